@@ -1,0 +1,8 @@
+//! What follows from a briefing: rosters, figures, search and wording, as pure functions of plain data.
+//!
+//! A table, a chart and the file made from them are one projection of one filtered set, made here.
+
+pub mod fold;
+pub mod format;
+pub mod roster;
+pub mod trade;

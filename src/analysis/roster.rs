@@ -1,0 +1,336 @@
+//! Who belongs to the organisation on a date: the roster, filtered and sorted.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use jiff::civil;
+
+use super::fold::fold;
+use crate::briefing::{Briefing, Citation, Date, Key, Roster, Spell, State, Status};
+
+/// Which list is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edition {
+    /// The list as the document printed it, mistakes and all.
+    Printed,
+    /// The list as the spells of status give it.
+    #[default]
+    Corrected,
+}
+
+/// A column the roster is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// By name; the printed list by its own order.
+    #[default]
+    State,
+    /// By status, highest first.
+    Status,
+    /// By UN region.
+    Region,
+    /// By the date since which the status holds.
+    Since,
+}
+
+/// What a reader wants to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RosterQuery {
+    /// The date the roster is asked for. The printed list has the document's date and no other.
+    pub as_of: civil::Date,
+    /// Which list.
+    pub edition: Edition,
+    /// Text that a row's names, capital or codes must contain.
+    pub search: String,
+    /// The statuses kept; all where it is empty.
+    pub statuses: BTreeSet<Key>,
+    /// The column sorted by.
+    pub sort: Column,
+    /// Whether it is sorted downwards. Missing values stay last.
+    pub descending: bool,
+}
+
+impl RosterQuery {
+    /// The whole corrected list on a date.
+    pub fn on(as_of: civil::Date) -> Self {
+        Self {
+            as_of,
+            edition: Edition::default(),
+            search: String::new(),
+            statuses: BTreeSet::new(),
+            sort: Column::default(),
+            descending: false,
+        }
+    }
+
+    /// How many filters are on.
+    pub fn filters(&self) -> usize {
+        self.statuses.len() + usize::from(!self.search.trim().is_empty())
+    }
+}
+
+/// What the reader sees: the one projection behind the table, its counts and what is exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RosterView {
+    /// The rows, filtered and sorted.
+    pub rows: Vec<RosterRow>,
+    /// How many rows there are without filters.
+    pub total: usize,
+    /// Each status that occurs on the date, in the roster's order.
+    pub statuses: Vec<StatusCount>,
+}
+
+/// One row: a state with a status, or an entry of the printed list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RosterRow {
+    /// Index into the roster's states.
+    pub state: usize,
+    /// Index into the roster's statuses.
+    pub status: usize,
+    /// Index into the roster's spells, where one says since when.
+    pub spell: Option<usize>,
+    /// Index into the printed list, in the printed edition.
+    pub printed: Option<usize>,
+    /// Whether the printed list names this state above already.
+    pub repeated: bool,
+}
+
+impl RosterRow {
+    /// The state.
+    pub fn state_in<'a>(&self, roster: &'a Roster) -> &'a State {
+        &roster.states[self.state]
+    }
+
+    /// The status.
+    pub fn status_in<'a>(&self, roster: &'a Roster) -> &'a Status {
+        &roster.statuses[self.status]
+    }
+
+    /// The spell of the status, where one is known.
+    pub fn spell_in<'a>(&self, roster: &'a Roster) -> Option<&'a Spell> {
+        self.spell.map(|index| &roster.spells[index])
+    }
+
+    /// What the row rests on: its spell's citations, or its place in the printed list.
+    pub fn citations(&self, briefing: &Briefing) -> Vec<Citation> {
+        let roster = &briefing.roster;
+        if let Some(spell) = self.spell_in(roster) {
+            return spell.citations.clone();
+        }
+        let entry = self.printed.map(|index| &roster.printed[index]);
+        let source = &briefing.document.source;
+        entry.map(|entry| Citation { source: source.clone(), at: Some(entry.at) }).into_iter().collect()
+    }
+}
+
+/// A status and how many rows have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatusCount {
+    /// Index into the roster's statuses.
+    pub status: usize,
+    /// Rows that match the other filters.
+    pub matching: usize,
+    /// Rows without filters.
+    pub all: usize,
+}
+
+/// The roster as a query asks for it.
+pub fn view(briefing: &Briefing, query: &RosterQuery) -> RosterView {
+    let roster = &briefing.roster;
+    let all = match query.edition {
+        Edition::Corrected => on_date(roster, query.as_of),
+        Edition::Printed => printed(briefing),
+    };
+    let needle = fold(query.search.trim());
+    let found: Vec<bool> = all.iter().map(|row| needle.is_empty() || matches(row.state_in(roster), &needle)).collect();
+    let statuses = (0..roster.statuses.len())
+        .filter_map(|status| {
+            let has_status = |row: &&RosterRow| row.status == status;
+            let count = all.iter().filter(has_status).count();
+            let matching = all.iter().zip(&found).filter(|(row, found)| has_status(row) && **found).count();
+            (count > 0).then_some(StatusCount { status, matching, all: count })
+        })
+        .collect();
+    let total = all.len();
+    let kept = |row: &RosterRow| query.statuses.is_empty() || query.statuses.contains(&row.status_in(roster).id);
+    let mut rows: Vec<RosterRow> =
+        all.into_iter().zip(found).filter(|(row, found)| *found && kept(row)).map(|(row, _)| row).collect();
+    sort(briefing, &mut rows, query);
+    RosterView { rows, total, statuses }
+}
+
+/// The states with a status on a date, in the order of the roster's states.
+pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
+    let row = |(state, entry): (usize, &State)| {
+        let spell = roster.spells.iter().position(|spell| spell.state == entry.id && holds(spell, date))?;
+        let status = roster.statuses.iter().position(|status| status.id == roster.spells[spell].status)?;
+        Some(RosterRow { state, status, spell: Some(spell), printed: None, repeated: false })
+    };
+    roster.states.iter().enumerate().filter_map(row).collect()
+}
+
+/// Whether a spell covers a day. A date known to the month or year counts from its first day.
+pub fn holds(spell: &Spell, date: civil::Date) -> bool {
+    spell.from.first_day() <= date && spell.until.is_none_or(|until| date < until.first_day())
+}
+
+/// The list as printed, in its order.
+fn printed(briefing: &Briefing) -> Vec<RosterRow> {
+    let roster = &briefing.roster;
+    let date = briefing.manifest.as_of.first_day();
+    let row = |(index, entry): (usize, &crate::briefing::PrintedEntry)| {
+        let state = roster.states.iter().position(|state| state.id == entry.state)?;
+        let status = roster.statuses.iter().position(|status| status.id == entry.status)?;
+        let spell = roster
+            .spells
+            .iter()
+            .position(|spell| spell.state == entry.state && spell.status == entry.status && holds(spell, date));
+        let repeated = roster.printed[..index].iter().any(|above| above.state == entry.state);
+        Some(RosterRow { state, status, spell, printed: Some(index), repeated })
+    };
+    roster.printed.iter().enumerate().filter_map(row).collect()
+}
+
+/// The states that have a status on the document's date and that the printed list leaves out.
+pub fn left_out(briefing: &Briefing) -> Vec<&State> {
+    let roster = &briefing.roster;
+    on_date(roster, briefing.manifest.as_of.first_day())
+        .into_iter()
+        .map(|row| &roster.states[row.state])
+        .filter(|state| roster.printed.iter().all(|entry| entry.state != state.id))
+        .collect()
+}
+
+fn matches(state: &State, needle: &str) -> bool {
+    let names = state.names.iter().map(|(_, name)| name);
+    let others = state.aliases.iter().map(String::as_str);
+    let codes = [&state.capital, &state.alpha2, &state.alpha3, &state.numeric].map(String::as_str);
+    names.chain(others).chain(codes).any(|text| fold(text).contains(needle))
+}
+
+fn sort(briefing: &Briefing, rows: &mut [RosterRow], query: &RosterQuery) {
+    let roster = &briefing.roster;
+    let name = |row: &RosterRow| fold(briefing.name(&row.state_in(roster).names));
+    let by_name = |a: &RosterRow, b: &RosterRow| match query.edition {
+        Edition::Corrected => name(a).cmp(&name(b)),
+        Edition::Printed => a.printed.cmp(&b.printed),
+    };
+    let since = |row: &RosterRow| row.spell_in(roster).map(|spell| spell.from);
+    rows.sort_by(|a, b| {
+        let turn = |order: Ordering| if query.descending { order.reverse() } else { order };
+        let first = match query.sort {
+            Column::State => turn(by_name(a, b)),
+            Column::Status => turn(a.status.cmp(&b.status)),
+            Column::Region => turn(a.state_in(roster).region.cmp(&b.state_in(roster).region)),
+            Column::Since => match (since(a), since(b)) {
+                (Some(a), Some(b)) => turn(a.cmp(&b)),
+                (a, b) => missing_last(a, b),
+            },
+        };
+        first.then_with(|| by_name(a, b))
+    });
+}
+
+fn missing_last(a: Option<Date>, b: Option<Date>) -> Ordering {
+    a.is_none().cmp(&b.is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::{Column, Edition, RosterQuery, RosterView, left_out, view};
+    use crate::briefing::Briefing;
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    fn counts(view: &RosterView) -> Vec<usize> {
+        view.statuses.iter().map(|status| status.all).collect()
+    }
+
+    fn names(briefing: &Briefing, view: &RosterView) -> Vec<String> {
+        let name = |row: &super::RosterRow| briefing.name(&row.state_in(&briefing.roster).names).to_owned();
+        view.rows.iter().map(name).collect()
+    }
+
+    fn search(text: &str) -> Vec<String> {
+        let briefing = bundled();
+        let query = RosterQuery { search: text.to_owned(), ..RosterQuery::on(date(2025, 7, 14)) };
+        names(&briefing, &view(&briefing, &query))
+    }
+
+    #[test]
+    fn the_roster_follows_its_date() {
+        let briefing = bundled();
+        let on = |day| counts(&view(&briefing, &RosterQuery::on(day)));
+        assert_eq!(on(date(2001, 6, 14)), [0_usize; 0], "before it was founded");
+        assert_eq!(on(date(2001, 6, 15)), [6], "founders");
+        assert_eq!(on(date(2025, 7, 14)), [10, 2, 14], "when the article was written");
+        assert_eq!(on(date(2025, 8, 31)), [10, 2, 14], "the day before the merger");
+        assert_eq!(on(date(2025, 9, 1)), [10, 17], "after the merger");
+    }
+
+    #[test]
+    fn the_printed_list_keeps_its_mistakes() {
+        let briefing = bundled();
+        let query = RosterQuery { edition: Edition::Printed, ..RosterQuery::on(date(2025, 7, 14)) };
+        let printed = view(&briefing, &query);
+        assert_eq!(printed.rows.len(), 26);
+        let repeated: Vec<_> = printed.rows.iter().filter(|row| row.repeated).collect();
+        assert_eq!(repeated.len(), 1);
+        assert_eq!(repeated[0].state_in(&briefing.roster).id.as_str(), "nepal");
+        let omitted: Vec<_> = left_out(&briefing).iter().map(|state| state.id.as_str().to_owned()).collect();
+        assert_eq!(omitted, ["turkiye"]);
+    }
+
+    #[test]
+    fn search_finds_every_name_a_reader_may_know() {
+        for (typed, found) in [
+            ("turkey", "Türkiye"),
+            ("TÜRK", "Türkiye"),
+            ("burma", "Myanmar"),
+            ("оаэ", "United Arab Emirates"),
+            ("尼泊尔", "Nepal"),
+            ("minsk", "Belarus"),
+            ("KGZ", "Kyrgyzstan"),
+        ] {
+            assert_eq!(search(typed), [found], "{typed}");
+        }
+        assert!(search("atlantis").is_empty());
+    }
+
+    #[test]
+    fn a_status_filter_keeps_the_counts_of_the_others() {
+        let briefing = bundled();
+        let mut query = RosterQuery::on(date(2025, 7, 14));
+        query.statuses.insert("observer".to_owned().try_into().expect("a key"));
+        let filtered = view(&briefing, &query);
+        assert_eq!(names(&briefing, &filtered), ["Afghanistan", "Mongolia"]);
+        assert_eq!(counts(&filtered), [10, 2, 14]);
+    }
+
+    #[test]
+    fn dates_sort_by_date_in_both_directions() {
+        let briefing = bundled();
+        for descending in [false, true] {
+            let query = RosterQuery { sort: Column::Since, descending, ..RosterQuery::on(date(2025, 7, 14)) };
+            let sorted = view(&briefing, &query);
+            let since: Vec<_> =
+                sorted.rows.iter().map(|row| row.spell_in(&briefing.roster).expect("a spell").from).collect();
+            assert!(since.is_sorted_by(|a, b| if descending { a >= b } else { a <= b }), "{since:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_the_rows_are_a_part_of_the_list(text in "\\PC{0,12}", descending: bool) {
+            let briefing = bundled();
+            let query = RosterQuery { search: text, descending, ..RosterQuery::on(date(2025, 7, 14)) };
+            let found = view(&briefing, &query);
+            prop_assert!(found.rows.len() <= found.total);
+            prop_assert_eq!(found.rows.len(), found.statuses.iter().map(|status| status.matching).sum::<usize>());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Where a statement comes from.
+
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Key;
+use super::text_schema::text_schema;
+
+/// A place in a source that a statement rests on.
+///
+/// Whether something is what the document says or context from elsewhere is read from here and is stored nowhere else.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// The key of the source.
+    pub source: Key,
+    /// Paragraph and sentence, where the source is the document the briefing was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Locator>,
+}
+
+/// Paragraph and sentence of a document, both counted from one and written `4.2`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Locator {
+    /// Paragraph, from one.
+    pub paragraph: u16,
+    /// Sentence within the paragraph, from one.
+    pub sentence: u16,
+}
+
+impl FromStr for Locator {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = |part: &str| {
+            let plain = part.chars().all(|c| c.is_ascii_digit()) && !part.starts_with('0');
+            part.parse().ok().filter(|_| plain)
+        };
+        text.split_once('.')
+            .and_then(|(paragraph, sentence)| Some(Self { paragraph: number(paragraph)?, sentence: number(sentence)? }))
+            .ok_or_else(|| format!("`{text}` is not a place in a document: write paragraph and sentence, as in `4.2`"))
+    }
+}
+
+impl TryFrom<String> for Locator {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
+
+impl From<Locator> for String {
+    fn from(at: Locator) -> Self {
+        at.to_string()
+    }
+}
+
+impl fmt::Display for Locator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.paragraph, self.sentence)
+    }
+}
+
+text_schema!(
+    Locator,
+    "Locator",
+    r"^[1-9][0-9]{0,4}\.[1-9][0-9]{0,4}$",
+    "paragraph and sentence of the document, both counted from one, such as `4.2`"
+);
+
+/// A sentence of the briefing with the places it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// What is said, in the briefing's own words.
+    pub text: String,
+    /// What it rests on.
+    pub citations: Vec<Citation>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Locator;
+
+    #[test]
+    fn a_place_is_paragraph_and_sentence() {
+        assert_eq!("4.2".parse(), Ok(Locator { paragraph: 4, sentence: 2 }));
+        for bad in ["", "4", "4.", ".2", "0.1", "4.02", "4.2.1", "-4.2", "99999.1"] {
+            assert!(bad.parse::<Locator>().is_err(), "{bad} should not be a place");
+        }
+    }
+}

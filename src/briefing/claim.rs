@@ -1,0 +1,174 @@
+//! What is claimed, and what became of it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Key, Statement};
+
+/// The claims of the document and those of them a hurried reader needs first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Claims {
+    /// The editors' choice, in reading order.
+    pub key_points: Vec<KeyPoint>,
+    /// Every claim, in the order of the document.
+    pub claims: Vec<Claim>,
+}
+
+/// A claim as the summary puts it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeyPoint {
+    /// The claim it puts.
+    pub claim: Key,
+    /// A run-in head of two to five words, with its full stop.
+    pub lead: String,
+    /// The point in one or two sentences.
+    pub text: String,
+}
+
+/// One thing the document claims.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// The key that key points name.
+    pub id: Key,
+    /// The claim in the briefing's own words, short.
+    pub statement: String,
+    /// Fact, quotation, description, judgement or forecast.
+    pub kind: ClaimKind,
+    /// What the evidence makes of it.
+    pub verdict: Verdict,
+    /// The verdict's reason in about five words.
+    pub note: String,
+    /// The verdict's reason in full.
+    pub reason: String,
+    /// Where the document makes it.
+    pub citations: Vec<Citation>,
+    /// What else was read about it.
+    pub evidence: Vec<Evidence>,
+    /// People, places, topics and states it speaks of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mentions: Vec<Key>,
+    /// For a forecast: how sure it sounds, who stands behind it, what came of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecast: Option<Forecast>,
+}
+
+/// What kind of statement a claim is. Facts, assumptions and judgements are told apart as ICD 203 asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClaimKind {
+    /// Something that is so or is not.
+    Fact,
+    /// Somebody's words, or a report of them.
+    Quotation,
+    /// A characterisation.
+    Description,
+    /// A conclusion or an explanation.
+    Judgement,
+    /// A statement about the future.
+    Forecast,
+}
+
+impl ClaimKind {
+    /// The word shown to a reader.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Fact => "fact",
+            Self::Quotation => "quotation",
+            Self::Description => "description",
+            Self::Judgement => "judgement",
+            Self::Forecast => "forecast",
+        }
+    }
+}
+
+/// What the evidence makes of a claim. Ordered by how much a reader should worry, worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Other sources say otherwise.
+    Disputed,
+    /// True or reasonable when written, no longer so.
+    Outdated,
+    /// Nothing found either way.
+    Unverified,
+    /// Other sources agree.
+    Supported,
+}
+
+impl Verdict {
+    /// All verdicts, worst first.
+    pub const ALL: [Self; 4] = [Self::Disputed, Self::Outdated, Self::Unverified, Self::Supported];
+
+    /// The word shown to a reader.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Disputed => "Disputed",
+            Self::Outdated => "Outdated",
+            Self::Unverified => "Unverified",
+            Self::Supported => "Supported",
+        }
+    }
+}
+
+/// Something read about a claim outside the sentence that makes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// The source.
+    pub source: Key,
+    /// Which way it points.
+    pub stance: Stance,
+    /// What it says, in a few words of the briefing's own.
+    pub says: String,
+}
+
+/// Which way a piece of evidence points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// It agrees with the claim.
+    Supports,
+    /// It disagrees with the claim.
+    Contradicts,
+    /// It neither agrees nor disagrees, and helps to understand.
+    Context,
+    /// It was read and not used, because it is itself mistaken.
+    Rejected,
+}
+
+/// What a forecast said of itself and what came of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Forecast {
+    /// How likely its wording makes it.
+    pub likelihood: Likelihood,
+    /// Who stands behind it; absent where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attributed_to: Option<String>,
+    /// What came of it, once that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Statement>,
+}
+
+/// The words of likelihood of Intelligence Community Directive 203.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Likelihood {
+    /// 1 to 5 %.
+    AlmostNoChance,
+    /// 5 to 20 %.
+    VeryUnlikely,
+    /// 20 to 45 %.
+    Unlikely,
+    /// 45 to 55 %.
+    RoughlyEven,
+    /// 55 to 80 %.
+    Likely,
+    /// 80 to 95 %.
+    VeryLikely,
+    /// 95 to 99 %.
+    AlmostCertain,
+}

@@ -1,0 +1,91 @@
+//! The document a briefing was made from, sentence for sentence, without its text.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::text_schema::text_schema;
+use super::{Key, Locator};
+
+/// The document a briefing was made from. Its own words are not here: only a paraphrase of each sentence, the place
+/// of the original and its hash, so that a reader who has the original can hold the two side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// The source that it is.
+    pub source: Key,
+    /// Its length in characters (Unicode scalar values).
+    pub length: u32,
+    /// SHA-256 of the whole text in UTF-8.
+    pub sha256: Sha256,
+    /// Its sentences, in order.
+    pub sentences: Vec<Sentence>,
+}
+
+/// One sentence of the document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sentence {
+    /// Paragraph and sentence.
+    pub at: Locator,
+    /// First character and the one after the last, counted in characters from the start of the document.
+    pub range: [u32; 2],
+    /// SHA-256 of the sentence in UTF-8, exactly as it stands in that range.
+    pub sha256: Sha256,
+    /// What it is about, in a few words.
+    pub label: String,
+    /// What it says, in the briefing's own words.
+    pub paraphrase: String,
+    /// Whether it states nothing: a link, a heading.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub boilerplate: bool,
+}
+
+impl Document {
+    /// The sentence at a place.
+    pub fn sentence(&self, at: Locator) -> Option<&Sentence> {
+        self.sentences.iter().find(|sentence| sentence.at == at)
+    }
+}
+
+/// A SHA-256 digest as 64 lower-case hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Sha256(String);
+
+impl Sha256 {
+    /// The digest of some bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        use sha2::Digest as _;
+        Self(sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// All 64 digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first and last digits, enough for a person to compare.
+    pub fn short(&self) -> String {
+        format!("{}…{}", &self.0[..8], &self.0[60..])
+    }
+}
+
+impl TryFrom<String> for Sha256 {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        if text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+            Ok(Self(text))
+        } else {
+            Err(format!("`{text}` is not a SHA-256: write 64 lower-case hexadecimal digits"))
+        }
+    }
+}
+
+impl From<Sha256> for String {
+    fn from(hash: Sha256) -> Self {
+        hash.0
+    }
+}
+
+text_schema!(Sha256, "Sha256", r"^[0-9a-f]{64}$", "a SHA-256 digest as 64 lower-case hexadecimal digits");

@@ -1,0 +1,46 @@
+//! The front page of a briefing's folder.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Date, Key};
+
+/// `briefing.json`: what the folder is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The version of this format: 1.
+    #[schemars(range(min = 1, max = 1))]
+    pub format: u32,
+    /// A short name for title bars, such as `Lavrov–Wang talks, Beijing`.
+    pub name: String,
+    /// The languages of names as BCP 47 tags, the one shown first first.
+    pub languages: Vec<String>,
+    /// The day the document was published: what is current in the briefing is current then.
+    pub as_of: Date,
+    /// How `as_of` is known, in a word or two, where it is not printed: `inferred`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of_note: Option<String>,
+    /// The source that the briefing was made from.
+    pub document: Key,
+    /// The day on which the evidence was last looked through.
+    pub checked: Date,
+}
+
+/// A name in several languages, by BCP 47 tag.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Names(BTreeMap<String, String>);
+
+impl Names {
+    /// The name in a language.
+    pub fn get(&self, language: &str) -> Option<&str> {
+        self.0.get(language).map(String::as_str)
+    }
+
+    /// Every name with its language.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(language, name)| (language.as_str(), name.as_str()))
+    }
+}

@@ -1,0 +1,155 @@
+//! What happened: who met, where, about what, and what came before and after.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Date, Key, Names, Statement};
+
+/// The event a briefing is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// What happened, as a headline.
+    pub headline: Statement,
+    /// Why it matters, in one line.
+    pub takeaway: Statement,
+    /// The day.
+    pub date: Date,
+    /// The city.
+    pub place: String,
+    /// Where day and city are read.
+    pub citations: Vec<Citation>,
+    /// Who took part or is named.
+    pub people: Vec<Person>,
+    /// The places that play a part.
+    pub places: Vec<Place>,
+    /// What was talked about, forums included.
+    pub topics: Vec<Topic>,
+    /// What came before and after, in order of date.
+    pub chronology: Vec<Event>,
+    /// Where the parties' own accounts differ.
+    pub readouts: Readouts,
+    /// What was looked for and not found.
+    pub unknowns: Vec<Unknown>,
+}
+
+/// A person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The key that claims mention.
+    pub id: Key,
+    /// Their name in each language.
+    pub names: Names,
+    /// Their office on the day.
+    pub office: String,
+    /// The state they speak for.
+    pub state: Key,
+    /// Their part in the event, such as `took part` or `named`.
+    pub part: String,
+    /// Where they are named.
+    pub citations: Vec<Citation>,
+}
+
+/// A place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// The key that claims mention.
+    pub id: Key,
+    /// Its name.
+    pub name: String,
+    /// Its part in the event, such as `Talks` or `Next`; places of one part stand together.
+    pub part: String,
+    /// Where it is named.
+    pub citations: Vec<Citation>,
+}
+
+/// Something that was talked about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// The key that claims mention.
+    pub id: Key,
+    /// Its name.
+    pub name: String,
+    /// What it belongs under, such as `Forums`; topics of one group stand together.
+    pub group: String,
+    /// Where it is named.
+    pub citations: Vec<Citation>,
+}
+
+/// Something that happened before, at or after the event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Its key.
+    pub id: Key,
+    /// When it began.
+    pub from: Date,
+    /// When it ended, where that is another day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// Where.
+    pub place: String,
+    /// What, in a few words.
+    pub label: String,
+    /// Where it is read.
+    pub citations: Vec<Citation>,
+}
+
+/// The parties' own accounts of one event, side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Readouts {
+    /// Whose accounts they are, in the order shown.
+    pub parties: Vec<Party>,
+    /// The points on which they differ.
+    pub differences: Vec<Difference>,
+}
+
+/// One party and its account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// The key that differences name.
+    pub id: Key,
+    /// Who, such as `Russian foreign ministry`.
+    pub name: String,
+}
+
+/// A point on which the accounts differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Difference {
+    /// The point.
+    pub about: String,
+    /// What each party's account says of it, by the party's key.
+    pub accounts: BTreeMap<Key, Statement>,
+}
+
+/// Something that was looked for and not found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Unknown {
+    /// What is not known.
+    pub text: String,
+    /// The part of the briefing it concerns.
+    pub part: Part,
+}
+
+/// A part of a briefing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// The event.
+    Summary,
+    /// Who belongs to what.
+    Members,
+    /// What was traded.
+    Trade,
+    /// Where it is read.
+    Sources,
+}

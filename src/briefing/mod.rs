@@ -1,0 +1,94 @@
+//! What a briefing says: plain data, how it is loaded, and what makes it well formed.
+//!
+//! A briefing is a folder of seven JSON files, one for each field of [`Briefing`]. Everything in it that states
+//! something carries its [`Citation`]s, every reference resolves, and unknown fields are errors. Nothing here draws,
+//! computes or judges.
+
+mod citation;
+mod claim;
+mod date;
+mod document;
+mod folder;
+mod key;
+mod load;
+mod manifest;
+mod meeting;
+mod problem;
+mod references;
+mod roster;
+mod shape;
+mod source;
+mod text_schema;
+mod trade;
+
+pub use citation::{Citation, Locator, Statement};
+pub use claim::{Claim, ClaimKind, Claims, Evidence, Forecast, KeyPoint, Likelihood, Stance, Verdict};
+pub use date::{Date, Precision};
+pub use document::{Document, Sentence, Sha256};
+pub use key::Key;
+pub use manifest::{Manifest, Names};
+pub use meeting::{Difference, Event, Meeting, Part, Party, Person, Place, Readouts, Topic, Unknown};
+pub use problem::{JsonPath, LoadError, Problem, Step};
+pub use roster::{
+    Column, Columns, Merger, Organisation, Position, PrintedEntry, Roster, Spell, State, Status, StatusShape,
+};
+pub use source::{Source, SourceKind, Sources};
+pub use trade::{Flow, FlowRole, Milestone, Observation, Period, PublishedGrowth, Series, Trade, Unit};
+
+/// A briefing, loaded and found well formed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Briefing {
+    /// `briefing.json`: what it is.
+    pub manifest: Manifest,
+    /// `meeting.json`: what happened.
+    pub meeting: Meeting,
+    /// `document.json`: the document it was made from, in paraphrase.
+    pub document: Document,
+    /// `claims.json`: what the document claims.
+    pub claims: Claims,
+    /// `roster.json`: who belongs to what.
+    pub roster: Roster,
+    /// `trade.json`: what was traded.
+    pub trade: Trade,
+    /// `sources.json`: where all of it is read.
+    pub sources: Sources,
+    /// SHA-256 over the names and bytes of the seven files, so that two readers can tell whether they read the same.
+    pub digest: Sha256,
+}
+
+impl Briefing {
+    /// The source with a key. A loaded briefing has one for each key that it cites.
+    pub fn source(&self, key: &Key) -> Option<&Source> {
+        self.sources.sources.iter().find(|source| source.id == *key)
+    }
+
+    /// The state with a key.
+    pub fn state(&self, key: &Key) -> Option<&State> {
+        self.roster.states.iter().find(|state| state.id == *key)
+    }
+
+    /// The claim with a key.
+    pub fn claim(&self, key: &Key) -> Option<&Claim> {
+        self.claims.claims.iter().find(|claim| claim.id == *key)
+    }
+
+    /// The sentence that a citation names, where it names one.
+    pub fn sentence(&self, citation: &Citation) -> Option<&Sentence> {
+        citation.at.and_then(|at| self.document.sentence(at))
+    }
+
+    /// Whether a citation is of the document the briefing was made from.
+    pub fn is_document(&self, citation: &Citation) -> bool {
+        citation.source == self.document.source
+    }
+
+    /// A name in the language that is shown first.
+    pub fn name<'a>(&self, names: &'a Names) -> &'a str {
+        self.manifest.languages.iter().find_map(|language| names.get(language)).unwrap_or_default()
+    }
+
+    /// The same name in the other languages, in the briefing's order.
+    pub fn other_names<'a>(&self, names: &'a Names) -> impl Iterator<Item = &'a str> {
+        self.manifest.languages.iter().skip(1).filter_map(|language| names.get(language))
+    }
+}

@@ -1,0 +1,365 @@
+//! Does every reference of a briefing lead somewhere, and is every key given once?
+//!
+//! A reference into a file that could not be read is left alone: that file's own problem is reported already.
+
+use std::collections::BTreeSet;
+
+use strsim::levenshtein;
+
+use super::folder::Folder;
+use super::load::Parts;
+use super::shape::position_of;
+use super::{Citation, JsonPath, Key, Locator, Names, Problem, Statement};
+
+/// Every reference that leads nowhere, every key given twice and every value out of bounds.
+pub(super) fn unresolved(parts: &Parts, folder: &Folder) -> Vec<Problem> {
+    let mut check = Check { parts, folder, file: "briefing.json", problems: Vec::new() };
+    check.manifest();
+    check.meeting();
+    check.document();
+    check.claims();
+    check.roster();
+    check.trade();
+    check.sources();
+    check.problems
+}
+
+struct Check<'a> {
+    parts: &'a Parts,
+    folder: &'a Folder,
+    /// The file under the pen.
+    file: &'static str,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Check<'a> {
+    fn manifest(&mut self) {
+        let Some(manifest) = &self.parts.manifest else { return };
+        self.file = "briefing.json";
+        let root = JsonPath::default();
+        if manifest.format != 1 {
+            self.problem(
+                &root.field("format"),
+                format!("format {} is not known to this version", manifest.format),
+                "Write 1",
+            );
+        }
+        if manifest.languages.is_empty() {
+            self.problem(
+                &root.field("languages"),
+                "no language is named".to_owned(),
+                "Name at least one, such as \"en\"",
+            );
+        }
+        self.source(&root.field("document"), &manifest.document);
+        let document = self.parts.document.as_ref().filter(|document| document.source != manifest.document);
+        if let Some(document) = document {
+            let what = format!("`{}` is not the source that document.json paraphrases", manifest.document);
+            self.problem(&root.field("document"), what, &format!("Write `{}`", document.source));
+        }
+    }
+
+    fn meeting(&mut self) {
+        let Some(meeting) = &self.parts.meeting else { return };
+        self.file = "meeting.json";
+        let root = JsonPath::default();
+        self.statement(&root.field("headline"), &meeting.headline);
+        self.statement(&root.field("takeaway"), &meeting.takeaway);
+        self.citations(&root, &meeting.citations);
+        let people = root.field("people");
+        for (index, person) in meeting.people.iter().enumerate() {
+            let place = people.index(index);
+            self.names(&place.field("names"), &person.names);
+            self.state(&place.field("state"), &person.state);
+            self.citations(&place, &person.citations);
+        }
+        for (index, place) in meeting.places.iter().enumerate() {
+            self.citations(&root.field("places").index(index), &place.citations);
+        }
+        for (index, topic) in meeting.topics.iter().enumerate() {
+            self.citations(&root.field("topics").index(index), &topic.citations);
+        }
+        for (index, event) in meeting.chronology.iter().enumerate() {
+            self.citations(&root.field("chronology").index(index), &event.citations);
+        }
+        self.unique(&root.field("chronology"), "id", meeting.chronology.iter().map(|event| &event.id));
+        // One name space, since claims mention all of these alike.
+        let states = self.parts.roster.iter().flat_map(|roster| &roster.states).map(|state| &state.id);
+        let mut taken: BTreeSet<&Key> = states.collect();
+        let lists = [
+            (people, meeting.people.iter().map(|person| &person.id).collect::<Vec<_>>()),
+            (root.field("places"), meeting.places.iter().map(|place| &place.id).collect()),
+            (root.field("topics"), meeting.topics.iter().map(|topic| &topic.id).collect()),
+        ];
+        for (list, ids) in lists {
+            for (index, id) in ids.into_iter().enumerate() {
+                if !taken.insert(id) {
+                    let place = list.index(index).field("id");
+                    let what = format!("`{id}` is already the key of a person, a place, a topic or a state");
+                    self.problem(&place, what, "Choose another key");
+                }
+            }
+        }
+        let parties: Vec<&Key> = meeting.readouts.parties.iter().map(|party| &party.id).collect();
+        self.unique(&root.field("readouts").field("parties"), "id", parties.iter().copied());
+        for (index, difference) in meeting.readouts.differences.iter().enumerate() {
+            let accounts = root.field("readouts").field("differences").index(index).field("accounts");
+            for (party, account) in &difference.accounts {
+                let place = accounts.field(party.as_str());
+                if !parties.contains(&party) {
+                    self.dangling(&place, "party", party, parties.iter().copied());
+                }
+                self.statement(&place, account);
+            }
+        }
+    }
+
+    fn document(&mut self) {
+        let Some(document) = &self.parts.document else { return };
+        self.file = "document.json";
+        let root = JsonPath::default();
+        self.source(&root.field("source"), &document.source);
+        let mut before: Option<(Locator, u32)> = None;
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            let place = root.field("sentences").index(index);
+            let [start, end] = sentence.range;
+            if start >= end || end > document.length {
+                let what = format!(
+                    "the range {start} to {end} is empty or leaves the document's {} characters",
+                    document.length
+                );
+                self.problem(&place.field("range"), what, "Correct the range");
+            }
+            if before.is_some_and(|(at, last)| sentence.at <= at || start < last) {
+                let what = format!("sentence {} stands before or within the one above it", sentence.at);
+                self.problem(&place.field("at"), what, "Give the sentences in the order of the document");
+            }
+            before = Some((sentence.at, end));
+        }
+    }
+
+    fn claims(&mut self) {
+        let Some(claims) = &self.parts.claims else { return };
+        self.file = "claims.json";
+        let root = JsonPath::default();
+        let ids: Vec<&Key> = claims.claims.iter().map(|claim| &claim.id).collect();
+        self.unique(&root.field("claims"), "id", ids.iter().copied());
+        for (index, point) in claims.key_points.iter().enumerate() {
+            if !ids.contains(&&point.claim) {
+                let place = root.field("key_points").index(index).field("claim");
+                self.dangling(&place, "claim", &point.claim, ids.iter().copied());
+            }
+        }
+        for (index, claim) in claims.claims.iter().enumerate() {
+            let place = root.field("claims").index(index);
+            self.citations(&place, &claim.citations);
+            for (index, evidence) in claim.evidence.iter().enumerate() {
+                self.source(&place.field("evidence").index(index).field("source"), &evidence.source);
+            }
+            for (index, mention) in claim.mentions.iter().enumerate() {
+                self.mention(&place.field("mentions").index(index), mention);
+            }
+            if let Some(outcome) = claim.forecast.as_ref().and_then(|forecast| forecast.outcome.as_ref()) {
+                self.statement(&place.field("forecast").field("outcome"), outcome);
+            }
+        }
+    }
+
+    fn roster(&mut self) {
+        let Some(roster) = &self.parts.roster else { return };
+        self.file = "roster.json";
+        let root = JsonPath::default();
+        self.names(&root.field("organisation").field("names"), &roster.organisation.names);
+        self.citations(&root.field("organisation"), &roster.organisation.citations);
+        let columns = &roster.columns;
+        let named = [
+            ("names", &columns.names),
+            ("aliases", &columns.aliases),
+            ("capital", &columns.capital),
+            ("region", &columns.region),
+            ("population", &columns.population),
+            ("position", &columns.position),
+        ];
+        for (name, column) in named {
+            self.citations(&root.field("columns").field(name), &column.citations);
+        }
+        let statuses: Vec<&Key> = roster.statuses.iter().map(|status| &status.id).collect();
+        self.unique(&root.field("statuses"), "id", statuses.iter().copied());
+        for (index, status) in roster.statuses.iter().enumerate() {
+            let Some(merger) = &status.merged else { continue };
+            let place = root.field("statuses").index(index).field("merged");
+            if !statuses.contains(&&merger.into) {
+                self.dangling(&place.field("into"), "status", &merger.into, statuses.iter().copied());
+            }
+            self.citations(&place, &merger.citations);
+        }
+        self.unique(&root.field("states"), "id", roster.states.iter().map(|state| &state.id));
+        for (index, state) in roster.states.iter().enumerate() {
+            let place = root.field("states").index(index);
+            self.names(&place.field("names"), &state.names);
+            let on_globe = state.position.latitude.abs() <= 90.0 && state.position.longitude.abs() <= 180.0;
+            if !on_globe {
+                let remedy = "Write degrees north from -90 to 90 and degrees east from -180 to 180";
+                self.problem(&place.field("position"), "this position is not on the globe".to_owned(), remedy);
+            }
+        }
+        for (index, spell) in roster.spells.iter().enumerate() {
+            let place = root.field("spells").index(index);
+            self.state(&place.field("state"), &spell.state);
+            if !statuses.contains(&&spell.status) {
+                self.dangling(&place.field("status"), "status", &spell.status, statuses.iter().copied());
+            }
+            self.citations(&place, &spell.citations);
+        }
+        for (index, entry) in roster.printed.iter().enumerate() {
+            let place = root.field("printed").index(index);
+            self.state(&place.field("state"), &entry.state);
+            if !statuses.contains(&&entry.status) {
+                self.dangling(&place.field("status"), "status", &entry.status, statuses.iter().copied());
+            }
+            self.locator(&place.field("at"), entry.at);
+        }
+    }
+
+    fn trade(&mut self) {
+        let Some(trade) = &self.parts.trade else { return };
+        self.file = "trade.json";
+        let root = JsonPath::default();
+        if trade.series.is_empty() {
+            self.problem(&root.field("series"), "there is no series".to_owned(), "Give at least one");
+        }
+        self.unique(&root.field("series"), "id", trade.series.iter().map(|series| &series.id));
+        for (index, series) in trade.series.iter().enumerate() {
+            let place = root.field("series").index(index);
+            let flows: Vec<&Key> = series.flows.iter().map(|flow| &flow.id).collect();
+            self.unique(&place.field("flows"), "id", flows.iter().copied());
+            for (index, observation) in series.observations.iter().enumerate() {
+                let place = place.field("observations").index(index);
+                if !flows.contains(&&observation.flow) {
+                    self.dangling(&place.field("flow"), "flow", &observation.flow, flows.iter().copied());
+                }
+                self.citations(&place, &observation.citations);
+            }
+            for (index, growth) in series.published_growth.iter().enumerate() {
+                let place = place.field("published_growth").index(index);
+                if !flows.contains(&&growth.flow) {
+                    self.dangling(&place.field("flow"), "flow", &growth.flow, flows.iter().copied());
+                }
+                self.citations(&place, &growth.citations);
+            }
+        }
+        for (index, milestone) in trade.milestones.iter().enumerate() {
+            self.citations(&root.field("milestones").index(index), &milestone.citations);
+        }
+    }
+
+    fn sources(&mut self) {
+        let Some(sources) = &self.parts.sources else { return };
+        self.file = "sources.json";
+        self.unique(&JsonPath::default().field("sources"), "id", sources.sources.iter().map(|source| &source.id));
+    }
+
+    fn statement(&mut self, place: &JsonPath, statement: &Statement) {
+        self.citations(place, &statement.citations);
+    }
+
+    /// Checks the field `citations` of the object at `place`.
+    fn citations(&mut self, place: &JsonPath, citations: &[Citation]) {
+        let list = place.field("citations");
+        if citations.is_empty() {
+            self.problem(&list, "this states something without a source".to_owned(), "Cite at least one source");
+        }
+        for (index, citation) in citations.iter().enumerate() {
+            let place = list.index(index);
+            self.source(&place.field("source"), &citation.source);
+            let Some(at) = citation.at else { continue };
+            match &self.parts.document {
+                Some(document) if document.source != citation.source => {
+                    let what = format!(
+                        "`{}` is not the document, and only the document has numbered sentences",
+                        citation.source
+                    );
+                    self.problem(&place.field("at"), what, "Remove `at`");
+                }
+                _ => self.locator(&place.field("at"), at),
+            }
+        }
+    }
+
+    fn source(&mut self, place: &JsonPath, key: &Key) {
+        let Some(sources) = &self.parts.sources else { return };
+        let known = || sources.sources.iter().map(|source| &source.id);
+        if !known().any(|id| id == key) {
+            self.dangling(place, "source", key, known());
+        }
+    }
+
+    fn state(&mut self, place: &JsonPath, key: &Key) {
+        let Some(roster) = &self.parts.roster else { return };
+        let known = || roster.states.iter().map(|state| &state.id);
+        if !known().any(|id| id == key) {
+            self.dangling(place, "state", key, known());
+        }
+    }
+
+    fn mention(&mut self, place: &JsonPath, key: &Key) {
+        let (Some(meeting), Some(roster)) = (&self.parts.meeting, &self.parts.roster) else { return };
+        let people = meeting.people.iter().map(|person| &person.id);
+        let places = meeting.places.iter().map(|place| &place.id);
+        let topics = meeting.topics.iter().map(|topic| &topic.id);
+        let known: Vec<&Key> = people.chain(places).chain(topics).chain(roster.states.iter().map(|s| &s.id)).collect();
+        if !known.contains(&key) {
+            self.dangling(place, "person, place, topic or state", key, known.into_iter());
+        }
+    }
+
+    fn locator(&mut self, place: &JsonPath, at: Locator) {
+        let Some(document) = &self.parts.document else { return };
+        if document.sentence(at).is_none() {
+            self.problem(
+                place,
+                format!("the document has no sentence {at}"),
+                "Correct the place, or add the sentence to document.json",
+            );
+        }
+    }
+
+    fn names(&mut self, place: &JsonPath, names: &Names) {
+        let first = self.parts.manifest.as_ref().and_then(|manifest| manifest.languages.first());
+        let Some(first) = first else { return };
+        if names.get(first).is_none() {
+            self.problem(
+                place,
+                format!("there is no name in `{first}`, the first language of the briefing"),
+                &format!("Add `{first}`"),
+            );
+        }
+    }
+
+    fn unique(&mut self, list: &JsonPath, field: &str, ids: impl Iterator<Item = &'a Key>) {
+        let mut seen = BTreeSet::new();
+        for (index, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                let what = format!("the key `{id}` is given twice");
+                self.problem(&list.index(index).field(field), what, "Give each its own key");
+            }
+        }
+    }
+
+    fn dangling<'k>(&mut self, place: &JsonPath, kind: &str, key: &Key, known: impl Iterator<Item = &'k Key>) {
+        let near = known.min_by_key(|id| levenshtein(id.as_str(), key.as_str()));
+        let remedy = match near {
+            Some(near) if levenshtein(near.as_str(), key.as_str()) <= 1 + key.as_str().len() / 4 => {
+                format!("Did you mean `{near}`? Otherwise add it")
+            }
+            _ => "Correct the key, or add what it names".to_owned(),
+        };
+        self.problem(place, format!("there is no {kind} `{key}`"), &remedy);
+    }
+
+    fn problem(&mut self, path: &JsonPath, what: String, remedy: &str) {
+        let (line, column) = position_of(self.folder.text(self.file).unwrap_or_default(), path);
+        let problem = Problem { file: self.file, line, column, path: path.clone(), what, remedy: remedy.to_owned() };
+        self.problems.push(problem);
+    }
+}

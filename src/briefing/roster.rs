@@ -1,0 +1,195 @@
+//! Who belongs to an organisation, since when and as what.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Date, Key, Locator, Names};
+
+/// An organisation and the history of who belongs to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Roster {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// The last day for which the roster is known.
+    pub known_until: Date,
+    /// The statuses a state can have, highest first.
+    pub statuses: Vec<Status>,
+    /// Where each column of `states` comes from.
+    pub columns: Columns,
+    /// Every state that has or had a status.
+    pub states: Vec<State>,
+    /// Every spell of status, in any order.
+    pub spells: Vec<Spell>,
+    /// The list as the document printed it.
+    pub printed: Vec<PrintedEntry>,
+}
+
+/// The organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    /// Its name in each language.
+    pub names: Names,
+    /// Its usual short name.
+    pub short: String,
+    /// When it was founded.
+    pub founded: Date,
+    /// Where that is read.
+    pub citations: Vec<Citation>,
+}
+
+/// A status a state can have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Status {
+    /// The key that spells name.
+    pub id: Key,
+    /// Its name for one state, such as `Dialogue partner`.
+    pub name: String,
+    /// Its name for several, in running text, such as `dialogue partners`.
+    pub plural: String,
+    /// The shape and colour that stand for it.
+    pub shape: StatusShape,
+    /// The first day on which the status existed; absent where it always did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// The first day on which it no longer did, and what it became.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged: Option<Merger>,
+}
+
+/// The end of a status by merger into another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Merger {
+    /// The first day of the new status.
+    pub on: Date,
+    /// The new status.
+    pub into: Key,
+    /// Where that is read.
+    pub citations: Vec<Citation>,
+}
+
+/// The shape of a status; its colour goes with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatusShape {
+    /// A disc, blue.
+    Circle,
+    /// A diamond, orange.
+    Diamond,
+    /// A triangle, green.
+    Triangle,
+    /// A square, green.
+    Square,
+}
+
+/// Where each column of the states comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Columns {
+    /// Names in each language.
+    pub names: Column,
+    /// Other names they are searched by.
+    pub aliases: Column,
+    /// Capitals.
+    pub capital: Column,
+    /// UN regions.
+    pub region: Column,
+    /// Population.
+    pub population: Column,
+    /// Positions on the map.
+    pub position: Column,
+}
+
+/// Where a column comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// What it is and what vintage, in a few words.
+    pub note: String,
+    /// Where it is read.
+    pub citations: Vec<Citation>,
+}
+
+/// A state.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// The key that spells and claims name.
+    pub id: Key,
+    /// ISO 3166-1 alpha-2.
+    pub alpha2: String,
+    /// ISO 3166-1 alpha-3.
+    pub alpha3: String,
+    /// ISO 3166-1 numeric, three digits.
+    pub numeric: String,
+    /// Its short name in each language.
+    pub names: Names,
+    /// Other names a reader may look it up by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Its capital.
+    pub capital: String,
+    /// Its UN region (M49 sub-region or intermediate region).
+    pub region: String,
+    /// Its population in persons, to three significant figures; absent where not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<u64>,
+    /// One position for the map, at the capital.
+    pub position: Position,
+}
+
+/// A position on the globe, in degrees.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Degrees north, negative for south.
+    pub latitude: f64,
+    /// Degrees east, negative for west.
+    pub longitude: f64,
+}
+
+/// A time during which a state had one status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Spell {
+    /// The state.
+    pub state: Key,
+    /// The status.
+    pub status: Key,
+    /// When it took effect, as far as known.
+    pub from: Date,
+    /// By how many days `from` may be wrong, where sources differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within_days: Option<u8>,
+    /// The first day on which it no longer held; absent while it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// When it was decided or opened, where that is another date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<Date>,
+    /// Where or how it took effect, such as `Astana summit`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occasion: Option<String>,
+    /// What a reader should know about these dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Where it is read.
+    pub citations: Vec<Citation>,
+}
+
+/// An entry of the printed list, in its order, mistakes and all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedEntry {
+    /// The state meant.
+    pub state: Key,
+    /// The status it is listed under.
+    pub status: Key,
+    /// Its name as printed.
+    pub printed: String,
+    /// The sentence that lists it.
+    pub at: Locator,
+}

@@ -1,0 +1,74 @@
+//! Sources and how far to trust them.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Date, Key};
+
+/// A source and its own description.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The key that citations name.
+    pub id: Key,
+    /// Who published it.
+    pub publisher: String,
+    /// Its title as published, or, as libraries do, a description in square brackets where the title is not known.
+    pub title: String,
+    /// What kind of publisher stands behind it.
+    pub kind: SourceKind,
+    /// Whether it is the originator's own publication and not a report of it.
+    pub primary: bool,
+    /// When it was published, as far as known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Date>,
+    /// When it was read for this briefing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<Date>,
+    /// Where it can be found: a web address, or a publisher's site and item number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The licence it is published under, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// What a reader should know before relying on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What kind of publisher stands behind a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A government, an organisation or an office speaking for itself.
+    Official,
+    /// A news agency.
+    Agency,
+    /// A newspaper, a broadcaster or a news site.
+    Press,
+    /// A reference work or a data set.
+    Reference,
+    /// No publication: known to the editors and not looked up.
+    GeneralKnowledge,
+}
+
+impl SourceKind {
+    /// The word shown to a reader.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Agency => "agency",
+            Self::Press => "press",
+            Self::Reference => "reference",
+            Self::GeneralKnowledge => "not looked up",
+        }
+    }
+}
+
+/// `sources.json`: every source of a briefing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sources {
+    /// The sources, in any order.
+    pub sources: Vec<Source>,
+}

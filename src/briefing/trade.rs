@@ -1,0 +1,236 @@
+//! What was traded, in which unit, counted by whom.
+
+use std::fmt;
+
+use jiff::civil;
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::text_schema::text_schema;
+use super::{Citation, Date, Key};
+
+/// The trade a briefing speaks of, as one or more series that are never mixed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Trade {
+    /// What the figures say, as a headline.
+    pub headline: String,
+    /// Whose trade in what, such as `China–Russia goods trade`.
+    pub subject: String,
+    /// The series; the first is the one shown first.
+    pub series: Vec<Series>,
+    /// Events that help to read the figures.
+    pub milestones: Vec<Milestone>,
+}
+
+/// Figures in one unit from one reporter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    /// Its key.
+    pub id: Key,
+    /// Who counted.
+    pub reporter: String,
+    /// The unit of every value.
+    pub unit: Unit,
+    /// How goods are valued, such as `imports CIF, exports FOB`.
+    pub valuation: String,
+    /// What the series measures.
+    pub flows: Vec<Flow>,
+    /// The values.
+    pub observations: Vec<Observation>,
+    /// Growth on the year before as it was published.
+    pub published_growth: Vec<PublishedGrowth>,
+}
+
+/// A unit of money.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// ISO 4217, such as `USD`.
+    pub currency: String,
+    /// The sign before a value, such as `US$`.
+    pub sign: String,
+    /// The scale after a value, such as `bn`.
+    pub scale: String,
+    /// The price basis, such as `current prices`.
+    pub prices: String,
+}
+
+/// One thing a series measures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Flow {
+    /// The key that observations name.
+    pub id: Key,
+    /// Its name.
+    pub name: String,
+    /// Its part in the series.
+    pub role: FlowRole,
+    /// How this flow is valued, such as `CIF`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valuation: Option<String>,
+}
+
+/// The part a flow plays. A total is the sum of the two directions; a balance is forward less backward.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FlowRole {
+    /// Both directions together.
+    Total,
+    /// From the partner whose balance is shown.
+    Forward,
+    /// To the partner whose balance is shown.
+    Backward,
+}
+
+/// One value of one flow in one period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Observation {
+    /// The flow.
+    pub flow: Key,
+    /// The period.
+    pub period: Period,
+    /// The value in the series' unit, with the digits it was printed with.
+    #[serde(with = "rust_decimal::serde::str")]
+    #[schemars(with = "String", regex(pattern = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    pub value: Decimal,
+    /// The formula, where the value was derived; a value without one was reported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub formula: Option<String>,
+    /// What a reader should know about this value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Where it, or what it was derived from, is read.
+    pub citations: Vec<Citation>,
+}
+
+/// Growth on the same period a year before, as the reporter or an agency published it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedGrowth {
+    /// The flow.
+    pub flow: Key,
+    /// The period.
+    pub period: Period,
+    /// Per cent.
+    #[serde(with = "rust_decimal::serde::str")]
+    #[schemars(with = "String", regex(pattern = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    pub percent: Decimal,
+    /// Where it is read.
+    pub citations: Vec<Citation>,
+}
+
+/// Something that happened and helps to read the figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    /// When.
+    pub on: Date,
+    /// What, in a few words.
+    pub label: String,
+    /// Where it is read.
+    pub citations: Vec<Citation>,
+}
+
+/// A calendar year, `2024`, or a run of months within one, `2025-01/2025-06`. Both ends are included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Period {
+    year: i16,
+    first_month: i8,
+    last_month: i8,
+}
+
+impl Period {
+    /// A calendar year.
+    pub const fn of_year(year: i16) -> Self {
+        Self { year, first_month: 1, last_month: 12 }
+    }
+
+    /// The calendar year it is or lies in.
+    pub const fn year(self) -> i16 {
+        self.year
+    }
+
+    /// First and last month, from one.
+    pub const fn months(self) -> (i8, i8) {
+        (self.first_month, self.last_month)
+    }
+
+    /// Whether it is a whole calendar year.
+    pub const fn is_year(self) -> bool {
+        self.first_month == 1 && self.last_month == 12
+    }
+}
+
+impl TryFrom<String> for Period {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let wrong =
+            || format!("`{text}` is not a period: write a year, `2024`, or months of one year, `2025-01/2025-06`");
+        let month = |part: &str| -> Option<civil::Date> {
+            (part.len() == 7).then(|| format!("{part}-01").parse().ok()).flatten()
+        };
+        if text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) {
+            return text.parse().map(Self::of_year).map_err(|_| wrong());
+        }
+        let (first, last) = text
+            .split_once('/')
+            .and_then(|(first, last)| Some((month(first)?, month(last)?)))
+            .filter(|(first, last)| first.year() == last.year() && first <= last)
+            .ok_or_else(wrong)?;
+        Ok(Self { year: first.year(), first_month: first.month(), last_month: last.month() })
+    }
+}
+
+impl From<Period> for String {
+    fn from(period: Period) -> Self {
+        period.to_string()
+    }
+}
+
+impl fmt::Display for Period {
+    /// ISO 8601: the year, or the interval of months.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { year, first_month, last_month } = self;
+        if self.is_year() {
+            write!(f, "{year:04}")
+        } else {
+            write!(f, "{year:04}-{first_month:02}/{year:04}-{last_month:02}")
+        }
+    }
+}
+
+text_schema!(
+    Period,
+    "Period",
+    r"^[0-9]{4}(-(0[1-9]|1[0-2])/[0-9]{4}-(0[1-9]|1[0-2]))?$",
+    "a year, such as `2024`, or months of one year, such as `2025-01/2025-06`"
+);
+
+#[cfg(test)]
+mod tests {
+    use super::Period;
+
+    fn period(text: &str) -> Result<Period, String> {
+        Period::try_from(text.to_owned())
+    }
+
+    #[test]
+    fn a_period_is_a_year_or_months_of_one() {
+        assert!(period("2024").is_ok_and(Period::is_year));
+        assert!(period("2025-01/2025-06").is_ok_and(|p| p.months() == (1, 6) && !p.is_year()));
+        for bad in ["", "24", "2024-01", "2025-06/2025-01", "2024-12/2025-01", "2025-01/2025-13", "2025/2026"] {
+            assert!(period(bad).is_err(), "{bad} should not be a period");
+        }
+    }
+
+    #[test]
+    fn all_months_of_a_year_are_the_year() {
+        assert_eq!(period("2024-01/2024-12"), period("2024"));
+    }
+}

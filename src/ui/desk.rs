@@ -1,0 +1,119 @@
+//! What a tab is given and what it may ask for.
+
+use crate::briefing::{Briefing, Key, Locator};
+
+/// The tabs, in their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Tab {
+    /// What happened.
+    #[default]
+    Summary,
+    /// Who belongs to what.
+    Members,
+    /// What was traded.
+    Trade,
+    /// Where it is read and what is made of it.
+    Sources,
+}
+
+impl Tab {
+    /// All tabs, in their order.
+    pub const ALL: [Self; 4] = [Self::Summary, Self::Members, Self::Trade, Self::Sources];
+
+    /// The name shown.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Summary => "Summary",
+            Self::Members => "Members",
+            Self::Trade => "Trade",
+            Self::Sources => "Sources & checks",
+        }
+    }
+
+    /// The name of a file made of it.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Members => "members",
+            Self::Trade => "trade",
+            Self::Sources => "sources",
+        }
+    }
+}
+
+/// What the inspector shows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Selection {
+    /// A claim, by its key.
+    Claim(Key),
+    /// A sentence of the document.
+    Sentence(Locator),
+    /// A source, by its key.
+    Source(Key),
+    /// A state, by its key.
+    State(Key),
+    /// A year of the trade series.
+    Year(i16),
+}
+
+/// Everything a reader can ask for, whether by menu, key or click.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Open a tab.
+    Show(Tab),
+    /// Show something in the inspector, opening it if need be.
+    Select(Selection),
+    /// Open or close the inspector.
+    ToggleInspector,
+    /// Close the topmost thing that can be closed.
+    Dismiss,
+    /// Put the cursor into the search field of the members.
+    FindMember,
+    /// Follow the system, or stay light or dark.
+    SetTheme(egui::ThemePreference),
+    /// Make everything larger.
+    ZoomIn,
+    /// Make everything smaller.
+    ZoomOut,
+    /// Back to 100 %.
+    ZoomReset,
+    /// Show the keys.
+    ToggleKeys,
+    /// Put a text on the clipboard.
+    Copy(String),
+}
+
+/// What every tab draws from and sends to: the open briefing, what is selected, and the commands of this frame.
+pub struct Desk<'a> {
+    /// The open briefing.
+    pub briefing: &'a Briefing,
+    selection: Option<&'a Selection>,
+    commands: Vec<Command>,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk for one frame.
+    pub const fn new(briefing: &'a Briefing, selection: Option<&'a Selection>) -> Self {
+        Self { briefing, selection, commands: Vec::new() }
+    }
+
+    /// Asks for something; it is done after the frame is drawn.
+    pub fn send(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    /// What the inspector shows.
+    pub const fn selection(&self) -> Option<&'a Selection> {
+        self.selection
+    }
+
+    /// Whether the inspector shows this.
+    pub fn is_selected(&self, selection: &Selection) -> bool {
+        self.selection == Some(selection)
+    }
+
+    /// What was asked for in this frame.
+    pub fn into_commands(self) -> Vec<Command> {
+        self.commands
+    }
+}

@@ -1,0 +1,56 @@
+//! What is open, how far it is known, and at what size it is shown.
+
+use egui::{Align, Layout, Ui};
+
+use crate::analysis::format;
+use crate::ui::desk::{Command, Desk, Tab};
+use crate::ui::theme::{Type, layout, tokens_of};
+
+/// Draws the bar; `facts` are what the open tab says of itself.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f32) {
+    let t = tokens_of(ui);
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        ui.add_space(layout::PAGE_MARGIN - 16.0);
+        let digest = &desk.briefing.digest;
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.label(Type::Caption.text("Briefing", t.ink2));
+            ui.label(Type::Caption.mono(digest.short(), t.muted)).on_hover_text(format!("SHA-256 {}", digest.as_str()));
+        });
+        for fact in facts {
+            ui.label(Type::Caption.text(fact, t.ink2));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(layout::PAGE_MARGIN);
+            if link(ui, "F1 keys", "Show the keys") {
+                desk.send(Command::ToggleKeys);
+            }
+            if link(ui, &format!("{:.0}\u{a0}%", zoom * 100.0), "Zoom: back to 100 %") {
+                desk.send(Command::ZoomReset);
+            }
+            if ui.ctx().content_rect().width() >= layout::COMPACT {
+                ui.label(Type::Caption.text(known_until(desk, tab), t.muted));
+            }
+        });
+    });
+}
+
+fn known_until(desk: &Desk<'_>, tab: Tab) -> String {
+    let briefing = desk.briefing;
+    match tab {
+        Tab::Summary | Tab::Members => format!("Roster known to {}", format::date(briefing.roster.known_until)),
+        Tab::Trade => {
+            let periods = briefing.trade.series.iter().flat_map(|series| &series.observations).map(|o| o.period);
+            periods.max().map_or(String::new(), |period| format!("Series known to {}", format::period(period)))
+        }
+        Tab::Sources => format!("Evidence checked on {}", format::date(briefing.manifest.checked)),
+    }
+}
+
+/// A caption that can be clicked; `spoken` is what a screen reader says.
+fn link(ui: &mut Ui, text: &str, spoken: &str) -> bool {
+    let t = tokens_of(ui);
+    let label = egui::Button::new(Type::Caption.text(text, t.muted)).frame(false).min_size(egui::Vec2::ZERO);
+    ui.add(label).accessible_name(spoken).on_hover_text(spoken).clicked()
+}

@@ -1,0 +1,103 @@
+//! The tabs, and at the right one line of what the open one speaks of.
+
+use egui::{Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use crate::analysis::{format, roster};
+use crate::briefing::Briefing;
+use crate::ui::desk::{Command, Desk, Tab};
+use crate::ui::theme::{Type, layout, tokens_of};
+use crate::ui::widgets::{focus_ring, status_shape};
+
+/// Draws the strip.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 24.0;
+        ui.add_space(layout::PAGE_MARGIN - 24.0);
+        let strip =
+            egui::ScrollArea::horizontal().scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+        strip.show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                for tab in Tab::ALL {
+                    if tab_ui(ui, tab, tab == open, count(desk.briefing, tab)).clicked() {
+                        desk.send(Command::Show(tab));
+                    }
+                }
+            });
+        });
+        if ui.ctx().content_rect().width() >= layout::FOLD {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(layout::PAGE_MARGIN);
+                ui.spacing_mut().item_spacing.x = 12.0;
+                scope_ui(ui, desk.briefing, open);
+            });
+        }
+    });
+}
+
+/// How many things a tab holds, where one number says it.
+fn count(briefing: &Briefing, tab: Tab) -> Option<usize> {
+    match tab {
+        Tab::Members => Some(roster::on_date(&briefing.roster, briefing.manifest.as_of.first_day()).len()),
+        Tab::Summary | Tab::Trade | Tab::Sources => None,
+    }
+}
+
+fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>) -> Response {
+    let t = tokens_of(ui);
+    let galley = |ui: &Ui, strong: bool, ink| {
+        let font = if strong { Type::Body.strong_font() } else { Type::Body.font() };
+        ui.painter().layout_no_wrap(tab.label().to_owned(), font, ink)
+    };
+    let number = count.map(|count| ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.muted));
+    // As wide as when it is open, so that opening it moves nothing.
+    let text_width = galley(ui, true, t.ink).size().x;
+    let width = text_width + number.as_ref().map_or(0.0, |number| number.size().x + 7.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, ui.available_height()), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), on, tab.label()));
+    let ink = if on || response.hovered() { t.ink } else { t.ink2 };
+    let text = galley(ui, on, ink);
+    ui.painter().galley(pos2(rect.left(), rect.center().y - text.size().y / 2.0), text, ink);
+    if let Some(number) = number {
+        let at = pos2(rect.left() + text_width + 7.0, rect.center().y - number.size().y / 2.0);
+        ui.painter().galley(at, number, t.muted);
+    }
+    if on {
+        let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 3.0), rect.max);
+        ui.painter().rect_filled(line, 0.0, t.accent);
+    }
+    focus_ring(ui, &response, rect.shrink2(vec2(-4.0, 5.0)), 4);
+    response
+}
+
+/// One line on what the open tab speaks of, from the right.
+fn scope_ui(ui: &mut Ui, briefing: &Briefing, tab: Tab) {
+    let t = tokens_of(ui);
+    let caption = |ui: &mut Ui, text: String| {
+        ui.label(Type::Caption.text(text, t.muted));
+    };
+    match tab {
+        Tab::Summary | Tab::Sources => {
+            caption(ui, format::count(briefing.document.sentences.len(), "sentence", "sentences"));
+            let note = briefing.manifest.as_of_note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
+            caption(ui, format!("published {}{note}", format::date(briefing.manifest.as_of)));
+            let source = briefing.source(&briefing.document.source);
+            caption(ui, source.map_or(String::new(), |source| source.publisher.clone()));
+        }
+        Tab::Members => {
+            let date = briefing.manifest.as_of.first_day();
+            let rows = roster::on_date(&briefing.roster, date);
+            for (index, status) in briefing.roster.statuses.iter().enumerate().rev() {
+                let count = rows.iter().filter(|row| row.status == index).count();
+                if count > 0 {
+                    caption(ui, format!("{count} {}", status.plural));
+                    ui.scope(|ui| status_shape(ui, status.shape));
+                }
+            }
+        }
+        Tab::Trade => {
+            let Some(series) = briefing.trade.series.first() else { return };
+            caption(ui, series.valuation.clone());
+            caption(ui, format!("Reporter: {}", series.reporter));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! A claim: its verdict, why, and everything that was read about it.
+
+use egui::Ui;
+
+use super::{part, sentence, source};
+use crate::briefing::{Claim, Key, Likelihood, Stance};
+use crate::ui::desk::Desk;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{citations_ui, heading, verdict_mark};
+
+/// Draws it.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
+    let Some(claim) = desk.briefing.claim(key) else { return };
+    let t = tokens_of(ui);
+    heading(ui, Type::Lead, &claim.statement);
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        verdict_mark(ui, claim.verdict);
+        ui.label(Type::Body.strong(claim.verdict.label(), t.ink));
+        ui.label(Type::Caption.text(&claim.note, t.muted));
+    });
+    ui.label(Type::Caption.text(format!("Stated as a {}", claim.kind.label()), t.muted));
+    for citation in &claim.citations {
+        if let Some(sentence) = desk.briefing.sentence(citation) {
+            part(ui, "Where it is", |ui| sentence::place_ui(ui, desk, sentence));
+        }
+    }
+    part(ui, &format!("Why it is {}", claim.verdict.label().to_lowercase()), |ui| {
+        ui.label(Type::Body.text(&claim.reason, t.ink));
+    });
+    forecast_ui(ui, desk, claim);
+    evidence_ui(ui, desk, claim);
+}
+
+fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
+    let Some(forecast) = &claim.forecast else { return };
+    let t = tokens_of(ui);
+    part(ui, "As a forecast", |ui| {
+        let (words, range) = likelihood(forecast.likelihood);
+        ui.label(
+            Type::Body.text(format!("Its wording makes it {words}: {range}\u{a0}% in the words of ICD 203."), t.ink),
+        );
+        let behind = forecast
+            .attributed_to
+            .as_deref()
+            .map_or_else(|| "Nobody is named behind it.".to_owned(), |name| format!("Behind it stands {name}."));
+        ui.label(Type::Body.text(behind, t.ink));
+        if let Some(outcome) = &forecast.outcome {
+            ui.add_space(4.0);
+            ui.horizontal(|ui| {
+                ui.label(Type::Caption.text("What came of it", t.muted));
+                citations_ui(ui, desk, &outcome.citations);
+            });
+            ui.label(Type::Body.text(&outcome.text, t.ink));
+        }
+    });
+}
+
+const fn likelihood(likelihood: Likelihood) -> (&'static str, &'static str) {
+    match likelihood {
+        Likelihood::AlmostNoChance => ("almost impossible", "1 to 5"),
+        Likelihood::VeryUnlikely => ("very unlikely", "5 to 20"),
+        Likelihood::Unlikely => ("unlikely", "20 to 45"),
+        Likelihood::RoughlyEven => ("an even chance", "45 to 55"),
+        Likelihood::Likely => ("likely", "55 to 80"),
+        Likelihood::VeryLikely => ("very likely", "80 to 95"),
+        Likelihood::AlmostCertain => ("almost certain", "95 to 99"),
+    }
+}
+
+fn evidence_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
+    let stances = [
+        (Stance::Supports, "Sources that agree"),
+        (Stance::Contradicts, "Sources that disagree"),
+        (Stance::Context, "Context"),
+        (Stance::Rejected, "Read and not used"),
+    ];
+    for (stance, title) in stances {
+        let evidence: Vec<_> = claim.evidence.iter().filter(|evidence| evidence.stance == stance).collect();
+        if evidence.is_empty() {
+            continue;
+        }
+        part(ui, title, |ui| {
+            for evidence in evidence {
+                source::line_ui(ui, desk, &evidence.source, Some(&evidence.says));
+            }
+        });
+    }
+}

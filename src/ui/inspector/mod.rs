@@ -1,0 +1,100 @@
+//! The inspector: what is selected, and what it rests on.
+
+mod claim;
+mod sentence;
+mod source;
+mod state;
+mod year;
+
+use egui::{Align, Layout, ScrollArea, Ui};
+
+use super::desk::{Command, Desk, Selection};
+use super::theme::{Type, tokens_of};
+use super::widgets::{Icon, hairline, heading, icon_button};
+
+/// Draws the inspector.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(selection) = desk.selection() else {
+        nothing_ui(ui);
+        return;
+    };
+    head_ui(ui, desk, selection);
+    ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink(false).show(ui, |ui| match selection {
+        Selection::Claim(key) => claim::ui(ui, desk, key),
+        Selection::Sentence(at) => sentence::ui(ui, desk, *at),
+        Selection::Source(key) => source::ui(ui, desk, key),
+        Selection::State(key) => state::ui(ui, desk, key),
+        Selection::Year(year) => year::ui(ui, desk, *year),
+    });
+}
+
+fn nothing_ui(ui: &mut Ui) {
+    let t = tokens_of(ui);
+    ui.add_space(8.0);
+    heading(ui, Type::Lead, "Nothing selected");
+    ui.label(Type::Body.text("Pick a row, a key point or a figure to see where it comes from.", t.ink2));
+    ui.add_space(4.0);
+    ui.label(Type::Caption.text("Tab to move, Enter to open", t.muted));
+}
+
+fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
+    let t = tokens_of(ui);
+    let (caption, neighbours) = position(desk, selection);
+    ui.horizontal(|ui| {
+        ui.label(Type::Caption.text(caption, t.muted));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            if icon_button(ui, Icon::Close, "Close the inspector", false).clicked() {
+                desk.send(Command::ToggleInspector);
+            }
+            let [previous, next] = neighbours;
+            ui.add_enabled_ui(next.is_some(), |ui| {
+                if let (true, Some(next)) = (icon_button(ui, Icon::CaretDown, "Next", false).clicked(), next) {
+                    desk.send(Command::Select(next));
+                }
+            });
+            ui.add_enabled_ui(previous.is_some(), |ui| {
+                if let (true, Some(previous)) = (icon_button(ui, Icon::CaretUp, "Previous", false).clicked(), previous)
+                {
+                    desk.send(Command::Select(previous));
+                }
+            });
+        });
+    });
+    ui.add_space(4.0);
+}
+
+/// Which of how many the selection is, and what stands before and after it.
+fn position(desk: &Desk<'_>, selection: &Selection) -> (String, [Option<Selection>; 2]) {
+    let briefing = desk.briefing;
+    let (kind, all): (&str, Vec<Selection>) = match selection {
+        Selection::Claim(_) => {
+            ("Claim", briefing.claims.claims.iter().map(|claim| Selection::Claim(claim.id.clone())).collect())
+        }
+        Selection::Sentence(_) => {
+            ("Sentence", briefing.document.sentences.iter().map(|sentence| Selection::Sentence(sentence.at)).collect())
+        }
+        Selection::Source(_) => {
+            ("Source", briefing.sources.sources.iter().map(|source| Selection::Source(source.id.clone())).collect())
+        }
+        Selection::State(_) => {
+            ("State", briefing.roster.states.iter().map(|state| Selection::State(state.id.clone())).collect())
+        }
+        Selection::Year(year) => {
+            return (format!("Year {year}"), [Some(Selection::Year(year - 1)), Some(Selection::Year(year + 1))]);
+        }
+    };
+    let Some(index) = all.iter().position(|other| other == selection) else { return (kind.to_owned(), [None, None]) };
+    let before = index.checked_sub(1).and_then(|index| all.get(index)).cloned();
+    (format!("{kind} {} of {}", index + 1, all.len()), [before, all.get(index + 1).cloned()])
+}
+
+/// A part of the inspector with its head.
+fn part(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
+    ui.add_space(10.0);
+    hairline(ui);
+    ui.add_space(8.0);
+    heading(ui, Type::Body, title);
+    ui.add_space(2.0);
+    add(ui);
+}

@@ -1,0 +1,107 @@
+//! A source: who published it, how far to trust it, where to find it, and what rests on it.
+
+use egui::{Align, Layout, Ui};
+
+use super::part;
+use crate::analysis::format;
+use crate::briefing::{Key, Source};
+use crate::ui::desk::{Command, Desk, Selection};
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{Icon, button, claim_row, fact_row, heading};
+
+const LABEL: f32 = 84.0;
+
+/// Draws it.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
+    let Some(source) = desk.briefing.source(key) else { return };
+    let t = tokens_of(ui);
+    heading(ui, Type::Lead, &source.title);
+    ui.add_space(6.0);
+    facts_ui(ui, source);
+    if let Some(note) = &source.note {
+        part(ui, "Before relying on it", |ui| {
+            ui.label(Type::Body.text(note, t.ink));
+        });
+    }
+    let claims: Vec<_> = desk
+        .briefing
+        .claims
+        .claims
+        .iter()
+        .filter(|claim| {
+            claim.citations.iter().any(|citation| citation.source == *key && citation.at.is_none())
+                || claim.evidence.iter().any(|evidence| evidence.source == *key)
+        })
+        .collect();
+    if !claims.is_empty() {
+        part(ui, "Claims it was read for", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for claim in claims {
+                claim_row(ui, desk, claim);
+            }
+        });
+    }
+    ui.add_space(12.0);
+    if button(ui, Some(Icon::Copy), "Copy reference").clicked() {
+        desk.send(Command::Copy(reference(source)));
+    }
+}
+
+fn facts_ui(ui: &mut Ui, source: &Source) {
+    let t = tokens_of(ui);
+    let text = |ui: &mut Ui, text: &str| {
+        ui.label(Type::Body.text(text, t.ink));
+    };
+    fact_row(ui, "Publisher", LABEL, |ui| text(ui, &source.publisher));
+    let kind =
+        if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() };
+    fact_row(ui, "Kind", LABEL, |ui| text(ui, &kind));
+    let date = |date: Option<crate::briefing::Date>| date.map_or_else(|| "not known".to_owned(), format::date);
+    fact_row(ui, "Published", LABEL, |ui| text(ui, &date(source.published)));
+    fact_row(ui, "Read", LABEL, |ui| text(ui, &date(source.read)));
+    if let Some(licence) = &source.licence {
+        fact_row(ui, "Licence", LABEL, |ui| text(ui, licence));
+    }
+    match source.address.as_deref() {
+        Some(address) if address.starts_with("https://") || address.starts_with("http://") => {
+            fact_row(ui, "Address", LABEL, |ui| {
+                ui.add(
+                    egui::Hyperlink::from_label_and_url(Type::Body.text(address, t.accent), address)
+                        .open_in_new_tab(true),
+                );
+            });
+        }
+        Some(address) => fact_row(ui, "Address", LABEL, |ui| text(ui, address)),
+        None => fact_row(ui, "Address", LABEL, |ui| text(ui, "not known")),
+    }
+}
+
+/// Draws a source in a line or two: publisher as a link to it, kind, and what it says.
+pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) {
+    let Some(source) = desk.briefing.source(key) else { return };
+    let t = tokens_of(ui);
+    ui.horizontal(|ui| {
+        let kind =
+            if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() };
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(Type::Caption.text(kind, t.muted));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let text = Type::Body.text(&source.publisher, t.accent);
+                let link = ui.add(egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO));
+                if link.on_hover_text(&source.title).clicked() {
+                    desk.send(Command::Select(Selection::Source(key.clone())));
+                }
+            });
+        });
+    });
+    ui.label(Type::Caption.text(says.unwrap_or(&source.title), t.ink2));
+    ui.add_space(4.0);
+}
+
+/// A source as a bibliography gives it.
+fn reference(source: &Source) -> String {
+    let published = source.published.map(|date| date.to_string());
+    let read = source.read.map(|date| format!("read {date}"));
+    let parts = [Some(source.publisher.clone()), Some(source.title.clone()), published, source.address.clone(), read];
+    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}

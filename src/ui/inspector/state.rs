@@ -1,0 +1,115 @@
+//! A state: what it is, its history of status, and the claims that name it.
+
+use egui::{Rect, Sense, Ui, pos2, vec2};
+
+use super::part;
+use crate::analysis::format;
+use crate::briefing::{Briefing, Key, Spell, State};
+use crate::ui::desk::Desk;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{StatusLook, citation_chip, citations_ui, claim_row, fact_row, flag, heading, within};
+
+const LABEL: f32 = 84.0;
+
+/// Draws it.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
+    let Some(state) = desk.briefing.state(key) else { return };
+    let t = tokens_of(ui);
+    let briefing = desk.briefing;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        flag(ui, &state.alpha2, 40.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            heading(ui, Type::Title, briefing.name(&state.names));
+            let others: Vec<&str> = briefing.other_names(&state.names).collect();
+            ui.label(Type::Body.text(others.join("  "), t.muted));
+        });
+    });
+    part(ui, "Facts", |ui| facts_ui(ui, desk, state));
+    part(ui, "Status history", |ui| {
+        for spell in spells(briefing, key) {
+            spell_ui(ui, desk, spell);
+        }
+    });
+    let claims: Vec<_> = briefing.claims.claims.iter().filter(|claim| claim.mentions.contains(key)).collect();
+    if !claims.is_empty() {
+        part(ui, "Claims that name it", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for claim in claims {
+                claim_row(ui, desk, claim);
+            }
+        });
+    }
+}
+
+/// The spells of a state, the latest first.
+fn spells<'a>(briefing: &'a Briefing, key: &Key) -> Vec<&'a Spell> {
+    let mut spells: Vec<_> = briefing.roster.spells.iter().filter(|spell| spell.state == *key).collect();
+    spells.sort_by_key(|spell| std::cmp::Reverse(spell.from));
+    spells
+}
+
+fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &State) {
+    let t = tokens_of(ui);
+    let columns = &desk.briefing.roster.columns;
+    let population = state.population.map_or_else(|| "not known".to_owned(), format::population);
+    let codes = format!("{}, {}, {}", state.alpha2, state.alpha3, state.numeric);
+    let facts = [
+        ("Capital", state.capital.as_str(), Some(&columns.capital)),
+        ("UN region", state.region.as_str(), Some(&columns.region)),
+        ("Population", population.as_str(), Some(&columns.population)),
+        ("ISO codes", codes.as_str(), None),
+    ];
+    for (label, value, column) in facts {
+        fact_row(ui, label, LABEL, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let text = ui.label(Type::Body.text(value, t.ink));
+                if let Some(column) = column {
+                    text.on_hover_text(&column.note);
+                    citations_ui(ui, desk, &column.citations);
+                }
+            });
+            if label == "Population" {
+                ui.label(Type::Caption.text(&columns.population.note, t.muted));
+            }
+        });
+    }
+}
+
+/// One spell: its shape on a line, since when, on which occasion, and where that is read.
+fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, spell: &Spell) {
+    let t = tokens_of(ui);
+    let Some(status) = desk.briefing.roster.statuses.iter().find(|status| status.id == spell.status) else { return };
+    let top = ui.cursor().top();
+    let text = Rect::from_min_max(pos2(ui.max_rect().left() + 24.0, top), pos2(ui.max_rect().right(), top + 10_000.0));
+    let bottom = within(ui, text, egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.horizontal(|ui| {
+            ui.label(Type::Body.strong(&status.name, t.ink));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.label(Type::Body.text(crate::ui::members::since_text(spell), t.ink));
+            });
+        });
+        for line in details(spell) {
+            ui.label(Type::Caption.text(line, t.muted));
+        }
+        ui.horizontal_wrapped(|ui| {
+            for citation in &spell.citations {
+                citation_chip(ui, desk, citation);
+            }
+        });
+        ui.min_rect().bottom()
+    });
+    let shape = Rect::from_min_size(pos2(ui.max_rect().left(), top + 4.0), vec2(12.0, 12.0));
+    ui.painter().vline(shape.center().x, (shape.bottom() + 3.0)..=(bottom + 8.0), (1.0, t.stroke));
+    ui.painter().add(StatusLook::new(status.shape, t).paint(shape));
+    ui.allocate_exact_size(vec2(0.0, bottom - top + 8.0), Sense::empty());
+}
+
+fn details(spell: &Spell) -> Vec<String> {
+    let decided = spell.decided.map(|date| format!("Decided {}", format::date(date)));
+    let until = spell.until.map(|date| format!("Until {}", format::date(date)));
+    let within = spell.within_days.map(|days| format!("To within {}", format::count(days.into(), "day", "days")));
+    [spell.occasion.clone(), decided, until, within, spell.note.clone()].into_iter().flatten().collect()
+}

@@ -1,0 +1,78 @@
+//! The keyboard: every shortcut once, for doing and for showing.
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers, ThemePreference, Ui};
+
+use super::desk::{Command, Tab};
+use super::theme::{Type, tokens_of};
+use super::widgets::{hairline, heading};
+
+struct Shortcut {
+    keys: KeyboardShortcut,
+    command: Command,
+    /// What it does, for the list; further keys of one row have none.
+    label: &'static str,
+}
+
+fn shortcuts() -> Vec<Shortcut> {
+    let new = |modifiers, key, command, label| Shortcut { keys: KeyboardShortcut::new(modifiers, key), command, label };
+    vec![
+        new(Modifiers::ALT, Key::Num1, Command::Show(Tab::Summary), "Summary"),
+        new(Modifiers::ALT, Key::Num2, Command::Show(Tab::Members), "Members"),
+        new(Modifiers::ALT, Key::Num3, Command::Show(Tab::Trade), "Trade"),
+        new(Modifiers::ALT, Key::Num4, Command::Show(Tab::Sources), "Sources & checks"),
+        new(Modifiers::COMMAND, Key::F, Command::FindMember, "Search the members"),
+        new(Modifiers::COMMAND, Key::I, Command::ToggleInspector, "Open or close the inspector"),
+        new(Modifiers::NONE, Key::Escape, Command::Dismiss, "Close what is on top"),
+        new(Modifiers::COMMAND, Key::Plus, Command::ZoomIn, "Larger"),
+        new(Modifiers::COMMAND, Key::Equals, Command::ZoomIn, ""),
+        new(Modifiers::COMMAND, Key::Minus, Command::ZoomOut, "Smaller"),
+        new(Modifiers::COMMAND, Key::Num0, Command::ZoomReset, "100 %"),
+        new(
+            Modifiers::COMMAND.plus(Modifiers::SHIFT),
+            Key::L,
+            Command::SetTheme(ThemePreference::Light),
+            "Light theme",
+        ),
+        new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::D, Command::SetTheme(ThemePreference::Dark), "Dark theme"),
+        new(
+            Modifiers::COMMAND.plus(Modifiers::SHIFT),
+            Key::S,
+            Command::SetTheme(ThemePreference::System),
+            "The system’s theme",
+        ),
+        new(Modifiers::NONE, Key::F1, Command::ToggleKeys, "These keys"),
+    ]
+}
+
+/// The commands whose keys were pressed.
+pub fn pressed(ctx: &Context) -> Vec<Command> {
+    let typing = ctx.text_edit_focused();
+    let asked = |shortcut: &Shortcut| {
+        // Escape in a text field first leaves the field.
+        let mine = !(typing && shortcut.command == Command::Dismiss);
+        mine && ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys))
+    };
+    shortcuts().into_iter().filter(asked).map(|shortcut| shortcut.command).collect()
+}
+
+/// Draws the list of keys.
+pub fn ui(ui: &mut Ui) {
+    let t = tokens_of(ui);
+    ui.set_width(320.0);
+    heading(ui, Type::Lead, "Keys");
+    ui.add_space(4.0);
+    let moving = [("Tab", "Next control"), ("Enter", "Press, or open in the inspector")];
+    let mut rows: Vec<(String, &str)> = moving.map(|(keys, label)| (keys.to_owned(), label)).to_vec();
+    for shortcut in shortcuts().into_iter().filter(|shortcut| !shortcut.label.is_empty()) {
+        rows.push((ui.ctx().format_shortcut(&shortcut.keys), shortcut.label));
+    }
+    for (keys, label) in rows {
+        hairline(ui);
+        ui.horizontal(|ui| {
+            ui.label(Type::Body.text(label, t.ink));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.label(Type::Caption.mono(keys, t.ink2));
+            });
+        });
+    }
+}

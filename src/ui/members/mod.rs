@@ -1,0 +1,142 @@
+//! The members: who belongs to the organisation on a date, filtered and sorted.
+
+mod filters;
+mod row;
+mod table;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+pub use row::since_text;
+
+use super::desk::Desk;
+use super::memo::Memo;
+use super::theme::{Type, layout, tokens_of};
+use super::widgets::heading;
+use crate::analysis::format;
+use crate::analysis::roster::{self, Edition, RosterQuery, RosterView};
+use crate::briefing::Briefing;
+
+/// What the reader set on this tab.
+#[derive(Debug)]
+pub struct MembersState {
+    query: RosterQuery,
+    view: Memo<RosterQuery, Arc<RosterView>>,
+    search_wants_focus: bool,
+}
+
+impl MembersState {
+    /// The whole list on the day of the document.
+    pub fn new(briefing: &Briefing) -> Self {
+        Self {
+            query: RosterQuery::on(briefing.manifest.as_of.first_day()),
+            view: Memo::default(),
+            search_wants_focus: false,
+        }
+    }
+
+    /// Puts the cursor into the search field in the next frame.
+    pub fn focus_search(&mut self) {
+        self.search_wants_focus = true;
+    }
+
+    /// Takes all filters off. Returns whether there were any.
+    pub fn clear_filters(&mut self) -> bool {
+        let had = self.query.filters() > 0;
+        self.query.search.clear();
+        self.query.statuses.clear();
+        had
+    }
+
+    /// What is shown, computed again only when a filter changed.
+    pub fn view(&mut self, briefing: &Briefing) -> Arc<RosterView> {
+        Arc::clone(self.view.get(&self.query, |query| Arc::new(roster::view(briefing, query))))
+    }
+
+    /// What the status bar says.
+    pub fn facts(&mut self, briefing: &Briefing) -> Vec<String> {
+        let view = self.view(briefing);
+        let mut facts = vec![format!("{} of {} rows", view.rows.len(), view.total)];
+        let filters = self.query.filters();
+        if filters > 0 {
+            facts.push(format::count(filters, "filter", "filters"));
+        }
+        facts
+    }
+
+    /// The roster is asked for a date, so it is also the corrected one.
+    fn set_date(&mut self, date: jiff::civil::Date) {
+        self.query.as_of = date;
+        self.query.edition = Edition::Corrected;
+        self.forget_absent_statuses();
+    }
+
+    fn set_edition(&mut self, edition: Edition, briefing: &Briefing) {
+        self.query.edition = edition;
+        if edition == Edition::Printed {
+            self.query.as_of = briefing.manifest.as_of.first_day();
+        }
+        self.forget_absent_statuses();
+    }
+
+    /// A status that does not exist on the date would hide everything.
+    fn forget_absent_statuses(&mut self) {
+        self.query.statuses = BTreeSet::new();
+    }
+}
+
+/// Draws the tab.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
+    let t = tokens_of(ui);
+    let wide = ui.ctx().content_rect().width() >= layout::FOLD;
+    if wide {
+        let margin = Margin { left: 24, right: 16, top: 16, bottom: 16 };
+        let frame = Frame::new().fill(t.panel).inner_margin(margin);
+        Panel::left("member-filters").exact_size(240.0).resizable(false).frame(frame).show(ui, |ui| {
+            egui::ScrollArea::vertical().show(ui, |ui| filters::panel_ui(ui, desk, state));
+        });
+    }
+    let margin = if wide { Margin::symmetric(20, 16) } else { Margin::symmetric(24, 12) };
+    CentralPanel::default().frame(Frame::new().fill(t.paper).inner_margin(margin)).show(ui, |ui| {
+        if !wide {
+            filters::bar_ui(ui, desk, state);
+        }
+        let view = state.view(desk.briefing);
+        ui.horizontal_wrapped(|ui| {
+            heading(ui, Type::Title, &format!("Showing {} of {}", view.rows.len(), view.total));
+            filters::chips_ui(ui, desk, state);
+        });
+        if state.query.edition == Edition::Printed {
+            slips_ui(ui, desk, &view);
+        }
+        ui.add_space(8.0);
+        table::ui(ui, desk, state);
+    });
+}
+
+/// What is wrong with the printed list, in a sentence.
+fn slips_ui(ui: &mut Ui, desk: &Desk<'_>, view: &RosterView) {
+    let t = tokens_of(ui);
+    let briefing = desk.briefing;
+    let names = |states: Vec<&crate::briefing::State>| {
+        states.into_iter().map(|state| briefing.name(&state.names)).collect::<Vec<_>>().join(", ")
+    };
+    let repeated =
+        names(view.rows.iter().filter(|row| row.repeated).map(|row| row.state_in(&briefing.roster)).collect());
+    let left_out = names(roster::left_out(briefing));
+    let mut slips = Vec::new();
+    if !repeated.is_empty() {
+        slips.push(format!("named twice: {repeated}"));
+    }
+    if !left_out.is_empty() {
+        slips.push(format!("left out: {left_out}"));
+    }
+    let text = if slips.is_empty() {
+        "The printed list agrees with the roster.".to_owned()
+    } else {
+        format!("The list as printed, {}.", slips.join("; "))
+    };
+    ui.label(Type::Body.text(text, t.ink2));
+}

@@ -1,0 +1,74 @@
+//! One row of the members.
+
+use egui::{Align, Label, Layout, Rect, Ui, pos2, vec2};
+
+use super::table::Columns;
+use crate::analysis::format;
+use crate::analysis::roster::RosterRow;
+use crate::briefing::Spell;
+use crate::ui::desk::{Command, Desk, Selection};
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{choosable_row, citations_ui, paint_flag, status_shape, within};
+
+/// Draws a row.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, columns: Columns, row: &RosterRow) {
+    let t = tokens_of(ui);
+    let briefing = desk.briefing;
+    let roster = &briefing.roster;
+    let (state, status) = (row.state_in(roster), row.status_in(roster));
+    let since = row.spell_in(roster).map_or_else(|| "not known".to_owned(), since_text);
+    let name = briefing.name(&state.names);
+
+    let target = Selection::State(state.id.clone());
+    let selected = desk.is_selected(&target);
+    let again = if row.repeated { ", named a second time" } else { "" };
+    let spoken = format!("{name}{again}, {}, {}, since {since}", status.name, state.region);
+    let id = ui.scope_id().with(("state", state.id.as_str(), row.printed));
+    let response = choosable_row(ui, rect, id, selected, &spoken);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
+
+    let cell = |(left, right): (f32, f32)| {
+        Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right - 12.0, rect.bottom()))
+    };
+    let left_to_right = Layout::left_to_right(Align::Center);
+    let right_to_left = Layout::right_to_left(Align::Center);
+    let plain = |ui: &mut Ui, text: egui::RichText| {
+        ui.add(Label::new(text).selectable(false).truncate());
+    };
+    let name_cell = cell(columns.state);
+    let flag = Rect::from_center_size(pos2(name_cell.left() + 22.0, rect.center().y), vec2(20.0, 20.0));
+    paint_flag(ui, flag, &state.alpha2);
+    let names = Rect::from_min_max(pos2(flag.right() + 10.0, rect.top() + 3.0), name_cell.max);
+    within(ui, names, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+        ui.horizontal(|ui| {
+            let text = if selected { Type::Body.strong(name, t.ink) } else { Type::Body.text(name, t.ink) };
+            plain(ui, text.line_height(Some(18.0)));
+            if row.repeated {
+                plain(ui, Type::Caption.text("named a second time", t.bad));
+            }
+        });
+        let others: Vec<&str> = briefing.other_names(&state.names).collect();
+        plain(ui, Type::Caption.text(others.join("  "), t.muted));
+    });
+    within(ui, cell(columns.status), left_to_right, |ui| {
+        status_shape(ui, status.shape);
+        plain(ui, Type::Body.text(&status.name, t.ink));
+    });
+    within(ui, cell(columns.region), left_to_right, |ui| plain(ui, Type::Body.text(&state.region, t.ink)));
+    within(ui, cell(columns.since), right_to_left, |ui| plain(ui, Type::Body.text(&since, t.ink)));
+    within(ui, cell(columns.sources), left_to_right, |ui| {
+        // Chips of one width stand in one column, whatever follows them.
+        ui.add_space((ui.available_width() - 72.0).max(0.0));
+        citations_ui(ui, desk, &row.citations(briefing));
+    });
+    if response.clicked() {
+        desk.send(Command::Select(target));
+    }
+}
+
+/// The date since which a spell holds, with `≈` where sources differ by some days.
+pub fn since_text(spell: &Spell) -> String {
+    let about = if spell.within_days.is_some() { "≈\u{a0}" } else { "" };
+    format!("{about}{}", format::date(spell.from))
+}

@@ -1,0 +1,40 @@
+//! A value that is computed again only when what it depends on has changed.
+
+/// The last answer and the question it answers.
+#[derive(Clone, Debug)]
+pub struct Memo<Q, A> {
+    last: Option<(Q, A)>,
+}
+
+impl<Q, A> Default for Memo<Q, A> {
+    fn default() -> Self {
+        Self { last: None }
+    }
+}
+
+impl<Q: Clone + PartialEq, A> Memo<Q, A> {
+    /// The answer to a question, computed if the last question was another.
+    pub fn get(&mut self, question: &Q, answer: impl FnOnce(&Q) -> A) -> &A {
+        let fresh = self.last.take().filter(|(last, _)| last == question);
+        &self.last.insert(fresh.unwrap_or_else(|| (question.clone(), answer(question)))).1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Memo;
+
+    #[test]
+    fn the_same_question_is_answered_once() {
+        let mut memo = Memo::default();
+        let mut asked = 0;
+        for question in [1, 1, 2, 2, 1] {
+            let answer = *memo.get(&question, |question| {
+                asked += 1;
+                question * 10
+            });
+            assert_eq!(answer, question * 10);
+        }
+        assert_eq!(asked, 3);
+    }
+}

@@ -1,0 +1,19 @@
+//! The window: the only floor that knows egui.
+
+pub mod app;
+mod desk;
+mod frame;
+mod inspector;
+mod keys;
+mod members;
+mod memo;
+mod preferences;
+pub mod screenshots;
+mod sources;
+mod summary;
+pub mod theme;
+mod trade;
+mod widgets;
+pub mod window;
+
+pub use desk::{Command, Desk, Selection, Tab};

@@ -1,0 +1,79 @@
+//! What is remembered between two sessions, besides the window's size and place.
+
+use egui::ThemePreference;
+use serde::{Deserialize, Serialize};
+
+use super::desk::Tab;
+use super::theme::layout::INSPECTOR;
+
+/// What a reader chose. Unknown or damaged storage gives the defaults.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// System, light or dark.
+    pub theme: ThemePreference,
+    /// 1 is 100 %.
+    pub zoom: f32,
+    /// The open tab.
+    pub tab: Tab,
+    /// Whether the inspector is open.
+    pub inspector: bool,
+    /// Its width in points.
+    pub inspector_width: f32,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            theme: ThemePreference::System,
+            zoom: 1.0,
+            tab: Tab::default(),
+            inspector: true,
+            inspector_width: INSPECTOR.0,
+        }
+    }
+}
+
+/// The smallest zoom.
+pub const MIN_ZOOM: f32 = 0.5;
+/// The largest zoom.
+pub const MAX_ZOOM: f32 = 3.0;
+/// From one zoom to the next.
+pub const ZOOM_STEP: f32 = 0.1;
+
+impl Preferences {
+    const KEY: &str = "preferences";
+
+    /// What was remembered.
+    pub fn load(storage: Option<&dyn eframe::Storage>) -> Self {
+        let stored: Option<Self> = storage.and_then(|storage| eframe::get_value(storage, Self::KEY));
+        stored.unwrap_or_default().within_bounds()
+    }
+
+    /// Remembers it.
+    pub fn save(&self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, Self::KEY, self);
+    }
+
+    /// Storage is a file that anything may have written to.
+    fn within_bounds(mut self) -> Self {
+        let or = |value: f32, default: f32| if value.is_finite() { value } else { default };
+        self.zoom = or(self.zoom, 1.0).clamp(MIN_ZOOM, MAX_ZOOM);
+        self.inspector_width = or(self.inspector_width, INSPECTOR.0).clamp(INSPECTOR.1, INSPECTOR.2);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_ZOOM, Preferences};
+
+    #[test]
+    fn damaged_values_come_back_within_bounds() {
+        let damaged = Preferences { zoom: f32::NAN, inspector_width: -5.0, ..Preferences::default() };
+        assert_eq!(damaged.within_bounds().zoom, 1.0);
+        assert_eq!(damaged.within_bounds().inspector_width, 280.0);
+        let huge = Preferences { zoom: 1e9, ..Preferences::default() };
+        assert_eq!(huge.within_bounds().zoom, MAX_ZOOM);
+    }
+}

@@ -1,0 +1,122 @@
+//! A picture of each tab in both themes, taken from the real window.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use egui::{ColorImage, ThemePreference, Ui, ViewportCommand};
+
+use super::app::App;
+use super::desk::{Command, Tab};
+use super::preferences::Preferences;
+use super::window::{self, WindowError};
+use crate::briefing::Briefing;
+
+/// Frames drawn before a picture is taken, so that fonts, icons and sizes have settled.
+const SETTLING_FRAMES: u32 = 6;
+
+/// Why there are no pictures.
+#[derive(Debug, thiserror::Error)]
+pub enum ScreenshotError {
+    /// There is no window to take them of.
+    #[error(transparent)]
+    Window(#[from] WindowError),
+    /// A picture could not be written.
+    #[error("{}: {reason}. Choose a folder that can be written to", .path.display())]
+    Write {
+        /// The picture or the folder.
+        path: PathBuf,
+        /// Why not.
+        reason: String,
+    },
+    /// The window was closed before all were taken.
+    #[error("the window was closed before every picture was taken")]
+    Closed,
+}
+
+/// Opens the window, walks every tab in both themes, saves a PNG of each as `TAB-THEME.png` and leaves. Returns the
+/// files written.
+///
+/// # Errors
+/// Where there is no display, where the folder cannot be written to, or where the window is closed before the end.
+pub fn take(briefing: Briefing, folder: &Path) -> Result<Vec<PathBuf>, ScreenshotError> {
+    std::fs::create_dir_all(folder)
+        .map_err(|err| ScreenshotError::Write { path: folder.to_owned(), reason: err.to_string() })?;
+    let (sender, pictures) = channel();
+    let folder = folder.to_owned();
+    // What a reader chose and how large their window is stay out of these pictures.
+    let options = eframe::NativeOptions { persist_window: false, ..window::options("Briefing Desk") };
+    window::run(options, move |creation| {
+        let preferences = Preferences { inspector: true, ..Preferences::default() };
+        let app = App::with_preferences(&creation.egui_ctx, Arc::new(briefing), preferences);
+        Box::new(Walk { app, folder, sender, next: 0, frames: 0, picture: None })
+    })?;
+    let written: Vec<PathBuf> = pictures.into_iter().collect::<Result<_, _>>()?;
+    if written.len() < steps().len() { Err(ScreenshotError::Closed) } else { Ok(written) }
+}
+
+fn steps() -> Vec<(Tab, ThemePreference, &'static str)> {
+    let themes = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
+    Tab::ALL.into_iter().flat_map(|tab| themes.map(|(theme, name)| (tab, theme, name))).collect()
+}
+
+/// The application, walked through by itself.
+struct Walk {
+    app: App,
+    folder: PathBuf,
+    sender: Sender<Result<PathBuf, ScreenshotError>>,
+    next: usize,
+    frames: u32,
+    /// Where the picture that was asked for will arrive.
+    picture: Option<Receiver<Arc<ColorImage>>>,
+}
+
+impl eframe::App for Walk {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let Some((tab, theme, name)) = steps().get(self.next).copied() else {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+            return;
+        };
+        if self.frames == 0 {
+            self.app.run(&ctx, Command::SetTheme(theme));
+            self.app.run(&ctx, Command::Show(tab));
+        }
+        self.app.ui(ui, frame);
+        self.frames += 1;
+        if self.frames > SETTLING_FRAMES && self.picture.is_none() {
+            let (sender, picture) = channel();
+            ctx.request_screenshot(move |image| {
+                sender.send(image).ok();
+            });
+            self.picture = Some(picture);
+        }
+        if let Some(image) = self.picture.as_ref().and_then(|picture| picture.try_recv().ok()) {
+            let result = write(&image, &self.folder.join(format!("{}-{name}.png", tab.slug())));
+            self.next = if result.is_ok() { self.next + 1 } else { usize::MAX };
+            self.sender.send(result).ok();
+            (self.frames, self.picture) = (0, None);
+        }
+        ctx.request_repaint();
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+fn write(picture: &ColorImage, path: &Path) -> Result<PathBuf, ScreenshotError> {
+    let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+    let bytes: Vec<u8> = picture.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
+    let failed = |reason: String| ScreenshotError::Write { path: path.to_owned(), reason };
+    // Beside its goal first: a full disk leaves the old picture or none, never half a one.
+    let unfinished = path.with_extension("png.part");
+    image::save_buffer_with_format(&unfinished, &bytes, width, height, image::ColorType::Rgb8, image::ImageFormat::Png)
+        .map_err(|err| err.to_string())
+        .and_then(|()| std::fs::rename(&unfinished, path).map_err(|err| err.to_string()))
+        .map_err(|reason| {
+            std::fs::remove_file(&unfinished).ok();
+            failed(reason)
+        })?;
+    Ok(path.to_owned())
+}

@@ -1,0 +1,75 @@
+//! The document, sentence by sentence, in paraphrase.
+
+use egui::{Align2, ScrollArea, Sense, Ui, pos2, vec2};
+
+use crate::analysis::format;
+use crate::briefing::Sentence;
+use crate::ui::desk::{Command, Desk, Selection};
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{choosable_row, hairline, section_head};
+
+const INDENT: f32 = 52.0;
+
+/// Draws the column.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let t = tokens_of(ui);
+    let sentences = &desk.briefing.document.sentences;
+    section_head(ui, "Source, in paraphrase", "");
+    let paragraphs = sentences.last().map_or(0, |sentence| usize::from(sentence.at.paragraph));
+    let aside = format!(
+        "{}, {}",
+        format::count(paragraphs, "paragraph", "paragraphs"),
+        format::count(sentences.len(), "sentence", "sentences")
+    );
+    ui.label(Type::Caption.text(aside, t.muted));
+    ui.add_space(8.0);
+    ScrollArea::vertical().id_salt("sentences").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut paragraph = 0;
+        for sentence in sentences {
+            let first = sentence.at.paragraph != paragraph;
+            if first && paragraph > 0 {
+                ui.add_space(2.0);
+                hairline(ui);
+                ui.add_space(2.0);
+            }
+            paragraph = sentence.at.paragraph;
+            sentence_ui(ui, desk, sentence, first);
+        }
+    });
+}
+
+/// A sentence: what it is about, and, where it is chosen, what it says.
+fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: bool) {
+    let t = tokens_of(ui);
+    let target = Selection::Sentence(sentence.at);
+    let selected = desk.is_selected(&target);
+    let width = ui.available_width();
+    let ink = if sentence.boilerplate { t.muted } else { t.ink };
+    let font = if selected { Type::Body.strong_font() } else { Type::Body.font() };
+    let label = ui.painter().layout(sentence.label.clone(), font, ink, width - INDENT - 12.0);
+    let says = selected
+        .then(|| ui.painter().layout(sentence.paraphrase.clone(), Type::Caption.font(), t.ink2, width - INDENT - 12.0));
+    let height = label.size().y + says.as_ref().map_or(0.0, |says| says.size().y + 6.0) + 7.0;
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
+    let spoken = format!("Paragraph {}, sentence {}: {}", sentence.at.paragraph, sentence.at.sentence, sentence.label);
+    let id = ui.scope_id().with(("sentence", sentence.at.to_string()));
+    let row = choosable_row(ui, rect, id, selected, &spoken);
+    let top = rect.top() + 3.0;
+    let mono = Type::Caption.mono_font();
+    if first {
+        let paragraph = format!("¶{}", sentence.at.paragraph);
+        ui.painter().text(pos2(rect.left() + 6.0, top + 1.0), Align2::LEFT_TOP, paragraph, mono.clone(), t.muted);
+    }
+    let number = sentence.at.sentence.to_string();
+    let digits = if selected { t.accent } else { t.muted };
+    ui.painter().text(pos2(rect.left() + INDENT - 14.0, top + 1.0), Align2::RIGHT_TOP, number, mono, digits);
+    let below = pos2(rect.left() + INDENT, top + label.size().y + 3.0);
+    ui.painter().galley(pos2(rect.left() + INDENT, top), label, ink);
+    if let Some(says) = says {
+        ui.painter().galley(below, says, t.ink2);
+    }
+    if row.clicked() {
+        desk.send(Command::Select(target));
+    }
+}

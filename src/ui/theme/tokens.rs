@@ -1,0 +1,255 @@
+//! The colours of both themes: the only place in the program that names one.
+//!
+//! Ratios of contrast are held by the test below, on every surface a colour is used on.
+
+use egui::Color32;
+
+/// The colours of one theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tokens {
+    /// Top bar, tab strip, status bar.
+    pub chrome: Color32,
+    /// Central content.
+    pub paper: Color32,
+    /// Filter panel, inspector, map sea.
+    pub panel: Color32,
+    /// Inputs, buttons, citation chips.
+    pub field: Color32,
+    /// Palette, hover read-out.
+    pub raised: Color32,
+    /// Hovered row, hovered chart column.
+    pub hover: Color32,
+    /// Selected row, active segment, active chip.
+    pub selected: Color32,
+    /// Row and section separators (decorative).
+    pub hairline: Color32,
+    /// Section head rule, table head rule, chart baseline, read-out border.
+    pub rule: Color32,
+    /// Button and chip border (label identifies the control).
+    pub stroke: Color32,
+    /// Checkbox, switch and search border (3:1 required).
+    pub control: Color32,
+    /// Main text.
+    pub ink: Color32,
+    /// Secondary text.
+    pub ink2: Color32,
+    /// Captions, counts, units.
+    pub muted: Color32,
+    /// Disabled text (exempt).
+    pub disabled: Color32,
+    /// Selection, focus, links, annotations; the only accent.
+    pub accent: Color32,
+    /// Pressed or hovered link.
+    pub accent_hover: Color32,
+    /// Text and glyphs on accent.
+    pub on_accent: Color32,
+    /// Okabe-Ito blue / sky blue.
+    pub member: Color32,
+    /// Okabe-Ito orange, darkened on light.
+    pub observer: Color32,
+    /// Okabe-Ito bluish green.
+    pub partner: Color32,
+    /// Same hue as partner, square shape; never on the same date as partner.
+    pub sco_partner: Color32,
+    /// A state with no status.
+    pub no_status: Color32,
+    /// Supported, pass.
+    pub good: Color32,
+    /// Disputed, fail (Okabe-Ito vermillion).
+    pub bad: Color32,
+    /// Outdated, warn (Okabe-Ito orange).
+    pub caution: Color32,
+    /// Unverified, info.
+    pub neutral: Color32,
+    /// Glyph of a mark on good and bad.
+    pub on_mark: Color32,
+    /// Glyph of a mark on caution.
+    pub on_caution: Color32,
+    /// Turnover series.
+    pub total: Color32,
+    /// Russia to China.
+    pub series_forward: Color32,
+    /// China to Russia.
+    pub series_backward: Color32,
+    /// Label on a bar of a direction or the total.
+    pub on_series: Color32,
+    /// Map land fill.
+    pub land: Color32,
+    /// Map coastline stroke.
+    pub coast: Color32,
+    /// Flat layer behind the palette.
+    pub scrim: Color32,
+}
+
+/// The light theme.
+pub const LIGHT: Tokens = Tokens {
+    chrome: hex(0xf2efe9),
+    paper: hex(0xfdfcfa),
+    panel: hex(0xf8f6f2),
+    field: hex(0xffffff),
+    raised: hex(0xffffff),
+    hover: hex(0xeeeae2),
+    selected: hex(0xf5e7ef),
+    hairline: hex(0xe3ded4),
+    rule: hex(0x1b1c1f),
+    stroke: hex(0xc9c3b7),
+    control: hex(0x878176),
+    ink: hex(0x1b1c1f),
+    ink2: hex(0x46443f),
+    muted: hex(0x635f58),
+    disabled: hex(0xa39d92),
+    accent: hex(0x812f5e),
+    accent_hover: hex(0x69244b),
+    on_accent: hex(0xffffff),
+    member: hex(0x0072b2),
+    observer: hex(0xb07500),
+    partner: hex(0x009068),
+    sco_partner: hex(0x009068),
+    no_status: hex(0x878176),
+    good: hex(0x00745a),
+    bad: hex(0xb34300),
+    caution: hex(0xaa7800),
+    neutral: hex(0x635f58),
+    on_mark: hex(0xffffff),
+    on_caution: hex(0x0b0c0d),
+    total: hex(0x1b1c1f),
+    series_forward: hex(0x0072b2),
+    series_backward: hex(0xc25400),
+    on_series: hex(0xffffff),
+    land: hex(0xe9e4da),
+    coast: hex(0xb9b2a4),
+    scrim: hex(0x1b1c1f),
+};
+
+/// The dark theme.
+pub const DARK: Tokens = Tokens {
+    chrome: hex(0x111214),
+    paper: hex(0x18191c),
+    panel: hex(0x141517),
+    field: hex(0x202227),
+    raised: hex(0x202227),
+    hover: hex(0x26282d),
+    selected: hex(0x35252e),
+    hairline: hex(0x2c2e33),
+    rule: hex(0xe9e7e1),
+    stroke: hex(0x45484f),
+    control: hex(0x83868d),
+    ink: hex(0xeceae4),
+    ink2: hex(0xc6c3bc),
+    muted: hex(0xa19e97),
+    disabled: hex(0x66686d),
+    accent: hex(0xe49cc6),
+    accent_hover: hex(0xf0b9d7),
+    on_accent: hex(0x21101a),
+    member: hex(0x56b4e9),
+    observer: hex(0xe69f00),
+    partner: hex(0x2dbe93),
+    sco_partner: hex(0x2dbe93),
+    no_status: hex(0x83868d),
+    good: hex(0x2dbe93),
+    bad: hex(0xf2854a),
+    caution: hex(0xe6b04a),
+    neutral: hex(0xa19e97),
+    on_mark: hex(0x141517),
+    on_caution: hex(0x141517),
+    total: hex(0xd3d0c9),
+    series_forward: hex(0x56b4e9),
+    series_backward: hex(0xf08a4b),
+    on_series: hex(0x141517),
+    land: hex(0x26282c),
+    coast: hex(0x4e5157),
+    scrim: hex(0x000000),
+};
+
+/// How much is left of a colour where something is dimmed.
+pub mod alpha {
+    /// The lines of a hatched bar.
+    pub const HATCH: f32 = 0.55;
+    /// A facet's shape when nothing matches it.
+    pub const FACET_ZERO: f32 = 0.5;
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place where colours are made")]
+const fn hex(rgb: u32) -> Color32 {
+    let [_, red, green, blue] = rgb.to_be_bytes();
+    Color32::from_rgb(red, green, blue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Color32, DARK, LIGHT, Tokens};
+
+    /// Relative luminance as WCAG 2.2 defines it.
+    fn luminance(color: Color32) -> f64 {
+        let channel = |value: u8| {
+            let c = f64::from(value) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let (high, low) = (luminance(a).max(luminance(b)), luminance(a).min(luminance(b)));
+        (high + 0.05) / (low + 0.05)
+    }
+
+    fn surfaces(t: &Tokens) -> [Color32; 6] {
+        [t.paper, t.panel, t.chrome, t.field, t.hover, t.selected]
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_surface() {
+        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+            let texts = [t.ink, t.ink2, t.muted, t.accent, t.accent_hover, t.good, t.bad, t.neutral];
+            for (number, text) in texts.into_iter().enumerate() {
+                for surface in surfaces(t) {
+                    let ratio = contrast(text, surface);
+                    assert!(ratio >= 4.5, "{theme}: text {number} on {surface:?} has only {ratio:.2}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn shapes_can_be_told_from_every_surface() {
+        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+            let shapes = [
+                t.member,
+                t.observer,
+                t.partner,
+                t.sco_partner,
+                t.no_status,
+                t.caution,
+                t.total,
+                t.series_forward,
+                t.series_backward,
+                t.control,
+            ];
+            for (number, shape) in shapes.into_iter().enumerate() {
+                for surface in surfaces(t) {
+                    let ratio = contrast(shape, surface);
+                    assert!(ratio >= 3.0, "{theme}: shape {number} on {surface:?} has only {ratio:.2}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn glyphs_can_be_read_on_their_fills() {
+        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+            let pairs = [
+                (t.on_mark, t.good),
+                (t.on_mark, t.bad),
+                (t.on_caution, t.caution),
+                (t.on_accent, t.accent),
+                (t.on_series, t.series_forward),
+                (t.on_series, t.series_backward),
+                (t.on_series, t.total),
+            ];
+            for (number, (glyph, fill)) in pairs.into_iter().enumerate() {
+                let ratio = contrast(glyph, fill);
+                assert!(ratio >= 4.5, "{theme}: pair {number} has only {ratio:.2}");
+            }
+        }
+    }
+}

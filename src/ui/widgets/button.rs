@@ -1,0 +1,62 @@
+//! Buttons.
+
+use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use super::{Icon, focus_ring};
+use crate::ui::theme::{Type, radius, tokens_of};
+
+const HEIGHT: f32 = 28.0;
+const ICON: f32 = 16.0;
+
+/// A button with a border, optionally an icon.
+pub fn button(ui: &mut Ui, icon: Option<Icon>, label: &str) -> Response {
+    text_button(ui, icon, label, true)
+}
+
+/// A button that shows its border only under the pointer.
+pub fn quiet_button(ui: &mut Ui, icon: Option<Icon>, label: &str) -> Response {
+    text_button(ui, icon, label, false)
+}
+
+/// A square button that is an icon; `name` is what a screen reader and the tooltip say.
+pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, on: bool) -> Response {
+    let t = tokens_of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(HEIGHT, HEIGHT), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name));
+    let fill = match (on, response.hovered()) {
+        (true, _) => Some(t.selected),
+        (false, true) => Some(t.hover),
+        (false, false) => None,
+    };
+    if let Some(fill) = fill {
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), fill);
+    }
+    let ink = if on { t.accent } else { t.ink2 };
+    icon.paint(ui, Rect::from_center_size(rect.center(), vec2(18.0, 18.0)), ink);
+    focus_ring(ui, &response, rect, radius::CONTROL);
+    response.on_hover_text(name)
+}
+
+fn text_button(ui: &mut Ui, icon: Option<Icon>, label: &str, bordered: bool) -> Response {
+    let t = tokens_of(ui);
+    let galley = ui.painter().layout_no_wrap(label.to_owned(), Type::Body.font(), t.ink);
+    let before_text = if icon.is_some() { ICON + 6.0 } else { 0.0 };
+    let size = vec2(galley.size().x + before_text + 24.0, HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
+    let corner = CornerRadius::same(radius::CONTROL);
+    if response.is_pointer_button_down_on() {
+        ui.painter().rect(rect, corner, t.selected, Stroke::new(1.0, t.accent), StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect(rect, corner, t.hover, Stroke::new(1.0, t.stroke), StrokeKind::Inside);
+    } else if bordered {
+        ui.painter().rect(rect, corner, t.field, Stroke::new(1.0, t.stroke), StrokeKind::Inside);
+    }
+    let left = rect.left() + 12.0;
+    if let Some(icon) = icon {
+        icon.paint(ui, Rect::from_min_size(pos2(left, rect.center().y - ICON / 2.0), vec2(ICON, ICON)), t.ink2);
+    }
+    ui.painter().galley(pos2(left + before_text, rect.center().y - galley.size().y / 2.0), galley, t.ink);
+    focus_ring(ui, &response, rect, radius::CONTROL);
+    response
+}

@@ -1,0 +1,70 @@
+//! Citation chips: where a statement stands, one click from its evidence.
+
+use egui::{CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
+
+use super::focus_ring;
+use crate::briefing::{Citation, Locator};
+use crate::ui::desk::{Command, Desk, Selection};
+use crate::ui::theme::{Type, radius, tokens_of};
+
+/// A paragraph and sentence as a chip writes it: `¶4·2`.
+pub fn locator_text(at: Locator) -> String {
+    format!("¶{}·{}", at.paragraph, at.sentence)
+}
+
+/// A chip for one citation: the place in the document, or the publisher of another source. A click opens it in the
+/// inspector.
+pub fn citation_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation) -> Response {
+    let source = desk.briefing.source(&citation.source);
+    let publisher = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
+    let (text, spoken, tooltip, target) = match (citation.at, desk.briefing.sentence(citation)) {
+        (Some(at), Some(sentence)) => (
+            locator_text(at),
+            format!("Source: paragraph {}, sentence {}", at.paragraph, at.sentence),
+            sentence.paraphrase.clone(),
+            Selection::Sentence(at),
+        ),
+        _ => (
+            publisher.to_owned(),
+            format!("Source: {publisher}"),
+            source.map_or(String::new(), |source| source.title.clone()),
+            Selection::Source(citation.source.clone()),
+        ),
+    };
+    let on = desk.is_selected(&target);
+    let response = chip(ui, &text, &spoken, on).on_hover_text(tooltip);
+    if response.clicked() {
+        desk.send(Command::Select(target));
+    }
+    response
+}
+
+/// The first citation as a chip and the number of the others, which the tooltip names.
+pub fn citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
+    let Some(first) = citations.first() else { return };
+    citation_chip(ui, desk, first);
+    let others = citations.len() - 1;
+    if others > 0 {
+        let names: Vec<&str> = citations[1..]
+            .iter()
+            .filter_map(|citation| desk.briefing.source(&citation.source))
+            .map(|source| source.publisher.as_str())
+            .collect();
+        ui.label(Type::Caption.text(format!("+{others}"), tokens_of(ui).muted)).on_hover_text(names.join("\n"));
+    }
+}
+
+fn chip(ui: &mut Ui, text: &str, spoken: &str, on: bool) -> Response {
+    let t = tokens_of(ui);
+    let ink = if on { t.accent } else { t.ink2 };
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), Type::Caption.mono_font(), ink);
+    let size = vec2(galley.size().x + 10.0, 18.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, spoken));
+    let fill = if on { t.selected } else { t.field };
+    let border = if on || response.hovered() { t.accent } else { t.stroke };
+    ui.painter().rect(rect, CornerRadius::same(radius::CHIP), fill, Stroke::new(1.0, border), StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    focus_ring(ui, &response, rect, radius::CHIP);
+    response
+}

@@ -1,0 +1,83 @@
+//! The marks of verdicts: a shape with a glyph, told apart without colour.
+
+use egui::{Color32, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2};
+
+use crate::briefing::Verdict;
+use crate::ui::theme::{Tokens, Type, tokens_of};
+
+/// The size the marks are drawn for.
+const BOX: f32 = 16.0;
+
+/// Draws the mark of a verdict; its word stands beside it.
+pub fn verdict_mark(ui: &mut Ui, verdict: Verdict) {
+    let (rect, _) = ui.allocate_exact_size(vec2(BOX, BOX), Sense::empty());
+    ui.painter().extend(shapes(verdict, rect, tokens_of(ui)));
+}
+
+/// Draws the mark and the word of a verdict.
+pub fn verdict_label(ui: &mut Ui, verdict: Verdict) -> Response {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        verdict_mark(ui, verdict);
+        ui.label(Type::Body.text(verdict.label(), tokens_of(ui).ink));
+    })
+    .response
+}
+
+fn shapes(verdict: Verdict, rect: Rect, t: &Tokens) -> Vec<Shape> {
+    let scale = rect.width() / BOX;
+    let at = |x: f32, y: f32| pos2(rect.left() + x * scale, rect.top() + y * scale);
+    match verdict {
+        Verdict::Supported => {
+            let tick = [at(4.8, 8.2), at(7.1, 10.5), at(11.2, 5.9)];
+            vec![
+                Shape::circle_filled(rect.center(), 7.0 * scale, t.good),
+                Shape::line(tick.to_vec(), Stroke::new(1.6 * scale, t.on_mark)),
+            ]
+        }
+        Verdict::Disputed => {
+            let square = Rect::from_min_max(at(1.5, 1.5), at(14.5, 14.5));
+            let line = |from: Pos2, to: Pos2| Shape::line_segment([from, to], Stroke::new(1.4 * scale, t.on_mark));
+            vec![
+                Shape::rect_filled(square, 1.5 * scale, t.bad),
+                line(at(4.5, 6.4), at(11.5, 6.4)),
+                line(at(4.5, 9.6), at(11.5, 9.6)),
+                line(at(10.0, 4.0), at(6.0, 12.0)),
+            ]
+        }
+        // Concave, so two convex halves meet in the middle.
+        Verdict::Outdated => vec![
+            polygon(vec![at(2.5, 1.5), at(13.5, 1.5), at(13.5, 3.6), at(8.0, 9.6), at(2.5, 3.6)], t.caution),
+            polygon(vec![at(2.5, 14.5), at(2.5, 12.4), at(8.0, 6.4), at(13.5, 12.4), at(13.5, 14.5)], t.caution),
+            polygon(vec![at(5.2, 12.6), at(8.0, 9.8), at(10.8, 12.6)], t.on_caution),
+        ],
+        Verdict::Unverified => {
+            let stroke = Stroke::new(1.4 * scale, t.neutral);
+            let ring: Vec<Pos2> = (0..=48_u8)
+                .map(|step| {
+                    let angle = std::f32::consts::TAU * f32::from(step) / 48.0;
+                    rect.center() + 6.4 * scale * egui::Vec2::angled(angle)
+                })
+                .collect();
+            let mut shapes = Shape::dashed_line(&ring, stroke, 2.6 * scale, 1.9 * scale);
+            // The question mark as strokes: a hook and a dot.
+            let hook = [
+                at(6.0, 6.4),
+                at(6.4, 5.3),
+                at(7.6, 4.7),
+                at(8.9, 5.0),
+                at(9.7, 6.1),
+                at(9.2, 7.3),
+                at(8.0, 8.2),
+                at(8.0, 9.3),
+            ];
+            shapes.push(Shape::line(hook.to_vec(), Stroke::new(1.3 * scale, t.neutral)));
+            shapes.push(Shape::circle_filled(at(8.0, 11.3), 0.9 * scale, t.neutral));
+            shapes
+        }
+    }
+}
+
+fn polygon(points: Vec<Pos2>, fill: Color32) -> Shape {
+    Shape::convex_polygon(points, fill, Stroke::NONE)
+}

@@ -1,0 +1,33 @@
+//! Rows that can be chosen: of a table, a list, the key points.
+
+use egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit::Role};
+
+use crate::ui::theme::tokens_of;
+
+/// Makes a rectangle a row: painted when hovered, chosen or focused, pressed by click and Enter, and named for a screen
+/// reader. Draw what stands in it afterwards.
+pub fn choosable_row(ui: &Ui, rect: Rect, id: Id, selected: bool, spoken: &str) -> Response {
+    let t = tokens_of(ui);
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Row, ui.is_enabled(), selected, spoken));
+    if selected {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, t.selected);
+        let edge = Rect::from_min_max(rect.min, egui::pos2(rect.left() + 3.0, rect.bottom()));
+        ui.painter().rect_filled(edge, CornerRadius::ZERO, t.accent);
+    } else if response.contains_pointer() {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, t.hover);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, t.accent);
+        ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::ZERO, ring, StrokeKind::Inside);
+        ui.scroll_to_rect(rect, None);
+    }
+    response
+}
+
+/// Draws into a rectangle that is already allocated.
+pub fn within<R>(ui: &mut Ui, rect: Rect, layout: egui::Layout, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
+    child.set_clip_rect(ui.clip_rect().intersect(rect.expand(4.0)));
+    add(&mut child)
+}

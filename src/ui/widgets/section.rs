@@ -1,0 +1,52 @@
+//! Heads, rules and rows of facts.
+
+use egui::{Align, Layout, Sense, Ui, vec2};
+
+use crate::ui::theme::{Type, tokens_of};
+
+/// A section's head under a 1 point rule of ink: title, then an aside in captions.
+pub fn section_head(ui: &mut Ui, title: &str, aside: &str) {
+    let t = tokens_of(ui);
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::empty());
+    ui.painter().hline(rect.x_range(), rect.center().y, (1.0, t.rule));
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        heading(ui, Type::Lead, title);
+        if !aside.is_empty() {
+            ui.label(Type::Caption.text(aside, t.muted));
+        }
+    });
+}
+
+/// A 1 point rule between rows.
+pub fn hairline(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::empty());
+    ui.painter().hline(rect.x_range(), rect.center().y, (1.0, tokens_of(ui).hairline));
+}
+
+/// A row of a label and what it is, the label `label_width` wide.
+pub fn fact_row(ui: &mut Ui, label: &str, label_width: f32, value: impl FnOnce(&mut Ui)) {
+    let t = tokens_of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let caption = |ui: &mut Ui| {
+            ui.add_space(1.0);
+            ui.label(Type::Caption.text(label, t.muted).line_height(Some(Type::Body.line())));
+        };
+        ui.allocate_ui_with_layout(vec2(label_width, Type::Body.line()), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(label_width);
+            caption(ui);
+        });
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            value(ui);
+        });
+    });
+}
+
+/// Text that a screen reader announces as a heading.
+pub fn heading(ui: &mut Ui, size: Type, text: &str) {
+    let response = ui.label(size.strong(text, tokens_of(ui).ink));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(egui::accesskit::Role::Heading));
+}

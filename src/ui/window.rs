@@ -1,0 +1,68 @@
+//! Opening the window.
+
+use std::sync::Arc;
+
+use egui::{IconData, ViewportBuilder};
+
+use super::app::App;
+use crate::briefing::Briefing;
+
+/// The name under which the system knows the window and its settings.
+const APP_ID: &str = "briefing-desk";
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum WindowError {
+    /// There is nothing to open it on.
+    #[error(
+        "there is no display to open a window on. `briefing-desk screenshots FOLDER` under a virtual display, such as \
+         `xvfb-run -a`, needs none"
+    )]
+    NoDisplay,
+    /// The system's graphics refused it.
+    #[error("the window could not be opened: {0}. With old or missing graphics drivers, try LIBGL_ALWAYS_SOFTWARE=1")]
+    Graphics(String),
+}
+
+/// Opens the window over a briefing and returns when the reader closes it.
+///
+/// # Errors
+/// Where there is no display, or its graphics cannot be used.
+pub fn open(briefing: Briefing) -> Result<(), WindowError> {
+    let briefing = Arc::new(briefing);
+    let title = format!("{} – Briefing Desk", briefing.manifest.name);
+    run(options(&title), |creation| Box::new(App::new(creation, briefing)))
+}
+
+/// The window as it first opens.
+pub(super) fn options(title: &str) -> eframe::NativeOptions {
+    let viewport = ViewportBuilder::default()
+        .with_title(title)
+        .with_app_id(APP_ID)
+        .with_icon(icon())
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([640.0, 480.0]);
+    eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, dithering: false, ..Default::default() }
+}
+
+/// Runs an application in a window until it is closed.
+pub(super) fn run(
+    options: eframe::NativeOptions,
+    create: impl FnOnce(&eframe::CreationContext<'_>) -> Box<dyn eframe::App>,
+) -> Result<(), WindowError> {
+    if !has_display() {
+        return Err(WindowError::NoDisplay);
+    }
+    eframe::run_native(APP_ID, options, Box::new(|creation| Ok(create(creation))))
+        .map_err(|err| WindowError::Graphics(err.to_string()))
+}
+
+fn has_display() -> bool {
+    let named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named)
+}
+
+fn icon() -> IconData {
+    let png = include_bytes!("../../assets/icon/briefing-desk-256.png");
+    eframe::icon_data::from_png_bytes(png).unwrap_or_default()
+}
