@@ -122,6 +122,12 @@ pub fn population(persons: u64) -> String {
     }
 }
 
+/// Text with a capital at its start.
+pub fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A count with its noun: `1 claim`, `18 claims`.
 pub fn count(number: usize, singular: &str, plural: &str) -> String {
     format!("{number}{NO_BREAK}{}", if number == 1 { singular } else { plural })

@@ -38,6 +38,8 @@ pub struct Series {
     pub valuation: String,
     /// What the series measures.
     pub flows: Vec<Flow>,
+    /// The name of forward less backward, such as `Russia’s balance`.
+    pub balance: String,
     /// The values.
     pub observations: Vec<Observation>,
     /// Growth on the year before as it was published.

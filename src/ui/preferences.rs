@@ -28,7 +28,7 @@ impl Default for Preferences {
             theme: ThemePreference::System,
             zoom: 1.0,
             tab: Tab::default(),
-            inspector: true,
+            inspector: false,
             inspector_width: INSPECTOR.0,
         }
     }

@@ -7,10 +7,10 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::{ColorImage, ThemePreference, Ui, ViewportCommand};
 
 use super::app::App;
-use super::desk::{Command, Tab};
+use super::desk::{Command, Selection, Tab};
 use super::preferences::Preferences;
 use super::window::{self, WindowError};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Key, Verdict};
 
 /// Frames drawn before a picture is taken, so that fonts, icons and sizes have settled.
 const SETTLING_FRAMES: u32 = 6;
@@ -47,9 +47,9 @@ pub fn take(briefing: Briefing, folder: &Path) -> Result<Vec<PathBuf>, Screensho
     // What a reader chose and how large their window is stay out of these pictures.
     let options = eframe::NativeOptions { persist_window: false, ..window::options("Briefing Desk") };
     window::run(options, move |creation| {
-        let preferences = Preferences { inspector: true, ..Preferences::default() };
-        let app = App::with_preferences(&creation.egui_ctx, Arc::new(briefing), preferences);
-        Box::new(Walk { app, folder, sender, next: 0, frames: 0, picture: None })
+        let briefing = Arc::new(briefing);
+        let app = App::with_preferences(&creation.egui_ctx, Arc::clone(&briefing), Preferences::default());
+        Box::new(Walk { app, briefing, folder, sender, next: 0, frames: 0, picture: None })
     })?;
     let written: Vec<PathBuf> = pictures.into_iter().collect::<Result<_, _>>()?;
     if written.len() < steps().len() { Err(ScreenshotError::Closed) } else { Ok(written) }
@@ -60,9 +60,24 @@ fn steps() -> Vec<(Tab, ThemePreference, &'static str)> {
     Tab::ALL.into_iter().flat_map(|tab| themes.map(|(theme, name)| (tab, theme, name))).collect()
 }
 
+/// What the inspector shows in the picture of a tab: the first key point in doubt, the first state; where the tab needs
+/// the whole width, nothing.
+fn shown_in(briefing: &Briefing, tab: Tab) -> Option<Selection> {
+    let in_doubt = |key: &&Key| briefing.claim(key).is_some_and(|claim| claim.verdict != Verdict::Supported);
+    match tab {
+        Tab::Summary => {
+            let points = || briefing.claims.key_points.iter().map(|point| &point.claim);
+            points().find(in_doubt).or_else(|| points().next()).map(|key| Selection::Claim(key.clone()))
+        }
+        Tab::Members => briefing.roster.states.first().map(|state| Selection::State(state.id.clone())),
+        Tab::Trade | Tab::Sources => None,
+    }
+}
+
 /// The application, walked through by itself.
 struct Walk {
     app: App,
+    briefing: Arc<Briefing>,
     folder: PathBuf,
     sender: Sender<Result<PathBuf, ScreenshotError>>,
     next: usize,
@@ -79,8 +94,11 @@ impl eframe::App for Walk {
             return;
         };
         if self.frames == 0 {
-            self.app.run(&ctx, Command::SetTheme(theme));
-            self.app.run(&ctx, Command::Show(tab));
+            let preferences = Preferences { theme, tab, ..Preferences::default() };
+            self.app = App::with_preferences(&ctx, Arc::clone(&self.briefing), preferences);
+            if let Some(selection) = shown_in(&self.briefing, tab) {
+                self.app.run(&ctx, Command::Select(selection));
+            }
         }
         self.app.ui(ui, frame);
         self.frames += 1;
@@ -98,6 +116,11 @@ impl eframe::App for Walk {
             (self.frames, self.picture) = (0, None);
         }
         ctx.request_repaint();
+    }
+
+    /// A pointer that happens to rest on the window must not show in its picture.
+    fn raw_input_hook(&mut self, _: &egui::Context, raw_input: &mut egui::RawInput) {
+        raw_input.events.retain(|event| !matches!(event, egui::Event::PointerMoved(_)));
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -10,14 +10,12 @@ use crate::ui::theme::{Type, layout, tokens_of};
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f32) {
     let t = tokens_of(ui);
     ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        ui.add_space(layout::PAGE_MARGIN - 16.0);
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.add_space(layout::PAGE_MARGIN);
         let digest = &desk.briefing.digest;
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            ui.label(Type::Caption.text("Briefing", t.ink2));
-            ui.label(Type::Caption.mono(digest.short(), t.muted)).on_hover_text(format!("SHA-256 {}", digest.as_str()));
-        });
+        ui.label(Type::Caption.text("Briefing", t.ink2));
+        ui.label(Type::Caption.mono(digest.short(), t.muted)).on_hover_text(format!("SHA-256 {}", digest.as_str()));
+        ui.spacing_mut().item_spacing.x = 16.0;
         for fact in facts {
             ui.label(Type::Caption.text(fact, t.ink2));
         }

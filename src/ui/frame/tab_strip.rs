@@ -11,12 +11,13 @@ use crate::ui::widgets::{focus_ring, status_shape};
 /// Draws the strip.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
     ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 24.0;
-        ui.add_space(layout::PAGE_MARGIN - 24.0);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(layout::PAGE_MARGIN);
         let strip =
             egui::ScrollArea::horizontal().scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
         strip.show(ui, |ui| {
             ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 24.0;
                 for tab in Tab::ALL {
                     if tab_ui(ui, tab, tab == open, count(desk.briefing, tab)).clicked() {
                         desk.send(Command::Show(tab));

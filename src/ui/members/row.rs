@@ -38,9 +38,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, columns: Columns, row: &
     let name_cell = cell(columns.state);
     let flag = Rect::from_center_size(pos2(name_cell.left() + 22.0, rect.center().y), vec2(20.0, 20.0));
     paint_flag(ui, flag, &state.alpha2);
-    let names = Rect::from_min_max(pos2(flag.right() + 10.0, rect.top() + 3.0), name_cell.max);
+    let names = Rect::from_min_max(pos2(flag.right() + 10.0, rect.top() + 2.0), name_cell.max);
     within(ui, names, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal(|ui| {
             let text = if selected { Type::Body.strong(name, t.ink) } else { Type::Body.text(name, t.ink) };
             plain(ui, text.line_height(Some(18.0)));

@@ -27,10 +27,10 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The design's proportions of 232, 136, 132, 88 and 100 points, spread over a width.
+    /// The design's proportions of 232, 136, 116, 108 and 96 points, spread over a width.
     fn over(width: f32) -> Self {
         let unit = width / 688.0;
-        let edges = [0.0, 232.0, 368.0, 500.0, 588.0, 688.0].map(|edge| edge * unit);
+        let edges = [0.0, 232.0, 368.0, 484.0, 592.0, 688.0].map(|edge| edge * unit);
         let column = |index: usize| (edges[index], edges[index + 1]);
         Self { state: column(0), status: column(1), region: column(2), since: column(3), sources: column(4) }
     }

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Sense, Ui, vec2};
 use crate::briefing::{Citation, Person};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{citations_ui, fact_row, hairline, paint_flag, section_head, within};
+use crate::ui::widgets::{citations_ui, fact_row, paint_flag, section_head, within};
 
 const LABEL: f32 = 76.0;
 
@@ -30,46 +30,54 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, person: &Person) {
         let center = egui::pos2(rect.left() + 10.0, rect.center().y);
         paint_flag(ui, egui::Rect::from_center_size(center, vec2(20.0, 20.0)), &state.alpha2);
     }
-    let text = rect.with_min_x(rect.left() + 30.0);
+    let text = rect.with_min_x(rect.left() + 30.0).with_min_y(rect.top() + 4.0);
     within(ui, text, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(4.0);
-        let others: Vec<&str> = briefing.other_names(&person.names).collect();
-        let name = briefing.name(&person.names);
-        ui.label(Type::Body.text(name, t.ink)).on_hover_text(others.join("\n"));
-        let office = format!("{}, {}", person.office, person.part);
-        ui.add(egui::Label::new(Type::Caption.text(office, t.muted)).truncate());
+        ui.horizontal(|ui| {
+            let others: Vec<&str> = briefing.other_names(&person.names).collect();
+            ui.label(Type::Body.text(briefing.name(&person.names), t.ink)).on_hover_text(others.join("\n"));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| citations_ui(ui, desk, &person.citations));
+        });
+        ui.horizontal(|ui| {
+            ui.label(Type::Caption.text(&person.office, t.muted));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(Type::Caption.text(&person.part, t.muted));
+            });
+        });
     });
-    within(ui, rect, Layout::right_to_left(Align::Center), |ui| citations_ui(ui, desk, &person.citations));
 }
 
-/// A section whose entries stand together by their group.
+/// A section whose entries stand together by their group, and within it by what they rest on.
 fn section<'a>(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     title: &str,
-    entries: impl Iterator<Item = (&'a str, &'a str, &'a [Citation])> + Clone,
+    entries: impl Iterator<Item = (&'a str, &'a str, &'a [Citation])>,
 ) {
     let t = tokens_of(ui);
     section_head(ui, title, "");
-    let mut groups: Vec<&str> = Vec::new();
-    for (group, _, _) in entries.clone() {
-        if !groups.contains(&group) {
-            groups.push(group);
+    let mut rows: Vec<(&str, &[Citation], Vec<&str>)> = Vec::new();
+    for (group, name, citations) in entries {
+        match rows.iter_mut().find(|(of, on, _)| *of == group && *on == citations) {
+            Some((_, _, names)) => names.push(name),
+            None => rows.push((group, citations, vec![name])),
         }
     }
-    for (index, group) in groups.into_iter().enumerate() {
-        if index > 0 {
-            hairline(ui);
-        }
-        fact_row(ui, group, LABEL, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for (_, name, citations) in entries.clone().filter(|(of, _, _)| *of == group) {
-                ui.horizontal(|ui| {
-                    ui.label(Type::Body.text(name, t.ink));
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| citations_ui(ui, desk, citations));
+    let mut above = "";
+    for (group, citations, names) in rows {
+        let label = if group == above { "" } else { group };
+        above = group;
+        fact_row(ui, label, LABEL, |ui| {
+            let width = ui.available_width();
+            ui.horizontal_top(|ui| {
+                ui.set_width(width);
+                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                    citations_ui(ui, desk, citations);
+                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                        ui.add(egui::Label::new(Type::Body.text(names.join(", "), t.ink)).wrap());
+                    });
                 });
-            }
+            });
         });
     }
 }

@@ -54,7 +54,7 @@ fn point_ui(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, point: &KeyPoint) {
     text.wrap.max_width = if narrow { width - NUMBER } else { width - NUMBER - VERDICT - CHIP - 24.0 };
     let galley = ui.painter().layout_job(text);
     let below = if narrow { 24.0 } else { 0.0 };
-    let height = (galley.size().y + 10.0).max(48.0) + below;
+    let height = (galley.size().y + 14.0).max(36.0) + below;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
 
     let target = Selection::Claim(point.claim.clone());
@@ -63,7 +63,7 @@ fn point_ui(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, point: &KeyPoint) {
     let spoken = format!("{number}. {} {} {}: {}", point.lead, point.text, claim.verdict.label(), claim.note);
     let row = choosable_row(ui, rect.expand2(vec2(8.0, 0.0)), id, selected, &spoken);
 
-    let top = rect.top() + 5.0;
+    let top = rect.top() + 7.0;
     let digits = if selected { t.accent } else { t.muted };
     ui.painter().text(pos2(rect.left(), top), egui::Align2::LEFT_TOP, number.to_string(), Type::Lead.font(), digits);
     let text_rect = Rect::from_min_size(pos2(rect.left() + NUMBER, top), galley.size());

@@ -29,10 +29,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             } else {
                 key_points::ui(ui, desk);
                 ui.add_space(16.0);
+                chronology::ui(ui, desk);
+                ui.add_space(16.0);
                 aside::ui(ui, desk);
             }
-            ui.add_space(16.0);
-            chronology::ui(ui, desk);
             ui.add_space(20.0);
             differences::readouts_ui(ui, desk);
             ui.add_space(20.0);
@@ -63,7 +63,7 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-/// Key points at the left, people, places and topics at the right, both from the same line.
+/// Key points and chronology at the left, people, places and topics at the right, both from the same line.
 fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let page = ui.available_rect_before_wrap();
     let split = page.right() - ASIDE - GUTTER;
@@ -72,6 +72,8 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let column = Layout::top_down(Align::Min);
     let left_end = within(ui, left, column, |ui| {
         key_points::ui(ui, desk);
+        ui.add_space(16.0);
+        chronology::ui(ui, desk);
         ui.min_rect().bottom()
     });
     let right_end = within(ui, right, column, |ui| {

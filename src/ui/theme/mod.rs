@@ -71,7 +71,7 @@ fn apply(style: &mut Style, t: &Tokens, base: Visuals) {
     style.interaction.tooltip_delay = 0.3;
     style.spacing.item_spacing = vec2(8.0, 4.0);
     style.spacing.button_padding = vec2(12.0, 4.0);
-    style.spacing.interact_size = vec2(28.0, 28.0);
+    style.spacing.interact_size = vec2(28.0, 20.0);
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.tooltip_width = 360.0;
     style.spacing.scroll = ScrollStyle {

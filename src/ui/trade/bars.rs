@@ -44,7 +44,11 @@ pub fn paint(ui: &Ui, year: &Year, roles: &[FlowRole], slot: Rect, y: &dyn Fn(f6
             let about = if figure.derived { "≈ " } else { "" };
             let label = format!("{about}{}", format::printed(figure.value, if figure.in_document { 2 } else { 1 }));
             let font = if figure.in_document { Type::Caption.strong_font() } else { Type::Caption.font() };
-            text(ui.painter(), pos2(bar.center().x, bar.top() - 4.0), &label, font, t.ink);
+            let galley = ui.painter().layout_no_wrap(label, font, t.ink);
+            let place = Align2::CENTER_BOTTOM.anchor_size(pos2(bar.center().x, bar.top() - 3.0), galley.size());
+            // A grid line through a figure makes it hard to read.
+            ui.painter().rect_filled(place.shrink2(vec2(-2.0, 2.0)), 0.0, t.paper);
+            ui.painter().galley(place.min, galley, t.ink);
         }
     }
 }

@@ -40,7 +40,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series) {
                 ui.painter().vline(left, rect.y_range(), (1.0, t.hairline));
             }
             let inner =
-                egui::Rect::from_min_size(egui::pos2(left + inset, rect.top() + 8.0), vec2(step - inset, HEIGHT));
+                egui::Rect::from_min_size(egui::pos2(left + inset, rect.top() + 8.0), vec2(step - inset - 12.0, HEIGHT));
             crate::ui::widgets::within(ui, inner, egui::Layout::top_down(egui::Align::Min), |ui| {
                 tile_ui(ui, desk, tile)
             });
@@ -63,7 +63,7 @@ fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, tile: &Tile) {
             citation_chip(ui, desk, citation);
         }
         if let Some(formula) = &tile.formula {
-            ui.add(egui::Label::new(Type::Caption.text(format!("computed: {formula}"), t.muted)).truncate());
+            ui.add(egui::Label::new(Type::Caption.text(format!("ƒ {formula}"), t.muted)).truncate()).on_hover_text("Computed from the figures cited");
         }
     });
 }
@@ -107,9 +107,8 @@ fn tiles(desk: &Desk<'_>, series: &Series, headline: &Headline) -> Vec<Tile> {
     }
     if let (Some((balance, _)), Some(forward), Some(backward)) = (last.balance(), last.forward, last.backward) {
         let (plus, minus) = (format::printed(forward.value, 2), format::printed(backward.value, 2));
-        let name = trade::flow(series, FlowRole::Forward).map_or("", |flow| &flow.name);
         tiles.push(Tile {
-            label: format!("Balance of {name}, {}", last.year),
+            label: format!("{}, {}", series.balance, last.year),
             before: String::new(),
             value: format::signed(balance, 2),
             unit: unit.scale.clone(),

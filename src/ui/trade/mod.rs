@@ -115,16 +115,27 @@ fn head_ui(ui: &mut Ui, briefing: &Briefing, series: &Series) {
 fn controls_ui(ui: &mut Ui, query: &mut TradeQuery) {
     let t = tokens_of(ui);
     ui.add_space(12.0);
-    ui.horizontal_wrapped(|ui| {
+    let measure = |ui: &mut Ui, query: &mut TradeQuery| {
         ui.label(Type::Caption.text("Measure", t.muted));
         let measures = [(Measure::Total, "Total"), (Measure::Direction, "By direction")];
         segments(ui, None, &mut query.measure, &measures);
-        ui.add_space(12.0);
+    };
+    let layer = |ui: &mut Ui, query: &mut TradeQuery| {
         ui.label(Type::Caption.text("Layer", t.muted));
         let layers = [(Layer::Article, "Article only"), (Layer::All, "With context")];
         segments(ui, None, &mut query.layer, &layers);
         ui.label(Type::Caption.text("hatched: not in the article", t.muted));
-    });
+    };
+    if ui.available_width() >= 640.0 {
+        ui.horizontal(|ui| {
+            measure(ui, query);
+            ui.add_space(12.0);
+            layer(ui, query);
+        });
+    } else {
+        ui.horizontal(|ui| measure(ui, query));
+        ui.horizontal(|ui| layer(ui, query));
+    }
     ui.add_space(12.0);
 }
 

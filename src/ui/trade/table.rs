@@ -34,7 +34,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, series: &Series, view: &TradeView, slots
             });
         }
     }
-    row_ui(ui, desk, view, slots, ROW, "Balance", &|year| match year.balance() {
+    row_ui(ui, desk, view, slots, ROW, &series.balance, &|year| match year.balance() {
         Some((balance, derived)) => {
             (format!("{}{}", if derived { "≈\u{a0}" } else { "" }, format::signed(balance, 2)), false)
         }

@@ -42,15 +42,24 @@ pub fn citation_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation) -> R
 /// The first citation as a chip and the number of the others, which the tooltip names.
 pub fn citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
     let Some(first) = citations.first() else { return };
-    citation_chip(ui, desk, first);
-    let others = citations.len() - 1;
-    if others > 0 {
-        let names: Vec<&str> = citations[1..]
-            .iter()
-            .filter_map(|citation| desk.briefing.source(&citation.source))
-            .map(|source| source.publisher.as_str())
-            .collect();
-        ui.label(Type::Caption.text(format!("+{others}"), tokens_of(ui).muted)).on_hover_text(names.join("\n"));
+    let others: Vec<&str> = citations[1..]
+        .iter()
+        .filter_map(|citation| desk.briefing.source(&citation.source))
+        .map(|source| source.publisher.as_str())
+        .collect();
+    let others_ui = |ui: &mut Ui| {
+        if !others.is_empty() {
+            let count = Type::Caption.text(format!("+{}", others.len()), tokens_of(ui).muted);
+            ui.label(count).on_hover_text(others.join("\n"));
+        }
+    };
+    // The chip is read first, also where things are laid out from the right.
+    if ui.layout().prefer_right_to_left() {
+        others_ui(ui);
+        citation_chip(ui, desk, first);
+    } else {
+        citation_chip(ui, desk, first);
+        others_ui(ui);
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Rect, Sense, Ui, vec2};
 
 use super::{choosable_row, citation_chip, verdict_mark, within};
+use crate::analysis::format;
 use crate::briefing::Claim;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
@@ -16,7 +17,7 @@ pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     let text_width = width - 32.0 - 64.0;
     let font = if selected { Type::Body.strong_font() } else { Type::Body.font() };
     let statement = ui.painter().layout(claim.statement.clone(), font, t.ink, text_width);
-    let note = ui.painter().layout(claim.note.clone(), Type::Caption.font(), t.muted, text_width);
+    let note = ui.painter().layout(format::sentence_case(&claim.note), Type::Caption.font(), t.muted, text_width);
     let height = statement.size().y + note.size().y + 14.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
     let spoken = format!("{}: {}. {}", claim.verdict.label(), claim.statement, claim.note);

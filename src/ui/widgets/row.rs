@@ -27,7 +27,5 @@ pub fn choosable_row(ui: &Ui, rect: Rect, id: Id, selected: bool, spoken: &str) 
 
 /// Draws into a rectangle that is already allocated.
 pub fn within<R>(ui: &mut Ui, rect: Rect, layout: egui::Layout, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
-    child.set_clip_rect(ui.clip_rect().intersect(rect.expand(4.0)));
-    add(&mut child)
+    add(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)))
 }
