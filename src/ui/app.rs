@@ -125,7 +125,7 @@ impl App {
             self.inspector_panel_ui(ui, desk);
         }
         CentralPanel::default().frame(Frame::new().fill(t.paper)).show(ui, |ui| self.tab_ui(ui, desk));
-        if preferences.inspector && width < layout::FULL && self.selection.is_some() {
+        if preferences.inspector && width < layout::FULL {
             inspector_overlay_ui(ui, desk);
         }
         if self.keys_shown {

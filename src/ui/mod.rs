@@ -7,7 +7,7 @@ mod inspector;
 mod keys;
 mod members;
 mod memo;
-mod preferences;
+pub mod preferences;
 pub mod screenshots;
 mod sources;
 mod summary;

@@ -40,6 +40,7 @@ pub enum ScreenshotError {
 /// # Errors
 /// Where there is no display, where the folder cannot be written to, or where the window is closed before the end.
 pub fn take(briefing: Briefing, folder: &Path) -> Result<Vec<PathBuf>, ScreenshotError> {
+    window::require_display()?;
     std::fs::create_dir_all(folder)
         .map_err(|err| ScreenshotError::Write { path: folder.to_owned(), reason: err.to_string() })?;
     let (sender, pictures) = channel();

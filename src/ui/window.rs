@@ -50,16 +50,16 @@ pub(super) fn run(
     options: eframe::NativeOptions,
     create: impl FnOnce(&eframe::CreationContext<'_>) -> Box<dyn eframe::App>,
 ) -> Result<(), WindowError> {
-    if !has_display() {
-        return Err(WindowError::NoDisplay);
-    }
+    require_display()?;
     eframe::run_native(APP_ID, options, Box::new(|creation| Ok(create(creation))))
         .map_err(|err| WindowError::Graphics(err.to_string()))
 }
 
-fn has_display() -> bool {
+/// Whether there is anything to open a window on.
+pub(super) fn require_display() -> Result<(), WindowError> {
     let named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
-    !cfg!(target_os = "linux") || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named)
+    let display = ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named);
+    if display || !cfg!(target_os = "linux") { Ok(()) } else { Err(WindowError::NoDisplay) }
 }
 
 fn icon() -> IconData {

@@ -98,7 +98,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
             egui::ScrollArea::vertical().show(ui, |ui| filters::panel_ui(ui, desk, state));
         });
     }
-    let margin = if wide { Margin::symmetric(20, 16) } else { Margin::symmetric(24, 12) };
+    let (side, top) = if wide { (20, 16) } else { (24, 12) };
+    let margin = Margin { left: side, right: side, top, bottom: 0 };
     CentralPanel::default().frame(Frame::new().fill(t.paper).inner_margin(margin)).show(ui, |ui| {
         if !wide {
             filters::bar_ui(ui, desk, state);

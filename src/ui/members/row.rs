@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout, Rect, Ui, pos2, vec2};
 
-use super::table::Columns;
+use super::table::{Columns, PADDING};
 use crate::analysis::format;
 use crate::analysis::roster::RosterRow;
 use crate::briefing::Spell;
@@ -28,7 +28,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, columns: Columns, row: &
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
 
     let cell = |(left, right): (f32, f32)| {
-        Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right - 12.0, rect.bottom()))
+        Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right - PADDING, rect.bottom()))
     };
     let left_to_right = Layout::left_to_right(Align::Center);
     let right_to_left = Layout::right_to_left(Align::Center);

@@ -10,6 +10,8 @@ use crate::ui::widgets::{Icon, focus_ring, within};
 
 const HEAD: f32 = 28.0;
 const ROW: f32 = 40.0;
+/// Free at the right of each cell.
+pub const PADDING: f32 = 8.0;
 
 /// Where each column stands, from left to right.
 #[derive(Clone, Copy, Debug)]
@@ -27,10 +29,10 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The design's proportions of 232, 136, 116, 108 and 96 points, spread over a width.
+    /// The design's proportions of 230, 128, 124, 110 and 96 points, spread over a width.
     fn over(width: f32) -> Self {
         let unit = width / 688.0;
-        let edges = [0.0, 232.0, 368.0, 484.0, 592.0, 688.0].map(|edge| edge * unit);
+        let edges = [0.0, 230.0, 358.0, 482.0, 592.0, 688.0].map(|edge| edge * unit);
         let column = |index: usize| (edges[index], edges[index + 1]);
         Self { state: column(0), status: column(1), region: column(2), since: column(3), sources: column(4) }
     }
@@ -65,7 +67,7 @@ fn head_ui(ui: &mut Ui, head: Rect, columns: Columns, query: &mut RosterQuery) {
     head_cell(ui, head, columns.status, "Status", Align::Min, Column::Status, query);
     head_cell(ui, head, columns.region, "Region", Align::Min, Column::Region, query);
     head_cell(ui, head, columns.since, "Since", Align::Max, Column::Since, query);
-    let sources = pos2(head.left() + columns.sources.1 - 12.0, head.center().y);
+    let sources = pos2(head.left() + columns.sources.1 - PADDING, head.center().y);
     ui.painter().text(sources, egui::Align2::RIGHT_CENTER, "Sources", Type::Caption.font(), t.muted);
 }
 
@@ -81,7 +83,7 @@ fn head_cell(
 ) {
     let t = tokens_of(ui);
     let rect =
-        Rect::from_min_max(pos2(head.left() + left, head.top()), pos2(head.left() + right - 12.0, head.bottom()));
+        Rect::from_min_max(pos2(head.left() + left, head.top()), pos2(head.left() + right - PADDING, head.bottom()));
     let on = query.sort == column;
     let response = ui.interact(rect, ui.scope_id().with(("head", label)), Sense::click());
     let direction = match (on, query.descending) {

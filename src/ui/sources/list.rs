@@ -62,19 +62,21 @@ fn source_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
     let date = source.published.map_or(String::new(), format::date);
     let inner = Rect::from_min_max(rect.min + vec2(10.0, 4.0), pos2(rect.right() - 8.0, rect.bottom() - 3.0));
-    within(ui, inner, Layout::right_to_left(Align::Min), |ui| {
-        let note = if source.primary { format!("primary  {date}") } else { date };
-        ui.add(Label::new(Type::Caption.text(note, t.muted)).selectable(false));
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let name = if selected {
-                Type::Body.strong(&source.publisher, t.ink)
-            } else {
-                Type::Body.text(&source.publisher, t.ink)
-            };
-            ui.add(Label::new(name.line_height(Some(18.0))).truncate().selectable(false));
-            ui.add(Label::new(Type::Caption.text(&source.title, t.muted)).truncate().selectable(false));
+    within(ui, inner, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.horizontal(|ui| {
+            let name = &source.publisher;
+            let name = if selected { Type::Body.strong(name, t.ink) } else { Type::Body.text(name, t.ink) };
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let note = if source.primary { format!("primary  {date}") } else { date };
+                ui.add(Label::new(Type::Caption.text(note, t.muted)).selectable(false));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(name.line_height(Some(18.0))).truncate().selectable(false));
+                });
+            });
         });
+        ui.add(Label::new(Type::Caption.text(&source.title, t.muted)).truncate().selectable(false));
     });
     if row.clicked() {
         desk.send(Command::Select(target));

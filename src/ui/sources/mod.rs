@@ -39,7 +39,8 @@ impl Default for SourcesState {
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState) {
-    let page = ui.max_rect().shrink2(egui::vec2(layout::PAGE_MARGIN, 16.0));
+    let page = ui.max_rect().shrink2(egui::vec2(layout::PAGE_MARGIN, 0.0));
+    let page = page.with_min_y(page.top() + 16.0);
     within(ui, page, Layout::top_down(Align::Min), |ui| {
         let width = page.width();
         if width >= 900.0 {

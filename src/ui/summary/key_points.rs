@@ -19,7 +19,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let claims = &desk.briefing.claims;
     let top = ui.cursor().min;
     section_head(ui, "Key points", &format!("{} of {} claims", claims.key_points.len(), claims.claims.len()));
-    let head = Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.min_rect().bottom()));
+    let head = Rect::from_min_max(top + vec2(0.0, 5.0), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
     within(ui, head, Layout::right_to_left(Align::Center), |ui| tally_ui(ui, desk));
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;

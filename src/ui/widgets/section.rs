@@ -40,6 +40,7 @@ pub fn fact_row(ui: &mut Ui, label: &str, label_width: f32, value: impl FnOnce(&
         });
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.x = 8.0;
             value(ui);
         });
     });
@@ -48,5 +49,10 @@ pub fn fact_row(ui: &mut Ui, label: &str, label_width: f32, value: impl FnOnce(&
 /// Text that a screen reader announces as a heading.
 pub fn heading(ui: &mut Ui, size: Type, text: &str) {
     let response = ui.label(size.strong(text, tokens_of(ui).ink));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(egui::accesskit::Role::Heading));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::Heading);
+        // A label is named by its value, a heading by its label.
+        node.clear_value();
+        node.set_label(text);
+    });
 }

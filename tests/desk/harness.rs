@@ -1,0 +1,54 @@
+//! The application in a window of memory, found its way through by role and label as a screen reader would.
+
+use std::sync::Arc;
+
+use briefing_desk::briefing::Briefing;
+use briefing_desk::ui::Tab;
+use briefing_desk::ui::app::App;
+use briefing_desk::ui::preferences::Preferences;
+use egui::accesskit::Role;
+use egui::{Theme, ThemePreference, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+/// The size the design is drawn at.
+pub const FULL: Vec2 = vec2(1280.0, 800.0);
+/// A small laptop, or half a screen.
+pub const NARROW: Vec2 = vec2(900.0, 640.0);
+
+/// What a window of the full size holds at 200 %.
+pub const ZOOMED: Vec2 = vec2(640.0, 400.0);
+
+/// The application as it first opens, on a tab.
+pub fn open(tab: Tab, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
+    let pixels_per_point = if size == ZOOMED { 2.0 } else { 1.0 };
+    let briefing = Arc::new(Briefing::bundled().expect("the bundled briefing loads"));
+    let preferences = Preferences { theme, tab, ..Preferences::default() };
+    let shown = if theme == ThemePreference::Dark { Theme::Dark } else { Theme::Light };
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(shown)
+        .with_pixels_per_point(pixels_per_point)
+        .wgpu()
+        .build_eframe(move |creation| App::with_preferences(&creation.egui_ctx, briefing, preferences));
+    harness.run();
+    harness
+}
+
+/// The application on a tab in the light theme at full size.
+pub fn desk(tab: Tab) -> Harness<'static, App> {
+    open(tab, FULL, ThemePreference::Light)
+}
+
+/// Presses what has a role and a label, and waits until nothing moves.
+#[track_caller]
+pub fn press(harness: &mut Harness<'_, App>, role: Role, label: &str) {
+    harness.get_by_role_and_label(role, label).click();
+    harness.run();
+}
+
+/// The rows in view whose spoken name starts so.
+pub fn rows(harness: &Harness<'_, App>, start: &str) -> Vec<String> {
+    let labels = harness.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label());
+    labels.filter(|label| label.starts_with(start)).collect()
+}
