@@ -1,5 +1,7 @@
 //! The front door: reads the command line and calls one function of the library.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "results and messages are what a command line is for")]
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 

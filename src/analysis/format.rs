@@ -137,22 +137,22 @@ pub fn count(number: usize, singular: &str, plural: &str) -> String {
 mod tests {
     use super::{count, date, long_date, period, population, printed, rounded, signed, span};
 
-    fn plain(text: String) -> String {
+    fn plain(text: &str) -> String {
         text.replace('\u{a0}', " ")
     }
 
     #[test]
     fn dates_say_no_more_than_is_known() {
-        let read = |text: &str| plain(date(text.parse().expect(text)));
+        let read = |text: &str| plain(&date(text.parse().expect(text)));
         assert_eq!(read("2001-06-15"), "15 Jun 2001");
         assert_eq!(read("2016-03"), "Mar 2016");
         assert_eq!(read("2010"), "2010");
-        assert_eq!(plain(long_date("2025-07-13".parse().expect("a date"))), "Sunday 13 July 2025");
+        assert_eq!(plain(&long_date("2025-07-13".parse().expect("a date"))), "Sunday 13 July 2025");
     }
 
     #[test]
     fn spans_do_not_repeat_themselves() {
-        let read = |from: &str, until: &str| plain(span(from.parse().expect(from), Some(until.parse().expect(until))));
+        let read = |from: &str, until: &str| plain(&span(from.parse().expect(from), Some(until.parse().expect(until))));
         assert_eq!(read("2025-08-31", "2025-09-01"), "31 Aug – 1 Sep 2025");
         assert_eq!(read("2025-07-10", "2025-07-11"), "10–11 Jul 2025");
         assert_eq!(read("2024-12-31", "2025-01-01"), "31 Dec 2024 – 1 Jan 2025");
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn people_are_counted_to_three_figures() {
-        let read = |persons| plain(population(persons));
+        let read = |persons| plain(&population(persons));
         assert_eq!(read(9_500_000), "9.50 m");
         assert_eq!(read(1_410_000_000), "1.41 bn");
         assert_eq!(read(84_100_000), "84.1 m");
@@ -180,8 +180,8 @@ mod tests {
     #[test]
     fn periods_and_counts_read_as_written() {
         let part = "2025-01/2025-06".to_owned().try_into().expect("a period");
-        assert_eq!(plain(period(part)), "Jan–Jun 2025");
-        assert_eq!(plain(count(1, "claim", "claims")), "1 claim");
-        assert_eq!(plain(count(0, "claim", "claims")), "0 claims");
+        assert_eq!(plain(&period(part)), "Jan–Jun 2025");
+        assert_eq!(plain(&count(1, "claim", "claims")), "1 claim");
+        assert_eq!(plain(&count(0, "claim", "claims")), "0 claims");
     }
 }

@@ -233,7 +233,7 @@ impl Headline {
     }
 
     /// Years between the first and the last.
-    pub fn steps(&self) -> u16 {
+    pub const fn steps(&self) -> u16 {
         self.last.year.abs_diff(self.first.year)
     }
 }

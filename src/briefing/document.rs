@@ -56,7 +56,8 @@ impl Sha256 {
     /// The digest of some bytes.
     pub fn of(bytes: &[u8]) -> Self {
         use sha2::Digest as _;
-        Self(sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+        let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
+        Self(sha2::Sha256::digest(bytes).iter().flat_map(digits).collect())
     }
 
     /// All 64 digits.

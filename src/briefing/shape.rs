@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
-use jsonschema::{ValidationError, Validator};
+use jsonschema::{JsonType, ValidationError, Validator};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -60,7 +60,7 @@ fn syntax_problem(file: &'static str, text: &str, err: &serde_json::Error) -> Pr
     }
 }
 
-/// serde_json appends ` at line 3 column 7`, which a [`Problem`] says in its own place.
+/// `serde_json` appends ` at line 3 column 7`, which a [`Problem`] says in its own place.
 fn strip_position(message: &str) -> String {
     message.rfind(" at line ").map_or(message, |at| &message[..at]).to_owned()
 }
@@ -153,7 +153,7 @@ fn wants_null(err: &ValidationError<'_>) -> bool {
 fn type_words(kind: &TypeKind) -> String {
     let words: Vec<&str> = match kind {
         TypeKind::Single(kind) => vec![kind.as_str()],
-        TypeKind::Multiple(kinds) => kinds.iter().map(|kind| kind.as_str()).collect(),
+        TypeKind::Multiple(kinds) => kinds.iter().map(JsonType::as_str).collect(),
     };
     let words: Vec<String> = words
         .iter()
@@ -291,12 +291,12 @@ mod tests {
         let text = r#"[{"id": "a", "count": 1, "verdict": "supported", "on": "2001-02-30"}]"#;
         let found = problems(text);
         assert_eq!(found.len(), 1, "{found:?}");
-        assert!(found[0].starts_with("1:51 $[0].on `2001-02-30` is not a date"), "{found:?}");
+        assert!(found[0].starts_with("1:50 $[0].on `2001-02-30` is not a date"), "{found:?}");
     }
 
     #[test]
     fn a_broken_text_is_one_problem_where_it_breaks() {
-        for (text, place) in [("[1, 2", "1:5"), ("[\n {\"é\": }]", "2:7"), ("", "1:1"), ("[] []", "1:4")] {
+        for (text, place) in [("[1, 2", "1:5"), ("[\n {\"é\": }]", "2:8"), ("", "1:1"), ("[] []", "1:4")] {
             let found = problems(text);
             assert_eq!(found.len(), 1, "{text}: {found:?}");
             assert!(found[0].starts_with(place) && found[0].contains("not valid JSON"), "{text}: {found:?}");

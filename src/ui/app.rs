@@ -8,7 +8,7 @@ use super::desk::{Command, Desk, Selection, Tab};
 use super::members::MembersState;
 use super::preferences::{MAX_ZOOM, MIN_ZOOM, Preferences, ZOOM_STEP};
 use super::sources::SourcesState;
-use super::theme::{self, layout, tokens_of};
+use super::theme::{self, layout, tokens::alpha, tokens_of};
 use super::trade::TradeState;
 use super::{frame, inspector, keys, members, sources, summary, trade};
 use crate::briefing::Briefing;
@@ -96,7 +96,8 @@ impl App {
         if self.keys_shown {
             self.keys_shown = false;
         } else if self.preferences.tab == Tab::Members && self.members.clear_filters() {
-        } else if self.selection.take().is_none() {
+        } else {
+            self.selection = None;
             self.preferences.inspector = false;
         }
     }
@@ -129,7 +130,9 @@ impl App {
             inspector_overlay_ui(ui, desk);
         }
         if self.keys_shown {
-            let shown = egui::Modal::new(egui::Id::unique("keys")).show(ui.ctx(), keys::ui);
+            let alpha = if ui.visuals().dark_mode { alpha::SCRIM_DARK } else { alpha::SCRIM_LIGHT };
+            let keys = egui::Modal::new(egui::Id::unique("keys")).backdrop_color(t.scrim.gamma_multiply(alpha));
+            let shown = keys.show(ui.ctx(), keys::ui);
             self.keys_shown = !shown.should_close();
         }
     }

@@ -47,9 +47,10 @@ fn shortcuts() -> Vec<Shortcut> {
 /// The commands whose keys were pressed.
 pub fn pressed(ctx: &Context) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
+    let menu = egui::Popup::is_any_open(ctx);
     let asked = |shortcut: &Shortcut| {
-        // Escape in a text field first leaves the field.
-        let mine = !(typing && shortcut.command == Command::Dismiss);
+        // Escape first leaves a text field, or closes a menu.
+        let mine = !((typing || menu) && shortcut.command == Command::Dismiss);
         mine && ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys))
     };
     shortcuts().into_iter().filter(asked).map(|shortcut| shortcut.command).collect()

@@ -66,14 +66,17 @@ impl Preferences {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_ZOOM, Preferences};
+    use super::{INSPECTOR, MAX_ZOOM, Preferences};
 
     #[test]
     fn damaged_values_come_back_within_bounds() {
+        let sane = |preferences: Preferences| {
+            let preferences = preferences.within_bounds();
+            (preferences.zoom.to_string(), preferences.inspector_width.to_string())
+        };
         let damaged = Preferences { zoom: f32::NAN, inspector_width: -5.0, ..Preferences::default() };
-        assert_eq!(damaged.within_bounds().zoom, 1.0);
-        assert_eq!(damaged.within_bounds().inspector_width, 280.0);
-        let huge = Preferences { zoom: 1e9, ..Preferences::default() };
-        assert_eq!(huge.within_bounds().zoom, MAX_ZOOM);
+        assert_eq!(sane(damaged), ("1".to_owned(), INSPECTOR.1.to_string()));
+        let huge = Preferences { zoom: 1e9, inspector_width: f32::INFINITY, ..Preferences::default() };
+        assert_eq!(sane(huge), (MAX_ZOOM.to_string(), INSPECTOR.0.to_string()));
     }
 }

@@ -17,14 +17,11 @@ fn the_document_is_there_sentence_for_sentence() {
     assert_eq!(document.sentences.iter().filter(|sentence| sentence.boilerplate).count(), 2);
 }
 
-/// With the original at hand, its path in `BRIEFING_DESK_ARTICLE`, every range and hash is checked against it. Without
-/// it the repository holds nothing of the original to check.
+/// Needs the original, of which the repository holds nothing: its path in `BRIEFING_DESK_ARTICLE`.
 #[test]
+#[ignore = "needs the original: BRIEFING_DESK_ARTICLE=PATH cargo test -- --ignored"]
 fn ranges_and_hashes_are_those_of_the_original() {
-    let Some(path) = std::env::var_os("BRIEFING_DESK_ARTICLE") else {
-        eprintln!("BRIEFING_DESK_ARTICLE is not set: the original is not at hand, so only the shape is checked");
-        return;
-    };
+    let path = std::env::var_os("BRIEFING_DESK_ARTICLE").expect("BRIEFING_DESK_ARTICLE names the original");
     let text = std::fs::read_to_string(path).expect("the original is readable UTF-8");
     let document = bundled().document;
     assert_eq!(Sha256::of(text.as_bytes()), document.sha256);
@@ -80,7 +77,11 @@ fn the_states_are_complete() {
     assert_eq!(roster.states.len(), 27);
     for state in &roster.states {
         for language in &briefing.manifest.languages {
-            assert!(state.names.get(language).is_some_and(|name| !name.is_empty()), "{}: no name in {language}", state.id);
+            assert!(
+                state.names.get(language).is_some_and(|name| !name.is_empty()),
+                "{}: no name in {language}",
+                state.id
+            );
         }
         assert!(state.alpha2.len() == 2 && state.alpha3.len() == 3 && state.numeric.len() == 3, "{}: codes", state.id);
         assert!(!state.capital.is_empty() && !state.region.is_empty(), "{}: capital or region", state.id);
@@ -111,8 +112,11 @@ fn the_printed_list_is_kept_as_printed() {
     let states: BTreeSet<_> = printed.iter().map(|entry| entry.state.as_str()).collect();
     assert_eq!(states.len(), 25);
     assert!(!states.contains("turkiye"));
-    let partners: Vec<_> =
-        printed.iter().filter(|entry| entry.status.as_str() == "dialogue-partner").map(|e| e.printed.as_str()).collect();
+    let partners: Vec<_> = printed
+        .iter()
+        .filter(|entry| entry.status.as_str() == "dialogue-partner")
+        .map(|e| e.printed.as_str())
+        .collect();
     assert_eq!(partners.len(), 14);
     assert_eq!(partners[8..10], ["Nepal", "Nepal"]);
     assert_eq!(partners.first(), Some(&"Armenia"));

@@ -142,7 +142,10 @@ fn a_missing_field_is_named() {
 #[test]
 fn a_number_in_place_of_a_printed_value_is_refused() {
     let folder = Folder::new().harm("trade.json", "\"value\": \"69.52\"", "\"value\": 69.52");
-    assert_says(&folder.problem(), &["$.series[0].observations[0].value", "string", "in quotes so that no digit is lost"]);
+    assert_says(
+        &folder.problem(),
+        &["$.series[0].observations[0].value", "string", "in quotes so that no digit is lost"],
+    );
 }
 
 #[test]
@@ -166,7 +169,10 @@ fn an_unknown_word_is_refused_with_the_known_ones() {
 #[test]
 fn a_source_that_is_not_there_is_named_with_the_nearest() {
     let folder = Folder::new().harm("trade.json", "\"tass-1178145\"", "\"tass-1178146\"");
-    assert_says(&folder.problem(), &["trade.json", ".citations[0].source", "no source `tass-1178146`", "Did you mean `tass-"]);
+    assert_says(
+        &folder.problem(),
+        &["trade.json", ".citations[0].source", "no source `tass-1178146`", "Did you mean `tass-"],
+    );
 }
 
 #[test]

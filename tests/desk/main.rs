@@ -1,6 +1,8 @@
 //! The program from outside, in one binary so that it links once: its source, its data, its command line, its tabs as a
 //! screen reader hears them, and pictures of them.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
+
 mod command_line;
 mod data;
 mod floors;

@@ -25,7 +25,9 @@ fn a_reader_walks_all_tabs_by_mouse() {
 #[test]
 fn a_reader_walks_all_tabs_by_keyboard() {
     let mut harness = desk(Tab::Sources);
-    for (key, tab) in [(Key::Num1, Tab::Summary), (Key::Num2, Tab::Members), (Key::Num3, Tab::Trade), (Key::Num4, Tab::Sources)] {
+    for (key, tab) in
+        [(Key::Num1, Tab::Summary), (Key::Num2, Tab::Members), (Key::Num3, Tab::Trade), (Key::Num4, Tab::Sources)]
+    {
         harness.key_press_modifiers(Modifiers::ALT, key);
         harness.run();
         assert_eq!(harness.state().tab(), tab);
@@ -222,7 +224,7 @@ fn the_keyboard_alone_reaches_a_key_point() {
     for _ in 0..60 {
         harness.key_press(Key::Tab);
         harness.run();
-        let focused = harness.query_all_by_role(Role::Row).find(|row| row.is_focused());
+        let focused = harness.query_all_by_role(Role::Row).find(egui_kittest::Node::is_focused);
         if focused.is_some() {
             harness.key_press(Key::Enter);
             harness.run();

@@ -16,6 +16,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f3
         ui.label(Type::Caption.text("Briefing", t.ink2));
         ui.label(Type::Caption.mono(digest.short(), t.muted)).on_hover_text(format!("SHA-256 {}", digest.as_str()));
         ui.spacing_mut().item_spacing.x = 16.0;
+        ui.add_space(8.0);
         for fact in facts {
             ui.label(Type::Caption.text(fact, t.ink2));
         }

@@ -6,11 +6,11 @@ mod source;
 mod state;
 mod year;
 
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::desk::{Command, Desk, Selection};
 use super::theme::{Type, tokens_of};
-use super::widgets::{Icon, hairline, heading, icon_button};
+use super::widgets::{Icon, control_row, hairline, heading, icon_button};
 
 /// Draws the inspector.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -40,8 +40,7 @@ fn nothing_ui(ui: &mut Ui) {
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
     let t = tokens_of(ui);
     let (caption, neighbours) = position(desk, selection);
-    let bar = vec2(ui.available_width(), 28.0);
-    ui.allocate_ui_with_layout(bar, Layout::left_to_right(Align::Center), |ui| {
+    control_row(ui, |ui| {
         ui.label(Type::Caption.text(caption, t.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;

@@ -38,7 +38,7 @@ impl MembersState {
     }
 
     /// Puts the cursor into the search field in the next frame.
-    pub fn focus_search(&mut self) {
+    pub const fn focus_search(&mut self) {
         self.search_wants_focus = true;
     }
 

@@ -49,14 +49,23 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, columns: Columns, row: &
                 plain(ui, Type::Caption.text("named a second time", t.bad));
             }
         });
-        let others: Vec<&str> = briefing.other_names(&state.names).collect();
-        plain(ui, Type::Caption.text(others.join("  "), t.muted));
+        if columns.status_and_region.is_some() {
+            let others: Vec<&str> = briefing.other_names(&state.names).collect();
+            plain(ui, Type::Caption.text(others.join("  "), t.muted));
+        } else {
+            ui.horizontal(|ui| {
+                status_shape(ui, status.shape);
+                plain(ui, Type::Caption.text(&status.name, t.muted));
+            });
+        }
     });
-    within(ui, cell(columns.status), left_to_right, |ui| {
-        status_shape(ui, status.shape);
-        plain(ui, Type::Body.text(&status.name, t.ink));
-    });
-    within(ui, cell(columns.region), left_to_right, |ui| plain(ui, Type::Body.text(&state.region, t.ink)));
+    if let Some([of_status, of_region]) = columns.status_and_region {
+        within(ui, cell(of_status), left_to_right, |ui| {
+            status_shape(ui, status.shape);
+            plain(ui, Type::Body.text(&status.name, t.ink));
+        });
+        within(ui, cell(of_region), left_to_right, |ui| plain(ui, Type::Body.text(&state.region, t.ink)));
+    }
     within(ui, cell(columns.since), right_to_left, |ui| plain(ui, Type::Body.text(&since, t.ink)));
     within(ui, cell(columns.sources), left_to_right, |ui| {
         // Chips of one width stand in one column, whatever follows them.

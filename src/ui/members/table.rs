@@ -13,15 +13,16 @@ const ROW: f32 = 40.0;
 /// Free at the right of each cell.
 pub const PADDING: f32 = 8.0;
 
-/// Where each column stands, from left to right.
+/// Below this width status and region have no column of their own.
+const COMPACT: f32 = 640.0;
+
+/// Where each column stands, as its left and right edge.
 #[derive(Clone, Copy, Debug)]
 pub struct Columns {
     /// Name and flag.
     pub state: (f32, f32),
-    /// Status.
-    pub status: (f32, f32),
-    /// Region.
-    pub region: (f32, f32),
+    /// Status and region; in a compact table the status stands under the name.
+    pub status_and_region: Option<[(f32, f32); 2]>,
     /// Since when; right-aligned.
     pub since: (f32, f32),
     /// Sources; right-aligned.
@@ -29,18 +30,28 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The design's proportions of 230, 128, 124, 110 and 96 points, spread over a width.
+    /// The design's proportions spread over a width.
     fn over(width: f32) -> Self {
+        if width < COMPACT {
+            let (since, sources) = (width - 206.0, width - 96.0);
+            return Self {
+                state: (0.0, since),
+                status_and_region: None,
+                since: (since, sources),
+                sources: (sources, width),
+            };
+        }
         let unit = width / 688.0;
         let edges = [0.0, 230.0, 358.0, 482.0, 592.0, 688.0].map(|edge| edge * unit);
         let column = |index: usize| (edges[index], edges[index + 1]);
-        Self { state: column(0), status: column(1), region: column(2), since: column(3), sources: column(4) }
+        Self { state: column(0), status_and_region: Some([column(1), column(2)]), since: column(3), sources: column(4) }
     }
 }
 
 /// Draws the table, or why it is empty.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
     let t = tokens_of(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
     let columns = Columns::over(ui.available_width() - 8.0);
     let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::empty());
     head_ui(ui, head, columns, &mut state.query);
@@ -50,7 +61,6 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
         empty_ui(ui, state, view.total);
         return;
     }
-    ui.spacing_mut().item_spacing.y = 0.0;
     let rows = ScrollArea::vertical().id_salt("members").auto_shrink(false);
     rows.show_rows(ui, ROW, view.rows.len(), |ui, visible| {
         for entry in &view.rows[visible] {
@@ -64,8 +74,10 @@ fn head_ui(ui: &mut Ui, head: Rect, columns: Columns, query: &mut RosterQuery) {
     let t = tokens_of(ui);
     let state = if query.edition == Edition::Printed { "State, as printed" } else { "State" };
     head_cell(ui, head, columns.state, state, Align::Min, Column::State, query);
-    head_cell(ui, head, columns.status, "Status", Align::Min, Column::Status, query);
-    head_cell(ui, head, columns.region, "Region", Align::Min, Column::Region, query);
+    if let Some([status, region]) = columns.status_and_region {
+        head_cell(ui, head, status, "Status", Align::Min, Column::Status, query);
+        head_cell(ui, head, region, "Region", Align::Min, Column::Region, query);
+    }
     head_cell(ui, head, columns.since, "Since", Align::Max, Column::Since, query);
     let sources = pos2(head.left() + columns.sources.1 - PADDING, head.center().y);
     ui.painter().text(sources, egui::Align2::RIGHT_CENTER, "Sources", Type::Caption.font(), t.muted);

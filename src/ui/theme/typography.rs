@@ -86,7 +86,7 @@ impl Type {
     }
 
     /// The regular face at this size.
-    pub fn font(self) -> FontId {
+    pub const fn font(self) -> FontId {
         FontId::new(self.size(), FontFamily::Proportional)
     }
 

@@ -24,15 +24,9 @@ pub fn paint(ui: &Ui, year: &Year, roles: &[FlowRole], slot: Rect, y: &dyn Fn(f6
             Some(total) => {
                 let bar = bar_rect(slot.center().x, width * 2.0, y, total);
                 ui.painter().extend(Shape::dashed_line(&outline(bar), Stroke::new(1.0, t.total), 3.0, 2.0));
-                text(
-                    ui.painter(),
-                    pos2(slot.center().x, bar.top() - 4.0),
-                    "split\nnot found",
-                    Type::Caption.font(),
-                    t.muted,
-                );
+                caption(ui.painter(), pos2(slot.center().x, bar.top() - 4.0), "split\nnot found", t.muted);
             }
-            None => text(ui.painter(), at, absent(layer), Type::Caption.font(), t.muted),
+            None => caption(ui.painter(), at, absent(layer), t.muted),
         }
         return;
     }
@@ -105,7 +99,8 @@ fn hatch(painter: &Painter, bar: Rect, color: Color32) {
 }
 
 /// Centred text that ends above a point, line by line.
-fn text(painter: &Painter, bottom: Pos2, text: &str, font: egui::FontId, ink: Color32) {
+fn caption(painter: &Painter, bottom: Pos2, text: &str, ink: Color32) {
+    let font = Type::Caption.font();
     for (index, line) in text.lines().rev().enumerate() {
         painter.text(bottom - vec2(0.0, 14.0 * index as f32), Align2::CENTER_BOTTOM, line, font.clone(), ink);
     }

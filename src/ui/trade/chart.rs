@@ -77,6 +77,24 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, view: &TradeView, q
         let slot = slot_rect(area, index, slots);
         bars::paint(ui, year, roles, slot, &y, query.layer);
     }
+    if roles.len() > 1 {
+        legend(ui, series, roles, area);
+    }
+}
+
+/// Names the colours of two directions in the corner where the bars are low.
+fn legend(ui: &Ui, series: &Series, roles: &[FlowRole], area: Rect) {
+    let t = tokens_of(ui);
+    for (index, role) in roles.iter().enumerate() {
+        let top = area.top() + 8.0 + 18.0 * index as f32;
+        let swatch = Rect::from_min_size(pos2(area.left() + 8.0, top), vec2(14.0, 10.0));
+        ui.painter().rect_filled(swatch, 0.0, bars::color(*role, t));
+        let name = crate::analysis::trade::flow(series, *role).map_or("", |flow| flow.name.as_str());
+        let galley = ui.painter().layout_no_wrap(name.to_owned(), Type::Caption.font(), t.ink);
+        let place = Align2::LEFT_CENTER.anchor_size(pos2(swatch.right() + 6.0, swatch.center().y), galley.size());
+        ui.painter().rect_filled(place.expand2(vec2(2.0, 0.0)), 0.0, t.paper);
+        ui.painter().galley(place.min, galley, t.ink);
+    }
 }
 
 /// Where a year's column stands.

@@ -29,6 +29,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series) {
     let tiles = tiles(desk, series, &headline);
     let columns = if ui.available_width() < 640.0 { 2 } else { tiles.len() };
     let width = ui.available_width();
+    ui.spacing_mut().item_spacing.y = 0.0;
     for (index, row) in tiles.chunks(columns.max(1)).enumerate() {
         let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::empty());
         ui.painter().hline(rect.x_range(), rect.top(), (1.0, if index == 0 { t.rule } else { t.hairline }));
@@ -39,10 +40,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series) {
             if index > 0 {
                 ui.painter().vline(left, rect.y_range(), (1.0, t.hairline));
             }
-            let inner =
-                egui::Rect::from_min_size(egui::pos2(left + inset, rect.top() + 8.0), vec2(step - inset - 12.0, HEIGHT));
+            let inner = egui::Rect::from_min_size(
+                egui::pos2(left + inset, rect.top() + 8.0),
+                vec2(step - inset - 12.0, HEIGHT),
+            );
             crate::ui::widgets::within(ui, inner, egui::Layout::top_down(egui::Align::Min), |ui| {
-                tile_ui(ui, desk, tile)
+                tile_ui(ui, desk, tile);
             });
         }
         ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, t.hairline));
@@ -63,7 +66,8 @@ fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, tile: &Tile) {
             citation_chip(ui, desk, citation);
         }
         if let Some(formula) = &tile.formula {
-            ui.add(egui::Label::new(Type::Caption.text(format!("ƒ {formula}"), t.muted)).truncate()).on_hover_text("Computed from the figures cited");
+            ui.add(egui::Label::new(Type::Caption.text(format!("ƒ {formula}"), t.muted)).truncate())
+                .on_hover_text("Computed from the figures cited");
         }
     });
 }

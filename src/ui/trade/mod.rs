@@ -13,7 +13,7 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use super::desk::Desk;
 use super::memo::Memo;
 use super::theme::{Type, layout, tokens_of};
-use super::widgets::{heading, section_head, segments, within};
+use super::widgets::{control_row, heading, section_head, segments, within};
 use crate::analysis::format;
 use crate::analysis::trade::{self, Layer, Measure, TradeQuery, TradeView};
 use crate::briefing::{Briefing, Series};
@@ -127,14 +127,14 @@ fn controls_ui(ui: &mut Ui, query: &mut TradeQuery) {
         ui.label(Type::Caption.text("hatched: not in the article", t.muted));
     };
     if ui.available_width() >= 640.0 {
-        ui.horizontal(|ui| {
+        control_row(ui, |ui| {
             measure(ui, query);
             ui.add_space(12.0);
             layer(ui, query);
         });
     } else {
-        ui.horizontal(|ui| measure(ui, query));
-        ui.horizontal(|ui| layer(ui, query));
+        control_row(ui, |ui| measure(ui, query));
+        control_row(ui, |ui| layer(ui, query));
     }
     ui.add_space(12.0);
 }

@@ -20,6 +20,6 @@ pub use focus::focus_ring;
 pub use icon::Icon;
 pub use mark::{verdict_label, verdict_mark};
 pub use row::{choosable_row, within};
-pub use section::{fact_row, hairline, heading, section_head};
+pub use section::{control_row, fact_row, hairline, heading, section_head};
 pub use segment::segments;
 pub use status_shape::{StatusLook, status_shape};

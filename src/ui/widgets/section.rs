@@ -46,6 +46,12 @@ pub fn fact_row(ui: &mut Ui, label: &str, label_width: f32, value: impl FnOnce(&
     });
 }
 
+/// A row as high as a control, so that labels and controls stand on one line.
+pub fn control_row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(ui.available_width(), 28.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), add).inner
+}
+
 /// Text that a screen reader announces as a heading.
 pub fn heading(ui: &mut Ui, size: Type, text: &str) {
     let response = ui.label(size.strong(text, tokens_of(ui).ink));

@@ -1,6 +1,6 @@
 //! A choice of one among a few, side by side.
 
-use egui::{CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::focus_ring;
 use crate::ui::theme::{Type, radius, tokens_of};
@@ -11,36 +11,38 @@ const HEIGHT: f32 = 28.0;
 /// the choice changed.
 pub fn segments<T: Copy + PartialEq>(ui: &mut Ui, width: Option<f32>, choice: &mut T, options: &[(T, &str)]) -> bool {
     let before = *choice;
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = -1.0;
-        ui.horizontal(|ui| {
-            let last = options.len().saturating_sub(1);
-            // The chosen one is painted last so that its border lies over its neighbours'.
-            for (index, (value, label)) in options.iter().enumerate() {
-                let corner = CornerRadius {
-                    nw: if index == 0 { radius::CONTROL } else { 0 },
-                    sw: if index == 0 { radius::CONTROL } else { 0 },
-                    ne: if index == last { radius::CONTROL } else { 0 },
-                    se: if index == last { radius::CONTROL } else { 0 },
-                };
-                let width = width.map(|width| width / options.len() as f32 + 1.0);
-                if segment(ui, width, label, *choice == *value, corner).clicked() {
-                    *choice = *value;
-                }
-            }
-        });
-    });
+    let widths: Vec<f32> = match width {
+        Some(width) => vec![width / options.len() as f32; options.len()],
+        None => options.iter().map(|(_, label)| text_width(ui, label) + 22.0).collect(),
+    };
+    let (whole, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), HEIGHT), Sense::empty());
+    let mut left = whole.left();
+    for (index, ((value, label), width)) in options.iter().zip(widths).enumerate() {
+        // Neighbours share a border.
+        let overlap = if index > 0 { 1.0 } else { 0.0 };
+        let rect = Rect::from_min_size(pos2(left - overlap, whole.top()), vec2(width + overlap, HEIGHT));
+        left += width;
+        let first = if index == 0 { radius::CONTROL } else { 0 };
+        let last = if index + 1 == options.len() { radius::CONTROL } else { 0 };
+        let corner = CornerRadius { nw: first, sw: first, ne: last, se: last };
+        if segment(ui, rect, label, *choice == *value, corner).clicked() {
+            *choice = *value;
+        }
+    }
     *choice != before
 }
 
-fn segment(ui: &mut Ui, width: Option<f32>, label: &str, on: bool, corner: CornerRadius) -> Response {
+/// Both weights take the room of the wider one, so that choosing moves nothing.
+fn text_width(ui: &Ui, label: &str) -> f32 {
+    let color = tokens_of(ui).ink;
+    ui.painter().layout_no_wrap(label.to_owned(), Type::Body.strong_font(), color).size().x
+}
+
+fn segment(ui: &Ui, rect: Rect, label: &str, on: bool, corner: CornerRadius) -> Response {
     let t = tokens_of(ui);
     let (font, ink) = if on { (Type::Body.strong_font(), t.accent) } else { (Type::Body.font(), t.ink2) };
-    // Both weights take the room of the wider one, so that choosing moves nothing.
-    let widest = ui.painter().layout_no_wrap(label.to_owned(), Type::Body.strong_font(), ink).size().x;
     let galley = ui.painter().layout_no_wrap(label.to_owned(), font, ink);
-    let size = vec2(width.unwrap_or(widest + 22.0), HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(("segment", label)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, label));
     let (fill, border) = match (on, response.hovered()) {
         (true, _) => (t.selected, t.accent),
