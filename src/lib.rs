@@ -7,6 +7,7 @@
 //! src/main.rs        the front door: the command line
 //! src/briefing/      what a briefing says: plain data and how it is loaded
 //! src/analysis/      what follows from it: rosters, figures, search, wording
+//! src/export/        the way out: what is shown, as text and files
 //! src/ui/            the window: the only floor that knows egui
 //! ```
 //!
@@ -15,4 +16,5 @@
 
 pub mod analysis;
 pub mod briefing;
+pub mod export;
 pub mod ui;

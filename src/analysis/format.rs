@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::briefing::{Date, Period, Precision};
+use crate::briefing::{Date, Locator, Period, Precision};
 
 /// Stands between a number and its unit, so that they are never parted at a line's end.
 const NO_BREAK: char = '\u{a0}';
@@ -11,6 +11,11 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 
 fn month(number: i8) -> &'static str {
     MONTHS[(number.clamp(1, 12) - 1) as usize]
+}
+
+/// The month of a day: `Jun`.
+pub fn month_of(day: jiff::civil::Date) -> &'static str {
+    month(day.month())
 }
 
 /// A date as far as it is known: `15 Jun 2001`, `Mar 2016`, `2010`.
@@ -120,6 +125,11 @@ pub fn population(persons: u64) -> String {
     } else {
         persons.to_string()
     }
+}
+
+/// Paragraph and sentence as a chip writes them: `¶4·2`.
+pub fn locator(at: Locator) -> String {
+    format!("¶{}·{}", at.paragraph, at.sentence)
 }
 
 /// Text with a capital at its start.

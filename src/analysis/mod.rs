@@ -2,7 +2,12 @@
 //!
 //! A table, a chart and the file made from them are one projection of one filtered set, made here.
 
+pub mod attachment;
+pub mod checks;
+pub mod evidence;
+pub mod find;
 pub mod fold;
 pub mod format;
 pub mod roster;
+pub mod timeline;
 pub mod trade;

@@ -89,10 +89,10 @@ pub struct Figure {
 }
 
 impl Year {
-    /// Forward less backward, where both are known, and whether either was derived.
+    /// Forward less backward, where both are known and it can be computed, and whether either was derived.
     pub fn balance(&self) -> Option<(Decimal, bool)> {
         let (forward, backward) = (self.forward?, self.backward?);
-        Some((forward.value - backward.value, forward.derived || backward.derived))
+        Some((forward.value.checked_sub(backward.value)?, forward.derived || backward.derived))
     }
 
     /// The figure of a flow of some role.
@@ -185,7 +185,7 @@ pub fn observations(series: &Series, role: FlowRole, period: Period) -> Vec<&Obs
 
 /// Growth from one value to the next in per cent: `(to / from - 1) * 100`; none from zero.
 pub fn growth(from: Decimal, to: Decimal) -> Option<Decimal> {
-    Some((to.checked_div(from)? - Decimal::ONE) * Decimal::ONE_HUNDRED)
+    to.checked_div(from)?.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)
 }
 
 /// Compound annual growth in per cent: `((to / from)^(1 / years) - 1) * 100`; none for values that are not positive
@@ -196,12 +196,12 @@ pub fn compound_growth(from: Decimal, to: Decimal, years: u16) -> Option<Decimal
     }
     let ratio = to.checked_div(from)?;
     let root = ratio.checked_powd(Decimal::ONE.checked_div(Decimal::from(years))?)?;
-    Some((root - Decimal::ONE) * Decimal::ONE_HUNDRED)
+    root.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)
 }
 
 /// The share of a part in a whole in per cent; none of a whole that is zero.
 pub fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    Some(part.checked_div(whole)? * Decimal::ONE_HUNDRED)
+    part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED)
 }
 
 /// What the document's own figures say, in its first and last year.
@@ -353,9 +353,13 @@ mod tests {
         }
 
         #[test]
-        fn no_value_makes_the_formulas_panic(from: i64, to: i64, years: u16) {
-            let (from, to) = (Decimal::from(from), Decimal::from(to));
+        fn no_value_makes_the_formulas_panic(from: i128, to: i128, scale in 0u32..=28, years: u16) {
+            let number = |value: i128, scale| {
+                Decimal::try_from_i128_with_scale(value, scale).unwrap_or(if value < 0 { Decimal::MIN } else { Decimal::MAX })
+            };
+            let (from, to) = (number(from, scale), number(to, 28 - scale));
             let _ = (growth(from, to), share(from, to), compound_growth(from, to, years));
+            let _ = (growth(Decimal::ONE, Decimal::MAX), growth(Decimal::MAX, Decimal::MIN));
         }
     }
 }

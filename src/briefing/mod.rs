@@ -82,6 +82,11 @@ impl Briefing {
         citation.source == self.document.source
     }
 
+    /// The citation of a sentence of the document.
+    pub fn document_citation(&self, at: Locator) -> Citation {
+        Citation { source: self.document.source.clone(), at: Some(at) }
+    }
+
     /// A name in the language that is shown first.
     pub fn name<'a>(&self, names: &'a Names) -> &'a str {
         self.manifest.languages.iter().find_map(|language| names.get(language)).unwrap_or_default()

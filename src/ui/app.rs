@@ -4,21 +4,38 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Stroke, Ui, Vec2};
 
+use super::attach::AttachState;
 use super::desk::{Command, Desk, Selection, Tab};
+use super::find::Finder;
+use super::history::{History, Place};
 use super::members::MembersState;
+use super::notice::{self, Notice};
 use super::preferences::{MAX_ZOOM, MIN_ZOOM, Preferences, ZOOM_STEP};
 use super::sources::SourcesState;
-use super::theme::{self, layout, tokens::alpha, tokens_of};
+use super::summary::SummaryState;
+use super::theme::{self, layout, tokens_of};
 use super::trade::TradeState;
+use super::widgets::dialog;
 use super::{frame, inspector, keys, members, sources, summary, trade};
+use crate::analysis::attachment::Attachment;
+use crate::analysis::checks::{self, Finding};
 use crate::briefing::Briefing;
+use crate::export::quotation;
 
 /// The window's whole state.
 pub struct App {
     briefing: Arc<Briefing>,
+    findings: Arc<[Finding]>,
     preferences: Preferences,
     selection: Option<Selection>,
+    /// Whether what is selected has to be brought into view in the next frame.
+    reveal: bool,
+    history: History,
+    finder: Finder,
+    attach: AttachState,
+    notice: Option<Notice>,
     keys_shown: bool,
+    summary: SummaryState,
     members: MembersState,
     trade: TradeState,
     sources: SourcesState,
@@ -40,11 +57,21 @@ impl App {
         ctx.set_theme(preferences.theme);
         ctx.set_zoom_factor(preferences.zoom);
         let members = MembersState::new(&briefing);
+        let mut attach = AttachState::default();
+        let remembered = preferences.attachment.as_ref();
+        let notice = remembered.and_then(|remembered| attach.recall(&briefing.document, remembered));
         Self {
+            findings: checks::run(&briefing).into(),
             briefing,
             preferences,
             selection: None,
+            reveal: false,
+            history: History::default(),
+            finder: Finder::default(),
+            attach,
+            notice,
             keys_shown: false,
+            summary: SummaryState::default(),
             members,
             trade: TradeState::default(),
             sources: SourcesState::default(),
@@ -66,19 +93,48 @@ impl App {
         &self.preferences
     }
 
+    /// The reader's own copy of the document.
+    pub fn attachment(&self) -> Option<&Attachment> {
+        self.attach.attachment()
+    }
+
+    /// What the last thing that was asked for came to, where that has to be said.
+    pub const fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
     /// Does what a reader asked for.
     pub fn run(&mut self, ctx: &Context, command: Command) {
         match command {
-            Command::Show(tab) => self.preferences.tab = tab,
+            Command::Show(tab) => self.go(Place { tab, selection: self.selection.clone() }),
             Command::Select(selection) => {
-                self.selection = Some(selection);
                 self.preferences.inspector = true;
+                self.go(Place { tab: self.preferences.tab, selection: Some(selection) });
             }
+            Command::Open(tab, selection) => {
+                self.preferences.inspector = true;
+                self.go(Place { tab, selection: Some(selection) });
+                self.show_selected();
+            }
+            Command::Back => self.walk(History::back),
+            Command::Forward => self.walk(History::forward),
             Command::ToggleInspector => self.preferences.inspector = !self.preferences.inspector,
             Command::Dismiss => self.dismiss(),
-            Command::FindMember => {
-                self.preferences.tab = Tab::Members;
-                self.members.focus_search();
+            Command::Find => match self.preferences.tab {
+                Tab::Members => self.members.focus_search(),
+                Tab::Summary => self.finder.open(),
+                Tab::Trade | Tab::Sources => {
+                    self.run(ctx, Command::Show(Tab::Summary));
+                    self.finder.open();
+                }
+            },
+            Command::ChooseAttachment => self.attach.open_dialog(),
+            Command::Attach(path) => self.notice = Some(self.attach.attach(&self.briefing.document, &path)),
+            Command::Detach => self.attach.detach(),
+            Command::CopySelection => {
+                if let Some(text) = self.selected_text() {
+                    self.run(ctx, Command::Copy(text));
+                }
             }
             Command::SetTheme(theme) => {
                 self.preferences.theme = theme;
@@ -88,15 +144,73 @@ impl App {
             Command::ZoomOut => self.zoom(ctx, self.preferences.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(ctx, 1.0),
             Command::ToggleKeys => self.keys_shown = !self.keys_shown,
-            Command::Copy(text) => ctx.copy_text(text),
+            Command::Copy(text) => {
+                ctx.copy_text(text);
+                self.notice = Some(Notice::done("Copied.".to_owned()));
+            }
         }
     }
 
+    fn here(&self) -> Place {
+        Place { tab: self.preferences.tab, selection: self.selection.clone() }
+    }
+
+    /// Goes to a place and remembers the way back.
+    fn go(&mut self, place: Place) {
+        let here = self.here();
+        if here != place {
+            self.history.leave(here);
+            self.settle(place);
+        }
+    }
+
+    fn walk(&mut self, step: impl FnOnce(&mut History, Place) -> Option<Place>) {
+        let here = self.here();
+        if let Some(place) = step(&mut self.history, here) {
+            self.settle(place);
+            self.show_selected();
+        }
+    }
+
+    fn settle(&mut self, place: Place) {
+        self.preferences.tab = place.tab;
+        self.selection = place.selection;
+        self.notice = None;
+    }
+
+    /// Brings what is selected into view on the tab that is open.
+    fn show_selected(&mut self) {
+        self.reveal = true;
+        if let (Tab::Members, Some(Selection::State(key))) = (self.preferences.tab, &self.selection) {
+            self.members.reveal(&self.briefing, key);
+        }
+    }
+
+    /// What is selected with its citation, as text.
+    fn selected_text(&self) -> Option<String> {
+        let briefing = &*self.briefing;
+        match self.selection.as_ref()? {
+            Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_plain(briefing, claim)),
+            Selection::Sentence(at) => briefing
+                .document
+                .sentence(*at)
+                .map(|sentence| quotation::plain(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)])),
+            Selection::Source(_) | Selection::State(_) | Selection::Year(_) => None,
+        }
+    }
+
+    /// Closes the topmost thing that can be closed.
     fn dismiss(&mut self) {
-        if self.keys_shown {
-            self.keys_shown = false;
-        } else if self.preferences.tab == Tab::Members && self.members.clear_filters() {
-        } else {
+        let closed = std::mem::take(&mut self.keys_shown)
+            || self.attach.close_dialog()
+            || self.finder.close()
+            || self.notice.take().is_some()
+            || match self.preferences.tab {
+                Tab::Summary => self.summary.clear_filters(),
+                Tab::Members => self.members.clear_filters(),
+                Tab::Trade | Tab::Sources => false,
+            };
+        if !closed {
             self.selection = None;
             self.preferences.inspector = false;
         }
@@ -110,9 +224,10 @@ impl App {
     fn frame_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let t = tokens_of(ui);
         let bar = Frame::new().fill(t.chrome);
-        let preferences = self.preferences;
+        let preferences = self.preferences.clone();
+        let (back, forward) = (self.history.can_go_back(), self.history.can_go_forward());
         Panel::top("top-bar").exact_size(layout::TOP_BAR).frame(bar).show_separator_line(false).show(ui, |ui| {
-            frame::top_bar_ui(ui, desk, &preferences);
+            frame::top_bar_ui(ui, desk, &preferences, [back, forward]);
         });
         Panel::top("tab-strip").exact_size(layout::TAB_STRIP).frame(bar).show(ui, |ui| {
             frame::tab_strip_ui(ui, desk, preferences.tab);
@@ -121,6 +236,16 @@ impl App {
         Panel::bottom("status-bar").exact_size(layout::STATUS_BAR).frame(bar).show(ui, |ui| {
             frame::status_bar_ui(ui, desk, preferences.tab, &facts, preferences.zoom);
         });
+        let notice_frame = Frame::new().fill(t.raised).inner_margin(Margin::symmetric(layout::PAGE_MARGIN as i8, 6));
+        if let Some(notice) = &self.notice {
+            let panel = Panel::bottom("notice").frame(notice_frame).show(ui, |ui| notice::ui(ui, notice));
+            if panel.inner {
+                self.notice = None;
+            }
+        }
+        if desk.finder.is_open() && preferences.tab == Tab::Summary {
+            Panel::top("find").exact_size(40.0).frame(notice_frame.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui));
+        }
         let width = ui.ctx().content_rect().width();
         if preferences.inspector && width >= layout::FULL {
             self.inspector_panel_ui(ui, desk);
@@ -130,10 +255,7 @@ impl App {
             inspector_overlay_ui(ui, desk);
         }
         if self.keys_shown {
-            let alpha = if ui.visuals().dark_mode { alpha::SCRIM_DARK } else { alpha::SCRIM_LIGHT };
-            let keys = egui::Modal::new(egui::Id::unique("keys")).backdrop_color(t.scrim.gamma_multiply(alpha));
-            let shown = keys.show(ui.ctx(), keys::ui);
-            self.keys_shown = !shown.should_close();
+            self.keys_shown = !dialog(ui, "keys", 320.0, keys::ui).should_close();
         }
     }
 
@@ -150,7 +272,7 @@ impl App {
 
     fn tab_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         match self.preferences.tab {
-            Tab::Summary => summary::ui(ui, desk),
+            Tab::Summary => summary::ui(ui, desk, &mut self.summary),
             Tab::Members => members::ui(ui, desk, &mut self.members),
             Tab::Trade => trade::ui(ui, desk, &mut self.trade),
             Tab::Sources => sources::ui(ui, desk, &mut self.sources),
@@ -160,7 +282,7 @@ impl App {
     /// What the status bar says of the open tab.
     fn facts(&mut self, briefing: &Briefing) -> Vec<String> {
         match self.preferences.tab {
-            Tab::Summary => summary::facts(briefing),
+            Tab::Summary => self.summary.facts(briefing),
             Tab::Members => self.members.facts(briefing),
             Tab::Trade => self.trade.facts(briefing),
             Tab::Sources => sources::facts(briefing),
@@ -170,24 +292,39 @@ impl App {
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
-        let briefing = Arc::clone(&self.briefing);
-        for command in keys::pressed(ui.ctx()) {
-            self.run(&ui.ctx().clone(), command);
+        let ctx = ui.ctx().clone();
+        for command in keys::pressed(&ctx) {
+            self.run(&ctx, command);
         }
+        // A file dropped on the window is a copy of the document.
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.run(&ctx, Command::Attach(path));
+        }
+        let (briefing, findings) = (Arc::clone(&self.briefing), Arc::clone(&self.findings));
         let selection = self.selection.clone();
-        let mut desk = Desk::new(&briefing, selection.as_ref());
+        let reveal = std::mem::take(&mut self.reveal);
+        // Taken for the frame, so that the tabs can draw from them while they change their own state.
+        let mut finder = std::mem::take(&mut self.finder);
+        let mut attach = std::mem::take(&mut self.attach);
+        finder.begin();
+        let attached = attach.path().zip(attach.attachment());
+        let mut desk = Desk::new(&briefing, &findings, attached, &mut finder, selection.as_ref(), reveal);
         self.frame_ui(ui, &mut desk);
-        let commands = desk.into_commands();
-        if !commands.is_empty() {
+        let mut commands = desk.into_commands();
+        commands.extend(attach.dialog_ui(ui).map(Command::Attach));
+        (self.finder, self.attach) = (finder, attach);
+        if self.finder.needs_repaint() || !commands.is_empty() {
             // What was asked for changes what was drawn before it in this frame.
-            ui.ctx().request_repaint();
+            ctx.request_repaint();
         }
         for command in commands {
-            self.run(&ui.ctx().clone(), command);
+            self.run(&ctx, command);
         }
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        self.preferences.attachment = self.attach.remembered(&self.briefing.document);
         self.preferences.save(storage);
     }
 

@@ -1,5 +1,10 @@
 //! What a tab is given and what it may ask for.
 
+use std::path::{Path, PathBuf};
+
+use super::find::Finder;
+use crate::analysis::attachment::Attachment;
+use crate::analysis::checks::Finding;
 use crate::briefing::{Briefing, Key, Locator};
 
 /// The tabs, in their order.
@@ -63,12 +68,26 @@ pub enum Command {
     Show(Tab),
     /// Show something in the inspector, opening it if need be.
     Select(Selection),
+    /// Open a tab with something selected on it and in view.
+    Open(Tab, Selection),
+    /// Go to the place before this one.
+    Back,
+    /// Go to the place that was left by going back.
+    Forward,
     /// Open or close the inspector.
     ToggleInspector,
     /// Close the topmost thing that can be closed.
     Dismiss,
-    /// Put the cursor into the search field of the members.
-    FindMember,
+    /// Find in the text of the tab, or search its table.
+    Find,
+    /// Choose a copy of the document.
+    ChooseAttachment,
+    /// Attach a copy of the document.
+    Attach(PathBuf),
+    /// Forget the attached copy.
+    Detach,
+    /// Put what is selected on the clipboard, with its citation.
+    CopySelection,
     /// Follow the system, or stay light or dark.
     SetTheme(egui::ThemePreference),
     /// Make everything larger.
@@ -87,14 +106,28 @@ pub enum Command {
 pub struct Desk<'a> {
     /// The open briefing.
     pub briefing: &'a Briefing,
+    /// What the checks found in it.
+    pub findings: &'a [Finding],
+    /// The reader's own copy of the document and where it is.
+    pub attachment: Option<(&'a Path, &'a Attachment)>,
+    /// What is looked for in the text of the tab.
+    pub finder: &'a mut Finder,
     selection: Option<&'a Selection>,
+    revealed: bool,
     commands: Vec<Command>,
 }
 
 impl<'a> Desk<'a> {
-    /// A desk for one frame.
-    pub const fn new(briefing: &'a Briefing, selection: Option<&'a Selection>) -> Self {
-        Self { briefing, selection, commands: Vec::new() }
+    /// A desk for one frame. What is selected is brought into view where `revealed` says so.
+    pub const fn new(
+        briefing: &'a Briefing,
+        findings: &'a [Finding],
+        attachment: Option<(&'a Path, &'a Attachment)>,
+        finder: &'a mut Finder,
+        selection: Option<&'a Selection>,
+        revealed: bool,
+    ) -> Self {
+        Self { briefing, findings, attachment, finder, selection, revealed, commands: Vec::new() }
     }
 
     /// Asks for something; it is done after the frame is drawn.
@@ -110,6 +143,11 @@ impl<'a> Desk<'a> {
     /// Whether the inspector shows this.
     pub fn is_selected(&self, selection: &Selection) -> bool {
         self.selection == Some(selection)
+    }
+
+    /// Whether this is selected and has to be brought into view.
+    pub fn is_revealed(&self, selection: &Selection) -> bool {
+        self.revealed && self.is_selected(selection)
     }
 
     /// What was asked for in this frame.

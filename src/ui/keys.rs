@@ -1,6 +1,6 @@
 //! The keyboard: every shortcut once, for doing and for showing.
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers, ThemePreference, Ui};
+use egui::{Context, Key, KeyboardShortcut, Modifiers, PointerButton, ThemePreference, Ui};
 
 use super::desk::{Command, Tab};
 use super::theme::{Type, tokens_of};
@@ -20,7 +20,10 @@ fn shortcuts() -> Vec<Shortcut> {
         new(Modifiers::ALT, Key::Num2, Command::Show(Tab::Members), "Members"),
         new(Modifiers::ALT, Key::Num3, Command::Show(Tab::Trade), "Trade"),
         new(Modifiers::ALT, Key::Num4, Command::Show(Tab::Sources), "Sources & checks"),
-        new(Modifiers::COMMAND, Key::F, Command::FindMember, "Search the members"),
+        new(Modifiers::ALT, Key::ArrowLeft, Command::Back, "Back"),
+        new(Modifiers::ALT, Key::ArrowRight, Command::Forward, "Forward"),
+        new(Modifiers::COMMAND, Key::F, Command::Find, "Find in this tab"),
+        new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C, Command::CopySelection, "Copy with citation"),
         new(Modifiers::COMMAND, Key::I, Command::ToggleInspector, "Open or close the inspector"),
         new(Modifiers::NONE, Key::Escape, Command::Dismiss, "Close what is on top"),
         new(Modifiers::COMMAND, Key::Plus, Command::ZoomIn, "Larger"),
@@ -53,13 +56,22 @@ pub fn pressed(ctx: &Context) -> Vec<Command> {
         let mine = !((typing || menu) && shortcut.command == Command::Dismiss);
         mine && ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys))
     };
-    shortcuts().into_iter().filter(asked).map(|shortcut| shortcut.command).collect()
+    let mut commands: Vec<Command> = shortcuts().into_iter().filter(asked).map(|shortcut| shortcut.command).collect();
+    // The thumb buttons of a mouse, as in a browser.
+    ctx.input(|input| {
+        if input.pointer.button_pressed(PointerButton::Extra1) {
+            commands.push(Command::Back);
+        }
+        if input.pointer.button_pressed(PointerButton::Extra2) {
+            commands.push(Command::Forward);
+        }
+    });
+    commands
 }
 
 /// Draws the list of keys.
 pub fn ui(ui: &mut Ui) {
     let t = tokens_of(ui);
-    ui.set_width(320.0);
     heading(ui, Type::Lead, "Keys");
     ui.add_space(4.0);
     let moving = [("Tab", "Next control"), ("Enter", "Press, or open in the inspector")];

@@ -1,12 +1,16 @@
 //! The window: the only floor that knows egui.
 
 pub mod app;
+mod attach;
 mod desk;
+mod find;
 mod frame;
+mod history;
 mod inspector;
 mod keys;
 mod members;
 mod memo;
+pub mod notice;
 pub mod preferences;
 pub mod screenshots;
 mod sources;

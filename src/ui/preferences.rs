@@ -3,11 +3,12 @@
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
+use super::attach::Remembered;
 use super::desk::Tab;
 use super::theme::layout::INSPECTOR;
 
 /// What a reader chose. Unknown or damaged storage gives the defaults.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Preferences {
     /// System, light or dark.
@@ -20,6 +21,8 @@ pub struct Preferences {
     pub inspector: bool,
     /// Its width in points.
     pub inspector_width: f32,
+    /// The reader's own copy of the document.
+    pub attachment: Option<Remembered>,
 }
 
 impl Default for Preferences {
@@ -30,6 +33,7 @@ impl Default for Preferences {
             tab: Tab::default(),
             inspector: false,
             inspector_width: INSPECTOR.0,
+            attachment: None,
         }
     }
 }

@@ -21,8 +21,16 @@ pub const ZOOMED: Vec2 = vec2(640.0, 400.0);
 
 /// The application as it first opens, on a tab.
 pub fn open(tab: Tab, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
+    over(Arc::new(Briefing::bundled().expect("the bundled briefing loads")), tab, size, theme)
+}
+
+/// The application over another briefing.
+pub fn open_with(briefing: Arc<Briefing>, tab: Tab) -> Harness<'static, App> {
+    over(briefing, tab, FULL, ThemePreference::Light)
+}
+
+fn over(briefing: Arc<Briefing>, tab: Tab, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
     let pixels_per_point = if size == ZOOMED { 2.0 } else { 1.0 };
-    let briefing = Arc::new(Briefing::bundled().expect("the bundled briefing loads"));
     let preferences = Preferences { theme, tab, ..Preferences::default() };
     let shown = if theme == ThemePreference::Dark { Theme::Dark } else { Theme::Light };
     let mut harness = Harness::builder()
@@ -44,6 +52,13 @@ pub fn desk(tab: Tab) -> Harness<'static, App> {
 #[track_caller]
 pub fn press(harness: &mut Harness<'_, App>, role: Role, label: &str) {
     harness.get_by_role_and_label(role, label).click();
+    harness.run();
+}
+
+/// Presses what a screen reader would press, whether or not it is scrolled into view.
+#[track_caller]
+pub fn activate(harness: &mut Harness<'_, App>, role: Role, label: &str) {
+    harness.get_by_role_and_label(role, label).click_accesskit();
     harness.run();
 }
 

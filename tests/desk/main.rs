@@ -5,6 +5,7 @@
 
 mod command_line;
 mod data;
+mod evidence;
 mod floors;
 mod glyphs;
 mod harness;

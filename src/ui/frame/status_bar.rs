@@ -5,6 +5,7 @@ use egui::{Align, Layout, Ui};
 use crate::analysis::format;
 use crate::ui::desk::{Command, Desk, Tab};
 use crate::ui::theme::{Type, layout, tokens_of};
+use crate::ui::widgets::{Mark, mark};
 
 /// Draws the bar; `facts` are what the open tab says of itself.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f32) {
@@ -12,9 +13,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f3
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.add_space(layout::PAGE_MARGIN);
-        let digest = &desk.briefing.digest;
-        ui.label(Type::Caption.text("Briefing", t.ink2));
-        ui.label(Type::Caption.mono(digest.short(), t.muted)).on_hover_text(format!("SHA-256 {}", digest.as_str()));
+        source_ui(ui, desk);
         ui.spacing_mut().item_spacing.x = 16.0;
         ui.add_space(8.0);
         for fact in facts {
@@ -33,6 +32,27 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f3
             }
         });
     });
+}
+
+/// What is held against what: the reader's copy against the hashes of the document, or else the briefing's digest.
+fn source_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let t = tokens_of(ui);
+    let (said, sha256, shown) = match desk.attachment {
+        Some((_, attachment)) if attachment.differing().is_empty() => {
+            ("Source text unchanged".to_owned(), &attachment.sha256, Some(Mark::Good))
+        }
+        Some((_, attachment)) => {
+            let count = attachment.differing().len();
+            let said = format!("Source differs in {}", format::count(count, "sentence", "sentences"));
+            (said, &attachment.sha256, Some(Mark::Fail))
+        }
+        None => ("Briefing".to_owned(), &desk.briefing.digest, None),
+    };
+    if let Some(shown) = shown {
+        mark(ui, shown);
+    }
+    ui.label(Type::Caption.text(said, t.ink2));
+    ui.label(Type::Caption.mono(sha256.short(), t.muted)).on_hover_text(format!("SHA-256 {}", sha256.as_str()));
 }
 
 fn known_until(desk: &Desk<'_>, tab: Tab) -> String {

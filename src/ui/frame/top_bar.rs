@@ -9,7 +9,7 @@ use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{Icon, heading, icon_button};
 
 /// Draws the bar.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, back_and_forward: [bool; 2]) {
     let t = tokens_of(ui);
     let bar = ui.max_rect();
     ribbon(ui, bar);
@@ -28,6 +28,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences) {
                 desk.send(Command::ToggleInspector);
             }
             theme_menu_ui(ui, desk, preferences.theme);
+            let steps = [(Icon::ArrowRight, "Forward", Command::Forward), (Icon::ArrowLeft, "Back", Command::Back)];
+            for ((icon, name, command), possible) in steps.into_iter().zip(back_and_forward.into_iter().rev()) {
+                ui.add_enabled_ui(possible, |ui| {
+                    if icon_button(ui, icon, name, false).clicked() {
+                        desk.send(command);
+                    }
+                });
+            }
             ui.add_space(8.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(egui::Label::new(Type::Body.text(name, t.ink2)).truncate());

@@ -3,10 +3,11 @@
 use egui::Ui;
 
 use super::{part, sentence, source};
+use crate::analysis::{checks, evidence};
 use crate::briefing::{Claim, Key, Likelihood, Stance};
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Command, Desk, Selection, Tab};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{citations_ui, heading, verdict_mark};
+use crate::ui::widgets::{citations_ui, fact_row, heading, mark};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
@@ -15,7 +16,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
     heading(ui, Type::Lead, &claim.statement);
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        verdict_mark(ui, claim.verdict);
+        mark(ui, claim.verdict);
         ui.label(Type::Body.strong(claim.verdict.label(), t.ink));
         ui.label(Type::Caption.text(&claim.note, t.muted));
     });
@@ -29,7 +30,57 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
         ui.label(Type::Body.text(&claim.reason, t.ink));
     });
     forecast_ui(ui, desk, claim);
+    checks_ui(ui, desk, claim);
+    links_ui(ui, desk, claim);
     evidence_ui(ui, desk, claim);
+}
+
+/// What the automatic checks found in the sentences of a claim.
+fn checks_ui(ui: &mut Ui, desk: &Desk<'_>, claim: &Claim) {
+    let findings = checks::touching(desk.briefing, desk.findings, &claim.citations);
+    if findings.is_empty() {
+        return;
+    }
+    let t = tokens_of(ui);
+    part(ui, "Checks that touch it", |ui| {
+        for finding in findings {
+            fact_row(ui, finding.outcome.label(), 64.0, |ui| {
+                ui.horizontal_top(|ui| {
+                    mark(ui, finding.outcome);
+                    ui.vertical(|ui| {
+                        ui.set_width(ui.available_width());
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        ui.label(Type::Body.text(&finding.title, t.ink));
+                        ui.label(Type::Caption.text(&finding.detail, t.muted));
+                    });
+                });
+            });
+        }
+    });
+}
+
+/// The figures and states a claim speaks of, each a way to its tab.
+fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
+    let years = evidence::years(desk.briefing, claim).into_iter();
+    let years = years.map(|year| (format!("{year} in Trade"), Command::Open(Tab::Trade, Selection::Year(year))));
+    let states = evidence::states(desk.briefing, claim).into_iter().map(|state| {
+        let open = Command::Open(Tab::Members, Selection::State(state.id.clone()));
+        (desk.briefing.name(&state.names).to_owned(), open)
+    });
+    let links: Vec<(String, Command)> = years.chain(states).collect();
+    if links.is_empty() {
+        return;
+    }
+    let t = tokens_of(ui);
+    part(ui, "What it speaks of", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (label, command) in links {
+                if ui.link(Type::Body.text(label, t.accent)).clicked() {
+                    desk.send(command);
+                }
+            }
+        });
+    });
 }
 
 fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {

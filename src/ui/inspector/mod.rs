@@ -1,6 +1,8 @@
 //! The inspector: what is selected, and what it rests on.
 
+mod actions;
 mod claim;
+mod original;
 mod sentence;
 mod source;
 mod state;
@@ -19,13 +21,17 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         return;
     };
     head_ui(ui, desk, selection);
-    ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink(false).show(ui, |ui| match selection {
+    let actions = actions::of(desk, selection);
+    let pinned = if actions.is_empty() { 0.0 } else { actions::HEIGHT };
+    let scroll = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink(false);
+    scroll.max_height(ui.available_height() - pinned).show(ui, |ui| match selection {
         Selection::Claim(key) => claim::ui(ui, desk, key),
         Selection::Sentence(at) => sentence::ui(ui, desk, *at),
         Selection::Source(key) => source::ui(ui, desk, key),
         Selection::State(key) => state::ui(ui, desk, key),
         Selection::Year(year) => year::ui(ui, desk, *year),
     });
+    actions::ui(ui, desk, actions);
 }
 
 fn nothing_ui(ui: &mut Ui) {

@@ -2,11 +2,12 @@
 
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
-use super::{part, source};
+use super::{original, part, source};
+use crate::analysis::evidence;
 use crate::briefing::{Locator, Sentence};
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, citation_chip, claim_row, heading, quiet_button};
+use crate::ui::widgets::{citation_chip, claim_row, heading};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
@@ -30,17 +31,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
             }
         });
     }
-    ui.add_space(12.0);
-    if quiet_button(ui, Some(Icon::Quotes), "Show in the document").clicked() {
-        desk.send(Command::Show(crate::ui::desk::Tab::Sources));
-        desk.send(Command::Select(Selection::Sentence(at)));
-    }
 }
 
 /// Draws the place of a sentence in the document and its paraphrase.
 pub fn place_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     let t = tokens_of(ui);
-    let citation = crate::briefing::Citation { source: desk.briefing.document.source.clone(), at: Some(sentence.at) };
+    let citation = desk.briefing.document_citation(sentence.at);
     strip_ui(ui, desk, sentence.at);
     let [start, end] = sentence.range;
     ui.horizontal(|ui| {
@@ -49,7 +45,23 @@ pub fn place_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     });
     ui.add_space(2.0);
     ui.label(Type::Caption.text("In paraphrase", t.muted));
+    let [before, after] = evidence::neighbours(desk.briefing, sentence.at);
+    neighbour_ui(ui, desk, before, "Before: ");
     ui.label(Type::Body.text(&sentence.paraphrase, t.ink));
+    neighbour_ui(ui, desk, after, "After: ");
+    original::ui(ui, desk, sentence);
+}
+
+/// The sentence before or after, short, for context; a click goes to it.
+fn neighbour_ui(ui: &mut Ui, desk: &mut Desk<'_>, neighbour: Option<&Sentence>, which: &str) {
+    let t = tokens_of(ui);
+    let Some(neighbour) = neighbour.filter(|neighbour| !neighbour.boilerplate) else { return };
+    let text = format!("{which}{}", neighbour.label);
+    let button =
+        egui::Button::new(Type::Caption.text(text, t.muted)).frame(false).truncate().min_size(egui::Vec2::ZERO);
+    if ui.add(button).on_hover_text(&neighbour.paraphrase).clicked() {
+        desk.send(Command::Select(Selection::Sentence(neighbour.at)));
+    }
 }
 
 /// One segment for each sentence, as long as the sentence is, this one raised.

@@ -53,9 +53,7 @@ fn facts_ui(ui: &mut Ui, source: &Source) {
         ui.label(Type::Body.text(text, t.ink));
     };
     fact_row(ui, "Publisher", LABEL, |ui| text(ui, &source.publisher));
-    let kind =
-        if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() };
-    fact_row(ui, "Kind", LABEL, |ui| text(ui, &kind));
+    fact_row(ui, "Kind", LABEL, |ui| text(ui, &kind(source)));
     let date = |date: Option<crate::briefing::Date>| date.map_or_else(|| "not known".to_owned(), format::date);
     fact_row(ui, "Published", LABEL, |ui| text(ui, &date(source.published)));
     fact_row(ui, "Read", LABEL, |ui| text(ui, &date(source.read)));
@@ -76,15 +74,13 @@ fn facts_ui(ui: &mut Ui, source: &Source) {
     }
 }
 
-/// Draws a source in a line or two: publisher as a link to it, kind, and what it says.
+/// Draws a source in two lines: publisher as a link to it with kind and date, then what it says.
 pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) {
     let Some(source) = desk.briefing.source(key) else { return };
     let t = tokens_of(ui);
     ui.horizontal(|ui| {
-        let kind =
-            if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(Type::Caption.text(kind, t.muted));
+            ui.label(Type::Caption.text(descriptor(source), t.muted));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let text = Type::Body.text(&source.publisher, t.accent);
                 let link = ui.add(egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO));
@@ -96,6 +92,16 @@ pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) 
     });
     ui.label(Type::Caption.text(says.unwrap_or(&source.title), t.ink2));
     ui.add_space(4.0);
+}
+
+/// What kind of source it is and of when, as ICD 206 asks: `agency, 1 Sep 2025`, `official, primary`.
+fn descriptor(source: &Source) -> String {
+    let published = source.published.map(|date| format!(", {}", format::date(date)));
+    format!("{}{}", kind(source), published.unwrap_or_default())
+}
+
+fn kind(source: &Source) -> String {
+    if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() }
 }
 
 /// A source as a bibliography gives it.

@@ -17,7 +17,7 @@ use super::theme::{Type, layout, tokens_of};
 use super::widgets::heading;
 use crate::analysis::format;
 use crate::analysis::roster::{self, Edition, RosterQuery, RosterView};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Key};
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -25,6 +25,8 @@ pub struct MembersState {
     query: RosterQuery,
     view: Memo<RosterQuery, Arc<RosterView>>,
     search_wants_focus: bool,
+    /// A state to bring into view in the next frame.
+    to_reveal: Option<Key>,
 }
 
 impl MembersState {
@@ -34,12 +36,26 @@ impl MembersState {
             query: RosterQuery::on(briefing.manifest.as_of.first_day()),
             view: Memo::default(),
             search_wants_focus: false,
+            to_reveal: None,
         }
     }
 
     /// Puts the cursor into the search field in the next frame.
     pub const fn focus_search(&mut self) {
         self.search_wants_focus = true;
+    }
+
+    /// Brings a state into view, and takes the filters off that would hide it.
+    pub fn reveal(&mut self, briefing: &Briefing, key: &Key) {
+        let hidden = |view: &RosterView| view.rows.iter().all(|row| row.state_in(&briefing.roster).id != *key);
+        if hidden(&self.view(briefing)) {
+            self.clear_filters();
+        }
+        if hidden(&self.view(briefing)) {
+            // It has no status on this date, or is not in the printed list.
+            self.set_date(briefing.roster.known_until.first_day());
+        }
+        self.to_reveal = Some(key.clone());
     }
 
     /// Takes all filters off. Returns whether there were any.

@@ -5,7 +5,7 @@ use egui::{ScrollArea, Ui};
 use crate::briefing::Verdict;
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{claim_row, hairline, section_head, verdict_mark};
+use crate::ui::widgets::{claim_row, hairline, mark, section_head};
 
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -15,7 +15,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     section_head(ui, "Claims", "");
     ui.horizontal(|ui| {
         for verdict in Verdict::ALL.into_iter().filter(|verdict| of(*verdict).next().is_some()) {
-            verdict_mark(ui, verdict);
+            mark(ui, verdict);
             let count = of(verdict).count();
             let spoken = format!("{count} {}", verdict.label().to_lowercase());
             ui.label(Type::Caption.text(count.to_string(), t.ink)).accessible_name(&spoken).on_hover_text(spoken);

@@ -59,6 +59,9 @@ fn source_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source) {
     let selected = desk.is_selected(&target);
     let spoken = format!("{}: {}", source.publisher, source.title);
     let row = choosable_row(ui, rect, ui.scope_id().with(("source", source.id.as_str())), selected, &spoken);
+    if desk.is_revealed(&target) {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
     let date = source.published.map_or(String::new(), format::date);
     let inner = Rect::from_min_max(rect.min + vec2(10.0, 4.0), pos2(rect.right() - 8.0, rect.bottom() - 3.0));

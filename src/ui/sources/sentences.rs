@@ -1,12 +1,12 @@
 //! The document, sentence by sentence, in paraphrase.
 
-use egui::{Align2, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align, Align2, ScrollArea, Sense, Ui, pos2, vec2};
 
 use crate::analysis::format;
 use crate::briefing::Sentence;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{choosable_row, hairline, section_head};
+use crate::ui::widgets::{Icon, button, choosable_row, control_row, hairline, quiet_button, section_head};
 
 const INDENT: f32 = 52.0;
 
@@ -22,6 +22,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         format::count(sentences.len(), "sentence", "sentences")
     );
     ui.label(Type::Caption.text(aside, t.muted));
+    attachment_ui(ui, desk);
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("sentences").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -35,6 +36,25 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
             paragraph = sentence.at.paragraph;
             sentence_ui(ui, desk, sentence, first);
+        }
+    });
+}
+
+/// The reader's own copy: attached with how far it agrees, or how to attach it.
+fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let t = tokens_of(ui);
+    control_row(ui, |ui| {
+        let Some((path, attachment)) = desk.attachment else {
+            if button(ui, Some(Icon::Paperclip), "Attach the article…").clicked() {
+                desk.send(Command::ChooseAttachment);
+            }
+            return;
+        };
+        let all = desk.briefing.document.sentences.len();
+        let text = format!("Your copy: {} of {all} sentences agree", attachment.agreeing());
+        ui.label(Type::Caption.text(text, t.ink2)).on_hover_text(path.display().to_string());
+        if quiet_button(ui, None, "Detach").clicked() {
+            desk.send(Command::Detach);
         }
     });
 }
@@ -55,6 +75,9 @@ fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: boo
     let spoken = format!("Paragraph {}, sentence {}: {}", sentence.at.paragraph, sentence.at.sentence, sentence.label);
     let id = ui.scope_id().with(("sentence", sentence.at.to_string()));
     let row = choosable_row(ui, rect, id, selected, &spoken);
+    if desk.is_revealed(&target) {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
     let top = rect.top() + 3.0;
     let mono = Type::Caption.mono_font();
     if first {

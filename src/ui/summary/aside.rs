@@ -1,8 +1,9 @@
-//! People, places and topics.
+//! People, places and topics; choosing one keeps what speaks of it.
 
-use egui::{Align, Layout, Sense, Ui, vec2};
+use egui::{Align, Button, Layout, Sense, Ui, Vec2, vec2};
 
-use crate::briefing::{Citation, Person};
+use super::SummaryState;
+use crate::briefing::{Citation, Key, Person};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{citations_ui, fact_row, paint_flag, section_head, within};
@@ -10,61 +11,68 @@ use crate::ui::widgets::{citations_ui, fact_row, paint_flag, section_head, withi
 const LABEL: f32 = 76.0;
 
 /// Draws the column.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let meeting = &desk.briefing.meeting;
     section_head(ui, "People", "");
     for person in &meeting.people {
-        person_ui(ui, desk, person);
+        person_ui(ui, desk, state, person);
     }
     ui.add_space(8.0);
-    section(ui, desk, "Places", meeting.places.iter().map(|p| (p.part.as_str(), p.name.as_str(), &p.citations[..])));
+    let places =
+        meeting.places.iter().map(|place| (place.part.as_str(), &place.id, place.name.as_str(), &place.citations[..]));
+    section_ui(ui, desk, state, "Places", places);
     ui.add_space(8.0);
-    section(ui, desk, "Topics", meeting.topics.iter().map(|t| (t.group.as_str(), t.name.as_str(), &t.citations[..])));
+    let topics =
+        meeting.topics.iter().map(|topic| (topic.group.as_str(), &topic.id, topic.name.as_str(), &topic.citations[..]));
+    section_ui(ui, desk, state, "Topics", topics);
 }
 
-fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, person: &Person) {
+/// A person: name, the name in the other languages, office and part.
+fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person: &Person) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::empty());
-    if let Some(state) = briefing.state(&person.state) {
-        let center = egui::pos2(rect.left() + 10.0, rect.center().y);
-        paint_flag(ui, egui::Rect::from_center_size(center, vec2(20.0, 20.0)), &state.alpha2);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), Sense::empty());
+    if let Some(country) = briefing.state(&person.state) {
+        let flag = egui::Rect::from_min_size(rect.min + vec2(0.0, 5.0), vec2(20.0, 20.0));
+        paint_flag(ui, flag, &country.alpha2);
     }
     let text = rect.with_min_x(rect.left() + 30.0).with_min_y(rect.top() + 4.0);
     within(ui, text, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 18.0;
         ui.horizontal(|ui| {
-            let others: Vec<&str> = briefing.other_names(&person.names).collect();
-            ui.label(Type::Body.text(briefing.name(&person.names), t.ink)).on_hover_text(others.join("\n"));
+            name_ui(ui, desk, state, &person.id, briefing.name(&person.names));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| citations_ui(ui, desk, &person.citations));
         });
+        let others: Vec<&str> = briefing.other_names(&person.names).collect();
+        desk.finder.label(ui, &others.join("  "), Type::Caption.format(t.muted));
         ui.horizontal(|ui| {
-            ui.label(Type::Caption.text(&person.office, t.muted));
+            desk.finder.label(ui, &person.office, Type::Caption.format(t.muted));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.label(Type::Caption.text(&person.part, t.muted));
+                desk.finder.label(ui, &person.part, Type::Caption.format(t.muted));
             });
         });
     });
 }
 
 /// A section whose entries stand together by their group, and within it by what they rest on.
-fn section<'a>(
+fn section_ui<'a>(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
+    state: &mut SummaryState,
     title: &str,
-    entries: impl Iterator<Item = (&'a str, &'a str, &'a [Citation])>,
+    entries: impl Iterator<Item = (&'a str, &'a Key, &'a str, &'a [Citation])>,
 ) {
-    let t = tokens_of(ui);
     section_head(ui, title, "");
-    let mut rows: Vec<(&str, &[Citation], Vec<&str>)> = Vec::new();
-    for (group, name, citations) in entries {
-        match rows.iter_mut().find(|(of, on, _)| *of == group && *on == citations) {
-            Some((_, _, names)) => names.push(name),
-            None => rows.push((group, citations, vec![name])),
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for (group, key, name, citations) in entries {
+        match rows.iter_mut().find(|row| row.group == group && row.citations == citations) {
+            Some(row) => row.names.push((key, name)),
+            None => rows.push(Row { group, citations, names: vec![(key, name)] }),
         }
     }
     let mut above = "";
-    for (group, citations, names) in rows {
+    for Row { group, citations, names } in rows {
         let label = if group == above { "" } else { group };
         above = group;
         fact_row(ui, label, LABEL, |ui| {
@@ -73,11 +81,45 @@ fn section<'a>(
                 ui.set_width(width);
                 ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                     citations_ui(ui, desk, citations);
-                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                        ui.add(egui::Label::new(Type::Body.text(names.join(", "), t.ink)).wrap());
-                    });
+                    let names_width = ui.available_width();
+                    ui.allocate_ui_with_layout(
+                        vec2(names_width, 0.0),
+                        Layout::left_to_right(Align::Min).with_main_wrap(true),
+                        |ui| {
+                            ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
+                            for (key, name) in names {
+                                name_ui(ui, desk, state, key, name);
+                            }
+                        },
+                    );
                 });
             });
         });
+    }
+}
+
+/// Names of one group that rest on the same.
+struct Row<'a> {
+    group: &'a str,
+    citations: &'a [Citation],
+    names: Vec<(&'a Key, &'a str)>,
+}
+
+/// A name that filters the tab when it is pressed.
+fn name_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, key: &Key, name: &str) {
+    let t = tokens_of(ui);
+    let on = state.chosen.contains(key);
+    let format = if on { Type::Body.strong_format(t.accent) } else { Type::Body.format(t.ink) };
+    let (job, found) = desk.finder.job(t, &[(name, format)]);
+    let button = Button::new(job).frame(false).selected(on).min_size(Vec2::ZERO);
+    let response = ui.add(button).on_hover_cursor(egui::CursorIcon::PointingHand);
+    desk.finder.reveal(ui, found, &response);
+    if response.hovered() || on {
+        let line = response.rect.bottom() - 1.0;
+        ui.painter().hline(response.rect.x_range(), line, (1.0, t.accent));
+    }
+    crate::ui::widgets::focus_ring(ui, &response, response.rect, 2);
+    if response.on_hover_text(format!("Keep what speaks of {name}")).clicked() {
+        state.toggle(key);
     }
 }

@@ -1,83 +1,131 @@
-//! What came before and after, in a row of stations.
+//! What came before and after: a line to scale, and under it a column for each event, joined to its day.
 
-use egui::{Align, Align2, Layout, Rect, Sense, Ui, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::analysis::format;
-use crate::briefing::{Date, Event, Precision};
+use crate::analysis::timeline::{Scale, Tense, tense};
+use crate::briefing::Event;
 use crate::ui::desk::Desk;
-use crate::ui::theme::{Type, tokens_of};
+use crate::ui::theme::{Tokens, Type, tokens_of};
 use crate::ui::widgets::{citations_ui, section_head, within};
 
-const STATION: f32 = 130.0;
-const TEXT: f32 = 92.0;
+const AXIS: f32 = 34.0;
+const JOINTS: f32 = 26.0;
+/// A column narrower than this cannot be read; the events are listed instead.
+const MIN_COLUMN: f32 = 92.0;
 
-/// Draws the strip, in as many rows as the width needs.
+/// Draws the strip.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let meeting = &desk.briefing.meeting;
-    section_head(ui, "Chronology", "evenly spaced, not to scale");
+    let briefing = desk.briefing;
+    let events = &briefing.meeting.chronology;
+    let Some(scale) = Scale::of(events) else { return };
+    let written = briefing.manifest.as_of;
+    section_head(ui, "Chronology", "to scale; filled: known when the article was written, ringed: still ahead");
     let width = ui.available_width();
-    let events = &meeting.chronology;
-    let fitting = ((width / STATION) as usize).clamp(1, events.len().max(1));
-    let rows = events.len().div_ceil(fitting);
-    let per_row = events.len().div_ceil(rows.max(1)).max(1);
-    for (row, chunk) in events.chunks(per_row).enumerate() {
-        let (line, _) = ui.allocate_exact_size(vec2(width, 20.0), Sense::empty());
-        let (text, _) = ui.allocate_exact_size(vec2(width, TEXT), Sense::empty());
-        let step = width / per_row as f32;
-        for (index, event) in chunk.iter().enumerate() {
-            let left = line.left() + step * index as f32;
-            let next = events.get(row * per_row + index + 1);
-            let slot = Rect::from_min_size(pos2(left, line.top()), vec2(step, line.height()));
-            station_ui(ui, slot, event.from == meeting.date, interval(event, next));
-            let text = Rect::from_min_size(pos2(left, text.top()), vec2(step - 12.0, TEXT));
-            event_ui(ui, desk, text, event, event.from == meeting.date);
+    let (axis, _) = ui.allocate_exact_size(vec2(width, AXIS), Sense::empty());
+    let positions = scale.positions(events);
+    axis_ui(ui, axis, scale, &positions, desk);
+    let column = width / events.len() as f32;
+    if column < MIN_COLUMN {
+        for event in events {
+            listed_ui(ui, desk, event, tense(event, written));
         }
+        return;
     }
-}
-
-fn station_ui(ui: &Ui, slot: Rect, here: bool, interval: Option<String>) {
-    let t = tokens_of(ui);
-    let center = pos2(slot.left() + 6.0, slot.center().y);
-    let line = (center.x + 10.0)..=(slot.right() - 4.0);
-    if let Some(interval) = interval {
-        ui.painter().hline(line.clone(), center.y, (1.0, t.stroke));
-        let middle = pos2(f32::midpoint(*line.start(), *line.end()), center.y);
-        let galley = ui.painter().layout_no_wrap(interval, Type::Caption.font(), t.muted);
-        let gap = Align2::CENTER_CENTER.anchor_size(middle, galley.size());
-        ui.painter().rect_filled(gap.expand2(vec2(6.0, 0.0)), 0.0, t.paper);
-        ui.painter().galley(gap.min, galley, t.muted);
-    }
-    if here {
-        ui.painter().circle_filled(center, 6.0, t.accent);
-    } else {
-        ui.painter().circle(center, 5.0, t.paper, (1.5, t.control));
-    }
-}
-
-fn event_ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, event: &Event, here: bool) {
-    let t = tokens_of(ui);
-    within(ui, rect, Layout::top_down(Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let ink = if here { t.accent } else { t.ink };
-        ui.horizontal(|ui| {
-            ui.label(Type::Body.strong(&event.place, ink));
-            citations_ui(ui, desk, &event.citations);
+    let (joints, _) = ui.allocate_exact_size(vec2(width, JOINTS), Sense::empty());
+    let page = ui.available_rect_before_wrap();
+    let mut bottom = page.top();
+    for (index, event) in events.iter().enumerate() {
+        let left = page.left() + column * index as f32;
+        let day = pos2(x(axis, positions[index]), axis.bottom());
+        joint_ui(ui, day, pos2(left + 5.0, joints.bottom()), joints.top() + 4.0 + 2.0 * index as f32);
+        let rect = Rect::from_min_max(pos2(left, page.top()), pos2(left + column - 12.0, page.bottom()));
+        let end = within(ui, rect, Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            event_ui(ui, desk, event, event.from == briefing.meeting.date);
+            ui.min_rect().bottom()
         });
-        ui.label(Type::Caption.text(format::span(event.from, event.until), t.muted));
-        ui.label(Type::Caption.text(&event.label, t.ink2));
-    });
+        bottom = bottom.max(end);
+    }
+    ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), bottom)));
 }
 
-/// The time from the end of one event to the start of the next, where both are known to the day.
-fn interval(event: &Event, next: Option<&Event>) -> Option<String> {
-    let (from, to): (Date, Date) = (event.until.unwrap_or(event.from), next?.from);
-    if from.precision() != Precision::Day || to.precision() != Precision::Day {
-        return Some(String::new());
+fn x(axis: Rect, position: f32) -> f32 {
+    egui::lerp((axis.left() + 6.0)..=(axis.right() - 6.0), position)
+}
+
+/// The line with its months, the day the document was written, and a mark for each event.
+fn axis_ui(ui: &Ui, axis: Rect, scale: Scale, positions: &[f32], desk: &Desk<'_>) {
+    let t = tokens_of(ui);
+    let (meeting, written) = (&desk.briefing.meeting, desk.briefing.manifest.as_of);
+    let line = axis.bottom() - 6.0;
+    let today = x(axis, scale.position(written.last_day()));
+    ui.painter().hline((axis.left() + 6.0)..=today, line, (2.0, t.control));
+    ui.painter().extend(egui::Shape::dashed_line(
+        &[pos2(today, line), pos2(axis.right() - 6.0, line)],
+        Stroke::new(1.0, t.control),
+        3.0,
+        3.0,
+    ));
+    for month in scale.months() {
+        let at = x(axis, scale.position(month));
+        ui.painter().vline(at, (line - 5.0)..=line, (1.0, t.control));
+        let name = format::month_of(month);
+        ui.painter().text(pos2(at + 3.0, axis.top()), Align2::LEFT_TOP, name, Type::Caption.font(), t.muted);
     }
-    let days = (to.first_day() - from.first_day()).get_days();
-    Some(match days {
-        i32::MIN..=0 => String::new(),
-        1..=20 => format::count(usize::try_from(days).ok()?, "day", "days"),
-        _ => format::count(usize::try_from(days / 7).ok()?, "week", "weeks"),
-    })
+    for (event, position) in meeting.chronology.iter().zip(positions) {
+        let center = pos2(x(axis, *position), line);
+        mark_ui(ui, center, tense(event, written), event.from == meeting.date, t);
+    }
+}
+
+fn mark_ui(ui: &Ui, center: egui::Pos2, tense: Tense, meeting: bool, t: &Tokens) {
+    let color = if meeting { t.accent } else { t.ink2 };
+    let radius = if meeting { 6.0 } else { 4.0 };
+    match tense {
+        Tense::Past => ui.painter().circle(center, radius, color, (1.0, t.paper)),
+        Tense::Ahead => ui.painter().circle(center, radius, t.paper, (1.5, color)),
+    };
+}
+
+/// From a day on the line down to the column that tells of it.
+fn joint_ui(ui: &Ui, day: egui::Pos2, column: egui::Pos2, turn: f32) {
+    let stroke = Stroke::new(1.0, tokens_of(ui).stroke);
+    ui.painter().line_segment([day, pos2(day.x, turn)], stroke);
+    ui.painter().line_segment([pos2(day.x, turn), pos2(column.x, turn)], stroke);
+    ui.painter().line_segment([pos2(column.x, turn), column], stroke);
+}
+
+fn event_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, meeting: bool) {
+    let t = tokens_of(ui);
+    let ink = if meeting { t.accent } else { t.ink };
+    desk.finder.label(ui, &event.place, Type::Body.strong_format(ink));
+    date_ui(ui, desk, event);
+    desk.finder.label(ui, &event.label, Type::Caption.format(t.ink2));
+    ui.horizontal(|ui| citations_ui(ui, desk, &event.citations));
+}
+
+/// When it happened; and, for a screen reader and on hover, whether that lay ahead.
+fn date_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
+    let date = format::span(event.from, event.until);
+    let label = desk.finder.label(ui, &date, Type::Caption.format(tokens_of(ui).muted));
+    if tense(event, desk.briefing.manifest.as_of) == Tense::Ahead {
+        let ahead = "still ahead when the article was written";
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_description(ahead));
+        label.on_hover_text(format::sentence_case(ahead));
+    }
+}
+
+/// An event as a line, where there is no room for columns.
+fn listed_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, tense: Tense) {
+    let t = tokens_of(ui);
+    let meeting = event.from == desk.briefing.meeting.date;
+    ui.horizontal_wrapped(|ui| {
+        let (mark, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::empty());
+        mark_ui(ui, mark.center(), tense, meeting, t);
+        desk.finder.label(ui, &event.place, Type::Body.strong_format(if meeting { t.accent } else { t.ink }));
+        date_ui(ui, desk, event);
+        desk.finder.label(ui, &event.label, Type::Caption.format(t.ink2));
+        citations_ui(ui, desk, &event.citations);
+    });
 }

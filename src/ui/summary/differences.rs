@@ -1,41 +1,60 @@
 //! Where the parties' own accounts differ, and what nobody could tell.
 
-use egui::Ui;
+use egui::{Align, Layout, Rect, Ui, pos2};
 
+use crate::briefing::Difference;
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{citations_ui, hairline, section_head};
+use crate::ui::widgets::{citations_ui, copy_menu, fact_row, hairline, section_head, within};
 
 /// Draws the accounts side by side.
 pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let t = tokens_of(ui);
     let readouts = &desk.briefing.meeting.readouts;
-    if readouts.differences.is_empty() {
+    if readouts.differences.is_empty() || readouts.parties.is_empty() {
         return;
     }
     section_head(ui, "Two accounts of one meeting", "where the read-outs differ");
     for (index, difference) in readouts.differences.iter().enumerate() {
         if index > 0 {
+            ui.add_space(4.0);
             hairline(ui);
         }
-        ui.label(Type::Body.strong(&difference.about, t.ink));
-        ui.columns(readouts.parties.len().max(1), |columns| {
-            for (ui, party) in columns.iter_mut().zip(&readouts.parties) {
-                ui.horizontal(|ui| {
-                    ui.label(Type::Caption.text(&party.name, t.muted));
-                    if let Some(account) = difference.accounts.get(&party.id) {
-                        citations_ui(ui, desk, &account.citations);
-                    }
-                });
-                let account = difference.accounts.get(&party.id).map_or("Says nothing of it.", |account| &account.text);
-                ui.label(Type::Body.text(account, t.ink));
-            }
-        });
+        difference_ui(ui, desk, difference);
     }
 }
 
+fn difference_ui(ui: &mut Ui, desk: &mut Desk<'_>, difference: &Difference) {
+    let t = tokens_of(ui);
+    let parties = &desk.briefing.meeting.readouts.parties;
+    desk.finder.label(ui, &difference.about, Type::Body.strong_format(t.ink));
+    let page = ui.available_rect_before_wrap();
+    let step = page.width() / parties.len() as f32;
+    let mut bottom = page.top();
+    for (index, party) in parties.iter().enumerate() {
+        let left = page.left() + step * index as f32;
+        let column = Rect::from_min_max(pos2(left, page.top()), pos2(left + step - 24.0, page.bottom()));
+        let end = within(ui, column, Layout::top_down(Align::Min), |ui| {
+            let account = difference.accounts.get(&party.id);
+            ui.horizontal(|ui| {
+                desk.finder.label(ui, &party.name, Type::Caption.format(t.muted));
+                if let Some(account) = account {
+                    citations_ui(ui, desk, &account.citations);
+                }
+            });
+            let said = account.map_or("Says nothing of it.", |account| account.text.as_str());
+            let label = desk.finder.label(ui, said, Type::Body.format(t.ink));
+            if let Some(account) = account {
+                copy_menu(&label, desk, &account.text, &account.citations);
+            }
+            ui.min_rect().bottom()
+        });
+        bottom = bottom.max(end);
+    }
+    ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), bottom)));
+}
+
 /// Draws what was looked for and not found.
-pub fn unknowns_ui(ui: &mut Ui, desk: &Desk<'_>) {
+pub fn unknowns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
     let unknowns = &desk.briefing.meeting.unknowns;
     if unknowns.is_empty() {
@@ -43,9 +62,8 @@ pub fn unknowns_ui(ui: &mut Ui, desk: &Desk<'_>) {
     }
     section_head(ui, "What this briefing does not know", "looked for and not found");
     for unknown in unknowns {
-        ui.horizontal_top(|ui| {
-            ui.label(Type::Body.text("–", t.muted));
-            ui.add(egui::Label::new(Type::Body.text(&unknown.text, t.ink)).wrap());
+        fact_row(ui, "–", 16.0, |ui| {
+            desk.finder.label(ui, &unknown.text, Type::Body.format(t.ink));
         });
     }
 }

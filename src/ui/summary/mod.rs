@@ -5,33 +5,67 @@ mod chronology;
 mod differences;
 mod key_points;
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
 
 use super::desk::Desk;
 use super::theme::{Type, layout, tokens_of};
-use super::widgets::{citations_ui, heading, within};
-use crate::analysis::format;
-use crate::briefing::{Briefing, Verdict};
+use super::widgets::{as_heading, citations_ui, filter_chip, within};
+use crate::analysis::{evidence, format};
+use crate::briefing::{Briefing, Key, Verdict};
 
 const ASIDE: f32 = 264.0;
 const GUTTER: f32 = 40.0;
 
+/// What the reader set on this tab.
+#[derive(Debug, Default)]
+pub struct SummaryState {
+    /// The people, places and topics that what is shown must speak of.
+    chosen: BTreeSet<Key>,
+}
+
+impl SummaryState {
+    /// Takes all filters off. Returns whether there were any.
+    pub fn clear_filters(&mut self) -> bool {
+        !std::mem::take(&mut self.chosen).is_empty()
+    }
+
+    /// What the status bar says.
+    pub fn facts(&self, briefing: &Briefing) -> Vec<String> {
+        let claims = &briefing.claims.claims;
+        let doubtful = claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count();
+        let mut facts = vec![format::count(claims.len(), "claim", "claims"), format!("{doubtful} not supported")];
+        if !self.chosen.is_empty() {
+            facts.push(format::count(self.chosen.len(), "filter", "filters"));
+        }
+        facts
+    }
+
+    fn toggle(&mut self, key: &Key) {
+        if !self.chosen.remove(key) {
+            self.chosen.insert(key.clone());
+        }
+    }
+}
+
 /// Draws the tab.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     ScrollArea::vertical().id_salt("summary").auto_shrink(false).show(ui, |ui| {
         let margin = layout::PAGE_MARGIN as i8;
         egui::Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 16 }).show(ui, |ui| {
             head_ui(ui, desk);
-            ui.add_space(20.0);
+            filters_ui(ui, desk, state);
+            ui.add_space(16.0);
             let beside = ui.ctx().content_rect().width() >= layout::FOLD && ui.available_width() >= 640.0;
             if beside {
-                columns_ui(ui, desk);
+                columns_ui(ui, desk, state);
             } else {
-                key_points::ui(ui, desk);
+                key_points::ui(ui, desk, &state.chosen);
                 ui.add_space(16.0);
                 chronology::ui(ui, desk);
                 ui.add_space(16.0);
-                aside::ui(ui, desk);
+                aside::ui(ui, desk, state);
             }
             ui.add_space(20.0);
             differences::readouts_ui(ui, desk);
@@ -41,43 +75,61 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-/// What the status bar says.
-pub fn facts(briefing: &Briefing) -> Vec<String> {
-    let claims = &briefing.claims.claims;
-    let doubtful = claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count();
-    vec![format::count(claims.len(), "claim", "claims"), format!("{doubtful} not supported")]
-}
-
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
     let meeting = &desk.briefing.meeting;
     ui.horizontal(|ui| {
         let dateline = format!("{}, {}", meeting.place, format::long_date(meeting.date));
-        ui.label(Type::Caption.text(dateline, t.muted));
+        desk.finder.label(ui, &dateline, Type::Caption.format(t.muted));
         citations_ui(ui, desk, &meeting.citations);
     });
-    heading(ui, Type::Display, &meeting.headline.text);
+    let headline = &meeting.headline;
     ui.horizontal_wrapped(|ui| {
-        ui.label(Type::Lead.text(&meeting.takeaway.text, t.ink2));
+        let label = desk.finder.label(ui, &headline.text, Type::Display.strong_format(t.ink));
+        as_heading(ui, &label, &headline.text);
+        citations_ui(ui, desk, &headline.citations);
+    });
+    ui.horizontal_wrapped(|ui| {
+        desk.finder.label(ui, &meeting.takeaway.text, Type::Lead.format(t.ink2));
         citations_ui(ui, desk, &meeting.takeaway.citations);
     });
 }
 
+/// Draws what is chosen, each with a button that takes it off.
+fn filters_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SummaryState) {
+    if state.chosen.is_empty() {
+        return;
+    }
+    let t = tokens_of(ui);
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(Type::Caption.text("What speaks of", t.muted));
+        for key in state.chosen.clone() {
+            if filter_chip(ui, evidence::name(desk.briefing, &key).unwrap_or(key.as_str())) {
+                state.chosen.remove(&key);
+            }
+        }
+        if ui.link(Type::Body.text("Clear all", t.accent)).clicked() {
+            state.clear_filters();
+        }
+    });
+}
+
 /// Key points and chronology at the left, people, places and topics at the right, both from the same line.
-fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let page = ui.available_rect_before_wrap();
     let split = page.right() - ASIDE - GUTTER;
     let left = Rect::from_min_max(page.min, pos2(split, page.bottom()));
     let right = Rect::from_min_max(pos2(page.right() - ASIDE, page.top()), page.max);
     let column = Layout::top_down(Align::Min);
     let left_end = within(ui, left, column, |ui| {
-        key_points::ui(ui, desk);
+        key_points::ui(ui, desk, &state.chosen);
         ui.add_space(16.0);
         chronology::ui(ui, desk);
         ui.min_rect().bottom()
     });
     let right_end = within(ui, right, column, |ui| {
-        aside::ui(ui, desk);
+        aside::ui(ui, desk, state);
         ui.min_rect().bottom()
     });
     ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), left_end.max(right_end))));

@@ -9,7 +9,6 @@ use crate::analysis::trade::{Figure, Layer, Measure, TradeQuery, TradeView, Year
 use crate::briefing::{FlowRole, Series};
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::locator_text;
 
 const HEIGHT: f32 = 270.0;
 /// Room above the highest bar for its label.
@@ -140,7 +139,7 @@ fn whence(desk: &Desk<'_>, series: &Series, figure: Figure) -> String {
     let observation = &series.observations[figure.observation];
     let document = observation.citations.iter().find(|citation| desk.briefing.is_document(citation));
     match (document.and_then(|citation| citation.at), figure.derived) {
-        (Some(at), _) => format!("from the article, {}", locator_text(at)),
+        (Some(at), _) => format!("from the article, {}", format::locator(at)),
         (None, true) => "derived, not published".to_owned(),
         (None, false) => {
             let source = observation.citations.first().and_then(|citation| desk.briefing.source(&citation.source));

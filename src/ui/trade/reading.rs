@@ -29,8 +29,8 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series) {
     let (Some(forward), Some(backward)) = (year.forward, year.backward) else { return };
     let t = tokens_of(ui);
     section_head(ui, &format!("Direction, {}", year.year), "");
-    let sum = forward.value + backward.value;
-    let widest = bars::float(forward.value.max(backward.value));
+    let Some(sum) = forward.value.checked_add(backward.value) else { return };
+    let widest = bars::float(forward.value.max(backward.value)).max(f64::MIN_POSITIVE);
     for (role, figure) in [(FlowRole::Forward, forward), (FlowRole::Backward, backward)] {
         let Some(flow) = trade::flow(series, role) else { continue };
         ui.horizontal(|ui| {

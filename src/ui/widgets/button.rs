@@ -41,7 +41,9 @@ fn text_button(ui: &mut Ui, icon: Option<Icon>, label: &str, bordered: bool) -> 
     let t = tokens_of(ui);
     let galley = ui.painter().layout_no_wrap(label.to_owned(), Type::Body.font(), t.ink);
     let before_text = if icon.is_some() { ICON + 6.0 } else { 0.0 };
-    let size = vec2(galley.size().x + before_text + 24.0, HEIGHT);
+    // A button without a border needs less room around its text.
+    let padding = if bordered { 12.0 } else { 8.0 };
+    let size = vec2(galley.size().x + before_text + 2.0 * padding, HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
     let corner = CornerRadius::same(radius::CONTROL);
@@ -52,7 +54,7 @@ fn text_button(ui: &mut Ui, icon: Option<Icon>, label: &str, bordered: bool) -> 
     } else if bordered {
         ui.painter().rect(rect, corner, t.field, Stroke::new(1.0, t.stroke), StrokeKind::Inside);
     }
-    let left = rect.left() + 12.0;
+    let left = rect.left() + padding;
     if let Some(icon) = icon {
         icon.paint(ui, Rect::from_min_size(pos2(left, rect.center().y - ICON / 2.0), vec2(ICON, ICON)), t.ink2);
     }

@@ -1,16 +1,13 @@
 //! Citation chips: where a statement stands, one click from its evidence.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::focus_ring;
-use crate::briefing::{Citation, Locator};
+use crate::analysis::format;
+use crate::briefing::Citation;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
-
-/// A paragraph and sentence as a chip writes it: `¶4·2`.
-pub fn locator_text(at: Locator) -> String {
-    format!("¶{}·{}", at.paragraph, at.sentence)
-}
 
 /// A chip for one citation: the place in the document, or the publisher of another source. A click opens it in the
 /// inspector.
@@ -19,7 +16,7 @@ pub fn citation_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation) -> R
     let publisher = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
     let (text, spoken, tooltip, target) = match (citation.at, desk.briefing.sentence(citation)) {
         (Some(at), Some(sentence)) => (
-            locator_text(at),
+            format::locator(at),
             format!("Source: paragraph {}, sentence {}", at.paragraph, at.sentence),
             sentence.paraphrase.clone(),
             Selection::Sentence(at),
@@ -27,7 +24,7 @@ pub fn citation_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation) -> R
         _ => (
             publisher.to_owned(),
             format!("Source: {publisher}"),
-            source.map_or(String::new(), |source| source.title.clone()),
+            source.map_or(String::new(), |source| format!("{publisher}: {}", source.title)),
             Selection::Source(citation.source.clone()),
         ),
     };
@@ -66,7 +63,11 @@ pub fn citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
 fn chip(ui: &mut Ui, text: &str, spoken: &str, on: bool) -> Response {
     let t = tokens_of(ui);
     let ink = if on { t.accent } else { t.ink2 };
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), Type::Caption.mono_font(), ink);
+    let room = if ui.layout().main_wrap { ui.max_rect().width() } else { ui.available_width() };
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), Type::Caption.mono_font(), ink);
+    // A long publisher is cut where there is no room for it; its full name is in the tooltip.
+    job.wrap = TextWrapping { max_width: (room - 10.0).max(24.0), ..TextWrapping::truncate_at_width(room - 10.0) };
+    let galley = ui.painter().layout_job(job);
     let size = vec2(galley.size().x + 10.0, 18.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, spoken));

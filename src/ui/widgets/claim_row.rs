@@ -1,8 +1,8 @@
 //! A claim as a row: its verdict's mark, what it says, why, and where it stands.
 
-use egui::{Align, Layout, Rect, Sense, Ui, vec2};
+use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
-use super::{choosable_row, citation_chip, verdict_mark, within};
+use super::{choosable_row, citation_chip, copy_menu, mark, within};
 use crate::analysis::format;
 use crate::briefing::Claim;
 use crate::ui::desk::{Command, Desk, Selection};
@@ -21,20 +21,26 @@ pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     let height = statement.size().y + note.size().y + 14.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
     let spoken = format!("{}: {}. {}", claim.verdict.label(), claim.statement, claim.note);
+    if desk.is_revealed(&target) {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
     let row = choosable_row(ui, rect, ui.scope_id().with(("claim", claim.id.as_str())), selected, &spoken);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
-    let mark = Rect::from_min_size(rect.min + vec2(8.0, 7.0), vec2(16.0, 16.0));
-    within(ui, mark, Layout::top_down(Align::Min), |ui| verdict_mark(ui, claim.verdict));
-    let at = rect.min + vec2(32.0, 6.0);
-    let below = at + vec2(0.0, statement.size().y + 2.0);
-    ui.painter().galley(at, statement, t.ink);
-    ui.painter().galley(below, note, t.muted);
+    let corner = Rect::from_min_size(rect.min + vec2(8.0, 7.0), vec2(16.0, 16.0));
+    within(ui, corner, Layout::top_down(Align::Min), |ui| mark(ui, claim.verdict));
+    let text = Rect::from_min_size(rect.min + vec2(32.0, 6.0), vec2(text_width, height));
+    let label = within(ui, text, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.add(Label::new(statement)) | ui.add(Label::new(note))
+    });
     within(ui, rect.shrink2(vec2(8.0, 6.0)), Layout::right_to_left(Align::Min), |ui| {
         if let Some(citation) = claim.citations.first() {
             citation_chip(ui, desk, citation);
         }
     });
-    if row.clicked() {
+    if row.clicked() || label.clicked() {
         desk.send(Command::Select(target));
     }
+    copy_menu(&row, desk, &claim.statement, &claim.citations);
+    copy_menu(&label, desk, &claim.statement, &claim.citations);
 }

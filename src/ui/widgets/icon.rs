@@ -19,6 +19,12 @@ macro_rules! icons {
 }
 
 icons! {
+    /// Back.
+    ArrowLeft = "arrow-left",
+    /// Forward.
+    ArrowRight = "arrow-right",
+    /// Attach a file.
+    Paperclip = "paperclip",
     /// Sorted upwards.
     ArrowUp = "arrow-up",
     /// Sorted downwards.

@@ -1,41 +1,83 @@
-//! The marks of verdicts: a shape with a glyph, told apart without colour.
+//! The marks of verdicts and of checks: a shape with a glyph, told apart without colour.
 
 use egui::{Color32, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2};
 
+use crate::analysis::checks::Outcome;
 use crate::briefing::Verdict;
 use crate::ui::theme::{Tokens, Type, tokens_of};
 
 /// The size the marks are drawn for.
 const BOX: f32 = 16.0;
 
-/// Draws the mark of a verdict; its word stands beside it.
-pub fn verdict_mark(ui: &mut Ui, verdict: Verdict) {
+/// A mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Supported; a check that passes.
+    Good,
+    /// Disputed.
+    Disputed,
+    /// Outdated.
+    Outdated,
+    /// Unverified.
+    Unverified,
+    /// A check that fails.
+    Fail,
+    /// A check that warns.
+    Warn,
+    /// A check that only tells.
+    Info,
+}
+
+impl From<Verdict> for Mark {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Supported => Self::Good,
+            Verdict::Disputed => Self::Disputed,
+            Verdict::Outdated => Self::Outdated,
+            Verdict::Unverified => Self::Unverified,
+        }
+    }
+}
+
+impl From<Outcome> for Mark {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Pass => Self::Good,
+            Outcome::Fail => Self::Fail,
+            Outcome::Warn => Self::Warn,
+            Outcome::Info => Self::Info,
+        }
+    }
+}
+
+/// Draws a mark; its word stands beside it.
+pub fn mark(ui: &mut Ui, mark: impl Into<Mark>) {
     let (rect, _) = ui.allocate_exact_size(vec2(BOX, BOX), Sense::empty());
-    ui.painter().extend(shapes(verdict, rect, tokens_of(ui)));
+    ui.painter().extend(shapes(mark.into(), rect, tokens_of(ui)));
 }
 
 /// Draws the mark and the word of a verdict.
 pub fn verdict_label(ui: &mut Ui, verdict: Verdict) -> Response {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        verdict_mark(ui, verdict);
+        mark(ui, verdict);
         ui.label(Type::Body.text(verdict.label(), tokens_of(ui).ink));
     })
     .response
 }
 
-fn shapes(verdict: Verdict, rect: Rect, t: &Tokens) -> Vec<Shape> {
+fn shapes(mark: Mark, rect: Rect, t: &Tokens) -> Vec<Shape> {
     let scale = rect.width() / BOX;
     let at = |x: f32, y: f32| pos2(rect.left() + x * scale, rect.top() + y * scale);
-    match verdict {
-        Verdict::Supported => {
+    match mark {
+        Mark::Good => {
             let tick = [at(4.8, 8.2), at(7.1, 10.5), at(11.2, 5.9)];
             vec![
                 Shape::circle_filled(rect.center(), 7.0 * scale, t.good),
                 Shape::line(tick.to_vec(), Stroke::new(1.6 * scale, t.on_mark)),
             ]
         }
-        Verdict::Disputed => {
+        Mark::Disputed => {
             let square = Rect::from_min_max(at(1.5, 1.5), at(14.5, 14.5));
             let line = |from: Pos2, to: Pos2| Shape::line_segment([from, to], Stroke::new(1.4 * scale, t.on_mark));
             vec![
@@ -46,12 +88,12 @@ fn shapes(verdict: Verdict, rect: Rect, t: &Tokens) -> Vec<Shape> {
             ]
         }
         // Concave, so two convex halves meet in the middle.
-        Verdict::Outdated => vec![
+        Mark::Outdated => vec![
             polygon(vec![at(2.5, 1.5), at(13.5, 1.5), at(13.5, 3.6), at(8.0, 9.6), at(2.5, 3.6)], t.caution),
             polygon(vec![at(2.5, 14.5), at(2.5, 12.4), at(8.0, 6.4), at(13.5, 12.4), at(13.5, 14.5)], t.caution),
             polygon(vec![at(5.2, 12.6), at(8.0, 9.8), at(10.8, 12.6)], t.on_caution),
         ],
-        Verdict::Unverified => {
+        Mark::Unverified => {
             let stroke = Stroke::new(1.4 * scale, t.neutral);
             let ring: Vec<Pos2> = (0..=48_u8)
                 .map(|step| {
@@ -75,6 +117,25 @@ fn shapes(verdict: Verdict, rect: Rect, t: &Tokens) -> Vec<Shape> {
             shapes.push(Shape::circle_filled(at(8.0, 11.3), 0.9 * scale, t.neutral));
             shapes
         }
+        Mark::Fail => {
+            let square = Rect::from_min_max(at(1.5, 1.5), at(14.5, 14.5));
+            let line = |from: Pos2, to: Pos2| Shape::line_segment([from, to], Stroke::new(1.6 * scale, t.on_mark));
+            vec![
+                Shape::rect_filled(square, 1.5 * scale, t.bad),
+                line(at(5.0, 5.0), at(11.0, 11.0)),
+                line(at(11.0, 5.0), at(5.0, 11.0)),
+            ]
+        }
+        Mark::Warn => vec![
+            polygon(vec![at(8.0, 1.0), at(15.4, 14.4), at(0.6, 14.4)], t.caution),
+            Shape::line_segment([at(8.0, 5.6), at(8.0, 10.0)], Stroke::new(1.5 * scale, t.on_caution)),
+            Shape::circle_filled(at(8.0, 12.2), 0.9 * scale, t.on_caution),
+        ],
+        Mark::Info => vec![
+            Shape::circle_stroke(rect.center(), 6.4 * scale, Stroke::new(1.4 * scale, t.neutral)),
+            Shape::line_segment([at(8.0, 7.2), at(8.0, 11.4)], Stroke::new(1.4 * scale, t.neutral)),
+            Shape::circle_filled(at(8.0, 5.0), 0.9 * scale, t.neutral),
+        ],
     }
 }
 

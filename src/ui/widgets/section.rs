@@ -1,6 +1,6 @@
 //! Heads, rules and rows of facts.
 
-use egui::{Align, Layout, Sense, Ui, vec2};
+use egui::{Align, Layout, Response, Sense, Ui, vec2};
 
 use crate::ui::theme::{Type, tokens_of};
 
@@ -55,7 +55,12 @@ pub fn control_row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 /// Text that a screen reader announces as a heading.
 pub fn heading(ui: &mut Ui, size: Type, text: &str) {
     let response = ui.label(size.strong(text, tokens_of(ui).ink));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
+    as_heading(ui, &response, text);
+}
+
+/// Makes a label a heading for a screen reader.
+pub fn as_heading(ui: &Ui, label: &Response, text: &str) {
+    ui.ctx().accesskit_node_builder(label.id, |node| {
         node.set_role(egui::accesskit::Role::Heading);
         // A label is named by its value, a heading by its label.
         node.clear_value();

@@ -1,0 +1,111 @@
+//! From a statement to what it speaks of: states, figures, and the other statements about the same things.
+
+use std::collections::BTreeSet;
+
+use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Sentence, State};
+
+/// The states a claim speaks of, in the order it names them.
+pub fn states<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<&'a State> {
+    claim.mentions.iter().filter_map(|key| briefing.state(key)).collect()
+}
+
+/// The years whose figures are read from the sentences of a claim.
+pub fn years(briefing: &Briefing, claim: &Claim) -> Vec<i16> {
+    let places: BTreeSet<Locator> = places(briefing, &claim.citations).collect();
+    let observations = briefing.trade.series.iter().flat_map(|series| &series.observations);
+    let years: BTreeSet<i16> = observations
+        .filter(|observation| places_meet(briefing, &observation.citations, &places))
+        .map(|observation| observation.period.year())
+        .collect();
+    years.into_iter().collect()
+}
+
+/// The claims that speak of everything chosen, in the order of the document; all of them where nothing is chosen.
+pub fn claims_about<'a>(briefing: &'a Briefing, chosen: &BTreeSet<Key>) -> Vec<&'a Claim> {
+    let about = |claim: &&Claim| chosen.iter().all(|key| claim.mentions.contains(key));
+    briefing.claims.claims.iter().filter(about).collect()
+}
+
+/// The sentences before and after one, where there are such.
+pub fn neighbours(briefing: &Briefing, at: Locator) -> [Option<&Sentence>; 2] {
+    let sentences = &briefing.document.sentences;
+    let Some(index) = sentences.iter().position(|sentence| sentence.at == at) else { return [None, None] };
+    [index.checked_sub(1).and_then(|index| sentences.get(index)), sentences.get(index + 1)]
+}
+
+/// The name of a person, a place, a topic or a state, by its key.
+pub fn name<'a>(briefing: &'a Briefing, key: &Key) -> Option<&'a str> {
+    let meeting = &briefing.meeting;
+    let person = meeting.people.iter().find(|person| person.id == *key).map(|person| briefing.name(&person.names));
+    let place = || meeting.places.iter().find(|place| place.id == *key).map(|place| place.name.as_str());
+    let topic = || meeting.topics.iter().find(|topic| topic.id == *key).map(|topic| topic.name.as_str());
+    let state = || briefing.state(key).map(|state| briefing.name(&state.names));
+    person.or_else(place).or_else(topic).or_else(state)
+}
+
+fn places<'a>(briefing: &'a Briefing, citations: &'a [Citation]) -> impl Iterator<Item = Locator> + 'a {
+    citations.iter().filter(|citation| briefing.is_document(citation)).filter_map(|citation| citation.at)
+}
+
+fn places_meet(briefing: &Briefing, citations: &[Citation], with: &BTreeSet<Locator>) -> bool {
+    places(briefing, citations).any(|at| with.contains(&at))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{claims_about, name, neighbours, states, years};
+    use crate::briefing::{Briefing, Claim, Key};
+
+    fn key(text: &str) -> Key {
+        text.to_owned().try_into().expect(text)
+    }
+
+    fn claim_at<'a>(briefing: &'a Briefing, at: &str) -> &'a Claim {
+        let at = at.parse().expect(at);
+        let here = |claim: &&Claim| claim.citations.iter().any(|citation| citation.at == Some(at));
+        briefing.claims.claims.iter().find(here).expect("a claim stands there")
+    }
+
+    #[test]
+    fn a_claim_leads_to_its_figures_and_states() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        assert_eq!(years(&briefing, claim_at(&briefing, "7.1")), [2021, 2024]);
+        assert_eq!(years(&briefing, claim_at(&briefing, "8.1")), [2024]);
+        assert!(years(&briefing, claim_at(&briefing, "1.1")).is_empty());
+        assert_eq!(states(&briefing, claim_at(&briefing, "4.3")).len(), 10);
+    }
+
+    #[test]
+    fn what_is_chosen_keeps_the_claims_that_speak_of_it() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let about = |keys: &[&str]| claims_about(&briefing, &keys.iter().map(|text| key(text)).collect()).len();
+        assert_eq!(about(&[]), 18);
+        assert!(about(&["korean-peninsula"]) >= 1 && about(&["korean-peninsula"]) < 18);
+        assert!(about(&["wang-yi", "korean-peninsula"]) <= about(&["korean-peninsula"]));
+    }
+
+    #[test]
+    fn everything_that_can_be_chosen_has_a_name_and_a_claim() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let meeting = &briefing.meeting;
+        let people = meeting.people.iter().map(|person| &person.id);
+        let places = meeting.places.iter().map(|place| &place.id);
+        let keys: Vec<&Key> = people.chain(places).chain(meeting.topics.iter().map(|topic| &topic.id)).collect();
+        for key in keys {
+            assert!(name(&briefing, key).is_some(), "{key} has no name");
+            let chosen = BTreeSet::from([key.clone()]);
+            assert!(!claims_about(&briefing, &chosen).is_empty(), "no claim speaks of {key}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_has_its_neighbours() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let at = |text: &str| neighbours(&briefing, text.parse().expect(text)).map(|s| s.map(|s| s.at.to_string()));
+        assert_eq!(at("1.1"), [None, Some("1.2".to_owned())]);
+        assert_eq!(at("4.1"), [Some("3.2".to_owned()), Some("4.2".to_owned())]);
+        assert_eq!(at("10.1"), [Some("9.1".to_owned()), None]);
+    }
+}

@@ -1,0 +1,5 @@
+//! The way out: what the window shows, as text for the clipboard and as files.
+//!
+//! Whatever leaves says where it comes from.
+
+pub mod quotation;

@@ -1,0 +1,341 @@
+//! A statement with its citation, for the clipboard.
+
+use crate::analysis::format;
+use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Source};
+
+/// A statement and, in parentheses, where it stands and in what source.
+pub fn plain(briefing: &Briefing, statement: &str, citations: &[Citation]) -> String {
+    let works: Vec<String> = works(citations).iter().map(|work| work.plain(briefing)).collect();
+    let statement = statement.trim();
+    if works.is_empty() { statement.to_owned() } else { format!("{statement} ({})", works.join("; ")) }
+}
+
+/// A statement as a Markdown block quote, with its sources below it.
+pub fn markdown(briefing: &Briefing, statement: &str, citations: &[Citation]) -> String {
+    markdown_of(statement, None, &works(citations), briefing)
+}
+
+/// A claim with its verdict and where the document makes it.
+pub fn claim_plain(briefing: &Briefing, claim: &Claim) -> String {
+    let statement = format!("{} {}: {}", closed(&claim.statement), claim.verdict.label(), closed(&claim.note));
+    plain(briefing, &statement, &claim.citations)
+}
+
+/// The same in Markdown: the claim is quoted and the verdict, which is not the document's, stands below it.
+pub fn claim_markdown(briefing: &Briefing, claim: &Claim) -> String {
+    let verdict = format!("**{}:** {}", claim.verdict.label(), escaped(&closed(&claim.note)));
+    markdown_of(&closed(&claim.statement), Some(verdict), &works(&claim.citations), briefing)
+}
+
+/// A source and the places cited in it.
+struct Work<'a> {
+    key: &'a Key,
+    places: Vec<Locator>,
+}
+
+/// The citations, those of one source together where the first of them stands.
+fn works(citations: &[Citation]) -> Vec<Work<'_>> {
+    let mut works: Vec<Work<'_>> = Vec::new();
+    for Citation { source, at } in citations {
+        let index = works.iter().position(|work| work.key == source).unwrap_or_else(|| {
+            works.push(Work { key: source, places: Vec::new() });
+            works.len() - 1
+        });
+        let places = &mut works[index].places;
+        places.extend(at.filter(|at| !places.contains(at)));
+    }
+    works
+}
+
+impl Work<'_> {
+    fn plain(&self, briefing: &Briefing) -> String {
+        let source = briefing.source(self.key);
+        let named = source.map_or_else(
+            || vec![self.key.to_string()],
+            |source| {
+                let address = source.address.clone();
+                [vec![title(source), source.publisher.clone()], date(source), address.into_iter().collect()].concat()
+            },
+        );
+        [self.places(), named].concat().join(", ")
+    }
+
+    fn markdown(&self, briefing: &Briefing) -> String {
+        let source = briefing.source(self.key);
+        let named = source.map_or_else(
+            || vec![escaped(self.key.as_str())],
+            |source| {
+                let (title, publisher) = (escaped(&title(source)), escaped(&source.publisher));
+                match source.address.as_deref() {
+                    Some(address) if is_link(address) => {
+                        [vec![format!("[{title}]({})", destination(address)), publisher], date(source)].concat()
+                    }
+                    address => {
+                        [vec![title, publisher], date(source), address.map(escaped).into_iter().collect()].concat()
+                    }
+                }
+            },
+        );
+        [self.places(), named].concat().join(", ")
+    }
+
+    fn places(&self) -> Vec<String> {
+        self.places.iter().map(|at| format::locator(*at)).collect()
+    }
+}
+
+/// A title in quotation marks, and a description in its square brackets as it is.
+fn title(source: &Source) -> String {
+    let title = source.title.as_str();
+    if title.starts_with('[') && title.ends_with(']') { title.to_owned() } else { format!("“{title}”") }
+}
+
+/// The day of publication as far as it is known, as ISO 8601 writes it.
+fn date(source: &Source) -> Vec<String> {
+    source.published.iter().map(ToString::to_string).collect()
+}
+
+/// A text with a stop at its end.
+fn closed(text: &str) -> String {
+    let text = text.trim();
+    let is_closed = text.trim_end_matches(['’', '”', '"', ')', ']']).ends_with(['.', '!', '?', '…']);
+    if is_closed { text.to_owned() } else { format!("{text}.") }
+}
+
+fn markdown_of(statement: &str, verdict: Option<String>, works: &[Work<'_>], briefing: &Briefing) -> String {
+    let sources = match works {
+        [] => None,
+        [work] => Some(format!("— {}", work.markdown(briefing))),
+        works => Some(works.iter().map(|work| format!("- {}", work.markdown(briefing))).collect::<Vec<_>>().join("\n")),
+    };
+    // White space at its start would make code of the quotation.
+    let quotation = format!("> {}", escaped(statement.trim()));
+    [Some(quotation), verdict, sources].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+}
+
+/// Text that Markdown shows as it is, on one line: a line break becomes a space.
+fn escaped(text: &str) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let mut escaped = String::with_capacity(text.len());
+    for (index, character) in text.chars().enumerate() {
+        let is_special = match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' => true,
+            // At the start of a line these would make a heading or a list.
+            '#' | '+' | '-' | '=' => index == 0,
+            '.' | ')' => index == digits && digits > 0,
+            _ => false,
+        };
+        if is_special {
+            escaped.push('\\');
+        }
+        escaped.push(if is_line_break(character) { ' ' } else { character });
+    }
+    escaped
+}
+
+const fn is_line_break(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether an address is one that a browser opens.
+fn is_link(address: &str) -> bool {
+    let is_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+    is_web && !address.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+/// A web address between the parentheses of a Markdown link.
+fn destination(address: &str) -> String {
+    let mut written = String::with_capacity(address.len());
+    for character in address.chars() {
+        match character {
+            '(' => written.push_str("\\("),
+            ')' => written.push_str("\\)"),
+            '\\' => written.push_str("%5C"),
+            '<' => written.push_str("%3C"),
+            '>' => written.push_str("%3E"),
+            // Only with a semicolon somewhere after it can it be read as the start of an entity.
+            '&' if address.contains(';') => written.push_str("&amp;"),
+            _ => written.push(character),
+        }
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::{claim_markdown, claim_plain, closed, destination, escaped, is_line_break, is_link, markdown, plain};
+    use crate::briefing::{Briefing, Citation, Claim, Key};
+
+    const ARTICLE: &str = "https://russiaspivottoasia.com/russian-chinese-foreign-ministers-meet-in-beijing";
+
+    fn bundled() -> &'static Briefing {
+        static BUNDLED: LazyLock<Briefing> = LazyLock::new(|| Briefing::bundled().expect("the bundled briefing loads"));
+        &BUNDLED
+    }
+
+    fn key(text: &str) -> Key {
+        text.to_owned().try_into().expect(text)
+    }
+
+    /// Citations written `source` or `source 1.2`.
+    fn cite<const N: usize>(citations: [&str; N]) -> [Citation; N] {
+        citations.map(|text| match text.split_once(' ') {
+            Some((source, at)) => Citation { source: key(source), at: Some(at.parse().expect(at)) },
+            None => Citation { source: key(text), at: None },
+        })
+    }
+
+    fn founding(briefing: &Briefing) -> Claim {
+        briefing.claim(&key("founding-over-afghanistan")).expect("the claim").clone()
+    }
+
+    #[test]
+    fn a_statement_names_its_place_and_its_source() {
+        assert_eq!(
+            plain(bundled(), "Lavrov came from North Korea.", &cite(["article 1.2"])),
+            format!(
+                "Lavrov came from North Korea. (¶1·2, [Report on the Lavrov–Wang talks in Beijing], Russia’s Pivot to \
+                 Asia, 2025-07-14, {ARTICLE})"
+            )
+        );
+    }
+
+    #[test]
+    fn places_of_one_source_stand_together_and_sources_apart() {
+        let citations = cite(["article 1.1", "tass-1989049", "article 1.3", "article 1.1"]);
+        assert_eq!(
+            plain(bundled(), "They met.", &citations),
+            format!(
+                "They met. (¶1·1, ¶1·3, [Report on the Lavrov–Wang talks in Beijing], Russia’s Pivot to Asia, \
+                 2025-07-14, {ARTICLE}; “Lavrov to finish Asia tour by taking part in SCO foreign ministers’ meeting”, \
+                 TASS, 2025-07-14, https://tass.com/politics/1989049)"
+            )
+        );
+    }
+
+    #[test]
+    fn only_what_is_known_is_said() {
+        let briefing = bundled();
+        assert_eq!(plain(briefing, " So it is. ", &[]), "So it is.");
+        assert_eq!(markdown(briefing, " So it is. ", &[]), "> So it is.");
+        assert_eq!(
+            plain(briefing, "So.", &cite(["general-knowledge"])),
+            "So. ([Known to the editors and not looked up], Briefing Desk)"
+        );
+        assert_eq!(plain(briefing, "So.", &cite(["nowhere"])), "So. (nowhere)");
+    }
+
+    #[test]
+    fn markdown_quotes_and_links() {
+        assert_eq!(
+            markdown(bundled(), "Lavrov came from North Korea.", &cite(["article 1.2"])),
+            format!(
+                "> Lavrov came from North Korea.\n\n— ¶1·2, [\\[Report on the Lavrov–Wang talks in \
+                 Beijing\\]]({ARTICLE}), Russia’s Pivot to Asia, 2025-07-14"
+            )
+        );
+    }
+
+    #[test]
+    fn several_sources_are_a_list_and_what_is_no_link_is_text() {
+        assert_eq!(
+            markdown(bundled(), "1. *Two*\nsaid", &cite(["tass-1840903", "tass-1989049"])),
+            "> 1\\. \\*Two\\* said\n\n- \\[Report with the total of 2023\\], TASS, tass.com, item 1840903\n- [“Lavrov \
+             to finish Asia tour by taking part in SCO foreign ministers’ \
+             meeting”](https://tass.com/politics/1989049), TASS, 2025-07-14"
+        );
+    }
+
+    #[test]
+    fn a_claim_carries_its_verdict() {
+        let briefing = bundled();
+        let source = "Russia’s Pivot to Asia, 2025-07-14";
+        assert_eq!(
+            claim_plain(briefing, &founding(briefing)),
+            format!(
+                "The SCO was founded over Afghanistan. Disputed: year right, reason impossible. (¶4·2, [Report on the \
+                 Lavrov–Wang talks in Beijing], {source}, {ARTICLE})"
+            )
+        );
+        assert_eq!(
+            claim_markdown(briefing, &founding(briefing)),
+            format!(
+                "> The SCO was founded over Afghanistan.\n\n**Disputed:** year right, reason impossible.\n\n— ¶4·2, \
+                 [\\[Report on the Lavrov–Wang talks in Beijing\\]]({ARTICLE}), {source}"
+            )
+        );
+    }
+
+    #[test]
+    fn every_claim_leaves_with_a_source() {
+        let briefing = bundled();
+        for claim in &briefing.claims.claims {
+            assert!(claim_plain(briefing, claim).contains(" (¶"), "{}", claim.id);
+            assert!(claim_markdown(briefing, claim).contains("\n\n— ¶"), "{}", claim.id);
+        }
+    }
+
+    #[test]
+    fn a_stop_is_set_where_none_is() {
+        for (text, with_stop) in
+            [("So", "So."), ("So.", "So."), ("So?”", "So?”"), ("6.9 %", "6.9 %."), ("(so)", "(so).")]
+        {
+            assert_eq!(closed(text), with_stop);
+        }
+    }
+
+    #[test]
+    fn what_starts_a_list_or_a_heading_is_escaped_there_alone() {
+        for (text, expected) in [
+            ("# a # b", "\\# a # b"),
+            ("- 6.9 %", "\\- 6.9 %"),
+            ("2025) so", "2025\\) so"),
+            ("in 2025.", "in 2025."),
+            (".5", ".5"),
+            ("Q&A <b>", "Q\\&A \\<b\\>"),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+    }
+
+    #[test]
+    fn an_address_ends_where_it_ends() {
+        assert_eq!(destination("https://a.org/b_(c)?d&e"), "https://a.org/b_\\(c\\)?d&e");
+        assert_eq!(destination("https://a.org/?b&copy;<"), "https://a.org/?b&amp;copy;%3C");
+        assert!(is_link("http://a.org"));
+        for text in ["a.org", "https://a.org, item 3", "javascript:alert(1)", "file:///etc"] {
+            assert!(!is_link(text), "{text}");
+        }
+    }
+
+    /// As Markdown reads a line: a backslash before punctuation is not shown.
+    fn unescaped(line: &str) -> String {
+        let mut shown = String::new();
+        let mut rest = line.chars().peekable();
+        while let Some(character) = rest.next() {
+            let next = (character == '\\').then(|| rest.next_if(char::is_ascii_punctuation)).flatten();
+            shown.push(next.unwrap_or(character));
+        }
+        shown
+    }
+
+    proptest! {
+        #[test]
+        fn escaping_keeps_any_text_on_its_line(text in prop_oneof![any::<String>(), "[0-9.)#*_\\\\\\[\\]\n&a -]{0,12}"]) {
+            let line = escaped(&text);
+            prop_assert!(!line.contains(is_line_break));
+            prop_assert_eq!(unescaped(&line), text.replace(is_line_break, " "));
+        }
+
+        #[test]
+        fn anything_said_is_one_line_of_quotation(text in any::<String>()) {
+            let briefing = bundled();
+            let written = markdown(briefing, &text, &cite(["article 1.2"]));
+            prop_assert_eq!(written.lines().count(), 3);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The reader's own copy of the document: chosen, dropped or typed, held against the hashes, remembered by path and
+//! hash.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
+use egui::{Context, TextEdit, Ui};
+use serde::{Deserialize, Serialize};
+
+use super::notice::Notice;
+use super::theme::{Type, tokens_of};
+use super::widgets::{button, dialog, heading, quiet_button};
+use crate::analysis::attachment::Attachment;
+use crate::briefing::{Document, Sha256};
+
+/// What is remembered of an attached text: never the text itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remembered {
+    /// SHA-256 of the document it belongs to.
+    document: Sha256,
+    /// Where it is on the reader's machine.
+    path: PathBuf,
+    /// SHA-256 of the text when it was attached.
+    sha256: Sha256,
+}
+
+/// The attached text, and the dialog by which one is chosen.
+#[derive(Debug, Default)]
+pub struct AttachState {
+    attached: Option<(PathBuf, Attachment)>,
+    dialog: Option<Dialog>,
+}
+
+#[derive(Debug, Default)]
+struct Dialog {
+    path: String,
+    problem: Option<String>,
+    wants_focus: bool,
+    /// Where the system's file dialog will answer, while it is open.
+    chosen: Option<Receiver<Option<PathBuf>>>,
+}
+
+impl AttachState {
+    /// The attached text.
+    pub fn attachment(&self) -> Option<&Attachment> {
+        self.attached.as_ref().map(|(_, attachment)| attachment)
+    }
+
+    /// Where the attached text is.
+    pub fn path(&self) -> Option<&Path> {
+        self.attached.as_ref().map(|(path, _)| path.as_path())
+    }
+
+    /// What to remember.
+    pub fn remembered(&self, document: &Document) -> Option<Remembered> {
+        let (path, attachment) = self.attached.as_ref()?;
+        let sha256 = attachment.sha256.clone();
+        Some(Remembered { document: document.sha256.clone(), path: path.clone(), sha256 })
+    }
+
+    /// Attaches what was remembered, if it is still what it was; otherwise says why it is not attached.
+    pub fn recall(&mut self, document: &Document, remembered: &Remembered) -> Option<Notice> {
+        if remembered.document != document.sha256 {
+            return None;
+        }
+        let path = remembered.path.display();
+        match Attachment::read(document, &remembered.path) {
+            Ok(attachment) if attachment.sha256 == remembered.sha256 => {
+                self.attached = Some((remembered.path.clone(), attachment));
+                None
+            }
+            Ok(_) => {
+                Some(Notice::failed(format!("{path} has changed since it was attached. Attach it again to use it.")))
+            }
+            Err(err) => Some(Notice::failed(format!("The attached text is not used: {err}"))),
+        }
+    }
+
+    /// Attaches a file. What was attached stays where it cannot be.
+    pub fn attach(&mut self, document: &Document, path: &Path) -> Notice {
+        match Attachment::read(document, path) {
+            Ok(attachment) => {
+                let (agreeing, all) = (attachment.agreeing(), document.sentences.len());
+                self.attached = Some((path.to_owned(), attachment));
+                self.dialog = None;
+                let text = format!("{} is attached: {agreeing} of {all} sentences agree.", path.display());
+                if agreeing == all { Notice::done(text) } else { Notice::failed(text) }
+            }
+            Err(err) => {
+                let text = err.to_string();
+                if let Some(dialog) = &mut self.dialog {
+                    dialog.problem = Some(text.clone());
+                }
+                Notice::failed(text)
+            }
+        }
+    }
+
+    /// Forgets the attached text; the file stays where it is.
+    pub fn detach(&mut self) {
+        self.attached = None;
+    }
+
+    /// Opens the dialog.
+    pub fn open_dialog(&mut self) {
+        self.dialog = Some(Dialog { wants_focus: true, ..Dialog::default() });
+    }
+
+    /// Closes the dialog. Returns whether it was open.
+    pub fn close_dialog(&mut self) -> bool {
+        self.dialog.take().is_some()
+    }
+
+    /// Draws the dialog, if it is open. Returns the file to attach, once one is chosen.
+    pub fn dialog_ui(&mut self, ui: &Ui) -> Option<PathBuf> {
+        let state = self.dialog.as_mut()?;
+        let t = tokens_of(ui);
+        let answer = state.chosen.as_ref().and_then(|chosen| match chosen.try_recv() {
+            Ok(answer) => Some(answer),
+            // The system's dialog failed: as if nothing had been chosen.
+            Err(TryRecvError::Disconnected) => Some(None),
+            Err(TryRecvError::Empty) => None,
+        });
+        if let Some(answer) = answer {
+            state.chosen = None;
+            match answer {
+                Some(path) => return Some(path),
+                None => state.problem = Some("No file was chosen. You can also type its path.".to_owned()),
+            }
+        }
+        let mut to_attach = None;
+        let mut cancelled = false;
+        let modal = dialog(ui, "attach", 440.0, |ui| {
+            heading(ui, Type::Lead, "Attach your copy of the article");
+            let why = "It is read from your disk, held against the stored hash of each sentence, and never copied or sent. \
+                       You can also drop the file on the window.";
+            ui.label(Type::Body.text(why, t.ink2));
+            ui.add_space(8.0);
+            let field =
+                TextEdit::singleline(&mut state.path).hint_text("Path of a text file").desired_width(f32::INFINITY);
+            let field = ui.add(field).accessible_name("Path of your copy");
+            if std::mem::take(&mut state.wants_focus) {
+                field.request_focus();
+            }
+            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            if let Some(problem) = &state.problem {
+                ui.label(Type::Body.text(problem, t.bad));
+            }
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                let named = !state.path.trim().is_empty();
+                let attach = ui.add_enabled_ui(named, |ui| button(ui, None, "Attach")).inner;
+                if named && (attach.clicked() || entered) {
+                    to_attach = Some(PathBuf::from(state.path.trim()));
+                }
+                let choosing = state.chosen.is_some();
+                if ui.add_enabled_ui(!choosing, |ui| button(ui, None, "Choose a file…")).inner.clicked() {
+                    state.chosen = Some(choose_file(ui.ctx()));
+                }
+                cancelled = quiet_button(ui, None, "Cancel").clicked();
+            });
+        });
+        if cancelled || modal.should_close() {
+            self.dialog = None;
+        }
+        to_attach
+    }
+}
+
+/// Opens the system's file dialog on a thread of its own, so that the window goes on.
+fn choose_file(ctx: &Context) -> Receiver<Option<PathBuf>> {
+    let (sender, chosen) = channel();
+    let ctx = ctx.clone();
+    std::thread::spawn(move || {
+        let file = rfd::FileDialog::new().set_title("Attach your copy of the article").pick_file();
+        sender.send(file).ok();
+        ctx.request_repaint();
+    });
+    chosen
+}

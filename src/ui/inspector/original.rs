@@ -1,0 +1,51 @@
+//! The original words of a sentence from the reader's own copy, where its hash agrees.
+
+use egui::Ui;
+use egui::text::LayoutJob;
+
+use crate::analysis::evidence;
+use crate::briefing::Sentence;
+use crate::ui::desk::{Command, Desk};
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{Icon, Mark, mark, quiet_button};
+
+/// Draws the sentence in the original among its neighbours, marked; or that the copy differs; or, without a copy, how
+/// to attach one.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
+    let t = tokens_of(ui);
+    let Some((_, attachment)) = desk.attachment else {
+        if quiet_button(ui, Some(Icon::Paperclip), "Attach the article…").clicked() {
+            desk.send(Command::ChooseAttachment);
+        }
+        return;
+    };
+    ui.add_space(4.0);
+    ui.label(Type::Caption.text("In the original, from your copy", t.muted));
+    let Some(original) = attachment.original(sentence.at) else {
+        ui.horizontal_wrapped(|ui| {
+            mark(ui, Mark::Fail);
+            ui.label(Type::Body.strong("Source differs", t.ink));
+        });
+        let text = "Your copy has other words in this place, so they are not shown. Nothing is matched by guessing.";
+        ui.label(Type::Body.text(text, t.ink2));
+        return;
+    };
+    let [before, after] = evidence::neighbours(desk.briefing, sentence.at);
+    // A neighbour of another paragraph is no context.
+    let words = |neighbour: Option<&Sentence>| {
+        let near = neighbour.filter(|near| near.at.paragraph == sentence.at.paragraph)?;
+        attachment.original(near.at)
+    };
+    let mut job = LayoutJob::default();
+    if let Some(words) = words(before) {
+        job.append(words, 0.0, Type::Body.format(t.muted));
+        job.append(" ", 0.0, Type::Body.format(t.muted));
+    }
+    let cited = egui::TextFormat { background: t.selected, ..Type::Body.format(t.ink) };
+    job.append(original, 0.0, cited);
+    if let Some(words) = words(after) {
+        job.append(" ", 0.0, Type::Body.format(t.muted));
+        job.append(words, 0.0, Type::Body.format(t.muted));
+    }
+    ui.label(job);
+}

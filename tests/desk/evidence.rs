@@ -1,0 +1,268 @@
+//! Every sentence of the summary is one click from its evidence.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use briefing_desk::briefing::{Briefing, Document, Sentence, Sha256};
+use briefing_desk::ui::app::App;
+use briefing_desk::ui::{Command, Selection, Tab};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, OutputCommand};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use tempfile::TempDir;
+
+use crate::harness::{activate, desk, open_with, press, rows};
+
+/// A text of our own that stands in for the original, which the repository does not hold: the paraphrases in a row.
+fn stand_in(briefing: &Briefing) -> (Document, String) {
+    let mut text = String::new();
+    let mut sentences = Vec::new();
+    for sentence in &briefing.document.sentences {
+        let start = text.chars().count() as u32;
+        text.push_str(&sentence.paraphrase);
+        let range = [start, text.chars().count() as u32];
+        sentences.push(Sentence { range, sha256: Sha256::of(sentence.paraphrase.as_bytes()), ..sentence.clone() });
+        text.push('\n');
+    }
+    let length = text.chars().count() as u32;
+    let document = Document { length, sha256: Sha256::of(text.as_bytes()), sentences, ..briefing.document.clone() };
+    (document, text)
+}
+
+/// A desk over the bundled briefing with the stand-in as its document, and a copy of it on disk.
+fn desk_with_stand_in(change: impl FnOnce(String) -> String) -> (Harness<'static, App>, TempDir, PathBuf) {
+    let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+    let (document, text) = stand_in(&briefing);
+    briefing.document = document;
+    let folder = TempDir::new().expect("a temporary folder");
+    let path = folder.path().join("copy.txt");
+    std::fs::write(&path, change(text)).expect("a writable file");
+    (open_with(Arc::new(briefing), Tab::Sources), folder, path)
+}
+
+fn attach(harness: &mut Harness<'_, App>, path: &std::path::Path) {
+    press(harness, Role::Button, "Attach the article…");
+    harness.get_by_label("Path of your copy").type_text(path.to_str().expect("a path in UTF-8"));
+    harness.run();
+    press(harness, Role::Button, "Attach");
+}
+
+fn select_sentence(harness: &mut Harness<'_, App>, at: &str) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Command::Select(Selection::Sentence(at.parse().expect(at))));
+    harness.run();
+}
+
+/// What is put on the clipboard within the next frames.
+fn copied(harness: &mut Harness<'_, App>) -> Option<String> {
+    (0..8).find_map(|_| {
+        harness.step();
+        harness.output().platform_output.commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    })
+}
+
+#[test]
+fn everything_the_summary_states_is_cited() {
+    let briefing = Briefing::bundled().expect("the bundled briefing loads");
+    let meeting = &briefing.meeting;
+    let points = briefing.claims.key_points.iter().filter_map(|point| briefing.claim(&point.claim));
+    let accounts = meeting.readouts.differences.iter().flat_map(|difference| difference.accounts.values());
+    let lists = [&meeting.headline.citations, &meeting.takeaway.citations, &meeting.citations]
+        .into_iter()
+        .chain(points.map(|claim| &claim.citations))
+        .chain(meeting.people.iter().map(|person| &person.citations))
+        .chain(meeting.places.iter().map(|place| &place.citations))
+        .chain(meeting.topics.iter().map(|topic| &topic.citations))
+        .chain(meeting.chronology.iter().map(|event| &event.citations))
+        .chain(accounts.map(|account| &account.citations));
+    let mut seen = 0;
+    for citations in lists {
+        seen += 1;
+        assert!(!citations.is_empty(), "list {seen} is empty");
+        for citation in citations {
+            assert!(briefing.source(&citation.source).is_some(), "{citation:?} leads nowhere");
+            assert_eq!(citation.at.is_some(), briefing.sentence(citation).is_some(), "{citation:?} leads nowhere");
+        }
+    }
+    assert!(seen > 40, "the whole tab was looked through: {seen}");
+}
+
+#[test]
+fn every_citation_on_the_summary_opens_something() {
+    let mut harness = desk(Tab::Summary);
+    let names: BTreeSet<String> = harness
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .filter(|label| label.starts_with("Source: "))
+        .collect();
+    assert!(names.len() > 10, "{names:?}");
+    for name in names {
+        let ctx = harness.ctx.clone();
+        harness.state_mut().run(&ctx, Command::Dismiss);
+        harness.run();
+        harness.get_all_by_role_and_label(Role::Button, &name).next().expect("a chip").click_accesskit();
+        harness.run();
+        let opened = harness.state().selection().is_some();
+        assert!(opened, "{name} opens nothing");
+    }
+}
+
+#[test]
+fn choosing_a_name_keeps_what_speaks_of_it() {
+    let mut harness = desk(Tab::Summary);
+    activate(&mut harness, Role::Button, "Korean Peninsula");
+    let points: usize = (1..=9).map(|number| rows(&harness, &format!("{number}. ")).len()).sum();
+    assert!((1..9).contains(&points), "{points} key points");
+    activate(&mut harness, Role::Button, "Wang Yi");
+    let both: usize = (1..=9).map(|number| rows(&harness, &format!("{number}. ")).len()).sum();
+    assert!(both <= points);
+    press(&mut harness, Role::Button, "Remove the filter Wang Yi");
+    press(&mut harness, Role::Button, "Remove the filter Korean Peninsula");
+    assert_eq!((1..=9).map(|number| rows(&harness, &format!("{number}. ")).len()).sum::<usize>(), 9);
+}
+
+#[test]
+fn the_chronology_tells_apart_what_lay_ahead() {
+    let harness = desk(Tab::Summary);
+    let ahead = harness.query_all_by(|node| node.description().is_some_and(|text| text.contains("still ahead")));
+    assert_eq!(ahead.count(), 3, "the council, the summit and the merger");
+}
+
+#[test]
+fn a_claim_leads_to_its_figure_and_back() {
+    let mut harness = desk(Tab::Summary);
+    let row = rows(&harness, "7. ").remove(0);
+    press(&mut harness, Role::Row, &row);
+    let claim = harness.state().selection().cloned();
+    activate(&mut harness, Role::Link, "2021 in Trade");
+    assert_eq!((harness.state().tab(), harness.state().selection()), (Tab::Trade, Some(&Selection::Year(2021))));
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run();
+    assert_eq!((harness.state().tab(), harness.state().selection()), (Tab::Summary, claim.as_ref()));
+    press(&mut harness, Role::Button, "Forward");
+    assert_eq!(harness.state().tab(), Tab::Trade);
+    press(&mut harness, Role::Button, "Back");
+    assert_eq!(harness.state().tab(), Tab::Summary);
+}
+
+#[test]
+fn a_state_that_a_claim_names_is_brought_into_view() {
+    let mut harness = desk(Tab::Summary);
+    let row = rows(&harness, "6. ").remove(0);
+    press(&mut harness, Role::Row, &row);
+    activate(&mut harness, Role::Link, "United Arab Emirates");
+    assert_eq!(harness.state().tab(), Tab::Members);
+    assert_eq!(rows(&harness, "United Arab Emirates").len(), 1, "its row is in view");
+}
+
+#[test]
+fn a_sentence_stands_between_its_neighbours() {
+    let mut harness = desk(Tab::Sources);
+    select_sentence(&mut harness, "4.2");
+    harness.get_by_label("Before: What kind of body the SCO is");
+    press(&mut harness, Role::Button, "After: Ten full members named");
+    assert_eq!(harness.state().selection(), Some(&Selection::Sentence("4.3".parse().expect("a place"))));
+}
+
+#[test]
+fn the_right_text_is_shown_in_the_original() {
+    let (mut harness, _folder, path) = desk_with_stand_in(|text| text);
+    attach(&mut harness, &path);
+    harness.get_by_label("Your copy: 20 of 20 sentences agree");
+    select_sentence(&mut harness, "1.2");
+    harness.get_by_label("In the original, from your copy");
+    harness.get_by_label("Source text unchanged");
+    assert!(harness.query_by_label("Source differs").is_none());
+}
+
+#[test]
+fn one_changed_letter_is_one_sentence_that_differs() {
+    let (mut harness, _folder, path) = desk_with_stand_in(|text| text.replacen("Lavrov", "Lavrof", 1));
+    attach(&mut harness, &path);
+    harness.get_by_label("Your copy: 19 of 20 sentences agree");
+    harness.get_by_label("Source differs in 1\u{a0}sentence");
+    let differing: Vec<String> =
+        harness.state().attachment().expect("it is attached").differing().iter().map(ToString::to_string).collect();
+    select_sentence(&mut harness, &differing[0]);
+    harness.get_by_label("Source differs");
+    select_sentence(&mut harness, "10.1");
+    assert!(harness.query_by_label("Source differs").is_none(), "the others still agree");
+}
+
+#[test]
+fn another_text_is_refused_with_a_clear_message() {
+    let (mut harness, folder, _) = desk_with_stand_in(|text| text);
+    for (name, bytes) in
+        [("other.txt", &b"Something else altogether."[..]), ("empty.txt", b" \n"), ("bytes.txt", b"\xff\xfe\x00")]
+    {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).expect("a writable file");
+        let ctx = harness.ctx.clone();
+        harness.state_mut().run(&ctx, Command::Attach(path));
+        harness.run();
+        assert!(harness.state().notice().is_some_and(|notice| notice.failed), "{name}");
+        assert_eq!(harness.query_all_by_role(Role::Alert).count(), 1, "{name}");
+        assert!(harness.state().attachment().is_none(), "{name}");
+    }
+}
+
+#[test]
+fn what_was_attached_stays_when_another_is_refused_and_can_be_detached() {
+    let (mut harness, folder, path) = desk_with_stand_in(|text| text);
+    attach(&mut harness, &path);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Command::Attach(folder.path().join("nothing.txt")));
+    harness.run();
+    assert!(harness.state().attachment().is_some());
+    press(&mut harness, Role::Button, "Detach");
+    assert!(harness.state().attachment().is_none());
+    assert!(path.exists(), "the reader's file stays where it is");
+}
+
+#[test]
+fn a_statement_is_copied_with_its_citation() {
+    let mut harness = desk(Tab::Summary);
+    let row = rows(&harness, "5. ").remove(0);
+    press(&mut harness, Role::Row, &row);
+    harness.get_by_role_and_label(Role::Button, "Copy with citation").click();
+    let text = copied(&mut harness).expect("something was copied");
+    for part in ["The SCO was founded over Afghanistan", "Disputed", "¶4·2", "Russia’s Pivot to Asia"] {
+        assert!(text.contains(part), "{text}");
+    }
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Markdown").click();
+    assert!(copied(&mut harness).is_some_and(|text| text.starts_with("> ")));
+}
+
+#[test]
+fn the_find_bar_counts_and_steps() {
+    let mut harness = desk(Tab::Summary);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness.get_by_label("Find in this tab").type_text("TIANJIN");
+    harness.run();
+    let count = |harness: &Harness<'_, App>| {
+        let label = harness
+            .query_all_by_role(Role::Label)
+            .find_map(|node| node.accesskit_node().value().filter(|text| text.contains(" of ") && text.len() < 9));
+        label.expect("a count")
+    };
+    assert!(count(&harness).starts_with("1 of "), "{}", count(&harness));
+    press(&mut harness, Role::Button, "Next match");
+    assert!(count(&harness).starts_with("2 of "), "{}", count(&harness));
+    press(&mut harness, Role::Button, "Previous match");
+    press(&mut harness, Role::Button, "Previous match");
+    let last = count(&harness);
+    let (at, total) = last.split_once(" of ").expect("a count");
+    assert_eq!(at, total, "before the first comes the last");
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("Find in this tab").is_none());
+}
