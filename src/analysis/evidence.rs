@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Sentence, State};
+use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Sentence, Stance, State, Verdict};
 
 /// The states a claim speaks of, in the order it names them.
 pub fn states<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<&'a State> {
@@ -24,6 +24,37 @@ pub fn years(briefing: &Briefing, claim: &Claim) -> Vec<i16> {
 pub fn claims_about<'a>(briefing: &'a Briefing, chosen: &BTreeSet<Key>) -> Vec<&'a Claim> {
     let about = |claim: &&Claim| chosen.iter().all(|key| claim.mentions.contains(key));
     briefing.claims.claims.iter().filter(about).collect()
+}
+
+/// How far a verdict can be relied on, apart from how likely anything is, as ICD 203 asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// A primary source or at least two others bear it out, and none speaks against it.
+    High,
+    /// One other source bears it out, or sources differ.
+    Moderate,
+    /// No source bears it out.
+    Low,
+}
+
+/// The confidence in a claim's verdict, and how many sources speak for and against the verdict. The rule is this
+/// program's own: ICD 203 asks for a level and its reasons and leaves the rule to the analyst.
+pub fn confidence(briefing: &Briefing, claim: &Claim) -> (Confidence, usize, usize) {
+    let (for_it, against_it) = match claim.verdict {
+        Verdict::Supported => (Stance::Supports, Stance::Contradicts),
+        Verdict::Disputed | Verdict::Outdated => (Stance::Contradicts, Stance::Supports),
+        Verdict::Unverified => return (Confidence::Low, 0, 0),
+    };
+    let with = |stance: Stance| claim.evidence.iter().filter(move |evidence| evidence.stance == stance);
+    let primary = with(for_it).any(|e| briefing.source(&e.source).is_some_and(|source| source.primary));
+    let (agreeing, opposed) = (with(for_it).count(), with(against_it).count());
+    let level = match (agreeing, opposed) {
+        (0, _) => Confidence::Low,
+        (2.., 0) => Confidence::High,
+        (1, 0) if primary => Confidence::High,
+        _ => Confidence::Moderate,
+    };
+    (level, agreeing, opposed)
 }
 
 /// The sentences before and after one, where there are such.
@@ -55,7 +86,7 @@ fn places_meet(briefing: &Briefing, citations: &[Citation], with: &BTreeSet<Loca
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{claims_about, name, neighbours, states, years};
+    use super::{Confidence, claims_about, confidence, name, neighbours, states, years};
     use crate::briefing::{Briefing, Claim, Key};
 
     fn key(text: &str) -> Key {
@@ -98,6 +129,16 @@ mod tests {
             let chosen = BTreeSet::from([key.clone()]);
             assert!(!claims_about(&briefing, &chosen).is_empty(), "no claim speaks of {key}");
         }
+    }
+
+    #[test]
+    fn confidence_grows_with_sources_and_falls_with_dissent() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let level = |at: &str| confidence(&briefing, claim_at(&briefing, at)).0;
+        assert_eq!(level("1.1"), Confidence::High, "three agree");
+        assert_eq!(level("2.2"), Confidence::Moderate, "one agrees");
+        assert_eq!(level("8.2"), Confidence::Moderate, "sources differ");
+        assert_eq!(level("8.4"), Confidence::Low, "nothing was found");
     }
 
     #[test]

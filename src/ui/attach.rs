@@ -178,3 +178,77 @@ fn choose_file(ctx: &Context) -> Receiver<Option<PathBuf>> {
     });
     chosen
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{AttachState, Attachment, Remembered};
+    use crate::briefing::{Document, Sentence, Sha256};
+
+    const TEXT: &str = "One sentence of our own. Another one.";
+
+    fn document() -> Document {
+        let sentence = |sentence: u16, range: [u32; 2]| Sentence {
+            at: format!("1.{sentence}").parse().expect("a place"),
+            range,
+            sha256: Sha256::of(&TEXT.as_bytes()[range[0] as usize..range[1] as usize]),
+            label: "A sentence".to_owned(),
+            paraphrase: "In other words".to_owned(),
+            boilerplate: false,
+        };
+        Document {
+            source: "article".to_owned().try_into().expect("a key"),
+            length: TEXT.len() as u32,
+            sha256: Sha256::of(TEXT.as_bytes()),
+            sentences: vec![sentence(1, [0, 24]), sentence(2, [25, 37])],
+        }
+    }
+
+    /// A text on disk, attached and remembered.
+    fn attached(folder: &tempfile::TempDir) -> (AttachState, Remembered) {
+        let path = folder.path().join("copy.txt");
+        std::fs::write(&path, TEXT).expect("a writable file");
+        let mut state = AttachState::default();
+        assert!(!state.attach(&document(), &path).failed);
+        let remembered = state.remembered(&document()).expect("it is attached");
+        (state, remembered)
+    }
+
+    #[test]
+    fn what_is_remembered_is_attached_again() {
+        let folder = tempfile::TempDir::new().expect("a temporary folder");
+        let (_, remembered) = attached(&folder);
+        let mut state = AttachState::default();
+        assert_eq!(state.recall(&document(), &remembered), None);
+        assert_eq!(state.attachment().map(Attachment::agreeing), Some(2));
+    }
+
+    #[test]
+    fn a_text_that_changed_since_is_said_and_not_used() {
+        let folder = tempfile::TempDir::new().expect("a temporary folder");
+        let (_, remembered) = attached(&folder);
+        std::fs::write(folder.path().join("copy.txt"), TEXT.replace("Another", "Anothen")).expect("a writable file");
+        let mut state = AttachState::default();
+        let notice = state.recall(&document(), &remembered).expect("something is said");
+        assert!(notice.failed && notice.text.contains("has changed"), "{}", notice.text);
+        assert!(state.attachment().is_none());
+    }
+
+    #[test]
+    fn a_text_that_is_gone_is_said() {
+        let folder = tempfile::TempDir::new().expect("a temporary folder");
+        let (_, remembered) = attached(&folder);
+        drop(folder);
+        let notice = AttachState::default().recall(&document(), &remembered).expect("something is said");
+        assert!(notice.failed, "{}", notice.text);
+    }
+
+    #[test]
+    fn a_text_of_another_document_is_left_alone() {
+        let folder = tempfile::TempDir::new().expect("a temporary folder");
+        let (_, remembered) = attached(&folder);
+        let other = Document { sha256: Sha256::of(b"another"), ..document() };
+        let mut state = AttachState::default();
+        assert_eq!(state.recall(&other, &remembered), None);
+        assert!(state.attachment().is_none());
+    }
+}

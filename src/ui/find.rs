@@ -100,10 +100,10 @@ impl Finder {
         let t = tokens_of(ui);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let field = TextEdit::singleline(&mut self.query)
-                .hint_text(Type::Body.text("Find in this tab", t.muted))
+                .hint_text(Type::Body.text("Find in the summary", t.muted))
                 .font(Type::Body.font())
                 .desired_width(220.0);
-            let field = ui.add(field).accessible_name("Find in this tab");
+            let field = ui.add(field).accessible_name("Find in the summary");
             if std::mem::take(&mut self.wants_focus) {
                 field.request_focus();
             }

@@ -244,7 +244,7 @@ fn the_find_bar_counts_and_steps() {
     let mut harness = desk(Tab::Summary);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
     harness.run();
-    harness.get_by_label("Find in this tab").type_text("TIANJIN");
+    harness.get_by_label("Find in the summary").type_text("TIANJIN");
     harness.run();
     let count = |harness: &Harness<'_, App>| {
         let label = harness
@@ -264,5 +264,50 @@ fn the_find_bar_counts_and_steps() {
     harness.run();
     harness.key_press(Key::Escape);
     harness.run();
-    assert!(harness.query_by_label("Find in this tab").is_none());
+    assert!(harness.query_by_label("Find in the summary").is_none());
+}
+
+#[test]
+fn a_dropped_file_is_attached() {
+    #[derive(Debug)]
+    struct Dropped(PathBuf);
+    impl egui::DroppedFile for Dropped {
+        fn path(&self) -> &std::path::Path {
+            &self.0
+        }
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            std::fs::read(&self.0).map_err(|err| err.to_string())
+        }
+    }
+    let (mut harness, _folder, path) = desk_with_stand_in(|text| text);
+    harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+    harness.run();
+    assert!(harness.state().attachment().is_some_and(|attachment| attachment.agreeing() == 20));
+}
+
+#[test]
+fn the_thumb_buttons_of_a_mouse_go_back_and_forward() {
+    let mut harness = desk(Tab::Summary);
+    press(&mut harness, Role::Tab, "Trade");
+    let thumb = |harness: &mut Harness<'_, App>, button| {
+        let pos = egui::pos2(600.0, 400.0);
+        for pressed in [true, false] {
+            harness.event(egui::Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+        }
+        harness.run();
+    };
+    thumb(&mut harness, egui::PointerButton::Extra1);
+    assert_eq!(harness.state().tab(), Tab::Summary);
+    thumb(&mut harness, egui::PointerButton::Extra2);
+    assert_eq!(harness.state().tab(), Tab::Trade);
+}
+
+#[test]
+fn a_claim_shows_confidence_and_the_checks_that_touch_it() {
+    let mut harness = desk(Tab::Summary);
+    let row = rows(&harness, "6. ").remove(0);
+    press(&mut harness, Role::Row, &row);
+    harness.get_by_label_contains("Confidence in this verdict: high");
+    harness.get_by_role_and_label(Role::Heading, "Checks that touch it");
+    assert!(harness.query_all_by_label_contains("Nepal").count() > 1);
 }

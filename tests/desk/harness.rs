@@ -18,6 +18,8 @@ pub const NARROW: Vec2 = vec2(900.0, 640.0);
 
 /// What a window of the full size holds at 200 %.
 pub const ZOOMED: Vec2 = vec2(640.0, 400.0);
+/// What a narrow window holds at 200 %: less than the smallest window holds at 100 %.
+pub const NARROW_ZOOMED: Vec2 = vec2(450.0, 320.0);
 
 /// The application as it first opens, on a tab.
 pub fn open(tab: Tab, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
@@ -30,7 +32,7 @@ pub fn open_with(briefing: Arc<Briefing>, tab: Tab) -> Harness<'static, App> {
 }
 
 fn over(briefing: Arc<Briefing>, tab: Tab, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
-    let pixels_per_point = if size == ZOOMED { 2.0 } else { 1.0 };
+    let pixels_per_point = if size == ZOOMED || size == NARROW_ZOOMED { 2.0 } else { 1.0 };
     let preferences = Preferences { theme, tab, ..Preferences::default() };
     let shown = if theme == ThemePreference::Dark { Theme::Dark } else { Theme::Light };
     let mut harness = Harness::builder()

@@ -5,7 +5,7 @@ use briefing_desk::ui::{Command, Selection, Tab};
 use egui::ThemePreference;
 use egui_kittest::{SnapshotResults, kittest::Queryable as _};
 
-use crate::harness::{FULL, NARROW, ZOOMED, open};
+use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, open};
 
 const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
 
@@ -36,9 +36,9 @@ fn each_tab_in_both_themes() {
 }
 
 #[test]
-fn each_tab_in_a_narrow_window() {
+fn each_other_tab_in_a_narrow_window() {
     let mut results = SnapshotResults::new();
-    for tab in Tab::ALL {
+    for tab in [Tab::Members, Tab::Trade, Tab::Sources] {
         let mut harness = open(tab, NARROW, ThemePreference::Light);
         harness.snapshot(format!("{}-narrow", tab.slug()));
         results.extend_harness(&mut harness);
@@ -46,12 +46,29 @@ fn each_tab_in_a_narrow_window() {
 }
 
 #[test]
-fn each_tab_at_twice_the_size() {
+fn each_other_tab_at_twice_the_size() {
     let mut results = SnapshotResults::new();
-    for tab in Tab::ALL {
+    for tab in [Tab::Members, Tab::Trade, Tab::Sources] {
         let mut harness = open(tab, ZOOMED, ThemePreference::Light);
         harness.snapshot(format!("{}-zoomed", tab.slug()));
         results.extend_harness(&mut harness);
+    }
+}
+
+/// The summary in both themes at both sizes and at 100 % and 200 %, from its start to its end.
+#[test]
+fn the_summary_wherever_it_is_read() {
+    let mut results = SnapshotResults::new();
+    for (theme, name) in THEMES {
+        for (size, place) in [(NARROW, "narrow"), (ZOOMED, "zoomed"), (NARROW_ZOOMED, "narrow-zoomed")] {
+            let mut harness = open(Tab::Summary, size, theme);
+            harness.snapshot(format!("summary-{place}-{name}"));
+            harness.key_press(egui::Key::Escape);
+            harness.get_by_label_contains("What this briefing does not know").scroll_to_me();
+            harness.run();
+            harness.snapshot(format!("summary-{place}-{name}-end"));
+            results.extend_harness(&mut harness);
+        }
     }
 }
 

@@ -7,6 +7,9 @@ use crate::ui::desk::{Command, Desk, Tab};
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{Mark, mark};
 
+/// Room for zoom and keys at the right.
+const RIGHT: f32 = 150.0;
+
 /// Draws the bar; `facts` are what the open tab says of itself.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f32) {
     let t = tokens_of(ui);
@@ -17,7 +20,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f3
         ui.spacing_mut().item_spacing.x = 16.0;
         ui.add_space(8.0);
         for fact in facts {
-            ui.label(Type::Caption.text(fact, t.ink2));
+            let galley = ui.painter().layout_no_wrap(fact.clone(), Type::Caption.font(), t.ink2);
+            // What does not fit beside zoom and keys is left out, from the end.
+            if galley.size().x + RIGHT > ui.available_width() {
+                break;
+            }
+            ui.label(galley);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(layout::PAGE_MARGIN);

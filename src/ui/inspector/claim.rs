@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::{part, sentence, source};
-use crate::analysis::{checks, evidence};
+use crate::analysis::evidence::Confidence;
+use crate::analysis::{checks, evidence, format};
 use crate::briefing::{Claim, Key, Likelihood, Stance};
 use crate::ui::desk::{Command, Desk, Selection, Tab};
 use crate::ui::theme::{Type, tokens_of};
@@ -28,6 +29,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
     }
     part(ui, &format!("Why it is {}", claim.verdict.label().to_lowercase()), |ui| {
         ui.label(Type::Body.text(&claim.reason, t.ink));
+        ui.label(Type::Caption.text(confidence_text(desk, claim), t.muted));
     });
     forecast_ui(ui, desk, claim);
     checks_ui(ui, desk, claim);
@@ -81,6 +83,23 @@ fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
             }
         });
     });
+}
+
+/// The confidence in a verdict and its reason; never in one sentence with a likelihood.
+fn confidence_text(desk: &Desk<'_>, claim: &Claim) -> String {
+    let (level, agreeing, opposed) = evidence::confidence(desk.briefing, claim);
+    let level = match level {
+        Confidence::High => "high",
+        Confidence::Moderate => "moderate",
+        Confidence::Low => "low",
+    };
+    let sources = |count| format::count(count, "source", "sources");
+    let reason = match (agreeing, opposed) {
+        (0, 0) => "no source was found".to_owned(),
+        (_, 0) => format!("rests on {}, none against", sources(agreeing)),
+        _ => format!("rests on {}, {} against", sources(agreeing), sources(opposed)),
+    };
+    format!("Confidence in this verdict: {level} ({reason})")
 }
 
 fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {

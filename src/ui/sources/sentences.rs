@@ -1,12 +1,14 @@
 //! The document, sentence by sentence, in paraphrase.
 
-use egui::{Align, Align2, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align, Align2, Label, Layout, ScrollArea, Sense, Ui, pos2, vec2};
 
 use crate::analysis::format;
 use crate::briefing::Sentence;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, button, choosable_row, control_row, hairline, quiet_button, section_head};
+use crate::ui::widgets::{
+    Icon, button, choosable_row, control_row, copy_menu, hairline, quiet_button, section_head, within,
+};
 
 const INDENT: f32 = 52.0;
 
@@ -87,12 +89,19 @@ fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: boo
     let number = sentence.at.sentence.to_string();
     let digits = if selected { t.accent } else { t.muted };
     ui.painter().text(pos2(rect.left() + INDENT - 14.0, top + 1.0), Align2::RIGHT_TOP, number, mono, digits);
-    let below = pos2(rect.left() + INDENT, top + label.size().y + 3.0);
-    ui.painter().galley(pos2(rect.left() + INDENT, top), label, ink);
-    if let Some(says) = says {
-        ui.painter().galley(below, says, t.ink2);
-    }
-    if row.clicked() {
+    let text = rect.with_min_x(rect.left() + INDENT).with_min_y(top);
+    let label = within(ui, text, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let label = ui.add(Label::new(label));
+        match says {
+            Some(says) => label | ui.add(Label::new(says)),
+            None => label,
+        }
+    });
+    let citations = [desk.briefing.document_citation(sentence.at)];
+    copy_menu(&row, desk, &sentence.paraphrase, &citations);
+    copy_menu(&label, desk, &sentence.paraphrase, &citations);
+    if row.clicked() || label.clicked() {
         desk.send(Command::Select(target));
     }
 }

@@ -11,7 +11,7 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
 
 use super::desk::Desk;
 use super::theme::{Type, layout, tokens_of};
-use super::widgets::{as_heading, citations_ui, filter_chip, within};
+use super::widgets::{as_heading, citations_ui, copy_menu, filter_chip, within};
 use crate::analysis::{evidence, format};
 use crate::briefing::{Briefing, Key, Verdict};
 
@@ -87,11 +87,14 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.horizontal_wrapped(|ui| {
         let label = desk.finder.label(ui, &headline.text, Type::Display.strong_format(t.ink));
         as_heading(ui, &label, &headline.text);
+        copy_menu(&label, desk, &headline.text, &headline.citations);
         citations_ui(ui, desk, &headline.citations);
     });
     ui.horizontal_wrapped(|ui| {
-        desk.finder.label(ui, &meeting.takeaway.text, Type::Lead.format(t.ink2));
-        citations_ui(ui, desk, &meeting.takeaway.citations);
+        let takeaway = &meeting.takeaway;
+        let label = desk.finder.label(ui, &takeaway.text, Type::Lead.format(t.ink2));
+        copy_menu(&label, desk, &takeaway.text, &takeaway.citations);
+        citations_ui(ui, desk, &takeaway.citations);
     });
 }
 

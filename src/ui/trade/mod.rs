@@ -134,6 +134,7 @@ fn controls_ui(ui: &mut Ui, query: &mut TradeQuery) {
         });
     } else {
         control_row(ui, |ui| measure(ui, query));
+        ui.add_space(4.0);
         control_row(ui, |ui| layer(ui, query));
     }
     ui.add_space(12.0);

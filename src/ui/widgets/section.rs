@@ -11,7 +11,7 @@ pub fn section_head(ui: &mut Ui, title: &str, aside: &str) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::empty());
     ui.painter().hline(rect.x_range(), rect.center().y, (1.0, t.rule));
     ui.add_space(4.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         heading(ui, Type::Lead, title);
         if !aside.is_empty() {
             ui.label(Type::Caption.text(aside, t.muted));
