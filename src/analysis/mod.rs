@@ -5,9 +5,11 @@
 pub mod attachment;
 pub mod checks;
 pub mod evidence;
+pub mod facets;
 pub mod find;
 pub mod fold;
 pub mod format;
+pub mod map;
 pub mod roster;
 pub mod timeline;
 pub mod trade;

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil;
 
+use super::facets::{self, Choice, Facet, FacetValue};
 use super::fold::fold;
-use crate::briefing::{Briefing, Citation, Date, Key, Roster, Spell, State, Status};
+use crate::briefing::{Briefing, Citation, Roster, Spell, State, Status};
 
 /// Which list is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub enum Column {
     Region,
     /// By the date since which the status holds.
     Since,
+    /// By population.
+    Population,
 }
 
 /// What a reader wants to see.
@@ -41,11 +44,18 @@ pub struct RosterQuery {
     pub edition: Edition,
     /// Text that a row's names, capital or codes must contain.
     pub search: String,
-    /// The statuses kept; all where it is empty.
-    pub statuses: BTreeSet<Key>,
-    /// The column sorted by.
-    pub sort: Column,
-    /// Whether it is sorted downwards. Missing values stay last.
+    /// The facet values kept.
+    pub choice: Choice,
+    /// The columns sorted by, the first before the second. Missing values stay last in both directions.
+    pub sort: Vec<Sort>,
+}
+
+/// A column that is sorted by, and which way round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// The column.
+    pub column: Column,
+    /// Whether the largest come first.
     pub descending: bool,
 }
 
@@ -56,15 +66,28 @@ impl RosterQuery {
             as_of,
             edition: Edition::default(),
             search: String::new(),
-            statuses: BTreeSet::new(),
-            sort: Column::default(),
-            descending: false,
+            choice: Choice::default(),
+            sort: vec![Sort { column: Column::default(), descending: false }],
         }
+    }
+
+    /// Sorts by a column; once more, the other way round. With `further`, within what is sorted by already.
+    pub fn sort_by(&mut self, column: Column, further: bool) {
+        if let Some(sort) = self.sort.iter_mut().find(|sort| sort.column == column) {
+            sort.descending = !sort.descending;
+            if !further {
+                self.sort.retain(|sort| sort.column == column);
+            }
+            return;
+        }
+        // Two columns are as many as anyone keeps in mind.
+        self.sort.truncate(usize::from(further));
+        self.sort.push(Sort { column, descending: false });
     }
 
     /// How many filters are on.
     pub fn filters(&self) -> usize {
-        self.statuses.len() + usize::from(!self.search.trim().is_empty())
+        self.choice.len() + usize::from(!self.search.trim().is_empty())
     }
 }
 
@@ -75,8 +98,21 @@ pub struct RosterView {
     pub rows: Vec<RosterRow>,
     /// How many rows there are without filters.
     pub total: usize,
-    /// Each status that occurs on the date, in the roster's order.
-    pub statuses: Vec<StatusCount>,
+    /// Each facet with its values, in the order of [`Facet::ALL`].
+    pub facets: Vec<(Facet, Vec<FacetValue>)>,
+    /// The people of the rows, each state once.
+    pub population: Population,
+}
+
+/// How many people live in some states.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Population {
+    /// The states, each counted once.
+    pub states: usize,
+    /// Those whose population is known.
+    pub known: usize,
+    /// The sum of the known populations.
+    pub persons: u64,
 }
 
 /// One row: a state with a status, or an entry of the printed list.
@@ -122,17 +158,6 @@ impl RosterRow {
     }
 }
 
-/// A status and how many rows have it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StatusCount {
-    /// Index into the roster's statuses.
-    pub status: usize,
-    /// Rows that match the other filters.
-    pub matching: usize,
-    /// Rows without filters.
-    pub all: usize,
-}
-
 /// The roster as a query asks for it.
 pub fn view(briefing: &Briefing, query: &RosterQuery) -> RosterView {
     let roster = &briefing.roster;
@@ -142,20 +167,26 @@ pub fn view(briefing: &Briefing, query: &RosterQuery) -> RosterView {
     };
     let needle = fold(query.search.trim());
     let found: Vec<bool> = all.iter().map(|row| needle.is_empty() || matches(row.state_in(roster), &needle)).collect();
-    let statuses = (0..roster.statuses.len())
-        .filter_map(|status| {
-            let has_status = |row: &&RosterRow| row.status == status;
-            let count = all.iter().filter(has_status).count();
-            let matching = all.iter().zip(&found).filter(|(row, found)| has_status(row) && **found).count();
-            (count > 0).then_some(StatusCount { status, matching, all: count })
-        })
-        .collect();
+    let counted = |facet| (facet, facets::count(roster, facet, &all, &found, &query.choice));
+    let facets = Facet::ALL.map(counted).into();
     let total = all.len();
-    let kept = |row: &RosterRow| query.statuses.is_empty() || query.statuses.contains(&row.status_in(roster).id);
-    let mut rows: Vec<RosterRow> =
-        all.into_iter().zip(found).filter(|(row, found)| *found && kept(row)).map(|(row, _)| row).collect();
+    let kept = |(row, found): &(RosterRow, bool)| *found && query.choice.passes(roster, row, None);
+    let mut rows: Vec<RosterRow> = all.into_iter().zip(found).filter(kept).map(|(row, _)| row).collect();
     sort(briefing, &mut rows, query);
-    RosterView { rows, total, statuses }
+    let population = population(roster, &rows);
+    RosterView { rows, total, facets, population }
+}
+
+fn population(roster: &Roster, rows: &[RosterRow]) -> Population {
+    let mut sum = Population::default();
+    for state in rows.iter().filter(|row| !row.repeated).map(|row| row.state_in(roster)) {
+        sum.states += 1;
+        if let Some(persons) = state.population {
+            sum.known += 1;
+            sum.persons = sum.persons.saturating_add(persons);
+        }
+    }
+    sum
 }
 
 /// The states with a status on a date, in the order of the roster's states.
@@ -166,6 +197,13 @@ pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
         Some(RosterRow { state, status, spell: Some(spell), printed: None, repeated: false })
     };
     roster.states.iter().enumerate().filter_map(row).collect()
+}
+
+/// Every day on which the roster changes, in order.
+pub fn changes(roster: &Roster) -> Vec<civil::Date> {
+    let dates = roster.spells.iter().flat_map(|spell| [Some(spell.from), spell.until]).flatten();
+    let days: BTreeSet<civil::Date> = dates.map(crate::briefing::Date::first_day).collect();
+    days.into_iter().collect()
 }
 
 /// Whether a spell covers a day. A date known to the month or year counts from its first day.
@@ -215,23 +253,28 @@ fn sort(briefing: &Briefing, rows: &mut [RosterRow], query: &RosterQuery) {
         Edition::Printed => a.printed.cmp(&b.printed),
     };
     let since = |row: &RosterRow| row.spell_in(roster).map(|spell| spell.from);
+    let people = |row: &RosterRow| row.state_in(roster).population;
     rows.sort_by(|a, b| {
-        let turn = |order: Ordering| if query.descending { order.reverse() } else { order };
-        let first = match query.sort {
-            Column::State => turn(by_name(a, b)),
-            Column::Status => turn(a.status.cmp(&b.status)),
-            Column::Region => turn(a.state_in(roster).region.cmp(&b.state_in(roster).region)),
-            Column::Since => match (since(a), since(b)) {
-                (Some(a), Some(b)) => turn(a.cmp(&b)),
-                (a, b) => missing_last(a, b),
-            },
+        let by = |sort: &Sort| match sort.column {
+            Column::State => turn(by_name(a, b), sort.descending),
+            Column::Status => turn(a.status.cmp(&b.status), sort.descending),
+            Column::Region => turn(a.state_in(roster).region.cmp(&b.state_in(roster).region), sort.descending),
+            Column::Since => missing_last(since(a), since(b), sort.descending),
+            Column::Population => missing_last(people(a), people(b), sort.descending),
         };
-        first.then_with(|| by_name(a, b))
+        query.sort.iter().map(by).find(|order| order.is_ne()).unwrap_or_else(|| by_name(a, b))
     });
 }
 
-fn missing_last(a: Option<Date>, b: Option<Date>) -> Ordering {
-    a.is_none().cmp(&b.is_none())
+const fn turn(order: Ordering, descending: bool) -> Ordering {
+    if descending { order.reverse() } else { order }
+}
+
+fn missing_last<T: Ord>(a: Option<T>, b: Option<T>, descending: bool) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => turn(a.cmp(&b), descending),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
 }
 
 #[cfg(test)]
@@ -239,7 +282,8 @@ mod tests {
     use jiff::civil::date;
     use proptest::prelude::*;
 
-    use super::{Column, Edition, RosterQuery, RosterView, left_out, view};
+    use super::{Column, Edition, RosterQuery, RosterView, Sort, left_out, view};
+    use crate::analysis::facets::Facet;
     use crate::briefing::Briefing;
 
     fn bundled() -> Briefing {
@@ -247,7 +291,8 @@ mod tests {
     }
 
     fn counts(view: &RosterView) -> Vec<usize> {
-        view.statuses.iter().map(|status| status.all).collect()
+        let (_, statuses) = view.facets.iter().find(|(facet, _)| *facet == Facet::Status).expect("statuses");
+        statuses.iter().map(|status| status.all).collect()
     }
 
     fn names(briefing: &Briefing, view: &RosterView) -> Vec<String> {
@@ -270,6 +315,23 @@ mod tests {
         assert_eq!(on(date(2025, 7, 14)), [10, 2, 14], "when the article was written");
         assert_eq!(on(date(2025, 8, 31)), [10, 2, 14], "the day before the merger");
         assert_eq!(on(date(2025, 9, 1)), [10, 17], "after the merger");
+    }
+
+    #[test]
+    fn the_roster_is_right_on_every_day_it_changed() {
+        let briefing = bundled();
+        let on = |day| counts(&view(&briefing, &RosterQuery::on(day)));
+        for (day, expected) in [
+            (date(2004, 1, 1), vec![6, 1]),
+            (date(2012, 6, 7), vec![6, 2, 2]),
+            (date(2015, 9, 24), vec![6, 3, 3]),
+            (date(2017, 6, 9), vec![8, 3, 6]),
+            (date(2023, 7, 4), vec![9, 3, 13]),
+            (date(2024, 7, 4), vec![10, 2, 14]),
+        ] {
+            assert_eq!(on(day), expected, "{day}");
+        }
+        assert!(super::changes(&briefing.roster).len() > 12);
     }
 
     #[test]
@@ -305,7 +367,7 @@ mod tests {
     fn a_status_filter_keeps_the_counts_of_the_others() {
         let briefing = bundled();
         let mut query = RosterQuery::on(date(2025, 7, 14));
-        query.statuses.insert("observer".to_owned().try_into().expect("a key"));
+        query.choice.toggle(Facet::Status, "observer");
         let filtered = view(&briefing, &query);
         assert_eq!(names(&briefing, &filtered), ["Afghanistan", "Mongolia"]);
         assert_eq!(counts(&filtered), [10, 2, 14]);
@@ -315,7 +377,10 @@ mod tests {
     fn dates_sort_by_date_in_both_directions() {
         let briefing = bundled();
         for descending in [false, true] {
-            let query = RosterQuery { sort: Column::Since, descending, ..RosterQuery::on(date(2025, 7, 14)) };
+            let query = RosterQuery {
+                sort: vec![Sort { column: Column::Since, descending }],
+                ..RosterQuery::on(date(2025, 7, 14))
+            };
             let sorted = view(&briefing, &query);
             let since: Vec<_> =
                 sorted.rows.iter().map(|row| row.spell_in(&briefing.roster).expect("a spell").from).collect();
@@ -325,12 +390,47 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_typed_the_rows_are_a_part_of_the_list(text in "\\PC{0,12}", descending: bool) {
+        fn whatever_is_typed_the_rows_are_a_part_of_the_list(text in "\\PC{0,12}") {
             let briefing = bundled();
-            let query = RosterQuery { search: text, descending, ..RosterQuery::on(date(2025, 7, 14)) };
+            let query = RosterQuery { search: text, ..RosterQuery::on(date(2025, 7, 14)) };
             let found = view(&briefing, &query);
             prop_assert!(found.rows.len() <= found.total);
-            prop_assert_eq!(found.rows.len(), found.statuses.iter().map(|status| status.matching).sum::<usize>());
+            for (facet, values) in &found.facets {
+                prop_assert_eq!(found.rows.len(), values.iter().map(|value| value.matching).sum::<usize>(), "{:?}", facet);
+            }
         }
+
+        #[test]
+        fn sorting_keeps_every_row_and_is_the_same_twice(first in 0usize..5, second in 0usize..5, down: bool, up: bool) {
+            let columns = [Column::State, Column::Status, Column::Region, Column::Since, Column::Population];
+            let briefing = bundled();
+            let sort = vec![
+                Sort { column: columns[first], descending: down },
+                Sort { column: columns[second], descending: up },
+            ];
+            let query = RosterQuery { sort, ..RosterQuery::on(date(2025, 9, 1)) };
+            let once = view(&briefing, &query);
+            prop_assert_eq!(once.rows.len(), 27);
+            prop_assert_eq!(&once, &view(&briefing, &query));
+        }
+    }
+
+    #[test]
+    fn a_second_column_sorts_within_the_first() {
+        let briefing = bundled();
+        let mut query = RosterQuery::on(date(2025, 7, 14));
+        query.sort_by(Column::Status, false);
+        query.sort_by(Column::Population, true);
+        query.sort_by(Column::Population, true);
+        let sorted = names(&briefing, &view(&briefing, &query));
+        assert_eq!(sorted[..3], ["China", "India", "Pakistan"], "members, the most populous first");
+        assert_eq!(sorted[10..12], ["Afghanistan", "Mongolia"], "then the observers");
+    }
+
+    #[test]
+    fn people_are_counted_once_however_often_a_state_is_printed() {
+        let briefing = bundled();
+        let query = RosterQuery { edition: Edition::Printed, ..RosterQuery::on(date(2025, 7, 14)) };
+        assert_eq!(view(&briefing, &query).population.states, 25);
     }
 }

@@ -139,6 +139,52 @@ fn the_roster_follows_its_date_and_its_edition() {
 }
 
 #[test]
+fn facets_narrow_each_other_and_count_what_is_left() {
+    let mut harness = desk(Tab::Members);
+    press(&mut harness, Role::CheckBox, "Western Asia, 8");
+    harness.get_by_role_and_label(Role::Heading, "Showing 8 of 26");
+    press(&mut harness, Role::CheckBox, "Northern Africa, 1");
+    harness.get_by_role_and_label(Role::Heading, "Showing 9 of 26");
+    press(&mut harness, Role::CheckBox, "Member, 0 of 10");
+    harness.get_by_role_and_label(Role::Heading, "Showing 0 of 26");
+    press(&mut harness, Role::Button, "Remove the filter Member");
+    harness.get_by_role_and_label(Role::Heading, "Showing 9 of 26");
+    press(&mut harness, Role::Link, "Clear all");
+    harness.get_by_role_and_label(Role::Heading, "Showing 26 of 26");
+}
+
+#[test]
+fn the_date_is_moved_from_change_to_change_by_keyboard() {
+    let mut harness = desk(Tab::Members);
+    let slider = |harness: &egui_kittest::Harness<'_, _>| {
+        harness.get_by_role(Role::Slider).accesskit_node().label().unwrap_or_default()
+    };
+    harness.get_by_role(Role::Slider).focus();
+    harness.run();
+    harness.key_press(Key::ArrowLeft);
+    harness.run();
+    assert!(slider(&harness).contains("4\u{a0}Jul\u{a0}2024"), "{}", slider(&harness));
+    for _ in 0..40 {
+        harness.key_press(Key::ArrowLeft);
+        harness.run();
+    }
+    assert!(slider(&harness).contains("15\u{a0}Jun\u{a0}2001"), "{}", slider(&harness));
+    harness.get_by_role_and_label(Role::Heading, "Showing 6 of 6");
+}
+
+#[test]
+fn a_second_column_sorts_within_the_first_with_shift() {
+    let mut harness = desk(Tab::Members);
+    press(&mut harness, Role::ColumnHeader, "Status, not sorted");
+    harness.get_by_role_and_label(Role::ColumnHeader, "Since, not sorted").click_modifiers(Modifiers::SHIFT);
+    harness.run();
+    harness.get_by_role_and_label(Role::ColumnHeader, "Status, sorted upwards");
+    harness.get_by_role_and_label(Role::ColumnHeader, "Since, sorted upwards");
+    let first = rows(&harness, "").remove(0);
+    assert!(first.contains("Member") && first.contains("2001"), "{first}");
+}
+
+#[test]
 fn a_column_sorts_both_ways() {
     let mut harness = desk(Tab::Members);
     press(&mut harness, Role::ColumnHeader, "Since, not sorted");

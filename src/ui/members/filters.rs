@@ -1,16 +1,12 @@
 //! Search, date, edition and status of the members.
 
-use egui::{Align, Layout, Rect, Sense, TextEdit, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Align, Layout, Rect, Sense, TextEdit, Ui, pos2, vec2};
 
-use super::MembersState;
-use crate::analysis::format;
-use crate::analysis::roster::{Edition, StatusCount};
-use crate::briefing::{Date, Status};
+use super::{MembersState, as_of, facets};
+use crate::analysis::roster::Edition;
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::{
-    Icon, button, filter_chip, focus_ring, hairline, icon_button, segments, status_shape, within,
-};
+use crate::ui::widgets::{Icon, button, filter_chip, icon_button, segments, within};
 
 /// Draws the panel beside the table.
 pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
@@ -23,7 +19,7 @@ pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
 pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     ui.horizontal(|ui| {
         search_ui(ui, state, 200.0);
-        let filters = state.query.statuses.len();
+        let filters = state.query.choice.len();
         let label = if filters == 0 { "Filters".to_owned() } else { format!("Filters ({filters})") };
         let opener = button(ui, Some(Icon::Filter), &label);
         egui::Popup::menu(&opener).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
@@ -43,10 +39,11 @@ pub fn chips_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     if !search.is_empty() && filter_chip(ui, &format!("“{search}”")) {
         state.query.search.clear();
     }
-    let statuses = desk.briefing.roster.statuses.iter();
-    for status in statuses.filter(|status| state.query.statuses.contains(&status.id)).collect::<Vec<_>>() {
-        if filter_chip(ui, &status.name) {
-            state.query.statuses.remove(&status.id);
+    let view = state.view(desk.briefing);
+    for (facet, value) in view.facets.iter().flat_map(|(facet, values)| values.iter().map(move |value| (*facet, value)))
+    {
+        if state.query.choice.contains(facet, &value.value) && filter_chip(ui, &value.label) {
+            state.query.choice.toggle(facet, &value.value);
         }
     }
     if ui.link(Type::Body.text("Clear all", tokens_of(ui).accent)).clicked() {
@@ -94,74 +91,14 @@ fn search_ui(ui: &mut Ui, state: &mut MembersState, width: f32) {
 
 fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     let t = tokens_of(ui);
-    let briefing = desk.briefing;
     let width = ui.available_width();
-    ui.label(Type::Body.strong("As of", t.ink));
-    let dates = [briefing.manifest.as_of, briefing.roster.known_until].map(Date::first_day);
-    let labels = dates.map(|date| format::date(Date::day(date)));
-    let mut date = state.query.as_of;
-    if segments(ui, Some(width), &mut date, &[(dates[0], &labels[0]), (dates[1], &labels[1])]) {
-        state.set_date(date);
-    }
-    ui.add_space(8.0);
+    as_of::ui(ui, desk, state);
+    ui.add_space(4.0);
     ui.label(Type::Body.strong("List", t.ink));
     let mut edition = state.query.edition;
     let editions = [(Edition::Printed, "As printed"), (Edition::Corrected, "Corrected")];
     if segments(ui, Some(width), &mut edition, &editions) {
-        state.set_edition(edition, briefing);
+        state.set_edition(edition, desk.briefing);
     }
-    ui.add_space(8.0);
-    hairline(ui);
-    ui.horizontal(|ui| {
-        ui.label(Type::Body.strong("Status", t.ink));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let set = !state.query.statuses.is_empty();
-            if set && ui.link(Type::Caption.text("Clear", t.accent)).clicked() {
-                state.query.statuses.clear();
-            }
-        });
-    });
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let view = state.view(briefing);
-    for count in &view.statuses {
-        facet_ui(ui, state, &briefing.roster.statuses[count.status], *count);
-    }
-}
-
-/// A box to tick, the shape and name of a status, and how many rows it would show.
-fn facet_ui(ui: &mut Ui, state: &mut MembersState, status: &Status, count: StatusCount) {
-    let t = tokens_of(ui);
-    let on = state.query.statuses.contains(&status.id);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click());
-    let numbers = if count.matching == count.all {
-        count.all.to_string()
-    } else {
-        format!("{} of {}", count.matching, count.all)
-    };
-    let spoken = format!("{}, {numbers}", status.name);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, &spoken));
-    if response.hovered() {
-        ui.painter().rect_filled(rect, radius::CHIP, t.hover);
-    }
-    let tick = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), vec2(14.0, 14.0));
-    if on {
-        ui.painter().rect_filled(tick, 3, t.accent);
-        Icon::Check.paint(ui, tick.shrink(1.0), t.on_accent);
-    } else {
-        ui.painter().rect(tick, 3, t.field, (1.0, t.control), egui::StrokeKind::Inside);
-    }
-    within(ui, rect.with_min_x(tick.right() + 8.0), Layout::left_to_right(Align::Center), |ui| {
-        status_shape(ui, status.shape);
-        let ink = if count.matching == 0 { t.muted } else { t.ink };
-        let name = if on { Type::Body.strong(&status.name, ink) } else { Type::Body.text(&status.name, ink) };
-        ui.add(egui::Label::new(name).selectable(false));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let ink = if count.matching == 0 { t.muted } else { t.ink2 };
-            ui.add(egui::Label::new(Type::Caption.text(numbers, ink)).selectable(false));
-        });
-    });
-    focus_ring(ui, &response, rect, radius::CHIP);
-    if response.clicked() && !state.query.statuses.remove(&status.id) {
-        state.query.statuses.insert(status.id.clone());
-    }
+    facets::ui(ui, desk, state);
 }

@@ -1,10 +1,11 @@
 //! The members: who belongs to the organisation on a date, filtered and sorted.
 
+mod as_of;
+mod facets;
 mod filters;
 mod row;
 mod table;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
@@ -15,6 +16,7 @@ use super::desk::Desk;
 use super::memo::Memo;
 use super::theme::{Type, layout, tokens_of};
 use super::widgets::heading;
+use crate::analysis::facets::{Choice, Facet};
 use crate::analysis::format;
 use crate::analysis::roster::{self, Edition, RosterQuery, RosterView};
 use crate::briefing::{Briefing, Key};
@@ -62,7 +64,7 @@ impl MembersState {
     pub fn clear_filters(&mut self) -> bool {
         let had = self.query.filters() > 0;
         self.query.search.clear();
-        self.query.statuses.clear();
+        self.query.choice = Choice::default();
         had
     }
 
@@ -82,11 +84,11 @@ impl MembersState {
         facts
     }
 
-    /// The roster is asked for a date, so it is also the corrected one.
+    /// The roster is asked for a date, so it is also the corrected one. A status chosen before may not exist on it.
     fn set_date(&mut self, date: jiff::civil::Date) {
         self.query.as_of = date;
         self.query.edition = Edition::Corrected;
-        self.forget_absent_statuses();
+        self.query.choice.clear(Facet::Status);
     }
 
     fn set_edition(&mut self, edition: Edition, briefing: &Briefing) {
@@ -94,12 +96,7 @@ impl MembersState {
         if edition == Edition::Printed {
             self.query.as_of = briefing.manifest.as_of.first_day();
         }
-        self.forget_absent_statuses();
-    }
-
-    /// A status that does not exist on the date would hide everything.
-    fn forget_absent_statuses(&mut self) {
-        self.query.statuses = BTreeSet::new();
+        self.query.choice.clear(Facet::Status);
     }
 }
 
@@ -108,10 +105,15 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
     let t = tokens_of(ui);
     let wide = ui.ctx().content_rect().width() >= layout::FOLD;
     if wide {
-        let margin = Margin { left: 24, right: 16, top: 16, bottom: 16 };
+        // The bar of the scroll stands in the padding at the right, beside the numbers.
+        let margin = Margin { left: 24, right: 4, top: 16, bottom: 0 };
         let frame = Frame::new().fill(t.panel).inner_margin(margin);
         Panel::left("member-filters").exact_size(240.0).resizable(false).frame(frame).show(ui, |ui| {
-            egui::ScrollArea::vertical().show(ui, |ui| filters::panel_ui(ui, desk, state));
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 12.0);
+                filters::panel_ui(ui, desk, state);
+                ui.add_space(16.0);
+            });
         });
     }
     let (side, top) = if wide { (20, 16) } else { (24, 12) };

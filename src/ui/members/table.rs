@@ -88,7 +88,7 @@ fn head_ui(ui: &mut Ui, head: Rect, columns: Columns, query: &mut RosterQuery) {
     ui.painter().text(sources, egui::Align2::RIGHT_CENTER, "Sources", Type::Caption.font(), t.muted);
 }
 
-/// A head that sorts by its column; once more, the other way round.
+/// A head that sorts by its column; once more, the other way round; with Shift, within what is sorted by already.
 fn head_cell(
     ui: &mut Ui,
     head: Rect,
@@ -101,9 +101,11 @@ fn head_cell(
     let t = tokens_of(ui);
     let rect =
         Rect::from_min_max(pos2(head.left() + left, head.top()), pos2(head.left() + right - PADDING, head.bottom()));
-    let on = query.sort == column;
+    let sorted = query.sort.iter().find(|sort| sort.column == column);
+    let on = sorted.is_some();
+    let descending = sorted.is_some_and(|sort| sort.descending);
     let response = ui.interact(rect, ui.scope_id().with(("head", label)), Sense::click());
-    let direction = match (on, query.descending) {
+    let direction = match (on, descending) {
         (false, _) => "not sorted",
         (true, false) => "sorted upwards",
         (true, true) => "sorted downwards",
@@ -124,14 +126,14 @@ fn head_cell(
         ui.add(egui::Label::new(text).selectable(false));
         if on {
             let (arrow, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::empty());
-            let icon = if query.descending { Icon::ArrowDown } else { Icon::ArrowUp };
+            let icon = if descending { Icon::ArrowDown } else { Icon::ArrowUp };
             icon.paint(ui, arrow, t.ink);
         }
     });
     focus_ring(ui, &response, rect.shrink(3.0), 2);
     if response.clicked() {
-        query.descending = on && !query.descending;
-        query.sort = column;
+        let further = ui.input(|input| input.modifiers.shift);
+        query.sort_by(column, further);
     }
 }
 

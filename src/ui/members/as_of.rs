@@ -1,0 +1,89 @@
+//! The date of the roster: a line of time with a mark for every change, and the two dates asked for most.
+
+use egui::{CursorIcon, EventFilter, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use jiff::{ToSpan as _, civil};
+
+use super::MembersState;
+use crate::analysis::{format, roster};
+use crate::briefing::{Date, Roster};
+use crate::ui::desk::Desk;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::segments;
+
+const HEIGHT: f32 = 30.0;
+/// Within this many points of a change, the change is meant.
+const SNAP: f32 = 4.0;
+
+/// Draws the control.
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
+    let t = tokens_of(ui);
+    let briefing = desk.briefing;
+    let known_until = briefing.roster.known_until.last_day();
+    ui.label(Type::Body.strong(format!("As of {}", format::date(Date::day(state.query.as_of))), t.ink));
+    let dates = [briefing.manifest.as_of, briefing.roster.known_until].map(Date::first_day);
+    let labels = dates.map(|date| format::date(Date::day(date)));
+    let mut date = state.query.as_of;
+    let width = ui.available_width();
+    segments(ui, Some(width), &mut date, &[(dates[0], &labels[0]), (dates[1], &labels[1])]);
+    line_ui(ui, &briefing.roster, &mut date);
+    if date != state.query.as_of {
+        state.set_date(date);
+    }
+    if date > known_until {
+        let text =
+            format!("Known only to {}. What changed after that is not here.", format::date(Date::day(known_until)));
+        ui.label(Type::Caption.text(text, t.bad));
+    }
+}
+
+/// A line from the founding to a year past what is known, with a handle.
+fn line_ui(ui: &mut Ui, roster: &Roster, date: &mut civil::Date) {
+    let t = tokens_of(ui);
+    let changes = roster::changes(roster);
+    let known_until = roster.known_until.last_day();
+    let first = changes.first().copied().unwrap_or_else(|| roster.organisation.founded.first_day());
+    let last = known_until.checked_add(1.year()).unwrap_or(known_until).max(first);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click_and_drag());
+    let days = (last - first).get_days().max(1) as f32;
+    let line = Rect::from_min_max(rect.min + vec2(6.0, 0.0), rect.max - vec2(6.0, 0.0));
+    let x = |day: civil::Date| line.left() + line.width() * ((day - first).get_days() as f32 / days).clamp(0.0, 1.0);
+
+    if let Some(pointer) = response.interact_pointer_pos() {
+        let near =
+            changes.iter().copied().min_by(|a, b| (x(*a) - pointer.x).abs().total_cmp(&(x(*b) - pointer.x).abs()));
+        let pointed = ((pointer.x - line.left()) / line.width()).clamp(0.0, 1.0) * days;
+        let pointed = first.checked_add((pointed as i32).days()).unwrap_or(last);
+        *date = near.filter(|near| (x(*near) - pointer.x).abs() <= SNAP).unwrap_or(pointed);
+    }
+    if response.has_focus() {
+        let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        // The arrows go from change to change: what lies between is all the same.
+        if ui.input(|input| input.key_pressed(Key::ArrowRight)) {
+            *date = changes.iter().copied().find(|change| *change > *date).unwrap_or(*date);
+        }
+        if ui.input(|input| input.key_pressed(Key::ArrowLeft)) {
+            *date = changes.iter().rev().copied().find(|change| *change < *date).unwrap_or(*date);
+        }
+    }
+    let spoken = format!("As of {}, arrows go from change to change", format::date(Date::day(*date)));
+    response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), f64::from((*date - first).get_days()), &spoken));
+
+    let middle = rect.top() + 10.0;
+    let known = x(known_until);
+    ui.painter().hline(line.left()..=known, middle, Stroke::new(2.0, t.control));
+    ui.painter().hline(known..=line.right(), middle, Stroke::new(1.0, t.stroke));
+    for change in &changes {
+        ui.painter().vline(x(*change), (middle - 5.0)..=(middle + 5.0), Stroke::new(1.0, t.ink2));
+    }
+    for (day, align) in [(first, egui::Align2::LEFT_TOP), (last, egui::Align2::RIGHT_TOP)] {
+        let at = pos2(if day == first { rect.left() } else { rect.right() }, middle + 7.0);
+        ui.painter().text(at, align, day.year().to_string(), Type::Caption.font(), t.muted);
+    }
+    let handle = pos2(x(*date), middle);
+    ui.painter().circle(handle, 6.0, t.accent, Stroke::new(1.0, t.panel));
+    if response.has_focus() {
+        ui.painter().circle_stroke(handle, 10.0, Stroke::new(2.0, t.accent));
+    }
+    response.on_hover_cursor(CursorIcon::ResizeHorizontal);
+}
