@@ -1,18 +1,18 @@
 //! Briefing Desk reads a diplomatic briefing: a folder of JSON that says what happened, who belongs to what, what was
 //! traded, and where each of those statements comes from.
 //!
-//! The house has floors, and light falls one way:
+//! The house has four floors, and a floor uses only those below it:
 //!
 //! ```text
-//! src/main.rs        the front door: the command line
-//! src/briefing/      what a briefing says: plain data and how it is loaded
-//! src/analysis/      what follows from it: rosters, figures, search, wording
-//! src/export/        the way out: what is shown, as text and files
 //! src/ui/            the window: the only floor that knows egui
+//! src/export/        the way out: what is shown, as text for other programs
+//! src/analysis/      what follows from a briefing: rosters, figures, checks, search, wording
+//! src/briefing/      what a briefing says: plain data and how it is loaded
 //! ```
 //!
-//! A floor uses those above it in this list and never one below; a test reads the source and holds that. Start with
-//! [`briefing::Briefing`], then [`analysis::roster::view`] and [`analysis::trade::view`], then `ui::app`.
+//! `src/main.rs` is the front door: it reads the command line and calls one function. A test reads the source and holds
+//! the floors apart. Start with [`briefing::Briefing`], then [`analysis::roster::view`] and [`analysis::trade::view`],
+//! then [`ui::app::App`].
 
 pub mod analysis;
 pub mod briefing;

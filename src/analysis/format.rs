@@ -13,9 +13,9 @@ fn month(number: i8) -> &'static str {
     MONTHS[(number.clamp(1, 12) - 1) as usize]
 }
 
-/// The month of a day: `Jun`.
-pub fn month_of(day: jiff::civil::Date) -> &'static str {
-    month(day.month())
+/// What a mark on a line of time says: the year where one begins, otherwise the month.
+pub fn month_or_year(day: jiff::civil::Date) -> String {
+    if day.month() == 1 { day.year().to_string() } else { month(day.month()).to_owned() }
 }
 
 /// A date as far as it is known: `15 Jun 2001`, `Mar 2016`, `2010`.

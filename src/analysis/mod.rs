@@ -1,6 +1,6 @@
 //! What follows from a briefing: rosters, figures, search and wording, as pure functions of plain data.
 //!
-//! A table, a chart and the file made from them are one projection of one filtered set, made here.
+//! A table, a map, a chart and what leaves of them are one projection of one filtered set, made here.
 
 pub mod attachment;
 pub mod checks;

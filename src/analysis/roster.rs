@@ -96,6 +96,8 @@ impl RosterQuery {
 pub struct RosterView {
     /// The rows, filtered and sorted.
     pub rows: Vec<RosterRow>,
+    /// The rows that the filters leave out, in the order of the list.
+    pub hidden: Vec<RosterRow>,
     /// How many rows there are without filters.
     pub total: usize,
     /// Each facet with its values, in the order of [`Facet::ALL`].
@@ -166,15 +168,17 @@ pub fn view(briefing: &Briefing, query: &RosterQuery) -> RosterView {
         Edition::Printed => printed(briefing),
     };
     let needle = fold(query.search.trim());
-    let found: Vec<bool> = all.iter().map(|row| needle.is_empty() || matches(row.state_in(roster), &needle)).collect();
+    let found: Vec<bool> = all.iter().map(|row| needle.is_empty() || matches(roster, row, &needle)).collect();
     let counted = |facet| (facet, facets::count(roster, facet, &all, &found, &query.choice));
     let facets = Facet::ALL.map(counted).into();
     let total = all.len();
     let kept = |(row, found): &(RosterRow, bool)| *found && query.choice.passes(roster, row, None);
-    let mut rows: Vec<RosterRow> = all.into_iter().zip(found).filter(kept).map(|(row, _)| row).collect();
+    let (rows, hidden): (Vec<_>, Vec<_>) = all.into_iter().zip(found).partition(kept);
+    let [mut rows, hidden] =
+        [rows, hidden].map(|rows| rows.into_iter().map(|(row, _)| row).collect::<Vec<RosterRow>>());
     sort(briefing, &mut rows, query);
     let population = population(roster, &rows);
-    RosterView { rows, total, facets, population }
+    RosterView { rows, hidden, total, facets, population }
 }
 
 fn population(roster: &Roster, rows: &[RosterRow]) -> Population {
@@ -238,11 +242,13 @@ pub fn left_out(briefing: &Briefing) -> Vec<&State> {
         .collect()
 }
 
-fn matches(state: &State, needle: &str) -> bool {
+fn matches(roster: &Roster, row: &RosterRow, needle: &str) -> bool {
+    let state = row.state_in(roster);
+    let printed = row.printed.map(|index| roster.printed[index].printed.as_str());
     let names = state.names.iter().map(|(_, name)| name);
     let others = state.aliases.iter().map(String::as_str);
     let codes = [&state.capital, &state.alpha2, &state.alpha3, &state.numeric].map(String::as_str);
-    names.chain(others).chain(codes).any(|text| fold(text).contains(needle))
+    names.chain(others).chain(codes).chain(printed).any(|text| fold(text).contains(needle))
 }
 
 fn sort(briefing: &Briefing, rows: &mut [RosterRow], query: &RosterQuery) {
@@ -323,9 +329,9 @@ mod tests {
         let on = |day| counts(&view(&briefing, &RosterQuery::on(day)));
         for (day, expected) in [
             (date(2004, 1, 1), vec![6, 1]),
-            (date(2012, 6, 7), vec![6, 2, 2]),
-            (date(2015, 9, 24), vec![6, 3, 3]),
-            (date(2017, 6, 9), vec![8, 3, 6]),
+            (date(2012, 6, 7), vec![6, 5, 2]),
+            (date(2015, 9, 24), vec![6, 6, 3]),
+            (date(2017, 6, 9), vec![8, 4, 6]),
             (date(2023, 7, 4), vec![9, 3, 13]),
             (date(2024, 7, 4), vec![10, 2, 14]),
         ] {

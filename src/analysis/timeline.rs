@@ -41,18 +41,16 @@ impl Scale {
         events.iter().enumerate().map(place).collect()
     }
 
-    /// The first day of each month shown.
-    pub fn months(self) -> Vec<civil::Date> {
-        let mut months = vec![self.first];
-        while let Some(last) = months.last().copied() {
-            let Ok(next) = last.checked_add(jiff::Span::new().months(1)) else { break };
-            // A chronology over many years is marked by fewer months than it has.
-            if next > self.last || months.len() >= 60 {
-                break;
-            }
-            months.push(next);
-        }
-        months
+    /// At most `most` days to mark, a whole number of months or years apart, from the start of the strip.
+    pub fn marks(self, most: usize) -> Vec<civil::Date> {
+        const MONTHS_APART: [i32; 10] = [1, 3, 6, 12, 24, 60, 120, 600, 1200, 12000];
+        let months = (i32::from(self.last.year()) - i32::from(self.first.year())) * 12 + i32::from(self.last.month())
+            - i32::from(self.first.month());
+        let fits = |apart: &i32| usize::try_from(months / apart + 1).is_ok_and(|count| count <= most.max(1));
+        let apart = MONTHS_APART.into_iter().find(fits).unwrap_or(12000);
+        (0..=months / apart)
+            .filter_map(|mark| self.first.checked_add(jiff::Span::new().try_months(mark * apart).ok()?).ok())
+            .collect()
     }
 }
 
@@ -85,8 +83,8 @@ mod tests {
     #[test]
     fn the_strip_runs_over_whole_months_to_scale() {
         let scale = Scale::of(&bundled().meeting.chronology).expect("a chronology");
-        assert_eq!(scale.months().first(), Some(&date(2025, 5, 1)));
-        assert_eq!(scale.months().last(), Some(&date(2025, 9, 1)));
+        assert_eq!(scale.marks(12).first(), Some(&date(2025, 5, 1)));
+        assert_eq!(scale.marks(12).last(), Some(&date(2025, 9, 1)));
         let (start, middle, end) = (date(2025, 5, 1), date(2025, 7, 16), date(2025, 9, 30));
         assert!(scale.position(start).abs() < 1e-6 && (scale.position(end) - 1.0).abs() < 1e-6);
         assert!((scale.position(middle) - 0.5).abs() < 0.01, "{}", scale.position(middle));
@@ -121,6 +119,18 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn no_more_marks_than_there_is_room_for(first in 1i16..9000, years in 0i16..900, most in 1usize..40) {
+            let mut events = bundled().meeting.chronology;
+            events.truncate(2);
+            events[0].from = format!("{first:04}").parse().expect("a year");
+            events[1].from = format!("{:04}", first + years).parse().expect("a year");
+            events[1].until = None;
+            events[0].until = None;
+            let marks = Scale::of(&events).expect("two events").marks(most);
+            prop_assert!(!marks.is_empty() && marks.len() <= most, "{} marks", marks.len());
+        }
+
         #[test]
         fn any_day_has_a_place_on_the_strip(year in 1900i16..2100, month in 1i8..=12, day in 1i8..=28) {
             let scale = Scale::of(&bundled().meeting.chronology).expect("a chronology");

@@ -63,14 +63,14 @@ impl Folder {
         self.texts[index].as_deref()
     }
 
-    /// SHA-256 over the names and texts of all files.
+    /// SHA-256 over the names, lengths and texts of all files, without byte-order marks.
     pub fn digest(&self) -> Sha256 {
         let parts: Vec<u8> = FILES
             .iter()
             .zip(&self.texts)
             .flat_map(|(name, text)| {
                 let text = text.as_deref().unwrap_or_default();
-                [name.as_bytes(), b"\0", &text.len().to_le_bytes(), text.as_bytes()].concat()
+                [name.as_bytes(), b"\0", &(text.len() as u64).to_le_bytes(), text.as_bytes()].concat()
             })
             .collect();
         Sha256::of(&parts)

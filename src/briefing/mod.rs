@@ -52,7 +52,7 @@ pub struct Briefing {
     pub trade: Trade,
     /// `sources.json`: where all of it is read.
     pub sources: Sources,
-    /// SHA-256 over the names and bytes of the seven files, so that two readers can tell whether they read the same.
+    /// SHA-256 over the names and texts of the seven files, so that two readers can tell whether they read the same.
     pub digest: Sha256,
 }
 

@@ -9,7 +9,7 @@ use strsim::levenshtein;
 use super::folder::Folder;
 use super::load::Parts;
 use super::shape::position_of;
-use super::{Citation, JsonPath, Key, Locator, Names, Problem, Statement};
+use super::{Citation, Date, JsonPath, Key, Locator, Names, Problem, Statement};
 
 /// Every reference that leads nowhere, every key given twice and every value out of bounds.
 pub(super) fn unresolved(parts: &Parts, folder: &Folder) -> Vec<Problem> {
@@ -80,7 +80,9 @@ impl<'a> Check<'a> {
             self.citations(&root.field("topics").index(index), &topic.citations);
         }
         for (index, event) in meeting.chronology.iter().enumerate() {
-            self.citations(&root.field("chronology").index(index), &event.citations);
+            let place = root.field("chronology").index(index);
+            self.citations(&place, &event.citations);
+            self.in_order(&place, event.from, event.until);
         }
         self.unique(&root.field("chronology"), "id", meeting.chronology.iter().map(|event| &event.id));
         // One name space, since claims mention all of these alike.
@@ -210,6 +212,7 @@ impl<'a> Check<'a> {
                 self.dangling(&place.field("status"), "status", &spell.status, statuses.iter().copied());
             }
             self.citations(&place, &spell.citations);
+            self.in_order(&place, spell.from, spell.until);
         }
         for (index, entry) in roster.printed.iter().enumerate() {
             let place = root.field("printed").index(index);
@@ -257,6 +260,14 @@ impl<'a> Check<'a> {
         let Some(sources) = &self.parts.sources else { return };
         self.file = "sources.json";
         self.unique(&JsonPath::default().field("sources"), "id", sources.sources.iter().map(|source| &source.id));
+    }
+
+    /// Checks that `until` of the object at `place` is not before its `from`.
+    fn in_order(&mut self, place: &JsonPath, from: Date, until: Option<Date>) {
+        if let Some(until) = until.filter(|until| until.last_day() < from.first_day()) {
+            let what = format!("it ends on {until}, before it begins on {from}");
+            self.problem(&place.field("until"), what, "Correct one of the two dates");
+        }
     }
 
     fn statement(&mut self, place: &JsonPath, statement: &Statement) {

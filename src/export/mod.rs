@@ -3,3 +3,4 @@
 //! Whatever leaves says where it comes from.
 
 pub mod quotation;
+pub mod roster;

@@ -243,8 +243,8 @@ mod tests {
     #[test]
     fn several_sources_are_a_list_and_what_is_no_link_is_text() {
         assert_eq!(
-            markdown(bundled(), "1. *Two*\nsaid", &cite(["tass-1840903", "tass-1989049"])),
-            "> 1\\. \\*Two\\* said\n\n- \\[Report with the total of 2023\\], TASS, tass.com, item 1840903\n- [“Lavrov \
+            markdown(bundled(), "1. *Two*\nsaid", &cite(["dnd-327422", "tass-1989049"])),
+            "> 1\\. \\*Two\\* said\n\n- \\[SCO members, observers and dialogue partners\\], Dispatch News Desk, dnd.com.pk, item 327422\n- [“Lavrov \
              to finish Asia tour by taking part in SCO foreign ministers’ \
              meeting”](https://tass.com/politics/1989049), TASS, 2025-07-14"
         );

@@ -35,6 +35,8 @@ pub struct App {
     attach: AttachState,
     notice: Option<Notice>,
     keys_shown: bool,
+    /// Whether a text field had the keyboard at the end of the last frame: by now Escape has taken it.
+    typing: bool,
     summary: SummaryState,
     members: MembersState,
     trade: TradeState,
@@ -71,6 +73,7 @@ impl App {
             attach,
             notice,
             keys_shown: false,
+            typing: false,
             summary: SummaryState::default(),
             members,
             trade: TradeState::default(),
@@ -129,13 +132,21 @@ impl App {
                 }
             },
             Command::ChooseAttachment => self.attach.open_dialog(),
-            Command::Attach(path) => self.notice = Some(self.attach.attach(&self.briefing.document, &path)),
-            Command::Detach => self.attach.detach(),
-            Command::CopySelection => {
-                if let Some(text) = self.selected_text() {
-                    self.run(ctx, Command::Copy(text));
-                }
+            Command::Attach(path) => {
+                let notice = self.attach.attach(&self.briefing.document, &path);
+                self.notice = Some(notice);
+                // Where nothing could be attached, what was remembered stays: its disk may only be out of reach.
+                self.preferences.attachment =
+                    self.attach.remembered(&self.briefing.document).or_else(|| self.preferences.attachment.take());
             }
+            Command::Detach => {
+                self.attach.detach();
+                self.preferences.attachment = None;
+            }
+            Command::CopySelection => match self.selected_text() {
+                Some(text) => self.run(ctx, Command::Copy(text)),
+                None => self.notice = Some(Notice::done("Select a claim or a sentence to copy it.".to_owned())),
+            },
             Command::SetTheme(theme) => {
                 self.preferences.theme = theme;
                 ctx.set_theme(theme);
@@ -167,8 +178,9 @@ impl App {
     fn walk(&mut self, step: impl FnOnce(&mut History, Place) -> Option<Place>) {
         let here = self.here();
         if let Some(place) = step(&mut self.history, here) {
+            self.preferences.inspector |= place.selection.is_some();
             self.settle(place);
-            self.show_selected();
+            self.reveal = true;
         }
     }
 
@@ -178,11 +190,13 @@ impl App {
         self.notice = None;
     }
 
-    /// Brings what is selected into view on the tab that is open.
+    /// Brings what is selected into view on the tab that is open, out from behind any filter.
     fn show_selected(&mut self) {
         self.reveal = true;
-        if let (Tab::Members, Some(Selection::State(key))) = (self.preferences.tab, &self.selection) {
-            self.members.reveal(&self.briefing, key);
+        match (self.preferences.tab, &self.selection) {
+            (Tab::Members, Some(Selection::State(key))) => self.members.reveal(&self.briefing, key),
+            (Tab::Sources, Some(selection)) => self.sources.reveal(selection),
+            _ => {}
         }
     }
 
@@ -203,7 +217,7 @@ impl App {
     fn dismiss(&mut self) {
         let closed = std::mem::take(&mut self.keys_shown)
             || self.attach.close_dialog()
-            || self.finder.close()
+            || (self.preferences.tab == Tab::Summary && self.finder.close())
             || self.notice.take().is_some()
             || match self.preferences.tab {
                 Tab::Summary => self.summary.clear_filters(),
@@ -211,7 +225,7 @@ impl App {
                 Tab::Trade | Tab::Sources => false,
             };
         if !closed {
-            self.selection = None;
+            self.go(Place { tab: self.preferences.tab, selection: None });
             self.preferences.inspector = false;
         }
     }
@@ -250,9 +264,10 @@ impl App {
         if preferences.inspector && width >= layout::FULL {
             self.inspector_panel_ui(ui, desk);
         }
+        let page = ui.available_rect_before_wrap();
         CentralPanel::default().frame(Frame::new().fill(t.paper)).show(ui, |ui| self.tab_ui(ui, desk));
         if preferences.inspector && width < layout::FULL {
-            inspector_overlay_ui(ui, desk);
+            inspector_overlay_ui(ui, desk, page);
         }
         if self.keys_shown {
             self.keys_shown = !dialog(ui, "keys", 320.0, keys::ui).should_close();
@@ -293,7 +308,10 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        for command in keys::pressed(&ctx) {
+        let finding = self.finder.is_open() && self.preferences.tab == Tab::Summary;
+        let focus =
+            keys::Focus { field: self.typing && !finding, dialog: self.keys_shown || self.attach.dialog_is_open() };
+        for command in keys::pressed(&ctx, focus) {
             self.run(&ctx, command);
         }
         // A file dropped on the window is a copy of the document.
@@ -314,6 +332,7 @@ impl eframe::App for App {
         let mut commands = desk.into_commands();
         commands.extend(attach.dialog_ui(ui).map(Command::Attach));
         (self.finder, self.attach) = (finder, attach);
+        self.typing = ctx.text_edit_focused();
         if self.finder.needs_repaint() || !commands.is_empty() {
             // What was asked for changes what was drawn before it in this frame.
             ctx.request_repaint();
@@ -324,7 +343,6 @@ impl eframe::App for App {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        self.preferences.attachment = self.attach.remembered(&self.briefing.document);
         self.preferences.save(storage);
     }
 
@@ -335,15 +353,10 @@ impl eframe::App for App {
 }
 
 /// In a window too narrow for a panel beside the page, the inspector lies over its right side.
-fn inspector_overlay_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+fn inspector_overlay_ui(ui: &mut Ui, desk: &mut Desk<'_>, page: Rect) {
     let t = tokens_of(ui);
-    let window = ui.ctx().content_rect();
-    let width = if window.width() < layout::COMPACT { window.width() - 16.0 } else { layout::INSPECTOR.0 };
-    let top = window.top() + layout::TOP_BAR + layout::TAB_STRIP;
-    let rect = Rect::from_min_max(
-        egui::pos2(window.right() - width, top),
-        egui::pos2(window.right(), window.bottom() - layout::STATUS_BAR),
-    );
+    let width = if page.width() < layout::COMPACT { page.width() - 16.0 } else { layout::INSPECTOR.0 };
+    let rect = page.with_min_x(page.right() - width);
     let area = egui::Area::new(egui::Id::unique("inspector-overlay")).fixed_pos(rect.min).order(egui::Order::Middle);
     area.show(ui.ctx(), |ui| {
         ui.painter().rect_filled(rect, 0.0, t.panel);

@@ -29,6 +29,8 @@ pub struct Remembered {
 pub struct AttachState {
     attached: Option<(PathBuf, Attachment)>,
     dialog: Option<Dialog>,
+    /// Where the system's file dialog will answer, while it is open; it outlives the dialog that opened it.
+    chosen: Option<Receiver<Option<PathBuf>>>,
 }
 
 #[derive(Debug, Default)]
@@ -36,8 +38,6 @@ struct Dialog {
     path: String,
     problem: Option<String>,
     wants_focus: bool,
-    /// Where the system's file dialog will answer, while it is open.
-    chosen: Option<Receiver<Option<PathBuf>>>,
 }
 
 impl AttachState {
@@ -106,6 +106,11 @@ impl AttachState {
         self.dialog = Some(Dialog { wants_focus: true, ..Dialog::default() });
     }
 
+    /// Whether the dialog is open.
+    pub const fn dialog_is_open(&self) -> bool {
+        self.dialog.is_some()
+    }
+
     /// Closes the dialog. Returns whether it was open.
     pub fn close_dialog(&mut self) -> bool {
         self.dialog.take().is_some()
@@ -113,21 +118,23 @@ impl AttachState {
 
     /// Draws the dialog, if it is open. Returns the file to attach, once one is chosen.
     pub fn dialog_ui(&mut self, ui: &Ui) -> Option<PathBuf> {
-        let state = self.dialog.as_mut()?;
-        let t = tokens_of(ui);
-        let answer = state.chosen.as_ref().and_then(|chosen| match chosen.try_recv() {
+        let answer = self.chosen.as_ref().and_then(|chosen| match chosen.try_recv() {
             Ok(answer) => Some(answer),
             // The system's dialog failed: as if nothing had been chosen.
             Err(TryRecvError::Disconnected) => Some(None),
             Err(TryRecvError::Empty) => None,
         });
-        if let Some(answer) = answer {
-            state.chosen = None;
-            match answer {
-                Some(path) => return Some(path),
-                None => state.problem = Some("No file was chosen. You can also type its path.".to_owned()),
-            }
+        if answer.is_some() {
+            self.chosen = None;
         }
+        if let Some(Some(path)) = answer {
+            return Some(path);
+        }
+        let state = self.dialog.as_mut()?;
+        if answer.is_some() {
+            state.problem = Some("No file was chosen. You can also type its path.".to_owned());
+        }
+        let t = tokens_of(ui);
         let mut to_attach = None;
         let mut cancelled = false;
         let modal = dialog(ui, "attach", 440.0, |ui| {
@@ -153,9 +160,9 @@ impl AttachState {
                 if named && (attach.clicked() || entered) {
                     to_attach = Some(PathBuf::from(state.path.trim()));
                 }
-                let choosing = state.chosen.is_some();
+                let choosing = self.chosen.is_some();
                 if ui.add_enabled_ui(!choosing, |ui| button(ui, None, "Choose a file…")).inner.clicked() {
-                    state.chosen = Some(choose_file(ui.ctx()));
+                    self.chosen = Some(choose_file(ui.ctx()));
                 }
                 cancelled = quiet_button(ui, None, "Cancel").clicked();
             });

@@ -47,16 +47,32 @@ fn shortcuts() -> Vec<Shortcut> {
     ]
 }
 
+/// What holds the keyboard besides the window.
+#[derive(Clone, Copy, Debug)]
+pub struct Focus {
+    /// A text field, which Escape only leaves.
+    pub field: bool,
+    /// A dialog, behind which nothing may happen.
+    pub dialog: bool,
+}
+
 /// The commands whose keys were pressed.
-pub fn pressed(ctx: &Context) -> Vec<Command> {
-    let typing = ctx.text_edit_focused();
+pub fn pressed(ctx: &Context, focus: Focus) -> Vec<Command> {
     let menu = egui::Popup::is_any_open(ctx);
     let asked = |shortcut: &Shortcut| {
-        // Escape first leaves a text field, or closes a menu.
-        let mine = !((typing || menu) && shortcut.command == Command::Dismiss);
-        mine && ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys))
+        let reached = match shortcut.command {
+            Command::Dismiss => !focus.field && !menu || focus.dialog,
+            Command::ToggleKeys | Command::SetTheme(_) | Command::ZoomIn | Command::ZoomOut | Command::ZoomReset => {
+                true
+            }
+            _ => !focus.dialog,
+        };
+        reached && ctx.input_mut(|input| input.consume_shortcut(&shortcut.keys))
     };
     let mut commands: Vec<Command> = shortcuts().into_iter().filter(asked).map(|shortcut| shortcut.command).collect();
+    if focus.dialog {
+        return commands;
+    }
     // The thumb buttons of a mouse, as in a browser.
     ctx.input(|input| {
         if input.pointer.button_pressed(PointerButton::Extra1) {
@@ -79,13 +95,16 @@ pub fn ui(ui: &mut Ui) {
     for shortcut in shortcuts().into_iter().filter(|shortcut| !shortcut.label.is_empty()) {
         rows.push((ui.ctx().format_shortcut(&shortcut.keys), shortcut.label));
     }
-    for (keys, label) in rows {
-        hairline(ui);
-        ui.horizontal(|ui| {
-            ui.label(Type::Body.text(label, t.ink));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.label(Type::Caption.mono(keys, t.ink2));
+    let height = ui.ctx().content_rect().height() - 120.0;
+    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        for (keys, label) in rows {
+            hairline(ui);
+            ui.horizontal(|ui| {
+                ui.label(Type::Body.text(label, t.ink));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.label(Type::Caption.mono(keys, t.ink2));
+                });
             });
-        });
-    }
+        }
+    });
 }

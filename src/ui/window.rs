@@ -30,7 +30,9 @@ pub enum WindowError {
 /// Where there is no display, or its graphics cannot be used.
 pub fn open(briefing: Briefing) -> Result<(), WindowError> {
     let briefing = Arc::new(briefing);
-    let title = format!("{} – Briefing Desk", briefing.manifest.name);
+    // A name may hold anything; a window's title may not.
+    let name: String = briefing.manifest.name.chars().filter(|c| !c.is_control()).collect();
+    let title = format!("{name} – Briefing Desk");
     run(options(&title), |creation| Box::new(App::new(creation, briefing)))
 }
 

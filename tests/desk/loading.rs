@@ -203,6 +203,12 @@ fn a_position_off_the_globe_is_refused() {
 }
 
 #[test]
+fn an_end_before_its_beginning_is_refused() {
+    let folder = Folder::new().harm("roster.json", "\"until\": \"2025-09-01\"", "\"until\": \"1925-09-01\"");
+    assert_says(&folder.problem(), &["roster.json", ".until", "ends on 1925-09-01, before it begins"]);
+}
+
+#[test]
 fn a_format_of_the_future_is_refused() {
     let folder = Folder::new().harm("briefing.json", "\"format\": 1", "\"format\": 2");
     assert_says(&folder.problem(), &["briefing.json", "$.format", "2"]);

@@ -9,6 +9,7 @@ mod evidence;
 mod floors;
 mod glyphs;
 mod harness;
+mod hostile;
 mod loading;
 mod pictures;
 mod tabs;

@@ -46,8 +46,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f3
 fn source_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let t = tokens_of(ui);
     let (said, sha256, shown) = match desk.attachment {
-        Some((_, attachment)) if attachment.differing().is_empty() => {
+        Some((_, attachment)) if attachment.is_whole() => {
             ("Source text unchanged".to_owned(), &attachment.sha256, Some(Mark::Good))
+        }
+        Some((_, attachment)) if attachment.differing().is_empty() => {
+            ("All sentences agree".to_owned(), &attachment.sha256, Some(Mark::Good))
         }
         Some((_, attachment)) => {
             let count = attachment.differing().len();

@@ -74,7 +74,7 @@ fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>) -> Response {
 fn scope_ui(ui: &mut Ui, briefing: &Briefing, tab: Tab) {
     let t = tokens_of(ui);
     let caption = |ui: &mut Ui, text: String| {
-        ui.label(Type::Caption.text(text, t.muted));
+        ui.add(egui::Label::new(Type::Caption.text(text, t.muted)).truncate());
     };
     match tab {
         Tab::Summary | Tab::Sources => {

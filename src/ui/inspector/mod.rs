@@ -8,11 +8,14 @@ mod source;
 mod state;
 mod year;
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::desk::{Command, Desk, Selection};
 use super::theme::{Type, tokens_of};
 use super::widgets::{Icon, control_row, hairline, heading, icon_button};
+use crate::briefing::Period;
 
 /// Draws the inspector.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -86,8 +89,11 @@ fn position(desk: &Desk<'_>, selection: &Selection) -> (String, [Option<Selectio
         Selection::State(_) => {
             ("State", briefing.roster.states.iter().map(|state| Selection::State(state.id.clone())).collect())
         }
-        Selection::Year(year) => {
-            return (format!("Year {year}"), [Some(Selection::Year(year - 1)), Some(Selection::Year(year + 1))]);
+        Selection::Year(_) => {
+            let series = briefing.trade.series.first();
+            let periods = series.into_iter().flat_map(|series| &series.observations).map(|o| o.period);
+            let years: BTreeSet<i16> = periods.filter(|period| period.is_year()).map(Period::year).collect();
+            ("Year", years.into_iter().map(Selection::Year).collect())
         }
     };
     let Some(index) = all.iter().position(|other| other == selection) else { return (kind.to_owned(), [None, None]) };

@@ -3,23 +3,30 @@
 mod as_of;
 mod facets;
 mod filters;
+mod ledger;
+mod map;
 mod row;
 mod table;
 
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Rect, Sense, Ui, vec2};
 
-pub use row::since_text;
+use self::map::MapState;
+pub use self::row::since_text;
 
 use super::desk::Desk;
 use super::memo::Memo;
 use super::theme::{Type, layout, tokens_of};
-use super::widgets::heading;
+use super::widgets::{citations_ui, heading, within};
 use crate::analysis::facets::{Choice, Facet};
 use crate::analysis::format;
-use crate::analysis::roster::{self, Edition, RosterQuery, RosterView};
+use crate::analysis::map::Projection;
+use crate::analysis::roster::{self, Edition, Population, RosterQuery, RosterView};
 use crate::briefing::{Briefing, Key};
+
+/// Room for the table of counts beside the map.
+const LEDGER: f32 = 280.0;
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -27,6 +34,7 @@ pub struct MembersState {
     query: RosterQuery,
     view: Memo<RosterQuery, Arc<RosterView>>,
     search_wants_focus: bool,
+    map: MapState,
     /// A state to bring into view in the next frame.
     to_reveal: Option<Key>,
 }
@@ -38,6 +46,7 @@ impl MembersState {
             query: RosterQuery::on(briefing.manifest.as_of.first_day()),
             view: Memo::default(),
             search_wants_focus: false,
+            map: MapState::default(),
             to_reveal: None,
         }
     }
@@ -127,12 +136,53 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
             heading(ui, Type::Title, &format!("Showing {} of {}", view.rows.len(), view.total));
             filters::chips_ui(ui, desk, state);
         });
+        population_ui(ui, desk, &view);
         if state.query.edition == Edition::Printed {
             slips_ui(ui, desk, &view);
         }
         ui.add_space(8.0);
+        if wide {
+            band_ui(ui, desk, &mut state.map, &view);
+            ui.add_space(8.0);
+        }
         table::ui(ui, desk, state);
     });
+}
+
+/// How many people live in what is shown, with where that is read.
+fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
+    let t = tokens_of(ui);
+    let Population { states, known, persons } = view.population;
+    if known == 0 {
+        return;
+    }
+    let column = &desk.briefing.roster.columns.population;
+    ui.horizontal_wrapped(|ui| {
+        let missing = states - known;
+        let gap = if missing == 0 { String::new() } else { format!(", {missing} not known") };
+        let text =
+            format!("{} people in {}{gap}", format::population(persons), format::count(states, "state", "states"));
+        ui.label(Type::Caption.text(text, t.ink2)).on_hover_text(&column.note);
+        citations_ui(ui, desk, &column.citations);
+    });
+}
+
+/// The map, and beside it how many have which status.
+fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, map: &mut MapState, view: &RosterView) {
+    let [design_width, design_height] = Projection::DESIGNED;
+    let room = ui.available_width();
+    let width = (room - LEDGER - 24.0).clamp(design_width.min(room), design_width * 1.2);
+    let (band, _) = ui.allocate_exact_size(vec2(room, width * design_height / design_width), Sense::empty());
+    map::ui(ui, desk, map, view, Rect::from_min_size(band.min, vec2(width, band.height())));
+    let beside = band.with_min_x(band.left() + width + 24.0);
+    if beside.width() >= LEDGER - 1.0 {
+        within(ui, beside, Layout::top_down(Align::Min), |ui| {
+            ledger::ui(ui, desk);
+            ui.add_space(8.0);
+            let text = "Marks stand at capitals. Coastlines only; no borders drawn.";
+            ui.label(Type::Caption.text(text, tokens_of(ui).muted));
+        });
+    }
 }
 
 /// What is wrong with the printed list, in a sentence.

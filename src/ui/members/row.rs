@@ -17,7 +17,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, columns: Columns, row: &
     let roster = &briefing.roster;
     let (state, status) = (row.state_in(roster), row.status_in(roster));
     let since = row.spell_in(roster).map_or_else(|| "not known".to_owned(), since_text);
-    let name = briefing.name(&state.names);
+    // The printed list shows the name it prints, with the roster's own beneath.
+    let printed = row.printed.map(|index| roster.printed[index].printed.as_str());
+    let name = printed.unwrap_or_else(|| briefing.name(&state.names));
 
     let target = Selection::State(state.id.clone());
     let selected = desk.is_selected(&target);
@@ -50,7 +52,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, columns: Columns, row: &
             }
         });
         if columns.status_and_region.is_some() {
-            let others: Vec<&str> = briefing.other_names(&state.names).collect();
+            let own = printed.map(|_| briefing.name(&state.names)).filter(|own| *own != name);
+            let others: Vec<&str> = own.into_iter().chain(briefing.other_names(&state.names)).collect();
             plain(ui, Type::Caption.text(others.join("  "), t.muted));
         } else {
             ui.horizontal(|ui| {

@@ -6,7 +6,7 @@ mod sentences;
 
 use egui::{Align, Layout, Rect, Ui, pos2};
 
-use super::desk::Desk;
+use super::desk::{Desk, Selection};
 use super::theme::layout;
 use super::widgets::{segments, within};
 use crate::analysis::format;
@@ -37,6 +37,17 @@ impl Default for SourcesState {
     }
 }
 
+impl SourcesState {
+    /// Brings the column into view that holds a selection.
+    pub const fn reveal(&mut self, selection: &Selection) {
+        self.pane = match selection {
+            Selection::Sentence(_) => Pane::Sentences,
+            Selection::Source(_) => Pane::Sources,
+            Selection::Claim(_) | Selection::State(_) | Selection::Year(_) => Pane::Claims,
+        };
+    }
+}
+
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState) {
     let page = ui.max_rect().shrink2(egui::vec2(layout::PAGE_MARGIN, 0.0));
@@ -46,10 +57,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState) {
         if width >= 900.0 {
             columns_ui(ui, desk, &[Pane::Sentences, Pane::Claims, Pane::Sources]);
         } else if width >= 620.0 {
-            let other = if state.pane == Pane::Claims { Pane::Sentences } else { state.pane };
-            let mut chosen = other;
-            segments(ui, None, &mut chosen, &[PANES[0], PANES[2]]);
-            state.pane = chosen;
+            let mut chosen = if state.pane == Pane::Claims { Pane::Sentences } else { state.pane };
+            if segments(ui, None, &mut chosen, &[PANES[0], PANES[2]]) {
+                state.pane = chosen;
+            }
             ui.add_space(8.0);
             columns_ui(ui, desk, &[chosen, Pane::Claims]);
         } else {

@@ -1,12 +1,12 @@
 //! People, places and topics; choosing one keeps what speaks of it.
 
-use egui::{Align, Button, Layout, Sense, Ui, Vec2, vec2};
+use egui::{Align, Button, Layout, Ui, Vec2, vec2};
 
 use super::SummaryState;
 use crate::briefing::{Citation, Key, Person};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{citations_ui, fact_row, paint_flag, section_head, within};
+use crate::ui::widgets::{citations_ui, copy_menu, fact_row, paint_flag, section_head, within};
 
 const LABEL: f32 = 76.0;
 
@@ -31,13 +31,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
 fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person: &Person) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), Sense::empty());
+    let top = ui.cursor().min + vec2(0.0, 4.0);
     if let Some(country) = briefing.state(&person.state) {
-        let flag = egui::Rect::from_min_size(rect.min + vec2(0.0, 5.0), vec2(20.0, 20.0));
-        paint_flag(ui, flag, &country.alpha2);
+        paint_flag(ui, egui::Rect::from_min_size(top + vec2(0.0, 1.0), vec2(20.0, 20.0)), &country.alpha2);
     }
-    let text = rect.with_min_x(rect.left() + 30.0).with_min_y(rect.top() + 4.0);
-    within(ui, text, Layout::top_down(Align::Min), |ui| {
+    let page = ui.available_rect_before_wrap();
+    let text = page.with_min_x(page.left() + 30.0).with_min_y(top.y);
+    let bottom = within(ui, text, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.spacing_mut().interact_size.y = 18.0;
         ui.horizontal(|ui| {
@@ -46,13 +46,17 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
         });
         let others: Vec<&str> = briefing.other_names(&person.names).collect();
         desk.finder.label(ui, &others.join("  "), Type::Caption.format(t.muted));
-        ui.horizontal(|ui| {
-            desk.finder.label(ui, &person.office, Type::Caption.format(t.muted));
+        ui.horizontal_wrapped(|ui| {
+            let office = desk.finder.label(ui, &person.office, Type::Caption.format(t.muted));
+            let said = format!("{}, {}", briefing.name(&person.names), person.office);
+            copy_menu(&office, desk, &said, &person.citations);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 desk.finder.label(ui, &person.part, Type::Caption.format(t.muted));
             });
         });
+        ui.min_rect().bottom()
     });
+    ui.advance_cursor_after_rect(page.with_max_y(bottom + 8.0));
 }
 
 /// A section whose entries stand together by their group, and within it by what they rest on.

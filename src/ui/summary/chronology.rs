@@ -7,9 +7,11 @@ use crate::analysis::timeline::{Scale, Tense, tense};
 use crate::briefing::Event;
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Tokens, Type, tokens_of};
-use crate::ui::widgets::{citations_ui, section_head, within};
+use crate::ui::widgets::{citations_ui, copy_menu, section_head, within};
 
 const AXIS: f32 = 34.0;
+/// Room for the name of a month or a year.
+const MARK: f32 = 64.0;
 const JOINTS: f32 = 26.0;
 /// A column narrower than this cannot be read; the events are listed instead.
 const MIN_COLUMN: f32 = 92.0;
@@ -67,10 +69,10 @@ fn axis_ui(ui: &Ui, axis: Rect, scale: Scale, positions: &[f32], desk: &Desk<'_>
         3.0,
         3.0,
     ));
-    for month in scale.months() {
-        let at = x(axis, scale.position(month));
+    for mark in scale.marks((axis.width() / MARK) as usize) {
+        let at = x(axis, scale.position(mark));
         ui.painter().vline(at, (line - 5.0)..=line, (1.0, t.control));
-        let name = format::month_of(month);
+        let name = format::month_or_year(mark);
         ui.painter().text(pos2(at + 3.0, axis.top()), Align2::LEFT_TOP, name, Type::Caption.font(), t.muted);
     }
     for (event, position) in meeting.chronology.iter().zip(positions) {
@@ -101,8 +103,15 @@ fn event_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, meeting: bool) {
     let ink = if meeting { t.accent } else { t.ink };
     desk.finder.label(ui, &event.place, Type::Body.strong_format(ink));
     date_ui(ui, desk, event);
-    desk.finder.label(ui, &event.label, Type::Caption.format(t.ink2));
+    label_ui(ui, desk, event);
     ui.horizontal(|ui| citations_ui(ui, desk, &event.citations));
+}
+
+/// What happened, to copy with where it is read.
+fn label_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
+    let label = desk.finder.label(ui, &event.label, Type::Caption.format(tokens_of(ui).ink2));
+    let said = format!("{}, {}: {}", event.place, format::span(event.from, event.until), event.label);
+    copy_menu(&label, desk, &said, &event.citations);
 }
 
 /// When it happened; and, for a screen reader and on hover, whether that lay ahead.
@@ -125,7 +134,7 @@ fn listed_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, tense: Tense) {
         mark_ui(ui, mark.center(), tense, meeting, t);
         desk.finder.label(ui, &event.place, Type::Body.strong_format(if meeting { t.accent } else { t.ink }));
         date_ui(ui, desk, event);
-        desk.finder.label(ui, &event.label, Type::Caption.format(t.ink2));
+        label_ui(ui, desk, event);
         citations_ui(ui, desk, &event.citations);
     });
 }

@@ -109,7 +109,7 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, number: &str, lead: &str, text: &str
     let line = if narrow { text_rect.bottom() + 4.0 } else { top };
     let verdict_left = if narrow { text_rect.left() } else { rect.right() - CHIP - VERDICT };
     let verdict_rect = Rect::from_min_size(pos2(verdict_left, line), vec2(VERDICT, Type::Body.line()));
-    within(ui, verdict_rect, Layout::left_to_right(Align::Center), |ui| verdict_label(ui, claim.verdict));
+    within(ui, verdict_rect, Layout::left_to_right(Align::Center), |ui| verdict_label(ui, desk, claim.verdict));
     let chip_rect = Rect::from_min_size(pos2(rect.right() - CHIP, line), vec2(CHIP, Type::Body.line()));
     within(ui, chip_rect, Layout::right_to_left(Align::Center), |ui| {
         if let Some(citation) = claim.citations.first() {

@@ -165,6 +165,8 @@ pub const DARK: Tokens = Tokens {
 pub mod alpha {
     /// The lines of a hatched bar.
     pub const HATCH: f32 = 0.55;
+    /// A mark on the map that the filters leave out.
+    pub const MAP_FILTERED_OUT: f32 = 0.32;
     /// The layer behind a dialog in the light theme.
     pub const SCRIM_LIGHT: f32 = 0.36;
     /// The same in the dark theme.

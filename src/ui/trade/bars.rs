@@ -30,9 +30,11 @@ pub fn paint(ui: &Ui, year: &Year, roles: &[FlowRole], slot: Rect, y: &dyn Fn(f6
         }
         return;
     }
-    for (index, (role, figure)) in figures.iter().enumerate() {
-        let offset = if split { (index as f32 - 0.5) * (width + 2.0) } else { 0.0 };
-        let bar = bar_rect(slot.center().x + offset, width, y, *figure);
+    for (role, figure) in &figures {
+        let side = roles.iter().position(|other| other == role).unwrap_or_default();
+        let offset = if split { (side as f32 - 0.5) * (width + 2.0) } else { 0.0 };
+        // A figure beyond the plot is drawn as far as the plot goes.
+        let bar = bar_rect(slot.center().x + offset, width, y, *figure).intersect(slot);
         paint_bar(ui.painter(), bar, color(*role, t), *figure);
         if !split {
             let about = if figure.derived { "≈ " } else { "" };

@@ -24,8 +24,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, view: &TradeView, q
         Measure::Total => &[FlowRole::Total],
         Measure::Direction => &[FlowRole::Forward, FlowRole::Backward],
     };
-    let step = grid_step(highest(view));
-    let top = (highest(view) * HEADROOM / step).ceil() * step;
+    let (lowest, highest) = extent(view);
+    let step = grid_step(highest - lowest);
+    let (bottom, top) = ((lowest / step).floor() * step, (highest * HEADROOM / step).ceil() * step);
+    let lines = ((top - bottom) / step).round() as u32;
 
     for (index, year) in view.years.iter().enumerate() {
         column_ui(ui, desk, series, year, roles, slot_rect(area, index, slots));
@@ -34,14 +36,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, view: &TradeView, q
     let count = view.years.len() as f64;
     let plot = Plot::new("trade")
         .default_x_bounds(0.0, count)
-        .default_y_bounds(0.0, top)
+        .default_y_bounds(bottom, top)
         .set_margin_fraction(egui::Vec2::ZERO)
         .show_axes(false)
         .show_background(false)
         .show_grid([false, true])
         .y_grid_spacer(move |_| {
-            let lines = (top / step).round() as u32;
-            (0..=lines).map(|line| GridMark { value: f64::from(line) * step, step_size: step }).collect()
+            (0..=lines).map(|line| GridMark { value: bottom + f64::from(line) * step, step_size: step }).collect()
         })
         .grid_color(t.hairline)
         .grid_fade(0.0)
@@ -63,11 +64,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, view: &TradeView, q
     });
 
     let y = |value: f64| plot.transform.position_from_point(&PlotPoint::new(0.0, value)).y;
-    let lines = (top / step).round() as u32;
+    let places = (-step.log10().floor()).clamp(0.0, 9.0) as usize;
     for line in 0..=lines {
-        let value = f64::from(line) * step;
+        let value = bottom + f64::from(line) * step;
         let label = pos2(area.left() - 8.0, y(value));
-        ui.painter().text(label, Align2::RIGHT_CENTER, format!("{value}"), Type::Caption.font(), t.muted);
+        ui.painter().text(label, Align2::RIGHT_CENTER, format!("{value:.places$}"), Type::Caption.font(), t.muted);
     }
     let unit = format!("{} {}", series.unit.sign, series.unit.scale);
     ui.painter().text(pos2(chart.left(), y(top)), Align2::LEFT_CENTER, unit, Type::Caption.font(), t.muted);
@@ -110,6 +111,9 @@ fn column_ui(ui: &Ui, desk: &mut Desk<'_>, series: &Series, year: &Year, roles: 
     let selected = desk.is_selected(&target);
     let spoken = spoken(desk, series, year, roles);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
+    if desk.is_revealed(&target) {
+        ui.scroll_to_rect(slot, None);
+    }
     if response.hovered() || selected {
         ui.painter().rect_filled(slot, 0.0, if selected { t.selected } else { t.hover });
     }
@@ -148,9 +152,13 @@ fn whence(desk: &Desk<'_>, series: &Series, figure: Figure) -> String {
     }
 }
 
-fn highest(view: &TradeView) -> f64 {
-    let values = view.years.iter().filter_map(|year| year.total).map(|figure| bars::float(figure.value));
-    values.fold(1.0, f64::max)
+/// The lowest and the highest value of any flow, with zero between them.
+fn extent(view: &TradeView) -> (f64, f64) {
+    let figures = view.years.iter().flat_map(|year| [year.total, year.forward, year.backward]).flatten();
+    let values = figures.map(|figure| bars::float(figure.value));
+    let (lowest, highest) = values.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
+    // Nothing but zeros still needs a scale.
+    if lowest < highest { (lowest, highest) } else { (0.0, 1.0) }
 }
 
 /// A step of 1, 2 or 5 times a power of ten that gives about five lines.

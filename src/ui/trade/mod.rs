@@ -78,6 +78,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
             figures::ui(ui, desk, series);
             controls_ui(ui, &mut state.query);
             let view = state.view(briefing, series);
+            if view.years.is_empty() {
+                let text = "This series has no figure for a whole year, so there is nothing to plot.";
+                ui.label(Type::Body.text(text, tokens_of(ui).ink2));
+                table::part_years_ui(ui, series, &view);
+                return;
+            }
             let page = ui.available_rect_before_wrap();
             let beside = page.width() >= ASIDE + GUTTER + LABELS + view.years.len() as f32 * MIN_SLOT;
             let chart_width = if beside { page.width() - ASIDE - GUTTER } else { page.width() };
@@ -174,14 +180,13 @@ fn notes_ui(ui: &mut Ui, briefing: &Briefing, series: &Series, view: &TradeView,
 /// The chart in a sentence, made from what it shows.
 pub fn trade_sentence(series: &Series, view: &TradeView) -> String {
     let known: Vec<_> = view.years.iter().filter_map(|year| Some((year.year, year.total?.value))).collect();
-    let (Some(first), Some(last)) = (known.first(), known.last()) else { return "No figure in this layer.".to_owned() };
+    let (Some(first), Some(last)) = (known.first(), known.last()) else { return "No total in this layer.".to_owned() };
     let missing = view.years.iter().filter(|year| year.total.is_none()).count();
     let unit = &series.unit;
     let money = |value| format!("{}{}\u{a0}{}", unit.sign, format::printed(value, 2), unit.scale);
     let gaps = match missing {
         0 => String::new(),
-        1 => " One year between has no figure here.".to_owned(),
-        count => format!(" {count} of {} years have no figure here and stay empty.", view.years.len()),
+        count => format!(" {count} of {} years have no total here and stay empty.", view.years.len()),
     };
     format!(
         "From {} in {} to {} in {}. Counted by {}; {}.{gaps}",

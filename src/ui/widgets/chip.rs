@@ -1,7 +1,9 @@
 //! Citation chips: where a statement stands, one click from its evidence.
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{
+    Button, CornerRadius, Popup, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
+};
 
 use super::focus_ring;
 use crate::analysis::format;
@@ -36,28 +38,42 @@ pub fn citation_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation) -> R
     response
 }
 
-/// The first citation as a chip and the number of the others, which the tooltip names.
+/// The first citation as a chip, and a button that shows the others.
 pub fn citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
-    let Some(first) = citations.first() else { return };
-    let others: Vec<&str> = citations[1..]
-        .iter()
-        .filter_map(|citation| desk.briefing.source(&citation.source))
-        .map(|source| source.publisher.as_str())
-        .collect();
-    let others_ui = |ui: &mut Ui| {
-        if !others.is_empty() {
-            let count = Type::Caption.text(format!("+{}", others.len()), tokens_of(ui).muted);
-            ui.label(count).on_hover_text(others.join("\n"));
-        }
-    };
+    let Some((first, others)) = citations.split_first() else { return };
     // The chip is read first, also where things are laid out from the right.
     if ui.layout().prefer_right_to_left() {
-        others_ui(ui);
+        others_ui(ui, desk, others);
         citation_chip(ui, desk, first);
     } else {
         citation_chip(ui, desk, first);
-        others_ui(ui);
+        others_ui(ui, desk, others);
     }
+}
+
+/// A button that counts further citations and, when pressed, lists them.
+fn others_ui(ui: &mut Ui, desk: &mut Desk<'_>, others: &[Citation]) {
+    if others.is_empty() {
+        return;
+    }
+    let count = others.len();
+    let text = Type::Caption.text(format!("+{count}"), tokens_of(ui).muted);
+    let button = ui.add(Button::new(text).frame(false).min_size(Vec2::ZERO));
+    let spoken = format!("{} more", format::count(count, "source", "sources"));
+    focus_ring(ui, &button, button.rect, radius::CHIP);
+    let button = button.accessible_name(&spoken).on_hover_text(spoken);
+    Popup::menu(&button).show(|ui| {
+        for citation in others {
+            ui.horizontal(|ui| {
+                citation_chip(ui, desk, citation);
+                let said = match desk.briefing.sentence(citation) {
+                    Some(sentence) => Some(sentence.label.as_str()),
+                    None => desk.briefing.source(&citation.source).map(|source| source.title.as_str()),
+                };
+                ui.label(Type::Caption.text(said.unwrap_or_default(), tokens_of(ui).muted));
+            });
+        }
+    });
 }
 
 fn chip(ui: &mut Ui, text: &str, spoken: &str, on: bool) -> Response {

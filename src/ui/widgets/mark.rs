@@ -1,9 +1,10 @@
 //! The marks of verdicts and of checks: a shape with a glyph, told apart without colour.
 
-use egui::{Color32, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::analysis::checks::Outcome;
 use crate::briefing::Verdict;
+use crate::ui::desk::Desk;
 use crate::ui::theme::{Tokens, Type, tokens_of};
 
 /// The size the marks are drawn for.
@@ -57,13 +58,12 @@ pub fn mark(ui: &mut Ui, mark: impl Into<Mark>) {
 }
 
 /// Draws the mark and the word of a verdict.
-pub fn verdict_label(ui: &mut Ui, verdict: Verdict) -> Response {
+pub fn verdict_label(ui: &mut Ui, desk: &mut Desk<'_>, verdict: Verdict) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         mark(ui, verdict);
-        ui.label(Type::Body.text(verdict.label(), tokens_of(ui).ink));
-    })
-    .response
+        desk.finder.label(ui, verdict.label(), Type::Body.format(tokens_of(ui).ink));
+    });
 }
 
 fn shapes(mark: Mark, rect: Rect, t: &Tokens) -> Vec<Shape> {

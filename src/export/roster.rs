@@ -1,0 +1,190 @@
+//! The roster as a table for other programs: the rows and the order that are on the screen.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::roster::{Edition, RosterQuery, RosterRow, RosterView};
+use crate::briefing::{Briefing, Date, Key};
+
+/// The table as CSV (RFC 4180), opened by comment lines that say what it is.
+///
+/// A cell that a spreadsheet would run as a formula is given an apostrophe in front, and a comment line says so.
+pub fn csv(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> String {
+    let (rows, guarded) = guard(table(briefing, view));
+    let mut comments = describe(briefing, query, view);
+    if guarded > 0 {
+        comments.push(format!("cells that began like a formula and have an apostrophe in front: {guarded}"));
+    }
+    // A line break in a name must not end a comment.
+    let mut text = String::new();
+    for line in comments {
+        text.push_str("# ");
+        text.push_str(&line.replace(['\r', '\n'], " "));
+        text.push('\n');
+    }
+    text + &written(&rows, b',')
+}
+
+/// The table with tabs, for the clipboard and a spreadsheet's cells.
+pub fn tsv(briefing: &Briefing, view: &RosterView) -> String {
+    written(&guard(table(briefing, view)).0, b'\t')
+}
+
+/// One row with tabs.
+pub fn row_tsv(briefing: &Briefing, row: &RosterRow) -> String {
+    written(&guard(vec![cells(briefing, row)]).0, b'\t')
+}
+
+/// The head and every row.
+pub fn table(briefing: &Briefing, view: &RosterView) -> Vec<Vec<String>> {
+    let names = briefing.manifest.languages.iter().map(|language| format!("name_{language}"));
+    let fixed = |columns: &[&str]| columns.iter().map(|column| (*column).to_owned()).collect::<Vec<_>>();
+    let mut head = fixed(&["state"]);
+    head.extend(names);
+    head.extend(fixed(&["iso_alpha2", "iso_alpha3", "status", "region", "since", "since_within_days", "population"]));
+    head.extend(fixed(&["printed_as", "named_again", "sources"]));
+    [head].into_iter().chain(view.rows.iter().map(|row| cells(briefing, row))).collect()
+}
+
+fn cells(briefing: &Briefing, row: &RosterRow) -> Vec<String> {
+    let roster = &briefing.roster;
+    let (state, status, spell) = (row.state_in(roster), row.status_in(roster), row.spell_in(roster));
+    let or_empty = |value: Option<String>| value.unwrap_or_default();
+    let names = briefing.manifest.languages.iter();
+    let mut cells = vec![state.id.to_string()];
+    cells.extend(names.map(|language| state.names.get(language).unwrap_or_default().to_owned()));
+    cells.extend([
+        state.alpha2.clone(),
+        state.alpha3.clone(),
+        status.name.clone(),
+        state.region.clone(),
+        or_empty(spell.map(|spell| spell.from.to_string())),
+        or_empty(spell.and_then(|spell| spell.within_days).map(|days| days.to_string())),
+        or_empty(state.population.map(|persons| persons.to_string())),
+        or_empty(row.printed.map(|index| roster.printed[index].printed.clone())),
+        if row.repeated { "yes".to_owned() } else { String::new() },
+        row.citations(briefing).iter().map(|citation| citation.source.as_str()).collect::<Vec<_>>().join(" "),
+    ]);
+    cells
+}
+
+/// What the table is: briefing, date, edition, filters, order, and the sources of exactly its rows.
+fn describe(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> Vec<String> {
+    let roster = &briefing.roster;
+    let edition = match query.edition {
+        Edition::Printed => "as printed",
+        Edition::Corrected => "corrected",
+    };
+    let mut lines = vec![
+        format!("{}: members of {}", briefing.manifest.name, roster.organisation.short),
+        format!("briefing sha256: {}", briefing.digest.as_str()),
+        format!("as of: {}", query.as_of),
+        format!("edition: {edition}"),
+        format!("filters: {}", filters(query)),
+        format!("rows: {} of {}", view.rows.len(), view.total),
+        format!("population: {}", roster.columns.population.note),
+    ];
+    if Date::day(query.as_of) > roster.known_until {
+        lines.push(format!("the roster is known only to {}", roster.known_until));
+    }
+    let cited: BTreeSet<Key> =
+        view.rows.iter().flat_map(|row| row.citations(briefing)).map(|citation| citation.source).collect();
+    lines.extend(cited.iter().filter_map(|key| briefing.source(key)).map(|source| {
+        let address = source.address.as_deref().unwrap_or("address not known");
+        format!("source {}: {}, {}, {address}", source.id, source.publisher, source.title)
+    }));
+    lines
+}
+
+fn filters(query: &RosterQuery) -> String {
+    let search = query.search.trim();
+    let search = (!search.is_empty()).then(|| format!("search \u{201c}{search}\u{201d}"));
+    let chosen = query.choice.iter().map(|(facet, value)| format!("{} {value}", facet.label().to_lowercase()));
+    let all: Vec<String> = search.into_iter().chain(chosen).collect();
+    if all.is_empty() { "none".to_owned() } else { all.join("; ") }
+}
+
+/// Makes cells harmless that a spreadsheet would run, and counts them.
+fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
+    let mut guarded = 0;
+    for cell in rows.iter_mut().flatten() {
+        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            cell.insert(0, '\'');
+            guarded += 1;
+        }
+    }
+    (rows, guarded)
+}
+
+fn written(rows: &[Vec<String>], delimiter: u8) -> String {
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory does not fail, and every row has the length of the head.
+        if let Err(err) = writer.write_record(row) {
+            log::error!("a row could not be written: {err}");
+        }
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::{csv, guard, table, tsv};
+    use crate::analysis::facets::Facet;
+    use crate::analysis::roster::{Edition, RosterQuery, view};
+    use crate::briefing::Briefing;
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    fn read_back(text: &str) -> Vec<Vec<String>> {
+        let mut reader =
+            ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
+        reader.records().map(|record| record.expect("a record").iter().map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn the_file_says_what_it_is() {
+        let briefing = bundled();
+        let mut query = RosterQuery::on(date(2025, 7, 14));
+        query.choice.toggle(Facet::Status, "observer");
+        let text = csv(&briefing, &query, &view(&briefing, &query));
+        for part in ["# as of: 2025-07-14", "# edition: corrected", "# filters: status observer", "# rows: 2 of 26"] {
+            assert!(text.contains(part), "{part} is missing in\n{text}");
+        }
+        assert!(text.contains("# source pajhwok"), "the sources of its rows\n{text}");
+        assert!(!text.contains("# source rt-448783"), "and of no others");
+    }
+
+    #[test]
+    fn the_printed_list_leaves_with_its_slips() {
+        let briefing = bundled();
+        let query = RosterQuery { edition: Edition::Printed, ..RosterQuery::on(date(2025, 7, 14)) };
+        let text = tsv(&briefing, &view(&briefing, &query));
+        assert_eq!(text.lines().filter(|line| line.starts_with("nepal\t")).count(), 2);
+        assert!(!text.contains("turkiye"));
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_made_harmless() {
+        let (rows, count) = guard(vec![vec!["=1+1".to_owned(), "-5".to_owned(), "plain".to_owned()]]);
+        assert_eq!((rows[0].join("|"), count), ("'=1+1|'-5|plain".to_owned(), 2));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_read_back_is_what_was_shown(search in "[a-z]{0,2}", region in any::<bool>(), year in 2001i16..2027) {
+            let briefing = bundled();
+            let mut query = RosterQuery { search, ..RosterQuery::on(date(year, 6, 20)) };
+            if region {
+                query.choice.toggle(Facet::Region, "Central Asia");
+            }
+            let shown = view(&briefing, &query);
+            prop_assert_eq!(read_back(&csv(&briefing, &query, &shown)), table(&briefing, &shown));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Briefings that are well formed and still strange: every tab opens, comes to rest, and nothing panics.
+
+use std::sync::Arc;
+
+use briefing_desk::briefing::{Briefing, FlowRole};
+use briefing_desk::ui::{Command, Selection, Tab};
+
+use crate::harness::open_with;
+
+/// Opens every tab of a briefing, in two ways of looking at the trade.
+fn walk(change: impl FnOnce(&mut Briefing)) {
+    let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+    change(&mut briefing);
+    let briefing = Arc::new(briefing);
+    for tab in Tab::ALL {
+        let mut harness = open_with(Arc::clone(&briefing), tab);
+        if tab == Tab::Trade {
+            use egui_kittest::kittest::Queryable as _;
+            if let Some(split) = harness.query_by_label("By direction") {
+                split.click();
+                harness.run();
+            }
+        }
+        for selection in [Selection::Year(2024), Selection::Sentence("4.4".parse().expect("a place"))] {
+            let ctx = harness.ctx.clone();
+            harness.state_mut().run(&ctx, Command::Open(tab, selection));
+            harness.run();
+        }
+        harness.render().expect("it can be drawn");
+    }
+}
+
+#[test]
+fn a_briefing_with_nothing_in_it() {
+    walk(|briefing| {
+        briefing.meeting.people.clear();
+        briefing.meeting.places.clear();
+        briefing.meeting.topics.clear();
+        briefing.meeting.chronology.clear();
+        briefing.meeting.readouts.parties.clear();
+        briefing.meeting.unknowns.clear();
+        briefing.claims.key_points.clear();
+        briefing.claims.claims.clear();
+        briefing.document.sentences.clear();
+        briefing.roster.states.clear();
+        briefing.roster.spells.clear();
+        briefing.roster.statuses.clear();
+        briefing.roster.printed.clear();
+        briefing.trade.series[0].observations.clear();
+        briefing.trade.series[0].published_growth.clear();
+    });
+}
+
+#[test]
+fn a_series_of_parts_of_years_only() {
+    walk(|briefing| briefing.trade.series[0].observations.retain(|observation| !observation.period.is_year()));
+}
+
+#[test]
+fn directions_without_a_total_and_far_beyond_its_scale() {
+    walk(|briefing| {
+        let series = &mut briefing.trade.series[0];
+        let total = series.flows.iter().find(|flow| flow.role == FlowRole::Total).expect("a total").id.clone();
+        series.observations.retain(|observation| observation.flow != total);
+        for observation in &mut series.observations {
+            observation.value = observation.value.checked_mul(1_000_000.into()).expect("a large value");
+        }
+    });
+}
+
+#[test]
+fn values_as_large_and_as_negative_as_they_come() {
+    walk(|briefing| {
+        let observations = &mut briefing.trade.series[0].observations;
+        observations[0].value = rust_decimal::Decimal::MIN;
+        observations[1].value = rust_decimal::Decimal::MAX;
+        observations[2].value = rust_decimal::Decimal::ZERO;
+    });
+}
+
+#[test]
+fn names_that_are_long_or_hold_control_characters() {
+    walk(|briefing| {
+        briefing.meeting.people[0].office = "an office without end ".repeat(400);
+        briefing.meeting.headline.text = "A\nheadline\tin\nlines".to_owned();
+        briefing.trade.series[0].reporter = "A reporter ".repeat(300);
+        briefing.roster.states[0].capital = "x".repeat(10_000);
+    });
+}
+
+#[test]
+fn dates_from_the_first_year_to_the_last() {
+    walk(|briefing| {
+        briefing.meeting.chronology[0].from = "0001".parse().expect("a year");
+        let last = briefing.meeting.chronology.len() - 1;
+        briefing.meeting.chronology[last].until = Some("9999".parse().expect("a year"));
+        briefing.roster.spells[0].from = "0001".parse().expect("a year");
+        briefing.roster.known_until = "9999-12-31".parse().expect("a day");
+    });
+}
