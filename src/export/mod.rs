@@ -2,5 +2,7 @@
 //!
 //! Whatever leaves says where it comes from.
 
+pub mod file;
 pub mod quotation;
+pub mod request;
 pub mod roster;

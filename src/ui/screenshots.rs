@@ -4,6 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use image::codecs::png::PngEncoder;
+use image::{ExtendedColorType, ImageEncoder as _};
+
 use egui::{ColorImage, ThemePreference, Ui, ViewportCommand};
 
 use super::app::App;
@@ -11,6 +14,7 @@ use super::desk::{Command, Selection, Tab};
 use super::preferences::Preferences;
 use super::window::{self, WindowError};
 use crate::briefing::{Briefing, Key, Verdict};
+use crate::export::file;
 
 /// Frames drawn before a picture is taken, so that fonts, icons and sizes have settled.
 const SETTLING_FRAMES: u32 = 6;
@@ -131,16 +135,12 @@ impl eframe::App for Walk {
 
 fn write(picture: &ColorImage, path: &Path) -> Result<PathBuf, ScreenshotError> {
     let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-    let bytes: Vec<u8> = picture.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
-    let failed = |reason: String| ScreenshotError::Write { path: path.to_owned(), reason };
-    // Beside its goal first: a full disk leaves the old picture or none, never half a one.
-    let unfinished = path.with_extension("png.part");
-    image::save_buffer_with_format(&unfinished, &bytes, width, height, image::ColorType::Rgb8, image::ImageFormat::Png)
+    let pixels: Vec<u8> = picture.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
+    let mut png = Vec::new();
+    PngEncoder::new(&mut png)
+        .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
         .map_err(|err| err.to_string())
-        .and_then(|()| std::fs::rename(&unfinished, path).map_err(|err| err.to_string()))
-        .map_err(|reason| {
-            std::fs::remove_file(&unfinished).ok();
-            failed(reason)
-        })?;
+        .and_then(|()| file::write(path, &png).map_err(|err| err.to_string()))
+        .map_err(|reason| ScreenshotError::Write { path: path.to_owned(), reason })?;
     Ok(path.to_owned())
 }

@@ -52,3 +52,45 @@ fn wrong_use_is_status_2_and_help_is_status_0() {
     assert_eq!(help.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&help.stdout).contains("screenshots"));
 }
+
+#[test]
+fn the_roster_leaves_as_csv_with_what_it_is() {
+    let output =
+        run(&["export", "--what", "roster", "--format", "csv", "--status", "observer", "--sort", "state:desc"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(text.starts_with("# ") && text.contains("# filters: status observer"), "{text}");
+    let rows: Vec<_> = text.lines().filter(|line| !line.starts_with('#')).map(|line| &line[..5]).collect();
+    assert_eq!(rows, ["state", "mongo", "afgha"]);
+}
+
+#[test]
+fn an_export_is_written_whole_or_not_at_all() {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    let file = folder.path().join("roster.csv");
+    let to = file.to_str().expect("a path in UTF-8");
+    let written = run(&["export", "--what", "roster", "--format", "csv", "--edition", "printed", "-o", to]);
+    assert_eq!(written.status.code(), Some(0), "{}", stderr(&written));
+    let text = std::fs::read_to_string(&file).expect("the file");
+    assert_eq!(text.lines().filter(|line| line.starts_with("nepal,")).count(), 2);
+    let nowhere = folder.path().join("missing").join("roster.csv");
+    let failed = run(&["export", "--what", "roster", "--format", "csv", "-o", nowhere.to_str().expect("UTF-8")]);
+    assert_eq!(failed.status.code(), Some(2));
+    assert!(stderr(&failed).contains("roster.csv"), "{}", stderr(&failed));
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing half-written is left");
+}
+
+#[test]
+fn wrong_values_of_an_export_name_the_right_ones() {
+    for (arguments, named) in [
+        (["export", "--what", "roster", "--format", "doc"], "csv"),
+        (["export", "--what", "weather", "--format", "csv"], "roster"),
+    ] {
+        let output = run(&arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(named), "{}", stderr(&output));
+    }
+    let output = run(&["export", "--what", "roster", "--format", "csv", "--region", "Mars"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("Central Asia"), "{}", stderr(&output));
+}

@@ -211,6 +211,25 @@ fn the_map_and_the_table_share_their_selection() {
 }
 
 #[test]
+fn rows_and_the_table_can_be_copied() {
+    let mut harness = desk(Tab::Members);
+    let row = rows(&harness, "Armenia").remove(0);
+    harness.get_by_role_and_label(Role::Row, &row).click_secondary();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Copy table").click();
+    let copied = (0..8).find_map(|_| {
+        harness.step();
+        harness.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    let copied = copied.expect("something was copied");
+    assert_eq!(copied.lines().count(), 27, "the head and every row");
+    assert!(copied.lines().nth(2).is_some_and(|line| line.starts_with("armenia\tArmenia\t")), "{copied}");
+}
+
+#[test]
 fn a_state_shows_its_history() {
     let mut harness = desk(Tab::Members);
     let belarus = rows(&harness, "Belarus").remove(0);

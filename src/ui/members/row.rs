@@ -4,21 +4,22 @@ use egui::{Align, Label, Layout, Rect, Ui, pos2, vec2};
 
 use super::table::{Columns, PADDING};
 use crate::analysis::format;
-use crate::analysis::roster::RosterRow;
-use crate::briefing::Spell;
+use crate::analysis::roster::{RosterRow, RosterView};
+use crate::briefing::{Briefing, Spell};
+use crate::export::roster;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{choosable_row, citations_ui, paint_flag, status_shape, within};
 
 /// Draws a row.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, columns: Columns, row: &RosterRow) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, columns: Columns, view: &RosterView, row: &RosterRow) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
-    let roster = &briefing.roster;
-    let (state, status) = (row.state_in(roster), row.status_in(roster));
-    let since = row.spell_in(roster).map_or_else(|| "not known".to_owned(), since_text);
+    let members = &briefing.roster;
+    let (state, status) = (row.state_in(members), row.status_in(members));
+    let since = row.spell_in(members).map_or_else(|| "not known".to_owned(), since_text);
     // The printed list shows the name it prints, with the roster's own beneath.
-    let printed = row.printed.map(|index| roster.printed[index].printed.as_str());
+    let printed = row.printed.map(|index| members.printed[index].printed.as_str());
     let name = printed.unwrap_or_else(|| briefing.name(&state.names));
 
     let target = Selection::State(state.id.clone());
@@ -78,6 +79,24 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect, columns: Columns, row: &
     if response.clicked() {
         desk.send(Command::Select(target));
     }
+    response.context_menu(|ui| {
+        let copies = [
+            ("Copy row", roster::row_tsv as fn(&_, &_) -> String),
+            ("Copy name", |briefing: &Briefing, row: &RosterRow| {
+                briefing.name(&row.state_in(&briefing.roster).names).to_owned()
+            }),
+        ];
+        for (label, copy) in copies {
+            if ui.button(label).clicked() {
+                desk.send(Command::Copy(copy(briefing, row)));
+                ui.close();
+            }
+        }
+        if ui.button("Copy table").clicked() {
+            desk.send(Command::Copy(roster::tsv(briefing, view)));
+            ui.close();
+        }
+    });
 }
 
 /// The date since which a spell holds, with `≈` where sources differ by some days.

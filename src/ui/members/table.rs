@@ -70,7 +70,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
     rows.show_rows(ui, ROW, view.rows.len(), |ui, visible| {
         for entry in &view.rows[visible] {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::empty());
-            row::ui(ui, desk, rect, columns, entry);
+            row::ui(ui, desk, rect, columns, &view, entry);
         }
     });
 }

@@ -13,7 +13,7 @@ pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     if readouts.differences.is_empty() || readouts.parties.is_empty() {
         return;
     }
-    section_head(ui, "Two accounts of one meeting", "where the read-outs differ");
+    section_head(ui, "Where the accounts differ", "the parties’ own read-outs, side by side");
     for (index, difference) in readouts.differences.iter().enumerate() {
         if index > 0 {
             ui.add_space(4.0);

@@ -1,0 +1,132 @@
+//! From the options of the command line to the same query that the window's controls make.
+
+use jiff::civil;
+
+use crate::analysis::facets::Facet;
+use crate::analysis::fold::fold;
+use crate::analysis::roster::{Column, Edition, RosterQuery, Sort, view};
+use crate::briefing::Briefing;
+
+/// What is asked of the roster, as it was typed.
+#[derive(Clone, Debug, Default)]
+pub struct RosterRequest {
+    /// Statuses kept, by key or name; all where empty.
+    pub status: Vec<String>,
+    /// Regions kept; all where empty.
+    pub region: Vec<String>,
+    /// Text that a row must contain.
+    pub search: String,
+    /// A column, with `:desc` to have the largest first.
+    pub sort: Option<String>,
+    /// A day; without one, the day of the document.
+    pub as_of: Option<String>,
+    /// Which list.
+    pub edition: Edition,
+}
+
+/// A value that means nothing here.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{value}` is not a value of --{option}: write {known}")]
+pub struct RequestError {
+    /// The option.
+    pub option: &'static str,
+    /// What was given.
+    pub value: String,
+    /// What can be given.
+    pub known: String,
+}
+
+impl RosterRequest {
+    /// The query that is meant.
+    ///
+    /// # Errors
+    /// The first value that means nothing for this briefing, with those that do.
+    pub fn query(&self, briefing: &Briefing) -> Result<RosterQuery, RequestError> {
+        let as_of = match &self.as_of {
+            None => briefing.manifest.as_of.first_day(),
+            Some(day) => day.parse::<civil::Date>().map_err(|_| wrong("as-of", day, "a day, such as 2025-07-14"))?,
+        };
+        let mut query = RosterQuery { edition: self.edition, search: self.search.clone(), ..RosterQuery::on(as_of) };
+        let whole = view(briefing, &RosterQuery { search: String::new(), ..query.clone() });
+        for (option, facet, values) in
+            [("status", Facet::Status, &self.status), ("region", Facet::Region, &self.region)]
+        {
+            let known = whole.facets.iter().find(|(of, _)| *of == facet).map_or(&[][..], |(_, values)| values);
+            for value in values {
+                let meant =
+                    known.iter().find(|one| [&one.value, &one.label].into_iter().any(|name| fold(name) == fold(value)));
+                let Some(meant) = meant else {
+                    let labels: Vec<&str> = known.iter().map(|value| value.label.as_str()).collect();
+                    return Err(wrong(option, value, &format!("one of {}", labels.join(", "))));
+                };
+                if !query.choice.contains(facet, &meant.value) {
+                    query.choice.toggle(facet, &meant.value);
+                }
+            }
+        }
+        if let Some(sort) = &self.sort {
+            query.sort = vec![parse_sort(sort)?];
+        }
+        Ok(query)
+    }
+}
+
+const COLUMNS: [(&str, Column); 5] = [
+    ("state", Column::State),
+    ("status", Column::Status),
+    ("region", Column::Region),
+    ("since", Column::Since),
+    ("population", Column::Population),
+];
+
+fn parse_sort(text: &str) -> Result<Sort, RequestError> {
+    let (name, descending) = text.strip_suffix(":desc").map_or((text, false), |name| (name, true));
+    let column = COLUMNS.into_iter().find(|(column, _)| *column == name);
+    column.map(|(_, column)| Sort { column, descending }).ok_or_else(|| {
+        let names: Vec<&str> = COLUMNS.iter().map(|(name, _)| *name).collect();
+        wrong("sort", text, &format!("one of {}, with :desc for the largest first", names.join(", ")))
+    })
+}
+
+fn wrong(option: &'static str, value: &str, known: &str) -> RequestError {
+    RequestError { option, value: value.to_owned(), known: known.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RosterRequest;
+    use crate::analysis::roster::view;
+    use crate::briefing::Briefing;
+
+    fn rows(request: &RosterRequest) -> Result<usize, String> {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let query = request.query(&briefing).map_err(|err| err.to_string())?;
+        Ok(view(&briefing, &query).rows.len())
+    }
+
+    #[test]
+    fn options_mean_what_the_controls_mean() {
+        let request = RosterRequest { status: vec!["dialogue partner".to_owned()], ..RosterRequest::default() };
+        assert_eq!(rows(&request), Ok(14));
+        let request = RosterRequest { as_of: Some("2001-06-15".to_owned()), ..RosterRequest::default() };
+        assert_eq!(rows(&request), Ok(6));
+    }
+
+    #[test]
+    fn a_wrong_value_is_named_with_the_right_ones() {
+        let said = |request: RosterRequest| rows(&request).expect_err("a wrong value");
+        let status = said(RosterRequest { status: vec!["friend".to_owned()], ..RosterRequest::default() });
+        assert!(status.contains("--status") && status.contains("Member, Observer, Dialogue partner"), "{status}");
+        let sort = said(RosterRequest { sort: Some("size".to_owned()), ..RosterRequest::default() });
+        assert!(sort.contains("population"), "{sort}");
+        let date = said(RosterRequest { as_of: Some("2025-02-30".to_owned()), ..RosterRequest::default() });
+        assert!(date.contains("2025-07-14"), "{date}");
+        // A status that does not exist on the date is a wrong value as well.
+        let early = RosterRequest {
+            as_of: Some("2001-06-15".to_owned()),
+            status: vec!["observer".to_owned()],
+            ..RosterRequest::default()
+        };
+        assert!(said(early).contains("one of Member"));
+    }
+}
