@@ -18,6 +18,11 @@ pub fn month_or_year(day: jiff::civil::Date) -> String {
     if day.month() == 1 { day.year().to_string() } else { month(day.month()).to_owned() }
 }
 
+/// A day without its year: `15 Jun`.
+pub fn day_and_month(day: jiff::civil::Date) -> String {
+    format!("{}{NO_BREAK}{}", day.day(), month(day.month()))
+}
+
 /// A date as far as it is known: `15 Jun 2001`, `Mar 2016`, `2010`.
 pub fn date(date: Date) -> String {
     let day = date.first_day();

@@ -1,6 +1,6 @@
 //! How many states have which status: as printed, on the day of the document, and on the last day that is known.
 
-use egui::{Align2, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::analysis::format;
 use crate::analysis::roster::{RosterRow, on_date};
@@ -10,7 +10,7 @@ use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::StatusLook;
 
 const ROW: f32 = 26.0;
-const COLUMN: f32 = 76.0;
+const COLUMN: f32 = 52.0;
 
 /// Draws the table.
 pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
@@ -18,9 +18,11 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
     let roster = &desk.briefing.roster;
     ui.spacing_mut().item_spacing.y = 0.0;
     let dates = [desk.briefing.manifest.as_of, roster.known_until].map(Date::first_day);
-    let heads = ["Printed".to_owned(), format::date(Date::day(dates[0])), format::date(Date::day(dates[1]))];
+    let [then, latest] = dates.map(format::day_and_month);
+    let heads = ["Printed".to_owned(), then, latest];
     let on = dates.map(|date| on_date(roster, date));
-    row_ui(ui, None, "Status", &heads, true);
+    let full = dates.map(|date| format::date(Date::day(date)));
+    row_ui(ui, None, "Status", &heads, true).on_hover_text(format!("Printed, on {}, and on {}", full[0], full[1]));
     for (index, status) in roster.statuses.iter().enumerate() {
         let count = |rows: &[RosterRow]| rows.iter().filter(|row| row.status == index).count();
         let counts = [printed(desk.briefing, index), count(&on[0]), count(&on[1])];
@@ -34,7 +36,7 @@ fn printed(briefing: &Briefing, status: usize) -> usize {
     briefing.roster.printed.iter().filter(|entry| entry.status == *status).count()
 }
 
-fn row_ui(ui: &mut Ui, look: Option<StatusLook>, name: &str, cells: &[String; 3], head: bool) {
+fn row_ui(ui: &mut Ui, look: Option<StatusLook>, name: &str, cells: &[String; 3], head: bool) -> Response {
     let t = tokens_of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}: {}", cells.join(", "))));
@@ -52,4 +54,5 @@ fn row_ui(ui: &mut Ui, look: Option<StatusLook>, name: &str, cells: &[String; 3]
     }
     let rule = if head { t.rule } else { t.hairline };
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, rule));
+    response
 }
