@@ -138,6 +138,8 @@ pub struct Unknown {
     pub text: String,
     /// The part of the briefing it concerns.
     pub part: Part,
+    /// What leaves it open: the sources that come nearest.
+    pub citations: Vec<Citation>,
 }
 
 /// A part of a briefing.

@@ -85,6 +85,9 @@ impl<'a> Check<'a> {
             self.in_order(&place, event.from, event.until);
         }
         self.unique(&root.field("chronology"), "id", meeting.chronology.iter().map(|event| &event.id));
+        for (index, unknown) in meeting.unknowns.iter().enumerate() {
+            self.citations(&root.field("unknowns").index(index), &unknown.citations);
+        }
         // One name space, since claims mention all of these alike.
         let states = self.parts.roster.iter().flat_map(|roster| &roster.states).map(|state| &state.id);
         let mut taken: BTreeSet<&Key> = states.collect();

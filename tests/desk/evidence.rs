@@ -82,13 +82,14 @@ fn everything_the_summary_states_is_cited() {
         + places
         + topics
         + meeting.chronology.len()
-        + accounts;
+        + accounts
+        + meeting.unknowns.len();
     let harness = desk(Tab::Summary);
     let chips = harness
         .query_all_by_role(Role::Button)
         .filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Source: ")))
         .count();
-    assert_eq!(chips, stated, "date, headline, takeaway, points, people, places, topics, events, accounts");
+    assert_eq!(chips, stated, "date, headline, takeaway, points, people, places, topics, events, accounts, unknowns");
 }
 
 #[test]
@@ -265,6 +266,20 @@ fn the_find_bar_counts_and_steps() {
     harness.key_press(Key::Escape);
     harness.run();
     assert!(harness.query_by_label("Find in the summary").is_none());
+}
+
+#[test]
+fn heads_verdicts_and_names_are_found_as_well() {
+    for (typed, least) in [("disputed", 1), ("chronology", 1), ("forums", 1), ("сергей", 1), ("organization", 0)]
+    {
+        let mut harness = desk(Tab::Summary);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+        harness.run();
+        harness.get_by_label("Find in the summary").type_text(typed);
+        harness.run();
+        let none = harness.query_by_label("no match").is_some();
+        assert_eq!(none, least == 0, "{typed}");
+    }
 }
 
 #[test]

@@ -1,19 +1,19 @@
 //! People, places and topics; choosing one keeps what speaks of it.
 
-use egui::{Align, Button, Layout, Ui, Vec2, vec2};
+use egui::{Align, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::SummaryState;
 use crate::briefing::{Citation, Key, Person};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{citations_ui, copy_menu, fact_row, paint_flag, section_head, within};
+use crate::ui::widgets::{citations_ui, copy_menu, found_head, labelled_row, paint_flag, within};
 
 const LABEL: f32 = 76.0;
 
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let meeting = &desk.briefing.meeting;
-    section_head(ui, "People", "");
+    found_head(ui, desk, "People", "");
     for person in &meeting.people {
         person_ui(ui, desk, state, person);
     }
@@ -67,7 +67,7 @@ fn section_ui<'a>(
     title: &str,
     entries: impl Iterator<Item = (&'a str, &'a Key, &'a str, &'a [Citation])>,
 ) {
-    section_head(ui, title, "");
+    found_head(ui, desk, title, "");
     let mut rows: Vec<Row<'_>> = Vec::new();
     for (group, key, name, citations) in entries {
         match rows.iter_mut().find(|row| row.group == group && row.citations == citations) {
@@ -79,7 +79,9 @@ fn section_ui<'a>(
     for Row { group, citations, names } in rows {
         let label = if group == above { "" } else { group };
         above = group;
-        fact_row(ui, label, LABEL, |ui| {
+        let caption = Type::Caption.format(tokens_of(ui).muted);
+        let (job, found) = desk.finder.job(tokens_of(ui), &[(label, caption)]);
+        let label = labelled_row(ui, job, LABEL, |ui| {
             let width = ui.available_width();
             ui.horizontal_top(|ui| {
                 ui.set_width(width);
@@ -99,6 +101,7 @@ fn section_ui<'a>(
                 });
             });
         });
+        desk.finder.reveal(ui, found, &label);
     }
 }
 
@@ -115,8 +118,10 @@ fn name_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, key: &Key
     let on = state.chosen.contains(key);
     let format = if on { Type::Body.strong_format(t.accent) } else { Type::Body.format(t.ink) };
     let (job, found) = desk.finder.job(t, &[(name, format)]);
-    let button = Button::new(job).frame(false).selected(on).min_size(Vec2::ZERO);
-    let response = ui.add(button).on_hover_cursor(egui::CursorIcon::PointingHand);
+    // A label rather than a button, so that the name can be selected and copied as any text.
+    let response = ui.add(Label::new(job).selectable(true).sense(Sense::click()));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name));
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     desk.finder.reveal(ui, found, &response);
     if response.hovered() || on {
         let line = response.rect.bottom() - 1.0;

@@ -7,7 +7,7 @@ use crate::analysis::timeline::{Scale, Tense, tense};
 use crate::briefing::Event;
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Tokens, Type, tokens_of};
-use crate::ui::widgets::{citations_ui, copy_menu, section_head, within};
+use crate::ui::widgets::{citations_ui, copy_menu, found_head, within};
 
 const AXIS: f32 = 34.0;
 /// Room for the name of a month or a year.
@@ -22,7 +22,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let events = &briefing.meeting.chronology;
     let Some(scale) = Scale::of(events) else { return };
     let written = briefing.manifest.as_of;
-    section_head(ui, "Chronology", "to scale; filled: known when the article was written, ringed: still ahead");
+    found_head(ui, desk, "Chronology", "to scale; filled: known when the article was written, ringed: still ahead");
     let width = ui.available_width();
     let (axis, _) = ui.allocate_exact_size(vec2(width, AXIS), Sense::empty());
     let positions = scale.positions(events);

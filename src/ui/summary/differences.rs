@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, Ui, pos2};
 use crate::briefing::Difference;
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{citations_ui, copy_menu, fact_row, hairline, section_head, within};
+use crate::ui::widgets::{citations_ui, copy_menu, fact_row, found_head, hairline, within};
 
 /// Draws the accounts side by side.
 pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -13,7 +13,7 @@ pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     if readouts.differences.is_empty() || readouts.parties.is_empty() {
         return;
     }
-    section_head(ui, "Where the accounts differ", "the parties’ own read-outs, side by side");
+    found_head(ui, desk, "Where the accounts differ", "the parties’ own read-outs, side by side");
     for (index, difference) in readouts.differences.iter().enumerate() {
         if index > 0 {
             ui.add_space(4.0);
@@ -60,10 +60,14 @@ pub fn unknowns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     if unknowns.is_empty() {
         return;
     }
-    section_head(ui, "What this briefing does not know", "looked for and not found");
+    found_head(ui, desk, "What this briefing does not know", "looked for and not found");
     for unknown in unknowns {
         fact_row(ui, "–", 16.0, |ui| {
-            desk.finder.label(ui, &unknown.text, Type::Body.format(t.ink));
+            ui.horizontal_wrapped(|ui| {
+                let label = desk.finder.label(ui, &unknown.text, Type::Body.format(t.ink));
+                copy_menu(&label, desk, &unknown.text, &unknown.citations);
+                citations_ui(ui, desk, &unknown.citations);
+            });
         });
     }
 }

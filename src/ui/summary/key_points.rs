@@ -8,7 +8,7 @@ use crate::analysis::evidence;
 use crate::briefing::{Claim, Key, Verdict};
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{choosable_row, citation_chip, copy_menu, mark, section_head, verdict_label, within};
+use crate::ui::widgets::{choosable_row, citation_chip, copy_menu, found_head, mark, verdict_label, within};
 
 const NUMBER: f32 = 24.0;
 const VERDICT: f32 = 108.0;
@@ -36,7 +36,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &BTreeSet<Key>) {
     } else {
         format!("{} of {}", points.len(), briefing.claims.key_points.len())
     };
-    section_head(ui, "Key points", &aside);
+    found_head(ui, desk, "Key points", &aside);
     let head = Rect::from_min_max(top + vec2(0.0, 5.0), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
     within(ui, head, Layout::right_to_left(Align::Center), |ui| tally_ui(ui, &about));
     ui.add_space(2.0);
@@ -52,7 +52,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &BTreeSet<Key>) {
     }
     if !others.is_empty() {
         ui.add_space(12.0);
-        section_head(ui, "Other claims", &others.len().to_string());
+        found_head(ui, desk, "Other claims", &others.len().to_string());
         for claim in others {
             row_ui(ui, desk, "", &claim.statement, "", claim);
         }

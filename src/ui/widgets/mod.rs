@@ -26,6 +26,6 @@ pub use focus::focus_ring;
 pub use icon::Icon;
 pub use mark::{Mark, mark, verdict_label};
 pub use row::{choosable_row, within};
-pub use section::{as_heading, control_row, fact_row, hairline, heading, section_head};
+pub use section::{as_heading, control_row, fact_row, found_head, hairline, heading, labelled_row, section_head};
 pub use segment::segments;
 pub use status_shape::{StatusLook, status_shape};

@@ -1,22 +1,40 @@
 //! Heads, rules and rows of facts.
 
+use egui::text::LayoutJob;
 use egui::{Align, Layout, Response, Sense, Ui, vec2};
 
+use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 
 /// A section's head under a 1 point rule of ink: title, then an aside in captions.
 pub fn section_head(ui: &mut Ui, title: &str, aside: &str) {
+    section_rule(ui);
     let t = tokens_of(ui);
-    let width = ui.available_width();
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::empty());
-    ui.painter().hline(rect.x_range(), rect.center().y, (1.0, t.rule));
-    ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         heading(ui, Type::Lead, title);
         if !aside.is_empty() {
             ui.label(Type::Caption.text(aside, t.muted));
         }
     });
+}
+
+/// A section's head whose text can be found.
+pub fn found_head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, aside: &str) {
+    section_rule(ui);
+    let t = tokens_of(ui);
+    ui.horizontal_wrapped(|ui| {
+        let label = desk.finder.label(ui, title, Type::Lead.strong_format(t.ink));
+        as_heading(ui, &label, title);
+        if !aside.is_empty() {
+            desk.finder.label(ui, aside, Type::Caption.format(t.muted));
+        }
+    });
+}
+
+fn section_rule(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::empty());
+    ui.painter().hline(rect.x_range(), rect.center().y, (1.0, tokens_of(ui).rule));
+    ui.add_space(4.0);
 }
 
 /// A 1 point rule between rows.
@@ -27,23 +45,29 @@ pub fn hairline(ui: &mut Ui) {
 
 /// A row of a label and what it is, the label `label_width` wide.
 pub fn fact_row(ui: &mut Ui, label: &str, label_width: f32, value: impl FnOnce(&mut Ui)) {
-    let t = tokens_of(ui);
+    let caption = Type::Caption.format(tokens_of(ui).muted);
+    labelled_row(ui, LayoutJob::single_section(label.to_owned(), caption), label_width, value);
+}
+
+/// The same with a label laid out already. Returns the label.
+pub fn labelled_row(ui: &mut Ui, label: LayoutJob, label_width: f32, value: impl FnOnce(&mut Ui)) -> Response {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let caption = |ui: &mut Ui| {
-            ui.add_space(1.0);
-            ui.label(Type::Caption.text(label, t.muted).line_height(Some(Type::Body.line())));
-        };
-        ui.allocate_ui_with_layout(vec2(label_width, Type::Body.line()), Layout::top_down(Align::Min), |ui| {
+        let size = vec2(label_width, Type::Body.line());
+        let label = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
             ui.set_width(label_width);
-            caption(ui);
+            // A caption is smaller than the text beside it, and stands on its line.
+            ui.add_space(2.0);
+            ui.label(label)
         });
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.x = 8.0;
             value(ui);
         });
-    });
+        label.inner
+    })
+    .inner
 }
 
 /// A row as high as a control, so that labels and controls stand on one line.
