@@ -19,6 +19,7 @@ use super::widgets::dialog;
 use super::{frame, inspector, keys, members, sources, summary, trade};
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::{self, Finding};
+use crate::analysis::roster::{self, RosterRow};
 use crate::briefing::Briefing;
 use crate::export::quotation;
 
@@ -26,6 +27,7 @@ use crate::export::quotation;
 pub struct App {
     briefing: Arc<Briefing>,
     findings: Arc<[Finding]>,
+    roster_then: Arc<[RosterRow]>,
     preferences: Preferences,
     selection: Option<Selection>,
     /// Whether what is selected has to be brought into view in the next frame.
@@ -64,6 +66,7 @@ impl App {
         let notice = remembered.and_then(|remembered| attach.recall(&briefing.document, remembered));
         Self {
             findings: checks::run(&briefing).into(),
+            roster_then: roster::on_date(&briefing.roster, briefing.manifest.as_of.first_day()).into(),
             briefing,
             preferences,
             selection: None,
@@ -320,6 +323,7 @@ impl eframe::App for App {
             self.run(&ctx, Command::Attach(path));
         }
         let (briefing, findings) = (Arc::clone(&self.briefing), Arc::clone(&self.findings));
+        let roster_then = Arc::clone(&self.roster_then);
         let selection = self.selection.clone();
         let reveal = std::mem::take(&mut self.reveal);
         // Taken for the frame, so that the tabs can draw from them while they change their own state.
@@ -327,7 +331,7 @@ impl eframe::App for App {
         let mut attach = std::mem::take(&mut self.attach);
         finder.begin();
         let attached = attach.path().zip(attach.attachment());
-        let mut desk = Desk::new(&briefing, &findings, attached, &mut finder, selection.as_ref(), reveal);
+        let mut desk = Desk::new(&briefing, &findings, &roster_then, attached, &mut finder, selection.as_ref(), reveal);
         self.frame_ui(ui, &mut desk);
         let mut commands = desk.into_commands();
         commands.extend(attach.dialog_ui(ui).map(Command::Attach));

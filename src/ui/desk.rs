@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::find::Finder;
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::Finding;
+use crate::analysis::roster::RosterRow;
 use crate::briefing::{Briefing, Key, Locator};
 
 /// The tabs, in their order.
@@ -108,6 +109,8 @@ pub struct Desk<'a> {
     pub briefing: &'a Briefing,
     /// What the checks found in it.
     pub findings: &'a [Finding],
+    /// The roster on the day of its document.
+    pub roster_then: &'a [RosterRow],
     /// The reader's own copy of the document and where it is.
     pub attachment: Option<(&'a Path, &'a Attachment)>,
     /// What is looked for in the text of the tab.
@@ -122,12 +125,13 @@ impl<'a> Desk<'a> {
     pub const fn new(
         briefing: &'a Briefing,
         findings: &'a [Finding],
+        roster_then: &'a [RosterRow],
         attachment: Option<(&'a Path, &'a Attachment)>,
         finder: &'a mut Finder,
         selection: Option<&'a Selection>,
         revealed: bool,
     ) -> Self {
-        Self { briefing, findings, attachment, finder, selection, revealed, commands: Vec::new() }
+        Self { briefing, findings, roster_then, attachment, finder, selection, revealed, commands: Vec::new() }
     }
 
     /// Asks for something; it is done after the frame is drawn.

@@ -2,8 +2,7 @@
 
 use egui::{Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
-use crate::analysis::{format, roster};
-use crate::briefing::Briefing;
+use crate::analysis::format;
 use crate::ui::desk::{Command, Desk, Tab};
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{focus_ring, status_shape};
@@ -19,7 +18,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 24.0;
                 for tab in Tab::ALL {
-                    if tab_ui(ui, tab, tab == open, count(desk.briefing, tab)).clicked() {
+                    if tab_ui(ui, tab, tab == open, count(desk, tab)).clicked() {
                         desk.send(Command::Show(tab));
                     }
                 }
@@ -29,16 +28,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(layout::PAGE_MARGIN);
                 ui.spacing_mut().item_spacing.x = 12.0;
-                scope_ui(ui, desk.briefing, open);
+                scope_ui(ui, desk, open);
             });
         }
     });
 }
 
 /// How many things a tab holds, where one number says it.
-fn count(briefing: &Briefing, tab: Tab) -> Option<usize> {
+const fn count(desk: &Desk<'_>, tab: Tab) -> Option<usize> {
     match tab {
-        Tab::Members => Some(roster::on_date(&briefing.roster, briefing.manifest.as_of.first_day()).len()),
+        Tab::Members => Some(desk.roster_then.len()),
         Tab::Summary | Tab::Trade | Tab::Sources => None,
     }
 }
@@ -71,7 +70,8 @@ fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>) -> Response {
 }
 
 /// One line on what the open tab speaks of, from the right.
-fn scope_ui(ui: &mut Ui, briefing: &Briefing, tab: Tab) {
+fn scope_ui(ui: &mut Ui, desk: &Desk<'_>, tab: Tab) {
+    let briefing = desk.briefing;
     let t = tokens_of(ui);
     let caption = |ui: &mut Ui, text: String| {
         ui.add(egui::Label::new(Type::Caption.text(text, t.muted)).truncate());
@@ -85,10 +85,8 @@ fn scope_ui(ui: &mut Ui, briefing: &Briefing, tab: Tab) {
             caption(ui, source.map_or(String::new(), |source| source.publisher.clone()));
         }
         Tab::Members => {
-            let date = briefing.manifest.as_of.first_day();
-            let rows = roster::on_date(&briefing.roster, date);
             for (index, status) in briefing.roster.statuses.iter().enumerate().rev() {
-                let count = rows.iter().filter(|row| row.status == index).count();
+                let count = desk.roster_then.iter().filter(|row| row.status == index).count();
                 if count > 0 {
                     caption(ui, format!("{count} {}", status.plural));
                     ui.scope(|ui| status_shape(ui, status.shape));

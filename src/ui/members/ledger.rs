@@ -1,10 +1,11 @@
 //! How many states have which status: as printed, on the day of the document, and on the last day that is known.
 
 use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use jiff::civil;
 
 use crate::analysis::format;
-use crate::analysis::roster::{RosterRow, on_date};
-use crate::briefing::{Briefing, Date};
+use crate::analysis::roster::on_date;
+use crate::briefing::{Briefing, Date, Status};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::StatusLook;
@@ -12,28 +13,38 @@ use crate::ui::widgets::StatusLook;
 const ROW: f32 = 26.0;
 const COLUMN: f32 = 52.0;
 
+/// How many have each status: as printed, on the day of the document, on the last day that is known.
+pub type Counts = Vec<[usize; 3]>;
+
+/// The counts, in the order of the statuses.
+pub fn counts(briefing: &Briefing) -> Counts {
+    let roster = &briefing.roster;
+    let on = dates(briefing).map(|date| on_date(roster, date));
+    let count = |(index, status): (usize, &Status)| {
+        let printed = roster.printed.iter().filter(|entry| entry.status == status.id).count();
+        let [then, latest] = on.each_ref().map(|rows| rows.iter().filter(|row| row.status == index).count());
+        [printed, then, latest]
+    };
+    roster.statuses.iter().enumerate().map(count).collect()
+}
+
+fn dates(briefing: &Briefing) -> [civil::Date; 2] {
+    [briefing.manifest.as_of, briefing.roster.known_until].map(Date::first_day)
+}
+
 /// Draws the table.
-pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>, counts: &Counts) {
     let t = tokens_of(ui);
-    let roster = &desk.briefing.roster;
     ui.spacing_mut().item_spacing.y = 0.0;
-    let dates = [desk.briefing.manifest.as_of, roster.known_until].map(Date::first_day);
+    let dates = dates(desk.briefing);
     let [then, latest] = dates.map(format::day_and_month);
-    let heads = ["Printed".to_owned(), then, latest];
-    let on = dates.map(|date| on_date(roster, date));
     let full = dates.map(|date| format::date(Date::day(date)));
+    let heads = ["Printed".to_owned(), then, latest];
     row_ui(ui, None, "Status", &heads, true).on_hover_text(format!("Printed, on {}, and on {}", full[0], full[1]));
-    for (index, status) in roster.statuses.iter().enumerate() {
-        let count = |rows: &[RosterRow]| rows.iter().filter(|row| row.status == index).count();
-        let counts = [printed(desk.briefing, index), count(&on[0]), count(&on[1])];
+    for (status, counts) in desk.briefing.roster.statuses.iter().zip(counts) {
         let cells = counts.map(|count| if count == 0 { "–".to_owned() } else { count.to_string() });
         row_ui(ui, Some(StatusLook::new(status.shape, t)), &status.name, &cells, false);
     }
-}
-
-fn printed(briefing: &Briefing, status: usize) -> usize {
-    let status = &briefing.roster.statuses[status].id;
-    briefing.roster.printed.iter().filter(|entry| entry.status == *status).count()
 }
 
 fn row_ui(ui: &mut Ui, look: Option<StatusLook>, name: &str, cells: &[String; 3], head: bool) -> Response {

@@ -35,6 +35,7 @@ pub struct MembersState {
     view: Memo<RosterQuery, Arc<RosterView>>,
     search_wants_focus: bool,
     map: MapState,
+    ledger: ledger::Counts,
     /// A state to bring into view in the next frame.
     to_reveal: Option<Key>,
 }
@@ -47,6 +48,7 @@ impl MembersState {
             view: Memo::default(),
             search_wants_focus: false,
             map: MapState::default(),
+            ledger: ledger::counts(briefing),
             to_reveal: None,
         }
     }
@@ -142,7 +144,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
         }
         ui.add_space(8.0);
         if wide {
-            band_ui(ui, desk, &mut state.map, &view);
+            band_ui(ui, desk, state, &view);
             ui.add_space(8.0);
         }
         table::ui(ui, desk, state);
@@ -168,16 +170,16 @@ fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
 }
 
 /// The map, and beside it how many have which status.
-fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, map: &mut MapState, view: &RosterView) {
+fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, view: &RosterView) {
     let [design_width, design_height] = Projection::DESIGNED;
     let room = ui.available_width();
     let width = (room - LEDGER - 24.0).clamp(design_width.min(room), design_width * 1.2);
     let (band, _) = ui.allocate_exact_size(vec2(room, width * design_height / design_width), Sense::empty());
-    map::ui(ui, desk, map, view, Rect::from_min_size(band.min, vec2(width, band.height())));
+    map::ui(ui, desk, &mut state.map, view, Rect::from_min_size(band.min, vec2(width, band.height())));
     let beside = band.with_min_x(band.left() + width + 24.0);
     if beside.width() >= LEDGER - 1.0 {
         within(ui, beside, Layout::top_down(Align::Min), |ui| {
-            ledger::ui(ui, desk);
+            ledger::ui(ui, desk, &state.ledger);
             ui.add_space(8.0);
             let text = "Marks stand at capitals. Coastlines only; no borders drawn.";
             ui.label(Type::Caption.text(text, tokens_of(ui).muted));

@@ -22,11 +22,10 @@ struct Tile {
     citation: Option<Citation>,
 }
 
-/// Draws the row; nothing where the document prints no two totals.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series) {
-    let Some(headline) = trade::headline(desk.briefing, series) else { return };
+/// Draws the row.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &Headline) {
     let t = tokens_of(ui);
-    let tiles = tiles(desk, series, &headline);
+    let tiles = tiles(desk, series, headline);
     let columns = if ui.available_width() < 640.0 { 2 } else { tiles.len() };
     let width = ui.available_width();
     ui.spacing_mut().item_spacing.y = 0.0;

@@ -15,7 +15,7 @@ use super::memo::Memo;
 use super::theme::{Type, layout, tokens_of};
 use super::widgets::{control_row, heading, section_head, segments, within};
 use crate::analysis::format;
-use crate::analysis::trade::{self, Layer, Measure, TradeQuery, TradeView};
+use crate::analysis::trade::{self, Headline, Layer, Measure, TradeQuery, TradeView};
 use crate::briefing::{Briefing, Series};
 
 /// The widths of the chart's columns.
@@ -38,11 +38,16 @@ const MIN_SLOT: f32 = 56.0;
 pub struct TradeState {
     query: TradeQuery,
     view: Memo<Layer, Arc<TradeView>>,
+    headline: Memo<(), Option<Arc<Headline>>>,
 }
 
 impl Default for TradeState {
     fn default() -> Self {
-        Self { query: TradeQuery { measure: Measure::default(), layer: Layer::All }, view: Memo::default() }
+        Self {
+            query: TradeQuery { measure: Measure::default(), layer: Layer::All },
+            view: Memo::default(),
+            headline: Memo::default(),
+        }
     }
 }
 
@@ -50,6 +55,11 @@ impl TradeState {
     /// What is shown, computed again only when the layer changed.
     fn view(&mut self, briefing: &Briefing, series: &Series) -> Arc<TradeView> {
         Arc::clone(self.view.get(&self.query.layer, |layer| Arc::new(trade::view(briefing, series, *layer))))
+    }
+
+    /// The document's own figures, computed once.
+    fn headline(&mut self, briefing: &Briefing, series: &Series) -> Option<Arc<Headline>> {
+        self.headline.get(&(), |()| trade::headline(briefing, series).map(Arc::new)).clone()
     }
 
     /// What the status bar says.
@@ -75,7 +85,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             head_ui(ui, briefing, series);
             ui.add_space(8.0);
-            figures::ui(ui, desk, series);
+            let headline = state.headline(briefing, series);
+            if let Some(headline) = &headline {
+                figures::ui(ui, desk, series, headline);
+            }
             controls_ui(ui, &mut state.query);
             let view = state.view(briefing, series);
             if view.years.is_empty() {
@@ -102,7 +115,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
             let right_left = if beside { page.right() - ASIDE } else { page.left() };
             let right = Rect::from_min_max(pos2(right_left, top), pos2(page.right(), page.bottom().max(top)));
             let right_end = within(ui, right, Layout::top_down(Align::Min), |ui| {
-                reading::ui(ui, desk, series);
+                reading::ui(ui, desk, series, headline.as_deref());
                 ui.min_rect().bottom()
             });
             ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), left_end.max(right_end))));

@@ -4,7 +4,7 @@ use egui::{Align, Align2, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use super::bars;
 use crate::analysis::format;
-use crate::analysis::trade;
+use crate::analysis::trade::{self, Headline};
 use crate::briefing::{FlowRole, Series};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -13,8 +13,10 @@ use crate::ui::widgets::{citation_chip, claim_row, section_head};
 const BAR: f32 = 28.0;
 
 /// Draws the column.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series) {
-    directions_ui(ui, desk, series);
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: Option<&Headline>) {
+    if let Some(headline) = headline {
+        directions_ui(ui, desk, series, headline);
+    }
     ui.add_space(16.0);
     section_head(ui, "Reading the figures", "what the article says of them");
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -23,8 +25,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series) {
     }
 }
 
-fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series) {
-    let Some(headline) = trade::headline(desk.briefing, series) else { return };
+fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &Headline) {
     let year = &headline.last;
     let (Some(forward), Some(backward)) = (year.forward, year.backward) else { return };
     let t = tokens_of(ui);
