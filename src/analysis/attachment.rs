@@ -1,10 +1,9 @@
 //! The reader's own copy of the document, held against the stored hashes.
 
-use std::fs;
-use std::io::{self, Read as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::briefing::text_file::{self, NotUtf8, ReadError};
 use crate::briefing::{Document, Locator, Sentence, Sha256};
 
 /// The largest text that can be attached.
@@ -29,18 +28,11 @@ impl Attachment {
     /// # Errors
     /// Where it is no file that can be read, and otherwise as [`Attachment::of`].
     pub fn read(document: &Document, path: &Path) -> Result<Self, AttachError> {
-        let refuse = |err: io::Error| AttachError::Unreadable { path: path.to_owned(), reason: err.to_string() };
-        let metadata = fs::metadata(path).map_err(refuse)?;
-        // A named pipe or a device would block or never end.
-        if !metadata.is_file() {
-            return Err(AttachError::NotAFile { path: path.to_owned() });
-        }
-        if metadata.len() > MAX_BYTES {
-            return Err(AttachError::too_large());
-        }
-        let mut bytes = Vec::new();
-        // The file may have grown since it was measured: one byte more than allowed is enough to refuse it.
-        fs::File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)).map_err(refuse)?;
+        let bytes = text_file::read(path, MAX_BYTES).map_err(|err| match err {
+            ReadError::Unreadable(reason) => AttachError::Unreadable { path: path.to_owned(), reason },
+            ReadError::NotAFile => AttachError::NotAFile { path: path.to_owned() },
+            ReadError::TooLarge => AttachError::too_large(),
+        })?;
         Self::of(document, bytes)
     }
 
@@ -52,15 +44,7 @@ impl Attachment {
         if bytes.len() as u64 > MAX_BYTES {
             return Err(AttachError::too_large());
         }
-        let text = String::from_utf8(bytes).map_err(|err| {
-            let good = &err.as_bytes()[..err.utf8_error().valid_up_to()];
-            AttachError::NotUtf8 { line: good.split(|byte| *byte == b'\n').count() }
-        })?;
-        // A byte-order mark tells how the file is encoded and is no character of the text.
-        let text = match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_owned(),
-            None => text,
-        };
+        let text = text_file::decode(bytes).map_err(|NotUtf8 { line, .. }| AttachError::NotUtf8 { line })?;
         if text.trim().is_empty() {
             return Err(AttachError::Empty);
         }

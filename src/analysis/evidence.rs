@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Sentence, Stance, State, Verdict};
+use crate::briefing::{Briefing, Claim, Key, Locator, Sentence, Stance, State, Verdict};
 
 /// The states a claim speaks of, in the order it names them.
 pub fn states<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<&'a State> {
@@ -11,10 +11,10 @@ pub fn states<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<&'a State> {
 
 /// The years whose figures are read from the sentences of a claim.
 pub fn years(briefing: &Briefing, claim: &Claim) -> Vec<i16> {
-    let places: BTreeSet<Locator> = places(briefing, &claim.citations).collect();
+    let here: BTreeSet<Locator> = briefing.places(&claim.citations).collect();
     let observations = briefing.trade.series.iter().flat_map(|series| &series.observations);
     let years: BTreeSet<i16> = observations
-        .filter(|observation| places_meet(briefing, &observation.citations, &places))
+        .filter(|observation| briefing.places(&observation.citations).any(|at| here.contains(&at)))
         .map(|observation| observation.period.year())
         .collect();
     years.into_iter().collect()
@@ -72,14 +72,6 @@ pub fn name<'a>(briefing: &'a Briefing, key: &Key) -> Option<&'a str> {
     let topic = || meeting.topics.iter().find(|topic| topic.id == *key).map(|topic| topic.name.as_str());
     let state = || briefing.state(key).map(|state| briefing.name(&state.names));
     person.or_else(place).or_else(topic).or_else(state)
-}
-
-fn places<'a>(briefing: &'a Briefing, citations: &'a [Citation]) -> impl Iterator<Item = Locator> + 'a {
-    citations.iter().filter(|citation| briefing.is_document(citation)).filter_map(|citation| citation.at)
-}
-
-fn places_meet(briefing: &Briefing, citations: &[Citation], with: &BTreeSet<Locator>) -> bool {
-    places(briefing, citations).any(|at| with.contains(&at))
 }
 
 #[cfg(test)]

@@ -117,19 +117,11 @@ const fn measured(number: f32) -> f32 {
     if number.is_nan() { 0.0 } else { number.clamp(-FARTHEST, FARTHEST) + 0.0 }
 }
 
-/// The mark nearest to a point and not farther from it than `within`; of marks equally near, the last, which is drawn
-/// over the others.
-pub fn nearest(places: &[[f32; 2]], at: [f32; 2], within: f32) -> Option<usize> {
-    let distance = |place: &[f32; 2]| (place[0] - at[0]).hypot(place[1] - at[1]);
-    let near = places.iter().map(distance).enumerate().filter(|(_, distance)| *distance <= within);
-    near.min_by(|(a, from_a), (b, from_b)| from_a.total_cmp(from_b).then(b.cmp(a))).map(|(index, _)| index)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Land, Projection, nearest, spread};
+    use super::{Land, Projection, spread};
     use crate::briefing::Briefing;
 
     /// The distance of the design between marks.
@@ -270,20 +262,8 @@ mod tests {
         for apart in [APART, 0.0, -1.0, f32::NAN, f32::INFINITY, f32::MAX] {
             assert!(spread(&places, apart).iter().flatten().all(|axis| axis.is_finite()), "{apart}");
         }
-        assert_eq!(nearest(&places, [f32::NAN, 0.0], 10.0), None);
-        assert_eq!(nearest(&places, [5.0, 5.0], f32::NAN), None);
         let nowhere = Projection::fit(f32::NAN, -1.0).place(74.0, 31.0);
         assert!(nowhere.iter().all(|axis| axis.is_finite()));
-    }
-
-    #[test]
-    fn the_nearest_mark_is_found_within_reach() {
-        let places = [[0.0, 0.0], [10.0, 0.0], [10.0, 0.0]];
-        assert_eq!(nearest(&places, [4.0, 0.0], 8.0), Some(0));
-        assert_eq!(nearest(&places, [7.0, 0.0], 8.0), Some(2));
-        assert_eq!(nearest(&places, [0.0, 8.0], 8.0), Some(0));
-        assert_eq!(nearest(&places, [0.0, 8.1], 8.0), None);
-        assert_eq!(nearest(&[], [0.0, 0.0], 8.0), None);
     }
 
     fn marks() -> impl Strategy<Value = Vec<[f32; 2]>> {
@@ -313,14 +293,6 @@ mod tests {
             let mut parted = spread(&backwards, APART);
             parted.reverse();
             prop_assert_eq!(parted, spread(&places, APART));
-        }
-
-        #[test]
-        fn a_mark_is_found_where_it_stands(places in marks()) {
-            let parted = spread(&places, APART);
-            for (index, place) in parted.iter().enumerate() {
-                prop_assert_eq!(nearest(&parted, *place, APART / 2.0), Some(index));
-            }
         }
 
         #[test]

@@ -4,7 +4,7 @@
 
 use rust_decimal::{Decimal, MathematicalOps as _};
 
-use crate::briefing::{Briefing, Citation, Flow, FlowRole, Observation, Period, PublishedGrowth, Series};
+use crate::briefing::{Briefing, Claim, Flow, FlowRole, Observation, Period, PublishedGrowth, Series};
 
 /// What is plotted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -158,7 +158,7 @@ fn figure(briefing: &Briefing, series: &Series, role: FlowRole, period: Period, 
         matches.then(|| Figure {
             value: observation.value,
             observation: index,
-            in_document: observation.citations.iter().any(|citation| briefing.is_document(citation)),
+            in_document: is_printed(briefing, observation),
             derived: observation.formula.is_some(),
         })
     };
@@ -169,6 +169,12 @@ fn figure(briefing: &Briefing, series: &Series, role: FlowRole, period: Period, 
         .filter_map(of_flow)
         .filter(|figure| layer == Layer::All || figure.in_document)
         .min_by_key(|figure| (!figure.in_document, figure.derived))
+}
+
+/// Whether the document prints a value. What was derived is no figure of the document, even where it is derived from
+/// one.
+pub fn is_printed(briefing: &Briefing, observation: &Observation) -> bool {
+    observation.formula.is_none() && observation.citations.iter().any(|citation| briefing.is_document(citation))
 }
 
 /// The published growth of the total in a period, as an index into the series.
@@ -239,16 +245,11 @@ impl Headline {
 }
 
 /// The claims that stand in the paragraphs a series' figures are read from, worst verdict first.
-pub fn claims_about<'a>(briefing: &'a Briefing, series: &Series) -> Vec<&'a crate::briefing::Claim> {
-    let of_document = |citation: &Citation| citation.at.filter(|_| briefing.is_document(citation));
-    let paragraphs: Vec<u16> =
-        series.observations.iter().flat_map(|o| &o.citations).filter_map(of_document).map(|at| at.paragraph).collect();
-    let mut claims: Vec<_> = briefing
-        .claims
-        .claims
-        .iter()
-        .filter(|claim| claim.citations.iter().filter_map(of_document).any(|at| paragraphs.contains(&at.paragraph)))
-        .collect();
+pub fn claims_about<'a>(briefing: &'a Briefing, series: &Series) -> Vec<&'a Claim> {
+    let cited = series.observations.iter().flat_map(|observation| &observation.citations);
+    let paragraphs: Vec<u16> = briefing.places(cited).map(|at| at.paragraph).collect();
+    let about = |claim: &&Claim| briefing.places(&claim.citations).any(|at| paragraphs.contains(&at.paragraph));
+    let mut claims: Vec<&Claim> = briefing.claims.claims.iter().filter(about).collect();
     claims.sort_by_key(|claim| claim.verdict);
     claims
 }
@@ -263,7 +264,7 @@ mod tests {
     use proptest::prelude::*;
     use rust_decimal::Decimal;
 
-    use super::{Layer, Year, claims_about, compound_growth, growth, headline, share, view};
+    use super::{Layer, Year, claims_about, compound_growth, growth, headline, is_printed, share, view};
     use crate::analysis::format::{rounded, signed};
     use crate::briefing::Briefing;
 
@@ -301,6 +302,15 @@ mod tests {
         let year_2024 = years(Layer::All).into_iter().find(|year| year.year == 2024).expect("2024");
         assert_eq!(year_2024.total.map(|figure| figure.value), Some(decimal("244.8")));
         assert_eq!(year_2024.balance(), Some((decimal("13.83"), false)));
+    }
+
+    #[test]
+    fn what_is_derived_from_the_document_is_not_printed_by_it() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let observations = &mut briefing.trade.series[0].observations;
+        let printed = observations.iter().position(|o| o.value == decimal("146.88")).expect("it is printed");
+        observations[printed].formula = Some("twice 73.44".to_owned());
+        assert!(!is_printed(&briefing, &briefing.trade.series[0].observations[printed]));
     }
 
     #[test]

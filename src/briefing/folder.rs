@@ -1,10 +1,10 @@
 //! The seven files of a briefing as text, from a folder or from the program itself.
 
 use std::fs;
-use std::io::Read as _;
 use std::path::Path;
 
 use super::document::Sha256;
+use super::text_file::{self, NotUtf8, ReadError};
 use super::{JsonPath, LoadError, Problem};
 
 /// The names of the seven files.
@@ -85,41 +85,14 @@ struct Refusal {
 }
 
 fn read_file(path: &Path) -> Result<String, Refusal> {
-    let refuse = |what: String, remedy: &str| Refusal { line: 1, column: 1, what, remedy: remedy.to_owned() };
-    let metadata = fs::metadata(path)
-        .map_err(|err| refuse(format!("cannot be read: {err}"), "Put the file there, or make it readable"))?;
-    // A named pipe or a device would block or never end.
-    if !metadata.is_file() {
-        return Err(refuse("is not a file".to_owned(), "Put a regular file there"));
-    }
-    let too_large = || refuse(format!("is larger than {} MiB", MAX_BYTES >> 20), "Split the briefing");
-    if metadata.len() > MAX_BYTES {
-        return Err(too_large());
-    }
-    let mut bytes = Vec::new();
-    // The file may have grown since it was measured.
-    fs::File::open(path)
-        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|err| refuse(format!("cannot be read: {err}"), "Make the file readable"))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(too_large());
-    }
-    let text = String::from_utf8(bytes).map_err(|err| {
-        let good = String::from_utf8_lossy(&err.as_bytes()[..err.utf8_error().valid_up_to()]).into_owned();
-        let (line, column) = line_and_column(&good, good.len());
-        Refusal { line, column, what: "is not UTF-8 text".to_owned(), remedy: "Save it as UTF-8".to_owned() }
+    let refuse = |line, column, what: String, remedy: &str| Refusal { line, column, what, remedy: remedy.to_owned() };
+    let bytes = text_file::read(path, MAX_BYTES).map_err(|err| match err {
+        ReadError::Unreadable(reason) => {
+            refuse(1, 1, format!("cannot be read: {reason}"), "Put the file there, or make it readable")
+        }
+        ReadError::NotAFile => refuse(1, 1, "is not a file".to_owned(), "Put a regular file there"),
+        ReadError::TooLarge => refuse(1, 1, format!("is larger than {} MiB", MAX_BYTES >> 20), "Split the briefing"),
     })?;
-    // Some editors put a byte-order mark in front, which JSON does not know.
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    })
-}
-
-/// Line and column, both from one and the column in characters, of a byte offset.
-pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = &text[..offset];
-    let line = before.matches('\n').count() + 1;
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (line, before[start..].chars().count() + 1)
+    text_file::decode(bytes)
+        .map_err(|NotUtf8 { line, column }| refuse(line, column, "is not UTF-8 text".to_owned(), "Save it as UTF-8"))
 }

@@ -18,6 +18,7 @@ mod references;
 mod roster;
 mod shape;
 mod source;
+pub mod text_file;
 mod text_schema;
 mod trade;
 
@@ -80,6 +81,11 @@ impl Briefing {
     /// Whether a citation is of the document the briefing was made from.
     pub fn is_document(&self, citation: &Citation) -> bool {
         citation.source == self.document.source
+    }
+
+    /// The places in the document that citations name.
+    pub fn places<'a>(&self, citations: impl IntoIterator<Item = &'a Citation>) -> impl Iterator<Item = Locator> {
+        citations.into_iter().filter(|citation| self.is_document(citation)).filter_map(|citation| citation.at)
     }
 
     /// The citation of a sentence of the document.

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::folder::line_and_column;
+use super::text_file::line_and_column;
 use super::{JsonPath, Problem, Step};
 
 /// Reads a file into its type.

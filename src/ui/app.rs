@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Stroke, Ui, Vec2};
 
 use super::attach::AttachState;
-use super::desk::{Command, Desk, Selection, Tab};
+use super::desk::{Command, Desk, Form, Selection, Tab};
 use super::find::Finder;
 use super::history::{History, Place};
 use super::members::MembersState;
@@ -146,7 +146,7 @@ impl App {
                 self.attach.detach();
                 self.preferences.attachment = None;
             }
-            Command::CopySelection => match self.selected_text() {
+            Command::CopySelection(form) => match self.quotation(form) {
                 Some(text) => self.run(ctx, Command::Copy(text)),
                 None => self.notice = Some(Notice::done("Select a claim or a sentence to copy it.".to_owned())),
             },
@@ -203,15 +203,21 @@ impl App {
         }
     }
 
-    /// What is selected with its citation, as text.
-    fn selected_text(&self) -> Option<String> {
+    /// The statement that is selected with its citation.
+    fn quotation(&self, form: Form) -> Option<String> {
         let briefing = &*self.briefing;
         match self.selection.as_ref()? {
-            Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_plain(briefing, claim)),
-            Selection::Sentence(at) => briefing
-                .document
-                .sentence(*at)
-                .map(|sentence| quotation::plain(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)])),
+            Selection::Claim(key) => briefing.claim(key).map(|claim| match form {
+                Form::Plain => quotation::claim_plain(briefing, claim),
+                Form::Markdown => quotation::claim_markdown(briefing, claim),
+            }),
+            Selection::Sentence(at) => briefing.document.sentence(*at).map(|sentence| {
+                let citations = [briefing.document_citation(*at)];
+                match form {
+                    Form::Plain => quotation::plain(briefing, &sentence.paraphrase, &citations),
+                    Form::Markdown => quotation::markdown(briefing, &sentence.paraphrase, &citations),
+                }
+            }),
             Selection::Source(_) | Selection::State(_) | Selection::Year(_) => None,
         }
     }
@@ -241,17 +247,17 @@ impl App {
     fn frame_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let t = tokens_of(ui);
         let bar = Frame::new().fill(t.chrome);
-        let preferences = self.preferences.clone();
+        let Preferences { tab, zoom, inspector, .. } = self.preferences;
         let (back, forward) = (self.history.can_go_back(), self.history.can_go_forward());
         Panel::top("top-bar").exact_size(layout::TOP_BAR).frame(bar).show_separator_line(false).show(ui, |ui| {
-            frame::top_bar_ui(ui, desk, &preferences, [back, forward]);
+            frame::top_bar_ui(ui, desk, &self.preferences, [back, forward]);
         });
         Panel::top("tab-strip").exact_size(layout::TAB_STRIP).frame(bar).show(ui, |ui| {
-            frame::tab_strip_ui(ui, desk, preferences.tab);
+            frame::tab_strip_ui(ui, desk, tab);
         });
         let facts = self.facts(desk.briefing);
         Panel::bottom("status-bar").exact_size(layout::STATUS_BAR).frame(bar).show(ui, |ui| {
-            frame::status_bar_ui(ui, desk, preferences.tab, &facts, preferences.zoom);
+            frame::status_bar_ui(ui, desk, tab, &facts, zoom);
         });
         let notice_frame = Frame::new().fill(t.raised).inner_margin(Margin::symmetric(layout::PAGE_MARGIN as i8, 6));
         if let Some(notice) = &self.notice {
@@ -260,16 +266,16 @@ impl App {
                 self.notice = None;
             }
         }
-        if desk.finder.is_open() && preferences.tab == Tab::Summary {
+        if desk.finder.is_open() && tab == Tab::Summary {
             Panel::top("find").exact_size(40.0).frame(notice_frame.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui));
         }
         let width = ui.ctx().content_rect().width();
-        if preferences.inspector && width >= layout::FULL {
+        if inspector && width >= layout::FULL {
             self.inspector_panel_ui(ui, desk);
         }
         let page = ui.available_rect_before_wrap();
         CentralPanel::default().frame(Frame::new().fill(t.paper)).show(ui, |ui| self.tab_ui(ui, desk));
-        if preferences.inspector && width < layout::FULL {
+        if inspector && width < layout::FULL {
             inspector_overlay_ui(ui, desk, page);
         }
         if self.keys_shown {

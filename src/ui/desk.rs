@@ -62,6 +62,22 @@ pub enum Selection {
     Year(i16),
 }
 
+impl Selection {
+    /// Whether it says something that can be quoted.
+    pub const fn is_statement(&self) -> bool {
+        matches!(self, Self::Claim(_) | Self::Sentence(_))
+    }
+}
+
+/// The form of a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Plain text.
+    Plain,
+    /// Markdown.
+    Markdown,
+}
+
 /// Everything a reader can ask for, whether by menu, key or click.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -87,8 +103,8 @@ pub enum Command {
     Attach(PathBuf),
     /// Forget the attached copy.
     Detach,
-    /// Put what is selected on the clipboard, with its citation.
-    CopySelection,
+    /// Put the statement that is selected on the clipboard, with its citation.
+    CopySelection(Form),
     /// Follow the system, or stay light or dark.
     SetTheme(egui::ThemePreference),
     /// Make everything larger.

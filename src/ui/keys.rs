@@ -2,7 +2,7 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers, PointerButton, ThemePreference, Ui};
 
-use super::desk::{Command, Tab};
+use super::desk::{Command, Form, Tab};
 use super::theme::{Type, tokens_of};
 use super::widgets::{hairline, heading};
 
@@ -23,7 +23,12 @@ fn shortcuts() -> Vec<Shortcut> {
         new(Modifiers::ALT, Key::ArrowLeft, Command::Back, "Back"),
         new(Modifiers::ALT, Key::ArrowRight, Command::Forward, "Forward"),
         new(Modifiers::COMMAND, Key::F, Command::Find, "Find in the summary, search the members"),
-        new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C, Command::CopySelection, "Copy with citation"),
+        new(
+            Modifiers::COMMAND.plus(Modifiers::SHIFT),
+            Key::C,
+            Command::CopySelection(Form::Plain),
+            "Copy with citation",
+        ),
         new(Modifiers::COMMAND, Key::I, Command::ToggleInspector, "Open or close the inspector"),
         new(Modifiers::NONE, Key::Escape, Command::Dismiss, "Close what is on top"),
         new(Modifiers::COMMAND, Key::Plus, Command::ZoomIn, "Larger"),

@@ -8,12 +8,12 @@ use briefing_desk::briefing::{Briefing, Document, Sentence, Sha256};
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::{Command, Selection, Tab};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, OutputCommand};
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tempfile::TempDir;
 
-use crate::harness::{activate, desk, open_with, press, rows};
+use crate::harness::{activate, copied, desk, open_with, press, rows};
 
 /// A text of our own that stands in for the original, which the repository does not hold: the paraphrases in a row.
 fn stand_in(briefing: &Briefing) -> (Document, String) {
@@ -53,17 +53,6 @@ fn select_sentence(harness: &mut Harness<'_, App>, at: &str) {
     let ctx = harness.ctx.clone();
     harness.state_mut().run(&ctx, Command::Select(Selection::Sentence(at.parse().expect(at))));
     harness.run();
-}
-
-/// What is put on the clipboard within the next frames.
-fn copied(harness: &mut Harness<'_, App>) -> Option<String> {
-    (0..8).find_map(|_| {
-        harness.step();
-        harness.output().platform_output.commands.iter().find_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        })
-    })
 }
 
 /// Each statement on the tab stands beside a chip: as many chips as statements, names and rows of names.

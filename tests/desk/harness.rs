@@ -7,7 +7,7 @@ use briefing_desk::ui::Tab;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::preferences::Preferences;
 use egui::accesskit::Role;
-use egui::{Theme, ThemePreference, Vec2, vec2};
+use egui::{OutputCommand, Theme, ThemePreference, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -68,4 +68,15 @@ pub fn activate(harness: &mut Harness<'_, App>, role: Role, label: &str) {
 pub fn rows(harness: &Harness<'_, App>, start: &str) -> Vec<String> {
     let labels = harness.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label());
     labels.filter(|label| label.starts_with(start)).collect()
+}
+
+/// What is put on the clipboard within the next frames.
+pub fn copied(harness: &mut Harness<'_, App>) -> Option<String> {
+    (0..8).find_map(|_| {
+        harness.step();
+        harness.output().platform_output.commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    })
 }

@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, ThemePreference};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::harness::{FULL, NARROW, desk, open, press, rows};
+use crate::harness::{FULL, NARROW, copied, desk, open, press, rows};
 
 #[test]
 fn a_reader_walks_all_tabs_by_mouse() {
@@ -217,14 +217,7 @@ fn rows_and_the_table_can_be_copied() {
     harness.get_by_role_and_label(Role::Row, &row).click_secondary();
     harness.run();
     harness.get_by_role_and_label(Role::Button, "Copy table").click();
-    let copied = (0..8).find_map(|_| {
-        harness.step();
-        harness.output().platform_output.commands.iter().find_map(|command| match command {
-            egui::OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        })
-    });
-    let copied = copied.expect("something was copied");
+    let copied = copied(&mut harness).expect("something was copied");
     assert_eq!(copied.lines().count(), 27, "the head and every row");
     assert!(copied.lines().nth(2).is_some_and(|line| line.starts_with("armenia\tArmenia\t")), "{copied}");
 }

@@ -1,6 +1,6 @@
 //! Does each claim have behind it what it needs?
 
-use super::{Finding, Outcome, citing, places, with_sources};
+use super::{Finding, Outcome, citing, with_sources};
 use crate::briefing::{Briefing, Claim, ClaimKind, Stance, Verdict};
 
 /// The findings about the claims.
@@ -23,7 +23,7 @@ fn forecast_source(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
         outcome: Outcome::Warn,
         title: "Forecast without a source".to_owned(),
         detail: format!("nobody is named for it: {}", claim.statement),
-        citations: citing(briefing, places(briefing, &claim.citations)),
+        citations: citing(briefing, briefing.places(&claim.citations)),
     })
 }
 
@@ -35,7 +35,7 @@ fn forecast_against_outcome(briefing: &Briefing, claim: &Claim) -> Option<Findin
         outcome: Outcome::Fail,
         title: "Forecast against outcome".to_owned(),
         detail: format!("{}. {}", claim.statement, outcome.text),
-        citations: with_sources(citing(briefing, places(briefing, &claim.citations)), &outcome.citations),
+        citations: with_sources(citing(briefing, briefing.places(&claim.citations)), &outcome.citations),
     })
 }
 
@@ -52,7 +52,7 @@ fn verdict_without_evidence(briefing: &Briefing, claim: &Claim) -> Option<Findin
         outcome: Outcome::Warn,
         title: title.to_owned(),
         detail: format!("{} with nothing to show for it: {}", claim.verdict.label().to_lowercase(), claim.statement),
-        citations: citing(briefing, places(briefing, &claim.citations)),
+        citations: citing(briefing, briefing.places(&claim.citations)),
     })
 }
 

@@ -17,7 +17,7 @@ pub fn run(briefing: &Briefing) -> Vec<Finding> {
     findings.extend(roster::findings(briefing));
     findings.extend(claims::findings(briefing));
     findings.sort_by_cached_key(|finding| {
-        let first = places(briefing, &finding.citations).min();
+        let first = briefing.places(&finding.citations).min();
         (finding.outcome, first.is_none(), first)
     });
     findings
@@ -25,8 +25,8 @@ pub fn run(briefing: &Briefing) -> Vec<Finding> {
 
 /// The findings that share a place in the document with some citations, in their order.
 pub fn touching<'a>(briefing: &Briefing, findings: &'a [Finding], citations: &[Citation]) -> Vec<&'a Finding> {
-    let here: BTreeSet<Locator> = places(briefing, citations).collect();
-    findings.iter().filter(|finding| places(briefing, &finding.citations).any(|at| here.contains(&at))).collect()
+    let here: BTreeSet<Locator> = briefing.places(citations).collect();
+    findings.iter().filter(|finding| briefing.places(&finding.citations).any(|at| here.contains(&at))).collect()
 }
 
 /// What a check found.
@@ -72,14 +72,6 @@ impl Outcome {
     }
 }
 
-/// The places in the document that citations name.
-fn places<'a>(
-    briefing: &'a Briefing,
-    citations: impl IntoIterator<Item = &'a Citation>,
-) -> impl Iterator<Item = Locator> {
-    citations.into_iter().filter(|citation| briefing.is_document(citation)).filter_map(|citation| citation.at)
-}
-
 /// Citations of places in the document, each once and in its order.
 fn citing(briefing: &Briefing, places: impl IntoIterator<Item = Locator>) -> Vec<Citation> {
     let places: BTreeSet<Locator> = places.into_iter().collect();
@@ -100,13 +92,13 @@ fn with_sources<'a>(mut citations: Vec<Citation>, others: impl IntoIterator<Item
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Finding, Outcome, places, run, touching};
+    use super::{Finding, Outcome, run, touching};
     use crate::briefing::{Briefing, Citation};
 
     /// Each finding as `outcome check places`.
     fn written(briefing: &Briefing, findings: &[Finding]) -> Vec<String> {
         let line = |finding: &Finding| {
-            let at: Vec<String> = places(briefing, &finding.citations).map(|at| at.to_string()).collect();
+            let at: Vec<String> = briefing.places(&finding.citations).map(|at| at.to_string()).collect();
             format!("{} {} {}", finding.outcome.label(), finding.check, at.join(", "))
         };
         findings.iter().map(line).collect()

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Finding, Outcome, citing, places};
+use super::{Finding, Outcome, citing};
 use crate::analysis::format::{period as written_period, rounded, signed};
-use crate::analysis::trade::{Figure, headline};
+use crate::analysis::trade::{Figure, headline, is_printed};
 use crate::briefing::{Briefing, FlowRole, Observation, Period, Series};
 
 /// The findings about the document's own figures. They are those of the first series; context is left alone.
@@ -28,9 +28,7 @@ struct Printed<'a> {
 
 fn printed<'a>(briefing: &Briefing, series: &'a Series) -> BTreeMap<Period, Printed<'a>> {
     let mut printed: BTreeMap<Period, Printed<'a>> = BTreeMap::new();
-    // What was derived is no figure of the document, even where it is derived from one.
-    let in_document = |o: &&Observation| o.formula.is_none() && o.citations.iter().any(|c| briefing.is_document(c));
-    for observation in series.observations.iter().filter(in_document) {
+    for observation in series.observations.iter().filter(|observation| is_printed(briefing, observation)) {
         let Some(flow) = series.flows.iter().find(|flow| flow.id == observation.flow) else { continue };
         let figures = printed.entry(observation.period).or_default();
         let figure = match flow.role {
@@ -65,7 +63,7 @@ fn direction_sum(briefing: &Briefing, period: Period, figures: &Printed<'_>) -> 
         outcome,
         title: format!("Sum of directions, {}", written_period(period)),
         detail,
-        citations: citing(briefing, [total, forward, backward].iter().flat_map(|o| places(briefing, &o.citations))),
+        citations: citing(briefing, [total, forward, backward].iter().flat_map(|o| briefing.places(&o.citations))),
     })
 }
 
@@ -75,7 +73,7 @@ fn growth(briefing: &Briefing, series: &Series) -> Vec<Finding> {
     let (Some(first), Some(last)) = (headline.first.total, headline.last.total) else { return Vec::new() };
     let span = format!("{}–{}", headline.first.year, headline.last.year);
     let ratio = format!("{} / {}", exact(last.value), exact(first.value));
-    let read = |figure: Figure| places(briefing, &series.observations[figure.observation].citations);
+    let read = |figure: Figure| briefing.places(&series.observations[figure.observation].citations);
     let info = |check, name: &str, formula: String, percent: Decimal| Finding {
         check,
         outcome: Outcome::Info,
@@ -100,7 +98,7 @@ fn balance(briefing: &Briefing, series: &Series, period: Period, figures: &Print
         outcome: Outcome::Info,
         title: format!("{}, {}", series.balance, written_period(period)),
         detail: format!("{} − {} = {signed}", exact(forward.value), exact(backward.value)),
-        citations: citing(briefing, [forward, backward].iter().flat_map(|o| places(briefing, &o.citations))),
+        citations: citing(briefing, [forward, backward].iter().flat_map(|o| briefing.places(&o.citations))),
     })
 }
 

@@ -24,8 +24,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         return;
     };
     head_ui(ui, desk, selection);
-    let actions = actions::of(desk, selection);
-    let pinned = if actions.is_empty() { 0.0 } else { actions::HEIGHT };
+    let pinned = actions::height(selection);
     let scroll = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink(false);
     scroll.max_height(ui.available_height() - pinned).show(ui, |ui| match selection {
         Selection::Claim(key) => claim::ui(ui, desk, key),
@@ -34,7 +33,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         Selection::State(key) => state::ui(ui, desk, key),
         Selection::Year(year) => year::ui(ui, desk, *year),
     });
-    actions::ui(ui, desk, actions);
+    actions::ui(ui, desk, selection);
 }
 
 fn nothing_ui(ui: &mut Ui) {
