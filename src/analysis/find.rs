@@ -50,7 +50,7 @@ fn folded(text: &str) -> Vec<Letter> {
 }
 
 /// The folded letters of a character, and of characters that share a key the one on it.
-fn typed(character: char) -> impl Iterator<Item = char> {
+pub(super) fn typed(character: char) -> impl Iterator<Item = char> {
     let key = match character {
         '‘' | '’' | '‚' | '‛' | 'ʼ' | '´' | '′' => Some('\''),
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' => Some('"'),

@@ -10,6 +10,8 @@ pub mod find;
 pub mod fold;
 pub mod format;
 pub mod map;
+pub mod memo;
 pub mod roster;
+pub mod search_text;
 pub mod timeline;
 pub mod trade;

@@ -56,7 +56,7 @@ impl RosterRequest {
                 let meant =
                     known.iter().find(|one| [&one.value, &one.label].into_iter().any(|name| fold(name) == fold(value)));
                 let Some(meant) = meant else {
-                    let labels: Vec<&str> = known.iter().map(|value| value.label.as_str()).collect();
+                    let labels: Vec<&str> = known.iter().map(|value| &*value.label).collect();
                     return Err(wrong(option, value, &format!("one of {}", labels.join(", "))));
                 };
                 if !query.choice.contains(facet, &meant.value) {
@@ -71,12 +71,13 @@ impl RosterRequest {
     }
 }
 
-const COLUMNS: [(&str, Column); 5] = [
+const COLUMNS: [(&str, Column); 6] = [
     ("state", Column::State),
     ("status", Column::Status),
     ("region", Column::Region),
     ("since", Column::Since),
     ("population", Column::Population),
+    ("sources", Column::Sources),
 ];
 
 fn parse_sort(text: &str) -> Result<Sort, RequestError> {
@@ -101,7 +102,7 @@ mod tests {
     fn rows(request: &RosterRequest) -> Result<usize, String> {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let query = request.query(&briefing).map_err(|err| err.to_string())?;
-        Ok(view(&briefing, &query).rows.len())
+        Ok(view(&briefing, &query).len())
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub fn table(briefing: &Briefing, view: &RosterView) -> Vec<Vec<String>> {
     head.extend(names);
     head.extend(fixed(&["iso_alpha2", "iso_alpha3", "status", "region", "since", "since_within_days", "population"]));
     head.extend(fixed(&["printed_as", "named_again", "sources"]));
-    [head].into_iter().chain(view.rows.iter().map(|row| cells(briefing, row))).collect()
+    [head].into_iter().chain(view.rows().map(|row| cells(briefing, &row))).collect()
 }
 
 fn cells(briefing: &Briefing, row: &RosterRow) -> Vec<String> {
@@ -80,14 +80,14 @@ fn describe(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> Vec<
         format!("as of: {}", query.as_of),
         format!("edition: {edition}"),
         format!("filters: {}", filters(query)),
-        format!("rows: {} of {}", view.rows.len(), view.total),
+        format!("rows: {} of {}", view.len(), view.total()),
         format!("population: {}", roster.columns.population.note),
     ];
     if Date::day(query.as_of) > roster.known_until {
         lines.push(format!("the roster is known only to {}", roster.known_until));
     }
     let cited: BTreeSet<Key> =
-        view.rows.iter().flat_map(|row| row.citations(briefing)).map(|citation| citation.source).collect();
+        view.rows().flat_map(|row| row.citations(briefing)).map(|citation| citation.source).collect();
     lines.extend(cited.iter().filter_map(|key| briefing.source(key)).map(|source| {
         let address = source.address.as_deref().unwrap_or("address not known");
         format!("source {}: {}, {}, {address}", source.id, source.publisher, source.title)

@@ -9,7 +9,6 @@ mod history;
 mod inspector;
 mod keys;
 mod members;
-mod memo;
 pub mod notice;
 pub mod preferences;
 pub mod screenshots;

@@ -66,7 +66,7 @@ fn value_ui(ui: &mut Ui, state: &mut MembersState, facet: Facet, value: &FacetVa
             status_shape(ui, shape);
         }
         let ink = if *matching == 0 { t.muted } else { t.ink };
-        let name = if on { Type::Body.strong(label, ink) } else { Type::Body.text(label, ink) };
+        let name = if on { Type::Body.strong(&**label, ink) } else { Type::Body.text(&**label, ink) };
         ui.add(Label::new(name).selectable(false));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let ink = if *matching == 0 { t.muted } else { t.ink2 };

@@ -6,10 +6,10 @@ use egui::epaint::Vertex;
 use egui::{Align2, Color32, Mesh, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::analysis::map::{Land, Projection, spread};
+use crate::analysis::memo::Memo;
 use crate::analysis::roster::{RosterRow, RosterView};
 use crate::briefing::Briefing;
 use crate::ui::desk::{Command, Desk, Selection};
-use crate::ui::memo::Memo;
 use crate::ui::theme::tokens::alpha;
 use crate::ui::theme::{Tokens, Type, radius, tokens_of};
 use crate::ui::widgets::StatusLook;
@@ -45,8 +45,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, view: &RosterV
     }));
 
     // Every state of the list has its mark, whether or not a filter leaves it out, so that filtering moves nothing.
-    let mut rows: Vec<(&RosterRow, bool)> = view.rows.iter().map(|row| (row, true)).collect();
-    rows.extend(view.hidden.iter().map(|row| (row, false)));
+    let mut rows: Vec<(RosterRow, bool)> = view.rows().map(|row| (row, true)).collect();
+    rows.extend(view.hidden().map(|row| (row, false)));
     rows.retain(|(row, _)| !row.repeated);
     rows.sort_by_key(|(row, _)| row.state);
     let states: Vec<usize> = rows.iter().map(|(row, _)| row.state).collect();
@@ -54,7 +54,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, view: &RosterV
     let mut named = None;
     for ((row, shown), [x, y]) in rows.into_iter().zip(places.iter()) {
         let center = rect.min + vec2(*x, *y);
-        let named_here = mark_ui(ui, desk, row, shown, center);
+        let named_here = mark_ui(ui, desk, &row, shown, center);
         named = named_here.map(|name| (center, name)).or(named);
     }
     if let Some((center, name)) = named {

@@ -16,12 +16,12 @@ use self::map::MapState;
 pub use self::row::since_text;
 
 use super::desk::Desk;
-use super::memo::Memo;
 use super::theme::{Type, layout, tokens_of};
 use super::widgets::{citations_ui, heading, within};
 use crate::analysis::facets::{Choice, Facet};
 use crate::analysis::format;
 use crate::analysis::map::Projection;
+use crate::analysis::memo::Memo;
 use crate::analysis::roster::{self, Edition, Population, RosterQuery, RosterView};
 use crate::briefing::{Briefing, Key};
 
@@ -60,7 +60,8 @@ impl MembersState {
 
     /// Brings a state into view, and takes the filters off that would hide it.
     pub fn reveal(&mut self, briefing: &Briefing, key: &Key) {
-        let hidden = |view: &RosterView| view.rows.iter().all(|row| row.state_in(&briefing.roster).id != *key);
+        let Some(state) = briefing.roster.states.iter().position(|state| state.id == *key) else { return };
+        let hidden = |view: &RosterView| view.place_of(state).is_none();
         if hidden(&self.view(briefing)) {
             self.clear_filters();
         }
@@ -87,7 +88,7 @@ impl MembersState {
     /// What the status bar says.
     pub fn facts(&mut self, briefing: &Briefing) -> Vec<String> {
         let view = self.view(briefing);
-        let mut facts = vec![format!("{} of {} rows", view.rows.len(), view.total)];
+        let mut facts = vec![format!("{} of {} rows", view.len(), view.total())];
         let filters = self.query.filters();
         if filters > 0 {
             facts.push(format::count(filters, "filter", "filters"));
@@ -135,7 +136,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
         }
         let view = state.view(desk.briefing);
         ui.horizontal_wrapped(|ui| {
-            heading(ui, Type::Title, &format!("Showing {} of {}", view.rows.len(), view.total));
+            heading(ui, Type::Title, &format!("Showing {} of {}", view.len(), view.total()));
             filters::chips_ui(ui, desk, state);
         });
         population_ui(ui, desk, &view);
@@ -194,8 +195,7 @@ fn slips_ui(ui: &mut Ui, desk: &Desk<'_>, view: &RosterView) {
     let names = |states: Vec<&crate::briefing::State>| {
         states.into_iter().map(|state| briefing.name(&state.names)).collect::<Vec<_>>().join(", ")
     };
-    let repeated =
-        names(view.rows.iter().filter(|row| row.repeated).map(|row| row.state_in(&briefing.roster)).collect());
+    let repeated = names(view.rows().filter(|row| row.repeated).map(|row| row.state_in(&briefing.roster)).collect());
     let left_out = names(roster::left_out(briefing));
     let mut slips = Vec::new();
     if !repeated.is_empty() {

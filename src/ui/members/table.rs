@@ -57,20 +57,20 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
     head_ui(ui, head, columns, &mut state.query);
     ui.painter().hline(head.x_range(), head.bottom(), (1.0, t.rule));
     let view = state.view(desk.briefing);
-    if view.rows.is_empty() {
-        empty_ui(ui, state, view.total);
+    if view.is_empty() {
+        empty_ui(ui, state, view.total());
         return;
     }
     let mut rows = ScrollArea::vertical().id_salt("members").auto_shrink(false);
     if let Some(key) = state.to_reveal.take() {
-        let index = view.rows.iter().position(|row| row.state_in(&desk.briefing.roster).id == key);
+        let index = view.rows().position(|row| row.state_in(&desk.briefing.roster).id == key);
         // With a few rows above it, so that a reader sees where in the list it is.
         rows = rows.vertical_scroll_offset((index.unwrap_or_default() as f32 - 3.0).max(0.0) * ROW);
     }
-    rows.show_rows(ui, ROW, view.rows.len(), |ui, visible| {
-        for entry in &view.rows[visible] {
+    rows.show_rows(ui, ROW, view.len(), |ui, visible| {
+        for entry in visible.filter_map(|place| view.row(place)) {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::empty());
-            row::ui(ui, desk, rect, columns, &view, entry);
+            row::ui(ui, desk, rect, columns, &view, &entry);
         }
     });
 }

@@ -11,10 +11,10 @@ use std::sync::Arc;
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::desk::Desk;
-use super::memo::Memo;
 use super::theme::{Type, layout, tokens_of};
 use super::widgets::{control_row, heading, section_head, segments, within};
 use crate::analysis::format;
+use crate::analysis::memo::Memo;
 use crate::analysis::trade::{self, Headline, Layer, Measure, TradeQuery, TradeView};
 use crate::briefing::{Briefing, Series};
 

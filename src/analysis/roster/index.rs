@@ -1,0 +1,213 @@
+//! What is prepared when a briefing opens, so that asking its roster costs one scan.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use fixedbitset::FixedBitSet;
+use jiff::civil;
+use rayon::prelude::*;
+
+use super::list::Places;
+use super::listing::{Listing, StateColumns, Tally};
+use super::order::{self, Order};
+use super::{Edition, RosterQuery, RosterView};
+use crate::analysis::facets::{Choice, Facet, FacetValue};
+use crate::analysis::memo::Memo;
+use crate::analysis::search_text::{Needle, SearchText};
+use crate::briefing::{Briefing, State};
+
+/// How many bits of a set one core looks at before it takes the next.
+const WORDS: usize = 256;
+
+/// The roster of a briefing, ready to be asked.
+///
+/// Built once: the folded text of every row in one buffer, the facets in columns, the names in their order. The list of
+/// the last date and the order of the last sort are kept until another is asked for.
+#[derive(Clone, Debug)]
+pub struct RosterIndex {
+    places: Places,
+    states: StateColumns,
+    corrected: Entries,
+    printed: Entries,
+    listing: Memo<(Edition, civil::Date), Arc<Listing>>,
+    order: Memo<(Edition, civil::Date, Vec<super::Sort>), Order>,
+}
+
+/// What an edition can list, whatever the date.
+#[derive(Clone, Debug)]
+struct Entries {
+    text: SearchText,
+    /// All entries in the order of the first column.
+    order: Order,
+}
+
+impl RosterIndex {
+    /// The index of a briefing's roster. A million states take some seconds.
+    pub fn new(briefing: &Briefing) -> Self {
+        let roster = &briefing.roster;
+        let places = Places::new(roster);
+        let corrected =
+            Entries { text: SearchText::new(roster.states.iter().map(texts)), order: order::by_name(briefing) };
+        let rows = places.printed(briefing);
+        // An entry whose keys name nothing has no row, and so no text to be found by.
+        let mut states: Vec<Option<&State>> = vec![None; roster.printed.len()];
+        for row in &rows {
+            states[row.printed.unwrap_or_default()] = Some(row.state_in(roster));
+        }
+        let printed = roster
+            .printed
+            .iter()
+            .zip(&states)
+            .map(|(entry, state)| state.into_iter().flat_map(|state| texts(state)).chain([entry.printed.as_str()]));
+        let printed = Entries { text: SearchText::new(printed), order: (0..roster.printed.len() as u32).collect() };
+        Self {
+            states: StateColumns::new(roster),
+            places,
+            corrected,
+            printed,
+            listing: Memo::default(),
+            order: Memo::default(),
+        }
+    }
+
+    /// What a query shows. `briefing` is the one the index was made of.
+    pub fn view(&mut self, briefing: &Briefing, query: &RosterQuery) -> RosterView {
+        let Self { places, states, corrected, printed, listing, order } = self;
+        let (entries, as_of) = match query.edition {
+            Edition::Corrected => (&*corrected, query.as_of),
+            // The printed list has one date, whichever is asked for.
+            Edition::Printed => (&*printed, briefing.manifest.as_of.first_day()),
+        };
+        let roster = &briefing.roster;
+        let listing = Arc::clone(listing.get(&(query.edition, as_of), |(edition, as_of)| {
+            let rows = match edition {
+                Edition::Corrected => places.on_date(roster, *as_of),
+                Edition::Printed => places.printed(briefing),
+            };
+            Arc::new(Listing::new(roster, places, states, &rows, entries.text.len()))
+        }));
+        let order = order.get(&(query.edition, as_of, query.sort.clone()), |(.., sort)| {
+            order::sorted(roster, &listing, states, &entries.order, sort)
+        });
+        let needle = Needle::new(&query.search);
+        let (shown, tally) = narrow(&listing, states, &entries.text, &needle, &query.choice);
+        let rows = if shown.is_clear() {
+            Vec::new()
+        } else {
+            order.par_iter().copied().filter(|entry| shown.contains(*entry as usize)).collect()
+        };
+        RosterView {
+            rows,
+            shown,
+            facets: Facet::ALL.into_iter().zip(facet_values(&listing, &tally, &query.choice)).collect(),
+            population: tally.population,
+            listing,
+        }
+    }
+
+    /// The text that a search scans: every name, alias, capital and code of the corrected list, folded.
+    pub const fn text(&self) -> &SearchText {
+        &self.corrected.text
+    }
+
+    /// The memory it takes, in bytes, with the list and the order that it keeps.
+    pub fn bytes(&mut self, briefing: &Briefing, query: &RosterQuery) -> usize {
+        let view = self.view(briefing, query);
+        let entries = |entries: &Entries| entries.text.bytes() + size_of_val(&*entries.order);
+        let rows = view.rows.capacity() * size_of::<u32>() + view.shown.len() / 8;
+        let orders = view.listing.entries() * size_of::<u32>();
+        self.places.bytes()
+            + self.states.bytes()
+            + entries(&self.corrected)
+            + entries(&self.printed)
+            + view.listing.bytes()
+            + orders
+            + rows
+    }
+}
+
+/// Everything a state can be searched by.
+fn texts(state: &State) -> impl Iterator<Item = &str> {
+    let names = state.names.iter().map(|(_, name)| name);
+    let codes = [&state.capital, &state.alpha2, &state.alpha3, &state.numeric];
+    names.chain(state.aliases.iter().map(String::as_str)).chain(codes.into_iter().map(String::as_str))
+}
+
+/// The entries that pass the search and every facet, with what is counted on the way.
+fn narrow(
+    listing: &Listing,
+    states: &StateColumns,
+    text: &SearchText,
+    needle: &Needle,
+    choice: &Choice,
+) -> (FixedBitSet, Tally) {
+    if needle.is_empty() && choice.is_empty() {
+        return (listing.present.clone(), listing.whole.clone());
+    }
+    let kept = Facet::ALL.map(|facet| {
+        let chosen = choice.of(facet)?;
+        let values = &listing.columns[facet as usize].values;
+        Some(values.iter().map(|value| chosen.contains(&*value.value)).collect::<Vec<bool>>())
+    });
+    let entries = listing.entries();
+    let mut shown = FixedBitSet::with_capacity(entries);
+    let chunks = shown.as_mut_slice().par_chunks_mut(WORDS).enumerate();
+    let tally = chunks.map(|(chunk, words)| {
+        let first = chunk * WORDS * BITS;
+        let range: Range<usize> = first..(first + words.len() * BITS).min(entries);
+        let mut tally = Tally::over(&listing.columns);
+        text.scan(needle, range, |entry| {
+            if !listing.present.contains(entry) {
+                return;
+            }
+            let mut failed = None;
+            for (facet, kept) in kept.iter().enumerate() {
+                let code = listing.columns[facet].codes[entry] as usize;
+                if kept.as_ref().is_some_and(|kept| !kept[code]) {
+                    if failed.is_some() {
+                        return;
+                    }
+                    failed = Some((facet, code));
+                }
+            }
+            match failed {
+                // What one facet alone leaves out counts for that facet: it would be there without it.
+                Some((facet, code)) => tally.matching[facet][code] += 1,
+                None => {
+                    words[(entry - first) / BITS] |= 1 << (entry % BITS);
+                    tally.add(listing, states, entry);
+                }
+            }
+        });
+        tally
+    });
+    let tally = chunks_together(tally, listing);
+    (shown, tally)
+}
+
+const BITS: usize = usize::BITS as usize;
+
+fn chunks_together(tallies: impl ParallelIterator<Item = Tally>, listing: &Listing) -> Tally {
+    tallies.reduce(|| Tally::over(&listing.columns), Tally::and)
+}
+
+/// The values to show of each facet: those that occur in the list, and those that are chosen all the same, so that they
+/// can be taken off where they were put on.
+fn facet_values(listing: &Listing, tally: &Tally, choice: &Choice) -> [Vec<FacetValue>; 4] {
+    Facet::ALL.map(|facet| {
+        let column = &listing.columns[facet as usize];
+        let chosen = choice.of(facet);
+        let counted = column.values.iter().zip(&tally.matching[facet as usize]);
+        let occurring =
+            counted.filter(|(value, _)| value.all > 0 || chosen.is_some_and(|chosen| chosen.contains(&*value.value)));
+        let mut values: Vec<FacetValue> =
+            occurring.map(|(value, matching)| FacetValue { matching: *matching, ..value.clone() }).collect();
+        for value in chosen.into_iter().flatten() {
+            if values.iter().all(|known| *known.value != **value) {
+                let value: Arc<str> = value.as_str().into();
+                values.push(FacetValue { label: Arc::clone(&value), value, shape: None, matching: 0, all: 0 });
+            }
+        }
+        values
+    })
+}

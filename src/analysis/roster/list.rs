@@ -1,0 +1,115 @@
+//! The lists behind the roster: who has a status on a date, and who was printed.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use jiff::civil;
+
+use super::RosterRow;
+use crate::briefing::{Briefing, Date, Key, Roster, Spell, State};
+
+/// The states with a status on a date, in the order of the roster's states.
+pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
+    Places::new(roster).on_date(roster, date)
+}
+
+/// The list as printed, in its order.
+pub fn printed(briefing: &Briefing) -> Vec<RosterRow> {
+    Places::new(&briefing.roster).printed(briefing)
+}
+
+/// Every day on which the roster changes, in order.
+pub fn changes(roster: &Roster) -> Vec<civil::Date> {
+    let dates = roster.spells.iter().flat_map(|spell| [Some(spell.from), spell.until]).flatten();
+    let days: BTreeSet<civil::Date> = dates.map(Date::first_day).collect();
+    days.into_iter().collect()
+}
+
+/// Whether a spell covers a day. A date known to the month or year counts from its first day.
+pub fn holds(spell: &Spell, date: civil::Date) -> bool {
+    spell.from.first_day() <= date && spell.until.is_none_or(|until| date < until.first_day())
+}
+
+/// The states that have a status on the document's date and that the printed list leaves out.
+pub fn left_out(briefing: &Briefing) -> Vec<&State> {
+    let roster = &briefing.roster;
+    let printed: HashSet<&Key> = roster.printed.iter().map(|entry| &entry.state).collect();
+    on_date(roster, briefing.manifest.as_of.first_day())
+        .into_iter()
+        .map(|row| &roster.states[row.state])
+        .filter(|state| !printed.contains(&state.id))
+        .collect()
+}
+
+/// The state and the status of each spell as indices, so that the keys are looked up once and not for each date.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Places {
+    /// The state, index and status of each spell, those of a state together and in the order of the roster.
+    spells: Vec<[u32; 3]>,
+}
+
+impl Places {
+    pub(super) fn new(roster: &Roster) -> Self {
+        let states = by_key(roster.states.iter().map(|state| &state.id));
+        let statuses = by_key(roster.statuses.iter().map(|status| &status.id));
+        // A key that names nothing has no place; a loaded briefing has none of these.
+        let place =
+            |(spell, index): (&Spell, u32)| Some([*states.get(&spell.state)?, index, *statuses.get(&spell.status)?]);
+        let mut spells: Vec<[u32; 3]> = roster.spells.iter().zip(0..).filter_map(place).collect();
+        spells.sort_unstable();
+        Self { spells }
+    }
+
+    /// The spells of a state with the status of each, both as indices.
+    pub(super) fn of_state(&self, state: usize) -> impl Iterator<Item = (usize, usize)> {
+        let first = self.spells.partition_point(|[of, ..]| (*of as usize) < state);
+        let of_state = self.spells[first..].iter().take_while(move |[of, ..]| *of as usize == state);
+        of_state.map(|[_, spell, status]| (*spell as usize, *status as usize))
+    }
+
+    /// The state, status and index of every spell that holds on a date.
+    fn held(&self, roster: &Roster, date: civil::Date) -> impl Iterator<Item = [usize; 3]> {
+        let on_date = self.spells.iter().filter(move |[_, spell, _]| holds(&roster.spells[*spell as usize], date));
+        on_date.map(|[state, spell, status]| [state, status, spell].map(|index| *index as usize))
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        self.spells.capacity() * size_of::<[u32; 3]>()
+    }
+
+    pub(super) fn on_date(&self, roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
+        let mut rows: Vec<RosterRow> = Vec::new();
+        for [state, status, spell] in self.held(roster, date) {
+            // Of two spells at a time, which no sound roster has, the one written first holds.
+            if rows.last().is_none_or(|last| last.state != state) {
+                rows.push(RosterRow { state, status, spell: Some(spell), printed: None, repeated: false });
+            }
+        }
+        rows
+    }
+
+    pub(super) fn printed(&self, briefing: &Briefing) -> Vec<RosterRow> {
+        let roster = &briefing.roster;
+        let mut spells: HashMap<(usize, usize), usize> = HashMap::new();
+        for [state, status, spell] in self.held(roster, briefing.manifest.as_of.first_day()) {
+            spells.entry((state, status)).or_insert(spell);
+        }
+        let states = by_key(roster.states.iter().map(|state| &state.id));
+        let statuses = by_key(roster.statuses.iter().map(|status| &status.id));
+        let mut named = HashSet::new();
+        let rows = roster.printed.iter().enumerate().filter_map(|(index, entry)| {
+            let (state, status) = (*states.get(&entry.state)? as usize, *statuses.get(&entry.status)? as usize);
+            let spell = spells.get(&(state, status)).copied();
+            Some(RosterRow { state, status, spell, printed: Some(index), repeated: !named.insert(state) })
+        });
+        rows.collect()
+    }
+}
+
+/// Where each key stands, as far as an index of 32 bits reaches; the first of two that are the same.
+fn by_key<'a>(keys: impl Iterator<Item = &'a Key>) -> HashMap<&'a Key, u32> {
+    let mut places = HashMap::new();
+    for (key, place) in keys.zip(0..) {
+        places.entry(key).or_insert(place);
+    }
+    places
+}

@@ -1,0 +1,243 @@
+//! One list of the roster in columns, so that narrowing it down is a scan.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fixedbitset::FixedBitSet;
+
+use super::list::Places;
+use super::{Population, RosterRow};
+use crate::analysis::facets::{Facet, FacetValue};
+use crate::briefing::{Roster, Spell, StatusShape};
+
+/// Stands for "none" where a column holds indices.
+const NONE: u32 = u32::MAX;
+
+/// One edition of the roster on one date.
+///
+/// Its entries are the roster's states, or those of the printed list; an entry without a status on the date is absent.
+#[derive(Clone, Debug)]
+pub(super) struct Listing {
+    /// For each entry of the printed list its state; empty where the entries are the states themselves.
+    states: Vec<u32>,
+    spells: Vec<u32>,
+    pub(super) present: FixedBitSet,
+    repeated: FixedBitSet,
+    pub(super) columns: [FacetColumn; 4],
+    /// What there is without any filter.
+    pub(super) whole: Tally,
+}
+
+/// The values of a facet, and which of them each entry has.
+#[derive(Clone, Debug)]
+pub(super) struct FacetColumn {
+    /// For each entry an index into the values.
+    pub(super) codes: Vec<u32>,
+    /// In the order shown, with how many entries have each.
+    pub(super) values: Vec<FacetValue>,
+}
+
+/// Counts over some entries.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tally {
+    pub(super) rows: usize,
+    pub(super) population: Population,
+    /// For each facet, for each value, how many entries have it and pass all the other facets.
+    pub(super) matching: [Vec<usize>; 4],
+}
+
+/// What each state has on every date: its region as an index into the names of the regions, and its population.
+#[derive(Clone, Debug, Default)]
+pub(super) struct StateColumns {
+    pub(super) regions: Vec<u32>,
+    region_names: Vec<Arc<str>>,
+    /// [`UNKNOWN`](Self::UNKNOWN) where it is not known.
+    pub(super) populations: Vec<u64>,
+}
+
+impl StateColumns {
+    pub(super) const UNKNOWN: u64 = u64::MAX;
+
+    pub(super) fn new(roster: &Roster) -> Self {
+        let mut names: BTreeMap<&str, u32> = roster.states.iter().map(|state| (state.region.as_str(), 0)).collect();
+        names.values_mut().zip(0..).for_each(|(code, next)| *code = next);
+        Self {
+            regions: roster.states.iter().map(|state| names[state.region.as_str()]).collect(),
+            region_names: names.into_keys().map(Arc::from).collect(),
+            populations: roster.states.iter().map(|state| state.population.unwrap_or(Self::UNKNOWN)).collect(),
+        }
+    }
+
+    /// The memory it takes, in bytes, but for the names of the regions.
+    pub(super) const fn bytes(&self) -> usize {
+        self.regions.capacity() * size_of::<u32>() + self.populations.capacity() * size_of::<u64>()
+    }
+}
+
+impl Listing {
+    /// The list that some rows make, `entries` being how many there could be.
+    pub(super) fn new(
+        roster: &Roster,
+        places: &Places,
+        states: &StateColumns,
+        rows: &[RosterRow],
+        entries: usize,
+    ) -> Self {
+        let is_printed = rows.iter().any(|row| row.printed.is_some());
+        let mut listing = Self {
+            states: if is_printed { vec![NONE; entries] } else { Vec::new() },
+            spells: vec![NONE; entries],
+            present: FixedBitSet::with_capacity(entries),
+            repeated: FixedBitSet::with_capacity(entries),
+            columns: facet_columns(roster, places, states, rows, entries),
+            whole: Tally::default(),
+        };
+        for row in rows {
+            let entry = entry(row);
+            if is_printed {
+                listing.states[entry] = row.state as u32;
+            }
+            listing.spells[entry] = row.spell.map_or(NONE, |spell| spell as u32);
+            listing.present.insert(entry);
+            listing.repeated.set(entry, row.repeated);
+        }
+        let mut whole = Tally::over(&listing.columns);
+        listing.present.ones().for_each(|entry| whole.add(&listing, states, entry));
+        listing.whole = whole;
+        for (column, counts) in listing.columns.iter_mut().zip(&listing.whole.matching) {
+            for (value, count) in column.values.iter_mut().zip(counts) {
+                (value.matching, value.all) = (*count, *count);
+            }
+        }
+        listing
+    }
+
+    /// How many entries there could be.
+    pub(super) fn entries(&self) -> usize {
+        self.present.len()
+    }
+
+    pub(super) fn state(&self, entry: usize) -> usize {
+        self.states.get(entry).map_or(entry, |state| *state as usize)
+    }
+
+    pub(super) fn spell(&self, entry: usize) -> Option<usize> {
+        Some(self.spells[entry]).filter(|spell| *spell != NONE).map(|spell| spell as usize)
+    }
+
+    /// The row of an entry that is present.
+    pub(super) fn row(&self, entry: usize) -> RosterRow {
+        RosterRow {
+            state: self.state(entry),
+            status: self.columns[Facet::Status as usize].codes[entry] as usize,
+            spell: self.spell(entry),
+            printed: (!self.states.is_empty()).then_some(entry),
+            repeated: self.repeated.contains(entry),
+        }
+    }
+
+    /// The memory it takes, in bytes, but for the names of its values.
+    pub(super) fn bytes(&self) -> usize {
+        let codes: usize = self.columns.iter().map(|column| column.codes.capacity()).sum();
+        (codes + self.states.capacity() + self.spells.capacity()) * size_of::<u32>() + self.entries() / 4
+    }
+}
+
+impl Tally {
+    /// Nothing counted yet, with room for every value.
+    pub(super) fn over(columns: &[FacetColumn; 4]) -> Self {
+        let matching = columns.each_ref().map(|column| vec![0; column.values.len()]);
+        Self { matching, ..Self::default() }
+    }
+
+    /// Counts an entry that passes everything.
+    pub(super) fn add(&mut self, listing: &Listing, states: &StateColumns, entry: usize) {
+        self.rows += 1;
+        for (counts, column) in self.matching.iter_mut().zip(&listing.columns) {
+            counts[column.codes[entry] as usize] += 1;
+        }
+        if listing.repeated.contains(entry) {
+            return;
+        }
+        self.population.states += 1;
+        let persons = states.populations[listing.state(entry)];
+        if persons != StateColumns::UNKNOWN {
+            self.population.known += 1;
+            self.population.persons = self.population.persons.saturating_add(persons);
+        }
+    }
+
+    /// The counts of two parts together.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.rows += other.rows;
+        self.population.states += other.population.states;
+        self.population.known += other.population.known;
+        self.population.persons = self.population.persons.saturating_add(other.population.persons);
+        for (counts, others) in self.matching.iter_mut().zip(other.matching) {
+            counts.iter_mut().zip(others).for_each(|(count, other)| *count += other);
+        }
+        self
+    }
+}
+
+/// Where a row stands among the entries of its edition.
+fn entry(row: &RosterRow) -> usize {
+    row.printed.unwrap_or(row.state)
+}
+
+/// The columns in the order of [`Facet::ALL`].
+fn facet_columns(
+    roster: &Roster,
+    places: &Places,
+    states: &StateColumns,
+    rows: &[RosterRow],
+    entries: usize,
+) -> [FacetColumn; 4] {
+    let column = |values: Vec<FacetValue>, code: &dyn Fn(&RosterRow) -> u32| {
+        let mut codes = vec![NONE; entries];
+        rows.iter().for_each(|row| codes[entry(row)] = code(row));
+        FacetColumn { codes, values }
+    };
+    let statuses = roster.statuses.iter().map(|status| value(status.id.as_str(), &status.name, Some(status.shape)));
+    let regions = states.region_names.iter().map(|name| value(name, name, None));
+    let decade = |spell: &Spell| i32::from(spell.from.first_day().year()).div_euclid(10);
+    let began = |row: &RosterRow| row.spell_in(roster).map(decade);
+    let decades = rows.iter().filter_map(began);
+    let (first, last) =
+        decades.fold((i32::MAX, i32::MIN), |(first, last), decade| (first.min(decade), last.max(decade)));
+    let decades: Vec<FacetValue> = (first..=last).map(decade_value).chain([unknown()]).collect();
+    let no_decade = decades.len() as u32 - 1;
+    let paths = vec![value(FIRST, FIRST, None), value(PROMOTED, PROMOTED, None), unknown()];
+    [
+        column(statuses.collect(), &|row| row.status as u32),
+        column(regions.collect(), &|row| states.regions[row.state]),
+        column(decades, &|row| began(row).map_or(no_decade, |decade| (decade - first) as u32)),
+        column(paths, &|row| row.spell.map_or(2, |spell| u32::from(is_promoted(roster, places, row, spell)))),
+    ]
+}
+
+const FIRST: &str = "First status";
+const PROMOTED: &str = "From another status";
+
+fn value(value: &str, label: &str, shape: Option<StatusShape>) -> FacetValue {
+    FacetValue { value: value.into(), label: label.into(), shape, matching: 0, all: 0 }
+}
+
+fn unknown() -> FacetValue {
+    value("Not known", "Not known", None)
+}
+
+fn decade_value(decade: i32) -> FacetValue {
+    let label = format!("{}–{}", decade * 10, decade * 10 + 9);
+    value(&label, &label, None)
+}
+
+/// Whether a state came to a status by way of another. A status that a merger renamed is no other.
+fn is_promoted(roster: &Roster, places: &Places, row: &RosterRow, spell: usize) -> bool {
+    let from = roster.spells[spell].from.first_day();
+    places.of_state(row.state).any(|(earlier, status)| {
+        let merged = roster.statuses[status].merged.as_ref();
+        let renamed = merged.is_some_and(|merger| merger.into == roster.statuses[row.status].id);
+        status != row.status && roster.spells[earlier].from.first_day() < from && !renamed
+    })
+}

@@ -1,0 +1,149 @@
+//! The order of rows: names by the rules of their language, missing values last whichever way round.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::Locale;
+use jiff::civil;
+use rayon::prelude::*;
+
+use super::listing::{Listing, StateColumns};
+use super::{Column, Sort};
+use crate::analysis::facets::Facet;
+use crate::briefing::{Briefing, Date, Precision, Roster};
+
+/// Entries in an order.
+pub(super) type Order = Arc<[u32]>;
+
+/// Sorts after everything else.
+const MISSING: u64 = u64::MAX;
+
+/// All states by name, in the order of the language that is shown first.
+pub(super) fn by_name(briefing: &Briefing) -> Order {
+    let collator = collator(briefing.manifest.languages.first().map_or("", String::as_str));
+    let states = &briefing.roster.states;
+    let names: Vec<&str> = states.iter().map(|state| briefing.name(&state.names)).collect();
+    let mut order: Vec<u32> = (0..states.len() as u32).collect();
+    order.par_sort_by(|a, b| {
+        let (a, b) = (names[*a as usize], names[*b as usize]);
+        let by_rule = || collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b));
+        // A state without a name stands last, and names that the language holds equal stand as they are written.
+        a.is_empty().cmp(&b.is_empty()).then_with(by_rule).then_with(|| a.cmp(b))
+    });
+    order.into()
+}
+
+/// The rules of a language; those of the root where it has none of its own.
+fn collator(language: &str) -> Option<CollatorBorrowed<'static>> {
+    let locale = Locale::try_from_str(language).unwrap_or(Locale::UNKNOWN);
+    Collator::try_new(locale.into(), CollatorOptions::default()).ok()
+}
+
+/// The entries that are present, sorted; what is equal in every column keeps the order of the first.
+pub(super) fn sorted(roster: &Roster, listing: &Listing, states: &StateColumns, all: &Order, sort: &[Sort]) -> Order {
+    let mut order: Vec<u32> = all.iter().copied().filter(|entry| listing.present.contains(*entry as usize)).collect();
+    let keys: Vec<Vec<u64>> = sort.iter().map(|sort| keys(roster, listing, states, all, *sort)).collect();
+    if sort != [Sort { column: Column::State, descending: false }] {
+        let compare = |a: &u32, b: &u32, keys: &Vec<u64>| keys[*a as usize].cmp(&keys[*b as usize]);
+        order.par_sort_by(|a, b| {
+            keys.iter().map(|keys| compare(a, b, keys)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+        });
+    }
+    order.into()
+}
+
+/// For each entry a number that sorts it, the direction being part of it.
+fn keys(roster: &Roster, listing: &Listing, states: &StateColumns, all: &Order, sort: Sort) -> Vec<u64> {
+    let mut keys = vec![MISSING; listing.entries()];
+    if sort.column == Column::State {
+        for (key, entry) in (0..).zip(all.iter()) {
+            keys[*entry as usize] = turned(key, sort.descending);
+        }
+        return keys;
+    }
+    for entry in listing.present.ones() {
+        let code = |facet: Facet| u64::from(listing.columns[facet as usize].codes[entry]);
+        let spell = || listing.spell(entry).map(|spell| &roster.spells[spell]);
+        let number = |number| turned(number, sort.descending);
+        keys[entry] = match sort.column {
+            Column::State => continue,
+            Column::Status => number(code(Facet::Status)),
+            Column::Region => number(code(Facet::Region)),
+            Column::Since => spell().map_or(MISSING, |spell| date_key(spell.from, sort.descending)),
+            Column::Population => match states.populations[listing.state(entry)] {
+                StateColumns::UNKNOWN => MISSING,
+                persons => number(persons),
+            },
+            // A row without a spell rests on its place in the printed list.
+            Column::Sources => number(spell().map_or(1, |spell| spell.citations.len() as u64)),
+        };
+    }
+    keys
+}
+
+/// Largest first where it is turned, and before what is missing either way.
+const fn turned(number: u64, descending: bool) -> u64 {
+    let number = if number == MISSING { MISSING - 1 } else { number };
+    if descending { MISSING - 1 - number } else { number }
+}
+
+/// Sorts dates by date; one whose day or month is not known stands after those of its month or year that are, whichever
+/// way round.
+fn date_key(date: Date, descending: bool) -> u64 {
+    const UNKNOWN: u64 = 99;
+    let first: civil::Date = date.first_day();
+    let year = (i64::from(first.year()) + 10_000) as u64;
+    let (month, day) = (first.month() as u64, first.day() as u64);
+    let (month, day) = match date.precision() {
+        Precision::Day => (month, day),
+        Precision::Month => (month, UNKNOWN),
+        Precision::Year => (UNKNOWN, UNKNOWN),
+    };
+    let way = |part: u64, largest: u64| if descending && part != UNKNOWN { largest - part } else { part };
+    way(year, 20_000) * 10_000 + way(month, 13) * 100 + way(day, 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{MISSING, collator, date_key, turned};
+    use crate::briefing::Date;
+
+    fn sorted(dates: &[&str], descending: bool) -> Vec<String> {
+        let mut dates: Vec<Date> = dates.iter().map(|date| date.parse().expect("a date")).collect();
+        dates.sort_by_key(|date| date_key(*date, descending));
+        dates.into_iter().map(|date| date.to_string()).collect()
+    }
+
+    #[test]
+    fn a_day_that_is_not_known_stands_after_those_that_are() {
+        let dates = ["2016", "2016-03", "2016-03-14", "2016-03-01", "2015-12-31", "2017-01-01"];
+        let upwards = ["2015-12-31", "2016-03-01", "2016-03-14", "2016-03", "2016", "2017-01-01"];
+        assert_eq!(sorted(&dates, false), upwards);
+        let downwards = ["2017-01-01", "2016-03-14", "2016-03-01", "2016-03", "2016", "2015-12-31"];
+        assert_eq!(sorted(&dates, true), downwards);
+    }
+
+    #[test]
+    fn names_sort_by_the_rules_of_their_language() {
+        let sorted = |language: &str, mut names: Vec<&'static str>| {
+            let collator = collator(language).expect("the rules are compiled in");
+            names.sort_by(|a, b| collator.compare(a, b));
+            names
+        };
+        assert_eq!(sorted("en", vec!["Zambia", "Åland", "åland", "Angola"]), ["åland", "Åland", "Angola", "Zambia"]);
+        assert_eq!(sorted("sv", vec!["Åland", "Zambia", "Angola"]), ["Angola", "Zambia", "Åland"]);
+        assert_eq!(sorted("ru", vec!["Жук", "Ёж", "Ель", "Енот"]), ["Ёж", "Ель", "Енот", "Жук"]);
+        assert_eq!(sorted("no language", vec!["b", "A"]), ["A", "b"], "the root's where there are none");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_known_sorts_as_missing(number: u64, descending: bool) {
+            prop_assert!(turned(number, descending) < MISSING);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! What a reader asks of the roster.
+
+use jiff::civil;
+
+use crate::analysis::facets::Choice;
+
+/// Which list is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edition {
+    /// The list as the document printed it, mistakes and all.
+    Printed,
+    /// The list as the spells of status give it.
+    #[default]
+    Corrected,
+}
+
+/// A column the roster is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Column {
+    /// By name, in the order of its language; the printed list by its own order.
+    #[default]
+    State,
+    /// By status, highest first.
+    Status,
+    /// By UN region.
+    Region,
+    /// By the date since which the status holds.
+    Since,
+    /// By population.
+    Population,
+    /// By how many sources it rests on.
+    Sources,
+}
+
+impl Column {
+    /// All columns, in the order of the design.
+    pub const ALL: [Self; 6] = [Self::State, Self::Status, Self::Region, Self::Since, Self::Population, Self::Sources];
+
+    /// The name shown.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::State => "State",
+            Self::Status => "Status",
+            Self::Region => "Region",
+            Self::Since => "Since",
+            Self::Population => "Population",
+            Self::Sources => "Sources",
+        }
+    }
+}
+
+/// A column that is sorted by, and which way round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// The column.
+    pub column: Column,
+    /// Whether the largest come first.
+    pub descending: bool,
+}
+
+/// What a reader wants to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RosterQuery {
+    /// The date the roster is asked for. The printed list has the document's date and no other.
+    pub as_of: civil::Date,
+    /// Which list.
+    pub edition: Edition,
+    /// Text that a row's names, capital or codes must contain.
+    pub search: String,
+    /// The facet values kept.
+    pub choice: Choice,
+    /// The columns sorted by, the first before the second. Missing values stay last in both directions.
+    pub sort: Vec<Sort>,
+}
+
+impl RosterQuery {
+    /// The whole corrected list on a date.
+    pub fn on(as_of: civil::Date) -> Self {
+        Self {
+            as_of,
+            edition: Edition::default(),
+            search: String::new(),
+            choice: Choice::default(),
+            sort: vec![Sort { column: Column::default(), descending: false }],
+        }
+    }
+
+    /// Sorts by a column; once more, the other way round. With `further`, within what is sorted by already.
+    pub fn sort_by(&mut self, column: Column, further: bool) {
+        if let Some(sort) = self.sort.iter_mut().find(|sort| sort.column == column) {
+            sort.descending = !sort.descending;
+            if !further {
+                self.sort.retain(|sort| sort.column == column);
+            }
+            return;
+        }
+        // Two columns are as many as anyone keeps in mind.
+        self.sort.truncate(usize::from(further));
+        self.sort.push(Sort { column, descending: false });
+    }
+
+    /// How many filters are on.
+    pub fn filters(&self) -> usize {
+        self.choice.len() + usize::from(!self.search.trim().is_empty())
+    }
+}

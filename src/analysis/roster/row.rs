@@ -1,0 +1,51 @@
+//! One row of the roster.
+
+use crate::briefing::{Briefing, Citation, Roster, Spell, State, Status};
+
+/// A state with a status, or an entry of the printed list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RosterRow {
+    /// Index into the roster's states.
+    pub state: usize,
+    /// Index into the roster's statuses.
+    pub status: usize,
+    /// Index into the roster's spells, where one says since when.
+    pub spell: Option<usize>,
+    /// Index into the printed list, in the printed edition.
+    pub printed: Option<usize>,
+    /// Whether the printed list names this state above already.
+    pub repeated: bool,
+}
+
+impl RosterRow {
+    /// The state.
+    pub fn state_in<'a>(&self, roster: &'a Roster) -> &'a State {
+        &roster.states[self.state]
+    }
+
+    /// The status.
+    pub fn status_in<'a>(&self, roster: &'a Roster) -> &'a Status {
+        &roster.statuses[self.status]
+    }
+
+    /// The spell of the status, where one is known.
+    pub fn spell_in<'a>(&self, roster: &'a Roster) -> Option<&'a Spell> {
+        self.spell.map(|index| &roster.spells[index])
+    }
+
+    /// The name as the printed list has it, in the printed edition.
+    pub fn printed_in<'a>(&self, roster: &'a Roster) -> Option<&'a str> {
+        self.printed.map(|index| roster.printed[index].printed.as_str())
+    }
+
+    /// What the row rests on: its spell's citations, or its place in the printed list.
+    pub fn citations(&self, briefing: &Briefing) -> Vec<Citation> {
+        let roster = &briefing.roster;
+        if let Some(spell) = self.spell_in(roster) {
+            return spell.citations.clone();
+        }
+        let entry = self.printed.map(|index| &roster.printed[index]);
+        let source = &briefing.document.source;
+        entry.map(|entry| Citation { source: source.clone(), at: Some(entry.at) }).into_iter().collect()
+    }
+}

@@ -1,0 +1,78 @@
+//! What a reader sees of the roster: the one projection behind the table, its counts, the map and what is exported.
+
+use std::sync::Arc;
+
+use fixedbitset::FixedBitSet;
+use rust_decimal::Decimal;
+
+use super::RosterRow;
+use super::listing::Listing;
+use crate::analysis::facets::{Facet, FacetValue};
+
+/// The rows that a query keeps, in its order, with what is counted over them.
+#[derive(Clone, Debug)]
+pub struct RosterView {
+    /// Each facet with its values, in the order of [`Facet::ALL`].
+    pub facets: Vec<(Facet, Vec<FacetValue>)>,
+    /// The people of the rows, each state once.
+    pub population: Population,
+    /// Entries of the list, filtered and sorted.
+    pub(super) rows: Vec<u32>,
+    pub(super) shown: FixedBitSet,
+    pub(super) listing: Arc<Listing>,
+}
+
+impl RosterView {
+    /// How many rows are shown.
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether none are.
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// How many there are without filters.
+    pub fn total(&self) -> usize {
+        self.listing.whole.rows
+    }
+
+    /// A row by its place, counted from nought.
+    pub fn row(&self, place: usize) -> Option<RosterRow> {
+        self.rows.get(place).map(|entry| self.listing.row(*entry as usize))
+    }
+
+    /// The rows in their order.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = RosterRow> + '_ {
+        self.rows.iter().map(|entry| self.listing.row(*entry as usize))
+    }
+
+    /// The rows that the filters leave out, in the order of the list.
+    pub fn hidden(&self) -> impl Iterator<Item = RosterRow> + '_ {
+        self.listing.present.difference(&self.shown).map(|entry| self.listing.row(entry))
+    }
+
+    /// The place of the first row of a state, given as an index into the roster's states.
+    pub fn place_of(&self, state: usize) -> Option<usize> {
+        self.rows.iter().position(|entry| self.listing.state(*entry as usize) == state)
+    }
+}
+
+/// How many people live in some states.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Population {
+    /// The states, each counted once.
+    pub states: usize,
+    /// Those whose population is known.
+    pub known: usize,
+    /// The sum of the known populations.
+    pub persons: u64,
+}
+
+impl Population {
+    /// Its part in the people of the world, in percent; `None` where the world has none.
+    pub fn share_of(&self, world: u64) -> Option<Decimal> {
+        Decimal::from(self.persons).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(world))
+    }
+}
