@@ -20,26 +20,48 @@ pub struct SearchText {
 
 /// What is searched for, folded as the text is.
 #[derive(Debug)]
-pub struct Needle(Option<memmem::Finder<'static>>);
+pub struct Needle {
+    /// `None` where nothing is searched for, which is found everywhere.
+    finder: Option<memmem::Finder<'static>>,
+    /// How much of it stands before the text it is found in.
+    before: usize,
+}
 
 impl Needle {
     /// What a reader typed; white space around it does not count.
     pub fn new(typed: &str) -> Self {
         let mut folded = String::new();
         fold_into(typed.trim(), &mut folded);
-        Self((!folded.is_empty()).then(|| memmem::Finder::new(&folded).into_owned()))
+        Self { finder: (!folded.is_empty()).then(|| memmem::Finder::new(&folded).into_owned()), before: 0 }
+    }
+
+    /// How a text has to begin.
+    pub fn beginning(typed: &str) -> Self {
+        let mut folded = BETWEEN.to_string();
+        fold_into(typed.trim_start(), &mut folded);
+        let before = BETWEEN.len_utf8();
+        Self { finder: (folded.len() > before).then(|| memmem::Finder::new(&folded).into_owned()), before }
+    }
+
+    /// Whether a text begins so; everything does, as long as nothing is searched for.
+    pub fn begins(&self, text: &str) -> bool {
+        let mut folded = String::new();
+        fold_into(text, &mut folded);
+        let needle = self.finder.as_ref().map_or(&[][..], memmem::Finder::needle);
+        folded.as_bytes().starts_with(&needle[self.before.min(needle.len())..])
     }
 
     /// Whether nothing is searched for, which is found everywhere.
     pub const fn is_empty(&self) -> bool {
-        self.0.is_none()
+        self.finder.is_none()
     }
 }
 
 impl SearchText {
     /// The texts of each row.
     pub fn new<'a, Texts: IntoIterator<Item = &'a str>>(rows: impl IntoIterator<Item = Texts>) -> Self {
-        let mut all = Self::default();
+        // The first text, too, follows a separator.
+        let mut all = Self { text: BETWEEN.to_string(), ends: Vec::new() };
         for texts in rows {
             for text in texts {
                 fold_into(text, &mut all.text);
@@ -72,24 +94,35 @@ impl SearchText {
         self.text.capacity() + self.ends.capacity() * size_of::<usize>()
     }
 
+    /// The folded texts of a row.
+    pub fn texts(&self, row: usize) -> impl Iterator<Item = &str> {
+        self.text[self.start(row)..self.ends[row]].split_terminator(BETWEEN)
+    }
+
+    fn start(&self, row: usize) -> usize {
+        row.checked_sub(1).map_or(BETWEEN.len_utf8(), |before| self.ends[before])
+    }
+
     /// Visits the rows of a range in which the needle is found, in order. The range lies within the rows.
     pub fn scan(&self, needle: &Needle, rows: Range<usize>, mut found: impl FnMut(usize)) {
-        let Some(finder) = &needle.0 else {
+        let Some(finder) = &needle.finder else {
             rows.for_each(found);
             return;
         };
         let text = self.text.as_bytes();
         let mut row = rows.start;
-        let mut from = row.checked_sub(1).map_or(0, |before| self.ends[before]);
+        // The separator before a row belongs to its first text, for a needle that asks how a text begins.
+        let mut from = self.start(row) - BETWEEN.len_utf8();
         let end = rows.end.checked_sub(1).map_or(0, |last| self.ends[last]);
         while from < end {
             let Some(at) = finder.find(&text[from..end]) else { return };
-            while self.ends[row] <= from + at {
+            let at = from + at + needle.before;
+            while self.ends[row] <= at {
                 row += 1;
             }
             found(row);
             // One find is enough for a row.
-            from = self.ends[row];
+            from = self.ends[row] - needle.before;
             row += 1;
         }
     }
@@ -133,6 +166,21 @@ mod tests {
         let text = SearchText::new([["Côte d’Ivoire"], ["Guinea–Bissau"]]);
         assert_eq!(rows(&text, "cote d'ivoire"), [0]);
         assert_eq!(rows(&text, "guinea-bissau"), [1]);
+    }
+
+    #[test]
+    fn a_text_is_found_by_how_it_begins() {
+        let text = SearchText::new([vec!["Nepal", "Непал"], vec!["Kathmandu"], vec!["Palau", "Nepal"]]);
+        let begins = |typed: &str| {
+            let mut found = Vec::new();
+            text.scan(&Needle::beginning(typed), 0..text.len(), |row| found.push(row));
+            found
+        };
+        assert_eq!(begins("ne"), [0, 2]);
+        assert_eq!(begins("не"), [0]);
+        assert_eq!(begins("pal"), [2], "Nepal only holds it");
+        assert_eq!(begins("k"), [1]);
+        assert_eq!(text.texts(0).collect::<Vec<_>>(), ["nepal", "непал"]);
     }
 
     proptest! {

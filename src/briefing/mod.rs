@@ -31,7 +31,7 @@ pub use manifest::{Manifest, Names};
 pub use meeting::{Difference, Event, Meeting, Part, Party, Person, Place, Readouts, Topic, Unknown};
 pub use problem::{JsonPath, LoadError, Problem, Step};
 pub use roster::{
-    Column, Columns, Merger, Organisation, Position, PrintedEntry, Roster, Spell, State, Status, StatusShape,
+    Column, Columns, Merger, Organisation, Position, PrintedEntry, Roster, Spell, State, Status, StatusShape, World,
 };
 pub use source::{Source, SourceKind, Sources};
 pub use trade::{Flow, FlowRole, Milestone, Observation, Period, PublishedGrowth, Series, Trade, Unit};

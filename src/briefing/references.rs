@@ -188,6 +188,9 @@ impl<'a> Check<'a> {
         for (name, column) in named {
             self.citations(&root.field("columns").field(name), &column.citations);
         }
+        if let Some(world) = &roster.world {
+            self.citations(&root.field("world"), &world.citations);
+        }
         let statuses: Vec<&Key> = roster.statuses.iter().map(|status| &status.id).collect();
         self.unique(&root.field("statuses"), "id", statuses.iter().copied());
         for (index, status) in roster.statuses.iter().enumerate() {

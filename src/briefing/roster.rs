@@ -17,6 +17,9 @@ pub struct Roster {
     pub statuses: Vec<Status>,
     /// Where each column of `states` comes from.
     pub columns: Columns,
+    /// The people of the whole world, counted as the states' are; absent where not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub world: Option<World>,
     /// Every state that has or had a status.
     pub states: Vec<State>,
     /// Every spell of status, in any order.
@@ -107,6 +110,18 @@ pub struct Columns {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Column {
+    /// What it is and what vintage, in a few words.
+    pub note: String,
+    /// Where it is read.
+    pub citations: Vec<Citation>,
+}
+
+/// The people of the world, as what a population is a share of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct World {
+    /// Persons, to three significant figures.
+    pub population: u64,
     /// What it is and what vintage, in a few words.
     pub note: String,
     /// Where it is read.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::list::Places;
 use super::listing::{Listing, StateColumns, Tally};
 use super::order::{self, Order};
-use super::{Edition, RosterQuery, RosterView};
+use super::{Edition, Filter, RosterQuery, RosterView};
 use crate::analysis::facets::{Choice, Facet, FacetValue};
 use crate::analysis::memo::Memo;
 use crate::analysis::search_text::{Needle, SearchText};
@@ -36,7 +36,7 @@ pub struct RosterIndex {
 /// What an edition can list, whatever the date.
 #[derive(Clone, Debug)]
 struct Entries {
-    text: SearchText,
+    text: Arc<SearchText>,
     /// All entries in the order of the first column.
     order: Order,
 }
@@ -46,8 +46,10 @@ impl RosterIndex {
     pub fn new(briefing: &Briefing) -> Self {
         let roster = &briefing.roster;
         let places = Places::new(roster);
-        let corrected =
-            Entries { text: SearchText::new(roster.states.iter().map(texts)), order: order::by_name(briefing) };
+        let corrected = Entries {
+            text: Arc::new(SearchText::new(roster.states.iter().map(texts))),
+            order: order::by_name(briefing),
+        };
         let rows = places.printed(briefing);
         // An entry whose keys name nothing has no row, and so no text to be found by.
         let mut states: Vec<Option<&State>> = vec![None; roster.printed.len()];
@@ -59,7 +61,8 @@ impl RosterIndex {
             .iter()
             .zip(&states)
             .map(|(entry, state)| state.into_iter().flat_map(|state| texts(state)).chain([entry.printed.as_str()]));
-        let printed = Entries { text: SearchText::new(printed), order: (0..roster.printed.len() as u32).collect() };
+        let printed =
+            Entries { text: Arc::new(SearchText::new(printed)), order: (0..roster.printed.len() as u32).collect() };
         Self {
             states: StateColumns::new(roster),
             places,
@@ -102,11 +105,21 @@ impl RosterIndex {
             facets: Facet::ALL.into_iter().zip(facet_values(&listing, &tally, &query.choice)).collect(),
             population: tally.population,
             listing,
+            text: Arc::clone(&entries.text),
         }
     }
 
+    /// For a query that shows nothing: each filter that alone would have to go for something to show, with how many
+    /// rows that would be.
+    pub fn ways_out(&mut self, briefing: &Briefing, query: &RosterQuery) -> Vec<(Filter, usize)> {
+        let filters = Facet::ALL.into_iter().filter(|facet| query.choice.narrows(*facet)).map(Filter::Facet);
+        let search = (!query.search.trim().is_empty()).then_some(Filter::Search);
+        let without = |filter: Filter| (filter, self.view(briefing, &query.without(filter)).len());
+        search.into_iter().chain(filters).map(without).filter(|(_, rows)| *rows > 0).collect()
+    }
+
     /// The text that a search scans: every name, alias, capital and code of the corrected list, folded.
-    pub const fn text(&self) -> &SearchText {
+    pub fn text(&self) -> &SearchText {
         &self.corrected.text
     }
 

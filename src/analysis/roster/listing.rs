@@ -112,6 +112,10 @@ impl Listing {
         listing
     }
 
+    pub(super) const fn is_printed(&self) -> bool {
+        !self.states.is_empty()
+    }
+
     /// How many entries there could be.
     pub(super) fn entries(&self) -> usize {
         self.present.len()
@@ -131,7 +135,7 @@ impl Listing {
             state: self.state(entry),
             status: self.columns[Facet::Status as usize].codes[entry] as usize,
             spell: self.spell(entry),
-            printed: (!self.states.is_empty()).then_some(entry),
+            printed: self.is_printed().then_some(entry),
             repeated: self.repeated.contains(entry),
         }
     }

@@ -8,12 +8,14 @@ mod listing;
 mod order;
 mod query;
 mod row;
+mod slips;
 mod view;
 
 pub use self::index::RosterIndex;
 pub use self::list::{changes, holds, left_out, on_date, printed};
-pub use self::query::{Column, Edition, RosterQuery, Sort};
+pub use self::query::{Column, Edition, Filter, RosterQuery, Sort};
 pub use self::row::RosterRow;
+pub use self::slips::{Slip, slips};
 pub use self::view::{Population, RosterView};
 
 use crate::briefing::Briefing;
@@ -28,7 +30,7 @@ mod tests {
     use jiff::civil::{self, date};
     use proptest::prelude::*;
 
-    use super::{Column, Edition, RosterQuery, RosterRow, RosterView, Sort, left_out, view};
+    use super::{Column, Edition, Filter, RosterQuery, RosterRow, RosterView, Sort, left_out, view};
     use crate::analysis::facets::Facet;
     use crate::analysis::fold::fold;
     use crate::briefing::{Briefing, Precision};
@@ -312,6 +314,47 @@ mod tests {
                 assert_eq!(kept.facets, fresh.facets, "{query:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_dead_end_names_the_filter_that_leads_out() {
+        let briefing = bundled();
+        let mut index = super::RosterIndex::new(&briefing);
+        let mut query = RosterQuery { search: "nepal".to_owned(), ..RosterQuery::on(date(2025, 7, 14)) };
+        query.choice.toggle(Facet::Status, "member");
+        query.choice.toggle(Facet::Region, "Southern Asia");
+        assert!(index.view(&briefing, &query).is_empty());
+        let ways = index.ways_out(&briefing, &query);
+        assert_eq!(
+            ways,
+            [(Filter::Search, 3), (Filter::Facet(Facet::Status), 1)],
+            "without the region nothing would show"
+        );
+        query.choice.toggle(Facet::Path, "From another status");
+        query.search = "atlantis".to_owned();
+        let ways = index.ways_out(&briefing, &query);
+        assert_eq!(ways, [(Filter::Search, 3)], "India, Iran and Pakistan were observers before");
+    }
+
+    #[test]
+    fn typing_goes_to_the_next_name() {
+        let briefing = bundled();
+        let view = view(&briefing, &RosterQuery::on(date(2025, 7, 14)));
+        let named = |typed: &str, from: usize| {
+            view.named(&briefing, typed, from)
+                .and_then(|place| view.row(place))
+                .map(|row| row.state_in(&briefing.roster).id.to_string())
+        };
+        assert_eq!(named("tu", 0).as_deref(), Some("turkiye"));
+        assert_eq!(named("k", 0).as_deref(), Some("kazakhstan"));
+        assert_eq!(named("k", view.len()).as_deref(), Some("kazakhstan"), "from the top again");
+        assert_eq!(named("не", 0).as_deref(), Some("nepal"), "in any language");
+        assert_eq!(named("minsk", 0), None, "a capital is no name");
+        assert_eq!(named("", 0), None);
+        assert_eq!(
+            view.row(view.named(&briefing, "nep", 0).expect("Nepal")).and_then(|row| view.place(&row)),
+            view.named(&briefing, "nep", 0)
+        );
     }
 
     #[test]

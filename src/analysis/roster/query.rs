@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use crate::analysis::facets::Choice;
+use crate::analysis::facets::{Choice, Facet};
 
 /// Which list is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +47,15 @@ impl Column {
             Self::Sources => "Sources",
         }
     }
+}
+
+/// A filter as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// What is searched for.
+    Search,
+    /// All that is chosen in a facet.
+    Facet(Facet),
 }
 
 /// A column that is sorted by, and which way round.
@@ -97,6 +106,16 @@ impl RosterQuery {
         // Two columns are as many as anyone keeps in mind.
         self.sort.truncate(usize::from(further));
         self.sort.push(Sort { column, descending: false });
+    }
+
+    /// The same without one filter.
+    pub fn without(&self, filter: Filter) -> Self {
+        let mut query = self.clone();
+        match filter {
+            Filter::Search => query.search.clear(),
+            Filter::Facet(facet) => query.choice.clear(facet),
+        }
+        query
     }
 
     /// How many filters are on.

@@ -8,6 +8,8 @@ use rust_decimal::Decimal;
 use super::RosterRow;
 use super::listing::Listing;
 use crate::analysis::facets::{Facet, FacetValue};
+use crate::analysis::search_text::{Needle, SearchText};
+use crate::briefing::Briefing;
 
 /// The rows that a query keeps, in its order, with what is counted over them.
 #[derive(Clone, Debug)]
@@ -20,6 +22,7 @@ pub struct RosterView {
     pub(super) rows: Vec<u32>,
     pub(super) shown: FixedBitSet,
     pub(super) listing: Arc<Listing>,
+    pub(super) text: Arc<SearchText>,
 }
 
 impl RosterView {
@@ -51,6 +54,35 @@ impl RosterView {
     /// The rows that the filters leave out, in the order of the list.
     pub fn hidden(&self) -> impl Iterator<Item = RosterRow> + '_ {
         self.listing.present.difference(&self.shown).map(|entry| self.listing.row(entry))
+    }
+
+    /// The place of a row that is shown.
+    pub fn place(&self, row: &RosterRow) -> Option<usize> {
+        let entry = row.printed.unwrap_or(row.state);
+        (self.listing.is_printed() == row.printed.is_some())
+            .then(|| self.rows.iter().position(|other| *other as usize == entry))
+            .flatten()
+    }
+
+    /// The first row at or after a place, then from the top, that has a name beginning as typed; the names are those of
+    /// the languages and, in the printed edition, the printed one.
+    pub fn named(&self, briefing: &Briefing, typed: &str, from: usize) -> Option<usize> {
+        let needle = Needle::beginning(typed);
+        if needle.is_empty() {
+            return None;
+        }
+        let mut begins = FixedBitSet::with_capacity(self.listing.entries());
+        self.text.scan(&needle, 0..self.text.len(), |entry| begins.insert(entry));
+        let named = |place: &usize| {
+            let entry = self.rows[*place] as usize;
+            begins.contains(entry) && {
+                let row = self.listing.row(entry);
+                let names = row.state_in(&briefing.roster).names.iter().map(|(_, name)| name);
+                names.chain(row.printed_in(&briefing.roster)).any(|name| needle.begins(name))
+            }
+        };
+        let from = from.min(self.len());
+        (from..self.len()).chain(0..from).find(named)
     }
 
     /// The place of the first row of a state, given as an index into the roster's states.

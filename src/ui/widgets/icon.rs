@@ -33,14 +33,26 @@ icons! {
     CaretUp = "caret-up",
     /// Next.
     CaretDown = "caret-down",
+    /// Narrower, or to the left.
+    CaretLeft = "caret-left",
+    /// Wider, or to the right.
+    CaretRight = "caret-right",
     /// Chosen.
     Check = "check",
     /// To the clipboard.
     Copy = "copy",
+    /// Which columns a table has.
+    Columns = "columns",
     /// Narrow a list down.
     Filter = "funnel-simple",
+    /// The map.
+    Map = "map-trifold",
+    /// Less of it.
+    Minus = "minus",
     /// Dark theme.
     Moon = "moon",
+    /// More of it.
+    Plus = "plus",
     /// To the sentence.
     Quotes = "quotes",
     /// Find.

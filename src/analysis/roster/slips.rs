@@ -1,0 +1,82 @@
+//! Where the printed list and the roster of its day differ.
+
+use std::collections::HashMap;
+
+use super::{RosterRow, on_date, printed};
+use crate::briefing::Briefing;
+
+/// One difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// The list names a state once more.
+    Repeated(RosterRow),
+    /// The list names a state that had no status on its day.
+    Unknown(RosterRow),
+    /// The list gives a state another status than it had, which is the second.
+    OtherStatus(RosterRow, RosterRow),
+    /// The list leaves out a state that had a status.
+    LeftOut(RosterRow),
+}
+
+/// Every difference, in the order of the list, with what is left out at the end.
+pub fn slips(briefing: &Briefing) -> Vec<Slip> {
+    let held: Vec<RosterRow> = on_date(&briefing.roster, briefing.manifest.as_of.first_day());
+    let listed = printed(briefing);
+    let mut left: HashMap<usize, RosterRow> = held.iter().map(|row| (row.state, *row)).collect();
+    let status: HashMap<usize, RosterRow> = left.clone();
+    let mut slips = Vec::new();
+    for row in listed {
+        left.remove(&row.state);
+        match status.get(&row.state) {
+            _ if row.repeated => slips.push(Slip::Repeated(row)),
+            None => slips.push(Slip::Unknown(row)),
+            Some(held) if held.status != row.status => slips.push(Slip::OtherStatus(row, *held)),
+            Some(_) => {}
+        }
+    }
+    slips.extend(held.into_iter().filter(|row| left.contains_key(&row.state)).map(Slip::LeftOut));
+    slips
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Slip, slips};
+    use crate::briefing::Briefing;
+
+    fn told(briefing: &Briefing) -> Vec<String> {
+        let name = |row: &super::RosterRow| row.state_in(&briefing.roster).id.to_string();
+        let told = slips(briefing).into_iter().map(|slip| match slip {
+            Slip::Repeated(row) => format!("repeated {}", name(&row)),
+            Slip::Unknown(row) => format!("unknown {}", name(&row)),
+            Slip::OtherStatus(row, held) => {
+                format!("{} is {}", name(&row), held.status_in(&briefing.roster).id)
+            }
+            Slip::LeftOut(row) => format!("left out {}", name(&row)),
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn every_kind_of_difference_is_told() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        assert_eq!(told(&briefing), ["repeated nepal", "left out turkiye"]);
+        let roster = &mut briefing.roster;
+        let observer = roster.printed.iter().position(|entry| entry.status.as_str() == "observer").expect("one");
+        roster.printed[observer].status = "member".to_owned().try_into().expect("a key");
+        let changed = roster.printed[observer].state.clone();
+        roster.printed.retain(|entry| entry.state.as_str() != "china");
+        roster.spells.retain(|spell| spell.state.as_str() != "egypt");
+        let told = told(&briefing);
+        for slip in [format!("{changed} is observer"), "unknown egypt".to_owned(), "left out china".to_owned()] {
+            assert!(told.contains(&slip), "{slip} in {told:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_that_agrees_has_none() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let nepal = briefing.roster.printed.iter().rposition(|entry| entry.state.as_str() == "nepal").expect("twice");
+        briefing.roster.printed[nepal].state = "turkiye".to_owned().try_into().expect("a key");
+        assert_eq!(slips(&briefing), []);
+    }
+}
