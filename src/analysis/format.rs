@@ -143,14 +143,30 @@ pub fn sentence_case(text: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A count in groups of three from five digits on: `9999`, `10 000`.
+pub fn number(number: usize) -> String {
+    let digits = number.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let mut grouped = String::with_capacity(digits.len() * 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            grouped.push(NO_BREAK);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// A count with its noun: `1 claim`, `18 claims`.
 pub fn count(number: usize, singular: &str, plural: &str) -> String {
-    format!("{number}{NO_BREAK}{}", if number == 1 { singular } else { plural })
+    format!("{}{NO_BREAK}{}", self::number(number), if number == 1 { singular } else { plural })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{count, date, long_date, period, population, printed, rounded, signed, span};
+    use super::{count, date, long_date, number, period, population, printed, rounded, signed, span};
 
     fn plain(text: &str) -> String {
         text.replace('\u{a0}', " ")

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::roster::{Edition, RosterQuery, RosterRow, RosterView};
+use crate::analysis::roster::{Column, Edition, RosterQuery, RosterRow, RosterView};
 use crate::briefing::{Briefing, Date, Key};
 
 /// The table as CSV (RFC 4180), opened by comment lines that say what it is.
@@ -34,6 +34,25 @@ pub fn row_tsv(briefing: &Briefing, row: &RosterRow) -> String {
     written(&guard(vec![cells(briefing, row)]).0, b'\t')
 }
 
+/// One cell of a row, as the row has it: the name, the date as ISO writes it, the number of people without a unit.
+pub fn cell(briefing: &Briefing, row: &RosterRow, column: Column) -> String {
+    let roster = &briefing.roster;
+    let state = row.state_in(roster);
+    let text = match column {
+        Column::State => row.printed_in(roster).unwrap_or_else(|| briefing.name(&state.names)).to_owned(),
+        Column::Status => row.status_in(roster).name.clone(),
+        Column::Region => state.region.clone(),
+        Column::Since => row.spell_in(roster).map_or_else(String::new, |spell| spell.from.to_string()),
+        Column::Population => state.population.map_or_else(String::new, |persons| persons.to_string()),
+        Column::Sources => sources(briefing, row),
+    };
+    guard(vec![vec![text]]).0.concat().concat()
+}
+
+fn sources(briefing: &Briefing, row: &RosterRow) -> String {
+    row.citations(briefing).iter().map(|citation| citation.source.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 /// The head and every row.
 pub fn table(briefing: &Briefing, view: &RosterView) -> Vec<Vec<String>> {
     let names = briefing.manifest.languages.iter().map(|language| format!("name_{language}"));
@@ -62,7 +81,7 @@ fn cells(briefing: &Briefing, row: &RosterRow) -> Vec<String> {
         or_empty(state.population.map(|persons| persons.to_string())),
         or_empty(row.printed.map(|index| roster.printed[index].printed.clone())),
         if row.repeated { "yes".to_owned() } else { String::new() },
-        row.citations(briefing).iter().map(|citation| citation.source.as_str()).collect::<Vec<_>>().join(" "),
+        sources(briefing, row),
     ]);
     cells
 }

@@ -19,7 +19,7 @@ use super::widgets::dialog;
 use super::{frame, inspector, keys, members, sources, summary, trade};
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::{self, Finding};
-use crate::analysis::roster::{self, RosterRow};
+use crate::analysis::roster;
 use crate::briefing::Briefing;
 use crate::export::quotation;
 
@@ -27,12 +27,15 @@ use crate::export::quotation;
 pub struct App {
     briefing: Arc<Briefing>,
     findings: Arc<[Finding]>,
-    roster_then: Arc<[RosterRow]>,
+    /// How many states have each status on the day of the document.
+    statuses_then: Arc<[usize]>,
     preferences: Preferences,
     selection: Option<Selection>,
     /// Whether what is selected has to be brought into view in the next frame.
     reveal: bool,
     history: History,
+    /// Whether the last step was one along a list.
+    browsing: bool,
     finder: Finder,
     attach: AttachState,
     notice: Option<Notice>,
@@ -60,18 +63,19 @@ impl App {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
         ctx.set_zoom_factor(preferences.zoom);
-        let members = MembersState::new(&briefing);
+        let members = MembersState::new(ctx, &briefing, preferences.columns.clone());
         let mut attach = AttachState::default();
         let remembered = preferences.attachment.as_ref();
         let notice = remembered.and_then(|remembered| attach.recall(&briefing.document, remembered));
         Self {
             findings: checks::run(&briefing).into(),
-            roster_then: roster::on_date(&briefing.roster, briefing.manifest.as_of.first_day()).into(),
+            statuses_then: roster::count_statuses(&briefing.roster, briefing.manifest.as_of.first_day()).into(),
             briefing,
             preferences,
             selection: None,
             reveal: false,
             history: History::default(),
+            browsing: false,
             finder: Finder::default(),
             attach,
             notice,
@@ -116,6 +120,16 @@ impl App {
             Command::Select(selection) => {
                 self.preferences.inspector = true;
                 self.go(Place { tab: self.preferences.tab, selection: Some(selection) });
+            }
+            Command::Browse(selection) => {
+                self.preferences.inspector = true;
+                let place = Place { tab: self.preferences.tab, selection: Some(selection) };
+                if std::mem::replace(&mut self.browsing, true) {
+                    self.settle(place);
+                } else {
+                    self.go(place);
+                    self.browsing = true;
+                }
             }
             Command::Open(tab, selection) => {
                 self.preferences.inspector = true;
@@ -171,6 +185,7 @@ impl App {
 
     /// Goes to a place and remembers the way back.
     fn go(&mut self, place: Place) {
+        self.browsing = false;
         let here = self.here();
         if here != place {
             self.history.leave(here);
@@ -179,6 +194,7 @@ impl App {
     }
 
     fn walk(&mut self, step: impl FnOnce(&mut History, Place) -> Option<Place>) {
+        self.browsing = false;
         let here = self.here();
         if let Some(place) = step(&mut self.history, here) {
             self.preferences.inspector |= place.selection.is_some();
@@ -197,7 +213,7 @@ impl App {
     fn show_selected(&mut self) {
         self.reveal = true;
         match (self.preferences.tab, &self.selection) {
-            (Tab::Members, Some(Selection::State(key))) => self.members.reveal(&self.briefing, key),
+            (Tab::Members, Some(Selection::State(key))) => self.members.reveal(key),
             (Tab::Sources, Some(selection)) => self.sources.reveal(selection),
             _ => {}
         }
@@ -329,7 +345,7 @@ impl eframe::App for App {
             self.run(&ctx, Command::Attach(path));
         }
         let (briefing, findings) = (Arc::clone(&self.briefing), Arc::clone(&self.findings));
-        let roster_then = Arc::clone(&self.roster_then);
+        let statuses_then = Arc::clone(&self.statuses_then);
         let selection = self.selection.clone();
         let reveal = std::mem::take(&mut self.reveal);
         // Taken for the frame, so that the tabs can draw from them while they change their own state.
@@ -337,7 +353,8 @@ impl eframe::App for App {
         let mut attach = std::mem::take(&mut self.attach);
         finder.begin();
         let attached = attach.path().zip(attach.attachment());
-        let mut desk = Desk::new(&briefing, &findings, &roster_then, attached, &mut finder, selection.as_ref(), reveal);
+        let mut desk =
+            Desk::new(&briefing, &findings, &statuses_then, attached, &mut finder, selection.as_ref(), reveal);
         self.frame_ui(ui, &mut desk);
         let mut commands = desk.into_commands();
         commands.extend(attach.dialog_ui(ui).map(Command::Attach));
@@ -353,6 +370,7 @@ impl eframe::App for App {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        self.preferences.columns = self.members.columns().clone();
         self.preferences.save(storage);
     }
 

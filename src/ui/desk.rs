@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use super::find::Finder;
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::Finding;
-use crate::analysis::roster::RosterRow;
 use crate::briefing::{Briefing, Key, Locator};
 
 /// The tabs, in their order.
@@ -85,6 +84,8 @@ pub enum Command {
     Show(Tab),
     /// Show something in the inspector, opening it if need be.
     Select(Selection),
+    /// Show the next thing in the inspector, walking along a list: the whole walk is one step on the way back.
+    Browse(Selection),
     /// Open a tab with something selected on it and in view.
     Open(Tab, Selection),
     /// Go to the place before this one.
@@ -125,8 +126,8 @@ pub struct Desk<'a> {
     pub briefing: &'a Briefing,
     /// What the checks found in it.
     pub findings: &'a [Finding],
-    /// The roster on the day of its document.
-    pub roster_then: &'a [RosterRow],
+    /// How many states have each status on the day of the document, in the order of the statuses.
+    pub statuses_then: &'a [usize],
     /// The reader's own copy of the document and where it is.
     pub attachment: Option<(&'a Path, &'a Attachment)>,
     /// What is looked for in the text of the tab.
@@ -141,13 +142,13 @@ impl<'a> Desk<'a> {
     pub const fn new(
         briefing: &'a Briefing,
         findings: &'a [Finding],
-        roster_then: &'a [RosterRow],
+        statuses_then: &'a [usize],
         attachment: Option<(&'a Path, &'a Attachment)>,
         finder: &'a mut Finder,
         selection: Option<&'a Selection>,
         revealed: bool,
     ) -> Self {
-        Self { briefing, findings, roster_then, attachment, finder, selection, revealed, commands: Vec::new() }
+        Self { briefing, findings, statuses_then, attachment, finder, selection, revealed, commands: Vec::new() }
     }
 
     /// Asks for something; it is done after the frame is drawn.

@@ -145,6 +145,19 @@ impl Finder {
     }
 }
 
+/// Lays a text out with every match of a query marked.
+pub fn marked_job(t: &Tokens, text: &str, format: TextFormat, query: &str) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let mut at = 0;
+    for found in find::ranges(text, query) {
+        job.append(&text[at..found.start], 0.0, format.clone());
+        job.append(&text[found.clone()], 0.0, marked(t, &format, false));
+        at = found.end;
+    }
+    job.append(&text[at..], 0.0, format);
+    job
+}
+
 /// A match, and stronger the one the reader is at; told apart by underline as well as colour.
 fn marked(t: &Tokens, format: &TextFormat, here: bool) -> TextFormat {
     let (color, background) = if here { (t.on_accent, t.accent) } else { (t.ink, t.selected) };

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::attach::Remembered;
 use super::desk::Tab;
+use super::members::Columns;
 use super::theme::layout::INSPECTOR;
 
 /// What a reader chose. Unknown or damaged storage gives the defaults.
@@ -21,6 +22,8 @@ pub struct Preferences {
     pub inspector: bool,
     /// Its width in points.
     pub inspector_width: f32,
+    /// The columns of the members.
+    pub columns: Columns,
     /// The reader's own copy of the document.
     pub attachment: Option<Remembered>,
 }
@@ -33,6 +36,7 @@ impl Default for Preferences {
             tab: Tab::default(),
             inspector: false,
             inspector_width: INSPECTOR.0,
+            columns: Columns::default(),
             attachment: None,
         }
     }
@@ -63,6 +67,7 @@ impl Preferences {
     fn within_bounds(mut self) -> Self {
         let or = |value: f32, default: f32| if value.is_finite() { value } else { default };
         self.zoom = or(self.zoom, 1.0).clamp(MIN_ZOOM, MAX_ZOOM);
+        self.columns = self.columns.sound();
         self.inspector_width = or(self.inspector_width, INSPECTOR.0).clamp(INSPECTOR.1, INSPECTOR.2);
         self
     }

@@ -11,5 +11,6 @@ mod glyphs;
 mod harness;
 mod hostile;
 mod loading;
+mod members;
 mod pictures;
 mod tabs;

@@ -12,6 +12,13 @@ pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
     Places::new(roster).on_date(roster, date)
 }
 
+/// How many states have each status on a date, in the order of the statuses.
+pub fn count_statuses(roster: &Roster, date: civil::Date) -> Vec<usize> {
+    let mut counts = vec![0; roster.statuses.len()];
+    on_date(roster, date).iter().for_each(|row| counts[row.status] += 1);
+    counts
+}
+
 /// The list as printed, in its order.
 pub fn printed(briefing: &Briefing) -> Vec<RosterRow> {
     Places::new(&briefing.roster).printed(briefing)

@@ -12,7 +12,7 @@ mod slips;
 mod view;
 
 pub use self::index::RosterIndex;
-pub use self::list::{changes, holds, left_out, on_date, printed};
+pub use self::list::{changes, count_statuses, holds, left_out, on_date, printed};
 pub use self::query::{Column, Edition, Filter, RosterQuery, Sort};
 pub use self::row::RosterRow;
 pub use self::slips::{Slip, slips};

@@ -35,9 +35,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
 }
 
 /// How many things a tab holds, where one number says it.
-const fn count(desk: &Desk<'_>, tab: Tab) -> Option<usize> {
+fn count(desk: &Desk<'_>, tab: Tab) -> Option<usize> {
     match tab {
-        Tab::Members => Some(desk.roster_then.len()),
+        Tab::Members => Some(desk.statuses_then.iter().sum()),
         Tab::Summary | Tab::Trade | Tab::Sources => None,
     }
 }
@@ -85,9 +85,8 @@ fn scope_ui(ui: &mut Ui, desk: &Desk<'_>, tab: Tab) {
             caption(ui, source.map_or(String::new(), |source| source.publisher.clone()));
         }
         Tab::Members => {
-            for (index, status) in briefing.roster.statuses.iter().enumerate().rev() {
-                let count = desk.roster_then.iter().filter(|row| row.status == index).count();
-                if count > 0 {
+            for (status, count) in briefing.roster.statuses.iter().zip(desk.statuses_then).rev() {
+                if *count > 0 {
                     caption(ui, format!("{count} {}", status.plural));
                     ui.scope(|ui| status_shape(ui, status.shape));
                 }

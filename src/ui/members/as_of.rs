@@ -1,10 +1,10 @@
 //! The date of the roster: a line of time with a mark for every change, and the two dates asked for most.
 
-use egui::{CursorIcon, EventFilter, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, CursorIcon, EventFilter, Key, Layout, Rect, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
 use jiff::{ToSpan as _, civil};
 
 use super::MembersState;
-use crate::analysis::{format, roster};
+use crate::analysis::format;
 use crate::briefing::{Date, Roster};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -19,15 +19,22 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
     let known_until = briefing.roster.known_until.last_day();
-    ui.label(Type::Body.strong(format!("As of {}", format::date(Date::day(state.query.as_of))), t.ink));
+    ui.horizontal(|ui| {
+        ui.label(Type::Body.strong("As of", t.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| field_ui(ui, state));
+    });
     let dates = [briefing.manifest.as_of, briefing.roster.known_until].map(Date::first_day);
     let labels = dates.map(|date| format::date(Date::day(date)));
     let mut date = state.query.as_of;
     let width = ui.available_width();
     segments(ui, Some(width), &mut date, &[(dates[0], &labels[0]), (dates[1], &labels[1])]);
-    line_ui(ui, &briefing.roster, &mut date);
+    line_ui(ui, &briefing.roster, &state.changes, &mut date);
     if date != state.query.as_of {
+        state.as_of.problem = None;
         state.set_date(date);
+    }
+    if let Some(problem) = &state.as_of.problem {
+        ui.label(Type::Caption.text(problem, t.bad));
     }
     if date > known_until {
         let text =
@@ -36,10 +43,45 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     }
 }
 
-/// A line from the founding to a year past what is known, with a handle.
-fn line_ui(ui: &mut Ui, roster: &Roster, date: &mut civil::Date) {
+/// A field for any other day.
+fn field_ui(ui: &mut Ui, state: &mut MembersState) {
     let t = tokens_of(ui);
-    let changes = roster::changes(roster);
+    let shown = state.query.as_of.to_string();
+    let text = state.as_of.text.get_or_insert_with(|| shown.clone());
+    let edit = TextEdit::singleline(text)
+        .font(Type::Body.font())
+        .text_color(t.ink)
+        .align(egui::Align2::RIGHT_CENTER)
+        .desired_width(104.0)
+        .char_limit(10);
+    let field = ui.add(edit).accessible_name("As of, year-month-day").on_hover_text("A day, such as 2017-06-09");
+    if !field.has_focus() {
+        let typed = std::mem::take(&mut state.as_of.text).filter(|text| *text != shown);
+        if field.lost_focus() {
+            state.as_of.problem = None;
+            match typed.map(|typed| (typed.trim().parse::<civil::Date>(), typed)) {
+                Some((Ok(date), _)) => state.set_date(date),
+                Some((Err(_), typed)) => {
+                    state.as_of.problem = Some(format!("“{typed}” is no day. Write it as 2017-06-09."));
+                }
+                None => {}
+            }
+        }
+    }
+}
+
+/// What is typed into the field for the date.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// While it is typed.
+    text: Option<String>,
+    /// What was wrong with it.
+    problem: Option<String>,
+}
+
+/// A line from the founding to a year past what is known, with a handle.
+fn line_ui(ui: &mut Ui, roster: &Roster, changes: &[civil::Date], date: &mut civil::Date) {
+    let t = tokens_of(ui);
     let known_until = roster.known_until.last_day();
     let first = changes.first().copied().unwrap_or_else(|| roster.organisation.founded.first_day());
     let last = known_until.checked_add(1.year()).unwrap_or(known_until).max(first);
@@ -73,7 +115,7 @@ fn line_ui(ui: &mut Ui, roster: &Roster, date: &mut civil::Date) {
     let known = x(known_until);
     ui.painter().hline(line.left()..=known, middle, Stroke::new(2.0, t.control));
     ui.painter().hline(known..=line.right(), middle, Stroke::new(1.0, t.stroke));
-    for change in &changes {
+    for change in changes {
         ui.painter().vline(x(*change), (middle - 5.0)..=(middle + 5.0), Stroke::new(1.0, t.ink2));
     }
     for (day, align) in [(first, egui::Align2::LEFT_TOP), (last, egui::Align2::RIGHT_TOP)] {

@@ -1,16 +1,19 @@
 //! The facets: boxes to tick, each with how many rows it would show.
 
-use egui::{Align, Label, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Align, Label, Layout, Ui};
 
 use super::MembersState;
 use crate::analysis::facets::{Facet, FacetValue};
-use crate::ui::desk::Desk;
-use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::{Icon, focus_ring, hairline, status_shape, within};
+use crate::analysis::format::number;
+use crate::analysis::roster::RosterView;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{check_row_with, hairline, status_shape};
+
+/// So many values a facet shows; of more, those that most rows have.
+const MOST: usize = 40;
 
 /// Draws every facet that divides the list.
-pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
-    let view = state.view(desk.briefing);
+pub fn ui(ui: &mut Ui, state: &mut MembersState, view: &RosterView) {
     for (facet, values) in &view.facets {
         // A facet of one value divides nothing.
         if values.len() > 1 || state.query.choice.narrows(*facet) {
@@ -37,44 +40,44 @@ fn facet_ui(ui: &mut Ui, state: &mut MembersState, facet: Facet, values: &[Facet
     });
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for value in values {
-            value_ui(ui, state, facet, value);
+        if values.len() <= MOST {
+            values.iter().for_each(|value| value_ui(ui, state, facet, value));
+            return;
         }
+        let rarest_shown = rarest_shown(values);
+        let chosen = |value: &FacetValue| state.query.choice.contains(facet, &value.value);
+        let shown: Vec<&FacetValue> = values.iter().filter(|value| value.all > rarest_shown || chosen(value)).collect();
+        let more = values.len() - shown.len();
+        shown.into_iter().for_each(|value| value_ui(ui, state, facet, value));
+        ui.label(Type::Caption.text(format!("{} rarer ones, not shown", number(more)), t.muted));
     });
+}
+
+/// What more rows must have than this for a value to be among the [`MOST`].
+fn rarest_shown(values: &[FacetValue]) -> usize {
+    let mut counts: Vec<usize> = values.iter().map(|value| value.all).collect();
+    *counts.select_nth_unstable_by(MOST, |a, b| b.cmp(a)).1
 }
 
 fn value_ui(ui: &mut Ui, state: &mut MembersState, facet: Facet, value: &FacetValue) {
     let t = tokens_of(ui);
     let on = state.query.choice.contains(facet, &value.value);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click());
     let FacetValue { label, matching, all, .. } = value;
-    let numbers = if matching == all { all.to_string() } else { format!("{matching} of {all}") };
-    let spoken = format!("{label}, {numbers}");
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, &spoken));
-    if response.hovered() {
-        ui.painter().rect_filled(rect, radius::CHIP, t.hover);
-    }
-    let tick = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), vec2(14.0, 14.0));
-    if on {
-        ui.painter().rect_filled(tick, 3, t.accent);
-        Icon::Check.paint(ui, tick.shrink(1.0), t.on_accent);
-    } else {
-        ui.painter().rect(tick, 3, t.field, (1.0, t.control), egui::StrokeKind::Inside);
-    }
-    within(ui, rect.with_min_x(tick.right() + 8.0), Layout::left_to_right(Align::Center), |ui| {
+    let numbers = if matching == all { number(*all) } else { format!("{} of {}", number(*matching), number(*all)) };
+    let pressed = check_row_with(ui, on, &format!("{label}, {numbers}"), |ui| {
         if let Some(shape) = value.shape {
             status_shape(ui, shape);
         }
-        let ink = if *matching == 0 { t.muted } else { t.ink };
+        let (ink, quiet) = if *matching == 0 { (t.muted, t.muted) } else { (t.ink, t.ink2) };
         let name = if on { Type::Body.strong(&**label, ink) } else { Type::Body.text(&**label, ink) };
-        ui.add(Label::new(name).selectable(false));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let ink = if *matching == 0 { t.muted } else { t.ink2 };
-            ui.add(Label::new(Type::Caption.text(numbers, ink)).selectable(false));
+            ui.add(Label::new(Type::Caption.text(numbers, quiet)).selectable(false));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(name).selectable(false).truncate());
+            });
         });
     });
-    focus_ring(ui, &response, rect, radius::CHIP);
-    if response.clicked() {
+    if pressed {
         state.query.choice.toggle(facet, &value.value);
     }
 }

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Rect, Sense, TextEdit, Ui, pos2, vec2};
 
 use super::{MembersState, as_of, facets};
-use crate::analysis::roster::Edition;
+use crate::analysis::roster::{Edition, RosterView};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{Icon, button, filter_chip, icon_button, segments, within};
@@ -26,12 +26,16 @@ pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
             ui.set_width(240.0);
             settings_ui(ui, desk, state);
         });
+        let label = if state.map_shown { "Hide the map" } else { "Map" };
+        if button(ui, Some(Icon::Map), label).clicked() {
+            state.map_shown = !state.map_shown;
+        }
     });
     ui.add_space(4.0);
 }
 
 /// Draws what is filtered, each filter with a button that takes it off.
-pub fn chips_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
+pub fn chips_ui(ui: &mut Ui, state: &mut MembersState, view: &RosterView) {
     if state.query.filters() == 0 {
         return;
     }
@@ -39,7 +43,6 @@ pub fn chips_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     if !search.is_empty() && filter_chip(ui, &format!("“{search}”")) {
         state.query.search.clear();
     }
-    let view = state.view(desk.briefing);
     for (facet, value) in view.facets.iter().flat_map(|(facet, values)| values.iter().map(move |value| (*facet, value)))
     {
         if state.query.choice.contains(facet, &value.value) && filter_chip(ui, &value.label) {
@@ -100,5 +103,7 @@ fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     if segments(ui, Some(width), &mut edition, &editions) {
         state.set_edition(edition, desk.briefing);
     }
-    facets::ui(ui, desk, state);
+    if let Some(answer) = state.answer(desk.briefing) {
+        facets::ui(ui, state, &answer.view);
+    }
 }

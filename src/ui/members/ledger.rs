@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2,
 use jiff::civil;
 
 use crate::analysis::format;
-use crate::analysis::roster::on_date;
+use crate::analysis::roster::count_statuses;
 use crate::briefing::{Briefing, Date, Status};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -19,10 +19,10 @@ pub type Counts = Vec<[usize; 3]>;
 /// The counts, in the order of the statuses.
 pub fn counts(briefing: &Briefing) -> Counts {
     let roster = &briefing.roster;
-    let on = dates(briefing).map(|date| on_date(roster, date));
+    let on = dates(briefing).map(|date| count_statuses(roster, date));
     let count = |(index, status): (usize, &Status)| {
         let printed = roster.printed.iter().filter(|entry| entry.status == status.id).count();
-        let [then, latest] = on.each_ref().map(|rows| rows.iter().filter(|row| row.status == index).count());
+        let [then, latest] = on.each_ref().map(|counts| counts[index]);
         [printed, then, latest]
     };
     roster.statuses.iter().enumerate().map(count).collect()

@@ -1,10 +1,12 @@
 //! The map: a coastline and one mark for each state, shaped and coloured by status. It draws no border.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::epaint::Vertex;
 use egui::{Align2, Color32, Mesh, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
 
+use crate::analysis::format;
 use crate::analysis::map::{Land, Projection, spread};
 use crate::analysis::memo::Memo;
 use crate::analysis::roster::{RosterRow, RosterView};
@@ -18,19 +20,43 @@ use crate::ui::widgets::StatusLook;
 const APART: f32 = 11.0;
 const MARK: f32 = 12.0;
 
+/// More marks than this are gathered, so that a map of a million costs what a map of these does.
+const MOST: usize = 200;
+/// Marks are gathered in squares of this side.
+const SQUARE: f32 = 22.0;
+
 /// The land, and where things stand on it at the size it was last drawn.
 #[derive(Debug, Default)]
 pub struct MapState {
     land: Option<Arc<Land>>,
     shapes: Memo<([u32; 2], bool), Arc<[Shape]>>,
-    marks: Memo<(Vec<usize>, [u32; 2]), Places>,
+    marks: Memo<MarksOf, Arc<[MapMark]>>,
+    places: Memo<(Vec<usize>, [u32; 2]), Arc<[[f32; 2]]>>,
 }
 
-/// Where each mark stands, relative to the map's corner.
-type Places = Arc<[[f32; 2]]>;
+/// Which marks: those of a view on a map of a size.
+#[derive(Clone, Debug)]
+struct MarksOf(Arc<RosterView>, [u32; 2]);
+
+impl PartialEq for MarksOf {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) && self.1 == other.1
+    }
+}
+
+/// A mark and where it stands, relative to the map's corner.
+#[derive(Clone, Copy, Debug)]
+struct MapMark {
+    center: [f32; 2],
+    row: RosterRow,
+    /// Whether the filters leave it in.
+    shown: bool,
+    /// How many states it stands for.
+    states: usize,
+}
 
 /// Draws the map into a rectangle.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, view: &RosterView, rect: Rect) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, view: &Arc<RosterView>, rect: Rect) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
     let projection = Projection::fit(rect.width(), rect.height());
@@ -43,23 +69,67 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, view: &RosterV
         shape.translate(rect.min.to_vec2());
         shape
     }));
-
-    // Every state of the list has its mark, whether or not a filter leaves it out, so that filtering moves nothing.
-    let mut rows: Vec<(RosterRow, bool)> = view.rows().map(|row| (row, true)).collect();
-    rows.extend(view.hidden().map(|row| (row, false)));
-    rows.retain(|(row, _)| !row.repeated);
-    rows.sort_by_key(|(row, _)| row.state);
-    let states: Vec<usize> = rows.iter().map(|(row, _)| row.state).collect();
-    let places = state.marks.get(&(states, size), |(states, _)| places(briefing, states, projection).into());
+    let places = &mut state.places;
+    let marks = state.marks.get(&MarksOf(Arc::clone(view), size), |MarksOf(view, _)| {
+        let rows = rows(view);
+        if rows.len() > MOST {
+            return gathered(briefing, &rows, projection, rect.size()).into();
+        }
+        // Filtering moves nothing: the places are those of the whole list, and stay while it does.
+        let states: Vec<usize> = rows.iter().map(|(row, _)| row.state).collect();
+        let places = places.get(&(states, size), |(states, _)| {
+            spread(&states.iter().map(|state| capital(briefing, *state, projection)).collect::<Vec<_>>(), APART).into()
+        });
+        let mark = |((row, shown), center): (&(RosterRow, bool), &[f32; 2])| MapMark {
+            center: *center,
+            row: *row,
+            shown: *shown,
+            states: 1,
+        };
+        rows.iter().zip(places.iter()).map(mark).collect()
+    });
     let mut named = None;
-    for ((row, shown), [x, y]) in rows.into_iter().zip(places.iter()) {
-        let center = rect.min + vec2(*x, *y);
-        let named_here = mark_ui(ui, desk, &row, shown, center);
+    for mark in marks.iter() {
+        let center = rect.min + Vec2::from(mark.center);
+        let named_here = mark_ui(ui, desk, mark, center);
         named = named_here.map(|name| (center, name)).or(named);
     }
     if let Some((center, name)) = named {
         name_ui(ui, rect, center, &name);
     }
+}
+
+/// Every state of the list once, whether or not a filter leaves it out.
+fn rows(view: &RosterView) -> Vec<(RosterRow, bool)> {
+    let mut rows: Vec<(RosterRow, bool)> = view.rows().map(|row| (row, true)).collect();
+    rows.extend(view.hidden().map(|row| (row, false)));
+    rows.retain(|(row, _)| !row.repeated);
+    rows.sort_by_key(|(row, _)| row.state);
+    rows
+}
+
+fn capital(briefing: &Briefing, state: usize, projection: Projection) -> [f32; 2] {
+    let position = briefing.roster.states[state].position;
+    projection.place(position.longitude, position.latitude)
+}
+
+/// One mark for all states of a square, at the place of the first that the filters leave in.
+fn gathered(briefing: &Briefing, rows: &[(RosterRow, bool)], projection: Projection, size: Vec2) -> Vec<MapMark> {
+    let mut squares: BTreeMap<[i32; 2], MapMark> = BTreeMap::new();
+    for (row, shown) in rows {
+        let center = capital(briefing, row.state, projection);
+        if !Rect::from_min_size(pos2(0.0, 0.0), size).contains(center.into()) {
+            continue;
+        }
+        let alone = MapMark { center, row: *row, shown: *shown, states: 1 };
+        let square = squares.entry(center.map(|at| (at / SQUARE) as i32)).or_insert(MapMark { states: 0, ..alone });
+        let states = square.states + 1;
+        if *shown && !square.shown {
+            *square = alone;
+        }
+        square.states = states;
+    }
+    squares.into_values().collect()
 }
 
 /// Land and coast relative to the map's corner.
@@ -79,30 +149,25 @@ fn land_shapes(land: &Land, projection: Projection, t: &Tokens) -> Vec<Shape> {
     [Shape::mesh(mesh)].into_iter().chain(coast).collect()
 }
 
-fn places(briefing: &Briefing, states: &[usize], projection: Projection) -> Vec<[f32; 2]> {
-    let capital = |state: &usize| {
-        let position = briefing.roster.states[*state].position;
-        projection.place(position.longitude, position.latitude)
-    };
-    spread(&states.iter().map(capital).collect::<Vec<_>>(), APART)
-}
-
 /// Draws a mark. Returns the name to show beside it, while it is pointed at or selected.
-fn mark_ui(ui: &Ui, desk: &mut Desk<'_>, row: &RosterRow, shown: bool, center: egui::Pos2) -> Option<String> {
+fn mark_ui(ui: &Ui, desk: &mut Desk<'_>, mark: &MapMark, center: egui::Pos2) -> Option<String> {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
-    let (state, status) = (row.state_in(&briefing.roster), row.status_in(&briefing.roster));
-    let name = briefing.name(&state.names);
+    let (state, status) = (mark.row.state_in(&briefing.roster), mark.row.status_in(&briefing.roster));
     let target = Selection::State(state.id.clone());
     let selected = desk.is_selected(&target);
+    let name = match mark.states {
+        1 => briefing.name(&state.names).to_owned(),
+        states => format!("{} and {} more", briefing.name(&state.names), format::number(states - 1)),
+    };
     let rect = Rect::from_center_size(center, Vec2::splat(MARK));
     // The table is the way of the keyboard; these would be as many stops again.
     let response = ui.interact(rect.expand(1.0), ui.scope_id().with(("mark", state.id.as_str())), Sense::CLICK);
-    let left_out = if shown { "" } else { ", left out by the filters" };
+    let left_out = if mark.shown { "" } else { ", left out by the filters" };
     let spoken = format!("{name} on the map, {}{left_out}", status.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
     let mut shape = StatusLook::new(status.shape, t).paint(rect);
-    if !shown {
+    if !mark.shown {
         egui::epaint::shape_transform::adjust_colors(&mut shape, |color| {
             *color = color.gamma_multiply(alpha::MAP_FILTERED_OUT);
         });
@@ -114,7 +179,7 @@ fn mark_ui(ui: &Ui, desk: &mut Desk<'_>, row: &RosterRow, shown: bool, center: e
     if response.clicked() {
         desk.send(Command::Select(target));
     }
-    (selected || response.hovered()).then(|| name.to_owned())
+    (selected || response.hovered()).then_some(name)
 }
 
 /// A name on a tab of paper, on the side that has room.

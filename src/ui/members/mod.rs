@@ -1,56 +1,84 @@
 //! The members: who belongs to the organisation on a date, filtered and sorted.
 
+mod answers;
 mod as_of;
+mod columns;
+mod columns_menu;
+mod empty;
 mod facets;
 mod filters;
+mod grid_keys;
+mod head;
 mod ledger;
 mod map;
+mod overview;
 mod row;
+mod slips;
 mod table;
 
 use std::sync::Arc;
 
-use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Rect, Sense, Ui, vec2};
+use egui::{Align, CentralPanel, Context, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+use jiff::civil;
 
+use self::answers::{Answer, Answers};
+pub use self::columns::Columns;
 use self::map::MapState;
 pub use self::row::since_text;
+use self::table::GridState;
 
 use super::desk::Desk;
 use super::theme::{Type, layout, tokens_of};
-use super::widgets::{citations_ui, heading, within};
+use super::widgets::heading;
 use crate::analysis::facets::{Choice, Facet};
 use crate::analysis::format;
-use crate::analysis::map::Projection;
 use crate::analysis::memo::Memo;
-use crate::analysis::roster::{self, Edition, Population, RosterQuery, RosterView};
+use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
 use crate::briefing::{Briefing, Key};
-
-/// Room for the table of counts beside the map.
-const LEDGER: f32 = 280.0;
 
 /// What the reader set on this tab.
 #[derive(Debug)]
 pub struct MembersState {
     query: RosterQuery,
-    view: Memo<RosterQuery, Arc<RosterView>>,
+    answers: Answers,
+    columns: Columns,
+    grid: GridState,
+    current: Memo<grid_keys::CurrentOf, Option<usize>>,
     search_wants_focus: bool,
+    as_of: as_of::Typed,
     map: MapState,
+    /// Whether the map is shown in a window that is too narrow to always show it.
+    map_shown: bool,
     ledger: ledger::Counts,
-    /// A state to bring into view in the next frame.
+    changes: Vec<civil::Date>,
+    slips: Vec<Slip>,
+    /// A state to bring into view as soon as the list that has it is there.
     to_reveal: Option<Key>,
 }
 
 impl MembersState {
     /// The whole list on the day of the document.
-    pub fn new(briefing: &Briefing) -> Self {
+    pub fn new(ctx: &Context, briefing: &Arc<Briefing>, columns: Columns) -> Self {
         Self {
             query: RosterQuery::on(briefing.manifest.as_of.first_day()),
-            view: Memo::default(),
+            answers: Answers::new(ctx, briefing),
+            columns,
+            grid: GridState::default(),
+            current: Memo::default(),
             search_wants_focus: false,
+            as_of: as_of::Typed::default(),
             map: MapState::default(),
+            map_shown: false,
             ledger: ledger::counts(briefing),
+            changes: roster::changes(&briefing.roster),
+            slips: roster::slips(briefing),
             to_reveal: None,
         }
+    }
+
+    /// The columns as the reader arranged them.
+    pub const fn columns(&self) -> &Columns {
+        &self.columns
     }
 
     /// Puts the cursor into the search field in the next frame.
@@ -59,16 +87,7 @@ impl MembersState {
     }
 
     /// Brings a state into view, and takes the filters off that would hide it.
-    pub fn reveal(&mut self, briefing: &Briefing, key: &Key) {
-        let Some(state) = briefing.roster.states.iter().position(|state| state.id == *key) else { return };
-        let hidden = |view: &RosterView| view.place_of(state).is_none();
-        if hidden(&self.view(briefing)) {
-            self.clear_filters();
-        }
-        if hidden(&self.view(briefing)) {
-            // It has no status on this date, or is not in the printed list.
-            self.set_date(briefing.roster.known_until.first_day());
-        }
+    pub fn reveal(&mut self, key: &Key) {
         self.to_reveal = Some(key.clone());
     }
 
@@ -80,15 +99,10 @@ impl MembersState {
         had
     }
 
-    /// What is shown, computed again only when a filter changed.
-    pub fn view(&mut self, briefing: &Briefing) -> Arc<RosterView> {
-        Arc::clone(self.view.get(&self.query, |query| Arc::new(roster::view(briefing, query))))
-    }
-
     /// What the status bar says.
     pub fn facts(&mut self, briefing: &Briefing) -> Vec<String> {
-        let view = self.view(briefing);
-        let mut facts = vec![format!("{} of {} rows", view.len(), view.total())];
+        let Some(answer) = self.answer(briefing) else { return Vec::new() };
+        let mut facts = vec![format!("{} rows", shown_of(&answer))];
         let filters = self.query.filters();
         if filters > 0 {
             facts.push(format::count(filters, "filter", "filters"));
@@ -96,8 +110,35 @@ impl MembersState {
         facts
     }
 
+    /// What is shown, worked out again only when what is asked for has changed; nothing while a long list is prepared.
+    fn answer(&mut self, briefing: &Briefing) -> Option<Answer> {
+        self.answers.get(briefing, &self.query)
+    }
+
+    /// Scrolls to the state that is to be brought into view, once the list is there; opens the list up until it is in it.
+    fn follow_reveal(&mut self, briefing: &Briefing, answer: &Answer) {
+        let Some(key) = &self.to_reveal else { return };
+        if answer.query != self.query {
+            return;
+        }
+        let known_until = briefing.roster.known_until.first_day();
+        let state = briefing.roster.states.iter().position(|state| state.id == *key);
+        if let Some(place) = state.and_then(|state| answer.view.place_of(state)) {
+            // With a few rows above it, so that a reader sees where in the list it is.
+            self.grid.reveal(place, 3.0);
+            self.to_reveal = None;
+        } else if !self.clear_filters() {
+            if self.query.as_of == known_until && self.query.edition == Edition::Corrected {
+                self.to_reveal = None;
+            } else {
+                // It has no status on this date, or is not in the printed list.
+                self.set_date(known_until);
+            }
+        }
+    }
+
     /// The roster is asked for a date, so it is also the corrected one. A status chosen before may not exist on it.
-    fn set_date(&mut self, date: jiff::civil::Date) {
+    fn set_date(&mut self, date: civil::Date) {
         self.query.as_of = date;
         self.query.edition = Edition::Corrected;
         self.query.choice.clear(Facet::Status);
@@ -121,7 +162,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
         let margin = Margin { left: 24, right: 4, top: 16, bottom: 0 };
         let frame = Frame::new().fill(t.panel).inner_margin(margin);
         Panel::left("member-filters").exact_size(240.0).resizable(false).frame(frame).show(ui, |ui| {
-            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
                 filters::panel_ui(ui, desk, state);
                 ui.add_space(16.0);
@@ -134,80 +175,41 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
         if !wide {
             filters::bar_ui(ui, desk, state);
         }
-        let view = state.view(desk.briefing);
-        ui.horizontal_wrapped(|ui| {
-            heading(ui, Type::Title, &format!("Showing {} of {}", view.len(), view.total()));
-            filters::chips_ui(ui, desk, state);
-        });
-        population_ui(ui, desk, &view);
+        let Some(answer) = state.answer(desk.briefing) else {
+            let rows = format::number(desk.briefing.roster.states.len());
+            heading(ui, Type::Title, &format!("Preparing {rows} rows"));
+            ui.spinner();
+            return;
+        };
+        state.follow_reveal(desk.briefing, &answer);
+        title_ui(ui, state, &answer);
+        overview::population_ui(ui, desk, &answer.view);
         if state.query.edition == Edition::Printed {
-            slips_ui(ui, desk, &view);
+            slips::ui(ui, desk, &state.slips);
         }
         ui.add_space(8.0);
-        if wide {
-            band_ui(ui, desk, state, &view);
+        if wide || state.map_shown {
+            overview::band_ui(ui, desk, state, &answer.view);
             ui.add_space(8.0);
         }
-        table::ui(ui, desk, state);
+        table::ui(ui, desk, state, &answer);
     });
 }
 
-/// How many people live in what is shown, with where that is read.
-fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
-    let t = tokens_of(ui);
-    let Population { states, known, persons } = view.population;
-    if known == 0 {
-        return;
-    }
-    let column = &desk.briefing.roster.columns.population;
-    ui.horizontal_wrapped(|ui| {
-        let missing = states - known;
-        let gap = if missing == 0 { String::new() } else { format!(", {missing} not known") };
-        let text =
-            format!("{} people in {}{gap}", format::population(persons), format::count(states, "state", "states"));
-        ui.label(Type::Caption.text(text, t.ink2)).on_hover_text(&column.note);
-        citations_ui(ui, desk, &column.citations);
-    });
-}
-
-/// The map, and beside it how many have which status.
-fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, view: &RosterView) {
-    let [design_width, design_height] = Projection::DESIGNED;
-    let room = ui.available_width();
-    let width = (room - LEDGER - 24.0).clamp(design_width.min(room), design_width * 1.2);
-    let (band, _) = ui.allocate_exact_size(vec2(room, width * design_height / design_width), Sense::empty());
-    map::ui(ui, desk, &mut state.map, view, Rect::from_min_size(band.min, vec2(width, band.height())));
-    let beside = band.with_min_x(band.left() + width + 24.0);
-    if beside.width() >= LEDGER - 1.0 {
-        within(ui, beside, Layout::top_down(Align::Min), |ui| {
-            ledger::ui(ui, desk, &state.ledger);
-            ui.add_space(8.0);
-            let text = "Marks stand at capitals. Coastlines only; no borders drawn.";
-            ui.label(Type::Caption.text(text, tokens_of(ui).muted));
+/// How many rows are shown, the filters behind that, and at the right which columns.
+fn title_ui(ui: &mut Ui, state: &mut MembersState, answer: &Answer) {
+    const BUTTON: f32 = 110.0;
+    ui.horizontal_top(|ui| {
+        let chips = egui::vec2(ui.available_width() - BUTTON, 0.0);
+        ui.allocate_ui_with_layout(chips, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            ui.set_width(chips.x);
+            heading(ui, Type::Title, &format!("Showing {}", shown_of(answer)));
+            filters::chips_ui(ui, state, &answer.view);
         });
-    }
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| columns_menu::ui(ui, &mut state.columns));
+    });
 }
 
-/// What is wrong with the printed list, in a sentence.
-fn slips_ui(ui: &mut Ui, desk: &Desk<'_>, view: &RosterView) {
-    let t = tokens_of(ui);
-    let briefing = desk.briefing;
-    let names = |states: Vec<&crate::briefing::State>| {
-        states.into_iter().map(|state| briefing.name(&state.names)).collect::<Vec<_>>().join(", ")
-    };
-    let repeated = names(view.rows().filter(|row| row.repeated).map(|row| row.state_in(&briefing.roster)).collect());
-    let left_out = names(roster::left_out(briefing));
-    let mut slips = Vec::new();
-    if !repeated.is_empty() {
-        slips.push(format!("named twice: {repeated}"));
-    }
-    if !left_out.is_empty() {
-        slips.push(format!("left out: {left_out}"));
-    }
-    let text = if slips.is_empty() {
-        "The printed list agrees with the roster.".to_owned()
-    } else {
-        format!("The list as printed, {}.", slips.join("; "))
-    };
-    ui.label(Type::Body.text(text, t.ink2));
+fn shown_of(answer: &Answer) -> String {
+    format!("{} of {}", format::number(answer.view.len()), format::number(answer.view.total()))
 }

@@ -1,6 +1,7 @@
 //! The pieces every tab is made of.
 
 mod button;
+mod check_row;
 mod chip;
 mod claim_row;
 mod copy_menu;
@@ -16,7 +17,8 @@ mod segment;
 mod status_shape;
 
 pub use button::{button, icon_button, quiet_button};
-pub use chip::{citation_chip, citations_ui};
+pub use check_row::{check_row, check_row_with};
+pub use chip::{citation_chip, citations_ui, row_citations_ui};
 pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;
 pub use dialog::dialog;
@@ -25,7 +27,7 @@ pub use flag::{flag, paint_flag};
 pub use focus::focus_ring;
 pub use icon::Icon;
 pub use mark::{Mark, mark, verdict_label};
-pub use row::{choosable_row, within};
+pub use row::{choosable_row, paint_row, within};
 pub use section::{as_heading, control_row, fact_row, found_head, hairline, heading, labelled_row, section_head};
 pub use segment::segments;
 pub use status_shape::{StatusLook, status_shape};

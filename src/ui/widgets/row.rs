@@ -10,19 +10,25 @@ pub fn choosable_row(ui: &Ui, rect: Rect, id: Id, selected: bool, spoken: &str) 
     let t = tokens_of(ui);
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Row, ui.is_enabled(), selected, spoken));
-    if selected {
-        ui.painter().rect_filled(rect, CornerRadius::ZERO, t.selected);
-        let edge = Rect::from_min_max(rect.min, egui::pos2(rect.left() + 3.0, rect.bottom()));
-        ui.painter().rect_filled(edge, CornerRadius::ZERO, t.accent);
-    } else if response.contains_pointer() {
-        ui.painter().rect_filled(rect, CornerRadius::ZERO, t.hover);
-    }
+    paint_row(ui, rect, selected, response.contains_pointer());
     if response.has_focus() {
         let ring = Stroke::new(2.0, t.accent);
         ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::ZERO, ring, StrokeKind::Inside);
         ui.scroll_to_rect(rect, None);
     }
     response
+}
+
+/// Paints what lies behind a row that is selected or pointed at.
+pub fn paint_row(ui: &Ui, rect: Rect, selected: bool, hovered: bool) {
+    let t = tokens_of(ui);
+    if selected {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, t.selected);
+        let edge = Rect::from_min_max(rect.min, egui::pos2(rect.left() + 3.0, rect.bottom()));
+        ui.painter().rect_filled(edge, CornerRadius::ZERO, t.accent);
+    } else if hovered {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, t.hover);
+    }
 }
 
 /// Draws into a rectangle that is already allocated.

@@ -1,0 +1,99 @@
+//! Who answers what the tab asks of the roster: the window itself while that takes less than a frame, another thread for
+//! a long list.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use egui::Context;
+
+use crate::analysis::memo::Memo;
+use crate::analysis::roster::{Filter, RosterIndex, RosterQuery, RosterView};
+use crate::briefing::Briefing;
+
+/// Up to so many states the window answers itself.
+const AT_ONCE: usize = 5_000;
+
+/// An answer to a query.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// What was asked.
+    pub query: RosterQuery,
+    /// What it shows.
+    pub view: Arc<RosterView>,
+    /// Where it shows nothing: which filters lead out, with how many rows each would show.
+    pub ways_out: Arc<[(Filter, usize)]>,
+}
+
+/// Answers the tab's questions.
+#[derive(Debug)]
+pub enum Answers {
+    /// At once.
+    Here(Box<RosterIndex>, Memo<RosterQuery, Answer>),
+    /// When the other thread has one; till then there is the last, and at first none.
+    There(Worker),
+}
+
+/// The other thread, seen from the window.
+#[derive(Debug)]
+pub struct Worker {
+    questions: Sender<RosterQuery>,
+    answers: Receiver<Answer>,
+    asked: Option<RosterQuery>,
+    last: Option<Answer>,
+}
+
+impl Answers {
+    /// Prepares the roster of a briefing.
+    pub fn new(ctx: &Context, briefing: &Arc<Briefing>) -> Self {
+        let states = briefing.roster.states.len().max(briefing.roster.printed.len());
+        if states <= AT_ONCE {
+            return Self::Here(Box::new(RosterIndex::new(briefing)), Memo::default());
+        }
+        let (questions, asked) = channel();
+        let (answering, answers) = channel();
+        let (ctx, briefing) = (ctx.clone(), Arc::clone(briefing));
+        // Ends when the window lets go of the briefing, and with it of the questions.
+        thread::spawn(move || work(&ctx, &briefing, &asked, &answering));
+        Self::There(Worker { questions, answers, asked: None, last: None })
+    }
+
+    /// The answer to a query; that to an earlier one while the other thread is at work, and none before its first.
+    pub fn get(&mut self, briefing: &Briefing, query: &RosterQuery) -> Option<Answer> {
+        match self {
+            Self::Here(index, memo) => Some(memo.get(query, |query| answer(index, briefing, query)).clone()),
+            Self::There(worker) => worker.get(query),
+        }
+    }
+}
+
+impl Worker {
+    fn get(&mut self, query: &RosterQuery) -> Option<Answer> {
+        self.last = self.answers.try_iter().last().or_else(|| self.last.take());
+        if self.asked.as_ref() != Some(query) {
+            self.asked = Some(query.clone());
+            if self.questions.send(query.clone()).is_err() {
+                log::error!("the thread that answers for the members has ended");
+            }
+        }
+        self.last.clone()
+    }
+}
+
+fn work(ctx: &Context, briefing: &Briefing, asked: &Receiver<RosterQuery>, answers: &Sender<Answer>) {
+    let mut index = RosterIndex::new(briefing);
+    while let Ok(query) = asked.recv() {
+        // What was asked meanwhile makes the earlier questions idle.
+        let query = asked.try_iter().last().unwrap_or(query);
+        if answers.send(answer(&mut index, briefing, &query)).is_err() {
+            return;
+        }
+        ctx.request_repaint();
+    }
+}
+
+fn answer(index: &mut RosterIndex, briefing: &Briefing, query: &RosterQuery) -> Answer {
+    let view = Arc::new(index.view(briefing, query));
+    let ways_out = if view.is_empty() { index.ways_out(briefing, query) } else { Vec::new() };
+    Answer { query: query.clone(), view, ways_out: ways_out.into() }
+}

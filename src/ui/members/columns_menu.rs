@@ -1,0 +1,57 @@
+//! The menu in which columns are shown and hidden, moved, and made wider or narrower without a mouse.
+
+use egui::{Align, Layout, Popup, PopupCloseBehavior, Ui};
+
+use super::columns::Columns;
+use crate::analysis::roster::Column;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{Icon, check_row, hairline, icon_button, quiet_button};
+
+/// How much wider or narrower one press makes a column, in a table of the design's width.
+const STEP: f32 = 16.0;
+const DESIGNED: f32 = 700.0;
+
+/// Draws the button and, when it is pressed, the menu.
+pub fn ui(ui: &mut Ui, columns: &mut Columns) {
+    let opener = quiet_button(ui, Some(Icon::Columns), "Columns");
+    Popup::menu(&opener).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        ui.set_width(300.0);
+        let all: Vec<_> = columns.all().to_vec();
+        for arranged in all {
+            ui.horizontal(|ui| column_ui(ui, columns, arranged.column, arranged.shown));
+        }
+        hairline(ui);
+        if ui.link(Type::Body.text("As designed", tokens_of(ui).accent)).clicked() {
+            *columns = Columns::default();
+        }
+    });
+}
+
+fn column_ui(ui: &mut Ui, columns: &mut Columns, column: Column, shown: bool) {
+    let name = column.label();
+    ui.allocate_ui(egui::vec2(140.0, 28.0), |ui| {
+        // Which state a row is of cannot be left out.
+        ui.add_enabled_ui(column != Column::State, |ui| {
+            if check_row(ui, shown, name, name) {
+                columns.toggle(column);
+            }
+        });
+    });
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.add_enabled_ui(shown, |ui| {
+            if icon_button(ui, Icon::Plus, &format!("Make {name} wider"), false).clicked() {
+                columns.resize(column, STEP, DESIGNED);
+            }
+            if icon_button(ui, Icon::Minus, &format!("Make {name} narrower"), false).clicked() {
+                columns.resize(column, -STEP, DESIGNED);
+            }
+            if icon_button(ui, Icon::CaretRight, &format!("Move {name} to the right"), false).clicked() {
+                columns.shift(column, true);
+            }
+            if icon_button(ui, Icon::CaretLeft, &format!("Move {name} to the left"), false).clicked() {
+                columns.shift(column, false);
+            }
+        });
+    });
+}
