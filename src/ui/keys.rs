@@ -95,8 +95,16 @@ pub fn ui(ui: &mut Ui) {
     let t = tokens_of(ui);
     heading(ui, Type::Lead, "Keys");
     ui.add_space(4.0);
-    let moving = [("Tab", "Next control"), ("Enter", "Press, or open in the inspector")];
+    let moving = [
+        ("Tab", "Next control"),
+        ("Enter", "Press, or open in the inspector"),
+        ("Arrows, Home, End", "Along a table, from cell to cell"),
+        ("Letters", "In a table, to a name"),
+    ];
     let mut rows: Vec<(String, &str)> = moving.map(|(keys, label)| (keys.to_owned(), label)).to_vec();
+    for (shortcut, label) in super::members::COPY_KEYS {
+        rows.push((ui.ctx().format_shortcut(&shortcut), label));
+    }
     for shortcut in shortcuts().into_iter().filter(|shortcut| !shortcut.label.is_empty()) {
         rows.push((ui.ctx().format_shortcut(&shortcut.keys), shortcut.label));
     }

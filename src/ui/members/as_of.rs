@@ -30,7 +30,6 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     segments(ui, Some(width), &mut date, &[(dates[0], &labels[0]), (dates[1], &labels[1])]);
     line_ui(ui, &briefing.roster, &state.changes, &mut date);
     if date != state.query.as_of {
-        state.as_of.problem = None;
         state.set_date(date);
     }
     if let Some(problem) = &state.as_of.problem {
@@ -57,15 +56,12 @@ fn field_ui(ui: &mut Ui, state: &mut MembersState) {
     let field = ui.add(edit).accessible_name("As of, year-month-day").on_hover_text("A day, such as 2017-06-09");
     if !field.has_focus() {
         let typed = std::mem::take(&mut state.as_of.text).filter(|text| *text != shown);
-        if field.lost_focus() {
-            state.as_of.problem = None;
-            match typed.map(|typed| (typed.trim().parse::<civil::Date>(), typed)) {
-                Some((Ok(date), _)) => state.set_date(date),
-                Some((Err(_), typed)) => {
-                    state.as_of.problem = Some(format!("“{typed}” is no day. Write it as 2017-06-09."));
-                }
-                None => {}
+        match typed.map(|typed| (typed.trim().parse::<civil::Date>(), typed)) {
+            Some((Ok(date), _)) => state.set_date(date),
+            Some((Err(_), typed)) => {
+                state.as_of.problem = Some(format!("“{typed}” is no day. Write it as 2017-06-09."));
             }
+            None => {}
         }
     }
 }

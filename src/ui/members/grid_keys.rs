@@ -20,8 +20,11 @@ pub const COPY_CELL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND
 /// Copy a row.
 pub const COPY_ROW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT), Key::C);
 /// Copy the table.
-pub const COPY_TABLE: KeyboardShortcut =
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT).plus(Modifiers::SHIFT), Key::C);
+pub const COPY_TABLE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT), Key::A);
+
+/// The keys by which a table is copied, with what each does.
+pub const COPY_KEYS: [(KeyboardShortcut, &str); 3] =
+    [(COPY_CELL, "Copy the cell"), (COPY_ROW, "Copy the row"), (COPY_TABLE, "Copy the table")];
 
 /// Does what the keys ask for while the table has the keyboard. Returns the row it is at.
 pub fn handle(
@@ -80,7 +83,6 @@ impl PartialEq for CurrentOf {
 
 fn copy(ui: &Ui, desk: &mut Desk<'_>, state: &MembersState, view: &RosterView, row: Option<RosterRow>) {
     let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
-    // The keys with more modifiers first: a shortcut also answers where more of them are held.
     if pressed(COPY_TABLE) {
         desk.send(Command::Copy(roster::tsv(desk.briefing, view)));
     } else if let Some(row) = row {

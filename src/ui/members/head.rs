@@ -16,13 +16,16 @@ const GRIP: f32 = 5.0;
 
 /// Draws the head.
 pub fn ui(ui: &mut Ui, rect: Rect, state: &mut MembersState, columns: &[Placed]) {
-    let mut head = ui.new_child(UiBuilder::new().id_salt("head").max_rect(rect).accessibility_role(Role::Row));
-    for (index, placed) in columns.iter().enumerate() {
-        cell_ui(&mut head, rect, state, columns, index);
-        if index + 1 < columns.len() {
-            edge_ui(&head, rect, state, *placed, columns);
+    let head = UiBuilder::new().id_salt("head").max_rect(rect).accessibility_role(Role::Row);
+    ui.scope_builder(head.accessibility_label("Columns"), |ui| {
+        ui.expand_to_include_rect(rect);
+        for (index, placed) in columns.iter().enumerate() {
+            cell_ui(ui, rect, state, columns, index);
+            if index + 1 < columns.len() {
+                edge_ui(ui, rect, state, *placed, columns);
+            }
         }
-    }
+    });
 }
 
 /// Whether the cells of a column stand at its right.

@@ -23,6 +23,7 @@ use jiff::civil;
 
 use self::answers::{Answer, Answers};
 pub use self::columns::Columns;
+pub use self::grid_keys::COPY_KEYS;
 use self::map::MapState;
 pub use self::row::since_text;
 use self::table::GridState;
@@ -139,6 +140,7 @@ impl MembersState {
 
     /// The roster is asked for a date, so it is also the corrected one. A status chosen before may not exist on it.
     fn set_date(&mut self, date: civil::Date) {
+        self.as_of = as_of::Typed::default();
         self.query.as_of = date;
         self.query.edition = Edition::Corrected;
         self.query.choice.clear(Facet::Status);

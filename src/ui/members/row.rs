@@ -2,8 +2,8 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, Button, KeyboardShortcut, Label, Layout, Rect, Response, Sense, Stroke, StrokeKind, TextFormat, Ui,
-    UiBuilder, accesskit::Role, pos2, vec2,
+    Align, Button, Id, KeyboardShortcut, Label, Layout, Rect, Response, Sense, Stroke, StrokeKind, TextFormat, Ui,
+    UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use super::columns::Placed;
@@ -34,6 +34,7 @@ pub struct Look<'a> {
 pub fn ui(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
+    grid: Id,
     rect: Rect,
     look: &Look<'_>,
     (place, rows): (usize, usize),
@@ -43,38 +44,52 @@ pub fn ui(
     let briefing = desk.briefing;
     let selected = desk.is_selected(&Selection::State(row.state_in(&briefing.roster).id.clone()));
     let builder = UiBuilder::new()
-        .id_salt((row.state, row.printed))
+        .scope_id(grid.with((row.state, row.printed)))
         .max_rect(rect)
         .sense(Sense::CLICK)
-        .accessibility_role(Role::Row)
-        .accessibility_label(spoken(briefing, row));
-    let mut row_ui = ui.new_child(builder);
-    row_ui.expand_to_include_rect(rect);
-    let response = row_ui.response();
-    row_ui.ctx().accesskit_node_builder(response.id, |node| {
+        .accessibility_role(Role::Row);
+    let drawn = ui.scope_builder(builder, |ui| {
+        ui.expand_to_include_rect(rect);
+        paint_row(ui, rect, selected, ui.response().contains_pointer());
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
+        for (index, placed) in look.columns.iter().enumerate() {
+            cell_ui(ui, desk, rect, look, (index, *placed), row, selected);
+        }
+    });
+    let response = drawn.response;
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, spoken(briefing, row)));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_row_index(place);
         node.set_description(format!("Row {} of {rows}", place + 1));
         node.set_selected(selected);
     });
-    paint_row(&row_ui, rect, selected, response.contains_pointer());
-    row_ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
-    for (index, placed) in look.columns.iter().enumerate() {
-        let cell = Rect::from_min_max(
-            pos2(rect.left() + placed.left, rect.top()),
-            pos2(rect.left() + placed.right - PADDING, rect.bottom()),
-        );
-        if look.cell == Some(placed.column) {
-            let ring = Stroke::new(2.0, t.accent);
-            row_ui.painter().rect_stroke(cell.expand2(vec2(2.0, -1.0)), 2, ring, StrokeKind::Inside);
-        }
-        let to = if is_right(placed.column) { Layout::right_to_left } else { Layout::left_to_right };
-        let builder = UiBuilder::new().max_rect(cell).layout(to(Align::Center)).accessibility_role(Role::GridCell);
-        let mut cell_ui = row_ui.new_child(builder.id_salt(placed.column));
-        let id = cell_ui.unique_id();
-        cell_ui.ctx().accesskit_node_builder(id, |node| node.set_column_index(index));
-        draw_cell(&mut cell_ui, desk, placed.column, look, row, selected);
-    }
     response
+}
+
+/// Draws a cell of a row that stands in a rectangle, and the ring of the keyboard where it is at the cell.
+fn cell_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    rect: Rect,
+    look: &Look<'_>,
+    (index, placed): (usize, Placed),
+    row: &RosterRow,
+    selected: bool,
+) {
+    let Placed { column, left, right } = placed;
+    let cell =
+        Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right - PADDING, rect.bottom()));
+    if look.cell == Some(column) {
+        let ring = Stroke::new(2.0, tokens_of(ui).accent);
+        ui.painter().rect_stroke(cell.expand2(vec2(2.0, -1.0)), 2, ring, StrokeKind::Inside);
+    }
+    let to = if is_right(column) { Layout::right_to_left } else { Layout::left_to_right };
+    let builder = UiBuilder::new().id_salt(column).max_rect(cell).layout(to(Align::Center));
+    ui.scope_builder(builder.accessibility_role(Role::GridCell), |ui| {
+        let id = ui.unique_id();
+        ui.ctx().accesskit_node_builder(id, |node| node.set_column_index(index));
+        draw_cell(ui, desk, column, look, row, selected);
+    });
 }
 
 fn spoken(briefing: &Briefing, row: &RosterRow) -> String {
@@ -177,7 +192,7 @@ pub fn menu_ui(response: &Response, desk: &mut Desk<'_>, view: &RosterView, row:
         ];
         for (label, shortcut, copy) in entries {
             let keys = ui.ctx().format_shortcut(&shortcut);
-            if ui.add(Button::new(label).shortcut_text(keys)).clicked() {
+            if ui.add(Button::new(label).shortcut_text(keys)).accessible_name(label).clicked() {
                 desk.send(Command::Copy(copy()));
                 ui.close();
             }

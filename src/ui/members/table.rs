@@ -67,7 +67,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, answer: &A
     let width = ui.available_width();
     let columns = state.columns.fit(width - SCROLL_BAR);
     let grid = UiBuilder::new()
-        .id_salt("members")
+        .scope_id(ui.scope_id().with("grid"))
         .sense(Sense::focusable_noninteractive())
         .accessibility_role(Role::Grid)
         .accessibility_label(desk.briefing.roster.organisation.short.clone());
@@ -125,7 +125,7 @@ fn rows_ui(
             let rect = Rect::from_min_size(pos2(ui.max_rect().left(), y), vec2(ui.available_width(), ROW));
             let focused = grid.has_focus() && current == Some(row);
             let look = row::Look { columns, search: &answer.query.search, cell: focused.then_some(state.grid.column) };
-            let response = row::ui(ui, desk, rect, &look, (place, view.len()), &row);
+            let response = row::ui(ui, desk, grid.id, rect, &look, (place, view.len()), &row);
             if focused {
                 at = Some(response.id);
             }
