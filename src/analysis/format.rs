@@ -173,6 +173,12 @@ mod tests {
     }
 
     #[test]
+    fn long_counts_stand_in_groups_of_three() {
+        let read = |count| plain(&number(count));
+        assert_eq!([read(0), read(9_999), read(10_000), read(1_234_567)], ["0", "9999", "10 000", "1 234 567"]);
+    }
+
+    #[test]
     fn dates_say_no_more_than_is_known() {
         let read = |text: &str| plain(&date(text.parse().expect(text)));
         assert_eq!(read("2001-06-15"), "15 Jun 2001");

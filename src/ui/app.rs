@@ -8,6 +8,7 @@ use super::attach::AttachState;
 use super::desk::{Command, Desk, Form, Selection, Tab};
 use super::find::Finder;
 use super::history::{History, Place};
+use super::inspector::InspectorState;
 use super::members::MembersState;
 use super::notice::{self, Notice};
 use super::preferences::{MAX_ZOOM, MIN_ZOOM, Preferences, ZOOM_STEP};
@@ -39,6 +40,7 @@ pub struct App {
     finder: Finder,
     attach: AttachState,
     notice: Option<Notice>,
+    inspector: InspectorState,
     keys_shown: bool,
     /// Whether a text field had the keyboard at the end of the last frame: by now Escape has taken it.
     typing: bool,
@@ -79,6 +81,7 @@ impl App {
             finder: Finder::default(),
             attach,
             notice,
+            inspector: InspectorState::default(),
             keys_shown: false,
             typing: false,
             summary: SummaryState::default(),
@@ -292,7 +295,7 @@ impl App {
         let page = ui.available_rect_before_wrap();
         CentralPanel::default().frame(Frame::new().fill(t.paper)).show(ui, |ui| self.tab_ui(ui, desk));
         if inspector && width < layout::FULL {
-            inspector_overlay_ui(ui, desk, page);
+            inspector_overlay_ui(ui, desk, &mut self.inspector, page);
         }
         if self.keys_shown {
             self.keys_shown = !dialog(ui, "keys", 320.0, keys::ui).should_close();
@@ -306,7 +309,7 @@ impl App {
             .default_size(self.preferences.inspector_width)
             .size_range(min..=max)
             .frame(inspector_frame(ui))
-            .show(ui, |ui| inspector::ui(ui, desk));
+            .show(ui, |ui| inspector::ui(ui, desk, &mut self.inspector));
         self.preferences.inspector_width = panel.response.rect.width().clamp(min, max);
     }
 
@@ -381,7 +384,7 @@ impl eframe::App for App {
 }
 
 /// In a window too narrow for a panel beside the page, the inspector lies over its right side.
-fn inspector_overlay_ui(ui: &mut Ui, desk: &mut Desk<'_>, page: Rect) {
+fn inspector_overlay_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, page: Rect) {
     let t = tokens_of(ui);
     let width = if page.width() < layout::COMPACT { page.width() - 16.0 } else { layout::INSPECTOR.0 };
     let rect = page.with_min_x(page.right() - width);
@@ -391,7 +394,7 @@ fn inspector_overlay_ui(ui: &mut Ui, desk: &mut Desk<'_>, page: Rect) {
         ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, t.rule));
         let inner = rect.shrink2(Vec2::new(layout::INSPECTOR_PADDING, 12.0));
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
-        inspector::ui(&mut child, desk);
+        inspector::ui(&mut child, desk, state);
         ui.advance_cursor_after_rect(rect);
     });
 }

@@ -12,5 +12,6 @@ mod harness;
 mod hostile;
 mod loading;
 mod members;
+mod members_pictures;
 mod pictures;
 mod tabs;

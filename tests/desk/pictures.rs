@@ -71,13 +71,3 @@ fn the_summary_wherever_it_is_read() {
         }
     }
 }
-
-#[test]
-fn the_printed_list_with_its_slips() {
-    let mut harness = open(Tab::Members, FULL, ThemePreference::Light);
-    harness.get_by_label("As printed").click();
-    harness.run();
-    harness.get_by_label("Dialogue partner, 14").click();
-    harness.run();
-    harness.snapshot("members-printed");
-}

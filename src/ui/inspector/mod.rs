@@ -15,22 +15,31 @@ use egui::{Align, Layout, ScrollArea, Ui};
 use super::desk::{Command, Desk, Selection};
 use super::theme::{Type, tokens_of};
 use super::widgets::{Icon, control_row, hairline, heading, icon_button};
-use crate::briefing::Period;
+use crate::analysis::memo::Memo;
+use crate::briefing::{Key, Period};
+
+/// What was looked up for the selection, once and not in every frame.
+#[derive(Debug, Default)]
+pub struct InspectorState {
+    /// Which of how many it is, and what stands before and after it.
+    place: Memo<Selection, (String, [Option<Selection>; 2])>,
+    history: Memo<Key, state::History>,
+}
 
 /// Draws the inspector.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
     let Some(selection) = desk.selection() else {
         nothing_ui(ui);
         return;
     };
-    head_ui(ui, desk, selection);
+    head_ui(ui, desk, state, selection);
     let pinned = actions::height(selection);
     let scroll = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink(false);
     scroll.max_height(ui.available_height() - pinned).show(ui, |ui| match selection {
         Selection::Claim(key) => claim::ui(ui, desk, key),
         Selection::Sentence(at) => sentence::ui(ui, desk, *at),
         Selection::Source(key) => source::ui(ui, desk, key),
-        Selection::State(key) => state::ui(ui, desk, key),
+        Selection::State(key) => state::ui(ui, desk, key, &mut state.history),
         Selection::Year(year) => year::ui(ui, desk, *year),
     });
     actions::ui(ui, desk, selection);
@@ -45,9 +54,9 @@ fn nothing_ui(ui: &mut Ui) {
     ui.label(Type::Caption.text("Tab to move, Enter to open", t.muted));
 }
 
-fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
+fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selection: &Selection) {
     let t = tokens_of(ui);
-    let (caption, neighbours) = position(desk, selection);
+    let (caption, neighbours) = state.place.get(selection, |selection| position(desk, selection)).clone();
     control_row(ui, |ui| {
         ui.label(Type::Caption.text(caption, t.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

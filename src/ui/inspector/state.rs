@@ -4,16 +4,36 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use super::part;
 use crate::analysis::format;
-use crate::briefing::{Briefing, Key, Spell, State};
+use crate::analysis::memo::Memo;
+use crate::briefing::{Key, Roster, Spell, State};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{StatusLook, citation_chip, citations_ui, claim_row, fact_row, flag, heading, within};
 
 const LABEL: f32 = 84.0;
 
+/// Where a state and its spells stand in the roster, the latest spell first.
+#[derive(Debug)]
+pub struct History {
+    state: Option<usize>,
+    spells: Vec<usize>,
+}
+
+impl History {
+    fn of(roster: &Roster, key: &Key) -> Self {
+        let state = roster.states.iter().position(|state| state.id == *key);
+        let mut spells: Vec<usize> =
+            (0..roster.spells.len()).filter(|spell| roster.spells[*spell].state == *key).collect();
+        spells.sort_by_key(|spell| std::cmp::Reverse(roster.spells[*spell].from));
+        Self { state, spells }
+    }
+}
+
 /// Draws it.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
-    let Some(state) = desk.briefing.state(key) else { return };
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, History>) {
+    let roster = &desk.briefing.roster;
+    let history = history.get(key, |key| History::of(roster, key));
+    let Some(state) = history.state.and_then(|state| roster.states.get(state)) else { return };
     let t = tokens_of(ui);
     let briefing = desk.briefing;
     ui.horizontal(|ui| {
@@ -28,8 +48,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
     });
     part(ui, "Facts", |ui| facts_ui(ui, desk, state));
     part(ui, "Status history", |ui| {
-        for spell in spells(briefing, key) {
-            spell_ui(ui, desk, spell);
+        for spell in &history.spells {
+            spell_ui(ui, desk, &roster.spells[*spell]);
         }
     });
     let claims: Vec<_> = briefing.claims.claims.iter().filter(|claim| claim.mentions.contains(key)).collect();
@@ -41,13 +61,6 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
             }
         });
     }
-}
-
-/// The spells of a state, the latest first.
-fn spells<'a>(briefing: &'a Briefing, key: &Key) -> Vec<&'a Spell> {
-    let mut spells: Vec<_> = briefing.roster.spells.iter().filter(|spell| spell.state == *key).collect();
-    spells.sort_by_key(|spell| std::cmp::Reverse(spell.from));
-    spells
 }
 
 fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &State) {

@@ -154,7 +154,7 @@ fn names_ui(ui: &mut Ui, briefing: &Briefing, look: &Look<'_>, row: &RosterRow, 
         job(ui, name, TextFormat { line_height: Some(18.0), ..format });
         if row.repeated {
             mark(ui, Mark::Fail);
-            ui.add(Label::new(Type::Caption.text("second printing", t.ink2)).selectable(false));
+            ui.add(Label::new(Type::Caption.text("second printing", t.ink2)).selectable(false).truncate());
         }
     });
     ui.horizontal(|ui| {

@@ -1,0 +1,72 @@
+//! What a frame of the members costs, for lists of 27 to a million: one that only draws what is there again, one that
+//! scrolls, and one with a row selected. Laying out and tessellating, without the graphics card. `benches/README.md`
+//! has the figures.
+
+mod generated;
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Duration;
+
+use briefing_desk::ui::app::App;
+use briefing_desk::ui::preferences::Preferences;
+use briefing_desk::ui::{Command, Selection, Tab};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
+use egui_kittest::Harness;
+
+fn frames(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("frame");
+    group.sample_size(50);
+    for rows in [27, 10_000, 100_000, 1_000_000] {
+        let mut harness = open(rows);
+        group.bench_function(BenchmarkId::new("idle", rows), |bench| bench.iter(|| frame(&mut harness)));
+        harness.hover_at(egui::pos2(600.0, 600.0));
+        group.bench_function(BenchmarkId::new("scrolling", rows), |bench| {
+            let mut down = false;
+            bench.iter(|| {
+                // Down and up again, so that the end of a short list is no rest.
+                down = !down;
+                let delta = vec2(0.0, if down { -120.0 } else { 120.0 });
+                let (unit, phase, modifiers) = (MouseWheelUnit::Point, TouchPhase::Move, Modifiers::NONE);
+                let source = MouseWheelSource::Unknown;
+                harness.event(Event::MouseWheel { unit, delta, phase, modifiers, source });
+                frame(&mut harness);
+            });
+        });
+        let ctx = harness.ctx.clone();
+        let first = "entity-20".to_owned().try_into().expect("a key");
+        harness.state_mut().run(&ctx, Command::Select(Selection::State(first)));
+        harness.run_steps(4);
+        group.bench_function(BenchmarkId::new("selected", rows), |bench| bench.iter(|| frame(&mut harness)));
+    }
+    group.finish();
+}
+
+fn frame(harness: &mut Harness<'_, App>) {
+    harness.step();
+    let output = harness.output();
+    black_box(harness.ctx.tessellate(output.shapes.clone(), 1.0));
+}
+
+/// The members of a generated briefing, once the list is there.
+fn open(rows: usize) -> Harness<'static, App> {
+    let briefing = Arc::new(generated::briefing(rows));
+    let preferences = Preferences { tab: Tab::Members, ..Preferences::default() };
+    let mut harness = Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .build_eframe(move |creation| App::with_preferences(&creation.egui_ctx, briefing, preferences));
+    let prepared = |harness: &Harness<'_, App>| {
+        use egui_kittest::kittest::Queryable as _;
+        harness.query_by_label_contains("Showing").is_some()
+    };
+    while !prepared(&harness) {
+        std::thread::sleep(Duration::from_millis(50));
+        harness.run_steps(2);
+    }
+    harness.run_steps(8);
+    harness
+}
+
+criterion_group!(benches, frames);
+criterion_main!(benches);
