@@ -270,12 +270,14 @@ impl App {
             Panel::top("find").exact_size(40.0).frame(notice_frame.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui));
         }
         let width = ui.ctx().content_rect().width();
-        if inspector && width >= layout::FULL {
+        // The years of the Trade tab scroll sideways in what room there is; under an overlay the last would be hidden.
+        let beside = width >= layout::FULL || (tab == Tab::Trade && width >= layout::COMPACT);
+        if inspector && beside {
             self.inspector_panel_ui(ui, desk);
         }
         let page = ui.available_rect_before_wrap();
         CentralPanel::default().frame(Frame::new().fill(t.paper)).show(ui, |ui| self.tab_ui(ui, desk));
-        if inspector && width < layout::FULL {
+        if inspector && !beside {
             inspector_overlay_ui(ui, desk, page);
         }
         if self.keys_shown {
