@@ -13,3 +13,5 @@ mod hostile;
 mod loading;
 mod pictures;
 mod tabs;
+mod trade;
+mod trade_pictures;

@@ -21,7 +21,7 @@ pub use claims::{Forecast, claims_about, claims_of_years, forecasts};
 pub use figures::{Figure, Figures, PartYear, Standing, Year};
 pub use formula::{Computed, balance, compound_growth, growth, index, share};
 pub use note::{Note, notes};
-pub use query::{Arrangement, Layer, Measure, Order, Row, TradeQuery};
+pub use query::{Layer, Measure, Order, Row, TradeQuery};
 pub use sentence::sentence;
 pub use span::{Headline, Span, headline, span};
 pub use view::{Line, Measured, Part, Point, TradeView, view};

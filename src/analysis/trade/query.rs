@@ -101,16 +101,6 @@ impl Layer {
     }
 }
 
-/// How two directions stand to each other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Arrangement {
-    /// Beside each other, each from zero.
-    #[default]
-    SideBySide,
-    /// On top of each other, so that their sum is seen.
-    Stacked,
-}
-
 /// A row of the table, and a line of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Row {

@@ -14,6 +14,8 @@ use crate::ui::widgets::{focus_ring, mark, within};
 
 /// The size of an event's number and of a claim's mark.
 const MARK: f32 = 18.0;
+/// Where their middle stands, from the top of their strip.
+pub const MIDDLE: f32 = 12.0;
 
 /// Where the events stand, none nearer to the next than its own width.
 fn places<'a>(plan: &Plan<'a>, strip: Rect) -> Vec<(f32, &'a Note)> {
@@ -34,7 +36,7 @@ pub fn stems_ui(ui: &Ui, plan: &Plan<'_>, strips: &Strips) {
     let t = tokens_of(ui);
     for (x, note) in places(plan, strips.notes) {
         let to = if note.on.precision() == Precision::Year { strips.notes.bottom() } else { strips.plot.bottom() };
-        let stem = [pos2(x, strips.notes.center().y), pos2(x, to)];
+        let stem = [pos2(x, strips.notes.top() + MIDDLE), pos2(x, to)];
         ui.painter().extend(Shape::dashed_line(&stem, Stroke::new(1.0, t.accent), 2.0, 4.0));
     }
 }
@@ -43,7 +45,7 @@ pub fn stems_ui(ui: &Ui, plan: &Plan<'_>, strips: &Strips) {
 pub fn notes_ui(ui: &Ui, desk: &mut Desk<'_>, plan: &Plan<'_>, strip: Rect) {
     let t = tokens_of(ui);
     for (x, note) in places(plan, strip) {
-        let rect = Rect::from_center_size(pos2(x, strip.center().y), vec2(MARK, MARK));
+        let rect = Rect::from_center_size(pos2(x, strip.top() + MIDDLE), vec2(MARK, MARK));
         let response = ui.interact(rect, Id::unique(("trade-note", note.number)), Sense::click());
         let spoken = format!("Event {}, {}: {}", note.number, format::date(note.on), note.label);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &spoken));
@@ -96,7 +98,10 @@ pub fn bracket_ui(ui: &Ui, plan: &Plan<'_>, strips: &Strips) {
     let half = galley.size().x / 2.0;
     let room = strip.shrink2(vec2(half + 4.0, 0.0));
     let middle = f32::midpoint(left, right).clamp(room.left().min(room.center().x), room.right().max(room.center().x));
-    ui.painter().galley(pos2(middle - half, strip.top() + 1.0), galley, t.accent);
+    let place = Rect::from_min_size(pos2(middle - half, strip.top() + 1.0), galley.size());
+    // No event's line runs through the words.
+    ui.painter().rect_filled(place.expand2(vec2(3.0, 0.0)), 0.0, t.paper);
+    ui.painter().galley(place.min, galley, t.accent);
 }
 
 /// The last total that the document prints, drawn on to the year whose outcome its forecast is held against.
@@ -132,7 +137,7 @@ pub fn claims_ui(ui: &mut Ui, desk: &mut Desk<'_>, plan: &Plan<'_>, strip: Rect)
         let step = (slot.width() / claims.len() as f32).min(MARK + 6.0);
         let left = slot.center().x - step * (claims.len() as f32 - 1.0) / 2.0;
         for (number, claim) in claims.iter().filter_map(|key| desk.briefing.claim(key)).enumerate() {
-            let center = pos2(left + step * number as f32, slot.center().y);
+            let center = pos2(left + step * number as f32, slot.top() + MIDDLE);
             let rect = Rect::from_center_size(center, vec2(MARK, MARK));
             let target = Selection::Claim(claim.id.clone());
             let selected = desk.is_selected(&target);

@@ -41,8 +41,9 @@ pub fn ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, visible: &[usize], labels: &mut 
             label_ui(ui, plan, plot, bar, room, labels);
         }
         if let Some(part) = bars.iter().find_map(|bar| bar.part) {
+            let above = if plan.stacked { 2.0 } else { 15.0 };
             let top = bars.iter().map(|bar| bar.rect.top()).fold(plot.bottom(), f32::min);
-            let places = [(pos2(slot.center().x, top - 15.0), Align2::CENTER_BOTTOM)];
+            let places = [(pos2(slot.center().x, top - above), Align2::CENTER_BOTTOM)];
             let months = [format::months(part.period)];
             labels.paint(ui, &months, &Type::Caption.font(), t.muted, slot.width(), &places);
         }
@@ -66,7 +67,7 @@ fn bars_of<'a>(plan: &Plan<'a>, plot: Rect, slot: Rect, index: usize) -> Vec<Bar
         let (from, to) = if plan.stacked { (base, base + value) } else { (0.0, value) };
         base = to;
         let offset = if beside { (side as f32 - 0.5) * (width + 2.0) } else { 0.0 };
-        let width = if part.is_some() { width * 0.6 } else { width };
+        let width = if part.is_some() { width * if plan.stacked { 0.8 } else { 0.6 } } else { width };
         let (from, to) = (plan.scale.y(plot, from), plan.scale.y(plot, to));
         let center = slot.center().x + offset;
         let rect =
@@ -134,7 +135,7 @@ fn label_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, bar: &Bar<'_>, room: f32, labe
     let printed = bar.point.standing == Standing::Article;
     let font = if printed { Type::Caption.strong_font() } else { Type::Caption.font() };
     let middle = bar.rect.center().x;
-    if bar.stacked && bar.part.is_none() {
+    if bar.stacked {
         within_ui(ui, bar, &texts, &font, printed);
         return;
     }

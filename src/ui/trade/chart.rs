@@ -14,7 +14,7 @@ use crate::ui::theme::{Type, tokens_of};
 
 /// The height of the plot itself.
 const PLOT: f32 = 250.0;
-const NOTES: f32 = 24.0;
+const NOTES: f32 = 30.0;
 const BRACKET: f32 = 28.0;
 const NAMES: f32 = 20.0;
 const CLAIMS: f32 = 26.0;
@@ -133,7 +133,7 @@ pub fn names_ui(ui: &Ui, plan: &Plan<'_>, rect: Rect) {
     ui.painter().text(pos2(rect.left(), strips.plot.top()), Align2::LEFT_CENTER, unit, font.clone(), t.muted);
     for (strip, name) in [(strips.notes, "Events"), (strips.claims, "Claims")] {
         if strip.height() > 0.0 {
-            let at = strip.left_center();
+            let at = pos2(strip.left(), strip.top() + annotations::MIDDLE);
             ui.painter().text(at, Align2::LEFT_CENTER, name, font.clone(), t.muted);
         }
     }
@@ -165,7 +165,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, plan: &Plan<
         annotations::level_ui(ui, plan, plot, &mut labels);
     }
     match plan.kind {
-        ChartKind::Bars => bars::ui(ui, plan, plot, &visible, &mut labels),
+        ChartKind::Bars | ChartKind::Stacked => bars::ui(ui, plan, plot, &visible, &mut labels),
         ChartKind::Lines => lines::ui(ui, plan, plot, &visible, &mut labels),
     }
     let named = plan.kind == ChartKind::Lines && lines::names_ui(ui, plan, plot, &mut labels);
@@ -211,7 +211,7 @@ fn plot_ui(ui: &mut Ui, plan: &Plan<'_>, rect: Rect) {
             // The bounds follow the measure and the range, and are never the reader's to move.
             let corners = [[0.0, scale.bottom], [plan.view().columns.len() as f64, scale.top]];
             plot.set_plot_bounds(egui_plot::PlotBounds::from_min_max(corners[0], corners[1]));
-            if plan.kind == ChartKind::Bars {
+            if plan.kind != ChartKind::Lines {
                 return;
             }
             for (number, line) in plan.view().drawn().iter().enumerate().filter(|(_, line)| lines::is_joined(line)) {

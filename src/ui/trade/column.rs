@@ -1,6 +1,6 @@
 //! A year's column, where it is pointed at, focused, pressed and dragged over.
 
-use egui::{EventFilter, Id, Key, Rect, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role};
 
 use super::chart::Plan;
 use super::spoken;
@@ -45,6 +45,9 @@ pub fn ui(
         ui.painter().rect_stroke(slot.shrink(1.0), 0.0, (2.0, t.accent), StrokeKind::Inside);
         walk(ui, plan, index, slot);
     }
+    if response.gained_focus() {
+        ui.scroll_to_rect(slot, None);
+    }
     drag(state, plan, plot, index, &response);
     if response.clicked() {
         let further = ui.input(|input| input.modifiers.shift);
@@ -63,7 +66,8 @@ fn walk(ui: &Ui, plan: &Plan<'_>, index: usize, slot: Rect) {
     let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id_of(columns[index]), arrows));
     let last = columns.len() - 1;
-    let next = ui.input(|input| {
+    // Taken, so that the column it leads to does not walk on in the same frame.
+    let next = ui.input_mut(|input| {
         [
             (Key::ArrowLeft, index.saturating_sub(1)),
             (Key::ArrowRight, (index + 1).min(last)),
@@ -71,7 +75,7 @@ fn walk(ui: &Ui, plan: &Plan<'_>, index: usize, slot: Rect) {
             (Key::End, last),
         ]
         .into_iter()
-        .find(|(key, _)| input.key_pressed(*key))
+        .find(|(key, _)| input.consume_key(Modifiers::NONE, *key))
         .map(|(_, next)| next)
     });
     match next.filter(|next| *next != index) {
@@ -80,7 +84,6 @@ fn walk(ui: &Ui, plan: &Plan<'_>, index: usize, slot: Rect) {
             let there = slot.translate(egui::vec2((next as f32 - index as f32) * slot.width(), 0.0));
             ui.scroll_to_rect(there, None);
         }
-        None if ui.input(|input| input.key_pressed(Key::Tab)) => ui.scroll_to_rect(slot, None),
         None => {}
     }
 }

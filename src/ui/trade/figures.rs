@@ -10,7 +10,7 @@ use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{citation_chip, within};
 
-const HEIGHT: f32 = 108.0;
+const HEIGHT: f32 = 90.0;
 
 struct Tile {
     label: String,
@@ -26,7 +26,7 @@ struct Tile {
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &Headline) {
     let t = tokens_of(ui);
     let tiles = tiles(desk, series, headline);
-    let columns = if ui.available_width() < 720.0 { 2 } else { tiles.len() };
+    let columns = if ui.available_width() < 1000.0 { 2 } else { tiles.len() };
     let width = ui.available_width();
     ui.spacing_mut().item_spacing.y = 0.0;
     for (index, row) in tiles.chunks(columns.max(1)).enumerate() {
@@ -64,14 +64,9 @@ fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, tile: &Tile) {
         for citation in &tile.citations {
             citation_chip(ui, desk, citation);
         }
-        if tile.computed {
-            ui.label(Type::Caption.text("ƒ computed", t.muted));
-        }
+        let text = if tile.computed { format!("ƒ {}", tile.below) } else { tile.below.clone() };
+        ui.add(Label::new(Type::Caption.text(text, t.ink2)).truncate());
     });
-    ui.add_space(2.0);
-    if !tile.below.is_empty() {
-        ui.add(Label::new(Type::Caption.text(&tile.below, t.ink2)).truncate());
-    }
 }
 
 fn tiles(desk: &Desk<'_>, series: &Series, headline: &Headline) -> Vec<Tile> {
@@ -87,7 +82,7 @@ fn tiles(desk: &Desk<'_>, series: &Series, headline: &Headline) -> Vec<Tile> {
         citations
     };
     let computed = |label: String, unit: &str, computed: Computed, places: u32, citations| Tile {
-        label,
+        label: format!("{label}, computed"),
         value: shown(computed.value, |value| format::signed(value, places)),
         unit: unit.to_owned(),
         below: computed.formula,

@@ -7,10 +7,9 @@ use egui::{Label, Ui};
 use super::state::{ChartKind, Shown, TradeState};
 use crate::analysis::format;
 use crate::analysis::trade::{Measure, Standing, TradeView};
-use crate::export;
-use crate::ui::desk::{Command, Desk};
+use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, citations_ui, quiet_button};
+use crate::ui::widgets::citations_ui;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &TradeState, shown: &Shown) {
@@ -22,14 +21,6 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &TradeState, shown: &Shown) {
         ui.add(Label::new(Type::Caption.text(marks, t.ink2)).wrap());
     }
     ui.add(Label::new(Type::Caption.text(&shown.sentence, t.muted)).wrap());
-    ui.horizontal_wrapped(|ui| {
-        if quiet_button(ui, Some(Icon::Copy), "Copy table").clicked() {
-            desk.send(Command::Copy(export::trade::tsv(&shown.view)));
-        }
-        if quiet_button(ui, Some(Icon::Copy), "Copy sentence").clicked() {
-            desk.send(Command::Copy(shown.sentence.clone()));
-        }
-    });
     if state.annotated && !shown.notes.is_empty() {
         ui.add_space(4.0);
         for note in &shown.notes {
@@ -50,7 +41,7 @@ fn marks(view: &TradeView, kind: ChartKind) -> String {
     let parts = view.drawn().iter().any(|line| !line.parts.is_empty());
     let computed = points().any(|point| point.computed);
     let (solid, hatched, dashed, narrow) = match kind {
-        ChartKind::Bars => ("Solid", "Hatched", "Dashed outline and ≈", "Narrow, or a small tick"),
+        ChartKind::Bars | ChartKind::Stacked => ("Solid", "Hatched", "Dashed outline and ≈", "Narrow, or a small tick"),
         ChartKind::Lines => ("Filled", "Hollow", "Diamond and ≈", "Square"),
     };
     let mut said = Vec::new();

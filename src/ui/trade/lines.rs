@@ -60,7 +60,12 @@ fn labels_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, index: usize, labels: &mut La
         let y = plan.y(plot, point.value);
         let above = (pos2(slot.center().x, y - 7.0), Align2::CENTER_BOTTOM);
         let below = (pos2(slot.center().x, y + 7.0), Align2::CENTER_TOP);
-        let places = if rank == 0 { [above, below] } else { [below, above] };
+        let higher = |other: Option<usize>| {
+            other.and_then(|other| line.point(other)).is_some_and(|other| other.value > point.value)
+        };
+        // In a dip the line rises on both sides of a label above it.
+        let dips = known.len() == 1 && higher(index.checked_sub(1)) && higher(Some(index + 1));
+        let places = if rank == 0 && !dips { [above, below] } else { [below, above] };
         let font = if point.standing == Standing::Article { Type::Caption.strong_font() } else { Type::Caption.font() };
         labels.paint(ui, &bars::texts(line, point), &font, t.ink, slot.width() - 4.0, &places);
     }

@@ -20,16 +20,19 @@ mod table;
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
 use self::state::{ChartKind, Known, Shown};
-use super::desk::{Desk, Selection};
+use super::desk::{Command, Desk, Selection};
 use super::theme::{Type, layout, tokens_of};
-use super::widgets::{heading, within};
+use super::widgets::{Icon, button, control_row, heading, quiet_button, within};
 use crate::analysis::trade::Layer;
-use crate::briefing::{Briefing, Series};
+use crate::briefing::Series;
+use crate::export;
 
 pub use self::state::TradeState;
 
 /// Room for the names of rows at the left.
-const LABELS: f32 = 128.0;
+const LABELS: f32 = 140.0;
+/// Room for what can be done with the whole view.
+const ACTIONS: f32 = 380.0;
 const ASIDE: f32 = 340.0;
 const GUTTER: f32 = 40.0;
 /// The narrowest a year's column may be; a narrower window scrolls the columns sideways.
@@ -37,19 +40,18 @@ const MIN_SLOT: f32 = 56.0;
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
-    let briefing = desk.briefing;
-    let Some(series) = briefing.trade.series.first() else { return };
+    let Some(series) = desk.briefing.trade.series.first() else { return };
     ScrollArea::vertical().id_salt("trade").auto_shrink(false).show(ui, |ui| {
         let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            head_ui(ui, briefing, series);
+            head_ui(ui, desk, state, series);
             ui.add_space(8.0);
-            let known = state.known(briefing, series);
+            let known = state.known(desk.briefing, series);
             if let Some(headline) = &known.headline {
                 figures::ui(ui, desk, series, headline);
             }
             controls::ui(ui, state, &known);
-            let shown = state.shown(briefing, series);
+            let shown = state.shown(desk.briefing, series);
             let page = ui.available_rect_before_wrap();
             let columns = shown.view.columns.len();
             let beside = page.width() >= ASIDE + GUTTER + LABELS + (columns.min(8) as f32) * MIN_SLOT;
@@ -71,12 +73,38 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
     });
 }
 
-fn head_ui(ui: &mut Ui, briefing: &Briefing, series: &Series) {
+/// The title, and what can be done with the whole view.
+fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let t = tokens_of(ui);
-    heading(ui, Type::Title, &briefing.trade.headline);
-    let unit = &series.unit;
-    let basis = format!("{}, {} {} at {}", briefing.trade.subject, unit.sign, unit.scale, unit.prices);
-    ui.label(Type::Caption.text(basis, t.muted));
+    let trade = &desk.briefing.trade;
+    let (unit, wide) = (&series.unit, ui.available_width() >= 760.0);
+    let top = ui.cursor().min;
+    let room = if wide { ui.available_width() - ACTIONS } else { ui.available_width() };
+    ui.allocate_ui(vec2(room, 0.0), |ui| {
+        heading(ui, Type::Title, &trade.headline);
+        let basis = format!("{}, {} {} at {}", trade.subject, unit.sign, unit.scale, unit.prices);
+        ui.label(Type::Caption.text(basis, t.muted));
+    });
+    if wide {
+        let actions = Rect::from_min_size(pos2(top.x + room, top.y), vec2(ACTIONS, 28.0));
+        within(ui, actions, Layout::right_to_left(Align::Center), |ui| actions_ui(ui, desk, state, series));
+    } else {
+        control_row(ui, |ui| actions_ui(ui, desk, state, series));
+    }
+}
+
+fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
+    let shown = state.shown(desk.briefing, series);
+    ui.spacing_mut().item_spacing.x = 4.0;
+    if quiet_button(ui, Some(Icon::Copy), "Copy table").clicked() {
+        desk.send(Command::Copy(export::trade::tsv(&shown.view)));
+    }
+    if quiet_button(ui, Some(Icon::Copy), "Copy sentence").clicked() {
+        desk.send(Command::Copy(shown.sentence.clone()));
+    }
+    if state.is_changed() && button(ui, None, "Reset view").clicked() {
+        state.reset();
+    }
 }
 
 /// The chart, its table and what they cannot say by themselves.

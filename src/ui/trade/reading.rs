@@ -140,7 +140,8 @@ fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, 
     let t = tokens_of(ui);
     section_head(ui, "Forecast and outcome", "");
     ui.spacing_mut().item_spacing.y = 2.0;
-    claim_row(ui, desk, claim);
+    // The same claim stands once more among those below.
+    ui.push_id("forecast", |ui| claim_row(ui, desk, claim));
     ui.add_space(4.0);
     if layer == Layer::Article {
         ui.label(Type::Caption.text("What came of it is context: switch to With context.", t.muted));

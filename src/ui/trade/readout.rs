@@ -52,7 +52,14 @@ fn content_ui(ui: &mut Ui, desk: &Desk<'_>, plan: &Plan<'_>, index: usize) {
     }
     if let Some(point) = first {
         ui.separator();
-        let text = format!("{}: {}", plan.series.reporter, spoken::sources(desk, &point.citations));
+        let sources = spoken::sources(desk, &point.citations);
+        // The article does not say who counted.
+        let printed = desk.briefing.places(&point.citations).next().is_some();
+        let text = if printed {
+            format!("The article, {sources}")
+        } else {
+            format!("{}, via {sources}", plan.series.reporter)
+        };
         ui.add(Label::new(Type::Caption.text(text, t.muted)).wrap());
     }
 }

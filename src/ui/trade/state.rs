@@ -7,7 +7,7 @@ use super::table::OtherSeries;
 use crate::analysis::format;
 use crate::analysis::trade::fine::{Fine, fine};
 use crate::analysis::trade::{
-    self, Arrangement, Figures, Forecast, Headline, Layer, Measure, Note, Row, Span, Standing, TradeQuery, TradeView,
+    self, Figures, Forecast, Headline, Layer, Measure, Note, Row, Span, Standing, TradeQuery, TradeView,
 };
 use crate::briefing::{Briefing, Key, Series};
 use crate::ui::memo::Memo;
@@ -15,9 +15,11 @@ use crate::ui::memo::Memo;
 /// How the chart draws what it shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChartKind {
-    /// A bar from zero for each year.
+    /// A bar from zero for each year, of two directions side by side.
     #[default]
     Bars,
+    /// Two directions on top of each other, so that their sum is seen.
+    Stacked,
     /// A mark for each year, joined where years follow each other.
     Lines,
 }
@@ -29,8 +31,6 @@ pub struct TradeState {
     pub(super) query: TradeQuery,
     /// How it is drawn.
     pub(super) kind: ChartKind,
-    /// How two directions stand to each other.
-    pub(super) arrangement: Arrangement,
     /// Whether events, brackets and levels are drawn on the chart.
     pub(super) annotated: bool,
     /// The two years that growth is computed between; the document's own where none were picked.
@@ -84,7 +84,6 @@ impl Default for TradeState {
         Self {
             query: TradeQuery::default(),
             kind: ChartKind::default(),
-            arrangement: Arrangement::default(),
             annotated: true,
             picked: None,
             pointed: None,
@@ -163,12 +162,11 @@ impl TradeState {
 
     /// Two directions drawn on top of each other: as the reader asks, and always where they are parts of a whole.
     pub(super) fn is_stacked(&self) -> bool {
-        self.kind == ChartKind::Bars
-            && match self.query.measure {
-                Measure::Share => true,
-                Measure::Direction => self.arrangement == Arrangement::Stacked,
-                _ => false,
-            }
+        match self.query.measure {
+            Measure::Share => self.kind != ChartKind::Lines,
+            Measure::Direction => self.kind == ChartKind::Stacked,
+            _ => false,
+        }
     }
 
     /// What the status bar says.

@@ -31,11 +31,13 @@ pub fn names_ui(ui: &Ui, state: &mut TradeState, view: &TradeView, rect: Rect) {
     for (index, line) in view.lines.iter().enumerate() {
         let top = head.bottom() + ROW * index as f32;
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
-        name_ui(ui, state, row, Some(line.row), &line.name);
-        if index < view.drawn && view.drawn > 1 && line.row != Row::PublishedGrowth {
-            let swatch = Rect::from_center_size(pos2(row.right() - 12.0, row.center().y), vec2(8.0, 8.0));
+        let coloured = index < view.drawn && view.drawn > 1 && line.row != Row::PublishedGrowth;
+        if coloured {
+            let swatch = Rect::from_center_size(pos2(row.left() + 4.0, row.center().y), vec2(8.0, 8.0));
             ui.painter().rect_filled(swatch, 0.0, bars::color(line.row, t));
         }
+        let indent = if coloured { 14.0 } else { 0.0 };
+        name_ui(ui, state, row.with_min_x(row.left() + indent), Some(line.row), &line.name);
         ui.painter().hline(row.x_range(), row.bottom(), (1.0, t.hairline));
     }
 }
@@ -53,24 +55,21 @@ fn name_ui(ui: &Ui, state: &mut TradeState, rect: Rect, row: Option<Row>, name: 
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, ui.is_enabled(), format!("{name}, {direction}")));
     let ink = if on || response.hovered() || row.is_some() { t.ink } else { t.muted };
     let font = if on { Type::Caption.strong_font() } else { Type::Caption.font() };
-    let mut left = rect.left();
+    let (left, room) = (rect.left(), rect.width() - if on { 20.0 } else { 4.0 });
     if on {
-        let arrow = Rect::from_center_size(pos2(left + 5.0, rect.center().y), vec2(12.0, 12.0));
-        // The columns run from the left: the largest first is an arrow to the left.
+        let arrow = Rect::from_center_size(pos2(rect.right() - 12.0, rect.center().y), vec2(12.0, 12.0));
         let icon = if order.descending { Icon::ArrowDown } else { Icon::ArrowUp };
         icon.paint(ui, arrow, t.ink);
-        left = arrow.right() + 3.0;
     }
-    let room = rect.right() - 20.0 - left;
     let galley = egui::WidgetText::from(egui::RichText::new(name).font(font).color(ink)).into_galley(
         ui,
         Some(egui::TextWrapMode::Truncate),
         room,
         egui::TextStyle::Small,
     );
-    ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
+    ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley.clone(), ink);
     if response.hovered() {
-        ui.painter().hline(left..=left + 10.0, rect.bottom() - 3.0, (1.0, t.stroke));
+        ui.painter().hline(left..=left + galley.size().x, rect.bottom() - 3.0, (1.0, t.stroke));
     }
     focus_ring(ui, &response, rect.shrink2(vec2(2.0, 3.0)), 2);
     let hint = format!("{name}: order the years by it");
