@@ -64,16 +64,31 @@ fn every_measure_as_lines() {
     picture(&mut results, trade(FULL, ThemePreference::Light), &bare, "trade-total-bare");
 }
 
+/// At 900 by 640 and at 200 %: the chart scrolled to, where labels are nearest to each other.
 #[test]
 fn the_trade_in_small_windows() {
     let mut results = SnapshotResults::new();
-    for (size, place) in [(NARROW, "narrow"), (ZOOMED, "zoomed"), (NARROW_ZOOMED, "narrow-zoomed")] {
-        for (label, name) in [("By direction", "direction"), ("Growth", "growth"), ("Index", "index")] {
+    for (size, place, down) in
+        [(NARROW, "narrow", 250.0), (ZOOMED, "zoomed", 480.0), (NARROW_ZOOMED, "narrow-zoomed", 560.0)]
+    {
+        for (label, name) in
+            [("Total", "total"), ("By direction", "direction"), ("Growth", "growth"), ("Share", "share")]
+        {
             let mut harness = trade(size, ThemePreference::Light);
             activate(&mut harness, Role::Button, label);
-            harness.get_by(|node| node.value().is_some_and(|text| text.contains("Counted by"))).scroll_to_me();
+            harness.hover_at(egui::pos2(200.0, 250.0));
+            harness.event(egui::Event::MouseWheel {
+                unit: egui::MouseWheelUnit::Point,
+                delta: egui::vec2(0.0, -down),
+                phase: egui::TouchPhase::Move,
+                source: egui::MouseWheelSource::Wheel,
+                modifiers: egui::Modifiers::NONE,
+            });
+            // The page glides.
+            harness.run_steps(12);
+            harness.remove_cursor();
             harness.run();
-            picture(&mut results, harness, &[], &format!("trade-{name}-{place}"));
+            picture(&mut results, harness, &[], &format!("trade-{name}-{place}-chart"));
         }
     }
 }

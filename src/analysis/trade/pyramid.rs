@@ -283,6 +283,11 @@ mod tests {
             let (first, after) = bounds(bucket_of(point, buckets, points), buckets, points);
             prop_assert!((first..after).contains(&point));
         }
+    }
+
+    proptest! {
+        // Long lines take long to check point by point.
+        #![proptest_config(ProptestConfig::with_cases(64))]
 
         /// Of whatever stretch, the lowest and the highest point are drawn, in order, and every point lies between what
         /// is drawn in its own column and those beside it.

@@ -1,9 +1,9 @@
 //! The chart in a sentence, made from what it shows.
 
-use super::query::{Layer, Measure};
+use super::query::{Layer, Measure, Row};
 use super::view::{Line, TradeView};
 use crate::analysis::format::count;
-use crate::briefing::Series;
+use crate::briefing::{FlowRole, Series};
 
 /// What the chart shows, for a screen reader and for the clipboard: what runs from where to where, where it is highest,
 /// how many years are missing, and who counted.
@@ -49,7 +49,9 @@ fn of_line(series: &Series, view: &TradeView, line: &Line) -> Option<String> {
     let highest = known.iter().max_by_key(|(_, point)| point.value)?;
     let lowest = known.iter().rev().min_by_key(|(_, point)| point.value)?;
     let name = match view.query.measure {
-        Measure::Index => format!("{}, {}", super::flow_name(series, crate::briefing::FlowRole::Total), line.name),
+        Measure::Index => format!("{} ({})", super::flow_name(series, FlowRole::Total), line.name),
+        Measure::Growth if line.row == Row::Growth => "computed".to_owned(),
+        Measure::Growth => "published".to_owned(),
         _ => line.name.trim_end_matches(", %").to_owned(),
     };
     if known.len() == 1 {
@@ -100,7 +102,7 @@ mod tests {
             "{share}"
         );
         let index = said(Measure::Index, Layer::Article);
-        assert!(index.contains("2021 = 100 from 100.0 in 2021 to 166.7 in 2024"), "{index}");
+        assert!(index.contains("Turnover (2021 = 100) from 100.0 in 2021 to 166.7 in 2024"), "{index}");
         let growth = said(Measure::Growth, Layer::Article);
         assert!(growth.starts_with("The article prints no figure for this"), "{growth}");
     }
