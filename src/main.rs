@@ -33,7 +33,7 @@ enum Command {
         folder: PathBuf,
     },
     /// Write what the window shows as a file, with the filters of the window as options
-    Export(Export),
+    Export(Box<Export>),
 }
 
 #[derive(Args)]

@@ -19,6 +19,7 @@ use super::widgets::dialog;
 use super::{frame, inspector, keys, members, sources, summary, trade};
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::{self, Finding};
+use crate::analysis::format;
 use crate::analysis::roster::{self, RosterRow};
 use crate::briefing::Briefing;
 use crate::export::quotation;
@@ -255,9 +256,9 @@ impl App {
         Panel::top("tab-strip").exact_size(layout::TAB_STRIP).frame(bar).show(ui, |ui| {
             frame::tab_strip_ui(ui, desk, tab);
         });
-        let facts = self.facts(desk.briefing);
+        let (facts, until) = (self.facts(desk.briefing), self.known_until(desk.briefing));
         Panel::bottom("status-bar").exact_size(layout::STATUS_BAR).frame(bar).show(ui, |ui| {
-            frame::status_bar_ui(ui, desk, tab, &facts, zoom);
+            frame::status_bar_ui(ui, desk, &facts, &until, zoom);
         });
         let notice_frame = Frame::new().fill(t.raised).inner_margin(Margin::symmetric(layout::PAGE_MARGIN as i8, 6));
         if let Some(notice) = &self.notice {
@@ -302,6 +303,15 @@ impl App {
             Tab::Members => members::ui(ui, desk, &mut self.members),
             Tab::Trade => trade::ui(ui, desk, &mut self.trade),
             Tab::Sources => sources::ui(ui, desk, &mut self.sources),
+        }
+    }
+
+    /// How far what the open tab shows is known.
+    fn known_until(&mut self, briefing: &Briefing) -> String {
+        match self.preferences.tab {
+            Tab::Summary | Tab::Members => format!("Roster known to {}", format::date(briefing.roster.known_until)),
+            Tab::Trade => self.trade.known_until(briefing),
+            Tab::Sources => format!("Evidence checked on {}", format::date(briefing.manifest.checked)),
         }
     }
 

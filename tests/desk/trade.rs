@@ -48,8 +48,8 @@ fn sentence(harness: &Harness<'_, App>) -> String {
 }
 
 fn focused(harness: &Harness<'_, App>) -> String {
-    let nodes = harness.query_all_by(|node| node.is_focused());
-    nodes.filter_map(|node| node.accesskit_node().label()).next().unwrap_or_default()
+    let mut nodes = harness.query_all_by(egui_kittest::Node::is_focused);
+    nodes.find_map(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
 fn key(harness: &mut Harness<'_, App>, key: Key) {

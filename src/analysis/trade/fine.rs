@@ -145,7 +145,7 @@ mod tests {
         let series = &mut briefing.trade.series[0];
         let pattern = series.observations[0].clone();
         for (index, month) in months.iter().enumerate() {
-            let value = (index as i64 + 1).into();
+            let value = (index + 1).into();
             series.observations.push(Observation { period: period(month), value, ..pattern.clone() });
         }
         briefing

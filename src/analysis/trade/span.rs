@@ -46,7 +46,7 @@ pub fn headline(briefing: &Briefing, series: &Series) -> Option<Headline> {
     let (first, last) = figures.span(Layer::Article)?;
     let mut years = (first..=last).map(|year| figures.year(year, Layer::Article)).filter(|year| year.total.is_some());
     let first = years.next()?;
-    Some(Headline { first, last: years.last()? })
+    Some(Headline { first, last: years.next_back()? })
 }
 
 impl Headline {

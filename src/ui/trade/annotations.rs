@@ -86,7 +86,7 @@ pub fn bracket_ui(ui: &Ui, plan: &Plan<'_>, strips: &Strips) {
     let y = strip.bottom() - 8.0;
     let foot = |column: usize| {
         let point = view.drawn().first().and_then(|line| line.point(column));
-        let top = point.map_or(plot.bottom(), |point| plan.y(plot, point.value).min(plan.scale.y(plot, 0.0)));
+        let top = point.map_or_else(|| plot.bottom(), |point| plan.y(plot, point.value).min(plan.scale.y(plot, 0.0)));
         (plan.slot(plot, column).center().x, (top - 18.0).max(y))
     };
     let ((left, left_foot), (right, right_foot)) = (foot(from), foot(to));

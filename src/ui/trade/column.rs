@@ -78,13 +78,10 @@ fn walk(ui: &Ui, plan: &Plan<'_>, index: usize, slot: Rect) {
         .find(|(key, _)| input.consume_key(Modifiers::NONE, *key))
         .map(|(_, next)| next)
     });
-    match next.filter(|next| *next != index) {
-        Some(next) => {
-            ui.memory_mut(|memory| memory.request_focus(id_of(columns[next])));
-            let there = slot.translate(egui::vec2((next as f32 - index as f32) * slot.width(), 0.0));
-            ui.scroll_to_rect(there, None);
-        }
-        None => {}
+    if let Some(next) = next.filter(|next| *next != index) {
+        ui.memory_mut(|memory| memory.request_focus(id_of(columns[next])));
+        let there = slot.translate(egui::vec2((next as f32 - index as f32) * slot.width(), 0.0));
+        ui.scroll_to_rect(there, None);
     }
 }
 

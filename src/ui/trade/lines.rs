@@ -95,7 +95,7 @@ pub fn names_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, labels: &mut Labels) -> bo
         let known: Vec<usize> = (0..view.columns.len()).filter(|index| line.point(*index).is_some()).collect();
         let (Some(first), Some(last)) = (known.first(), known.last()) else { return true };
         let at = |index: usize| {
-            let y = line.point(index).map_or(plot.bottom(), |point| plan.y(plot, point.value));
+            let y = line.point(index).map_or_else(|| plot.bottom(), |point| plan.y(plot, point.value));
             pos2(plan.slot(plot, index).center().x, y)
         };
         let places = [

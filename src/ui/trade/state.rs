@@ -9,7 +9,7 @@ use crate::analysis::trade::fine::{Fine, fine};
 use crate::analysis::trade::{
     self, Figures, Forecast, Headline, Layer, Measure, Note, Row, Span, Standing, TradeQuery, TradeView,
 };
-use crate::briefing::{Briefing, Key, Series};
+use crate::briefing::{Briefing, Key, Period, Series};
 use crate::ui::memo::Memo;
 
 /// How the chart draws what it shows.
@@ -64,6 +64,8 @@ pub struct Known {
     pub claims_of_years: BTreeMap<i16, Vec<Key>>,
     /// The document's forecasts.
     pub forecasts: Vec<Forecast>,
+    /// The last period that any series reaches.
+    pub until: Option<Period>,
     /// The series that are not plotted.
     pub others: Vec<OtherSeries>,
 }
@@ -110,6 +112,7 @@ impl TradeState {
                 claims_of_years: trade::claims_of_years(briefing, series),
                 forecasts: trade::forecasts(briefing, series, &figures),
                 figures,
+                until: briefing.trade.series.iter().flat_map(|series| &series.observations).map(|o| o.period).max(),
                 others: briefing.trade.series.iter().skip(1).map(|other| OtherSeries::new(briefing, other)).collect(),
             })
         };
@@ -167,6 +170,13 @@ impl TradeState {
             Measure::Direction => self.kind == ChartKind::Stacked,
             _ => false,
         }
+    }
+
+    /// How far the figures reach, for the status bar.
+    pub fn known_until(&mut self, briefing: &Briefing) -> String {
+        let Some(series) = briefing.trade.series.first() else { return String::new() };
+        let until = self.known(briefing, series).until;
+        until.map_or_else(String::new, |period| format!("Series known to {}", format::period(period)))
     }
 
     /// What the status bar says.
