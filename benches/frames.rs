@@ -55,6 +55,8 @@ fn open(rows: usize) -> Harness<'static, App> {
     let preferences = Preferences { tab: Tab::Members, ..Preferences::default() };
     let mut harness = Harness::builder()
         .with_size(vec2(1280.0, 800.0))
+        // The made-up names are of more characters than are bundled.
+        .allow_missing_glyphs()
         .build_eframe(move |creation| App::with_preferences(&creation.egui_ctx, briefing, preferences));
     let prepared = |harness: &Harness<'_, App>| {
         use egui_kittest::kittest::Queryable as _;

@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use briefing_desk::analysis::roster::{self, Edition};
+use briefing_desk::analysis::trade::{self, Figures};
 use briefing_desk::briefing::Briefing;
 use briefing_desk::export::request::RosterRequest;
+use briefing_desk::export::trade_request::TradeRequest;
 use briefing_desk::export::{self, file};
 use briefing_desk::ui::{screenshots, window};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -31,7 +33,7 @@ enum Command {
         folder: PathBuf,
     },
     /// Write what the window shows as a file, with the filters of the window as options
-    Export(Export),
+    Export(Box<Export>),
 }
 
 #[derive(Args)]
@@ -65,11 +67,31 @@ struct Export {
     /// The list as it was printed, or corrected
     #[arg(long, default_value = "corrected")]
     edition: EditionName,
+    #[command(flatten)]
+    trade: TradeOptions,
+}
+
+/// The Trade tab's controls.
+#[derive(Args)]
+struct TradeOptions {
+    /// Trade: total, direction, balance, growth, share or index; without one, total
+    #[arg(long)]
+    measure: Option<String>,
+    /// Trade: article for what the article prints, all for the context as well; without one, all
+    #[arg(long)]
+    layer: Option<String>,
+    /// Trade: the first year
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    from: Option<String>,
+    /// Trade: the last year
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    to: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum What {
     Roster,
+    Trade,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -114,16 +136,13 @@ fn open(folder: Option<PathBuf>) -> Result<Briefing, String> {
 
 impl Export {
     fn run(self) -> Result<(), String> {
-        let briefing = open(self.briefing)?;
-        let edition = match self.edition {
-            EditionName::Printed => Edition::Printed,
-            EditionName::Corrected => Edition::Corrected,
-        };
-        let (status, region, search, sort, as_of) = (self.status, self.region, self.search, self.sort, self.as_of);
-        let request = RosterRequest { status, region, search, sort, as_of, edition };
-        let query = request.query(&briefing).map_err(|err| err.to_string())?;
+        let briefing = open(self.briefing.clone())?;
+        if let Some(option) = self.foreign_option() {
+            return Err(format!("--{option} means nothing for this export. Leave it out, or choose another --what"));
+        }
         let text = match (self.what, self.format) {
-            (What::Roster, Format::Csv) => export::roster::csv(&briefing, &query, &roster::view(&briefing, &query)),
+            (What::Roster, Format::Csv) => self.roster_csv(&briefing)?,
+            (What::Trade, Format::Csv) => self.trade.csv(&briefing)?,
         };
         let (said, written) = match &self.output {
             Some(path) => (path.display().to_string(), file::write(path, text.as_bytes())),
@@ -134,5 +153,56 @@ impl Export {
             Err(err) if err.kind() == ErrorKind::BrokenPipe => Ok(()),
             other => other.map_err(|err| format!("{said}: {err}. Choose another place to write to")),
         }
+    }
+
+    /// An option that was given and belongs to another export.
+    fn foreign_option(&self) -> Option<&'static str> {
+        let trade = &self.trade;
+        let of_trade = [
+            ("measure", trade.measure.is_some()),
+            ("layer", trade.layer.is_some()),
+            ("from", trade.from.is_some()),
+            ("to", trade.to.is_some()),
+        ];
+        let of_roster = [
+            ("status", !self.status.is_empty()),
+            ("region", !self.region.is_empty()),
+            ("search", !self.search.is_empty()),
+            ("sort", self.sort.is_some()),
+            ("as-of", self.as_of.is_some()),
+        ];
+        let foreign = match self.what {
+            What::Roster => &of_trade[..],
+            What::Trade => &of_roster[..],
+        };
+        foreign.iter().find(|(_, given)| *given).map(|(option, _)| *option)
+    }
+
+    fn roster_csv(&self, briefing: &Briefing) -> Result<String, String> {
+        let edition = match self.edition {
+            EditionName::Printed => Edition::Printed,
+            EditionName::Corrected => Edition::Corrected,
+        };
+        let request = RosterRequest {
+            status: self.status.clone(),
+            region: self.region.clone(),
+            search: self.search.clone(),
+            sort: self.sort.clone(),
+            as_of: self.as_of.clone(),
+            edition,
+        };
+        let query = request.query(briefing).map_err(|err| err.to_string())?;
+        Ok(export::roster::csv(briefing, &query, &roster::view(briefing, &query)))
+    }
+}
+
+impl TradeOptions {
+    /// The figures of the first series, which is the one shown first.
+    fn csv(self, briefing: &Briefing) -> Result<String, String> {
+        let series = briefing.trade.series.first().ok_or("the briefing has no series of trade")?;
+        let request = TradeRequest { measure: self.measure, layer: self.layer, from: self.from, to: self.to };
+        let figures = Figures::new(briefing, series);
+        let query = request.query(|layer| figures.span(layer)).map_err(|err| err.to_string())?;
+        Ok(export::trade::csv(briefing, series, &trade::view(series, &figures, &query)))
     }
 }

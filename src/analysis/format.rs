@@ -1,11 +1,11 @@
 //! How dates and figures are written for people.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::{Decimal, MathematicalOps as _, RoundingStrategy};
 
-use crate::briefing::{Date, Locator, Period, Precision};
+use crate::briefing::{Date, Locator, Period, PeriodKind, Precision};
 
 /// Stands between a number and its unit, so that they are never parted at a line's end.
-const NO_BREAK: char = '\u{a0}';
+pub const NO_BREAK: char = '\u{a0}';
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -81,14 +81,21 @@ pub fn long_date(date_known: Date) -> String {
     format!("{weekday} {}{NO_BREAK}{name}{NO_BREAK}{}", day.day(), day.year())
 }
 
-/// A period: `2024`, `Jan–Jun 2025`.
+/// A period: `2024`, `Jan–Jun 2025`, `Mar 2025`, `14 Mar 2025`.
 pub fn period(period: Period) -> String {
     let (first, last) = period.months();
-    match (period.is_year(), first == last) {
-        (true, _) => period.year().to_string(),
-        (false, true) => format!("{}{NO_BREAK}{}", month(first), period.year()),
-        (false, false) => format!("{}–{}{NO_BREAK}{}", month(first), month(last), period.year()),
+    match period.kind() {
+        PeriodKind::Year => period.year().to_string(),
+        PeriodKind::Months => format!("{}–{}{NO_BREAK}{}", month(first), month(last), period.year()),
+        PeriodKind::Month => format!("{}{NO_BREAK}{}", month(first), period.year()),
+        PeriodKind::Day => date(Date::day(period.days().0)),
     }
+}
+
+/// The months of a period without their year: `Jan–Jun`, `Mar`.
+pub fn months(period: Period) -> String {
+    let (first, last) = period.months();
+    if first == last { month(first).to_owned() } else { format!("{}–{}", month(first), month(last)) }
 }
 
 /// A value rounded half away from zero to `places`, as statistics offices round, with a real minus sign.
@@ -106,6 +113,27 @@ pub fn printed(value: Decimal, places: u32) -> String {
 pub fn signed(value: Decimal, places: u32) -> String {
     let text = rounded(value, places);
     if value.is_sign_negative() || value.is_zero() { text } else { format!("+{text}") }
+}
+
+/// A value with all the digits it was given with.
+pub fn exact(value: Decimal) -> String {
+    rounded(value, value.scale())
+}
+
+/// A per cent figure to one decimal: `66.7 %`.
+pub fn percent(value: Decimal) -> String {
+    format!("{}{NO_BREAK}%", rounded(value, 1))
+}
+
+/// A value in as few characters as a mark on a chart has room for: `244.8`, or, from ten million on, `7.9e28`.
+pub fn brief(value: Decimal, places: u32) -> String {
+    let whole = value.trunc().abs();
+    if whole < Decimal::from(10_000_000) {
+        return rounded(value, places);
+    }
+    let power = whole.to_string().len() as u32 - 1;
+    let scale = Decimal::TEN.checked_powu(u64::from(power)).unwrap_or(Decimal::MAX);
+    format!("{}e{power}", rounded(value / scale, 1))
 }
 
 /// A number of people to three significant figures: `9.50 m`, `1.41 bn`, `532 000`.
@@ -166,7 +194,11 @@ pub fn count(number: usize, singular: &str, plural: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, date, long_date, number, period, population, printed, rounded, signed, span};
+    use rust_decimal::Decimal;
+
+    use super::{
+        brief, count, date, long_date, months, number, percent, period, population, printed, rounded, signed, span,
+    };
 
     fn plain(text: &str) -> String {
         text.replace('\u{a0}', " ")
@@ -203,6 +235,17 @@ mod tests {
         assert_eq!(rounded(read("-0.05"), 1), "−0.1");
         assert_eq!(signed(read("13.83"), 2), "+13.83");
         assert_eq!(signed(read("-6.9"), 1), "−6.9");
+        assert_eq!(plain(&percent(read("18.559"))), "18.6 %");
+    }
+
+    #[test]
+    fn a_mark_on_a_chart_is_short_whatever_it_says() {
+        let read = |text: &str| text.parse().expect("a number");
+        assert_eq!(brief(read("244.8"), 1), "244.8");
+        assert_eq!(brief(read("9999999"), 0), "9999999");
+        assert_eq!(brief(read("12345678"), 1), "1.2e7");
+        assert_eq!(brief(Decimal::MAX, 1), "7.9e28");
+        assert_eq!(brief(Decimal::MIN, 1), "−7.9e28");
     }
 
     #[test]
@@ -218,6 +261,10 @@ mod tests {
     fn periods_and_counts_read_as_written() {
         let part = "2025-01/2025-06".to_owned().try_into().expect("a period");
         assert_eq!(plain(&period(part)), "Jan–Jun 2025");
+        assert_eq!(months(part), "Jan–Jun");
+        let read = |text: &str| text.to_owned().try_into().expect(text);
+        assert_eq!(plain(&period(read("2025-03"))), "Mar 2025");
+        assert_eq!(plain(&period(read("2025-03-14"))), "14 Mar 2025");
         assert_eq!(plain(&count(1, "claim", "claims")), "1 claim");
         assert_eq!(plain(&count(0, "claim", "claims")), "0 claims");
     }

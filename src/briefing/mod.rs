@@ -34,7 +34,7 @@ pub use roster::{
     Column, Columns, Merger, Organisation, Position, PrintedEntry, Roster, Spell, State, Status, StatusShape, World,
 };
 pub use source::{Source, SourceKind, Sources};
-pub use trade::{Flow, FlowRole, Milestone, Observation, Period, PublishedGrowth, Series, Trade, Unit};
+pub use trade::{Flow, FlowRole, Milestone, Observation, Period, PeriodKind, PublishedGrowth, Series, Trade, Unit};
 
 /// A briefing, loaded and found well formed.
 #[derive(Clone, Debug, PartialEq)]

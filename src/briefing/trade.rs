@@ -137,19 +137,45 @@ pub struct Milestone {
     pub citations: Vec<Citation>,
 }
 
-/// A calendar year, `2024`, or a run of months within one, `2025-01/2025-06`. Both ends are included.
+/// A calendar year, `2024`, a run of months within one, `2025-01/2025-06`, a month, `2025-03`, or a day, `2025-03-14`.
+/// Both ends are included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Period {
     year: i16,
     first_month: i8,
     last_month: i8,
+    /// The day of the month; zero where the period is longer than a day.
+    day: i8,
+}
+
+/// How long a period is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PeriodKind {
+    /// A whole calendar year.
+    Year,
+    /// Several months of one, counted together.
+    Months,
+    /// One month.
+    Month,
+    /// One day.
+    Day,
 }
 
 impl Period {
     /// A calendar year.
     pub const fn of_year(year: i16) -> Self {
-        Self { year, first_month: 1, last_month: 12 }
+        Self { year, first_month: 1, last_month: 12, day: 0 }
+    }
+
+    /// One month.
+    pub fn of_month(day: civil::Date) -> Self {
+        Self { year: day.year(), first_month: day.month(), last_month: day.month(), day: 0 }
+    }
+
+    /// One day.
+    pub fn of_day(day: civil::Date) -> Self {
+        Self { day: day.day(), ..Self::of_month(day) }
     }
 
     /// The calendar year it is or lies in.
@@ -162,9 +188,26 @@ impl Period {
         (self.first_month, self.last_month)
     }
 
+    /// How long it is.
+    pub const fn kind(self) -> PeriodKind {
+        match (self.first_month, self.last_month, self.day) {
+            (1, 12, _) => PeriodKind::Year,
+            (first, last, 0) if first < last => PeriodKind::Months,
+            (_, _, 0) => PeriodKind::Month,
+            _ => PeriodKind::Day,
+        }
+    }
+
     /// Whether it is a whole calendar year.
     pub const fn is_year(self) -> bool {
-        self.first_month == 1 && self.last_month == 12
+        matches!(self.kind(), PeriodKind::Year)
+    }
+
+    /// Its first and its last day.
+    pub fn days(self) -> (civil::Date, civil::Date) {
+        let on = |month, day| civil::Date::new(self.year, month, day).unwrap_or(civil::Date::ZERO);
+        let first = on(self.first_month, self.day.max(1));
+        (first, if self.day > 0 { first } else { on(self.last_month, 1).last_of_month() })
     }
 }
 
@@ -172,20 +215,30 @@ impl TryFrom<String> for Period {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let wrong =
-            || format!("`{text}` is not a period: write a year, `2024`, or months of one year, `2025-01/2025-06`");
+        let wrong = || {
+            format!(
+                "`{text}` is not a period: write a year, `2024`, months of one year, `2025-01/2025-06`, a month, \
+                 `2025-03`, or a day, `2025-03-14`"
+            )
+        };
         let month = |part: &str| -> Option<civil::Date> {
             (part.len() == 7).then(|| format!("{part}-01").parse().ok()).flatten()
         };
         if text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) {
             return text.parse().map(Self::of_year).map_err(|_| wrong());
         }
+        if let Some(month) = month(&text) {
+            return Ok(Self::of_month(month));
+        }
+        if text.len() == 10 {
+            return text.parse().map(Self::of_day).map_err(|_| wrong());
+        }
         let (first, last) = text
             .split_once('/')
             .and_then(|(first, last)| Some((month(first)?, month(last)?)))
             .filter(|(first, last)| first.year() == last.year() && first <= last)
             .ok_or_else(wrong)?;
-        Ok(Self { year: first.year(), first_month: first.month(), last_month: last.month() })
+        Ok(Self { last_month: last.month(), ..Self::of_month(first) })
     }
 }
 
@@ -196,13 +249,14 @@ impl From<Period> for String {
 }
 
 impl fmt::Display for Period {
-    /// ISO 8601: the year, or the interval of months.
+    /// ISO 8601: the year, the interval of months, the month or the day.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { year, first_month, last_month } = self;
-        if self.is_year() {
-            write!(f, "{year:04}")
-        } else {
-            write!(f, "{year:04}-{first_month:02}/{year:04}-{last_month:02}")
+        let Self { year, first_month, last_month, day } = self;
+        match self.kind() {
+            PeriodKind::Year => write!(f, "{year:04}"),
+            PeriodKind::Months => write!(f, "{year:04}-{first_month:02}/{year:04}-{last_month:02}"),
+            PeriodKind::Month => write!(f, "{year:04}-{first_month:02}"),
+            PeriodKind::Day => write!(f, "{year:04}-{first_month:02}-{day:02}"),
         }
     }
 }
@@ -210,25 +264,46 @@ impl fmt::Display for Period {
 text_schema!(
     Period,
     "Period",
-    r"^[0-9]{4}(-(0[1-9]|1[0-2])/[0-9]{4}-(0[1-9]|1[0-2]))?$",
-    "a year, such as `2024`, or months of one year, such as `2025-01/2025-06`"
+    r"^[0-9]{4}(-(0[1-9]|1[0-2])(/[0-9]{4}-(0[1-9]|1[0-2])|-(0[1-9]|[12][0-9]|3[01]))?)?$",
+    "a year, such as `2024`, months of one year, such as `2025-01/2025-06`, a month, `2025-03`, or a day, `2025-03-14`"
 );
 
 #[cfg(test)]
 mod tests {
-    use super::Period;
+    use super::{Period, PeriodKind};
 
     fn period(text: &str) -> Result<Period, String> {
         Period::try_from(text.to_owned())
     }
 
     #[test]
-    fn a_period_is_a_year_or_months_of_one() {
+    fn a_period_is_a_year_or_months_a_month_or_a_day_of_one() {
         assert!(period("2024").is_ok_and(Period::is_year));
         assert!(period("2025-01/2025-06").is_ok_and(|p| p.months() == (1, 6) && !p.is_year()));
-        for bad in ["", "24", "2024-01", "2025-06/2025-01", "2024-12/2025-01", "2025-01/2025-13", "2025/2026"] {
+        for (text, kind) in [
+            ("2024", PeriodKind::Year),
+            ("2025-01/2025-06", PeriodKind::Months),
+            ("2024-02", PeriodKind::Month),
+            ("2024-02-29", PeriodKind::Day),
+        ] {
+            let read = period(text).expect(text);
+            assert_eq!((read.kind(), read.to_string().as_str()), (kind, text));
+        }
+        for bad in ["", "24", "2025-06/2025-01", "2024-12/2025-01", "2025-01/2025-13", "2025/2026", "2025-02-29"] {
             assert!(period(bad).is_err(), "{bad} should not be a period");
         }
+    }
+
+    #[test]
+    fn a_period_has_a_first_and_a_last_day() {
+        let days = |text: &str| {
+            let (first, last) = period(text).expect(text).days();
+            format!("{first} {last}")
+        };
+        assert_eq!(days("2024"), "2024-01-01 2024-12-31");
+        assert_eq!(days("2024-02"), "2024-02-01 2024-02-29");
+        assert_eq!(days("2025-01/2025-06"), "2025-01-01 2025-06-30");
+        assert_eq!(days("2025-03-14"), "2025-03-14 2025-03-14");
     }
 
     #[test]

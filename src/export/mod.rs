@@ -6,3 +6,6 @@ pub mod file;
 pub mod quotation;
 pub mod request;
 pub mod roster;
+mod table;
+pub mod trade;
+pub mod trade_request;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::table;
 use crate::analysis::roster::{Column, Edition, RosterQuery, RosterRow, RosterView};
 use crate::briefing::{Briefing, Date, Key};
 
@@ -9,29 +10,17 @@ use crate::briefing::{Briefing, Date, Key};
 ///
 /// A cell that a spreadsheet would run as a formula is given an apostrophe in front, and a comment line says so.
 pub fn csv(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> String {
-    let (rows, guarded) = guard(table(briefing, view));
-    let mut comments = describe(briefing, query, view);
-    if guarded > 0 {
-        comments.push(format!("cells that began like a formula and have an apostrophe in front: {guarded}"));
-    }
-    // A line break in a name must not end a comment.
-    let mut text = String::new();
-    for line in comments {
-        text.push_str("# ");
-        text.push_str(&line.replace(['\r', '\n'], " "));
-        text.push('\n');
-    }
-    text + &written(&rows, b',')
+    table::csv(describe(briefing, query, view), table(briefing, view))
 }
 
 /// The table with tabs, for the clipboard and a spreadsheet's cells.
 pub fn tsv(briefing: &Briefing, view: &RosterView) -> String {
-    written(&guard(table(briefing, view)).0, b'\t')
+    table::tsv(table(briefing, view))
 }
 
 /// One row with tabs.
 pub fn row_tsv(briefing: &Briefing, row: &RosterRow) -> String {
-    written(&guard(vec![cells(briefing, row)]).0, b'\t')
+    table::tsv(vec![cells(briefing, row)])
 }
 
 /// One cell of a row, as the row has it: the name, the date as ISO writes it, the number of people without a unit.
@@ -46,7 +35,7 @@ pub fn cell(briefing: &Briefing, row: &RosterRow, column: Column) -> String {
         Column::Population => state.population.map_or_else(String::new, |persons| persons.to_string()),
         Column::Sources => sources(briefing, row),
     };
-    guard(vec![vec![text]]).0.concat().concat()
+    table::cell(text)
 }
 
 fn sources(briefing: &Briefing, row: &RosterRow) -> String {
@@ -122,36 +111,12 @@ fn filters(query: &RosterQuery) -> String {
     if all.is_empty() { "none".to_owned() } else { all.join("; ") }
 }
 
-/// Makes cells harmless that a spreadsheet would run, and counts them.
-fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
-    let mut guarded = 0;
-    for cell in rows.iter_mut().flatten() {
-        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            cell.insert(0, '\'');
-            guarded += 1;
-        }
-    }
-    (rows, guarded)
-}
-
-fn written(rows: &[Vec<String>], delimiter: u8) -> String {
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
-    for row in rows {
-        // Writing to memory does not fail, and every row has the length of the head.
-        if let Err(err) = writer.write_record(row) {
-            log::error!("a row could not be written: {err}");
-        }
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
     use proptest::prelude::*;
 
-    use super::{csv, guard, table, tsv};
+    use super::{csv, table, tsv};
     use crate::analysis::facets::Facet;
     use crate::analysis::roster::{Edition, RosterQuery, view};
     use crate::briefing::Briefing;
@@ -186,12 +151,6 @@ mod tests {
         let text = tsv(&briefing, &view(&briefing, &query));
         assert_eq!(text.lines().filter(|line| line.starts_with("nepal\t")).count(), 2);
         assert!(!text.contains("turkiye"));
-    }
-
-    #[test]
-    fn what_a_spreadsheet_would_run_is_made_harmless() {
-        let (rows, count) = guard(vec![vec!["=1+1".to_owned(), "-5".to_owned(), "plain".to_owned()]]);
-        assert_eq!((rows[0].join("|"), count), ("'=1+1|'-5|plain".to_owned(), 2));
     }
 
     proptest! {

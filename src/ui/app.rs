@@ -20,6 +20,7 @@ use super::widgets::dialog;
 use super::{frame, inspector, keys, members, sources, summary, trade};
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::{self, Finding};
+use crate::analysis::format;
 use crate::analysis::roster;
 use crate::briefing::Briefing;
 use crate::export::quotation;
@@ -274,9 +275,9 @@ impl App {
         Panel::top("tab-strip").exact_size(layout::TAB_STRIP).frame(bar).show(ui, |ui| {
             frame::tab_strip_ui(ui, desk, tab);
         });
-        let facts = self.facts(desk.briefing);
+        let (facts, until) = (self.facts(desk.briefing), self.known_until(desk.briefing));
         Panel::bottom("status-bar").exact_size(layout::STATUS_BAR).frame(bar).show(ui, |ui| {
-            frame::status_bar_ui(ui, desk, tab, &facts, zoom);
+            frame::status_bar_ui(ui, desk, &facts, &until, zoom);
         });
         let notice_frame = Frame::new().fill(t.raised).inner_margin(Margin::symmetric(layout::PAGE_MARGIN as i8, 6));
         if let Some(notice) = &self.notice {
@@ -289,12 +290,14 @@ impl App {
             Panel::top("find").exact_size(40.0).frame(notice_frame.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui));
         }
         let width = ui.ctx().content_rect().width();
-        if inspector && width >= layout::FULL {
+        // The years of the Trade tab scroll sideways in what room there is; under an overlay the last would be hidden.
+        let beside = width >= layout::FULL || (tab == Tab::Trade && width >= layout::COMPACT);
+        if inspector && beside {
             self.inspector_panel_ui(ui, desk);
         }
         let page = ui.available_rect_before_wrap();
         CentralPanel::default().frame(Frame::new().fill(t.paper)).show(ui, |ui| self.tab_ui(ui, desk));
-        if inspector && width < layout::FULL {
+        if inspector && !beside {
             inspector_overlay_ui(ui, desk, &mut self.inspector, page);
         }
         if self.keys_shown {
@@ -319,6 +322,15 @@ impl App {
             Tab::Members => members::ui(ui, desk, &mut self.members),
             Tab::Trade => trade::ui(ui, desk, &mut self.trade),
             Tab::Sources => sources::ui(ui, desk, &mut self.sources),
+        }
+    }
+
+    /// How far what the open tab shows is known.
+    fn known_until(&mut self, briefing: &Briefing) -> String {
+        match self.preferences.tab {
+            Tab::Summary | Tab::Members => format!("Roster known to {}", format::date(briefing.roster.known_until)),
+            Tab::Trade => self.trade.known_until(briefing),
+            Tab::Sources => format!("Evidence checked on {}", format::date(briefing.manifest.checked)),
         }
     }
 

@@ -94,3 +94,69 @@ fn wrong_values_of_an_export_name_the_right_ones() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("Central Asia"), "{}", stderr(&output));
 }
+
+/// The lines of a file below its comments.
+fn records(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| !line.starts_with('#')).collect()
+}
+
+#[test]
+fn the_trade_leaves_as_csv_with_what_it_is() {
+    let asked = ["export", "--what", "trade", "--format", "csv"];
+    let output = run(&[&asked[..], &["--measure", "direction", "--layer", "article", "--from", "2023"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    for said in ["# measure: direction", "# layer: article only", "# years: 2023 to 2025", "# reporter: China customs"]
+    {
+        assert!(text.contains(said), "{said} is missing in\n{text}");
+    }
+    let records = records(&text);
+    assert_eq!(records[0], "period,row,drawn,value,unit,reported_or_derived,layer,formula,sources");
+    assert_eq!(records[1], "2023,Russia→China,yes,,USD bn,,,,", "a gap is an empty cell");
+    assert_eq!(records[2], "2024,Russia→China,yes,129.32,USD bn,reported,article,,article 8.1");
+    assert_eq!(records.len(), 10, "the head, and three rows in three years");
+}
+
+/// (59.08 − 47.98) is 11.10, and the balance of 2023 rests on what was derived.
+#[test]
+fn every_measure_leaves_and_says_what_is_derived() {
+    let of = |measure: &str| {
+        let output = run(&["export", "--what", "trade", "--format", "csv", "--measure", measure]);
+        assert_eq!(output.status.code(), Some(0), "{measure}: {}", stderr(&output));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let balance = of("balance");
+    assert!(
+        balance.contains("2018,Russia’s balance,yes,11.1,USD bn,derived,context,59.08 − 47.98 = +11.10,"),
+        "{balance}"
+    );
+    for (measure, line) in [
+        ("total", "2024,Turnover,yes,244.8,USD bn,reported,article,,article 7.1"),
+        ("growth", "2025,\"Change, % published\",yes,-6.9,%,reported,context,"),
+        ("share", "2024,\"Russia→China, %\",yes,52.82464,%,derived,article,"),
+        ("index", "2016,2016 = 100,yes,100,index,derived,context,69.52 / 69.52 × 100 = 100.0,"),
+        ("total", "2025-01/2025-06,Turnover,yes,106.48,USD bn,reported,context,,moscowtimes-20250714"),
+    ] {
+        let text = of(measure);
+        assert!(text.lines().any(|record| record.starts_with(line)), "{line} is missing in\n{text}");
+    }
+}
+
+#[test]
+fn wrong_values_of_a_trade_export_name_the_right_ones() {
+    for (option, value, named) in [
+        ("--measure", "volume", "total, direction, balance, growth, share, index"),
+        ("--layer", "context", "article, all"),
+        ("--from", "1990", "a year from 2016 to 2026"),
+        ("--to", "later", "a year from 2016 to 2026"),
+        ("--status", "member", "means nothing for this export"),
+    ] {
+        let output = run(&["export", "--what", "trade", "--format", "csv", option, value]);
+        assert_eq!(output.status.code(), Some(2), "{option} {value}");
+        assert!(stderr(&output).contains(named), "{}", stderr(&output));
+        assert!(output.stdout.is_empty(), "nothing half-meant is written");
+    }
+    let output = run(&["export", "--what", "roster", "--format", "csv", "--measure", "total"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("--measure"), "{}", stderr(&output));
+}

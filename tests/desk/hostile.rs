@@ -7,7 +7,7 @@ use briefing_desk::ui::{Command, Selection, Tab};
 
 use crate::harness::open_with;
 
-/// Opens every tab of a briefing, in two ways of looking at the trade.
+/// Opens every tab of a briefing, and every way of looking at the trade.
 fn walk(change: impl FnOnce(&mut Briefing)) {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
     change(&mut briefing);
@@ -16,9 +16,12 @@ fn walk(change: impl FnOnce(&mut Briefing)) {
         let mut harness = open_with(Arc::clone(&briefing), tab);
         if tab == Tab::Trade {
             use egui_kittest::kittest::Queryable as _;
-            if let Some(split) = harness.query_by_label("By direction") {
-                split.click();
-                harness.run();
+            for label in ["By direction", "Stacked", "Balance", "Growth", "Share", "Index", "Lines", "Total"] {
+                if let Some(segment) = harness.query_by_label(label) {
+                    segment.click_accesskit();
+                    harness.run();
+                    harness.render().expect("it can be drawn");
+                }
             }
         }
         for selection in [Selection::Year(2024), Selection::Sentence("4.4".parse().expect("a place"))] {

@@ -15,3 +15,5 @@ mod members;
 mod members_pictures;
 mod pictures;
 mod tabs;
+mod trade;
+mod trade_pictures;

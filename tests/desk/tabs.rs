@@ -87,16 +87,20 @@ fn a_forecast_shows_how_sure_it_sounds_and_what_came_of_it() {
 #[test]
 fn the_trade_is_read_year_by_year() {
     let mut harness = desk(Tab::Trade);
-    harness.get_by_role_and_label(Role::Button, "2024: Turnover: US$244.8\u{a0}bn, from the article, ¶7·1");
+    let turnover = "2024: Turnover: US$244.8\u{a0}bn, from the article, ¶7·1; \
+                    Change, % computed: +2.0; Change, % published: +1.9";
+    harness.get_by_role_and_label(Role::Button, turnover);
     harness.get_by_label_contains("Turnover; 2016: 69.52;");
     press(&mut harness, Role::Button, "Article only");
     harness.get_by_role_and_label(Role::Button, "2022: Turnover: no figure");
     press(&mut harness, Role::Button, "By direction");
     press(&mut harness, Role::Button, "With context");
-    let year = "2021: Russia→China: US$79.30\u{a0}bn, derived, not published; China→Russia: US$67.58\u{a0}bn, derived, not published";
-    press(&mut harness, Role::Button, year);
+    let start = "2021: Russia→China: US$79.30\u{a0}bn, derived, not published, ";
+    let year = harness.get_by_label_contains(start).accesskit_node().label().expect("a name");
+    assert!(year.contains("China→Russia: US$67.58\u{a0}bn, derived, not published, "), "{year}");
+    press(&mut harness, Role::Button, &year);
     assert_eq!(harness.state().selection(), Some(&Selection::Year(2021)));
-    harness.get_by_label_contains("146.88 − 67.58");
+    harness.get_by_label("146.88 − 67.58 = 79.30");
 }
 
 #[test]

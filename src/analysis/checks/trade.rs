@@ -82,9 +82,10 @@ fn growth(briefing: &Briefing, series: &Series) -> Vec<Finding> {
         citations: citing(briefing, read(first).chain(read(last))),
     };
     let yearly = format!("({ratio})^(1/{})", headline.steps());
-    let over_all = headline.growth().map(|percent| info("growth", "Growth", ratio, percent));
-    let a_year =
-        headline.compound_growth().map(|percent| info("compound-growth", "Compound annual growth", yearly, percent));
+    let over_all = headline.growth().map(|growth| info("growth", "Growth", ratio, growth.value));
+    let a_year = headline
+        .compound_growth()
+        .map(|growth| info("compound-growth", "Compound annual growth", yearly, growth.value));
     over_all.into_iter().chain(a_year).collect()
 }
 

@@ -3,15 +3,15 @@
 use egui::{Align, Layout, Ui};
 
 use crate::analysis::format;
-use crate::ui::desk::{Command, Desk, Tab};
+use crate::ui::desk::{Command, Desk};
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{Mark, mark};
 
 /// Room for zoom and keys at the right.
 const RIGHT: f32 = 150.0;
 
-/// Draws the bar; `facts` are what the open tab says of itself.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f32) {
+/// Draws the bar; `facts` are what the open tab says of itself, `until` is how far it is known.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, facts: &[String], until: &str, zoom: f32) {
     let t = tokens_of(ui);
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -36,7 +36,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab, facts: &[String], zoom: f3
                 desk.send(Command::ZoomReset);
             }
             if ui.ctx().content_rect().width() >= layout::COMPACT {
-                ui.label(Type::Caption.text(known_until(desk, tab), t.muted));
+                ui.label(Type::Caption.text(until, t.muted));
             }
         });
     });
@@ -64,18 +64,6 @@ fn source_ui(ui: &mut Ui, desk: &Desk<'_>) {
     }
     ui.label(Type::Caption.text(said, t.ink2));
     ui.label(Type::Caption.mono(sha256.short(), t.muted)).on_hover_text(format!("SHA-256 {}", sha256.as_str()));
-}
-
-fn known_until(desk: &Desk<'_>, tab: Tab) -> String {
-    let briefing = desk.briefing;
-    match tab {
-        Tab::Summary | Tab::Members => format!("Roster known to {}", format::date(briefing.roster.known_until)),
-        Tab::Trade => {
-            let periods = briefing.trade.series.iter().flat_map(|series| &series.observations).map(|o| o.period);
-            periods.max().map_or(String::new(), |period| format!("Series known to {}", format::period(period)))
-        }
-        Tab::Sources => format!("Evidence checked on {}", format::date(briefing.manifest.checked)),
-    }
 }
 
 /// A caption that can be clicked; `spoken` is what a screen reader says.

@@ -256,4 +256,116 @@ mod tests {
             }
         }
     }
+
+    /// The three colours that can stand in one chart.
+    fn series(t: &Tokens) -> [(&'static str, Color32); 3] {
+        [("total", t.total), ("forward", t.series_forward), ("backward", t.series_backward)]
+    }
+
+    /// Linear light of a colour.
+    fn linear(color: Color32) -> [f64; 3] {
+        [color.r(), color.g(), color.b()].map(|value| {
+            let c = f64::from(value) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        })
+    }
+
+    fn times(matrix: [[f64; 3]; 3], v: [f64; 3]) -> [f64; 3] {
+        matrix.map(|row| row[0] * v[0] + row[1] * v[1] + row[2] * v[2])
+    }
+
+    /// What is seen where one kind of cone is missing, on linear light: Machado, Oliveira and Fernandes, 2009, at the
+    /// full severity of 1.0.
+    const DEFICIENCIES: [(&str, [[f64; 3]; 3]); 3] = [
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+    ];
+
+    /// CIELAB under D65, of linear light.
+    fn lab(rgb: [f64; 3]) -> [f64; 3] {
+        const TO_XYZ: [[f64; 3]; 3] = [
+            [0.412_456_4, 0.357_576_1, 0.180_437_5],
+            [0.212_672_9, 0.715_152_2, 0.072_175_0],
+            [0.019_333_9, 0.119_192_0, 0.950_304_1],
+        ];
+        let xyz = times(TO_XYZ, rgb.map(|c| c.clamp(0.0, 1.0)));
+        let f = |value: f64, white: f64| {
+            let ratio = value / white;
+            if ratio > 0.008_856 { ratio.cbrt() } else { ratio.mul_add(7.787, 16.0 / 116.0) }
+        };
+        let (x, y, z) = (f(xyz[0], 0.950_47), f(xyz[1], 1.0), f(xyz[2], 1.088_83));
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    /// The distance of two colours as CIE 1976 defines it; two that differ by less than about 2 look the same.
+    fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
+        let (a, b) = (lab(a), lab(b));
+        a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
+    }
+
+    #[test]
+    fn the_distance_of_known_colours_is_known() {
+        let black_to_white = distance([0.0; 3], [1.0; 3]);
+        assert!((black_to_white - 100.0).abs() < 0.1, "{black_to_white}");
+        // A grey has no hue to lose.
+        for (name, matrix) in DEFICIENCIES {
+            let seen = times(matrix, [0.5; 3]);
+            assert!(distance(seen, [0.5; 3]) < 1.0, "{name} turns grey into {seen:?}");
+        }
+    }
+
+    /// The series of a chart are told apart with normal sight and under each of the three deficiencies, and the two
+    /// directions, which stand side by side, by far.
+    #[test]
+    fn the_series_of_a_chart_are_told_apart_by_the_colour_blind() {
+        let unchanged = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+            for (sight, matrix) in [("normal sight", unchanged)].into_iter().chain(DEFICIENCIES) {
+                let seen = series(t).map(|(name, color)| (name, times(matrix, linear(color))));
+                let least = |a: &str, b: &str| if a == "total" || b == "total" { 25.0 } else { 70.0 };
+                for (index, (a, one)) in seen.iter().enumerate() {
+                    for (b, other) in &seen[..index] {
+                        let apart = distance(*one, *other);
+                        assert!(apart >= least(a, b), "{theme}, {sight}: {a} and {b} are only {apart:.1} apart");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where a colour is lost altogether, as in a grey print, each series still stands out from the paper.
+    #[test]
+    fn the_series_of_a_chart_stand_out_from_the_paper_for_the_colour_blind() {
+        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+            for (sight, matrix) in DEFICIENCIES {
+                let luminance = |color: Color32| {
+                    let [r, g, b] = times(matrix, linear(color)).map(|c| c.clamp(0.0, 1.0));
+                    0.2126 * r + 0.7152 * g + 0.0722 * b
+                };
+                for (name, color) in series(t) {
+                    let (one, other) = (luminance(color), luminance(t.paper));
+                    let ratio = (one.max(other) + 0.05) / (one.min(other) + 0.05);
+                    assert!(ratio >= 3.0, "{theme}, {sight}: {name} on paper has only {ratio:.2}");
+                }
+            }
+        }
+    }
 }

@@ -1,81 +1,229 @@
-//! Bars that say where they come from: solid from the article, hatched from context, dashed where derived.
+//! Bars that say where they come from: solid from the article, hatched from context, dashed where derived, narrow for a
+//! part of a year.
 
 use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
 
-use super::chart::absent;
+use super::chart::Plan;
+use super::labels::Labels;
+use super::scale::float;
 use crate::analysis::format;
-use crate::analysis::trade::{Figure, Layer, Year};
+use crate::analysis::trade::{Layer, Line, Measure, Measured, Part, Point, Row, Standing};
 use crate::briefing::FlowRole;
 use crate::ui::theme::tokens::alpha;
 use crate::ui::theme::{Tokens, Type, tokens_of};
 
-/// Paints a year's bars into its column; `y` is where a value stands on the screen.
-pub fn paint(ui: &Ui, year: &Year, roles: &[FlowRole], slot: Rect, y: &dyn Fn(f64) -> f32, layer: Layer) {
+/// The widest a bar may be, and how much of its column it takes.
+const WIDEST: f32 = 46.0;
+
+/// One bar, ready to be painted.
+struct Bar<'a> {
+    rect: Rect,
+    line: &'a Line,
+    point: &'a Point,
+    part: Option<&'a Part>,
+    /// Whether it stands on another, or another on it.
+    stacked: bool,
+}
+
+/// Paints the bars of the visible columns and their labels.
+pub fn ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, visible: &[usize], labels: &mut Labels) {
     let t = tokens_of(ui);
-    let figures: Vec<(FlowRole, Figure)> = roles.iter().filter_map(|role| Some((*role, year.figure(*role)?))).collect();
-    let split = roles.len() > 1;
-    let width = (slot.width() * if split { 0.38 } else { 0.55 }).min(46.0);
-    if figures.is_empty() {
-        let at = pos2(slot.center().x, y(0.0) - 8.0);
-        match year.total.filter(|_| split) {
-            // The total is known although its split is not, so its outline stands for both.
-            Some(total) => {
-                let bar = bar_rect(slot.center().x, width * 2.0, y, total);
-                ui.painter().extend(Shape::dashed_line(&outline(bar), Stroke::new(1.0, t.total), 3.0, 2.0));
-                caption(ui.painter(), pos2(slot.center().x, bar.top() - 4.0), "split\nnot found", t.muted);
-            }
-            None => caption(ui.painter(), at, absent(layer), t.muted),
+    for index in visible {
+        let slot = plan.slot(plot, *index);
+        let bars = bars_of(plan, plot, slot, *index);
+        unsplit_ui(ui, plan, plot, slot, *index, labels);
+        for bar in &bars {
+            paint(ui.painter(), bar, color(bar.line.row, t), t);
         }
+        ticks_ui(ui, plan, plot, slot, *index, bars.first().map(|bar| bar.rect), labels);
+        let room = if bars.len() > 1 && !bars[0].stacked { slot.width() / 2.0 - 2.0 } else { slot.width() - 4.0 };
+        for bar in &bars {
+            label_ui(ui, plan, plot, bar, room, labels);
+        }
+        if let Some(part) = bars.iter().find_map(|bar| bar.part) {
+            let above = if plan.stacked { 2.0 } else { 15.0 };
+            let top = bars.iter().map(|bar| bar.rect.top()).fold(plot.bottom(), f32::min);
+            let places = [(pos2(slot.center().x, top - above), Align2::CENTER_BOTTOM)];
+            let months = [format::months(part.period)];
+            labels.paint(ui, &months, &Type::Caption.font(), t.muted, slot.width(), &places);
+        }
+        if bars.is_empty() {
+            absent_ui(ui, plan, plot, slot, *index);
+        }
+    }
+}
+
+/// The bars of a column: of whole years, and, where there is none, of the part that is known.
+fn bars_of<'a>(plan: &Plan<'a>, plot: Rect, slot: Rect, index: usize) -> Vec<Bar<'a>> {
+    let lines: Vec<&Line> = plan.view().drawn().iter().filter(|line| line.row != Row::PublishedGrowth).collect();
+    let beside = lines.len() > 1 && !plan.stacked;
+    let width = if beside { (slot.width() * 0.38).min(WIDEST) } else { (slot.width() * 0.55).min(WIDEST) };
+    let mut bars = Vec::new();
+    let mut base = 0.0;
+    for (side, line) in lines.iter().enumerate() {
+        let part = line.part_for(index);
+        let Some(point) = line.point(index).or_else(|| part.map(|part| &part.point)) else { continue };
+        let value = float(point.value);
+        let (from, to) = if plan.stacked { (base, base + value) } else { (0.0, value) };
+        base = to;
+        let offset = if beside { (side as f32 - 0.5) * (width + 2.0) } else { 0.0 };
+        let width = if part.is_some() { width * if plan.stacked { 0.8 } else { 0.6 } } else { width };
+        let (from, to) = (plan.scale.y(plot, from), plan.scale.y(plot, to));
+        let center = slot.center().x + offset;
+        let rect =
+            Rect::from_min_max(pos2(center - width / 2.0, from.min(to)), pos2(center + width / 2.0, from.max(to)));
+        bars.push(Bar { rect, line, point, part, stacked: plan.stacked });
+    }
+    bars
+}
+
+/// The outline of a total whose split is not known, which stands for both directions.
+fn unsplit_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize, labels: &mut Labels) {
+    let view = plan.view();
+    if view.query.measure != Measure::Direction || view.drawn().iter().any(|line| line.point(index).is_some()) {
         return;
     }
-    for (role, figure) in &figures {
-        let side = roles.iter().position(|other| other == role).unwrap_or_default();
-        let offset = if split { (side as f32 - 0.5) * (width + 2.0) } else { 0.0 };
-        // A figure beyond the plot is drawn as far as the plot goes.
-        let bar = bar_rect(slot.center().x + offset, width, y, *figure).intersect(slot);
-        paint_bar(ui.painter(), bar, color(*role, t), *figure);
-        if !split {
-            let about = if figure.derived { "≈ " } else { "" };
-            let label = format!("{about}{}", format::printed(figure.value, if figure.in_document { 2 } else { 1 }));
-            let font = if figure.in_document { Type::Caption.strong_font() } else { Type::Caption.font() };
-            let galley = ui.painter().layout_no_wrap(label, font, t.ink);
-            let place = Align2::CENTER_BOTTOM.anchor_size(pos2(bar.center().x, bar.top() - 3.0), galley.size());
-            // A grid line through a figure makes it hard to read.
-            ui.painter().rect_filled(place.shrink2(vec2(-2.0, 2.0)), 0.0, t.paper);
-            ui.painter().galley(place.min, galley, t.ink);
+    let Some(total) = view.line(Row::Flow(FlowRole::Total)).and_then(|line| line.point(index)) else { return };
+    let t = tokens_of(ui);
+    let width = (slot.width() * 0.8).min(2.0 * WIDEST);
+    let (zero, top) = (plan.scale.y(plot, 0.0), plan.y(plot, total.value));
+    let bar = Rect::from_min_max(
+        pos2(slot.center().x - width / 2.0, top.min(zero)),
+        pos2(slot.center().x + width / 2.0, zero.max(top)),
+    );
+    ui.painter().extend(Shape::dashed_line(&outline(bar), Stroke::new(1.0, t.total), 3.0, 2.0));
+    let text = [format!("total {}", format::brief(total.value, 1)), format::brief(total.value, 0)];
+    let places = [(pos2(slot.center().x, bar.top() - 3.0), Align2::CENTER_BOTTOM)];
+    labels.paint(ui, &text, &Type::Caption.font(), t.muted, slot.width() + 8.0, &places);
+}
+
+/// Growth as published, as a tick across its bar; parts of a year whose whole is known, as small ticks beside it.
+fn ticks_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize, bar: Option<Rect>, labels: &mut Labels) {
+    let t = tokens_of(ui);
+    for line in plan.view().drawn() {
+        if line.row == Row::PublishedGrowth {
+            let part = line.part_for(index);
+            let Some(point) = line.point(index).or_else(|| part.map(|part| &part.point)) else { continue };
+            let half = (slot.width() * 0.36).min(WIDEST * 0.65);
+            let y = plan.y(plot, point.value);
+            tick(ui.painter(), slot.center().x - half..=slot.center().x + half, y, t);
+            if bar.is_none() {
+                let text = part.map_or_else(String::new, |part| format!("{}\n", format::months(part.period)));
+                let texts = [format!("{text}{}", line.text(point)), line.text(point)];
+                let places = [(pos2(slot.center().x, y - 4.0), Align2::CENTER_BOTTOM)];
+                labels.paint(ui, &texts, &Type::Caption.font(), t.ink2, slot.width(), &places);
+            }
+        } else if let (false, Some(bar), Some(_)) = (plan.stacked, bar, line.point(index)) {
+            for part in line.parts_of(index).filter(|_| plan.view().drawn().len() == 1) {
+                let y = plan.y(plot, part.point.value);
+                ui.painter().hline(bar.right() + 1.0..=bar.right() + 7.0, y, (1.5, t.ink2));
+            }
         }
     }
 }
 
-/// The colour of a flow.
-pub const fn color(role: FlowRole, t: &Tokens) -> Color32 {
-    match role {
-        FlowRole::Total => t.total,
-        FlowRole::Forward => t.series_forward,
-        FlowRole::Backward => t.series_backward,
+fn tick(painter: &Painter, x: std::ops::RangeInclusive<f32>, y: f32, t: &Tokens) {
+    // A rim of paper, so that it is seen on a solid bar as well.
+    painter.hline(x.clone(), y, (4.0, t.paper));
+    painter.hline(x, y, (2.0, t.ink));
+}
+
+/// The value of a bar: above it, below it where it is negative, within it where bars stand on each other.
+fn label_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, bar: &Bar<'_>, room: f32, labels: &mut Labels) {
+    let t = tokens_of(ui);
+    let texts = texts(bar.line, bar.point);
+    let printed = bar.point.standing == Standing::Article;
+    let font = if printed { Type::Caption.strong_font() } else { Type::Caption.font() };
+    let middle = bar.rect.center().x;
+    if bar.stacked {
+        within_ui(ui, bar, &texts, &font, printed);
+        return;
+    }
+    let zero = plan.scale.y(plot, 0.0);
+    let above = (pos2(middle, bar.rect.top() - 2.0), Align2::CENTER_BOTTOM);
+    let below = (pos2(middle, bar.rect.bottom() + 2.0), Align2::CENTER_TOP);
+    let places = if bar.rect.top() >= zero - 0.5 && bar.point.value.is_sign_negative() {
+        [below, above]
+    } else {
+        [above, below]
+    };
+    labels.paint(ui, &texts, &font, t.ink, room.max(bar.rect.width()), &places[..1]);
+}
+
+/// A value in the bar itself, where it is high and wide enough.
+fn within_ui(ui: &Ui, bar: &Bar<'_>, texts: &[String], font: &egui::FontId, solid: bool) {
+    let t = tokens_of(ui);
+    let ink = if solid { t.on_series } else { t.ink };
+    let galleys = texts.iter().map(|text| ui.painter().layout_no_wrap(text.clone(), font.clone(), ink));
+    let fits = |size: egui::Vec2| size.x <= bar.rect.width() - 2.0 && size.y <= bar.rect.height();
+    let Some(galley) = galleys.into_iter().find(|galley| fits(galley.size())) else { return };
+    let place = Align2::CENTER_CENTER.anchor_size(bar.rect.center(), galley.size());
+    if !solid {
+        ui.painter().rect_filled(place.shrink2(vec2(-1.0, 1.0)), 0.0, t.paper);
+    }
+    ui.painter().galley(place.min, galley, ink);
+}
+
+/// A value in ever fewer characters.
+pub fn texts(line: &Line, point: &Point) -> [String; 3] {
+    let about = if point.standing == Standing::Derived { "≈" } else { "" };
+    let short = |places| {
+        let text = format::brief(point.value, places);
+        let signed = matches!(line.measured, Measured::Difference | Measured::Change);
+        let plus = if signed && point.value.is_sign_positive() && !point.value.is_zero() { "+" } else { "" };
+        format!("{about}{plus}{text}")
+    };
+    let places = if point.standing == Standing::Article { line.measured.places() } else { 1 };
+    let first = short(places.min(if point.computed { 2 } else { point.value.scale() }));
+    [first, short(1.min(places)), short(0)]
+}
+
+/// Says why a column has no bar.
+fn absent_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize) {
+    let view = plan.view();
+    if view.drawn().iter().any(|line| line.point(index).is_some() || line.part_for(index).is_some()) {
+        return;
+    }
+    let at = pos2(slot.center().x, plan.scale.y(plot, 0.0) - 8.0);
+    let partly = view.lines.iter().any(|line| line.part_for(index).is_some());
+    let text = match (view.query.layer, partly) {
+        (Layer::Article, _) => "not in\narticle",
+        (Layer::All, true) => "only part\nknown",
+        (Layer::All, false) => "not\nfound",
+    };
+    caption(ui.painter(), at, text, tokens_of(ui).muted);
+}
+
+/// The colour of a row.
+pub const fn color(row: Row, t: &Tokens) -> Color32 {
+    match row {
+        Row::Flow(FlowRole::Forward) | Row::Share(FlowRole::Forward) => t.series_forward,
+        Row::Flow(FlowRole::Backward) | Row::Share(FlowRole::Backward) => t.series_backward,
+        _ => t.total,
     }
 }
 
-/// A decimal where a pixel is computed; a value too large for the screen is drawn as zero.
-pub fn float(value: Decimal) -> f64 {
-    value.to_f64().unwrap_or_default()
-}
-
-fn bar_rect(center: f32, width: f32, y: &dyn Fn(f64) -> f32, figure: Figure) -> Rect {
-    let (zero, value) = (y(0.0), y(float(figure.value)));
-    Rect::from_min_max(pos2(center - width / 2.0, value.min(zero)), pos2(center + width / 2.0, value.max(zero)))
-}
-
-fn paint_bar(painter: &Painter, bar: Rect, color: Color32, figure: Figure) {
-    if figure.in_document {
-        painter.rect_filled(bar, 0.0, color);
-    } else if figure.derived {
-        painter.extend(Shape::dashed_line(&outline(bar), Stroke::new(1.0, color), 3.0, 2.0));
-    } else {
-        hatch(painter, bar, color);
-        painter.rect_stroke(bar, 0.0, Stroke::new(1.0, color), StrokeKind::Inside);
+fn paint(painter: &Painter, bar: &Bar<'_>, color: Color32, t: &Tokens) {
+    let rect = bar.rect;
+    let rim = Stroke::new(1.0, color);
+    match (bar.part, bar.point.standing) {
+        (Some(_), _) => {
+            level_lines(painter, rect, color);
+            painter.rect_stroke(rect, 0.0, rim, StrokeKind::Inside);
+        }
+        (None, Standing::Article) => {
+            painter.rect_filled(rect, 0.0, color);
+            if bar.stacked {
+                painter.rect_stroke(rect, 0.0, Stroke::new(1.0, t.paper), StrokeKind::Inside);
+            }
+        }
+        (None, Standing::Reported) => {
+            hatch(painter, rect, color);
+            painter.rect_stroke(rect, 0.0, rim, StrokeKind::Inside);
+        }
+        (None, Standing::Derived) => {
+            painter.extend(Shape::dashed_line(&outline(rect), Stroke::new(1.0, color), 3.0, 2.0));
+        }
     }
 }
 
@@ -100,10 +248,39 @@ fn hatch(painter: &Painter, bar: Rect, color: Color32) {
     }
 }
 
+/// Level lines, as of something that is filling up.
+fn level_lines(painter: &Painter, bar: Rect, color: Color32) {
+    const PITCH: f32 = 4.0;
+    let stroke = Stroke::new(1.0, color.gamma_multiply(alpha::HATCH));
+    let lines = (bar.height() / PITCH) as u32;
+    for line in 1..=lines {
+        painter.hline(bar.x_range(), bar.bottom() - line as f32 * PITCH, stroke);
+    }
+}
+
 /// Centred text that ends above a point, line by line.
-fn caption(painter: &Painter, bottom: Pos2, text: &str, ink: Color32) {
+pub fn caption(painter: &Painter, bottom: Pos2, text: &str, ink: Color32) {
     let font = Type::Caption.font();
     for (index, line) in text.lines().rev().enumerate() {
         painter.text(bottom - vec2(0.0, 14.0 * index as f32), Align2::CENTER_BOTTOM, line, font.clone(), ink);
+    }
+}
+
+/// Names the colours of two series above the plot, where nothing else stands.
+pub fn key_ui(ui: &Ui, plan: &Plan<'_>, strip: Rect) {
+    let t = tokens_of(ui);
+    // It stays in view while the columns are scrolled.
+    let mut left = strip.left().max(ui.clip_rect().left()) + 8.0;
+    for line in plan.view().drawn() {
+        let swatch = Rect::from_center_size(pos2(left + 7.0, strip.center().y), vec2(14.0, 10.0));
+        if line.row == Row::PublishedGrowth {
+            tick(ui.painter(), swatch.x_range().into(), swatch.center().y, t);
+        } else {
+            ui.painter().rect_filled(swatch, 0.0, color(line.row, t));
+        }
+        let galley = ui.painter().layout_no_wrap(line.name.clone(), Type::Caption.font(), t.ink);
+        let width = galley.size().x;
+        ui.painter().galley(pos2(swatch.right() + 6.0, strip.center().y - galley.size().y / 2.0), galley, t.ink);
+        left = swatch.right() + width + 22.0;
     }
 }

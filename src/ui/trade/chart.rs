@@ -1,49 +1,200 @@
 //! The chart: one column for each year, standing on its column of the table below.
 
-use egui::{Align2, Id, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
-use egui_plot::{GridMark, Plot, PlotPoint};
+use egui::{Align2, Rect, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoints};
 
-use super::{Slots, bars, trade_sentence};
-use crate::analysis::format;
-use crate::analysis::trade::{Figure, Layer, Measure, TradeQuery, TradeView, Year};
-use crate::briefing::{FlowRole, Series};
-use crate::ui::desk::{Command, Desk, Selection};
+use super::labels::Labels;
+use super::scale::{Scale, float};
+use super::state::{ChartKind, Known, Shown, TradeState};
+use super::{annotations, bars, column, lines, readout};
+use crate::analysis::trade::{Measure, Span, TradeView};
+use crate::briefing::Series;
+use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 
-const HEIGHT: f32 = 270.0;
-/// Room above the highest bar for its label.
-const HEADROOM: f64 = 1.12;
+/// The height of the plot itself.
+const PLOT: f32 = 250.0;
+const NOTES: f32 = 30.0;
+const BRACKET: f32 = 28.0;
+const NAMES: f32 = 20.0;
+const CLAIMS: f32 = 26.0;
+/// Of more columns than these, only those in view are laid out.
+const MANY: usize = 200;
 
-/// Draws the chart.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, view: &TradeView, query: TradeQuery, slots: Slots) {
-    let t = tokens_of(ui);
-    let width = slots.labels + slots.slot * view.years.len() as f32;
-    let (chart, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::empty());
-    let area = chart.with_min_x(chart.left() + slots.labels);
-    let roles: &[FlowRole] = match query.measure {
-        Measure::Total => &[FlowRole::Total],
-        Measure::Direction => &[FlowRole::Forward, FlowRole::Backward],
-    };
-    let (lowest, highest) = extent(view);
-    let step = grid_step(highest - lowest);
-    let (bottom, top) = ((lowest / step).floor() * step, (highest * HEADROOM / step).ceil() * step);
-    let lines = ((top - bottom) / step).round() as u32;
+/// What a chart draws, and how high each of its strips is.
+pub struct Plan<'a> {
+    /// The series.
+    pub series: &'a Series,
+    /// What is known of it.
+    pub known: &'a Known,
+    /// What is shown of it.
+    pub shown: &'a Shown,
+    /// Bars or lines.
+    pub kind: ChartKind,
+    /// Whether two directions stand on each other.
+    pub stacked: bool,
+    /// Whether events, brackets and levels are drawn.
+    pub annotated: bool,
+    /// Growth between two years, where the chart can show it.
+    pub span: Option<&'a Span>,
+    /// The scale of the values.
+    pub scale: Scale,
+    strips: [f32; 5],
+}
 
-    for (index, year) in view.years.iter().enumerate() {
-        column_ui(ui, desk, series, year, roles, slot_rect(area, index, slots));
+/// Where the strips of a chart lie, from the top.
+#[derive(Clone, Copy, Debug)]
+pub struct Strips {
+    /// The numbers of the events.
+    pub notes: Rect,
+    /// The bracket between two years.
+    pub bracket: Rect,
+    /// The names of two series.
+    pub names: Rect,
+    /// The plot.
+    pub plot: Rect,
+    /// The claims that rest on the figures.
+    pub claims: Rect,
+}
+
+impl<'a> Plan<'a> {
+    /// Makes the plan.
+    pub fn new(
+        state: &TradeState,
+        series: &'a Series,
+        known: &'a Known,
+        shown: &'a Shown,
+        span: Option<&'a Span>,
+    ) -> Self {
+        let view = &shown.view;
+        let (stacked, annotated) = (state.is_stacked(), state.annotated);
+        let grows = matches!(view.query.measure, Measure::Total | Measure::Index);
+        let within = |span: &&Span| {
+            let ends = [span.from.year, span.to.year].map(|year| view.column(year));
+            span.growth.is_some() && view.in_time() && ends.iter().all(Option::is_some)
+        };
+        let span = span.filter(|_| annotated && grows).filter(within);
+        let claimed = view.columns.iter().any(|year| known.claims_of_years.contains_key(year));
+        let strips = [
+            if annotated && !shown.notes.is_empty() { NOTES } else { 0.0 },
+            if span.is_some() { BRACKET } else { 0.0 },
+            if view.query.measure.drawn().len() > 1 { NAMES } else { 0.0 },
+            PLOT,
+            if claimed { CLAIMS } else { 0.0 },
+        ];
+        let scale = Scale::of(view, stacked);
+        Self { series, known, shown, kind: state.kind, stacked, annotated, span, scale, strips }
     }
-    let mut plot_ui = ui.new_child(egui::UiBuilder::new().max_rect(area));
-    let count = view.years.len() as f64;
+
+    /// What is shown.
+    pub const fn view(&self) -> &'a TradeView {
+        &self.shown.view
+    }
+
+    /// The height of all strips.
+    pub fn height(&self) -> f32 {
+        self.strips.iter().sum()
+    }
+
+    /// The strips in a rectangle of that height.
+    pub fn strips(&self, rect: Rect) -> Strips {
+        let mut top = rect.top();
+        let [notes, bracket, names, plot, claims] = self.strips.map(|height| {
+            let strip = Rect::from_x_y_ranges(rect.x_range(), top..=top + height);
+            top += height;
+            strip
+        });
+        Strips { notes, bracket, names, plot, claims }
+    }
+
+    /// The column at an index, over the height of a strip.
+    pub fn slot(&self, strip: Rect, index: usize) -> Rect {
+        let width = strip.width() / self.view().columns.len().max(1) as f32;
+        Rect::from_min_size(pos2(strip.left() + width * index as f32, strip.top()), vec2(width, strip.height()))
+    }
+
+    /// Where a value stands.
+    pub fn y(&self, plot: Rect, value: rust_decimal::Decimal) -> f32 {
+        self.scale.y(plot, float(value))
+    }
+}
+
+/// Draws the names of the axis and of the strips at the left.
+pub fn names_ui(ui: &Ui, plan: &Plan<'_>, rect: Rect) {
+    let t = tokens_of(ui);
+    let strips = plan.strips(rect);
+    let font = Type::Caption.font();
+    let right = rect.right() - 8.0;
+    for value in plan.scale.lines() {
+        let y = plan.scale.y(strips.plot, value);
+        ui.painter().text(pos2(right, y), Align2::RIGHT_CENTER, plan.scale.label(value), font.clone(), t.muted);
+    }
+    let unit = plan.view().drawn().first().map_or(String::new(), |line| line.measured.unit(&plan.series.unit));
+    ui.painter().text(pos2(rect.left(), strips.plot.top()), Align2::LEFT_CENTER, unit, font.clone(), t.muted);
+    for (strip, name) in [(strips.notes, "Events"), (strips.claims, "Claims")] {
+        if strip.height() > 0.0 {
+            let at = pos2(strip.left(), strip.top() + annotations::MIDDLE);
+            ui.painter().text(at, Align2::LEFT_CENTER, name, font.clone(), t.muted);
+        }
+    }
+}
+
+/// Draws the columns.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, plan: &Plan<'_>, rect: Rect, reveal: Option<i16>) {
+    let t = tokens_of(ui);
+    let strips = plan.strips(rect);
+    let plot = strips.plot;
+    let count = plan.view().columns.len();
+    let near = ui.clip_rect().expand(2.0 * plot.width() / count.max(1) as f32);
+    let visible: Vec<usize> =
+        (0..count).filter(|index| count <= MANY || near.intersects(plan.slot(plot, *index))).collect();
+
+    state.pointed = None;
+    for index in &visible {
+        column::ui(ui, desk, state, plan, plot, *index, reveal);
+    }
+    column::dragged_ui(ui, state, plan, plot);
+    if plan.annotated {
+        annotations::stems_ui(ui, plan, &strips);
+    }
+    plot_ui(ui, plan, plot);
+    ui.painter().hline(plot.x_range(), plan.scale.y(plot, 0.0), (1.0, t.rule));
+
+    let mut labels = Labels::within(plot.expand2(vec2(0.0, 4.0)));
+    if plan.annotated {
+        annotations::level_ui(ui, plan, plot, &mut labels);
+    }
+    match plan.kind {
+        ChartKind::Bars | ChartKind::Stacked => bars::ui(ui, plan, plot, &visible, &mut labels),
+        ChartKind::Lines => lines::ui(ui, plan, plot, &visible, &mut labels),
+    }
+    let named = plan.kind == ChartKind::Lines && lines::names_ui(ui, plan, plot, &mut labels);
+    if !named && strips.names.height() > 0.0 {
+        bars::key_ui(ui, plan, strips.names);
+    }
+    if plan.annotated {
+        annotations::bracket_ui(ui, plan, &strips);
+        annotations::notes_ui(ui, desk, plan, strips.notes);
+    }
+    annotations::claims_ui(ui, desk, plan, strips.claims);
+    if let Some(index) = state.pointed.filter(|_| state.dragged.is_none()) {
+        readout::ui(ui, desk, plan, plan.slot(plot, index), index);
+    }
+}
+
+/// Grid and lines. A screen reader hears the whole chart as one sentence here, and then each year.
+fn plot_ui(ui: &mut Ui, plan: &Plan<'_>, rect: Rect) {
+    let t = tokens_of(ui);
+    let scale = plan.scale;
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
     let plot = Plot::new("trade")
-        .default_x_bounds(0.0, count)
-        .default_y_bounds(bottom, top)
+        .default_x_bounds(0.0, plan.view().columns.len() as f64)
+        .default_y_bounds(scale.bottom, scale.top)
         .set_margin_fraction(egui::Vec2::ZERO)
         .show_axes(false)
         .show_background(false)
         .show_grid([false, true])
-        .y_grid_spacer(move |_| {
-            (0..=lines).map(|line| GridMark { value: bottom + f64::from(line) * step, step_size: step }).collect()
-        })
+        .y_grid_spacer(move |_| scale.lines().map(|value| GridMark { value, step_size: scale.step }).collect())
         .grid_color(t.hairline)
         .grid_fade(0.0)
         .show_crosshair(false)
@@ -56,134 +207,24 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, view: &TradeView, q
         .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
         .allow_axis_zoom_drag(false)
-        .show(&mut plot_ui, |_| ());
-    let sentence = trade_sentence(series, view);
-    ui.ctx().accesskit_node_builder(plot.response.id, |node| {
-        node.set_role(Role::Figure);
-        node.set_label(sentence);
-    });
-
-    let y = |value: f64| plot.transform.position_from_point(&PlotPoint::new(0.0, value)).y;
-    let places = (-step.log10().floor()).clamp(0.0, 9.0) as usize;
-    for line in 0..=lines {
-        let value = bottom + f64::from(line) * step;
-        let label = pos2(area.left() - 8.0, y(value));
-        ui.painter().text(label, Align2::RIGHT_CENTER, format!("{value:.places$}"), Type::Caption.font(), t.muted);
-    }
-    let unit = format!("{} {}", series.unit.sign, series.unit.scale);
-    ui.painter().text(pos2(chart.left(), y(top)), Align2::LEFT_CENTER, unit, Type::Caption.font(), t.muted);
-    ui.painter().hline(area.x_range(), y(0.0), (1.0, t.rule));
-    for (index, year) in view.years.iter().enumerate() {
-        let slot = slot_rect(area, index, slots);
-        bars::paint(ui, year, roles, slot, &y, query.layer);
-    }
-    if roles.len() > 1 {
-        legend(ui, series, roles, area);
-    }
-}
-
-/// Names the colours of two directions in the corner where the bars are low.
-fn legend(ui: &Ui, series: &Series, roles: &[FlowRole], area: Rect) {
-    let t = tokens_of(ui);
-    for (index, role) in roles.iter().enumerate() {
-        let top = area.top() + 8.0 + 18.0 * index as f32;
-        let swatch = Rect::from_min_size(pos2(area.left() + 8.0, top), vec2(14.0, 10.0));
-        ui.painter().rect_filled(swatch, 0.0, bars::color(*role, t));
-        let name = crate::analysis::trade::flow(series, *role).map_or("", |flow| flow.name.as_str());
-        let galley = ui.painter().layout_no_wrap(name.to_owned(), Type::Caption.font(), t.ink);
-        let place = Align2::LEFT_CENTER.anchor_size(pos2(swatch.right() + 6.0, swatch.center().y), galley.size());
-        ui.painter().rect_filled(place.expand2(vec2(2.0, 0.0)), 0.0, t.paper);
-        ui.painter().galley(place.min, galley, t.ink);
-    }
-}
-
-/// Where a year's column stands.
-pub fn slot_rect(area: Rect, index: usize, slots: Slots) -> Rect {
-    let left = area.left() + slots.slot * index as f32;
-    Rect::from_min_max(pos2(left, area.top()), pos2(left + slots.slot, area.bottom()))
-}
-
-/// The place a year's column can be pointed at, focused and pressed.
-fn column_ui(ui: &Ui, desk: &mut Desk<'_>, series: &Series, year: &Year, roles: &[FlowRole], slot: Rect) {
-    let t = tokens_of(ui);
-    let response = ui.interact(slot, Id::unique(("trade-year", year.year)), Sense::click());
-    let target = Selection::Year(year.year);
-    let selected = desk.is_selected(&target);
-    let spoken = spoken(desk, series, year, roles);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
-    if desk.is_revealed(&target) {
-        ui.scroll_to_rect(slot, None);
-    }
-    if response.hovered() || selected {
-        ui.painter().rect_filled(slot, 0.0, if selected { t.selected } else { t.hover });
-    }
-    if response.has_focus() {
-        ui.painter().rect_stroke(slot.shrink(1.0), 0.0, (2.0, t.accent), egui::StrokeKind::Inside);
-    }
-    if response.on_hover_text_at_pointer(spoken).clicked() {
-        desk.send(Command::Select(target));
-    }
-}
-
-/// A year as a screen reader says it.
-fn spoken(desk: &Desk<'_>, series: &Series, year: &Year, roles: &[FlowRole]) -> String {
-    let unit = &series.unit;
-    let part = |role: &FlowRole| {
-        let name = crate::analysis::trade::flow(series, *role).map_or("", |flow| flow.name.as_str());
-        let Some(figure) = year.figure(*role) else { return format!("{name}: no figure") };
-        let value = format::printed(figure.value, 2);
-        let whence = whence(desk, series, figure);
-        format!("{name}: {}{value}\u{a0}{}, {whence}", unit.sign, unit.scale)
-    };
-    let parts: Vec<String> = roles.iter().map(part).collect();
-    format!("{}: {}", year.year, parts.join("; "))
-}
-
-fn whence(desk: &Desk<'_>, series: &Series, figure: Figure) -> String {
-    let observation = &series.observations[figure.observation];
-    let document = observation.citations.iter().find(|citation| desk.briefing.is_document(citation));
-    match (document.and_then(|citation| citation.at), figure.derived) {
-        (Some(at), _) => format!("from the article, {}", format::locator(at)),
-        (None, true) => "derived, not published".to_owned(),
-        (None, false) => {
-            let source = observation.citations.first().and_then(|citation| desk.briefing.source(&citation.source));
-            format!("not in the article, from {}", source.map_or("", |source| &source.publisher))
-        }
-    }
-}
-
-/// The lowest and the highest value of any flow, with zero between them.
-fn extent(view: &TradeView) -> (f64, f64) {
-    let figures = view.years.iter().flat_map(|year| [year.total, year.forward, year.backward]).flatten();
-    let values = figures.map(|figure| bars::float(figure.value));
-    let (lowest, highest) = values.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
-    // Nothing but zeros still needs a scale.
-    if lowest < highest { (lowest, highest) } else { (0.0, 1.0) }
-}
-
-/// A step of 1, 2 or 5 times a power of ten that gives about five lines.
-fn grid_step(highest: f64) -> f64 {
-    let rough = highest / 5.0;
-    let power = 10_f64.powf(rough.log10().floor());
-    [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power).find(|step| *step >= rough).unwrap_or(10.0 * power)
-}
-
-/// Text for a column that has no bar.
-pub const fn absent(layer: Layer) -> &'static str {
-    match layer {
-        Layer::Article => "not in\narticle",
-        Layer::All => "not\nfound",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grid_step;
-
-    #[test]
-    fn grid_lines_stand_on_round_numbers() {
-        for (highest, step) in [(244.8, 50.0), (1.74, 0.5), (9.0, 2.0), (1000.0, 200.0)] {
-            assert!((grid_step(highest) - step).abs() < 1e-9, "{highest}: {}", grid_step(highest));
-        }
-    }
+        .show(&mut child, |plot| {
+            // The bounds follow the measure and the range, and are never the reader's to move.
+            let corners = [[0.0, scale.bottom], [plan.view().columns.len() as f64, scale.top]];
+            plot.set_plot_bounds(egui_plot::PlotBounds::from_min_max(corners[0], corners[1]));
+            if plan.kind != ChartKind::Lines {
+                return;
+            }
+            for (number, line) in plan.view().drawn().iter().enumerate().filter(|(_, line)| lines::is_joined(line)) {
+                // One line for each unbroken run: nothing is joined over a year that is missing.
+                for run in plan.view().runs(line) {
+                    let at = |index: usize| Some([index as f64 + 0.5, float(line.point(index)?.value)]);
+                    let points: Vec<[f64; 2]> = run.iter().filter_map(|index| at(*index)).collect();
+                    let style = if number == 0 { LineStyle::Solid } else { LineStyle::dashed_loose() };
+                    let drawn = Line::new(&line.name, PlotPoints::from(points)).color(bars::color(line.row, t));
+                    plot.line(drawn.width(2.0).style(style));
+                }
+            }
+        });
+    let response = plot.response;
+    response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &plan.shown.sentence));
 }

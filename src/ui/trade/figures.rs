@@ -1,32 +1,32 @@
 //! The four figures over the chart: the document's own, and what follows from them.
 
-use egui::{Sense, Ui, vec2};
+use egui::{Label, Sense, Ui, vec2};
 use rust_decimal::Decimal;
 
 use crate::analysis::format;
-use crate::analysis::trade::{self, Headline};
-use crate::briefing::{Citation, FlowRole, Series};
+use crate::analysis::trade::{self, Computed, Figure, Headline};
+use crate::briefing::{Citation, FlowRole, Period, Series};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::citation_chip;
+use crate::ui::widgets::{citation_chip, within};
 
-const HEIGHT: f32 = 92.0;
+const HEIGHT: f32 = 90.0;
 
 struct Tile {
     label: String,
-    before: String,
     value: String,
     unit: String,
-    /// The formula with the numbers put in; none for a figure that is printed.
-    formula: Option<String>,
-    citation: Option<Citation>,
+    /// What stands under the value: the formula, or what others publish.
+    below: String,
+    computed: bool,
+    citations: Vec<Citation>,
 }
 
 /// Draws the row.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &Headline) {
     let t = tokens_of(ui);
     let tiles = tiles(desk, series, headline);
-    let columns = if ui.available_width() < 640.0 { 2 } else { tiles.len() };
+    let columns = if ui.available_width() < 1000.0 { 2 } else { tiles.len() };
     let width = ui.available_width();
     ui.spacing_mut().item_spacing.y = 0.0;
     for (index, row) in tiles.chunks(columns.max(1)).enumerate() {
@@ -43,7 +43,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &Headline
                 egui::pos2(left + inset, rect.top() + 8.0),
                 vec2(step - inset - 12.0, HEIGHT),
             );
-            crate::ui::widgets::within(ui, inner, egui::Layout::top_down(egui::Align::Min), |ui| {
+            within(ui, inner, egui::Layout::top_down(egui::Align::Min), |ui| {
                 tile_ui(ui, desk, tile);
             });
         }
@@ -54,70 +54,70 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &Headline
 fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, tile: &Tile) {
     let t = tokens_of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
-    ui.label(Type::Caption.text(&tile.label, t.muted));
+    ui.add(Label::new(Type::Caption.text(&tile.label, t.muted)).truncate());
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        ui.label(Type::Display.strong(format!("{}{}", tile.before, tile.value), t.ink));
+        ui.add(Label::new(Type::Display.strong(&tile.value, t.ink)).truncate());
         ui.label(Type::Body.text(&tile.unit, t.muted));
     });
     ui.horizontal(|ui| {
-        if let Some(citation) = &tile.citation {
+        for citation in &tile.citations {
             citation_chip(ui, desk, citation);
         }
-        if let Some(formula) = &tile.formula {
-            ui.add(egui::Label::new(Type::Caption.text(format!("ƒ {formula}"), t.muted)).truncate())
-                .on_hover_text("Computed from the figures cited");
-        }
+        let text = if tile.computed { format!("ƒ {}", tile.below) } else { tile.below.clone() };
+        ui.add(Label::new(Type::Caption.text(text, t.ink2)).truncate());
     });
 }
 
 fn tiles(desk: &Desk<'_>, series: &Series, headline: &Headline) -> Vec<Tile> {
     let unit = &series.unit;
     let (first, last) = (&headline.first, &headline.last);
-    let cite = |figure: Option<trade::Figure>| {
-        let observation = &series.observations[figure?.observation];
-        observation.citations.iter().find(|citation| desk.briefing.is_document(citation)).cloned()
+    let cite = |figures: &[Option<Figure>]| {
+        let mut citations: Vec<Citation> = Vec::new();
+        for citation in figures.iter().flatten().flat_map(|figure| figure.citations(series)) {
+            if desk.briefing.is_document(citation) && !citations.contains(citation) {
+                citations.push(citation.clone());
+            }
+        }
+        citations
     };
-    let value = |figure: Option<trade::Figure>| figure.map_or(Decimal::ZERO, |figure| figure.value);
-    let (from, to) = (format::printed(value(first.total), 2), format::printed(value(last.total), 2));
+    let computed = |label: String, unit: &str, computed: Computed, places: u32, citations| Tile {
+        label: format!("{label}, computed"),
+        value: shown(computed.value, |value| format::signed(value, places)),
+        unit: unit.to_owned(),
+        below: computed.formula,
+        computed: true,
+        citations,
+    };
+    let total = last.total.map_or(Decimal::ZERO, |figure| figure.value);
+    let others = trade::observations(series, FlowRole::Total, Period::of_year(last.year));
+    let elsewhere = others.into_iter().find(|observation| !trade::is_printed(desk.briefing, observation));
+    let elsewhere = elsewhere.map(|observation| format!("elsewhere {}", format::exact(observation.value)));
     let mut tiles = vec![Tile {
-        label: format!("{}, {}", trade::flow(series, FlowRole::Total).map_or("", |flow| &flow.name), last.year),
-        before: unit.sign.clone(),
-        value: to.clone(),
+        label: format!("{}, {}", trade::flow_name(series, FlowRole::Total), last.year),
+        value: format!("{}{}", unit.sign, shown(total, |value| format::printed(value, 2))),
         unit: unit.scale.clone(),
-        formula: None,
-        citation: cite(last.total),
+        below: elsewhere.map_or_else(|| "as printed".to_owned(), |other| format!("as printed; {other}")),
+        computed: false,
+        citations: cite(&[last.total]),
     }];
+    let both = || cite(&[first.total, last.total]);
     if let Some(growth) = headline.growth() {
-        tiles.push(Tile {
-            label: format!("Growth, {} to {}", first.year, last.year),
-            before: String::new(),
-            value: format::signed(growth, 1),
-            unit: "%".to_owned(),
-            formula: Some(format!("{to} / {from} − 1")),
-            citation: cite(first.total),
-        });
+        tiles.push(computed(format!("Growth, {} to {}", first.year, last.year), "%", growth, 1, both()));
     }
     if let Some(growth) = headline.compound_growth() {
-        tiles.push(Tile {
-            label: "Average a year (CAGR)".to_owned(),
-            before: String::new(),
-            value: format::signed(growth, 1),
-            unit: "%".to_owned(),
-            formula: Some(format!("({to} / {from})^(1/{}) − 1", headline.steps())),
-            citation: cite(last.total),
-        });
+        tiles.push(computed("Average a year (CAGR)".to_owned(), "%", growth, 1, both()));
     }
-    if let (Some((balance, _)), Some(forward), Some(backward)) = (last.balance(), last.forward, last.backward) {
-        let (plus, minus) = (format::printed(forward.value, 2), format::printed(backward.value, 2));
-        tiles.push(Tile {
-            label: format!("{}, {}", series.balance, last.year),
-            before: String::new(),
-            value: format::signed(balance, 2),
-            unit: unit.scale.clone(),
-            formula: Some(format!("{plus} − {minus}")),
-            citation: cite(last.forward),
-        });
+    if let (Some(forward), Some(backward)) = (last.forward, last.backward)
+        && let Some(balance) = trade::balance(forward.value, backward.value)
+    {
+        let label = format!("{}, {}", series.balance, last.year);
+        tiles.push(computed(label, &unit.scale, balance, 2, cite(&[last.forward, last.backward])));
     }
     tiles
+}
+
+/// A large figure, short where it is absurdly long.
+fn shown(value: Decimal, write: impl FnOnce(Decimal) -> String) -> String {
+    if value.abs() < Decimal::from(10_000_000) { write(value) } else { format::brief(value, 1) }
 }

@@ -1,121 +1,71 @@
 //! The trade: what was exchanged, year by year, from the article and from elsewhere.
 
+mod annotations;
 mod bars;
 mod chart;
+mod column;
+mod controls;
 mod figures;
+mod fine;
+mod labels;
+mod legend;
+mod lines;
 mod reading;
+mod readout;
+mod scale;
+mod spoken;
+mod state;
 mod table;
-
-use std::sync::Arc;
 
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
-use super::desk::Desk;
+use self::state::{ChartKind, Known, Shown};
+use super::desk::{Command, Desk, Selection};
 use super::theme::{Type, layout, tokens_of};
-use super::widgets::{control_row, heading, section_head, segments, within};
-use crate::analysis::format;
-use crate::analysis::memo::Memo;
-use crate::analysis::trade::{self, Headline, Layer, Measure, TradeQuery, TradeView};
-use crate::briefing::{Briefing, Series};
+use super::widgets::{Icon, button, control_row, heading, quiet_button, within};
+use crate::analysis::trade::Layer;
+use crate::briefing::Series;
+use crate::export;
 
-/// The widths of the chart's columns.
-#[derive(Clone, Copy, Debug)]
-pub struct Slots {
-    /// Room for labels at the left.
-    pub labels: f32,
-    /// Width of each year.
-    pub slot: f32,
-}
+pub use self::state::TradeState;
 
-const LABELS: f32 = 128.0;
+/// Room for the names of rows at the left.
+const LABELS: f32 = 140.0;
+/// Room for what can be done with the whole view.
+const ACTIONS: f32 = 380.0;
 const ASIDE: f32 = 340.0;
 const GUTTER: f32 = 40.0;
-/// The narrowest a year's column may be; a narrower window scrolls the chart sideways.
+/// The narrowest a year's column may be; a narrower window scrolls the columns sideways.
 const MIN_SLOT: f32 = 56.0;
-
-/// What the reader set on this tab.
-#[derive(Debug)]
-pub struct TradeState {
-    query: TradeQuery,
-    view: Memo<Layer, Arc<TradeView>>,
-    headline: Memo<(), Option<Arc<Headline>>>,
-}
-
-impl Default for TradeState {
-    fn default() -> Self {
-        Self {
-            query: TradeQuery { measure: Measure::default(), layer: Layer::All },
-            view: Memo::default(),
-            headline: Memo::default(),
-        }
-    }
-}
-
-impl TradeState {
-    /// What is shown, computed again only when the layer changed.
-    fn view(&mut self, briefing: &Briefing, series: &Series) -> Arc<TradeView> {
-        Arc::clone(self.view.get(&self.query.layer, |layer| Arc::new(trade::view(briefing, series, *layer))))
-    }
-
-    /// The document's own figures, computed once.
-    fn headline(&mut self, briefing: &Briefing, series: &Series) -> Option<Arc<Headline>> {
-        self.headline.get(&(), |()| trade::headline(briefing, series).map(Arc::new)).clone()
-    }
-
-    /// What the status bar says.
-    pub fn facts(&mut self, briefing: &Briefing) -> Vec<String> {
-        let Some(series) = briefing.trade.series.first() else { return Vec::new() };
-        let view = self.view(briefing, series);
-        let known = view.years.iter().filter(|year| year.total.is_some()).count();
-        let printed = view.years.iter().filter(|year| year.total.is_some_and(|total| total.in_document)).count();
-        vec![
-            format!("{} of {}", known, format::count(view.years.len(), "year", "years")),
-            format!("{printed} from the article"),
-            "≈ derived, not published".to_owned(),
-        ]
-    }
-}
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
-    let briefing = desk.briefing;
-    let Some(series) = briefing.trade.series.first() else { return };
+    let Some(series) = desk.briefing.trade.series.first() else { return };
     ScrollArea::vertical().id_salt("trade").auto_shrink(false).show(ui, |ui| {
         let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            head_ui(ui, briefing, series);
+            head_ui(ui, desk, state, series);
             ui.add_space(8.0);
-            let headline = state.headline(briefing, series);
-            if let Some(headline) = &headline {
+            let known = state.known(desk.briefing, series);
+            if let Some(headline) = &known.headline {
                 figures::ui(ui, desk, series, headline);
             }
-            controls_ui(ui, &mut state.query);
-            let view = state.view(briefing, series);
-            if view.years.is_empty() {
-                let text = "This series has no figure for a whole year, so there is nothing to plot.";
-                ui.label(Type::Body.text(text, tokens_of(ui).ink2));
-                table::part_years_ui(ui, series, &view);
-                return;
-            }
+            controls::ui(ui, state, &known);
+            let shown = state.shown(desk.briefing, series);
             let page = ui.available_rect_before_wrap();
-            let beside = page.width() >= ASIDE + GUTTER + LABELS + view.years.len() as f32 * MIN_SLOT;
-            let chart_width = if beside { page.width() - ASIDE - GUTTER } else { page.width() };
-            let slot = ((chart_width - LABELS) / view.years.len().max(1) as f32).max(MIN_SLOT);
-            let slots = Slots { labels: LABELS, slot };
-            let left = Rect::from_min_size(page.min, vec2(chart_width, page.height()));
+            let columns = shown.view.columns.len();
+            let beside = page.width() >= ASIDE + GUTTER + LABELS + (columns.min(8) as f32) * MIN_SLOT;
+            let width = if beside { page.width() - ASIDE - GUTTER } else { page.width() };
+            let left = Rect::from_min_size(page.min, vec2(width, page.height()));
             let left_end = within(ui, left, Layout::top_down(Align::Min), |ui| {
-                ScrollArea::horizontal().id_salt("chart").show(ui, |ui| {
-                    chart::ui(ui, desk, series, &view, state.query, slots);
-                    table::ui(ui, desk, series, &view, slots);
-                });
-                notes_ui(ui, briefing, series, &view, state.query.layer);
+                main_ui(ui, desk, state, series, &known, &shown);
                 ui.min_rect().bottom()
             });
             let top = if beside { page.top() } else { left_end + 16.0 };
             let right_left = if beside { page.right() - ASIDE } else { page.left() };
             let right = Rect::from_min_max(pos2(right_left, top), pos2(page.right(), page.bottom().max(top)));
             let right_end = within(ui, right, Layout::top_down(Align::Min), |ui| {
-                reading::ui(ui, desk, series, headline.as_deref());
+                reading::ui(ui, desk, state, series, &known);
                 ui.min_rect().bottom()
             });
             ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), left_end.max(right_end))));
@@ -123,91 +73,89 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
     });
 }
 
-fn head_ui(ui: &mut Ui, briefing: &Briefing, series: &Series) {
+/// The title, and what can be done with the whole view.
+fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let t = tokens_of(ui);
-    heading(ui, Type::Title, &briefing.trade.headline);
-    let unit = &series.unit;
-    let basis = format!("{}, {} {} at {}", briefing.trade.subject, unit.sign, unit.scale, unit.prices);
-    ui.label(Type::Caption.text(basis, t.muted));
-}
-
-fn controls_ui(ui: &mut Ui, query: &mut TradeQuery) {
-    let t = tokens_of(ui);
-    ui.add_space(12.0);
-    let measure = |ui: &mut Ui, query: &mut TradeQuery| {
-        ui.label(Type::Caption.text("Measure", t.muted));
-        let measures = [(Measure::Total, "Total"), (Measure::Direction, "By direction")];
-        segments(ui, None, &mut query.measure, &measures);
-    };
-    let layer = |ui: &mut Ui, query: &mut TradeQuery| {
-        ui.label(Type::Caption.text("Layer", t.muted));
-        let layers = [(Layer::Article, "Article only"), (Layer::All, "With context")];
-        segments(ui, None, &mut query.layer, &layers);
-        ui.label(Type::Caption.text("hatched: not in the article", t.muted));
-    };
-    if ui.available_width() >= 640.0 {
-        control_row(ui, |ui| {
-            measure(ui, query);
-            ui.add_space(12.0);
-            layer(ui, query);
-        });
+    let trade = &desk.briefing.trade;
+    let (unit, wide) = (&series.unit, ui.available_width() >= 760.0);
+    let top = ui.cursor().min;
+    let room = if wide { ui.available_width() - ACTIONS } else { ui.available_width() };
+    ui.allocate_ui(vec2(room, 0.0), |ui| {
+        heading(ui, Type::Title, &trade.headline);
+        let basis = format!("{}, {} {} at {}", trade.subject, unit.sign, unit.scale, unit.prices);
+        ui.label(Type::Caption.text(basis, t.muted));
+    });
+    if wide {
+        let actions = Rect::from_min_size(pos2(top.x + room, top.y), vec2(ACTIONS, 28.0));
+        within(ui, actions, Layout::right_to_left(Align::Center), |ui| actions_ui(ui, desk, state, series));
     } else {
-        control_row(ui, |ui| measure(ui, query));
-        ui.add_space(4.0);
-        control_row(ui, |ui| layer(ui, query));
+        control_row(ui, |ui| actions_ui(ui, desk, state, series));
     }
-    ui.add_space(12.0);
 }
 
-/// What the chart cannot say by itself, and what is known of other series.
-fn notes_ui(ui: &mut Ui, briefing: &Briefing, series: &Series, view: &TradeView, layer: Layer) {
+fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
+    let shown = state.shown(desk.briefing, series);
+    ui.spacing_mut().item_spacing.x = 4.0;
+    if quiet_button(ui, Some(Icon::Copy), "Copy table").clicked() {
+        desk.send(Command::Copy(export::trade::tsv(&shown.view)));
+    }
+    if quiet_button(ui, Some(Icon::Copy), "Copy sentence").clicked() {
+        desk.send(Command::Copy(shown.sentence.clone()));
+    }
+    if state.is_changed() && button(ui, None, "Reset view").clicked() {
+        state.reset();
+    }
+}
+
+/// The chart, its table and what they cannot say by themselves.
+fn main_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &Known, shown: &Shown) {
     let t = tokens_of(ui);
-    ui.add_space(6.0);
-    let text = trade_sentence(series, view);
-    ui.label(Type::Caption.text(text, t.muted));
-    if layer == Layer::Article {
-        return;
-    }
-    ui.add_space(12.0);
-    table::part_years_ui(ui, series, view);
-    for other in briefing.trade.series.iter().skip(1) {
-        ui.add_space(12.0);
-        let unit = &other.unit;
-        section_head(
-            ui,
-            &format!("In {} {}", unit.sign, unit.scale),
-            &format!("{}; never mixed with the above", other.reporter),
-        );
-        let years = trade::view(briefing, other, layer).years;
-        for year in years.iter().filter_map(|year| Some((year, year.total?))) {
-            let published = trade::published(other, year.0.published);
-            let growth = published
-                .map_or(String::new(), |growth| format!(", {}\u{a0}% as published", format::signed(growth.percent, 1)));
-            let value = format::printed(year.1.value, 3);
-            let line = format!("{}: {}{value}\u{a0}{}{growth}", year.0.year, unit.sign, unit.scale);
-            ui.label(Type::Body.text(line, t.ink));
+    let fine = state.fine(desk.briefing, series);
+    if shown.view.columns.is_empty() {
+        if fine.is_none() {
+            let text = "This series has no figure for a whole year, so there is nothing to plot.";
+            ui.label(Type::Body.text(text, t.ink2));
         }
+    } else {
+        columns_ui(ui, desk, state, series, known, shown);
+        legend::ui(ui, desk, state, shown);
+    }
+    if let Some(fine) = &fine {
+        fine::ui(ui, desk, state, series, fine);
+    }
+    table::part_years_ui(ui, series, &shown.view);
+    if state.query.layer == Layer::All {
+        table::other_series_ui(ui, &known.others);
     }
 }
 
-/// The chart in a sentence, made from what it shows.
-pub fn trade_sentence(series: &Series, view: &TradeView) -> String {
-    let known: Vec<_> = view.years.iter().filter_map(|year| Some((year.year, year.total?.value))).collect();
-    let (Some(first), Some(last)) = (known.first(), known.last()) else { return "No total in this layer.".to_owned() };
-    let missing = view.years.iter().filter(|year| year.total.is_none()).count();
-    let unit = &series.unit;
-    let money = |value| format!("{}{}\u{a0}{}", unit.sign, format::printed(value, 2), unit.scale);
-    let gaps = match missing {
-        0 => String::new(),
-        count => format!(" {count} of {} years have no total here and stay empty.", view.years.len()),
+/// The years as columns, chart over table, under one scroll; the names of the rows stay at the left.
+fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &Known, shown: &Shown) {
+    let selected = match desk.selection() {
+        Some(Selection::Year(year)) => Some(*year),
+        _ => None,
     };
-    format!(
-        "From {} in {} to {} in {}. Counted by {}; {}.{gaps}",
-        money(first.1),
-        first.0,
-        money(last.1),
-        last.0,
-        series.reporter,
-        series.valuation
-    )
+    // A year chosen a moment ago may have been pushed out of view by the inspector that shows it.
+    let reveal = selected.filter(|year| state.selected != Some(*year) || desk.is_revealed(&Selection::Year(*year)));
+    state.selected = selected;
+    let span = state.span(desk.briefing, series);
+    let plan = chart::Plan::new(state, series, known, shown, span.as_ref());
+    let columns = shown.view.columns.len();
+    let room = ui.available_width() - LABELS;
+    let slot = (room / columns as f32).max(MIN_SLOT);
+    let top = ui.cursor().min;
+    let names = Rect::from_min_size(top, vec2(LABELS, plan.height() + table::height(&shown.view)));
+    let area = Rect::from_min_size(pos2(names.right(), top.y), vec2(room, names.height() + 8.0));
+    chart::names_ui(ui, &plan, names);
+    table::names_ui(ui, state, &shown.view, names.with_min_y(top.y + plan.height()));
+    within(ui, area, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::horizontal().id_salt("columns").show(ui, |ui| {
+            let size = vec2(slot * columns as f32, plan.height());
+            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::empty());
+            chart::ui(ui, desk, state, &plan, rect, reveal);
+            table::ui(ui, desk, state, &shown.view, slot);
+        });
+    });
+    ui.advance_cursor_after_rect(names.union(area));
 }

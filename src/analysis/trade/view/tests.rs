@@ -1,0 +1,195 @@
+//! Worked out by hand from the figures of China's customs: the value of every measure in every year.
+
+use proptest::prelude::*;
+
+use super::{Line, TradeView, view};
+use crate::analysis::trade::{Figures, Layer, Measure, Order, Row, Standing, TradeQuery};
+use crate::briefing::{Briefing, FlowRole};
+
+fn shown(query: TradeQuery) -> TradeView {
+    let briefing = Briefing::bundled().expect("the bundled briefing loads");
+    let series = &briefing.trade.series[0];
+    view(series, &Figures::new(&briefing, series), &query)
+}
+
+fn of(measure: Measure, layer: Layer) -> TradeView {
+    shown(TradeQuery { measure, layer, ..TradeQuery::default() })
+}
+
+/// The cells of a row from the first column to the last, with a space between.
+fn cells(view: &TradeView, row: Row) -> String {
+    let line = view.line(row).expect("the row is shown");
+    let cells: Vec<String> = (0..view.columns.len()).map(|column| line.cell(column).replace('\u{a0}', "")).collect();
+    cells.join(" ")
+}
+
+fn formula(view: &TradeView, row: Row, year: i16) -> String {
+    let column = view.column(year).expect("the year is shown");
+    let point = view.line(row).and_then(|line| line.point(column)).expect("it has a value");
+    point.formula.clone().expect("it was computed").replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_total_of_the_article_has_two_years_and_honest_gaps() {
+    let view = of(Measure::Total, Layer::Article);
+    assert_eq!(cells(&view, Row::Flow(FlowRole::Total)), "– – – – – 146.88 – – 244.8 –");
+    assert_eq!(cells(&view, Row::Growth), "– – – – – – – – – –", "no two of its years are neighbours");
+    assert_eq!(cells(&view, Row::PublishedGrowth), "– – – – – – – – – –", "published growth is context");
+    assert_eq!(view.missing(), 8);
+    assert_eq!(view.runs(&view.lines[0]), [[5], [8]], "two points, and no line over the gap");
+}
+
+#[test]
+fn the_total_with_context_has_every_year_and_the_parts_of_the_last() {
+    let view = of(Measure::Total, Layer::All);
+    assert_eq!(
+        cells(&view, Row::Flow(FlowRole::Total)),
+        "69.52 84.07 107.06 110.75 107.76 146.88 190.27 240.11 244.8 228.11 –"
+    );
+    let line = &view.lines[0];
+    assert_eq!(line.part_for(10).map(|part| part.period.to_string()).as_deref(), Some("2026-01/2026-04"));
+    assert_eq!(line.part_for(9), None, "2025 has a figure of its own");
+    assert_eq!(line.parts_of(9).count(), 4);
+    assert_eq!(view.runs(line), [(0..10).collect::<Vec<_>>()], "the part of 2026 is not joined to the years");
+}
+
+#[test]
+fn directions_are_marked_where_they_are_derived_and_stay_open_where_unknown() {
+    let view = of(Measure::Direction, Layer::All);
+    let forward = Row::Flow(FlowRole::Forward);
+    assert_eq!(cells(&view, forward), "– – 59.08 61.05 57.18 ≈79.30 114.15 ≈129.13 129.32 – –");
+    assert_eq!(cells(&view, Row::Flow(FlowRole::Backward)), "– – 47.98 49.7 50.58 ≈67.58 76.12 ≈110.98 115.49 – –");
+    assert_eq!(formula(&view, forward, 2021), "146.88 − 67.58 = 79.30");
+    let article = of(Measure::Direction, Layer::Article);
+    assert_eq!(cells(&article, forward), "– – – – – – – – 129.32 –");
+}
+
+/// 59.08 − 47.98 = 11.10, 61.05 − 49.70 = 11.35, 57.18 − 50.58 = 6.60, and so on.
+#[test]
+fn the_balance_is_forward_less_backward() {
+    let view = of(Measure::Balance, Layer::All);
+    assert_eq!(cells(&view, Row::Balance), "– – +11.10 +11.35 +6.60 ≈+11.72 +38.03 ≈+18.15 +13.83 – –");
+    assert_eq!(formula(&view, Row::Balance, 2024), "129.32 − 115.49 = +13.83");
+    let line = view.line(Row::Balance).expect("it is drawn");
+    let standing = |year| line.point(view.column(year).expect("shown")).map(|point| (point.standing, point.computed));
+    assert_eq!(standing(2024), Some((Standing::Article, true)));
+    assert_eq!(standing(2023), Some((Standing::Derived, true)));
+    assert_eq!(cells(&of(Measure::Balance, Layer::Article), Row::Balance), "– – – – – – – – +13.83 –");
+}
+
+/// 84.07 / 69.52 = 1.2093, 107.06 / 84.07 = 1.2735, 146.88 / 107.76 = 1.3630, 244.8 / 240.11 = 1.0195.
+#[test]
+fn growth_is_computed_and_stands_beside_what_was_published() {
+    let view = of(Measure::Growth, Layer::All);
+    assert_eq!(cells(&view, Row::Growth), "– +20.9 +27.3 +3.4 −2.7 +36.3 +29.5 +26.2 +2.0 −6.8 –");
+    assert_eq!(cells(&view, Row::PublishedGrowth), "+2.2 +20.8 +27.1 +3.4 −2.9 +35.8 +29.3 +26.3 +1.9 −6.9 –");
+    assert_eq!(formula(&view, Row::Growth, 2025), "228.105 / 244.8 − 1 = −6.8 %");
+}
+
+#[test]
+fn growth_of_the_first_year_shown_looks_back_beyond_the_range() {
+    let view = shown(TradeQuery { measure: Measure::Growth, from: Some(2018), ..TradeQuery::default() });
+    assert!(cells(&view, Row::Growth).starts_with("+27.3 "), "{}", cells(&view, Row::Growth));
+}
+
+/// 59.08 / 107.06 = 55.2 %, 129.32 / 244.81 = 52.8 %, and the rest of a hundred.
+#[test]
+fn shares_are_of_both_directions_together() {
+    let view = of(Measure::Share, Layer::All);
+    let forward = cells(&view, Row::Share(FlowRole::Forward));
+    assert_eq!(forward, "– – 55.2 55.1 53.1 ≈54.0 60.0 ≈53.8 52.8 – –");
+    let backward = cells(&view, Row::Share(FlowRole::Backward));
+    assert_eq!(backward, "– – 44.8 44.9 46.9 ≈46.0 40.0 ≈46.2 47.2 – –");
+}
+
+/// 244.8 / 69.52 = 3.521, 228.105 / 69.52 = 3.281; in the article 244.8 / 146.88 = 5/3.
+#[test]
+fn an_index_is_measured_against_the_first_year_shown() {
+    let view = of(Measure::Index, Layer::All);
+    assert_eq!(cells(&view, Row::Index), "100.0 120.9 154.0 159.3 155.0 211.3 273.7 345.4 352.1 328.1 –");
+    assert_eq!(view.lines[0].name, "2016 = 100");
+    let article = of(Measure::Index, Layer::Article);
+    assert_eq!(cells(&article, Row::Index), "– – – – – 100.0 – – 166.7 –");
+    assert_eq!(article.lines[0].name, "2021 = 100");
+    let later = shown(TradeQuery { measure: Measure::Index, from: Some(2020), ..TradeQuery::default() });
+    assert_eq!(formula(&later, Row::Index, 2024), "244.8 / 107.76 × 100 = 227.2");
+}
+
+#[test]
+fn values_keep_their_unit() {
+    let briefing = Briefing::bundled().expect("the bundled briefing loads");
+    let unit = &briefing.trade.series[0].unit;
+    let said = |line: &Line, value: &str| {
+        line.measured.text_with_unit(value.parse().expect("a number"), unit).replace('\u{a0}', " ")
+    };
+    let first = |measure| of(measure, Layer::All).lines.remove(0);
+    assert_eq!(said(&first(Measure::Total), "244.8"), "US$244.8 bn");
+    assert_eq!(said(&first(Measure::Balance), "-13.83"), "−US$13.83 bn");
+    assert_eq!(said(&first(Measure::Balance), "13.83"), "+US$13.83 bn");
+    assert_eq!(said(&first(Measure::Growth), "66.667"), "+66.7 %");
+}
+
+#[test]
+fn columns_are_ordered_by_a_row_and_a_gap_comes_last_both_ways() {
+    let by = |descending| {
+        let order = Order { by: Some(Row::Balance), descending };
+        shown(TradeQuery { measure: Measure::Balance, order, ..TradeQuery::default() }).columns
+    };
+    assert_eq!(by(true), [2022, 2023, 2024, 2021, 2019, 2018, 2020, 2016, 2017, 2025, 2026]);
+    assert_eq!(by(false)[..3], [2020, 2018, 2019]);
+    assert_eq!(by(false)[7..], [2016, 2017, 2025, 2026]);
+    let unknown = Order { by: Some(Row::Index), descending: true };
+    let view = shown(TradeQuery { order: unknown, ..TradeQuery::default() });
+    assert!(view.in_time() && view.query.order == Order::default(), "a row that is not shown orders nothing");
+}
+
+fn any_query() -> impl Strategy<Value = TradeQuery> {
+    let measure = proptest::sample::select(Measure::ALL.to_vec());
+    let layer = proptest::sample::select(Layer::BOTH.to_vec());
+    let year = || proptest::option::of(2010i16..2030);
+    let rows: Vec<Option<Row>> =
+        Measure::ALL.iter().flat_map(|m| m.drawn().iter().chain(m.beside())).copied().map(Some).chain([None]).collect();
+    let order = (proptest::sample::select(rows), any::<bool>());
+    (measure, layer, year(), year(), order).prop_map(|(measure, layer, from, to, (by, descending))| TradeQuery {
+        measure,
+        layer,
+        from,
+        to,
+        order: Order { by, descending },
+    })
+}
+
+proptest! {
+    /// Whatever is asked, every row has a place for every column, and each value says where it is read.
+    #[test]
+    fn every_view_is_whole(query in any_query()) {
+        let view = shown(query);
+        let (first, last) = view.span.expect("the series has years");
+        prop_assert!(view.columns.iter().all(|year| (first..=last).contains(year)));
+        for line in &view.lines {
+            prop_assert_eq!(line.points.len(), view.columns.len());
+            for point in line.points.iter().flatten().chain(line.parts.iter().map(|part| &part.point)) {
+                prop_assert!(!point.citations.is_empty());
+                prop_assert_eq!(point.formula.is_some(), point.computed || point.standing == Standing::Derived);
+                prop_assert!(query.layer == Layer::All || point.standing == Standing::Article);
+            }
+            for run in view.runs(line) {
+                prop_assert!(run.windows(2).all(|two| view.columns[two[0]].abs_diff(view.columns[two[1]]) == 1));
+            }
+        }
+    }
+
+    /// Order and range move figures and never change one.
+    #[test]
+    fn a_year_has_the_same_figures_wherever_it_stands(query in any_query()) {
+        prop_assume!(query.measure != Measure::Index);
+        let view = shown(query);
+        let whole = shown(TradeQuery { measure: query.measure, layer: query.layer, ..TradeQuery::default() });
+        for (line, other) in view.lines.iter().zip(&whole.lines) {
+            for (column, year) in view.columns.iter().enumerate() {
+                let there = whole.column(*year).expect("it holds every year");
+                prop_assert_eq!(line.point(column), other.point(there));
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The figures as a table for other programs: the years and the rows that are on the screen.
+
+use std::collections::BTreeSet;
+
+use super::table;
+use crate::analysis::format;
+use crate::analysis::trade::{Layer, Line, Measured, Point, Standing, TradeView, sentence};
+use crate::briefing::{Briefing, Citation, Key, Period, Series};
+
+/// The columns of a file.
+const COLUMNS: [&str; 9] =
+    ["period", "row", "drawn", "value", "unit", "reported_or_derived", "layer", "formula", "sources"];
+
+/// The figures as CSV (RFC 4180), opened by comment lines that say what they are: one line for each year and row, the
+/// rows that the chart draws first. A year without a figure has an empty value. Parts of years follow the years.
+pub fn csv(briefing: &Briefing, series: &Series, view: &TradeView) -> String {
+    table::csv(describe(briefing, series, view), records(series, view))
+}
+
+/// The table of the screen with tabs: the years as columns, the rows under each other.
+pub fn tsv(view: &TradeView) -> String {
+    table::tsv(table(view))
+}
+
+/// One row of the table with tabs: its name and its values.
+pub fn row_tsv(view: &TradeView, line: &Line) -> String {
+    table::tsv(vec![row(view, line)])
+}
+
+/// The head and every row, as they are on the screen.
+pub fn table(view: &TradeView) -> Vec<Vec<String>> {
+    let head = std::iter::once("Year".to_owned()).chain(view.columns.iter().map(ToString::to_string)).collect();
+    std::iter::once(head).chain(view.lines.iter().map(|line| row(view, line))).collect()
+}
+
+fn row(view: &TradeView, line: &Line) -> Vec<String> {
+    std::iter::once(line.name.clone()).chain((0..view.columns.len()).map(|column| cell(line, column))).collect()
+}
+
+/// A value of the table for another program: plain digits, nothing for a gap.
+pub fn cell(line: &Line, column: usize) -> String {
+    line.point(column).map_or_else(String::new, |point| value(line.measured, point))
+}
+
+/// Plain digits: what is given with all of them, what is computed rounded to six places.
+fn value(measured: Measured, point: &Point) -> String {
+    let places = if measured == Measured::Money || !point.computed { point.value.scale() } else { 6 };
+    let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+    let rounded = point.value.round_dp_with_strategy(places, strategy);
+    if point.computed { rounded.normalize().to_string() } else { rounded.to_string() }
+}
+
+fn records(series: &Series, view: &TradeView) -> Vec<Vec<String>> {
+    let mut records = vec![COLUMNS.map(str::to_owned).to_vec()];
+    for (index, line) in view.lines.iter().enumerate() {
+        let drawn = index < view.drawn;
+        for (column, year) in view.columns.iter().enumerate() {
+            records.push(record(series, line, drawn, Period::of_year(*year), line.point(column)));
+        }
+    }
+    for (index, line) in view.lines.iter().enumerate() {
+        for part in &line.parts {
+            records.push(record(series, line, index < view.drawn, part.period, Some(&part.point)));
+        }
+    }
+    records
+}
+
+fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Option<&Point>) -> Vec<String> {
+    let unit = match line.measured {
+        Measured::Money | Measured::Difference => format!("{} {}", series.unit.currency, series.unit.scale),
+        Measured::Change | Measured::Share => "%".to_owned(),
+        Measured::Index => "index".to_owned(),
+    };
+    let of_point = |say: &dyn Fn(&Point) -> String| point.map_or_else(String::new, say);
+    vec![
+        period.to_string(),
+        line.name.clone(),
+        if drawn { "yes" } else { "no" }.to_owned(),
+        of_point(&|point| value(line.measured, point)),
+        unit,
+        of_point(&|point| if point.is_reported() { "reported" } else { "derived" }.to_owned()),
+        of_point(&|point| if point.standing == Standing::Article { "article" } else { "context" }.to_owned()),
+        of_point(&|point| point.formula.clone().unwrap_or_default()),
+        of_point(&|point| sources(&point.citations)),
+    ]
+}
+
+fn sources(citations: &[Citation]) -> String {
+    let named = citations.iter().map(|citation| match citation.at {
+        Some(at) => format!("{} {at}", citation.source),
+        None => citation.source.to_string(),
+    });
+    named.collect::<Vec<_>>().join("; ")
+}
+
+/// What the table is: briefing, series, measure, layer, range, order, and the sources of exactly its figures.
+fn describe(briefing: &Briefing, series: &Series, view: &TradeView) -> Vec<String> {
+    let query = &view.query;
+    let range = match (view.columns.iter().min(), view.columns.iter().max()) {
+        (Some(first), Some(last)) => format!("{first} to {last}"),
+        _ => "no years".to_owned(),
+    };
+    let by = query.order.by.and_then(|row| view.line(row)).map_or("year", |line| line.name.as_str());
+    let direction = if query.order.descending { ", the largest first" } else { "" };
+    let layer = match query.layer {
+        Layer::Article => "article only: what the article prints",
+        Layer::All => "all: the article, and context from other sources",
+    };
+    let mut lines = vec![
+        format!("{}: {}", briefing.manifest.name, briefing.trade.subject),
+        format!("briefing sha256: {}", briefing.digest.as_str()),
+        format!("measure: {}", query.measure.slug()),
+        format!("layer: {layer}"),
+        format!("years: {range}, ordered by {by}{direction}"),
+        format!("reporter: {}", series.reporter),
+        format!("unit: {} {} ({}), {}", series.unit.sign, series.unit.scale, series.unit.currency, series.unit.prices),
+        format!("valuation: {}", series.valuation),
+        "an empty value: no figure is known in this layer; it is not zero".to_owned(),
+        "derived: computed from the figures cited, by the formula beside it".to_owned(),
+    ];
+    if !view.part_years.is_empty() {
+        lines.push("parts of years follow the years and must not be compared with them".to_owned());
+    }
+    lines.push(sentence(series, view));
+    let points = view
+        .lines
+        .iter()
+        .flat_map(|line| line.points.iter().flatten().chain(line.parts.iter().map(|part| &part.point)));
+    let cited: BTreeSet<&Key> = points.flat_map(|point| &point.citations).map(|citation| &citation.source).collect();
+    lines.extend(cited.into_iter().filter_map(|key| briefing.source(key)).map(|source| {
+        let address = source.address.as_deref().unwrap_or("address not known");
+        format!("source {}: {}, {}, {address}", source.id, source.publisher, source.title)
+    }));
+    lines.iter().map(|line| line.replace(format::NO_BREAK, " ")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{csv, table, tsv};
+    use crate::analysis::trade::{Figures, Layer, Measure, TradeQuery, TradeView, view};
+    use crate::briefing::Briefing;
+
+    fn shown(briefing: &Briefing, query: TradeQuery) -> TradeView {
+        let series = &briefing.trade.series[0];
+        view(series, &Figures::new(briefing, series), &query)
+    }
+
+    fn file(query: TradeQuery) -> (String, Vec<Vec<String>>) {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let text = csv(&briefing, &briefing.trade.series[0], &shown(&briefing, query));
+        let mut reader =
+            ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
+        let records = reader.records().map(|r| r.expect("a record").iter().map(str::to_owned).collect()).collect();
+        (text, records)
+    }
+
+    #[test]
+    fn a_gap_is_an_empty_cell_and_each_value_says_what_it_is() {
+        let (text, records) = file(TradeQuery { layer: Layer::Article, ..TradeQuery::default() });
+        let turnover: Vec<&Vec<String>> = records.iter().filter(|record| record[1] == "Turnover").collect();
+        assert_eq!(turnover.len(), 10, "2016 to 2025");
+        let known: Vec<_> =
+            turnover.iter().filter(|record| !record[3].is_empty()).map(|record| record.join("|")).collect();
+        assert_eq!(
+            known,
+            [
+                "2021|Turnover|yes|146.88|USD bn|reported|article||article 7.1",
+                "2024|Turnover|yes|244.8|USD bn|reported|article||article 7.1",
+            ]
+        );
+        for part in ["# measure: total", "# layer: article only", "# years: 2016 to 2025", "# source article"] {
+            assert!(text.contains(part), "{part} is missing in\n{text}");
+        }
+        assert!(!text.contains("# source tass-2071285"), "the sources of its figures and of no others");
+    }
+
+    #[test]
+    fn what_is_derived_says_how() {
+        let (_, records) = file(TradeQuery { measure: Measure::Balance, from: Some(2021), ..TradeQuery::default() });
+        let of = |period: &str| {
+            let row = |record: &&Vec<String>| record[0] == period && record[1] == "Russia’s balance";
+            records.iter().find(row).expect(period)[3..8].join("|")
+        };
+        assert_eq!(of("2024"), "13.83|USD bn|derived|article|129.32 − 115.49 = +13.83");
+        assert_eq!(of("2023"), "18.15|USD bn|derived|context|129.13 − 110.98 = +18.15");
+        assert_eq!(of("2025"), "|USD bn|||");
+        assert_eq!(of("2025-01/2025-10"), "19.105|USD bn|derived|context|101.174 − 82.069 = +19.105");
+    }
+
+    #[test]
+    fn the_table_leaves_as_it_stands_on_the_screen() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let query = TradeQuery { measure: Measure::Growth, from: Some(2023), to: Some(2026), ..TradeQuery::default() };
+        let view = shown(&briefing, query);
+        assert_eq!(table(&view)[0], ["Year", "2023", "2024", "2025", "2026"]);
+        let text = tsv(&view);
+        assert_eq!(text.lines().nth(2), Some("Change, % published\t26.3\t1.9\t-6.9\t"));
+    }
+}

@@ -1,0 +1,144 @@
+//! From values to heights: a scale that always shows zero.
+
+use egui::Rect;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use crate::analysis::trade::{Measure, TradeView};
+
+/// Room beyond the highest and the lowest value for their labels.
+const HEADROOM: f64 = 1.12;
+
+/// The values at the bottom and at the top, and the step between grid lines.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// The value at the bottom.
+    pub bottom: f64,
+    /// The value at the top.
+    pub top: f64,
+    /// Between two grid lines.
+    pub step: f64,
+}
+
+impl Scale {
+    /// A scale for what the chart draws.
+    pub fn of(view: &TradeView, stacked: bool) -> Self {
+        if view.query.measure == Measure::Share {
+            return Self { bottom: 0.0, top: 100.0, step: 25.0 };
+        }
+        let mut values: Vec<f64> = Vec::new();
+        for line in view.drawn() {
+            values.extend(line.points.iter().flatten().map(|point| float(point.value)));
+            values.extend(line.parts.iter().map(|part| float(part.point.value)));
+        }
+        if view.query.measure == Measure::Direction {
+            // Where the split is not known, the total stands for it.
+            let total = view.lines.iter().skip(view.drawn).flat_map(|line| line.points.iter().flatten());
+            values.extend(total.filter(|_| stacked).map(|point| float(point.value)));
+            let bare = |column: &usize| view.drawn().iter().any(|line| line.point(*column).is_none());
+            let totals = (0..view.columns.len()).filter(bare);
+            let total = |column| view.lines.get(view.drawn).and_then(|line| line.point(column));
+            values.extend(totals.filter_map(total).map(|point| float(point.value)));
+        }
+        if stacked {
+            let sum = |column: usize| -> f64 {
+                view.drawn().iter().filter_map(|line| line.point(column)).map(|point| float(point.value)).sum()
+            };
+            values.extend((0..view.columns.len()).map(sum));
+        }
+        Self::over(values)
+    }
+
+    /// A scale for values, with zero among them.
+    pub fn over(values: impl IntoIterator<Item = f64>) -> Self {
+        let (mut low, mut high) = (0.0_f64, 0.0_f64);
+        for value in values {
+            (low, high) = (low.min(value), high.max(value));
+        }
+        // Nothing but zeros still needs a scale.
+        if low >= high {
+            high = 1.0;
+        }
+        let step = grid_step(high - low);
+        Self { bottom: (low * HEADROOM / step).floor() * step, top: (high * HEADROOM / step).ceil() * step, step }
+    }
+
+    /// Where a value stands in a plot. What lies beyond is drawn as far as the plot goes.
+    pub fn y(&self, plot: Rect, value: f64) -> f32 {
+        let part = (value - self.bottom) / (self.top - self.bottom);
+        plot.bottom() - plot.height() * part.clamp(0.0, 1.0) as f32
+    }
+
+    /// The values of the grid lines, from the bottom.
+    pub fn lines(&self) -> impl Iterator<Item = f64> + use<> {
+        let Self { bottom, top, step } = *self;
+        let count = ((top - bottom) / step).round().clamp(0.0, 50.0) as u32;
+        (0..=count).map(move |line| bottom + f64::from(line) * step)
+    }
+
+    /// A grid line's value in words.
+    pub fn label(&self, value: f64) -> String {
+        let text = if self.top.abs().max(self.bottom.abs()) >= 1e7 {
+            if value == 0.0 { "0".to_owned() } else { format!("{value:.1e}") }
+        } else {
+            let places = (-self.step.log10().floor()).clamp(0.0, 9.0) as usize;
+            format!("{value:.places$}")
+        };
+        text.replace('-', "\u{2212}")
+    }
+}
+
+/// A decimal where a pixel is computed; a value too large for the screen is drawn as zero.
+pub fn float(value: Decimal) -> f64 {
+    value.to_f64().unwrap_or_default()
+}
+
+/// A step of 1, 2 or 5 times a power of ten that gives about five lines.
+fn grid_step(highest: f64) -> f64 {
+    let rough = highest / 5.0;
+    let power = 10_f64.powf(rough.log10().floor());
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power).find(|step| *step >= rough).unwrap_or(10.0 * power)
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Rect, pos2};
+    use proptest::prelude::*;
+
+    use super::{Scale, grid_step};
+
+    #[test]
+    fn grid_lines_stand_on_round_numbers() {
+        for (highest, step) in [(244.8, 50.0), (1.74, 0.5), (9.0, 2.0), (1000.0, 200.0)] {
+            assert!((grid_step(highest) - step).abs() < 1e-9, "{highest}: {}", grid_step(highest));
+        }
+        let scale = Scale::over([244.8]);
+        assert_eq!(
+            scale.lines().map(|line| scale.label(line)).collect::<Vec<_>>(),
+            ["0", "50", "100", "150", "200", "250", "300"]
+        );
+    }
+
+    #[test]
+    fn labels_of_absurd_values_stay_short() {
+        let scale = Scale::over([-7.9e28, 7.9e28]);
+        assert!(
+            scale.lines().all(|line| scale.label(line).len() <= 9),
+            "{:?}",
+            scale.lines().map(|l| scale.label(l)).collect::<Vec<_>>()
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn zero_is_always_on_the_scale(values in proptest::collection::vec(-1e12f64..1e12, 0..20)) {
+            let scale = Scale::over(values.clone());
+            let plot = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 250.0));
+            prop_assert!(scale.bottom <= 0.0 && scale.top >= 0.0 && scale.bottom < scale.top);
+            for value in values {
+                prop_assert!(scale.bottom <= value && value <= scale.top);
+                prop_assert_eq!(scale.y(plot, value) < scale.y(plot, 0.0) - 0.5, value > 0.0 && (scale.y(plot, 0.0) - scale.y(plot, value)) > 0.5);
+            }
+        }
+    }
+}

@@ -1,0 +1,387 @@
+//! What the Trade tab promises a reader, by role and label, with the mouse and with keys alone.
+
+use std::sync::Arc;
+
+use briefing_desk::briefing::{Briefing, Observation, Period};
+use briefing_desk::ui::app::App;
+use briefing_desk::ui::{Selection, Tab};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, PointerButton, Pos2, ThemePreference};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::harness::{NARROW, activate, copied, desk, open, open_with, press, rows};
+
+/// The years that stand as columns, from the left, with what is said of each.
+fn columns(harness: &Harness<'_, App>) -> Vec<(i16, String)> {
+    let mut columns: Vec<(f32, i16, String)> = harness
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| {
+            let label = node.accesskit_node().label()?;
+            let (year, said) = label.split_once(": ")?;
+            Some((node.rect().left(), year.parse().ok()?, said.replace('\u{a0}', " ")))
+        })
+        .collect();
+    columns.sort_by(|a, b| a.0.total_cmp(&b.0));
+    columns.into_iter().map(|(_, year, said)| (year, said)).collect()
+}
+
+fn years(harness: &Harness<'_, App>) -> Vec<i16> {
+    columns(harness).into_iter().map(|(year, _)| year).collect()
+}
+
+fn said(harness: &Harness<'_, App>, year: i16) -> String {
+    columns(harness).into_iter().find(|(other, _)| *other == year).map(|(_, said)| said).expect("the year is shown")
+}
+
+fn middle_of(harness: &Harness<'_, App>, year: i16) -> Pos2 {
+    let start = format!("{year}: ");
+    let node = harness
+        .query_all_by_role(Role::Button)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(&start)));
+    node.expect("the year is shown").rect().center()
+}
+
+/// What a screen reader says of the chart as a whole.
+fn sentence(harness: &Harness<'_, App>) -> String {
+    harness.get_by_role(Role::Figure).accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
+}
+
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general enough")]
+fn focused(harness: &Harness<'_, App>) -> String {
+    let mut nodes = harness.query_all_by(|node| node.is_focused());
+    nodes.find_map(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
+fn key(harness: &mut Harness<'_, App>, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+#[test]
+fn every_measure_says_its_values_with_formula_status_and_source() {
+    let mut harness = desk(Tab::Trade);
+    for (measure, expected) in [
+        ("Total", "Turnover: US$244.8 bn, from the article, ¶7·1; Change, % computed: +2.0; Change, % published: +1.9"),
+        (
+            "By direction",
+            "Russia→China: US$129.32 bn, from the article, ¶8·1; China→Russia: US$115.49 bn, from the article, ¶8·1",
+        ),
+        (
+            "Balance",
+            "Russia’s balance: +US$13.83 bn, computed from the article’s figures, 129.32 − 115.49 = +13.83, ¶8·1",
+        ),
+        (
+            "Growth",
+            "Change, % computed: +2.0 %, computed, 244.8 / 240.11 − 1 = 2.0 %, ¶7·1; Change, % published: +1.9 %",
+        ),
+        (
+            "Share",
+            "Russia→China, %: 52.8 %, computed from the article’s figures, 129.32 / (129.32 + 115.49) = 52.8 %, ¶8·1",
+        ),
+        ("Index", "2016 = 100: 352.1, computed, 244.8 / 69.52 × 100 = 352.1, ¶7·1"),
+    ] {
+        press(&mut harness, Role::Button, measure);
+        let said = said(&harness, 2024);
+        assert!(said.starts_with(expected), "{measure}: {said}");
+        assert!(sentence(&harness).contains("Counted by China customs"), "{measure}: {}", sentence(&harness));
+    }
+}
+
+#[test]
+fn the_article_alone_leaves_gaps_and_no_context_anywhere() {
+    let mut harness = desk(Tab::Trade);
+    press(&mut harness, Role::Button, "Article only");
+    assert_eq!(years(&harness), (2016..=2025).collect::<Vec<_>>());
+    let empty = columns(&harness).into_iter().filter(|(_, said)| said == "Turnover: no figure").count();
+    assert_eq!(empty, 8, "only 2021 and 2024 are printed");
+    assert!(sentence(&harness).contains("8 of 10 years have no figure here and stay empty"), "{}", sentence(&harness));
+    for context in ["Event 1, 2018: Turnover passes US$100\u{a0}bn a year", "Parts of years"] {
+        assert!(harness.query_by_label(context).is_none(), "{context} is context");
+    }
+    press(&mut harness, Role::Button, "With context");
+    assert_eq!(years(&harness).last(), Some(&2026));
+    assert!(
+        said(&harness, 2026).contains("none for the whole year; Jan–Apr 2026: US$85.24 bn"),
+        "{}",
+        said(&harness, 2026)
+    );
+}
+
+#[test]
+fn the_range_is_chosen_by_field() {
+    let mut harness = desk(Tab::Trade);
+    for (field, year) in [("First year shown", "2018"), ("Last year shown", "2024")] {
+        harness.get_by_label(field).click();
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        harness.get_by_label(field).type_text(year);
+        harness.run();
+        key(&mut harness, Key::Enter);
+    }
+    assert_eq!(years(&harness), (2018..=2024).collect::<Vec<_>>());
+    assert!(sentence(&harness).starts_with("Turnover from US$107.06 bn in 2018 to US$244.8 bn in 2024"));
+    press(&mut harness, Role::Button, "Index");
+    assert!(said(&harness, 2024).contains("244.8 / 107.06 × 100 = 228.7"), "{}", said(&harness, 2024));
+    press(&mut harness, Role::Button, "Reset view");
+    assert_eq!(years(&harness), (2016..=2026).collect::<Vec<_>>());
+    assert!(harness.query_by_label("Reset view").is_none(), "there is nothing left to undo");
+}
+
+#[test]
+fn the_range_is_dragged_on_the_chart() {
+    let mut harness = desk(Tab::Trade);
+    let (from, to) = (middle_of(&harness, 2023), middle_of(&harness, 2020));
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+    harness.remove_cursor();
+    harness.run();
+    assert_eq!(years(&harness), [2020, 2021, 2022, 2023]);
+    assert_eq!(harness.state().selection(), None, "a drag is not a click");
+}
+
+#[test]
+fn the_range_begins_where_a_menu_is_opened() {
+    let mut harness = desk(Tab::Trade);
+    let node = harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2021: ")));
+    node.click_secondary();
+    harness.run();
+    press(&mut harness, Role::Button, "Start the range here");
+    assert_eq!(years(&harness).first(), Some(&2021));
+}
+
+/// 228.105 / 107.76 is 2.1168, whose fifth root is 1.1618.
+#[test]
+fn growth_is_computed_between_any_two_years() {
+    let mut harness = desk(Tab::Trade);
+    harness.get_by_label("(244.8 / 146.88)^(1/3) − 1 = 18.6\u{a0}%");
+    for (year, choice) in [("2020: ", "Growth from here"), ("2025: ", "Growth to here")] {
+        let node = harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(year)));
+        node.click_secondary();
+        harness.run();
+        press(&mut harness, Role::Button, choice);
+    }
+    harness.get_by_label("228.105 / 107.76 − 1 = 111.7\u{a0}%");
+    harness.get_by_label("(228.105 / 107.76)^(1/5) − 1 = 16.2\u{a0}%");
+    press(&mut harness, Role::Button, "Article only");
+    harness.get_by_label("No total for 2020 in the article.");
+    press(&mut harness, Role::Button, "Reset view");
+    harness.get_by_label("(244.8 / 146.88)^(1/3) − 1 = 18.6\u{a0}%");
+}
+
+#[test]
+fn two_years_are_picked_with_a_click_and_shift() {
+    let mut harness = desk(Tab::Trade);
+    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2018: "))).click();
+    harness.run();
+    assert_eq!(harness.state().selection(), Some(&Selection::Year(2018)));
+    harness
+        .get_by(|node| node.label().is_some_and(|label| label.starts_with("2024: ")))
+        .click_modifiers(Modifiers::SHIFT);
+    harness.run();
+    harness.get_by_label("244.8 / 107.06 − 1 = 128.7\u{a0}%");
+    assert_eq!(harness.state().selection(), Some(&Selection::Year(2018)), "what is selected stays");
+}
+
+#[test]
+fn the_arrows_walk_the_years_and_the_read_out_follows() {
+    let mut harness = desk(Tab::Trade);
+    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2019: "))).focus();
+    harness.run();
+    assert!(focused(&harness).starts_with("2019: "), "{}", focused(&harness));
+    key(&mut harness, Key::ArrowRight);
+    assert!(focused(&harness).starts_with("2020: "), "{}", focused(&harness));
+    for part in ["Change, % published", "US$107.76\u{a0}bn", "ƒ 107.76 / 110.75 − 1 = −2.7\u{a0}%"] {
+        assert!(harness.query_all_by_label(part).count() >= 1, "{part} is missing in the read-out");
+    }
+    harness.get_by_label("China customs (GACC), via UrduPoint");
+    key(&mut harness, Key::End);
+    assert!(focused(&harness).starts_with("2026: "), "{}", focused(&harness));
+    key(&mut harness, Key::Home);
+    key(&mut harness, Key::ArrowLeft);
+    assert!(focused(&harness).starts_with("2016: "), "the first year is the end of the way");
+    key(&mut harness, Key::Enter);
+    assert_eq!(harness.state().selection(), Some(&Selection::Year(2016)));
+}
+
+#[test]
+fn the_read_out_comes_and_goes_with_the_pointer() {
+    let mut harness = desk(Tab::Trade);
+    let formula = "ƒ 190.271 / 146.88 − 1 = 29.5\u{a0}%";
+    assert!(harness.query_by_label(formula).is_none());
+    let at = middle_of(&harness, 2022);
+    harness.hover_at(at);
+    harness.run();
+    harness.get_by_label(formula);
+    harness.remove_cursor();
+    harness.run();
+    assert!(harness.query_by_label(formula).is_none());
+}
+
+#[test]
+fn claims_are_marked_on_the_figures_they_rest_on() {
+    let mut harness = desk(Tab::Trade);
+    let forecast = "Claim on 2025: 2025 trade stays near 2024’s level. Outdated";
+    for claim in [
+        "Claim on 2021: Turnover rose from 146.88\u{a0}bn to 244.8\u{a0}bn. Supported",
+        "Claim on 2024: Turnover rose from 146.88\u{a0}bn to 244.8\u{a0}bn. Supported",
+        forecast,
+    ] {
+        harness.get_by_role_and_label(Role::Button, claim);
+    }
+    press(&mut harness, Role::Button, forecast);
+    let Some(Selection::Claim(claim)) = harness.state().selection() else { panic!("the claim is one click away") };
+    assert_eq!(claim.as_str(), "forecast-2025");
+}
+
+#[test]
+fn the_forecast_stands_beside_what_came_of_it() {
+    let mut harness = desk(Tab::Trade);
+    harness.get_by_role_and_label(Role::Heading, "Forecast and outcome");
+    harness.get_by_label("228.105 / 244.8 − 1 = −6.8\u{a0}%");
+    harness.get_by_label_contains("published −6.9");
+    press(&mut harness, Role::Button, "Article only");
+    harness.get_by_label_contains("What came of it is context");
+}
+
+#[test]
+fn annotations_are_read_opened_and_switched_off() {
+    let mut harness = desk(Tab::Trade);
+    let goal = "Event 3, Nov\u{a0}2023: Leaders’ goal for 2024, US$200\u{a0}bn, is reached";
+    press(&mut harness, Role::Button, goal);
+    assert!(matches!(harness.state().selection(), Some(Selection::Source(_))), "an event leads to its source");
+    press(&mut harness, Role::CheckBox, "Annotations");
+    assert!(harness.query_by_label(goal).is_none());
+}
+
+#[test]
+fn the_table_sorts_the_years_with_the_chart() {
+    let mut harness = desk(Tab::Trade);
+    press(&mut harness, Role::RowHeader, "Turnover, not sorted");
+    assert_eq!(years(&harness)[..3], [2024, 2023, 2025]);
+    assert_eq!(years(&harness).last(), Some(&2026), "a year without a figure comes last");
+    assert!(rows(&harness, "Turnover; 2024: 244.8; 2023: 240.11").len() == 1, "the table has the chart’s order");
+    press(&mut harness, Role::RowHeader, "Turnover, sorted downwards");
+    assert_eq!(years(&harness)[..2], [2016, 2017]);
+    assert_eq!(years(&harness).last(), Some(&2026));
+    press(&mut harness, Role::RowHeader, "Turnover, sorted upwards");
+    assert_eq!(years(&harness), (2016..=2026).collect::<Vec<_>>());
+    press(&mut harness, Role::RowHeader, "Year, not sorted");
+    assert_eq!(years(&harness).first(), Some(&2026), "the latest first");
+}
+
+#[test]
+fn cells_rows_and_the_table_are_copied_by_menu() {
+    let mut harness = desk(Tab::Trade);
+    press(&mut harness, Role::Button, "Balance");
+    let row = rows(&harness, "Russia’s balance").remove(0);
+    let at = Pos2::new(middle_of(&harness, 2024).x, harness.get_by_role_and_label(Role::Row, &row).rect().center().y);
+    for (choice, expected) in [
+        ("Copy cell", "13.83"),
+        ("Copy row", "Russia’s balance\t\t\t11.1\t11.35\t6.6\t11.72\t38.03\t18.15\t13.83\t\t\n"),
+        ("Copy table", "Year\t2016\t2017\t2018\t"),
+    ] {
+        for pressed in [true, false] {
+            let button = PointerButton::Secondary;
+            harness.event(egui::Event::PointerMoved(at));
+            harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+        }
+        harness.run();
+        let entry = harness.query_all_by_label(choice).last().expect("the menu is open");
+        entry.click_accesskit();
+        let text = copied(&mut harness).expect("something was copied");
+        assert!(text.starts_with(expected), "{choice}: {text}");
+        harness.run();
+    }
+}
+
+#[test]
+fn cells_rows_and_the_table_are_copied_by_key() {
+    let mut harness = desk(Tab::Trade);
+    let row = rows(&harness, "Turnover").remove(0);
+    harness.get_by_role_and_label(Role::Row, &row).focus();
+    harness.run();
+    harness.event(egui::Event::Copy);
+    assert!(copied(&mut harness).is_some_and(|text| text.starts_with("Turnover\t69.52\t84.07\t")), "the row");
+    harness.run();
+    for _ in 0..3 {
+        key(&mut harness, Key::ArrowRight);
+    }
+    harness.event(egui::Event::Copy);
+    assert_eq!(copied(&mut harness).as_deref(), Some("107.06"), "the third cell");
+    harness.run();
+    harness.get_by_label("Copy table").focus();
+    harness.run();
+    assert_eq!(focused(&harness), "Copy table");
+    // Pressed only: what is copied is seen in the frame of the key.
+    harness.key_down(Key::Enter);
+    let table = copied(&mut harness).expect("the table");
+    assert_eq!(table.lines().count(), 7, "the head and six rows: {table}");
+    harness.key_up(Key::Enter);
+    harness.run();
+    harness.get_by_label("Copy sentence").focus();
+    harness.run();
+    harness.key_down(Key::Enter);
+    let text = copied(&mut harness).expect("the sentence").replace('\u{a0}', " ");
+    assert_eq!(text, sentence(&harness), "what is copied is what a screen reader says");
+}
+
+#[test]
+fn scrolling_over_the_chart_moves_the_page_and_not_the_chart() {
+    let mut harness = open(Tab::Trade, NARROW, ThemePreference::Light);
+    let before = (middle_of(&harness, 2018), years(&harness));
+    harness.hover_at(before.0);
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -120.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run();
+    let after = (middle_of(&harness, 2018), years(&harness));
+    assert!(after.0.y < before.0.y - 60.0, "the page moved: {before:?} {after:?}");
+    assert_eq!((after.0.x, after.1), (before.0.x, before.1), "the chart did not");
+}
+
+#[test]
+fn the_inspector_hides_no_year_in_a_narrow_window() {
+    let mut harness = open(Tab::Trade, NARROW, ThemePreference::Light);
+    activate(&mut harness, Role::Button, "Balance");
+    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2025: "))).focus();
+    harness.run();
+    key(&mut harness, Key::Enter);
+    harness.run();
+    let heading = harness.get_by_role_and_label(Role::Heading, "2025").rect();
+    let column = middle_of(&harness, 2025);
+    assert!(column.x < heading.left() - 20.0, "the column at {column:?} is left of the inspector at {heading:?}");
+    assert!(column.x > 0.0);
+}
+
+#[test]
+fn a_readers_own_months_are_drawn_and_walked() {
+    let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+    let series = &mut briefing.trade.series[0];
+    let pattern = series.observations[0].clone();
+    let period = |text: String| -> Period { text.try_into().expect("a period") };
+    for month in (1..=24).filter(|month| *month != 15) {
+        let period = period(format!("{}-{:02}", 2023 + (month - 1) / 12, (month - 1) % 12 + 1));
+        series.observations.push(Observation { period, value: (10 + month).into(), ..pattern.clone() });
+    }
+    let mut harness = open_with(Arc::new(briefing), Tab::Trade);
+    harness.get_by_role_and_label(Role::Heading, "By month");
+    let slider = |harness: &Harness<'_, App>| {
+        harness.get_by_role(Role::Slider).accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
+    };
+    assert_eq!(slider(&harness), "Turnover, 23 points; arrows walk them");
+    harness.get_by_role(Role::Slider).focus();
+    harness.run();
+    key(&mut harness, Key::ArrowRight);
+    assert!(slider(&harness).starts_with("Feb 2023: Turnover US$12 bn, reported"), "{}", slider(&harness));
+    key(&mut harness, Key::End);
+    assert!(slider(&harness).starts_with("Dec 2024: "), "{}", slider(&harness));
+}
