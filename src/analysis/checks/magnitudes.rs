@@ -1,0 +1,130 @@
+//! Magnitudes and directions: a figure a thousand times its neighbours, and two directions that changed places.
+
+use rust_decimal::Decimal;
+
+use super::series::{by_period, exact, flow_name, monthly, read_from};
+use super::{Check, Finding, Outcome, Place};
+use crate::analysis::format::{period as written_period, rounded, signed};
+use crate::briefing::{Briefing, FlowRole, Observation, Period, Series};
+
+const MAGNITUDE: &str = "magnitude";
+const NEGATIVE: &str = "negative-flow";
+const SWAP: &str = "direction-swap";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: MAGNITUDE, holds: "No figure is many times its neighbours, counted by the month" },
+    Check { name: NEGATIVE, holds: "No flow is below zero" },
+    Check {
+        name: SWAP,
+        holds: "The balance has the sign of its neighbours, or the two directions may have changed places",
+    },
+];
+
+/// From this factor on a figure stands out from its neighbours on both sides.
+const JUMP: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+/// From this factor on one unit was taken for another, such as million for billion.
+const UNIT: Decimal = Decimal::from_parts(300, 0, 0, false, 0);
+/// A balance of less than this share of the total changes its sign by itself.
+const NEAR_ZERO: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
+/// The findings about magnitudes and directions.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for series in &briefing.trade.series {
+        for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
+            findings.extend(magnitudes(briefing, series, role));
+        }
+        findings.extend(series.observations.iter().filter(|o| o.value < Decimal::ZERO).map(|o| {
+            let title = format!("Below zero, {}", written_period(o.period));
+            let citations = read_from(briefing, &[o]);
+            let detail = format!("{} cannot be a flow", exact(o.value));
+            Finding::new(NEGATIVE, Outcome::Fail, Place::Period(o.period), title, detail, citations)
+        }));
+        findings.extend(swaps(briefing, series));
+    }
+    findings
+}
+
+/// The values around one in a list: those beside it, or at an end the two nearest.
+fn around<T: Copy>(list: &[T], index: usize) -> Option<[T; 2]> {
+    let last = list.len().checked_sub(1)?;
+    let (a, b) = match index {
+        0 => (1, 2),
+        _ if index == last => (index.checked_sub(1)?, index.checked_sub(2)?),
+        _ => (index - 1, index + 1),
+    };
+    Some([*list.get(a)?, *list.get(b)?])
+}
+
+fn magnitudes(briefing: &Briefing, series: &Series, role: FlowRole) -> Vec<Finding> {
+    let periods = by_period(briefing, series);
+    let figures: Vec<(&Observation, Decimal)> = periods
+        .values()
+        .filter_map(|figures| figures.best(role))
+        .filter_map(|figure| Some((figure, monthly(figure).filter(|monthly| *monthly > Decimal::ZERO)?)))
+        .collect();
+    let jump = |index: usize| {
+        let (figure, here) = *figures.get(index)?;
+        let neighbours = match around(&figures, index) {
+            Some(both) => both.map(|(_, monthly)| monthly).to_vec(),
+            None if index == 1 && figures.len() == 2 => vec![figures.first()?.1],
+            None => return None,
+        };
+        let above = neighbours.iter().all(|other| here > *other);
+        if !above && neighbours.iter().any(|other| here > *other) {
+            return None;
+        }
+        // Of two figures alone nobody can say which stands out, unless a unit was taken for another.
+        let least = if neighbours.len() == 2 { JUMP } else { UNIT };
+        let factor = neighbours.iter().filter_map(|other| here.max(*other).checked_div(here.min(*other))).min()?;
+        if factor < least {
+            return None;
+        }
+        let times = rounded(factor, 0);
+        let (outcome, guess) = if factor >= UNIT {
+            (Outcome::Fail, ": one unit may have been taken for another")
+        } else {
+            (Outcome::Warn, "")
+        };
+        let than = if above { "times its neighbours" } else { "times smaller than its neighbours" };
+        let detail = format!("{} is by the month about {times} {than}{guess}", exact(figure.value));
+        let title = format!("Jump of {}, {}", flow_name(series, role), written_period(figure.period));
+        let citations = read_from(briefing, &[figure]);
+        Some(Finding::new(MAGNITUDE, outcome, Place::Period(figure.period), title, detail, citations))
+    };
+    (0..figures.len()).filter_map(jump).collect()
+}
+
+/// The sum of two directions says nothing of which is which; the balance of the periods around does.
+fn swaps(briefing: &Briefing, series: &Series) -> Vec<Finding> {
+    let periods = by_period(briefing, series);
+    let balances: Vec<(Period, [&Observation; 2], Decimal)> = periods
+        .iter()
+        .filter_map(|(period, figures)| {
+            let both = figures.directions()?;
+            Some((*period, both, both[0].value.checked_sub(both[1].value)?))
+        })
+        .collect();
+    let swapped = |index: usize| {
+        let (period, both, balance) = *balances.get(index)?;
+        let [(.., before), (.., after)] = around(&balances, index)?;
+        let whole = both[0].value.checked_add(both[1].value)?.abs();
+        let signs = [before, after].map(|other| other.is_sign_negative() != balance.is_sign_negative());
+        let small = balance.abs() <= whole.checked_mul(NEAR_ZERO)?;
+        if small || signs.contains(&false) || before.is_zero() || after.is_zero() {
+            return None;
+        }
+        let detail = format!(
+            "{} − {} = {}, where the periods around have {} and {}",
+            exact(both[0].value),
+            exact(both[1].value),
+            signed(balance, balance.scale()),
+            signed(before, before.scale()),
+            signed(after, after.scale())
+        );
+        let title = format!("{} changes its sign, {}", series.balance, written_period(period));
+        let citations = read_from(briefing, &both);
+        Some(Finding::new(SWAP, Outcome::Warn, Place::Period(period), title, detail, citations))
+    };
+    (0..balances.len()).filter_map(swapped).collect()
+}
