@@ -23,9 +23,15 @@ pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
     let all = |names: &Names| names.iter().map(|(_, name)| name.to_owned()).collect::<Vec<_>>();
     let people = meeting.people.iter().map(|person| (&person.id, all(&person.names), &person.citations));
     let places = meeting.places.iter().map(|place| (&place.id, vec![place.name.clone()], &place.citations));
-    let named = people.chain(places).collect::<Vec<_>>();
-    for (id, names, citations) in &named {
-        findings.extend(citations.iter().filter_map(|citation| not_named(briefing, id, names, citation)));
+    let named: Vec<(&Key, Vec<String>, &Citation)> = people
+        .chain(places)
+        .flat_map(|(id, names, citations)| citations.iter().map(move |citation| (id, names.clone(), citation)))
+        .collect();
+    // Where no sentence has any of its names, the sentences are in another language than the names.
+    let stands: Vec<Option<bool>> = named.iter().map(|(_, names, at)| stands(briefing, names, at)).collect();
+    if stands.contains(&Some(true)) {
+        let lost = named.iter().zip(&stands).filter(|(_, stands)| **stands == Some(false));
+        findings.extend(lost.filter_map(|((id, _, citation), _)| not_named(briefing, id, citation)));
     }
     findings
 }
@@ -53,31 +59,20 @@ fn spellings(briefing: &Briefing) -> Vec<Finding> {
     names.into_iter().filter_map(finding).collect()
 }
 
-/// A name that its sentence does not have. One word of the name in any language is enough; a sentence in a language in
-/// which nobody is named says nothing.
-fn not_named(briefing: &Briefing, id: &Key, names: &[String], citation: &Citation) -> Option<Finding> {
-    let sentence = briefing.sentence(citation)?;
-    let text = fold(&sentence.paraphrase);
-    let has = |names: &[String]| {
-        names.iter().any(|name| {
-            let name = fold(name);
-            text.contains(&name) || name.split_whitespace().any(|word| word.chars().count() > 3 && text.contains(word))
-        })
-    };
-    if has(names) || !same_language(briefing, sentence.at) {
-        return None;
-    }
-    let name = evidence::name(briefing, id).unwrap_or_else(|| id.as_str());
-    let detail = format!("{name} is cited from {}, which does not name it", locator(sentence.at));
-    let place = Place::Named(id.clone());
-    Some(Finding::new(NAMED, Outcome::Warn, place, "Not in its sentence", detail, citing(briefing, [sentence.at])))
+/// Whether a sentence has a name; none for a citation of no sentence. One longer word of it in any language is enough.
+fn stands(briefing: &Briefing, names: &[String], citation: &Citation) -> Option<bool> {
+    let text = fold(&briefing.sentence(citation)?.paraphrase);
+    Some(names.iter().map(|name| fold(name)).any(|name| {
+        let mut words = name.split_whitespace().filter(|word| word.chars().count() > 3);
+        text.contains(&name) || words.any(|word| text.contains(word))
+    }))
 }
 
-/// Whether the sentences are written in a script in which the briefing has names.
-fn same_language(briefing: &Briefing, at: Locator) -> bool {
-    let latin = |text: &str| text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii() || c < '\u{250}');
-    let Some(sentence) = briefing.document.sentence(at) else { return false };
-    let languages = briefing.manifest.languages.first().map_or("", String::as_str);
-    let name = briefing.meeting.people.first().and_then(|person| person.names.get(languages));
-    name.is_some_and(|name| latin(name) == latin(&sentence.paraphrase))
+/// A name that its sentence does not have.
+fn not_named(briefing: &Briefing, id: &Key, citation: &Citation) -> Option<Finding> {
+    let at = citation.at?;
+    let name = evidence::name(briefing, id).unwrap_or_else(|| id.as_str());
+    let detail = format!("{name} is cited from {}, which does not name it", locator(at));
+    let place = Place::Named(id.clone());
+    Some(Finding::new(NAMED, Outcome::Warn, place, "Not in its sentence", detail, citing(briefing, [at])))
 }

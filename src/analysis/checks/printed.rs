@@ -120,19 +120,16 @@ fn against_roster(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
     let group = format!("{} on {}", list.status.plural, date(briefing.manifest.as_of));
     let complete = format!("{} of {} {group}", due.len() - missing.len(), due.len());
     let mut findings = Vec::new();
-    if let Some((first, _)) = missing.first() {
-        let names: Vec<&str> = missing.iter().map(|(state, _)| briefing.name(&state.names)).collect();
-        let sources = missing.iter().flat_map(|(_, spell)| &spell.citations);
-        let detail = format!("{complete}; missing: {}", names.join(", "));
-        let citations = with_sources(list.citations(briefing), sources);
-        let place = Place::State(first.id.clone());
+    for (state, spell) in missing {
+        let detail = format!("{complete}; missing: {}", briefing.name(&state.names));
+        let citations = with_sources(list.citations(briefing), &spell.citations);
+        let place = Place::State(state.id.clone());
         findings.push(Finding::new(ROSTER, Outcome::Fail, place, "Missing from the list", detail, citations));
     }
-    if let Some((first, _)) = extra.first_key_value() {
-        let names: Vec<&str> = extra.values().copied().collect();
-        let places = list.entries.iter().filter(|entry| extra.contains_key(&entry.state)).map(|entry| entry.at);
-        let detail = format!("not among the {} {group}: {}", due.len(), names.join(", "));
-        let place = Place::State((*first).clone());
+    for (state, printed) in extra {
+        let places = list.entries.iter().filter(|entry| entry.state == *state).map(|entry| entry.at);
+        let detail = format!("{printed} is not among the {} {group}", due.len());
+        let place = Place::State(state.clone());
         let citations = citing(briefing, places);
         findings.push(Finding::new(ROSTER, Outcome::Fail, place, "Not on the roster", detail, citations));
     }
@@ -278,7 +275,7 @@ mod tests {
         briefing.roster.printed.push(entry("laos", "observer", "4.4"));
         assert_eq!(
             found(&briefing)[1..],
-            ["Fail not among the 2 observers on 14 Jul 2025: Laos", "Pass 14 of 14 dialogue partners on 14 Jul 2025",]
+            ["Fail Laos is not among the 2 observers on 14 Jul 2025", "Pass 14 of 14 dialogue partners on 14 Jul 2025",]
         );
     }
 
@@ -290,7 +287,7 @@ mod tests {
         assert_eq!(
             found(&briefing)[..2],
             [
-                "Fail not among the 10 members on 14 Jul 2025: Mongolia",
+                "Fail Mongolia is not among the 10 members on 14 Jul 2025",
                 "Fail 1 of 2 observers on 14 Jul 2025; missing: Mongolia",
             ]
         );

@@ -2,6 +2,8 @@
 //!
 //! Only digits are compared, so that it does not matter in which language a text is written.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::series::{agree, exact, read_from};
@@ -9,7 +11,7 @@ use super::units::SIGNS;
 use super::{Check, Finding, Outcome, Place, citing};
 use crate::analysis::format::{locator, period as written_period};
 use crate::analysis::trade::is_printed;
-use crate::briefing::{Briefing, Citation, Claim, Observation, Series};
+use crate::briefing::{Briefing, Citation, Claim, Locator, Observation, Series, Unit};
 
 const FIGURE: &str = "figure-in-sentence";
 const UNIT: &str = "unit-in-sentence";
@@ -55,51 +57,67 @@ fn texts<'a>(briefing: &'a Briefing, citations: &'a [Citation]) -> Vec<&'a str> 
 
 /// Value, unit and year of a figure against its sentences. Where these have no such number there is nothing to hold.
 fn in_sentence(briefing: &Briefing, series: &Series, observation: &Observation) -> Vec<Finding> {
-    let texts = texts(briefing, &observation.citations);
-    let at: Vec<String> = briefing.places(&observation.citations).map(locator).collect();
-    let place = Place::Period(observation.period);
-    let finding = |check, title: &str, detail| {
-        let title = format!("{title}, {}", written_period(observation.period));
-        Finding::new(check, Outcome::Fail, place.clone(), title, detail, read_from(briefing, &[observation]))
-    };
-    let mut findings = Vec::new();
-    let numbers: Vec<Number> = texts.iter().flat_map(|text| numbers(text)).collect();
-    let alike: Vec<&Number> =
-        numbers.iter().filter(|number| !number.is_year() && comparable(number, observation)).collect();
+    let numbers: Vec<Number> = texts(briefing, &observation.citations).iter().flat_map(|text| numbers(text)).collect();
+    let alike: Vec<Number> = numbers.iter().filter(|number| comparable(number, observation)).copied().collect();
+    let found: Vec<Number> = alike.iter().filter(|number| number.agrees(observation.value)).copied().collect();
     let value = exact(observation.value);
-    let found: Vec<&&Number> = alike.iter().filter(|number| agree(number.value, observation.value)).collect();
-    if !alike.is_empty() && found.is_empty() {
-        let written: Vec<String> = alike.iter().map(|number| exact(number.value)).collect();
-        let detail = format!("{value} is not among {} in {}", written.join(", "), at.join(", "));
-        findings.push(finding(FIGURE, "Figure not in its sentence", detail));
-    }
-    let unit = &series.unit;
-    // The same value may stand there twice; one in the series' unit is enough.
-    let foreign = |number: &Number| {
-        let other_sign = number.sign.is_some_and(|sign| sign != unit.sign);
-        let other_scale = number.scale.zip(power(&unit.scale)).is_some_and(|(there, here)| there != here);
-        other_sign || other_scale
+    let at: Vec<String> = briefing.places(&observation.citations).map(locator).collect();
+    let at = at.join(", ");
+    let wrong_value = if alike.is_empty() {
+        stands_elsewhere(briefing, observation).then(|| format!("{value} is not in {at}, but in another sentence"))
+    } else {
+        let written = || alike.iter().map(|number| exact(number.value)).collect::<Vec<_>>().join(", ");
+        found.is_empty().then(|| format!("{value} is not among {} in {at}", written()))
     };
-    if let Some(number) = found.first().filter(|_| found.iter().all(|number| foreign(number))) {
-        let there =
-            format!("{}{value}{}", number.sign.unwrap_or_default(), number.scale.map_or("", |_| " in another scale"));
-        let detail = format!("{} has {there}, the series {}{value} {}", at.join(", "), unit.sign, unit.scale);
-        findings.push(finding(UNIT, "Another unit in the sentence", detail));
-    }
-    let mut years: Vec<i16> = numbers.iter().filter_map(Number::year).collect();
-    years.sort_unstable();
-    years.dedup();
-    if !years.is_empty() && !years.contains(&observation.period.year()) {
+    let wrong_unit = foreign_unit(&found, &series.unit)
+        .map(|there| format!("{at} has {there}, the series {}{value} {}", series.unit.sign, series.unit.scale));
+    let years: BTreeSet<i16> = numbers.iter().filter_map(Number::year).collect();
+    let year = observation.period.year();
+    let wrong_year = (!years.is_empty() && !years.contains(&year)).then(|| {
         let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-        let detail =
-            format!("{value} is of {}, {} names {}", observation.period.year(), at.join(", "), years.join(", "));
-        findings.push(finding(YEAR, "Year not in its sentence", detail));
-    }
-    findings
+        format!("{value} is of {year}, {at} names {}", years.join(", "))
+    });
+    let finding = |(check, title, detail): (&'static str, &str, Option<String>)| {
+        let title = format!("{title}, {}", written_period(observation.period));
+        let citations = read_from(briefing, &[observation]);
+        Some(Finding::new(check, Outcome::Fail, Place::Period(observation.period), title, detail?, citations))
+    };
+    let wrong = [
+        (FIGURE, "Figure not in its sentence", wrong_value),
+        (UNIT, "Another unit in the sentence", wrong_unit),
+        (YEAR, "Year not in its sentence", wrong_year),
+    ];
+    wrong.into_iter().filter_map(finding).collect()
 }
 
+/// The sign or scale that a figure has in words, where it is never that of the series.
+fn foreign_unit(found: &[Number], unit: &Unit) -> Option<String> {
+    let signs: Vec<&str> = found.iter().filter_map(|number| number.sign).collect();
+    let scales: Vec<u8> = found.iter().filter_map(|number| number.scale).collect();
+    // Another sign of the same currency is no other unit: `$` for `US$`.
+    let same = |sign: &&str| {
+        let codes = SIGNS.iter().find(|(known, _)| known == sign).map(|(_, codes)| *codes);
+        **sign == unit.sign || codes.is_some_and(|codes| codes.contains(&unit.currency.as_str()))
+    };
+    let other_sign = signs.first().filter(|_| !signs.iter().any(same));
+    let other_scale = scales.first().filter(|_| power(&unit.scale).is_some_and(|power| !scales.contains(&power)));
+    let power = |power: &u8| format!("10 to the power of {power}");
+    other_sign.map(|sign| format!("the sign {sign}")).or_else(|| other_scale.map(power))
+}
+
+/// Whether another sentence than those that a figure cites says it, and these do not, to whatever digit.
+fn stands_elsewhere(briefing: &Briefing, observation: &Observation) -> bool {
+    let says_it = |text: &str| says(text, observation.value) == Some(true);
+    let cited: Vec<Locator> = briefing.places(&observation.citations).collect();
+    let (here, elsewhere): (Vec<_>, Vec<_>) =
+        briefing.document.sentences.iter().partition(|sentence| cited.contains(&sentence.at));
+    !here.iter().any(|sentence| says_it(&sentence.paraphrase))
+        && elsewhere.iter().any(|sentence| says_it(&sentence.paraphrase))
+}
+
+/// Whether a number in words can be meant for a figure: both have a fraction, or neither has and it is no year.
 fn comparable(number: &Number, observation: &Observation) -> bool {
-    (number.value.scale() > 0) == (observation.value.scale() > 0)
+    !number.is_year() && number.is_fraction() == (observation.value.scale() > 0)
 }
 
 fn claim_figures(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
@@ -136,10 +154,8 @@ fn unlike(
         .filter(|number| match number.year() {
             Some(year) => known.iter().any(Number::is_year) && !known.iter().any(|other| other.year() == Some(year)),
             None => {
-                let fraction = |number: &Number| number.value.scale() > 0;
-                fraction(number)
-                    && known.iter().any(fraction)
-                    && !known.iter().any(|other| !other.is_year() && agree(other.value, number.value))
+                let same = |other: &Number| !other.is_year() && number.readings().any(|value| other.agrees(value));
+                number.is_fraction() && known.iter().any(Number::is_fraction) && !known.iter().any(same)
             }
         })
         .map(|number| exact(number.value))
@@ -150,23 +166,40 @@ fn unlike(
 
 /// Whether a text gives a value; none where it gives no number with a fraction that it could be.
 pub(super) fn says(text: &str, value: Decimal) -> Option<bool> {
-    let numbers: Vec<Number> = numbers(text).into_iter().filter(|number| number.value.scale() > 0).collect();
-    (!numbers.is_empty()).then(|| numbers.iter().any(|number| agree(number.value, value)))
+    let numbers: Vec<Number> = numbers(text).into_iter().filter(Number::is_fraction).collect();
+    (!numbers.is_empty()).then(|| numbers.iter().any(|number| number.agrees(value)))
 }
 
 /// A number in a text, with the sign before it and the power of ten that the word after it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Number {
     value: Decimal,
+    /// `1,234` is a thousand and more in one language, and one and a fraction in another.
+    or: Option<Decimal>,
     sign: Option<&'static str>,
     scale: Option<u8>,
 }
 
 impl Number {
+    /// What it can mean.
+    fn readings(self) -> impl Iterator<Item = Decimal> {
+        [Some(self.value), self.or].into_iter().flatten()
+    }
+
+    /// Whether it can be a value, rounded or cut.
+    fn agrees(&self, value: Decimal) -> bool {
+        self.readings().any(|reading| agree(reading, value))
+    }
+
+    fn is_fraction(&self) -> bool {
+        self.readings().any(|reading| reading.scale() > 0)
+    }
+
     /// The number as a year, where it can be one.
     fn year(&self) -> Option<i16> {
         let year = i16::try_from(self.value).ok().filter(|year| (1900..2100).contains(year))?;
-        (self.value.scale() == 0 && self.sign.is_none() && self.scale.is_none()).then_some(year)
+        let plain = self.or.is_none() && self.value.scale() == 0;
+        (plain && self.sign.is_none() && self.scale.is_none()).then_some(year)
     }
 
     fn is_year(&self) -> bool {
@@ -185,32 +218,24 @@ fn power(word: &str) -> Option<u8> {
     }
 }
 
-/// The numbers of a text. A comma is a decimal one unless three digits follow it, which make it one of thousands.
+/// The numbers of a text, with a point or a comma before their fraction.
 fn numbers(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let (before, from) = rest.split_at(start);
-        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-        let mut end = digits(from);
-        let mut written = from[..end].to_owned();
-        while let Some(mark @ ('.' | ',')) = from[end..].chars().next() {
-            let more = digits(&from[end + 1..]);
-            if more == 0 {
-                break;
-            }
-            if mark == '.' || more != 3 {
-                written.push('.');
-            }
-            written.push_str(&from[end + 1..end + 1 + more]);
-            end += 1 + more;
-        }
-        let after = &from[end..];
+        let inner = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+        let end = from.find(|c| !inner(c)).unwrap_or(from.len());
+        let (written, after) = from.split_at(end);
+        let written = written.trim_end_matches(['.', ',']);
+        let [thousands, fraction] = [written.replace(',', ""), written.replace(',', ".")].map(|text| text.parse().ok());
+        let grouped = written.split(',').skip(1).all(|group| group.split('.').next().is_some_and(|g| g.len() == 3));
+        let (value, or) = if grouped { (thousands, fraction) } else { (fraction, None) };
         let word: String = after.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
         let sign = SIGNS.iter().map(|(sign, _)| *sign).find(|sign| before.ends_with(sign));
-        // `2.3.4` or a number too long is none.
-        if let Ok(value) = written.parse() {
-            found.push(Number { value, sign, scale: power(&word) });
+        // `2.3.4` is no number, and neither is one too long.
+        if let Some(value) = value {
+            found.push(Number { value, or: or.filter(|or| *or != value), sign, scale: power(&word) });
         }
         rest = after;
     }
