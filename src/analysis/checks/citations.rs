@@ -157,3 +157,62 @@ fn claims(briefing: &Briefing) -> Vec<Finding> {
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::{Briefing, Key};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    #[test]
+    fn everything_bundled_is_cited_and_leads_somewhere() {
+        assert_eq!(after(|_| {}), [""; 0]);
+    }
+
+    #[test]
+    fn a_figure_a_name_and_a_statement_need_a_citation() {
+        assert_eq!(after(|b| b.trade.series[0].observations[0].citations.clear()), ["Fail uncited"]);
+        assert_eq!(after(|b| b.meeting.people[2].citations.clear()), ["Fail uncited"]);
+        assert_eq!(after(|b| b.meeting.takeaway.citations.clear()), ["Fail uncited"]);
+        assert_eq!(after(|b| b.roster.spells[3].citations.clear()), ["Fail uncited"]);
+    }
+
+    #[test]
+    fn a_citation_leads_to_a_source_and_a_sentence() {
+        let key = |text: &str| Key::try_from(text.to_owned()).expect(text);
+        let source = after(|b| b.trade.series[0].observations[0].citations[0].source = key("nowhere"));
+        assert_eq!(source, ["Fail citation-resolves"]);
+        let sentence = after(|b| b.meeting.people[2].citations[0].at = "5.9".parse().ok());
+        assert_eq!(sentence, ["Fail citation-resolves"]);
+        let at = after(|b| b.trade.series[0].observations[0].citations[0].at = "1.1".parse().ok());
+        assert_eq!(at, ["Fail citation-resolves"], "only the document has sentences");
+        let evidence = after(|b| b.claims.claims[0].evidence[0].source = key("nowhere"));
+        assert_eq!(evidence, ["Fail citation-resolves"]);
+    }
+
+    #[test]
+    fn every_sentence_that_states_something_has_its_claim() {
+        let moved = after(|b| b.claims.claims[0].citations[0].at = "1.2".parse().ok());
+        assert_eq!(moved, ["Warn sentence-without-claim"]);
+        let elsewhere = after(|b| {
+            let citation = b.claims.claims[0].evidence[0].source.clone();
+            b.claims.claims[0].citations = vec![crate::briefing::Citation { source: citation, at: None }];
+        });
+        assert_eq!(elsewhere, ["Warn sentence-without-claim", "Warn claim-in-document"]);
+        let none = after(|b| {
+            b.claims.claims.clear();
+            b.claims.key_points.clear();
+        });
+        assert_eq!(none, [""; 0], "a briefing without claims leaves none out");
+    }
+}

@@ -110,17 +110,13 @@ fn growth_of_parts(briefing: &Briefing, series: &Series) -> Vec<Finding> {
             Some((now.over(before)?.as_growth()?, values))
         });
         let stated = Range::printed(total.percent)?.wider(CUT)?;
-        let (holds, computed) = match &implied {
-            Some((implied, _)) => (implied.meets(stated), format!("{} follows", signed(implied.middle(), 2))),
+        let (holds, computed) = if let Some((implied, _)) = &implied {
+            (implied.meets(stated), format!("{} follows", signed(implied.middle(), 2)))
+        } else {
             // Without values the total still lies between its parts.
-            None => {
-                let (low, high) = (forward.percent.min(backward.percent), forward.percent.max(backward.percent));
-                let between = Range::printed(low)?.plus(Range::printed(Decimal::ZERO)?)?;
-                let holds = between.meets(stated)
-                    || Range::printed(high)?.meets(stated)
-                    || (low <= total.percent && total.percent <= high);
-                (holds, "it lies between the two".to_owned())
-            }
+            let [low, high] = [forward.percent.min(backward.percent), forward.percent.max(backward.percent)];
+            let between = Range::printed(low)?.to(Range::printed(high)?);
+            (between.meets(stated), "it lies between the two".to_owned())
         };
         if holds {
             return None;
@@ -142,4 +138,67 @@ fn growth_of_parts(briefing: &Briefing, series: &Series) -> Vec<Finding> {
 
 fn with_growth(briefing: &Briefing, figures: &[&Observation], rates: &[&PublishedGrowth]) -> Vec<Citation> {
     with_sources(read_from(briefing, figures), rates.iter().flat_map(|rate| &rate.citations))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::Briefing;
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    const COMPUTED: [&str; 2] = ["Info growth", "Info compound-growth"];
+
+    /// Changes the growth published of a flow in a period.
+    fn publish(flow: &str, period: &str, percent: &str) -> Vec<String> {
+        after(|briefing| {
+            let growth = &mut briefing.trade.series[0].published_growth;
+            let rate = growth.iter_mut().find(|g| g.flow.as_str() == flow && g.period.to_string() == period);
+            rate.expect("a rate").percent = percent.parse().expect(percent);
+        })
+    }
+
+    #[test]
+    fn restated_years_and_cut_rates_are_no_mistake() {
+        assert_eq!(after(|_| {}), COMPUTED);
+        assert_eq!(publish("total", "2018", "27.4"), COMPUTED, "as computed");
+    }
+
+    #[test]
+    fn a_published_rate_that_follows_from_no_figures_fails() {
+        assert_eq!(publish("total", "2017", "28.0"), [&COMPUTED[..], &["Fail published-growth"]].concat());
+        let turned = publish("total", "2025", "6.9");
+        assert_eq!(turned, [&COMPUTED[..], &["Fail published-growth"]].concat(), "a lost sign");
+    }
+
+    #[test]
+    fn a_rate_of_the_total_follows_from_those_of_its_parts() {
+        // No figures of the year before are known for these months.
+        let found = publish("total", "2025-01/2025-06", "-1.9");
+        assert_eq!(found, [&COMPUTED[..], &["Fail growth-of-parts"]].concat());
+        assert_eq!(publish("total", "2025-01/2025-06", "-9"), COMPUTED, "rounded");
+    }
+
+    #[test]
+    fn without_values_a_rate_lies_between_its_parts() {
+        let yuan = |percent: &str| {
+            after(|briefing| {
+                let rate = &mut briefing.trade.series[1].published_growth[0];
+                assert_eq!(rate.period.to_string(), "2024");
+                rate.percent = percent.parse().expect(percent);
+            })
+        };
+        assert_eq!(yuan("4.9"), COMPUTED);
+        assert_eq!(yuan("5.1"), COMPUTED, "5.0 can stand for 5.04");
+        assert_eq!(yuan("9.2"), [&COMPUTED[..], &["Fail growth-of-parts"]].concat());
+    }
 }

@@ -47,13 +47,12 @@ pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
 
 /// The values around one in a list: those beside it, or at an end the two nearest.
 fn around<T: Copy>(list: &[T], index: usize) -> Option<[T; 2]> {
-    let last = list.len().checked_sub(1)?;
-    let (a, b) = match index {
+    let (near, far) = match index {
         0 => (1, 2),
-        _ if index == last => (index.checked_sub(1)?, index.checked_sub(2)?),
+        _ if index + 1 == list.len() => (index - 1, index.checked_sub(2)?),
         _ => (index - 1, index + 1),
     };
-    Some([*list.get(a)?, *list.get(b)?])
+    Some([*list.get(near)?, *list.get(far)?])
 }
 
 fn magnitudes(briefing: &Briefing, series: &Series, role: FlowRole) -> Vec<Finding> {
@@ -127,4 +126,79 @@ fn swaps(briefing: &Briefing, series: &Series) -> Vec<Finding> {
         Some(Finding::new(SWAP, Outcome::Warn, Place::Period(period), title, detail, citations))
     };
     (0..balances.len()).filter_map(swapped).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::findings;
+    use crate::briefing::Briefing;
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    /// Multiplies every figure of a flow in a period.
+    fn times(flow: &str, period: &str, factor: Decimal) -> Vec<String> {
+        after(|briefing| {
+            let observations = &mut briefing.trade.series[0].observations;
+            let of = observations.iter_mut().filter(|o| o.flow.as_str() == flow && o.period.to_string() == period);
+            of.for_each(|observation| observation.value *= factor);
+        })
+    }
+
+    #[test]
+    fn growth_and_part_years_are_no_jump() {
+        assert_eq!(after(|_| {}), [""; 0]);
+        assert_eq!(times("total", "2022", Decimal::TWO), [""; 0], "twice as much can be");
+    }
+
+    #[test]
+    fn a_million_for_a_billion_is_found_wherever_it_stands() {
+        for period in ["2016", "2020", "2025-01/2025-06", "2026-01/2026-04"] {
+            assert_eq!(times("total", period, Decimal::new(1, 3)), ["Fail magnitude"], "{period}");
+            assert_eq!(times("total", period, Decimal::ONE_THOUSAND), ["Fail magnitude"], "{period}");
+        }
+        assert_eq!(times("total", "2020", Decimal::TEN), ["Warn magnitude"]);
+    }
+
+    #[test]
+    fn two_figures_alone_differ_by_a_unit_or_not_at_all() {
+        let yuan = |factor| after(|briefing| briefing.trade.series[1].observations[0].value *= factor);
+        assert_eq!(yuan(Decimal::TEN), [""; 0]);
+        assert_eq!(yuan(Decimal::ONE_THOUSAND), ["Fail magnitude"]);
+    }
+
+    #[test]
+    fn directions_that_changed_places_turn_the_balance() {
+        for year in ["2018", "2020", "2024", "2026-01/2026-04"] {
+            let found = after(|briefing| {
+                for observation in &mut briefing.trade.series[0].observations {
+                    let other = match observation.flow.as_str() {
+                        "russia-to-china" => "china-to-russia",
+                        "china-to-russia" => "russia-to-china",
+                        _ => continue,
+                    };
+                    if observation.period.to_string() == year {
+                        observation.flow = other.to_owned().try_into().expect("a key");
+                    }
+                }
+            });
+            assert_eq!(found, ["Warn direction-swap"], "{year}");
+        }
+    }
+
+    #[test]
+    fn no_flow_is_below_zero() {
+        let found = times("total", "2020", Decimal::NEGATIVE_ONE);
+        assert_eq!(found, ["Fail negative-flow"]);
+    }
 }

@@ -76,3 +76,49 @@ fn not_named(briefing: &Briefing, id: &Key, citation: &Citation) -> Option<Findi
     let place = Place::Named(id.clone());
     Some(Finding::new(NAMED, Outcome::Warn, place, "Not in its sentence", detail, citing(briefing, [at])))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::{Briefing, PrintedName};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    #[test]
+    fn a_name_spelled_in_two_ways_is_noted() {
+        assert_eq!(after(|_| {}), ["Info spelling"]);
+        let same = after(|briefing| {
+            for name in briefing.document.sentences.iter_mut().flat_map(|s| &mut s.as_printed.printed_names) {
+                *name = PrintedName { of: name.of.clone(), printed: "Organisation".to_owned() };
+            }
+        });
+        assert_eq!(same, [""; 0]);
+    }
+
+    #[test]
+    fn a_name_stands_in_the_sentence_it_is_cited_from() {
+        let cite =
+            |at: &str| after(|briefing| briefing.meeting.people[1].citations[0].at = Some(at.parse().expect(at)));
+        assert_eq!(cite("5.1"), ["Info spelling", "Warn name-in-sentence"], "Wang is not in it");
+        assert_eq!(cite("3.1"), ["Info spelling"]);
+        let place = after(|briefing| briefing.meeting.places[0].citations[0].at = "8.2".parse().ok());
+        assert_eq!(place, ["Info spelling", "Warn name-in-sentence"]);
+    }
+
+    #[test]
+    fn sentences_in_another_language_name_nobody() {
+        let found = after(|briefing| {
+            briefing.document.sentences.iter_mut().for_each(|sentence| sentence.paraphrase = "文章的一句话".to_owned());
+        });
+        assert_eq!(found, ["Info spelling"]);
+    }
+}

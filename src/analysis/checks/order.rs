@@ -145,3 +145,84 @@ fn published(briefing: &Briefing) -> Vec<Finding> {
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::{Briefing, Date};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    const BUNDLED: &str = "Fail cause-after-effect";
+
+    fn date(text: &str) -> Date {
+        text.parse().expect(text)
+    }
+
+    #[test]
+    fn a_cause_comes_before_its_effect() {
+        assert_eq!(after(|_| {}), [BUNDLED]);
+        let founded = |on: &str| {
+            after(|briefing| {
+                let claim = briefing.claims.claims.iter_mut().find_map(|claim| claim.causation.as_mut());
+                claim.expect("a cause").effect.on = date(on);
+            })
+        };
+        assert_eq!(founded("2001-10-08"), ["Pass cause-after-effect"]);
+        assert_eq!(founded("2001"), ["Pass cause-after-effect"], "some day of that year is late enough");
+        assert_eq!(founded("2001-09"), [BUNDLED]);
+    }
+
+    #[test]
+    fn events_stand_in_their_order_as_far_as_it_is_known() {
+        let swap = |a: usize, b: usize| after(|briefing| briefing.meeting.chronology.swap(a, b));
+        assert_eq!(swap(0, 1), [BUNDLED, "Fail events-in-order"]);
+        assert_eq!(swap(1, 2), [BUNDLED], "a month holds many days");
+        let milestones = after(|briefing| briefing.trade.milestones.swap(0, 1));
+        assert_eq!(milestones, [BUNDLED, "Fail events-in-order"]);
+    }
+
+    #[test]
+    fn an_event_ends_after_it_begins_and_is_reported_afterwards() {
+        let event = |index: usize, from: &str, until: Option<&str>| {
+            after(|briefing| {
+                let event = &mut briefing.meeting.chronology[index];
+                (event.from, event.until) = (date(from), until.map(date));
+            })
+        };
+        assert_eq!(event(6, "2025-09-01", Some("2025-08-31")), [BUNDLED, "Fail event-reversed"]);
+        assert_eq!(event(7, "2026-09-01", None), [BUNDLED, "Warn reported-before"]);
+        assert_eq!(event(7, "2025-10-15", None), [BUNDLED], "a month ahead is an announcement");
+    }
+
+    #[test]
+    fn the_meeting_is_in_the_chronology() {
+        let day = |text: &str| after(|briefing| briefing.meeting.date = date(text));
+        assert_eq!(day("2025-07-12"), [BUNDLED, "Fail meeting-in-chronology"]);
+        assert_eq!(day("2025-07"), [BUNDLED]);
+        let none = after(|briefing| {
+            briefing.meeting.chronology.clear();
+            briefing.meeting.date = date("2025-07-12");
+        });
+        assert_eq!(none, [BUNDLED], "where there is no chronology nothing is missing in it");
+    }
+
+    #[test]
+    fn a_document_is_published_once_after_the_meeting_and_before_it_is_looked_through() {
+        let published = |text: &str| after(|briefing| briefing.manifest.as_of = date(text));
+        let early = published("2025-07-12");
+        assert_eq!(early, [BUNDLED, "Fail published-before-event", "Fail publication-day"]);
+        assert_eq!(published("2025-07"), [BUNDLED], "a month that holds the day");
+        let checked = after(|briefing| briefing.manifest.checked = date("2025-07-01"));
+        assert!(checked.contains(&"Fail published-before-event".to_owned()));
+    }
+}

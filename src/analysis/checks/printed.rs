@@ -324,6 +324,37 @@ mod tests {
         assert_eq!(found(&briefing).len(), 2, "the list is still held against itself");
     }
 
+    #[test]
+    fn a_stated_number_is_the_number_printed_and_on_the_roster() {
+        let stated = |number| {
+            let mut briefing = mended();
+            let (status, at) = (key("member"), "4.3".parse().expect("a place"));
+            briefing.roster.counts.push(crate::briefing::StatedCount { status, number, at });
+            found(&briefing).into_iter().find(|found| found.contains("stated")).expect("found")
+        };
+        assert_eq!(stated(10), "Pass 10 members stated, 10 printed, 10 on the roster");
+        assert_eq!(stated(9), "Fail 9 members stated, 10 printed, 10 on the roster");
+    }
+
+    #[test]
+    fn an_entry_has_a_name_of_its_state_and_stands_in_its_sentence() {
+        let printed = |name: &str| {
+            let mut briefing = mended();
+            briefing.roster.printed[0].printed = name.to_owned();
+            let names = findings(&briefing).into_iter().filter(|f| f.check == "printed-name");
+            names.map(|finding| format!("{} {}", finding.outcome.label(), finding.detail)).collect::<Vec<_>>()
+        };
+        assert_eq!(printed("БЕЛАРУСЬ"), [""; 0], "a name in any of the languages");
+        assert_eq!(printed("China"), ["Fail China is printed, Belarus is meant"]);
+        assert_eq!(printed("Belorus"), ["Warn Belorus is no known name of Belarus"]);
+        let moved = |at: &str| {
+            let mut briefing = bundled();
+            briefing.roster.printed[0].at = at.parse().expect(at);
+            findings(&briefing).iter().filter(|f| f.check == "entry-in-sentence").count()
+        };
+        assert_eq!([moved("4.3"), moved("4.4"), moved("1.1")], [0, 1, 1]);
+    }
+
     proptest! {
         #[test]
         fn any_state_dropped_or_doubled_is_found(index in 0_usize..26, double: bool) {

@@ -62,9 +62,9 @@ fn closed(briefing: &Briefing) -> Vec<Finding> {
     if let (Some((first, _)), true) = (whole.first(), findings.is_empty()) {
         let written: Vec<String> = whole
             .iter()
-            .map(|(from, to)| match from == to {
-                true => format!("within {}", locator(*from)),
-                false => format!("opened in {}, closed in {}", locator(*from), locator(*to)),
+            .map(|(from, to)| {
+                let (opened, closed) = (locator(*from), locator(*to));
+                if from == to { format!("within {opened}") } else { format!("opened in {opened}, closed in {closed}") }
             })
             .collect();
         let citations = citing(briefing, whole.iter().flat_map(|(from, to)| [*from, *to]));
@@ -90,18 +90,69 @@ fn marks(briefing: &Briefing) -> Vec<Finding> {
         (Place::Claim(point.claim.clone()), &point.text, at)
     });
     let lost = |(place, text, at): (Place, &String, Vec<Locator>)| {
-        let odd = [('“', '”'), ('«', '»'), ('„', '“')].into_iter().find(|(open, close)| {
-            let count = |mark: char| text.matches(mark).count();
-            // A low mark closes with what opens elsewhere, so those are counted together and not each by itself.
-            match (*open, text.contains('„')) {
-                ('“', true) => false,
-                ('„', false) => false,
-                _ => count(*open) != count(*close),
-            }
-        })?;
+        // Where low marks open, what opens elsewhere closes.
+        let pairs = if text.contains('„') { [('„', '“'), ('«', '»')] } else { [('“', '”'), ('«', '»')] };
+        let count = |mark: char| text.matches(mark).count();
+        let odd = pairs.into_iter().find(|(open, close)| count(*open) != count(*close))?;
         let detail = format!("{} and {} do not pair in: {text}", odd.0, odd.1);
         let citations = citing(briefing, at);
         Some(Finding::new(MARKS, Outcome::Fail, place, "Half a quotation mark", detail, citations))
     };
     sentences.chain(claims).chain(points).filter_map(lost).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::{Briefing, QuotationPart};
+
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        for sentence in &mut briefing.document.sentences {
+            sentence.as_printed.sic = None;
+        }
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}: {}", f.outcome.label(), f.title, f.detail)).collect()
+    }
+
+    /// What is found of marks in the first sentences.
+    fn marks(parts: &[Option<QuotationPart>]) -> Vec<String> {
+        after(|briefing| {
+            for (index, sentence) in briefing.document.sentences.iter_mut().enumerate() {
+                sentence.as_printed.quotation = parts.get(index).copied().flatten();
+            }
+        })
+    }
+
+    #[test]
+    fn what_opens_closes() {
+        use QuotationPart::{Closes, Opens, Whole};
+        assert_eq!(marks(&[]), [""; 0], "without quotations there is nothing to say");
+        assert_eq!(marks(&[Some(Whole)]), ["Pass Quotation marks: within ¶1·1"]);
+        let two = marks(&[Some(Opens), None, Some(Closes), Some(Whole)]);
+        assert_eq!(two, ["Pass Quotation marks: opened in ¶1·1, closed in ¶1·3; within ¶2·1"]);
+        assert_eq!(marks(&[Some(Opens)]), ["Fail Quotation not closed: opened in ¶1·1 and nowhere closed"]);
+        assert_eq!(marks(&[Some(Closes)]), ["Fail Quotation that never opened: closed in ¶1·1"]);
+        let twice = marks(&[Some(Opens), Some(Opens), Some(Closes)]);
+        assert_eq!(twice, ["Fail Quotation not closed: opened in ¶1·1, another in ¶1·2"]);
+    }
+
+    #[test]
+    fn a_defect_of_wording_is_a_warning() {
+        let found = after(|briefing| {
+            briefing.document.sentences[0].as_printed.sic = Some("subject and verb differ".to_owned());
+        });
+        assert!(found[1].starts_with("Warn Subject and verb differ: Kept as printed: "), "{found:?}");
+    }
+
+    #[test]
+    fn the_briefing_pairs_its_own_marks() {
+        let said = |text: &str| after(|briefing| briefing.claims.claims[0].reason = text.to_owned()).len() - 1;
+        for good in ["“one” and “two”", "«один»", "„eins“ and „zwei“", "’twas none"] {
+            assert_eq!(said(good), 0, "{good}");
+        }
+        for bad in ["“one", "one”", "«один", "„eins"] {
+            assert_eq!(said(bad), 1, "{bad}");
+        }
+    }
 }

@@ -75,3 +75,60 @@ fn agrees(day: civil::Date, relative: &RelativeDate) -> bool {
     };
     known_enough && same
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::findings;
+    use crate::analysis::checks::Outcome;
+    use crate::briefing::{Briefing, DateUnit, RelativeDate};
+
+    /// What is found of one expression in a text of a day, as outcome and detail.
+    fn found(as_of: &str, step: i16, unit: DateUnit, means: &str) -> (Outcome, String) {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        briefing.manifest.as_of = as_of.parse().expect(as_of);
+        for sentence in &mut briefing.document.sentences {
+            sentence.as_printed.relative_dates.clear();
+        }
+        let means = means.parse().expect(means);
+        let relative = RelativeDate { words: "then".to_owned(), step, unit, means };
+        briefing.document.sentences[0].as_printed.relative_dates.push(relative);
+        let found = findings(&briefing);
+        assert_eq!(found.len(), 1);
+        (found[0].outcome, found[0].detail.replace('\u{a0}', " "))
+    }
+
+    #[test]
+    fn days_months_and_years_are_counted_from_publication() {
+        for (as_of, step, unit, means) in [
+            ("2025-07-14", -1, DateUnit::Day, "2025-07-13"),
+            ("2025-01-01", -1, DateUnit::Day, "2024-12-31"),
+            ("2025-07-14", 0, DateUnit::Day, "2025-07-14"),
+            ("2025-03-31", -1, DateUnit::Month, "2025-02"),
+            ("2025-07-14", -1, DateUnit::Year, "2024"),
+            ("2025-07", 1, DateUnit::Month, "2025-08"),
+            ("2025-07-14", -1, DateUnit::Year, "2024-05"),
+        ] {
+            assert_eq!(found(as_of, step, unit, means).0, Outcome::Info, "{as_of} {step} {means}");
+        }
+    }
+
+    #[test]
+    fn what_is_taken_for_another_date_fails() {
+        let (outcome, detail) = found("2025-07-14", -1, DateUnit::Day, "2024-07-13");
+        let said = "“then” in a text of 14 Jul 2025 is 13 Jul 2025, taken to mean 13 Jul 2024";
+        assert_eq!((outcome, detail.as_str()), (Outcome::Fail, said));
+        assert_eq!(found("2025-07-14", -1, DateUnit::Year, "2023").0, Outcome::Fail);
+        assert_eq!(found("2025-07-14", -1, DateUnit::Day, "2025-07").0, Outcome::Fail, "a month is no day");
+        assert_eq!(found("2025", -1, DateUnit::Day, "2024-12-31").0, Outcome::Fail, "nobody can count from a year");
+    }
+
+    proptest! {
+        #[test]
+        fn no_step_makes_it_panic(step: i16, unit in 0_usize..3) {
+            let unit = [DateUnit::Day, DateUnit::Month, DateUnit::Year][unit];
+            let _ = found("2025-07-14", step, unit, "2025-07-13");
+        }
+    }
+}

@@ -98,6 +98,11 @@ impl Range {
         Some(Self { low: self.low.checked_add(other.low)?, high: self.high.checked_add(other.high)? })
     }
 
+    /// From this range to another that lies higher.
+    pub const fn to(self, other: Self) -> Self {
+        Self { low: self.low, high: other.high }
+    }
+
     /// Forward less backward.
     pub fn minus(self, other: Self) -> Option<Self> {
         Some(Self { low: self.low.checked_sub(other.high)?, high: self.high.checked_sub(other.low)? })

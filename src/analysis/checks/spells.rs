@@ -191,3 +191,111 @@ fn printed_status(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> 
     let place = Place::State(entry.state.clone());
     Some(Finding::new(PRINTED, Outcome::Fail, place, "Status out of its time", detail, citations))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::findings;
+    use crate::briefing::{Briefing, Spell};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    /// Changes the spell of a state in a status.
+    fn spell(state: &str, status: &str, change: impl FnOnce(&mut Spell)) -> Vec<String> {
+        after(|briefing| {
+            let of = |spell: &&mut Spell| spell.state.as_str() == state && spell.status.as_str() == status;
+            change(briefing.roster.spells.iter_mut().find(of).expect("a spell"));
+        })
+    }
+
+    fn date(text: &str) -> crate::briefing::Date {
+        text.parse().expect(text)
+    }
+
+    #[test]
+    fn the_bundled_history_has_no_gap_and_no_overlap() {
+        assert_eq!(after(|_| {}), [""; 0]);
+    }
+
+    #[test]
+    fn a_spell_ends_after_it_begins() {
+        let found = spell("kuwait", "dialogue-partner", |spell| spell.until = Some(date("2022-01-01")));
+        assert!(found.contains(&"Fail spell-reversed".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn no_state_has_two_statuses_at_once_and_none_goes_without() {
+        let early = spell("belarus", "member", |spell| spell.from = date("2023-07-04"));
+        assert_eq!(early, ["Fail spell-overlap"]);
+        let late = spell("belarus", "member", |spell| spell.from = date("2024-09-01"));
+        assert_eq!(late, ["Warn spell-gap"]);
+        let same_year = spell("belarus", "observer", |spell| spell.from = date("2015-06"));
+        assert_eq!(same_year, [""; 0], "the year before it ends in that year");
+    }
+
+    #[test]
+    fn a_status_is_held_in_its_time_and_its_merger_is_followed() {
+        let endless = spell("nepal", "dialogue-partner", |spell| spell.until = None);
+        assert_eq!(endless, ["Fail status-time", "Fail spell-overlap"]);
+        let early = spell("laos", "sco-partner", |spell| spell.from = date("2025-05-01"));
+        assert_eq!(early, ["Fail status-time"]);
+        let lost = after(|briefing| {
+            let of = |spell: &Spell| spell.state.as_str() == "nepal" && spell.status.as_str() == "sco-partner";
+            briefing.roster.spells.retain(|spell| !of(spell));
+        });
+        assert_eq!(lost, ["Warn merger-followed"]);
+    }
+
+    #[test]
+    fn dates_of_a_spell_have_their_order() {
+        let decided = |day: &str| spell("kuwait", "dialogue-partner", |spell| spell.decided = Some(date(day)));
+        assert_eq!(decided("2023-05-05"), [""; 0]);
+        assert_eq!(decided("2023-05-06"), ["Fail decided-before"]);
+        assert_eq!(decided("2001-06-14"), ["Fail spell-before-founding"]);
+        let within = spell("bahrain", "dialogue-partner", |spell| spell.decided = Some(date("2023-07-16")));
+        assert_eq!(within, [""; 0], "its own date may be wrong by a day");
+        let later = spell("laos", "sco-partner", |spell| spell.from = date("2025-12-01"));
+        assert_eq!(later, ["Warn spell-after-known"]);
+    }
+
+    #[test]
+    fn a_status_is_printed_in_its_time() {
+        let printed = |as_of: &str| {
+            after(|briefing| briefing.manifest.as_of = date(as_of))
+                .into_iter()
+                .filter(|f| f.contains("printed"))
+                .count()
+        };
+        assert_eq!(printed("2025-08-31"), 0);
+        assert_eq!(printed("2025-09-01"), 16, "every observer and dialogue partner");
+    }
+
+    #[test]
+    fn a_spell_cites_the_sentence_that_lists_its_state() {
+        let found = spell("belarus", "member", |spell| spell.citations[0].at = "4.4".parse().ok());
+        assert_eq!(found, ["Warn spell-in-list"]);
+        let nowhere = spell("belarus", "member", |spell| spell.citations[0].at = "1.1".parse().ok());
+        assert_eq!(nowhere, ["Warn spell-in-list"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_spell_given_twice_overlaps(index in 0_usize..45) {
+            let found = after(|briefing| {
+                let again = briefing.roster.spells[index].clone();
+                briefing.roster.spells.push(again);
+            });
+            prop_assert!(found.contains(&"Fail spell-overlap".to_owned()));
+        }
+    }
+}

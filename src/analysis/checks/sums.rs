@@ -242,6 +242,50 @@ mod tests {
         assert_eq!(found(&briefing, "growth")[0].detail, "73.44 / 146.88 − 1 = −50.00\u{a0}%");
     }
 
+    #[test]
+    fn two_sources_of_one_figure_agree() {
+        let twin = |value: &str| {
+            let mut briefing = bundled();
+            let document = briefing.document.source.clone();
+            let other = |o: &&mut Observation| {
+                o.flow.as_str() == "total"
+                    && o.period == Period::of_year(2024)
+                    && o.citations.iter().all(|citation| citation.source != document)
+            };
+            let observations = &mut briefing.trade.series[0].observations;
+            observations.iter_mut().find(other).expect("a second source").value = decimal(value);
+            found(&briefing, "same-figure").len()
+        };
+        assert_eq!([twin("244.819"), twin("244.89"), twin("245")], [0, 0, 0], "rounded or cut");
+        assert_eq!([twin("244.9"), twin("248.4"), twin("284.819")], [1, 1, 1]);
+    }
+
+    #[test]
+    fn what_is_stated_follows_from_the_figures() {
+        use crate::briefing::{StatedFigure, StatedMeasure};
+        let stated = |measure, flow: &str, from: Option<i16>, value: &str| {
+            let mut briefing = bundled();
+            let citations = vec![briefing.document_citation("8.1".parse().expect("a place"))];
+            let flow = flow.to_owned().try_into().expect(flow);
+            let (from, period) = (from.map(Period::of_year), Period::of_year(2024));
+            let value = decimal(value);
+            let figure = StatedFigure { measure, flow, from, period, value, citations };
+            briefing.trade.series[0].stated_figures.push(figure);
+            let found = found(&briefing, "stated-figure");
+            assert_eq!(found.len(), 1);
+            (found[0].outcome, found[0].detail.clone())
+        };
+        let growth = |value| stated(StatedMeasure::Growth, "total", Some(2021), value);
+        assert_eq!(growth("67"), (Outcome::Pass, "67 stated, 66.7 computed".to_owned()));
+        assert_eq!(growth("76.7"), (Outcome::Fail, "76.7 stated, 66.7 computed".to_owned()));
+        assert_eq!(stated(StatedMeasure::CompoundGrowth, "total", Some(2021), "18.6").0, Outcome::Pass);
+        assert_eq!(stated(StatedMeasure::CompoundGrowth, "total", Some(2021), "22.2").0, Outcome::Fail, "a third");
+        assert_eq!(stated(StatedMeasure::Share, "russia-to-china", None, "52.8").0, Outcome::Pass);
+        assert_eq!(stated(StatedMeasure::Share, "russia-to-china", None, "47.2").0, Outcome::Fail, "the other's");
+        assert_eq!(stated(StatedMeasure::Balance, "total", None, "13.8").0, Outcome::Pass);
+        assert_eq!(stated(StatedMeasure::Balance, "total", None, "-13.83").0, Outcome::Fail);
+    }
+
     proptest! {
         #[test]
         fn a_direction_is_off_exactly_where_rounding_does_not_explain_it(

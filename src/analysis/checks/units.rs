@@ -167,3 +167,75 @@ fn part_years(briefing: &Briefing, series: &Series, role: FlowRole) -> Vec<Findi
         .filter_map(|(part, whole)| check(part, whole))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::{Basis, Briefing};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    const STATED: [&str; 2] = ["Pass unit-stated", "Warn basis-stated"];
+
+    fn with(found: &str) -> Vec<&str> {
+        [&STATED[..], &[found]].concat()
+    }
+
+    #[test]
+    fn the_document_says_in_what_it_counts() {
+        let stated = |basis: &[Basis]| after(|briefing| briefing.trade.series[0].stated_basis = Some(basis.to_vec()));
+        let all = [Basis::Currency, Basis::Scale, Basis::Prices, Basis::Valuation, Basis::Reporter];
+        assert_eq!(stated(&all), ["Pass unit-stated", "Pass basis-stated"]);
+        assert_eq!(stated(&all[1..]), ["Warn unit-stated", "Pass basis-stated"]);
+        assert_eq!(after(|briefing| briefing.trade.series[0].stated_basis = None), [""; 0], "nobody has looked");
+    }
+
+    #[test]
+    fn a_series_has_one_unit_and_names_its_valuations() {
+        let unit = |currency: &str| {
+            after(|briefing| {
+                let series = &mut briefing.trade.series[0];
+                let mut unit = series.unit.clone();
+                unit.currency = currency.to_owned();
+                series.observations[3].unit = Some(unit);
+            })
+        };
+        assert_eq!(unit("USD"), STATED);
+        assert_eq!(unit("CNY"), with("Fail mixed-units"));
+        let valued = |text: &str| after(|b| b.trade.series[0].flows[1].valuation = Some(text.to_owned()));
+        assert_eq!(valued("CIF"), STATED);
+        assert_eq!(valued("at the border (DAP)"), with("Fail mixed-valuations"));
+    }
+
+    #[test]
+    fn a_sign_belongs_to_its_currency() {
+        let sign = |text: &str| after(|briefing| briefing.trade.series[0].unit.sign = text.to_owned());
+        assert_eq!(sign("$"), STATED);
+        assert_eq!(sign("€"), with("Fail currency-sign"));
+        assert_eq!(sign("Tk"), STATED, "a sign nobody knows says nothing");
+    }
+
+    #[test]
+    fn months_come_to_less_than_more_months() {
+        let shift = |from: &str, to: &str| {
+            after(|briefing| {
+                let observations = &mut briefing.trade.series[0].observations;
+                let total =
+                    observations.iter_mut().find(|o| o.flow.as_str() == "total" && o.period.to_string() == from);
+                total.expect("a figure").period = to.to_owned().try_into().expect(to);
+            })
+        };
+        assert_eq!(shift("2026-01/2026-02", "2026"), with("Fail part-year"), "two months taken for a year");
+        assert_eq!(shift("2026-01/2026-04", "2026"), with("Warn rest-of-year"), "four months taken for a year");
+        assert_eq!(shift("2025-01/2025-07", "2025-01/2025-08"), STATED, "eight months for seven: could be");
+    }
+}

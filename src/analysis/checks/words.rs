@@ -151,12 +151,12 @@ fn unlike(
     let known: Vec<Number> = known.iter().flat_map(|text| numbers(text)).collect();
     let missing: Vec<String> = numbers(text)
         .into_iter()
-        .filter(|number| match number.year() {
-            Some(year) => known.iter().any(Number::is_year) && !known.iter().any(|other| other.year() == Some(year)),
-            None => {
-                let same = |other: &Number| !other.is_year() && number.readings().any(|value| other.agrees(value));
-                number.is_fraction() && known.iter().any(Number::is_fraction) && !known.iter().any(same)
+        .filter(|number| {
+            if let Some(year) = number.year() {
+                return known.iter().any(Number::is_year) && !known.iter().any(|other| other.year() == Some(year));
             }
+            let same = |other: &Number| !other.is_year() && number.readings().any(|value| other.agrees(value));
+            number.is_fraction() && known.iter().any(Number::is_fraction) && !known.iter().any(same)
         })
         .map(|number| exact(number.value))
         .collect();
@@ -240,4 +240,109 @@ fn numbers(text: &str) -> Vec<Number> {
         rest = after;
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rust_decimal::Decimal;
+
+    use super::{findings, numbers, says};
+    use crate::briefing::Briefing;
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    /// What is found once one text has taken the place of another in a sentence.
+    fn sentence(at: &str, from: &str, to: &str) -> Vec<String> {
+        after(|briefing| {
+            let at = at.parse().expect(at);
+            let sentence = briefing.document.sentences.iter_mut().find(|sentence| sentence.at == at).expect("there");
+            assert!(sentence.paraphrase.contains(from));
+            sentence.paraphrase = sentence.paraphrase.replace(from, to);
+            sentence.label = sentence.label.replace(from, to);
+        })
+    }
+
+    #[test]
+    fn a_figure_stands_in_its_sentence() {
+        assert_eq!(after(|_| {}), [""; 0]);
+        assert_eq!(sentence("8.1", "129.32", "129.3"), [""; 0], "rounded");
+        assert_eq!(sentence("8.1", "129.32", "129,32"), [""; 0], "with a decimal comma");
+        let found = sentence("8.1", "129.32", "192.32");
+        assert_eq!(found, ["Fail figure-in-sentence", "Fail claim-figures"], "the claim still has the other");
+    }
+
+    #[test]
+    fn a_figure_cited_from_a_sentence_without_figures_is_found_elsewhere() {
+        let found = after(|briefing| {
+            let own = |o: &&mut crate::briefing::Observation| o.citations[0].at.is_some_and(|at| at.paragraph == 7);
+            let observation = briefing.trade.series[0].observations.iter_mut().find(own).expect("there");
+            observation.citations[0].at = Some("3.1".parse().expect("a place"));
+        });
+        assert_eq!(found, ["Fail figure-in-sentence"]);
+    }
+
+    #[test]
+    fn it_stands_there_in_the_unit_of_the_series_and_with_its_year() {
+        assert_eq!(sentence("8.1", "US$129.32", "€129.32"), ["Fail unit-in-sentence"]);
+        assert_eq!(sentence("8.1", "US$129.32", "$129.32"), [""; 0], "another sign of the same currency");
+        let million = sentence("8.1", "129.32\u{a0}bn", "129.32\u{a0}million");
+        assert_eq!(million, ["Fail unit-in-sentence"]);
+        assert_eq!(sentence("8.1", "129.32\u{a0}bn", "129.32\u{a0}млрд"), [""; 0], "a word nobody knows");
+        let year = sentence("8.1", "2024", "2023");
+        assert_eq!(&year[..2], ["Fail year-in-sentence", "Fail year-in-sentence"]);
+    }
+
+    #[test]
+    fn labels_claims_and_key_points_repeat_the_same_figures() {
+        let label = after(|b| b.document.sentences[13].label = "Turnover 164.88 bn".to_owned());
+        assert_eq!(label, ["Fail label-figures"]);
+        let claim = after(|briefing| {
+            let claims = &mut briefing.claims.claims;
+            let claim = claims.iter_mut().find(|claim| claim.id.as_str() == "turnover-2021-2024").expect("there");
+            claim.statement = "Turnover rose from 146.88 bn to 248.4 bn".to_owned();
+        });
+        assert_eq!(claim, ["Fail claim-figures"]);
+        let point = after(|b| b.claims.key_points[7].text = "The year ended 9.6 % lower than 2024.".to_owned());
+        assert_eq!(point, ["Fail key-point-figures"]);
+    }
+
+    #[test]
+    fn numbers_are_read_with_point_and_comma() {
+        let read = |text: &str| {
+            numbers(text).iter().map(|n| (n.value.to_string(), n.or.map(|or| or.to_string()))).collect::<Vec<_>>()
+        };
+        assert_eq!(read("from 146.88 to 244,8."), [("146.88".to_owned(), None), ("244.8".to_owned(), None)]);
+        assert_eq!(read("1,234"), [("1234".to_owned(), Some("1.234".to_owned()))]);
+        assert_eq!(read("1,234.5"), [("1234.5".to_owned(), None)]);
+        assert_eq!(read("no 2.3.4 and no number"), []);
+        assert_eq!(numbers("US$5.1 billion")[0].sign, Some("US$"));
+        assert_eq!(numbers("US$5.1\u{a0}bn")[0].scale, Some(9));
+        assert_eq!(says("it came to 228,105", Decimal::new(228_105, 3)), Some(true));
+        assert_eq!(says("in 2025", Decimal::new(228_105, 3)), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_a_panic(text in "[0-9.,$€US bnм ]{0,24}") {
+            let _ = numbers(&text);
+        }
+
+        #[test]
+        fn a_number_written_is_the_number_read(units in 0_i64..1_000_000, scale in 0_u32..4) {
+            let value = Decimal::new(units, scale);
+            let read = numbers(&format!("worth US${value}\u{a0}bn, as said"));
+            prop_assert_eq!(read.len(), 1);
+            prop_assert!(read[0].agrees(value));
+        }
+    }
 }
