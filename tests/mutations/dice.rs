@@ -36,7 +36,7 @@ impl Dice {
     }
 
     pub fn coin(&mut self) -> bool {
-        self.0.next_u32() % 2 == 0
+        self.0.next_u32().is_multiple_of(2)
     }
 
     /// One to three years, in either direction.

@@ -239,7 +239,7 @@ fn part_for_year(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 fn scale_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let index = dice.below(4).saturating_sub(2).min(briefing.trade.series.len() - 1);
     let series = &mut briefing.trade.series[index];
-    series.unit.scale = (*dice.pick(&["m", "bn", "trn", "million"])?).to_owned();
+    (*dice.pick(&["m", "bn", "trn", "million"])?).clone_into(&mut series.unit.scale);
     let same = matches!((index, series.unit.scale.as_str()), (0, "bn") | (1, "trn"));
     if same {
         return None;
@@ -252,7 +252,7 @@ fn currency_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let unit = &mut briefing.trade.series[index].unit;
     if dice.coin() {
         // The sign stays and belongs to another currency.
-        unit.currency = (*dice.pick(&["EUR", "GBP", "RUB"])?).to_owned();
+        (*dice.pick(&["EUR", "GBP", "RUB"])?).clone_into(&mut unit.currency);
         return Some(Reach::Within);
     }
     let (currency, sign) = *dice.pick(&[("EUR", "€"), ("RUB", "₽"), ("CNY", "¥"), ("USD", "US$")])?;
@@ -273,9 +273,9 @@ fn value_in_unit(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let series = &mut briefing.trade.series[at.0];
     let mut unit: Unit = series.unit.clone();
     match dice.below(3) {
-        0 => unit.currency = "EUR".to_owned(),
-        1 => unit.scale = "m".to_owned(),
-        _ => unit.prices = "constant prices".to_owned(),
+        0 => "EUR".clone_into(&mut unit.currency),
+        1 => "m".clone_into(&mut unit.scale),
+        _ => "constant prices".clone_into(&mut unit.prices),
     }
     series.observations[at.1].unit = Some(unit);
     Some(Reach::Within)

@@ -68,7 +68,7 @@ fn state_confused(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     entry.state = other.id;
     if dice.coin() {
         // The name goes with it: the list now says something that it did not.
-        entry.printed = other.names.get("en")?.to_owned();
+        other.names.get("en")?.clone_into(&mut entry.printed);
         // Türkiye for the second Nepal is what the list should have said.
         let mended = entry.state.as_str() == "turkiye";
         return (!mended).then_some(Reach::Within);
@@ -85,7 +85,7 @@ fn count_off(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     Some(Reach::Within)
 }
 
-fn first(date: Date) -> jiff::civil::Date {
+const fn first(date: Date) -> jiff::civil::Date {
     date.first_day()
 }
 

@@ -111,11 +111,11 @@ fn another_sentence(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
         return None;
     }
     lists[index][citation].at = Some(new);
-    let named = |name: &String| name.split(' ').any(|word| word.len() > 3 && sentence.contains(word));
+    let says = |name: &String| name.split(' ').any(|word| word.len() > 3 && sentence.contains(word));
     Some(match of {
         // A claim leaves its sentence without one; a figure is not written in the other; a list does not name the state.
         Of::Claim | Of::Observation | Of::Spell => Reach::Within,
-        Of::Person | Of::Place if !names.get(index).is_some_and(named) => Reach::Within,
+        Of::Person | Of::Place if !names.get(index).is_some_and(says) => Reach::Within,
         Of::Person | Of::Place => Reach::Beyond("the other sentence names it too"),
         Of::Topic | Of::Event | Of::Growth | Of::Milestone => {
             Reach::Beyond("what a sentence says of a topic or an event is told in words alone")

@@ -57,7 +57,7 @@ fn round(value: Decimal, places: u32) -> Decimal {
 fn rounded(briefing: &mut Briefing, places: u32) {
     for series in &mut briefing.trade.series {
         // Trillions of yuan without a digit after the point would all be two.
-        let least = if series.id.as_str() == "customs-cny" { 1 } else { 0 };
+        let least = u32::from(series.id.as_str() == "customs-cny");
         for observation in &mut series.observations {
             observation.value = round(observation.value, places.max(least));
         }
