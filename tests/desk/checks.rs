@@ -95,6 +95,20 @@ fn each_finding_leads_to_its_tab() {
 }
 
 #[test]
+fn what_is_linked_comes_into_view() {
+    let mut harness = desk(Tab::Sources);
+    let row = rows(&harness, "Pass: Sum of directions").remove(0);
+    activate(&mut harness, Role::Row, &row);
+    for start in ["Paragraph 7, sentence 1", "Supported: Turnover rose"] {
+        let row = rows(&harness, start).remove(0);
+        // The inspector repeats the claim.
+        let rows = harness.get_all_by_role_and_label(Role::Row, &row);
+        let rect = rows.map(|row| row.rect()).min_by(|a, b| a.left().total_cmp(&b.left())).expect("a row");
+        assert!(rect.top() > 80.0 && rect.bottom() < 776.0, "{start} stands at {rect:?}");
+    }
+}
+
+#[test]
 fn the_keyboard_alone_reaches_a_finding() {
     let mut harness = desk(Tab::Sources);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);

@@ -49,12 +49,14 @@ pub struct SourcesState {
     third: Pane,
     checks: ChecksState,
     links: Memo<Option<Selection>, Links>,
+    /// The selection whose links were brought into view.
+    followed: Option<Selection>,
 }
 
 impl Default for SourcesState {
     fn default() -> Self {
         let checks = ChecksState::default();
-        Self { pane: Pane::Claims, third: Pane::Checks, checks, links: Memo::default() }
+        Self { pane: Pane::Claims, third: Pane::Checks, checks, links: Memo::default(), followed: None }
     }
 }
 
@@ -94,7 +96,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState) {
     let page = page.with_min_y(page.top() + 16.0);
     within(ui, page, Layout::top_down(Align::Min), |ui| {
         let width = page.width();
-        if width >= 900.0 {
+        if width >= 900.0 && ui.ctx().content_rect().width() >= layout::FOLD {
             columns_ui(ui, desk, state, &[Pane::Sentences, Pane::Claims, state.third]);
         } else if width >= 620.0 {
             let mut chosen = if state.pane == Pane::Claims { Pane::Sentences } else { state.pane };
@@ -142,7 +144,9 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
     let selection = desk.selection().cloned();
     let (briefing, findings) = (desk.briefing, desk.findings);
     let links = state.links.get(&selection, |selection| Links::of(briefing, findings, selection.as_ref()));
-    let mut ends = [Ends::default(), Ends::default(), Ends::default()];
+    let follow = state.followed != selection;
+    let mut ends = [Ends::new(follow), Ends::new(follow), Ends::new(follow)];
+    state.followed.clone_from(&selection);
     let shares = if panes.len() == SHARES.len() { &SHARES[..] } else { &[1.0; 3][..panes.len()] };
     let room = page.width() - GUTTER * (panes.len() - 1) as f32;
     let mut left = page.left();

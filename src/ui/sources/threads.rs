@@ -9,11 +9,21 @@ use crate::ui::theme::{Tokens, Type, tokens_of};
 pub struct Ends {
     rows: Vec<Rect>,
     column: Option<Rect>,
+    /// Whether the first end is brought into view: where something else has just been selected.
+    follow: bool,
 }
 
 impl Ends {
+    /// No ends yet; the first will be brought into view where `follow` says so.
+    pub fn new(follow: bool) -> Self {
+        Self { follow, ..Self::default() }
+    }
+
     /// Adds a row that a thread ends at, in the column that is being drawn.
     pub fn add(&mut self, ui: &Ui, row: Rect) {
+        if self.follow && self.rows.is_empty() {
+            ui.scroll_to_rect(row, None);
+        }
         self.rows.push(row);
         self.column = Some(ui.clip_rect());
     }
