@@ -179,6 +179,7 @@ mod tests {
                 label: String::new(),
                 paraphrase: String::new(),
                 boilerplate: false,
+                as_printed: crate::briefing::AsPrinted::default(),
             }
         });
         Document {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::briefing::{Briefing, Claim, Key, Locator, Sentence, Stance, State, Verdict};
+use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Sentence, Stance, State, Verdict};
 
 /// The states a claim speaks of, in the order it names them.
 pub fn states<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<&'a State> {
@@ -24,6 +24,13 @@ pub fn years(briefing: &Briefing, claim: &Claim) -> Vec<i16> {
 pub fn claims_about<'a>(briefing: &'a Briefing, chosen: &BTreeSet<Key>) -> Vec<&'a Claim> {
     let about = |claim: &&Claim| chosen.iter().all(|key| claim.mentions.contains(key));
     briefing.claims.claims.iter().filter(about).collect()
+}
+
+/// The claims that stand where citations lead, in the order of the document.
+pub fn claims_at<'a>(briefing: &'a Briefing, citations: &[Citation]) -> Vec<&'a Claim> {
+    let here: BTreeSet<Locator> = briefing.places(citations).collect();
+    let stands = |claim: &&Claim| briefing.places(&claim.citations).any(|at| here.contains(&at));
+    briefing.claims.claims.iter().filter(stands).collect()
 }
 
 /// How far a verdict can be relied on, apart from how likely anything is, as ICD 203 asks.

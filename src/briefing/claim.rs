@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Key, Statement};
+use super::{Citation, Date, Key, Period, Statement};
 
 /// The claims of the document and those of them a hurried reader needs first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -53,6 +53,31 @@ pub struct Claim {
     /// For a forecast: how sure it sounds, who stands behind it, what came of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast: Option<Forecast>,
+    /// For an explanation: what is said to have caused what, each with its date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub causation: Option<Causation>,
+}
+
+/// What is said to have caused what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Causation {
+    /// The supposed cause.
+    pub cause: Dated,
+    /// What it is said to have caused.
+    pub effect: Dated,
+}
+
+/// Something that happened on a date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dated {
+    /// What, in a few words.
+    pub what: String,
+    /// When.
+    pub on: Date,
+    /// Where that is read.
+    pub citations: Vec<Citation>,
 }
 
 /// What kind of statement a claim is. Facts, assumptions and judgements are told apart as ICD 203 asks.
@@ -148,6 +173,9 @@ pub struct Forecast {
     /// Who stands behind it; absent where nobody is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attributed_to: Option<String>,
+    /// The period it speaks of, where the first series has or will have a figure for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
     /// What came of it, once that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Statement>,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text_schema::text_schema;
-use super::{Key, Locator};
+use super::{Date, Key, Locator};
 
 /// The document a briefing was made from. Its own words are not here: only a paraphrase of each sentence, the place
 /// of the original and its hash, so that a reader who has the original can hold the two side by side.
@@ -38,6 +38,81 @@ pub struct Sentence {
     /// Whether it states nothing: a link, a heading.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub boilerplate: bool,
+    /// What a check can hold of its wording.
+    #[serde(default, skip_serializing_if = "AsPrinted::is_empty")]
+    pub as_printed: AsPrinted,
+}
+
+/// What a check can hold of a sentence's wording, which is not in the briefing itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AsPrinted {
+    /// Which part of a quotation it prints, where it prints quotation marks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quotation: Option<QuotationPart>,
+    /// What is wrong with its wording as printed, in a few words; it is kept as it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sic: Option<String>,
+    /// Its expressions of time that mean something only on the day it was written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relative_dates: Vec<RelativeDate>,
+    /// Names as it prints them, where the document spells them in more than one way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub printed_names: Vec<PrintedName>,
+}
+
+impl AsPrinted {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Which quotation marks a sentence prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuotationPart {
+    /// A quotation opens in it and closes in a later one.
+    Opens,
+    /// A quotation that an earlier sentence opened closes in it.
+    Closes,
+    /// It opens a quotation and closes it.
+    Whole,
+}
+
+/// An expression such as `yesterday`, and the date it is taken to mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RelativeDate {
+    /// The expression as printed, one to three words.
+    pub words: String,
+    /// How many units after the day of publication: -1 for `yesterday` and `last year`, 0 for `today`.
+    pub step: i16,
+    /// The unit it counts in.
+    pub unit: DateUnit,
+    /// The date the briefing takes it to mean.
+    pub means: Date,
+}
+
+/// A unit that relative dates are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateUnit {
+    /// Days.
+    Day,
+    /// Calendar months.
+    Month,
+    /// Calendar years.
+    Year,
+}
+
+/// A name as a sentence prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedName {
+    /// The person, place, topic or state it names.
+    pub of: Key,
+    /// The word or words as printed.
+    pub printed: String,
 }
 
 impl Document {

@@ -27,6 +27,22 @@ pub struct Manifest {
     pub document: Key,
     /// The day on which the evidence was last looked through.
     pub checked: Date,
+    /// Findings of the checks that the editors know of and leave as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acknowledged: Vec<Acknowledgement>,
+}
+
+/// A finding that is known and left as it is, with the reason. It is still shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Acknowledgement {
+    /// The check, such as `duplicate-entry`.
+    pub check: String,
+    /// What the finding is about: the place, key or period that it opens. Absent for every finding of the check.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// Why it is left as it is.
+    pub reason: String,
 }
 
 /// A name in several languages, by BCP 47 tag.

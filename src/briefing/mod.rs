@@ -23,18 +23,24 @@ mod text_schema;
 mod trade;
 
 pub use citation::{Citation, Locator, Statement};
-pub use claim::{Claim, ClaimKind, Claims, Evidence, Forecast, KeyPoint, Likelihood, Stance, Verdict};
+pub use claim::{
+    Causation, Claim, ClaimKind, Claims, Dated, Evidence, Forecast, KeyPoint, Likelihood, Stance, Verdict,
+};
 pub use date::{Date, Precision};
-pub use document::{Document, Sentence, Sha256};
+pub use document::{AsPrinted, DateUnit, Document, PrintedName, QuotationPart, RelativeDate, Sentence, Sha256};
 pub use key::Key;
-pub use manifest::{Manifest, Names};
+pub use manifest::{Acknowledgement, Manifest, Names};
 pub use meeting::{Difference, Event, Meeting, Part, Party, Person, Place, Readouts, Topic, Unknown};
 pub use problem::{JsonPath, LoadError, Problem, Step};
 pub use roster::{
-    Column, Columns, Merger, Organisation, Position, PrintedEntry, Roster, Spell, State, Status, StatusShape, World,
+    Column, Columns, Merger, Organisation, Position, PrintedEntry, Roster, Spell, State, StatedCount, Status,
+    StatusShape, World,
 };
 pub use source::{Source, SourceKind, Sources};
-pub use trade::{Flow, FlowRole, Milestone, Observation, Period, PeriodKind, PublishedGrowth, Series, Trade, Unit};
+pub use trade::{
+    Basis, Flow, FlowRole, Milestone, Observation, Period, PeriodKind, PublishedGrowth, Series, StatedFigure,
+    StatedMeasure, Trade, Unit,
+};
 
 /// A briefing, loaded and found well formed.
 #[derive(Clone, Debug, PartialEq)]

@@ -140,6 +140,9 @@ impl<'a> Check<'a> {
                 self.problem(&place.field("at"), what, "Give the sentences in the order of the document");
             }
             before = Some((sentence.at, end));
+            for (index, name) in sentence.as_printed.printed_names.iter().enumerate() {
+                self.mention(&place.field("as_printed").field("printed_names").index(index).field("of"), &name.of);
+            }
         }
     }
 
@@ -163,6 +166,11 @@ impl<'a> Check<'a> {
             }
             for (index, mention) in claim.mentions.iter().enumerate() {
                 self.mention(&place.field("mentions").index(index), mention);
+            }
+            if let Some(causation) = &claim.causation {
+                let place = place.field("causation");
+                self.citations(&place.field("cause"), &causation.cause.citations);
+                self.citations(&place.field("effect"), &causation.effect.citations);
             }
             if let Some(outcome) = claim.forecast.as_ref().and_then(|forecast| forecast.outcome.as_ref()) {
                 self.statement(&place.field("forecast").field("outcome"), outcome);
@@ -228,6 +236,13 @@ impl<'a> Check<'a> {
             }
             self.locator(&place.field("at"), entry.at);
         }
+        for (index, count) in roster.counts.iter().enumerate() {
+            let place = root.field("counts").index(index);
+            if !statuses.contains(&&count.status) {
+                self.dangling(&place.field("status"), "status", &count.status, statuses.iter().copied());
+            }
+            self.locator(&place.field("at"), count.at);
+        }
     }
 
     fn trade(&mut self) {
@@ -255,6 +270,13 @@ impl<'a> Check<'a> {
                     self.dangling(&place.field("flow"), "flow", &growth.flow, flows.iter().copied());
                 }
                 self.citations(&place, &growth.citations);
+            }
+            for (index, figure) in series.stated_figures.iter().enumerate() {
+                let place = place.field("stated_figures").index(index);
+                if !flows.contains(&&figure.flow) {
+                    self.dangling(&place.field("flow"), "flow", &figure.flow, flows.iter().copied());
+                }
+                self.citations(&place, &figure.citations);
             }
         }
         for (index, milestone) in trade.milestones.iter().enumerate() {

@@ -26,6 +26,9 @@ pub struct Roster {
     pub spells: Vec<Spell>,
     /// The list as the document printed it.
     pub printed: Vec<PrintedEntry>,
+    /// How many states the document says have a status, where it gives a number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<StatedCount>,
 }
 
 /// The organisation.
@@ -206,5 +209,17 @@ pub struct PrintedEntry {
     /// Its name as printed.
     pub printed: String,
     /// The sentence that lists it.
+    pub at: Locator,
+}
+
+/// A number of states that the document states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatedCount {
+    /// The status counted.
+    pub status: Key,
+    /// The number as stated.
+    pub number: u32,
+    /// The sentence that states it.
     pub at: Locator,
 }

@@ -44,6 +44,63 @@ pub struct Series {
     pub observations: Vec<Observation>,
     /// Growth on the year before as it was published.
     pub published_growth: Vec<PublishedGrowth>,
+    /// What follows from the values and is stated all the same: growth, shares and balances as printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stated_figures: Vec<StatedFigure>,
+    /// What the document says of how its figures were counted; absent where that was not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated_basis: Option<Vec<Basis>>,
+}
+
+/// Something a reader has to know before comparing figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// The currency.
+    Currency,
+    /// The scale, such as billion.
+    Scale,
+    /// Current or constant prices.
+    Prices,
+    /// How goods are valued, such as CIF or FOB.
+    Valuation,
+    /// Who counted.
+    Reporter,
+}
+
+/// A figure that is stated and can be computed from the values of the series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatedFigure {
+    /// What is stated.
+    pub measure: StatedMeasure,
+    /// The flow; for a balance the total.
+    pub flow: Key,
+    /// The period growth is counted from; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Period>,
+    /// The period.
+    pub period: Period,
+    /// Per cent, or the series' unit for a balance, with the digits it was printed with.
+    #[serde(with = "rust_decimal::serde::str")]
+    #[schemars(with = "String", regex(pattern = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    pub value: Decimal,
+    /// Where it is read.
+    pub citations: Vec<Citation>,
+}
+
+/// What can be stated of values besides themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatedMeasure {
+    /// `(to / from - 1) * 100`.
+    Growth,
+    /// `((to / from)^(1 / years) - 1) * 100`.
+    CompoundGrowth,
+    /// A direction in the total, `part / whole * 100`.
+    Share,
+    /// Forward less backward.
+    Balance,
 }
 
 /// A unit of money.
@@ -99,6 +156,9 @@ pub struct Observation {
     #[serde(with = "rust_decimal::serde::str")]
     #[schemars(with = "String", regex(pattern = r"^-?[0-9]+(\.[0-9]+)?$"))]
     pub value: Decimal,
+    /// The unit, where it was printed in another than the series'. Such a value cannot stand in the series as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
     /// The formula, where the value was derived; a value without one was reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub formula: Option<String>,

@@ -147,7 +147,8 @@ impl App {
             Command::Find => match self.preferences.tab {
                 Tab::Members => self.members.focus_search(),
                 Tab::Summary => self.finder.open(),
-                Tab::Trade | Tab::Sources => {
+                Tab::Sources => self.sources.focus_search(),
+                Tab::Trade => {
                     self.run(ctx, Command::Show(Tab::Summary));
                     self.finder.open();
                 }
@@ -218,7 +219,7 @@ impl App {
         self.reveal = true;
         match (self.preferences.tab, &self.selection) {
             (Tab::Members, Some(Selection::State(key))) => self.members.reveal(key),
-            (Tab::Sources, Some(selection)) => self.sources.reveal(selection),
+            (Tab::Sources, Some(selection)) => self.sources.reveal(selection, &self.findings),
             _ => {}
         }
     }
@@ -238,7 +239,7 @@ impl App {
                     Form::Markdown => quotation::markdown(briefing, &sentence.paraphrase, &citations),
                 }
             }),
-            Selection::Source(_) | Selection::State(_) | Selection::Year(_) => None,
+            Selection::Source(_) | Selection::State(_) | Selection::Year(_) | Selection::Finding(..) => None,
         }
     }
 
@@ -251,7 +252,8 @@ impl App {
             || match self.preferences.tab {
                 Tab::Summary => self.summary.clear_filters(),
                 Tab::Members => self.members.clear_filters(),
-                Tab::Trade | Tab::Sources => false,
+                Tab::Sources => self.sources.clear_filters(),
+                Tab::Trade => false,
             };
         if !closed {
             self.go(Place { tab: self.preferences.tab, selection: None });

@@ -201,6 +201,7 @@ mod tests {
             label: "A sentence".to_owned(),
             paraphrase: "In other words".to_owned(),
             boilerplate: false,
+            as_printed: crate::briefing::AsPrinted::default(),
         };
         Document {
             source: "article".to_owned().try_into().expect("a key"),

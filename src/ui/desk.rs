@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::find::Finder;
 use crate::analysis::attachment::Attachment;
-use crate::analysis::checks::Finding;
+use crate::analysis::checks::{Finding, Place};
 use crate::briefing::{Briefing, Key, Locator};
 
 /// The tabs, in their order.
@@ -59,6 +59,8 @@ pub enum Selection {
     State(Key),
     /// A year of the trade series.
     Year(i16),
+    /// A finding, by its check and what it speaks of.
+    Finding(&'static str, Place),
 }
 
 impl Selection {
@@ -149,6 +151,12 @@ impl<'a> Desk<'a> {
         revealed: bool,
     ) -> Self {
         Self { briefing, findings, statuses_then, attachment, finder, selection, revealed, commands: Vec::new() }
+    }
+
+    /// The finding that is selected.
+    pub fn finding(&self, selection: &Selection) -> Option<&'a Finding> {
+        let Selection::Finding(check, place) = selection else { return None };
+        self.findings.iter().find(|finding| finding.check == *check && finding.place == *place)
     }
 
     /// Asks for something; it is done after the frame is drawn.

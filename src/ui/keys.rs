@@ -22,7 +22,7 @@ fn shortcuts() -> Vec<Shortcut> {
         new(Modifiers::ALT, Key::Num4, Command::Show(Tab::Sources), "Sources & checks"),
         new(Modifiers::ALT, Key::ArrowLeft, Command::Back, "Back"),
         new(Modifiers::ALT, Key::ArrowRight, Command::Forward, "Forward"),
-        new(Modifiers::COMMAND, Key::F, Command::Find, "Find in the summary, search the members"),
+        new(Modifiers::COMMAND, Key::F, Command::Find, "Find in the summary, search members or checks"),
         new(
             Modifiers::COMMAND.plus(Modifiers::SHIFT),
             Key::C,

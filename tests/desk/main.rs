@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
+mod checks;
 mod command_line;
 mod data;
 mod evidence;

@@ -104,9 +104,9 @@ fn the_trade_is_read_year_by_year() {
 }
 
 #[test]
-fn sentences_claims_and_sources_stand_side_by_side() {
+fn sentences_claims_and_checks_stand_side_by_side() {
     let mut harness = desk(Tab::Sources);
-    for head in ["Source, in paraphrase", "Claims", "Sources"] {
+    for head in ["Source, in paraphrase", "Claims", "Automatic checks"] {
         harness.get_by_role_and_label(Role::Heading, head);
     }
     press(&mut harness, Role::Row, "Paragraph 4, sentence 4: Two observers and fourteen partner entries");

@@ -2,10 +2,15 @@
 
 use egui::{Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
+use crate::analysis::checks::Outcome;
 use crate::analysis::format;
+use crate::briefing::Part;
 use crate::ui::desk::{Command, Desk, Tab};
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{focus_ring, status_shape};
+use crate::ui::widgets::{focus_ring, paint_mark, status_shape};
+
+/// The size of a mark in a tab.
+const MARK: f32 = 12.0;
 
 /// Draws the strip.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
@@ -18,7 +23,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 24.0;
                 for tab in Tab::ALL {
-                    if tab_ui(ui, tab, tab == open, count(desk, tab)).clicked() {
+                    if tab_ui(ui, tab, tab == open, count(desk, tab), badge(desk, tab)).clicked() {
                         desk.send(Command::Show(tab));
                     }
                 }
@@ -42,7 +47,21 @@ fn count(desk: &Desk<'_>, tab: Tab) -> Option<usize> {
     }
 }
 
-fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>) -> Response {
+/// The worst outcome that a tab has to answer for and how many findings have it. The last tab, which shows all of them,
+/// counts all.
+fn badge(desk: &Desk<'_>, tab: Tab) -> Option<(Outcome, usize)> {
+    let part = match tab {
+        Tab::Summary => Some(Part::Summary),
+        Tab::Members => Some(Part::Members),
+        Tab::Trade => Some(Part::Trade),
+        Tab::Sources => None,
+    };
+    let here = || desk.findings.iter().filter(|f| f.is_open() && part.is_none_or(|part| f.place.part() == part));
+    let worst = here().map(|finding| finding.outcome).min()?;
+    Some((worst, here().filter(|finding| finding.outcome == worst).count()))
+}
+
+fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>, badge: Option<(Outcome, usize)>) -> Response {
     let t = tokens_of(ui);
     let galley = |ui: &Ui, strong: bool, ink| {
         let font = if strong { Type::Body.strong_font() } else { Type::Body.font() };
@@ -51,7 +70,12 @@ fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>) -> Response {
     let number = count.map(|count| ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.muted));
     // As wide as when it is open, so that opening it moves nothing.
     let text_width = galley(ui, true, t.ink).size().x;
-    let width = text_width + number.as_ref().map_or(0.0, |number| number.size().x + 7.0);
+    let badge = badge.map(|(outcome, count)| {
+        (outcome, ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.muted), spoken(outcome, count))
+    });
+    let number_width = number.as_ref().map_or(0.0, |number| number.size().x + 7.0);
+    let badge_width = badge.as_ref().map_or(0.0, |(_, number, _)| number.size().x + 8.0 + MARK + 4.0);
+    let width = text_width + number_width + badge_width;
     let (rect, response) = ui.allocate_exact_size(vec2(width, ui.available_height()), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), on, tab.label()));
     let ink = if on || response.hovered() { t.ink } else { t.ink2 };
@@ -61,12 +85,26 @@ fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>) -> Response {
         let at = pos2(rect.left() + text_width + 7.0, rect.center().y - number.size().y / 2.0);
         ui.painter().galley(at, number, t.muted);
     }
+    if let Some((outcome, number, spoken)) = badge {
+        let left = rect.left() + text_width + number_width + 8.0;
+        let mark = Rect::from_min_size(pos2(left, rect.center().y - MARK / 2.0), vec2(MARK, MARK));
+        paint_mark(ui, mark, outcome);
+        ui.painter().galley(pos2(mark.right() + 4.0, rect.center().y - number.size().y / 2.0), number, t.muted);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(spoken));
+    }
     if on {
         let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 3.0), rect.max);
         ui.painter().rect_filled(line, 0.0, t.accent);
     }
     focus_ring(ui, &response, rect.shrink2(vec2(-4.0, 5.0)), 4);
     response
+}
+
+/// What a badge says: `3 checks fail`, `1 check warns`.
+fn spoken(outcome: Outcome, count: usize) -> String {
+    let verb = if outcome == Outcome::Fail { "fail" } else { "warn" };
+    let ending = if count == 1 { "s" } else { "" };
+    format!("{} {verb}{ending}", format::count(count, "check", "checks"))
 }
 
 /// One line on what the open tab speaks of, from the right.

@@ -38,7 +38,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
 }
 
 /// What the automatic checks found in the sentences of a claim.
-fn checks_ui(ui: &mut Ui, desk: &Desk<'_>, claim: &Claim) {
+fn checks_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     let findings = checks::touching(desk.briefing, desk.findings, &claim.citations);
     if findings.is_empty() {
         return;
@@ -52,7 +52,10 @@ fn checks_ui(ui: &mut Ui, desk: &Desk<'_>, claim: &Claim) {
                     ui.vertical(|ui| {
                         ui.set_width(ui.available_width());
                         ui.spacing_mut().item_spacing.y = 0.0;
-                        ui.label(Type::Body.text(&finding.title, t.ink));
+                        let title = egui::Button::new(Type::Body.text(&finding.title, t.accent)).frame(false);
+                        if ui.add(title.wrap().min_size(egui::Vec2::ZERO)).clicked() {
+                            desk.send(Command::Select(Selection::Finding(finding.check, finding.place.clone())));
+                        }
                         ui.label(Type::Caption.text(&finding.detail, t.muted));
                     });
                 });

@@ -2,6 +2,7 @@
 
 mod actions;
 mod claim;
+mod finding;
 mod original;
 mod sentence;
 mod source;
@@ -41,6 +42,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
         Selection::Source(key) => source::ui(ui, desk, key),
         Selection::State(key) => state::ui(ui, desk, key, &mut state.history),
         Selection::Year(year) => year::ui(ui, desk, *year),
+        Selection::Finding(..) => finding::ui(ui, desk, selection),
     });
     actions::ui(ui, desk, selection);
 }
@@ -102,6 +104,10 @@ fn position(desk: &Desk<'_>, selection: &Selection) -> (String, [Option<Selectio
             let periods = series.into_iter().flat_map(|series| &series.observations).map(|o| o.period);
             let years: BTreeSet<i16> = periods.filter(|period| period.is_year()).map(Period::year).collect();
             ("Year", years.into_iter().map(Selection::Year).collect())
+        }
+        Selection::Finding(..) => {
+            let findings = desk.findings.iter();
+            ("Check", findings.map(|finding| Selection::Finding(finding.check, finding.place.clone())).collect())
         }
     };
     let Some(index) = all.iter().position(|other| other == selection) else { return (kind.to_owned(), [None, None]) };

@@ -1,14 +1,16 @@
 //! What the document claims, by verdict, the worst first.
 
-use egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Shape, Ui};
 
+use super::links::Links;
+use super::threads::Ends;
 use crate::briefing::Verdict;
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{claim_row, hairline, mark, section_head};
+use crate::ui::widgets::{claim_row, hairline, mark, paint_linked, section_head};
 
 /// Draws the column.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
     let t = tokens_of(ui);
     let claims = &desk.briefing.claims.claims;
     let of = |verdict: Verdict| claims.iter().filter(move |claim| claim.verdict == verdict);
@@ -33,7 +35,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.add_space(3.0);
             hairline(ui);
             for claim in of(verdict) {
-                claim_row(ui, desk, claim);
+                // Its place is known only once it is drawn, and what lies under it has to be painted first.
+                let under = ui.painter().add(Shape::Noop);
+                let rect = claim_row(ui, desk, claim);
+                if links.claims.contains(&claim.id) {
+                    ui.painter().set(under, paint_linked(rect, t));
+                    ends.add(ui, rect);
+                }
             }
             ui.add_space(8.0);
         }

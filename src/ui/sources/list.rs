@@ -6,7 +6,7 @@ use crate::analysis::format;
 use crate::briefing::{Source, SourceKind};
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{choosable_row, hairline, section_head, within};
+use crate::ui::widgets::{choosable_row, hairline, within};
 
 const ROW: f32 = 44.0;
 const KINDS: [SourceKind; 5] =
@@ -16,7 +16,6 @@ const KINDS: [SourceKind; 5] =
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
     let sources = &desk.briefing.sources.sources;
-    section_head(ui, "Sources", "");
     let primary = sources.iter().filter(|source| source.primary).count();
     let aside = format!("{}, {primary} primary", format::count(sources.len(), "source", "sources"));
     ui.label(Type::Caption.text(aside, t.muted));

@@ -2,18 +2,20 @@
 
 use egui::{Align, Align2, Label, Layout, ScrollArea, Sense, Ui, pos2, vec2};
 
+use super::links::Links;
+use super::threads::Ends;
 use crate::analysis::format;
 use crate::briefing::Sentence;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{
-    Icon, button, choosable_row, control_row, copy_menu, hairline, quiet_button, section_head, within,
+    Icon, button, choosable_row, control_row, copy_menu, hairline, paint_linked, quiet_button, section_head, within,
 };
 
 const INDENT: f32 = 52.0;
 
 /// Draws the column.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
     let t = tokens_of(ui);
     let sentences = &desk.briefing.document.sentences;
     section_head(ui, "Source, in paraphrase", "");
@@ -37,7 +39,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 ui.add_space(2.0);
             }
             paragraph = sentence.at.paragraph;
-            sentence_ui(ui, desk, sentence, first);
+            sentence_ui(ui, desk, sentence, first, (links, ends));
         }
     });
 }
@@ -62,19 +64,26 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 /// A sentence: what it is about, and, where it is chosen, what it says.
-fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: bool) {
+fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: bool, (links, ends): (&Links, &mut Ends)) {
     let t = tokens_of(ui);
     let target = Selection::Sentence(sentence.at);
     let selected = desk.is_selected(&target);
+    // A claim opens the sentence it rests on.
+    let linked = links.sentences.contains(&sentence.at);
+    let opened = selected || linked;
     let width = ui.available_width();
     let ink = if sentence.boilerplate { t.muted } else { t.ink };
-    let font = if selected { Type::Body.strong_font() } else { Type::Body.font() };
+    let font = if opened { Type::Body.strong_font() } else { Type::Body.font() };
     let label = ui.painter().layout(sentence.label.clone(), font, ink, width - INDENT - 12.0);
-    let says = selected
+    let says = opened
         .then(|| ui.painter().layout(sentence.paraphrase.clone(), Type::Caption.font(), t.ink2, width - INDENT - 12.0));
     let height = label.size().y + says.as_ref().map_or(0.0, |says| says.size().y + 6.0) + 7.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
     let spoken = format!("Paragraph {}, sentence {}: {}", sentence.at.paragraph, sentence.at.sentence, sentence.label);
+    if linked {
+        ui.painter().add(paint_linked(rect, t));
+        ends.add(ui, rect);
+    }
     let id = ui.scope_id().with(("sentence", sentence.at.to_string()));
     let row = choosable_row(ui, rect, id, selected, &spoken);
     if desk.is_revealed(&target) {
@@ -87,7 +96,7 @@ fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: boo
         ui.painter().text(pos2(rect.left() + 6.0, top + 1.0), Align2::LEFT_TOP, paragraph, mono.clone(), t.muted);
     }
     let number = sentence.at.sentence.to_string();
-    let digits = if selected { t.accent } else { t.muted };
+    let digits = if opened { t.accent } else { t.muted };
     ui.painter().text(pos2(rect.left() + INDENT - 14.0, top + 1.0), Align2::RIGHT_TOP, number, mono, digits);
     let text = rect.with_min_x(rect.left() + INDENT).with_min_y(top);
     let label = within(ui, text, Layout::top_down(Align::Min), |ui| {

@@ -8,8 +8,8 @@ use crate::briefing::Claim;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 
-/// Draws the row; a click shows the claim in the inspector.
-pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
+/// Draws the row; a click shows the claim in the inspector. Returns where it stands.
+pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) -> Rect {
     let t = tokens_of(ui);
     let target = Selection::Claim(claim.id.clone());
     let selected = desk.is_selected(&target);
@@ -43,4 +43,5 @@ pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     }
     copy_menu(&row, desk, &claim.statement, &claim.citations);
     copy_menu(&label, desk, &claim.statement, &claim.citations);
+    rect
 }

@@ -57,6 +57,11 @@ pub fn mark(ui: &mut Ui, mark: impl Into<Mark>) {
     ui.painter().extend(shapes(mark.into(), rect, tokens_of(ui)));
 }
 
+/// Paints a mark into a square that is allocated already.
+pub fn paint_mark(ui: &Ui, rect: Rect, mark: impl Into<Mark>) {
+    ui.painter().extend(shapes(mark.into(), rect, tokens_of(ui)));
+}
+
 /// Draws the mark and the word of a verdict.
 pub fn verdict_label(ui: &mut Ui, desk: &mut Desk<'_>, verdict: Verdict) {
     ui.horizontal(|ui| {

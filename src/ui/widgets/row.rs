@@ -1,8 +1,10 @@
 //! Rows that can be chosen: of a table, a list, the key points.
 
-use egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit::Role};
+use egui::{
+    CornerRadius, Id, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit::Role,
+};
 
-use crate::ui::theme::tokens_of;
+use crate::ui::theme::{Tokens, tokens_of};
 
 /// Makes a rectangle a row: painted when hovered, chosen or focused, pressed by click and Enter, and named for a screen
 /// reader. Draw what stands in it afterwards.
@@ -23,12 +25,17 @@ pub fn choosable_row(ui: &Ui, rect: Rect, id: Id, selected: bool, spoken: &str) 
 pub fn paint_row(ui: &Ui, rect: Rect, selected: bool, hovered: bool) {
     let t = tokens_of(ui);
     if selected {
-        ui.painter().rect_filled(rect, CornerRadius::ZERO, t.selected);
-        let edge = Rect::from_min_max(rect.min, egui::pos2(rect.left() + 3.0, rect.bottom()));
-        ui.painter().rect_filled(edge, CornerRadius::ZERO, t.accent);
+        ui.painter().add(paint_linked(rect, t));
     } else if hovered {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, t.hover);
     }
+}
+
+/// What a row that is linked to the chosen one looks like, to be painted under what stands in it.
+pub fn paint_linked(rect: Rect, t: &Tokens) -> Shape {
+    let edge = Rect::from_min_max(rect.min, egui::pos2(rect.left() + 3.0, rect.bottom()));
+    let fill = |rect, color| Shape::rect_filled(rect, CornerRadius::ZERO, color);
+    Shape::Vec(vec![fill(rect, t.selected), fill(edge, t.accent)])
 }
 
 /// Draws into a rectangle that is already allocated.

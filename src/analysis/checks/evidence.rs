@@ -1,0 +1,162 @@
+//! Evidence: does each verdict have behind it what it needs, and was all of it read in time?
+
+use super::{Check, Finding, Outcome, Place, citing};
+use crate::analysis::format::date;
+use crate::briefing::{Briefing, Claim, ClaimKind, Source, Stance, Verdict};
+
+const VERDICT: &str = "verdict-evidence";
+const JUDGEMENT: &str = "judgement-evidence";
+const AGAINST: &str = "verdict-against-evidence";
+const YOUNGER: &str = "evidence-after-checked";
+const READ: &str = "read-before-published";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: VERDICT, holds: "Every verdict on a fact has evidence" },
+    Check { name: JUDGEMENT, holds: "Every verdict on a judgement has evidence" },
+    Check { name: AGAINST, holds: "No verdict says the contrary of its evidence" },
+    Check { name: YOUNGER, holds: "No source is younger than the day the evidence was checked" },
+    Check { name: READ, holds: "No source was read before it was published" },
+];
+
+/// The findings about evidence.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let of_claim = |claim| [without, against].into_iter().filter_map(move |check| check(briefing, claim));
+    let claims = briefing.claims.claims.iter().flat_map(of_claim);
+    claims.chain(briefing.sources.sources.iter().flat_map(|source| times(briefing, source))).collect()
+}
+
+/// A verdict with nothing behind it. `Unverified` needs nothing: it says that nothing was found.
+fn without(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    // What was read and not used is behind no verdict.
+    let nothing = claim.evidence.iter().all(|evidence| evidence.stance == Stance::Rejected);
+    let (check, title) = match claim.kind {
+        ClaimKind::Judgement => (JUDGEMENT, "Judgement without evidence"),
+        _ => (VERDICT, "Verdict without evidence"),
+    };
+    (claim.verdict != Verdict::Unverified && nothing).then(|| {
+        let detail =
+            format!("{} with nothing to show for it: {}", claim.verdict.label().to_lowercase(), claim.statement);
+        let citations = citing(briefing, briefing.places(&claim.citations));
+        Finding::new(check, Outcome::Warn, Place::Claim(claim.id.clone()), title, detail, citations)
+    })
+}
+
+/// A verdict that no evidence bears out and some speaks against.
+fn against(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    let with = |stance| claim.evidence.iter().filter(|evidence| evidence.stance == stance).count();
+    let (agree, disagree) = (with(Stance::Supports), with(Stance::Contradicts));
+    let contrary = match claim.verdict {
+        Verdict::Supported => agree == 0 && disagree > 0,
+        Verdict::Disputed | Verdict::Outdated => disagree == 0 && agree > 0,
+        Verdict::Unverified => agree + disagree > 0,
+    };
+    contrary.then(|| {
+        let verdict = claim.verdict.label().to_lowercase();
+        let detail = format!("{verdict}, while {agree} agree and {disagree} disagree: {}", claim.statement);
+        let citations = citing(briefing, briefing.places(&claim.citations));
+        let place = Place::Claim(claim.id.clone());
+        Finding::new(AGAINST, Outcome::Warn, place, "Verdict against its evidence", detail, citations)
+    })
+}
+
+/// When a source was published and read.
+fn times(briefing: &Briefing, source: &Source) -> Vec<Finding> {
+    let checked = briefing.manifest.checked;
+    let finding = |check, outcome, title: &str, detail| {
+        let citation = crate::briefing::Citation { source: source.id.clone(), at: None };
+        Finding::new(check, outcome, Place::Source(source.id.clone()), title, detail, vec![citation])
+    };
+    let mut findings = Vec::new();
+    let latest = [source.published, source.read].into_iter().flatten().max();
+    if let Some(latest) = latest.filter(|latest| latest.first_day() > checked.last_day()) {
+        let detail = format!("{} of {}, evidence checked on {}", source.publisher, date(latest), date(checked));
+        findings.push(finding(YOUNGER, Outcome::Warn, "Younger than the last check", detail));
+    }
+    if let Some((published, read)) = source.published.zip(source.read)
+        && read.last_day() < published.first_day()
+    {
+        let detail = format!("{}: read {}, published {}", source.publisher, date(read), date(published));
+        findings.push(finding(READ, Outcome::Fail, "Read before it was published", detail));
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::analysis::checks::Outcome;
+    use crate::briefing::{Briefing, Claim, ClaimKind, Source, Stance, Verdict};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// The checks that find something once a claim has been changed.
+    fn after(id: &str, change: impl FnOnce(&mut Claim)) -> Vec<&'static str> {
+        let mut briefing = bundled();
+        let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect(id);
+        change(claim);
+        findings(&briefing).into_iter().map(|finding| finding.check).collect()
+    }
+
+    fn after_source(change: impl FnOnce(&mut Source)) -> Vec<(&'static str, Outcome)> {
+        let mut briefing = bundled();
+        change(&mut briefing.sources.sources[1]);
+        findings(&briefing).into_iter().map(|finding| (finding.check, finding.outcome)).collect()
+    }
+
+    #[test]
+    fn the_bundled_verdicts_have_what_they_need() {
+        assert_eq!(findings(&bundled()), []);
+    }
+
+    #[test]
+    fn a_verdict_needs_evidence() {
+        let found = after("council-in-tianjin", |claim| claim.evidence.clear());
+        assert_eq!(found, ["verdict-evidence"]);
+        let rejected = |claim: &mut Claim| claim.evidence.iter_mut().for_each(|e| e.stance = Stance::Rejected);
+        assert_eq!(after("council-in-tianjin", rejected), found, "what was not used is no evidence");
+        let unverified = |claim: &mut Claim| {
+            claim.evidence.clear();
+            claim.verdict = Verdict::Unverified;
+        };
+        assert!(after("council-in-tianjin", unverified).is_empty());
+    }
+
+    #[test]
+    fn a_judgement_needs_evidence_unless_it_is_unverified() {
+        assert_eq!(after("energy-explains-growth", |claim| claim.evidence.clear()), ["judgement-evidence"]);
+        let briefing = bundled();
+        let consumers = briefing.claims.claims.iter().find(|claim| claim.id.as_str() == "chinese-consumers");
+        let consumers = consumers.expect("the claim is there");
+        assert_eq!((consumers.kind, consumers.verdict), (ClaimKind::Judgement, Verdict::Unverified));
+        assert!(consumers.evidence.is_empty(), "its verdict says already that nothing was found");
+        assert_eq!(after("chinese-consumers", |claim| claim.verdict = Verdict::Supported), ["judgement-evidence"]);
+    }
+
+    #[test]
+    fn a_verdict_does_not_say_the_contrary_of_its_evidence() {
+        let turn = |verdict| after("council-in-tianjin", move |claim| claim.verdict = verdict);
+        for verdict in [Verdict::Disputed, Verdict::Outdated, Verdict::Unverified] {
+            assert_eq!(turn(verdict), ["verdict-against-evidence"], "{verdict:?} while all agree");
+        }
+        assert!(turn(Verdict::Supported).is_empty());
+        let split = after("energy-explains-growth", |claim| claim.verdict = Verdict::Supported);
+        assert!(split.is_empty(), "where sources differ the editors decide");
+    }
+
+    #[test]
+    fn a_source_is_read_after_its_publication_and_before_the_last_check() {
+        let date = |text: &str| Some(text.parse().expect(text));
+        assert_eq!(
+            after_source(|source| source.read = date("2026-10-01")),
+            [("evidence-after-checked", Outcome::Warn)]
+        );
+        assert_eq!(
+            after_source(|source| source.published = date("2027")),
+            [("evidence-after-checked", Outcome::Warn), ("read-before-published", Outcome::Fail)]
+        );
+        assert!(after_source(|source| source.read = date("2026")).is_empty(), "some day of that year may be before");
+        assert!(after_source(|source| source.published = None).is_empty());
+    }
+}

@@ -1,0 +1,150 @@
+//! Forecasts: who stands behind one, and what came of it.
+
+use super::series::{by_period, exact, read_from};
+use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use crate::analysis::format::period as written_period;
+use crate::briefing::{Briefing, Claim, ClaimKind, FlowRole, Verdict};
+
+const SOURCE: &str = "forecast-source";
+const OUTCOME: &str = "forecast-against-outcome";
+const DECIDED: &str = "forecast-decided";
+const FIGURE: &str = "outcome-figure";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: SOURCE, holds: "Somebody is named behind every forecast" },
+    Check { name: OUTCOME, holds: "What was forecast came about, where the outcome is known" },
+    Check { name: DECIDED, holds: "No forecast stands open that the figures have since decided" },
+    Check { name: FIGURE, holds: "The outcome of a forecast gives the figure of its period" },
+];
+
+/// The findings about forecasts.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let checks = [forecast_source, against_outcome, decided, outcome_figure];
+    let of_claim = |claim| checks.into_iter().filter_map(move |check| check(briefing, claim));
+    briefing.claims.claims.iter().flat_map(of_claim).collect()
+}
+
+/// A forecast with nobody behind it.
+fn forecast_source(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    let forecast = claim.forecast.as_ref();
+    let attributed = forecast.and_then(|forecast| forecast.attributed_to.as_deref());
+    let is_forecast = claim.kind == ClaimKind::Forecast || forecast.is_some();
+    let nobody = attributed.is_none_or(|name| name.trim().is_empty());
+    (is_forecast && nobody).then(|| {
+        let detail = format!("nobody is named for it: {}", claim.statement);
+        let citations = citing(briefing, briefing.places(&claim.citations));
+        let place = Place::Claim(claim.id.clone());
+        Finding::new(SOURCE, Outcome::Warn, place, "Forecast without a source", detail, citations)
+    })
+}
+
+/// A forecast of which the outcome is known and is another.
+fn against_outcome(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    let outcome = claim.forecast.as_ref()?.outcome.as_ref()?;
+    (claim.verdict != Verdict::Supported).then(|| {
+        let detail = format!("{}. {}", claim.statement, outcome.text);
+        let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &outcome.citations);
+        let place = Place::Claim(claim.id.clone());
+        Finding::new(OUTCOME, Outcome::Fail, place, "Forecast against outcome", detail, citations)
+    })
+}
+
+/// A forecast without an outcome, although the series has the figure that decides it.
+fn decided(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    let forecast = claim.forecast.as_ref().filter(|forecast| forecast.outcome.is_none())?;
+    let (period, series) = (forecast.period?, briefing.trade.series.first()?);
+    let periods = by_period(briefing, series);
+    let total = periods.get(&period)?.best(FlowRole::Total)?;
+    let unit = &series.unit;
+    let detail = format!(
+        "{}: {} came to {}{}\u{a0}{}",
+        claim.statement,
+        written_period(period),
+        unit.sign,
+        exact(total.value),
+        unit.scale
+    );
+    let citations = with_sources(
+        citing(briefing, briefing.places(&claim.citations)),
+        read_from(briefing, &[total]).iter().filter(|citation| !briefing.is_document(citation)),
+    );
+    let place = Place::Claim(claim.id.clone());
+    Some(Finding::new(DECIDED, Outcome::Warn, place, "Forecast since decided", detail, citations))
+}
+
+/// The figure in the outcome's words against that of the series.
+fn outcome_figure(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    let forecast = claim.forecast.as_ref()?;
+    let (outcome, period, series) = (forecast.outcome.as_ref()?, forecast.period?, briefing.trade.series.first()?);
+    let periods = by_period(briefing, series);
+    let total = periods.get(&period)?.best(FlowRole::Total)?;
+    if super::words::says(&outcome.text, total.value)? {
+        return None;
+    }
+    let detail = format!("{} for {} is not in: {}", exact(total.value), written_period(period), outcome.text);
+    let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &outcome.citations);
+    let place = Place::Claim(claim.id.clone());
+    Some(Finding::new(FIGURE, Outcome::Fail, place, "Outcome and series differ", detail, citations))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::{Briefing, Forecast, Verdict};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    const ALL: [&str; 2] = ["forecast-source", "forecast-against-outcome"];
+
+    /// The checks that find something once the forecast has been changed.
+    fn after(change: impl FnOnce(&mut Forecast)) -> Vec<&'static str> {
+        let mut briefing = bundled();
+        let claim = briefing.claims.claims.iter_mut().find(|claim| claim.forecast.is_some()).expect("a forecast");
+        change(claim.forecast.as_mut().expect("a forecast"));
+        findings(&briefing).into_iter().map(|finding| finding.check).collect()
+    }
+
+    #[test]
+    fn a_forecast_needs_somebody_behind_it() {
+        let attribute = |to: &str| after(|forecast| forecast.attributed_to = Some(to.to_owned()));
+        assert_eq!(after(|_| {}), ALL);
+        assert_eq!(attribute("the ministry"), ["forecast-against-outcome"]);
+        assert_eq!(attribute("  "), ALL, "an empty name is nobody");
+        let mut briefing = bundled();
+        briefing.claims.claims.iter_mut().for_each(|claim| claim.forecast = None);
+        assert_eq!(findings(&briefing)[0].check, "forecast-source", "a forecast by its kind alone");
+    }
+
+    #[test]
+    fn a_forecast_is_held_against_its_outcome() {
+        let mut briefing = bundled();
+        let claim = briefing.claims.claims.iter_mut().find(|claim| claim.forecast.is_some()).expect("a forecast");
+        claim.verdict = Verdict::Supported;
+        assert_eq!(findings(&briefing).len(), 1, "it came about");
+    }
+
+    #[test]
+    fn a_forecast_that_the_figures_have_decided_wants_its_outcome() {
+        let mut briefing = bundled();
+        let claim = briefing.claims.claims.iter_mut().find(|claim| claim.forecast.is_some()).expect("a forecast");
+        claim.forecast.as_mut().expect("a forecast").outcome = None;
+        let found = findings(&briefing);
+        assert_eq!(found[1].check, "forecast-decided");
+        let detail = found[1].detail.replace('\u{a0}', " ");
+        assert_eq!(detail, "2025 trade stays near 2024’s level: 2025 came to US$228.105 bn");
+        assert!(found[1].citations.iter().any(|citation| citation.source.as_str() == "tass-2071285"));
+        briefing.trade.series[0].observations.retain(|o| o.period.year() < 2025);
+        assert_eq!(findings(&briefing).len(), 1, "nothing has decided it");
+    }
+
+    #[test]
+    fn the_outcome_gives_the_figure_of_the_series() {
+        let outcome =
+            |text: &str| after(|forecast| forecast.outcome.as_mut().expect("an outcome").text = text.to_owned());
+        assert_eq!(outcome("It came to 228.1."), ALL, "rounded");
+        assert_eq!(outcome("It came to 282.105."), ["forecast-source", "forecast-against-outcome", "outcome-figure"]);
+        assert_eq!(outcome("It fell."), ALL, "without a figure there is nothing to compare");
+    }
+}

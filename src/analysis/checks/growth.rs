@@ -1,0 +1,208 @@
+//! Growth: computed from the document's figures, and as published against the figures it should follow from.
+
+use rust_decimal::Decimal;
+
+use super::series::{Range, by_period, exact, flow_name, read_from};
+use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use crate::analysis::format::{period as written_period, rounded, signed};
+use crate::analysis::trade::{self, Figure, headline};
+use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, PeriodKind, PublishedGrowth, Series};
+
+const GROWTH: &str = "growth";
+const COMPOUND: &str = "compound-growth";
+const PUBLISHED: &str = "published-growth";
+const PARTS: &str = "growth-of-parts";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: GROWTH, holds: "What the growth between the first and the last year printed comes to" },
+    Check { name: COMPOUND, holds: "What that growth is a year" },
+    Check { name: PUBLISHED, holds: "Growth as published follows from the figures of both years" },
+    Check { name: PARTS, holds: "Growth of a total as published follows from that of its two directions" },
+];
+
+/// Statistics offices restate the year before when they publish growth on it, in the series seen by less than this
+/// share of it.
+const RESTATED: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
+/// Published rates are now and then cut instead of rounded: one digit more to either side, in per cent.
+const CUT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+
+/// The findings about growth.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let mut findings = briefing.trade.series.first().map_or_else(Vec::new, |series| headline_growth(briefing, series));
+    for series in &briefing.trade.series {
+        findings.extend(series.published_growth.iter().filter_map(|growth| published(briefing, series, growth)));
+        findings.extend(growth_of_parts(briefing, series));
+    }
+    findings
+}
+
+/// Growth between the first and the last year of which the document prints a total, over all and a year.
+fn headline_growth(briefing: &Briefing, series: &Series) -> Vec<Finding> {
+    let Some(headline) = headline(briefing, series) else { return Vec::new() };
+    let (Some(first), Some(last)) = (headline.first.total, headline.last.total) else { return Vec::new() };
+    let span = format!("{}–{}", headline.first.year, headline.last.year);
+    let ratio = format!("{} / {}", exact(last.value), exact(first.value));
+    let read = |figure: Figure| briefing.places(&series.observations[figure.observation].citations);
+    let place = Place::Period(Period::of_year(headline.last.year));
+    let info = |check, name: &str, formula: String, percent: Decimal| {
+        let detail = format!("{formula} − 1 = {}\u{a0}%", rounded(percent, 2));
+        let citations = citing(briefing, read(first).chain(read(last)));
+        Finding::new(check, Outcome::Info, place.clone(), format!("{name}, {span}"), detail, citations)
+    };
+    let yearly = format!("({ratio})^(1/{})", headline.steps());
+    let over_all = headline.growth().map(|growth| info(GROWTH, "Growth", ratio, growth.value));
+    let a_year =
+        headline.compound_growth().map(|growth| info(COMPOUND, "Compound annual growth", yearly, growth.value));
+    over_all.into_iter().chain(a_year).collect()
+}
+
+/// The same months of the year before; a day is not compared.
+fn year_before(period: Period) -> Option<Period> {
+    if period.kind() == PeriodKind::Day {
+        return None;
+    }
+    let (first, last) = period.months();
+    let year = period.year().checked_sub(1)?;
+    format!("{year:04}-{first:02}/{year:04}-{last:02}").try_into().ok()
+}
+
+/// Published growth against the figures of both years.
+fn published(briefing: &Briefing, series: &Series, growth: &PublishedGrowth) -> Option<Finding> {
+    let role = series.flows.iter().find(|flow| flow.id == growth.flow)?.role;
+    let periods = by_period(briefing, series);
+    let figure = |period: Period| periods.get(&period).and_then(|figures| figures.best(role));
+    let (from, to) = (figure(year_before(growth.period)?)?, figure(growth.period)?);
+    let base = Range::printed(from.value)?.wider_by_share(RESTATED)?;
+    let computed = Range::printed(to.value)?.over(base)?.as_growth()?;
+    if computed.meets(Range::printed(growth.percent)?.wider(CUT)?) {
+        return None;
+    }
+    let percent = trade::growth(from.value, to.value)?.value;
+    let detail = format!(
+        "{}\u{a0}% published; {} / {} − 1 = {}\u{a0}%",
+        signed(growth.percent, growth.percent.scale()),
+        exact(to.value),
+        exact(from.value),
+        signed(percent, 2)
+    );
+    let title = format!("Published growth of {}, {}", flow_name(series, role), written_period(growth.period));
+    let citations = with_growth(briefing, &[from, to], &[growth]);
+    Some(Finding::new(PUBLISHED, Outcome::Fail, Place::Period(growth.period), title, detail, citations))
+}
+
+/// Published growth of the total against that of its parts, by the year before that each rate implies.
+fn growth_of_parts(briefing: &Briefing, series: &Series) -> Vec<Finding> {
+    let periods = by_period(briefing, series);
+    let rate = |role, period| {
+        let flow = series.flows.iter().find(|flow| flow.role == role)?;
+        series.published_growth.iter().find(|growth| growth.flow == flow.id && growth.period == period)
+    };
+    let check = |total: &PublishedGrowth| {
+        let role = series.flows.iter().find(|flow| flow.id == total.flow)?.role;
+        let period = total.period;
+        let forward = rate(FlowRole::Forward, period).filter(|_| role == FlowRole::Total)?;
+        let backward = rate(FlowRole::Backward, period)?;
+        let figures = periods.get(&period);
+        let implied = figures.and_then(|figures| {
+            let values = figures.directions()?;
+            let base = |value: &Observation, rate: &PublishedGrowth| {
+                Range::printed(value.value)?.over(Range::printed(rate.percent)?.as_ratio()?)
+            };
+            let before = base(values[0], forward)?.plus(base(values[1], backward)?)?;
+            let now = Range::printed(values[0].value)?.plus(Range::printed(values[1].value)?)?;
+            Some((now.over(before)?.as_growth()?, values))
+        });
+        let stated = Range::printed(total.percent)?.wider(CUT)?;
+        let (holds, computed) = if let Some((implied, _)) = &implied {
+            (implied.meets(stated), format!("{} follows", signed(implied.middle(), 2)))
+        } else {
+            // Without values the total still lies between its parts.
+            let [low, high] = [forward.percent.min(backward.percent), forward.percent.max(backward.percent)];
+            let between = Range::printed(low)?.to(Range::printed(high)?);
+            (between.meets(stated), "it lies between the two".to_owned())
+        };
+        if holds {
+            return None;
+        }
+        let percent = |growth: &PublishedGrowth| signed(growth.percent, growth.percent.scale());
+        let detail = format!(
+            "{}\u{a0}% published; from {} and {}\u{a0}% for the directions {computed}",
+            percent(total),
+            percent(forward),
+            percent(backward)
+        );
+        let title = format!("Growth of the total and of its parts, {}", written_period(period));
+        let values = implied.as_ref().map_or(&[][..], |(_, values)| &values[..]);
+        let citations = with_growth(briefing, values, &[total, forward, backward]);
+        Some(Finding::new(PARTS, Outcome::Fail, Place::Period(period), title, detail, citations))
+    };
+    series.published_growth.iter().filter_map(check).collect()
+}
+
+fn with_growth(briefing: &Briefing, figures: &[&Observation], rates: &[&PublishedGrowth]) -> Vec<Citation> {
+    with_sources(read_from(briefing, figures), rates.iter().flat_map(|rate| &rate.citations))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::Briefing;
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    const COMPUTED: [&str; 2] = ["Info growth", "Info compound-growth"];
+
+    /// Changes the growth published of a flow in a period.
+    fn publish(flow: &str, period: &str, percent: &str) -> Vec<String> {
+        after(|briefing| {
+            let growth = &mut briefing.trade.series[0].published_growth;
+            let rate = growth.iter_mut().find(|g| g.flow.as_str() == flow && g.period.to_string() == period);
+            rate.expect("a rate").percent = percent.parse().expect(percent);
+        })
+    }
+
+    #[test]
+    fn restated_years_and_cut_rates_are_no_mistake() {
+        assert_eq!(after(|_| {}), COMPUTED);
+        assert_eq!(publish("total", "2018", "27.4"), COMPUTED, "as computed");
+    }
+
+    #[test]
+    fn a_published_rate_that_follows_from_no_figures_fails() {
+        assert_eq!(publish("total", "2017", "28.0"), [&COMPUTED[..], &["Fail published-growth"]].concat());
+        let turned = publish("total", "2025", "6.9");
+        assert_eq!(turned, [&COMPUTED[..], &["Fail published-growth"]].concat(), "a lost sign");
+    }
+
+    #[test]
+    fn a_rate_of_the_total_follows_from_those_of_its_parts() {
+        // No figures of the year before are known for these months.
+        let found = publish("total", "2025-01/2025-06", "-1.9");
+        assert_eq!(found, [&COMPUTED[..], &["Fail growth-of-parts"]].concat());
+        assert_eq!(publish("total", "2025-01/2025-06", "-9"), COMPUTED, "rounded");
+    }
+
+    #[test]
+    fn without_values_a_rate_lies_between_its_parts() {
+        let yuan = |percent: &str| {
+            after(|briefing| {
+                let rate = &mut briefing.trade.series[1].published_growth[0];
+                assert_eq!(rate.period.to_string(), "2024");
+                rate.percent = percent.parse().expect(percent);
+            })
+        };
+        assert_eq!(yuan("4.9"), COMPUTED);
+        assert_eq!(yuan("5.1"), COMPUTED, "5.0 can stand for 5.04");
+        assert_eq!(yuan("9.2"), [&COMPUTED[..], &["Fail growth-of-parts"]].concat());
+    }
+}

@@ -1,0 +1,204 @@
+//! Magnitudes and directions: a figure a thousand times its neighbours, and two directions that changed places.
+
+use rust_decimal::Decimal;
+
+use super::series::{by_period, exact, flow_name, monthly, read_from};
+use super::{Check, Finding, Outcome, Place};
+use crate::analysis::format::{period as written_period, rounded, signed};
+use crate::briefing::{Briefing, FlowRole, Observation, Period, Series};
+
+const MAGNITUDE: &str = "magnitude";
+const NEGATIVE: &str = "negative-flow";
+const SWAP: &str = "direction-swap";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: MAGNITUDE, holds: "No figure is many times its neighbours, counted by the month" },
+    Check { name: NEGATIVE, holds: "No flow is below zero" },
+    Check {
+        name: SWAP,
+        holds: "The balance has the sign of its neighbours, or the two directions may have changed places",
+    },
+];
+
+/// From this factor on a figure stands out from its neighbours on both sides.
+const JUMP: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+/// From this factor on one unit was taken for another, such as million for billion.
+const UNIT: Decimal = Decimal::from_parts(300, 0, 0, false, 0);
+/// A balance of less than this share of the total changes its sign by itself.
+const NEAR_ZERO: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
+/// The findings about magnitudes and directions.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for series in &briefing.trade.series {
+        for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
+            findings.extend(magnitudes(briefing, series, role));
+        }
+        findings.extend(series.observations.iter().filter(|o| o.value < Decimal::ZERO).map(|o| {
+            let title = format!("Below zero, {}", written_period(o.period));
+            let citations = read_from(briefing, &[o]);
+            let detail = format!("{} cannot be a flow", exact(o.value));
+            Finding::new(NEGATIVE, Outcome::Fail, Place::Period(o.period), title, detail, citations)
+        }));
+        findings.extend(swaps(briefing, series));
+    }
+    findings
+}
+
+/// The values around one in a list: those beside it, or at an end the two nearest.
+fn around<T: Copy>(list: &[T], index: usize) -> Option<[T; 2]> {
+    let (near, far) = match index {
+        0 => (1, 2),
+        _ if index + 1 == list.len() => (index - 1, index.checked_sub(2)?),
+        _ => (index - 1, index + 1),
+    };
+    Some([*list.get(near)?, *list.get(far)?])
+}
+
+fn magnitudes(briefing: &Briefing, series: &Series, role: FlowRole) -> Vec<Finding> {
+    let periods = by_period(briefing, series);
+    let figures: Vec<(&Observation, Decimal)> = periods
+        .values()
+        .filter_map(|figures| figures.best(role))
+        .filter_map(|figure| Some((figure, monthly(figure).filter(|monthly| *monthly > Decimal::ZERO)?)))
+        .collect();
+    let jump = |index: usize| {
+        let (figure, here) = *figures.get(index)?;
+        let neighbours = match around(&figures, index) {
+            Some(both) => both.map(|(_, monthly)| monthly).to_vec(),
+            None if index == 1 && figures.len() == 2 => vec![figures.first()?.1],
+            None => return None,
+        };
+        let above = neighbours.iter().all(|other| here > *other);
+        if !above && neighbours.iter().any(|other| here > *other) {
+            return None;
+        }
+        // Of two figures alone nobody can say which stands out, unless a unit was taken for another.
+        let least = if neighbours.len() == 2 { JUMP } else { UNIT };
+        let factor = neighbours.iter().filter_map(|other| here.max(*other).checked_div(here.min(*other))).min()?;
+        if factor < least {
+            return None;
+        }
+        let times = rounded(factor, 0);
+        let (outcome, guess) = if factor >= UNIT {
+            (Outcome::Fail, ": one unit may have been taken for another")
+        } else {
+            (Outcome::Warn, "")
+        };
+        let than = if above { "times its neighbours" } else { "times smaller than its neighbours" };
+        let detail = format!("{} is by the month about {times} {than}{guess}", exact(figure.value));
+        let title = format!("Jump of {}, {}", flow_name(series, role), written_period(figure.period));
+        let citations = read_from(briefing, &[figure]);
+        Some(Finding::new(MAGNITUDE, outcome, Place::Period(figure.period), title, detail, citations))
+    };
+    (0..figures.len()).filter_map(jump).collect()
+}
+
+/// The sum of two directions says nothing of which is which; the balance of the periods around does.
+fn swaps(briefing: &Briefing, series: &Series) -> Vec<Finding> {
+    let periods = by_period(briefing, series);
+    let balances: Vec<(Period, [&Observation; 2], Decimal)> = periods
+        .iter()
+        .filter_map(|(period, figures)| {
+            let both = figures.directions()?;
+            Some((*period, both, both[0].value.checked_sub(both[1].value)?))
+        })
+        .collect();
+    let swapped = |index: usize| {
+        let (period, both, balance) = *balances.get(index)?;
+        let [(.., before), (.., after)] = around(&balances, index)?;
+        let whole = both[0].value.checked_add(both[1].value)?.abs();
+        let signs = [before, after].map(|other| other.is_sign_negative() != balance.is_sign_negative());
+        let small = balance.abs() <= whole.checked_mul(NEAR_ZERO)?;
+        if small || signs.contains(&false) || before.is_zero() || after.is_zero() {
+            return None;
+        }
+        let detail = format!(
+            "{} − {} = {}, where the periods around have {} and {}",
+            exact(both[0].value),
+            exact(both[1].value),
+            signed(balance, balance.scale()),
+            signed(before, before.scale()),
+            signed(after, after.scale())
+        );
+        let title = format!("{} changes its sign, {}", series.balance, written_period(period));
+        let citations = read_from(briefing, &both);
+        Some(Finding::new(SWAP, Outcome::Warn, Place::Period(period), title, detail, citations))
+    };
+    (0..balances.len()).filter_map(swapped).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::findings;
+    use crate::briefing::Briefing;
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    /// Multiplies every figure of a flow in a period.
+    fn times(flow: &str, period: &str, factor: Decimal) -> Vec<String> {
+        after(|briefing| {
+            let observations = &mut briefing.trade.series[0].observations;
+            let of = observations.iter_mut().filter(|o| o.flow.as_str() == flow && o.period.to_string() == period);
+            of.for_each(|observation| observation.value *= factor);
+        })
+    }
+
+    #[test]
+    fn growth_and_part_years_are_no_jump() {
+        assert_eq!(after(|_| {}), [""; 0]);
+        assert_eq!(times("total", "2022", Decimal::TWO), [""; 0], "twice as much can be");
+    }
+
+    #[test]
+    fn a_million_for_a_billion_is_found_wherever_it_stands() {
+        for period in ["2016", "2020", "2025-01/2025-06", "2026-01/2026-04"] {
+            assert_eq!(times("total", period, Decimal::new(1, 3)), ["Fail magnitude"], "{period}");
+            assert_eq!(times("total", period, Decimal::ONE_THOUSAND), ["Fail magnitude"], "{period}");
+        }
+        assert_eq!(times("total", "2020", Decimal::TEN), ["Warn magnitude"]);
+    }
+
+    #[test]
+    fn two_figures_alone_differ_by_a_unit_or_not_at_all() {
+        let yuan = |factor| after(|briefing| briefing.trade.series[1].observations[0].value *= factor);
+        assert_eq!(yuan(Decimal::TEN), [""; 0]);
+        assert_eq!(yuan(Decimal::ONE_THOUSAND), ["Fail magnitude"]);
+    }
+
+    #[test]
+    fn directions_that_changed_places_turn_the_balance() {
+        for year in ["2018", "2020", "2024", "2026-01/2026-04"] {
+            let found = after(|briefing| {
+                for observation in &mut briefing.trade.series[0].observations {
+                    let other = match observation.flow.as_str() {
+                        "russia-to-china" => "china-to-russia",
+                        "china-to-russia" => "russia-to-china",
+                        _ => continue,
+                    };
+                    if observation.period.to_string() == year {
+                        observation.flow = other.to_owned().try_into().expect("a key");
+                    }
+                }
+            });
+            assert_eq!(found, ["Warn direction-swap"], "{year}");
+        }
+    }
+
+    #[test]
+    fn no_flow_is_below_zero() {
+        let found = times("total", "2020", Decimal::NEGATIVE_ONE);
+        assert_eq!(found, ["Fail negative-flow"]);
+    }
+}

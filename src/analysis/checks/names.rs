@@ -1,0 +1,124 @@
+//! Names: spelled in one way, and standing where they are said to stand.
+
+use std::collections::BTreeMap;
+
+use super::{Check, Finding, Outcome, Place, citing};
+use crate::analysis::evidence;
+use crate::analysis::fold::fold;
+use crate::analysis::format::locator;
+use crate::briefing::{Briefing, Citation, Key, Locator, Names};
+
+const SPELLING: &str = "spelling";
+const NAMED: &str = "name-in-sentence";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: SPELLING, holds: "The document spells a name in one way" },
+    Check { name: NAMED, holds: "A person or place stands in the sentences it is cited from" },
+];
+
+/// The findings about names.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let mut findings = spellings(briefing);
+    let meeting = &briefing.meeting;
+    let all = |names: &Names| names.iter().map(|(_, name)| name.to_owned()).collect::<Vec<_>>();
+    let people = meeting.people.iter().map(|person| (&person.id, all(&person.names), &person.citations));
+    let places = meeting.places.iter().map(|place| (&place.id, vec![place.name.clone()], &place.citations));
+    let named: Vec<(&Key, Vec<String>, &Citation)> = people
+        .chain(places)
+        .flat_map(|(id, names, citations)| citations.iter().map(move |citation| (id, names.clone(), citation)))
+        .collect();
+    // Where no sentence has any of its names, the sentences are in another language than the names.
+    let stands: Vec<Option<bool>> = named.iter().map(|(_, names, at)| stands(briefing, names, at)).collect();
+    if stands.contains(&Some(true)) {
+        let lost = named.iter().zip(&stands).filter(|(_, stands)| **stands == Some(false));
+        findings.extend(lost.filter_map(|((id, _, citation), _)| not_named(briefing, id, citation)));
+    }
+    findings
+}
+
+/// The spellings of each name that the document prints in more than one.
+fn spellings(briefing: &Briefing) -> Vec<Finding> {
+    let mut names: BTreeMap<&Key, Vec<(&str, Locator)>> = BTreeMap::new();
+    for sentence in &briefing.document.sentences {
+        for name in &sentence.as_printed.printed_names {
+            names.entry(&name.of).or_default().push((&name.printed, sentence.at));
+        }
+    }
+    let finding = |(key, mut printed): (&Key, Vec<(&str, Locator)>)| {
+        let citations = citing(briefing, printed.iter().map(|(_, at)| *at));
+        let (_, at) = *printed.first()?;
+        printed.dedup_by_key(|(spelling, _)| *spelling);
+        let others = printed.iter().any(|(spelling, _)| *spelling != printed[0].0);
+        let written: Vec<String> =
+            printed.iter().map(|(spelling, at)| format!("{spelling} in {}", locator(*at))).collect();
+        let name = evidence::name(briefing, key).unwrap_or_else(|| key.as_str());
+        let detail = format!("{name}: {}", written.join(", "));
+        let place = Place::Sentence(at);
+        others.then(|| Finding::new(SPELLING, Outcome::Info, place, "Spelling varies", detail, citations))
+    };
+    names.into_iter().filter_map(finding).collect()
+}
+
+/// Whether a sentence has a name; none for a citation of no sentence. One longer word of it in any language is enough.
+fn stands(briefing: &Briefing, names: &[String], citation: &Citation) -> Option<bool> {
+    let text = fold(&briefing.sentence(citation)?.paraphrase);
+    Some(names.iter().map(|name| fold(name)).any(|name| {
+        let mut words = name.split_whitespace().filter(|word| word.chars().count() > 3);
+        text.contains(&name) || words.any(|word| text.contains(word))
+    }))
+}
+
+/// A name that its sentence does not have.
+fn not_named(briefing: &Briefing, id: &Key, citation: &Citation) -> Option<Finding> {
+    let at = citation.at?;
+    let name = evidence::name(briefing, id).unwrap_or_else(|| id.as_str());
+    let detail = format!("{name} is cited from {}, which does not name it", locator(at));
+    let place = Place::Named(id.clone());
+    Some(Finding::new(NAMED, Outcome::Warn, place, "Not in its sentence", detail, citing(briefing, [at])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::{Briefing, PrintedName};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    #[test]
+    fn a_name_spelled_in_two_ways_is_noted() {
+        assert_eq!(after(|_| {}), ["Info spelling"]);
+        let same = after(|briefing| {
+            for name in briefing.document.sentences.iter_mut().flat_map(|s| &mut s.as_printed.printed_names) {
+                *name = PrintedName { of: name.of.clone(), printed: "Organisation".to_owned() };
+            }
+        });
+        assert_eq!(same, [""; 0]);
+    }
+
+    #[test]
+    fn a_name_stands_in_the_sentence_it_is_cited_from() {
+        let cite =
+            |at: &str| after(|briefing| briefing.meeting.people[1].citations[0].at = Some(at.parse().expect(at)));
+        assert_eq!(cite("5.1"), ["Info spelling", "Warn name-in-sentence"], "Wang is not in it");
+        assert_eq!(cite("3.1"), ["Info spelling"]);
+        let place = after(|briefing| briefing.meeting.places[0].citations[0].at = "8.2".parse().ok());
+        assert_eq!(place, ["Info spelling", "Warn name-in-sentence"]);
+    }
+
+    #[test]
+    fn sentences_in_another_language_name_nobody() {
+        let found = after(|briefing| {
+            briefing.document.sentences.iter_mut().for_each(|sentence| sentence.paraphrase = "文章的一句话".to_owned());
+        });
+        assert_eq!(found, ["Info spelling"]);
+    }
+}

@@ -1,0 +1,374 @@
+//! The printed list: held against itself, against the roster on its date, and against the numbers and names stated.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use crate::analysis::fold::fold;
+use crate::analysis::format::{count, date, locator};
+use crate::analysis::roster::holds;
+use crate::briefing::{Briefing, Citation, Key, Locator, PrintedEntry, Spell, State, Status};
+
+const DUPLICATE: &str = "duplicate-entry";
+const DISTINCT: &str = "distinct-states";
+const ROSTER: &str = "printed-against-roster";
+const COUNT: &str = "stated-count";
+const NAME: &str = "printed-name";
+const SENTENCE: &str = "entry-in-sentence";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: DUPLICATE, holds: "No state stands twice in the printed list" },
+    Check { name: DISTINCT, holds: "There are as many states as entries under each status" },
+    Check { name: ROSTER, holds: "The printed list is the roster on its date, no state missing and none added" },
+    Check { name: COUNT, holds: "A stated number of states is the number printed and the number on the roster" },
+    Check { name: NAME, holds: "An entry is printed under a name of its state" },
+    Check { name: SENTENCE, holds: "An entry stands in the sentence that is said to list it" },
+];
+
+/// The findings about the printed list. A status under which the document lists nobody is left alone.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let roster = &briefing.roster;
+    let list = |status| List { status, entries: roster.printed.iter().filter(|e| e.status == status.id).collect() };
+    let lists: Vec<List<'_>> = roster.statuses.iter().map(list).filter(|list| !list.entries.is_empty()).collect();
+    let mut findings = Vec::new();
+    for list in &lists {
+        findings.extend(duplicates(briefing, list));
+        findings.extend(distinct(briefing, list));
+        findings.extend(against_roster(briefing, list));
+    }
+    findings.extend(stated_counts(briefing));
+    findings.extend(roster.printed.iter().filter_map(|entry| printed_name(briefing, entry)));
+    findings.extend(in_sentences(briefing));
+    findings
+}
+
+/// What is printed under a status.
+struct List<'a> {
+    status: &'a Status,
+    entries: Vec<&'a PrintedEntry>,
+}
+
+impl<'a> List<'a> {
+    fn states(&self) -> BTreeSet<&'a Key> {
+        self.entries.iter().map(|entry| &entry.state).collect()
+    }
+
+    fn citations(&self, briefing: &Briefing) -> Vec<Citation> {
+        citing(briefing, self.entries.iter().map(|entry| entry.at))
+    }
+}
+
+/// The states printed more than once, each with its entries.
+fn repeated<'a>(list: &List<'a>) -> Vec<Vec<&'a PrintedEntry>> {
+    let mut entries: BTreeMap<&Key, Vec<&PrintedEntry>> = BTreeMap::new();
+    for entry in &list.entries {
+        entries.entry(&entry.state).or_default().push(entry);
+    }
+    entries.into_values().filter(|entries| entries.len() > 1).collect()
+}
+
+fn duplicates(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
+    let finding = |entries: Vec<&PrintedEntry>| {
+        let first = entries.first()?;
+        let times = if entries.len() == 2 { "twice".to_owned() } else { format!("{} times", entries.len()) };
+        let detail = format!("{} stands {times} among the {}", first.printed, list.status.plural);
+        let citations = citing(briefing, entries.iter().map(|entry| entry.at));
+        let place = Place::State(first.state.clone());
+        Some(Finding::new(DUPLICATE, Outcome::Fail, place, format!("Named {times}"), detail, citations))
+    };
+    repeated(list).into_iter().filter_map(finding).collect()
+}
+
+/// How many states the entries are, where that is another number.
+fn distinct(briefing: &Briefing, list: &List<'_>) -> Option<Finding> {
+    let (states, entries) = (list.states().len(), list.entries.len());
+    let first = repeated(list).first()?.first()?.state.clone();
+    let (states, entries) = (count(states, "state", "states"), count(entries, "entry", "entries"));
+    let detail = format!("{states} in {entries} of {}", list.status.plural);
+    let citations = list.citations(briefing);
+    let title = "Fewer states than entries";
+    Some(Finding::new(DISTINCT, Outcome::Fail, Place::State(first), title, detail, citations))
+}
+
+/// The states that have a status on the document's date, each with the spell that says so; none where the roster is
+/// not known so far.
+fn due<'a>(briefing: &'a Briefing, status: &Key) -> Option<Vec<(&'a State, &'a Spell)>> {
+    let roster = &briefing.roster;
+    let day = briefing.manifest.as_of.first_day();
+    if day > roster.known_until.last_day() {
+        return None;
+    }
+    let with = |state: &'a State| {
+        let spell = roster.spells.iter().find(|s| s.state == state.id && s.status == *status && holds(s, day))?;
+        Some((state, spell))
+    };
+    Some(roster.states.iter().filter_map(with).collect())
+}
+
+/// What the list leaves out and what it adds, on the document's date; or that it does neither.
+fn against_roster(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
+    let Some(due) = due(briefing, &list.status.id) else { return Vec::new() };
+    let printed = list.states();
+    let missing: Vec<_> = due.iter().filter(|(state, _)| !printed.contains(&state.id)).collect();
+    let due_keys: BTreeSet<&Key> = due.iter().map(|(state, _)| &state.id).collect();
+    // A state that is printed twice is still one state too many.
+    let extra: BTreeMap<&Key, &str> = list
+        .entries
+        .iter()
+        .filter(|entry| !due_keys.contains(&entry.state))
+        .map(|entry| (&entry.state, entry.printed.as_str()))
+        .collect();
+    let group = format!("{} on {}", list.status.plural, date(briefing.manifest.as_of));
+    let complete = format!("{} of {} {group}", due.len() - missing.len(), due.len());
+    let mut findings = Vec::new();
+    for (state, spell) in missing {
+        let detail = format!("{complete}; missing: {}", briefing.name(&state.names));
+        let citations = with_sources(list.citations(briefing), &spell.citations);
+        let place = Place::State(state.id.clone());
+        findings.push(Finding::new(ROSTER, Outcome::Fail, place, "Missing from the list", detail, citations));
+    }
+    for (state, printed) in extra {
+        let places = list.entries.iter().filter(|entry| entry.state == *state).map(|entry| entry.at);
+        let detail = format!("{printed} is not among the {} {group}", due.len());
+        let place = Place::State(state.clone());
+        let citations = citing(briefing, places);
+        findings.push(Finding::new(ROSTER, Outcome::Fail, place, "Not on the roster", detail, citations));
+    }
+    if let (true, Some(entry)) = (findings.is_empty(), list.entries.first()) {
+        let place = Place::Sentence(entry.at);
+        let citations = list.citations(briefing);
+        findings.push(Finding::new(ROSTER, Outcome::Pass, place, "Complete list", complete, citations));
+    }
+    findings
+}
+
+/// A number that the document states, against the states it prints and those of the roster.
+fn stated_counts(briefing: &Briefing) -> Vec<Finding> {
+    let roster = &briefing.roster;
+    let finding = |stated: &crate::briefing::StatedCount| {
+        let status = roster.statuses.iter().find(|status| status.id == stated.status)?;
+        let printed: BTreeSet<&Key> =
+            roster.printed.iter().filter(|entry| entry.status == status.id).map(|entry| &entry.state).collect();
+        let printed = (!printed.is_empty()).then_some(printed.len());
+        let due = due(briefing, &status.id).map(|due| due.len());
+        let differs = |number: Option<usize>| number.is_some_and(|number| u32::try_from(number) != Ok(stated.number));
+        let outcome = if differs(printed) || differs(due) { Outcome::Fail } else { Outcome::Pass };
+        let said = |number: Option<usize>, what: &str| number.map(|number| format!(", {number} {what}"));
+        let detail = format!(
+            "{} {} stated{}{}",
+            stated.number,
+            status.plural,
+            said(printed, "printed").unwrap_or_default(),
+            said(due, "on the roster").unwrap_or_default()
+        );
+        let place = Place::Sentence(stated.at);
+        Some(Finding::new(COUNT, outcome, place, "Stated number", detail, citing(briefing, [stated.at])))
+    };
+    roster.counts.iter().filter_map(finding).collect()
+}
+
+/// Every name of a state, folded.
+fn names(state: &State) -> impl Iterator<Item = String> {
+    let names = state.names.iter().map(|(_, name)| name);
+    names.chain(state.aliases.iter().map(String::as_str)).chain([state.alpha2.as_str(), &state.alpha3]).map(fold)
+}
+
+/// An entry whose name belongs to another state, or to none.
+fn printed_name(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> {
+    let state = briefing.state(&entry.state)?;
+    let printed = fold(&entry.printed);
+    if names(state).any(|name| name == printed) {
+        return None;
+    }
+    let other = briefing.roster.states.iter().find(|state| names(state).any(|name| name == printed));
+    let own = briefing.name(&state.names);
+    // An unknown spelling may be one that the briefing does not list.
+    let (outcome, detail) = match other {
+        Some(_) => (Outcome::Fail, format!("{} is printed, {own} is meant", entry.printed)),
+        None => (Outcome::Warn, format!("{} is no known name of {own}", entry.printed)),
+    };
+    let citations = citing(briefing, [entry.at]);
+    Some(Finding::new(NAME, outcome, Place::State(state.id.clone()), "Printed under another name", detail, citations))
+}
+
+/// The entries that their sentence does not name, although it names others or another sentence names them. A paraphrase
+/// in another language, or one that only counts them, names none.
+fn in_sentences(briefing: &Briefing) -> Vec<Finding> {
+    let texts: Vec<(Locator, String)> =
+        briefing.document.sentences.iter().map(|sentence| (sentence.at, fold(&sentence.paraphrase))).collect();
+    let names = |at: Locator, entry: &PrintedEntry| {
+        let printed = fold(&entry.printed);
+        texts.iter().any(|(place, text)| *place == at && text.contains(&printed))
+    };
+    let entries = &briefing.roster.printed;
+    let lost = |entry: &&PrintedEntry| {
+        let others = || entries.iter().any(|other| other.at == entry.at && names(entry.at, other));
+        let elsewhere = || texts.iter().any(|(at, _)| names(*at, entry));
+        !names(entry.at, entry) && (others() || elsewhere())
+    };
+    let finding = |entry: &PrintedEntry| {
+        let detail = format!("{} is listed, and {} does not name it", entry.printed, locator(entry.at));
+        let place = Place::State(entry.state.clone());
+        Finding::new(SENTENCE, Outcome::Warn, place, "Not in its sentence", detail, citing(briefing, [entry.at]))
+    };
+    entries.iter().filter(lost).map(finding).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::findings;
+    use crate::briefing::{Briefing, Key, PrintedEntry};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    fn key(text: &str) -> Key {
+        text.to_owned().try_into().expect(text)
+    }
+
+    fn entry(state: &str, status: &str, at: &str) -> PrintedEntry {
+        let known = bundled().state(&key(state)).and_then(|state| state.names.get("en").map(str::to_owned));
+        let printed = known.expect("a state");
+        PrintedEntry { state: key(state), status: key(status), printed, at: at.parse().expect(at) }
+    }
+
+    /// The bundled briefing with its list put right: Nepal once, and Türkiye in place of the second.
+    fn mended() -> Briefing {
+        let mut briefing = bundled();
+        let second = briefing.roster.printed.iter().rposition(|entry| entry.state.as_str() == "nepal");
+        briefing.roster.printed[second.expect("Nepal is printed")] = entry("turkiye", "dialogue-partner", "4.4");
+        briefing
+    }
+
+    /// Each finding as `outcome detail`, those about the words of the sentence left out.
+    fn found(briefing: &Briefing) -> Vec<String> {
+        let of_the_list = findings(briefing).into_iter().filter(|finding| finding.check != "entry-in-sentence");
+        of_the_list.map(|f| format!("{} {}", f.outcome.label(), f.detail).replace('\u{a0}', " ")).collect()
+    }
+
+    #[test]
+    fn a_list_put_right_passes() {
+        assert_eq!(
+            found(&mended()),
+            [
+                "Pass 10 of 10 members on 14 Jul 2025",
+                "Pass 2 of 2 observers on 14 Jul 2025",
+                "Pass 14 of 14 dialogue partners on 14 Jul 2025",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_state_left_out_is_missing_with_its_source() {
+        let mut briefing = mended();
+        briefing.roster.printed.retain(|entry| entry.state.as_str() != "belarus");
+        assert_eq!(found(&briefing)[0], "Fail 9 of 10 members on 14 Jul 2025; missing: Belarus");
+        let citations = &findings(&briefing)[0].citations;
+        assert!(briefing.is_document(&citations[0]) && citations.iter().any(|c| !briefing.is_document(c)));
+    }
+
+    #[test]
+    fn a_state_added_is_not_on_the_roster() {
+        let mut briefing = mended();
+        briefing.roster.printed.push(entry("laos", "observer", "4.4"));
+        assert_eq!(
+            found(&briefing)[1..],
+            ["Fail Laos is not among the 2 observers on 14 Jul 2025", "Pass 14 of 14 dialogue partners on 14 Jul 2025",]
+        );
+    }
+
+    #[test]
+    fn a_state_under_the_wrong_status_is_found_in_both() {
+        let mut briefing = mended();
+        let mongolia = briefing.roster.printed.iter_mut().find(|entry| entry.state.as_str() == "mongolia");
+        mongolia.expect("Mongolia is printed").status = key("member");
+        assert_eq!(
+            found(&briefing)[..2],
+            [
+                "Fail Mongolia is not among the 10 members on 14 Jul 2025",
+                "Fail 1 of 2 observers on 14 Jul 2025; missing: Mongolia",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_state_named_three_times_is_counted() {
+        let mut briefing = mended();
+        briefing.roster.printed.extend([entry("india", "member", "4.3"), entry("india", "member", "4.4")]);
+        assert_eq!(
+            found(&briefing)[..3],
+            [
+                "Fail India stands 3 times among the members",
+                "Fail 10 states in 12 entries of members",
+                "Pass 10 of 10 members on 14 Jul 2025",
+            ]
+        );
+        let places: Vec<_> = findings(&briefing)[0].citations.iter().filter_map(|c| c.at).collect();
+        assert_eq!(places.iter().map(ToString::to_string).collect::<Vec<_>>(), ["4.3", "4.4"]);
+    }
+
+    #[test]
+    fn a_status_the_document_does_not_list_is_left_alone() {
+        let mut briefing = mended();
+        briefing.roster.printed.retain(|entry| entry.status.as_str() == "member");
+        assert_eq!(found(&briefing), ["Pass 10 of 10 members on 14 Jul 2025"]);
+    }
+
+    #[test]
+    fn a_roster_that_is_not_known_on_the_date_is_not_compared() {
+        let mut briefing = bundled();
+        briefing.roster.known_until = "2025-07-13".parse().expect("a date");
+        assert!(findings(&briefing).iter().all(|finding| finding.check != "printed-against-roster"));
+        assert_eq!(found(&briefing).len(), 2, "the list is still held against itself");
+    }
+
+    #[test]
+    fn a_stated_number_is_the_number_printed_and_on_the_roster() {
+        let stated = |number| {
+            let mut briefing = mended();
+            let (status, at) = (key("member"), "4.3".parse().expect("a place"));
+            briefing.roster.counts.push(crate::briefing::StatedCount { status, number, at });
+            found(&briefing).into_iter().find(|found| found.contains("stated")).expect("found")
+        };
+        assert_eq!(stated(10), "Pass 10 members stated, 10 printed, 10 on the roster");
+        assert_eq!(stated(9), "Fail 9 members stated, 10 printed, 10 on the roster");
+    }
+
+    #[test]
+    fn an_entry_has_a_name_of_its_state_and_stands_in_its_sentence() {
+        let printed = |name: &str| {
+            let mut briefing = mended();
+            briefing.roster.printed[0].printed = name.to_owned();
+            let names = findings(&briefing).into_iter().filter(|f| f.check == "printed-name");
+            names.map(|finding| format!("{} {}", finding.outcome.label(), finding.detail)).collect::<Vec<_>>()
+        };
+        assert_eq!(printed("БЕЛАРУСЬ"), [""; 0], "a name in any of the languages");
+        assert_eq!(printed("China"), ["Fail China is printed, Belarus is meant"]);
+        assert_eq!(printed("Belorus"), ["Warn Belorus is no known name of Belarus"]);
+        let moved = |at: &str| {
+            let mut briefing = bundled();
+            briefing.roster.printed[0].at = at.parse().expect(at);
+            findings(&briefing).iter().filter(|f| f.check == "entry-in-sentence").count()
+        };
+        assert_eq!([moved("4.3"), moved("4.4"), moved("1.1")], [0, 1, 1]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_state_dropped_or_doubled_is_found(index in 0_usize..26, double: bool) {
+            let mut briefing = mended();
+            let harmed = briefing.roster.printed[index].clone();
+            let check = if double {
+                briefing.roster.printed.push(harmed);
+                "duplicate-entry"
+            } else {
+                briefing.roster.printed.remove(index);
+                "printed-against-roster"
+            };
+            let failed = findings(&briefing).into_iter().filter(|f| f.outcome == super::Outcome::Fail);
+            prop_assert!(failed.into_iter().any(|finding| finding.check == check));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Quotations: closed where they open, and kept as printed where their wording is defective.
+
+use super::{Check, Finding, Outcome, Place, citing};
+use crate::analysis::format::{locator, sentence_case};
+use crate::briefing::{Briefing, Locator, QuotationPart};
+
+const CLOSED: &str = "quotation-closed";
+const WORDING: &str = "wording";
+const MARKS: &str = "quotation-marks";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: CLOSED, holds: "Every quotation of the document that opens closes" },
+    Check { name: WORDING, holds: "No sentence is defective as printed" },
+    Check { name: MARKS, holds: "Every quotation mark in the briefing's own words has its other half" },
+];
+
+/// The findings about quotations.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let mut findings = closed(briefing);
+    for sentence in &briefing.document.sentences {
+        if let Some(sic) = &sentence.as_printed.sic {
+            let detail = format!("Kept as printed: {}", sentence.label);
+            let citations = citing(briefing, [sentence.at]);
+            let place = Place::Sentence(sentence.at);
+            findings.push(Finding::new(WORDING, Outcome::Warn, place, sentence_case(sic), detail, citations));
+        }
+    }
+    findings.extend(marks(briefing));
+    findings
+}
+
+fn closed(briefing: &Briefing) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut whole: Vec<(Locator, Locator)> = Vec::new();
+    let mut open: Option<Locator> = None;
+    let mut fail = |at: Locator, title: &str, detail: String| {
+        let citations = citing(briefing, [at]);
+        findings.push(Finding::new(CLOSED, Outcome::Fail, Place::Sentence(at), title, detail, citations));
+    };
+    for sentence in &briefing.document.sentences {
+        let at = sentence.at;
+        match (sentence.as_printed.quotation, open) {
+            (None, _) => {}
+            (Some(QuotationPart::Whole), None) => whole.push((at, at)),
+            (Some(QuotationPart::Opens), None) => open = Some(at),
+            (Some(QuotationPart::Closes), Some(from)) => {
+                whole.push((from, at));
+                open = None;
+            }
+            (Some(QuotationPart::Closes), None) => {
+                fail(at, "Quotation that never opened", format!("closed in {}", locator(at)));
+            }
+            (Some(_), Some(from)) => {
+                fail(from, "Quotation not closed", format!("opened in {}, another in {}", locator(from), locator(at)));
+                open = (sentence.as_printed.quotation == Some(QuotationPart::Opens)).then_some(at);
+            }
+        }
+    }
+    if let Some(from) = open {
+        fail(from, "Quotation not closed", format!("opened in {} and nowhere closed", locator(from)));
+    }
+    if let (Some((first, _)), true) = (whole.first(), findings.is_empty()) {
+        let written: Vec<String> = whole
+            .iter()
+            .map(|(from, to)| {
+                let (opened, closed) = (locator(*from), locator(*to));
+                if from == to { format!("within {opened}") } else { format!("opened in {opened}, closed in {closed}") }
+            })
+            .collect();
+        let citations = citing(briefing, whole.iter().flat_map(|(from, to)| [*from, *to]));
+        let place = Place::Sentence(*first);
+        let detail = written.join("; ");
+        findings.push(Finding::new(CLOSED, Outcome::Pass, place, "Quotation marks", detail, citations));
+    }
+    findings
+}
+
+/// Marks without their other half in what the briefing says itself.
+fn marks(briefing: &Briefing) -> Vec<Finding> {
+    let sentences = briefing.document.sentences.iter().flat_map(|sentence| {
+        [&sentence.label, &sentence.paraphrase].map(|text| (Place::Sentence(sentence.at), text, vec![sentence.at]))
+    });
+    let claims = briefing.claims.claims.iter().flat_map(|claim| {
+        let at: Vec<Locator> = briefing.places(&claim.citations).collect();
+        [&claim.statement, &claim.note, &claim.reason].map(|text| (Place::Claim(claim.id.clone()), text, at.clone()))
+    });
+    let points = briefing.claims.key_points.iter().map(|point| {
+        let claim = briefing.claim(&point.claim);
+        let at = claim.map_or_else(Vec::new, |claim| briefing.places(&claim.citations).collect());
+        (Place::Claim(point.claim.clone()), &point.text, at)
+    });
+    let lost = |(place, text, at): (Place, &String, Vec<Locator>)| {
+        // Where low marks open, what opens elsewhere closes.
+        let pairs = if text.contains('„') { [('„', '“'), ('«', '»')] } else { [('“', '”'), ('«', '»')] };
+        let count = |mark: char| text.matches(mark).count();
+        let odd = pairs.into_iter().find(|(open, close)| count(*open) != count(*close))?;
+        let detail = format!("{} and {} do not pair in: {text}", odd.0, odd.1);
+        let citations = citing(briefing, at);
+        Some(Finding::new(MARKS, Outcome::Fail, place, "Half a quotation mark", detail, citations))
+    };
+    sentences.chain(claims).chain(points).filter_map(lost).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use crate::briefing::{Briefing, QuotationPart};
+
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        for sentence in &mut briefing.document.sentences {
+            sentence.as_printed.sic = None;
+        }
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}: {}", f.outcome.label(), f.title, f.detail)).collect()
+    }
+
+    /// What is found of marks in the first sentences.
+    fn marks(parts: &[Option<QuotationPart>]) -> Vec<String> {
+        after(|briefing| {
+            for (index, sentence) in briefing.document.sentences.iter_mut().enumerate() {
+                sentence.as_printed.quotation = parts.get(index).copied().flatten();
+            }
+        })
+    }
+
+    #[test]
+    fn what_opens_closes() {
+        use QuotationPart::{Closes, Opens, Whole};
+        assert_eq!(marks(&[]), [""; 0], "without quotations there is nothing to say");
+        assert_eq!(marks(&[Some(Whole)]), ["Pass Quotation marks: within ¶1·1"]);
+        let two = marks(&[Some(Opens), None, Some(Closes), Some(Whole)]);
+        assert_eq!(two, ["Pass Quotation marks: opened in ¶1·1, closed in ¶1·3; within ¶2·1"]);
+        assert_eq!(marks(&[Some(Opens)]), ["Fail Quotation not closed: opened in ¶1·1 and nowhere closed"]);
+        assert_eq!(marks(&[Some(Closes)]), ["Fail Quotation that never opened: closed in ¶1·1"]);
+        let twice = marks(&[Some(Opens), Some(Opens), Some(Closes)]);
+        assert_eq!(twice, ["Fail Quotation not closed: opened in ¶1·1, another in ¶1·2"]);
+    }
+
+    #[test]
+    fn a_defect_of_wording_is_a_warning() {
+        let found = after(|briefing| {
+            briefing.document.sentences[0].as_printed.sic = Some("subject and verb differ".to_owned());
+        });
+        assert!(found[1].starts_with("Warn Subject and verb differ: Kept as printed: "), "{found:?}");
+    }
+
+    #[test]
+    fn the_briefing_pairs_its_own_marks() {
+        let said = |text: &str| after(|briefing| briefing.claims.claims[0].reason = text.to_owned()).len() - 1;
+        for good in ["“one” and “two”", "«один»", "„eins“ and „zwei“", "’twas none"] {
+            assert_eq!(said(good), 0, "{good}");
+        }
+        for bad in ["“one", "one”", "«один", "„eins"] {
+            assert_eq!(said(bad), 1, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Dates that depend on the day of publication: resolved, shown, and held against what they are taken to mean.
+
+use jiff::{Span, civil};
+
+use super::{Check, Finding, Outcome, Place, citing};
+use crate::analysis::format::date as written_date;
+use crate::briefing::{Briefing, Date, DateUnit, Locator, Precision, RelativeDate};
+
+const RELATIVE: &str = "relative-date";
+
+pub(super) const CHECKS: &[Check] = &[Check {
+    name: RELATIVE,
+    holds: "A relative date, counted from the day of publication, is the one it is taken to mean",
+}];
+
+/// One finding for all that resolve as they are taken, and one for each that does not.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut resolved: Vec<(Locator, String)> = Vec::new();
+    for sentence in &briefing.document.sentences {
+        for relative in &sentence.as_printed.relative_dates {
+            let said = format!("“{}”", relative.words);
+            match resolve(briefing.manifest.as_of, relative) {
+                Some(date) if agrees(date, relative) => {
+                    resolved.push((sentence.at, format!("{said} is {}", written_date(relative.means))));
+                }
+                date => {
+                    let counted = date.map_or_else(|| "no date".to_owned(), |day| written_date(Date::day(day)));
+                    let as_of = written_date(briefing.manifest.as_of);
+                    let taken = written_date(relative.means);
+                    let detail = format!("{said} in a text of {as_of} is {counted}, taken to mean {taken}");
+                    let place = Place::Sentence(sentence.at);
+                    let title = "Relative date resolved otherwise";
+                    let citations = citing(briefing, [sentence.at]);
+                    findings.push(Finding::new(RELATIVE, Outcome::Fail, place, title, detail, citations));
+                }
+            }
+        }
+    }
+    if let Some((first, _)) = resolved.first() {
+        let details: Vec<&str> = resolved.iter().map(|(_, detail)| detail.as_str()).collect();
+        let citations = citing(briefing, resolved.iter().map(|(at, _)| *at));
+        let place = Place::Sentence(*first);
+        findings.push(Finding::new(RELATIVE, Outcome::Info, place, "Relative dates", details.join("; "), citations));
+    }
+    findings
+}
+
+/// The day that an expression means, counted from the day of publication; its month or year where it counts in those.
+fn resolve(published: Date, relative: &RelativeDate) -> Option<civil::Date> {
+    let step = i64::from(relative.step);
+    let span = match relative.unit {
+        // Nobody can count days from a month.
+        DateUnit::Day if published.precision() != Precision::Day => return None,
+        DateUnit::Day => Span::new().try_days(step),
+        DateUnit::Month => Span::new().try_months(step),
+        DateUnit::Year => Span::new().try_years(step),
+    };
+    published.first_day().checked_add(span.ok()?).ok()
+}
+
+/// Whether a day is the date meant, as far as the expression goes.
+fn agrees(day: civil::Date, relative: &RelativeDate) -> bool {
+    let meant = relative.means;
+    let known_enough = match relative.unit {
+        DateUnit::Day => meant.precision() == Precision::Day,
+        DateUnit::Month => meant.precision() != Precision::Year,
+        DateUnit::Year => true,
+    };
+    let first = meant.first_day();
+    let same = match relative.unit {
+        DateUnit::Day => day == first,
+        DateUnit::Month => (day.year(), day.month()) == (first.year(), first.month()),
+        DateUnit::Year => day.year() == first.year(),
+    };
+    known_enough && same
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::findings;
+    use crate::analysis::checks::Outcome;
+    use crate::briefing::{Briefing, DateUnit, RelativeDate};
+
+    /// What is found of one expression in a text of a day, as outcome and detail.
+    fn found(as_of: &str, step: i16, unit: DateUnit, means: &str) -> (Outcome, String) {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        briefing.manifest.as_of = as_of.parse().expect(as_of);
+        for sentence in &mut briefing.document.sentences {
+            sentence.as_printed.relative_dates.clear();
+        }
+        let means = means.parse().expect(means);
+        let relative = RelativeDate { words: "then".to_owned(), step, unit, means };
+        briefing.document.sentences[0].as_printed.relative_dates.push(relative);
+        let found = findings(&briefing);
+        assert_eq!(found.len(), 1);
+        (found[0].outcome, found[0].detail.replace('\u{a0}', " "))
+    }
+
+    #[test]
+    fn days_months_and_years_are_counted_from_publication() {
+        for (as_of, step, unit, means) in [
+            ("2025-07-14", -1, DateUnit::Day, "2025-07-13"),
+            ("2025-01-01", -1, DateUnit::Day, "2024-12-31"),
+            ("2025-07-14", 0, DateUnit::Day, "2025-07-14"),
+            ("2025-03-31", -1, DateUnit::Month, "2025-02"),
+            ("2025-07-14", -1, DateUnit::Year, "2024"),
+            ("2025-07", 1, DateUnit::Month, "2025-08"),
+            ("2025-07-14", -1, DateUnit::Year, "2024-05"),
+        ] {
+            assert_eq!(found(as_of, step, unit, means).0, Outcome::Info, "{as_of} {step} {means}");
+        }
+    }
+
+    #[test]
+    fn what_is_taken_for_another_date_fails() {
+        let (outcome, detail) = found("2025-07-14", -1, DateUnit::Day, "2024-07-13");
+        let said = "“then” in a text of 14 Jul 2025 is 13 Jul 2025, taken to mean 13 Jul 2024";
+        assert_eq!((outcome, detail.as_str()), (Outcome::Fail, said));
+        assert_eq!(found("2025-07-14", -1, DateUnit::Year, "2023").0, Outcome::Fail);
+        assert_eq!(found("2025-07-14", -1, DateUnit::Day, "2025-07").0, Outcome::Fail, "a month is no day");
+        assert_eq!(found("2025", -1, DateUnit::Day, "2024-12-31").0, Outcome::Fail, "nobody can count from a year");
+    }
+
+    proptest! {
+        #[test]
+        fn no_step_makes_it_panic(step: i16, unit in 0_usize..3) {
+            let unit = [DateUnit::Day, DateUnit::Month, DateUnit::Year][unit];
+            let _ = found("2025-07-14", step, unit, "2025-07-13");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The figures of a series as the checks need them: by period, with what their rounding allows.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::citing;
+use crate::analysis::format::rounded;
+use crate::analysis::trade::is_printed;
+use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, Series};
+
+/// Everything a series has for one period.
+#[derive(Default)]
+pub(super) struct Figures<'a> {
+    pub total: Vec<&'a Observation>,
+    pub forward: Vec<&'a Observation>,
+    pub backward: Vec<&'a Observation>,
+}
+
+impl<'a> Figures<'a> {
+    pub fn of(&self, role: FlowRole) -> &[&'a Observation] {
+        match role {
+            FlowRole::Total => &self.total,
+            FlowRole::Forward => &self.forward,
+            FlowRole::Backward => &self.backward,
+        }
+    }
+
+    /// The figure that stands for a flow: the document's own before another's, a reported one before a derived one.
+    pub fn best(&self, role: FlowRole) -> Option<&'a Observation> {
+        self.of(role).first().copied()
+    }
+
+    /// Both directions, forward first.
+    pub fn directions(&self) -> Option<[&'a Observation; 2]> {
+        Some([self.best(FlowRole::Forward)?, self.best(FlowRole::Backward)?])
+    }
+}
+
+/// The figures of a series by period. Values in a foreign unit are left out: they have a check of their own.
+pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> BTreeMap<Period, Figures<'a>> {
+    let mut periods: BTreeMap<Period, Figures<'a>> = BTreeMap::new();
+    for observation in series.observations.iter().filter(|observation| observation.unit.is_none()) {
+        let Some(role) = role_of(series, observation) else { continue };
+        let figures = periods.entry(observation.period).or_default();
+        match role {
+            FlowRole::Total => figures.total.push(observation),
+            FlowRole::Forward => figures.forward.push(observation),
+            FlowRole::Backward => figures.backward.push(observation),
+        }
+    }
+    for figures in periods.values_mut() {
+        for list in [&mut figures.total, &mut figures.forward, &mut figures.backward] {
+            list.sort_by_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
+        }
+    }
+    periods
+}
+
+/// The role of the flow that an observation is of.
+pub(super) fn role_of(series: &Series, observation: &Observation) -> Option<FlowRole> {
+    series.flows.iter().find(|flow| flow.id == observation.flow).map(|flow| flow.role)
+}
+
+/// The name of a flow of a role.
+pub(super) fn flow_name(series: &Series, role: FlowRole) -> &str {
+    series.flows.iter().find(|flow| flow.role == role).map_or("", |flow| flow.name.as_str())
+}
+
+/// One unit of the last digit that a value is printed with.
+pub(super) fn unit_of(value: Decimal) -> Decimal {
+    Decimal::new(1, value.scale())
+}
+
+/// The values that a printed one can stand for: half a unit of its last digit to either side.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Range {
+    low: Decimal,
+    high: Decimal,
+}
+
+impl Range {
+    pub fn printed(value: Decimal) -> Option<Self> {
+        Self { low: value, high: value }.wider(unit_of(value).checked_div(Decimal::TWO)?)
+    }
+
+    pub fn wider(self, by: Decimal) -> Option<Self> {
+        Some(Self { low: self.low.checked_sub(by)?, high: self.high.checked_add(by)? })
+    }
+
+    /// Wider by a share of itself; for positive ranges.
+    pub fn wider_by_share(self, share: Decimal) -> Option<Self> {
+        let low = self.low.checked_mul(Decimal::ONE.checked_sub(share)?)?;
+        Some(Self { low, high: self.high.checked_mul(Decimal::ONE.checked_add(share)?)? })
+    }
+
+    pub fn plus(self, other: Self) -> Option<Self> {
+        Some(Self { low: self.low.checked_add(other.low)?, high: self.high.checked_add(other.high)? })
+    }
+
+    /// From this range to another that lies higher.
+    pub const fn to(self, other: Self) -> Self {
+        Self { low: self.low, high: other.high }
+    }
+
+    /// Forward less backward.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        Some(Self { low: self.low.checked_sub(other.high)?, high: self.high.checked_sub(other.low)? })
+    }
+
+    /// Divided by a positive range; none where the divisor can be zero.
+    pub fn over(self, other: Self) -> Option<Self> {
+        if other.low <= Decimal::ZERO || self.low < Decimal::ZERO {
+            return None;
+        }
+        Some(Self { low: self.low.checked_div(other.high)?, high: self.high.checked_div(other.low)? })
+    }
+
+    /// A ratio as growth in per cent.
+    pub fn as_growth(self) -> Option<Self> {
+        let growth = |ratio: Decimal| ratio.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED);
+        Some(Self { low: growth(self.low)?, high: growth(self.high)? })
+    }
+
+    /// Growth in per cent as a ratio.
+    pub fn as_ratio(self) -> Option<Self> {
+        let ratio = |percent: Decimal| percent.checked_div(Decimal::ONE_HUNDRED)?.checked_add(Decimal::ONE);
+        Some(Self { low: ratio(self.low)?, high: ratio(self.high)? })
+    }
+
+    /// A ratio as a share in per cent.
+    pub fn as_percent(self) -> Option<Self> {
+        let percent = |ratio: Decimal| ratio.checked_mul(Decimal::ONE_HUNDRED);
+        Some(Self { low: percent(self.low)?, high: percent(self.high)? })
+    }
+
+    /// Both ends through a function that rises.
+    pub fn map(self, function: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        Some(Self { low: function(self.low)?, high: function(self.high)? })
+    }
+
+    pub fn meets(self, other: Self) -> bool {
+        self.low <= other.high && other.low <= self.high
+    }
+
+    pub fn middle(self) -> Decimal {
+        self.low.checked_add(self.high).and_then(|sum| sum.checked_div(Decimal::TWO)).unwrap_or(self.low)
+    }
+}
+
+/// Whether two figures can be the same one, rounded or cut to different digits.
+pub(super) fn agree(a: Decimal, b: Decimal) -> bool {
+    let unit = unit_of(a).max(unit_of(b));
+    a.checked_sub(b).is_some_and(|off| off.abs() < unit) || a == b
+}
+
+/// A value with all its digits.
+pub(super) fn exact(value: Decimal) -> String {
+    rounded(value, value.scale())
+}
+
+/// The months of a period.
+pub(super) fn months(period: Period) -> u8 {
+    let (first, last) = period.months();
+    u8::try_from(i16::from(last) - i16::from(first) + 1).unwrap_or(1)
+}
+
+/// The average of a month, by which periods of different length compare.
+pub(super) fn monthly(observation: &Observation) -> Option<Decimal> {
+    observation.value.checked_div(Decimal::from(months(observation.period)))
+}
+
+/// What figures rest on: first their sentences, then their other sources.
+pub(super) fn read_from(briefing: &Briefing, observations: &[&Observation]) -> Vec<Citation> {
+    let all = || observations.iter().flat_map(|observation| &observation.citations);
+    let others = all().filter(|citation| !briefing.is_document(citation));
+    super::with_sources(citing(briefing, briefing.places(all())), others)
+}

@@ -1,0 +1,301 @@
+//! Spells and statuses: no state in two at once, none in a status before it existed or after it ended.
+
+use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use crate::analysis::format::date;
+use crate::analysis::roster::holds;
+use crate::briefing::{Briefing, Date, Precision, PrintedEntry, Spell, Status};
+
+const REVERSED: &str = "spell-reversed";
+const OVERLAP: &str = "spell-overlap";
+const GAP: &str = "spell-gap";
+const STATUS: &str = "status-time";
+const MERGER: &str = "merger-followed";
+const DECIDED: &str = "decided-before";
+const FOUNDED: &str = "spell-before-founding";
+const KNOWN: &str = "spell-after-known";
+const LISTED: &str = "spell-in-list";
+const PRINTED: &str = "printed-status-time";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: REVERSED, holds: "No spell of status ends before it begins" },
+    Check { name: OVERLAP, holds: "No state has two statuses at once" },
+    Check { name: GAP, holds: "A state goes from one status to the next without a day between" },
+    Check { name: STATUS, holds: "No state has a status before it existed or after it ended" },
+    Check { name: MERGER, holds: "A state whose status was merged has the new one from that day" },
+    Check { name: DECIDED, holds: "A status was decided before it took effect" },
+    Check { name: FOUNDED, holds: "No spell begins before the organisation was founded" },
+    Check { name: KNOWN, holds: "No change of status lies after the day to which the roster is known" },
+    Check { name: LISTED, holds: "A spell that cites the document is of a state that the sentence lists" },
+    Check { name: PRINTED, holds: "No status is printed that did not exist on the document's date" },
+];
+
+/// The findings about spells.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let roster = &briefing.roster;
+    let mut findings = Vec::new();
+    for (index, spell) in roster.spells.iter().enumerate() {
+        let checks = [reversed, status_time, merger_followed, decided, before_founding, after_known, in_list];
+        findings.extend(checks.into_iter().filter_map(|check| check(briefing, spell)));
+        let others = roster.spells[index + 1..].iter().filter(|other| other.state == spell.state);
+        findings.extend(others.filter_map(|other| overlap(briefing, spell, other)));
+        findings.extend(gap(briefing, spell));
+    }
+    findings.extend(roster.printed.iter().filter_map(|entry| printed_status(briefing, entry)));
+    findings
+}
+
+fn status_of<'a>(briefing: &'a Briefing, spell: &Spell) -> Option<&'a Status> {
+    briefing.roster.statuses.iter().find(|status| status.id == spell.status)
+}
+
+/// A state with one of its statuses and when it had it.
+fn written(briefing: &Briefing, spell: &Spell) -> String {
+    let state = briefing.state(&spell.state).map_or(spell.state.as_str(), |state| briefing.name(&state.names));
+    let status = status_of(briefing, spell).map_or(spell.status.as_str(), |status| status.name.as_str());
+    let until = spell.until.map_or_else(String::new, |until| format!(" until {}", date(until)));
+    format!("{state}, {} from {}{until}", status.to_lowercase(), date(spell.from))
+}
+
+fn finding(
+    briefing: &Briefing,
+    check: &'static str,
+    outcome: Outcome,
+    title: &str,
+    detail: String,
+    spells: &[&Spell],
+) -> Option<Finding> {
+    let place = Place::State(spells.first()?.state.clone());
+    let citations = spells.iter().flat_map(|spell| &spell.citations);
+    let citations = with_sources(citing(briefing, briefing.places(citations.clone())), citations);
+    Some(Finding::new(check, outcome, place, title, detail, citations))
+}
+
+fn reversed(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+    let until = spell.until?;
+    // A spell of no day at all is no spell.
+    let nothing =
+        until.last_day() < spell.from.first_day() || (until == spell.from && until.precision() == Precision::Day);
+    nothing.then(|| {
+        finding(briefing, REVERSED, Outcome::Fail, "Ends before it begins", written(briefing, spell), &[spell])
+    })?
+}
+
+fn overlap(briefing: &Briefing, a: &Spell, b: &Spell) -> Option<Finding> {
+    let both = holds(a, b.from.first_day()) || holds(b, a.from.first_day());
+    let detail = format!("{}; {}", written(briefing, a), written(briefing, b));
+    both.then(|| finding(briefing, OVERLAP, Outcome::Fail, "Two statuses at once", detail, &[a, b]))?
+}
+
+/// A spell that ends, and the next of its state that begins only later.
+fn gap(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+    let until = spell.until?;
+    let later =
+        briefing.roster.spells.iter().filter(|other| {
+            other.state == spell.state && other.from.first_day() >= until.first_day() && *other != spell
+        });
+    let next = later.min_by_key(|other| other.from)?;
+    let detail = format!("{}; then {}", written(briefing, spell), written(briefing, next));
+    let between = next.from.first_day() > until.last_day();
+    between.then(|| finding(briefing, GAP, Outcome::Warn, "No status between two", detail, &[spell, next]))?
+}
+
+/// When a status existed, in words, where a spell or a day lies outside.
+fn outside(status: &Status, from: Date, until: Option<Date>) -> Option<String> {
+    let begun = status.from.filter(|begun| from.last_day() < begun.first_day());
+    if let Some(begun) = begun {
+        return Some(format!("the status exists from {}", date(begun)));
+    }
+    let merged = status.merged.as_ref()?;
+    let over = until.is_none_or(|until| until.first_day() > merged.on.last_day());
+    over.then(|| format!("the status ended on {}", date(merged.on)))
+}
+
+fn status_time(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+    let status = status_of(briefing, spell)?;
+    let why = outside(status, spell.from, spell.until)?;
+    let detail = format!("{}; {why}", written(briefing, spell));
+    let mut found = finding(briefing, STATUS, Outcome::Fail, "Status out of its time", detail, &[spell])?;
+    let sources = status.merged.iter().flat_map(|merged| &merged.citations);
+    found.citations = with_sources(found.citations, sources);
+    Some(found)
+}
+
+fn merger_followed(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+    let merged = status_of(briefing, spell)?.merged.as_ref()?;
+    let until = spell.until.filter(|until| *until == merged.on)?;
+    let followed = briefing
+        .roster
+        .spells
+        .iter()
+        .any(|other| other.state == spell.state && other.status == merged.into && holds(other, until.first_day()));
+    let detail = format!("{}; nothing follows in the status that took its place", written(briefing, spell));
+    (!followed).then(|| finding(briefing, MERGER, Outcome::Warn, "Lost in a merger", detail, &[spell]))?
+}
+
+fn decided(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+    let decided = spell.decided?;
+    let slack = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
+    let latest = spell.from.last_day().checked_add(slack).ok()?;
+    let detail = format!("{}, decided only on {}", written(briefing, spell), date(decided));
+    (decided.first_day() > latest)
+        .then(|| finding(briefing, DECIDED, Outcome::Fail, "Decided after it took effect", detail, &[spell]))?
+}
+
+fn before_founding(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+    let organisation = &briefing.roster.organisation;
+    let detail =
+        format!("{}; {} was founded on {}", written(briefing, spell), organisation.short, date(organisation.founded));
+    let before = |day: Date| day.last_day() < organisation.founded.first_day();
+    (before(spell.from) || spell.decided.is_some_and(before))
+        .then(|| finding(briefing, FOUNDED, Outcome::Fail, "Before the founding", detail, &[spell]))?
+}
+
+fn after_known(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+    let known = briefing.roster.known_until;
+    let after = [Some(spell.from), spell.until].into_iter().flatten().find(|day| day.first_day() > known.last_day())?;
+    let detail =
+        format!("{}; the roster is known to {}, not to {}", written(briefing, spell), date(known), date(after));
+    finding(briefing, KNOWN, Outcome::Warn, "Later than the roster is known", detail, &[spell])
+}
+
+/// A spell that rests on a sentence of the document, which then has to list its state under its status.
+fn in_list(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+    let listed = |at| {
+        let entries = || briefing.roster.printed.iter().filter(move |entry| entry.at == at);
+        let lists = entries().next().is_some();
+        lists && !entries().any(|entry| entry.state == spell.state && entry.status == spell.status)
+    };
+    let nowhere = |at| briefing.roster.printed.iter().all(|entry| entry.at != at);
+    let at = briefing.places(&spell.citations).find(|at| listed(*at) || nowhere(*at))?;
+    let at = crate::analysis::format::locator(at);
+    let detail = format!("{}, cited from {at}, which does not list it so", written(briefing, spell));
+    let printed = !briefing.roster.printed.is_empty();
+    printed.then(|| finding(briefing, LISTED, Outcome::Warn, "Not listed where it is cited", detail, &[spell]))?
+}
+
+fn printed_status(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> {
+    let status = briefing.roster.statuses.iter().find(|status| status.id == entry.status)?;
+    let as_of = briefing.manifest.as_of;
+    // A status that ends on a day no longer exists on it.
+    let over = status.merged.as_ref().filter(|merged| merged.on.first_day() <= as_of.first_day());
+    let begun = status.from.filter(|begun| as_of.last_day() < begun.first_day());
+    let why = match (over, begun) {
+        (Some(merged), _) => format!("ended on {}", date(merged.on)),
+        (None, Some(begun)) => format!("exists from {}", date(begun)),
+        (None, None) => return None,
+    };
+    let detail =
+        format!("{} is printed among the {} on {}; the status {why}", entry.printed, status.plural, date(as_of));
+    let sources = over.into_iter().flat_map(|merged| &merged.citations);
+    let citations = with_sources(citing(briefing, [entry.at]), sources);
+    let place = Place::State(entry.state.clone());
+    Some(Finding::new(PRINTED, Outcome::Fail, place, "Status out of its time", detail, citations))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::findings;
+    use crate::briefing::{Briefing, Spell};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    /// Changes the spell of a state in a status.
+    fn spell(state: &str, status: &str, change: impl FnOnce(&mut Spell)) -> Vec<String> {
+        after(|briefing| {
+            let of = |spell: &&mut Spell| spell.state.as_str() == state && spell.status.as_str() == status;
+            change(briefing.roster.spells.iter_mut().find(of).expect("a spell"));
+        })
+    }
+
+    fn date(text: &str) -> crate::briefing::Date {
+        text.parse().expect(text)
+    }
+
+    #[test]
+    fn the_bundled_history_has_no_gap_and_no_overlap() {
+        assert_eq!(after(|_| {}), [""; 0]);
+    }
+
+    #[test]
+    fn a_spell_ends_after_it_begins() {
+        let found = spell("kuwait", "dialogue-partner", |spell| spell.until = Some(date("2022-01-01")));
+        assert!(found.contains(&"Fail spell-reversed".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn no_state_has_two_statuses_at_once_and_none_goes_without() {
+        let early = spell("belarus", "member", |spell| spell.from = date("2023-07-04"));
+        assert_eq!(early, ["Fail spell-overlap"]);
+        let late = spell("belarus", "member", |spell| spell.from = date("2024-09-01"));
+        assert_eq!(late, ["Warn spell-gap"]);
+        let same_year = spell("belarus", "observer", |spell| spell.from = date("2015-06"));
+        assert_eq!(same_year, [""; 0], "the year before it ends in that year");
+    }
+
+    #[test]
+    fn a_status_is_held_in_its_time_and_its_merger_is_followed() {
+        let endless = spell("nepal", "dialogue-partner", |spell| spell.until = None);
+        assert_eq!(endless, ["Fail status-time", "Fail spell-overlap"]);
+        let early = spell("laos", "sco-partner", |spell| spell.from = date("2025-05-01"));
+        assert_eq!(early, ["Fail status-time"]);
+        let lost = after(|briefing| {
+            let of = |spell: &Spell| spell.state.as_str() == "nepal" && spell.status.as_str() == "sco-partner";
+            briefing.roster.spells.retain(|spell| !of(spell));
+        });
+        assert_eq!(lost, ["Warn merger-followed"]);
+    }
+
+    #[test]
+    fn dates_of_a_spell_have_their_order() {
+        let decided = |day: &str| spell("kuwait", "dialogue-partner", |spell| spell.decided = Some(date(day)));
+        assert_eq!(decided("2023-05-05"), [""; 0]);
+        assert_eq!(decided("2023-05-06"), ["Fail decided-before"]);
+        assert_eq!(decided("2001-06-14"), ["Fail spell-before-founding"]);
+        let within = spell("bahrain", "dialogue-partner", |spell| spell.decided = Some(date("2023-07-16")));
+        assert_eq!(within, [""; 0], "its own date may be wrong by a day");
+        let later = spell("laos", "sco-partner", |spell| spell.from = date("2025-12-01"));
+        assert_eq!(later, ["Warn spell-after-known"]);
+    }
+
+    #[test]
+    fn a_status_is_printed_in_its_time() {
+        let printed = |as_of: &str| {
+            after(|briefing| briefing.manifest.as_of = date(as_of))
+                .into_iter()
+                .filter(|f| f.contains("printed"))
+                .count()
+        };
+        assert_eq!(printed("2025-08-31"), 0);
+        assert_eq!(printed("2025-09-01"), 16, "every observer and dialogue partner");
+    }
+
+    #[test]
+    fn a_spell_cites_the_sentence_that_lists_its_state() {
+        let found = spell("belarus", "member", |spell| spell.citations[0].at = "4.4".parse().ok());
+        assert_eq!(found, ["Warn spell-in-list"]);
+        let nowhere = spell("belarus", "member", |spell| spell.citations[0].at = "1.1".parse().ok());
+        assert_eq!(nowhere, ["Warn spell-in-list"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_spell_given_twice_overlaps(index in 0_usize..45) {
+            let found = after(|briefing| {
+                let again = briefing.roster.spells[index].clone();
+                briefing.roster.spells.push(again);
+            });
+            prop_assert!(found.contains(&"Fail spell-overlap".to_owned()));
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! Sums and shares: do figures agree with their parts, with each other, and with what is stated of them?
+
+use rust_decimal::Decimal;
+
+use super::series::{Figures, Range, agree, by_period, exact, flow_name, read_from, unit_of};
+use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use crate::analysis::format::{period as written_period, rounded, signed};
+use crate::analysis::trade::{compound_growth, is_printed};
+use crate::briefing::{Briefing, FlowRole, Observation, Period, Series, StatedFigure, StatedMeasure};
+
+const SUM: &str = "direction-sum";
+const SAME: &str = "same-figure";
+const STATED: &str = "stated-figure";
+const BALANCE: &str = "balance";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: SUM, holds: "The two directions sum to the total, as far as rounding lets one see" },
+    Check { name: SAME, holds: "Two sources of one figure agree, rounded or cut" },
+    Check { name: STATED, holds: "Growth, shares and balances that are stated follow from the figures" },
+    Check { name: BALANCE, holds: "What the balance comes to" },
+];
+
+/// The findings about sums. What holds is said of the document's own figures; of others only what does not.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for series in &briefing.trade.series {
+        for (period, figures) in by_period(briefing, series) {
+            findings.extend(direction_sums(briefing, period, &figures));
+            findings.extend(same_figures(briefing, series, period, &figures));
+            findings.extend(balance(briefing, series, period, &figures));
+        }
+        findings.extend(series.stated_figures.iter().filter_map(|figure| stated(briefing, series, figure)));
+    }
+    findings
+}
+
+/// Each total against the two directions.
+///
+/// Each figure can be off by half a unit of its last printed digit, so the sum can be off by the sum of these.
+fn direction_sums(briefing: &Briefing, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
+    let Some([forward, backward]) = figures.directions() else { return Vec::new() };
+    let sum = |total: &&Observation| {
+        let sum = forward.value.checked_add(backward.value)?;
+        let off = sum.checked_sub(total.value)?.abs();
+        let units = unit_of(total.value) + unit_of(forward.value) + unit_of(backward.value);
+        let rounding = units / Decimal::TWO;
+        let all = [*total, forward, backward];
+        let own = all.iter().all(|figure| is_printed(briefing, figure));
+        let [a, b, sum, printed] = [forward.value, backward.value, sum, total.value].map(exact);
+        let equation = format!("{a} + {b} = {sum}, printed {printed}");
+        let (outcome, detail) = if off > rounding {
+            let (off, allowed) = (exact(off), exact(rounding.normalize()));
+            (Outcome::Fail, format!("{equation}: off by {off}, where rounding allows {allowed}"))
+        } else if own {
+            (Outcome::Pass, equation)
+        } else {
+            return None;
+        };
+        let title = format!("Sum of directions, {}", written_period(period));
+        Some(Finding::new(SUM, outcome, Place::Period(period), title, detail, read_from(briefing, &all)))
+    };
+    figures.total.iter().filter_map(sum).collect()
+}
+
+/// Figures of one flow and one period from several sources.
+fn same_figures(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
+        let Some((first, others)) = figures.of(role).split_first() else { continue };
+        for other in others.iter().filter(|other| !agree(first.value, other.value)) {
+            let detail = format!("{} and {}, more apart than rounding allows", exact(first.value), exact(other.value));
+            let title = format!("Two figures for {}, {}", flow_name(series, role), written_period(period));
+            let citations = read_from(briefing, &[first, other]);
+            findings.push(Finding::new(SAME, Outcome::Fail, Place::Period(period), title, detail, citations));
+        }
+    }
+    findings
+}
+
+/// Forward less backward, where the document prints both.
+fn balance(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Option<Finding> {
+    let both = figures.directions()?;
+    let [forward, backward] = both;
+    if !both.iter().all(|figure| is_printed(briefing, figure)) {
+        return None;
+    }
+    let balance = forward.value.checked_sub(backward.value)?;
+    let balance = signed(balance, balance.scale());
+    let title = format!("{}, {}", series.balance, written_period(period));
+    let detail = format!("{} − {} = {balance}", exact(forward.value), exact(backward.value));
+    let citations = citing(briefing, both.iter().flat_map(|o| briefing.places(&o.citations)));
+    Some(Finding::new(BALANCE, Outcome::Info, Place::Period(period), title, detail, citations))
+}
+
+/// A stated figure against what its values, each within its rounding, allow.
+fn stated(briefing: &Briefing, series: &Series, stated: &StatedFigure) -> Option<Finding> {
+    let periods = by_period(briefing, series);
+    let role = series.flows.iter().find(|flow| flow.id == stated.flow)?.role;
+    let figure = |period: &Period, role| periods.get(period).and_then(|figures| figures.best(role));
+    let range = |observation: &Observation| Range::printed(observation.value);
+    let to = figure(&stated.period, role);
+    let (name, used, computed): (_, Vec<&Observation>, Range) = match stated.measure {
+        StatedMeasure::Growth => {
+            let (from, to) = (figure(&stated.from?, role)?, to?);
+            ("growth", vec![from, to], range(to)?.over(range(from)?)?.as_growth()?)
+        }
+        StatedMeasure::CompoundGrowth => {
+            let (from, to) = (figure(&stated.from?, role)?, to?);
+            let years = stated.period.year().abs_diff(stated.from?.year());
+            let yearly = |ratio| Some(compound_growth(Decimal::ONE, ratio, years)?.value);
+            ("compound growth", vec![from, to], range(to)?.over(range(from)?)?.map(yearly)?)
+        }
+        StatedMeasure::Share => {
+            let (part, whole) = (to?, figure(&stated.period, FlowRole::Total)?);
+            ("share", vec![part, whole], range(part)?.over(range(whole)?)?.as_percent()?)
+        }
+        StatedMeasure::Balance => {
+            let (forward, backward) =
+                (figure(&stated.period, FlowRole::Forward)?, figure(&stated.period, FlowRole::Backward)?);
+            ("balance", vec![forward, backward], range(forward)?.minus(range(backward)?)?)
+        }
+    };
+    let holds = computed.meets(Range::printed(stated.value)?);
+    let own = stated.citations.iter().any(|citation| briefing.is_document(citation));
+    if holds && !own {
+        return None;
+    }
+    let places = stated.value.scale().max(1);
+    let detail = format!("{} stated, {} computed", exact(stated.value), rounded(computed.middle(), places));
+    let outcome = if holds { Outcome::Pass } else { Outcome::Fail };
+    let title = format!("Stated {name}, {}", written_period(stated.period));
+    let places = briefing.places(&stated.citations).chain(used.iter().flat_map(|o| briefing.places(&o.citations)));
+    let citations =
+        with_sources(citing(briefing, places), stated.citations.iter().filter(|c| !briefing.is_document(c)));
+    Some(Finding::new(STATED, outcome, Place::Period(stated.period), title, detail, citations))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rust_decimal::Decimal;
+
+    use super::findings;
+    use crate::analysis::checks::{Finding, Outcome, growth, run};
+    use crate::briefing::{Briefing, Observation, Period};
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect(text)
+    }
+
+    /// The document's own figure of a flow in 2024.
+    fn figure<'a>(briefing: &'a mut Briefing, flow: &str) -> &'a mut Observation {
+        let document = briefing.document.source.clone();
+        let wanted = |o: &&mut Observation| {
+            o.flow.as_str() == flow
+                && o.period == Period::of_year(2024)
+                && o.citations.iter().any(|citation| citation.source == document)
+        };
+        briefing.trade.series[0].observations.iter_mut().find(wanted).expect("the document prints it")
+    }
+
+    fn found(briefing: &Briefing, check: &str) -> Vec<Finding> {
+        let all = findings(briefing).into_iter().chain(growth::findings(briefing));
+        all.filter(|finding| finding.check == check).collect()
+    }
+
+    /// How the sum of the document's own figures came out.
+    fn sum(briefing: &Briefing) -> (Outcome, String) {
+        let document = |finding: &Finding| finding.citations.iter().all(|citation| briefing.is_document(citation));
+        let own = found(briefing, "direction-sum").into_iter().find(document).expect("the sum is checked");
+        (own.outcome, own.detail)
+    }
+
+    #[test]
+    fn a_total_that_is_off_fails() {
+        let mut briefing = bundled();
+        figure(&mut briefing, "total").value += decimal("10");
+        let detail = "129.32 + 115.49 = 244.81, printed 254.8: off by 9.99, where rounding allows 0.06";
+        assert_eq!(sum(&briefing), (Outcome::Fail, detail.to_owned()));
+    }
+
+    #[test]
+    fn the_digits_printed_say_what_rounding_allows() {
+        for (total, outcome) in [
+            ("244.8", Outcome::Pass),
+            ("244.80", Outcome::Pass),
+            ("244.800", Outcome::Pass),
+            ("244.79", Outcome::Fail),
+            ("244.83", Outcome::Fail),
+            ("245", Outcome::Pass),
+            ("244", Outcome::Fail),
+        ] {
+            let mut briefing = bundled();
+            figure(&mut briefing, "total").value = decimal(total);
+            assert_eq!(sum(&briefing).0, outcome, "{total}");
+        }
+    }
+
+    #[test]
+    fn a_missing_direction_leaves_nothing_to_sum() {
+        let mut briefing = bundled();
+        let document = briefing.document.source.clone();
+        figure(&mut briefing, "russia-to-china").citations.retain(|citation| citation.source != document);
+        assert!(found(&briefing, "direction-sum").is_empty());
+        assert!(found(&briefing, "balance").is_empty());
+    }
+
+    #[test]
+    fn what_was_derived_is_no_figure_of_the_document() {
+        let mut briefing = bundled();
+        figure(&mut briefing, "russia-to-china").formula = Some("total less the other".to_owned());
+        assert!(found(&briefing, "direction-sum").is_empty());
+    }
+
+    #[test]
+    fn swapped_directions_turn_the_balance() {
+        let mut briefing = bundled();
+        let forward = figure(&mut briefing, "russia-to-china").value;
+        let backward = std::mem::replace(&mut figure(&mut briefing, "china-to-russia").value, forward);
+        figure(&mut briefing, "russia-to-china").value = backward;
+        assert_eq!(sum(&briefing).0, Outcome::Pass);
+        assert_eq!(found(&briefing, "balance")[0].detail, "115.49 − 129.32 = −13.83");
+    }
+
+    #[test]
+    fn one_total_has_no_growth() {
+        let mut briefing = bundled();
+        let document = briefing.document.source.clone();
+        figure(&mut briefing, "total").citations.retain(|citation| citation.source != document);
+        assert!(found(&briefing, "growth").is_empty());
+        assert!(found(&briefing, "compound-growth").is_empty());
+    }
+
+    #[test]
+    fn growth_follows_its_figures() {
+        let mut briefing = bundled();
+        figure(&mut briefing, "total").value = decimal("73.44");
+        assert_eq!(found(&briefing, "growth")[0].detail, "73.44 / 146.88 − 1 = −50.00\u{a0}%");
+    }
+
+    #[test]
+    fn two_sources_of_one_figure_agree() {
+        let twin = |value: &str| {
+            let mut briefing = bundled();
+            let document = briefing.document.source.clone();
+            let other = |o: &&mut Observation| {
+                o.flow.as_str() == "total"
+                    && o.period == Period::of_year(2024)
+                    && o.citations.iter().all(|citation| citation.source != document)
+            };
+            let observations = &mut briefing.trade.series[0].observations;
+            observations.iter_mut().find(other).expect("a second source").value = decimal(value);
+            found(&briefing, "same-figure").len()
+        };
+        assert_eq!([twin("244.819"), twin("244.89"), twin("245")], [0, 0, 0], "rounded or cut");
+        assert_eq!([twin("244.9"), twin("248.4"), twin("284.819")], [1, 1, 1]);
+    }
+
+    #[test]
+    fn what_is_stated_follows_from_the_figures() {
+        use crate::briefing::{StatedFigure, StatedMeasure};
+        let stated = |measure, flow: &str, from: Option<i16>, value: &str| {
+            let mut briefing = bundled();
+            let citations = vec![briefing.document_citation("8.1".parse().expect("a place"))];
+            let flow = flow.to_owned().try_into().expect(flow);
+            let (from, period) = (from.map(Period::of_year), Period::of_year(2024));
+            let value = decimal(value);
+            let figure = StatedFigure { measure, flow, from, period, value, citations };
+            briefing.trade.series[0].stated_figures.push(figure);
+            let found = found(&briefing, "stated-figure");
+            assert_eq!(found.len(), 1);
+            (found[0].outcome, found[0].detail.clone())
+        };
+        let growth = |value| stated(StatedMeasure::Growth, "total", Some(2021), value);
+        assert_eq!(growth("67"), (Outcome::Pass, "67 stated, 66.7 computed".to_owned()));
+        assert_eq!(growth("76.7"), (Outcome::Fail, "76.7 stated, 66.7 computed".to_owned()));
+        assert_eq!(stated(StatedMeasure::CompoundGrowth, "total", Some(2021), "18.6").0, Outcome::Pass);
+        assert_eq!(stated(StatedMeasure::CompoundGrowth, "total", Some(2021), "22.2").0, Outcome::Fail, "a third");
+        assert_eq!(stated(StatedMeasure::Share, "russia-to-china", None, "52.8").0, Outcome::Pass);
+        assert_eq!(stated(StatedMeasure::Share, "russia-to-china", None, "47.2").0, Outcome::Fail, "the other's");
+        assert_eq!(stated(StatedMeasure::Balance, "total", None, "13.8").0, Outcome::Pass);
+        assert_eq!(stated(StatedMeasure::Balance, "total", None, "-13.83").0, Outcome::Fail);
+    }
+
+    proptest! {
+        #[test]
+        fn a_direction_is_off_exactly_where_rounding_does_not_explain_it(
+            hundredths in prop_oneof![-20_i64..=20, -10_000_i64..=10_000],
+            forward: bool,
+        ) {
+            let mut briefing = bundled();
+            let change = Decimal::new(hundredths, 2);
+            figure(&mut briefing, if forward { "russia-to-china" } else { "china-to-russia" }).value += change;
+            // As printed the sum is 0.01 above the total, and rounding allows 0.05 for it and 0.005 for each direction.
+            let outcome = if (change + decimal("0.01")).abs() > decimal("0.06") { Outcome::Fail } else { Outcome::Pass };
+            prop_assert_eq!(sum(&briefing).0, outcome, "changed by {}", change);
+        }
+
+        #[test]
+        fn no_direction_makes_the_checks_panic(units: i64, scale in 0_u32..=28, negative: bool) {
+            let mut briefing = bundled();
+            figure(&mut briefing, "russia-to-china").value = Decimal::new(units, scale);
+            figure(&mut briefing, "china-to-russia").value = if negative { Decimal::MIN } else { Decimal::MAX };
+            let _ = run(&briefing);
+        }
+    }
+}

@@ -1,0 +1,348 @@
+//! Figures and years in words: does the briefing's own text say the same numbers as its data?
+//!
+//! Only digits are compared, so that it does not matter in which language a text is written.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::series::{agree, exact, read_from};
+use super::units::SIGNS;
+use super::{Check, Finding, Outcome, Place, citing};
+use crate::analysis::format::{locator, period as written_period};
+use crate::analysis::trade::is_printed;
+use crate::briefing::{Briefing, Citation, Claim, Locator, Observation, Series, Unit};
+
+const FIGURE: &str = "figure-in-sentence";
+const UNIT: &str = "unit-in-sentence";
+const YEAR: &str = "year-in-sentence";
+const LABEL: &str = "label-figures";
+const CLAIM: &str = "claim-figures";
+const POINT: &str = "key-point-figures";
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { name: FIGURE, holds: "A figure of the document stands in the sentence it is read from" },
+    Check { name: UNIT, holds: "It stands there in the unit of its series" },
+    Check { name: YEAR, holds: "The sentence names the year of the figure" },
+    Check { name: LABEL, holds: "A sentence and its label give the same figures" },
+    Check { name: CLAIM, holds: "The figures and years of a claim stand in its sentences or its reason" },
+    Check { name: POINT, holds: "The figures and years of a key point stand in its claim" },
+];
+
+/// The findings about numbers in words.
+pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for series in &briefing.trade.series {
+        for observation in series.observations.iter().filter(|o| is_printed(briefing, o)) {
+            findings.extend(in_sentence(briefing, series, observation));
+        }
+    }
+    for sentence in &briefing.document.sentences {
+        let place = Place::Sentence(sentence.at);
+        let known = [sentence.paraphrase.as_str()];
+        let title = "Label and sentence differ";
+        let citations = citing(briefing, [sentence.at]);
+        findings.extend(unlike(LABEL, place, title, &sentence.label, &known, citations));
+    }
+    findings.extend(briefing.claims.claims.iter().filter_map(|claim| claim_figures(briefing, claim)));
+    findings.extend(key_point_figures(briefing));
+    findings
+}
+
+/// The texts of the sentences that citations name.
+fn texts<'a>(briefing: &'a Briefing, citations: &'a [Citation]) -> Vec<&'a str> {
+    let sentences = citations.iter().filter_map(|citation| briefing.sentence(citation));
+    sentences.flat_map(|sentence| [sentence.label.as_str(), sentence.paraphrase.as_str()]).collect()
+}
+
+/// Value, unit and year of a figure against its sentences. Where these have no such number there is nothing to hold.
+fn in_sentence(briefing: &Briefing, series: &Series, observation: &Observation) -> Vec<Finding> {
+    let numbers: Vec<Number> = texts(briefing, &observation.citations).iter().flat_map(|text| numbers(text)).collect();
+    let alike: Vec<Number> = numbers.iter().filter(|number| comparable(number, observation)).copied().collect();
+    let found: Vec<Number> = alike.iter().filter(|number| number.agrees(observation.value)).copied().collect();
+    let value = exact(observation.value);
+    let at: Vec<String> = briefing.places(&observation.citations).map(locator).collect();
+    let at = at.join(", ");
+    let wrong_value = if alike.is_empty() {
+        stands_elsewhere(briefing, observation).then(|| format!("{value} is not in {at}, but in another sentence"))
+    } else {
+        let written = || alike.iter().map(|number| exact(number.value)).collect::<Vec<_>>().join(", ");
+        found.is_empty().then(|| format!("{value} is not among {} in {at}", written()))
+    };
+    let wrong_unit = foreign_unit(&found, &series.unit)
+        .map(|there| format!("{at} has {there}, the series {}{value} {}", series.unit.sign, series.unit.scale));
+    let years: BTreeSet<i16> = numbers.iter().filter_map(Number::year).collect();
+    let year = observation.period.year();
+    let wrong_year = (!years.is_empty() && !years.contains(&year)).then(|| {
+        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+        format!("{value} is of {year}, {at} names {}", years.join(", "))
+    });
+    let finding = |(check, title, detail): (&'static str, &str, Option<String>)| {
+        let title = format!("{title}, {}", written_period(observation.period));
+        let citations = read_from(briefing, &[observation]);
+        Some(Finding::new(check, Outcome::Fail, Place::Period(observation.period), title, detail?, citations))
+    };
+    let wrong = [
+        (FIGURE, "Figure not in its sentence", wrong_value),
+        (UNIT, "Another unit in the sentence", wrong_unit),
+        (YEAR, "Year not in its sentence", wrong_year),
+    ];
+    wrong.into_iter().filter_map(finding).collect()
+}
+
+/// The sign or scale that a figure has in words, where it is never that of the series.
+fn foreign_unit(found: &[Number], unit: &Unit) -> Option<String> {
+    let signs: Vec<&str> = found.iter().filter_map(|number| number.sign).collect();
+    let scales: Vec<u8> = found.iter().filter_map(|number| number.scale).collect();
+    // Another sign of the same currency is no other unit: `$` for `US$`.
+    let same = |sign: &&str| {
+        let codes = SIGNS.iter().find(|(known, _)| known == sign).map(|(_, codes)| *codes);
+        **sign == unit.sign || codes.is_some_and(|codes| codes.contains(&unit.currency.as_str()))
+    };
+    let other_sign = signs.first().filter(|_| !signs.iter().any(same));
+    let other_scale = scales.first().filter(|_| power(&unit.scale).is_some_and(|power| !scales.contains(&power)));
+    let power = |power: &u8| format!("10 to the power of {power}");
+    other_sign.map(|sign| format!("the sign {sign}")).or_else(|| other_scale.map(power))
+}
+
+/// Whether another sentence than those that a figure cites says it, and these do not, to whatever digit.
+fn stands_elsewhere(briefing: &Briefing, observation: &Observation) -> bool {
+    let says_it = |text: &str| says(text, observation.value) == Some(true);
+    let cited: Vec<Locator> = briefing.places(&observation.citations).collect();
+    let (here, elsewhere): (Vec<_>, Vec<_>) =
+        briefing.document.sentences.iter().partition(|sentence| cited.contains(&sentence.at));
+    !here.iter().any(|sentence| says_it(&sentence.paraphrase))
+        && elsewhere.iter().any(|sentence| says_it(&sentence.paraphrase))
+}
+
+/// Whether a number in words can be meant for a figure: both have a fraction, or neither has and it is no year.
+fn comparable(number: &Number, observation: &Observation) -> bool {
+    !number.is_year() && number.is_fraction() == (observation.value.scale() > 0)
+}
+
+fn claim_figures(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    let mut known = texts(briefing, &claim.citations);
+    known.push(&claim.reason);
+    let citations = citing(briefing, briefing.places(&claim.citations));
+    unlike(CLAIM, Place::Claim(claim.id.clone()), "Claim and sentence differ", &claim.statement, &known, citations)
+}
+
+fn key_point_figures(briefing: &Briefing) -> Vec<Finding> {
+    let check = |point: &crate::briefing::KeyPoint| {
+        let claim = briefing.claim(&point.claim)?;
+        let mut known = texts(briefing, &claim.citations);
+        known.extend([claim.statement.as_str(), &claim.note, &claim.reason]);
+        known.extend(claim.evidence.iter().map(|evidence| evidence.says.as_str()));
+        let citations = citing(briefing, briefing.places(&claim.citations));
+        unlike(POINT, Place::Claim(claim.id.clone()), "Key point and claim differ", &point.text, &known, citations)
+    };
+    briefing.claims.key_points.iter().filter_map(check).collect()
+}
+
+/// The numbers with a fraction and the years of a text that none of the known texts has, where these have such numbers.
+fn unlike(
+    check: &'static str,
+    place: Place,
+    title: &str,
+    text: &str,
+    known: &[&str],
+    citations: Vec<Citation>,
+) -> Option<Finding> {
+    let known: Vec<Number> = known.iter().flat_map(|text| numbers(text)).collect();
+    let missing: Vec<String> = numbers(text)
+        .into_iter()
+        .filter(|number| {
+            if let Some(year) = number.year() {
+                return known.iter().any(Number::is_year) && !known.iter().any(|other| other.year() == Some(year));
+            }
+            let same = |other: &Number| !other.is_year() && number.readings().any(|value| other.agrees(value));
+            number.is_fraction() && known.iter().any(Number::is_fraction) && !known.iter().any(same)
+        })
+        .map(|number| exact(number.value))
+        .collect();
+    let detail = format!("{} stands in “{text}” alone", missing.join(", "));
+    (!missing.is_empty()).then(|| Finding::new(check, Outcome::Fail, place, title, detail, citations))
+}
+
+/// Whether a text gives a value; none where it gives no number with a fraction that it could be.
+pub(super) fn says(text: &str, value: Decimal) -> Option<bool> {
+    let numbers: Vec<Number> = numbers(text).into_iter().filter(Number::is_fraction).collect();
+    (!numbers.is_empty()).then(|| numbers.iter().any(|number| number.agrees(value)))
+}
+
+/// A number in a text, with the sign before it and the power of ten that the word after it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Number {
+    value: Decimal,
+    /// `1,234` is a thousand and more in one language, and one and a fraction in another.
+    or: Option<Decimal>,
+    sign: Option<&'static str>,
+    scale: Option<u8>,
+}
+
+impl Number {
+    /// What it can mean.
+    fn readings(self) -> impl Iterator<Item = Decimal> {
+        [Some(self.value), self.or].into_iter().flatten()
+    }
+
+    /// Whether it can be a value, rounded or cut.
+    fn agrees(&self, value: Decimal) -> bool {
+        self.readings().any(|reading| agree(reading, value))
+    }
+
+    fn is_fraction(&self) -> bool {
+        self.readings().any(|reading| reading.scale() > 0)
+    }
+
+    /// The number as a year, where it can be one.
+    fn year(&self) -> Option<i16> {
+        let year = i16::try_from(self.value).ok().filter(|year| (1900..2100).contains(year))?;
+        let plain = self.or.is_none() && self.value.scale() == 0;
+        (plain && self.sign.is_none() && self.scale.is_none()).then_some(year)
+    }
+
+    fn is_year(&self) -> bool {
+        self.year().is_some()
+    }
+}
+
+/// The power of ten that a word of scale stands for.
+fn power(word: &str) -> Option<u8> {
+    match word.to_lowercase().as_str() {
+        "k" | "thousand" => Some(3),
+        "m" | "mn" | "million" => Some(6),
+        "bn" | "billion" => Some(9),
+        "tn" | "trn" | "trillion" => Some(12),
+        _ => None,
+    }
+}
+
+/// The numbers of a text, with a point or a comma before their fraction.
+fn numbers(text: &str) -> Vec<Number> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let inner = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+        let end = from.find(|c| !inner(c)).unwrap_or(from.len());
+        let (written, after) = from.split_at(end);
+        let written = written.trim_end_matches(['.', ',']);
+        let [thousands, fraction] = [written.replace(',', ""), written.replace(',', ".")].map(|text| text.parse().ok());
+        let grouped = written.split(',').skip(1).all(|group| group.split('.').next().is_some_and(|g| g.len() == 3));
+        let (value, or) = if grouped { (thousands, fraction) } else { (fraction, None) };
+        let word: String = after.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+        let sign = SIGNS.iter().map(|(sign, _)| *sign).find(|sign| before.ends_with(sign));
+        // `2.3.4` is no number, and neither is one too long.
+        if let Some(value) = value {
+            found.push(Number { value, or: or.filter(|or| *or != value), sign, scale: power(&word) });
+        }
+        rest = after;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rust_decimal::Decimal;
+
+    use super::{findings, numbers, says};
+    use crate::briefing::Briefing;
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    /// What is found once the bundled briefing has been changed, as `outcome check`.
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        let mut briefing = bundled();
+        change(&mut briefing);
+        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+    }
+
+    /// What is found once one text has taken the place of another in a sentence.
+    fn sentence(at: &str, from: &str, to: &str) -> Vec<String> {
+        after(|briefing| {
+            let at = at.parse().expect(at);
+            let sentence = briefing.document.sentences.iter_mut().find(|sentence| sentence.at == at).expect("there");
+            assert!(sentence.paraphrase.contains(from));
+            sentence.paraphrase = sentence.paraphrase.replace(from, to);
+            sentence.label = sentence.label.replace(from, to);
+        })
+    }
+
+    #[test]
+    fn a_figure_stands_in_its_sentence() {
+        assert_eq!(after(|_| {}), [""; 0]);
+        assert_eq!(sentence("8.1", "129.32", "129.3"), [""; 0], "rounded");
+        assert_eq!(sentence("8.1", "129.32", "129,32"), [""; 0], "with a decimal comma");
+        let found = sentence("8.1", "129.32", "192.32");
+        assert_eq!(found, ["Fail figure-in-sentence", "Fail claim-figures"], "the claim still has the other");
+    }
+
+    #[test]
+    fn a_figure_cited_from_a_sentence_without_figures_is_found_elsewhere() {
+        let found = after(|briefing| {
+            let own = |o: &&mut crate::briefing::Observation| o.citations[0].at.is_some_and(|at| at.paragraph == 7);
+            let observation = briefing.trade.series[0].observations.iter_mut().find(own).expect("there");
+            observation.citations[0].at = Some("3.1".parse().expect("a place"));
+        });
+        assert_eq!(found, ["Fail figure-in-sentence"]);
+    }
+
+    #[test]
+    fn it_stands_there_in_the_unit_of_the_series_and_with_its_year() {
+        assert_eq!(sentence("8.1", "US$129.32", "€129.32"), ["Fail unit-in-sentence"]);
+        assert_eq!(sentence("8.1", "US$129.32", "$129.32"), [""; 0], "another sign of the same currency");
+        let million = sentence("8.1", "129.32\u{a0}bn", "129.32\u{a0}million");
+        assert_eq!(million, ["Fail unit-in-sentence"]);
+        assert_eq!(sentence("8.1", "129.32\u{a0}bn", "129.32\u{a0}млрд"), [""; 0], "a word nobody knows");
+        let year = sentence("8.1", "2024", "2023");
+        assert_eq!(&year[..2], ["Fail year-in-sentence", "Fail year-in-sentence"]);
+    }
+
+    #[test]
+    fn labels_claims_and_key_points_repeat_the_same_figures() {
+        let label = after(|b| b.document.sentences[13].label = "Turnover 164.88 bn".to_owned());
+        assert_eq!(label, ["Fail label-figures"]);
+        let claim = after(|briefing| {
+            let claims = &mut briefing.claims.claims;
+            let claim = claims.iter_mut().find(|claim| claim.id.as_str() == "turnover-2021-2024").expect("there");
+            claim.statement = "Turnover rose from 146.88 bn to 248.4 bn".to_owned();
+        });
+        assert_eq!(claim, ["Fail claim-figures"]);
+        let point = after(|b| b.claims.key_points[7].text = "The year ended 9.6 % lower than 2024.".to_owned());
+        assert_eq!(point, ["Fail key-point-figures"]);
+    }
+
+    #[test]
+    fn numbers_are_read_with_point_and_comma() {
+        let read = |text: &str| {
+            numbers(text).iter().map(|n| (n.value.to_string(), n.or.map(|or| or.to_string()))).collect::<Vec<_>>()
+        };
+        assert_eq!(read("from 146.88 to 244,8."), [("146.88".to_owned(), None), ("244.8".to_owned(), None)]);
+        assert_eq!(read("1,234"), [("1234".to_owned(), Some("1.234".to_owned()))]);
+        assert_eq!(read("1,234.5"), [("1234.5".to_owned(), None)]);
+        assert_eq!(read("no 2.3.4 and no number"), []);
+        assert_eq!(numbers("US$5.1 billion")[0].sign, Some("US$"));
+        assert_eq!(numbers("US$5.1\u{a0}bn")[0].scale, Some(9));
+        assert_eq!(says("it came to 228,105", Decimal::new(228_105, 3)), Some(true));
+        assert_eq!(says("in 2025", Decimal::new(228_105, 3)), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_a_panic(text in "[0-9.,$€US bnм ]{0,24}") {
+            let _ = numbers(&text);
+        }
+
+        #[test]
+        fn a_number_written_is_the_number_read(units in 0_i64..1_000_000, scale in 0_u32..4) {
+            let value = Decimal::new(units, scale);
+            let read = numbers(&format!("worth US${value}\u{a0}bn, as said"));
+            prop_assert_eq!(read.len(), 1);
+            prop_assert!(read[0].agrees(value));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A field to search with.
+
+use egui::{Align, Layout, Rect, Sense, TextEdit, Ui, pos2, vec2};
+
+use super::{Icon, icon_button, within};
+use crate::ui::theme::{Type, radius, tokens_of};
+
+/// Draws the field over a width; `name` is what a screen reader says, and `focus` asks once for the keyboard.
+pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, name: &str, focus: &mut bool) {
+    let t = tokens_of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 32.0), Sense::empty());
+    let id = ui.scope_id().with(name);
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let border = if focused || ui.rect_contains_pointer(rect) { t.ink } else { t.control };
+    ui.painter().rect(rect, radius::CONTROL, t.field, (1.0, border), egui::StrokeKind::Inside);
+    let icon = Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), vec2(16.0, 16.0));
+    Icon::Search.paint(ui, icon, t.muted);
+    let inner = Rect::from_min_max(pos2(rect.left() + 30.0, rect.top() + 2.0), rect.max - vec2(30.0, 2.0));
+    let field = within(ui, inner, Layout::left_to_right(Align::Center), |ui| {
+        let edit = TextEdit::singleline(text)
+            .id(id)
+            .frame(egui::Frame::NONE)
+            .hint_text(Type::Body.text(name, t.muted))
+            .desired_width(inner.width())
+            .font(Type::Body.font());
+        ui.add(edit).accessible_name(name)
+    });
+    if std::mem::take(focus) {
+        field.request_focus();
+    }
+    if field.has_focus() {
+        ui.painter().rect_stroke(rect.expand(2.0), radius::CONTROL + 2, (2.0, t.accent), egui::StrokeKind::Outside);
+    }
+    if !text.is_empty() {
+        let clear = Rect::from_min_max(pos2(rect.right() - 30.0, rect.top() + 2.0), rect.max - vec2(2.0, 2.0));
+        within(ui, clear, Layout::left_to_right(Align::Center), |ui| {
+            if icon_button(ui, Icon::Close, "Clear the search", false).clicked() {
+                text.clear();
+            }
+        });
+    }
+}

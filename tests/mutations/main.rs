@@ -1,0 +1,202 @@
+//! How good are the checks? The bundled briefing is harmed in some forty ways, thousands of times, and each time the
+//! checks must find something that they do not find in the unharmed one. What is unharmed, in another order, rounded or
+//! translated, must raise no alarm.
+//!
+//! Whether an error *can* be found is decided beforehand, from the unharmed data and what was done to it, and never by
+//! whether it was found. An error is beyond the data where nothing else in the briefing speaks of the thing that was
+//! changed, or where the change is smaller than the rounding of what does. Each kind says so in its own function, by a
+//! second, plainer computation than that of the checks.
+//!
+//! The dice are seeded: every run harms the briefing in the same way. `cargo test --test mutations -- --nocapture`
+//! prints the table.
+
+#![expect(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test that reports")]
+#![expect(clippy::unnecessary_wraps, reason = "every kind of error has the signature of a kind")]
+
+mod dice;
+mod figures;
+mod files;
+mod roster;
+mod texts;
+mod times;
+mod traces;
+mod variants;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use briefing_desk::analysis::checks::{self, Finding, Outcome};
+use briefing_desk::briefing::Briefing;
+
+use dice::Dice;
+
+/// How often each kind of error is made.
+const TIMES: usize = 64;
+/// So many draws in a row that find nothing to harm mean that the kind does not apply.
+const DRAWS: usize = 400;
+
+/// Whether the data allow an error to be found.
+pub enum Reach {
+    /// Something else in the briefing says otherwise.
+    Within,
+    /// Nothing does, and why.
+    Beyond(&'static str),
+}
+
+/// A kind of error: its group, its name, and how it is made. Making it returns nothing where a draw harms nothing.
+pub type Kind = (&'static str, &'static str, fn(&mut Briefing, &mut Dice) -> Option<Reach>);
+
+/// The bundled briefing with some true statements added of the kinds that its document does not make: numbers of
+/// states, growth, shares and balance, a cause that came before its effect.
+fn unharmed() -> Briefing {
+    let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+    figures::state(&mut briefing);
+    roster::state(&mut briefing);
+    times::state(&mut briefing);
+    briefing
+}
+
+/// What a reader should look at, as often as it is found.
+fn alarms<K: Ord>(findings: &[Finding], key: impl Fn(&Finding) -> K) -> BTreeMap<K, usize> {
+    let mut alarms = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Fail | Outcome::Warn)) {
+        *alarms.entry(key(finding)).or_insert(0) += 1;
+    }
+    alarms
+}
+
+fn raises<K: Ord>(before: &BTreeMap<K, usize>, after: &BTreeMap<K, usize>) -> bool {
+    after.iter().any(|(key, count)| before.get(key).is_none_or(|known| known < count))
+}
+
+#[derive(Default)]
+struct Tally {
+    made: usize,
+    within: usize,
+    found: usize,
+    lucky: usize,
+    missed: Vec<String>,
+    reasons: BTreeMap<&'static str, usize>,
+}
+
+#[test]
+fn what_the_data_allow_to_be_found_is_found() {
+    let unharmed = unharmed();
+    // By check and by what is spoken of, and not by the details: these repeat words that were changed.
+    let key = |finding: &Finding| (finding.check, finding.outcome, finding.place.clone(), finding.title.clone());
+    let before = alarms(&checks::run(&unharmed), key);
+    let mut table: Vec<(Kind, Tally)> = Vec::new();
+    for kind in kinds() {
+        let (_, name, harm) = kind;
+        let mut dice = Dice::seeded(name);
+        let mut tally = Tally::default();
+        for _ in 0..TIMES {
+            let drawn = (0..DRAWS).find_map(|_| {
+                let mut harmed = unharmed.clone();
+                harm(&mut harmed, &mut dice).filter(|_| harmed != unharmed).map(|reach| (harmed, reach))
+            });
+            let (harmed, reach) = drawn.unwrap_or_else(|| panic!("{name}: nothing to harm"));
+            let found = raises(&before, &alarms(&checks::run(&harmed), key));
+            tally.made += 1;
+            match reach {
+                Reach::Within => {
+                    tally.within += 1;
+                    tally.found += usize::from(found);
+                    if !found {
+                        tally.missed.push(difference(&unharmed, &harmed));
+                    }
+                }
+                Reach::Beyond(why) => {
+                    tally.lucky += usize::from(found);
+                    *tally.reasons.entry(why).or_default() += 1;
+                }
+            }
+        }
+        table.push((kind, tally));
+    }
+    let sum = |of: fn(&Tally) -> usize| table.iter().map(|(_, tally)| of(tally)).sum::<usize>();
+    let (made, within, found) = (sum(|t| t.made), sum(|t| t.within), sum(|t| t.found));
+    println!("{}", written(&table));
+    println!("{made} errors, {within} within the data, {found} of these found: {:.1} %", percent(found, within));
+    println!("of the {} beyond the data {} were found all the same", made - within, sum(|t| t.lucky));
+    assert!(made >= 2000, "{made} errors are too few");
+    // A kind that is nearly always beyond the data would say nothing of the checks.
+    assert!(within * 100 >= made * 70, "{within} of {made} are within the data");
+    assert!(found * 100 >= within * 95, "{found} of {within} found");
+    for ((_, name, _), tally) in &table {
+        assert!(tally.found * 100 >= tally.within * 80, "{name}: missed {:#?}", tally.missed);
+    }
+}
+
+fn percent(part: usize, whole: usize) -> f64 {
+    100.0 * part as f64 / whole.max(1) as f64
+}
+
+/// The table by kind, as Markdown.
+fn written(table: &[(Kind, Tally)]) -> String {
+    let mut text =
+        String::from("| Kind of error | Made | Within the data | Found | % |\n| --- | --: | --: | --: | --: |\n");
+    for ((group, name, _), tally) in table {
+        let share = percent(tally.found, tally.within);
+        let _ =
+            writeln!(text, "| {group}: {name} | {} | {} | {} | {share:.0} |", tally.made, tally.within, tally.found);
+        for (why, count) in &tally.reasons {
+            let _ = writeln!(text, "|   beyond: {why} | {count} | | | |");
+        }
+        for missed in tally.missed.iter().take(if std::env::var_os("MISSED").is_some() { 8 } else { 0 }) {
+            let _ = writeln!(text, "|   missed: {missed} | | | | |");
+        }
+    }
+    text
+}
+
+/// The lines in which two briefings differ.
+fn difference(unharmed: &Briefing, harmed: &Briefing) -> String {
+    let lines = |briefing: &Briefing| {
+        let parts = [
+            serde_json::to_string_pretty(&briefing.manifest),
+            serde_json::to_string_pretty(&briefing.meeting),
+            serde_json::to_string_pretty(&briefing.document),
+            serde_json::to_string_pretty(&briefing.claims),
+            serde_json::to_string_pretty(&briefing.roster),
+            serde_json::to_string_pretty(&briefing.trade),
+            serde_json::to_string_pretty(&briefing.sources),
+        ];
+        parts.into_iter().map(|part| part.expect("JSON")).collect::<Vec<_>>().join("\n")
+    };
+    let (before, after) = (lines(unharmed), lines(harmed));
+    let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+    let from = before.iter().zip(&after).take_while(|(a, b)| a == b).count();
+    let names = |line: &&&str| ["\"id\"", "\"state\"", "\"flow\""].iter().any(|field| line.contains(field));
+    let context = after[..from].iter().rev().find(names);
+    let line = |lines: &[&str]| lines.get(from).map_or("", |line| line.trim()).to_owned();
+    format!("{} {} -> {}", context.map_or("", |line| line.trim()), line(&before), line(&after))
+}
+
+fn kinds() -> Vec<Kind> {
+    [figures::KINDS, roster::KINDS, times::KINDS, traces::KINDS, texts::KINDS].concat()
+}
+
+#[test]
+fn what_is_unharmed_raises_no_alarm() {
+    let unharmed = unharmed();
+    // By what is spoken of alone: names and digits in the details are meant to change.
+    let key = |finding: &Finding| (finding.check, finding.outcome, finding.place.clone());
+    let before = alarms(&checks::run(&unharmed), key);
+    let mut seen = 0;
+    for (name, times, change) in variants::VARIANTS {
+        let mut dice = Dice::seeded(name);
+        for _ in 0..*times {
+            let mut variant = unharmed.clone();
+            change(&mut variant, &mut dice);
+            assert_ne!(variant, unharmed, "{name} changes nothing");
+            let findings = checks::run(&variant);
+            let after = alarms(&findings, key);
+            let alarm = findings.iter().find(|finding| raises(&before, &alarms(std::slice::from_ref(finding), key)));
+            assert!(!raises(&before, &after), "{name}: {alarm:?}");
+            seen += 1;
+        }
+    }
+    println!("{seen} unharmed variants, no alarm");
+    assert!(seen > 100);
+}
