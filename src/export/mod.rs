@@ -2,7 +2,9 @@
 //!
 //! Whatever leaves says where it comes from.
 
+pub mod check;
 pub mod file;
 pub mod quotation;
 pub mod request;
 pub mod roster;
+pub mod starter;

@@ -1,10 +1,13 @@
 //! What is remembered between two sessions, besides the window's size and place.
 
+use std::path::PathBuf;
+
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
 use super::attach::Remembered;
 use super::desk::Tab;
+use super::open::MAX_RECENT;
 use super::theme::layout::INSPECTOR;
 
 /// What a reader chose. Unknown or damaged storage gives the defaults.
@@ -23,6 +26,8 @@ pub struct Preferences {
     pub inspector_width: f32,
     /// The reader's own copy of the document.
     pub attachment: Option<Remembered>,
+    /// The folders opened before, the last first.
+    pub recent: Vec<PathBuf>,
 }
 
 impl Default for Preferences {
@@ -34,6 +39,7 @@ impl Default for Preferences {
             inspector: false,
             inspector_width: INSPECTOR.0,
             attachment: None,
+            recent: Vec::new(),
         }
     }
 }
@@ -59,10 +65,18 @@ impl Preferences {
         eframe::set_value(storage, Self::KEY, self);
     }
 
+    /// Remembers a folder as the last one opened.
+    pub fn remember(&mut self, folder: PathBuf) {
+        self.recent.retain(|other| *other != folder);
+        self.recent.insert(0, folder);
+        self.recent.truncate(MAX_RECENT);
+    }
+
     /// Storage is a file that anything may have written to.
     fn within_bounds(mut self) -> Self {
         let or = |value: f32, default: f32| if value.is_finite() { value } else { default };
         self.zoom = or(self.zoom, 1.0).clamp(MIN_ZOOM, MAX_ZOOM);
+        self.recent.truncate(MAX_RECENT);
         self.inspector_width = or(self.inspector_width, INSPECTOR.0).clamp(INSPECTOR.1, INSPECTOR.2);
         self
     }
@@ -70,7 +84,18 @@ impl Preferences {
 
 #[cfg(test)]
 mod tests {
-    use super::{INSPECTOR, MAX_ZOOM, Preferences};
+    use super::{INSPECTOR, MAX_RECENT, MAX_ZOOM, Preferences};
+
+    #[test]
+    fn the_folder_opened_last_is_the_first_and_none_stands_twice() {
+        let mut preferences = Preferences::default();
+        for number in (0..20).chain([15]) {
+            preferences.remember(format!("/briefings/{number}").into());
+        }
+        let names: Vec<_> = preferences.recent.iter().map(|folder| folder.display().to_string()).collect();
+        assert_eq!(names.len(), MAX_RECENT);
+        assert_eq!(names[..3], ["/briefings/15", "/briefings/19", "/briefings/18"]);
+    }
 
     #[test]
     fn damaged_values_come_back_within_bounds() {

@@ -52,6 +52,11 @@ impl Default for TradeState {
 }
 
 impl TradeState {
+    /// The same choice over another briefing.
+    pub fn over_another(&self) -> Self {
+        Self { query: self.query, ..Self::default() }
+    }
+
     /// What is shown, computed again only when the layer changed.
     fn view(&mut self, briefing: &Briefing, series: &Series) -> Arc<TradeView> {
         Arc::clone(self.view.get(&self.query.layer, |layer| Arc::new(trade::view(briefing, series, *layer))))
