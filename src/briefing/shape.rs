@@ -54,7 +54,13 @@ fn problems_in<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &str)
     };
     let path = path_of_reader(first.path());
     let what = strip_position(&first.inner().to_string());
-    let first = Unplaced { path, what, remedy: "Correct this value".to_owned() };
+    // Of a field given twice the reader names the object; the second of the two is where an author has to look.
+    let twice =
+        what.strip_prefix("duplicate field `").and_then(|name| name.strip_suffix('`')).map(|name| path.field(name));
+    let first = match twice {
+        Some(path) => Unplaced { path, what, remedy: "Remove one of the two".to_owned() },
+        None => Unplaced { path, what, remedy: "Correct this value".to_owned() },
+    };
     // A large file is gone through for whether it is JSON at all, without being kept.
     if text.len() > MAX_BYTES_FOR_EVERY_PROBLEM {
         return match serde_json::from_str::<IgnoredAny>(text) {

@@ -61,9 +61,9 @@ fn bytes_that_are_no_utf8_are_said_wherever_they_are() {
 #[test]
 fn a_key_given_twice_is_refused_in_objects_and_in_maps() {
     let twice = Folder::new().harm("briefing.json", "\"format\": 1,", "\"format\": 1, \"format\": 1,");
-    assert_says(&twice.problem(), &["briefing.json:2:", "duplicate field `format`"]);
+    assert_says(&twice.problem(), &["briefing.json:2:16", "$.format", "duplicate field `format`"]);
     let names = Folder::new().harm("roster.json", "\"names\": {", "\"names\": {\"en\": \"Another\", ");
-    assert_says(&names.problem(), &["roster.json:", "duplicate field `en`"]);
+    assert_says(&names.problem(), &["roster.json:3:", "$.organisation.names.en", "duplicate field `en`"]);
     let accounts = "\"accounts\": {\"russian-ministry\": {\"text\": \"x\", \"citations\": []}, ";
     let accounts = Folder::new().harm("meeting.json", "\"accounts\": {", accounts);
     assert_says(&accounts.problem(), &["meeting.json:", "duplicate field `russian-ministry`"]);

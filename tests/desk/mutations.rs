@@ -1,9 +1,13 @@
 //! Real files, changed ten thousand times in every way a disk, an editor or an enemy changes them.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 
 use briefing_desk::analysis::attachment::Attachment;
+use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Briefing, FILES};
+
+use tempfile::TempDir;
 
 use crate::loading::Folder;
 
@@ -82,33 +86,44 @@ fn changed(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
 
 #[test]
 fn ten_thousand_changes_of_real_files_are_read_or_refused() {
-    let mut chance = Chance(6);
-    let folder = Folder::new();
-    let path = |file: &str| folder.0.path().join(file);
+    // Two briefings at once: the small starter often, the bundled one now and then.
+    let starter = TempDir::new().expect("a temporary folder");
+    briefing_desk::export::starter::write(starter.path()).expect("it is written");
+    let bundled = Folder::new();
+    let counts = std::thread::scope(|scope| {
+        let often = scope.spawn(|| change(starter.path(), TIMES * 4 / 5, 6));
+        let seldom = change(bundled.0.path(), TIMES / 5, 7);
+        [often.join().expect("no change panics"), seldom]
+    });
+    let [read, refused] = [0, 1].map(|outcome| counts.iter().map(|count| count[outcome]).sum::<usize>());
+    eprintln!("{read} read, {refused} refused");
+    assert_eq!(read + refused, TIMES);
+    assert!(read > TIMES / 100 && refused > TIMES / 2, "{read} read, {refused} refused");
+}
+
+/// Changes the files of a folder so many times, and counts how many of the changes were read and how many refused.
+fn change(folder: &Path, times: usize, seed: u64) -> [usize; 2] {
+    let mut chance = Chance(seed);
+    let path = |file: &str| folder.join(file);
     let originals = FILES.map(|file| std::fs::read(path(file)).expect("a file of the folder"));
-    let document = Briefing::bundled().expect("the bundled briefing").document;
-    let (mut read, mut refused) = (0, 0);
-    for time in 0..TIMES {
+    let document = Briefing::open(folder).expect("it opens unharmed").document;
+    let mut counts = [0, 0];
+    for time in 0..times {
         let file = chance.below(FILES.len());
         let bytes = changed(&originals[file], &mut chance);
         std::fs::write(path(FILES[file]), &bytes).expect("a writable file");
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             drop(Attachment::of(&document, bytes.clone()));
-            Briefing::open(folder.0.path())
+            Briefing::open(folder).map(|briefing| drop(checks::run(&briefing)))
         }));
-        match outcome.unwrap_or_else(|_| panic!("change {time} of {} panics", FILES[file])) {
-            Ok(briefing) => {
-                read += 1;
-                let looked = catch_unwind(AssertUnwindSafe(|| briefing_desk::analysis::checks::run(&briefing)));
-                assert!(looked.is_ok(), "change {time} of {} panics in the checks", FILES[file]);
-            }
+        match outcome.unwrap_or_else(|_| panic!("change {time} of {} with seed {seed} panics", FILES[file])) {
+            Ok(()) => counts[0] += 1,
             Err(err) => {
-                refused += 1;
+                counts[1] += 1;
                 assert!(!err.problems().is_empty(), "{err}");
             }
         }
         std::fs::write(path(FILES[file]), &originals[file]).expect("a writable file");
     }
-    eprintln!("{read} read, {refused} refused");
-    assert!(read > TIMES / 100 && refused > TIMES / 2, "{read} read, {refused} refused");
+    counts
 }

@@ -76,7 +76,7 @@ fn a_folder_is_opened_by_its_path_with_the_keyboard() {
         .get_by_role_and_label(Role::TextInput, "Path of the folder")
         .type_text(folder.path().to_str().expect("UTF-8"));
     harness.run();
-    press(&mut harness, Role::Button, "Open");
+    harness.get_by_role_and_label(Role::Button, "Open").click();
     wait_for(&mut harness, "the folder to open", |harness| shows(harness, "Two transport ministers prepare"));
     assert_eq!(harness.state().folder(), Some(folder.path()));
     assert_eq!(harness.state().preferences().recent, [folder.path().to_owned()]);
@@ -90,12 +90,13 @@ fn the_menu_under_the_name_opens_and_goes_back_to_the_bundled_briefing() {
     open(&mut harness, folder.path());
     let name = "Briefing: Harbour talks, Tallinn · 13\u{a0}Mar\u{a0}2024";
     press(&mut harness, Role::Button, name);
-    press(&mut harness, Role::Button, "The bundled briefing");
+    harness.get_by_role_and_label(Role::Button, "The bundled briefing").click();
     wait_for(&mut harness, "the bundled briefing", |harness| harness.state().folder().is_none());
     harness.get_by_role_and_label(Role::Heading, "Lavrov and Wang meet in Beijing ahead of the SCO summit");
     press(&mut harness, Role::Button, "Briefing: Lavrov–Wang talks, Beijing · 14\u{a0}Jul\u{a0}2025");
     let recent = folder.path().file_name().expect("a name").to_string_lossy().into_owned();
-    let entry = harness.get_by_label_contains(&format!("{recent} in "));
+    let start = format!("{recent} in ");
+    let entry = harness.get_by_label_contains(&start);
     entry.click();
     wait_for(&mut harness, "the folder opened before", |harness| harness.state().folder() == Some(folder.path()));
 }
@@ -125,7 +126,7 @@ fn what_is_open_stays_open_when_another_does_not_load() {
     harness.get_by_role_and_label(Role::Heading, "Lavrov and Wang meet in Beijing ahead of the SCO summit");
     // Mended, it opens.
     edit(broken.0.path(), "trade.json", "\"value\": 69.52", "\"value\": \"69.52\"");
-    press(&mut harness, Role::Button, "Try again");
+    harness.get_by_role_and_label(Role::Button, "Try again").click();
     wait_for(&mut harness, "the mended folder", |harness| harness.state().folder() == Some(broken.0.path()));
     assert!(said(&harness).is_empty());
 }
@@ -207,8 +208,9 @@ fn what_no_longer_exists_is_not_selected_any_more() {
 fn loading_can_be_stopped() {
     let folder = own();
     let mut harness = desk(Tab::Summary);
-    send(&mut harness, Command::OpenFolder(folder.path().to_owned()));
-    send(&mut harness, Command::StopLoading);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Command::OpenFolder(folder.path().to_owned()));
+    harness.state_mut().run(&ctx, Command::StopLoading);
     for _ in 0..20 {
         std::thread::sleep(Duration::from_millis(20));
         harness.step();

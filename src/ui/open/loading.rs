@@ -13,7 +13,7 @@ use crate::briefing::visible::visible;
 use crate::briefing::{Briefing, LoadError};
 use crate::ui::desk::{Command, Desk};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::quiet_button;
+use crate::ui::widgets::{quiet_button, within};
 
 /// What takes less time than this comes without a word.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -85,7 +85,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, loading: &Loading) {
         return;
     }
     let t = tokens_of(ui);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 28.0), egui::Sense::empty());
+    within(ui, bar, Layout::right_to_left(Align::Center), |ui| {
         if quiet_button(ui, None, "Cancel").clicked() {
             desk.send(Command::StopLoading);
         }

@@ -9,8 +9,9 @@ use crate::briefing::visible::visible;
 use crate::briefing::{LoadError, Problem};
 use crate::ui::desk::{Command, Desk};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, Mark, button, hairline, icon_button, mark, quiet_button};
+use crate::ui::widgets::{Icon, Mark, button, hairline, icon_button, mark, quiet_button, within};
 
+const HEAD: f32 = 28.0;
 const ROW: f32 = 44.0;
 /// As many rows are in view as leave most of the window to what is open.
 const ROWS: f32 = 4.5;
@@ -49,27 +50,26 @@ impl Broken {
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
     let t = tokens_of(ui);
     let head = broken.head();
-    let closed = ui
-        .with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let closed = icon_button(ui, Icon::Close, "Close the problems", false).clicked();
-            if quiet_button(ui, None, "Try again").clicked() {
-                desk.send(Command::OpenFolder(broken.folder.clone()));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                mark(ui, Mark::Fail);
-                let label = ui.add(Label::new(Type::Body.strong(&head, t.ink)));
-                ui.ctx().accesskit_node_builder(label.id, |node| {
-                    node.set_role(egui::accesskit::Role::Alert);
-                    node.set_label(head.as_str());
-                    node.clear_value();
-                });
-                let kept = if broken.again { "The last good state is shown." } else { "What was open stays open." };
-                let said = if broken.reason.is_empty() { kept } else { broken.reason.as_str() };
-                ui.add(Label::new(Type::Body.text(said, t.ink2)).truncate());
+    let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), HEAD), egui::Sense::empty());
+    let closed = within(ui, bar, Layout::right_to_left(Align::Center), |ui| {
+        let closed = icon_button(ui, Icon::Close, "Close the problems", false).clicked();
+        if quiet_button(ui, None, "Try again").clicked() {
+            desk.send(Command::OpenFolder(broken.folder.clone()));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            mark(ui, Mark::Fail);
+            let label = ui.add(Label::new(Type::Body.strong(&head, t.ink)));
+            ui.ctx().accesskit_node_builder(label.id, |node| {
+                node.set_role(egui::accesskit::Role::Alert);
+                node.set_label(head.as_str());
+                node.clear_value();
             });
-            closed
-        })
-        .inner;
+            let kept = if broken.again { "The last good state is shown." } else { "What was open stays open." };
+            let said = if broken.reason.is_empty() { kept } else { broken.reason.as_str() };
+            ui.add(Label::new(Type::Body.text(said, t.ink2)).truncate());
+        });
+        closed
+    });
     let scroll = ScrollArea::vertical().id_salt("problems").max_height(ROW * ROWS).auto_shrink([false, true]);
     scroll.show_rows(ui, ROW, broken.problems.len(), |ui, rows| {
         for problem in broken.problems.get(rows).into_iter().flatten() {
@@ -83,8 +83,7 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken, problem: &Problem) 
     let t = tokens_of(ui);
     let Problem { file, line, column, path, what, remedy } = problem;
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::empty());
-    let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    within(ui, rect, Layout::right_to_left(Align::Center), |ui| {
         // Only ever one of the seven files: no address out of the data is opened.
         let edit = button(ui, None, "Open in editor").on_hover_text(format!("{file}, line {line}"));
         if edit.clicked() {
