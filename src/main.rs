@@ -6,12 +6,13 @@ use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use briefing_desk::analysis::checks;
 use briefing_desk::analysis::roster::{self, Edition};
 use briefing_desk::analysis::trade::{self, Figures};
-use briefing_desk::briefing::Briefing;
+use briefing_desk::briefing::{Briefing, schema};
 use briefing_desk::export::request::RosterRequest;
 use briefing_desk::export::trade_request::TradeRequest;
-use briefing_desk::export::{self, file};
+use briefing_desk::export::{self, check, file, starter};
 use briefing_desk::ui::{screenshots, window};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -34,6 +35,41 @@ enum Command {
     },
     /// Write what the window shows as a file, with the filters of the window as options
     Export(Box<Export>),
+    /// Say what is wrong with the files of a briefing, or what the checks find in it
+    Check {
+        /// The folder of the briefing; without one, the bundled briefing
+        briefing: Option<PathBuf>,
+        /// For people or for programs
+        #[arg(long, default_value = "text")]
+        format: ReportFormat,
+    },
+    /// Print the JSON Schema (2020-12) of a briefing, or of one of its files
+    Schema {
+        /// The file, without `.json`; without one, all of them as fields of one object
+        part: Option<PartName>,
+    },
+    /// Write a small starter briefing that opens as it is and explains each file
+    New {
+        /// A folder that is empty or not there yet
+        folder: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ReportFormat {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum PartName {
+    Briefing,
+    Meeting,
+    Document,
+    Claims,
+    Roster,
+    Trade,
+    Sources,
 }
 
 #[derive(Args)]
@@ -108,7 +144,7 @@ enum EditionName {
 fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error")).init();
     match run(CommandLine::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => status,
         Err(message) => {
             eprintln!("briefing-desk: {message}");
             ExitCode::from(2)
@@ -116,16 +152,62 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: CommandLine) -> Result<(), String> {
+fn run(arguments: CommandLine) -> Result<ExitCode, String> {
     match arguments.command {
         Some(Command::Screenshots { folder }) => {
             for picture in screenshots::take(open(None)?, &folder).map_err(|err| err.to_string())? {
                 println!("{}", picture.display());
             }
-            Ok(())
         }
-        Some(Command::Export(export)) => export.run(),
-        None => window::open(open(arguments.briefing)?).map_err(|err| err.to_string()),
+        Some(Command::Export(export)) => export.run()?,
+        Some(Command::Check { briefing, format }) => return report(briefing, format),
+        Some(Command::Schema { part }) => {
+            print(&format!("{:#}\n", part.map_or_else(schema::of_folder, PartName::schema)))?
+        }
+        Some(Command::New { folder }) => {
+            for path in starter::write(&folder).map_err(|err| err.to_string())? {
+                println!("{}", path.display());
+            }
+        }
+        None => window::open(arguments.briefing.as_deref()).map_err(|err| err.to_string())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints what is wrong with a briefing's files, with status 2, or what the checks find, with status 1 if one fails.
+fn report(folder: Option<PathBuf>, format: ReportFormat) -> Result<ExitCode, String> {
+    let opened = folder.map_or_else(Briefing::bundled, |folder| Briefing::open(&folder));
+    let (text, status) = match &opened {
+        Ok(briefing) => {
+            let findings = checks::run(briefing);
+            let text = match format {
+                ReportFormat::Text => check::text(briefing, &findings),
+                ReportFormat::Json => format!("{:#}\n", check::json(briefing, &findings)),
+            };
+            (text, u8::from(check::fails(&findings)))
+        }
+        Err(err) => match format {
+            ReportFormat::Text => (format!("{err}\n"), 2),
+            ReportFormat::Json => (format!("{:#}\n", check::problems_json(err)), 2),
+        },
+    };
+    print(&text)?;
+    Ok(ExitCode::from(status))
+}
+
+/// Writes a result to standard output.
+fn print(text: &str) -> Result<(), String> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        // Whoever reads the output may have had enough of it.
+        Err(err) if err.kind() == ErrorKind::BrokenPipe => Ok(()),
+        other => other.map_err(|err| format!("standard output: {err}. Choose another place to write to")),
+    }
+}
+
+impl PartName {
+    fn schema(self) -> serde_json::Value {
+        let file = self.to_possible_value().map(|value| format!("{}.json", value.get_name()));
+        file.and_then(|file| schema::of_file(&file)).unwrap_or_default()
     }
 }
 
@@ -144,14 +226,10 @@ impl Export {
             (What::Roster, Format::Csv) => self.roster_csv(&briefing)?,
             (What::Trade, Format::Csv) => self.trade.csv(&briefing)?,
         };
-        let (said, written) = match &self.output {
-            Some(path) => (path.display().to_string(), file::write(path, text.as_bytes())),
-            None => ("standard output".to_owned(), std::io::stdout().write_all(text.as_bytes())),
-        };
-        match written {
-            // Whoever reads the output may have had enough of it.
-            Err(err) if err.kind() == ErrorKind::BrokenPipe => Ok(()),
-            other => other.map_err(|err| format!("{said}: {err}. Choose another place to write to")),
+        match &self.output {
+            Some(path) => file::write(path, text.as_bytes())
+                .map_err(|err| format!("{}: {err}. Choose another place to write to", path.display())),
+            None => print(&text),
         }
     }
 

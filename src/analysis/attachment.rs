@@ -32,6 +32,7 @@ impl Attachment {
             ReadError::Unreadable(reason) => AttachError::Unreadable { path: path.to_owned(), reason },
             ReadError::NotAFile => AttachError::NotAFile { path: path.to_owned() },
             ReadError::TooLarge => AttachError::too_large(),
+            ReadError::Cancelled => AttachError::Unreadable { path: path.to_owned(), reason: "cancelled".to_owned() },
         })?;
         Self::of(document, bytes)
     }
@@ -111,25 +112,25 @@ pub enum AttachError {
         reason: String,
     },
     /// There is something else than a file.
-    #[error("{} is not a file. Choose the text file with the article.", .path.display())]
+    #[error("{} is not a file. Choose the text file with the document.", .path.display())]
     NotAFile {
         /// The path asked for.
         path: PathBuf,
     },
     /// There is more of it than any article has.
-    #[error("The text is larger than {mebibytes} MiB. Choose a file with the article alone.")]
+    #[error("The text is larger than {mebibytes} MiB. Choose a file with the document alone.")]
     TooLarge {
         /// How much is allowed.
         mebibytes: u64,
     },
     /// It is no text, or text in another encoding.
-    #[error("Line {line} is not UTF-8 text. Save the article as plain text in UTF-8.")]
+    #[error("Line {line} is not UTF-8 text. Save it as plain text in UTF-8.")]
     NotUtf8 {
         /// The first line that is not, from one.
         line: usize,
     },
     /// It is nothing but white space.
-    #[error("The text is empty. Choose a file with the article in it.")]
+    #[error("The text is empty. Choose a file with the document in it.")]
     Empty,
     /// No sentence stands where the document has it.
     #[error(
@@ -183,6 +184,8 @@ mod tests {
             }
         });
         Document {
+            schema: None,
+            called: "article".to_owned(),
             source: "article".to_owned().try_into().expect("a key"),
             length: length(&text()),
             sha256: Sha256::of(text().as_bytes()),

@@ -70,7 +70,8 @@ text_schema!(
     Locator,
     "Locator",
     r"^[1-9][0-9]{0,4}\.[1-9][0-9]{0,4}$",
-    "paragraph and sentence of the document, both counted from one, such as `4.2`"
+    "paragraph and sentence of the document, both counted from one, such as `4.2`",
+    ["4.2"]
 );
 
 /// A sentence of the briefing with the places it rests on.

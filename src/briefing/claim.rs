@@ -9,6 +9,9 @@ use super::{Citation, Date, Key, Period, Statement};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claims {
+    /// Where the JSON Schema of this file lies, for the reader's editor; this program does not look there.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// The editors' choice, in reading order.
     pub key_points: Vec<KeyPoint>,
     /// Every claim, in the order of the document.

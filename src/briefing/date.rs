@@ -104,7 +104,8 @@ text_schema!(
     Date,
     "Date",
     r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
-    "a date as far as it is known, such as `2001`, `2016-03` or `2001-06-15`"
+    "a date as far as it is known, such as `2001`, `2016-03` or `2001-06-15`",
+    ["2001", "2016-03", "2001-06-15"]
 );
 
 #[cfg(test)]

@@ -11,14 +11,24 @@ use super::{Date, Key, Locator};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
+    /// Where the JSON Schema of this file lies, for the reader's editor; this program does not look there.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// The source that it is.
     pub source: Key,
+    /// What kind of text it is, in one word of running text, such as `article` or `communiqué`.
+    #[serde(default = "a_document")]
+    pub called: String,
     /// Its length in characters (Unicode scalar values).
     pub length: u32,
     /// SHA-256 of the whole text in UTF-8.
     pub sha256: Sha256,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
+}
+
+fn a_document() -> String {
+    "document".to_owned()
 }
 
 /// One sentence of the document.
@@ -130,9 +140,15 @@ pub struct Sha256(String);
 impl Sha256 {
     /// The digest of some bytes.
     pub fn of(bytes: &[u8]) -> Self {
+        Self::of_parts([bytes])
+    }
+
+    /// The digest of some bytes that come in parts.
+    pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         use sha2::Digest as _;
+        let digest = parts.into_iter().fold(sha2::Sha256::new(), sha2::Digest::chain_update);
         let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
-        Self(sha2::Sha256::digest(bytes).iter().flat_map(digits).collect())
+        Self(digest.finalize().iter().flat_map(digits).collect())
     }
 
     /// All 64 digits.
@@ -164,4 +180,10 @@ impl From<Sha256> for String {
     }
 }
 
-text_schema!(Sha256, "Sha256", r"^[0-9a-f]{64}$", "a SHA-256 digest as 64 lower-case hexadecimal digits");
+text_schema!(
+    Sha256,
+    "Sha256",
+    r"^[0-9a-f]{64}$",
+    "a SHA-256 digest as 64 lower-case hexadecimal digits",
+    ["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]
+);

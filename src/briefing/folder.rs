@@ -4,15 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use super::document::Sha256;
+use super::limits::MAX_FILE_BYTES;
+use super::progress::Progress;
 use super::text_file::{self, NotUtf8, ReadError};
 use super::{JsonPath, LoadError, Problem};
 
 /// The names of the seven files.
-pub(super) const FILES: [&str; 7] =
+pub const FILES: [&str; 7] =
     ["briefing.json", "meeting.json", "document.json", "claims.json", "roster.json", "trade.json", "sources.json"];
-
-/// No briefing made by people comes near this; a larger file is refused before it is read.
-const MAX_BYTES: u64 = 512 << 20;
 
 /// The text of each of the [`FILES`], or nothing where it could not be read.
 pub(super) struct Folder {
@@ -39,21 +38,29 @@ impl Folder {
     /// The briefing in a folder on disk.
     ///
     /// # Errors
-    /// Where the folder itself cannot be read. What is wrong with single files is kept as `problems`.
-    pub fn read(folder: &Path) -> Result<Self, LoadError> {
+    /// Where the folder itself cannot be read, or `progress` was asked to stop. What is wrong with single files is
+    /// kept as `problems`.
+    pub fn read(folder: &Path, progress: &Progress) -> Result<Self, LoadError> {
         let refuse = |reason: String| LoadError::Folder { folder: folder.to_owned(), reason };
         let metadata = fs::metadata(folder).map_err(|err| refuse(err.to_string()))?;
         if !metadata.is_dir() {
             return Err(refuse("this is not a folder".to_owned()));
         }
+        // Where it really is, so that a link out of it can be told.
+        let inside = fs::canonicalize(folder).map_err(|err| refuse(err.to_string()))?;
+        let sizes = FILES.map(|file| fs::metadata(inside.join(file)).map_or(0, |metadata| metadata.len()));
+        progress.expect(sizes.iter().filter(|size| **size <= MAX_FILE_BYTES).sum());
         let mut problems = Vec::new();
         let texts = FILES.map(|file| {
-            read_file(&folder.join(file))
+            read_file(&inside, file, progress)
                 .map_err(|Refusal { line, column, what, remedy }| {
                     problems.push(Problem { file, line, column, path: JsonPath::default(), what, remedy });
                 })
                 .ok()
         });
+        if progress.is_cancelled() {
+            return Err(LoadError::Cancelled);
+        }
         Ok(Self { texts, problems })
     }
 
@@ -65,15 +72,12 @@ impl Folder {
 
     /// SHA-256 over the names, lengths and texts of all files, without byte-order marks.
     pub fn digest(&self) -> Sha256 {
-        let parts: Vec<u8> = FILES
-            .iter()
-            .zip(&self.texts)
-            .flat_map(|(name, text)| {
-                let text = text.as_deref().unwrap_or_default();
-                [name.as_bytes(), b"\0", &(text.len() as u64).to_le_bytes(), text.as_bytes()].concat()
-            })
-            .collect();
-        Sha256::of(&parts)
+        let texts = self.texts.iter().map(|text| text.as_deref().unwrap_or_default());
+        let lengths: Vec<[u8; 8]> = texts.clone().map(|text| (text.len() as u64).to_le_bytes()).collect();
+        let files = FILES.iter().zip(&lengths).zip(texts);
+        Sha256::of_parts(
+            files.flat_map(|((name, length), text)| [name.as_bytes(), b"\0", length.as_slice(), text.as_bytes()]),
+        )
     }
 }
 
@@ -84,14 +88,23 @@ struct Refusal {
     remedy: String,
 }
 
-fn read_file(path: &Path) -> Result<String, Refusal> {
+/// Reads a file of the folder that is really `inside`.
+fn read_file(inside: &Path, file: &str, progress: &Progress) -> Result<String, Refusal> {
     let refuse = |line, column, what: String, remedy: &str| Refusal { line, column, what, remedy: remedy.to_owned() };
-    let bytes = text_file::read(path, MAX_BYTES).map_err(|err| match err {
-        ReadError::Unreadable(reason) => {
-            refuse(1, 1, format!("cannot be read: {reason}"), "Put the file there, or make it readable")
-        }
+    let unreadable =
+        |reason: String| refuse(1, 1, format!("cannot be read: {reason}"), "Put the file there, or make it readable");
+    let path = fs::canonicalize(inside.join(file)).map_err(|err| unreadable(err.to_string()))?;
+    if !path.starts_with(inside) {
+        let what = "is a link that leads out of the folder".to_owned();
+        return Err(refuse(1, 1, what, "Put the file itself there"));
+    }
+    let bytes = text_file::read_with(&path, MAX_FILE_BYTES, progress).map_err(|err| match err {
+        ReadError::Unreadable(reason) => unreadable(reason),
         ReadError::NotAFile => refuse(1, 1, "is not a file".to_owned(), "Put a regular file there"),
-        ReadError::TooLarge => refuse(1, 1, format!("is larger than {} MiB", MAX_BYTES >> 20), "Split the briefing"),
+        ReadError::TooLarge => {
+            refuse(1, 1, format!("is larger than {} MiB", MAX_FILE_BYTES >> 20), "Split the briefing")
+        }
+        ReadError::Cancelled => unreadable("the loading was stopped".to_owned()),
     })?;
     text_file::decode(bytes)
         .map_err(|NotUtf8 { line, column }| refuse(line, column, "is not UTF-8 text".to_owned(), "Save it as UTF-8"))

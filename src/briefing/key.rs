@@ -49,7 +49,8 @@ text_schema!(
     Key,
     "Key",
     r"^[a-z0-9]+(-[a-z0-9]+)*$",
-    "a readable key of lower-case letters, digits and single hyphens, such as `gacc-2024`"
+    "a readable key of lower-case letters, digits and single hyphens, such as `gacc-2024`",
+    ["gacc-2024", "nepal"]
 );
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::folder::Folder;
+use super::progress::{Progress, Stage};
 use super::references::unresolved;
 use super::{Briefing, LoadError, Problem, shape};
 
@@ -26,7 +27,7 @@ impl Briefing {
     /// # Errors
     /// None in a build whose tests pass; the data goes through the same reader as a reader's own.
     pub fn bundled() -> Result<Self, LoadError> {
-        load(Folder::bundled())
+        load(&Folder::bundled(), &Progress::default())
     }
 
     /// The briefing in a folder.
@@ -35,22 +36,25 @@ impl Briefing {
     /// [`LoadError::Folder`] where the folder cannot be read, otherwise [`LoadError::Problems`] with all that is wrong
     /// in its files, in the order of files and lines.
     pub fn open(folder: &Path) -> Result<Self, LoadError> {
-        load(Folder::read(folder)?)
+        Self::open_with(folder, &Progress::default())
+    }
+
+    /// The briefing in a folder, while another thread watches `progress` and may ask to stop.
+    ///
+    /// # Errors
+    /// As [`Briefing::open`], and [`LoadError::Cancelled`] where it was asked to stop.
+    pub fn open_with(folder: &Path, progress: &Progress) -> Result<Self, LoadError> {
+        load(&Folder::read(folder, progress)?, progress)
     }
 }
 
-fn load(mut folder: Folder) -> Result<Briefing, LoadError> {
-    let mut problems = std::mem::take(&mut folder.problems);
-    let parts = Parts {
-        manifest: part(&folder, "briefing.json", &mut problems),
-        meeting: part(&folder, "meeting.json", &mut problems),
-        document: part(&folder, "document.json", &mut problems),
-        claims: part(&folder, "claims.json", &mut problems),
-        roster: part(&folder, "roster.json", &mut problems),
-        trade: part(&folder, "trade.json", &mut problems),
-        sources: part(&folder, "sources.json", &mut problems),
-    };
-    problems.extend(unresolved(&parts, &folder));
+fn load(folder: &Folder, progress: &Progress) -> Result<Briefing, LoadError> {
+    // Hashing a large roster takes nearly as long as taking it apart, and neither needs the other.
+    let (read, digest) = rayon::join(|| read(folder, progress), || folder.digest());
+    let (parts, mut problems) = read;
+    if progress.is_cancelled() {
+        return Err(LoadError::Cancelled);
+    }
     match parts {
         Parts {
             manifest: Some(manifest),
@@ -61,7 +65,6 @@ fn load(mut folder: Folder) -> Result<Briefing, LoadError> {
             trade: Some(trade),
             sources: Some(sources),
         } if problems.is_empty() => {
-            let digest = folder.digest();
             Ok(Briefing { manifest, meeting, document, claims, roster, trade, sources, digest })
         }
         _ => {
@@ -71,10 +74,34 @@ fn load(mut folder: Folder) -> Result<Briefing, LoadError> {
     }
 }
 
+/// Takes the files apart and follows their references.
+fn read(folder: &Folder, progress: &Progress) -> (Parts, Vec<Problem>) {
+    progress.enter(Stage::Parsing);
+    let mut problems = folder.problems.clone();
+    let parts = Parts {
+        manifest: part(folder, "briefing.json", progress, &mut problems),
+        meeting: part(folder, "meeting.json", progress, &mut problems),
+        document: part(folder, "document.json", progress, &mut problems),
+        claims: part(folder, "claims.json", progress, &mut problems),
+        roster: part(folder, "roster.json", progress, &mut problems),
+        trade: part(folder, "trade.json", progress, &mut problems),
+        sources: part(folder, "sources.json", progress, &mut problems),
+    };
+    progress.enter(Stage::Resolving);
+    if !progress.is_cancelled() {
+        problems.extend(unresolved(&parts, folder));
+    }
+    (parts, problems)
+}
+
 fn part<T: DeserializeOwned + JsonSchema>(
     folder: &Folder,
     file: &'static str,
+    progress: &Progress,
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
-    shape::read(file, folder.text(file)?).map_err(|found| problems.extend(found)).ok()
+    let text = folder.text(file).filter(|_| !progress.is_cancelled())?;
+    let part = shape::read(file, text).map_err(|found| problems.extend(found)).ok();
+    progress.advance(text.len() as u64);
+    part
 }

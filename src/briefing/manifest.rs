@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::unique::unique_map;
 use super::{Date, Key};
 
 /// `briefing.json`: what the folder is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
+    /// Where the JSON Schema of this file lies, for the reader's editor; this program does not look there.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// The version of this format: 1.
     #[schemars(range(min = 1, max = 1))]
     pub format: u32,
@@ -47,7 +51,7 @@ pub struct Acknowledgement {
 
 /// A name in several languages, by BCP 47 tag.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Names(BTreeMap<String, String>);
+pub struct Names(#[serde(deserialize_with = "unique_map")] BTreeMap<String, String>);
 
 impl Names {
     /// The name in a language.

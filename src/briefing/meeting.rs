@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::unique::unique_map;
 use super::{Citation, Date, Key, Names, Statement};
 
 /// The event a briefing is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
+    /// Where the JSON Schema of this file lies, for the reader's editor; this program does not look there.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// What happened, as a headline.
     pub headline: Statement,
     /// Why it matters, in one line.
@@ -127,6 +131,7 @@ pub struct Difference {
     /// The point.
     pub about: String,
     /// What each party's account says of it, by the party's key.
+    #[serde(deserialize_with = "unique_map")]
     pub accounts: BTreeMap<Key, Statement>,
 }
 

@@ -10,17 +10,25 @@ mod date;
 mod document;
 mod folder;
 mod key;
+pub mod limits;
 mod load;
 mod manifest;
 mod meeting;
+mod place;
+mod positions;
 mod problem;
+pub mod progress;
 mod references;
 mod roster;
+pub mod schema;
 mod shape;
 mod source;
+pub mod starter;
 pub mod text_file;
 mod text_schema;
 mod trade;
+mod unique;
+pub mod visible;
 
 pub use citation::{Citation, Locator, Statement};
 pub use claim::{
@@ -28,6 +36,7 @@ pub use claim::{
 };
 pub use date::{Date, Precision};
 pub use document::{AsPrinted, DateUnit, Document, PrintedName, QuotationPart, RelativeDate, Sentence, Sha256};
+pub use folder::FILES;
 pub use key::Key;
 pub use manifest::{Acknowledgement, Manifest, Names};
 pub use meeting::{Difference, Event, Meeting, Part, Party, Person, Place, Readouts, Topic, Unknown};

@@ -3,6 +3,10 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use super::limits::MAX_PROBLEMS;
+use super::positions::positions;
+use super::visible::quoted;
+
 /// Why a briefing could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
@@ -17,13 +21,16 @@ pub enum LoadError {
     /// The folder was read, and these are all the problems found in it.
     #[error("{}", list(.0))]
     Problems(Vec<Problem>),
+    /// The loading was asked to stop.
+    #[error("The loading was stopped.")]
+    Cancelled,
 }
 
 impl LoadError {
     /// The problems of the folder, where it could be read.
     pub fn problems(&self) -> &[Problem] {
         match self {
-            Self::Folder { .. } => &[],
+            Self::Folder { .. } | Self::Cancelled => &[],
             Self::Problems(problems) => problems,
         }
     }
@@ -60,6 +67,36 @@ impl fmt::Display for Problem {
         let Self { file, line, column, path, what, remedy } = self;
         write!(f, "{file}:{line}:{column}: {path}: {what}. {remedy}.")
     }
+}
+
+/// A problem whose line and column are not yet looked up.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Unplaced {
+    pub path: JsonPath,
+    pub what: String,
+    pub remedy: String,
+}
+
+/// The problems of a file with line and column, looked up in one pass over its text, and how many more were left out.
+pub(super) fn placed(file: &'static str, text: &str, problems: Vec<Unplaced>, left_out: usize) -> Vec<Problem> {
+    if problems.is_empty() {
+        return Vec::new();
+    }
+    let found = positions(text, &problems.iter().map(|problem| &problem.path).collect::<Vec<_>>());
+    let mut placed: Vec<Problem> = found
+        .into_iter()
+        .zip(problems)
+        .map(|((line, column), Unplaced { path, what, remedy })| {
+            // What is quoted in them came out of the file.
+            Problem { file, line, column, path, what: quoted(&what), remedy: quoted(&remedy) }
+        })
+        .collect();
+    if left_out > 0 {
+        let what = format!("there are {left_out} problems more than the {MAX_PROBLEMS} listed");
+        let remedy = "Correct these first".to_owned();
+        placed.push(Problem { file, line: 1, column: 1, path: JsonPath::default(), what, remedy });
+    }
+    placed
 }
 
 /// A place in a JSON text, written `$.states[3].names`.

@@ -2,41 +2,83 @@
 //!
 //! A reference into a file that could not be read is left alone: that file's own problem is reported already.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use strsim::levenshtein;
 
 use super::folder::Folder;
+use super::limits::{MAX_COMPARISONS, MAX_PROBLEMS};
 use super::load::Parts;
-use super::shape::position_of;
-use super::{Citation, Date, JsonPath, Key, Locator, Names, Problem, Statement};
+use super::place::Place;
+use super::problem::{Unplaced, placed};
+use super::{Citation, Date, Key, Locator, Names, Problem, Statement};
 
 /// Every reference that leads nowhere, every key given twice and every value out of bounds.
-pub(super) fn unresolved(parts: &Parts, folder: &Folder) -> Vec<Problem> {
-    let mut check = Check { parts, folder, file: "briefing.json", problems: Vec::new() };
-    check.manifest();
-    check.meeting();
-    check.document();
-    check.claims();
-    check.roster();
-    check.trade();
-    check.sources();
-    check.problems
+pub(super) fn unresolved<'a>(parts: &'a Parts, folder: &Folder) -> Vec<Problem> {
+    let mut check = Check {
+        parts,
+        known: Known::of(parts),
+        file: "briefing.json",
+        problems: Vec::new(),
+        left_out: 0,
+        comparisons: MAX_COMPARISONS,
+    };
+    let files: [fn(&mut Check<'a>); 7] =
+        [Check::manifest, Check::meeting, Check::document, Check::claims, Check::roster, Check::trade, Check::sources];
+    let mut found = Vec::new();
+    for check_file in files {
+        check_file(&mut check);
+        let text = folder.text(check.file).unwrap_or_default();
+        let left_out = std::mem::take(&mut check.left_out);
+        found.extend(placed(check.file, text, std::mem::take(&mut check.problems), left_out));
+    }
+    found
 }
 
 struct Check<'a> {
     parts: &'a Parts,
-    folder: &'a Folder,
+    known: Known<'a>,
     /// The file under the pen.
     file: &'static str,
-    problems: Vec<Problem>,
+    /// Its problems.
+    problems: Vec<Unplaced>,
+    /// How many more it has.
+    left_out: usize,
+    /// How many keys may still be compared to find one that was meant.
+    comparisons: usize,
+}
+
+/// The keys that can be referred to from anywhere, for looking one up however many there are.
+struct Known<'a> {
+    sources: HashSet<&'a Key>,
+    states: HashSet<&'a Key>,
+    /// People, places and topics.
+    others: HashSet<&'a Key>,
+    sentences: HashSet<Locator>,
+}
+
+impl<'a> Known<'a> {
+    fn of(parts: &'a Parts) -> Self {
+        let sources = parts.sources.iter().flat_map(|sources| &sources.sources);
+        let states = parts.roster.iter().flat_map(|roster| &roster.states);
+        let sentences = parts.document.iter().flat_map(|document| &document.sentences);
+        let people = parts.meeting.iter().flat_map(|meeting| &meeting.people).map(|person| &person.id);
+        let places = parts.meeting.iter().flat_map(|meeting| &meeting.places).map(|place| &place.id);
+        let topics = parts.meeting.iter().flat_map(|meeting| &meeting.topics).map(|topic| &topic.id);
+        Self {
+            sources: sources.map(|source| &source.id).collect(),
+            states: states.map(|state| &state.id).collect(),
+            others: people.chain(places).chain(topics).collect(),
+            sentences: sentences.map(|sentence| sentence.at).collect(),
+        }
+    }
 }
 
 impl<'a> Check<'a> {
     fn manifest(&mut self) {
         let Some(manifest) = &self.parts.manifest else { return };
         self.file = "briefing.json";
-        let root = JsonPath::default();
+        let root = Place::default();
         if manifest.format != 1 {
             self.problem(
                 &root.field("format"),
@@ -62,7 +104,7 @@ impl<'a> Check<'a> {
     fn meeting(&mut self) {
         let Some(meeting) = &self.parts.meeting else { return };
         self.file = "meeting.json";
-        let root = JsonPath::default();
+        let root = Place::default();
         self.statement(&root.field("headline"), &meeting.headline);
         self.statement(&root.field("takeaway"), &meeting.takeaway);
         self.citations(&root, &meeting.citations);
@@ -89,8 +131,7 @@ impl<'a> Check<'a> {
             self.citations(&root.field("unknowns").index(index), &unknown.citations);
         }
         // One name space, since claims mention all of these alike.
-        let states = self.parts.roster.iter().flat_map(|roster| &roster.states).map(|state| &state.id);
-        let mut taken: BTreeSet<&Key> = states.collect();
+        let mut taken: BTreeSet<&Key> = BTreeSet::new();
         let lists = [
             (people, meeting.people.iter().map(|person| &person.id).collect::<Vec<_>>()),
             (root.field("places"), meeting.places.iter().map(|place| &place.id).collect()),
@@ -98,7 +139,7 @@ impl<'a> Check<'a> {
         ];
         for (list, ids) in lists {
             for (index, id) in ids.into_iter().enumerate() {
-                if !taken.insert(id) {
+                if !taken.insert(id) || self.known.states.contains(id) {
                     let place = list.index(index).field("id");
                     let what = format!("`{id}` is already the key of a person, a place, a topic or a state");
                     self.problem(&place, what, "Choose another key");
@@ -122,7 +163,7 @@ impl<'a> Check<'a> {
     fn document(&mut self) {
         let Some(document) = &self.parts.document else { return };
         self.file = "document.json";
-        let root = JsonPath::default();
+        let root = Place::default();
         self.source(&root.field("source"), &document.source);
         let mut before: Option<(Locator, u32)> = None;
         for (index, sentence) in document.sentences.iter().enumerate() {
@@ -149,11 +190,11 @@ impl<'a> Check<'a> {
     fn claims(&mut self) {
         let Some(claims) = &self.parts.claims else { return };
         self.file = "claims.json";
-        let root = JsonPath::default();
-        let ids: Vec<&Key> = claims.claims.iter().map(|claim| &claim.id).collect();
-        self.unique(&root.field("claims"), "id", ids.iter().copied());
+        let root = Place::default();
+        let ids: BTreeSet<&Key> = claims.claims.iter().map(|claim| &claim.id).collect();
+        self.unique(&root.field("claims"), "id", claims.claims.iter().map(|claim| &claim.id));
         for (index, point) in claims.key_points.iter().enumerate() {
-            if !ids.contains(&&point.claim) {
+            if !ids.contains(&point.claim) {
                 let place = root.field("key_points").index(index).field("claim");
                 self.dangling(&place, "claim", &point.claim, ids.iter().copied());
             }
@@ -181,7 +222,7 @@ impl<'a> Check<'a> {
     fn roster(&mut self) {
         let Some(roster) = &self.parts.roster else { return };
         self.file = "roster.json";
-        let root = JsonPath::default();
+        let root = Place::default();
         self.names(&root.field("organisation").field("names"), &roster.organisation.names);
         self.citations(&root.field("organisation"), &roster.organisation.citations);
         let columns = &roster.columns;
@@ -209,7 +250,11 @@ impl<'a> Check<'a> {
             }
             self.citations(&place, &merger.citations);
         }
-        self.unique(&root.field("states"), "id", roster.states.iter().map(|state| &state.id));
+        self.mergers(&root.field("statuses"));
+        // Where no key is given twice there are as many keys as states.
+        if self.known.states.len() < roster.states.len() {
+            self.unique(&root.field("states"), "id", roster.states.iter().map(|state| &state.id));
+        }
         for (index, state) in roster.states.iter().enumerate() {
             let place = root.field("states").index(index);
             self.names(&place.field("names"), &state.names);
@@ -248,7 +293,7 @@ impl<'a> Check<'a> {
     fn trade(&mut self) {
         let Some(trade) = &self.parts.trade else { return };
         self.file = "trade.json";
-        let root = JsonPath::default();
+        let root = Place::default();
         if trade.series.is_empty() {
             self.problem(&root.field("series"), "there is no series".to_owned(), "Give at least one");
         }
@@ -287,23 +332,23 @@ impl<'a> Check<'a> {
     fn sources(&mut self) {
         let Some(sources) = &self.parts.sources else { return };
         self.file = "sources.json";
-        self.unique(&JsonPath::default().field("sources"), "id", sources.sources.iter().map(|source| &source.id));
+        self.unique(&Place::default().field("sources"), "id", sources.sources.iter().map(|source| &source.id));
     }
 
     /// Checks that `until` of the object at `place` is not before its `from`.
-    fn in_order(&mut self, place: &JsonPath, from: Date, until: Option<Date>) {
+    fn in_order(&mut self, place: &Place<'a>, from: Date, until: Option<Date>) {
         if let Some(until) = until.filter(|until| until.last_day() < from.first_day()) {
             let what = format!("it ends on {until}, before it begins on {from}");
             self.problem(&place.field("until"), what, "Correct one of the two dates");
         }
     }
 
-    fn statement(&mut self, place: &JsonPath, statement: &Statement) {
+    fn statement(&mut self, place: &Place<'a>, statement: &Statement) {
         self.citations(place, &statement.citations);
     }
 
     /// Checks the field `citations` of the object at `place`.
-    fn citations(&mut self, place: &JsonPath, citations: &[Citation]) {
+    fn citations(&mut self, place: &Place<'a>, citations: &[Citation]) {
         let list = place.field("citations");
         if citations.is_empty() {
             self.problem(&list, "this states something without a source".to_owned(), "Cite at least one source");
@@ -325,36 +370,34 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn source(&mut self, place: &JsonPath, key: &Key) {
+    fn source(&mut self, place: &Place<'a>, key: &Key) {
         let Some(sources) = &self.parts.sources else { return };
-        let known = || sources.sources.iter().map(|source| &source.id);
-        if !known().any(|id| id == key) {
-            self.dangling(place, "source", key, known());
+        if !self.known.sources.contains(key) {
+            self.dangling(place, "source", key, sources.sources.iter().map(|source| &source.id));
         }
     }
 
-    fn state(&mut self, place: &JsonPath, key: &Key) {
+    fn state(&mut self, place: &Place<'a>, key: &Key) {
         let Some(roster) = &self.parts.roster else { return };
-        let known = || roster.states.iter().map(|state| &state.id);
-        if !known().any(|id| id == key) {
-            self.dangling(place, "state", key, known());
+        if !self.known.states.contains(key) {
+            self.dangling(place, "state", key, roster.states.iter().map(|state| &state.id));
         }
     }
 
-    fn mention(&mut self, place: &JsonPath, key: &Key) {
+    fn mention(&mut self, place: &Place<'a>, key: &Key) {
         let (Some(meeting), Some(roster)) = (&self.parts.meeting, &self.parts.roster) else { return };
+        if self.known.others.contains(key) || self.known.states.contains(key) {
+            return;
+        }
         let people = meeting.people.iter().map(|person| &person.id);
         let places = meeting.places.iter().map(|place| &place.id);
         let topics = meeting.topics.iter().map(|topic| &topic.id);
-        let known: Vec<&Key> = people.chain(places).chain(topics).chain(roster.states.iter().map(|s| &s.id)).collect();
-        if !known.contains(&key) {
-            self.dangling(place, "person, place, topic or state", key, known.into_iter());
-        }
+        let known = people.chain(places).chain(topics).chain(roster.states.iter().map(|state| &state.id));
+        self.dangling(place, "person, place, topic or state", key, known);
     }
 
-    fn locator(&mut self, place: &JsonPath, at: Locator) {
-        let Some(document) = &self.parts.document else { return };
-        if document.sentence(at).is_none() {
+    fn locator(&mut self, place: &Place<'a>, at: Locator) {
+        if self.parts.document.is_some() && !self.known.sentences.contains(&at) {
             self.problem(
                 place,
                 format!("the document has no sentence {at}"),
@@ -363,7 +406,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn names(&mut self, place: &JsonPath, names: &Names) {
+    fn names(&mut self, place: &Place<'a>, names: &Names) {
         let first = self.parts.manifest.as_ref().and_then(|manifest| manifest.languages.first());
         let Some(first) = first else { return };
         if names.get(first).is_none() {
@@ -375,8 +418,29 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn unique(&mut self, list: &JsonPath, field: &str, ids: impl Iterator<Item = &'a Key>) {
-        let mut seen = BTreeSet::new();
+    /// A status that merges into another, and that one into the first, would never come to an end.
+    fn mergers(&mut self, list: &Place<'a>) {
+        let Some(roster) = &self.parts.roster else { return };
+        let into = |key: &Key| {
+            let status = roster.statuses.iter().find(|status| status.id == *key)?;
+            status.merged.as_ref().map(|merger| &merger.into)
+        };
+        for (index, status) in roster.statuses.iter().enumerate() {
+            let mut further = into(&status.id);
+            // Whoever is on the way for longer than there are statuses goes round in a circle.
+            for _ in 0..roster.statuses.len() {
+                if further == Some(&status.id) {
+                    let what = format!("`{}` becomes itself again in the end", status.id);
+                    self.problem(&list.index(index).field("merged").field("into"), what, "Break the circle of mergers");
+                    break;
+                }
+                further = further.and_then(into);
+            }
+        }
+    }
+
+    fn unique(&mut self, list: &Place<'a>, field: &'static str, ids: impl Iterator<Item = &'a Key>) {
+        let mut seen = HashSet::new();
         for (index, id) in ids.enumerate() {
             if !seen.insert(id) {
                 let what = format!("the key `{id}` is given twice");
@@ -385,10 +449,16 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn dangling<'k>(&mut self, place: &JsonPath, kind: &str, key: &Key, known: impl Iterator<Item = &'k Key>) {
-        let near = known.min_by_key(|id| levenshtein(id.as_str(), key.as_str()));
+    fn dangling<'k>(&mut self, place: &Place<'a>, kind: &str, key: &Key, known: impl Iterator<Item = &'k Key>) {
+        let mut compared = 0;
+        let near = known
+            .take(self.comparisons)
+            .inspect(|_| compared += 1)
+            .map(|id| (levenshtein(id.as_str(), key.as_str()), id))
+            .min_by_key(|(distance, _)| *distance);
+        self.comparisons -= compared;
         let remedy = match near {
-            Some(near) if levenshtein(near.as_str(), key.as_str()) <= 1 + key.as_str().len() / 4 => {
+            Some((distance, near)) if distance <= 1 + key.as_str().len() / 4 => {
                 format!("Did you mean `{near}`? Otherwise add it")
             }
             _ => "Correct the key, or add what it names".to_owned(),
@@ -396,9 +466,11 @@ impl<'a> Check<'a> {
         self.problem(place, format!("there is no {kind} `{key}`"), &remedy);
     }
 
-    fn problem(&mut self, path: &JsonPath, what: String, remedy: &str) {
-        let (line, column) = position_of(self.folder.text(self.file).unwrap_or_default(), path);
-        let problem = Problem { file: self.file, line, column, path: path.clone(), what, remedy: remedy.to_owned() };
-        self.problems.push(problem);
+    fn problem(&mut self, place: &Place<'a>, what: String, remedy: &str) {
+        if self.problems.len() < MAX_PROBLEMS {
+            self.problems.push(Unplaced { path: place.path(), what, remedy: remedy.to_owned() });
+        } else {
+            self.left_out += 1;
+        }
     }
 }

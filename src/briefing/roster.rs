@@ -9,6 +9,9 @@ use super::{Citation, Date, Key, Locator, Names};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Roster {
+    /// Where the JSON Schema of this file lies, for the reader's editor; this program does not look there.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// The organisation.
     pub organisation: Organisation,
     /// The last day for which the roster is known.

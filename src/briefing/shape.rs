@@ -4,60 +4,103 @@
 //! same type, which finds all problems at once where the reader stops at the first.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError, Validator};
 use schemars::{JsonSchema, SchemaGenerator};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
-use serde_json::value::RawValue;
 
-use super::text_file::line_and_column;
+use super::limits::{MAX_BYTES_FOR_EVERY_PROBLEM, MAX_PROBLEMS, MAX_TEXT_BYTES};
+use super::positions::long_texts;
+use super::problem::{Unplaced, placed};
+use super::visible::{self, may_act, quoted};
 use super::{JsonPath, Problem, Step};
 
 /// Reads a file into its type.
 ///
 /// # Errors
-/// Every place where the text does not have the type's shape.
+/// Every place where the text does not have the type's shape; of a very large file the first.
 pub(super) fn read<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &str) -> Result<T, Vec<Problem>> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let first = match serde_path_to_error::deserialize(&mut deserializer) {
-        Ok(value) => match deserializer.end() {
-            Ok(()) => return Ok(value),
-            Err(err) => return Err(vec![syntax_problem(file, text, &err)]),
-        },
-        Err(err) => err,
+    let long = long_texts(text, MAX_TEXT_BYTES);
+    if !long.is_empty() {
+        return Err(too_long(file, text, long));
+    }
+    let read = match serde_json::from_str(text) {
+        Ok(value) if !may_act(text) => return Ok(value),
+        Ok(_) => serde_json::from_str(text).and_then(|mut value| {
+            visible::show(&mut value);
+            serde_json::from_value(value)
+        }),
+        Err(err) => Err(err),
     };
+    read.map_err(|_| problems_in::<T>(file, text))
+}
+
+fn too_long(file: &'static str, text: &str, long: Vec<(JsonPath, usize)>) -> Vec<Problem> {
+    let left_out = long.len().saturating_sub(MAX_PROBLEMS);
+    let problems = long.into_iter().take(MAX_PROBLEMS).map(|(path, length)| {
+        let what = format!("this text is {length} bytes long, and more than {MAX_TEXT_BYTES} cannot be shown");
+        Unplaced { path, what, remedy: "Shorten it".to_owned() }
+    });
+    placed(file, text, problems.collect(), left_out)
+}
+
+/// What is wrong with a file that could not be read.
+fn problems_in<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &str) -> Vec<Problem> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let Err(first) = serde_path_to_error::deserialize::<_, T>(&mut deserializer) else {
+        return deserializer.end().err().map(|err| vec![syntax_problem(file, text, &err)]).unwrap_or_default();
+    };
+    let path = path_of_reader(first.path());
+    let what = strip_position(&first.inner().to_string());
+    // Of a field given twice the reader names the object; the second of the two is where an author has to look.
+    let twice =
+        what.strip_prefix("duplicate field `").and_then(|name| name.strip_suffix('`')).map(|name| path.field(name));
+    let first = match twice {
+        Some(path) => Unplaced { path, what, remedy: "Remove one of the two".to_owned() },
+        None => Unplaced { path, what, remedy: "Correct this value".to_owned() },
+    };
+    // A large file is gone through for whether it is JSON at all, without being kept.
+    if text.len() > MAX_BYTES_FOR_EVERY_PROBLEM {
+        return match serde_json::from_str::<IgnoredAny>(text) {
+            Ok(_) => placed(file, text, vec![first], 0),
+            Err(err) => vec![syntax_problem(file, text, &err)],
+        };
+    }
     let value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
-        Err(err) => return Err(vec![syntax_problem(file, text, &err)]),
+        Err(err) => return vec![syntax_problem(file, text, &err)],
     };
-    let mut problems = schema_problems::<T>(file, text, &value);
+    let (mut problems, left_out) = schema_problems::<T>(file, &value);
     // What a schema cannot express, such as the 30th of February, the reader of the type still refuses.
-    let path = path_of_reader(first.path());
-    if !problems.iter().any(|problem| problem.path == path || problem.path.0.starts_with(&path.0)) {
-        let (line, column) = position_of(text, &path);
-        let what = strip_position(&first.inner().to_string());
-        problems.push(Problem { file, line, column, path, what, remedy: "Correct this value".to_owned() });
+    if !problems.iter().any(|problem| problem.path == first.path || problem.path.0.starts_with(&first.path.0)) {
+        problems.push(first);
     }
     problems.sort();
     problems.dedup();
-    Err(problems)
+    let mut problems = placed(file, text, problems, left_out);
+    problems.sort();
+    problems
 }
 
 fn syntax_problem(file: &'static str, text: &str, err: &serde_json::Error) -> Problem {
     let line_text = text.lines().nth(err.line().saturating_sub(1)).unwrap_or_default();
     // serde_json counts bytes; a reader's editor counts characters.
     let column = line_text.bytes().take(err.column()).filter(|byte| (byte & 0xC0) != 0x80).count().max(1);
-    Problem {
-        file,
-        line: err.line().max(1),
-        column,
-        path: JsonPath::default(),
-        what: format!("this is not valid JSON: {}", strip_position(&err.to_string())),
-        remedy: "Correct the text here; a comma, a quote or a bracket is often missing just before".to_owned(),
-    }
+    let said = strip_position(&err.to_string());
+    let (what, remedy) = if text.trim().is_empty() {
+        ("the file is empty".to_owned(), "Fill it; `briefing-desk new FOLDER` shows how")
+    } else if said.starts_with("recursion limit") {
+        ("lists or objects are nested deeper than 128 levels".to_owned(), "Take some levels away")
+    } else if said.starts_with("number out of range") {
+        ("this number is larger than a number can be".to_owned(), "Correct this value")
+    } else {
+        let remedy = "Correct the text here; a comma, a quote or a bracket is often missing just before";
+        (format!("this is not valid JSON: {said}"), remedy)
+    };
+    let (line, path) = (err.line().max(1), JsonPath::default());
+    Problem { file, line, column, path, what: quoted(&what), remedy: remedy.to_owned() }
 }
 
 /// `serde_json` appends ` at line 3 column 7`, which a [`Problem`] says in its own place.
@@ -65,33 +108,26 @@ fn strip_position(message: &str) -> String {
     message.rfind(" at line ").map_or(message, |at| &message[..at]).to_owned()
 }
 
-fn schema_problems<T: JsonSchema>(file: &'static str, text: &str, value: &Value) -> Vec<Problem> {
+/// What the schema of a type finds wrong with a value, and how much more than can be listed.
+fn schema_problems<T: JsonSchema>(file: &'static str, value: &Value) -> (Vec<Unplaced>, usize) {
     let schema = SchemaGenerator::default().into_root_schema_for::<T>();
     let validator: Validator = match jsonschema::validator_for(schema.as_value()) {
         Ok(validator) => validator,
         Err(err) => {
             log::error!("the schema of {file} does not compile: {err}");
-            return Vec::new();
+            return (Vec::new(), 0);
         }
     };
-    let file = File { name: file, text, root: value, schema: schema.as_value() };
-    validator.iter_errors(value).flat_map(|err| problems_of(&file, &err)).collect()
+    let mut errors = validator.iter_errors(value);
+    let problems: Vec<Unplaced> =
+        errors.by_ref().take(MAX_PROBLEMS).flat_map(|err| problems_of(value, schema.as_value(), &err)).collect();
+    (problems, errors.count())
 }
 
-/// A file under the pen, with what it is held against.
-struct File<'a> {
-    name: &'static str,
-    text: &'a str,
-    root: &'a Value,
-    schema: &'a Value,
-}
-
-fn problems_of(file: &File<'_>, err: &ValidationError<'_>) -> Vec<Problem> {
-    let place = path_of_pointer(file.root, err.instance_path().as_str());
-    let problem = |path: JsonPath, what: String, remedy: String| {
-        let (line, column) = position_of(file.text, &path);
-        Problem { file: file.name, line, column, path, what, remedy }
-    };
+/// What one error of the schema means for an author.
+fn problems_of(root: &Value, schema: &Value, err: &ValidationError<'_>) -> Vec<Unplaced> {
+    let place = path_of_pointer(root, err.instance_path().as_str());
+    let problem = |path, what, remedy| Unplaced { path, what, remedy };
     let found = brief(err.instance());
     let unknown_word = |words: Vec<String>| {
         let what = format!("{found} is not one of the known words");
@@ -132,11 +168,10 @@ fn problems_of(file: &File<'_>, err: &ValidationError<'_>) -> Vec<Problem> {
         // An optional value: what is wrong with it is said by the alternative that is not `null`.
         ValidationErrorKind::AnyOf { context } => {
             let value = context.iter().find(|alternative| !alternative.iter().any(wants_null));
-            value.into_iter().flatten().flat_map(|err| problems_of(file, err)).collect()
+            value.into_iter().flatten().flat_map(|err| problems_of(root, schema, err)).collect()
         }
         ValidationErrorKind::Pattern { pattern } => {
-            let described =
-                err.schema_path().as_str().strip_suffix("/pattern").and_then(|path| file.schema.pointer(path));
+            let described = err.schema_path().as_str().strip_suffix("/pattern").and_then(|path| schema.pointer(path));
             let described = described.and_then(|schema| schema.get("description")?.as_str());
             let remedy =
                 described.map_or_else(|| format!("Write what matches {pattern}"), |how| format!("Write {how}"));
@@ -207,43 +242,13 @@ fn path_of_reader(path: &serde_path_to_error::Path) -> JsonPath {
     })
 }
 
-/// Line and column, from one, of the deepest place of a path that the text has: of the value, or, for a field that
-/// stands at the end of the path, of its name.
-///
-/// The text must be valid JSON; the first position is returned where it is not.
-pub(super) fn position_of(text: &str, path: &JsonPath) -> (usize, usize) {
-    let mut value = text.trim_start();
-    let offset_of = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
-    let mut offset = offset_of(value);
-    for step in &path.0 {
-        let next = match step {
-            Step::Index(index) => {
-                serde_json::from_str::<Vec<&RawValue>>(value).ok().and_then(|items| items.get(*index).copied())
-            }
-            Step::Field(name) => serde_json::from_str::<BTreeMap<Cow<'_, str>, &RawValue>>(value)
-                .ok()
-                .and_then(|fields| fields.get(name.as_str()).copied()),
-        };
-        let Some(next) = next else { break };
-        offset = match step {
-            Step::Index(_) => offset_of(next.get()),
-            Step::Field(name) => {
-                let before = &text[..offset_of(next.get())];
-                before.rfind(&Value::from(name.as_str()).to_string()).unwrap_or(before.len())
-            }
-        };
-        value = next.get();
-    }
-    line_and_column(text, offset)
-}
-
 #[cfg(test)]
 mod tests {
     use schemars::JsonSchema;
     use serde::Deserialize;
 
-    use super::{position_of, read};
-    use crate::briefing::{Date, JsonPath, Key, Verdict};
+    use super::read;
+    use crate::briefing::{Date, Key, Verdict};
 
     #[derive(Debug, Deserialize, JsonSchema)]
     #[serde(deny_unknown_fields)]
@@ -296,10 +301,18 @@ mod tests {
 
     #[test]
     fn a_broken_text_is_one_problem_where_it_breaks() {
-        for (text, place) in [("[1, 2", "1:5"), ("[\n {\"é\": }]", "2:8"), ("", "1:1"), ("[] []", "1:4")] {
+        for (text, place) in [("[1, 2", "1:5"), ("[\n {\"é\": }]", "2:8"), ("[] []", "1:4")] {
             let found = problems(text);
             assert_eq!(found.len(), 1, "{text}: {found:?}");
             assert!(found[0].starts_with(place) && found[0].contains("not valid JSON"), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_file_is_called_empty() {
+        for text in ["", " \n"] {
+            let found = problems(text);
+            assert!(found.len() == 1 && found[0].contains("the file is empty"), "{found:?}");
         }
     }
 
@@ -313,16 +326,5 @@ mod tests {
     fn nesting_without_end_does_not_overflow_the_stack() {
         let found = problems(&"[".repeat(200_000));
         assert_eq!(found.len(), 1);
-    }
-
-    #[test]
-    fn positions_are_of_the_deepest_place_that_is_there() {
-        let text = "{\n  \"a\": [1,\n    {\"b\": 2}]\n}";
-        let root = JsonPath::default();
-        assert_eq!(position_of(text, &root), (1, 1));
-        assert_eq!(position_of(text, &root.field("a")), (2, 3));
-        assert_eq!(position_of(text, &root.field("a").index(1)), (3, 5));
-        assert_eq!(position_of(text, &root.field("a").index(1).field("b")), (3, 6));
-        assert_eq!(position_of(text, &root.field("a").index(1).field("c")), (3, 5));
     }
 }

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use super::progress::Progress;
+
 /// Why a file cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
@@ -13,6 +15,8 @@ pub enum ReadError {
     NotAFile,
     /// It is larger than allowed.
     TooLarge,
+    /// It was asked to stop.
+    Cancelled,
 }
 
 /// Bytes that are no UTF-8: where the first that is not stands, line and column from one, the column in characters.
@@ -35,6 +39,14 @@ impl From<io::Error> for ReadError {
 /// # Errors
 /// Where it cannot be read, is no regular file or holds more than `most` bytes.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
+    read_with(path, most, &Progress::default())
+}
+
+/// The bytes of a file, read in pieces between which `progress` is told and asked.
+pub(super) fn read_with(path: &Path, most: u64, progress: &Progress) -> Result<Vec<u8>, ReadError> {
+    /// Read in a few milliseconds.
+    const PIECE: u64 = 4 << 20;
+
     let metadata = fs::metadata(path)?;
     // A named pipe or a device would block or never end.
     if !metadata.is_file() {
@@ -43,9 +55,19 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
     if metadata.len() > most {
         return Err(ReadError::TooLarge);
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
     // The file may have grown since it was measured: one byte more than allowed is enough to refuse it.
-    fs::File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    let mut file = fs::File::open(path)?.take(most.saturating_add(1));
+    loop {
+        let read = file.by_ref().take(PIECE).read_to_end(&mut bytes)?;
+        if read == 0 {
+            break;
+        }
+        progress.advance(read as u64);
+        if progress.is_cancelled() {
+            return Err(ReadError::Cancelled);
+        }
+    }
     if bytes.len() as u64 > most { Err(ReadError::TooLarge) } else { Ok(bytes) }
 }
 
@@ -66,7 +88,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, NotUtf8> {
 }
 
 /// Line and column, both from one and the column in characters, of a byte offset.
-pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = &text[..offset];
     let line = before.matches('\n').count() + 1;
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);

@@ -14,6 +14,9 @@ use super::{Citation, Date, Key};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Trade {
+    /// Where the JSON Schema of this file lies, for the reader's editor; this program does not look there.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// What the figures say, as a headline.
     pub headline: String,
     /// Whose trade in what, such as `China–Russia goods trade`.
@@ -325,7 +328,8 @@ text_schema!(
     Period,
     "Period",
     r"^[0-9]{4}(-(0[1-9]|1[0-2])(/[0-9]{4}-(0[1-9]|1[0-2])|-(0[1-9]|[12][0-9]|3[01]))?)?$",
-    "a year, such as `2024`, months of one year, such as `2025-01/2025-06`, a month, `2025-03`, or a day, `2025-03-14`"
+    "a year, such as `2024`, months of one year, such as `2025-01/2025-06`, a month, `2025-03`, or a day, `2025-03-14`",
+    ["2024", "2025-01/2025-06", "2025-03", "2025-03-14"]
 );
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The application: the open briefing, the state of each tab, and the frame that holds them.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Stroke, Ui, Vec2};
@@ -11,17 +12,17 @@ use super::history::{History, Place};
 use super::inspector::InspectorState;
 use super::members::MembersState;
 use super::notice::{self, Notice};
+use super::open::{self, Arrival, OpenState, Prepared, Stamps};
 use super::preferences::{MAX_ZOOM, MIN_ZOOM, Preferences, ZOOM_STEP};
 use super::sources::SourcesState;
 use super::summary::SummaryState;
 use super::theme::{self, layout, tokens_of};
 use super::trade::TradeState;
 use super::widgets::dialog;
-use super::{frame, inspector, keys, members, sources, summary, trade};
+use super::{frame, inspector, keys, members, sources, summary, trade, window};
 use crate::analysis::attachment::Attachment;
-use crate::analysis::checks::{self, Finding};
+use crate::analysis::checks::Finding;
 use crate::analysis::format;
-use crate::analysis::roster;
 use crate::briefing::Briefing;
 use crate::export::quotation;
 
@@ -39,6 +40,7 @@ pub struct App {
     /// Whether the last step was one along a list.
     browsing: bool,
     finder: Finder,
+    open: OpenState,
     attach: AttachState,
     notice: Option<Notice>,
     inspector: InspectorState,
@@ -52,10 +54,18 @@ pub struct App {
 }
 
 impl App {
-    /// The application over a briefing, as a reader left it.
-    pub fn new(creation: &eframe::CreationContext<'_>, briefing: Arc<Briefing>) -> Self {
-        let preferences = Preferences::load(creation.storage);
-        Self::with_preferences(&creation.egui_ctx, briefing, preferences)
+    /// The application over a briefing and the folder it was read from, as a reader left it.
+    pub fn new(
+        creation: &eframe::CreationContext<'_>,
+        briefing: Arc<Briefing>,
+        opened: Option<(PathBuf, Stamps)>,
+    ) -> Self {
+        let mut preferences = Preferences::load(creation.storage);
+        if let Some((folder, _)) = &opened {
+            preferences.remember(folder.clone());
+        }
+        let ctx = &creation.egui_ctx;
+        Self { open: OpenState::over(ctx, opened), ..Self::with_preferences(ctx, briefing, preferences) }
     }
 
     /// The application with preferences that are given and not remembered.
@@ -66,20 +76,22 @@ impl App {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
         ctx.set_zoom_factor(preferences.zoom);
-        let members = MembersState::new(ctx, &briefing, preferences.columns.clone());
+        let Prepared { briefing, findings, statuses_then, members } = Prepared::new(briefing);
+        let members = MembersState::new(ctx, &briefing, members, preferences.columns.clone());
         let mut attach = AttachState::default();
         let remembered = preferences.attachment.as_ref();
         let notice = remembered.and_then(|remembered| attach.recall(&briefing.document, remembered));
         Self {
-            findings: checks::run(&briefing).into(),
-            statuses_then: roster::count_statuses(&briefing.roster, briefing.manifest.as_of.first_day()).into(),
             briefing,
+            findings,
+            statuses_then,
             preferences,
             selection: None,
             reveal: false,
             history: History::default(),
             browsing: false,
             finder: Finder::default(),
+            open: OpenState::default(),
             attach,
             notice,
             inspector: InspectorState::default(),
@@ -100,6 +112,16 @@ impl App {
     /// What the inspector shows.
     pub const fn selection(&self) -> Option<&Selection> {
         self.selection.as_ref()
+    }
+
+    /// The open briefing.
+    pub fn briefing(&self) -> &Briefing {
+        &self.briefing
+    }
+
+    /// The folder it was read from; the bundled one has none.
+    pub fn folder(&self) -> Option<&std::path::Path> {
+        self.open.folder()
     }
 
     /// What is remembered between sessions.
@@ -153,6 +175,23 @@ impl App {
                     self.finder.open();
                 }
             },
+            Command::ChooseFolder => self.open.open_dialog(),
+            Command::OpenFolder(folder) => self.open.load(ctx, Some(folder)),
+            Command::OpenBundled => self.open.load(ctx, None),
+            Command::Reload => match self.open.folder().map(ToOwned::to_owned) {
+                Some(folder) => self.open.load(ctx, Some(folder)),
+                None => {
+                    self.notice = Some(Notice::done("The bundled briefing has no folder to read again.".to_owned()))
+                }
+            },
+            Command::StopLoading => {
+                self.open.stop();
+            }
+            Command::Edit(path) => {
+                if let Err(why) = open::edit(&path) {
+                    self.notice = Some(Notice::failed(why));
+                }
+            }
             Command::ChooseAttachment => self.attach.open_dialog(),
             Command::Attach(path) => {
                 let notice = self.attach.attach(&self.briefing.document, &path);
@@ -182,6 +221,46 @@ impl App {
                 self.notice = Some(Notice::done("Copied.".to_owned()));
             }
         }
+    }
+
+    /// Shows what has been loaded: another briefing from its beginning, the same folder where the reader is.
+    fn arrive(&mut self, ctx: &Context, arrival: Arrival) {
+        let (again, prepared) = match arrival {
+            Arrival::Opened(prepared) => (false, prepared),
+            Arrival::Changed(prepared) => (true, prepared),
+        };
+        let Prepared { briefing, findings, statuses_then, members } = *prepared;
+        let before = std::mem::replace(&mut self.briefing, briefing);
+        (self.findings, self.statuses_then) = (findings, statuses_then);
+        self.inspector = InspectorState::default();
+        let fresh = MembersState::new(ctx, &self.briefing, members, self.members.columns().clone());
+        let earlier = std::mem::replace(&mut self.members, fresh);
+        if again {
+            self.members.ask_as(earlier, &self.briefing);
+        }
+        self.trade = if again { self.trade.over_another() } else { TradeState::default() };
+        self.notice = None;
+        if again {
+            self.summary.keep_in(&self.briefing);
+            self.sources.forget_links();
+            self.selection = self.selection.take().filter(|selection| selection.is_in(&self.briefing, &self.findings));
+        } else {
+            (self.summary, self.sources, self.selection) = (SummaryState::default(), SourcesState::default(), None);
+            (self.history, self.finder) = (History::default(), Finder::default());
+            if let Some(folder) = self.open.folder() {
+                self.preferences.remember(folder.to_owned());
+            }
+        }
+        if before.document != self.briefing.document {
+            let attached = self.attach.path().map(ToOwned::to_owned);
+            self.attach.detach();
+            self.notice = match (attached, &self.preferences.attachment) {
+                (Some(path), _) if again => Some(self.attach.attach(&self.briefing.document, &path)),
+                (_, Some(remembered)) => self.attach.recall(&self.briefing.document, remembered),
+                _ => None,
+            };
+        }
+        ctx.send_viewport_cmd(egui::ViewportCommand::Title(window::title(&self.briefing)));
     }
 
     fn here(&self) -> Place {
@@ -247,6 +326,7 @@ impl App {
     fn dismiss(&mut self) {
         let closed = std::mem::take(&mut self.keys_shown)
             || self.attach.close_dialog()
+            || self.open.close_topmost()
             || (self.preferences.tab == Tab::Summary && self.finder.close())
             || self.notice.take().is_some()
             || match self.preferences.tab {
@@ -272,7 +352,7 @@ impl App {
         let Preferences { tab, zoom, inspector, .. } = self.preferences;
         let (back, forward) = (self.history.can_go_back(), self.history.can_go_forward());
         Panel::top("top-bar").exact_size(layout::TOP_BAR).frame(bar).show_separator_line(false).show(ui, |ui| {
-            frame::top_bar_ui(ui, desk, &self.preferences, [back, forward]);
+            frame::top_bar_ui(ui, desk, &self.preferences, self.open.folder(), [back, forward]);
         });
         Panel::top("tab-strip").exact_size(layout::TAB_STRIP).frame(bar).show(ui, |ui| {
             frame::tab_strip_ui(ui, desk, tab);
@@ -282,6 +362,7 @@ impl App {
             frame::status_bar_ui(ui, desk, &facts, &until, zoom);
         });
         let notice_frame = Frame::new().fill(t.raised).inner_margin(Margin::symmetric(layout::PAGE_MARGIN as i8, 6));
+        self.open.panels_ui(ui, desk, notice_frame);
         if let Some(notice) = &self.notice {
             let panel = Panel::bottom("notice").frame(notice_frame).show(ui, |ui| notice::ui(ui, notice));
             if panel.inner {
@@ -350,16 +431,19 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        if let Some(arrival) = self.open.poll(&ctx) {
+            self.arrive(&ctx, arrival);
+        }
         let finding = self.finder.is_open() && self.preferences.tab == Tab::Summary;
-        let focus =
-            keys::Focus { field: self.typing && !finding, dialog: self.keys_shown || self.attach.dialog_is_open() };
+        let dialog = self.keys_shown || self.attach.dialog_is_open() || self.open.dialog_is_open();
+        let focus = keys::Focus { field: self.typing && !finding, dialog };
         for command in keys::pressed(&ctx, focus) {
             self.run(&ctx, command);
         }
-        // A file dropped on the window is a copy of the document.
+        // A folder dropped on the window is a briefing, a file a copy of the document.
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.run(&ctx, Command::Attach(path));
+            self.run(&ctx, if path.is_dir() { Command::OpenFolder(path) } else { Command::Attach(path) });
         }
         let (briefing, findings) = (Arc::clone(&self.briefing), Arc::clone(&self.findings));
         let statuses_then = Arc::clone(&self.statuses_then);
@@ -374,7 +458,8 @@ impl eframe::App for App {
             Desk::new(&briefing, &findings, &statuses_then, attached, &mut finder, selection.as_ref(), reveal);
         self.frame_ui(ui, &mut desk);
         let mut commands = desk.into_commands();
-        commands.extend(attach.dialog_ui(ui).map(Command::Attach));
+        commands.extend(attach.dialog_ui(ui, &briefing.document).map(Command::Attach));
+        commands.extend(self.open.dialog_ui(ui, &self.preferences.recent).map(Command::OpenFolder));
         (self.finder, self.attach) = (finder, attach);
         self.typing = ctx.text_edit_focused();
         if self.finder.needs_repaint() || !commands.is_empty() {

@@ -117,7 +117,7 @@ impl AttachState {
     }
 
     /// Draws the dialog, if it is open. Returns the file to attach, once one is chosen.
-    pub fn dialog_ui(&mut self, ui: &Ui) -> Option<PathBuf> {
+    pub fn dialog_ui(&mut self, ui: &Ui, document: &Document) -> Option<PathBuf> {
         let answer = self.chosen.as_ref().and_then(|chosen| match chosen.try_recv() {
             Ok(answer) => Some(answer),
             // The system's dialog failed: as if nothing had been chosen.
@@ -135,10 +135,11 @@ impl AttachState {
             state.problem = Some("No file was chosen. You can also type its path.".to_owned());
         }
         let t = tokens_of(ui);
+        let title = format!("Attach your copy of the {}", document.called);
         let mut to_attach = None;
         let mut cancelled = false;
         let modal = dialog(ui, "attach", 440.0, |ui| {
-            heading(ui, Type::Lead, "Attach your copy of the article");
+            heading(ui, Type::Lead, &title);
             let why = "It is read from your disk, held against the stored hash of each sentence, and never copied or sent. \
                        You can also drop the file on the window.";
             ui.label(Type::Body.text(why, t.ink2));
@@ -162,7 +163,7 @@ impl AttachState {
                 }
                 let choosing = self.chosen.is_some();
                 if ui.add_enabled_ui(!choosing, |ui| button(ui, None, "Choose a file…")).inner.clicked() {
-                    self.chosen = Some(choose_file(ui.ctx()));
+                    self.chosen = Some(choose_file(ui.ctx(), title.clone()));
                 }
                 cancelled = quiet_button(ui, None, "Cancel").clicked();
             });
@@ -175,11 +176,11 @@ impl AttachState {
 }
 
 /// Opens the system's file dialog on a thread of its own, so that the window goes on.
-fn choose_file(ctx: &Context) -> Receiver<Option<PathBuf>> {
+fn choose_file(ctx: &Context, title: String) -> Receiver<Option<PathBuf>> {
     let (sender, chosen) = channel();
     let ctx = ctx.clone();
     std::thread::spawn(move || {
-        let file = rfd::FileDialog::new().set_title("Attach your copy of the article").pick_file();
+        let file = rfd::FileDialog::new().set_title(title).pick_file();
         sender.send(file).ok();
         ctx.request_repaint();
     });
@@ -204,6 +205,8 @@ mod tests {
             as_printed: crate::briefing::AsPrinted::default(),
         };
         Document {
+            schema: None,
+            called: "article".to_owned(),
             source: "article".to_owned().try_into().expect("a key"),
             length: TEXT.len() as u32,
             sha256: Sha256::of(TEXT.as_bytes()),

@@ -64,6 +64,20 @@ pub enum Selection {
 }
 
 impl Selection {
+    /// Whether a briefing, with what the checks found in it, has it.
+    pub fn is_in(&self, briefing: &Briefing, findings: &[Finding]) -> bool {
+        match self {
+            Self::Claim(key) => briefing.claim(key).is_some(),
+            Self::Sentence(at) => briefing.document.sentence(*at).is_some(),
+            Self::Source(key) => briefing.source(key).is_some(),
+            Self::State(key) => briefing.state(key).is_some(),
+            Self::Year(_) => true,
+            Self::Finding(check, place) => {
+                findings.iter().any(|finding| finding.check == *check && finding.place == *place)
+            }
+        }
+    }
+
     /// Whether it says something that can be quoted.
     pub const fn is_statement(&self) -> bool {
         matches!(self, Self::Claim(_) | Self::Sentence(_))
@@ -100,6 +114,18 @@ pub enum Command {
     Dismiss,
     /// Find in the text of the tab, or search its table.
     Find,
+    /// Choose the folder of a briefing.
+    ChooseFolder,
+    /// Open the briefing in a folder; what is open stays until it is loaded.
+    OpenFolder(PathBuf),
+    /// Open the briefing that is part of the program.
+    OpenBundled,
+    /// Read the open folder again.
+    Reload,
+    /// Stop what is being loaded.
+    StopLoading,
+    /// Open a file of a briefing in the system's editor.
+    Edit(PathBuf),
     /// Choose a copy of the document.
     ChooseAttachment,
     /// Attach a copy of the document.

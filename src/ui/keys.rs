@@ -29,6 +29,8 @@ fn shortcuts() -> Vec<Shortcut> {
             Command::CopySelection(Form::Plain),
             "Copy with citation",
         ),
+        new(Modifiers::COMMAND, Key::O, Command::ChooseFolder, "Open a briefing"),
+        new(Modifiers::COMMAND, Key::R, Command::Reload, "Read the open folder again"),
         new(Modifiers::COMMAND, Key::I, Command::ToggleInspector, "Open or close the inspector"),
         new(Modifiers::NONE, Key::Escape, Command::Dismiss, "Close what is on top"),
         new(Modifiers::COMMAND, Key::Plus, Command::ZoomIn, "Larger"),

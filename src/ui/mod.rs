@@ -10,6 +10,7 @@ mod inspector;
 mod keys;
 mod members;
 pub mod notice;
+mod open;
 pub mod preferences;
 pub mod screenshots;
 mod sources;

@@ -1,11 +1,14 @@
 //! What is remembered between two sessions, besides the window's size and place.
 
+use std::path::PathBuf;
+
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
 use super::attach::Remembered;
 use super::desk::Tab;
 use super::members::Columns;
+use super::open::MAX_RECENT;
 use super::theme::layout::INSPECTOR;
 
 /// What a reader chose. Unknown or damaged storage gives the defaults.
@@ -26,6 +29,8 @@ pub struct Preferences {
     pub columns: Columns,
     /// The reader's own copy of the document.
     pub attachment: Option<Remembered>,
+    /// The folders opened before, the last first.
+    pub recent: Vec<PathBuf>,
 }
 
 impl Default for Preferences {
@@ -38,6 +43,7 @@ impl Default for Preferences {
             inspector_width: INSPECTOR.0,
             columns: Columns::default(),
             attachment: None,
+            recent: Vec::new(),
         }
     }
 }
@@ -63,11 +69,19 @@ impl Preferences {
         eframe::set_value(storage, Self::KEY, self);
     }
 
+    /// Remembers a folder as the last one opened.
+    pub fn remember(&mut self, folder: PathBuf) {
+        self.recent.retain(|other| *other != folder);
+        self.recent.insert(0, folder);
+        self.recent.truncate(MAX_RECENT);
+    }
+
     /// Storage is a file that anything may have written to.
     fn within_bounds(mut self) -> Self {
         let or = |value: f32, default: f32| if value.is_finite() { value } else { default };
         self.zoom = or(self.zoom, 1.0).clamp(MIN_ZOOM, MAX_ZOOM);
         self.columns = self.columns.sound();
+        self.recent.truncate(MAX_RECENT);
         self.inspector_width = or(self.inspector_width, INSPECTOR.0).clamp(INSPECTOR.1, INSPECTOR.2);
         self
     }
@@ -75,7 +89,18 @@ impl Preferences {
 
 #[cfg(test)]
 mod tests {
-    use super::{INSPECTOR, MAX_ZOOM, Preferences};
+    use super::{INSPECTOR, MAX_RECENT, MAX_ZOOM, Preferences};
+
+    #[test]
+    fn the_folder_opened_last_is_the_first_and_none_stands_twice() {
+        let mut preferences = Preferences::default();
+        for number in (0..20).chain([15]) {
+            preferences.remember(format!("/briefings/{number}").into());
+        }
+        let names: Vec<_> = preferences.recent.iter().map(|folder| folder.display().to_string()).collect();
+        assert_eq!(names.len(), MAX_RECENT);
+        assert_eq!(names[..3], ["/briefings/15", "/briefings/19", "/briefings/18"]);
+    }
 
     #[test]
     fn damaged_values_come_back_within_bounds() {

@@ -1,14 +1,20 @@
 //! Opening the window.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use egui::{IconData, ViewportBuilder};
 
 use super::app::App;
-use crate::briefing::Briefing;
+use super::desk::Command;
+use super::open::Stamps;
+use crate::briefing::{Briefing, LoadError};
 
 /// The name under which the system knows the window and its settings.
 const APP_ID: &str = "briefing-desk";
+
+/// A folder up to this size in bytes is loaded before the window opens, a larger one in it.
+const SOON: u64 = 16 << 20;
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -19,21 +25,45 @@ pub enum WindowError {
          `xvfb-run -a`, needs none"
     )]
     NoDisplay,
+    /// The briefing cannot be loaded.
+    #[error(transparent)]
+    Load(#[from] LoadError),
     /// The system's graphics refused it.
     #[error("the window could not be opened: {0}. With old or missing graphics drivers, try LIBGL_ALWAYS_SOFTWARE=1")]
     Graphics(String),
 }
 
-/// Opens the window over a briefing and returns when the reader closes it.
+/// Opens the window over the briefing in a folder, or without one over the bundled one, and returns when the reader
+/// closes it.
 ///
 /// # Errors
-/// Where there is no display, or its graphics cannot be used.
-pub fn open(briefing: Briefing) -> Result<(), WindowError> {
-    let briefing = Arc::new(briefing);
+/// Where the briefing cannot be loaded, where there is no display, or where its graphics cannot be used.
+pub fn open(folder: Option<&Path>) -> Result<(), WindowError> {
+    let Some(folder) = folder else {
+        let briefing = Arc::new(Briefing::bundled()?);
+        return run(options(&title(&briefing)), |creation| Box::new(App::new(creation, briefing, None)));
+    };
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let stamps = Stamps::of(&folder);
+    if stamps.bytes() > SOON {
+        require_display()?;
+        let briefing = Arc::new(Briefing::bundled()?);
+        return run(options(&title(&briefing)), move |creation| {
+            let mut app = App::new(creation, briefing, None);
+            app.run(&creation.egui_ctx, Command::OpenFolder(folder));
+            Box::new(app)
+        });
+    }
+    // What is wrong with it is said where it was asked for, before any window opens.
+    let briefing = Arc::new(Briefing::open(&folder)?);
+    run(options(&title(&briefing)), |creation| Box::new(App::new(creation, briefing, Some((folder, stamps)))))
+}
+
+/// What the title bar says.
+pub(super) fn title(briefing: &Briefing) -> String {
     // A name may hold anything; a window's title may not.
     let name: String = briefing.manifest.name.chars().filter(|c| !c.is_control()).collect();
-    let title = format!("{name} – Briefing Desk");
-    run(options(&title), |creation| Box::new(App::new(creation, briefing)))
+    format!("{name} – Briefing Desk")
 }
 
 /// The window as it first opens.

@@ -81,6 +81,63 @@ fn an_export_is_written_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_check_lists_what_it_finds_with_status_1_where_one_fails() {
+    let output = run(&["check"]);
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("\nfail duplicate-entry: ") && said.contains("Nepal stands twice"), "{said}");
+    let output = run(&["check", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((output.status.code(), &report["passed"]), (Some(1), &false.into()));
+    assert!(report["findings"].as_array().is_some_and(|findings| findings.len() > 10));
+}
+
+#[test]
+fn a_new_briefing_is_written_once_and_passes_its_check() {
+    let parent = tempfile::TempDir::new().expect("a temporary folder");
+    let folder = parent.path().join("own");
+    let folder = folder.to_str().expect("a path in UTF-8");
+    let written = run(&["new", folder]);
+    assert_eq!(written.status.code(), Some(0), "{}", stderr(&written));
+    assert!(
+        String::from_utf8_lossy(&written.stdout).lines().last().is_some_and(|line| line.ends_with("briefing.json"))
+    );
+    let checked = run(&["check", folder]);
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stdout));
+    let again = run(&["new", folder]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(stderr(&again).contains("not empty"), "{}", stderr(&again));
+}
+
+#[test]
+fn a_check_of_what_does_not_fit_says_where_with_status_2() {
+    let folder = crate::loading::Folder::new().harm("trade.json", "\"value\": \"69.52\"", "\"value\": 69.52");
+    let path = folder.0.path().to_str().expect("a path in UTF-8");
+    let output = run(&["check", path]);
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.starts_with("trade.json:") && said.contains("$.series[0].observations[0].value"), "{said}");
+    let output = run(&["check", path, "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(output.status.code(), Some(2));
+    let problem = &report["problems"][0];
+    assert_eq!(problem["path"], "$.series[0].observations[0].value");
+    assert!(problem["line"].as_u64() > Some(1) && problem["remedy"].is_string(), "{problem}");
+}
+
+#[test]
+fn the_schema_is_printed_whole_or_in_part() {
+    for (arguments, title) in [(&["schema"][..], "A briefing"), (&["schema", "roster"], "roster.json")] {
+        let output = run(arguments);
+        let schema: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!((output.status.code(), &schema["title"]), (Some(0), &title.into()));
+    }
+    let wrong = run(&["schema", "weather"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains("meeting"), "{}", stderr(&wrong));
+}
+
+#[test]
 fn wrong_values_of_an_export_name_the_right_ones() {
     for (arguments, named) in [
         (["export", "--what", "roster", "--format", "doc"], "csv"),

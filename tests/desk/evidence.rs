@@ -13,7 +13,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tempfile::TempDir;
 
-use crate::harness::{activate, copied, desk, open_with, press, rows};
+use crate::harness::{Dropped, activate, copied, desk, open_with, press, rows};
 
 /// A text of our own that stands in for the original, which the repository does not hold: the paraphrases in a row.
 fn stand_in(briefing: &Briefing) -> (Document, String) {
@@ -273,16 +273,6 @@ fn heads_verdicts_and_names_are_found_as_well() {
 
 #[test]
 fn a_dropped_file_is_attached() {
-    #[derive(Debug)]
-    struct Dropped(PathBuf);
-    impl egui::DroppedFile for Dropped {
-        fn path(&self) -> &std::path::Path {
-            &self.0
-        }
-        fn bytes(&self) -> Result<Vec<u8>, String> {
-            std::fs::read(&self.0).map_err(|err| err.to_string())
-        }
-    }
     let (mut harness, _folder, path) = desk_with_stand_in(|text| text);
     harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
     harness.run();

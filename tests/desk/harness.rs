@@ -1,5 +1,6 @@
 //! The application in a window of memory, found its way through by role and label as a screen reader would.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use briefing_desk::briefing::Briefing;
@@ -79,4 +80,18 @@ pub fn copied(harness: &mut Harness<'_, App>) -> Option<String> {
             _ => None,
         })
     })
+}
+
+/// A file or folder dropped on the window.
+#[derive(Debug)]
+pub struct Dropped(pub PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|err| err.to_string())
+    }
 }

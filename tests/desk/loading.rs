@@ -3,17 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use briefing_desk::briefing::{Briefing, LoadError};
+use briefing_desk::briefing::{Briefing, FILES, LoadError};
 use tempfile::TempDir;
 
-const FILES: [&str; 7] =
-    ["briefing.json", "meeting.json", "document.json", "claims.json", "roster.json", "trade.json", "sources.json"];
-
 /// A copy of the bundled briefing that a test may harm.
-struct Folder(TempDir);
+pub struct Folder(pub TempDir);
 
 impl Folder {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         for file in FILES {
             let bundled = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file);
@@ -23,7 +20,7 @@ impl Folder {
     }
 
     /// Replaces the first occurrence of some text in a file.
-    fn harm(self, file: &str, from: &str, to: &str) -> Self {
+    pub fn harm(self, file: &str, from: &str, to: &str) -> Self {
         let path = self.0.path().join(file);
         let text = fs::read_to_string(&path).expect("a file of the folder");
         assert!(text.contains(from), "{file} has no {from}");
@@ -31,12 +28,12 @@ impl Folder {
         self
     }
 
-    fn write(self, file: &str, bytes: &[u8]) -> Self {
+    pub fn write(self, file: &str, bytes: &[u8]) -> Self {
         fs::write(self.0.path().join(file), bytes).expect("a writable file");
         self
     }
 
-    fn problems(&self) -> Vec<String> {
+    pub fn problems(&self) -> Vec<String> {
         match Briefing::open(self.0.path()) {
             Err(LoadError::Problems(problems)) => problems.iter().map(ToString::to_string).collect(),
             Err(other) => vec![other.to_string()],
@@ -45,7 +42,7 @@ impl Folder {
     }
 
     /// The one problem of the folder.
-    fn problem(&self) -> String {
+    pub fn problem(&self) -> String {
         let problems = self.problems();
         assert_eq!(problems.len(), 1, "{problems:#?}");
         problems.into_iter().next().expect("one problem")
@@ -53,7 +50,7 @@ impl Folder {
 }
 
 #[track_caller]
-fn assert_says(problem: &str, parts: &[&str]) {
+pub fn assert_says(problem: &str, parts: &[&str]) {
     for part in parts {
         assert!(problem.contains(part), "`{problem}` does not say `{part}`");
     }
@@ -233,7 +230,9 @@ fn all_problems_of_all_files_come_together_in_order() {
 mod any_text {
     use proptest::prelude::*;
 
-    use super::{FILES, Folder};
+    use briefing_desk::briefing::FILES;
+
+    use super::Folder;
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(48))]

@@ -1,15 +1,24 @@
 //! The program's name, the open briefing, and what concerns the whole window.
 
+use std::path::Path;
+
 use egui::{Align, Layout, Rect, Sense, Shape, Stroke, ThemePreference, Ui, pos2, vec2};
 
 use crate::analysis::format;
 use crate::ui::desk::{Command, Desk};
+use crate::ui::open;
 use crate::ui::preferences::Preferences;
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{Icon, heading, icon_button};
 
 /// Draws the bar.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, back_and_forward: [bool; 2]) {
+pub fn ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    preferences: &Preferences,
+    folder: Option<&Path>,
+    back_and_forward: [bool; 2],
+) {
     let t = tokens_of(ui);
     let bar = ui.max_rect();
     ribbon(ui, bar);
@@ -38,7 +47,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, back_and_
             }
             ui.add_space(8.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(egui::Label::new(Type::Body.text(name, t.ink2)).truncate());
+                open::menu_ui(ui, desk, &name, folder, &preferences.recent);
             });
         });
     });

@@ -14,7 +14,8 @@ use crate::ui::widgets::{Icon, Mark, mark, quiet_button};
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     let t = tokens_of(ui);
     let Some((_, attachment)) = desk.attachment else {
-        if quiet_button(ui, Some(Icon::Paperclip), "Attach the article…").clicked() {
+        if quiet_button(ui, Some(Icon::Paperclip), &format!("Attach the {}…", desk.briefing.document.called)).clicked()
+        {
             desk.send(Command::ChooseAttachment);
         }
         return;

@@ -37,6 +37,25 @@ use crate::analysis::memo::Memo;
 use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
 use crate::briefing::{Briefing, Key};
 
+/// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
+#[derive(Debug)]
+pub struct Known {
+    ledger: ledger::Counts,
+    changes: Vec<civil::Date>,
+    slips: Vec<Slip>,
+}
+
+impl Known {
+    /// Works it out.
+    pub fn new(briefing: &Briefing) -> Self {
+        Self {
+            ledger: ledger::counts(briefing),
+            changes: roster::changes(&briefing.roster),
+            slips: roster::slips(briefing),
+        }
+    }
+}
+
 /// What the reader set on this tab.
 #[derive(Debug)]
 pub struct MembersState {
@@ -50,16 +69,14 @@ pub struct MembersState {
     map: MapState,
     /// Whether the map is shown in a window that is too narrow to always show it.
     map_shown: bool,
-    ledger: ledger::Counts,
-    changes: Vec<civil::Date>,
-    slips: Vec<Slip>,
+    known: Known,
     /// A state to bring into view as soon as the list that has it is there.
     to_reveal: Option<Key>,
 }
 
 impl MembersState {
     /// The whole list on the day of the document.
-    pub fn new(ctx: &Context, briefing: &Arc<Briefing>, columns: Columns) -> Self {
+    pub fn new(ctx: &Context, briefing: &Arc<Briefing>, known: Known, columns: Columns) -> Self {
         Self {
             query: RosterQuery::on(briefing.manifest.as_of.first_day()),
             answers: Answers::new(ctx, briefing),
@@ -70,10 +87,20 @@ impl MembersState {
             as_of: as_of::Typed::default(),
             map: MapState::default(),
             map_shown: false,
-            ledger: ledger::counts(briefing),
-            changes: roster::changes(&briefing.roster),
-            slips: roster::slips(briefing),
+            known,
             to_reveal: None,
+        }
+    }
+
+    /// Asks what was asked of the same briefing before its files changed, as far as that still means something.
+    pub fn ask_as(&mut self, earlier: Self, briefing: &Briefing) {
+        self.query = earlier.query;
+        self.map_shown = earlier.map_shown;
+        let statuses = &briefing.roster.statuses;
+        let gone = |value: &String| statuses.iter().all(|status| status.id.as_str() != value);
+        let chosen = self.query.choice.of(Facet::Status).cloned().unwrap_or_default();
+        for value in chosen.into_iter().filter(gone) {
+            self.query.choice.toggle(Facet::Status, &value);
         }
     }
 
@@ -187,7 +214,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
         title_ui(ui, state, &answer);
         overview::population_ui(ui, desk, &answer.view);
         if state.query.edition == Edition::Printed {
-            slips::ui(ui, desk, &state.slips);
+            slips::ui(ui, desk, &state.known.slips);
         }
         ui.add_space(8.0);
         if wide || state.map_shown {

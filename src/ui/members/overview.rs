@@ -68,7 +68,7 @@ pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, view:
     let beside = band.with_min_x(band.left() + width + 24.0);
     if beside.width() >= LEDGER - 1.0 {
         within(ui, beside, Layout::top_down(Align::Min), |ui| {
-            ledger::ui(ui, desk, &state.ledger);
+            ledger::ui(ui, desk, &state.known.ledger);
             ui.add_space(8.0);
             let text = "Marks stand at capitals. Coastlines only; no borders drawn.";
             ui.label(Type::Caption.text(text, tokens_of(ui).muted));

@@ -61,6 +61,11 @@ impl Default for SourcesState {
 }
 
 impl SourcesState {
+    /// Works out the links anew, over files that have changed.
+    pub fn forget_links(&mut self) {
+        self.links = Memo::default();
+    }
+
     /// Brings the column into view that holds a selection, out from behind any filter.
     pub fn reveal(&mut self, selection: &Selection, findings: &[Finding]) {
         self.pane = match selection {

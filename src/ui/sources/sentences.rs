@@ -49,7 +49,8 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
     control_row(ui, |ui| {
         let Some((path, attachment)) = desk.attachment else {
-            if button(ui, Some(Icon::Paperclip), "Attach the article…").clicked() {
+            if button(ui, Some(Icon::Paperclip), &format!("Attach the {}…", desk.briefing.document.called)).clicked()
+            {
                 desk.send(Command::ChooseAttachment);
             }
             return;

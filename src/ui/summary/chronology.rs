@@ -22,7 +22,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let events = &briefing.meeting.chronology;
     let Some(scale) = Scale::of(events) else { return };
     let written = briefing.manifest.as_of;
-    found_head(ui, desk, "Chronology", "to scale; filled: known when the article was written, ringed: still ahead");
+    let called = &briefing.document.called;
+    let legend = format!("to scale; filled: known when the {called} was written, ringed: still ahead");
+    found_head(ui, desk, "Chronology", &legend);
     let width = ui.available_width();
     let (axis, _) = ui.allocate_exact_size(vec2(width, AXIS), Sense::empty());
     let positions = scale.positions(events);
@@ -119,9 +121,9 @@ fn date_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
     let date = format::span(event.from, event.until);
     let label = desk.finder.label(ui, &date, Type::Caption.format(tokens_of(ui).muted));
     if tense(event, desk.briefing.manifest.as_of) == Tense::Ahead {
-        let ahead = "still ahead when the article was written";
-        ui.ctx().accesskit_node_builder(label.id, |node| node.set_description(ahead));
-        label.on_hover_text(format::sentence_case(ahead));
+        let ahead = format!("still ahead when the {} was written", desk.briefing.document.called);
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_description(ahead.as_str()));
+        label.on_hover_text(format::sentence_case(&ahead));
     }
 }
 

@@ -31,6 +31,11 @@ impl SummaryState {
         !std::mem::take(&mut self.chosen).is_empty()
     }
 
+    /// Takes the filters off that name nothing in another briefing.
+    pub fn keep_in(&mut self, briefing: &Briefing) {
+        self.chosen.retain(|key| evidence::name(briefing, key).is_some());
+    }
+
     /// What the status bar says.
     pub fn facts(&self, briefing: &Briefing) -> Vec<String> {
         let claims = &briefing.claims.claims;

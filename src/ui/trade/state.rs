@@ -102,6 +102,12 @@ impl Default for TradeState {
 }
 
 impl TradeState {
+    /// The same choice over another briefing.
+    pub fn over_another(&self) -> Self {
+        let Self { query, kind, annotated, picked, .. } = self;
+        Self { query: query.clone(), kind: *kind, annotated: *annotated, picked: *picked, ..Self::default() }
+    }
+
     /// What is known of the series.
     pub(super) fn known(&mut self, briefing: &Briefing, series: &Series) -> Arc<Known> {
         let known = |(): &()| {

@@ -1,0 +1,21 @@
+//! How large a briefing may be. A file may come from anywhere, so whatever it can make grow has a bound.
+
+/// The largest file: twice a roster of a million rows. A larger one is refused before it is read.
+pub const MAX_FILE_BYTES: u64 = 512 << 20;
+
+/// The longest single text, in bytes of UTF-8 as written in the file. No cell, sentence or reason comes near it, and
+/// a window can still lay it out.
+pub const MAX_TEXT_BYTES: usize = 64 << 10;
+
+/// Up to this size a file that is not well formed is searched for every problem, which takes some twenty times its
+/// size in memory. Of a larger one the first problem is named.
+pub const MAX_BYTES_FOR_EVERY_PROBLEM: usize = 64 << 20;
+
+/// As many problems of one file as anyone mends before looking again. How many more there are is said.
+pub const MAX_PROBLEMS: usize = 10_000;
+
+/// How many keys are compared, over a whole briefing, to find the one that a wrong key may have been meant to be.
+pub const MAX_COMPARISONS: usize = 1_000_000;
+
+/// How much of a value or a text a message quotes, in characters.
+pub const MAX_QUOTED: usize = 300;

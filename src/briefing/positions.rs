@@ -1,0 +1,363 @@
+//! Lines and columns of places in a JSON text, all of them in one pass over it.
+//!
+//! `serde_json` says where a text breaks and not where its values stand, so this reads the text once more. It is only
+//! asked about a text that is valid JSON; of any other it says something harmless.
+
+use std::collections::BTreeMap;
+
+use super::{JsonPath, Step};
+
+/// Line and column, both from one and the column in characters, of the deepest place of each path that the text has:
+/// of the value, or, for a field at the end of the path, of its name.
+pub(super) fn positions(text: &str, paths: &[&JsonPath]) -> Vec<(usize, usize)> {
+    let mut scanner = Scanner { text: text.as_bytes(), at: 0 };
+    let mut offsets = vec![0; paths.len()];
+    let wanted = paths.iter().enumerate().map(|(index, path)| (index, path.0.as_slice())).collect();
+    scanner.skip_space();
+    scanner.find(scanner.at, wanted, &mut offsets, 0);
+    lines_and_columns(text, &offsets)
+}
+
+/// The texts, names of fields included, that are longer than `most` bytes as written: the place of each and its length.
+pub(super) fn long_texts(text: &str, most: usize) -> Vec<(JsonPath, usize)> {
+    let bytes = text.as_bytes();
+    // A quote without a backslash before it opens or closes a text. Where every stretch has one, nothing is long.
+    let half = (most / 2).max(1);
+    let quote = |stretch: &[u8]| {
+        memchr::memchr_iter(b'"', stretch)
+            .any(|at| at > 0 && stretch.get(at - 1).is_some_and(|before| *before != b'\\'))
+    };
+    if bytes.len() <= most || bytes.chunks(half).all(|stretch| stretch.len() < half || quote(stretch)) {
+        return Vec::new();
+    }
+    let mut scanner = Scanner { text: bytes, at: 0 };
+    let mut long = Vec::new();
+    while let Some(next) = memchr::memchr(b'"', &bytes[scanner.at..]) {
+        scanner.at += next;
+        let start = scanner.at;
+        scanner.skip_text();
+        let length = (scanner.at - start).saturating_sub(2);
+        if length > most {
+            long.push((path_to(text, start), length));
+        }
+    }
+    long
+}
+
+/// The place of the value that begins at or holds an offset.
+fn path_to(text: &str, offset: usize) -> JsonPath {
+    let mut scanner = Scanner { text: text.as_bytes(), at: 0 };
+    let mut path = JsonPath::default();
+    'down: loop {
+        scanner.skip_space();
+        let mut items = scanner.enter();
+        while let Some(item) = scanner.next(&mut items) {
+            let start = scanner.at;
+            if start > offset {
+                break;
+            }
+            scanner.skip_value();
+            if offset < scanner.at {
+                scanner.at = start;
+                path.0.push(item.step);
+                continue 'down;
+            }
+        }
+        return path;
+    }
+}
+
+/// Line and column of byte offsets in any order, in one pass.
+fn lines_and_columns(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
+    let mut order: Vec<usize> = (0..offsets.len()).collect();
+    order.sort_by_key(|index| offsets[*index]);
+    let mut found = vec![(1, 1); offsets.len()];
+    let (mut line, mut column, mut seen) = (1, 1, 0);
+    for index in order {
+        let between = text.get(seen..offsets[index]).unwrap_or_default();
+        line += memchr::memchr_iter(b'\n', between.as_bytes()).count();
+        column = match between.rfind('\n') {
+            Some(newline) => between[newline..].chars().count(),
+            None => column + between.chars().count(),
+        };
+        seen = offsets[index];
+        found[index] = (line, column);
+    }
+    found
+}
+
+/// A list or an object that is being gone through.
+struct Items {
+    object: bool,
+    next: usize,
+    open: bool,
+}
+
+/// An element of a list, or a field of an object.
+struct Item {
+    step: Step,
+    /// Where it is pointed at: the value, or the name of the field.
+    offset: usize,
+}
+
+struct Scanner<'a> {
+    text: &'a [u8],
+    at: usize,
+}
+
+impl Scanner<'_> {
+    /// Finds what is `wanted`, each with its number and the steps still to go, in the value that begins here and is
+    /// pointed at by `offset`.
+    fn find(&mut self, offset: usize, wanted: Vec<(usize, &[Step])>, offsets: &mut [usize], depth: usize) {
+        /// `serde_json` reads nothing deeper.
+        const DEEPEST: usize = 128;
+
+        let mut below: BTreeMap<&Step, Vec<(usize, &[Step])>> = BTreeMap::new();
+        for (number, steps) in wanted {
+            offsets[number] = offset;
+            if let Some((first, rest)) = steps.split_first() {
+                below.entry(first).or_default().push((number, rest));
+            }
+        }
+        if below.is_empty() || depth > DEEPEST {
+            return self.skip_value();
+        }
+        let mut items = self.enter();
+        while let Some(item) = self.next(&mut items) {
+            match below.get(&item.step) {
+                Some(wanted) => self.find(item.offset, wanted.clone(), offsets, depth + 1),
+                None => self.skip_value(),
+            }
+        }
+        if !items.open {
+            self.skip_value();
+        }
+    }
+
+    fn here(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.here(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+        }
+    }
+
+    /// Steps into the list or object that begins here; a value that is neither has no items and stays where it is.
+    fn enter(&mut self) -> Items {
+        let object = self.here() == Some(b'{');
+        let entered = object || self.here() == Some(b'[');
+        self.at += usize::from(entered);
+        Items { object, next: 0, open: entered }
+    }
+
+    /// Goes to the value of the next item. The one before must have been skipped.
+    fn next(&mut self, items: &mut Items) -> Option<Item> {
+        if !items.open {
+            return None;
+        }
+        self.skip_space();
+        if self.here() == Some(b',') {
+            self.at += 1;
+            self.skip_space();
+        }
+        if matches!(self.here(), None | Some(b']' | b'}')) {
+            self.at = (self.at + 1).min(self.text.len());
+            return None;
+        }
+        let offset = self.at;
+        let step = if items.object {
+            self.skip_text();
+            let name = serde_json::from_slice(&self.text[offset..self.at]).unwrap_or_default();
+            self.skip_space();
+            self.at += usize::from(self.here() == Some(b':'));
+            self.skip_space();
+            Step::Field(name)
+        } else {
+            Step::Index(items.next)
+        };
+        items.next += 1;
+        Some(Item { step, offset })
+    }
+
+    /// Goes past the text whose opening quote is here.
+    fn skip_text(&mut self) {
+        self.at += 1;
+        while let Some(found) = memchr::memchr2(b'"', b'\\', self.text.get(self.at..).unwrap_or_default()) {
+            self.at += found + 1;
+            if self.text[self.at - 1] == b'"' {
+                return;
+            }
+            self.at += 1;
+        }
+        self.at = self.text.len();
+    }
+
+    /// Goes past the value that begins here, however deep it is, and at least one byte on.
+    fn skip_value(&mut self) {
+        let mut depth = 0_usize;
+        let start = self.at;
+        while let Some(byte) = self.here() {
+            match byte {
+                b'"' => self.skip_text(),
+                b'[' | b'{' => {
+                    depth += 1;
+                    self.at += 1;
+                    continue;
+                }
+                b']' | b'}' if depth == 0 => break,
+                b']' | b'}' => {
+                    depth -= 1;
+                    self.at += 1;
+                }
+                b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => {
+                    if depth == 0 {
+                        break;
+                    }
+                    self.at += 1;
+                    continue;
+                }
+                _ => {
+                    while !matches!(self.here(), None | Some(b',' | b']' | b'}' | b' ' | b'\t' | b'\n' | b'\r')) {
+                        self.at += 1;
+                    }
+                }
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        if self.at == start {
+            self.at = (self.at + 1).min(self.text.len());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::{long_texts, path_to, positions};
+    use crate::briefing::JsonPath;
+
+    fn position(text: &str, path: &JsonPath) -> (usize, usize) {
+        positions(text, &[path])[0]
+    }
+
+    #[test]
+    fn positions_are_of_the_deepest_place_that_is_there() {
+        let text = "{\n  \"a\": [1,\n    {\"b\": 2}]\n}";
+        let root = JsonPath::default();
+        let a = root.field("a");
+        assert_eq!(position(text, &root), (1, 1));
+        assert_eq!(position(text, &a), (2, 3));
+        assert_eq!(position(text, &a.index(1)), (3, 5));
+        assert_eq!(position(text, &a.index(1).field("b")), (3, 6));
+        assert_eq!(position(text, &a.index(1).field("c")), (3, 5));
+        assert_eq!(position(text, &a.index(7)), (2, 3));
+        assert_eq!(position(text, &a.index(1).field("b").field("deeper")), (3, 6));
+    }
+
+    #[test]
+    fn of_a_field_given_twice_the_last_counts_as_for_the_reader() {
+        assert_eq!(position(r#"{"a": 1, "a": 2}"#, &JsonPath::default().field("a")), (1, 10));
+    }
+
+    #[test]
+    fn columns_count_characters_and_names_may_be_escaped() {
+        let text = "{\"дата\": 1, \"\\u00e9\\\"\": {\"x\": [\"\\\\\", true]}}";
+        let path = JsonPath::default().field("é\"");
+        assert_eq!(position(text, &path), (1, 13));
+        assert_eq!(position(text, &path.field("x").index(1)), (1, 38));
+    }
+
+    #[test]
+    fn many_places_take_one_pass() {
+        let text = format!("[{}]", vec!["\n{\"id\": \"a\", \"list\": [1, 2, 3]}"; 20_000].join(","));
+        let paths: Vec<JsonPath> =
+            (0..20_000).map(|row| JsonPath::default().index(row).field("list").index(2)).collect();
+        let began = Instant::now();
+        let found = positions(&text, &paths.iter().collect::<Vec<_>>());
+        assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+        assert!(found.iter().enumerate().all(|(row, place)| *place == (row + 2, 28)), "{:?}", &found[..3]);
+    }
+
+    #[test]
+    fn long_texts_are_found_where_they_are() {
+        let long = "x".repeat(200);
+        let text = format!(r#"{{"a": ["short", "{long}"], "b": {{"c": "{}"}}, "{long}": 1}}"#, r#"\""#.repeat(60));
+        let found: Vec<_> =
+            long_texts(&text, 100).into_iter().map(|(path, length)| (path.to_string(), length)).collect();
+        assert_eq!(found, [("$.a[1]".to_owned(), 200), ("$.b.c".to_owned(), 120), ("$".to_owned(), 200)]);
+        assert!(long_texts(&text, 200).is_empty());
+        assert!(long_texts(&format!("[{}]", "\"short\",".repeat(1000)), 100).is_empty());
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            any::<String>().prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 5, |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                proptest::collection::btree_map(any::<String>(), inner, 0..5)
+                    .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+            ]
+        })
+    }
+
+    /// Every place of a value.
+    fn places(value: &Value, here: &JsonPath, found: &mut Vec<JsonPath>) {
+        found.push(here.clone());
+        match value {
+            Value::Array(items) => items.iter().enumerate().for_each(|(at, item)| places(item, &here.index(at), found)),
+            Value::Object(fields) => fields.iter().for_each(|(name, field)| places(field, &here.field(name), found)),
+            _ => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_stands_at_a_position_is_what_was_looked_for(value in any_json(), pretty in any::<bool>()) {
+            let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
+            let text = text.expect("JSON");
+            let mut paths = Vec::new();
+            places(&value, &JsonPath::default(), &mut paths);
+            let found = positions(&text, &paths.iter().collect::<Vec<_>>());
+            for (path, (line, column)) in paths.iter().zip(found) {
+                // Lines as a text file has them: only a line feed ends one, and JSON escapes those within texts.
+                let rest: String = text.split('\n').nth(line - 1).expect("a line").chars().skip(column - 1).collect();
+                let start = match path.0.last() {
+                    Some(crate::briefing::Step::Field(name)) => Value::from(name.as_str()).to_string(),
+                    _ => {
+                        let pointed = path.0.iter().fold(&value, |value, step| match step {
+                            crate::briefing::Step::Field(name) => &value[name.as_str()],
+                            crate::briefing::Step::Index(index) => &value[*index],
+                        });
+                        match pointed {
+                            Value::Array(_) => "[".to_owned(),
+                            Value::Object(_) => "{".to_owned(),
+                            leaf => leaf.to_string(),
+                        }
+                    }
+                };
+                prop_assert!(rest.starts_with(&start), "{path}: {rest} should start with {start}");
+            }
+        }
+
+        #[test]
+        fn any_text_is_gone_through_without_a_panic(text in "[\\[\\]{}:,\"\\\\ a1é\n]{0,60}", offset in 0_usize..60) {
+            let paths = [JsonPath::default().index(0).field("a"), JsonPath::default().field("a").index(1)];
+            let _ = positions(&text, &paths.iter().collect::<Vec<_>>());
+            let _ = long_texts(&text, 4);
+            let _ = path_to(&text, offset);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! What is wrong with a briefing's files and what the checks found in it, as text for people and as JSON for programs.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use crate::analysis::checks::{Finding, Outcome};
+use crate::analysis::format;
+use crate::briefing::{Briefing, Citation, LoadError, Problem};
+
+/// Why nobody needs to look at a finding again, where the briefing says so.
+const fn acknowledgement(_: &Finding) -> Option<&str> {
+    None
+}
+
+/// Whether a check fails and nobody has acknowledged it.
+pub fn fails(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.outcome == Outcome::Fail && acknowledgement(finding).is_none())
+}
+
+/// The findings of a briefing, worst first, for people.
+pub fn text(briefing: &Briefing, findings: &[Finding]) -> String {
+    let mut text = format!("{}, {}\n", briefing.manifest.name, briefing.manifest.as_of);
+    for finding in findings {
+        let places: Vec<String> = finding.citations.iter().map(|citation| place(briefing, citation)).collect();
+        let _ = write!(text, "\n{} {}: {}", finding.outcome.label().to_lowercase(), finding.check, finding.title);
+        let _ = write!(text, "\n     {}", finding.detail);
+        if !places.is_empty() {
+            let _ = write!(text, "\n     {}", places.join(", "));
+        }
+        if let Some(reason) = acknowledgement(finding) {
+            let _ = write!(text, "\n     acknowledged: {reason}");
+        }
+        text.push('\n');
+    }
+    let counts: Vec<String> = tally(findings).map(|(outcome, count)| format!("{count} {outcome}")).collect();
+    let _ = writeln!(text, "\n{}: {}", format::count(findings.len(), "finding", "findings"), counts.join(", "));
+    text.replace('\u{a0}', " ")
+}
+
+/// The findings of a briefing for programs.
+pub fn json(briefing: &Briefing, findings: &[Finding]) -> Value {
+    json!({
+        "briefing": {
+            "name": briefing.manifest.name,
+            "as_of": briefing.manifest.as_of,
+            "digest": briefing.digest,
+        },
+        "problems": [],
+        "findings": findings.iter().map(|finding| json!({
+            "check": finding.check,
+            "outcome": finding.outcome.label().to_lowercase(),
+            "title": finding.title,
+            "detail": finding.detail,
+            "citations": finding.citations,
+            "acknowledged": acknowledgement(finding),
+        })).collect::<Vec<_>>(),
+        "counts": tally(findings).collect::<serde_json::Map<_, _>>(),
+        "passed": !fails(findings),
+    })
+}
+
+/// What is wrong with the files of a briefing, for programs. For people the error says it itself.
+pub fn problems_json(err: &LoadError) -> Value {
+    let problems: Vec<Value> = match err {
+        LoadError::Problems(problems) => problems.iter().map(problem).collect(),
+        LoadError::Folder { .. } | LoadError::Cancelled => vec![json!({ "what": err.to_string() })],
+    };
+    json!({ "briefing": null, "problems": problems, "findings": [], "counts": {}, "passed": false })
+}
+
+fn problem(problem: &Problem) -> Value {
+    json!({
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "path": problem.path.to_string(),
+        "what": problem.what,
+        "remedy": problem.remedy,
+    })
+}
+
+fn tally(findings: &[Finding]) -> impl Iterator<Item = (String, Value)> {
+    Outcome::ALL.into_iter().map(|outcome| {
+        let count = findings.iter().filter(|finding| finding.outcome == outcome).count();
+        (outcome.label().to_lowercase(), count.into())
+    })
+}
+
+/// A place in the document as `4.2`, another source by its key.
+fn place(briefing: &Briefing, citation: &Citation) -> String {
+    match citation.at {
+        Some(at) if briefing.is_document(citation) => at.to_string(),
+        _ => citation.source.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{fails, json, problems_json, text};
+    use crate::analysis::checks::{self, Outcome};
+    use crate::briefing::Briefing;
+
+    #[test]
+    fn people_and_programs_are_told_the_same() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let findings = checks::run(&briefing);
+        let (read, machine) = (text(&briefing, &findings), json(&briefing, &findings));
+        assert_eq!(machine["findings"].as_array().map(Vec::len), Some(findings.len()));
+        assert_eq!(machine["passed"], !fails(&findings));
+        for finding in &findings {
+            assert!(read.contains(&format!(" {}: ", finding.check)), "{}", finding.check);
+        }
+        let counted: u64 = machine["counts"].as_object().into_iter().flatten().filter_map(|(_, n)| n.as_u64()).sum();
+        assert_eq!(counted, findings.len() as u64);
+        assert!(read.ends_with(" info\n") && !read.contains('\u{a0}'), "{read}");
+    }
+
+    #[test]
+    fn one_failing_check_is_enough() {
+        let mut findings = checks::run(&Briefing::bundled().expect("the bundled briefing loads"));
+        assert!(fails(&findings), "the list has slips");
+        findings.retain(|finding| finding.outcome != Outcome::Fail);
+        assert!(!fails(&findings));
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_a_problem_for_programs_too() {
+        let err = Briefing::open(Path::new("/no/such/folder")).expect_err("there is none");
+        assert!(problems_json(&err)["problems"][0]["what"].as_str().is_some_and(|what| what.contains("/no/such")));
+    }
+}

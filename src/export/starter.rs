@@ -1,0 +1,125 @@
+//! Writing the starter into a folder of the reader's own.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::file;
+use crate::briefing::starter::STARTER;
+use crate::briefing::{FILES, schema};
+
+/// Why the starter was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum StarterError {
+    /// There is something in the folder that could be overwritten.
+    #[error("{} is not empty. Name a folder that is empty or not there yet", .folder.display())]
+    NotEmpty {
+        /// The folder asked for.
+        folder: PathBuf,
+    },
+    /// There is something else than a folder.
+    #[error("{} is not a folder. Name a folder that is empty or not there yet", .folder.display())]
+    NotAFolder {
+        /// The path asked for.
+        folder: PathBuf,
+    },
+    /// The file system says no. What had been written is removed again.
+    #[error("{}: {reason}. Choose another place to write to", .path.display())]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why not.
+        reason: String,
+    },
+}
+
+/// Writes the starter and the schema of each of its files, and returns the files in the order written. The folder is
+/// made if need be; each file is written whole, and `briefing.json` last.
+///
+/// # Errors
+/// Where the folder has anything in it, is no folder, or cannot be written to. Nothing new is then left in it.
+pub fn write(folder: &Path) -> Result<Vec<PathBuf>, StarterError> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |err: io::Error| StarterError::Write { path, reason: err.to_string() }
+    };
+    let made = match fs::read_dir(folder) {
+        Ok(mut entries) => {
+            if entries.next().is_some() {
+                return Err(StarterError::NotEmpty { folder: folder.to_owned() });
+            }
+            false
+        }
+        Err(err) if err.kind() == io::ErrorKind::NotFound => true,
+        Err(err) if err.kind() == io::ErrorKind::NotADirectory => {
+            return Err(StarterError::NotAFolder { folder: folder.to_owned() });
+        }
+        Err(err) => return Err(failed(folder)(err)),
+    };
+    let schemas = folder.join("schema");
+    fs::create_dir_all(&schemas).map_err(failed(&schemas))?;
+    let mut files: Vec<(PathBuf, String)> = Vec::new();
+    for file in FILES {
+        let text = schema::of_file(file).map(|schema| format!("{schema:#}\n")).unwrap_or_default();
+        files.push((schemas.join(file), text));
+    }
+    files.extend(STARTER.map(|(name, text)| (folder.join(name), text.to_owned())));
+    let mut written = Vec::new();
+    for (path, text) in files {
+        if let Err(err) = file::write(&path, text.as_bytes()) {
+            take_back(folder, &written, made);
+            return Err(failed(&path)(err));
+        }
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// Removes what was written, as far as that goes: there is nothing more to be done where it does not.
+fn take_back(folder: &Path, written: &[PathBuf], made: bool) {
+    for path in written {
+        fs::remove_file(path).ok();
+    }
+    fs::remove_dir(folder.join("schema")).ok();
+    if made {
+        fs::remove_dir(folder).ok();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{StarterError, write};
+    use crate::analysis::checks::{self, Outcome};
+    use crate::briefing::Briefing;
+
+    #[test]
+    fn the_starter_opens_as_it_is_and_its_checks_pass() {
+        let parent = tempfile::TempDir::new().expect("a temporary folder");
+        let folder = parent.path().join("deep").join("own");
+        let written = write(&folder).expect("it is written");
+        assert!(written.iter().all(|path| path.is_file()), "{written:?}");
+        let briefing = Briefing::open(&folder).unwrap_or_else(|err| panic!("{err}"));
+        let failing: Vec<_> = checks::run(&briefing).into_iter().filter(|f| f.outcome < Outcome::Pass).collect();
+        assert!(failing.is_empty(), "{failing:#?}");
+    }
+
+    #[test]
+    fn a_folder_that_has_something_in_it_is_left_alone() {
+        let folder = tempfile::TempDir::new().expect("a temporary folder");
+        fs::write(folder.path().join("notes.txt"), "mine").expect("a file");
+        assert!(matches!(write(folder.path()), Err(StarterError::NotEmpty { .. })));
+        assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
+        let file = folder.path().join("notes.txt");
+        assert!(matches!(write(&file), Err(StarterError::NotAFolder { .. })));
+    }
+
+    #[test]
+    fn an_empty_folder_is_filled() {
+        let folder = tempfile::TempDir::new().expect("a temporary folder");
+        write(folder.path()).expect("it is written");
+        assert!(folder.path().join("README.md").is_file() && folder.path().join("schema/roster.json").is_file());
+        assert!(matches!(write(folder.path()), Err(StarterError::NotEmpty { .. })), "never twice");
+    }
+}
