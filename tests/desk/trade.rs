@@ -47,8 +47,9 @@ fn sentence(harness: &Harness<'_, App>) -> String {
     harness.get_by_role(Role::Figure).accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
 }
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general enough")]
 fn focused(harness: &Harness<'_, App>) -> String {
-    let mut nodes = harness.query_all_by(egui_kittest::Node::is_focused);
+    let mut nodes = harness.query_all_by(|node| node.is_focused());
     nodes.find_map(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
