@@ -1,7 +1,7 @@
 //! A long line drawn with as few points as its picture needs: for each column of pixels the lowest and the highest.
 //!
 //! The points are indexed once, as a pyramid of buckets that each know their lowest and highest point. A picture then
-//! asks for buckets a pixel wide or less, and what it costs depends on the pixels and not on the points. This is min–max
+//! asks for buckets narrower than a pixel, and what it costs depends on the pixels and not on the points. This is min–max
 //! decimation; of a bucket that lies across the edge of two columns, each extreme goes to the column it stands in.
 
 /// How many buckets the top of the pyramid has; every level below has twice as many.
@@ -127,7 +127,7 @@ impl Pyramid {
         vertices
     }
 
-    /// Hands the points of a bucket that lie within a stretch to a picture: as one where it is no wider than a
+    /// Hands the points of a bucket that lie within a stretch to a picture: as one where it is narrower than a
     /// pixel, else by its two parts.
     fn show(&self, level: usize, bucket: usize, (start, end): (usize, usize), picture: &mut Picture) {
         let Some(known) = self.levels.get(level).and_then(|buckets| buckets.get(bucket)) else { return };
@@ -135,7 +135,7 @@ impl Pyramid {
         if after <= start || first >= end {
             return;
         }
-        if first >= start && after <= end && known.last_x - known.first_x <= picture.width {
+        if first >= start && after <= end && known.last_x - known.first_x < picture.width {
             picture.take(known.lowest);
             picture.take(known.highest);
         } else if level + 1 < self.levels.len() {
@@ -336,10 +336,10 @@ mod tests {
             let high = within.iter().copied().fold(f64::MIN, f64::max);
             prop_assert_eq!(span(&seen), (low, high));
             let width = (to - from) / columns as f64;
-            let column = |x: f64| ((x - from) / width).min(columns as f64 - 1.0);
+            let column = |x: f64| (((x - from) / width) as usize).min(columns - 1);
             for (index, value) in values.iter().enumerate().filter(|(i, _)| inside(*i)) {
-                let near: Vec<Vertex> =
-                    seen.iter().copied().filter(|v| (column(v.x) - column(index as f64)).abs() <= 1.5).collect();
+                let here = column(index as f64);
+                let near: Vec<Vertex> = seen.iter().copied().filter(|v| column(v.x).abs_diff(here) <= 1).collect();
                 let (low, high) = span(&near);
                 prop_assert!(low <= f64::from(*value) && f64::from(*value) <= high, "point {} is outside", index);
             }
