@@ -385,3 +385,28 @@ fn a_readers_own_months_are_drawn_and_walked() {
     key(&mut harness, Key::End);
     assert!(slider(&harness).starts_with("Dec 2024: "), "{}", slider(&harness));
 }
+
+/// A hundred thousand days, the last of them 16 October 2023: the window opens, walks them and comes to rest.
+#[test]
+fn a_long_daily_series_is_drawn_and_walked() {
+    let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+    let series = &mut briefing.trade.series[0];
+    let pattern = series.observations[0].clone();
+    let first = jiff::civil::date(1750, 1, 1);
+    for day in 0..100_000 {
+        let on = first.checked_add(jiff::Span::new().days(day)).expect("a day");
+        series.observations.push(Observation {
+            period: Period::of_day(on),
+            value: (day % 90).into(),
+            ..pattern.clone()
+        });
+    }
+    let mut harness = open_with(Arc::new(briefing), Tab::Trade);
+    harness.get_by_role_and_label(Role::Heading, "By day");
+    harness.get_by_role(Role::Slider).focus();
+    harness.run();
+    key(&mut harness, Key::End);
+    let said = harness.get_by_role(Role::Slider).accesskit_node().label().unwrap_or_default();
+    assert!(said.starts_with("16\u{a0}Oct\u{a0}2023: Turnover US$9\u{a0}bn"), "{said}");
+    assert!(harness.run() <= 2, "the window rests");
+}

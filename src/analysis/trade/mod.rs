@@ -13,6 +13,7 @@ mod formula;
 mod note;
 pub mod pyramid;
 mod query;
+mod rows;
 mod sentence;
 mod span;
 mod view;

@@ -1,7 +1,7 @@
 //! A long line drawn with as few points as its picture needs: for each column of pixels the lowest and the highest.
 //!
 //! The points are indexed once, as a pyramid of buckets that each know their lowest and highest point. A picture then
-//! asks for buckets half a pixel wide, and what it costs depends on the pixels and not on the points. This is min–max
+//! asks for buckets narrower than a pixel, and what it costs depends on the pixels and not on the points. This is min–max
 //! decimation; of a bucket that lies across the edge of two columns, each extreme goes to the column it stands in.
 
 /// How many buckets the top of the pyramid has; every level below has twice as many.
@@ -109,15 +109,16 @@ impl Pyramid {
         if end.saturating_sub(start) <= 2 * columns {
             vertices.extend((start..end).map(|index| self.vertex(index)));
         } else {
-            let mut picture = Picture { from, width: (to - from) / columns as f64, columns: vec![None; columns] };
-            self.descend(0, start, end, &mut picture);
-            for (lowest, highest) in picture.columns.into_iter().flatten() {
-                let (first, second) = if lowest.index < highest.index { (lowest, highest) } else { (highest, lowest) };
-                vertices.push(first);
-                if second.index != first.index {
-                    vertices.push(second);
+            let mut picture = Picture::new(from, (to - from) / columns as f64, columns);
+            if let Some(top) = self.levels.first() {
+                let [first, last] = [start, end - 1].map(|point| bucket_of(point, top.len(), self.len()));
+                for bucket in first..=last {
+                    self.show(0, bucket, (start, end), &mut picture);
                 }
+            } else {
+                self.show_points(start, end, &mut picture);
             }
+            picture.finish(&mut vertices);
         }
         if end < self.len() {
             vertices.push(self.vertex(end));
@@ -126,27 +127,28 @@ impl Pyramid {
         vertices
     }
 
-    /// Hands the points from `start` to `end` to a picture, in buckets no wider than half a pixel.
-    fn descend(&self, level: usize, start: usize, end: usize, picture: &mut Picture) {
-        let Some(buckets) = self.levels.get(level) else {
-            for index in start..end {
-                let vertex = self.vertex(index);
-                picture.take(vertex, vertex);
-            }
+    /// Hands the points of a bucket that lie within a stretch to a picture: as one where it is narrower than a
+    /// pixel, else by its two parts.
+    fn show(&self, level: usize, bucket: usize, (start, end): (usize, usize), picture: &mut Picture) {
+        let Some(known) = self.levels.get(level).and_then(|buckets| buckets.get(bucket)) else { return };
+        let (first, after) = bounds(bucket, ROOTS << level, self.len());
+        if after <= start || first >= end {
             return;
-        };
-        let mut bucket = bucket_of(start, buckets.len(), self.len());
-        let mut from = start;
-        while from < end {
-            let (first, after) = bounds(bucket, buckets.len(), self.len());
-            let known = buckets[bucket];
-            if first >= start && after <= end && known.last_x - known.first_x <= picture.width / 2.0 {
-                picture.take(known.lowest, known.highest);
-            } else {
-                self.descend(level + 1, from.max(first), after.min(end), picture);
-            }
-            from = after;
-            bucket += 1;
+        }
+        if first >= start && after <= end && known.last_x - known.first_x < picture.width {
+            picture.take(known.lowest);
+            picture.take(known.highest);
+        } else if level + 1 < self.levels.len() {
+            self.show(level + 1, 2 * bucket, (start, end), picture);
+            self.show(level + 1, 2 * bucket + 1, (start, end), picture);
+        } else {
+            self.show_points(first.max(start), after.min(end), picture);
+        }
+    }
+
+    fn show_points(&self, start: usize, end: usize, picture: &mut Picture) {
+        for index in start..end {
+            picture.take(self.vertex(index));
         }
     }
 
@@ -190,27 +192,46 @@ impl Pyramid {
 struct Picture {
     from: f64,
     width: f64,
-    columns: Vec<Option<(Vertex, Vertex)>>,
+    columns: Vec<(Vertex, Vertex)>,
 }
 
 impl Picture {
-    fn take(&mut self, lowest: Vertex, highest: Vertex) {
-        for vertex in [lowest, highest] {
-            let column = (((vertex.x - self.from) / self.width) as usize).min(self.columns.len() - 1);
-            let (low, high) = self.columns[column].get_or_insert((vertex, vertex));
-            if vertex.y < low.y {
-                *low = vertex;
-            }
-            if vertex.y > high.y {
-                *high = vertex;
-            }
+    fn new(from: f64, width: f64, columns: usize) -> Self {
+        let none = |y| Vertex { x: from, y, index: usize::MAX, joined: false };
+        Self { from, width, columns: vec![(none(f64::INFINITY), none(f64::NEG_INFINITY)); columns] }
+    }
+
+    fn take(&mut self, vertex: Vertex) {
+        let column = ((vertex.x - self.from) / self.width) as usize;
+        let last = self.columns.len() - 1;
+        let (lowest, highest) = &mut self.columns[column.min(last)];
+        if vertex.y < lowest.y {
+            *lowest = vertex;
+        }
+        if vertex.y > highest.y {
+            *highest = vertex;
+        }
+    }
+
+    /// The extremes in the order of the line, none twice.
+    fn finish(self, vertices: &mut Vec<Vertex>) {
+        for (lowest, highest) in self.columns {
+            let (first, second) = if lowest.index < highest.index { (lowest, highest) } else { (highest, lowest) };
+            vertices.extend(
+                [first, second]
+                    .into_iter()
+                    .take(if first.index == second.index { 1 } else { 2 })
+                    .filter(|vertex| vertex.index < usize::MAX),
+            );
         }
     }
 }
 
 /// The points of a bucket: from the first to before the last. Those of a bucket are those of two in the level below.
+/// There are a power of two buckets, so that no division is needed.
 const fn bounds(bucket: usize, buckets: usize, points: usize) -> (usize, usize) {
-    (bucket * points / buckets, (bucket + 1) * points / buckets)
+    let shift = buckets.trailing_zeros();
+    ((bucket * points) >> shift, ((bucket + 1) * points) >> shift)
 }
 
 /// The bucket that holds a point.
@@ -278,7 +299,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_bucket_holds_its_points(points in 1usize..100_000, buckets in 1usize..5000, at in 0.0f64..1.0) {
+        fn a_bucket_holds_its_points(points in 1usize..100_000, level in 0u32..12, at in 0.0f64..1.0) {
+            let buckets = 1 << level;
             let point = (at * points as f64) as usize;
             let (first, after) = bounds(bucket_of(point, buckets, points), buckets, points);
             prop_assert!((first..after).contains(&point));
@@ -314,10 +336,10 @@ mod tests {
             let high = within.iter().copied().fold(f64::MIN, f64::max);
             prop_assert_eq!(span(&seen), (low, high));
             let width = (to - from) / columns as f64;
-            let column = |x: f64| ((x - from) / width).min(columns as f64 - 1.0);
+            let column = |x: f64| (((x - from) / width) as usize).min(columns - 1);
             for (index, value) in values.iter().enumerate().filter(|(i, _)| inside(*i)) {
-                let near: Vec<Vertex> =
-                    seen.iter().copied().filter(|v| (column(v.x) - column(index as f64)).abs() <= 1.5).collect();
+                let here = column(index as f64);
+                let near: Vec<Vertex> = seen.iter().copied().filter(|v| column(v.x).abs_diff(here) <= 1).collect();
                 let (low, high) = span(&near);
                 prop_assert!(low <= f64::from(*value) && f64::from(*value) <= high, "point {} is outside", index);
             }

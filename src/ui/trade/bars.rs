@@ -178,20 +178,28 @@ pub fn texts(line: &Line, point: &Point) -> [String; 3] {
     [first, short(1.min(places)), short(0)]
 }
 
-/// Says why a column has no bar.
-fn absent_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize) {
+/// Says why a column has no mark.
+pub fn absent_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize) {
     let view = plan.view();
     if view.drawn().iter().any(|line| line.point(index).is_some() || line.part_for(index).is_some()) {
         return;
     }
-    let at = pos2(slot.center().x, plan.scale.y(plot, 0.0) - 8.0);
     let partly = view.lines.iter().any(|line| line.part_for(index).is_some());
     let text = match (view.query.layer, partly) {
-        (Layer::Article, _) => "not in\narticle",
-        (Layer::All, true) => "only part\nknown",
-        (Layer::All, false) => "not\nfound",
+        (Layer::Article, _) => ["article", "not in"],
+        (Layer::All, true) => ["known", "only part"],
+        (Layer::All, false) => ["found", "not"],
     };
-    caption(ui.painter(), at, text, tokens_of(ui).muted);
+    let t = tokens_of(ui);
+    let mut bottom = pos2(slot.center().x, plan.scale.y(plot, 0.0) - 8.0);
+    for line in text {
+        let galley = ui.painter().layout_no_wrap(line.to_owned(), Type::Caption.font(), t.muted);
+        let place = Align2::CENTER_BOTTOM.anchor_size(bottom, galley.size());
+        // No event's line runs through the words.
+        ui.painter().rect_filled(place.shrink2(vec2(-2.0, 1.0)), 0.0, t.paper);
+        ui.painter().galley(place.min, galley, t.muted);
+        bottom.y -= 14.0;
+    }
 }
 
 /// The colour of a row.
@@ -255,14 +263,6 @@ fn level_lines(painter: &Painter, bar: Rect, color: Color32) {
     let lines = (bar.height() / PITCH) as u32;
     for line in 1..=lines {
         painter.hline(bar.x_range(), bar.bottom() - line as f32 * PITCH, stroke);
-    }
-}
-
-/// Centred text that ends above a point, line by line.
-pub fn caption(painter: &Painter, bottom: Pos2, text: &str, ink: Color32) {
-    let font = Type::Caption.font();
-    for (index, line) in text.lines().rev().enumerate() {
-        painter.text(bottom - vec2(0.0, 14.0 * index as f32), Align2::CENTER_BOTTOM, line, font.clone(), ink);
     }
 }
 

@@ -125,7 +125,10 @@ pub fn names_ui(ui: &Ui, plan: &Plan<'_>, rect: Rect) {
     let strips = plan.strips(rect);
     let font = Type::Caption.font();
     let right = rect.right() - 8.0;
-    for value in plan.scale.lines() {
+    // Where nothing is drawn, a scale would measure nothing.
+    let measured =
+        plan.view().drawn().iter().any(|line| !line.parts.is_empty() || line.points.iter().any(Option::is_some));
+    for value in plan.scale.lines().filter(|_| measured || plan.view().query.measure == Measure::Direction) {
         let y = plan.scale.y(strips.plot, value);
         ui.painter().text(pos2(right, y), Align2::RIGHT_CENTER, plan.scale.label(value), font.clone(), t.muted);
     }

@@ -5,7 +5,7 @@ use egui::{DragValue, Ui, vec2};
 use super::{ChartKind, Known, TradeState};
 use crate::analysis::trade::{Layer, Measure};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{control_row, segments};
+use crate::ui::widgets::{button, control_row, segments};
 
 /// Below this width the measures stand in two rows.
 const WIDE: f32 = 500.0;
@@ -94,6 +94,9 @@ fn range_ui(ui: &mut Ui, state: &mut TradeState, known: &Known) {
     caption(ui, "to");
     if year_field(ui, &mut to, (from, last), "Last year shown") {
         state.query.to = (to < last).then_some(to);
+    }
+    if state.is_changed() && button(ui, None, "Reset view").clicked() {
+        state.reset();
     }
 }
 

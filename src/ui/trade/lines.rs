@@ -7,7 +7,7 @@ use super::bars;
 use super::chart::Plan;
 use super::labels::Labels;
 use crate::analysis::format;
-use crate::analysis::trade::{Layer, Line, Row, Standing};
+use crate::analysis::trade::{Line, Row, Standing};
 use crate::ui::theme::{Tokens, Type, tokens_of};
 
 const RADIUS: f32 = 4.5;
@@ -80,11 +80,7 @@ fn labels_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, index: usize, labels: &mut La
         ];
         labels.paint(ui, &texts, &Type::Caption.font(), t.muted, slot.width() - 2.0, &places);
     }
-    let empty = view.drawn().iter().all(|line| line.point(index).is_none() && line.part_for(index).is_none());
-    if empty {
-        let text = if view.query.layer == Layer::Article { "not in\narticle" } else { "not\nfound" };
-        bars::caption(ui.painter(), pos2(slot.center().x, plan.scale.y(plot, 0.0) - 8.0), text, t.muted);
-    }
+    bars::absent_ui(ui, plan, plot, slot, index);
 }
 
 /// Writes the name of each line beside it, before its first point or after its last. Returns whether all found a place.

@@ -22,7 +22,7 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use self::state::{ChartKind, Known, Shown};
 use super::desk::{Command, Desk, Selection};
 use super::theme::{Type, layout, tokens_of};
-use super::widgets::{Icon, button, control_row, heading, quiet_button, within};
+use super::widgets::{Icon, control_row, heading, quiet_button, within};
 use crate::analysis::trade::Layer;
 use crate::briefing::Series;
 use crate::export;
@@ -32,7 +32,7 @@ pub use self::state::TradeState;
 /// Room for the names of rows at the left.
 const LABELS: f32 = 140.0;
 /// Room for what can be done with the whole view.
-const ACTIONS: f32 = 380.0;
+const ACTIONS: f32 = 280.0;
 const ASIDE: f32 = 340.0;
 const GUTTER: f32 = 40.0;
 /// The narrowest a year's column may be; a narrower window scrolls the columns sideways.
@@ -101,9 +101,6 @@ fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: 
     }
     if quiet_button(ui, Some(Icon::Copy), "Copy sentence").clicked() {
         desk.send(Command::Copy(shown.sentence.clone()));
-    }
-    if state.is_changed() && button(ui, None, "Reset view").clicked() {
-        state.reset();
     }
 }
 
