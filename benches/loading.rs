@@ -3,6 +3,12 @@
 //!
 //! `ROWS=100000 cargo bench --bench loading` takes another number of rows.
 
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a benchmark stops at what it did not expect, and says what it found"
+)]
+
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;

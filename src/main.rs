@@ -162,7 +162,7 @@ fn run(arguments: CommandLine) -> Result<ExitCode, String> {
         Some(Command::Export(export)) => export.run()?,
         Some(Command::Check { briefing, format }) => return report(briefing, format),
         Some(Command::Schema { part }) => {
-            print(&format!("{:#}\n", part.map_or_else(schema::of_folder, PartName::schema)))?
+            print(&format!("{:#}\n", part.map_or_else(schema::of_folder, PartName::schema)))?;
         }
         Some(Command::New { folder }) => {
             for path in starter::write(&folder).map_err(|err| err.to_string())? {

@@ -242,7 +242,7 @@ mod tests {
     use serde_json::Value;
 
     use super::{long_texts, path_to, positions};
-    use crate::briefing::JsonPath;
+    use crate::briefing::{JsonPath, Step};
 
     fn position(text: &str, path: &JsonPath) -> (usize, usize) {
         positions(text, &[path])[0]
@@ -323,6 +323,13 @@ mod tests {
         }
     }
 
+    fn at<'a>(value: &'a Value, path: &JsonPath) -> &'a Value {
+        path.0.iter().fold(value, |value, step| match step {
+            Step::Field(name) => &value[name.as_str()],
+            Step::Index(index) => &value[*index],
+        })
+    }
+
     proptest! {
         #[test]
         fn what_stands_at_a_position_is_what_was_looked_for(value in any_json(), pretty in any::<bool>()) {
@@ -334,18 +341,13 @@ mod tests {
             for (path, (line, column)) in paths.iter().zip(found) {
                 // Lines as a text file has them: only a line feed ends one, and JSON escapes those within texts.
                 let rest: String = text.split('\n').nth(line - 1).expect("a line").chars().skip(column - 1).collect();
-                let start = match path.0.last() {
-                    Some(crate::briefing::Step::Field(name)) => Value::from(name.as_str()).to_string(),
-                    _ => {
-                        let pointed = path.0.iter().fold(&value, |value, step| match step {
-                            crate::briefing::Step::Field(name) => &value[name.as_str()],
-                            crate::briefing::Step::Index(index) => &value[*index],
-                        });
-                        match pointed {
-                            Value::Array(_) => "[".to_owned(),
-                            Value::Object(_) => "{".to_owned(),
-                            leaf => leaf.to_string(),
-                        }
+                let start = if let Some(Step::Field(name)) = path.0.last() {
+                    Value::from(name.as_str()).to_string()
+                } else {
+                    match at(&value, path) {
+                        Value::Array(_) => "[".to_owned(),
+                        Value::Object(_) => "{".to_owned(),
+                        leaf => leaf.to_string(),
                     }
                 };
                 prop_assert!(rest.starts_with(&start), "{path}: {rest} should start with {start}");

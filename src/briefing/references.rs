@@ -2,8 +2,9 @@
 //!
 //! A reference into a file that could not be read is left alone: that file's own problem is reported already.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
+use ahash::AHashSet;
 use strsim::levenshtein;
 
 use super::folder::Folder;
@@ -50,11 +51,11 @@ struct Check<'a> {
 
 /// The keys that can be referred to from anywhere, for looking one up however many there are.
 struct Known<'a> {
-    sources: HashSet<&'a Key>,
-    states: HashSet<&'a Key>,
+    sources: AHashSet<&'a Key>,
+    states: AHashSet<&'a Key>,
     /// People, places and topics.
-    others: HashSet<&'a Key>,
-    sentences: HashSet<Locator>,
+    others: AHashSet<&'a Key>,
+    sentences: AHashSet<Locator>,
 }
 
 impl<'a> Known<'a> {
@@ -440,7 +441,7 @@ impl<'a> Check<'a> {
     }
 
     fn unique(&mut self, list: &Place<'a>, field: &'static str, ids: impl Iterator<Item = &'a Key>) {
-        let mut seen = HashSet::new();
+        let mut seen = AHashSet::new();
         for (index, id) in ids.enumerate() {
             if !seen.insert(id) {
                 let what = format!("the key `{id}` is given twice");

@@ -142,7 +142,7 @@ mod tests {
             let acting = text.chars().any(acts);
             let plain = serde_json::to_string(&text).expect("a string");
             prop_assert!(!acting || may_act(&plain), "{plain}");
-            let escaped: String = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+            let escaped = text.encode_utf16().fold(String::new(), |text, unit| format!("{text}\\u{unit:04x}"));
             prop_assert!(!acting || may_act(&format!("\"{escaped}\"")), "{escaped}");
             prop_assert!(!visible(&text).chars().any(acts));
         }

@@ -100,7 +100,7 @@ mod tests {
         let folder = parent.path().join("deep").join("own");
         let written = write(&folder).expect("it is written");
         assert!(written.iter().all(|path| path.is_file()), "{written:?}");
-        let briefing = Briefing::open(&folder).unwrap_or_else(|err| panic!("{err}"));
+        let briefing = Briefing::open(&folder).expect("the starter opens");
         let failing: Vec<_> = checks::run(&briefing).into_iter().filter(|f| f.outcome < Outcome::Pass).collect();
         assert!(failing.is_empty(), "{failing:#?}");
     }

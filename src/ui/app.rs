@@ -181,7 +181,7 @@ impl App {
             Command::Reload => match self.open.folder().map(ToOwned::to_owned) {
                 Some(folder) => self.open.load(ctx, Some(folder)),
                 None => {
-                    self.notice = Some(Notice::done("The bundled briefing has no folder to read again.".to_owned()))
+                    self.notice = Some(Notice::done("The bundled briefing has no folder to read again.".to_owned()));
                 }
             },
             Command::StopLoading => {

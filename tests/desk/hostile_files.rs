@@ -71,10 +71,10 @@ fn a_key_given_twice_is_refused_in_objects_and_in_maps() {
 
 #[test]
 fn statuses_that_merge_in_a_circle_are_said() {
-    let merged = "\"merged\": {\"on\": \"2030-01-01\", \"into\": \"observer\", \"citations\": [{\"source\": \"article\", \"at\": \"4.4\"}]}";
+    let circle = "\"merged\": {\"on\": \"2030-01-01\", \"into\": \"observer\", \"citations\": [{\"source\": \"article\", \"at\": \"4.4\"}]}";
     let text = fs::read_to_string(Folder::new().0.path().join("roster.json")).expect("the roster");
     let mut roster: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    let merger: serde_json::Value = serde_json::from_str(&format!("{{{merged}}}")).expect("JSON");
+    let merger: serde_json::Value = serde_json::from_str(&format!("{{{circle}}}")).expect("JSON");
     let statuses = roster["statuses"].as_array_mut().expect("statuses");
     let partner = statuses.iter_mut().find(|status| status["id"] == "sco-partner").expect("the new status");
     partner["merged"] = merger["merged"].clone();
@@ -89,7 +89,7 @@ fn a_link_out_of_the_folder_is_not_followed() {
     let outside = tempfile::TempDir::new().expect("a temporary folder");
     let secret = outside.path().join("secret.json");
     fs::write(&secret, "{\"secret\": 1}").expect("a file");
-    for target in [secret.clone(), "/etc/passwd".into(), "../../../../../../etc/passwd".into()] {
+    for target in [secret, "/etc/passwd".into(), "../../../../../../etc/passwd".into()] {
         let folder = Folder::new();
         let path = folder.0.path().join("trade.json");
         fs::remove_file(&path).expect("it is there");
@@ -274,8 +274,7 @@ fn three_thousand_problems_of_shape_are_found_at_once() {
     let took = began.elapsed();
     assert_eq!(problems.len(), 3000);
     assert!(problems.iter().all(|problem| problem.contains("].population: \"many\" stands where")), "{}", problems[0]);
-    assert!(took < SOON, "{took:?}");
-    eprintln!("3000 problems of shape: {took:?}");
+    assert!(took < Duration::from_secs(2), "{took:?}");
 }
 
 #[test]
@@ -297,8 +296,7 @@ fn three_thousand_dangling_references_are_found_at_once() {
     assert_eq!(problems.len(), 3000);
     let lines: Vec<usize> = problems.iter().filter_map(|problem| problem.split(':').nth(1)?.parse().ok()).collect();
     assert!(lines.len() == 3000 && lines.is_sorted_by(|a, b| a < b), "each in its own line");
-    assert!(took < SOON, "{took:?}");
-    eprintln!("3000 dangling references: {took:?}");
+    assert!(took < Duration::from_secs(2), "{took:?}");
 }
 
 #[test]

@@ -44,7 +44,7 @@ const PIECES: [&str; 24] = [
 struct Chance(u64);
 
 impl Chance {
-    /// SplitMix64 (Steele and others 2014).
+    /// `SplitMix64` (Steele and others 2014).
     fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -96,7 +96,6 @@ fn ten_thousand_changes_of_real_files_are_read_or_refused() {
         [often.join().expect("no change panics"), seldom]
     });
     let [read, refused] = [0, 1].map(|outcome| counts.iter().map(|count| count[outcome]).sum::<usize>());
-    eprintln!("{read} read, {refused} refused");
     assert_eq!(read + refused, TIMES);
     assert!(read > TIMES / 100 && refused > TIMES / 2, "{read} read, {refused} refused");
 }
