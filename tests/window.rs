@@ -26,7 +26,7 @@ const ACCENT: [u8; 3] = [0x81, 0x2f, 0x5e];
 const PAPER: [u8; 3] = [0xfd, 0xfc, 0xfa];
 const DARK_PAPER: [u8; 3] = [0x18, 0x19, 0x1c];
 /// The middle of each tab, and where its underline is when it is open.
-const TABS: [(&str, i16); 4] = [("Summary", 53), ("Members", 140), ("Trade", 223), ("Sources & checks", 317)];
+const TABS: [(&str, i16); 4] = [("Summary", 53), ("Members", 150), ("Trade", 265), ("Sources & checks", 395)];
 const UNDERLINE: i16 = 78;
 
 /// A display without a screen, gone when the test ends.

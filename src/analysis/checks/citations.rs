@@ -1,8 +1,10 @@
 //! Citations: everything that is stated has one, every one leads somewhere, and every sentence is accounted for.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Check, Finding, Outcome, Place, citing};
 use crate::analysis::format::locator;
-use crate::briefing::{Briefing, Citation, Period, Sentence};
+use crate::briefing::{Briefing, Citation, Key, Locator, Period, Sentence};
 
 const UNCITED: &str = "uncited";
 const RESOLVES: &str = "citation-resolves";
@@ -19,20 +21,20 @@ pub(super) const CHECKS: &[Check] = &[
 /// The findings about citations.
 pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let sources: BTreeSet<&Key> = briefing.sources.sources.iter().map(|source| &source.id).collect();
+    let sentences: BTreeSet<Locator> = briefing.document.sentences.iter().map(|sentence| sentence.at).collect();
     for Stated { what, place, citations } in stated(briefing) {
         if citations.is_empty() {
             let detail = format!("{what} cites nothing");
             findings.push(Finding::new(UNCITED, Outcome::Fail, place.clone(), "No citation", detail, Vec::new()));
         }
         for citation in citations {
-            let lost = match (briefing.source(&citation.source), citation.at) {
-                (None, _) => Some(format!("there is no source {}", citation.source)),
-                (Some(_), Some(at)) if !briefing.is_document(citation) => {
+            let lost = match (sources.contains(&citation.source), citation.at) {
+                (false, _) => Some(format!("there is no source {}", citation.source)),
+                (true, Some(at)) if !briefing.is_document(citation) => {
                     Some(format!("{} is no document, and {at} no place in it", citation.source))
                 }
-                (Some(_), Some(at)) if briefing.sentence(citation).is_none() => {
-                    Some(format!("the document has no sentence {at}"))
-                }
+                (true, Some(at)) if !sentences.contains(&at) => Some(format!("the document has no sentence {at}")),
                 _ => None,
             };
             if let Some(lost) = lost {
@@ -93,8 +95,10 @@ fn stated(briefing: &Briefing) -> Vec<Stated<'_>> {
     for merged in roster.statuses.iter().filter_map(|status| Some((&status.name, status.merged.as_ref()?))) {
         add(merged.0, Place::Briefing, &merged.1.citations);
     }
+    let names: BTreeMap<&Key, &str> =
+        roster.states.iter().map(|state| (&state.id, briefing.name(&state.names))).collect();
     for spell in &roster.spells {
-        let name = briefing.state(&spell.state).map_or(spell.state.as_str(), |state| briefing.name(&state.names));
+        let name = names.get(&spell.state).copied().unwrap_or(spell.state.as_str());
         add(name, Place::State(spell.state.clone()), &spell.citations);
     }
     for series in &trade.series {
@@ -118,9 +122,9 @@ fn stated(briefing: &Briefing) -> Vec<Stated<'_>> {
 /// Sentences that no claim is read from, and claims that are read from no sentence or with an unknown source.
 fn claims(briefing: &Briefing) -> Vec<Finding> {
     let all = &briefing.claims.claims;
-    let claimed = |at| all.iter().any(|claim| briefing.places(&claim.citations).any(|place| place == at));
+    let claimed: BTreeSet<Locator> = all.iter().flat_map(|claim| briefing.places(&claim.citations)).collect();
     // A briefing that takes no claims out of its document leaves none of its sentences out.
-    let without = |sentence: &&Sentence| !all.is_empty() && !sentence.boilerplate && !claimed(sentence.at);
+    let without = |sentence: &&Sentence| !all.is_empty() && !sentence.boilerplate && !claimed.contains(&sentence.at);
     let sentences = briefing.document.sentences.iter().filter(without);
     let mut findings: Vec<Finding> = sentences
         .map(|sentence| {

@@ -1,12 +1,14 @@
 //! Growth: computed from the document's figures, and as published against the figures it should follow from.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
-use super::series::{Range, by_period, exact, flow_name, read_from};
+use super::series::{Periods, Range, by_period, exact, flow_name, read_from};
 use super::{Check, Finding, Outcome, Place, citing, with_sources};
 use crate::analysis::format::{period as written_period, rounded, signed};
 use crate::analysis::trade::{self, Figure, headline};
-use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, PeriodKind, PublishedGrowth, Series};
+use crate::briefing::{Briefing, Citation, FlowRole, Key, Observation, Period, PeriodKind, PublishedGrowth, Series};
 
 const GROWTH: &str = "growth";
 const COMPOUND: &str = "compound-growth";
@@ -31,8 +33,10 @@ const CUT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
     let mut findings = briefing.trade.series.first().map_or_else(Vec::new, |series| headline_growth(briefing, series));
     for series in &briefing.trade.series {
-        findings.extend(series.published_growth.iter().filter_map(|growth| published(briefing, series, growth)));
-        findings.extend(growth_of_parts(briefing, series));
+        let periods = by_period(briefing, series);
+        let rates = series.published_growth.iter();
+        findings.extend(rates.filter_map(|growth| published(briefing, series, &periods, growth)));
+        findings.extend(growth_of_parts(briefing, series, &periods));
     }
     findings
 }
@@ -68,9 +72,8 @@ fn year_before(period: Period) -> Option<Period> {
 }
 
 /// Published growth against the figures of both years.
-fn published(briefing: &Briefing, series: &Series, growth: &PublishedGrowth) -> Option<Finding> {
+fn published(briefing: &Briefing, series: &Series, periods: &Periods<'_>, growth: &PublishedGrowth) -> Option<Finding> {
     let role = series.flows.iter().find(|flow| flow.id == growth.flow)?.role;
-    let periods = by_period(briefing, series);
     let figure = |period: Period| periods.get(&period).and_then(|figures| figures.best(role));
     let (from, to) = (figure(year_before(growth.period)?)?, figure(growth.period)?);
     let base = Range::printed(from.value)?.wider_by_share(RESTATED)?;
@@ -92,11 +95,12 @@ fn published(briefing: &Briefing, series: &Series, growth: &PublishedGrowth) -> 
 }
 
 /// Published growth of the total against that of its parts, by the year before that each rate implies.
-fn growth_of_parts(briefing: &Briefing, series: &Series) -> Vec<Finding> {
-    let periods = by_period(briefing, series);
+fn growth_of_parts(briefing: &Briefing, series: &Series, periods: &Periods<'_>) -> Vec<Finding> {
+    let rates: BTreeMap<(&Key, Period), &PublishedGrowth> =
+        series.published_growth.iter().map(|growth| ((&growth.flow, growth.period), growth)).collect();
     let rate = |role, period| {
         let flow = series.flows.iter().find(|flow| flow.role == role)?;
-        series.published_growth.iter().find(|growth| growth.flow == flow.id && growth.period == period)
+        rates.get(&(&flow.id, period)).copied()
     };
     let check = |total: &PublishedGrowth| {
         let role = series.flows.iter().find(|flow| flow.id == total.flow)?.role;

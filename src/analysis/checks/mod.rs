@@ -312,6 +312,30 @@ mod tests {
         }
     }
 
+    /// Forty thousand rows, nearly all of them wrong, take some seconds without optimisation; held each against each
+    /// other they would take minutes.
+    #[test]
+    fn a_large_briefing_is_checked_row_by_row() {
+        let mut briefing = bundled();
+        let series = &mut briefing.trade.series[0];
+        let (figure, rate) = (series.observations[0].clone(), series.published_growth[1].clone());
+        for year in 0..9_999_i16 {
+            let period = crate::briefing::Period::of_year(year);
+            let value = figure.value;
+            series.observations.push(crate::briefing::Observation { period, value, ..figure.clone() });
+            series.published_growth.push(crate::briefing::PublishedGrowth { period, ..rate.clone() });
+        }
+        let (state, spell) = (briefing.roster.states[0].clone(), briefing.roster.spells[0].clone());
+        for number in 0..10_000 {
+            let id: crate::briefing::Key = format!("state-{number}").try_into().expect("a key");
+            briefing.roster.states.push(crate::briefing::State { id: id.clone(), ..state.clone() });
+            briefing.roster.spells.push(crate::briefing::Spell { state: id, ..spell.clone() });
+        }
+        let started = std::time::Instant::now();
+        assert!(run(&briefing).len() > 10_000, "all of them are wrong");
+        assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+    }
+
     #[test]
     fn every_finding_opens_something_that_is_there() {
         let briefing = bundled();

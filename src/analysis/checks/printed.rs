@@ -97,11 +97,9 @@ fn due<'a>(briefing: &'a Briefing, status: &Key) -> Option<Vec<(&'a State, &'a S
     if day > roster.known_until.last_day() {
         return None;
     }
-    let with = |state: &'a State| {
-        let spell = roster.spells.iter().find(|s| s.state == state.id && s.status == *status && holds(s, day))?;
-        Some((state, spell))
-    };
-    Some(roster.states.iter().filter_map(with).collect())
+    let holding = roster.spells.iter().filter(|spell| spell.status == *status && holds(spell, day));
+    let holding: BTreeMap<&Key, &Spell> = holding.map(|spell| (&spell.state, spell)).collect();
+    Some(roster.states.iter().filter_map(|state| Some((state, *holding.get(&state.id)?))).collect())
 }
 
 /// What the list leaves out and what it adds, on the document's date; or that it does neither.

@@ -37,9 +37,12 @@ impl<'a> Figures<'a> {
     }
 }
 
+/// The figures of a series by period.
+pub(super) type Periods<'a> = BTreeMap<Period, Figures<'a>>;
+
 /// The figures of a series by period. Values in a foreign unit are left out: they have a check of their own.
-pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> BTreeMap<Period, Figures<'a>> {
-    let mut periods: BTreeMap<Period, Figures<'a>> = BTreeMap::new();
+pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<'a> {
+    let mut periods = Periods::new();
     for observation in series.observations.iter().filter(|observation| observation.unit.is_none()) {
         let Some(role) = role_of(series, observation) else { continue };
         let figures = periods.entry(observation.period).or_default();

@@ -1,9 +1,11 @@
 //! Spells and statuses: no state in two at once, none in a status before it existed or after it ended.
 
+use std::collections::BTreeMap;
+
 use super::{Check, Finding, Outcome, Place, citing, with_sources};
 use crate::analysis::format::date;
 use crate::analysis::roster::holds;
-use crate::briefing::{Briefing, Date, Precision, PrintedEntry, Spell, Status};
+use crate::briefing::{Briefing, Date, Key, Precision, PrintedEntry, Spell, Status};
 
 const REVERSED: &str = "spell-reversed";
 const OVERLAP: &str = "spell-overlap";
@@ -33,12 +35,18 @@ pub(super) const CHECKS: &[Check] = &[
 pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
     let roster = &briefing.roster;
     let mut findings = Vec::new();
-    for (index, spell) in roster.spells.iter().enumerate() {
-        let checks = [reversed, status_time, merger_followed, decided, before_founding, after_known, in_list];
+    let mut by_state: BTreeMap<&Key, Vec<&Spell>> = BTreeMap::new();
+    for spell in &roster.spells {
+        let checks = [reversed, status_time, decided, before_founding, after_known, in_list];
         findings.extend(checks.into_iter().filter_map(|check| check(briefing, spell)));
-        let others = roster.spells[index + 1..].iter().filter(|other| other.state == spell.state);
-        findings.extend(others.filter_map(|other| overlap(briefing, spell, other)));
-        findings.extend(gap(briefing, spell));
+        by_state.entry(&spell.state).or_default().push(spell);
+    }
+    for own in by_state.values() {
+        for (index, spell) in own.iter().enumerate() {
+            findings.extend(own[index + 1..].iter().filter_map(|other| overlap(briefing, spell, other)));
+            findings.extend(gap(briefing, spell, own));
+            findings.extend(merger_followed(briefing, spell, own));
+        }
     }
     findings.extend(roster.printed.iter().filter_map(|entry| printed_status(briefing, entry)));
     findings
@@ -86,13 +94,10 @@ fn overlap(briefing: &Briefing, a: &Spell, b: &Spell) -> Option<Finding> {
     both.then(|| finding(briefing, OVERLAP, Outcome::Fail, "Two statuses at once", detail, &[a, b]))?
 }
 
-/// A spell that ends, and the next of its state that begins only later.
-fn gap(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+/// A spell that ends, and the next of its state's own that begins only later.
+fn gap(briefing: &Briefing, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
     let until = spell.until?;
-    let later =
-        briefing.roster.spells.iter().filter(|other| {
-            other.state == spell.state && other.from.first_day() >= until.first_day() && *other != spell
-        });
+    let later = own.iter().filter(|other| other.from.first_day() >= until.first_day() && **other != spell);
     let next = later.min_by_key(|other| other.from)?;
     let detail = format!("{}; then {}", written(briefing, spell), written(briefing, next));
     let between = next.from.first_day() > until.last_day();
@@ -120,14 +125,10 @@ fn status_time(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
     Some(found)
 }
 
-fn merger_followed(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+fn merger_followed(briefing: &Briefing, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
     let merged = status_of(briefing, spell)?.merged.as_ref()?;
     let until = spell.until.filter(|until| *until == merged.on)?;
-    let followed = briefing
-        .roster
-        .spells
-        .iter()
-        .any(|other| other.state == spell.state && other.status == merged.into && holds(other, until.first_day()));
+    let followed = own.iter().any(|other| other.status == merged.into && holds(other, until.first_day()));
     let detail = format!("{}; nothing follows in the status that took its place", written(briefing, spell));
     (!followed).then(|| finding(briefing, MERGER, Outcome::Warn, "Lost in a merger", detail, &[spell]))?
 }

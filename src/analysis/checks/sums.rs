@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Figures, Range, agree, by_period, exact, flow_name, read_from, unit_of};
+use super::series::{Figures, Periods, Range, agree, by_period, exact, flow_name, read_from, unit_of};
 use super::{Check, Finding, Outcome, Place, citing, with_sources};
 use crate::analysis::format::{period as written_period, rounded, signed};
 use crate::analysis::trade::{compound_growth, is_printed};
@@ -24,12 +24,14 @@ pub(super) const CHECKS: &[Check] = &[
 pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
     let mut findings = Vec::new();
     for series in &briefing.trade.series {
-        for (period, figures) in by_period(briefing, series) {
-            findings.extend(direction_sums(briefing, period, &figures));
-            findings.extend(same_figures(briefing, series, period, &figures));
-            findings.extend(balance(briefing, series, period, &figures));
+        let periods = by_period(briefing, series);
+        for (period, figures) in &periods {
+            findings.extend(direction_sums(briefing, *period, figures));
+            findings.extend(same_figures(briefing, series, *period, figures));
+            findings.extend(balance(briefing, series, *period, figures));
         }
-        findings.extend(series.stated_figures.iter().filter_map(|figure| stated(briefing, series, figure)));
+        let figures = series.stated_figures.iter();
+        findings.extend(figures.filter_map(|figure| stated(briefing, series, &periods, figure)));
     }
     findings
 }
@@ -93,8 +95,7 @@ fn balance(briefing: &Briefing, series: &Series, period: Period, figures: &Figur
 }
 
 /// A stated figure against what its values, each within its rounding, allow.
-fn stated(briefing: &Briefing, series: &Series, stated: &StatedFigure) -> Option<Finding> {
-    let periods = by_period(briefing, series);
+fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &StatedFigure) -> Option<Finding> {
     let role = series.flows.iter().find(|flow| flow.id == stated.flow)?.role;
     let figure = |period: &Period, role| periods.get(period).and_then(|figures| figures.best(role));
     let range = |observation: &Observation| Range::printed(observation.value);

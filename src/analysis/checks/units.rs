@@ -135,7 +135,7 @@ fn part_years(briefing: &Briefing, series: &Series, role: FlowRole) -> Vec<Findi
     let figures: Vec<&Observation> = periods.values().filter_map(|figures| figures.best(role)).collect();
     let within = |part: Period, whole: Period| {
         let ((a, b), (c, d)) = (part.months(), whole.months());
-        part.year() == whole.year() && c <= a && b <= d && part != whole
+        c <= a && b <= d && part != whole
     };
     let check = |part: &Observation, whole: &Observation| {
         let name = flow_name(series, role);
@@ -161,7 +161,8 @@ fn part_years(briefing: &Briefing, series: &Series, role: FlowRole) -> Vec<Findi
             format!("from {a} in {part_months} to {b}: by the month {} after {}", rounded(rest, 2), rounded(before, 2));
         Some(finding(REST, Outcome::Warn, title, detail))
     };
-    let pairs = figures.iter().flat_map(|part| figures.iter().map(move |whole| (*part, *whole)));
+    let years = figures.chunk_by(|a, b| a.period.year() == b.period.year());
+    let pairs = years.flat_map(|year| year.iter().flat_map(move |part| year.iter().map(move |whole| (*part, *whole))));
     pairs
         .filter(|(part, whole)| within(part.period, whole.period))
         .filter_map(|(part, whole)| check(part, whole))
