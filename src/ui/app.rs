@@ -210,10 +210,13 @@ impl App {
             Arrival::Opened(prepared) => (false, prepared),
             Arrival::Changed(prepared) => (true, prepared),
         };
-        let Prepared { briefing, findings, roster_then, members } = *prepared;
+        let Prepared { briefing, findings, roster_then, mut members } = *prepared;
         let before = std::mem::replace(&mut self.briefing, briefing);
         (self.findings, self.roster_then) = (findings, roster_then);
-        self.members = if again { self.members.over(&self.briefing) } else { members };
+        if again {
+            members.keep_filters_of(&self.members, &self.briefing);
+        }
+        self.members = members;
         self.trade = if again { self.trade.over_another() } else { TradeState::default() };
         self.notice = None;
         if again {

@@ -96,21 +96,19 @@ impl MembersState {
         facts
     }
 
-    /// The same filters over another briefing, as far as they still mean something in it.
-    pub fn over(&self, briefing: &Briefing) -> Self {
-        let mut state = Self::new(briefing);
-        state.query = self.query.clone();
-        let view = state.view(briefing);
-        for (facet, value) in self.query.choice.iter() {
+    /// Takes over the filters that were set over another state of the briefing, as far as they still mean something.
+    pub fn keep_filters_of(&mut self, before: &Self, briefing: &Briefing) {
+        self.query = before.query.clone();
+        let view = self.view(briefing);
+        for (facet, value) in before.query.choice.iter() {
             let known = view
                 .facets
                 .iter()
                 .any(|(known, values)| *known == facet && values.iter().any(|known| *known.value == *value));
             if !known {
-                state.query.choice.toggle(facet, value);
+                self.query.choice.toggle(facet, value);
             }
         }
-        state
     }
 
     /// The roster is asked for a date, so it is also the corrected one. A status chosen before may not exist on it.
