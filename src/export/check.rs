@@ -8,9 +8,9 @@ use crate::analysis::checks::{Finding, Outcome};
 use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, LoadError, Problem};
 
-/// Why nobody needs to look at a finding again, where the briefing says so.
-const fn acknowledgement(_: &Finding) -> Option<&str> {
-    None
+/// The reason for which a finding is acknowledged.
+fn acknowledgement(finding: &Finding) -> Option<&str> {
+    finding.acknowledged.as_deref()
 }
 
 /// Whether a check fails and nobody has acknowledged it.

@@ -189,6 +189,24 @@ fn starter_file(name: &str) -> &'static str {
 }
 
 #[test]
+fn a_change_on_the_disk_takes_nothing_out_of_the_readers_hands() {
+    let folder = own();
+    let mut harness = desk(Tab::Summary);
+    open(&mut harness, folder.path());
+    send(&mut harness, Command::OpenFolder(PathBuf::from("/no/such/folder")));
+    wait_for(&mut harness, "the problem", |harness| !said(harness).is_empty());
+    send(&mut harness, Command::ChooseFolder);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Path of the folder").type_text("/half/a/pa");
+    harness.run();
+    edit(folder.path(), "briefing.json", "Harbour talks, Tallinn", "Harbour talks, mended");
+    wait_for(&mut harness, "the change", |harness| shows(harness, "Harbour talks, mended"));
+    let field = harness.get_by_role_and_label(Role::TextInput, "Path of the folder");
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("/half/a/pa"));
+    assert!(said(&harness)[0].contains("cannot be opened"), "what is wrong with another folder stays said");
+}
+
+#[test]
 fn what_no_longer_exists_is_not_selected_any_more() {
     let folder = own();
     let mut harness = desk(Tab::Sources);

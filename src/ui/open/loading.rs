@@ -50,6 +50,12 @@ impl Loading {
         Self { folder, again, progress, answer, began: Instant::now() }
     }
 
+    /// Whether it takes long enough to be asked how far it is; if so, that is looked at again soon.
+    pub fn is_slow(&self, ctx: &Context) -> bool {
+        ctx.request_repaint_after(STEP);
+        self.began.elapsed() >= PATIENCE
+    }
+
     /// What came of it, once it is there.
     pub fn answer(&self) -> Option<Answer> {
         match self.answer.try_recv() {
@@ -78,12 +84,8 @@ fn load(folder: Option<&PathBuf>, progress: &Progress) -> Answer {
     if progress.is_cancelled() { Err(LoadError::Cancelled) } else { Ok((prepared, stamps)) }
 }
 
-/// Draws how far it is, once that takes long enough to be asked.
+/// Draws how far it is.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, loading: &Loading) {
-    ui.ctx().request_repaint_after(STEP);
-    if loading.began.elapsed() < PATIENCE {
-        return;
-    }
     let t = tokens_of(ui);
     let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 28.0), egui::Sense::empty());
     within(ui, bar, Layout::right_to_left(Align::Center), |ui| {

@@ -91,15 +91,18 @@ impl OpenState {
 
     /// What has been loaded since the last frame. A folder that changed on the disk is loaded again.
     pub fn poll(&mut self, ctx: &Context) -> Option<Arrival> {
-        if self.watch.as_ref().is_some_and(Watch::changed) {
-            self.load(ctx, self.folder.clone());
+        // What the reader asked for comes first; the change waits.
+        if self.loading.as_ref().is_none_or(|loading| loading.again) && self.watch.as_ref().is_some_and(Watch::changed)
+        {
+            self.loading = Some(Loading::start(ctx, self.folder.clone(), true));
         }
         let answer = self.loading.as_ref()?.answer()?;
         let loading = self.loading.take()?;
         let folder = loading.folder.clone();
         match answer {
             Ok((prepared, stamps)) => {
-                self.broken = None;
+                // What is wrong with another folder stays said.
+                self.broken.take_if(|broken| !loading.again || broken.again);
                 if loading.again {
                     return Some(Arrival::Changed(Box::new(prepared)));
                 }
@@ -117,7 +120,7 @@ impl OpenState {
 
     /// Draws, above the status bar, what is being loaded and what could not be.
     pub fn panels_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame) {
-        if let Some(loading) = &self.loading {
+        if let Some(loading) = self.loading.as_ref().filter(|loading| loading.is_slow(ui.ctx())) {
             Panel::bottom("loading").frame(frame).show(ui, |ui| loading::ui(ui, desk, loading));
         }
         if let Some(broken) = &self.broken {

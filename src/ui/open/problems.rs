@@ -21,7 +21,7 @@ const ROWS: f32 = 4.5;
 pub struct Broken {
     folder: PathBuf,
     /// Whether it is the folder that is open, changed since.
-    again: bool,
+    pub again: bool,
     /// Why not, where the folder itself is the trouble.
     reason: String,
     problems: Vec<Problem>,
