@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::list::Places;
 use super::listing::{Listing, StateColumns, Tally};
+use super::marks::{self, Mark};
 use super::order::{self, Order};
 use super::{Edition, Filter, RosterQuery, RosterView};
 use crate::analysis::facets::{Choice, Facet, FacetValue};
@@ -107,6 +108,11 @@ impl RosterIndex {
             listing,
             text: Arc::clone(&entries.text),
         }
+    }
+
+    /// The marks of a view on the map.
+    pub fn marks(&self, view: &RosterView) -> Vec<Mark> {
+        marks::marks(view, &self.states)
     }
 
     /// For a query that shows nothing: each filter that alone would have to go for something to show, with how many

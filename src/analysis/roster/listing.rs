@@ -6,6 +6,7 @@ use std::sync::Arc;
 use fixedbitset::FixedBitSet;
 
 use super::list::Places;
+use super::marks;
 use super::{Population, RosterRow};
 use crate::analysis::facets::{Facet, FacetValue};
 use crate::briefing::{Roster, Spell, StatusShape};
@@ -53,6 +54,8 @@ pub(super) struct StateColumns {
     region_names: Vec<Arc<str>>,
     /// [`UNKNOWN`](Self::UNKNOWN) where it is not known.
     pub(super) populations: Vec<u64>,
+    /// The square of the map that its position lies in.
+    pub(super) squares: Vec<u16>,
 }
 
 impl StateColumns {
@@ -65,12 +68,15 @@ impl StateColumns {
             regions: roster.states.iter().map(|state| names[state.region.as_str()]).collect(),
             region_names: names.into_keys().map(Arc::from).collect(),
             populations: roster.states.iter().map(|state| state.population.unwrap_or(Self::UNKNOWN)).collect(),
+            squares: roster.states.iter().map(|state| marks::square(state.position)).collect(),
         }
     }
 
     /// The memory it takes, in bytes, but for the names of the regions.
     pub(super) const fn bytes(&self) -> usize {
-        self.regions.capacity() * size_of::<u32>() + self.populations.capacity() * size_of::<u64>()
+        self.regions.capacity() * size_of::<u32>()
+            + self.populations.capacity() * size_of::<u64>()
+            + self.squares.capacity() * size_of::<u16>()
     }
 }
 
@@ -114,6 +120,10 @@ impl Listing {
 
     pub(super) const fn is_printed(&self) -> bool {
         !self.states.is_empty()
+    }
+
+    pub(super) fn is_repeated(&self, entry: usize) -> bool {
+        self.repeated.contains(entry)
     }
 
     /// How many entries there could be.

@@ -5,6 +5,7 @@
 mod index;
 mod list;
 mod listing;
+mod marks;
 mod order;
 mod query;
 mod row;
@@ -13,6 +14,7 @@ mod view;
 
 pub use self::index::RosterIndex;
 pub use self::list::{changes, count_statuses, holds, left_out, on_date, printed};
+pub use self::marks::Mark;
 pub use self::query::{Column, Edition, Filter, RosterQuery, Sort};
 pub use self::row::RosterRow;
 pub use self::slips::{Slip, slips};

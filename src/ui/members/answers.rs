@@ -8,7 +8,7 @@ use std::thread;
 use egui::Context;
 
 use crate::analysis::memo::Memo;
-use crate::analysis::roster::{Filter, RosterIndex, RosterQuery, RosterView};
+use crate::analysis::roster::{Filter, Mark, RosterIndex, RosterQuery, RosterView};
 use crate::briefing::Briefing;
 
 /// Up to so many states the window answers itself.
@@ -21,6 +21,8 @@ pub struct Answer {
     pub query: RosterQuery,
     /// What it shows.
     pub view: Arc<RosterView>,
+    /// Its marks on the map.
+    pub marks: Arc<[Mark]>,
     /// Where it shows nothing: which filters lead out, with how many rows each would show.
     pub ways_out: Arc<[(Filter, usize)]>,
 }
@@ -95,5 +97,6 @@ fn work(ctx: &Context, briefing: &Briefing, asked: &Receiver<RosterQuery>, answe
 fn answer(index: &mut RosterIndex, briefing: &Briefing, query: &RosterQuery) -> Answer {
     let view = Arc::new(index.view(briefing, query));
     let ways_out = if view.is_empty() { index.ways_out(briefing, query) } else { Vec::new() };
-    Answer { query: query.clone(), view, ways_out: ways_out.into() }
+    let marks = index.marks(&view).into();
+    Answer { query: query.clone(), view, marks, ways_out: ways_out.into() }
 }

@@ -1,15 +1,16 @@
 //! The map: a coastline and one mark for each state, shaped and coloured by status. It draws no border.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::epaint::Vertex;
-use egui::{Align2, Color32, Mesh, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{
+    Align2, Color32, Mesh, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
+};
 
 use crate::analysis::format;
 use crate::analysis::map::{Land, Projection, spread};
 use crate::analysis::memo::Memo;
-use crate::analysis::roster::{RosterRow, RosterView};
+use crate::analysis::roster::Mark;
 use crate::briefing::Briefing;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens::alpha;
@@ -20,43 +21,19 @@ use crate::ui::widgets::StatusLook;
 const APART: f32 = 11.0;
 const MARK: f32 = 12.0;
 
-/// More marks than this are gathered, so that a map of a million costs what a map of these does.
-const MOST: usize = 200;
-/// Marks are gathered in squares of this side.
-const SQUARE: f32 = 22.0;
+/// How near to a mark that stands for several states the pointer finds it.
+const REACH: f32 = 9.0;
 
 /// The land, and where things stand on it at the size it was last drawn.
 #[derive(Debug, Default)]
 pub struct MapState {
     land: Option<Arc<Land>>,
     shapes: Memo<([u32; 2], bool), Arc<[Shape]>>,
-    marks: Memo<MarksOf, Arc<[MapMark]>>,
     places: Memo<(Vec<usize>, [u32; 2]), Arc<[[f32; 2]]>>,
 }
 
-/// Which marks: those of a view on a map of a size.
-#[derive(Clone, Debug)]
-struct MarksOf(Arc<RosterView>, [u32; 2]);
-
-impl PartialEq for MarksOf {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) && self.1 == other.1
-    }
-}
-
-/// A mark and where it stands, relative to the map's corner.
-#[derive(Clone, Copy, Debug)]
-struct MapMark {
-    center: [f32; 2],
-    row: RosterRow,
-    /// Whether the filters leave it in.
-    shown: bool,
-    /// How many states it stands for.
-    states: usize,
-}
-
 /// Draws the map into a rectangle.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, view: &Arc<RosterView>, rect: Rect) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, marks: &[Mark], rect: Rect) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
     let projection = Projection::fit(rect.width(), rect.height());
@@ -69,67 +46,27 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, view: &Arc<Ros
         shape.translate(rect.min.to_vec2());
         shape
     }));
-    let places = &mut state.places;
-    let marks = state.marks.get(&MarksOf(Arc::clone(view), size), |MarksOf(view, _)| {
-        let rows = rows(view);
-        if rows.len() > MOST {
-            return gathered(briefing, &rows, projection, rect.size()).into();
-        }
-        // Filtering moves nothing: the places are those of the whole list, and stay while it does.
-        let states: Vec<usize> = rows.iter().map(|(row, _)| row.state).collect();
-        let places = places.get(&(states, size), |(states, _)| {
-            spread(&states.iter().map(|state| capital(briefing, *state, projection)).collect::<Vec<_>>(), APART).into()
-        });
-        let mark = |((row, shown), center): (&(RosterRow, bool), &[f32; 2])| MapMark {
-            center: *center,
-            row: *row,
-            shown: *shown,
-            states: 1,
-        };
-        rows.iter().zip(places.iter()).map(mark).collect()
+    let gathered = marks.iter().any(|mark| mark.states > 1);
+    // Filtering moves nothing: the places are those of the whole list, and stay while it does.
+    let states: Vec<usize> = marks.iter().map(|mark| mark.row.state).collect();
+    let places = state.places.get(&(states, size), |(states, _)| {
+        let capitals: Vec<[f32; 2]> = states.iter().map(|state| capital(briefing, *state, projection)).collect();
+        if gathered { capitals.into() } else { spread(&capitals, APART).into() }
     });
-    let mut named = None;
-    for mark in marks.iter() {
-        let center = rect.min + Vec2::from(mark.center);
-        let named_here = mark_ui(ui, desk, mark, center);
-        named = named_here.map(|name| (center, name)).or(named);
-    }
+    let placed = marks.iter().zip(places.iter().map(|place| rect.min + Vec2::from(*place)));
+    let named = if gathered {
+        gathered_ui(ui, desk, rect, &placed.collect::<Vec<_>>())
+    } else {
+        placed.filter_map(|(mark, center)| Some((center, mark_ui(ui, desk, mark, center)?))).last()
+    };
     if let Some((center, name)) = named {
         name_ui(ui, rect, center, &name);
     }
 }
 
-/// Every state of the list once, whether or not a filter leaves it out.
-fn rows(view: &RosterView) -> Vec<(RosterRow, bool)> {
-    let mut rows: Vec<(RosterRow, bool)> = view.rows().map(|row| (row, true)).collect();
-    rows.extend(view.hidden().map(|row| (row, false)));
-    rows.retain(|(row, _)| !row.repeated);
-    rows.sort_by_key(|(row, _)| row.state);
-    rows
-}
-
 fn capital(briefing: &Briefing, state: usize, projection: Projection) -> [f32; 2] {
     let position = briefing.roster.states[state].position;
     projection.place(position.longitude, position.latitude)
-}
-
-/// One mark for all states of a square, at the place of the first that the filters leave in.
-fn gathered(briefing: &Briefing, rows: &[(RosterRow, bool)], projection: Projection, size: Vec2) -> Vec<MapMark> {
-    let mut squares: BTreeMap<[i32; 2], MapMark> = BTreeMap::new();
-    for (row, shown) in rows {
-        let center = capital(briefing, row.state, projection);
-        if !Rect::from_min_size(pos2(0.0, 0.0), size).contains(center.into()) {
-            continue;
-        }
-        let alone = MapMark { center, row: *row, shown: *shown, states: 1 };
-        let square = squares.entry(center.map(|at| (at / SQUARE) as i32)).or_insert(MapMark { states: 0, ..alone });
-        let states = square.states + 1;
-        if *shown && !square.shown {
-            *square = alone;
-        }
-        square.states = states;
-    }
-    squares.into_values().collect()
 }
 
 /// Land and coast relative to the map's corner.
@@ -149,24 +86,63 @@ fn land_shapes(land: &Land, projection: Projection, t: &Tokens) -> Vec<Shape> {
     [Shape::mesh(mesh)].into_iter().chain(coast).collect()
 }
 
-/// Draws a mark. Returns the name to show beside it, while it is pointed at or selected.
-fn mark_ui(ui: &Ui, desk: &mut Desk<'_>, mark: &MapMark, center: egui::Pos2) -> Option<String> {
-    let t = tokens_of(ui);
+/// Draws marks of which some stand for several states, under one control. Returns the name to show, and where.
+fn gathered_ui(ui: &Ui, desk: &mut Desk<'_>, map: Rect, marks: &[(&Mark, Pos2)]) -> Option<(Pos2, String)> {
+    let briefing = desk.briefing;
+    let response = ui.interact(map, ui.scope_id().with("marks"), Sense::CLICK);
+    let states: usize = marks.iter().map(|(mark, _)| mark.states).sum();
+    let spoken = format!("Map of {} in {} marks", format::number(states), marks.len());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &spoken));
+    let selected = |mark: &Mark| matches!(desk.selection(), Some(Selection::State(key)) if mark.row.state_in(&briefing.roster).id == *key);
+    let ringed = marks.iter().find(|(mark, _)| selected(mark));
+    for (mark, center) in marks {
+        paint(ui, briefing, mark, *center, false);
+    }
+    let pointer = response.hover_pos();
+    let distance = |center: &Pos2| pointer.map_or(f32::INFINITY, |pointer| pointer.distance(*center));
+    let near = marks.iter().min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)));
+    let near = near.filter(|(_, center)| distance(center) <= REACH);
+    if let Some((mark, center)) = ringed {
+        paint(ui, briefing, mark, *center, true);
+    }
+    if let Some((mark, _)) = near.filter(|_| response.clicked()) {
+        desk.send(Command::Select(Selection::State(mark.row.state_in(&briefing.roster).id.clone())));
+    }
+    near.or(ringed).map(|(mark, center)| (*center, name(briefing, mark)))
+}
+
+fn name(briefing: &Briefing, mark: &Mark) -> String {
+    let name = briefing.name(&mark.row.state_in(&briefing.roster).names);
+    match mark.states {
+        1 => name.to_owned(),
+        states => format!("{name} and {} more", format::number(states - 1)),
+    }
+}
+
+/// Draws a mark of one state. Returns the name to show beside it, while it is pointed at or selected.
+fn mark_ui(ui: &Ui, desk: &mut Desk<'_>, mark: &Mark, center: Pos2) -> Option<String> {
     let briefing = desk.briefing;
     let (state, status) = (mark.row.state_in(&briefing.roster), mark.row.status_in(&briefing.roster));
     let target = Selection::State(state.id.clone());
     let selected = desk.is_selected(&target);
-    let name = match mark.states {
-        1 => briefing.name(&state.names).to_owned(),
-        states => format!("{} and {} more", briefing.name(&state.names), format::number(states - 1)),
-    };
-    let rect = Rect::from_center_size(center, Vec2::splat(MARK));
+    let name = briefing.name(&state.names);
+    let rect = Rect::from_center_size(center, Vec2::splat(MARK + 2.0));
     // The table is the way of the keyboard; these would be as many stops again.
-    let response = ui.interact(rect.expand(1.0), ui.scope_id().with(("mark", state.id.as_str())), Sense::CLICK);
+    let response = ui.interact(rect, ui.scope_id().with(("mark", state.id.as_str())), Sense::CLICK);
     let left_out = if mark.shown { "" } else { ", left out by the filters" };
     let spoken = format!("{name} on the map, {}{left_out}", status.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
-    let mut shape = StatusLook::new(status.shape, t).paint(rect);
+    paint(ui, briefing, mark, center, selected);
+    if response.clicked() {
+        desk.send(Command::Select(target));
+    }
+    (selected || response.hovered()).then(|| name.to_owned())
+}
+
+fn paint(ui: &Ui, briefing: &Briefing, mark: &Mark, center: Pos2, selected: bool) {
+    let t = tokens_of(ui);
+    let shape = mark.row.status_in(&briefing.roster).shape;
+    let mut shape = StatusLook::new(shape, t).paint(Rect::from_center_size(center, Vec2::splat(MARK)));
     if !mark.shown {
         egui::epaint::shape_transform::adjust_colors(&mut shape, |color| {
             *color = color.gamma_multiply(alpha::MAP_FILTERED_OUT);
@@ -176,14 +152,10 @@ fn mark_ui(ui: &Ui, desk: &mut Desk<'_>, mark: &MapMark, center: egui::Pos2) -> 
     if selected {
         ui.painter().circle_stroke(center, MARK * 0.8, Stroke::new(2.0, t.accent));
     }
-    if response.clicked() {
-        desk.send(Command::Select(target));
-    }
-    (selected || response.hovered()).then_some(name)
 }
 
 /// A name on a tab of paper, on the side that has room.
-fn name_ui(ui: &Ui, map: Rect, center: egui::Pos2, name: &str) {
+fn name_ui(ui: &Ui, map: Rect, center: Pos2, name: &str) {
     let t = tokens_of(ui);
     let galley = ui.painter().layout_no_wrap(name.to_owned(), Type::Caption.strong_font(), t.ink);
     let right = center.x + 18.0 + galley.size().x < map.right();

@@ -218,7 +218,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
         }
         ui.add_space(8.0);
         if wide || state.map_shown {
-            overview::band_ui(ui, desk, state, &answer.view);
+            overview::band_ui(ui, desk, state, &answer.marks);
             ui.add_space(8.0);
         }
         table::ui(ui, desk, state, &answer);

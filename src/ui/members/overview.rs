@@ -1,13 +1,11 @@
 //! What lies above the table: how many people that is, the map, and how many have which status.
 
-use std::sync::Arc;
-
 use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
 use super::{MembersState, ledger, map};
 use crate::analysis::format;
 use crate::analysis::map::Projection;
-use crate::analysis::roster::{Population, RosterView};
+use crate::analysis::roster::{Mark, Population, RosterView};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{citations_ui, within};
@@ -18,7 +16,7 @@ const LEAST_NOTE: f32 = 100.0;
 const LEDGER: f32 = 280.0;
 
 /// Draws how many people live in what is shown and what share of the world's that is, with vintage and source.
-pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &Arc<RosterView>) {
+pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
     let t = tokens_of(ui);
     let Population { states, known, persons } = view.population;
     if known == 0 {
@@ -59,12 +57,12 @@ pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &Arc<RosterView>) {
 }
 
 /// Draws the map, and beside it how many have which status.
-pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, view: &Arc<RosterView>) {
+pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks: &[Mark]) {
     let [design_width, design_height] = Projection::DESIGNED;
     let room = ui.available_width();
     let width = (room - LEDGER - 24.0).clamp(design_width.min(room), design_width * 1.2);
     let (band, _) = ui.allocate_exact_size(vec2(room, width * design_height / design_width), Sense::empty());
-    map::ui(ui, desk, &mut state.map, view, Rect::from_min_size(band.min, vec2(width, band.height())));
+    map::ui(ui, desk, &mut state.map, marks, Rect::from_min_size(band.min, vec2(width, band.height())));
     let beside = band.with_min_x(band.left() + width + 24.0);
     if beside.width() >= LEDGER - 1.0 {
         within(ui, beside, Layout::top_down(Align::Min), |ui| {
