@@ -2,6 +2,8 @@
 //! scrolls, and one with a row selected. Laying out and tessellating, without the graphics card. `benches/README.md`
 //! has the figures.
 
+#![expect(clippy::expect_used, reason = "a benchmark stops at what it did not expect")]
+
 mod generated;
 
 use std::hint::black_box;

@@ -1,6 +1,8 @@
 //! What a keystroke costs in the search of the members: filter, counts and order together, beside a bare scan of the
 //! same text, for lists of 27 to a million. `benches/README.md` has the figures.
 
+#![expect(clippy::print_stdout, reason = "what the index takes is no time, and has to be said besides")]
+
 mod generated;
 
 use std::hint::black_box;
@@ -39,13 +41,13 @@ fn keystroke(criterion: &mut Criterion) {
                 query.choice.toggle(Facet::Region, "Central Asia");
             }
             group.bench_function(BenchmarkId::new(name, rows), |bench| {
-                bench.iter(|| black_box(index.view(&briefing, &query).len()))
+                bench.iter(|| black_box(index.view(&briefing, &query).len()));
             });
             if !region {
                 let text = index.text().text();
                 let scan = || memmem::find_iter(text.as_bytes(), search).count();
                 group.bench_function(BenchmarkId::new(format!("{name}, bare scan"), rows), |bench| {
-                    bench.iter(|| black_box(scan()))
+                    bench.iter(|| black_box(scan()));
                 });
             }
         }
@@ -71,7 +73,7 @@ fn opening(criterion: &mut Criterion) {
     for rows in [27, 100_000] {
         let briefing = generated::briefing(rows);
         group.bench_function(BenchmarkId::new("build", rows), |bench| {
-            bench.iter(|| black_box(RosterIndex::new(&briefing)))
+            bench.iter(|| black_box(RosterIndex::new(&briefing)));
         });
     }
     group.finish();

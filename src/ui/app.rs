@@ -37,8 +37,6 @@ pub struct App {
     /// Whether what is selected has to be brought into view in the next frame.
     reveal: bool,
     history: History,
-    /// Whether the last step was one along a list.
-    browsing: bool,
     finder: Finder,
     open: OpenState,
     attach: AttachState,
@@ -89,7 +87,6 @@ impl App {
             selection: None,
             reveal: false,
             history: History::default(),
-            browsing: false,
             finder: Finder::default(),
             open: OpenState::default(),
             attach,
@@ -150,11 +147,10 @@ impl App {
             Command::Browse(selection) => {
                 self.preferences.inspector = true;
                 let place = Place { tab: self.preferences.tab, selection: Some(selection) };
-                if std::mem::replace(&mut self.browsing, true) {
+                let here = self.here();
+                if here != place {
+                    self.history.leave_along(here);
                     self.settle(place);
-                } else {
-                    self.go(place);
-                    self.browsing = true;
                 }
             }
             Command::Open(tab, selection) => {
@@ -269,7 +265,6 @@ impl App {
 
     /// Goes to a place and remembers the way back.
     fn go(&mut self, place: Place) {
-        self.browsing = false;
         let here = self.here();
         if here != place {
             self.history.leave(here);
@@ -278,7 +273,6 @@ impl App {
     }
 
     fn walk(&mut self, step: impl FnOnce(&mut History, Place) -> Option<Place>) {
-        self.browsing = false;
         let here = self.here();
         if let Some(place) = step(&mut self.history, here) {
             self.preferences.inspector |= place.selection.is_some();

@@ -19,11 +19,14 @@ const LIMIT: usize = 200;
 pub struct History {
     past: Vec<Place>,
     future: Vec<Place>,
+    /// Whether the last step was one along a list.
+    along: bool,
 }
 
 impl History {
     /// Remembers the place a reader leaves for another.
     pub fn leave(&mut self, here: Place) {
+        self.along = false;
         self.future.clear();
         self.past.push(here);
         if self.past.len() > LIMIT {
@@ -31,8 +34,17 @@ impl History {
         }
     }
 
+    /// Remembers the place a reader leaves to walk along a list, of which the whole is one step.
+    pub fn leave_along(&mut self, here: Place) {
+        if !self.along {
+            self.leave(here);
+        }
+        self.along = true;
+    }
+
     /// The place before `here`, if there is one.
     pub fn back(&mut self, here: Place) -> Option<Place> {
+        self.along = false;
         let place = self.past.pop()?;
         self.future.push(here);
         Some(place)
@@ -40,6 +52,7 @@ impl History {
 
     /// The place that was left by going back, if there is one.
     pub fn forward(&mut self, here: Place) -> Option<Place> {
+        self.along = false;
         let place = self.future.pop()?;
         self.past.push(here);
         Some(place)

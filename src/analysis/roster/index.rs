@@ -61,7 +61,7 @@ impl RosterIndex {
             .printed
             .iter()
             .zip(&states)
-            .map(|(entry, state)| state.into_iter().flat_map(|state| texts(state)).chain([entry.printed.as_str()]));
+            .map(|(entry, state)| state.iter().copied().flat_map(texts).chain([entry.printed.as_str()]));
         let printed =
             Entries { text: Arc::new(SearchText::new(printed)), order: (0..roster.printed.len() as u32).collect() };
         Self {
@@ -189,13 +189,12 @@ fn narrow(
                     failed = Some((facet, code));
                 }
             }
-            match failed {
+            if let Some((facet, code)) = failed {
                 // What one facet alone leaves out counts for that facet: it would be there without it.
-                Some((facet, code)) => tally.matching[facet][code] += 1,
-                None => {
-                    words[(entry - first) / BITS] |= 1 << (entry % BITS);
-                    tally.add(listing, states, entry);
-                }
+                tally.matching[facet][code] += 1;
+            } else {
+                words[(entry - first) / BITS] |= 1 << (entry % BITS);
+                tally.add(listing, states, entry);
             }
         });
         tally

@@ -15,7 +15,9 @@ pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
 /// How many states have each status on a date, in the order of the statuses.
 pub fn count_statuses(roster: &Roster, date: civil::Date) -> Vec<usize> {
     let mut counts = vec![0; roster.statuses.len()];
-    on_date(roster, date).iter().for_each(|row| counts[row.status] += 1);
+    for row in on_date(roster, date) {
+        counts[row.status] += 1;
+    }
     counts
 }
 
@@ -79,7 +81,7 @@ impl Places {
         on_date.map(|[state, spell, status]| [state, status, spell].map(|index| *index as usize))
     }
 
-    pub(super) fn bytes(&self) -> usize {
+    pub(super) const fn bytes(&self) -> usize {
         self.spells.capacity() * size_of::<[u32; 3]>()
     }
 
@@ -100,11 +102,12 @@ impl Places {
         for [state, status, spell] in self.held(roster, briefing.manifest.as_of.first_day()) {
             spells.entry((state, status)).or_insert(spell);
         }
-        let states = by_key(roster.states.iter().map(|state| &state.id));
-        let statuses = by_key(roster.statuses.iter().map(|status| &status.id));
+        let state_places = by_key(roster.states.iter().map(|state| &state.id));
+        let status_places = by_key(roster.statuses.iter().map(|status| &status.id));
         let mut named = HashSet::new();
         let rows = roster.printed.iter().enumerate().filter_map(|(index, entry)| {
-            let (state, status) = (*states.get(&entry.state)? as usize, *statuses.get(&entry.status)? as usize);
+            let (state, status) =
+                (*state_places.get(&entry.state)? as usize, *status_places.get(&entry.status)? as usize);
             let spell = spells.get(&(state, status)).copied();
             Some(RosterRow { state, status, spell, printed: Some(index), repeated: !named.insert(state) })
         });

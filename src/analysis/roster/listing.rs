@@ -209,7 +209,9 @@ fn facet_columns(
 ) -> [FacetColumn; 4] {
     let column = |values: Vec<FacetValue>, code: &dyn Fn(&RosterRow) -> u32| {
         let mut codes = vec![NONE; entries];
-        rows.iter().for_each(|row| codes[entry(row)] = code(row));
+        for row in rows {
+            codes[entry(row)] = code(row);
+        }
         FacetColumn { codes, values }
     };
     let statuses = roster.statuses.iter().map(|status| value(status.id.as_str(), &status.name, Some(status.shape)));

@@ -8,7 +8,7 @@ use crate::briefing::Position;
 /// More marks than this are gathered, so that a map of a million costs what a map of these does.
 pub(super) const MOST: usize = 200;
 /// Marks are gathered in squares of this side, in points of the map as it is designed.
-const SQUARE: f32 = 20.0;
+const SQUARE: f32 = 34.0;
 const OFF_THE_MAP: u16 = u16::MAX;
 
 /// A mark, at the place of its row's state.

@@ -256,12 +256,12 @@ mod tests {
             for pair in rows.windows(2) {
                 let compare = |column: Column, descending: bool| {
                     let key = |row: &RosterRow| match column {
-                        Column::State => place(row) as i64,
-                        Column::Status => row.status as i64,
-                        Column::Region => roster.states.iter().filter(|state| state.region < row.state_in(roster).region).count() as i64,
-                        Column::Since => i64::from((row.spell_in(roster).expect("a spell").from.last_day() - date(1, 1, 1)).get_days()),
-                        Column::Population => row.state_in(roster).population.expect("known for all") as i64,
-                        Column::Sources => row.citations(&briefing).len() as i64,
+                        Column::State => place(row) as u64,
+                        Column::Status => row.status as u64,
+                        Column::Region => roster.states.iter().filter(|state| state.region < row.state_in(roster).region).count() as u64,
+                        Column::Since => (row.spell_in(roster).expect("a spell").from.last_day() - date(1, 1, 1)).get_days().unsigned_abs().into(),
+                        Column::Population => row.state_in(roster).population.expect("known for all"),
+                        Column::Sources => row.citations(&briefing).len() as u64,
                     };
                     let order = key(&pair[0]).cmp(&key(&pair[1]));
                     if descending { order.reverse() } else { order }

@@ -41,14 +41,18 @@ fn facet_ui(ui: &mut Ui, state: &mut MembersState, facet: Facet, values: &[Facet
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if values.len() <= MOST {
-            values.iter().for_each(|value| value_ui(ui, state, facet, value));
+            for value in values {
+                value_ui(ui, state, facet, value);
+            }
             return;
         }
         let rarest_shown = rarest_shown(values);
         let chosen = |value: &FacetValue| state.query.choice.contains(facet, &value.value);
         let shown: Vec<&FacetValue> = values.iter().filter(|value| value.all > rarest_shown || chosen(value)).collect();
         let more = values.len() - shown.len();
-        shown.into_iter().for_each(|value| value_ui(ui, state, facet, value));
+        for value in shown {
+            value_ui(ui, state, facet, value);
+        }
         ui.label(Type::Caption.text(format!("{} rarer ones, not shown", number(more)), t.muted));
     });
 }

@@ -113,7 +113,7 @@ fn edge_ui(ui: &Ui, head: Rect, state: &mut MembersState, placed: Placed, column
     response.on_hover_and_drag_cursor(CursorIcon::ResizeColumn);
 }
 
-fn label(column: Column, query: &RosterQuery) -> &'static str {
+const fn label(column: Column, query: &RosterQuery) -> &'static str {
     match (column, query.edition) {
         (Column::State, Edition::Printed) => "State, as printed",
         _ => column.label(),

@@ -24,12 +24,17 @@ const MARK: f32 = 12.0;
 /// How near to a mark that stands for several states the pointer finds it.
 const REACH: f32 = 9.0;
 
+/// Width and height as their bits, which can be compared.
+type Size = [u32; 2];
+/// Where each mark stands, relative to the map’s corner.
+type Places = Arc<[[f32; 2]]>;
+
 /// The land, and where things stand on it at the size it was last drawn.
 #[derive(Debug, Default)]
 pub struct MapState {
     land: Option<Arc<Land>>,
-    shapes: Memo<([u32; 2], bool), Arc<[Shape]>>,
-    places: Memo<(Vec<usize>, [u32; 2]), Arc<[[f32; 2]]>>,
+    shapes: Memo<(Size, bool), Arc<[Shape]>>,
+    places: Memo<(Vec<usize>, Size), Places>,
 }
 
 /// Draws the map into a rectangle.
@@ -53,11 +58,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, marks: &[Mark]
         let capitals: Vec<[f32; 2]> = states.iter().map(|state| capital(briefing, *state, projection)).collect();
         if gathered { capitals.into() } else { spread(&capitals, APART).into() }
     });
-    let placed = marks.iter().zip(places.iter().map(|place| rect.min + Vec2::from(*place)));
+    let on_map = marks.iter().zip(places.iter().map(|place| rect.min + Vec2::from(*place)));
     let named = if gathered {
-        gathered_ui(ui, desk, rect, &placed.collect::<Vec<_>>())
+        gathered_ui(ui, desk, rect, &on_map.collect::<Vec<_>>())
     } else {
-        placed.filter_map(|(mark, center)| Some((center, mark_ui(ui, desk, mark, center)?))).last()
+        on_map.filter_map(|(mark, center)| Some((center, mark_ui(ui, desk, mark, center)?))).last()
     };
     if let Some((center, name)) = named {
         name_ui(ui, rect, center, &name);

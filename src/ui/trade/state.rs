@@ -105,7 +105,7 @@ impl TradeState {
     /// The same choice over another briefing.
     pub fn over_another(&self) -> Self {
         let Self { query, kind, annotated, picked, .. } = self;
-        Self { query: query.clone(), kind: *kind, annotated: *annotated, picked: *picked, ..Self::default() }
+        Self { query: *query, kind: *kind, annotated: *annotated, picked: *picked, ..Self::default() }
     }
 
     /// What is known of the series.
