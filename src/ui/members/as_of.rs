@@ -111,8 +111,14 @@ fn line_ui(ui: &mut Ui, roster: &Roster, changes: &[civil::Date], date: &mut civ
     let known = x(known_until);
     ui.painter().hline(line.left()..=known, middle, Stroke::new(2.0, t.control));
     ui.painter().hline(known..=line.right(), middle, Stroke::new(1.0, t.stroke));
+    // One mark for a point of the line is enough, however many changes fall on it.
+    let mut drawn = f32::NEG_INFINITY;
     for change in changes {
-        ui.painter().vline(x(*change), (middle - 5.0)..=(middle + 5.0), Stroke::new(1.0, t.ink2));
+        let at = x(*change);
+        if at - drawn >= 1.0 {
+            ui.painter().vline(at, (middle - 5.0)..=(middle + 5.0), Stroke::new(1.0, t.ink2));
+            drawn = at;
+        }
     }
     for (day, align) in [(first, egui::Align2::LEFT_TOP), (last, egui::Align2::RIGHT_TOP)] {
         let at = pos2(if day == first { rect.left() } else { rect.right() }, middle + 7.0);
