@@ -1,6 +1,6 @@
 //! Spells and statuses: no state in two at once, none in a status before it existed or after it ended.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Check, Finding, Outcome, Place, citing, with_sources};
 use crate::analysis::format::date;
@@ -31,21 +31,25 @@ pub(super) const CHECKS: &[Check] = &[
     Check { name: PRINTED, holds: "No status is printed that did not exist on the document's date" },
 ];
 
+/// The name of each state, looked up once: a long roster is not searched again for every spell.
+type Names<'a> = HashMap<&'a Key, &'a str>;
+
 /// The findings about spells.
 pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
     let roster = &briefing.roster;
+    let names: Names<'_> = roster.states.iter().map(|state| (&state.id, briefing.name(&state.names))).collect();
     let mut findings = Vec::new();
     let mut by_state: BTreeMap<&Key, Vec<&Spell>> = BTreeMap::new();
     for spell in &roster.spells {
         let checks = [reversed, status_time, decided, before_founding, after_known, in_list];
-        findings.extend(checks.into_iter().filter_map(|check| check(briefing, spell)));
+        findings.extend(checks.into_iter().filter_map(|check| check(briefing, &names, spell)));
         by_state.entry(&spell.state).or_default().push(spell);
     }
     for own in by_state.values() {
         for (index, spell) in own.iter().enumerate() {
-            findings.extend(own[index + 1..].iter().filter_map(|other| overlap(briefing, spell, other)));
-            findings.extend(gap(briefing, spell, own));
-            findings.extend(merger_followed(briefing, spell, own));
+            findings.extend(own[index + 1..].iter().filter_map(|other| overlap(briefing, &names, spell, other)));
+            findings.extend(gap(briefing, &names, spell, own));
+            findings.extend(merger_followed(briefing, &names, spell, own));
         }
     }
     findings.extend(roster.printed.iter().filter_map(|entry| printed_status(briefing, entry)));
@@ -57,8 +61,8 @@ fn status_of<'a>(briefing: &'a Briefing, spell: &Spell) -> Option<&'a Status> {
 }
 
 /// A state with one of its statuses and when it had it.
-fn written(briefing: &Briefing, spell: &Spell) -> String {
-    let state = briefing.state(&spell.state).map_or(spell.state.as_str(), |state| briefing.name(&state.names));
+fn written(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> String {
+    let state = names.get(&spell.state).copied().unwrap_or(spell.state.as_str());
     let status = status_of(briefing, spell).map_or(spell.status.as_str(), |status| status.name.as_str());
     let until = spell.until.map_or_else(String::new, |until| format!(" until {}", date(until)));
     format!("{state}, {} from {}{until}", status.to_lowercase(), date(spell.from))
@@ -78,30 +82,33 @@ fn finding(
     Some(Finding::new(check, outcome, place, title, detail, citations))
 }
 
-fn reversed(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+fn reversed(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
     let until = spell.until?;
     // A spell of no day at all is no spell.
     let nothing =
         until.last_day() < spell.from.first_day() || (until == spell.from && until.precision() == Precision::Day);
     nothing.then(|| {
-        finding(briefing, REVERSED, Outcome::Fail, "Ends before it begins", written(briefing, spell), &[spell])
+        finding(briefing, REVERSED, Outcome::Fail, "Ends before it begins", written(briefing, names, spell), &[spell])
     })?
 }
 
-fn overlap(briefing: &Briefing, a: &Spell, b: &Spell) -> Option<Finding> {
+fn overlap(briefing: &Briefing, names: &Names<'_>, a: &Spell, b: &Spell) -> Option<Finding> {
     let both = holds(a, b.from.first_day()) || holds(b, a.from.first_day());
-    let detail = format!("{}; {}", written(briefing, a), written(briefing, b));
-    both.then(|| finding(briefing, OVERLAP, Outcome::Fail, "Two statuses at once", detail, &[a, b]))?
+    both.then(|| {
+        let detail = format!("{}; {}", written(briefing, names, a), written(briefing, names, b));
+        finding(briefing, OVERLAP, Outcome::Fail, "Two statuses at once", detail, &[a, b])
+    })?
 }
 
 /// A spell that ends, and the next of its state's own that begins only later.
-fn gap(briefing: &Briefing, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
+fn gap(briefing: &Briefing, names: &Names<'_>, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
     let until = spell.until?;
     let later = own.iter().filter(|other| other.from.first_day() >= until.first_day() && **other != spell);
     let next = later.min_by_key(|other| other.from)?;
-    let detail = format!("{}; then {}", written(briefing, spell), written(briefing, next));
-    let between = next.from.first_day() > until.last_day();
-    between.then(|| finding(briefing, GAP, Outcome::Warn, "No status between two", detail, &[spell, next]))?
+    (next.from.first_day() > until.last_day()).then(|| {
+        let detail = format!("{}; then {}", written(briefing, names, spell), written(briefing, names, next));
+        finding(briefing, GAP, Outcome::Warn, "No status between two", detail, &[spell, next])
+    })?
 }
 
 /// When a status existed, in words, where a spell or a day lies outside.
@@ -115,52 +122,56 @@ fn outside(status: &Status, from: Date, until: Option<Date>) -> Option<String> {
     over.then(|| format!("the status ended on {}", date(merged.on)))
 }
 
-fn status_time(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+fn status_time(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
     let status = status_of(briefing, spell)?;
     let why = outside(status, spell.from, spell.until)?;
-    let detail = format!("{}; {why}", written(briefing, spell));
+    let detail = format!("{}; {why}", written(briefing, names, spell));
     let mut found = finding(briefing, STATUS, Outcome::Fail, "Status out of its time", detail, &[spell])?;
     let sources = status.merged.iter().flat_map(|merged| &merged.citations);
     found.citations = with_sources(found.citations, sources);
     Some(found)
 }
 
-fn merger_followed(briefing: &Briefing, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
+fn merger_followed(briefing: &Briefing, names: &Names<'_>, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
     let merged = status_of(briefing, spell)?.merged.as_ref()?;
     let until = spell.until.filter(|until| *until == merged.on)?;
     let followed = own.iter().any(|other| other.status == merged.into && holds(other, until.first_day()));
-    let detail = format!("{}; nothing follows in the status that took its place", written(briefing, spell));
-    (!followed).then(|| finding(briefing, MERGER, Outcome::Warn, "Lost in a merger", detail, &[spell]))?
+    (!followed).then(|| {
+        let detail = format!("{}; nothing follows in the status that took its place", written(briefing, names, spell));
+        finding(briefing, MERGER, Outcome::Warn, "Lost in a merger", detail, &[spell])
+    })?
 }
 
-fn decided(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+fn decided(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
     let decided = spell.decided?;
     let slack = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
     let latest = spell.from.last_day().checked_add(slack).ok()?;
-    let detail = format!("{}, decided only on {}", written(briefing, spell), date(decided));
-    (decided.first_day() > latest)
-        .then(|| finding(briefing, DECIDED, Outcome::Fail, "Decided after it took effect", detail, &[spell]))?
+    (decided.first_day() > latest).then(|| {
+        let detail = format!("{}, decided only on {}", written(briefing, names, spell), date(decided));
+        finding(briefing, DECIDED, Outcome::Fail, "Decided after it took effect", detail, &[spell])
+    })?
 }
 
-fn before_founding(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+fn before_founding(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
     let organisation = &briefing.roster.organisation;
-    let detail =
-        format!("{}; {} was founded on {}", written(briefing, spell), organisation.short, date(organisation.founded));
     let before = |day: Date| day.last_day() < organisation.founded.first_day();
-    (before(spell.from) || spell.decided.is_some_and(before))
-        .then(|| finding(briefing, FOUNDED, Outcome::Fail, "Before the founding", detail, &[spell]))?
+    (before(spell.from) || spell.decided.is_some_and(before)).then(|| {
+        let (spoken, founded) = (written(briefing, names, spell), date(organisation.founded));
+        let detail = format!("{spoken}; {} was founded on {founded}", organisation.short);
+        finding(briefing, FOUNDED, Outcome::Fail, "Before the founding", detail, &[spell])
+    })?
 }
 
-fn after_known(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+fn after_known(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
     let known = briefing.roster.known_until;
     let after = [Some(spell.from), spell.until].into_iter().flatten().find(|day| day.first_day() > known.last_day())?;
     let detail =
-        format!("{}; the roster is known to {}, not to {}", written(briefing, spell), date(known), date(after));
+        format!("{}; the roster is known to {}, not to {}", written(briefing, names, spell), date(known), date(after));
     finding(briefing, KNOWN, Outcome::Warn, "Later than the roster is known", detail, &[spell])
 }
 
 /// A spell that rests on a sentence of the document, which then has to list its state under its status.
-fn in_list(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
+fn in_list(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
     let listed = |at| {
         let entries = || briefing.roster.printed.iter().filter(move |entry| entry.at == at);
         let lists = entries().next().is_some();
@@ -169,9 +180,10 @@ fn in_list(briefing: &Briefing, spell: &Spell) -> Option<Finding> {
     let nowhere = |at| briefing.roster.printed.iter().all(|entry| entry.at != at);
     let at = briefing.places(&spell.citations).find(|at| listed(*at) || nowhere(*at))?;
     let at = crate::analysis::format::locator(at);
-    let detail = format!("{}, cited from {at}, which does not list it so", written(briefing, spell));
-    let printed = !briefing.roster.printed.is_empty();
-    printed.then(|| finding(briefing, LISTED, Outcome::Warn, "Not listed where it is cited", detail, &[spell]))?
+    (!briefing.roster.printed.is_empty()).then(|| {
+        let detail = format!("{}, cited from {at}, which does not list it so", written(briefing, names, spell));
+        finding(briefing, LISTED, Outcome::Warn, "Not listed where it is cited", detail, &[spell])
+    })?
 }
 
 fn printed_status(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> {
