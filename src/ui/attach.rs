@@ -2,12 +2,12 @@
 //! hash.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-use egui::{Context, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 use serde::{Deserialize, Serialize};
 
 use super::notice::Notice;
+use super::system_dialog::{Answer, SystemDialog};
 use super::theme::{Type, tokens_of};
 use super::widgets::{button, dialog, heading, quiet_button};
 use crate::analysis::attachment::Attachment;
@@ -29,8 +29,7 @@ pub struct Remembered {
 pub struct AttachState {
     attached: Option<(PathBuf, Attachment)>,
     dialog: Option<Dialog>,
-    /// Where the system's file dialog will answer, while it is open; it outlives the dialog that opened it.
-    chosen: Option<Receiver<Option<PathBuf>>>,
+    chosen: SystemDialog,
 }
 
 #[derive(Debug, Default)]
@@ -118,20 +117,13 @@ impl AttachState {
 
     /// Draws the dialog, if it is open. Returns the file to attach, once one is chosen.
     pub fn dialog_ui(&mut self, ui: &Ui, document: &Document) -> Option<PathBuf> {
-        let answer = self.chosen.as_ref().and_then(|chosen| match chosen.try_recv() {
-            Ok(answer) => Some(answer),
-            // The system's dialog failed: as if nothing had been chosen.
-            Err(TryRecvError::Disconnected) => Some(None),
-            Err(TryRecvError::Empty) => None,
-        });
-        if answer.is_some() {
-            self.chosen = None;
-        }
-        if let Some(Some(path)) = answer {
-            return Some(path);
-        }
+        let chose_nothing = match self.chosen.answer() {
+            Some(Answer::Chosen(path)) => return Some(path),
+            Some(Answer::Nothing) => true,
+            None => false,
+        };
         let state = self.dialog.as_mut()?;
-        if answer.is_some() {
+        if chose_nothing {
             state.problem = Some("No file was chosen. You can also type its path.".to_owned());
         }
         let t = tokens_of(ui);
@@ -161,9 +153,10 @@ impl AttachState {
                 if named && (attach.clicked() || entered) {
                     to_attach = Some(PathBuf::from(state.path.trim()));
                 }
-                let choosing = self.chosen.is_some();
+                let choosing = self.chosen.is_open();
                 if ui.add_enabled_ui(!choosing, |ui| button(ui, None, "Choose a file…")).inner.clicked() {
-                    self.chosen = Some(choose_file(ui.ctx(), title.clone()));
+                    let title = title.clone();
+                    self.chosen.open(ui.ctx(), || rfd::FileDialog::new().set_title(title).pick_file());
                 }
                 cancelled = quiet_button(ui, None, "Cancel").clicked();
             });
@@ -173,18 +166,6 @@ impl AttachState {
         }
         to_attach
     }
-}
-
-/// Opens the system's file dialog on a thread of its own, so that the window goes on.
-fn choose_file(ctx: &Context, title: String) -> Receiver<Option<PathBuf>> {
-    let (sender, chosen) = channel();
-    let ctx = ctx.clone();
-    std::thread::spawn(move || {
-        let file = rfd::FileDialog::new().set_title(title).pick_file();
-        sender.send(file).ok();
-        ctx.request_repaint();
-    });
-    chosen
 }
 
 #[cfg(test)]

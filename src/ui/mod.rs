@@ -15,6 +15,7 @@ pub mod preferences;
 pub mod screenshots;
 mod sources;
 mod summary;
+mod system_dialog;
 pub mod theme;
 mod trade;
 mod widgets;

@@ -9,6 +9,8 @@ mod evidence;
 mod finding;
 mod forecasts;
 mod growth;
+#[cfg(test)]
+mod harmed;
 mod magnitudes;
 mod names;
 mod order;

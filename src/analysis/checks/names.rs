@@ -80,17 +80,11 @@ fn not_named(briefing: &Briefing, id: &Key, citation: &Citation) -> Option<Findi
 #[cfg(test)]
 mod tests {
     use super::findings;
+    use crate::analysis::checks::harmed::found_after;
     use crate::briefing::{Briefing, PrintedName};
 
-    fn bundled() -> Briefing {
-        Briefing::bundled().expect("the bundled briefing loads")
-    }
-
-    /// What is found once the bundled briefing has been changed, as `outcome check`.
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        let mut briefing = bundled();
-        change(&mut briefing);
-        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+        found_after(findings, change)
     }
 
     #[test]

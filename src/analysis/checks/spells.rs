@@ -210,17 +210,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::findings;
+    use crate::analysis::checks::harmed::found_after;
     use crate::briefing::{Briefing, Spell};
 
-    fn bundled() -> Briefing {
-        Briefing::bundled().expect("the bundled briefing loads")
-    }
-
-    /// What is found once the bundled briefing has been changed, as `outcome check`.
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        let mut briefing = bundled();
-        change(&mut briefing);
-        findings(&briefing).iter().map(|f| format!("{} {}", f.outcome.label(), f.check)).collect()
+        found_after(findings, change)
     }
 
     /// Changes the spell of a state in a status.

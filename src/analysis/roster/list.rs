@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use jiff::civil;
 
 use super::RosterRow;
-use crate::briefing::{Briefing, Date, Key, Roster, Spell, State};
+use crate::briefing::{Briefing, Date, Key, Roster, Spell};
 
 /// The states with a status on a date, in the order of the roster's states.
 pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
@@ -36,17 +36,6 @@ pub fn changes(roster: &Roster) -> Vec<civil::Date> {
 /// Whether a spell covers a day. A date known to the month or year counts from its first day.
 pub fn holds(spell: &Spell, date: civil::Date) -> bool {
     spell.from.first_day() <= date && spell.until.is_none_or(|until| date < until.first_day())
-}
-
-/// The states that have a status on the document's date and that the printed list leaves out.
-pub fn left_out(briefing: &Briefing) -> Vec<&State> {
-    let roster = &briefing.roster;
-    let printed: HashSet<&Key> = roster.printed.iter().map(|entry| &entry.state).collect();
-    on_date(roster, briefing.manifest.as_of.first_day())
-        .into_iter()
-        .map(|row| &roster.states[row.state])
-        .filter(|state| !printed.contains(&state.id))
-        .collect()
 }
 
 /// The state and the status of each spell as indices, so that the keys are looked up once and not for each date.

@@ -13,7 +13,7 @@ mod slips;
 mod view;
 
 pub use self::index::RosterIndex;
-pub use self::list::{changes, count_statuses, holds, left_out, on_date, printed};
+pub use self::list::{changes, count_statuses, holds, on_date, printed};
 pub use self::marks::Mark;
 pub use self::query::{Column, Edition, Filter, RosterQuery, Sort};
 pub use self::row::RosterRow;
@@ -32,7 +32,7 @@ mod tests {
     use jiff::civil::{self, date};
     use proptest::prelude::*;
 
-    use super::{Column, Edition, Filter, RosterQuery, RosterRow, RosterView, Sort, left_out, view};
+    use super::{Column, Edition, Filter, RosterQuery, RosterRow, RosterView, Slip, Sort, slips, view};
     use crate::analysis::facets::Facet;
     use crate::analysis::fold::fold;
     use crate::briefing::{Briefing, Precision};
@@ -94,7 +94,9 @@ mod tests {
         let repeated: Vec<_> = printed.rows().filter(|row| row.repeated).collect();
         assert_eq!(repeated.len(), 1);
         assert_eq!(repeated[0].state_in(&briefing.roster).id.as_str(), "nepal");
-        let omitted: Vec<_> = left_out(&briefing).iter().map(|state| state.id.as_str().to_owned()).collect();
+        let left_out = |slip| if let Slip::LeftOut(row) = slip { Some(row) } else { None };
+        let left_out = slips(&briefing).into_iter().filter_map(left_out);
+        let omitted: Vec<_> = left_out.map(|row| row.state_in(&briefing.roster).id.as_str().to_owned()).collect();
         assert_eq!(omitted, ["turkiye"]);
     }
 

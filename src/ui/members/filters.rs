@@ -1,12 +1,12 @@
 //! Search, date, edition and status of the members.
 
-use egui::{Align, Layout, Rect, Sense, TextEdit, Ui, pos2, vec2};
+use egui::Ui;
 
 use super::{MembersState, as_of, facets};
 use crate::analysis::roster::{Edition, RosterView};
 use crate::ui::desk::Desk;
-use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::{Icon, button, filter_chip, icon_button, segments, within};
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{Icon, button, filter_chip, search_field, segments};
 
 /// Draws the panel beside the table.
 pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
@@ -55,41 +55,8 @@ pub fn chips_ui(ui: &mut Ui, state: &mut MembersState, view: &RosterView) {
 }
 
 fn search_ui(ui: &mut Ui, state: &mut MembersState, width: f32) {
-    let t = tokens_of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 32.0), Sense::empty());
-    let id = ui.scope_id().with("search");
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    let border = if focused || ui.rect_contains_pointer(rect) { t.ink } else { t.control };
-    ui.painter().rect(rect, radius::CONTROL, t.field, (1.0, border), egui::StrokeKind::Inside);
-    Icon::Search.paint(
-        ui,
-        Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), vec2(16.0, 16.0)),
-        t.muted,
-    );
-    let text = Rect::from_min_max(pos2(rect.left() + 30.0, rect.top() + 2.0), rect.max - vec2(30.0, 2.0));
-    let field = within(ui, text, Layout::left_to_right(Align::Center), |ui| {
-        let edit = TextEdit::singleline(&mut state.query.search)
-            .id(id)
-            .frame(egui::Frame::NONE)
-            .hint_text(Type::Body.text("Name, имя, 名称", t.muted))
-            .desired_width(text.width())
-            .font(Type::Body.font());
-        ui.add(edit).accessible_name("Search the members")
-    });
-    if std::mem::take(&mut state.search_wants_focus) {
-        field.request_focus();
-    }
-    if field.has_focus() {
-        ui.painter().rect_stroke(rect.expand(2.0), radius::CONTROL + 2, (2.0, t.accent), egui::StrokeKind::Outside);
-    }
-    if !state.query.search.is_empty() {
-        let clear = Rect::from_min_max(pos2(rect.right() - 30.0, rect.top() + 2.0), rect.max - vec2(2.0, 2.0));
-        within(ui, clear, Layout::left_to_right(Align::Center), |ui| {
-            if icon_button(ui, Icon::Close, "Clear the search", false).clicked() {
-                state.query.search.clear();
-            }
-        });
-    }
+    let (text, focus) = (&mut state.query.search, &mut state.search_wants_focus);
+    search_field(ui, text, width, "Search the members", "Name, имя, 名称", focus);
 }
 
 fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {

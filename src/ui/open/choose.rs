@@ -1,20 +1,19 @@
 //! The dialog by which a folder is chosen: by the system's own, by its path, or from those opened before.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-use egui::{Context, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
 use super::menu::shown;
+use crate::ui::system_dialog::{Answer, SystemDialog};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{button, dialog, heading, quiet_button};
 
-/// The dialog, and where the system's own will answer.
+/// The dialog, and the system's own.
 #[derive(Debug, Default)]
 pub struct ChooseState {
     dialog: Option<Dialog>,
-    /// It outlives the dialog that opened it.
-    chosen: Option<Receiver<Option<PathBuf>>>,
+    chosen: SystemDialog,
 }
 
 #[derive(Debug, Default)]
@@ -42,20 +41,13 @@ impl ChooseState {
 
     /// Draws it, if it is open. Returns the folder to open, once one is chosen.
     pub fn ui(&mut self, ui: &Ui, recent: &[PathBuf]) -> Option<PathBuf> {
-        let answer = self.chosen.as_ref().and_then(|chosen| match chosen.try_recv() {
-            Ok(answer) => Some(answer),
-            // The system's dialog failed: as if nothing had been chosen.
-            Err(TryRecvError::Disconnected) => Some(None),
-            Err(TryRecvError::Empty) => None,
-        });
-        if answer.is_some() {
-            self.chosen = None;
-        }
-        if let Some(Some(path)) = answer {
-            return Some(path);
-        }
+        let chose_nothing = match self.chosen.answer() {
+            Some(Answer::Chosen(path)) => return Some(path),
+            Some(Answer::Nothing) => true,
+            None => false,
+        };
         let state = self.dialog.as_mut()?;
-        if answer.is_some() {
+        if chose_nothing {
             state.said = Some("No folder was chosen. You can also type its path.");
         }
         let t = tokens_of(ui);
@@ -84,9 +76,9 @@ impl ChooseState {
                 if named && (open.clicked() || entered) {
                     to_open = Some(PathBuf::from(state.path.trim()));
                 }
-                let choosing = self.chosen.is_some();
+                let choosing = self.chosen.is_open();
                 if ui.add_enabled_ui(!choosing, |ui| button(ui, None, "Choose a folder…")).inner.clicked() {
-                    self.chosen = Some(choose_folder(ui.ctx()));
+                    self.chosen.open(ui.ctx(), || rfd::FileDialog::new().set_title("Open a briefing").pick_folder());
                 }
                 cancelled = quiet_button(ui, None, "Cancel").clicked();
             });
@@ -111,16 +103,4 @@ fn recent_ui(ui: &mut Ui, folder: &Path) -> bool {
     let text = Type::Body.text(shown(folder), tokens_of(ui).accent);
     let link = egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO);
     ui.add(link).on_hover_text(crate::briefing::visible::visible(&folder.display().to_string())).clicked()
-}
-
-/// Opens the system's dialog on a thread of its own, so that the window goes on.
-fn choose_folder(ctx: &Context) -> Receiver<Option<PathBuf>> {
-    let (sender, chosen) = channel();
-    let ctx = ctx.clone();
-    std::thread::spawn(move || {
-        let folder = rfd::FileDialog::new().set_title("Open a briefing").pick_folder();
-        sender.send(folder).ok();
-        ctx.request_repaint();
-    });
-    chosen
 }

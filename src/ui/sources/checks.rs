@@ -83,7 +83,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
     });
     ui.add_space(4.0);
     let width = ui.available_width();
-    search_field(ui, &mut state.search, width, "Search the checks", &mut state.search_wants_focus);
+    search_field(ui, &mut state.search, width, "Search the checks", "Search the checks", &mut state.search_wants_focus);
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("checks").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -5,8 +5,9 @@ use egui::{Align, Layout, Rect, Sense, TextEdit, Ui, pos2, vec2};
 use super::{Icon, icon_button, within};
 use crate::ui::theme::{Type, radius, tokens_of};
 
-/// Draws the field over a width; `name` is what a screen reader says, and `focus` asks once for the keyboard.
-pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, name: &str, focus: &mut bool) {
+/// Draws the field over a width; `name` is what a screen reader says, `hint` what stands in the empty field, and `focus`
+/// asks once for the keyboard.
+pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, name: &str, hint: &str, focus: &mut bool) {
     let t = tokens_of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(width, 32.0), Sense::empty());
     let id = ui.scope_id().with(name);
@@ -20,7 +21,7 @@ pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, name: &str, focu
         let edit = TextEdit::singleline(text)
             .id(id)
             .frame(egui::Frame::NONE)
-            .hint_text(Type::Body.text(name, t.muted))
+            .hint_text(Type::Body.text(hint, t.muted))
             .desired_width(inner.width())
             .font(Type::Body.font());
         ui.add(edit).accessible_name(name)
