@@ -7,12 +7,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
-use briefing_desk::analysis::roster::{self, Edition};
-use briefing_desk::analysis::trade::{self, Figures};
+use briefing_desk::analysis::roster::Edition;
+use briefing_desk::analysis::trade::Figures;
 use briefing_desk::briefing::{Briefing, schema};
+use briefing_desk::export::job::Job;
+use briefing_desk::export::made::Made;
+use briefing_desk::export::order::{self, Order, Subject};
 use briefing_desk::export::request::RosterRequest;
 use briefing_desk::export::trade_request::TradeRequest;
-use briefing_desk::export::{self, check, file, starter};
+use briefing_desk::export::{check, file, starter};
 use briefing_desk::ui::{screenshots, window};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -133,6 +136,12 @@ enum What {
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
     Csv,
+    Json,
+    Md,
+    Xlsx,
+    Svg,
+    Png,
+    Pdf,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -162,7 +171,7 @@ fn run(arguments: CommandLine) -> Result<ExitCode, String> {
         Some(Command::Export(export)) => export.run()?,
         Some(Command::Check { briefing, format }) => return report(briefing, format),
         Some(Command::Schema { part }) => {
-            print(&format!("{:#}\n", part.map_or_else(schema::of_folder, PartName::schema)))?;
+            print(format!("{:#}\n", part.map_or_else(schema::of_folder, PartName::schema)).as_bytes())?;
         }
         Some(Command::New { folder }) => {
             for path in starter::write(&folder).map_err(|err| err.to_string())? {
@@ -191,13 +200,13 @@ fn report(folder: Option<PathBuf>, format: ReportFormat) -> Result<ExitCode, Str
             ReportFormat::Json => (format!("{:#}\n", check::problems_json(err)), 2),
         },
     };
-    print(&text)?;
+    print(text.as_bytes())?;
     Ok(ExitCode::from(status))
 }
 
 /// Writes a result to standard output.
-fn print(text: &str) -> Result<(), String> {
-    match std::io::stdout().write_all(text.as_bytes()) {
+fn print(bytes: &[u8]) -> Result<(), String> {
+    match std::io::stdout().write_all(bytes) {
         // Whoever reads the output may have had enough of it.
         Err(err) if err.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => other.map_err(|err| format!("standard output: {err}. Choose another place to write to")),
@@ -222,14 +231,26 @@ impl Export {
         if let Some(option) = self.foreign_option() {
             return Err(format!("--{option} means nothing for this export. Leave it out, or choose another --what"));
         }
-        let text = match (self.what, self.format) {
-            (What::Roster, Format::Csv) => self.roster_csv(&briefing)?,
-            (What::Trade, Format::Csv) => self.trade.csv(&briefing)?,
+        let subject = match self.what {
+            What::Roster => self.roster(&briefing)?,
+            What::Trade => self.trade.subject(&briefing)?,
         };
+        let format = match self.format {
+            Format::Csv => order::Format::Csv,
+            Format::Json => order::Format::Json,
+            Format::Md => order::Format::Markdown,
+            Format::Xlsx => order::Format::Xlsx,
+            Format::Svg => order::Format::Svg,
+            Format::Png => order::Format::Png,
+            Format::Pdf => order::Format::Pdf,
+        };
+        let made = Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref())?;
+        let order = Order { subject, format, made };
+        let bytes = order::make(&briefing, &[], &order, &Job::default()).map_err(|err| err.to_string())?;
         match &self.output {
-            Some(path) => file::write(path, text.as_bytes())
+            Some(path) => file::write(path, &bytes)
                 .map_err(|err| format!("{}: {err}. Choose another place to write to", path.display())),
-            None => print(&text),
+            None => print(&bytes),
         }
     }
 
@@ -256,7 +277,7 @@ impl Export {
         foreign.iter().find(|(_, given)| *given).map(|(option, _)| *option)
     }
 
-    fn roster_csv(&self, briefing: &Briefing) -> Result<String, String> {
+    fn roster(&self, briefing: &Briefing) -> Result<Subject, String> {
         let edition = match self.edition {
             EditionName::Printed => Edition::Printed,
             EditionName::Corrected => Edition::Corrected,
@@ -269,18 +290,16 @@ impl Export {
             as_of: self.as_of.clone(),
             edition,
         };
-        let query = request.query(briefing).map_err(|err| err.to_string())?;
-        Ok(export::roster::csv(briefing, &query, &roster::view(briefing, &query)))
+        request.query(briefing).map(Subject::Roster).map_err(|err| err.to_string())
     }
 }
 
 impl TradeOptions {
     /// The figures of the first series, which is the one shown first.
-    fn csv(self, briefing: &Briefing) -> Result<String, String> {
+    fn subject(self, briefing: &Briefing) -> Result<Subject, String> {
         let series = briefing.trade.series.first().ok_or("the briefing has no series of trade")?;
         let request = TradeRequest { measure: self.measure, layer: self.layer, from: self.from, to: self.to };
         let figures = Figures::new(briefing, series);
-        let query = request.query(|layer| figures.span(layer)).map_err(|err| err.to_string())?;
-        Ok(export::trade::csv(briefing, series, &trade::view(series, &figures, &query)))
+        request.query(|layer| figures.span(layer)).map(Subject::Trade).map_err(|err| err.to_string())
     }
 }

@@ -3,11 +3,16 @@
 //! Whatever leaves says where it comes from.
 
 pub mod check;
+pub mod delimited;
 pub mod file;
+pub mod job;
+pub mod made;
+pub mod order;
+pub mod provenance;
 pub mod quotation;
 pub mod request;
 pub mod roster;
 pub mod starter;
-mod table;
+pub mod table;
 pub mod trade;
 pub mod trade_request;

@@ -1,26 +1,30 @@
 //! The roster as a table for other programs: the rows and the order that are on the screen.
 
-use std::collections::BTreeSet;
-
-use super::table;
+use super::delimited;
+use super::made::Made;
+use super::provenance::Provenance;
+use super::table::{self, Cell, Kind, Table};
 use crate::analysis::roster::{Column, Edition, RosterQuery, RosterRow, RosterView};
-use crate::briefing::{Briefing, Date, Key};
+use crate::briefing::{Briefing, Date};
 
-/// The table as CSV (RFC 4180), opened by comment lines that say what it is.
-///
-/// A cell that a spreadsheet would run as a formula is given an apostrophe in front, and a comment line says so.
-pub fn csv(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> String {
-    table::csv(describe(briefing, query, view), table(briefing, view))
+/// The rows and the order of a view as a table.
+pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Made) -> Table {
+    Table {
+        provenance: provenance(briefing, query, view, made),
+        columns: columns(briefing),
+        rows: view.rows().map(|row| cells(briefing, &row)).collect(),
+    }
 }
 
 /// The table with tabs, for the clipboard and a spreadsheet's cells.
 pub fn tsv(briefing: &Briefing, view: &RosterView) -> String {
-    table::tsv(table(briefing, view))
+    let head = columns(briefing).into_iter().map(|column| column.name).collect();
+    delimited::tsv(std::iter::once(head).chain(view.rows().map(|row| texts(briefing, &row))).collect())
 }
 
 /// One row with tabs.
 pub fn row_tsv(briefing: &Briefing, row: &RosterRow) -> String {
-    table::tsv(vec![cells(briefing, row)])
+    delimited::tsv(vec![texts(briefing, row)])
 }
 
 /// One cell of a row, as the row has it: the name, the date as ISO writes it, the number of people without a unit.
@@ -33,74 +37,93 @@ pub fn cell(briefing: &Briefing, row: &RosterRow, column: Column) -> String {
         Column::Region => state.region.clone(),
         Column::Since => row.spell_in(roster).map_or_else(String::new, |spell| spell.from.to_string()),
         Column::Population => state.population.map_or_else(String::new, |persons| persons.to_string()),
-        Column::Sources => sources(briefing, row),
+        Column::Sources => sources(briefing, row).join("; "),
     };
-    table::cell(text)
+    delimited::cell(text)
 }
 
-fn sources(briefing: &Briefing, row: &RosterRow) -> String {
-    row.citations(briefing).iter().map(|citation| citation.source.as_str()).collect::<Vec<_>>().join(" ")
+fn sources(briefing: &Briefing, row: &RosterRow) -> Vec<String> {
+    row.citations(briefing).iter().map(|citation| citation.source.to_string()).collect()
 }
 
-/// The head and every row.
-pub fn table(briefing: &Briefing, view: &RosterView) -> Vec<Vec<String>> {
-    let names = briefing.manifest.languages.iter().map(|language| format!("name_{language}"));
-    let fixed = |columns: &[&str]| columns.iter().map(|column| (*column).to_owned()).collect::<Vec<_>>();
-    let mut head = fixed(&["state"]);
-    head.extend(names);
-    head.extend(fixed(&["iso_alpha2", "iso_alpha3", "status", "region", "since", "since_within_days", "population"]));
-    head.extend(fixed(&["printed_as", "named_again", "sources"]));
-    [head].into_iter().chain(view.rows().map(|row| cells(briefing, &row))).collect()
+fn columns(briefing: &Briefing) -> Vec<table::Column> {
+    let column = |name: &str, title: &str, about, kind| table::Column::new(name, title, about, kind);
+    let mut columns = vec![column("state", "Key", "The key of the state in the briefing", Kind::Text)];
+    columns.extend(briefing.manifest.languages.iter().map(|language| {
+        let about = "The name in the language of the column's ending, a BCP 47 tag";
+        table::Column::new(format!("name_{language}"), format!("Name ({language})"), about, Kind::Text)
+    }));
+    columns.extend([
+        column("iso_alpha2", "Alpha-2", "ISO 3166-1 alpha-2", Kind::Text),
+        column("iso_alpha3", "Alpha-3", "ISO 3166-1 alpha-3", Kind::Text),
+        column("status", "Status", "The status on the date of the roster", Kind::Text),
+        column("region", "Region", "The region", Kind::Text),
+        column("since", "Since", "The first day of the status, as far as it is known", Kind::Date),
+        column("since_within_days", "Within days", "By how many days that may be wrong", Kind::Number),
+        column("population", "Population", "Persons", Kind::Number),
+        column("printed_as", "Printed as", "The name in the printed list", Kind::Text),
+        column("named_again", "Named again", "Whether the printed list has named the state before", Kind::Flag),
+        column("sources", "Sources", "The keys of the sources", Kind::List),
+    ]);
+    columns
 }
 
-fn cells(briefing: &Briefing, row: &RosterRow) -> Vec<String> {
+fn texts(briefing: &Briefing, row: &RosterRow) -> Vec<String> {
+    cells(briefing, row).iter().map(Cell::text).collect()
+}
+
+fn cells(briefing: &Briefing, row: &RosterRow) -> Vec<Cell> {
     let roster = &briefing.roster;
     let (state, status, spell) = (row.state_in(roster), row.status_in(roster), row.spell_in(roster));
-    let or_empty = |value: Option<String>| value.unwrap_or_default();
     let names = briefing.manifest.languages.iter();
-    let mut cells = vec![state.id.to_string()];
-    cells.extend(names.map(|language| state.names.get(language).unwrap_or_default().to_owned()));
+    let mut cells = vec![Cell::Text(state.id.to_string())];
+    cells.extend(names.map(|language| Cell::text_or_empty(state.names.get(language))));
     cells.extend([
-        state.alpha2.clone(),
-        state.alpha3.clone(),
-        status.name.clone(),
-        state.region.clone(),
-        or_empty(spell.map(|spell| spell.from.to_string())),
-        or_empty(spell.and_then(|spell| spell.within_days).map(|days| days.to_string())),
-        or_empty(state.population.map(|persons| persons.to_string())),
-        or_empty(row.printed.map(|index| roster.printed[index].printed.clone())),
-        if row.repeated { "yes".to_owned() } else { String::new() },
-        sources(briefing, row),
+        Cell::text_or_empty(Some(&*state.alpha2)),
+        Cell::text_or_empty(Some(&*state.alpha3)),
+        Cell::Text(status.name.clone()),
+        Cell::text_or_empty(Some(&*state.region)),
+        spell.map_or(Cell::Empty, |spell| Cell::Date(spell.from)),
+        spell.and_then(|spell| spell.within_days).map_or(Cell::Empty, |days| Cell::Number(days.into())),
+        state.population.map_or(Cell::Empty, |persons| Cell::Number(persons.into())),
+        row.printed.map_or(Cell::Empty, |index| Cell::Text(roster.printed[index].printed.clone())),
+        Cell::Flag(row.repeated),
+        Cell::List(sources(briefing, row)),
     ]);
     cells
 }
 
 /// What the table is: briefing, date, edition, filters, order, and the sources of exactly its rows.
-fn describe(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> Vec<String> {
+pub(super) fn provenance(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Made) -> Provenance {
     let roster = &briefing.roster;
     let edition = match query.edition {
         Edition::Printed => "as printed",
         Edition::Corrected => "corrected",
     };
-    let mut lines = vec![
-        format!("{}: members of {}", briefing.manifest.name, roster.organisation.short),
-        format!("briefing sha256: {}", briefing.digest.as_str()),
-        format!("as of: {}", query.as_of),
-        format!("edition: {edition}"),
-        format!("filters: {}", filters(query)),
-        format!("rows: {} of {}", view.len(), view.total()),
-        format!("population: {}", roster.columns.population.note),
+    let mut provenance = Provenance::new(briefing, format!("members of {}", roster.organisation.short), made);
+    provenance.facts = vec![
+        ("as of", query.as_of.to_string()),
+        ("edition", edition.to_owned()),
+        ("filters", filters(query)),
+        ("sort", sorts(query)),
+        ("rows", format!("{} of {}", view.len(), view.total())),
     ];
+    provenance.notes.push(format!("population: {}", roster.columns.population.note));
     if Date::day(query.as_of) > roster.known_until {
-        lines.push(format!("the roster is known only to {}", roster.known_until));
+        provenance.notes.push(format!("the roster is known only to {}", roster.known_until));
     }
-    let cited: BTreeSet<Key> =
-        view.rows().flat_map(|row| row.citations(briefing)).map(|citation| citation.source).collect();
-    lines.extend(cited.iter().filter_map(|key| briefing.source(key)).map(|source| {
-        let address = source.address.as_deref().unwrap_or("address not known");
-        format!("source {}: {}, {}, {address}", source.id, source.publisher, source.title)
-    }));
-    lines
+    let cited: Vec<_> = view.rows().flat_map(|row| row.citations(briefing)).collect();
+    provenance.cite(briefing, &cited);
+    provenance
+}
+
+fn sorts(query: &RosterQuery) -> String {
+    let one = |sort: &crate::analysis::roster::Sort| {
+        let direction = if sort.descending { ", the largest first" } else { "" };
+        format!("{}{direction}", sort.column.label().to_lowercase())
+    };
+    let all: Vec<String> = query.sort.iter().map(one).collect();
+    if all.is_empty() { "state".to_owned() } else { all.join("; ") }
 }
 
 fn filters(query: &RosterQuery) -> String {
@@ -116,13 +139,20 @@ mod tests {
     use jiff::civil::date;
     use proptest::prelude::*;
 
-    use super::{csv, table, tsv};
+    use super::{table, tsv};
     use crate::analysis::facets::Facet;
     use crate::analysis::roster::{Edition, RosterQuery, view};
     use crate::briefing::Briefing;
+    use crate::export::delimited::csv;
+    use crate::export::made::Made;
+    use crate::export::table::Cell;
 
     fn bundled() -> Briefing {
         Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    fn made() -> Made {
+        Made::at(Some("1752451200")).expect("a second")
     }
 
     fn read_back(text: &str) -> Vec<Vec<String>> {
@@ -136,7 +166,7 @@ mod tests {
         let briefing = bundled();
         let mut query = RosterQuery::on(date(2025, 7, 14));
         query.choice.toggle(Facet::Status, "observer");
-        let text = csv(&briefing, &query, &view(&briefing, &query));
+        let text = csv(&table(&briefing, &query, &view(&briefing, &query), made()));
         for part in ["# as of: 2025-07-14", "# edition: corrected", "# filters: status observer", "# rows: 2 of 26"] {
             assert!(text.contains(part), "{part} is missing in\n{text}");
         }
@@ -162,7 +192,12 @@ mod tests {
                 query.choice.toggle(Facet::Region, "Central Asia");
             }
             let shown = view(&briefing, &query);
-            prop_assert_eq!(read_back(&csv(&briefing, &query, &shown)), table(&briefing, &shown));
+            let table = table(&briefing, &query, &shown, made());
+            let mut rows = read_back(&csv(&table)).into_iter();
+            prop_assert_eq!(rows.next(), Some(table.columns.iter().map(|column| column.name.clone()).collect()));
+            let written: Vec<Vec<String>> =
+                table.rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();
+            prop_assert_eq!(rows.collect::<Vec<_>>(), written);
         }
     }
 }

@@ -1,67 +1,89 @@
-//! Tables as text, with what they are in front and nothing in them that a spreadsheet would run.
+//! A table that leaves the program, whatever its format: columns, typed cells, and what it is.
 
 use rust_decimal::Decimal;
 
-/// A table as CSV (RFC 4180) under comment lines that say what it is.
-///
-/// A cell that a spreadsheet would run as a formula is given an apostrophe in front, and a comment line says so.
-pub(super) fn csv(mut comments: Vec<String>, rows: Vec<Vec<String>>) -> String {
-    let (rows, guarded) = guard(rows);
-    if guarded > 0 {
-        comments.push(format!("cells that began like a formula and have an apostrophe in front: {guarded}"));
+use super::provenance::Provenance;
+use crate::briefing::Date;
+
+/// A table with what it says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it is.
+    pub provenance: Provenance,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each as long as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name for programs, in lower case with underscores: it stays the same from version to version.
+    pub name: String,
+    /// Its name for people.
+    pub title: String,
+    /// What stands in it, with its unit.
+    pub about: &'static str,
+    /// What its cells are, where they are not empty.
+    pub kind: Kind,
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A decimal number.
+    Number,
+    /// A date as far as it is known.
+    Date,
+    /// Yes or no.
+    Flag,
+    /// Several texts.
+    List,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is known; it is not zero.
+    Empty,
+    /// Text.
+    Text(String),
+    /// A decimal number with the digits that are known of it.
+    Number(Decimal),
+    /// A date as far as it is known.
+    Date(Date),
+    /// Yes or no.
+    Flag(bool),
+    /// Several texts.
+    List(Vec<String>),
+}
+
+impl Column {
+    /// A column.
+    pub fn new(name: impl Into<String>, title: impl Into<String>, about: &'static str, kind: Kind) -> Self {
+        Self { name: name.into(), title: title.into(), about, kind }
     }
-    // A line break in a name must not end a comment.
-    let mut text = String::new();
-    for line in comments {
-        text.push_str("# ");
-        text.push_str(&line.replace(['\r', '\n'], " "));
-        text.push('\n');
-    }
-    text + &written(&rows, b',')
 }
 
-/// A table with tabs, for the clipboard and a spreadsheet's cells.
-pub(super) fn tsv(rows: Vec<Vec<String>>) -> String {
-    written(&guard(rows).0, b'\t')
-}
-
-/// One cell for the clipboard.
-pub(super) fn cell(text: String) -> String {
-    guard(vec![vec![text]]).0.concat().concat()
-}
-
-/// Makes cells harmless that a spreadsheet would run, and counts them. A negative number is a number.
-fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
-    let mut guarded = 0;
-    for cell in rows.iter_mut().flatten() {
-        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<Decimal>().is_err() {
-            cell.insert(0, '\'');
-            guarded += 1;
+impl Cell {
+    /// The cell as plain text: digits without grouping, dates as ISO writes them.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Date(date) => date.to_string(),
+            Self::Flag(true) => "yes".to_owned(),
+            Self::Flag(false) => "no".to_owned(),
+            Self::List(texts) => texts.join("; "),
         }
     }
-    (rows, guarded)
-}
 
-fn written(rows: &[Vec<String>], delimiter: u8) -> String {
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
-    for row in rows {
-        // Writing to memory does not fail, and every row has the length of the head.
-        if let Err(err) = writer.write_record(row) {
-            log::error!("a row could not be written: {err}");
-        }
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::guard;
-
-    #[test]
-    fn what_a_spreadsheet_would_run_is_made_harmless_and_a_number_stays_one() {
-        let cells = ["=1+1", "-5", "-5+2", "plain", "+3.5"].map(str::to_owned).to_vec();
-        let (rows, count) = guard(vec![cells]);
-        assert_eq!((rows[0].join("|"), count), ("'=1+1|-5|'-5+2|plain|+3.5".to_owned(), 2));
+    /// Text, or an empty cell where there is none.
+    pub fn text_or_empty(text: Option<impl Into<String>>) -> Self {
+        text.map(Into::into).filter(|text: &String| !text.is_empty()).map_or(Self::Empty, Self::Text)
     }
 }

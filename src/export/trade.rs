@@ -1,34 +1,49 @@
 //! The figures as a table for other programs: the years and the rows that are on the screen.
 
-use std::collections::BTreeSet;
+use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::table;
+use super::delimited;
+use super::made::Made;
+use super::provenance::Provenance;
+use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::format;
 use crate::analysis::trade::{Layer, Line, Measured, Point, Standing, TradeView, sentence};
-use crate::briefing::{Briefing, Citation, Key, Period, Series};
+use crate::briefing::{Briefing, Citation, Period, Series};
 
-/// The columns of a file.
-const COLUMNS: [&str; 9] =
-    ["period", "row", "drawn", "value", "unit", "reported_or_derived", "layer", "formula", "sources"];
+/// The figures as a table: one line for each year and row, the rows that the chart draws first. A year without a figure
+/// has an empty value. Parts of years follow the years.
+pub fn table(briefing: &Briefing, series: &Series, view: &TradeView, made: Made) -> Table {
+    let provenance = provenance(briefing, series, view, made);
+    Table { provenance, columns: columns(), rows: records(series, view) }
+}
 
-/// The figures as CSV (RFC 4180), opened by comment lines that say what they are: one line for each year and row, the
-/// rows that the chart draws first. A year without a figure has an empty value. Parts of years follow the years.
-pub fn csv(briefing: &Briefing, series: &Series, view: &TradeView) -> String {
-    table::csv(describe(briefing, series, view), records(series, view))
+fn columns() -> Vec<Column> {
+    let column = Column::new;
+    vec![
+        column("period", "Period", "The year, or the first and the last month of a part of one", Kind::Text),
+        column("row", "Figure", "What is measured", Kind::Text),
+        column("drawn", "Drawn", "Whether the chart draws it; the table lists it in any case", Kind::Flag),
+        column("value", "Value", "The figure, in its unit; empty where none is known", Kind::Number),
+        column("unit", "Unit", "The unit of the figure", Kind::Text),
+        column("reported_or_derived", "Standing", "Whether a source reports it, or it is computed", Kind::Text),
+        column("layer", "Layer", "Whether the document has it, or only other sources", Kind::Text),
+        column("formula", "Formula", "How it is computed, with the numbers put in", Kind::Text),
+        column("sources", "Sources", "The keys of the sources, with the sentence of the document", Kind::List),
+    ]
 }
 
 /// The table of the screen with tabs: the years as columns, the rows under each other.
 pub fn tsv(view: &TradeView) -> String {
-    table::tsv(table(view))
+    delimited::tsv(screen(view))
 }
 
 /// One row of the table with tabs: its name and its values.
 pub fn row_tsv(view: &TradeView, line: &Line) -> String {
-    table::tsv(vec![row(view, line)])
+    delimited::tsv(vec![row(view, line)])
 }
 
 /// The head and every row, as they are on the screen.
-pub fn table(view: &TradeView) -> Vec<Vec<String>> {
+pub fn screen(view: &TradeView) -> Vec<Vec<String>> {
     let head = std::iter::once("Year".to_owned()).chain(view.columns.iter().map(ToString::to_string)).collect();
     std::iter::once(head).chain(view.lines.iter().map(|line| row(view, line))).collect()
 }
@@ -39,19 +54,19 @@ fn row(view: &TradeView, line: &Line) -> Vec<String> {
 
 /// A value of the table for another program: plain digits, nothing for a gap.
 pub fn cell(line: &Line, column: usize) -> String {
-    line.point(column).map_or_else(String::new, |point| value(line.measured, point))
+    line.point(column).map_or_else(String::new, |point| value(line.measured, point).to_string())
 }
 
 /// Plain digits: what is given with all of them, what is computed rounded to six places.
-fn value(measured: Measured, point: &Point) -> String {
+fn value(measured: Measured, point: &Point) -> Decimal {
     let places = if measured == Measured::Money || !point.computed { point.value.scale() } else { 6 };
-    let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+    let strategy = RoundingStrategy::MidpointAwayFromZero;
     let rounded = point.value.round_dp_with_strategy(places, strategy);
-    if point.computed { rounded.normalize().to_string() } else { rounded.to_string() }
+    if point.computed { rounded.normalize() } else { rounded }
 }
 
-fn records(series: &Series, view: &TradeView) -> Vec<Vec<String>> {
-    let mut records = vec![COLUMNS.map(str::to_owned).to_vec()];
+fn records(series: &Series, view: &TradeView) -> Vec<Vec<Cell>> {
+    let mut records = Vec::new();
     for (index, line) in view.lines.iter().enumerate() {
         let drawn = index < view.drawn;
         for (column, year) in view.columns.iter().enumerate() {
@@ -66,36 +81,38 @@ fn records(series: &Series, view: &TradeView) -> Vec<Vec<String>> {
     records
 }
 
-fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Option<&Point>) -> Vec<String> {
+fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Option<&Point>) -> Vec<Cell> {
     let unit = match line.measured {
         Measured::Money | Measured::Difference => format!("{} {}", series.unit.currency, series.unit.scale),
         Measured::Change | Measured::Share => "%".to_owned(),
         Measured::Index => "index".to_owned(),
     };
-    let of_point = |say: &dyn Fn(&Point) -> String| point.map_or_else(String::new, say);
+    let of_point = |say: &dyn Fn(&Point) -> Cell| point.map_or(Cell::Empty, say);
     vec![
-        period.to_string(),
-        line.name.clone(),
-        if drawn { "yes" } else { "no" }.to_owned(),
-        of_point(&|point| value(line.measured, point)),
-        unit,
-        of_point(&|point| if point.is_reported() { "reported" } else { "derived" }.to_owned()),
-        of_point(&|point| if point.standing == Standing::Article { "article" } else { "context" }.to_owned()),
-        of_point(&|point| point.formula.clone().unwrap_or_default()),
-        of_point(&|point| sources(&point.citations)),
+        Cell::Text(period.to_string()),
+        Cell::Text(line.name.clone()),
+        Cell::Flag(drawn),
+        of_point(&|point| Cell::Number(value(line.measured, point))),
+        Cell::Text(unit),
+        of_point(&|point| Cell::Text(if point.is_reported() { "reported" } else { "derived" }.to_owned())),
+        of_point(&|point| {
+            Cell::Text(if point.standing == Standing::Article { "article" } else { "context" }.to_owned())
+        }),
+        of_point(&|point| Cell::text_or_empty(point.formula.clone())),
+        of_point(&|point| Cell::List(sources(&point.citations))),
     ]
 }
 
-fn sources(citations: &[Citation]) -> String {
+fn sources(citations: &[Citation]) -> Vec<String> {
     let named = citations.iter().map(|citation| match citation.at {
         Some(at) => format!("{} {at}", citation.source),
         None => citation.source.to_string(),
     });
-    named.collect::<Vec<_>>().join("; ")
+    named.collect()
 }
 
 /// What the table is: briefing, series, measure, layer, range, order, and the sources of exactly its figures.
-fn describe(briefing: &Briefing, series: &Series, view: &TradeView) -> Vec<String> {
+pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView, made: Made) -> Provenance {
     let query = &view.query;
     let range = match (view.columns.iter().min(), view.columns.iter().max()) {
         (Some(first), Some(last)) => format!("{first} to {last}"),
@@ -104,42 +121,45 @@ fn describe(briefing: &Briefing, series: &Series, view: &TradeView) -> Vec<Strin
     let by = query.order.by.and_then(|row| view.line(row)).map_or("year", |line| line.name.as_str());
     let direction = if query.order.descending { ", the largest first" } else { "" };
     let layer = match query.layer {
-        Layer::Article => "article only: what the article prints",
-        Layer::All => "all: the article, and context from other sources",
+        Layer::Article => format!("article: only what the {} prints", briefing.document.called),
+        Layer::All => format!("all: the {}, and context from other sources", briefing.document.called),
     };
-    let mut lines = vec![
-        format!("{}: {}", briefing.manifest.name, briefing.trade.subject),
-        format!("briefing sha256: {}", briefing.digest.as_str()),
-        format!("measure: {}", query.measure.slug()),
-        format!("layer: {layer}"),
-        format!("years: {range}, ordered by {by}{direction}"),
-        format!("reporter: {}", series.reporter),
-        format!("unit: {} {} ({}), {}", series.unit.sign, series.unit.scale, series.unit.currency, series.unit.prices),
-        format!("valuation: {}", series.valuation),
+    let mut provenance = Provenance::new(briefing, briefing.trade.subject.clone(), made);
+    let unit = &series.unit;
+    provenance.facts = vec![
+        ("measure", query.measure.slug().to_owned()),
+        ("layer", layer),
+        ("years", format!("{range}, ordered by {by}{direction}")),
+        ("reporter", series.reporter.clone()),
+        ("unit", format!("{} {} ({}), {}", unit.sign, unit.scale, unit.currency, unit.prices)),
+        ("valuation", series.valuation.to_string()),
+    ];
+    provenance.notes = vec![
         "an empty value: no figure is known in this layer; it is not zero".to_owned(),
         "derived: computed from the figures cited, by the formula beside it".to_owned(),
     ];
     if !view.part_years.is_empty() {
-        lines.push("parts of years follow the years and must not be compared with them".to_owned());
+        provenance.notes.push("parts of years follow the years and must not be compared with them".to_owned());
     }
-    lines.push(sentence(series, view));
+    provenance.notes.push(sentence(briefing, series, view));
     let points = view
         .lines
         .iter()
         .flat_map(|line| line.points.iter().flatten().chain(line.parts.iter().map(|part| &part.point)));
-    let cited: BTreeSet<&Key> = points.flat_map(|point| &point.citations).map(|citation| &citation.source).collect();
-    lines.extend(cited.into_iter().filter_map(|key| briefing.source(key)).map(|source| {
-        let address = source.address.as_deref().unwrap_or("address not known");
-        format!("source {}: {}, {}, {address}", source.id, source.publisher, source.title)
-    }));
-    lines.iter().map(|line| line.replace(format::NO_BREAK, " ")).collect()
+    provenance.cite(briefing, points.flat_map(|point| &point.citations));
+    for text in provenance.facts.iter_mut().map(|(_, value)| value).chain(&mut provenance.notes) {
+        *text = text.replace(format::NO_BREAK, " ");
+    }
+    provenance
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{csv, table, tsv};
+    use super::{screen, table, tsv};
     use crate::analysis::trade::{Figures, Layer, Measure, TradeQuery, TradeView, view};
     use crate::briefing::Briefing;
+    use crate::export::delimited::csv;
+    use crate::export::made::Made;
 
     fn shown(briefing: &Briefing, query: TradeQuery) -> TradeView {
         let series = &briefing.trade.series[0];
@@ -148,7 +168,8 @@ mod tests {
 
     fn file(query: TradeQuery) -> (String, Vec<Vec<String>>) {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let text = csv(&briefing, &briefing.trade.series[0], &shown(&briefing, query));
+        let made = Made::at(Some("1752451200")).expect("a second");
+        let text = csv(&table(&briefing, &briefing.trade.series[0], &shown(&briefing, query), made));
         let mut reader =
             ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
         let records = reader.records().map(|r| r.expect("a record").iter().map(str::to_owned).collect()).collect();
@@ -169,7 +190,12 @@ mod tests {
                 "2024|Turnover|yes|244.8|USD bn|reported|article||article 7.1",
             ]
         );
-        for part in ["# measure: total", "# layer: article only", "# years: 2016 to 2025", "# source article"] {
+        for part in [
+            "# measure: total",
+            "# layer: article: only what the article prints",
+            "# years: 2016 to 2025",
+            "# source article",
+        ] {
             assert!(text.contains(part), "{part} is missing in\n{text}");
         }
         assert!(!text.contains("# source tass-2071285"), "the sources of its figures and of no others");
@@ -193,7 +219,7 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let query = TradeQuery { measure: Measure::Growth, from: Some(2023), to: Some(2026), ..TradeQuery::default() };
         let view = shown(&briefing, query);
-        assert_eq!(table(&view)[0], ["Year", "2023", "2024", "2025", "2026"]);
+        assert_eq!(screen(&view)[0], ["Year", "2023", "2024", "2025", "2026"]);
         let text = tsv(&view);
         assert_eq!(text.lines().nth(2), Some("Change, % published\t26.3\t1.9\t-6.9\t"));
     }

@@ -12,7 +12,7 @@ use super::history::{History, Place};
 use super::inspector::InspectorState;
 use super::members::MembersState;
 use super::notice::{self, Notice};
-use super::open::{self, Arrival, OpenState, Prepared, Stamps};
+use super::open::{self, Arrival, OpenState, Prepared, Stamps, Tallies};
 use super::preferences::{MAX_ZOOM, MIN_ZOOM, Preferences, ZOOM_STEP};
 use super::sources::SourcesState;
 use super::summary::SummaryState;
@@ -30,8 +30,7 @@ use crate::export::quotation;
 pub struct App {
     briefing: Arc<Briefing>,
     findings: Arc<[Finding]>,
-    /// How many states have each status on the day of the document.
-    statuses_then: Arc<[usize]>,
+    tallies: Tallies,
     preferences: Preferences,
     selection: Option<Selection>,
     /// Whether what is selected has to be brought into view in the next frame.
@@ -74,7 +73,7 @@ impl App {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
         ctx.set_zoom_factor(preferences.zoom);
-        let Prepared { briefing, findings, statuses_then, members } = Prepared::new(briefing);
+        let Prepared { briefing, findings, tallies, members } = Prepared::new(briefing);
         let members = MembersState::new(ctx, &briefing, members, preferences.columns.clone());
         let mut attach = AttachState::default();
         let remembered = preferences.attachment.as_ref();
@@ -82,7 +81,7 @@ impl App {
         Self {
             briefing,
             findings,
-            statuses_then,
+            tallies,
             preferences,
             selection: None,
             reveal: false,
@@ -225,9 +224,9 @@ impl App {
             Arrival::Opened(prepared) => (false, prepared),
             Arrival::Changed(prepared) => (true, prepared),
         };
-        let Prepared { briefing, findings, statuses_then, members } = *prepared;
+        let Prepared { briefing, findings, tallies, members } = *prepared;
         let before = std::mem::replace(&mut self.briefing, briefing);
-        (self.findings, self.statuses_then) = (findings, statuses_then);
+        (self.findings, self.tallies) = (findings, tallies);
         self.inspector = InspectorState::default();
         let fresh = MembersState::new(ctx, &self.briefing, members, self.members.columns().clone());
         let earlier = std::mem::replace(&mut self.members, fresh);
@@ -440,21 +439,20 @@ impl eframe::App for App {
             self.run(&ctx, if path.is_dir() { Command::OpenFolder(path) } else { Command::Attach(path) });
         }
         let (briefing, findings) = (Arc::clone(&self.briefing), Arc::clone(&self.findings));
-        let statuses_then = Arc::clone(&self.statuses_then);
         let selection = self.selection.clone();
         let reveal = std::mem::take(&mut self.reveal);
         // Taken for the frame, so that the tabs can draw from them while they change their own state.
         let mut finder = std::mem::take(&mut self.finder);
         let mut attach = std::mem::take(&mut self.attach);
+        let tallies = std::mem::take(&mut self.tallies);
         finder.begin();
         let attached = attach.path().zip(attach.attachment());
-        let mut desk =
-            Desk::new(&briefing, &findings, &statuses_then, attached, &mut finder, selection.as_ref(), reveal);
+        let mut desk = Desk::new(&briefing, &findings, &tallies, attached, &mut finder, selection.as_ref(), reveal);
         self.frame_ui(ui, &mut desk);
         let mut commands = desk.into_commands();
         commands.extend(attach.dialog_ui(ui, &briefing.document).map(Command::Attach));
         commands.extend(self.open.dialog_ui(ui, &self.preferences.recent).map(Command::OpenFolder));
-        (self.finder, self.attach) = (finder, attach);
+        (self.finder, self.attach, self.tallies) = (finder, attach, tallies);
         self.typing = ctx.text_edit_focused();
         if self.finder.needs_repaint() || !commands.is_empty() {
             // What was asked for changes what was drawn before it in this frame.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::find::Finder;
+use super::open::Tallies;
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::{Finding, Place};
 use crate::briefing::{Briefing, Key, Locator};
@@ -154,8 +155,8 @@ pub struct Desk<'a> {
     pub briefing: &'a Briefing,
     /// What the checks found in it.
     pub findings: &'a [Finding],
-    /// How many states have each status on the day of the document, in the order of the statuses.
-    pub statuses_then: &'a [usize],
+    /// What is counted of it.
+    pub tallies: &'a Tallies,
     /// The reader's own copy of the document and where it is.
     pub attachment: Option<(&'a Path, &'a Attachment)>,
     /// What is looked for in the text of the tab.
@@ -170,13 +171,13 @@ impl<'a> Desk<'a> {
     pub const fn new(
         briefing: &'a Briefing,
         findings: &'a [Finding],
-        statuses_then: &'a [usize],
+        tallies: &'a Tallies,
         attachment: Option<(&'a Path, &'a Attachment)>,
         finder: &'a mut Finder,
         selection: Option<&'a Selection>,
         revealed: bool,
     ) -> Self {
-        Self { briefing, findings, statuses_then, attachment, finder, selection, revealed, commands: Vec::new() }
+        Self { briefing, findings, tallies, attachment, finder, selection, revealed, commands: Vec::new() }
     }
 
     /// The finding that is selected.

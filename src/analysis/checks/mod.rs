@@ -13,6 +13,7 @@ mod growth;
 mod harmed;
 mod magnitudes;
 mod names;
+mod open;
 mod order;
 mod printed;
 mod quotations;
@@ -26,6 +27,7 @@ mod words;
 use std::collections::BTreeSet;
 
 pub use finding::{Check, Finding, Outcome, Place};
+pub use open::Open;
 
 use crate::briefing::{Briefing, Citation, Locator};
 

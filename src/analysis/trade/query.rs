@@ -1,5 +1,6 @@
 //! What a reader wants to see, in the words that the window and the command line share.
 
+use crate::analysis::format::sentence_case;
 use crate::briefing::FlowRole;
 
 /// What is plotted.
@@ -84,11 +85,11 @@ impl Layer {
     /// Both layers, in the order they are offered.
     pub const BOTH: [Self; 2] = [Self::Article, Self::All];
 
-    /// The name shown.
-    pub const fn label(self) -> &'static str {
+    /// The name shown, where the document is what `called` says.
+    pub fn label(self, called: &str) -> String {
         match self {
-            Self::Article => "Article only",
-            Self::All => "With context",
+            Self::Article => format!("{} only", sentence_case(called)),
+            Self::All => "With context".to_owned(),
         }
     }
 

@@ -3,11 +3,12 @@
 use super::query::{Layer, Measure, Row};
 use super::view::{Line, TradeView};
 use crate::analysis::format::count;
-use crate::briefing::{FlowRole, Series};
+use crate::briefing::{Briefing, FlowRole, Series};
 
 /// What the chart shows, for a screen reader and for the clipboard: what runs from where to where, where it is highest,
 /// how many years are missing, and who counted.
-pub fn sentence(series: &Series, view: &TradeView) -> String {
+pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> String {
+    let called = &briefing.document.called;
     let said: Vec<String> = view.drawn().iter().filter_map(|line| of_line(series, view, line)).collect();
     let title = match view.query.measure {
         Measure::Growth => "Change on the year before: ",
@@ -18,8 +19,8 @@ pub fn sentence(series: &Series, view: &TradeView) -> String {
     let basis = format!("Counted by {}; {}; {}.", series.reporter, series.unit.prices, series.valuation);
     if said.is_empty() {
         let where_else = match view.query.layer {
-            Layer::Article => "The article prints no figure for this; switch to With context.",
-            Layer::All => "No figure for this was found.",
+            Layer::Article => format!("The {called} prints no figure for this; switch to With context."),
+            Layer::All => "No figure for this was found.".to_owned(),
         };
         return format!("{where_else} {basis}");
     }
@@ -31,8 +32,8 @@ pub fn sentence(series: &Series, view: &TradeView) -> String {
         }
     };
     let layer = match view.query.layer {
-        Layer::Article => "Only what the article prints.",
-        Layer::All => "With context from other sources.",
+        Layer::Article => format!("Only what the {called} prints."),
+        Layer::All => "With context from other sources.".to_owned(),
     };
     format!("{title}{}.{gaps} {layer} {basis}", said.join("; "))
 }
@@ -74,7 +75,7 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let series = &briefing.trade.series[0];
         let query = TradeQuery { measure, layer, ..TradeQuery::default() };
-        sentence(series, &view(series, &Figures::new(&briefing, series), &query)).replace('\u{a0}', " ")
+        sentence(&briefing, series, &view(series, &Figures::new(&briefing, series), &query)).replace('\u{a0}', " ")
     }
 
     const BASIS: &str = "Counted by China customs (GACC); current prices; imports CIF, exports FOB.";

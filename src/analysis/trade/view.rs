@@ -124,15 +124,15 @@ impl Measured {
 }
 
 impl Point {
-    /// Where it stands, in words.
-    pub const fn status(&self) -> &'static str {
+    /// Where it stands, in words, where the document is what `called` says.
+    pub fn status(&self, called: &str) -> String {
         match (self.computed, self.standing) {
-            (false, Standing::Article) => "from the article",
-            (false, Standing::Reported) => "reported, not in the article",
-            (false, Standing::Derived) => "derived, not published",
-            (true, Standing::Article) => "computed from the article\u{2019}s figures",
-            (true, Standing::Reported) => "computed",
-            (true, Standing::Derived) => "computed from derived figures",
+            (false, Standing::Article) => format!("from the {called}"),
+            (false, Standing::Reported) => format!("reported, not in the {called}"),
+            (false, Standing::Derived) => "derived, not published".to_owned(),
+            (true, Standing::Article) => format!("computed from the {called}\u{2019}s figures"),
+            (true, Standing::Reported) => "computed".to_owned(),
+            (true, Standing::Derived) => "computed from derived figures".to_owned(),
         }
     }
 

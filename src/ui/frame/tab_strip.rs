@@ -4,7 +4,6 @@ use egui::{Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role
 
 use crate::analysis::checks::Outcome;
 use crate::analysis::format;
-use crate::briefing::Part;
 use crate::ui::desk::{Command, Desk, Tab};
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{focus_ring, paint_mark, status_shape};
@@ -42,23 +41,19 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
 /// How many things a tab holds, where one number says it.
 fn count(desk: &Desk<'_>, tab: Tab) -> Option<usize> {
     match tab {
-        Tab::Members => Some(desk.statuses_then.iter().sum()),
+        Tab::Members => Some(desk.tallies.statuses_then.iter().sum()),
         Tab::Summary | Tab::Trade | Tab::Sources => None,
     }
 }
 
-/// The worst outcome that a tab has to answer for and how many findings have it. The last tab, which shows all of them,
-/// counts all.
-fn badge(desk: &Desk<'_>, tab: Tab) -> Option<(Outcome, usize)> {
-    let part = match tab {
-        Tab::Summary => Some(Part::Summary),
-        Tab::Members => Some(Part::Members),
-        Tab::Trade => Some(Part::Trade),
-        Tab::Sources => None,
-    };
-    let here = || desk.findings.iter().filter(|f| f.is_open() && part.is_none_or(|part| f.place.part() == part));
-    let worst = here().map(|finding| finding.outcome).min()?;
-    Some((worst, here().filter(|finding| finding.outcome == worst).count()))
+/// What a tab has to answer for. The last one, which shows all findings, answers for all.
+const fn badge(desk: &Desk<'_>, tab: Tab) -> Option<(Outcome, usize)> {
+    match tab {
+        Tab::Summary => desk.tallies.open.summary,
+        Tab::Members => desk.tallies.open.members,
+        Tab::Trade => desk.tallies.open.trade,
+        Tab::Sources => desk.tallies.open.all,
+    }
 }
 
 fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>, badge: Option<(Outcome, usize)>) -> Response {
@@ -123,7 +118,7 @@ fn scope_ui(ui: &mut Ui, desk: &Desk<'_>, tab: Tab) {
             caption(ui, source.map_or(String::new(), |source| source.publisher.clone()));
         }
         Tab::Members => {
-            for (status, count) in briefing.roster.statuses.iter().zip(desk.statuses_then).rev() {
+            for (status, count) in briefing.roster.statuses.iter().zip(&desk.tallies.statuses_then).rev() {
                 if *count > 0 {
                     caption(ui, format!("{count} {}", status.plural));
                     ui.scope(|ui| status_shape(ui, status.shape));

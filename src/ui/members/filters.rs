@@ -56,7 +56,7 @@ pub fn chips_ui(ui: &mut Ui, state: &mut MembersState, view: &RosterView) {
 
 fn search_ui(ui: &mut Ui, state: &mut MembersState, width: f32) {
     let (text, focus) = (&mut state.query.search, &mut state.search_wants_focus);
-    search_field(ui, text, width, "Search the members", "Name, имя, 名称", focus);
+    search_field(ui, text, width, "Search the members", "Name, capital or code", focus);
 }
 
 fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {

@@ -15,7 +15,7 @@ use egui::{Context, Frame, Panel, Ui};
 use self::choose::ChooseState;
 use self::loading::Loading;
 pub use self::menu::ui as menu_ui;
-pub use self::prepared::Prepared;
+pub use self::prepared::{Prepared, Tallies};
 use self::problems::Broken;
 pub use self::watch::Stamps;
 use self::watch::Watch;

@@ -4,6 +4,7 @@ use egui::{DragValue, Ui, vec2};
 
 use super::{ChartKind, Known, TradeState};
 use crate::analysis::trade::{Layer, Measure};
+use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{button, control_row, segments};
 
@@ -14,14 +15,14 @@ const FULL: f32 = 800.0;
 const WHOLE: f32 = 1200.0;
 
 /// Draws the controls.
-pub fn ui(ui: &mut Ui, state: &mut TradeState, known: &Known) {
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Known) {
     ui.add_space(12.0);
     ui.spacing_mut().item_spacing.y = 6.0;
     if ui.available_width() >= WHOLE {
         control_row(ui, |ui| {
             measure_ui(ui, state);
             kind_ui(ui, state);
-            layer_ui(ui, state);
+            layer_ui(ui, desk, state);
             range_ui(ui, state, known);
         });
     } else if ui.available_width() >= FULL {
@@ -31,14 +32,14 @@ pub fn ui(ui: &mut Ui, state: &mut TradeState, known: &Known) {
             kind_ui(ui, state);
         });
         control_row(ui, |ui| {
-            layer_ui(ui, state);
+            layer_ui(ui, desk, state);
             ui.add_space(8.0);
             range_ui(ui, state, known);
         });
     } else {
         measure_ui(ui, state);
         control_row(ui, |ui| kind_ui(ui, state));
-        control_row(ui, |ui| layer_ui(ui, state));
+        control_row(ui, |ui| layer_ui(ui, desk, state));
         control_row(ui, |ui| range_ui(ui, state, known));
     }
     ui.add_space(8.0);
@@ -77,8 +78,9 @@ fn kind_ui(ui: &mut Ui, state: &mut TradeState) {
         .on_hover_text("Events, growth between two years and the forecast’s level, drawn on the chart");
 }
 
-fn layer_ui(ui: &mut Ui, state: &mut TradeState) {
-    segments(ui, None, &mut state.query.layer, &Layer::BOTH.map(|layer| (layer, layer.label())));
+fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
+    let layers = Layer::BOTH.map(|layer| (layer, layer.label(&desk.briefing.document.called)));
+    segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
 }
 
 fn range_ui(ui: &mut Ui, state: &mut TradeState, known: &Known) {

@@ -22,7 +22,8 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series,
     let title = if fine.kind == PeriodKind::Day { "By day" } else { "By month" };
     section_head(ui, title, "the range of years above holds here as well");
     let Some((first, last)) = fine.years() else {
-        ui.label(Type::Body.text("The article prints none of these; switch to With context.", tokens_of(ui).ink2));
+        let why = format!("The {} prints none of these; switch to With context.", desk.briefing.document.called);
+        ui.label(Type::Body.text(why, tokens_of(ui).ink2));
         return;
     };
     let from = f64::from(state.query.from.unwrap_or(first).max(first));
@@ -139,7 +140,12 @@ fn walk_ui(
         Some((_, (period, point))) => {
             let value = Measured::Money.text_with_unit(point.value, &series.unit);
             let sources = spoken::sources(desk, &point.citations);
-            format!("{}: {} {value}, {}, {sources}", format::period(*period), line.name, point.status())
+            format!(
+                "{}: {} {value}, {}, {sources}",
+                format::period(*period),
+                line.name,
+                point.status(&desk.briefing.document.called)
+            )
         }
         None => format!("{}, {}; arrows walk them", line.name, format::count(line.pyramid.len(), "point", "points")),
     };

@@ -16,7 +16,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &TradeState, shown: &Shown) {
     let t = tokens_of(ui);
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.add_space(6.0);
-    let marks = marks(&shown.view, state.kind);
+    let marks = marks(&desk.briefing.document.called, &shown.view, state.kind);
     if !marks.is_empty() {
         ui.add(Label::new(Type::Caption.text(marks, t.ink2)).wrap());
     }
@@ -35,7 +35,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &TradeState, shown: &Shown) {
 }
 
 /// What the marks of a chart mean, as far as it has them.
-fn marks(view: &TradeView, kind: ChartKind) -> String {
+fn marks(called: &str, view: &TradeView, kind: ChartKind) -> String {
     let points = || view.drawn().iter().flat_map(|line| line.points.iter().flatten());
     let standings: BTreeSet<Standing> = points().map(|point| point.standing).collect();
     let parts = view.drawn().iter().any(|line| !line.parts.is_empty());
@@ -53,7 +53,8 @@ fn marks(view: &TradeView, kind: ChartKind) -> String {
         }
     }
     if standings.contains(&Standing::Article) {
-        say(solid, if computed { "computed from what the article prints" } else { "printed in the article" });
+        let how = if computed { "computed from what is printed" } else { "printed" };
+        say(solid, &format!("{how} in the {called}"));
     }
     if standings.contains(&Standing::Reported) {
         say(hatched, if computed { "computed from other sources" } else { "from other sources" });

@@ -50,7 +50,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
             if let Some(headline) = &known.headline {
                 figures::ui(ui, desk, series, headline);
             }
-            controls::ui(ui, state, &known);
+            controls::ui(ui, desk, state, &known);
             let shown = state.shown(desk.briefing, series);
             let page = ui.available_rect_before_wrap();
             let columns = shown.view.columns.len();

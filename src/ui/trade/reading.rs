@@ -27,7 +27,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Ser
         forecast_ui(ui, desk, state.query.layer, series, forecast);
     }
     ui.add_space(16.0);
-    section_head(ui, "Reading the figures", "what the article says of them");
+    let whose = format!("what the {} says of them", desk.briefing.document.called);
+    section_head(ui, "Reading the figures", &whose);
     ui.spacing_mut().item_spacing.y = 0.0;
     for key in &known.claims {
         if let Some(claim) = desk.briefing.claim(key) {

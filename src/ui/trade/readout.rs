@@ -37,7 +37,7 @@ fn content_ui(ui: &mut Ui, desk: &Desk<'_>, plan: &Plan<'_>, index: usize) {
     let t = tokens_of(ui);
     let view = plan.view();
     let first = view.drawn().iter().find_map(|line| line.point(index));
-    let status = first.map_or("no figure", |point| point.status());
+    let status = first.map_or_else(|| "no figure".to_owned(), |point| point.status(&desk.briefing.document.called));
     pair_ui(ui, Type::Body.strong(view.columns[index].to_string(), t.ink), Type::Caption.text(status, t.muted));
     for (number, line) in view.lines.iter().enumerate() {
         line_ui(ui, plan, line, index, number < view.drawn);
@@ -53,10 +53,10 @@ fn content_ui(ui: &mut Ui, desk: &Desk<'_>, plan: &Plan<'_>, index: usize) {
     if let Some(point) = first {
         ui.separator();
         let sources = spoken::sources(desk, &point.citations);
-        // The article does not say who counted.
+        // The document does not say who counted.
         let printed = desk.briefing.places(&point.citations).next().is_some();
         let text = if printed {
-            format!("The article, {sources}")
+            format!("The {}, {sources}", desk.briefing.document.called)
         } else {
             format!("{}, via {sources}", plan.series.reporter)
         };

@@ -38,7 +38,7 @@ fn of_point(desk: &Desk<'_>, line: &Line, unit: &Unit, point: &Point) -> String 
     let value = line.measured.text_with_unit(point.value, unit);
     let formula = point.formula.as_ref().filter(|_| point.computed);
     let formula = formula.map_or(String::new(), |formula| format!(", {formula}"));
-    format!("{value}, {}{formula}, {}", point.status(), sources(desk, &point.citations))
+    format!("{value}, {}{formula}, {}", point.status(&desk.briefing.document.called), sources(desk, &point.citations))
 }
 
 /// Where something is read: the places in the document, or else the publishers.

@@ -133,7 +133,11 @@ impl TradeState {
             let years = view.columns.iter().copied().min().zip(view.columns.iter().copied().max());
             let notes = years.filter(|_| view.in_time());
             let notes = notes.map(|years| trade::notes(briefing, &briefing.trade, query.layer, years));
-            Arc::new(Shown { sentence: trade::sentence(series, &view), notes: notes.unwrap_or_default(), view })
+            Arc::new(Shown {
+                sentence: trade::sentence(briefing, series, &view),
+                notes: notes.unwrap_or_default(),
+                view,
+            })
         };
         Arc::clone(self.shown.get(&self.query, shown))
     }
@@ -197,7 +201,7 @@ impl TradeState {
         let columns = view.columns.len();
         vec![
             format!("{} of {}", columns - view.missing(), format::count(columns, "year", "years")),
-            format!("{} from the article", (0..columns).filter(printed).count()),
+            format!("{} from the {}", (0..columns).filter(printed).count(), briefing.document.called),
             "≈ derived, not published".to_owned(),
         ]
     }

@@ -1,0 +1,66 @@
+//! Tables as text with a separator, with nothing in them that a spreadsheet would run.
+
+use rust_decimal::Decimal;
+
+use super::table::{Cell, Table};
+
+/// A table as CSV (RFC 4180) under comment lines that say what it is.
+///
+/// A cell that a spreadsheet would run as a formula is given an apostrophe in front, and a comment line says so.
+pub fn csv(table: &Table) -> String {
+    let head = table.columns.iter().map(|column| column.name.clone()).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(Cell::text).collect());
+    let (rows, guarded) = guard(std::iter::once(head).chain(rows).collect());
+    let mut comments = table.provenance.lines();
+    if guarded > 0 {
+        comments.push(format!("cells that began like a formula and have an apostrophe in front: {guarded}"));
+    }
+    let comments: String = comments.iter().map(|line| format!("# {line}\n")).collect();
+    comments + &written(&rows, b',')
+}
+
+/// A table with tabs, for the clipboard and a spreadsheet's cells.
+pub fn tsv(rows: Vec<Vec<String>>) -> String {
+    written(&guard(rows).0, b'\t')
+}
+
+/// One cell for the clipboard.
+pub fn cell(text: String) -> String {
+    guard(vec![vec![text]]).0.concat().concat()
+}
+
+/// Makes cells harmless that a spreadsheet would run, and counts them. A negative number is a number.
+fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
+    let mut guarded = 0;
+    for cell in rows.iter_mut().flatten() {
+        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<Decimal>().is_err() {
+            cell.insert(0, '\'');
+            guarded += 1;
+        }
+    }
+    (rows, guarded)
+}
+
+fn written(rows: &[Vec<String>], delimiter: u8) -> String {
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory does not fail, and every row has the length of the head.
+        if let Err(err) = writer.write_record(row) {
+            log::error!("a row could not be written: {err}");
+        }
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guard;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_made_harmless_and_a_number_stays_one() {
+        let cells = ["=1+1", "-5", "-5+2", "plain", "+3.5"].map(str::to_owned).to_vec();
+        let (rows, count) = guard(vec![cells]);
+        assert_eq!((rows[0].join("|"), count), ("'=1+1|-5|'-5+2|plain|+3.5".to_owned(), 2));
+    }
+}

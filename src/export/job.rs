@@ -1,0 +1,46 @@
+//! How far an export has come, seen from another thread, and the wish to stop it.
+
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use super::order::ExportError;
+
+/// Shared between the thread that makes an export and the one that shows how far it is.
+#[derive(Debug, Default)]
+pub struct Job {
+    done: AtomicU32,
+    cancelled: AtomicBool,
+}
+
+impl Job {
+    /// How much is done, from 0 to 1.
+    pub fn fraction(&self) -> f32 {
+        f32::from_bits(self.done.load(Ordering::Relaxed))
+    }
+
+    /// Asks for it to stop as soon as it can.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Says how much is done, from 0 to 1.
+    ///
+    /// # Errors
+    /// That it was asked to stop.
+    pub fn step(&self, fraction: f32) -> Result<(), ExportError> {
+        self.done.store(fraction.to_bits(), Ordering::Relaxed);
+        if self.cancelled.load(Ordering::Relaxed) { Err(ExportError::Cancelled) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ExportError, Job};
+
+    #[test]
+    fn it_says_how_far_it_is_and_can_be_stopped() {
+        let job = Job::default();
+        assert_eq!((job.fraction(), job.step(0.25), job.fraction()), (0.0, Ok(()), 0.25));
+        job.cancel();
+        assert_eq!(job.step(0.5), Err(ExportError::Cancelled));
+    }
+}

@@ -1,0 +1,76 @@
+//! What an export says of itself, whatever its format: where it comes from, what was left out, what it rests on.
+
+use std::collections::BTreeSet;
+
+use super::made::Made;
+use crate::briefing::{Briefing, Citation, Key};
+
+/// What an export says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provenance {
+    /// What it shows, as its heading.
+    pub title: String,
+    /// The name of the briefing.
+    pub briefing: String,
+    /// The SHA-256 of the briefing's files.
+    pub digest: String,
+    /// What decides its content, in the order it is read: the name of a control of the window, and how it is set.
+    pub facts: Vec<(&'static str, String)>,
+    /// What a reader has to know besides.
+    pub notes: Vec<String>,
+    /// The sources of exactly what is in it, by key.
+    pub sources: Vec<SourceLine>,
+    /// When it was made.
+    pub made: Made,
+}
+
+/// A source as an export names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceLine {
+    /// The key that the rows name it by.
+    pub key: Key,
+    /// Publisher, title and address.
+    pub text: String,
+}
+
+impl Provenance {
+    /// What is said of anything made of a briefing.
+    pub fn new(briefing: &Briefing, title: String, made: Made) -> Self {
+        Self {
+            title,
+            briefing: briefing.manifest.name.clone(),
+            digest: briefing.digest.as_str().to_owned(),
+            facts: Vec::new(),
+            notes: Vec::new(),
+            sources: Vec::new(),
+            made,
+        }
+    }
+
+    /// Names the sources of these citations, each once.
+    pub fn cite<'a>(&mut self, briefing: &Briefing, citations: impl IntoIterator<Item = &'a Citation>) {
+        let cited: BTreeSet<&Key> = citations.into_iter().map(|citation| &citation.source).collect();
+        self.sources = cited
+            .into_iter()
+            .filter_map(|key| briefing.source(key))
+            .map(|source| {
+                let address = source.address.as_deref().unwrap_or("address not known");
+                let text = format!("{}, {}, {address}", source.publisher, source.title);
+                SourceLine { key: source.id.clone(), text }
+            })
+            .collect();
+    }
+
+    /// All of it, a line each, without a line break within a line.
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines = vec![
+            format!("{}: {}", self.briefing, self.title),
+            format!("briefing sha256: {}", self.digest),
+            format!("made: {}", self.made),
+        ];
+        lines.extend(self.facts.iter().map(|(name, value)| format!("{name}: {value}")));
+        lines.extend(self.notes.iter().cloned());
+        lines.extend(self.sources.iter().map(|source| format!("source {}: {}", source.key, source.text)));
+        lines.iter().map(|line| line.replace(['\r', '\n'], " ")).collect()
+    }
+}
