@@ -248,8 +248,7 @@ impl Export {
         let order = Order { subject, format, made };
         let bytes = order::make(&briefing, &[], &order, &Job::default()).map_err(|err| err.to_string())?;
         match &self.output {
-            Some(path) => file::write(path, &bytes)
-                .map_err(|err| format!("{}: {err}. Choose another place to write to", path.display())),
+            Some(path) => file::write(path, &bytes).map_err(|err| err.to_string()),
             None => print(&bytes),
         }
     }

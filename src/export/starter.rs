@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::file;
+use super::file::{self, WriteError};
 use crate::briefing::starter::STARTER;
 use crate::briefing::{FILES, schema};
 
@@ -23,14 +23,17 @@ pub enum StarterError {
         /// The path asked for.
         folder: PathBuf,
     },
-    /// The file system says no. What had been written is removed again.
+    /// The folder cannot be read or made.
     #[error("{}: {reason}. Choose another place to write to", .path.display())]
-    Write {
-        /// The file or folder.
+    Folder {
+        /// The folder.
         path: PathBuf,
         /// Why not.
         reason: String,
     },
+    /// A file cannot be written. What had been written before it is removed again.
+    #[error(transparent)]
+    Write(#[from] WriteError),
 }
 
 /// Writes the starter and the schema of each of its files, and returns the files in the order written. The folder is
@@ -41,7 +44,7 @@ pub enum StarterError {
 pub fn write(folder: &Path) -> Result<Vec<PathBuf>, StarterError> {
     let failed = |path: &Path| {
         let path = path.to_owned();
-        move |err: io::Error| StarterError::Write { path, reason: err.to_string() }
+        move |err: io::Error| StarterError::Folder { path, reason: err.to_string() }
     };
     let made = match fs::read_dir(folder) {
         Ok(mut entries) => {
@@ -68,7 +71,7 @@ pub fn write(folder: &Path) -> Result<Vec<PathBuf>, StarterError> {
     for (path, text) in files {
         if let Err(err) = file::write(&path, text.as_bytes()) {
             take_back(folder, &written, made);
-            return Err(failed(&path)(err));
+            return Err(err.into());
         }
         written.push(path);
     }

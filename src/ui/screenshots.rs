@@ -14,7 +14,7 @@ use super::desk::{Command, Selection, Tab};
 use super::preferences::Preferences;
 use super::window::{self, WindowError};
 use crate::briefing::{Briefing, Key, Verdict};
-use crate::export::file;
+use crate::export::file::{self, WriteError};
 
 /// Frames drawn before a picture is taken, so that fonts, icons and sizes have settled.
 const SETTLING_FRAMES: u32 = 6;
@@ -25,14 +25,17 @@ pub enum ScreenshotError {
     /// There is no window to take them of.
     #[error(transparent)]
     Window(#[from] WindowError),
-    /// A picture could not be written.
+    /// The folder could not be made, or a picture of it not be drawn.
     #[error("{}: {reason}. Choose a folder that can be written to", .path.display())]
-    Write {
+    Make {
         /// The picture or the folder.
         path: PathBuf,
         /// Why not.
         reason: String,
     },
+    /// A picture could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
     /// The window was closed before all were taken.
     #[error("the window was closed before every picture was taken")]
     Closed,
@@ -46,7 +49,7 @@ pub enum ScreenshotError {
 pub fn take(briefing: Briefing, folder: &Path) -> Result<Vec<PathBuf>, ScreenshotError> {
     window::require_display()?;
     std::fs::create_dir_all(folder)
-        .map_err(|err| ScreenshotError::Write { path: folder.to_owned(), reason: err.to_string() })?;
+        .map_err(|err| ScreenshotError::Make { path: folder.to_owned(), reason: err.to_string() })?;
     let (sender, pictures) = channel();
     let folder = folder.to_owned();
     // What a reader chose and how large their window is stay out of these pictures.
@@ -139,8 +142,7 @@ fn write(picture: &ColorImage, path: &Path) -> Result<PathBuf, ScreenshotError> 
     let mut png = Vec::new();
     PngEncoder::new(&mut png)
         .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
-        .map_err(|err| err.to_string())
-        .and_then(|()| file::write(path, &png).map_err(|err| err.to_string()))
-        .map_err(|reason| ScreenshotError::Write { path: path.to_owned(), reason })?;
+        .map_err(|err| ScreenshotError::Make { path: path.to_owned(), reason: err.to_string() })?;
+    file::write(path, &png)?;
     Ok(path.to_owned())
 }
