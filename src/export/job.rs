@@ -22,13 +22,18 @@ impl Job {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
+    /// Whether it was asked to stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
     /// Says how much is done, from 0 to 1.
     ///
     /// # Errors
     /// That it was asked to stop.
     pub fn step(&self, fraction: f32) -> Result<(), ExportError> {
         self.done.store(fraction.to_bits(), Ordering::Relaxed);
-        if self.cancelled.load(Ordering::Relaxed) { Err(ExportError::Cancelled) } else { Ok(()) }
+        if self.is_cancelled() { Err(ExportError::Cancelled) } else { Ok(()) }
     }
 }
 

@@ -7,6 +7,7 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Stroke, Ui, Vec2};
 
 use super::attach::AttachState;
 use super::desk::{Command, Desk, Form, Selection, Tab};
+use super::export::{ExportState, Scene, Shown};
 use super::find::Finder;
 use super::history::{History, Place};
 use super::inspector::InspectorState;
@@ -24,6 +25,7 @@ use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::Finding;
 use crate::analysis::format;
 use crate::briefing::Briefing;
+use crate::export::made::Made;
 use crate::export::quotation;
 
 /// The window's whole state.
@@ -39,6 +41,7 @@ pub struct App {
     finder: Finder,
     open: OpenState,
     attach: AttachState,
+    export: ExportState,
     notice: Option<Notice>,
     inspector: InspectorState,
     keys_shown: bool,
@@ -89,6 +92,7 @@ impl App {
             finder: Finder::default(),
             open: OpenState::default(),
             attach,
+            export: ExportState::default(),
             notice,
             inspector: InspectorState::default(),
             keys_shown: false,
@@ -135,6 +139,11 @@ impl App {
         self.notice.as_ref()
     }
 
+    /// Lets every export say that it was made at one second, so that pictures of the dialog stay the same.
+    pub const fn set_made(&mut self, made: Made) {
+        self.export.set_made(made);
+    }
+
     /// Does what a reader asked for.
     pub fn run(&mut self, ctx: &Context, command: Command) {
         match command {
@@ -160,7 +169,7 @@ impl App {
             Command::Back => self.walk(History::back),
             Command::Forward => self.walk(History::forward),
             Command::ToggleInspector => self.preferences.inspector = !self.preferences.inspector,
-            Command::Dismiss => self.dismiss(),
+            Command::Dismiss => self.dismiss(ctx),
             Command::Find => match self.preferences.tab {
                 Tab::Members => self.members.focus_search(),
                 Tab::Summary => self.finder.open(),
@@ -169,6 +178,20 @@ impl App {
                     self.run(ctx, Command::Show(Tab::Summary));
                     self.finder.open();
                 }
+            },
+            Command::Export => self.with_export(|export, scene| export.open(ctx, scene)),
+            Command::Exported(file) => {
+                self.preferences.exported_to = file.parent().map(ToOwned::to_owned);
+                self.notice = Some(Notice::written(file));
+            }
+            Command::LookInto(file) => {
+                if let Err(why) = open::folder_of(&file) {
+                    self.notice = Some(Notice::failed(why));
+                }
+            }
+            Command::CopyShown => match self.shown_table() {
+                Some(text) => self.run(ctx, Command::Copy(text)),
+                None => self.notice = Some(Notice::done("There is no table on this tab to copy.".to_owned())),
             },
             Command::ChooseFolder => self.open.open_dialog(),
             Command::OpenFolder(folder) => self.open.load(ctx, Some(folder)),
@@ -296,6 +319,27 @@ impl App {
         }
     }
 
+    /// Calls the export with what the tabs show.
+    fn with_export<T>(&mut self, call: impl FnOnce(&mut ExportState, &Scene<'_>) -> T) -> T {
+        let scene = Scene {
+            briefing: &self.briefing,
+            findings: &self.findings,
+            tab: self.preferences.tab,
+            shown: Shown { roster: self.members.query().clone(), trade: self.trade.query() },
+            folder: self.preferences.exported_to.as_deref(),
+        };
+        call(&mut self.export, &scene)
+    }
+
+    /// The table of the open tab, with tabs.
+    fn shown_table(&mut self) -> Option<String> {
+        match self.preferences.tab {
+            Tab::Members => self.members.tsv(&self.briefing),
+            Tab::Trade => self.trade.tsv(&self.briefing),
+            Tab::Summary | Tab::Sources => None,
+        }
+    }
+
     /// The statement that is selected with its citation.
     fn quotation(&self, form: Form) -> Option<String> {
         let briefing = &*self.briefing;
@@ -316,8 +360,9 @@ impl App {
     }
 
     /// Closes the topmost thing that can be closed.
-    fn dismiss(&mut self) {
+    fn dismiss(&mut self, ctx: &Context) {
         let closed = std::mem::take(&mut self.keys_shown)
+            || self.export.close(ctx)
             || self.attach.close_dialog()
             || self.open.close_topmost()
             || (self.preferences.tab == Tab::Summary && self.finder.close())
@@ -357,7 +402,7 @@ impl App {
         let notice_frame = Frame::new().fill(t.raised).inner_margin(Margin::symmetric(layout::PAGE_MARGIN as i8, 6));
         self.open.panels_ui(ui, desk, notice_frame);
         if let Some(notice) = &self.notice {
-            let panel = Panel::bottom("notice").frame(notice_frame).show(ui, |ui| notice::ui(ui, notice));
+            let panel = Panel::bottom("notice").frame(notice_frame).show(ui, |ui| notice::ui(ui, desk, notice));
             if panel.inner {
                 self.notice = None;
             }
@@ -428,7 +473,8 @@ impl eframe::App for App {
             self.arrive(&ctx, arrival);
         }
         let finding = self.finder.is_open() && self.preferences.tab == Tab::Summary;
-        let dialog = self.keys_shown || self.attach.dialog_is_open() || self.open.dialog_is_open();
+        let open = [self.attach.dialog_is_open(), self.open.dialog_is_open(), self.export.is_open()];
+        let dialog = self.keys_shown || open.contains(&true);
         let focus = keys::Focus { field: self.typing && !finding, dialog };
         for command in keys::pressed(&ctx, focus) {
             self.run(&ctx, command);
@@ -452,6 +498,9 @@ impl eframe::App for App {
         let mut commands = desk.into_commands();
         commands.extend(attach.dialog_ui(ui, &briefing.document).map(Command::Attach));
         commands.extend(self.open.dialog_ui(ui, &self.preferences.recent).map(Command::OpenFolder));
+        if self.export.is_open() {
+            commands.extend(self.with_export(|export, scene| export.ui(ui, scene)));
+        }
         (self.finder, self.attach, self.tallies) = (finder, attach, tallies);
         self.typing = ctx.text_edit_focused();
         if self.finder.needs_repaint() || !commands.is_empty() {

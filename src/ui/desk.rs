@@ -133,6 +133,14 @@ pub enum Command {
     Attach(PathBuf),
     /// Forget the attached copy.
     Detach,
+    /// Choose what is exported, how and where to.
+    Export,
+    /// Tell where a file has been written.
+    Exported(PathBuf),
+    /// Look into the folder of a file.
+    LookInto(PathBuf),
+    /// Put what the open tab shows on the clipboard, as a table.
+    CopyShown,
     /// Put the statement that is selected on the clipboard, with its citation.
     CopySelection(Form),
     /// Follow the system, or stay light or dark.

@@ -6,6 +6,9 @@ use super::desk::{Command, Form, Tab};
 use super::theme::{Type, tokens_of};
 use super::widgets::{hairline, heading};
 
+/// Copy what the open tab shows.
+pub const COPY_SHOWN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E);
+
 struct Shortcut {
     keys: KeyboardShortcut,
     command: Command,
@@ -29,6 +32,9 @@ fn shortcuts() -> Vec<Shortcut> {
             Command::CopySelection(Form::Plain),
             "Copy with citation",
         ),
+        // Before the shorter one, which would take its keys too.
+        Shortcut { keys: COPY_SHOWN, command: Command::CopyShown, label: "Copy the table of the tab" },
+        new(Modifiers::COMMAND, Key::E, Command::Export, "Export"),
         new(Modifiers::COMMAND, Key::O, Command::ChooseFolder, "Open a briefing"),
         new(Modifiers::COMMAND, Key::R, Command::Reload, "Read the open folder again"),
         new(Modifiers::COMMAND, Key::I, Command::ToggleInspector, "Open or close the inspector"),

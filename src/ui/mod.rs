@@ -3,6 +3,7 @@
 pub mod app;
 mod attach;
 mod desk;
+mod export;
 mod find;
 mod frame;
 mod history;

@@ -31,6 +31,8 @@ pub struct Preferences {
     pub attachment: Option<Remembered>,
     /// The folders opened before, the last first.
     pub recent: Vec<PathBuf>,
+    /// The folder that was exported to last.
+    pub exported_to: Option<PathBuf>,
 }
 
 impl Default for Preferences {
@@ -44,6 +46,7 @@ impl Default for Preferences {
             columns: Columns::default(),
             attachment: None,
             recent: Vec::new(),
+            exported_to: None,
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use briefing_desk::briefing::Briefing;
+use briefing_desk::export::made::Made;
 use briefing_desk::ui::Tab;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::preferences::Preferences;
@@ -34,7 +36,8 @@ pub fn open_with(briefing: Arc<Briefing>, tab: Tab) -> Harness<'static, App> {
 
 fn over(briefing: Arc<Briefing>, tab: Tab, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
     let pixels_per_point = if size == ZOOMED || size == NARROW_ZOOMED { 2.0 } else { 1.0 };
-    let preferences = Preferences { theme, tab, ..Preferences::default() };
+    let exported_to = Some(PathBuf::from("/reports"));
+    let preferences = Preferences { theme, tab, exported_to, ..Preferences::default() };
     let shown = if theme == ThemePreference::Dark { Theme::Dark } else { Theme::Light };
     let mut harness = Harness::builder()
         .with_size(size)
@@ -42,8 +45,21 @@ fn over(briefing: Arc<Briefing>, tab: Tab, size: Vec2, theme: ThemePreference) -
         .with_pixels_per_point(pixels_per_point)
         .wgpu()
         .build_eframe(move |creation| App::with_preferences(&creation.egui_ctx, briefing, preferences));
+    harness.state_mut().set_made(Made::at(Some("1752451200")).expect("a second"));
     harness.run();
     harness
+}
+
+/// Draws on until something is so, for half a minute at most.
+#[track_caller]
+pub fn wait_for(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&Harness<'_, App>) -> bool) {
+    let end = Instant::now() + Duration::from_secs(30);
+    while !so(harness) {
+        assert!(Instant::now() < end, "waited in vain for {what}");
+        std::thread::sleep(Duration::from_millis(20));
+        harness.step();
+    }
+    harness.run();
 }
 
 /// The application on a tab in the light theme at full size.

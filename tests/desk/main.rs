@@ -8,6 +8,8 @@ mod checks;
 mod command_line;
 mod data;
 mod evidence;
+mod export_dialog;
+mod export_faults;
 mod floors;
 mod glyphs;
 mod harness;

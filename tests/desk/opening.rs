@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use briefing_desk::export::starter;
 use briefing_desk::ui::app::App;
@@ -14,25 +14,13 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tempfile::TempDir;
 
-use crate::harness::{Dropped, desk, press};
+use crate::harness::{Dropped, desk, press, wait_for};
 use crate::loading::Folder;
 
 fn own() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     starter::write(folder.path()).expect("it is written");
     folder
-}
-
-/// Draws on until something is so, for half a minute at most.
-#[track_caller]
-fn wait_for(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&Harness<'_, App>) -> bool) {
-    let end = Instant::now() + Duration::from_secs(30);
-    while !so(harness) {
-        assert!(Instant::now() < end, "waited in vain for {what}");
-        std::thread::sleep(Duration::from_millis(20));
-        harness.step();
-    }
-    harness.run();
 }
 
 fn send(harness: &mut Harness<'_, App>, command: Command) {

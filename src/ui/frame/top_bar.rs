@@ -37,6 +37,9 @@ pub fn ui(
                 desk.send(Command::ToggleInspector);
             }
             theme_menu_ui(ui, desk, preferences.theme);
+            if icon_button(ui, Icon::Export, "Export", false).clicked() {
+                desk.send(Command::Export);
+            }
             let steps = [(Icon::ArrowRight, "Forward", Command::Forward), (Icon::ArrowLeft, "Back", Command::Back)];
             for ((icon, name, command), possible) in steps.into_iter().zip(back_and_forward.into_iter().rev()) {
                 ui.add_enabled_ui(possible, |ui| {

@@ -19,12 +19,9 @@ const PAUSE: f64 = 1.0;
 pub const COPY_CELL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
 /// Copy a row.
 pub const COPY_ROW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT), Key::C);
-/// Copy the table.
-pub const COPY_TABLE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT), Key::A);
 
-/// The keys by which a table is copied, with what each does.
-pub const COPY_KEYS: [(KeyboardShortcut, &str); 3] =
-    [(COPY_CELL, "Copy the cell"), (COPY_ROW, "Copy the row"), (COPY_TABLE, "Copy the table")];
+/// The keys by which part of a table is copied, with what each does.
+pub const COPY_KEYS: [(KeyboardShortcut, &str); 2] = [(COPY_CELL, "Copy the cell"), (COPY_ROW, "Copy the row")];
 
 /// Does what the keys ask for while the table has the keyboard. Returns the row it is at.
 pub fn handle(
@@ -42,7 +39,7 @@ pub fn handle(
     }
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(grid.id, filter));
-    copy(ui, desk, state, view, row);
+    copy(ui, desk, state, row);
     step_across(ui, state, columns);
     let Some(to) = step_down(ui, state, view, place).or_else(|| typed(ui, desk, state, view, place)) else {
         return row;
@@ -81,11 +78,9 @@ impl PartialEq for CurrentOf {
     }
 }
 
-fn copy(ui: &Ui, desk: &mut Desk<'_>, state: &MembersState, view: &RosterView, row: Option<RosterRow>) {
+fn copy(ui: &Ui, desk: &mut Desk<'_>, state: &MembersState, row: Option<RosterRow>) {
     let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
-    if pressed(COPY_TABLE) {
-        desk.send(Command::Copy(roster::tsv(desk.briefing, view)));
-    } else if let Some(row) = row {
+    if let Some(row) = row {
         if pressed(COPY_ROW) {
             desk.send(Command::Copy(roster::row_tsv(desk.briefing, &row)));
         } else if ui.input(|input| input.events.contains(&Event::Copy)) {

@@ -36,6 +36,7 @@ use crate::analysis::format;
 use crate::analysis::memo::Memo;
 use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
 use crate::briefing::{Briefing, Key};
+use crate::export;
 
 /// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
 #[derive(Debug)]
@@ -107,6 +108,16 @@ impl MembersState {
     /// The columns as the reader arranged them.
     pub const fn columns(&self) -> &Columns {
         &self.columns
+    }
+
+    /// What is asked of the roster.
+    pub const fn query(&self) -> &RosterQuery {
+        &self.query
+    }
+
+    /// What is shown, with tabs; nothing while a long list is prepared.
+    pub fn tsv(&mut self, briefing: &Briefing) -> Option<String> {
+        self.answer(briefing).map(|answer| export::roster::tsv(briefing, &answer.view))
     }
 
     /// Puts the cursor into the search field in the next frame.

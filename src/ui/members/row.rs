@@ -7,15 +7,16 @@ use egui::{
 };
 
 use super::columns::Placed;
-use super::grid_keys::{COPY_CELL, COPY_ROW, COPY_TABLE};
+use super::grid_keys::{COPY_CELL, COPY_ROW};
 use super::head::is_right;
 use super::table::PADDING;
-use crate::analysis::roster::{Column, RosterRow, RosterView};
+use crate::analysis::roster::{Column, RosterRow};
 use crate::analysis::{find, format};
 use crate::briefing::{Briefing, Spell};
 use crate::export::roster;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::find::marked_job;
+use crate::ui::keys::COPY_SHOWN;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Mark, mark, paint_flag, paint_row, row_citations_ui, status_shape};
 
@@ -182,18 +183,18 @@ fn matched<'a>(briefing: &'a Briefing, row: &RosterRow, search: &str) -> Option<
 }
 
 /// What a secondary click on a row offers, `column` being the one it hit.
-pub fn menu_ui(response: &Response, desk: &mut Desk<'_>, view: &RosterView, row: &RosterRow, column: Column) {
+pub fn menu_ui(response: &Response, desk: &mut Desk<'_>, row: &RosterRow, column: Column) {
     response.context_menu(|ui| {
         let briefing = desk.briefing;
-        let entries: [(&str, KeyboardShortcut, &dyn Fn() -> String); 3] = [
-            ("Copy cell", COPY_CELL, &|| roster::cell(briefing, row, column)),
-            ("Copy row", COPY_ROW, &|| roster::row_tsv(briefing, row)),
-            ("Copy table", COPY_TABLE, &|| roster::tsv(briefing, view)),
+        let entries: [(&str, KeyboardShortcut, &dyn Fn() -> Command); 3] = [
+            ("Copy cell", COPY_CELL, &|| Command::Copy(roster::cell(briefing, row, column))),
+            ("Copy row", COPY_ROW, &|| Command::Copy(roster::row_tsv(briefing, row))),
+            ("Copy table", COPY_SHOWN, &|| Command::CopyShown),
         ];
         for (label, shortcut, copy) in entries {
             let keys = ui.ctx().format_shortcut(&shortcut);
             if ui.add(Button::new(label).shortcut_text(keys)).accessible_name(label).clicked() {
-                desk.send(Command::Copy(copy()));
+                desk.send(copy());
                 ui.close();
             }
         }

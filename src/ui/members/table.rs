@@ -133,7 +133,7 @@ fn rows_ui(
                 state.grid.row = Some(row);
                 state.grid.column = column_at(columns, &response).unwrap_or(state.grid.column);
             }
-            row::menu_ui(&response, desk, view, &row, state.grid.column);
+            row::menu_ui(&response, desk, &row, state.grid.column);
             if response.clicked() {
                 state.grid.wants_focus = true;
                 desk.send(Command::Select(Selection::State(row.state_in(&desk.briefing.roster).id.clone())));

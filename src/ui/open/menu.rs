@@ -27,6 +27,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, r
         if ui.add_enabled(folder.is_some(), egui::Button::new("The bundled briefing")).clicked() {
             desk.send(Command::OpenBundled);
         }
+        hairline(ui);
+        if ui.button("Export…").clicked() {
+            desk.send(Command::Export);
+        }
         let others = recent.iter().filter(|other| Some(other.as_path()) != folder);
         for (index, other) in others.enumerate() {
             if index == 0 {

@@ -137,6 +137,16 @@ impl OpenState {
     }
 }
 
+/// Looks into the folder of a file with whatever the system shows folders with.
+///
+/// # Errors
+/// Where the system has nothing to show it with; the message says where the file is.
+pub fn folder_of(file: &Path) -> Result<(), String> {
+    let folder = file.parent().unwrap_or(file);
+    open::that_detached(folder)
+        .map_err(|err| format!("{} could not be shown: {err}. Open it yourself.", folder.display()))
+}
+
 /// Opens a file of the open folder with whatever the system edits such files with.
 ///
 /// # Errors

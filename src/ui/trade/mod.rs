@@ -24,7 +24,6 @@ use super::theme::{Type, layout, tokens_of};
 use super::widgets::{Icon, control_row, heading, quiet_button, within};
 use crate::analysis::trade::{ChartKind, Layer};
 use crate::briefing::Series;
-use crate::export;
 
 pub use self::state::TradeState;
 
@@ -96,7 +95,7 @@ fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: 
     let shown = state.shown(desk.briefing, series);
     ui.spacing_mut().item_spacing.x = 4.0;
     if quiet_button(ui, Some(Icon::Copy), "Copy table").clicked() {
-        desk.send(Command::Copy(export::trade::tsv(&shown.view)));
+        desk.send(Command::CopyShown);
     }
     if quiet_button(ui, Some(Icon::Copy), "Copy sentence").clicked() {
         desk.send(Command::Copy(shown.sentence.clone()));

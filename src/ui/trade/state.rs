@@ -11,6 +11,7 @@ use crate::analysis::trade::{
     self, ChartKind, Figures, Forecast, Headline, Layer, Note, Row, Span, Standing, TradeQuery, TradeView,
 };
 use crate::briefing::{Briefing, Key, Period, Series};
+use crate::export;
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -94,6 +95,17 @@ impl TradeState {
     pub fn over_another(&self) -> Self {
         let Self { query, kind, annotated, picked, .. } = self;
         Self { query: *query, kind: *kind, annotated: *annotated, picked: *picked, ..Self::default() }
+    }
+
+    /// What is shown.
+    pub const fn query(&self) -> TradeQuery {
+        self.query
+    }
+
+    /// The table with tabs; none where there is no series.
+    pub fn tsv(&mut self, briefing: &Briefing) -> Option<String> {
+        let series = briefing.trade.series.first()?;
+        Some(export::trade::tsv(&self.shown(briefing, series).view))
     }
 
     /// What is known of the series.

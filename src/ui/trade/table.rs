@@ -171,17 +171,17 @@ fn row_ui(
     }
     response.context_menu(|ui| {
         let column = state.cell.filter(|(row, _)| *row == line.row).map(|(_, column)| column);
-        let mut copy = |ui: &mut Ui, label: &str, text: &dyn Fn() -> String| {
+        let mut copy = |ui: &mut Ui, label: &str, copy: &dyn Fn() -> Command| {
             if ui.button(label).clicked() {
-                desk.send(Command::Copy(text()));
+                desk.send(copy());
                 ui.close();
             }
         };
         if let Some(column) = column {
-            copy(ui, "Copy cell", &|| export::trade::cell(line, column));
+            copy(ui, "Copy cell", &|| Command::Copy(export::trade::cell(line, column)));
         }
-        copy(ui, "Copy row", &|| export::trade::row_tsv(view, line));
-        copy(ui, "Copy table", &|| export::trade::tsv(view));
+        copy(ui, "Copy row", &|| Command::Copy(export::trade::row_tsv(view, line)));
+        copy(ui, "Copy table", &|| Command::CopyShown);
     });
 }
 

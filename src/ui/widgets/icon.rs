@@ -43,8 +43,12 @@ icons! {
     Copy = "copy",
     /// Which columns a table has.
     Columns = "columns",
+    /// Out of the program, into a file.
+    Export = "export",
     /// Narrow a list down.
     Filter = "funnel-simple",
+    /// A folder, to be looked into.
+    FolderOpen = "folder-open",
     /// The map.
     Map = "map-trifold",
     /// Less of it.

@@ -1,0 +1,84 @@
+//! The file itself, made beside the window while the dialog is open: what is previewed is what will be written.
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::preview::Preview;
+use super::task::Task;
+use crate::analysis::checks::Finding;
+use crate::analysis::format;
+use crate::briefing::Briefing;
+use crate::export::job::Job;
+use crate::export::order::{self, Order};
+
+/// A file that is whole, in memory.
+pub struct Goods {
+    /// All of it.
+    pub bytes: Arc<Vec<u8>>,
+    /// What it looks like.
+    pub preview: Preview,
+}
+
+/// An order, and what has come of it so far.
+pub struct Product {
+    /// What was ordered.
+    pub order: Order,
+    briefing: Arc<Briefing>,
+    /// What has come of it: nothing yet, the file, or why there is none.
+    pub goods: Option<Result<Goods, String>>,
+    task: Option<Task<Goods>>,
+}
+
+impl Product {
+    /// Begins to make it.
+    pub fn start(ctx: &Context, briefing: &Arc<Briefing>, findings: &Arc<[Finding]>, order: Order) -> Self {
+        let thread = (ctx.clone(), Arc::clone(briefing), Arc::clone(findings), order.clone());
+        let task = Task::start(ctx, move |job| {
+            let (ctx, briefing, findings, order) = thread;
+            make(&ctx, &briefing, &findings, &order, job)
+        });
+        Self { order, briefing: Arc::clone(briefing), goods: None, task: Some(task) }
+    }
+
+    /// Whether it is what would be made of an order now.
+    pub fn is_of(&self, order: &Order, briefing: &Arc<Briefing>) -> bool {
+        self.order == *order && Arc::ptr_eq(&self.briefing, briefing)
+    }
+
+    /// Looks whether it is finished.
+    pub fn poll(&mut self) {
+        if let Some(answer) = self.task.as_ref().and_then(Task::answer) {
+            self.goods = Some(answer);
+            self.task = None;
+        }
+    }
+
+    /// The file, once it is whole.
+    pub const fn finished(&self) -> Option<&Goods> {
+        match &self.goods {
+            Some(Ok(goods)) => Some(goods),
+            _ => None,
+        }
+    }
+
+    /// How far it is, from 0 to 1, where that takes long enough to be asked.
+    pub fn slow(&self, ctx: &Context) -> Option<f32> {
+        self.task.as_ref().and_then(|task| task.slow(ctx))
+    }
+}
+
+fn make(ctx: &Context, briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job) -> Result<Goods, String> {
+    let of = |order: &Order| {
+        let made = order::make(briefing, findings, order, job);
+        made.map_err(|err| format!("{}.", format::sentence_case(&err.to_string())))
+    };
+    let bytes = of(order)?;
+    let shown = Preview::format_of(order.format);
+    let preview = if shown == order.format || !order.subject.formats().contains(&shown) {
+        Preview::read(ctx, order.format, &bytes)?
+    } else {
+        Preview::read(ctx, shown, &of(&Order { format: shown, ..order.clone() })?)?
+    };
+    Ok(Goods { bytes: Arc::new(bytes), preview })
+}
