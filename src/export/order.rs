@@ -107,6 +107,9 @@ pub enum ExportError {
     /// There is no series of trade to be shown.
     #[error("the briefing has no series of trade: add one to trade.json, or export something else")]
     NoSeries,
+    /// A picture could not be drawn.
+    #[error("the picture could not be drawn: {0}; export it as SVG, or at a smaller scale")]
+    NotDrawn(String),
     /// The reader asked to stop.
     #[error("the export was cancelled; nothing was written")]
     Cancelled,
