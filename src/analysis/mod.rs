@@ -11,6 +11,7 @@ pub mod fold;
 pub mod format;
 pub mod map;
 pub mod memo;
+pub mod region;
 pub mod roster;
 pub mod search_text;
 pub mod timeline;
