@@ -7,11 +7,12 @@ use std::path::PathBuf;
 
 use briefing_desk::analysis::checks;
 use briefing_desk::analysis::roster::Edition;
-use briefing_desk::analysis::trade::Figures;
+use briefing_desk::analysis::trade::{ChartKind, Figures};
 use briefing_desk::briefing::Briefing;
 use briefing_desk::export::job::Job;
 use briefing_desk::export::made::Made;
 use briefing_desk::export::order::{self, Order, Subject};
+use briefing_desk::export::picture::{ChartLook, Density, Look, Theme};
 use briefing_desk::export::request::RosterRequest;
 use briefing_desk::export::trade_request::TradeRequest;
 use clap::parser::ValueSource;
@@ -37,6 +38,8 @@ pub struct Export {
     roster: RosterOptions,
     #[command(flatten)]
     trade: TradeOptions,
+    #[command(flatten)]
+    picture: PictureOptions,
 }
 
 /// The Members tab's controls.
@@ -79,6 +82,37 @@ struct TradeOptions {
     to: Option<String>,
 }
 
+/// How a picture looks.
+#[derive(Args)]
+struct PictureOptions {
+    /// Picture: the light theme, the dark theme, or ink on white paper
+    #[arg(long, default_value = "light")]
+    theme: ThemeName,
+    /// PNG: pixels for each point
+    #[arg(long, default_value = "1", value_parser = clap::value_parser!(u8).range(1..=3))]
+    scale: u8,
+    /// Chart: bars side by side, stacked on each other, or lines
+    #[arg(long, default_value = "bars")]
+    chart: ChartName,
+    /// Chart: leave out events, growth between two years, the forecast and claims
+    #[arg(long)]
+    bare: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ThemeName {
+    Light,
+    Dark,
+    Print,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ChartName {
+    Bars,
+    Stacked,
+    Lines,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum What {
     Roster,
@@ -104,7 +138,7 @@ enum EditionName {
 
 /// The options that belong to some exports only: the option, the subjects and the formats it means something for.
 /// No formats are all formats.
-const BELONGS: [(&str, &[What], &[Format]); 10] = [
+const BELONGS: [(&str, &[What], &[Format]); 14] = [
     ("status", &[What::Roster], &[]),
     ("region", &[What::Roster], &[]),
     ("search", &[What::Roster], &[]),
@@ -115,6 +149,10 @@ const BELONGS: [(&str, &[What], &[Format]); 10] = [
     ("layer", &[What::Trade], &[]),
     ("from", &[What::Trade], &[]),
     ("to", &[What::Trade], &[]),
+    ("theme", &[What::Roster, What::Trade], &[Format::Svg, Format::Png]),
+    ("scale", &[What::Roster, What::Trade], &[Format::Png]),
+    ("chart", &[What::Trade], &[Format::Svg, Format::Png]),
+    ("bare", &[What::Trade], &[Format::Svg, Format::Png]),
 ];
 
 impl Export {
@@ -135,7 +173,7 @@ impl Export {
             What::Trade => self.trade.subject(&briefing)?,
         };
         let findings = if subject.rests_on_findings() { checks::run(&briefing) } else { Vec::new() };
-        let order = Order { subject, format, made };
+        let order = Order { subject, format, look: self.picture.look(), made };
         let bytes = order::make(&briefing, &findings, &order, &Job::default()).map_err(|err| err.to_string())?;
         write(self.output.as_deref(), &bytes)
     }
@@ -196,6 +234,23 @@ impl TradeOptions {
         let request = TradeRequest { measure: self.measure, layer: self.layer, from: self.from, to: self.to };
         let figures = Figures::new(briefing, series);
         request.query(|layer| figures.span(layer)).map(Subject::Trade).map_err(|err| err.to_string())
+    }
+}
+
+impl PictureOptions {
+    fn look(&self) -> Look {
+        let theme = match self.theme {
+            ThemeName::Light => Theme::Light,
+            ThemeName::Dark => Theme::Dark,
+            ThemeName::Print => Theme::Print,
+        };
+        let kind = match self.chart {
+            ChartName::Bars => ChartKind::Bars,
+            ChartName::Stacked => ChartKind::Stacked,
+            ChartName::Lines => ChartKind::Lines,
+        };
+        let density = Density::of(self.scale).unwrap_or_default();
+        Look { theme, density, chart: ChartLook { kind, annotated: !self.bare, span: None } }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What is asked to leave the program, and how it is made: the same from the window and from the command line.
 
 use super::made::Made;
+use super::picture::{self, Look, Picture};
 use super::{delimited, roster, trade};
 use crate::analysis::checks::Finding;
-use crate::analysis::roster::RosterQuery;
+use crate::analysis::roster::{RosterIndex, RosterQuery};
 use crate::analysis::trade::{Figures, TradeQuery};
 use crate::briefing::Briefing;
 use crate::export::job::Job;
@@ -15,6 +16,8 @@ pub struct Order {
     pub subject: Subject,
     /// In which format.
     pub format: Format,
+    /// How it looks, where it is a picture.
+    pub look: Look,
     /// When it was made.
     pub made: Made,
 }
@@ -66,7 +69,7 @@ impl Subject {
     /// The formats it can be made in.
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Roster(_) | Self::Trade(_) => &[Format::Csv],
+            Self::Roster(_) | Self::Trade(_) => &[Format::Csv, Format::Svg, Format::Png],
         }
     }
 }
@@ -83,6 +86,11 @@ impl Format {
             Self::Png => "png",
             Self::Pdf => "pdf",
         }
+    }
+
+    /// Whether it is a picture, of a chart or of the map.
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::Svg | Self::Png)
     }
 
     /// Whether it is not text, so that a terminal cannot show it.
@@ -107,6 +115,9 @@ pub enum ExportError {
     /// There is no series of trade to be shown.
     #[error("the briefing has no series of trade: add one to trade.json, or export something else")]
     NoSeries,
+    /// A picture could not be drawn.
+    #[error("the picture could not be drawn: {0}; export it as SVG, or at a smaller scale")]
+    NotDrawn(String),
     /// The reader asked to stop.
     #[error("the export was cancelled; nothing was written")]
     Cancelled,
@@ -126,6 +137,16 @@ pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job)
     if !order.subject.formats().contains(&order.format) {
         return Err(no_such_format());
     }
+    if order.format.is_picture() {
+        let picture = draw(briefing, order)?;
+        job.step(0.5)?;
+        let bytes = match order.format {
+            Format::Png => picture.png(order.look.density)?,
+            _ => picture.svg.into_bytes(),
+        };
+        job.step(1.0)?;
+        return Ok(bytes);
+    }
     let table = match &order.subject {
         Subject::Roster(query) => {
             roster::table(briefing, query, &crate::analysis::roster::view(briefing, query), order.made)
@@ -143,4 +164,25 @@ pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job)
     };
     job.step(1.0)?;
     Ok(bytes)
+}
+
+/// Draws the chart or the map of an order, as a file or for the clipboard.
+///
+/// # Errors
+/// There is nothing to draw.
+pub fn draw(briefing: &Briefing, order: &Order) -> Result<Picture, ExportError> {
+    match &order.subject {
+        Subject::Roster(query) => {
+            let mut index = RosterIndex::new(briefing);
+            let view = index.view(briefing, query);
+            let marks = index.marks(&view);
+            Ok(picture::map(briefing, query, &view, &marks, order.look, order.made))
+        }
+        Subject::Trade(query) => {
+            let series = briefing.trade.series.first().ok_or(ExportError::NoSeries)?;
+            let figures = Figures::new(briefing, series);
+            let view = crate::analysis::trade::view(series, &figures, query);
+            Ok(picture::chart(briefing, series, &figures, &view, order.look, order.made))
+        }
+    }
 }
