@@ -1,0 +1,57 @@
+//! What is said in a brief, and in which order.
+
+mod about;
+mod checks;
+mod claims;
+mod members;
+mod short;
+mod sources;
+mod summary;
+mod trade;
+mod wrong;
+
+use super::document::{Document, Text};
+use super::material::Material;
+use super::numbers::Numbers;
+use crate::briefing::{Briefing, Citation};
+
+pub use self::short::{Room, short};
+
+/// A document that is being composed.
+struct Composer<'a> {
+    material: &'a Material<'a>,
+    numbers: Numbers<'a>,
+    document: Document,
+}
+
+/// All of the briefing.
+pub fn full(material: &Material<'_>) -> Document {
+    let mut composer = Composer::new(material);
+    summary::compose(&mut composer);
+    wrong::compose(&mut composer);
+    members::compose(&mut composer);
+    trade::compose(&mut composer);
+    claims::compose(&mut composer);
+    checks::compose(&mut composer);
+    sources::compose(&mut composer);
+    about::compose(&mut composer);
+    composer.document
+}
+
+impl<'a> Composer<'a> {
+    fn new(material: &'a Material<'a>) -> Self {
+        let briefing = material.briefing;
+        let title = format!("{}: {}", briefing.manifest.name, briefing.meeting.headline.text);
+        let document = Document { title, blocks: Vec::new() };
+        Self { material, numbers: Numbers::new(briefing), document }
+    }
+
+    const fn briefing(&self) -> &'a Briefing {
+        self.material.briefing
+    }
+
+    /// A text with its citations behind it.
+    fn cited(&mut self, text: impl Into<String>, citations: &[Citation]) -> Text {
+        self.numbers.cited(Text::plain(text), citations)
+    }
+}
