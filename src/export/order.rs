@@ -56,6 +56,13 @@ impl Subject {
         }
     }
 
+    /// Whether what the checks found is in it.
+    pub const fn rests_on_findings(&self) -> bool {
+        match self {
+            Self::Roster(_) | Self::Trade(_) => false,
+        }
+    }
+
     /// The formats it can be made in.
     pub const fn formats(&self) -> &'static [Format] {
         match self {
@@ -76,6 +83,11 @@ impl Format {
             Self::Png => "png",
             Self::Pdf => "pdf",
         }
+    }
+
+    /// Whether it is not text, so that a terminal cannot show it.
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Png | Self::Pdf)
     }
 }
 

@@ -1,0 +1,216 @@
+//! The command `export`: the controls of the window as options.
+//!
+//! To add an option: a field of [`Export`] or of a struct flattened into it, and a line in [`BELONGS`], unless it
+//! belongs to every export. An option of clap that is given where it does not belong is then refused by itself.
+
+use std::path::PathBuf;
+
+use briefing_desk::analysis::checks;
+use briefing_desk::analysis::roster::Edition;
+use briefing_desk::analysis::trade::Figures;
+use briefing_desk::briefing::Briefing;
+use briefing_desk::export::job::Job;
+use briefing_desk::export::made::Made;
+use briefing_desk::export::order::{self, Order, Subject};
+use briefing_desk::export::request::RosterRequest;
+use briefing_desk::export::trade_request::TradeRequest;
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Args, ValueEnum};
+
+use super::{is_shown, open, write};
+
+/// The options of the command.
+#[derive(Args)]
+pub struct Export {
+    /// The folder of the briefing; without one, the bundled briefing
+    briefing: Option<PathBuf>,
+    /// What to write
+    #[arg(long)]
+    what: What,
+    /// The format to write it in
+    #[arg(long)]
+    format: Format,
+    /// The file to write; without one, standard output
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    roster: RosterOptions,
+    #[command(flatten)]
+    trade: TradeOptions,
+}
+
+/// The Members tab's controls.
+#[derive(Args)]
+struct RosterOptions {
+    /// Roster: a status to keep; can be given several times
+    #[arg(long)]
+    status: Vec<String>,
+    /// Roster: a region to keep; can be given several times
+    #[arg(long)]
+    region: Vec<String>,
+    /// Text that a row must contain: a name, a capital, a code
+    #[arg(long, default_value = "")]
+    search: String,
+    /// Roster: the column to sort by, with :desc for the largest first
+    #[arg(long, value_name = "COLUMN[:desc]")]
+    sort: Option<String>,
+    /// Roster: the day; without one, the day of the document
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+    /// Roster: the list as it was printed, or corrected
+    #[arg(long, default_value = "corrected")]
+    edition: EditionName,
+}
+
+/// The Trade tab's controls.
+#[derive(Args)]
+struct TradeOptions {
+    /// Trade: total, direction, balance, growth, share or index; without one, total
+    #[arg(long)]
+    measure: Option<String>,
+    /// Trade: article for what the article prints, all for the context as well; without one, all
+    #[arg(long)]
+    layer: Option<String>,
+    /// Trade: the first year
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    from: Option<String>,
+    /// Trade: the last year
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    to: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum What {
+    Roster,
+    Trade,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Csv,
+    Json,
+    Md,
+    Xlsx,
+    Svg,
+    Png,
+    Pdf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum EditionName {
+    Printed,
+    Corrected,
+}
+
+/// The options that belong to some exports only: the option, the subjects and the formats it means something for.
+/// No formats are all formats.
+const BELONGS: [(&str, &[What], &[Format]); 10] = [
+    ("status", &[What::Roster], &[]),
+    ("region", &[What::Roster], &[]),
+    ("search", &[What::Roster], &[]),
+    ("sort", &[What::Roster], &[]),
+    ("as_of", &[What::Roster], &[]),
+    ("edition", &[What::Roster], &[]),
+    ("measure", &[What::Trade], &[]),
+    ("layer", &[What::Trade], &[]),
+    ("from", &[What::Trade], &[]),
+    ("to", &[What::Trade], &[]),
+];
+
+impl Export {
+    /// Makes the export and writes it. `given` tells what was typed from what is so by default.
+    pub fn run(self, given: &ArgMatches) -> Result<(), String> {
+        self.refuse_foreign(given)?;
+        let format = self.format.meant();
+        if format.is_binary() && is_shown(self.output.as_deref()) {
+            return Err(format!(
+                "a terminal cannot show {}: name a file with -o, or send the output on to another program",
+                format.slug()
+            ));
+        }
+        let briefing = open(self.briefing)?;
+        let made = Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref())?;
+        let subject = match self.what {
+            What::Roster => self.roster.subject(&briefing)?,
+            What::Trade => self.trade.subject(&briefing)?,
+        };
+        let findings = if subject.rests_on_findings() { checks::run(&briefing) } else { Vec::new() };
+        let order = Order { subject, format, made };
+        let bytes = order::make(&briefing, &findings, &order, &Job::default()).map_err(|err| err.to_string())?;
+        write(self.output.as_deref(), &bytes)
+    }
+
+    /// Refuses an option that belongs to another export, and says to which.
+    fn refuse_foreign(&self, given: &ArgMatches) -> Result<(), String> {
+        let is_given = |option| given.value_source(option) == Some(ValueSource::CommandLine);
+        let is_foreign = |whats: &[What], formats: &[Format]| {
+            !whats.contains(&self.what) || !formats.is_empty() && !formats.contains(&self.format)
+        };
+        let foreign = BELONGS.iter().find(|(option, whats, formats)| is_given(option) && is_foreign(whats, formats));
+        let Some((option, whats, formats)) = foreign else { return Ok(()) };
+        let mut belongs = format!("--what {}", names(whats));
+        if !formats.is_empty() {
+            belongs = format!("{belongs} and --format {}", names(formats));
+        }
+        let option = option.replace('_', "-");
+        Err(format!("--{option} means nothing for this export: it belongs to {belongs}. Leave it out"))
+    }
+}
+
+/// The names of values as they are typed.
+fn names(values: &[impl ValueEnum]) -> String {
+    let names = values.iter().filter_map(ValueEnum::to_possible_value).map(|value| value.get_name().to_owned());
+    names.collect::<Vec<_>>().join(" or ")
+}
+
+impl Format {
+    const fn meant(self) -> order::Format {
+        match self {
+            Self::Csv => order::Format::Csv,
+            Self::Json => order::Format::Json,
+            Self::Md => order::Format::Markdown,
+            Self::Xlsx => order::Format::Xlsx,
+            Self::Svg => order::Format::Svg,
+            Self::Png => order::Format::Png,
+            Self::Pdf => order::Format::Pdf,
+        }
+    }
+}
+
+impl RosterOptions {
+    fn subject(self, briefing: &Briefing) -> Result<Subject, String> {
+        let edition = match self.edition {
+            EditionName::Printed => Edition::Printed,
+            EditionName::Corrected => Edition::Corrected,
+        };
+        let Self { status, region, search, sort, as_of, .. } = self;
+        let request = RosterRequest { status, region, search, sort, as_of, edition };
+        request.query(briefing).map(Subject::Roster).map_err(|err| err.to_string())
+    }
+}
+
+impl TradeOptions {
+    /// The figures of the first series, which is the one shown first.
+    fn subject(self, briefing: &Briefing) -> Result<Subject, String> {
+        let series = briefing.trade.series.first().ok_or("the briefing has no series of trade")?;
+        let request = TradeRequest { measure: self.measure, layer: self.layer, from: self.from, to: self.to };
+        let figures = Figures::new(briefing, series);
+        request.query(|layer| figures.span(layer)).map(Subject::Trade).map_err(|err| err.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Args as _;
+
+    use super::{BELONGS, Export};
+
+    #[test]
+    fn every_option_that_belongs_somewhere_exists() {
+        let command = Export::augment_args(clap::Command::new("export"));
+        let known: Vec<_> = command.get_arguments().map(|option| option.get_id().as_str()).collect();
+        for (option, ..) in BELONGS {
+            assert!(known.contains(&option), "{option} is none of {known:?}");
+        }
+    }
+}
