@@ -2,6 +2,7 @@
 //!
 //! Whatever leaves says where it comes from.
 
+pub mod brief;
 pub mod check;
 pub mod delimited;
 pub mod file;

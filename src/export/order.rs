@@ -1,5 +1,6 @@
 //! What is asked to leave the program, and how it is made: the same from the window and from the command line.
 
+use super::brief::{self, BriefQuery};
 use super::made::Made;
 use super::{delimited, roster, trade};
 use crate::analysis::checks::Finding;
@@ -26,6 +27,8 @@ pub enum Subject {
     Roster(RosterQuery),
     /// The figures of the first series of the trade: a table, or the chart of them.
     Trade(TradeQuery),
+    /// The whole briefing as one document.
+    Brief(BriefQuery),
 }
 
 /// The format of a file.
@@ -53,6 +56,7 @@ impl Subject {
         match self {
             Self::Roster(_) => "roster",
             Self::Trade(_) => "trade",
+            Self::Brief(_) => "brief",
         }
     }
 
@@ -60,6 +64,7 @@ impl Subject {
     pub const fn rests_on_findings(&self) -> bool {
         match self {
             Self::Roster(_) | Self::Trade(_) => false,
+            Self::Brief(_) => true,
         }
     }
 
@@ -67,6 +72,7 @@ impl Subject {
     pub const fn formats(&self) -> &'static [Format] {
         match self {
             Self::Roster(_) | Self::Trade(_) => &[Format::Csv],
+            Self::Brief(_) => &[Format::Pdf, Format::Markdown],
         }
     }
 }
@@ -107,6 +113,9 @@ pub enum ExportError {
     /// There is no series of trade to be shown.
     #[error("the briefing has no series of trade: add one to trade.json, or export something else")]
     NoSeries,
+    /// The pages could not be written.
+    #[error("the pages could not be written: {0}. Export the brief as Markdown, and report this")]
+    Pages(String),
     /// The reader asked to stop.
     #[error("the export was cancelled; nothing was written")]
     Cancelled,
