@@ -9,6 +9,7 @@ pub mod facets;
 pub mod find;
 pub mod fold;
 pub mod format;
+pub mod labels;
 pub mod map;
 pub mod memo;
 pub mod roster;

@@ -6,9 +6,12 @@ pub mod brief;
 pub mod check;
 pub mod delimited;
 pub mod file;
+pub mod fonts;
 pub mod job;
 pub mod made;
 pub mod order;
+pub mod palette;
+
 pub mod provenance;
 pub mod quotation;
 pub mod request;

@@ -6,6 +6,7 @@
 //!
 //! All arithmetic is exact decimal; rounding happens where a figure is written.
 
+pub mod chart;
 mod claims;
 mod figures;
 pub mod fine;
@@ -14,15 +15,18 @@ mod note;
 pub mod pyramid;
 mod query;
 mod rows;
+mod scale;
 mod sentence;
 mod span;
 mod view;
 
+pub use chart::ChartKind;
 pub use claims::{Forecast, claims_about, claims_of_years, forecasts};
 pub use figures::{Figure, Figures, PartYear, Standing, Year};
 pub use formula::{Computed, balance, compound_growth, growth, index, share};
 pub use note::{Note, notes};
 pub use query::{Layer, Measure, Order, Row, TradeQuery};
+pub use scale::{Scale, float};
 pub use sentence::sentence;
 pub use span::{Headline, Span, headline, span};
 pub use view::{Line, Measured, Part, Point, TradeView, view};

@@ -1,8 +1,10 @@
-//! The bundled faces. Their licences stand beside them in `assets/fonts`.
+//! The bundled faces as the window uses them.
 
 use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
+
+use crate::export::fonts::{CHINESE, MONO, SANS, SANS_SEMIBOLD};
 
 /// The name of the semibold family.
 pub(super) const SEMIBOLD: &str = "semibold";
@@ -11,12 +13,8 @@ pub(super) const SEMIBOLD: &str = "semibold";
 ///
 /// What a reader's own briefing brings beyond these comes from the system's fonts, which eframe puts last.
 pub fn definitions() -> FontDefinitions {
-    let faces: [(&str, &'static [u8]); 4] = [
-        ("plex-sans", include_bytes!("../../../assets/fonts/IBMPlexSans-Regular.ttf")),
-        ("plex-sans-semibold", include_bytes!("../../../assets/fonts/IBMPlexSans-SemiBold.ttf")),
-        ("plex-mono", include_bytes!("../../../assets/fonts/IBMPlexMono-Regular.ttf")),
-        ("noto-sans-sc", include_bytes!("../../../assets/fonts/NotoSansSC-subset.otf")),
-    ];
+    let faces: [(&str, &'static [u8]); 4] =
+        [("plex-sans", SANS), ("plex-sans-semibold", SANS_SEMIBOLD), ("plex-mono", MONO), ("noto-sans-sc", CHINESE)];
     let font_data = faces
         .into_iter()
         .map(|(name, bytes)| {

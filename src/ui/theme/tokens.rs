@@ -1,8 +1,11 @@
-//! The colours of both themes: the only place in the program that names one.
+//! The colours of both themes: the only place in the window that names one. What pictures are drawn with as well is
+//! taken from their palette.
 //!
 //! Ratios of contrast are held by the test below, on every surface a colour is used on.
 
 use egui::Color32;
+
+use crate::export::palette::{self, Rgb};
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,89 +87,86 @@ pub struct Tokens {
 /// The light theme.
 pub const LIGHT: Tokens = Tokens {
     chrome: hex(0xf2_ef_e9),
-    paper: hex(0xfd_fc_fa),
-    panel: hex(0xf8_f6_f2),
+    paper: of(palette::LIGHT.paper),
+    panel: of(palette::LIGHT.panel),
     field: hex(0xff_ff_ff),
     raised: hex(0xff_ff_ff),
     hover: hex(0xee_ea_e2),
     selected: hex(0xf5_e7_ef),
-    hairline: hex(0xe3_de_d4),
-    rule: hex(0x1b_1c_1f),
-    stroke: hex(0xc9_c3_b7),
+    hairline: of(palette::LIGHT.hairline),
+    rule: of(palette::LIGHT.rule),
+    stroke: of(palette::LIGHT.stroke),
     control: hex(0x87_81_76),
-    ink: hex(0x1b_1c_1f),
-    ink2: hex(0x46_44_3f),
-    muted: hex(0x63_5f_58),
+    ink: of(palette::LIGHT.ink),
+    ink2: of(palette::LIGHT.ink2),
+    muted: of(palette::LIGHT.muted),
     disabled: hex(0xa3_9d_92),
-    accent: hex(0x81_2f_5e),
+    accent: of(palette::LIGHT.accent),
     accent_hover: hex(0x69_24_4b),
     on_accent: hex(0xff_ff_ff),
-    member: hex(0x00_72_b2),
-    observer: hex(0xb0_75_00),
-    partner: hex(0x00_90_68),
-    sco_partner: hex(0x00_90_68),
+    member: of(palette::LIGHT.member),
+    observer: of(palette::LIGHT.observer),
+    partner: of(palette::LIGHT.partner),
+    sco_partner: of(palette::LIGHT.sco_partner),
     no_status: hex(0x87_81_76),
-    good: hex(0x00_74_5a),
-    bad: hex(0xb3_43_00),
-    caution: hex(0xaa_78_00),
-    neutral: hex(0x63_5f_58),
-    on_mark: hex(0xff_ff_ff),
-    on_caution: hex(0x0b_0c_0d),
-    total: hex(0x1b_1c_1f),
-    series_forward: hex(0x00_72_b2),
-    series_backward: hex(0xc2_54_00),
-    on_series: hex(0xff_ff_ff),
-    land: hex(0xe9_e4_da),
-    coast: hex(0xb9_b2_a4),
+    good: of(palette::LIGHT.good),
+    bad: of(palette::LIGHT.bad),
+    caution: of(palette::LIGHT.caution),
+    neutral: of(palette::LIGHT.neutral),
+    on_mark: of(palette::LIGHT.on_mark),
+    on_caution: of(palette::LIGHT.on_caution),
+    total: of(palette::LIGHT.total),
+    series_forward: of(palette::LIGHT.series_forward),
+    series_backward: of(palette::LIGHT.series_backward),
+    on_series: of(palette::LIGHT.on_series),
+    land: of(palette::LIGHT.land),
+    coast: of(palette::LIGHT.coast),
     scrim: hex(0x1b_1c_1f),
 };
 
 /// The dark theme.
 pub const DARK: Tokens = Tokens {
     chrome: hex(0x11_12_14),
-    paper: hex(0x18_19_1c),
-    panel: hex(0x14_15_17),
+    paper: of(palette::DARK.paper),
+    panel: of(palette::DARK.panel),
     field: hex(0x20_22_27),
     raised: hex(0x20_22_27),
     hover: hex(0x26_28_2d),
     selected: hex(0x35_25_2e),
-    hairline: hex(0x2c_2e_33),
-    rule: hex(0xe9_e7_e1),
-    stroke: hex(0x45_48_4f),
+    hairline: of(palette::DARK.hairline),
+    rule: of(palette::DARK.rule),
+    stroke: of(palette::DARK.stroke),
     control: hex(0x83_86_8d),
-    ink: hex(0xec_ea_e4),
-    ink2: hex(0xc6_c3_bc),
-    muted: hex(0xa1_9e_97),
+    ink: of(palette::DARK.ink),
+    ink2: of(palette::DARK.ink2),
+    muted: of(palette::DARK.muted),
     disabled: hex(0x66_68_6d),
-    accent: hex(0xe4_9c_c6),
+    accent: of(palette::DARK.accent),
     accent_hover: hex(0xf0_b9_d7),
     on_accent: hex(0x21_10_1a),
-    member: hex(0x56_b4_e9),
-    observer: hex(0xe6_9f_00),
-    partner: hex(0x2d_be_93),
-    sco_partner: hex(0x2d_be_93),
+    member: of(palette::DARK.member),
+    observer: of(palette::DARK.observer),
+    partner: of(palette::DARK.partner),
+    sco_partner: of(palette::DARK.sco_partner),
     no_status: hex(0x83_86_8d),
-    good: hex(0x2d_be_93),
-    bad: hex(0xf2_85_4a),
-    caution: hex(0xe6_b0_4a),
-    neutral: hex(0xa1_9e_97),
-    on_mark: hex(0x14_15_17),
-    on_caution: hex(0x14_15_17),
-    total: hex(0xd3_d0_c9),
-    series_forward: hex(0x56_b4_e9),
-    series_backward: hex(0xf0_8a_4b),
-    on_series: hex(0x14_15_17),
-    land: hex(0x26_28_2c),
-    coast: hex(0x4e_51_57),
+    good: of(palette::DARK.good),
+    bad: of(palette::DARK.bad),
+    caution: of(palette::DARK.caution),
+    neutral: of(palette::DARK.neutral),
+    on_mark: of(palette::DARK.on_mark),
+    on_caution: of(palette::DARK.on_caution),
+    total: of(palette::DARK.total),
+    series_forward: of(palette::DARK.series_forward),
+    series_backward: of(palette::DARK.series_backward),
+    on_series: of(palette::DARK.on_series),
+    land: of(palette::DARK.land),
+    coast: of(palette::DARK.coast),
     scrim: hex(0x00_00_00),
 };
 
 /// How much is left of a colour where something is dimmed.
 pub mod alpha {
-    /// The lines of a hatched bar.
-    pub const HATCH: f32 = 0.55;
-    /// A mark on the map that the filters leave out.
-    pub const MAP_FILTERED_OUT: f32 = 0.32;
+    pub use crate::export::palette::alpha::{HATCH, MAP_FILTERED_OUT};
     /// The layer behind a dialog in the light theme.
     pub const SCRIM_LIGHT: f32 = 0.36;
     /// The same in the dark theme.
@@ -177,6 +177,10 @@ pub mod alpha {
 const fn hex(rgb: u32) -> Color32 {
     let [_, red, green, blue] = rgb.to_be_bytes();
     Color32::from_rgb(red, green, blue)
+}
+
+const fn of(color: Rgb) -> Color32 {
+    hex(color.0)
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use egui::{Align2, Id, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Ro
 use super::chart::{Plan, Strips};
 use super::labels::Labels;
 use crate::analysis::format;
-use crate::analysis::trade::{Measure, Note, Row, Span};
-use crate::briefing::{Citation, FlowRole, Precision};
+use crate::analysis::trade::Note;
+use crate::analysis::trade::chart::{level, span_text};
+use crate::briefing::{Citation, Precision};
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{focus_ring, mark, within};
@@ -66,15 +67,6 @@ fn target(citation: &Citation) -> Selection {
     citation.at.map_or_else(|| Selection::Source(citation.source.clone()), Selection::Sentence)
 }
 
-/// Growth between two years in words.
-fn span_text(span: &Span) -> Option<String> {
-    let growth = format::signed(span.growth.as_ref()?.value, 1);
-    let years = format::count(span.to.year.abs_diff(span.from.year).into(), "year", "years");
-    let yearly = span.compound.as_ref().map(|compound| format::signed(compound.value, 1));
-    let yearly = yearly.map_or(String::new(), |yearly| format!(", {yearly}\u{a0}% a year"));
-    Some(format!("{growth}\u{a0}% in {years}{yearly}"))
-}
-
 /// A bracket from one year's mark to the other's, with the growth between them.
 pub fn bracket_ui(ui: &Ui, plan: &Plan<'_>, strips: &Strips) {
     let Some(span) = plan.span else { return };
@@ -86,7 +78,7 @@ pub fn bracket_ui(ui: &Ui, plan: &Plan<'_>, strips: &Strips) {
     let y = strip.bottom() - 8.0;
     let foot = |column: usize| {
         let point = view.drawn().first().and_then(|line| line.point(column));
-        let top = point.map_or_else(|| plot.bottom(), |point| plan.y(plot, point.value).min(plan.scale.y(plot, 0.0)));
+        let top = point.map_or_else(|| plot.bottom(), |point| plan.y(plot, point.value).min(plan.level(plot, 0.0)));
         (plan.slot(plot, column).center().x, (top - 18.0).max(y))
     };
     let ((left, left_foot), (right, right_foot)) = (foot(from), foot(to));
@@ -106,22 +98,15 @@ pub fn bracket_ui(ui: &Ui, plan: &Plan<'_>, strips: &Strips) {
 
 /// The last total that the document prints, drawn on to the year whose outcome its forecast is held against.
 pub fn level_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, labels: &mut Labels) {
-    let view = plan.view();
-    let (Measure::Total, true) = (view.query.measure, view.in_time()) else { return };
-    let Some(last) = plan.known.headline.as_ref().map(|headline| headline.last) else { return };
-    let years = plan.known.forecasts.iter().filter_map(|forecast| forecast.year);
-    let to = years.filter(|year| *year > last.year).max().and_then(|year| view.column(year));
-    let line = view.line(Row::Flow(FlowRole::Total));
-    let (Some(from), Some(to), Some(line)) = (view.column(last.year), to, line) else { return };
-    let Some(point) = line.point(from) else { return };
+    let Some(level) = level(plan.view(), plan.known.headline.as_ref(), &plan.known.forecasts) else { return };
     let t = tokens_of(ui);
-    let y = plan.y(plot, point.value);
-    let (left, right) = (plan.slot(plot, from).center().x + 24.0, plan.slot(plot, to).right());
+    let y = plan.y(plot, level.point.value);
+    let (left, right) = (plan.slot(plot, level.from).center().x + 24.0, plan.slot(plot, level.to).right());
     ui.painter().extend(Shape::dashed_line(&[pos2(left, y), pos2(right, y)], Stroke::new(1.0, t.accent), 3.0, 3.0));
-    let start = plan.slot(plot, to).left() + 2.0;
-    let text = format!("{}\u{2019}s level", last.year);
+    let start = plan.slot(plot, level.to).left() + 2.0;
+    let text = format!("{}\u{2019}s level", level.year);
     let places = [(pos2(start, y - 1.0), Align2::LEFT_BOTTOM), (pos2(right, y - 1.0), Align2::RIGHT_BOTTOM)];
-    let texts = [text, format!("{}\u{2019}s\nlevel", last.year)];
+    let texts = [text, format!("{}\u{2019}s\nlevel", level.year)];
     labels.paint(ui, &texts, &Type::Caption.font(), t.accent, plot.width(), &places);
 }
 

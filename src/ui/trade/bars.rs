@@ -5,9 +5,9 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, 
 
 use super::chart::Plan;
 use super::labels::Labels;
-use super::scale::float;
 use crate::analysis::format;
-use crate::analysis::trade::{Layer, Line, Measure, Measured, Part, Point, Row, Standing};
+use crate::analysis::trade::chart::{absence, short_texts, unsplit};
+use crate::analysis::trade::{Line, Part, Point, Row, Standing, float};
 use crate::briefing::FlowRole;
 use crate::ui::theme::tokens::alpha;
 use crate::ui::theme::{Tokens, Type, tokens_of};
@@ -68,7 +68,7 @@ fn bars_of<'a>(plan: &Plan<'a>, plot: Rect, slot: Rect, index: usize) -> Vec<Bar
         base = to;
         let offset = if beside { (side as f32 - 0.5) * (width + 2.0) } else { 0.0 };
         let width = if part.is_some() { width * if plan.stacked { 0.8 } else { 0.6 } } else { width };
-        let (from, to) = (plan.scale.y(plot, from), plan.scale.y(plot, to));
+        let (from, to) = (plan.level(plot, from), plan.level(plot, to));
         let center = slot.center().x + offset;
         let rect =
             Rect::from_min_max(pos2(center - width / 2.0, from.min(to)), pos2(center + width / 2.0, from.max(to)));
@@ -79,14 +79,10 @@ fn bars_of<'a>(plan: &Plan<'a>, plot: Rect, slot: Rect, index: usize) -> Vec<Bar
 
 /// The outline of a total whose split is not known, which stands for both directions.
 fn unsplit_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize, labels: &mut Labels) {
-    let view = plan.view();
-    if view.query.measure != Measure::Direction || view.drawn().iter().any(|line| line.point(index).is_some()) {
-        return;
-    }
-    let Some(total) = view.line(Row::Flow(FlowRole::Total)).and_then(|line| line.point(index)) else { return };
+    let Some(total) = unsplit(plan.view(), index) else { return };
     let t = tokens_of(ui);
     let width = (slot.width() * 0.8).min(2.0 * WIDEST);
-    let (zero, top) = (plan.scale.y(plot, 0.0), plan.y(plot, total.value));
+    let (zero, top) = (plan.level(plot, 0.0), plan.y(plot, total.value));
     let bar = Rect::from_min_max(
         pos2(slot.center().x - width / 2.0, top.min(zero)),
         pos2(slot.center().x + width / 2.0, zero.max(top)),
@@ -131,7 +127,7 @@ fn tick(painter: &Painter, x: std::ops::RangeInclusive<f32>, y: f32, t: &Tokens)
 /// The value of a bar: above it, below it where it is negative, within it where bars stand on each other.
 fn label_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, bar: &Bar<'_>, room: f32, labels: &mut Labels) {
     let t = tokens_of(ui);
-    let texts = texts(bar.line, bar.point);
+    let texts = short_texts(bar.line, bar.point);
     let printed = bar.point.standing == Standing::Article;
     let font = if printed { Type::Caption.strong_font() } else { Type::Caption.font() };
     let middle = bar.rect.center().x;
@@ -139,7 +135,7 @@ fn label_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, bar: &Bar<'_>, room: f32, labe
         within_ui(ui, bar, &texts, &font, printed);
         return;
     }
-    let zero = plan.scale.y(plot, 0.0);
+    let zero = plan.level(plot, 0.0);
     let above = (pos2(middle, bar.rect.top() - 2.0), Align2::CENTER_BOTTOM);
     let below = (pos2(middle, bar.rect.bottom() + 2.0), Align2::CENTER_TOP);
     let places = if bar.rect.top() >= zero - 0.5 && bar.point.value.is_sign_negative() {
@@ -164,36 +160,13 @@ fn within_ui(ui: &Ui, bar: &Bar<'_>, texts: &[String], font: &egui::FontId, soli
     ui.painter().galley(place.min, galley, ink);
 }
 
-/// A value in ever fewer characters.
-pub fn texts(line: &Line, point: &Point) -> [String; 3] {
-    let about = if point.standing == Standing::Derived { "≈" } else { "" };
-    let short = |places| {
-        let text = format::brief(point.value, places);
-        let signed = matches!(line.measured, Measured::Difference | Measured::Change);
-        let plus = if signed && point.value.is_sign_positive() && !point.value.is_zero() { "+" } else { "" };
-        format!("{about}{plus}{text}")
-    };
-    let places = if point.standing == Standing::Article { line.measured.places() } else { 1 };
-    let first = short(places.min(if point.computed { 2 } else { point.value.scale() }));
-    [first, short(1.min(places)), short(0)]
-}
-
 /// Says why a column has no mark.
 pub fn absent_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize) {
-    let view = plan.view();
-    if view.drawn().iter().any(|line| line.point(index).is_some() || line.part_for(index).is_some()) {
-        return;
-    }
-    let partly = view.lines.iter().any(|line| line.part_for(index).is_some());
-    let text = match (view.query.layer, partly) {
-        (Layer::Article, _) => ["article", "not in"],
-        (Layer::All, true) => ["known", "only part"],
-        (Layer::All, false) => ["found", "not"],
-    };
+    let Some(lines) = absence(plan.view(), index, plan.called) else { return };
     let t = tokens_of(ui);
-    let mut bottom = pos2(slot.center().x, plan.scale.y(plot, 0.0) - 8.0);
-    for line in text {
-        let galley = ui.painter().layout_no_wrap(line.to_owned(), Type::Caption.font(), t.muted);
+    let mut bottom = pos2(slot.center().x, plan.level(plot, 0.0) - 8.0);
+    for line in lines.into_iter().rev() {
+        let galley = ui.painter().layout_no_wrap(line, Type::Caption.font(), t.muted);
         let place = Align2::CENTER_BOTTOM.anchor_size(bottom, galley.size());
         // No event's line runs through the words.
         ui.painter().rect_filled(place.shrink2(vec2(-2.0, 1.0)), 0.0, t.paper);

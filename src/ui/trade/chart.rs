@@ -4,10 +4,10 @@ use egui::{Align2, Rect, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2
 use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoints};
 
 use super::labels::Labels;
-use super::scale::{Scale, float};
-use super::state::{ChartKind, Known, Shown, TradeState};
+use super::state::{Known, Shown, TradeState};
 use super::{annotations, bars, column, lines, readout};
-use crate::analysis::trade::{Measure, Span, TradeView};
+use crate::analysis::trade::chart::shown_span;
+use crate::analysis::trade::{ChartKind, Measure, Scale, Span, TradeView, float};
 use crate::briefing::Series;
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -23,6 +23,8 @@ const MANY: usize = 200;
 
 /// What a chart draws, and how high each of its strips is.
 pub struct Plan<'a> {
+    /// What the document is called, such as `article`.
+    pub called: &'a str,
     /// The series.
     pub series: &'a Series,
     /// What is known of it.
@@ -61,6 +63,7 @@ impl<'a> Plan<'a> {
     /// Makes the plan.
     pub fn new(
         state: &TradeState,
+        called: &'a str,
         series: &'a Series,
         known: &'a Known,
         shown: &'a Shown,
@@ -68,12 +71,7 @@ impl<'a> Plan<'a> {
     ) -> Self {
         let view = &shown.view;
         let (stacked, annotated) = (state.is_stacked(), state.annotated);
-        let grows = matches!(view.query.measure, Measure::Total | Measure::Index);
-        let within = |span: &&Span| {
-            let ends = [span.from.year, span.to.year].map(|year| view.column(year));
-            span.growth.is_some() && view.in_time() && ends.iter().all(Option::is_some)
-        };
-        let span = span.filter(|_| annotated && grows).filter(within);
+        let span = span.filter(|_| annotated).and_then(|span| shown_span(view, span));
         let claimed = view.columns.iter().any(|year| known.claims_of_years.contains_key(year));
         let strips = [
             if annotated && !shown.notes.is_empty() { NOTES } else { 0.0 },
@@ -83,7 +81,7 @@ impl<'a> Plan<'a> {
             if claimed { CLAIMS } else { 0.0 },
         ];
         let scale = Scale::of(view, stacked);
-        Self { series, known, shown, kind: state.kind, stacked, annotated, span, scale, strips }
+        Self { called, series, known, shown, kind: state.kind, stacked, annotated, span, scale, strips }
     }
 
     /// What is shown.
@@ -115,7 +113,12 @@ impl<'a> Plan<'a> {
 
     /// Where a value stands.
     pub fn y(&self, plot: Rect, value: rust_decimal::Decimal) -> f32 {
-        self.scale.y(plot, float(value))
+        self.level(plot, float(value))
+    }
+
+    /// Where a value stands that is a pixel already.
+    pub fn level(&self, plot: Rect, value: f64) -> f32 {
+        plot.bottom() - plot.height() * self.scale.part(value)
     }
 }
 
@@ -129,7 +132,7 @@ pub fn names_ui(ui: &Ui, plan: &Plan<'_>, rect: Rect) {
     let measured =
         plan.view().drawn().iter().any(|line| !line.parts.is_empty() || line.points.iter().any(Option::is_some));
     for value in plan.scale.lines().filter(|_| measured || plan.view().query.measure == Measure::Direction) {
-        let y = plan.scale.y(strips.plot, value);
+        let y = plan.level(strips.plot, value);
         ui.painter().text(pos2(right, y), Align2::RIGHT_CENTER, plan.scale.label(value), font.clone(), t.muted);
     }
     let unit = plan.view().drawn().first().map_or(String::new(), |line| line.measured.unit(&plan.series.unit));
@@ -161,7 +164,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, plan: &Plan<
         annotations::stems_ui(ui, plan, &strips);
     }
     plot_ui(ui, plan, plot);
-    ui.painter().hline(plot.x_range(), plan.scale.y(plot, 0.0), (1.0, t.rule));
+    ui.painter().hline(plot.x_range(), plan.level(plot, 0.0), (1.0, t.rule));
 
     let mut labels = Labels::within(plot.expand2(vec2(0.0, 4.0)));
     if plan.annotated {

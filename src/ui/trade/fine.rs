@@ -2,14 +2,13 @@
 
 use egui::{EventFilter, Id, Key, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
-use super::scale::Scale;
 use super::spoken;
 use super::state::TradeState;
 use super::{LABELS, bars};
 use crate::analysis::format;
 use crate::analysis::trade::fine::{Fine, FineLine};
 use crate::analysis::trade::pyramid::Vertex;
-use crate::analysis::trade::{Measured, Row};
+use crate::analysis::trade::{Measured, Row, Scale};
 use crate::briefing::{PeriodKind, Series};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -52,7 +51,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series,
             if !vertex.joined {
                 finish(&painter, std::mem::take(&mut run), ink);
             }
-            run.push(pos2(x(vertex.x), scale.y(plot, vertex.y)));
+            run.push(pos2(x(vertex.x), level(scale, plot, vertex.y)));
         }
         finish(&painter, run, ink);
     }
@@ -74,16 +73,20 @@ fn finish(painter: &egui::Painter, run: Vec<egui::Pos2>, ink: egui::Color32) {
     }
 }
 
+fn level(scale: Scale, plot: Rect, value: f64) -> f32 {
+    plot.bottom() - plot.height() * scale.part(value)
+}
+
 fn frame_ui(ui: &Ui, series: &Series, plot: Rect, left: f32, scale: Scale, (from, to): (f64, f64)) {
     let t = tokens_of(ui);
     let font = Type::Caption.font();
     for value in scale.lines() {
-        let y = scale.y(plot, value);
+        let y = level(scale, plot, value);
         ui.painter().hline(plot.x_range(), y, (1.0, t.hairline));
         let at = pos2(plot.left() - 8.0, y);
         ui.painter().text(at, egui::Align2::RIGHT_CENTER, scale.label(value), font.clone(), t.muted);
     }
-    ui.painter().hline(plot.x_range(), scale.y(plot, 0.0), (1.0, t.rule));
+    ui.painter().hline(plot.x_range(), level(scale, plot, 0.0), (1.0, t.rule));
     let unit = Measured::Money.unit(&series.unit);
     ui.painter().text(pos2(left, plot.top()), egui::Align2::LEFT_CENTER, unit, font.clone(), t.muted);
     // Whole years, no nearer to each other than their names allow.
@@ -154,7 +157,7 @@ fn walk_ui(
         && let Some((x, y)) = line.pyramid.point(index)
     {
         let x = plot.left() + plot.width() * ((x - from) / (to - from)) as f32;
-        let mark = pos2(x, scale.y(plot, y));
+        let mark = pos2(x, level(scale, plot, y));
         ui.painter().vline(x, plot.y_range(), (1.0, t.accent));
         ui.painter().circle(mark, 4.0, t.paper, Stroke::new(1.5, t.accent));
         let galley = ui.painter().layout(said, Type::Caption.font(), t.ink, plot.width() - 16.0);

@@ -7,6 +7,7 @@ use super::bars;
 use super::chart::Plan;
 use super::labels::Labels;
 use crate::analysis::format;
+use crate::analysis::trade::chart::short_texts;
 use crate::analysis::trade::{Line, Row, Standing};
 use crate::ui::theme::{Tokens, Type, tokens_of};
 
@@ -67,12 +68,12 @@ fn labels_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, index: usize, labels: &mut La
         let dips = known.len() == 1 && higher(index.checked_sub(1)) && higher(Some(index + 1));
         let places = if rank == 0 && !dips { [above, below] } else { [below, above] };
         let font = if point.standing == Standing::Article { Type::Caption.strong_font() } else { Type::Caption.font() };
-        labels.paint(ui, &bars::texts(line, point), &font, t.ink, slot.width() - 4.0, &places);
+        labels.paint(ui, &short_texts(line, point), &font, t.ink, slot.width() - 4.0, &places);
     }
     let parts = view.drawn().iter().filter_map(|line| Some((line, line.part_for(index)?)));
     for (line, part) in parts {
         let y = plan.y(plot, part.point.value);
-        let [value, ..] = bars::texts(line, &part.point);
+        let [value, ..] = short_texts(line, &part.point);
         let texts = [format!("{} {value}", format::months(part.period)), value];
         let places = [
             (pos2(slot.center().x, y - 7.0), Align2::CENTER_BOTTOM),

@@ -12,18 +12,17 @@ mod legend;
 mod lines;
 mod reading;
 mod readout;
-mod scale;
 mod spoken;
 mod state;
 mod table;
 
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
-use self::state::{ChartKind, Known, Shown};
+use self::state::{Known, Shown};
 use super::desk::{Command, Desk, Selection};
 use super::theme::{Type, layout, tokens_of};
 use super::widgets::{Icon, control_row, heading, quiet_button, within};
-use crate::analysis::trade::Layer;
+use crate::analysis::trade::{ChartKind, Layer};
 use crate::briefing::Series;
 use crate::export;
 
@@ -136,7 +135,7 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: 
     let reveal = selected.filter(|year| state.selected != Some(*year) || desk.is_revealed(&Selection::Year(*year)));
     state.selected = selected;
     let span = state.span(desk.briefing, series);
-    let plan = chart::Plan::new(state, series, known, shown, span.as_ref());
+    let plan = chart::Plan::new(state, &desk.briefing.document.called, series, known, shown, span.as_ref());
     let columns = shown.view.columns.len();
     let room = ui.available_width() - LABELS;
     let slot = (room / columns as f32).max(MIN_SLOT);

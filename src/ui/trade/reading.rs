@@ -3,11 +3,10 @@
 
 use egui::{Align, Align2, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
-use super::scale::float;
 use super::state::{Known, TradeState};
 use super::{bars, controls};
 use crate::analysis::format;
-use crate::analysis::trade::{self, Computed, Forecast, Headline, Layer, Row};
+use crate::analysis::trade::{self, Computed, Forecast, Headline, Layer, Row, float};
 use crate::briefing::{Citation, FlowRole, Series};
 use crate::ui::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};

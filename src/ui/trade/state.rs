@@ -8,21 +8,9 @@ use crate::analysis::format;
 use crate::analysis::memo::Memo;
 use crate::analysis::trade::fine::{Fine, fine};
 use crate::analysis::trade::{
-    self, Figures, Forecast, Headline, Layer, Measure, Note, Row, Span, Standing, TradeQuery, TradeView,
+    self, ChartKind, Figures, Forecast, Headline, Layer, Note, Row, Span, Standing, TradeQuery, TradeView,
 };
 use crate::briefing::{Briefing, Key, Period, Series};
-
-/// How the chart draws what it shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ChartKind {
-    /// A bar from zero for each year, of two directions side by side.
-    #[default]
-    Bars,
-    /// Two directions on top of each other, so that their sum is seen.
-    Stacked,
-    /// A mark for each year, joined where years follow each other.
-    Lines,
-}
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -175,11 +163,7 @@ impl TradeState {
 
     /// Two directions drawn on top of each other: as the reader asks, and always where they are parts of a whole.
     pub(super) fn is_stacked(&self) -> bool {
-        match self.query.measure {
-            Measure::Share => self.kind != ChartKind::Lines,
-            Measure::Direction => self.kind == ChartKind::Stacked,
-            _ => false,
-        }
+        self.kind.stacks(self.query.measure)
     }
 
     /// How far the figures reach, for the status bar.

@@ -1,10 +1,9 @@
 //! From values to heights: a scale that always shows zero.
 
-use egui::Rect;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use crate::analysis::trade::{Measure, TradeView};
+use super::{Measure, TradeView};
 
 /// Room beyond the highest and the lowest value for their labels.
 const HEADROOM: f64 = 1.12;
@@ -63,10 +62,10 @@ impl Scale {
         Self { bottom: (low * HEADROOM / step).floor() * step, top: (high * HEADROOM / step).ceil() * step, step }
     }
 
-    /// Where a value stands in a plot. What lies beyond is drawn as far as the plot goes.
-    pub fn y(&self, plot: Rect, value: f64) -> f32 {
+    /// How far up a plot a value stands, from 0 to 1. What lies beyond is drawn as far as the plot goes.
+    pub fn part(&self, value: f64) -> f32 {
         let part = (value - self.bottom) / (self.top - self.bottom);
-        plot.bottom() - plot.height() * part.clamp(0.0, 1.0) as f32
+        part.clamp(0.0, 1.0) as f32
     }
 
     /// The values of the grid lines, from the bottom.
@@ -102,7 +101,6 @@ fn grid_step(highest: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use egui::{Rect, pos2};
     use proptest::prelude::*;
 
     use super::{Scale, grid_step};
@@ -133,11 +131,12 @@ mod tests {
         #[test]
         fn zero_is_always_on_the_scale(values in proptest::collection::vec(-1e12f64..1e12, 0..20)) {
             let scale = Scale::over(values.clone());
-            let plot = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 250.0));
             prop_assert!(scale.bottom <= 0.0 && scale.top >= 0.0 && scale.bottom < scale.top);
             for value in values {
                 prop_assert!(scale.bottom <= value && value <= scale.top);
-                prop_assert_eq!(scale.y(plot, value) < scale.y(plot, 0.0) - 0.5, value > 0.0 && (scale.y(plot, 0.0) - scale.y(plot, value)) > 0.5);
+                prop_assert!((0.0..=1.0).contains(&scale.part(value)));
+                prop_assert!(value < 0.0 || scale.part(value) >= scale.part(0.0));
+                prop_assert!(value > 0.0 || scale.part(value) <= scale.part(0.0));
             }
         }
     }

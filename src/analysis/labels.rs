@@ -1,0 +1,102 @@
+//! Labels that never lie on each other: each takes the first of its places that is free, or is left out. What is left
+//! out of a chart or a map stands beside it in words.
+
+/// An upright rectangle, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    /// Left, on the x axis.
+    pub left: f32,
+    /// Top, on the y axis, which runs down.
+    pub top: f32,
+    /// Right.
+    pub right: f32,
+    /// Bottom.
+    pub bottom: f32,
+}
+
+impl Area {
+    /// A rectangle of a size around a point.
+    pub fn around([x, y]: [f32; 2], [width, height]: [f32; 2]) -> Self {
+        Self { left: x - width / 2.0, top: y - height / 2.0, right: x + width / 2.0, bottom: y + height / 2.0 }
+    }
+
+    fn contains(&self, other: &Self) -> bool {
+        self.left <= other.left && other.right <= self.right && self.top <= other.top && other.bottom <= self.bottom
+    }
+
+    /// Whether two cover each other by more than a hair.
+    fn meets(&self, other: &Self) -> bool {
+        const HAIR: f32 = 0.5;
+        self.left + HAIR <= other.right
+            && other.left <= self.right - HAIR
+            && self.top + HAIR <= other.bottom
+            && other.top <= self.bottom - HAIR
+    }
+}
+
+/// The labels of one chart or map.
+#[derive(Debug)]
+pub struct Labels {
+    area: Area,
+    taken: Vec<Area>,
+}
+
+impl Labels {
+    /// Labels within an area.
+    pub const fn within(area: Area) -> Self {
+        Self { area, taken: Vec::new() }
+    }
+
+    /// Keeps a place free of labels.
+    pub fn block(&mut self, place: Area) {
+        self.taken.push(place);
+    }
+
+    /// The first of some places that is free, by its number; it is taken then.
+    pub fn take(&mut self, places: impl IntoIterator<Item = Area>) -> Option<usize> {
+        let fits = |place: &Area| self.area.contains(place) && !self.taken.iter().any(|taken| taken.meets(place));
+        let (number, place) = places.into_iter().enumerate().find(|(_, place)| fits(place))?;
+        self.taken.push(place);
+        Some(number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Area, Labels};
+
+    fn area(left: f32, top: f32, width: f32, height: f32) -> Area {
+        Area { left, top, right: left + width, bottom: top + height }
+    }
+
+    #[test]
+    fn a_label_takes_the_first_place_that_is_free_or_none() {
+        let mut labels = Labels::within(area(0.0, 0.0, 100.0, 50.0));
+        let places = [area(30.0, 13.0, 40.0, 12.0), area(30.0, 25.0, 40.0, 12.0)];
+        assert_eq!(labels.take(places), Some(0));
+        assert_eq!(labels.take(places), Some(1));
+        assert_eq!(labels.take(places), None);
+        assert_eq!(labels.take([area(75.0, 30.0, 40.0, 12.0)]), None, "it would leave the chart");
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_labels_overlap(wanted in proptest::collection::vec((0.0f32..800.0, 0.0f32..300.0, 5.0f32..90.0), 1..60)) {
+            let mut labels = Labels::within(area(0.0, 0.0, 800.0, 300.0));
+            let mut placed: Vec<Area> = Vec::new();
+            for (x, y, width) in wanted {
+                let places = [-13.0, 0.0, 13.0].map(|down| area(x, y + down, width, 13.0));
+                placed.extend(labels.take(places).map(|number| places[number]));
+            }
+            for (index, one) in placed.iter().enumerate() {
+                for other in &placed[..index] {
+                    let across = one.right.min(other.right) - one.left.max(other.left);
+                    let down = one.bottom.min(other.bottom) - one.top.max(other.top);
+                    prop_assert!(across <= 0.51 || down <= 0.51, "{one:?} {other:?}");
+                }
+            }
+        }
+    }
+}

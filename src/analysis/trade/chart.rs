@@ -1,0 +1,209 @@
+//! What a chart says of its figures in words, whoever draws it: the window or a picture.
+
+use std::collections::BTreeSet;
+
+use super::{Forecast, Headline, Layer, Line, Measure, Measured, Point, Row, Span, Standing, TradeView};
+use crate::analysis::format;
+use crate::briefing::FlowRole;
+
+/// How a chart draws what it shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ChartKind {
+    /// A bar from zero for each year, of two directions side by side.
+    #[default]
+    Bars,
+    /// Two directions on top of each other, so that their sum is seen.
+    Stacked,
+    /// A mark for each year, joined where years follow each other.
+    Lines,
+}
+
+impl ChartKind {
+    /// All kinds, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Bars, Self::Stacked, Self::Lines];
+
+    /// The name on the command line.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Bars => "bars",
+            Self::Stacked => "stacked",
+            Self::Lines => "lines",
+        }
+    }
+
+    /// Whether two directions are drawn on top of each other: as the reader asks, and always where they are parts of a
+    /// whole.
+    pub fn stacks(self, measure: Measure) -> bool {
+        match measure {
+            Measure::Share => self != Self::Lines,
+            Measure::Direction => self == Self::Stacked,
+            _ => false,
+        }
+    }
+}
+
+/// A value in ever fewer characters.
+pub fn short_texts(line: &Line, point: &Point) -> [String; 3] {
+    let about = if point.standing == Standing::Derived { "≈" } else { "" };
+    let short = |places| {
+        let text = format::brief(point.value, places);
+        let signed = matches!(line.measured, Measured::Difference | Measured::Change);
+        let plus = if signed && point.value.is_sign_positive() && !point.value.is_zero() { "+" } else { "" };
+        format!("{about}{plus}{text}")
+    };
+    let places = if point.standing == Standing::Article { line.measured.places() } else { 1 };
+    let first = short(places.min(if point.computed { 2 } else { point.value.scale() }));
+    [first, short(1.min(places)), short(0)]
+}
+
+/// Why a column has no mark, in two lines, where the document is what `called` says; nothing where it has one.
+pub fn absence(view: &TradeView, column: usize, called: &str) -> Option<[String; 2]> {
+    if view.drawn().iter().any(|line| line.point(column).is_some() || line.part_for(column).is_some()) {
+        return None;
+    }
+    let partly = view.lines.iter().any(|line| line.part_for(column).is_some());
+    let [first, second] = match (view.query.layer, partly) {
+        (Layer::Article, _) => ["not in", called],
+        (Layer::All, true) => ["only part", "known"],
+        (Layer::All, false) => ["not", "found"],
+    };
+    Some([first.to_owned(), second.to_owned()])
+}
+
+/// The total that stands for both directions in a column whose split is not known.
+pub fn unsplit(view: &TradeView, column: usize) -> Option<&Point> {
+    let bare = view.drawn().iter().all(|line| line.point(column).is_none());
+    let total = || view.line(Row::Flow(FlowRole::Total))?.point(column);
+    (view.query.measure == Measure::Direction && bare).then(total).flatten()
+}
+
+/// Growth between two years, where the chart has both and shows what grew.
+pub fn shown_span<'a>(view: &TradeView, span: &'a Span) -> Option<&'a Span> {
+    let grows = matches!(view.query.measure, Measure::Total | Measure::Index);
+    let ends = [span.from.year, span.to.year].map(|year| view.column(year));
+    (grows && span.growth.is_some() && view.in_time() && ends.iter().all(Option::is_some)).then_some(span)
+}
+
+/// Growth between two years in words.
+pub fn span_text(span: &Span) -> Option<String> {
+    let growth = format::signed(span.growth.as_ref()?.value, 1);
+    let years = format::count(span.to.year.abs_diff(span.from.year).into(), "year", "years");
+    let yearly = span.compound.as_ref().map(|compound| format::signed(compound.value, 1));
+    let yearly = yearly.map_or(String::new(), |yearly| format!(", {yearly}\u{a0}% a year"));
+    Some(format!("{growth}\u{a0}% in {years}{yearly}"))
+}
+
+/// The level that a forecast is held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Level<'a> {
+    /// Its year.
+    pub year: i16,
+    /// The column of its year.
+    pub from: usize,
+    /// The column of the last year that is held against it.
+    pub to: usize,
+    /// Its value.
+    pub point: &'a Point,
+}
+
+/// The last total that the document prints, drawn on to the year whose outcome its forecast is held against.
+pub fn level<'a>(view: &'a TradeView, headline: Option<&Headline>, forecasts: &[Forecast]) -> Option<Level<'a>> {
+    let year = headline.filter(|_| view.query.measure == Measure::Total && view.in_time())?.last.year;
+    let years = forecasts.iter().filter_map(|forecast| forecast.year);
+    let to = view.column(years.filter(|to| *to > year).max()?)?;
+    let from = view.column(year)?;
+    Some(Level { year, from, to, point: view.line(Row::Flow(FlowRole::Total))?.point(from)? })
+}
+
+/// What the marks of a chart mean, as far as it has them, where the document is what `called` says.
+pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> String {
+    let points = || view.drawn().iter().flat_map(|line| line.points.iter().flatten());
+    let standings: BTreeSet<Standing> = points().map(|point| point.standing).collect();
+    let parts = view.drawn().iter().any(|line| !line.parts.is_empty());
+    let computed = points().any(|point| point.computed);
+    let (solid, hatched, dashed, narrow) = match kind {
+        ChartKind::Bars | ChartKind::Stacked => ("Solid", "Hatched", "Dashed outline and ≈", "Narrow, or a small tick"),
+        ChartKind::Lines => ("Filled", "Hollow", "Diamond and ≈", "Square"),
+    };
+    let mut said = Vec::new();
+    let mut say = |mark: &str, meaning: &str| said.push(format!("{mark}: {meaning}."));
+    if view.query.measure == Measure::Growth {
+        say("Bar or line", "computed from the totals shown");
+        if standings.contains(&Standing::Reported) {
+            say("Level tick", "as published; it differs where the reporter has since restated the year before");
+        }
+    }
+    if standings.contains(&Standing::Article) {
+        let how = if computed { "computed from what is printed" } else { "printed" };
+        say(solid, &format!("{how} in the {called}"));
+    }
+    if standings.contains(&Standing::Reported) {
+        say(hatched, if computed { "computed from other sources" } else { "from other sources" });
+    }
+    if standings.contains(&Standing::Derived) {
+        say(dashed, if computed { "computed from derived figures" } else { "derived, not published" });
+    }
+    if parts {
+        say(narrow, "part of a year");
+    }
+    if kind == ChartKind::Lines && view.query.order.by.is_none() {
+        said.push("Years that do not follow each other are not joined.".to_owned());
+    }
+    if view.query.order.by.is_some() {
+        said.push("Years stand in the order of their values, not of time.".to_owned());
+    }
+    said.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ChartKind, absence, level, marks, shown_span, span_text, unsplit};
+    use crate::analysis::trade::{Figures, Layer, Measure, TradeQuery, TradeView, forecasts, headline, span, view};
+    use crate::briefing::Briefing;
+
+    fn shown(briefing: &Briefing, measure: Measure, layer: Layer) -> TradeView {
+        let series = &briefing.trade.series[0];
+        view(series, &Figures::new(briefing, series), &TradeQuery { measure, layer, ..TradeQuery::default() })
+    }
+
+    #[test]
+    fn an_empty_column_says_why() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let said = |measure, layer, year: i16| {
+            let view = shown(&briefing, measure, layer);
+            absence(&view, view.column(year).expect("a year"), "article").map(|lines| lines.join(" "))
+        };
+        assert_eq!(said(Measure::Total, Layer::Article, 2023).as_deref(), Some("not in article"));
+        assert_eq!(said(Measure::Direction, Layer::All, 2016).as_deref(), Some("not found"));
+        assert_eq!(said(Measure::Total, Layer::All, 2024), None);
+    }
+
+    #[test]
+    fn what_is_not_split_and_what_is_held_against_a_forecast_is_named() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let series = &briefing.trade.series[0];
+        let figures = Figures::new(&briefing, series);
+        let headline = headline(&briefing, series);
+        let total = shown(&briefing, Measure::Total, Layer::All);
+        let level = level(&total, headline.as_ref(), &forecasts(&briefing, series, &figures)).expect("a forecast");
+        assert_eq!((level.year, level.point.value.to_string().as_str()), (2024, "244.8"));
+        let direction = shown(&briefing, Measure::Direction, Layer::All);
+        assert!(unsplit(&direction, direction.column(2016).expect("a year")).is_some());
+        assert!(unsplit(&direction, direction.column(2024).expect("a year")).is_none());
+        let span = span(&figures, Layer::All, 2021, 2024);
+        assert!(shown_span(&total, &span).is_some() && shown_span(&direction, &span).is_none());
+        assert_eq!(
+            span_text(&span).map(|text| text.replace('\u{a0}', " ")).as_deref(),
+            Some("+66.7 % in 3 years, +18.6 % a year")
+        );
+    }
+
+    #[test]
+    fn only_the_marks_that_a_chart_has_are_explained() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let said = |layer, kind| marks("article", &shown(&briefing, Measure::Total, layer), kind);
+        assert_eq!(said(Layer::Article, ChartKind::Bars), "Solid: printed in the article.");
+        assert!(said(Layer::All, ChartKind::Bars).contains("Hatched: from other sources."));
+        assert!(said(Layer::All, ChartKind::Lines).contains("Hollow: from other sources."));
+    }
+}

@@ -1,0 +1,58 @@
+//! The bundled faces, for the window and for whatever is drawn without it. Their licences stand beside them in
+//! `assets/fonts`.
+
+use std::sync::{Arc, OnceLock};
+
+use resvg::usvg::fontdb::{Database, Source};
+
+/// IBM Plex Sans.
+pub const SANS: &[u8] = include_bytes!("../../assets/fonts/IBMPlexSans-Regular.ttf");
+/// IBM Plex Sans, semibold.
+pub const SANS_SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/IBMPlexSans-SemiBold.ttf");
+/// IBM Plex Mono.
+pub const MONO: &[u8] = include_bytes!("../../assets/fonts/IBMPlexMono-Regular.ttf");
+/// The subset of Noto Sans SC for the Chinese names of the bundled briefing.
+pub const CHINESE: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-subset.otf");
+
+/// All of them.
+pub const ALL: [&[u8]; 4] = [SANS, SANS_SEMIBOLD, MONO, CHINESE];
+
+/// The family of text.
+pub const SANS_FAMILY: &str = "IBM Plex Sans";
+/// The family of digests.
+pub const MONO_FAMILY: &str = "IBM Plex Mono";
+/// The family of Chinese names.
+pub const CHINESE_FAMILY: &str = "Noto Sans CJK SC";
+
+/// The bundled faces and no others, so that a picture is the same on every machine.
+pub fn database() -> Arc<Database> {
+    static DATABASE: OnceLock<Arc<Database>> = OnceLock::new();
+    let database = DATABASE.get_or_init(|| {
+        let mut database = Database::new();
+        for face in ALL {
+            database.load_font_source(Source::Binary(Arc::new(face)));
+        }
+        database.set_sans_serif_family(SANS_FAMILY);
+        database.set_monospace_family(MONO_FAMILY);
+        Arc::new(database)
+    });
+    Arc::clone(database)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, CHINESE_FAMILY, MONO_FAMILY, SANS_FAMILY, database};
+
+    #[test]
+    fn every_face_is_found_by_its_family_and_weight() {
+        let database = database();
+        let faces: Vec<_> = database.faces().map(|face| (face.families[0].0.clone(), face.weight.0)).collect();
+        assert_eq!(faces.len(), ALL.len());
+        for wanted in [(SANS_FAMILY, 400), (SANS_FAMILY, 600), (MONO_FAMILY, 400), (CHINESE_FAMILY, 400)] {
+            assert!(
+                faces.iter().any(|(family, weight)| (family.as_str(), *weight) == wanted),
+                "{wanted:?} in {faces:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! The colours of what is drawn, for the window and for pictures: each is written down here once.
+//!
+//! The window's own surfaces and controls are in its theme, which takes the rest from here.
+
+use std::fmt;
+
+/// A colour: red, green and blue, eight bits each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Rgb(pub u32);
+
+/// The colours of one look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// What is drawn on.
+    pub paper: Rgb,
+    /// Sea.
+    pub panel: Rgb,
+    /// Grid lines.
+    pub hairline: Rgb,
+    /// The line at zero.
+    pub rule: Rgb,
+    /// Marks of an axis.
+    pub stroke: Rgb,
+    /// Main text.
+    pub ink: Rgb,
+    /// Secondary text.
+    pub ink2: Rgb,
+    /// Captions, counts, units.
+    pub muted: Rgb,
+    /// Annotations; the only accent.
+    pub accent: Rgb,
+    /// Okabe-Ito blue / sky blue.
+    pub member: Rgb,
+    /// Okabe-Ito orange, darkened on light.
+    pub observer: Rgb,
+    /// Okabe-Ito bluish green.
+    pub partner: Rgb,
+    /// Same hue as partner, square shape; never on the same date as partner.
+    pub sco_partner: Rgb,
+    /// Supported, pass.
+    pub good: Rgb,
+    /// Disputed, fail (Okabe-Ito vermillion).
+    pub bad: Rgb,
+    /// Outdated, warn (Okabe-Ito orange).
+    pub caution: Rgb,
+    /// Unverified, info.
+    pub neutral: Rgb,
+    /// Glyph of a mark on good and bad.
+    pub on_mark: Rgb,
+    /// Glyph of a mark on caution.
+    pub on_caution: Rgb,
+    /// Turnover series.
+    pub total: Rgb,
+    /// Russia to China.
+    pub series_forward: Rgb,
+    /// China to Russia.
+    pub series_backward: Rgb,
+    /// Label on a bar of the forward direction or the total.
+    pub on_series: Rgb,
+    /// Label on a bar of the backward direction.
+    pub on_backward: Rgb,
+    /// Map land fill.
+    pub land: Rgb,
+    /// Map coastline stroke.
+    pub coast: Rgb,
+}
+
+/// The light theme.
+pub const LIGHT: Palette = Palette {
+    paper: Rgb(0xfd_fc_fa),
+    panel: Rgb(0xf8_f6_f2),
+    hairline: Rgb(0xe3_de_d4),
+    rule: Rgb(0x1b_1c_1f),
+    stroke: Rgb(0xc9_c3_b7),
+    ink: Rgb(0x1b_1c_1f),
+    ink2: Rgb(0x46_44_3f),
+    muted: Rgb(0x63_5f_58),
+    accent: Rgb(0x81_2f_5e),
+    member: Rgb(0x00_72_b2),
+    observer: Rgb(0xb0_75_00),
+    partner: Rgb(0x00_90_68),
+    sco_partner: Rgb(0x00_90_68),
+    good: Rgb(0x00_74_5a),
+    bad: Rgb(0xb3_43_00),
+    caution: Rgb(0xaa_78_00),
+    neutral: Rgb(0x63_5f_58),
+    on_mark: Rgb(0xff_ff_ff),
+    on_caution: Rgb(0x0b_0c_0d),
+    total: Rgb(0x1b_1c_1f),
+    series_forward: Rgb(0x00_72_b2),
+    series_backward: Rgb(0xc2_54_00),
+    on_series: Rgb(0xff_ff_ff),
+    on_backward: Rgb(0xff_ff_ff),
+    land: Rgb(0xe9_e4_da),
+    coast: Rgb(0xb9_b2_a4),
+};
+
+/// The dark theme.
+pub const DARK: Palette = Palette {
+    paper: Rgb(0x18_19_1c),
+    panel: Rgb(0x14_15_17),
+    hairline: Rgb(0x2c_2e_33),
+    rule: Rgb(0xe9_e7_e1),
+    stroke: Rgb(0x45_48_4f),
+    ink: Rgb(0xec_ea_e4),
+    ink2: Rgb(0xc6_c3_bc),
+    muted: Rgb(0xa1_9e_97),
+    accent: Rgb(0xe4_9c_c6),
+    member: Rgb(0x56_b4_e9),
+    observer: Rgb(0xe6_9f_00),
+    partner: Rgb(0x2d_be_93),
+    sco_partner: Rgb(0x2d_be_93),
+    good: Rgb(0x2d_be_93),
+    bad: Rgb(0xf2_85_4a),
+    caution: Rgb(0xe6_b0_4a),
+    neutral: Rgb(0xa1_9e_97),
+    on_mark: Rgb(0x14_15_17),
+    on_caution: Rgb(0x14_15_17),
+    total: Rgb(0xd3_d0_c9),
+    series_forward: Rgb(0x56_b4_e9),
+    series_backward: Rgb(0xf0_8a_4b),
+    on_series: Rgb(0x14_15_17),
+    on_backward: Rgb(0x14_15_17),
+    land: Rgb(0x26_28_2c),
+    coast: Rgb(0x4e_51_57),
+};
+
+/// For print: ink on white paper. The two directions differ as much in lightness as in hue, so that a printer without
+/// colour keeps them apart.
+pub const PRINT: Palette = Palette {
+    paper: Rgb(0xff_ff_ff),
+    panel: Rgb(0xff_ff_ff),
+    hairline: Rgb(0xd6_d6_d6),
+    rule: Rgb(0x00_00_00),
+    stroke: Rgb(0x9a_9a_9a),
+    ink: Rgb(0x00_00_00),
+    ink2: Rgb(0x30_30_30),
+    muted: Rgb(0x50_50_50),
+    accent: Rgb(0x81_2f_5e),
+    member: Rgb(0x00_4a_7c),
+    observer: Rgb(0xb0_68_00),
+    partner: Rgb(0x00_70_50),
+    sco_partner: Rgb(0x00_70_50),
+    good: Rgb(0x00_63_4c),
+    bad: Rgb(0xa0_3c_00),
+    caution: Rgb(0xb8_80_00),
+    neutral: Rgb(0x50_50_50),
+    on_mark: Rgb(0xff_ff_ff),
+    on_caution: Rgb(0x00_00_00),
+    total: Rgb(0x00_00_00),
+    series_forward: Rgb(0x00_3a_60),
+    series_backward: Rgb(0xd9_70_00),
+    on_series: Rgb(0xff_ff_ff),
+    on_backward: Rgb(0x00_00_00),
+    land: Rgb(0xe6_e6_e6),
+    coast: Rgb(0x8c_8c_8c),
+};
+
+/// How much is left of a colour where something is dimmed.
+pub mod alpha {
+    /// The lines of a hatched bar.
+    pub const HATCH: f32 = 0.55;
+    /// A mark on the map that the filters leave out.
+    pub const MAP_FILTERED_OUT: f32 = 0.32;
+}
+
+impl fmt::Display for Rgb {
+    /// As SVG and CSS write it: `#1b1c1f`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:06x}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DARK, LIGHT, PRINT, Palette, Rgb};
+
+    /// Relative luminance as WCAG 2.2 defines it; it is also all that a printer without colour keeps.
+    fn luminance(color: Rgb) -> f64 {
+        let [_, red, green, blue] = color.0.to_be_bytes().map(|value| {
+            let c = f64::from(value) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    fn contrast(a: Rgb, b: Rgb) -> f64 {
+        let (high, low) = (luminance(a).max(luminance(b)), luminance(a).min(luminance(b)));
+        (high + 0.05) / (low + 0.05)
+    }
+
+    const LOOKS: [(&str, &Palette); 3] = [("light", &LIGHT), ("dark", &DARK), ("print", &PRINT)];
+
+    #[test]
+    fn text_can_be_read() {
+        for (look, p) in LOOKS {
+            for (number, text) in [p.ink, p.ink2, p.muted, p.accent].into_iter().enumerate() {
+                for surface in [p.paper, p.panel, p.land] {
+                    let ratio = contrast(text, surface);
+                    assert!(ratio >= 4.5, "{look}: text {number} on {surface} has only {ratio:.2}");
+                }
+            }
+            let pairs = [
+                (p.on_mark, p.good),
+                (p.on_mark, p.bad),
+                (p.on_caution, p.caution),
+                (p.on_series, p.series_forward),
+                (p.on_series, p.total),
+                (p.on_backward, p.series_backward),
+            ];
+            for (glyph, fill) in pairs {
+                let ratio = contrast(glyph, fill);
+                assert!(ratio >= 4.5, "{look}: {glyph} on {fill} has only {ratio:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn shapes_stand_out_from_paper_sea_and_land() {
+        for (look, p) in LOOKS {
+            for shape in [p.member, p.observer, p.partner, p.sco_partner] {
+                for surface in [p.paper, p.panel, p.land] {
+                    let ratio = contrast(shape, surface);
+                    assert!(ratio >= 3.0, "{look}: {shape} on {surface} has only {ratio:.2}");
+                }
+            }
+            for shape in [p.good, p.bad, p.caution, p.neutral, p.total, p.series_forward, p.series_backward] {
+                let ratio = contrast(shape, p.paper);
+                assert!(ratio >= 3.0, "{look}: {shape} on paper has only {ratio:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_printer_without_colour_keeps_the_two_directions_apart() {
+        let ratio = contrast(PRINT.series_forward, PRINT.series_backward);
+        assert!(ratio >= 3.0, "only {ratio:.2}");
+    }
+}
