@@ -6,9 +6,10 @@
 use std::path::PathBuf;
 
 use briefing_desk::analysis::checks;
-use briefing_desk::analysis::roster::Edition;
-use briefing_desk::analysis::trade::Figures;
+use briefing_desk::analysis::roster::{Edition, RosterQuery};
+use briefing_desk::analysis::trade::{Figures, TradeQuery};
 use briefing_desk::briefing::Briefing;
+use briefing_desk::export::brief::{BriefQuery, Extent, Paper};
 use briefing_desk::export::job::Job;
 use briefing_desk::export::made::Made;
 use briefing_desk::export::order::{self, Order, Subject};
@@ -37,6 +38,8 @@ pub struct Export {
     roster: RosterOptions,
     #[command(flatten)]
     trade: TradeOptions,
+    #[command(flatten)]
+    brief: BriefOptions,
 }
 
 /// The Members tab's controls.
@@ -79,10 +82,34 @@ struct TradeOptions {
     to: Option<String>,
 }
 
+/// How the brief is made; what is in it is said by the options of the roster and of the trade.
+#[derive(Args)]
+struct BriefOptions {
+    /// Brief: one page, or all of it
+    #[arg(long, default_value = "full")]
+    extent: ExtentName,
+    /// Brief: the paper it is printed on
+    #[arg(long, default_value = "a4")]
+    paper: PaperName,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ExtentName {
+    Short,
+    Full,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum PaperName {
+    A4,
+    Letter,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum What {
     Roster,
     Trade,
+    Brief,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -104,17 +131,19 @@ enum EditionName {
 
 /// The options that belong to some exports only: the option, the subjects and the formats it means something for.
 /// No formats are all formats.
-const BELONGS: [(&str, &[What], &[Format]); 10] = [
-    ("status", &[What::Roster], &[]),
-    ("region", &[What::Roster], &[]),
-    ("search", &[What::Roster], &[]),
-    ("sort", &[What::Roster], &[]),
-    ("as_of", &[What::Roster], &[]),
-    ("edition", &[What::Roster], &[]),
-    ("measure", &[What::Trade], &[]),
-    ("layer", &[What::Trade], &[]),
-    ("from", &[What::Trade], &[]),
-    ("to", &[What::Trade], &[]),
+const BELONGS: [(&str, &[What], &[Format]); 12] = [
+    ("status", &[What::Roster, What::Brief], &[]),
+    ("region", &[What::Roster, What::Brief], &[]),
+    ("search", &[What::Roster, What::Brief], &[]),
+    ("sort", &[What::Roster, What::Brief], &[]),
+    ("as_of", &[What::Roster, What::Brief], &[]),
+    ("edition", &[What::Roster, What::Brief], &[]),
+    ("measure", &[What::Trade, What::Brief], &[]),
+    ("layer", &[What::Trade, What::Brief], &[]),
+    ("from", &[What::Trade, What::Brief], &[]),
+    ("to", &[What::Trade, What::Brief], &[]),
+    ("extent", &[What::Brief], &[]),
+    ("paper", &[What::Brief], &[Format::Pdf]),
 ];
 
 impl Export {
@@ -131,8 +160,12 @@ impl Export {
         let briefing = open(self.briefing)?;
         let made = Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref())?;
         let subject = match self.what {
-            What::Roster => self.roster.subject(&briefing)?,
-            What::Trade => self.trade.subject(&briefing)?,
+            What::Roster => Subject::Roster(self.roster.query(&briefing)?),
+            What::Trade => Subject::Trade(self.trade.query(&briefing)?),
+            What::Brief => {
+                let (roster, trade) = (self.roster.query(&briefing)?, self.trade.query(&briefing)?);
+                Subject::Brief(self.brief.query(roster, trade))
+            }
         };
         let findings = if subject.rests_on_findings() { checks::run(&briefing) } else { Vec::new() };
         let order = Order { subject, format, made };
@@ -178,24 +211,37 @@ impl Format {
 }
 
 impl RosterOptions {
-    fn subject(self, briefing: &Briefing) -> Result<Subject, String> {
+    fn query(self, briefing: &Briefing) -> Result<RosterQuery, String> {
         let edition = match self.edition {
             EditionName::Printed => Edition::Printed,
             EditionName::Corrected => Edition::Corrected,
         };
         let Self { status, region, search, sort, as_of, .. } = self;
         let request = RosterRequest { status, region, search, sort, as_of, edition };
-        request.query(briefing).map(Subject::Roster).map_err(|err| err.to_string())
+        request.query(briefing).map_err(|err| err.to_string())
     }
 }
 
 impl TradeOptions {
     /// The figures of the first series, which is the one shown first.
-    fn subject(self, briefing: &Briefing) -> Result<Subject, String> {
-        let series = briefing.trade.series.first().ok_or("the briefing has no series of trade")?;
+    fn query(self, briefing: &Briefing) -> Result<TradeQuery, String> {
         let request = TradeRequest { measure: self.measure, layer: self.layer, from: self.from, to: self.to };
-        let figures = Figures::new(briefing, series);
-        request.query(|layer| figures.span(layer)).map(Subject::Trade).map_err(|err| err.to_string())
+        let figures = briefing.trade.series.first().map(|series| Figures::new(briefing, series));
+        request.query(|layer| figures.as_ref()?.span(layer)).map_err(|err| err.to_string())
+    }
+}
+
+impl BriefOptions {
+    const fn query(&self, roster: RosterQuery, trade: TradeQuery) -> BriefQuery {
+        let extent = match self.extent {
+            ExtentName::Short => Extent::Short,
+            ExtentName::Full => Extent::Full,
+        };
+        let paper = match self.paper {
+            PaperName::A4 => Paper::A4,
+            PaperName::Letter => Paper::Letter,
+        };
+        BriefQuery { extent, paper, roster, trade }
     }
 }
 

@@ -126,7 +126,6 @@ pub enum ExportError {
 /// # Errors
 /// What stands in the way, or that the reader cancelled.
 pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job) -> Result<Vec<u8>, ExportError> {
-    let _ = findings;
     let no_such_format = || ExportError::NoSuchFormat {
         subject: order.subject.slug(),
         format: order.format.slug(),
@@ -136,6 +135,12 @@ pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job)
         return Err(no_such_format());
     }
     let table = match &order.subject {
+        Subject::Brief(query) if order.format == Format::Pdf => {
+            return brief::pdf(briefing, findings, query, order.made, job);
+        }
+        Subject::Brief(query) => {
+            return brief::markdown(briefing, findings, query, order.made, job).map(String::into_bytes);
+        }
         Subject::Roster(query) => {
             roster::table(briefing, query, &crate::analysis::roster::view(briefing, query), order.made)
         }

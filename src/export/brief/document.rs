@@ -10,6 +10,8 @@ use crate::briefing::{StatusShape, Verdict};
 pub struct Document {
     /// Its title, for the window of a reader and the list of documents.
     pub title: String,
+    /// The language it is written in, a BCP 47 tag.
+    pub language: String,
     /// What it is, in reading order.
     pub blocks: Vec<Block>,
 }
@@ -93,6 +95,8 @@ pub struct Grid {
     pub columns: Vec<Column>,
     /// Its rows, each with as many cells as there are columns.
     pub rows: Vec<Row>,
+    /// Whether it is set small, as a register is that nobody reads from end to end.
+    pub small: bool,
 }
 
 /// What the rows of a grid are.
@@ -110,10 +114,12 @@ pub enum Kind {
 pub struct Column {
     /// What stands over it in a table.
     pub title: String,
-    /// How wide it is beside the others.
+    /// Its part of the width of the page.
     pub share: f32,
     /// Where its text stands.
     pub side: Side,
+    /// The language of its words, a BCP 47 tag, where it is not the document's.
+    pub language: Option<String>,
 }
 
 /// Where the text of a column stands.
@@ -139,6 +145,8 @@ pub struct Row {
 pub struct Picture {
     /// The drawing, as SVG.
     pub svg: String,
+    /// Its width and height in points.
+    pub size: (f32, f32),
     /// What it shows, for who does not see it.
     pub alt: String,
 }
@@ -264,12 +272,17 @@ impl Text {
 impl Column {
     /// A column of words.
     pub fn words(title: impl Into<String>, share: f32) -> Self {
-        Self { title: title.into(), share, side: Side::Start }
+        Self { title: title.into(), share, side: Side::Start, language: None }
+    }
+
+    /// The same in a language.
+    pub fn in_language(self, language: &str) -> Self {
+        Self { language: Some(language.to_owned()), ..self }
     }
 
     /// A column of figures.
     pub fn figures(title: impl Into<String>, share: f32) -> Self {
-        Self { title: title.into(), share, side: Side::End }
+        Self { title: title.into(), share, side: Side::End, language: None }
     }
 }
 
@@ -283,12 +296,12 @@ impl Row {
 impl Grid {
     /// A table.
     pub const fn table(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { kind: Kind::Table, columns, rows }
+        Self { kind: Kind::Table, columns, rows, small: true }
     }
 
     /// A list.
     pub const fn list(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { kind: Kind::List, columns, rows }
+        Self { kind: Kind::List, columns, rows, small: false }
     }
 }
 

@@ -11,7 +11,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     section(composer, "Checks", &tally(findings), Grid::table(columns(), rows));
     let row = |check: &&crate::analysis::checks::Check| Row::of(vec![Text::quiet("–"), Text::plain(check.holds)]);
     let rows = silent(findings).iter().map(row).collect();
-    let columns = vec![Column::words("", 0.03), Column::words("", 0.97)];
+    let columns = vec![Column::words("", 0.03), Column::words("", 0.76)];
     section(composer, "Checked, and nothing found to say", "", Grid::list(columns, rows));
 }
 

@@ -75,7 +75,7 @@ fn sentences(composer: &mut Composer<'_>) {
         Row::of(vec![Text::quiet(format::locator(sentence.at)), text])
     };
     let rows = document.sentences.iter().map(row).collect();
-    let columns = vec![Column::words("", 0.08), Column::words("", 0.92)];
+    let columns = vec![Column::words("", 0.08), Column::words("", 0.72)];
     let title = format!("The {}, sentence by sentence", document.called);
     section(composer, &title, "in the words of this briefing", Grid::list(columns, rows));
 }

@@ -55,7 +55,7 @@ fn states(composer: &mut Composer<'_>) {
     let abreast = others.len() < ABREAST;
     let mut columns = vec![Column::words("State", 0.17)];
     if abreast {
-        columns.extend(others.iter().map(|language| Column::words(format!("Name ({language})"), 0.13)));
+        columns.extend(others.iter().map(|language| Column::words(format!("Name ({language})"), 0.13).in_language(language)));
     } else {
         columns.push(Column::words("In other languages", 0.26));
     }

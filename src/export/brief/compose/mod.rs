@@ -42,7 +42,8 @@ impl<'a> Composer<'a> {
     fn new(material: &'a Material<'a>) -> Self {
         let briefing = material.briefing;
         let title = format!("{}: {}", briefing.manifest.name, briefing.meeting.headline.text);
-        let document = Document { title, blocks: Vec::new() };
+        let language = briefing.manifest.languages.first().cloned().unwrap_or_else(|| "en".to_owned());
+        let document = Document { title, language, blocks: Vec::new() };
         Self { material, numbers: Numbers::new(briefing), document }
     }
 

@@ -17,19 +17,19 @@ pub fn compose(composer: &mut Composer<'_>) {
     let total = composer.numbers.order().len();
     let rows = rows(composer, total, described);
     let beside = format!("{}, {cited} cited above", format::count(total, "source", "sources"));
-    section(composer, "Sources", &beside, Grid::list(columns(), rows));
+    section(composer, "Sources", &beside, Grid { small: true, ..Grid::list(columns(), rows) });
 }
 
 /// The first sources cited, each in a line; how many are left out is returned.
 pub fn first(composer: &mut Composer<'_>, most: usize) -> usize {
     let cited = composer.numbers.order().len();
     let rows = rows(composer, most, |source| named(source, true));
-    section(composer, "Sources of this page", "", Grid::list(columns(), rows));
+    section(composer, "Sources of this page", "", Grid { small: true, ..Grid::list(columns(), rows) });
     cited.saturating_sub(most)
 }
 
 fn columns() -> Vec<Column> {
-    vec![Column::words("", 0.06), Column::words("", 0.94)]
+    vec![Column::words("", 0.06), Column::words("", 0.8)]
 }
 
 fn rows(composer: &Composer<'_>, most: usize, describe: impl Fn(&Source) -> Text) -> Vec<Row> {

@@ -183,7 +183,7 @@ fn unknowns(composer: &mut Composer<'_>) {
     for unknown in &composer.briefing().meeting.unknowns {
         rows.push(Row::of(vec![Text::quiet("–"), composer.cited(&unknown.text, &unknown.citations)]));
     }
-    let columns = vec![Column::words("", 0.03), Column::words("", 0.97)];
+    let columns = vec![Column::words("", 0.03), Column::words("", 0.76)];
     section(composer, "What this briefing does not know", "looked for and not found", Grid::list(columns, rows));
 }
 
