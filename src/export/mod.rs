@@ -11,6 +11,7 @@ pub mod job;
 pub mod made;
 pub mod order;
 pub mod palette;
+pub mod picture;
 
 pub mod provenance;
 pub mod quotation;

@@ -116,6 +116,9 @@ pub enum ExportError {
     /// The pages could not be written.
     #[error("the pages could not be written: {0}. Export the brief as Markdown, and report this")]
     Pages(String),
+    /// A picture could not be drawn.
+    #[error("the picture could not be drawn: {0}; export it as SVG, or at a smaller scale")]
+    NotDrawn(String),
     /// The reader asked to stop.
     #[error("the export was cancelled; nothing was written")]
     Cancelled,

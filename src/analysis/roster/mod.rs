@@ -9,6 +9,7 @@ mod marks;
 mod order;
 mod query;
 mod row;
+mod sentence;
 mod slips;
 mod view;
 
@@ -17,6 +18,7 @@ pub use self::list::{changes, count_statuses, holds, on_date, printed};
 pub use self::marks::Mark;
 pub use self::query::{Column, Edition, Filter, RosterQuery, Sort};
 pub use self::row::RosterRow;
+pub use self::sentence::{sentence, shown_statuses};
 pub use self::slips::{Slip, slips};
 pub use self::view::{Population, RosterView};
 

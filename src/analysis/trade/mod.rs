@@ -6,6 +6,7 @@
 //!
 //! All arithmetic is exact decimal; rounding happens where a figure is written.
 
+pub mod bars;
 pub mod chart;
 mod claims;
 mod figures;

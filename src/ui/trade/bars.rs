@@ -6,14 +6,12 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, 
 use super::chart::Plan;
 use super::labels::Labels;
 use crate::analysis::format;
+use crate::analysis::trade::bars::{self, WIDEST};
 use crate::analysis::trade::chart::{absence, short_texts, unsplit};
-use crate::analysis::trade::{Line, Part, Point, Row, Standing, float};
+use crate::analysis::trade::{Line, Part, Point, Row, Standing};
 use crate::briefing::FlowRole;
 use crate::ui::theme::tokens::alpha;
 use crate::ui::theme::{Tokens, Type, tokens_of};
-
-/// The widest a bar may be, and how much of its column it takes.
-const WIDEST: f32 = 46.0;
 
 /// One bar, ready to be painted.
 struct Bar<'a> {
@@ -53,28 +51,16 @@ pub fn ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, visible: &[usize], labels: &mut 
     }
 }
 
-/// The bars of a column: of whole years, and, where there is none, of the part that is known.
+/// The bars of a column, where they stand on the screen.
 fn bars_of<'a>(plan: &Plan<'a>, plot: Rect, slot: Rect, index: usize) -> Vec<Bar<'a>> {
-    let lines: Vec<&Line> = plan.view().drawn().iter().filter(|line| line.row != Row::PublishedGrowth).collect();
-    let beside = lines.len() > 1 && !plan.stacked;
-    let width = if beside { (slot.width() * 0.38).min(WIDEST) } else { (slot.width() * 0.55).min(WIDEST) };
-    let mut bars = Vec::new();
-    let mut base = 0.0;
-    for (side, line) in lines.iter().enumerate() {
-        let part = line.part_for(index);
-        let Some(point) = line.point(index).or_else(|| part.map(|part| &part.point)) else { continue };
-        let value = float(point.value);
-        let (from, to) = if plan.stacked { (base, base + value) } else { (0.0, value) };
-        base = to;
-        let offset = if beside { (side as f32 - 0.5) * (width + 2.0) } else { 0.0 };
-        let width = if part.is_some() { width * if plan.stacked { 0.8 } else { 0.6 } } else { width };
-        let (from, to) = (plan.level(plot, from), plan.level(plot, to));
-        let center = slot.center().x + offset;
-        let rect =
-            Rect::from_min_max(pos2(center - width / 2.0, from.min(to)), pos2(center + width / 2.0, from.max(to)));
-        bars.push(Bar { rect, line, point, part, stacked: plan.stacked });
-    }
-    bars
+    let bars = bars::bars(plan.view(), plan.stacked, index, slot.width());
+    let on_screen = |bar: bars::Bar<'a>| {
+        let (from, to) = (plan.level(plot, bar.from), plan.level(plot, bar.to));
+        let (center, half) = (slot.center().x + bar.offset, bar.width / 2.0);
+        let rect = Rect::from_min_max(pos2(center - half, from.min(to)), pos2(center + half, from.max(to)));
+        Bar { rect, line: bar.line, point: bar.point, part: bar.part, stacked: plan.stacked }
+    };
+    bars.into_iter().map(on_screen).collect()
 }
 
 /// The outline of a total whose split is not known, which stands for both directions.

@@ -1,0 +1,172 @@
+//! The chart of a view of the trade: one column for each year, with what a reader has to know to read it.
+
+mod bars;
+pub(super) mod canvas;
+mod curves;
+mod lines;
+mod notes;
+mod plan;
+
+use self::canvas::{Spot, color, put};
+use self::plan::{Plan, level};
+use super::page::{CAPTION, Page, STRONG};
+use super::svg::{Fill, Pen};
+use super::{Look, Picture};
+use crate::analysis::labels::{Area, Labels};
+use crate::analysis::trade::fine::fine;
+use crate::analysis::trade::{self, ChartKind, Figures, Layer, Line, Measure, Row, TradeView, flow_name, sentence};
+use crate::briefing::{Briefing, Citation, FlowRole, Series};
+use crate::export::made::Made;
+use crate::export::trade::provenance;
+
+/// The chart of a view as a picture. `figures` are those of the series.
+pub fn chart(
+    briefing: &Briefing,
+    series: &Series,
+    figures: &Figures,
+    view: &TradeView,
+    look: Look,
+    made: Made,
+) -> Picture {
+    let plan = Plan::new(briefing, series, figures, view, look.chart);
+    let months = fine(briefing, series, view.query.layer);
+    let title = title(briefing, view);
+    let mut page = Page::new(look.theme);
+    page.heading(&title, &lead(series, view), &[basis(briefing, series, view)]);
+    if !view.columns.is_empty() {
+        columns(&mut page, &plan);
+    } else if months.is_none() {
+        let why = "This series has no figure for a whole year, so there is nothing to plot.";
+        page.paragraph(why, CAPTION, page.palette.ink2, 2);
+    }
+    if let Some(months) = &months {
+        curves::fine(&mut page, series, months, (view.query.from, view.query.to));
+    }
+    page.y += 6.0;
+    let marks = trade::chart::marks(&briefing.document.called, view, plan.kind);
+    let ink = page.palette.ink2;
+    page.paragraph(&marks, CAPTION, ink, 4);
+    page.y += 6.0;
+    notes::in_words(&mut page, &plan);
+
+    let mut provenance = provenance(briefing, series, view, made);
+    provenance.cite(briefing, cited(&plan));
+    provenance.facts.push(("chart", look.chart.kind.slug().to_owned()));
+    let alt = sentence(briefing, series, view);
+    page.finish(briefing, "chart", title, alt, &provenance)
+}
+
+fn title(briefing: &Briefing, view: &TradeView) -> String {
+    let subject = &briefing.trade.subject;
+    match (view.columns.iter().min(), view.columns.iter().max()) {
+        (Some(first), Some(last)) if first == last => format!("{subject}, {first}"),
+        (Some(first), Some(last)) => format!("{subject}, {first} to {last}"),
+        _ => subject.clone(),
+    }
+}
+
+/// What is measured, and in which unit.
+fn lead(series: &Series, view: &TradeView) -> String {
+    let unit = &series.unit;
+    let money = format!("{} {}, {}", unit.sign, unit.scale, unit.prices);
+    let total = flow_name(series, FlowRole::Total);
+    match view.query.measure {
+        Measure::Total => format!("{total}, {money}"),
+        Measure::Direction => format!("{total} by direction, {money}"),
+        Measure::Balance => format!("{}, {money}", series.balance),
+        Measure::Growth => format!("{total}, change on the year before in per cent"),
+        Measure::Share => format!("{total}, share of each direction in per cent"),
+        Measure::Index => format!("{total}, {}", view.drawn().first().map_or("index", |line| line.name.as_str())),
+    }
+}
+
+fn basis(briefing: &Briefing, series: &Series, view: &TradeView) -> String {
+    let layer = match view.query.layer {
+        Layer::Article => format!("Only what the {} prints.", briefing.document.called),
+        Layer::All => format!("What the {} prints, and context from other sources.", briefing.document.called),
+    };
+    format!("Counted by {}; {}. {layer}", series.reporter, series.valuation)
+}
+
+/// Where what is drawn is read, and the events.
+fn cited<'a>(plan: &'a Plan<'_>) -> impl Iterator<Item = &'a Citation> {
+    let view = plan.view;
+    // Where the split is not known, the total stands for it.
+    let total = view.line(Row::Flow(FlowRole::Total)).filter(|_| view.query.measure == Measure::Direction);
+    let points = |line: &'a Line| line.points.iter().flatten().chain(line.parts.iter().map(|part| &part.point));
+    let of_points = view.drawn().iter().chain(total).flat_map(points).flat_map(|point| &point.citations);
+    let of_claims = plan.claims.values().flatten().filter_map(|key| plan.briefing.claim(key));
+    let of_notes = plan.notes.iter().flat_map(|note| &note.citations);
+    of_points.chain(of_notes).chain(of_claims.flat_map(|claim| &claim.citations))
+}
+
+/// The plot with everything on it, and the years under it.
+fn columns(page: &mut Page, plan: &Plan<'_>) {
+    let p = page.palette;
+    let (strips, bottom) = plan.strips(page.y);
+    let plot = strips.plot;
+    let zero = level(plan.scale, plot, 0.0);
+    let unit = plan.view.drawn().first().map_or_else(String::new, |line| line.measured.unit(&plan.series.unit));
+    curves::grid(page, plot, plan.scale, &unit);
+    notes::stems(page, plan, &strips);
+    let mut labels = Labels::within(Area { top: plot.top - 4.0, bottom: plot.bottom + 4.0, ..plot });
+    if plan.curves {
+        curves::years(page, plan, plot);
+    } else {
+        notes::forecast(page, plan, plot, &mut labels);
+        match plan.kind {
+            ChartKind::Bars | ChartKind::Stacked => bars::draw(page, plan, plot, &mut labels),
+            ChartKind::Lines => lines::draw(page, plan, plot, &mut labels),
+        }
+    }
+    page.svg.line([[plot.left, zero], [plot.right, zero]], Pen::solid(p.rule, 1.0));
+    if plan.view.drawn().len() > 1 {
+        key(page, plan, strips.key);
+    }
+    notes::bracket(page, plan, &strips);
+    notes::numbers(page, plan, strips.events);
+    years(page, plan, plot);
+    page.y = bottom + 24.0;
+    if !plan.claims.is_empty() {
+        notes::verdicts(page, plan, plot, page.y + 9.0);
+        page.y += 24.0;
+    }
+}
+
+/// The years under their columns, as many as there is room for; semibold where the document prints a value.
+fn years(page: &mut Page, plan: &Plan<'_>, plot: Area) {
+    /// Room for a year and the space after it.
+    const ROOM: f32 = 40.0;
+    let each = (ROOM / plan.slot(plot)).ceil().max(1.0) as usize;
+    for (column, year) in plan.view.columns.iter().enumerate().step_by(each) {
+        let (face, ink) =
+            if plan.is_printed(column) { (STRONG, page.palette.ink) } else { (CAPTION, page.palette.ink2) };
+        let (text, at) = (year.to_string(), Spot::below(plan.middle(plot, column), plot.bottom + 6.0));
+        let width = page.measure.width(&text, face);
+        put(page, at, &text, width, (face, ink), None);
+    }
+}
+
+/// Names the colours of two series above the plot.
+fn key(page: &mut Page, plan: &Plan<'_>, strip: Area) {
+    let p = page.palette;
+    let (mut left, y) = (strip.left, strip.top + 8.0);
+    let room = (strip.right - strip.left) / plan.view.drawn().len() as f32 - 40.0;
+    for (number, line) in plan.view.drawn().iter().enumerate() {
+        let ink = color(line.row, p);
+        let swatch = Area { left, top: y - 5.0, right: left + 14.0, bottom: y + 5.0 };
+        match plan.kind {
+            _ if line.row == Row::PublishedGrowth => bars::tick(page, left + 7.0, 7.0, y),
+            ChartKind::Lines => page.svg.line([[left, y], [left + 18.0, y]], lines::pen(number, ink)),
+            ChartKind::Bars | ChartKind::Stacked => {
+                page.svg.rect(Area { right: left + 7.0, ..swatch }, Some(Fill::Flat(ink)), None);
+                let fill = bars::hatched(page, ink);
+                page.svg.rect(swatch, Some(fill), Some(Pen::solid(ink, 1.0)));
+            }
+        }
+        let name = page.measure.fit(&line.name, CAPTION, room);
+        let width = page.measure.width(&name, CAPTION);
+        put(page, Spot::right(left + 24.0, y), &name, width, (CAPTION, p.ink), None);
+        left += width + 46.0;
+    }
+}

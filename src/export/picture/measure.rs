@@ -1,0 +1,150 @@
+//! How wide text is, and where it breaks, with the fonts that the pixels are made with.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
+use parley::{FontContext, FontFamily, FontWeight, LayoutContext, StyleProperty};
+
+use super::svg::Face;
+use crate::briefing::visible::visible;
+use crate::export::fonts::{ALL, CHINESE_FAMILY, MONO_FAMILY, SANS_FAMILY};
+
+/// No more of a text than this is looked at for one line of a picture, in characters.
+const MOST: usize = 400;
+
+/// Measures text.
+pub struct Measure {
+    fonts: FontContext,
+    layouts: LayoutContext<()>,
+}
+
+impl fmt::Debug for Measure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Measure").finish_non_exhaustive()
+    }
+}
+
+impl Measure {
+    /// With the bundled fonts and no others.
+    pub fn new() -> Self {
+        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        for face in ALL {
+            collection.register_fonts(Blob::new(Arc::new(face)), None);
+        }
+        Self { fonts: FontContext { collection, source_cache: SourceCache::default() }, layouts: LayoutContext::new() }
+    }
+
+    /// The width of a line of text, in points.
+    pub fn width(&mut self, text: &str, face: Face) -> f32 {
+        self.break_lines(&shown(text), face, None).0
+    }
+
+    /// The text in lines no wider than `room`. What does not go into `most` lines ends in an ellipsis.
+    pub fn lines(&mut self, text: &str, face: Face, room: f32, most: usize) -> Vec<String> {
+        let shown = shown(text);
+        let looked_at = cut(&shown, MOST * most);
+        let (_, mut lines) = self.break_lines(looked_at, face, Some(room));
+        if lines.len() > most || looked_at.len() < shown.len() {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                last.push('…');
+                *last = self.fit(last, face, room);
+            }
+        }
+        lines
+    }
+
+    /// The text, cut with an ellipsis where it is wider than `room`.
+    pub fn fit(&mut self, text: &str, face: Face, room: f32) -> String {
+        let shown = shown(text);
+        let looked_at = cut(&shown, MOST);
+        if looked_at.len() == shown.len() && self.width(looked_at, face) <= room {
+            return looked_at.to_owned();
+        }
+        let characters: Vec<char> = looked_at.trim_end_matches('…').chars().collect();
+        let with = |count: usize| characters[..count].iter().collect::<String>().trim_end().to_owned() + "…";
+        let (mut fits, mut too_many) = (0, characters.len() + 1);
+        while fits + 1 < too_many {
+            let middle = usize::midpoint(fits, too_many);
+            if self.width(&with(middle), face) <= room { fits = middle } else { too_many = middle }
+        }
+        with(fits)
+    }
+
+    /// The widest line, and the lines.
+    fn break_lines(&mut self, text: &str, face: Face, room: Option<f32>) -> (f32, Vec<String>) {
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
+        let family = if face.mono { MONO_FAMILY } else { SANS_FAMILY };
+        let families = format!("{family}, {SANS_FAMILY}, {CHINESE_FAMILY}");
+        builder.push_default(StyleProperty::FontFamily(FontFamily::Source(Cow::Borrowed(&families))));
+        builder.push_default(StyleProperty::FontSize(face.size));
+        builder.push_default(StyleProperty::FontWeight(if face.strong {
+            FontWeight::SEMI_BOLD
+        } else {
+            FontWeight::NORMAL
+        }));
+        builder.push_default(StyleProperty::OverflowWrap(parley::OverflowWrap::Anywhere));
+        let mut layout = builder.build(text);
+        layout.break_all_lines(room);
+        let lines = layout.lines().filter_map(|line| text.get(line.text_range()));
+        (layout.full_width(), lines.map(|line| line.trim_end_matches(' ').to_owned()).collect())
+    }
+}
+
+/// The text in one line, as it is written into the picture.
+fn shown(text: &str) -> Cow<'_, str> {
+    match visible(text) {
+        one if !one.contains(['\n', '\r', '\t']) => one,
+        broken => Cow::Owned(broken.replace(['\n', '\r', '\t'], " ")),
+    }
+}
+
+fn cut(text: &str, characters: usize) -> &str {
+    text.char_indices().nth(characters).and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Measure;
+    use crate::export::picture::svg::Face;
+
+    const FACE: Face = Face { size: 12.0, strong: false, mono: false };
+
+    #[test]
+    fn text_of_every_script_of_the_briefing_has_its_width() {
+        let mut measure = Measure::new();
+        // Every letter of Plex Mono is six tenths of its size wide, every Chinese one as wide as it is high.
+        let mono = measure.width("sha256", Face { mono: true, ..FACE });
+        assert!((mono - 6.0 * 7.2).abs() < 0.1, "{mono}");
+        let chinese = measure.width("中国", FACE);
+        assert!((chinese - 24.0).abs() < 0.1, "{chinese}");
+        let strong = measure.width("Россия", Face { strong: true, ..FACE });
+        assert!(strong > measure.width("Россия", FACE));
+    }
+
+    #[test]
+    fn what_does_not_fit_ends_in_an_ellipsis() {
+        let mut measure = Measure::new();
+        assert_eq!(measure.fit("short", FACE, 100.0), "short");
+        let long = "Brazil ".repeat(2000);
+        let cut = measure.fit(&long, FACE, 100.0);
+        assert!(cut.starts_with("Brazil") && cut.ends_with('…') && measure.width(&cut, FACE) <= 100.0, "{cut}");
+        let lines = measure.lines(&long, FACE, 100.0, 3);
+        assert!(lines.len() == 3 && lines[2].ends_with('…') && !lines[1].ends_with('…'), "{lines:?}");
+        assert_eq!(measure.lines("", FACE, 100.0, 3).concat(), "");
+    }
+
+    proptest! {
+        #[test]
+        fn lines_stay_within_their_room(text in "[a-zа-я中 ]{0,200}", room in 40.0f32..400.0) {
+            let mut measure = Measure::new();
+            for line in measure.lines(&text, FACE, room, 50) {
+                prop_assert!(measure.width(&line, FACE) <= room + 0.1, "{line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The chart and the map as pictures: drawn from a view and not from the screen, so neither the window's size nor a
+//! display matters.
+//!
+//! ```text
+//! TradeView  --chart--> Picture (SVG, with title, alt text, sources and digest) --> PNG, pixels, pages of a PDF
+//! RosterView --map----> Picture
+//! ```
+
+mod chart;
+mod map;
+mod marks;
+mod measure;
+mod page;
+mod pixels;
+mod svg;
+
+pub use self::chart::chart;
+pub use self::map::map;
+pub use self::pixels::Pixels;
+
+use crate::analysis::trade::ChartKind;
+use crate::export::palette::{self, Palette};
+
+/// A picture, finished.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// SVG 1.1, with its text as text.
+    pub svg: String,
+    /// Its width in points.
+    pub width: f32,
+    /// Its height in points.
+    pub height: f32,
+    /// Its title.
+    pub title: String,
+    /// What it shows, in words.
+    pub alt: String,
+    /// What it is and where it comes from, line by line; the SVG has it as metadata.
+    pub provenance: Vec<String>,
+    /// The SHA-256 of the briefing it shows.
+    pub digest: String,
+}
+
+/// How a picture looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Its colours.
+    pub theme: Theme,
+    /// How finely it is drawn as pixels.
+    pub density: Density,
+    /// How a chart is drawn.
+    pub chart: ChartLook,
+}
+
+/// The colours of a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// The window's light theme.
+    #[default]
+    Light,
+    /// The window's dark theme.
+    Dark,
+    /// Ink on white paper, told apart without colour as well.
+    Print,
+}
+
+/// How many pixels a point has, along each side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Density {
+    /// One.
+    #[default]
+    One,
+    /// Two, for most present screens.
+    Two,
+    /// Three, for print.
+    Three,
+}
+
+/// How a chart is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChartLook {
+    /// Bars or lines.
+    pub kind: ChartKind,
+    /// Whether events, growth between two years, the level of a forecast and the claims are on it.
+    pub annotated: bool,
+    /// The two years growth is shown between; without them the first and the last that the document prints.
+    pub span: Option<(i16, i16)>,
+}
+
+impl Default for ChartLook {
+    fn default() -> Self {
+        Self { kind: ChartKind::default(), annotated: true, span: None }
+    }
+}
+
+impl Theme {
+    /// All themes, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
+
+    /// The name shown.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+            Self::Print => "Print",
+        }
+    }
+
+    /// The name on the command line.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Print => "print",
+        }
+    }
+
+    const fn palette(self) -> &'static Palette {
+        match self {
+            Self::Light => &palette::LIGHT,
+            Self::Dark => &palette::DARK,
+            Self::Print => &palette::PRINT,
+        }
+    }
+}
+
+impl Density {
+    /// All densities, the coarsest first.
+    pub const ALL: [Self; 3] = [Self::One, Self::Two, Self::Three];
+
+    /// Pixels for each point.
+    pub const fn pixels(self) -> u8 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Three => 3,
+        }
+    }
+
+    /// The density of so many pixels for each point.
+    pub fn of(pixels: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|density| density.pixels() == pixels)
+    }
+}
