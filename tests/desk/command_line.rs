@@ -163,7 +163,8 @@ fn the_trade_leaves_as_csv_with_what_it_is() {
     let output = run(&[&asked[..], &["--measure", "direction", "--layer", "article", "--from", "2023"]].concat());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
-    for said in ["# measure: direction", "# layer: article: only what", "# years: 2023 to 2025", "# reporter: China customs"]
+    for said in
+        ["# measure: direction", "# layer: article: only what", "# years: 2023 to 2025", "# reporter: China customs"]
     {
         assert!(text.contains(said), "{said} is missing in\n{text}");
     }
