@@ -1,9 +1,10 @@
 //! Tables as a workbook (Office Open XML): the data on one sheet, what they are on the next.
 //!
 //! A workbook knows less than a table does. A date known only to the month or the year is text, since a workbook has
-//! only days; so is a day before 1900, and a number of more than fifteen digits, since a workbook would round it. What
+//! only days; so is a day before March 1900, and a number of more than fifteen digits, since a workbook would round it. What
 //! does not fit at all is refused with what does: nothing is cut.
 
+use jiff::civil;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError};
 
@@ -22,6 +23,8 @@ const MAX_TEXT: usize = 32_767;
 const MAX_ADDRESS: usize = 2_000;
 /// How many digits of a number a workbook keeps.
 const MAX_DIGITS: u32 = 15;
+/// The first day that all programs count alike: a workbook's February 1900 has a day that never was.
+const FIRST_DAY: civil::Date = civil::date(1900, 3, 1);
 /// A column grows no wider than this, in pixels; longer texts go on in the next line.
 const MAX_WIDTH: u32 = 420;
 /// After so many rows the job is asked whether to go on.
@@ -123,7 +126,7 @@ fn simplified(table: &Table) -> Vec<String> {
     let numbers = cells().filter(|cell| matches!(cell, Cell::Number(number) if float(*number).is_none())).count();
     let mut notes = Vec::new();
     if dates > 0 {
-        notes.push(format!("dates known only to the month or the year, or before 1900, which are text: {dates}"));
+        notes.push(format!("dates known only to the month or the year, or before March 1900, which are text: {dates}"));
     }
     if numbers > 0 {
         notes.push(format!("numbers of more than {MAX_DIGITS} digits, which are text: {numbers}"));
@@ -190,14 +193,14 @@ fn begins(text: &str) -> String {
     text.chars().take(40).collect()
 }
 
-/// A day as a workbook counts it, where the date is known to the day and not before 1900.
+/// A day as a workbook counts it, where the date is known to the day and a workbook counts it rightly.
 fn day(date: Date) -> Option<ExcelDateTime> {
     let day = date.first_day();
-    let (year, month, day) = (day.year(), day.month(), day.day());
-    if date.precision() != Precision::Day {
+    if date.precision() != Precision::Day || day < FIRST_DAY {
         return None;
     }
-    ExcelDateTime::from_ymd(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
+    let (year, month, day) = (day.year().try_into().ok()?, day.month().try_into().ok()?, day.day().try_into().ok()?);
+    ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
 /// A number as a workbook holds it, where it holds all of its digits.
