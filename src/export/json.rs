@@ -52,7 +52,7 @@ struct File<'a> {
 
 /// What an export says of itself.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(rename = "Provenance", deny_unknown_fields)]
 struct Says<'a> {
     /// What the table shows.
     title: &'a str,
@@ -61,6 +61,7 @@ struct Says<'a> {
     /// The SHA-256 of the briefing's files, in hexadecimal digits.
     sha256: &'a str,
     /// When the file was made: ISO 8601, in UTC.
+    #[schemars(extend("format" = "date-time"))]
     made: String,
     /// How the controls of the window were set: the name of each in lower case with underscores, and its setting.
     #[serde(serialize_with = "in_order")]
@@ -101,6 +102,7 @@ struct Column<'a> {
 /// What the data of a column are.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "Kind")]
 enum KindName {
     /// Text.
     Text,

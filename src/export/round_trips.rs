@@ -343,7 +343,7 @@ fn a_workbook_knows_a_day_from_a_month_and_says_what_it_simplified() {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
     let about = book.worksheet_range("About").expect("what it is");
     let about: Vec<String> = about.rows().map(|row| format!("{}: {}", row[0], row[1])).collect();
-    for said in ["Title: said", "Made: 2025-07-14T00:00:00Z", "Filters: said", "Source source: said"] {
+    for said in ["Title: Said", "Made: 2025-07-14T00:00:00Z", "Filters: said", "Source source: said"] {
         assert!(about.iter().any(|line| line == said), "{said} is missing in {about:?}");
     }
     assert!(about.iter().any(|line| line.contains(BRIEFING.digest.as_str())));

@@ -53,7 +53,7 @@ fn properties(table: &Table) -> Result<DocProperties, ExportError> {
     let provenance = &table.provenance;
     let made = ExcelDateTime::from_timestamp(provenance.made.timestamp().as_second()).map_err(|err| failed(&err))?;
     let properties = DocProperties::new()
-        .set_title(&provenance.title)
+        .set_title(sentence_case(&provenance.title))
         .set_subject(&provenance.briefing)
         .set_author("Briefing Desk")
         .set_creation_datetime(&made);
@@ -92,7 +92,7 @@ fn about(sheet: &mut Worksheet, table: &Table) -> Result<(), ExportError> {
     let provenance = &table.provenance;
     sheet.set_name("About").map_err(|err| failed(&err))?;
     let mut lines = vec![
-        ("Title".to_owned(), provenance.title.clone()),
+        ("Title".to_owned(), sentence_case(&provenance.title)),
         ("Briefing".to_owned(), provenance.briefing.clone()),
         ("Briefing SHA-256".to_owned(), provenance.digest.clone()),
         ("Made".to_owned(), provenance.made.to_string()),

@@ -9,7 +9,7 @@ use crate::analysis::format;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{
-    Icon, button, choosable_row, citation_chip, focus_ring, hairline, heading, mark, paint_linked, paint_mark,
+    Icon, button, choosable_row, citation_chip, focus_ring, hairline, heading, mark, mark_filter, paint_linked,
     search_field, within,
 };
 
@@ -62,7 +62,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
         ui.spacing_mut().item_spacing.x = 6.0;
         for outcome in Outcome::ALL {
             let count = findings.iter().filter(|finding| finding.outcome == outcome).count();
-            outcome_ui(ui, state, outcome, count);
+            let on = state.query.outcomes.contains(&outcome);
+            if mark_filter(ui, outcome, outcome.label(), count, on) && !state.query.outcomes.remove(&outcome) {
+                state.query.outcomes.insert(outcome);
+            }
         }
     });
     ui.add_space(4.0);
@@ -114,29 +117,6 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
         }
         silent_ui(ui, desk, state);
     });
-}
-
-/// An outcome with its count, as a box that keeps only its findings.
-fn outcome_ui(ui: &mut Ui, state: &mut ChecksState, outcome: Outcome, count: usize) {
-    let t = tokens_of(ui);
-    let on = state.query.outcomes.contains(&outcome);
-    let number = ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.ink);
-    let (rect, response) = ui.allocate_exact_size(vec2(number.size().x + 34.0, 24.0), Sense::click());
-    let spoken = format!("{}, {count}", outcome.label());
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, &spoken));
-    if on {
-        ui.painter().rect(rect, radius::CHIP, t.selected, (1.0, t.accent), egui::StrokeKind::Inside);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, radius::CHIP, t.hover);
-    }
-    let corner = Rect::from_min_size(pos2(rect.left() + 5.0, rect.center().y - 8.0), vec2(16.0, 16.0));
-    paint_mark(ui, corner, outcome);
-    ui.painter().galley(pos2(corner.right() + 6.0, rect.center().y - number.size().y / 2.0), number, t.ink);
-    focus_ring(ui, &response, rect, radius::CHIP);
-    let response = response.on_hover_text(format!("{}: show only these", outcome.label()));
-    if response.clicked() && !state.query.outcomes.remove(&outcome) {
-        state.query.outcomes.insert(outcome);
-    }
 }
 
 /// A head that opens and closes what stands below it. Returns whether it was pressed.
