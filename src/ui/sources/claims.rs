@@ -20,7 +20,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Lin
         for verdict in Verdict::ALL {
             let count = claims.iter().filter(|claim| claim.verdict == verdict).count();
             let on = query.verdicts.contains(&verdict);
-            let pressed = count > 0 && mark_filter(ui, verdict, verdict.label(), count, on);
+            let shown = count > 0 || on;
+            let pressed = shown && mark_filter(ui, verdict, verdict.label(), count, on);
             if pressed && !query.verdicts.remove(&verdict) {
                 query.verdicts.insert(verdict);
             }
