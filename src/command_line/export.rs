@@ -14,6 +14,7 @@ use briefing_desk::export::job::Job;
 use briefing_desk::export::made::Made;
 use briefing_desk::export::order::{self, Order, Subject};
 use briefing_desk::export::request::RosterRequest;
+use briefing_desk::export::statement_request::{ChecksRequest, ClaimsRequest};
 use briefing_desk::export::trade_request::TradeRequest;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, ValueEnum};
@@ -34,10 +35,18 @@ pub struct Export {
     /// The file to write; without one, standard output
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// CSV: begin with a byte-order mark, by which older spreadsheets know UTF-8
+    #[arg(long)]
+    bom: bool,
+    /// Roster and checks: text that a row must contain, whatever its case and accents
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    search: String,
     #[command(flatten)]
     roster: RosterOptions,
     #[command(flatten)]
     trade: TradeOptions,
+    #[command(flatten)]
+    statements: StatementOptions,
     #[command(flatten)]
     brief: BriefOptions,
 }
@@ -51,9 +60,6 @@ struct RosterOptions {
     /// Roster: a region to keep; can be given several times
     #[arg(long)]
     region: Vec<String>,
-    /// Text that a row must contain: a name, a capital, a code
-    #[arg(long, default_value = "")]
-    search: String,
     /// Roster: the column to sort by, with :desc for the largest first
     #[arg(long, value_name = "COLUMN[:desc]")]
     sort: Option<String>,
@@ -80,6 +86,20 @@ struct TradeOptions {
     /// Trade: the last year
     #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
     to: Option<String>,
+}
+
+/// The filters of the claims and of the checks.
+#[derive(Args)]
+struct StatementOptions {
+    /// Claims: a person, place, topic or state that a claim must speak of; can be given several times
+    #[arg(long, value_name = "NAME")]
+    about: Vec<String>,
+    /// Claims: a verdict to keep; can be given several times
+    #[arg(long)]
+    verdict: Vec<String>,
+    /// Checks: an outcome to keep; can be given several times
+    #[arg(long)]
+    outcome: Vec<String>,
 }
 
 /// How the brief is made; what is in it is said by the options of the roster and of the trade.
@@ -109,6 +129,8 @@ enum PaperName {
 enum What {
     Roster,
     Trade,
+    Claims,
+    Checks,
     Brief,
 }
 
@@ -130,11 +152,12 @@ enum EditionName {
 }
 
 /// The options that belong to some exports only: the option, the subjects and the formats it means something for.
-/// No formats are all formats.
-const BELONGS: [(&str, &[What], &[Format]); 12] = [
+/// None are all of them.
+const BELONGS: [(&str, &[What], &[Format]); 16] = [
+    ("bom", &[], &[Format::Csv]),
     ("status", &[What::Roster, What::Brief], &[]),
     ("region", &[What::Roster, What::Brief], &[]),
-    ("search", &[What::Roster, What::Brief], &[]),
+    ("search", &[What::Roster, What::Checks, What::Brief], &[]),
     ("sort", &[What::Roster, What::Brief], &[]),
     ("as_of", &[What::Roster, What::Brief], &[]),
     ("edition", &[What::Roster, What::Brief], &[]),
@@ -142,6 +165,9 @@ const BELONGS: [(&str, &[What], &[Format]); 12] = [
     ("layer", &[What::Trade, What::Brief], &[]),
     ("from", &[What::Trade, What::Brief], &[]),
     ("to", &[What::Trade, What::Brief], &[]),
+    ("about", &[What::Claims], &[]),
+    ("verdict", &[What::Claims], &[]),
+    ("outcome", &[What::Checks], &[]),
     ("extent", &[What::Brief], &[]),
     ("paper", &[What::Brief], &[Format::Pdf]),
 ];
@@ -160,15 +186,17 @@ impl Export {
         let briefing = open(self.briefing)?;
         let made = Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref())?;
         let subject = match self.what {
-            What::Roster => Subject::Roster(self.roster.query(&briefing)?),
+            What::Roster => Subject::Roster(self.roster.query(self.search, &briefing)?),
             What::Trade => Subject::Trade(self.trade.query(&briefing)?),
+            What::Claims => self.statements.claims(&briefing)?,
+            What::Checks => self.statements.checks(self.search)?,
             What::Brief => {
-                let (roster, trade) = (self.roster.query(&briefing)?, self.trade.query(&briefing)?);
+                let (roster, trade) = (self.roster.query(self.search, &briefing)?, self.trade.query(&briefing)?);
                 Subject::Brief(self.brief.query(roster, trade))
             }
         };
         let findings = if subject.rests_on_findings() { checks::run(&briefing) } else { Vec::new() };
-        let order = Order { subject, format, made };
+        let order = Order { subject, format, made, byte_order_mark: self.bom };
         let bytes = order::make(&briefing, &findings, &order, &Job::default()).map_err(|err| err.to_string())?;
         write(self.output.as_deref(), &bytes)
     }
@@ -177,16 +205,15 @@ impl Export {
     fn refuse_foreign(&self, given: &ArgMatches) -> Result<(), String> {
         let is_given = |option| given.value_source(option) == Some(ValueSource::CommandLine);
         let is_foreign = |whats: &[What], formats: &[Format]| {
-            !whats.contains(&self.what) || !formats.is_empty() && !formats.contains(&self.format)
+            !whats.is_empty() && !whats.contains(&self.what) || !formats.is_empty() && !formats.contains(&self.format)
         };
         let foreign = BELONGS.iter().find(|(option, whats, formats)| is_given(option) && is_foreign(whats, formats));
         let Some((option, whats, formats)) = foreign else { return Ok(()) };
-        let mut belongs = format!("--what {}", names(whats));
-        if !formats.is_empty() {
-            belongs = format!("{belongs} and --format {}", names(formats));
-        }
-        let option = option.replace('_', "-");
-        Err(format!("--{option} means nothing for this export: it belongs to {belongs}. Leave it out"))
+        let named = [("--what", names(whats)), ("--format", names(formats))];
+        let named =
+            named.iter().filter(|(_, names)| !names.is_empty()).map(|(option, names)| format!("{option} {names}"));
+        let (option, home) = (option.replace('_', "-"), named.collect::<Vec<_>>().join(" and "));
+        Err(format!("--{option} means nothing for this export: it belongs to {home}. Leave it out"))
     }
 }
 
@@ -211,12 +238,12 @@ impl Format {
 }
 
 impl RosterOptions {
-    fn query(self, briefing: &Briefing) -> Result<RosterQuery, String> {
+    fn query(self, search: String, briefing: &Briefing) -> Result<RosterQuery, String> {
         let edition = match self.edition {
             EditionName::Printed => Edition::Printed,
             EditionName::Corrected => Edition::Corrected,
         };
-        let Self { status, region, search, sort, as_of, .. } = self;
+        let Self { status, region, sort, as_of, .. } = self;
         let request = RosterRequest { status, region, search, sort, as_of, edition };
         request.query(briefing).map_err(|err| err.to_string())
     }
@@ -242,6 +269,18 @@ impl BriefOptions {
             PaperName::Letter => Paper::Letter,
         };
         BriefQuery { extent, paper, roster, trade }
+    }
+}
+
+impl StatementOptions {
+    fn claims(self, briefing: &Briefing) -> Result<Subject, String> {
+        let request = ClaimsRequest { about: self.about, verdict: self.verdict };
+        request.query(briefing).map(Subject::Claims).map_err(|err| err.to_string())
+    }
+
+    fn checks(self, search: String) -> Result<Subject, String> {
+        let request = ChecksRequest { outcome: self.outcome, search };
+        request.query().map(Subject::Checks).map_err(|err| err.to_string())
     }
 }
 

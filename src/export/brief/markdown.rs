@@ -105,11 +105,8 @@ mod tests {
 
     #[test]
     fn what_is_typed_stays_text() {
-        let text = Text::strong("a*b ").and(Tone::Plain, "<b>|").and_break().and_link(
-            Tone::Citation,
-            "1",
-            Link::Source(1),
-        );
+        let text =
+            Text::strong("a*b ").and(Tone::Plain, "<b>|").and_break().and_link(Tone::Citation, "1", Link::Source(1));
         assert_eq!(inline(&text), r"**a\*b** \<b\>\|<br>[1](#source-1)");
     }
 

@@ -1,10 +1,8 @@
 //! What a brief is made of: the briefing, what the checks found, and the views that the window shows.
 
-use jiff::civil;
-
 use super::BriefQuery;
 use crate::analysis::checks::Finding;
-use crate::analysis::roster::{self, RosterView};
+use crate::analysis::roster::{Mark, RosterIndex, RosterView};
 use crate::analysis::trade::{self, Figures, TradeView};
 use crate::briefing::{Briefing, Series};
 use crate::export::made::Made;
@@ -21,6 +19,8 @@ pub struct Material<'a> {
     pub query: &'a BriefQuery,
     /// The roster as it is asked for.
     pub roster: RosterView,
+    /// Its states on the map.
+    pub marks: Vec<Mark>,
     /// The first series of the trade as it is asked for, where there is one.
     pub trade: Option<Shown<'a>>,
     /// When it is made.
@@ -45,13 +45,10 @@ impl<'a> Material<'a> {
             let view = trade::view(series, &figures, &query.trade);
             Shown { series, figures, view }
         });
-        let roster = roster::view(briefing, &query.roster);
-        Self { briefing, findings, query, roster, trade, made }
-    }
-
-    /// The day the document was published.
-    pub const fn as_of(&self) -> civil::Date {
-        self.briefing.manifest.as_of.first_day()
+        let mut index = RosterIndex::new(briefing);
+        let roster = index.view(briefing, &query.roster);
+        let marks = index.marks(&roster);
+        Self { briefing, findings, query, roster, marks, trade, made }
     }
 
     /// What the roster in it is.

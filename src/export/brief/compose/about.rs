@@ -21,5 +21,10 @@ pub fn compose(composer: &mut Composer<'_>) {
     let facts = facts.chain(trade.iter().flat_map(|trade| trade.facts.iter().map(|fact| ("Trade", fact))));
     rows.extend(facts.map(|(part, (name, value))| plain(&format!("{part}, {name}"), value.clone())));
     let columns = vec![Column::words("", 0.2), Column::words("", 0.8)];
-    section(composer, "About this copy", "the same briefing and settings give the same copy", Grid::list(columns, rows));
+    section(
+        composer,
+        "About this copy",
+        "the same briefing and settings give the same copy",
+        Grid::list(columns, rows),
+    );
 }

@@ -12,7 +12,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     let row = |check: &&crate::analysis::checks::Check| Row::of(vec![Text::quiet("–"), Text::plain(check.holds)]);
     let rows = silent(findings).iter().map(row).collect();
     let columns = vec![Column::words("", 0.03), Column::words("", 0.76)];
-    section(composer, "Checked, and nothing found to say", "", Grid::list(columns, rows));
+    section(composer, "Checked, and nothing found to say", "", Grid { small: true, ..Grid::list(columns, rows) });
 }
 
 /// At most so many failures and warnings that nobody has acknowledged; how many are left out is returned.

@@ -6,6 +6,7 @@ use crate::analysis::format;
 use crate::analysis::roster::{RosterRow, count_statuses};
 use crate::briefing::{Briefing, Date, Spell};
 use crate::export::brief::document::{Column, Grid, Mark, Rank, Row, Style, Text, Tone};
+use crate::export::picture;
 
 /// As many languages as have a column of their own.
 const ABREAST: usize = 3;
@@ -14,9 +15,16 @@ pub fn compose(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
     let organisation = &briefing.roster.organisation;
     let founded = composer.cited(format!("Founded {}.", format::date(organisation.founded)), &organisation.citations);
-    composer.document.head(Rank::Part, format!("Members of {}", organisation.short), briefing.name(&organisation.names));
+    composer.document.head(
+        Rank::Part,
+        format!("Members of {}", organisation.short),
+        briefing.name(&organisation.names),
+    );
     composer.document.say(Style::Caption, founded.and(Tone::Quiet, format!(" {}", scope(composer))));
     counts(composer);
+    let (roster, made) = (&composer.material.query.roster, composer.material.made);
+    let (view, marks) = (&composer.material.roster, &composer.material.marks);
+    composer.draw(|look| picture::map(briefing, roster, view, marks, look, made));
     states(composer);
     changes(composer);
 }
@@ -55,7 +63,9 @@ fn states(composer: &mut Composer<'_>) {
     let abreast = others.len() < ABREAST;
     let mut columns = vec![Column::words("State", 0.17)];
     if abreast {
-        columns.extend(others.iter().map(|language| Column::words(format!("Name ({language})"), 0.13).in_language(language)));
+        columns.extend(
+            others.iter().map(|language| Column::words(format!("Name ({language})"), 0.13).in_language(language)),
+        );
     } else {
         columns.push(Column::words("In other languages", 0.26));
     }
@@ -133,7 +143,8 @@ fn changes(composer: &mut Composer<'_>) {
     let shown: std::collections::BTreeSet<_> = view.rows().map(|row| &roster.states[row.state].id).collect();
     let names: std::collections::BTreeMap<_, _> =
         roster.states.iter().map(|state| (&state.id, briefing.name(&state.names))).collect();
-    let statuses: std::collections::BTreeMap<_, _> = roster.statuses.iter().map(|status| (&status.id, status)).collect();
+    let statuses: std::collections::BTreeMap<_, _> =
+        roster.statuses.iter().map(|status| (&status.id, status)).collect();
     let mut spells: Vec<&Spell> = roster.spells.iter().filter(|spell| shown.contains(&spell.state)).collect();
     spells.sort_by(|a, b| (a.from, names.get(&a.state)).cmp(&(b.from, names.get(&b.state))));
     let mut rows = Vec::with_capacity(spells.len());

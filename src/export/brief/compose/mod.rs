@@ -10,10 +10,11 @@ mod summary;
 mod trade;
 mod wrong;
 
-use super::document::{Document, Text};
+use super::document::{Block, Document, Picture, Text};
 use super::material::Material;
 use super::numbers::Numbers;
 use crate::briefing::{Briefing, Citation};
+use crate::export::picture::{self, Look, Theme};
 
 pub use self::short::{Room, short};
 
@@ -49,6 +50,13 @@ impl<'a> Composer<'a> {
 
     const fn briefing(&self) -> &'a Briefing {
         self.material.briefing
+    }
+
+    /// Adds a picture, drawn as pictures are for print.
+    fn draw(&mut self, draw: impl FnOnce(Look) -> picture::Picture) {
+        let picture = draw(Look { theme: Theme::Print, ..Look::default() });
+        let size = (picture.width, picture.height);
+        self.document.blocks.push(Block::Picture(Picture { svg: picture.svg, size, alt: picture.alt }));
     }
 
     /// A text with its citations behind it.

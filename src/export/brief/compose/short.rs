@@ -36,11 +36,10 @@ impl Room {
             _ if sources > 6 => Self { sources: sources - 1, ..self },
             _ if findings > 5 => Self { findings: findings - 1, ..self },
             _ if points > 9 => Self { points: points - 1, ..self },
-            _ if sources > 3 => Self { sources: sources - 1, ..self },
-            _ if findings > 3 => Self { findings: findings - 1, ..self },
+            _ if sources > 1 => Self { sources: sources - 1, ..self },
+            _ if findings > 2 => Self { findings: findings - 1, ..self },
             _ if characters > 240 => Self { characters: characters - 30, ..self },
             _ if points > 6 => Self { points: points - 1, ..self },
-            _ if sources > 1 => Self { sources: sources - 1, ..self },
             _ if characters > 120 => Self { characters: characters - 30, ..self },
             _ if points > 3 => Self { points: points - 1, ..self },
             _ if findings > 1 => Self { findings: findings - 1, ..self },
@@ -104,7 +103,11 @@ fn roster(composer: &mut Composer<'_>, most: usize) {
         text = Text::plain("No state on this date under these filters.");
     }
     let heading = format!("Members of {}", briefing.roster.organisation.short);
-    composer.document.head(Rank::Section, heading, format::date(crate::briefing::Date::day(composer.material.query.roster.as_of)));
+    composer.document.head(
+        Rank::Section,
+        heading,
+        format::date(crate::briefing::Date::day(composer.material.query.roster.as_of)),
+    );
     composer.document.say(Style::Body, text);
 }
 

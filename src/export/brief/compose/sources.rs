@@ -60,11 +60,15 @@ fn named(source: &Source, brief: bool) -> Text {
 
 /// All that is known of a source.
 fn described(source: &Source) -> Text {
-    let mut about = vec![if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() }];
+    let mut about =
+        vec![if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() }];
     about.extend(source.read.map(|read| format!("read {}", format::date(read))));
     about.extend(source.licence.as_ref().map(|licence| format!("licence {licence}")));
     let about = format!("{}. ", format::sentence_case(&about.join(", ")));
-    named(source, false).and_break().and(Tone::Quiet, about).and(Tone::Quiet, source.note.as_deref().unwrap_or_default())
+    named(source, false)
+        .and_break()
+        .and(Tone::Quiet, about)
+        .and(Tone::Quiet, source.note.as_deref().unwrap_or_default())
 }
 
 /// The site of a web address.

@@ -12,6 +12,7 @@ use crate::analysis::trade::{
 };
 use crate::briefing::{Citation, FlowRole, Period, Series};
 use crate::export::brief::document::{Block, Column, Figure, Grid, Rank, Row, Style, Text, Tone};
+use crate::export::picture;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let Some(shown) = &composer.material.trade else { return };
@@ -19,6 +20,8 @@ pub fn compose(composer: &mut Composer<'_>) {
     composer.document.head(Rank::Part, &briefing.trade.headline, "");
     composer.document.say(Style::Caption, Text::quiet(basis(composer, shown.series)));
     figures(composer);
+    let made = composer.material.made;
+    composer.draw(|look| picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made));
     composer.document.say(Style::Body, Text::plain(trade::sentence(briefing, shown.series, &shown.view)));
     table(composer, "Table of figures", shown.series, &shown.view);
     events(composer, &shown.view);
@@ -112,11 +115,11 @@ fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &Trade
     columns.push(Column::figures("Sources", 0.15));
     let mut rows = Vec::new();
     for (column, year) in view.columns.iter().enumerate() {
-        let points: Vec<(&Line, Option<&Point>)> =
-            view.lines.iter().map(|line| (line, line.point(column))).collect();
+        let points: Vec<(&Line, Option<&Point>)> = view.lines.iter().map(|line| (line, line.point(column))).collect();
         rows.push(row(composer, Period::of_year(*year), &points));
     }
-    let parts: BTreeSet<Period> = view.lines.iter().flat_map(|line| line.parts.iter().map(|part| part.period)).collect();
+    let parts: BTreeSet<Period> =
+        view.lines.iter().flat_map(|line| line.parts.iter().map(|part| part.period)).collect();
     for period in parts {
         let point = |line: &'_ Line| line.parts.iter().position(|part| part.period == period);
         let points: Vec<(&Line, Option<&Point>)> =
@@ -159,12 +162,8 @@ fn events(composer: &mut Composer<'_>, view: &TradeView) {
         let (number, on) = (Text::quiet(note.number.to_string()), Text::plain(format::date(note.on)));
         rows.push(Row::of(vec![number, on, Text::plain(note.label), citations]));
     }
-    let columns = vec![
-        Column::words("", 0.045),
-        Column::words("", 0.155),
-        Column::words("", 0.6),
-        Column::figures("", 0.2),
-    ];
+    let columns =
+        vec![Column::words("", 0.045), Column::words("", 0.155), Column::words("", 0.6), Column::figures("", 0.2)];
     section(composer, "Events", "that help to read the figures", Grid::list(columns, rows));
 }
 

@@ -17,22 +17,29 @@ const TOGETHER: f32 = 0.4;
 /// A row that takes more of a page is parted between its lines, since it would leave too much of one empty.
 const TALL: f32 = 0.45;
 
+/// So many rows are measured to find the widths of columns.
+const MEASURED: usize = 400;
+
+/// Left edge and width of each column.
+type Places = Vec<(f32, f32)>;
+
 /// Sets a grid.
 ///
 /// # Errors
 /// That the reader cancelled.
 pub fn typeset(typeset: &mut Typeset<'_>, grid: &Grid) -> Result<(), ExportError> {
     let first = typeset.strips.len();
+    let places = places(typeset, grid);
     let (body, head) = match grid.kind {
         Kind::Table => {
             let table = typeset.tags.add(Tag::Table, None);
-            let head = head(typeset, &grid.columns, table);
+            let head = head(typeset, &grid.columns, &places, table);
             (typeset.tags.add(Tag::TBody, Some(table)), Some(head))
         }
         Kind::List => (typeset.tags.add(Tag::L(ListNumbering::None), None), None),
     };
     for row in &grid.rows {
-        add_row(typeset, grid, row, body, head);
+        add_row(typeset, grid, &places, row, body, head);
         typeset.step()?;
     }
     keep_together(typeset, first);
@@ -53,23 +60,22 @@ fn keep_together(typeset: &mut Typeset<'_>, first: usize) {
 }
 
 /// The head of a table, once where it begins and once to be repeated.
-fn head(typeset: &mut Typeset<'_>, columns: &[Column], table: NodeId) -> usize {
+fn head(typeset: &mut Typeset<'_>, columns: &[Column], places: &Places, table: NodeId) -> usize {
     let group = typeset.tags.add(Tag::THead, Some(table));
     let row = typeset.tags.add(Tag::TR, Some(group));
     let scope = || Tag::TH(TableHeaderScope::Column);
     let nodes: Vec<NodeId> = columns.iter().map(|_| typeset.tags.add(scope(), Some(row))).collect();
-    let cells: Vec<Vec<Line>> = (columns.iter().zip(places(columns, typeset.room.0)))
-        .map(|(column, (_, width))| typeset.setter.set(&Text::plain(&column.title), CAPTION, width))
+    let cells: Vec<Vec<Line>> = (columns.iter().zip(places))
+        .map(|(column, (_, width))| typeset.setter.set(&Text::plain(&column.title), CAPTION, *width))
         .collect();
     let lines = cells.iter().map(Vec::len).max().unwrap_or_default();
     let make = |nodes: &[Option<NodeId>], room: f32| {
-        let mut strip = Strip { before: 1.0, height: CAPTION.line * lines as f32 + 4.0, keep: true, ..Strip::default() };
-        for ((column, (left, width)), (cell, node)) in
-            columns.iter().zip(places(columns, room)).zip(cells.iter().zip(nodes))
-        {
+        let mut strip =
+            Strip { before: 1.0, height: CAPTION.line * lines as f32 + 4.0, keep: true, ..Strip::default() };
+        for ((column, (left, width)), (cell, node)) in columns.iter().zip(places).zip(cells.iter().zip(nodes)) {
             // Titles stand on the rule, however many lines the others have.
             let top = CAPTION.line * (lines - cell.len()) as f32;
-            put(&mut strip, cell, CAPTION, (left, top), width, column.side, *node);
+            put(&mut strip, cell, CAPTION, (*left, top), *width, column.side, *node);
         }
         let what = What::Rule(room, 0.6, PRINT.rule);
         strip.things.push(Thing { left: 0.0, top: strip.height - 0.6, what, node: None });
@@ -81,17 +87,16 @@ fn head(typeset: &mut Typeset<'_>, columns: &[Column], table: NodeId) -> usize {
     typeset.heads.len() - 1
 }
 
-fn add_row(typeset: &mut Typeset<'_>, grid: &Grid, row: &Row, body: NodeId, head: Option<usize>) {
-    let size = if grid.small { TABLE } else { BODY };
+fn add_row(typeset: &mut Typeset<'_>, grid: &Grid, places: &Places, row: &Row, body: NodeId, head: Option<usize>) {
+    let size = size(grid);
     let (pad, ruled) = match grid.kind {
         Kind::Table => (3.0, true),
         Kind::List => (1.8, false),
     };
     let nodes = nodes(typeset, grid, body);
-    let places = places(&grid.columns, typeset.room.0);
     let dash = Text::quiet("–");
     let mut cells = Vec::new();
-    for (text, (_, width)) in row.cells.iter().zip(&places) {
+    for (text, (_, width)) in row.cells.iter().zip(places) {
         // A table has a cell for every column, for who hears it as well.
         let text = if grid.kind == Kind::Table && is_empty(text) { &dash } else { text };
         cells.push(typeset.setter.set(text, size, *width));
@@ -145,19 +150,49 @@ fn nodes(typeset: &mut Typeset<'_>, grid: &Grid, body: NodeId) -> Vec<NodeId> {
     }
 }
 
+const fn size(grid: &Grid) -> Size {
+    if grid.small { TABLE } else { BODY }
+}
+
 /// The left edge and the width of each column.
-fn places(columns: &[Column], room: f32) -> Vec<(f32, f32)> {
+fn places(typeset: &mut Typeset<'_>, grid: &Grid) -> Places {
+    let columns = &grid.columns;
+    let gaps = GAP * columns.len().saturating_sub(1) as f32;
+    let room = (typeset.room.0 - gaps).max(1.0);
     let all: f32 = columns.iter().map(|column| column.share).sum();
-    let unit = room / all.max(1.0);
+    let asked: Vec<f32> = columns.iter().map(|column| column.share * room / all.max(1.0)).collect();
+    let mut needed: Vec<f32> =
+        columns.iter().map(|column| typeset.setter.longest(&Text::plain(&column.title), CAPTION)).collect();
+    for row in grid.rows.iter().take(MEASURED) {
+        for (needed, text) in needed.iter_mut().zip(&row.cells) {
+            *needed = needed.max(typeset.setter.longest(text, size(grid)));
+        }
+    }
     let mut left = 0.0;
-    let last = columns.len().saturating_sub(1);
-    let place = |(index, column): (usize, &Column)| {
-        let share = column.share * unit;
-        let place = (left, if index == last { share } else { share - GAP });
-        left += share;
+    let place = |width: f32| {
+        let place = (left, width);
+        left += width + GAP;
         place
     };
-    columns.iter().enumerate().map(place).collect()
+    widths(&asked, &needed).into_iter().map(place).collect()
+}
+
+/// Columns as wide as they are asked to be, except that those with room to spare give it to those whose longest word
+/// needs more. Where there is not enough, each that needs more gets the same part of what it needs.
+fn widths(asked: &[f32], needed: &[f32]) -> Vec<f32> {
+    /// What no word needs of a page: longer ones are broken.
+    const MOST: f32 = 0.3;
+    let room: f32 = asked.iter().sum();
+    let needed = needed.iter().map(|needed| needed.min(room * MOST));
+    let spare: Vec<f32> = asked.iter().zip(needed).map(|(asked, needed)| asked - needed).collect();
+    let [lack, plenty] = [-1.0_f32, 1.0].map(|sign| spare.iter().map(|spare| (sign * spare).max(0.0)).sum::<f32>());
+    let moved = lack.min(plenty);
+    let width = |(asked, spare): (&f32, &f32)| {
+        let part =
+            if *spare < 0.0 { moved / lack.max(f32::MIN_POSITIVE) } else { moved / plenty.max(f32::MIN_POSITIVE) };
+        asked - spare * part
+    };
+    asked.iter().zip(&spare).map(width).collect()
 }
 
 /// Puts the lines of a cell on a strip.
@@ -174,5 +209,31 @@ fn put(
         let inset = if side == Side::End { (width - line.width).max(0.0) } else { 0.0 };
         let what = What::Line(line.clone(), size);
         strip.things.push(Thing { left: left + inset, top: top + size.line * index as f32, what, node });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::widths;
+
+    proptest! {
+        #[test]
+        fn columns_fill_the_same_room_and_no_word_is_broken_while_there_is_room(
+            columns in prop::collection::vec((20f32..200.0, 0f32..120.0), 1..9),
+        ) {
+            let (asked, needed): (Vec<f32>, Vec<f32>) = columns.into_iter().unzip();
+            let given = widths(&asked, &needed);
+            let sum = |of: &[f32]| of.iter().sum::<f32>();
+            prop_assert!((sum(&given) - sum(&asked)).abs() < 0.5);
+            let room = sum(&asked);
+            let needed: Vec<f32> = needed.iter().map(|needed| needed.min(room * 0.3)).collect();
+            if sum(&needed) <= room {
+                for (given, needed) in given.iter().zip(&needed) {
+                    prop_assert!(given + 0.1 >= *needed, "{given} for {needed}");
+                }
+            }
+        }
     }
 }

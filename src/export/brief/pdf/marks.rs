@@ -31,8 +31,14 @@ pub fn draw(surface: &mut Surface<'_>, mark: Mark, left: f32, top: f32, side: f3
             pen.line(&[(10.0, 4.0), (6.0, 12.0)], 1.4, PRINT.on_mark);
         }
         Mark::Verdict(Verdict::Outdated) => {
-            pen.fill(polygon(&[(2.5, 1.5), (13.5, 1.5), (13.5, 3.6), (9.4, 8.0), (6.6, 8.0), (2.5, 3.6)]), PRINT.caution);
-            pen.fill(polygon(&[(2.5, 14.5), (2.5, 12.4), (6.6, 8.0), (9.4, 8.0), (13.5, 12.4), (13.5, 14.5)]), PRINT.caution);
+            pen.fill(
+                polygon(&[(2.5, 1.5), (13.5, 1.5), (13.5, 3.6), (9.4, 8.0), (6.6, 8.0), (2.5, 3.6)]),
+                PRINT.caution,
+            );
+            pen.fill(
+                polygon(&[(2.5, 14.5), (2.5, 12.4), (6.6, 8.0), (9.4, 8.0), (13.5, 12.4), (13.5, 14.5)]),
+                PRINT.caution,
+            );
             pen.fill(polygon(&[(5.2, 12.6), (8.0, 9.8), (10.8, 12.6)]), PRINT.on_caution);
         }
         Mark::Verdict(Verdict::Unverified) => {

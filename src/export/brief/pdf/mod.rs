@@ -155,7 +155,8 @@ fn finish(
 
 /// Headings as bookmarks, each under the last one that stands higher.
 fn bookmarks(headings: Vec<(u16, String, XyzDestination)>) -> Outline {
-    let mut open: Vec<(u16, OutlineNode)> = vec![(0, OutlineNode::new(String::new(), XyzDestination::new(0, Point::default())))];
+    let mut open: Vec<(u16, OutlineNode)> =
+        vec![(0, OutlineNode::new(String::new(), XyzDestination::new(0, Point::default())))];
     let mut outline = Outline::new();
     let mut close = |open: &mut Vec<(u16, OutlineNode)>| {
         let Some((_, node)) = open.pop() else { return };
@@ -198,5 +199,10 @@ fn metadata(material: &Material<'_>, document: &Document) -> Metadata {
         .producer(program)
         .authors(vec!["Briefing Desk".to_owned()])
         .creation_date(date)
-        .document_id(format!("{}-{}-{}", briefing.digest.as_str(), material.query.extent.slug(), material.query.paper.slug()))
+        .document_id(format!(
+            "{}-{}-{}",
+            briefing.digest.as_str(),
+            material.query.extent.slug(),
+            material.query.paper.slug()
+        ))
 }

@@ -28,6 +28,9 @@ const DESCENT: f32 = 0.275;
 /// How much smaller citations are.
 const CITATION: f32 = 0.86;
 
+/// How much smaller words are that stand beside a heading or a large figure.
+const BESIDE: f32 = 0.72;
+
 /// A line of text.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
@@ -100,11 +103,8 @@ impl Setter {
         ] {
             let blob = Blob::new(Arc::new(bytes));
             faces.push((blob.id(), Font::new(bytes.into(), 0)?));
-            let named = FontInfoOverride {
-                family_name: Some(family),
-                weight: Some(weight),
-                ..FontInfoOverride::default()
-            };
+            let named =
+                FontInfoOverride { family_name: Some(family), weight: Some(weight), ..FontInfoOverride::default() };
             collection.register_fonts(blob, Some(named));
         }
         let fonts = FontContext { collection, ..FontContext::default() };
@@ -146,13 +146,21 @@ impl Setter {
         self.lines(&characters, text)
     }
 
+    /// The width of the longest stretch of a text that should not be broken.
+    pub fn longest(&mut self, text: &Text, size: Size) -> f32 {
+        let characters = characters(text);
+        let shown: String = characters.iter().map(|character| character.shown).collect();
+        self.break_lines(&shown, &characters, text, size, f32::MAX);
+        self.layout.calculate_content_widths().min
+    }
+
     fn break_lines(&mut self, shown: &str, characters: &[Character], text: &Text, size: Size, width: f32) {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, shown, 1.0, false);
         builder.push_default(family(&[fonts::SANS_FAMILY, fonts::CHINESE_FAMILY]));
         builder.push_default(StyleProperty::FontSize(size.size));
         builder.push_default(StyleProperty::LetterSpacing(size.tracking));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(size.line)));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
         let mut at = 0;
         let mut rest = characters;
         for (span, index) in text.0.iter().zip(0_u32..) {
@@ -171,9 +179,12 @@ impl Setter {
                             builder.push(family(&[fonts::MONO_FAMILY, fonts::CHINESE_FAMILY]), range.clone());
                             builder.push(StyleProperty::FontSize(size.size * CITATION), range.clone());
                         }
+                        Tone::Quiet if size.strong => {
+                            builder.push(StyleProperty::FontSize(size.size * BESIDE), range.clone());
+                        }
                         _ => {}
                     }
-                    if size.strong || *tone == Tone::Strong {
+                    if *tone == Tone::Strong || size.strong && *tone != Tone::Quiet {
                         builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
                     }
                 }
@@ -197,9 +208,9 @@ impl Setter {
         let mut holes = Vec::new();
         for line in self.layout.lines() {
             for run in line.runs() {
-                let hollow = run.visual_clusters().filter(|cluster| {
-                    !cluster.is_hard_line_break() && cluster.glyphs().any(|glyph| glyph.id == 0)
-                });
+                let hollow = run
+                    .visual_clusters()
+                    .filter(|cluster| !cluster.is_hard_line_break() && cluster.glyphs().any(|glyph| glyph.id == 0));
                 holes.extend(hollow.map(|cluster| cluster.text_range()));
             }
         }

@@ -6,7 +6,10 @@ use super::grid;
 use super::setting::{Line, Setter};
 use super::sizes::{CAPTION, FIGURE, Size, of_rank, of_style};
 use super::tags::{NodeId, Tags};
-use crate::export::brief::document::{Block, Document, Figure, Heading, Paragraph, Picture, Rank, Span, Style, Text, Tone};
+use crate::analysis::format;
+use crate::export::brief::document::{
+    Block, Document, Figure, Heading, Paragraph, Picture, Rank, Span, Style, Text, Tone,
+};
 use crate::export::job::Job;
 use crate::export::order::ExportError;
 use crate::export::palette::{PRINT, Rgb};
@@ -75,7 +78,10 @@ pub struct Typeset<'a> {
     pub pictures: Vec<&'a Picture>,
     /// The width and height of the room for text on a page.
     pub room: (f32, f32),
-    level: u16,
+    /// Whether the last block was the heading of a part.
+    introduces: bool,
+    /// Whether a part has begun.
+    in_part: bool,
     job: &'a Job,
     rows: (usize, usize),
 }
@@ -89,10 +95,22 @@ impl<'a> Typeset<'a> {
         let rows = document.blocks.iter().map(|block| if let Block::Grid(grid) = block { grid.rows.len() } else { 1 });
         let rows = (0, rows.sum());
         let (strips, heads, pictures) = (Vec::new(), Vec::new(), Vec::new());
-        let mut typeset = Self { setter, tags: Tags::default(), strips, heads, pictures, room, level: 1, job, rows };
+        let mut typeset = Self {
+            setter,
+            tags: Tags::default(),
+            strips,
+            heads,
+            pictures,
+            room,
+            introduces: false,
+            in_part: false,
+            job,
+            rows,
+        };
         for block in &document.blocks {
             typeset.block(block)?;
         }
+        typeset.missing();
         Ok(typeset)
     }
 
@@ -106,6 +124,7 @@ impl<'a> Typeset<'a> {
     }
 
     fn block(&mut self, block: &'a Block) -> Result<(), ExportError> {
+        let heading = if let Block::Heading(heading) = block { Some(heading.rank) } else { None };
         match block {
             Block::Grid(grid) => return grid::typeset(self, grid),
             Block::Heading(heading) => self.heading(heading),
@@ -113,24 +132,51 @@ impl<'a> Typeset<'a> {
             Block::Figures(figures) => self.figures(figures),
             Block::Picture(picture) => self.picture(picture),
         }
+        self.introduces = heading == Some(Rank::Part);
         self.step()
+    }
+
+    /// Says which characters are not there to be seen.
+    fn missing(&mut self) {
+        /// As many as are named one by one.
+        const NAMED: usize = 12;
+        let missing = self.setter.missing();
+        if missing.is_empty() {
+            return;
+        }
+        let named: Vec<String> =
+            missing.iter().take(NAMED).map(|character| format!("U+{:04X}", u32::from(*character))).collect();
+        let more = if missing.len() > NAMED { " and others" } else { "" };
+        let text = format!(
+            "{} of this briefing {} not in the typefaces of this program: {}{more}. A mark stands for each; the text \
+             that is copied, searched and read aloud has the character itself.",
+            format::count(missing.len(), "character", "characters"),
+            if missing.len() == 1 { "is" } else { "are" },
+            named.join(", "),
+        );
+        self.paragraph(&Paragraph { style: Style::Caption, text: Text::plain(text) });
     }
 
     fn heading(&mut self, heading: &Heading) {
         let size = of_rank(heading.rank);
         let (before, rule) = match heading.rank {
             Rank::Headline => (0.0, 0.0),
-            Rank::Part => (30.0, 1.4),
-            Rank::Section => (17.0, 0.6),
+            Rank::Part => (28.0, 1.4),
+            Rank::Section => (14.0, 0.6),
         };
         // Levels follow each other without a gap: sections before the first part stand as high as parts.
-        self.level = match heading.rank {
+        self.in_part |= heading.rank == Rank::Part;
+        let level = match heading.rank {
             Rank::Headline => 1,
             Rank::Part => 2,
-            Rank::Section if self.strips.iter().any(|strip| strip.bookmark.as_ref().is_some_and(|(l, _)| *l == 2)) => 3,
-            Rank::Section => 3,
+            Rank::Section => {
+                if self.in_part {
+                    3
+                } else {
+                    2
+                }
+            }
         };
-        let level = self.level;
         let number = std::num::NonZeroU16::new(level).unwrap_or(std::num::NonZeroU16::MIN);
         let node = self.tags.add(Tag::Hn(number, Some(heading.text.clone())), None);
         let mut text = Text::plain(&heading.text);
@@ -141,7 +187,12 @@ impl<'a> Typeset<'a> {
         let space = if rule > 0.0 { rule + 5.0 } else { 0.0 };
         let mut strip = Strip { before, keep: true, height: space, ..Strip::default() };
         if rule > 0.0 {
-            strip.things.push(Thing { left: 0.0, top: 0.0, what: What::Rule(self.room.0, rule, PRINT.rule), node: None });
+            strip.things.push(Thing {
+                left: 0.0,
+                top: 0.0,
+                what: What::Rule(self.room.0, rule, PRINT.rule),
+                node: None,
+            });
         }
         for line in lines {
             strip.things.push(Thing { left: 0.0, top: strip.height, what: What::Line(line, size), node: Some(node) });
@@ -158,13 +209,15 @@ impl<'a> Typeset<'a> {
         let node = self.tags.add(Tag::P, None);
         let lines = self.setter.set(&paragraph.text, size, measure.min(self.room.0));
         let count = lines.len();
+        // What introduces a part stays with what it introduces.
+        let introduces = self.introduces;
         for (index, line) in lines.into_iter().enumerate() {
             let things = vec![Thing { left: 0.0, top: 0.0, what: What::Line(line, size), node: Some(node) }];
             self.strips.push(Strip {
                 before: if index == 0 { 5.0 } else { 0.0 },
                 height: size.line,
                 // No first line alone at the end of a page, no last one alone at the top of the next.
-                keep: index + 1 < count && (index == 0 || index + 2 == count),
+                keep: introduces || index + 1 < count && (index == 0 || index + 2 == count),
                 things,
                 ..Strip::default()
             });
@@ -183,8 +236,11 @@ impl<'a> Typeset<'a> {
             let left = width * index as f32 + inset;
             let mut top = 3.0;
             let value = Text::plain(&figure.value);
-            let value = if figure.unit.is_empty() { value } else { value.and(Tone::Quiet, format!(" {}", figure.unit)) };
-            for (text, size) in [(Text::plain(&figure.label), CAPTION), (value, FIGURE), (figure.below.clone(), CAPTION)] {
+            let value =
+                if figure.unit.is_empty() { value } else { value.and(Tone::Quiet, format!(" {}", figure.unit)) };
+            for (text, size) in
+                [(Text::plain(&figure.label), CAPTION), (value, FIGURE), (figure.below.clone(), CAPTION)]
+            {
                 let part = self.tags.add(Tag::P, Some(body));
                 for line in self.setter.set(&text, size, width - inset - 8.0) {
                     strip.things.push(Thing { left, top, what: What::Line(line, size), node: Some(part) });
