@@ -6,14 +6,16 @@
 use std::path::PathBuf;
 
 use briefing_desk::analysis::checks;
-use briefing_desk::analysis::roster::Edition;
-use briefing_desk::analysis::trade::{ChartKind, Figures};
+use briefing_desk::analysis::roster::{Edition, RosterQuery};
+use briefing_desk::analysis::trade::{ChartKind, Figures, TradeQuery};
 use briefing_desk::briefing::Briefing;
+use briefing_desk::export::brief::{BriefQuery, Extent, Paper};
 use briefing_desk::export::job::Job;
 use briefing_desk::export::made::Made;
 use briefing_desk::export::order::{self, Order, Subject};
 use briefing_desk::export::picture::{ChartLook, Density, Look, Theme};
 use briefing_desk::export::request::RosterRequest;
+use briefing_desk::export::statement_request::{ChecksRequest, ClaimsRequest};
 use briefing_desk::export::trade_request::TradeRequest;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, ValueEnum};
@@ -34,12 +36,22 @@ pub struct Export {
     /// The file to write; without one, standard output
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// CSV: begin with a byte-order mark, by which older spreadsheets know UTF-8
+    #[arg(long)]
+    bom: bool,
+    /// Roster and checks: text that a row must contain, whatever its case and accents
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    search: String,
     #[command(flatten)]
     roster: RosterOptions,
     #[command(flatten)]
     trade: TradeOptions,
     #[command(flatten)]
     picture: PictureOptions,
+    #[command(flatten)]
+    statements: StatementOptions,
+    #[command(flatten)]
+    brief: BriefOptions,
 }
 
 /// The Members tab's controls.
@@ -51,9 +63,6 @@ struct RosterOptions {
     /// Roster: a region to keep; can be given several times
     #[arg(long)]
     region: Vec<String>,
-    /// Text that a row must contain: a name, a capital, a code
-    #[arg(long, default_value = "")]
-    search: String,
     /// Roster: the column to sort by, with :desc for the largest first
     #[arg(long, value_name = "COLUMN[:desc]")]
     sort: Option<String>,
@@ -113,10 +122,50 @@ enum ChartName {
     Lines,
 }
 
+/// The filters of the claims and of the checks.
+#[derive(Args)]
+struct StatementOptions {
+    /// Claims: a person, place, topic or state that a claim must speak of; can be given several times
+    #[arg(long, value_name = "NAME")]
+    about: Vec<String>,
+    /// Claims: a verdict to keep; can be given several times
+    #[arg(long)]
+    verdict: Vec<String>,
+    /// Checks: an outcome to keep; can be given several times
+    #[arg(long)]
+    outcome: Vec<String>,
+}
+
+/// How the brief is made; what is in it is said by the options of the roster and of the trade.
+#[derive(Args)]
+struct BriefOptions {
+    /// Brief: one page, or all of it
+    #[arg(long, default_value = "full")]
+    extent: ExtentName,
+    /// Brief: the paper it is printed on
+    #[arg(long, default_value = "a4")]
+    paper: PaperName,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ExtentName {
+    Short,
+    Full,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum PaperName {
+    A4,
+    Letter,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum What {
     Roster,
     Trade,
+    Claims,
+    Checks,
+    Brief,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -137,18 +186,24 @@ enum EditionName {
 }
 
 /// The options that belong to some exports only: the option, the subjects and the formats it means something for.
-/// No formats are all formats.
-const BELONGS: [(&str, &[What], &[Format]); 14] = [
-    ("status", &[What::Roster], &[]),
-    ("region", &[What::Roster], &[]),
-    ("search", &[What::Roster], &[]),
-    ("sort", &[What::Roster], &[]),
-    ("as_of", &[What::Roster], &[]),
-    ("edition", &[What::Roster], &[]),
-    ("measure", &[What::Trade], &[]),
-    ("layer", &[What::Trade], &[]),
-    ("from", &[What::Trade], &[]),
-    ("to", &[What::Trade], &[]),
+/// None are all of them.
+const BELONGS: [(&str, &[What], &[Format]); 20] = [
+    ("bom", &[], &[Format::Csv]),
+    ("status", &[What::Roster, What::Brief], &[]),
+    ("region", &[What::Roster, What::Brief], &[]),
+    ("search", &[What::Roster, What::Checks, What::Brief], &[]),
+    ("sort", &[What::Roster, What::Brief], &[]),
+    ("as_of", &[What::Roster, What::Brief], &[]),
+    ("edition", &[What::Roster, What::Brief], &[]),
+    ("measure", &[What::Trade, What::Brief], &[]),
+    ("layer", &[What::Trade, What::Brief], &[]),
+    ("from", &[What::Trade, What::Brief], &[]),
+    ("to", &[What::Trade, What::Brief], &[]),
+    ("about", &[What::Claims], &[]),
+    ("verdict", &[What::Claims], &[]),
+    ("outcome", &[What::Checks], &[]),
+    ("extent", &[What::Brief], &[]),
+    ("paper", &[What::Brief], &[Format::Pdf]),
     ("theme", &[What::Roster, What::Trade], &[Format::Svg, Format::Png]),
     ("scale", &[What::Roster, What::Trade], &[Format::Png]),
     ("chart", &[What::Trade], &[Format::Svg, Format::Png]),
@@ -169,11 +224,17 @@ impl Export {
         let briefing = open(self.briefing)?;
         let made = Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref())?;
         let subject = match self.what {
-            What::Roster => self.roster.subject(&briefing)?,
-            What::Trade => self.trade.subject(&briefing)?,
+            What::Roster => Subject::Roster(self.roster.query(self.search, &briefing)?),
+            What::Trade => Subject::Trade(self.trade.query(&briefing)?),
+            What::Claims => self.statements.claims(&briefing)?,
+            What::Checks => self.statements.checks(self.search)?,
+            What::Brief => {
+                let (roster, trade) = (self.roster.query(self.search, &briefing)?, self.trade.query(&briefing)?);
+                Subject::Brief(self.brief.query(roster, trade))
+            }
         };
         let findings = if subject.rests_on_findings() { checks::run(&briefing) } else { Vec::new() };
-        let order = Order { subject, format, look: self.picture.look(), made };
+        let order = Order { subject, format, look: self.picture.look(), made, byte_order_mark: self.bom };
         let bytes = order::make(&briefing, &findings, &order, &Job::default()).map_err(|err| err.to_string())?;
         write(self.output.as_deref(), &bytes)
     }
@@ -182,16 +243,15 @@ impl Export {
     fn refuse_foreign(&self, given: &ArgMatches) -> Result<(), String> {
         let is_given = |option| given.value_source(option) == Some(ValueSource::CommandLine);
         let is_foreign = |whats: &[What], formats: &[Format]| {
-            !whats.contains(&self.what) || !formats.is_empty() && !formats.contains(&self.format)
+            !whats.is_empty() && !whats.contains(&self.what) || !formats.is_empty() && !formats.contains(&self.format)
         };
         let foreign = BELONGS.iter().find(|(option, whats, formats)| is_given(option) && is_foreign(whats, formats));
         let Some((option, whats, formats)) = foreign else { return Ok(()) };
-        let mut belongs = format!("--what {}", names(whats));
-        if !formats.is_empty() {
-            belongs = format!("{belongs} and --format {}", names(formats));
-        }
-        let option = option.replace('_', "-");
-        Err(format!("--{option} means nothing for this export: it belongs to {belongs}. Leave it out"))
+        let named = [("--what", names(whats)), ("--format", names(formats))];
+        let named =
+            named.iter().filter(|(_, names)| !names.is_empty()).map(|(option, names)| format!("{option} {names}"));
+        let (option, home) = (option.replace('_', "-"), named.collect::<Vec<_>>().join(" and "));
+        Err(format!("--{option} means nothing for this export: it belongs to {home}. Leave it out"))
     }
 }
 
@@ -216,24 +276,49 @@ impl Format {
 }
 
 impl RosterOptions {
-    fn subject(self, briefing: &Briefing) -> Result<Subject, String> {
+    fn query(self, search: String, briefing: &Briefing) -> Result<RosterQuery, String> {
         let edition = match self.edition {
             EditionName::Printed => Edition::Printed,
             EditionName::Corrected => Edition::Corrected,
         };
-        let Self { status, region, search, sort, as_of, .. } = self;
+        let Self { status, region, sort, as_of, .. } = self;
         let request = RosterRequest { status, region, search, sort, as_of, edition };
-        request.query(briefing).map(Subject::Roster).map_err(|err| err.to_string())
+        request.query(briefing).map_err(|err| err.to_string())
     }
 }
 
 impl TradeOptions {
     /// The figures of the first series, which is the one shown first.
-    fn subject(self, briefing: &Briefing) -> Result<Subject, String> {
-        let series = briefing.trade.series.first().ok_or("the briefing has no series of trade")?;
+    fn query(self, briefing: &Briefing) -> Result<TradeQuery, String> {
         let request = TradeRequest { measure: self.measure, layer: self.layer, from: self.from, to: self.to };
-        let figures = Figures::new(briefing, series);
-        request.query(|layer| figures.span(layer)).map(Subject::Trade).map_err(|err| err.to_string())
+        let figures = briefing.trade.series.first().map(|series| Figures::new(briefing, series));
+        request.query(|layer| figures.as_ref()?.span(layer)).map_err(|err| err.to_string())
+    }
+}
+
+impl BriefOptions {
+    const fn query(&self, roster: RosterQuery, trade: TradeQuery) -> BriefQuery {
+        let extent = match self.extent {
+            ExtentName::Short => Extent::Short,
+            ExtentName::Full => Extent::Full,
+        };
+        let paper = match self.paper {
+            PaperName::A4 => Paper::A4,
+            PaperName::Letter => Paper::Letter,
+        };
+        BriefQuery { extent, paper, roster, trade }
+    }
+}
+
+impl StatementOptions {
+    fn claims(self, briefing: &Briefing) -> Result<Subject, String> {
+        let request = ClaimsRequest { about: self.about, verdict: self.verdict };
+        request.query(briefing).map(Subject::Claims).map_err(|err| err.to_string())
+    }
+
+    fn checks(self, search: String) -> Result<Subject, String> {
+        let request = ChecksRequest { outcome: self.outcome, search };
+        request.query().map(Subject::Checks).map_err(|err| err.to_string())
     }
 }
 

@@ -25,6 +25,7 @@ use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::Finding;
 use crate::analysis::format;
 use crate::briefing::Briefing;
+use crate::export::findings;
 use crate::export::made::Made;
 use crate::export::quotation;
 
@@ -193,6 +194,16 @@ impl App {
                 Some(text) => self.run(ctx, Command::Copy(text)),
                 None => self.notice = Some(Notice::done("There is no table on this tab to copy.".to_owned())),
             },
+            Command::DrawShown => {
+                if let Err(why) = self.with_export(|export, scene| export.copy_picture(ctx, scene)) {
+                    self.notice = Some(Notice::done(why));
+                }
+            }
+            Command::CopyPicture(picture) => {
+                ctx.copy_image(Arc::unwrap_or_clone(picture));
+                self.notice = Some(Notice::done("Copied as a picture.".to_owned()));
+            }
+            Command::Tell(notice) => self.notice = Some(notice),
             Command::ChooseFolder => self.open.open_dialog(),
             Command::OpenFolder(folder) => self.open.load(ctx, Some(folder)),
             Command::OpenBundled => self.open.load(ctx, None),
@@ -314,7 +325,7 @@ impl App {
         self.reveal = true;
         match (self.preferences.tab, &self.selection) {
             (Tab::Members, Some(Selection::State(key))) => self.members.reveal(key),
-            (Tab::Sources, Some(selection)) => self.sources.reveal(selection, &self.findings),
+            (Tab::Sources, Some(selection)) => self.sources.reveal(selection, &self.briefing, &self.findings),
             _ => {}
         }
     }
@@ -325,7 +336,13 @@ impl App {
             briefing: &self.briefing,
             findings: &self.findings,
             tab: self.preferences.tab,
-            shown: Shown { roster: self.members.query().clone(), trade: self.trade.query() },
+            shown: Shown {
+                roster: self.members.query().clone(),
+                trade: self.trade.query(),
+                chart: self.trade.chart(),
+                claims: self.sources.claims().clone(),
+                checks: self.sources.checks().clone(),
+            },
             folder: self.preferences.exported_to.as_deref(),
         };
         call(&mut self.export, &scene)
@@ -336,7 +353,8 @@ impl App {
         match self.preferences.tab {
             Tab::Members => self.members.tsv(&self.briefing),
             Tab::Trade => self.trade.tsv(&self.briefing),
-            Tab::Summary | Tab::Sources => None,
+            Tab::Sources => Some(findings::tsv(&self.findings, self.sources.checks())),
+            Tab::Summary => None,
         }
     }
 
@@ -498,7 +516,7 @@ impl eframe::App for App {
         let mut commands = desk.into_commands();
         commands.extend(attach.dialog_ui(ui, &briefing.document).map(Command::Attach));
         commands.extend(self.open.dialog_ui(ui, &self.preferences.recent).map(Command::OpenFolder));
-        if self.export.is_open() {
+        if self.export.is_busy() {
             commands.extend(self.with_export(|export, scene| export.ui(ui, scene)));
         }
         (self.finder, self.attach, self.tallies) = (finder, attach, tallies);

@@ -1,8 +1,10 @@
 //! What a tab is given and what it may ask for.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::find::Finder;
+use super::notice::Notice;
 use super::open::Tallies;
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::{Finding, Place};
@@ -141,6 +143,12 @@ pub enum Command {
     LookInto(PathBuf),
     /// Put what the open tab shows on the clipboard, as a table.
     CopyShown,
+    /// Draw what the open tab shows for the clipboard, as a picture.
+    DrawShown,
+    /// Put a picture on the clipboard.
+    CopyPicture(Arc<egui::ColorImage>),
+    /// Tell the reader something.
+    Tell(Notice),
     /// Put the statement that is selected on the clipboard, with its citation.
     CopySelection(Form),
     /// Follow the system, or stay light or dark.

@@ -10,6 +10,7 @@ use super::{Look, Picture};
 use crate::analysis::format;
 use crate::analysis::labels::{Area, Labels};
 use crate::analysis::map::{Land, Projection, spread};
+use crate::analysis::region::Region;
 use crate::analysis::roster::{Edition, Mark, RosterQuery, RosterRow, RosterView, sentence, shown_statuses};
 use crate::briefing::{Briefing, Date};
 use crate::export::made::Made;
@@ -86,7 +87,8 @@ fn name(briefing: &Briefing, row: &RosterRow) -> String {
 
 fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     let p = page.palette;
-    let projection = Projection::fit(frame.right - frame.left, frame.bottom - frame.top);
+    let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
+    let projection = Projection::fit(&region, frame.right - frame.left, frame.bottom - frame.top);
     let at = |longitude: f64, latitude: f64| {
         let [x, y] = projection.place(longitude, latitude);
         [frame.left + x, frame.top + y]

@@ -4,16 +4,16 @@ use std::path::PathBuf;
 
 use egui::{Align, Layout, ProgressBar, Rect, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
 
-use super::preview::Preview;
 use super::product::Goods;
+use super::options::Options;
 use super::what::What;
-use super::{Dialog, Options, Scene, Step};
+use super::{Dialog, Scene, Step};
 use crate::analysis::format;
 use crate::briefing::visible::visible;
 use crate::export::order::Format;
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{
-    Icon, Mark, button, dialog as dialog_widget, focus_ring, heading, mark, paint_row, quiet_button, segments, within,
+    Icon, Mark, button, dialog as dialog_widget, focus_ring, heading, mark, paint_row, quiet_button, within,
 };
 
 const WIDTH: f32 = 760.0;
@@ -25,6 +25,8 @@ const TWO_COLUMNS: f32 = 520.0;
 const PREVIEW: f32 = 264.0;
 const LEAST_PREVIEW: f32 = 120.0;
 const ROW: f32 = 28.0;
+/// What is not the list and the preview: the margins of the dialog and around it, its head, the file, the buttons.
+const AROUND: f32 = 196.0;
 
 /// What a reader wants of the dialog.
 pub enum Wish {
@@ -55,8 +57,9 @@ pub fn ui(
         heading(ui, Type::Lead, "Export");
         ui.add_space(4.0);
         let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
-        // What is left of the window after head, file, buttons and margins.
-        let room = window.y - 40.0 - 40.0 - 30.0 - 136.0;
+        // What is left of the window after margins, head, file and buttons, and what there is to say.
+        let said = if dialog.problem.is_some() || matches!(dialog.step, Step::Asking(_)) { 44.0 } else { 0.0 };
+        let room = window.y - AROUND - said;
         let scroll = ScrollArea::vertical().id_salt("export").max_height(room).min_scrolled_height(0.0);
         scroll.show(ui, |ui| {
             ui.add_enabled_ui(idle, |ui| {
@@ -91,7 +94,7 @@ pub fn ui(
 /// Draws what can leave: first what the open tab shows.
 fn list_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog) {
     let t = tokens_of(ui);
-    let (offered, own) = What::offered(scene.briefing, scene.tab, &scene.shown);
+    let (offered, own) = What::offered(scene.briefing, scene.tab);
     ui.spacing_mut().item_spacing.y = 0.0;
     for (index, what) in offered.into_iter().enumerate() {
         if index == 0 && own > 0 {
@@ -126,13 +129,10 @@ fn choice_ui(ui: &mut Ui, on: bool, label: &str) -> bool {
 fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog, options: &mut Options, room: f32) {
     let t = tokens_of(ui);
     let top = ui.cursor().top();
-    let known = dialog.what.formats(&scene.shown);
-    let mut format = options.format(dialog.what, &scene.shown);
-    let labels: Vec<(Format, &str)> = known.into_iter().map(|format| (format, label(format))).collect();
-    if segments(ui, None, &mut format, &labels) {
-        options.choose(format);
+    if options.ui(ui, dialog.what, &scene.shown) {
         dialog.problem = None;
     }
+    let format = options.format(dialog.what, &scene.shown);
     ui.label(Type::Caption.text(dialog.what.note(), t.ink2));
     let goods = dialog.product.as_ref().and_then(|product| product.goods.as_ref());
     ui.horizontal(|ui| {
@@ -145,8 +145,6 @@ fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog, options: &mu
     });
     let height = (room - (ui.cursor().top() - top) - 4.0).clamp(LEAST_PREVIEW, PREVIEW);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
-    // The ring around it needs some room.
-    let rect = rect.shrink2(vec2(4.0, 0.0));
     match goods {
         Some(Ok(goods)) => goods.preview.ui(ui, rect),
         Some(Err(why)) => empty_ui(ui, rect, |ui| problem_ui(ui, why)),
@@ -155,19 +153,6 @@ fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog, options: &mu
                 progress_ui(ui, "Making it", fraction);
             }
         }),
-    }
-}
-
-/// The name of a format.
-const fn label(format: Format) -> &'static str {
-    match format {
-        Format::Csv => "CSV",
-        Format::Json => "JSON",
-        Format::Markdown => "Markdown",
-        Format::Xlsx => "Excel",
-        Format::Svg => "SVG",
-        Format::Png => "PNG",
-        Format::Pdf => "PDF",
     }
 }
 
@@ -274,9 +259,9 @@ fn file_ui(
         if choose.inner.clicked() {
             wish = dialog.place.file(format).map(Wish::Choose);
         }
-        let is_text = goods.is_some_and(|goods| matches!(goods.preview, Preview::Text(..)))
-            && matches!(format, Format::Csv | Format::Json | Format::Markdown);
-        if is_text && ui.add_enabled_ui(idle, |ui| button(ui, Some(Icon::Copy), "Copy")).inner.clicked() {
+        // A workbook and pages are for files; text and pictures go on the clipboard too.
+        let may_copy = goods.is_some() && !matches!(format, Format::Xlsx | Format::Pdf);
+        if may_copy && ui.add_enabled_ui(idle, |ui| button(ui, Some(Icon::Copy), "Copy")).inner.clicked() {
             wish = Some(Wish::Copy);
         }
         if quiet_button(ui, None, "Cancel").clicked() {

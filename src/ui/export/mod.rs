@@ -1,6 +1,7 @@
 //! Exporting from the window: what, in which format, a look at what will be written, and where to.
 
 mod form;
+mod options;
 mod place;
 mod preview;
 mod product;
@@ -10,21 +11,25 @@ mod what;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Context, Id, Ui};
+use egui::{ColorImage, Context, Id, Ui};
 
 use self::form::Wish;
+use self::options::Options;
 use self::place::Place;
 use self::product::Product;
 use self::task::Task;
 pub use self::what::Shown;
 use self::what::What;
 use super::desk::{Command, Tab};
+use super::notice::Notice;
 use super::system_dialog::{Answer, SystemDialog};
 use crate::analysis::checks::Finding;
+use crate::analysis::format;
 use crate::briefing::Briefing;
 use crate::export::file;
 use crate::export::made::Made;
-use crate::export::order::{Format, Order};
+use crate::export::order::{self, Order};
+use crate::export::picture::Pixels;
 
 /// What the dialog exports from.
 pub struct Scene<'a> {
@@ -47,19 +52,8 @@ pub struct ExportState {
     chosen: SystemDialog,
     options: Options,
     made: Option<Made>,
-}
-
-/// How the reader wants it, whatever it is.
-#[derive(Debug)]
-struct Options {
-    /// The formats that were chosen, the last first: of each subject the first that it has.
-    formats: Vec<Format>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { formats: vec![Format::Csv, Format::Png, Format::Pdf] }
-    }
+    /// A picture that is being drawn for the clipboard.
+    copying: Option<Task<ColorImage>>,
 }
 
 /// The dialog while it is open.
@@ -90,7 +84,7 @@ enum Step {
 impl ExportState {
     /// Opens the dialog at what the open tab shows.
     pub fn open(&mut self, ctx: &Context, scene: &Scene<'_>) {
-        let (offered, _) = What::offered(scene.briefing, scene.tab, &scene.shown);
+        let (offered, _) = What::offered(scene.briefing, scene.tab);
         let Some(what) = offered.first().copied() else { return };
         let name = what.file_name(scene.briefing, &scene.shown, self.options.format(what, &scene.shown));
         let folder = scene.folder.map(ToOwned::to_owned).or_else(std::env::home_dir).unwrap_or_default();
@@ -119,6 +113,23 @@ impl ExportState {
         true
     }
 
+    /// Draws the picture of the open tab for the clipboard; none where the tab has none.
+    ///
+    /// # Errors
+    /// Why it cannot be drawn.
+    pub fn copy_picture(&mut self, ctx: &Context, scene: &Scene<'_>) -> Result<(), String> {
+        let (offered, own) = What::offered(scene.briefing, scene.tab);
+        let picture = offered.into_iter().take(own).find(|what| what.is_picture());
+        let picture = picture.ok_or("There is no picture on this tab to copy.")?;
+        self.copying = Some(draw(ctx, scene, self.options.order(picture, &scene.shown, made(self.made)?)));
+        Ok(())
+    }
+
+    /// Whether there is anything to draw or to wait for.
+    pub const fn is_busy(&self) -> bool {
+        self.dialog.is_some() || self.copying.is_some()
+    }
+
     /// Lets every export say that it was made at one second, so that pictures of the dialog stay the same.
     pub const fn set_made(&mut self, made: Made) {
         self.made = Some(made);
@@ -126,6 +137,13 @@ impl ExportState {
 
     /// Draws the dialog, if it is open. Returns what is to be done: tell where the file is, or copy.
     pub fn ui(&mut self, ui: &Ui, scene: &Scene<'_>) -> Option<Command> {
+        if let Some(picture) = self.copying.as_ref().and_then(Task::answer) {
+            self.copying = None;
+            return Some(match picture {
+                Ok(picture) => Command::CopyPicture(Arc::new(picture)),
+                Err(why) => Command::Tell(Notice::failed(why)),
+            });
+        }
         let answer = self.chosen.answer();
         let dialog = self.dialog.as_mut()?;
         let ctx = ui.ctx();
@@ -172,22 +190,41 @@ impl ExportState {
                 None
             }
             Wish::Copy => {
-                let goods = dialog.product.as_ref().and_then(Product::finished)?;
-                Some(Command::Copy(String::from_utf8_lossy(&goods.bytes).into_owned()))
+                let product = dialog.product.as_ref()?;
+                if dialog.what.is_picture() {
+                    self.copying = Some(draw(ctx, scene, product.order.clone()));
+                    return None;
+                }
+                let text = String::from_utf8_lossy(&product.finished()?.bytes).into_owned();
+                Some(Command::Copy(text.trim_start_matches('\u{feff}').to_owned()))
             }
         }
     }
 }
 
 /// What the dialog asks for. What is made already keeps the second at which it was.
-fn order(dialog: &Dialog, options: &Options, scene: &Scene<'_>, made: Option<Made>) -> Result<Order, String> {
-    let made = match (made, &dialog.product) {
-        (Some(made), _) => made,
+fn order(dialog: &Dialog, options: &Options, scene: &Scene<'_>, fixed: Option<Made>) -> Result<Order, String> {
+    let made = match (fixed, &dialog.product) {
         (None, Some(product)) => product.order.made,
-        (None, None) => Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref())?,
+        (fixed, _) => made(fixed)?,
     };
-    let subject = dialog.what.subject(&scene.shown);
-    Ok(Order { subject, format: options.format(dialog.what, &scene.shown), made })
+    Ok(options.order(dialog.what, &scene.shown, made))
+}
+
+/// The second at which something is made now.
+fn made(fixed: Option<Made>) -> Result<Made, String> {
+    fixed.map_or_else(|| Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref()), Ok)
+}
+
+/// Draws a picture as pixels.
+fn draw(ctx: &Context, scene: &Scene<'_>, order: Order) -> Task<ColorImage> {
+    let briefing = Arc::clone(scene.briefing);
+    Task::start(ctx, move |_| {
+        let picture = order::draw(&briefing, &order).and_then(|picture| picture.pixels(order.look.density));
+        let Pixels { width, height, rgba } =
+            picture.map_err(|err| format!("{}.", format::sentence_case(&err.to_string())))?;
+        Ok(ColorImage::from_rgba_unmultiplied([width as usize, height as usize], &rgba))
+    })
 }
 
 fn system_dialog(path: &Path) -> Option<PathBuf> {
@@ -199,20 +236,6 @@ fn system_dialog(path: &Path) -> Option<PathBuf> {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     dialog.save_file()
-}
-
-impl Options {
-    /// The format of what is exported: the one chosen last that it can be made in.
-    fn format(&self, what: What, shown: &Shown) -> Format {
-        let known = what.formats(shown);
-        let chosen = self.formats.iter().find(|format| known.contains(format));
-        chosen.or(known.first()).copied().unwrap_or(Format::Csv)
-    }
-
-    fn choose(&mut self, format: Format) {
-        self.formats.retain(|other| *other != format);
-        self.formats.insert(0, format);
-    }
 }
 
 impl Dialog {

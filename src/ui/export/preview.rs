@@ -78,7 +78,8 @@ impl Preview {
                 egui::Image::new(picture).paint_at(&inner, at);
             }
         }
-        focus_ring(ui, &response, rect, radius::CONTROL);
+        // Inside, where nothing cuts it off.
+        focus_ring(ui, &response, rect.shrink(3.0), radius::CONTROL - 3);
     }
 }
 

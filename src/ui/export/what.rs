@@ -1,10 +1,15 @@
 //! What can leave the window, the open tab's own first: each made of the very query that the tab shows.
 
+use super::options::Options;
+use crate::analysis::checks::ChecksQuery;
+use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::fold::fold;
 use crate::analysis::roster::RosterQuery;
 use crate::analysis::trade::TradeQuery;
 use crate::briefing::Briefing;
+use crate::export::brief::BriefQuery;
 use crate::export::order::{Format, Subject};
+use crate::export::picture::ChartLook;
 use crate::ui::desk::Tab;
 
 /// What the tabs show.
@@ -14,11 +19,19 @@ pub struct Shown {
     pub roster: RosterQuery,
     /// Of the trade.
     pub trade: TradeQuery,
+    /// How the trade is drawn.
+    pub chart: ChartLook,
+    /// Of the claims.
+    pub claims: ClaimsQuery,
+    /// Of what the checks found.
+    pub checks: ChecksQuery,
 }
 
 /// What can leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
+    /// The whole briefing, for print.
+    Brief,
     /// The members as a table.
     Members,
     /// The members on the map.
@@ -27,17 +40,19 @@ pub enum What {
     Trade,
     /// The trade as a chart.
     Chart,
+    /// The claims as a table.
+    Claims,
+    /// What the checks found as a table.
+    Checks,
 }
 
 impl What {
-    const ALL: [Self; 4] = [Self::Members, Self::Map, Self::Trade, Self::Chart];
+    const ALL: [Self; 7] =
+        [Self::Brief, Self::Members, Self::Map, Self::Trade, Self::Chart, Self::Claims, Self::Checks];
 
     /// What can leave of a briefing: first what the open tab shows, and how much that is, then the rest.
-    pub fn offered(briefing: &Briefing, tab: Tab, shown: &Shown) -> (Vec<Self>, usize) {
-        let there = |what: &Self| {
-            let has_trade = !briefing.trade.series.is_empty();
-            !what.formats(shown).is_empty() && (has_trade || what.tab() != Tab::Trade)
-        };
+    pub fn offered(briefing: &Briefing, tab: Tab) -> (Vec<Self>, usize) {
+        let there = |what: &Self| !briefing.trade.series.is_empty() || what.tab() != Tab::Trade;
         let (mut own, others): (Vec<_>, Vec<_>) =
             Self::ALL.into_iter().filter(there).partition(|what| what.tab() == tab);
         let count = own.len();
@@ -48,58 +63,77 @@ impl What {
     /// The name shown.
     pub const fn label(self) -> &'static str {
         match self {
+            Self::Brief => "The whole briefing",
             Self::Members => "Members as a table",
             Self::Map => "Members on the map",
             Self::Trade => "Trade as a table",
             Self::Chart => "Trade as a chart",
+            Self::Claims => "Claims as a table",
+            Self::Checks => "Checks as a table",
         }
     }
 
     /// What is in it, for a reader who wonders whether it is what the screen shows.
     pub const fn note(self) -> &'static str {
         match self {
+            Self::Brief => "All tabs for print, with the roster and the figures as they are on the screen.",
             Self::Members => "The rows on the screen in their order, with every column, those that are hidden too.",
             Self::Map => "The marks on the screen; the size of the window does not matter.",
             Self::Trade => "The years, measure and layer on the screen, each figure with its sources.",
             Self::Chart => "The chart on the screen; the size of the window does not matter.",
+            Self::Claims => "The claims on the screen, each with its verdict and evidence.",
+            Self::Checks => "The findings on the screen, notes that are folded too.",
         }
     }
 
     /// The tab that shows it.
     pub const fn tab(self) -> Tab {
         match self {
+            Self::Brief => Tab::Summary,
             Self::Members | Self::Map => Tab::Members,
             Self::Trade | Self::Chart => Tab::Trade,
+            Self::Claims | Self::Checks => Tab::Sources,
         }
     }
 
     /// It as the subject of an order.
-    pub fn subject(self, shown: &Shown) -> Subject {
+    pub fn subject(self, shown: &Shown, options: &Options) -> Subject {
         match self {
+            Self::Brief => Subject::Brief(BriefQuery {
+                extent: options.extent,
+                paper: options.paper,
+                roster: shown.roster.clone(),
+                trade: shown.trade,
+            }),
             Self::Members | Self::Map => Subject::Roster(shown.roster.clone()),
             Self::Trade | Self::Chart => Subject::Trade(shown.trade),
+            Self::Claims => Subject::Claims(shown.claims.clone()),
+            Self::Checks => Subject::Checks(shown.checks.clone()),
         }
     }
 
-    const fn is_picture(self) -> bool {
+    /// Whether it is a picture.
+    pub const fn is_picture(self) -> bool {
         matches!(self, Self::Map | Self::Chart)
     }
 
     /// The formats it can be made in.
     pub fn formats(self, shown: &Shown) -> Vec<Format> {
-        let picture = |format: &Format| matches!(format, Format::Svg | Format::Png);
-        let formats = self.subject(shown).formats().iter().copied();
-        formats.filter(|format| picture(format) == self.is_picture()).collect()
+        let formats = self.subject(shown, &Options::default()).formats().iter().copied();
+        formats.filter(|format| format.is_picture() == self.is_picture()).collect()
     }
 
     /// The name proposed for a file: the briefing, what it is, and the day it holds for. It has letters, digits and
     /// hyphens alone, which every system takes.
     pub fn file_name(self, briefing: &Briefing, shown: &Shown, format: Format) -> String {
         let subject = match self {
+            Self::Brief => "brief",
             Self::Members => "members",
             Self::Map => "map",
             Self::Trade => "trade",
             Self::Chart => "chart",
+            Self::Claims => "claims",
+            Self::Checks => "checks",
         };
         let day = match self.tab() {
             Tab::Members => shown.roster.as_of.to_string(),
@@ -125,23 +159,34 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Shown, What, slug};
+    use crate::analysis::checks::ChecksQuery;
+    use crate::analysis::claims::ClaimsQuery;
     use crate::analysis::roster::RosterQuery;
     use crate::analysis::trade::TradeQuery;
     use crate::briefing::Briefing;
     use crate::export::order::Format;
+    use crate::export::picture::ChartLook;
     use crate::ui::desk::Tab;
 
     fn shown() -> (Briefing, Shown) {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let roster = RosterQuery::on(jiff::civil::date(2017, 6, 9));
-        (briefing, Shown { roster, trade: TradeQuery::default() })
+        let shown = Shown {
+            roster,
+            trade: TradeQuery::default(),
+            chart: ChartLook::default(),
+            claims: ClaimsQuery::default(),
+            checks: ChecksQuery::default(),
+        };
+        (briefing, shown)
     }
 
     #[test]
     fn the_open_tab_comes_first() {
         let (briefing, shown) = shown();
-        for tab in [Tab::Members, Tab::Trade] {
-            let (offered, own) = What::offered(&briefing, tab, &shown);
+        for tab in Tab::ALL {
+            let (offered, own) = What::offered(&briefing, tab);
+            assert!(offered.iter().all(|what| !what.formats(&shown).is_empty()), "{offered:?}");
             assert!(own > 0 && offered[..own].iter().all(|what| what.tab() == tab), "{offered:?}");
             assert!(offered[own..].iter().all(|what| what.tab() != tab), "{offered:?}");
         }
@@ -149,9 +194,9 @@ mod tests {
 
     #[test]
     fn without_trade_there_is_none_to_export() {
-        let (mut briefing, shown) = shown();
+        let (mut briefing, _) = shown();
         briefing.trade.series.clear();
-        let (offered, _) = What::offered(&briefing, Tab::Trade, &shown);
+        let (offered, _) = What::offered(&briefing, Tab::Trade);
         assert!(!offered.is_empty() && offered.iter().all(|what| what.tab() != Tab::Trade), "{offered:?}");
     }
 

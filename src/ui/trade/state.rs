@@ -12,6 +12,7 @@ use crate::analysis::trade::{
 };
 use crate::briefing::{Briefing, Key, Period, Series};
 use crate::export;
+use crate::export::picture::ChartLook;
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -100,6 +101,11 @@ impl TradeState {
     /// What is shown.
     pub const fn query(&self) -> TradeQuery {
         self.query
+    }
+
+    /// How it is drawn.
+    pub const fn chart(&self) -> ChartLook {
+        ChartLook { kind: self.kind, annotated: self.annotated, span: self.picked }
     }
 
     /// The table with tabs; none where there is no series.

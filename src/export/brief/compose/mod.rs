@@ -1,0 +1,66 @@
+//! What is said in a brief, and in which order.
+
+mod about;
+mod checks;
+mod claims;
+mod members;
+mod short;
+mod sources;
+mod summary;
+mod trade;
+mod wrong;
+
+use super::document::{Block, Document, Picture, Text};
+use super::material::Material;
+use super::numbers::Numbers;
+use crate::briefing::{Briefing, Citation};
+use crate::export::picture::{self, Look, Theme};
+
+pub use self::short::{Room, short};
+
+/// A document that is being composed.
+struct Composer<'a> {
+    material: &'a Material<'a>,
+    numbers: Numbers<'a>,
+    document: Document,
+}
+
+/// All of the briefing.
+pub fn full(material: &Material<'_>) -> Document {
+    let mut composer = Composer::new(material);
+    summary::compose(&mut composer);
+    wrong::compose(&mut composer);
+    members::compose(&mut composer);
+    trade::compose(&mut composer);
+    claims::compose(&mut composer);
+    checks::compose(&mut composer);
+    sources::compose(&mut composer);
+    about::compose(&mut composer);
+    composer.document
+}
+
+impl<'a> Composer<'a> {
+    fn new(material: &'a Material<'a>) -> Self {
+        let briefing = material.briefing;
+        let title = format!("{}: {}", briefing.manifest.name, briefing.meeting.headline.text);
+        let language = briefing.manifest.languages.first().cloned().unwrap_or_else(|| "en".to_owned());
+        let document = Document { title, language, blocks: Vec::new() };
+        Self { material, numbers: Numbers::new(briefing), document }
+    }
+
+    const fn briefing(&self) -> &'a Briefing {
+        self.material.briefing
+    }
+
+    /// Adds a picture, drawn as pictures are for print.
+    fn draw(&mut self, draw: impl FnOnce(Look) -> picture::Picture) {
+        let picture = draw(Look { theme: Theme::Print, ..Look::default() });
+        let size = (picture.width, picture.height);
+        self.document.blocks.push(Block::Picture(Picture { svg: picture.svg, size, alt: picture.alt }));
+    }
+
+    /// A text with its citations behind it.
+    fn cited(&mut self, text: impl Into<String>, citations: &[Citation]) -> Text {
+        self.numbers.cited(Text::plain(text), citations)
+    }
+}

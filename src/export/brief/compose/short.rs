@@ -1,0 +1,197 @@
+//! The brief on one page: what a reader in a hurry needs, and how much of the rest there is.
+
+use super::{Composer, checks, members, sources, summary, trade};
+use crate::analysis::format;
+use crate::briefing::Status;
+use crate::export::brief::document::{Block, Document, Rank, Span, Style, Text, Tone};
+use crate::export::brief::material::Material;
+
+/// How much there is room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Key points.
+    pub points: usize,
+    /// Findings of the checks.
+    pub findings: usize,
+    /// Sources.
+    pub sources: usize,
+    /// Statuses of the roster.
+    pub statuses: usize,
+    /// Characters of one text; a longer one ends in an ellipsis.
+    pub characters: usize,
+}
+
+impl Default for Room {
+    /// As much as a page of a briefing of the usual length has room for.
+    fn default() -> Self {
+        Self { points: 12, findings: 8, sources: 12, statuses: 8, characters: 420 }
+    }
+}
+
+impl Room {
+    /// A little less room: what matters least goes first. None once nothing more can go.
+    pub fn less(self) -> Option<Self> {
+        let Self { points, findings, sources, statuses, characters } = self;
+        Some(match self {
+            _ if sources > 6 => Self { sources: sources - 1, ..self },
+            _ if findings > 5 => Self { findings: findings - 1, ..self },
+            _ if points > 9 => Self { points: points - 1, ..self },
+            _ if sources > 1 => Self { sources: sources - 1, ..self },
+            _ if findings > 2 => Self { findings: findings - 1, ..self },
+            _ if characters > 240 => Self { characters: characters - 30, ..self },
+            _ if points > 6 => Self { points: points - 1, ..self },
+            _ if characters > 120 => Self { characters: characters - 30, ..self },
+            _ if points > 3 => Self { points: points - 1, ..self },
+            _ if findings > 1 => Self { findings: findings - 1, ..self },
+            _ if statuses > 3 => Self { statuses: statuses - 1, ..self },
+            _ if characters > 40 => Self { characters: characters - 20, ..self },
+            _ => return None,
+        })
+    }
+}
+
+/// The brief for a page with so much room.
+pub fn short(material: &Material<'_>, room: Room) -> Document {
+    let mut composer = Composer::new(material);
+    summary::head(&mut composer);
+    let mut left = vec![(summary::key_points(&mut composer, room.points), "key point", "key points")];
+    if let Some(shown) = &material.trade {
+        composer.document.head(Rank::Section, &composer.briefing().trade.headline, &shown.series.reporter);
+        trade::figures(&mut composer);
+    }
+    roster(&mut composer, room.statuses);
+    left.push((checks::worst(&mut composer, room.findings), "open finding", "open findings"));
+    let cited = sources::first(&mut composer, room.sources);
+    let all = composer.briefing().sources.sources.len();
+    let shown = composer.numbers.order().len() - cited;
+    left.push((all.saturating_sub(shown), "source", "sources"));
+    let left = left.iter().filter(|(count, ..)| *count > 0);
+    let left: Vec<String> = left.map(|(count, one, many)| format!("+{}", format::count(*count, one, many))).collect();
+    let more = if left.is_empty() { String::new() } else { format!("{} in the full brief. ", left.join(", ")) };
+    let scope = members::scope(&composer);
+    composer.document.say(Style::Caption, Text::quiet(format!("{more}{}", scope.replacen("list below", "roster", 1))));
+    let mut document = composer.document;
+    document.blocks.iter_mut().for_each(|block| shorten(block, room.characters));
+    document
+}
+
+/// How many of the states shown have each status.
+fn roster(composer: &mut Composer<'_>, most: usize) {
+    let (briefing, view) = (composer.briefing(), &composer.material.roster);
+    let statuses = &briefing.roster.statuses;
+    let mut counts = vec![0_usize; statuses.len()];
+    for row in view.rows() {
+        counts[row.status] += 1;
+    }
+    let mut held: Vec<(&Status, usize)> = statuses.iter().zip(counts).filter(|(_, count)| *count > 0).collect();
+    let more = held.len().saturating_sub(most);
+    held.truncate(most);
+    let mut text = Text::default();
+    for (index, (status, count)) in held.iter().enumerate() {
+        if index > 0 {
+            text = text.and(Tone::Plain, "    ");
+        }
+        text.0.push(Span::Mark(crate::export::brief::document::Mark::Status(status.shape)));
+        let name = if *count == 1 { status.name.to_lowercase() } else { status.plural.clone() };
+        text = text.and(Tone::Strong, format!("{}{}", format::NO_BREAK, format::number(*count)));
+        text = text.and(Tone::Plain, format!("{}{name}", format::NO_BREAK));
+    }
+    if more > 0 {
+        text = text.and(Tone::Quiet, format!("    +{}", format::count(more, "status", "statuses")));
+    }
+    if held.is_empty() {
+        text = Text::plain("No state on this date under these filters.");
+    }
+    let heading = format!("Members of {}", briefing.roster.organisation.short);
+    composer.document.head(
+        Rank::Section,
+        heading,
+        format::date(crate::briefing::Date::day(composer.material.query.roster.as_of)),
+    );
+    composer.document.say(Style::Body, text);
+}
+
+/// Cuts every text of a block that is longer than there is room for.
+fn shorten(block: &mut Block, characters: usize) {
+    match block {
+        Block::Heading(heading) => {
+            cut(&mut heading.text, characters.min(140));
+            cut(&mut heading.beside, characters.min(90));
+        }
+        Block::Paragraph(paragraph) => shorten_text(&mut paragraph.text, characters),
+        Block::Figures(figures) => {
+            for figure in figures {
+                cut(&mut figure.label, characters.min(60));
+                cut(&mut figure.value, characters.min(24));
+                cut(&mut figure.unit, characters.min(16));
+                shorten_text(&mut figure.below, characters.min(110));
+            }
+        }
+        Block::Grid(grid) => {
+            for text in grid.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                shorten_text(text, characters);
+            }
+        }
+        Block::Picture(_) => {}
+    }
+}
+
+/// Cuts a text after so many characters in all; what follows a cut is left out.
+fn shorten_text(text: &mut Text, mut characters: usize) {
+    for (index, span) in text.0.iter_mut().enumerate() {
+        let Span::Words { words, .. } = span else { continue };
+        let length = words.chars().count();
+        if length > characters {
+            cut(words, characters);
+            text.0.truncate(index + 1);
+            return;
+        }
+        characters -= length;
+    }
+}
+
+fn cut(text: &mut String, characters: usize) {
+    if let Some((end, _)) = text.char_indices().nth(characters) {
+        text.truncate(end);
+        let kept = text.trim_end().len();
+        text.truncate(kept);
+        text.push('…');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Room, cut, shorten_text};
+    use crate::export::brief::document::{Text, Tone};
+
+    #[test]
+    fn room_shrinks_to_an_end() {
+        let mut room = Room::default();
+        let mut steps = 0;
+        while let Some(less) = room.less() {
+            assert_ne!(less, room);
+            (room, steps) = (less, steps + 1);
+        }
+        assert!(steps < 100, "{steps}");
+        assert!(room.points == 3 && room.characters <= 40, "{room:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn a_cut_text_is_no_longer_than_asked(text in "\\PC{0,60}", characters in 1usize..50) {
+            let mut shortened = text.clone();
+            cut(&mut shortened, characters);
+            prop_assert!(shortened.chars().count() <= characters + 1);
+            prop_assert!(text.starts_with(shortened.trim_end_matches('…')));
+        }
+
+        #[test]
+        fn all_spans_share_the_room(one in "[a-z]{0,30}", two in "[a-z]{0,30}", characters in 1usize..80) {
+            let mut text = Text::strong(one).and(Tone::Plain, two);
+            shorten_text(&mut text, characters);
+            prop_assert!(text.words().chars().count() <= characters + 1);
+        }
+    }
+}

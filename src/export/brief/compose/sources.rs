@@ -1,0 +1,79 @@
+//! The sources, by the numbers that citations name, each with what is known of it.
+
+use super::Composer;
+use super::summary::section;
+use crate::analysis::format;
+use crate::briefing::{Key, Source};
+use crate::export::brief::document::{Column, Grid, Link, Row, Text, Tone};
+use crate::export::quotation;
+
+/// Every source of the briefing: those cited in the order of their numbers, then the rest.
+pub fn compose(composer: &mut Composer<'_>) {
+    let briefing = composer.briefing();
+    let cited = composer.numbers.order().len();
+    for source in &briefing.sources.sources {
+        composer.numbers.of(&source.id);
+    }
+    let total = composer.numbers.order().len();
+    let rows = rows(composer, total, described);
+    let beside = format!("{}, {cited} cited above", format::count(total, "source", "sources"));
+    section(composer, "Sources", &beside, Grid { small: true, ..Grid::list(columns(), rows) });
+}
+
+/// The first sources cited, each in a line; how many are left out is returned.
+pub fn first(composer: &mut Composer<'_>, most: usize) -> usize {
+    let cited = composer.numbers.order().len();
+    let rows = rows(composer, most, |source| named(source, true));
+    section(composer, "Sources of this page", "", Grid { small: true, ..Grid::list(columns(), rows) });
+    cited.saturating_sub(most)
+}
+
+fn columns() -> Vec<Column> {
+    vec![Column::words("", 0.06), Column::words("", 0.8)]
+}
+
+fn rows(composer: &Composer<'_>, most: usize, describe: impl Fn(&Source) -> Text) -> Vec<Row> {
+    let row = |(index, key): (usize, &Key)| {
+        let number = index + 1;
+        let text = composer.briefing().source(key).map_or_else(|| Text::plain(key.as_str()), &describe);
+        Row { cells: vec![Text::quiet(number.to_string()), text], source: Some(number) }
+    };
+    composer.numbers.order().iter().take(most).enumerate().map(row).collect()
+}
+
+/// Publisher, title and day, and its address where a browser opens it.
+fn named(source: &Source, brief: bool) -> Text {
+    let title = if source.title.starts_with('[') { source.title.clone() } else { format!("“{}”", source.title) };
+    let mut text = Text::strong(&source.publisher).and(Tone::Plain, format!(", {title}"));
+    if let Some(published) = source.published {
+        text = text.and(Tone::Plain, format!(", {}", format::date(published)));
+    }
+    match &source.address {
+        Some(address) if quotation::is_link(address) => {
+            let shown = if brief { site(address) } else { address };
+            text.and(Tone::Plain, ", ").and_link(Tone::Citation, shown, Link::Web(address.clone()))
+        }
+        Some(address) => text.and(Tone::Plain, format!(", {address}")),
+        None => text,
+    }
+}
+
+/// All that is known of a source.
+fn described(source: &Source) -> Text {
+    let mut about =
+        vec![if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() }];
+    about.extend(source.read.map(|read| format!("read {}", format::date(read))));
+    about.extend(source.licence.as_ref().map(|licence| format!("licence {licence}")));
+    let about = format!("{}. ", format::sentence_case(&about.join(", ")));
+    named(source, false)
+        .and_break()
+        .and(Tone::Quiet, about)
+        .and(Tone::Quiet, source.note.as_deref().unwrap_or_default())
+}
+
+/// The site of a web address.
+fn site(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let site = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    site.strip_prefix("www.").unwrap_or(site)
+}

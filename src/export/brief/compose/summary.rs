@@ -1,0 +1,196 @@
+//! What happened: the headline, the key points, who took part, what came before and after, where the accounts differ.
+
+use super::Composer;
+use crate::analysis::format;
+use crate::briefing::{Briefing, Citation, Verdict};
+use crate::export::brief::document::{Column, Grid, Mark, Rank, Row, Style, Text, Tone};
+
+/// As many accounts as stand side by side on a page.
+const ABREAST: usize = 3;
+
+pub fn compose(composer: &mut Composer<'_>) {
+    head(composer);
+    key_points(composer, usize::MAX);
+    people(composer);
+    named(composer);
+    chronology(composer);
+    accounts(composer);
+    unknowns(composer);
+}
+
+/// Dateline, headline, takeaway, and the document that all of it is about.
+pub fn head(composer: &mut Composer<'_>) {
+    let briefing = composer.briefing();
+    let meeting = &briefing.meeting;
+    let dateline = format!("{}, {}", meeting.place, format::long_date(meeting.date));
+    let dateline = composer.cited(dateline, &meeting.citations);
+    composer.document.say(Style::Caption, dateline);
+    composer.document.head(Rank::Headline, &meeting.headline.text, "");
+    let takeaway = composer.cited(&meeting.takeaway.text, &meeting.takeaway.citations);
+    composer.document.say(Style::Lead, takeaway);
+    let manifest = &briefing.manifest;
+    let note = manifest.as_of_note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
+    let publisher = briefing.source(&manifest.document).map_or("", |source| source.publisher.as_str());
+    let said = format!(
+        "A briefing on the {} of {publisher}, {}{note}. The evidence was read up to {}.",
+        briefing.document.called,
+        format::date(manifest.as_of),
+        format::date(manifest.checked),
+    );
+    composer.document.say(Style::Caption, Text::quiet(said));
+}
+
+/// At most so many key points with their verdicts; how many are left out is returned.
+pub fn key_points(composer: &mut Composer<'_>, most: usize) -> usize {
+    let briefing = composer.briefing();
+    let points = &briefing.claims.key_points;
+    let mut rows = Vec::new();
+    for (index, point) in points.iter().take(most).enumerate() {
+        let Some(claim) = briefing.claim(&point.claim) else { continue };
+        let text = Text::strong(&point.lead).and(Tone::Plain, format!(" {}", point.text));
+        let citations = composer.numbers.cite(&claim.citations);
+        rows.push(Row::of(vec![Text::quiet((index + 1).to_string()), text, verdict(claim.verdict), citations]));
+    }
+    let claims = format!("{} of {}", points.len(), format::count(briefing.claims.claims.len(), "claim", "claims"));
+    if !rows.is_empty() {
+        composer.document.head(Rank::Section, "Key points", format!("{claims}: {}", verdicts(briefing)));
+        let columns = vec![
+            Column::words("", 0.045),
+            Column::words("", 0.66),
+            Column::words("", 0.165),
+            Column::figures("", 0.13),
+        ];
+        composer.document.grid(Grid::list(columns, rows));
+    }
+    points.len().saturating_sub(most)
+}
+
+/// How many claims have each verdict: `13 supported, 2 disputed`.
+fn verdicts(briefing: &Briefing) -> String {
+    let count = |verdict: &Verdict| briefing.claims.claims.iter().filter(|claim| claim.verdict == *verdict).count();
+    let counted = Verdict::ALL.iter().rev().map(|verdict| (count(verdict), verdict)).filter(|(count, _)| *count > 0);
+    let said: Vec<String> =
+        counted.map(|(count, verdict)| format!("{count} {}", verdict.label().to_lowercase())).collect();
+    said.join(", ")
+}
+
+/// A verdict as mark and word.
+pub fn verdict(verdict: Verdict) -> Text {
+    Text::marked(Mark::Verdict(verdict), verdict.label())
+}
+
+fn people(composer: &mut Composer<'_>) {
+    let briefing = composer.briefing();
+    let mut rows = Vec::new();
+    for person in &briefing.meeting.people {
+        let others: Vec<&str> = briefing.other_names(&person.names).collect();
+        let citations = composer.numbers.cite(&person.citations);
+        rows.push(Row::of(vec![
+            Text::strong(briefing.name(&person.names)),
+            Text::quiet(others.join(" · ")),
+            Text::plain(&person.office),
+            Text::plain(&person.part),
+            citations,
+        ]));
+    }
+    let columns = vec![
+        Column::words("Name", 0.2),
+        Column::words("In other languages", 0.27),
+        Column::words("Office", 0.25),
+        Column::words("Part", 0.11),
+        Column::figures("Sources", 0.17),
+    ];
+    section(composer, "People", "", Grid::table(columns, rows));
+}
+
+/// Places by their part and topics by their group.
+fn named(composer: &mut Composer<'_>) {
+    let meeting = &composer.briefing().meeting;
+    let places: Vec<(&str, &str, &[Citation])> =
+        meeting.places.iter().map(|place| (&*place.part, &*place.name, &*place.citations)).collect();
+    let topics: Vec<(&str, &str, &[Citation])> =
+        meeting.topics.iter().map(|topic| (&*topic.group, &*topic.name, &*topic.citations)).collect();
+    for (title, named) in [("Places", places), ("Topics", topics)] {
+        let mut groups: Vec<(&str, Text)> = Vec::new();
+        for (group, name, citations) in named {
+            let text = composer.cited(name, citations);
+            match groups.iter_mut().find(|(of, _)| *of == group) {
+                Some((_, all)) => *all = std::mem::take(all).and(Tone::Plain, ", ").then(text),
+                None => groups.push((group, text)),
+            }
+        }
+        let rows = groups.into_iter().map(|(group, text)| Row::of(vec![Text::quiet(group), text])).collect();
+        let columns = vec![Column::words("", 0.2), Column::words("", 0.8)];
+        section(composer, title, "", Grid::list(columns, rows));
+    }
+}
+
+fn chronology(composer: &mut Composer<'_>) {
+    let mut rows = Vec::new();
+    for event in &composer.briefing().meeting.chronology {
+        let citations = composer.numbers.cite(&event.citations);
+        rows.push(Row::of(vec![
+            Text::plain(format::span(event.from, event.until)),
+            Text::plain(&event.place),
+            Text::plain(&event.label),
+            citations,
+        ]));
+    }
+    let columns = vec![
+        Column::words("When", 0.21),
+        Column::words("Where", 0.16),
+        Column::words("What", 0.43),
+        Column::figures("Sources", 0.2),
+    ];
+    section(composer, "Chronology", "", Grid::table(columns, rows));
+}
+
+/// The parties' accounts side by side; under each other where they are many.
+fn accounts(composer: &mut Composer<'_>) {
+    let readouts = &composer.briefing().meeting.readouts;
+    let parties = &readouts.parties;
+    let abreast = parties.len() <= ABREAST;
+    let mut rows = Vec::new();
+    for difference in &readouts.differences {
+        let mut said = Vec::new();
+        for party in parties {
+            said.push(match difference.accounts.get(&party.id) {
+                Some(account) => composer.cited(&account.text, &account.citations),
+                None => Text::quiet("Says nothing of it."),
+            });
+        }
+        let about = Text::strong(&difference.about);
+        if abreast {
+            rows.push(Row::of(std::iter::once(about).chain(said).collect()));
+        } else {
+            let each = parties.iter().zip(said);
+            rows.extend(each.map(|(party, said)| Row::of(vec![about.clone(), Text::plain(&party.name), said])));
+        }
+    }
+    let mut columns = vec![Column::words("About", 0.18)];
+    if abreast {
+        columns.extend(parties.iter().map(|party| Column::words(&party.name, 0.82 / parties.len().max(1) as f32)));
+    } else {
+        columns.extend([Column::words("Account of", 0.25), Column::words("What it says", 0.57)]);
+    }
+    if !parties.is_empty() {
+        section(composer, "Where the accounts differ", "", Grid::table(columns, rows));
+    }
+}
+
+fn unknowns(composer: &mut Composer<'_>) {
+    let mut rows = Vec::new();
+    for unknown in &composer.briefing().meeting.unknowns {
+        rows.push(Row::of(vec![Text::quiet("–"), composer.cited(&unknown.text, &unknown.citations)]));
+    }
+    let columns = vec![Column::words("", 0.03), Column::words("", 0.76)];
+    section(composer, "What this briefing does not know", "looked for and not found", Grid::list(columns, rows));
+}
+
+/// A section with a grid, where the grid has rows.
+pub fn section(composer: &mut Composer<'_>, title: &str, beside: &str, grid: Grid) {
+    if !grid.rows.is_empty() {
+        composer.document.head(Rank::Section, title, beside);
+        composer.document.grid(grid);
+    }
+}

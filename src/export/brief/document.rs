@@ -1,0 +1,325 @@
+//! What a brief says, before it is known how it is written: headings, paragraphs, tables and pictures in their order.
+//!
+//! It is composed once; Markdown and the printed page are two ways to write the same [`Document`].
+
+use crate::analysis::checks::Outcome;
+use crate::briefing::{StatusShape, Verdict};
+
+/// A whole document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// Its title, for the window of a reader and the list of documents.
+    pub title: String,
+    /// The language it is written in, a BCP 47 tag.
+    pub language: String,
+    /// What it is, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a document that follows another.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading.
+    Heading(Heading),
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// Figures side by side, each with its name.
+    Figures(Vec<Figure>),
+    /// Rows of cells.
+    Grid(Grid),
+    /// A drawing.
+    Picture(Picture),
+}
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its rank.
+    pub rank: Rank,
+    /// What it says.
+    pub text: String,
+    /// What stands beside it, smaller.
+    pub beside: String,
+}
+
+/// How high a heading stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// The headline of the whole.
+    Headline,
+    /// A part, as a tab of the window is one.
+    Part,
+    /// A section within a part.
+    Section,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What it is for.
+    pub style: Style,
+    /// What it says.
+    pub text: Text,
+}
+
+/// What a paragraph is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// The line under a headline.
+    Lead,
+    /// Running text.
+    Body,
+    /// A dateline, a note, a caption.
+    Caption,
+}
+
+/// One large figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What it measures.
+    pub label: String,
+    /// The figure, with the sign of a currency.
+    pub value: String,
+    /// Its unit.
+    pub unit: String,
+    /// How it was come by, with its sources.
+    pub below: Text,
+}
+
+/// Rows of cells. Without titles of columns it is a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grid {
+    /// What it is.
+    pub kind: Kind,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with as many cells as there are columns.
+    pub rows: Vec<Row>,
+    /// Whether it is set small, as a register is that nobody reads from end to end.
+    pub small: bool,
+}
+
+/// What the rows of a grid are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// A table with a head.
+    #[default]
+    Table,
+    /// A list; the first cell is the number or the name of each item.
+    List,
+}
+
+/// A column of a grid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// What stands over it in a table.
+    pub title: String,
+    /// Its part of the width of the page.
+    pub share: f32,
+    /// Where its text stands.
+    pub side: Side,
+    /// The language of its words, a BCP 47 tag, where it is not the document's.
+    pub language: Option<String>,
+}
+
+/// Where the text of a column stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// At the start of its lines: words.
+    Start,
+    /// At the end of its lines: figures.
+    End,
+}
+
+/// A row of a grid.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its cells.
+    pub cells: Vec<Text>,
+    /// The number of the source that it describes, which citations lead to.
+    pub source: Option<usize>,
+}
+
+/// A drawing with what it says in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The drawing, as SVG.
+    pub svg: String,
+    /// Its width and height in points.
+    pub size: (f32, f32),
+    /// What it shows, for who does not see it.
+    pub alt: String,
+}
+
+/// Text in one or more tones, with links and marks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(pub Vec<Span>);
+
+/// A stretch of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Words.
+    Words {
+        /// What is said.
+        words: String,
+        /// How.
+        tone: Tone,
+        /// Where it leads.
+        link: Option<Link>,
+    },
+    /// A small shape; its word stands beside it.
+    Mark(Mark),
+    /// The end of a line.
+    Break,
+}
+
+/// How words are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// As they are.
+    Plain,
+    /// Strong.
+    Strong,
+    /// Less than the rest: a unit, a note.
+    Quiet,
+    /// A citation.
+    Citation,
+    /// For machines: a digest, a key.
+    Code,
+}
+
+/// Where words lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// To a source of the document, by its number.
+    Source(usize),
+    /// Out, to a web address.
+    Web(String),
+}
+
+/// A small shape with a meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// What became of a claim.
+    Verdict(Verdict),
+    /// How a check came out.
+    Outcome(Outcome),
+    /// A status of the roster.
+    Status(StatusShape),
+}
+
+impl Text {
+    /// Plain words.
+    pub fn plain(words: impl Into<String>) -> Self {
+        Self::default().and(Tone::Plain, words)
+    }
+
+    /// Strong words.
+    pub fn strong(words: impl Into<String>) -> Self {
+        Self::default().and(Tone::Strong, words)
+    }
+
+    /// Quiet words.
+    pub fn quiet(words: impl Into<String>) -> Self {
+        Self::default().and(Tone::Quiet, words)
+    }
+
+    /// A mark with its word.
+    pub fn marked(mark: Mark, word: &str) -> Self {
+        Self(vec![Span::Mark(mark)]).and(Tone::Plain, format!("\u{a0}{word}"))
+    }
+
+    /// The same with more words behind it.
+    pub fn and(mut self, tone: Tone, words: impl Into<String>) -> Self {
+        let words = words.into();
+        if !words.is_empty() {
+            self.0.push(Span::Words { words, tone, link: None });
+        }
+        self
+    }
+
+    /// The same with words that lead somewhere.
+    pub fn and_link(mut self, tone: Tone, words: impl Into<String>, link: Link) -> Self {
+        self.0.push(Span::Words { words: words.into(), tone, link: Some(link) });
+        self
+    }
+
+    /// The same with a new line begun, where there is something before it.
+    pub fn and_break(mut self) -> Self {
+        if !self.0.is_empty() {
+            self.0.push(Span::Break);
+        }
+        self
+    }
+
+    /// The same with another text behind it.
+    pub fn then(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// The words alone.
+    pub fn words(&self) -> String {
+        let words = self.0.iter().map(|span| match span {
+            Span::Words { words, .. } => words.as_str(),
+            Span::Mark(_) => "",
+            Span::Break => " ",
+        });
+        words.collect()
+    }
+}
+
+impl Column {
+    /// A column of words.
+    pub fn words(title: impl Into<String>, share: f32) -> Self {
+        Self { title: title.into(), share, side: Side::Start, language: None }
+    }
+
+    /// The same in a language.
+    pub fn in_language(self, language: &str) -> Self {
+        Self { language: Some(language.to_owned()), ..self }
+    }
+
+    /// A column of figures.
+    pub fn figures(title: impl Into<String>, share: f32) -> Self {
+        Self { title: title.into(), share, side: Side::End, language: None }
+    }
+}
+
+impl Row {
+    /// A row of cells.
+    pub const fn of(cells: Vec<Text>) -> Self {
+        Self { cells, source: None }
+    }
+}
+
+impl Grid {
+    /// A table.
+    pub const fn table(columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self { kind: Kind::Table, columns, rows, small: true }
+    }
+
+    /// A list.
+    pub const fn list(columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self { kind: Kind::List, columns, rows, small: false }
+    }
+}
+
+impl Document {
+    /// Adds a heading.
+    pub fn head(&mut self, rank: Rank, text: impl Into<String>, beside: impl Into<String>) {
+        self.blocks.push(Block::Heading(Heading { rank, text: text.into(), beside: beside.into() }));
+    }
+
+    /// Adds a paragraph.
+    pub fn say(&mut self, style: Style, text: Text) {
+        self.blocks.push(Block::Paragraph(Paragraph { style, text }));
+    }
+
+    /// Adds a grid, where it has rows.
+    pub fn grid(&mut self, grid: Grid) {
+        if !grid.rows.is_empty() {
+            self.blocks.push(Block::Grid(grid));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What a brief is made of: the briefing, what the checks found, and the views that the window shows.
+
+use super::BriefQuery;
+use crate::analysis::checks::Finding;
+use crate::analysis::roster::{Mark, RosterIndex, RosterView};
+use crate::analysis::trade::{self, Figures, TradeView};
+use crate::briefing::{Briefing, Series};
+use crate::export::made::Made;
+use crate::export::provenance::Provenance;
+use crate::export::{roster as roster_table, trade as trade_table};
+
+/// What a brief is made of.
+pub struct Material<'a> {
+    /// The briefing.
+    pub briefing: &'a Briefing,
+    /// What the checks found in it.
+    pub findings: &'a [Finding],
+    /// What is asked for.
+    pub query: &'a BriefQuery,
+    /// The roster as it is asked for.
+    pub roster: RosterView,
+    /// Its states on the map.
+    pub marks: Vec<Mark>,
+    /// The first series of the trade as it is asked for, where there is one.
+    pub trade: Option<Shown<'a>>,
+    /// When it is made.
+    pub made: Made,
+}
+
+/// A series with its figures and what is shown of them.
+pub struct Shown<'a> {
+    /// The series.
+    pub series: &'a Series,
+    /// Its figures.
+    pub figures: Figures,
+    /// What is shown.
+    pub view: TradeView,
+}
+
+impl<'a> Material<'a> {
+    /// Looks everything up once.
+    pub fn new(briefing: &'a Briefing, findings: &'a [Finding], query: &'a BriefQuery, made: Made) -> Self {
+        let trade = briefing.trade.series.first().map(|series| {
+            let figures = Figures::new(briefing, series);
+            let view = trade::view(series, &figures, &query.trade);
+            Shown { series, figures, view }
+        });
+        let mut index = RosterIndex::new(briefing);
+        let roster = index.view(briefing, &query.roster);
+        let marks = index.marks(&roster);
+        Self { briefing, findings, query, roster, marks, trade, made }
+    }
+
+    /// What the roster in it is.
+    pub fn roster_provenance(&self) -> Provenance {
+        roster_table::provenance(self.briefing, &self.query.roster, &self.roster, self.made)
+    }
+
+    /// What the trade in it is.
+    pub fn trade_provenance(&self) -> Option<Provenance> {
+        let shown = self.trade.as_ref()?;
+        Some(trade_table::provenance(self.briefing, shown.series, &shown.view, self.made))
+    }
+}

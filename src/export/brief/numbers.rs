@@ -1,0 +1,95 @@
+//! The numbers of sources: given in the order in which the brief first cites them.
+
+use std::collections::HashMap;
+
+use super::document::{Link, Text, Tone};
+use crate::analysis::format;
+use crate::briefing::{Briefing, Citation, Key, Locator};
+
+/// The sources that were cited so far, in that order.
+#[derive(Debug)]
+pub struct Numbers<'a> {
+    briefing: &'a Briefing,
+    numbers: HashMap<Key, usize>,
+    order: Vec<Key>,
+}
+
+impl<'a> Numbers<'a> {
+    /// None so far.
+    pub fn new(briefing: &'a Briefing) -> Self {
+        Self { briefing, numbers: HashMap::new(), order: Vec::new() }
+    }
+
+    /// The number of a source, from one.
+    pub fn of(&mut self, source: &Key) -> usize {
+        if let Some(number) = self.numbers.get(source) {
+            return *number;
+        }
+        self.order.push(source.clone());
+        self.numbers.insert(source.clone(), self.order.len());
+        self.order.len()
+    }
+
+    /// The sources in the order of their numbers.
+    pub fn order(&self) -> &[Key] {
+        &self.order
+    }
+
+    /// Citations in brackets, `[1 ¶4·2, 7]`, each leading to its source; nothing where there are none.
+    pub fn cite(&mut self, citations: &[Citation]) -> Text {
+        let mut text = Text::default();
+        for (index, (source, places)) in by_source(citations).into_iter().enumerate() {
+            let number = self.of(source);
+            let at = places.iter().filter(|_| *source == self.briefing.document.source);
+            let at: String = at.map(|at| format!("{}{}", format::NO_BREAK, format::locator(*at))).collect();
+            text = text.and(Tone::Citation, if index == 0 { "[" } else { ", " });
+            text = text.and_link(Tone::Citation, format!("{number}{at}"), Link::Source(number));
+        }
+        if text.0.is_empty() { text } else { text.and(Tone::Citation, "]") }
+    }
+
+    /// Citations behind what they stand for.
+    pub fn cited(&mut self, text: Text, citations: &[Citation]) -> Text {
+        let citations = self.cite(citations);
+        if citations.0.is_empty() { text } else { text.and(Tone::Plain, " ").then(citations) }
+    }
+}
+
+/// The sources of citations, each once where it is first cited, with the places cited in it.
+fn by_source(citations: &[Citation]) -> Vec<(&Key, Vec<Locator>)> {
+    let mut works: Vec<(&Key, Vec<Locator>)> = Vec::new();
+    for Citation { source, at } in citations {
+        match works.iter_mut().find(|(key, _)| *key == source) {
+            Some((_, places)) => places.extend(at.filter(|at| !places.contains(at))),
+            None => works.push((source, at.iter().copied().collect())),
+        }
+    }
+    works
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Numbers;
+    use crate::briefing::{Briefing, Citation};
+
+    #[test]
+    fn sources_are_numbered_as_they_are_cited() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let mut numbers = Numbers::new(&briefing);
+        let cite = |text: &str| match text.split_once(' ') {
+            Some((source, at)) => {
+                let source = source.to_owned().try_into().expect("a key");
+                Citation { source, at: Some(at.parse().expect("a place")) }
+            }
+            None => Citation { source: text.to_owned().try_into().expect("a key"), at: None },
+        };
+        let mut say = |citations: &[&str]| {
+            let citations: Vec<Citation> = citations.iter().map(|text| cite(text)).collect();
+            numbers.cite(&citations).words().replace('\u{a0}', " ")
+        };
+        assert_eq!(say(&["article 4.2", "bne-361098", "article 7.1"]), "[1 ¶4·2 ¶7·1, 2]");
+        assert_eq!(say(&["tass-1989049", "bne-361098"]), "[3, 2]");
+        assert_eq!(say(&[]), "");
+        assert_eq!(numbers.order().len(), 3);
+    }
+}

@@ -1,0 +1,211 @@
+//! Drawing pages: text, rules, marks, pictures and links, each with its place in the structure.
+
+use std::collections::BTreeMap;
+
+use krilla::action::LinkAction;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::color::rgb::Color;
+use krilla::destination::XyzDestination;
+use krilla::geom::{PathBuilder, Point, Rect, Size as Extent, Transform};
+use krilla::page::Page;
+use krilla::paint::Fill;
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
+use krilla_svg::{SurfaceExt as _, SvgSettings};
+use resvg::usvg::{Options, Tree};
+
+use super::marks;
+use super::setting::{Glyphs, Line, Piece, Setter, baseline};
+use super::sizes::Size;
+use super::strips::{Strip, Thing, What};
+use super::tags::{NodeId, Tags};
+use crate::export::brief::document::{Link, Picture, Tone};
+use crate::export::fonts;
+use crate::export::palette::{PRINT, Rgb};
+
+/// The side of a mark in parts of the size of the text beside it, and how far it stands above the baseline.
+const MARK: f32 = 0.88;
+const RISE: f32 = 0.79;
+
+/// What is needed to draw any page.
+pub struct Pen<'a> {
+    /// The faces.
+    pub setter: &'a Setter,
+    /// The structure, which is filled.
+    pub tags: &'a mut Tags,
+    /// The pictures.
+    pub pictures: &'a [&'a Picture],
+    /// Where each source is described: page and height.
+    pub sources: &'a BTreeMap<usize, (usize, f32)>,
+    /// The left edge of the text.
+    pub left: f32,
+}
+
+/// A link that is still to be laid over what is drawn.
+pub struct Anchor {
+    node: NodeId,
+    area: Rect,
+    link: Link,
+}
+
+impl Pen<'_> {
+    /// Draws a strip with its top at a height; what leads somewhere is returned.
+    pub fn strip(&mut self, surface: &mut Surface<'_>, strip: &Strip, top: f32, repeated: bool) -> Vec<Anchor> {
+        let mut anchors = Vec::new();
+        for thing in &strip.things {
+            self.thing(surface, thing, top, repeated, &mut anchors);
+        }
+        anchors
+    }
+
+    fn thing(&mut self, surface: &mut Surface<'_>, thing: &Thing, top: f32, repeated: bool, anchors: &mut Vec<Anchor>) {
+        let (left, top) = (self.left + thing.left, top + thing.top);
+        match (&thing.what, thing.node) {
+            (What::Rule(width, height, color), _) => {
+                adorn(surface, ArtifactType::Layout, |surface| fill(surface, left, top, *width, *height, *color));
+            }
+            (What::Line(line, size), Some(node)) if !repeated => {
+                self.line(surface, line, *size, (left, top), node, anchors)
+            }
+            (What::Line(line, size), _) => {
+                adorn(surface, ArtifactType::PaginationOther, |surface| {
+                    for piece in &line.pieces {
+                        piece_of(surface, self.setter, piece, *size, (left, top));
+                    }
+                });
+            }
+            (What::Picture(index, width, height), Some(node)) => {
+                let Some(picture) = self.pictures.get(*index) else { return };
+                let content = surface.start_tagged(ContentTag::Other);
+                draw_picture(surface, picture, (left, top), (*width, *height));
+                surface.end_tagged();
+                self.tags.fill(node, content);
+            }
+            (What::Picture(..), None) => {}
+        }
+    }
+
+    /// Draws a line: each link by itself, what stands between links together.
+    fn line(
+        &mut self,
+        surface: &mut Surface<'_>,
+        line: &Line,
+        size: Size,
+        at: (f32, f32),
+        node: NodeId,
+        anchors: &mut Vec<Anchor>,
+    ) {
+        let sources = self.sources;
+        let leads = |piece: &Piece| matches!(piece, Piece::Glyphs(glyphs) if target(glyphs, sources).is_some());
+        for pieces in line.pieces.chunk_by(|a, b| !leads(a) && !leads(b)) {
+            let link = pieces.first().and_then(|piece| match piece {
+                Piece::Glyphs(glyphs) => target(glyphs, sources).cloned().map(|link| (link, glyphs)),
+                Piece::Mark(..) => None,
+            });
+            let content = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+            for piece in pieces {
+                piece_of(surface, self.setter, piece, size, at);
+            }
+            surface.end_tagged();
+            let Some((link, glyphs)) = link else {
+                self.tags.fill(node, content);
+                continue;
+            };
+            let own = self.tags.add(Tag::Link, Some(node));
+            self.tags.fill(own, content);
+            let left = at.0 + glyphs.left;
+            let area = Rect::from_xywh(left, at.1, glyphs.width.max(1.0), size.line);
+            anchors.extend(area.map(|area| Anchor { node: own, area, link }));
+        }
+    }
+
+    /// Lays links over what was drawn.
+    pub fn link(&mut self, page: &mut Page<'_>, anchors: Vec<Anchor>) {
+        for Anchor { node, area, link } in anchors {
+            let (target, spoken) = match link {
+                Link::Web(address) => (Target::Action(LinkAction::new(address.clone()).into()), address),
+                Link::Source(number) => {
+                    let Some((page, height)) = self.sources.get(&number) else { continue };
+                    let place = XyzDestination::new(*page, Point::from_xy(self.left, *height));
+                    (Target::Destination(place.into()), format!("Source {number}"))
+                }
+            };
+            let annotation = Annotation::new_link(LinkAnnotation::new(area, target), Some(spoken));
+            let content = page.add_tagged_annotation(annotation);
+            self.tags.fill(node, content);
+        }
+    }
+}
+
+/// Where glyphs lead, if it is somewhere in this document or on the web.
+fn target<'g>(glyphs: &'g Glyphs, sources: &BTreeMap<usize, (usize, f32)>) -> Option<&'g Link> {
+    glyphs.link.as_ref().filter(|link| match link {
+        Link::Source(number) => sources.contains_key(number),
+        Link::Web(_) => true,
+    })
+}
+
+/// Draws what is no part of the text.
+pub fn adorn(surface: &mut Surface<'_>, kind: ArtifactType, draw: impl FnOnce(&mut Surface<'_>)) {
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+    draw(surface);
+    surface.end_tagged();
+}
+
+/// Draws a line as an artifact of a kind.
+pub fn plain_line(surface: &mut Surface<'_>, setter: &Setter, line: &Line, size: Size, at: (f32, f32)) {
+    for piece in &line.pieces {
+        piece_of(surface, setter, piece, size, at);
+    }
+}
+
+fn piece_of(surface: &mut Surface<'_>, setter: &Setter, piece: &Piece, size: Size, (left, top): (f32, f32)) {
+    let base = top + baseline(size);
+    match piece {
+        Piece::Mark(mark, at) => {
+            marks::draw(surface, *mark, left + at, base - RISE * size.size, MARK * size.size);
+        }
+        Piece::Glyphs(glyphs) => {
+            let Some(font) = setter.font(glyphs.face) else { return };
+            let color = match glyphs.tone {
+                Tone::Citation => PRINT.accent,
+                Tone::Quiet | Tone::Code => PRINT.muted,
+                Tone::Plain | Tone::Strong if size.quiet => PRINT.muted,
+                Tone::Plain | Tone::Strong => PRINT.ink,
+            };
+            surface.set_stroke(None);
+            surface.set_fill(Some(Fill { paint: color_of(color).into(), ..Fill::default() }));
+            let start = Point::from_xy(left + glyphs.left, base);
+            surface.draw_glyphs(start, &glyphs.glyphs, font.clone(), &glyphs.text, glyphs.size, false);
+        }
+    }
+}
+
+/// Fills a rectangle.
+pub fn fill(surface: &mut Surface<'_>, left: f32, top: f32, width: f32, height: f32, color: Rgb) {
+    let Some(area) = Rect::from_xywh(left, top, width, height) else { return };
+    let mut path = PathBuilder::new();
+    path.push_rect(area);
+    surface.set_stroke(None);
+    surface.set_fill(Some(Fill { paint: color_of(color).into(), ..Fill::default() }));
+    if let Some(path) = path.finish() {
+        surface.draw_path(&path);
+    }
+}
+
+fn draw_picture(surface: &mut Surface<'_>, picture: &Picture, (left, top): (f32, f32), (width, height): (f32, f32)) {
+    let options =
+        Options { fontdb: fonts::database(), font_family: fonts::SANS_FAMILY.to_owned(), ..Options::default() };
+    let tree = Tree::from_str(&picture.svg, &options);
+    let (Ok(tree), Some(size)) = (tree, Extent::from_wh(width, height)) else { return };
+    surface.push_transform(&Transform::from_translate(left, top));
+    let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
+    debug_assert!(drawn.is_some(), "a drawing of ours can be drawn");
+    surface.pop();
+}
+
+/// A colour as the writer of PDF has it.
+pub fn color_of(color: Rgb) -> Color {
+    let [_, red, green, blue] = color.0.to_be_bytes();
+    Color::new(red, green, blue)
+}

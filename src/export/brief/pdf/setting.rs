@@ -1,0 +1,358 @@
+//! Setting text: from words in their tones to lines of glyphs, broken to a width.
+//!
+//! Parley shapes and breaks; what it makes is at once reduced to what a page needs, so that a brief of any length holds
+//! no more than its lines. A character that no bundled face has is set as [`MISSING`], visibly, and is still the
+//! character itself to whoever copies the text or hears it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
+use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
+use parley::{Cluster, FontContext, InlineBox, InlineBoxKind, Layout, LayoutContext, PositionedLayoutItem, Run};
+
+use super::sizes::Size;
+use crate::briefing::visible::acts;
+use crate::export::brief::document::{Link, Mark, Span, Text, Tone};
+use crate::export::fonts;
+
+/// What stands for a character that no face has.
+const MISSING: char = '\u{fffd}';
+
+/// The height of capitals and the depth of descenders of IBM Plex, in parts of the size.
+const ASCENT: f32 = 1.025;
+const DESCENT: f32 = 0.275;
+
+/// How much smaller citations are.
+const CITATION: f32 = 0.86;
+
+/// How much smaller words are that stand beside a heading or a large figure.
+const BESIDE: f32 = 0.72;
+
+/// A line of text.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// From its start to the end of its last word.
+    pub width: f32,
+    /// What stands on it.
+    pub pieces: Vec<Piece>,
+}
+
+/// What stands on a line.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// Glyphs of one face, size and tone.
+    Glyphs(Glyphs),
+    /// A mark, with the place of its left edge.
+    Mark(Mark, f32),
+}
+
+/// Glyphs of one face, size and tone.
+#[derive(Clone, Debug)]
+pub struct Glyphs {
+    /// The face, as an index into [`Setter::font`].
+    pub face: usize,
+    /// The size in points.
+    pub size: f32,
+    /// The tone, which decides the colour.
+    pub tone: Tone,
+    /// Where they begin.
+    pub left: f32,
+    /// How wide they are.
+    pub width: f32,
+    /// The glyphs, with advances in parts of the size.
+    pub glyphs: Vec<KrillaGlyph>,
+    /// The characters they stand for.
+    pub text: String,
+    /// Where they lead.
+    pub link: Option<Link>,
+}
+
+/// Sets text in the bundled faces.
+pub struct Setter {
+    fonts: FontContext,
+    layouts: LayoutContext<u32>,
+    layout: Layout<u32>,
+    /// The faces by the number that Parley knows them by.
+    faces: Vec<(u64, Font)>,
+    /// Characters that no face has, each once.
+    missing: std::collections::BTreeSet<char>,
+}
+
+/// A character as it is set and as it is written.
+#[derive(Clone, Copy)]
+struct Character {
+    shown: char,
+    written: char,
+    span: u32,
+}
+
+impl Setter {
+    /// Reads the faces. None where one of them cannot be read.
+    pub fn new() -> Option<Self> {
+        let options = CollectionOptions { system_fonts: false, ..CollectionOptions::default() };
+        let mut collection = Collection::new(options);
+        let mut faces = Vec::new();
+        for (bytes, family, weight) in [
+            (fonts::SANS, fonts::SANS_FAMILY, FontWeight::NORMAL),
+            (fonts::SANS_SEMIBOLD, fonts::SANS_FAMILY, FontWeight::SEMI_BOLD),
+            (fonts::MONO, fonts::MONO_FAMILY, FontWeight::NORMAL),
+            (fonts::CHINESE, fonts::CHINESE_FAMILY, FontWeight::NORMAL),
+        ] {
+            let blob = Blob::new(Arc::new(bytes));
+            faces.push((blob.id(), Font::new(bytes.into(), 0)?));
+            let named =
+                FontInfoOverride { family_name: Some(family), weight: Some(weight), ..FontInfoOverride::default() };
+            collection.register_fonts(blob, Some(named));
+        }
+        let fonts = FontContext { collection, ..FontContext::default() };
+        let (layouts, layout) = (LayoutContext::new(), Layout::new());
+        Some(Self { fonts, layouts, layout, faces, missing: std::collections::BTreeSet::new() })
+    }
+
+    /// A face by its index.
+    pub fn font(&self, face: usize) -> Option<&Font> {
+        self.faces.get(face).map(|(_, font)| font)
+    }
+
+    /// The characters that were asked for and that no face has.
+    pub const fn missing(&self) -> &std::collections::BTreeSet<char> {
+        &self.missing
+    }
+
+    /// Sets a text to a width.
+    pub fn set(&mut self, text: &Text, size: Size, width: f32) -> Vec<Line> {
+        let mut characters = characters(text);
+        // A face is chosen for a whole cluster, so replacing one character may leave another without a face.
+        for _ in 0..3 {
+            let shown: String = characters.iter().map(|character| character.shown).collect();
+            self.break_lines(&shown, &characters, text, size, width);
+            let holes = self.holes();
+            if holes.is_empty() {
+                break;
+            }
+            let mut at = 0;
+            for character in &mut characters {
+                let next = at + character.shown.len_utf8();
+                if character.shown != MISSING && holes.iter().any(|hole| hole.start < next && at < hole.end) {
+                    self.missing.insert(character.written);
+                    character.shown = MISSING;
+                }
+                at = next;
+            }
+        }
+        self.lines(&characters, text)
+    }
+
+    /// The width of the longest stretch of a text that should not be broken.
+    pub fn longest(&mut self, text: &Text, size: Size) -> f32 {
+        let characters = characters(text);
+        let shown: String = characters.iter().map(|character| character.shown).collect();
+        self.break_lines(&shown, &characters, text, size, f32::MAX);
+        self.layout.calculate_content_widths().min
+    }
+
+    fn break_lines(&mut self, shown: &str, characters: &[Character], text: &Text, size: Size, width: f32) {
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, shown, 1.0, false);
+        builder.push_default(family(&[fonts::SANS_FAMILY, fonts::CHINESE_FAMILY]));
+        builder.push_default(StyleProperty::FontSize(size.size));
+        builder.push_default(StyleProperty::LetterSpacing(size.tracking));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(size.line)));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        let mut at = 0;
+        let mut rest = characters;
+        for (span, index) in text.0.iter().zip(0_u32..) {
+            let length = rest.iter().take_while(|character| character.span == index).count();
+            let (own, others) = rest.split_at(length);
+            rest = others;
+            let range = at..at + own.iter().map(|character| character.shown.len_utf8()).sum::<usize>();
+            match span {
+                Span::Words { tone, .. } if !range.is_empty() => {
+                    builder.push(StyleProperty::Brush(index), range.clone());
+                    match tone {
+                        Tone::Citation => {
+                            builder.push(StyleProperty::FontSize(size.size * CITATION), range.clone());
+                        }
+                        Tone::Code => {
+                            builder.push(family(&[fonts::MONO_FAMILY, fonts::CHINESE_FAMILY]), range.clone());
+                            builder.push(StyleProperty::FontSize(size.size * CITATION), range.clone());
+                        }
+                        Tone::Quiet if size.strong => {
+                            builder.push(StyleProperty::FontSize(size.size * BESIDE), range.clone());
+                        }
+                        _ => {}
+                    }
+                    if *tone == Tone::Strong || size.strong && *tone != Tone::Quiet {
+                        builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
+                    }
+                }
+                Span::Mark(_) => builder.push_inline_box(InlineBox {
+                    id: u64::from(index),
+                    kind: InlineBoxKind::InFlow,
+                    index: at,
+                    width: size.size,
+                    height: size.size * 0.8,
+                }),
+                Span::Words { .. } | Span::Break => {}
+            }
+            at = range.end;
+        }
+        builder.build_into(&mut self.layout, shown);
+        self.layout.break_all_lines(Some(width.max(size.size)));
+    }
+
+    /// The places of glyphs that are none.
+    fn holes(&self) -> Vec<Range<usize>> {
+        let mut holes = Vec::new();
+        for line in self.layout.lines() {
+            for run in line.runs() {
+                let hollow = run
+                    .visual_clusters()
+                    .filter(|cluster| !cluster.is_hard_line_break() && cluster.glyphs().any(|glyph| glyph.id == 0));
+                holes.extend(hollow.map(|cluster| cluster.text_range()));
+            }
+        }
+        holes
+    }
+
+    fn lines(&self, characters: &[Character], text: &Text) -> Vec<Line> {
+        let written = Written::new(characters);
+        let mut lines = Vec::new();
+        for line in self.layout.lines() {
+            let metrics = line.metrics();
+            let mut set = Line { width: metrics.advance - metrics.trailing_whitespace, pieces: Vec::new() };
+            let mut done = None;
+            for item in line.items() {
+                match item {
+                    PositionedLayoutItem::GlyphRun(run) if done != Some(run.run().index()) => {
+                        // One run may come in several parts, one for each style; it is set when its first part comes.
+                        done = Some(run.run().index());
+                        self.run(run.run(), run.offset(), &written, text, &mut set.pieces);
+                    }
+                    PositionedLayoutItem::GlyphRun(_) => {}
+                    PositionedLayoutItem::InlineBox(place) => {
+                        if let Some(Span::Mark(mark)) = text.0.get(place.id as usize) {
+                            set.pieces.push(Piece::Mark(*mark, place.x));
+                        }
+                    }
+                }
+            }
+            lines.push(set);
+        }
+        lines
+    }
+
+    fn run(&self, run: &Run<'_, u32>, left: f32, written: &Written<'_>, text: &Text, pieces: &mut Vec<Piece>) {
+        let id = run.font().data.id();
+        let Some(face) = self.faces.iter().position(|(face, _)| *face == id) else { return };
+        let size = run.font_size();
+        let mut at = left;
+        let mut set: Option<(u32, Glyphs)> = None;
+        for cluster in run.visual_clusters() {
+            if cluster.is_hard_line_break() {
+                continue;
+            }
+            let span = cluster.first_style().brush;
+            if set.as_ref().is_some_and(|(of, _)| *of != span) {
+                pieces.extend(set.take().map(|(_, glyphs)| Piece::Glyphs(glyphs)));
+            }
+            let (tone, link) = match text.0.get(span as usize) {
+                Some(Span::Words { tone, link, .. }) => (*tone, link),
+                _ => (Tone::Plain, &None),
+            };
+            let (_, glyphs) = set.get_or_insert_with(|| {
+                let (link, text) = (link.clone(), String::new());
+                (span, Glyphs { face, size, tone, left: at, width: 0.0, glyphs: Vec::new(), text, link })
+            });
+            at += glyphs.push(&cluster, written);
+        }
+        pieces.extend(set.map(|(_, glyphs)| Piece::Glyphs(glyphs)));
+    }
+}
+
+impl Glyphs {
+    /// Adds a cluster and returns how wide it is.
+    fn push(&mut self, cluster: &Cluster<'_, u32>, written: &Written<'_>) -> f32 {
+        let start = self.text.len();
+        written.push(cluster.text_range(), &mut self.text);
+        if cluster.is_ligature_continuation() {
+            // The glyph of the ligature stands for this one's characters as well.
+            if let Some(glyph) = self.glyphs.last_mut() {
+                glyph.text_range.end = self.text.len();
+            }
+            return 0.0;
+        }
+        let mut width = 0.0;
+        for glyph in cluster.glyphs() {
+            let [advance, x, y] = [glyph.advance, glyph.x, glyph.y].map(|length| length / self.size);
+            let range = start..self.text.len();
+            self.glyphs.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, x, y, 0.0, range, None));
+            width += glyph.advance;
+        }
+        self.width += width;
+        width
+    }
+}
+
+/// The characters as they are written, found by where they are shown.
+struct Written<'a> {
+    characters: &'a [Character],
+    /// Where each is shown.
+    starts: Vec<usize>,
+}
+
+impl<'a> Written<'a> {
+    fn new(characters: &'a [Character]) -> Self {
+        let mut at = 0;
+        let start = |character: &Character| {
+            let start = at;
+            at += character.shown.len_utf8();
+            start
+        };
+        Self { characters, starts: characters.iter().map(start).collect() }
+    }
+
+    fn push(&self, shown: Range<usize>, text: &mut String) {
+        let first = self.starts.partition_point(|start| *start < shown.start);
+        let end = self.starts.partition_point(|start| *start < shown.end);
+        text.extend(self.characters.get(first..end).unwrap_or_default().iter().map(|character| character.written));
+    }
+}
+
+/// The place of the baseline of a line, from its top.
+pub fn baseline(size: Size) -> f32 {
+    let height = (ASCENT + DESCENT) * size.size;
+    (size.line - height) / 2.0 + ASCENT * size.size
+}
+
+/// The characters of a text. Those that act on others are shown as what they are, as everywhere; those that are no
+/// characters are too.
+fn characters(text: &Text) -> Vec<Character> {
+    let mut characters = Vec::new();
+    for (span, index) in text.0.iter().zip(0_u32..) {
+        let mut push = |shown: char| characters.push(Character { shown, written: shown, span: index });
+        match span {
+            Span::Mark(_) => {}
+            Span::Break => push('\n'),
+            Span::Words { words, .. } => {
+                for character in words.chars() {
+                    match character {
+                        '\n' | '\r' | '\t' => push(' '),
+                        _ if acts(character) || u32::from(character) & 0xfffe == 0xfffe => {
+                            format!("[U+{:04X}]", u32::from(character)).chars().for_each(&mut push);
+                        }
+                        _ => push(character),
+                    }
+                }
+            }
+        }
+    }
+    characters
+}
+
+fn family(names: &[&'static str]) -> StyleProperty<'static, u32> {
+    let names = names.iter().map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect::<Vec<_>>();
+    StyleProperty::FontFamily(FontFamily::List(Cow::Owned(names)))
+}
