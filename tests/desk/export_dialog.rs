@@ -5,14 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Tab};
-use egui::accesskit::Role;
+use briefing_desk::ui::Tab;
+use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, ThemePreference};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use tempfile::TempDir;
 
-use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, activate, copied, desk, open, press, wait_for};
+use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, activate, copied, desk, open, press, rows, wait_for};
 
 const PATH: &str = "Path of the file";
 
@@ -47,7 +47,7 @@ fn type_path(harness: &mut Harness<'_, App>, path: &Path) {
 }
 
 /// Saves to a path, and waits until the dialog is gone.
-fn save_to(harness: &mut Harness<'_, App>, path: &Path) -> String {
+pub fn save_to(harness: &mut Harness<'_, App>, path: &Path) -> String {
     open_dialog(harness);
     type_path(harness, path);
     harness.key_press(Key::Enter);
@@ -57,21 +57,6 @@ fn save_to(harness: &mut Harness<'_, App>, path: &Path) -> String {
 
 fn folder() -> TempDir {
     TempDir::new().expect("a temporary folder")
-}
-
-#[test]
-fn pictures_of_the_dialog() {
-    let mut results = SnapshotResults::new();
-    let themes = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
-    let sizes = [(FULL, "full"), (NARROW, "narrow"), (ZOOMED, "zoomed"), (NARROW_ZOOMED, "narrow-zoomed")];
-    for (theme, name) in themes {
-        for (size, place) in sizes {
-            let mut harness = open(Tab::Members, size, theme);
-            open_dialog(&mut harness);
-            harness.snapshot(format!("export-{place}-{name}"));
-            results.extend_harness(&mut harness);
-        }
-    }
 }
 
 #[test]
@@ -88,4 +73,213 @@ fn a_table_is_saved_by_keyboard_alone_and_the_keyboard_goes_back() {
     assert!(!notice.failed && notice.text.contains("mine.csv"), "{}", notice.text);
     harness.get_by_role_and_label(Role::Button, "Open folder");
     assert!(harness.get_by_role(Role::Grid).accesskit_node().is_focused(), "the table has the keyboard again");
+}
+
+#[test]
+fn what_the_open_tab_shows_is_offered_first_and_the_rest_after_it() {
+    for (tab, first) in [
+        (Tab::Summary, "The whole briefing"),
+        (Tab::Members, "Members as a table"),
+        (Tab::Trade, "Trade as a table"),
+        (Tab::Sources, "Claims as a table"),
+    ] {
+        let mut harness = desk(tab);
+        open_dialog(&mut harness);
+        let offered: Vec<_> = harness.get_all_by_role(Role::RadioButton).map(|what| what.accesskit_node()).collect();
+        assert_eq!(offered.len(), 7);
+        assert_eq!(offered[0].label().as_deref(), Some(first));
+        assert_eq!(offered[0].data().is_selected().or(offered[0].toggled().map(|on| on == Toggled::True)), Some(true));
+    }
+}
+
+#[test]
+fn everything_is_previewed_and_saved_in_every_format() {
+    let folder = folder();
+    let mut harness = desk(Tab::Members);
+    let offers: [(&str, &[&str]); 7] = [
+        ("Members as a table", &["CSV", "JSON", "Markdown", "Excel"]),
+        ("Members on the map", &["SVG", "PNG"]),
+        ("Trade as a table", &["CSV", "JSON", "Markdown", "Excel"]),
+        ("Trade as a chart", &["SVG", "PNG"]),
+        ("Claims as a table", &["CSV", "JSON", "Markdown", "Excel"]),
+        ("Checks as a table", &["CSV", "JSON", "Markdown", "Excel"]),
+        ("The whole briefing", &["PDF", "Markdown"]),
+    ];
+    for (what, formats) in offers {
+        for format in formats {
+            open_dialog(&mut harness);
+            activate(&mut harness, Role::RadioButton, what);
+            activate(&mut harness, Role::Button, format);
+            let name = path(&harness).file_name().expect("a name is proposed").to_owned();
+            let file = folder.path().join(name);
+            type_path(&mut harness, &file);
+            press(&mut harness, Role::Button, "Save");
+            wait_for(&mut harness, what, |harness| !is_open(harness));
+            let begins = match *format {
+                "CSV" => "# ",
+                "JSON" => "{",
+                "Markdown" => "# ",
+                "Excel" => "PK",
+                "SVG" => "<",
+                "PNG" => "\u{89}PNG",
+                _ => "%PDF-",
+            };
+            let bytes = fs::read(&file).expect("the file");
+            let start: String = bytes.iter().take(8).map(|byte| char::from(*byte)).collect();
+            assert!(start.starts_with(begins), "{what} as {format} begins with {start:?}");
+        }
+    }
+    // Claims and members have other names, and so has each format.
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 22);
+}
+
+#[test]
+fn the_folder_is_remembered_and_the_name_follows_what_is_chosen() {
+    let folder = folder();
+    let mut harness = desk(Tab::Trade);
+    save_to(&mut harness, &folder.path().join("mine.csv"));
+    open_dialog(&mut harness);
+    assert_eq!(path(&harness).parent(), Some(folder.path()));
+    assert!(path(&harness).ends_with("lavrov-wang-talks-beijing-trade-2025-07-14.csv"), "{:?}", path(&harness));
+    activate(&mut harness, Role::RadioButton, "Members on the map");
+    assert!(path(&harness).ends_with("lavrov-wang-talks-beijing-map-2025-07-14.png"), "{:?}", path(&harness));
+    activate(&mut harness, Role::Button, "SVG");
+    assert!(path(&harness).ends_with("lavrov-wang-talks-beijing-map-2025-07-14.svg"), "{:?}", path(&harness));
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_it_is_said() {
+    let folder = folder();
+    let file = folder.path().join("mine.csv");
+    fs::write(&file, "old").expect("a file");
+    let mut harness = desk(Tab::Members);
+    open_dialog(&mut harness);
+    type_path(&mut harness, &file);
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_role_and_label(Role::Alert, "mine.csv is there already.");
+    assert!(harness.get_by_role_and_label(Role::Button, "Keep it").accesskit_node().is_focused());
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(is_open(&harness) && harness.query_by_label("mine.csv is there already.").is_none());
+    assert_eq!(fs::read_to_string(&file).expect("the file"), "old", "a second Enter overwrites nothing");
+    press(&mut harness, Role::Button, "Save");
+    press(&mut harness, Role::Button, "Replace it");
+    wait_for(&mut harness, "the file", |harness| !is_open(harness));
+    assert!(fs::read_to_string(&file).expect("the file").starts_with("# "));
+}
+
+#[test]
+fn what_cannot_be_written_is_said_in_the_dialog_and_what_was_chosen_stays() {
+    let folder = folder();
+    let file = folder.path().join("missing").join("mine.json");
+    let mut harness = desk(Tab::Trade);
+    open_dialog(&mut harness);
+    activate(&mut harness, Role::Button, "JSON");
+    type_path(&mut harness, &file);
+    harness.key_press(Key::Enter);
+    wait_for(&mut harness, "the trouble", |harness| harness.query_by_role(Role::Alert).is_some());
+    let said = harness.get_by_role(Role::Alert).accesskit_node().label().unwrap_or_default();
+    assert!(said.contains("no such folder. Make it, or choose another one"), "{said}");
+    assert_eq!(path(&harness), file);
+    fs::create_dir(folder.path().join("missing")).expect("it is made");
+    press(&mut harness, Role::Button, "Save");
+    wait_for(&mut harness, "the file", |harness| !is_open(harness));
+    assert!(fs::read_to_string(&file).expect("the file").starts_with('{'));
+}
+
+#[test]
+fn escape_puts_it_away_and_nothing_is_written() {
+    let mut harness = desk(Tab::Members);
+    press(&mut harness, Role::Button, "Export");
+    assert!(is_open(&harness));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!is_open(&harness) && harness.state().notice().is_none());
+    assert!(!rows(&harness, "Armenia").is_empty());
+}
+
+#[test]
+fn what_is_copied_is_what_would_be_written() {
+    let folder = folder();
+    let mut harness = desk(Tab::Sources);
+    open_dialog(&mut harness);
+    activate(&mut harness, Role::RadioButton, "Checks as a table");
+    activate(&mut harness, Role::Button, "Markdown");
+    wait_for(&mut harness, "the preview", |harness| previews(harness) > 0);
+    harness.get_by_role_and_label(Role::Button, "Copy").click();
+    let text = copied(&mut harness).expect("it is copied");
+    let file = folder.path().join("mine.md");
+    type_path(&mut harness, &file);
+    harness.key_press(Key::Enter);
+    wait_for(&mut harness, "the file", |harness| !is_open(harness));
+    assert_eq!(fs::read_to_string(&file).expect("the file"), text);
+}
+
+#[test]
+fn every_control_is_reached_by_tab_and_the_window_behind_it_by_none() {
+    let mut harness = desk(Tab::Members);
+    open_dialog(&mut harness);
+    let mut reached = Vec::new();
+    for _ in 0..40 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        let node = harness.query_all(By::new().predicate(|node| node.is_focused())).last();
+        reached.extend(node.and_then(|node| node.accesskit_node().label()));
+    }
+    for control in ["Members as a table", "The whole briefing", "JSON", PATH, "Save", "Choose a place…", "Copy", "Cancel"] {
+        assert!(reached.iter().any(|label| label == control), "{control} is not among {reached:?}");
+    }
+    assert!(reached.iter().any(|label| label.starts_with("Preview, ")), "{reached:?}");
+    assert!(!reached.iter().any(|label| label == "Columns" || label == "Theme"), "{reached:?}");
+}
+
+/// A dialog with something chosen, once there is something to look at.
+fn shown(tab: Tab, theme: ThemePreference, chosen: &[(Role, &str)]) -> Harness<'static, App> {
+    let mut harness = open(tab, FULL, theme);
+    open_dialog(&mut harness);
+    for (role, label) in chosen {
+        activate(&mut harness, *role, label);
+    }
+    wait_for(&mut harness, "the preview", |harness| previews(harness) > 0);
+    harness
+}
+
+const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
+
+#[test]
+fn the_dialog_wherever_it_is_opened() {
+    let mut results = SnapshotResults::new();
+    for (theme, name) in THEMES {
+        for (size, place) in [(FULL, "full"), (NARROW, "narrow"), (ZOOMED, "zoomed"), (NARROW_ZOOMED, "narrow-zoomed")] {
+            let mut harness = open(Tab::Members, size, theme);
+            open_dialog(&mut harness);
+            harness.snapshot(format!("export-{place}-{name}"));
+            results.extend_harness(&mut harness);
+        }
+    }
+}
+
+#[test]
+fn the_dialog_over_each_kind_of_export() {
+    let mut results = SnapshotResults::new();
+    let (radio, button) = (Role::RadioButton, Role::Button);
+    for (theme, name) in THEMES {
+        for (place, tab, chosen) in [
+            ("chart", Tab::Trade, &[(radio, "Trade as a chart")][..]),
+            ("map", Tab::Members, &[(radio, "Members on the map"), (button, "SVG"), (button, "Dark")]),
+            ("brief", Tab::Summary, &[]),
+            ("workbook", Tab::Sources, &[(button, "Excel")]),
+        ] {
+            let mut harness = shown(tab, theme, chosen);
+            harness.snapshot(format!("export-{place}-{name}"));
+            results.extend_harness(&mut harness);
+        }
+        let mut harness = shown(Tab::Members, theme, &[]);
+        type_path(&mut harness, Path::new("/no/such/folder/members.csv"));
+        harness.key_press(Key::Enter);
+        wait_for(&mut harness, "the trouble", |harness| harness.query_by_role(Role::Alert).is_some());
+        harness.snapshot(format!("export-failed-{name}"));
+        results.extend_harness(&mut harness);
+    }
 }

@@ -10,6 +10,7 @@ mod data;
 mod evidence;
 mod export_dialog;
 mod export_faults;
+mod export_screen;
 mod export_tables;
 mod floors;
 mod glyphs;
