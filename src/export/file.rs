@@ -72,7 +72,7 @@ impl fmt::Display for Left {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Old => " The file that was there is as it was",
-            Self::Nothing => " Nothing is left of it",
+            Self::Nothing => " No file was made",
             Self::Taker => "",
         })
     }
@@ -240,7 +240,7 @@ mod tests {
         let said = |path: &Path| write(path, b"new").expect_err("a fault");
         let missing = said(&folder.path().join("missing/roster.csv"));
         assert!(matches!(missing, WriteError { fault: Fault::NoFolder, left: Left::Nothing, .. }), "{missing:?}");
-        assert!(missing.to_string().ends_with("another one. Nothing is left of it"), "{missing}");
+        assert!(missing.to_string().ends_with("another one. No file was made"), "{missing}");
         assert!(matches!(said(folder.path()).fault, Fault::IsFolder));
         assert!(matches!(said(&folder.path().join("new/")).fault, Fault::NoFolder), "a folder that is not there");
         let file = folder.path().join("file");

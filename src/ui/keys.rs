@@ -35,6 +35,12 @@ fn shortcuts() -> Vec<Shortcut> {
         // Before the shorter one, which would take its keys too.
         Shortcut { keys: COPY_SHOWN, command: Command::CopyShown, label: "Copy the table of the tab" },
         new(Modifiers::COMMAND, Key::E, Command::Export, "Export"),
+        new(
+            Modifiers::COMMAND.plus(Modifiers::SHIFT),
+            Key::P,
+            Command::DrawShown,
+            "Copy the chart or the map as a picture",
+        ),
         new(Modifiers::COMMAND, Key::O, Command::ChooseFolder, "Open a briefing"),
         new(Modifiers::COMMAND, Key::R, Command::Reload, "Read the open folder again"),
         new(Modifiers::COMMAND, Key::I, Command::ToggleInspector, "Open or close the inspector"),

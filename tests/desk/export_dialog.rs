@@ -12,7 +12,7 @@ use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use tempfile::TempDir;
 
-use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, activate, copied, desk, open, press, rows, wait_for};
+use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, copied, desk, open, press, rows, wait_for};
 
 const PATH: &str = "Path of the file";
 
@@ -22,6 +22,22 @@ fn open_dialog(harness: &mut Harness<'_, App>) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
     harness.step();
     wait_for(harness, "the preview", |harness| previews(harness) > 0);
+}
+
+/// Chooses something in the dialog, and waits until there is something new to look at.
+#[track_caller]
+fn choose(harness: &mut Harness<'_, App>, role: Role, label: &str) {
+    harness.get_by_role_and_label(role, label).click_accesskit();
+    harness.run_steps(2);
+    wait_for(harness, label, |harness| previews(harness) > 0);
+}
+
+/// Presses what saves, and waits until the dialog is gone.
+#[track_caller]
+fn save(harness: &mut Harness<'_, App>, label: &str) {
+    harness.get_by_role_and_label(Role::Button, label).click();
+    harness.step();
+    wait_for(harness, "the file", |harness| !is_open(harness));
 }
 
 fn previews(harness: &Harness<'_, App>) -> usize {
@@ -108,13 +124,12 @@ fn everything_is_previewed_and_saved_in_every_format() {
     for (what, formats) in offers {
         for format in formats {
             open_dialog(&mut harness);
-            activate(&mut harness, Role::RadioButton, what);
-            activate(&mut harness, Role::Button, format);
+            choose(&mut harness, Role::RadioButton, what);
+            choose(&mut harness, Role::Button, format);
             let name = path(&harness).file_name().expect("a name is proposed").to_owned();
             let file = folder.path().join(name);
             type_path(&mut harness, &file);
-            press(&mut harness, Role::Button, "Save");
-            wait_for(&mut harness, what, |harness| !is_open(harness));
+            save(&mut harness, "Save");
             let begins = match *format {
                 "CSV" => "# ",
                 "JSON" => "{",
@@ -141,9 +156,9 @@ fn the_folder_is_remembered_and_the_name_follows_what_is_chosen() {
     open_dialog(&mut harness);
     assert_eq!(path(&harness).parent(), Some(folder.path()));
     assert!(path(&harness).ends_with("lavrov-wang-talks-beijing-trade-2025-07-14.csv"), "{:?}", path(&harness));
-    activate(&mut harness, Role::RadioButton, "Members on the map");
+    choose(&mut harness, Role::RadioButton, "Members on the map");
     assert!(path(&harness).ends_with("lavrov-wang-talks-beijing-map-2025-07-14.png"), "{:?}", path(&harness));
-    activate(&mut harness, Role::Button, "SVG");
+    choose(&mut harness, Role::Button, "SVG");
     assert!(path(&harness).ends_with("lavrov-wang-talks-beijing-map-2025-07-14.svg"), "{:?}", path(&harness));
 }
 
@@ -164,8 +179,7 @@ fn a_file_that_is_there_is_replaced_only_when_it_is_said() {
     assert!(is_open(&harness) && harness.query_by_label("mine.csv is there already.").is_none());
     assert_eq!(fs::read_to_string(&file).expect("the file"), "old", "a second Enter overwrites nothing");
     press(&mut harness, Role::Button, "Save");
-    press(&mut harness, Role::Button, "Replace it");
-    wait_for(&mut harness, "the file", |harness| !is_open(harness));
+    save(&mut harness, "Replace it");
     assert!(fs::read_to_string(&file).expect("the file").starts_with("# "));
 }
 
@@ -175,7 +189,7 @@ fn what_cannot_be_written_is_said_in_the_dialog_and_what_was_chosen_stays() {
     let file = folder.path().join("missing").join("mine.json");
     let mut harness = desk(Tab::Trade);
     open_dialog(&mut harness);
-    activate(&mut harness, Role::Button, "JSON");
+    choose(&mut harness, Role::Button, "JSON");
     type_path(&mut harness, &file);
     harness.key_press(Key::Enter);
     wait_for(&mut harness, "the trouble", |harness| harness.query_by_role(Role::Alert).is_some());
@@ -183,8 +197,7 @@ fn what_cannot_be_written_is_said_in_the_dialog_and_what_was_chosen_stays() {
     assert!(said.contains("no such folder. Make it, or choose another one"), "{said}");
     assert_eq!(path(&harness), file);
     fs::create_dir(folder.path().join("missing")).expect("it is made");
-    press(&mut harness, Role::Button, "Save");
-    wait_for(&mut harness, "the file", |harness| !is_open(harness));
+    save(&mut harness, "Save");
     assert!(fs::read_to_string(&file).expect("the file").starts_with('{'));
 }
 
@@ -204,8 +217,8 @@ fn what_is_copied_is_what_would_be_written() {
     let folder = folder();
     let mut harness = desk(Tab::Sources);
     open_dialog(&mut harness);
-    activate(&mut harness, Role::RadioButton, "Checks as a table");
-    activate(&mut harness, Role::Button, "Markdown");
+    choose(&mut harness, Role::RadioButton, "Checks as a table");
+    choose(&mut harness, Role::Button, "Markdown");
     wait_for(&mut harness, "the preview", |harness| previews(harness) > 0);
     harness.get_by_role_and_label(Role::Button, "Copy").click();
     let text = copied(&mut harness).expect("it is copied");
@@ -239,7 +252,7 @@ fn shown(tab: Tab, theme: ThemePreference, chosen: &[(Role, &str)]) -> Harness<'
     let mut harness = open(tab, FULL, theme);
     open_dialog(&mut harness);
     for (role, label) in chosen {
-        activate(&mut harness, *role, label);
+        choose(&mut harness, *role, label);
     }
     wait_for(&mut harness, "the preview", |harness| previews(harness) > 0);
     harness

@@ -86,7 +86,7 @@ fn a_folder_that_may_not_be_written_to_leaves_the_old_file() {
     permit(0o555);
     let outputs = [&old, &new].map(|path| export_bound(path));
     permit(0o755);
-    for (output, left) in outputs.into_iter().zip(["The file that was there is as it was", "Nothing is left of it"]) {
+    for (output, left) in outputs.into_iter().zip(["The file that was there is as it was", "No file was made"]) {
         let Some(output) = output else { return };
         let said = text(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{said}");

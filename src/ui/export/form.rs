@@ -22,7 +22,7 @@ const LIST: f32 = 184.0;
 const GUTTER: f32 = 24.0;
 /// Below this width the list stands over the rest.
 const TWO_COLUMNS: f32 = 520.0;
-const PREVIEW: f32 = 264.0;
+const PREVIEW: f32 = 344.0;
 const LEAST_PREVIEW: f32 = 120.0;
 const ROW: f32 = 28.0;
 /// What is not the list and the preview: the margins of the dialog and around it, its head, the file, the buttons.
@@ -163,8 +163,13 @@ fn extent(goods: &Goods, format: Format) -> String {
         Format::Csv | Format::Json | Format::Markdown | Format::Png => format!("{}, {size}", goods.preview.extent()),
         Format::Svg => size,
         Format::Xlsx => format!("{size}, its rows as text"),
-        Format::Pdf => format!("{size}, its text"),
+        Format::Pdf => format!("{}, {size}, its text", format::count(pages(&goods.bytes), "page", "pages")),
     }
+}
+
+/// The pages of a PDF, each of which is an object of its own.
+fn pages(pdf: &[u8]) -> usize {
+    memchr::memmem::find_iter(pdf, b"/Type/Page/").count()
 }
 
 /// A number of bytes in units of a thousand.

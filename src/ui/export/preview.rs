@@ -13,6 +13,9 @@ use crate::ui::widgets::focus_ring;
 const LINES: usize = 400;
 const LETTERS: usize = 400;
 
+/// A picture is shown in so many pixels at most.
+const SHOWN: [f32; 2] = [1120.0, 720.0];
+
 /// What will be written, as far as it can be shown.
 pub enum Preview {
     /// Text, line by line, and how many lines there are in all.
@@ -42,7 +45,11 @@ impl Preview {
             let pixels = image::load_from_memory_with_format(bytes, image::ImageFormat::Png);
             let pixels = pixels.map_err(|err| format!("The picture cannot be shown: {err}."))?.to_rgba8();
             let size = [pixels.width() as usize, pixels.height() as usize];
-            let picture = ColorImage::from_rgba_unmultiplied(size, pixels.as_raw());
+            // Made smaller with every pixel weighed: the graphics card would leave most of them out.
+            let scale = SHOWN.into_iter().zip(size).map(|(shown, is)| shown / is as f32).fold(1.0, f32::min);
+            let [width, height] = size.map(|side| (side as f32 * scale).max(1.0) as u32);
+            let pixels = image::imageops::thumbnail(&pixels, width, height);
+            let picture = ColorImage::from_rgba_unmultiplied([width as usize, height as usize], pixels.as_raw());
             return Ok(Self::Picture(ctx.load_texture("export-preview", picture, TextureOptions::LINEAR), size));
         }
         let text = String::from_utf8_lossy(bytes);
@@ -70,9 +77,9 @@ impl Preview {
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink(8.0)));
         match self {
             Self::Text(lines, all) => text_ui(&mut inner, lines, *all, scrolled(ui, &response)),
-            Self::Picture(picture, [width, height]) => {
+            Self::Picture(picture, _) => {
                 let room = rect.shrink(8.0);
-                let size = vec2(*width as f32, *height as f32);
+                let size = picture.size_vec2();
                 let scale = (room.width() / size.x).min(room.height() / size.y).min(1.0);
                 let at = Rect::from_center_size(room.center(), size * scale);
                 egui::Image::new(picture).paint_at(&inner, at);

@@ -45,6 +45,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Regio
     let projection = Projection::fit(region, rect.width(), rect.height());
     let size = [rect.width(), rect.height()].map(f32::to_bits);
     let land = state.land.get_or_insert_with(|| Arc::new(Land::bundled()));
+    // Under the marks, for what a secondary click beside them offers.
+    let whole = ui.interact(rect, ui.scope_id().with("map"), Sense::CLICK);
+    whole.context_menu(|ui| menu_ui(ui, desk));
     let shapes = state.shapes.get(&(size, ui.visuals().dark_mode), |_| land_shapes(land, projection, t).into());
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, radius::CONTROL, t.panel);
@@ -95,6 +98,13 @@ fn land_shapes(land: &Land, projection: Projection, t: &Tokens) -> Vec<Shape> {
     shapes
 }
 
+fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    if ui.button("Copy the map as a picture").clicked() {
+        desk.send(Command::DrawShown);
+        ui.close();
+    }
+}
+
 /// Draws marks of which some stand for several states, under one control. Returns the name to show, and where.
 fn gathered_ui(ui: &Ui, desk: &mut Desk<'_>, map: Rect, marks: &[(&Mark, Pos2)]) -> Option<(Pos2, String)> {
     let briefing = desk.briefing;
@@ -102,6 +112,7 @@ fn gathered_ui(ui: &Ui, desk: &mut Desk<'_>, map: Rect, marks: &[(&Mark, Pos2)])
     let states: usize = marks.iter().map(|(mark, _)| mark.states).sum();
     let spoken = format!("Map of {} in {} marks", format::number(states), marks.len());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &spoken));
+    response.context_menu(|ui| menu_ui(ui, desk));
     let selected = |mark: &Mark| matches!(desk.selection(), Some(Selection::State(key)) if mark.row.state_in(&briefing.roster).id == *key);
     let ringed = marks.iter().find(|(mark, _)| selected(mark));
     for (mark, center) in marks {
@@ -141,6 +152,7 @@ fn mark_ui(ui: &Ui, desk: &mut Desk<'_>, mark: &Mark, center: Pos2) -> Option<St
     let left_out = if mark.shown { "" } else { ", left out by the filters" };
     let spoken = format!("{name} on the map, {}{left_out}", status.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
+    response.context_menu(|ui| menu_ui(ui, desk));
     paint(ui, briefing, mark, center, selected);
     if response.clicked() {
         desk.send(Command::Select(target));

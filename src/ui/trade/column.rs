@@ -133,6 +133,8 @@ fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, plan: &Plan
         state.query.from = state.query.from.filter(|from| *from <= year);
     } else if ui.button("Copy in words").clicked() {
         desk.send(Command::Copy(said.to_owned()));
+    } else if ui.button("Copy the chart as a picture").clicked() {
+        desk.send(Command::DrawShown);
     } else {
         done = false;
     }

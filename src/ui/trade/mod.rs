@@ -30,7 +30,7 @@ pub use self::state::TradeState;
 /// Room for the names of rows at the left.
 const LABELS: f32 = 140.0;
 /// Room for what can be done with the whole view.
-const ACTIONS: f32 = 280.0;
+const ACTIONS: f32 = 400.0;
 const ASIDE: f32 = 340.0;
 const GUTTER: f32 = 40.0;
 /// The narrowest a year's column may be; a narrower window scrolls the columns sideways.
@@ -75,7 +75,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let t = tokens_of(ui);
     let trade = &desk.briefing.trade;
-    let (unit, wide) = (&series.unit, ui.available_width() >= 760.0);
+    let (unit, wide) = (&series.unit, ui.available_width() >= 880.0);
     let top = ui.cursor().min;
     let room = if wide { ui.available_width() - ACTIONS } else { ui.available_width() };
     ui.allocate_ui(vec2(room, 0.0), |ui| {
@@ -94,6 +94,9 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
 fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let shown = state.shown(desk.briefing, series);
     ui.spacing_mut().item_spacing.x = 4.0;
+    if quiet_button(ui, Some(Icon::Copy), "Copy chart").clicked() {
+        desk.send(Command::DrawShown);
+    }
     if quiet_button(ui, Some(Icon::Copy), "Copy table").clicked() {
         desk.send(Command::CopyShown);
     }
