@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Stroke, Ui, Vec2};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::attach::AttachState;
 use super::desk::{Command, Desk, Form, Selection, Tab};
@@ -432,27 +432,16 @@ impl App {
         // The years of the Trade tab scroll sideways in what room there is; under an overlay the last would be hidden.
         let beside = width >= layout::FULL || (tab == Tab::Trade && width >= layout::COMPACT);
         if inspector && beside {
-            self.inspector_panel_ui(ui, desk);
+            inspector::panel_ui(ui, desk, &mut self.inspector, &mut self.preferences.inspector_width);
         }
         let page = ui.available_rect_before_wrap();
         CentralPanel::default().frame(Frame::new().fill(t.paper)).show(ui, |ui| self.tab_ui(ui, desk));
         if inspector && !beside {
-            inspector_overlay_ui(ui, desk, &mut self.inspector, page);
+            inspector::overlay_ui(ui, desk, &mut self.inspector, page);
         }
         if self.keys_shown {
             self.keys_shown = !dialog(ui, "keys", 320.0, keys::ui).should_close();
         }
-    }
-
-    fn inspector_panel_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let (_, min, max) = layout::INSPECTOR;
-        let panel = Panel::right("inspector")
-            .resizable(true)
-            .default_size(self.preferences.inspector_width)
-            .size_range(min..=max)
-            .frame(inspector_frame(ui))
-            .show(ui, |ui| inspector::ui(ui, desk, &mut self.inspector));
-        self.preferences.inspector_width = panel.response.rect.width().clamp(min, max);
     }
 
     fn tab_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -539,24 +528,4 @@ impl eframe::App for App {
     fn persist_egui_memory(&self) -> bool {
         false
     }
-}
-
-/// In a window too narrow for a panel beside the page, the inspector lies over its right side.
-fn inspector_overlay_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, page: Rect) {
-    let t = tokens_of(ui);
-    let width = if page.width() < layout::COMPACT { page.width() - 16.0 } else { layout::INSPECTOR.0 };
-    let rect = page.with_min_x(page.right() - width);
-    let area = egui::Area::new(egui::Id::unique("inspector-overlay")).fixed_pos(rect.min).order(egui::Order::Middle);
-    area.show(ui.ctx(), |ui| {
-        ui.painter().rect_filled(rect, 0.0, t.panel);
-        ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, t.rule));
-        let inner = rect.shrink2(Vec2::new(layout::INSPECTOR_PADDING, 12.0));
-        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
-        inspector::ui(&mut child, desk, state);
-        ui.advance_cursor_after_rect(rect);
-    });
-}
-
-fn inspector_frame(ui: &Ui) -> Frame {
-    Frame::new().fill(tokens_of(ui).panel).inner_margin(Margin::symmetric(layout::INSPECTOR_PADDING as i8, 12))
 }

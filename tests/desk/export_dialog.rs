@@ -3,16 +3,19 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use briefing_desk::ui::app::App;
 use briefing_desk::ui::Tab;
+use briefing_desk::ui::app::App;
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, ThemePreference};
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use tempfile::TempDir;
 
-use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, copied, desk, open, press, rows, wait_for};
+use crate::harness::{
+    FULL, NARROW, NARROW_ZOOMED, ZOOMED, copied, desk, open, open_with, press, rows, wait_for, wait_for_frame,
+};
 
 const PATH: &str = "Path of the file";
 
@@ -104,7 +107,10 @@ fn what_the_open_tab_shows_is_offered_first_and_the_rest_after_it() {
         let offered: Vec<_> = harness.get_all_by_role(Role::RadioButton).map(|what| what.accesskit_node()).collect();
         assert_eq!(offered.len(), 7);
         assert_eq!(offered[0].label().as_deref(), Some(first));
-        assert_eq!(offered[0].data().is_selected().or(offered[0].toggled().map(|on| on == Toggled::True)), Some(true));
+        assert_eq!(
+            offered[0].data().is_selected().or_else(|| offered[0].toggled().map(|on| on == Toggled::True)),
+            Some(true)
+        );
     }
 }
 
@@ -132,9 +138,8 @@ fn everything_is_previewed_and_saved_in_every_format() {
             save(&mut harness, "Save");
             let begins = match *format {
                 "Markdown" if what == "The whole briefing" => "Beijing",
-                "CSV" => "# ",
+                "CSV" | "Markdown" => "# ",
                 "JSON" => "{",
-                "Markdown" => "# ",
                 "Excel" => "PK",
                 "SVG" => "<",
                 "PNG" => "\u{89}PNG",
@@ -239,14 +244,39 @@ fn every_control_is_reached_by_tab_and_the_window_behind_it_by_none() {
     for _ in 0..40 {
         harness.key_press(Key::Tab);
         harness.run();
-        let node = harness.query_all(By::new().predicate(|node| node.is_focused())).last();
+        let node = harness.query_all(By::new().predicate(AccessKitNode::is_focused)).last();
         reached.extend(node.and_then(|node| node.accesskit_node().label()));
     }
-    for control in ["Members as a table", "The whole briefing", "JSON", PATH, "Save", "Choose a place…", "Copy", "Cancel"] {
+    for control in
+        ["Members as a table", "The whole briefing", "JSON", PATH, "Save", "Choose a place…", "Copy", "Cancel"]
+    {
         assert!(reached.iter().any(|label| label == control), "{control} is not among {reached:?}");
     }
     assert!(reached.iter().any(|label| label.starts_with("Preview, ")), "{reached:?}");
     assert!(!reached.iter().any(|label| label == "Columns" || label == "Theme"), "{reached:?}");
+}
+
+#[test]
+fn what_takes_long_says_how_far_it_is_and_can_be_stopped() {
+    let folder = folder();
+    let file = folder.path().join("mine.xlsx");
+    let mut harness = open_with(Arc::new(crate::generated::briefing(60_000)), Tab::Members);
+    open_dialog(&mut harness);
+    type_path(&mut harness, &file);
+    harness.get_by_role_and_label(Role::Button, "Excel").click_accesskit();
+    wait_for_frame(&mut harness, "how far it is", |harness| progress(harness, "Making it"));
+    harness.get_by_role_and_label(Role::Button, "Save").click_accesskit();
+    wait_for_frame(&mut harness, "how far it is", |harness| progress(harness, "Writing it"));
+    harness.get_by_role_and_label(Role::Button, "Cancel").click_accesskit();
+    wait_for_frame(&mut harness, "the end of it", |harness| !progress(harness, "Writing it"));
+    assert!(is_open(&harness), "what was chosen stays");
+    harness.key_press(Key::Escape);
+    harness.run_steps(2);
+    assert!(!is_open(&harness) && fs::read_dir(folder.path()).expect("the folder").count() == 0, "nothing is written");
+}
+
+fn progress(harness: &Harness<'_, App>, what: &str) -> bool {
+    harness.query_by_role_and_label(Role::ProgressIndicator, what).is_some()
 }
 
 /// A dialog with something chosen, once there is something to look at.
@@ -266,7 +296,8 @@ const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"),
 fn the_dialog_wherever_it_is_opened() {
     let mut results = SnapshotResults::new();
     for (theme, name) in THEMES {
-        for (size, place) in [(FULL, "full"), (NARROW, "narrow"), (ZOOMED, "zoomed"), (NARROW_ZOOMED, "narrow-zoomed")] {
+        for (size, place) in [(FULL, "full"), (NARROW, "narrow"), (ZOOMED, "zoomed"), (NARROW_ZOOMED, "narrow-zoomed")]
+        {
             let mut harness = open(Tab::Members, size, theme);
             open_dialog(&mut harness);
             harness.snapshot(format!("export-{place}-{name}"));

@@ -117,7 +117,7 @@ fn part(folder: &Path) -> Option<std::path::PathBuf> {
 
 /// Kills an export as soon as it has begun to write. Returns whether it was in the middle.
 fn kill_in_the_middle(mut export: Child, folder: &Path) -> bool {
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = Instant::now() + Duration::from_mins(1);
     while part(folder).is_none() && export.try_wait().expect("its state").is_none() {
         assert!(Instant::now() < end, "the export neither writes nor ends");
     }

@@ -20,7 +20,7 @@ const STATES: usize = 24;
 struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, sides: usize) -> usize {
+    const fn below(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -126,7 +126,8 @@ fn the_rows_of_the_members_that_leave_are_those_that_are_heard() {
                 _ => press_one(&mut harness, &mut dice, Role::CheckBox, |label| label.contains(", ")),
             }
         }
-        let heard: Vec<String> = labels(&harness, Role::Row).into_iter().filter(|row| row.contains(", since ")).collect();
+        let heard: Vec<String> =
+            labels(&harness, Role::Row).into_iter().filter(|row| row.contains(", since ")).collect();
         let heard: Vec<String> = heard.iter().map(|row| plain(row)).collect();
         let left: Vec<String> = exported(&mut harness, folder.path()).iter().map(spoken_member).collect();
         assert_eq!(left, heard, "state {state} of the window");
@@ -160,7 +161,8 @@ fn heard_figures(harness: &Harness<'_, App>) -> Vec<(String, String, String)> {
 
 /// A value that is heard, as a number with so many decimal places; none for a gap.
 fn heard_number(text: &str) -> Option<(f64, usize)> {
-    let digits = text.trim_start_matches(['≈', ' ']).replace('\u{2212}', "-").replace(['+', ' ', '\u{202f}', '\u{2009}'], "");
+    let digits =
+        text.trim_start_matches(['≈', ' ']).replace('\u{2212}', "-").replace(['+', ' ', '\u{202f}', '\u{2009}'], "");
     let number = digits.parse().ok()?;
     Some((number, digits.split_once('.').map_or(0, |(_, places)| places.len())))
 }
@@ -220,7 +222,8 @@ fn the_figures_that_leave_are_those_that_are_heard() {
 
 #[test]
 fn what_is_copied_by_key_is_what_the_tab_shows() {
-    for (tab, first, rows) in [(Tab::Members, "state\t", 26), (Tab::Trade, "Year\t", 3), (Tab::Sources, "check\t", 10)] {
+    for (tab, first, rows) in [(Tab::Members, "state\t", 26), (Tab::Trade, "Year\t", 3), (Tab::Sources, "check\t", 10)]
+    {
         let mut harness = open(tab, vec2(1280.0, 800.0), ThemePreference::Light);
         // Without letting go, so that what it copies is in the frame that is looked at.
         let modifiers = egui::Modifiers::COMMAND | egui::Modifiers::SHIFT;

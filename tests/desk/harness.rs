@@ -53,13 +53,19 @@ fn over(briefing: Arc<Briefing>, tab: Tab, size: Vec2, theme: ThemePreference) -
 /// Draws on until something is so, for half a minute at most.
 #[track_caller]
 pub fn wait_for(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&Harness<'_, App>) -> bool) {
+    wait_for_frame(harness, what, so);
+    harness.run();
+}
+
+/// The same, up to the first frame in which it is so, whatever goes on after it.
+#[track_caller]
+pub fn wait_for_frame(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&Harness<'_, App>) -> bool) {
     let end = Instant::now() + Duration::from_secs(30);
     while !so(harness) {
         assert!(Instant::now() < end, "waited in vain for {what}");
         std::thread::sleep(Duration::from_millis(20));
         harness.step();
     }
-    harness.run();
 }
 
 /// The application on a tab in the light theme at full size.

@@ -13,6 +13,8 @@ mod export_faults;
 mod export_screen;
 mod export_tables;
 mod floors;
+#[path = "../../benches/generated/mod.rs"]
+mod generated;
 mod glyphs;
 mod harness;
 mod hostile;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use egui::{Align, Layout, ProgressBar, Rect, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
 
-use super::product::Goods;
 use super::options::Options;
+use super::product::Goods;
 use super::what::What;
 use super::{Dialog, Scene, Step};
 use crate::analysis::format;

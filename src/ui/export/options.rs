@@ -41,7 +41,7 @@ impl Options {
     pub fn format(&self, what: What, shown: &Shown) -> Format {
         let known = what.formats(shown);
         let chosen = self.formats.iter().find(|format| known.contains(format));
-        chosen.or(known.first()).copied().unwrap_or(Format::Csv)
+        chosen.or_else(|| known.first()).copied().unwrap_or(Format::Csv)
     }
 
     /// The order for something that the tabs show.

@@ -4,6 +4,7 @@ mod actions;
 mod claim;
 mod finding;
 mod original;
+mod place;
 mod sentence;
 mod source;
 mod state;
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
+pub use self::place::{overlay_ui, panel_ui};
 use super::desk::{Command, Desk, Selection};
 use super::theme::{Type, tokens_of};
 use super::widgets::{Icon, control_row, hairline, heading, icon_button};
