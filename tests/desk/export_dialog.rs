@@ -9,7 +9,7 @@ use briefing_desk::ui::Tab;
 use briefing_desk::ui::app::App;
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, ThemePreference};
-use egui_kittest::kittest::{AccessKitNode, By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use tempfile::TempDir;
 
@@ -244,8 +244,9 @@ fn every_control_is_reached_by_tab_and_the_window_behind_it_by_none() {
     for _ in 0..40 {
         harness.key_press(Key::Tab);
         harness.run();
-        let node = harness.query_all(By::new().predicate(AccessKitNode::is_focused)).last();
-        reached.extend(node.and_then(|node| node.accesskit_node().label()));
+        let mut nodes = harness.query_all(By::new());
+        let focused = nodes.find(|node| node.accesskit_node().is_focused());
+        reached.extend(focused.and_then(|node| node.accesskit_node().label()));
     }
     for control in
         ["Members as a table", "The whole briefing", "JSON", PATH, "Save", "Choose a place…", "Copy", "Cancel"]
