@@ -75,7 +75,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let t = tokens_of(ui);
     let trade = &desk.briefing.trade;
-    let (unit, wide) = (&series.unit, ui.available_width() >= 880.0);
+    let (unit, wide) = (&series.unit, ui.available_width() >= 840.0);
     let top = ui.cursor().min;
     let room = if wide { ui.available_width() - ACTIONS } else { ui.available_width() };
     ui.allocate_ui(vec2(room, 0.0), |ui| {
