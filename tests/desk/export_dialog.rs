@@ -305,7 +305,7 @@ fn the_dialog_wherever_it_is_opened() {
         {
             let mut harness = open(Tab::Members, size, theme);
             open_dialog(&mut harness);
-            harness.snapshot(format!("export-{place}-{name}"));
+            harness.snapshot(format!("export-dialog-{place}-{name}"));
             results.extend_harness(&mut harness);
         }
     }
@@ -323,14 +323,14 @@ fn the_dialog_over_each_kind_of_export() {
             ("workbook", Tab::Sources, &[(button, "Excel")]),
         ] {
             let mut harness = shown(tab, theme, chosen);
-            harness.snapshot(format!("export-{place}-{name}"));
+            harness.snapshot(format!("export-dialog-{place}-{name}"));
             results.extend_harness(&mut harness);
         }
         let mut harness = shown(Tab::Members, theme, &[]);
         type_path(&mut harness, Path::new("/no/such/folder/members.csv"));
         harness.key_press(Key::Enter);
         wait_for(&mut harness, "the trouble", |harness| harness.query_by_role(Role::Alert).is_some());
-        harness.snapshot(format!("export-failed-{name}"));
+        harness.snapshot(format!("export-dialog-failed-{name}"));
         results.extend_harness(&mut harness);
     }
 }
