@@ -12,7 +12,7 @@ use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{Group, Node, Options, Tree};
 
 use super::marks;
 use super::setting::{Glyphs, Line, Piece, Setter, baseline};
@@ -199,9 +199,22 @@ fn draw_picture(surface: &mut Surface<'_>, picture: &Picture, (left, top): (f32,
     let tree = Tree::from_str(&picture.svg, &options);
     let (Ok(tree), Some(size)) = (tree, Extent::from_wh(width, height)) else { return };
     surface.push_transform(&Transform::from_translate(left, top));
-    let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
+    // A glyph that is none may be drawn and not be written as text.
+    let settings = SvgSettings { embed_text: !is_hollow(tree.root()), ..SvgSettings::default() };
+    let drawn = surface.draw_svg(&tree, size, settings);
     debug_assert!(drawn.is_some(), "a drawing of ours can be drawn");
     surface.pop();
+}
+
+/// Whether a drawing has a character that no face has.
+fn is_hollow(group: &Group) -> bool {
+    group.children().iter().any(|node| match node {
+        Node::Group(group) => is_hollow(group),
+        Node::Text(text) => {
+            text.layouted().iter().flat_map(|span| &span.positioned_glyphs).any(|glyph| glyph.id.0 == 0)
+        }
+        Node::Path(_) | Node::Image(_) => false,
+    })
 }
 
 /// A colour as the writer of PDF has it.

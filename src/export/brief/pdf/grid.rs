@@ -13,7 +13,7 @@ use crate::export::palette::PRINT;
 /// The space between columns.
 const GAP: f32 = 9.0;
 /// A table that takes no more of a page stands on one.
-const TOGETHER: f32 = 0.4;
+const TOGETHER: f32 = 0.5;
 /// A row that takes more of a page is parted between its lines, since it would leave too much of one empty.
 const TALL: f32 = 0.45;
 
@@ -91,7 +91,7 @@ fn add_row(typeset: &mut Typeset<'_>, grid: &Grid, places: &Places, row: &Row, b
     let size = size(grid);
     let (pad, ruled) = match grid.kind {
         Kind::Table => (3.0, true),
-        Kind::List => (1.8, false),
+        Kind::List => (1.4, false),
     };
     let nodes = nodes(typeset, grid, body);
     let dash = Text::quiet("–");
