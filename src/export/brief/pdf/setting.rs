@@ -60,7 +60,7 @@ pub struct Glyphs {
     /// How wide they are.
     pub width: f32,
     /// The glyphs, with advances in parts of the size.
-    pub glyphs: Vec<KrillaGlyph>,
+    pub shapes: Vec<KrillaGlyph>,
     /// The characters they stand for.
     pub text: String,
     /// Where they lead.
@@ -166,7 +166,7 @@ impl Setter {
     fn break_lines(&mut self, shown: &str, characters: &[Character], text: &Text, size: Size, width: f32) {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, shown, 1.0, false);
         builder.push_default(family(&[fonts::SANS_FAMILY, fonts::CHINESE_FAMILY]));
-        builder.push_default(StyleProperty::FontSize(size.size));
+        builder.push_default(StyleProperty::FontSize(size.points));
         builder.push_default(StyleProperty::LetterSpacing(size.tracking));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(size.line)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
@@ -186,10 +186,10 @@ impl Setter {
                         }
                         Tone::Code => {
                             builder.push(family(&[fonts::MONO_FAMILY, fonts::CHINESE_FAMILY]), range.clone());
-                            builder.push(StyleProperty::FontSize(size.size * CITATION), range.clone());
+                            builder.push(StyleProperty::FontSize(size.points * CITATION), range.clone());
                         }
                         Tone::Quiet if size.strong => {
-                            builder.push(StyleProperty::FontSize(size.size * BESIDE), range.clone());
+                            builder.push(StyleProperty::FontSize(size.points * BESIDE), range.clone());
                         }
                         _ => {}
                     }
@@ -201,15 +201,15 @@ impl Setter {
                     id: u64::from(index),
                     kind: InlineBoxKind::InFlow,
                     index: at,
-                    width: size.size,
-                    height: size.size * 0.8,
+                    width: size.points,
+                    height: size.points * 0.8,
                 }),
                 Span::Words { .. } | Span::Break => {}
             }
             at = range.end;
         }
         builder.build_into(&mut self.layout, shown);
-        self.layout.break_all_lines(Some(width.max(size.size)));
+        self.layout.break_all_lines(Some(width.max(size.points)));
     }
 
     /// The places of glyphs that are none.
@@ -279,7 +279,7 @@ impl Setter {
             };
             let (_, glyphs) = set.get_or_insert_with(|| {
                 let (link, text) = (link.clone(), String::new());
-                (span, Glyphs { face, size, tone, left: at, width: 0.0, glyphs: Vec::new(), text, link })
+                (span, Glyphs { face, size, tone, left: at, width: 0.0, shapes: Vec::new(), text, link })
             });
             at += glyphs.push(&cluster, written);
         }
@@ -294,7 +294,7 @@ impl Glyphs {
         written.push(cluster.text_range(), &mut self.text);
         if cluster.is_ligature_continuation() {
             // The glyph of the ligature stands for this one's characters as well.
-            if let Some(glyph) = self.glyphs.last_mut() {
+            if let Some(glyph) = self.shapes.last_mut() {
                 glyph.text_range.end = self.text.len();
             }
             return 0.0;
@@ -303,7 +303,7 @@ impl Glyphs {
         for glyph in cluster.glyphs() {
             let [advance, x, y] = [glyph.advance, glyph.x, glyph.y].map(|length| length / self.size);
             let range = start..self.text.len();
-            self.glyphs.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, x, y, 0.0, range, None));
+            self.shapes.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, x, y, 0.0, range, None));
             width += glyph.advance;
         }
         self.width += width;
@@ -338,8 +338,8 @@ impl<'a> Written<'a> {
 
 /// The place of the baseline of a line, from its top.
 pub fn baseline(size: Size) -> f32 {
-    let height = (ASCENT + DESCENT) * size.size;
-    (size.line - height) / 2.0 + ASCENT * size.size
+    let height = (ASCENT + DESCENT) * size.points;
+    (size.line - height) / 2.0 + ASCENT * size.points
 }
 
 /// The characters of a text. Those that act on others are shown as what they are, as everywhere; those that are no

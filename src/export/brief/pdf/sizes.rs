@@ -6,7 +6,7 @@ use crate::export::brief::document::{Rank, Style};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {
     /// The size.
-    pub size: f32,
+    pub points: f32,
     /// The height of a line.
     pub line: f32,
     /// How large citations are in it, in points.
@@ -23,7 +23,7 @@ pub struct Size {
 pub const CITATION: f32 = 0.86;
 
 const fn size(size: f32, line: f32) -> Size {
-    Size { size, line, citation: size * CITATION, tracking: 0.0, strong: false, quiet: false }
+    Size { points: size, line, citation: size * CITATION, tracking: 0.0, strong: false, quiet: false }
 }
 
 /// Running text and lists.
