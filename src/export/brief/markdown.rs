@@ -8,17 +8,24 @@ use crate::export::quotation::destination;
 
 /// Writes a document.
 pub fn write(document: &Document) -> String {
-    let blocks: Vec<String> = document.blocks.iter().map(block).collect();
+    let mut in_part = false;
+    let mut write = |one: &Block| {
+        in_part |= matches!(one, Block::Heading(heading) if heading.rank == Rank::Part);
+        block(one, in_part)
+    };
+    let blocks: Vec<String> = document.blocks.iter().map(&mut write).collect();
     format!("{}\n", blocks.join("\n\n"))
 }
 
-fn block(block: &Block) -> String {
+fn block(block: &Block, in_part: bool) -> String {
     match block {
         Block::Heading(heading) => {
             let level = match heading.rank {
                 Rank::Headline => "#",
                 Rank::Part => "##",
-                Rank::Section => "###",
+                // Levels follow each other without a gap.
+                Rank::Section if in_part => "###",
+                Rank::Section => "##",
             };
             let beside = Text::quiet(&heading.beside);
             let beside =
