@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Briefing, schema};
-use briefing_desk::export::{check, starter};
+use briefing_desk::export::{check, json, starter};
 use briefing_desk::ui::{screenshots, window};
 use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
@@ -43,9 +43,9 @@ enum Command {
         #[arg(long, default_value = "text")]
         format: ReportFormat,
     },
-    /// Print the JSON Schema (2020-12) of a briefing, or of one of its files
+    /// Print the JSON Schema (2020-12) of a briefing, of one of its files, or of an exported table
     Schema {
-        /// The file, without `.json`; without one, all of them as fields of one object
+        /// The file, without `.json`, or what is exported; without one, all files as fields of one object
         part: Option<PartName>,
     },
     /// Write a small starter briefing that opens as it is and explains each file
@@ -70,6 +70,8 @@ enum PartName {
     Roster,
     Trade,
     Sources,
+    /// What `export --format json` writes
+    ExportTable,
 }
 
 fn main() -> ExitCode {
@@ -130,6 +132,9 @@ fn report(folder: Option<PathBuf>, format: ReportFormat) -> Result<ExitCode, Str
 
 impl PartName {
     fn schema(self) -> serde_json::Value {
+        if matches!(self, Self::ExportTable) {
+            return json::schema();
+        }
         let file = self.to_possible_value().map(|value| format!("{}.json", value.get_name()));
         file.and_then(|file| schema::of_file(&file)).unwrap_or_default()
     }

@@ -20,12 +20,6 @@ pub fn years(briefing: &Briefing, claim: &Claim) -> Vec<i16> {
     years.into_iter().collect()
 }
 
-/// The claims that speak of everything chosen, in the order of the document; all of them where nothing is chosen.
-pub fn claims_about<'a>(briefing: &'a Briefing, chosen: &BTreeSet<Key>) -> Vec<&'a Claim> {
-    let about = |claim: &&Claim| chosen.iter().all(|key| claim.mentions.contains(key));
-    briefing.claims.claims.iter().filter(about).collect()
-}
-
 /// The claims that stand where citations lead, in the order of the document.
 pub fn claims_at<'a>(briefing: &'a Briefing, citations: &[Citation]) -> Vec<&'a Claim> {
     let here: BTreeSet<Locator> = briefing.places(citations).collect();
@@ -42,6 +36,17 @@ pub enum Confidence {
     Moderate,
     /// No source bears it out.
     Low,
+}
+
+impl Confidence {
+    /// The word shown to a reader.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Moderate => "moderate",
+            Self::Low => "low",
+        }
+    }
 }
 
 /// The confidence in a claim's verdict, and how many sources speak for and against the verdict. The rule is this
@@ -85,12 +90,9 @@ pub fn name<'a>(briefing: &'a Briefing, key: &Key) -> Option<&'a str> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Confidence, claims_about, confidence, name, neighbours, states, years};
+    use super::{Confidence, confidence, name, neighbours, states, years};
+    use crate::analysis::claims::ClaimsQuery;
     use crate::briefing::{Briefing, Claim, Key};
-
-    fn key(text: &str) -> Key {
-        text.to_owned().try_into().expect(text)
-    }
 
     fn claim_at<'a>(briefing: &'a Briefing, at: &str) -> &'a Claim {
         let at = at.parse().expect(at);
@@ -108,15 +110,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_chosen_keeps_the_claims_that_speak_of_it() {
-        let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let about = |keys: &[&str]| claims_about(&briefing, &keys.iter().map(|text| key(text)).collect()).len();
-        assert_eq!(about(&[]), 18);
-        assert!(about(&["korean-peninsula"]) >= 1 && about(&["korean-peninsula"]) < 18);
-        assert!(about(&["wang-yi", "korean-peninsula"]) <= about(&["korean-peninsula"]));
-    }
-
-    #[test]
     fn everything_that_can_be_chosen_has_a_name_and_a_claim() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let meeting = &briefing.meeting;
@@ -126,7 +119,7 @@ mod tests {
         for key in keys {
             assert!(name(&briefing, key).is_some(), "{key} has no name");
             let chosen = BTreeSet::from([key.clone()]);
-            assert!(!claims_about(&briefing, &chosen).is_empty(), "no claim speaks of {key}");
+            assert!(!ClaimsQuery::about(chosen).claims(&briefing).is_empty(), "no claim speaks of {key}");
         }
     }
 

@@ -4,6 +4,7 @@
 
 pub mod attachment;
 pub mod checks;
+pub mod claims;
 pub mod evidence;
 pub mod facets;
 pub mod find;

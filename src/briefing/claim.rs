@@ -167,6 +167,18 @@ pub enum Stance {
     Rejected,
 }
 
+impl Stance {
+    /// The word shown to a reader.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Supports => "supports",
+            Self::Contradicts => "contradicts",
+            Self::Context => "context",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
 /// What a forecast said of itself and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

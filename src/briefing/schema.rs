@@ -23,10 +23,24 @@ pub fn of_file(file: &str) -> Option<Value> {
         "sources.json" => root::<Sources>,
         _ => return None,
     };
-    let mut schema = of();
-    let part = file.trim_end_matches(".json");
-    schema.insert("$id".to_owned(), format!("urn:briefing-desk:format:1:{part}").into());
-    schema.insert("title".to_owned(), file.into());
+    let example = starter::text(file).and_then(|text| serde_json::from_str(text).ok());
+    Some(described(of(), file.trim_end_matches(".json"), file, example))
+}
+
+/// The schema of any other form of JSON that the program writes: `part` as the command line names it.
+pub fn of_type<T: JsonSchema>(part: &str, title: &str) -> Value {
+    described(root::<T>(), part, title, None)
+}
+
+/// What the schema of a part is identified by.
+pub fn identifier(part: &str) -> String {
+    format!("urn:briefing-desk:format:1:{part}")
+}
+
+/// A schema with an identifier, titles and examples.
+fn described(mut schema: Map<String, Value>, part: &str, title: &str, example: Option<Value>) -> Value {
+    schema.insert("$id".to_owned(), identifier(part).into());
+    schema.insert("title".to_owned(), title.into());
     let mut definitions = match schema.remove("$defs") {
         Some(Value::Object(definitions)) => definitions,
         _ => Map::new(),
@@ -37,14 +51,13 @@ pub fn of_file(file: &str) -> Option<Value> {
         }
     }
     let mut schema = Value::Object(schema);
-    let example: Option<Value> = starter::text(file).and_then(|text| serde_json::from_str(text).ok());
     if let Some(example) = example {
         exemplify(&mut schema, &mut definitions, &example);
     }
     if let Some(schema) = schema.as_object_mut().filter(|_| !definitions.is_empty()) {
         schema.insert("$defs".to_owned(), definitions.into());
     }
-    Some(schema)
+    schema
 }
 
 /// The schema of a whole briefing, as an object with a field for each of its files.

@@ -14,6 +14,7 @@ use briefing_desk::export::made::Made;
 use briefing_desk::export::order::{self, Order, Subject};
 use briefing_desk::export::picture::{ChartLook, Density, Look, Theme};
 use briefing_desk::export::request::RosterRequest;
+use briefing_desk::export::statement_request::{ChecksRequest, ClaimsRequest};
 use briefing_desk::export::trade_request::TradeRequest;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, ValueEnum};
@@ -34,12 +35,20 @@ pub struct Export {
     /// The file to write; without one, standard output
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// CSV: begin with a byte-order mark, by which older spreadsheets know UTF-8
+    #[arg(long)]
+    bom: bool,
+    /// Roster and checks: text that a row must contain, whatever its case and accents
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    search: String,
     #[command(flatten)]
     roster: RosterOptions,
     #[command(flatten)]
     trade: TradeOptions,
     #[command(flatten)]
     picture: PictureOptions,
+    #[command(flatten)]
+    statements: StatementOptions,
 }
 
 /// The Members tab's controls.
@@ -51,9 +60,6 @@ struct RosterOptions {
     /// Roster: a region to keep; can be given several times
     #[arg(long)]
     region: Vec<String>,
-    /// Text that a row must contain: a name, a capital, a code
-    #[arg(long, default_value = "")]
-    search: String,
     /// Roster: the column to sort by, with :desc for the largest first
     #[arg(long, value_name = "COLUMN[:desc]")]
     sort: Option<String>,
@@ -113,10 +119,26 @@ enum ChartName {
     Lines,
 }
 
+/// The filters of the claims and of the checks.
+#[derive(Args)]
+struct StatementOptions {
+    /// Claims: a person, place, topic or state that a claim must speak of; can be given several times
+    #[arg(long, value_name = "NAME")]
+    about: Vec<String>,
+    /// Claims: a verdict to keep; can be given several times
+    #[arg(long)]
+    verdict: Vec<String>,
+    /// Checks: an outcome to keep; can be given several times
+    #[arg(long)]
+    outcome: Vec<String>,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum What {
     Roster,
     Trade,
+    Claims,
+    Checks,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -137,11 +159,12 @@ enum EditionName {
 }
 
 /// The options that belong to some exports only: the option, the subjects and the formats it means something for.
-/// No formats are all formats.
-const BELONGS: [(&str, &[What], &[Format]); 14] = [
+/// None are all of them.
+const BELONGS: [(&str, &[What], &[Format]); 18] = [
+    ("bom", &[], &[Format::Csv]),
     ("status", &[What::Roster], &[]),
     ("region", &[What::Roster], &[]),
-    ("search", &[What::Roster], &[]),
+    ("search", &[What::Roster, What::Checks], &[]),
     ("sort", &[What::Roster], &[]),
     ("as_of", &[What::Roster], &[]),
     ("edition", &[What::Roster], &[]),
@@ -153,6 +176,9 @@ const BELONGS: [(&str, &[What], &[Format]); 14] = [
     ("scale", &[What::Roster, What::Trade], &[Format::Png]),
     ("chart", &[What::Trade], &[Format::Svg, Format::Png]),
     ("bare", &[What::Trade], &[Format::Svg, Format::Png]),
+    ("about", &[What::Claims], &[]),
+    ("verdict", &[What::Claims], &[]),
+    ("outcome", &[What::Checks], &[]),
 ];
 
 impl Export {
@@ -169,11 +195,13 @@ impl Export {
         let briefing = open(self.briefing)?;
         let made = Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref())?;
         let subject = match self.what {
-            What::Roster => self.roster.subject(&briefing)?,
+            What::Roster => self.roster.subject(self.search, &briefing)?,
             What::Trade => self.trade.subject(&briefing)?,
+            What::Claims => self.statements.claims(&briefing)?,
+            What::Checks => self.statements.checks(self.search)?,
         };
         let findings = if subject.rests_on_findings() { checks::run(&briefing) } else { Vec::new() };
-        let order = Order { subject, format, look: self.picture.look(), made };
+        let order = Order { subject, format, look: self.picture.look(), made, byte_order_mark: self.bom };
         let bytes = order::make(&briefing, &findings, &order, &Job::default()).map_err(|err| err.to_string())?;
         write(self.output.as_deref(), &bytes)
     }
@@ -182,16 +210,15 @@ impl Export {
     fn refuse_foreign(&self, given: &ArgMatches) -> Result<(), String> {
         let is_given = |option| given.value_source(option) == Some(ValueSource::CommandLine);
         let is_foreign = |whats: &[What], formats: &[Format]| {
-            !whats.contains(&self.what) || !formats.is_empty() && !formats.contains(&self.format)
+            !whats.is_empty() && !whats.contains(&self.what) || !formats.is_empty() && !formats.contains(&self.format)
         };
         let foreign = BELONGS.iter().find(|(option, whats, formats)| is_given(option) && is_foreign(whats, formats));
         let Some((option, whats, formats)) = foreign else { return Ok(()) };
-        let mut belongs = format!("--what {}", names(whats));
-        if !formats.is_empty() {
-            belongs = format!("{belongs} and --format {}", names(formats));
-        }
-        let option = option.replace('_', "-");
-        Err(format!("--{option} means nothing for this export: it belongs to {belongs}. Leave it out"))
+        let named = [("--what", names(whats)), ("--format", names(formats))];
+        let named =
+            named.iter().filter(|(_, names)| !names.is_empty()).map(|(option, names)| format!("{option} {names}"));
+        let (option, home) = (option.replace('_', "-"), named.collect::<Vec<_>>().join(" and "));
+        Err(format!("--{option} means nothing for this export: it belongs to {home}. Leave it out"))
     }
 }
 
@@ -216,12 +243,12 @@ impl Format {
 }
 
 impl RosterOptions {
-    fn subject(self, briefing: &Briefing) -> Result<Subject, String> {
+    fn subject(self, search: String, briefing: &Briefing) -> Result<Subject, String> {
         let edition = match self.edition {
             EditionName::Printed => Edition::Printed,
             EditionName::Corrected => Edition::Corrected,
         };
-        let Self { status, region, search, sort, as_of, .. } = self;
+        let Self { status, region, sort, as_of, .. } = self;
         let request = RosterRequest { status, region, search, sort, as_of, edition };
         request.query(briefing).map(Subject::Roster).map_err(|err| err.to_string())
     }
@@ -251,6 +278,18 @@ impl PictureOptions {
         };
         let density = Density::of(self.scale).unwrap_or_default();
         Look { theme, density, chart: ChartLook { kind, annotated: !self.bare, span: None } }
+    }
+}
+
+impl StatementOptions {
+    fn claims(self, briefing: &Briefing) -> Result<Subject, String> {
+        let request = ClaimsRequest { about: self.about, verdict: self.verdict };
+        request.query(briefing).map(Subject::Claims).map_err(|err| err.to_string())
+    }
+
+    fn checks(self, search: String) -> Result<Subject, String> {
+        let request = ChecksRequest { outcome: self.outcome, search };
+        request.query().map(Subject::Checks).map_err(|err| err.to_string())
     }
 }
 

@@ -4,10 +4,14 @@ use rust_decimal::Decimal;
 
 use super::table::{Cell, Table};
 
+/// What a cell begins with that a spreadsheet would run, after OWASP's list for CSV injection.
+pub(super) const RUN: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// A table as CSV (RFC 4180) under comment lines that say what it is.
 ///
-/// A cell that a spreadsheet would run as a formula is given an apostrophe in front, and a comment line says so.
-pub fn csv(table: &Table) -> String {
+/// A cell that a spreadsheet would run as a formula is given an apostrophe in front, and a comment line says so. With a
+/// byte-order mark older spreadsheets know that it is UTF-8.
+pub fn csv(table: &Table, byte_order_mark: bool) -> String {
     let head = table.columns.iter().map(|column| column.name.clone()).collect();
     let rows = table.rows.iter().map(|row| row.iter().map(Cell::text).collect());
     let (rows, guarded) = guard(std::iter::once(head).chain(rows).collect());
@@ -15,13 +19,17 @@ pub fn csv(table: &Table) -> String {
     if guarded > 0 {
         comments.push(format!("cells that began like a formula and have an apostrophe in front: {guarded}"));
     }
-    let comments: String = comments.iter().map(|line| format!("# {line}\n")).collect();
-    comments + &written(&rows, b',')
+    let mark = if byte_order_mark { "\u{feff}" } else { "" };
+    let comments: String = comments.iter().map(|line| format!("# {line}\r\n")).collect();
+    let mut writer = csv::WriterBuilder::new();
+    // A first cell that begins like a comment is quoted, so that it is none.
+    writer.comment(Some(b'#')).terminator(csv::Terminator::CRLF);
+    format!("{mark}{comments}{}", written(&rows, &writer))
 }
 
 /// A table with tabs, for the clipboard and a spreadsheet's cells.
 pub fn tsv(rows: Vec<Vec<String>>) -> String {
-    written(&guard(rows).0, b'\t')
+    written(&guard(rows).0, csv::WriterBuilder::new().delimiter(b'\t'))
 }
 
 /// One cell for the clipboard.
@@ -29,11 +37,12 @@ pub fn cell(text: String) -> String {
     guard(vec![vec![text]]).0.concat().concat()
 }
 
-/// Makes cells harmless that a spreadsheet would run, and counts them. A negative number is a number.
+/// Makes cells harmless that a spreadsheet would run, and counts them. A negative number is a number. A cell that looks
+/// as if it had been made harmless is given an apostrophe more, so that taking one away gives back what was there.
 fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
     let mut guarded = 0;
     for cell in rows.iter_mut().flatten() {
-        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<Decimal>().is_err() {
+        if cell.trim_start_matches('\'').starts_with(RUN) && cell.parse::<Decimal>().is_err() {
             cell.insert(0, '\'');
             guarded += 1;
         }
@@ -41,8 +50,8 @@ fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
     (rows, guarded)
 }
 
-fn written(rows: &[Vec<String>], delimiter: u8) -> String {
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+fn written(rows: &[Vec<String>], writer: &csv::WriterBuilder) -> String {
+    let mut writer = writer.from_writer(Vec::new());
     for row in rows {
         // Writing to memory does not fail, and every row has the length of the head.
         if let Err(err) = writer.write_record(row) {
@@ -59,8 +68,8 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_run_is_made_harmless_and_a_number_stays_one() {
-        let cells = ["=1+1", "-5", "-5+2", "plain", "+3.5"].map(str::to_owned).to_vec();
+        let cells = ["=1+1", "-5", "-5+2", "plain", "+3.5", "'=1", "'quoted'"].map(str::to_owned).to_vec();
         let (rows, count) = guard(vec![cells]);
-        assert_eq!((rows[0].join("|"), count), ("'=1+1|-5|'-5+2|plain|+3.5".to_owned(), 2));
+        assert_eq!((rows[0].join("|"), count), ("'=1+1|-5|'-5+2|plain|+3.5|''=1|'quoted'".to_owned(), 3));
     }
 }

@@ -3,11 +3,15 @@
 //! Whatever leaves says where it comes from.
 
 pub mod check;
+pub mod claims;
 pub mod delimited;
 pub mod file;
+pub mod findings;
 pub mod fonts;
 pub mod job;
+pub mod json;
 pub mod made;
+pub mod markdown;
 pub mod order;
 pub mod palette;
 pub mod picture;
@@ -16,7 +20,11 @@ pub mod provenance;
 pub mod quotation;
 pub mod request;
 pub mod roster;
+#[cfg(test)]
+mod round_trips;
 pub mod starter;
+pub mod statement_request;
 pub mod table;
 pub mod trade;
 pub mod trade_request;
+pub mod xlsx;

@@ -1,13 +1,15 @@
 //! What is asked to leave the program, and how it is made: the same from the window and from the command line.
 
+use super::job::Job;
 use super::made::Made;
 use super::picture::{self, Look, Picture};
-use super::{delimited, roster, trade};
-use crate::analysis::checks::Finding;
-use crate::analysis::roster::{RosterIndex, RosterQuery};
-use crate::analysis::trade::{Figures, TradeQuery};
+use super::table::Table;
+use super::{claims, delimited, findings, json, markdown, roster, trade, xlsx};
+use crate::analysis::checks::{ChecksQuery, Finding};
+use crate::analysis::claims::ClaimsQuery;
+use crate::analysis::roster::{self as rosters, RosterIndex, RosterQuery};
+use crate::analysis::trade::{self as trades, Figures, TradeQuery};
 use crate::briefing::Briefing;
-use crate::export::job::Job;
 
 /// What is asked to leave the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct Order {
     pub look: Look,
     /// When it was made.
     pub made: Made,
+    /// Whether CSV begins with a byte-order mark, by which older spreadsheets know UTF-8.
+    pub byte_order_mark: bool,
 }
 
 /// What of the briefing.
@@ -29,6 +33,10 @@ pub enum Subject {
     Roster(RosterQuery),
     /// The figures of the first series of the trade: a table, or the chart of them.
     Trade(TradeQuery),
+    /// The claims of the document.
+    Claims(ClaimsQuery),
+    /// What the checks found.
+    Checks(ChecksQuery),
 }
 
 /// The format of a file.
@@ -56,20 +64,26 @@ impl Subject {
         match self {
             Self::Roster(_) => "roster",
             Self::Trade(_) => "trade",
+            Self::Claims(_) => "claims",
+            Self::Checks(_) => "checks",
         }
     }
 
     /// Whether what the checks found is in it.
     pub const fn rests_on_findings(&self) -> bool {
         match self {
-            Self::Roster(_) | Self::Trade(_) => false,
+            Self::Roster(_) | Self::Trade(_) | Self::Claims(_) => false,
+            Self::Checks(_) => true,
         }
     }
 
     /// The formats it can be made in.
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Roster(_) | Self::Trade(_) => &[Format::Csv, Format::Svg, Format::Png],
+            Self::Roster(_) | Self::Trade(_) => {
+                &[Format::Csv, Format::Json, Format::Markdown, Format::Xlsx, Format::Svg, Format::Png]
+            }
+            Self::Claims(_) | Self::Checks(_) => &[Format::Csv, Format::Json, Format::Markdown, Format::Xlsx],
         }
     }
 }
@@ -112,6 +126,28 @@ pub enum ExportError {
         /// The formats there are.
         known: String,
     },
+    /// A workbook has fewer rows.
+    #[error("a workbook has 1 048 575 rows below its head and the table {rows}: filter it, or write csv or json")]
+    TooManyRows {
+        /// How many rows there are.
+        rows: usize,
+    },
+    /// A cell of a workbook holds less.
+    #[error(
+        "a workbook's cell holds {most} characters and the text `{begins}…` has {length}: write csv or json, which \
+         hold all of it"
+    )]
+    TextTooLong {
+        /// How long it is, in UTF-16 units.
+        length: usize,
+        /// How long it may be, in UTF-16 units.
+        most: usize,
+        /// How it begins.
+        begins: String,
+    },
+    /// The workbook could not be made.
+    #[error("the workbook could not be made: {0}. Write csv or json")]
+    Workbook(String),
     /// There is no series of trade to be shown.
     #[error("the briefing has no series of trade: add one to trade.json, or export something else")]
     NoSeries,
@@ -128,14 +164,8 @@ pub enum ExportError {
 /// # Errors
 /// What stands in the way, or that the reader cancelled.
 pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job) -> Result<Vec<u8>, ExportError> {
-    let _ = findings;
-    let no_such_format = || ExportError::NoSuchFormat {
-        subject: order.subject.slug(),
-        format: order.format.slug(),
-        known: order.subject.formats().iter().map(|format| format.slug()).collect::<Vec<_>>().join(", "),
-    };
     if !order.subject.formats().contains(&order.format) {
-        return Err(no_such_format());
+        return Err(no_such_format(order));
     }
     if order.format.is_picture() {
         let picture = draw(briefing, order)?;
@@ -147,20 +177,14 @@ pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job)
         job.step(1.0)?;
         return Ok(bytes);
     }
-    let table = match &order.subject {
-        Subject::Roster(query) => {
-            roster::table(briefing, query, &crate::analysis::roster::view(briefing, query), order.made)
-        }
-        Subject::Trade(query) => {
-            let series = briefing.trade.series.first().ok_or(ExportError::NoSeries)?;
-            let figures = Figures::new(briefing, series);
-            trade::table(briefing, series, &crate::analysis::trade::view(series, &figures, query), order.made)
-        }
-    };
+    let table = table(briefing, findings, order)?;
     job.step(0.5)?;
     let bytes = match order.format {
-        Format::Csv => delimited::csv(&table).into_bytes(),
-        _ => return Err(no_such_format()),
+        Format::Csv => delimited::csv(&table, order.byte_order_mark).into_bytes(),
+        Format::Json => json::json(&table).into_bytes(),
+        Format::Markdown => markdown::markdown(&table).into_bytes(),
+        Format::Xlsx => xlsx::xlsx(&table, job)?,
+        Format::Svg | Format::Png | Format::Pdf => return Err(no_such_format(order)),
     };
     job.step(1.0)?;
     Ok(bytes)
@@ -181,8 +205,35 @@ pub fn draw(briefing: &Briefing, order: &Order) -> Result<Picture, ExportError> 
         Subject::Trade(query) => {
             let series = briefing.trade.series.first().ok_or(ExportError::NoSeries)?;
             let figures = Figures::new(briefing, series);
-            let view = crate::analysis::trade::view(series, &figures, query);
+            let view = trades::view(series, &figures, query);
             Ok(picture::chart(briefing, series, &figures, &view, order.look, order.made))
         }
+        Subject::Claims(_) | Subject::Checks(_) => Err(no_such_format(order)),
+    }
+}
+
+/// The table of an order, whatever its format.
+///
+/// # Errors
+/// There is nothing to be shown.
+pub fn table(briefing: &Briefing, findings: &[Finding], order: &Order) -> Result<Table, ExportError> {
+    Ok(match &order.subject {
+        Subject::Roster(query) => roster::table(briefing, query, &rosters::view(briefing, query), order.made),
+        Subject::Trade(query) => {
+            let series = briefing.trade.series.first().ok_or(ExportError::NoSeries)?;
+            let figures = Figures::new(briefing, series);
+            trade::table(briefing, series, &trades::view(series, &figures, query), order.made)
+        }
+        Subject::Claims(query) => claims::table(briefing, query, order.made),
+        Subject::Checks(query) => findings::table(briefing, findings, query, order.made),
+    })
+}
+
+/// That the subject of an order is not made in its format.
+fn no_such_format(order: &Order) -> ExportError {
+    ExportError::NoSuchFormat {
+        subject: order.subject.slug(),
+        format: order.format.slug(),
+        known: order.subject.formats().iter().map(|format| format.slug()).collect::<Vec<_>>().join(", "),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::made::Made;
+use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, Key};
 
 /// What an export says of itself.
@@ -31,6 +32,8 @@ pub struct SourceLine {
     pub key: Key,
     /// Publisher, title and address.
     pub text: String,
+    /// The address alone, where one is known.
+    pub address: Option<String>,
 }
 
 impl Provenance {
@@ -56,9 +59,16 @@ impl Provenance {
             .map(|source| {
                 let address = source.address.as_deref().unwrap_or("address not known");
                 let text = format!("{}, {}, {address}", source.publisher, source.title);
-                SourceLine { key: source.id.clone(), text }
+                SourceLine { key: source.id.clone(), text, address: source.address.clone() }
             })
             .collect();
+    }
+
+    /// Lets its lines break between a number and its unit, since other programs count a special space as a letter.
+    pub fn break_anywhere(&mut self) {
+        for text in self.facts.iter_mut().map(|(_, value)| value).chain(&mut self.notes) {
+            *text = text.replace(format::NO_BREAK, " ");
+        }
     }
 
     /// All of it, a line each, without a line break within a line.

@@ -114,7 +114,7 @@ fn markdown_of(statement: &str, verdict: Option<String>, works: &[Work<'_>], bri
 }
 
 /// Text that Markdown shows as it is, on one line: a line break becomes a space.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let mut escaped = String::with_capacity(text.len());
     for (index, character) in text.chars().enumerate() {
@@ -133,18 +133,18 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-const fn is_line_break(character: char) -> bool {
+pub(super) const fn is_line_break(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Whether an address is one that a browser opens.
-fn is_link(address: &str) -> bool {
+pub(super) fn is_link(address: &str) -> bool {
     let is_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
     is_web && !address.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 /// A web address between the parentheses of a Markdown link.
-fn destination(address: &str) -> String {
+pub(super) fn destination(address: &str) -> String {
     let mut written = String::with_capacity(address.len());
     for character in address.chars() {
         match character {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::provenance::Provenance;
-use crate::briefing::Date;
+use crate::briefing::{Citation, Date};
 
 /// A table with what it says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,15 @@ impl Cell {
             Self::Flag(false) => "no".to_owned(),
             Self::List(texts) => texts.join("; "),
         }
+    }
+
+    /// Where something is read: the keys of the sources, with the sentence of the document.
+    pub fn citations(citations: &[Citation]) -> Self {
+        let named = citations.iter().map(|citation| match citation.at {
+            Some(at) => format!("{} {at}", citation.source),
+            None => citation.source.to_string(),
+        });
+        Self::List(named.collect())
     }
 
     /// Text, or an empty cell where there is none.

@@ -6,9 +6,8 @@ use super::delimited;
 use super::made::Made;
 use super::provenance::Provenance;
 use super::table::{Cell, Column, Kind, Table};
-use crate::analysis::format;
 use crate::analysis::trade::{Layer, Line, Measured, Point, Standing, TradeView, sentence};
-use crate::briefing::{Briefing, Citation, Period, Series};
+use crate::briefing::{Briefing, Period, Series};
 
 /// The figures as a table: one line for each year and row, the rows that the chart draws first. A year without a figure
 /// has an empty value. Parts of years follow the years.
@@ -99,16 +98,8 @@ fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Opti
             Cell::Text(if point.standing == Standing::Article { "article" } else { "context" }.to_owned())
         }),
         of_point(&|point| Cell::text_or_empty(point.formula.clone())),
-        of_point(&|point| Cell::List(sources(&point.citations))),
+        of_point(&|point| Cell::citations(&point.citations)),
     ]
-}
-
-fn sources(citations: &[Citation]) -> Vec<String> {
-    let named = citations.iter().map(|citation| match citation.at {
-        Some(at) => format!("{} {at}", citation.source),
-        None => citation.source.to_string(),
-    });
-    named.collect()
 }
 
 /// What the table is: briefing, series, measure, layer, range, order, and the sources of exactly its figures.
@@ -147,9 +138,7 @@ pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView,
         .iter()
         .flat_map(|line| line.points.iter().flatten().chain(line.parts.iter().map(|part| &part.point)));
     provenance.cite(briefing, points.flat_map(|point| &point.citations));
-    for text in provenance.facts.iter_mut().map(|(_, value)| value).chain(&mut provenance.notes) {
-        *text = text.replace(format::NO_BREAK, " ");
-    }
+    provenance.break_anywhere();
     provenance
 }
 
@@ -169,7 +158,7 @@ mod tests {
     fn file(query: TradeQuery) -> (String, Vec<Vec<String>>) {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let made = Made::at(Some("1752451200")).expect("a second");
-        let text = csv(&table(&briefing, &briefing.trade.series[0], &shown(&briefing, query), made));
+        let text = csv(&table(&briefing, &briefing.trade.series[0], &shown(&briefing, query), made), false);
         let mut reader =
             ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
         let records = reader.records().map(|r| r.expect("a record").iter().map(str::to_owned).collect()).collect();

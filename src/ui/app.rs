@@ -291,7 +291,7 @@ impl App {
         self.reveal = true;
         match (self.preferences.tab, &self.selection) {
             (Tab::Members, Some(Selection::State(key))) => self.members.reveal(key),
-            (Tab::Sources, Some(selection)) => self.sources.reveal(selection, &self.findings),
+            (Tab::Sources, Some(selection)) => self.sources.reveal(selection, &self.briefing, &self.findings),
             _ => {}
         }
     }

@@ -66,6 +66,27 @@ fn findings_are_filtered_by_outcome_and_search() {
 }
 
 #[test]
+fn claims_are_filtered_by_verdict_and_come_back_where_one_is_asked_for() {
+    let mut harness = desk(Tab::Sources);
+    let listed = |harness: &Harness<'_, App>| {
+        ["Disputed: ", "Outdated: ", "Unverified: ", "Supported: "].map(|start| rows(harness, start).len())
+    };
+    let all = listed(&harness);
+    press(&mut harness, Role::CheckBox, &format!("Disputed, {}", all[0]));
+    assert_eq!(listed(&harness), [all[0], 0, 0, 0]);
+    press(&mut harness, Role::CheckBox, &format!("Outdated, {}", all[1]));
+    assert_eq!(listed(&harness), [all[0], all[1], 0, 0], "any of what is chosen");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(listed(&harness), all, "Escape takes the filters off");
+    press(&mut harness, Role::CheckBox, &format!("Disputed, {}", all[0]));
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Command::Open(Tab::Sources, claim("fourteen-partners")));
+    harness.run();
+    assert_eq!(listed(&harness), all, "what is asked for is not behind a filter");
+}
+
+#[test]
 fn a_finding_opens_in_the_inspector_and_from_there_what_it_speaks_of() {
     let mut harness = desk(Tab::Sources);
     let row = rows(&harness, "Fail: Missing from the list").remove(0);

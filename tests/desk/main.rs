@@ -8,6 +8,7 @@ mod checks;
 mod command_line;
 mod data;
 mod evidence;
+mod export_tables;
 mod floors;
 mod glyphs;
 mod harness;

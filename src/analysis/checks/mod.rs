@@ -16,6 +16,7 @@ mod names;
 mod open;
 mod order;
 mod printed;
+mod query;
 mod quotations;
 mod relative;
 mod series;
@@ -28,6 +29,7 @@ use std::collections::BTreeSet;
 
 pub use finding::{Check, Finding, Outcome, Place};
 pub use open::Open;
+pub use query::ChecksQuery;
 
 use crate::briefing::{Briefing, Citation, Locator};
 

@@ -10,6 +10,7 @@ use super::{Look, Picture};
 use crate::analysis::format;
 use crate::analysis::labels::{Area, Labels};
 use crate::analysis::map::{Land, Projection, spread};
+use crate::analysis::region::Region;
 use crate::analysis::roster::{Edition, Mark, RosterQuery, RosterRow, RosterView, sentence, shown_statuses};
 use crate::briefing::{Briefing, Date};
 use crate::export::made::Made;
@@ -86,14 +87,12 @@ fn name(briefing: &Briefing, row: &RosterRow) -> String {
 
 fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     let p = page.palette;
-    let projection = Projection::fit(frame.right - frame.left, frame.bottom - frame.top);
-    let at = |longitude: f64, latitude: f64| {
-        let [x, y] = projection.place(longitude, latitude);
-        [frame.left + x, frame.top + y]
-    };
+    // Filtering moves nothing: the map is that of all states that ever had a status.
+    let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
+    let projection = Projection::fit(&region, frame.right - frame.left, frame.bottom - frame.top);
     page.svg.group(Group::Clipped("map-frame", frame), |svg| {
         svg.rect(frame, Some(Fill::Flat(p.panel)), None);
-        draw_land(svg, p, frame, &at);
+        draw_land(svg, p, frame, projection);
     });
     if page.printed {
         page.svg.rect(frame, None, Some(Pen::solid(p.stroke, 1.0)));
@@ -101,7 +100,8 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     let gathered = marks.iter().any(|mark| mark.states > 1);
     let capital = |mark: &Mark| {
         let position = mark.row.state_in(&briefing.roster).position;
-        at(position.longitude, position.latitude)
+        let [x, y] = projection.place(position.longitude, position.latitude);
+        [frame.left + x, frame.top + y]
     };
     let capitals: Vec<[f32; 2]> = marks.iter().map(capital).collect();
     let places = if gathered { capitals } else { spread(&capitals, APART) };
@@ -138,28 +138,37 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
             Spot::left(x - away, *y),
             Spot::below(*x, y + away - 1.0),
             Spot::above(*x, y - away + 1.0),
+            Spot::right(x + half, y - 8.0),
+            Spot::left(x - half, y - 8.0),
+            Spot::right(x + half, y + 8.0),
+            Spot::left(x - half, y + 8.0),
         ];
         label(page, &mut labels, &[text], (CAPTION, p.ink), None, WIDEST_NAME, &spots);
     }
 }
 
 /// Land and coast, as far as the frame shows them.
-fn draw_land(svg: &mut Svg, p: &Palette, frame: Area, at: &impl Fn(f64, f64) -> [f32; 2]) {
+fn draw_land(svg: &mut Svg, p: &Palette, frame: Area, projection: Projection) {
     static LAND: OnceLock<Land> = OnceLock::new();
     let land = LAND.get_or_init(Land::bundled);
-    let place = |[longitude, latitude]: [f32; 2]| at(longitude.into(), latitude.into());
     let seen = |points: &Vec<[f32; 2]>| {
         let beyond = |axis: usize, low: f32, high: f32| {
             points.iter().all(|point| point[axis] < low) || points.iter().all(|point| point[axis] > high)
         };
         !beyond(0, frame.left, frame.right) && !beyond(1, frame.top, frame.bottom)
     };
-    // One path, so that no seam shows between two triangles.
-    let corner = |index: u32| land.vertices.get(index as usize).copied().map(place);
-    let triangles = land.triangles.iter().map(|triangle| triangle.iter().filter_map(|index| corner(*index)).collect());
-    svg.path(triangles.filter(seen), Some(p.land), None);
-    let coast = land.coast.iter().map(|line| line.iter().copied().map(place).collect());
-    svg.path(coast.filter(seen), None, Some(Pen::solid(p.coast, 1.0)));
+    for turn in projection.turns() {
+        let place = |[longitude, latitude]: [f32; 2]| {
+            let [x, y] = projection.place_at(turn, longitude.into(), latitude.into());
+            [frame.left + x, frame.top + y]
+        };
+        // One path, so that no seam shows between two triangles.
+        let corner = |index: &u32| land.vertices.get(*index as usize).copied().map(place);
+        let triangles = land.triangles.iter().map(|triangle| triangle.iter().filter_map(corner).collect());
+        svg.path(triangles.filter(seen), Some(p.land), None);
+        let coast = land.coast.iter().map(|line| line.iter().copied().map(place).collect());
+        svg.path(coast.filter(seen), None, Some(Pen::solid(p.coast, 1.0)));
+    }
 }
 
 /// Each status with its shape, how many states have it, and their names.

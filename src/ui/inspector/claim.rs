@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use super::{part, sentence, source};
-use crate::analysis::evidence::Confidence;
 use crate::analysis::{checks, evidence, format};
 use crate::briefing::{Claim, Key, Likelihood, Stance};
 use crate::ui::desk::{Command, Desk, Selection, Tab};
@@ -91,11 +90,7 @@ fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
 /// The confidence in a verdict and its reason; never in one sentence with a likelihood.
 fn confidence_text(desk: &Desk<'_>, claim: &Claim) -> String {
     let (level, agreeing, opposed) = evidence::confidence(desk.briefing, claim);
-    let level = match level {
-        Confidence::High => "high",
-        Confidence::Moderate => "moderate",
-        Confidence::Low => "low",
-    };
+    let level = level.label();
     let sources = |count| format::count(count, "source", "sources");
     let reason = match (agreeing, opposed) {
         (0, 0) => "no source was found".to_owned(),

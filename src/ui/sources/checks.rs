@@ -1,27 +1,22 @@
 //! What the checks found, by outcome, the worst first; filtered and searched.
 
-use std::collections::BTreeSet;
-
 use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::links::Links;
 use super::threads::Ends;
-use crate::analysis::checks::{self, Finding, Outcome};
-use crate::analysis::fold::fold;
+use crate::analysis::checks::{self, ChecksQuery, Finding, Outcome};
 use crate::analysis::format;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{
-    Icon, button, choosable_row, citation_chip, focus_ring, hairline, heading, mark, paint_linked, paint_mark,
+    Icon, button, choosable_row, citation_chip, focus_ring, hairline, heading, mark, mark_filter, paint_linked,
     search_field, within,
 };
 
 /// What the reader set on the column.
 #[derive(Debug, Default)]
 pub struct ChecksState {
-    /// The outcomes kept; all where none is chosen.
-    outcomes: BTreeSet<Outcome>,
-    search: String,
+    query: ChecksQuery,
     search_wants_focus: bool,
     /// Whether what was only computed or noted is shown without being asked for.
     notes_open: bool,
@@ -37,26 +32,15 @@ impl ChecksState {
 
     /// Takes all filters off. Returns whether there were any.
     pub fn clear(&mut self) -> bool {
-        let some = !self.outcomes.is_empty() || !self.search.is_empty();
-        self.outcomes.clear();
-        self.search.clear();
-        some
+        std::mem::take(&mut self.query) != ChecksQuery::default()
     }
 
     /// Makes sure that a finding is shown.
     pub fn reveal(&mut self, finding: &Finding) {
-        if !self.keeps(finding) {
+        if !self.query.keeps(finding) {
             self.clear();
         }
         self.notes_open |= finding.outcome == Outcome::Info;
-    }
-
-    fn keeps(&self, finding: &Finding) -> bool {
-        let needle = fold(self.search.trim());
-        let texts =
-            [finding.title.as_str(), &finding.detail, finding.check, finding.acknowledged.as_deref().unwrap_or("")];
-        let outcome = self.outcomes.is_empty() || self.outcomes.contains(&finding.outcome);
-        outcome && (needle.is_empty() || texts.iter().any(|text| fold(text).contains(&needle)))
     }
 
     /// Whether the findings of an outcome are listed: notes stay folded until they are asked for.
@@ -64,8 +48,8 @@ impl ChecksState {
         let linked = || links.findings.iter().any(|index| findings.get(*index).is_some_and(|f| f.outcome == outcome));
         outcome != Outcome::Info
             || self.notes_open
-            || self.outcomes.contains(&outcome)
-            || !self.search.trim().is_empty()
+            || self.query.outcomes.contains(&outcome)
+            || !self.query.search.trim().is_empty()
             || linked()
     }
 }
@@ -78,16 +62,26 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
         ui.spacing_mut().item_spacing.x = 6.0;
         for outcome in Outcome::ALL {
             let count = findings.iter().filter(|finding| finding.outcome == outcome).count();
-            outcome_ui(ui, state, outcome, count);
+            let on = state.query.outcomes.contains(&outcome);
+            if mark_filter(ui, outcome, outcome.label(), count, on) && !state.query.outcomes.remove(&outcome) {
+                state.query.outcomes.insert(outcome);
+            }
         }
     });
     ui.add_space(4.0);
     let width = ui.available_width();
-    search_field(ui, &mut state.search, width, "Search the checks", "Search the checks", &mut state.search_wants_focus);
+    search_field(
+        ui,
+        &mut state.query.search,
+        width,
+        "Search the checks",
+        "Search the checks",
+        &mut state.search_wants_focus,
+    );
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("checks").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let kept: Vec<usize> = (0..findings.len()).filter(|index| state.keeps(&findings[*index])).collect();
+        let kept: Vec<usize> = (0..findings.len()).filter(|index| state.query.keeps(&findings[*index])).collect();
         if kept.is_empty() && !findings.is_empty() {
             ui.label(Type::Body.text("No finding matches", t.ink));
             ui.add_space(6.0);
@@ -123,29 +117,6 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
         }
         silent_ui(ui, desk, state);
     });
-}
-
-/// An outcome with its count, as a box that keeps only its findings.
-fn outcome_ui(ui: &mut Ui, state: &mut ChecksState, outcome: Outcome, count: usize) {
-    let t = tokens_of(ui);
-    let on = state.outcomes.contains(&outcome);
-    let number = ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.ink);
-    let (rect, response) = ui.allocate_exact_size(vec2(number.size().x + 34.0, 24.0), Sense::click());
-    let spoken = format!("{}, {count}", outcome.label());
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, &spoken));
-    if on {
-        ui.painter().rect(rect, radius::CHIP, t.selected, (1.0, t.accent), egui::StrokeKind::Inside);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, radius::CHIP, t.hover);
-    }
-    let corner = Rect::from_min_size(pos2(rect.left() + 5.0, rect.center().y - 8.0), vec2(16.0, 16.0));
-    paint_mark(ui, corner, outcome);
-    ui.painter().galley(pos2(corner.right() + 6.0, rect.center().y - number.size().y / 2.0), number, t.ink);
-    focus_ring(ui, &response, rect, radius::CHIP);
-    let response = response.on_hover_text(format!("{}: show only these", outcome.label()));
-    if response.clicked() && !state.outcomes.remove(&outcome) {
-        state.outcomes.insert(outcome);
-    }
 }
 
 /// A head that opens and closes what stands below it. Returns whether it was pressed.

@@ -14,6 +14,7 @@ use super::desk::{Desk, Selection};
 use super::theme::layout;
 use super::widgets::{button, section_head, segments, within};
 use crate::analysis::checks::Finding;
+use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::format;
 use crate::analysis::memo::Memo;
 use crate::briefing::Briefing;
@@ -47,6 +48,7 @@ pub struct SourcesState {
     pane: Pane,
     /// The third column where there is.
     third: Pane,
+    claims: ClaimsQuery,
     checks: ChecksState,
     links: Memo<Option<Selection>, Links>,
     /// The selection whose links were brought into view.
@@ -55,8 +57,14 @@ pub struct SourcesState {
 
 impl Default for SourcesState {
     fn default() -> Self {
-        let checks = ChecksState::default();
-        Self { pane: Pane::Claims, third: Pane::Checks, checks, links: Memo::default(), followed: None }
+        Self {
+            pane: Pane::Claims,
+            third: Pane::Checks,
+            claims: ClaimsQuery::default(),
+            checks: ChecksState::default(),
+            links: Memo::default(),
+            followed: None,
+        }
     }
 }
 
@@ -67,7 +75,7 @@ impl SourcesState {
     }
 
     /// Brings the column into view that holds a selection, out from behind any filter.
-    pub fn reveal(&mut self, selection: &Selection, findings: &[Finding]) {
+    pub fn reveal(&mut self, selection: &Selection, briefing: &Briefing, findings: &[Finding]) {
         self.pane = match selection {
             Selection::Sentence(_) => Pane::Sentences,
             Selection::Source(_) => Pane::Sources,
@@ -81,6 +89,11 @@ impl SourcesState {
             let same = |finding: &&Finding| finding.check == *check && finding.place == *place;
             findings.iter().filter(same).for_each(|finding| self.checks.reveal(finding));
         }
+        if let Selection::Claim(key) = selection
+            && briefing.claim(key).is_some_and(|claim| !self.claims.keeps(claim))
+        {
+            self.claims = ClaimsQuery::default();
+        }
     }
 
     /// Shows the checks and asks for the keyboard in their search.
@@ -89,9 +102,10 @@ impl SourcesState {
         self.checks.focus_search();
     }
 
-    /// Takes the filters of the checks off. Returns whether there were any.
+    /// Takes the filters of the claims and of the checks off. Returns whether there were any.
     pub fn clear_filters(&mut self) -> bool {
-        self.checks.clear()
+        let claims = std::mem::take(&mut self.claims) != ClaimsQuery::default();
+        self.checks.clear() || claims
     }
 }
 
@@ -161,7 +175,7 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
         left += width + GUTTER;
         within(ui, column, Layout::top_down(Align::Min), |ui| match pane {
             Pane::Sentences => sentences::ui(ui, desk, links, ends),
-            Pane::Claims => claims::ui(ui, desk, links, ends),
+            Pane::Claims => claims::ui(ui, desk, &mut state.claims, links, ends),
             Pane::Checks => {
                 section_head(ui, "Automatic checks", "");
                 third_ui(ui, &mut state.third, panes.len());

@@ -115,7 +115,7 @@ struct Row<'a> {
 /// A name that filters the tab when it is pressed.
 fn name_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, key: &Key, name: &str) {
     let t = tokens_of(ui);
-    let on = state.chosen.contains(key);
+    let on = state.query.about.contains(key);
     let format = if on { Type::Body.strong_format(t.accent) } else { Type::Body.format(t.ink) };
     let (job, found) = desk.finder.job(t, &[(name, format)]);
     // A label rather than a button, so that the name can be selected and copied as any text.

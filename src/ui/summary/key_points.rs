@@ -1,11 +1,9 @@
 //! The key points, each with its verdict and the place it stands; under a filter, the other claims that pass it too.
 
-use std::collections::BTreeSet;
-
 use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
-use crate::analysis::evidence;
-use crate::briefing::{Claim, Key, Verdict};
+use crate::analysis::claims::ClaimsQuery;
+use crate::briefing::{Claim, Verdict};
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{choosable_row, citation_chip, copy_menu, found_head, mark, verdict_label, within};
@@ -17,9 +15,9 @@ const CHIP: f32 = 44.0;
 const NARROW: f32 = 460.0;
 
 /// Draws the section: the key points whose claims speak of everything chosen.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &BTreeSet<Key>) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
     let briefing = desk.briefing;
-    let about = evidence::claims_about(briefing, chosen);
+    let about = query.claims(briefing);
     let points: Vec<_> = briefing
         .claims
         .key_points
@@ -31,7 +29,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &BTreeSet<Key>) {
         about.iter().filter(|claim| points.iter().all(|(_, point, _)| point.claim != claim.id)).copied().collect();
 
     let top = ui.cursor().min;
-    let aside = if chosen.is_empty() {
+    let aside = if query.about.is_empty() {
         format!("{} of {} claims", points.len(), briefing.claims.claims.len())
     } else {
         format!("{} of {}", points.len(), briefing.claims.key_points.len())
@@ -44,7 +42,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &BTreeSet<Key>) {
     for (number, point, claim) in &points {
         row_ui(ui, desk, &number.to_string(), &point.lead, &point.text, claim);
     }
-    if chosen.is_empty() {
+    if query.about.is_empty() {
         return;
     }
     if points.is_empty() {

@@ -5,13 +5,12 @@ mod chronology;
 mod differences;
 mod key_points;
 
-use std::collections::BTreeSet;
-
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
 
 use super::desk::Desk;
 use super::theme::{Type, layout, tokens_of};
 use super::widgets::{as_heading, citations_ui, copy_menu, filter_chip, within};
+use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::{evidence, format};
 use crate::briefing::{Briefing, Key, Verdict};
 
@@ -21,19 +20,19 @@ const GUTTER: f32 = 40.0;
 /// What the reader set on this tab.
 #[derive(Debug, Default)]
 pub struct SummaryState {
-    /// The people, places and topics that what is shown must speak of.
-    chosen: BTreeSet<Key>,
+    /// What the claims that are shown must speak of: people, places and topics.
+    query: ClaimsQuery,
 }
 
 impl SummaryState {
     /// Takes all filters off. Returns whether there were any.
     pub fn clear_filters(&mut self) -> bool {
-        !std::mem::take(&mut self.chosen).is_empty()
+        !std::mem::take(&mut self.query.about).is_empty()
     }
 
     /// Takes the filters off that name nothing in another briefing.
     pub fn keep_in(&mut self, briefing: &Briefing) {
-        self.chosen.retain(|key| evidence::name(briefing, key).is_some());
+        self.query.about.retain(|key| evidence::name(briefing, key).is_some());
     }
 
     /// What the status bar says.
@@ -41,15 +40,15 @@ impl SummaryState {
         let claims = &briefing.claims.claims;
         let doubtful = claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count();
         let mut facts = vec![format::count(claims.len(), "claim", "claims"), format!("{doubtful} not supported")];
-        if !self.chosen.is_empty() {
-            facts.push(format::count(self.chosen.len(), "filter", "filters"));
+        if !self.query.about.is_empty() {
+            facts.push(format::count(self.query.about.len(), "filter", "filters"));
         }
         facts
     }
 
     fn toggle(&mut self, key: &Key) {
-        if !self.chosen.remove(key) {
-            self.chosen.insert(key.clone());
+        if !self.query.about.remove(key) {
+            self.query.about.insert(key.clone());
         }
     }
 }
@@ -66,7 +65,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
             if beside {
                 columns_ui(ui, desk, state);
             } else {
-                key_points::ui(ui, desk, &state.chosen);
+                key_points::ui(ui, desk, &state.query);
                 ui.add_space(16.0);
                 chronology::ui(ui, desk);
                 ui.add_space(16.0);
@@ -105,16 +104,16 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// Draws what is chosen, each with a button that takes it off.
 fn filters_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SummaryState) {
-    if state.chosen.is_empty() {
+    if state.query.about.is_empty() {
         return;
     }
     let t = tokens_of(ui);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Caption.text("What speaks of", t.muted));
-        for key in state.chosen.clone() {
+        for key in state.query.about.clone() {
             if filter_chip(ui, evidence::name(desk.briefing, &key).unwrap_or(key.as_str())) {
-                state.chosen.remove(&key);
+                state.query.about.remove(&key);
             }
         }
         if ui.link(Type::Body.text("Clear all", t.accent)).clicked() {
@@ -131,7 +130,7 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let right = Rect::from_min_max(pos2(page.right() - ASIDE, page.top()), page.max);
     let column = Layout::top_down(Align::Min);
     let left_end = within(ui, left, column, |ui| {
-        key_points::ui(ui, desk, &state.chosen);
+        key_points::ui(ui, desk, &state.query);
         ui.add_space(16.0);
         chronology::ui(ui, desk);
         ui.min_rect().bottom()

@@ -58,6 +58,8 @@ fn paint(page: &mut Page, plan: &Plan<'_>, bar: &Bar<'_>, rect: Area) {
         (None, Standing::Reported) => (Some(hatched(page, ink)), Some(Pen::solid(ink, 1.0))),
         (None, Standing::Derived) => (None, Some(Pen::dashed(ink, 1.0, 3.0, 2.0))),
     };
+    // No grid line and no event's line runs through what is not filled.
+    page.svg.rect(rect, Some(Fill::Flat(p.paper)), None);
     page.svg.rect(rect, fill, rim);
 }
 

@@ -1,0 +1,61 @@
+//! Which findings a reader asked for.
+
+use std::collections::BTreeSet;
+
+use super::{Finding, Outcome};
+use crate::analysis::fold::fold;
+
+/// The filters of the checks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChecksQuery {
+    /// The outcomes kept; all where none is chosen.
+    pub outcomes: BTreeSet<Outcome>,
+    /// Text that a finding must contain, whatever its case and accents.
+    pub search: String,
+}
+
+impl ChecksQuery {
+    /// Whether it keeps everything.
+    pub fn is_empty(&self) -> bool {
+        self.outcomes.is_empty() && self.search.trim().is_empty()
+    }
+
+    /// Whether a finding is kept.
+    pub fn keeps(&self, finding: &Finding) -> bool {
+        let needle = fold(self.search.trim());
+        let texts =
+            [finding.title.as_str(), &finding.detail, finding.check, finding.acknowledged.as_deref().unwrap_or("")];
+        let outcome = self.outcomes.is_empty() || self.outcomes.contains(&finding.outcome);
+        outcome && (needle.is_empty() || texts.iter().any(|text| fold(text).contains(&needle)))
+    }
+
+    /// The findings kept, in their order.
+    pub fn findings<'a>(&self, findings: &'a [Finding]) -> Vec<&'a Finding> {
+        findings.iter().filter(|finding| self.keeps(finding)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{ChecksQuery, Outcome};
+    use crate::analysis::checks;
+    use crate::briefing::Briefing;
+
+    #[test]
+    fn outcome_and_search_narrow_each_other_down() {
+        let findings = checks::run(&Briefing::bundled().expect("the bundled briefing loads"));
+        let kept = |outcomes: &[Outcome], search: &str| {
+            let query = ChecksQuery { outcomes: outcomes.iter().copied().collect(), search: search.to_owned() };
+            query.findings(&findings).into_iter().map(|finding| finding.outcome).collect::<Vec<_>>()
+        };
+        assert_eq!(kept(&[], "  ").len(), findings.len());
+        let nepal = kept(&[], "NÉPAL");
+        assert!(!nepal.is_empty() && nepal.len() < findings.len(), "{nepal:?}");
+        assert!(nepal.contains(&Outcome::Fail) && BTreeSet::from_iter(&nepal).len() > 1, "{nepal:?}");
+        let failing = kept(&[Outcome::Fail], "nepal");
+        assert_eq!(failing, nepal.into_iter().filter(|outcome| *outcome == Outcome::Fail).collect::<Vec<_>>());
+        assert!(kept(&[], "no finding says this").is_empty());
+    }
+}

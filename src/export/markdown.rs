@@ -1,0 +1,81 @@
+//! Tables as Markdown, as GitHub and most editors read it.
+
+use super::provenance::{Provenance, SourceLine};
+use super::quotation::{destination, escaped, is_line_break, is_link};
+use super::table::{Kind, Table};
+
+/// A table under a heading and a list that say what it is.
+///
+/// Text stands as it is, whatever it holds: nothing in it becomes a link, a tag or the end of a cell. A line break in a
+/// cell is `<br>`.
+pub fn markdown(table: &Table) -> String {
+    let rule = table.columns.iter().map(|column| if column.kind == Kind::Number { "---:" } else { "---" }.to_owned());
+    let mut lines = head(&table.provenance);
+    lines.push(row(table.columns.iter().map(|column| cell(&column.title))));
+    lines.push(row(rule));
+    lines.extend(table.rows.iter().map(|cells| row(cells.iter().map(|one| cell(&one.text())))));
+    lines.join("\n") + "\n"
+}
+
+/// What an export says of itself: a heading, and a list.
+fn head(provenance: &Provenance) -> Vec<String> {
+    let item = |name: &str, value: &str| format!("- {name}: {}", inline(value));
+    let mut lines =
+        vec![format!("# {}", inline(&format!("{}: {}", provenance.briefing, provenance.title))), String::new()];
+    lines.push(item("briefing sha256", &provenance.digest));
+    lines.push(item("made", &provenance.made.to_string()));
+    lines.extend(provenance.facts.iter().map(|(name, value)| item(name, value)));
+    lines.extend(provenance.notes.iter().map(|note| format!("- {}", inline(note))));
+    lines.extend(provenance.sources.iter().map(source));
+    lines.push(String::new());
+    lines
+}
+
+/// A source, which leads to its address where it has one.
+fn source(source: &SourceLine) -> String {
+    let text = inline(&source.text);
+    match source.address.as_deref().filter(|address| is_link(address)) {
+        Some(address) => format!("- source {}: [{text}]({})", inline(source.key.as_str()), destination(address)),
+        None => format!("- source {}: {text}", inline(source.key.as_str())),
+    }
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+}
+
+/// A cell. White space at its ends is written so that it stays.
+fn cell(text: &str) -> String {
+    let is_space = |letter: char| matches!(letter, ' ' | '\t');
+    let lines = text.replace("\r\n", "\n");
+    let lines: Vec<String> = lines.split(is_line_break).map(inline).collect();
+    let whole = lines.join("<br>");
+    let inner = whole.trim_matches(is_space);
+    if inner.len() == whole.len() {
+        return whole;
+    }
+    let written = |spaces: &str| spaces.chars().map(|space| format!("&#{};", u32::from(space))).collect::<String>();
+    let start = whole.len() - whole.trim_start_matches(is_space).len();
+    let (before, rest) = whole.split_at(start);
+    let (inner, after) = rest.split_at(rest.trim_end_matches(is_space).len());
+    format!("{}{inner}{}", written(before), written(after))
+}
+
+/// Text on one line that Markdown shows as it is; an address in it does not become a link by itself.
+fn inline(text: &str) -> String {
+    escaped(text).replace("://", "\\://").replace("www.", "www\\.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn nothing_in_a_cell_acts() {
+        assert_eq!(cell("a|b\r\nc"), "a\\|b<br>c");
+        assert_eq!(cell("<b>[x](https://y)</b>"), "\\<b\\>\\[x\\](https\\://y)\\</b\\>");
+        assert_eq!(cell(" a\t"), "&#32;a&#9;");
+        assert_eq!(cell("  "), "&#32;&#32;");
+        assert_eq!(cell(""), "");
+    }
+}

@@ -1,0 +1,373 @@
+//! What is written in each format is read back, by code that did not write it, as what the table holds.
+
+use std::io::Cursor;
+use std::sync::LazyLock;
+
+use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
+use jiff::civil;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::delimited::csv;
+use super::job::Job;
+use super::json::{self, json};
+use super::made::Made;
+use super::markdown::markdown;
+use super::order::{self, ExportError, Format, Order, Subject};
+use super::picture::Look;
+use super::provenance::{Provenance, SourceLine};
+use super::quotation::is_line_break;
+use super::table::{Cell, Column, Kind, Table};
+use super::xlsx::xlsx;
+use crate::analysis::checks::{self, ChecksQuery, Finding, Outcome};
+use crate::analysis::claims::ClaimsQuery;
+use crate::analysis::facets::Facet;
+use crate::analysis::roster::{Column as RosterColumn, Edition, RosterQuery, Sort};
+use crate::analysis::trade::{Layer, Measure, TradeQuery};
+use crate::briefing::{Briefing, Date, Precision, Verdict};
+
+static BRIEFING: LazyLock<Briefing> = LazyLock::new(|| Briefing::bundled().expect("the bundled briefing loads"));
+static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| checks::run(&BRIEFING));
+
+fn made() -> Made {
+    Made::at(Some("1752451200")).expect("a second")
+}
+
+/// Anything that a reader can ask for.
+fn subjects() -> impl Strategy<Value = Subject> {
+    let columns = [RosterColumn::State, RosterColumn::Since, RosterColumn::Population, RosterColumn::Sources];
+    let roster = (any::<bool>(), any::<bool>(), "[a-z]{0,2}", 2001i16..2027, select(columns.to_vec()), any::<bool>());
+    let roster = roster.prop_map(|(printed, asia, search, year, column, descending)| {
+        let edition = if printed { Edition::Printed } else { Edition::Corrected };
+        let sort = vec![Sort { column, descending }];
+        let mut query = RosterQuery { edition, search, sort, ..RosterQuery::on(civil::date(year, 6, 20)) };
+        if asia {
+            query.choice.toggle(Facet::Region, "Central Asia");
+        }
+        Subject::Roster(query)
+    });
+    let trade = (select(&Measure::ALL[..]), any::<bool>(), proptest::option::of(2016i16..2027)).prop_map(
+        |(measure, article, from)| {
+            let layer = if article { Layer::Article } else { Layer::All };
+            Subject::Trade(TradeQuery { measure, layer, from, ..TradeQuery::default() })
+        },
+    );
+    let claims = subsequence(Verdict::ALL.to_vec(), 0..=4).prop_map(|verdicts| {
+        Subject::Claims(ClaimsQuery { verdicts: verdicts.into_iter().collect(), ..ClaimsQuery::default() })
+    });
+    let checks = (subsequence(Outcome::ALL.to_vec(), 0..=4), "[a-z]{0,2}").prop_map(|(outcomes, search)| {
+        Subject::Checks(ChecksQuery { outcomes: outcomes.into_iter().collect(), search })
+    });
+    prop_oneof![roster, trade, claims, checks]
+}
+
+/// Text that some format or other gives a meaning to.
+fn hostile() -> impl Strategy<Value = String> {
+    const PIECES: [&str; 36] = [
+        "\"",
+        "'",
+        "\r\n",
+        "\n",
+        "\r",
+        ",",
+        ";",
+        "\t",
+        " ",
+        "  ",
+        "=1+1",
+        "+1",
+        "-2+3",
+        "@x",
+        "＝1",
+        "#",
+        "|",
+        "\\",
+        "<br>",
+        "&#32;",
+        "&amp;",
+        "`",
+        "*a*",
+        "[x](y)",
+        "https://a.b/c_d",
+        "www.a.b",
+        "_x0041_",
+        "\u{0}",
+        "\u{b}",
+        "\u{1f}",
+        "\u{fffe}",
+        "\u{ffff}",
+        "\u{feff}",
+        "\u{2028}",
+        "中文",
+        "🏳",
+    ];
+    let piece = prop_oneof![select(&PIECES[..]).prop_map(str::to_owned), "[a-z0-9._-]{1,5}", "\\PC{1,3}"];
+    proptest::collection::vec(piece, 1..6).prop_map(|pieces| pieces.concat())
+}
+
+/// A table of any cells.
+fn tables() -> impl Strategy<Value = Table> {
+    let or_empty = |cell: BoxedStrategy<Cell>| prop_oneof![1 => Just(Cell::Empty), 4 => cell];
+    let text = or_empty(hostile().prop_map(Cell::Text).boxed());
+    let number = (any::<i64>(), any::<bool>(), 0u32..20);
+    let number = number.prop_map(|(digits, few, scale)| {
+        Cell::Number(Decimal::new(if few { digits % 1_000_000 } else { digits }, if few { scale % 4 } else { scale }))
+    });
+    let date = (1600i16..2100, 1i8..13, 1i8..29, 0..3).prop_map(|(year, month, day, precision)| {
+        let written = match precision {
+            0 => format!("{year}"),
+            1 => format!("{year}-{month:02}"),
+            _ => format!("{year}-{month:02}-{day:02}"),
+        };
+        Cell::Date(written.parse().expect("a date"))
+    });
+    let list = proptest::collection::vec(hostile(), 0..3).prop_map(Cell::List);
+    let row = (text, or_empty(number.boxed()), or_empty(date.boxed()), any::<bool>().prop_map(Cell::Flag), list);
+    let row = row.prop_map(|(text, number, date, flag, list)| vec![text, number, date, flag, list]);
+    (proptest::collection::vec(row, 0..6), hostile()).prop_map(|(rows, said)| table(rows, said))
+}
+
+fn table(rows: Vec<Vec<Cell>>, said: String) -> Table {
+    let mut provenance = Provenance::new(&BRIEFING, said.clone(), made());
+    provenance.facts = vec![("filters", said.clone())];
+    provenance.notes = vec![said.clone()];
+    provenance.sources = vec![SourceLine {
+        key: "source".to_owned().try_into().expect("a key"),
+        text: said.clone(),
+        address: Some(said),
+    }];
+    let columns = [Kind::Text, Kind::Number, Kind::Date, Kind::Flag, Kind::List].into_iter().enumerate();
+    let columns = columns.map(|(index, kind)| Column::new(format!("column_{index}"), "a | title", "anything", kind));
+    Table { provenance, columns: columns.collect(), rows }
+}
+
+fn texts(table: &Table) -> Vec<Vec<String>> {
+    table.rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect()
+}
+
+/// CSV as a reader would read it who takes the apostrophes away again.
+fn read_csv(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = ::csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    let plain = |cell: &str| match cell.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(super::delimited::RUN) => rest.to_owned(),
+        _ => cell.to_owned(),
+    };
+    reader.records().map(|record| record.expect("a record").iter().map(plain).collect()).collect()
+}
+
+/// JSON as the published schema says it is to be read.
+fn read_json(text: &str) -> Vec<Vec<Cell>> {
+    static SCHEMA: LazyLock<jsonschema::Validator> =
+        LazyLock::new(|| jsonschema::validator_for(&json::schema()).expect("a schema"));
+    let file: Value = serde_json::from_str(text).expect("JSON");
+    let problems: Vec<String> =
+        SCHEMA.iter_errors(&file).map(|err| format!("{}: {err}", err.instance_path())).collect();
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(file["$schema"], json::schema()["$id"]);
+    let columns = file["columns"].as_array().expect("columns");
+    let cell = |value: &Value, kind: &str| match (value, kind) {
+        (Value::Null, _) => Cell::Empty,
+        (Value::String(text), "text") => Cell::Text(text.clone()),
+        (Value::String(text), "number") => Cell::Number(text.parse().expect("a decimal number")),
+        (Value::String(text), "date") => Cell::Date(text.parse().expect("a date")),
+        (Value::Bool(flag), "flag") => Cell::Flag(*flag),
+        (Value::Array(texts), "list") => {
+            Cell::List(texts.iter().map(|text| text.as_str().expect("text").to_owned()).collect())
+        }
+        other => panic!("{other:?} is no datum"),
+    };
+    let row = |row: &Value| {
+        assert_eq!(row.as_object().map(serde_json::Map::len), Some(columns.len()));
+        let of = |column: &Value| {
+            cell(&row[column["name"].as_str().expect("a name")], column["kind"].as_str().expect("a kind"))
+        };
+        columns.iter().map(of).collect()
+    };
+    file["rows"].as_array().expect("rows").iter().map(row).collect()
+}
+
+/// The cells of the table in a Markdown text, as GitHub reads them.
+fn read_markdown(text: &str) -> Vec<Vec<String>> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let rule = lines.iter().position(|line| line.starts_with("| ---")).expect("the line under the head");
+    assert!(lines[..rule - 1].iter().all(|line| !line.starts_with('|')), "nothing above is taken for the table");
+    lines[rule + 1..].iter().filter(|line| !line.is_empty()).map(|line| read_row(line)).collect()
+}
+
+fn read_row(line: &str) -> Vec<String> {
+    let inner = line.strip_prefix("| ").and_then(|line| line.strip_suffix(" |")).expect("a row");
+    let (mut cells, mut start, mut escaped) = (Vec::new(), 0, false);
+    for (index, letter) in inner.char_indices() {
+        if letter == '|' && !escaped {
+            cells.push(&inner[start..index]);
+            start = index + 1;
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    cells.push(&inner[start..]);
+    cells.into_iter().map(|cell| read_text(cell.trim_matches([' ', '\t']))).collect()
+}
+
+fn read_text(mut rest: &str) -> String {
+    let mut text = String::new();
+    while let Some(letter) = rest.chars().next() {
+        if let Some(after) = rest.strip_prefix("<br>") {
+            text.push('\n');
+            rest = after;
+        } else if let Some((code, after)) = rest.strip_prefix("&#").and_then(|rest| rest.split_once(';')) {
+            text.extend(code.parse().ok().and_then(char::from_u32));
+            rest = after;
+        } else if letter == '\\' {
+            text.extend(rest.chars().nth(1));
+            rest = rest.get(2..).unwrap_or_default();
+        } else {
+            assert!(!"<&|`*_[]~$".contains(letter), "{letter} acts in {rest}");
+            text.push(letter);
+            rest = &rest[letter.len_utf8()..];
+        }
+    }
+    text
+}
+
+/// The text with every kind of line break as one, since a cell of Markdown has only one.
+fn with_one_break(text: &str) -> String {
+    text.replace("\r\n", "\n").replace(is_line_break, "\n")
+}
+
+/// The cells of the first sheet below its head, as another program finds them.
+fn read_xlsx(bytes: Vec<u8>) -> Vec<Vec<Data>> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
+    assert_eq!(book.sheet_names(), ["Data", "About"]);
+    let sheet = book.worksheet_range("Data").expect("the data");
+    sheet.rows().skip(1).map(<[Data]>::to_vec).collect()
+}
+
+/// Whether another program found in a cell what the table holds.
+fn is_same(found: &Data, cell: &Cell) -> bool {
+    match (found, cell) {
+        (Data::Empty, cell) => cell.text().is_empty(),
+        (Data::Float(found), Cell::Number(number)) => found.to_string().parse() == Ok(*number),
+        (Data::Bool(found), Cell::Flag(flag)) => found == flag,
+        (Data::DateTime(found), Cell::Date(date)) => {
+            let (year, month, day, ..) = found.to_ymd_hms_milli();
+            let first = (date.first_day().year() as u16, date.first_day().month() as u8, date.first_day().day() as u8);
+            date.precision() == Precision::Day && (year, month, day) == first
+        }
+        (Data::String(found), Cell::Text(_) | Cell::List(_)) => *found == cell.text(),
+        // What a workbook has no number or day for is text.
+        (Data::String(found), Cell::Number(number)) => {
+            *found == number.to_string() && number.normalize().mantissa().to_string().trim_start_matches('-').len() > 15
+        }
+        (Data::String(found), Cell::Date(date)) => {
+            *found == date.to_string()
+                && (date.precision() != Precision::Day || date.first_day() < civil::date(1900, 3, 1))
+        }
+        _ => false,
+    }
+}
+
+fn holds_in_every_format(table: &Table) -> Result<(), TestCaseError> {
+    let texts = texts(table);
+    for byte_order_mark in [false, true] {
+        prop_assert_eq!(read_csv(&csv(table, byte_order_mark)), texts.clone());
+    }
+    prop_assert_eq!(read_json(&json(table)), table.rows.clone());
+    let broken: Vec<Vec<String>> =
+        texts.iter().map(|row| row.iter().map(|cell| with_one_break(cell)).collect()).collect();
+    prop_assert_eq!(read_markdown(&markdown(table)), broken);
+    let bytes = xlsx(table, &Job::default()).expect("a workbook");
+    prop_assert_eq!(&bytes, &xlsx(table, &Job::default()).expect("a workbook"), "the same bytes each time");
+    let found = read_xlsx(bytes);
+    prop_assert!(found.len() <= table.rows.len());
+    for (index, row) in table.rows.iter().enumerate() {
+        for (column, cell) in row.iter().enumerate() {
+            let found = found.get(index).and_then(|row| row.get(column)).unwrap_or(&Data::Empty);
+            prop_assert!(is_same(found, cell), "{:?} for {:?}", found, cell);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_asked_for_is_read_back_as_it_is_shown(subject in subjects()) {
+        let order = Order { subject, format: Format::Csv, look: Look::default(), made: made(), byte_order_mark: false };
+        holds_in_every_format(&order::table(&BRIEFING, &FINDINGS, &order).expect("a table"))?;
+    }
+
+    #[test]
+    fn whatever_stands_in_a_cell_stands_there_in_every_format(table in tables()) {
+        holds_in_every_format(&table)?;
+    }
+}
+
+#[test]
+fn what_is_said_of_a_table_stays_on_its_line() {
+    let said = "a\r\nb\u{b}c\n# x, | y".to_owned();
+    let table = table(vec![], said);
+    let comments = csv(&table, false).lines().filter(|line| line.starts_with("# ")).count();
+    assert_eq!(comments, table.provenance.lines().len());
+    assert_eq!(csv(&table, false).lines().count(), comments + 1, "and the head");
+    let head = markdown(&table);
+    assert!(head.lines().next().is_some_and(|line| line.starts_with("# ") && line.contains("a  b c # x, \\| y")));
+}
+
+#[test]
+fn a_text_too_long_for_a_workbook_is_refused_and_stays_whole_elsewhere() {
+    let long = "九".repeat(40_000);
+    let table =
+        table(vec![vec![Cell::Text(long.clone()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]], String::new());
+    assert_eq!(read_csv(&csv(&table, false))[0][0], long);
+    assert_eq!(read_json(&json(&table)), table.rows);
+    assert_eq!(read_markdown(&markdown(&table))[0][0], long);
+    let refused = xlsx(&table, &Job::default()).expect_err("too long");
+    assert!(matches!(refused, ExportError::TextTooLong { length: 40_000, .. }), "{refused}");
+    assert!(refused.to_string().contains("csv or json"), "{refused}");
+}
+
+#[test]
+fn a_workbook_knows_a_day_from_a_month_and_says_what_it_simplified() {
+    let dated = |text: &str| vec![Cell::Empty, Cell::Empty, Cell::Date(text.parse::<Date>().expect(text))];
+    let table =
+        table(["2001-06-15", "2016-03", "2010", "1899-12-31", "1900-02-28"].map(dated).to_vec(), "said".to_owned());
+    let bytes = xlsx(&table, &Job::default()).expect("a workbook");
+    let found = read_xlsx(bytes.clone());
+    assert!(matches!(found[0][2], Data::DateTime(_)));
+    for (row, text) in [(1, "2016-03"), (2, "2010"), (3, "1899-12-31"), (4, "1900-02-28")] {
+        assert_eq!(found[row][2], Data::String(text.to_owned()));
+    }
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
+    let about = book.worksheet_range("About").expect("what it is");
+    let about: Vec<String> = about.rows().map(|row| format!("{}: {}", row[0], row[1])).collect();
+    for said in ["Title: Said", "Made: 2025-07-14T00:00:00Z", "Filters: said", "Source source: said"] {
+        assert!(about.iter().any(|line| line == said), "{said} is missing in {about:?}");
+    }
+    assert!(about.iter().any(|line| line.contains(BRIEFING.digest.as_str())));
+    assert!(about.iter().any(|line| line.ends_with("before March 1900, which are text: 4")), "{about:?}");
+}
+
+#[test]
+fn a_reader_who_cancels_gets_no_workbook() {
+    let job = Job::default();
+    job.cancel();
+    let table = table(vec![vec![Cell::Empty; 5]], String::new());
+    assert_eq!(xlsx(&table, &job), Err(ExportError::Cancelled));
+}
+
+#[test]
+fn the_schema_of_the_files_is_valid_and_describes_every_field() {
+    let schema = json::schema();
+    assert!(jsonschema::meta::is_valid(&schema));
+    let nodes = schema["$defs"].as_object().into_iter().flatten().map(|(_, node)| node).chain([&schema]);
+    let mut fields = 0;
+    for (name, property) in nodes.filter_map(|node| node["properties"].as_object()).flatten() {
+        assert!(property["description"].is_string(), "{name} is not described");
+        fields += 1;
+    }
+    assert!(fields > 15, "{fields}");
+}
