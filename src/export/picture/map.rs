@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::chart::canvas::{Spot, label, put};
+use super::chart::canvas::{Ground, Spot, label, put};
 use super::marks;
 use super::page::{CAPTION, MARGIN, Page, ROOM, STRONG, WIDTH};
 use super::svg::{Fill, Group, Pen, Svg};
@@ -114,6 +114,9 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     };
     let drawn: Vec<(&Mark, [f32; 2])> = marks.iter().zip(places).filter(|(_, place)| on_map(place)).collect();
     let mut labels = Labels::within(frame);
+    for (_, place) in &drawn {
+        labels.block(Area::around(*place, [MARK - 3.0; 2]));
+    }
     for (mark, place) in drawn.iter().filter(|(mark, _)| !mark.shown) {
         let shape = mark.row.status_in(&briefing.roster).shape;
         page.svg.group(Group::Dimmed(alpha::MAP_FILTERED_OUT), |svg| marks::status(svg, p, shape, *place, MARK));
@@ -122,7 +125,6 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     for (mark, place) in &shown {
         let shape = mark.row.status_in(&briefing.roster).shape;
         marks::status(&mut page.svg, p, shape, *place, MARK);
-        labels.block(Area::around(*place, [MARK - 3.0; 2]));
     }
     for (mark, [x, y]) in shown.iter().copied() {
         let text = match mark.states {
@@ -143,7 +145,7 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
             Spot::right(x + half, y + 8.0),
             Spot::left(x - half, y + 8.0),
         ];
-        label(page, &mut labels, &[text], (CAPTION, p.ink), None, WIDEST_NAME, &spots);
+        label(page, &mut labels, &[text], (CAPTION, p.ink), Ground::Halo(p.land), WIDEST_NAME, &spots);
     }
 }
 
@@ -182,7 +184,7 @@ fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &
         let head = format!("{} ({})", list.plural, format::number(list.count));
         let head = page.measure.fit(&head, STRONG, 320.0);
         let width = page.measure.width(&head, STRONG);
-        put(page, Spot::right(MARGIN + INDENT, y), &head, width, (STRONG, p.ink), None);
+        put(page, Spot::right(MARGIN + INDENT, y), &head, width, (STRONG, p.ink), Ground::None);
         match &list.names {
             Some(names) => page.indented(INDENT + width + 10.0, names, CAPTION, p.ink2, 6),
             None => page.y += CAPTION.line(),

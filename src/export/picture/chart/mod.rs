@@ -7,7 +7,7 @@ mod lines;
 mod notes;
 mod plan;
 
-use self::canvas::{Spot, color, put};
+use self::canvas::{Ground, Spot, color, put};
 use self::plan::{Plan, level};
 use super::page::{CAPTION, Page, STRONG};
 use super::svg::{Fill, Pen};
@@ -143,7 +143,7 @@ fn years(page: &mut Page, plan: &Plan<'_>, plot: Area) {
             if plan.is_printed(column) { (STRONG, page.palette.ink) } else { (CAPTION, page.palette.ink2) };
         let (text, at) = (year.to_string(), Spot::below(plan.middle(plot, column), plot.bottom + 6.0));
         let width = page.measure.width(&text, face);
-        put(page, at, &text, width, (face, ink), None);
+        put(page, at, &text, width, (face, ink), Ground::None);
     }
 }
 
@@ -166,7 +166,7 @@ fn key(page: &mut Page, plan: &Plan<'_>, strip: Area) {
         }
         let name = page.measure.fit(&line.name, CAPTION, room);
         let width = page.measure.width(&name, CAPTION);
-        put(page, Spot::right(left + 24.0, y), &name, width, (CAPTION, p.ink), None);
+        put(page, Spot::right(left + 24.0, y), &name, width, (CAPTION, p.ink), Ground::None);
         left += width + 46.0;
     }
 }
