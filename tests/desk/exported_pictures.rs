@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use briefing_desk::analysis::facets::Facet;
 use briefing_desk::analysis::roster::{Edition, RosterQuery};
 use briefing_desk::analysis::trade::{ChartKind, Figures, Layer, Measure, TradeQuery, view};
-use briefing_desk::briefing::{Briefing, Period, Position};
+use briefing_desk::briefing::{Briefing, Period, PeriodKind, Position};
 use briefing_desk::export::job::Job;
 use briefing_desk::export::made::Made;
 use briefing_desk::export::order::{self, Format, Order, Subject};
@@ -118,7 +118,7 @@ fn long_names_and_names_in_chinese_and_cyrillic() {
     for flow in &mut series.flows {
         flow.name = format!("{} from one side of the border to the other", flow.name).repeat(200);
     }
-    series.reporter = "Администрация таможен, 中国海关, ".repeat(300);
+    series.reporter = "Администрация таможен, 中国, ".repeat(300);
     series.unit.sign = "US dollars of 2015, deflated ".repeat(100);
     briefing.document.called = "memorandum ".repeat(500);
     let mut results = SnapshotResults::new();
@@ -294,7 +294,14 @@ fn thousands_of_days_and_years_make_a_picture_of_bounded_size() {
         observation.value = rust_decimal::Decimal::from(year % 37);
         series.observations.push(observation);
     }
+    let daily = briefing.sources.sources.last().expect("a source").id.clone();
+    for observation in &mut briefing.trade.series[0].observations {
+        if observation.period.kind() == PeriodKind::Day {
+            observation.citations[0].source = daily.clone();
+        }
+    }
     let picture = drawn(&briefing, trade(Measure::Total, Layer::All), Look::default());
+    assert!(picture.provenance.iter().any(|line| line.starts_with(&format!("source {daily}:"))), "the days are cited");
     assert!(picture.svg.len() < 300_000, "{} bytes", picture.svg.len());
     check(&picture);
     let texts = texts(&picture);

@@ -200,15 +200,16 @@ fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &
 }
 
 fn write_notes(page: &mut Page, briefing: &Briefing, query: &RosterQuery, marks: &[Mark]) {
-    let mut notes = vec![
-        "Marks stand at capitals, moved apart where they would cover each other. Coastlines only; no borders drawn."
-            .to_owned(),
-    ];
-    if marks.iter().any(|mark| mark.states > 1) {
-        notes[0] = "A mark with a number stands for as many states around it, in the shape of the first. Coastlines only; no borders drawn.".to_owned();
-    }
-    if query.edition == Edition::Corrected && Date::day(query.as_of) > briefing.roster.known_until {
-        notes.push(format!("The roster is known only to {}.", format::date(briefing.roster.known_until)));
-    }
-    page.paragraph(&notes.join(" "), CAPTION, page.palette.muted, 3);
+    let gathered = marks.iter().any(|mark| mark.states > 1);
+    let stand = if gathered {
+        "A mark with a number stands for as many states around it, in the shape of the first."
+    } else {
+        "Marks stand at capitals, moved apart where they would cover each other."
+    };
+    let known_until = briefing.roster.known_until;
+    let beyond = query.edition == Edition::Corrected && Date::day(query.as_of) > known_until;
+    let known =
+        if beyond { format!(" The roster is known only to {}.", format::date(known_until)) } else { String::new() };
+    let text = format!("{stand} Coastlines only; no borders drawn.{known}");
+    page.paragraph(&text, CAPTION, page.palette.muted, 3);
 }

@@ -135,7 +135,7 @@ impl Page {
 pub fn base_line(face: Face) -> f32 {
     /// The height of a capital letter of Plex Sans.
     const CAPITAL: f32 = 0.698;
-    (face.line() + CAPITAL * face.size) / 2.0
+    f32::midpoint(face.line(), CAPITAL * face.size)
 }
 
 /// The document and then the publishers, each once, with how many of their publications where there are several.

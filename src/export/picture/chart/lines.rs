@@ -20,7 +20,7 @@ fn is_joined(line: &Line) -> bool {
 }
 
 /// How the line of a row is drawn, counted from nought.
-pub fn pen(number: usize, ink: Rgb) -> Pen {
+pub const fn pen(number: usize, ink: Rgb) -> Pen {
     if number == 0 { Pen::solid(ink, 2.0) } else { Pen::dashed(ink, 2.0, 8.0, 5.0) }
 }
 
