@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::region::Region;
+
 /// The land that the map shows, in degrees of longitude and latitude, made by `script/map`.
 ///
 /// The map is drawn from it as it is: triangles for the land, lines for the coast.
@@ -30,6 +32,7 @@ impl Land {
 /// Degrees to points: equirectangular, so that both axes are straight and a mesh can be scaled.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Projection {
+    centre: [f64; 2],
     middle: [f64; 2],
     /// Points for each degree of longitude and of latitude.
     scale: [f64; 2],
@@ -38,27 +41,45 @@ pub struct Projection {
 impl Projection {
     /// The width and height the map is drawn for, in points.
     pub const DESIGNED: [f32; 2] = [384.0, 164.0];
-    /// The longitude and latitude in the middle of the map.
-    const CENTRE: [f64; 2] = [74.0, 31.0];
-    /// The latitude at which east and north have the same scale.
-    const STANDARD_PARALLEL: f64 = 35.0;
-    /// Points for each degree of latitude in the size the map is drawn for.
-    const DESIGNED_SCALE: f64 = 2.72;
+    /// What is kept free around the states of the region, in points of the designed size.
+    const MARGIN: f64 = 12.0;
+    /// The coast is drawn to about a degree; enlarged further than this, in points for each degree, it would be corners.
+    const LARGEST: f64 = 8.0;
+    /// Degrees beyond which a map of this kind would only be wide.
+    const FARTHEST_PARALLEL: f64 = 70.0;
 
-    /// The map in a rectangle of this width and height: all that the designed size shows, as large as it fits.
-    pub fn fit(width: f32, height: f32) -> Self {
+    /// The map of a region in a rectangle of this width and height: all that the designed size shows, as large as it
+    /// fits. East and north have the same scale at the middle of the region.
+    pub fn fit(region: &Region, width: f32, height: f32) -> Self {
         let size = [width, height].map(|side| if side.is_finite() { f64::from(side.max(0.0)) } else { 0.0 });
         let [across, down] = Self::DESIGNED.map(f64::from);
-        let north = Self::DESIGNED_SCALE * (size[0] / across).min(size[1] / down);
-        let east = north * Self::STANDARD_PARALLEL.to_radians().cos();
-        Self { middle: size.map(|side| side / 2.0), scale: [east, north] }
+        let parallel = region.centre[1].clamp(-Self::FARTHEST_PARALLEL, Self::FARTHEST_PARALLEL).to_radians().cos();
+        let fitting = |room: f64, degrees: f64| (room - 2.0 * Self::MARGIN) / degrees.max(f64::EPSILON);
+        let designed = fitting(across, region.span[0] * parallel).min(fitting(down, region.span[1]));
+        let north = designed.min(Self::LARGEST) * (size[0] / across).min(size[1] / down);
+        Self { centre: region.centre, middle: size.map(|side| side / 2.0), scale: [north * parallel, north] }
     }
 
-    /// Where a position is, in points right of and below the map's top left corner.
+    /// Where a position is, in points right of and below the map's top left corner, at the turn of the globe at which it
+    /// is nearest to the middle.
     pub fn place(&self, longitude: f64, latitude: f64) -> [f32; 2] {
-        let right = (longitude - Self::CENTRE[0]).mul_add(self.scale[0], self.middle[0]);
-        let below = (Self::CENTRE[1] - latitude).mul_add(self.scale[1], self.middle[1]);
+        let east = (longitude - self.centre[0] + 180.0).rem_euclid(360.0) - 180.0;
+        self.place_at(0.0, self.centre[0] + east, latitude)
+    }
+
+    /// The same, so many degrees further round the globe: for shapes that must not be torn.
+    pub fn place_at(&self, turn: f64, longitude: f64, latitude: f64) -> [f32; 2] {
+        let right = (longitude + turn - self.centre[0]).mul_add(self.scale[0], self.middle[0]);
+        let below = (self.centre[1] - latitude).mul_add(self.scale[1], self.middle[1]);
         [right as f32, below as f32]
+    }
+
+    /// How far round the globe it has to be drawn for every part of the map to have its land: 0 degrees, and 360 east or
+    /// west where the map reaches across the antimeridian.
+    pub fn turns(&self) -> impl Iterator<Item = f64> {
+        let reach = if self.scale[0] > 0.0 { self.middle[0] / self.scale[0] } else { 0.0 };
+        let (west, east) = (self.centre[0] - reach, self.centre[0] + reach);
+        [-360.0, 0.0, 360.0].into_iter().filter(move |turn| west < 180.0 + turn && east > -180.0 + turn)
     }
 }
 
@@ -121,7 +142,7 @@ const fn measured(number: f32) -> f32 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Land, Projection, spread};
+    use super::{Land, Projection, Region, spread};
     use crate::briefing::Briefing;
 
     /// The distance of the design between marks.
@@ -144,8 +165,9 @@ mod tests {
 
     fn capitals() -> Vec<[f32; 2]> {
         let [width, height] = Projection::DESIGNED;
-        let projection = Projection::fit(width, height);
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
+        let projection = Projection::fit(&region, width, height);
         let states = briefing.roster.states.iter().map(|state| state.position);
         states.map(|position| projection.place(position.longitude, position.latitude)).collect()
     }
@@ -167,7 +189,7 @@ mod tests {
         let land = Land::bundled();
         assert!(land.triangles.len() > 1000 && land.coast.len() > 50, "the file parses");
         for [longitude, latitude] in land.vertices.iter().chain(land.coast.iter().flatten()) {
-            assert!((-30.0..=180.0).contains(longitude) && (-25.0..=80.0).contains(latitude));
+            assert!((-180.0..=180.0).contains(longitude) && (-60.0..=85.0).contains(latitude));
         }
         for triangle in &land.triangles {
             let [a, b, c] = triangle.map(|index| land.vertices[index as usize].map(f64::from));
@@ -181,16 +203,21 @@ mod tests {
     #[test]
     fn land_is_land_and_inland_water_is_not() {
         let land = Land::bundled();
-        for (name, longitude, latitude) in
-            [("Moscow", 37.6, 55.8), ("Beijing", 116.4, 39.9), ("Delhi", 77.2, 28.6), ("Anadyr", 177.0, 65.5)]
-        {
+        for (name, longitude, latitude) in [
+            ("Moscow", 37.6, 55.8),
+            ("Beijing", 116.4, 39.9),
+            ("Delhi", 77.2, 28.6),
+            ("Anadyr", 177.0, 65.5),
+            ("Brasília", -47.9, -15.8),
+        ] {
             assert!(is_land(&land, longitude, latitude), "{name}");
         }
         for (name, longitude, latitude) in [
             ("Caspian Sea", 51.0, 42.0),
             ("Black Sea", 34.0, 43.5),
             ("Arabian Sea", 64.0, 15.0),
-            ("Arctic", 90.0, 79.9),
+            ("Arctic", 90.0, 84.0),
+            ("Pacific", -150.0, 0.0),
         ] {
             assert!(!is_land(&land, longitude, latitude), "{name}");
         }
@@ -198,7 +225,7 @@ mod tests {
 
     #[test]
     fn no_coast_runs_along_the_frame_or_the_antimeridian() {
-        let frame = [(0, -30.0), (0, 180.0), (1, -25.0), (1, 80.0)];
+        let frame = [(0, -180.0), (0, 180.0), (1, -60.0), (1, 85.0)];
         for edge in Land::bundled().coast.iter().flat_map(|line| line.windows(2)) {
             let runs_along = |(axis, side): (usize, f32)| edge.iter().all(|end| (end[axis] - side).abs() < 1e-3);
             assert!(!frame.into_iter().any(runs_along), "{edge:?}");
@@ -206,17 +233,33 @@ mod tests {
         }
     }
 
+    /// A region of the size that the design shows.
+    const ASIA: Region = Region { centre: [74.0, 30.0], span: [88.0, 51.5] };
+
     #[test]
     fn the_map_is_scaled_as_designed() {
-        let projection = Projection::fit(384.0, 164.0);
         let near = |a: [f32; 2], b: [f32; 2]| assert!(distance(a, b) < 0.01, "{a:?} {b:?}");
-        near(projection.place(74.0, 31.0), [192.0, 82.0]);
-        near(projection.place(74.0, 41.0), [192.0, 54.8]);
-        near(projection.place(84.0, 31.0), [214.281, 82.0]);
+        let projection = Projection::fit(&ASIA, 384.0, 164.0);
+        near(projection.place(74.0, 30.0), [192.0, 82.0]);
+        // 140 points hold 51.5 degrees of latitude.
+        near(projection.place(74.0, 40.0), [192.0, 54.816]);
+        near(projection.place(84.0, 30.0), [215.542, 82.0]);
         // Half the size is half the scale, and a wider or higher place leaves the scale as it is.
-        near(Projection::fit(192.0, 82.0).place(84.0, 41.0), [107.141, 27.4]);
-        near(Projection::fit(584.0, 164.0).place(84.0, 41.0), [314.281, 54.8]);
-        near(Projection::fit(384.0, 264.0).place(84.0, 41.0), [214.281, 104.8]);
+        near(Projection::fit(&ASIA, 192.0, 82.0).place(84.0, 40.0), [107.771, 27.408]);
+        near(Projection::fit(&ASIA, 584.0, 164.0).place(84.0, 40.0), [315.542, 54.816]);
+        near(Projection::fit(&ASIA, 384.0, 264.0).place(84.0, 40.0), [215.542, 104.816]);
+    }
+
+    #[test]
+    fn neighbours_across_the_antimeridian_stand_beside_each_other() {
+        let region = Region { centre: [-176.7, -16.0], span: [9.8, 4.3] };
+        let projection = Projection::fit(&region, 384.0, 164.0);
+        let (fiji, samoa) = (projection.place(178.4, -18.1), projection.place(-171.8, -13.8));
+        assert!(fiji[0] > 0.0 && samoa[0] < 384.0 && fiji[0] < samoa[0], "{fiji:?} {samoa:?}");
+        assert_eq!(projection.turns().collect::<Vec<_>>(), [-360.0, 0.0], "land on both sides of it");
+        assert_eq!(Projection::fit(&ASIA, 384.0, 164.0).turns().collect::<Vec<_>>(), [0.0]);
+        let globe = Projection::fit(&Region::GLOBE, 384.0, 164.0);
+        assert!(globe.place(-179.0, 80.0)[0] > 0.0 && globe.place(179.0, -55.0)[1] < 164.0);
     }
 
     #[test]
@@ -262,7 +305,7 @@ mod tests {
         for apart in [APART, 0.0, -1.0, f32::NAN, f32::INFINITY, f32::MAX] {
             assert!(spread(&places, apart).iter().flatten().all(|axis| axis.is_finite()), "{apart}");
         }
-        let nowhere = Projection::fit(f32::NAN, -1.0).place(74.0, 31.0);
+        let nowhere = Projection::fit(&ASIA, f32::NAN, -1.0).place(74.0, 31.0);
         assert!(nowhere.iter().all(|axis| axis.is_finite()));
     }
 
@@ -296,8 +339,8 @@ mod tests {
         }
 
         #[test]
-        fn north_is_up_and_east_is_right(longitude in -30.0..179.0, latitude in -25.0..79.0, width in 1.0f32..2000.0) {
-            let projection = Projection::fit(width, width);
+        fn north_is_up_and_east_is_right(longitude in -105.0..252.0, latitude in -60.0..84.0, width in 1.0f32..2000.0) {
+            let projection = Projection::fit(&ASIA, width, width);
             let [x, y] = projection.place(longitude, latitude);
             let [east, north] = projection.place(longitude + 1.0, latitude + 1.0);
             prop_assert!(east > x && north < y);

@@ -13,6 +13,7 @@ pub mod format;
 pub mod labels;
 pub mod map;
 pub mod memo;
+pub mod region;
 pub mod roster;
 pub mod search_text;
 pub mod timeline;

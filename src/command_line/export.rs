@@ -7,12 +7,13 @@ use std::path::PathBuf;
 
 use briefing_desk::analysis::checks;
 use briefing_desk::analysis::roster::{Edition, RosterQuery};
-use briefing_desk::analysis::trade::{Figures, TradeQuery};
+use briefing_desk::analysis::trade::{ChartKind, Figures, TradeQuery};
 use briefing_desk::briefing::Briefing;
 use briefing_desk::export::brief::{BriefQuery, Extent, Paper};
 use briefing_desk::export::job::Job;
 use briefing_desk::export::made::Made;
 use briefing_desk::export::order::{self, Order, Subject};
+use briefing_desk::export::picture::{ChartLook, Density, Look, Theme};
 use briefing_desk::export::request::RosterRequest;
 use briefing_desk::export::statement_request::{ChecksRequest, ClaimsRequest};
 use briefing_desk::export::trade_request::TradeRequest;
@@ -45,6 +46,8 @@ pub struct Export {
     roster: RosterOptions,
     #[command(flatten)]
     trade: TradeOptions,
+    #[command(flatten)]
+    picture: PictureOptions,
     #[command(flatten)]
     statements: StatementOptions,
     #[command(flatten)]
@@ -86,6 +89,37 @@ struct TradeOptions {
     /// Trade: the last year
     #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
     to: Option<String>,
+}
+
+/// How a picture looks.
+#[derive(Args)]
+struct PictureOptions {
+    /// Picture: the light theme, the dark theme, or ink on white paper
+    #[arg(long, default_value = "light")]
+    theme: ThemeName,
+    /// PNG: pixels for each point
+    #[arg(long, default_value = "1", value_parser = clap::value_parser!(u8).range(1..=3))]
+    scale: u8,
+    /// Chart: bars side by side, stacked on each other, or lines
+    #[arg(long, default_value = "bars")]
+    chart: ChartName,
+    /// Chart: leave out events, growth between two years, the forecast and claims
+    #[arg(long)]
+    bare: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ThemeName {
+    Light,
+    Dark,
+    Print,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ChartName {
+    Bars,
+    Stacked,
+    Lines,
 }
 
 /// The filters of the claims and of the checks.
@@ -153,7 +187,7 @@ enum EditionName {
 
 /// The options that belong to some exports only: the option, the subjects and the formats it means something for.
 /// None are all of them.
-const BELONGS: [(&str, &[What], &[Format]); 16] = [
+const BELONGS: [(&str, &[What], &[Format]); 20] = [
     ("bom", &[], &[Format::Csv]),
     ("status", &[What::Roster, What::Brief], &[]),
     ("region", &[What::Roster, What::Brief], &[]),
@@ -165,6 +199,10 @@ const BELONGS: [(&str, &[What], &[Format]); 16] = [
     ("layer", &[What::Trade, What::Brief], &[]),
     ("from", &[What::Trade, What::Brief], &[]),
     ("to", &[What::Trade, What::Brief], &[]),
+    ("theme", &[What::Roster, What::Trade], &[Format::Svg, Format::Png]),
+    ("scale", &[What::Roster, What::Trade], &[Format::Png]),
+    ("chart", &[What::Trade], &[Format::Svg, Format::Png]),
+    ("bare", &[What::Trade], &[Format::Svg, Format::Png]),
     ("about", &[What::Claims], &[]),
     ("verdict", &[What::Claims], &[]),
     ("outcome", &[What::Checks], &[]),
@@ -196,7 +234,7 @@ impl Export {
             }
         };
         let findings = if subject.rests_on_findings() { checks::run(&briefing) } else { Vec::new() };
-        let order = Order { subject, format, made, byte_order_mark: self.bom };
+        let order = Order { subject, format, look: self.picture.look(), made, byte_order_mark: self.bom };
         let bytes = order::make(&briefing, &findings, &order, &Job::default()).map_err(|err| err.to_string())?;
         write(self.output.as_deref(), &bytes)
     }
@@ -269,6 +307,23 @@ impl BriefOptions {
             PaperName::Letter => Paper::Letter,
         };
         BriefQuery { extent, paper, roster, trade }
+    }
+}
+
+impl PictureOptions {
+    fn look(&self) -> Look {
+        let theme = match self.theme {
+            ThemeName::Light => Theme::Light,
+            ThemeName::Dark => Theme::Dark,
+            ThemeName::Print => Theme::Print,
+        };
+        let kind = match self.chart {
+            ChartName::Bars => ChartKind::Bars,
+            ChartName::Stacked => ChartKind::Stacked,
+            ChartName::Lines => ChartKind::Lines,
+        };
+        let density = Density::of(self.scale).unwrap_or_default();
+        Look { theme, density, chart: ChartLook { kind, annotated: !self.bare, span: None } }
     }
 }
 

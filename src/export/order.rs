@@ -3,11 +3,12 @@
 use super::brief::{self, BriefQuery};
 use super::job::Job;
 use super::made::Made;
+use super::picture::{self, Look, Picture};
 use super::table::Table;
 use super::{claims, delimited, findings, json, markdown, roster, trade, xlsx};
 use crate::analysis::checks::{ChecksQuery, Finding};
 use crate::analysis::claims::ClaimsQuery;
-use crate::analysis::roster::{self as rosters, RosterQuery};
+use crate::analysis::roster::{self as rosters, RosterIndex, RosterQuery};
 use crate::analysis::trade::{self as trades, Figures, TradeQuery};
 use crate::briefing::Briefing;
 
@@ -18,6 +19,8 @@ pub struct Order {
     pub subject: Subject,
     /// In which format.
     pub format: Format,
+    /// How it looks, where it is a picture.
+    pub look: Look,
     /// When it was made.
     pub made: Made,
     /// Whether CSV begins with a byte-order mark, by which older spreadsheets know UTF-8.
@@ -81,9 +84,10 @@ impl Subject {
     /// The formats it can be made in.
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Roster(_) | Self::Trade(_) | Self::Claims(_) | Self::Checks(_) => {
-                &[Format::Csv, Format::Json, Format::Markdown, Format::Xlsx]
+            Self::Roster(_) | Self::Trade(_) => {
+                &[Format::Csv, Format::Json, Format::Markdown, Format::Xlsx, Format::Svg, Format::Png]
             }
+            Self::Claims(_) | Self::Checks(_) => &[Format::Csv, Format::Json, Format::Markdown, Format::Xlsx],
             Self::Brief(_) => &[Format::Pdf, Format::Markdown],
         }
     }
@@ -101,6 +105,11 @@ impl Format {
             Self::Png => "png",
             Self::Pdf => "pdf",
         }
+    }
+
+    /// Whether it is a picture, of a chart or of the map.
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::Svg | Self::Png)
     }
 
     /// Whether it is not text, so that a terminal cannot show it.
@@ -172,6 +181,16 @@ pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job)
             _ => brief::markdown(briefing, findings, query, order.made, job).map(String::into_bytes),
         };
     }
+    if order.format.is_picture() {
+        let picture = draw(briefing, order)?;
+        job.step(0.5)?;
+        let bytes = match order.format {
+            Format::Png => picture.png(order.look.density)?,
+            _ => picture.svg.into_bytes(),
+        };
+        job.step(1.0)?;
+        return Ok(bytes);
+    }
     let table = table(briefing, findings, order)?;
     job.step(0.5)?;
     let bytes = match order.format {
@@ -183,6 +202,28 @@ pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job)
     };
     job.step(1.0)?;
     Ok(bytes)
+}
+
+/// Draws the chart or the map of an order, as a file or for the clipboard.
+///
+/// # Errors
+/// There is nothing to draw.
+pub fn draw(briefing: &Briefing, order: &Order) -> Result<Picture, ExportError> {
+    match &order.subject {
+        Subject::Roster(query) => {
+            let mut index = RosterIndex::new(briefing);
+            let view = index.view(briefing, query);
+            let marks = index.marks(&view);
+            Ok(picture::map(briefing, query, &view, &marks, order.look, order.made))
+        }
+        Subject::Trade(query) => {
+            let series = briefing.trade.series.first().ok_or(ExportError::NoSeries)?;
+            let figures = Figures::new(briefing, series);
+            let view = trades::view(series, &figures, query);
+            Ok(picture::chart(briefing, series, &figures, &view, order.look, order.made))
+        }
+        Subject::Claims(_) | Subject::Checks(_) | Subject::Brief(_) => Err(no_such_format(order)),
+    }
 }
 
 fn no_such_format(order: &Order) -> ExportError {
@@ -207,3 +248,5 @@ pub fn table(briefing: &Briefing, findings: &[Finding], order: &Order) -> Result
         Subject::Brief(_) => return Err(no_such_format(order)),
     })
 }
+
+/// That the subject of an order is not made in its format.

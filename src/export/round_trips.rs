@@ -16,6 +16,7 @@ use super::json::{self, json};
 use super::made::Made;
 use super::markdown::markdown;
 use super::order::{self, ExportError, Format, Order, Subject};
+use super::picture::Look;
 use super::provenance::{Provenance, SourceLine};
 use super::quotation::is_line_break;
 use super::table::{Cell, Column, Kind, Table};
@@ -295,7 +296,7 @@ proptest! {
 
     #[test]
     fn whatever_is_asked_for_is_read_back_as_it_is_shown(subject in subjects()) {
-        let order = Order { subject, format: Format::Csv, made: made(), byte_order_mark: false };
+        let order = Order { subject, format: Format::Csv, look: Look::default(), made: made(), byte_order_mark: false };
         holds_in_every_format(&order::table(&BRIEFING, &FINDINGS, &order).expect("a table"))?;
     }
 

@@ -12,6 +12,7 @@ use briefing_desk::export::brief::{BriefQuery, Extent, Paper};
 use briefing_desk::export::job::Job;
 use briefing_desk::export::made::Made;
 use briefing_desk::export::order::{ExportError, Format, Order, Subject, make};
+use briefing_desk::export::picture::Look;
 use briefing_desk::export::starter;
 use proptest::prelude::*;
 
@@ -26,7 +27,7 @@ fn query(briefing: &Briefing, extent: Extent, paper: Paper) -> BriefQuery {
 
 fn order(query: BriefQuery, format: Format) -> Order {
     let made = Made::at(Some("1752451200")).expect("a second");
-    Order { subject: Subject::Brief(query), format, made, byte_order_mark: false }
+    Order { subject: Subject::Brief(query), format, made, byte_order_mark: false, look: Look::default() }
 }
 
 fn pdf_of(briefing: &Briefing, query: BriefQuery) -> Vec<u8> {

@@ -10,6 +10,7 @@ mod command_line;
 mod data;
 mod evidence;
 mod export_tables;
+mod exported_pictures;
 mod floors;
 mod glyphs;
 mod harness;

@@ -9,6 +9,7 @@ use super::list::Places;
 use super::marks;
 use super::{Population, RosterRow};
 use crate::analysis::facets::{Facet, FacetValue};
+use crate::analysis::region::Region;
 use crate::briefing::{Roster, Spell, StatusShape};
 
 /// Stands for "none" where a column holds indices.
@@ -64,11 +65,12 @@ impl StateColumns {
     pub(super) fn new(roster: &Roster) -> Self {
         let mut names: BTreeMap<&str, u32> = roster.states.iter().map(|state| (state.region.as_str(), 0)).collect();
         names.values_mut().zip(0..).for_each(|(code, next)| *code = next);
+        let region = Region::of(roster.states.iter().map(|state| state.position));
         Self {
             regions: roster.states.iter().map(|state| names[state.region.as_str()]).collect(),
             region_names: names.into_keys().map(Arc::from).collect(),
             populations: roster.states.iter().map(|state| state.population.unwrap_or(Self::UNKNOWN)).collect(),
-            squares: roster.states.iter().map(|state| marks::square(state.position)).collect(),
+            squares: roster.states.iter().map(|state| marks::square(&region, state.position)).collect(),
         }
     }
 

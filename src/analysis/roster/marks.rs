@@ -3,6 +3,7 @@
 use super::listing::StateColumns;
 use super::{RosterRow, RosterView};
 use crate::analysis::map::Projection;
+use crate::analysis::region::Region;
 use crate::briefing::Position;
 
 /// More marks than this are gathered, so that a map of a million costs what a map of these does.
@@ -23,9 +24,9 @@ pub struct Mark {
 }
 
 /// The square of the map that a position lies in.
-pub(super) fn square(position: Position) -> u16 {
+pub(super) fn square(region: &Region, position: Position) -> u16 {
     let [width, height] = Projection::DESIGNED;
-    let [x, y] = Projection::fit(width, height).place(position.longitude, position.latitude);
+    let [x, y] = Projection::fit(region, width, height).place(position.longitude, position.latitude);
     let on_map = (0.0..width).contains(&x) && (0.0..height).contains(&y);
     if on_map { across() * (y / SQUARE) as u16 + (x / SQUARE) as u16 } else { OFF_THE_MAP }
 }

@@ -10,6 +10,7 @@ use egui::{
 use crate::analysis::format;
 use crate::analysis::map::{Land, Projection, spread};
 use crate::analysis::memo::Memo;
+use crate::analysis::region::Region;
 use crate::analysis::roster::Mark;
 use crate::briefing::Briefing;
 use crate::ui::desk::{Command, Desk, Selection};
@@ -38,10 +39,10 @@ pub struct MapState {
 }
 
 /// Draws the map into a rectangle.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, marks: &[Mark], rect: Rect) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Region, marks: &[Mark], rect: Rect) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
-    let projection = Projection::fit(rect.width(), rect.height());
+    let projection = Projection::fit(region, rect.width(), rect.height());
     let size = [rect.width(), rect.height()].map(f32::to_bits);
     let land = state.land.get_or_insert_with(|| Arc::new(Land::bundled()));
     let shapes = state.shapes.get(&(size, ui.visuals().dark_mode), |_| land_shapes(land, projection, t).into());
@@ -76,19 +77,22 @@ fn capital(briefing: &Briefing, state: usize, projection: Projection) -> [f32; 2
 
 /// Land and coast relative to the map's corner.
 fn land_shapes(land: &Land, projection: Projection, t: &Tokens) -> Vec<Shape> {
-    let place = |[longitude, latitude]: [f32; 2]| {
-        let [x, y] = projection.place(longitude.into(), latitude.into());
-        pos2(x, y)
-    };
-    let vertex = |at: &[f32; 2]| Vertex { pos: place(*at), uv: egui::epaint::WHITE_UV, color: t.land };
-    let mesh = Mesh {
-        indices: land.triangles.iter().flatten().copied().collect(),
-        vertices: land.vertices.iter().map(vertex).collect(),
-        ..Mesh::default()
-    };
-    let coast =
-        land.coast.iter().map(|line| Shape::line(line.iter().copied().map(place).collect(), Stroke::new(1.0, t.coast)));
-    [Shape::mesh(mesh)].into_iter().chain(coast).collect()
+    let mut shapes = Vec::new();
+    for turn in projection.turns() {
+        let place = |[longitude, latitude]: [f32; 2]| {
+            let [x, y] = projection.place_at(turn, longitude.into(), latitude.into());
+            pos2(x, y)
+        };
+        let vertex = |at: &[f32; 2]| Vertex { pos: place(*at), uv: egui::epaint::WHITE_UV, color: t.land };
+        shapes.push(Shape::mesh(Mesh {
+            indices: land.triangles.iter().flatten().copied().collect(),
+            vertices: land.vertices.iter().map(vertex).collect(),
+            ..Mesh::default()
+        }));
+        let stroke = Stroke::new(1.0, t.coast);
+        shapes.extend(land.coast.iter().map(|line| Shape::line(line.iter().copied().map(place).collect(), stroke)));
+    }
+    shapes
 }
 
 /// Draws marks of which some stand for several states, under one control. Returns the name to show, and where.

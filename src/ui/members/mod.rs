@@ -34,6 +34,7 @@ use super::widgets::heading;
 use crate::analysis::facets::{Choice, Facet};
 use crate::analysis::format;
 use crate::analysis::memo::Memo;
+use crate::analysis::region::Region;
 use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
 use crate::briefing::{Briefing, Key};
 
@@ -43,6 +44,7 @@ pub struct Known {
     ledger: ledger::Counts,
     changes: Vec<civil::Date>,
     slips: Vec<Slip>,
+    region: Region,
 }
 
 impl Known {
@@ -52,6 +54,7 @@ impl Known {
             ledger: ledger::counts(briefing),
             changes: roster::changes(&briefing.roster),
             slips: roster::slips(briefing),
+            region: Region::of(briefing.roster.states.iter().map(|state| state.position)),
         }
     }
 }

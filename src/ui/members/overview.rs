@@ -62,7 +62,14 @@ pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks
     let room = ui.available_width();
     let width = (room - LEDGER - 24.0).clamp(design_width.min(room), design_width * 1.2);
     let (band, _) = ui.allocate_exact_size(vec2(room, width * design_height / design_width), Sense::empty());
-    map::ui(ui, desk, &mut state.map, marks, Rect::from_min_size(band.min, vec2(width, band.height())));
+    map::ui(
+        ui,
+        desk,
+        &mut state.map,
+        &state.known.region,
+        marks,
+        Rect::from_min_size(band.min, vec2(width, band.height())),
+    );
     let beside = band.with_min_x(band.left() + width + 24.0);
     if beside.width() >= LEDGER - 1.0 {
         within(ui, beside, Layout::top_down(Align::Min), |ui| {
