@@ -226,6 +226,7 @@ pub fn draw(briefing: &Briefing, order: &Order) -> Result<Picture, ExportError> 
     }
 }
 
+/// That the subject of an order is not made in its format.
 fn no_such_format(order: &Order) -> ExportError {
     let known: Vec<_> = order.subject.formats().iter().map(|format| format.slug()).collect();
     ExportError::NoSuchFormat { subject: order.subject.slug(), format: order.format.slug(), known: known.join(", ") }
@@ -248,5 +249,3 @@ pub fn table(briefing: &Briefing, findings: &[Finding], order: &Order) -> Result
         Subject::Brief(_) => return Err(no_such_format(order)),
     })
 }
-
-/// That the subject of an order is not made in its format.
