@@ -22,10 +22,9 @@ fn block(block: &Block, in_part: bool) -> String {
         Block::Heading(heading) => {
             let level = match heading.rank {
                 Rank::Headline => "#",
-                Rank::Part => "##",
                 // Levels follow each other without a gap.
                 Rank::Section if in_part => "###",
-                Rank::Section => "##",
+                Rank::Part | Rank::Section => "##",
             };
             let beside = Text::quiet(&heading.beside);
             let beside =

@@ -42,13 +42,13 @@ pub fn typeset(typeset: &mut Typeset<'_>, grid: &Grid) -> Result<(), ExportError
         add_row(typeset, grid, &places, row, body, head);
         typeset.step()?;
     }
-    keep_together(typeset, first);
+    keep_together(typeset, first, grid.kind);
     Ok(())
 }
 
-/// Keeps a short grid on one page, and of a long one the first two and the last two rows.
-fn keep_together(typeset: &mut Typeset<'_>, first: usize) {
-    let most = typeset.room.1 * TOGETHER;
+/// Keeps a short table on one page, and of any other grid the first two and the last two rows.
+fn keep_together(typeset: &mut Typeset<'_>, first: usize, kind: Kind) {
+    let most = if kind == Kind::Table { typeset.room.1 * TOGETHER } else { 0.0 };
     let strips = &mut typeset.strips[first..];
     let height: f32 = strips.iter().map(|strip| strip.before + strip.height).sum();
     let count = strips.len();
