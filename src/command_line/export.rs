@@ -199,15 +199,15 @@ const BELONGS: [(&str, &[What], &[Format]); 20] = [
     ("layer", &[What::Trade, What::Brief], &[]),
     ("from", &[What::Trade, What::Brief], &[]),
     ("to", &[What::Trade, What::Brief], &[]),
+    ("theme", &[What::Roster, What::Trade], &[Format::Svg, Format::Png]),
+    ("scale", &[What::Roster, What::Trade], &[Format::Png]),
+    ("chart", &[What::Trade], &[Format::Svg, Format::Png]),
+    ("bare", &[What::Trade], &[Format::Svg, Format::Png]),
     ("about", &[What::Claims], &[]),
     ("verdict", &[What::Claims], &[]),
     ("outcome", &[What::Checks], &[]),
     ("extent", &[What::Brief], &[]),
     ("paper", &[What::Brief], &[Format::Pdf]),
-    ("theme", &[What::Roster, What::Trade], &[Format::Svg, Format::Png]),
-    ("scale", &[What::Roster, What::Trade], &[Format::Png]),
-    ("chart", &[What::Trade], &[Format::Svg, Format::Png]),
-    ("bare", &[What::Trade], &[Format::Svg, Format::Png]),
 ];
 
 impl Export {
@@ -310,18 +310,6 @@ impl BriefOptions {
     }
 }
 
-impl StatementOptions {
-    fn claims(self, briefing: &Briefing) -> Result<Subject, String> {
-        let request = ClaimsRequest { about: self.about, verdict: self.verdict };
-        request.query(briefing).map(Subject::Claims).map_err(|err| err.to_string())
-    }
-
-    fn checks(self, search: String) -> Result<Subject, String> {
-        let request = ChecksRequest { outcome: self.outcome, search };
-        request.query().map(Subject::Checks).map_err(|err| err.to_string())
-    }
-}
-
 impl PictureOptions {
     fn look(&self) -> Look {
         let theme = match self.theme {
@@ -336,6 +324,18 @@ impl PictureOptions {
         };
         let density = Density::of(self.scale).unwrap_or_default();
         Look { theme, density, chart: ChartLook { kind, annotated: !self.bare, span: None } }
+    }
+}
+
+impl StatementOptions {
+    fn claims(self, briefing: &Briefing) -> Result<Subject, String> {
+        let request = ClaimsRequest { about: self.about, verdict: self.verdict };
+        request.query(briefing).map(Subject::Claims).map_err(|err| err.to_string())
+    }
+
+    fn checks(self, search: String) -> Result<Subject, String> {
+        let request = ChecksRequest { outcome: self.outcome, search };
+        request.query().map(Subject::Checks).map_err(|err| err.to_string())
     }
 }
 

@@ -62,7 +62,7 @@ fn cell(text: &str) -> String {
 }
 
 /// Text on one line that Markdown shows as it is; an address in it does not become a link by itself.
-fn inline(text: &str) -> String {
+pub(super) fn inline(text: &str) -> String {
     escaped(text).replace("://", "\\://").replace("www.", "www\\.")
 }
 

@@ -175,6 +175,12 @@ pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job)
     if !order.subject.formats().contains(&order.format) {
         return Err(no_such_format(order));
     }
+    if let Subject::Brief(query) = &order.subject {
+        return match order.format {
+            Format::Pdf => brief::pdf(briefing, findings, query, order.made, job),
+            _ => brief::markdown(briefing, findings, query, order.made, job).map(String::into_bytes),
+        };
+    }
     if order.format.is_picture() {
         let picture = draw(briefing, order)?;
         job.step(0.5)?;
@@ -184,12 +190,6 @@ pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job)
         };
         job.step(1.0)?;
         return Ok(bytes);
-    }
-    if let Subject::Brief(query) = &order.subject {
-        return match order.format {
-            Format::Pdf => brief::pdf(briefing, findings, query, order.made, job),
-            _ => brief::markdown(briefing, findings, query, order.made, job).map(String::into_bytes),
-        };
     }
     let table = table(briefing, findings, order)?;
     job.step(0.5)?;
@@ -226,6 +226,7 @@ pub fn draw(briefing: &Briefing, order: &Order) -> Result<Picture, ExportError> 
     }
 }
 
+/// That the subject of an order is not made in its format.
 fn no_such_format(order: &Order) -> ExportError {
     let known: Vec<_> = order.subject.formats().iter().map(|format| format.slug()).collect();
     ExportError::NoSuchFormat { subject: order.subject.slug(), format: order.format.slug(), known: known.join(", ") }

@@ -296,13 +296,7 @@ proptest! {
 
     #[test]
     fn whatever_is_asked_for_is_read_back_as_it_is_shown(subject in subjects()) {
-        let order = Order {
-            subject,
-            format: Format::Csv,
-            look: Look::default(),
-            made: made(),
-            byte_order_mark: false,
-        };
+        let order = Order { subject, format: Format::Csv, look: Look::default(), made: made(), byte_order_mark: false };
         holds_in_every_format(&order::table(&BRIEFING, &FINDINGS, &order).expect("a table"))?;
     }
 

@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 #![expect(clippy::print_stderr, reason = "a test that this machine cannot run says so")]
 
+mod brief;
 mod checks;
 mod command_line;
 mod data;
@@ -12,6 +13,7 @@ mod export_dialog;
 mod export_faults;
 mod export_screen;
 mod export_tables;
+mod exported_pictures;
 mod floors;
 #[path = "../../benches/generated/mod.rs"]
 mod generated;

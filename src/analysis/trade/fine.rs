@@ -9,7 +9,7 @@ use super::pyramid::Pyramid;
 use super::query::Layer;
 use super::view::Point;
 use super::{Standing, flow, is_printed};
-use crate::briefing::{Briefing, FlowRole, Observation, Period, PeriodKind, Series};
+use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, PeriodKind, Series};
 
 /// The months or the days of a series.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,21 @@ impl Fine {
         let first = self.lines.iter().filter_map(|line| line.pyramid.point(0)).map(|(x, _)| x as i16).min()?;
         let last = |line: &FineLine| line.pyramid.point(line.pyramid.len().checked_sub(1)?);
         Some((first, self.lines.iter().filter_map(last).map(|(x, _)| x as i16).max()?))
+    }
+
+    /// Where its values within a range of years are read; an open end is without bound.
+    pub fn citations<'a>(
+        &'a self,
+        series: &'a Series,
+        (from, to): (Option<i16>, Option<i16>),
+    ) -> impl Iterator<Item = &'a Citation> {
+        let indices = self.lines.iter().flat_map(|line| &line.observations);
+        let observations = indices.filter_map(|index| series.observations.get(*index));
+        let within = move |observation: &&Observation| {
+            let year = observation.period.year();
+            from.is_none_or(|from| year >= from) && to.is_none_or(|to| year <= to)
+        };
+        observations.filter(within).flat_map(|observation| &observation.citations)
     }
 }
 

@@ -10,23 +10,23 @@ use crate::briefing::{Briefing, Citation, Key, Locator};
 #[derive(Debug)]
 pub struct Numbers<'a> {
     briefing: &'a Briefing,
-    numbers: HashMap<Key, usize>,
+    given: HashMap<Key, usize>,
     order: Vec<Key>,
 }
 
 impl<'a> Numbers<'a> {
     /// None so far.
     pub fn new(briefing: &'a Briefing) -> Self {
-        Self { briefing, numbers: HashMap::new(), order: Vec::new() }
+        Self { briefing, given: HashMap::new(), order: Vec::new() }
     }
 
     /// The number of a source, from one.
     pub fn of(&mut self, source: &Key) -> usize {
-        if let Some(number) = self.numbers.get(source) {
+        if let Some(number) = self.given.get(source) {
             return *number;
         }
         self.order.push(source.clone());
-        self.numbers.insert(source.clone(), self.order.len());
+        self.given.insert(source.clone(), self.order.len());
         self.order.len()
     }
 
@@ -37,13 +37,20 @@ impl<'a> Numbers<'a> {
 
     /// Citations in brackets, `[1 ¶4·2, 7]`, each leading to its source; nothing where there are none.
     pub fn cite(&mut self, citations: &[Citation]) -> Text {
+        /// As many stand on one line; more may be broken between lines.
+        const TOGETHER: usize = 3;
+        let works = by_source(citations);
+        let space = if works.len() <= TOGETHER { format::NO_BREAK } else { ' ' };
         let mut text = Text::default();
-        for (index, (source, places)) in by_source(citations).into_iter().enumerate() {
+        for (index, (source, places)) in works.into_iter().enumerate() {
+            let mut shown = self.of(source).to_string();
+            for at in places.iter().filter(|_| *source == self.briefing.document.source) {
+                shown.push(format::NO_BREAK);
+                shown.push_str(&format::locator(*at));
+            }
+            text = text.and(Tone::Citation, if index == 0 { "[".to_owned() } else { format!(",{space}") });
             let number = self.of(source);
-            let at = places.iter().filter(|_| *source == self.briefing.document.source);
-            let at: String = at.map(|at| format!("{}{}", format::NO_BREAK, format::locator(*at))).collect();
-            text = text.and(Tone::Citation, if index == 0 { "[" } else { ", " });
-            text = text.and_link(Tone::Citation, format!("{number}{at}"), Link::Source(number));
+            text = text.and_link(Tone::Citation, shown, Link::Source(number));
         }
         if text.0.is_empty() { text } else { text.and(Tone::Citation, "]") }
     }

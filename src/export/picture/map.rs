@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::chart::canvas::{Spot, label, put};
+use super::chart::canvas::{Ground, Spot, label, put};
 use super::marks;
 use super::page::{CAPTION, MARGIN, Page, ROOM, STRONG, WIDTH};
 use super::svg::{Fill, Group, Pen, Svg};
@@ -87,15 +87,12 @@ fn name(briefing: &Briefing, row: &RosterRow) -> String {
 
 fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     let p = page.palette;
+    // Filtering moves nothing: the map is that of all states that ever had a status.
     let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
     let projection = Projection::fit(&region, frame.right - frame.left, frame.bottom - frame.top);
-    let at = |longitude: f64, latitude: f64| {
-        let [x, y] = projection.place(longitude, latitude);
-        [frame.left + x, frame.top + y]
-    };
     page.svg.group(Group::Clipped("map-frame", frame), |svg| {
         svg.rect(frame, Some(Fill::Flat(p.panel)), None);
-        draw_land(svg, p, frame, &at);
+        draw_land(svg, p, frame, projection);
     });
     if page.printed {
         page.svg.rect(frame, None, Some(Pen::solid(p.stroke, 1.0)));
@@ -103,7 +100,8 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     let gathered = marks.iter().any(|mark| mark.states > 1);
     let capital = |mark: &Mark| {
         let position = mark.row.state_in(&briefing.roster).position;
-        at(position.longitude, position.latitude)
+        let [x, y] = projection.place(position.longitude, position.latitude);
+        [frame.left + x, frame.top + y]
     };
     let capitals: Vec<[f32; 2]> = marks.iter().map(capital).collect();
     let places = if gathered { capitals } else { spread(&capitals, APART) };
@@ -116,6 +114,9 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     };
     let drawn: Vec<(&Mark, [f32; 2])> = marks.iter().zip(places).filter(|(_, place)| on_map(place)).collect();
     let mut labels = Labels::within(frame);
+    for (_, place) in &drawn {
+        labels.block(Area::around(*place, [MARK - 3.0; 2]));
+    }
     for (mark, place) in drawn.iter().filter(|(mark, _)| !mark.shown) {
         let shape = mark.row.status_in(&briefing.roster).shape;
         page.svg.group(Group::Dimmed(alpha::MAP_FILTERED_OUT), |svg| marks::status(svg, p, shape, *place, MARK));
@@ -124,7 +125,6 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     for (mark, place) in &shown {
         let shape = mark.row.status_in(&briefing.roster).shape;
         marks::status(&mut page.svg, p, shape, *place, MARK);
-        labels.block(Area::around(*place, [MARK - 3.0; 2]));
     }
     for (mark, [x, y]) in shown.iter().copied() {
         let text = match mark.states {
@@ -140,28 +140,37 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
             Spot::left(x - away, *y),
             Spot::below(*x, y + away - 1.0),
             Spot::above(*x, y - away + 1.0),
+            Spot::right(x + half, y - 8.0),
+            Spot::left(x - half, y - 8.0),
+            Spot::right(x + half, y + 8.0),
+            Spot::left(x - half, y + 8.0),
         ];
-        label(page, &mut labels, &[text], (CAPTION, p.ink), None, WIDEST_NAME, &spots);
+        label(page, &mut labels, &[text], (CAPTION, p.ink), Ground::Halo(p.land), WIDEST_NAME, &spots);
     }
 }
 
 /// Land and coast, as far as the frame shows them.
-fn draw_land(svg: &mut Svg, p: &Palette, frame: Area, at: &impl Fn(f64, f64) -> [f32; 2]) {
+fn draw_land(svg: &mut Svg, p: &Palette, frame: Area, projection: Projection) {
     static LAND: OnceLock<Land> = OnceLock::new();
     let land = LAND.get_or_init(Land::bundled);
-    let place = |[longitude, latitude]: [f32; 2]| at(longitude.into(), latitude.into());
     let seen = |points: &Vec<[f32; 2]>| {
         let beyond = |axis: usize, low: f32, high: f32| {
             points.iter().all(|point| point[axis] < low) || points.iter().all(|point| point[axis] > high)
         };
         !beyond(0, frame.left, frame.right) && !beyond(1, frame.top, frame.bottom)
     };
-    // One path, so that no seam shows between two triangles.
-    let corner = |index: u32| land.vertices.get(index as usize).copied().map(place);
-    let triangles = land.triangles.iter().map(|triangle| triangle.iter().filter_map(|index| corner(*index)).collect());
-    svg.path(triangles.filter(seen), Some(p.land), None);
-    let coast = land.coast.iter().map(|line| line.iter().copied().map(place).collect());
-    svg.path(coast.filter(seen), None, Some(Pen::solid(p.coast, 1.0)));
+    for turn in projection.turns() {
+        let place = |[longitude, latitude]: [f32; 2]| {
+            let [x, y] = projection.place_at(turn, longitude.into(), latitude.into());
+            [frame.left + x, frame.top + y]
+        };
+        // One path, so that no seam shows between two triangles.
+        let corner = |index: &u32| land.vertices.get(*index as usize).copied().map(place);
+        let triangles = land.triangles.iter().map(|triangle| triangle.iter().filter_map(corner).collect());
+        svg.path(triangles.filter(seen), Some(p.land), None);
+        let coast = land.coast.iter().map(|line| line.iter().copied().map(place).collect());
+        svg.path(coast.filter(seen), None, Some(Pen::solid(p.coast, 1.0)));
+    }
 }
 
 /// Each status with its shape, how many states have it, and their names.
@@ -175,7 +184,7 @@ fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &
         let head = format!("{} ({})", list.plural, format::number(list.count));
         let head = page.measure.fit(&head, STRONG, 320.0);
         let width = page.measure.width(&head, STRONG);
-        put(page, Spot::right(MARGIN + INDENT, y), &head, width, (STRONG, p.ink), None);
+        put(page, Spot::right(MARGIN + INDENT, y), &head, width, (STRONG, p.ink), Ground::None);
         match &list.names {
             Some(names) => page.indented(INDENT + width + 10.0, names, CAPTION, p.ink2, 6),
             None => page.y += CAPTION.line(),
@@ -191,15 +200,16 @@ fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &
 }
 
 fn write_notes(page: &mut Page, briefing: &Briefing, query: &RosterQuery, marks: &[Mark]) {
-    let mut notes = vec![
-        "Marks stand at capitals, moved apart where they would cover each other. Coastlines only; no borders drawn."
-            .to_owned(),
-    ];
-    if marks.iter().any(|mark| mark.states > 1) {
-        notes[0] = "A mark with a number stands for as many states around it, in the shape of the first. Coastlines only; no borders drawn.".to_owned();
-    }
-    if query.edition == Edition::Corrected && Date::day(query.as_of) > briefing.roster.known_until {
-        notes.push(format!("The roster is known only to {}.", format::date(briefing.roster.known_until)));
-    }
-    page.paragraph(&notes.join(" "), CAPTION, page.palette.muted, 3);
+    let gathered = marks.iter().any(|mark| mark.states > 1);
+    let stand = if gathered {
+        "A mark with a number stands for as many states around it, in the shape of the first."
+    } else {
+        "Marks stand at capitals, moved apart where they would cover each other."
+    };
+    let known_until = briefing.roster.known_until;
+    let beyond = query.edition == Edition::Corrected && Date::day(query.as_of) > known_until;
+    let known =
+        if beyond { format!(" The roster is known only to {}.", format::date(known_until)) } else { String::new() };
+    let text = format!("{stand} Coastlines only; no borders drawn.{known}");
+    page.paragraph(&text, CAPTION, page.palette.muted, 3);
 }

@@ -4,7 +4,7 @@ use super::measure::Measure;
 use super::svg::{Anchor, Face, Fill, Head, Pen, Svg};
 use super::{Picture, Theme};
 use crate::analysis::labels::Area;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Source};
 use crate::export::palette::{Palette, Rgb};
 use crate::export::provenance::Provenance;
 
@@ -135,23 +135,24 @@ impl Page {
 pub fn base_line(face: Face) -> f32 {
     /// The height of a capital letter of Plex Sans.
     const CAPITAL: f32 = 0.698;
-    (face.line() + CAPITAL * face.size) / 2.0
+    f32::midpoint(face.line(), CAPITAL * face.size)
 }
 
-/// The publishers, each once, with how many of their publications where there are several.
+/// The document and then the publishers, each once, with how many of their publications where there are several.
 fn publishers(briefing: &Briefing, provenance: &Provenance) -> String {
+    let cited = || provenance.sources.iter().filter_map(|line| briefing.source(&line.key));
+    let is_document = |source: &&Source| source.id == briefing.document.source;
+    let document = cited().any(|source| is_document(&source)).then(|| format!("the {}", briefing.document.called));
     let mut publishers: Vec<(&str, usize)> = Vec::new();
-    for source in provenance.sources.iter().filter_map(|line| briefing.source(&line.key)) {
-        let name =
-            if source.id == briefing.document.source { briefing.document.called.as_str() } else { &source.publisher };
-        match publishers.iter_mut().find(|(publisher, _)| *publisher == name) {
+    for source in cited().filter(|source| !is_document(source)) {
+        match publishers.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
             Some((_, count)) => *count += 1,
-            None => publishers.push((name, 1)),
+            None => publishers.push((&source.publisher, 1)),
         }
     }
     let said = publishers.into_iter().map(|(publisher, count)| match count {
         1 => publisher.to_owned(),
         _ => format!("{publisher} ({count})"),
     });
-    said.collect::<Vec<_>>().join(", ")
+    document.into_iter().chain(said).collect::<Vec<_>>().join(", ")
 }

@@ -209,7 +209,19 @@ impl Svg {
     }
 
     /// One line of text on its base line.
-    pub fn text(&mut self, [x, y]: [f32; 2], anchor: Anchor, face: Face, ink: Rgb, text: &str) {
+    pub fn text(&mut self, at: [f32; 2], anchor: Anchor, face: Face, ink: Rgb, text: &str) {
+        self.haloed(at, anchor, face, (ink, None), text);
+    }
+
+    /// One line of text on its base line, with a rim of another colour that keeps lines away from its letters.
+    pub fn haloed(
+        &mut self,
+        [x, y]: [f32; 2],
+        anchor: Anchor,
+        face: Face,
+        (ink, halo): (Rgb, Option<Rgb>),
+        text: &str,
+    ) {
         if text.is_empty() {
             return;
         }
@@ -220,10 +232,13 @@ impl Svg {
         };
         let weight = if face.strong { " font-weight=\"600\"" } else { "" };
         let family = if face.mono { format!(" font-family=\"{MONO_FAMILIES}\"") } else { String::new() };
+        let halo = halo.map_or_else(String::new, |halo| {
+            format!(" paint-order=\"stroke\" stroke=\"{halo}\" stroke-width=\"3\" stroke-linejoin=\"round\"")
+        });
         let ([x, y, size], text) = ([x, y, face.size].map(Number), escaped(text));
         let _ = writeln!(
             self.body,
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{family}{anchor} fill=\"{ink}\">{text}</text>"
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{family}{anchor}{halo} fill=\"{ink}\">{text}</text>"
         );
     }
 

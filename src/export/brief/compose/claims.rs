@@ -14,7 +14,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     for claim in &briefing.claims.claims {
         rows.push(Row::of(vec![said(composer, claim), judged(composer, claim)]));
     }
-    let columns = vec![Column::words("Claim and evidence", 0.76), Column::words("Verdict", 0.24)];
+    let columns = vec![Column::words("Claim and evidence", 0.75), Column::words("Verdict", 0.25)];
     let beside = format!("in the order of the {}", briefing.document.called);
     section(composer, "Claims", &beside, Grid::table(columns, rows));
     sentences(composer);

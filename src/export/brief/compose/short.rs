@@ -30,7 +30,7 @@ impl Default for Room {
 
 impl Room {
     /// A little less room: what matters least goes first. None once nothing more can go.
-    pub fn less(self) -> Option<Self> {
+    pub const fn less(self) -> Option<Self> {
         let Self { points, findings, sources, statuses, characters } = self;
         Some(match self {
             _ if sources > 6 => Self { sources: sources - 1, ..self },

@@ -29,7 +29,7 @@ pub fn first(composer: &mut Composer<'_>, most: usize) -> usize {
 }
 
 fn columns() -> Vec<Column> {
-    vec![Column::words("", 0.06), Column::words("", 0.8)]
+    vec![Column::words("", 0.03), Column::words("", 0.83)]
 }
 
 fn rows(composer: &Composer<'_>, most: usize, describe: impl Fn(&Source) -> Text) -> Vec<Row> {

@@ -32,7 +32,7 @@ pub fn head(composer: &mut Composer<'_>) {
     let note = manifest.as_of_note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
     let publisher = briefing.source(&manifest.document).map_or("", |source| source.publisher.as_str());
     let said = format!(
-        "A briefing on the {} of {publisher}, {}{note}. The evidence was read up to {}.",
+        "On the {} of {publisher}, {}{note}; the evidence was read up to {}.",
         briefing.document.called,
         format::date(manifest.as_of),
         format::date(manifest.checked),
@@ -55,8 +55,8 @@ pub fn key_points(composer: &mut Composer<'_>, most: usize) -> usize {
     if !rows.is_empty() {
         composer.document.head(Rank::Section, "Key points", format!("{claims}: {}", verdicts(briefing)));
         let columns = vec![
-            Column::words("", 0.045),
-            Column::words("", 0.66),
+            Column::words("", 0.025),
+            Column::words("", 0.68),
             Column::words("", 0.165),
             Column::figures("", 0.13),
         ];

@@ -109,8 +109,8 @@ fn short(value: Decimal, write: impl FnOnce(Decimal) -> String) -> String {
 
 /// A line for each year, and for each part of one, with the sources of exactly its figures.
 fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &TradeView) {
-    let share = 0.72 / view.lines.len().max(1) as f32;
-    let mut columns = vec![Column::words("Period", 0.13)];
+    let share = 0.7 / view.lines.len().max(1) as f32;
+    let mut columns = vec![Column::words("Period", 0.15)];
     columns.extend(view.lines.iter().map(|line| Column::figures(&line.name, share)));
     columns.push(Column::figures("Sources", 0.15));
     let mut rows = Vec::new();
@@ -163,7 +163,7 @@ fn events(composer: &mut Composer<'_>, view: &TradeView) {
         rows.push(Row::of(vec![number, on, Text::plain(note.label), citations]));
     }
     let columns =
-        vec![Column::words("", 0.045), Column::words("", 0.155), Column::words("", 0.6), Column::figures("", 0.2)];
+        vec![Column::words("", 0.025), Column::words("", 0.155), Column::words("", 0.6), Column::figures("", 0.2)];
     section(composer, "Events", "that help to read the figures", Grid::list(columns, rows));
 }
 

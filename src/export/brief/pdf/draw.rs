@@ -12,7 +12,7 @@ use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{Group, Node, Options, Tree};
 
 use super::marks;
 use super::setting::{Glyphs, Line, Piece, Setter, baseline};
@@ -65,7 +65,7 @@ impl Pen<'_> {
                 adorn(surface, ArtifactType::Layout, |surface| fill(surface, left, top, *width, *height, *color));
             }
             (What::Line(line, size), Some(node)) if !repeated => {
-                self.line(surface, line, *size, (left, top), node, anchors)
+                self.line(surface, line, *size, (left, top), node, anchors);
             }
             (What::Line(line, size), _) => {
                 adorn(surface, ArtifactType::PaginationOther, |surface| {
@@ -98,7 +98,7 @@ impl Pen<'_> {
         let sources = self.sources;
         let leads = |piece: &Piece| matches!(piece, Piece::Glyphs(glyphs) if target(glyphs, sources).is_some());
         for pieces in line.pieces.chunk_by(|a, b| !leads(a) && !leads(b)) {
-            let link = pieces.first().and_then(|piece| match piece {
+            let leading = pieces.first().and_then(|piece| match piece {
                 Piece::Glyphs(glyphs) => target(glyphs, sources).cloned().map(|link| (link, glyphs)),
                 Piece::Mark(..) => None,
             });
@@ -107,7 +107,7 @@ impl Pen<'_> {
                 piece_of(surface, self.setter, piece, size, at);
             }
             surface.end_tagged();
-            let Some((link, glyphs)) = link else {
+            let Some((target, glyphs)) = leading else {
                 self.tags.fill(node, content);
                 continue;
             };
@@ -115,7 +115,7 @@ impl Pen<'_> {
             self.tags.fill(own, content);
             let left = at.0 + glyphs.left;
             let area = Rect::from_xywh(left, at.1, glyphs.width.max(1.0), size.line);
-            anchors.extend(area.map(|area| Anchor { node: own, area, link }));
+            anchors.extend(area.map(|area| Anchor { node: own, area, link: target }));
         }
     }
 
@@ -163,7 +163,7 @@ fn piece_of(surface: &mut Surface<'_>, setter: &Setter, piece: &Piece, size: Siz
     let base = top + baseline(size);
     match piece {
         Piece::Mark(mark, at) => {
-            marks::draw(surface, *mark, left + at, base - RISE * size.size, MARK * size.size);
+            marks::draw(surface, *mark, left + at, base - RISE * size.points, MARK * size.points);
         }
         Piece::Glyphs(glyphs) => {
             let Some(font) = setter.font(glyphs.face) else { return };
@@ -176,7 +176,7 @@ fn piece_of(surface: &mut Surface<'_>, setter: &Setter, piece: &Piece, size: Siz
             surface.set_stroke(None);
             surface.set_fill(Some(Fill { paint: color_of(color).into(), ..Fill::default() }));
             let start = Point::from_xy(left + glyphs.left, base);
-            surface.draw_glyphs(start, &glyphs.glyphs, font.clone(), &glyphs.text, glyphs.size, false);
+            surface.draw_glyphs(start, &glyphs.shapes, font.clone(), &glyphs.text, glyphs.size, false);
         }
     }
 }
@@ -199,9 +199,22 @@ fn draw_picture(surface: &mut Surface<'_>, picture: &Picture, (left, top): (f32,
     let tree = Tree::from_str(&picture.svg, &options);
     let (Ok(tree), Some(size)) = (tree, Extent::from_wh(width, height)) else { return };
     surface.push_transform(&Transform::from_translate(left, top));
-    let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
+    // A glyph that is none may be drawn and not be written as text.
+    let settings = SvgSettings { embed_text: !is_hollow(tree.root()), ..SvgSettings::default() };
+    let drawn = surface.draw_svg(&tree, size, settings);
     debug_assert!(drawn.is_some(), "a drawing of ours can be drawn");
     surface.pop();
+}
+
+/// Whether a drawing has a character that no face has.
+fn is_hollow(group: &Group) -> bool {
+    group.children().iter().any(|node| match node {
+        Node::Group(group) => is_hollow(group),
+        Node::Text(text) => {
+            text.layouted().iter().flat_map(|span| &span.positioned_glyphs).any(|glyph| glyph.id.0 == 0)
+        }
+        Node::Path(_) | Node::Image(_) => false,
+    })
 }
 
 /// A colour as the writer of PDF has it.

@@ -14,7 +14,7 @@ use crate::export::brief::document::{Text, Tone};
 use crate::export::brief::material::Material;
 use crate::export::palette::PRINT;
 
-const FOOT: Size = Size { size: 7.0, line: 9.5, ..CAPTION };
+const FOOT: Size = Size { points: 7.0, line: 9.5, ..CAPTION };
 /// From the lower edge of the paper to the rule over the foot.
 const RISE: f32 = 44.0;
 

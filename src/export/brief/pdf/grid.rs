@@ -13,7 +13,7 @@ use crate::export::palette::PRINT;
 /// The space between columns.
 const GAP: f32 = 9.0;
 /// A table that takes no more of a page stands on one.
-const TOGETHER: f32 = 0.4;
+const TOGETHER: f32 = 0.45;
 /// A row that takes more of a page is parted between its lines, since it would leave too much of one empty.
 const TALL: f32 = 0.45;
 
@@ -42,13 +42,13 @@ pub fn typeset(typeset: &mut Typeset<'_>, grid: &Grid) -> Result<(), ExportError
         add_row(typeset, grid, &places, row, body, head);
         typeset.step()?;
     }
-    keep_together(typeset, first);
+    keep_together(typeset, first, grid.kind);
     Ok(())
 }
 
-/// Keeps a short grid on one page, and of a long one the first two and the last two rows.
-fn keep_together(typeset: &mut Typeset<'_>, first: usize) {
-    let most = typeset.room.1 * TOGETHER;
+/// Keeps a short table on one page, and of any other grid the first two and the last two rows.
+fn keep_together(typeset: &mut Typeset<'_>, first: usize, kind: Kind) {
+    let most = if kind == Kind::Table { typeset.room.1 * TOGETHER } else { 0.0 };
     let strips = &mut typeset.strips[first..];
     let height: f32 = strips.iter().map(|strip| strip.before + strip.height).sum();
     let count = strips.len();
@@ -75,7 +75,7 @@ fn head(typeset: &mut Typeset<'_>, columns: &[Column], places: &Places, table: N
         for ((column, (left, width)), (cell, node)) in columns.iter().zip(places).zip(cells.iter().zip(nodes)) {
             // Titles stand on the rule, however many lines the others have.
             let top = CAPTION.line * (lines - cell.len()) as f32;
-            put(&mut strip, cell, CAPTION, (*left, top), *width, column.side, *node);
+            put(&mut strip, cell, CAPTION, (*left, top), *width, column, *node);
         }
         let what = What::Rule(room, 0.6, PRINT.rule);
         strip.things.push(Thing { left: 0.0, top: strip.height - 0.6, what, node: None });
@@ -91,7 +91,7 @@ fn add_row(typeset: &mut Typeset<'_>, grid: &Grid, places: &Places, row: &Row, b
     let size = size(grid);
     let (pad, ruled) = match grid.kind {
         Kind::Table => (3.0, true),
-        Kind::List => (1.8, false),
+        Kind::List => (1.4, false),
     };
     let nodes = nodes(typeset, grid, body);
     let dash = Text::quiet("–");
@@ -118,7 +118,7 @@ fn add_row(typeset: &mut Typeset<'_>, grid: &Grid, places: &Places, row: &Row, b
         for (index, cell) in cells.iter().enumerate() {
             let (Some(column), Some((left, width))) = (grid.columns.get(index), places.get(index)) else { continue };
             let part = cell.get(from..(from + step).min(cell.len())).unwrap_or_default();
-            put(&mut strip, part, size, (*left, above), *width, column.side, nodes.get(index).copied());
+            put(&mut strip, part, size, (*left, above), *width, column, nodes.get(index).copied());
         }
         if ruled && last {
             let what = What::Rule(typeset.room.0, 0.4, PRINT.hairline);
@@ -202,11 +202,11 @@ fn put(
     size: Size,
     (left, top): (f32, f32),
     width: f32,
-    side: Side,
+    column: &Column,
     node: Option<NodeId>,
 ) {
     for (index, line) in lines.iter().enumerate() {
-        let inset = if side == Side::End { (width - line.width).max(0.0) } else { 0.0 };
+        let inset = if column.side == Side::End { (width - line.width).max(0.0) } else { 0.0 };
         let what = What::Line(line.clone(), size);
         strip.things.push(Thing { left: left + inset, top: top + size.line * index as f32, what, node });
     }

@@ -37,8 +37,8 @@ use crate::export::order::ExportError;
 
 /// The margins of a page: left and right, top, bottom.
 const SIDE: f32 = 62.0;
-const TOP: f32 = 54.0;
-const BOTTOM: f32 = 62.0;
+const TOP: f32 = 48.0;
+const BOTTOM: f32 = 56.0;
 
 /// The room for text on a page.
 const fn room(paper: Paper) -> (f32, f32) {

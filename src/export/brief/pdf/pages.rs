@@ -34,7 +34,7 @@ pub enum What {
 /// Divides strips among pages with so much room. Strips that belong together and are higher than a page are parted
 /// where the page ends; a single strip that is higher than a page hangs over its end.
 pub fn paginate(strips: &[Extent], heads: &[f32], room: f32) -> Vec<Vec<Placed>> {
-    let mut pages = Pages { pages: vec![Vec::new()], top: 0.0, heads, room };
+    let mut pages = Pages { begun: vec![Vec::new()], top: 0.0, heads, room };
     let mut rest = 0..strips.len();
     while let Some(first) = rest.next() {
         // What must stay together with it.
@@ -54,11 +54,11 @@ pub fn paginate(strips: &[Extent], heads: &[f32], room: f32) -> Vec<Vec<Placed>>
         }
         rest.start = last + 1;
     }
-    pages.pages
+    pages.begun
 }
 
 struct Pages<'a> {
-    pages: Vec<Vec<Placed>>,
+    begun: Vec<Vec<Placed>>,
     /// Where the next strip would stand.
     top: f32,
     heads: &'a [f32],
@@ -67,7 +67,7 @@ struct Pages<'a> {
 
 impl Pages<'_> {
     fn is_fresh(&self) -> bool {
-        self.pages.last().is_none_or(Vec::is_empty)
+        self.begun.last().is_none_or(Vec::is_empty)
     }
 
     fn head(&self, strip: &Extent) -> f32 {
@@ -85,7 +85,7 @@ impl Pages<'_> {
     /// Begins a page, unless nothing stands on the last one.
     fn turn(&mut self) {
         if !self.is_fresh() {
-            self.pages.push(Vec::new());
+            self.begun.push(Vec::new());
             self.top = 0.0;
         }
     }
@@ -93,7 +93,7 @@ impl Pages<'_> {
     fn place(&mut self, index: usize, strip: Extent) {
         let head = self.head(&strip);
         let fresh = self.is_fresh();
-        let Some(page) = self.pages.last_mut() else { return };
+        let Some(page) = self.begun.last_mut() else { return };
         if let Some(again) = strip.head.filter(|_| head > 0.0) {
             page.push(Placed { what: What::Head(again), top: 0.0 });
             self.top = head;
@@ -156,7 +156,7 @@ mod tests {
             let pages = paginate(&strips, &[HEAD], ROOM);
             for pair in pages.windows(2) {
                 let Some(What::Strip(last)) = pair[0].last().map(|placed| placed.what) else {
-                    panic!("a page ends with a strip")
+                    return Err(TestCaseError::fail("a page ends with a strip"))
                 };
                 if strips[last].keep {
                     let first = (0..last).rev().take_while(|index| strips[*index].keep).last().unwrap_or(last);
@@ -173,7 +173,7 @@ mod tests {
                 if let [first, second, ..] = page[..]
                     && first.what == What::Head(0)
                 {
-                    let What::Strip(index) = second.what else { panic!("a head stands over a strip") };
+                    let What::Strip(index) = second.what else { return Err(TestCaseError::fail("a head stands over a strip")) };
                     prop_assert_eq!(strips[index].head, Some(0));
                 } else if let Some(What::Strip(index)) = page.first().map(|placed| placed.what) {
                     prop_assert_eq!(strips[index].head, None);

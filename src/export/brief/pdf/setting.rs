@@ -13,7 +13,7 @@ use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Cluster, FontContext, InlineBox, InlineBoxKind, Layout, LayoutContext, PositionedLayoutItem, Run};
 
-use super::sizes::Size;
+use super::sizes::{CITATION, Size};
 use crate::briefing::visible::acts;
 use crate::export::brief::document::{Link, Mark, Span, Text, Tone};
 use crate::export::fonts;
@@ -24,9 +24,6 @@ const MISSING: char = '\u{fffd}';
 /// The height of capitals and the depth of descenders of IBM Plex, in parts of the size.
 const ASCENT: f32 = 1.025;
 const DESCENT: f32 = 0.275;
-
-/// How much smaller citations are.
-const CITATION: f32 = 0.86;
 
 /// How much smaller words are that stand beside a heading or a large figure.
 const BESIDE: f32 = 0.72;
@@ -63,7 +60,7 @@ pub struct Glyphs {
     /// How wide they are.
     pub width: f32,
     /// The glyphs, with advances in parts of the size.
-    pub glyphs: Vec<KrillaGlyph>,
+    pub shapes: Vec<KrillaGlyph>,
     /// The characters they stand for.
     pub text: String,
     /// Where they lead.
@@ -125,25 +122,37 @@ impl Setter {
     /// Sets a text to a width.
     pub fn set(&mut self, text: &Text, size: Size, width: f32) -> Vec<Line> {
         let mut characters = characters(text);
-        // A face is chosen for a whole cluster, so replacing one character may leave another without a face.
-        for _ in 0..3 {
+        loop {
             let shown: String = characters.iter().map(|character| character.shown).collect();
             self.break_lines(&shown, &characters, text, size, width);
             let holes = self.holes();
             if holes.is_empty() {
                 break;
             }
-            let mut at = 0;
-            for character in &mut characters {
-                let next = at + character.shown.len_utf8();
-                if character.shown != MISSING && holes.iter().any(|hole| hole.start < next && at < hole.end) {
-                    self.missing.insert(character.written);
-                    character.shown = MISSING;
-                }
-                at = next;
+            // A face is chosen for a whole cluster, so replacing one character may leave another without a face. Where
+            // the hole itself is replaced already, whatever of the text is not plain goes too.
+            if !self.fill(&mut characters, |at| holes.iter().any(|hole| hole.start < at.end && at.start < hole.end))
+                && !self.fill(&mut characters, |_| true)
+            {
+                break;
             }
         }
         self.lines(&characters, text)
+    }
+
+    /// Puts [`MISSING`] in place of what is not plain and stands in a hole. Returns whether there was anything.
+    fn fill(&mut self, characters: &mut [Character], is_hole: impl Fn(Range<usize>) -> bool) -> bool {
+        let (mut at, mut filled) = (0, false);
+        for character in characters {
+            let next = at + character.shown.len_utf8();
+            if character.shown != MISSING && !character.shown.is_ascii() && is_hole(at..next) {
+                self.missing.insert(character.written);
+                character.shown = MISSING;
+                filled = true;
+            }
+            at = next;
+        }
+        filled
     }
 
     /// The width of the longest stretch of a text that should not be broken.
@@ -157,7 +166,7 @@ impl Setter {
     fn break_lines(&mut self, shown: &str, characters: &[Character], text: &Text, size: Size, width: f32) {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, shown, 1.0, false);
         builder.push_default(family(&[fonts::SANS_FAMILY, fonts::CHINESE_FAMILY]));
-        builder.push_default(StyleProperty::FontSize(size.size));
+        builder.push_default(StyleProperty::FontSize(size.points));
         builder.push_default(StyleProperty::LetterSpacing(size.tracking));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(size.line)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
@@ -173,14 +182,14 @@ impl Setter {
                     builder.push(StyleProperty::Brush(index), range.clone());
                     match tone {
                         Tone::Citation => {
-                            builder.push(StyleProperty::FontSize(size.size * CITATION), range.clone());
+                            builder.push(StyleProperty::FontSize(size.citation), range.clone());
                         }
                         Tone::Code => {
                             builder.push(family(&[fonts::MONO_FAMILY, fonts::CHINESE_FAMILY]), range.clone());
-                            builder.push(StyleProperty::FontSize(size.size * CITATION), range.clone());
+                            builder.push(StyleProperty::FontSize(size.points * CITATION), range.clone());
                         }
                         Tone::Quiet if size.strong => {
-                            builder.push(StyleProperty::FontSize(size.size * BESIDE), range.clone());
+                            builder.push(StyleProperty::FontSize(size.points * BESIDE), range.clone());
                         }
                         _ => {}
                     }
@@ -192,15 +201,15 @@ impl Setter {
                     id: u64::from(index),
                     kind: InlineBoxKind::InFlow,
                     index: at,
-                    width: size.size,
-                    height: size.size * 0.8,
+                    width: size.points,
+                    height: size.points * 0.8,
                 }),
                 Span::Words { .. } | Span::Break => {}
             }
             at = range.end;
         }
         builder.build_into(&mut self.layout, shown);
-        self.layout.break_all_lines(Some(width.max(size.size)));
+        self.layout.break_all_lines(Some(width.max(size.points)));
     }
 
     /// The places of glyphs that are none.
@@ -208,10 +217,16 @@ impl Setter {
         let mut holes = Vec::new();
         for line in self.layout.lines() {
             for run in line.runs() {
-                let hollow = run
-                    .visual_clusters()
-                    .filter(|cluster| !cluster.is_hard_line_break() && cluster.glyphs().any(|glyph| glyph.id == 0));
-                holes.extend(hollow.map(|cluster| cluster.text_range()));
+                let mut hollow = false;
+                for cluster in run.visual_clusters().filter(|cluster| !cluster.is_hard_line_break()) {
+                    // What has no glyph of its own belongs to the one before it.
+                    hollow = if cluster.is_ligature_continuation() {
+                        hollow
+                    } else {
+                        cluster.glyphs().any(|glyph| glyph.id == 0)
+                    };
+                    holes.extend(hollow.then(|| cluster.text_range()));
+                }
             }
         }
         holes
@@ -264,7 +279,7 @@ impl Setter {
             };
             let (_, glyphs) = set.get_or_insert_with(|| {
                 let (link, text) = (link.clone(), String::new());
-                (span, Glyphs { face, size, tone, left: at, width: 0.0, glyphs: Vec::new(), text, link })
+                (span, Glyphs { face, size, tone, left: at, width: 0.0, shapes: Vec::new(), text, link })
             });
             at += glyphs.push(&cluster, written);
         }
@@ -279,7 +294,7 @@ impl Glyphs {
         written.push(cluster.text_range(), &mut self.text);
         if cluster.is_ligature_continuation() {
             // The glyph of the ligature stands for this one's characters as well.
-            if let Some(glyph) = self.glyphs.last_mut() {
+            if let Some(glyph) = self.shapes.last_mut() {
                 glyph.text_range.end = self.text.len();
             }
             return 0.0;
@@ -288,7 +303,7 @@ impl Glyphs {
         for glyph in cluster.glyphs() {
             let [advance, x, y] = [glyph.advance, glyph.x, glyph.y].map(|length| length / self.size);
             let range = start..self.text.len();
-            self.glyphs.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, x, y, 0.0, range, None));
+            self.shapes.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, x, y, 0.0, range, None));
             width += glyph.advance;
         }
         self.width += width;
@@ -323,8 +338,8 @@ impl<'a> Written<'a> {
 
 /// The place of the baseline of a line, from its top.
 pub fn baseline(size: Size) -> f32 {
-    let height = (ASCENT + DESCENT) * size.size;
-    (size.line - height) / 2.0 + ASCENT * size.size
+    let height = (ASCENT + DESCENT) * size.points;
+    (size.line - height) / 2.0 + ASCENT * size.points
 }
 
 /// The characters of a text. Those that act on others are shown as what they are, as everywhere; those that are no

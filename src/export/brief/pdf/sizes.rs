@@ -6,9 +6,11 @@ use crate::export::brief::document::{Rank, Style};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {
     /// The size.
-    pub size: f32,
+    pub points: f32,
     /// The height of a line.
     pub line: f32,
+    /// How large citations are in it, in points.
+    pub citation: f32,
     /// Space added between letters.
     pub tracking: f32,
     /// Whether all of it is semibold.
@@ -17,8 +19,11 @@ pub struct Size {
     pub quiet: bool,
 }
 
+/// How much smaller citations and digests are than running text.
+pub const CITATION: f32 = 0.86;
+
 const fn size(size: f32, line: f32) -> Size {
-    Size { size, line, tracking: 0.0, strong: false, quiet: false }
+    Size { points: size, line, citation: size * CITATION, tracking: 0.0, strong: false, quiet: false }
 }
 
 /// Running text and lists.
@@ -28,7 +33,7 @@ pub const TABLE: Size = size(8.25, 11.0);
 /// Captions, notes, heads of columns and the foot of a page.
 pub const CAPTION: Size = Size { quiet: true, ..size(7.75, 10.5) };
 /// The line under a headline.
-pub const LEAD: Size = size(11.25, 15.5);
+pub const LEAD: Size = Size { citation: 8.0, ..size(11.25, 15.5) };
 /// A large figure.
 pub const FIGURE: Size = Size { tracking: -0.2, strong: true, ..size(17.0, 21.0) };
 

@@ -17,7 +17,9 @@ use crate::export::palette::{PRINT, Rgb};
 /// The longest lines of running text: some 75 characters of its size.
 const MEASURE: f32 = 364.0;
 /// The longest lines under a headline.
-const LEAD_MEASURE: f32 = 440.0;
+const LEAD_MEASURE: f32 = 488.0;
+/// The longest lines of a caption.
+const CAPTION_MEASURE: f32 = 400.0;
 /// The most of a page that a picture takes.
 const PICTURE: f32 = 0.5;
 
@@ -161,8 +163,8 @@ impl<'a> Typeset<'a> {
         let size = of_rank(heading.rank);
         let (before, rule) = match heading.rank {
             Rank::Headline => (0.0, 0.0),
-            Rank::Part => (28.0, 1.4),
-            Rank::Section => (14.0, 0.6),
+            Rank::Part => (26.0, 1.4),
+            Rank::Section => (12.0, 0.6),
         };
         // Levels follow each other without a gap: sections before the first part stand as high as parts.
         self.in_part |= heading.rank == Rank::Part;
@@ -205,7 +207,11 @@ impl<'a> Typeset<'a> {
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let size = of_style(paragraph.style);
-        let measure = if paragraph.style == Style::Lead { LEAD_MEASURE } else { MEASURE };
+        let measure = match paragraph.style {
+            Style::Lead => LEAD_MEASURE,
+            Style::Body => MEASURE,
+            Style::Caption => CAPTION_MEASURE,
+        };
         let node = self.tags.add(Tag::P, None);
         let lines = self.setter.set(&paragraph.text, size, measure.min(self.room.0));
         let count = lines.len();

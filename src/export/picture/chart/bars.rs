@@ -1,7 +1,7 @@
 //! Bars that say where they come from: solid from the document, hatched from context, dashed where derived, narrow for a
 //! part of a year.
 
-use super::canvas::{Spot, color, label, on_color, put};
+use super::canvas::{Ground, Spot, color, label, on_color, put};
 use super::plan::{Plan, level};
 use crate::analysis::format;
 use crate::analysis::labels::{Area, Labels};
@@ -35,7 +35,7 @@ pub fn draw(page: &mut Page, plan: &Plan<'_>, plot: Area, labels: &mut Labels) {
         if let Some(part) = bars.iter().find_map(|bar| bar.part) {
             let top = rects.iter().map(|rect| rect.top).fold(plot.bottom, f32::min);
             let above = if plan.stacked { 2.0 } else { 15.0 };
-            let (face, ground) = ((CAPTION, page.palette.muted), Some(page.palette.paper));
+            let (face, ground) = ((CAPTION, page.palette.muted), Ground::Flat(page.palette.paper));
             let spots = [Spot::above(middle, top - above)];
             label(page, labels, &[format::months(part.period)], face, ground, slot, &spots);
         }
@@ -58,6 +58,8 @@ fn paint(page: &mut Page, plan: &Plan<'_>, bar: &Bar<'_>, rect: Area) {
         (None, Standing::Reported) => (Some(hatched(page, ink)), Some(Pen::solid(ink, 1.0))),
         (None, Standing::Derived) => (None, Some(Pen::dashed(ink, 1.0, 3.0, 2.0))),
     };
+    // No grid line and no event's line runs through what is not filled.
+    page.svg.rect(rect, Some(Fill::Flat(p.paper)), None);
     page.svg.rect(rect, fill, rim);
 }
 
@@ -77,7 +79,7 @@ fn outline_unsplit(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usize, 
     page.svg.rect(bar, None, Some(Pen::dashed(p.total, 1.0, 3.0, 2.0)));
     let texts = [format!("total {}", format::brief(total.value, 1)), format::brief(total.value, 0)];
     let spots = [Spot::above(middle, bar.top - 3.0)];
-    label(page, labels, &texts, (CAPTION, p.muted), Some(p.paper), slot + 8.0, &spots);
+    label(page, labels, &texts, (CAPTION, p.muted), Ground::Flat(p.paper), slot + 8.0, &spots);
 }
 
 /// Growth as published, as a tick across its bar; parts of a year whose whole is known, as small ticks beside it.
@@ -94,11 +96,11 @@ fn ticks(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usize, bar: Optio
                 let value = line.text(point);
                 let ink = (CAPTION, p.ink2);
                 let spots = [Spot::above(middle, y - 4.0)];
-                if label(page, labels, &[value], ink, Some(p.paper), slot, &spots)
+                if label(page, labels, &[value], ink, Ground::Flat(p.paper), slot, &spots)
                     && let Some(part) = part
                 {
                     let spots = [Spot::above(middle, y - 17.0)];
-                    label(page, labels, &[format::months(part.period)], ink, Some(p.paper), slot, &spots);
+                    label(page, labels, &[format::months(part.period)], ink, Ground::Flat(p.paper), slot, &spots);
                 }
             }
         } else if let (false, Some(bar), Some(_)) = (plan.stacked, bar, line.point(column)) {
@@ -125,7 +127,7 @@ fn beside(page: &mut Page, plan: &Plan<'_>, plot: Area, bar: &Bar<'_>, rect: Are
     let falls = rect.top >= level(plan.scale, plot, 0.0) - 0.5 && bar.point.value.is_sign_negative();
     let spot = if falls { Spot::below(middle, rect.bottom + 2.0) } else { Spot::above(middle, rect.top - 2.0) };
     let texts = short_texts(bar.line, bar.point);
-    label(page, labels, &texts, (face, p.ink), Some(p.paper), room.max(rect.right - rect.left), &[spot]);
+    label(page, labels, &texts, (face, p.ink), Ground::Flat(p.paper), room.max(rect.right - rect.left), &[spot]);
 }
 
 /// A value in the bar itself, where it is high and wide enough.
@@ -141,7 +143,7 @@ fn within(page: &mut Page, bar: &Bar<'_>, rect: Area) {
     for text in short_texts(bar.line, bar.point) {
         let width = page.measure.width(&text, face);
         if width <= room {
-            let ground = (!solid).then_some(p.paper);
+            let ground = if solid { Ground::None } else { Ground::Flat(p.paper) };
             put(page, Spot::below(middle, center - 6.5), &text, width, (face, ink), ground);
             return;
         }
@@ -158,7 +160,7 @@ pub fn explain_absence(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usi
         let text = page.measure.fit(line, CAPTION, room);
         let width = page.measure.width(&text, CAPTION);
         let spot = Spot::above(plan.middle(plot, column), bottom);
-        put(page, spot, &text, width, (CAPTION, p.muted), Some(p.paper));
+        put(page, spot, &text, width, (CAPTION, p.muted), Ground::Flat(p.paper));
         bottom -= 14.0;
     }
 }

@@ -57,6 +57,17 @@ impl Spot {
     }
 }
 
+/// What keeps the lines behind a label away from it.
+#[derive(Clone, Copy, Debug)]
+pub enum Ground {
+    /// Nothing, since there are none.
+    None,
+    /// A rectangle of this colour.
+    Flat(Rgb),
+    /// A rim of this colour around its letters.
+    Halo(Rgb),
+}
+
 /// Draws the first of some texts that is no wider than `room` and finds a free place, on a ground that no line runs
 /// through. Returns whether one did.
 pub fn label<T: AsRef<str>>(
@@ -64,7 +75,7 @@ pub fn label<T: AsRef<str>>(
     labels: &mut Labels,
     texts: &[T],
     (face, ink): (Face, Rgb),
-    ground: Option<Rgb>,
+    ground: Ground,
     room: f32,
     spots: &[Spot],
 ) -> bool {
@@ -82,9 +93,9 @@ pub fn label<T: AsRef<str>>(
 }
 
 /// Draws a text at a place, whatever is there.
-pub fn put(page: &mut Page, spot: Spot, text: &str, width: f32, (face, ink): (Face, Rgb), ground: Option<Rgb>) {
+pub fn put(page: &mut Page, spot: Spot, text: &str, width: f32, (face, ink): (Face, Rgb), ground: Ground) {
     let area = spot.area(width);
-    if let Some(ground) = ground {
+    if let Ground::Flat(ground) = ground {
         let behind =
             Area { left: area.left - 1.0, top: area.top + 1.0, right: area.right + 1.0, bottom: area.bottom - 1.0 };
         page.svg.rect(behind, Some(Fill::Flat(ground)), None);
@@ -94,7 +105,8 @@ pub fn put(page: &mut Page, spot: Spot, text: &str, width: f32, (face, ink): (Fa
         Side::Left => (area.right, Anchor::End),
         Side::Right => (area.left, Anchor::Start),
     };
-    page.svg.text([x, area.bottom - 2.5], anchor, face, ink, text);
+    let halo = if let Ground::Halo(color) = ground { Some(color) } else { None };
+    page.svg.haloed([x, area.bottom - 2.5], anchor, face, (ink, halo), text);
 }
 
 /// The colour of a row.

@@ -1,6 +1,6 @@
 //! Very many points as curves: months and days, or years without end, drawn with as few points as can be seen.
 
-use super::canvas::{Spot, color, put};
+use super::canvas::{Ground, Spot, color, put};
 use super::lines::pen;
 use super::plan::{Plan, level};
 use crate::analysis::labels::Area;
@@ -55,7 +55,7 @@ pub fn fine(page: &mut Page, series: &Series, fine: &Fine, range: (Option<i16>, 
             page.svg.line([[left, y], [left + 18.0, y]], Pen { width: 1.5, ..pen(number, *ink) });
             let name = page.measure.fit(name, CAPTION, room);
             let width = page.measure.width(&name, CAPTION);
-            put(page, Spot::right(left + 24.0, y), &name, width, (CAPTION, p.ink), None);
+            put(page, Spot::right(left + 24.0, y), &name, width, (CAPTION, p.ink), Ground::None);
             left += width + 46.0;
         }
         page.y += 20.0;
@@ -76,7 +76,7 @@ pub fn fine(page: &mut Page, series: &Series, fine: &Fine, range: (Option<i16>, 
         let (name, room) = (year.to_string(), plot.right - left);
         let text_width = page.measure.width(&name, CAPTION);
         if text_width <= room {
-            put(page, Spot::right(left, plot.bottom + 12.0), &name, text_width, (CAPTION, p.muted), None);
+            put(page, Spot::right(left, plot.bottom + 12.0), &name, text_width, (CAPTION, p.muted), Ground::None);
         }
     }
     let before = std::mem::take(&mut page.svg);
@@ -97,11 +97,11 @@ pub fn grid(page: &mut Page, plot: Area, scale: Scale, unit: &str) {
         page.svg.line([[plot.left, y], [plot.right, y]], Pen::solid(p.hairline, 1.0));
         let text = scale.label(value);
         let width = page.measure.width(&text, CAPTION);
-        put(page, Spot::left(plot.left - 8.0, y), &text, width, (CAPTION, p.muted), None);
+        put(page, Spot::left(plot.left - 8.0, y), &text, width, (CAPTION, p.muted), Ground::None);
     }
     let unit = page.measure.fit(unit, CAPTION, SCALE - 44.0);
     let width = page.measure.width(&unit, CAPTION);
-    put(page, Spot::right(MARGIN, plot.top), &unit, width, (CAPTION, p.muted), None);
+    put(page, Spot::right(MARGIN, plot.top), &unit, width, (CAPTION, p.muted), Ground::None);
 }
 
 /// The runs of a curve; a run of one point is a dot.

@@ -2,7 +2,7 @@
 //! context, a diamond where derived, a square for a part of a year.
 
 use super::bars;
-use super::canvas::{Spot, color, label};
+use super::canvas::{Ground, Spot, color, label};
 use super::plan::Plan;
 use crate::analysis::format;
 use crate::analysis::labels::{Area, Labels};
@@ -20,7 +20,7 @@ fn is_joined(line: &Line) -> bool {
 }
 
 /// How the line of a row is drawn, counted from nought.
-pub fn pen(number: usize, ink: Rgb) -> Pen {
+pub const fn pen(number: usize, ink: Rgb) -> Pen {
     if number == 0 { Pen::solid(ink, 2.0) } else { Pen::dashed(ink, 2.0, 8.0, 5.0) }
 }
 
@@ -77,14 +77,14 @@ fn write_values(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usize, lab
         let dips = known.len() == 1 && higher(column.checked_sub(1)) && higher(Some(column + 1));
         let spots = if rank == 0 && !dips { [above, below] } else { [below, above] };
         let face = if point.standing == Standing::Article { STRONG } else { CAPTION };
-        label(page, labels, &short_texts(line, point), (face, p.ink), Some(p.paper), slot - 4.0, &spots);
+        label(page, labels, &short_texts(line, point), (face, p.ink), Ground::Flat(p.paper), slot - 4.0, &spots);
     }
     for (line, part) in lines().filter_map(|line| Some((line, line.part_for(column)?))) {
         let y = plan.y(plot, part.point.value);
         let [value, ..] = short_texts(line, &part.point);
         let texts = [format!("{} {value}", format::months(part.period)), value];
         let spots = [Spot::above(middle, y - 7.0), Spot::below(middle, y + 7.0)];
-        label(page, labels, &texts, (CAPTION, p.muted), Some(p.paper), slot - 2.0, &spots);
+        label(page, labels, &texts, (CAPTION, p.muted), Ground::Flat(p.paper), slot - 2.0, &spots);
     }
 }
 

@@ -7,7 +7,7 @@ mod lines;
 mod notes;
 mod plan;
 
-use self::canvas::{Spot, color, put};
+use self::canvas::{Ground, Spot, color, put};
 use self::plan::{Plan, level};
 use super::page::{CAPTION, Page, STRONG};
 use super::svg::{Fill, Pen};
@@ -43,14 +43,20 @@ pub fn chart(
         curves::fine(&mut page, series, months, (view.query.from, view.query.to));
     }
     page.y += 6.0;
-    let marks = trade::chart::marks(&briefing.document.called, view, plan.kind);
+    let marks = if plan.curves {
+        "A line runs through years that follow each other; they are too many for a mark each.".to_owned()
+    } else {
+        trade::chart::marks(&briefing.document.called, view, plan.kind)
+    };
     let ink = page.palette.ink2;
     page.paragraph(&marks, CAPTION, ink, 4);
     page.y += 6.0;
     notes::in_words(&mut page, &plan);
 
     let mut provenance = provenance(briefing, series, view, made);
-    provenance.cite(briefing, cited(&plan));
+    let range = (view.query.from, view.query.to);
+    let of_months = months.iter().flat_map(|months| months.citations(series, range));
+    provenance.cite(briefing, cited(&plan).chain(of_months));
     provenance.facts.push(("chart", look.chart.kind.slug().to_owned()));
     let alt = sentence(briefing, series, view);
     page.finish(briefing, "chart", title, alt, &provenance)
@@ -137,14 +143,24 @@ fn columns(page: &mut Page, plan: &Plan<'_>) {
 fn years(page: &mut Page, plan: &Plan<'_>, plot: Area) {
     /// Room for a year and the space after it.
     const ROOM: f32 = 40.0;
-    let each = (ROOM / plan.slot(plot)).ceil().max(1.0) as usize;
-    for (column, year) in plan.view.columns.iter().enumerate().step_by(each) {
+    let each = round((ROOM / plan.slot(plot)).ceil() as u16);
+    let named = |(column, year): &(usize, &i16)| {
+        // In the order of time the round years are named, in another the columns at even steps.
+        let place = if plan.view.in_time() { usize::from(year.unsigned_abs()) } else { *column };
+        place.is_multiple_of(each.into())
+    };
+    for (column, year) in plan.view.columns.iter().enumerate().filter(named) {
         let (face, ink) =
             if plan.is_printed(column) { (STRONG, page.palette.ink) } else { (CAPTION, page.palette.ink2) };
         let (text, at) = (year.to_string(), Spot::below(plan.middle(plot, column), plot.bottom + 6.0));
         let width = page.measure.width(&text, face);
-        put(page, at, &text, width, (face, ink), None);
+        put(page, at, &text, width, (face, ink), Ground::None);
     }
+}
+
+/// The next of 1, 2 and 5, their tens and their hundreds.
+fn round(step: u16) -> u16 {
+    [1, 2, 5, 10, 20, 50, 100, 200, 500].into_iter().find(|round| *round >= step).unwrap_or(1000)
 }
 
 /// Names the colours of two series above the plot.
@@ -166,7 +182,7 @@ fn key(page: &mut Page, plan: &Plan<'_>, strip: Area) {
         }
         let name = page.measure.fit(&line.name, CAPTION, room);
         let width = page.measure.width(&name, CAPTION);
-        put(page, Spot::right(left + 24.0, y), &name, width, (CAPTION, p.ink), None);
+        put(page, Spot::right(left + 24.0, y), &name, width, (CAPTION, p.ink), Ground::None);
         left += width + 46.0;
     }
 }

@@ -1,7 +1,7 @@
 //! What is written onto a chart: events, growth between two years, the level a forecast is held against, the claims that
 //! rest on its figures; and under it what they say.
 
-use super::canvas::{Spot, label, put};
+use super::canvas::{Ground, Spot, label, put};
 use super::plan::{Plan, Strips, level};
 use crate::analysis::format;
 use crate::analysis::labels::{Area, Labels};
@@ -52,7 +52,7 @@ pub fn numbers(page: &mut Page, plan: &Plan<'_>, strip: Area) {
     if !plan.notes.is_empty() {
         let width = page.measure.width("Events", CAPTION);
         let spot = Spot::left(strip.left - 8.0, strip.top + MIDDLE);
-        put(page, spot, "Events", width, (CAPTION, p.muted), None);
+        put(page, spot, "Events", width, (CAPTION, p.muted), Ground::None);
     }
 }
 
@@ -80,7 +80,7 @@ pub fn bracket(page: &mut Page, plan: &Plan<'_>, strips: &Strips) {
     let width = page.measure.width(&text, STRONG);
     let half = width / 2.0 + 4.0;
     let middle = f32::midpoint(left[0], right[0]).clamp(strip.left + half, (strip.right - half).max(strip.left + half));
-    put(page, Spot::below(middle, y - 6.5), &text, width, (STRONG, p.accent), Some(p.paper));
+    put(page, Spot::below(middle, y - 6.5), &text, width, (STRONG, p.accent), Ground::Flat(p.paper));
 }
 
 /// The last total that the document prints, drawn on to the year whose outcome its forecast is held against.
@@ -94,7 +94,7 @@ pub fn forecast(page: &mut Page, plan: &Plan<'_>, plot: Area, labels: &mut Label
     let text = format!("{}\u{2019}s level", level.year);
     // Raised by half a letter, so that it stands on its line.
     let spots = [Spot::right(start, y - 8.0), Spot::left(right, y - 8.0)];
-    label(page, labels, &[text], (CAPTION, p.accent), Some(p.paper), plot.right - plot.left, &spots);
+    label(page, labels, &[text], (CAPTION, p.accent), Ground::Flat(p.paper), plot.right - plot.left, &spots);
 }
 
 /// The verdicts of the claims that rest on a year's figures, in a strip under the years.
@@ -112,7 +112,7 @@ pub fn verdicts(page: &mut Page, plan: &Plan<'_>, plot: Area, y: f32) {
         }
     }
     let width = page.measure.width("Claims", CAPTION);
-    put(page, Spot::left(plot.left - 8.0, y), "Claims", width, (CAPTION, page.palette.muted), None);
+    put(page, Spot::left(plot.left - 8.0, y), "Claims", width, (CAPTION, page.palette.muted), Ground::None);
 }
 
 /// The events and the claims in words.

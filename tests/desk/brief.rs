@@ -1,0 +1,374 @@
+//! The brief: made from outside the library, and the pages read back by a program that did not write them.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use briefing_desk::analysis::checks;
+use briefing_desk::analysis::roster::{self, Edition, RosterQuery};
+use briefing_desk::analysis::trade::{Layer, TradeQuery};
+use briefing_desk::briefing::{Briefing, Claim, KeyPoint, State};
+use briefing_desk::export::brief::{BriefQuery, Extent, Paper};
+use briefing_desk::export::job::Job;
+use briefing_desk::export::made::Made;
+use briefing_desk::export::order::{ExportError, Format, Order, Subject, make};
+use briefing_desk::export::picture::Look;
+use briefing_desk::export::starter;
+use proptest::prelude::*;
+
+fn bundled() -> Briefing {
+    Briefing::bundled().expect("the bundled briefing loads")
+}
+
+fn query(briefing: &Briefing, extent: Extent, paper: Paper) -> BriefQuery {
+    let roster = RosterQuery::on(briefing.manifest.as_of.first_day());
+    BriefQuery { extent, paper, roster, trade: TradeQuery::default() }
+}
+
+fn order(query: BriefQuery, format: Format) -> Order {
+    let made = Made::at(Some("1752451200")).expect("a second");
+    Order { subject: Subject::Brief(query), format, made, byte_order_mark: false, look: Look::default() }
+}
+
+fn pdf_of(briefing: &Briefing, query: BriefQuery) -> Vec<u8> {
+    let findings = checks::run(briefing);
+    make(briefing, &findings, &order(query, Format::Pdf), &Job::default()).expect("it is made")
+}
+
+fn pdf(briefing: &Briefing, extent: Extent, paper: Paper) -> Vec<u8> {
+    pdf_of(briefing, query(briefing, extent, paper))
+}
+
+/// What a tool of poppler says of a file; nothing, with a word to whoever reads the log, where it is not installed.
+fn read_back(tool: &str, options: &[&str], bytes: &[u8]) -> Option<String> {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    let path = folder.path().join("brief.pdf");
+    std::fs::write(&path, bytes).expect("it is written");
+    let mut command = Command::new(tool);
+    command.args(options).arg(&path);
+    if tool == "pdftotext" {
+        command.arg("-");
+    }
+    match command.output() {
+        Ok(output) => {
+            let errors = String::from_utf8_lossy(&output.stderr);
+            // Poppler 22 wants a dictionary where the standard wants a yes or a no.
+            let errors: Vec<&str> = errors.lines().filter(|line| !line.contains("Suspects object")).collect();
+            assert!(output.status.success() && errors.is_empty(), "{tool}: {errors:?}");
+            // It cuts some texts within a character.
+            Some(String::from_utf8_lossy(&output.stdout).into_owned())
+        }
+        Err(err) => {
+            eprintln!("{tool} is not here ({err}): the brief is not read back by another program");
+            None
+        }
+    }
+}
+
+/// The words of a text: letters and digits alone, so that ends of lines and pages do not matter.
+fn letters(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).collect()
+}
+
+/// The text of a brief without the feet of its pages.
+fn text(bytes: &[u8]) -> Option<String> {
+    let text = read_back("pdftotext", &["-enc", "UTF-8", "-y", "0", "-x", "0", "-W", "700", "-H", "780"], bytes)?;
+    Some(letters(&text))
+}
+
+/// How many pages a file says it has.
+fn pages(bytes: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(bytes);
+    text.matches("/Type/Page").count() - text.matches("/Type/Pages").count() - text.matches("/Type/PageLabel").count()
+}
+
+/// How often a name stands in a file outside its compressed parts.
+fn has(bytes: &[u8], name: &str) -> bool {
+    bytes.windows(name.len()).any(|window| window == name.as_bytes())
+}
+
+#[test]
+fn the_short_brief_is_one_page_on_both_papers() {
+    for briefing in [bundled(), starter_briefing()] {
+        for paper in Paper::BOTH {
+            let bytes = pdf(&briefing, Extent::Short, paper);
+            assert_eq!(pages(&bytes), 1, "{paper:?}");
+            if let Some(info) = read_back("pdfinfo", &[], &bytes) {
+                assert!(info.lines().any(|line| line.starts_with("Pages:") && line.ends_with(" 1")), "{info}");
+                let size = if paper == Paper::A4 { "595.28 x 841.89" } else { "612 x 792" };
+                assert!(info.contains(size), "{info}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_full_brief_has_all_of_the_briefing() {
+    let briefing = bundled();
+    for paper in Paper::BOTH {
+        let Some(text) = text(&pdf(&briefing, Extent::Full, paper)) else { return };
+        let mut wanted: Vec<String> =
+            vec![briefing.meeting.headline.text.clone(), briefing.meeting.takeaway.text.clone()];
+        wanted.extend(briefing.claims.key_points.iter().flat_map(|point| [point.lead.clone(), point.text.clone()]));
+        wanted.extend(briefing.claims.claims.iter().flat_map(|claim| [claim.statement.clone(), claim.reason.clone()]));
+        wanted.extend(briefing.meeting.chronology.iter().map(|event| event.label.clone()));
+        wanted.extend(briefing.meeting.unknowns.iter().map(|unknown| unknown.text.clone()));
+        wanted.extend(briefing.sources.sources.iter().map(|source| source.publisher.clone()));
+        wanted.extend(checks::run(&briefing).into_iter().map(|finding| finding.detail));
+        for row in roster::on_date(&briefing.roster, briefing.manifest.as_of.first_day()) {
+            wanted.extend(row.state_in(&briefing.roster).names.iter().map(|(_, name)| name.to_owned()));
+        }
+        // A sentence that a page ends in is not found in one piece, since a head or a heading may stand between.
+        let parted = |text: &str| {
+            let all = letters(text);
+            let half = all.char_indices().nth(all.chars().count() / 2).map_or(0, |(at, _)| at);
+            [all[..half].to_owned(), all[half..].to_owned()]
+        };
+        let missing: Vec<&String> = wanted
+            .iter()
+            .filter(|wanted| !text.contains(&letters(wanted)) && !parted(wanted).iter().any(|part| text.contains(part)))
+            .collect();
+        assert!(missing.is_empty(), "{paper:?}: {missing:#?}");
+    }
+}
+
+#[test]
+fn names_in_three_scripts_can_be_copied() {
+    let Some(text) = text(&pdf(&bundled(), Extent::Full, Paper::A4)) else { return };
+    for name in ["Kyrgyzstan", "Киргизия", "吉尔吉斯斯坦", "Türkiye", "Турция", "土耳其", "ВанИ", "王毅"]
+    {
+        assert!(text.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn every_face_is_embedded_as_a_subset() {
+    let Some(fonts) = read_back("pdffonts", &[], &pdf(&bundled(), Extent::Full, Paper::A4)) else { return };
+    let faces: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(faces.len() >= 3, "{fonts}");
+    for face in faces {
+        assert!(face.contains(" yes yes yes "), "embedded, a subset, with its characters: {face}");
+    }
+}
+
+#[test]
+fn the_pages_are_tagged_and_bookmarked() {
+    let bytes = pdf(&bundled(), Extent::Full, Paper::A4);
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    for part in ["/StructTreeRoot", "/Outlines", "pdfuaid:part", "/Lang"] {
+        assert!(has(&bytes, part), "{part} is missing");
+    }
+    let Some(tree) = read_back("pdfinfo", &["-struct-text"], &bytes) else { return };
+    for part in ["H1 ", "H2 ", "H3 ", "Table", "TH:", "TD", "LBody", "Figure", "Link"] {
+        assert!(tree.contains(part), "no {part} in the structure");
+    }
+    let info = read_back("pdfinfo", &[], &bytes).unwrap_or_default();
+    assert!(info.contains("Tagged:          yes") && info.contains("Title:           Lavrov–Wang talks"), "{info}");
+}
+
+#[test]
+fn the_same_briefing_and_settings_give_the_same_bytes() {
+    let briefing = bundled();
+    for (extent, paper) in [(Extent::Short, Paper::Letter), (Extent::Full, Paper::A4)] {
+        assert!(pdf(&briefing, extent, paper) == pdf(&briefing, extent, paper), "{extent:?}");
+    }
+}
+
+#[test]
+fn what_is_chosen_in_the_window_is_in_it_and_said() {
+    let briefing = bundled();
+    let mut query = query(&briefing, Extent::Full, Paper::A4);
+    query.roster.edition = Edition::Printed;
+    query.roster.search = "nepal".to_owned();
+    query.trade.layer = Layer::Article;
+    let findings = checks::run(&briefing);
+    let bytes = make(&briefing, &findings, &order(query, Format::Markdown), &Job::default()).expect("it is made");
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    for part in ["edition: as printed", "filters: search “nepal”", "rows: 2 of 26", "(named again)", "article only"]
+    {
+        assert!(text.contains(part), "{part}");
+    }
+    assert!(!text.contains("| 2018 | 107.06"), "a figure that the article does not print");
+}
+
+#[test]
+fn markdown_says_what_the_pages_say() {
+    let briefing = bundled();
+    let findings = checks::run(&briefing);
+    let full = order(query(&briefing, Extent::Full, Paper::A4), Format::Markdown);
+    let text = String::from_utf8(make(&briefing, &findings, &full, &Job::default()).expect("made")).expect("UTF-8");
+    assert!(text.starts_with("Beijing, Sunday 13 July 2025"));
+    for source in 1..=briefing.sources.sources.len() {
+        assert!(text.contains(&format!("<a id=\"source-{source}\"></a>")), "source {source}");
+    }
+    // Every table has as many cells in each row as in its head.
+    let cells = |line: &str| line.replace("\\|", "").matches('|').count();
+    let lines: Vec<&str> = text.lines().collect();
+    for pair in lines.windows(2).filter(|pair| pair.iter().all(|line| line.starts_with('|'))) {
+        assert_eq!(cells(pair[0]), cells(pair[1]), "{pair:?}");
+    }
+}
+
+#[test]
+fn a_cancelled_brief_is_none() {
+    let briefing = bundled();
+    let job = Job::default();
+    job.cancel();
+    let order = order(query(&briefing, Extent::Full, Paper::A4), Format::Pdf);
+    assert_eq!(make(&briefing, &[], &order, &job), Err(ExportError::Cancelled));
+}
+
+fn starter_briefing() -> Briefing {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    starter::write(folder.path()).expect("it is written");
+    Briefing::open(folder.path()).expect("the starter loads")
+}
+
+#[test]
+fn a_briefing_about_something_else_has_no_word_of_the_bundled_one() {
+    let briefing = starter_briefing();
+    let Some(text) = text(&pdf(&briefing, Extent::Full, Paper::Letter)) else { return };
+    for word in ["SCO", "Lavrov", "China", "Russia", "article"] {
+        assert!(!text.contains(word), "{word}");
+    }
+    assert!(text.contains(&letters(&briefing.meeting.headline.text)));
+}
+
+/// A briefing whose texts are as hostile as a file can make them.
+fn hostile() -> Briefing {
+    let mut briefing = bundled();
+    let texts = [
+        "W".repeat(10_000),
+        "\u{202e}gnp.exe \u{0}\u{1}\u{7f}\u{feff}\u{fffe}\u{ffff}\u{200d} \u{e000}".to_owned(),
+        "مرحبا بالعالم עברית हैलो वर्ल्ड 한국어 ไทย".to_owned(),
+        "🇳🇵👩‍👩‍👧‍👦🏳️‍🌈 e\u{301}\u{302}\u{303}中\u{301}".to_owned(),
+        "</w:t><script>&amp;]]>\"' | \n\r\t `*_[x](y)".to_owned(),
+        String::new(),
+        " ".repeat(500),
+    ];
+    let mut next = 0;
+    let mut spoil = |text: &mut String| {
+        text.clone_from(&texts[next % texts.len()]);
+        next += 1;
+    };
+    spoil(&mut briefing.meeting.headline.text);
+    spoil(&mut briefing.meeting.takeaway.text);
+    spoil(&mut briefing.manifest.name);
+    spoil(&mut briefing.meeting.place);
+    spoil(&mut briefing.trade.headline);
+    spoil(&mut briefing.roster.organisation.short);
+    for event in &mut briefing.meeting.chronology {
+        spoil(&mut event.label);
+        spoil(&mut event.place);
+    }
+    for point in &mut briefing.claims.key_points {
+        spoil(&mut point.lead);
+        spoil(&mut point.text);
+    }
+    for claim in &mut briefing.claims.claims {
+        spoil(&mut claim.statement);
+        spoil(&mut claim.reason);
+        spoil(&mut claim.note);
+    }
+    for status in &mut briefing.roster.statuses {
+        spoil(&mut status.name);
+        spoil(&mut status.plural);
+    }
+    for state in &mut briefing.roster.states {
+        spoil(&mut state.region);
+    }
+    for flow in briefing.trade.series.iter_mut().flat_map(|series| &mut series.flows) {
+        spoil(&mut flow.name);
+    }
+    for source in &mut briefing.sources.sources {
+        spoil(&mut source.title);
+        spoil(&mut source.publisher);
+        source.address = Some(format!("https://example.org/{}", "x".repeat(3000)));
+    }
+    briefing
+}
+
+#[test]
+fn a_hostile_briefing_is_printed_all_the_same() {
+    let briefing = hostile();
+    for paper in Paper::BOTH {
+        assert_eq!(pages(&pdf(&briefing, Extent::Short, paper)), 1, "{paper:?}");
+        let bytes = pdf(&briefing, Extent::Full, paper);
+        assert!(pages(&bytes) > 20);
+        read_back("pdfinfo", &[], &bytes);
+    }
+}
+
+#[test]
+fn a_character_without_a_face_is_still_there_to_be_copied() {
+    let mut briefing = bundled();
+    briefing.meeting.headline.text = "Talks in مرحبا and \u{1f600}".to_owned();
+    let bytes = pdf(&briefing, Extent::Full, Paper::A4);
+    let Some(text) = read_back("pdftotext", &["-enc", "UTF-8"], &bytes) else { return };
+    assert!(text.contains("\u{1f600}"), "{}", text.chars().take(400).collect::<String>());
+    assert!(letters(&text).contains("charactersofthisbriefingarenotinthetypefaces"), "it is said");
+}
+
+#[test]
+fn thousands_of_states_and_claims_take_some_seconds() {
+    let mut briefing = bundled();
+    let (state, spell) = (briefing.roster.states[0].clone(), briefing.roster.spells[0].clone());
+    let claim = briefing.claims.claims[0].clone();
+    for number in 0..2_000 {
+        let id: briefing_desk::briefing::Key = format!("state-{number}").try_into().expect("a key");
+        briefing.roster.states.push(State { id: id.clone(), ..state.clone() });
+        briefing.roster.spells.push(briefing_desk::briefing::Spell { state: id.clone(), until: None, ..spell.clone() });
+        briefing.claims.claims.push(Claim { id, ..claim.clone() });
+    }
+    let order = order(query(&briefing, Extent::Full, Paper::A4), Format::Pdf);
+    let started = Instant::now();
+    let bytes = make(&briefing, &[], &order, &Job::default()).expect("it is made");
+    assert!(pages(&bytes) > 100);
+    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
+}
+
+#[test]
+fn the_command_line_writes_a_brief() {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    let run = |arguments: &[&str], path: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_briefing-desk"));
+        command.args(["export", "--what", "brief"]).args(arguments).arg("-o").arg(path);
+        command.env("SOURCE_DATE_EPOCH", "1752451200").output().expect("the program runs")
+    };
+    let path = folder.path().join("brief.pdf");
+    let options = ["--format", "pdf", "--extent", "short", "--paper", "letter", "--as-of", "2001-06-15"];
+    assert!(run(&options, &path).status.success());
+    assert_eq!(pages(&std::fs::read(&path).expect("it is there")), 1);
+    let path = folder.path().join("brief.md");
+    assert!(run(&["--format", "md", "--measure", "growth"], &path).status.success());
+    assert!(std::fs::read_to_string(&path).expect("it is there").contains("## Members of SCO"));
+    let refused = run(&["--format", "md", "--paper", "a4"], &path);
+    assert_eq!(refused.status.code(), Some(2), "Markdown has no paper");
+    let refused = run(&["--format", "xlsx"], &path);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(refused.status.code() == Some(2) && said.contains("pdf, md"), "{said}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn the_short_brief_is_one_page_for_any_briefing(
+        points in 0usize..40,
+        length in 0usize..3000,
+        word in prop_oneof!["[a-z]{1,12}", "\\PC{1,6}"],
+        letter in any::<bool>(),
+    ) {
+        let mut briefing = bundled();
+        let text: String = format!("{word} ").repeat(length / 4 + 1).chars().take(length).collect();
+        let point = briefing.claims.key_points[0].clone();
+        briefing.claims.key_points = vec![KeyPoint { text: text.clone(), ..point }; points];
+        briefing.meeting.headline.text.clone_from(&text);
+        briefing.meeting.takeaway.text.clone_from(&text);
+        briefing.trade.headline.clone_from(&text);
+        briefing.roster.statuses.iter_mut().for_each(|status| status.plural.clone_from(&text));
+        briefing.sources.sources.iter_mut().for_each(|source| source.title.clone_from(&text));
+        let paper = if letter { Paper::Letter } else { Paper::A4 };
+        prop_assert_eq!(pages(&pdf(&briefing, Extent::Short, paper)), 1);
+    }
+}
