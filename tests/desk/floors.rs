@@ -49,5 +49,7 @@ fn only_the_theme_makes_colours() {
         for name in ["Color32::from", "Color32::WHITE", "Color32::BLACK", "hex_color!"] {
             assert!(!code.contains(name), "{} makes a colour with {name}", path.display());
         }
+        let palette = path.ends_with("export/palette.rs");
+        assert!(palette || !code.contains("Rgb(0x"), "{} makes a colour of a picture", path.display());
     }
 }

@@ -104,7 +104,9 @@ impl<'a> Plan<'a> {
 
     /// The strips from a height on, and where they end.
     pub fn strips(&self, top: f32) -> (Strips, f32) {
-        let mut bottom = top;
+        // Where nothing stands above the plot, its topmost label still keeps its distance from the heading.
+        let bare = self.notes.is_empty() && self.span.is_none() && self.view.drawn().len() == 1;
+        let mut bottom = if bare { top + 8.0 } else { top };
         let mut strip = |height: f32| {
             let strip = Area { left: MARGIN + SCALE, top: bottom, right: WIDTH - MARGIN, bottom: bottom + height };
             bottom += height;
