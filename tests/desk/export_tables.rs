@@ -58,7 +58,7 @@ fn every_table_leaves_in_every_format_and_the_same_way_each_time() {
             let counted = match format {
                 "csv" => {
                     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(piped.as_slice());
-                    reader.records().filter(Result::is_ok).count()
+                    reader.records().flatten().count()
                 }
                 "json" => rows,
                 "md" => {
