@@ -72,9 +72,8 @@ fn provenance(briefing: &Briefing, query: &ClaimsQuery, claims: &[&Claim], made:
          it, moderate where one does or sources differ, low where none does"
             .to_owned(),
     ];
-    let read =
-        |claim: &&Claim| claim.evidence.iter().map(|one| Citation { source: one.source.clone(), at: None }).collect();
-    let read: Vec<Citation> = claims.iter().flat_map::<Vec<_>, _>(|claim| read(claim)).collect();
+    let evidence = claims.iter().flat_map(|claim| &claim.evidence);
+    let read: Vec<Citation> = evidence.map(|one| Citation { source: one.source.clone(), at: None }).collect();
     provenance.cite(briefing, claims.iter().flat_map(|claim| &claim.citations).chain(&read));
     provenance
 }

@@ -20,7 +20,7 @@ pub fn csv(table: &Table, byte_order_mark: bool) -> String {
         comments.push(format!("cells that began like a formula and have an apostrophe in front: {guarded}"));
     }
     let mark = if byte_order_mark { "\u{feff}" } else { "" };
-    let comments: String = comments.iter().map(|line| format!("# {line}\r\n")).collect();
+    let comments: String = comments.iter().flat_map(|line| ["# ", line, "\r\n"]).collect();
     let mut writer = csv::WriterBuilder::new();
     // A first cell that begins like a comment is quoted, so that it is none.
     writer.comment(Some(b'#')).terminator(csv::Terminator::CRLF);

@@ -54,7 +54,7 @@ fn cell(text: &str) -> String {
     if inner.len() == whole.len() {
         return whole;
     }
-    let written = |spaces: &str| spaces.chars().map(|space| format!("&#{};", u32::from(space))).collect::<String>();
+    let written = |spaces: &str| spaces.replace(' ', "&#32;").replace('\t', "&#9;");
     let start = whole.len() - whole.trim_start_matches(is_space).len();
     let (before, rest) = whole.split_at(start);
     let (inner, after) = rest.split_at(rest.trim_end_matches(is_space).len());

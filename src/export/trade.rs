@@ -123,7 +123,7 @@ pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView,
         ("years", format!("{range}, ordered by {by}{direction}")),
         ("reporter", series.reporter.clone()),
         ("unit", format!("{} {} ({}), {}", unit.sign, unit.scale, unit.currency, unit.prices)),
-        ("valuation", series.valuation.to_string()),
+        ("valuation", series.valuation.clone()),
     ];
     provenance.notes = vec![
         "an empty value: no figure is known in this layer; it is not zero".to_owned(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::process::{Command, Output};
 
-use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
+use calamine::{Data, DataType as _, Reader as _, Xlsx, open_workbook_from_rs};
 use serde_json::Value;
 
 const FORMATS: [&str; 4] = ["csv", "json", "md", "xlsx"];
@@ -58,7 +58,7 @@ fn every_table_leaves_in_every_format_and_the_same_way_each_time() {
             let counted = match format {
                 "csv" => {
                     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(piped.as_slice());
-                    reader.records().map(|record| record.expect("a record")).count()
+                    reader.records().flatten().count()
                 }
                 "json" => rows,
                 "md" => {
@@ -115,7 +115,7 @@ fn what_is_not_known_is_empty_and_what_was_printed_twice_stands_twice() {
 fn a_workbook_is_typed_and_says_what_it_is() {
     let workbook = bytes("roster", "xlsx", &["--status", "member", "--as-of", "2025-07-14"]);
     let rows = sheet(workbook.clone(), "Data");
-    let column = |title: &str| rows[0].iter().position(|cell| cell.to_string() == title).expect(title);
+    let column = |title: &str| rows[0].iter().position(|cell| cell.as_string().as_deref() == Some(title)).expect(title);
     assert_eq!(rows.len(), 11, "a head and ten members");
     assert!(rows[1..].iter().all(|row| matches!(row[column("Since")], Data::DateTime(_))), "{:?}", rows[1]);
     assert!(rows[1..].iter().all(|row| matches!(row[column("Population")], Data::Float(persons) if persons > 1e6)));

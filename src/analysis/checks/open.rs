@@ -35,8 +35,8 @@ impl Open {
 
 fn count(worst: &mut Option<(Outcome, usize)>, outcome: Outcome) {
     match worst {
-        Some((worse, _)) if *worse < outcome => {}
-        Some((same, number)) if *same == outcome => *number += 1,
+        Some((known, _)) if *known < outcome => {}
+        Some((known, number)) if *known == outcome => *number += 1,
         other => *other = Some((outcome, 1)),
     }
 }

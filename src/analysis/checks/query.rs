@@ -51,11 +51,12 @@ mod tests {
             query.findings(&findings).into_iter().map(|finding| finding.outcome).collect::<Vec<_>>()
         };
         assert_eq!(kept(&[], "  ").len(), findings.len());
-        let nepal = kept(&[], "NÉPAL");
-        assert!(!nepal.is_empty() && nepal.len() < findings.len(), "{nepal:?}");
-        assert!(nepal.contains(&Outcome::Fail) && BTreeSet::from_iter(&nepal).len() > 1, "{nepal:?}");
-        let failing = kept(&[Outcome::Fail], "nepal");
-        assert_eq!(failing, nepal.into_iter().filter(|outcome| *outcome == Outcome::Fail).collect::<Vec<_>>());
+        let folded = kept(&[], "TURKIYE");
+        assert!(!folded.is_empty() && folded == kept(&[], "Türkiye"), "case and accents do not matter: {folded:?}");
+        let of_2024 = kept(&[], "2024");
+        assert!(BTreeSet::from_iter(&of_2024).len() > 1 && of_2024.len() < findings.len(), "{of_2024:?}");
+        let failing = kept(&[Outcome::Fail], "2024");
+        assert_eq!(failing, of_2024.into_iter().filter(|outcome| *outcome == Outcome::Fail).collect::<Vec<_>>());
         assert!(kept(&[], "no finding says this").is_empty());
     }
 }
