@@ -103,7 +103,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
 /// The same, as long as `cancelled` does not say otherwise; it is asked from time to time.
 ///
 /// # Errors
-/// As for [`write`], and where it was cancelled.
+/// As for [`write()`], and where it was cancelled.
 pub fn write_unless(path: &Path, bytes: &[u8], cancelled: impl Fn() -> bool) -> Result<(), WriteError> {
     let failed = |fault, left| WriteError { path: path.to_owned(), fault, left };
     let before = match fs::metadata(path) {
