@@ -52,8 +52,12 @@ mod tests {
         assert!((fiji_and_samoa.centre[0] - -176.7).abs() < 1e-9, "{fiji_and_samoa:?}");
         assert!((fiji_and_samoa.span[0] - 9.8).abs() < 1e-9, "{fiji_and_samoa:?}");
         let alone = region(&[(24.7, 59.4)]);
-        assert!((alone.centre[0] - 24.7).abs() < 1e-9 && (alone.centre[1] - 59.4).abs() < 1e-9, "{alone:?}");
-        assert!(alone.span.iter().all(|degrees| *degrees < 1e-9), "{alone:?}");
+        assert!(
+            (alone.centre[0] - 24.7).abs() < 1e-9
+                && alone.centre[1].total_cmp(&59.4).is_eq()
+                && alone.span == [0.0, 0.0],
+            "{alone:?}"
+        );
         assert_eq!(region(&[]), Region::GLOBE);
     }
 
