@@ -402,6 +402,10 @@ impl App {
         ctx.set_zoom_factor(self.preferences.zoom);
     }
 
+    fn dialog_is_open(&self) -> bool {
+        self.keys_shown || self.attach.dialog_is_open() || self.open.dialog_is_open() || self.export.is_open()
+    }
+
     fn frame_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let t = tokens_of(ui);
         let bar = Frame::new().fill(t.chrome);
@@ -480,9 +484,7 @@ impl eframe::App for App {
             self.arrive(&ctx, arrival);
         }
         let finding = self.finder.is_open() && self.preferences.tab == Tab::Summary;
-        let open = [self.attach.dialog_is_open(), self.open.dialog_is_open(), self.export.is_open()];
-        let dialog = self.keys_shown || open.contains(&true);
-        let focus = keys::Focus { field: self.typing && !finding, dialog };
+        let focus = keys::Focus { field: self.typing && !finding, dialog: self.dialog_is_open() };
         for command in keys::pressed(&ctx, focus) {
             self.run(&ctx, command);
         }
@@ -494,6 +496,7 @@ impl eframe::App for App {
         let (briefing, findings) = (Arc::clone(&self.briefing), Arc::clone(&self.findings));
         let selection = self.selection.clone();
         let reveal = std::mem::take(&mut self.reveal);
+        let dialog = self.dialog_is_open();
         // Taken for the frame, so that the tabs can draw from them while they change their own state.
         let mut finder = std::mem::take(&mut self.finder);
         let mut attach = std::mem::take(&mut self.attach);
@@ -501,6 +504,12 @@ impl eframe::App for App {
         finder.begin();
         let attached = attach.path().zip(attach.attachment());
         let mut desk = Desk::new(&briefing, &findings, &tallies, attached, &mut finder, selection.as_ref(), reveal);
+        if dialog {
+            // What lies beneath is dimmed by the dialog itself. Were it not disabled, a tooltip open there would stay.
+            let faded = std::mem::replace(&mut ui.visuals_mut().disabled_alpha, 1.0);
+            ui.disable();
+            ui.visuals_mut().disabled_alpha = faded;
+        }
         self.frame_ui(ui, &mut desk);
         let mut commands = desk.into_commands();
         commands.extend(attach.dialog_ui(ui, &briefing.document).map(Command::Attach));

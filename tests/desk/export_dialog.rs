@@ -295,6 +295,18 @@ fn shown(tab: Tab, theme: ThemePreference, chosen: &[(Role, &str)]) -> Harness<'
     harness
 }
 
+#[test]
+fn no_tooltip_lies_over_the_dialog() {
+    let mut harness = desk(Tab::Members);
+    let head = harness.get_by_role_and_label(Role::ColumnHeader, "Region, not sorted").rect().center();
+    harness.hover_at(head);
+    let tooltips = |harness: &Harness<'_, App>| harness.query_all_by_role(Role::Tooltip).count();
+    wait_for(&mut harness, "the tooltip", |harness| tooltips(harness) == 1);
+    open_dialog(&mut harness);
+    harness.run_steps(2);
+    assert_eq!(tooltips(&harness), 0);
+}
+
 const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
 
 #[test]
