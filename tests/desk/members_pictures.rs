@@ -134,3 +134,17 @@ fn in_less_room() {
     picture(&mut results, ZOOMED, &[("zoomed-map", |harness| press(harness, Role::Button, "Map"))]);
     picture(&mut results, NARROW_ZOOMED, &[("narrow-zoomed", |_| {})]);
 }
+
+#[test]
+fn a_window_that_was_another_looks_as_if_it_had_always_been_this_one() {
+    let mut fresh = open(Tab::Members, FULL, ThemePreference::Dark);
+    let mut turned = open(Tab::Members, FULL + Vec2::new(160.0, 90.0), ThemePreference::Light);
+    press(&mut turned, Role::CheckBox, "Western Asia, 8");
+    turned.key_press(Key::Escape);
+    turned.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+    turned.set_size(FULL);
+    turned.run();
+    let [fresh, turned] = [&mut fresh, &mut turned].map(|window| window.render().expect("a picture"));
+    let differing = fresh.pixels().zip(turned.pixels()).filter(|(fresh, turned)| fresh != turned).count();
+    assert_eq!((fresh.dimensions(), differing), (turned.dimensions(), 0));
+}

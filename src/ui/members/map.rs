@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use egui::epaint::Vertex;
-use egui::{
-    Align2, Color32, Mesh, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
-};
+use egui::{Align2, Color32, Mesh, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, vec2};
 
 use crate::analysis::format;
 use crate::analysis::map::{Land, Projection, spread};
@@ -16,7 +14,7 @@ use crate::briefing::Briefing;
 use crate::ui::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens::alpha;
 use crate::ui::theme::{Tokens, Type, radius, tokens_of};
-use crate::ui::widgets::StatusLook;
+use crate::ui::widgets::{Lasting, StatusLook, lasting_mesh};
 
 /// Marks nearer than this are pushed apart, so that each can be hit.
 const APART: f32 = 11.0;
@@ -25,52 +23,60 @@ const MARK: f32 = 12.0;
 /// How near to a mark that stands for several states the pointer finds it.
 const REACH: f32 = 9.0;
 
-/// Width and height as their bits, which can be compared.
-type Size = [u32; 2];
-/// Where each mark stands, relative to the map’s corner.
-type Places = Arc<[[f32; 2]]>;
-
-/// The land, and where things stand on it at the size it was last drawn.
+/// The land, and what was last drawn on it: a frame that changes nothing draws the same again.
 #[derive(Debug, Default)]
 pub struct MapState {
     land: Option<Arc<Land>>,
-    shapes: Memo<(Size, bool), Arc<[Shape]>>,
-    places: Memo<(Vec<usize>, Size), Places>,
+    ground: Memo<Lasting, Arc<Mesh>>,
+    places: Memo<(Vec<usize>, Rect), Arc<[Pos2]>>,
+    marks: Memo<(Arc<[Mark]>, Lasting), Arc<Mesh>>,
 }
 
 /// Draws the map into a rectangle.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Region, marks: &[Mark], rect: Rect) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Region, marks: &Arc<[Mark]>, rect: Rect) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
     let projection = Projection::fit(region, rect.width(), rect.height());
-    let size = [rect.width(), rect.height()].map(f32::to_bits);
-    let land = state.land.get_or_insert_with(|| Arc::new(Land::bundled()));
     // Under the marks, for what a secondary click beside them offers.
     let whole = ui.interact(rect, ui.scope_id().with("map"), Sense::CLICK);
     whole.context_menu(|ui| menu_ui(ui, desk));
-    let shapes = state.shapes.get(&(size, ui.visuals().dark_mode), |_| land_shapes(land, projection, t).into());
-    let painter = ui.painter_at(rect);
-    painter.rect_filled(rect, radius::CONTROL, t.panel);
-    painter.extend(shapes.iter().cloned().map(|mut shape| {
-        shape.translate(rect.min.to_vec2());
-        shape
-    }));
     let gathered = marks.iter().any(|mark| mark.states > 1);
     // Filtering moves nothing: the places are those of the whole list, and stay while it does.
     let states: Vec<usize> = marks.iter().map(|mark| mark.row.state).collect();
-    let places = state.places.get(&(states, size), |(states, _)| {
+    let places = state.places.get(&(states, rect), |(states, _)| {
         let capitals: Vec<[f32; 2]> = states.iter().map(|state| capital(briefing, *state, projection)).collect();
-        if gathered { capitals.into() } else { spread(&capitals, APART).into() }
+        let places = if gathered { capitals } else { spread(&capitals, APART) };
+        places.into_iter().map(|place| rect.min + Vec2::from(place)).collect()
     });
-    let on_map = marks.iter().zip(places.iter().map(|place| rect.min + Vec2::from(*place)));
+    let on_map: Vec<(&Mark, Pos2)> = marks.iter().zip(places.iter().copied()).collect();
+
+    let lasting = Lasting::of(ui, rect);
+    let land = state.land.get_or_insert_with(|| Arc::new(Land::bundled()));
+    let ground = state.ground.get(&lasting, |_| lasting_mesh(ui, land_shapes(land, projection, rect.min, t)));
+    let marks = state.marks.get(&(Arc::clone(marks), lasting), |_| {
+        lasting_mesh(ui, on_map.iter().map(|(mark, center)| mark_shape(briefing, mark, *center, t)))
+    });
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(rect, radius::CONTROL, t.panel);
+    painter.add(Arc::clone(ground));
+    ui.painter().add(Arc::clone(marks));
+
+    if let Some((_, center)) = on_map.iter().find(|(mark, _)| is_selected(desk, mark)) {
+        ui.painter().circle_stroke(*center, MARK * 0.8, Stroke::new(2.0, t.accent));
+    }
     let named = if gathered {
-        gathered_ui(ui, desk, rect, &on_map.collect::<Vec<_>>())
+        gathered_ui(ui, desk, rect, &on_map)
     } else {
-        on_map.filter_map(|(mark, center)| Some((center, mark_ui(ui, desk, mark, center)?))).last()
+        on_map.iter().filter_map(|(mark, center)| Some((*center, mark_ui(ui, desk, mark, *center)?))).last()
     };
     if let Some((center, name)) = named {
         name_ui(ui, rect, center, &name);
     }
+}
+
+fn is_selected(desk: &Desk<'_>, mark: &Mark) -> bool {
+    let state = mark.row.state_in(&desk.briefing.roster);
+    matches!(desk.selection(), Some(Selection::State(key)) if state.id == *key)
 }
 
 fn capital(briefing: &Briefing, state: usize, projection: Projection) -> [f32; 2] {
@@ -78,13 +84,12 @@ fn capital(briefing: &Briefing, state: usize, projection: Projection) -> [f32; 2
     projection.place(position.longitude, position.latitude)
 }
 
-/// Land and coast relative to the map's corner.
-fn land_shapes(land: &Land, projection: Projection, t: &Tokens) -> Vec<Shape> {
+/// Land and coast of a map whose corner is here.
+fn land_shapes(land: &Land, projection: Projection, corner: Pos2, t: &Tokens) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for turn in projection.turns() {
         let place = |[longitude, latitude]: [f32; 2]| {
-            let [x, y] = projection.place_at(turn, longitude.into(), latitude.into());
-            pos2(x, y)
+            corner + Vec2::from(projection.place_at(turn, longitude.into(), latitude.into()))
         };
         let vertex = |at: &[f32; 2]| Vertex { pos: place(*at), uv: egui::epaint::WHITE_UV, color: t.land };
         shapes.push(Shape::mesh(Mesh {
@@ -98,6 +103,17 @@ fn land_shapes(land: &Land, projection: Projection, t: &Tokens) -> Vec<Shape> {
     shapes
 }
 
+fn mark_shape(briefing: &Briefing, mark: &Mark, center: Pos2, t: &Tokens) -> Shape {
+    let shape = mark.row.status_in(&briefing.roster).shape;
+    let mut shape = StatusLook::new(shape, t).paint(Rect::from_center_size(center, Vec2::splat(MARK)));
+    if !mark.shown {
+        egui::epaint::shape_transform::adjust_colors(&mut shape, |color| {
+            *color = color.gamma_multiply(alpha::MAP_FILTERED_OUT);
+        });
+    }
+    shape
+}
+
 fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     if ui.button("Copy the map as a picture").clicked() {
         desk.send(Command::DrawShown);
@@ -105,7 +121,7 @@ fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-/// Draws marks of which some stand for several states, under one control. Returns the name to show, and where.
+/// The control of marks of which some stand for several states. Returns the name to show, and where.
 fn gathered_ui(ui: &Ui, desk: &mut Desk<'_>, map: Rect, marks: &[(&Mark, Pos2)]) -> Option<(Pos2, String)> {
     let briefing = desk.briefing;
     let response = ui.interact(map, ui.scope_id().with("marks"), Sense::CLICK);
@@ -113,22 +129,14 @@ fn gathered_ui(ui: &Ui, desk: &mut Desk<'_>, map: Rect, marks: &[(&Mark, Pos2)])
     let spoken = format!("Map of {} in {} marks", format::number(states), marks.len());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &spoken));
     response.context_menu(|ui| menu_ui(ui, desk));
-    let selected = |mark: &Mark| matches!(desk.selection(), Some(Selection::State(key)) if mark.row.state_in(&briefing.roster).id == *key);
-    let ringed = marks.iter().find(|(mark, _)| selected(mark));
-    for (mark, center) in marks {
-        paint(ui, briefing, mark, *center, false);
-    }
-    let pointer = response.hover_pos();
-    let distance = |center: &Pos2| pointer.map_or(f32::INFINITY, |pointer| pointer.distance(*center));
-    let near = marks.iter().min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)));
-    let near = near.filter(|(_, center)| distance(center) <= REACH);
-    if let Some((mark, center)) = ringed {
-        paint(ui, briefing, mark, *center, true);
-    }
+    let distance = |center: Pos2| response.hover_pos().map_or(f32::INFINITY, |pointer| pointer.distance(center));
+    let near = marks.iter().min_by(|(_, a), (_, b)| distance(*a).total_cmp(&distance(*b)));
+    let near = near.filter(|(_, center)| distance(*center) <= REACH);
     if let Some((mark, _)) = near.filter(|_| response.clicked()) {
         desk.send(Command::Select(Selection::State(mark.row.state_in(&briefing.roster).id.clone())));
     }
-    near.or(ringed).map(|(mark, center)| (*center, name(briefing, mark)))
+    let ringed = || marks.iter().find(|(mark, _)| is_selected(desk, mark));
+    near.or_else(ringed).map(|(mark, center)| (*center, name(briefing, mark)))
 }
 
 fn name(briefing: &Briefing, mark: &Mark) -> String {
@@ -139,12 +147,11 @@ fn name(briefing: &Briefing, mark: &Mark) -> String {
     }
 }
 
-/// Draws a mark of one state. Returns the name to show beside it, while it is pointed at or selected.
+/// The control of a mark of one state. Returns the name to show beside it, while it is pointed at or selected.
 fn mark_ui(ui: &Ui, desk: &mut Desk<'_>, mark: &Mark, center: Pos2) -> Option<String> {
     let briefing = desk.briefing;
     let (state, status) = (mark.row.state_in(&briefing.roster), mark.row.status_in(&briefing.roster));
-    let target = Selection::State(state.id.clone());
-    let selected = desk.is_selected(&target);
+    let selected = is_selected(desk, mark);
     let name = briefing.name(&state.names);
     let rect = Rect::from_center_size(center, Vec2::splat(MARK + 2.0));
     // The table is the way of the keyboard; these would be as many stops again.
@@ -153,26 +160,10 @@ fn mark_ui(ui: &Ui, desk: &mut Desk<'_>, mark: &Mark, center: Pos2) -> Option<St
     let spoken = format!("{name} on the map, {}{left_out}", status.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
     response.context_menu(|ui| menu_ui(ui, desk));
-    paint(ui, briefing, mark, center, selected);
     if response.clicked() {
-        desk.send(Command::Select(target));
+        desk.send(Command::Select(Selection::State(state.id.clone())));
     }
     (selected || response.hovered()).then(|| name.to_owned())
-}
-
-fn paint(ui: &Ui, briefing: &Briefing, mark: &Mark, center: Pos2, selected: bool) {
-    let t = tokens_of(ui);
-    let shape = mark.row.status_in(&briefing.roster).shape;
-    let mut shape = StatusLook::new(shape, t).paint(Rect::from_center_size(center, Vec2::splat(MARK)));
-    if !mark.shown {
-        egui::epaint::shape_transform::adjust_colors(&mut shape, |color| {
-            *color = color.gamma_multiply(alpha::MAP_FILTERED_OUT);
-        });
-    }
-    ui.painter().add(shape);
-    if selected {
-        ui.painter().circle_stroke(center, MARK * 0.8, Stroke::new(2.0, t.accent));
-    }
 }
 
 /// A name on a tab of paper, on the side that has room.

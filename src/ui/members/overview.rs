@@ -1,5 +1,7 @@
 //! What lies above the table: how many people that is, the map, and how many have which status.
 
+use std::sync::Arc;
+
 use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
 use super::{MembersState, ledger, map};
@@ -57,7 +59,7 @@ pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
 }
 
 /// Draws the map, and beside it how many have which status.
-pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks: &[Mark]) {
+pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks: &Arc<[Mark]>) {
     let [design_width, design_height] = Projection::DESIGNED;
     let room = ui.available_width();
     let width = (room - LEDGER - 24.0).clamp(design_width.min(room), design_width * 1.2);
