@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 use briefing_desk::briefing::{Briefing, FILES, Roster};
 use tempfile::TempDir;
 
+mod allocator;
 mod generated;
 
 /// The best of so many runs, since whatever else the machine does only makes one longer.

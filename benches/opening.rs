@@ -1,6 +1,8 @@
 //! How long it takes to open the bundled briefing: read, resolved and ready to show. The promise is under 10 ms in a
 //! release build; `cargo bench --bench opening` shows what it is.
 
+mod allocator;
+
 use std::hint::black_box;
 
 use briefing_desk::briefing::Briefing;

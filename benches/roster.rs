@@ -3,6 +3,7 @@
 
 #![expect(clippy::print_stdout, reason = "what the index takes is no time, and has to be said besides")]
 
+mod allocator;
 mod generated;
 
 use std::hint::black_box;

@@ -2,6 +2,8 @@
 //! one of them. The promise is a cost that does not depend on the length once the series is indexed (at most 1.2 times
 //! as much for 1,000,000 points as for 10,000); `cargo bench --bench trade` shows what it is.
 
+mod allocator;
+
 use std::hint::black_box;
 
 use briefing_desk::analysis::trade::pyramid::Pyramid;

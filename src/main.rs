@@ -15,6 +15,10 @@ use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcomm
 
 use command_line::export::Export;
 use command_line::{open, print};
+use mimalloc::MiMalloc;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Read a diplomatic briefing: what happened, who belongs to what, what was traded, and where each figure comes from.
 #[derive(Parser)]
