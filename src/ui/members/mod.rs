@@ -201,12 +201,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
     let t = tokens_of(ui);
     let wide = ui.ctx().content_rect().width() >= layout::FOLD;
     if wide {
-        // The bar of the scroll stands in the padding at the right, beside the numbers.
-        let margin = Margin { left: 24, right: 4, top: 16, bottom: 0 };
+        // The bar of the scroll stands in the padding at the right, beside the numbers, and the ring around the search
+        // has room above it.
+        let margin = Margin { left: 24, right: 4, top: 12, bottom: 0 };
         let frame = Frame::new().fill(t.panel).inner_margin(margin);
         Panel::left("member-filters").exact_size(240.0).resizable(false).frame(frame).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
+                ui.add_space(4.0);
                 filters::panel_ui(ui, desk, state);
                 ui.add_space(16.0);
             });
