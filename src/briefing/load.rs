@@ -49,12 +49,14 @@ impl Briefing {
 }
 
 fn load(folder: &Folder, progress: &Progress) -> Result<Briefing, LoadError> {
-    // Hashing a large roster takes nearly as long as taking it apart, and neither needs the other.
-    let (read, digest) = rayon::join(|| read(folder, progress), || folder.digest());
-    let (parts, mut problems) = read;
-    if progress.is_cancelled() {
-        return Err(LoadError::Cancelled);
-    }
+    // Hashing a large roster takes nearly as long as taking it apart, and neither needs the other. The parts are made on
+    // the calling thread, since what another thread has made is slower to let go of.
+    let mut digest = None;
+    let (parts, mut problems) = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| digest = Some(folder.digest()));
+        read(folder, progress)
+    });
+    let Some(digest) = digest.filter(|_| !progress.is_cancelled()) else { return Err(LoadError::Cancelled) };
     match parts {
         Parts {
             manifest: Some(manifest),

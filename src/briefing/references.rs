@@ -61,7 +61,8 @@ struct Known<'a> {
 impl<'a> Known<'a> {
     fn of(parts: &'a Parts) -> Self {
         let sources = parts.sources.iter().flat_map(|sources| &sources.sources);
-        let states = parts.roster.iter().flat_map(|roster| &roster.states);
+        // Of a known length, so that a set of a million is laid out once.
+        let states = parts.roster.as_ref().map_or(&[][..], |roster| &roster.states).iter();
         let sentences = parts.document.iter().flat_map(|document| &document.sentences);
         let people = parts.meeting.iter().flat_map(|meeting| &meeting.people).map(|person| &person.id);
         let places = parts.meeting.iter().flat_map(|meeting| &meeting.places).map(|place| &place.id);
@@ -122,8 +123,9 @@ impl<'a> Check<'a> {
         for (index, topic) in meeting.topics.iter().enumerate() {
             self.citations(&root.field("topics").index(index), &topic.citations);
         }
+        let chronology = root.field("chronology");
         for (index, event) in meeting.chronology.iter().enumerate() {
-            let place = root.field("chronology").index(index);
+            let place = chronology.index(index);
             self.citations(&place, &event.citations);
             self.in_order(&place, event.from, event.until);
         }
@@ -141,16 +143,18 @@ impl<'a> Check<'a> {
         for (list, ids) in lists {
             for (index, id) in ids.into_iter().enumerate() {
                 if !taken.insert(id) || self.known.states.contains(id) {
-                    let place = list.index(index).field("id");
                     let what = format!("`{id}` is already the key of a person, a place, a topic or a state");
-                    self.problem(&place, what, "Choose another key");
+                    self.problem(&list.index(index).field("id"), what, "Choose another key");
                 }
             }
         }
         let parties: Vec<&Key> = meeting.readouts.parties.iter().map(|party| &party.id).collect();
-        self.unique(&root.field("readouts").field("parties"), "id", parties.iter().copied());
+        let readouts = root.field("readouts");
+        self.unique(&readouts.field("parties"), "id", parties.iter().copied());
+        let differences = readouts.field("differences");
         for (index, difference) in meeting.readouts.differences.iter().enumerate() {
-            let accounts = root.field("readouts").field("differences").index(index).field("accounts");
+            let place = differences.index(index);
+            let accounts = place.field("accounts");
             for (party, account) in &difference.accounts {
                 let place = accounts.field(party.as_str());
                 if !parties.contains(&party) {
@@ -167,8 +171,9 @@ impl<'a> Check<'a> {
         let root = Place::default();
         self.source(&root.field("source"), &document.source);
         let mut before: Option<(Locator, u32)> = None;
+        let sentences = root.field("sentences");
         for (index, sentence) in document.sentences.iter().enumerate() {
-            let place = root.field("sentences").index(index);
+            let place = sentences.index(index);
             let [start, end] = sentence.range;
             if start >= end || end > document.length {
                 let what = format!(
@@ -194,14 +199,15 @@ impl<'a> Check<'a> {
         let root = Place::default();
         let ids: BTreeSet<&Key> = claims.claims.iter().map(|claim| &claim.id).collect();
         self.unique(&root.field("claims"), "id", claims.claims.iter().map(|claim| &claim.id));
+        let key_points = root.field("key_points");
         for (index, point) in claims.key_points.iter().enumerate() {
             if !ids.contains(&point.claim) {
-                let place = root.field("key_points").index(index).field("claim");
-                self.dangling(&place, "claim", &point.claim, ids.iter().copied());
+                self.dangling(&key_points.index(index).field("claim"), "claim", &point.claim, ids.iter().copied());
             }
         }
+        let list = root.field("claims");
         for (index, claim) in claims.claims.iter().enumerate() {
-            let place = root.field("claims").index(index);
+            let place = list.index(index);
             self.citations(&place, &claim.citations);
             for (index, evidence) in claim.evidence.iter().enumerate() {
                 self.source(&place.field("evidence").index(index).field("source"), &evidence.source);
@@ -243,21 +249,24 @@ impl<'a> Check<'a> {
         }
         let statuses: Vec<&Key> = roster.statuses.iter().map(|status| &status.id).collect();
         self.unique(&root.field("statuses"), "id", statuses.iter().copied());
+        let list = root.field("statuses");
         for (index, status) in roster.statuses.iter().enumerate() {
             let Some(merger) = &status.merged else { continue };
-            let place = root.field("statuses").index(index).field("merged");
+            let status = list.index(index);
+            let place = status.field("merged");
             if !statuses.contains(&&merger.into) {
                 self.dangling(&place.field("into"), "status", &merger.into, statuses.iter().copied());
             }
             self.citations(&place, &merger.citations);
         }
-        self.mergers(&root.field("statuses"));
+        self.mergers(&list);
         // Where no key is given twice there are as many keys as states.
         if self.known.states.len() < roster.states.len() {
             self.unique(&root.field("states"), "id", roster.states.iter().map(|state| &state.id));
         }
+        let states = root.field("states");
         for (index, state) in roster.states.iter().enumerate() {
-            let place = root.field("states").index(index);
+            let place = states.index(index);
             self.names(&place.field("names"), &state.names);
             let on_globe = state.position.latitude.abs() <= 90.0 && state.position.longitude.abs() <= 180.0;
             if !on_globe {
@@ -265,8 +274,9 @@ impl<'a> Check<'a> {
                 self.problem(&place.field("position"), "this position is not on the globe".to_owned(), remedy);
             }
         }
+        let spells = root.field("spells");
         for (index, spell) in roster.spells.iter().enumerate() {
-            let place = root.field("spells").index(index);
+            let place = spells.index(index);
             self.state(&place.field("state"), &spell.state);
             if !statuses.contains(&&spell.status) {
                 self.dangling(&place.field("status"), "status", &spell.status, statuses.iter().copied());
@@ -274,16 +284,18 @@ impl<'a> Check<'a> {
             self.citations(&place, &spell.citations);
             self.in_order(&place, spell.from, spell.until);
         }
+        let printed = root.field("printed");
         for (index, entry) in roster.printed.iter().enumerate() {
-            let place = root.field("printed").index(index);
+            let place = printed.index(index);
             self.state(&place.field("state"), &entry.state);
             if !statuses.contains(&&entry.status) {
                 self.dangling(&place.field("status"), "status", &entry.status, statuses.iter().copied());
             }
             self.locator(&place.field("at"), entry.at);
         }
+        let counts = root.field("counts");
         for (index, count) in roster.counts.iter().enumerate() {
-            let place = root.field("counts").index(index);
+            let place = counts.index(index);
             if !statuses.contains(&&count.status) {
                 self.dangling(&place.field("status"), "status", &count.status, statuses.iter().copied());
             }
@@ -299,26 +311,30 @@ impl<'a> Check<'a> {
             self.problem(&root.field("series"), "there is no series".to_owned(), "Give at least one");
         }
         self.unique(&root.field("series"), "id", trade.series.iter().map(|series| &series.id));
+        let list = root.field("series");
         for (index, series) in trade.series.iter().enumerate() {
-            let place = root.field("series").index(index);
+            let place = list.index(index);
             let flows: Vec<&Key> = series.flows.iter().map(|flow| &flow.id).collect();
             self.unique(&place.field("flows"), "id", flows.iter().copied());
+            let observations = place.field("observations");
             for (index, observation) in series.observations.iter().enumerate() {
-                let place = place.field("observations").index(index);
+                let place = observations.index(index);
                 if !flows.contains(&&observation.flow) {
                     self.dangling(&place.field("flow"), "flow", &observation.flow, flows.iter().copied());
                 }
                 self.citations(&place, &observation.citations);
             }
+            let published_growth = place.field("published_growth");
             for (index, growth) in series.published_growth.iter().enumerate() {
-                let place = place.field("published_growth").index(index);
+                let place = published_growth.index(index);
                 if !flows.contains(&&growth.flow) {
                     self.dangling(&place.field("flow"), "flow", &growth.flow, flows.iter().copied());
                 }
                 self.citations(&place, &growth.citations);
             }
+            let stated_figures = place.field("stated_figures");
             for (index, figure) in series.stated_figures.iter().enumerate() {
-                let place = place.field("stated_figures").index(index);
+                let place = stated_figures.index(index);
                 if !flows.contains(&&figure.flow) {
                     self.dangling(&place.field("flow"), "flow", &figure.flow, flows.iter().copied());
                 }
@@ -337,19 +353,19 @@ impl<'a> Check<'a> {
     }
 
     /// Checks that `until` of the object at `place` is not before its `from`.
-    fn in_order(&mut self, place: &Place<'a>, from: Date, until: Option<Date>) {
+    fn in_order(&mut self, place: &Place<'_>, from: Date, until: Option<Date>) {
         if let Some(until) = until.filter(|until| until.last_day() < from.first_day()) {
             let what = format!("it ends on {until}, before it begins on {from}");
             self.problem(&place.field("until"), what, "Correct one of the two dates");
         }
     }
 
-    fn statement(&mut self, place: &Place<'a>, statement: &Statement) {
+    fn statement(&mut self, place: &Place<'_>, statement: &Statement) {
         self.citations(place, &statement.citations);
     }
 
     /// Checks the field `citations` of the object at `place`.
-    fn citations(&mut self, place: &Place<'a>, citations: &[Citation]) {
+    fn citations(&mut self, place: &Place<'_>, citations: &[Citation]) {
         let list = place.field("citations");
         if citations.is_empty() {
             self.problem(&list, "this states something without a source".to_owned(), "Cite at least one source");
@@ -371,21 +387,21 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn source(&mut self, place: &Place<'a>, key: &Key) {
+    fn source(&mut self, place: &Place<'_>, key: &Key) {
         let Some(sources) = &self.parts.sources else { return };
         if !self.known.sources.contains(key) {
             self.dangling(place, "source", key, sources.sources.iter().map(|source| &source.id));
         }
     }
 
-    fn state(&mut self, place: &Place<'a>, key: &Key) {
+    fn state(&mut self, place: &Place<'_>, key: &Key) {
         let Some(roster) = &self.parts.roster else { return };
         if !self.known.states.contains(key) {
             self.dangling(place, "state", key, roster.states.iter().map(|state| &state.id));
         }
     }
 
-    fn mention(&mut self, place: &Place<'a>, key: &Key) {
+    fn mention(&mut self, place: &Place<'_>, key: &Key) {
         let (Some(meeting), Some(roster)) = (&self.parts.meeting, &self.parts.roster) else { return };
         if self.known.others.contains(key) || self.known.states.contains(key) {
             return;
@@ -397,7 +413,7 @@ impl<'a> Check<'a> {
         self.dangling(place, "person, place, topic or state", key, known);
     }
 
-    fn locator(&mut self, place: &Place<'a>, at: Locator) {
+    fn locator(&mut self, place: &Place<'_>, at: Locator) {
         if self.parts.document.is_some() && !self.known.sentences.contains(&at) {
             self.problem(
                 place,
@@ -407,7 +423,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn names(&mut self, place: &Place<'a>, names: &Names) {
+    fn names(&mut self, place: &Place<'_>, names: &Names) {
         let first = self.parts.manifest.as_ref().and_then(|manifest| manifest.languages.first());
         let Some(first) = first else { return };
         if names.get(first).is_none() {
@@ -420,7 +436,7 @@ impl<'a> Check<'a> {
     }
 
     /// A status that merges into another, and that one into the first, would never come to an end.
-    fn mergers(&mut self, list: &Place<'a>) {
+    fn mergers(&mut self, list: &Place<'_>) {
         let Some(roster) = &self.parts.roster else { return };
         let into = |key: &Key| {
             let status = roster.statuses.iter().find(|status| status.id == *key)?;
@@ -440,7 +456,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn unique(&mut self, list: &Place<'a>, field: &'static str, ids: impl Iterator<Item = &'a Key>) {
+    fn unique(&mut self, list: &Place<'_>, field: &'static str, ids: impl Iterator<Item = &'a Key>) {
         let mut seen = AHashSet::new();
         for (index, id) in ids.enumerate() {
             if !seen.insert(id) {
@@ -450,7 +466,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn dangling<'k>(&mut self, place: &Place<'a>, kind: &str, key: &Key, known: impl Iterator<Item = &'k Key>) {
+    fn dangling<'k>(&mut self, place: &Place<'_>, kind: &str, key: &Key, known: impl Iterator<Item = &'k Key>) {
         let mut compared = 0;
         let near = known
             .take(self.comparisons)
@@ -467,7 +483,7 @@ impl<'a> Check<'a> {
         self.problem(place, format!("there is no {kind} `{key}`"), &remedy);
     }
 
-    fn problem(&mut self, place: &Place<'a>, what: String, remedy: &str) {
+    fn problem(&mut self, place: &Place<'_>, what: String, remedy: &str) {
         if self.problems.len() < MAX_PROBLEMS {
             self.problems.push(Unplaced { path: place.path(), what, remedy: remedy.to_owned() });
         } else {

@@ -22,12 +22,17 @@ use super::{JsonPath, Problem, Step};
 /// # Errors
 /// Every place where the text does not have the type's shape; of a very large file the first.
 pub(super) fn read<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &str) -> Result<T, Vec<Problem>> {
-    let long = long_texts(text, MAX_TEXT_BYTES);
+    // Going through a large file costs as much as half of taking it apart, and neither needs the other.
+    let (mut long, mut acting) = (Vec::new(), false);
+    let read = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| (long, acting) = (long_texts(text, MAX_TEXT_BYTES), may_act(text)));
+        serde_json::from_str(text)
+    });
     if !long.is_empty() {
         return Err(too_long(file, text, long));
     }
-    let read = match serde_json::from_str(text) {
-        Ok(value) if !may_act(text) => return Ok(value),
+    let read = match read {
+        Ok(value) if !acting => return Ok(value),
         Ok(_) => serde_json::from_str(text).and_then(|mut value| {
             visible::show(&mut value);
             serde_json::from_value(value)
