@@ -6,7 +6,7 @@ use super::{JsonPath, Step};
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Place<'a> {
     /// Absent at the top.
-    last: Option<(&'a Place<'a>, Down<'a>)>,
+    last: Option<(&'a Self, Down<'a>)>,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -402,7 +402,7 @@ impl App {
         ctx.set_zoom_factor(self.preferences.zoom);
     }
 
-    fn dialog_is_open(&self) -> bool {
+    const fn dialog_is_open(&self) -> bool {
         self.keys_shown || self.attach.dialog_is_open() || self.open.dialog_is_open() || self.export.is_open()
     }
 
