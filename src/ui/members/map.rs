@@ -61,11 +61,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Regio
     painter.add(Arc::clone(ground));
     ui.painter().add(Arc::clone(marks));
 
-    if let Some((_, center)) = on_map.iter().find(|(mark, _)| is_selected(desk, mark)) {
+    let ringed = on_map.iter().find(|(mark, _)| is_selected(desk, mark));
+    if let Some((_, center)) = ringed {
         ui.painter().circle_stroke(*center, MARK * 0.8, Stroke::new(2.0, t.accent));
     }
     let named = if gathered {
-        gathered_ui(ui, desk, rect, &on_map)
+        gathered_ui(ui, desk, rect, &on_map, ringed)
     } else {
         on_map.iter().filter_map(|(mark, center)| Some((*center, mark_ui(ui, desk, mark, *center)?))).last()
     };
@@ -122,7 +123,13 @@ fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 /// The control of marks of which some stand for several states. Returns the name to show, and where.
-fn gathered_ui(ui: &Ui, desk: &mut Desk<'_>, map: Rect, marks: &[(&Mark, Pos2)]) -> Option<(Pos2, String)> {
+fn gathered_ui(
+    ui: &Ui,
+    desk: &mut Desk<'_>,
+    map: Rect,
+    marks: &[(&Mark, Pos2)],
+    ringed: Option<&(&Mark, Pos2)>,
+) -> Option<(Pos2, String)> {
     let briefing = desk.briefing;
     let response = ui.interact(map, ui.scope_id().with("marks"), Sense::CLICK);
     let states: usize = marks.iter().map(|(mark, _)| mark.states).sum();
@@ -135,8 +142,7 @@ fn gathered_ui(ui: &Ui, desk: &mut Desk<'_>, map: Rect, marks: &[(&Mark, Pos2)])
     if let Some((mark, _)) = near.filter(|_| response.clicked()) {
         desk.send(Command::Select(Selection::State(mark.row.state_in(&briefing.roster).id.clone())));
     }
-    let ringed = || marks.iter().find(|(mark, _)| is_selected(desk, mark));
-    near.or_else(ringed).map(|(mark, center)| (*center, name(briefing, mark)))
+    near.or(ringed).map(|(mark, center)| (*center, name(briefing, mark)))
 }
 
 fn name(briefing: &Briefing, mark: &Mark) -> String {
