@@ -1,25 +1,11 @@
 //! The window: the only floor that knows egui.
 
-pub mod app;
-mod attach;
-mod desk;
-mod export;
-mod find;
-mod frame;
-mod history;
+mod dialogs;
 mod inspector;
-mod keys;
-mod members;
-pub mod notice;
-mod open;
-pub mod preferences;
-pub mod screenshots;
-mod sources;
-mod summary;
-mod system_dialog;
+mod parts;
+mod shell;
+mod tabs;
 pub mod theme;
-mod trade;
 mod widgets;
-pub mod window;
 
-pub use desk::{Command, Desk, Selection, Tab};
+pub use shell::{Command, Desk, Selection, Tab, app, notice, preferences, screenshots, window};

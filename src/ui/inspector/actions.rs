@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::ui::desk::{Command, Desk, Form, Selection, Tab};
+use crate::ui::shell::desk::{Command, Desk, Form, Selection, Tab};
 use crate::ui::widgets::{Icon, button, hairline, icon_button, quiet_button};
 
 /// The height of the row: none where the selection is no statement.

@@ -5,9 +5,10 @@ use egui::Ui;
 use super::{part, sentence, source};
 use crate::analysis::{checks, evidence, format};
 use crate::briefing::{Claim, Key, Likelihood, Stance};
-use crate::ui::desk::{Command, Desk, Selection, Tab};
+use crate::ui::parts::{citations_ui, mark};
+use crate::ui::shell::desk::{Command, Desk, Selection, Tab};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{citations_ui, fact_row, heading, mark};
+use crate::ui::widgets::{fact_row, heading};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {

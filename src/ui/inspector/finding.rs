@@ -5,9 +5,10 @@ use egui::Ui;
 use super::{part, sentence, source};
 use crate::analysis::checks::{self, Finding, Place};
 use crate::analysis::{evidence, format};
-use crate::ui::desk::{Command, Desk, Selection, Tab};
+use crate::ui::parts::{claim_row, mark};
+use crate::ui::shell::desk::{Command, Desk, Selection, Tab};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, button, claim_row, heading, mark};
+use crate::ui::widgets::{Icon, button, heading};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {

@@ -15,11 +15,11 @@ use std::collections::BTreeSet;
 use egui::{Align, Layout, ScrollArea, Ui};
 
 pub use self::place::{overlay_ui, panel_ui};
-use super::desk::{Command, Desk, Selection};
 use super::theme::{Type, tokens_of};
-use super::widgets::{Icon, control_row, hairline, heading, icon_button};
 use crate::analysis::memo::Memo;
 use crate::briefing::{Key, Period};
+use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::widgets::{Icon, control_row, hairline, heading, icon_button};
 
 /// What was looked up for the selection, once and not in every frame.
 #[derive(Debug, Default)]

@@ -5,9 +5,10 @@ use egui::text::LayoutJob;
 
 use crate::analysis::evidence;
 use crate::briefing::Sentence;
-use crate::ui::desk::{Command, Desk};
+use crate::ui::parts::{Mark, mark};
+use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, Mark, mark, quiet_button};
+use crate::ui::widgets::{Icon, quiet_button};
 
 /// Draws the sentence in the original among its neighbours, marked; or that the copy differs; or, without a copy, how
 /// to attach one.

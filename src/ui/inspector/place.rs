@@ -3,7 +3,7 @@
 use egui::{Area, Frame, Id, Margin, Order, Panel, Rect, Stroke, Ui, UiBuilder, Vec2};
 
 use super::InspectorState;
-use crate::ui::desk::Desk;
+use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{layout, tokens_of};
 
 /// Draws it beside the page, as wide as the reader drags it.

@@ -5,9 +5,10 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 use super::{original, part, source};
 use crate::analysis::evidence;
 use crate::briefing::{Locator, Sentence};
-use crate::ui::desk::{Command, Desk, Selection};
+use crate::ui::parts::{citation_chip, claim_row};
+use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{citation_chip, claim_row, heading};
+use crate::ui::widgets::heading;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {

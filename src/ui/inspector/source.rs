@@ -5,9 +5,10 @@ use egui::{Align, Layout, Ui};
 use super::part;
 use crate::analysis::format;
 use crate::briefing::{Key, Source};
-use crate::ui::desk::{Command, Desk, Selection};
+use crate::ui::parts::claim_row;
+use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, button, claim_row, fact_row, heading};
+use crate::ui::widgets::{Icon, button, fact_row, heading};
 
 const LABEL: f32 = 84.0;
 

@@ -6,9 +6,10 @@ use super::part;
 use crate::analysis::format;
 use crate::analysis::memo::Memo;
 use crate::briefing::{Key, Roster, Spell, State};
-use crate::ui::desk::Desk;
+use crate::ui::parts::{StatusLook, citation_chip, citations_ui, claim_row};
+use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{StatusLook, citation_chip, citations_ui, claim_row, fact_row, flag, heading, within};
+use crate::ui::widgets::{fact_row, flag, heading, within};
 
 const LABEL: f32 = 84.0;
 
@@ -101,7 +102,7 @@ fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, spell: &Spell) {
         ui.horizontal(|ui| {
             ui.label(Type::Body.strong(&status.name, t.ink));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.label(Type::Body.text(crate::ui::members::since_text(spell), t.ink));
+                ui.label(Type::Body.text(crate::ui::tabs::members::since_text(spell), t.ink));
             });
         });
         for line in details(spell) {

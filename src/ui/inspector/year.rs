@@ -6,9 +6,10 @@ use super::part;
 use crate::analysis::format;
 use crate::analysis::trade;
 use crate::briefing::{FlowRole, Observation, Period, Series};
-use crate::ui::desk::Desk;
+use crate::ui::parts::citation_chip;
+use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{citation_chip, heading};
+use crate::ui::widgets::heading;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, year: i16) {

@@ -4,7 +4,7 @@ use egui::Response;
 
 use crate::briefing::Citation;
 use crate::export::quotation;
-use crate::ui::desk::{Command, Desk};
+use crate::ui::shell::desk::{Command, Desk};
 
 /// Offers to copy a statement with its citation, as text or as Markdown.
 pub fn copy_menu(response: &Response, desk: &mut Desk<'_>, statement: &str, citations: &[Citation]) {

@@ -2,8 +2,6 @@
 
 mod button;
 mod check_row;
-mod chip;
-mod claim_row;
 mod copy_menu;
 mod dialog;
 mod filter_chip;
@@ -11,18 +9,13 @@ mod flag;
 mod focus;
 mod icon;
 mod lasting;
-mod mark;
-mod mark_filter;
 mod row;
 mod search_field;
 mod section;
 mod segment;
-mod status_shape;
 
 pub use button::{button, icon_button, quiet_button};
 pub use check_row::{check_row, check_row_with};
-pub use chip::{citation_chip, citations_ui, row_citations_ui};
-pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;
 pub use dialog::dialog;
 pub use filter_chip::filter_chip;
@@ -30,10 +23,7 @@ pub use flag::{flag, paint_flag};
 pub use focus::focus_ring;
 pub use icon::Icon;
 pub use lasting::{Lasting, lasting_mesh};
-pub use mark::{Mark, mark, paint_mark, verdict_label};
-pub use mark_filter::mark_filter;
 pub use row::{choosable_row, paint_linked, paint_row, within};
 pub use search_field::search_field;
 pub use section::{as_heading, control_row, fact_row, found_head, hairline, heading, labelled_row, section_head};
 pub use segment::segments;
-pub use status_shape::{StatusLook, status_shape};

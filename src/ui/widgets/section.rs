@@ -3,7 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{Align, Layout, Response, Sense, Ui, vec2};
 
-use crate::ui::desk::Desk;
+use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 
 /// A section's head under a 1 point rule of ink: title, then an aside in captions.

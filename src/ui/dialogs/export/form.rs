@@ -1,0 +1,305 @@
+//! The dialog as it is drawn: what at the left, format and preview at the right, the file and what is done below.
+
+use std::path::PathBuf;
+
+use egui::{Align, Layout, ProgressBar, Rect, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
+
+use super::options::Options;
+use super::product::Goods;
+use super::what::What;
+use super::{Dialog, Scene, Step};
+use crate::analysis::format;
+use crate::briefing::visible::visible;
+use crate::export::order::Format;
+use crate::ui::parts::{Mark, mark};
+use crate::ui::theme::{Type, radius, tokens_of};
+use crate::ui::widgets::{Icon, button, dialog as dialog_widget, focus_ring, heading, paint_row, quiet_button, within};
+
+const WIDTH: f32 = 760.0;
+/// The list of what can leave.
+const LIST: f32 = 184.0;
+const GUTTER: f32 = 24.0;
+/// Below this width the list stands over the rest.
+const TWO_COLUMNS: f32 = 520.0;
+const PREVIEW: f32 = 344.0;
+const LEAST_PREVIEW: f32 = 120.0;
+const ROW: f32 = 28.0;
+/// What is not the list and the preview: the margins of the dialog and around it, its head, the file, the buttons.
+const AROUND: f32 = 196.0;
+
+/// What a reader wants of the dialog.
+pub enum Wish {
+    /// Nothing more.
+    Close,
+    /// The file, and whether it may take the place of another.
+    Save(PathBuf, bool),
+    /// The system's own dialog, beginning at a file.
+    Choose(PathBuf),
+    /// That the saving stops.
+    Stop,
+    /// The file on the clipboard.
+    Copy,
+}
+
+/// Draws the dialog. Returns what the reader wants.
+pub fn ui(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    dialog: &mut Dialog,
+    options: &mut Options,
+    system_dialog_is_open: bool,
+) -> Option<Wish> {
+    let window = ui.ctx().content_rect().size();
+    let width = WIDTH.min(window.x - 72.0);
+    let mut wish = None;
+    let modal = dialog_widget(ui, "export", width, |ui| {
+        heading(ui, Type::Lead, "Export");
+        ui.add_space(4.0);
+        let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
+        // What is left of the window after margins, head, file and buttons, and what there is to say.
+        let said = if dialog.problem.is_some() || matches!(dialog.step, Step::Asking(_)) { 44.0 } else { 0.0 };
+        let room = window.y - AROUND - said;
+        let scroll = ScrollArea::vertical().id_salt("export").max_height(room).min_scrolled_height(0.0);
+        scroll.show(ui, |ui| {
+            ui.add_enabled_ui(idle, |ui| {
+                if width >= TWO_COLUMNS {
+                    let top = ui.cursor().min;
+                    let list = Rect::from_min_size(top, vec2(LIST, room));
+                    let list_end = within(ui, list, Layout::top_down(Align::Min), |ui| {
+                        list_ui(ui, scene, dialog);
+                        ui.min_rect().bottom()
+                    });
+                    let rest = Rect::from_min_size(top + vec2(LIST + GUTTER, 0.0), vec2(width - LIST - GUTTER, room));
+                    let rest_end = within(ui, rest, Layout::top_down(Align::Min), |ui| {
+                        contents_ui(ui, scene, dialog, options, room);
+                        ui.min_rect().bottom()
+                    });
+                    ui.advance_cursor_after_rect(Rect::from_min_max(
+                        top,
+                        rest.right_top() + vec2(0.0, list_end.max(rest_end) - top.y),
+                    ));
+                } else {
+                    list_ui(ui, scene, dialog);
+                    contents_ui(ui, scene, dialog, options, room);
+                }
+            });
+        });
+        ui.add_space(8.0);
+        wish = file_ui(ui, scene, dialog, options, system_dialog_is_open);
+    });
+    if modal.should_close() { Some(Wish::Close) } else { wish }
+}
+
+/// Draws what can leave: first what the open tab shows.
+fn list_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog) {
+    let t = tokens_of(ui);
+    let (offered, own) = What::offered(scene.briefing, scene.tab);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (index, what) in offered.into_iter().enumerate() {
+        if index == 0 && own > 0 {
+            ui.label(Type::Caption.text("From this tab", t.muted));
+        } else if index == own {
+            ui.add_space(if own > 0 { 8.0 } else { 0.0 });
+            ui.label(Type::Caption.text("From other tabs", t.muted));
+        }
+        if choice_ui(ui, dialog.what == what, what.label()) {
+            dialog.what = what;
+            dialog.problem = None;
+        }
+    }
+    ui.add_space(8.0);
+}
+
+/// One of several of which one is chosen. Returns whether it was pressed.
+fn choice_ui(ui: &mut Ui, on: bool, label: &str) -> bool {
+    let t = tokens_of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, label));
+    paint_row(ui, rect, on, response.hovered());
+    let text = if on { Type::Body.strong(label, t.ink) } else { Type::Body.text(label, t.ink2) };
+    within(ui, rect.with_min_x(rect.left() + 12.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.add(egui::Label::new(text).selectable(false).truncate());
+    });
+    focus_ring(ui, &response, rect.shrink(2.0), 0);
+    response.clicked()
+}
+
+/// Draws the formats, the options of the chosen one, and the preview in what is left of the room.
+fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog, options: &mut Options, room: f32) {
+    let t = tokens_of(ui);
+    let top = ui.cursor().top();
+    if options.ui(ui, dialog.what, &scene.shown) {
+        dialog.problem = None;
+    }
+    let format = options.format(dialog.what, &scene.shown);
+    ui.label(Type::Caption.text(dialog.what.note(), t.ink2));
+    let goods = dialog.product.as_ref().and_then(|product| product.goods.as_ref());
+    ui.horizontal(|ui| {
+        ui.label(Type::Caption.text("Preview", t.muted));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(Ok(goods)) = goods {
+                ui.label(Type::Caption.text(extent(goods, format), t.muted));
+            }
+        });
+    });
+    let height = (room - (ui.cursor().top() - top) - 4.0).clamp(LEAST_PREVIEW, PREVIEW);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
+    match goods {
+        Some(Ok(goods)) => goods.preview.ui(ui, rect),
+        Some(Err(why)) => empty_ui(ui, rect, |ui| problem_ui(ui, why)),
+        None => empty_ui(ui, rect, |ui| {
+            if let Some(fraction) = dialog.product.as_ref().and_then(|product| product.slow(ui.ctx())) {
+                progress_ui(ui, "Making it", fraction);
+            }
+        }),
+    }
+}
+
+/// How large the file is, and what the preview shows of it.
+fn extent(goods: &Goods, format: Format) -> String {
+    let size = bytes(goods.bytes.len());
+    match format {
+        Format::Csv | Format::Json | Format::Markdown | Format::Png => format!("{}, {size}", goods.preview.extent()),
+        Format::Svg => size,
+        Format::Xlsx => format!("{size}, its rows as text"),
+        Format::Pdf => format!("{}, {size}, its text", format::count(pages(&goods.bytes), "page", "pages")),
+    }
+}
+
+/// The pages of a PDF, each of which is an object of its own.
+fn pages(pdf: &[u8]) -> usize {
+    memchr::memmem::find_iter(pdf, b"/Type/Page/").count()
+}
+
+/// A number of bytes in units of a thousand.
+fn bytes(count: usize) -> String {
+    match count {
+        0..1_000 => format::count(count, "byte", "bytes"),
+        1_000..1_000_000 => format!("{:.1}{}kB", count as f64 / 1e3, format::NO_BREAK),
+        _ => format!("{:.1}{}MB", count as f64 / 1e6, format::NO_BREAK),
+    }
+}
+
+/// A place for the preview while there is none.
+fn empty_ui(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    let t = tokens_of(ui);
+    ui.painter().rect(rect, radius::CONTROL, t.field, (1.0, t.hairline), egui::StrokeKind::Inside);
+    within(ui, rect.shrink(12.0), Layout::top_down(Align::Min), add);
+}
+
+fn progress_ui(ui: &mut Ui, what: &str, fraction: f32) {
+    let t = tokens_of(ui);
+    ui.horizontal(|ui| {
+        ui.add(ProgressBar::new(fraction).desired_width(160.0).desired_height(8.0).fill(t.accent))
+            .accessible_name(what);
+        ui.label(Type::Body.text(what, t.ink2));
+    });
+}
+
+fn problem_ui(ui: &mut Ui, why: &str) {
+    let t = tokens_of(ui);
+    let why = visible(why);
+    ui.horizontal_top(|ui| {
+        mark(ui, Mark::Warn);
+        let label = ui.add(egui::Label::new(Type::Body.text(&*why, t.ink)).wrap());
+        ui.ctx().accesskit_node_builder(label.id, |node| {
+            node.set_role(Role::Alert);
+            node.set_label(&*why);
+            node.clear_value();
+        });
+    });
+}
+
+/// Draws where the file goes, what stands in the way, and what can be done.
+fn file_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    dialog: &mut Dialog,
+    options: &Options,
+    system_dialog_is_open: bool,
+) -> Option<Wish> {
+    let format = options.format(dialog.what, &scene.shown);
+    let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
+    let field = ui
+        .add_enabled_ui(idle, |ui| {
+            let field = TextEdit::singleline(&mut dialog.place.path).hint_text("Path of the file");
+            ui.add(field.desired_width(f32::INFINITY)).accessible_name("Path of the file")
+        })
+        .inner;
+    if std::mem::take(&mut dialog.wants_focus) {
+        field.request_focus();
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let file = dialog.place.file(format);
+    let mut wish = match &dialog.step {
+        Step::Asking(path) => asking_ui(ui, path),
+        Step::Waiting(_) | Step::Writing(..) => {
+            let slow = match &dialog.step {
+                Step::Writing(_, task) => task.slow(ui.ctx()),
+                _ => dialog.product.as_ref().and_then(|product| product.slow(ui.ctx())),
+            };
+            if let Some(fraction) = slow {
+                progress_ui(ui, "Writing it", fraction);
+            }
+            None
+        }
+        Step::Choosing => {
+            if let Some(why) = &dialog.problem {
+                problem_ui(ui, why);
+            }
+            None
+        }
+    };
+    ui.add_space(4.0);
+    let goods = dialog.product.as_ref().and_then(super::Product::finished);
+    let failed = dialog.product.as_ref().is_some_and(|product| matches!(product.goods, Some(Err(_))));
+    ui.horizontal(|ui| {
+        let may_save = matches!(dialog.step, Step::Choosing) && file.is_some() && !failed;
+        let save = ui.add_enabled_ui(may_save, |ui| button(ui, Some(Icon::Export), "Save")).inner;
+        if let Some(file) = file.filter(|_| may_save && (save.clicked() || entered)) {
+            wish = Some(Wish::Save(file, false));
+        }
+        let choose = ui.add_enabled_ui(may_save && !system_dialog_is_open, |ui| button(ui, None, "Choose a place…"));
+        if choose.inner.clicked() {
+            wish = dialog.place.file(format).map(Wish::Choose);
+        }
+        // A workbook and pages are for files; text and pictures go on the clipboard too.
+        let may_copy = goods.is_some() && !matches!(format, Format::Xlsx | Format::Pdf);
+        if may_copy && ui.add_enabled_ui(idle, |ui| button(ui, Some(Icon::Copy), "Copy")).inner.clicked() {
+            wish = Some(Wish::Copy);
+        }
+        if quiet_button(ui, None, "Cancel").clicked() {
+            wish = Some(if idle { Wish::Close } else { Wish::Stop });
+        }
+    });
+    wish
+}
+
+/// Asks whether a file may be replaced.
+fn asking_ui(ui: &mut Ui, path: &std::path::Path) -> Option<Wish> {
+    let t = tokens_of(ui);
+    let mut wish = None;
+    ui.horizontal_wrapped(|ui| {
+        mark(ui, Mark::Warn);
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let asked = format!("{} is there already.", visible(&name));
+        let label = ui.label(Type::Body.text(&asked, t.ink));
+        ui.ctx().accesskit_node_builder(label.id, |node| {
+            node.set_role(Role::Alert);
+            node.set_label(asked.as_str());
+            node.clear_value();
+        });
+        if button(ui, None, "Replace it").clicked() {
+            wish = Some(Wish::Save(path.to_owned(), true));
+        }
+        let keep = button(ui, None, "Keep it");
+        // The first Enter has asked; a second one must not overwrite anything.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            keep.request_focus();
+        }
+        if keep.clicked() {
+            wish = Some(Wish::Stop);
+        }
+    });
+    wish
+}

@@ -1,0 +1,281 @@
+//! Exporting from the window: what, in which format, a look at what will be written, and where to.
+
+mod form;
+mod options;
+mod place;
+mod preview;
+mod product;
+mod task;
+mod what;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{ColorImage, Context, Id, Ui};
+
+use self::form::Wish;
+use self::options::Options;
+use self::place::Place;
+use self::product::Product;
+use self::task::Task;
+pub use self::what::Shown;
+use self::what::What;
+use super::system_dialog::{Answer, SystemDialog};
+use crate::analysis::checks::Finding;
+use crate::analysis::format;
+use crate::briefing::Briefing;
+use crate::export::file;
+use crate::export::made::Made;
+use crate::export::order::{self, Order};
+use crate::export::picture::Pixels;
+use crate::ui::shell::desk::{Command, Tab};
+use crate::ui::shell::notice::Notice;
+
+/// What the dialog exports from.
+pub struct Scene<'a> {
+    /// The open briefing.
+    pub briefing: &'a Arc<Briefing>,
+    /// What the checks found in it.
+    pub findings: &'a Arc<[Finding]>,
+    /// The open tab.
+    pub tab: Tab,
+    /// What the tabs show.
+    pub shown: Shown,
+    /// The folder that was exported to last.
+    pub folder: Option<&'a Path>,
+}
+
+/// The dialog and what is remembered of it while the window is open.
+#[derive(Default)]
+pub struct ExportState {
+    dialog: Option<Dialog>,
+    chosen: SystemDialog,
+    options: Options,
+    made: Option<Made>,
+    /// A picture that is being drawn for the clipboard.
+    copying: Option<Task<ColorImage>>,
+}
+
+/// The dialog while it is open.
+struct Dialog {
+    what: What,
+    place: Place,
+    product: Option<Product>,
+    step: Step,
+    /// What went wrong, with what to do.
+    problem: Option<String>,
+    wants_focus: bool,
+    /// What had the keyboard before.
+    came_from: Option<Id>,
+}
+
+/// How far the saving is.
+enum Step {
+    /// Nothing is saved yet.
+    Choosing,
+    /// There is a file; may it be replaced?
+    Asking(PathBuf),
+    /// As soon as it is made.
+    Waiting(PathBuf),
+    /// It is being written.
+    Writing(PathBuf, Task<()>),
+}
+
+impl ExportState {
+    /// Opens the dialog at what the open tab shows.
+    pub fn open(&mut self, ctx: &Context, scene: &Scene<'_>) {
+        let (offered, _) = What::offered(scene.briefing, scene.tab);
+        let Some(what) = offered.first().copied() else { return };
+        let name = what.file_name(scene.briefing, &scene.shown, self.options.format(what, &scene.shown));
+        let folder = scene.folder.map(ToOwned::to_owned).or_else(std::env::home_dir).unwrap_or_default();
+        self.dialog = Some(Dialog {
+            what,
+            place: Place::new(&folder, name),
+            product: None,
+            step: Step::Choosing,
+            problem: None,
+            wants_focus: true,
+            came_from: ctx.memory(egui::Memory::focused),
+        });
+    }
+
+    /// Whether the dialog is open.
+    pub const fn is_open(&self) -> bool {
+        self.dialog.is_some()
+    }
+
+    /// Closes the dialog, stops what it does, and gives the keyboard back. Returns whether it was open.
+    pub fn close(&mut self, ctx: &Context) -> bool {
+        let Some(dialog) = self.dialog.take() else { return false };
+        if let Some(id) = dialog.came_from {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+        true
+    }
+
+    /// Draws the picture of the open tab for the clipboard; none where the tab has none.
+    ///
+    /// # Errors
+    /// Why it cannot be drawn.
+    pub fn copy_picture(&mut self, ctx: &Context, scene: &Scene<'_>) -> Result<(), String> {
+        let (offered, own) = What::offered(scene.briefing, scene.tab);
+        let picture = offered.into_iter().take(own).find(|what| what.is_picture());
+        let picture = picture.ok_or("There is no picture on this tab to copy.")?;
+        self.copying = Some(draw(ctx, scene, self.options.order(picture, &scene.shown, made(self.made)?)));
+        Ok(())
+    }
+
+    /// Whether there is anything to draw or to wait for.
+    pub const fn is_busy(&self) -> bool {
+        self.dialog.is_some() || self.copying.is_some()
+    }
+
+    /// Lets every export say that it was made at one second, so that pictures of the dialog stay the same.
+    pub const fn set_made(&mut self, made: Made) {
+        self.made = Some(made);
+    }
+
+    /// Draws the dialog, if it is open. Returns what is to be done: tell where the file is, or copy.
+    pub fn ui(&mut self, ui: &Ui, scene: &Scene<'_>) -> Option<Command> {
+        if let Some(picture) = self.copying.as_ref().and_then(Task::answer) {
+            self.copying = None;
+            return Some(match picture {
+                Ok(picture) => Command::CopyPicture(Arc::new(picture)),
+                Err(why) => Command::Tell(Notice::failed(why)),
+            });
+        }
+        let answer = self.chosen.answer();
+        let dialog = self.dialog.as_mut()?;
+        let ctx = ui.ctx();
+        let order = order(dialog, &self.options, scene, self.made);
+        match order {
+            Ok(order) => dialog.make(ctx, scene, order),
+            Err(why) => dialog.problem = Some(why),
+        }
+        let format = self.options.format(dialog.what, &scene.shown);
+        dialog.place.follow(dialog.what.file_name(scene.briefing, &scene.shown, format), format);
+        match answer {
+            // The system's dialog has asked already.
+            Some(Answer::Chosen(path)) => {
+                dialog.place.path = path.display().to_string();
+                dialog.step = Step::Waiting(path);
+            }
+            Some(Answer::Nothing) => {
+                dialog.problem = Some("No place was chosen. You can also type the path.".to_owned());
+            }
+            None => {}
+        }
+        if let Some(path) = dialog.advance(ctx) {
+            self.close(ctx);
+            return Some(Command::Exported(path));
+        }
+        match form::ui(ui, scene, dialog, &mut self.options, self.chosen.is_open())? {
+            Wish::Close => {
+                self.close(ctx);
+                None
+            }
+            Wish::Save(path, may_replace) => {
+                dialog.problem = None;
+                let asks = !may_replace && path.exists();
+                dialog.step = if asks { Step::Asking(path) } else { Step::Waiting(path) };
+                ctx.request_repaint();
+                None
+            }
+            Wish::Choose(path) => {
+                self.chosen.open(ctx, move || system_dialog(&path));
+                None
+            }
+            Wish::Stop => {
+                dialog.step = Step::Choosing;
+                None
+            }
+            Wish::Copy => {
+                let product = dialog.product.as_ref()?;
+                if dialog.what.is_picture() {
+                    self.copying = Some(draw(ctx, scene, product.order.clone()));
+                    return None;
+                }
+                let text = String::from_utf8_lossy(&product.finished()?.bytes).into_owned();
+                Some(Command::Copy(text.trim_start_matches('\u{feff}').to_owned()))
+            }
+        }
+    }
+}
+
+/// What the dialog asks for. What is made already keeps the second at which it was.
+fn order(dialog: &Dialog, options: &Options, scene: &Scene<'_>, fixed: Option<Made>) -> Result<Order, String> {
+    let made = match (fixed, &dialog.product) {
+        (None, Some(product)) => product.order.made,
+        (fixed, _) => made(fixed)?,
+    };
+    Ok(options.order(dialog.what, &scene.shown, made))
+}
+
+/// The second at which something is made now.
+fn made(fixed: Option<Made>) -> Result<Made, String> {
+    fixed.map_or_else(|| Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref()), Ok)
+}
+
+/// Draws a picture as pixels.
+fn draw(ctx: &Context, scene: &Scene<'_>, order: Order) -> Task<ColorImage> {
+    let briefing = Arc::clone(scene.briefing);
+    Task::start(ctx, move |_| {
+        let picture = order::draw(&briefing, &order).and_then(|picture| picture.pixels(order.look.density));
+        let Pixels { width, height, rgba } =
+            picture.map_err(|err| format!("{}.", format::sentence_case(&err.to_string())))?;
+        Ok(ColorImage::from_rgba_unmultiplied([width as usize, height as usize], &rgba))
+    })
+}
+
+fn system_dialog(path: &Path) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new().set_title("Export");
+    if let Some(folder) = path.parent() {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = path.file_name() {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    dialog.save_file()
+}
+
+impl Dialog {
+    /// Makes what is ordered, unless it is made or being made already.
+    fn make(&mut self, ctx: &Context, scene: &Scene<'_>, order: Order) {
+        match &mut self.product {
+            Some(product) if product.is_of(&order, scene.briefing) => product.poll(),
+            product => *product = Some(Product::start(ctx, scene.briefing, scene.findings, order)),
+        }
+    }
+
+    /// Goes on with the saving, as far as it can. Returns the file that has been written.
+    fn advance(&mut self, ctx: &Context) -> Option<PathBuf> {
+        let goods = self.product.as_ref().and_then(|product| product.goods.as_ref());
+        match &self.step {
+            Step::Choosing | Step::Asking(_) => None,
+            Step::Waiting(path) => {
+                match goods? {
+                    Ok(goods) => {
+                        let (path, bytes) = (path.clone(), Arc::clone(&goods.bytes));
+                        let goal = path.clone();
+                        let task = Task::start(ctx, move |job| {
+                            let written = file::write_unless(&path, &bytes, || job.is_cancelled());
+                            written.map_err(|err| format!("{err}."))
+                        });
+                        self.step = Step::Writing(goal, task);
+                    }
+                    // Why there is nothing to write stands where the preview would.
+                    Err(_) => self.step = Step::Choosing,
+                }
+                None
+            }
+            Step::Writing(path, task) => match task.answer()? {
+                Ok(()) => Some(path.clone()),
+                Err(why) => {
+                    self.problem = Some(why);
+                    self.step = Step::Choosing;
+                    None
+                }
+            },
+        }
+    }
+}

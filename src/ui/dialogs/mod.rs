@@ -1,0 +1,6 @@
+//! What is asked in a dialog of its own: a briefing to open, a copy to attach, a file to write.
+
+pub mod attach;
+pub mod export;
+pub mod open;
+mod system_dialog;

@@ -1,0 +1,77 @@
+//! The name of what is open, as a menu of what else can be.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use crate::briefing::visible::visible;
+use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::theme::{Type, radius, tokens_of};
+use crate::ui::widgets::{Icon, focus_ring, hairline};
+
+/// The space before and after the name, and the caret behind it.
+const PADDING: f32 = 8.0;
+const CARET: f32 = 12.0;
+
+/// Draws the name as a button with its menu.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, recent: &[PathBuf]) {
+    let button = button_ui(ui, name);
+    egui::Popup::menu(&button).show(|ui| {
+        ui.set_min_width(220.0);
+        if ui.button("Open a folder…").clicked() {
+            desk.send(Command::ChooseFolder);
+        }
+        if ui.add_enabled(folder.is_some(), egui::Button::new("Read it again")).clicked() {
+            desk.send(Command::Reload);
+        }
+        if ui.add_enabled(folder.is_some(), egui::Button::new("The bundled briefing")).clicked() {
+            desk.send(Command::OpenBundled);
+        }
+        hairline(ui);
+        if ui.button("Export…").clicked() {
+            desk.send(Command::Export);
+        }
+        let others = recent.iter().filter(|other| Some(other.as_path()) != folder);
+        for (index, other) in others.enumerate() {
+            if index == 0 {
+                hairline(ui);
+                ui.label(Type::Caption.text("Opened before", tokens_of(ui).muted));
+            }
+            if ui.button(shown(other)).clicked() {
+                desk.send(Command::OpenFolder(other.clone()));
+            }
+        }
+    });
+}
+
+/// A folder by its own name and that of the one it is in.
+pub fn shown(folder: &Path) -> String {
+    let name = |path: &Path| path.file_name().map(|name| visible(&name.to_string_lossy()).into_owned());
+    match (name(folder), folder.parent().and_then(name)) {
+        (Some(own), Some(parent)) => format!("{own} in {parent}"),
+        (Some(own), None) => own,
+        (None, _) => visible(&folder.display().to_string()).into_owned(),
+    }
+}
+
+fn button_ui(ui: &mut Ui, name: &str) -> Response {
+    let t = tokens_of(ui);
+    let room = (ui.available_width() - 2.0 * PADDING - CARET - 4.0).max(0.0);
+    let mut job = egui::text::LayoutJob::single_section(name.to_owned(), Type::Body.format(t.ink2));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let galley = ui.painter().layout_job(job);
+    let size = vec2(galley.size().x + 2.0 * PADDING + CARET + 4.0, 28.0);
+    // The name stands where it would stand without a button around it.
+    ui.add_space(-PADDING);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("Briefing: {name}")));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, radius::CONTROL, t.hover);
+    }
+    let text = pos2(rect.left() + PADDING, rect.center().y - galley.size().y / 2.0);
+    let caret = pos2(text.x + galley.size().x + 4.0, rect.center().y - CARET / 2.0);
+    ui.painter().galley(text, galley, t.ink2);
+    Icon::CaretDown.paint(ui, Rect::from_min_size(caret, vec2(CARET, CARET)), t.ink2);
+    focus_ring(ui, &response, rect, radius::CONTROL);
+    response.on_hover_text("Open another briefing")
+}

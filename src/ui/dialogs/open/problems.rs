@@ -1,0 +1,102 @@
+//! What is wrong with a folder that could not be loaded: which file, line, column and path, and what to do.
+
+use std::path::PathBuf;
+
+use egui::{Align, Label, Layout, ScrollArea, Ui};
+
+use crate::analysis::format;
+use crate::briefing::visible::visible;
+use crate::briefing::{LoadError, Problem};
+use crate::ui::parts::{Mark, mark};
+use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{Icon, button, hairline, icon_button, quiet_button, within};
+
+const HEAD: f32 = 28.0;
+const ROW: f32 = 44.0;
+/// As many rows are in view as leave most of the window to what is open.
+const ROWS: f32 = 4.5;
+
+/// A folder that could not be loaded.
+#[derive(Debug)]
+pub struct Broken {
+    folder: PathBuf,
+    /// Whether it is the folder that is open, changed since.
+    pub again: bool,
+    /// Why not, where the folder itself is the trouble.
+    reason: String,
+    problems: Vec<Problem>,
+}
+
+impl Broken {
+    /// A folder and why it could not be loaded.
+    pub fn new(folder: PathBuf, again: bool, err: &LoadError) -> Self {
+        let problems = err.problems().to_vec();
+        let reason = if problems.is_empty() { visible(&err.to_string()).into_owned() } else { String::new() };
+        Self { folder, again, reason, problems }
+    }
+
+    fn head(&self) -> String {
+        let name = self.folder.file_name().unwrap_or(self.folder.as_os_str()).to_string_lossy().into_owned();
+        let name = visible(&name);
+        match (self.problems.len(), self.again) {
+            (0, _) => format!("{name} cannot be opened"),
+            (count, false) => format!("{name} cannot be opened: {}", format::count(count, "problem", "problems")),
+            (count, true) => format!("{name} has changed: {}", format::count(count, "problem", "problems")),
+        }
+    }
+}
+
+/// Draws it. Returns whether the reader closed it.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
+    let t = tokens_of(ui);
+    let head = broken.head();
+    let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), HEAD), egui::Sense::empty());
+    let closed = within(ui, bar, Layout::right_to_left(Align::Center), |ui| {
+        let closed = icon_button(ui, Icon::Close, "Close the problems", false).clicked();
+        if quiet_button(ui, None, "Try again").clicked() {
+            desk.send(Command::OpenFolder(broken.folder.clone()));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            mark(ui, Mark::Fail);
+            let label = ui.add(Label::new(Type::Body.strong(&head, t.ink)));
+            ui.ctx().accesskit_node_builder(label.id, |node| {
+                node.set_role(egui::accesskit::Role::Alert);
+                node.set_label(head.as_str());
+                node.clear_value();
+            });
+            let kept = if broken.again { "The last good state is shown." } else { "What was open stays open." };
+            let said = if broken.reason.is_empty() { kept } else { broken.reason.as_str() };
+            ui.add(Label::new(Type::Body.text(said, t.ink2)).truncate());
+        });
+        closed
+    });
+    let scroll = ScrollArea::vertical().id_salt("problems").max_height(ROW * ROWS).auto_shrink([false, true]);
+    scroll.show_rows(ui, ROW, broken.problems.len(), |ui, rows| {
+        for problem in broken.problems.get(rows).into_iter().flatten() {
+            row_ui(ui, desk, broken, problem);
+        }
+    });
+    closed
+}
+
+fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken, problem: &Problem) {
+    let t = tokens_of(ui);
+    let Problem { file, line, column, path, what, remedy } = problem;
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::empty());
+    within(ui, rect, Layout::right_to_left(Align::Center), |ui| {
+        // Only ever one of the seven files: no address out of the data is opened.
+        let edit = button(ui, None, "Open in editor").on_hover_text(format!("{file}, line {line}"));
+        if edit.clicked() {
+            desk.send(Command::Edit(broken.folder.join(file)));
+        }
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            hairline(ui);
+            ui.add_space(2.0);
+            let place = format!("{file}:{line}:{column}  {}", visible(&path.to_string()));
+            ui.add(Label::new(Type::Caption.mono(place, t.ink2)).truncate());
+            ui.add(Label::new(Type::Body.text(format!("{what}. {remedy}."), t.ink)).truncate());
+        });
+    });
+}

@@ -1,0 +1,109 @@
+//! Citation chips: where a statement stands, one click from its evidence.
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Button, CornerRadius, Popup, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
+};
+
+use crate::analysis::format;
+use crate::briefing::Citation;
+use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::theme::{Type, radius, tokens_of};
+use crate::ui::widgets::focus_ring;
+
+/// A chip for one citation: the place in the document, or the publisher of another source. A click opens it in the
+/// inspector.
+pub fn citation_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation) -> Response {
+    sensing_chip(ui, desk, citation, Sense::click())
+}
+
+fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Sense) -> Response {
+    let source = desk.briefing.source(&citation.source);
+    let publisher = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
+    let (text, spoken, tooltip, target) = match (citation.at, desk.briefing.sentence(citation)) {
+        (Some(at), Some(sentence)) => (
+            format::locator(at),
+            format!("Source: paragraph {}, sentence {}", at.paragraph, at.sentence),
+            sentence.paraphrase.clone(),
+            Selection::Sentence(at),
+        ),
+        _ => (
+            publisher.to_owned(),
+            format!("Source: {publisher}"),
+            source.map_or(String::new(), |source| format!("{publisher}: {}", source.title)),
+            Selection::Source(citation.source.clone()),
+        ),
+    };
+    let on = desk.is_selected(&target);
+    let response = chip(ui, &text, &spoken, on, sense).on_hover_text(tooltip);
+    if response.clicked() {
+        desk.send(Command::Select(target));
+    }
+    response
+}
+
+/// The first citation as a chip, and a button that shows the others.
+pub fn citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
+    sensing_citations_ui(ui, desk, citations, Sense::click());
+}
+
+/// The same in a row of a table, which the keyboard passes by: the inspector has them for it.
+pub fn row_citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
+    sensing_citations_ui(ui, desk, citations, Sense::CLICK);
+}
+
+fn sensing_citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation], sense: Sense) {
+    let Some((first, others)) = citations.split_first() else { return };
+    // The chip is read first, also where things are laid out from the right.
+    if ui.layout().prefer_right_to_left() {
+        others_ui(ui, desk, others, sense);
+        sensing_chip(ui, desk, first, sense);
+    } else {
+        sensing_chip(ui, desk, first, sense);
+        others_ui(ui, desk, others, sense);
+    }
+}
+
+/// A button that counts further citations and, when pressed, lists them.
+fn others_ui(ui: &mut Ui, desk: &mut Desk<'_>, others: &[Citation], sense: Sense) {
+    if others.is_empty() {
+        return;
+    }
+    let count = others.len();
+    let text = Type::Caption.text(format!("+{count}"), tokens_of(ui).muted);
+    let button = ui.add(Button::new(text).frame(false).min_size(Vec2::ZERO).sense(sense));
+    let spoken = format!("{} more", format::count(count, "source", "sources"));
+    focus_ring(ui, &button, button.rect, radius::CHIP);
+    let button = button.accessible_name(&spoken).on_hover_text(spoken);
+    Popup::menu(&button).show(|ui| {
+        for citation in others {
+            ui.horizontal(|ui| {
+                citation_chip(ui, desk, citation);
+                let said = match desk.briefing.sentence(citation) {
+                    Some(sentence) => Some(sentence.label.as_str()),
+                    None => desk.briefing.source(&citation.source).map(|source| source.title.as_str()),
+                };
+                ui.label(Type::Caption.text(said.unwrap_or_default(), tokens_of(ui).muted));
+            });
+        }
+    });
+}
+
+fn chip(ui: &mut Ui, text: &str, spoken: &str, on: bool, sense: Sense) -> Response {
+    let t = tokens_of(ui);
+    let ink = if on { t.accent } else { t.ink2 };
+    let room = if ui.layout().main_wrap { ui.max_rect().width() } else { ui.available_width() };
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), Type::Caption.mono_font(), ink);
+    // A long publisher is cut where there is no room for it; its full name is in the tooltip.
+    job.wrap = TextWrapping { max_width: (room - 10.0).max(24.0), ..TextWrapping::truncate_at_width(room - 10.0) };
+    let galley = ui.painter().layout_job(job);
+    let size = vec2(galley.size().x + 10.0, 18.0);
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, spoken));
+    let fill = if on { t.selected } else { t.field };
+    let border = if on || response.hovered() { t.accent } else { t.stroke };
+    ui.painter().rect(rect, CornerRadius::same(radius::CHIP), fill, Stroke::new(1.0, border), StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    focus_ring(ui, &response, rect, radius::CHIP);
+    response
+}

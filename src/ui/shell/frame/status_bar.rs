@@ -1,0 +1,74 @@
+//! What is open, how far it is known, and at what size it is shown.
+
+use egui::{Align, Layout, Ui};
+
+use crate::analysis::format;
+use crate::ui::parts::{Mark, mark};
+use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::theme::{Type, layout, tokens_of};
+
+/// Room for zoom and keys at the right.
+const RIGHT: f32 = 150.0;
+
+/// Draws the bar; `facts` are what the open tab says of itself, `until` is how far it is known.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, facts: &[String], until: &str, zoom: f32) {
+    let t = tokens_of(ui);
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.add_space(layout::PAGE_MARGIN);
+        source_ui(ui, desk);
+        ui.spacing_mut().item_spacing.x = 16.0;
+        ui.add_space(8.0);
+        for fact in facts {
+            let galley = ui.painter().layout_no_wrap(fact.clone(), Type::Caption.font(), t.ink2);
+            // What does not fit beside zoom and keys is left out, from the end.
+            if galley.size().x + RIGHT > ui.available_width() {
+                break;
+            }
+            ui.label(galley);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(layout::PAGE_MARGIN);
+            if link(ui, "F1 keys", "Show the keys") {
+                desk.send(Command::ToggleKeys);
+            }
+            if link(ui, &format!("{:.0}\u{a0}%", zoom * 100.0), "Zoom: back to 100 %") {
+                desk.send(Command::ZoomReset);
+            }
+            if ui.ctx().content_rect().width() >= layout::COMPACT {
+                ui.label(Type::Caption.text(until, t.muted));
+            }
+        });
+    });
+}
+
+/// What is held against what: the reader's copy against the hashes of the document, or else the briefing's digest.
+fn source_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let t = tokens_of(ui);
+    let (said, sha256, shown) = match desk.attachment {
+        Some((_, attachment)) if attachment.is_whole() => {
+            ("Source text unchanged".to_owned(), &attachment.sha256, Some(Mark::Good))
+        }
+        Some((_, attachment)) if attachment.differing().is_empty() => {
+            ("All sentences agree".to_owned(), &attachment.sha256, Some(Mark::Good))
+        }
+        Some((_, attachment)) => {
+            let count = attachment.differing().len();
+            let said = format!("Source differs in {}", format::count(count, "sentence", "sentences"));
+            (said, &attachment.sha256, Some(Mark::Fail))
+        }
+        None => ("Briefing".to_owned(), &desk.briefing.digest, None),
+    };
+    if let Some(shown) = shown {
+        mark(ui, shown);
+    }
+    ui.label(Type::Caption.text(said, t.ink2));
+    ui.label(Type::Caption.mono(sha256.short(), t.muted)).on_hover_text(format!("SHA-256 {}", sha256.as_str()));
+}
+
+/// A caption that can be clicked; `spoken` is what a screen reader says.
+fn link(ui: &mut Ui, text: &str, spoken: &str) -> bool {
+    let t = tokens_of(ui);
+    let label = egui::Button::new(Type::Caption.text(text, t.muted)).frame(false).min_size(egui::Vec2::ZERO);
+    ui.add(label).accessible_name(spoken).on_hover_text(spoken).clicked()
+}

@@ -1,0 +1,85 @@
+//! The program's name, the open briefing, and what concerns the whole window.
+
+use std::path::Path;
+
+use egui::{Align, Layout, Rect, Sense, Shape, Stroke, ThemePreference, Ui, pos2, vec2};
+
+use crate::analysis::format;
+use crate::ui::dialogs::open;
+use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::shell::preferences::Preferences;
+use crate::ui::theme::{Type, layout, tokens_of};
+use crate::ui::widgets::{Icon, heading, icon_button};
+
+/// Draws the bar.
+pub fn ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    preferences: &Preferences,
+    folder: Option<&Path>,
+    back_and_forward: [bool; 2],
+) {
+    let t = tokens_of(ui);
+    let bar = ui.max_rect();
+    ribbon(ui, bar);
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        ui.add_space(layout::PAGE_MARGIN + 28.0);
+        heading(ui, Type::Lead, "Briefing Desk");
+        let (rule, _) = ui.allocate_exact_size(vec2(1.0, 20.0), Sense::empty());
+        ui.painter().vline(rule.center().x, rule.y_range(), (1.0, t.stroke));
+        let manifest = &desk.briefing.manifest;
+        let name = format!("{} · {}", manifest.name, format::date(manifest.as_of));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.add_space(16.0);
+            if icon_button(ui, Icon::Sidebar, "Inspector", preferences.inspector).clicked() {
+                desk.send(Command::ToggleInspector);
+            }
+            theme_menu_ui(ui, desk, preferences.theme);
+            if icon_button(ui, Icon::Export, "Export", false).clicked() {
+                desk.send(Command::Export);
+            }
+            let steps = [(Icon::ArrowRight, "Forward", Command::Forward), (Icon::ArrowLeft, "Back", Command::Back)];
+            for ((icon, name, command), possible) in steps.into_iter().zip(back_and_forward.into_iter().rev()) {
+                ui.add_enabled_ui(possible, |ui| {
+                    if icon_button(ui, icon, name, false).clicked() {
+                        desk.send(command);
+                    }
+                });
+            }
+            ui.add_space(8.0);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                open::menu_ui(ui, desk, &name, folder, &preferences.recent);
+            });
+        });
+    });
+}
+
+fn theme_menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, current: ThemePreference) {
+    let icon = if ui.visuals().dark_mode { Icon::Moon } else { Icon::Sun };
+    let button = icon_button(ui, icon, "Theme", false);
+    egui::Popup::menu(&button).show(|ui| {
+        ui.set_min_width(120.0);
+        let choices =
+            [(ThemePreference::System, "System"), (ThemePreference::Light, "Light"), (ThemePreference::Dark, "Dark")];
+        for (choice, label) in choices {
+            if ui.selectable_label(current == choice, label).clicked() {
+                desk.send(Command::SetTheme(choice));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// The bookmark that hangs from the top edge.
+fn ribbon(ui: &Ui, bar: Rect) {
+    let rect = Rect::from_min_size(pos2(bar.left() + layout::PAGE_MARGIN, bar.top()), vec2(16.0, 30.0));
+    let notch = pos2(rect.center().x, rect.bottom() - 7.0);
+    let fill = tokens_of(ui).accent;
+    // Concave at the foot, so two halves.
+    for (outer, inner) in [(rect.left(), notch.x), (rect.right(), notch.x)] {
+        let points = vec![pos2(outer, rect.top()), pos2(inner, rect.top()), notch, pos2(outer, rect.bottom())];
+        ui.painter().add(Shape::convex_polygon(points, fill, Stroke::NONE));
+    }
+}

@@ -1,0 +1,100 @@
+//! Opening the window.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::{IconData, ViewportBuilder};
+
+use super::app::App;
+use super::desk::Command;
+use crate::briefing::{Briefing, LoadError};
+use crate::ui::dialogs::open::Stamps;
+
+/// The name under which the system knows the window and its settings.
+const APP_ID: &str = "briefing-desk";
+
+/// A folder up to this size in bytes is loaded before the window opens, a larger one in it.
+const SOON: u64 = 16 << 20;
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum WindowError {
+    /// There is nothing to open it on.
+    #[error(
+        "there is no display to open a window on. `briefing-desk screenshots FOLDER` under a virtual display, such as \
+         `xvfb-run -a`, needs none"
+    )]
+    NoDisplay,
+    /// The briefing cannot be loaded.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The system's graphics refused it.
+    #[error("the window could not be opened: {0}. With old or missing graphics drivers, try LIBGL_ALWAYS_SOFTWARE=1")]
+    Graphics(String),
+}
+
+/// Opens the window over the briefing in a folder, or without one over the bundled one, and returns when the reader
+/// closes it.
+///
+/// # Errors
+/// Where the briefing cannot be loaded, where there is no display, or where its graphics cannot be used.
+pub fn open(folder: Option<&Path>) -> Result<(), WindowError> {
+    let Some(folder) = folder else {
+        let briefing = Arc::new(Briefing::bundled()?);
+        return run(options(&title(&briefing)), |creation| Box::new(App::new(creation, briefing, None)));
+    };
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let stamps = Stamps::of(&folder);
+    if stamps.bytes() > SOON {
+        require_display()?;
+        let briefing = Arc::new(Briefing::bundled()?);
+        return run(options(&title(&briefing)), move |creation| {
+            let mut app = App::new(creation, briefing, None);
+            app.run(&creation.egui_ctx, Command::OpenFolder(folder));
+            Box::new(app)
+        });
+    }
+    // What is wrong with it is said where it was asked for, before any window opens.
+    let briefing = Arc::new(Briefing::open(&folder)?);
+    run(options(&title(&briefing)), |creation| Box::new(App::new(creation, briefing, Some((folder, stamps)))))
+}
+
+/// What the title bar says.
+pub(super) fn title(briefing: &Briefing) -> String {
+    // A name may hold anything; a window's title may not.
+    let name: String = briefing.manifest.name.chars().filter(|c| !c.is_control()).collect();
+    format!("{name} – Briefing Desk")
+}
+
+/// The window as it first opens.
+pub(super) fn options(title: &str) -> eframe::NativeOptions {
+    let viewport = ViewportBuilder::default()
+        .with_title(title)
+        .with_app_id(APP_ID)
+        .with_icon(icon())
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([640.0, 480.0]);
+    eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, dithering: false, ..Default::default() }
+}
+
+/// Runs an application in a window until it is closed.
+pub(super) fn run(
+    options: eframe::NativeOptions,
+    create: impl FnOnce(&eframe::CreationContext<'_>) -> Box<dyn eframe::App>,
+) -> Result<(), WindowError> {
+    require_display()?;
+    eframe::run_native(APP_ID, options, Box::new(|creation| Ok(create(creation))))
+        .map_err(|err| WindowError::Graphics(err.to_string()))
+}
+
+/// Whether there is anything to open a window on.
+pub(super) fn require_display() -> Result<(), WindowError> {
+    let named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
+    let display = ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named);
+    if display || !cfg!(target_os = "linux") { Ok(()) } else { Err(WindowError::NoDisplay) }
+}
+
+fn icon() -> IconData {
+    let png = include_bytes!("../../../assets/icon/briefing-desk-256.png");
+    eframe::icon_data::from_png_bytes(png).unwrap_or_default()
+}

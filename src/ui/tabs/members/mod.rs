@@ -1,0 +1,260 @@
+//! The members: who belongs to the organisation on a date, filtered and sorted.
+
+mod answers;
+mod as_of;
+mod columns;
+mod columns_menu;
+mod empty;
+mod facets;
+mod filters;
+mod grid_keys;
+mod head;
+mod ledger;
+mod map;
+mod overview;
+mod row;
+mod slips;
+mod table;
+
+use std::sync::Arc;
+
+use egui::{Align, CentralPanel, Context, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+use jiff::civil;
+
+use self::answers::{Answer, Answers};
+pub use self::columns::Columns;
+pub use self::grid_keys::COPY_KEYS;
+use self::map::MapState;
+pub use self::row::since_text;
+use self::table::GridState;
+
+use crate::analysis::facets::{Choice, Facet};
+use crate::analysis::format;
+use crate::analysis::memo::Memo;
+use crate::analysis::region::Region;
+use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
+use crate::briefing::{Briefing, Key};
+use crate::export;
+use crate::ui::shell::desk::Desk;
+use crate::ui::theme::{Type, layout, tokens_of};
+use crate::ui::widgets::heading;
+
+/// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
+#[derive(Debug)]
+pub struct Known {
+    ledger: ledger::Counts,
+    changes: Vec<civil::Date>,
+    slips: Vec<Slip>,
+    region: Region,
+}
+
+impl Known {
+    /// Works it out.
+    pub fn new(briefing: &Briefing) -> Self {
+        Self {
+            ledger: ledger::counts(briefing),
+            changes: roster::changes(&briefing.roster),
+            slips: roster::slips(briefing),
+            region: Region::of(briefing.roster.states.iter().map(|state| state.position)),
+        }
+    }
+}
+
+/// What the reader set on this tab.
+#[derive(Debug)]
+pub struct MembersState {
+    query: RosterQuery,
+    answers: Answers,
+    columns: Columns,
+    grid: GridState,
+    current: Memo<grid_keys::CurrentOf, Option<usize>>,
+    search_wants_focus: bool,
+    as_of: as_of::Typed,
+    map: MapState,
+    /// Whether the map is shown in a window that is too narrow to always show it.
+    map_shown: bool,
+    known: Known,
+    /// A state to bring into view as soon as the list that has it is there.
+    to_reveal: Option<Key>,
+}
+
+impl MembersState {
+    /// The whole list on the day of the document.
+    pub fn new(ctx: &Context, briefing: &Arc<Briefing>, known: Known, columns: Columns) -> Self {
+        Self {
+            query: RosterQuery::on(briefing.manifest.as_of.first_day()),
+            answers: Answers::new(ctx, briefing),
+            columns,
+            grid: GridState::default(),
+            current: Memo::default(),
+            search_wants_focus: false,
+            as_of: as_of::Typed::default(),
+            map: MapState::default(),
+            map_shown: false,
+            known,
+            to_reveal: None,
+        }
+    }
+
+    /// Asks what was asked of the same briefing before its files changed, as far as that still means something.
+    pub fn ask_as(&mut self, earlier: Self, briefing: &Briefing) {
+        self.query = earlier.query;
+        self.map_shown = earlier.map_shown;
+        let statuses = &briefing.roster.statuses;
+        let gone = |value: &String| statuses.iter().all(|status| status.id.as_str() != value);
+        let chosen = self.query.choice.of(Facet::Status).cloned().unwrap_or_default();
+        for value in chosen.into_iter().filter(gone) {
+            self.query.choice.toggle(Facet::Status, &value);
+        }
+    }
+
+    /// The columns as the reader arranged them.
+    pub const fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// What is asked of the roster.
+    pub const fn query(&self) -> &RosterQuery {
+        &self.query
+    }
+
+    /// What is shown, with tabs; nothing while a long list is prepared.
+    pub fn tsv(&mut self, briefing: &Briefing) -> Option<String> {
+        self.answer(briefing).map(|answer| export::roster::tsv(briefing, &answer.view))
+    }
+
+    /// Puts the cursor into the search field in the next frame.
+    pub const fn focus_search(&mut self) {
+        self.search_wants_focus = true;
+    }
+
+    /// Brings a state into view, and takes the filters off that would hide it.
+    pub fn reveal(&mut self, key: &Key) {
+        self.to_reveal = Some(key.clone());
+    }
+
+    /// Takes all filters off. Returns whether there were any.
+    pub fn clear_filters(&mut self) -> bool {
+        let had = self.query.filters() > 0;
+        self.query.search.clear();
+        self.query.choice = Choice::default();
+        had
+    }
+
+    /// What the status bar says.
+    pub fn facts(&mut self, briefing: &Briefing) -> Vec<String> {
+        let Some(answer) = self.answer(briefing) else { return Vec::new() };
+        let mut facts = vec![format!("{} rows", shown_of(&answer))];
+        let filters = self.query.filters();
+        if filters > 0 {
+            facts.push(format::count(filters, "filter", "filters"));
+        }
+        facts
+    }
+
+    /// What is shown, worked out again only when what is asked for has changed; nothing while a long list is prepared.
+    fn answer(&mut self, briefing: &Briefing) -> Option<Answer> {
+        self.answers.get(briefing, &self.query)
+    }
+
+    /// Scrolls to the state that is to be brought into view, once the list is there; opens the list up until it is in it.
+    fn follow_reveal(&mut self, briefing: &Briefing, answer: &Answer) {
+        let Some(key) = &self.to_reveal else { return };
+        if answer.query != self.query {
+            return;
+        }
+        let known_until = briefing.roster.known_until.first_day();
+        let state = briefing.roster.states.iter().position(|state| state.id == *key);
+        if let Some(place) = state.and_then(|state| answer.view.place_of(state)) {
+            // With a few rows above it, so that a reader sees where in the list it is.
+            self.grid.reveal(place, 3.0);
+            self.to_reveal = None;
+        } else if !self.clear_filters() {
+            if self.query.as_of == known_until && self.query.edition == Edition::Corrected {
+                self.to_reveal = None;
+            } else {
+                // It has no status on this date, or is not in the printed list.
+                self.set_date(known_until);
+            }
+        }
+    }
+
+    /// The roster is asked for a date, so it is also the corrected one. A status chosen before may not exist on it.
+    fn set_date(&mut self, date: civil::Date) {
+        self.as_of = as_of::Typed::default();
+        self.query.as_of = date;
+        self.query.edition = Edition::Corrected;
+        self.query.choice.clear(Facet::Status);
+    }
+
+    fn set_edition(&mut self, edition: Edition, briefing: &Briefing) {
+        self.query.edition = edition;
+        if edition == Edition::Printed {
+            self.query.as_of = briefing.manifest.as_of.first_day();
+        }
+        self.query.choice.clear(Facet::Status);
+    }
+}
+
+/// Draws the tab.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
+    let t = tokens_of(ui);
+    let wide = ui.ctx().content_rect().width() >= layout::FOLD;
+    if wide {
+        // The bar of the scroll stands in the padding at the right, beside the numbers, and the ring around the search
+        // has room above it.
+        let margin = Margin { left: 24, right: 4, top: 12, bottom: 0 };
+        let frame = Frame::new().fill(t.panel).inner_margin(margin);
+        Panel::left("member-filters").exact_size(240.0).resizable(false).frame(frame).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 12.0);
+                ui.add_space(4.0);
+                filters::panel_ui(ui, desk, state);
+                ui.add_space(16.0);
+            });
+        });
+    }
+    let (side, top) = if wide { (20, 16) } else { (24, 12) };
+    let margin = Margin { left: side, right: side, top, bottom: 0 };
+    CentralPanel::default().frame(Frame::new().fill(t.paper).inner_margin(margin)).show(ui, |ui| {
+        if !wide {
+            filters::bar_ui(ui, desk, state);
+        }
+        let Some(answer) = state.answer(desk.briefing) else {
+            let rows = format::number(desk.briefing.roster.states.len());
+            heading(ui, Type::Title, &format!("Preparing {rows} rows"));
+            ui.spinner();
+            return;
+        };
+        state.follow_reveal(desk.briefing, &answer);
+        title_ui(ui, state, &answer);
+        overview::population_ui(ui, desk, &answer.view);
+        if state.query.edition == Edition::Printed {
+            slips::ui(ui, desk, &state.known.slips);
+        }
+        ui.add_space(8.0);
+        if wide || state.map_shown {
+            overview::band_ui(ui, desk, state, &answer.marks);
+            ui.add_space(8.0);
+        }
+        table::ui(ui, desk, state, &answer);
+    });
+}
+
+/// How many rows are shown, the filters behind that, and at the right which columns.
+fn title_ui(ui: &mut Ui, state: &mut MembersState, answer: &Answer) {
+    const BUTTON: f32 = 110.0;
+    ui.horizontal_top(|ui| {
+        let chips = egui::vec2(ui.available_width() - BUTTON, 0.0);
+        ui.allocate_ui_with_layout(chips, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            ui.set_width(chips.x);
+            heading(ui, Type::Title, &format!("Showing {}", shown_of(answer)));
+            filters::chips_ui(ui, state, &answer.view);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| columns_menu::ui(ui, &mut state.columns));
+    });
+}
+
+fn shown_of(answer: &Answer) -> String {
+    format!("{} of {}", format::number(answer.view.len()), format::number(answer.view.total()))
+}

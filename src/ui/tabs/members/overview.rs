@@ -1,0 +1,85 @@
+//! What lies above the table: how many people that is, the map, and how many have which status.
+
+use std::sync::Arc;
+
+use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
+
+use super::{MembersState, ledger, map};
+use crate::analysis::format;
+use crate::analysis::map::Projection;
+use crate::analysis::roster::{Mark, Population, RosterView};
+use crate::ui::parts::citations_ui;
+use crate::ui::shell::desk::Desk;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::within;
+
+/// With less room the vintage is left to the tooltip.
+const LEAST_NOTE: f32 = 100.0;
+/// Room for the table of counts beside the map.
+const LEDGER: f32 = 280.0;
+
+/// Draws how many people live in what is shown and what share of the world's that is, with vintage and source.
+pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
+    let t = tokens_of(ui);
+    let Population { states, known, persons } = view.population;
+    if known == 0 {
+        return;
+    }
+    let roster = &desk.briefing.roster;
+    let column = &roster.columns.population;
+    ui.horizontal_wrapped(|ui| {
+        let missing = states - known;
+        let gap = if missing == 0 { String::new() } else { format!(", {} not known", format::number(missing)) };
+        let states = format!("{} {}", format::number(states), if states == 1 { "state" } else { "states" });
+        let people = format!("{} people in {states}{gap}", format::population(persons));
+        let share = roster.world.as_ref().and_then(|world| {
+            let share = format::rounded(view.population.share_of(world.population)?, 1);
+            Some(format!(", {share}\u{a0}% of the world’s {}", format::population(world.population)))
+        });
+        let vintage = match &roster.world {
+            Some(world) => format!("{}\nWorld: {}", column.note, world.note),
+            None => column.note.clone(),
+        };
+        let text = format!("{people}{}", share.unwrap_or_default());
+        ui.label(Type::Caption.text(text, t.ink2)).on_hover_text(vintage);
+        let mut citations = column.citations.clone();
+        for citation in roster.world.iter().flat_map(|world| &world.citations) {
+            if !citations.contains(citation) {
+                citations.push(citation.clone());
+            }
+        }
+        citations_ui(ui, desk, &citations);
+        // Where the line has room; it is in the tooltip besides.
+        let room = ui.available_size_before_wrap().x;
+        if room > LEAST_NOTE {
+            ui.allocate_ui(vec2(room, Type::Caption.line()), |ui| {
+                ui.add(Label::new(Type::Caption.text(&column.note, t.muted)).truncate());
+            });
+        }
+    });
+}
+
+/// Draws the map, and beside it how many have which status.
+pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks: &Arc<[Mark]>) {
+    let [design_width, design_height] = Projection::DESIGNED;
+    let room = ui.available_width();
+    let width = (room - LEDGER - 24.0).clamp(design_width.min(room), design_width * 1.2);
+    let (band, _) = ui.allocate_exact_size(vec2(room, width * design_height / design_width), Sense::empty());
+    map::ui(
+        ui,
+        desk,
+        &mut state.map,
+        &state.known.region,
+        marks,
+        Rect::from_min_size(band.min, vec2(width, band.height())),
+    );
+    let beside = band.with_min_x(band.left() + width + 24.0);
+    if beside.width() >= LEDGER - 1.0 {
+        within(ui, beside, Layout::top_down(Align::Min), |ui| {
+            ledger::ui(ui, desk, &state.known.ledger);
+            ui.add_space(8.0);
+            let text = "Marks stand at capitals. Coastlines only; no borders drawn.";
+            ui.label(Type::Caption.text(text, tokens_of(ui).muted));
+        });
+    }
+}

@@ -1,0 +1,73 @@
+//! Where the printed list is wrong: each slip in a line, with the sentence that printed it and the sources that know
+//! better.
+
+use egui::{Sense, Ui, vec2};
+
+use crate::analysis::format;
+use crate::analysis::roster::{RosterRow, Slip};
+use crate::briefing::{Citation, Spell};
+use crate::ui::parts::{Mark, citations_ui, mark};
+use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::paint_flag;
+
+/// Draws the slips, or that there are none.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, slips: &[Slip]) {
+    let t = tokens_of(ui);
+    if slips.is_empty() {
+        ui.horizontal(|ui| {
+            mark(ui, Mark::Good);
+            ui.label(Type::Body.text("The printed list agrees with the roster of its day.", t.ink2));
+        });
+    }
+    for slip in slips {
+        slip_ui(ui, desk, *slip);
+    }
+}
+
+fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, slip: Slip) {
+    let t = tokens_of(ui);
+    let briefing = desk.briefing;
+    let roster = &briefing.roster;
+    let status = |row: &RosterRow| row.status_in(roster).name.to_lowercase();
+    let since = |row: &RosterRow| {
+        row.spell_in(roster).map_or_else(String::new, |spell: &Spell| format!(" since {}", format::date(spell.from)))
+    };
+    let (row, said) = match slip {
+        Slip::Repeated(row) => (row, "is printed a second time.".to_owned()),
+        Slip::Unknown(row) => (row, format!("is printed as {}, and had no status on that day.", status(&row))),
+        Slip::OtherStatus(row, held) => {
+            (row, format!("is printed as {}, and was {}{}.", status(&row), status(&held), since(&held)))
+        }
+        Slip::LeftOut(row) => (row, format!("is missing: {}{}.", status(&row), since(&row))),
+    };
+    let state = row.state_in(roster);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        mark(ui, Mark::Fail);
+        let (flag, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::empty());
+        paint_flag(ui, flag, &state.alpha2);
+        let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&state.names));
+        if ui.link(Type::Body.strong(name, t.accent)).clicked() {
+            desk.send(Command::Select(Selection::State(state.id.clone())));
+        }
+        ui.label(Type::Body.text(said, t.ink2));
+        let mut citations: Vec<Citation> = match (slip, row.printed) {
+            // What is left out is shown wrong by where it stands elsewhere; what is printed, by where it is printed.
+            (Slip::LeftOut(_), _) | (_, None) => Vec::new(),
+            (_, Some(index)) => vec![briefing.document_citation(roster.printed[index].at)],
+        };
+        let better = match slip {
+            Slip::OtherStatus(_, held) => held.citations(briefing),
+            _ => row.citations(briefing),
+        };
+        citations.extend(better);
+        let mut seen = Vec::new();
+        citations.retain(|citation| {
+            let new = !seen.contains(citation);
+            seen.push(citation.clone());
+            new
+        });
+        citations_ui(ui, desk, &citations);
+    });
+}

@@ -1,0 +1,6 @@
+//! The tabs, a folder each.
+
+pub mod members;
+pub mod sources;
+pub mod summary;
+pub mod trade;

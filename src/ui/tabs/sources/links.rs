@@ -1,0 +1,93 @@
+//! What is linked to what is selected: sentences, claims and findings that speak of the same place.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::checks::{self, Finding, Place};
+use crate::analysis::evidence;
+use crate::briefing::{Briefing, Citation, Key, Locator};
+use crate::ui::shell::desk::Selection;
+
+/// What stands at the ends of the threads.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    pub sentences: BTreeSet<Locator>,
+    pub claims: BTreeSet<Key>,
+    /// Indices into the findings.
+    pub findings: BTreeSet<usize>,
+}
+
+impl Links {
+    /// The links of a selection; none of one that is none of the three.
+    pub fn of(briefing: &Briefing, findings: &[Finding], selection: Option<&Selection>) -> Self {
+        match selection {
+            Some(Selection::Claim(key)) => {
+                let Some(claim) = briefing.claim(key) else { return Self::default() };
+                let mut links = Self::at(briefing, findings, &claim.citations);
+                links.claims = BTreeSet::from([key.clone()]);
+                links
+            }
+            Some(Selection::Sentence(at)) => Self::at(briefing, findings, &[briefing.document_citation(*at)]),
+            Some(Selection::Finding(check, place)) => {
+                let same = |finding: &Finding| finding.check == *check && finding.place == *place;
+                let Some(index) = findings.iter().position(same) else { return Self::default() };
+                let mut links = Self::at(briefing, findings, &findings[index].citations);
+                if let Place::Claim(key) = place {
+                    links.claims.insert(key.clone());
+                }
+                links.findings = BTreeSet::from([index]);
+                links
+            }
+            _ => Self::default(),
+        }
+    }
+
+    /// Everything that stands at some places of the document.
+    fn at(briefing: &Briefing, findings: &[Finding], citations: &[Citation]) -> Self {
+        let touching = checks::touching(briefing, findings, citations);
+        let touches = |finding: &Finding| touching.iter().any(|other| std::ptr::eq(*other, finding));
+        Self {
+            sentences: briefing.places(citations).collect(),
+            claims: evidence::claims_at(briefing, citations).into_iter().map(|claim| claim.id.clone()).collect(),
+            findings: (0..findings.len()).filter(|index| touches(&findings[*index])).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Links;
+    use crate::analysis::checks::{Place, run};
+    use crate::briefing::Briefing;
+    use crate::ui::shell::desk::Selection;
+
+    fn links(selection: &Selection) -> (usize, usize, Vec<&'static str>) {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let findings = run(&briefing);
+        let links = Links::of(&briefing, &findings, Some(selection));
+        let names = links.findings.iter().map(|index| findings[*index].check).collect();
+        (links.sentences.len(), links.claims.len(), names)
+    }
+
+    #[test]
+    fn a_claim_is_joined_to_its_sentence_and_to_every_check_there() {
+        let key = |text: &str| text.to_owned().try_into().expect(text);
+        let (sentences, claims, findings) = links(&Selection::Claim(key("fourteen-partners")));
+        assert_eq!((sentences, claims), (1, 1));
+        let list = ["duplicate-entry", "distinct-states", "printed-against-roster", "printed-against-roster"];
+        assert_eq!(findings, list);
+        assert_eq!(links(&Selection::Claim(key("by-way-of-north-korea"))).2, [""; 0]);
+    }
+
+    #[test]
+    fn a_finding_is_joined_to_all_its_sentences_and_their_claims() {
+        let period = crate::briefing::Period::of_year(2024);
+        let (sentences, claims, findings) = links(&Selection::Finding("direction-sum", Place::Period(period)));
+        assert_eq!((sentences, claims), (2, 2));
+        assert_eq!(findings, ["direction-sum"]);
+    }
+
+    #[test]
+    fn a_year_or_nothing_is_joined_to_nothing() {
+        assert_eq!(links(&Selection::Year(2024)), (0, 0, vec![]));
+    }
+}

@@ -1,0 +1,213 @@
+//! Sources and checks: the document sentence by sentence, what it claims, what the checks make of it, joined by threads,
+//! and where else it was looked up.
+
+mod checks;
+mod claims;
+mod links;
+mod list;
+mod sentences;
+mod threads;
+
+use egui::{Align, Layout, Rect, Ui, pos2};
+
+use crate::analysis::checks::{ChecksQuery, Finding};
+use crate::analysis::claims::ClaimsQuery;
+use crate::analysis::format;
+use crate::analysis::memo::Memo;
+use crate::briefing::Briefing;
+use crate::ui::shell::desk::{Desk, Selection};
+use crate::ui::theme::layout;
+use crate::ui::widgets::{button, section_head, segments, within};
+use checks::ChecksState;
+use links::Links;
+use threads::Ends;
+
+const GUTTER: f32 = 48.0;
+
+/// The widths of sentences, claims and checks to each other.
+const SHARES: [f32; 3] = [352.0, 416.0, 368.0];
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pane {
+    Sentences,
+    Claims,
+    Checks,
+    Sources,
+}
+
+const SENTENCES: (Pane, &str) = (Pane::Sentences, "Sentences");
+const CLAIMS: (Pane, &str) = (Pane::Claims, "Claims");
+const CHECKS: (Pane, &str) = (Pane::Checks, "Checks");
+const SOURCES: (Pane, &str) = (Pane::Sources, "Sources");
+
+/// What the reader set on this tab.
+#[derive(Debug)]
+pub struct SourcesState {
+    /// The column shown beside the claims, or by itself, where there is no room for three.
+    pane: Pane,
+    /// The third column where there is.
+    third: Pane,
+    claims: ClaimsQuery,
+    checks: ChecksState,
+    links: Memo<Option<Selection>, Links>,
+    /// The selection whose links were brought into view.
+    followed: Option<Selection>,
+}
+
+impl Default for SourcesState {
+    fn default() -> Self {
+        Self {
+            pane: Pane::Claims,
+            third: Pane::Checks,
+            claims: ClaimsQuery::default(),
+            checks: ChecksState::default(),
+            links: Memo::default(),
+            followed: None,
+        }
+    }
+}
+
+impl SourcesState {
+    /// What is asked of the claims.
+    pub const fn claims(&self) -> &ClaimsQuery {
+        &self.claims
+    }
+
+    /// What is asked of the checks.
+    pub const fn checks(&self) -> &ChecksQuery {
+        self.checks.query()
+    }
+
+    /// Works out the links anew, over files that have changed.
+    pub fn forget_links(&mut self) {
+        self.links = Memo::default();
+    }
+
+    /// Brings the column into view that holds a selection, out from behind any filter.
+    pub fn reveal(&mut self, selection: &Selection, briefing: &Briefing, findings: &[Finding]) {
+        self.pane = match selection {
+            Selection::Sentence(_) => Pane::Sentences,
+            Selection::Source(_) => Pane::Sources,
+            Selection::Finding(..) => Pane::Checks,
+            Selection::Claim(_) | Selection::State(_) | Selection::Year(_) => Pane::Claims,
+        };
+        if matches!(self.pane, Pane::Sources | Pane::Checks) {
+            self.third = self.pane;
+        }
+        if let Selection::Finding(check, place) = selection {
+            let same = |finding: &&Finding| finding.check == *check && finding.place == *place;
+            findings.iter().filter(same).for_each(|finding| self.checks.reveal(finding));
+        }
+        if let Selection::Claim(key) = selection
+            && briefing.claim(key).is_some_and(|claim| !self.claims.keeps(claim))
+        {
+            self.claims = ClaimsQuery::default();
+        }
+    }
+
+    /// Shows the checks and asks for the keyboard in their search.
+    pub const fn focus_search(&mut self) {
+        (self.pane, self.third) = (Pane::Checks, Pane::Checks);
+        self.checks.focus_search();
+    }
+
+    /// Takes the filters of the claims and of the checks off. Returns whether there were any.
+    pub fn clear_filters(&mut self) -> bool {
+        let claims = std::mem::take(&mut self.claims) != ClaimsQuery::default();
+        self.checks.clear() || claims
+    }
+}
+
+/// Draws the tab.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState) {
+    let page = ui.max_rect().shrink2(egui::vec2(layout::PAGE_MARGIN, 0.0));
+    let page = page.with_min_y(page.top() + 16.0);
+    within(ui, page, Layout::top_down(Align::Min), |ui| {
+        let width = page.width();
+        if width >= 900.0 && ui.ctx().content_rect().width() >= layout::FOLD {
+            columns_ui(ui, desk, state, &[Pane::Sentences, Pane::Claims, state.third]);
+        } else if width >= 620.0 {
+            let mut chosen = if state.pane == Pane::Claims { Pane::Sentences } else { state.pane };
+            switch_ui(ui, desk, state, &mut chosen, &[SENTENCES, CHECKS, SOURCES]);
+            columns_ui(ui, desk, state, &[chosen, Pane::Claims]);
+        } else {
+            let mut chosen = state.pane;
+            switch_ui(ui, desk, state, &mut chosen, &[SENTENCES, CLAIMS, CHECKS, SOURCES]);
+            columns_ui(ui, desk, state, &[chosen]);
+        }
+    });
+}
+
+/// Draws the choice of a column, and, where there are no threads, how many checks they would lead to.
+fn switch_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SourcesState, chosen: &mut Pane, panes: &[(Pane, &str)]) {
+    let selection = desk.selection().cloned();
+    let links = state.links.get(&selection, |selection| Links::of(desk.briefing, desk.findings, selection.as_ref()));
+    let linked = links.findings.len();
+    ui.horizontal_wrapped(|ui| {
+        if segments(ui, None, chosen, panes) {
+            state.pane = *chosen;
+        }
+        let leads_there = linked > 0 && *chosen != Pane::Checks;
+        if leads_there && button(ui, None, &format::count(linked, "linked check", "linked checks")).clicked() {
+            state.pane = Pane::Checks;
+            *chosen = Pane::Checks;
+        }
+    });
+    ui.add_space(8.0);
+}
+
+/// What the status bar says.
+pub fn facts(briefing: &Briefing) -> Vec<String> {
+    let boilerplate = briefing.document.sentences.iter().filter(|sentence| sentence.boilerplate).count();
+    vec![
+        format::count(briefing.claims.claims.len(), "claim", "claims"),
+        format::count(briefing.sources.sources.len(), "source", "sources"),
+        format!("{} left out as not factual", format::count(boilerplate, "line", "lines")),
+    ]
+}
+
+/// Draws columns side by side, each scrolling by itself, and the threads between them.
+fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes: &[Pane]) {
+    let page = ui.available_rect_before_wrap();
+    let selection = desk.selection().cloned();
+    let (briefing, findings) = (desk.briefing, desk.findings);
+    let links = state.links.get(&selection, |selection| Links::of(briefing, findings, selection.as_ref()));
+    let follow = state.followed != selection;
+    let mut ends = [Ends::new(follow), Ends::new(follow), Ends::new(follow)];
+    state.followed.clone_from(&selection);
+    let shares = if panes.len() == SHARES.len() { &SHARES[..] } else { &[1.0; 3][..panes.len()] };
+    let room = page.width() - GUTTER * (panes.len() - 1) as f32;
+    let mut left = page.left();
+    for ((pane, share), ends) in panes.iter().zip(shares).zip(&mut ends) {
+        let width = room * share / shares.iter().sum::<f32>();
+        let column = Rect::from_min_max(pos2(left, page.top()), pos2(left + width, page.bottom()));
+        left += width + GUTTER;
+        within(ui, column, Layout::top_down(Align::Min), |ui| match pane {
+            Pane::Sentences => sentences::ui(ui, desk, links, ends),
+            Pane::Claims => claims::ui(ui, desk, &mut state.claims, links, ends),
+            Pane::Checks => {
+                section_head(ui, "Automatic checks", "");
+                third_ui(ui, &mut state.third, panes.len());
+                checks::ui(ui, desk, &mut state.checks, links, ends);
+            }
+            Pane::Sources => {
+                section_head(ui, "Sources", "");
+                third_ui(ui, &mut state.third, panes.len());
+                list::ui(ui, desk);
+            }
+        });
+    }
+    if let ([sentences, claims, checks], 3) = (&ends, panes.len()) {
+        threads::ui(ui, sentences, claims);
+        threads::ui(ui, claims, checks);
+    }
+}
+
+/// Draws the choice of the third column, where there are three.
+fn third_ui(ui: &mut Ui, third: &mut Pane, columns: usize) {
+    if columns == SHARES.len() {
+        segments(ui, None, third, &[CHECKS, SOURCES]);
+        ui.add_space(4.0);
+    }
+}

@@ -1,0 +1,117 @@
+//! The document, sentence by sentence, in paraphrase.
+
+use egui::{Align, Align2, Label, Layout, ScrollArea, Sense, Ui, pos2, vec2};
+
+use super::links::Links;
+use super::threads::Ends;
+use crate::analysis::format;
+use crate::briefing::Sentence;
+use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{
+    Icon, button, choosable_row, control_row, copy_menu, hairline, paint_linked, quiet_button, section_head, within,
+};
+
+const INDENT: f32 = 52.0;
+
+/// Draws the column.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
+    let t = tokens_of(ui);
+    let sentences = &desk.briefing.document.sentences;
+    section_head(ui, "Source, in paraphrase", "");
+    let paragraphs = sentences.last().map_or(0, |sentence| usize::from(sentence.at.paragraph));
+    let aside = format!(
+        "{}, {}",
+        format::count(paragraphs, "paragraph", "paragraphs"),
+        format::count(sentences.len(), "sentence", "sentences")
+    );
+    ui.label(Type::Caption.text(aside, t.muted));
+    attachment_ui(ui, desk);
+    ui.add_space(8.0);
+    ScrollArea::vertical().id_salt("sentences").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut paragraph = 0;
+        for sentence in sentences {
+            let first = sentence.at.paragraph != paragraph;
+            if first && paragraph > 0 {
+                ui.add_space(2.0);
+                hairline(ui);
+                ui.add_space(2.0);
+            }
+            paragraph = sentence.at.paragraph;
+            sentence_ui(ui, desk, sentence, first, (links, ends));
+        }
+    });
+}
+
+/// The reader's own copy: attached with how far it agrees, or how to attach it.
+fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let t = tokens_of(ui);
+    control_row(ui, |ui| {
+        let Some((path, attachment)) = desk.attachment else {
+            if button(ui, Some(Icon::Paperclip), &format!("Attach the {}…", desk.briefing.document.called)).clicked()
+            {
+                desk.send(Command::ChooseAttachment);
+            }
+            return;
+        };
+        let all = desk.briefing.document.sentences.len();
+        let text = format!("Your copy: {} of {all} sentences agree", attachment.agreeing());
+        ui.label(Type::Caption.text(text, t.ink2)).on_hover_text(path.display().to_string());
+        if quiet_button(ui, None, "Detach").clicked() {
+            desk.send(Command::Detach);
+        }
+    });
+}
+
+/// A sentence: what it is about, and, where it is chosen, what it says.
+fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: bool, (links, ends): (&Links, &mut Ends)) {
+    let t = tokens_of(ui);
+    let target = Selection::Sentence(sentence.at);
+    let selected = desk.is_selected(&target);
+    // A claim opens the sentence it rests on.
+    let linked = links.sentences.contains(&sentence.at);
+    let opened = selected || linked;
+    let width = ui.available_width();
+    let ink = if sentence.boilerplate { t.muted } else { t.ink };
+    let font = if opened { Type::Body.strong_font() } else { Type::Body.font() };
+    let label = ui.painter().layout(sentence.label.clone(), font, ink, width - INDENT - 12.0);
+    let says = opened
+        .then(|| ui.painter().layout(sentence.paraphrase.clone(), Type::Caption.font(), t.ink2, width - INDENT - 12.0));
+    let height = label.size().y + says.as_ref().map_or(0.0, |says| says.size().y + 6.0) + 7.0;
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
+    let spoken = format!("Paragraph {}, sentence {}: {}", sentence.at.paragraph, sentence.at.sentence, sentence.label);
+    if linked {
+        ui.painter().add(paint_linked(rect, t));
+        ends.add(ui, rect);
+    }
+    let id = ui.scope_id().with(("sentence", sentence.at.to_string()));
+    let row = choosable_row(ui, rect, id, selected, &spoken);
+    if desk.is_revealed(&target) {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
+    let top = rect.top() + 3.0;
+    let mono = Type::Caption.mono_font();
+    if first {
+        let paragraph = format!("¶{}", sentence.at.paragraph);
+        ui.painter().text(pos2(rect.left() + 6.0, top + 1.0), Align2::LEFT_TOP, paragraph, mono.clone(), t.muted);
+    }
+    let number = sentence.at.sentence.to_string();
+    let digits = if opened { t.accent } else { t.muted };
+    ui.painter().text(pos2(rect.left() + INDENT - 14.0, top + 1.0), Align2::RIGHT_TOP, number, mono, digits);
+    let text = rect.with_min_x(rect.left() + INDENT).with_min_y(top);
+    let label = within(ui, text, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let label = ui.add(Label::new(label));
+        match says {
+            Some(says) => label | ui.add(Label::new(says)),
+            None => label,
+        }
+    });
+    let citations = [desk.briefing.document_citation(sentence.at)];
+    copy_menu(&row, desk, &sentence.paraphrase, &citations);
+    copy_menu(&label, desk, &sentence.paraphrase, &citations);
+    if row.clicked() || label.clicked() {
+        desk.send(Command::Select(target));
+    }
+}

@@ -1,0 +1,135 @@
+//! People, places and topics; choosing one keeps what speaks of it.
+
+use egui::{Align, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
+
+use super::SummaryState;
+use crate::briefing::{Citation, Key, Person};
+use crate::ui::parts::citations_ui;
+use crate::ui::shell::desk::Desk;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{copy_menu, found_head, labelled_row, paint_flag, within};
+
+const LABEL: f32 = 76.0;
+
+/// Draws the column.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
+    let meeting = &desk.briefing.meeting;
+    found_head(ui, desk, "People", "");
+    for person in &meeting.people {
+        person_ui(ui, desk, state, person);
+    }
+    ui.add_space(8.0);
+    let places =
+        meeting.places.iter().map(|place| (place.part.as_str(), &place.id, place.name.as_str(), &place.citations[..]));
+    section_ui(ui, desk, state, "Places", places);
+    ui.add_space(8.0);
+    let topics =
+        meeting.topics.iter().map(|topic| (topic.group.as_str(), &topic.id, topic.name.as_str(), &topic.citations[..]));
+    section_ui(ui, desk, state, "Topics", topics);
+}
+
+/// A person: name, the name in the other languages, office and part.
+fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person: &Person) {
+    let t = tokens_of(ui);
+    let briefing = desk.briefing;
+    let top = ui.cursor().min + vec2(0.0, 4.0);
+    if let Some(country) = briefing.state(&person.state) {
+        paint_flag(ui, egui::Rect::from_min_size(top + vec2(0.0, 1.0), vec2(20.0, 20.0)), &country.alpha2);
+    }
+    let page = ui.available_rect_before_wrap();
+    let text = page.with_min_x(page.left() + 30.0).with_min_y(top.y);
+    let bottom = within(ui, text, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.horizontal(|ui| {
+            name_ui(ui, desk, state, &person.id, briefing.name(&person.names));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| citations_ui(ui, desk, &person.citations));
+        });
+        let others: Vec<&str> = briefing.other_names(&person.names).collect();
+        desk.finder.label(ui, &others.join("  "), Type::Caption.format(t.muted));
+        ui.horizontal_wrapped(|ui| {
+            let office = desk.finder.label(ui, &person.office, Type::Caption.format(t.muted));
+            let said = format!("{}, {}", briefing.name(&person.names), person.office);
+            copy_menu(&office, desk, &said, &person.citations);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                desk.finder.label(ui, &person.part, Type::Caption.format(t.muted));
+            });
+        });
+        ui.min_rect().bottom()
+    });
+    ui.advance_cursor_after_rect(page.with_max_y(bottom + 8.0));
+}
+
+/// A section whose entries stand together by their group, and within it by what they rest on.
+fn section_ui<'a>(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    state: &mut SummaryState,
+    title: &str,
+    entries: impl Iterator<Item = (&'a str, &'a Key, &'a str, &'a [Citation])>,
+) {
+    found_head(ui, desk, title, "");
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for (group, key, name, citations) in entries {
+        match rows.iter_mut().find(|row| row.group == group && row.citations == citations) {
+            Some(row) => row.names.push((key, name)),
+            None => rows.push(Row { group, citations, names: vec![(key, name)] }),
+        }
+    }
+    let mut above = "";
+    for Row { group, citations, names } in rows {
+        let label = if group == above { "" } else { group };
+        above = group;
+        let caption = Type::Caption.format(tokens_of(ui).muted);
+        let (job, found) = desk.finder.job(tokens_of(ui), &[(label, caption)]);
+        let label = labelled_row(ui, job, LABEL, |ui| {
+            let width = ui.available_width();
+            ui.horizontal_top(|ui| {
+                ui.set_width(width);
+                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                    citations_ui(ui, desk, citations);
+                    let names_width = ui.available_width();
+                    ui.allocate_ui_with_layout(
+                        vec2(names_width, 0.0),
+                        Layout::left_to_right(Align::Min).with_main_wrap(true),
+                        |ui| {
+                            ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
+                            for (key, name) in names {
+                                name_ui(ui, desk, state, key, name);
+                            }
+                        },
+                    );
+                });
+            });
+        });
+        desk.finder.reveal(ui, found, &label);
+    }
+}
+
+/// Names of one group that rest on the same.
+struct Row<'a> {
+    group: &'a str,
+    citations: &'a [Citation],
+    names: Vec<(&'a Key, &'a str)>,
+}
+
+/// A name that filters the tab when it is pressed.
+fn name_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, key: &Key, name: &str) {
+    let t = tokens_of(ui);
+    let on = state.query.about.contains(key);
+    let format = if on { Type::Body.strong_format(t.accent) } else { Type::Body.format(t.ink) };
+    let (job, found) = desk.finder.job(t, &[(name, format)]);
+    // A label rather than a button, so that the name can be selected and copied as any text.
+    let response = ui.add(Label::new(job).selectable(true).sense(Sense::click()));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name));
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    desk.finder.reveal(ui, found, &response);
+    if response.hovered() || on {
+        let line = response.rect.bottom() - 1.0;
+        ui.painter().hline(response.rect.x_range(), line, (1.0, t.accent));
+    }
+    crate::ui::widgets::focus_ring(ui, &response, response.rect, 2);
+    if response.on_hover_text(format!("Keep what speaks of {name}")).clicked() {
+        state.toggle(key);
+    }
+}

@@ -1,0 +1,74 @@
+//! Where the parties' own accounts differ, and what nobody could tell.
+
+use egui::{Align, Layout, Rect, Ui, pos2};
+
+use crate::briefing::Difference;
+use crate::ui::parts::citations_ui;
+use crate::ui::shell::desk::Desk;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{copy_menu, fact_row, found_head, hairline, within};
+
+/// Draws the accounts side by side.
+pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let readouts = &desk.briefing.meeting.readouts;
+    if readouts.differences.is_empty() || readouts.parties.is_empty() {
+        return;
+    }
+    found_head(ui, desk, "Where the accounts differ", "the parties’ own read-outs, side by side");
+    for (index, difference) in readouts.differences.iter().enumerate() {
+        if index > 0 {
+            ui.add_space(4.0);
+            hairline(ui);
+        }
+        difference_ui(ui, desk, difference);
+    }
+}
+
+fn difference_ui(ui: &mut Ui, desk: &mut Desk<'_>, difference: &Difference) {
+    let t = tokens_of(ui);
+    let parties = &desk.briefing.meeting.readouts.parties;
+    desk.finder.label(ui, &difference.about, Type::Body.strong_format(t.ink));
+    let page = ui.available_rect_before_wrap();
+    let step = page.width() / parties.len() as f32;
+    let mut bottom = page.top();
+    for (index, party) in parties.iter().enumerate() {
+        let left = page.left() + step * index as f32;
+        let column = Rect::from_min_max(pos2(left, page.top()), pos2(left + step - 24.0, page.bottom()));
+        let end = within(ui, column, Layout::top_down(Align::Min), |ui| {
+            let account = difference.accounts.get(&party.id);
+            ui.horizontal(|ui| {
+                desk.finder.label(ui, &party.name, Type::Caption.format(t.muted));
+                if let Some(account) = account {
+                    citations_ui(ui, desk, &account.citations);
+                }
+            });
+            let said = account.map_or("Says nothing of it.", |account| account.text.as_str());
+            let label = desk.finder.label(ui, said, Type::Body.format(t.ink));
+            if let Some(account) = account {
+                copy_menu(&label, desk, &account.text, &account.citations);
+            }
+            ui.min_rect().bottom()
+        });
+        bottom = bottom.max(end);
+    }
+    ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), bottom)));
+}
+
+/// Draws what was looked for and not found.
+pub fn unknowns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let t = tokens_of(ui);
+    let unknowns = &desk.briefing.meeting.unknowns;
+    if unknowns.is_empty() {
+        return;
+    }
+    found_head(ui, desk, "What this briefing does not know", "looked for and not found");
+    for unknown in unknowns {
+        fact_row(ui, "–", 16.0, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let label = desk.finder.label(ui, &unknown.text, Type::Body.format(t.ink));
+                copy_menu(&label, desk, &unknown.text, &unknown.citations);
+                citations_ui(ui, desk, &unknown.citations);
+            });
+        });
+    }
+}

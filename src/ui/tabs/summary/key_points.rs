@@ -1,0 +1,123 @@
+//! The key points, each with its verdict and the place it stands; under a filter, the other claims that pass it too.
+
+use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
+
+use crate::analysis::claims::ClaimsQuery;
+use crate::briefing::{Claim, Verdict};
+use crate::ui::parts::{citation_chip, mark, verdict_label};
+use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{choosable_row, copy_menu, found_head, within};
+
+const NUMBER: f32 = 24.0;
+const VERDICT: f32 = 108.0;
+const CHIP: f32 = 44.0;
+/// Below this width the verdict and the chip stand under the text.
+const NARROW: f32 = 460.0;
+
+/// Draws the section: the key points whose claims speak of everything chosen.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
+    let briefing = desk.briefing;
+    let about = query.claims(briefing);
+    let points: Vec<_> = briefing
+        .claims
+        .key_points
+        .iter()
+        .enumerate()
+        .filter_map(|(index, point)| Some((index + 1, point, *about.iter().find(|claim| claim.id == point.claim)?)))
+        .collect();
+    let others: Vec<&Claim> =
+        about.iter().filter(|claim| points.iter().all(|(_, point, _)| point.claim != claim.id)).copied().collect();
+
+    let top = ui.cursor().min;
+    let aside = if query.about.is_empty() {
+        format!("{} of {} claims", points.len(), briefing.claims.claims.len())
+    } else {
+        format!("{} of {}", points.len(), briefing.claims.key_points.len())
+    };
+    found_head(ui, desk, "Key points", &aside);
+    let head = Rect::from_min_max(top + vec2(0.0, 5.0), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
+    within(ui, head, Layout::right_to_left(Align::Center), |ui| tally_ui(ui, &about));
+    ui.add_space(2.0);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (number, point, claim) in &points {
+        row_ui(ui, desk, &number.to_string(), &point.lead, &point.text, claim);
+    }
+    if query.about.is_empty() {
+        return;
+    }
+    if points.is_empty() {
+        ui.label(Type::Body.text("No key point speaks of all of this.", tokens_of(ui).ink2));
+    }
+    if !others.is_empty() {
+        ui.add_space(12.0);
+        found_head(ui, desk, "Other claims", &others.len().to_string());
+        for claim in others {
+            row_ui(ui, desk, "", &claim.statement, "", claim);
+        }
+    }
+}
+
+/// How many claims have each verdict.
+fn tally_ui(ui: &mut Ui, claims: &[&Claim]) {
+    ui.spacing_mut().item_spacing.x = 6.0;
+    for verdict in Verdict::ALL.into_iter().rev() {
+        let count = claims.iter().filter(|claim| claim.verdict == verdict).count();
+        if count == 0 {
+            continue;
+        }
+        let tip = format!("{count} {}", verdict.label().to_lowercase());
+        ui.label(Type::Body.text(count.to_string(), tokens_of(ui).ink)).accessible_name(&tip).on_hover_text(tip);
+        mark(ui, verdict);
+        ui.add_space(8.0);
+    }
+}
+
+/// A claim as a row: number, run-in head and text, verdict, chip.
+fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, number: &str, lead: &str, text: &str, claim: &Claim) {
+    let t = tokens_of(ui);
+    let width = ui.available_width();
+    let narrow = width < NARROW;
+    let space = if text.is_empty() { "" } else { " " };
+    let lead_format = if text.is_empty() { Type::Body.format(t.ink) } else { Type::Body.strong_format(t.ink) };
+    let body = Type::Body.format(t.ink);
+    let (mut job, found) = desk.finder.job(t, &[(lead, lead_format), (space, body.clone()), (text, body)]);
+    job.wrap.max_width = if narrow { width - NUMBER } else { width - NUMBER - VERDICT - CHIP - 24.0 };
+    let galley = ui.painter().layout_job(job);
+    let below = if narrow { 24.0 } else { 0.0 };
+    let height = (galley.size().y + 14.0).max(36.0) + below;
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
+
+    let target = Selection::Claim(claim.id.clone());
+    let selected = desk.is_selected(&target);
+    let id = ui.scope_id().with(("key-point", claim.id.as_str()));
+    let said = format!("{lead}{space}{text}");
+    let number_spoken = if number.is_empty() { String::new() } else { format!("{number}. ") };
+    let spoken = format!("{number_spoken}{said} {}: {}", claim.verdict.label(), claim.note);
+    let row = choosable_row(ui, rect.expand2(vec2(8.0, 0.0)), id, selected, &spoken);
+    desk.finder.reveal(ui, found, &row);
+    if desk.is_revealed(&target) {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
+
+    let top = rect.top() + 7.0;
+    let digits = if selected { t.accent } else { t.muted };
+    ui.painter().text(pos2(rect.left(), top), egui::Align2::LEFT_TOP, number, Type::Lead.font(), digits);
+    let text_rect = Rect::from_min_size(pos2(rect.left() + NUMBER, top), galley.size());
+    let label = within(ui, text_rect, Layout::top_down(Align::Min), |ui| ui.add(Label::new(galley)));
+    let line = if narrow { text_rect.bottom() + 4.0 } else { top };
+    let verdict_left = if narrow { text_rect.left() } else { rect.right() - CHIP - VERDICT };
+    let verdict_rect = Rect::from_min_size(pos2(verdict_left, line), vec2(VERDICT, Type::Body.line()));
+    within(ui, verdict_rect, Layout::left_to_right(Align::Center), |ui| verdict_label(ui, desk, claim.verdict));
+    let chip_rect = Rect::from_min_size(pos2(rect.right() - CHIP, line), vec2(CHIP, Type::Body.line()));
+    within(ui, chip_rect, Layout::right_to_left(Align::Center), |ui| {
+        if let Some(citation) = claim.citations.first() {
+            citation_chip(ui, desk, citation);
+        }
+    });
+    if row.clicked() || label.clicked() {
+        desk.send(Command::Select(target));
+    }
+    copy_menu(&row, desk, &said, &claim.citations);
+    copy_menu(&label, desk, &said, &claim.citations);
+}

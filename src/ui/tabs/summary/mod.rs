@@ -1,0 +1,144 @@
+//! The summary: what happened, where, when, who and why it matters.
+
+mod aside;
+mod chronology;
+mod differences;
+mod key_points;
+
+use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
+
+use crate::analysis::claims::ClaimsQuery;
+use crate::analysis::{evidence, format};
+use crate::briefing::{Briefing, Key, Verdict};
+use crate::ui::parts::citations_ui;
+use crate::ui::shell::desk::Desk;
+use crate::ui::theme::{Type, layout, tokens_of};
+use crate::ui::widgets::{as_heading, copy_menu, filter_chip, within};
+
+const ASIDE: f32 = 264.0;
+const GUTTER: f32 = 40.0;
+
+/// What the reader set on this tab.
+#[derive(Debug, Default)]
+pub struct SummaryState {
+    /// What the claims that are shown must speak of: people, places and topics.
+    query: ClaimsQuery,
+}
+
+impl SummaryState {
+    /// Takes all filters off. Returns whether there were any.
+    pub fn clear_filters(&mut self) -> bool {
+        !std::mem::take(&mut self.query.about).is_empty()
+    }
+
+    /// Takes the filters off that name nothing in another briefing.
+    pub fn keep_in(&mut self, briefing: &Briefing) {
+        self.query.about.retain(|key| evidence::name(briefing, key).is_some());
+    }
+
+    /// What the status bar says.
+    pub fn facts(&self, briefing: &Briefing) -> Vec<String> {
+        let claims = &briefing.claims.claims;
+        let doubtful = claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count();
+        let mut facts = vec![format::count(claims.len(), "claim", "claims"), format!("{doubtful} not supported")];
+        if !self.query.about.is_empty() {
+            facts.push(format::count(self.query.about.len(), "filter", "filters"));
+        }
+        facts
+    }
+
+    fn toggle(&mut self, key: &Key) {
+        if !self.query.about.remove(key) {
+            self.query.about.insert(key.clone());
+        }
+    }
+}
+
+/// Draws the tab.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
+    ScrollArea::vertical().id_salt("summary").auto_shrink(false).show(ui, |ui| {
+        let margin = layout::PAGE_MARGIN as i8;
+        egui::Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 16 }).show(ui, |ui| {
+            head_ui(ui, desk);
+            filters_ui(ui, desk, state);
+            ui.add_space(16.0);
+            let beside = ui.ctx().content_rect().width() >= layout::FOLD && ui.available_width() >= 640.0;
+            if beside {
+                columns_ui(ui, desk, state);
+            } else {
+                key_points::ui(ui, desk, &state.query);
+                ui.add_space(16.0);
+                chronology::ui(ui, desk);
+                ui.add_space(16.0);
+                aside::ui(ui, desk, state);
+            }
+            ui.add_space(20.0);
+            differences::readouts_ui(ui, desk);
+            ui.add_space(20.0);
+            differences::unknowns_ui(ui, desk);
+        });
+    });
+}
+
+fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let t = tokens_of(ui);
+    let meeting = &desk.briefing.meeting;
+    ui.horizontal(|ui| {
+        let dateline = format!("{}, {}", meeting.place, format::long_date(meeting.date));
+        desk.finder.label(ui, &dateline, Type::Caption.format(t.muted));
+        citations_ui(ui, desk, &meeting.citations);
+    });
+    let headline = &meeting.headline;
+    ui.horizontal_wrapped(|ui| {
+        let label = desk.finder.label(ui, &headline.text, Type::Display.strong_format(t.ink));
+        as_heading(ui, &label, &headline.text);
+        copy_menu(&label, desk, &headline.text, &headline.citations);
+        citations_ui(ui, desk, &headline.citations);
+    });
+    ui.horizontal_wrapped(|ui| {
+        let takeaway = &meeting.takeaway;
+        let label = desk.finder.label(ui, &takeaway.text, Type::Lead.format(t.ink2));
+        copy_menu(&label, desk, &takeaway.text, &takeaway.citations);
+        citations_ui(ui, desk, &takeaway.citations);
+    });
+}
+
+/// Draws what is chosen, each with a button that takes it off.
+fn filters_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SummaryState) {
+    if state.query.about.is_empty() {
+        return;
+    }
+    let t = tokens_of(ui);
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(Type::Caption.text("What speaks of", t.muted));
+        for key in state.query.about.clone() {
+            if filter_chip(ui, evidence::name(desk.briefing, &key).unwrap_or(key.as_str())) {
+                state.query.about.remove(&key);
+            }
+        }
+        if ui.link(Type::Body.text("Clear all", t.accent)).clicked() {
+            state.clear_filters();
+        }
+    });
+}
+
+/// Key points and chronology at the left, people, places and topics at the right, both from the same line.
+fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
+    let page = ui.available_rect_before_wrap();
+    let split = page.right() - ASIDE - GUTTER;
+    let left = Rect::from_min_max(page.min, pos2(split, page.bottom()));
+    let right = Rect::from_min_max(pos2(page.right() - ASIDE, page.top()), page.max);
+    let column = Layout::top_down(Align::Min);
+    let left_end = within(ui, left, column, |ui| {
+        key_points::ui(ui, desk, &state.query);
+        ui.add_space(16.0);
+        chronology::ui(ui, desk);
+        ui.min_rect().bottom()
+    });
+    let right_end = within(ui, right, column, |ui| {
+        aside::ui(ui, desk, state);
+        ui.min_rect().bottom()
+    });
+    ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), left_end.max(right_end))));
+}

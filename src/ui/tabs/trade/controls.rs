@@ -1,0 +1,113 @@
+//! What is shown and how: measure, kind of chart, layer, range of years, annotations.
+
+use egui::{DragValue, Ui, vec2};
+
+use super::{ChartKind, Known, TradeState};
+use crate::analysis::trade::{Layer, Measure};
+use crate::ui::shell::desk::Desk;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{button, control_row, segments};
+
+/// Below this width the measures stand in two rows.
+const WIDE: f32 = 500.0;
+/// From this width on the controls stand in two rows instead of four, and from the second on in one.
+const FULL: f32 = 800.0;
+const WHOLE: f32 = 1200.0;
+
+/// Draws the controls.
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Known) {
+    ui.add_space(12.0);
+    ui.spacing_mut().item_spacing.y = 6.0;
+    if ui.available_width() >= WHOLE {
+        control_row(ui, |ui| {
+            measure_ui(ui, state);
+            kind_ui(ui, state);
+            layer_ui(ui, desk, state);
+            range_ui(ui, state, known);
+        });
+    } else if ui.available_width() >= FULL {
+        control_row(ui, |ui| {
+            measure_ui(ui, state);
+            ui.add_space(8.0);
+            kind_ui(ui, state);
+        });
+        control_row(ui, |ui| {
+            layer_ui(ui, desk, state);
+            ui.add_space(8.0);
+            range_ui(ui, state, known);
+        });
+    } else {
+        measure_ui(ui, state);
+        control_row(ui, |ui| kind_ui(ui, state));
+        control_row(ui, |ui| layer_ui(ui, desk, state));
+        control_row(ui, |ui| range_ui(ui, state, known));
+    }
+    ui.add_space(8.0);
+}
+
+fn caption(ui: &mut Ui, text: &str) {
+    let ink = tokens_of(ui).muted;
+    ui.label(Type::Caption.text(text, ink));
+}
+
+fn measure_ui(ui: &mut Ui, state: &mut TradeState) {
+    let measures = Measure::ALL.map(|measure| (measure, measure.label()));
+    let measure = &mut state.query.measure;
+    if ui.available_width() >= WIDE {
+        segments(ui, None, measure, &measures);
+    } else {
+        let width = Some(ui.available_width().min(360.0));
+        for three in measures.chunks(3) {
+            segments(ui, width, measure, three);
+        }
+    }
+}
+
+fn kind_ui(ui: &mut Ui, state: &mut TradeState) {
+    if state.query.measure == Measure::Direction {
+        let kinds = [(ChartKind::Bars, "Side by side"), (ChartKind::Stacked, "Stacked"), (ChartKind::Lines, "Lines")];
+        segments(ui, None, &mut state.kind, &kinds);
+    } else {
+        // What stands on top of each other has only two directions to do so with.
+        let mut kind = if state.kind == ChartKind::Lines { ChartKind::Lines } else { ChartKind::Bars };
+        if segments(ui, None, &mut kind, &[(ChartKind::Bars, "Bars"), (ChartKind::Lines, "Lines")]) {
+            state.kind = kind;
+        }
+    }
+    ui.checkbox(&mut state.annotated, Type::Body.text("Annotations", tokens_of(ui).ink))
+        .on_hover_text("Events, growth between two years and the forecast’s level, drawn on the chart");
+}
+
+fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
+    let layers = Layer::BOTH.map(|layer| (layer, layer.label(&desk.briefing.document.called)));
+    segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
+}
+
+fn range_ui(ui: &mut Ui, state: &mut TradeState, known: &Known) {
+    let Some((first, last)) = known.figures.span(state.query.layer) else { return };
+    if ui.available_width() > 190.0 {
+        caption(ui, "Years");
+    }
+    let (mut from, mut to) =
+        (state.query.from.unwrap_or(first).clamp(first, last), state.query.to.unwrap_or(last).clamp(first, last));
+    if year_field(ui, &mut from, (first, to), "First year shown") {
+        state.query.from = (from > first).then_some(from);
+    }
+    caption(ui, "to");
+    if year_field(ui, &mut to, (from, last), "Last year shown") {
+        state.query.to = (to < last).then_some(to);
+    }
+    if state.is_changed() && button(ui, None, "Reset view").clicked() {
+        state.reset();
+    }
+}
+
+/// A year that is typed, dragged or stepped with the arrows. Returns whether it changed.
+pub fn year_field(ui: &mut Ui, year: &mut i16, (first, last): (i16, i16), name: &str) -> bool {
+    let field = DragValue::new(year).range(first..=last.max(first)).speed(0.05).update_while_editing(false);
+    let response = ui.add_sized(vec2(56.0, 28.0), field);
+    let response = response.accessible_name(name);
+    let changed = response.changed();
+    response.on_hover_text(format!("{name}: type it, drag, or step with the arrows"));
+    changed
+}

@@ -1,0 +1,159 @@
+//! The trade: what was exchanged, year by year, from the article and from elsewhere.
+
+mod annotations;
+mod bars;
+mod chart;
+mod column;
+mod controls;
+mod figures;
+mod fine;
+mod labels;
+mod legend;
+mod lines;
+mod reading;
+mod readout;
+mod spoken;
+mod state;
+mod table;
+
+use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
+
+use self::state::{Known, Shown};
+use crate::analysis::trade::{ChartKind, Layer};
+use crate::briefing::Series;
+use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::theme::{Type, layout, tokens_of};
+use crate::ui::widgets::{Icon, control_row, heading, quiet_button, within};
+
+pub use self::state::TradeState;
+
+/// Room for the names of rows at the left.
+const LABELS: f32 = 140.0;
+/// Room for what can be done with the whole view.
+const ACTIONS: f32 = 400.0;
+const ASIDE: f32 = 340.0;
+const GUTTER: f32 = 40.0;
+/// The narrowest a year's column may be; a narrower window scrolls the columns sideways.
+const MIN_SLOT: f32 = 56.0;
+
+/// Draws the tab.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
+    let Some(series) = desk.briefing.trade.series.first() else { return };
+    ScrollArea::vertical().id_salt("trade").auto_shrink(false).show(ui, |ui| {
+        let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            head_ui(ui, desk, state, series);
+            ui.add_space(8.0);
+            let known = state.known(desk.briefing, series);
+            if let Some(headline) = &known.headline {
+                figures::ui(ui, desk, series, headline);
+            }
+            controls::ui(ui, desk, state, &known);
+            let shown = state.shown(desk.briefing, series);
+            let page = ui.available_rect_before_wrap();
+            let columns = shown.view.columns.len();
+            let beside = page.width() >= ASIDE + GUTTER + LABELS + (columns.min(8) as f32) * MIN_SLOT;
+            let width = if beside { page.width() - ASIDE - GUTTER } else { page.width() };
+            let left = Rect::from_min_size(page.min, vec2(width, page.height()));
+            let left_end = within(ui, left, Layout::top_down(Align::Min), |ui| {
+                main_ui(ui, desk, state, series, &known, &shown);
+                ui.min_rect().bottom()
+            });
+            let top = if beside { page.top() } else { left_end + 16.0 };
+            let right_left = if beside { page.right() - ASIDE } else { page.left() };
+            let right = Rect::from_min_max(pos2(right_left, top), pos2(page.right(), page.bottom().max(top)));
+            let right_end = within(ui, right, Layout::top_down(Align::Min), |ui| {
+                reading::ui(ui, desk, state, series, &known);
+                ui.min_rect().bottom()
+            });
+            ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), left_end.max(right_end))));
+        });
+    });
+}
+
+/// The title, and what can be done with the whole view.
+fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
+    let t = tokens_of(ui);
+    let trade = &desk.briefing.trade;
+    let (unit, wide) = (&series.unit, ui.available_width() >= 840.0);
+    let top = ui.cursor().min;
+    let room = if wide { ui.available_width() - ACTIONS } else { ui.available_width() };
+    ui.allocate_ui(vec2(room, 0.0), |ui| {
+        heading(ui, Type::Title, &trade.headline);
+        let basis = format!("{}, {} {} at {}", trade.subject, unit.sign, unit.scale, unit.prices);
+        ui.label(Type::Caption.text(basis, t.muted));
+    });
+    if wide {
+        let actions = Rect::from_min_size(pos2(top.x + room, top.y), vec2(ACTIONS, 28.0));
+        within(ui, actions, Layout::right_to_left(Align::Center), |ui| actions_ui(ui, desk, state, series));
+    } else {
+        control_row(ui, |ui| actions_ui(ui, desk, state, series));
+    }
+}
+
+fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
+    let shown = state.shown(desk.briefing, series);
+    ui.spacing_mut().item_spacing.x = 4.0;
+    if quiet_button(ui, Some(Icon::Copy), "Copy chart").clicked() {
+        desk.send(Command::DrawShown);
+    }
+    if quiet_button(ui, Some(Icon::Copy), "Copy table").clicked() {
+        desk.send(Command::CopyShown);
+    }
+    if quiet_button(ui, Some(Icon::Copy), "Copy sentence").clicked() {
+        desk.send(Command::Copy(shown.sentence.clone()));
+    }
+}
+
+/// The chart, its table and what they cannot say by themselves.
+fn main_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &Known, shown: &Shown) {
+    let t = tokens_of(ui);
+    let fine = state.fine(desk.briefing, series);
+    if shown.view.columns.is_empty() {
+        if fine.is_none() {
+            let text = "This series has no figure for a whole year, so there is nothing to plot.";
+            ui.label(Type::Body.text(text, t.ink2));
+        }
+    } else {
+        columns_ui(ui, desk, state, series, known, shown);
+        legend::ui(ui, desk, state, shown);
+    }
+    if let Some(fine) = &fine {
+        fine::ui(ui, desk, state, series, fine);
+    }
+    table::part_years_ui(ui, series, &shown.view);
+    if state.query.layer == Layer::All {
+        table::other_series_ui(ui, &known.others);
+    }
+}
+
+/// The years as columns, chart over table, under one scroll; the names of the rows stay at the left.
+fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &Known, shown: &Shown) {
+    let selected = match desk.selection() {
+        Some(Selection::Year(year)) => Some(*year),
+        _ => None,
+    };
+    // A year chosen a moment ago may have been pushed out of view by the inspector that shows it.
+    let reveal = selected.filter(|year| state.selected != Some(*year) || desk.is_revealed(&Selection::Year(*year)));
+    state.selected = selected;
+    let span = state.span(desk.briefing, series);
+    let plan = chart::Plan::new(state, &desk.briefing.document.called, series, known, shown, span.as_ref());
+    let columns = shown.view.columns.len();
+    let room = ui.available_width() - LABELS;
+    let slot = (room / columns as f32).max(MIN_SLOT);
+    let top = ui.cursor().min;
+    let names = Rect::from_min_size(top, vec2(LABELS, plan.height() + table::height(&shown.view)));
+    let area = Rect::from_min_size(pos2(names.right(), top.y), vec2(room, names.height() + 8.0));
+    chart::names_ui(ui, &plan, names);
+    table::names_ui(ui, state, &shown.view, names.with_min_y(top.y + plan.height()));
+    within(ui, area, Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::horizontal().id_salt("columns").show(ui, |ui| {
+            let size = vec2(slot * columns as f32, plan.height());
+            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::empty());
+            chart::ui(ui, desk, state, &plan, rect, reveal);
+            table::ui(ui, desk, state, &shown.view, slot);
+        });
+    });
+    ui.advance_cursor_after_rect(names.union(area));
+}

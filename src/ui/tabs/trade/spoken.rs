@@ -1,0 +1,57 @@
+//! Figures in words: as a screen reader says them, and as they are copied.
+
+use super::chart::Plan;
+use crate::analysis::format;
+use crate::analysis::trade::{Line, Point, Row};
+use crate::briefing::{Citation, Unit};
+use crate::ui::shell::desk::Desk;
+
+/// A year with everything the chart draws for it: value, unit, status, formula, source, and growth.
+pub fn column(desk: &Desk<'_>, plan: &Plan<'_>, index: usize) -> String {
+    let view = plan.view();
+    let unit = &plan.series.unit;
+    let mut said: Vec<String> = view.drawn().iter().map(|line| of_line(desk, line, unit, index)).collect();
+    let grown = |row| {
+        let line = view.line(row).filter(|line| !view.drawn().contains(line))?;
+        let point = line.point(index)?;
+        Some(format!("{}: {}", line.name, line.text(point)))
+    };
+    said.extend([Row::Growth, Row::PublishedGrowth].into_iter().filter_map(grown));
+    format!("{}: {}", view.columns[index], said.join("; "))
+}
+
+fn of_line(desk: &Desk<'_>, line: &Line, unit: &Unit, index: usize) -> String {
+    if let Some(point) = line.point(index) {
+        return format!("{}: {}", line.name, of_point(desk, line, unit, point));
+    }
+    match line.part_for(index) {
+        Some(part) => {
+            let said = of_point(desk, line, unit, &part.point);
+            format!("{}: none for the whole year; {}: {said}", line.name, format::period(part.period))
+        }
+        None => format!("{}: no figure", line.name),
+    }
+}
+
+/// A value with its unit, how it stands, how it was computed, and where it is read.
+fn of_point(desk: &Desk<'_>, line: &Line, unit: &Unit, point: &Point) -> String {
+    let value = line.measured.text_with_unit(point.value, unit);
+    let formula = point.formula.as_ref().filter(|_| point.computed);
+    let formula = formula.map_or(String::new(), |formula| format!(", {formula}"));
+    format!("{value}, {}{formula}, {}", point.status(&desk.briefing.document.called), sources(desk, &point.citations))
+}
+
+/// Where something is read: the places in the document, or else the publishers.
+pub fn sources(desk: &Desk<'_>, citations: &[Citation]) -> String {
+    let places: Vec<String> = desk.briefing.places(citations).map(format::locator).collect();
+    if !places.is_empty() {
+        return places.join(", ");
+    }
+    let mut publishers: Vec<&str> = Vec::new();
+    for source in citations.iter().filter_map(|citation| desk.briefing.source(&citation.source)) {
+        if !publishers.contains(&source.publisher.as_str()) {
+            publishers.push(&source.publisher);
+        }
+    }
+    publishers.join(", ")
+}
