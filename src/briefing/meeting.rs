@@ -23,6 +23,9 @@ pub struct Meeting {
     pub date: Date,
     /// The city.
     pub place: String,
+    /// Its own event in the chronology. Another event may be of the same day, so the day does not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<Key>,
     /// Where day and city are read.
     pub citations: Vec<Citation>,
     /// Who took part or is named.
@@ -37,6 +40,13 @@ pub struct Meeting {
     pub readouts: Readouts,
     /// What was looked for and not found.
     pub unknowns: Vec<Unknown>,
+}
+
+impl Meeting {
+    /// Whether an event of the chronology is the meeting itself.
+    pub fn is(&self, event: &Event) -> bool {
+        self.event.as_ref() == Some(&event.id)
+    }
 }
 
 /// A person.
@@ -159,4 +169,28 @@ pub enum Part {
     Trade,
     /// Where it is read.
     Sources,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::Briefing;
+
+    /// The keys of the events that are the meeting.
+    fn own(briefing: &Briefing) -> Vec<&str> {
+        let meeting = &briefing.meeting;
+        meeting.chronology.iter().filter(|event| meeting.is(event)).map(|event| event.id.as_str()).collect()
+    }
+
+    #[test]
+    fn two_events_of_one_day_are_not_both_the_meeting() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        assert_eq!(own(&briefing), ["beijing-talks"]);
+        let day = briefing.meeting.date;
+        for event in &mut briefing.meeting.chronology {
+            event.from = day;
+        }
+        assert_eq!(own(&briefing), ["beijing-talks"]);
+        briefing.meeting.event = None;
+        assert!(own(&briefing).is_empty(), "what is not said is not guessed from the day");
+    }
 }

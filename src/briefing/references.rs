@@ -130,6 +130,10 @@ impl<'a> Check<'a> {
             self.in_order(&place, event.from, event.until);
         }
         self.unique(&root.field("chronology"), "id", meeting.chronology.iter().map(|event| &event.id));
+        if let Some(key) = meeting.event.as_ref().filter(|_| !meeting.chronology.iter().any(|event| meeting.is(event)))
+        {
+            self.dangling(&root.field("event"), "event", key, meeting.chronology.iter().map(|event| &event.id));
+        }
         for (index, unknown) in meeting.unknowns.iter().enumerate() {
             self.citations(&root.field("unknowns").index(index), &unknown.citations);
         }

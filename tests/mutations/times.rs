@@ -91,9 +91,7 @@ fn meeting_day(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let (month, day) = (1 + dice.below(12), 1 + dice.below(28));
     let date = format!("2025-{month:02}-{day:02}").parse().ok()?;
     briefing.meeting.date = date;
-    let there = |event: &Event| event.from == date && event.place == briefing.meeting.place;
-    let another = briefing.meeting.chronology.iter().any(there);
-    Some(if another { Reach::Beyond("another event on that day in that place") } else { Reach::Within })
+    Some(Reach::Within)
 }
 
 fn cause_exchanged(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {

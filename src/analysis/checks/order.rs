@@ -114,7 +114,9 @@ fn meeting(briefing: &Briefing) -> Option<Finding> {
             && meeting.date.first_day() <= event.until.unwrap_or(event.from).last_day()
             && event.place == meeting.place
     };
-    (!meeting.chronology.is_empty() && !meeting.chronology.iter().any(covers)).then(|| {
+    // The event it says is its own, or, where it says none, any.
+    let own = |event: &&Event| meeting.event.is_none() || meeting.is(event);
+    (!meeting.chronology.is_empty() && !meeting.chronology.iter().filter(own).any(covers)).then(|| {
         let detail = format!("nothing in {} on {}", meeting.place, date(meeting.date));
         let citations = meeting.citations.clone();
         Finding::new(MEETING, Outcome::Fail, Place::Briefing, "Meeting not in the chronology", detail, citations)
@@ -203,6 +205,10 @@ mod tests {
         let day = |text: &str| after(|briefing| briefing.meeting.date = date(text));
         assert_eq!(day("2025-07-12"), [BUNDLED, "Fail meeting-in-chronology"]);
         assert_eq!(day("2025-07"), [BUNDLED]);
+        let another = after(|briefing| {
+            briefing.meeting.event = Some("kremlin-talks".to_owned().try_into().expect("a key"));
+        });
+        assert_eq!(another, [BUNDLED, "Fail meeting-in-chronology"], "it says which event it is");
         let none = after(|briefing| {
             briefing.meeting.chronology.clear();
             briefing.meeting.date = date("2025-07-12");

@@ -47,7 +47,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         let rect = Rect::from_min_max(pos2(left, page.top()), pos2(left + column - 12.0, page.bottom()));
         let end = within(ui, rect, Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            event_ui(ui, desk, event, event.from == briefing.meeting.date);
+            event_ui(ui, desk, event, briefing.meeting.is(event));
             ui.min_rect().bottom()
         });
         bottom = bottom.max(end);
@@ -80,7 +80,7 @@ fn axis_ui(ui: &Ui, axis: Rect, scale: Scale, positions: &[f32], desk: &Desk<'_>
     }
     for (event, position) in meeting.chronology.iter().zip(positions) {
         let center = pos2(x(axis, *position), line);
-        mark_ui(ui, center, tense(event, written), event.from == meeting.date, t);
+        mark_ui(ui, center, tense(event, written), meeting.is(event), t);
     }
 }
 
@@ -131,7 +131,7 @@ fn date_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
 /// An event as a line, where there is no room for columns.
 fn listed_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, tense: Tense) {
     let t = tokens_of(ui);
-    let meeting = event.from == desk.briefing.meeting.date;
+    let meeting = desk.briefing.meeting.is(event);
     ui.horizontal_wrapped(|ui| {
         let (mark, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::empty());
         mark_ui(ui, mark.center(), tense, meeting, t);
