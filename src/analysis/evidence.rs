@@ -2,22 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Sentence, Stance, State, Verdict};
+use crate::briefing::{
+    Briefing, Citation, Claim, Key, Locator, Observation, Period, Sentence, Series, Stance, State, Verdict,
+};
 
 /// The states a claim speaks of, in the order it names them.
 pub fn states<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<&'a State> {
     claim.mentions.iter().filter_map(|key| briefing.state(key)).collect()
 }
 
-/// The years whose figures are read from the sentences of a claim.
-pub fn years(briefing: &Briefing, claim: &Claim) -> Vec<i16> {
+/// The periods whose figures are read from the sentences of a claim, each with its series, in the order of the series.
+pub fn periods<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<(&'a Series, Period)> {
     let here: BTreeSet<Locator> = briefing.places(&claim.citations).collect();
-    let observations = briefing.trade.series.iter().flat_map(|series| &series.observations);
-    let years: BTreeSet<i16> = observations
-        .filter(|observation| briefing.places(&observation.citations).any(|at| here.contains(&at)))
-        .map(|observation| observation.period.year())
-        .collect();
-    years.into_iter().collect()
+    let of_series = |series: &'a Series| {
+        let read_here =
+            |observation: &&Observation| briefing.places(&observation.citations).any(|at| here.contains(&at));
+        let periods: BTreeSet<Period> = series.observations.iter().filter(read_here).map(|o| o.period).collect();
+        periods.into_iter().map(move |period| (series, period))
+    };
+    briefing.trade.series.iter().flat_map(of_series).collect()
 }
 
 /// The claims that stand where citations lead, in the order of the document.
@@ -90,7 +93,7 @@ pub fn name<'a>(briefing: &'a Briefing, key: &Key) -> Option<&'a str> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Confidence, confidence, name, neighbours, states, years};
+    use super::{Confidence, confidence, name, neighbours, periods, states};
     use crate::analysis::claims::ClaimsQuery;
     use crate::briefing::{Briefing, Claim, Key};
 
@@ -103,9 +106,13 @@ mod tests {
     #[test]
     fn a_claim_leads_to_its_figures_and_states() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        assert_eq!(years(&briefing, claim_at(&briefing, "7.1")), [2021, 2024]);
-        assert_eq!(years(&briefing, claim_at(&briefing, "8.1")), [2024]);
-        assert!(years(&briefing, claim_at(&briefing, "1.1")).is_empty());
+        let periods = |at| {
+            let periods = periods(&briefing, claim_at(&briefing, at)).into_iter();
+            periods.map(|(series, period)| format!("{} {period}", series.id)).collect::<Vec<_>>()
+        };
+        assert_eq!(periods("7.1"), ["customs-usd 2021", "customs-usd 2024"]);
+        assert_eq!(periods("8.1"), ["customs-usd 2024"]);
+        assert!(periods("1.1").is_empty());
         assert_eq!(states(&briefing, claim_at(&briefing, "4.3")).len(), 10);
     }
 

@@ -88,6 +88,11 @@ impl Briefing {
         self.claims.claims.iter().find(|claim| claim.id == *key)
     }
 
+    /// The series of the trade with a key.
+    pub fn series(&self, key: &Key) -> Option<&Series> {
+        self.trade.series.iter().find(|series| series.id == *key)
+    }
+
     /// The sentence that a citation names, where it names one.
     pub fn sentence(&self, citation: &Citation) -> Option<&Sentence> {
         citation.at.and_then(|at| self.document.sentence(at))

@@ -27,6 +27,18 @@ pub struct Trade {
     pub milestones: Vec<Milestone>,
 }
 
+impl Trade {
+    /// The series that is shown first, and that is meant where no other is named; none where there is no series.
+    pub fn main(&self) -> Option<&Series> {
+        self.series.first()
+    }
+
+    /// The series beside the main one, never mixed with it.
+    pub fn others(&self) -> &[Series] {
+        self.series.get(1..).unwrap_or_default()
+    }
+}
+
 /// Figures in one unit from one reporter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -291,7 +291,7 @@ impl TradeOptions {
     /// The figures of the first series, which is the one shown first.
     fn query(self, briefing: &Briefing) -> Result<TradeQuery, String> {
         let request = TradeRequest { measure: self.measure, layer: self.layer, from: self.from, to: self.to };
-        let figures = briefing.trade.series.first().map(|series| Figures::new(briefing, series));
+        let figures = briefing.trade.main().map(|series| Figures::new(briefing, series));
         request.query(|layer| figures.as_ref()?.span(layer)).map_err(|err| err.to_string())
     }
 }

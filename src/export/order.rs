@@ -217,7 +217,7 @@ pub fn draw(briefing: &Briefing, order: &Order) -> Result<Picture, ExportError> 
             Ok(picture::map(briefing, query, &view, &marks, order.look, order.made))
         }
         Subject::Trade(query) => {
-            let series = briefing.trade.series.first().ok_or(ExportError::NoSeries)?;
+            let series = briefing.trade.main().ok_or(ExportError::NoSeries)?;
             let figures = Figures::new(briefing, series);
             let view = trades::view(series, &figures, query);
             Ok(picture::chart(briefing, series, &figures, &view, order.look, order.made))
@@ -240,7 +240,7 @@ pub fn table(briefing: &Briefing, findings: &[Finding], order: &Order) -> Result
     Ok(match &order.subject {
         Subject::Roster(query) => roster::table(briefing, query, &rosters::view(briefing, query), order.made),
         Subject::Trade(query) => {
-            let series = briefing.trade.series.first().ok_or(ExportError::NoSeries)?;
+            let series = briefing.trade.main().ok_or(ExportError::NoSeries)?;
             let figures = Figures::new(briefing, series);
             trade::table(briefing, series, &trades::view(series, &figures, query), order.made)
         }

@@ -50,7 +50,7 @@ fn subjects() -> impl Strategy<Value = Subject> {
     });
     let trade = (select(&Measure::ALL[..]), any::<bool>(), proptest::option::of(2016i16..2027)).prop_map(
         |(measure, article, from)| {
-            let layer = if article { Layer::Article } else { Layer::All };
+            let layer = if article { Layer::Document } else { Layer::All };
             Subject::Trade(TradeQuery { measure, layer, from, ..TradeQuery::default() })
         },
     );

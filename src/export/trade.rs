@@ -95,7 +95,7 @@ fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Opti
         Cell::Text(unit),
         of_point(&|point| Cell::Text(if point.is_reported() { "reported" } else { "derived" }.to_owned())),
         of_point(&|point| {
-            Cell::Text(if point.standing == Standing::Article { "article" } else { "context" }.to_owned())
+            Cell::Text(if point.standing == Standing::Document { "article" } else { "context" }.to_owned())
         }),
         of_point(&|point| Cell::text_or_empty(point.formula.clone())),
         of_point(&|point| Cell::citations(&point.citations)),
@@ -112,13 +112,13 @@ pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView,
     let by = query.order.by.and_then(|row| view.line(row)).map_or("year", |line| line.name.as_str());
     let direction = if query.order.descending { ", the largest first" } else { "" };
     let layer = match query.layer {
-        Layer::Article => format!("article: only what the {} prints", briefing.document.called),
+        Layer::Document => format!("article: only what the {} prints", briefing.document.called),
         Layer::All => format!("all: the {}, and context from other sources", briefing.document.called),
     };
     let mut provenance = Provenance::new(briefing, briefing.trade.subject.clone(), made);
     let unit = &series.unit;
     provenance.facts = vec![
-        ("measure", query.measure.slug().to_owned()),
+        ("measure", query.measure.key().to_owned()),
         ("layer", layer),
         ("years", format!("{range}, ordered by {by}{direction}")),
         ("reporter", series.reporter.clone()),
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_gap_is_an_empty_cell_and_each_value_says_what_it_is() {
-        let (text, records) = file(TradeQuery { layer: Layer::Article, ..TradeQuery::default() });
+        let (text, records) = file(TradeQuery { layer: Layer::Document, ..TradeQuery::default() });
         let turnover: Vec<&Vec<String>> = records.iter().filter(|record| record[1] == "Turnover").collect();
         assert_eq!(turnover.len(), 10, "2016 to 2025");
         let known: Vec<_> =

@@ -25,16 +25,16 @@ impl TradeRequest {
         let measure = match &self.measure {
             None => Measure::default(),
             Some(text) => {
-                let names = Measure::ALL.map(Measure::slug);
-                let meant = Measure::ALL.into_iter().find(|measure| measure.slug() == text);
+                let names = Measure::ALL.map(Measure::key);
+                let meant = Measure::ALL.into_iter().find(|measure| measure.key() == text);
                 meant.ok_or_else(|| wrong("measure", text, format!("one of {}", names.join(", "))))?
             }
         };
         let layer = match &self.layer {
             None => Layer::All,
             Some(text) => {
-                let names = Layer::BOTH.map(Layer::slug);
-                let meant = Layer::BOTH.into_iter().find(|layer| layer.slug() == text);
+                let names = Layer::ALL.map(Layer::key);
+                let meant = Layer::ALL.into_iter().find(|layer| layer.key() == text);
                 meant.ok_or_else(|| wrong("layer", text, format!("one of {}", names.join(", "))))?
             }
         };
@@ -80,7 +80,7 @@ mod tests {
     fn options_mean_what_the_controls_mean() {
         assert_eq!(query("", "", "", ""), Ok(TradeQuery::default()));
         let asked = query("growth", "article", "2021", "2024").expect("all values mean something");
-        assert_eq!((asked.measure, asked.layer), (Measure::Growth, Layer::Article));
+        assert_eq!((asked.measure, asked.layer), (Measure::Growth, Layer::Document));
         assert_eq!((asked.from, asked.to), (Some(2021), Some(2024)));
     }
 

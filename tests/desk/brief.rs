@@ -180,7 +180,7 @@ fn what_is_chosen_in_the_window_is_in_it_and_said() {
     let mut query = query(&briefing, Extent::Full, Paper::A4);
     query.roster.edition = Edition::Printed;
     query.roster.search = "nepal".to_owned();
-    query.trade.layer = Layer::Article;
+    query.trade.layer = Layer::Document;
     let findings = checks::run(&briefing);
     let bytes = make(&briefing, &findings, &order(query, Format::Markdown), &Job::default()).expect("it is made");
     let text = String::from_utf8(bytes).expect("UTF-8");

@@ -13,7 +13,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tempfile::TempDir;
 
-use crate::harness::{Dropped, activate, copied, desk, open_with, press, rows};
+use crate::harness::{Dropped, activate, copied, desk, open_with, press, rows, year_of_trade};
 
 /// A text of our own that stands in for the original, which the repository does not hold: the paraphrases in a row.
 fn stand_in(briefing: &Briefing) -> (Document, String) {
@@ -130,7 +130,7 @@ fn a_claim_leads_to_its_figure_and_back() {
     press(&mut harness, Role::Row, &row);
     let claim = harness.state().selection().cloned();
     activate(&mut harness, Role::Link, "2021 in Trade");
-    assert_eq!((harness.state().tab(), harness.state().selection()), (Tab::Trade, Some(&Selection::Year(2021))));
+    assert_eq!((harness.state().tab(), harness.state().selection()), (Tab::Trade, Some(&year_of_trade(2021))));
     harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
     harness.run();
     assert_eq!((harness.state().tab(), harness.state().selection()), (Tab::Summary, claim.as_ref()));

@@ -63,12 +63,12 @@ fn every_measure_and_every_kind_of_chart() {
     let briefing = bundled();
     let mut results = SnapshotResults::new();
     for measure in Measure::ALL {
-        let name = measure.slug();
+        let name = measure.key();
         let picture = drawn(&briefing, trade(measure, Layer::All), look(Theme::Light, ChartKind::Bars));
         stored(&mut results, &format!("chart-{name}"), &picture);
         let picture = drawn(&briefing, trade(measure, Layer::All), look(Theme::Print, ChartKind::Lines));
         stored(&mut results, &format!("chart-{name}-lines-print"), &picture);
-        let picture = drawn(&briefing, trade(measure, Layer::Article), look(Theme::Dark, ChartKind::Bars));
+        let picture = drawn(&briefing, trade(measure, Layer::Document), look(Theme::Dark, ChartKind::Bars));
         stored(&mut results, &format!("chart-{name}-article-dark"), &picture);
     }
     for theme in Theme::ALL {
@@ -146,7 +146,7 @@ fn every_figure_that_is_drawn_stands_in_the_picture_as_text() {
     let briefing = bundled();
     let series = &briefing.trade.series[0];
     let figures = Figures::new(&briefing, series);
-    for (measure, layer) in Measure::ALL.into_iter().flat_map(|measure| Layer::BOTH.map(|layer| (measure, layer))) {
+    for (measure, layer) in Measure::ALL.into_iter().flat_map(|measure| Layer::ALL.map(|layer| (measure, layer))) {
         let query = TradeQuery { measure, layer, ..TradeQuery::default() };
         let view = view(series, &figures, &query);
         let texts = texts(&drawn(&briefing, Subject::Trade(query), Look::default()));
@@ -253,7 +253,7 @@ fn hostile_names_stay_text_and_within_the_picture() {
     }
     for measure in Measure::ALL {
         check(&drawn(&briefing, trade(measure, Layer::All), Look::default()));
-        check(&drawn(&briefing, trade(measure, Layer::Article), look(Theme::Print, ChartKind::Lines)));
+        check(&drawn(&briefing, trade(measure, Layer::Document), look(Theme::Print, ChartKind::Lines)));
     }
     check(&drawn(&briefing, roster(|query| query.search = hostile.to_owned()), Look::default()));
     check(&drawn(&briefing, roster(|_| ()), Look::default()));

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use briefing_desk::briefing::Briefing;
+use briefing_desk::briefing::{Briefing, Period};
 use briefing_desk::export::made::Made;
-use briefing_desk::ui::Tab;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::preferences::Preferences;
+use briefing_desk::ui::{Selection, Tab};
 use egui::accesskit::Role;
 use egui::{OutputCommand, Theme, ThemePreference, Vec2, vec2};
 use egui_kittest::Harness;
@@ -71,6 +71,11 @@ pub fn wait_for_frame(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&H
 /// The application on a tab in the light theme at full size.
 pub fn desk(tab: Tab) -> Harness<'static, App> {
     open(tab, FULL, ThemePreference::Light)
+}
+
+/// A year of the bundled briefing's main series.
+pub fn year_of_trade(year: i16) -> Selection {
+    Selection::Period("customs-usd".to_owned().try_into().expect("a key"), Period::of_year(year))
 }
 
 /// Presses what has a role and a label, and waits until nothing moves.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use briefing_desk::briefing::{Briefing, FlowRole};
 use briefing_desk::ui::{Command, Selection, Tab};
 
-use crate::harness::open_with;
+use crate::harness::{open_with, year_of_trade};
 
 /// Opens every tab of a briefing, and every way of looking at the trade.
 fn walk(change: impl FnOnce(&mut Briefing)) {
@@ -24,7 +24,7 @@ fn walk(change: impl FnOnce(&mut Briefing)) {
                 }
             }
         }
-        for selection in [Selection::Year(2024), Selection::Sentence("4.4".parse().expect("a place"))] {
+        for selection in [year_of_trade(2024), Selection::Sentence("4.4".parse().expect("a place"))] {
             let ctx = harness.ctx.clone();
             harness.state_mut().run(&ctx, Command::Open(tab, selection));
             harness.run();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use briefing_desk::briefing::Briefing;
+use briefing_desk::briefing::{Briefing, Period};
 use briefing_desk::export::starter;
 use briefing_desk::ui::{Command, Selection, Tab};
 use egui_kittest::kittest::NodeT as _;
@@ -35,7 +35,7 @@ fn every_tab_shows_the_starter_and_no_word_of_the_bundled_briefing() {
             Selection::Sentence("2.2".parse().expect("a place")),
             Selection::State("estonia".to_owned().try_into().expect("a key")),
             Selection::Source("communique".to_owned().try_into().expect("a key")),
-            Selection::Year(2023),
+            Selection::Period("freight-eur".to_owned().try_into().expect("a key"), Period::of_year(2023)),
         ];
         for selection in selections {
             let ctx = harness.ctx.clone();

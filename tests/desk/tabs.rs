@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, ThemePreference};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::harness::{FULL, NARROW, desk, open, press, rows};
+use crate::harness::{FULL, NARROW, desk, open, press, rows, year_of_trade};
 
 #[test]
 fn a_reader_walks_all_tabs_by_mouse() {
@@ -99,7 +99,7 @@ fn the_trade_is_read_year_by_year() {
     let year = harness.get_by_label_contains(start).accesskit_node().label().expect("a name");
     assert!(year.contains("China→Russia: US$67.58\u{a0}bn, derived, not published, "), "{year}");
     press(&mut harness, Role::Button, &year);
-    assert_eq!(harness.state().selection(), Some(&Selection::Year(2021)));
+    assert_eq!(harness.state().selection(), Some(&year_of_trade(2021)));
     harness.get_by_label("146.88 − 67.58 = 79.30");
 }
 

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use briefing_desk::briefing::{Briefing, Observation, Period};
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Selection, Tab};
+use briefing_desk::ui::{Command, Selection, Tab};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, ThemePreference};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::harness::{NARROW, activate, copied, desk, open, open_with, press, rows};
+use crate::harness::{NARROW, activate, copied, desk, open, open_with, press, rows, year_of_trade};
 
 /// The years that stand as columns, from the left, with what is said of each.
 fn columns(harness: &Harness<'_, App>) -> Vec<(i16, String)> {
@@ -178,13 +178,33 @@ fn two_years_are_picked_with_a_click_and_shift() {
     let mut harness = desk(Tab::Trade);
     harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2018: "))).click();
     harness.run();
-    assert_eq!(harness.state().selection(), Some(&Selection::Year(2018)));
+    assert_eq!(harness.state().selection(), Some(&year_of_trade(2018)));
     harness
         .get_by(|node| node.label().is_some_and(|label| label.starts_with("2024: ")))
         .click_modifiers(Modifiers::SHIFT);
     harness.run();
     harness.get_by_label("244.8 / 107.06 − 1 = 128.7\u{a0}%");
-    assert_eq!(harness.state().selection(), Some(&Selection::Year(2018)), "what is selected stays");
+    assert_eq!(harness.state().selection(), Some(&year_of_trade(2018)), "what is selected stays");
+}
+
+/// A year is one of a series: the same year of two series is two things to select.
+#[test]
+fn a_period_is_selected_with_its_series() {
+    let mut harness = desk(Tab::Trade);
+    for (series, value) in [("customs-usd", "US$129.32\u{a0}bn"), ("customs-cny", "¥1.74\u{a0}trn")] {
+        let selection = Selection::Period(series.to_owned().try_into().expect("a key"), Period::of_year(2024));
+        let ctx = harness.ctx.clone();
+        harness.state_mut().run(&ctx, Command::Select(selection.clone()));
+        harness.run();
+        assert_eq!(harness.state().selection(), Some(&selection));
+        assert!(harness.query_all_by_label(value).count() > 0, "{value} of {series} is not shown");
+        let column = harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2024: ")));
+        let expected = series == "customs-usd";
+        assert_eq!(column.accesskit_node().is_selected(), Some(expected), "the chart is of the first series");
+    }
+    press(&mut harness, Role::Button, "Next");
+    let Some(Selection::Period(series, _)) = harness.state().selection() else { panic!("a period") };
+    assert_eq!(series.as_str(), "customs-cny", "the next year stays within the series");
 }
 
 #[test]
@@ -205,7 +225,7 @@ fn the_arrows_walk_the_years_and_the_read_out_follows() {
     key(&mut harness, Key::ArrowLeft);
     assert!(focused(&harness).starts_with("2016: "), "the first year is the end of the way");
     key(&mut harness, Key::Enter);
-    assert_eq!(harness.state().selection(), Some(&Selection::Year(2016)));
+    assert_eq!(harness.state().selection(), Some(&year_of_trade(2016)));
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! Pictures of the Trade tab: every measure in both layers and both themes, both kinds of chart, small windows.
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Command, Tab};
 use egui::accesskit::Role;
 use egui::{ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
 
-use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, activate, open};
+use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, activate, open, year_of_trade};
 
 const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
 const MEASURES: [(&str, &str); 6] = [
@@ -99,7 +99,7 @@ fn a_year_in_the_inspector_leaves_room_for_the_chart() {
     for (size, place) in [(FULL, "full"), (NARROW, "narrow")] {
         let mut harness = trade(size, ThemePreference::Light);
         let ctx = harness.ctx.clone();
-        harness.state_mut().run(&ctx, Command::Select(Selection::Year(2025)));
+        harness.state_mut().run(&ctx, Command::Select(year_of_trade(2025)));
         harness.run();
         picture(&mut results, harness, &[], &format!("trade-year-{place}"));
     }

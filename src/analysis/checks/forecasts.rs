@@ -52,7 +52,7 @@ fn against_outcome(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
 /// A forecast without an outcome, although the series has the figure that decides it.
 fn decided(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     let forecast = claim.forecast.as_ref().filter(|forecast| forecast.outcome.is_none())?;
-    let (period, series) = (forecast.period?, briefing.trade.series.first()?);
+    let (period, series) = (forecast.period?, briefing.trade.main()?);
     let periods = by_period(briefing, series);
     let total = periods.get(&period)?.best(FlowRole::Total)?;
     let unit = &series.unit;
@@ -75,7 +75,7 @@ fn decided(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
 /// The figure in the outcome's words against that of the series.
 fn outcome_figure(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     let forecast = claim.forecast.as_ref()?;
-    let (outcome, period, series) = (forecast.outcome.as_ref()?, forecast.period?, briefing.trade.series.first()?);
+    let (outcome, period, series) = (forecast.outcome.as_ref()?, forecast.period?, briefing.trade.main()?);
     let periods = by_period(briefing, series);
     let total = periods.get(&period)?.best(FlowRole::Total)?;
     if super::words::says(&outcome.text, total.value)? {

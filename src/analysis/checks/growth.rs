@@ -31,7 +31,7 @@ const CUT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 
 /// The findings about growth.
 pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = briefing.trade.series.first().map_or_else(Vec::new, |series| headline_growth(briefing, series));
+    let mut findings = briefing.trade.main().map_or_else(Vec::new, |series| headline_growth(briefing, series));
     for series in &briefing.trade.series {
         let periods = by_period(briefing, series);
         let rates = series.published_growth.iter();

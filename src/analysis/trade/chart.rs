@@ -22,8 +22,8 @@ impl ChartKind {
     /// All kinds, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Bars, Self::Stacked, Self::Lines];
 
-    /// The name on the command line.
-    pub const fn slug(self) -> &'static str {
+    /// Its key, on the command line and in files.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Bars => "bars",
             Self::Stacked => "stacked",
@@ -51,7 +51,7 @@ pub fn short_texts(line: &Line, point: &Point) -> [String; 3] {
         let plus = if signed && point.value.is_sign_positive() && !point.value.is_zero() { "+" } else { "" };
         format!("{about}{plus}{text}")
     };
-    let places = if point.standing == Standing::Article { line.measured.places() } else { 1 };
+    let places = if point.standing == Standing::Document { line.measured.places() } else { 1 };
     let first = short(places.min(if point.computed { 2 } else { point.value.scale() }));
     [first, short(1.min(places)), short(0)]
 }
@@ -63,7 +63,7 @@ pub fn absence(view: &TradeView, column: usize, called: &str) -> Option<[String;
     }
     let partly = view.lines.iter().any(|line| line.part_for(column).is_some());
     let [first, second] = match (view.query.layer, partly) {
-        (Layer::Article, _) => ["not in", called],
+        (Layer::Document, _) => ["not in", called],
         (Layer::All, true) => ["only part", "known"],
         (Layer::All, false) => ["not", "found"],
     };
@@ -133,7 +133,7 @@ pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> String {
             say("Level tick", "as published; it differs where the reporter has since restated the year before");
         }
     }
-    if standings.contains(&Standing::Article) {
+    if standings.contains(&Standing::Document) {
         let how = if computed { "computed from what is printed" } else { "printed" };
         say(solid, &format!("{how} in the {called}"));
     }
@@ -173,7 +173,7 @@ mod tests {
             let view = shown(&briefing, measure, layer);
             absence(&view, view.column(year).expect("a year"), "article").map(|lines| lines.join(" "))
         };
-        assert_eq!(said(Measure::Total, Layer::Article, 2023).as_deref(), Some("not in article"));
+        assert_eq!(said(Measure::Total, Layer::Document, 2023).as_deref(), Some("not in article"));
         assert_eq!(said(Measure::Direction, Layer::All, 2016).as_deref(), Some("not found"));
         assert_eq!(said(Measure::Total, Layer::All, 2024), None);
     }
@@ -202,7 +202,7 @@ mod tests {
     fn only_the_marks_that_a_chart_has_are_explained() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let said = |layer, kind| marks("article", &shown(&briefing, Measure::Total, layer), kind);
-        assert_eq!(said(Layer::Article, ChartKind::Bars), "Solid: printed in the article.");
+        assert_eq!(said(Layer::Document, ChartKind::Bars), "Solid: printed in the article.");
         assert!(said(Layer::All, ChartKind::Bars).contains("Hatched: from other sources."));
         assert!(said(Layer::All, ChartKind::Lines).contains("Hollow: from other sources."));
     }

@@ -12,7 +12,7 @@ use crate::briefing::{Briefing, Citation, FlowRole, Period, PeriodKind, Series};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// The document prints it, or it follows from what the document prints.
-    Article,
+    Document,
     /// Another source reports it, or it follows from what others report.
     Reported,
     /// The editors derived it, or it follows from what they derived.
@@ -97,7 +97,7 @@ impl Figures {
                 PeriodKind::Month | PeriodKind::Day => continue,
             }
             let standing = if is_printed(briefing, observation) {
-                Standing::Article
+                Standing::Document
             } else if observation.formula.is_some() {
                 Standing::Derived
             } else {
@@ -120,7 +120,7 @@ impl Figures {
     /// The figure of a flow in a period, as far as the layer shows it.
     pub fn get(&self, role: FlowRole, period: Period, layer: Layer) -> Option<Figure> {
         let figure = self.by_period.get(&(role, period)).copied()?;
-        (layer == Layer::All || figure.standing == Standing::Article).then_some(figure)
+        (layer == Layer::All || figure.standing == Standing::Document).then_some(figure)
     }
 
     /// The figures of a year.
@@ -171,7 +171,7 @@ mod tests {
         let briefing = bundled();
         let year = Figures::new(&briefing, &briefing.trade.series[0]).year(2024, Layer::All);
         let total = year.total.expect("a total");
-        assert_eq!((total.value.to_string().as_str(), total.standing), ("244.8", Standing::Article));
+        assert_eq!((total.value.to_string().as_str(), total.standing), ("244.8", Standing::Document));
     }
 
     #[test]
@@ -208,8 +208,8 @@ mod tests {
         let briefing = bundled();
         let figures = Figures::new(&briefing, &briefing.trade.series[0]);
         assert_eq!(figures.part_years(Layer::All).len(), 6);
-        assert!(figures.part_years(Layer::Article).is_empty());
-        assert_eq!((figures.span(Layer::Article), figures.span(Layer::All)), (Some((2016, 2025)), Some((2016, 2026))));
+        assert!(figures.part_years(Layer::Document).is_empty());
+        assert_eq!((figures.span(Layer::Document), figures.span(Layer::All)), (Some((2016, 2025)), Some((2016, 2026))));
         assert_eq!(figures.get(FlowRole::Total, Period::of_year(2026), Layer::All), None);
     }
 }

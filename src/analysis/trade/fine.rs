@@ -96,7 +96,7 @@ fn line(briefing: &Briefing, series: &Series, role: FlowRole, kind: PeriodKind, 
             continue;
         }
         let standing = standing(briefing, observation);
-        if layer == Layer::Article && standing != Standing::Article {
+        if layer == Layer::Document && standing != Standing::Document {
             continue;
         }
         let kept = best.entry(observation.period).or_insert((standing, index));
@@ -121,7 +121,7 @@ fn line(briefing: &Briefing, series: &Series, role: FlowRole, kind: PeriodKind, 
 
 fn standing(briefing: &Briefing, observation: &Observation) -> Standing {
     if is_printed(briefing, observation) {
-        Standing::Article
+        Standing::Document
     } else if observation.formula.is_some() {
         Standing::Derived
     } else {

@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn without_context_only_the_documents_own_are_left() {
-        assert_eq!(labels(Layer::Article, (2016, 2026)), ["1 2025-07-14 The article appears"]);
+        assert_eq!(labels(Layer::Document, (2016, 2026)), ["1 2025-07-14 The article appears"]);
     }
 
     #[test]

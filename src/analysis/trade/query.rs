@@ -37,8 +37,8 @@ impl Measure {
         }
     }
 
-    /// The name on the command line.
-    pub const fn slug(self) -> &'static str {
+    /// Its key, on the command line and in files.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Total => "total",
             Self::Direction => "direction",
@@ -76,27 +76,27 @@ impl Measure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Layer {
     /// What the document prints and nothing else.
-    Article,
+    Document,
     /// The context from other sources as well.
     All,
 }
 
 impl Layer {
     /// Both layers, in the order they are offered.
-    pub const BOTH: [Self; 2] = [Self::Article, Self::All];
+    pub const ALL: [Self; 2] = [Self::Document, Self::All];
 
     /// The name shown, where the document is what `called` says.
     pub fn label(self, called: &str) -> String {
         match self {
-            Self::Article => format!("{} only", sentence_case(called)),
+            Self::Document => format!("{} only", sentence_case(called)),
             Self::All => "With context".to_owned(),
         }
     }
 
-    /// The name on the command line.
-    pub const fn slug(self) -> &'static str {
+    /// Its key, on the command line and in files.
+    pub const fn key(self) -> &'static str {
         match self {
-            Self::Article => "article",
+            Self::Document => "article",
             Self::All => "all",
         }
     }

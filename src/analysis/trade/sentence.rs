@@ -19,7 +19,7 @@ pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> Strin
     let basis = format!("Counted by {}; {}; {}.", series.reporter, series.unit.prices, series.valuation);
     if said.is_empty() {
         let where_else = match view.query.layer {
-            Layer::Article => format!("The {called} prints no figure for this; switch to With context."),
+            Layer::Document => format!("The {called} prints no figure for this; switch to With context."),
             Layer::All => "No figure for this was found.".to_owned(),
         };
         return format!("{where_else} {basis}");
@@ -32,7 +32,7 @@ pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> Strin
         }
     };
     let layer = match view.query.layer {
-        Layer::Article => format!("Only what the {called} prints."),
+        Layer::Document => format!("Only what the {called} prints."),
         Layer::All => "With context from other sources.".to_owned(),
     };
     format!("{title}{}.{gaps} {layer} {basis}", said.join("; "))
@@ -88,23 +88,23 @@ mod tests {
         let article = "Turnover from US$146.88 bn in 2021 to US$244.8 bn in 2024.";
         let gaps = "8 of 10 years have no figure here and stay empty.";
         assert_eq!(
-            said(Measure::Total, Layer::Article),
+            said(Measure::Total, Layer::Document),
             format!("{article} {gaps} Only what the article prints. {BASIS}")
         );
     }
 
     #[test]
     fn each_measure_says_its_own() {
-        let balance = said(Measure::Balance, Layer::Article);
+        let balance = said(Measure::Balance, Layer::Document);
         assert!(balance.starts_with("Russia’s balance +US$13.83 bn in 2024."), "{balance}");
         let share = said(Measure::Share, Layer::All);
         assert!(
             share.starts_with("Share of each direction: Russia→China from 55.2 % in 2018 to 52.8 % in 2024"),
             "{share}"
         );
-        let index = said(Measure::Index, Layer::Article);
+        let index = said(Measure::Index, Layer::Document);
         assert!(index.contains("Turnover (2021 = 100) from 100.0 in 2021 to 166.7 in 2024"), "{index}");
-        let growth = said(Measure::Growth, Layer::Article);
+        let growth = said(Measure::Growth, Layer::Document);
         assert!(growth.starts_with("The article prints no figure for this"), "{growth}");
     }
 }

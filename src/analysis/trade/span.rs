@@ -43,8 +43,8 @@ pub struct Headline {
 /// The document's own figures; none where it prints fewer than two totals.
 pub fn headline(briefing: &Briefing, series: &Series) -> Option<Headline> {
     let figures = Figures::new(briefing, series);
-    let (first, last) = figures.span(Layer::Article)?;
-    let mut years = (first..=last).map(|year| figures.year(year, Layer::Article)).filter(|year| year.total.is_some());
+    let (first, last) = figures.span(Layer::Document)?;
+    let mut years = (first..=last).map(|year| figures.year(year, Layer::Document)).filter(|year| year.total.is_some());
     let first = years.next()?;
     Some(Headline { first, last: years.next_back()? })
 }
@@ -86,7 +86,7 @@ mod tests {
         assert_eq!(formulas(Layer::All, 2016, 2025), expected.map(|text| Some(text.to_owned())));
         assert_eq!(formulas(Layer::All, 2025, 2016), expected.map(|text| Some(text.to_owned())), "either way round");
         assert_eq!(formulas(Layer::All, 2024, 2024), [None, None], "no time passes within a year");
-        assert_eq!(formulas(Layer::Article, 2021, 2025), [None, None], "the article has no figure for 2025");
+        assert_eq!(formulas(Layer::Document, 2021, 2025), [None, None], "the article has no figure for 2025");
     }
 
     #[test]

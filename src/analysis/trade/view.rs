@@ -127,10 +127,10 @@ impl Point {
     /// Where it stands, in words, where the document is what `called` says.
     pub fn status(&self, called: &str) -> String {
         match (self.computed, self.standing) {
-            (false, Standing::Article) => format!("from the {called}"),
+            (false, Standing::Document) => format!("from the {called}"),
             (false, Standing::Reported) => format!("reported, not in the {called}"),
             (false, Standing::Derived) => "derived, not published".to_owned(),
-            (true, Standing::Article) => format!("computed from the {called}\u{2019}s figures"),
+            (true, Standing::Document) => format!("computed from the {called}\u{2019}s figures"),
             (true, Standing::Reported) => "computed".to_owned(),
             (true, Standing::Derived) => "computed from derived figures".to_owned(),
         }

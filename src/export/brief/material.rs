@@ -40,7 +40,7 @@ pub struct Shown<'a> {
 impl<'a> Material<'a> {
     /// Looks everything up once.
     pub fn new(briefing: &'a Briefing, findings: &'a [Finding], query: &'a BriefQuery, made: Made) -> Self {
-        let trade = briefing.trade.series.first().map(|series| {
+        let trade = briefing.trade.main().map(|series| {
             let figures = Figures::new(briefing, series);
             let view = trade::view(series, &figures, &query.trade);
             Shown { series, figures, view }

@@ -30,7 +30,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
                 desk.briefing.claim(key).and_then(|claim| claim.citations.iter().find_map(|c| c.at))
             }
             Selection::Sentence(at) => Some(*at),
-            Selection::Source(_) | Selection::State(_) | Selection::Year(_) | Selection::Finding(..) => None,
+            Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
         };
         if let Some(at) = at
             && icon_button(ui, Icon::Quotes, "Show in source", false).clicked()

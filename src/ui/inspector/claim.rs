@@ -66,13 +66,15 @@ fn checks_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
 
 /// The figures and states a claim speaks of, each a way to its tab.
 fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
-    let years = evidence::years(desk.briefing, claim).into_iter();
-    let years = years.map(|year| (format!("{year} in Trade"), Command::Open(Tab::Trade, Selection::Year(year))));
+    let periods = evidence::periods(desk.briefing, claim).into_iter().map(|(series, period)| {
+        let open = Command::Open(Tab::Trade, Selection::Period(series.id.clone(), period));
+        (format!("{} in Trade", format::period(period)), open)
+    });
     let states = evidence::states(desk.briefing, claim).into_iter().map(|state| {
         let open = Command::Open(Tab::Members, Selection::State(state.id.clone()));
         (desk.briefing.name(&state.names).to_owned(), open)
     });
-    let links: Vec<(String, Command)> = years.chain(states).collect();
+    let links: Vec<(String, Command)> = periods.chain(states).collect();
     if links.is_empty() {
         return;
     }

@@ -70,7 +70,8 @@ fn opening(desk: &Desk<'_>, finding: &Finding) -> Option<(String, Command)> {
             open(format!("{name} in Members"), Tab::Members, Selection::State(key.clone()))
         }
         Place::Period(period) => {
-            open(format!("{} in Trade", format::period(*period)), Tab::Trade, Selection::Year(period.year()))
+            let label = format!("{} in Trade", format::period(*period));
+            open(label, Tab::Trade, Selection::Period(briefing.trade.main()?.id.clone(), *period))
         }
         Place::Source(key) => open("The source".to_owned(), Tab::Sources, Selection::Source(key.clone())),
         Place::Event(_) | Place::Named(_) => Some(("In the summary".to_owned(), Command::Show(Tab::Summary))),

@@ -4,11 +4,11 @@ mod actions;
 mod claim;
 mod finding;
 mod original;
+mod period;
 mod place;
 mod sentence;
 mod source;
 mod state;
-mod year;
 
 use std::collections::BTreeSet;
 
@@ -43,7 +43,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
         Selection::Sentence(at) => sentence::ui(ui, desk, *at),
         Selection::Source(key) => source::ui(ui, desk, key),
         Selection::State(key) => state::ui(ui, desk, key, &mut state.history),
-        Selection::Year(year) => year::ui(ui, desk, *year),
+        Selection::Period(series, period) => period::ui(ui, desk, series, *period),
         Selection::Finding(..) => finding::ui(ui, desk, selection),
     });
     actions::ui(ui, desk, selection);
@@ -101,11 +101,12 @@ fn position(desk: &Desk<'_>, selection: &Selection) -> (String, [Option<Selectio
         Selection::State(_) => {
             ("State", briefing.roster.states.iter().map(|state| Selection::State(state.id.clone())).collect())
         }
-        Selection::Year(_) => {
-            let series = briefing.trade.series.first();
-            let periods = series.into_iter().flat_map(|series| &series.observations).map(|o| o.period);
-            let years: BTreeSet<i16> = periods.filter(|period| period.is_year()).map(Period::year).collect();
-            ("Year", years.into_iter().map(Selection::Year).collect())
+        Selection::Period(series, period) => {
+            let observations = briefing.series(series).map_or(&[][..], |series| &series.observations);
+            let alike = observations.iter().map(|o| o.period).filter(|other| other.kind() == period.kind());
+            let periods: BTreeSet<Period> = alike.collect();
+            let periods = periods.into_iter().map(|period| Selection::Period(series.clone(), period)).collect();
+            (if period.is_year() { "Year" } else { "Period" }, periods)
         }
         Selection::Finding(..) => {
             let findings = desk.findings.iter();

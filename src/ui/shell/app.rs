@@ -375,7 +375,7 @@ impl App {
                     Form::Markdown => quotation::markdown(briefing, &sentence.paraphrase, &citations),
                 }
             }),
-            Selection::Source(_) | Selection::State(_) | Selection::Year(_) | Selection::Finding(..) => None,
+            Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
         }
     }
 

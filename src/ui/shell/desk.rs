@@ -7,7 +7,7 @@ use super::find::Finder;
 use super::notice::Notice;
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::{Finding, Place};
-use crate::briefing::{Briefing, Key, Locator};
+use crate::briefing::{Briefing, Key, Locator, Period};
 use crate::ui::dialogs::open::Tallies;
 
 /// The tabs, in their order.
@@ -60,8 +60,8 @@ pub enum Selection {
     Source(Key),
     /// A state, by its key.
     State(Key),
-    /// A year of the trade series.
-    Year(i16),
+    /// A period of a series of the trade, by the series' key.
+    Period(Key, Period),
     /// A finding, by its check and what it speaks of.
     Finding(&'static str, Place),
 }
@@ -74,7 +74,7 @@ impl Selection {
             Self::Sentence(at) => briefing.document.sentence(*at).is_some(),
             Self::Source(key) => briefing.source(key).is_some(),
             Self::State(key) => briefing.state(key).is_some(),
-            Self::Year(_) => true,
+            Self::Period(series, _) => briefing.series(series).is_some(),
             Self::Finding(check, place) => {
                 findings.iter().any(|finding| finding.check == *check && finding.place == *place)
             }

@@ -26,7 +26,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     table(composer, "Table of figures", shown.series, &shown.view);
     events(composer, &shown.view);
     outcomes(composer, shown.series, &shown.figures);
-    for series in briefing.trade.series.iter().skip(1) {
+    for series in briefing.trade.others() {
         let figures = Figures::new(briefing, series);
         let view = trade::view(series, &figures, &composer.material.query.trade);
         let title = format!("{}, {} {}", series.reporter, series.unit.sign, series.unit.scale);
@@ -145,7 +145,7 @@ fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Po
     let mut cells = vec![Text::plain(format::period(period))];
     cells.extend(points.iter().map(|(line, point)| match point {
         None => Text::quiet("–"),
-        Some(point) if point.standing == Standing::Article && !point.computed => Text::strong(line.text(point)),
+        Some(point) if point.standing == Standing::Document && !point.computed => Text::strong(line.text(point)),
         Some(point) => Text::plain(line.text(point)),
     }));
     cells.push(composer.numbers.cite(&citations));
@@ -169,7 +169,7 @@ fn events(composer: &mut Composer<'_>, view: &TradeView) {
 
 /// The document's forecasts, and what came of them.
 fn outcomes(composer: &mut Composer<'_>, series: &Series, figures: &Figures) {
-    if composer.material.query.trade.layer == Layer::Article {
+    if composer.material.query.trade.layer == Layer::Document {
         return;
     }
     let briefing = composer.briefing();

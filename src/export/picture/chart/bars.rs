@@ -54,7 +54,7 @@ fn paint(page: &mut Page, plan: &Plan<'_>, bar: &Bar<'_>, rect: Area) {
     let ink = color(bar.line.row, p);
     let (fill, rim) = match (bar.part, bar.point.standing) {
         (Some(_), _) => (Some(Fill::Levels(ink)), Some(Pen::solid(ink, 1.0))),
-        (None, Standing::Article) => (Some(Fill::Flat(ink)), plan.stacked.then_some(Pen::solid(p.paper, 1.0))),
+        (None, Standing::Document) => (Some(Fill::Flat(ink)), plan.stacked.then_some(Pen::solid(p.paper, 1.0))),
         (None, Standing::Reported) => (Some(hatched(page, ink)), Some(Pen::solid(ink, 1.0))),
         (None, Standing::Derived) => (None, Some(Pen::dashed(ink, 1.0, 3.0, 2.0))),
     };
@@ -122,7 +122,7 @@ pub fn tick(page: &mut Page, middle: f32, half: f32, y: f32) {
 /// The value of a bar: above it, below it where it is negative.
 fn beside(page: &mut Page, plan: &Plan<'_>, plot: Area, bar: &Bar<'_>, rect: Area, room: f32, labels: &mut Labels) {
     let p = page.palette;
-    let face = if bar.point.standing == Standing::Article { STRONG } else { CAPTION };
+    let face = if bar.point.standing == Standing::Document { STRONG } else { CAPTION };
     let middle = f32::midpoint(rect.left, rect.right);
     let falls = rect.top >= level(plan.scale, plot, 0.0) - 0.5 && bar.point.value.is_sign_negative();
     let spot = if falls { Spot::below(middle, rect.bottom + 2.0) } else { Spot::above(middle, rect.top - 2.0) };
@@ -133,7 +133,7 @@ fn beside(page: &mut Page, plan: &Plan<'_>, plot: Area, bar: &Bar<'_>, rect: Are
 /// A value in the bar itself, where it is high and wide enough.
 fn within(page: &mut Page, bar: &Bar<'_>, rect: Area) {
     let p = page.palette;
-    let solid = bar.part.is_none() && bar.point.standing == Standing::Article;
+    let solid = bar.part.is_none() && bar.point.standing == Standing::Document;
     let (face, ink) = if solid { (STRONG, on_color(bar.line.row, p)) } else { (CAPTION, p.ink) };
     if rect.bottom - rect.top < 16.0 {
         return;

@@ -76,7 +76,7 @@ fn write_values(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usize, lab
         // In a dip the line rises on both sides of a label above it.
         let dips = known.len() == 1 && higher(column.checked_sub(1)) && higher(Some(column + 1));
         let spots = if rank == 0 && !dips { [above, below] } else { [below, above] };
-        let face = if point.standing == Standing::Article { STRONG } else { CAPTION };
+        let face = if point.standing == Standing::Document { STRONG } else { CAPTION };
         label(page, labels, &short_texts(line, point), (face, p.ink), Ground::Flat(p.paper), slot - 4.0, &spots);
     }
     for (line, part) in lines().filter_map(|line| Some((line, line.part_for(column)?))) {
@@ -97,7 +97,7 @@ fn mark(page: &mut Page, at: [f32; 2], radius: f32, row: Row, standing: Standing
     }
     let rim = Some(Pen::solid(ink, 1.5));
     match standing {
-        Standing::Article => page.svg.circle(at, radius, Some(ink), None),
+        Standing::Document => page.svg.circle(at, radius, Some(ink), None),
         Standing::Reported => page.svg.circle(at, radius - 0.5, Some(p.paper), rim),
         Standing::Derived => {
             let ([x, y], far) = (at, radius + 1.0);

@@ -57,7 +57,7 @@ pub fn chart(
     let range = (view.query.from, view.query.to);
     let of_months = months.iter().flat_map(|months| months.citations(series, range));
     provenance.cite(briefing, cited(&plan).chain(of_months));
-    provenance.facts.push(("chart", look.chart.kind.slug().to_owned()));
+    provenance.facts.push(("chart", look.chart.kind.key().to_owned()));
     let alt = sentence(briefing, series, view);
     page.finish(briefing, "chart", title, alt, &provenance)
 }
@@ -88,7 +88,7 @@ fn lead(series: &Series, view: &TradeView) -> String {
 
 fn basis(briefing: &Briefing, series: &Series, view: &TradeView) -> String {
     let layer = match view.query.layer {
-        Layer::Article => format!("Only what the {} prints.", briefing.document.called),
+        Layer::Document => format!("Only what the {} prints.", briefing.document.called),
         Layer::All => format!("What the {} prints, and context from other sources.", briefing.document.called),
     };
     format!("Counted by {}; {}. {layer}", series.reporter, series.valuation)

@@ -139,7 +139,7 @@ impl<'a> Plan<'a> {
     /// Whether the document prints a value that is drawn in a column.
     pub fn is_printed(&self, column: usize) -> bool {
         let points = self.view.drawn().iter().filter_map(|line| line.point(column));
-        points.into_iter().any(|point| point.standing == Standing::Article)
+        points.into_iter().any(|point| point.standing == Standing::Document)
     }
 }
 

@@ -127,7 +127,7 @@ fn scope_ui(ui: &mut Ui, desk: &Desk<'_>, tab: Tab) {
             }
         }
         Tab::Trade => {
-            let Some(series) = briefing.trade.series.first() else { return };
+            let Some(series) = briefing.trade.main() else { return };
             caption(ui, series.valuation.clone());
             caption(ui, format!("Reporter: {}", series.reporter));
         }

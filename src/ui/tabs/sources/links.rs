@@ -57,7 +57,7 @@ impl Links {
 mod tests {
     use super::Links;
     use crate::analysis::checks::{Place, run};
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, Period};
     use crate::ui::shell::desk::Selection;
 
     fn links(selection: &Selection) -> (usize, usize, Vec<&'static str>) {
@@ -80,14 +80,15 @@ mod tests {
 
     #[test]
     fn a_finding_is_joined_to_all_its_sentences_and_their_claims() {
-        let period = crate::briefing::Period::of_year(2024);
+        let period = Period::of_year(2024);
         let (sentences, claims, findings) = links(&Selection::Finding("direction-sum", Place::Period(period)));
         assert_eq!((sentences, claims), (2, 2));
         assert_eq!(findings, ["direction-sum"]);
     }
 
     #[test]
-    fn a_year_or_nothing_is_joined_to_nothing() {
-        assert_eq!(links(&Selection::Year(2024)), (0, 0, vec![]));
+    fn a_period_or_nothing_is_joined_to_nothing() {
+        let series = "customs-usd".to_owned().try_into().expect("a key");
+        assert_eq!(links(&Selection::Period(series, Period::of_year(2024))), (0, 0, vec![]));
     }
 }

@@ -90,7 +90,7 @@ impl SourcesState {
             Selection::Sentence(_) => Pane::Sentences,
             Selection::Source(_) => Pane::Sources,
             Selection::Finding(..) => Pane::Checks,
-            Selection::Claim(_) | Selection::State(_) | Selection::Year(_) => Pane::Claims,
+            Selection::Claim(_) | Selection::State(_) | Selection::Period(..) => Pane::Claims,
         };
         if matches!(self.pane, Pane::Sources | Pane::Checks) {
             self.third = self.pane;

@@ -114,7 +114,7 @@ fn tick(painter: &Painter, x: std::ops::RangeInclusive<f32>, y: f32, t: &Tokens)
 fn label_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, bar: &Bar<'_>, room: f32, labels: &mut Labels) {
     let t = tokens_of(ui);
     let texts = short_texts(bar.line, bar.point);
-    let printed = bar.point.standing == Standing::Article;
+    let printed = bar.point.standing == Standing::Document;
     let font = if printed { Type::Caption.strong_font() } else { Type::Caption.font() };
     let middle = bar.rect.center().x;
     if bar.stacked {
@@ -178,7 +178,7 @@ fn paint(painter: &Painter, bar: &Bar<'_>, color: Color32, t: &Tokens) {
             level_lines(painter, rect, color);
             painter.rect_stroke(rect, 0.0, rim, StrokeKind::Inside);
         }
-        (None, Standing::Article) => {
+        (None, Standing::Document) => {
             painter.rect_filled(rect, 0.0, color);
             if bar.stacked {
                 painter.rect_stroke(rect, 0.0, Stroke::new(1.0, t.paper), StrokeKind::Inside);

@@ -5,6 +5,7 @@ use egui::{EventFilter, Id, Key, Modifiers, Rect, Sense, StrokeKind, Ui, WidgetI
 use super::chart::Plan;
 use super::spoken;
 use super::state::TradeState;
+use crate::briefing::Period;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens_of;
 
@@ -27,8 +28,7 @@ pub fn ui(
     let slot = plan.slot(plot, index);
     let year = plan.view().columns[index];
     let response = ui.interact(slot, id_of(year), Sense::click_and_drag());
-    let target = Selection::Year(year);
-    let selected = desk.is_selected(&target);
+    let selected = state.selected == Some(year);
     let said = spoken::column(desk, plan, index);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &said));
     if reveal == Some(year) {
@@ -51,10 +51,13 @@ pub fn ui(
     drag(state, plan, plot, index, &response);
     if response.clicked() {
         let further = ui.input(|input| input.modifiers.shift);
-        match (further, desk.selection()) {
-            (true, Some(Selection::Year(other))) if *other != year => state.picked = Some((*other, year)),
+        match (further, state.selected) {
+            (true, Some(other)) if other != year => state.picked = Some((other, year)),
             (true, _) => state.picked = state.picked.map_or(Some((year, year)), |(from, _)| Some((from, year))),
-            _ => desk.send(Command::Select(target)),
+            _ => {
+                let series = plan.series.id.clone();
+                desk.send(Command::Select(Selection::Period(series, Period::of_year(year))));
+            }
         }
     }
     response.context_menu(|ui| menu_ui(ui, desk, state, plan, year, &said));

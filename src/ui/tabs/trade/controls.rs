@@ -79,7 +79,7 @@ fn kind_ui(ui: &mut Ui, state: &mut TradeState) {
 }
 
 fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
-    let layers = Layer::BOTH.map(|layer| (layer, layer.label(&desk.briefing.document.called)));
+    let layers = Layer::ALL.map(|layer| (layer, layer.label(&desk.briefing.document.called)));
     segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
 }
 

@@ -67,7 +67,8 @@ fn labels_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, index: usize, labels: &mut La
         // In a dip the line rises on both sides of a label above it.
         let dips = known.len() == 1 && higher(index.checked_sub(1)) && higher(Some(index + 1));
         let places = if rank == 0 && !dips { [above, below] } else { [below, above] };
-        let font = if point.standing == Standing::Article { Type::Caption.strong_font() } else { Type::Caption.font() };
+        let font =
+            if point.standing == Standing::Document { Type::Caption.strong_font() } else { Type::Caption.font() };
         labels.paint(ui, &short_texts(line, point), &font, t.ink, slot.width() - 4.0, &places);
     }
     let parts = view.drawn().iter().filter_map(|line| Some((line, line.part_for(index)?)));
@@ -115,7 +116,7 @@ fn mark(painter: &Painter, at: Pos2, row: Row, standing: Standing, color: Color3
         return;
     }
     match standing {
-        Standing::Article => painter.circle_filled(at, RADIUS, color),
+        Standing::Document => painter.circle_filled(at, RADIUS, color),
         Standing::Reported => painter.circle(at, RADIUS - 0.5, t.paper, Stroke::new(1.5, color)),
         Standing::Derived => {
             let corner = |x, y| at + vec2(x, y) * (RADIUS + 1.0);

@@ -38,7 +38,7 @@ const MIN_SLOT: f32 = 56.0;
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
-    let Some(series) = desk.briefing.trade.series.first() else { return };
+    let Some(series) = desk.briefing.trade.main() else { return };
     ScrollArea::vertical().id_salt("trade").auto_shrink(false).show(ui, |ui| {
         let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -129,12 +129,14 @@ fn main_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
 
 /// The years as columns, chart over table, under one scroll; the names of the rows stay at the left.
 fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &Known, shown: &Shown) {
-    let selected = match desk.selection() {
-        Some(Selection::Year(year)) => Some(*year),
-        _ => None,
+    let (selected, revealed) = match desk.selection() {
+        Some(selection @ Selection::Period(of, period)) if *of == series.id => {
+            (Some(period.year()), desk.is_revealed(selection))
+        }
+        _ => (None, false),
     };
     // A year chosen a moment ago may have been pushed out of view by the inspector that shows it.
-    let reveal = selected.filter(|year| state.selected != Some(*year) || desk.is_revealed(&Selection::Year(*year)));
+    let reveal = selected.filter(|year| state.selected != Some(*year) || revealed);
     state.selected = selected;
     let span = state.span(desk.briefing, series);
     let plan = chart::Plan::new(state, &desk.briefing.document.called, series, known, shown, span.as_ref());

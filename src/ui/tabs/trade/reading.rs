@@ -100,7 +100,7 @@ fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     }
     let missing = [span.from, span.to].into_iter().find(|year| year.total.is_none());
     if let Some(year) = missing {
-        let layer = if state.query.layer == Layer::Article { "the article" } else { "any source read here" };
+        let layer = if state.query.layer == Layer::Document { "the article" } else { "any source read here" };
         ui.label(Type::Body.text(format!("No total for {} in {layer}.", year.year), t.ink2));
         return;
     }
@@ -144,7 +144,7 @@ fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, 
     // The same claim stands once more among those below.
     ui.push_id("forecast", |ui| claim_row(ui, desk, claim));
     ui.add_space(4.0);
-    if layer == Layer::Article {
+    if layer == Layer::Document {
         ui.label(Type::Caption.text("What came of it is context: switch to With context.", t.muted));
         return;
     }

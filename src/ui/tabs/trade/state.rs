@@ -33,7 +33,8 @@ pub struct TradeState {
     pub(super) cell: Option<(Row, usize)>,
     /// The point of the months or days that the arrows chose.
     pub(super) fine_point: Option<usize>,
-    /// The year that was selected in the last frame, so that a newly selected one is brought into view.
+    /// The year that is selected, or in which the selected period lies. One that was not selected in the last frame is
+    /// brought into view.
     pub(super) selected: Option<i16>,
     known: Memo<(), Arc<Known>>,
     shown: Memo<TradeQuery, Arc<Shown>>,
@@ -110,7 +111,7 @@ impl TradeState {
 
     /// The table with tabs; none where there is no series.
     pub fn tsv(&mut self, briefing: &Briefing) -> Option<String> {
-        let series = briefing.trade.series.first()?;
+        let series = briefing.trade.main()?;
         Some(export::trade::tsv(&self.shown(briefing, series).view))
     }
 
@@ -125,7 +126,7 @@ impl TradeState {
                 forecasts: trade::forecasts(briefing, series, &figures),
                 figures,
                 until: briefing.trade.series.iter().flat_map(|series| &series.observations).map(|o| o.period).max(),
-                others: briefing.trade.series.iter().skip(1).map(|other| OtherSeries::new(briefing, other)).collect(),
+                others: briefing.trade.others().iter().map(|other| OtherSeries::new(briefing, other)).collect(),
             })
         };
         Arc::clone(self.known.get(&(), known))
@@ -186,19 +187,19 @@ impl TradeState {
 
     /// How far the figures reach, for the status bar.
     pub fn known_until(&mut self, briefing: &Briefing) -> String {
-        let Some(series) = briefing.trade.series.first() else { return String::new() };
+        let Some(series) = briefing.trade.main() else { return String::new() };
         let until = self.known(briefing, series).until;
         until.map_or_else(String::new, |period| format!("Series known to {}", format::period(period)))
     }
 
     /// What the status bar says.
     pub fn facts(&mut self, briefing: &Briefing) -> Vec<String> {
-        let Some(series) = briefing.trade.series.first() else { return Vec::new() };
+        let Some(series) = briefing.trade.main() else { return Vec::new() };
         let shown = self.shown(briefing, series);
         let view = &shown.view;
         let printed = |column: &usize| {
             let points = view.drawn().iter().filter_map(|line| line.point(*column));
-            points.into_iter().any(|point| point.standing == Standing::Article)
+            points.into_iter().any(|point| point.standing == Standing::Document)
         };
         let columns = view.columns.len();
         vec![

@@ -10,7 +10,7 @@ use crate::analysis::format;
 use crate::analysis::trade::{self, Figure, Figures, Line, Measured, Row, Standing, TradeQuery, TradeView};
 use crate::briefing::{Briefing, FlowRole, Series};
 use crate::export;
-use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::theme::{Tokens, Type, tokens_of};
 use crate::ui::widgets::{Icon, focus_ring, section_head, within};
 
@@ -81,7 +81,7 @@ fn name_ui(ui: &Ui, state: &mut TradeState, rect: Rect, row: Option<Row>, name: 
 /// Draws the cells, each row one that the keyboard reaches.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &TradeView, slot: f32) {
     let width = slot * view.columns.len() as f32;
-    head_ui(ui, desk, state, view, slot);
+    head_ui(ui, state, view, slot);
     for line in &view.lines {
         let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::empty());
         row_ui(ui, desk, state, view, line, rect, slot);
@@ -92,9 +92,9 @@ fn slot_at(row: Rect, slot: f32, column: usize) -> Rect {
     Rect::from_min_size(pos2(row.left() + slot * column as f32, row.top()), vec2(slot, row.height()))
 }
 
-fn tint(ui: &Ui, desk: &Desk<'_>, state: &TradeState, view: &TradeView, cell: Rect, column: usize) {
+fn tint(ui: &Ui, state: &TradeState, view: &TradeView, cell: Rect, column: usize) {
     let t = tokens_of(ui);
-    if desk.is_selected(&Selection::Year(view.columns[column])) {
+    if state.selected == Some(view.columns[column]) {
         ui.painter().rect_filled(cell, 0.0, t.selected);
     } else if state.pointed == Some(column) {
         ui.painter().rect_filled(cell, 0.0, t.hover);
@@ -107,17 +107,17 @@ fn visible(ui: &Ui, view: &TradeView, row: Rect, slot: f32) -> Vec<usize> {
     (0..view.columns.len()).filter(|column| clip.intersects(slot_at(row, slot, *column))).collect()
 }
 
-fn head_ui(ui: &mut Ui, desk: &Desk<'_>, state: &TradeState, view: &TradeView, slot: f32) {
+fn head_ui(ui: &mut Ui, state: &TradeState, view: &TradeView, slot: f32) {
     let t = tokens_of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(slot * view.columns.len() as f32, HEAD), Sense::empty());
     for column in visible(ui, view, rect, slot) {
         let cell = slot_at(rect, slot, column);
-        tint(ui, desk, state, view, cell, column);
+        tint(ui, state, view, cell, column);
         let year = view.columns[column];
-        let printed = |line: &Line| line.point(column).is_some_and(|point| point.standing == Standing::Article);
+        let printed = |line: &Line| line.point(column).is_some_and(|point| point.standing == Standing::Document);
         let (font, ink) = style(view.lines.iter().any(printed), "", t);
         ui.painter().text(cell.center(), Align2::CENTER_CENTER, year.to_string(), font, ink);
-        if desk.is_selected(&Selection::Year(year)) {
+        if state.selected == Some(year) {
             ui.painter().hline(cell.shrink(6.0).x_range(), cell.bottom() - 3.0, (2.0, t.accent));
         }
     }
@@ -141,9 +141,9 @@ fn row_ui(
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
     for column in visible(ui, view, rect, slot) {
         let cell = slot_at(rect, slot, column);
-        tint(ui, desk, state, view, cell, column);
+        tint(ui, state, view, cell, column);
         let text = line.cell(column);
-        let printed = line.point(column).is_some_and(|point| point.standing == Standing::Article && !point.computed);
+        let printed = line.point(column).is_some_and(|point| point.standing == Standing::Document && !point.computed);
         let (font, ink) = style(printed, &text, t);
         let galley = ui.painter().layout_no_wrap(text, font.clone(), ink);
         // A value that is too wide for its cell is written short; the whole of it is in the read-out.

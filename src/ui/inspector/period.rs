@@ -1,24 +1,23 @@
-//! A year of trade: every value that was read for it, and where.
+//! A period of a series of the trade: every value that was read for it, and where.
 
 use egui::Ui;
 
 use super::part;
 use crate::analysis::format;
 use crate::analysis::trade;
-use crate::briefing::{FlowRole, Observation, Period, Series};
+use crate::briefing::{FlowRole, Key, Observation, Period, Series};
 use crate::ui::parts::citation_chip;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::heading;
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, year: i16) {
-    let Some(series) = desk.briefing.trade.series.first() else { return };
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
+    let Some(series) = desk.briefing.series(series) else { return };
     let t = tokens_of(ui);
-    heading(ui, Type::Title, &year.to_string());
+    heading(ui, Type::Title, &format::period(period));
     ui.label(Type::Body.text(format!("{}, counted by {}", desk.briefing.trade.subject, series.reporter), t.ink2));
     ui.label(Type::Caption.text(format!("{}; {}", series.unit.prices, series.valuation), t.muted));
-    let period = Period::of_year(year);
     for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
         let Some(flow) = trade::flow(series, role) else { continue };
         let observations = trade::observations(series, role, period);
