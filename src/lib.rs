@@ -18,3 +18,4 @@ pub mod analysis;
 pub mod briefing;
 pub mod export;
 pub mod ui;
+pub mod words;

@@ -14,6 +14,7 @@ pub mod limits;
 mod load;
 mod manifest;
 mod meeting;
+mod message;
 mod place;
 mod positions;
 mod problem;
@@ -40,6 +41,7 @@ pub use folder::FILES;
 pub use key::Key;
 pub use manifest::{Acknowledgement, Manifest, Names};
 pub use meeting::{Difference, Event, Meeting, Part, Party, Person, Place, Readouts, Topic, Unknown};
+pub use message::{Figure, Message, Value, ids};
 pub use problem::{JsonPath, LoadError, Problem, Step};
 pub use roster::{
     Column, Columns, Merger, Organisation, Position, PrintedEntry, Roster, Spell, State, StatedCount, Status,

@@ -1,0 +1,17 @@
+### What is said on more than one screen: units, spans, counts.
+
+# A span whose ends share what follows them: 10–11 Jul 2025, Jan–Jun 2025.
+span-within = { $from }–{ $to }
+# A span whose ends stand by themselves: 31 Aug – 1 Sept 2025.
+span = { $from }{"\u00A0"}– { $to }
+
+# A number of people, such as 9.50 m; $value is already written.
+millions = { $value }{"\u00A0"}m
+billions = { $value }{"\u00A0"}bn
+
+claims = { $count }{"\u00A0"}{ $count ->
+    [one] claim
+   *[other] claims
+}
+
+acknowledged = Acknowledged: { $reason }

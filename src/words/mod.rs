@@ -1,0 +1,184 @@
+//! What is read: every message, number, date and plural, in the language of whoever reads.
+//!
+//! The texts stand in `assets/locales/<language>/`, one file a screen or subject, as Fluent messages. A file is parsed when
+//! the first of its messages is said. What a language lacks is said in English.
+
+mod dates;
+mod language;
+mod numbers;
+mod pseudo;
+
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+pub use self::language::Language;
+use crate::briefing::{Message, Value};
+use dates::Dates;
+use numbers::Numbers;
+
+/// The texts of every language: its tag, and each file by its name.
+const TEXTS: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+/// The words of one language. A copy is another handle to the same.
+#[derive(Clone)]
+pub struct Words(Arc<Lexicon>);
+
+struct Lexicon {
+    language: Language,
+    files: Vec<File>,
+    /// English, where this is another language.
+    fallback: Option<Words>,
+    numbers: Numbers,
+    dates: Dates,
+}
+
+/// A file of messages, parsed when the first of them is said.
+struct File {
+    name: &'static str,
+    text: &'static str,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl Words {
+    /// The words of English.
+    pub fn english() -> Self {
+        static ENGLISH: OnceLock<Words> = OnceLock::new();
+        ENGLISH.get_or_init(|| Self::made(Language::English, None)).clone()
+    }
+
+    /// The words of a language.
+    pub fn of(language: Language) -> Self {
+        match language {
+            Language::English => Self::english(),
+            Language::Pseudo => Self::made(language, Some(Self::english())),
+        }
+    }
+
+    fn made(language: Language, fallback: Option<Self>) -> Self {
+        let texts = TEXTS.iter().find(|(folder, _)| *folder == language.folder()).map_or(&[][..], |(_, texts)| texts);
+        let files = texts.iter().map(|(name, text)| File { name, text, bundle: OnceLock::new() }).collect();
+        let (numbers, dates) = (Numbers::of(language), Dates::of(language));
+        Self(Arc::new(Lexicon { language, files, fallback, numbers, dates }))
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.0.language
+    }
+
+    /// What a message says.
+    pub fn say(&self, message: &Message) -> String {
+        self.said(message)
+            .or_else(|| self.0.fallback.as_ref()?.said(message))
+            // No message is made that English lacks; one that it could not say shows its name, not nothing.
+            .unwrap_or_else(|| format!("{}::{}", message.file(), message.id()))
+    }
+
+    /// What one value says by itself.
+    pub fn value(&self, value: &Value) -> String {
+        match value {
+            Value::Text(text) => text.clone().into_owned(),
+            Value::Count(count) => self.count(*count),
+            Value::Number(figure) => self.figure(*figure),
+            Value::People(persons) => self.people(*persons),
+            Value::Date(date) => self.date(*date),
+            Value::LongDate(date) => self.long_date(*date),
+            Value::Span(from, until) => self.span(*from, *until),
+            Value::Period(period) => self.period(*period),
+            Value::Months(period) => self.months(*period),
+            Value::Locator(at) => self.locator(*at),
+            Value::Message(message) => self.say(message),
+            Value::List(values) => self.list(values.iter().map(|value| self.value(value))),
+        }
+    }
+
+    /// Several texts, one after the other: `UN, SCO, BRICS`.
+    pub fn list<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) -> String {
+        let mut list = String::new();
+        for text in texts {
+            if !list.is_empty() {
+                list.push_str(self.0.language.comma());
+            }
+            list.push_str(text.as_ref());
+        }
+        list
+    }
+
+    fn said(&self, message: &Message) -> Option<String> {
+        let file = self.0.files.iter().find(|file| file.name == message.file())?;
+        let bundle = file.bundle.get_or_init(|| bundle(self.0.language, file.text));
+        let pattern = bundle.get_message(message.id())?.value()?;
+        let mut arguments = FluentArgs::with_capacity(message.arguments().len());
+        for (name, value) in message.arguments() {
+            let value = match value {
+                Value::Count(count) => FluentValue::from(*count),
+                Value::Text(text) => FluentValue::String(Cow::Borrowed(&**text)),
+                other => FluentValue::from(self.value(other)),
+            };
+            arguments.set(*name, value);
+        }
+        let arguments = (!message.arguments().is_empty()).then_some(&arguments);
+        Some(bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned())
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Words").field(&self.0.language).finish()
+    }
+}
+
+/// The messages of a text. What of it cannot be parsed is left out; a test reads every file whole.
+fn bundle(language: Language, text: &'static str) -> FluentBundle<FluentResource> {
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+    // Marks around arguments would reach files and terminals; the window orders what it shows by itself.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(numbers::format_count));
+    if language == Language::Pseudo {
+        bundle.set_transform(Some(pseudo::transform));
+    }
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_bundle::FluentResource;
+
+    use super::{Language, TEXTS, Words};
+    use crate::message;
+
+    #[test]
+    fn every_file_parses_whole() {
+        for (language, files) in TEXTS {
+            for (name, text) in *files {
+                if let Err((_, errors)) = FluentResource::try_new((*text).to_owned()) {
+                    panic!("{language}/{name}.ftl: {errors:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn plurals_follow_the_count_and_counts_are_grouped() {
+        let say = |count: usize| Words::english().say(&message!(words::claims, count = count));
+        assert_eq!(say(1), "1\u{a0}claim");
+        assert_eq!(say(0), "0\u{a0}claims");
+        assert_eq!(say(9999), "9999\u{a0}claims");
+        assert_eq!(say(12_345), "12\u{a0}345\u{a0}claims");
+    }
+
+    #[test]
+    fn the_pseudo_language_is_longer_by_half_and_keeps_what_it_is_given() {
+        let words = Words::of(Language::Pseudo);
+        let english = Words::english().say(&message!(words::acknowledged, reason = "SHA-256"));
+        let said = words.say(&message!(words::acknowledged, reason = "SHA-256"));
+        assert!(said.contains("SHA-256"), "{said}");
+        assert!(said.chars().count() * 2 >= (english.chars().count() - 7) * 3, "{said}");
+        assert!(!said.contains("cknowledged"), "{said}");
+    }
+}

@@ -1,0 +1,221 @@
+//! How numbers are written: by ICU, with a no-break space between groups and a real minus sign.
+
+use std::fmt::{self, Write as _};
+
+use fluent_bundle::FluentValue;
+use fluent_bundle::types::FluentNumber;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal as Digits;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu_decimal::parts::{GROUP, MINUS_SIGN};
+use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use rust_decimal::{Decimal, MathematicalOps as _, RoundingStrategy};
+use unic_langid::LanguageIdentifier;
+use writeable::{Part, PartsWrite, Writeable as _};
+
+use super::{Language, Words};
+use crate::briefing::{Figure, Locator};
+use crate::message;
+
+/// Stands between a number and its unit, so that they are never parted at a line's end.
+pub const NO_BREAK: char = '\u{a0}';
+
+/// What writes the numbers of a language.
+#[derive(Debug)]
+pub(super) struct Numbers(Option<DecimalFormatter>);
+
+impl Numbers {
+    pub(super) fn of(language: Language) -> Self {
+        let mut options = DecimalFormatterOptions::default();
+        // `9999`, and `10 000`.
+        options.grouping_strategy = Some(GroupingStrategy::Min2);
+        Self(DecimalFormatter::try_new(language.locale().into(), options).ok())
+    }
+
+    /// A number that is already rounded and written with ASCII digits.
+    fn written(&self, plain: &str) -> String {
+        let mut written = House { text: String::with_capacity(plain.len() + 8), instead: None };
+        let digits = plain.parse::<Digits>().ok().zip(self.0.as_ref());
+        let done = digits.and_then(|(digits, formatter)| formatter.format(&digits).write_to_parts(&mut written).ok());
+        if done.is_some() { written.text } else { plain.to_owned() }
+    }
+}
+
+impl Words {
+    /// How many there are of something: `9999`, `10 000`.
+    pub fn count(&self, count: u64) -> String {
+        self.0.numbers.written(&count.to_string())
+    }
+
+    /// A figure with as many digits as it asks for.
+    pub fn figure(&self, figure: Figure) -> String {
+        let places = figure.places.unwrap_or_else(|| figure.value.scale());
+        if figure.signed { self.signed(figure.value, places) } else { self.rounded(figure.value, places) }
+    }
+
+    /// A value rounded half away from zero to `places`, as statistics offices round.
+    pub fn rounded(&self, value: Decimal, places: u32) -> String {
+        let rounded = value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+        self.0.numbers.written(&format!("{rounded:.0$}", places as usize))
+    }
+
+    /// A value with at most `places` decimals, and no more than it was given with.
+    pub fn printed(&self, value: Decimal, places: u32) -> String {
+        self.rounded(value, value.scale().min(places))
+    }
+
+    /// A change or a balance: always with its sign.
+    pub fn signed(&self, value: Decimal, places: u32) -> String {
+        let text = self.rounded(value, places);
+        if value.is_sign_negative() || value.is_zero() { text } else { format!("+{text}") }
+    }
+
+    /// A value with all the digits it was given with.
+    pub fn exact(&self, value: Decimal) -> String {
+        self.rounded(value, value.scale())
+    }
+
+    /// A per cent figure to one decimal: `66.7 %`.
+    pub fn percent(&self, value: Decimal) -> String {
+        format!("{}{NO_BREAK}%", self.rounded(value, 1))
+    }
+
+    /// A value in as few characters as a mark on a chart has room for: `244.8`, or, from ten million on, `7.9e28`.
+    pub fn brief(&self, value: Decimal, places: u32) -> String {
+        let whole = value.trunc().abs();
+        if whole < Decimal::from(10_000_000) {
+            return self.rounded(value, places);
+        }
+        let power = whole.to_string().len() as u32 - 1;
+        let scale = Decimal::TEN.checked_powu(u64::from(power)).unwrap_or(Decimal::MAX);
+        format!("{}e{power}", self.rounded(value / scale, 1))
+    }
+
+    /// A number of people to three significant figures: `9.50 m`, `1.41 bn`, `532 000`.
+    pub fn people(&self, persons: u64) -> String {
+        let scaled = |divisor: u64| {
+            let value = Decimal::from(persons) / Decimal::from(divisor);
+            let whole = value.trunc().to_string().len() as u32;
+            self.rounded(value, 3_u32.saturating_sub(whole))
+        };
+        if persons >= 1_000_000_000 {
+            self.say(&message!(words::billions, value = scaled(1_000_000_000)))
+        } else if persons >= 1_000_000 {
+            self.say(&message!(words::millions, value = scaled(1_000_000)))
+        } else if persons >= 1000 {
+            format!("{}{NO_BREAK}{:03}", persons / 1000, persons % 1000)
+        } else {
+            persons.to_string()
+        }
+    }
+
+    /// Paragraph and sentence as a chip writes them: `¶4·2`.
+    pub fn locator(&self, at: Locator) -> String {
+        format!("¶{}·{}", at.paragraph, at.sentence)
+    }
+}
+
+/// Takes what ICU writes and puts the house's signs in place of the language's own.
+struct House {
+    text: String,
+    instead: Option<char>,
+}
+
+impl fmt::Write for House {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        match self.instead {
+            // A language without a sign behind its numbers has an empty one there.
+            Some(sign) if !text.is_empty() => self.text.push(sign),
+            _ => self.text.push_str(text),
+        }
+        Ok(())
+    }
+}
+
+impl PartsWrite for House {
+    type SubPartsWrite = Self;
+
+    fn with_part(&mut self, part: Part, mut write: impl FnMut(&mut Self) -> fmt::Result) -> fmt::Result {
+        self.instead = match part {
+            GROUP => Some(NO_BREAK),
+            MINUS_SIGN => Some('\u{2212}'),
+            _ => self.instead,
+        };
+        let done = write(self);
+        self.instead = None;
+        done
+    }
+}
+
+/// Writes the counts within messages, which Fluent itself would not group.
+pub(super) fn format_count(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(FluentNumber { value, .. }) = value else { return None };
+    let mut plain = String::new();
+    write!(plain, "{value}").ok()?;
+    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.written(&plain)).ok()
+}
+
+impl Memoizable for Numbers {
+    type Args = ();
+    type Error = ();
+
+    fn construct(_: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        Ok(Self::of(Language::English))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::Words;
+
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
+    fn read(text: &str) -> Decimal {
+        text.parse().expect("a number")
+    }
+
+    #[test]
+    fn long_counts_stand_in_groups_of_three() {
+        let words = Words::english();
+        let read = |count| plain(&words.count(count));
+        assert_eq!([read(0), read(9_999), read(10_000), read(1_234_567)], ["0", "9999", "10 000", "1 234 567"]);
+    }
+
+    #[test]
+    fn figures_keep_the_digits_they_were_printed_with() {
+        let words = Words::english();
+        assert_eq!(words.printed(read("244.8"), 2), "244.8");
+        assert_eq!(words.printed(read("244.819"), 2), "244.82");
+        assert_eq!(words.rounded(read("-0.05"), 1), "−0.1");
+        assert_eq!(words.signed(read("13.83"), 2), "+13.83");
+        assert_eq!(words.signed(read("-6.9"), 1), "−6.9");
+        assert_eq!(plain(&words.exact(read("-39623456.50"))), "−39 623 456.50");
+        assert_eq!(plain(&words.percent(read("18.559"))), "18.6 %");
+    }
+
+    #[test]
+    fn a_mark_on_a_chart_is_short_whatever_it_says() {
+        let words = Words::english();
+        assert_eq!(words.brief(read("244.8"), 1), "244.8");
+        assert_eq!(plain(&words.brief(read("9999999"), 0)), "9 999 999");
+        assert_eq!(words.brief(read("12345678"), 1), "1.2e7");
+        assert_eq!(words.brief(Decimal::MAX, 1), "7.9e28");
+        assert_eq!(words.brief(Decimal::MIN, 1), "−7.9e28");
+    }
+
+    #[test]
+    fn people_are_counted_to_three_figures() {
+        let words = Words::english();
+        let read = |persons| plain(&words.people(persons));
+        assert_eq!(read(9_500_000), "9.50 m");
+        assert_eq!(read(1_410_000_000), "1.41 bn");
+        assert_eq!(read(84_100_000), "84.1 m");
+        assert_eq!(read(532_000), "532 000");
+        assert_eq!(read(999), "999");
+    }
+}
