@@ -48,12 +48,11 @@ fn subjects() -> impl Strategy<Value = Subject> {
         }
         Subject::Roster(query)
     });
-    let trade = (select(&Measure::ALL[..]), any::<bool>(), proptest::option::of(2016i16..2027)).prop_map(
-        |(measure, article, from)| {
+    let trade = (select(Measure::all().collect::<Vec<_>>()), any::<bool>(), proptest::option::of(2016i16..2027))
+        .prop_map(|(measure, article, from)| {
             let layer = if article { Layer::Document } else { Layer::All };
             Subject::Trade(TradeQuery { measure, layer, from, ..TradeQuery::default() })
-        },
-    );
+        });
     let claims = subsequence(Verdict::ALL.to_vec(), 0..=4).prop_map(|verdicts| {
         Subject::Claims(ClaimsQuery { verdicts: verdicts.into_iter().collect(), ..ClaimsQuery::default() })
     });

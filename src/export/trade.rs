@@ -6,7 +6,7 @@ use super::delimited;
 use super::made::Made;
 use super::provenance::Provenance;
 use super::table::{Cell, Column, Kind, Table};
-use crate::analysis::trade::{Layer, Line, Measured, Point, Standing, TradeView, sentence};
+use crate::analysis::trade::{Layer, Line, Point, TradeView, sentence};
 use crate::briefing::{Briefing, Period, Series};
 
 /// The figures as a table: one line for each year and row, the rows that the chart draws first. A year without a figure
@@ -53,15 +53,15 @@ fn row(view: &TradeView, line: &Line) -> Vec<String> {
 
 /// A value of the table for another program: plain digits, nothing for a gap.
 pub fn cell(line: &Line, column: usize) -> String {
-    line.point(column).map_or_else(String::new, |point| value(line.measured, point).to_string())
+    line.point(column).map_or_else(String::new, |point| value(point).to_string())
 }
 
 /// Plain digits: what is given with all of them, what is computed rounded to six places.
-fn value(measured: Measured, point: &Point) -> Decimal {
-    let places = if measured == Measured::Money || !point.computed { point.value.scale() } else { 6 };
-    let strategy = RoundingStrategy::MidpointAwayFromZero;
-    let rounded = point.value.round_dp_with_strategy(places, strategy);
-    if point.computed { rounded.normalize() } else { rounded }
+fn value(point: &Point) -> Decimal {
+    if !point.computed {
+        return point.value;
+    }
+    point.value.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 fn records(series: &Series, view: &TradeView) -> Vec<Vec<Cell>> {
@@ -81,22 +81,16 @@ fn records(series: &Series, view: &TradeView) -> Vec<Vec<Cell>> {
 }
 
 fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Option<&Point>) -> Vec<Cell> {
-    let unit = match line.measured {
-        Measured::Money | Measured::Difference => format!("{} {}", series.unit.currency, series.unit.scale),
-        Measured::Change | Measured::Share => "%".to_owned(),
-        Measured::Index => "index".to_owned(),
-    };
+    let unit = line.row.quantity.unit_key(&series.unit);
     let of_point = |say: &dyn Fn(&Point) -> Cell| point.map_or(Cell::Empty, say);
     vec![
         Cell::Text(period.to_string()),
         Cell::Text(line.name.clone()),
         Cell::Flag(drawn),
-        of_point(&|point| Cell::Number(value(line.measured, point))),
+        of_point(&|point| Cell::Number(value(point))),
         Cell::Text(unit),
         of_point(&|point| Cell::Text(if point.is_reported() { "reported" } else { "derived" }.to_owned())),
-        of_point(&|point| {
-            Cell::Text(if point.standing == Standing::Document { "article" } else { "context" }.to_owned())
-        }),
+        of_point(&|point| Cell::Text(point.standing.key().to_owned())),
         of_point(&|point| Cell::text_or_empty(point.formula.clone())),
         of_point(&|point| Cell::citations(&point.citations)),
     ]
@@ -118,7 +112,7 @@ pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView,
     let mut provenance = Provenance::new(briefing, briefing.trade.subject.clone(), made);
     let unit = &series.unit;
     provenance.facts = vec![
-        ("measure", query.measure.key().to_owned()),
+        ("measure", query.measure.key.to_owned()),
         ("layer", layer),
         ("years", format!("{range}, ordered by {by}{direction}")),
         ("reporter", series.reporter.clone()),
@@ -145,7 +139,7 @@ pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView,
 #[cfg(test)]
 mod tests {
     use super::{screen, table, tsv};
-    use crate::analysis::trade::{Figures, Layer, Measure, TradeQuery, TradeView, view};
+    use crate::analysis::trade::{Figures, Layer, TradeQuery, TradeView, measure, view};
     use crate::briefing::Briefing;
     use crate::export::delimited::csv;
     use crate::export::made::Made;
@@ -192,7 +186,7 @@ mod tests {
 
     #[test]
     fn what_is_derived_says_how() {
-        let (_, records) = file(TradeQuery { measure: Measure::Balance, from: Some(2021), ..TradeQuery::default() });
+        let (_, records) = file(TradeQuery { measure: measure("balance"), from: Some(2021), ..TradeQuery::default() });
         let of = |period: &str| {
             let row = |record: &&Vec<String>| record[0] == period && record[1] == "Russia’s balance";
             records.iter().find(row).expect(period)[3..8].join("|")
@@ -206,7 +200,8 @@ mod tests {
     #[test]
     fn the_table_leaves_as_it_stands_on_the_screen() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let query = TradeQuery { measure: Measure::Growth, from: Some(2023), to: Some(2026), ..TradeQuery::default() };
+        let query =
+            TradeQuery { measure: measure("growth"), from: Some(2023), to: Some(2026), ..TradeQuery::default() };
         let view = shown(&briefing, query);
         assert_eq!(screen(&view)[0], ["Year", "2023", "2024", "2025", "2026"]);
         let text = tsv(&view);

@@ -25,17 +25,15 @@ impl TradeRequest {
         let measure = match &self.measure {
             None => Measure::default(),
             Some(text) => {
-                let names = Measure::ALL.map(Measure::key);
-                let meant = Measure::ALL.into_iter().find(|measure| measure.key() == text);
-                meant.ok_or_else(|| wrong("measure", text, format!("one of {}", names.join(", "))))?
+                let keys: Vec<&str> = Measure::all().map(|measure| measure.key).collect();
+                Measure::of_key(text).ok_or_else(|| wrong("measure", text, format!("one of {}", keys.join(", "))))?
             }
         };
         let layer = match &self.layer {
             None => Layer::All,
             Some(text) => {
-                let names = Layer::ALL.map(Layer::key);
-                let meant = Layer::ALL.into_iter().find(|layer| layer.key() == text);
-                meant.ok_or_else(|| wrong("layer", text, format!("one of {}", names.join(", "))))?
+                let keys = Layer::ALL.map(Layer::key);
+                Layer::of_key(text).ok_or_else(|| wrong("layer", text, format!("one of {}", keys.join(", "))))?
             }
         };
         let years = span(layer);
@@ -66,7 +64,7 @@ fn wrong(option: &'static str, value: &str, known: String) -> RequestError {
 #[cfg(test)]
 mod tests {
     use super::TradeRequest;
-    use crate::analysis::trade::{Layer, Measure, TradeQuery};
+    use crate::analysis::trade::{Layer, TradeQuery};
 
     fn query(measure: &str, layer: &str, from: &str, to: &str) -> Result<TradeQuery, String> {
         let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -80,7 +78,7 @@ mod tests {
     fn options_mean_what_the_controls_mean() {
         assert_eq!(query("", "", "", ""), Ok(TradeQuery::default()));
         let asked = query("growth", "article", "2021", "2024").expect("all values mean something");
-        assert_eq!((asked.measure, asked.layer), (Measure::Growth, Layer::Document));
+        assert_eq!((asked.measure.key, asked.layer), ("growth", Layer::Document));
         assert_eq!((asked.from, asked.to), (Some(2021), Some(2024)));
     }
 

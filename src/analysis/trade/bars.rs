@@ -1,6 +1,9 @@
 //! Which bars a column of a chart has, and where they stand: for whoever draws them, the window or a picture.
 
-use super::{Line, Part, Point, Row, TradeView, float};
+use super::line::Line;
+use super::point::{Part, Point};
+use super::scale::float;
+use super::view::TradeView;
 
 /// The widest a bar may be, in points.
 pub const WIDEST: f32 = 46.0;
@@ -26,7 +29,7 @@ pub struct Bar<'a> {
 
 /// The bars of a column `slot` points wide: of the whole year, or, where there is none, of the part that is known.
 pub fn bars(view: &TradeView, stacked: bool, column: usize, slot: f32) -> Vec<Bar<'_>> {
-    let lines: Vec<&Line> = view.drawn().iter().filter(|line| line.row != Row::PublishedGrowth).collect();
+    let lines: Vec<&Line> = view.drawn().iter().filter(|line| !line.row.is_tick()).collect();
     let beside = lines.len() > 1 && !stacked;
     let width = if beside { (slot * 0.38).min(WIDEST) } else { (slot * 0.55).min(WIDEST) };
     let mut bars = Vec::new();
@@ -47,18 +50,18 @@ pub fn bars(view: &TradeView, stacked: bool, column: usize, slot: f32) -> Vec<Ba
 #[cfg(test)]
 mod tests {
     use super::bars;
-    use crate::analysis::trade::{Figures, Measure, TradeQuery, TradeView, view};
+    use crate::analysis::trade::{Figures, TradeQuery, TradeView, measure, view};
     use crate::briefing::Briefing;
 
-    fn shown(measure: Measure) -> TradeView {
+    fn shown(key: &str) -> TradeView {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let series = &briefing.trade.series[0];
-        view(series, &Figures::new(&briefing, series), &TradeQuery { measure, ..TradeQuery::default() })
+        view(series, &Figures::new(&briefing, series), &TradeQuery { measure: measure(key), ..TradeQuery::default() })
     }
 
     #[test]
     fn stacked_bars_stand_on_each_other_and_others_beside_each_other() {
-        let view = shown(Measure::Direction);
+        let view = shown("direction");
         let column = view.column(2024).expect("a year");
         let stacked = bars(&view, true, column, 80.0);
         assert_eq!((stacked[0].from, stacked[0].to, stacked[1].from), (0.0, 129.32, 129.32));
@@ -70,7 +73,7 @@ mod tests {
 
     #[test]
     fn a_part_of_a_year_is_narrow() {
-        let view = shown(Measure::Direction);
+        let view = shown("direction");
         let [part, whole] = [2025, 2024].map(|year| bars(&view, false, view.column(year).expect("a year"), 80.0));
         assert!(part[0].part.is_some() && part[0].width < whole[0].width);
     }

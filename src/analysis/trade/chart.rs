@@ -2,9 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Forecast, Headline, Layer, Line, Measure, Measured, Point, Row, Span, Standing, TradeView};
+use super::claims::Forecast;
+use super::figures::Standing;
+use super::layer::Layer;
+use super::line::Line;
+use super::measure::{Measure, Stacking};
+use super::point::Point;
+use super::rows::TOTAL;
+use super::span::{Headline, Span};
+use super::view::TradeView;
 use crate::analysis::format;
-use crate::briefing::FlowRole;
 
 /// How a chart draws what it shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -34,24 +41,24 @@ impl ChartKind {
     /// Whether two directions are drawn on top of each other: as the reader asks, and always where they are parts of a
     /// whole.
     pub fn stacks(self, measure: Measure) -> bool {
-        match measure {
-            Measure::Share => self != Self::Lines,
-            Measure::Direction => self == Self::Stacked,
-            _ => false,
+        match measure.stacking {
+            Stacking::Never => false,
+            Stacking::OnRequest => self == Self::Stacked,
+            Stacking::Always => self != Self::Lines,
         }
     }
 }
 
 /// A value in ever fewer characters.
 pub fn short_texts(line: &Line, point: &Point) -> [String; 3] {
-    let about = if point.standing == Standing::Derived { "≈" } else { "" };
+    let about = if point.is_approximate() { "≈" } else { "" };
+    let quantity = line.row.quantity;
     let short = |places| {
         let text = format::brief(point.value, places);
-        let signed = matches!(line.measured, Measured::Difference | Measured::Change);
-        let plus = if signed && point.value.is_sign_positive() && !point.value.is_zero() { "+" } else { "" };
+        let plus = if quantity.signed && point.value.is_sign_positive() && !point.value.is_zero() { "+" } else { "" };
         format!("{about}{plus}{text}")
     };
-    let places = if point.standing == Standing::Document { line.measured.places() } else { 1 };
+    let places = if point.standing == Standing::Document { quantity.places } else { 1 };
     let first = short(places.min(if point.computed { 2 } else { point.value.scale() }));
     [first, short(1.min(places)), short(0)]
 }
@@ -73,13 +80,12 @@ pub fn absence(view: &TradeView, column: usize, called: &str) -> Option<[String;
 /// The total that stands for both directions in a column whose split is not known.
 pub fn unsplit(view: &TradeView, column: usize) -> Option<&Point> {
     let bare = view.drawn().iter().all(|line| line.point(column).is_none());
-    let total = || view.line(Row::Flow(FlowRole::Total))?.point(column);
-    (view.query.measure == Measure::Direction && bare).then(total).flatten()
+    view.whole().filter(|_| bare)?.point(column)
 }
 
 /// Growth between two years, where the chart has both and shows what grew.
 pub fn shown_span<'a>(view: &TradeView, span: &'a Span) -> Option<&'a Span> {
-    let grows = matches!(view.query.measure, Measure::Total | Measure::Index);
+    let grows = view.query.measure.spanned;
     let ends = [span.from.year, span.to.year].map(|year| view.column(year));
     (grows && span.growth.is_some() && view.in_time() && ends.iter().all(Option::is_some)).then_some(span)
 }
@@ -108,11 +114,11 @@ pub struct Level<'a> {
 
 /// The last total that the document prints, drawn on to the year whose outcome its forecast is held against.
 pub fn level<'a>(view: &'a TradeView, headline: Option<&Headline>, forecasts: &[Forecast]) -> Option<Level<'a>> {
-    let year = headline.filter(|_| view.query.measure == Measure::Total && view.in_time())?.last.year;
+    let year = headline.filter(|_| view.query.measure.draws(TOTAL) && view.in_time())?.last.year;
     let years = forecasts.iter().filter_map(|forecast| forecast.year);
     let to = view.column(years.filter(|to| *to > year).max()?)?;
     let from = view.column(year)?;
-    Some(Level { year, from, to, point: view.line(Row::Flow(FlowRole::Total))?.point(from)? })
+    Some(Level { year, from, to, point: view.line(TOTAL)?.point(from)? })
 }
 
 /// What the marks of a chart mean, as far as it has them, where the document is what `called` says.
@@ -125,14 +131,10 @@ pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> String {
         ChartKind::Bars | ChartKind::Stacked => ("Solid", "Hatched", "Dashed outline and ≈", "Narrow, or a small tick"),
         ChartKind::Lines => ("Filled", "Hollow", "Diamond and ≈", "Square"),
     };
-    let mut said = Vec::new();
+    let has_values = |row| view.line(row).is_some_and(Line::has_values);
+    let of_measure = view.query.measure.meanings.iter().filter(|meaning| has_values(meaning.row));
+    let mut said: Vec<String> = of_measure.map(|meaning| meaning.text.to_owned()).collect();
     let mut say = |mark: &str, meaning: &str| said.push(format!("{mark}: {meaning}."));
-    if view.query.measure == Measure::Growth {
-        say("Bar or line", "computed from the totals shown");
-        if standings.contains(&Standing::Reported) {
-            say("Level tick", "as published; it differs where the reporter has since restated the year before");
-        }
-    }
     if standings.contains(&Standing::Document) {
         let how = if computed { "computed from what is printed" } else { "printed" };
         say(solid, &format!("{how} in the {called}"));
@@ -158,24 +160,28 @@ pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::{ChartKind, absence, level, marks, shown_span, span_text, unsplit};
-    use crate::analysis::trade::{Figures, Layer, Measure, TradeQuery, TradeView, forecasts, headline, span, view};
+    use crate::analysis::trade::{Figures, Layer, TradeQuery, TradeView, forecasts, headline, measure, span, view};
     use crate::briefing::Briefing;
 
-    fn shown(briefing: &Briefing, measure: Measure, layer: Layer) -> TradeView {
+    fn shown(briefing: &Briefing, key: &str, layer: Layer) -> TradeView {
         let series = &briefing.trade.series[0];
-        view(series, &Figures::new(briefing, series), &TradeQuery { measure, layer, ..TradeQuery::default() })
+        view(
+            series,
+            &Figures::new(briefing, series),
+            &TradeQuery { measure: measure(key), layer, ..TradeQuery::default() },
+        )
     }
 
     #[test]
     fn an_empty_column_says_why() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let said = |measure, layer, year: i16| {
-            let view = shown(&briefing, measure, layer);
+        let said = |key, layer, year: i16| {
+            let view = shown(&briefing, key, layer);
             absence(&view, view.column(year).expect("a year"), "article").map(|lines| lines.join(" "))
         };
-        assert_eq!(said(Measure::Total, Layer::Document, 2023).as_deref(), Some("not in article"));
-        assert_eq!(said(Measure::Direction, Layer::All, 2016).as_deref(), Some("not found"));
-        assert_eq!(said(Measure::Total, Layer::All, 2024), None);
+        assert_eq!(said("total", Layer::Document, 2023).as_deref(), Some("not in article"));
+        assert_eq!(said("direction", Layer::All, 2016).as_deref(), Some("not found"));
+        assert_eq!(said("total", Layer::All, 2024), None);
     }
 
     #[test]
@@ -184,10 +190,10 @@ mod tests {
         let series = &briefing.trade.series[0];
         let figures = Figures::new(&briefing, series);
         let headline = headline(&briefing, series);
-        let total = shown(&briefing, Measure::Total, Layer::All);
+        let total = shown(&briefing, "total", Layer::All);
         let level = level(&total, headline.as_ref(), &forecasts(&briefing, series, &figures)).expect("a forecast");
         assert_eq!((level.year, level.point.value.to_string().as_str()), (2024, "244.8"));
-        let direction = shown(&briefing, Measure::Direction, Layer::All);
+        let direction = shown(&briefing, "direction", Layer::All);
         assert!(unsplit(&direction, direction.column(2016).expect("a year")).is_some());
         assert!(unsplit(&direction, direction.column(2024).expect("a year")).is_none());
         let span = span(&figures, Layer::All, 2021, 2024);
@@ -201,7 +207,7 @@ mod tests {
     #[test]
     fn only_the_marks_that_a_chart_has_are_explained() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let said = |layer, kind| marks("article", &shown(&briefing, Measure::Total, layer), kind);
+        let said = |layer, kind| marks("article", &shown(&briefing, "total", layer), kind);
         assert_eq!(said(Layer::Document, ChartKind::Bars), "Solid: printed in the article.");
         assert!(said(Layer::All, ChartKind::Bars).contains("Hatched: from other sources."));
         assert!(said(Layer::All, ChartKind::Lines).contains("Hollow: from other sources."));

@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Computed, Figures, Layer, growth, headline};
+use super::figures::Figures;
+use super::flows::flow;
+use super::formula::{Computed, growth};
+use super::layer::Layer;
+use super::span::headline;
 use crate::briefing::{Briefing, Citation, Claim, ClaimKind, FlowRole, Key, Locator, Period, Series, Statement};
 
 /// The claims that stand in the paragraphs a series' figures are read from, worst verdict first.
@@ -70,7 +74,7 @@ fn outcome(claim: &Claim) -> Option<&Statement> {
 
 /// The year whose total is read from a source of the outcome; the last, where there are several.
 fn outcome_year(series: &Series, outcome: &Statement) -> Option<i16> {
-    let total = super::flow(series, FlowRole::Total)?;
+    let total = flow(series, FlowRole::Total)?;
     let sources: BTreeSet<&Key> = outcome.citations.iter().map(|citation| &citation.source).collect();
     let read = |citations: &[Citation]| citations.iter().any(|citation| sources.contains(&citation.source));
     let totals = series.observations.iter().filter(|o| o.flow == total.id && o.period.is_year());

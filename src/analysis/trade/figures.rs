@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::is_printed;
-use super::query::Layer;
-use crate::briefing::{Briefing, Citation, FlowRole, Period, PeriodKind, Series};
+use super::flows::is_printed;
+use super::layer::Layer;
+use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, PeriodKind, Series};
 
 /// Where a figure stands, from the firmest to the least firm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +17,27 @@ pub enum Standing {
     Reported,
     /// The editors derived it, or it follows from what they derived.
     Derived,
+}
+
+impl Standing {
+    /// Where a value of the briefing stands.
+    pub fn of(briefing: &Briefing, observation: &Observation) -> Self {
+        if is_printed(briefing, observation) {
+            Self::Document
+        } else if observation.formula.is_some() {
+            Self::Derived
+        } else {
+            Self::Reported
+        }
+    }
+
+    /// Its key in files, where what is not the document's is context.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Document => "article",
+            Self::Reported | Self::Derived => "context",
+        }
+    }
 }
 
 /// One figure and where it stands.
@@ -96,13 +117,7 @@ impl Figures {
                 }
                 PeriodKind::Month | PeriodKind::Day => continue,
             }
-            let standing = if is_printed(briefing, observation) {
-                Standing::Document
-            } else if observation.formula.is_some() {
-                Standing::Derived
-            } else {
-                Standing::Reported
-            };
+            let standing = Standing::of(briefing, observation);
             let figure = Figure { value: observation.value, observation: index, standing };
             let kept = figures.by_period.entry((role, period)).or_insert(figure);
             if figure.standing < kept.standing {

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use jiff::civil;
 use rust_decimal::prelude::ToPrimitive as _;
 
+use super::figures::Standing;
+use super::flows::flow;
+use super::layer::Layer;
+use super::point::Point;
 use super::pyramid::Pyramid;
-use super::query::Layer;
-use super::view::Point;
-use super::{Standing, flow, is_printed};
 use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, PeriodKind, Series};
 
 /// The months or the days of a series.
@@ -79,7 +80,7 @@ impl FineLine {
         let observation = self.observation(series, index)?;
         let point = Point {
             value: observation.value,
-            standing: standing(briefing, observation),
+            standing: Standing::of(briefing, observation),
             computed: false,
             formula: observation.formula.clone(),
             citations: observation.citations.clone(),
@@ -95,7 +96,7 @@ fn line(briefing: &Briefing, series: &Series, role: FlowRole, kind: PeriodKind, 
         if observation.period.kind() != kind || observation.flow != flow.id {
             continue;
         }
-        let standing = standing(briefing, observation);
+        let standing = Standing::of(briefing, observation);
         if layer == Layer::Document && standing != Standing::Document {
             continue;
         }
@@ -117,16 +118,6 @@ fn line(briefing: &Briefing, series: &Series, role: FlowRole, kind: PeriodKind, 
     let observations: Vec<usize> = best.into_values().map(|(_, index)| index).collect();
     let pyramid = Pyramid::new(points, breaks);
     (!pyramid.is_empty()).then(|| FineLine { role, name: flow.name.clone(), pyramid, observations })
-}
-
-fn standing(briefing: &Briefing, observation: &Observation) -> Standing {
-    if is_printed(briefing, observation) {
-        Standing::Document
-    } else if observation.formula.is_some() {
-        Standing::Derived
-    } else {
-        Standing::Reported
-    }
 }
 
 /// Whether a period is the next after another.

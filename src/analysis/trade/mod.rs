@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! Series -> Figures --(TradeQuery: measure, layer, range, order)--> TradeView
+//! Measure -> Rows: each a name, a quantity, and how a value follows from the Ledger of figures
 //! ```
 //!
 //! All arithmetic is exact decimal; rounding happens where a figure is written.
@@ -11,11 +12,21 @@ pub mod chart;
 mod claims;
 mod figures;
 pub mod fine;
+mod flows;
 mod formula;
+mod layer;
+mod ledger;
+mod line;
+mod measure;
+mod measures;
 mod note;
+mod point;
+mod projection;
 pub mod pyramid;
+mod quantity;
 mod query;
-mod rows;
+mod row;
+pub mod rows;
 mod scale;
 mod sentence;
 mod span;
@@ -24,34 +35,21 @@ mod view;
 pub use chart::ChartKind;
 pub use claims::{Forecast, claims_about, claims_of_years, forecasts};
 pub use figures::{Figure, Figures, PartYear, Standing, Year};
+pub use flows::{flow, flow_name, is_printed, observations};
 pub use formula::{Computed, balance, compound_growth, growth, index, share};
+pub use layer::Layer;
+pub use ledger::Ledger;
+pub use line::Line;
+pub use measure::{Axis, Meaning, Measure, MeasureSpec, Stacking};
+#[cfg(test)]
+pub use measures::measure;
 pub use note::{Note, notes};
-pub use query::{Layer, Measure, Order, Row, TradeQuery};
+pub use point::{Part, Point};
+pub use projection::view;
+pub use quantity::{Counted, Quantity};
+pub use query::{Order, TradeQuery};
+pub use row::{Row, RowMark, RowSpec};
 pub use scale::{Scale, float};
 pub use sentence::sentence;
 pub use span::{Headline, Span, headline, span};
-pub use view::{Line, Measured, Part, Point, TradeView, view};
-
-use crate::briefing::{Briefing, Flow, FlowRole, Observation, Period, Series};
-
-/// The flow of a series that plays a part.
-pub fn flow(series: &Series, role: FlowRole) -> Option<&Flow> {
-    series.flows.iter().find(|flow| flow.role == role)
-}
-
-/// The name of the flow that plays a part; nothing where the series has none.
-pub fn flow_name(series: &Series, role: FlowRole) -> &str {
-    flow(series, role).map_or("", |flow| flow.name.as_str())
-}
-
-/// Whether the document prints a value. What was derived is no figure of the document, even where it is derived from
-/// one.
-pub fn is_printed(briefing: &Briefing, observation: &Observation) -> bool {
-    observation.formula.is_none() && observation.citations.iter().any(|citation| briefing.is_document(citation))
-}
-
-/// The values of one flow and period in all sources, in the order of the series.
-pub fn observations(series: &Series, role: FlowRole, period: Period) -> Vec<&Observation> {
-    let Some(flow) = flow(series, role) else { return Vec::new() };
-    series.observations.iter().filter(|o| o.flow == flow.id && o.period == period).collect()
-}
+pub use view::TradeView;

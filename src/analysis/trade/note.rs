@@ -1,6 +1,6 @@
 //! Events that help to read the figures, placed on the line of time.
 
-use super::query::Layer;
+use super::layer::Layer;
 use crate::briefing::Briefing;
 use crate::briefing::{Citation, Date, Precision, Trade};
 

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use super::{Measure, TradeView};
+use super::measure::Axis;
+use super::view::TradeView;
 
 /// Room beyond the highest and the lowest value for their labels.
 const HEADROOM: f64 = 1.12;
@@ -22,7 +23,7 @@ pub struct Scale {
 impl Scale {
     /// A scale for what the chart draws.
     pub fn of(view: &TradeView, stacked: bool) -> Self {
-        if view.query.measure == Measure::Share {
+        if view.query.measure.axis == Axis::Hundred {
             return Self { bottom: 0.0, top: 100.0, step: 25.0 };
         }
         let mut values: Vec<f64> = Vec::new();
@@ -30,14 +31,11 @@ impl Scale {
             values.extend(line.points.iter().flatten().map(|point| float(point.value)));
             values.extend(line.parts.iter().map(|part| float(part.point.value)));
         }
-        if view.query.measure == Measure::Direction {
-            // Where the split is not known, the total stands for it.
-            let total = view.lines.iter().skip(view.drawn).flat_map(|line| line.points.iter().flatten());
-            values.extend(total.filter(|_| stacked).map(|point| float(point.value)));
+        if let Some(whole) = view.whole() {
+            // Where a part of it is not known, the whole stands for both.
             let bare = |column: &usize| view.drawn().iter().any(|line| line.point(*column).is_none());
-            let totals = (0..view.columns.len()).filter(bare);
-            let total = |column| view.lines.get(view.drawn).and_then(|line| line.point(column));
-            values.extend(totals.filter_map(total).map(|point| float(point.value)));
+            let columns = (0..view.columns.len()).filter(|column| stacked || bare(column));
+            values.extend(columns.filter_map(|column| whole.point(column)).map(|point| float(point.value)));
         }
         if stacked {
             let sum = |column: usize| -> f64 {

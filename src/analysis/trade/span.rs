@@ -1,8 +1,8 @@
 //! Growth between two years.
 
 use super::figures::{Figures, Year};
-use super::query::Layer;
-use super::{Computed, compound_growth, growth};
+use super::formula::{Computed, compound_growth, growth};
+use super::layer::Layer;
 use crate::briefing::{Briefing, Series};
 
 /// Two years and what happened between them.

@@ -47,7 +47,7 @@ fn basis(composer: &Composer<'_>, series: &Series) -> String {
         unit.prices,
         series.reporter,
         series.valuation,
-        query.measure.label().to_lowercase(),
+        query.measure.label.to_lowercase(),
         query.layer.label(&briefing.document.called).to_lowercase(),
     )
 }

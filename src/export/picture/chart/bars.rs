@@ -5,9 +5,9 @@ use super::canvas::{Ground, Spot, color, label, on_color, put};
 use super::plan::{Plan, level};
 use crate::analysis::format;
 use crate::analysis::labels::{Area, Labels};
+use crate::analysis::trade::Standing;
 use crate::analysis::trade::bars::{Bar, WIDEST, bars};
 use crate::analysis::trade::chart::{absence, short_texts, unsplit};
-use crate::analysis::trade::{Row, Standing};
 use crate::export::palette::Rgb;
 use crate::export::picture::page::{CAPTION, Page, STRONG};
 use crate::export::picture::svg::{Fill, Pen};
@@ -51,7 +51,7 @@ fn rect(plan: &Plan<'_>, plot: Area, middle: f32, bar: &Bar<'_>) -> Area {
 
 fn paint(page: &mut Page, plan: &Plan<'_>, bar: &Bar<'_>, rect: Area) {
     let p = page.palette;
-    let ink = color(bar.line.row, p);
+    let ink = color(bar.line.row.flow, p);
     let (fill, rim) = match (bar.part, bar.point.standing) {
         (Some(_), _) => (Some(Fill::Levels(ink)), Some(Pen::solid(ink, 1.0))),
         (None, Standing::Document) => (Some(Fill::Flat(ink)), plan.stacked.then_some(Pen::solid(p.paper, 1.0))),
@@ -87,7 +87,7 @@ fn ticks(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usize, bar: Optio
     let p = page.palette;
     let (middle, slot) = (plan.middle(plot, column), plan.slot(plot));
     for line in plan.view.drawn() {
-        if line.row == Row::PublishedGrowth {
+        if line.row.is_tick() {
             let part = line.part_for(column);
             let Some(point) = line.point(column).or_else(|| part.map(|part| &part.point)) else { continue };
             let y = plan.y(plot, point.value);
@@ -134,7 +134,7 @@ fn beside(page: &mut Page, plan: &Plan<'_>, plot: Area, bar: &Bar<'_>, rect: Are
 fn within(page: &mut Page, bar: &Bar<'_>, rect: Area) {
     let p = page.palette;
     let solid = bar.part.is_none() && bar.point.standing == Standing::Document;
-    let (face, ink) = if solid { (STRONG, on_color(bar.line.row, p)) } else { (CAPTION, p.ink) };
+    let (face, ink) = if solid { (STRONG, on_color(bar.line.row.flow, p)) } else { (CAPTION, p.ink) };
     if rect.bottom - rect.top < 16.0 {
         return;
     }

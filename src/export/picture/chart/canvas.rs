@@ -1,7 +1,6 @@
 //! Drawing on a chart or a map: labels that find room, and the colours of what is drawn.
 
 use crate::analysis::labels::{Area, Labels};
-use crate::analysis::trade::Row;
 use crate::briefing::FlowRole;
 use crate::export::palette::{Palette, Rgb};
 use crate::export::picture::page::Page;
@@ -109,16 +108,16 @@ pub fn put(page: &mut Page, spot: Spot, text: &str, width: f32, (face, ink): (Fa
     page.svg.haloed([x, area.bottom - 2.5], anchor, face, (ink, halo), text);
 }
 
-/// The colour of a row.
-pub const fn color(row: Row, p: &Palette) -> Rgb {
-    match row {
-        Row::Flow(FlowRole::Forward) | Row::Share(FlowRole::Forward) => p.series_forward,
-        Row::Flow(FlowRole::Backward) | Row::Share(FlowRole::Backward) => p.series_backward,
-        _ => p.total,
+/// The colour of a row of a flow.
+pub const fn color(flow: FlowRole, p: &Palette) -> Rgb {
+    match flow {
+        FlowRole::Forward => p.series_forward,
+        FlowRole::Backward => p.series_backward,
+        FlowRole::Total => p.total,
     }
 }
 
 /// The colour of a text on a row's colour.
-pub fn on_color(row: Row, p: &Palette) -> Rgb {
-    if color(row, p) == p.series_backward { p.on_backward } else { p.on_series }
+pub fn on_color(flow: FlowRole, p: &Palette) -> Rgb {
+    if color(flow, p) == p.series_backward { p.on_backward } else { p.on_series }
 }

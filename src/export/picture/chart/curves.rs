@@ -6,7 +6,7 @@ use super::plan::{Plan, level};
 use crate::analysis::labels::Area;
 use crate::analysis::trade::fine::Fine;
 use crate::analysis::trade::pyramid::{Pyramid, Vertex};
-use crate::analysis::trade::{Measured, Row, Scale, float};
+use crate::analysis::trade::{Quantity, Scale, float};
 use crate::briefing::{PeriodKind, Series};
 use crate::export::palette::Rgb;
 use crate::export::picture::page::{CAPTION, MARGIN, Page, STRONG, WIDTH};
@@ -29,7 +29,7 @@ pub fn years(page: &mut Page, plan: &Plan<'_>, plot: Area) {
         let pyramid = Pyramid::new(points, breaks);
         let vertices = pyramid.decimated(0.0, view.columns.len() as f64, (plot.right - plot.left) as usize);
         let at = |vertex: &Vertex| [slot.mul_add(vertex.x as f32, plot.left), level(plan.scale, plot, vertex.y)];
-        draw(page, &vertices, at, pen(number, color(line.row, page.palette)));
+        draw(page, &vertices, at, pen(number, color(line.row.flow, page.palette)));
     }
 }
 
@@ -45,8 +45,7 @@ pub fn fine(page: &mut Page, series: &Series, fine: &Fine, range: (Option<i16>, 
     page.y += 8.0;
     let title = if fine.kind == PeriodKind::Day { "By day" } else { "By month" };
     page.paragraph(title, STRONG, p.ink, 1);
-    let names: Vec<(&str, Rgb)> =
-        fine.lines.iter().map(|line| (line.name.as_str(), color(Row::Flow(line.role), p))).collect();
+    let names: Vec<(&str, Rgb)> = fine.lines.iter().map(|line| (line.name.as_str(), color(line.role, p))).collect();
     if names.len() > 1 {
         let mut left = MARGIN + SCALE;
         let room = (WIDTH - MARGIN - left) / names.len() as f32 - 40.0;
@@ -66,7 +65,7 @@ pub fn fine(page: &mut Page, series: &Series, fine: &Fine, range: (Option<i16>, 
         fine.lines.iter().map(|line| line.pyramid.decimated(from, to, width as usize)).collect();
     let inside = |vertex: &&Vertex| (from..=to).contains(&vertex.x);
     let scale = Scale::over(drawn.iter().flatten().filter(inside).map(|vertex| vertex.y));
-    grid(page, plot, scale, &Measured::Money.unit(&series.unit));
+    grid(page, plot, scale, &Quantity::MONEY.unit(&series.unit));
     // Whole years, no nearer to each other than their names allow.
     let each = ((to - from) * 44.0 / f64::from(width)).ceil().max(1.0) as usize;
     let x = |x: f64| width.mul_add(((x - from) / (to - from)) as f32, plot.left);

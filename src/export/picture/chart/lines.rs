@@ -15,8 +15,8 @@ use crate::export::picture::svg::{Fill, Pen};
 const RADIUS: f32 = 4.5;
 
 /// Whether the points of a row are joined: published growth is ticks beside what was computed.
-fn is_joined(line: &Line) -> bool {
-    line.row != Row::PublishedGrowth
+const fn is_joined(line: &Line) -> bool {
+    !line.row.is_tick()
 }
 
 /// How the line of a row is drawn, counted from nought.
@@ -33,7 +33,7 @@ pub fn draw(page: &mut Page, plan: &Plan<'_>, plot: Area, labels: &mut Labels) {
         for run in plan.view.runs(line).iter().filter(|run| run.len() > 1) {
             let at = |column: &usize| Some([plan.middle(plot, *column), plan.y(plot, line.point(*column)?.value)]);
             let points: Vec<[f32; 2]> = run.iter().filter_map(at).collect();
-            page.svg.polyline(&points, pen(number, color(line.row, p)));
+            page.svg.polyline(&points, pen(number, color(line.row.flow, p)));
         }
     }
     for column in 0..plan.view.columns.len() {
@@ -48,7 +48,7 @@ pub fn draw(page: &mut Page, plan: &Plan<'_>, plot: Area, labels: &mut Labels) {
             for part in line.parts_of(column) {
                 let at = [middle, plan.y(plot, part.point.value)];
                 labels.block(Area::around(at, [9.0, 9.0]));
-                let rim = Pen::solid(color(line.row, p), 1.0);
+                let rim = Pen::solid(color(line.row.flow, p), 1.0);
                 page.svg.rect(Area::around(at, [6.0, 6.0]), Some(Fill::Flat(p.paper)), Some(rim));
             }
         }
@@ -90,8 +90,8 @@ fn write_values(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usize, lab
 
 fn mark(page: &mut Page, at: [f32; 2], radius: f32, row: Row, standing: Standing) {
     let p = page.palette;
-    let ink = color(row, p);
-    if row == Row::PublishedGrowth {
+    let ink = color(row.flow, p);
+    if row.is_tick() {
         bars::tick(page, at[0], 11.0, at[1]);
         return;
     }

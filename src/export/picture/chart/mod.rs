@@ -14,8 +14,8 @@ use super::svg::{Fill, Pen};
 use super::{Look, Picture};
 use crate::analysis::labels::{Area, Labels};
 use crate::analysis::trade::fine::fine;
-use crate::analysis::trade::{self, ChartKind, Figures, Layer, Line, Measure, Row, TradeView, flow_name, sentence};
-use crate::briefing::{Briefing, Citation, FlowRole, Series};
+use crate::analysis::trade::{self, ChartKind, Figures, Layer, Line, TradeView, sentence};
+use crate::briefing::{Briefing, Citation, Series};
 use crate::export::made::Made;
 use crate::export::trade::provenance;
 
@@ -32,7 +32,7 @@ pub fn chart(
     let months = fine(briefing, series, view.query.layer);
     let title = title(briefing, view);
     let mut page = Page::new(look.theme);
-    page.heading(&title, &lead(series, view), &[basis(briefing, series, view)]);
+    page.heading(&title, &(view.query.measure.lead)(series, view.drawn()), &[basis(briefing, series, view)]);
     if !view.columns.is_empty() {
         columns(&mut page, &plan);
     } else if months.is_none() {
@@ -71,21 +71,6 @@ fn title(briefing: &Briefing, view: &TradeView) -> String {
     }
 }
 
-/// What is measured, and in which unit.
-fn lead(series: &Series, view: &TradeView) -> String {
-    let unit = &series.unit;
-    let money = format!("{} {}, {}", unit.sign, unit.scale, unit.prices);
-    let total = flow_name(series, FlowRole::Total);
-    match view.query.measure {
-        Measure::Total => format!("{total}, {money}"),
-        Measure::Direction => format!("{total} by direction, {money}"),
-        Measure::Balance => format!("{}, {money}", series.balance),
-        Measure::Growth => format!("{total}, change on the year before in per cent"),
-        Measure::Share => format!("{total}, share of each direction in per cent"),
-        Measure::Index => format!("{total}, {}", view.drawn().first().map_or("index", |line| line.name.as_str())),
-    }
-}
-
 fn basis(briefing: &Briefing, series: &Series, view: &TradeView) -> String {
     let layer = match view.query.layer {
         Layer::Document => format!("Only what the {} prints.", briefing.document.called),
@@ -98,7 +83,7 @@ fn basis(briefing: &Briefing, series: &Series, view: &TradeView) -> String {
 fn cited<'a>(plan: &'a Plan<'_>) -> impl Iterator<Item = &'a Citation> {
     let view = plan.view;
     // Where the split is not known, the total stands for it.
-    let total = view.line(Row::Flow(FlowRole::Total)).filter(|_| view.query.measure == Measure::Direction);
+    let total = view.whole();
     let points = |line: &'a Line| line.points.iter().flatten().chain(line.parts.iter().map(|part| &part.point));
     let of_points = view.drawn().iter().chain(total).flat_map(points).flat_map(|point| &point.citations);
     let of_claims = plan.claims.values().flatten().filter_map(|key| plan.briefing.claim(key));
@@ -112,7 +97,7 @@ fn columns(page: &mut Page, plan: &Plan<'_>) {
     let (strips, bottom) = plan.strips(page.y);
     let plot = strips.plot;
     let zero = level(plan.scale, plot, 0.0);
-    let unit = plan.view.drawn().first().map_or_else(String::new, |line| line.measured.unit(&plan.series.unit));
+    let unit = plan.view.drawn().first().map_or_else(String::new, |line| line.row.quantity.unit(&plan.series.unit));
     curves::grid(page, plot, plan.scale, &unit);
     notes::stems(page, plan, &strips);
     let mut labels = Labels::within(Area { top: plot.top - 4.0, bottom: plot.bottom + 4.0, ..plot });
@@ -169,10 +154,10 @@ fn key(page: &mut Page, plan: &Plan<'_>, strip: Area) {
     let (mut left, y) = (strip.left, strip.top + 8.0);
     let room = (strip.right - strip.left) / plan.view.drawn().len() as f32 - 40.0;
     for (number, line) in plan.view.drawn().iter().enumerate() {
-        let ink = color(line.row, p);
+        let ink = color(line.row.flow, p);
         let swatch = Area { left, top: y - 5.0, right: left + 14.0, bottom: y + 5.0 };
         match plan.kind {
-            _ if line.row == Row::PublishedGrowth => bars::tick(page, left + 7.0, 7.0, y),
+            _ if line.row.is_tick() => bars::tick(page, left + 7.0, 7.0, y),
             ChartKind::Lines => page.svg.line([[left, y], [left + 18.0, y]], lines::pen(number, ink)),
             ChartKind::Bars | ChartKind::Stacked => {
                 page.svg.rect(Area { right: left + 7.0, ..swatch }, Some(Fill::Flat(ink)), None);

@@ -8,7 +8,7 @@ use super::labels::Labels;
 use crate::analysis::format;
 use crate::analysis::trade::bars::{self, WIDEST};
 use crate::analysis::trade::chart::{absence, short_texts, unsplit};
-use crate::analysis::trade::{Line, Part, Point, Row, Standing};
+use crate::analysis::trade::{Line, Part, Point, Standing};
 use crate::briefing::FlowRole;
 use crate::ui::theme::tokens::alpha;
 use crate::ui::theme::{Tokens, Type, tokens_of};
@@ -31,7 +31,7 @@ pub fn ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, visible: &[usize], labels: &mut 
         let bars = bars_of(plan, plot, slot, *index);
         unsplit_ui(ui, plan, plot, slot, *index, labels);
         for bar in &bars {
-            paint(ui.painter(), bar, color(bar.line.row, t), t);
+            paint(ui.painter(), bar, color(bar.line.row.flow, t), t);
         }
         ticks_ui(ui, plan, plot, slot, *index, bars.first().map(|bar| bar.rect), labels);
         let room = if bars.len() > 1 && !bars[0].stacked { slot.width() / 2.0 - 2.0 } else { slot.width() - 4.0 };
@@ -83,7 +83,7 @@ fn unsplit_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize, la
 fn ticks_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize, bar: Option<Rect>, labels: &mut Labels) {
     let t = tokens_of(ui);
     for line in plan.view().drawn() {
-        if line.row == Row::PublishedGrowth {
+        if line.row.is_tick() {
             let part = line.part_for(index);
             let Some(point) = line.point(index).or_else(|| part.map(|part| &part.point)) else { continue };
             let half = (slot.width() * 0.36).min(WIDEST * 0.65);
@@ -161,12 +161,12 @@ pub fn absent_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize)
     }
 }
 
-/// The colour of a row.
-pub const fn color(row: Row, t: &Tokens) -> Color32 {
-    match row {
-        Row::Flow(FlowRole::Forward) | Row::Share(FlowRole::Forward) => t.series_forward,
-        Row::Flow(FlowRole::Backward) | Row::Share(FlowRole::Backward) => t.series_backward,
-        _ => t.total,
+/// The colour of a row of a flow.
+pub const fn color(flow: FlowRole, t: &Tokens) -> Color32 {
+    match flow {
+        FlowRole::Forward => t.series_forward,
+        FlowRole::Backward => t.series_backward,
+        FlowRole::Total => t.total,
     }
 }
 
@@ -232,10 +232,10 @@ pub fn key_ui(ui: &Ui, plan: &Plan<'_>, strip: Rect) {
     let mut left = strip.left().max(ui.clip_rect().left()) + 8.0;
     for line in plan.view().drawn() {
         let swatch = Rect::from_center_size(pos2(left + 7.0, strip.center().y), vec2(14.0, 10.0));
-        if line.row == Row::PublishedGrowth {
+        if line.row.is_tick() {
             tick(ui.painter(), swatch.x_range().into(), swatch.center().y, t);
         } else {
-            ui.painter().rect_filled(swatch, 0.0, color(line.row, t));
+            ui.painter().rect_filled(swatch, 0.0, color(line.row.flow, t));
         }
         let galley = ui.painter().layout_no_wrap(line.name.clone(), Type::Caption.font(), t.ink);
         let width = galley.size().x;

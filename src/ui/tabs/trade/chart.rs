@@ -1,13 +1,13 @@
 //! The chart: one column for each year, standing on its column of the table below.
 
 use egui::{Align2, Rect, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2};
-use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoints};
+use egui_plot::{GridMark, LineStyle, Plot, PlotPoints};
 
 use super::labels::Labels;
 use super::state::{Known, Shown, TradeState};
 use super::{annotations, bars, column, lines, readout};
 use crate::analysis::trade::chart::shown_span;
-use crate::analysis::trade::{ChartKind, Measure, Scale, Span, TradeView, float};
+use crate::analysis::trade::{ChartKind, Line, Scale, Span, TradeView, float};
 use crate::briefing::Series;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -76,7 +76,7 @@ impl<'a> Plan<'a> {
         let strips = [
             if annotated && !shown.notes.is_empty() { NOTES } else { 0.0 },
             if span.is_some() { BRACKET } else { 0.0 },
-            if view.query.measure.drawn().len() > 1 { NAMES } else { 0.0 },
+            if view.query.measure.drawn.len() > 1 { NAMES } else { 0.0 },
             PLOT,
             if claimed { CLAIMS } else { 0.0 },
         ];
@@ -129,13 +129,12 @@ pub fn names_ui(ui: &Ui, plan: &Plan<'_>, rect: Rect) {
     let font = Type::Caption.font();
     let right = rect.right() - 8.0;
     // Where nothing is drawn, a scale would measure nothing.
-    let measured =
-        plan.view().drawn().iter().any(|line| !line.parts.is_empty() || line.points.iter().any(Option::is_some));
-    for value in plan.scale.lines().filter(|_| measured || plan.view().query.measure == Measure::Direction) {
+    let measured = plan.view().drawn().iter().chain(plan.view().whole()).any(Line::has_values);
+    for value in plan.scale.lines().filter(|_| measured) {
         let y = plan.level(strips.plot, value);
         ui.painter().text(pos2(right, y), Align2::RIGHT_CENTER, plan.scale.label(value), font.clone(), t.muted);
     }
-    let unit = plan.view().drawn().first().map_or(String::new(), |line| line.measured.unit(&plan.series.unit));
+    let unit = plan.view().drawn().first().map_or(String::new(), |line| line.row.quantity.unit(&plan.series.unit));
     ui.painter().text(pos2(rect.left(), strips.plot.top()), Align2::LEFT_CENTER, unit, font.clone(), t.muted);
     for (strip, name) in [(strips.notes, "Events"), (strips.claims, "Claims")] {
         if strip.height() > 0.0 {
@@ -226,7 +225,8 @@ fn plot_ui(ui: &mut Ui, plan: &Plan<'_>, rect: Rect) {
                     let at = |index: usize| Some([index as f64 + 0.5, float(line.point(index)?.value)]);
                     let points: Vec<[f64; 2]> = run.iter().filter_map(|index| at(*index)).collect();
                     let style = if number == 0 { LineStyle::Solid } else { LineStyle::dashed_loose() };
-                    let drawn = Line::new(&line.name, PlotPoints::from(points)).color(bars::color(line.row, t));
+                    let drawn =
+                        egui_plot::Line::new(&line.name, PlotPoints::from(points)).color(bars::color(line.row.flow, t));
                     plot.line(drawn.width(2.0).style(style));
                 }
             }

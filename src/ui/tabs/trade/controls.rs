@@ -3,7 +3,7 @@
 use egui::{DragValue, Ui, vec2};
 
 use super::{ChartKind, Known, TradeState};
-use crate::analysis::trade::{Layer, Measure};
+use crate::analysis::trade::{Layer, Measure, Stacking};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{button, control_row, segments};
@@ -51,7 +51,7 @@ fn caption(ui: &mut Ui, text: &str) {
 }
 
 fn measure_ui(ui: &mut Ui, state: &mut TradeState) {
-    let measures = Measure::ALL.map(|measure| (measure, measure.label()));
+    let measures: Vec<_> = Measure::all().map(|measure| (measure, measure.label)).collect();
     let measure = &mut state.query.measure;
     if ui.available_width() >= WIDE {
         segments(ui, None, measure, &measures);
@@ -64,7 +64,7 @@ fn measure_ui(ui: &mut Ui, state: &mut TradeState) {
 }
 
 fn kind_ui(ui: &mut Ui, state: &mut TradeState) {
-    if state.query.measure == Measure::Direction {
+    if state.query.measure.stacking == Stacking::OnRequest {
         let kinds = [(ChartKind::Bars, "Side by side"), (ChartKind::Stacked, "Stacked"), (ChartKind::Lines, "Lines")];
         segments(ui, None, &mut state.kind, &kinds);
     } else {

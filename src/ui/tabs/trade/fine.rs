@@ -8,7 +8,7 @@ use super::{LABELS, bars};
 use crate::analysis::format;
 use crate::analysis::trade::fine::{Fine, FineLine};
 use crate::analysis::trade::pyramid::Vertex;
-use crate::analysis::trade::{Measured, Row, Scale};
+use crate::analysis::trade::{Quantity, Scale};
 use crate::briefing::{PeriodKind, Series};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -44,7 +44,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series,
     let x = |x: f64| plot.left() + plot.width() * ((x - from) / (to - from)) as f32;
     let t = tokens_of(ui);
     for (line, vertices) in &drawn {
-        let ink = bars::color(Row::Flow(line.role), t);
+        let ink = bars::color(line.role, t);
         let painter = ui.painter().with_clip_rect(plot.intersect(ui.clip_rect()));
         let mut run: Vec<egui::Pos2> = Vec::with_capacity(vertices.len());
         for vertex in vertices {
@@ -87,7 +87,7 @@ fn frame_ui(ui: &Ui, series: &Series, plot: Rect, left: f32, scale: Scale, (from
         ui.painter().text(at, egui::Align2::RIGHT_CENTER, scale.label(value), font.clone(), t.muted);
     }
     ui.painter().hline(plot.x_range(), level(scale, plot, 0.0), (1.0, t.rule));
-    let unit = Measured::Money.unit(&series.unit);
+    let unit = Quantity::MONEY.unit(&series.unit);
     ui.painter().text(pos2(left, plot.top()), egui::Align2::LEFT_CENTER, unit, font.clone(), t.muted);
     // Whole years, no nearer to each other than their names allow.
     let each = ((to - from) * 44.0 / f64::from(plot.width())).ceil().max(1.0) as usize;
@@ -141,7 +141,7 @@ fn walk_ui(
     let known = at.and_then(|index| Some((index, line.point(desk.briefing, series, index)?)));
     let said = match &known {
         Some((_, (period, point))) => {
-            let value = Measured::Money.text_with_unit(point.value, &series.unit);
+            let value = Quantity::MONEY.text_with_unit(point.value, &series.unit);
             let sources = spoken::sources(desk, &point.citations);
             format!(
                 "{}: {} {value}, {}, {sources}",

@@ -14,8 +14,8 @@ use crate::ui::theme::{Tokens, Type, tokens_of};
 const RADIUS: f32 = 4.5;
 
 /// Whether the points of a row are joined: published growth is ticks beside what was computed.
-pub fn is_joined(line: &Line) -> bool {
-    line.row != Row::PublishedGrowth
+pub const fn is_joined(line: &Line) -> bool {
+    !line.row.is_tick()
 }
 
 /// Paints the marks of the visible columns and their labels.
@@ -30,13 +30,13 @@ pub fn ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, visible: &[usize], labels: &mut 
             if let Some(point) = line.point(*index) {
                 let place = at(point.value);
                 labels.block(Rect::from_center_size(place, vec2(10.0, 10.0)));
-                mark(ui.painter(), place, line.row, point.standing, bars::color(line.row, t), t);
+                mark(ui.painter(), place, line.row, point.standing, bars::color(line.row.flow, t), t);
             }
             // Of growth, a part is a tick like the rest of what was published.
             for part in line.parts_of(*index) {
                 let place = at(part.point.value);
                 labels.block(Rect::from_center_size(place, vec2(9.0, 9.0)));
-                square(ui.painter(), place, bars::color(line.row, t), t);
+                square(ui.painter(), place, bars::color(line.row.flow, t), t);
             }
         }
     }
@@ -103,13 +103,13 @@ pub fn names_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, labels: &mut Labels) -> bo
             (at(*last) - vec2(0.0, 24.0), Align2::RIGHT_BOTTOM),
         ];
         let name = [line.name.clone()];
-        let ink = if view.drawn().len() > 1 { bars::color(line.row, t) } else { t.ink2 };
+        let ink = if view.drawn().len() > 1 { bars::color(line.row.flow, t) } else { t.ink2 };
         labels.paint(ui, &name, &Type::Caption.strong_font(), ink, plot.width(), &places)
     }) && view.drawn().iter().all(is_joined)
 }
 
 fn mark(painter: &Painter, at: Pos2, row: Row, standing: Standing, color: Color32, t: &Tokens) {
-    if row == Row::PublishedGrowth {
+    if row.is_tick() {
         let x = at.x - 11.0..=at.x + 11.0;
         painter.hline(x.clone(), at.y, (4.0, t.paper));
         painter.hline(x, at.y, (2.0, t.ink));

@@ -68,14 +68,14 @@ fn line_ui(ui: &mut Ui, plan: &Plan<'_>, line: &Line, index: usize, drawn: bool)
     let t = tokens_of(ui);
     let unit = &plan.series.unit;
     if let Some(point) = line.point(index) {
-        let about = if line.text(point).starts_with('≈') { "≈\u{a0}" } else { "" };
-        let value = format!("{about}{}", line.measured.text_with_unit(point.value, unit));
+        let about = if point.is_approximate() { "≈\u{a0}" } else { "" };
+        let value = format!("{about}{}", line.row.quantity.text_with_unit(point.value, unit));
         let value = if drawn { Type::Body.strong(value, t.ink) } else { Type::Body.text(value, t.ink) };
         pair_ui(ui, Type::Body.text(&line.name, t.ink2), value);
     }
     if drawn {
         for part in line.parts_of(index) {
-            let value = line.measured.text_with_unit(part.point.value, unit);
+            let value = line.row.quantity.text_with_unit(part.point.value, unit);
             let name = format!("{} of it", format::months(part.period));
             pair_ui(ui, Type::Caption.text(name, t.muted), Type::Caption.text(value, t.ink2));
         }

@@ -2,7 +2,7 @@
 
 use super::chart::Plan;
 use crate::analysis::format;
-use crate::analysis::trade::{Line, Point, Row};
+use crate::analysis::trade::{Line, Point};
 use crate::briefing::{Citation, Unit};
 use crate::ui::shell::desk::Desk;
 
@@ -11,12 +11,12 @@ pub fn column(desk: &Desk<'_>, plan: &Plan<'_>, index: usize) -> String {
     let view = plan.view();
     let unit = &plan.series.unit;
     let mut said: Vec<String> = view.drawn().iter().map(|line| of_line(desk, line, unit, index)).collect();
-    let grown = |row| {
-        let line = view.line(row).filter(|line| !view.drawn().contains(line))?;
+    let beside = |row| {
+        let line = view.line(row)?;
         let point = line.point(index)?;
         Some(format!("{}: {}", line.name, line.text(point)))
     };
-    said.extend([Row::Growth, Row::PublishedGrowth].into_iter().filter_map(grown));
+    said.extend(view.query.measure.said_beside.iter().filter_map(|row| beside(*row)));
     format!("{}: {}", view.columns[index], said.join("; "))
 }
 
@@ -35,7 +35,7 @@ fn of_line(desk: &Desk<'_>, line: &Line, unit: &Unit, index: usize) -> String {
 
 /// A value with its unit, how it stands, how it was computed, and where it is read.
 fn of_point(desk: &Desk<'_>, line: &Line, unit: &Unit, point: &Point) -> String {
-    let value = line.measured.text_with_unit(point.value, unit);
+    let value = line.row.quantity.text_with_unit(point.value, unit);
     let formula = point.formula.as_ref().filter(|_| point.computed);
     let formula = formula.map_or(String::new(), |formula| format!(", {formula}"));
     format!("{value}, {}{formula}, {}", point.status(&desk.briefing.document.called), sources(desk, &point.citations))

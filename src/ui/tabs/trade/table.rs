@@ -7,7 +7,8 @@ use egui::{
 use super::bars;
 use super::state::TradeState;
 use crate::analysis::format;
-use crate::analysis::trade::{self, Figure, Figures, Line, Measured, Row, Standing, TradeQuery, TradeView};
+use crate::analysis::trade::rows::{PUBLISHED_GROWTH, TOTAL};
+use crate::analysis::trade::{self, Figure, Figures, Line, Quantity, Row, Standing, TradeQuery, TradeView};
 use crate::briefing::{Briefing, FlowRole, Series};
 use crate::export;
 use crate::ui::shell::desk::{Command, Desk};
@@ -31,10 +32,10 @@ pub fn names_ui(ui: &Ui, state: &mut TradeState, view: &TradeView, rect: Rect) {
     for (index, line) in view.lines.iter().enumerate() {
         let top = head.bottom() + ROW * index as f32;
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
-        let coloured = index < view.drawn && view.drawn > 1 && line.row != Row::PublishedGrowth;
+        let coloured = index < view.drawn && view.drawn > 1 && !line.row.is_tick();
         if coloured {
             let swatch = Rect::from_center_size(pos2(row.left() + 4.0, row.center().y), vec2(8.0, 8.0));
-            ui.painter().rect_filled(swatch, 0.0, bars::color(line.row, t));
+            ui.painter().rect_filled(swatch, 0.0, bars::color(line.row.flow, t));
         }
         let indent = if coloured { 14.0 } else { 0.0 };
         name_ui(ui, state, row.with_min_x(row.left() + indent), Some(line.row), &line.name);
@@ -238,7 +239,7 @@ pub fn part_years_ui(ui: &mut Ui, series: &Series, view: &TradeView) {
     let rows = view.part_years.iter().map(|part| {
         let values = [part.total, part.forward, part.backward].map(figure_text);
         let growth = part.published.and_then(|index| series.published_growth.get(index));
-        let growth = growth.map_or_else(|| "–".to_owned(), |growth| Measured::Change.text(growth.percent));
+        let growth = growth.map_or_else(|| "–".to_owned(), |growth| Quantity::CHANGE.text(growth.percent));
         (format::period(part.period), values, growth)
     });
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -251,7 +252,7 @@ pub fn part_years_ui(ui: &mut Ui, series: &Series, view: &TradeView) {
 fn figure_text(figure: Option<Figure>) -> String {
     let Some(figure) = figure else { return "–".to_owned() };
     let about = if figure.standing == Standing::Derived { "≈\u{a0}" } else { "" };
-    format!("{about}{}", Measured::Money.text(figure.value))
+    format!("{about}{}", Quantity::MONEY.text(figure.value))
 }
 
 fn line_ui(ui: &mut Ui, period: &str, values: &[String], growth: &str, ink: egui::Color32) {
@@ -295,10 +296,10 @@ impl OtherSeries {
         let view = trade::view(series, &Figures::new(briefing, series), &TradeQuery::default());
         let at = |row: Row, column: usize| view.line(row).and_then(|line| Some((line, line.point(column)?)));
         let year = |(column, year): (usize, &i16)| {
-            let (line, point) = at(Row::Flow(FlowRole::Total), column)?;
-            let published = at(Row::PublishedGrowth, column).map(|(line, point)| line.measured.text(point.value));
+            let (line, point) = at(TOTAL, column)?;
+            let published = at(PUBLISHED_GROWTH, column).map(|(line, point)| line.row.quantity.text(point.value));
             let growth = published.map_or(String::new(), |growth| format!(", {growth}\u{a0}% as published"));
-            Some(format!("{year}: {}{growth}", line.measured.text_with_unit(point.value, &series.unit)))
+            Some(format!("{year}: {}{growth}", line.row.quantity.text_with_unit(point.value, &series.unit)))
         };
         Self {
             title: format!("In {} {}", series.unit.sign, series.unit.scale),

@@ -1,0 +1,38 @@
+//! How much of what is known is shown.
+
+use crate::analysis::format::sentence_case;
+
+/// How much is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Layer {
+    /// What the document prints and nothing else.
+    Document,
+    /// The context from other sources as well.
+    All,
+}
+
+impl Layer {
+    /// Both layers, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Document, Self::All];
+
+    /// The name shown, where the document is what `called` says.
+    pub fn label(self, called: &str) -> String {
+        match self {
+            Self::Document => format!("{} only", sentence_case(called)),
+            Self::All => "With context".to_owned(),
+        }
+    }
+
+    /// Its key, on the command line and in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Document => "article",
+            Self::All => "all",
+        }
+    }
+
+    /// The layer with a key.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|layer| layer.key() == key)
+    }
+}

@@ -1,0 +1,66 @@
+//! A row with its values over the columns of a view.
+
+use super::figures::PartYear;
+use super::ledger::Ledger;
+use super::point::{Part, Point};
+use super::row::Row;
+use crate::briefing::Period;
+
+/// A row of the table; the first of them are what the chart draws.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Which row.
+    pub row: Row,
+    /// Its name.
+    pub name: String,
+    /// Its name within a sentence.
+    pub spoken: String,
+    /// One for each column; a year without a figure has none.
+    pub points: Vec<Option<Point>>,
+    /// Parts of years, which are never compared with whole ones.
+    pub parts: Vec<Part>,
+}
+
+impl Line {
+    /// A row over some years and the parts of them.
+    pub fn new(row: Row, ledger: &Ledger<'_>, years: &[i16], part_years: &[PartYear]) -> Self {
+        let points = years.iter().map(|year| (row.value)(ledger, Period::of_year(*year))).collect();
+        let part = |part: &PartYear| {
+            let column = years.iter().position(|year| *year == part.period.year())?;
+            Some(Part { column, period: part.period, point: (row.value)(ledger, part.period)? })
+        };
+        let parts = part_years.iter().filter_map(part).collect();
+        Self { row, name: (row.name)(ledger), spoken: (row.spoken)(ledger), points, parts }
+    }
+
+    /// A cell of the table: the value, with `≈` where it rests on what was derived, or a dash.
+    pub fn cell(&self, column: usize) -> String {
+        self.point(column).map_or_else(|| "–".to_owned(), |point| self.text(point))
+    }
+
+    /// The value of a column.
+    pub fn point(&self, column: usize) -> Option<&Point> {
+        self.points.get(column)?.as_ref()
+    }
+
+    /// A value of this row, with `≈` where it rests on what was derived.
+    pub fn text(&self, point: &Point) -> String {
+        let about = if point.is_approximate() { "≈\u{a0}" } else { "" };
+        format!("{about}{}", self.row.quantity.text(point.value))
+    }
+
+    /// The parts of the year in a column.
+    pub fn parts_of(&self, column: usize) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(move |part| part.column == column)
+    }
+
+    /// The part that stands for a year without a figure: the longest.
+    pub fn part_for(&self, column: usize) -> Option<&Part> {
+        self.parts_of(column).last().filter(|_| self.point(column).is_none())
+    }
+
+    /// Whether it has any value, of a year or of a part of one.
+    pub fn has_values(&self) -> bool {
+        !self.parts.is_empty() || self.points.iter().any(Option::is_some)
+    }
+}

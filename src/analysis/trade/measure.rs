@@ -1,0 +1,133 @@
+//! What is plotted: a measure, as a value that says all there is to know of it.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+
+use super::line::Line;
+use super::row::Row;
+use crate::briefing::Series;
+
+/// A measure, cheap to hand about. Two are the same where their keys are.
+#[derive(Clone, Copy)]
+pub struct Measure(&'static MeasureSpec);
+
+/// What a measure is. All of them stand in [`super::measures`].
+pub struct MeasureSpec {
+    /// Its key, on the command line and in files.
+    pub key: &'static str,
+    /// Its name where it is chosen.
+    pub label: &'static str,
+    /// What opens the sentence that says what its chart shows.
+    pub opening: &'static str,
+    /// What its chart shows and in which unit, under the title; the lines are those that the chart draws.
+    pub lead: fn(&Series, &[Line]) -> String,
+    /// The rows that the chart draws.
+    pub drawn: &'static [Row],
+    /// The rows that the table lists besides: the figures that those drawn are computed from, or that follow from them.
+    pub beside: &'static [Row],
+    /// The rows of these that are said of each year as well.
+    pub said_beside: &'static [Row],
+    /// When bars stand on each other.
+    pub stacking: Stacking,
+    /// The values that the chart reaches.
+    pub axis: Axis,
+    /// The row that stands for those drawn in a year of which they are not known, being their sum.
+    pub whole: Option<Row>,
+    /// Whether growth between two years can be drawn on it.
+    pub spanned: bool,
+    /// What its marks mean, beyond what all marks mean.
+    pub meanings: &'static [Meaning],
+}
+
+/// When the bars of two rows stand on each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stacking {
+    /// Never: there is one row, or its rows have no sum.
+    Never,
+    /// Where the reader asks for it.
+    OnRequest,
+    /// Always: they are parts of a whole.
+    Always,
+}
+
+/// The values that a chart reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// As far as its values, and nought.
+    Values,
+    /// From nought to a hundred, whatever the values.
+    Hundred,
+}
+
+/// What the marks of a row mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Meaning {
+    /// The row; nothing is said where it has no value.
+    pub row: Row,
+    /// The mark and what it means.
+    pub text: &'static str,
+}
+
+impl MeasureSpec {
+    /// A measure of nothing, which others complete.
+    pub(super) const NOTHING: Self = Self {
+        key: "",
+        label: "",
+        opening: "",
+        lead: |_, _| String::new(),
+        drawn: &[],
+        beside: &[],
+        said_beside: &[],
+        stacking: Stacking::Never,
+        axis: Axis::Values,
+        whole: None,
+        spanned: false,
+        meanings: &[],
+    };
+}
+
+impl Measure {
+    /// The measure that a specification describes.
+    pub const fn new(spec: &'static MeasureSpec) -> Self {
+        Self(spec)
+    }
+
+    /// All its rows, those that the chart draws first.
+    pub fn rows(self) -> impl Iterator<Item = Row> {
+        self.0.drawn.iter().chain(self.0.beside).copied()
+    }
+
+    /// Whether the chart draws a row.
+    pub fn draws(self, row: Row) -> bool {
+        self.drawn.contains(&row)
+    }
+}
+
+impl Deref for Measure {
+    type Target = MeasureSpec;
+
+    fn deref(&self) -> &MeasureSpec {
+        self.0
+    }
+}
+
+impl PartialEq for Measure {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Measure {}
+
+impl Hash for Measure {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
+    }
+}
+
+impl fmt::Debug for Measure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key)
+    }
+}
