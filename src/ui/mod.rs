@@ -8,4 +8,4 @@ mod tabs;
 pub mod theme;
 mod widgets;
 
-pub use shell::{Command, Desk, Selection, Tab, app, notice, preferences, screenshots, window};
+pub use shell::{Action, Command, Desk, Selection, Tab, app, notice, preferences, screenshots, window};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use briefing_desk::briefing::{Briefing, Document, Sentence, Sha256};
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Action, Command, Selection, Tab};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -92,7 +92,7 @@ fn every_citation_on_the_summary_opens_something() {
     assert!(names.len() > 10, "{names:?}");
     for name in names {
         let ctx = harness.ctx.clone();
-        harness.state_mut().run(&ctx, Command::Dismiss);
+        harness.state_mut().run(&ctx, Action::Dismiss);
         harness.run();
         harness.get_all_by_role_and_label(Role::Button, &name).next().expect("a chip").click_accesskit();
         harness.run();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Tab};
+use briefing_desk::ui::{Action, Tab};
 use egui::accesskit::Role;
 use egui::{Key, ThemePreference, vec2};
 use egui_kittest::Harness;
@@ -251,7 +251,7 @@ fn the_chart_and_the_map_are_copied_as_pictures_that_do_not_depend_on_the_window
         let [first, second] = [vec2(1280.0, 800.0), vec2(700.0, 500.0)].map(|size| {
             let mut harness = open(tab, size, ThemePreference::Light);
             let ctx = harness.ctx.clone();
-            harness.state_mut().run(&ctx, Command::DrawShown);
+            harness.state_mut().run(&ctx, Action::CopyPicture);
             copied_picture(&mut harness).expect("a picture is copied")
         });
         assert!(first.width() > 800 && first == second, "{}", tab.label());

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use briefing_desk::export::starter;
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Action, Command, Selection, Tab};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -23,7 +23,7 @@ fn own() -> TempDir {
     folder
 }
 
-fn send(harness: &mut Harness<'_, App>, command: Command) {
+fn send(harness: &mut Harness<'_, App>, command: impl Into<Command>) {
     let ctx = harness.ctx.clone();
     harness.state_mut().run(&ctx, command);
     harness.step();
@@ -183,7 +183,7 @@ fn a_change_on_the_disk_takes_nothing_out_of_the_readers_hands() {
     open(&mut harness, folder.path());
     send(&mut harness, Command::OpenFolder(PathBuf::from("/no/such/folder")));
     wait_for(&mut harness, "the problem", |harness| !said(harness).is_empty());
-    send(&mut harness, Command::ChooseFolder);
+    send(&mut harness, Action::OpenFolder);
     harness.run();
     harness.get_by_role_and_label(Role::TextInput, "Path of the folder").type_text("/half/a/pa");
     harness.run();
@@ -216,7 +216,7 @@ fn loading_can_be_stopped() {
     let mut harness = desk(Tab::Summary);
     let ctx = harness.ctx.clone();
     harness.state_mut().run(&ctx, Command::OpenFolder(folder.path().to_owned()));
-    harness.state_mut().run(&ctx, Command::StopLoading);
+    harness.state_mut().run(&ctx, Action::StopLoading);
     for _ in 0..20 {
         std::thread::sleep(Duration::from_millis(20));
         harness.step();

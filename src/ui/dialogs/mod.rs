@@ -3,4 +3,4 @@
 pub mod attach;
 pub mod export;
 pub mod open;
-mod system_dialog;
+mod path;

@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use crate::ui::shell::desk::{Command, Desk, Form, Selection, Tab};
+use crate::ui::shell::actions::Action;
+use crate::ui::shell::desk::{Command, Desk, Selection, Tab};
 use crate::ui::widgets::{Icon, button, hairline, icon_button, quiet_button};
 
 /// The height of the row: none where the selection is no statement.
@@ -19,11 +20,17 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        if button(ui, Some(Icon::Copy), "Copy with citation").clicked() {
-            desk.send(Command::CopySelection(Form::Plain));
+        if button(ui, Some(Icon::Copy), Action::CopyStatement.label())
+            .on_hover_text(Action::CopyStatement.tooltip(ui.ctx()))
+            .clicked()
+        {
+            desk.send(Action::CopyStatement);
         }
-        if quiet_button(ui, None, "Markdown").clicked() {
-            desk.send(Command::CopySelection(Form::Markdown));
+        if quiet_button(ui, None, Action::CopyStatementAsMarkdown.label())
+            .on_hover_text(Action::CopyStatementAsMarkdown.tooltip(ui.ctx()))
+            .clicked()
+        {
+            desk.send(Action::CopyStatementAsMarkdown);
         }
         let at = match selection {
             Selection::Claim(key) => {

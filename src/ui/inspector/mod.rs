@@ -18,6 +18,7 @@ pub use self::place::{overlay_ui, panel_ui};
 use super::theme::{Type, tokens_of};
 use crate::analysis::memo::Memo;
 use crate::briefing::{Key, Period};
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::widgets::{Icon, control_row, hairline, heading, icon_button};
 
@@ -66,7 +67,7 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selecti
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             if icon_button(ui, Icon::Close, "Close the inspector", false).clicked() {
-                desk.send(Command::ToggleInspector);
+                desk.send(Action::ToggleInspector);
             }
             let [previous, next] = neighbours;
             ui.add_enabled_ui(next.is_some(), |ui| {

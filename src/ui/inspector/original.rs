@@ -6,7 +6,8 @@ use egui::text::LayoutJob;
 use crate::analysis::evidence;
 use crate::briefing::Sentence;
 use crate::ui::parts::{Mark, mark};
-use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::shell::actions::Action;
+use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, quiet_button};
 
@@ -17,7 +18,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     let Some((_, attachment)) = desk.attachment else {
         if quiet_button(ui, Some(Icon::Paperclip), &format!("Attach the {}…", desk.briefing.document.called)).clicked()
         {
-            desk.send(Command::ChooseAttachment);
+            desk.send(Action::Attach);
         }
         return;
     };

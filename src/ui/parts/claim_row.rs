@@ -2,12 +2,13 @@
 
 use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
+use super::copy_menu;
 use super::{citation_chip, mark};
 use crate::analysis::format;
 use crate::briefing::Claim;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{choosable_row, copy_menu, within};
+use crate::ui::widgets::{choosable_row, within};
 
 /// Draws the row; a click shows the claim in the inspector. Returns where it stands.
 pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) -> Rect {

@@ -1,13 +1,17 @@
-//! The pieces that know a briefing: marks, chips, and the rows of claims and findings.
+//! The pieces that know a briefing or what can be done with it: marks, chips, the rows of claims and findings, actions.
 
+mod action;
 mod chip;
 mod claim_row;
+mod copy_menu;
 mod mark;
 mod mark_filter;
 mod status_shape;
 
+pub use action::{action_icon, menu_action, menu_action_with};
 pub use chip::{citation_chip, citations_ui, row_citations_ui};
 pub use claim_row::claim_row;
+pub use copy_menu::copy_menu;
 pub use mark::{Mark, mark, paint_mark, verdict_label};
 pub use mark_filter::mark_filter;
 pub use status_shape::{StatusLook, status_shape};

@@ -1,15 +1,23 @@
-//! The frame around the tabs: what is open, what was asked for, and where the reader has been.
+//! The frame around the tabs: what is open, what can be done, and where the reader has been.
 
+pub mod actions;
 pub mod app;
+mod arriving;
+pub mod attached;
 pub mod desk;
 pub mod find;
 mod frame;
 mod history;
-mod keys;
+mod keyboard;
 pub mod notice;
 pub mod preferences;
+mod running;
 pub mod screenshots;
+pub mod session;
+mod statement;
+mod tabs;
+pub mod task;
 pub mod window;
 
+pub use actions::Action;
 pub use desk::{Command, Desk, Selection, Tab};
-pub use keys::COPY_SHOWN;

@@ -1,13 +1,8 @@
-//! A line that says what came of something, until the reader closes it.
+//! What came of something, to be told to the reader.
 
 use std::path::PathBuf;
 
-use egui::{Align, Layout, Ui, accesskit::Role};
-
-use super::desk::{Command, Desk};
 use crate::briefing::visible::visible;
-use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, button, icon_button};
 
 /// What came of something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,28 +30,4 @@ impl Notice {
     pub const fn failed(text: String) -> Self {
         Self { text, failed: true, file: None }
     }
-}
-
-/// Draws the line. Returns whether the reader closed it.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, notice: &Notice) -> bool {
-    let t = tokens_of(ui);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let closed = icon_button(ui, Icon::Close, "Close the message", false).clicked();
-        if let Some(file) = &notice.file
-            && button(ui, Some(Icon::FolderOpen), "Open folder").clicked()
-        {
-            desk.send(Command::LookInto(file.clone()));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let ink = if notice.failed { t.bad } else { t.ink };
-            let label = ui.add(egui::Label::new(Type::Body.text(&notice.text, ink)).wrap());
-            ui.ctx().accesskit_node_builder(label.id, |node| {
-                node.set_role(if notice.failed { Role::Alert } else { Role::Status });
-                node.set_label(notice.text.as_str());
-                node.clear_value();
-            });
-        });
-        closed
-    })
-    .inner
 }

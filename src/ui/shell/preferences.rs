@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
+use super::attached::Remembered;
 use super::desk::Tab;
-use crate::ui::dialogs::attach::Remembered;
-use crate::ui::dialogs::open::MAX_RECENT;
 use crate::ui::tabs::members::Columns;
 use crate::ui::theme::layout::INSPECTOR;
 
@@ -51,10 +50,12 @@ impl Default for Preferences {
     }
 }
 
+/// How many folders are remembered.
+const MAX_RECENT: usize = 8;
 /// The smallest zoom.
-pub const MIN_ZOOM: f32 = 0.5;
+const MIN_ZOOM: f32 = 0.5;
 /// The largest zoom.
-pub const MAX_ZOOM: f32 = 3.0;
+const MAX_ZOOM: f32 = 3.0;
 /// From one zoom to the next.
 pub const ZOOM_STEP: f32 = 0.1;
 
@@ -77,6 +78,11 @@ impl Preferences {
         self.recent.retain(|other| *other != folder);
         self.recent.insert(0, folder);
         self.recent.truncate(MAX_RECENT);
+    }
+
+    /// Takes a zoom, within its bounds and by whole steps.
+    pub fn set_zoom(&mut self, zoom: f32) {
+        self.zoom = ((zoom * 10.0).round() / 10.0).clamp(MIN_ZOOM, MAX_ZOOM);
     }
 
     /// Storage is a file that anything may have written to.

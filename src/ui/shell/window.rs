@@ -7,6 +7,7 @@ use egui::{IconData, ViewportBuilder};
 
 use super::app::App;
 use super::desk::Command;
+use super::session::title;
 use crate::briefing::{Briefing, LoadError};
 use crate::ui::dialogs::open::Stamps;
 
@@ -57,13 +58,6 @@ pub fn open(folder: Option<&Path>) -> Result<(), WindowError> {
     // What is wrong with it is said where it was asked for, before any window opens.
     let briefing = Arc::new(Briefing::open(&folder)?);
     run(options(&title(&briefing)), |creation| Box::new(App::new(creation, briefing, Some((folder, stamps)))))
-}
-
-/// What the title bar says.
-pub(super) fn title(briefing: &Briefing) -> String {
-    // A name may hold anything; a window's title may not.
-    let name: String = briefing.manifest.name.chars().filter(|c| !c.is_control()).collect();
-    format!("{name} – Briefing Desk")
 }
 
 /// The window as it first opens.

@@ -20,6 +20,11 @@ pub fn quiet_button(ui: &mut Ui, icon: Option<Icon>, label: &str) -> Response {
 
 /// A square button that is an icon; `name` is what a screen reader and the tooltip say.
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, on: bool) -> Response {
+    icon_button_with(ui, icon, name, name, on)
+}
+
+/// The same, with a tooltip that says more than its name.
+pub fn icon_button_with(ui: &mut Ui, icon: Icon, name: &str, tooltip: &str, on: bool) -> Response {
     let t = tokens_of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(HEIGHT, HEIGHT), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name));
@@ -34,7 +39,7 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, on: bool) -> Response {
     let ink = if on { t.accent } else { t.ink2 };
     icon.paint(ui, Rect::from_center_size(rect.center(), vec2(18.0, 18.0)), ink);
     focus_ring(ui, &response, rect, radius::CONTROL);
-    response.on_hover_text(name)
+    response.on_hover_text(tooltip)
 }
 
 fn text_button(ui: &mut Ui, icon: Option<Icon>, label: &str, bordered: bool) -> Response {

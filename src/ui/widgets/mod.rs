@@ -2,7 +2,6 @@
 
 mod button;
 mod check_row;
-mod copy_menu;
 mod dialog;
 mod filter_chip;
 mod flag;
@@ -14,9 +13,8 @@ mod search_field;
 mod section;
 mod segment;
 
-pub use button::{button, icon_button, quiet_button};
+pub use button::{button, icon_button, icon_button_with, quiet_button};
 pub use check_row::{check_row, check_row_with};
-pub use copy_menu::copy_menu;
 pub use dialog::dialog;
 pub use filter_chip::filter_chip;
 pub use flag::{flag, paint_flag};

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Layout, ProgressBar, Rect, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{Align, Layout, ProgressBar, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::options::Options;
 use super::product::Goods;
@@ -10,7 +10,9 @@ use super::what::What;
 use super::{Dialog, Scene, Step};
 use crate::analysis::format;
 use crate::briefing::visible::visible;
+use crate::export::job::Job;
 use crate::export::order::Format;
+use crate::ui::dialogs::path::path_field;
 use crate::ui::parts::{Mark, mark};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{Icon, button, dialog as dialog_widget, focus_ring, heading, paint_row, quiet_button, within};
@@ -220,22 +222,15 @@ fn file_ui(
 ) -> Option<Wish> {
     let format = options.format(dialog.what, &scene.shown);
     let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
-    let field = ui
-        .add_enabled_ui(idle, |ui| {
-            let field = TextEdit::singleline(&mut dialog.place.path).hint_text("Path of the file");
-            ui.add(field.desired_width(f32::INFINITY)).accessible_name("Path of the file")
-        })
-        .inner;
-    if std::mem::take(&mut dialog.wants_focus) {
-        field.request_focus();
-    }
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let said = "Path of the file";
+    let entered =
+        ui.add_enabled_ui(idle, |ui| path_field(ui, &mut dialog.place.path, said, said, &mut dialog.wants_focus)).inner;
     let file = dialog.place.file(format);
     let mut wish = match &dialog.step {
         Step::Asking(path) => asking_ui(ui, path),
         Step::Waiting(_) | Step::Writing(..) => {
             let slow = match &dialog.step {
-                Step::Writing(_, task) => task.slow(ui.ctx()),
+                Step::Writing(_, task) => task.slow(ui.ctx()).map(Job::fraction),
                 _ => dialog.product.as_ref().and_then(|product| product.slow(ui.ctx())),
             };
             if let Some(fraction) = slow {

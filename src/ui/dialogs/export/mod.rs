@@ -5,7 +5,6 @@ mod options;
 mod place;
 mod preview;
 mod product;
-mod task;
 mod what;
 
 use std::path::{Path, PathBuf};
@@ -17,19 +16,20 @@ use self::form::Wish;
 use self::options::Options;
 use self::place::Place;
 use self::product::Product;
-use self::task::Task;
 pub use self::what::Shown;
 use self::what::What;
-use super::system_dialog::{Answer, SystemDialog};
+use super::path::{Answer, SystemDialog};
 use crate::analysis::checks::Finding;
 use crate::analysis::format;
 use crate::briefing::Briefing;
 use crate::export::file;
+use crate::export::job::Job;
 use crate::export::made::Made;
 use crate::export::order::{self, Order};
 use crate::export::picture::Pixels;
 use crate::ui::shell::desk::{Command, Tab};
 use crate::ui::shell::notice::Notice;
+use crate::ui::shell::task::{Gone, Task};
 
 /// What the dialog exports from.
 pub struct Scene<'a> {
@@ -53,7 +53,7 @@ pub struct ExportState {
     options: Options,
     made: Option<Made>,
     /// A picture that is being drawn for the clipboard.
-    copying: Option<Task<ColorImage>>,
+    copying: Option<Task<Result<ColorImage, String>>>,
 }
 
 /// The dialog while it is open.
@@ -78,7 +78,7 @@ enum Step {
     /// As soon as it is made.
     Waiting(PathBuf),
     /// It is being written.
-    Writing(PathBuf, Task<()>),
+    Writing(PathBuf, Task<Result<(), String>>),
 }
 
 impl ExportState {
@@ -137,7 +137,7 @@ impl ExportState {
 
     /// Draws the dialog, if it is open. Returns what is to be done: tell where the file is, or copy.
     pub fn ui(&mut self, ui: &Ui, scene: &Scene<'_>) -> Option<Command> {
-        if let Some(picture) = self.copying.as_ref().and_then(Task::answer) {
+        if let Some(picture) = self.copying.as_ref().and_then(outcome) {
             self.copying = None;
             return Some(match picture {
                 Ok(picture) => Command::CopyPicture(Arc::new(picture)),
@@ -217,14 +217,20 @@ fn made(fixed: Option<Made>) -> Result<Made, String> {
 }
 
 /// Draws a picture as pixels.
-fn draw(ctx: &Context, scene: &Scene<'_>, order: Order) -> Task<ColorImage> {
+fn draw(ctx: &Context, scene: &Scene<'_>, order: Order) -> Task<Result<ColorImage, String>> {
     let briefing = Arc::clone(scene.briefing);
-    Task::start(ctx, move |_| {
+    Task::start(ctx, move |_: &Job| {
         let picture = order::draw(&briefing, &order).and_then(|picture| picture.pixels(order.look.density));
         let Pixels { width, height, rgba } =
             picture.map_err(|err| format!("{}.", format::sentence_case(&err.to_string())))?;
         Ok(ColorImage::from_rgba_unmultiplied([width as usize, height as usize], &rgba))
     })
+}
+
+/// What came of a task, once it is there.
+fn outcome<T: Send + 'static>(task: &Task<Result<T, String>>) -> Option<Result<T, String>> {
+    let answer = task.answer()?;
+    Some(answer.unwrap_or_else(|Gone| Err("It stopped before its end. Try again.".to_owned())))
 }
 
 fn system_dialog(path: &Path) -> Option<PathBuf> {
@@ -257,7 +263,7 @@ impl Dialog {
                     Ok(goods) => {
                         let (path, bytes) = (path.clone(), Arc::clone(&goods.bytes));
                         let goal = path.clone();
-                        let task = Task::start(ctx, move |job| {
+                        let task = Task::start(ctx, move |job: &Job| {
                             let written = file::write_unless(&path, &bytes, || job.is_cancelled());
                             written.map_err(|err| format!("{err}."))
                         });
@@ -268,7 +274,7 @@ impl Dialog {
                 }
                 None
             }
-            Step::Writing(path, task) => match task.answer()? {
+            Step::Writing(path, task) => match outcome(task)? {
                 Ok(()) => Some(path.clone()),
                 Err(why) => {
                     self.problem = Some(why);

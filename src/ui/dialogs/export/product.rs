@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use super::outcome;
 use super::preview::Preview;
-use super::task::Task;
 use crate::analysis::checks::Finding;
 use crate::analysis::format;
 use crate::briefing::Briefing;
 use crate::export::job::Job;
 use crate::export::order::{self, Order};
+use crate::ui::shell::task::Task;
 
 /// A file that is whole, in memory.
 pub struct Goods {
@@ -27,14 +28,14 @@ pub struct Product {
     briefing: Arc<Briefing>,
     /// What has come of it: nothing yet, the file, or why there is none.
     pub goods: Option<Result<Goods, String>>,
-    task: Option<Task<Goods>>,
+    task: Option<Task<Result<Goods, String>>>,
 }
 
 impl Product {
     /// Begins to make it.
     pub fn start(ctx: &Context, briefing: &Arc<Briefing>, findings: &Arc<[Finding]>, order: Order) -> Self {
         let thread = (ctx.clone(), Arc::clone(briefing), Arc::clone(findings), order.clone());
-        let task = Task::start(ctx, move |job| {
+        let task = Task::start(ctx, move |job: &Job| {
             let (ctx, briefing, findings, order) = thread;
             make(&ctx, &briefing, &findings, &order, job)
         });
@@ -48,7 +49,7 @@ impl Product {
 
     /// Looks whether it is finished.
     pub fn poll(&mut self) {
-        if let Some(answer) = self.task.as_ref().and_then(Task::answer) {
+        if let Some(answer) = self.task.as_ref().and_then(outcome) {
             self.goods = Some(answer);
             self.task = None;
         }
@@ -64,7 +65,7 @@ impl Product {
 
     /// How far it is, from 0 to 1, where that takes long enough to be asked.
     pub fn slow(&self, ctx: &Context) -> Option<f32> {
-        self.task.as_ref().and_then(|task| task.slow(ctx))
+        self.task.as_ref().and_then(|task| task.slow(ctx)).map(Job::fraction)
     }
 }
 

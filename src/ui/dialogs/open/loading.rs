@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::time::{Duration, Instant};
 
 use egui::{Align, Context, Layout, ProgressBar, Ui};
 
@@ -11,14 +9,11 @@ use super::{Prepared, Stamps};
 use crate::briefing::progress::{Progress, Stage};
 use crate::briefing::visible::visible;
 use crate::briefing::{Briefing, LoadError};
-use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::shell::actions::Action;
+use crate::ui::shell::desk::Desk;
+use crate::ui::shell::task::Task;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{quiet_button, within};
-
-/// What takes less time than this comes without a word.
-const PATIENCE: Duration = Duration::from_millis(200);
-/// How often the bar moves on.
-const STEP: Duration = Duration::from_millis(100);
 
 /// What a thread makes of a folder: the briefing, and how its files were when it began.
 type Answer = Result<(Prepared, Option<Stamps>), LoadError>;
@@ -30,46 +25,25 @@ pub struct Loading {
     pub folder: Option<PathBuf>,
     /// Whether it is the folder that is open already.
     pub again: bool,
-    progress: Arc<Progress>,
-    answer: Receiver<Answer>,
-    began: Instant,
+    task: Task<Answer, Progress>,
 }
 
 impl Loading {
     /// Begins.
     pub fn start(ctx: &Context, folder: Option<PathBuf>, again: bool) -> Self {
-        let progress = Arc::new(Progress::default());
-        let (sender, answer) = channel();
-        let thread = (Arc::clone(&progress), folder.clone(), ctx.clone());
-        std::thread::spawn(move || {
-            let (progress, folder, ctx) = thread;
-            sender.send(load(folder.as_ref(), &progress)).ok();
-            ctx.request_repaint();
-        });
-        ctx.request_repaint_after(PATIENCE);
-        Self { folder, again, progress, answer, began: Instant::now() }
+        let from = folder.clone();
+        Self { folder, again, task: Task::start(ctx, move |progress| load(from.as_ref(), progress)) }
     }
 
-    /// Whether it takes long enough to be asked how far it is; if so, that is looked at again soon.
-    pub fn is_slow(&self, ctx: &Context) -> bool {
-        ctx.request_repaint_after(STEP);
-        self.began.elapsed() >= PATIENCE
+    /// How far it is, where it takes long enough to be asked.
+    pub fn slow(&self, ctx: &Context) -> Option<&Progress> {
+        self.task.slow(ctx)
     }
 
     /// What came of it, once it is there.
     pub fn answer(&self) -> Option<Answer> {
-        match self.answer.try_recv() {
-            Ok(answer) => Some(answer),
-            Err(TryRecvError::Empty) => None,
-            // The thread is gone without an answer, as if it had been asked to stop.
-            Err(TryRecvError::Disconnected) => Some(Err(LoadError::Cancelled)),
-        }
-    }
-}
-
-impl Drop for Loading {
-    fn drop(&mut self) {
-        self.progress.cancel();
+        // A thread that is gone without an answer is as if it had been asked to stop.
+        Some(self.task.answer()?.unwrap_or(Err(LoadError::Cancelled)))
     }
 }
 
@@ -85,18 +59,18 @@ fn load(folder: Option<&PathBuf>, progress: &Progress) -> Answer {
 }
 
 /// Draws how far it is.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, loading: &Loading) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, loading: &Loading, progress: &Progress) {
     let t = tokens_of(ui);
     let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 28.0), egui::Sense::empty());
     within(ui, bar, Layout::right_to_left(Align::Center), |ui| {
         if quiet_button(ui, None, "Cancel").clicked() {
-            desk.send(Command::StopLoading);
+            desk.send(Action::StopLoading);
         }
-        let bar = ProgressBar::new(loading.progress.fraction()).desired_width(160.0).desired_height(8.0).fill(t.accent);
+        let bar = ProgressBar::new(progress.fraction()).desired_width(160.0).desired_height(8.0).fill(t.accent);
         ui.add(bar).accessible_name("Loading");
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let name = loading.folder.as_ref().map_or_else(String::new, |folder| folder.display().to_string());
-            let text = format!("{}: {}", loading.progress.stage().label(), visible(&name));
+            let text = format!("{}: {}", progress.stage().label(), visible(&name));
             ui.add(egui::Label::new(Type::Body.text(text, t.ink)).truncate());
         });
     });

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use egui::{Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::briefing::visible::visible;
+use crate::ui::parts::menu_action;
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{Icon, focus_ring, hairline};
@@ -18,19 +20,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, r
     let button = button_ui(ui, name);
     egui::Popup::menu(&button).show(|ui| {
         ui.set_min_width(220.0);
-        if ui.button("Open a folder…").clicked() {
-            desk.send(Command::ChooseFolder);
-        }
-        if ui.add_enabled(folder.is_some(), egui::Button::new("Read it again")).clicked() {
-            desk.send(Command::Reload);
-        }
-        if ui.add_enabled(folder.is_some(), egui::Button::new("The bundled briefing")).clicked() {
-            desk.send(Command::OpenBundled);
+        for action in [Action::OpenFolder, Action::Reload, Action::OpenBundled] {
+            menu_action(ui, desk, action);
         }
         hairline(ui);
-        if ui.button("Export…").clicked() {
-            desk.send(Command::Export);
-        }
+        menu_action(ui, desk, Action::Export);
         let others = recent.iter().filter(|other| Some(other.as_path()) != folder);
         for (index, other) in others.enumerate() {
             if index == 0 {

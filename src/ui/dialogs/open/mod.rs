@@ -12,52 +12,40 @@ use std::path::{Path, PathBuf};
 
 use egui::{Context, Frame, Panel, Ui};
 
-use self::choose::ChooseState;
 use self::loading::Loading;
 pub use self::menu::ui as menu_ui;
-pub use self::prepared::{Prepared, Tallies};
+pub use self::prepared::Prepared;
 use self::problems::Broken;
 pub use self::watch::Stamps;
 use self::watch::Watch;
+use super::path::PathDialog;
 use crate::briefing::LoadError;
 use crate::ui::shell::desk::Desk;
 
-/// How many folders are remembered.
-pub const MAX_RECENT: usize = 8;
-
-/// What the window is to do now that a briefing is loaded.
+/// A briefing that is loaded, for the window to show.
 #[derive(Debug)]
-pub enum Arrival {
-    /// Show another briefing from its beginning.
-    Opened(Box<Prepared>),
-    /// Show the same folder as it is now, where the reader is.
-    Changed(Box<Prepared>),
+pub struct Arrival {
+    /// The folder; the bundled briefing has none.
+    pub folder: Option<PathBuf>,
+    /// Whether it is the folder that is open already, as it is now: the reader stays where they are.
+    pub again: bool,
+    /// The briefing.
+    pub prepared: Box<Prepared>,
 }
 
-/// The open folder, what is being loaded, and what could not be.
+/// The watch over the open folder, what is being loaded, and what could not be.
 #[derive(Debug, Default)]
 pub struct OpenState {
-    folder: Option<PathBuf>,
     watch: Option<Watch>,
     loading: Option<Loading>,
     broken: Option<Broken>,
-    choose: ChooseState,
+    choose: PathDialog,
 }
 
 impl OpenState {
-    /// Over a folder that was loaded before there was a window.
-    pub fn over(ctx: &Context, opened: Option<(PathBuf, Stamps)>) -> Self {
-        let mut state = Self::default();
-        if let Some((folder, stamps)) = opened {
-            state.watch = Some(Watch::start(ctx, folder.clone(), stamps));
-            state.folder = Some(folder);
-        }
-        state
-    }
-
-    /// The open folder; the bundled briefing has none.
-    pub fn folder(&self) -> Option<&Path> {
-        self.folder.as_deref()
+    /// Watches over a folder that was loaded before there was a window.
+    pub fn watch(&mut self, ctx: &Context, folder: PathBuf, stamps: Stamps) {
+        self.watch = Some(Watch::start(ctx, folder, stamps));
     }
 
     /// Opens the dialog by which a folder is chosen.
@@ -75,13 +63,19 @@ impl OpenState {
         self.choose.close() || self.stop() || self.broken.take().is_some()
     }
 
-    /// Begins to load a folder, or without one the bundled briefing, instead of whatever else is being loaded.
-    pub fn load(&mut self, ctx: &Context, folder: Option<PathBuf>) {
+    /// Begins to load a folder, or without one the bundled briefing, instead of whatever else is being loaded. `open` is
+    /// the folder that is open.
+    pub fn load(&mut self, ctx: &Context, folder: Option<PathBuf>, open: Option<&Path>) {
         self.choose.close();
         let folder = folder.map(|folder| std::path::absolute(&folder).unwrap_or(folder));
         // The same folder again keeps the reader's place.
-        let again = folder.is_some() && folder == self.folder;
+        let again = folder.is_some() && folder.as_deref() == open;
         self.loading = Some(Loading::start(ctx, folder, again));
+    }
+
+    /// Whether anything is being loaded.
+    pub const fn is_loading(&self) -> bool {
+        self.loading.is_some()
     }
 
     /// Stops what is being loaded. Returns whether anything was.
@@ -89,30 +83,27 @@ impl OpenState {
         self.loading.take().is_some()
     }
 
-    /// What has been loaded since the last frame. A folder that changed on the disk is loaded again.
-    pub fn poll(&mut self, ctx: &Context) -> Option<Arrival> {
+    /// What has been loaded since the last frame. The folder that is open is loaded again where it changed on the disk.
+    pub fn poll(&mut self, ctx: &Context, open: Option<&Path>) -> Option<Arrival> {
         // What the reader asked for comes first; the change waits.
         if self.loading.as_ref().is_none_or(|loading| loading.again) && self.watch.as_ref().is_some_and(Watch::changed)
         {
-            self.loading = Some(Loading::start(ctx, self.folder.clone(), true));
+            self.loading = Some(Loading::start(ctx, open.map(ToOwned::to_owned), true));
         }
         let answer = self.loading.as_ref()?.answer()?;
-        let loading = self.loading.take()?;
-        let folder = loading.folder.clone();
+        let Loading { folder, again, .. } = self.loading.take()?;
         match answer {
             Ok((prepared, stamps)) => {
                 // What is wrong with another folder stays said.
-                self.broken.take_if(|broken| !loading.again || broken.again);
-                if loading.again {
-                    return Some(Arrival::Changed(Box::new(prepared)));
+                self.broken.take_if(|broken| !again || broken.again);
+                if !again {
+                    self.watch = folder.clone().map(|folder| Watch::start(ctx, folder, stamps.unwrap_or_default()));
                 }
-                self.watch = folder.clone().map(|folder| Watch::start(ctx, folder, stamps.unwrap_or_default()));
-                self.folder = folder;
-                Some(Arrival::Opened(Box::new(prepared)))
+                Some(Arrival { folder, again, prepared: Box::new(prepared) })
             }
             Err(LoadError::Cancelled) => None,
             Err(err) => {
-                self.broken = folder.map(|folder| Broken::new(folder, loading.again, &err));
+                self.broken = folder.map(|folder| Broken::new(folder, again, &err));
                 None
             }
         }
@@ -120,8 +111,10 @@ impl OpenState {
 
     /// Draws, above the status bar, what is being loaded and what could not be.
     pub fn panels_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame) {
-        if let Some(loading) = self.loading.as_ref().filter(|loading| loading.is_slow(ui.ctx())) {
-            Panel::bottom("loading").frame(frame).show(ui, |ui| loading::ui(ui, desk, loading));
+        if let Some(loading) = &self.loading
+            && let Some(progress) = loading.slow(ui.ctx())
+        {
+            Panel::bottom("loading").frame(frame).show(ui, |ui| loading::ui(ui, desk, loading, progress));
         }
         if let Some(broken) = &self.broken {
             let closed = Panel::bottom("problems").frame(frame).show(ui, |ui| problems::ui(ui, desk, broken)).inner;
@@ -133,7 +126,7 @@ impl OpenState {
 
     /// Draws the dialog, if it is open. Returns the folder to open, once one is chosen.
     pub fn dialog_ui(&mut self, ui: &Ui, recent: &[PathBuf]) -> Option<PathBuf> {
-        self.choose.ui(ui, recent)
+        choose::ui(&mut self.choose, ui, recent)
     }
 }
 

@@ -1,9 +1,78 @@
-//! What stands around every tab: top bar, tab strip and status bar.
+//! What stands around every tab: top bar, tab strip, status bar, what is said, and the inspector.
 
+mod keys;
+mod notice;
 mod status_bar;
 mod tab_strip;
 mod top_bar;
 
-pub use status_bar::ui as status_bar_ui;
-pub use tab_strip::ui as tab_strip_ui;
-pub use top_bar::ui as top_bar_ui;
+use egui::{CentralPanel, Margin, Panel, Ui};
+
+use super::desk::{Desk, Tab};
+use super::notice::Notice;
+use super::preferences::Preferences;
+use super::session::Session;
+use super::tabs::Tabs;
+use crate::ui::dialogs::open::OpenState;
+use crate::ui::inspector::{self, InspectorState};
+use crate::ui::theme::{layout, tokens_of};
+use crate::ui::widgets::dialog;
+
+/// What the frame draws besides what is on the desk, each part with its own state.
+pub struct Frame<'a> {
+    /// What is open.
+    pub session: &'a Session,
+    /// What the reader chose.
+    pub preferences: &'a mut Preferences,
+    /// The tabs.
+    pub tabs: &'a mut Tabs,
+    /// What was looked up for the inspector.
+    pub inspector: &'a mut InspectorState,
+    /// What is being loaded, and what could not be.
+    pub open: &'a mut OpenState,
+    /// Whether the list of keys is shown.
+    pub keys_shown: &'a mut bool,
+    /// What came of the last thing that was asked for.
+    pub notice: &'a mut Option<Notice>,
+}
+
+/// Draws the frame and the open tab in it.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
+    let Frame { session, preferences, tabs, inspector, open, keys_shown, notice } = frame;
+    let t = tokens_of(ui);
+    let tab = preferences.tab;
+    let bar = egui::Frame::new().fill(t.chrome);
+    Panel::top("top-bar").exact_size(layout::TOP_BAR).frame(bar).show_separator_line(false).show(ui, |ui| {
+        top_bar::ui(ui, desk, preferences, session.folder.as_deref());
+    });
+    Panel::top("tab-strip").exact_size(layout::TAB_STRIP).frame(bar).show(ui, |ui| tab_strip::ui(ui, desk, tab));
+    let (facts, until) = (tabs.facts(tab, session), tabs.known_until(tab, session));
+    Panel::bottom("status-bar").exact_size(layout::STATUS_BAR).frame(bar).show(ui, |ui| {
+        status_bar::ui(ui, desk, &facts, &until, preferences.zoom);
+    });
+    let line = egui::Frame::new().fill(t.raised).inner_margin(Margin::symmetric(layout::PAGE_MARGIN as i8, 6));
+    open.panels_ui(ui, desk, line);
+    let closed = notice
+        .as_ref()
+        .is_some_and(|notice| Panel::bottom("notice").frame(line).show(ui, |ui| notice::ui(ui, desk, notice)).inner);
+    if closed {
+        *notice = None;
+    }
+    if desk.finder.is_open() && tab == Tab::Summary {
+        Panel::top("find").exact_size(40.0).frame(line.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui));
+    }
+    let width = ui.ctx().content_rect().width();
+    // The years of the Trade tab scroll sideways in what room there is; under an overlay the last would be hidden.
+    let beside = width >= layout::FULL || (tab == Tab::Trade && width >= layout::COMPACT);
+    if preferences.inspector && beside {
+        inspector::panel_ui(ui, desk, inspector, &mut preferences.inspector_width);
+    }
+    let page = ui.available_rect_before_wrap();
+    CentralPanel::default().frame(egui::Frame::new().fill(t.paper)).show(ui, |ui| tabs.ui(ui, desk, tab));
+    if preferences.inspector && !beside {
+        inspector::overlay_ui(ui, desk, inspector, page);
+    }
+    if *keys_shown {
+        *keys_shown = !dialog(ui, "keys", 320.0, keys::ui).should_close();
+    }
+}

@@ -4,7 +4,8 @@ use egui::{Align, Layout, Ui};
 
 use crate::analysis::format;
 use crate::ui::parts::{Mark, mark};
-use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::shell::actions::Action;
+use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
 
 /// Room for zoom and keys at the right.
@@ -30,10 +31,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, facts: &[String], until: &str, zoom:
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(layout::PAGE_MARGIN);
             if link(ui, "F1 keys", "Show the keys") {
-                desk.send(Command::ToggleKeys);
+                desk.send(Action::ToggleKeys);
             }
             if link(ui, &format!("{:.0}\u{a0}%", zoom * 100.0), "Zoom: back to 100 %") {
-                desk.send(Command::ZoomReset);
+                desk.send(Action::ZoomReset);
             }
             if ui.ctx().content_rect().width() >= layout::COMPACT {
                 ui.label(Type::Caption.text(until, t.muted));

@@ -6,19 +6,15 @@ use egui::{Align, Layout, Rect, Sense, Shape, Stroke, ThemePreference, Ui, pos2,
 
 use crate::analysis::format;
 use crate::ui::dialogs::open;
-use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::parts::action_icon;
+use crate::ui::shell::actions::Action;
+use crate::ui::shell::desk::Desk;
 use crate::ui::shell::preferences::Preferences;
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{Icon, heading, icon_button};
 
 /// Draws the bar.
-pub fn ui(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    preferences: &Preferences,
-    folder: Option<&Path>,
-    back_and_forward: [bool; 2],
-) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, folder: Option<&Path>) {
     let t = tokens_of(ui);
     let bar = ui.max_rect();
     ribbon(ui, bar);
@@ -33,21 +29,11 @@ pub fn ui(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             ui.add_space(16.0);
-            if icon_button(ui, Icon::Sidebar, "Inspector", preferences.inspector).clicked() {
-                desk.send(Command::ToggleInspector);
-            }
+            action_icon(ui, desk, Icon::Sidebar, Action::ToggleInspector, preferences.inspector);
             theme_menu_ui(ui, desk, preferences.theme);
-            if icon_button(ui, Icon::Export, "Export", false).clicked() {
-                desk.send(Command::Export);
-            }
-            let steps = [(Icon::ArrowRight, "Forward", Command::Forward), (Icon::ArrowLeft, "Back", Command::Back)];
-            for ((icon, name, command), possible) in steps.into_iter().zip(back_and_forward.into_iter().rev()) {
-                ui.add_enabled_ui(possible, |ui| {
-                    if icon_button(ui, icon, name, false).clicked() {
-                        desk.send(command);
-                    }
-                });
-            }
+            action_icon(ui, desk, Icon::Export, Action::Export, false);
+            action_icon(ui, desk, Icon::ArrowRight, Action::Forward, false);
+            action_icon(ui, desk, Icon::ArrowLeft, Action::Back, false);
             ui.add_space(8.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 open::menu_ui(ui, desk, &name, folder, &preferences.recent);
@@ -61,11 +47,15 @@ fn theme_menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, current: ThemePreference) {
     let button = icon_button(ui, icon, "Theme", false);
     egui::Popup::menu(&button).show(|ui| {
         ui.set_min_width(120.0);
-        let choices =
-            [(ThemePreference::System, "System"), (ThemePreference::Light, "Light"), (ThemePreference::Dark, "Dark")];
-        for (choice, label) in choices {
-            if ui.selectable_label(current == choice, label).clicked() {
-                desk.send(Command::SetTheme(choice));
+        let choices = [
+            (ThemePreference::System, Action::SystemTheme),
+            (ThemePreference::Light, Action::LightTheme),
+            (ThemePreference::Dark, Action::DarkTheme),
+        ];
+        for (choice, action) in choices {
+            let chosen = ui.selectable_label(current == choice, action.label());
+            if chosen.on_hover_text(action.tooltip(ui.ctx())).clicked() {
+                desk.send(action);
                 ui.close();
             }
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Event, EventFilter, Key, KeyboardShortcut, Modifiers, Response, Ui};
+use egui::{Event, EventFilter, Response, Ui};
 
 use super::MembersState;
 use super::columns::Placed;
@@ -10,18 +10,11 @@ use super::table::ROW;
 use crate::analysis::roster::{RosterRow, RosterView};
 use crate::briefing::Key as StateKey;
 use crate::export::roster;
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 
 /// After so many seconds without a letter the next one begins a new name.
 const PAUSE: f64 = 1.0;
-
-/// Copy a cell; it arrives as the event that every platform sends for copying.
-pub const COPY_CELL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
-/// Copy a row.
-pub const COPY_ROW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT), Key::C);
-
-/// The keys by which part of a table is copied, with what each does.
-pub const COPY_KEYS: [(KeyboardShortcut, &str); 2] = [(COPY_CELL, "Copy the cell"), (COPY_ROW, "Copy the row")];
 
 /// Does what the keys ask for while the table has the keyboard. Returns the row it is at.
 pub fn handle(
@@ -79,22 +72,19 @@ impl PartialEq for CurrentOf {
 }
 
 fn copy(ui: &Ui, desk: &mut Desk<'_>, state: &MembersState, row: Option<RosterRow>) {
-    let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
-    if let Some(row) = row {
-        if pressed(COPY_ROW) {
-            desk.send(Command::Copy(roster::row_tsv(desk.briefing, &row)));
-        } else if ui.input(|input| input.events.contains(&Event::Copy)) {
-            desk.send(Command::Copy(roster::cell(desk.briefing, &row, state.grid.column)));
-        }
+    let Some(row) = row else { return };
+    if Action::CopyRow.pressed(ui) {
+        desk.send(Command::Copy(roster::row_tsv(desk.briefing, &row)));
+    } else if Action::CopyCell.pressed(ui) {
+        desk.send(Command::Copy(roster::cell(desk.briefing, &row, state.grid.column)));
     }
 }
 
 fn step_across(ui: &Ui, state: &mut MembersState, columns: &[Placed]) {
     let at = columns.iter().position(|placed| placed.column == state.grid.column).unwrap_or_default();
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let to = if pressed(Key::ArrowRight) {
+    let to = if Action::NextCell.pressed(ui) {
         at + 1
-    } else if pressed(Key::ArrowLeft) {
+    } else if Action::PreviousCell.pressed(ui) {
         at.saturating_sub(1)
     } else {
         at
@@ -108,25 +98,17 @@ fn step_across(ui: &Ui, state: &mut MembersState, columns: &[Placed]) {
 fn step_down(ui: &Ui, state: &MembersState, view: &RosterView, place: Option<usize>) -> Option<usize> {
     let last = view.len().checked_sub(1)?;
     let page = ((state.grid.view.1 / ROW) as usize).max(2) - 1;
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let from = place.unwrap_or_default();
-    if pressed(Key::ArrowDown) {
-        Some(place.map_or(0, |place| (place + 1).min(last)))
-    } else if pressed(Key::ArrowUp) {
-        Some(from.saturating_sub(1))
-    } else if pressed(Key::PageDown) {
-        Some((from + page).min(last))
-    } else if pressed(Key::PageUp) {
-        Some(from.saturating_sub(page))
-    } else if pressed(Key::Home) {
-        Some(0)
-    } else if pressed(Key::End) {
-        Some(last)
-    } else if pressed(Key::Enter) {
-        Some(from)
-    } else {
-        None
-    }
+    let steps = [
+        (Action::NextRow, place.map_or(0, |place| (place + 1).min(last))),
+        (Action::PreviousRow, from.saturating_sub(1)),
+        (Action::NextPage, (from + page).min(last)),
+        (Action::PreviousPage, from.saturating_sub(page)),
+        (Action::FirstRow, 0),
+        (Action::LastRow, last),
+        (Action::OpenRow, from),
+    ];
+    steps.into_iter().find(|(action, _)| action.pressed(ui)).map(|(_, to)| to)
 }
 
 /// Where the letters lead that were typed one after the other.

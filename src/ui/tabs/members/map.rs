@@ -12,6 +12,7 @@ use crate::analysis::region::Region;
 use crate::analysis::roster::Mark;
 use crate::briefing::Briefing;
 use crate::ui::parts::StatusLook;
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens::alpha;
 use crate::ui::theme::{Tokens, Type, radius, tokens_of};
@@ -118,7 +119,7 @@ fn mark_shape(briefing: &Briefing, mark: &Mark, center: Pos2, t: &Tokens) -> Sha
 
 fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     if ui.button("Copy the map as a picture").clicked() {
-        desk.send(Command::DrawShown);
+        desk.send(Action::CopyPicture);
         ui.close();
     }
 }

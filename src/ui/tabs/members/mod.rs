@@ -23,7 +23,6 @@ use jiff::civil;
 
 use self::answers::{Answer, Answers};
 pub use self::columns::Columns;
-pub use self::grid_keys::COPY_KEYS;
 use self::map::MapState;
 pub use self::row::since_text;
 use self::table::GridState;

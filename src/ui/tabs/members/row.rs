@@ -2,20 +2,19 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, Button, Id, KeyboardShortcut, Label, Layout, Rect, Response, Sense, Stroke, StrokeKind, TextFormat, Ui,
-    UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
+    Align, Id, Label, Layout, Rect, Response, Sense, Stroke, StrokeKind, TextFormat, Ui, UiBuilder, WidgetInfo,
+    accesskit::Role, pos2, vec2,
 };
 
 use super::columns::Placed;
-use super::grid_keys::{COPY_CELL, COPY_ROW};
 use super::head::is_right;
 use super::table::PADDING;
 use crate::analysis::roster::{Column, RosterRow};
 use crate::analysis::{find, format};
 use crate::briefing::{Briefing, Spell};
 use crate::export::roster;
-use crate::ui::parts::{Mark, mark, row_citations_ui, status_shape};
-use crate::ui::shell::COPY_SHOWN;
+use crate::ui::parts::{Mark, mark, menu_action, menu_action_with, row_citations_ui, status_shape};
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::shell::find::marked_job;
 use crate::ui::theme::{Type, tokens_of};
@@ -187,18 +186,9 @@ fn matched<'a>(briefing: &'a Briefing, row: &RosterRow, search: &str) -> Option<
 pub fn menu_ui(response: &Response, desk: &mut Desk<'_>, row: &RosterRow, column: Column) {
     response.context_menu(|ui| {
         let briefing = desk.briefing;
-        let entries: [(&str, KeyboardShortcut, &dyn Fn() -> Command); 3] = [
-            ("Copy cell", COPY_CELL, &|| Command::Copy(roster::cell(briefing, row, column))),
-            ("Copy row", COPY_ROW, &|| Command::Copy(roster::row_tsv(briefing, row))),
-            ("Copy table", COPY_SHOWN, &|| Command::CopyShown),
-        ];
-        for (label, shortcut, copy) in entries {
-            let keys = ui.ctx().format_shortcut(&shortcut);
-            if ui.add(Button::new(label).shortcut_text(keys)).accessible_name(label).clicked() {
-                desk.send(copy());
-                ui.close();
-            }
-        }
+        menu_action_with(ui, desk, Action::CopyCell, || Command::Copy(roster::cell(briefing, row, column)));
+        menu_action_with(ui, desk, Action::CopyRow, || Command::Copy(roster::row_tsv(briefing, row)));
+        menu_action(ui, desk, Action::CopyTable);
     });
 }
 

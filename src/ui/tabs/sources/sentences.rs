@@ -6,10 +6,12 @@ use super::links::Links;
 use super::threads::Ends;
 use crate::analysis::format;
 use crate::briefing::Sentence;
+use crate::ui::parts::copy_menu;
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{
-    Icon, button, choosable_row, control_row, copy_menu, hairline, paint_linked, quiet_button, section_head, within,
+    Icon, button, choosable_row, control_row, hairline, paint_linked, quiet_button, section_head, within,
 };
 
 const INDENT: f32 = 52.0;
@@ -51,7 +53,7 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         let Some((path, attachment)) = desk.attachment else {
             if button(ui, Some(Icon::Paperclip), &format!("Attach the {}…", desk.briefing.document.called)).clicked()
             {
-                desk.send(Command::ChooseAttachment);
+                desk.send(Action::Attach);
             }
             return;
         };
@@ -59,7 +61,7 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         let text = format!("Your copy: {} of {all} sentences agree", attachment.agreeing());
         ui.label(Type::Caption.text(text, t.ink2)).on_hover_text(path.display().to_string());
         if quiet_button(ui, None, "Detach").clicked() {
-            desk.send(Command::Detach);
+            desk.send(Action::Detach);
         }
     });
 }

@@ -4,10 +4,10 @@ use egui::{Align, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::SummaryState;
 use crate::briefing::{Citation, Key, Person};
-use crate::ui::parts::citations_ui;
+use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{copy_menu, found_head, labelled_row, paint_flag, within};
+use crate::ui::widgets::{found_head, labelled_row, paint_flag, within};
 
 const LABEL: f32 = 76.0;
 

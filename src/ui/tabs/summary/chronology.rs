@@ -5,10 +5,10 @@ use egui::{Align, Align2, Layout, Rect, Sense, Stroke, Ui, pos2, vec2};
 use crate::analysis::format;
 use crate::analysis::timeline::{Scale, Tense, tense};
 use crate::briefing::Event;
-use crate::ui::parts::citations_ui;
+use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Tokens, Type, tokens_of};
-use crate::ui::widgets::{copy_menu, found_head, within};
+use crate::ui::widgets::{found_head, within};
 
 const AXIS: f32 = 34.0;
 /// Room for the name of a month or a year.

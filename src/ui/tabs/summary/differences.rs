@@ -3,10 +3,10 @@
 use egui::{Align, Layout, Rect, Ui, pos2};
 
 use crate::briefing::Difference;
-use crate::ui::parts::citations_ui;
+use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{copy_menu, fact_row, found_head, hairline, within};
+use crate::ui::widgets::{fact_row, found_head, hairline, within};
 
 /// Draws the accounts side by side.
 pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {

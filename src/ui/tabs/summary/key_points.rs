@@ -4,10 +4,10 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use crate::analysis::claims::ClaimsQuery;
 use crate::briefing::{Claim, Verdict};
-use crate::ui::parts::{citation_chip, mark, verdict_label};
+use crate::ui::parts::{citation_chip, copy_menu, mark, verdict_label};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{choosable_row, copy_menu, found_head, within};
+use crate::ui::widgets::{choosable_row, found_head, within};
 
 const NUMBER: f32 = 24.0;
 const VERDICT: f32 = 108.0;

@@ -10,10 +10,10 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::{evidence, format};
 use crate::briefing::{Briefing, Key, Verdict};
-use crate::ui::parts::citations_ui;
+use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{as_heading, copy_menu, filter_chip, within};
+use crate::ui::widgets::{as_heading, filter_chip, within};
 
 const ASIDE: f32 = 264.0;
 const GUTTER: f32 = 40.0;

@@ -1,11 +1,12 @@
 //! A year's column, where it is pointed at, focused, pressed and dragged over.
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role};
+use egui::{EventFilter, Id, Rect, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role};
 
 use super::chart::Plan;
 use super::spoken;
 use super::state::TradeState;
 use crate::briefing::Period;
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens_of;
 
@@ -70,17 +71,13 @@ fn walk(ui: &Ui, plan: &Plan<'_>, index: usize, slot: Rect) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id_of(columns[index]), arrows));
     let last = columns.len() - 1;
     // Taken, so that the column it leads to does not walk on in the same frame.
-    let next = ui.input_mut(|input| {
-        [
-            (Key::ArrowLeft, index.saturating_sub(1)),
-            (Key::ArrowRight, (index + 1).min(last)),
-            (Key::Home, 0),
-            (Key::End, last),
-        ]
-        .into_iter()
-        .find(|(key, _)| input.consume_key(Modifiers::NONE, *key))
-        .map(|(_, next)| next)
-    });
+    let steps = [
+        (Action::PreviousPoint, index.saturating_sub(1)),
+        (Action::NextPoint, (index + 1).min(last)),
+        (Action::FirstPoint, 0),
+        (Action::LastPoint, last),
+    ];
+    let next = steps.into_iter().find(|(action, _)| action.pressed(ui)).map(|(_, next)| next);
     if let Some(next) = next.filter(|next| *next != index) {
         ui.memory_mut(|memory| memory.request_focus(id_of(columns[next])));
         let there = slot.translate(egui::vec2((next as f32 - index as f32) * slot.width(), 0.0));
@@ -137,7 +134,7 @@ fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, plan: &Plan
     } else if ui.button("Copy in words").clicked() {
         desk.send(Command::Copy(said.to_owned()));
     } else if ui.button("Copy the chart as a picture").clicked() {
-        desk.send(Command::DrawShown);
+        desk.send(Action::CopyPicture);
     } else {
         done = false;
     }

@@ -1,6 +1,6 @@
 //! Months or days, which may be very many: drawn with as few points as the picture has pixels.
 
-use egui::{EventFilter, Id, Key, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{EventFilter, Id, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::spoken;
 use super::state::TradeState;
@@ -10,6 +10,7 @@ use crate::analysis::trade::fine::{Fine, FineLine};
 use crate::analysis::trade::pyramid::Vertex;
 use crate::analysis::trade::{Quantity, Scale};
 use crate::briefing::{PeriodKind, Series};
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::section_head;
@@ -125,16 +126,13 @@ fn walk_ui(
         let first = line.pyramid.nearest(from).unwrap_or_default();
         let end = line.pyramid.nearest(to).unwrap_or(last);
         let here = at.unwrap_or(first);
-        at = ui.input(|input| {
-            let pressed = |key| input.key_pressed(key);
-            Some(match () {
-                () if pressed(Key::ArrowRight) => (here + 1).min(end),
-                () if pressed(Key::ArrowLeft) => here.saturating_sub(1).max(first),
-                () if pressed(Key::Home) => first,
-                () if pressed(Key::End) => end,
-                () => here,
-            })
-        });
+        let steps = [
+            (Action::NextPoint, (here + 1).min(end)),
+            (Action::PreviousPoint, here.saturating_sub(1).max(first)),
+            (Action::FirstPoint, first),
+            (Action::LastPoint, end),
+        ];
+        at = Some(steps.into_iter().find(|(action, _)| action.pressed(ui)).map_or(here, |(_, to)| to));
         ui.painter().rect_stroke(plot, 0.0, (2.0, t.accent), egui::StrokeKind::Outside);
     }
     state.fine_point = at;

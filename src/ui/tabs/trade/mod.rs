@@ -21,6 +21,7 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use self::state::{Known, Shown};
 use crate::analysis::trade::{ChartKind, Layer};
 use crate::briefing::Series;
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{Icon, control_row, heading, quiet_button, within};
@@ -95,10 +96,10 @@ fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: 
     let shown = state.shown(desk.briefing, series);
     ui.spacing_mut().item_spacing.x = 4.0;
     if quiet_button(ui, Some(Icon::Copy), "Copy chart").clicked() {
-        desk.send(Command::DrawShown);
+        desk.send(Action::CopyPicture);
     }
     if quiet_button(ui, Some(Icon::Copy), "Copy table").clicked() {
-        desk.send(Command::CopyShown);
+        desk.send(Action::CopyTable);
     }
     if quiet_button(ui, Some(Icon::Copy), "Copy sentence").clicked() {
         desk.send(Command::Copy(shown.sentence.clone()));

@@ -1,8 +1,6 @@
 //! The figures in words and numbers, each under its column of the chart.
 
-use egui::{
-    Align, Align2, EventFilter, FontId, Id, Key, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
-};
+use egui::{Align, Align2, EventFilter, FontId, Id, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::bars;
 use super::state::TradeState;
@@ -11,6 +9,8 @@ use crate::analysis::trade::rows::{PUBLISHED_GROWTH, TOTAL};
 use crate::analysis::trade::{self, Figure, Figures, Line, Quantity, Row, Standing, TradeQuery, TradeView};
 use crate::briefing::{Briefing, FlowRole, Series};
 use crate::export;
+use crate::ui::parts::{menu_action, menu_action_with};
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::theme::{Tokens, Type, tokens_of};
 use crate::ui::widgets::{Icon, focus_ring, section_head, within};
@@ -172,17 +172,11 @@ fn row_ui(
     }
     response.context_menu(|ui| {
         let column = state.cell.filter(|(row, _)| *row == line.row).map(|(_, column)| column);
-        let mut copy = |ui: &mut Ui, label: &str, copy: &dyn Fn() -> Command| {
-            if ui.button(label).clicked() {
-                desk.send(copy());
-                ui.close();
-            }
-        };
         if let Some(column) = column {
-            copy(ui, "Copy cell", &|| Command::Copy(export::trade::cell(line, column)));
+            menu_action_with(ui, desk, Action::CopyCell, || Command::Copy(export::trade::cell(line, column)));
         }
-        copy(ui, "Copy row", &|| Command::Copy(export::trade::row_tsv(view, line)));
-        copy(ui, "Copy table", &|| Command::CopyShown);
+        menu_action_with(ui, desk, Action::CopyRow, || Command::Copy(export::trade::row_tsv(view, line)));
+        menu_action(ui, desk, Action::CopyTable);
     });
 }
 
@@ -198,10 +192,9 @@ fn keys(
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let last = view.columns.len() - 1;
     let chosen = state.cell.filter(|(row, _)| *row == line.row).map(|(_, column)| column.min(last));
-    let (left, right, copied) = ui.input(|input| {
-        let copied = input.events.iter().any(|event| matches!(event, egui::Event::Copy));
-        (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight), copied)
-    });
+    let (left, right) = (Action::PreviousCell.pressed(ui), Action::NextCell.pressed(ui));
+    let row_copied = Action::CopyRow.pressed(ui);
+    let copied = row_copied || Action::CopyCell.pressed(ui);
     let next = match (left, right, chosen) {
         (true, _, Some(0)) => None,
         (true, _, Some(column)) => Some(column - 1),
@@ -211,7 +204,7 @@ fn keys(
     };
     state.cell = next.map(|column| (line.row, column));
     if copied {
-        let text = match next {
+        let text = match next.filter(|_| !row_copied) {
             Some(column) => export::trade::cell(line, column),
             None => export::trade::row_tsv(view, line),
         };

@@ -1,0 +1,99 @@
+//! Going from place to place: to another tab or selection, back and forward, and to another briefing.
+
+use egui::{Context, ViewportCommand};
+
+use super::app::App;
+use super::attached::Attached;
+use super::find::Finder;
+use super::history::{History, Location};
+use super::notice::Notice;
+use super::tabs::Tabs;
+use crate::ui::dialogs::open::{Arrival, Prepared};
+use crate::ui::inspector::InspectorState;
+
+impl App {
+    pub(super) fn here(&self) -> Location {
+        Location { tab: self.preferences.tab, selection: self.selection.clone() }
+    }
+
+    /// Goes to a location and remembers the way back.
+    pub(super) fn go(&mut self, location: Location) {
+        let here = self.here();
+        if here != location {
+            self.history.leave(here);
+            self.settle(location);
+        }
+    }
+
+    /// Goes a step back or forward.
+    pub(super) fn walk(&mut self, step: impl FnOnce(&mut History, Location) -> Option<Location>) {
+        let here = self.here();
+        if let Some(location) = step(&mut self.history, here) {
+            self.preferences.inspector |= location.selection.is_some();
+            self.settle(location);
+            self.reveal = true;
+        }
+    }
+
+    pub(super) fn settle(&mut self, location: Location) {
+        self.preferences.tab = location.tab;
+        self.selection = location.selection;
+        self.notice = None;
+    }
+
+    /// Brings what is selected into view on the tab that is open, out from behind any filter.
+    pub(super) fn show_selected(&mut self) {
+        self.reveal = true;
+        if let Some(selection) = &self.selection {
+            self.tabs.reveal(self.preferences.tab, selection, &self.session);
+        }
+    }
+
+    /// Shows what has been loaded: another briefing from its beginning, the same folder where the reader is.
+    pub(super) fn arrive(&mut self, ctx: &Context, arrival: Arrival) {
+        let Arrival { folder, again, prepared } = arrival;
+        let Prepared { mut session, members } = *prepared;
+        session.folder = folder;
+        let before = std::mem::replace(&mut self.session, session);
+        self.inspector = InspectorState::default();
+        self.notice = None;
+        if again {
+            self.tabs.follow(ctx, &self.session, members);
+            let (briefing, findings) = (&self.session.briefing, &self.session.findings);
+            self.selection = self.selection.take().filter(|selection| selection.is_in(briefing, findings));
+        } else {
+            self.tabs = Tabs::new(ctx, &self.session, members, self.tabs.columns().clone());
+            (self.selection, self.history, self.finder) = (None, History::default(), Finder::default());
+            if let Some(folder) = self.session.folder.clone() {
+                self.preferences.remember(folder);
+            }
+        }
+        if before.briefing.document == self.session.briefing.document {
+            self.session.attached = before.attached;
+        } else {
+            match before.attached {
+                Some(attached) if again => self.attach_again(&attached),
+                _ => self.recall_attachment(),
+            }
+        }
+        ctx.send_viewport_cmd(ViewportCommand::Title(self.session.title()));
+    }
+
+    /// Attaches what was remembered of an earlier session, where it is of this document.
+    pub(super) fn recall_attachment(&mut self) {
+        let Some(remembered) = &self.preferences.attachment else { return };
+        match remembered.recall(&self.session.briefing.document) {
+            Ok(attached) => self.session.attached = attached,
+            Err(notice) => self.notice = Some(notice),
+        }
+    }
+
+    /// Holds the same copy against a document that has changed, and says how far it agrees now.
+    fn attach_again(&mut self, earlier: &Attached) {
+        let document = &self.session.briefing.document;
+        self.notice = Some(match Attached::read(document, &earlier.path) {
+            Ok(attached) => self.session.attached.insert(attached).notice(document),
+            Err(err) => Notice::failed(err.to_string()),
+        });
+    }
+}

@@ -1,0 +1,47 @@
+//! What a part of the window asks the frame around it for.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::selection::Selection;
+use super::tab::Tab;
+use crate::ui::shell::actions::Action;
+use crate::ui::shell::notice::Notice;
+
+/// What is asked of the frame: an action out of the list, or something that has to be named with it, as a row that was
+/// clicked or a file that was written. These are no actions, since no key or menu could do them by themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Do what the list of actions has.
+    Act(Action),
+    /// Open a tab.
+    Show(Tab),
+    /// Show something in the inspector, opening it if need be.
+    Select(Selection),
+    /// Show the next thing in the inspector, walking along a list: the whole walk is one step on the way back.
+    Browse(Selection),
+    /// Open a tab with something selected on it and in view.
+    Open(Tab, Selection),
+    /// Open the briefing in a folder; what is open stays until it is loaded.
+    OpenFolder(PathBuf),
+    /// Open a file of a briefing in the system's editor.
+    Edit(PathBuf),
+    /// Attach a copy of the document.
+    Attach(PathBuf),
+    /// Tell where a file has been written.
+    Exported(PathBuf),
+    /// Look into the folder of a file.
+    LookInto(PathBuf),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Put a picture on the clipboard.
+    CopyPicture(Arc<egui::ColorImage>),
+    /// Tell the reader something.
+    Tell(Notice),
+}
+
+impl From<Action> for Command {
+    fn from(action: Action) -> Self {
+        Self::Act(action)
+    }
+}

@@ -1,0 +1,95 @@
+//! What a tab is given and what it may ask for.
+
+mod command;
+mod selection;
+mod tab;
+
+use std::path::Path;
+
+pub use self::command::Command;
+pub use self::selection::Selection;
+pub use self::tab::Tab;
+use super::actions::{Action, Situation};
+use super::find::Finder;
+use super::session::{Session, Tallies};
+use crate::analysis::attachment::Attachment;
+use crate::analysis::checks::Finding;
+use crate::briefing::Briefing;
+
+/// What every part of the window draws from and sends to, for one frame: the open briefing, what is selected, and what
+/// is asked for.
+pub struct Desk<'a> {
+    /// The open briefing.
+    pub briefing: &'a Briefing,
+    /// What the checks found in it.
+    pub findings: &'a [Finding],
+    /// What is counted of it.
+    pub tallies: &'a Tallies,
+    /// The reader's own copy of the document and where it is.
+    pub attachment: Option<(&'a Path, &'a Attachment)>,
+    /// What is looked for in the text of the tab.
+    pub finder: &'a mut Finder,
+    situation: Situation,
+    selection: Option<&'a Selection>,
+    revealed: bool,
+    commands: Vec<Command>,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk for one frame. What is selected is brought into view where `revealed` says so.
+    pub fn new(
+        session: &'a Session,
+        finder: &'a mut Finder,
+        situation: Situation,
+        selection: Option<&'a Selection>,
+        revealed: bool,
+    ) -> Self {
+        Self {
+            briefing: &session.briefing,
+            findings: &session.findings,
+            tallies: &session.tallies,
+            attachment: session.attached.as_ref().map(|attached| (attached.path.as_path(), &attached.attachment)),
+            finder,
+            situation,
+            selection,
+            revealed,
+            commands: Vec::new(),
+        }
+    }
+
+    /// The finding that is selected.
+    pub fn finding(&self, selection: &Selection) -> Option<&'a Finding> {
+        let Selection::Finding(check, place) = selection else { return None };
+        self.findings.iter().find(|finding| finding.check == *check && finding.place == *place)
+    }
+
+    /// Asks for something; it is done after the frame is drawn.
+    pub fn send(&mut self, command: impl Into<Command>) {
+        self.commands.push(command.into());
+    }
+
+    /// Whether an action can be done now.
+    pub fn can(&self, action: Action) -> bool {
+        action.is_possible(&self.situation)
+    }
+
+    /// What the inspector shows.
+    pub const fn selection(&self) -> Option<&'a Selection> {
+        self.selection
+    }
+
+    /// Whether the inspector shows this.
+    pub fn is_selected(&self, selection: &Selection) -> bool {
+        self.selection == Some(selection)
+    }
+
+    /// Whether this is selected and has to be brought into view.
+    pub fn is_revealed(&self, selection: &Selection) -> bool {
+        self.revealed && self.is_selected(selection)
+    }
+
+    /// What was asked for in this frame.
+    pub fn into_commands(self) -> Vec<Command> {
+        self.commands
+    }
+}

@@ -1,0 +1,192 @@
+//! What is asked of the application, done.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::{Context, ThemePreference};
+
+use super::actions::Action;
+use super::app::App;
+use super::attached::Attached;
+use super::desk::{Command, Selection, Tab};
+use super::history::{History, Location};
+use super::notice::Notice;
+use super::preferences::ZOOM_STEP;
+use super::session::Session;
+use super::statement;
+use crate::ui::dialogs::open;
+
+impl App {
+    /// Does what a reader or a part of the window asked for.
+    pub fn run(&mut self, ctx: &Context, command: impl Into<Command>) {
+        match command.into() {
+            Command::Act(action) => self.act(ctx, action),
+            Command::Show(tab) => self.go(Location { tab, selection: self.selection.clone() }),
+            Command::Select(selection) => {
+                self.preferences.inspector = true;
+                self.go(Location { tab: self.preferences.tab, selection: Some(selection) });
+            }
+            Command::Browse(selection) => {
+                self.preferences.inspector = true;
+                let location = Location { tab: self.preferences.tab, selection: Some(selection) };
+                let here = self.here();
+                if here != location {
+                    self.history.leave_along(here);
+                    self.settle(location);
+                }
+            }
+            Command::Open(tab, selection) => {
+                self.preferences.inspector = true;
+                self.go(Location { tab, selection: Some(selection) });
+                self.show_selected();
+            }
+            Command::OpenFolder(folder) => self.open.load(ctx, Some(folder), self.session.folder.as_deref()),
+            Command::Edit(path) => self.tell_failure(open::edit(&path)),
+            Command::Attach(path) => self.attach_file(&path),
+            Command::Exported(file) => {
+                self.preferences.exported_to = file.parent().map(ToOwned::to_owned);
+                self.notice = Some(Notice::written(file));
+            }
+            Command::LookInto(file) => self.tell_failure(open::folder_of(&file)),
+            Command::Copy(text) => {
+                ctx.copy_text(text);
+                self.notice = Some(Notice::done("Copied.".to_owned()));
+            }
+            Command::CopyPicture(picture) => {
+                ctx.copy_image(Arc::unwrap_or_clone(picture));
+                self.notice = Some(Notice::done("Copied as a picture.".to_owned()));
+            }
+            Command::Tell(notice) => self.notice = Some(notice),
+        }
+    }
+
+    /// Does an action of the list, or says why it cannot be done.
+    fn act(&mut self, ctx: &Context, action: Action) {
+        if !action.is_possible(&self.situation()) {
+            self.refuse(action);
+            return;
+        }
+        match action {
+            Action::Back => self.walk(History::back),
+            Action::Forward => self.walk(History::forward),
+            Action::Find => self.find(ctx),
+            Action::CopyStatement => self.copy_statement(ctx, statement::plain),
+            Action::CopyStatementAsMarkdown => self.copy_statement(ctx, statement::markdown),
+            Action::CopyTable => match self.tabs.table(self.preferences.tab, &self.session) {
+                Some(text) => self.run(ctx, Command::Copy(text)),
+                None => self.refuse(action),
+            },
+            Action::CopyPicture => {
+                if let Err(why) = self.with_export(|export, scene| export.copy_picture(ctx, scene)) {
+                    self.notice = Some(Notice::done(why));
+                }
+            }
+            Action::Export => self.with_export(|export, scene| export.open(ctx, scene)),
+            Action::OpenFolder => self.open.open_dialog(),
+            Action::OpenBundled => self.open.load(ctx, None, self.session.folder.as_deref()),
+            Action::Reload => self.open.load(ctx, self.session.folder.clone(), self.session.folder.as_deref()),
+            Action::StopLoading => {
+                self.open.stop();
+            }
+            Action::Attach => self.attach.open(),
+            Action::Detach => (self.session.attached, self.preferences.attachment) = (None, None),
+            Action::ToggleInspector => self.preferences.inspector = !self.preferences.inspector,
+            Action::Dismiss => self.dismiss(ctx),
+            Action::ZoomIn => self.zoom(ctx, self.preferences.zoom + ZOOM_STEP),
+            Action::ZoomOut => self.zoom(ctx, self.preferences.zoom - ZOOM_STEP),
+            Action::ZoomReset => self.zoom(ctx, 1.0),
+            Action::LightTheme => self.set_theme(ctx, ThemePreference::Light),
+            Action::DarkTheme => self.set_theme(ctx, ThemePreference::Dark),
+            Action::SystemTheme => self.set_theme(ctx, ThemePreference::System),
+            Action::ToggleKeys => self.keys_shown = !self.keys_shown,
+            // A table or a chart does these itself, while it has the keyboard.
+            Action::NextRow
+            | Action::PreviousRow
+            | Action::NextPage
+            | Action::PreviousPage
+            | Action::FirstRow
+            | Action::LastRow
+            | Action::NextCell
+            | Action::PreviousCell
+            | Action::OpenRow
+            | Action::CopyRow
+            | Action::CopyCell
+            | Action::NextPoint
+            | Action::PreviousPoint
+            | Action::FirstPoint
+            | Action::LastPoint => {}
+        }
+    }
+
+    fn refuse(&mut self, action: Action) {
+        if let Some(why) = action.otherwise() {
+            self.notice = Some(Notice::done(why.to_owned()));
+        }
+    }
+
+    fn tell_failure(&mut self, done: Result<(), String>) {
+        if let Err(why) = done {
+            self.notice = Some(Notice::failed(why));
+        }
+    }
+
+    fn find(&mut self, ctx: &Context) {
+        if self.tabs.search(self.preferences.tab) {
+            return;
+        }
+        if self.preferences.tab != Tab::Summary {
+            self.run(ctx, Command::Show(Tab::Summary));
+        }
+        self.finder.open();
+    }
+
+    fn copy_statement(&mut self, ctx: &Context, quote: fn(&Session, &Selection) -> Option<String>) {
+        if let Some(text) = self.selection.as_ref().and_then(|selection| quote(&self.session, selection)) {
+            self.run(ctx, Command::Copy(text));
+        }
+    }
+
+    fn attach_file(&mut self, path: &Path) {
+        let document = &self.session.briefing.document;
+        match Attached::read(document, path) {
+            Ok(attached) => {
+                self.notice = Some(attached.notice(document));
+                self.preferences.attachment = Some(attached.remembered(document));
+                self.session.attached = Some(attached);
+                self.attach.close();
+            }
+            // What was attached and remembered stays: its disk may only be out of reach.
+            Err(err) => {
+                let why = err.to_string();
+                self.attach.refuse(&why);
+                self.notice = Some(Notice::failed(why));
+            }
+        }
+    }
+
+    /// Closes the topmost thing that can be closed.
+    fn dismiss(&mut self, ctx: &Context) {
+        let tab = self.preferences.tab;
+        let closed = std::mem::take(&mut self.keys_shown)
+            || self.export.close(ctx)
+            || self.attach.close()
+            || self.open.close_topmost()
+            || (tab == Tab::Summary && self.finder.close())
+            || self.notice.take().is_some()
+            || self.tabs.clear(tab);
+        if !closed {
+            self.go(Location { tab, selection: None });
+            self.preferences.inspector = false;
+        }
+    }
+
+    fn zoom(&mut self, ctx: &Context, zoom: f32) {
+        self.preferences.set_zoom(zoom);
+        ctx.set_zoom_factor(self.preferences.zoom);
+    }
+
+    fn set_theme(&mut self, ctx: &Context, theme: ThemePreference) {
+        self.preferences.theme = theme;
+        ctx.set_theme(theme);
+    }
+}

@@ -1,0 +1,57 @@
+//! What is open: the briefing, what follows from it, and the reader's own copy of its document.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::attached::Attached;
+use crate::analysis::checks::{Finding, Open};
+use crate::analysis::{checks, roster};
+use crate::briefing::Briefing;
+
+/// The open briefing. What the reader set on a tab, chose or opened is not part of it.
+#[derive(Debug)]
+pub struct Session {
+    /// The briefing.
+    pub briefing: Arc<Briefing>,
+    /// What the checks found in it.
+    pub findings: Arc<[Finding]>,
+    /// What is counted of it.
+    pub tallies: Tallies,
+    /// The folder it was read from; the bundled one has none.
+    pub folder: Option<PathBuf>,
+    /// The reader's own copy of the document.
+    pub attached: Option<Attached>,
+}
+
+/// What the tab strip counts, whichever tab is open.
+#[derive(Debug, Default)]
+pub struct Tallies {
+    /// How many states have each status on the day of the document, in the order of the statuses.
+    pub statuses_then: Vec<usize>,
+    /// What each tab has to answer for.
+    pub open: Open,
+}
+
+impl Session {
+    /// A briefing and what follows from it; of a large one this takes a while.
+    pub fn new(briefing: Arc<Briefing>) -> Self {
+        let findings = checks::run(&briefing);
+        let tallies = Tallies {
+            statuses_then: roster::count_statuses(&briefing.roster, briefing.manifest.as_of.first_day()),
+            open: Open::of(&findings),
+        };
+        Self { briefing, findings: findings.into(), tallies, folder: None, attached: None }
+    }
+
+    /// What the title bar says.
+    pub fn title(&self) -> String {
+        title(&self.briefing)
+    }
+}
+
+/// What the title bar says of a briefing.
+pub fn title(briefing: &Briefing) -> String {
+    // A name may hold anything; a window's title may not.
+    let name: String = briefing.manifest.name.chars().filter(|c| !c.is_control()).collect();
+    format!("{name} – Briefing Desk")
+}

@@ -1,0 +1,31 @@
+//! The statement that is selected, quoted with its citation.
+
+use super::desk::Selection;
+use super::session::Session;
+use crate::export::quotation;
+
+/// As plain text; nothing where the selection is no statement.
+pub fn plain(session: &Session, selection: &Selection) -> Option<String> {
+    let briefing = &session.briefing;
+    match selection {
+        Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_plain(briefing, claim)),
+        Selection::Sentence(at) => briefing
+            .document
+            .sentence(*at)
+            .map(|sentence| quotation::plain(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)])),
+        Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
+    }
+}
+
+/// As Markdown; nothing where the selection is no statement.
+pub fn markdown(session: &Session, selection: &Selection) -> Option<String> {
+    let briefing = &session.briefing;
+    match selection {
+        Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_markdown(briefing, claim)),
+        Selection::Sentence(at) => briefing
+            .document
+            .sentence(*at)
+            .map(|sentence| quotation::markdown(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)])),
+        Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
+    }
+}
