@@ -10,7 +10,6 @@ pub mod facets;
 pub mod find;
 pub mod fold;
 pub mod format;
-pub mod labels;
 pub mod map;
 pub mod memo;
 pub mod region;

@@ -14,7 +14,6 @@ pub mod json;
 pub mod made;
 pub mod markdown;
 pub mod order;
-pub mod palette;
 pub mod picture;
 
 pub mod provenance;

@@ -2,6 +2,7 @@
 
 mod dialogs;
 mod inspector;
+pub mod paint;
 mod parts;
 mod shell;
 mod tabs;

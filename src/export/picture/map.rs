@@ -3,18 +3,17 @@
 use std::sync::OnceLock;
 
 use super::chart::canvas::{Ground, Spot, label, put};
-use super::marks;
 use super::page::{CAPTION, MARGIN, Page, ROOM, STRONG, WIDTH};
 use super::svg::{Fill, Group, Pen, Svg};
 use super::{Look, Picture};
 use crate::analysis::format;
-use crate::analysis::labels::{Area, Labels};
 use crate::analysis::map::{Land, Projection, spread};
 use crate::analysis::region::Region;
 use crate::analysis::roster::{Edition, Mark, RosterQuery, RosterRow, RosterView, sentence, shown_statuses};
 use crate::briefing::{Briefing, Date};
+use crate::drawing::palette::{Palette, alpha};
+use crate::drawing::{self, Area, Labels, Measure as _, marks};
 use crate::export::made::Made;
-use crate::export::palette::{Palette, alpha};
 use crate::export::roster::provenance;
 
 /// The size of a mark, and how near one may be to another.
@@ -90,7 +89,7 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     // Filtering moves nothing: the map is that of all states that ever had a status.
     let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
     let projection = Projection::fit(&region, frame.right - frame.left, frame.bottom - frame.top);
-    page.svg.group(Group::Clipped("map-frame", frame), |svg| {
+    page.svg.group(Group::Clipped(frame), |svg| {
         svg.rect(frame, Some(Fill::Flat(p.panel)), None);
         draw_land(svg, p, frame, projection);
     });
@@ -119,12 +118,13 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
     }
     for (mark, place) in drawn.iter().filter(|(mark, _)| !mark.shown) {
         let shape = mark.row.status_in(&briefing.roster).shape;
-        page.svg.group(Group::Dimmed(alpha::MAP_FILTERED_OUT), |svg| marks::status(svg, p, shape, *place, MARK));
+        let dimmed = drawing::Group { opacity: alpha::MAP_FILTERED_OUT, ..drawing::Group::default() };
+        page.draw(|shapes| shapes.group(dimmed, |shapes| marks::status(shapes, shape, *place, MARK)));
     }
     let shown: Vec<&(&Mark, [f32; 2])> = drawn.iter().filter(|(mark, _)| mark.shown).collect();
     for (mark, place) in &shown {
         let shape = mark.row.status_in(&briefing.roster).shape;
-        marks::status(&mut page.svg, p, shape, *place, MARK);
+        page.draw(|shapes| marks::status(shapes, shape, *place, MARK));
     }
     for (mark, [x, y]) in shown.iter().copied() {
         let text = match mark.states {
@@ -180,7 +180,7 @@ fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &
     for list in lists {
         let shape = briefing.roster.statuses[list.status].shape;
         let y = page.y + 9.0;
-        marks::status(&mut page.svg, p, shape, [MARGIN + 7.0, y], MARK);
+        page.draw(|shapes| marks::status(shapes, shape, [MARGIN + 7.0, y], MARK));
         let head = format!("{} ({})", list.plural, format::number(list.count));
         let head = page.measure.fit(&head, STRONG, 320.0);
         let width = page.measure.width(&head, STRONG);

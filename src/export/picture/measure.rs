@@ -7,8 +7,7 @@ use std::sync::Arc;
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, FontFamily, FontWeight, LayoutContext, StyleProperty};
 
-use super::svg::Face;
-use crate::briefing::visible::visible;
+use crate::drawing::{self, Face, Measure as _, cut, line_of};
 use crate::export::fonts::{ALL, CHINESE_FAMILY, MONO_FAMILY, SANS_FAMILY};
 
 /// No more of a text than this is looked at for one line of a picture, in characters.
@@ -36,14 +35,9 @@ impl Measure {
         Self { fonts: FontContext { collection, source_cache: SourceCache::default() }, layouts: LayoutContext::new() }
     }
 
-    /// The width of a line of text, in points.
-    pub fn width(&mut self, text: &str, face: Face) -> f32 {
-        self.break_lines(&shown(text), face, None).0
-    }
-
     /// The text in lines no wider than `room`. What does not go into `most` lines ends in an ellipsis.
     pub fn lines(&mut self, text: &str, face: Face, room: f32, most: usize) -> Vec<String> {
-        let shown = shown(text);
+        let shown = line_of(text);
         let looked_at = cut(&shown, MOST * most);
         let (_, mut lines) = self.break_lines(looked_at, face, Some(room));
         if lines.len() > most || looked_at.len() < shown.len() {
@@ -54,23 +48,6 @@ impl Measure {
             }
         }
         lines
-    }
-
-    /// The text, cut with an ellipsis where it is wider than `room`.
-    pub fn fit(&mut self, text: &str, face: Face, room: f32) -> String {
-        let shown = shown(text);
-        let looked_at = cut(&shown, MOST);
-        if looked_at.len() == shown.len() && self.width(looked_at, face) <= room {
-            return looked_at.to_owned();
-        }
-        let characters: Vec<char> = looked_at.trim_end_matches('…').chars().collect();
-        let with = |count: usize| characters[..count].iter().collect::<String>().trim_end().to_owned() + "…";
-        let (mut fits, mut too_many) = (0, characters.len() + 1);
-        while fits + 1 < too_many {
-            let middle = usize::midpoint(fits, too_many);
-            if self.width(&with(middle), face) <= room { fits = middle } else { too_many = middle }
-        }
-        with(fits)
     }
 
     /// The widest line, and the lines.
@@ -93,16 +70,10 @@ impl Measure {
     }
 }
 
-/// The text in one line, as it is written into the picture.
-fn shown(text: &str) -> Cow<'_, str> {
-    match visible(text) {
-        one if !one.contains(['\n', '\r', '\t']) => one,
-        broken => Cow::Owned(broken.replace(['\n', '\r', '\t'], " ")),
+impl drawing::Measure for Measure {
+    fn width(&mut self, text: &str, face: Face) -> f32 {
+        self.break_lines(&line_of(text), face, None).0
     }
-}
-
-fn cut(text: &str, characters: usize) -> &str {
-    text.char_indices().nth(characters).and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -110,7 +81,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Measure;
-    use crate::export::picture::svg::Face;
+    use crate::drawing::{Face, Measure as _};
 
     const FACE: Face = Face { size: 12.0, strong: false, mono: false };
 

@@ -8,9 +8,9 @@
 
 mod chart;
 mod map;
-mod marks;
 mod measure;
 mod page;
+mod paint;
 mod pixels;
 mod svg;
 
@@ -19,7 +19,7 @@ pub use self::map::map;
 pub use self::pixels::Pixels;
 
 use crate::analysis::trade::ChartKind;
-use crate::export::palette::{self, Palette};
+use crate::drawing::palette::{self, Palette};
 
 /// A picture, finished.
 #[derive(Clone, Debug, PartialEq)]

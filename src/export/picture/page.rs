@@ -1,11 +1,11 @@
 //! What every picture has in common: its size, its heading, its foot with sources and digest.
 
 use super::measure::Measure;
-use super::svg::{Anchor, Face, Fill, Head, Pen, Svg};
+use super::svg::{Fill, Head, Pen, Svg};
 use super::{Picture, Theme};
-use crate::analysis::labels::Area;
 use crate::briefing::{Briefing, Source};
-use crate::export::palette::{Palette, Rgb};
+use crate::drawing::palette::{Palette, Rgb};
+use crate::drawing::{Anchor, Area, Face, Shapes};
 use crate::export::provenance::Provenance;
 
 /// The width of every picture, in points.
@@ -46,13 +46,6 @@ pub struct Page {
     pub y: f32,
 }
 
-impl Face {
-    /// The height of a line.
-    pub fn line(self) -> f32 {
-        (self.size * 1.4).round()
-    }
-}
-
 impl Page {
     /// An empty one.
     pub fn new(theme: Theme) -> Self {
@@ -63,6 +56,13 @@ impl Page {
             printed: theme == Theme::Print,
             y: MARGIN - 8.0,
         }
+    }
+
+    /// Draws shapes over what is there.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Shapes)) {
+        let mut shapes = Shapes::default();
+        draw(&mut shapes);
+        self.svg.paint(&shapes, self.palette, [0.0, 0.0]);
     }
 
     /// Title, the line under it, and what has to be known of both.
@@ -86,7 +86,7 @@ impl Page {
     /// Text that begins further right.
     pub fn indented(&mut self, indent: f32, text: &str, face: Face, ink: Rgb, most: usize) {
         for line in self.measure.lines(text, face, ROOM - indent, most) {
-            let base = self.y + base_line(face);
+            let base = self.y + face.base_line();
             self.svg.text([MARGIN + indent, base], Anchor::Start, face, ink, &line);
             self.y += face.line();
         }
@@ -129,13 +129,6 @@ impl Page {
             digest: provenance.digest.clone(),
         }
     }
-}
-
-/// How far below the top of its line a text stands.
-pub fn base_line(face: Face) -> f32 {
-    /// The height of a capital letter of Plex Sans.
-    const CAPITAL: f32 = 0.698;
-    f32::midpoint(face.line(), CAPITAL * face.size)
 }
 
 /// The document and then the publishers, each once, with how many of their publications where there are several.

@@ -3,36 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write as _};
 
-use crate::analysis::labels::Area;
 use crate::briefing::visible::visible;
-use crate::export::palette::{Rgb, alpha};
+use crate::drawing::palette::{Rgb, alpha};
+use crate::drawing::{self, Anchor, Area, Face};
 
 /// The families of text: those that the program's own pixels are made with, then what a reader's machine may have.
 const FAMILIES: &str = "IBM Plex Sans, Helvetica Neue, Arial, Noto Sans, Noto Sans CJK SC, Noto Sans SC, PingFang SC, \
                         Microsoft YaHei, sans-serif";
 const MONO_FAMILIES: &str = "IBM Plex Mono, Menlo, Consolas, DejaVu Sans Mono, monospace";
-
-/// A face of text.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Face {
-    /// Size in points.
-    pub size: f32,
-    /// Whether it is semibold.
-    pub strong: bool,
-    /// Whether every letter has one width.
-    pub mono: bool,
-}
-
-/// Where a text stands beside its point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// It begins there.
-    Start,
-    /// Its middle is there.
-    Middle,
-    /// It ends there.
-    End,
-}
 
 /// What an area is filled with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,14 +136,20 @@ impl Svg {
 
     /// An upright rectangle, with a rim inside it where it has one.
     pub fn rect(&mut self, area: Area, fill: Option<Fill>, rim: Option<Pen>) {
+        self.rounded(area, 0.0, fill, rim);
+    }
+
+    /// The same with round corners.
+    pub fn rounded(&mut self, area: Area, corner: f32, fill: Option<Fill>, rim: Option<Pen>) {
         let inset = rim.map_or(0.0, |pen| pen.width / 2.0);
         let (width, height) = (area.right - area.left - 2.0 * inset, area.bottom - area.top - 2.0 * inset);
         let fill = self.fill(fill);
         let rim = rim.map_or_else(String::new, |pen| pen.to_string());
         let [x, y, width, height] = [area.left + inset, area.top + inset, width.max(0.0), height.max(0.0)].map(Number);
+        let corner = if corner > 0.0 { format!(" rx=\"{}\"", Number(corner)) } else { String::new() };
         let _ = writeln!(
             self.body,
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"{rim}/>"
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{corner} fill=\"{fill}\"{rim}/>"
         );
     }
 
@@ -243,16 +227,17 @@ impl Svg {
     }
 
     /// Draws within a rectangle, or dimmed, and nothing of it beyond.
-    pub fn group(&mut self, attributes: Group<'_>, draw: impl FnOnce(&mut Self)) {
+    pub fn group(&mut self, attributes: Group, draw: impl FnOnce(&mut Self)) {
         match attributes {
-            Group::Clipped(id, area) => {
+            Group::Clipped(area) => {
+                let id = format!("clip-{}", self.patterns.len());
                 let [x, y, width, height] =
                     [area.left, area.top, area.right - area.left, area.bottom - area.top].map(Number);
                 let clip = format!(
                     "<clipPath id=\"{id}\"><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/></clipPath>"
                 );
-                self.patterns.insert(id.to_owned(), clip);
                 let _ = writeln!(self.body, "<g clip-path=\"url(#{id})\">");
+                self.patterns.insert(id, clip);
             }
             Group::Dimmed(opacity) => {
                 let _ = writeln!(self.body, "<g opacity=\"{}\">", Number(opacity));
@@ -266,9 +251,15 @@ impl Svg {
         let (name, color, tile) = match fill {
             None => return "none".to_owned(),
             Some(Fill::Flat(color)) => return color.to_string(),
-            Some(Fill::Hatched(color)) => ("hatched", color, [5.0, 45.0, 1.5]),
-            Some(Fill::HatchedBack(color)) => ("hatched-back", color, [5.0, -45.0, 1.5]),
-            Some(Fill::Levels(color)) => ("levels", color, [4.0, 90.0, 1.0]),
+            Some(Fill::Hatched(color)) => {
+                ("hatched", color, [drawing::Fill::HATCH_PITCH, 45.0, drawing::Fill::HATCH_WIDTH])
+            }
+            Some(Fill::HatchedBack(color)) => {
+                ("hatched-back", color, [drawing::Fill::HATCH_PITCH, -45.0, drawing::Fill::HATCH_WIDTH])
+            }
+            Some(Fill::Levels(color)) => {
+                ("levels", color, [drawing::Fill::LEVEL_PITCH, 90.0, drawing::Fill::LEVEL_WIDTH])
+            }
         };
         let id = format!("{name}-{:06x}", color.0);
         let [side, turn, width] = tile;
@@ -308,9 +299,9 @@ impl Svg {
 
 /// What holds for a group of shapes.
 #[derive(Clone, Copy, Debug)]
-pub enum Group<'a> {
-    /// Nothing is drawn beyond an area; it needs an identifier of its own.
-    Clipped(&'a str, Area),
+pub enum Group {
+    /// Nothing is drawn beyond an area.
+    Clipped(Area),
     /// What is left of its colours, from 0 to 1.
     Dimmed(f32),
 }

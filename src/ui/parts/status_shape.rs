@@ -19,10 +19,10 @@ impl StatusLook {
     /// The look of a shape in a theme.
     pub const fn new(shape: StatusShape, t: &Tokens) -> Self {
         let color = match shape {
-            StatusShape::Circle => t.member,
-            StatusShape::Diamond => t.observer,
-            StatusShape::Triangle => t.partner,
-            StatusShape::Square => t.sco_partner,
+            StatusShape::Circle => t.circle,
+            StatusShape::Diamond => t.diamond,
+            StatusShape::Triangle => t.triangle,
+            StatusShape::Square => t.square,
         };
         Self { shape, color }
     }

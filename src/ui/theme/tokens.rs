@@ -5,11 +5,14 @@
 
 use egui::Color32;
 
-use crate::export::palette::{self, Rgb};
+use crate::drawing::Ink;
+use crate::drawing::palette::{self, Palette, Rgb};
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tokens {
+    /// What drawings are drawn with.
+    palette: &'static Palette,
     /// Top bar, tab strip, status bar.
     pub chrome: Color32,
     /// Central content.
@@ -46,14 +49,14 @@ pub struct Tokens {
     pub accent_hover: Color32,
     /// Text and glyphs on accent.
     pub on_accent: Color32,
-    /// Okabe-Ito blue / sky blue.
-    pub member: Color32,
-    /// Okabe-Ito orange, darkened on light.
-    pub observer: Color32,
-    /// Okabe-Ito bluish green.
-    pub partner: Color32,
-    /// Same hue as partner, square shape; never on the same date as partner.
-    pub sco_partner: Color32,
+    /// The status drawn as a circle.
+    pub circle: Color32,
+    /// The status drawn as a diamond.
+    pub diamond: Color32,
+    /// The status drawn as a triangle.
+    pub triangle: Color32,
+    /// The status drawn as a square.
+    pub square: Color32,
     /// A state with no status.
     pub no_status: Color32,
     /// Supported, pass.
@@ -68,11 +71,11 @@ pub struct Tokens {
     pub on_mark: Color32,
     /// Glyph of a mark on caution.
     pub on_caution: Color32,
-    /// Turnover series.
+    /// Both directions together.
     pub total: Color32,
-    /// Russia to China.
+    /// The forward direction.
     pub series_forward: Color32,
-    /// China to Russia.
+    /// The backward direction.
     pub series_backward: Color32,
     /// Label on a bar of a direction or the total.
     pub on_series: Color32,
@@ -86,6 +89,7 @@ pub struct Tokens {
 
 /// The light theme.
 pub const LIGHT: Tokens = Tokens {
+    palette: &palette::LIGHT,
     chrome: hex(0xf2_ef_e9),
     paper: of(palette::LIGHT.paper),
     panel: of(palette::LIGHT.panel),
@@ -104,10 +108,10 @@ pub const LIGHT: Tokens = Tokens {
     accent: of(palette::LIGHT.accent),
     accent_hover: hex(0x69_24_4b),
     on_accent: hex(0xff_ff_ff),
-    member: of(palette::LIGHT.member),
-    observer: of(palette::LIGHT.observer),
-    partner: of(palette::LIGHT.partner),
-    sco_partner: of(palette::LIGHT.sco_partner),
+    circle: of(palette::LIGHT.circle),
+    diamond: of(palette::LIGHT.diamond),
+    triangle: of(palette::LIGHT.triangle),
+    square: of(palette::LIGHT.square),
     no_status: hex(0x87_81_76),
     good: of(palette::LIGHT.good),
     bad: of(palette::LIGHT.bad),
@@ -126,6 +130,7 @@ pub const LIGHT: Tokens = Tokens {
 
 /// The dark theme.
 pub const DARK: Tokens = Tokens {
+    palette: &palette::DARK,
     chrome: hex(0x11_12_14),
     paper: of(palette::DARK.paper),
     panel: of(palette::DARK.panel),
@@ -144,10 +149,10 @@ pub const DARK: Tokens = Tokens {
     accent: of(palette::DARK.accent),
     accent_hover: hex(0xf0_b9_d7),
     on_accent: hex(0x21_10_1a),
-    member: of(palette::DARK.member),
-    observer: of(palette::DARK.observer),
-    partner: of(palette::DARK.partner),
-    sco_partner: of(palette::DARK.sco_partner),
+    circle: of(palette::DARK.circle),
+    diamond: of(palette::DARK.diamond),
+    triangle: of(palette::DARK.triangle),
+    square: of(palette::DARK.square),
     no_status: hex(0x83_86_8d),
     good: of(palette::DARK.good),
     bad: of(palette::DARK.bad),
@@ -164,9 +169,21 @@ pub const DARK: Tokens = Tokens {
     scrim: hex(0x00_00_00),
 };
 
+impl Tokens {
+    /// What drawings are drawn with in this theme.
+    pub const fn palette(&self) -> &'static Palette {
+        self.palette
+    }
+
+    /// The colour of an ink in this theme.
+    pub const fn of(&self, ink: Ink) -> Color32 {
+        of(self.palette.of(ink))
+    }
+}
+
 /// How much is left of a colour where something is dimmed.
 pub mod alpha {
-    pub use crate::export::palette::alpha::{HATCH, MAP_FILTERED_OUT};
+    pub use crate::drawing::palette::alpha::{HATCH, MAP_FILTERED_OUT};
     /// The layer behind a dialog in the light theme.
     pub const SCRIM_LIGHT: f32 = 0.36;
     /// The same in the dark theme.
@@ -222,10 +239,10 @@ mod tests {
     fn shapes_can_be_told_from_every_surface() {
         for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
             let shapes = [
-                t.member,
-                t.observer,
-                t.partner,
-                t.sco_partner,
+                t.circle,
+                t.diamond,
+                t.triangle,
+                t.square,
                 t.no_status,
                 t.caution,
                 t.total,

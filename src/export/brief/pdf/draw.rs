@@ -19,9 +19,9 @@ use super::setting::{Glyphs, Line, Piece, Setter, baseline};
 use super::sizes::Size;
 use super::strips::{Strip, Thing, What};
 use super::tags::{NodeId, Tags};
+use crate::drawing::palette::{PRINT, Rgb};
 use crate::export::brief::document::{Link, Picture, Tone};
 use crate::export::fonts;
-use crate::export::palette::{PRINT, Rgb};
 
 /// The side of a mark in parts of the size of the text beside it, and how far it stands above the baseline.
 const MARK: f32 = 0.88;

@@ -10,9 +10,9 @@ use super::SIDE;
 use super::draw::{adorn, color_of, fill, plain_line};
 use super::setting::{Line, Setter};
 use super::sizes::{CAPTION, Size};
+use crate::drawing::palette::PRINT;
 use crate::export::brief::document::{Text, Tone};
 use crate::export::brief::material::Material;
-use crate::export::palette::PRINT;
 
 const FOOT: Size = Size { points: 7.0, line: 9.5, ..CAPTION };
 /// From the lower edge of the paper to the rule over the foot.

@@ -6,9 +6,9 @@ use super::setting::Line;
 use super::sizes::{BODY, CAPTION, Size, TABLE};
 use super::strips::{Strip, Thing, Typeset, What, is_empty};
 use super::tags::NodeId;
+use crate::drawing::palette::PRINT;
 use crate::export::brief::document::{Column, Grid, Kind, Row, Side, Text};
 use crate::export::order::ExportError;
-use crate::export::palette::PRINT;
 
 /// The space between columns.
 const GAP: f32 = 9.0;

@@ -8,8 +8,8 @@ use krilla::surface::Surface;
 use super::draw::color_of;
 use crate::analysis::checks::Outcome;
 use crate::briefing::{StatusShape, Verdict};
+use crate::drawing::palette::{PRINT, Rgb};
 use crate::export::brief::document::Mark;
-use crate::export::palette::{PRINT, Rgb};
 
 /// The side of the square that the shapes are drawn in.
 const BOX: f32 = 16.0;
@@ -62,15 +62,15 @@ pub fn draw(surface: &mut Surface<'_>, mark: Mark, left: f32, top: f32, side: f3
             pen.line(&[(8.0, 7.2), (8.0, 11.4)], 1.4, PRINT.neutral);
             pen.dot(8.0, 5.0, PRINT.neutral);
         }
-        Mark::Status(StatusShape::Circle) => pen.fill(circle(6.0), PRINT.member),
+        Mark::Status(StatusShape::Circle) => pen.fill(circle(6.0), PRINT.circle),
         Mark::Status(StatusShape::Diamond) => {
-            pen.fill(polygon(&[(8.0, 0.8), (15.2, 8.0), (8.0, 15.2), (0.8, 8.0)]), PRINT.observer);
+            pen.fill(polygon(&[(8.0, 0.8), (15.2, 8.0), (8.0, 15.2), (0.8, 8.0)]), PRINT.diamond);
         }
         Mark::Status(StatusShape::Triangle) => {
-            pen.fill(polygon(&[(8.0, 1.3), (15.2, 14.1), (0.8, 14.1)]), PRINT.partner);
+            pen.fill(polygon(&[(8.0, 1.3), (15.2, 14.1), (0.8, 14.1)]), PRINT.triangle);
         }
         Mark::Status(StatusShape::Square) => {
-            pen.fill(polygon(&[(2.0, 2.0), (14.0, 2.0), (14.0, 14.0), (2.0, 14.0)]), PRINT.sco_partner);
+            pen.fill(polygon(&[(2.0, 2.0), (14.0, 2.0), (14.0, 14.0), (2.0, 14.0)]), PRINT.square);
         }
     }
     surface.pop();

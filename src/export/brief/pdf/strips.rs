@@ -7,12 +7,12 @@ use super::setting::{Line, Setter};
 use super::sizes::{CAPTION, FIGURE, Size, of_rank, of_style};
 use super::tags::{NodeId, Tags};
 use crate::analysis::format;
+use crate::drawing::palette::{PRINT, Rgb};
 use crate::export::brief::document::{
     Block, Document, Figure, Heading, Paragraph, Picture, Rank, Span, Style, Text, Tone,
 };
 use crate::export::job::Job;
 use crate::export::order::ExportError;
-use crate::export::palette::{PRINT, Rgb};
 
 /// The longest lines of running text: some 75 characters of its size.
 const MEASURE: f32 = 364.0;

@@ -4,11 +4,11 @@
 use super::canvas::{Ground, Spot, color, label, on_color, put};
 use super::plan::{Plan, level};
 use crate::analysis::format;
-use crate::analysis::labels::{Area, Labels};
 use crate::analysis::trade::Standing;
 use crate::analysis::trade::bars::{Bar, WIDEST, bars};
 use crate::analysis::trade::chart::{absence, short_texts, unsplit};
-use crate::export::palette::Rgb;
+use crate::drawing::palette::Rgb;
+use crate::drawing::{Area, Labels, Measure as _};
 use crate::export::picture::page::{CAPTION, Page, STRONG};
 use crate::export::picture::svg::{Fill, Pen};
 

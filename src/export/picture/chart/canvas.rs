@@ -1,10 +1,10 @@
 //! Drawing on a chart or a map: labels that find room, and the colours of what is drawn.
 
-use crate::analysis::labels::{Area, Labels};
 use crate::briefing::FlowRole;
-use crate::export::palette::{Palette, Rgb};
+use crate::drawing::palette::{Palette, Rgb};
+use crate::drawing::{Anchor, Area, Face, Labels, Measure as _};
 use crate::export::picture::page::Page;
-use crate::export::picture::svg::{Anchor, Face, Fill};
+use crate::export::picture::svg::Fill;
 
 /// The height of a label's letters, with what hangs below them.
 const HIGH: f32 = 13.0;

@@ -3,12 +3,12 @@
 use super::canvas::{Ground, Spot, color, put};
 use super::lines::pen;
 use super::plan::{Plan, level};
-use crate::analysis::labels::Area;
 use crate::analysis::trade::fine::Fine;
 use crate::analysis::trade::pyramid::{Pyramid, Vertex};
 use crate::analysis::trade::{Quantity, Scale, float};
 use crate::briefing::{PeriodKind, Series};
-use crate::export::palette::Rgb;
+use crate::drawing::palette::Rgb;
+use crate::drawing::{Area, Measure as _};
 use crate::export::picture::page::{CAPTION, MARGIN, Page, STRONG, WIDTH};
 use crate::export::picture::svg::{Group, Pen};
 
@@ -84,7 +84,7 @@ pub fn fine(page: &mut Page, series: &Series, fine: &Fine, range: (Option<i16>, 
         draw(page, vertices, at, Pen { width: 1.5, ..pen(number, *ink) });
     }
     let lines = std::mem::replace(&mut page.svg, before);
-    page.svg.group(Group::Clipped("fine", plot), |svg| svg.append(lines));
+    page.svg.group(Group::Clipped(plot), |svg| svg.append(lines));
     page.y = plot.bottom + 28.0;
 }
 

@@ -5,10 +5,10 @@ use super::bars;
 use super::canvas::{Ground, Spot, color, label};
 use super::plan::Plan;
 use crate::analysis::format;
-use crate::analysis::labels::{Area, Labels};
 use crate::analysis::trade::chart::short_texts;
 use crate::analysis::trade::{Line, Row, Standing};
-use crate::export::palette::Rgb;
+use crate::drawing::palette::Rgb;
+use crate::drawing::{Area, Labels};
 use crate::export::picture::page::{CAPTION, Page, STRONG};
 use crate::export::picture::svg::{Fill, Pen};
 

@@ -12,10 +12,10 @@ use self::plan::{Plan, level};
 use super::page::{CAPTION, Page, STRONG};
 use super::svg::{Fill, Pen};
 use super::{Look, Picture};
-use crate::analysis::labels::{Area, Labels};
 use crate::analysis::trade::fine::fine;
 use crate::analysis::trade::{self, ChartKind, Figures, Layer, Line, TradeView, sentence};
 use crate::briefing::{Briefing, Citation, Series};
+use crate::drawing::{Area, Labels, Measure as _};
 use crate::export::made::Made;
 use crate::export::trade::provenance;
 

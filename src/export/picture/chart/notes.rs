@@ -4,13 +4,12 @@
 use super::canvas::{Ground, Spot, label, put};
 use super::plan::{Plan, Strips, level};
 use crate::analysis::format;
-use crate::analysis::labels::{Area, Labels};
 use crate::analysis::trade::Note;
 use crate::analysis::trade::chart::{self, span_text};
 use crate::briefing::{Claim, Precision};
-use crate::export::picture::marks;
+use crate::drawing::{Anchor, Area, Face, Labels, Measure as _, marks};
 use crate::export::picture::page::{CAPTION, Page, STRONG};
-use crate::export::picture::svg::{Anchor, Face, Pen};
+use crate::export::picture::svg::Pen;
 
 /// The size of an event's number and of a claim's mark.
 const MARK: f32 = 18.0;
@@ -108,7 +107,7 @@ pub fn verdicts(page: &mut Page, plan: &Plan<'_>, plot: Area, y: f32) {
         let claims: Vec<&Claim> = claims.take(if step < MARK { 1 } else { keys.len() }).collect();
         let left = step.mul_add((1.0 - claims.len() as f32) / 2.0, plan.middle(plot, column));
         for (number, claim) in claims.iter().enumerate() {
-            marks::verdict(&mut page.svg, page.palette, claim.verdict, [step.mul_add(number as f32, left), y]);
+            page.draw(|shapes| marks::verdict(shapes, claim.verdict, [step.mul_add(number as f32, left), y], 16.0));
         }
     }
     let width = page.measure.width("Claims", CAPTION);
@@ -134,7 +133,7 @@ pub fn in_words(page: &mut Page, plan: &Plan<'_>) {
     }
     for claim in said.iter().take(MOST) {
         let at = [crate::export::picture::page::MARGIN + 9.0, page.y + 10.0];
-        marks::verdict(&mut page.svg, p, claim.verdict, at);
+        page.draw(|shapes| marks::verdict(shapes, claim.verdict, at, 16.0));
         page.y += 1.0;
         let of_claim = |(year, keys): (&i16, &Vec<_>)| keys.contains(&claim.id).then(|| year.to_string());
         let years: Vec<String> = plan.claims.iter().filter_map(of_claim).collect();

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::analysis::labels::Area;
 use crate::analysis::trade::chart::shown_span;
 use crate::analysis::trade::{
     self, ChartKind, Figures, Forecast, Headline, Note, Scale, Span, Standing, TradeView, float,
 };
 use crate::briefing::{Briefing, Key, Series};
+use crate::drawing::Area;
 use crate::export::picture::ChartLook;
 use crate::export::picture::page::{MARGIN, WIDTH};
 

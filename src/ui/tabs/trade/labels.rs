@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, FontId, Galley, Pos2, Rect, Ui, vec2};
 
-use crate::analysis::labels::{self, Area};
+use crate::drawing::{Area, labels};
 
 /// The labels of one chart. What is left out stands in the table and in the read-out.
 #[derive(Debug)]

@@ -1,38 +1,7 @@
 //! Labels that never lie on each other: each takes the first of its places that is free, or is left out. What is left
 //! out of a chart or a map stands beside it in words.
 
-/// An upright rectangle, in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Area {
-    /// Left, on the x axis.
-    pub left: f32,
-    /// Top, on the y axis, which runs down.
-    pub top: f32,
-    /// Right.
-    pub right: f32,
-    /// Bottom.
-    pub bottom: f32,
-}
-
-impl Area {
-    /// A rectangle of a size around a point.
-    pub fn around([x, y]: [f32; 2], [width, height]: [f32; 2]) -> Self {
-        Self { left: x - width / 2.0, top: y - height / 2.0, right: x + width / 2.0, bottom: y + height / 2.0 }
-    }
-
-    fn contains(&self, other: &Self) -> bool {
-        self.left <= other.left && other.right <= self.right && self.top <= other.top && other.bottom <= self.bottom
-    }
-
-    /// Whether two cover each other by more than a hair.
-    fn meets(&self, other: &Self) -> bool {
-        const HAIR: f32 = 0.5;
-        self.left + HAIR <= other.right
-            && other.left <= self.right - HAIR
-            && self.top + HAIR <= other.bottom
-            && other.top <= self.bottom - HAIR
-    }
-}
+use super::area::Area;
 
 /// The labels of one chart or map.
 #[derive(Debug)]

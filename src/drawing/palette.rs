@@ -4,6 +4,9 @@
 
 use std::fmt;
 
+use super::ink::Ink;
+use crate::briefing::StatusShape;
+
 /// A colour: red, green and blue, eight bits each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Rgb(pub u32);
@@ -29,14 +32,14 @@ pub struct Palette {
     pub muted: Rgb,
     /// Annotations; the only accent.
     pub accent: Rgb,
-    /// Okabe-Ito blue / sky blue.
-    pub member: Rgb,
-    /// Okabe-Ito orange, darkened on light.
-    pub observer: Rgb,
-    /// Okabe-Ito bluish green.
-    pub partner: Rgb,
-    /// Same hue as partner, square shape; never on the same date as partner.
-    pub sco_partner: Rgb,
+    /// The status drawn as a circle: Okabe-Ito blue / sky blue.
+    pub circle: Rgb,
+    /// The status drawn as a diamond: Okabe-Ito orange, darkened on light.
+    pub diamond: Rgb,
+    /// The status drawn as a triangle: Okabe-Ito bluish green.
+    pub triangle: Rgb,
+    /// The status drawn as a square: the hue of the triangle, told apart by its shape.
+    pub square: Rgb,
     /// Supported, pass.
     pub good: Rgb,
     /// Disputed, fail (Okabe-Ito vermillion).
@@ -49,11 +52,11 @@ pub struct Palette {
     pub on_mark: Rgb,
     /// Glyph of a mark on caution.
     pub on_caution: Rgb,
-    /// Turnover series.
+    /// Both directions together.
     pub total: Rgb,
-    /// Russia to China.
+    /// The forward direction.
     pub series_forward: Rgb,
-    /// China to Russia.
+    /// The backward direction.
     pub series_backward: Rgb,
     /// Label on a bar of the forward direction or the total.
     pub on_series: Rgb,
@@ -63,6 +66,8 @@ pub struct Palette {
     pub land: Rgb,
     /// Map coastline stroke.
     pub coast: Rgb,
+    /// Whether it must be readable without colour as well, as on a printer that has none.
+    pub without_colour: bool,
 }
 
 /// The light theme.
@@ -76,10 +81,10 @@ pub const LIGHT: Palette = Palette {
     ink2: Rgb(0x46_44_3f),
     muted: Rgb(0x63_5f_58),
     accent: Rgb(0x81_2f_5e),
-    member: Rgb(0x00_72_b2),
-    observer: Rgb(0xb0_75_00),
-    partner: Rgb(0x00_90_68),
-    sco_partner: Rgb(0x00_90_68),
+    circle: Rgb(0x00_72_b2),
+    diamond: Rgb(0xb0_75_00),
+    triangle: Rgb(0x00_90_68),
+    square: Rgb(0x00_90_68),
     good: Rgb(0x00_74_5a),
     bad: Rgb(0xb3_43_00),
     caution: Rgb(0xaa_78_00),
@@ -93,6 +98,7 @@ pub const LIGHT: Palette = Palette {
     on_backward: Rgb(0xff_ff_ff),
     land: Rgb(0xe9_e4_da),
     coast: Rgb(0xb9_b2_a4),
+    without_colour: false,
 };
 
 /// The dark theme.
@@ -106,10 +112,10 @@ pub const DARK: Palette = Palette {
     ink2: Rgb(0xc6_c3_bc),
     muted: Rgb(0xa1_9e_97),
     accent: Rgb(0xe4_9c_c6),
-    member: Rgb(0x56_b4_e9),
-    observer: Rgb(0xe6_9f_00),
-    partner: Rgb(0x2d_be_93),
-    sco_partner: Rgb(0x2d_be_93),
+    circle: Rgb(0x56_b4_e9),
+    diamond: Rgb(0xe6_9f_00),
+    triangle: Rgb(0x2d_be_93),
+    square: Rgb(0x2d_be_93),
     good: Rgb(0x2d_be_93),
     bad: Rgb(0xf2_85_4a),
     caution: Rgb(0xe6_b0_4a),
@@ -123,6 +129,7 @@ pub const DARK: Palette = Palette {
     on_backward: Rgb(0x14_15_17),
     land: Rgb(0x26_28_2c),
     coast: Rgb(0x4e_51_57),
+    without_colour: false,
 };
 
 /// For print: ink on white paper. The two directions differ as much in lightness as in hue, so that a printer without
@@ -137,10 +144,10 @@ pub const PRINT: Palette = Palette {
     ink2: Rgb(0x30_30_30),
     muted: Rgb(0x50_50_50),
     accent: Rgb(0x81_2f_5e),
-    member: Rgb(0x00_4a_7c),
-    observer: Rgb(0xb0_68_00),
-    partner: Rgb(0x00_70_50),
-    sco_partner: Rgb(0x00_70_50),
+    circle: Rgb(0x00_4a_7c),
+    diamond: Rgb(0xb0_68_00),
+    triangle: Rgb(0x00_70_50),
+    square: Rgb(0x00_70_50),
     good: Rgb(0x00_63_4c),
     bad: Rgb(0xa0_3c_00),
     caution: Rgb(0xb8_80_00),
@@ -154,6 +161,7 @@ pub const PRINT: Palette = Palette {
     on_backward: Rgb(0x00_00_00),
     land: Rgb(0xe6_e6_e6),
     coast: Rgb(0x8c_8c_8c),
+    without_colour: true,
 };
 
 /// How much is left of a colour where something is dimmed.
@@ -162,6 +170,46 @@ pub mod alpha {
     pub const HATCH: f32 = 0.55;
     /// A mark on the map that the filters leave out.
     pub const MAP_FILTERED_OUT: f32 = 0.32;
+}
+
+impl Palette {
+    /// The colour of an ink.
+    pub const fn of(&self, ink: Ink) -> Rgb {
+        match ink {
+            Ink::Paper => self.paper,
+            Ink::Panel => self.panel,
+            Ink::Hairline => self.hairline,
+            Ink::Rule => self.rule,
+            Ink::Stroke => self.stroke,
+            Ink::Text => self.ink,
+            Ink::Secondary => self.ink2,
+            Ink::Muted => self.muted,
+            Ink::Accent => self.accent,
+            Ink::Status(StatusShape::Circle) => self.circle,
+            Ink::Status(StatusShape::Diamond) => self.diamond,
+            Ink::Status(StatusShape::Triangle) => self.triangle,
+            Ink::Status(StatusShape::Square) => self.square,
+            Ink::Good => self.good,
+            Ink::Bad => self.bad,
+            Ink::Caution => self.caution,
+            Ink::Neutral => self.neutral,
+            Ink::OnMark => self.on_mark,
+            Ink::OnCaution => self.on_caution,
+            Ink::Total => self.total,
+            Ink::Forward => self.series_forward,
+            Ink::Backward => self.series_backward,
+            Ink::OnSeries => self.on_series,
+            Ink::OnBackward => self.on_backward,
+            Ink::Land => self.land,
+            Ink::Coast => self.coast,
+        }
+    }
+
+    /// Whether the hatching of an ink falls to the right instead of rising: in print that of the backward direction
+    /// does, since a printer may have no colour.
+    pub fn falls(&self, ink: Ink) -> bool {
+        self.without_colour && ink == Ink::Backward
+    }
 }
 
 impl fmt::Display for Rgb {
@@ -218,7 +266,7 @@ mod tests {
     #[test]
     fn shapes_stand_out_from_paper_sea_and_land() {
         for (look, p) in LOOKS {
-            for shape in [p.member, p.observer, p.partner, p.sco_partner] {
+            for shape in [p.circle, p.diamond, p.triangle, p.square] {
                 for surface in [p.paper, p.panel, p.land] {
                     let ratio = contrast(shape, surface);
                     assert!(ratio >= 3.0, "{look}: {shape} on {surface} has only {ratio:.2}");

@@ -1,0 +1,30 @@
+//! What can be pointed at, heard and clicked.
+
+use super::area::Area;
+use crate::briefing::Key;
+
+/// A part of a drawing that has a name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// What it is.
+    pub key: PartKey,
+    /// Where it is hit.
+    pub area: Area,
+    /// What is said of it.
+    pub name: String,
+}
+
+/// What a part of a drawing is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum PartKey {
+    /// The drawing as a whole.
+    Whole,
+    /// The column of a year.
+    Year(i16),
+    /// An event, by its number on the drawing.
+    Event(usize),
+    /// A claim that rests on the figures of a year.
+    Claim(i16, Key),
+    /// A state.
+    State(Key),
+}
