@@ -7,10 +7,11 @@ use briefing_desk::ui::app::App;
 use briefing_desk::ui::{Command, Selection, Tab};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ThemePreference};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
 
 use crate::harness::{FULL, NARROW, ZOOMED, activate, desk, open, open_with, press, rows};
+use crate::stored::{Part, Stored, heard};
 
 /// How many rows of findings there are of each outcome, notes unfolded.
 fn findings(harness: &Harness<'_, App>) -> [usize; 4] {
@@ -208,21 +209,21 @@ fn tabs_carry_what_is_open_in_them() {
 }
 
 #[test]
-fn the_tab_with_threads_in_both_themes_and_without_them() {
-    let mut results = SnapshotResults::new();
-    for (theme, name) in [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")] {
-        for (size, place) in [(FULL, "full"), (NARROW, "narrow"), (ZOOMED, "zoomed")] {
-            let mut harness = open(Tab::Sources, size, theme);
-            select(&mut harness, claim("fourteen-partners"));
-            harness.key_press_modifiers(Modifiers::COMMAND, Key::I);
-            harness.run();
-            harness.snapshot(format!("checks-{place}-{name}"));
-            results.extend_harness(&mut harness);
+fn the_tab_with_threads_and_without_them() {
+    let mut stored = Stored::new();
+    let full = heard(&desk(Tab::Sources));
+    for (size, place) in [(FULL, "full"), (NARROW, "narrow"), (ZOOMED, "zoomed")] {
+        let mut harness = open(Tab::Sources, size, ThemePreference::Light);
+        select(&mut harness, claim("fourteen-partners"));
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::I);
+        harness.run();
+        stored.heard_since(&full, &harness, &format!("checks-{place}"));
+        if size == FULL {
+            stored.picture(&mut harness, Part::Page, "checks-threads");
         }
     }
     let mut harness = desk(Tab::Sources);
     let row = rows(&harness, "Pass: Sum of directions").remove(0);
     activate(&mut harness, Role::Row, &row);
-    harness.snapshot("checks-finding");
-    results.extend_harness(&mut harness);
+    stored.heard_since(&full, &harness, "checks-finding");
 }

@@ -9,13 +9,14 @@ use briefing_desk::ui::Tab;
 use briefing_desk::ui::app::App;
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, ThemePreference};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
 use tempfile::TempDir;
 
 use crate::harness::{
     FULL, NARROW, NARROW_ZOOMED, ZOOMED, copied, desk, open, open_with, press, rows, wait_for, wait_for_frame,
 };
+use crate::stored::{Part, Stored};
 
 const PATH: &str = "Path of the file";
 
@@ -307,42 +308,48 @@ fn no_tooltip_lies_over_the_dialog() {
     assert_eq!(tooltips(&harness), 0);
 }
 
-const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
+#[test]
+fn the_dialog_in_the_largest_and_the_smallest_window() {
+    let mut stored = Stored::new();
+    for (theme, size, name) in
+        [(ThemePreference::Light, FULL, "export-dialog"), (ThemePreference::Dark, NARROW_ZOOMED, "export-dialog-small")]
+    {
+        let mut harness = open(Tab::Members, size, theme);
+        open_dialog(&mut harness);
+        stored.picture(&mut harness, Part::Dialog, name);
+    }
+}
 
+/// What the dialog offers is the same in a window of any size.
 #[test]
 fn the_dialog_wherever_it_is_opened() {
-    let mut results = SnapshotResults::new();
-    for (theme, name) in THEMES {
-        for (size, place) in [(FULL, "full"), (NARROW, "narrow"), (ZOOMED, "zoomed"), (NARROW_ZOOMED, "narrow-zoomed")]
-        {
-            let mut harness = open(Tab::Members, size, theme);
-            open_dialog(&mut harness);
-            harness.snapshot(format!("export-dialog-{place}-{name}"));
-            results.extend_harness(&mut harness);
-        }
+    let mut stored = Stored::new();
+    for size in [FULL, NARROW, ZOOMED, NARROW_ZOOMED] {
+        let mut harness = open(Tab::Members, size, ThemePreference::Light);
+        open_dialog(&mut harness);
+        stored.heard_dialog(&harness, &format!("export-dialog-{}x{}", size.x, size.y));
     }
 }
 
 #[test]
 fn the_dialog_over_each_kind_of_export() {
-    let mut results = SnapshotResults::new();
+    let mut stored = Stored::new();
     let (radio, button) = (Role::RadioButton, Role::Button);
-    for (theme, name) in THEMES {
-        for (place, tab, chosen) in [
-            ("chart", Tab::Trade, &[(radio, "Trade as a chart")][..]),
-            ("map", Tab::Members, &[(radio, "Members on the map"), (button, "SVG"), (button, "Dark")]),
-            ("brief", Tab::Summary, &[]),
-            ("workbook", Tab::Sources, &[(button, "Excel")]),
-        ] {
-            let mut harness = shown(tab, theme, chosen);
-            harness.snapshot(format!("export-dialog-{place}-{name}"));
-            results.extend_harness(&mut harness);
+    for (place, tab, chosen) in [
+        ("chart", Tab::Trade, &[(radio, "Trade as a chart")][..]),
+        ("map", Tab::Members, &[(radio, "Members on the map"), (button, "SVG"), (button, "Dark")]),
+        ("brief", Tab::Summary, &[]),
+        ("workbook", Tab::Sources, &[(button, "Excel")]),
+    ] {
+        let mut harness = shown(tab, ThemePreference::Light, chosen);
+        stored.heard_dialog(&harness, &format!("export-dialog-{place}"));
+        if place == "chart" {
+            stored.picture(&mut harness, Part::Dialog, "export-dialog-chart");
         }
-        let mut harness = shown(Tab::Members, theme, &[]);
-        type_path(&mut harness, Path::new("/no/such/folder/members.csv"));
-        harness.key_press(Key::Enter);
-        wait_for(&mut harness, "the trouble", |harness| harness.query_by_role(Role::Alert).is_some());
-        harness.snapshot(format!("export-dialog-failed-{name}"));
-        results.extend_harness(&mut harness);
     }
+    let mut harness = shown(Tab::Members, ThemePreference::Light, &[]);
+    type_path(&mut harness, Path::new("/no/such/folder/members.csv"));
+    harness.key_press(Key::Enter);
+    wait_for(&mut harness, "the trouble", |harness| harness.query_by_role(Role::Alert).is_some());
+    stored.heard_dialog(&harness, "export-dialog-failed");
 }

@@ -1,6 +1,5 @@
 //! The chart and the map as files: what a reader's report gets, from the view and without a display.
 
-use std::path::Path;
 use std::process::{Command, Output};
 
 use briefing_desk::analysis::facets::Facet;
@@ -8,23 +7,20 @@ use briefing_desk::analysis::roster::{Edition, RosterQuery};
 use briefing_desk::analysis::trade::{ChartKind, Figures, Layer, Measure, TradeQuery, view};
 use briefing_desk::briefing::{Briefing, Period, PeriodKind, Position};
 use briefing_desk::export::job::Job;
-use briefing_desk::export::made::Made;
 use briefing_desk::export::order::{self, Format, Order, Subject};
 use briefing_desk::export::picture::{ChartLook, Density, Look, Picture, Theme};
 use briefing_desk::export::starter;
-use egui_kittest::{SnapshotResults, try_image_snapshot};
 use jiff::civil::date;
 use resvg::usvg::roxmltree::{Document, Node};
 
+use crate::harness::{bundled, made};
+use crate::outline::outline;
+use crate::stored::Stored;
+
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-fn bundled() -> Briefing {
-    Briefing::bundled().expect("the bundled briefing loads")
-}
-
 fn order(subject: Subject, look: Look) -> Order {
-    let made = Made::at(Some("1752451200")).expect("a second");
-    Order { subject, format: Format::Svg, look, made, byte_order_mark: false }
+    Order { subject, format: Format::Svg, look, made: made(), byte_order_mark: false }
 }
 
 fn drawn(briefing: &Briefing, subject: Subject, look: Look) -> Picture {
@@ -56,49 +52,69 @@ fn texts(picture: &Picture) -> Vec<String> {
     document.descendants().filter(is_text).filter_map(|node| node.text().map(str::to_owned)).collect()
 }
 
-fn stored(results: &mut SnapshotResults, name: &str, picture: &Picture) {
+/// Compares a picture with the pixels that are stored of it.
+fn seen(stored: &mut Stored, name: &str, picture: &Picture) {
     let pixels = picture.pixels(Density::One).expect("pixels");
     let image = image::RgbaImage::from_raw(pixels.width, pixels.height, pixels.rgba).expect("as many as it says");
-    results.add(try_image_snapshot(&image, format!("export-{name}")));
+    stored.image(&image, &format!("export-{name}"));
+}
+
+/// Compares a picture with the shapes and texts that are stored of it.
+fn drawn_as(stored: &mut Stored, name: &str, picture: &Picture) {
+    stored.text(&outline(&picture.svg), &format!("export-{name}"));
 }
 
 #[test]
 fn every_measure_and_every_kind_of_chart() {
     let briefing = bundled();
-    let mut results = SnapshotResults::new();
+    let mut stored = Stored::new();
     for measure in Measure::all() {
         let name = measure.key;
-        let picture = drawn(&briefing, trade(measure, Layer::All), look(Theme::Light, ChartKind::Bars));
-        stored(&mut results, &format!("chart-{name}"), &picture);
+        let picture = drawn(&briefing, trade(measure, Layer::All), Look::default());
+        drawn_as(&mut stored, &format!("chart-{name}"), &picture);
         let picture = drawn(&briefing, trade(measure, Layer::All), look(Theme::Print, ChartKind::Lines));
-        stored(&mut results, &format!("chart-{name}-lines-print"), &picture);
-        let picture = drawn(&briefing, trade(measure, Layer::Document), look(Theme::Dark, ChartKind::Bars));
-        stored(&mut results, &format!("chart-{name}-article-dark"), &picture);
+        drawn_as(&mut stored, &format!("chart-{name}-lines"), &picture);
+        let picture = drawn(&briefing, trade(measure, Layer::Document), Look::default());
+        drawn_as(&mut stored, &format!("chart-{name}-article"), &picture);
     }
-    for theme in Theme::ALL {
-        let picture = drawn(&briefing, trade(measure("direction"), Layer::All), look(theme, ChartKind::Stacked));
-        stored(&mut results, &format!("chart-stacked-{}", theme.slug()), &picture);
-    }
+    let picture = drawn(&briefing, trade(Measure::Direction, Layer::All), look(Theme::Light, ChartKind::Stacked));
+    drawn_as(&mut stored, "chart-stacked", &picture);
     let bare = Look { chart: ChartLook { annotated: false, ..ChartLook::default() }, ..Look::default() };
-    stored(&mut results, "chart-bare", &drawn(&briefing, trade(measure("total"), Layer::All), bare));
+    drawn_as(&mut stored, "chart-bare", &drawn(&briefing, trade(measure("total"), Layer::All), bare));
+}
+
+/// A chart in each theme, of another kind each time.
+#[test]
+fn charts_in_every_theme() {
+    let briefing = bundled();
+    let mut stored = Stored::new();
+    for (theme, measure, kind, name) in [
+        (Theme::Light, measure("total"), ChartKind::Bars, "total-light"),
+        (Theme::Dark, measure("growth"), ChartKind::Lines, "growth-lines-dark"),
+        (Theme::Print, measure("direction"), ChartKind::Stacked, "stacked-print"),
+    ] {
+        let picture = drawn(&briefing, trade(measure, Layer::All), look(theme, kind));
+        seen(&mut stored, &format!("chart-{name}"), &picture);
+    }
 }
 
 #[test]
 fn the_map_on_several_days_and_in_every_theme() {
     let briefing = bundled();
-    let mut results = SnapshotResults::new();
+    let mut stored = Stored::new();
     for theme in Theme::ALL {
         let picture = drawn(&briefing, roster(|_| ()), look(theme, ChartKind::Bars));
-        stored(&mut results, &format!("map-{}", theme.slug()), &picture);
+        seen(&mut stored, &format!("map-{}", theme.slug()), &picture);
     }
-    let maps: [(&str, Subject); 4] = [
+    let maps: [(&str, Subject); 5] = [
+        ("as-of", roster(|_| ())),
         ("2001", roster(|query| query.as_of = date(2001, 6, 15))),
         ("beyond", roster(|query| query.as_of = date(2026, 1, 1))),
         ("printed", roster(|query| query.edition = Edition::Printed)),
         ("observers", roster(|query| query.choice.toggle(Facet::Status, "observer"))),
     ];
     for (name, subject) in maps {
-        stored(&mut results, &format!("map-{name}"), &drawn(&briefing, subject, Look::default()));
+        drawn_as(&mut stored, &format!("map-{name}"), &drawn(&briefing, subject, Look::default()));
     }
 }
 
@@ -106,11 +122,11 @@ fn the_map_on_several_days_and_in_every_theme() {
 fn another_briefing_with_another_currency_and_another_corner_of_the_world() {
     let folder = tempfile::tempdir().expect("a folder");
     starter::write(folder.path()).expect("the starter is written");
-    let briefing = Briefing::open(folder.path()).expect("the starter opens");
-    let mut results = SnapshotResults::new();
-    stored(&mut results, "starter-chart", &drawn(&briefing, trade(measure("total"), Layer::All), Look::default()));
+    let briefing = Briefing { digest: bundled().digest, ..Briefing::open(folder.path()).expect("the starter opens") };
+    let mut stored = Stored::new();
+    drawn_as(&mut stored, "starter-chart", &drawn(&briefing, trade(measure("total"), Layer::All), Look::default()));
     let on = briefing.manifest.as_of.first_day();
-    stored(&mut results, "starter-map", &drawn(&briefing, Subject::Roster(RosterQuery::on(on)), Look::default()));
+    seen(&mut stored, "starter-map", &drawn(&briefing, Subject::Roster(RosterQuery::on(on)), Look::default()));
 }
 
 #[test]
@@ -125,24 +141,9 @@ fn long_names_and_names_in_chinese_and_cyrillic() {
     series.reporter = "Администрация таможен, 中国, ".repeat(300);
     series.unit.sign = "US dollars of 2015, deflated ".repeat(100);
     briefing.document.called = "memorandum ".repeat(500);
-    let mut results = SnapshotResults::new();
-    stored(&mut results, "long-chart", &drawn(&briefing, trade(measure("direction"), Layer::All), Look::default()));
-    stored(&mut results, "chinese-map", &drawn(&briefing, roster(|_| ()), Look::default()));
-}
-
-/// The text of a drawing is compared as it is: a change that moves anything or says anything else is seen.
-#[test]
-fn the_drawing_of_a_chart_is_as_it_was() {
-    let picture = drawn(&bundled(), trade(measure("total"), Layer::All), Look::default());
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/export-chart-total.svg");
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        std::fs::write(&path, &picture.svg).expect("the snapshot is written");
-    }
-    let stored = std::fs::read_to_string(&path).expect("a stored drawing; UPDATE_SNAPSHOTS=1 writes it");
-    for (number, (now, then)) in picture.svg.lines().zip(stored.lines()).enumerate() {
-        assert_eq!(now, then, "line {}", number + 1);
-    }
-    assert_eq!(picture.svg.len(), stored.len());
+    let mut stored = Stored::new();
+    seen(&mut stored, "long-chart", &drawn(&briefing, trade(measure("direction"), Layer::All), Look::default()));
+    seen(&mut stored, "chinese-map", &drawn(&briefing, roster(|_| ()), Look::default()));
 }
 
 #[test]
@@ -310,8 +311,7 @@ fn thousands_of_days_and_years_make_a_picture_of_bounded_size() {
     check(&picture);
     let texts = texts(&picture);
     assert!(texts.iter().any(|text| text == "By day") && texts.iter().any(|text| text == "2020"));
-    let mut results = SnapshotResults::new();
-    stored(&mut results, "chart-long", &picture);
+    seen(&mut Stored::new(), "chart-long", &picture);
 }
 
 #[test]
@@ -339,8 +339,7 @@ fn thousands_of_states_make_a_picture_of_bounded_size() {
     assert!(picture.svg.len() < 600_000, "{} bytes", picture.svg.len());
     check(&picture);
     assert!(picture.alt.contains("members"), "{}", picture.alt);
-    let mut results = SnapshotResults::new();
-    stored(&mut results, "map-many", &picture);
+    seen(&mut Stored::new(), "map-many", &picture);
 }
 
 #[test]
@@ -374,14 +373,15 @@ fn export(arguments: &[&str]) -> Output {
 
 #[test]
 fn the_command_line_draws_what_the_library_draws() {
+    let read = Briefing::bundled().expect("the bundled briefing loads");
     let file =
         export(&["--what", "trade", "--format", "svg", "--measure", "balance", "--theme", "dark", "--chart", "lines"]);
-    let wanted = drawn(&bundled(), trade(measure("balance"), Layer::All), look(Theme::Dark, ChartKind::Lines));
+    let wanted = drawn(&read, trade(measure("balance"), Layer::All), look(Theme::Dark, ChartKind::Lines));
     assert!(file.status.success(), "{}", String::from_utf8_lossy(&file.stderr));
     assert_eq!(String::from_utf8(file.stdout).expect("UTF-8"), wanted.svg);
 
     let file = export(&["--what", "roster", "--format", "png", "--scale", "2", "--theme", "print"]);
-    let wanted = drawn(&bundled(), roster(|_| ()), look(Theme::Print, ChartKind::Bars));
+    let wanted = drawn(&read, roster(|_| ()), look(Theme::Print, ChartKind::Bars));
     assert!(file.stdout == wanted.png(Density::Two).expect("a PNG"));
 }
 

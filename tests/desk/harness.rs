@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use briefing_desk::briefing::{Briefing, Period};
+use briefing_desk::briefing::{Briefing, Period, Sha256};
 use briefing_desk::export::made::Made;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::preferences::Preferences;
@@ -24,9 +24,23 @@ pub const ZOOMED: Vec2 = vec2(640.0, 400.0);
 /// What a narrow window holds at 200 %: less than the smallest window holds at 100 %.
 pub const NARROW_ZOOMED: Vec2 = vec2(450.0, 320.0);
 
+/// Both themes with what they are called in the names of pictures.
+pub const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
+
+/// The bundled briefing under a digest that stays, so that a change of data shows in a picture only where it is seen.
+pub fn bundled() -> Briefing {
+    let briefing = Briefing::bundled().expect("the bundled briefing loads");
+    Briefing { digest: Sha256::of(b"the bundled briefing of the tests"), ..briefing }
+}
+
+/// The second at which every export of a test is made: 14 July 2025, 00:00 UTC.
+pub fn made() -> Made {
+    Made::at(Some("1752451200")).expect("a second")
+}
+
 /// The application as it first opens, on a tab.
 pub fn open(tab: Tab, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
-    over(Arc::new(Briefing::bundled().expect("the bundled briefing loads")), tab, size, theme)
+    over(Arc::new(bundled()), tab, size, theme)
 }
 
 /// The application over another briefing.
@@ -45,7 +59,7 @@ fn over(briefing: Arc<Briefing>, tab: Tab, size: Vec2, theme: ThemePreference) -
         .with_pixels_per_point(pixels_per_point)
         .wgpu()
         .build_eframe(move |creation| App::with_preferences(&creation.egui_ctx, briefing, preferences));
-    harness.state_mut().set_made(Made::at(Some("1752451200")).expect("a second"));
+    harness.state_mut().set_made(made());
     harness.run();
     harness
 }

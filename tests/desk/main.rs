@@ -2,7 +2,6 @@
 //! screen reader hears them, and pictures of them.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
-#![expect(clippy::print_stderr, reason = "a test that this machine cannot run says so")]
 
 mod brief;
 mod checks;
@@ -27,9 +26,11 @@ mod members_pictures;
 mod mutations;
 mod offline;
 mod opening;
+mod outline;
 mod pictures;
 mod schema;
 mod starter;
+mod stored;
 mod tabs;
 mod trade;
 mod trade_pictures;

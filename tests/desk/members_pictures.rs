@@ -1,26 +1,30 @@
-//! Pictures of every state of the Members tab. See `pictures` for how they are renewed.
+//! Every state of the Members tab as it is heard, and a few as they are seen. See `stored` for how they are renewed.
 
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::{Command, Selection, Tab};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ThemePreference, Vec2};
-use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
+use egui_kittest::{Harness, kittest::Queryable as _};
 
-use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, activate, open};
-
-const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
+use crate::harness::{FULL, NARROW, ZOOMED, activate, desk, open};
+use crate::stored::{Part, Stored, heard};
 
 /// A state of the tab, and how a reader comes to it.
 type State = (&'static str, fn(&mut Harness<'static, App>));
 
-fn picture(results: &mut SnapshotResults, size: Vec2, states: &[State]) {
-    for (theme, name) in THEMES {
-        for (state, reach) in states {
-            let mut harness = open(Tab::Members, size, theme);
-            reach(&mut harness);
-            harness.run();
-            harness.snapshot(format!("members-{state}-{name}"));
-            results.extend_harness(&mut harness);
+/// Compares states that are reached from the tab as it opens by what changes for who hears it; those of a theme by a
+/// picture too.
+fn compare(size: Vec2, states: &[(State, Option<ThemePreference>)]) {
+    let mut stored = Stored::new();
+    let full = heard(&desk(Tab::Members));
+    for ((state, reach), seen) in states {
+        let mut harness = open(Tab::Members, size, seen.unwrap_or(ThemePreference::Light));
+        reach(&mut harness);
+        harness.run();
+        let name = format!("members-{state}");
+        stored.heard_since(&full, &harness, &name);
+        if seen.is_some() {
+            stored.picture(&mut harness, Part::Page, &name);
         }
     }
 }
@@ -45,94 +49,77 @@ fn select(harness: &mut Harness<'static, App>, key: &str) {
 
 #[test]
 fn filtered_searched_and_empty() {
-    let mut results = SnapshotResults::new();
-    picture(
-        &mut results,
+    let facets: State = ("facets", |harness| {
+        press(harness, Role::CheckBox, "Dialogue partner, 14");
+        press(harness, Role::CheckBox, "Western Asia, 8");
+        select(harness, "bahrain");
+    });
+    let dead_end: State = ("dead-end", |harness| {
+        press(harness, Role::CheckBox, "Member, 10");
+        search(harness, "nepal");
+    });
+    compare(
         FULL,
         &[
-            ("facets", |harness| {
-                press(harness, Role::CheckBox, "Dialogue partner, 14");
-                press(harness, Role::CheckBox, "Western Asia, 8");
-                select(harness, "bahrain");
-            }),
-            ("searched", |harness| search(harness, "an")),
-            ("alias", |harness| search(harness, "burma")),
-            ("dead-end", |harness| {
-                press(harness, Role::CheckBox, "Member, 10");
-                search(harness, "nepal");
-            }),
+            (facets, None),
+            (("searched", |harness| search(harness, "an")), None),
+            (("alias", |harness| search(harness, "burma")), None),
+            (dead_end, Some(ThemePreference::Light)),
         ],
     );
 }
 
 #[test]
 fn dates_and_editions() {
-    let mut results = SnapshotResults::new();
-    picture(
-        &mut results,
-        FULL,
-        &[
-            ("as-printed", |harness| {
-                press(harness, Role::Button, "As printed");
-                select(harness, "nepal");
-            }),
-            ("founders", |harness| {
-                harness.get_by_role(Role::Slider).focus();
-                harness.run();
-                for _ in 0..30 {
-                    harness.key_press(Key::ArrowLeft);
-                    harness.run();
-                }
-            }),
-            ("merged", |harness| press(harness, Role::Button, "1\u{a0}Sep\u{a0}2025")),
-            ("beyond", |harness| {
-                harness.get_by_label("As of, year-month-day").focus();
-                harness.run();
-                harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-                harness.get_by_label("As of, year-month-day").type_text("2026-05-01");
-                harness.key_press(Key::Enter);
-            }),
-        ],
-    );
+    let as_printed: State = ("as-printed", |harness| {
+        press(harness, Role::Button, "As printed");
+        select(harness, "nepal");
+    });
+    let founders: State = ("founders", |harness| {
+        harness.get_by_role(Role::Slider).focus();
+        harness.run();
+        for _ in 0..30 {
+            harness.key_press(Key::ArrowLeft);
+            harness.run();
+        }
+    });
+    let beyond: State = ("beyond", |harness| {
+        harness.get_by_label("As of, year-month-day").focus();
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        harness.get_by_label("As of, year-month-day").type_text("2026-05-01");
+        harness.key_press(Key::Enter);
+    });
+    let merged: State = ("merged", |harness| press(harness, Role::Button, "1\u{a0}Sep\u{a0}2025"));
+    compare(FULL, &[(as_printed, Some(ThemePreference::Light)), (founders, None), (merged, None), (beyond, None)]);
 }
 
 #[test]
 fn columns_and_keyboard() {
-    let mut results = SnapshotResults::new();
-    picture(
-        &mut results,
-        FULL,
-        &[
-            ("columns", |harness| press(harness, Role::Button, "Columns")),
-            ("keyboard", |harness| {
-                harness.get_by_role(Role::Grid).focus();
-                for key in [Key::Home, Key::ArrowDown, Key::ArrowDown, Key::ArrowRight, Key::ArrowRight] {
-                    harness.key_press(key);
-                    harness.run();
-                }
-            }),
-            ("sorted", |harness| {
-                press(harness, Role::ColumnHeader, "Population, not sorted");
-                press(harness, Role::ColumnHeader, "Population, sorted upwards");
-            }),
-        ],
-    );
+    let keyboard: State = ("keyboard", |harness| {
+        harness.get_by_role(Role::Grid).focus();
+        for key in [Key::Home, Key::ArrowDown, Key::ArrowDown, Key::ArrowRight, Key::ArrowRight] {
+            harness.key_press(key);
+            harness.run();
+        }
+    });
+    let sorted: State = ("sorted", |harness| {
+        press(harness, Role::ColumnHeader, "Population, not sorted");
+        press(harness, Role::ColumnHeader, "Population, sorted upwards");
+    });
+    let columns: State = ("columns", |harness| press(harness, Role::Button, "Columns"));
+    compare(FULL, &[(columns, None), (keyboard, Some(ThemePreference::Dark)), (sorted, None)]);
 }
 
 #[test]
 fn in_less_room() {
-    let mut results = SnapshotResults::new();
-    picture(&mut results, NARROW, &[("narrow-map", |harness| press(harness, Role::Button, "Map"))]);
-    picture(
-        &mut results,
-        NARROW,
-        &[("narrow-printed", |harness| {
-            press(harness, Role::Button, "Filters");
-            press(harness, Role::Button, "As printed");
-        })],
-    );
-    picture(&mut results, ZOOMED, &[("zoomed-map", |harness| press(harness, Role::Button, "Map"))]);
-    picture(&mut results, NARROW_ZOOMED, &[("narrow-zoomed", |_| {})]);
+    let printed: State = ("narrow-printed", |harness| {
+        press(harness, Role::Button, "Filters");
+        press(harness, Role::Button, "As printed");
+    });
+    let map: State = ("narrow-map", |harness| press(harness, Role::Button, "Map"));
+    compare(NARROW, &[(map, Some(ThemePreference::Light)), (printed, None)]);
+    compare(ZOOMED, &[(("zoomed-map", |harness| press(harness, Role::Button, "Map")), None)]);
 }
 
 #[test]

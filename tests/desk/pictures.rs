@@ -1,13 +1,13 @@
-//! Pictures of each tab in both themes. After a change that is meant, look at them and store them anew with
-//! `UPDATE_SNAPSHOTS=1 cargo test`.
+//! Each tab as it is seen and as it is heard, in windows of every size.
 
+use briefing_desk::ui::app::App;
 use briefing_desk::ui::{Command, Selection, Tab};
-use egui::ThemePreference;
-use egui_kittest::{SnapshotResults, kittest::Queryable as _};
+use egui::ThemePreference::{Dark, Light};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
-use crate::harness::{FULL, NARROW, NARROW_ZOOMED, ZOOMED, open};
-
-const THEMES: [(ThemePreference, &str); 2] = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
+use crate::harness::{FULL, NARROW, NARROW_ZOOMED, THEMES, ZOOMED, desk, open};
+use crate::stored::{Part, Stored, heard};
 
 fn selection(tab: Tab) -> Option<Selection> {
     let key = |text: &str| text.to_owned().try_into().expect("a key");
@@ -18,9 +18,10 @@ fn selection(tab: Tab) -> Option<Selection> {
     }
 }
 
+/// In both themes; of one tab in each theme the whole window.
 #[test]
 fn each_tab_in_both_themes() {
-    let mut results = SnapshotResults::new();
+    let mut stored = Stored::new();
     for tab in Tab::ALL {
         for (theme, name) in THEMES {
             let mut harness = open(tab, FULL, theme);
@@ -29,45 +30,42 @@ fn each_tab_in_both_themes() {
                 harness.state_mut().run(&ctx, Command::Select(selection));
                 harness.run();
             }
-            harness.snapshot(format!("{}-{name}", tab.slug()));
-            results.extend_harness(&mut harness);
+            let whole = matches!((tab, theme), (Tab::Summary, Light) | (Tab::Members, Dark));
+            let part = if whole { Part::Window } else { Part::Page };
+            stored.picture(&mut harness, part, &format!("{}-{name}", tab.slug()));
+            if theme == Light {
+                stored.heard(&harness, tab.slug());
+            }
         }
     }
 }
 
+/// Seen in one theme, and heard: what is said in less room is what is said in more, but for what had to go.
 #[test]
-fn each_other_tab_in_a_narrow_window() {
-    let mut results = SnapshotResults::new();
-    for tab in [Tab::Members, Tab::Trade, Tab::Sources] {
-        let mut harness = open(tab, NARROW, ThemePreference::Light);
-        harness.snapshot(format!("{}-narrow", tab.slug()));
-        results.extend_harness(&mut harness);
-    }
-}
-
-#[test]
-fn each_other_tab_at_twice_the_size() {
-    let mut results = SnapshotResults::new();
-    for tab in [Tab::Members, Tab::Trade, Tab::Sources] {
-        let mut harness = open(tab, ZOOMED, ThemePreference::Light);
-        harness.snapshot(format!("{}-zoomed", tab.slug()));
-        results.extend_harness(&mut harness);
-    }
-}
-
-/// The summary in both themes at both sizes and at 100 % and 200 %, from its start to its end.
-#[test]
-fn the_summary_wherever_it_is_read() {
-    let mut results = SnapshotResults::new();
-    for (theme, name) in THEMES {
-        for (size, place) in [(NARROW, "narrow"), (ZOOMED, "zoomed"), (NARROW_ZOOMED, "narrow-zoomed")] {
-            let mut harness = open(Tab::Summary, size, theme);
-            harness.snapshot(format!("summary-{place}-{name}"));
-            harness.key_press(egui::Key::Escape);
-            harness.get_by_label_contains("What this briefing does not know").scroll_to_me();
-            harness.run();
-            harness.snapshot(format!("summary-{place}-{name}-end"));
-            results.extend_harness(&mut harness);
+fn each_tab_in_a_narrow_window_and_at_twice_the_size() {
+    let mut stored = Stored::new();
+    for tab in Tab::ALL {
+        let full = heard(&desk(tab));
+        for (size, theme, place) in [(NARROW, Light, "narrow"), (ZOOMED, Dark, "zoomed")] {
+            let mut harness = open(tab, size, theme);
+            stored.picture(&mut harness, Part::Page, &format!("{}-{place}", tab.slug()));
+            stored.heard_since(&full, &harness, &format!("{}-{place}", tab.slug()));
         }
+        let harness = open(tab, NARROW_ZOOMED, Light);
+        stored.heard_since(&full, &harness, &format!("{}-narrow-zoomed", tab.slug()));
     }
+}
+
+fn to_the_end(harness: &mut Harness<'_, App>) {
+    harness.get_by_label_contains("What this briefing does not know").scroll_to_me();
+    harness.run();
+}
+
+#[test]
+fn the_summary_is_read_to_its_end_in_the_smallest_window() {
+    let mut stored = Stored::new();
+    let mut harness = open(Tab::Summary, NARROW_ZOOMED, Dark);
+    stored.picture(&mut harness, Part::Page, "summary-narrow-zoomed");
+    to_the_end(&mut harness);
+    stored.picture(&mut harness, Part::Page, "summary-narrow-zoomed-end");
 }

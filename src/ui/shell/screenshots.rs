@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use image::codecs::png::PngEncoder;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _};
 
 use egui::{ColorImage, ThemePreference, Ui, ViewportCommand};
@@ -140,7 +140,8 @@ fn write(picture: &ColorImage, path: &Path) -> Result<PathBuf, ScreenshotError> 
     let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
     let pixels: Vec<u8> = picture.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
     let mut png = Vec::new();
-    PngEncoder::new(&mut png)
+    // Flat colours are smallest without a filter.
+    PngEncoder::new_with_quality(&mut png, CompressionType::Best, FilterType::NoFilter)
         .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
         .map_err(|err| ScreenshotError::Make { path: path.to_owned(), reason: err.to_string() })?;
     file::write(path, &png)?;
