@@ -94,3 +94,19 @@ fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
     (line, before[start..].chars().count() + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ReadError, read_with};
+    use crate::briefing::progress::Progress;
+
+    #[test]
+    fn of_a_file_that_is_too_large_no_byte_is_read() {
+        let file = tempfile::NamedTempFile::new().expect("a temporary file");
+        file.as_file().set_len(2 << 30).expect("a sparse file");
+        let progress = Progress::default();
+        progress.expect(1);
+        assert_eq!(read_with(file.path(), 1 << 20, &progress), Err(ReadError::TooLarge));
+        assert!(progress.fraction() < f32::EPSILON, "{}", progress.fraction());
+    }
+}

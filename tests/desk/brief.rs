@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use briefing_desk::analysis::checks;
 use briefing_desk::analysis::roster::{self, Edition, RosterQuery};
@@ -40,7 +39,7 @@ fn pdf(briefing: &Briefing, extent: Extent, paper: Paper) -> Vec<u8> {
 }
 
 /// What a tool of poppler says of a file; nothing, with a word to whoever reads the log, where it is not installed.
-fn read_back(tool: &str, options: &[&str], bytes: &[u8]) -> Option<String> {
+fn read_back(tool: &str, options: &[&str], bytes: &[u8]) -> String {
     let folder = tempfile::TempDir::new().expect("a temporary folder");
     let path = folder.path().join("brief.pdf");
     std::fs::write(&path, bytes).expect("it is written");
@@ -49,20 +48,14 @@ fn read_back(tool: &str, options: &[&str], bytes: &[u8]) -> Option<String> {
     if tool == "pdftotext" {
         command.arg("-");
     }
-    match command.output() {
-        Ok(output) => {
-            let errors = String::from_utf8_lossy(&output.stderr);
-            // Poppler 22 wants a dictionary where the standard wants a yes or a no.
-            let errors: Vec<&str> = errors.lines().filter(|line| !line.contains("Suspects object")).collect();
-            assert!(output.status.success() && errors.is_empty(), "{tool}: {errors:?}");
-            // It cuts some texts within a character.
-            Some(String::from_utf8_lossy(&output.stdout).into_owned())
-        }
-        Err(err) => {
-            eprintln!("{tool} is not here ({err}): the brief is not read back by another program");
-            None
-        }
-    }
+    let output = command.output();
+    let output = output.unwrap_or_else(|err| panic!("{tool} does not start ({err}); `script/setup test` installs it"));
+    let errors = String::from_utf8_lossy(&output.stderr);
+    // Poppler 22 wants a dictionary where the standard wants a yes or a no.
+    let errors: Vec<&str> = errors.lines().filter(|line| !line.contains("Suspects object")).collect();
+    assert!(output.status.success() && errors.is_empty(), "{tool}: {errors:?}");
+    // It cuts some texts within a character.
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// The words of a text: letters and digits alone, so that ends of lines and pages do not matter.
@@ -71,9 +64,8 @@ fn letters(text: &str) -> String {
 }
 
 /// The text of a brief without the feet of its pages.
-fn text(bytes: &[u8]) -> Option<String> {
-    let text = read_back("pdftotext", &["-enc", "UTF-8", "-y", "0", "-x", "0", "-W", "700", "-H", "780"], bytes)?;
-    Some(letters(&text))
+fn text(bytes: &[u8]) -> String {
+    letters(&read_back("pdftotext", &["-enc", "UTF-8", "-y", "0", "-x", "0", "-W", "700", "-H", "780"], bytes))
 }
 
 /// How many pages a file says it has.
@@ -93,11 +85,10 @@ fn the_short_brief_is_one_page_on_both_papers() {
         for paper in Paper::BOTH {
             let bytes = pdf(&briefing, Extent::Short, paper);
             assert_eq!(pages(&bytes), 1, "{paper:?}");
-            if let Some(info) = read_back("pdfinfo", &[], &bytes) {
-                assert!(info.lines().any(|line| line.starts_with("Pages:") && line.ends_with(" 1")), "{info}");
-                let size = if paper == Paper::A4 { "595.28 x 841.89" } else { "612 x 792" };
-                assert!(info.contains(size), "{info}");
-            }
+            let info = read_back("pdfinfo", &[], &bytes);
+            assert!(info.lines().any(|line| line.starts_with("Pages:") && line.ends_with(" 1")), "{info}");
+            let size = if paper == Paper::A4 { "595.28 x 841.89" } else { "612 x 792" };
+            assert!(info.contains(size), "{info}");
         }
     }
 }
@@ -106,7 +97,7 @@ fn the_short_brief_is_one_page_on_both_papers() {
 fn the_full_brief_has_all_of_the_briefing() {
     let briefing = bundled();
     for paper in Paper::BOTH {
-        let Some(text) = text(&pdf(&briefing, Extent::Full, paper)) else { return };
+        let text = text(&pdf(&briefing, Extent::Full, paper));
         let mut wanted: Vec<String> =
             vec![briefing.meeting.headline.text.clone(), briefing.meeting.takeaway.text.clone()];
         wanted.extend(briefing.claims.key_points.iter().flat_map(|point| [point.lead.clone(), point.text.clone()]));
@@ -134,7 +125,7 @@ fn the_full_brief_has_all_of_the_briefing() {
 
 #[test]
 fn names_in_three_scripts_can_be_copied() {
-    let Some(text) = text(&pdf(&bundled(), Extent::Full, Paper::A4)) else { return };
+    let text = text(&pdf(&bundled(), Extent::Full, Paper::A4));
     for name in ["Kyrgyzstan", "Киргизия", "吉尔吉斯斯坦", "Türkiye", "Турция", "土耳其", "ВанИ", "王毅"]
     {
         assert!(text.contains(name), "{name}");
@@ -143,7 +134,7 @@ fn names_in_three_scripts_can_be_copied() {
 
 #[test]
 fn every_face_is_embedded_as_a_subset() {
-    let Some(fonts) = read_back("pdffonts", &[], &pdf(&bundled(), Extent::Full, Paper::A4)) else { return };
+    let fonts = read_back("pdffonts", &[], &pdf(&bundled(), Extent::Full, Paper::A4));
     let faces: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(faces.len() >= 3, "{fonts}");
     for face in faces {
@@ -158,11 +149,11 @@ fn the_pages_are_tagged_and_bookmarked() {
     for part in ["/StructTreeRoot", "/Outlines", "pdfuaid:part", "/Lang"] {
         assert!(has(&bytes, part), "{part} is missing");
     }
-    let Some(tree) = read_back("pdfinfo", &["-struct-text"], &bytes) else { return };
+    let tree = read_back("pdfinfo", &["-struct-text"], &bytes);
     for part in ["H1 ", "H2 ", "H3 ", "Table", "TH:", "TD", "LBody", "Figure", "Link"] {
         assert!(tree.contains(part), "no {part} in the structure");
     }
-    let info = read_back("pdfinfo", &[], &bytes).unwrap_or_default();
+    let info = read_back("pdfinfo", &[], &bytes);
     assert!(info.contains("Tagged:          yes") && info.contains("Title:           Lavrov–Wang talks"), "{info}");
 }
 
@@ -227,7 +218,7 @@ fn starter_briefing() -> Briefing {
 #[test]
 fn a_briefing_about_something_else_has_no_word_of_the_bundled_one() {
     let briefing = starter_briefing();
-    let Some(text) = text(&pdf(&briefing, Extent::Full, Paper::Letter)) else { return };
+    let text = text(&pdf(&briefing, Extent::Full, Paper::Letter));
     for word in ["SCO", "Lavrov", "China", "Russia", "article"] {
         assert!(!text.contains(word), "{word}");
     }
@@ -304,13 +295,13 @@ fn a_character_without_a_face_is_still_there_to_be_copied() {
     let mut briefing = bundled();
     briefing.meeting.headline.text = "Talks in مرحبا and \u{1f600}".to_owned();
     let bytes = pdf(&briefing, Extent::Full, Paper::A4);
-    let Some(text) = read_back("pdftotext", &["-enc", "UTF-8"], &bytes) else { return };
+    let text = read_back("pdftotext", &["-enc", "UTF-8"], &bytes);
     assert!(text.contains("\u{1f600}"), "{}", text.chars().take(400).collect::<String>());
     assert!(letters(&text).contains("charactersofthisbriefingarenotinthetypefaces"), "it is said");
 }
 
 #[test]
-fn thousands_of_states_and_claims_take_some_seconds() {
+fn thousands_of_states_and_claims_make_a_brief_of_many_pages() {
     let mut briefing = bundled();
     let (state, spell) = (briefing.roster.states[0].clone(), briefing.roster.spells[0].clone());
     let claim = briefing.claims.claims[0].clone();
@@ -321,10 +312,8 @@ fn thousands_of_states_and_claims_take_some_seconds() {
         briefing.claims.claims.push(Claim { id, ..claim.clone() });
     }
     let order = order(query(&briefing, Extent::Full, Paper::A4), Format::Pdf);
-    let started = Instant::now();
     let bytes = make(&briefing, &[], &order, &Job::default()).expect("it is made");
     assert!(pages(&bytes) > 100);
-    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
 }
 
 #[test]

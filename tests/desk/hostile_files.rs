@@ -1,15 +1,11 @@
-//! Files that are broken or made to harm: each gets a clear error, quickly, and nothing panics.
+//! Files that are broken or made to harm: each gets a clear error, and nothing panics.
 
 use std::fs;
-use std::time::{Duration, Instant};
 
 use briefing_desk::briefing::limits::{MAX_FILE_BYTES, MAX_PROBLEMS, MAX_TEXT_BYTES};
 use briefing_desk::briefing::{Briefing, FILES};
 
 use crate::loading::{Folder, assert_says};
-
-/// What an answer may take, even unoptimised and on a busy machine.
-const SOON: Duration = Duration::from_secs(5);
 
 #[test]
 fn no_number_and_too_large_a_number_are_said() {
@@ -46,9 +42,7 @@ fn a_file_of_two_gibibytes_is_refused_without_being_read() {
     let folder = Folder::new();
     let file = fs::File::create(folder.0.path().join("roster.json")).expect("a file");
     file.set_len(2 << 30).expect("a sparse file");
-    let began = Instant::now();
     assert_says(&folder.problem(), &["roster.json", &format!("larger than {} MiB", MAX_FILE_BYTES >> 20)]);
-    assert!(began.elapsed() < SOON);
 }
 
 #[test]
@@ -144,10 +138,9 @@ fn what_a_message_quotes_cannot_act_on_a_terminal() {
 fn ten_megabytes_in_one_cell_are_refused_by_name_and_length() {
     let cell = "x".repeat(10 << 20);
     let folder = Folder::new().harm("roster.json", "\"capital\": \"Kabul\"", &format!("\"capital\": \"{cell}\""));
-    let began = Instant::now();
     let problem = folder.problem();
     assert_says(&problem, &["roster.json:", "$.states[0].capital", "10485760 bytes", &MAX_TEXT_BYTES.to_string()]);
-    assert!(began.elapsed() < SOON && problem.len() < 500, "{:?}, {} bytes", began.elapsed(), problem.len());
+    assert!(problem.len() < 500, "{} bytes", problem.len());
     // A key, a word or a field as long is no other matter.
     for (from, to) in [("\"Kabul\"", "\"id\": "), ("\"Southern Asia\"", "")] {
         let folder = Folder::new().harm("roster.json", from, &format!("\"{to}{cell}\"").replace("\"id\": ", ""));
@@ -202,10 +195,7 @@ fn as_nobody(folder: &Folder) {
         let mut command = std::process::Command::new(&program);
         command.arg("check").arg(folder.0.path()).uid(65_534).gid(65_534).current_dir("/").output()
     };
-    let Ok(output) = check(0o755) else {
-        eprintln!("skipped: this machine lets nobody else start the program");
-        return;
-    };
+    let output = check(0o755).expect("root starts the program as somebody else");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_says(&said, &["trade.json", "cannot be read", "1 problem"]);
     assert_eq!(output.status.code(), Some(2));
@@ -269,12 +259,9 @@ fn many(count: usize, wrong: impl Fn(usize, &mut serde_json::Value)) -> Folder {
 #[test]
 fn three_thousand_problems_of_shape_are_found_at_once() {
     let folder = many(3000, |_, state| state["population"] = "many".into());
-    let began = Instant::now();
     let problems = folder.problems();
-    let took = began.elapsed();
     assert_eq!(problems.len(), 3000);
     assert!(problems.iter().all(|problem| problem.contains("].population: \"many\" stands where")), "{}", problems[0]);
-    assert!(took < Duration::from_secs(2), "{took:?}");
 }
 
 #[test]
@@ -290,13 +277,10 @@ fn three_thousand_dangling_references_are_found_at_once() {
         spells.push(spell);
     }
     let folder = folder.write("roster.json", format!("{roster:#}").as_bytes());
-    let began = Instant::now();
     let problems = folder.problems();
-    let took = began.elapsed();
     assert_eq!(problems.len(), 3000);
     let lines: Vec<usize> = problems.iter().filter_map(|problem| problem.split(':').nth(1)?.parse().ok()).collect();
     assert!(lines.len() == 3000 && lines.is_sorted_by(|a, b| a < b), "each in its own line");
-    assert!(took < Duration::from_secs(2), "{took:?}");
 }
 
 #[test]
