@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::table::{Cell, Table};
 
 /// What a cell begins with that a spreadsheet would run, after OWASP's list for CSV injection.
-pub(super) const RUN: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+const RUN: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A table as CSV (RFC 4180) under comment lines that say what it is.
 ///

@@ -20,8 +20,6 @@ pub mod provenance;
 pub mod quotation;
 pub mod request;
 pub mod roster;
-#[cfg(test)]
-mod round_trips;
 pub mod starter;
 pub mod statement_request;
 pub mod table;

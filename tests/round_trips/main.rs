@@ -1,5 +1,7 @@
 //! What is written in each format is read back, by code that did not write it, as what the table holds.
 
+#![expect(clippy::expect_used, reason = "a test stops at what it did not expect")]
+
 use std::io::Cursor;
 use std::sync::LazyLock;
 
@@ -10,23 +12,22 @@ use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::delimited::csv;
-use super::job::Job;
-use super::json::{self, json};
-use super::made::Made;
-use super::markdown::markdown;
-use super::order::{self, ExportError, Format, Order, Subject};
-use super::picture::Look;
-use super::provenance::{Provenance, SourceLine};
-use super::quotation::is_line_break;
-use super::table::{Cell, Column, Kind, Table};
-use super::xlsx::xlsx;
-use crate::analysis::checks::{self, ChecksQuery, Finding, Outcome};
-use crate::analysis::claims::ClaimsQuery;
-use crate::analysis::facets::Facet;
-use crate::analysis::roster::{Column as RosterColumn, Edition, RosterQuery, Sort};
-use crate::analysis::trade::{Layer, Measure, TradeQuery};
-use crate::briefing::{Briefing, Date, Precision, Verdict};
+use briefing_desk::analysis::checks::{self, ChecksQuery, Finding, Outcome};
+use briefing_desk::analysis::claims::ClaimsQuery;
+use briefing_desk::analysis::facets::Facet;
+use briefing_desk::analysis::roster::{Column as RosterColumn, Edition, RosterQuery, Sort};
+use briefing_desk::analysis::trade::{Layer, Measure, TradeQuery};
+use briefing_desk::briefing::{Briefing, Date, Precision, Verdict};
+use briefing_desk::export::delimited::csv;
+use briefing_desk::export::job::Job;
+use briefing_desk::export::json::{self, json};
+use briefing_desk::export::made::Made;
+use briefing_desk::export::markdown::markdown;
+use briefing_desk::export::order::{self, ExportError, Format, Order, Subject};
+use briefing_desk::export::picture::Look;
+use briefing_desk::export::provenance::{Provenance, SourceLine};
+use briefing_desk::export::table::{Cell, Column, Kind, Table};
+use briefing_desk::export::xlsx::xlsx;
 
 static BRIEFING: LazyLock<Briefing> = LazyLock::new(|| Briefing::bundled().expect("the bundled briefing loads"));
 static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| checks::run(&BRIEFING));
@@ -146,12 +147,15 @@ fn texts(table: &Table) -> Vec<Vec<String>> {
     table.rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect()
 }
 
+/// What a spreadsheet would run where a cell begins with it.
+const RUNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// CSV as a reader would read it who takes the apostrophes away again.
 fn read_csv(text: &str) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = ::csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let plain = |cell: &str| match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(super::delimited::RUN) => rest.to_owned(),
+        Some(rest) if rest.trim_start_matches('\'').starts_with(RUNS) => rest.to_owned(),
         _ => cell.to_owned(),
     };
     reader.records().map(|record| record.expect("a record").iter().map(plain).collect()).collect()
@@ -233,7 +237,7 @@ fn read_text(mut rest: &str) -> String {
 
 /// The text with every kind of line break as one, since a cell of Markdown has only one.
 fn with_one_break(text: &str) -> String {
-    text.replace("\r\n", "\n").replace(is_line_break, "\n")
+    text.replace("\r\n", "\n").replace(['\r', '\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
 }
 
 /// The cells of the first sheet below its head, as another program finds them.
