@@ -77,7 +77,7 @@ fn every_measure_and_every_kind_of_chart() {
         let picture = drawn(&briefing, trade(measure, Layer::Document), Look::default());
         drawn_as(&mut stored, &format!("chart-{name}-article"), &picture);
     }
-    let picture = drawn(&briefing, trade(Measure::Direction, Layer::All), look(Theme::Light, ChartKind::Stacked));
+    let picture = drawn(&briefing, trade(measure("direction"), Layer::All), look(Theme::Light, ChartKind::Stacked));
     drawn_as(&mut stored, "chart-stacked", &picture);
     let bare = Look { chart: ChartLook { annotated: false, ..ChartLook::default() }, ..Look::default() };
     drawn_as(&mut stored, "chart-bare", &drawn(&briefing, trade(measure("total"), Layer::All), bare));
