@@ -1,15 +1,18 @@
 //! The languages there are words in.
 
 use icu_locale_core::{Locale, locale};
+use serde::{Deserialize, Serialize};
 use unic_langid::{LanguageIdentifier, langid};
 
 /// A language of the program. To add one, write its folder in `assets/locales/` and a line in each list here.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
     /// British English.
     #[default]
+    #[serde(rename = "en")]
     English,
     /// English, accented and longer by half: for tests, which see what would be cut off and what nobody can translate.
+    #[serde(rename = "en-x-pseudo")]
     Pseudo,
 }
 

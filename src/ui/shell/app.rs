@@ -23,11 +23,14 @@ use crate::ui::dialogs::export::{ExportState, Scene};
 use crate::ui::dialogs::open::{OpenState, Prepared, Stamps};
 use crate::ui::inspector::InspectorState;
 use crate::ui::theme;
+use crate::words::Words;
 
 /// The window's whole state.
 pub struct App {
     pub(super) session: Session,
     pub(super) preferences: Preferences,
+    /// The words of the language that the reader chose.
+    pub(super) words: Words,
     pub(super) selection: Option<Selection>,
     /// Whether what is selected has to be brought into view in the next frame.
     pub(super) reveal: bool,
@@ -73,6 +76,7 @@ impl App {
         let mut app = Self {
             tabs: Tabs::new(ctx, &session, members, preferences.columns.clone()),
             session,
+            words: Words::of(preferences.language),
             preferences,
             selection: None,
             reveal: false,
@@ -152,6 +156,7 @@ impl App {
     /// Calls the export with what the tabs show.
     pub(super) fn with_export<T>(&mut self, call: impl FnOnce(&mut ExportState, &Scene<'_>) -> T) -> T {
         let scene = Scene {
+            words: &self.words,
             briefing: &self.session.briefing,
             findings: &self.session.findings,
             tab: self.preferences.tab,
@@ -166,7 +171,8 @@ impl App {
         let situation = self.situation();
         let reveal = std::mem::take(&mut self.reveal);
         self.finder.begin();
-        let mut desk = Desk::new(&self.session, &mut self.finder, situation, self.selection.as_ref(), reveal);
+        let mut desk =
+            Desk::new(&self.session, &self.words, &mut self.finder, situation, self.selection.as_ref(), reveal);
         frame::ui(
             ui,
             &mut desk,

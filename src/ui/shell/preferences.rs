@@ -9,6 +9,7 @@ use super::attached::Remembered;
 use super::desk::Tab;
 use crate::ui::tabs::members::Columns;
 use crate::ui::theme::layout::INSPECTOR;
+use crate::words::Language;
 
 /// What a reader chose. Unknown or damaged storage gives the defaults.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +17,8 @@ use crate::ui::theme::layout::INSPECTOR;
 pub struct Preferences {
     /// System, light or dark.
     pub theme: ThemePreference,
+    /// The language of the window's words.
+    pub language: Language,
     /// 1 is 100 %.
     pub zoom: f32,
     /// The open tab.
@@ -38,6 +41,7 @@ impl Default for Preferences {
     fn default() -> Self {
         Self {
             theme: ThemePreference::System,
+            language: Language::default(),
             zoom: 1.0,
             tab: Tab::default(),
             inspector: false,

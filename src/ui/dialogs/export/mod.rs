@@ -30,9 +30,12 @@ use crate::export::picture::Pixels;
 use crate::ui::shell::desk::{Command, Tab};
 use crate::ui::shell::notice::Notice;
 use crate::ui::shell::task::{Gone, Task};
+use crate::words::Words;
 
 /// What the dialog exports from.
 pub struct Scene<'a> {
+    /// The words of the reader's language.
+    pub words: &'a Words,
     /// The open briefing.
     pub briefing: &'a Arc<Briefing>,
     /// What the checks found in it.

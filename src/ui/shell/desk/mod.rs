@@ -15,6 +15,7 @@ use super::session::{Session, Tallies};
 use crate::analysis::attachment::Attachment;
 use crate::analysis::checks::Finding;
 use crate::briefing::Briefing;
+use crate::words::Words;
 
 /// What every part of the window draws from and sends to, for one frame: the open briefing, what is selected, and what
 /// is asked for.
@@ -27,6 +28,8 @@ pub struct Desk<'a> {
     pub tallies: &'a Tallies,
     /// The reader's own copy of the document and where it is.
     pub attachment: Option<(&'a Path, &'a Attachment)>,
+    /// The words of the reader's language.
+    pub words: &'a Words,
     /// What is looked for in the text of the tab.
     pub finder: &'a mut Finder,
     situation: Situation,
@@ -39,6 +42,7 @@ impl<'a> Desk<'a> {
     /// A desk for one frame. What is selected is brought into view where `revealed` says so.
     pub fn new(
         session: &'a Session,
+        words: &'a Words,
         finder: &'a mut Finder,
         situation: Situation,
         selection: Option<&'a Selection>,
@@ -49,6 +53,7 @@ impl<'a> Desk<'a> {
             findings: &session.findings,
             tallies: &session.tallies,
             attachment: session.attached.as_ref().map(|attached| (attached.path.as_path(), &attached.attachment)),
+            words,
             finder,
             situation,
             selection,
