@@ -8,6 +8,7 @@ use super::provenance::Provenance;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::trade::{Layer, Line, Point, TradeView, sentence};
 use crate::briefing::{Briefing, Period, Series};
+use crate::words::Words;
 
 /// The figures as a table: one line for each year and row, the rows that the chart draws first. A year without a figure
 /// has an empty value. Parts of years follow the years.
@@ -48,7 +49,9 @@ pub fn screen(view: &TradeView) -> Vec<Vec<String>> {
 }
 
 fn row(view: &TradeView, line: &Line) -> Vec<String> {
-    std::iter::once(line.name.clone()).chain((0..view.columns.len()).map(|column| cell(line, column))).collect()
+    std::iter::once(Words::english().value(&line.name))
+        .chain((0..view.columns.len()).map(|column| cell(line, column)))
+        .collect()
 }
 
 /// A value of the table for another program: plain digits, nothing for a gap.
@@ -81,29 +84,32 @@ fn records(series: &Series, view: &TradeView) -> Vec<Vec<Cell>> {
 }
 
 fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Option<&Point>) -> Vec<Cell> {
+    let words = Words::english();
     let unit = line.row.quantity.unit_key(&series.unit);
     let of_point = |say: &dyn Fn(&Point) -> Cell| point.map_or(Cell::Empty, say);
     vec![
         Cell::Text(period.to_string()),
-        Cell::Text(line.name.clone()),
+        Cell::Text(words.value(&line.name)),
         Cell::Flag(drawn),
         of_point(&|point| Cell::Number(value(point))),
         Cell::Text(unit),
         of_point(&|point| Cell::Text(if point.is_reported() { "reported" } else { "derived" }.to_owned())),
         of_point(&|point| Cell::Text(point.standing.key().to_owned())),
-        of_point(&|point| Cell::text_or_empty(point.formula.clone())),
+        of_point(&|point| Cell::text_or_empty(point.formula.as_ref().map(|formula| words.value(formula)))),
         of_point(&|point| Cell::citations(&point.citations)),
     ]
 }
 
 /// What the table is: briefing, series, measure, layer, range, order, and the sources of exactly its figures.
 pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView, made: Made) -> Provenance {
+    let words = Words::english();
     let query = &view.query;
     let range = match (view.columns.iter().min(), view.columns.iter().max()) {
         (Some(first), Some(last)) => format!("{first} to {last}"),
         _ => "no years".to_owned(),
     };
-    let by = query.order.by.and_then(|row| view.line(row)).map_or("year", |line| line.name.as_str());
+    let by =
+        query.order.by.and_then(|row| view.line(row)).map_or_else(|| "year".to_owned(), |line| words.value(&line.name));
     let direction = if query.order.descending { ", the largest first" } else { "" };
     let layer = match query.layer {
         Layer::Document => format!("article: only what the {} prints", briefing.document.called),
@@ -126,7 +132,7 @@ pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView,
     if !view.part_years.is_empty() {
         provenance.notes.push("parts of years follow the years and must not be compared with them".to_owned());
     }
-    provenance.notes.push(sentence(briefing, series, view));
+    provenance.notes.push(words.say(&sentence(briefing, series, view)));
     let points = view
         .lines
         .iter()

@@ -7,6 +7,7 @@ mod dates;
 mod language;
 mod numbers;
 mod pseudo;
+mod trade;
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};

@@ -11,7 +11,8 @@ use super::point::Point;
 use super::rows::TOTAL;
 use super::span::{Headline, Span};
 use super::view::TradeView;
-use crate::analysis::format;
+use crate::briefing::{Message, Value};
+use crate::message;
 
 /// How a chart draws what it shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -49,32 +50,17 @@ impl ChartKind {
     }
 }
 
-/// A value in ever fewer characters.
-pub fn short_texts(line: &Line, point: &Point) -> [String; 3] {
-    let about = if point.is_approximate() { "≈" } else { "" };
-    let quantity = line.row.quantity;
-    let short = |places| {
-        let text = format::brief(point.value, places);
-        let plus = if quantity.signed && point.value.is_sign_positive() && !point.value.is_zero() { "+" } else { "" };
-        format!("{about}{plus}{text}")
-    };
-    let places = if point.standing == Standing::Document { quantity.places } else { 1 };
-    let first = short(places.min(if point.computed { 2 } else { point.value.scale() }));
-    [first, short(1.min(places)), short(0)]
-}
-
 /// Why a column has no mark, in two lines, where the document is what `called` says; nothing where it has one.
-pub fn absence(view: &TradeView, column: usize, called: &str) -> Option<[String; 2]> {
+pub fn absence(view: &TradeView, column: usize, called: &str) -> Option<Message> {
     if view.drawn().iter().any(|line| line.point(column).is_some() || line.part_for(column).is_some()) {
         return None;
     }
     let partly = view.lines.iter().any(|line| line.part_for(column).is_some());
-    let [first, second] = match (view.query.layer, partly) {
-        (Layer::Document, _) => ["not in", called],
-        (Layer::All, true) => ["only part", "known"],
-        (Layer::All, false) => ["not", "found"],
-    };
-    Some([first.to_owned(), second.to_owned()])
+    Some(match (view.query.layer, partly) {
+        (Layer::Document, _) => message!(figures::absent_document, called = called.to_owned()),
+        (Layer::All, true) => message!(figures::absent_partly_known),
+        (Layer::All, false) => message!(figures::absent),
+    })
 }
 
 /// The total that stands for both directions in a column whose split is not known.
@@ -90,13 +76,17 @@ pub fn shown_span<'a>(view: &TradeView, span: &'a Span) -> Option<&'a Span> {
     (grows && span.growth.is_some() && view.in_time() && ends.iter().all(Option::is_some)).then_some(span)
 }
 
-/// Growth between two years in words.
-pub fn span_text(span: &Span) -> Option<String> {
-    let growth = format::signed(span.growth.as_ref()?.value, 1);
-    let years = format::count(span.to.year.abs_diff(span.from.year).into(), "year", "years");
-    let yearly = span.compound.as_ref().map(|compound| format::signed(compound.value, 1));
-    let yearly = yearly.map_or(String::new(), |yearly| format!(", {yearly}\u{a0}% a year"));
-    Some(format!("{growth}\u{a0}% in {years}{yearly}"))
+/// Growth between two years, over all and a year.
+pub fn span_text(span: &Span) -> Option<Message> {
+    let growth = Value::signed(span.growth.as_ref()?.value, 1);
+    let years = span.to.year.abs_diff(span.from.year);
+    Some(match &span.compound {
+        Some(compound) => {
+            let yearly = Value::signed(compound.value, 1);
+            message!(figures::span_growth_and_yearly, growth = growth, years = years, yearly = yearly)
+        }
+        None => message!(figures::span_growth, growth = growth, years = years),
+    })
 }
 
 /// The level that a forecast is held against.
@@ -121,40 +111,36 @@ pub fn level<'a>(view: &'a TradeView, headline: Option<&Headline>, forecasts: &[
     Some(Level { year, from, to, point: view.line(TOTAL)?.point(from)? })
 }
 
-/// What the marks of a chart mean, as far as it has them, where the document is what `called` says.
-pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> String {
+/// What the marks of a chart mean, as far as it has them, where the document is what `called` says: a sentence each.
+pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> Vec<Message> {
     let points = || view.drawn().iter().flat_map(|line| line.points.iter().flatten());
     let standings: BTreeSet<Standing> = points().map(|point| point.standing).collect();
-    let parts = view.drawn().iter().any(|line| !line.parts.is_empty());
-    let computed = points().any(|point| point.computed);
-    let (solid, hatched, dashed, narrow) = match kind {
-        ChartKind::Bars | ChartKind::Stacked => ("Solid", "Hatched", "Dashed outline and ≈", "Narrow, or a small tick"),
-        ChartKind::Lines => ("Filled", "Hollow", "Diamond and ≈", "Square"),
-    };
+    let has = |standing| standings.contains(&standing);
+    let computed = if points().any(|point| point.computed) { "yes" } else { "no" };
+    let drawn = if kind == ChartKind::Lines { "lines" } else { "bars" };
     let has_values = |row| view.line(row).is_some_and(Line::has_values);
     let of_measure = view.query.measure.meanings.iter().filter(|meaning| has_values(meaning.row));
-    let mut said: Vec<String> = of_measure.map(|meaning| meaning.text.to_owned()).collect();
-    let mut say = |mark: &str, meaning: &str| said.push(format!("{mark}: {meaning}."));
-    if standings.contains(&Standing::Document) {
-        let how = if computed { "computed from what is printed" } else { "printed" };
-        say(solid, &format!("{how} in the {called}"));
+    let mut said: Vec<Message> = of_measure.map(|meaning| meaning.text.clone()).collect();
+    if has(Standing::Document) {
+        let called = called.to_owned();
+        said.push(message!(figures::mark_document, kind = drawn, computed = computed, called = called));
     }
-    if standings.contains(&Standing::Reported) {
-        say(hatched, if computed { "computed from other sources" } else { "from other sources" });
+    if has(Standing::Reported) {
+        said.push(message!(figures::mark_reported, kind = drawn, computed = computed));
     }
-    if standings.contains(&Standing::Derived) {
-        say(dashed, if computed { "computed from derived figures" } else { "derived, not published" });
+    if has(Standing::Derived) {
+        said.push(message!(figures::mark_derived, kind = drawn, computed = computed));
     }
-    if parts {
-        say(narrow, "part of a year");
+    if view.drawn().iter().any(|line| !line.parts.is_empty()) {
+        said.push(message!(figures::mark_part, kind = drawn));
     }
     if kind == ChartKind::Lines && view.query.order.by.is_none() {
-        said.push("Years that do not follow each other are not joined.".to_owned());
+        said.push(message!(figures::not_joined));
     }
     if view.query.order.by.is_some() {
-        said.push("Years stand in the order of their values, not of time.".to_owned());
+        said.push(message!(figures::not_in_time));
     }
-    said.join(" ")
+    said
 }
 
 #[cfg(test)]
@@ -162,6 +148,7 @@ mod tests {
     use super::{ChartKind, absence, level, marks, shown_span, span_text, unsplit};
     use crate::analysis::trade::{Figures, Layer, TradeQuery, TradeView, forecasts, headline, measure, span, view};
     use crate::briefing::Briefing;
+    use crate::words::Words;
 
     fn shown(briefing: &Briefing, key: &str, layer: Layer) -> TradeView {
         let series = &briefing.trade.series[0];
@@ -177,7 +164,8 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let said = |key, layer, year: i16| {
             let view = shown(&briefing, key, layer);
-            absence(&view, view.column(year).expect("a year"), "article").map(|lines| lines.join(" "))
+            let said = absence(&view, view.column(year).expect("a year"), "article");
+            said.map(|said| Words::english().say(&said).replace('\n', " "))
         };
         assert_eq!(said("total", Layer::Document, 2023).as_deref(), Some("not in article"));
         assert_eq!(said("direction", Layer::All, 2016).as_deref(), Some("not found"));
@@ -199,7 +187,7 @@ mod tests {
         let span = span(&figures, Layer::All, 2021, 2024);
         assert!(shown_span(&total, &span).is_some() && shown_span(&direction, &span).is_none());
         assert_eq!(
-            span_text(&span).map(|text| text.replace('\u{a0}', " ")).as_deref(),
+            span_text(&span).map(|text| Words::english().say(&text).replace('\u{a0}', " ")).as_deref(),
             Some("+66.7 % in 3 years, +18.6 % a year")
         );
     }
@@ -207,7 +195,7 @@ mod tests {
     #[test]
     fn only_the_marks_that_a_chart_has_are_explained() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let said = |layer, kind| marks("article", &shown(&briefing, "total", layer), kind);
+        let said = |layer, kind| Words::english().sentences(&marks("article", &shown(&briefing, "total", layer), kind));
         assert_eq!(said(Layer::Document, ChartKind::Bars), "Solid: printed in the article.");
         assert!(said(Layer::All, ChartKind::Bars).contains("Hatched: from other sources."));
         assert!(said(Layer::All, ChartKind::Lines).contains("Hollow: from other sources."));

@@ -86,6 +86,7 @@ mod tests {
     use super::{claims_about, claims_of_years, forecasts};
     use crate::analysis::trade::Figures;
     use crate::briefing::Briefing;
+    use crate::words::Words;
 
     #[test]
     fn the_claims_of_the_trade_paragraphs_are_found() {
@@ -115,7 +116,7 @@ mod tests {
         let forecast = &forecasts[0];
         assert_eq!((forecast.claim.as_str(), forecast.year), ("forecast-2025", Some(2025)));
         let change = forecast.change.as_ref().expect("both totals are known");
-        assert_eq!(change.formula.replace('\u{a0}', " "), "228.105 / 244.8 − 1 = −6.8 %");
+        assert_eq!(Words::english().say(&change.formula).replace('\u{a0}', " "), "228.105 / 244.8 − 1 = −6.8 %");
         let published = &series.published_growth[forecast.published.expect("it was published")];
         assert_eq!(published.percent.to_string(), "-6.9");
     }

@@ -10,7 +10,7 @@ use super::flows::flow;
 use super::layer::Layer;
 use super::point::Point;
 use super::pyramid::Pyramid;
-use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, PeriodKind, Series};
+use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, PeriodKind, Series, Value};
 
 /// The months or the days of a series.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +82,7 @@ impl FineLine {
             value: observation.value,
             standing: Standing::of(briefing, observation),
             computed: false,
-            formula: observation.formula.clone(),
+            formula: observation.formula.clone().map(Value::from),
             citations: observation.citations.clone(),
         };
         Some((observation.period, point))

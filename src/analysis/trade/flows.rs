@@ -1,6 +1,7 @@
 //! What a series of the briefing holds, asked by the part that a flow plays.
 
-use crate::briefing::{Briefing, Flow, FlowRole, Observation, Period, Series};
+use crate::briefing::{Briefing, Flow, FlowRole, Message, Observation, Period, Series, Value};
+use crate::message;
 
 /// The flow of a series that plays a part.
 pub fn flow(series: &Series, role: FlowRole) -> Option<&Flow> {
@@ -24,8 +25,13 @@ pub fn observations(series: &Series, role: FlowRole, period: Period) -> Vec<&Obs
     series.observations.iter().filter(|o| o.flow == flow.id && o.period == period).collect()
 }
 
+/// The name of the flow that plays a part, as it stands in a message.
+pub fn flow_value(series: &Series, role: FlowRole) -> Value {
+    flow_name(series, role).to_owned().into()
+}
+
 /// The unit of a series' values and the prices they are at: `US$ bn, current prices`.
-pub fn money(series: &Series) -> String {
+pub fn money(series: &Series) -> Message {
     let unit = &series.unit;
-    format!("{} {}, {}", unit.sign, unit.scale, unit.prices)
+    message!(figures::money, sign = &unit.sign, scale = &unit.scale, prices = &unit.prices)
 }

@@ -2,7 +2,8 @@
 
 use rust_decimal::{Decimal, MathematicalOps as _};
 
-use crate::analysis::format::{exact, percent, rounded, signed};
+use crate::briefing::{Message, Value};
+use crate::message;
 
 /// A value that was computed here, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,13 +11,15 @@ pub struct Computed {
     /// The value, exact as far as decimals go.
     pub value: Decimal,
     /// The formula with the numbers put in, and the result as it is shown: `129.32 − 115.49 = +13.83`.
-    pub formula: String,
+    pub formula: Message,
 }
 
 /// Growth from one value to the next in per cent: `to / from - 1`; none from zero.
 pub fn growth(from: Decimal, to: Decimal) -> Option<Computed> {
     let value = per_cent(to.checked_div(from)?.checked_sub(Decimal::ONE)?)?;
-    Some(Computed { value, formula: format!("{} / {} − 1 = {}", operand(to), operand(from), percent(value)) })
+    let result = Value::rounded(value, 1);
+    let formula = message!(figures::formula_growth, to = operand(to), from = operand(from), result = result);
+    Some(Computed { value, formula })
 }
 
 /// Compound annual growth in per cent: `(to / from)^(1 / years) - 1`; none for values that are not positive and for no
@@ -27,28 +30,38 @@ pub fn compound_growth(from: Decimal, to: Decimal, years: u16) -> Option<Compute
     }
     let root = to.checked_div(from)?.checked_powd(Decimal::ONE.checked_div(Decimal::from(years))?)?;
     let value = per_cent(root.checked_sub(Decimal::ONE)?)?;
-    let formula = format!("({} / {})^(1/{years}) − 1 = {}", operand(to), operand(from), percent(value));
+    let formula = message!(
+        figures::formula_compound_growth,
+        to = operand(to),
+        from = operand(from),
+        years = years,
+        result = Value::rounded(value, 1),
+    );
     Some(Computed { value, formula })
 }
 
 /// Forward less backward, in the unit of both.
 pub fn balance(forward: Decimal, backward: Decimal) -> Option<Computed> {
     let value = forward.checked_sub(backward)?;
-    let result = signed(value, value.scale());
-    Some(Computed { value, formula: format!("{} − {} = {result}", operand(forward), operand(backward)) })
+    let (forward, backward) = (operand(forward), operand(backward));
+    let result = Value::signed(value, value.scale());
+    let formula = message!(figures::formula_balance, forward = forward, backward = backward, result = result);
+    Some(Computed { value, formula })
 }
 
 /// The share of a part in the sum of itself and the rest, in per cent; none of a whole that is zero.
 pub fn share(part: Decimal, rest: Decimal) -> Option<Computed> {
     let value = per_cent(part.checked_div(part.checked_add(rest)?)?)?;
-    let formula = format!("{0} / ({0} + {1}) = {2}", operand(part), operand(rest), percent(value));
+    let result = Value::rounded(value, 1);
+    let formula = message!(figures::formula_share, part = operand(part), rest = operand(rest), result = result);
     Some(Computed { value, formula })
 }
 
 /// A value where the first is 100: `value / first * 100`; none from zero.
 pub fn index(first: Decimal, value: Decimal) -> Option<Computed> {
     let index = per_cent(value.checked_div(first)?)?;
-    let formula = format!("{} / {} × 100 = {}", operand(value), operand(first), rounded(index, 1));
+    let result = Value::rounded(index, 1);
+    let formula = message!(figures::formula_index, value = operand(value), first = operand(first), result = result);
     Some(Computed { value: index, formula })
 }
 
@@ -57,8 +70,12 @@ fn per_cent(ratio: Decimal) -> Option<Decimal> {
 }
 
 /// A value as it stands in a formula: with all its digits, a negative one in brackets.
-fn operand(value: Decimal) -> String {
-    if value.is_sign_negative() && !value.is_zero() { format!("({})", exact(value)) } else { exact(value) }
+fn operand(value: Decimal) -> Value {
+    if value.is_sign_negative() && !value.is_zero() {
+        message!(figures::in_brackets, value = value).into()
+    } else {
+        value.into()
+    }
 }
 
 #[cfg(test)]
@@ -67,13 +84,14 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::{Computed, balance, compound_growth, growth, index, share};
+    use crate::words::Words;
 
     fn decimal(text: &str) -> Decimal {
         text.parse().expect(text)
     }
 
     fn formula(computed: Option<Computed>) -> String {
-        computed.expect("it can be computed").formula.replace('\u{a0}', " ")
+        Words::english().say(&computed.expect("it can be computed").formula).replace('\u{a0}', " ")
     }
 
     /// Worked out by hand: 244.8 / 146.88 is 5/3 exactly, whose cube root is 1.18563.

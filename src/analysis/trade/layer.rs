@@ -1,6 +1,8 @@
 //! How much of what is known is shown.
 
 use crate::analysis::format::sentence_case;
+use crate::briefing::Message;
+use crate::message;
 
 /// How much is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,10 +18,18 @@ impl Layer {
     pub const ALL: [Self; 2] = [Self::Document, Self::All];
 
     /// The name shown, where the document is what `called` says.
-    pub fn label(self, called: &str) -> String {
+    pub fn label(self, called: &str) -> Message {
         match self {
-            Self::Document => format!("{} only", sentence_case(called)),
-            Self::All => "With context".to_owned(),
+            Self::Document => message!(figures::layer_document, called = sentence_case(called)),
+            Self::All => message!(figures::layer_all),
+        }
+    }
+
+    /// The same within a sentence.
+    pub fn within(self, called: &str) -> Message {
+        match self {
+            Self::Document => message!(figures::layer_document_within, called = called.to_owned()),
+            Self::All => message!(figures::layer_all_within),
         }
     }
 

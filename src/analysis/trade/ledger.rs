@@ -4,7 +4,7 @@ use super::figures::{Figure, Figures, Standing};
 use super::formula::Computed;
 use super::layer::Layer;
 use super::point::Point;
-use crate::briefing::{Citation, FlowRole, Period, Series};
+use crate::briefing::{Citation, FlowRole, Period, Series, Value};
 
 /// The figures of a series as a layer shows them, over the years in view.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ impl<'a> Ledger<'a> {
             value: figure.value,
             standing: figure.standing,
             computed: false,
-            formula: observation.and_then(|observation| observation.formula.clone()),
+            formula: observation.and_then(|observation| observation.formula.clone()).map(Value::from),
             citations: figure.citations(self.series).to_vec(),
         }
     }
@@ -62,7 +62,7 @@ impl<'a> Ledger<'a> {
             }
         }
         let standing = from.iter().map(|figure| figure.standing).max().unwrap_or(Standing::Reported);
-        Point { value: computed.value, standing, computed: true, formula: Some(computed.formula), citations }
+        Point { value: computed.value, standing, computed: true, formula: Some(computed.formula.into()), citations }
     }
 
     /// Growth of a flow on the same period a year before, as it was published.

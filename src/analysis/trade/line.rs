@@ -4,7 +4,8 @@ use super::figures::PartYear;
 use super::ledger::Ledger;
 use super::point::{Part, Point};
 use super::row::Row;
-use crate::briefing::Period;
+use crate::briefing::{Period, Unit, Value};
+use crate::message;
 
 /// A row of the table; the first of them are what the chart draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,9 +13,9 @@ pub struct Line {
     /// Which row.
     pub row: Row,
     /// Its name.
-    pub name: String,
+    pub name: Value,
     /// Its name within a sentence.
-    pub spoken: String,
+    pub within: Value,
     /// One for each column; a year without a figure has none.
     pub points: Vec<Option<Point>>,
     /// Parts of years, which are never compared with whole ones.
@@ -30,12 +31,12 @@ impl Line {
             Some(Part { column, period: part.period, point: (row.value)(ledger, part.period)? })
         };
         let parts = part_years.iter().filter_map(part).collect();
-        Self { row, name: (row.name)(ledger), spoken: (row.spoken)(ledger), points, parts }
+        Self { row, name: (row.name)(ledger), within: (row.within)(ledger), points, parts }
     }
 
     /// A cell of the table: the value, with `≈` where it rests on what was derived, or a dash.
-    pub fn cell(&self, column: usize) -> String {
-        self.point(column).map_or_else(|| "–".to_owned(), |point| self.text(point))
+    pub fn cell(&self, column: usize) -> Value {
+        self.point(column).map_or_else(|| message!(figures::no_value).into(), |point| self.figure(point))
     }
 
     /// The value of a column.
@@ -44,9 +45,13 @@ impl Line {
     }
 
     /// A value of this row, with `≈` where it rests on what was derived.
-    pub fn text(&self, point: &Point) -> String {
-        let about = if point.is_approximate() { "≈\u{a0}" } else { "" };
-        format!("{about}{}", self.row.quantity.text(point.value))
+    pub fn figure(&self, point: &Point) -> Value {
+        point.about(self.row.quantity.figure(point.value).into())
+    }
+
+    /// The same with its unit, as it stands in a sentence.
+    pub fn with_unit(&self, point: &Point, unit: &Unit) -> Value {
+        point.about(self.row.quantity.with_unit(point.value, unit))
     }
 
     /// The parts of the year in a column.

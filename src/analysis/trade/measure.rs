@@ -6,7 +6,7 @@ use std::ops::Deref;
 
 use super::line::Line;
 use super::row::Row;
-use crate::briefing::Series;
+use crate::briefing::{Message, Series, Value};
 
 /// A measure, cheap to hand about. Two are the same where their keys are.
 #[derive(Clone, Copy)]
@@ -17,11 +17,13 @@ pub struct MeasureSpec {
     /// Its key, on the command line and in files.
     pub key: &'static str,
     /// Its name where it is chosen.
-    pub label: &'static str,
-    /// What opens the sentence that says what its chart shows.
-    pub opening: &'static str,
+    pub label: &'static Message,
+    /// Its name within a sentence.
+    pub within: &'static Message,
     /// What its chart shows and in which unit, under the title; the lines are those that the chart draws.
-    pub lead: fn(&Series, &[Line]) -> String,
+    pub lead: fn(&Series, &[Line]) -> Message,
+    /// What its chart says in a sentence, whose lines say from where to where they run.
+    pub chart: fn(Value) -> Value,
     /// The rows that the chart draws.
     pub drawn: &'static [Row],
     /// The rows that the table lists besides: the figures that those drawn are computed from, or that follow from them.
@@ -61,21 +63,22 @@ pub enum Axis {
 }
 
 /// What the marks of a row mean.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Meaning {
     /// The row; nothing is said where it has no value.
     pub row: Row,
     /// The mark and what it means.
-    pub text: &'static str,
+    pub text: Message,
 }
 
 impl MeasureSpec {
     /// A measure of nothing, which others complete.
     pub(super) const NOTHING: Self = Self {
         key: "",
-        label: "",
-        opening: "",
-        lead: |_, _| String::new(),
+        label: &Message::bare("", ""),
+        within: &Message::bare("", ""),
+        lead: |_, _| Message::bare("", ""),
+        chart: |lines| lines,
         drawn: &[],
         beside: &[],
         said_beside: &[],

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::figures::Standing;
-use crate::briefing::{Citation, Period};
+use crate::briefing::{Citation, Message, Period, Value};
+use crate::message;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct Point {
     /// Whether it was computed here.
     pub computed: bool,
     /// The formula with the numbers put in, of a value that was computed here or derived by the editors.
-    pub formula: Option<String>,
+    pub formula: Option<Value>,
     /// Where it, or what it is computed from, is read.
     pub citations: Vec<Citation>,
 }
@@ -33,14 +34,14 @@ pub struct Part {
 
 impl Point {
     /// Where it stands, in words, where the document is what `called` says.
-    pub fn status(&self, called: &str) -> String {
+    pub fn status(&self, called: &str) -> Message {
         match (self.computed, self.standing) {
-            (false, Standing::Document) => format!("from the {called}"),
-            (false, Standing::Reported) => format!("reported, not in the {called}"),
-            (false, Standing::Derived) => "derived, not published".to_owned(),
-            (true, Standing::Document) => format!("computed from the {called}\u{2019}s figures"),
-            (true, Standing::Reported) => "computed".to_owned(),
-            (true, Standing::Derived) => "computed from derived figures".to_owned(),
+            (false, Standing::Document) => message!(figures::standing_document, called = called.to_owned()),
+            (false, Standing::Reported) => message!(figures::standing_reported, called = called.to_owned()),
+            (false, Standing::Derived) => message!(figures::standing_derived),
+            (true, Standing::Document) => message!(figures::standing_computed_document, called = called.to_owned()),
+            (true, Standing::Reported) => message!(figures::standing_computed_reported),
+            (true, Standing::Derived) => message!(figures::standing_computed_derived),
         }
     }
 
@@ -49,7 +50,12 @@ impl Point {
         !self.computed && !self.is_approximate()
     }
 
-    /// Whether it rests on what was derived, so that `≈` stands before it.
+    /// Its value as it is written, with `≈` before it where it rests on what was derived.
+    pub fn about(&self, written: Value) -> Value {
+        if self.is_approximate() { message!(figures::about, value = written).into() } else { written }
+    }
+
+    /// Whether it rests on what was derived.
     pub const fn is_approximate(&self) -> bool {
         matches!(self.standing, Standing::Derived)
     }

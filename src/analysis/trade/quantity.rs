@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::analysis::format::{NO_BREAK, printed, rounded, signed};
-use crate::briefing::Unit;
+use crate::briefing::{Figure, Message, Unit, Value};
+use crate::message;
 
 /// What values are: in what they are counted, with how many decimals, and whether their sign is always written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,36 +39,40 @@ impl Quantity {
     /// An index.
     pub const INDEX: Self = Self { counted: Counted::Points, signed: false, places: 1 };
 
-    /// A value as it stands in a table.
-    pub fn text(self, value: Decimal) -> String {
-        match (self.signed, self.counted) {
-            (true, _) => signed(value, self.places),
-            // An amount of money has no more decimals than it was printed with.
-            (false, Counted::Money) => printed(value, self.places),
-            (false, Counted::PerCent | Counted::Points) => rounded(value, self.places),
-        }
+    /// A value as it stands in a table. An amount of money has no more decimals than it was printed with.
+    pub fn figure(self, value: Decimal) -> Figure {
+        let printed = self.counted == Counted::Money && !self.signed;
+        let places = if printed { value.scale().min(self.places) } else { self.places };
+        Figure { value, places: Some(places), signed: self.signed }
     }
 
     /// A value with its unit, as it stands in a sentence.
-    pub fn text_with_unit(self, value: Decimal, unit: &Unit) -> String {
-        let text = self.text(value);
+    pub fn with_unit(self, value: Decimal, unit: &Unit) -> Value {
+        let figure = self.figure(value);
         match self.counted {
             Counted::Money => {
                 // The sign of the number stands before that of the currency.
-                let (sign, digits) = text.find(|c: char| c.is_ascii_digit()).map_or(("", ""), |at| text.split_at(at));
-                format!("{sign}{}{digits}{NO_BREAK}{}", unit.sign, unit.scale)
+                let (sign, scale) = (&unit.sign, &unit.scale);
+                let amount = Figure { value: value.abs(), signed: false, ..figure };
+                if value.is_sign_negative() {
+                    message!(figures::amount_below_zero, sign = sign, value = amount, scale = scale).into()
+                } else if self.signed && !value.is_zero() {
+                    message!(figures::amount_above_zero, sign = sign, value = amount, scale = scale).into()
+                } else {
+                    message!(figures::amount, sign = sign, value = amount, scale = scale).into()
+                }
             }
-            Counted::PerCent => format!("{text}{NO_BREAK}%"),
-            Counted::Points => text,
+            Counted::PerCent => message!(figures::per_cent, value = figure).into(),
+            Counted::Points => figure.into(),
         }
     }
 
     /// The unit at the head of the axis.
-    pub fn unit(self, unit: &Unit) -> String {
+    pub fn unit(self, unit: &Unit) -> Message {
         match self.counted {
-            Counted::Money => format!("{} {}", unit.sign, unit.scale),
-            Counted::PerCent => "%".to_owned(),
-            Counted::Points => "index".to_owned(),
+            Counted::Money => message!(figures::unit_money, sign = &unit.sign, scale = &unit.scale),
+            Counted::PerCent => message!(figures::unit_per_cent),
+            Counted::Points => message!(figures::unit_points),
         }
     }
 

@@ -7,7 +7,7 @@ use std::ops::Deref;
 use super::ledger::Ledger;
 use super::point::Point;
 use super::quantity::Quantity;
-use crate::briefing::{FlowRole, Period};
+use crate::briefing::{FlowRole, Period, Value};
 
 /// A row, cheap to hand about. Two are the same where their keys are.
 #[derive(Clone, Copy)]
@@ -18,9 +18,9 @@ pub struct RowSpec {
     /// Its key, which no other row has.
     pub key: &'static str,
     /// Its name at its head.
-    pub name: fn(&Ledger<'_>) -> String,
+    pub name: fn(&Ledger<'_>) -> Value,
     /// Its name within the sentence that says what the chart shows.
-    pub spoken: fn(&Ledger<'_>) -> String,
+    pub within: fn(&Ledger<'_>) -> Value,
     /// What its values are.
     pub quantity: Quantity,
     /// Its value in a period, with its formula where it is computed.

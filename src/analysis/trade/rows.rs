@@ -1,18 +1,19 @@
 //! The rows that several measures show. One that a single measure shows stands beside it, under [`super::measures`].
 
-use super::flows::flow_name;
+use super::flows::flow_value;
 use super::formula::{balance, growth};
 use super::ledger::Ledger;
 use super::point::Point;
 use super::quantity::Quantity;
 use super::row::{Row, RowMark, RowSpec};
 use crate::briefing::{FlowRole, Period};
+use crate::message;
 
 /// Both directions together, as they are given.
 pub const TOTAL: Row = Row::new(&RowSpec {
     key: "total",
-    name: |ledger| flow_name(ledger.series, FlowRole::Total).to_owned(),
-    spoken: |ledger| flow_name(ledger.series, FlowRole::Total).to_owned(),
+    name: |ledger| flow_value(ledger.series, FlowRole::Total),
+    within: |ledger| flow_value(ledger.series, FlowRole::Total),
     quantity: Quantity::MONEY,
     value: |ledger, period| given(ledger, FlowRole::Total, period),
     flow: FlowRole::Total,
@@ -22,8 +23,8 @@ pub const TOTAL: Row = Row::new(&RowSpec {
 /// From the partner whose balance is shown, as it is given.
 pub const FORWARD: Row = Row::new(&RowSpec {
     key: "forward",
-    name: |ledger| flow_name(ledger.series, FlowRole::Forward).to_owned(),
-    spoken: |ledger| flow_name(ledger.series, FlowRole::Forward).to_owned(),
+    name: |ledger| flow_value(ledger.series, FlowRole::Forward),
+    within: |ledger| flow_value(ledger.series, FlowRole::Forward),
     quantity: Quantity::MONEY,
     value: |ledger, period| given(ledger, FlowRole::Forward, period),
     flow: FlowRole::Forward,
@@ -33,8 +34,8 @@ pub const FORWARD: Row = Row::new(&RowSpec {
 /// To that partner, as it is given.
 pub const BACKWARD: Row = Row::new(&RowSpec {
     key: "backward",
-    name: |ledger| flow_name(ledger.series, FlowRole::Backward).to_owned(),
-    spoken: |ledger| flow_name(ledger.series, FlowRole::Backward).to_owned(),
+    name: |ledger| flow_value(ledger.series, FlowRole::Backward),
+    within: |ledger| flow_value(ledger.series, FlowRole::Backward),
     quantity: Quantity::MONEY,
     value: |ledger, period| given(ledger, FlowRole::Backward, period),
     flow: FlowRole::Backward,
@@ -44,8 +45,8 @@ pub const BACKWARD: Row = Row::new(&RowSpec {
 /// Forward less backward.
 pub const BALANCE: Row = Row::new(&RowSpec {
     key: "balance",
-    name: |ledger| ledger.series.balance.clone(),
-    spoken: |ledger| ledger.series.balance.clone(),
+    name: |ledger| (&ledger.series.balance).into(),
+    within: |ledger| (&ledger.series.balance).into(),
     quantity: Quantity::DIFFERENCE,
     value: |ledger, period| {
         let (forward, backward) = ledger.directions(period)?;
@@ -58,8 +59,8 @@ pub const BALANCE: Row = Row::new(&RowSpec {
 /// Growth of the total on the year before, computed.
 pub const GROWTH: Row = Row::new(&RowSpec {
     key: "growth",
-    name: |_| "Change, % computed".to_owned(),
-    spoken: |_| "computed".to_owned(),
+    name: |_| message!(figures::row_growth).into(),
+    within: |_| message!(figures::row_growth_within).into(),
     quantity: Quantity::CHANGE,
     value: |ledger, period| {
         let before = ledger.year_before(FlowRole::Total, period)?;
@@ -73,8 +74,8 @@ pub const GROWTH: Row = Row::new(&RowSpec {
 /// Growth of the total on the year before, as it was published.
 pub const PUBLISHED_GROWTH: Row = Row::new(&RowSpec {
     key: "published-growth",
-    name: |_| "Change, % published".to_owned(),
-    spoken: |_| "published".to_owned(),
+    name: |_| message!(figures::row_published_growth).into(),
+    within: |_| message!(figures::row_published_growth_within).into(),
     quantity: Quantity::CHANGE,
     value: |ledger, period| ledger.published_growth(FlowRole::Total, period),
     flow: FlowRole::Total,

@@ -4,57 +4,71 @@ use super::layer::Layer;
 use super::line::Line;
 use super::point::Point;
 use super::view::TradeView;
-use crate::analysis::format::count;
-use crate::briefing::{Briefing, Series};
+use crate::briefing::{Briefing, Message, Period, Series, Value};
+use crate::message;
 
 /// What the chart shows, for a screen reader and for the clipboard: what runs from where to where, where it is highest,
 /// how many years are missing, and who counted.
-pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> String {
+pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> Message {
     let called = &briefing.document.called;
-    let said: Vec<String> = view.drawn().iter().filter_map(|line| of_line(series, view, line)).collect();
-    let opening = view.query.measure.opening;
-    let basis = format!("Counted by {}; {}; {}.", series.reporter, series.unit.prices, series.valuation);
-    if said.is_empty() {
-        let where_else = match view.query.layer {
-            Layer::Document => format!("The {called} prints no figure for this; switch to With context."),
-            Layer::All => "No figure for this was found.".to_owned(),
+    let (prices, valuation) = (&series.unit.prices, &series.valuation);
+    let counted = message!(figures::counted, reporter = &series.reporter, prices = prices, valuation = valuation);
+    let lines = view.drawn().iter().rev().filter_map(|line| of_line(series, view, line).map(Value::from));
+    let Some(lines) = lines.reduce(|next, line| message!(figures::next_line, line = line, next = next).into()) else {
+        return match view.query.layer {
+            Layer::Document => message!(figures::chart_empty_document, called = called, counted = counted),
+            Layer::All => message!(figures::chart_empty, counted = counted),
         };
-        return format!("{where_else} {basis}");
-    }
-    let gaps = match view.missing() {
-        0 => String::new(),
-        missing => {
-            let verbs = if missing == 1 { "has no figure here and stays" } else { "have no figure here and stay" };
-            format!(" {missing} of {} {verbs} empty.", count(view.columns.len(), "year", "years"))
-        }
     };
+    let lines = (view.query.measure.chart)(lines);
     let layer = match view.query.layer {
-        Layer::Document => format!("Only what the {called} prints."),
-        Layer::All => "With context from other sources.".to_owned(),
+        Layer::Document => message!(figures::chart_layer_document, called = called),
+        Layer::All => message!(figures::chart_layer_all),
     };
-    format!("{opening}{}.{gaps} {layer} {basis}", said.join("; "))
+    match view.missing() {
+        0 => message!(figures::chart, lines = lines, layer = layer, counted = counted),
+        missing => {
+            let gaps = message!(figures::gaps, missing = missing, columns = view.columns.len());
+            message!(figures::chart_with_gaps, lines = lines, gaps = gaps, layer = layer, counted = counted)
+        }
+    }
 }
 
-fn of_line(series: &Series, view: &TradeView, line: &Line) -> Option<String> {
-    let mut known: Vec<_> =
+/// A line from its first year to its last, and how high and how low it comes between them.
+fn of_line(series: &Series, view: &TradeView, line: &Line) -> Option<Message> {
+    let mut known: Vec<(i16, &Point)> =
         view.columns.iter().enumerate().filter_map(|(column, year)| Some((*year, line.point(column)?))).collect();
     known.sort_by_key(|(year, _)| *year);
-    let (first, last) = (known.first()?, known.last()?);
     let say = |(year, point): &(i16, &Point)| {
-        let about = if point.is_approximate() { "≈\u{a0}" } else { "" };
-        format!("{about}{} in {year}", line.row.quantity.text_with_unit(point.value, &series.unit))
+        let value = line.with_unit(point, &series.unit);
+        message!(figures::value_in_year, value = value, year = Period::of_year(*year))
     };
-    let highest = known.iter().max_by_key(|(_, point)| point.value)?;
-    let lowest = known.iter().rev().min_by_key(|(_, point)| point.value)?;
-    let name = &line.spoken;
+    let (first, last) = (known.first()?, known.last()?);
+    let name = line.within.clone();
     if known.len() == 1 {
-        return Some(format!("{name} {}", say(first)));
+        return Some(message!(figures::line_alone, name = name, value = say(first)));
     }
-    let peak =
-        if highest.0 == last.0 || highest.0 == first.0 { String::new() } else { format!(", at most {}", say(highest)) };
-    let dip =
-        if lowest.0 == last.0 || lowest.0 == first.0 { String::new() } else { format!(", at least {}", say(lowest)) };
-    Some(format!("{name} from {} to {}{peak}{dip}", say(first), say(last)))
+    let between = |(year, _): &&(i16, &Point)| *year != first.0 && *year != last.0;
+    let highest = known.iter().max_by_key(|(_, point)| point.value).filter(between).map(say);
+    let lowest = known.iter().rev().min_by_key(|(_, point)| point.value).filter(between).map(say);
+    let (first, last) = (say(first), say(last));
+    Some(match (highest, lowest) {
+        (None, None) => message!(figures::line, name = name, first = first, last = last),
+        (Some(highest), None) => {
+            message!(figures::line_with_peak, name = name, first = first, last = last, highest = highest)
+        }
+        (None, Some(lowest)) => {
+            message!(figures::line_with_dip, name = name, first = first, last = last, lowest = lowest)
+        }
+        (Some(highest), Some(lowest)) => message!(
+            figures::line_with_peak_and_dip,
+            name = name,
+            first = first,
+            last = last,
+            highest = highest,
+            lowest = lowest,
+        ),
+    })
 }
 
 #[cfg(test)]
@@ -62,12 +76,14 @@ mod tests {
     use super::sentence;
     use crate::analysis::trade::{Figures, Layer, TradeQuery, measure, view};
     use crate::briefing::Briefing;
+    use crate::words::Words;
 
     fn said(key: &str, layer: Layer) -> String {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let series = &briefing.trade.series[0];
         let query = TradeQuery { measure: measure(key), layer, ..TradeQuery::default() };
-        sentence(&briefing, series, &view(series, &Figures::new(&briefing, series), &query)).replace('\u{a0}', " ")
+        let said = sentence(&briefing, series, &view(series, &Figures::new(&briefing, series), &query));
+        Words::english().say(&said).replace('\u{a0}', " ")
     }
 
     const BASIS: &str = "Counted by China customs (GACC); current prices; imports CIF, exports FOB.";

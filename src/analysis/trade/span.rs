@@ -71,12 +71,14 @@ mod tests {
     use super::{headline, span};
     use crate::analysis::trade::{Figures, Layer};
     use crate::briefing::Briefing;
+    use crate::words::Words;
 
     fn formulas(layer: Layer, from: i16, to: i16) -> [Option<String>; 2] {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let figures = Figures::new(&briefing, &briefing.trade.series[0]);
         let span = span(&figures, layer, from, to);
-        [span.growth, span.compound].map(|computed| computed.map(|computed| computed.formula.replace('\u{a0}', " ")))
+        [span.growth, span.compound]
+            .map(|computed| computed.map(|computed| Words::english().say(&computed.formula).replace('\u{a0}', " ")))
     }
 
     /// 228.105 / 69.52 is 3.2811, whose ninth root is 1.1412.
@@ -94,7 +96,9 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let headline = headline(&briefing, &briefing.trade.series[0]).expect("two printed totals");
         assert_eq!((headline.first.year, headline.last.year, headline.steps()), (2021, 2024, 3));
-        let formula = |computed: Option<super::Computed>| computed.expect("computed").formula.replace('\u{a0}', " ");
+        let formula = |computed: Option<super::Computed>| {
+            Words::english().say(&computed.expect("computed").formula).replace('\u{a0}', " ")
+        };
         assert_eq!(formula(headline.growth()), "244.8 / 146.88 − 1 = 66.7 %");
         assert_eq!(formula(headline.compound_growth()), "(244.8 / 146.88)^(1/3) − 1 = 18.6 %");
     }

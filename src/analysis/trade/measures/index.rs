@@ -1,22 +1,24 @@
 //! The total, where that of the first year shown is 100.
 
-use crate::analysis::trade::flows::flow_name;
+use crate::analysis::trade::flows::flow_value;
 use crate::analysis::trade::formula::index;
 use crate::analysis::trade::ledger::Ledger;
 use crate::analysis::trade::measure::MeasureSpec;
 use crate::analysis::trade::quantity::Quantity;
 use crate::analysis::trade::row::{Row, RowMark, RowSpec};
 use crate::analysis::trade::rows::TOTAL;
-use crate::briefing::FlowRole;
+use crate::briefing::{FlowRole, Period, Value};
+use crate::{label, message};
 
 pub(super) static INDEX: MeasureSpec = MeasureSpec {
     key: "index",
-    label: "Index",
-    opening: "Index of the total: ",
+    label: &label!(figures::measure_index),
+    within: &label!(figures::measure_index_within),
     lead: |series, lines| {
-        let name = lines.first().map_or("index", |line| line.name.as_str());
-        format!("{}, {name}", flow_name(series, FlowRole::Total))
+        let index = lines.first().map_or_else(|| label!(figures::unit_points).into(), |line| line.name.clone());
+        message!(figures::lead_index, total = flow_value(series, FlowRole::Total), index = index)
     },
+    chart: |lines| message!(figures::chart_index, lines = lines).into(),
     drawn: &[ROW],
     beside: &[TOTAL],
     spanned: true,
@@ -26,7 +28,10 @@ pub(super) static INDEX: MeasureSpec = MeasureSpec {
 const ROW: Row = Row::new(&RowSpec {
     key: "index",
     name,
-    spoken: |ledger| format!("{} ({})", flow_name(ledger.series, FlowRole::Total), name(ledger)),
+    within: |ledger| {
+        let total = flow_value(ledger.series, FlowRole::Total);
+        message!(figures::row_index_within, total = total, index = name(ledger)).into()
+    },
     quantity: Quantity::INDEX,
     value: |ledger, period| {
         let (_, first) = ledger.first.filter(|_| period.is_year())?;
@@ -38,6 +43,8 @@ const ROW: Row = Row::new(&RowSpec {
 });
 
 /// What it is measured against.
-fn name(ledger: &Ledger<'_>) -> String {
-    ledger.first.map_or_else(|| "Index".to_owned(), |(year, _)| format!("{year} = 100"))
+fn name(ledger: &Ledger<'_>) -> Value {
+    let unknown = label!(figures::row_index_unknown);
+    let first = ledger.first.map(|(year, _)| message!(figures::row_index, year = Period::of_year(year)));
+    first.unwrap_or(unknown).into()
 }

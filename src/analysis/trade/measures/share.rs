@@ -1,18 +1,20 @@
 //! Each direction's part of both.
 
-use crate::analysis::trade::flows::flow_name;
+use crate::analysis::trade::flows::flow_value;
 use crate::analysis::trade::formula::share;
 use crate::analysis::trade::measure::{Axis, MeasureSpec, Stacking};
 use crate::analysis::trade::quantity::Quantity;
 use crate::analysis::trade::row::{Row, RowMark, RowSpec};
 use crate::analysis::trade::rows;
 use crate::briefing::FlowRole;
+use crate::{label, message};
 
 pub(super) static SHARE: MeasureSpec = MeasureSpec {
     key: "share",
-    label: "Share",
-    opening: "Share of each direction: ",
-    lead: |series, _| format!("{}, share of each direction in per cent", flow_name(series, FlowRole::Total)),
+    label: &label!(figures::measure_share),
+    within: &label!(figures::measure_share_within),
+    lead: |series, _| message!(figures::lead_share, total = flow_value(series, FlowRole::Total)),
+    chart: |lines| message!(figures::chart_share, lines = lines).into(),
     drawn: &[FORWARD, BACKWARD],
     beside: &[rows::FORWARD, rows::BACKWARD],
     stacking: Stacking::Always,
@@ -23,8 +25,8 @@ pub(super) static SHARE: MeasureSpec = MeasureSpec {
 /// The part of forward in both.
 const FORWARD: Row = Row::new(&RowSpec {
     key: "forward-share",
-    name: |ledger| format!("{}, %", flow_name(ledger.series, FlowRole::Forward)),
-    spoken: |ledger| flow_name(ledger.series, FlowRole::Forward).to_owned(),
+    name: |ledger| message!(figures::row_share, flow = flow_value(ledger.series, FlowRole::Forward)).into(),
+    within: |ledger| flow_value(ledger.series, FlowRole::Forward),
     quantity: Quantity::SHARE,
     value: |ledger, period| {
         let (forward, backward) = ledger.directions(period)?;
@@ -37,8 +39,8 @@ const FORWARD: Row = Row::new(&RowSpec {
 /// The part of backward in both.
 const BACKWARD: Row = Row::new(&RowSpec {
     key: "backward-share",
-    name: |ledger| format!("{}, %", flow_name(ledger.series, FlowRole::Backward)),
-    spoken: |ledger| flow_name(ledger.series, FlowRole::Backward).to_owned(),
+    name: |ledger| message!(figures::row_share, flow = flow_value(ledger.series, FlowRole::Backward)).into(),
+    within: |ledger| flow_value(ledger.series, FlowRole::Backward),
     quantity: Quantity::SHARE,
     value: |ledger, period| {
         let (forward, backward) = ledger.directions(period)?;

@@ -6,6 +6,7 @@ use super::{Line, TradeView, view};
 use crate::analysis::trade::rows::BALANCE;
 use crate::analysis::trade::{Figures, Layer, Measure, Order, Row, Standing, TradeQuery, measure};
 use crate::briefing::Briefing;
+use crate::words::Words;
 
 fn shown(query: TradeQuery) -> TradeView {
     let briefing = Briefing::bundled().expect("the bundled briefing loads");
@@ -24,14 +25,16 @@ fn line<'a>(view: &'a TradeView, key: &str) -> Option<&'a Line> {
 /// The cells of a row from the first column to the last, with a space between.
 fn cells(view: &TradeView, key: &str) -> String {
     let line = line(view, key).expect("the row is shown");
-    let cells: Vec<String> = (0..view.columns.len()).map(|column| line.cell(column).replace('\u{a0}', "")).collect();
+    let cells: Vec<String> = (0..view.columns.len())
+        .map(|column| Words::english().value(&line.cell(column)).replace('\u{a0}', ""))
+        .collect();
     cells.join(" ")
 }
 
 fn formula(view: &TradeView, key: &str, year: i16) -> String {
     let column = view.column(year).expect("the year is shown");
     let point = line(view, key).and_then(|line| line.point(column)).expect("it has a value");
-    point.formula.clone().expect("it was computed").replace('\u{a0}', " ")
+    Words::english().value(point.formula.as_ref().expect("it was computed")).replace('\u{a0}', " ")
 }
 
 #[test]
@@ -109,10 +112,10 @@ fn shares_are_of_both_directions_together() {
 fn an_index_is_measured_against_the_first_year_shown() {
     let view = of("index", Layer::All);
     assert_eq!(cells(&view, "index"), "100.0 120.9 154.0 159.3 155.0 211.3 273.7 345.4 352.1 328.1 –");
-    assert_eq!(view.lines[0].name, "2016 = 100");
+    assert_eq!(Words::english().value(&view.lines[0].name), "2016 = 100");
     let article = of("index", Layer::Document);
     assert_eq!(cells(&article, "index"), "– – – – – 100.0 – – 166.7 –");
-    assert_eq!(article.lines[0].name, "2021 = 100");
+    assert_eq!(Words::english().value(&article.lines[0].name), "2021 = 100");
     let later = shown(TradeQuery { measure: measure("index"), from: Some(2020), ..TradeQuery::default() });
     assert_eq!(formula(&later, "index", 2024), "244.8 / 107.76 × 100 = 227.2");
 }
@@ -122,7 +125,9 @@ fn values_keep_their_unit() {
     let briefing = Briefing::bundled().expect("the bundled briefing loads");
     let unit = &briefing.trade.series[0].unit;
     let said = |line: &Line, value: &str| {
-        line.row.quantity.text_with_unit(value.parse().expect("a number"), unit).replace('\u{a0}', " ")
+        Words::english()
+            .value(&line.row.quantity.with_unit(value.parse().expect("a number"), unit))
+            .replace('\u{a0}', " ")
     };
     let first = |key| of(key, Layer::All).lines.remove(0);
     assert_eq!(said(&first("total"), "244.8"), "US$244.8 bn");

@@ -13,16 +13,17 @@ use crate::analysis::trade::{
 use crate::briefing::{Citation, FlowRole, Period, Series};
 use crate::export::brief::document::{Block, Column, Figure, Grid, Rank, Row, Style, Text, Tone};
 use crate::export::picture;
+use crate::words::Words;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let Some(shown) = &composer.material.trade else { return };
-    let briefing = composer.briefing();
+    let (words, briefing) = (Words::english(), composer.briefing());
     composer.document.head(Rank::Part, &briefing.trade.headline, "");
     composer.document.say(Style::Caption, Text::quiet(basis(composer, shown.series)));
     figures(composer);
     let made = composer.material.made;
     composer.draw(|look| picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made));
-    composer.document.say(Style::Body, Text::plain(trade::sentence(briefing, shown.series, &shown.view)));
+    composer.document.say(Style::Body, Text::plain(words.say(&trade::sentence(briefing, shown.series, &shown.view))));
     table(composer, "Table of figures", shown.series, &shown.view);
     events(composer, &shown.view);
     outcomes(composer, shown.series, &shown.figures);
@@ -38,7 +39,7 @@ pub fn compose(composer: &mut Composer<'_>) {
 fn basis(composer: &Composer<'_>, series: &Series) -> String {
     let briefing = composer.briefing();
     let query = &composer.material.query.trade;
-    let unit = &series.unit;
+    let (words, unit) = (Words::english(), &series.unit);
     format!(
         "{}, {} {} at {}; counted by {}; {}. Shown: {}; {}.",
         briefing.trade.subject,
@@ -47,8 +48,8 @@ fn basis(composer: &Composer<'_>, series: &Series) -> String {
         unit.prices,
         series.reporter,
         series.valuation,
-        query.measure.label.to_lowercase(),
-        query.layer.label(&briefing.document.called).to_lowercase(),
+        words.say(query.measure.within),
+        words.say(&query.layer.within(&briefing.document.called)),
     )
 }
 
@@ -77,7 +78,7 @@ fn tiles(composer: &mut Composer<'_>, series: &Series, headline: &Headline) -> V
         label,
         value: short(computed.value, |value| format::signed(value, places)),
         unit: unit.to_owned(),
-        below: Text::quiet(format!("{} ", computed.formula)).then(citations),
+        below: Text::quiet(format!("{} ", Words::english().say(&computed.formula))).then(citations),
     };
     let total = last.total.map_or(Decimal::ZERO, |figure| figure.value);
     let mut tiles = vec![Figure {
@@ -111,7 +112,7 @@ fn short(value: Decimal, write: impl FnOnce(Decimal) -> String) -> String {
 fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &TradeView) {
     let share = 0.7 / view.lines.len().max(1) as f32;
     let mut columns = vec![Column::words("Period", 0.15)];
-    columns.extend(view.lines.iter().map(|line| Column::figures(&line.name, share)));
+    columns.extend(view.lines.iter().map(|line| Column::figures(Words::english().value(&line.name), share)));
     columns.push(Column::figures("Sources", 0.15));
     let mut rows = Vec::new();
     for (column, year) in view.columns.iter().enumerate() {
@@ -142,11 +143,14 @@ fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Po
             citations.push(citation.clone());
         }
     }
+    let words = Words::english();
     let mut cells = vec![Text::plain(format::period(period))];
     cells.extend(points.iter().map(|(line, point)| match point {
         None => Text::quiet("–"),
-        Some(point) if point.standing == Standing::Document && !point.computed => Text::strong(line.text(point)),
-        Some(point) => Text::plain(line.text(point)),
+        Some(point) if point.standing == Standing::Document && !point.computed => {
+            Text::strong(words.value(&line.figure(point)))
+        }
+        Some(point) => Text::plain(words.value(&line.figure(point))),
     }));
     cells.push(composer.numbers.cite(&citations));
     Row::of(cells)
@@ -182,7 +186,7 @@ fn outcomes(composer: &mut Composer<'_>, series: &Series, figures: &Figures) {
             None => Text::quiet("Not known yet."),
         };
         if let Some(change) = &forecast.change {
-            came = came.and(Tone::Quiet, format!(" Computed: {}.", change.formula));
+            came = came.and(Tone::Quiet, format!(" Computed: {}.", Words::english().say(&change.formula)));
         }
         let published = forecast.published.and_then(|index| series.published_growth.get(index));
         if let Some(published) = published {

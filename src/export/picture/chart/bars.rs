@@ -6,11 +6,12 @@ use super::plan::{Plan, level};
 use crate::analysis::format;
 use crate::analysis::trade::Standing;
 use crate::analysis::trade::bars::{Bar, WIDEST, bars};
-use crate::analysis::trade::chart::{absence, short_texts, unsplit};
+use crate::analysis::trade::chart::{absence, unsplit};
 use crate::drawing::palette::Rgb;
 use crate::drawing::{Area, Labels, Measure as _};
 use crate::export::picture::page::{CAPTION, Page, STRONG};
 use crate::export::picture::svg::{Fill, Pen};
+use crate::words::Words;
 
 /// Draws the bars of every column and their labels.
 pub fn draw(page: &mut Page, plan: &Plan<'_>, plot: Area, labels: &mut Labels) {
@@ -93,7 +94,7 @@ fn ticks(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usize, bar: Optio
             let y = plan.y(plot, point.value);
             tick(page, middle, (slot * 0.36).min(WIDEST * 0.65), y);
             if bar.is_none() {
-                let value = line.text(point);
+                let value = Words::english().value(&line.figure(point));
                 let ink = (CAPTION, p.ink2);
                 let spots = [Spot::above(middle, y - 4.0)];
                 if label(page, labels, &[value], ink, Ground::Flat(p.paper), slot, &spots)
@@ -126,7 +127,7 @@ fn beside(page: &mut Page, plan: &Plan<'_>, plot: Area, bar: &Bar<'_>, rect: Are
     let middle = f32::midpoint(rect.left, rect.right);
     let falls = rect.top >= level(plan.scale, plot, 0.0) - 0.5 && bar.point.value.is_sign_negative();
     let spot = if falls { Spot::below(middle, rect.bottom + 2.0) } else { Spot::above(middle, rect.top - 2.0) };
-    let texts = short_texts(bar.line, bar.point);
+    let texts = Words::english().short_texts(bar.line, bar.point);
     label(page, labels, &texts, (face, p.ink), Ground::Flat(p.paper), room.max(rect.right - rect.left), &[spot]);
 }
 
@@ -140,7 +141,7 @@ fn within(page: &mut Page, bar: &Bar<'_>, rect: Area) {
     }
     let room = rect.right - rect.left - 2.0;
     let (middle, center) = (f32::midpoint(rect.left, rect.right), f32::midpoint(rect.top, rect.bottom));
-    for text in short_texts(bar.line, bar.point) {
+    for text in Words::english().short_texts(bar.line, bar.point) {
         let width = page.measure.width(&text, face);
         if width <= room {
             let ground = if solid { Ground::None } else { Ground::Flat(p.paper) };
@@ -153,10 +154,11 @@ fn within(page: &mut Page, bar: &Bar<'_>, rect: Area) {
 /// Says why a column has no mark.
 pub fn explain_absence(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usize) {
     let called = &plan.briefing.document.called;
-    let Some(lines) = absence(plan.view, column, called).filter(|_| plan.slot(plot) >= 30.0) else { return };
+    let Some(why) = absence(plan.view, column, called).filter(|_| plan.slot(plot) >= 30.0) else { return };
+    let why = Words::english().say(&why);
     let (p, room) = (page.palette, plan.slot(plot) - 4.0);
     let mut bottom = level(plan.scale, plot, 0.0) - 8.0;
-    for line in lines.iter().rev() {
+    for line in why.lines().rev() {
         let text = page.measure.fit(line, CAPTION, room);
         let width = page.measure.width(&text, CAPTION);
         let spot = Spot::above(plan.middle(plot, column), bottom);

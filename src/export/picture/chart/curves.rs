@@ -11,6 +11,7 @@ use crate::drawing::palette::Rgb;
 use crate::drawing::{Area, Measure as _};
 use crate::export::picture::page::{CAPTION, MARGIN, Page, STRONG, WIDTH};
 use crate::export::picture::svg::{Group, Pen};
+use crate::words::Words;
 
 const HEIGHT: f32 = 220.0;
 const SCALE: f32 = 92.0;
@@ -65,7 +66,7 @@ pub fn fine(page: &mut Page, series: &Series, fine: &Fine, range: (Option<i16>, 
         fine.lines.iter().map(|line| line.pyramid.decimated(from, to, width as usize)).collect();
     let inside = |vertex: &&Vertex| (from..=to).contains(&vertex.x);
     let scale = Scale::over(drawn.iter().flatten().filter(inside).map(|vertex| vertex.y));
-    grid(page, plot, scale, &Quantity::MONEY.unit(&series.unit));
+    grid(page, plot, scale, &Words::english().say(&Quantity::MONEY.unit(&series.unit)));
     // Whole years, no nearer to each other than their names allow.
     let each = ((to - from) * 44.0 / f64::from(width)).ceil().max(1.0) as usize;
     let x = |x: f64| width.mul_add(((x - from) / (to - from)) as f32, plot.left);

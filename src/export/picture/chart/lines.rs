@@ -5,12 +5,12 @@ use super::bars;
 use super::canvas::{Ground, Spot, color, label};
 use super::plan::Plan;
 use crate::analysis::format;
-use crate::analysis::trade::chart::short_texts;
 use crate::analysis::trade::{Line, Row, Standing};
 use crate::drawing::palette::Rgb;
 use crate::drawing::{Area, Labels};
 use crate::export::picture::page::{CAPTION, Page, STRONG};
 use crate::export::picture::svg::{Fill, Pen};
+use crate::words::Words;
 
 const RADIUS: f32 = 4.5;
 
@@ -77,11 +77,19 @@ fn write_values(page: &mut Page, plan: &Plan<'_>, plot: Area, column: usize, lab
         let dips = known.len() == 1 && higher(column.checked_sub(1)) && higher(Some(column + 1));
         let spots = if rank == 0 && !dips { [above, below] } else { [below, above] };
         let face = if point.standing == Standing::Document { STRONG } else { CAPTION };
-        label(page, labels, &short_texts(line, point), (face, p.ink), Ground::Flat(p.paper), slot - 4.0, &spots);
+        label(
+            page,
+            labels,
+            &Words::english().short_texts(line, point),
+            (face, p.ink),
+            Ground::Flat(p.paper),
+            slot - 4.0,
+            &spots,
+        );
     }
     for (line, part) in lines().filter_map(|line| Some((line, line.part_for(column)?))) {
         let y = plan.y(plot, part.point.value);
-        let [value, ..] = short_texts(line, &part.point);
+        let [value, ..] = Words::english().short_texts(line, &part.point);
         let texts = [format!("{} {value}", format::months(part.period)), value];
         let spots = [Spot::above(middle, y - 7.0), Spot::below(middle, y + 7.0)];
         label(page, labels, &texts, (CAPTION, p.muted), Ground::Flat(p.paper), slot - 2.0, &spots);

@@ -18,6 +18,7 @@ use crate::briefing::{Briefing, Citation, Series};
 use crate::drawing::{Area, Labels, Measure as _};
 use crate::export::made::Made;
 use crate::export::trade::provenance;
+use crate::words::Words;
 
 /// The chart of a view as a picture. `figures` are those of the series.
 pub fn chart(
@@ -28,11 +29,16 @@ pub fn chart(
     look: Look,
     made: Made,
 ) -> Picture {
+    let words = Words::english();
     let plan = Plan::new(briefing, series, figures, view, look.chart);
     let months = fine(briefing, series, view.query.layer);
     let title = title(briefing, view);
     let mut page = Page::new(look.theme);
-    page.heading(&title, &(view.query.measure.lead)(series, view.drawn()), &[basis(briefing, series, view)]);
+    page.heading(
+        &title,
+        &words.say(&(view.query.measure.lead)(series, view.drawn())),
+        &[basis(briefing, series, view)],
+    );
     if !view.columns.is_empty() {
         columns(&mut page, &plan);
     } else if months.is_none() {
@@ -46,7 +52,7 @@ pub fn chart(
     let marks = if plan.curves {
         "A line runs through years that follow each other; they are too many for a mark each.".to_owned()
     } else {
-        trade::chart::marks(&briefing.document.called, view, plan.kind)
+        words.sentences(&trade::chart::marks(&briefing.document.called, view, plan.kind))
     };
     let ink = page.palette.ink2;
     page.paragraph(&marks, CAPTION, ink, 4);
@@ -58,7 +64,7 @@ pub fn chart(
     let of_months = months.iter().flat_map(|months| months.citations(series, range));
     provenance.cite(briefing, cited(&plan).chain(of_months));
     provenance.facts.push(("chart", look.chart.kind.key().to_owned()));
-    let alt = sentence(briefing, series, view);
+    let alt = words.say(&sentence(briefing, series, view));
     page.finish(briefing, "chart", title, alt, &provenance)
 }
 
@@ -97,7 +103,11 @@ fn columns(page: &mut Page, plan: &Plan<'_>) {
     let (strips, bottom) = plan.strips(page.y);
     let plot = strips.plot;
     let zero = level(plan.scale, plot, 0.0);
-    let unit = plan.view.drawn().first().map_or_else(String::new, |line| line.row.quantity.unit(&plan.series.unit));
+    let unit = plan
+        .view
+        .drawn()
+        .first()
+        .map_or_else(String::new, |line| Words::english().say(&line.row.quantity.unit(&plan.series.unit)));
     curves::grid(page, plot, plan.scale, &unit);
     notes::stems(page, plan, &strips);
     let mut labels = Labels::within(Area { top: plot.top - 4.0, bottom: plot.bottom + 4.0, ..plot });
@@ -165,7 +175,7 @@ fn key(page: &mut Page, plan: &Plan<'_>, strip: Area) {
                 page.svg.rect(swatch, Some(fill), Some(Pen::solid(ink, 1.0)));
             }
         }
-        let name = page.measure.fit(&line.name, CAPTION, room);
+        let name = page.measure.fit(&Words::english().value(&line.name), CAPTION, room);
         let width = page.measure.width(&name, CAPTION);
         put(page, Spot::right(left + 24.0, y), &name, width, (CAPTION, p.ink), Ground::None);
         left += width + 46.0;

@@ -10,6 +10,7 @@ use crate::briefing::{Claim, Precision};
 use crate::drawing::{Anchor, Area, Face, Labels, Measure as _, marks};
 use crate::export::picture::page::{CAPTION, Page, STRONG};
 use crate::export::picture::svg::Pen;
+use crate::words::Words;
 
 /// The size of an event's number and of a claim's mark.
 const MARK: f32 = 18.0;
@@ -75,7 +76,7 @@ pub fn bracket(page: &mut Page, plan: &Plan<'_>, strips: &Strips) {
     };
     let (left, right) = (foot(from), foot(to));
     page.svg.polyline(&[left, [left[0], y], [right[0], y], right], Pen::solid(p.accent, 1.0));
-    let Some(text) = span_text(span) else { return };
+    let Some(text) = span_text(span).map(|text| Words::english().say(&text)) else { return };
     let width = page.measure.width(&text, STRONG);
     let half = width / 2.0 + 4.0;
     let middle = f32::midpoint(left[0], right[0]).clamp(strip.left + half, (strip.right - half).max(strip.left + half));

@@ -13,6 +13,7 @@ use crate::ui::parts::mark;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{focus_ring, within};
+use crate::words::Words;
 
 /// The size of an event's number and of a claim's mark.
 const MARK: f32 = 18.0;
@@ -86,7 +87,7 @@ pub fn bracket_ui(ui: &Ui, plan: &Plan<'_>, strips: &Strips) {
     ui.painter().line_segment([pos2(left, y), pos2(right, y)], stroke);
     ui.painter().line_segment([pos2(left, y), pos2(left, left_foot)], stroke);
     ui.painter().line_segment([pos2(right, y), pos2(right, right_foot)], stroke);
-    let Some(text) = span_text(span) else { return };
+    let Some(text) = span_text(span).map(|text| Words::english().say(&text)) else { return };
     let galley = ui.painter().layout_no_wrap(text, Type::Caption.strong_font(), t.accent);
     let half = galley.size().x / 2.0;
     let room = strip.shrink2(vec2(half + 4.0, 0.0));

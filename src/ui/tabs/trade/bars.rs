@@ -7,11 +7,12 @@ use super::chart::Plan;
 use super::labels::Labels;
 use crate::analysis::format;
 use crate::analysis::trade::bars::{self, WIDEST};
-use crate::analysis::trade::chart::{absence, short_texts, unsplit};
+use crate::analysis::trade::chart::{absence, unsplit};
 use crate::analysis::trade::{Line, Part, Point, Standing};
 use crate::briefing::FlowRole;
 use crate::ui::theme::tokens::alpha;
 use crate::ui::theme::{Tokens, Type, tokens_of};
+use crate::words::Words;
 
 /// One bar, ready to be painted.
 struct Bar<'a> {
@@ -91,7 +92,8 @@ fn ticks_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize, bar:
             tick(ui.painter(), slot.center().x - half..=slot.center().x + half, y, t);
             if bar.is_none() {
                 let text = part.map_or_else(String::new, |part| format!("{}\n", format::months(part.period)));
-                let texts = [format!("{text}{}", line.text(point)), line.text(point)];
+                let value = Words::english().value(&line.figure(point));
+                let texts = [format!("{text}{value}"), value];
                 let places = [(pos2(slot.center().x, y - 4.0), Align2::CENTER_BOTTOM)];
                 labels.paint(ui, &texts, &Type::Caption.font(), t.ink2, slot.width(), &places);
             }
@@ -113,7 +115,7 @@ fn tick(painter: &Painter, x: std::ops::RangeInclusive<f32>, y: f32, t: &Tokens)
 /// The value of a bar: above it, below it where it is negative, within it where bars stand on each other.
 fn label_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, bar: &Bar<'_>, room: f32, labels: &mut Labels) {
     let t = tokens_of(ui);
-    let texts = short_texts(bar.line, bar.point);
+    let texts = Words::english().short_texts(bar.line, bar.point);
     let printed = bar.point.standing == Standing::Document;
     let font = if printed { Type::Caption.strong_font() } else { Type::Caption.font() };
     let middle = bar.rect.center().x;
@@ -148,11 +150,12 @@ fn within_ui(ui: &Ui, bar: &Bar<'_>, texts: &[String], font: &egui::FontId, soli
 
 /// Says why a column has no mark.
 pub fn absent_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, slot: Rect, index: usize) {
-    let Some(lines) = absence(plan.view(), index, plan.called) else { return };
+    let Some(why) = absence(plan.view(), index, plan.called) else { return };
+    let why = Words::english().say(&why);
     let t = tokens_of(ui);
     let mut bottom = pos2(slot.center().x, plan.level(plot, 0.0) - 8.0);
-    for line in lines.into_iter().rev() {
-        let galley = ui.painter().layout_no_wrap(line, Type::Caption.font(), t.muted);
+    for line in why.lines().rev() {
+        let galley = ui.painter().layout_no_wrap(line.to_owned(), Type::Caption.font(), t.muted);
         let place = Align2::CENTER_BOTTOM.anchor_size(bottom, galley.size());
         // No event's line runs through the words.
         ui.painter().rect_filled(place.shrink2(vec2(-2.0, 1.0)), 0.0, t.paper);
@@ -237,7 +240,7 @@ pub fn key_ui(ui: &Ui, plan: &Plan<'_>, strip: Rect) {
         } else {
             ui.painter().rect_filled(swatch, 0.0, color(line.row.flow, t));
         }
-        let galley = ui.painter().layout_no_wrap(line.name.clone(), Type::Caption.font(), t.ink);
+        let galley = ui.painter().layout_no_wrap(Words::english().value(&line.name), Type::Caption.font(), t.ink);
         let width = galley.size().x;
         ui.painter().galley(pos2(swatch.right() + 6.0, strip.center().y - galley.size().y / 2.0), galley, t.ink);
         left = swatch.right() + width + 22.0;

@@ -11,6 +11,7 @@ use crate::analysis::trade::{ChartKind, Line, Scale, Span, TradeView, float};
 use crate::briefing::Series;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
+use crate::words::Words;
 
 /// The height of the plot itself.
 const PLOT: f32 = 250.0;
@@ -134,7 +135,11 @@ pub fn names_ui(ui: &Ui, plan: &Plan<'_>, rect: Rect) {
         let y = plan.level(strips.plot, value);
         ui.painter().text(pos2(right, y), Align2::RIGHT_CENTER, plan.scale.label(value), font.clone(), t.muted);
     }
-    let unit = plan.view().drawn().first().map_or(String::new(), |line| line.row.quantity.unit(&plan.series.unit));
+    let unit = plan
+        .view()
+        .drawn()
+        .first()
+        .map_or(String::new(), |line| Words::english().say(&line.row.quantity.unit(&plan.series.unit)));
     ui.painter().text(pos2(rect.left(), strips.plot.top()), Align2::LEFT_CENTER, unit, font.clone(), t.muted);
     for (strip, name) in [(strips.notes, "Events"), (strips.claims, "Claims")] {
         if strip.height() > 0.0 {
@@ -225,8 +230,8 @@ fn plot_ui(ui: &mut Ui, plan: &Plan<'_>, rect: Rect) {
                     let at = |index: usize| Some([index as f64 + 0.5, float(line.point(index)?.value)]);
                     let points: Vec<[f64; 2]> = run.iter().filter_map(|index| at(*index)).collect();
                     let style = if number == 0 { LineStyle::Solid } else { LineStyle::dashed_loose() };
-                    let drawn =
-                        egui_plot::Line::new(&line.name, PlotPoints::from(points)).color(bars::color(line.row.flow, t));
+                    let drawn = egui_plot::Line::new(line.row.key, PlotPoints::from(points))
+                        .color(bars::color(line.row.flow, t));
                     plot.line(drawn.width(2.0).style(style));
                 }
             }

@@ -7,6 +7,7 @@ use crate::analysis::trade::{Layer, Measure, Stacking};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{button, control_row, segments};
+use crate::words::Words;
 
 /// Below this width the measures stand in two rows.
 const WIDE: f32 = 500.0;
@@ -51,7 +52,9 @@ fn caption(ui: &mut Ui, text: &str) {
 }
 
 fn measure_ui(ui: &mut Ui, state: &mut TradeState) {
-    let measures: Vec<_> = Measure::all().map(|measure| (measure, measure.label)).collect();
+    let words = Words::english();
+    let measures: Vec<_> = Measure::all().map(|measure| (measure, words.say(measure.label))).collect();
+    let measures: Vec<(Measure, &str)> = measures.iter().map(|(measure, label)| (*measure, label.as_str())).collect();
     let measure = &mut state.query.measure;
     if ui.available_width() >= WIDE {
         segments(ui, None, measure, &measures);
@@ -79,7 +82,8 @@ fn kind_ui(ui: &mut Ui, state: &mut TradeState) {
 }
 
 fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
-    let layers = Layer::ALL.map(|layer| (layer, layer.label(&desk.briefing.document.called)));
+    let words = Words::english();
+    let layers = Layer::ALL.map(|layer| (layer, words.say(&layer.label(&desk.briefing.document.called))));
     segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
 }
 

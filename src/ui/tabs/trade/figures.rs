@@ -10,6 +10,7 @@ use crate::ui::parts::citation_chip;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::within;
+use crate::words::Words;
 
 const HEIGHT: f32 = 90.0;
 
@@ -86,7 +87,7 @@ fn tiles(desk: &Desk<'_>, series: &Series, headline: &Headline) -> Vec<Tile> {
         label: format!("{label}, computed"),
         value: shown(computed.value, |value| format::signed(value, places)),
         unit: unit.to_owned(),
-        below: computed.formula,
+        below: Words::english().say(&computed.formula),
         computed: true,
         citations,
     };

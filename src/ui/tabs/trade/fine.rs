@@ -14,6 +14,7 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::section_head;
+use crate::words::Words;
 
 const HEIGHT: f32 = 200.0;
 
@@ -88,7 +89,7 @@ fn frame_ui(ui: &Ui, series: &Series, plot: Rect, left: f32, scale: Scale, (from
         ui.painter().text(at, egui::Align2::RIGHT_CENTER, scale.label(value), font.clone(), t.muted);
     }
     ui.painter().hline(plot.x_range(), level(scale, plot, 0.0), (1.0, t.rule));
-    let unit = Quantity::MONEY.unit(&series.unit);
+    let unit = Words::english().say(&Quantity::MONEY.unit(&series.unit));
     ui.painter().text(pos2(left, plot.top()), egui::Align2::LEFT_CENTER, unit, font.clone(), t.muted);
     // Whole years, no nearer to each other than their names allow.
     let each = ((to - from) * 44.0 / f64::from(plot.width())).ceil().max(1.0) as usize;
@@ -139,13 +140,13 @@ fn walk_ui(
     let known = at.and_then(|index| Some((index, line.point(desk.briefing, series, index)?)));
     let said = match &known {
         Some((_, (period, point))) => {
-            let value = Quantity::MONEY.text_with_unit(point.value, &series.unit);
+            let value = Words::english().value(&Quantity::MONEY.with_unit(point.value, &series.unit));
             let sources = spoken::sources(desk, &point.citations);
             format!(
                 "{}: {} {value}, {}, {sources}",
                 format::period(*period),
                 line.name,
-                point.status(&desk.briefing.document.called)
+                Words::english().say(&point.status(&desk.briefing.document.called))
             )
         }
         None => format!("{}, {}; arrows walk them", line.name, format::count(line.pyramid.len(), "point", "points")),

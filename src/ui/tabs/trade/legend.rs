@@ -8,13 +8,14 @@ use crate::analysis::trade::chart::marks;
 use crate::ui::parts::citations_ui;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
+use crate::words::Words;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &TradeState, shown: &Shown) {
     let t = tokens_of(ui);
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.add_space(6.0);
-    let marks = marks(&desk.briefing.document.called, &shown.view, state.kind);
+    let marks = Words::english().sentences(&marks(&desk.briefing.document.called, &shown.view, state.kind));
     if !marks.is_empty() {
         ui.add(Label::new(Type::Caption.text(marks, t.ink2)).wrap());
     }

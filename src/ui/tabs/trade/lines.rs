@@ -7,9 +7,9 @@ use super::bars;
 use super::chart::Plan;
 use super::labels::Labels;
 use crate::analysis::format;
-use crate::analysis::trade::chart::short_texts;
 use crate::analysis::trade::{Line, Row, Standing};
 use crate::ui::theme::{Tokens, Type, tokens_of};
+use crate::words::Words;
 
 const RADIUS: f32 = 4.5;
 
@@ -69,12 +69,12 @@ fn labels_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, index: usize, labels: &mut La
         let places = if rank == 0 && !dips { [above, below] } else { [below, above] };
         let font =
             if point.standing == Standing::Document { Type::Caption.strong_font() } else { Type::Caption.font() };
-        labels.paint(ui, &short_texts(line, point), &font, t.ink, slot.width() - 4.0, &places);
+        labels.paint(ui, &Words::english().short_texts(line, point), &font, t.ink, slot.width() - 4.0, &places);
     }
     let parts = view.drawn().iter().filter_map(|line| Some((line, line.part_for(index)?)));
     for (line, part) in parts {
         let y = plan.y(plot, part.point.value);
-        let [value, ..] = short_texts(line, &part.point);
+        let [value, ..] = Words::english().short_texts(line, &part.point);
         let texts = [format!("{} {value}", format::months(part.period)), value];
         let places = [
             (pos2(slot.center().x, y - 7.0), Align2::CENTER_BOTTOM),
@@ -102,7 +102,7 @@ pub fn names_ui(ui: &Ui, plan: &Plan<'_>, plot: Rect, labels: &mut Labels) -> bo
             (at(*last) + vec2(0.0, 24.0), Align2::RIGHT_TOP),
             (at(*last) - vec2(0.0, 24.0), Align2::RIGHT_BOTTOM),
         ];
-        let name = [line.name.clone()];
+        let name = [Words::english().value(&line.name)];
         let ink = if view.drawn().len() > 1 { bars::color(line.row.flow, t) } else { t.ink2 };
         labels.paint(ui, &name, &Type::Caption.strong_font(), ink, plot.width(), &places)
     }) && view.drawn().iter().all(is_joined)

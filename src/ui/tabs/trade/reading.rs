@@ -12,6 +12,7 @@ use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{control_row, section_head};
+use crate::words::Words;
 
 const BAR: f32 = 28.0;
 
@@ -53,7 +54,7 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &H
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(share) = &share {
                     ui.label(Type::Caption.text(format::percent(share.value), t.muted))
-                        .on_hover_text(format!("ƒ {}", share.formula));
+                        .on_hover_text(format!("ƒ {}", Words::english().say(&share.formula)));
                 }
             });
         });
@@ -135,7 +136,7 @@ fn computed_ui(ui: &mut Ui, name: &str, computed: Option<&Computed>) {
         ui.label(Type::Caption.text("ƒ computed", t.muted));
     });
     if let Some(computed) = computed {
-        ui.add(Label::new(Type::Caption.mono(&computed.formula, t.ink2)).wrap());
+        ui.add(Label::new(Type::Caption.mono(Words::english().say(&computed.formula), t.ink2)).wrap());
     }
 }
 
@@ -162,7 +163,7 @@ fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, 
         citations_ui(ui, desk, &outcome.citations);
     });
     if let Some(change) = &forecast.change {
-        ui.add(Label::new(Type::Caption.mono(&change.formula, t.ink2)).wrap());
+        ui.add(Label::new(Type::Caption.mono(Words::english().say(&change.formula), t.ink2)).wrap());
         let published = forecast.published.and_then(|index| series.published_growth.get(index));
         let text = match published {
             Some(growth) => format!(

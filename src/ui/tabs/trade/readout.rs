@@ -8,6 +8,7 @@ use crate::analysis::format;
 use crate::analysis::trade::Line;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, radius, tokens_of};
+use crate::words::Words;
 
 const WIDTH: f32 = 248.0;
 
@@ -37,13 +38,15 @@ fn content_ui(ui: &mut Ui, desk: &Desk<'_>, plan: &Plan<'_>, index: usize) {
     let t = tokens_of(ui);
     let view = plan.view();
     let first = view.drawn().iter().find_map(|line| line.point(index));
-    let status = first.map_or_else(|| "no figure".to_owned(), |point| point.status(&desk.briefing.document.called));
+    let words = Words::english();
+    let called = &desk.briefing.document.called;
+    let status = first.map_or_else(|| "no figure".to_owned(), |point| words.say(&point.status(called)));
     pair_ui(ui, Type::Body.strong(view.columns[index].to_string(), t.ink), Type::Caption.text(status, t.muted));
     for (number, line) in view.lines.iter().enumerate() {
         line_ui(ui, plan, line, index, number < view.drawn);
     }
     let formulas = view.lines.iter().filter_map(|line| line.point(index)?.formula.as_ref());
-    let formulas: Vec<&String> = formulas.collect();
+    let formulas: Vec<String> = formulas.map(|formula| words.value(formula)).collect();
     if !formulas.is_empty() {
         ui.separator();
         for formula in formulas {
@@ -66,16 +69,15 @@ fn content_ui(ui: &mut Ui, desk: &Desk<'_>, plan: &Plan<'_>, index: usize) {
 
 fn line_ui(ui: &mut Ui, plan: &Plan<'_>, line: &Line, index: usize, drawn: bool) {
     let t = tokens_of(ui);
-    let unit = &plan.series.unit;
+    let (words, unit) = (Words::english(), &plan.series.unit);
     if let Some(point) = line.point(index) {
-        let about = if point.is_approximate() { "≈\u{a0}" } else { "" };
-        let value = format!("{about}{}", line.row.quantity.text_with_unit(point.value, unit));
+        let value = words.value(&line.with_unit(point, unit));
         let value = if drawn { Type::Body.strong(value, t.ink) } else { Type::Body.text(value, t.ink) };
-        pair_ui(ui, Type::Body.text(&line.name, t.ink2), value);
+        pair_ui(ui, Type::Body.text(words.value(&line.name), t.ink2), value);
     }
     if drawn {
         for part in line.parts_of(index) {
-            let value = line.row.quantity.text_with_unit(part.point.value, unit);
+            let value = words.value(&line.row.quantity.with_unit(part.point.value, unit));
             let name = format!("{} of it", format::months(part.period));
             pair_ui(ui, Type::Caption.text(name, t.muted), Type::Caption.text(value, t.ink2));
         }

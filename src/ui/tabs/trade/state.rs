@@ -13,6 +13,7 @@ use crate::analysis::trade::{
 use crate::briefing::{Briefing, Key, Period, Series};
 use crate::export;
 use crate::export::picture::ChartLook;
+use crate::words::Words;
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -141,7 +142,7 @@ impl TradeState {
             let notes = years.filter(|_| view.in_time());
             let notes = notes.map(|years| trade::notes(briefing, &briefing.trade, query.layer, years));
             Arc::new(Shown {
-                sentence: trade::sentence(briefing, series, &view),
+                sentence: Words::english().say(&trade::sentence(briefing, series, &view)),
                 notes: notes.unwrap_or_default(),
                 view,
             })

@@ -14,6 +14,7 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::theme::{Tokens, Type, tokens_of};
 use crate::ui::widgets::{Icon, focus_ring, section_head, within};
+use crate::words::Words;
 
 const HEAD: f32 = 28.0;
 const ROW: f32 = 22.0;
@@ -38,7 +39,7 @@ pub fn names_ui(ui: &Ui, state: &mut TradeState, view: &TradeView, rect: Rect) {
             ui.painter().rect_filled(swatch, 0.0, bars::color(line.row.flow, t));
         }
         let indent = if coloured { 14.0 } else { 0.0 };
-        name_ui(ui, state, row.with_min_x(row.left() + indent), Some(line.row), &line.name);
+        name_ui(ui, state, row.with_min_x(row.left() + indent), Some(line.row), &Words::english().value(&line.name));
         ui.painter().hline(row.x_range(), row.bottom(), (1.0, t.hairline));
     }
 }
@@ -137,13 +138,15 @@ fn row_ui(
 ) {
     let t = tokens_of(ui);
     let response = ui.interact(rect, Id::unique(("trade-row", line.row)), Sense::click());
-    let cells = view.columns.iter().enumerate().map(|(column, year)| format!("{year}: {}", line.cell(column)));
-    let spoken = std::iter::once(line.name.clone()).chain(cells).collect::<Vec<_>>().join("; ");
+    let words = Words::english();
+    let cells =
+        view.columns.iter().enumerate().map(|(column, year)| format!("{year}: {}", words.value(&line.cell(column))));
+    let spoken = std::iter::once(words.value(&line.name)).chain(cells).collect::<Vec<_>>().join("; ");
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
     for column in visible(ui, view, rect, slot) {
         let cell = slot_at(rect, slot, column);
         tint(ui, state, view, cell, column);
-        let text = line.cell(column);
+        let text = words.value(&line.cell(column));
         let printed = line.point(column).is_some_and(|point| point.standing == Standing::Document && !point.computed);
         let (font, ink) = style(printed, &text, t);
         let galley = ui.painter().layout_no_wrap(text, font.clone(), ink);
@@ -232,7 +235,8 @@ pub fn part_years_ui(ui: &mut Ui, series: &Series, view: &TradeView) {
     let rows = view.part_years.iter().map(|part| {
         let values = [part.total, part.forward, part.backward].map(figure_text);
         let growth = part.published.and_then(|index| series.published_growth.get(index));
-        let growth = growth.map_or_else(|| "–".to_owned(), |growth| Quantity::CHANGE.text(growth.percent));
+        let growth = growth
+            .map_or_else(|| "–".to_owned(), |growth| Words::english().figure(Quantity::CHANGE.figure(growth.percent)));
         (format::period(part.period), values, growth)
     });
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -245,7 +249,7 @@ pub fn part_years_ui(ui: &mut Ui, series: &Series, view: &TradeView) {
 fn figure_text(figure: Option<Figure>) -> String {
     let Some(figure) = figure else { return "–".to_owned() };
     let about = if figure.standing == Standing::Derived { "≈\u{a0}" } else { "" };
-    format!("{about}{}", Quantity::MONEY.text(figure.value))
+    format!("{about}{}", Words::english().figure(Quantity::MONEY.figure(figure.value)))
 }
 
 fn line_ui(ui: &mut Ui, period: &str, values: &[String], growth: &str, ink: egui::Color32) {
@@ -287,12 +291,14 @@ impl OtherSeries {
     /// The totals of a series.
     pub fn new(briefing: &Briefing, series: &Series) -> Self {
         let view = trade::view(series, &Figures::new(briefing, series), &TradeQuery::default());
+        let words = Words::english();
         let at = |row: Row, column: usize| view.line(row).and_then(|line| Some((line, line.point(column)?)));
         let year = |(column, year): (usize, &i16)| {
             let (line, point) = at(TOTAL, column)?;
-            let published = at(PUBLISHED_GROWTH, column).map(|(line, point)| line.row.quantity.text(point.value));
+            let published =
+                at(PUBLISHED_GROWTH, column).map(|(line, point)| words.figure(line.row.quantity.figure(point.value)));
             let growth = published.map_or(String::new(), |growth| format!(", {growth}\u{a0}% as published"));
-            Some(format!("{year}: {}{growth}", line.row.quantity.text_with_unit(point.value, &series.unit)))
+            Some(format!("{year}: {}{growth}", words.value(&line.row.quantity.with_unit(point.value, &series.unit))))
         };
         Self {
             title: format!("In {} {}", series.unit.sign, series.unit.scale),

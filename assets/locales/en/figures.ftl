@@ -1,0 +1,170 @@
+### The figures of the trade: measures, rows, units, formulas, and what a chart says of itself.
+
+## Measures, where they are chosen, and within a sentence.
+
+measure-total = Total
+measure-total-within = total
+measure-direction = By direction
+measure-direction-within = by direction
+measure-balance = Balance
+measure-balance-within = balance
+measure-growth = Growth
+measure-growth-within = growth
+measure-share = Share
+measure-share-within = share
+measure-index = Index
+measure-index-within = index
+
+## How much is shown: what the document prints alone, or the context as well. $called is what the document is called,
+## with a capital where the text begins with it.
+
+layer-document = { $called } only
+layer-document-within = { $called } only
+layer-all = With context
+layer-all-within = with context
+
+## What a chart shows and in which unit, under its title. $total is the name of both directions together.
+
+# The unit and the prices: US$ bn, current prices.
+money = { $sign } { $scale }, { $prices }
+lead-total = { $total }, { $money }
+lead-direction = { $total } by direction, { $money }
+lead-balance = { $balance }, { $money }
+lead-growth = { $total }, change on the year before in per cent
+lead-share = { $total }, share of each direction in per cent
+lead-index = { $total }, { $index }
+
+## Rows of the table, which are the lines of the chart; within the sentence some are called otherwise.
+
+row-growth = Change, % computed
+row-growth-within = computed
+row-published-growth = Change, % published
+row-published-growth-within = published
+row-share = { $flow }, %
+row-index = { $year } = 100
+row-index-unknown = Index
+row-index-within = { $total } ({ $index })
+
+## Values. Those of an amount are already written.
+
+# An amount of money: US$244.8 bn.
+amount = { $sign }{ $value }{"\u00A0"}{ $scale }
+amount-above-zero = +{ $sign }{ $value }{"\u00A0"}{ $scale }
+amount-below-zero = −{ $sign }{ $value }{"\u00A0"}{ $scale }
+per-cent = { $value }{"\u00A0"}%
+# A value that rests on what was derived.
+about = ≈{"\u00A0"}{ $value }
+# Where no value is known.
+no-value = –
+
+## The unit at the head of the axis.
+
+unit-money = { $sign } { $scale }
+unit-per-cent = %
+unit-points = index
+
+## Formulas with the numbers put in, as one would check them with a pencil.
+
+formula-growth = { $to } / { $from } − 1 = { $result }{"\u00A0"}%
+formula-compound-growth = ({ $to } / { $from })^(1/{ $years }) − 1 = { $result }{"\u00A0"}%
+formula-balance = { $forward } − { $backward } = { $result }
+formula-share = { $part } / ({ $part } + { $rest }) = { $result }{"\u00A0"}%
+formula-index = { $value } / { $first } × 100 = { $result }
+# A negative number within a formula.
+in-brackets = ({ $value })
+
+## Where a value stands.
+
+standing-document = from the { $called }
+standing-reported = reported, not in the { $called }
+standing-derived = derived, not published
+standing-computed-document = computed from the { $called }’s figures
+standing-computed-reported = computed
+standing-computed-derived = computed from derived figures
+
+## What the marks of a chart mean. $kind is `lines` where values are marks on a line and `bars` where they are bars;
+## $computed is `yes` where values are computed.
+
+mark-document = { $kind ->
+    [lines] Filled
+   *[bars] Solid
+}: { $computed ->
+    [yes] computed from what is printed
+   *[no] printed
+} in the { $called }.
+mark-reported = { $kind ->
+    [lines] Hollow
+   *[bars] Hatched
+}: { $computed ->
+    [yes] computed from other sources
+   *[no] from other sources
+}.
+mark-derived = { $kind ->
+    [lines] Diamond and ≈
+   *[bars] Dashed outline and ≈
+}: { $computed ->
+    [yes] computed from derived figures
+   *[no] derived, not published
+}.
+mark-part = { $kind ->
+    [lines] Square
+   *[bars] Narrow, or a small tick
+}: part of a year.
+mark-growth = Bar or line: computed from the totals shown.
+mark-published-growth = Level tick: as published; it differs where the reporter has since restated the year before.
+not-joined = Years that do not follow each other are not joined.
+not-in-time = Years stand in the order of their values, not of time.
+
+## Why a column has no mark, in two short lines.
+
+absent-document =
+    not in
+    { $called }
+absent-partly-known =
+    only part
+    known
+absent =
+    not
+    found
+
+## Growth between two years, on the bracket between them.
+
+span-growth = { $growth }{"\u00A0"}% in { $years }{"\u00A0"}{ $years ->
+    [one] year
+   *[other] years
+}
+span-growth-and-yearly = { $growth }{"\u00A0"}% in { $years }{"\u00A0"}{ $years ->
+    [one] year
+   *[other] years
+}, { $yearly }{"\u00A0"}% a year
+
+## The chart in one or two sentences, for a screen reader and for the clipboard.
+
+# $lines are those below, one after the other.
+chart = { $lines }. { $layer } { $counted }
+chart-with-gaps = { $lines }. { $gaps } { $layer } { $counted }
+chart-empty-document = The { $called } prints no figure for this; switch to With context. { $counted }
+chart-empty = No figure for this was found. { $counted }
+# What a measure says before its lines.
+chart-growth = Change on the year before: { $lines }
+chart-share = Share of each direction: { $lines }
+chart-index = Index of the total: { $lines }
+# One line after another.
+next-line = { $line }; { $next }
+# Each value is one of `value-in-year`.
+line-alone = { $name } { $value }
+line = { $name } from { $first } to { $last }
+line-with-peak = { $name } from { $first } to { $last }, at most { $highest }
+line-with-dip = { $name } from { $first } to { $last }, at least { $lowest }
+line-with-peak-and-dip = { $name } from { $first } to { $last }, at most { $highest }, at least { $lowest }
+value-in-year = { $value } in { $year }
+gaps = { $missing } of { $columns }{"\u00A0"}{ $columns ->
+    [one] year
+   *[other] years
+} { $missing ->
+    [one] has no figure here and stays
+   *[other] have no figure here and stay
+} empty.
+chart-layer-document = Only what the { $called } prints.
+chart-layer-all = With context from other sources.
+counted = Counted by { $reporter }; { $prices }; { $valuation }.
