@@ -1,21 +1,140 @@
-//! What the commands have in common: the briefing they open, and where their result goes.
+//! The command line: its commands, the briefing they open, and where their results go.
 
-pub mod export;
+mod export;
 
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-use briefing_desk::briefing::Briefing;
-use briefing_desk::export::file;
+use briefing_desk::analysis::checks;
+use briefing_desk::briefing::{Briefing, FILES, schema};
+use briefing_desk::export::{check, file, format, starter};
+use briefing_desk::ui::{screenshots, window};
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+/// What `export --format json` writes, as a part of the schema.
+const EXPORT_TABLE: &str = "export-table";
+
+/// The program with its commands.
+pub fn command() -> Command {
+    Command::new("briefing-desk")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(
+            "Read a diplomatic briefing: what happened, who belongs to what, what was traded, and where each figure \
+             comes from",
+        )
+        .args_conflicts_with_subcommands(true)
+        .arg(briefing_argument("The folder of the briefing to open; without one, the bundled briefing"))
+        .subcommand(
+            Command::new("screenshots")
+                .about("Open the window, walk every tab in both themes, save a PNG of each, leave")
+                .arg(folder_argument("The folder for the pictures; it is made if need be")),
+        )
+        .subcommand(export::command())
+        .subcommand(
+            Command::new("check")
+                .about("Say what is wrong with the files of a briefing, or what the checks find in it")
+                .arg(briefing_argument("The folder of the briefing; without one, the bundled briefing"))
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_name("FORMAT")
+                        .default_value("text")
+                        .value_parser(["text", "json"])
+                        .help("For people or for programs"),
+                ),
+        )
+        .subcommand(
+            Command::new("schema")
+                .about("Print the JSON Schema (2020-12) of a briefing, of one of its files, or of an exported table")
+                .arg(Arg::new("part").value_parser(PossibleValuesParser::new(parts())).help(
+                    "The file, without `.json`, or what is exported; without one, all files as fields of one object",
+                )),
+        )
+        .subcommand(
+            Command::new("new")
+                .about("Write a small starter briefing that opens as it is and explains each file")
+                .arg(folder_argument("A folder that is empty or not there yet")),
+        )
+}
+
+fn briefing_argument(help: &'static str) -> Arg {
+    Arg::new("briefing").value_name("BRIEFING").value_parser(value_parser!(PathBuf)).help(help)
+}
+
+fn folder_argument(help: &'static str) -> Arg {
+    Arg::new("folder").value_name("FOLDER").required(true).value_parser(value_parser!(PathBuf)).help(help)
+}
+
+/// The parts of the schema: the files of a briefing, and what is exported.
+fn parts() -> Vec<PossibleValue> {
+    let files = FILES.iter().filter_map(|file| file.strip_suffix(".json")).map(PossibleValue::new);
+    files.chain([PossibleValue::new(EXPORT_TABLE).help("What `export --format json` writes")]).collect()
+}
+
+/// Does what was asked.
+pub fn run(given: &ArgMatches) -> Result<ExitCode, String> {
+    let folder = |given: &ArgMatches| given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
+    match given.subcommand() {
+        Some(("screenshots", given)) => {
+            for picture in screenshots::take(open(None)?, &folder(given)).map_err(|err| err.to_string())? {
+                println!("{}", picture.display());
+            }
+        }
+        Some(("export", given)) => export::run(given)?,
+        Some(("check", given)) => return report(given),
+        Some(("schema", given)) => {
+            let part = given.get_one::<String>("part");
+            print(format!("{:#}\n", part.map_or_else(schema::of_folder, |part| schema_of(part))).as_bytes())?;
+        }
+        Some(("new", given)) => {
+            for path in starter::write(&folder(given)).map_err(|err| err.to_string())? {
+                println!("{}", path.display());
+            }
+        }
+        _ => window::open(given.get_one::<PathBuf>("briefing").map(PathBuf::as_path)).map_err(|err| err.to_string())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn schema_of(part: &str) -> serde_json::Value {
+    match part {
+        EXPORT_TABLE => format::schema(),
+        file => schema::of_file(&format!("{file}.json")).unwrap_or_default(),
+    }
+}
+
+/// Prints what is wrong with a briefing's files, with status 2, or what the checks find, with status 1 if one fails.
+fn report(given: &ArgMatches) -> Result<ExitCode, String> {
+    let for_programs = given.get_one::<String>("format").is_some_and(|format| format == "json");
+    let folder = given.get_one::<PathBuf>("briefing");
+    let opened = folder.map_or_else(Briefing::bundled, |folder| Briefing::open(folder));
+    let (text, status) = match &opened {
+        Ok(briefing) => {
+            let findings = checks::run(briefing);
+            let text = if for_programs {
+                format!("{:#}\n", check::json(briefing, &findings))
+            } else {
+                check::text(briefing, &findings)
+            };
+            (text, u8::from(check::fails(&findings)))
+        }
+        Err(err) if for_programs => (format!("{:#}\n", check::problems_json(err)), 2),
+        Err(err) => (format!("{err}\n"), 2),
+    };
+    print(text.as_bytes())?;
+    Ok(ExitCode::from(status))
+}
 
 /// Opens the folder of a briefing; without one, the bundled briefing.
-pub fn open(folder: Option<PathBuf>) -> Result<Briefing, String> {
-    let briefing = folder.map_or_else(Briefing::bundled, |folder| Briefing::open(&folder));
+fn open(folder: Option<&PathBuf>) -> Result<Briefing, String> {
+    let briefing = folder.map_or_else(Briefing::bundled, |folder| Briefing::open(folder));
     briefing.map_err(|err| err.to_string())
 }
 
 /// Writes a result to standard output.
-pub fn print(bytes: &[u8]) -> Result<(), String> {
+fn print(bytes: &[u8]) -> Result<(), String> {
     match std::io::stdout().write_all(bytes) {
         // Whoever reads the output may have had enough of it.
         Err(err) if err.kind() == ErrorKind::BrokenPipe => Ok(()),

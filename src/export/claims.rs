@@ -1,7 +1,7 @@
 //! The claims as a table for other programs: what is claimed, what became of it, and why.
 
-use super::made::Made;
 use super::provenance::Provenance;
+use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::evidence;
@@ -9,7 +9,7 @@ use crate::briefing::{Briefing, Citation, Claim};
 
 /// The claims that are asked for as a table: worst verdict first, as the window lists them, and then in the order of the
 /// document.
-pub fn table(briefing: &Briefing, query: &ClaimsQuery, made: Made) -> Table {
+pub fn table(briefing: &Briefing, query: &ClaimsQuery, made: Stamp) -> Table {
     let mut claims = query.claims(briefing);
     claims.sort_by_key(|claim| claim.verdict);
     Table {
@@ -57,7 +57,7 @@ fn cells(briefing: &Briefing, claim: &Claim) -> Vec<Cell> {
 }
 
 /// What the table is: briefing, filters, and the sources of exactly its claims and of what bears on them.
-fn provenance(briefing: &Briefing, query: &ClaimsQuery, claims: &[&Claim], made: Made) -> Provenance {
+fn provenance(briefing: &Briefing, query: &ClaimsQuery, claims: &[&Claim], made: Stamp) -> Provenance {
     let about =
         query.about.iter().map(|key| format!("about {}", evidence::name(briefing, key).unwrap_or(key.as_str())));
     let verdicts = query.verdicts.iter().map(|verdict| format!("verdict {}", verdict.label().to_lowercase()));
@@ -85,14 +85,14 @@ mod tests {
     use super::table;
     use crate::analysis::claims::ClaimsQuery;
     use crate::briefing::{Briefing, Verdict};
-    use crate::export::made::Made;
+    use crate::export::stamp::Stamp;
     use crate::export::table::Cell;
 
     #[test]
     fn a_claim_leaves_with_its_verdict_its_reason_and_what_it_rests_on() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let query = ClaimsQuery { verdicts: [Verdict::Unverified].into(), ..ClaimsQuery::default() };
-        let table = table(&briefing, &query, Made::at(Some("0")).expect("a second"));
+        let table = table(&briefing, &query, Stamp::at(Some("0")).expect("a second"));
         let column = |name: &str| table.columns.iter().position(|column| column.name == name).expect(name);
         assert!(!table.rows.is_empty() && table.rows.len() < briefing.claims.claims.len());
         for row in &table.rows {
@@ -108,7 +108,7 @@ mod tests {
     fn every_source_that_a_row_names_is_named_above_and_no_other() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let query = ClaimsQuery { verdicts: [Verdict::Disputed].into(), ..ClaimsQuery::default() };
-        let table = table(&briefing, &query, Made::at(Some("0")).expect("a second"));
+        let table = table(&briefing, &query, Stamp::at(Some("0")).expect("a second"));
         let above: BTreeSet<&str> = table.provenance.sources.iter().map(|source| source.key.as_str()).collect();
         let claims = query.claims(&briefing);
         let cited = claims.iter().flat_map(|claim| claim.citations.iter().map(|citation| citation.source.as_str()));

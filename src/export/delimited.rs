@@ -1,31 +1,9 @@
-//! Tables as text with a separator, with nothing in them that a spreadsheet would run.
+//! Rows as text with a separator, for the clipboard and for files, with nothing in them that a spreadsheet would run.
 
 use rust_decimal::Decimal;
 
-use super::table::{Cell, Table};
-
 /// What a cell begins with that a spreadsheet would run, after OWASP's list for CSV injection.
 const RUN: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-
-/// A table as CSV (RFC 4180) under comment lines that say what it is.
-///
-/// A cell that a spreadsheet would run as a formula is given an apostrophe in front, and a comment line says so. With a
-/// byte-order mark older spreadsheets know that it is UTF-8.
-pub fn csv(table: &Table, byte_order_mark: bool) -> String {
-    let head = table.columns.iter().map(|column| column.name.clone()).collect();
-    let rows = table.rows.iter().map(|row| row.iter().map(Cell::text).collect());
-    let (rows, guarded) = guard(std::iter::once(head).chain(rows).collect());
-    let mut comments = table.provenance.lines();
-    if guarded > 0 {
-        comments.push(format!("cells that began like a formula and have an apostrophe in front: {guarded}"));
-    }
-    let mark = if byte_order_mark { "\u{feff}" } else { "" };
-    let comments: String = comments.iter().flat_map(|line| ["# ", line, "\r\n"]).collect();
-    let mut writer = csv::WriterBuilder::new();
-    // A first cell that begins like a comment is quoted, so that it is none.
-    writer.comment(Some(b'#')).terminator(csv::Terminator::CRLF);
-    format!("{mark}{comments}{}", written(&rows, &writer))
-}
 
 /// A table with tabs, for the clipboard and a spreadsheet's cells.
 pub fn tsv(rows: Vec<Vec<String>>) -> String {
@@ -39,7 +17,7 @@ pub fn cell(text: String) -> String {
 
 /// Makes cells harmless that a spreadsheet would run, and counts them. A negative number is a number. A cell that looks
 /// as if it had been made harmless is given an apostrophe more, so that taking one away gives back what was there.
-fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
+pub(super) fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
     let mut guarded = 0;
     for cell in rows.iter_mut().flatten() {
         if cell.trim_start_matches('\'').starts_with(RUN) && cell.parse::<Decimal>().is_err() {
@@ -50,7 +28,8 @@ fn guard(mut rows: Vec<Vec<String>>) -> (Vec<Vec<String>>, usize) {
     (rows, guarded)
 }
 
-fn written(rows: &[Vec<String>], writer: &csv::WriterBuilder) -> String {
+/// Rows of equal length as text.
+pub(super) fn written(rows: &[Vec<String>], writer: &csv::WriterBuilder) -> String {
     let mut writer = writer.from_writer(Vec::new());
     for row in rows {
         // Writing to memory does not fail, and every row has the length of the head.

@@ -1,15 +1,15 @@
 //! What the checks found as a table for other programs.
 
 use super::delimited;
-use super::made::Made;
 use super::provenance::Provenance;
+use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::checks::{self, ChecksQuery, Finding};
 use crate::analysis::format;
 use crate::briefing::Briefing;
 
 /// The findings that are asked for as a table, worst first and then in the order of the document.
-pub fn table(briefing: &Briefing, findings: &[Finding], query: &ChecksQuery, made: Made) -> Table {
+pub fn table(briefing: &Briefing, findings: &[Finding], query: &ChecksQuery, made: Stamp) -> Table {
     let kept = query.findings(findings);
     Table {
         provenance: provenance(briefing, findings, query, &kept, made),
@@ -57,7 +57,7 @@ fn provenance(
     findings: &[Finding],
     query: &ChecksQuery,
     kept: &[&Finding],
-    made: Made,
+    made: Stamp,
 ) -> Provenance {
     let search = query.search.trim();
     let search = (!search.is_empty()).then(|| format!("search \u{201c}{search}\u{201d}"));
@@ -81,7 +81,7 @@ mod tests {
     use super::table;
     use crate::analysis::checks::{self, ChecksQuery, Outcome};
     use crate::briefing::Briefing;
-    use crate::export::made::Made;
+    use crate::export::stamp::Stamp;
     use crate::export::table::Cell;
 
     #[test]
@@ -89,7 +89,7 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let findings = checks::run(&briefing);
         let query = ChecksQuery { outcomes: [Outcome::Fail].into(), search: "nepal".to_owned() };
-        let table = table(&briefing, &findings, &query, Made::at(Some("0")).expect("a second"));
+        let table = table(&briefing, &findings, &query, Stamp::at(Some("0")).expect("a second"));
         let row: Vec<String> = table.rows[0].iter().map(Cell::text).collect();
         assert_eq!((row[0].as_str(), row[1].as_str(), row[4].as_str()), ("duplicate-entry", "fail", "nepal"));
         assert_eq!(table.provenance.facts[0].1, "search “nepal”; outcome fail");

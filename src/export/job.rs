@@ -2,7 +2,10 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use super::order::ExportError;
+/// The reader asked to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the export was cancelled; nothing was written")]
+pub struct Cancelled;
 
 /// Shared between the thread that makes an export and the one that shows how far it is.
 #[derive(Debug, Default)]
@@ -31,21 +34,21 @@ impl Job {
     ///
     /// # Errors
     /// That it was asked to stop.
-    pub fn step(&self, fraction: f32) -> Result<(), ExportError> {
+    pub fn step(&self, fraction: f32) -> Result<(), Cancelled> {
         self.done.store(fraction.to_bits(), Ordering::Relaxed);
-        if self.is_cancelled() { Err(ExportError::Cancelled) } else { Ok(()) }
+        if self.is_cancelled() { Err(Cancelled) } else { Ok(()) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ExportError, Job};
+    use super::{Cancelled, Job};
 
     #[test]
     fn it_says_how_far_it_is_and_can_be_stopped() {
         let job = Job::default();
         assert_eq!((job.fraction(), job.step(0.25), job.fraction()), (0.0, Ok(()), 0.25));
         job.cancel();
-        assert_eq!(job.step(0.5), Err(ExportError::Cancelled));
+        assert_eq!(job.step(0.5), Err(Cancelled));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::made::Made;
+use super::stamp::Stamp;
 use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, Key};
 
@@ -22,7 +22,7 @@ pub struct Provenance {
     /// The sources of exactly what is in it, by key.
     pub sources: Vec<SourceLine>,
     /// When it was made.
-    pub made: Made,
+    pub made: Stamp,
 }
 
 /// A source as an export names it.
@@ -38,7 +38,7 @@ pub struct SourceLine {
 
 impl Provenance {
     /// What is said of anything made of a briefing.
-    pub fn new(briefing: &Briefing, title: String, made: Made) -> Self {
+    pub fn new(briefing: &Briefing, title: String, made: Stamp) -> Self {
         Self {
             title,
             briefing: briefing.manifest.name.clone(),

@@ -1,14 +1,14 @@
 //! The roster as a table for other programs: the rows and the order that are on the screen.
 
 use super::delimited;
-use super::made::Made;
 use super::provenance::Provenance;
+use super::stamp::Stamp;
 use super::table::{self, Cell, Kind, Table};
 use crate::analysis::roster::{Column, Edition, RosterQuery, RosterRow, RosterView};
 use crate::briefing::{Briefing, Date};
 
 /// The rows and the order of a view as a table.
-pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Made) -> Table {
+pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp) -> Table {
     Table {
         provenance: provenance(briefing, query, view, made),
         columns: columns(briefing),
@@ -94,7 +94,7 @@ fn cells(briefing: &Briefing, row: &RosterRow) -> Vec<Cell> {
 }
 
 /// What the table is: briefing, date, edition, filters, order, and the sources of exactly its rows.
-pub(super) fn provenance(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Made) -> Provenance {
+pub(super) fn provenance(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp) -> Provenance {
     let roster = &briefing.roster;
     let edition = match query.edition {
         Edition::Printed => "as printed",
@@ -143,16 +143,16 @@ mod tests {
     use crate::analysis::facets::Facet;
     use crate::analysis::roster::{Edition, RosterQuery, view};
     use crate::briefing::Briefing;
-    use crate::export::delimited::csv;
-    use crate::export::made::Made;
+    use crate::export::format::csv;
+    use crate::export::stamp::Stamp;
     use crate::export::table::Cell;
 
     fn bundled() -> Briefing {
         Briefing::bundled().expect("the bundled briefing loads")
     }
 
-    fn made() -> Made {
-        Made::at(Some("1752451200")).expect("a second")
+    fn made() -> Stamp {
+        Stamp::at(Some("1752451200")).expect("a second")
     }
 
     fn read_back(text: &str) -> Vec<Vec<String>> {

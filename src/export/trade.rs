@@ -3,8 +3,8 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::delimited;
-use super::made::Made;
 use super::provenance::Provenance;
+use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::trade::{Layer, Line, Point, TradeView, sentence};
 use crate::briefing::{Briefing, Period, Series};
@@ -12,7 +12,7 @@ use crate::words::Words;
 
 /// The figures as a table: one line for each year and row, the rows that the chart draws first. A year without a figure
 /// has an empty value. Parts of years follow the years.
-pub fn table(briefing: &Briefing, series: &Series, view: &TradeView, made: Made) -> Table {
+pub fn table(briefing: &Briefing, series: &Series, view: &TradeView, made: Stamp) -> Table {
     let provenance = provenance(briefing, series, view, made);
     Table { provenance, columns: columns(), rows: records(series, view) }
 }
@@ -101,7 +101,7 @@ fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Opti
 }
 
 /// What the table is: briefing, series, measure, layer, range, order, and the sources of exactly its figures.
-pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView, made: Made) -> Provenance {
+pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView, made: Stamp) -> Provenance {
     let words = Words::english();
     let query = &view.query;
     let range = match (view.columns.iter().min(), view.columns.iter().max()) {
@@ -147,8 +147,8 @@ mod tests {
     use super::{screen, table, tsv};
     use crate::analysis::trade::{Figures, Layer, TradeQuery, TradeView, measure, view};
     use crate::briefing::Briefing;
-    use crate::export::delimited::csv;
-    use crate::export::made::Made;
+    use crate::export::format::csv;
+    use crate::export::stamp::Stamp;
 
     fn shown(briefing: &Briefing, query: TradeQuery) -> TradeView {
         let series = &briefing.trade.series[0];
@@ -157,7 +157,7 @@ mod tests {
 
     fn file(query: TradeQuery) -> (String, Vec<Vec<String>>) {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let made = Made::at(Some("1752451200")).expect("a second");
+        let made = Stamp::at(Some("1752451200")).expect("a second");
         let text = csv(&table(&briefing, &briefing.trade.series[0], &shown(&briefing, query), made), false);
         let mut reader =
             ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());

@@ -5,33 +5,36 @@ use std::process::Command;
 
 use briefing_desk::analysis::checks;
 use briefing_desk::analysis::roster::{self, Edition, RosterQuery};
-use briefing_desk::analysis::trade::{Layer, TradeQuery};
+use briefing_desk::analysis::trade::Layer;
 use briefing_desk::briefing::{Briefing, Claim, KeyPoint, State};
-use briefing_desk::export::brief::{BriefQuery, Extent, Paper};
-use briefing_desk::export::job::Job;
-use briefing_desk::export::made::Made;
-use briefing_desk::export::order::{ExportError, Format, Order, Subject, make};
+use briefing_desk::export::brief::{Extent, Paper};
+use briefing_desk::export::error::ExportError;
+use briefing_desk::export::format::{self, Format};
+use briefing_desk::export::job::{Cancelled, Job};
+use briefing_desk::export::order::{Order, make};
 use briefing_desk::export::picture::Look;
-use briefing_desk::export::starter;
+use briefing_desk::export::query::Query;
+use briefing_desk::export::stamp::Stamp;
+use briefing_desk::export::{starter, subject};
 use proptest::prelude::*;
 
 fn bundled() -> Briefing {
     Briefing::bundled().expect("the bundled briefing loads")
 }
 
-fn query(briefing: &Briefing, extent: Extent, paper: Paper) -> BriefQuery {
+fn query(briefing: &Briefing, extent: Extent, paper: Paper) -> Query {
     let roster = RosterQuery::on(briefing.manifest.as_of.first_day());
-    BriefQuery { extent, paper, roster, trade: TradeQuery::default() }
+    Query { extent, paper, roster, ..Query::of(briefing) }
 }
 
-fn order(query: BriefQuery, format: Format) -> Order {
-    let made = Made::at(Some("1752451200")).expect("a second");
-    Order { subject: Subject::Brief(query), format, made, byte_order_mark: false, look: Look::default() }
+fn order(query: Query, format: &'static Format) -> Order {
+    let made = Stamp::at(Some("1752451200")).expect("a second");
+    Order { subject: &subject::BRIEF, format, query, made, byte_order_mark: false, look: Look::default() }
 }
 
-fn pdf_of(briefing: &Briefing, query: BriefQuery) -> Vec<u8> {
+fn pdf_of(briefing: &Briefing, query: Query) -> Vec<u8> {
     let findings = checks::run(briefing);
-    make(briefing, &findings, &order(query, Format::Pdf), &Job::default()).expect("it is made")
+    make(briefing, &findings, &order(query, &format::PDF), &Job::default()).expect("it is made")
 }
 
 fn pdf(briefing: &Briefing, extent: Extent, paper: Paper) -> Vec<u8> {
@@ -173,7 +176,7 @@ fn what_is_chosen_in_the_window_is_in_it_and_said() {
     query.roster.search = "nepal".to_owned();
     query.trade.layer = Layer::Document;
     let findings = checks::run(&briefing);
-    let bytes = make(&briefing, &findings, &order(query, Format::Markdown), &Job::default()).expect("it is made");
+    let bytes = make(&briefing, &findings, &order(query, &format::MARKDOWN), &Job::default()).expect("it is made");
     let text = String::from_utf8(bytes).expect("UTF-8");
     for part in ["edition: as printed", "filters: search “nepal”", "rows: 2 of 26", "(named again)", "article only"]
     {
@@ -186,7 +189,7 @@ fn what_is_chosen_in_the_window_is_in_it_and_said() {
 fn markdown_says_what_the_pages_say() {
     let briefing = bundled();
     let findings = checks::run(&briefing);
-    let full = order(query(&briefing, Extent::Full, Paper::A4), Format::Markdown);
+    let full = order(query(&briefing, Extent::Full, Paper::A4), &format::MARKDOWN);
     let text = String::from_utf8(make(&briefing, &findings, &full, &Job::default()).expect("made")).expect("UTF-8");
     assert!(text.starts_with("Beijing, Sunday 13 July 2025"));
     for source in 1..=briefing.sources.sources.len() {
@@ -205,8 +208,8 @@ fn a_cancelled_brief_is_none() {
     let briefing = bundled();
     let job = Job::default();
     job.cancel();
-    let order = order(query(&briefing, Extent::Full, Paper::A4), Format::Pdf);
-    assert_eq!(make(&briefing, &[], &order, &job), Err(ExportError::Cancelled));
+    let order = order(query(&briefing, Extent::Full, Paper::A4), &format::PDF);
+    assert_eq!(make(&briefing, &[], &order, &job), Err(ExportError::Cancelled(Cancelled)));
 }
 
 fn starter_briefing() -> Briefing {
@@ -311,7 +314,7 @@ fn thousands_of_states_and_claims_make_a_brief_of_many_pages() {
         briefing.roster.spells.push(briefing_desk::briefing::Spell { state: id.clone(), until: None, ..spell.clone() });
         briefing.claims.claims.push(Claim { id, ..claim.clone() });
     }
-    let order = order(query(&briefing, Extent::Full, Paper::A4), Format::Pdf);
+    let order = order(query(&briefing, Extent::Full, Paper::A4), &format::PDF);
     let bytes = make(&briefing, &[], &order, &Job::default()).expect("it is made");
     assert!(pages(&bytes) > 100);
 }

@@ -6,10 +6,13 @@ use briefing_desk::analysis::facets::Facet;
 use briefing_desk::analysis::roster::{Edition, RosterQuery};
 use briefing_desk::analysis::trade::{ChartKind, Figures, Layer, Measure, TradeQuery, view};
 use briefing_desk::briefing::{Briefing, Period, PeriodKind, Position};
+use briefing_desk::export::format;
 use briefing_desk::export::job::Job;
-use briefing_desk::export::order::{self, Format, Order, Subject};
+use briefing_desk::export::order::{self, Order};
 use briefing_desk::export::picture::{ChartLook, Density, Look, Picture, Theme};
+use briefing_desk::export::query::Query;
 use briefing_desk::export::starter;
+use briefing_desk::export::subject::{self, Subject};
 use jiff::civil::date;
 use resvg::usvg::roxmltree::{Document, Node};
 
@@ -19,22 +22,33 @@ use crate::stored::Stored;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-fn order(subject: Subject, look: Look) -> Order {
-    Order { subject, format: Format::Svg, look, made: made(), byte_order_mark: false }
+/// A subject with what is asked of it.
+type Asked = (&'static Subject, Query);
+
+fn order((subject, query): Asked, look: Look) -> Order {
+    Order { subject, format: &format::SVG, query, look, made: made(), byte_order_mark: false }
 }
 
-fn drawn(briefing: &Briefing, subject: Subject, look: Look) -> Picture {
-    order::draw(briefing, &order(subject, look)).expect("a picture")
+fn drawn(briefing: &Briefing, asked: Asked, look: Look) -> Picture {
+    order::draw(briefing, &order(asked, look)).expect("a picture")
 }
 
-fn trade(measure: Measure, layer: Layer) -> Subject {
-    Subject::Trade(TradeQuery { measure, layer, ..TradeQuery::default() })
+fn trade(measure: Measure, layer: Layer) -> Asked {
+    of_trade(TradeQuery { measure, layer, ..TradeQuery::default() })
 }
 
-fn roster(change: impl FnOnce(&mut RosterQuery)) -> Subject {
+fn of_trade(trade: TradeQuery) -> Asked {
+    (&subject::TRADE, Query { trade, ..Query::of(&bundled()) })
+}
+
+fn of_roster(roster: RosterQuery) -> Asked {
+    (&subject::ROSTER, Query { roster, ..Query::of(&bundled()) })
+}
+
+fn roster(change: impl FnOnce(&mut RosterQuery)) -> Asked {
     let mut query = RosterQuery::on(date(2025, 7, 14));
     change(&mut query);
-    Subject::Roster(query)
+    of_roster(query)
 }
 
 fn measure(key: &str) -> Measure {
@@ -106,7 +120,7 @@ fn the_map_on_several_days_and_in_every_theme() {
         let picture = drawn(&briefing, roster(|_| ()), look(theme, ChartKind::Bars));
         seen(&mut stored, &format!("map-{}", theme.slug()), &picture);
     }
-    let maps: [(&str, Subject); 5] = [
+    let maps: [(&str, Asked); 5] = [
         ("as-of", roster(|_| ())),
         ("2001", roster(|query| query.as_of = date(2001, 6, 15))),
         ("beyond", roster(|query| query.as_of = date(2026, 1, 1))),
@@ -126,7 +140,7 @@ fn another_briefing_with_another_currency_and_another_corner_of_the_world() {
     let mut stored = Stored::new();
     drawn_as(&mut stored, "starter-chart", &drawn(&briefing, trade(measure("total"), Layer::All), Look::default()));
     let on = briefing.manifest.as_of.first_day();
-    seen(&mut stored, "starter-map", &drawn(&briefing, Subject::Roster(RosterQuery::on(on)), Look::default()));
+    seen(&mut stored, "starter-map", &drawn(&briefing, of_roster(RosterQuery::on(on)), Look::default()));
 }
 
 #[test]
@@ -154,7 +168,7 @@ fn every_figure_that_is_drawn_stands_in_the_picture_as_text() {
     for (measure, layer) in Measure::all().flat_map(|measure| Layer::ALL.map(|layer| (measure, layer))) {
         let query = TradeQuery { measure, layer, ..TradeQuery::default() };
         let view = view(series, &figures, &query);
-        let texts = texts(&drawn(&briefing, Subject::Trade(query), Look::default()));
+        let texts = texts(&drawn(&briefing, of_trade(query), Look::default()));
         for year in &view.columns {
             assert!(texts.contains(&year.to_string()), "{measure:?} {layer:?}: {year} is missing in {texts:?}");
         }
@@ -218,10 +232,10 @@ fn a_png_carries_the_same_words_and_is_as_fine_as_asked() {
 #[test]
 fn the_same_order_gives_the_same_bytes() {
     for (subject, format) in [
-        (trade(measure("direction"), Layer::All), Format::Svg),
-        (trade(measure("growth"), Layer::All), Format::Png),
-        (roster(|_| ()), Format::Svg),
-        (roster(|query| query.edition = Edition::Printed), Format::Png),
+        (trade(measure("direction"), Layer::All), &format::SVG),
+        (trade(measure("growth"), Layer::All), &format::PNG),
+        (roster(|_| ()), &format::SVG),
+        (roster(|query| query.edition = Edition::Printed), &format::PNG),
     ] {
         let order = Order { format, ..order(subject, look(Theme::Dark, ChartKind::Lines)) };
         let made = || order::make(&bundled(), &[], &order, &Job::default()).expect("a file");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use briefing_desk::briefing::{Briefing, Period, Sha256};
-use briefing_desk::export::made::Made;
+use briefing_desk::export::stamp::Stamp;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::preferences::Preferences;
 use briefing_desk::ui::{Selection, Tab};
@@ -34,8 +34,8 @@ pub fn bundled() -> Briefing {
 }
 
 /// The second at which every export of a test is made: 14 July 2025, 00:00 UTC.
-pub fn made() -> Made {
-    Made::at(Some("1752451200")).expect("a second")
+pub fn made() -> Stamp {
+    Stamp::at(Some("1752451200")).expect("a second")
 }
 
 /// The application as it first opens, on a tab.

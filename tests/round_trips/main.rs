@@ -18,26 +18,26 @@ use briefing_desk::analysis::facets::Facet;
 use briefing_desk::analysis::roster::{Column as RosterColumn, Edition, RosterQuery, Sort};
 use briefing_desk::analysis::trade::{Layer, Measure, TradeQuery};
 use briefing_desk::briefing::{Briefing, Date, Precision, Verdict};
-use briefing_desk::export::delimited::csv;
-use briefing_desk::export::job::Job;
-use briefing_desk::export::json::{self, json};
-use briefing_desk::export::made::Made;
-use briefing_desk::export::markdown::markdown;
-use briefing_desk::export::order::{self, ExportError, Format, Order, Subject};
+use briefing_desk::export::error::ExportError;
+use briefing_desk::export::format::{self, csv, json, markdown, xlsx};
+use briefing_desk::export::job::{Cancelled, Job};
+use briefing_desk::export::order::{self, Order};
 use briefing_desk::export::picture::Look;
 use briefing_desk::export::provenance::{Provenance, SourceLine};
+use briefing_desk::export::query::Query;
+use briefing_desk::export::stamp::Stamp;
+use briefing_desk::export::subject::{self, Subject};
 use briefing_desk::export::table::{Cell, Column, Kind, Table};
-use briefing_desk::export::xlsx::xlsx;
 
 static BRIEFING: LazyLock<Briefing> = LazyLock::new(|| Briefing::bundled().expect("the bundled briefing loads"));
 static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| checks::run(&BRIEFING));
 
-fn made() -> Made {
-    Made::at(Some("1752451200")).expect("a second")
+fn made() -> Stamp {
+    Stamp::at(Some("1752451200")).expect("a second")
 }
 
 /// Anything that a reader can ask for.
-fn subjects() -> impl Strategy<Value = Subject> {
+fn subjects() -> impl Strategy<Value = (&'static Subject, Query)> {
     let columns = [RosterColumn::State, RosterColumn::Since, RosterColumn::Population, RosterColumn::Sources];
     let roster = (any::<bool>(), any::<bool>(), "[a-z]{0,2}", 2001i16..2027, select(columns.to_vec()), any::<bool>());
     let roster = roster.prop_map(|(printed, asia, search, year, column, descending)| {
@@ -47,18 +47,21 @@ fn subjects() -> impl Strategy<Value = Subject> {
         if asia {
             query.choice.toggle(Facet::Region, "Central Asia");
         }
-        Subject::Roster(query)
+        (&subject::ROSTER, Query { roster: query, ..Query::of(&BRIEFING) })
     });
     let trade = (select(Measure::all().collect::<Vec<_>>()), any::<bool>(), proptest::option::of(2016i16..2027))
         .prop_map(|(measure, article, from)| {
             let layer = if article { Layer::Document } else { Layer::All };
-            Subject::Trade(TradeQuery { measure, layer, from, ..TradeQuery::default() })
+            let trade = TradeQuery { measure, layer, from, ..TradeQuery::default() };
+            (&subject::TRADE, Query { trade, ..Query::of(&BRIEFING) })
         });
     let claims = subsequence(Verdict::ALL.to_vec(), 0..=4).prop_map(|verdicts| {
-        Subject::Claims(ClaimsQuery { verdicts: verdicts.into_iter().collect(), ..ClaimsQuery::default() })
+        let claims = ClaimsQuery { verdicts: verdicts.into_iter().collect(), ..ClaimsQuery::default() };
+        (&subject::CLAIMS, Query { claims, ..Query::of(&BRIEFING) })
     });
     let checks = (subsequence(Outcome::ALL.to_vec(), 0..=4), "[a-z]{0,2}").prop_map(|(outcomes, search)| {
-        Subject::Checks(ChecksQuery { outcomes: outcomes.into_iter().collect(), search })
+        let checks = ChecksQuery { outcomes: outcomes.into_iter().collect(), search };
+        (&subject::CHECKS, Query { checks, ..Query::of(&BRIEFING) })
     });
     prop_oneof![roster, trade, claims, checks]
 }
@@ -164,12 +167,12 @@ fn read_csv(text: &str) -> Vec<Vec<String>> {
 /// JSON as the published schema says it is to be read.
 fn read_json(text: &str) -> Vec<Vec<Cell>> {
     static SCHEMA: LazyLock<jsonschema::Validator> =
-        LazyLock::new(|| jsonschema::validator_for(&json::schema()).expect("a schema"));
+        LazyLock::new(|| jsonschema::validator_for(&format::schema()).expect("a schema"));
     let file: Value = serde_json::from_str(text).expect("JSON");
     let problems: Vec<String> =
         SCHEMA.iter_errors(&file).map(|err| format!("{}: {err}", err.instance_path())).collect();
     assert!(problems.is_empty(), "{problems:?}");
-    assert_eq!(file["$schema"], json::schema()["$id"]);
+    assert_eq!(file["$schema"], format::schema()["$id"]);
     let columns = file["columns"].as_array().expect("columns");
     let cell = |value: &Value, kind: &str| {
         let text = || value.as_str().expect("text").to_owned();
@@ -298,8 +301,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn whatever_is_asked_for_is_read_back_as_it_is_shown(subject in subjects()) {
-        let order = Order { subject, format: Format::Csv, look: Look::default(), made: made(), byte_order_mark: false };
+    fn whatever_is_asked_for_is_read_back_as_it_is_shown((subject, query) in subjects()) {
+        let (format, look) = (&format::CSV, Look::default());
+        let order = Order { subject, format, query, look, made: made(), byte_order_mark: false };
         holds_in_every_format(&order::table(&BRIEFING, &FINDINGS, &order).expect("a table"))?;
     }
 
@@ -359,12 +363,12 @@ fn a_reader_who_cancels_gets_no_workbook() {
     let job = Job::default();
     job.cancel();
     let table = table(vec![vec![Cell::Empty; 5]], String::new());
-    assert_eq!(xlsx(&table, &job), Err(ExportError::Cancelled));
+    assert_eq!(xlsx(&table, &job), Err(ExportError::Cancelled(Cancelled)));
 }
 
 #[test]
 fn the_schema_of_the_files_is_valid_and_describes_every_field() {
-    let schema = json::schema();
+    let schema = format::schema();
     assert!(jsonschema::meta::is_valid(&schema));
     let nodes = schema["$defs"].as_object().into_iter().flatten().map(|(_, node)| node).chain([&schema]);
     let mut fields = 0;

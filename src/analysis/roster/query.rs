@@ -14,6 +14,19 @@ pub enum Edition {
     Corrected,
 }
 
+impl Edition {
+    /// Both, in the order they are offered.
+    pub const BOTH: [Self; 2] = [Self::Printed, Self::Corrected];
+
+    /// Its name for programs.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Printed => "printed",
+            Self::Corrected => "corrected",
+        }
+    }
+}
+
 /// A column the roster is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Column {

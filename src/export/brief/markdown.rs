@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::document::{Block, Document, Figure, Grid, Kind, Link, Rank, Row, Side, Span, Style, Text, Tone};
-use crate::export::markdown::inline as shown;
+use crate::export::format::inline as shown;
 use crate::export::quotation::destination;
 
 /// Writes a document.

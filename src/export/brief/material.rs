@@ -1,12 +1,13 @@
 //! What a brief is made of: the briefing, what the checks found, and the views that the window shows.
 
-use super::BriefQuery;
 use crate::analysis::checks::Finding;
 use crate::analysis::roster::{Mark, RosterIndex, RosterView};
 use crate::analysis::trade::{self, Figures, TradeView};
 use crate::briefing::{Briefing, Series};
-use crate::export::made::Made;
+use crate::export::order::Order;
 use crate::export::provenance::Provenance;
+use crate::export::query::Query;
+use crate::export::stamp::Stamp;
 use crate::export::{roster as roster_table, trade as trade_table};
 
 /// What a brief is made of.
@@ -16,7 +17,7 @@ pub struct Material<'a> {
     /// What the checks found in it.
     pub findings: &'a [Finding],
     /// What is asked for.
-    pub query: &'a BriefQuery,
+    pub query: &'a Query,
     /// The roster as it is asked for.
     pub roster: RosterView,
     /// Its states on the map.
@@ -24,7 +25,7 @@ pub struct Material<'a> {
     /// The first series of the trade as it is asked for, where there is one.
     pub trade: Option<Shown<'a>>,
     /// When it is made.
-    pub made: Made,
+    pub made: Stamp,
 }
 
 /// A series with its figures and what is shown of them.
@@ -39,7 +40,8 @@ pub struct Shown<'a> {
 
 impl<'a> Material<'a> {
     /// Looks everything up once.
-    pub fn new(briefing: &'a Briefing, findings: &'a [Finding], query: &'a BriefQuery, made: Made) -> Self {
+    pub fn new(briefing: &'a Briefing, findings: &'a [Finding], order: &'a Order) -> Self {
+        let query = &order.query;
         let trade = briefing.trade.main().map(|series| {
             let figures = Figures::new(briefing, series);
             let view = trade::view(series, &figures, &query.trade);
@@ -48,7 +50,7 @@ impl<'a> Material<'a> {
         let mut index = RosterIndex::new(briefing);
         let roster = index.view(briefing, &query.roster);
         let marks = index.marks(&roster);
-        Self { briefing, findings, query, roster, marks, trade, made }
+        Self { briefing, findings, query, roster, marks, trade, made: order.made }
     }
 
     /// What the roster in it is.

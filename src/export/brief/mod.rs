@@ -10,27 +10,10 @@ mod material;
 mod numbers;
 mod pdf;
 
-use self::material::Material;
-use super::job::Job;
-use super::made::Made;
-use super::order::ExportError;
-use crate::analysis::checks::Finding;
-use crate::analysis::roster::RosterQuery;
-use crate::analysis::trade::TradeQuery;
-use crate::briefing::Briefing;
+pub use self::material::Material;
 
-/// What is asked of a brief.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BriefQuery {
-    /// How much of the briefing.
-    pub extent: Extent,
-    /// What it is printed on; Markdown has no pages.
-    pub paper: Paper,
-    /// The roster in it, as it is filtered and sorted in the window.
-    pub roster: RosterQuery,
-    /// The figures in it, as they are chosen in the window.
-    pub trade: TradeQuery,
-}
+use super::error::ExportError;
+use super::job::{Cancelled, Job};
 
 /// How much of the briefing is in a brief.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -56,8 +39,8 @@ impl Extent {
     /// Both, in the order they are offered.
     pub const BOTH: [Self; 2] = [Self::Short, Self::Full];
 
-    /// The name on the command line.
-    pub const fn slug(self) -> &'static str {
+    /// Its name for programs and on the command line.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Short => "short",
             Self::Full => "full",
@@ -77,8 +60,8 @@ impl Paper {
     /// Both, in the order they are offered.
     pub const BOTH: [Self; 2] = [Self::A4, Self::Letter];
 
-    /// The name on the command line.
-    pub const fn slug(self) -> &'static str {
+    /// Its name for programs and on the command line.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::A4 => "a4",
             Self::Letter => "letter",
@@ -106,18 +89,10 @@ impl Paper {
 ///
 /// # Errors
 /// That the reader cancelled.
-pub fn markdown(
-    briefing: &Briefing,
-    findings: &[Finding],
-    query: &BriefQuery,
-    made: Made,
-    job: &Job,
-) -> Result<String, ExportError> {
-    let material = Material::new(briefing, findings, query, made);
-    job.step(0.2)?;
-    let document = match query.extent {
-        Extent::Full => compose::full(&material),
-        Extent::Short => compose::short(&material, compose::Room::default()),
+pub fn markdown(material: &Material<'_>, job: &Job) -> Result<String, Cancelled> {
+    let document = match material.query.extent {
+        Extent::Full => compose::full(material),
+        Extent::Short => compose::short(material, compose::Room::default()),
     };
     job.step(0.6)?;
     Ok(markdown::write(&document))
@@ -127,14 +102,6 @@ pub fn markdown(
 ///
 /// # Errors
 /// That the reader cancelled, or that the writer of PDF refuses what it was given.
-pub fn pdf(
-    briefing: &Briefing,
-    findings: &[Finding],
-    query: &BriefQuery,
-    made: Made,
-    job: &Job,
-) -> Result<Vec<u8>, ExportError> {
-    let material = Material::new(briefing, findings, query, made);
-    job.step(0.1)?;
-    pdf::write(&material, job)
+pub fn pdf(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError> {
+    pdf::write(material, job)
 }

@@ -13,8 +13,8 @@ use crate::analysis::roster::{Edition, Mark, RosterQuery, RosterRow, RosterView,
 use crate::briefing::{Briefing, Date};
 use crate::drawing::palette::{Palette, alpha};
 use crate::drawing::{self, Area, Labels, Measure as _, marks};
-use crate::export::made::Made;
 use crate::export::roster::provenance;
+use crate::export::stamp::Stamp;
 
 /// The size of a mark, and how near one may be to another.
 const MARK: f32 = 14.0;
@@ -31,7 +31,7 @@ pub fn map(
     view: &RosterView,
     marks: &[Mark],
     look: Look,
-    made: Made,
+    made: Stamp,
 ) -> Picture {
     let provenance = provenance(briefing, query, view, made);
     let said = sentence(briefing, query, view);

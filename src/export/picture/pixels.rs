@@ -5,8 +5,8 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::{Density, Picture};
+use crate::export::error::ExportError;
 use crate::export::fonts;
-use crate::export::order::ExportError;
 
 /// The pixels of a picture, row by row from the top: red, green, blue and opacity, eight bits each.
 #[derive(Clone, Debug, PartialEq, Eq)]

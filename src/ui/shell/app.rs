@@ -17,7 +17,7 @@ use super::session::Session;
 use super::tabs::Tabs;
 use crate::analysis::attachment::Attachment;
 use crate::briefing::Briefing;
-use crate::export::made::Made;
+use crate::export::stamp::Stamp;
 use crate::ui::dialogs::attach::AttachDialog;
 use crate::ui::dialogs::export::{ExportState, Scene};
 use crate::ui::dialogs::open::{OpenState, Prepared, Stamps};
@@ -130,7 +130,7 @@ impl App {
     }
 
     /// Lets every export say that it was made at one second, so that pictures of the dialog stay the same.
-    pub const fn set_made(&mut self, made: Made) {
+    pub const fn set_made(&mut self, made: Stamp) {
         self.export.set_made(made);
     }
 
@@ -160,7 +160,8 @@ impl App {
             briefing: &self.session.briefing,
             findings: &self.session.findings,
             tab: self.preferences.tab,
-            shown: self.tabs.shown(),
+            query: self.tabs.query(&self.session.briefing),
+            chart: self.tabs.chart(),
             folder: self.preferences.exported_to.as_deref(),
         };
         call(&mut self.export, &scene)

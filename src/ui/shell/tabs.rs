@@ -5,8 +5,10 @@ use egui::{Context, Ui};
 use super::desk::{Desk, Selection, Tab};
 use super::session::Session;
 use crate::analysis::format;
+use crate::briefing::Briefing;
 use crate::export::findings;
-use crate::ui::dialogs::export::Shown;
+use crate::export::picture::ChartLook;
+use crate::export::query::Query;
 use crate::ui::tabs::members::{self, Columns, MembersState};
 use crate::ui::tabs::sources::{self, SourcesState};
 use crate::ui::tabs::summary::{self, SummaryState};
@@ -135,13 +137,18 @@ impl Tabs {
     }
 
     /// What the tabs show, to be exported.
-    pub fn shown(&self) -> Shown {
-        Shown {
+    pub fn query(&self, briefing: &Briefing) -> Query {
+        Query {
             roster: self.members.query().clone(),
             trade: self.trade.query(),
-            chart: self.trade.chart(),
             claims: self.sources.claims().clone(),
             checks: self.sources.checks().clone(),
+            ..Query::of(briefing)
         }
+    }
+
+    /// How the trade is drawn.
+    pub fn chart(&self) -> ChartLook {
+        self.trade.chart()
     }
 }

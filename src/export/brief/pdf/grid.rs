@@ -8,7 +8,7 @@ use super::strips::{Strip, Thing, Typeset, What, is_empty};
 use super::tags::NodeId;
 use crate::drawing::palette::PRINT;
 use crate::export::brief::document::{Column, Grid, Kind, Row, Side, Text};
-use crate::export::order::ExportError;
+use crate::export::job::Cancelled;
 
 /// The space between columns.
 const GAP: f32 = 9.0;
@@ -27,7 +27,7 @@ type Places = Vec<(f32, f32)>;
 ///
 /// # Errors
 /// That the reader cancelled.
-pub fn typeset(typeset: &mut Typeset<'_>, grid: &Grid) -> Result<(), ExportError> {
+pub fn typeset(typeset: &mut Typeset<'_>, grid: &Grid) -> Result<(), Cancelled> {
     let first = typeset.strips.len();
     let places = places(typeset, grid);
     let (body, head) = match grid.kind {

@@ -32,8 +32,8 @@ use super::compose::{self, Room};
 use super::document::Document;
 use super::material::Material;
 use super::{Extent, Paper};
+use crate::export::error::ExportError;
 use crate::export::job::Job;
-use crate::export::order::ExportError;
 
 /// The margins of a page: left and right, top, bottom.
 const SIDE: f32 = 62.0;
@@ -78,7 +78,7 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
 
 fn set<'a>(document: &'a Document, room: (f32, f32), job: &'a Job) -> Result<Typeset<'a>, ExportError> {
     let setter = Setter::new().ok_or_else(|| ExportError::Pages("a bundled font cannot be read".to_owned()))?;
-    Typeset::new(setter, document, room, job)
+    Ok(Typeset::new(setter, document, room, job)?)
 }
 
 fn divide(typeset: &Typeset<'_>) -> Vec<Vec<Placed>> {
@@ -202,7 +202,7 @@ fn metadata(material: &Material<'_>, document: &Document) -> Metadata {
         .document_id(format!(
             "{}-{}-{}",
             briefing.digest.as_str(),
-            material.query.extent.slug(),
-            material.query.paper.slug()
+            material.query.extent.key(),
+            material.query.paper.key()
         ))
 }

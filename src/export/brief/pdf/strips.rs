@@ -11,8 +11,7 @@ use crate::drawing::palette::{PRINT, Rgb};
 use crate::export::brief::document::{
     Block, Document, Figure, Heading, Paragraph, Picture, Rank, Span, Style, Text, Tone,
 };
-use crate::export::job::Job;
-use crate::export::order::ExportError;
+use crate::export::job::{Cancelled, Job};
 
 /// The longest lines of running text: some 75 characters of its size.
 const MEASURE: f32 = 364.0;
@@ -93,7 +92,7 @@ impl<'a> Typeset<'a> {
     ///
     /// # Errors
     /// That the reader cancelled.
-    pub fn new(setter: Setter, document: &'a Document, room: (f32, f32), job: &'a Job) -> Result<Self, ExportError> {
+    pub fn new(setter: Setter, document: &'a Document, room: (f32, f32), job: &'a Job) -> Result<Self, Cancelled> {
         let rows = document.blocks.iter().map(|block| if let Block::Grid(grid) = block { grid.rows.len() } else { 1 });
         let rows = (0, rows.sum());
         let (strips, heads, pictures) = (Vec::new(), Vec::new(), Vec::new());
@@ -120,12 +119,12 @@ impl<'a> Typeset<'a> {
     ///
     /// # Errors
     /// That the reader cancelled.
-    pub fn step(&mut self) -> Result<(), ExportError> {
+    pub fn step(&mut self) -> Result<(), Cancelled> {
         self.rows.0 += 1;
         self.job.step(0.15 + 0.45 * (self.rows.0 as f32 / self.rows.1.max(1) as f32).min(1.0))
     }
 
-    fn block(&mut self, block: &'a Block) -> Result<(), ExportError> {
+    fn block(&mut self, block: &'a Block) -> Result<(), Cancelled> {
         let heading = if let Block::Heading(heading) = block { Some(heading.rank) } else { None };
         match block {
             Block::Grid(grid) => return grid::typeset(self, grid),

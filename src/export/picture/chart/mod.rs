@@ -16,7 +16,7 @@ use crate::analysis::trade::fine::fine;
 use crate::analysis::trade::{self, ChartKind, Figures, Layer, Line, TradeView, sentence};
 use crate::briefing::{Briefing, Citation, Series};
 use crate::drawing::{Area, Labels, Measure as _};
-use crate::export::made::Made;
+use crate::export::stamp::Stamp;
 use crate::export::trade::provenance;
 use crate::words::Words;
 
@@ -27,7 +27,7 @@ pub fn chart(
     figures: &Figures,
     view: &TradeView,
     look: Look,
-    made: Made,
+    made: Stamp,
 ) -> Picture {
     let words = Words::english();
     let plan = Plan::new(briefing, series, figures, view, look.chart);

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use egui::{Align, Layout, ProgressBar, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::options::Options;
-use super::product::Goods;
-use super::what::What;
+use super::output::offered;
+use super::product::Contents;
 use super::{Dialog, Scene, Step};
 use crate::analysis::format;
 use crate::briefing::visible::visible;
+use crate::export::format::{Form, Format};
 use crate::export::job::Job;
-use crate::export::order::Format;
 use crate::ui::dialogs::path::path_field;
 use crate::ui::parts::{Mark, mark};
 use crate::ui::theme::{Type, radius, tokens_of};
@@ -30,7 +30,7 @@ const ROW: f32 = 28.0;
 const AROUND: f32 = 196.0;
 
 /// What a reader wants of the dialog.
-pub enum Wish {
+pub enum Intent {
     /// Nothing more.
     Close,
     /// The file, and whether it may take the place of another.
@@ -50,10 +50,10 @@ pub fn ui(
     dialog: &mut Dialog,
     options: &mut Options,
     system_dialog_is_open: bool,
-) -> Option<Wish> {
+) -> Option<Intent> {
     let window = ui.ctx().content_rect().size();
     let width = WIDTH.min(window.x - 72.0);
-    let mut wish = None;
+    let mut intent = None;
     let modal = dialog_widget(ui, "export", width, |ui| {
         heading(ui, Type::Lead, "Export");
         ui.add_space(4.0);
@@ -73,7 +73,7 @@ pub fn ui(
                     });
                     let rest = Rect::from_min_size(top + vec2(LIST + GUTTER, 0.0), vec2(width - LIST - GUTTER, room));
                     let rest_end = within(ui, rest, Layout::top_down(Align::Min), |ui| {
-                        contents_ui(ui, scene, dialog, options, room);
+                        contents_ui(ui, dialog, options, room);
                         ui.min_rect().bottom()
                     });
                     ui.advance_cursor_after_rect(Rect::from_min_max(
@@ -82,30 +82,30 @@ pub fn ui(
                     ));
                 } else {
                     list_ui(ui, scene, dialog);
-                    contents_ui(ui, scene, dialog, options, room);
+                    contents_ui(ui, dialog, options, room);
                 }
             });
         });
         ui.add_space(8.0);
-        wish = file_ui(ui, scene, dialog, options, system_dialog_is_open);
+        intent = file_ui(ui, dialog, options, system_dialog_is_open);
     });
-    if modal.should_close() { Some(Wish::Close) } else { wish }
+    if modal.should_close() { Some(Intent::Close) } else { intent }
 }
 
 /// Draws what can leave: first what the open tab shows.
 fn list_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog) {
     let t = tokens_of(ui);
-    let (offered, own) = What::offered(scene.briefing, scene.tab);
+    let (offered, own) = offered(scene.briefing, scene.tab);
     ui.spacing_mut().item_spacing.y = 0.0;
-    for (index, what) in offered.into_iter().enumerate() {
+    for (index, output) in offered.into_iter().enumerate() {
         if index == 0 && own > 0 {
             ui.label(Type::Caption.text("From this tab", t.muted));
         } else if index == own {
             ui.add_space(if own > 0 { 8.0 } else { 0.0 });
             ui.label(Type::Caption.text("From other tabs", t.muted));
         }
-        if choice_ui(ui, dialog.what == what, what.label()) {
-            dialog.what = what;
+        if choice_ui(ui, dialog.output == output, output.label) {
+            dialog.output = output;
             dialog.problem = None;
         }
     }
@@ -127,27 +127,27 @@ fn choice_ui(ui: &mut Ui, on: bool, label: &str) -> bool {
 }
 
 /// Draws the formats, the options of the chosen one, and the preview in what is left of the room.
-fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog, options: &mut Options, room: f32) {
+fn contents_ui(ui: &mut Ui, dialog: &mut Dialog, options: &mut Options, room: f32) {
     let t = tokens_of(ui);
     let top = ui.cursor().top();
-    if options.ui(ui, dialog.what, &scene.shown) {
+    if options.ui(ui, dialog.output) {
         dialog.problem = None;
     }
-    let format = options.format(dialog.what, &scene.shown);
-    ui.label(Type::Caption.text(dialog.what.note(), t.ink2));
-    let goods = dialog.product.as_ref().and_then(|product| product.goods.as_ref());
+    let format = options.format(dialog.output);
+    ui.label(Type::Caption.text(dialog.output.note, t.ink2));
+    let contents = dialog.product.as_ref().and_then(|product| product.contents.as_ref());
     ui.horizontal(|ui| {
         ui.label(Type::Caption.text("Preview", t.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some(Ok(goods)) = goods {
-                ui.label(Type::Caption.text(extent(goods, format), t.muted));
+            if let Some(Ok(contents)) = contents {
+                ui.label(Type::Caption.text(extent(contents, dialog.output.form, format), t.muted));
             }
         });
     });
     let height = (room - (ui.cursor().top() - top) - 4.0).clamp(LEAST_PREVIEW, PREVIEW);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
-    match goods {
-        Some(Ok(goods)) => goods.preview.ui(ui, rect),
+    match contents {
+        Some(Ok(contents)) => contents.preview.ui(ui, rect),
         Some(Err(why)) => empty_ui(ui, rect, |ui| problem_ui(ui, why)),
         None => empty_ui(ui, rect, |ui| {
             if let Some(fraction) = dialog.product.as_ref().and_then(|product| product.slow(ui.ctx())) {
@@ -158,13 +158,15 @@ fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog, options: &mu
 }
 
 /// How large the file is, and what the preview shows of it.
-fn extent(goods: &Goods, format: Format) -> String {
-    let size = bytes(goods.bytes.len());
-    match format {
-        Format::Csv | Format::Json | Format::Markdown | Format::Png => format!("{}, {size}", goods.preview.extent()),
-        Format::Svg => size,
-        Format::Xlsx => format!("{size}, its rows as text"),
-        Format::Pdf => format!("{}, {size}, its text", format::count(pages(&goods.bytes), "page", "pages")),
+fn extent(contents: &Contents, form: Form, format: &Format) -> String {
+    let size = bytes(contents.bytes.len());
+    match (form, format.preview) {
+        (_, None) => format!("{}, {size}", contents.preview.extent()),
+        (Form::Picture, _) => size,
+        (Form::Table, _) => format!("{size}, its rows as text"),
+        (Form::Document, _) => {
+            format!("{}, {size}, its text", format::count(pages(&contents.bytes), "page", "pages"))
+        }
     }
 }
 
@@ -213,20 +215,15 @@ fn problem_ui(ui: &mut Ui, why: &str) {
 }
 
 /// Draws where the file goes, what stands in the way, and what can be done.
-fn file_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    dialog: &mut Dialog,
-    options: &Options,
-    system_dialog_is_open: bool,
-) -> Option<Wish> {
-    let format = options.format(dialog.what, &scene.shown);
+fn file_ui(ui: &mut Ui, dialog: &mut Dialog, options: &Options, system_dialog_is_open: bool) -> Option<Intent> {
+    let format = options.format(dialog.output);
     let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
     let said = "Path of the file";
-    let entered =
-        ui.add_enabled_ui(idle, |ui| path_field(ui, &mut dialog.place.path, said, said, &mut dialog.wants_focus)).inner;
-    let file = dialog.place.file(format);
-    let mut wish = match &dialog.step {
+    let entered = ui
+        .add_enabled_ui(idle, |ui| path_field(ui, &mut dialog.destination.path, said, said, &mut dialog.wants_focus))
+        .inner;
+    let file = dialog.destination.file(format);
+    let mut intent = match &dialog.step {
         Step::Asking(path) => asking_ui(ui, path),
         Step::Waiting(_) | Step::Writing(..) => {
             let slow = match &dialog.step {
@@ -246,34 +243,34 @@ fn file_ui(
         }
     };
     ui.add_space(4.0);
-    let goods = dialog.product.as_ref().and_then(super::Product::finished);
-    let failed = dialog.product.as_ref().is_some_and(|product| matches!(product.goods, Some(Err(_))));
+    let contents = dialog.product.as_ref().and_then(super::Product::finished);
+    let failed = dialog.product.as_ref().is_some_and(|product| matches!(product.contents, Some(Err(_))));
     ui.horizontal(|ui| {
         let may_save = matches!(dialog.step, Step::Choosing) && file.is_some() && !failed;
         let save = ui.add_enabled_ui(may_save, |ui| button(ui, Some(Icon::Export), "Save")).inner;
         if let Some(file) = file.filter(|_| may_save && (save.clicked() || entered)) {
-            wish = Some(Wish::Save(file, false));
+            intent = Some(Intent::Save(file, false));
         }
         let choose = ui.add_enabled_ui(may_save && !system_dialog_is_open, |ui| button(ui, None, "Choose a place…"));
         if choose.inner.clicked() {
-            wish = dialog.place.file(format).map(Wish::Choose);
+            intent = dialog.destination.file(format).map(Intent::Choose);
         }
         // A workbook and pages are for files; text and pictures go on the clipboard too.
-        let may_copy = goods.is_some() && !matches!(format, Format::Xlsx | Format::Pdf);
+        let may_copy = contents.is_some() && (format.is_text || dialog.output.is_picture());
         if may_copy && ui.add_enabled_ui(idle, |ui| button(ui, Some(Icon::Copy), "Copy")).inner.clicked() {
-            wish = Some(Wish::Copy);
+            intent = Some(Intent::Copy);
         }
         if quiet_button(ui, None, "Cancel").clicked() {
-            wish = Some(if idle { Wish::Close } else { Wish::Stop });
+            intent = Some(if idle { Intent::Close } else { Intent::Stop });
         }
     });
-    wish
+    intent
 }
 
 /// Asks whether a file may be replaced.
-fn asking_ui(ui: &mut Ui, path: &std::path::Path) -> Option<Wish> {
+fn asking_ui(ui: &mut Ui, path: &std::path::Path) -> Option<Intent> {
     let t = tokens_of(ui);
-    let mut wish = None;
+    let mut intent = None;
     ui.horizontal_wrapped(|ui| {
         mark(ui, Mark::Warn);
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
@@ -285,7 +282,7 @@ fn asking_ui(ui: &mut Ui, path: &std::path::Path) -> Option<Wish> {
             node.clear_value();
         });
         if button(ui, None, "Replace it").clicked() {
-            wish = Some(Wish::Save(path.to_owned(), true));
+            intent = Some(Intent::Save(path.to_owned(), true));
         }
         let keep = button(ui, None, "Keep it");
         // The first Enter has asked; a second one must not overwrite anything.
@@ -293,8 +290,8 @@ fn asking_ui(ui: &mut Ui, path: &std::path::Path) -> Option<Wish> {
             keep.request_focus();
         }
         if keep.clicked() {
-            wish = Some(Wish::Stop);
+            intent = Some(Intent::Stop);
         }
     });
-    wish
+    intent
 }

@@ -1,32 +1,32 @@
 //! Exporting from the window: what, in which format, a look at what will be written, and where to.
 
+mod destination;
 mod form;
 mod options;
-mod place;
+mod output;
 mod preview;
 mod product;
-mod what;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{ColorImage, Context, Id, Ui};
 
-use self::form::Wish;
+use self::destination::Destination;
+use self::form::Intent;
 use self::options::Options;
-use self::place::Place;
+use self::output::{Output, offered};
 use self::product::Product;
-pub use self::what::Shown;
-use self::what::What;
 use super::path::{Answer, SystemDialog};
 use crate::analysis::checks::Finding;
 use crate::analysis::format;
 use crate::briefing::Briefing;
 use crate::export::file;
 use crate::export::job::Job;
-use crate::export::made::Made;
 use crate::export::order::{self, Order};
-use crate::export::picture::Pixels;
+use crate::export::picture::{ChartLook, Pixels};
+use crate::export::query::Query;
+use crate::export::stamp::Stamp;
 use crate::ui::shell::desk::{Command, Tab};
 use crate::ui::shell::notice::Notice;
 use crate::ui::shell::task::{Gone, Task};
@@ -43,7 +43,9 @@ pub struct Scene<'a> {
     /// The open tab.
     pub tab: Tab,
     /// What the tabs show.
-    pub shown: Shown,
+    pub query: Query,
+    /// How the trade is drawn.
+    pub chart: ChartLook,
     /// The folder that was exported to last.
     pub folder: Option<&'a Path>,
 }
@@ -54,15 +56,15 @@ pub struct ExportState {
     dialog: Option<Dialog>,
     chosen: SystemDialog,
     options: Options,
-    made: Option<Made>,
+    made: Option<Stamp>,
     /// A picture that is being drawn for the clipboard.
     copying: Option<Task<Result<ColorImage, String>>>,
 }
 
 /// The dialog while it is open.
 struct Dialog {
-    what: What,
-    place: Place,
+    output: &'static Output,
+    destination: Destination,
     product: Option<Product>,
     step: Step,
     /// What went wrong, with what to do.
@@ -87,13 +89,13 @@ enum Step {
 impl ExportState {
     /// Opens the dialog at what the open tab shows.
     pub fn open(&mut self, ctx: &Context, scene: &Scene<'_>) {
-        let (offered, _) = What::offered(scene.briefing, scene.tab);
-        let Some(what) = offered.first().copied() else { return };
-        let name = what.file_name(scene.briefing, &scene.shown, self.options.format(what, &scene.shown));
+        let (offered, _) = offered(scene.briefing, scene.tab);
+        let Some(output) = offered.first().copied() else { return };
+        let name = output.file_name(scene.briefing, &scene.query, self.options.format(output));
         let folder = scene.folder.map(ToOwned::to_owned).or_else(std::env::home_dir).unwrap_or_default();
         self.dialog = Some(Dialog {
-            what,
-            place: Place::new(&folder, name),
+            output,
+            destination: Destination::new(&folder, name),
             product: None,
             step: Step::Choosing,
             problem: None,
@@ -121,10 +123,10 @@ impl ExportState {
     /// # Errors
     /// Why it cannot be drawn.
     pub fn copy_picture(&mut self, ctx: &Context, scene: &Scene<'_>) -> Result<(), String> {
-        let (offered, own) = What::offered(scene.briefing, scene.tab);
-        let picture = offered.into_iter().take(own).find(|what| what.is_picture());
+        let (offered, own) = offered(scene.briefing, scene.tab);
+        let picture = offered.into_iter().take(own).find(|output| output.is_picture());
         let picture = picture.ok_or("There is no picture on this tab to copy.")?;
-        self.copying = Some(draw(ctx, scene, self.options.order(picture, &scene.shown, made(self.made)?)));
+        self.copying = Some(draw(ctx, scene, self.options.order(picture, scene, made(self.made)?)));
         Ok(())
     }
 
@@ -134,7 +136,7 @@ impl ExportState {
     }
 
     /// Lets every export say that it was made at one second, so that pictures of the dialog stay the same.
-    pub const fn set_made(&mut self, made: Made) {
+    pub const fn set_made(&mut self, made: Stamp) {
         self.made = Some(made);
     }
 
@@ -155,12 +157,12 @@ impl ExportState {
             Ok(order) => dialog.make(ctx, scene, order),
             Err(why) => dialog.problem = Some(why),
         }
-        let format = self.options.format(dialog.what, &scene.shown);
-        dialog.place.follow(dialog.what.file_name(scene.briefing, &scene.shown, format), format);
+        let format = self.options.format(dialog.output);
+        dialog.destination.follow(dialog.output.file_name(scene.briefing, &scene.query, format), format);
         match answer {
             // The system's dialog has asked already.
             Some(Answer::Chosen(path)) => {
-                dialog.place.path = path.display().to_string();
+                dialog.destination.path = path.display().to_string();
                 dialog.step = Step::Waiting(path);
             }
             Some(Answer::Nothing) => {
@@ -173,28 +175,28 @@ impl ExportState {
             return Some(Command::Exported(path));
         }
         match form::ui(ui, scene, dialog, &mut self.options, self.chosen.is_open())? {
-            Wish::Close => {
+            Intent::Close => {
                 self.close(ctx);
                 None
             }
-            Wish::Save(path, may_replace) => {
+            Intent::Save(path, may_replace) => {
                 dialog.problem = None;
                 let asks = !may_replace && path.exists();
                 dialog.step = if asks { Step::Asking(path) } else { Step::Waiting(path) };
                 ctx.request_repaint();
                 None
             }
-            Wish::Choose(path) => {
+            Intent::Choose(path) => {
                 self.chosen.open(ctx, move || system_dialog(&path));
                 None
             }
-            Wish::Stop => {
+            Intent::Stop => {
                 dialog.step = Step::Choosing;
                 None
             }
-            Wish::Copy => {
+            Intent::Copy => {
                 let product = dialog.product.as_ref()?;
-                if dialog.what.is_picture() {
+                if dialog.output.is_picture() {
                     self.copying = Some(draw(ctx, scene, product.order.clone()));
                     return None;
                 }
@@ -206,17 +208,17 @@ impl ExportState {
 }
 
 /// What the dialog asks for. What is made already keeps the second at which it was.
-fn order(dialog: &Dialog, options: &Options, scene: &Scene<'_>, fixed: Option<Made>) -> Result<Order, String> {
+fn order(dialog: &Dialog, options: &Options, scene: &Scene<'_>, fixed: Option<Stamp>) -> Result<Order, String> {
     let made = match (fixed, &dialog.product) {
         (None, Some(product)) => product.order.made,
         (fixed, _) => made(fixed)?,
     };
-    Ok(options.order(dialog.what, &scene.shown, made))
+    Ok(options.order(dialog.output, scene, made))
 }
 
 /// The second at which something is made now.
-fn made(fixed: Option<Made>) -> Result<Made, String> {
-    fixed.map_or_else(|| Made::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref()), Ok)
+fn made(fixed: Option<Stamp>) -> Result<Stamp, String> {
+    fixed.map_or_else(|| Stamp::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref()), Ok)
 }
 
 /// Draws a picture as pixels.
@@ -258,13 +260,13 @@ impl Dialog {
 
     /// Goes on with the saving, as far as it can. Returns the file that has been written.
     fn advance(&mut self, ctx: &Context) -> Option<PathBuf> {
-        let goods = self.product.as_ref().and_then(|product| product.goods.as_ref());
+        let contents = self.product.as_ref().and_then(|product| product.contents.as_ref());
         match &self.step {
             Step::Choosing | Step::Asking(_) => None,
             Step::Waiting(path) => {
-                match goods? {
-                    Ok(goods) => {
-                        let (path, bytes) = (path.clone(), Arc::clone(&goods.bytes));
+                match contents? {
+                    Ok(contents) => {
+                        let (path, bytes) = (path.clone(), Arc::clone(&contents.bytes));
                         let goal = path.clone();
                         let task = Task::start(ctx, move |job: &Job| {
                             let written = file::write_unless(&path, &bytes, || job.is_cancelled());

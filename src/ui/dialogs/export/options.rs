@@ -2,31 +2,33 @@
 
 use egui::Ui;
 
-use super::what::{Shown, What};
+use super::Scene;
+use super::output::Output;
 use crate::export::brief::{Extent, Paper};
-use crate::export::made::Made;
-use crate::export::order::{Format, Order};
+use crate::export::format::{self, Format};
+use crate::export::options;
+use crate::export::order::Order;
 use crate::export::picture::{Density, Look, Theme};
+use crate::export::query::Query;
+use crate::export::stamp::Stamp;
 use crate::ui::widgets::{check_row, segments};
 
 /// How the reader wants it, whatever it is.
 #[derive(Debug)]
 pub struct Options {
     /// The formats that were chosen, the last first: of each subject the first that it has.
-    formats: Vec<Format>,
+    formats: Vec<&'static Format>,
     byte_order_mark: bool,
     theme: Theme,
     density: Density,
-    /// How much of the briefing is in the brief.
-    pub extent: Extent,
-    /// What the brief is printed on.
-    pub paper: Paper,
+    extent: Extent,
+    paper: Paper,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
-            formats: vec![Format::Csv, Format::Png, Format::Pdf],
+            formats: vec![&format::CSV, &format::PNG, &format::PDF],
             byte_order_mark: false,
             theme: Theme::default(),
             density: Density::Two,
@@ -38,42 +40,38 @@ impl Default for Options {
 
 impl Options {
     /// The format of what is exported: the one chosen last that it can be made in.
-    pub fn format(&self, what: What, shown: &Shown) -> Format {
-        let known = what.formats(shown);
-        let chosen = self.formats.iter().find(|format| known.contains(format));
-        chosen.or_else(|| known.first()).copied().unwrap_or(Format::Csv)
+    pub fn format(&self, output: &Output) -> &'static Format {
+        let chosen = self.formats.iter().copied().find(|format| output.formats().any(|known| known == *format));
+        chosen.or_else(|| output.formats().next()).unwrap_or(output.subject.usual)
     }
 
     /// The order for something that the tabs show.
-    pub fn order(&self, what: What, shown: &Shown, made: Made) -> Order {
+    pub fn order(&self, output: &Output, scene: &Scene<'_>, made: Stamp) -> Order {
         Order {
-            subject: what.subject(shown, self),
-            format: self.format(what, shown),
-            look: Look { theme: self.theme, density: self.density, chart: shown.chart },
+            subject: output.subject,
+            format: self.format(output),
+            query: Query { extent: self.extent, paper: self.paper, ..scene.query.clone() },
+            look: Look { theme: self.theme, density: self.density, chart: scene.chart },
             made,
             byte_order_mark: self.byte_order_mark,
         }
     }
 
     /// Draws the formats, and what can be chosen of the chosen one. Returns whether the reader chose another.
-    pub fn ui(&mut self, ui: &mut Ui, what: What, shown: &Shown) -> bool {
-        let mut format = self.format(what, shown);
-        let formats: Vec<(Format, &str)> =
-            what.formats(shown).into_iter().map(|format| (format, format_label(format))).collect();
+    pub fn ui(&mut self, ui: &mut Ui, output: &Output) -> bool {
+        let mut format = self.format(output);
+        let formats: Vec<(&Format, &str)> = output.formats().map(|format| (format, format.label)).collect();
         let changed = segments(ui, None, &mut format, &formats);
         if changed {
             self.formats.retain(|other| *other != format);
             self.formats.insert(0, format);
         }
-        let chosen = match format {
-            Format::Csv => self.byte_order_mark_ui(ui),
-            Format::Svg => self.theme_ui(ui),
-            Format::Png => ui.horizontal_wrapped(|ui| self.theme_ui(ui) | self.density_ui(ui)).inner,
-            Format::Pdf => ui.horizontal_wrapped(|ui| self.extent_ui(ui) | self.paper_ui(ui)).inner,
-            Format::Markdown if what == What::Brief => self.extent_ui(ui),
-            Format::Json | Format::Markdown | Format::Xlsx => false,
-        };
-        changed || chosen
+        let controls = controls(output, format);
+        if controls.is_empty() {
+            return changed;
+        }
+        let draw = |ui: &mut Ui| controls.iter().fold(changed, |changed, control| control(self, ui) | changed);
+        ui.horizontal_wrapped(draw).inner
     }
 
     fn byte_order_mark_ui(&mut self, ui: &mut Ui) -> bool {
@@ -113,15 +111,20 @@ impl Options {
     }
 }
 
-/// The name of a format.
-const fn format_label(format: Format) -> &'static str {
-    match format {
-        Format::Csv => "CSV",
-        Format::Json => "JSON",
-        Format::Markdown => "Markdown",
-        Format::Xlsx => "Excel",
-        Format::Svg => "SVG",
-        Format::Png => "PNG",
-        Format::Pdf => "PDF",
-    }
+/// Draws what can be chosen of an option. Returns whether the reader chose something else.
+type Control = fn(&mut Options, &mut Ui) -> bool;
+
+/// The options of an export that are chosen here; the tabs have the controls of all others.
+const CONTROLS: [(&str, Control); 5] = [
+    ("bom", Options::byte_order_mark_ui),
+    ("theme", Options::theme_ui),
+    ("scale", Options::density_ui),
+    ("extent", Options::extent_ui),
+    ("paper", Options::paper_ui),
+];
+
+/// The controls of what means something for an export.
+fn controls(output: &Output, format: &Format) -> Vec<Control> {
+    let belongs = |key: &str| options::find(key).is_some_and(|option| option.belongs_to(output.subject, format));
+    CONTROLS.into_iter().filter(|(key, _)| belongs(key)).map(|(_, control)| control).collect()
 }

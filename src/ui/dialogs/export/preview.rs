@@ -5,7 +5,7 @@ use egui::{Context, TextureOptions, accesskit::Role};
 
 use crate::analysis::format;
 use crate::briefing::visible::visible;
-use crate::export::order::Format;
+use crate::export::format::{Form, Format};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::focus_ring;
 
@@ -25,23 +25,12 @@ pub enum Preview {
 }
 
 impl Preview {
-    /// The format that shows what a file of another format holds: text for a workbook and for pages, pixels for a
-    /// drawing.
-    pub const fn format_of(format: Format) -> Format {
-        match format {
-            Format::Csv | Format::Json | Format::Markdown => format,
-            Format::Xlsx => Format::Csv,
-            Format::Pdf => Format::Markdown,
-            Format::Svg | Format::Png => Format::Png,
-        }
-    }
-
     /// Reads a file of a format that can be shown.
     ///
     /// # Errors
     /// Where it is not what the format says.
-    pub fn read(ctx: &Context, format: Format, bytes: &[u8]) -> Result<Self, String> {
-        if format == Format::Png {
+    pub fn read(ctx: &Context, format: &Format, bytes: &[u8]) -> Result<Self, String> {
+        if format.carries(Form::Picture) {
             let pixels = image::load_from_memory_with_format(bytes, image::ImageFormat::Png);
             let pixels = pixels.map_err(|err| format!("The picture cannot be shown: {err}."))?.to_rgba8();
             let size = [pixels.width() as usize, pixels.height() as usize];
@@ -132,10 +121,10 @@ mod tests {
     use egui::Context;
 
     use super::{LETTERS, LINES, Preview};
-    use crate::export::order::Format;
+    use crate::export::format::{CSV, PNG};
 
     fn lines(text: &str) -> (Vec<String>, usize) {
-        let read = Preview::read(&Context::default(), Format::Csv, text.as_bytes());
+        let read = Preview::read(&Context::default(), &CSV, text.as_bytes());
         let lines = read.ok().and_then(|preview| match preview {
             Preview::Text(lines, all) => Some((lines, all)),
             Preview::Picture(..) => None,
@@ -157,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_picture_that_is_none_is_said() {
-        let said = Preview::read(&Context::default(), Format::Png, b"no picture").err();
+        let said = Preview::read(&Context::default(), &PNG, b"no picture").err();
         assert!(said.is_some_and(|said| said.contains("cannot be shown")));
     }
 }

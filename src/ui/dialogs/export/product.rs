@@ -13,8 +13,8 @@ use crate::export::job::Job;
 use crate::export::order::{self, Order};
 use crate::ui::shell::task::Task;
 
-/// A file that is whole, in memory.
-pub struct Goods {
+/// The contents of a file that is whole, in memory.
+pub struct Contents {
     /// All of it.
     pub bytes: Arc<Vec<u8>>,
     /// What it looks like.
@@ -27,8 +27,8 @@ pub struct Product {
     pub order: Order,
     briefing: Arc<Briefing>,
     /// What has come of it: nothing yet, the file, or why there is none.
-    pub goods: Option<Result<Goods, String>>,
-    task: Option<Task<Result<Goods, String>>>,
+    pub contents: Option<Result<Contents, String>>,
+    task: Option<Task<Result<Contents, String>>>,
 }
 
 impl Product {
@@ -39,7 +39,7 @@ impl Product {
             let (ctx, briefing, findings, order) = thread;
             make(&ctx, &briefing, &findings, &order, job)
         });
-        Self { order, briefing: Arc::clone(briefing), goods: None, task: Some(task) }
+        Self { order, briefing: Arc::clone(briefing), contents: None, task: Some(task) }
     }
 
     /// Whether it is what would be made of an order now.
@@ -50,15 +50,15 @@ impl Product {
     /// Looks whether it is finished.
     pub fn poll(&mut self) {
         if let Some(answer) = self.task.as_ref().and_then(outcome) {
-            self.goods = Some(answer);
+            self.contents = Some(answer);
             self.task = None;
         }
     }
 
     /// The file, once it is whole.
-    pub const fn finished(&self) -> Option<&Goods> {
-        match &self.goods {
-            Some(Ok(goods)) => Some(goods),
+    pub const fn finished(&self) -> Option<&Contents> {
+        match &self.contents {
+            Some(Ok(contents)) => Some(contents),
             _ => None,
         }
     }
@@ -69,17 +69,23 @@ impl Product {
     }
 }
 
-fn make(ctx: &Context, briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job) -> Result<Goods, String> {
+fn make(
+    ctx: &Context,
+    briefing: &Briefing,
+    findings: &[Finding],
+    order: &Order,
+    job: &Job,
+) -> Result<Contents, String> {
     let of = |order: &Order| {
         let made = order::make(briefing, findings, order, job);
         made.map_err(|err| format!("{}.", format::sentence_case(&err.to_string())))
     };
     let bytes = of(order)?;
-    let shown = Preview::format_of(order.format);
-    let preview = if shown == order.format || !order.subject.formats().contains(&shown) {
-        Preview::read(ctx, order.format, &bytes)?
-    } else {
-        Preview::read(ctx, shown, &of(&Order { format: shown, ..order.clone() })?)?
+    let preview = match order.format.preview {
+        Some(format) if order.subject.formats().any(|known| known == format) => {
+            Preview::read(ctx, format, &of(&Order { format, ..order.clone() })?)?
+        }
+        _ => Preview::read(ctx, order.format, &bytes)?,
     };
-    Ok(Goods { bytes: Arc::new(bytes), preview })
+    Ok(Contents { bytes: Arc::new(bytes), preview })
 }

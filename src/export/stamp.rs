@@ -6,9 +6,9 @@ use jiff::Timestamp;
 
 /// When an export was made: a second in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Made(Timestamp);
+pub struct Stamp(Timestamp);
 
-impl Made {
+impl Stamp {
     /// Now, or at `SOURCE_DATE_EPOCH` where that is given: seconds since 1970, as reproducible-builds.org defines it.
     ///
     /// # Errors
@@ -31,7 +31,7 @@ fn wrong(text: &str) -> String {
     format!("SOURCE_DATE_EPOCH is `{text}`: write whole seconds since 1970, such as 1752451200, or leave it out")
 }
 
-impl fmt::Display for Made {
+impl fmt::Display for Stamp {
     /// ISO 8601, in UTC.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -40,20 +40,20 @@ impl fmt::Display for Made {
 
 #[cfg(test)]
 mod tests {
-    use super::Made;
+    use super::Stamp;
 
     #[test]
     fn the_second_can_be_given() {
-        assert_eq!(Made::at(Some("1752451200")).map(|made| made.to_string()), Ok("2025-07-14T00:00:00Z".to_owned()));
+        assert_eq!(Stamp::at(Some("1752451200")).map(|made| made.to_string()), Ok("2025-07-14T00:00:00Z".to_owned()));
         for wrong in ["", "soon", "1.5", "9999999999999999"] {
-            let said = Made::at(Some(wrong)).expect_err(wrong);
+            let said = Stamp::at(Some(wrong)).expect_err(wrong);
             assert!(said.contains("SOURCE_DATE_EPOCH") && said.contains("1752451200"), "{said}");
         }
     }
 
     #[test]
     fn without_one_it_is_now_without_fractions() {
-        let made = Made::at(None).expect("now").to_string();
+        let made = Stamp::at(None).expect("now").to_string();
         assert_eq!(made.len(), "2025-07-14T00:00:00Z".len(), "{made}");
     }
 }

@@ -2,25 +2,25 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::export::order::Format;
+use crate::export::format::Format;
 
 /// The path in the field.
 #[derive(Debug)]
-pub struct Place {
+pub struct Destination {
     /// As it is typed.
     pub path: String,
     /// The name that was proposed last.
     proposed: String,
 }
 
-impl Place {
+impl Destination {
     /// A name in a folder.
     pub fn new(folder: &Path, name: String) -> Self {
         Self { path: folder.join(&name).display().to_string(), proposed: name }
     }
 
     /// Follows what is exported: the name where it is the proposed one, else its ending alone.
-    pub fn follow(&mut self, name: String, format: Format) {
+    pub fn follow(&mut self, name: String, format: &Format) {
         if name == self.proposed {
             return;
         }
@@ -30,19 +30,19 @@ impl Place {
         if is(&self.proposed) {
             self.path = path.with_file_name(&name).display().to_string();
         } else if had_ending(&self.proposed) {
-            self.path = path.with_extension(format.slug()).display().to_string();
+            self.path = path.with_extension(format.extension).display().to_string();
         }
         self.proposed = name;
     }
 
     /// The file meant, with the ending of its format where it has none; none while nothing is typed.
-    pub fn file(&self, format: Format) -> Option<PathBuf> {
+    pub fn file(&self, format: &Format) -> Option<PathBuf> {
         let typed = self.path.trim();
         if typed.is_empty() {
             return None;
         }
         let path = std::path::absolute(typed).unwrap_or_else(|_| PathBuf::from(typed));
-        Some(if path.extension().is_none() && !path.is_dir() { path.with_extension(format.slug()) } else { path })
+        Some(if path.extension().is_none() && !path.is_dir() { path.with_extension(format.extension) } else { path })
     }
 }
 
@@ -50,32 +50,32 @@ impl Place {
 mod tests {
     use std::path::Path;
 
-    use super::Place;
-    use crate::export::order::Format;
+    use super::Destination;
+    use crate::export::format::{CSV, JSON};
 
-    fn place() -> Place {
-        Place::new(Path::new("/reports"), "talks-members.csv".to_owned())
+    fn destination() -> Destination {
+        Destination::new(Path::new("/reports"), "talks-members.csv".to_owned())
     }
 
     #[test]
     fn the_proposed_name_follows_and_the_readers_own_stays() {
-        let mut place = place();
-        place.follow("talks-trade.csv".to_owned(), Format::Csv);
-        assert_eq!(Path::new(&place.path), Path::new("/reports/talks-trade.csv"));
-        place.path = "/elsewhere/mine.csv".to_owned();
-        place.follow("talks-trade.json".to_owned(), Format::Json);
-        assert_eq!(Path::new(&place.path), Path::new("/elsewhere/mine.json"), "but for its ending");
-        place.path = "/elsewhere/mine.txt".to_owned();
-        place.follow("talks-trade.csv".to_owned(), Format::Csv);
-        assert_eq!(place.path, "/elsewhere/mine.txt", "an ending of the reader's own stays too");
+        let mut destination = destination();
+        destination.follow("talks-trade.csv".to_owned(), &CSV);
+        assert_eq!(Path::new(&destination.path), Path::new("/reports/talks-trade.csv"));
+        destination.path = "/elsewhere/mine.csv".to_owned();
+        destination.follow("talks-trade.json".to_owned(), &JSON);
+        assert_eq!(Path::new(&destination.path), Path::new("/elsewhere/mine.json"), "but for its ending");
+        destination.path = "/elsewhere/mine.txt".to_owned();
+        destination.follow("talks-trade.csv".to_owned(), &CSV);
+        assert_eq!(destination.path, "/elsewhere/mine.txt", "an ending of the reader's own stays too");
     }
 
     #[test]
     fn a_name_without_an_ending_is_given_one() {
-        let mut place = place();
-        place.path = " /reports/mine ".to_owned();
-        assert_eq!(place.file(Format::Csv).as_deref(), Some(Path::new("/reports/mine.csv")));
-        place.path = "  ".to_owned();
-        assert_eq!(place.file(Format::Csv), None);
+        let mut destination = destination();
+        destination.path = " /reports/mine ".to_owned();
+        assert_eq!(destination.file(&CSV).as_deref(), Some(Path::new("/reports/mine.csv")));
+        destination.path = "  ".to_owned();
+        assert_eq!(destination.file(&CSV), None);
     }
 }

@@ -6,14 +6,29 @@
 
 use jiff::civil;
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, Url, Workbook, Worksheet, XlsxError,
+};
 
-use super::job::Job;
-use super::order::ExportError;
-use super::quotation::is_link;
-use super::table::{Cell, Table};
 use crate::analysis::format::sentence_case;
 use crate::briefing::{Date, Precision};
+use crate::export::error::ExportError;
+use crate::export::job::Job;
+use crate::export::quotation::is_link;
+use crate::export::table::{Cell, Table};
+
+/// A workbook, Office Open XML.
+pub static FORMAT: super::Format = super::Format {
+    key: "xlsx",
+    label: "Excel",
+    extension: "xlsx",
+    is_text: false,
+    options: &[],
+    preview: Some(&super::CSV),
+    table: Some(|table, _, job| xlsx(table, job)),
+    picture: None,
+    document: None,
+};
 
 /// The most rows of a sheet, the head among them.
 const MAX_ROWS: usize = 1_048_576;
@@ -62,11 +77,11 @@ fn properties(table: &Table) -> Result<DocProperties, ExportError> {
 
 /// The rows under a head that stays where it is and can filter them.
 fn data(sheet: &mut Worksheet, table: &Table, job: &Job) -> Result<(), ExportError> {
-    let formats = Formats::new();
+    let styles = Styles::new();
     let titles = table.columns.iter().map(|column| column.title.as_str());
     sheet.set_name("Data").map_err(|err| failed(&err))?;
     for (column, title) in (0..).zip(titles) {
-        text(sheet, 0, column, title, &formats.head)?;
+        text(sheet, 0, column, title, &styles.head)?;
     }
     for (index, cells) in table.rows.iter().enumerate() {
         if index % STEP == 0 {
@@ -74,7 +89,7 @@ fn data(sheet: &mut Worksheet, table: &Table, job: &Job) -> Result<(), ExportErr
         }
         let row = index as u32 + 1;
         for (column, cell) in (0..).zip(cells) {
-            write(sheet, row, column, cell, &formats)?;
+            write(sheet, row, column, cell, &styles)?;
         }
     }
     let last = (table.rows.len() as u32, (table.columns.len() as u16).saturating_sub(1));
@@ -88,7 +103,7 @@ fn data(sheet: &mut Worksheet, table: &Table, job: &Job) -> Result<(), ExportErr
 
 /// What the table is: briefing, settings, notes, sources, and what its columns mean.
 fn about(sheet: &mut Worksheet, table: &Table) -> Result<(), ExportError> {
-    let formats = Formats::new();
+    let styles = Styles::new();
     let provenance = &table.provenance;
     sheet.set_name("About").map_err(|err| failed(&err))?;
     let mut lines = vec![
@@ -104,15 +119,15 @@ fn about(sheet: &mut Worksheet, table: &Table) -> Result<(), ExportError> {
     lines.extend(columns.map(|column| (format!("Column {}", column.title), column.about.to_owned())));
     lines.extend(provenance.sources.iter().map(|source| (format!("Source {}", source.key), source.text.clone())));
     for (row, (name, value)) in (0..).zip(&lines) {
-        text(sheet, row, 0, name, &formats.head)?;
-        text(sheet, row, 1, value, &formats.text)?;
+        text(sheet, row, 0, name, &styles.head)?;
+        text(sheet, row, 1, value, &styles.text)?;
     }
     let first = lines.len() - provenance.sources.len();
     for (row, source) in (first as u32..).zip(&provenance.sources) {
         let address = source.address.as_deref().filter(|address| is_link(address) && address.len() <= MAX_ADDRESS);
         if let Some(address) = address {
             // The text stands there already; where an address is no link for a workbook, it stays text.
-            sheet.write_url_with_format(row, 1, Url::new(address).set_text(&source.text), &formats.text).ok();
+            sheet.write_url_with_format(row, 1, Url::new(address).set_text(&source.text), &styles.text).ok();
         }
     }
     sheet.set_column_width(0, 24).and_then(|sheet| sheet.set_column_width(1, 100)).map_err(|err| failed(&err))?;
@@ -135,17 +150,17 @@ fn simplified(table: &Table) -> Vec<String> {
 }
 
 /// How cells look.
-struct Formats {
-    head: Format,
-    text: Format,
-    date: Format,
+struct Styles {
+    head: CellFormat,
+    text: CellFormat,
+    date: CellFormat,
     /// By how many decimals a number has.
-    numbers: Vec<Format>,
+    numbers: Vec<CellFormat>,
 }
 
-impl Formats {
+impl Styles {
     fn new() -> Self {
-        let format = || Format::new().set_align(FormatAlign::Top);
+        let format = || CellFormat::new().set_align(FormatAlign::Top);
         let number = |decimals: usize| match decimals {
             0 => "#,##0".to_owned(),
             decimals => format!("#,##0.{}", "0".repeat(decimals)),
@@ -161,25 +176,25 @@ impl Formats {
     }
 }
 
-fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, formats: &Formats) -> Result<(), ExportError> {
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, styles: &Styles) -> Result<(), ExportError> {
     let written = match cell {
         Cell::Empty => return Ok(()),
-        Cell::Flag(flag) => sheet.write_boolean_with_format(row, column, *flag, &formats.text),
+        Cell::Flag(flag) => sheet.write_boolean_with_format(row, column, *flag, &styles.text),
         Cell::Date(date) if let Some(day) = day(*date) => {
-            sheet.write_datetime_with_format(row, column, day, &formats.date)
+            sheet.write_datetime_with_format(row, column, day, &styles.date)
         }
         Cell::Number(number)
-            if let (Some(float), Some(format)) = (float(*number), formats.numbers.get(number.scale() as usize)) =>
+            if let (Some(float), Some(format)) = (float(*number), styles.numbers.get(number.scale() as usize)) =>
         {
             sheet.write_number_with_format(row, column, float, format)
         }
-        _ => return text(sheet, row, column, &cell.text(), &formats.text),
+        _ => return text(sheet, row, column, &cell.text(), &styles.text),
     };
     written.map(|_| ()).map_err(|err| failed(&err))
 }
 
 /// Writes text, which is never a formula, whatever it begins with.
-fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), ExportError> {
+fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &CellFormat) -> Result<(), ExportError> {
     match sheet.write_string_with_format(row, column, text, format) {
         Ok(_) => Ok(()),
         Err(XlsxError::MaxStringLengthExceeded) => {

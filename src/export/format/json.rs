@@ -9,9 +9,23 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::provenance::Provenance;
-use super::table::{self, Cell, Kind, Table};
+use super::Format;
 use crate::briefing::schema;
+use crate::export::provenance::Provenance;
+use crate::export::table::{self, Cell, Kind, Table};
+
+/// JSON, as the published schema describes it.
+pub static FORMAT: Format = Format {
+    key: "json",
+    label: "JSON",
+    extension: "json",
+    is_text: true,
+    options: &[],
+    preview: None,
+    table: Some(|table, _, _| Ok(json(table).into_bytes())),
+    picture: None,
+    document: None,
+};
 
 /// The part of the published schema that these files follow.
 pub const PART: &str = "export-table";

@@ -1,8 +1,23 @@
-//! Tables as Markdown, as GitHub and most editors read it.
+//! Tables and documents as Markdown, as GitHub and most editors read it.
 
-use super::provenance::{Provenance, SourceLine};
-use super::quotation::{destination, escaped, is_line_break, is_link};
-use super::table::{Kind, Table};
+use super::Format;
+use crate::export::brief;
+use crate::export::provenance::{Provenance, SourceLine};
+use crate::export::quotation::{destination, escaped, is_line_break, is_link};
+use crate::export::table::{Kind, Table};
+
+/// Markdown, as GitHub and most editors read it.
+pub static FORMAT: Format = Format {
+    key: "md",
+    label: "Markdown",
+    extension: "md",
+    is_text: true,
+    options: &[],
+    preview: None,
+    table: Some(|table, _, _| Ok(markdown(table).into_bytes())),
+    picture: None,
+    document: Some(|material, job| Ok(brief::markdown(material, job)?.into_bytes())),
+};
 
 /// A table under a heading and a list that say what it is.
 ///
@@ -62,7 +77,7 @@ fn cell(text: &str) -> String {
 }
 
 /// Text on one line that Markdown shows as it is; an address in it does not become a link by itself.
-pub(super) fn inline(text: &str) -> String {
+pub fn inline(text: &str) -> String {
     escaped(text).replace("://", "\\://").replace("www.", "www\\.")
 }
 

@@ -1,0 +1,116 @@
+//! The formats of files, as a list.
+//!
+//! To add one: a file beside this one with its [`Format`], and a line in [`ALL`]. The command line, its options and
+//! the dialog of the window follow from the list.
+
+mod csv;
+mod json;
+mod markdown;
+mod pdf;
+mod png;
+mod svg;
+mod xlsx;
+
+pub use self::csv::{FORMAT as CSV, csv};
+pub use self::json::{FORMAT as JSON, json, schema};
+pub use self::markdown::{FORMAT as MARKDOWN, markdown};
+pub use self::pdf::FORMAT as PDF;
+pub use self::png::FORMAT as PNG;
+pub use self::svg::FORMAT as SVG;
+pub use self::xlsx::{FORMAT as XLSX, xlsx};
+
+pub(super) use self::markdown::inline;
+
+use super::brief::Material;
+use super::error::ExportError;
+use super::job::Job;
+use super::order::Order;
+use super::picture::Picture;
+use super::table::Table;
+
+/// All formats, in the order in which they are offered.
+pub static ALL: [&Format; 7] = [&CSV, &JSON, &MARKDOWN, &XLSX, &SVG, &PNG, &PDF];
+
+/// A format of files: what it is called, what it can carry, and how that is written.
+#[derive(Debug)]
+pub struct Format {
+    /// Its name for programs and on the command line.
+    pub key: &'static str,
+    /// Its name for people.
+    pub label: &'static str,
+    /// The ending of its files, without the dot.
+    pub extension: &'static str,
+    /// Whether a terminal can show it.
+    pub is_text: bool,
+    /// The options of an export that mean something for it and not for every format.
+    pub options: &'static [&'static str],
+    /// The format that shows what its files hold, where it is not itself shown.
+    pub preview: Option<&'static Self>,
+    /// How a table is written, where it can carry one.
+    pub table: Option<TableWriter>,
+    /// How a picture is written, where it can carry one.
+    pub picture: Option<PictureWriter>,
+    /// How a document is written, where it can carry one.
+    pub document: Option<DocumentWriter>,
+}
+
+/// Writes a table as the bytes of a file.
+pub type TableWriter = fn(&Table, &Order, &Job) -> Result<Vec<u8>, ExportError>;
+/// Writes a picture as the bytes of a file.
+pub type PictureWriter = fn(Picture, &Order) -> Result<Vec<u8>, ExportError>;
+/// Writes a document as the bytes of a file.
+pub type DocumentWriter = fn(&Material<'_>, &Job) -> Result<Vec<u8>, ExportError>;
+
+/// What leaves the program, before it is known in which format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Rows and columns.
+    Table,
+    /// A chart or a map.
+    Picture,
+    /// Headings, paragraphs, tables and pictures in reading order.
+    Document,
+}
+
+impl Format {
+    /// Whether it can carry a form.
+    pub const fn carries(&self, form: Form) -> bool {
+        match form {
+            Form::Table => self.table.is_some(),
+            Form::Picture => self.picture.is_some(),
+            Form::Document => self.document.is_some(),
+        }
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Format {}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{ALL, Form};
+
+    #[test]
+    fn every_format_has_a_key_of_its_own_and_carries_something() {
+        let keys: BTreeSet<&str> = ALL.iter().map(|format| format.key).collect();
+        assert_eq!(keys.len(), ALL.len());
+        for format in ALL {
+            let forms = [Form::Table, Form::Picture, Form::Document];
+            assert!(forms.into_iter().any(|form| format.carries(form)), "{}", format.key);
+            assert!(
+                forms.into_iter().all(|form| {
+                    !format.carries(form) || format.preview.is_none_or(|preview| preview.carries(form))
+                }),
+                "{} is shown as something that cannot carry it",
+                format.key
+            );
+        }
+    }
+}

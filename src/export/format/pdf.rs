@@ -1,0 +1,17 @@
+//! Documents as pages for print.
+
+use super::Format;
+use crate::export::brief;
+
+/// PDF, tagged, with bookmarks and links.
+pub static FORMAT: Format = Format {
+    key: "pdf",
+    label: "PDF",
+    extension: "pdf",
+    is_text: false,
+    options: &["paper"],
+    preview: Some(&super::MARKDOWN),
+    table: None,
+    picture: None,
+    document: Some(brief::pdf),
+};

@@ -1,0 +1,16 @@
+//! Pictures as drawing instructions.
+
+use super::Format;
+
+/// SVG 1.1, with its text as text.
+pub static FORMAT: Format = Format {
+    key: "svg",
+    label: "SVG",
+    extension: "svg",
+    is_text: true,
+    options: &["theme", "chart", "bare"],
+    preview: Some(&super::PNG),
+    table: None,
+    picture: Some(|picture, _| Ok(picture.svg.into_bytes())),
+    document: None,
+};

@@ -1,0 +1,39 @@
+//! What is asked of a briefing, in every part of it.
+
+use super::brief::{Extent, Paper};
+use crate::analysis::checks::ChecksQuery;
+use crate::analysis::claims::ClaimsQuery;
+use crate::analysis::roster::RosterQuery;
+use crate::analysis::trade::TradeQuery;
+use crate::briefing::Briefing;
+
+/// How each part of a briefing is filtered and sorted. A subject reads what concerns it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// The states of the roster.
+    pub roster: RosterQuery,
+    /// The figures of the trade.
+    pub trade: TradeQuery,
+    /// The claims of the document.
+    pub claims: ClaimsQuery,
+    /// What the checks found.
+    pub checks: ChecksQuery,
+    /// How much of the briefing is in a brief.
+    pub extent: Extent,
+    /// What a brief is printed on; Markdown has no pages.
+    pub paper: Paper,
+}
+
+impl Query {
+    /// All of a briefing, on the day of its document.
+    pub fn of(briefing: &Briefing) -> Self {
+        Self {
+            roster: RosterQuery::on(briefing.manifest.as_of.first_day()),
+            trade: TradeQuery::default(),
+            claims: ClaimsQuery::default(),
+            checks: ChecksQuery::default(),
+            extent: Extent::default(),
+            paper: Paper::default(),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The whole briefing as one document.
+
+use super::{Subject, roster, trade};
+use crate::export::brief::{Extent, Material, Paper};
+use crate::export::format;
+
+/// The brief.
+pub static SUBJECT: Subject = Subject {
+    key: "brief",
+    usual: &format::PDF,
+    options: &[
+        "status", "region", "search", "sort", "as-of", "edition", "measure", "layer", "from", "to", "extent", "paper",
+    ],
+    read: |answers, briefing, query| {
+        query.roster = roster::request(answers).query(briefing)?;
+        query.trade = trade::read(answers, briefing)?;
+        query.extent = answers.among("extent", Extent::BOTH, Extent::key);
+        query.paper = answers.among("paper", Paper::BOTH, Paper::key);
+        Ok(())
+    },
+    is_there: |_| true,
+    needs_findings: true,
+    table: None,
+    picture: None,
+    document: Some(|briefing, findings, order| Material::new(briefing, findings, order)),
+};

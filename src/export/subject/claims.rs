@@ -1,0 +1,23 @@
+//! The claims of the document.
+
+use super::Subject;
+use crate::export::claims::table;
+use crate::export::format;
+use crate::export::statement_request::ClaimsRequest;
+
+/// The claims.
+pub static SUBJECT: Subject = Subject {
+    key: "claims",
+    usual: &format::CSV,
+    options: &["about", "verdict"],
+    read: |answers, briefing, query| {
+        let request = ClaimsRequest { about: answers.all("about"), verdict: answers.all("verdict") };
+        query.claims = request.query(briefing)?;
+        Ok(())
+    },
+    is_there: |_| true,
+    needs_findings: false,
+    table: Some(|briefing, _, order| Ok(table(briefing, &order.query.claims, order.made))),
+    picture: None,
+    document: None,
+};

@@ -1,0 +1,92 @@
+//! The subjects of exports, as a list: what of a briefing can leave.
+//!
+//! To add one: a file beside this one with its [`Subject`], and a line in [`ALL`]. Its formats are those that carry
+//! what it can be made as; the command line follows from the list.
+
+mod brief;
+mod checks;
+mod claims;
+mod roster;
+mod trade;
+
+pub use self::brief::SUBJECT as BRIEF;
+pub use self::checks::SUBJECT as CHECKS;
+pub use self::claims::SUBJECT as CLAIMS;
+pub use self::roster::SUBJECT as ROSTER;
+pub use self::trade::SUBJECT as TRADE;
+
+use super::brief::Material;
+use super::error::ExportError;
+use super::format::{self, Form, Format};
+use super::options::Answers;
+use super::order::Order;
+use super::picture::Picture;
+use super::query::Query;
+use super::request::RequestError;
+use super::table::Table;
+use crate::analysis::checks::Finding;
+use crate::briefing::Briefing;
+
+/// All subjects, in the order in which they are offered.
+pub static ALL: [&Subject; 5] = [&ROSTER, &TRADE, &CLAIMS, &CHECKS, &BRIEF];
+
+/// What of a briefing can leave: what it is called, what it is asked for with, and what it can be made as.
+#[derive(Debug)]
+pub struct Subject {
+    /// Its name for programs and on the command line.
+    pub key: &'static str,
+    /// The format that is offered first.
+    pub usual: &'static Format,
+    /// The options of an export that mean something for it and not for every subject.
+    pub options: &'static [&'static str],
+    /// Reads those options into a query.
+    pub read: fn(&Answers, &Briefing, &mut Query) -> Result<(), RequestError>,
+    /// Whether a briefing has anything of it.
+    pub is_there: fn(&Briefing) -> bool,
+    /// Whether what the checks found is in it.
+    pub needs_findings: bool,
+    /// Makes a table of it, where it can be one.
+    pub table: Option<fn(&Briefing, &[Finding], &Order) -> Result<Table, ExportError>>,
+    /// Draws it, where it can be drawn.
+    pub picture: Option<fn(&Briefing, &Order) -> Result<Picture, ExportError>>,
+    /// Looks up what its document is composed of, where it can be one.
+    pub document: Option<for<'a> fn(&'a Briefing, &'a [Finding], &'a Order) -> Material<'a>>,
+}
+
+impl Subject {
+    /// What it can be made as.
+    pub fn forms(&self) -> impl Iterator<Item = Form> {
+        [self.document.map(|_| Form::Document), self.picture.map(|_| Form::Picture), self.table.map(|_| Form::Table)]
+            .into_iter()
+            .flatten()
+    }
+
+    /// The formats it can be made in, the usual one first.
+    pub fn formats(&self) -> impl Iterator<Item = &'static Format> {
+        let carries = |format: &Format| self.forms().any(|form| format.carries(form));
+        let others = format::ALL.into_iter().filter(|format| *format != self.usual);
+        std::iter::once(self.usual).chain(others).filter(move |format| carries(format))
+    }
+}
+
+impl PartialEq for Subject {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Subject {}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, BRIEF, CLAIMS, ROSTER};
+
+    #[test]
+    fn a_subject_has_the_formats_that_can_carry_it() {
+        let keys = |subject: &super::Subject| subject.formats().map(|format| format.key).collect::<Vec<_>>();
+        assert_eq!(keys(&ROSTER), ["csv", "json", "md", "xlsx", "svg", "png"]);
+        assert_eq!(keys(&CLAIMS), ["csv", "json", "md", "xlsx"]);
+        assert_eq!(keys(&BRIEF), ["pdf", "md"]);
+        assert!(ALL.iter().all(|subject| keys(subject).first() == Some(&subject.usual.key)));
+    }
+}

@@ -1,0 +1,52 @@
+//! The figures of the main series of the trade: a table, or the chart of them.
+
+use super::Subject;
+use crate::analysis::trade::{Figures, TradeQuery, view};
+use crate::briefing::{Briefing, Series};
+use crate::export::error::ExportError;
+use crate::export::options::Answers;
+use crate::export::request::RequestError;
+use crate::export::trade::table;
+use crate::export::trade_request::TradeRequest;
+use crate::export::{format, picture};
+
+/// The trade.
+pub static SUBJECT: Subject = Subject {
+    key: "trade",
+    usual: &format::CSV,
+    options: &["measure", "layer", "from", "to", "theme", "scale", "chart", "bare"],
+    read: |answers, briefing, query| {
+        query.trade = read(answers, briefing)?;
+        Ok(())
+    },
+    is_there: |briefing| briefing.trade.main().is_some(),
+    needs_findings: false,
+    table: Some(|briefing, _, order| {
+        let series = series(briefing)?;
+        let figures = Figures::new(briefing, series);
+        Ok(table(briefing, series, &view(series, &figures, &order.query.trade), order.made))
+    }),
+    picture: Some(|briefing, order| {
+        let series = series(briefing)?;
+        let figures = Figures::new(briefing, series);
+        let view = view(series, &figures, &order.query.trade);
+        Ok(picture::chart(briefing, series, &figures, &view, order.look, order.made))
+    }),
+    document: None,
+};
+
+fn series(briefing: &Briefing) -> Result<&Series, ExportError> {
+    briefing.trade.main().ok_or(ExportError::NoSeries)
+}
+
+/// What is asked of the figures.
+pub(super) fn read(answers: &Answers, briefing: &Briefing) -> Result<TradeQuery, RequestError> {
+    let request = TradeRequest {
+        measure: answers.one("measure"),
+        layer: answers.one("layer"),
+        from: answers.one("from"),
+        to: answers.one("to"),
+    };
+    let figures = briefing.trade.main().map(|series| Figures::new(briefing, series));
+    request.query(|layer| figures.as_ref()?.span(layer))
+}

@@ -1,0 +1,198 @@
+//! What can leave the window, as a list, the open tab's own first: each made of the very query that the tab shows.
+
+use crate::analysis::fold::fold;
+use crate::briefing::Briefing;
+use crate::export::format::{Form, Format};
+use crate::export::query::Query;
+use crate::export::subject::{self, Subject};
+use crate::ui::shell::desk::Tab;
+
+/// What can leave: a subject in one of its forms.
+#[derive(Debug)]
+pub struct Output {
+    /// Its part of the name of a file.
+    key: &'static str,
+    /// The name shown.
+    pub label: &'static str,
+    /// What is in it, for a reader who wonders whether it is what the screen shows.
+    pub note: &'static str,
+    /// The tab that shows it.
+    pub tab: Tab,
+    /// What of the briefing it is.
+    pub subject: &'static Subject,
+    /// What it is made as.
+    pub form: Form,
+}
+
+/// All of it, in the order in which it is offered.
+pub static ALL: [Output; 7] = [
+    Output {
+        key: "brief",
+        label: "The whole briefing",
+        note: "All tabs for print, with the roster and the figures as they are on the screen.",
+        tab: Tab::Summary,
+        subject: &subject::BRIEF,
+        form: Form::Document,
+    },
+    Output {
+        key: "members",
+        label: "Members as a table",
+        note: "The rows on the screen in their order, with every column, those that are hidden too.",
+        tab: Tab::Members,
+        subject: &subject::ROSTER,
+        form: Form::Table,
+    },
+    Output {
+        key: "map",
+        label: "Members on the map",
+        note: "The marks on the screen; the size of the window does not matter.",
+        tab: Tab::Members,
+        subject: &subject::ROSTER,
+        form: Form::Picture,
+    },
+    Output {
+        key: "trade",
+        label: "Trade as a table",
+        note: "The years, measure and layer on the screen, each figure with its sources.",
+        tab: Tab::Trade,
+        subject: &subject::TRADE,
+        form: Form::Table,
+    },
+    Output {
+        key: "chart",
+        label: "Trade as a chart",
+        note: "The chart on the screen; the size of the window does not matter.",
+        tab: Tab::Trade,
+        subject: &subject::TRADE,
+        form: Form::Picture,
+    },
+    Output {
+        key: "claims",
+        label: "Claims as a table",
+        note: "The claims on the screen, each with its verdict and evidence.",
+        tab: Tab::Sources,
+        subject: &subject::CLAIMS,
+        form: Form::Table,
+    },
+    Output {
+        key: "checks",
+        label: "Checks as a table",
+        note: "The findings on the screen, notes that are folded too.",
+        tab: Tab::Sources,
+        subject: &subject::CHECKS,
+        form: Form::Table,
+    },
+];
+
+/// What can leave of a briefing: first what the open tab shows, and how much that is, then the rest.
+pub fn offered(briefing: &Briefing, tab: Tab) -> (Vec<&'static Output>, usize) {
+    let there = ALL.iter().filter(|output| (output.subject.is_there)(briefing));
+    let (mut own, others): (Vec<_>, Vec<_>) = there.partition(|output| output.tab == tab);
+    let count = own.len();
+    own.extend(others);
+    (own, count)
+}
+
+impl Output {
+    /// Whether it is a picture.
+    pub fn is_picture(&self) -> bool {
+        self.form == Form::Picture
+    }
+
+    /// The formats it can be made in.
+    pub fn formats(&self) -> impl Iterator<Item = &'static Format> {
+        let form = self.form;
+        self.subject.formats().filter(move |format| format.carries(form))
+    }
+
+    /// The name proposed for a file: the briefing, what it is, and the day it holds for. It has letters, digits and
+    /// hyphens alone, which every system takes.
+    pub fn file_name(&self, briefing: &Briefing, query: &Query, format: &Format) -> String {
+        let day = match self.tab {
+            Tab::Members => query.roster.as_of.to_string(),
+            _ => briefing.manifest.as_of.to_string(),
+        };
+        format!("{}-{}-{day}.{}", slug(&briefing.manifest.name), self.key, format.extension)
+    }
+}
+
+impl PartialEq for Output {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Output {}
+
+/// A name as part of a file's.
+fn slug(name: &str) -> String {
+    /// Four bytes of each letter and what follows the name stay within the 255 bytes that systems allow.
+    const LETTERS: usize = 48;
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let slug: String = words.join("-").chars().take(LETTERS).collect();
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "briefing".to_owned() } else { slug.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{ALL, offered, slug};
+    use crate::analysis::roster::RosterQuery;
+    use crate::briefing::Briefing;
+    use crate::export::format;
+    use crate::export::query::Query;
+    use crate::ui::shell::desk::Tab;
+
+    fn bundled() -> Briefing {
+        Briefing::bundled().expect("the bundled briefing loads")
+    }
+
+    #[test]
+    fn the_open_tab_comes_first() {
+        let briefing = bundled();
+        for tab in Tab::ALL {
+            let (offered, own) = offered(&briefing, tab);
+            assert!(offered.iter().all(|output| output.formats().next().is_some()), "{offered:?}");
+            assert!(own > 0 && offered[..own].iter().all(|output| output.tab == tab), "{offered:?}");
+            assert!(offered[own..].iter().all(|output| output.tab != tab), "{offered:?}");
+        }
+    }
+
+    #[test]
+    fn without_trade_there_is_none_to_export() {
+        let mut briefing = bundled();
+        briefing.trade.series.clear();
+        let (offered, _) = offered(&briefing, Tab::Trade);
+        assert!(!offered.is_empty() && offered.iter().all(|output| output.tab != Tab::Trade), "{offered:?}");
+    }
+
+    #[test]
+    fn a_name_says_what_is_in_the_file() {
+        let briefing = bundled();
+        let query = Query { roster: RosterQuery::on(jiff::civil::date(2017, 6, 9)), ..Query::of(&briefing) };
+        let name = |key: &str| {
+            let output = ALL.iter().find(|output| output.key == key).expect(key);
+            output.file_name(&briefing, &query, &format::CSV)
+        };
+        assert_eq!(name("members"), "lavrov-wang-talks-beijing-members-2017-06-09.csv");
+        assert_eq!(name("trade"), "lavrov-wang-talks-beijing-trade-2025-07-14.csv");
+    }
+
+    #[test]
+    fn a_name_in_any_script_makes_a_file_name() {
+        assert_eq!(slug("Türkiye / Иран: 伊朗"), "turkiye-иран-伊朗");
+        assert_eq!(slug("../..\\ <>|"), "briefing");
+    }
+
+    proptest! {
+        #[test]
+        fn a_file_name_is_safe_whatever_the_briefing_is_called(name in any::<String>()) {
+            let slug = slug(&name);
+            prop_assert!(!slug.is_empty() && slug.len() <= 200, "{}", slug);
+            prop_assert!(slug.chars().all(|c| c.is_alphanumeric() || c == '-'), "{}", slug);
+        }
+    }
+}
