@@ -118,6 +118,18 @@ pub enum StatedMeasure {
     Balance,
 }
 
+impl StatedMeasure {
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Growth => "growth",
+            Self::CompoundGrowth => "compound-growth",
+            Self::Share => "share",
+            Self::Balance => "balance",
+        }
+    }
+}
+
 /// A unit of money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -23,7 +23,7 @@ pub fn text(briefing: &Briefing, findings: &[Finding]) -> String {
     let mut text = format!("{}, {}\n", briefing.manifest.name, briefing.manifest.as_of);
     for finding in findings {
         let places: Vec<String> = finding.citations.iter().map(|citation| place(briefing, citation)).collect();
-        let _ = write!(text, "\n{} {}: {}", finding.outcome.label().to_lowercase(), finding.check, finding.title);
+        let _ = write!(text, "\n{} {}: {}", finding.outcome.key(), finding.check, finding.title);
         let _ = write!(text, "\n     {}", finding.detail);
         if !places.is_empty() {
             let _ = write!(text, "\n     {}", places.join(", "));
@@ -49,7 +49,7 @@ pub fn json(briefing: &Briefing, findings: &[Finding]) -> Value {
         "problems": [],
         "findings": findings.iter().map(|finding| json!({
             "check": finding.check,
-            "outcome": finding.outcome.label().to_lowercase(),
+            "outcome": finding.outcome.key(),
             "title": finding.title,
             "detail": finding.detail,
             "citations": finding.citations,
@@ -83,7 +83,7 @@ fn problem(problem: &Problem) -> Value {
 fn tally(findings: &[Finding]) -> impl Iterator<Item = (String, Value)> {
     Outcome::ALL.into_iter().map(|outcome| {
         let count = findings.iter().filter(|finding| finding.outcome == outcome).count();
-        (outcome.label().to_lowercase(), count.into())
+        (outcome.key().to_owned(), count.into())
     })
 }
 

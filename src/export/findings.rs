@@ -28,7 +28,7 @@ pub fn tsv(findings: &[Finding], query: &ChecksQuery) -> String {
 fn columns() -> Vec<Column> {
     let column = Column::new;
     vec![
-        column("check", "Check", "The name of the check", Kind::Text),
+        column("check", "Check", "The key of the check", Kind::Text),
         column("outcome", "Outcome", "Fail, warn, pass or info", Kind::Text),
         column("title", "Finding", "What it is about", Kind::Text),
         column("detail", "Detail", "What holds or is wrong, with the numbers put in", Kind::Text),
@@ -42,10 +42,10 @@ fn cells(finding: &Finding) -> Vec<Cell> {
     let plain = |text: &str| Cell::Text(text.replace(format::NO_BREAK, " "));
     vec![
         plain(finding.check),
-        Cell::Text(finding.outcome.label().to_lowercase()),
+        Cell::Text(finding.outcome.key().to_owned()),
         plain(&finding.title),
         plain(&finding.detail),
-        Cell::Text(finding.place.to_string()),
+        Cell::Text(finding.subject.key().into_owned()),
         Cell::citations(&finding.citations),
         Cell::text_or_empty(finding.acknowledged.as_deref()),
     ]
@@ -61,14 +61,14 @@ fn provenance(
 ) -> Provenance {
     let search = query.search.trim();
     let search = (!search.is_empty()).then(|| format!("search \u{201c}{search}\u{201d}"));
-    let outcomes = query.outcomes.iter().map(|outcome| format!("outcome {}", outcome.label().to_lowercase()));
+    let outcomes = query.outcomes.iter().map(|outcome| format!("outcome {}", outcome.key()));
     let filters: Vec<String> = search.into_iter().chain(outcomes).collect();
     let mut provenance = Provenance::new(briefing, format!("checks of the {}", briefing.document.called), made);
     provenance.facts = vec![
         ("filters", if filters.is_empty() { "none".to_owned() } else { filters.join("; ") }),
         ("rows", format!("{} of {}", kept.len(), findings.len())),
     ];
-    let silent: Vec<&str> = checks::silent(findings).iter().map(|check| check.name).collect();
+    let silent: Vec<&str> = checks::silent(findings).iter().map(|check| check.key).collect();
     if !silent.is_empty() {
         provenance.notes.push(format!("checks with nothing to report: {}", silent.join(", ")));
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use briefing_desk::briefing::{Acknowledgement, Briefing};
+use briefing_desk::briefing::{Acknowledgement, Briefing, Period, StatedFigure, StatedMeasure};
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::{Command, Selection, Tab};
 use egui::accesskit::Role;
@@ -97,6 +97,30 @@ fn a_finding_opens_in_the_inspector_and_from_there_what_it_speaks_of() {
     press(&mut harness, Role::Button, "Türkiye in Members");
     assert_eq!(harness.state().tab(), Tab::Members);
     assert!(matches!(harness.state().selection(), Some(Selection::State(key)) if key.as_str() == "turkiye"));
+}
+
+#[test]
+fn next_walks_through_findings_that_speak_of_one_period() {
+    let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+    for (measure, value) in [(StatedMeasure::Growth, "12"), (StatedMeasure::CompoundGrowth, "34")] {
+        briefing.trade.series[0].stated_figures.push(StatedFigure {
+            measure,
+            flow: "total".to_owned().try_into().expect("a key"),
+            from: Some(Period::of_year(2021)),
+            period: Period::of_year(2024),
+            value: value.parse().expect(value),
+            citations: vec![briefing.document_citation("8.1".parse().expect("a place"))],
+        });
+    }
+    let mut harness = open_with(Arc::new(briefing), Tab::Sources);
+    let stated = rows(&harness, "Fail: Stated ");
+    assert_eq!(stated.len(), 2);
+    activate(&mut harness, Role::Row, &stated[0]);
+    harness.get_by_role_and_label(Role::Heading, "Stated growth, 2024");
+    press(&mut harness, Role::Button, "Next");
+    harness.get_by_role_and_label(Role::Heading, "Stated compound growth, 2024");
+    press(&mut harness, Role::Button, "Next");
+    assert!(harness.query_by_role_and_label(Role::Heading, "Stated compound growth, 2024").is_none(), "it walks on");
 }
 
 #[test]

@@ -1,175 +1,189 @@
 //! Citations: everything that is stated has one, every one leads somewhere, and every sentence is accounted for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::fmt::Display;
 
-use super::{Check, Finding, Outcome, Place, citing};
+use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
 use crate::analysis::format::locator;
-use crate::briefing::{Briefing, Citation, Key, Locator, Period, Sentence};
-
-const UNCITED: &str = "uncited";
-const RESOLVES: &str = "citation-resolves";
-const UNCLAIMED: &str = "sentence-without-claim";
-const ELSEWHERE: &str = "claim-in-document";
+use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Sentence};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: UNCITED, holds: "Every figure, name and statement has a citation" },
-    Check { name: RESOLVES, holds: "Every citation leads to a source and, in the document, to a sentence" },
-    Check { name: UNCLAIMED, holds: "Every sentence that states something has its claim" },
-    Check { name: ELSEWHERE, holds: "Every claim is read from the document" },
+    Check {
+        key: "uncited",
+        holds: "Every figure, name and statement has a citation",
+        run: |material| stated(material).iter().filter(|stated| stated.citations.is_empty()).map(uncited).collect(),
+    },
+    Check {
+        key: "citation-resolves",
+        holds: "Every citation leads to a source and, in the document, to a sentence",
+        run: unresolved,
+    },
+    Check {
+        key: "sentence-without-claim",
+        holds: "Every sentence that states something has its claim",
+        run: |material| unclaimed(material.briefing),
+    },
+    Check {
+        key: "claim-in-document",
+        holds: "Every claim is read from the document",
+        run: |material| {
+            let claims = material.briefing.claims.claims.iter();
+            claims.filter_map(|claim| elsewhere(material.briefing, claim)).collect()
+        },
+    },
 ];
 
-/// The findings about citations.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn uncited(stated: &Stated<'_>) -> Finding {
+    let detail = format!("{} cites nothing", stated.what);
+    let finding = Finding::new(Outcome::Fail, stated.subject.clone(), "No citation", detail, Vec::new());
+    finding.apart(&stated.field)
+}
+
+/// Citations of sources and sentences that are not there.
+fn unresolved(material: &Material<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
     let sources: BTreeSet<&Key> = briefing.sources.sources.iter().map(|source| &source.id).collect();
     let sentences: BTreeSet<Locator> = briefing.document.sentences.iter().map(|sentence| sentence.at).collect();
-    for Stated { what, place, citations } in stated(briefing) {
-        if citations.is_empty() {
-            let detail = format!("{what} cites nothing");
-            findings.push(Finding::new(UNCITED, Outcome::Fail, place.clone(), "No citation", detail, Vec::new()));
+    let lost = |citation: &Citation| match (sources.contains(&citation.source), citation.at) {
+        (false, _) => Some(format!("there is no source {}", citation.source)),
+        (true, Some(at)) if !briefing.is_document(citation) => {
+            Some(format!("{} is no document, and {at} no place in it", citation.source))
         }
+        (true, Some(at)) if !sentences.contains(&at) => Some(format!("the document has no sentence {at}")),
+        _ => None,
+    };
+    let finding = |subject: &Subject, field: &dyn Display, what: &str, lost: String, citation: &Citation| {
+        let (title, detail) = ("Citation that leads nowhere", format!("{what}: {lost}"));
+        let finding = Finding::new(Outcome::Fail, subject.clone(), title, detail, Vec::new());
+        finding.apart(field).apart(&cited(std::slice::from_ref(citation)))
+    };
+    let mut findings = Vec::new();
+    for Stated { what, subject, field, citations } in stated(material) {
         for citation in citations {
-            let lost = match (sources.contains(&citation.source), citation.at) {
-                (false, _) => Some(format!("there is no source {}", citation.source)),
-                (true, Some(at)) if !briefing.is_document(citation) => {
-                    Some(format!("{} is no document, and {at} no place in it", citation.source))
-                }
-                (true, Some(at)) if !sentences.contains(&at) => Some(format!("the document has no sentence {at}")),
-                _ => None,
-            };
-            if let Some(lost) = lost {
-                let detail = format!("{what}: {lost}");
-                let title = "Citation that leads nowhere";
-                findings.push(Finding::new(RESOLVES, Outcome::Fail, place.clone(), title, detail, Vec::new()));
-            }
+            findings.extend(lost(citation).map(|lost| finding(&subject, &field, what, lost, citation)));
         }
     }
-    findings.extend(claims(briefing));
+    for claim in &briefing.claims.claims {
+        let subject = Subject::Claim(claim.id.clone());
+        for evidence in &claim.evidence {
+            let citation = Citation { source: evidence.source.clone(), at: None };
+            let lost = lost(&citation);
+            findings.extend(lost.map(|lost| finding(&subject, &"evidence", &claim.statement, lost, &citation)));
+        }
+    }
     findings
 }
 
 /// Something that is stated, with what it rests on.
 struct Stated<'a> {
     what: &'a str,
-    place: Place,
+    subject: Subject,
+    /// Which of the statements about its subject it is.
+    field: String,
     citations: &'a [Citation],
 }
 
 /// Everything in a briefing that states something.
-fn stated(briefing: &Briefing) -> Vec<Stated<'_>> {
+fn stated<'a>(material: &Material<'a>) -> Vec<Stated<'a>> {
+    let briefing = material.briefing;
     let Briefing { meeting, claims, roster, trade, .. } = briefing;
     let mut all = Vec::new();
-    let mut add = |what, place, citations| all.push(Stated { what, place, citations });
-    add(&meeting.headline.text, Place::Briefing, &meeting.headline.citations[..]);
-    add(&meeting.takeaway.text, Place::Briefing, &meeting.takeaway.citations);
-    add(&meeting.place, Place::Briefing, &meeting.citations);
+    let mut add = |what, subject, field: &dyn Display, citations| {
+        all.push(Stated { what, subject, field: field.to_string(), citations });
+    };
+    add(&meeting.headline.text, Subject::Briefing, &"headline", &meeting.headline.citations[..]);
+    add(&meeting.takeaway.text, Subject::Briefing, &"takeaway", &meeting.takeaway.citations);
+    add(&meeting.place, Subject::Briefing, &"meeting", &meeting.citations);
     for person in &meeting.people {
-        add(briefing.name(&person.names), Place::Named(person.id.clone()), &person.citations);
+        add(briefing.name(&person.names), Subject::Named(person.id.clone()), &"person", &person.citations);
     }
     for place in &meeting.places {
-        add(&place.name, Place::Named(place.id.clone()), &place.citations);
+        add(&place.name, Subject::Named(place.id.clone()), &"place", &place.citations);
     }
     for topic in &meeting.topics {
-        add(&topic.name, Place::Named(topic.id.clone()), &topic.citations);
+        add(&topic.name, Subject::Named(topic.id.clone()), &"topic", &topic.citations);
     }
     for event in &meeting.chronology {
-        add(&event.label, Place::Event(event.id.clone()), &event.citations);
+        add(&event.label, Subject::Event(event.id.clone()), &"event", &event.citations);
     }
     for unknown in &meeting.unknowns {
-        add(&unknown.text, Place::Briefing, &unknown.citations);
+        add(&unknown.text, Subject::Briefing, &"unknown", &unknown.citations);
     }
-    for account in meeting.readouts.differences.iter().flat_map(|difference| difference.accounts.values()) {
-        add(&account.text, Place::Briefing, &account.citations);
+    for (party, account) in meeting.readouts.differences.iter().flat_map(|difference| &difference.accounts) {
+        add(&account.text, Subject::Briefing, &format_args!("difference:{party}"), &account.citations);
     }
     for claim in &claims.claims {
-        let place = || Place::Claim(claim.id.clone());
-        add(&claim.statement, place(), &claim.citations);
+        let subject = || Subject::Claim(claim.id.clone());
+        add(&claim.statement, subject(), &"statement", &claim.citations);
         if let Some(outcome) = claim.forecast.as_ref().and_then(|forecast| forecast.outcome.as_ref()) {
-            add(&outcome.text, place(), &outcome.citations);
+            add(&outcome.text, subject(), &"outcome", &outcome.citations);
         }
-        for dated in claim.causation.iter().flat_map(|causation| [&causation.cause, &causation.effect]) {
-            add(&dated.what, place(), &dated.citations);
+        if let Some(causation) = &claim.causation {
+            add(&causation.cause.what, subject(), &"cause", &causation.cause.citations);
+            add(&causation.effect.what, subject(), &"effect", &causation.effect.citations);
         }
     }
-    add(&roster.organisation.short, Place::Briefing, &roster.organisation.citations);
-    for merged in roster.statuses.iter().filter_map(|status| Some((&status.name, status.merged.as_ref()?))) {
-        add(merged.0, Place::Briefing, &merged.1.citations);
+    add(&roster.organisation.short, Subject::Briefing, &"organisation", &roster.organisation.citations);
+    for (status, merged) in roster.statuses.iter().filter_map(|status| Some((status, status.merged.as_ref()?))) {
+        add(&status.name, Subject::Briefing, &format_args!("merger:{}", status.id), &merged.citations);
     }
-    let names: BTreeMap<&Key, &str> =
-        roster.states.iter().map(|state| (&state.id, briefing.name(&state.names))).collect();
     for spell in &roster.spells {
-        let name = names.get(&spell.state).copied().unwrap_or(spell.state.as_str());
-        add(name, Place::State(spell.state.clone()), &spell.citations);
+        let name = material.state_name(&spell.state);
+        let field = format_args!("{}:{}", spell.status, spell.from).to_string();
+        add(name, Subject::State(spell.state.clone()), &field, &spell.citations);
     }
     for series in &trade.series {
         for observation in &series.observations {
-            add(&series.reporter, Place::Period(observation.period), &observation.citations);
+            let field = format!("figure:{}", observation.flow);
+            add(&series.reporter, Subject::period(series, observation.period), &field, &observation.citations);
         }
         for growth in &series.published_growth {
-            add(&series.reporter, Place::Period(growth.period), &growth.citations);
+            let field = format!("growth:{}", growth.flow);
+            add(&series.reporter, Subject::period(series, growth.period), &field, &growth.citations);
         }
         for figure in &series.stated_figures {
-            add(&series.reporter, Place::Period(figure.period), &figure.citations);
+            let field = format!("stated:{}:{}", figure.measure.key(), figure.flow);
+            add(&series.reporter, Subject::period(series, figure.period), &field, &figure.citations);
         }
     }
     for milestone in &trade.milestones {
-        let year = Period::of_year(milestone.on.first_day().year());
-        add(&milestone.label, Place::Period(year), &milestone.citations);
+        add(&milestone.label, Subject::Milestone(milestone.on), &"milestone", &milestone.citations);
     }
     all
 }
 
-/// Sentences that no claim is read from, and claims that are read from no sentence or with an unknown source.
-fn claims(briefing: &Briefing) -> Vec<Finding> {
+/// Sentences that no claim is read from. A briefing that takes no claims out of its document leaves none of its
+/// sentences out.
+fn unclaimed(briefing: &Briefing) -> Vec<Finding> {
     let all = &briefing.claims.claims;
     let claimed: BTreeSet<Locator> = all.iter().flat_map(|claim| briefing.places(&claim.citations)).collect();
-    // A briefing that takes no claims out of its document leaves none of its sentences out.
     let without = |sentence: &&Sentence| !all.is_empty() && !sentence.boilerplate && !claimed.contains(&sentence.at);
-    let sentences = briefing.document.sentences.iter().filter(without);
-    let mut findings: Vec<Finding> = sentences
-        .map(|sentence| {
-            let detail = format!("{}: {}", locator(sentence.at), sentence.label);
-            let place = Place::Sentence(sentence.at);
-            let citations = citing(briefing, [sentence.at]);
-            Finding::new(UNCLAIMED, Outcome::Warn, place, "Sentence without a claim", detail, citations)
-        })
-        .collect();
-    for claim in all {
-        let place = || Place::Claim(claim.id.clone());
-        if !claim.citations.is_empty() && briefing.places(&claim.citations).next().is_none() {
-            let detail = format!("{} is read from another source alone", claim.statement);
-            findings.push(Finding::new(
-                ELSEWHERE,
-                Outcome::Warn,
-                place(),
-                "Not in the document",
-                detail,
-                claim.citations.clone(),
-            ));
-        }
-        for evidence in claim.evidence.iter().filter(|evidence| briefing.source(&evidence.source).is_none()) {
-            let detail = format!("{}: there is no source {}", claim.statement, evidence.source);
-            findings.push(Finding::new(
-                RESOLVES,
-                Outcome::Fail,
-                place(),
-                "Citation that leads nowhere",
-                detail,
-                Vec::new(),
-            ));
-        }
-    }
-    findings
+    let finding = |sentence: &Sentence| {
+        let detail = format!("{}: {}", locator(sentence.at), sentence.label);
+        let (subject, citations) = (Subject::Sentence(sentence.at), citing(briefing, [sentence.at]));
+        Finding::new(Outcome::Warn, subject, "Sentence without a claim", detail, citations)
+    };
+    briefing.document.sentences.iter().filter(without).map(finding).collect()
+}
+
+/// A claim that is read from no sentence.
+fn elsewhere(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    let read_elsewhere = !claim.citations.is_empty() && briefing.places(&claim.citations).next().is_none();
+    read_elsewhere.then(|| {
+        let detail = format!("{} is read from another source alone", claim.statement);
+        let subject = Subject::Claim(claim.id.clone());
+        Finding::new(Outcome::Warn, subject, "Not in the document", detail, claim.citations.clone())
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::findings;
+    use super::CHECKS;
     use crate::analysis::checks::harmed::found_after;
     use crate::briefing::{Briefing, Key};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        found_after(findings, change)
+        found_after(CHECKS, change)
     }
 
     #[test]

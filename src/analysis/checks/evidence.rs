@@ -1,43 +1,62 @@
 //! Evidence: does each verdict have behind it what it needs, and was all of it read in time?
 
-use super::{Check, Finding, Outcome, Place, citing};
+use super::{Check, Finding, Material, Outcome, Subject, citing};
 use crate::analysis::format::date;
-use crate::briefing::{Briefing, Claim, ClaimKind, Source, Stance, Verdict};
-
-const VERDICT: &str = "verdict-evidence";
-const JUDGEMENT: &str = "judgement-evidence";
-const AGAINST: &str = "verdict-against-evidence";
-const YOUNGER: &str = "evidence-after-checked";
-const READ: &str = "read-before-published";
+use crate::briefing::{Briefing, Citation, Claim, ClaimKind, Source, Stance, Verdict};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: VERDICT, holds: "Every verdict on a fact has evidence" },
-    Check { name: JUDGEMENT, holds: "Every verdict on a judgement has evidence" },
-    Check { name: AGAINST, holds: "No verdict says the contrary of its evidence" },
-    Check { name: YOUNGER, holds: "No source is younger than the day the evidence was checked" },
-    Check { name: READ, holds: "No source was read before it was published" },
+    Check {
+        key: "verdict-evidence",
+        holds: "Every verdict on a fact has evidence",
+        run: |material| {
+            each_claim(material, |briefing, claim| {
+                (claim.kind != ClaimKind::Judgement).then(|| without(briefing, claim, "Verdict without evidence"))?
+            })
+        },
+    },
+    Check {
+        key: "judgement-evidence",
+        holds: "Every verdict on a judgement has evidence",
+        run: |material| {
+            each_claim(material, |briefing, claim| {
+                (claim.kind == ClaimKind::Judgement).then(|| without(briefing, claim, "Judgement without evidence"))?
+            })
+        },
+    },
+    Check {
+        key: "verdict-against-evidence",
+        holds: "No verdict says the contrary of its evidence",
+        run: |material| each_claim(material, against),
+    },
+    Check {
+        key: "evidence-after-checked",
+        holds: "No source is younger than the day the evidence was checked",
+        run: |material| {
+            let sources = material.briefing.sources.sources.iter();
+            sources.filter_map(|source| younger(material.briefing, source)).collect()
+        },
+    },
+    Check {
+        key: "read-before-published",
+        holds: "No source was read before it was published",
+        run: |material| material.briefing.sources.sources.iter().filter_map(read_early).collect(),
+    },
 ];
 
-/// The findings about evidence.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let of_claim = |claim| [without, against].into_iter().filter_map(move |check| check(briefing, claim));
-    let claims = briefing.claims.claims.iter().flat_map(of_claim);
-    claims.chain(briefing.sources.sources.iter().flat_map(|source| times(briefing, source))).collect()
+/// What is found of each claim.
+fn each_claim(material: &Material<'_>, find: fn(&Briefing, &Claim) -> Option<Finding>) -> Vec<Finding> {
+    material.briefing.claims.claims.iter().filter_map(|claim| find(material.briefing, claim)).collect()
 }
 
 /// A verdict with nothing behind it. `Unverified` needs nothing: it says that nothing was found.
-fn without(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+fn without(briefing: &Briefing, claim: &Claim, title: &str) -> Option<Finding> {
     // What was read and not used is behind no verdict.
     let nothing = claim.evidence.iter().all(|evidence| evidence.stance == Stance::Rejected);
-    let (check, title) = match claim.kind {
-        ClaimKind::Judgement => (JUDGEMENT, "Judgement without evidence"),
-        _ => (VERDICT, "Verdict without evidence"),
-    };
     (claim.verdict != Verdict::Unverified && nothing).then(|| {
         let detail =
             format!("{} with nothing to show for it: {}", claim.verdict.label().to_lowercase(), claim.statement);
         let citations = citing(briefing, briefing.places(&claim.citations));
-        Finding::new(check, Outcome::Warn, Place::Claim(claim.id.clone()), title, detail, citations)
+        Finding::new(Outcome::Warn, Subject::Claim(claim.id.clone()), title, detail, citations)
     })
 }
 
@@ -54,38 +73,44 @@ fn against(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
         let verdict = claim.verdict.label().to_lowercase();
         let detail = format!("{verdict}, while {agree} agree and {disagree} disagree: {}", claim.statement);
         let citations = citing(briefing, briefing.places(&claim.citations));
-        let place = Place::Claim(claim.id.clone());
-        Finding::new(AGAINST, Outcome::Warn, place, "Verdict against its evidence", detail, citations)
+        let subject = Subject::Claim(claim.id.clone());
+        Finding::new(Outcome::Warn, subject, "Verdict against its evidence", detail, citations)
     })
 }
 
-/// When a source was published and read.
-fn times(briefing: &Briefing, source: &Source) -> Vec<Finding> {
+fn of_source(outcome: Outcome, source: &Source, title: &str, detail: String) -> Finding {
+    let citation = Citation { source: source.id.clone(), at: None };
+    Finding::new(outcome, Subject::Source(source.id.clone()), title, detail, vec![citation])
+}
+
+/// A source that was published or read after the evidence was looked through.
+fn younger(briefing: &Briefing, source: &Source) -> Option<Finding> {
     let checked = briefing.manifest.checked;
-    let finding = |check, outcome, title: &str, detail| {
-        let citation = crate::briefing::Citation { source: source.id.clone(), at: None };
-        Finding::new(check, outcome, Place::Source(source.id.clone()), title, detail, vec![citation])
-    };
-    let mut findings = Vec::new();
-    let latest = [source.published, source.read].into_iter().flatten().max();
-    if let Some(latest) = latest.filter(|latest| latest.first_day() > checked.last_day()) {
+    let latest = [source.published, source.read].into_iter().flatten().max()?;
+    (latest.first_day() > checked.last_day()).then(|| {
         let detail = format!("{} of {}, evidence checked on {}", source.publisher, date(latest), date(checked));
-        findings.push(finding(YOUNGER, Outcome::Warn, "Younger than the last check", detail));
-    }
-    if let Some((published, read)) = source.published.zip(source.read)
-        && read.last_day() < published.first_day()
-    {
+        of_source(Outcome::Warn, source, "Younger than the last check", detail)
+    })
+}
+
+/// A source that was read before it was published.
+fn read_early(source: &Source) -> Option<Finding> {
+    let (published, read) = source.published.zip(source.read)?;
+    (read.last_day() < published.first_day()).then(|| {
         let detail = format!("{}: read {}, published {}", source.publisher, date(read), date(published));
-        findings.push(finding(READ, Outcome::Fail, "Read before it was published", detail));
-    }
-    findings
+        of_source(Outcome::Fail, source, "Read before it was published", detail)
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::findings;
-    use crate::analysis::checks::Outcome;
+    use super::CHECKS;
+    use crate::analysis::checks::{Finding, Outcome, findings_of};
     use crate::briefing::{Briefing, Claim, ClaimKind, Source, Stance, Verdict};
+
+    fn found_in(briefing: &Briefing) -> Vec<Finding> {
+        findings_of(CHECKS, briefing)
+    }
 
     fn bundled() -> Briefing {
         Briefing::bundled().expect("the bundled briefing loads")
@@ -96,18 +121,18 @@ mod tests {
         let mut briefing = bundled();
         let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect(id);
         change(claim);
-        findings(&briefing).into_iter().map(|finding| finding.check).collect()
+        found_in(&briefing).into_iter().map(|finding| finding.check).collect()
     }
 
     fn after_source(change: impl FnOnce(&mut Source)) -> Vec<(&'static str, Outcome)> {
         let mut briefing = bundled();
         change(&mut briefing.sources.sources[1]);
-        findings(&briefing).into_iter().map(|finding| (finding.check, finding.outcome)).collect()
+        found_in(&briefing).into_iter().map(|finding| (finding.check, finding.outcome)).collect()
     }
 
     #[test]
     fn the_bundled_verdicts_have_what_they_need() {
-        assert_eq!(findings(&bundled()), []);
+        assert_eq!(found_in(&bundled()), []);
     }
 
     #[test]

@@ -1,27 +1,22 @@
-//! What a check is and what it says.
+//! What a check says.
 
-use std::fmt;
+use std::fmt::{self, Display, Write as _};
+use std::sync::Arc;
 
-use crate::briefing::{Citation, Key, Locator, Part, Period};
-
-/// A check: what it is called and what it holds the briefing to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Check {
-    /// A name that stays the same whatever it finds, such as `direction-sum`.
-    pub name: &'static str,
-    /// What it holds, as a statement that is true where nothing is wrong.
-    pub holds: &'static str,
-}
+use super::{Outcome, Subject};
+use crate::briefing::Citation;
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The name of the check.
+    /// What no other finding of the briefing has, for as long as the data are there that it speaks of.
+    pub id: FindingId,
+    /// The key of the check.
     pub check: &'static str,
     /// How it came out.
     pub outcome: Outcome,
     /// What it speaks of, to be opened.
-    pub place: Place,
+    pub subject: Subject,
     /// What it is about, in a few words.
     pub title: String,
     /// What holds or is wrong, with the numbers put in.
@@ -33,16 +28,31 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding that nobody has acknowledged.
+    /// A finding that nobody has acknowledged. Which check it is of is said by whoever runs the check.
     pub(super) fn new(
-        check: &'static str,
         outcome: Outcome,
-        place: Place,
+        subject: Subject,
         title: impl Into<String>,
         detail: impl Into<String>,
         citations: Vec<Citation>,
     ) -> Self {
-        Self { check, outcome, place, title: title.into(), detail: detail.into(), citations, acknowledged: None }
+        let (title, detail) = (title.into(), detail.into());
+        let id = FindingId(subject.path().into());
+        Self { id, check: "", outcome, subject, title, detail, citations, acknowledged: None }
+    }
+
+    /// Tells it apart from others that the same check has of the same subject, by the data it speaks of: a measure, a
+    /// flow, a field, a source.
+    pub(super) fn apart(mut self, by: &dyn Display) -> Self {
+        self.id = FindingId(format!("{}:{by}", self.id).into());
+        self
+    }
+
+    /// The same, found by a check.
+    pub(super) fn of(mut self, check: &'static str) -> Self {
+        self.id = FindingId(format!("{check}:{}", self.id).into());
+        self.check = check;
+        self
     }
 
     /// Whether somebody should look at it: it fails or warns, and nobody has acknowledged it.
@@ -51,74 +61,42 @@ impl Finding {
     }
 }
 
-/// How a check came out. Ordered worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Outcome {
-    /// It does not hold.
-    Fail,
-    /// A reader should be careful.
-    Warn,
-    /// It holds.
-    Pass,
-    /// Nothing to hold: something computed or noted.
-    Info,
-}
-
-impl Outcome {
-    /// All outcomes, worst first.
-    pub const ALL: [Self; 4] = [Self::Fail, Self::Warn, Self::Pass, Self::Info];
-
-    /// The word shown to a reader.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Fail => "Fail",
-            Self::Warn => "Warn",
-            Self::Pass => "Pass",
-            Self::Info => "Info",
-        }
-    }
-}
-
-/// What a finding speaks of. Written as an acknowledgement names it: `4.2`, `nepal`, `2024`.
+/// What tells a finding from every other of its briefing: its check, its subject, and what of the subject it is, such as
+/// `stated-figure:period:customs-usd:2024:growth:total`. Made of keys alone, so that it stays the same in whatever
+/// order and language the data are, and whatever else is found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// The briefing as a whole.
-    Briefing,
-    /// A sentence of the document.
-    Sentence(Locator),
-    /// A claim.
-    Claim(Key),
-    /// A state of the roster.
-    State(Key),
-    /// A period of the trade.
-    Period(Period),
-    /// An event of the chronology.
-    Event(Key),
-    /// A person, a place or a topic of the meeting.
-    Named(Key),
-    /// A source.
-    Source(Key),
-}
+pub struct FindingId(Arc<str>);
 
-impl Place {
-    /// The part of the briefing it lies in.
-    pub const fn part(&self) -> Part {
-        match self {
-            Self::Briefing | Self::Event(_) | Self::Named(_) => Part::Summary,
-            Self::State(_) => Part::Members,
-            Self::Period(_) => Part::Trade,
-            Self::Sentence(_) | Self::Claim(_) | Self::Source(_) => Part::Sources,
-        }
+impl FindingId {
+    /// The id as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
-impl fmt::Display for Place {
+impl Display for FindingId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Briefing => f.write_str("briefing"),
-            Self::Sentence(at) => at.fmt(f),
-            Self::Claim(key) | Self::State(key) | Self::Event(key) | Self::Named(key) | Self::Source(key) => key.fmt(f),
-            Self::Period(period) => period.fmt(f),
-        }
+        f.write_str(&self.0)
+    }
+}
+
+/// Numbers the findings of which the data do not tell one from another: something that stands twice in a briefing. They
+/// are numbered by what they say, not by where they stand.
+pub(super) fn number_alike(findings: &mut [Finding]) {
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    order.sort_by(|a, b| findings[*a].id.cmp(&findings[*b].id));
+    let mut numbered: Vec<(usize, usize)> = Vec::new();
+    for alike in order.chunk_by_mut(|a, b| findings[*a].id == findings[*b].id).filter(|alike| alike.len() > 1) {
+        let said = |index: &usize| {
+            let Finding { outcome, title, detail, citations, .. } = &findings[*index];
+            (*outcome, citations.clone(), format!("{title:?} {detail:?}"))
+        };
+        alike.sort_by_cached_key(said);
+        numbered.extend(alike.iter().enumerate().skip(1).map(|(number, index)| (number + 1, *index)));
+    }
+    for (number, index) in numbered {
+        let mut id = findings[index].id.to_string();
+        let _ = write!(id, ":#{number}");
+        findings[index].id = FindingId(id.into());
     }
 }

@@ -1,31 +1,41 @@
 //! Forecasts: who stands behind one, and what came of it.
 
-use super::series::{by_period, exact, read_from};
-use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use super::series::{exact, read_from};
+use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
 use crate::analysis::format::period as written_period;
-use crate::briefing::{Briefing, Claim, ClaimKind, FlowRole, Verdict};
-
-const SOURCE: &str = "forecast-source";
-const OUTCOME: &str = "forecast-against-outcome";
-const DECIDED: &str = "forecast-decided";
-const FIGURE: &str = "outcome-figure";
+use crate::briefing::{Claim, ClaimKind, FlowRole, Verdict};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: SOURCE, holds: "Somebody is named behind every forecast" },
-    Check { name: OUTCOME, holds: "What was forecast came about, where the outcome is known" },
-    Check { name: DECIDED, holds: "No forecast stands open that the figures have since decided" },
-    Check { name: FIGURE, holds: "The outcome of a forecast gives the figure of its period" },
+    Check {
+        key: "forecast-source",
+        holds: "Somebody is named behind every forecast",
+        run: |material| each_claim(material, forecast_source),
+    },
+    Check {
+        key: "forecast-against-outcome",
+        holds: "What was forecast came about, where the outcome is known",
+        run: |material| each_claim(material, against_outcome),
+    },
+    Check {
+        key: "forecast-decided",
+        holds: "No forecast stands open that the figures have since decided",
+        run: |material| each_claim(material, decided),
+    },
+    Check {
+        key: "outcome-figure",
+        holds: "The outcome of a forecast gives the figure of its period",
+        run: |material| each_claim(material, outcome_figure),
+    },
 ];
 
-/// The findings about forecasts.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let checks = [forecast_source, against_outcome, decided, outcome_figure];
-    let of_claim = |claim| checks.into_iter().filter_map(move |check| check(briefing, claim));
-    briefing.claims.claims.iter().flat_map(of_claim).collect()
+/// What is found of each claim.
+fn each_claim(material: &Material<'_>, find: fn(&Material<'_>, &Claim) -> Option<Finding>) -> Vec<Finding> {
+    material.briefing.claims.claims.iter().filter_map(|claim| find(material, claim)).collect()
 }
 
 /// A forecast with nobody behind it.
-fn forecast_source(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+fn forecast_source(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
+    let briefing = material.briefing;
     let forecast = claim.forecast.as_ref();
     let attributed = forecast.and_then(|forecast| forecast.attributed_to.as_deref());
     let is_forecast = claim.kind == ClaimKind::Forecast || forecast.is_some();
@@ -33,27 +43,28 @@ fn forecast_source(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     (is_forecast && nobody).then(|| {
         let detail = format!("nobody is named for it: {}", claim.statement);
         let citations = citing(briefing, briefing.places(&claim.citations));
-        let place = Place::Claim(claim.id.clone());
-        Finding::new(SOURCE, Outcome::Warn, place, "Forecast without a source", detail, citations)
+        let subject = Subject::Claim(claim.id.clone());
+        Finding::new(Outcome::Warn, subject, "Forecast without a source", detail, citations)
     })
 }
 
 /// A forecast of which the outcome is known and is another.
-fn against_outcome(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+fn against_outcome(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
+    let briefing = material.briefing;
     let outcome = claim.forecast.as_ref()?.outcome.as_ref()?;
     (claim.verdict != Verdict::Supported).then(|| {
         let detail = format!("{}. {}", claim.statement, outcome.text);
         let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &outcome.citations);
-        let place = Place::Claim(claim.id.clone());
-        Finding::new(OUTCOME, Outcome::Fail, place, "Forecast against outcome", detail, citations)
+        let subject = Subject::Claim(claim.id.clone());
+        Finding::new(Outcome::Fail, subject, "Forecast against outcome", detail, citations)
     })
 }
 
 /// A forecast without an outcome, although the series has the figure that decides it.
-fn decided(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+fn decided(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
+    let briefing = material.briefing;
     let forecast = claim.forecast.as_ref().filter(|forecast| forecast.outcome.is_none())?;
-    let (period, series) = (forecast.period?, briefing.trade.main()?);
-    let periods = by_period(briefing, series);
+    let (period, (series, periods)) = (forecast.period?, material.main_series()?);
     let total = periods.get(&period)?.best(FlowRole::Total)?;
     let unit = &series.unit;
     let detail = format!(
@@ -68,29 +79,34 @@ fn decided(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
         citing(briefing, briefing.places(&claim.citations)),
         read_from(briefing, &[total]).iter().filter(|citation| !briefing.is_document(citation)),
     );
-    let place = Place::Claim(claim.id.clone());
-    Some(Finding::new(DECIDED, Outcome::Warn, place, "Forecast since decided", detail, citations))
+    let subject = Subject::Claim(claim.id.clone());
+    Some(Finding::new(Outcome::Warn, subject, "Forecast since decided", detail, citations))
 }
 
 /// The figure in the outcome's words against that of the series.
-fn outcome_figure(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+fn outcome_figure(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
+    let briefing = material.briefing;
     let forecast = claim.forecast.as_ref()?;
-    let (outcome, period, series) = (forecast.outcome.as_ref()?, forecast.period?, briefing.trade.main()?);
-    let periods = by_period(briefing, series);
+    let (outcome, period, (_, periods)) = (forecast.outcome.as_ref()?, forecast.period?, material.main_series()?);
     let total = periods.get(&period)?.best(FlowRole::Total)?;
     if super::words::says(&outcome.text, total.value)? {
         return None;
     }
     let detail = format!("{} for {} is not in: {}", exact(total.value), written_period(period), outcome.text);
     let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &outcome.citations);
-    let place = Place::Claim(claim.id.clone());
-    Some(Finding::new(FIGURE, Outcome::Fail, place, "Outcome and series differ", detail, citations))
+    let subject = Subject::Claim(claim.id.clone());
+    Some(Finding::new(Outcome::Fail, subject, "Outcome and series differ", detail, citations))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::findings;
+    use super::CHECKS;
+    use crate::analysis::checks::{Finding, findings_of};
     use crate::briefing::{Briefing, Forecast, Verdict};
+
+    fn found_in(briefing: &Briefing) -> Vec<Finding> {
+        findings_of(CHECKS, briefing)
+    }
 
     fn bundled() -> Briefing {
         Briefing::bundled().expect("the bundled briefing loads")
@@ -103,7 +119,7 @@ mod tests {
         let mut briefing = bundled();
         let claim = briefing.claims.claims.iter_mut().find(|claim| claim.forecast.is_some()).expect("a forecast");
         change(claim.forecast.as_mut().expect("a forecast"));
-        findings(&briefing).into_iter().map(|finding| finding.check).collect()
+        found_in(&briefing).into_iter().map(|finding| finding.check).collect()
     }
 
     #[test]
@@ -114,7 +130,7 @@ mod tests {
         assert_eq!(attribute("  "), ALL, "an empty name is nobody");
         let mut briefing = bundled();
         briefing.claims.claims.iter_mut().for_each(|claim| claim.forecast = None);
-        assert_eq!(findings(&briefing)[0].check, "forecast-source", "a forecast by its kind alone");
+        assert_eq!(found_in(&briefing)[0].check, "forecast-source", "a forecast by its kind alone");
     }
 
     #[test]
@@ -122,7 +138,7 @@ mod tests {
         let mut briefing = bundled();
         let claim = briefing.claims.claims.iter_mut().find(|claim| claim.forecast.is_some()).expect("a forecast");
         claim.verdict = Verdict::Supported;
-        assert_eq!(findings(&briefing).len(), 1, "it came about");
+        assert_eq!(found_in(&briefing).len(), 1, "it came about");
     }
 
     #[test]
@@ -130,13 +146,13 @@ mod tests {
         let mut briefing = bundled();
         let claim = briefing.claims.claims.iter_mut().find(|claim| claim.forecast.is_some()).expect("a forecast");
         claim.forecast.as_mut().expect("a forecast").outcome = None;
-        let found = findings(&briefing);
+        let found = found_in(&briefing);
         assert_eq!(found[1].check, "forecast-decided");
         let detail = found[1].detail.replace('\u{a0}', " ");
         assert_eq!(detail, "2025 trade stays near 2024’s level: 2025 came to US$228.105 bn");
         assert!(found[1].citations.iter().any(|citation| citation.source.as_str() == "tass-2071285"));
         briefing.trade.series[0].observations.retain(|o| o.period.year() < 2025);
-        assert_eq!(findings(&briefing).len(), 1, "nothing has decided it");
+        assert_eq!(found_in(&briefing).len(), 1, "nothing has decided it");
     }
 
     #[test]

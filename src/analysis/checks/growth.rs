@@ -4,22 +4,34 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::series::{Periods, Range, by_period, exact, flow_name, read_from};
-use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use super::series::{Periods, Range, exact, flow_name, read_from};
+use super::{Check, Finding, Material, Outcome, Subject, cited, citing, with_sources};
 use crate::analysis::format::{period as written_period, rounded, signed};
-use crate::analysis::trade::{self, Figure, headline};
+use crate::analysis::trade::{self, Figure, Headline, headline};
 use crate::briefing::{Briefing, Citation, FlowRole, Key, Observation, Period, PeriodKind, PublishedGrowth, Series};
 
-const GROWTH: &str = "growth";
-const COMPOUND: &str = "compound-growth";
-const PUBLISHED: &str = "published-growth";
-const PARTS: &str = "growth-of-parts";
-
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: GROWTH, holds: "What the growth between the first and the last year printed comes to" },
-    Check { name: COMPOUND, holds: "What that growth is a year" },
-    Check { name: PUBLISHED, holds: "Growth as published follows from the figures of both years" },
-    Check { name: PARTS, holds: "Growth of a total as published follows from that of its two directions" },
+    Check {
+        key: "growth",
+        holds: "What the growth between the first and the last year printed comes to",
+        run: |material| computed(material, over_all),
+    },
+    Check { key: "compound-growth", holds: "What that growth is a year", run: |material| computed(material, a_year) },
+    Check {
+        key: "published-growth",
+        holds: "Growth as published follows from the figures of both years",
+        run: |material| {
+            each_rate(material, |briefing, series, periods| {
+                let rates = series.published_growth.iter();
+                rates.filter_map(|growth| published(briefing, series, periods, growth)).collect()
+            })
+        },
+    },
+    Check {
+        key: "growth-of-parts",
+        holds: "Growth of a total as published follows from that of its two directions",
+        run: |material| each_rate(material, growth_of_parts),
+    },
 ];
 
 /// Statistics offices restate the year before when they publish growth on it, in the series seen by less than this
@@ -29,36 +41,44 @@ const RESTATED: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 /// Published rates are now and then cut instead of rounded: one digit more to either side, in per cent.
 const CUT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 
-/// The findings about growth.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = briefing.trade.main().map_or_else(Vec::new, |series| headline_growth(briefing, series));
-    for series in &briefing.trade.series {
-        let periods = by_period(briefing, series);
-        let rates = series.published_growth.iter();
-        findings.extend(rates.filter_map(|growth| published(briefing, series, &periods, growth)));
-        findings.extend(growth_of_parts(briefing, series, &periods));
-    }
-    findings
+/// What is found of the growth that each series publishes.
+fn each_rate(material: &Material<'_>, find: impl Fn(&Briefing, &Series, &Periods<'_>) -> Vec<Finding>) -> Vec<Finding> {
+    material.series.iter().flat_map(|(series, periods)| find(material.briefing, series, periods)).collect()
 }
 
-/// Growth between the first and the last year of which the document prints a total, over all and a year.
-fn headline_growth(briefing: &Briefing, series: &Series) -> Vec<Finding> {
-    let Some(headline) = headline(briefing, series) else { return Vec::new() };
-    let (Some(first), Some(last)) = (headline.first.total, headline.last.total) else { return Vec::new() };
-    let span = format!("{}–{}", headline.first.year, headline.last.year);
-    let ratio = format!("{} / {}", exact(last.value), exact(first.value));
-    let read = |figure: Figure| briefing.places(&series.observations[figure.observation].citations);
-    let place = Place::Period(Period::of_year(headline.last.year));
-    let info = |check, name: &str, formula: String, percent: Decimal| {
+/// What growth between two years of which the document prints a total comes to.
+struct Computed {
+    name: &'static str,
+    formula: String,
+    percent: Decimal,
+}
+
+fn over_all(headline: &Headline, ratio: String) -> Option<Computed> {
+    headline.growth().map(|growth| Computed { name: "Growth", formula: ratio, percent: growth.value })
+}
+
+fn a_year(headline: &Headline, ratio: String) -> Option<Computed> {
+    let formula = format!("({ratio})^(1/{})", headline.steps());
+    let growth = headline.compound_growth()?;
+    Some(Computed { name: "Compound annual growth", formula, percent: growth.value })
+}
+
+/// Growth between the first and the last year of which the document prints a total.
+fn computed(material: &Material<'_>, compute: fn(&Headline, String) -> Option<Computed>) -> Vec<Finding> {
+    let find = || {
+        let (briefing, (series, _)) = (material.briefing, material.main_series()?);
+        let headline = headline(briefing, series)?;
+        let (first, last) = (headline.first.total?, headline.last.total?);
+        let Computed { name, formula, percent } =
+            compute(&headline, format!("{} / {}", exact(last.value), exact(first.value)))?;
+        let read = |figure: Figure| briefing.places(&series.observations[figure.observation].citations);
+        let subject = Subject::period(series, Period::of_year(headline.last.year));
+        let title = format!("{name}, {}–{}", headline.first.year, headline.last.year);
         let detail = format!("{formula} − 1 = {}\u{a0}%", rounded(percent, 2));
         let citations = citing(briefing, read(first).chain(read(last)));
-        Finding::new(check, Outcome::Info, place.clone(), format!("{name}, {span}"), detail, citations)
+        Some(Finding::new(Outcome::Info, subject, title, detail, citations))
     };
-    let yearly = format!("({ratio})^(1/{})", headline.steps());
-    let over_all = headline.growth().map(|growth| info(GROWTH, "Growth", ratio, growth.value));
-    let a_year =
-        headline.compound_growth().map(|growth| info(COMPOUND, "Compound annual growth", yearly, growth.value));
-    over_all.into_iter().chain(a_year).collect()
+    find().into_iter().collect()
 }
 
 /// The same months of the year before; a day is not compared.
@@ -91,7 +111,8 @@ fn published(briefing: &Briefing, series: &Series, periods: &Periods<'_>, growth
     );
     let title = format!("Published growth of {}, {}", flow_name(series, role), written_period(growth.period));
     let citations = with_growth(briefing, &[from, to], &[growth]);
-    Some(Finding::new(PUBLISHED, Outcome::Fail, Place::Period(growth.period), title, detail, citations))
+    let finding = Finding::new(Outcome::Fail, Subject::period(series, growth.period), title, detail, citations);
+    Some(finding.apart(&growth.flow).apart(&cited(&growth.citations)))
 }
 
 /// Published growth of the total against that of its parts, by the year before that each rate implies.
@@ -139,7 +160,8 @@ fn growth_of_parts(briefing: &Briefing, series: &Series, periods: &Periods<'_>) 
         let title = format!("Growth of the total and of its parts, {}", written_period(period));
         let values = implied.as_ref().map_or(&[][..], |(_, values)| &values[..]);
         let citations = with_growth(briefing, values, &[total, forward, backward]);
-        Some(Finding::new(PARTS, Outcome::Fail, Place::Period(period), title, detail, citations))
+        let finding = Finding::new(Outcome::Fail, Subject::period(series, period), title, detail, citations);
+        Some(finding.apart(&total.flow).apart(&cited(&total.citations)))
     };
     series.published_growth.iter().filter_map(check).collect()
 }
@@ -150,12 +172,12 @@ fn with_growth(briefing: &Briefing, figures: &[&Observation], rates: &[&Publishe
 
 #[cfg(test)]
 mod tests {
-    use super::findings;
+    use super::CHECKS;
     use crate::analysis::checks::harmed::found_after;
     use crate::briefing::Briefing;
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        found_after(findings, change)
+        found_after(CHECKS, change)
     }
 
     const COMPUTED: [&str; 2] = ["Info growth", "Info compound-growth"];

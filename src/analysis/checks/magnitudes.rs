@@ -2,21 +2,41 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{by_period, exact, flow_name, monthly, read_from};
-use super::{Check, Finding, Outcome, Place};
+use super::series::{Periods, exact, flow_name, monthly, read_from};
+use super::{Check, Finding, Outcome, Subject, cited};
 use crate::analysis::format::{period as written_period, rounded, signed};
 use crate::briefing::{Briefing, FlowRole, Observation, Period, Series};
 
-const MAGNITUDE: &str = "magnitude";
-const NEGATIVE: &str = "negative-flow";
-const SWAP: &str = "direction-swap";
-
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: MAGNITUDE, holds: "No figure is many times its neighbours, counted by the month" },
-    Check { name: NEGATIVE, holds: "No flow is below zero" },
     Check {
-        name: SWAP,
+        key: "magnitude",
+        holds: "No figure is many times its neighbours, counted by the month",
+        run: |material| {
+            let all = material.series.iter().flat_map(|(series, periods)| {
+                let roles = [FlowRole::Total, FlowRole::Forward, FlowRole::Backward].into_iter();
+                roles.flat_map(|role| magnitudes(material.briefing, series, periods, role))
+            });
+            all.collect()
+        },
+    },
+    Check {
+        key: "negative-flow",
+        holds: "No flow is below zero",
+        run: |material| {
+            let all = material.series.iter().flat_map(|(series, _)| {
+                let below = series.observations.iter().filter(|observation| observation.value < Decimal::ZERO);
+                below.map(|observation| negative(material.briefing, series, observation))
+            });
+            all.collect()
+        },
+    },
+    Check {
+        key: "direction-swap",
         holds: "The balance has the sign of its neighbours, or the two directions may have changed places",
+        run: |material| {
+            let all = material.series.iter();
+            all.flat_map(|(series, periods)| swaps(material.briefing, series, periods)).collect()
+        },
     },
 ];
 
@@ -26,24 +46,6 @@ const JUMP: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 const UNIT: Decimal = Decimal::from_parts(300, 0, 0, false, 0);
 /// A balance of less than this share of the total changes its sign by itself.
 const NEAR_ZERO: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
-
-/// The findings about magnitudes and directions.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for series in &briefing.trade.series {
-        for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
-            findings.extend(magnitudes(briefing, series, role));
-        }
-        findings.extend(series.observations.iter().filter(|o| o.value < Decimal::ZERO).map(|o| {
-            let title = format!("Below zero, {}", written_period(o.period));
-            let citations = read_from(briefing, &[o]);
-            let detail = format!("{} cannot be a flow", exact(o.value));
-            Finding::new(NEGATIVE, Outcome::Fail, Place::Period(o.period), title, detail, citations)
-        }));
-        findings.extend(swaps(briefing, series));
-    }
-    findings
-}
 
 /// The values around one in a list: those beside it, or at an end the two nearest.
 fn around<T: Copy>(list: &[T], index: usize) -> Option<[T; 2]> {
@@ -55,8 +57,16 @@ fn around<T: Copy>(list: &[T], index: usize) -> Option<[T; 2]> {
     Some([*list.get(near)?, *list.get(far)?])
 }
 
-fn magnitudes(briefing: &Briefing, series: &Series, role: FlowRole) -> Vec<Finding> {
-    let periods = by_period(briefing, series);
+fn negative(briefing: &Briefing, series: &Series, observation: &Observation) -> Finding {
+    let title = format!("Below zero, {}", written_period(observation.period));
+    let citations = read_from(briefing, &[observation]);
+    let detail = format!("{} cannot be a flow", exact(observation.value));
+    let subject = Subject::period(series, observation.period);
+    let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
+    finding.apart(&observation.flow).apart(&cited(&observation.citations))
+}
+
+fn magnitudes(briefing: &Briefing, series: &Series, periods: &Periods<'_>, role: FlowRole) -> Vec<Finding> {
     let figures: Vec<(&Observation, Decimal)> = periods
         .values()
         .filter_map(|figures| figures.best(role))
@@ -89,14 +99,14 @@ fn magnitudes(briefing: &Briefing, series: &Series, role: FlowRole) -> Vec<Findi
         let detail = format!("{} is by the month about {times} {than}{guess}", exact(figure.value));
         let title = format!("Jump of {}, {}", flow_name(series, role), written_period(figure.period));
         let citations = read_from(briefing, &[figure]);
-        Some(Finding::new(MAGNITUDE, outcome, Place::Period(figure.period), title, detail, citations))
+        let finding = Finding::new(outcome, Subject::period(series, figure.period), title, detail, citations);
+        Some(finding.apart(&figure.flow))
     };
     (0..figures.len()).filter_map(jump).collect()
 }
 
 /// The sum of two directions says nothing of which is which; the balance of the periods around does.
-fn swaps(briefing: &Briefing, series: &Series) -> Vec<Finding> {
-    let periods = by_period(briefing, series);
+fn swaps(briefing: &Briefing, series: &Series, periods: &Periods<'_>) -> Vec<Finding> {
     let balances: Vec<(Period, [&Observation; 2], Decimal)> = periods
         .iter()
         .filter_map(|(period, figures)| {
@@ -123,7 +133,7 @@ fn swaps(briefing: &Briefing, series: &Series) -> Vec<Finding> {
         );
         let title = format!("{} changes its sign, {}", series.balance, written_period(period));
         let citations = read_from(briefing, &both);
-        Some(Finding::new(SWAP, Outcome::Warn, Place::Period(period), title, detail, citations))
+        Some(Finding::new(Outcome::Warn, Subject::period(series, period), title, detail, citations))
     };
     (0..balances.len()).filter_map(swapped).collect()
 }
@@ -132,12 +142,12 @@ fn swaps(briefing: &Briefing, series: &Series) -> Vec<Finding> {
 mod tests {
     use rust_decimal::Decimal;
 
-    use super::findings;
+    use super::CHECKS;
     use crate::analysis::checks::harmed::found_after;
     use crate::briefing::Briefing;
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        found_after(findings, change)
+        found_after(CHECKS, change)
     }
 
     /// Multiplies every figure of a flow in a period.

@@ -2,39 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use super::{Check, Finding, Outcome, Place, citing};
+use super::{Check, Finding, Outcome, Subject, citing};
 use crate::analysis::evidence;
 use crate::analysis::fold::fold;
 use crate::analysis::format::locator;
 use crate::briefing::{Briefing, Citation, Key, Locator, Names};
 
-const SPELLING: &str = "spelling";
-const NAMED: &str = "name-in-sentence";
-
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: SPELLING, holds: "The document spells a name in one way" },
-    Check { name: NAMED, holds: "A person or place stands in the sentences it is cited from" },
+    Check {
+        key: "spelling",
+        holds: "The document spells a name in one way",
+        run: |material| spellings(material.briefing),
+    },
+    Check {
+        key: "name-in-sentence",
+        holds: "A person or place stands in the sentences it is cited from",
+        run: |material| not_named(material.briefing),
+    },
 ];
-
-/// The findings about names.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = spellings(briefing);
-    let meeting = &briefing.meeting;
-    let all = |names: &Names| names.iter().map(|(_, name)| name.to_owned()).collect::<Vec<_>>();
-    let people = meeting.people.iter().map(|person| (&person.id, all(&person.names), &person.citations));
-    let places = meeting.places.iter().map(|place| (&place.id, vec![place.name.clone()], &place.citations));
-    let named: Vec<(&Key, Vec<String>, &Citation)> = people
-        .chain(places)
-        .flat_map(|(id, names, citations)| citations.iter().map(move |citation| (id, names.clone(), citation)))
-        .collect();
-    // Where no sentence has any of its names, the sentences are in another language than the names.
-    let stands: Vec<Option<bool>> = named.iter().map(|(_, names, at)| stands(briefing, names, at)).collect();
-    if stands.contains(&Some(true)) {
-        let lost = named.iter().zip(&stands).filter(|(_, stands)| **stands == Some(false));
-        findings.extend(lost.filter_map(|((id, _, citation), _)| not_named(briefing, id, citation)));
-    }
-    findings
-}
 
 /// The spellings of each name that the document prints in more than one.
 fn spellings(briefing: &Briefing) -> Vec<Finding> {
@@ -53,8 +38,8 @@ fn spellings(briefing: &Briefing) -> Vec<Finding> {
             printed.iter().map(|(spelling, at)| format!("{spelling} in {}", locator(*at))).collect();
         let name = evidence::name(briefing, key).unwrap_or_else(|| key.as_str());
         let detail = format!("{name}: {}", written.join(", "));
-        let place = Place::Sentence(at);
-        others.then(|| Finding::new(SPELLING, Outcome::Info, place, "Spelling varies", detail, citations))
+        let subject = Subject::Sentence(at);
+        others.then(|| Finding::new(Outcome::Info, subject, "Spelling varies", detail, citations).apart(key))
     };
     names.into_iter().filter_map(finding).collect()
 }
@@ -68,23 +53,40 @@ fn stands(briefing: &Briefing, names: &[String], citation: &Citation) -> Option<
     }))
 }
 
-/// A name that its sentence does not have.
-fn not_named(briefing: &Briefing, id: &Key, citation: &Citation) -> Option<Finding> {
-    let at = citation.at?;
-    let name = evidence::name(briefing, id).unwrap_or_else(|| id.as_str());
-    let detail = format!("{name} is cited from {}, which does not name it", locator(at));
-    let place = Place::Named(id.clone());
-    Some(Finding::new(NAMED, Outcome::Warn, place, "Not in its sentence", detail, citing(briefing, [at])))
+/// The people and places that a sentence they are cited from does not name.
+fn not_named(briefing: &Briefing) -> Vec<Finding> {
+    let meeting = &briefing.meeting;
+    let all = |names: &Names| names.iter().map(|(_, name)| name.to_owned()).collect::<Vec<_>>();
+    let people = meeting.people.iter().map(|person| (&person.id, all(&person.names), &person.citations));
+    let places = meeting.places.iter().map(|place| (&place.id, vec![place.name.clone()], &place.citations));
+    let named: Vec<(&Key, Vec<String>, &Citation)> = people
+        .chain(places)
+        .flat_map(|(id, names, citations)| citations.iter().map(move |citation| (id, names.clone(), citation)))
+        .collect();
+    let stands: Vec<Option<bool>> = named.iter().map(|(_, names, at)| stands(briefing, names, at)).collect();
+    // Where no sentence has any of its names, the sentences are in another language than the names.
+    if !stands.contains(&Some(true)) {
+        return Vec::new();
+    }
+    let lost = named.iter().zip(&stands).filter(|(_, stands)| **stands == Some(false));
+    let finding = |((id, _, citation), _): (&(&Key, Vec<String>, &Citation), &Option<bool>)| {
+        let at = citation.at?;
+        let name = evidence::name(briefing, id).unwrap_or_else(|| id.as_str());
+        let detail = format!("{name} is cited from {}, which does not name it", locator(at));
+        let (subject, citations) = (Subject::Named((*id).clone()), citing(briefing, [at]));
+        Some(Finding::new(Outcome::Warn, subject, "Not in its sentence", detail, citations).apart(&at))
+    };
+    lost.filter_map(finding).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::findings;
+    use super::CHECKS;
     use crate::analysis::checks::harmed::found_after;
     use crate::briefing::{Briefing, PrintedName};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        found_after(findings, change)
+        found_after(CHECKS, change)
     }
 
     #[test]

@@ -22,7 +22,7 @@ impl Open {
         let mut open = Self::default();
         for finding in findings.iter().filter(|finding| finding.is_open()) {
             count(&mut open.all, finding.outcome);
-            match finding.place.part() {
+            match finding.subject.part() {
                 Part::Summary => count(&mut open.summary, finding.outcome),
                 Part::Members => count(&mut open.members, finding.outcome),
                 Part::Trade => count(&mut open.trade, finding.outcome),
@@ -49,7 +49,7 @@ mod tests {
 
     /// The same question asked the plain way.
     fn plainly(findings: &[Finding], part: Option<Part>) -> Option<(Outcome, usize)> {
-        let here = || findings.iter().filter(|f| f.is_open() && part.is_none_or(|part| f.place.part() == part));
+        let here = || findings.iter().filter(|f| f.is_open() && part.is_none_or(|part| f.subject.part() == part));
         let worst = here().map(|finding| finding.outcome).min()?;
         Some((worst, here().filter(|finding| finding.outcome == worst).count()))
     }

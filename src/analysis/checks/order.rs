@@ -1,44 +1,55 @@
 //! Order of time: causes before effects, events in their order, and nothing reported before it happened.
 
-use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
 use crate::analysis::format::date;
-use crate::briefing::{Briefing, Citation, Claim, Date, Event};
-
-const CAUSE: &str = "cause-after-effect";
-const ORDER: &str = "events-in-order";
-const REVERSED: &str = "event-reversed";
-const MEETING: &str = "meeting-in-chronology";
-const PUBLISHED: &str = "published-before-event";
-const SAME_DAY: &str = "publication-day";
-const REPORTED: &str = "reported-before";
+use crate::briefing::{Briefing, Citation, Claim, Date, Event, Milestone};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: CAUSE, holds: "A cause is dated before its effect" },
-    Check { name: ORDER, holds: "Events stand in the order of their dates" },
-    Check { name: REVERSED, holds: "No event ends before it begins" },
-    Check { name: MEETING, holds: "The chronology has the meeting on its day" },
-    Check { name: PUBLISHED, holds: "The document was published after what it reports, and looked through after that" },
-    Check { name: SAME_DAY, holds: "The document's day of publication is one day in the whole briefing" },
-    Check { name: REPORTED, holds: "Something was published about a past event on its day or later" },
+    Check {
+        key: "cause-after-effect",
+        holds: "A cause is dated before its effect",
+        run: |material| {
+            let claims = material.briefing.claims.claims.iter();
+            claims.filter_map(|claim| causation(material.briefing, claim)).collect()
+        },
+    },
+    Check {
+        key: "events-in-order",
+        holds: "Events stand in the order of their dates",
+        run: |material| {
+            let events = material.briefing.meeting.chronology.windows(2).filter_map(out_of_order);
+            events.chain(material.briefing.trade.milestones.windows(2).filter_map(milestone_out_of_order)).collect()
+        },
+    },
+    Check {
+        key: "event-reversed",
+        holds: "No event ends before it begins",
+        run: |material| material.briefing.meeting.chronology.iter().filter_map(reversed).collect(),
+    },
+    Check {
+        key: "meeting-in-chronology",
+        holds: "The chronology has the meeting on its day",
+        run: |material| meeting(material.briefing).into_iter().collect(),
+    },
+    Check {
+        key: "published-before-event",
+        holds: "The document was published after what it reports, and looked through after that",
+        run: |material| published(material.briefing),
+    },
+    Check {
+        key: "publication-day",
+        holds: "The document's day of publication is one day in the whole briefing",
+        run: |material| publication_day(material.briefing).into_iter().collect(),
+    },
+    Check {
+        key: "reported-before",
+        holds: "Something was published about a past event on its day or later",
+        run: |material| {
+            let events = material.briefing.meeting.chronology.iter();
+            events.filter_map(|event| reported_before(material.briefing, event)).collect()
+        },
+    },
 ];
-
-/// The findings about the order of time.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        briefing.claims.claims.iter().filter_map(|claim| causation(briefing, claim)).collect();
-    let chronology = &briefing.meeting.chronology;
-    for pair in chronology.windows(2) {
-        if let [before, after] = pair {
-            findings.extend(order(before, after));
-        }
-    }
-    findings.extend(chronology.iter().filter_map(reversed));
-    findings.extend(chronology.iter().filter_map(|event| reported_before(briefing, event)));
-    findings.extend(milestones(briefing));
-    findings.extend(meeting(briefing));
-    findings.extend(published(briefing));
-    findings
-}
 
 fn causation(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     let causation = claim.causation.as_ref()?;
@@ -48,32 +59,43 @@ fn causation(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
         citing(briefing, briefing.places(&claim.citations)),
         cause.citations.iter().chain(&effect.citations),
     );
-    let place = Place::Claim(claim.id.clone());
+    let subject = Subject::Claim(claim.id.clone());
     Some(if effect.on.last_day() < cause.on.first_day() {
         let days = (cause.on.first_day() - effect.on.last_day()).get_days();
         let detail = format!("{said}: the effect came {days}\u{a0}days before its cause");
-        Finding::new(CAUSE, Outcome::Fail, place, "Effect before its cause", detail, citations)
+        Finding::new(Outcome::Fail, subject, "Effect before its cause", detail, citations)
     } else {
-        Finding::new(CAUSE, Outcome::Pass, place, "Cause before effect", said, citations)
+        Finding::new(Outcome::Pass, subject, "Cause before effect", said, citations)
     })
 }
 
-fn event_finding(check: &'static str, outcome: Outcome, title: &str, detail: String, event: &Event) -> Finding {
-    Finding::new(check, outcome, Place::Event(event.id.clone()), title, detail, event.citations.clone())
+fn event_finding(outcome: Outcome, title: &str, detail: String, event: &Event) -> Finding {
+    Finding::new(outcome, Subject::Event(event.id.clone()), title, detail, event.citations.clone())
 }
 
-fn order(before: &Event, after: &Event) -> Option<Finding> {
+fn out_of_order(pair: &[Event]) -> Option<Finding> {
+    let [before, after] = pair else { return None };
     (after.from.last_day() < before.from.first_day()).then(|| {
         let detail =
             format!("{} {} stands after {} {}", after.label, date(after.from), before.label, date(before.from));
-        event_finding(ORDER, Outcome::Fail, "Out of order", detail, after)
+        event_finding(Outcome::Fail, "Out of order", detail, after)
+    })
+}
+
+fn milestone_out_of_order(pair: &[Milestone]) -> Option<Finding> {
+    let [before, after] = pair else { return None };
+    (after.on.last_day() < before.on.first_day()).then(|| {
+        let detail = format!("{} {} stands after {} {}", after.label, date(after.on), before.label, date(before.on));
+        let finding =
+            Finding::new(Outcome::Fail, Subject::Milestone(after.on), "Out of order", detail, after.citations.clone());
+        finding.apart(&cited(&after.citations))
     })
 }
 
 fn reversed(event: &Event) -> Option<Finding> {
     let until = event.until.filter(|until| until.last_day() < event.from.first_day())?;
     let detail = format!("{} begins {} and ends {}", event.label, date(event.from), date(until));
-    Some(event_finding(REVERSED, Outcome::Fail, "Ends before it begins", detail, event))
+    Some(event_finding(Outcome::Fail, "Ends before it begins", detail, event))
 }
 
 /// An event all of whose sources were published before it. One that lay ahead when the evidence was looked through is
@@ -87,23 +109,8 @@ fn reported_before(briefing: &Briefing, event: &Event) -> Option<Finding> {
     let ahead = event.from.first_day() > latest.last_day().saturating_add(jiff::Span::new().days(60));
     (past && ahead).then(|| {
         let detail = format!("{} {}, its latest source of {}", event.label, date(event.from), date(latest));
-        event_finding(REPORTED, Outcome::Warn, "Reported long before it happened", detail, event)
+        event_finding(Outcome::Warn, "Reported long before it happened", detail, event)
     })
-}
-
-/// Milestones of the trade in their order.
-fn milestones(briefing: &Briefing) -> Vec<Finding> {
-    let pairs = briefing.trade.milestones.windows(2);
-    let finding = |pair: &[crate::briefing::Milestone]| {
-        let [before, after] = pair else { return None };
-        let period = crate::briefing::Period::of_year(after.on.first_day().year());
-        let detail = format!("{} {} stands after {} {}", after.label, date(after.on), before.label, date(before.on));
-        (after.on.last_day() < before.on.first_day()).then(|| {
-            let place = Place::Period(period);
-            Finding::new(ORDER, Outcome::Fail, place, "Out of order", detail, after.citations.clone())
-        })
-    };
-    pairs.filter_map(finding).collect()
 }
 
 /// The meeting's own date against the chronology, where that has anything at all.
@@ -119,43 +126,49 @@ fn meeting(briefing: &Briefing) -> Option<Finding> {
     (!meeting.chronology.is_empty() && !meeting.chronology.iter().filter(own).any(covers)).then(|| {
         let detail = format!("nothing in {} on {}", meeting.place, date(meeting.date));
         let citations = meeting.citations.clone();
-        Finding::new(MEETING, Outcome::Fail, Place::Briefing, "Meeting not in the chronology", detail, citations)
+        Finding::new(Outcome::Fail, Subject::Briefing, "Meeting not in the chronology", detail, citations)
     })
 }
 
-/// Meeting, publication, looking through: in this order, and publication on one day.
+/// A finding about the document as a whole.
+fn whole(briefing: &Briefing, title: &str, detail: String) -> Finding {
+    let citations = vec![Citation { source: briefing.document.source.clone(), at: None }];
+    Finding::new(Outcome::Fail, Subject::Briefing, title, detail, citations)
+}
+
+/// Meeting, publication, looking through: in this order.
 fn published(briefing: &Briefing) -> Vec<Finding> {
     let (manifest, meeting) = (&briefing.manifest, &briefing.meeting);
-    let mut findings = Vec::new();
-    let whole = Citation { source: briefing.document.source.clone(), at: None };
-    let mut fail = |check, title: &str, detail: String| {
-        findings.push(Finding::new(check, Outcome::Fail, Place::Briefing, title, detail, vec![whole.clone()]));
-    };
-    if manifest.as_of.last_day() < meeting.date.first_day() {
+    let early = (manifest.as_of.last_day() < meeting.date.first_day()).then(|| {
         let detail = format!("published {}, the meeting was on {}", date(manifest.as_of), date(meeting.date));
-        fail(PUBLISHED, "Published before the meeting", detail);
-    }
-    if manifest.checked.last_day() < manifest.as_of.first_day() {
+        whole(briefing, "Published before the meeting", detail).apart(&"as-of")
+    });
+    let unread = (manifest.checked.last_day() < manifest.as_of.first_day()).then(|| {
         let detail = format!("evidence checked {}, published {}", date(manifest.checked), date(manifest.as_of));
-        fail(PUBLISHED, "Looked through before publication", detail);
-    }
-    let source = briefing.source(&briefing.document.source).and_then(|source| source.published);
-    let apart = |day: Date| day.last_day() < manifest.as_of.first_day() || manifest.as_of.last_day() < day.first_day();
-    if let Some(day) = source.filter(|day| apart(*day)) {
-        let detail = format!("{} in its source, {} in the briefing", date(day), date(manifest.as_of));
-        fail(SAME_DAY, "Two days of publication", detail);
-    }
-    findings
+        whole(briefing, "Looked through before publication", detail).apart(&"checked")
+    });
+    early.into_iter().chain(unread).collect()
+}
+
+/// The day of publication in the briefing and in the document's source.
+fn publication_day(briefing: &Briefing) -> Option<Finding> {
+    let as_of = briefing.manifest.as_of;
+    let day = briefing.source(&briefing.document.source)?.published?;
+    let apart = day.last_day() < as_of.first_day() || as_of.last_day() < day.first_day();
+    apart.then(|| {
+        let detail = format!("{} in its source, {} in the briefing", date(day), date(as_of));
+        whole(briefing, "Two days of publication", detail)
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::findings;
+    use super::CHECKS;
     use crate::analysis::checks::harmed::found_after;
     use crate::briefing::{Briefing, Date};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        found_after(findings, change)
+        found_after(CHECKS, change)
     }
 
     const BUNDLED: &str = "Fail cause-after-effect";

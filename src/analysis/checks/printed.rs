@@ -2,43 +2,58 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
 use crate::analysis::fold::fold;
 use crate::analysis::format::{count, date, locator};
 use crate::analysis::roster::holds;
-use crate::briefing::{Briefing, Citation, Key, Locator, PrintedEntry, Spell, State, Status};
+use crate::briefing::{Briefing, Citation, Key, Locator, PrintedEntry, Spell, State, StatedCount, Status};
 
-const DUPLICATE: &str = "duplicate-entry";
-const DISTINCT: &str = "distinct-states";
-const ROSTER: &str = "printed-against-roster";
-const COUNT: &str = "stated-count";
-const NAME: &str = "printed-name";
-const SENTENCE: &str = "entry-in-sentence";
-
+/// A status under which the document lists nobody is left alone.
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: DUPLICATE, holds: "No state stands twice in the printed list" },
-    Check { name: DISTINCT, holds: "There are as many states as entries under each status" },
-    Check { name: ROSTER, holds: "The printed list is the roster on its date, no state missing and none added" },
-    Check { name: COUNT, holds: "A stated number of states is the number printed and the number on the roster" },
-    Check { name: NAME, holds: "An entry is printed under a name of its state" },
-    Check { name: SENTENCE, holds: "An entry stands in the sentence that is said to list it" },
+    Check {
+        key: "duplicate-entry",
+        holds: "No state stands twice in the printed list",
+        run: |material| each_list(material, duplicates),
+    },
+    Check {
+        key: "distinct-states",
+        holds: "There are as many states as entries under each status",
+        run: |material| each_list(material, |briefing, list| distinct(briefing, list).into_iter().collect()),
+    },
+    Check {
+        key: "printed-against-roster",
+        holds: "The printed list is the roster on its date, no state missing and none added",
+        run: |material| each_list(material, against_roster),
+    },
+    Check {
+        key: "stated-count",
+        holds: "A stated number of states is the number printed and the number on the roster",
+        run: |material| {
+            let counts = material.briefing.roster.counts.iter();
+            counts.filter_map(|stated| stated_count(material.briefing, stated)).collect()
+        },
+    },
+    Check {
+        key: "printed-name",
+        holds: "An entry is printed under a name of its state",
+        run: |material| {
+            let entries = material.briefing.roster.printed.iter();
+            entries.filter_map(|entry| printed_name(material.briefing, entry)).collect()
+        },
+    },
+    Check {
+        key: "entry-in-sentence",
+        holds: "An entry stands in the sentence that is said to list it",
+        run: |material| in_sentences(material.briefing),
+    },
 ];
 
-/// The findings about the printed list. A status under which the document lists nobody is left alone.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let roster = &briefing.roster;
+/// What is found of the entries under each status.
+fn each_list(material: &Material<'_>, find: impl Fn(&Briefing, &List<'_>) -> Vec<Finding>) -> Vec<Finding> {
+    let roster = &material.briefing.roster;
     let list = |status| List { status, entries: roster.printed.iter().filter(|e| e.status == status.id).collect() };
-    let lists: Vec<List<'_>> = roster.statuses.iter().map(list).filter(|list| !list.entries.is_empty()).collect();
-    let mut findings = Vec::new();
-    for list in &lists {
-        findings.extend(duplicates(briefing, list));
-        findings.extend(distinct(briefing, list));
-        findings.extend(against_roster(briefing, list));
-    }
-    findings.extend(stated_counts(briefing));
-    findings.extend(roster.printed.iter().filter_map(|entry| printed_name(briefing, entry)));
-    findings.extend(in_sentences(briefing));
-    findings
+    let lists = roster.statuses.iter().map(list).filter(|list| !list.entries.is_empty());
+    lists.flat_map(|list| find(material.briefing, &list)).collect()
 }
 
 /// What is printed under a status.
@@ -72,8 +87,9 @@ fn duplicates(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
         let times = if entries.len() == 2 { "twice".to_owned() } else { format!("{} times", entries.len()) };
         let detail = format!("{} stands {times} among the {}", first.printed, list.status.plural);
         let citations = citing(briefing, entries.iter().map(|entry| entry.at));
-        let place = Place::State(first.state.clone());
-        Some(Finding::new(DUPLICATE, Outcome::Fail, place, format!("Named {times}"), detail, citations))
+        let subject = Subject::State(first.state.clone());
+        let finding = Finding::new(Outcome::Fail, subject, format!("Named {times}"), detail, citations);
+        Some(finding.apart(&list.status.id))
     };
     repeated(list).into_iter().filter_map(finding).collect()
 }
@@ -86,7 +102,7 @@ fn distinct(briefing: &Briefing, list: &List<'_>) -> Option<Finding> {
     let detail = format!("{states} in {entries} of {}", list.status.plural);
     let citations = list.citations(briefing);
     let title = "Fewer states than entries";
-    Some(Finding::new(DISTINCT, Outcome::Fail, Place::State(first), title, detail, citations))
+    Some(Finding::new(Outcome::Fail, Subject::State(first), title, detail, citations).apart(&list.status.id))
 }
 
 /// The states that have a status on the document's date, each with the spell that says so; none where the roster is
@@ -121,47 +137,48 @@ fn against_roster(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
     for (state, spell) in missing {
         let detail = format!("{complete}; missing: {}", briefing.name(&state.names));
         let citations = with_sources(list.citations(briefing), &spell.citations);
-        let place = Place::State(state.id.clone());
-        findings.push(Finding::new(ROSTER, Outcome::Fail, place, "Missing from the list", detail, citations));
+        let subject = Subject::State(state.id.clone());
+        let finding = Finding::new(Outcome::Fail, subject, "Missing from the list", detail, citations);
+        findings.push(finding.apart(&list.status.id));
     }
     for (state, printed) in extra {
         let places = list.entries.iter().filter(|entry| entry.state == *state).map(|entry| entry.at);
         let detail = format!("{printed} is not among the {} {group}", due.len());
-        let place = Place::State(state.clone());
+        let subject = Subject::State(state.clone());
         let citations = citing(briefing, places);
-        findings.push(Finding::new(ROSTER, Outcome::Fail, place, "Not on the roster", detail, citations));
+        let finding = Finding::new(Outcome::Fail, subject, "Not on the roster", detail, citations);
+        findings.push(finding.apart(&list.status.id));
     }
     if let (true, Some(entry)) = (findings.is_empty(), list.entries.first()) {
-        let place = Place::Sentence(entry.at);
+        let subject = Subject::Sentence(entry.at);
         let citations = list.citations(briefing);
-        findings.push(Finding::new(ROSTER, Outcome::Pass, place, "Complete list", complete, citations));
+        let finding = Finding::new(Outcome::Pass, subject, "Complete list", complete, citations);
+        findings.push(finding.apart(&list.status.id));
     }
     findings
 }
 
 /// A number that the document states, against the states it prints and those of the roster.
-fn stated_counts(briefing: &Briefing) -> Vec<Finding> {
+fn stated_count(briefing: &Briefing, stated: &StatedCount) -> Option<Finding> {
     let roster = &briefing.roster;
-    let finding = |stated: &crate::briefing::StatedCount| {
-        let status = roster.statuses.iter().find(|status| status.id == stated.status)?;
-        let printed: BTreeSet<&Key> =
-            roster.printed.iter().filter(|entry| entry.status == status.id).map(|entry| &entry.state).collect();
-        let printed = (!printed.is_empty()).then_some(printed.len());
-        let due = due(briefing, &status.id).map(|due| due.len());
-        let differs = |number: Option<usize>| number.is_some_and(|number| u32::try_from(number) != Ok(stated.number));
-        let outcome = if differs(printed) || differs(due) { Outcome::Fail } else { Outcome::Pass };
-        let said = |number: Option<usize>, what: &str| number.map(|number| format!(", {number} {what}"));
-        let detail = format!(
-            "{} {} stated{}{}",
-            stated.number,
-            status.plural,
-            said(printed, "printed").unwrap_or_default(),
-            said(due, "on the roster").unwrap_or_default()
-        );
-        let place = Place::Sentence(stated.at);
-        Some(Finding::new(COUNT, outcome, place, "Stated number", detail, citing(briefing, [stated.at])))
-    };
-    roster.counts.iter().filter_map(finding).collect()
+    let status = roster.statuses.iter().find(|status| status.id == stated.status)?;
+    let printed: BTreeSet<&Key> =
+        roster.printed.iter().filter(|entry| entry.status == status.id).map(|entry| &entry.state).collect();
+    let printed = (!printed.is_empty()).then_some(printed.len());
+    let due = due(briefing, &status.id).map(|due| due.len());
+    let differs = |number: Option<usize>| number.is_some_and(|number| u32::try_from(number) != Ok(stated.number));
+    let outcome = if differs(printed) || differs(due) { Outcome::Fail } else { Outcome::Pass };
+    let said = |number: Option<usize>, what: &str| number.map(|number| format!(", {number} {what}"));
+    let detail = format!(
+        "{} {} stated{}{}",
+        stated.number,
+        status.plural,
+        said(printed, "printed").unwrap_or_default(),
+        said(due, "on the roster").unwrap_or_default()
+    );
+    let citations = citing(briefing, [stated.at]);
+    let finding = Finding::new(outcome, Subject::Sentence(stated.at), "Stated number", detail, citations);
+    Some(finding.apart(&stated.status))
 }
 
 /// Every name of a state, folded.
@@ -185,7 +202,9 @@ fn printed_name(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> {
         None => (Outcome::Warn, format!("{} is no known name of {own}", entry.printed)),
     };
     let citations = citing(briefing, [entry.at]);
-    Some(Finding::new(NAME, outcome, Place::State(state.id.clone()), "Printed under another name", detail, citations))
+    let subject = Subject::State(state.id.clone());
+    let finding = Finding::new(outcome, subject, "Printed under another name", detail, citations);
+    Some(finding.apart(&entry.status).apart(&entry.at))
 }
 
 /// The entries that their sentence does not name, although it names others or another sentence names them. A paraphrase
@@ -205,8 +224,10 @@ fn in_sentences(briefing: &Briefing) -> Vec<Finding> {
     };
     let finding = |entry: &PrintedEntry| {
         let detail = format!("{} is listed, and {} does not name it", entry.printed, locator(entry.at));
-        let place = Place::State(entry.state.clone());
-        Finding::new(SENTENCE, Outcome::Warn, place, "Not in its sentence", detail, citing(briefing, [entry.at]))
+        let subject = Subject::State(entry.state.clone());
+        let citations = citing(briefing, [entry.at]);
+        let finding = Finding::new(Outcome::Warn, subject, "Not in its sentence", detail, citations);
+        finding.apart(&entry.status).apart(&entry.at)
     };
     entries.iter().filter(lost).map(finding).collect()
 }
@@ -215,8 +236,13 @@ fn in_sentences(briefing: &Briefing) -> Vec<Finding> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::findings;
+    use super::CHECKS;
+    use crate::analysis::checks::{Finding, findings_of};
     use crate::briefing::{Briefing, Key, PrintedEntry};
+
+    fn found_in(briefing: &Briefing) -> Vec<Finding> {
+        findings_of(CHECKS, briefing)
+    }
 
     fn bundled() -> Briefing {
         Briefing::bundled().expect("the bundled briefing loads")
@@ -242,7 +268,7 @@ mod tests {
 
     /// Each finding as `outcome detail`, those about the words of the sentence left out.
     fn found(briefing: &Briefing) -> Vec<String> {
-        let of_the_list = findings(briefing).into_iter().filter(|finding| finding.check != "entry-in-sentence");
+        let of_the_list = found_in(briefing).into_iter().filter(|finding| finding.check != "entry-in-sentence");
         of_the_list.map(|f| format!("{} {}", f.outcome.label(), f.detail).replace('\u{a0}', " ")).collect()
     }
 
@@ -263,7 +289,7 @@ mod tests {
         let mut briefing = mended();
         briefing.roster.printed.retain(|entry| entry.state.as_str() != "belarus");
         assert_eq!(found(&briefing)[0], "Fail 9 of 10 members on 14 Jul 2025; missing: Belarus");
-        let citations = &findings(&briefing)[0].citations;
+        let citations = &found_in(&briefing)[0].citations;
         assert!(briefing.is_document(&citations[0]) && citations.iter().any(|c| !briefing.is_document(c)));
     }
 
@@ -303,7 +329,7 @@ mod tests {
                 "Pass 10 of 10 members on 14 Jul 2025",
             ]
         );
-        let places: Vec<_> = findings(&briefing)[0].citations.iter().filter_map(|c| c.at).collect();
+        let places: Vec<_> = found_in(&briefing)[0].citations.iter().filter_map(|c| c.at).collect();
         assert_eq!(places.iter().map(ToString::to_string).collect::<Vec<_>>(), ["4.3", "4.4"]);
     }
 
@@ -318,7 +344,7 @@ mod tests {
     fn a_roster_that_is_not_known_on_the_date_is_not_compared() {
         let mut briefing = bundled();
         briefing.roster.known_until = "2025-07-13".parse().expect("a date");
-        assert!(findings(&briefing).iter().all(|finding| finding.check != "printed-against-roster"));
+        assert!(found_in(&briefing).iter().all(|finding| finding.check != "printed-against-roster"));
         assert_eq!(found(&briefing).len(), 2, "the list is still held against itself");
     }
 
@@ -339,7 +365,7 @@ mod tests {
         let printed = |name: &str| {
             let mut briefing = mended();
             briefing.roster.printed[0].printed = name.to_owned();
-            let names = findings(&briefing).into_iter().filter(|f| f.check == "printed-name");
+            let names = found_in(&briefing).into_iter().filter(|f| f.check == "printed-name");
             names.map(|finding| format!("{} {}", finding.outcome.label(), finding.detail)).collect::<Vec<_>>()
         };
         assert_eq!(printed("БЕЛАРУСЬ"), [""; 0], "a name in any of the languages");
@@ -348,7 +374,7 @@ mod tests {
         let moved = |at: &str| {
             let mut briefing = bundled();
             briefing.roster.printed[0].at = at.parse().expect(at);
-            findings(&briefing).iter().filter(|f| f.check == "entry-in-sentence").count()
+            found_in(&briefing).iter().filter(|f| f.check == "entry-in-sentence").count()
         };
         assert_eq!([moved("4.3"), moved("4.4"), moved("1.1")], [0, 1, 1]);
     }
@@ -365,7 +391,7 @@ mod tests {
                 briefing.roster.printed.remove(index);
                 "printed-against-roster"
             };
-            let failed = findings(&briefing).into_iter().filter(|f| f.outcome == super::Outcome::Fail);
+            let failed = found_in(&briefing).into_iter().filter(|f| f.outcome == super::Outcome::Fail);
             prop_assert!(failed.into_iter().any(|finding| finding.check == check));
         }
     }

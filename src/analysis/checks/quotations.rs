@@ -1,32 +1,35 @@
 //! Quotations: closed where they open, and kept as printed where their wording is defective.
 
-use super::{Check, Finding, Outcome, Place, citing};
+use super::{Check, Finding, Outcome, Subject, citing};
 use crate::analysis::format::{locator, sentence_case};
-use crate::briefing::{Briefing, Locator, QuotationPart};
-
-const CLOSED: &str = "quotation-closed";
-const WORDING: &str = "wording";
-const MARKS: &str = "quotation-marks";
+use crate::briefing::{Briefing, Locator, QuotationPart, Sentence};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: CLOSED, holds: "Every quotation of the document that opens closes" },
-    Check { name: WORDING, holds: "No sentence is defective as printed" },
-    Check { name: MARKS, holds: "Every quotation mark in the briefing's own words has its other half" },
+    Check {
+        key: "quotation-closed",
+        holds: "Every quotation of the document that opens closes",
+        run: |material| closed(material.briefing),
+    },
+    Check {
+        key: "wording",
+        holds: "No sentence is defective as printed",
+        run: |material| {
+            let sentences = material.briefing.document.sentences.iter();
+            sentences.filter_map(|sentence| wording(material.briefing, sentence)).collect()
+        },
+    },
+    Check {
+        key: "quotation-marks",
+        holds: "Every quotation mark in the briefing's own words has its other half",
+        run: |material| marks(material.briefing),
+    },
 ];
 
-/// The findings about quotations.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = closed(briefing);
-    for sentence in &briefing.document.sentences {
-        if let Some(sic) = &sentence.as_printed.sic {
-            let detail = format!("Kept as printed: {}", sentence.label);
-            let citations = citing(briefing, [sentence.at]);
-            let place = Place::Sentence(sentence.at);
-            findings.push(Finding::new(WORDING, Outcome::Warn, place, sentence_case(sic), detail, citations));
-        }
-    }
-    findings.extend(marks(briefing));
-    findings
+fn wording(briefing: &Briefing, sentence: &Sentence) -> Option<Finding> {
+    let sic = sentence.as_printed.sic.as_ref()?;
+    let detail = format!("Kept as printed: {}", sentence.label);
+    let (subject, citations) = (Subject::Sentence(sentence.at), citing(briefing, [sentence.at]));
+    Some(Finding::new(Outcome::Warn, subject, sentence_case(sic), detail, citations))
 }
 
 fn closed(briefing: &Briefing) -> Vec<Finding> {
@@ -35,7 +38,7 @@ fn closed(briefing: &Briefing) -> Vec<Finding> {
     let mut open: Option<Locator> = None;
     let mut fail = |at: Locator, title: &str, detail: String| {
         let citations = citing(briefing, [at]);
-        findings.push(Finding::new(CLOSED, Outcome::Fail, Place::Sentence(at), title, detail, citations));
+        findings.push(Finding::new(Outcome::Fail, Subject::Sentence(at), title, detail, citations));
     };
     for sentence in &briefing.document.sentences {
         let at = sentence.at;
@@ -68,43 +71,62 @@ fn closed(briefing: &Briefing) -> Vec<Finding> {
             })
             .collect();
         let citations = citing(briefing, whole.iter().flat_map(|(from, to)| [*from, *to]));
-        let place = Place::Sentence(*first);
+        let subject = Subject::Sentence(*first);
         let detail = written.join("; ");
-        findings.push(Finding::new(CLOSED, Outcome::Pass, place, "Quotation marks", detail, citations));
+        findings.push(Finding::new(Outcome::Pass, subject, "Quotation marks", detail, citations));
     }
     findings
+}
+
+/// A text of the briefing's own: what it belongs to, which of its texts it is, and where it speaks of the document.
+struct Own<'a> {
+    subject: Subject,
+    field: &'static str,
+    text: &'a str,
+    at: Vec<Locator>,
 }
 
 /// Marks without their other half in what the briefing says itself.
 fn marks(briefing: &Briefing) -> Vec<Finding> {
     let sentences = briefing.document.sentences.iter().flat_map(|sentence| {
-        [&sentence.label, &sentence.paraphrase].map(|text| (Place::Sentence(sentence.at), text, vec![sentence.at]))
+        [("label", &sentence.label), ("paraphrase", &sentence.paraphrase)].map(|(field, text)| Own {
+            subject: Subject::Sentence(sentence.at),
+            field,
+            text,
+            at: vec![sentence.at],
+        })
     });
     let claims = briefing.claims.claims.iter().flat_map(|claim| {
         let at: Vec<Locator> = briefing.places(&claim.citations).collect();
-        [&claim.statement, &claim.note, &claim.reason].map(|text| (Place::Claim(claim.id.clone()), text, at.clone()))
+        let texts = [("statement", &claim.statement), ("note", &claim.note), ("reason", &claim.reason)];
+        texts.map(|(field, text)| Own { subject: Subject::Claim(claim.id.clone()), field, text, at: at.clone() })
     });
     let points = briefing.claims.key_points.iter().map(|point| {
         let claim = briefing.claim(&point.claim);
         let at = claim.map_or_else(Vec::new, |claim| briefing.places(&claim.citations).collect());
-        (Place::Claim(point.claim.clone()), &point.text, at)
+        Own { subject: Subject::Claim(point.claim.clone()), field: "key-point", text: &point.text, at }
     });
-    let lost = |(place, text, at): (Place, &String, Vec<Locator>)| {
+    let lost = |Own { subject, field, text, at }: Own<'_>| {
         // Where low marks open, what opens elsewhere closes.
         let pairs = if text.contains('„') { [('„', '“'), ('«', '»')] } else { [('“', '”'), ('«', '»')] };
         let count = |mark: char| text.matches(mark).count();
         let odd = pairs.into_iter().find(|(open, close)| count(*open) != count(*close))?;
         let detail = format!("{} and {} do not pair in: {text}", odd.0, odd.1);
         let citations = citing(briefing, at);
-        Some(Finding::new(MARKS, Outcome::Fail, place, "Half a quotation mark", detail, citations))
+        Some(Finding::new(Outcome::Fail, subject, "Half a quotation mark", detail, citations).apart(&field))
     };
     sentences.chain(claims).chain(points).filter_map(lost).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::findings;
+    use super::CHECKS;
+    use crate::analysis::checks::{Finding, findings_of};
     use crate::briefing::{Briefing, QuotationPart};
+
+    fn found_in(briefing: &Briefing) -> Vec<Finding> {
+        findings_of(CHECKS, briefing)
+    }
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
@@ -112,7 +134,7 @@ mod tests {
             sentence.as_printed.sic = None;
         }
         change(&mut briefing);
-        findings(&briefing).iter().map(|f| format!("{} {}: {}", f.outcome.label(), f.title, f.detail)).collect()
+        found_in(&briefing).iter().map(|f| format!("{} {}: {}", f.outcome.label(), f.title, f.detail)).collect()
     }
 
     /// What is found of marks in the first sentences.

@@ -2,19 +2,18 @@
 
 use jiff::{Span, civil};
 
-use super::{Check, Finding, Outcome, Place, citing};
+use super::{Check, Finding, Outcome, Subject, citing};
 use crate::analysis::format::date as written_date;
 use crate::briefing::{Briefing, Date, DateUnit, Locator, Precision, RelativeDate};
 
-const RELATIVE: &str = "relative-date";
-
 pub(super) const CHECKS: &[Check] = &[Check {
-    name: RELATIVE,
+    key: "relative-date",
     holds: "A relative date, counted from the day of publication, is the one it is taken to mean",
+    run: |material| relative_dates(material.briefing),
 }];
 
 /// One finding for all that resolve as they are taken, and one for each that does not.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
+fn relative_dates(briefing: &Briefing) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut resolved: Vec<(Locator, String)> = Vec::new();
     for sentence in &briefing.document.sentences {
@@ -29,10 +28,11 @@ pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
                     let as_of = written_date(briefing.manifest.as_of);
                     let taken = written_date(relative.means);
                     let detail = format!("{said} in a text of {as_of} is {counted}, taken to mean {taken}");
-                    let place = Place::Sentence(sentence.at);
+                    let subject = Subject::Sentence(sentence.at);
                     let title = "Relative date resolved otherwise";
                     let citations = citing(briefing, [sentence.at]);
-                    findings.push(Finding::new(RELATIVE, Outcome::Fail, place, title, detail, citations));
+                    let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
+                    findings.push(finding.apart(&relative.unit.key()).apart(&relative.step).apart(&relative.means));
                 }
             }
         }
@@ -40,8 +40,8 @@ pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
     if let Some((first, _)) = resolved.first() {
         let details: Vec<&str> = resolved.iter().map(|(_, detail)| detail.as_str()).collect();
         let citations = citing(briefing, resolved.iter().map(|(at, _)| *at));
-        let place = Place::Sentence(*first);
-        findings.push(Finding::new(RELATIVE, Outcome::Info, place, "Relative dates", details.join("; "), citations));
+        let subject = Subject::Sentence(*first);
+        findings.push(Finding::new(Outcome::Info, subject, "Relative dates", details.join("; "), citations));
     }
     findings
 }
@@ -80,9 +80,13 @@ fn agrees(day: civil::Date, relative: &RelativeDate) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::findings;
-    use crate::analysis::checks::Outcome;
+    use super::CHECKS;
+    use crate::analysis::checks::{Finding, Outcome, findings_of};
     use crate::briefing::{Briefing, DateUnit, RelativeDate};
+
+    fn found_in(briefing: &Briefing) -> Vec<Finding> {
+        findings_of(CHECKS, briefing)
+    }
 
     /// What is found of one expression in a text of a day, as outcome and detail.
     fn found(as_of: &str, step: i16, unit: DateUnit, means: &str) -> (Outcome, String) {
@@ -94,7 +98,7 @@ mod tests {
         let means = means.parse().expect(means);
         let relative = RelativeDate { words: "then".to_owned(), step, unit, means };
         briefing.document.sentences[0].as_printed.relative_dates.push(relative);
-        let found = findings(&briefing);
+        let found = found_in(&briefing);
         assert_eq!(found.len(), 1);
         (found[0].outcome, found[0].detail.replace('\u{a0}', " "))
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::citing;
+use super::{Finding, Material, citing};
 use crate::analysis::format::rounded;
 use crate::analysis::trade::is_printed;
 use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, Series};
@@ -58,6 +58,18 @@ pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<
         }
     }
     periods
+}
+
+/// What is found in each period of each series.
+pub(super) fn each_period(
+    material: &Material<'_>,
+    find: impl Fn(&Briefing, &Series, Period, &Figures<'_>) -> Vec<Finding>,
+) -> Vec<Finding> {
+    let find = &find;
+    let all = material.series.iter().flat_map(|(series, periods)| {
+        periods.iter().flat_map(move |(period, figures)| find(material.briefing, series, *period, figures))
+    });
+    all.collect()
 }
 
 /// The role of the flow that an observation is of.

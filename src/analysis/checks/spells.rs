@@ -1,59 +1,74 @@
 //! Spells and statuses: no state in two at once, none in a status before it existed or after it ended.
 
-use std::collections::{BTreeMap, HashMap};
-
-use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
 use crate::analysis::format::date;
 use crate::analysis::roster::holds;
-use crate::briefing::{Briefing, Date, Key, Precision, PrintedEntry, Spell, Status};
-
-const REVERSED: &str = "spell-reversed";
-const OVERLAP: &str = "spell-overlap";
-const GAP: &str = "spell-gap";
-const STATUS: &str = "status-time";
-const MERGER: &str = "merger-followed";
-const DECIDED: &str = "decided-before";
-const FOUNDED: &str = "spell-before-founding";
-const KNOWN: &str = "spell-after-known";
-const LISTED: &str = "spell-in-list";
-const PRINTED: &str = "printed-status-time";
+use crate::briefing::{Briefing, Date, Precision, PrintedEntry, Spell, Status};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: REVERSED, holds: "No spell of status ends before it begins" },
-    Check { name: OVERLAP, holds: "No state has two statuses at once" },
-    Check { name: GAP, holds: "A state goes from one status to the next without a day between" },
-    Check { name: STATUS, holds: "No state has a status before it existed or after it ended" },
-    Check { name: MERGER, holds: "A state whose status was merged has the new one from that day" },
-    Check { name: DECIDED, holds: "A status was decided before it took effect" },
-    Check { name: FOUNDED, holds: "No spell begins before the organisation was founded" },
-    Check { name: KNOWN, holds: "No change of status lies after the day to which the roster is known" },
-    Check { name: LISTED, holds: "A spell that cites the document is of a state that the sentence lists" },
-    Check { name: PRINTED, holds: "No status is printed that did not exist on the document's date" },
+    Check {
+        key: "spell-reversed",
+        holds: "No spell of status ends before it begins",
+        run: |material| each_spell(material, reversed),
+    },
+    Check {
+        key: "spell-overlap",
+        holds: "No state has two statuses at once",
+        run: |material| each_state(material, overlaps),
+    },
+    Check {
+        key: "spell-gap",
+        holds: "A state goes from one status to the next without a day between",
+        run: |material| each_state(material, gaps),
+    },
+    Check {
+        key: "status-time",
+        holds: "No state has a status before it existed or after it ended",
+        run: |material| each_spell(material, status_time),
+    },
+    Check {
+        key: "merger-followed",
+        holds: "A state whose status was merged has the new one from that day",
+        run: |material| each_state(material, unfollowed_mergers),
+    },
+    Check {
+        key: "decided-before",
+        holds: "A status was decided before it took effect",
+        run: |material| each_spell(material, decided),
+    },
+    Check {
+        key: "spell-before-founding",
+        holds: "No spell begins before the organisation was founded",
+        run: |material| each_spell(material, before_founding),
+    },
+    Check {
+        key: "spell-after-known",
+        holds: "No change of status lies after the day to which the roster is known",
+        run: |material| each_spell(material, after_known),
+    },
+    Check {
+        key: "spell-in-list",
+        holds: "A spell that cites the document is of a state that the sentence lists",
+        run: |material| each_spell(material, in_list),
+    },
+    Check {
+        key: "printed-status-time",
+        holds: "No status is printed that did not exist on the document's date",
+        run: |material| {
+            let entries = material.briefing.roster.printed.iter();
+            entries.filter_map(|entry| printed_status(material.briefing, entry)).collect()
+        },
+    },
 ];
 
-/// The name of each state, looked up once: a long roster is not searched again for every spell.
-type Names<'a> = HashMap<&'a Key, &'a str>;
+/// What is found of each spell.
+fn each_spell(material: &Material<'_>, find: fn(&Material<'_>, &Spell) -> Option<Finding>) -> Vec<Finding> {
+    material.briefing.roster.spells.iter().filter_map(|spell| find(material, spell)).collect()
+}
 
-/// The findings about spells.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let roster = &briefing.roster;
-    let names: Names<'_> = roster.states.iter().map(|state| (&state.id, briefing.name(&state.names))).collect();
-    let mut findings = Vec::new();
-    let mut by_state: BTreeMap<&Key, Vec<&Spell>> = BTreeMap::new();
-    for spell in &roster.spells {
-        let checks = [reversed, status_time, decided, before_founding, after_known, in_list];
-        findings.extend(checks.into_iter().filter_map(|check| check(briefing, &names, spell)));
-        by_state.entry(&spell.state).or_default().push(spell);
-    }
-    for own in by_state.values() {
-        for (index, spell) in own.iter().enumerate() {
-            findings.extend(own[index + 1..].iter().filter_map(|other| overlap(briefing, &names, spell, other)));
-            findings.extend(gap(briefing, &names, spell, own));
-            findings.extend(merger_followed(briefing, &names, spell, own));
-        }
-    }
-    findings.extend(roster.printed.iter().filter_map(|entry| printed_status(briefing, entry)));
-    findings
+/// What is found of the spells of each state.
+fn each_state(material: &Material<'_>, find: fn(&Material<'_>, &[&Spell]) -> Vec<Finding>) -> Vec<Finding> {
+    material.spells.values().flat_map(|own| find(material, own)).collect()
 }
 
 fn status_of<'a>(briefing: &'a Briefing, spell: &Spell) -> Option<&'a Status> {
@@ -61,53 +76,64 @@ fn status_of<'a>(briefing: &'a Briefing, spell: &Spell) -> Option<&'a Status> {
 }
 
 /// A state with one of its statuses and when it had it.
-fn written(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> String {
-    let state = names.get(&spell.state).copied().unwrap_or(spell.state.as_str());
-    let status = status_of(briefing, spell).map_or(spell.status.as_str(), |status| status.name.as_str());
+fn written(material: &Material<'_>, spell: &Spell) -> String {
+    let state = material.state_name(&spell.state);
+    let status = status_of(material.briefing, spell).map_or(spell.status.as_str(), |status| status.name.as_str());
     let until = spell.until.map_or_else(String::new, |until| format!(" until {}", date(until)));
     format!("{state}, {} from {}{until}", status.to_lowercase(), date(spell.from))
 }
 
+/// A finding about spells of one state, told apart by their statuses and when they began.
 fn finding(
-    briefing: &Briefing,
-    check: &'static str,
+    material: &Material<'_>,
     outcome: Outcome,
     title: &str,
     detail: String,
     spells: &[&Spell],
 ) -> Option<Finding> {
-    let place = Place::State(spells.first()?.state.clone());
+    let briefing = material.briefing;
+    let subject = Subject::State(spells.first()?.state.clone());
     let citations = spells.iter().flat_map(|spell| &spell.citations);
     let citations = with_sources(citing(briefing, briefing.places(citations.clone())), citations);
-    Some(Finding::new(check, outcome, place, title, detail, citations))
+    let finding = Finding::new(outcome, subject, title, detail, citations);
+    Some(spells.iter().fold(finding, |finding, spell| finding.apart(&spell.status).apart(&spell.from)))
 }
 
-fn reversed(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
+fn reversed(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     let until = spell.until?;
     // A spell of no day at all is no spell.
     let nothing =
         until.last_day() < spell.from.first_day() || (until == spell.from && until.precision() == Precision::Day);
-    nothing.then(|| {
-        finding(briefing, REVERSED, Outcome::Fail, "Ends before it begins", written(briefing, names, spell), &[spell])
+    nothing.then(|| finding(material, Outcome::Fail, "Ends before it begins", written(material, spell), &[spell]))?
+}
+
+/// Every two spells of a state that hold on one day.
+fn overlaps(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
+    let pairs =
+        own.iter().enumerate().flat_map(|(index, spell)| own[index + 1..].iter().map(move |other| (spell, other)));
+    pairs.filter_map(|(spell, other)| overlap(material, spell, other)).collect()
+}
+
+fn overlap(material: &Material<'_>, a: &Spell, b: &Spell) -> Option<Finding> {
+    let both = holds(a, b.from.first_day()) || holds(b, a.from.first_day());
+    both.then(|| {
+        let detail = format!("{}; {}", written(material, a), written(material, b));
+        finding(material, Outcome::Fail, "Two statuses at once", detail, &[a, b])
     })?
 }
 
-fn overlap(briefing: &Briefing, names: &Names<'_>, a: &Spell, b: &Spell) -> Option<Finding> {
-    let both = holds(a, b.from.first_day()) || holds(b, a.from.first_day());
-    both.then(|| {
-        let detail = format!("{}; {}", written(briefing, names, a), written(briefing, names, b));
-        finding(briefing, OVERLAP, Outcome::Fail, "Two statuses at once", detail, &[a, b])
-    })?
+fn gaps(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
+    own.iter().filter_map(|spell| gap(material, spell, own)).collect()
 }
 
 /// A spell that ends, and the next of its state's own that begins only later.
-fn gap(briefing: &Briefing, names: &Names<'_>, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
+fn gap(material: &Material<'_>, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
     let until = spell.until?;
     let later = own.iter().filter(|other| other.from.first_day() >= until.first_day() && **other != spell);
     let next = later.min_by_key(|other| other.from)?;
     (next.from.first_day() > until.last_day()).then(|| {
-        let detail = format!("{}; then {}", written(briefing, names, spell), written(briefing, names, next));
-        finding(briefing, GAP, Outcome::Warn, "No status between two", detail, &[spell, next])
+        let detail = format!("{}; then {}", written(material, spell), written(material, next));
+        finding(material, Outcome::Warn, "No status between two", detail, &[spell, next])
     })?
 }
 
@@ -122,56 +148,61 @@ fn outside(status: &Status, from: Date, until: Option<Date>) -> Option<String> {
     over.then(|| format!("the status ended on {}", date(merged.on)))
 }
 
-fn status_time(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
-    let status = status_of(briefing, spell)?;
+fn status_time(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
+    let status = status_of(material.briefing, spell)?;
     let why = outside(status, spell.from, spell.until)?;
-    let detail = format!("{}; {why}", written(briefing, names, spell));
-    let mut found = finding(briefing, STATUS, Outcome::Fail, "Status out of its time", detail, &[spell])?;
+    let detail = format!("{}; {why}", written(material, spell));
+    let mut found = finding(material, Outcome::Fail, "Status out of its time", detail, &[spell])?;
     let sources = status.merged.iter().flat_map(|merged| &merged.citations);
     found.citations = with_sources(found.citations, sources);
     Some(found)
 }
 
-fn merger_followed(briefing: &Briefing, names: &Names<'_>, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
-    let merged = status_of(briefing, spell)?.merged.as_ref()?;
+fn unfollowed_mergers(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
+    own.iter().filter_map(|spell| unfollowed_merger(material, spell, own)).collect()
+}
+
+fn unfollowed_merger(material: &Material<'_>, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
+    let merged = status_of(material.briefing, spell)?.merged.as_ref()?;
     let until = spell.until.filter(|until| *until == merged.on)?;
     let followed = own.iter().any(|other| other.status == merged.into && holds(other, until.first_day()));
     (!followed).then(|| {
-        let detail = format!("{}; nothing follows in the status that took its place", written(briefing, names, spell));
-        finding(briefing, MERGER, Outcome::Warn, "Lost in a merger", detail, &[spell])
+        let detail = format!("{}; nothing follows in the status that took its place", written(material, spell));
+        finding(material, Outcome::Warn, "Lost in a merger", detail, &[spell])
     })?
 }
 
-fn decided(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
+fn decided(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     let decided = spell.decided?;
     let slack = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
     let latest = spell.from.last_day().checked_add(slack).ok()?;
     (decided.first_day() > latest).then(|| {
-        let detail = format!("{}, decided only on {}", written(briefing, names, spell), date(decided));
-        finding(briefing, DECIDED, Outcome::Fail, "Decided after it took effect", detail, &[spell])
+        let detail = format!("{}, decided only on {}", written(material, spell), date(decided));
+        finding(material, Outcome::Fail, "Decided after it took effect", detail, &[spell])
     })?
 }
 
-fn before_founding(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
-    let organisation = &briefing.roster.organisation;
+fn before_founding(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
+    let organisation = &material.briefing.roster.organisation;
     let before = |day: Date| day.last_day() < organisation.founded.first_day();
     (before(spell.from) || spell.decided.is_some_and(before)).then(|| {
-        let (spoken, founded) = (written(briefing, names, spell), date(organisation.founded));
+        let (spoken, founded) = (written(material, spell), date(organisation.founded));
         let detail = format!("{spoken}; {} was founded on {founded}", organisation.short);
-        finding(briefing, FOUNDED, Outcome::Fail, "Before the founding", detail, &[spell])
+        finding(material, Outcome::Fail, "Before the founding", detail, &[spell])
     })?
 }
 
-fn after_known(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
-    let known = briefing.roster.known_until;
+fn after_known(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
+    let known = material.briefing.roster.known_until;
     let after = [Some(spell.from), spell.until].into_iter().flatten().find(|day| day.first_day() > known.last_day())?;
     let detail =
-        format!("{}; the roster is known to {}, not to {}", written(briefing, names, spell), date(known), date(after));
-    finding(briefing, KNOWN, Outcome::Warn, "Later than the roster is known", detail, &[spell])
+        format!("{}; the roster is known to {}, not to {}", written(material, spell), date(known), date(after));
+    finding(material, Outcome::Warn, "Later than the roster is known", detail, &[spell])
 }
 
 /// A spell that rests on a sentence of the document, which then has to list its state under its status.
-fn in_list(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Finding> {
+fn in_list(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
+    let briefing = material.briefing;
     let listed = |at| {
         let entries = || briefing.roster.printed.iter().filter(move |entry| entry.at == at);
         let lists = entries().next().is_some();
@@ -181,8 +212,8 @@ fn in_list(briefing: &Briefing, names: &Names<'_>, spell: &Spell) -> Option<Find
     let at = briefing.places(&spell.citations).find(|at| listed(*at) || nowhere(*at))?;
     let at = crate::analysis::format::locator(at);
     (!briefing.roster.printed.is_empty()).then(|| {
-        let detail = format!("{}, cited from {at}, which does not list it so", written(briefing, names, spell));
-        finding(briefing, LISTED, Outcome::Warn, "Not listed where it is cited", detail, &[spell])
+        let detail = format!("{}, cited from {at}, which does not list it so", written(material, spell));
+        finding(material, Outcome::Warn, "Not listed where it is cited", detail, &[spell])
     })?
 }
 
@@ -201,20 +232,21 @@ fn printed_status(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> 
         format!("{} is printed among the {} on {}; the status {why}", entry.printed, status.plural, date(as_of));
     let sources = over.into_iter().flat_map(|merged| &merged.citations);
     let citations = with_sources(citing(briefing, [entry.at]), sources);
-    let place = Place::State(entry.state.clone());
-    Some(Finding::new(PRINTED, Outcome::Fail, place, "Status out of its time", detail, citations))
+    let subject = Subject::State(entry.state.clone());
+    let finding = Finding::new(Outcome::Fail, subject, "Status out of its time", detail, citations);
+    Some(finding.apart(&entry.status).apart(&entry.at))
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::findings;
+    use super::CHECKS;
     use crate::analysis::checks::harmed::found_after;
     use crate::briefing::{Briefing, Spell};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        found_after(findings, change)
+        found_after(CHECKS, change)
     }
 
     /// Changes the spell of a state in a status.

@@ -2,44 +2,50 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Figures, Periods, Range, agree, by_period, exact, flow_name, read_from, unit_of};
-use super::{Check, Finding, Outcome, Place, citing, with_sources};
+use super::series::{Figures, Periods, Range, agree, each_period, exact, flow_name, read_from, unit_of};
+use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
 use crate::analysis::format::{period as written_period, rounded, signed};
 use crate::analysis::trade::{compound_growth, is_printed};
 use crate::briefing::{Briefing, FlowRole, Observation, Period, Series, StatedFigure, StatedMeasure};
 
-const SUM: &str = "direction-sum";
-const SAME: &str = "same-figure";
-const STATED: &str = "stated-figure";
-const BALANCE: &str = "balance";
-
+/// What holds is said of the document's own figures; of others only what does not.
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: SUM, holds: "The two directions sum to the total, as far as rounding lets one see" },
-    Check { name: SAME, holds: "Two sources of one figure agree, rounded or cut" },
-    Check { name: STATED, holds: "Growth, shares and balances that are stated follow from the figures" },
-    Check { name: BALANCE, holds: "What the balance comes to" },
+    Check {
+        key: "direction-sum",
+        holds: "The two directions sum to the total, as far as rounding lets one see",
+        run: |material| each_period(material, direction_sums),
+    },
+    Check {
+        key: "same-figure",
+        holds: "Two sources of one figure agree, rounded or cut",
+        run: |material| each_period(material, same_figures),
+    },
+    Check {
+        key: "stated-figure",
+        holds: "Growth, shares and balances that are stated follow from the figures",
+        run: |material| {
+            let all = material.series.iter().flat_map(|(series, periods)| {
+                let figures = series.stated_figures.iter();
+                figures.filter_map(|figure| stated(material.briefing, series, periods, figure))
+            });
+            all.collect()
+        },
+    },
+    Check {
+        key: "balance",
+        holds: "What the balance comes to",
+        run: |material| {
+            each_period(material, |briefing, series, period, figures| {
+                balance(briefing, series, period, figures).into_iter().collect()
+            })
+        },
+    },
 ];
-
-/// The findings about sums. What holds is said of the document's own figures; of others only what does not.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for series in &briefing.trade.series {
-        let periods = by_period(briefing, series);
-        for (period, figures) in &periods {
-            findings.extend(direction_sums(briefing, *period, figures));
-            findings.extend(same_figures(briefing, series, *period, figures));
-            findings.extend(balance(briefing, series, *period, figures));
-        }
-        let figures = series.stated_figures.iter();
-        findings.extend(figures.filter_map(|figure| stated(briefing, series, &periods, figure)));
-    }
-    findings
-}
 
 /// Each total against the two directions.
 ///
 /// Each figure can be off by half a unit of its last printed digit, so the sum can be off by the sum of these.
-fn direction_sums(briefing: &Briefing, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
+fn direction_sums(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
     let Some([forward, backward]) = figures.directions() else { return Vec::new() };
     let sum = |total: &&Observation| {
         let sum = forward.value.checked_add(backward.value)?;
@@ -59,7 +65,8 @@ fn direction_sums(briefing: &Briefing, period: Period, figures: &Figures<'_>) ->
             return None;
         };
         let title = format!("Sum of directions, {}", written_period(period));
-        Some(Finding::new(SUM, outcome, Place::Period(period), title, detail, read_from(briefing, &all)))
+        let subject = Subject::period(series, period);
+        Some(Finding::new(outcome, subject, title, detail, read_from(briefing, &all)).apart(&cited(&total.citations)))
     };
     figures.total.iter().filter_map(sum).collect()
 }
@@ -73,7 +80,8 @@ fn same_figures(briefing: &Briefing, series: &Series, period: Period, figures: &
             let detail = format!("{} and {}, more apart than rounding allows", exact(first.value), exact(other.value));
             let title = format!("Two figures for {}, {}", flow_name(series, role), written_period(period));
             let citations = read_from(briefing, &[first, other]);
-            findings.push(Finding::new(SAME, Outcome::Fail, Place::Period(period), title, detail, citations));
+            let finding = Finding::new(Outcome::Fail, Subject::period(series, period), title, detail, citations);
+            findings.push(finding.apart(&other.flow).apart(&cited(&other.citations)));
         }
     }
     findings
@@ -91,7 +99,7 @@ fn balance(briefing: &Briefing, series: &Series, period: Period, figures: &Figur
     let title = format!("{}, {}", series.balance, written_period(period));
     let detail = format!("{} − {} = {balance}", exact(forward.value), exact(backward.value));
     let citations = citing(briefing, both.iter().flat_map(|o| briefing.places(&o.citations)));
-    Some(Finding::new(BALANCE, Outcome::Info, Place::Period(period), title, detail, citations))
+    Some(Finding::new(Outcome::Info, Subject::period(series, period), title, detail, citations))
 }
 
 /// A stated figure against what its values, each within its rounding, allow.
@@ -133,7 +141,10 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
     let places = briefing.places(&stated.citations).chain(used.iter().flat_map(|o| briefing.places(&o.citations)));
     let citations =
         with_sources(citing(briefing, places), stated.citations.iter().filter(|c| !briefing.is_document(c)));
-    Some(Finding::new(STATED, outcome, Place::Period(stated.period), title, detail, citations))
+    let finding = Finding::new(outcome, Subject::period(series, stated.period), title, detail, citations);
+    let finding = finding.apart(&stated.measure.key()).apart(&stated.flow);
+    let finding = if let Some(from) = &stated.from { finding.apart(from) } else { finding };
+    Some(finding.apart(&cited(&stated.citations)))
 }
 
 #[cfg(test)]
@@ -141,7 +152,7 @@ mod tests {
     use proptest::prelude::*;
     use rust_decimal::Decimal;
 
-    use super::findings;
+    use super::CHECKS;
     use crate::analysis::checks::{Finding, Outcome, growth, run};
     use crate::briefing::{Briefing, Observation, Period};
 
@@ -165,8 +176,8 @@ mod tests {
     }
 
     fn found(briefing: &Briefing, check: &str) -> Vec<Finding> {
-        let all = findings(briefing).into_iter().chain(growth::findings(briefing));
-        all.filter(|finding| finding.check == check).collect()
+        let all = crate::analysis::checks::findings_of(CHECKS.iter().chain(growth::CHECKS), briefing);
+        all.into_iter().filter(|finding| finding.check == check).collect()
     }
 
     /// How the sum of the document's own figures came out.

@@ -2,28 +2,54 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{by_period, exact, flow_name, months, read_from};
-use super::{Check, Finding, Outcome, Place, citing};
+use super::series::{Periods, exact, flow_name, months, read_from};
+use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
 use crate::analysis::format::{period as written_period, rounded, sentence_case};
 use crate::analysis::trade::is_printed;
 use crate::briefing::{Basis, Briefing, Flow, FlowRole, Locator, Observation, Period, Series, Unit};
 
-const STATED: &str = "unit-stated";
-const BASIS: &str = "basis-stated";
-const MIXED: &str = "mixed-units";
-const VALUATION: &str = "mixed-valuations";
-const SIGN: &str = "currency-sign";
-const PART_YEAR: &str = "part-year";
-const REST: &str = "rest-of-year";
-
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: STATED, holds: "The document says in which currency and scale it counts" },
-    Check { name: BASIS, holds: "The document says at which prices, in which valuation and by whom was counted" },
-    Check { name: MIXED, holds: "Every value of a series is in its unit" },
-    Check { name: VALUATION, holds: "No flow is valued in a way that its series does not name" },
-    Check { name: SIGN, holds: "The sign of a currency belongs to its code" },
-    Check { name: PART_YEAR, holds: "Months of a year come to less than more months of it, or than the year" },
-    Check { name: REST, holds: "The months between two part-years are like those before them" },
+    Check {
+        key: "unit-stated",
+        holds: "The document says in which currency and scale it counts",
+        run: |material| each_series(material, unit_stated),
+    },
+    Check {
+        key: "basis-stated",
+        holds: "The document says at which prices, in which valuation and by whom was counted",
+        run: |material| each_series(material, basis_stated),
+    },
+    Check {
+        key: "mixed-units",
+        holds: "Every value of a series is in its unit",
+        run: |material| {
+            each_series(material, |briefing, series| {
+                series.observations.iter().filter_map(|o| mixed_unit(briefing, series, o)).collect()
+            })
+        },
+    },
+    Check {
+        key: "mixed-valuations",
+        holds: "No flow is valued in a way that its series does not name",
+        run: |material| {
+            each_series(material, |_, series| series.flows.iter().filter_map(|flow| valuation(series, flow)).collect())
+        },
+    },
+    Check {
+        key: "currency-sign",
+        holds: "The sign of a currency belongs to its code",
+        run: |material| each_series(material, |_, series| currency_sign(series).into_iter().collect()),
+    },
+    Check {
+        key: "part-year",
+        holds: "Months of a year come to less than more months of it, or than the year",
+        run: |material| each_part(material, part_year),
+    },
+    Check {
+        key: "rest-of-year",
+        holds: "The months between two part-years are like those before them",
+        run: |material| each_part(material, rest_of_year),
+    },
 ];
 
 /// Signs that stand for one currency, or for the few that share them.
@@ -45,52 +71,44 @@ const VALUATIONS: [&str; 6] = ["CIF", "FOB", "FAS", "EXW", "DAP", "CFR"];
 /// From this factor on the months between two part-years are unlike those before.
 const UNLIKE: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
-/// The findings about units.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for series in &briefing.trade.series {
-        findings.extend(stated(briefing, series));
-        findings.extend(series.observations.iter().filter_map(|o| mixed_unit(briefing, series, o)));
-        findings.extend(series.flows.iter().filter_map(|flow| valuation(series, flow)));
-        findings.extend(currency_sign(series));
-        for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
-            findings.extend(part_years(briefing, series, role));
-        }
-    }
-    findings
+/// What is found in each series.
+fn each_series(material: &Material<'_>, find: impl Fn(&Briefing, &Series) -> Vec<Finding>) -> Vec<Finding> {
+    material.series.iter().flat_map(|(series, _)| find(material.briefing, series)).collect()
+}
+
+/// Whether the document says in what it counts.
+fn unit_stated(briefing: &Briefing, series: &Series) -> Vec<Finding> {
+    let unit = &series.unit;
+    let of = [(Basis::Currency, "currency", unit.sign.as_str()), (Basis::Scale, "scale", &unit.scale)];
+    stated(briefing, series, "Unit", &of).into_iter().collect()
+}
+
+/// Whether the document says how it counted.
+fn basis_stated(briefing: &Briefing, series: &Series) -> Vec<Finding> {
+    let of = [
+        (Basis::Prices, "prices", series.unit.prices.as_str()),
+        (Basis::Valuation, "valuation", &series.valuation),
+        (Basis::Reporter, "reporter", &series.reporter),
+    ];
+    stated(briefing, series, "Basis", &of).into_iter().collect()
 }
 
 /// What the document says of how it counted, and what it leaves out.
-fn stated(briefing: &Briefing, series: &Series) -> Vec<Finding> {
-    let Some(basis) = &series.stated_basis else { return Vec::new() };
+fn stated(briefing: &Briefing, series: &Series, title: &str, of: &[(Basis, &str, &str)]) -> Option<Finding> {
+    let basis = series.stated_basis.as_ref()?;
     let own = || series.observations.iter().filter(|o| is_printed(briefing, o));
     let first: Option<Locator> = own().flat_map(|o| briefing.places(&o.citations)).min();
-    let Some(period) = own().map(|o| o.period).min() else { return Vec::new() };
-    let check = |name, title: &str, of: &[(Basis, &str, &str)]| {
-        let missing: Vec<&str> =
-            of.iter().filter(|(basis_of, ..)| !basis.contains(basis_of)).map(|(_, word, _)| *word).collect();
-        let values: Vec<&str> = of.iter().map(|(.., value)| *value).filter(|value| !value.is_empty()).collect();
-        let (outcome, title, detail) = if missing.is_empty() {
-            (Outcome::Pass, format!("{title} stated"), values.join(" "))
-        } else {
-            let detail = format!("{} not named; the series has {}", missing.join(", "), values.join(", "));
-            (Outcome::Warn, format!("{title} not stated"), sentence_case(&detail))
-        };
-        Finding::new(name, outcome, Place::Period(period), title, detail, citing(briefing, first))
+    let period = own().map(|o| o.period).min()?;
+    let missing: Vec<&str> =
+        of.iter().filter(|(basis_of, ..)| !basis.contains(basis_of)).map(|(_, word, _)| *word).collect();
+    let values: Vec<&str> = of.iter().map(|(.., value)| *value).filter(|value| !value.is_empty()).collect();
+    let (outcome, title, detail) = if missing.is_empty() {
+        (Outcome::Pass, format!("{title} stated"), values.join(" "))
+    } else {
+        let detail = format!("{} not named; the series has {}", missing.join(", "), values.join(", "));
+        (Outcome::Warn, format!("{title} not stated"), sentence_case(&detail))
     };
-    let unit = &series.unit;
-    vec![
-        check(STATED, "Unit", &[(Basis::Currency, "currency", &unit.sign), (Basis::Scale, "scale", &unit.scale)]),
-        check(
-            BASIS,
-            "Basis",
-            &[
-                (Basis::Prices, "prices", &unit.prices),
-                (Basis::Valuation, "valuation", &series.valuation),
-                (Basis::Reporter, "reporter", &series.reporter),
-            ],
-        ),
-    ]
+    Some(Finding::new(outcome, Subject::period(series, period), title, detail, citing(briefing, first)))
 }
 
 fn mixed_unit(briefing: &Briefing, series: &Series, observation: &Observation) -> Option<Finding> {
@@ -99,7 +117,9 @@ fn mixed_unit(briefing: &Briefing, series: &Series, observation: &Observation) -
     let detail = format!("{} in {} stands among {}", exact(observation.value), words(unit), words(&series.unit));
     let title = format!("Two units in one series, {}", written_period(observation.period));
     let citations = read_from(briefing, &[observation]);
-    Some(Finding::new(MIXED, Outcome::Fail, Place::Period(observation.period), title, detail, citations))
+    let subject = Subject::period(series, observation.period);
+    let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
+    Some(finding.apart(&observation.flow).apart(&cited(&observation.citations)))
 }
 
 fn valuation(series: &Series, flow: &Flow) -> Option<Finding> {
@@ -111,7 +131,8 @@ fn valuation(series: &Series, flow: &Flow) -> Option<Finding> {
     (!unlike.is_empty()).then(|| {
         let detail = format!("{} is valued {}, the series {}", flow.name, unlike.join(" and "), series.valuation);
         let title = format!("Two valuations in one series: {}", flow.name);
-        Finding::new(VALUATION, Outcome::Fail, any_period(series), title, detail, citations.unwrap_or_default())
+        let citations = citations.unwrap_or_default();
+        Finding::new(Outcome::Fail, first_period(series), title, detail, citations).apart(&flow.id)
     })
 }
 
@@ -121,62 +142,92 @@ fn currency_sign(series: &Series) -> Option<Finding> {
     (!codes.contains(&currency.as_str())).then(|| {
         let detail = format!("{sign} stands for {}, the series is in {currency}", codes.join(" or "));
         let citations = series.observations.first().map(|o| o.citations.clone()).unwrap_or_default();
-        Finding::new(SIGN, Outcome::Fail, any_period(series), "Sign of another currency", detail, citations)
+        let finding = Finding::new(Outcome::Fail, first_period(series), "Sign of another currency", detail, citations);
+        finding.apart(&series.id)
     })
 }
 
-fn any_period(series: &Series) -> Place {
-    series.observations.iter().map(|o| o.period).min().map_or(Place::Briefing, Place::Period)
+fn first_period(series: &Series) -> Subject {
+    let first = series.observations.iter().map(|o| o.period).min();
+    first.map_or(Subject::Briefing, |period| Subject::period(series, period))
 }
 
-/// A run of months against each longer one that holds it.
-fn part_years(briefing: &Briefing, series: &Series, role: FlowRole) -> Vec<Finding> {
-    let periods = by_period(briefing, series);
+/// A run of months, and a longer one that holds it.
+struct Part<'a> {
+    series: &'a Series,
+    role: FlowRole,
+    part: &'a Observation,
+    whole: &'a Observation,
+}
+
+impl Part<'_> {
+    fn finding(&self, briefing: &Briefing, outcome: Outcome, title: String, detail: String) -> Finding {
+        let citations = read_from(briefing, &[self.part, self.whole]);
+        let finding = Finding::new(outcome, Subject::period(self.series, self.part.period), title, detail, citations);
+        finding.apart(&self.part.flow).apart(&self.whole.period)
+    }
+}
+
+/// What is found of each run of months against each longer one that holds it.
+fn each_part(material: &Material<'_>, find: fn(&Briefing, &Part<'_>) -> Option<Finding>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (series, periods) in &material.series {
+        for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
+            let pairs = parts(periods, role).into_iter();
+            let parts = pairs.map(|(part, whole)| Part { series, role, part, whole });
+            findings.extend(parts.filter_map(|part| find(material.briefing, &part)));
+        }
+    }
+    findings
+}
+
+/// The figures of a flow of which one holds the other.
+fn parts<'a>(periods: &Periods<'a>, role: FlowRole) -> Vec<(&'a Observation, &'a Observation)> {
     let figures: Vec<&Observation> = periods.values().filter_map(|figures| figures.best(role)).collect();
     let within = |part: Period, whole: Period| {
         let ((a, b), (c, d)) = (part.months(), whole.months());
         c <= a && b <= d && part != whole
     };
-    let check = |part: &Observation, whole: &Observation| {
-        let name = flow_name(series, role);
-        let [part_months, whole_months] = [part, whole].map(|o| written_period(o.period));
-        let citations = read_from(briefing, &[part, whole]);
-        let finding = |check, outcome, title, detail| {
-            Finding::new(check, outcome, Place::Period(part.period), title, detail, citations.clone())
-        };
-        let [a, b] = [part.value, whole.value].map(exact);
-        if part.value >= whole.value {
-            let title = format!("Part-year of {name}, {part_months}");
-            let detail = format!("{a} in {part_months}, {b} in {whole_months}, which holds it");
-            return Some(finding(PART_YEAR, Outcome::Fail, title, detail));
-        }
-        let rest = whole.value.checked_sub(part.value)?;
-        let rest = rest.checked_div(Decimal::from(months(whole.period).checked_sub(months(part.period))?))?;
-        let before = part.value.checked_div(Decimal::from(months(part.period)))?;
-        if before <= Decimal::ZERO || rest.max(before).checked_div(rest.min(before))? < UNLIKE {
-            return None;
-        }
-        let title = format!("Rest of {name}, {whole_months}");
-        let detail =
-            format!("from {a} in {part_months} to {b}: by the month {} after {}", rounded(rest, 2), rounded(before, 2));
-        Some(finding(REST, Outcome::Warn, title, detail))
-    };
     let years = figures.chunk_by(|a, b| a.period.year() == b.period.year());
     let pairs = years.flat_map(|year| year.iter().flat_map(move |part| year.iter().map(move |whole| (*part, *whole))));
-    pairs
-        .filter(|(part, whole)| within(part.period, whole.period))
-        .filter_map(|(part, whole)| check(part, whole))
-        .collect()
+    pairs.filter(|(part, whole)| within(part.period, whole.period)).collect()
+}
+
+fn part_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
+    let Part { series, role, part, whole } = both;
+    (part.value >= whole.value).then(|| {
+        let [part_months, whole_months] = [part, whole].map(|o| written_period(o.period));
+        let title = format!("Part-year of {}, {part_months}", flow_name(series, *role));
+        let [a, b] = [part.value, whole.value].map(exact);
+        let detail = format!("{a} in {part_months}, {b} in {whole_months}, which holds it");
+        both.finding(briefing, Outcome::Fail, title, detail)
+    })
+}
+
+fn rest_of_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
+    let Part { series, role, part, whole } = both;
+    let rest = whole.value.checked_sub(part.value).filter(|rest| *rest > Decimal::ZERO)?;
+    let rest = rest.checked_div(Decimal::from(months(whole.period).checked_sub(months(part.period))?))?;
+    let before = part.value.checked_div(Decimal::from(months(part.period)))?;
+    if before <= Decimal::ZERO || rest.max(before).checked_div(rest.min(before))? < UNLIKE {
+        return None;
+    }
+    let [part_months, whole_months] = [part, whole].map(|o| written_period(o.period));
+    let title = format!("Rest of {}, {whole_months}", flow_name(series, *role));
+    let [a, b] = [part.value, whole.value].map(exact);
+    let detail =
+        format!("from {a} in {part_months} to {b}: by the month {} after {}", rounded(rest, 2), rounded(before, 2));
+    Some(both.finding(briefing, Outcome::Warn, title, detail))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::findings;
+    use super::CHECKS;
     use crate::analysis::checks::harmed::found_after;
     use crate::briefing::{Basis, Briefing};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        found_after(findings, change)
+        found_after(CHECKS, change)
     }
 
     const STATED: [&str; 2] = ["Pass unit-stated", "Warn basis-stated"];

@@ -8,45 +8,69 @@ use rust_decimal::Decimal;
 
 use super::series::{agree, exact, read_from};
 use super::units::SIGNS;
-use super::{Check, Finding, Outcome, Place, citing};
+use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
 use crate::analysis::format::{locator, period as written_period};
 use crate::analysis::trade::is_printed;
-use crate::briefing::{Briefing, Citation, Claim, Locator, Observation, Series, Unit};
-
-const FIGURE: &str = "figure-in-sentence";
-const UNIT: &str = "unit-in-sentence";
-const YEAR: &str = "year-in-sentence";
-const LABEL: &str = "label-figures";
-const CLAIM: &str = "claim-figures";
-const POINT: &str = "key-point-figures";
+use crate::briefing::{Briefing, Citation, Claim, KeyPoint, Locator, Observation, Sentence, Series, Unit};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { name: FIGURE, holds: "A figure of the document stands in the sentence it is read from" },
-    Check { name: UNIT, holds: "It stands there in the unit of its series" },
-    Check { name: YEAR, holds: "The sentence names the year of the figure" },
-    Check { name: LABEL, holds: "A sentence and its label give the same figures" },
-    Check { name: CLAIM, holds: "The figures and years of a claim stand in its sentences or its reason" },
-    Check { name: POINT, holds: "The figures and years of a key point stand in its claim" },
+    Check {
+        key: "figure-in-sentence",
+        holds: "A figure of the document stands in the sentence it is read from",
+        run: |material| each_figure(material, |read| read.wrong_value()),
+    },
+    Check {
+        key: "unit-in-sentence",
+        holds: "It stands there in the unit of its series",
+        run: |material| each_figure(material, |read| read.wrong_unit()),
+    },
+    Check {
+        key: "year-in-sentence",
+        holds: "The sentence names the year of the figure",
+        run: |material| each_figure(material, |read| read.wrong_year()),
+    },
+    Check {
+        key: "label-figures",
+        holds: "A sentence and its label give the same figures",
+        run: |material| {
+            let sentences = material.briefing.document.sentences.iter();
+            sentences.filter_map(|sentence| label_figures(material.briefing, sentence)).collect()
+        },
+    },
+    Check {
+        key: "claim-figures",
+        holds: "The figures and years of a claim stand in its sentences or its reason",
+        run: |material| {
+            let claims = material.briefing.claims.claims.iter();
+            claims.filter_map(|claim| claim_figures(material.briefing, claim)).collect()
+        },
+    },
+    Check {
+        key: "key-point-figures",
+        holds: "The figures and years of a key point stand in its claim",
+        run: |material| {
+            let points = material.briefing.claims.key_points.iter();
+            points.filter_map(|point| key_point_figures(material.briefing, point)).collect()
+        },
+    },
 ];
 
-/// The findings about numbers in words.
-pub(super) fn findings(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for series in &briefing.trade.series {
-        for observation in series.observations.iter().filter(|o| is_printed(briefing, o)) {
-            findings.extend(in_sentence(briefing, series, observation));
-        }
-    }
-    for sentence in &briefing.document.sentences {
-        let place = Place::Sentence(sentence.at);
-        let known = [sentence.paraphrase.as_str()];
-        let title = "Label and sentence differ";
-        let citations = citing(briefing, [sentence.at]);
-        findings.extend(unlike(LABEL, place, title, &sentence.label, &known, citations));
-    }
-    findings.extend(briefing.claims.claims.iter().filter_map(|claim| claim_figures(briefing, claim)));
-    findings.extend(key_point_figures(briefing));
-    findings
+/// What is found of each figure that the document prints.
+fn each_figure(material: &Material<'_>, find: fn(&Read<'_>) -> Option<(&'static str, String)>) -> Vec<Finding> {
+    let briefing = material.briefing;
+    let printed = material.series.iter().flat_map(|(series, _)| {
+        let own = series.observations.iter().filter(|observation| is_printed(briefing, observation));
+        own.map(move |observation| (*series, observation))
+    });
+    let wrong = |(series, observation): (&Series, &Observation)| {
+        let (title, detail) = find(&Read::of(briefing, series, observation))?;
+        let title = format!("{title}, {}", written_period(observation.period));
+        let citations = read_from(briefing, &[observation]);
+        let subject = Subject::period(series, observation.period);
+        let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
+        Some(finding.apart(&observation.flow).apart(&cited(&observation.citations)))
+    };
+    printed.filter_map(wrong).collect()
 }
 
 /// The texts of the sentences that citations name.
@@ -55,39 +79,66 @@ fn texts<'a>(briefing: &'a Briefing, citations: &'a [Citation]) -> Vec<&'a str> 
     sentences.flat_map(|sentence| [sentence.label.as_str(), sentence.paraphrase.as_str()]).collect()
 }
 
-/// Value, unit and year of a figure against its sentences. Where these have no such number there is nothing to hold.
-fn in_sentence(briefing: &Briefing, series: &Series, observation: &Observation) -> Vec<Finding> {
-    let numbers: Vec<Number> = texts(briefing, &observation.citations).iter().flat_map(|text| numbers(text)).collect();
-    let alike: Vec<Number> = numbers.iter().filter(|number| comparable(number, observation)).copied().collect();
-    let found: Vec<Number> = alike.iter().filter(|number| number.agrees(observation.value)).copied().collect();
-    let value = exact(observation.value);
-    let at: Vec<String> = briefing.places(&observation.citations).map(locator).collect();
-    let at = at.join(", ");
-    let wrong_value = if alike.is_empty() {
-        stands_elsewhere(briefing, observation).then(|| format!("{value} is not in {at}, but in another sentence"))
-    } else {
-        let written = || alike.iter().map(|number| exact(number.value)).collect::<Vec<_>>().join(", ");
-        found.is_empty().then(|| format!("{value} is not among {} in {at}", written()))
-    };
-    let wrong_unit = foreign_unit(&found, &series.unit)
-        .map(|there| format!("{at} has {there}, the series {}{value} {}", series.unit.sign, series.unit.scale));
-    let years: BTreeSet<i16> = numbers.iter().filter_map(Number::year).collect();
-    let year = observation.period.year();
-    let wrong_year = (!years.is_empty() && !years.contains(&year)).then(|| {
-        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-        format!("{value} is of {year}, {at} names {}", years.join(", "))
-    });
-    let finding = |(check, title, detail): (&'static str, &str, Option<String>)| {
-        let title = format!("{title}, {}", written_period(observation.period));
-        let citations = read_from(briefing, &[observation]);
-        Some(Finding::new(check, Outcome::Fail, Place::Period(observation.period), title, detail?, citations))
-    };
-    let wrong = [
-        (FIGURE, "Figure not in its sentence", wrong_value),
-        (UNIT, "Another unit in the sentence", wrong_unit),
-        (YEAR, "Year not in its sentence", wrong_year),
-    ];
-    wrong.into_iter().filter_map(finding).collect()
+/// A figure with the numbers of its sentences. Where these have no such number there is nothing to hold.
+struct Read<'a> {
+    briefing: &'a Briefing,
+    series: &'a Series,
+    observation: &'a Observation,
+    numbers: Vec<Number>,
+}
+
+impl<'a> Read<'a> {
+    fn of(briefing: &'a Briefing, series: &'a Series, observation: &'a Observation) -> Self {
+        let texts = texts(briefing, &observation.citations);
+        Self { briefing, series, observation, numbers: texts.iter().flat_map(|text| numbers(text)).collect() }
+    }
+
+    /// The numbers that can be meant for the figure.
+    fn alike(&self) -> impl Iterator<Item = &Number> {
+        self.numbers.iter().filter(|number| comparable(number, self.observation))
+    }
+
+    /// Those that give its value.
+    fn found(&self) -> Vec<Number> {
+        self.alike().filter(|number| number.agrees(self.observation.value)).copied().collect()
+    }
+
+    /// Its sentences, as they are written.
+    fn at(&self) -> String {
+        let at: Vec<String> = self.briefing.places(&self.observation.citations).map(locator).collect();
+        at.join(", ")
+    }
+
+    fn wrong_value(&self) -> Option<(&'static str, String)> {
+        let (value, at) = (exact(self.observation.value), self.at());
+        let detail = if self.alike().next().is_none() {
+            stands_elsewhere(self.briefing, self.observation)
+                .then(|| format!("{value} is not in {at}, but in another sentence"))
+        } else {
+            let written = || self.alike().map(|number| exact(number.value)).collect::<Vec<_>>().join(", ");
+            self.found().is_empty().then(|| format!("{value} is not among {} in {at}", written()))
+        };
+        Some(("Figure not in its sentence", detail?))
+    }
+
+    fn wrong_unit(&self) -> Option<(&'static str, String)> {
+        let unit = &self.series.unit;
+        let there = foreign_unit(&self.found(), unit)?;
+        let value = exact(self.observation.value);
+        let detail = format!("{} has {there}, the series {}{value} {}", self.at(), unit.sign, unit.scale);
+        Some(("Another unit in the sentence", detail))
+    }
+
+    fn wrong_year(&self) -> Option<(&'static str, String)> {
+        let years: BTreeSet<i16> = self.numbers.iter().filter_map(Number::year).collect();
+        let year = self.observation.period.year();
+        (!years.is_empty() && !years.contains(&year)).then(|| {
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            let value = exact(self.observation.value);
+            let detail = format!("{value} is of {year}, {} names {}", self.at(), years.join(", "));
+            ("Year not in its sentence", detail)
+        })
+    }
 }
 
 /// The sign or scale that a figure has in words, where it is never that of the series.
@@ -120,34 +171,33 @@ fn comparable(number: &Number, observation: &Observation) -> bool {
     !number.is_year() && number.is_fraction() == (observation.value.scale() > 0)
 }
 
+fn label_figures(briefing: &Briefing, sentence: &Sentence) -> Option<Finding> {
+    let known = [sentence.paraphrase.as_str()];
+    let citations = citing(briefing, [sentence.at]);
+    let subject = Subject::Sentence(sentence.at);
+    unlike(subject, "Label and sentence differ", &sentence.label, &known, citations)
+}
+
 fn claim_figures(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     let mut known = texts(briefing, &claim.citations);
     known.push(&claim.reason);
     let citations = citing(briefing, briefing.places(&claim.citations));
-    unlike(CLAIM, Place::Claim(claim.id.clone()), "Claim and sentence differ", &claim.statement, &known, citations)
+    let subject = Subject::Claim(claim.id.clone());
+    unlike(subject, "Claim and sentence differ", &claim.statement, &known, citations)
 }
 
-fn key_point_figures(briefing: &Briefing) -> Vec<Finding> {
-    let check = |point: &crate::briefing::KeyPoint| {
-        let claim = briefing.claim(&point.claim)?;
-        let mut known = texts(briefing, &claim.citations);
-        known.extend([claim.statement.as_str(), &claim.note, &claim.reason]);
-        known.extend(claim.evidence.iter().map(|evidence| evidence.says.as_str()));
-        let citations = citing(briefing, briefing.places(&claim.citations));
-        unlike(POINT, Place::Claim(claim.id.clone()), "Key point and claim differ", &point.text, &known, citations)
-    };
-    briefing.claims.key_points.iter().filter_map(check).collect()
+fn key_point_figures(briefing: &Briefing, point: &KeyPoint) -> Option<Finding> {
+    let claim = briefing.claim(&point.claim)?;
+    let mut known = texts(briefing, &claim.citations);
+    known.extend([claim.statement.as_str(), &claim.note, &claim.reason]);
+    known.extend(claim.evidence.iter().map(|evidence| evidence.says.as_str()));
+    let citations = citing(briefing, briefing.places(&claim.citations));
+    let subject = Subject::Claim(claim.id.clone());
+    unlike(subject, "Key point and claim differ", &point.text, &known, citations)
 }
 
 /// The numbers with a fraction and the years of a text that none of the known texts has, where these have such numbers.
-fn unlike(
-    check: &'static str,
-    place: Place,
-    title: &str,
-    text: &str,
-    known: &[&str],
-    citations: Vec<Citation>,
-) -> Option<Finding> {
+fn unlike(subject: Subject, title: &str, text: &str, known: &[&str], citations: Vec<Citation>) -> Option<Finding> {
     let known: Vec<Number> = known.iter().flat_map(|text| numbers(text)).collect();
     let missing: Vec<String> = numbers(text)
         .into_iter()
@@ -161,7 +211,7 @@ fn unlike(
         .map(|number| exact(number.value))
         .collect();
     let detail = format!("{} stands in “{text}” alone", missing.join(", "));
-    (!missing.is_empty()).then(|| Finding::new(check, Outcome::Fail, place, title, detail, citations))
+    (!missing.is_empty()).then(|| Finding::new(Outcome::Fail, subject, title, detail, citations))
 }
 
 /// Whether a text gives a value; none where it gives no number with a fraction that it could be.
@@ -247,12 +297,12 @@ mod tests {
     use proptest::prelude::*;
     use rust_decimal::Decimal;
 
-    use super::{findings, numbers, says};
+    use super::{CHECKS, numbers, says};
     use crate::analysis::checks::harmed::found_after;
     use crate::briefing::Briefing;
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        found_after(findings, change)
+        found_after(CHECKS, change)
     }
 
     /// What is found once one text has taken the place of another in a sentence.

@@ -54,7 +54,7 @@ fn checks_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         let title = egui::Button::new(Type::Body.text(&finding.title, t.accent)).frame(false);
                         if ui.add(title.wrap().min_size(egui::Vec2::ZERO)).clicked() {
-                            desk.send(Command::Select(Selection::Finding(finding.check, finding.place.clone())));
+                            desk.send(Command::Select(Selection::Finding(finding.id.clone())));
                         }
                         ui.label(Type::Caption.text(&finding.detail, t.muted));
                     });

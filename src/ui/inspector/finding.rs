@@ -3,8 +3,9 @@
 use egui::Ui;
 
 use super::{part, sentence, source};
-use crate::analysis::checks::{self, Finding, Place};
+use crate::analysis::checks::{self, Finding, Subject};
 use crate::analysis::{evidence, format};
+use crate::briefing::Period;
 use crate::ui::parts::{claim_row, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection, Tab};
 use crate::ui::theme::{Type, tokens_of};
@@ -32,10 +33,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
             ui.label(Type::Body.text(reason, t.ink));
         });
     }
-    if let Some(check) = checks::checks().find(|check| check.name == finding.check) {
+    if let Some(check) = checks::check(finding.check) {
         part(ui, "What the check asks", |ui| {
             ui.label(Type::Body.text(check.holds, t.ink));
-            ui.label(Type::Caption.mono(check.name, t.muted));
+            ui.label(Type::Caption.mono(check.key, t.muted));
         });
     }
     let claims: Vec<_> = evidence::claims_at(desk.briefing, &finding.citations);
@@ -59,22 +60,27 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
 fn opening(desk: &Desk<'_>, finding: &Finding) -> Option<(String, Command)> {
     let briefing = desk.briefing;
     let open = |label: String, tab, selection| Some((label, Command::Open(tab, selection)));
-    match &finding.place {
-        Place::Sentence(at) => {
+    match &finding.subject {
+        Subject::Sentence(at) => {
             let label = format!("{} in the source", format::locator(*at));
             open(label, Tab::Sources, Selection::Sentence(*at))
         }
-        Place::Claim(key) => open("The claim".to_owned(), Tab::Sources, Selection::Claim(key.clone())),
-        Place::State(key) => {
+        Subject::Claim(key) => open("The claim".to_owned(), Tab::Sources, Selection::Claim(key.clone())),
+        Subject::State(key) => {
             let name = briefing.state(key).map_or(key.as_str(), |state| briefing.name(&state.names));
             open(format!("{name} in Members"), Tab::Members, Selection::State(key.clone()))
         }
-        Place::Period(period) => {
+        Subject::Period(series, period) => {
             let label = format!("{} in Trade", format::period(*period));
-            open(label, Tab::Trade, Selection::Period(briefing.trade.main()?.id.clone(), *period))
+            open(label, Tab::Trade, Selection::Period(series.clone(), *period))
         }
-        Place::Source(key) => open("The source".to_owned(), Tab::Sources, Selection::Source(key.clone())),
-        Place::Event(_) | Place::Named(_) => Some(("In the summary".to_owned(), Command::Show(Tab::Summary))),
-        Place::Briefing => None,
+        Subject::Milestone(on) => {
+            let year = Period::of_year(on.first_day().year());
+            let label = format!("{} in Trade", format::period(year));
+            open(label, Tab::Trade, Selection::Period(briefing.trade.main()?.id.clone(), year))
+        }
+        Subject::Source(key) => open("The source".to_owned(), Tab::Sources, Selection::Source(key.clone())),
+        Subject::Event(_) | Subject::Named(_) => Some(("In the summary".to_owned(), Command::Show(Tab::Summary))),
+        Subject::Briefing => None,
     }
 }

@@ -111,7 +111,7 @@ fn position(desk: &Desk<'_>, selection: &Selection) -> (String, [Option<Selectio
         }
         Selection::Finding(..) => {
             let findings = desk.findings.iter();
-            ("Check", findings.map(|finding| Selection::Finding(finding.check, finding.place.clone())).collect())
+            ("Check", findings.map(|finding| Selection::Finding(finding.id.clone())).collect())
         }
     };
     let Some(index) = all.iter().position(|other| other == selection) else { return (kind.to_owned(), [None, None]) };

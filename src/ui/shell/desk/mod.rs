@@ -13,7 +13,7 @@ use super::actions::{Action, Situation};
 use super::find::Finder;
 use super::session::{Session, Tallies};
 use crate::analysis::attachment::Attachment;
-use crate::analysis::checks::Finding;
+use crate::analysis::checks::{self, Finding};
 use crate::briefing::Briefing;
 use crate::words::Words;
 
@@ -64,8 +64,8 @@ impl<'a> Desk<'a> {
 
     /// The finding that is selected.
     pub fn finding(&self, selection: &Selection) -> Option<&'a Finding> {
-        let Selection::Finding(check, place) = selection else { return None };
-        self.findings.iter().find(|finding| finding.check == *check && finding.place == *place)
+        let Selection::Finding(id) = selection else { return None };
+        checks::finding(self.findings, id)
     }
 
     /// Asks for something; it is done after the frame is drawn.

@@ -1,6 +1,6 @@
 //! What the inspector shows.
 
-use crate::analysis::checks::{Finding, Place};
+use crate::analysis::checks::{self, Finding, FindingId};
 use crate::briefing::{Briefing, Key, Locator, Period};
 
 /// What the inspector shows.
@@ -16,8 +16,8 @@ pub enum Selection {
     State(Key),
     /// A period of a series of the trade, by the series' key.
     Period(Key, Period),
-    /// A finding, by its check and what it speaks of.
-    Finding(&'static str, Place),
+    /// A finding, by its id.
+    Finding(FindingId),
 }
 
 impl Selection {
@@ -29,9 +29,7 @@ impl Selection {
             Self::Source(key) => briefing.source(key).is_some(),
             Self::State(key) => briefing.state(key).is_some(),
             Self::Period(series, _) => briefing.series(series).is_some(),
-            Self::Finding(check, place) => {
-                findings.iter().any(|finding| finding.check == *check && finding.place == *place)
-            }
+            Self::Finding(id) => checks::finding(findings, id).is_some(),
         }
     }
 

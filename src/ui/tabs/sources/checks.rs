@@ -51,7 +51,7 @@ impl ChecksState {
 
     /// Whether the findings of an outcome are listed: notes stay folded until they are asked for.
     fn is_open(&self, outcome: Outcome, links: &Links, findings: &[Finding]) -> bool {
-        let linked = || links.findings.iter().any(|index| findings.get(*index).is_some_and(|f| f.outcome == outcome));
+        let linked = || findings.iter().any(|f| f.outcome == outcome && links.findings.contains(&f.id));
         outcome != Outcome::Info
             || self.notes_open
             || self.query.outcomes.contains(&outcome)
@@ -151,9 +151,9 @@ fn fold_ui(ui: &mut Ui, title: &str, count: usize, said: &str, open: bool) -> bo
 fn finding_ui(ui: &mut Ui, desk: &mut Desk<'_>, index: usize, links: &Links, ends: &mut Ends) {
     let t = tokens_of(ui);
     let finding = &desk.findings[index];
-    let target = Selection::Finding(finding.check, finding.place.clone());
+    let target = Selection::Finding(finding.id.clone());
     let selected = desk.is_selected(&target);
-    let linked = links.findings.contains(&index);
+    let linked = links.findings.contains(&finding.id);
     let width = ui.available_width();
     let text_width = width - 32.0 - 60.0;
     let font = if selected { Type::Body.strong_font() } else { Type::Body.font() };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::checks::{self, Finding, Place};
+use crate::analysis::checks::{self, Finding, FindingId, Subject};
 use crate::analysis::evidence;
 use crate::briefing::{Briefing, Citation, Key, Locator};
 use crate::ui::shell::desk::Selection;
@@ -12,8 +12,7 @@ use crate::ui::shell::desk::Selection;
 pub struct Links {
     pub sentences: BTreeSet<Locator>,
     pub claims: BTreeSet<Key>,
-    /// Indices into the findings.
-    pub findings: BTreeSet<usize>,
+    pub findings: BTreeSet<FindingId>,
 }
 
 impl Links {
@@ -27,14 +26,13 @@ impl Links {
                 links
             }
             Some(Selection::Sentence(at)) => Self::at(briefing, findings, &[briefing.document_citation(*at)]),
-            Some(Selection::Finding(check, place)) => {
-                let same = |finding: &Finding| finding.check == *check && finding.place == *place;
-                let Some(index) = findings.iter().position(same) else { return Self::default() };
-                let mut links = Self::at(briefing, findings, &findings[index].citations);
-                if let Place::Claim(key) = place {
+            Some(Selection::Finding(id)) => {
+                let Some(finding) = checks::finding(findings, id) else { return Self::default() };
+                let mut links = Self::at(briefing, findings, &finding.citations);
+                if let Subject::Claim(key) = &finding.subject {
                     links.claims.insert(key.clone());
                 }
-                links.findings = BTreeSet::from([index]);
+                links.findings = BTreeSet::from([id.clone()]);
                 links
             }
             _ => Self::default(),
@@ -44,11 +42,10 @@ impl Links {
     /// Everything that stands at some places of the document.
     fn at(briefing: &Briefing, findings: &[Finding], citations: &[Citation]) -> Self {
         let touching = checks::touching(briefing, findings, citations);
-        let touches = |finding: &Finding| touching.iter().any(|other| std::ptr::eq(*other, finding));
         Self {
             sentences: briefing.places(citations).collect(),
             claims: evidence::claims_at(briefing, citations).into_iter().map(|claim| claim.id.clone()).collect(),
-            findings: (0..findings.len()).filter(|index| touches(&findings[*index])).collect(),
+            findings: touching.into_iter().map(|finding| finding.id.clone()).collect(),
         }
     }
 }
@@ -56,7 +53,7 @@ impl Links {
 #[cfg(test)]
 mod tests {
     use super::Links;
-    use crate::analysis::checks::{Place, run};
+    use crate::analysis::checks::run;
     use crate::briefing::{Briefing, Period};
     use crate::ui::shell::desk::Selection;
 
@@ -64,7 +61,8 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let findings = run(&briefing);
         let links = Links::of(&briefing, &findings, Some(selection));
-        let names = links.findings.iter().map(|index| findings[*index].check).collect();
+        let linked = findings.iter().filter(|finding| links.findings.contains(&finding.id));
+        let names = linked.map(|finding| finding.check).collect();
         (links.sentences.len(), links.claims.len(), names)
     }
 
@@ -80,8 +78,9 @@ mod tests {
 
     #[test]
     fn a_finding_is_joined_to_all_its_sentences_and_their_claims() {
-        let period = Period::of_year(2024);
-        let (sentences, claims, findings) = links(&Selection::Finding("direction-sum", Place::Period(period)));
+        let found = run(&Briefing::bundled().expect("the bundled briefing loads"));
+        let sum = found.iter().find(|finding| finding.check == "direction-sum").expect("a sum");
+        let (sentences, claims, findings) = links(&Selection::Finding(sum.id.clone()));
         assert_eq!((sentences, claims), (2, 2));
         assert_eq!(findings, ["direction-sum"]);
     }

@@ -10,7 +10,7 @@ mod threads;
 
 use egui::{Align, Layout, Rect, Ui, pos2};
 
-use crate::analysis::checks::{ChecksQuery, Finding};
+use crate::analysis::checks::{self as found, ChecksQuery, Finding};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::format;
 use crate::analysis::memo::Memo;
@@ -95,9 +95,10 @@ impl SourcesState {
         if matches!(self.pane, Pane::Sources | Pane::Checks) {
             self.third = self.pane;
         }
-        if let Selection::Finding(check, place) = selection {
-            let same = |finding: &&Finding| finding.check == *check && finding.place == *place;
-            findings.iter().filter(same).for_each(|finding| self.checks.reveal(finding));
+        if let Selection::Finding(id) = selection
+            && let Some(finding) = found::finding(findings, id)
+        {
+            self.checks.reveal(finding);
         }
         if let Selection::Claim(key) = selection
             && briefing.claim(key).is_some_and(|claim| !self.claims.keeps(claim))

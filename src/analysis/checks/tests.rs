@@ -1,0 +1,227 @@
+use std::collections::BTreeSet;
+
+use super::{Finding, Outcome, Subject, checks, run, silent, touching};
+use crate::briefing::{Acknowledgement, AsPrinted, Briefing, Citation};
+
+/// Each finding as `outcome check places`.
+fn written(briefing: &Briefing, findings: &[Finding]) -> Vec<String> {
+    let line = |finding: &Finding| {
+        let at: Vec<String> = briefing.places(&finding.citations).map(|at| at.to_string()).collect();
+        format!("{} {} {}", finding.outcome.label(), finding.check, at.join(", "))
+    };
+    findings.iter().map(line).collect()
+}
+
+fn bundled() -> Briefing {
+    Briefing::bundled().expect("the bundled briefing loads")
+}
+
+fn cites(briefing: &Briefing, at: &str) -> Citation {
+    Citation { source: briefing.document.source.clone(), at: Some(at.parse().expect(at)) }
+}
+
+#[test]
+fn the_bundled_briefing_has_these_findings_and_no_other() {
+    let briefing = bundled();
+    assert_eq!(
+        written(&briefing, &run(&briefing)),
+        [
+            "Fail cause-after-effect 4.2",
+            "Fail duplicate-entry 4.4",
+            "Fail distinct-states 4.4",
+            "Fail printed-against-roster 4.4",
+            "Fail forecast-against-outcome 8.3",
+            "Warn wording 2.2",
+            "Warn basis-stated 7.1",
+            "Warn forecast-source 8.3",
+            "Pass quotation-closed 2.1, 2.2",
+            "Pass printed-against-roster 4.3",
+            "Pass printed-against-roster 4.4",
+            "Pass direction-sum 7.1, 8.1",
+            "Pass unit-stated 7.1",
+            "Info relative-date 1.1, 8.1",
+            "Info spelling 1.3, 4.1",
+            "Info growth 7.1",
+            "Info compound-growth 7.1",
+            "Info balance 8.1",
+        ]
+    );
+}
+
+#[test]
+fn details_have_the_numbers_put_in() {
+    let details: Vec<String> =
+        run(&bundled()).into_iter().map(|f| format!("{}: {}", f.title, f.detail).replace('\u{a0}', " ")).collect();
+    assert_eq!(
+        details,
+        [
+            "Effect before its cause: SCO founded 15 Jun 2001, US operation in Afghanistan 7 Oct 2001: \
+             the effect came 114 days before its cause",
+            "Named twice: Nepal stands twice among the dialogue partners",
+            "Fewer states than entries: 13 states in 14 entries of dialogue partners",
+            "Missing from the list: 13 of 14 dialogue partners on 14 Jul 2025; missing: Türkiye",
+            "Forecast against outcome: 2025 trade stays near 2024’s level. Trade in 2025 came to US$228.105 bn, \
+             published as 6.9 % less than in 2024.",
+            "Quotation lacks its main verb: Kept as printed: Quotation runs on: UN, SCO, BRICS, G20",
+            "Basis not stated: Prices, valuation, reporter not named; the series has current prices, \
+             imports CIF, exports FOB, China customs (GACC)",
+            "Forecast without a source: nobody is named for it: 2025 trade stays near 2024’s level",
+            "Quotation marks: opened in ¶2·1, closed in ¶2·2",
+            "Complete list: 10 of 10 members on 14 Jul 2025",
+            "Complete list: 2 of 2 observers on 14 Jul 2025",
+            "Sum of directions, 2024: 129.32 + 115.49 = 244.81, printed 244.8",
+            "Unit stated: US$ bn",
+            "Relative dates: “yesterday” is 13 Jul 2025; “last year” is 2024",
+            "Spelling varies: SCO: Organization in ¶1·3, Organisation in ¶4·1",
+            "Growth, 2021–2024: 244.8 / 146.88 − 1 = 66.67 %",
+            "Compound annual growth, 2021–2024: (244.8 / 146.88)^(1/3) − 1 = 18.56 %",
+            "Russia’s balance, 2024: 129.32 − 115.49 = +13.83",
+        ]
+    );
+}
+
+#[test]
+fn a_statement_is_touched_by_the_findings_that_share_its_place() {
+    let briefing = bundled();
+    let findings = run(&briefing);
+    let touch = |citations: &[Citation]| {
+        let found = touching(&briefing, &findings, citations);
+        found.into_iter().map(|finding| finding.check).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        touch(&[cites(&briefing, "7.1")]),
+        ["basis-stated", "direction-sum", "unit-stated", "growth", "compound-growth"]
+    );
+    assert_eq!(
+        touch(&[cites(&briefing, "8.3"), cites(&briefing, "4.3")]),
+        ["forecast-against-outcome", "forecast-source", "printed-against-roster"]
+    );
+    assert_eq!(touch(&[cites(&briefing, "1.2")]), [""; 0]);
+    let whole = Citation { source: briefing.document.source.clone(), at: None };
+    assert_eq!(touch(&[whole]), [""; 0], "the document as a whole is no place in it");
+    let merger = briefing.roster.statuses.iter().find_map(|status| status.merged.as_ref()).expect("a merger");
+    assert_eq!(touch(&merger.citations), [""; 0], "another source is no place in the document");
+}
+
+#[test]
+fn every_finding_cites_the_document_first_and_nothing_twice() {
+    let briefing = bundled();
+    for finding in run(&briefing) {
+        assert!(finding.citations.first().is_some_and(|first| briefing.is_document(first)), "{finding:?}");
+        let unlike: BTreeSet<&Citation> = finding.citations.iter().collect();
+        assert_eq!(unlike.len(), finding.citations.len(), "{finding:?}");
+        for citation in &finding.citations {
+            assert!(briefing.source(&citation.source).is_some(), "{citation:?} leads nowhere");
+            assert!(citation.at.is_none() || briefing.sentence(citation).is_some(), "{citation:?} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn the_worst_comes_first_and_each_outcome_has_its_word() {
+    assert!(Outcome::ALL.is_sorted());
+    assert_eq!(Outcome::ALL.map(Outcome::label), ["Fail", "Warn", "Pass", "Info"]);
+}
+
+#[test]
+fn the_order_of_the_files_changes_nothing_but_ties() {
+    let mut briefing = bundled();
+    let mut before = written(&briefing, &run(&briefing));
+    briefing.roster.printed.reverse();
+    briefing.roster.spells.reverse();
+    briefing.claims.claims.reverse();
+    briefing.trade.series[0].observations.reverse();
+    let mut after = written(&briefing, &run(&briefing));
+    before.sort();
+    after.sort();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn an_empty_briefing_has_no_findings() {
+    let mut briefing = bundled();
+    briefing.roster.printed.clear();
+    briefing.claims.claims.clear();
+    briefing.claims.key_points.clear();
+    briefing.trade.series.clear();
+    briefing.document.sentences.iter_mut().for_each(|sentence| sentence.as_printed = AsPrinted::default());
+    assert_eq!(run(&briefing), []);
+}
+
+#[test]
+fn every_check_has_one_name_and_every_finding_one_check() {
+    let names: BTreeSet<&str> = checks().map(|check| check.key).collect();
+    assert_eq!(names.len(), checks().count(), "a name is given twice");
+    let findings = run(&bundled());
+    assert!(findings.iter().all(|finding| names.contains(finding.check)));
+    let found: BTreeSet<&str> = findings.iter().map(|finding| finding.check).collect();
+    assert_eq!(silent(&findings).len() + found.len(), names.len());
+}
+
+fn acknowledged(check: &str, about: Option<&str>) -> Vec<Finding> {
+    let mut briefing = bundled();
+    let reason = "The article was printed so".to_owned();
+    let about = about.map(str::to_owned);
+    briefing.manifest.acknowledged.push(Acknowledgement { check: check.to_owned(), about, reason });
+    run(&briefing)
+}
+
+#[test]
+fn what_is_acknowledged_is_still_found_and_says_why() {
+    let open = |findings: &[Finding]| findings.iter().filter(|finding| finding.is_open()).count();
+    assert_eq!(open(&run(&bundled())), 8);
+    for about in [None, Some("nepal")] {
+        let findings = acknowledged("duplicate-entry", about);
+        assert_eq!(findings.len(), 18, "it is still shown");
+        assert_eq!(open(&findings), 7);
+        let twice = findings.iter().find(|finding| finding.check == "duplicate-entry").expect("found");
+        assert_eq!(twice.acknowledged.as_deref(), Some("The article was printed so"));
+    }
+}
+
+#[test]
+fn an_acknowledgement_of_nothing_is_a_warning() {
+    for (check, about) in [("duplicate-entry", Some("india")), ("no-such-check", None), ("growth", None)] {
+        let findings = acknowledged(check, about);
+        assert_eq!(findings.len(), 19, "{check}");
+        let idle = findings.iter().find(|finding| finding.check == "acknowledgement").expect(check);
+        assert!(idle.is_open() && idle.detail.contains(check));
+    }
+}
+
+/// Forty thousand rows, nearly all of them wrong, take some seconds without optimisation; held each against each
+/// other they would take minutes.
+#[test]
+fn a_large_briefing_is_checked_row_by_row() {
+    let mut briefing = bundled();
+    let series = &mut briefing.trade.series[0];
+    let (figure, rate) = (series.observations[0].clone(), series.published_growth[1].clone());
+    for year in 0..9_999_i16 {
+        let period = crate::briefing::Period::of_year(year);
+        let value = figure.value;
+        series.observations.push(crate::briefing::Observation { period, value, ..figure.clone() });
+        series.published_growth.push(crate::briefing::PublishedGrowth { period, ..rate.clone() });
+    }
+    let (state, spell) = (briefing.roster.states[0].clone(), briefing.roster.spells[0].clone());
+    for number in 0..10_000 {
+        let id: crate::briefing::Key = format!("state-{number}").try_into().expect("a key");
+        briefing.roster.states.push(crate::briefing::State { id: id.clone(), ..state.clone() });
+        briefing.roster.spells.push(crate::briefing::Spell { state: id, ..spell.clone() });
+    }
+    assert!(run(&briefing).len() > 10_000, "all of them are wrong");
+}
+
+#[test]
+fn every_finding_opens_something_that_is_there() {
+    let briefing = bundled();
+    for finding in run(&briefing) {
+        let there = match &finding.subject {
+            Subject::Sentence(at) => briefing.document.sentence(*at).is_some(),
+            Subject::Claim(key) => briefing.claim(key).is_some(),
+            Subject::State(key) => briefing.state(key).is_some(),
+            Subject::Period(_, period) => briefing.trade.series[0].observations.iter().any(|o| o.period == *period),
+            _ => false,
+        };
+        assert!(there, "{finding:?}");
+    }
+}
