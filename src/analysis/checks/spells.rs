@@ -285,7 +285,7 @@ mod tests {
     #[test]
     fn a_status_is_held_in_its_time_and_its_merger_is_followed() {
         let endless = spell("nepal", "dialogue-partner", |spell| spell.until = None);
-        assert_eq!(endless, ["Fail status-time", "Fail spell-overlap"]);
+        assert_eq!(endless, ["Fail spell-overlap", "Fail status-time"]);
         let early = spell("laos", "sco-partner", |spell| spell.from = date("2025-05-01"));
         assert_eq!(early, ["Fail status-time"]);
         let lost = after(|briefing| {
