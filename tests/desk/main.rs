@@ -28,6 +28,7 @@ mod offline;
 mod opening;
 mod outline;
 mod pictures;
+mod pseudo;
 mod schema;
 mod starter;
 mod stored;
