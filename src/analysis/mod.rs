@@ -4,16 +4,16 @@
 
 pub mod attachment;
 pub mod checks;
+pub mod chronology;
 pub mod claims;
 pub mod evidence;
 pub mod facets;
 pub mod find;
 pub mod fold;
 pub mod format;
-pub mod map;
 pub mod memo;
+pub mod projection;
 pub mod region;
 pub mod roster;
 pub mod search_text;
-pub mod timeline;
 pub mod trade;

@@ -15,6 +15,8 @@ pub enum Ink {
     Rule,
     /// Marks of an axis.
     Stroke,
+    /// A line that carries what is drawn.
+    Control,
     /// Main text.
     Text,
     /// Secondary text.

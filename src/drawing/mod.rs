@@ -9,8 +9,12 @@
 //! and clicked are its [`Part`]s.
 
 mod area;
+pub mod chronology;
+pub mod history;
 mod ink;
 pub mod labels;
+pub mod locator;
+pub mod map;
 pub mod marks;
 mod measure;
 pub mod palette;

@@ -24,6 +24,8 @@ pub struct Palette {
     pub rule: Rgb,
     /// Marks of an axis.
     pub stroke: Rgb,
+    /// A line that carries what is drawn; borders of fields.
+    pub control: Rgb,
     /// Main text.
     pub ink: Rgb,
     /// Secondary text.
@@ -77,6 +79,7 @@ pub const LIGHT: Palette = Palette {
     hairline: Rgb(0xe3_de_d4),
     rule: Rgb(0x1b_1c_1f),
     stroke: Rgb(0xc9_c3_b7),
+    control: Rgb(0x87_81_76),
     ink: Rgb(0x1b_1c_1f),
     ink2: Rgb(0x46_44_3f),
     muted: Rgb(0x63_5f_58),
@@ -108,6 +111,7 @@ pub const DARK: Palette = Palette {
     hairline: Rgb(0x2c_2e_33),
     rule: Rgb(0xe9_e7_e1),
     stroke: Rgb(0x45_48_4f),
+    control: Rgb(0x83_86_8d),
     ink: Rgb(0xec_ea_e4),
     ink2: Rgb(0xc6_c3_bc),
     muted: Rgb(0xa1_9e_97),
@@ -140,6 +144,7 @@ pub const PRINT: Palette = Palette {
     hairline: Rgb(0xd6_d6_d6),
     rule: Rgb(0x00_00_00),
     stroke: Rgb(0x9a_9a_9a),
+    control: Rgb(0x76_76_76),
     ink: Rgb(0x00_00_00),
     ink2: Rgb(0x30_30_30),
     muted: Rgb(0x50_50_50),
@@ -181,6 +186,7 @@ impl Palette {
             Ink::Hairline => self.hairline,
             Ink::Rule => self.rule,
             Ink::Stroke => self.stroke,
+            Ink::Control => self.control,
             Ink::Text => self.ink,
             Ink::Secondary => self.ink2,
             Ink::Muted => self.muted,

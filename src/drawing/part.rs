@@ -1,7 +1,7 @@
 //! What can be pointed at, heard and clicked.
 
 use super::area::Area;
-use crate::briefing::Key;
+use crate::briefing::{Key, Locator};
 
 /// A part of a drawing that has a name.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,4 +27,6 @@ pub enum PartKey {
     Claim(i16, Key),
     /// A state.
     State(Key),
+    /// A sentence of the document.
+    Sentence(Locator),
 }

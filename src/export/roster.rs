@@ -96,14 +96,10 @@ fn cells(briefing: &Briefing, row: &RosterRow) -> Vec<Cell> {
 /// What the table is: briefing, date, edition, filters, order, and the sources of exactly its rows.
 pub(super) fn provenance(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp) -> Provenance {
     let roster = &briefing.roster;
-    let edition = match query.edition {
-        Edition::Printed => "as printed",
-        Edition::Corrected => "corrected",
-    };
     let mut provenance = Provenance::new(briefing, format!("members of {}", roster.organisation.short), made);
     provenance.facts = vec![
         ("as of", query.as_of.to_string()),
-        ("edition", edition.to_owned()),
+        ("edition", edition(query).to_owned()),
         ("filters", filters(query)),
         ("sort", sorts(query)),
         ("rows", format!("{} of {}", view.len(), view.total())),
@@ -117,6 +113,14 @@ pub(super) fn provenance(briefing: &Briefing, query: &RosterQuery, view: &Roster
     provenance
 }
 
+/// Which list it is, in words.
+pub(super) const fn edition(query: &RosterQuery) -> &'static str {
+    match query.edition {
+        Edition::Printed => "as printed",
+        Edition::Corrected => "corrected",
+    }
+}
+
 fn sorts(query: &RosterQuery) -> String {
     let one = |sort: &crate::analysis::roster::Sort| {
         let direction = if sort.descending { ", the largest first" } else { "" };
@@ -126,7 +130,8 @@ fn sorts(query: &RosterQuery) -> String {
     if all.is_empty() { "state".to_owned() } else { all.join("; ") }
 }
 
-fn filters(query: &RosterQuery) -> String {
+/// What is left out and what is looked for, in words.
+pub(super) fn filters(query: &RosterQuery) -> String {
     let search = query.search.trim();
     let search = (!search.is_empty()).then(|| format!("search \u{201c}{search}\u{201d}"));
     let chosen = query.choice.iter().map(|(facet, value)| format!("{} {value}", facet.label().to_lowercase()));

@@ -2,7 +2,7 @@
 
 use super::listing::StateColumns;
 use super::{RosterRow, RosterView};
-use crate::analysis::map::Projection;
+use crate::analysis::projection::Projection;
 use crate::analysis::region::Region;
 use crate::briefing::Position;
 
@@ -26,7 +26,7 @@ pub struct Mark {
 /// The square of the map that a position lies in.
 pub(super) fn square(region: &Region, position: Position) -> u16 {
     let [width, height] = Projection::DESIGNED;
-    let [x, y] = Projection::fit(region, width, height).place(position.longitude, position.latitude);
+    let [x, y] = Projection::fit(region, width, height).point(position.longitude, position.latitude);
     let on_map = (0.0..width).contains(&x) && (0.0..height).contains(&y);
     if on_map { across() * (y / SQUARE) as u16 + (x / SQUARE) as u16 } else { OFF_THE_MAP }
 }

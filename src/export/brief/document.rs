@@ -2,8 +2,7 @@
 //!
 //! It is composed once; Markdown and the printed page are two ways to write the same [`Document`].
 
-use crate::analysis::checks::Outcome;
-use crate::briefing::{StatusShape, Verdict};
+use crate::drawing::marks::Mark;
 
 /// A whole document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -195,17 +194,6 @@ pub enum Link {
     Source(usize),
     /// Out, to a web address.
     Web(String),
-}
-
-/// A small shape with a meaning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// What became of a claim.
-    Verdict(Verdict),
-    /// How a check came out.
-    Outcome(Outcome),
-    /// A status of the roster.
-    Status(StatusShape),
 }
 
 impl Text {

@@ -3,9 +3,10 @@
 use egui::Ui;
 use egui::text::LayoutJob;
 
+use crate::analysis::checks::Outcome;
 use crate::analysis::evidence;
 use crate::briefing::Sentence;
-use crate::ui::parts::{Mark, mark};
+use crate::ui::parts::mark;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -26,7 +27,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     ui.label(Type::Caption.text("In the original, from your copy", t.muted));
     let Some(original) = attachment.original(sentence.at) else {
         ui.horizontal_wrapped(|ui| {
-            mark(ui, Mark::Fail);
+            mark(ui, Outcome::Fail);
             ui.label(Type::Body.strong("Source differs", t.ink));
         });
         let text = "Your copy has other words in this place, so they are not shown. Nothing is matched by guessing.";

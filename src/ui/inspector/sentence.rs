@@ -1,10 +1,13 @@
 //! A sentence of the document: where it stands, what it says, and what is made of it.
 
-use egui::{Rect, Sense, Ui, pos2, vec2};
+use egui::{Sense, Ui, WidgetInfo, accesskit::Role};
 
 use super::{original, part, source};
 use crate::analysis::evidence;
 use crate::briefing::{Locator, Sentence};
+use crate::drawing::PartKey;
+use crate::drawing::locator::locator;
+use crate::ui::paint::{WindowMeasure, paint_shapes};
 use crate::ui::parts::{citation_chip, claim_row};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
@@ -65,29 +68,17 @@ fn neighbour_ui(ui: &mut Ui, desk: &mut Desk<'_>, neighbour: Option<&Sentence>, 
     }
 }
 
-/// One segment for each sentence, as long as the sentence is, this one raised.
-fn strip_ui(ui: &mut Ui, desk: &Desk<'_>, at: Locator) {
-    let t = tokens_of(ui);
-    let document = &desk.briefing.document;
-    let (strip, _) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::empty());
-    let scale = strip.width() / document.length.max(1) as f32;
-    let middle = strip.top() + 9.0;
-    let mut paragraph = 0;
-    let mut free_from = strip.left();
-    for sentence in &document.sentences {
-        let [start, end] = sentence.range;
-        let (left, right) = (strip.left() + start as f32 * scale, strip.left() + end as f32 * scale - 1.0);
-        let here = sentence.at == at;
-        let (half, fill) = if here { (8.0, t.accent) } else { (4.0, t.stroke) };
-        let segment = Rect::from_min_max(pos2(left, middle - half), pos2(right.max(left + 1.0), middle + half));
-        ui.painter().rect_filled(segment, 0.0, fill);
-        if sentence.at.paragraph != paragraph && left >= free_from {
-            paragraph = sentence.at.paragraph;
-            let ink = if paragraph == at.paragraph { t.accent } else { t.muted };
-            let place = pos2(left, middle + 9.0);
-            let drawn =
-                ui.painter().text(place, egui::Align2::LEFT_TOP, paragraph.to_string(), Type::Caption.font(), ink);
-            free_from = drawn.right() + 2.0;
-        }
+/// Where the sentence stands in the document; a click on another goes to it.
+fn strip_ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
+    let drawing = locator(&desk.briefing.document, at, ui.available_width(), &mut WindowMeasure(ui.painter()));
+    let (strip, response) = ui.allocate_exact_size(drawing.size.into(), Sense::CLICK);
+    paint_shapes(ui, &drawing.shapes, strip.min);
+    let spoken = drawing.part(&PartKey::Whole).map_or("", |whole| &whole.name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), spoken));
+    let part = response.hover_pos().and_then(|pointer| drawing.part_at((pointer - strip.min).into()));
+    if let Some((part, PartKey::Sentence(at))) = part.map(|part| (part, &part.key))
+        && response.on_hover_text_at_pointer(&part.name).clicked()
+    {
+        desk.send(Command::Select(Selection::Sentence(*at)));
     }
 }

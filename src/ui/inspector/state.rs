@@ -6,7 +6,9 @@ use super::part;
 use crate::analysis::format;
 use crate::analysis::memo::Memo;
 use crate::briefing::{Key, Roster, Spell, State};
-use crate::ui::parts::{StatusLook, citation_chip, citations_ui, claim_row};
+use crate::drawing::history;
+use crate::ui::paint::paint_shapes;
+use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{fact_row, flag, heading, within};
@@ -49,8 +51,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
     });
     part(ui, "Facts", |ui| facts_ui(ui, desk, state));
     part(ui, "Status history", |ui| {
-        for spell in &history.spells {
-            spell_ui(ui, desk, &roster.spells[*spell]);
+        for (number, spell) in history.spells.iter().enumerate() {
+            spell_ui(ui, desk, &roster.spells[*spell], number + 1 < history.spells.len());
         }
     });
     let claims: Vec<_> = briefing.claims.claims.iter().filter(|claim| claim.mentions.contains(key)).collect();
@@ -91,12 +93,12 @@ fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &State) {
     }
 }
 
-/// One spell: its shape on a line, since when, on which occasion, and where that is read.
-fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, spell: &Spell) {
+/// One spell: its stop on a line, since when, on which occasion, and where that is read.
+fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, spell: &Spell, leads_on: bool) {
     let t = tokens_of(ui);
     let Some(status) = desk.briefing.roster.statuses.iter().find(|status| status.id == spell.status) else { return };
-    let top = ui.cursor().top();
-    let text = Rect::from_min_max(pos2(ui.max_rect().left() + 24.0, top), pos2(ui.max_rect().right(), top + 10_000.0));
+    let corner = pos2(ui.max_rect().left(), ui.cursor().top());
+    let text = Rect::from_min_max(corner + vec2(24.0, 0.0), pos2(ui.max_rect().right(), corner.y + 10_000.0));
     let bottom = within(ui, text, egui::Layout::top_down(egui::Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.horizontal(|ui| {
@@ -115,10 +117,9 @@ fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, spell: &Spell) {
         });
         ui.min_rect().bottom()
     });
-    let shape = Rect::from_min_size(pos2(ui.max_rect().left(), top + 4.0), vec2(12.0, 12.0));
-    ui.painter().vline(shape.center().x, (shape.bottom() + 3.0)..=(bottom + 8.0), (1.0, t.stroke));
-    ui.painter().add(StatusLook::new(status.shape, t).paint(shape));
-    ui.allocate_exact_size(vec2(0.0, bottom - top + 8.0), Sense::empty());
+    let height = bottom - corner.y + 8.0;
+    paint_shapes(ui, &history::stop(status.shape, height, leads_on).shapes, corner);
+    ui.allocate_exact_size(vec2(0.0, height), Sense::empty());
 }
 
 fn details(spell: &Spell) -> Vec<String> {

@@ -2,7 +2,8 @@
 
 use egui::{Rect, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
-use super::{Mark, paint_mark};
+use super::paint_mark;
+use crate::drawing::marks::Mark;
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::focus_ring;
 

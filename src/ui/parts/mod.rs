@@ -6,12 +6,10 @@ mod claim_row;
 mod copy_menu;
 mod mark;
 mod mark_filter;
-mod status_shape;
 
 pub use action::{action_icon, menu_action, menu_action_with};
 pub use chip::{citation_chip, citations_ui, row_citations_ui};
 pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;
-pub use mark::{Mark, mark, paint_mark, verdict_label};
+pub use mark::{mark, paint_mark, status_shape, verdict_label};
 pub use mark_filter::mark_filter;
-pub use status_shape::{StatusLook, status_shape};

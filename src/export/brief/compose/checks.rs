@@ -3,7 +3,8 @@
 use super::Composer;
 use super::summary::section;
 use crate::analysis::checks::{Finding, Outcome, silent};
-use crate::export::brief::document::{Column, Grid, Mark, Row, Text, Tone};
+use crate::drawing::marks::Mark;
+use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
 
 pub fn compose(composer: &mut Composer<'_>) {
     let findings = composer.material.findings;

@@ -5,7 +5,8 @@ use super::summary::section;
 use crate::analysis::format;
 use crate::analysis::roster::{RosterRow, count_statuses};
 use crate::briefing::{Briefing, Date, Spell};
-use crate::export::brief::document::{Column, Grid, Mark, Rank, Row, Style, Text, Tone};
+use crate::drawing::marks::Mark;
+use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
 use crate::export::picture;
 
 /// As many languages as have a column of their own.

@@ -91,7 +91,7 @@ fn roster(composer: &mut Composer<'_>, most: usize) {
         if index > 0 {
             text = text.and(Tone::Plain, "    ");
         }
-        text.0.push(Span::Mark(crate::export::brief::document::Mark::Status(status.shape)));
+        text.0.push(Span::Mark(crate::drawing::marks::Mark::Status(status.shape)));
         let name = if *count == 1 { status.name.to_lowercase() } else { status.plural.clone() };
         text = text.and(Tone::Strong, format!("{}{}", format::NO_BREAK, format::number(*count)));
         text = text.and(Tone::Plain, format!("{}{name}", format::NO_BREAK));

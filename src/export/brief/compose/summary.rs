@@ -3,7 +3,8 @@
 use super::Composer;
 use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, Verdict};
-use crate::export::brief::document::{Column, Grid, Mark, Rank, Row, Style, Text, Tone};
+use crate::drawing::marks::Mark;
+use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
 
 /// As many accounts as stand side by side on a page.
 const ABREAST: usize = 3;

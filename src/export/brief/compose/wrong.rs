@@ -5,7 +5,8 @@ use super::summary::section;
 use crate::analysis::format;
 use crate::analysis::roster::{RosterRow, Slip, slips};
 use crate::briefing::{Citation, Verdict};
-use crate::export::brief::document::{Column, Grid, Mark, Row, Text, Tone};
+use crate::drawing::marks::Mark;
+use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
 
 pub fn compose(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();

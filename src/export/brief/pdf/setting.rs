@@ -15,7 +15,8 @@ use parley::{Cluster, FontContext, InlineBox, InlineBoxKind, Layout, LayoutConte
 
 use super::sizes::{CITATION, Size};
 use crate::briefing::visible::acts;
-use crate::export::brief::document::{Link, Mark, Span, Text, Tone};
+use crate::drawing::marks::Mark;
+use crate::export::brief::document::{Link, Span, Text, Tone};
 use crate::export::fonts;
 
 /// What stands for a character that no face has.

@@ -63,8 +63,6 @@ pub enum Ground {
     None,
     /// A rectangle of this colour.
     Flat(Rgb),
-    /// A rim of this colour around its letters.
-    Halo(Rgb),
 }
 
 /// Draws the first of some texts that is no wider than `room` and finds a free place, on a ground that no line runs
@@ -104,8 +102,7 @@ pub fn put(page: &mut Page, spot: Spot, text: &str, width: f32, (face, ink): (Fa
         Side::Left => (area.right, Anchor::End),
         Side::Right => (area.left, Anchor::Start),
     };
-    let halo = if let Ground::Halo(color) = ground { Some(color) } else { None };
-    page.svg.haloed([x, area.bottom - 2.5], anchor, face, (ink, halo), text);
+    page.svg.text([x, area.bottom - 2.5], anchor, face, ink, text);
 }
 
 /// The colour of a row of a flow.

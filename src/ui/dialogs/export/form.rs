@@ -8,12 +8,13 @@ use super::options::Options;
 use super::output::offered;
 use super::product::Contents;
 use super::{Dialog, Scene, Step};
+use crate::analysis::checks::Outcome;
 use crate::analysis::format;
 use crate::briefing::visible::visible;
 use crate::export::format::{Form, Format};
 use crate::export::job::Job;
 use crate::ui::dialogs::path::path_field;
-use crate::ui::parts::{Mark, mark};
+use crate::ui::parts::mark;
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{Icon, button, dialog as dialog_widget, focus_ring, heading, paint_row, quiet_button, within};
 
@@ -204,7 +205,7 @@ fn problem_ui(ui: &mut Ui, why: &str) {
     let t = tokens_of(ui);
     let why = visible(why);
     ui.horizontal_top(|ui| {
-        mark(ui, Mark::Warn);
+        mark(ui, Outcome::Warn);
         let label = ui.add(egui::Label::new(Type::Body.text(&*why, t.ink)).wrap());
         ui.ctx().accesskit_node_builder(label.id, |node| {
             node.set_role(Role::Alert);
@@ -272,7 +273,7 @@ fn asking_ui(ui: &mut Ui, path: &std::path::Path) -> Option<Intent> {
     let t = tokens_of(ui);
     let mut intent = None;
     ui.horizontal_wrapped(|ui| {
-        mark(ui, Mark::Warn);
+        mark(ui, Outcome::Warn);
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let asked = format!("{} is there already.", visible(&name));
         let label = ui.label(Type::Body.text(&asked, t.ink));

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use egui::{Align, Label, Layout, ScrollArea, Ui};
 
+use crate::analysis::checks::Outcome;
 use crate::analysis::format;
 use crate::briefing::visible::visible;
 use crate::briefing::{LoadError, Problem};
-use crate::ui::parts::{Mark, mark};
+use crate::ui::parts::mark;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, button, hairline, icon_button, quiet_button, within};
@@ -58,7 +59,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
             desk.send(Command::OpenFolder(broken.folder.clone()));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            mark(ui, Mark::Fail);
+            mark(ui, Outcome::Fail);
             let label = ui.add(Label::new(Type::Body.strong(&head, t.ink)));
             ui.ctx().accesskit_node_builder(label.id, |node| {
                 node.set_role(egui::accesskit::Role::Alert);

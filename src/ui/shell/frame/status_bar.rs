@@ -2,8 +2,9 @@
 
 use egui::{Align, Layout, Ui};
 
+use crate::analysis::checks::Outcome;
 use crate::analysis::format;
-use crate::ui::parts::{Mark, mark};
+use crate::ui::parts::mark;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
@@ -48,15 +49,15 @@ fn source_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let t = tokens_of(ui);
     let (said, sha256, shown) = match desk.attachment {
         Some((_, attachment)) if attachment.is_whole() => {
-            ("Source text unchanged".to_owned(), &attachment.sha256, Some(Mark::Good))
+            ("Source text unchanged".to_owned(), &attachment.sha256, Some(Outcome::Pass))
         }
         Some((_, attachment)) if attachment.differing().is_empty() => {
-            ("All sentences agree".to_owned(), &attachment.sha256, Some(Mark::Good))
+            ("All sentences agree".to_owned(), &attachment.sha256, Some(Outcome::Pass))
         }
         Some((_, attachment)) => {
             let count = attachment.differing().len();
             let said = format!("Source differs in {}", format::count(count, "sentence", "sentences"));
-            (said, &attachment.sha256, Some(Mark::Fail))
+            (said, &attachment.sha256, Some(Outcome::Fail))
         }
         None => ("Briefing".to_owned(), &desk.briefing.digest, None),
     };

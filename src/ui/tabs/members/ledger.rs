@@ -5,8 +5,8 @@ use jiff::civil;
 
 use crate::analysis::format;
 use crate::analysis::roster::count_statuses;
-use crate::briefing::{Briefing, Date, Status};
-use crate::ui::parts::StatusLook;
+use crate::briefing::{Briefing, Date, Status, StatusShape};
+use crate::ui::parts::paint_mark;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 
@@ -34,7 +34,6 @@ fn dates(briefing: &Briefing) -> [civil::Date; 2] {
 
 /// Draws the table.
 pub fn ui(ui: &mut Ui, desk: &Desk<'_>, counts: &Counts) {
-    let t = tokens_of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     let dates = dates(desk.briefing);
     let [then, latest] = dates.map(format::day_and_month);
@@ -43,18 +42,17 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, counts: &Counts) {
     row_ui(ui, None, "Status", &heads, true).on_hover_text(format!("Printed, on {}, and on {}", full[0], full[1]));
     for (status, counts) in desk.briefing.roster.statuses.iter().zip(counts) {
         let cells = counts.map(|count| if count == 0 { "–".to_owned() } else { count.to_string() });
-        row_ui(ui, Some(StatusLook::new(status.shape, t)), &status.name, &cells, false);
+        row_ui(ui, Some(status.shape), &status.name, &cells, false);
     }
 }
 
-fn row_ui(ui: &mut Ui, look: Option<StatusLook>, name: &str, cells: &[String; 3], head: bool) -> Response {
+fn row_ui(ui: &mut Ui, shape: Option<StatusShape>, name: &str, cells: &[String; 3], head: bool) -> Response {
     let t = tokens_of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}: {}", cells.join(", "))));
     let mut left = rect.left();
-    if let Some(look) = look {
-        let shape = Rect::from_center_size(pos2(left + 6.0, rect.center().y), vec2(12.0, 12.0));
-        ui.painter().add(look.paint(shape));
+    if let Some(shape) = shape {
+        paint_mark(ui, Rect::from_center_size(pos2(left + 6.0, rect.center().y), vec2(12.0, 12.0)), shape);
         left += 20.0;
     }
     let (ink, size) = if head { (t.muted, Type::Caption) } else { (t.ink, Type::Body) };

@@ -6,7 +6,7 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
 use super::{MembersState, ledger, map};
 use crate::analysis::format;
-use crate::analysis::map::Projection;
+use crate::analysis::projection::Projection;
 use crate::analysis::roster::{Mark, Population, RosterView};
 use crate::ui::parts::citations_ui;
 use crate::ui::shell::desk::Desk;

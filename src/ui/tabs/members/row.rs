@@ -9,11 +9,12 @@ use egui::{
 use super::columns::Placed;
 use super::head::is_right;
 use super::table::PADDING;
+use crate::analysis::checks::Outcome;
 use crate::analysis::roster::{Column, RosterRow};
 use crate::analysis::{find, format};
 use crate::briefing::{Briefing, Spell};
 use crate::export::roster;
-use crate::ui::parts::{Mark, mark, menu_action, menu_action_with, row_citations_ui, status_shape};
+use crate::ui::parts::{mark, menu_action, menu_action_with, row_citations_ui, status_shape};
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::shell::find::marked_job;
@@ -154,7 +155,7 @@ fn names_ui(ui: &mut Ui, briefing: &Briefing, look: &Look<'_>, row: &RosterRow, 
         let format = if selected { Type::Body.strong_format(t.ink) } else { Type::Body.format(t.ink) };
         job(ui, name, TextFormat { line_height: Some(18.0), ..format });
         if row.repeated {
-            mark(ui, Mark::Fail);
+            mark(ui, Outcome::Fail);
             ui.add(Label::new(Type::Caption.text("second printing", t.ink2)).selectable(false).truncate());
         }
     });

@@ -3,10 +3,11 @@
 
 use egui::{Sense, Ui, vec2};
 
+use crate::analysis::checks::Outcome;
 use crate::analysis::format;
 use crate::analysis::roster::{RosterRow, Slip};
 use crate::briefing::{Citation, Spell};
-use crate::ui::parts::{Mark, citations_ui, mark};
+use crate::ui::parts::{citations_ui, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::paint_flag;
@@ -16,7 +17,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, slips: &[Slip]) {
     let t = tokens_of(ui);
     if slips.is_empty() {
         ui.horizontal(|ui| {
-            mark(ui, Mark::Good);
+            mark(ui, Outcome::Pass);
             ui.label(Type::Body.text("The printed list agrees with the roster of its day.", t.ink2));
         });
     }
@@ -44,7 +45,7 @@ fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, slip: Slip) {
     let state = row.state_in(roster);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        mark(ui, Mark::Fail);
+        mark(ui, Outcome::Fail);
         let (flag, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::empty());
         paint_flag(ui, flag, &state.alpha2);
         let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&state.names));

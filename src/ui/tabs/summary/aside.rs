@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
-use super::SummaryState;
+use super::state::SummaryState;
 use crate::briefing::{Citation, Key, Person};
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;

@@ -4,12 +4,12 @@ mod aside;
 mod chronology;
 mod differences;
 mod key_points;
+mod state;
 
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
 
-use crate::analysis::claims::ClaimsQuery;
+pub use self::state::SummaryState;
 use crate::analysis::{evidence, format};
-use crate::briefing::{Briefing, Key, Verdict};
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
@@ -17,42 +17,6 @@ use crate::ui::widgets::{as_heading, filter_chip, within};
 
 const ASIDE: f32 = 264.0;
 const GUTTER: f32 = 40.0;
-
-/// What the reader set on this tab.
-#[derive(Debug, Default)]
-pub struct SummaryState {
-    /// What the claims that are shown must speak of: people, places and topics.
-    query: ClaimsQuery,
-}
-
-impl SummaryState {
-    /// Takes all filters off. Returns whether there were any.
-    pub fn clear_filters(&mut self) -> bool {
-        !std::mem::take(&mut self.query.about).is_empty()
-    }
-
-    /// Takes the filters off that name nothing in another briefing.
-    pub fn keep_in(&mut self, briefing: &Briefing) {
-        self.query.about.retain(|key| evidence::name(briefing, key).is_some());
-    }
-
-    /// What the status bar says.
-    pub fn facts(&self, briefing: &Briefing) -> Vec<String> {
-        let claims = &briefing.claims.claims;
-        let doubtful = claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count();
-        let mut facts = vec![format::count(claims.len(), "claim", "claims"), format!("{doubtful} not supported")];
-        if !self.query.about.is_empty() {
-            facts.push(format::count(self.query.about.len(), "filter", "filters"));
-        }
-        facts
-    }
-
-    fn toggle(&mut self, key: &Key) {
-        if !self.query.about.remove(key) {
-            self.query.about.insert(key.clone());
-        }
-    }
-}
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {

@@ -1,0 +1,85 @@
+//! The chronology as a strip: a line to scale with its months, a mark for each event, and from each a joint down to the
+//! column that tells of it.
+
+use super::{Anchor, Area, Drawing, Face, Ink, Part, PartKey, Pen, Shapes, Text};
+use crate::analysis::chronology::{Scale, Tense, tense};
+use crate::analysis::format;
+use crate::briefing::{Briefing, Event};
+
+/// The height of the line with its months.
+const AXIS: f32 = 34.0;
+/// How far the line stands above the lower end of that.
+const RISE: f32 = 6.0;
+/// What is left free at both ends of the line.
+const INSET: f32 = 6.0;
+/// Room for the name of a month or a year.
+const NAME: f32 = 64.0;
+/// The height of the joints.
+const JOINTS: f32 = 26.0;
+/// A column narrower than this cannot be read.
+const LEAST_COLUMN: f32 = 92.0;
+/// How large the marks are: the meeting's, and the others'.
+const RADIUS: [f32; 2] = [6.0, 4.0];
+
+/// A chronology as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chronology {
+    /// The strip, with a part for each event.
+    pub drawing: Drawing,
+    /// How wide the column of each event is that its joint leads to; none where there is no room for columns.
+    pub column: Option<f32>,
+}
+
+/// The chronology of a briefing, so wide; none where nothing happened.
+pub fn chronology(briefing: &Briefing, width: f32) -> Option<Chronology> {
+    let events = &briefing.meeting.chronology;
+    let scale = Scale::of(events)?;
+    let column = Some(width / events.len() as f32).filter(|column| *column >= LEAST_COLUMN);
+    let line = AXIS - RISE;
+    let x = |position: f32| (width - 2.0 * INSET).max(0.0).mul_add(position, INSET);
+    let positions: Vec<f32> = scale.positions(events).into_iter().map(x).collect();
+
+    let height = if column.is_some() { AXIS + JOINTS } else { AXIS };
+    let mut drawing = Drawing::new([width, height]);
+    let shapes = &mut drawing.shapes;
+    let written = x(scale.position(briefing.manifest.as_of.last_day()));
+    shapes.line([[INSET, line], [written, line]], Pen::solid(Ink::Control, 2.0));
+    shapes.line([[written, line], [x(1.0), line]], Pen::dashed(Ink::Control, 1.0, 3.0, 3.0));
+    for day in scale.marks((width / NAME) as usize) {
+        let at = x(scale.position(day));
+        shapes.line([[at, line - 5.0], [at, line]], Pen::solid(Ink::Control, 1.0));
+        let base = Face::CAPTION.base_line();
+        shapes.text(Text::new([at + 3.0, base], Anchor::Start, Face::CAPTION, Ink::Muted, &format::month_or_year(day)));
+    }
+    for (number, at) in positions.iter().enumerate().filter(|_| column.is_some()) {
+        let foot = column.unwrap_or_default().mul_add(number as f32, 5.0);
+        let turn = 2.0f32.mul_add(number as f32, AXIS + 4.0);
+        shapes.line([[*at, AXIS], [*at, turn], [foot, turn], [foot, AXIS + JOINTS]], Pen::solid(Ink::Stroke, 1.0));
+    }
+    for (number, (event, at)) in events.iter().zip(positions).enumerate() {
+        mark(shapes, briefing, event, [at, line]);
+        let area = Area::around([at, line], [2.0 * RADIUS[0]; 2]);
+        drawing.parts.push(Part { key: PartKey::Event(number), area, name: spoken(briefing, event) });
+    }
+    Some(Chronology { drawing, column })
+}
+
+/// Draws the mark of an event around a point: filled where it had happened when the document was written, larger and in
+/// the accent where it is the meeting itself.
+pub fn mark(shapes: &mut Shapes, briefing: &Briefing, event: &Event, center: [f32; 2]) {
+    let meeting = briefing.meeting.is(event);
+    let (ink, radius) = if meeting { (Ink::Accent, RADIUS[0]) } else { (Ink::Secondary, RADIUS[1]) };
+    match tense(event, briefing.manifest.as_of) {
+        Tense::Past => shapes.circle(center, radius, Some(ink), Some(Pen::solid(Ink::Paper, 1.0))),
+        Tense::Ahead => shapes.circle(center, radius, Some(Ink::Paper), Some(Pen::solid(ink, 1.5))),
+    }
+}
+
+/// What is said of an event.
+fn spoken(briefing: &Briefing, event: &Event) -> String {
+    let said = format!("{}, {}: {}", event.place, format::span(event.from, event.until), event.label);
+    match tense(event, briefing.manifest.as_of) {
+        Tense::Past => said,
+        Tense::Ahead => format!("{said}, still ahead when the {} was written", briefing.document.called),
+    }
+}

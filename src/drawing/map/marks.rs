@@ -1,0 +1,100 @@
+//! The marks of a map, and what is said of each.
+
+use super::names::names;
+use super::sheet::Sheet;
+use super::spread::spread;
+use crate::analysis::format;
+use crate::analysis::roster::Mark;
+use crate::briefing::Briefing;
+use crate::drawing::palette::alpha;
+use crate::drawing::{Area, Drawing, Group, Measure, Part, PartKey, Shapes, marks};
+
+/// Of more marks than these none is named.
+pub const MOST_NAMES: usize = 60;
+/// How far beyond a mark it is still hit, where it stands for one state and where it stands for several.
+const REACH: f32 = 1.0;
+const GATHERED_REACH: f32 = 3.0;
+
+/// A mark at its point.
+type Placed<'a> = (&'a Mark, [f32; 2]);
+
+/// Whether some of the marks stand for several states.
+pub fn is_gathered(marks: &[Mark]) -> bool {
+    marks.iter().any(|mark| mark.states > 1)
+}
+
+impl Sheet {
+    /// Where marks stand: at their capitals, moved apart where they would cover each other. Marks that stand for several
+    /// states are far enough apart as they are.
+    pub fn points(&self, briefing: &Briefing, marks: &[Mark]) -> Vec<[f32; 2]> {
+        let capital = |mark: &Mark| {
+            let position = mark.row.state_in(&briefing.roster).position;
+            self.projection.point(position.longitude, position.latitude)
+        };
+        let capitals: Vec<[f32; 2]> = marks.iter().map(capital).collect();
+        if is_gathered(marks) { capitals } else { spread(&capitals, self.style.apart) }
+    }
+
+    /// The marks at their points, with a part for each that is on the sheet, and one of the whole. What lies beyond has
+    /// no mark.
+    pub fn marks(
+        &self,
+        briefing: &Briefing,
+        marks: &[Mark],
+        points: &[[f32; 2]],
+        measure: &mut dyn Measure,
+    ) -> Drawing {
+        let gathered = is_gathered(marks);
+        let inside = self.frame().expanded([-self.style.side / 2.0; 2]);
+        let placed = marks.iter().zip(points.iter().copied()).filter(|(_, point)| inside.has(*point));
+        // What the filters leave in lies over what they leave out.
+        let (shown, left_out): (Vec<Placed<'_>>, Vec<Placed<'_>>) = placed.partition(|(mark, _)| mark.shown);
+        let mut drawing = Drawing::new(self.size);
+        let draw = |shapes: &mut Shapes, (mark, point): Placed<'_>| {
+            marks::status(shapes, mark.row.status_in(&briefing.roster).shape, point, self.style.side);
+        };
+        let dimmed = Group { opacity: alpha::MAP_FILTERED_OUT, ..Group::default() };
+        drawing.shapes.group(dimmed, |shapes| left_out.iter().for_each(|placed| draw(shapes, *placed)));
+        for placed in &shown {
+            draw(&mut drawing.shapes, *placed);
+        }
+        if self.style.named {
+            let beside: Vec<(String, [f32; 2])> = if gathered {
+                let several = shown.iter().filter(|(mark, _)| mark.states > 1);
+                several.map(|(mark, point)| (format::number(mark.states), *point)).collect()
+            } else if shown.len() <= MOST_NAMES {
+                shown.iter().map(|(mark, point)| (short_name(briefing, mark), *point)).collect()
+            } else {
+                Vec::new()
+            };
+            let all = left_out.iter().chain(&shown).map(|(_, point)| *point);
+            names(&mut drawing.shapes, self, all, &beside, measure);
+        }
+        let states: usize = marks.iter().map(|mark| mark.states).sum();
+        let whole = format!("Map of {} in {} marks", format::number(states), marks.len());
+        drawing.parts.push(Part { key: PartKey::Whole, area: self.frame(), name: whole });
+        let reach = self.style.side + 2.0 * if gathered { GATHERED_REACH } else { REACH };
+        for (mark, point) in left_out.iter().chain(&shown) {
+            let key = PartKey::State(mark.row.state_in(&briefing.roster).id.clone());
+            let name = spoken(briefing, mark);
+            drawing.parts.push(Part { key, area: Area::around(*point, [reach; 2]), name });
+        }
+        drawing
+    }
+}
+
+/// What is said of a mark.
+fn spoken(briefing: &Briefing, mark: &Mark) -> String {
+    let (name, status) = (short_name(briefing, mark), &mark.row.status_in(&briefing.roster).name);
+    let left_out = if mark.shown { "" } else { ", left out by the filters" };
+    format!("{name} on the map, {status}{left_out}")
+}
+
+/// The name of a mark: its state, and how many more it stands for.
+pub fn short_name(briefing: &Briefing, mark: &Mark) -> String {
+    let name = briefing.name(&mark.row.state_in(&briefing.roster).names);
+    match mark.states {
+        1 => name.to_owned(),
+        states => format!("{name} and {} more", format::number(states - 1)),
+    }
+}

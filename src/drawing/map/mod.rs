@@ -1,0 +1,24 @@
+//! The map of a roster: coastlines, and a mark for each state, shaped and coloured by status. It draws no border.
+//!
+//! It is laid out in three steps, so that a window keeps what a change leaves alone: the ground, the points that the
+//! marks stand at, and the marks.
+
+mod ground;
+mod land;
+mod marks;
+mod names;
+mod sheet;
+mod spread;
+
+pub use self::marks::{MOST_NAMES, is_gathered, short_name};
+pub use self::sheet::{Sheet, Style};
+use super::{Drawing, Measure};
+use crate::analysis::roster::Mark;
+use crate::briefing::Briefing;
+
+/// The whole map on a sheet: ground and marks.
+pub fn map(sheet: &Sheet, briefing: &Briefing, marks: &[Mark], measure: &mut dyn Measure) -> Drawing {
+    let mut drawing = sheet.ground();
+    drawing.place([0.0, 0.0], sheet.marks(briefing, marks, &sheet.points(briefing, marks), measure));
+    drawing
+}
