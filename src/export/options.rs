@@ -10,7 +10,7 @@ use super::format::{self, Format};
 use super::picture::{ChartLook, Density, Look, Theme};
 use super::subject::{self, Subject};
 use crate::analysis::roster::Edition;
-use crate::analysis::trade::ChartKind;
+use crate::analysis::trade::{ChartKind, Measure};
 
 /// An option of an export.
 #[derive(Debug)]
@@ -63,8 +63,8 @@ pub static ALL: [ExportOption; 20] = [
     ),
     option(
         "measure",
-        Value::Text("MEASURE", None),
-        "Trade: total, direction, balance, growth, share or index; without one, total",
+        Value::Key("MEASURE", "total", || Measure::all().map(|measure| measure.key).collect()),
+        "Trade: what is measured",
     ),
     option(
         "layer",

@@ -24,7 +24,7 @@ pub struct Column {
     /// Its name for people.
     pub title: String,
     /// What stands in it, with its unit.
-    pub about: &'static str,
+    pub about: String,
     /// What its cells are, where they are not empty.
     pub kind: Kind,
 }
@@ -63,8 +63,8 @@ pub enum Cell {
 
 impl Column {
     /// A column.
-    pub fn new(name: impl Into<String>, title: impl Into<String>, about: &'static str, kind: Kind) -> Self {
-        Self { name: name.into(), title: title.into(), about, kind }
+    pub fn new(name: impl Into<String>, title: impl Into<String>, about: impl Into<String>, kind: Kind) -> Self {
+        Self { name: name.into(), title: title.into(), about: about.into(), kind }
     }
 }
 

@@ -7,51 +7,58 @@ use super::provenance::Provenance;
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::trade::{Layer, Line, Point, TradeView, sentence};
-use crate::briefing::{Briefing, Period, Series};
+use crate::briefing::{Briefing, Message, Period, Series};
 use crate::words::Words;
+use crate::{label, message};
 
 /// The figures as a table: one line for each year and row, the rows that the chart draws first. A year without a figure
 /// has an empty value. Parts of years follow the years.
-pub fn table(briefing: &Briefing, series: &Series, view: &TradeView, made: Stamp) -> Table {
-    let provenance = provenance(briefing, series, view, made);
-    Table { provenance, columns: columns(), rows: records(series, view) }
+pub fn table(briefing: &Briefing, series: &Series, view: &TradeView, made: Stamp, words: &Words) -> Table {
+    let provenance = provenance(briefing, series, view, made, words);
+    Table { provenance, columns: columns(words), rows: records(series, view, words) }
 }
 
-fn columns() -> Vec<Column> {
-    let column = Column::new;
+fn columns(words: &Words) -> Vec<Column> {
+    let column =
+        |key: &str, title: &Message, about: &Message, kind| Column::new(key, words.say(title), words.say(about), kind);
     vec![
-        column("period", "Period", "The year, or the first and the last month of a part of one", Kind::Text),
-        column("row", "Figure", "What is measured", Kind::Text),
-        column("drawn", "Drawn", "Whether the chart draws it; the table lists it in any case", Kind::Flag),
-        column("value", "Value", "The figure, in its unit; empty where none is known", Kind::Number),
-        column("unit", "Unit", "The unit of the figure", Kind::Text),
-        column("reported_or_derived", "Standing", "Whether a source reports it, or it is computed", Kind::Text),
-        column("layer", "Layer", "Whether the document has it, or only other sources", Kind::Text),
-        column("formula", "Formula", "How it is computed, with the numbers put in", Kind::Text),
-        column("sources", "Sources", "The keys of the sources, with the sentence of the document", Kind::List),
+        column("period", &label!(trade_table::period), &label!(trade_table::period_about), Kind::Text),
+        column("row", &label!(trade_table::row), &label!(trade_table::row_about), Kind::Text),
+        column("drawn", &label!(trade_table::drawn), &label!(trade_table::drawn_about), Kind::Flag),
+        column("value", &label!(trade_table::value), &label!(trade_table::value_about), Kind::Number),
+        column("unit", &label!(trade_table::unit), &label!(trade_table::unit_about), Kind::Text),
+        column(
+            "reported_or_derived",
+            &label!(trade_table::reported_or_derived),
+            &label!(trade_table::reported_or_derived_about),
+            Kind::Text,
+        ),
+        column("layer", &label!(trade_table::layer), &label!(trade_table::layer_about), Kind::Text),
+        column("formula", &label!(trade_table::formula), &label!(trade_table::formula_about), Kind::Text),
+        column("sources", &label!(trade_table::sources), &label!(trade_table::sources_about), Kind::List),
     ]
 }
 
 /// The table of the screen with tabs: the years as columns, the rows under each other.
-pub fn tsv(view: &TradeView) -> String {
-    delimited::tsv(screen(view))
+pub fn tsv(view: &TradeView, words: &Words) -> String {
+    delimited::tsv(screen(view, words))
 }
 
 /// One row of the table with tabs: its name and its values.
-pub fn row_tsv(view: &TradeView, line: &Line) -> String {
-    delimited::tsv(vec![row(view, line)])
+pub fn row_tsv(view: &TradeView, line: &Line, words: &Words) -> String {
+    delimited::tsv(vec![row(view, line, words)])
 }
 
 /// The head and every row, as they are on the screen.
-pub fn screen(view: &TradeView) -> Vec<Vec<String>> {
-    let head = std::iter::once("Year".to_owned()).chain(view.columns.iter().map(ToString::to_string)).collect();
-    std::iter::once(head).chain(view.lines.iter().map(|line| row(view, line))).collect()
+pub fn screen(view: &TradeView, words: &Words) -> Vec<Vec<String>> {
+    let year = words.say(&label!(trade_table::year));
+    let head = std::iter::once(year).chain(view.columns.iter().map(ToString::to_string)).collect();
+    std::iter::once(head).chain(view.lines.iter().map(|line| row(view, line, words))).collect()
 }
 
-fn row(view: &TradeView, line: &Line) -> Vec<String> {
-    std::iter::once(Words::english().value(&line.name))
-        .chain((0..view.columns.len()).map(|column| cell(line, column)))
-        .collect()
+fn row(view: &TradeView, line: &Line, words: &Words) -> Vec<String> {
+    let cells = (0..view.columns.len()).map(|column| cell(line, column));
+    std::iter::once(words.value(&line.name)).chain(cells).collect()
 }
 
 /// A value of the table for another program: plain digits, nothing for a gap.
@@ -67,24 +74,30 @@ fn value(point: &Point) -> Decimal {
     point.value.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
-fn records(series: &Series, view: &TradeView) -> Vec<Vec<Cell>> {
+fn records(series: &Series, view: &TradeView, words: &Words) -> Vec<Vec<Cell>> {
     let mut records = Vec::new();
     for (index, line) in view.lines.iter().enumerate() {
         let drawn = index < view.drawn;
         for (column, year) in view.columns.iter().enumerate() {
-            records.push(record(series, line, drawn, Period::of_year(*year), line.point(column)));
+            records.push(record(series, line, drawn, Period::of_year(*year), line.point(column), words));
         }
     }
     for (index, line) in view.lines.iter().enumerate() {
         for part in &line.parts {
-            records.push(record(series, line, index < view.drawn, part.period, Some(&part.point)));
+            records.push(record(series, line, index < view.drawn, part.period, Some(&part.point), words));
         }
     }
     records
 }
 
-fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Option<&Point>) -> Vec<Cell> {
-    let words = Words::english();
+fn record(
+    series: &Series,
+    line: &Line,
+    drawn: bool,
+    period: Period,
+    point: Option<&Point>,
+    words: &Words,
+) -> Vec<Cell> {
     let unit = line.row.quantity.unit_key(&series.unit);
     let of_point = |say: &dyn Fn(&Point) -> Cell| point.map_or(Cell::Empty, say);
     vec![
@@ -101,38 +114,48 @@ fn record(series: &Series, line: &Line, drawn: bool, period: Period, point: Opti
 }
 
 /// What the table is: briefing, series, measure, layer, range, order, and the sources of exactly its figures.
-pub(super) fn provenance(briefing: &Briefing, series: &Series, view: &TradeView, made: Stamp) -> Provenance {
-    let words = Words::english();
-    let query = &view.query;
+pub(super) fn provenance(
+    briefing: &Briefing,
+    series: &Series,
+    view: &TradeView,
+    made: Stamp,
+    words: &Words,
+) -> Provenance {
+    let (query, unit, called) = (&view.query, &series.unit, &briefing.document.called);
     let range = match (view.columns.iter().min(), view.columns.iter().max()) {
-        (Some(first), Some(last)) => format!("{first} to {last}"),
-        _ => "no years".to_owned(),
+        (Some(first), Some(last)) => {
+            message!(trade_table::range, first = Period::of_year(*first), last = Period::of_year(*last))
+        }
+        _ => message!(trade_table::no_years),
     };
-    let by =
-        query.order.by.and_then(|row| view.line(row)).map_or_else(|| "year".to_owned(), |line| words.value(&line.name));
-    let direction = if query.order.descending { ", the largest first" } else { "" };
+    let by = query.order.by.and_then(|row| view.line(row));
+    let by = by.map_or_else(|| message!(trade_table::by_year).into(), |line| line.name.clone());
+    let years = if query.order.descending {
+        message!(trade_table::years_descending, range = range, by = by)
+    } else {
+        message!(trade_table::years, range = range, by = by)
+    };
     let layer = match query.layer {
-        Layer::Document => format!("article: only what the {} prints", briefing.document.called),
-        Layer::All => format!("all: the {}, and context from other sources", briefing.document.called),
+        Layer::Document => message!(trade_table::layer_of_document, key = query.layer.key(), called = called),
+        Layer::All => message!(trade_table::layer_of_all, key = query.layer.key(), called = called),
     };
+    let (sign, scale, currency, prices) = (&unit.sign, &unit.scale, &unit.currency, &unit.prices);
+    let unit = message!(trade_table::unit_of_values, sign = sign, scale = scale, currency = currency, prices = prices);
     let mut provenance = Provenance::new(briefing, briefing.trade.subject.clone(), made);
-    let unit = &series.unit;
     provenance.facts = vec![
         ("measure", query.measure.key.to_owned()),
-        ("layer", layer),
-        ("years", format!("{range}, ordered by {by}{direction}")),
+        ("layer", words.say(&layer)),
+        ("years", words.say(&years)),
         ("reporter", series.reporter.clone()),
-        ("unit", format!("{} {} ({}), {}", unit.sign, unit.scale, unit.currency, unit.prices)),
+        ("unit", words.say(&unit)),
         ("valuation", series.valuation.clone()),
     ];
-    provenance.notes = vec![
-        "an empty value: no figure is known in this layer; it is not zero".to_owned(),
-        "derived: computed from the figures cited, by the formula beside it".to_owned(),
-    ];
+    let mut notes = vec![message!(trade_table::note_empty), message!(trade_table::note_derived)];
     if !view.part_years.is_empty() {
-        provenance.notes.push("parts of years follow the years and must not be compared with them".to_owned());
+        notes.push(message!(trade_table::note_parts));
     }
-    provenance.notes.push(words.say(&sentence(briefing, series, view)));
+    notes.push(sentence(briefing, series, view));
+    provenance.notes = notes.iter().map(|note| words.say(note)).collect();
     let points = view
         .lines
         .iter()
@@ -149,16 +172,18 @@ mod tests {
     use crate::briefing::Briefing;
     use crate::export::format::csv;
     use crate::export::stamp::Stamp;
+    use crate::words::Words;
 
     fn shown(briefing: &Briefing, query: TradeQuery) -> TradeView {
-        let series = &briefing.trade.series[0];
+        let series = briefing.trade.main().expect("a series");
         view(series, &Figures::new(briefing, series), &query)
     }
 
     fn file(query: TradeQuery) -> (String, Vec<Vec<String>>) {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let made = Stamp::at(Some("1752451200")).expect("a second");
-        let text = csv(&table(&briefing, &briefing.trade.series[0], &shown(&briefing, query), made), false);
+        let (made, words) = (Stamp::at(Some("1752451200")).expect("a second"), Words::english());
+        let (series, view) = (briefing.trade.main().expect("a series"), shown(&briefing, query));
+        let text = csv(&table(&briefing, series, &view, made, &words), false);
         let mut reader =
             ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
         let records = reader.records().map(|r| r.expect("a record").iter().map(str::to_owned).collect()).collect();
@@ -209,8 +234,8 @@ mod tests {
         let query =
             TradeQuery { measure: measure("growth"), from: Some(2023), to: Some(2026), ..TradeQuery::default() };
         let view = shown(&briefing, query);
-        assert_eq!(screen(&view)[0], ["Year", "2023", "2024", "2025", "2026"]);
-        let text = tsv(&view);
+        assert_eq!(screen(&view, &Words::english())[0], ["Year", "2023", "2024", "2025", "2026"]);
+        let text = tsv(&view, &Words::english());
         assert_eq!(text.lines().nth(2), Some("Change, % published\t26.3\t1.9\t-6.9\t"));
     }
 }

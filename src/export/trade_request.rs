@@ -64,7 +64,7 @@ fn wrong(option: &'static str, value: &str, known: String) -> RequestError {
 #[cfg(test)]
 mod tests {
     use super::TradeRequest;
-    use crate::analysis::trade::{Layer, TradeQuery};
+    use crate::analysis::trade::{Layer, Measure, TradeQuery};
 
     fn query(measure: &str, layer: &str, from: &str, to: &str) -> Result<TradeQuery, String> {
         let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -85,8 +85,9 @@ mod tests {
     #[test]
     fn a_wrong_value_is_named_with_the_right_ones() {
         let said = |measure, layer, from, to| query(measure, layer, from, to).expect_err("a wrong value");
-        let all = "total, direction, balance, growth, share, index";
-        assert_eq!(said("volume", "", "", ""), format!("`volume` is not a value of --measure: write one of {all}"));
+        let all: Vec<_> = Measure::all().map(|measure| measure.key).collect();
+        let expected = format!("`volume` is not a value of --measure: write one of {}", all.join(", "));
+        assert_eq!(said("volume", "", "", ""), expected);
         assert!(said("", "context", "", "").contains("article, all"));
         assert!(said("", "", "1990", "").contains("a year from 2016 to 2026"));
         assert!(said("", "article", "", "2026").contains("a year from 2016 to 2025"));

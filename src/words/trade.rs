@@ -1,8 +1,10 @@
 //! What is written of the trade where there is little room, and where sentences follow each other.
 
+use rust_decimal::Decimal;
+
 use super::Words;
 use crate::analysis::trade::{Line, Point, Standing};
-use crate::briefing::Message;
+use crate::briefing::{Figure, Message};
 
 impl Words {
     /// A value in ever fewer characters, for a mark on a chart.
@@ -18,6 +20,11 @@ impl Words {
         let places = if point.standing == Standing::Document { quantity.places } else { 1 };
         let first = short(places.min(if point.computed { 2 } else { point.value.scale() }));
         [first, short(1.min(places)), short(0)]
+    }
+
+    /// A figure that is written large: short where it is absurdly long.
+    pub fn large(&self, figure: Figure) -> String {
+        if figure.value.abs() < Decimal::from(10_000_000) { self.figure(figure) } else { self.brief(figure.value, 1) }
     }
 
     /// Several sentences, one after the other.

@@ -168,3 +168,11 @@ gaps = { $missing } of { $columns }{"\u00A0"}{ $columns ->
 chart-layer-document = Only what the { $called } prints.
 chart-layer-all = With context from other sources.
 counted = Counted by { $reporter }; { $prices }; { $valuation }.
+
+## The large figures, the document's own and what follows from them.
+
+# Turnover, 2024.
+key-of-year = { $name }, { $year }
+key-growth = Growth, { $first } to { $last }
+# CAGR is the compound annual growth rate.
+key-yearly-growth = Average a year (CAGR)

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::claims::Forecast;
 use super::figures::Standing;
+use super::headline::Headline;
 use super::layer::Layer;
 use super::line::Line;
 use super::measure::{Measure, Stacking};
 use super::point::Point;
 use super::rows::TOTAL;
-use super::span::{Headline, Span};
+use super::span::Span;
 use super::view::TradeView;
 use crate::briefing::{Message, Value};
 use crate::message;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figures::Figures;
 use super::flows::flow;
 use super::formula::{Computed, growth};
+use super::headline::headline;
 use super::layer::Layer;
-use super::span::headline;
 use crate::briefing::{Briefing, Citation, Claim, ClaimKind, FlowRole, Key, Locator, Period, Series, Statement};
 
 /// The claims that stand in the paragraphs a series' figures are read from, worst verdict first.

@@ -9,6 +9,7 @@ use crate::export::provenance::Provenance;
 use crate::export::query::Query;
 use crate::export::stamp::Stamp;
 use crate::export::{roster as roster_table, trade as trade_table};
+use crate::words::Words;
 
 /// What a brief is made of.
 pub struct Material<'a> {
@@ -61,6 +62,6 @@ impl<'a> Material<'a> {
     /// What the trade in it is.
     pub fn trade_provenance(&self) -> Option<Provenance> {
         let shown = self.trade.as_ref()?;
-        Some(trade_table::provenance(self.briefing, shown.series, &shown.view, self.made))
+        Some(trade_table::provenance(self.briefing, shown.series, &shown.view, self.made, &Words::english()))
     }
 }

@@ -181,7 +181,7 @@ impl<'a> Column<'a> {
             Kind::Flag => KindName::Flag,
             Kind::List => KindName::List,
         };
-        Self { name: &column.name, title: &column.title, about: column.about, kind }
+        Self { name: &column.name, title: &column.title, about: &column.about, kind }
     }
 }
 

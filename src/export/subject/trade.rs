@@ -9,6 +9,7 @@ use crate::export::request::RequestError;
 use crate::export::trade::table;
 use crate::export::trade_request::TradeRequest;
 use crate::export::{format, picture};
+use crate::words::Words;
 
 /// The trade.
 pub static SUBJECT: Subject = Subject {
@@ -24,7 +25,7 @@ pub static SUBJECT: Subject = Subject {
     table: Some(|briefing, _, order| {
         let series = series(briefing)?;
         let figures = Figures::new(briefing, series);
-        Ok(table(briefing, series, &view(series, &figures, &order.query.trade), order.made))
+        Ok(table(briefing, series, &view(series, &figures, &order.query.trade), order.made, &Words::english()))
     }),
     picture: Some(|briefing, order| {
         let series = series(briefing)?;

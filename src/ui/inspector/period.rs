@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::part;
-use crate::analysis::format;
 use crate::analysis::trade;
-use crate::briefing::{FlowRole, Key, Observation, Period, Series};
+use crate::briefing::{FlowRole, Key, Observation, Period, Series, Value};
+use crate::message;
 use crate::ui::parts::citation_chip;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -14,16 +14,18 @@ use crate::ui::widgets::heading;
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
     let Some(series) = desk.briefing.series(series) else { return };
-    let t = tokens_of(ui);
-    heading(ui, Type::Title, &format::period(period));
-    ui.label(Type::Body.text(format!("{}, counted by {}", desk.briefing.trade.subject, series.reporter), t.ink2));
-    ui.label(Type::Caption.text(format!("{}; {}", series.unit.prices, series.valuation), t.muted));
+    let (t, words) = (tokens_of(ui), desk.words);
+    heading(ui, Type::Title, &words.period(period));
+    let counted = message!(trade::period_counted, subject = &desk.briefing.trade.subject, reporter = &series.reporter);
+    ui.label(Type::Body.text(words.say(&counted), t.ink2));
+    let basis = message!(trade::period_basis, prices = &series.unit.prices, valuation = &series.valuation);
+    ui.label(Type::Caption.text(words.say(&basis), t.muted));
     for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
         let Some(flow) = trade::flow(series, role) else { continue };
         let observations = trade::observations(series, role, period);
         part(ui, &flow.name, |ui| {
             if observations.is_empty() {
-                ui.label(Type::Body.text("Not found.", t.muted));
+                ui.label(Type::Body.text(words.say(&message!(trade::period_not_found)), t.muted));
             }
             for observation in observations {
                 observation_ui(ui, desk, series, observation);
@@ -32,13 +34,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
     }
     let growth: Vec<_> = series.published_growth.iter().filter(|growth| growth.period == period).collect();
     if !growth.is_empty() {
-        part(ui, "Growth as published", |ui| {
+        part(ui, &words.say(&message!(trade::growth_published)), |ui| {
             for growth in growth {
                 let flow = series.flows.iter().find(|flow| flow.id == growth.flow);
                 let name = flow.map_or(growth.flow.as_str(), |flow| flow.name.as_str());
                 ui.horizontal_wrapped(|ui| {
-                    let text = format!("{name} {}\u{a0}%", format::signed(growth.percent, growth.percent.scale()));
-                    ui.label(Type::Body.text(text, t.ink));
+                    let value = Value::signed(growth.percent, growth.percent.scale());
+                    let text = message!(trade::growth_of_flow, flow = name.to_owned(), value = value);
+                    ui.label(Type::Body.text(words.say(&text), t.ink));
                     for citation in &growth.citations {
                         citation_chip(ui, desk, citation);
                     }
@@ -49,14 +52,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
 }
 
 fn observation_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, observation: &Observation) {
-    let t = tokens_of(ui);
-    let unit = &series.unit;
-    let about = if observation.formula.is_some() { "≈\u{a0}" } else { "" };
-    let value = format::printed(observation.value, observation.value.scale());
+    let (t, words) = (tokens_of(ui), desk.words);
+    let (sign, scale) = (&series.unit.sign, &series.unit.scale);
+    let value = message!(figures::amount, sign = sign, value = observation.value, scale = scale);
+    let (value, status) = match observation.formula {
+        Some(_) => (message!(figures::about, value = value), message!(trade::period_derived)),
+        None => (value, message!(trade::period_reported)),
+    };
     ui.horizontal_wrapped(|ui| {
-        ui.label(Type::Body.strong(format!("{about}{}{value}\u{a0}{}", unit.sign, unit.scale), t.ink));
-        let status = if observation.formula.is_some() { "derived" } else { "reported" };
-        ui.label(Type::Caption.text(status, t.muted));
+        ui.label(Type::Body.strong(words.say(&value), t.ink));
+        ui.label(Type::Caption.text(words.say(&status), t.muted));
         for citation in &observation.citations {
             citation_chip(ui, desk, citation);
         }

@@ -13,6 +13,7 @@ use crate::ui::tabs::members::{self, Columns, MembersState};
 use crate::ui::tabs::sources::{self, SourcesState};
 use crate::ui::tabs::summary::{self, SummaryState};
 use crate::ui::tabs::trade::{self, TradeState};
+use crate::words::Words;
 
 /// The state of each tab.
 pub struct Tabs {
@@ -63,7 +64,10 @@ impl Tabs {
         let briefing = &session.briefing;
         match tab {
             Tab::Summary | Tab::Members => format!("Roster known to {}", format::date(briefing.roster.known_until)),
-            Tab::Trade => self.trade.known_until(briefing),
+            Tab::Trade => {
+                let until = self.trade.known_until(briefing);
+                until.map_or_else(String::new, |until| Words::english().say(&until))
+            }
             Tab::Sources => format!("Evidence checked on {}", format::date(briefing.manifest.checked)),
         }
     }
@@ -74,7 +78,7 @@ impl Tabs {
         match tab {
             Tab::Summary => self.summary.facts(briefing),
             Tab::Members => self.members.facts(briefing),
-            Tab::Trade => self.trade.facts(briefing),
+            Tab::Trade => self.trade.facts(briefing).iter().map(|fact| Words::english().say(fact)).collect(),
             Tab::Sources => sources::facts(briefing),
         }
     }
@@ -101,7 +105,7 @@ impl Tabs {
     pub fn table(&mut self, tab: Tab, session: &Session) -> Option<String> {
         match tab {
             Tab::Members => self.members.tsv(&session.briefing),
-            Tab::Trade => self.trade.tsv(&session.briefing),
+            Tab::Trade => self.trade.tsv(&Words::english(), &session.briefing),
             Tab::Sources => Some(findings::tsv(&session.findings, self.sources.checks())),
             Tab::Summary => None,
         }

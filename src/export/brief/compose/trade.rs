@@ -2,54 +2,53 @@
 
 use std::collections::BTreeSet;
 
-use rust_decimal::Decimal;
-
 use super::Composer;
 use super::summary::section;
-use crate::analysis::format;
 use crate::analysis::trade::{
-    self, Computed, Figures, Headline, Layer, Line, Point, Standing, TradeView, forecasts, headline, notes,
+    self, Figures, KeyFigure, Layer, Line, Point, Standing, TradeView, forecasts, headline, notes,
 };
-use crate::briefing::{Citation, FlowRole, Period, Series};
+use crate::briefing::{Citation, Message, Period, Series, Value};
 use crate::export::brief::document::{Block, Column, Figure, Grid, Rank, Row, Style, Text, Tone};
 use crate::export::picture;
+use crate::message;
 use crate::words::Words;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let Some(shown) = &composer.material.trade else { return };
     let (words, briefing) = (Words::english(), composer.briefing());
     composer.document.head(Rank::Part, &briefing.trade.headline, "");
-    composer.document.say(Style::Caption, Text::quiet(basis(composer, shown.series)));
+    composer.document.say(Style::Caption, Text::quiet(words.say(&basis(composer, shown.series))));
     figures(composer);
     let made = composer.material.made;
     composer.draw(|look| picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made));
-    composer.document.say(Style::Body, Text::plain(words.say(&trade::sentence(briefing, shown.series, &shown.view))));
-    table(composer, "Table of figures", shown.series, &shown.view);
+    let sentence = trade::sentence(briefing, shown.series, &shown.view);
+    composer.document.say(Style::Body, Text::plain(words.say(&sentence)));
+    table(composer, &words.say(&message!(brief_trade::table)), shown.series, &shown.view);
     events(composer, &shown.view);
     outcomes(composer, shown.series, &shown.figures);
     for series in briefing.trade.others() {
         let figures = Figures::new(briefing, series);
         let view = trade::view(series, &figures, &composer.material.query.trade);
-        let title = format!("{}, {} {}", series.reporter, series.unit.sign, series.unit.scale);
-        table(composer, &title, series, &view);
+        let (sign, scale) = (&series.unit.sign, &series.unit.scale);
+        let title = message!(brief_trade::series, reporter = &series.reporter, sign = sign, scale = scale);
+        table(composer, &words.say(&title), series, &view);
     }
 }
 
 /// Whose trade, counted by whom and how, and which of it is shown.
-fn basis(composer: &Composer<'_>, series: &Series) -> String {
+fn basis(composer: &Composer<'_>, series: &Series) -> Message {
     let briefing = composer.briefing();
     let query = &composer.material.query.trade;
-    let (words, unit) = (Words::english(), &series.unit);
-    format!(
-        "{}, {} {} at {}; counted by {}; {}. Shown: {}; {}.",
-        briefing.trade.subject,
-        unit.sign,
-        unit.scale,
-        unit.prices,
-        series.reporter,
-        series.valuation,
-        words.say(query.measure.within),
-        words.say(&query.layer.within(&briefing.document.called)),
+    message!(
+        brief_trade::basis,
+        subject = &briefing.trade.subject,
+        sign = &series.unit.sign,
+        scale = &series.unit.scale,
+        prices = &series.unit.prices,
+        reporter = &series.reporter,
+        valuation = &series.valuation,
+        measure = query.measure.within,
+        layer = query.layer.within(&briefing.document.called),
     )
 }
 
@@ -57,63 +56,28 @@ fn basis(composer: &Composer<'_>, series: &Series) -> String {
 pub fn figures(composer: &mut Composer<'_>) {
     let Some(shown) = &composer.material.trade else { return };
     let Some(headline) = headline(composer.briefing(), shown.series) else { return };
-    let figures = tiles(composer, shown.series, &headline);
-    composer.document.blocks.push(Block::Figures(figures));
-}
-
-fn tiles(composer: &mut Composer<'_>, series: &Series, headline: &Headline) -> Vec<Figure> {
-    let (first, last) = (&headline.first, &headline.last);
-    let unit = &series.unit;
-    let briefing = composer.briefing();
-    let mut cite = |figures: &[Option<trade::Figure>]| {
-        let mut citations: Vec<Citation> = Vec::new();
-        for citation in figures.iter().flatten().flat_map(|figure| figure.citations(series)) {
-            if briefing.is_document(citation) && !citations.contains(citation) {
-                citations.push(citation.clone());
-            }
+    let words = Words::english();
+    let figures = headline.key_figures(composer.briefing(), shown.series);
+    let figure = |figure: KeyFigure| {
+        let below = figure.formula.unwrap_or_else(|| message!(brief_trade::as_printed));
+        Figure {
+            label: words.say(&figure.label),
+            value: format!("{}{}", figure.sign, words.large(figure.value)),
+            unit: words.value(&figure.unit),
+            below: Text::quiet(format!("{} ", words.say(&below))).then(composer.numbers.cite(&figure.citations)),
         }
-        composer.numbers.cite(&citations)
     };
-    let computed = |label: String, unit: &str, computed: Computed, places: u32, citations: Text| Figure {
-        label,
-        value: short(computed.value, |value| format::signed(value, places)),
-        unit: unit.to_owned(),
-        below: Text::quiet(format!("{} ", Words::english().say(&computed.formula))).then(citations),
-    };
-    let total = last.total.map_or(Decimal::ZERO, |figure| figure.value);
-    let mut tiles = vec![Figure {
-        label: format!("{}, {}", trade::flow_name(series, FlowRole::Total), last.year),
-        value: format!("{}{}", unit.sign, short(total, |value| format::printed(value, 2))),
-        unit: unit.scale.clone(),
-        below: Text::quiet("as printed ").then(cite(&[last.total])),
-    }];
-    if let Some(growth) = headline.growth() {
-        let label = format!("Growth, {} to {}", first.year, last.year);
-        tiles.push(computed(label, "%", growth, 1, cite(&[first.total, last.total])));
-    }
-    if let Some(growth) = headline.compound_growth() {
-        tiles.push(computed("Average a year (CAGR)".to_owned(), "%", growth, 1, cite(&[first.total, last.total])));
-    }
-    if let (Some(forward), Some(backward)) = (last.forward, last.backward)
-        && let Some(balance) = trade::balance(forward.value, backward.value)
-    {
-        let label = format!("{}, {}", series.balance, last.year);
-        tiles.push(computed(label, &unit.scale, balance, 2, cite(&[last.forward, last.backward])));
-    }
-    tiles
-}
-
-/// A large figure, short where it is absurdly long.
-fn short(value: Decimal, write: impl FnOnce(Decimal) -> String) -> String {
-    if value.abs() < Decimal::from(10_000_000) { write(value) } else { format::brief(value, 1) }
+    let figures = figures.into_iter().map(figure).collect();
+    composer.document.blocks.push(Block::Figures(figures));
 }
 
 /// A line for each year, and for each part of one, with the sources of exactly its figures.
 fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &TradeView) {
     let share = 0.7 / view.lines.len().max(1) as f32;
-    let mut columns = vec![Column::words("Period", 0.15)];
-    columns.extend(view.lines.iter().map(|line| Column::figures(Words::english().value(&line.name), share)));
-    columns.push(Column::figures("Sources", 0.15));
+    let words = Words::english();
+    let mut columns = vec![Column::words(words.say(&message!(brief_trade::period)), 0.15)];
+    columns.extend(view.lines.iter().map(|line| Column::figures(words.value(&line.name), share)));
+    columns.push(Column::figures(words.say(&message!(brief_trade::sources)), 0.15));
     let mut rows = Vec::new();
     for (column, year) in view.columns.iter().enumerate() {
         let points: Vec<(&Line, Option<&Point>)> = view.lines.iter().map(|line| (line, line.point(column))).collect();
@@ -127,13 +91,10 @@ fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &Trade
             view.lines.iter().map(|line| (line, point(line).map(|index| &line.parts[index].point))).collect();
         rows.push(row(composer, period, &points));
     }
-    let called = &composer.briefing().document.called;
-    section(composer, title, &format!("{} {}", series.unit.sign, series.unit.scale), Grid::table(columns, rows));
-    let note = format!(
-        "Strong: from the {called}. ≈ derived, not published. – no figure is known in this layer; it is not zero. \
-         Parts of years follow the years and must not be compared with them."
-    );
-    composer.document.say(Style::Caption, Text::quiet(note));
+    let unit = message!(figures::unit_money, sign = &series.unit.sign, scale = &series.unit.scale);
+    let legend = message!(brief_trade::legend, called = &composer.briefing().document.called);
+    section(composer, title, &words.say(&unit), Grid::table(columns, rows));
+    composer.document.say(Style::Caption, Text::quiet(words.say(&legend)));
 }
 
 fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Point>)]) -> Row {
@@ -144,7 +105,7 @@ fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Po
         }
     }
     let words = Words::english();
-    let mut cells = vec![Text::plain(format::period(period))];
+    let mut cells = vec![Text::plain(words.period(period))];
     cells.extend(points.iter().map(|(line, point)| match point {
         None => Text::quiet("–"),
         Some(point) if point.standing == Standing::Document && !point.computed => {
@@ -160,15 +121,17 @@ fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Po
 fn events(composer: &mut Composer<'_>, view: &TradeView) {
     let (Some(first), Some(last)) = (view.columns.iter().min(), view.columns.iter().max()) else { return };
     let briefing = composer.briefing();
+    let words = Words::english();
     let mut rows = Vec::new();
     for note in notes(briefing, &briefing.trade, view.query.layer, (*first, *last)) {
         let citations = composer.numbers.cite(&note.citations);
-        let (number, on) = (Text::quiet(note.number.to_string()), Text::plain(format::date(note.on)));
+        let (number, on) = (Text::quiet(note.number.to_string()), Text::plain(words.date(note.on)));
         rows.push(Row::of(vec![number, on, Text::plain(note.label), citations]));
     }
     let columns =
         vec![Column::words("", 0.025), Column::words("", 0.155), Column::words("", 0.6), Column::figures("", 0.2)];
-    section(composer, "Events", "that help to read the figures", Grid::list(columns, rows));
+    let (title, about) = (words.say(&message!(brief_trade::events)), words.say(&message!(brief_trade::events_about)));
+    section(composer, &title, &about, Grid::list(columns, rows));
 }
 
 /// The document's forecasts, and what came of them.
@@ -177,25 +140,31 @@ fn outcomes(composer: &mut Composer<'_>, series: &Series, figures: &Figures) {
         return;
     }
     let briefing = composer.briefing();
+    let words = Words::english();
     let mut rows = Vec::new();
     for forecast in forecasts(briefing, series, figures) {
         let Some(claim) = briefing.claim(&forecast.claim) else { continue };
         let said = composer.cited(&claim.statement, &claim.citations);
         let mut came = match &forecast.outcome {
             Some(outcome) => composer.cited(&outcome.text, &outcome.citations),
-            None => Text::quiet("Not known yet."),
+            None => Text::quiet(words.say(&message!(brief_trade::outcome_unknown))),
         };
         if let Some(change) = &forecast.change {
-            came = came.and(Tone::Quiet, format!(" Computed: {}.", Words::english().say(&change.formula)));
+            let computed = message!(brief_trade::computed, formula = &change.formula);
+            came = came.and(Tone::Quiet, format!(" {}", words.say(&computed)));
         }
         let published = forecast.published.and_then(|index| series.published_growth.get(index));
         if let Some(published) = published {
-            let percent = format::signed(published.percent, published.percent.scale());
-            came = came.and(Tone::Quiet, format!(" Published: {percent}{}%", format::NO_BREAK));
+            let percent = Value::signed(published.percent, published.percent.scale());
+            let said = words.say(&message!(brief_trade::published, percent = percent));
+            came = came.and(Tone::Quiet, format!(" {said}"));
             came = composer.numbers.cited(came, &published.citations).and(Tone::Quiet, ".");
         }
         rows.push(Row::of(vec![said, came]));
     }
-    let columns = vec![Column::words("Forecast", 0.35), Column::words("What came of it", 0.65)];
-    section(composer, "Forecasts", "", Grid::table(columns, rows));
+    let columns = vec![
+        Column::words(words.say(&message!(brief_trade::forecast)), 0.35),
+        Column::words(words.say(&message!(brief_trade::outcome)), 0.65),
+    ];
+    section(composer, &words.say(&message!(brief_trade::forecasts)), "", Grid::table(columns, rows));
 }

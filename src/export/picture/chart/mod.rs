@@ -59,7 +59,7 @@ pub fn chart(
     page.y += 6.0;
     notes::in_words(&mut page, &plan);
 
-    let mut provenance = provenance(briefing, series, view, made);
+    let mut provenance = provenance(briefing, series, view, made, &words);
     let range = (view.query.from, view.query.to);
     let of_months = months.iter().flat_map(|months| months.citations(series, range));
     provenance.cite(briefing, cited(&plan).chain(of_months));

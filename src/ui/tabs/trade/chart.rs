@@ -237,5 +237,5 @@ fn plot_ui(ui: &mut Ui, plan: &Plan<'_>, rect: Rect) {
             }
         });
     let response = plot.response;
-    response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &plan.shown.sentence));
+    response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, Words::english().say(&plan.shown.sentence)));
 }

@@ -4,10 +4,12 @@ use egui::{DragValue, Ui, vec2};
 
 use super::{ChartKind, Known, TradeState};
 use crate::analysis::trade::{Layer, Measure, Stacking};
+use crate::briefing::Message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{button, control_row, segments};
 use crate::words::Words;
+use crate::{label, message};
 
 /// Below this width the measures stand in two rows.
 const WIDE: f32 = 500.0;
@@ -21,27 +23,27 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Known) {
     ui.spacing_mut().item_spacing.y = 6.0;
     if ui.available_width() >= WHOLE {
         control_row(ui, |ui| {
-            measure_ui(ui, state);
-            kind_ui(ui, state);
+            measure_ui(ui, desk, state);
+            kind_ui(ui, desk, state);
             layer_ui(ui, desk, state);
-            range_ui(ui, state, known);
+            range_ui(ui, desk, state, known);
         });
     } else if ui.available_width() >= FULL {
         control_row(ui, |ui| {
-            measure_ui(ui, state);
+            measure_ui(ui, desk, state);
             ui.add_space(8.0);
-            kind_ui(ui, state);
+            kind_ui(ui, desk, state);
         });
         control_row(ui, |ui| {
             layer_ui(ui, desk, state);
             ui.add_space(8.0);
-            range_ui(ui, state, known);
+            range_ui(ui, desk, state, known);
         });
     } else {
-        measure_ui(ui, state);
-        control_row(ui, |ui| kind_ui(ui, state));
+        measure_ui(ui, desk, state);
+        control_row(ui, |ui| kind_ui(ui, desk, state));
         control_row(ui, |ui| layer_ui(ui, desk, state));
-        control_row(ui, |ui| range_ui(ui, state, known));
+        control_row(ui, |ui| range_ui(ui, desk, state, known));
     }
     ui.add_space(8.0);
 }
@@ -51,8 +53,8 @@ fn caption(ui: &mut Ui, text: &str) {
     ui.label(Type::Caption.text(text, ink));
 }
 
-fn measure_ui(ui: &mut Ui, state: &mut TradeState) {
-    let words = Words::english();
+fn measure_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
+    let words = desk.words;
     let measures: Vec<_> = Measure::all().map(|measure| (measure, words.say(measure.label))).collect();
     let measures: Vec<(Measure, &str)> = measures.iter().map(|(measure, label)| (*measure, label.as_str())).collect();
     let measure = &mut state.query.measure;
@@ -66,52 +68,62 @@ fn measure_ui(ui: &mut Ui, state: &mut TradeState) {
     }
 }
 
-fn kind_ui(ui: &mut Ui, state: &mut TradeState) {
+fn kind_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
+    let words = desk.words;
+    let [bars, side_by_side] =
+        [label!(trade::kind_bars), label!(trade::kind_side_by_side)].map(|kind| words.say(&kind));
+    let [stacked, lines] = [label!(trade::kind_stacked), label!(trade::kind_lines)].map(|kind| words.say(&kind));
     if state.query.measure.stacking == Stacking::OnRequest {
-        let kinds = [(ChartKind::Bars, "Side by side"), (ChartKind::Stacked, "Stacked"), (ChartKind::Lines, "Lines")];
+        let kinds = [
+            (ChartKind::Bars, side_by_side.as_str()),
+            (ChartKind::Stacked, stacked.as_str()),
+            (ChartKind::Lines, lines.as_str()),
+        ];
         segments(ui, None, &mut state.kind, &kinds);
     } else {
         // What stands on top of each other has only two directions to do so with.
         let mut kind = if state.kind == ChartKind::Lines { ChartKind::Lines } else { ChartKind::Bars };
-        if segments(ui, None, &mut kind, &[(ChartKind::Bars, "Bars"), (ChartKind::Lines, "Lines")]) {
+        if segments(ui, None, &mut kind, &[(ChartKind::Bars, &bars), (ChartKind::Lines, &lines)]) {
             state.kind = kind;
         }
     }
-    ui.checkbox(&mut state.annotated, Type::Body.text("Annotations", tokens_of(ui).ink))
-        .on_hover_text("Events, growth between two years and the forecast’s level, drawn on the chart");
+    let annotations = words.say(&message!(trade::annotations));
+    ui.checkbox(&mut state.annotated, Type::Body.text(annotations, tokens_of(ui).ink))
+        .on_hover_text(words.say(&message!(trade::annotations_hint)));
 }
 
 fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
-    let words = Words::english();
+    let words = desk.words;
     let layers = Layer::ALL.map(|layer| (layer, words.say(&layer.label(&desk.briefing.document.called))));
     segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
 }
 
-fn range_ui(ui: &mut Ui, state: &mut TradeState, known: &Known) {
+fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Known) {
     let Some((first, last)) = known.figures.span(state.query.layer) else { return };
+    let words = desk.words;
     if ui.available_width() > 190.0 {
-        caption(ui, "Years");
+        caption(ui, &words.say(&message!(trade::years)));
     }
     let (mut from, mut to) =
         (state.query.from.unwrap_or(first).clamp(first, last), state.query.to.unwrap_or(last).clamp(first, last));
-    if year_field(ui, &mut from, (first, to), "First year shown") {
+    if year_field(ui, words, &mut from, (first, to), &label!(trade::first_year)) {
         state.query.from = (from > first).then_some(from);
     }
-    caption(ui, "to");
-    if year_field(ui, &mut to, (from, last), "Last year shown") {
+    caption(ui, &words.say(&message!(trade::years_to)));
+    if year_field(ui, words, &mut to, (from, last), &label!(trade::last_year)) {
         state.query.to = (to < last).then_some(to);
     }
-    if state.is_changed() && button(ui, None, "Reset view").clicked() {
+    if state.is_changed() && button(ui, None, &words.say(&message!(trade::reset))).clicked() {
         state.reset();
     }
 }
 
 /// A year that is typed, dragged or stepped with the arrows. Returns whether it changed.
-pub fn year_field(ui: &mut Ui, year: &mut i16, (first, last): (i16, i16), name: &str) -> bool {
+pub fn year_field(ui: &mut Ui, words: &Words, year: &mut i16, (first, last): (i16, i16), name: &Message) -> bool {
     let field = DragValue::new(year).range(first..=last.max(first)).speed(0.05).update_while_editing(false);
     let response = ui.add_sized(vec2(56.0, 28.0), field);
-    let response = response.accessible_name(name);
+    let response = response.accessible_name(&words.say(name));
     let changed = response.changed();
-    response.on_hover_text(format!("{name}: type it, drag, or step with the arrows"));
+    response.on_hover_text(words.say(&message!(trade::year_hint, name = name)));
     changed
 }

@@ -19,7 +19,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &TradeState, shown: &Shown) {
     if !marks.is_empty() {
         ui.add(Label::new(Type::Caption.text(marks, t.ink2)).wrap());
     }
-    ui.add(Label::new(Type::Caption.text(&shown.sentence, t.muted)).wrap());
+    ui.add(Label::new(Type::Caption.text(Words::english().say(&shown.sentence), t.muted)).wrap());
     if state.annotated && !shown.notes.is_empty() {
         ui.add_space(4.0);
         for note in &shown.notes {

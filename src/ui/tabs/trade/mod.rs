@@ -1,4 +1,4 @@
-//! The trade: what was exchanged, year by year, from the article and from elsewhere.
+//! The trade: what was exchanged, year by year, from the document and from elsewhere.
 
 mod annotations;
 mod bars;
@@ -21,6 +21,7 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use self::state::{Known, Shown};
 use crate::analysis::trade::{ChartKind, Layer};
 use crate::briefing::Series;
+use crate::message;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, layout, tokens_of};
@@ -74,15 +75,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
 
 /// The title, and what can be done with the whole view.
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
-    let t = tokens_of(ui);
+    let (t, words) = (tokens_of(ui), desk.words);
     let trade = &desk.briefing.trade;
     let (unit, wide) = (&series.unit, ui.available_width() >= 840.0);
     let top = ui.cursor().min;
     let room = if wide { ui.available_width() - ACTIONS } else { ui.available_width() };
     ui.allocate_ui(vec2(room, 0.0), |ui| {
         heading(ui, Type::Title, &trade.headline);
-        let basis = format!("{}, {} {} at {}", trade.subject, unit.sign, unit.scale, unit.prices);
-        ui.label(Type::Caption.text(basis, t.muted));
+        let (subject, sign, scale, prices) = (&trade.subject, &unit.sign, &unit.scale, &unit.prices);
+        let basis = message!(trade::subject_and_unit, subject = subject, sign = sign, scale = scale, prices = prices);
+        ui.label(Type::Caption.text(words.say(&basis), t.muted));
     });
     if wide {
         let actions = Rect::from_min_size(pos2(top.x + room, top.y), vec2(ACTIONS, 28.0));
@@ -94,15 +96,16 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
 
 fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let shown = state.shown(desk.briefing, series);
+    let words = desk.words;
     ui.spacing_mut().item_spacing.x = 4.0;
-    if quiet_button(ui, Some(Icon::Copy), "Copy chart").clicked() {
+    if quiet_button(ui, Some(Icon::Copy), &words.say(&message!(trade::copy_chart))).clicked() {
         desk.send(Action::CopyPicture);
     }
-    if quiet_button(ui, Some(Icon::Copy), "Copy table").clicked() {
+    if quiet_button(ui, Some(Icon::Copy), &words.say(&message!(trade::copy_table))).clicked() {
         desk.send(Action::CopyTable);
     }
-    if quiet_button(ui, Some(Icon::Copy), "Copy sentence").clicked() {
-        desk.send(Command::Copy(shown.sentence.clone()));
+    if quiet_button(ui, Some(Icon::Copy), &words.say(&message!(trade::copy_sentence))).clicked() {
+        desk.send(Command::Copy(words.say(&shown.sentence)));
     }
 }
 
@@ -112,7 +115,7 @@ fn main_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     let fine = state.fine(desk.briefing, series);
     if shown.view.columns.is_empty() {
         if fine.is_none() {
-            let text = "This series has no figure for a whole year, so there is nothing to plot.";
+            let text = desk.words.say(&message!(trade::nothing_to_plot));
             ui.label(Type::Body.text(text, t.ink2));
         }
     } else {

@@ -8,6 +8,7 @@ use super::{bars, controls};
 use crate::analysis::format;
 use crate::analysis::trade::{self, Computed, Forecast, Headline, Layer, float};
 use crate::briefing::{Citation, FlowRole, Series};
+use crate::label;
 use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -91,9 +92,9 @@ fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     let (mut from, mut to) = (span.from.year, span.to.year);
     let changed = control_row(ui, |ui| {
         ui.label(Type::Caption.text("From", t.muted));
-        let one = controls::year_field(ui, &mut from, (first, last), "Growth from");
+        let one = controls::year_field(ui, desk.words, &mut from, (first, last), &label!(trade::growth_from));
         ui.label(Type::Caption.text("to", t.muted));
-        let other = controls::year_field(ui, &mut to, (first, last), "Growth to");
+        let other = controls::year_field(ui, desk.words, &mut to, (first, last), &label!(trade::growth_to));
         one || other
     });
     if changed {

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::table::OtherSeries;
-use crate::analysis::format;
 use crate::analysis::memo::Memo;
 use crate::analysis::trade::fine::{Fine, fine};
 use crate::analysis::trade::{
     self, ChartKind, Figures, Forecast, Headline, Layer, Note, Row, Span, Standing, TradeQuery, TradeView,
 };
-use crate::briefing::{Briefing, Key, Period, Series};
+use crate::briefing::{Briefing, Key, Message, Period, Series};
 use crate::export;
 use crate::export::picture::ChartLook;
+use crate::message;
 use crate::words::Words;
 
 /// What the reader set on this tab.
@@ -68,7 +68,7 @@ pub struct Shown {
     /// Rows and columns.
     pub view: TradeView,
     /// The chart in a sentence.
-    pub sentence: String,
+    pub sentence: Message,
     /// The events of its years.
     pub notes: Vec<Note>,
 }
@@ -111,9 +111,9 @@ impl TradeState {
     }
 
     /// The table with tabs; none where there is no series.
-    pub fn tsv(&mut self, briefing: &Briefing) -> Option<String> {
+    pub fn tsv(&mut self, words: &Words, briefing: &Briefing) -> Option<String> {
         let series = briefing.trade.main()?;
-        Some(export::trade::tsv(&self.shown(briefing, series).view))
+        Some(export::trade::tsv(&self.shown(briefing, series).view, words))
     }
 
     /// What is known of the series.
@@ -142,7 +142,7 @@ impl TradeState {
             let notes = years.filter(|_| view.in_time());
             let notes = notes.map(|years| trade::notes(briefing, &briefing.trade, query.layer, years));
             Arc::new(Shown {
-                sentence: Words::english().say(&trade::sentence(briefing, series, &view)),
+                sentence: trade::sentence(briefing, series, &view),
                 notes: notes.unwrap_or_default(),
                 view,
             })
@@ -187,14 +187,13 @@ impl TradeState {
     }
 
     /// How far the figures reach, for the status bar.
-    pub fn known_until(&mut self, briefing: &Briefing) -> String {
-        let Some(series) = briefing.trade.main() else { return String::new() };
-        let until = self.known(briefing, series).until;
-        until.map_or_else(String::new, |period| format!("Series known to {}", format::period(period)))
+    pub fn known_until(&mut self, briefing: &Briefing) -> Option<Message> {
+        let until = self.known(briefing, briefing.trade.main()?).until?;
+        Some(message!(trade::known_until, period = until))
     }
 
     /// What the status bar says.
-    pub fn facts(&mut self, briefing: &Briefing) -> Vec<String> {
+    pub fn facts(&mut self, briefing: &Briefing) -> Vec<Message> {
         let Some(series) = briefing.trade.main() else { return Vec::new() };
         let shown = self.shown(briefing, series);
         let view = &shown.view;
@@ -203,10 +202,11 @@ impl TradeState {
             points.into_iter().any(|point| point.standing == Standing::Document)
         };
         let columns = view.columns.len();
+        let (known, printed) = (columns - view.missing(), (0..columns).filter(printed).count());
         vec![
-            format!("{} of {}", columns - view.missing(), format::count(columns, "year", "years")),
-            format!("{} from the {}", (0..columns).filter(printed).count(), briefing.document.called),
-            "≈ derived, not published".to_owned(),
+            message!(trade::facts_years, known = known, columns = columns),
+            message!(trade::facts_printed, count = printed, called = &briefing.document.called),
+            message!(trade::facts_derived),
         ]
     }
 }

@@ -178,7 +178,9 @@ fn row_ui(
         if let Some(column) = column {
             menu_action_with(ui, desk, Action::CopyCell, || Command::Copy(export::trade::cell(line, column)));
         }
-        menu_action_with(ui, desk, Action::CopyRow, || Command::Copy(export::trade::row_tsv(view, line)));
+        menu_action_with(ui, desk, Action::CopyRow, || {
+            Command::Copy(export::trade::row_tsv(view, line, &Words::english()))
+        });
         menu_action(ui, desk, Action::CopyTable);
     });
 }
@@ -209,7 +211,7 @@ fn keys(
     if copied {
         let text = match next.filter(|_| !row_copied) {
             Some(column) => export::trade::cell(line, column),
-            None => export::trade::row_tsv(view, line),
+            None => export::trade::row_tsv(view, line, &Words::english()),
         };
         desk.send(Command::Copy(text));
     }

@@ -1,0 +1,20 @@
+### The trade within a brief.
+
+# Whose trade, counted by whom and how, and which of it is shown.
+basis = { $subject }, { $sign } { $scale } at { $prices }; counted by { $reporter }; { $valuation }. Shown: { $measure }; { $layer }.
+as-printed = as printed
+table = Table of figures
+# A series beside the main one.
+series = { $reporter }, { $sign } { $scale }
+period = Period
+sources = Sources
+legend = Strong: from the { $called }. ≈ derived, not published. – no figure is known in this layer; it is not zero. Parts of years follow the years and must not be compared with them.
+events = Events
+events-about = that help to read the figures
+forecasts = Forecasts
+forecast = Forecast
+outcome = What came of it
+outcome-unknown = Not known yet.
+computed = Computed: { $formula }.
+# Its citations and a full stop follow.
+published = Published: { $percent }{"\u00A0"}%

@@ -1,0 +1,38 @@
+### The table of the trade as a file: its columns, and what it says of itself.
+
+period = Period
+period-about = The year, or the first and the last month of a part of one
+row = Figure
+row-about = What is measured
+drawn = Drawn
+drawn-about = Whether the chart draws it; the table lists it in any case
+value = Value
+value-about = The figure, in its unit; empty where none is known
+unit = Unit
+unit-about = The unit of the figure
+reported-or-derived = Standing
+reported-or-derived-about = Whether a source reports it, or it is computed
+layer = Layer
+layer-about = Whether the document has it, or only other sources
+formula = Formula
+formula-about = How it is computed, with the numbers put in
+sources = Sources
+sources-about = The keys of the sources, with the sentence of the document
+
+# The head of the first column of the table as it stands on the screen.
+year = Year
+
+## What it says of itself. $key is the key of the layer.
+
+layer-of-document = { $key }: only what the { $called } prints
+layer-of-all = { $key }: the { $called }, and context from other sources
+# $by is the row that orders the years, or the years themselves.
+years = { $range }, ordered by { $by }
+years-descending = { $range }, ordered by { $by }, the largest first
+range = { $first } to { $last }
+no-years = no years
+by-year = year
+unit-of-values = { $sign } { $scale } ({ $currency }), { $prices }
+note-empty = an empty value: no figure is known in this layer; it is not zero
+note-derived = derived: computed from the figures cited, by the formula beside it
+note-parts = parts of years follow the years and must not be compared with them
