@@ -6,6 +6,7 @@ mod command_line;
 
 use std::process::ExitCode;
 
+use briefing_desk::words::Words;
 use mimalloc::MiMalloc;
 
 #[global_allocator]
@@ -13,7 +14,8 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error")).init();
-    match command_line::run(&command_line::command().get_matches()) {
+    let words = Words::english();
+    match command_line::run(&command_line::command(&words).get_matches(), &words) {
         Ok(status) => status,
         Err(message) => {
             eprintln!("briefing-desk: {message}");

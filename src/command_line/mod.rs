@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
-use briefing_desk::briefing::{Briefing, FILES, schema};
+use briefing_desk::briefing::{Briefing, FILES, Message, schema};
 use briefing_desk::export::{check, file, format, starter};
+use briefing_desk::message;
 use briefing_desk::ui::{screenshots, window};
+use briefing_desk::words::Words;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgMatches, Command, value_parser};
 
@@ -17,64 +19,64 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 const EXPORT_TABLE: &str = "export-table";
 
 /// The program with its commands.
-pub fn command() -> Command {
+pub fn command(words: &Words) -> Command {
+    let say = |message: Message| words.say(&message);
     Command::new("briefing-desk")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(
-            "Read a diplomatic briefing: what happened, who belongs to what, what was traded, and where each figure \
-             comes from",
-        )
+        .about(say(message!(command_line::about)))
         .args_conflicts_with_subcommands(true)
-        .arg(briefing_argument("The folder of the briefing to open; without one, the bundled briefing"))
+        .arg(briefing_argument(say(message!(command_line::briefing_to_open))))
         .subcommand(
             Command::new("screenshots")
-                .about("Open the window, walk every tab in both themes, save a PNG of each, leave")
-                .arg(folder_argument("The folder for the pictures; it is made if need be")),
+                .about(say(message!(command_line::screenshots)))
+                .arg(folder_argument(say(message!(command_line::screenshots_folder)))),
         )
-        .subcommand(export::command())
+        .subcommand(export::command(words))
         .subcommand(
             Command::new("check")
-                .about("Say what is wrong with the files of a briefing, or what the checks find in it")
-                .arg(briefing_argument("The folder of the briefing; without one, the bundled briefing"))
+                .about(say(message!(command_line::check)))
+                .arg(briefing_argument(say(message!(command_line::briefing))))
                 .arg(
                     Arg::new("format")
                         .long("format")
                         .value_name("FORMAT")
                         .default_value("text")
                         .value_parser(["text", "json"])
-                        .help("For people or for programs"),
+                        .help(say(message!(command_line::check_format))),
                 ),
         )
         .subcommand(
-            Command::new("schema")
-                .about("Print the JSON Schema (2020-12) of a briefing, of one of its files, or of an exported table")
-                .arg(Arg::new("part").value_parser(PossibleValuesParser::new(parts())).help(
-                    "The file, without `.json`, or what is exported; without one, all files as fields of one object",
-                )),
+            Command::new("schema").about(say(message!(command_line::schema))).arg(
+                Arg::new("part")
+                    .value_parser(PossibleValuesParser::new(parts(words)))
+                    .help(say(message!(command_line::schema_part))),
+            ),
         )
         .subcommand(
             Command::new("new")
-                .about("Write a small starter briefing that opens as it is and explains each file")
-                .arg(folder_argument("A folder that is empty or not there yet")),
+                .about(say(message!(command_line::new)))
+                .arg(folder_argument(say(message!(command_line::new_folder)))),
         )
 }
 
-fn briefing_argument(help: &'static str) -> Arg {
+fn briefing_argument(help: String) -> Arg {
     Arg::new("briefing").value_name("BRIEFING").value_parser(value_parser!(PathBuf)).help(help)
 }
 
-fn folder_argument(help: &'static str) -> Arg {
+fn folder_argument(help: String) -> Arg {
     Arg::new("folder").value_name("FOLDER").required(true).value_parser(value_parser!(PathBuf)).help(help)
 }
 
 /// The parts of the schema: the files of a briefing, and what is exported.
-fn parts() -> Vec<PossibleValue> {
+fn parts(words: &Words) -> Vec<PossibleValue> {
     let files = FILES.iter().filter_map(|file| file.strip_suffix(".json")).map(PossibleValue::new);
-    files.chain([PossibleValue::new(EXPORT_TABLE).help("What `export --format json` writes")]).collect()
+    files
+        .chain([PossibleValue::new(EXPORT_TABLE).help(words.say(&message!(command_line::schema_export_table)))])
+        .collect()
 }
 
 /// Does what was asked.
-pub fn run(given: &ArgMatches) -> Result<ExitCode, String> {
+pub fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
     let folder = |given: &ArgMatches| given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
     match given.subcommand() {
         Some(("screenshots", given)) => {
@@ -82,14 +84,14 @@ pub fn run(given: &ArgMatches) -> Result<ExitCode, String> {
                 println!("{}", picture.display());
             }
         }
-        Some(("export", given)) => export::run(given)?,
-        Some(("check", given)) => return report(given),
+        Some(("export", given)) => export::run(given, words)?,
+        Some(("check", given)) => return report(given, words),
         Some(("schema", given)) => {
             let part = given.get_one::<String>("part");
-            print(format!("{:#}\n", part.map_or_else(schema::of_folder, |part| schema_of(part))).as_bytes())?;
+            print(format!("{:#}\n", part.map_or_else(schema::of_folder, |part| schema_of(part))).as_bytes(), words)?;
         }
         Some(("new", given)) => {
-            for path in starter::write(&folder(given)).map_err(|err| err.to_string())? {
+            for path in starter::write(&folder(given)).map_err(|err| words.say(&err.message()))? {
                 println!("{}", path.display());
             }
         }
@@ -106,7 +108,7 @@ fn schema_of(part: &str) -> serde_json::Value {
 }
 
 /// Prints what is wrong with a briefing's files, with status 2, or what the checks find, with status 1 if one fails.
-fn report(given: &ArgMatches) -> Result<ExitCode, String> {
+fn report(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
     let for_programs = given.get_one::<String>("format").is_some_and(|format| format == "json");
     let folder = given.get_one::<PathBuf>("briefing");
     let opened = folder.map_or_else(Briefing::bundled, |folder| Briefing::open(folder));
@@ -123,7 +125,7 @@ fn report(given: &ArgMatches) -> Result<ExitCode, String> {
         Err(err) if for_programs => (format!("{:#}\n", check::problems_json(err)), 2),
         Err(err) => (format!("{err}\n"), 2),
     };
-    print(text.as_bytes())?;
+    print(text.as_bytes(), words)?;
     Ok(ExitCode::from(status))
 }
 
@@ -134,18 +136,18 @@ fn open(folder: Option<&PathBuf>) -> Result<Briefing, String> {
 }
 
 /// Writes a result to standard output.
-fn print(bytes: &[u8]) -> Result<(), String> {
+fn print(bytes: &[u8], words: &Words) -> Result<(), String> {
     match std::io::stdout().write_all(bytes) {
         // Whoever reads the output may have had enough of it.
         Err(err) if err.kind() == ErrorKind::BrokenPipe => Ok(()),
-        other => other.map_err(|err| format!("standard output: {err}. Choose another place to write to")),
+        other => other.map_err(|err| words.say(&message!(command_line::standard_output, reason = err.to_string()))),
     }
 }
 
 /// Writes a file, or, without a path, to standard output.
-fn write(path: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
-    let Some(path) = path else { return print(bytes) };
-    file::write(path, bytes).map_err(|err| err.to_string())
+fn write(path: Option<&Path>, bytes: &[u8], words: &Words) -> Result<(), String> {
+    let Some(path) = path else { return print(bytes, words) };
+    file::write(path, bytes).map_err(|err| words.say(&err.message()))
 }
 
 /// Whether a terminal would have to show the bytes, which are not text.

@@ -1,31 +1,31 @@
 //! Why an export was not made.
 
+use std::error::Error;
+use std::fmt;
+
 use super::job::Cancelled;
+use crate::briefing::{Message, Value};
+use crate::message;
+use crate::words::Words;
 
 /// Why nothing was made.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportError {
     /// The subject has no such format.
-    #[error("`{format}` is not a format of {subject}: write one of {known}")]
     NoSuchFormat {
         /// What was asked for.
         subject: &'static str,
         /// In which format.
         format: &'static str,
         /// The formats there are.
-        known: String,
+        known: Vec<&'static str>,
     },
     /// A workbook has fewer rows.
-    #[error("a workbook has 1 048 575 rows below its head and the table {rows}: filter it, or write csv or json")]
     TooManyRows {
         /// How many rows there are.
         rows: usize,
     },
     /// A cell of a workbook holds less.
-    #[error(
-        "a workbook's cell holds {most} characters and the text `{begins}…` has {length}: write csv or json, which \
-         hold all of it"
-    )]
     TextTooLong {
         /// How long it is, in UTF-16 units.
         length: usize,
@@ -34,19 +34,51 @@ pub enum ExportError {
         /// How it begins.
         begins: String,
     },
-    /// The workbook could not be made.
-    #[error("the workbook could not be made: {0}. Write csv or json")]
+    /// The workbook could not be made, as its writer says.
     Workbook(String),
     /// There is no series of trade to be shown.
-    #[error("the briefing has no series of trade: add one to trade.json, or export something else")]
     NoSeries,
     /// The pages could not be written.
-    #[error("the pages could not be written: {0}. Export the brief as Markdown, and report this")]
-    Pages(String),
+    Pages(Value),
     /// A picture could not be drawn.
-    #[error("the picture could not be drawn: {0}; export it as SVG, or at a smaller scale")]
-    NotDrawn(String),
+    NotDrawn(Value),
     /// The reader asked to stop.
-    #[error(transparent)]
-    Cancelled(#[from] Cancelled),
+    Cancelled(Cancelled),
+}
+
+impl ExportError {
+    /// What is wrong, and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoSuchFormat { subject, format, known } => {
+                let known = Value::list(known.iter().copied());
+                message!(export::no_such_format, format = *format, subject = *subject, known = known)
+            }
+            Self::TooManyRows { rows } => message!(export::too_many_rows, rows = rows.to_string()),
+            Self::TextTooLong { length, most, begins } => {
+                let (length, most) = (length.to_string(), most.to_string());
+                message!(export::text_too_long, length = length, most = most, begins = begins)
+            }
+            Self::Workbook(reason) => message!(export::workbook, reason = reason),
+            Self::NoSeries => message!(export::no_series),
+            Self::Pages(reason) => message!(export::pages, reason = reason.clone()),
+            Self::NotDrawn(reason) => message!(export::not_drawn, reason = reason.clone()),
+            Self::Cancelled(cancelled) => cancelled.message(),
+        }
+    }
+}
+
+impl fmt::Display for ExportError {
+    /// In English, for logs; a reader is told [`Self::message`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::english().say(&self.message()))
+    }
+}
+
+impl Error for ExportError {}
+
+impl From<Cancelled> for ExportError {
+    fn from(cancelled: Cancelled) -> Self {
+        Self::Cancelled(cancelled)
+    }
 }

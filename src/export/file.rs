@@ -8,6 +8,10 @@ use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
+use crate::briefing::Message;
+use crate::message;
+use crate::words::Words;
+
 /// What a file is called while it is being written: hidden, and short, so that a long name has room for it.
 const PREFIX: &str = ".briefing-desk-";
 const SUFFIX: &str = ".part";
@@ -17,8 +21,7 @@ const LEFT_BEHIND: Duration = Duration::from_hours(1);
 const CHUNK: usize = 1 << 20;
 
 /// Why a file was not written.
-#[derive(Debug, thiserror::Error)]
-#[error("{} was not written: {fault}.{left}", .path.display())]
+#[derive(Debug)]
 pub struct WriteError {
     /// The file.
     pub path: PathBuf,
@@ -29,31 +32,23 @@ pub struct WriteError {
 }
 
 /// What stands in the way of writing a file.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Fault {
     /// The folder is not there.
-    #[error("there is no such folder. Make it, or choose another one")]
     NoFolder,
     /// A folder has the name.
-    #[error("a folder has this name. Choose another name")]
     IsFolder,
     /// A link has the name, and what it leads to is gone.
-    #[error("it is a link to something that is not there. Remove the link, or choose another name")]
     DeadLink,
     /// The file or its folder may not be written to.
-    #[error("you are not allowed to write here. Choose another folder, or change who may write to this one")]
     NotAllowed,
     /// The disk may not be written to.
-    #[error("this disk can only be read. Choose a folder on another one")]
     ReadOnly,
     /// There is no room for it.
-    #[error("there is no room left on the disk. Make some, or choose a folder on another one")]
     Full,
     /// The reader asked to stop.
-    #[error("it was cancelled")]
     Cancelled,
     /// What else the system says.
-    #[error("{0}. Choose another place to write to")]
     Other(io::Error),
 }
 
@@ -68,15 +63,41 @@ pub enum Left {
     Taker,
 }
 
-impl fmt::Display for Left {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Old => " The file that was there is as it was",
-            Self::Nothing => " No file was made",
-            Self::Taker => "",
-        })
+impl WriteError {
+    /// What stood in the way, what to do, and what is there now.
+    pub fn message(&self) -> Message {
+        let (path, fault) = (self.path.display().to_string(), self.fault.message());
+        match self.left {
+            Left::Old => message!(export::not_written_old, path = path, fault = fault),
+            Left::Nothing => message!(export::not_written_none, path = path, fault = fault),
+            Left::Taker => message!(export::not_written, path = path, fault = fault),
+        }
     }
 }
+
+impl Fault {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoFolder => message!(export::fault_no_folder),
+            Self::IsFolder => message!(export::fault_is_folder),
+            Self::DeadLink => message!(export::fault_dead_link),
+            Self::NotAllowed => message!(export::fault_not_allowed),
+            Self::ReadOnly => message!(export::fault_read_only),
+            Self::Full => message!(export::fault_full),
+            Self::Cancelled => message!(export::fault_cancelled),
+            Self::Other(err) => message!(export::fault_other, reason = err.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for WriteError {
+    /// In English, for logs; a reader is told [`Self::message`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::english().say(&self.message()))
+    }
+}
+
+impl std::error::Error for WriteError {}
 
 impl From<io::Error> for Fault {
     fn from(err: io::Error) -> Self {

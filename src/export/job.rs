@@ -1,11 +1,31 @@
 //! How far an export has come, seen from another thread, and the wish to stop it.
 
+use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
+use crate::briefing::Message;
+use crate::message;
+use crate::words::Words;
+
 /// The reader asked to stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the export was cancelled; nothing was written")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cancelled;
+
+impl Cancelled {
+    /// That nothing was written.
+    pub fn message(self) -> Message {
+        message!(export::cancelled)
+    }
+}
+
+impl fmt::Display for Cancelled {
+    /// In English, for logs; a reader is told [`Self::message`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::english().say(&self.message()))
+    }
+}
+
+impl std::error::Error for Cancelled {}
 
 /// Shared between the thread that makes an export and the one that shows how far it is.
 #[derive(Debug, Default)]

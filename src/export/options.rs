@@ -11,6 +11,8 @@ use super::picture::{ChartLook, Density, Look, Theme};
 use super::subject::{self, Subject};
 use crate::analysis::roster::Edition;
 use crate::analysis::trade::{ChartKind, Measure};
+use crate::briefing::Message;
+use crate::label;
 
 /// An option of an export.
 #[derive(Debug)]
@@ -18,14 +20,14 @@ pub struct ExportOption {
     /// Its name on the command line, without the hyphens before it.
     pub key: &'static str,
     /// What it does.
-    pub about: &'static str,
+    pub about: Message,
     /// What can be given.
-    pub value: Value,
+    pub value: Given,
 }
 
 /// What can be given to an option.
 #[derive(Debug)]
-pub enum Value {
+pub enum Given {
     /// Nothing: it is given or not.
     Flag,
     /// A text, with its name in the help and what stands where none is given.
@@ -42,69 +44,53 @@ pub enum Value {
 
 /// All options, in the order in which they are listed.
 pub static ALL: [ExportOption; 20] = [
-    option("bom", Value::Flag, "CSV: begin with a byte-order mark, by which older spreadsheets know UTF-8"),
-    option(
-        "search",
-        Value::Text("TEXT", Some("")),
-        "Roster and checks: text that a row must contain, whatever its case and accents",
-    ),
-    option("status", Value::Texts("STATUS"), "Roster: a status to keep; can be given several times"),
-    option("region", Value::Texts("REGION"), "Roster: a region to keep; can be given several times"),
-    option(
-        "sort",
-        Value::Text("COLUMN[:desc]", None),
-        "Roster: the column to sort by, with :desc for the largest first",
-    ),
-    option("as-of", Value::Text("DATE", None), "Roster: the day; without one, the day of the document"),
+    option("bom", Given::Flag, label!(command_line::option_bom)),
+    option("search", Given::Text("TEXT", Some("")), label!(command_line::option_search)),
+    option("status", Given::Texts("STATUS"), label!(command_line::option_status)),
+    option("region", Given::Texts("REGION"), label!(command_line::option_region)),
+    option("sort", Given::Text("COLUMN[:desc]", None), label!(command_line::option_sort)),
+    option("as-of", Given::Text("DATE", None), label!(command_line::option_as_of)),
     option(
         "edition",
-        Value::Key("EDITION", "corrected", || Edition::BOTH.map(Edition::key).to_vec()),
-        "Roster: the list as it was printed, or corrected",
+        Given::Key("EDITION", "corrected", || Edition::BOTH.map(Edition::key).to_vec()),
+        label!(command_line::option_edition),
     ),
     option(
         "measure",
-        Value::Key("MEASURE", "total", || Measure::all().map(|measure| measure.key).collect()),
-        "Trade: what is measured",
+        Given::Key("MEASURE", "total", || Measure::all().map(|measure| measure.key).collect()),
+        label!(command_line::option_measure),
     ),
-    option(
-        "layer",
-        Value::Text("LAYER", None),
-        "Trade: article for what the article prints, all for the context as well; without one, all",
-    ),
-    option("from", Value::Year("YEAR"), "Trade: the first year"),
-    option("to", Value::Year("YEAR"), "Trade: the last year"),
+    option("layer", Given::Text("LAYER", None), label!(command_line::option_layer)),
+    option("from", Given::Year("YEAR"), label!(command_line::option_from)),
+    option("to", Given::Year("YEAR"), label!(command_line::option_to)),
     option(
         "theme",
-        Value::Key("THEME", "light", || Theme::ALL.map(Theme::slug).to_vec()),
-        "Picture: the light theme, the dark theme, or ink on white paper",
+        Given::Key("THEME", "light", || Theme::ALL.map(Theme::slug).to_vec()),
+        label!(command_line::option_theme),
     ),
-    option("scale", Value::Number("SCALE", "1", 1, 3), "PNG: pixels for each point"),
+    option("scale", Given::Number("SCALE", "1", 1, 3), label!(command_line::option_scale)),
     option(
         "chart",
-        Value::Key("CHART", "bars", || ChartKind::ALL.map(ChartKind::key).to_vec()),
-        "Chart: bars side by side, stacked on each other, or lines",
+        Given::Key("CHART", "bars", || ChartKind::ALL.map(ChartKind::key).to_vec()),
+        label!(command_line::option_chart),
     ),
-    option("bare", Value::Flag, "Chart: leave out events, growth between two years, the forecast and claims"),
-    option(
-        "about",
-        Value::Texts("NAME"),
-        "Claims: a person, place, topic or state that a claim must speak of; can be given several times",
-    ),
-    option("verdict", Value::Texts("VERDICT"), "Claims: a verdict to keep; can be given several times"),
-    option("outcome", Value::Texts("OUTCOME"), "Checks: an outcome to keep; can be given several times"),
+    option("bare", Given::Flag, label!(command_line::option_bare)),
+    option("about", Given::Texts("NAME"), label!(command_line::option_about)),
+    option("verdict", Given::Texts("VERDICT"), label!(command_line::option_verdict)),
+    option("outcome", Given::Texts("OUTCOME"), label!(command_line::option_outcome)),
     option(
         "extent",
-        Value::Key("EXTENT", "full", || Extent::BOTH.map(Extent::key).to_vec()),
-        "Brief: one page, or all of it",
+        Given::Key("EXTENT", "full", || Extent::BOTH.map(Extent::key).to_vec()),
+        label!(command_line::option_extent),
     ),
     option(
         "paper",
-        Value::Key("PAPER", "a4", || Paper::BOTH.map(Paper::key).to_vec()),
-        "Brief: the paper it is printed on",
+        Given::Key("PAPER", "a4", || Paper::BOTH.map(Paper::key).to_vec()),
+        label!(command_line::option_paper),
     ),
 ];
 
-const fn option(key: &'static str, value: Value, about: &'static str) -> ExportOption {
+const fn option(key: &'static str, value: Given, about: Message) -> ExportOption {
     ExportOption { key, about, value }
 }
 
@@ -189,7 +175,7 @@ impl Answers {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, Value, find};
+    use super::{ALL, Given, find};
     use crate::export::{format, subject};
 
     #[test]
@@ -203,7 +189,7 @@ mod tests {
     #[test]
     fn what_stands_where_nothing_is_given_can_be_given() {
         for option in &ALL {
-            if let Value::Key(_, usual, known) = &option.value {
+            if let Given::Key(_, usual, known) = &option.value {
                 assert!(known().contains(usual), "{}", option.key);
             }
         }

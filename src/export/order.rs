@@ -10,6 +10,7 @@ use super::subject::Subject;
 use super::table::Table;
 use crate::analysis::checks::Finding;
 use crate::briefing::Briefing;
+use crate::words::Words;
 
 /// What is asked to leave the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub struct Order {
 /// use briefing_desk::export::query::Query;
 /// use briefing_desk::export::stamp::Stamp;
 /// use briefing_desk::export::{format, subject};
+/// use briefing_desk::words::Words;
 ///
 /// let briefing = Briefing::bundled()?;
 /// let order = Order {
@@ -53,25 +55,31 @@ pub struct Order {
 ///     made: Stamp::at(Some("0"))?,
 ///     byte_order_mark: false,
 /// };
-/// let bytes = make(&briefing, &[], &order, &Job::default())?;
+/// let bytes = make(&briefing, &[], &order, &Words::english(), &Job::default())?;
 /// assert!(bytes.starts_with(b"# Lavrov"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job) -> Result<Vec<u8>, ExportError> {
+pub fn make(
+    briefing: &Briefing,
+    findings: &[Finding],
+    order: &Order,
+    words: &Words,
+    job: &Job,
+) -> Result<Vec<u8>, ExportError> {
     let format = order.format;
     if let (Some(compose), Some(write)) = (order.subject.document, format.document) {
-        let material = compose(briefing, findings, order);
+        let material = compose(briefing, findings, order, words);
         job.step(0.1)?;
         return write(&material, job);
     }
     let bytes = if let (Some(draw), Some(write)) = (order.subject.picture, format.picture) {
-        let picture = draw(briefing, order)?;
+        let picture = draw(briefing, order, words)?;
         job.step(0.5)?;
         write(picture, order)?
     } else if let (Some(list), Some(write)) = (order.subject.table, format.table) {
-        let table = list(briefing, findings, order)?;
+        let table = list(briefing, findings, order, words)?;
         job.step(0.5)?;
-        write(&table, order, job)?
+        write(&table, order, words, job)?
     } else {
         return Err(order.no_such_format());
     };
@@ -83,16 +91,16 @@ pub fn make(briefing: &Briefing, findings: &[Finding], order: &Order, job: &Job)
 ///
 /// # Errors
 /// There is nothing to draw.
-pub fn draw(briefing: &Briefing, order: &Order) -> Result<Picture, ExportError> {
-    order.subject.picture.ok_or_else(|| order.no_such_format())?(briefing, order)
+pub fn draw(briefing: &Briefing, order: &Order, words: &Words) -> Result<Picture, ExportError> {
+    order.subject.picture.ok_or_else(|| order.no_such_format())?(briefing, order, words)
 }
 
 /// The table of an order, whatever its format.
 ///
 /// # Errors
 /// There is nothing to be shown, or the subject is no table.
-pub fn table(briefing: &Briefing, findings: &[Finding], order: &Order) -> Result<Table, ExportError> {
-    order.subject.table.ok_or_else(|| order.no_such_format())?(briefing, findings, order)
+pub fn table(briefing: &Briefing, findings: &[Finding], order: &Order, words: &Words) -> Result<Table, ExportError> {
+    order.subject.table.ok_or_else(|| order.no_such_format())?(briefing, findings, order, words)
 }
 
 impl Order {
@@ -103,7 +111,7 @@ impl Order {
 
     /// That the subject is not made in the format.
     fn no_such_format(&self) -> ExportError {
-        let known: Vec<_> = self.subject.formats().map(|format| format.key).collect();
-        ExportError::NoSuchFormat { subject: self.subject.key, format: self.format.key, known: known.join(", ") }
+        let known = self.subject.formats().map(|format| format.key).collect();
+        ExportError::NoSuchFormat { subject: self.subject.key, format: self.format.key, known }
     }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::stamp::Stamp;
 use crate::analysis::format;
-use crate::briefing::{Briefing, Citation, Key};
+use crate::briefing::{Briefing, Citation, Key, Message};
+use crate::message;
+use crate::words::Words;
 
 /// What an export says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,16 +73,26 @@ impl Provenance {
         }
     }
 
+    /// What it shows, of which briefing.
+    pub fn heading(&self) -> Message {
+        message!(export::about_title, briefing = &self.briefing, title = &self.title)
+    }
+
     /// All of it, a line each, without a line break within a line.
-    pub fn lines(&self) -> Vec<String> {
+    pub fn lines(&self, words: &Words) -> Vec<String> {
         let mut lines = vec![
-            format!("{}: {}", self.briefing, self.title),
-            format!("briefing sha256: {}", self.digest),
-            format!("made: {}", self.made),
+            words.say(&self.heading()),
+            words.say(&message!(export::about_digest, digest = &self.digest)),
+            words.say(&message!(export::about_made, made = self.made.to_string())),
         ];
-        lines.extend(self.facts.iter().map(|(name, value)| format!("{name}: {value}")));
+        let fact = |(name, value): &(&'static str, String)| {
+            words.say(&message!(export::about_fact, name = *name, value = value))
+        };
+        lines.extend(self.facts.iter().map(fact));
         lines.extend(self.notes.iter().cloned());
-        lines.extend(self.sources.iter().map(|source| format!("source {}: {}", source.key, source.text)));
+        let source =
+            |source: &SourceLine| words.say(&message!(export::about_source, key = &source.key, source = &source.text));
+        lines.extend(self.sources.iter().map(source));
         lines.iter().map(|line| line.replace(['\r', '\n'], " ")).collect()
     }
 }

@@ -151,6 +151,7 @@ mod tests {
     use crate::export::format::csv;
     use crate::export::stamp::Stamp;
     use crate::export::table::Cell;
+    use crate::words::Words;
 
     fn bundled() -> Briefing {
         Briefing::bundled().expect("the bundled briefing loads")
@@ -171,7 +172,7 @@ mod tests {
         let briefing = bundled();
         let mut query = RosterQuery::on(date(2025, 7, 14));
         query.choice.toggle(Facet::Status, "observer");
-        let text = csv(&table(&briefing, &query, &view(&briefing, &query), made()), false);
+        let text = csv(&table(&briefing, &query, &view(&briefing, &query), made()), false, &Words::english());
         for part in ["# as of: 2025-07-14", "# edition: corrected", "# filters: status observer", "# rows: 2 of 26"] {
             assert!(text.contains(part), "{part} is missing in\n{text}");
         }
@@ -198,7 +199,7 @@ mod tests {
             }
             let shown = view(&briefing, &query);
             let table = table(&briefing, &query, &shown, made());
-            let mut rows = read_back(&csv(&table, false)).into_iter();
+            let mut rows = read_back(&csv(&table, false, &Words::english())).into_iter();
             prop_assert_eq!(rows.next(), Some(table.columns.iter().map(|column| column.name.clone()).collect()));
             let written: Vec<Vec<String>> =
                 table.rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();

@@ -1,30 +1,30 @@
 //! Writing the starter into a folder of the reader's own.
 
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::file::{self, WriteError};
 use crate::briefing::starter::STARTER;
-use crate::briefing::{FILES, schema};
+use crate::briefing::{FILES, Message, schema};
+use crate::message;
+use crate::words::Words;
 
 /// Why the starter was not written.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum StarterError {
     /// There is something in the folder that could be overwritten.
-    #[error("{} is not empty. Name a folder that is empty or not there yet", .folder.display())]
     NotEmpty {
         /// The folder asked for.
         folder: PathBuf,
     },
     /// There is something else than a folder.
-    #[error("{} is not a folder. Name a folder that is empty or not there yet", .folder.display())]
     NotAFolder {
         /// The path asked for.
         folder: PathBuf,
     },
     /// The folder cannot be read or made.
-    #[error("{}: {reason}. Choose another place to write to", .path.display())]
     Folder {
         /// The folder.
         path: PathBuf,
@@ -32,8 +32,35 @@ pub enum StarterError {
         reason: String,
     },
     /// A file cannot be written. What had been written before it is removed again.
-    #[error(transparent)]
-    Write(#[from] WriteError),
+    Write(WriteError),
+}
+
+impl StarterError {
+    /// What is wrong, and what to do.
+    pub fn message(&self) -> Message {
+        let shown = |path: &Path| path.display().to_string();
+        match self {
+            Self::NotEmpty { folder } => message!(export::starter_not_empty, folder = shown(folder)),
+            Self::NotAFolder { folder } => message!(export::starter_not_folder, folder = shown(folder)),
+            Self::Folder { path, reason } => message!(export::starter_folder, path = shown(path), reason = reason),
+            Self::Write(err) => err.message(),
+        }
+    }
+}
+
+impl fmt::Display for StarterError {
+    /// In English, for logs; a reader is told [`Self::message`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::english().say(&self.message()))
+    }
+}
+
+impl std::error::Error for StarterError {}
+
+impl From<WriteError> for StarterError {
+    fn from(err: WriteError) -> Self {
+        Self::Write(err)
+    }
 }
 
 /// Writes the starter and the schema of each of its files, and returns the files in the order written. The folder is

@@ -183,7 +183,7 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let (made, words) = (Stamp::at(Some("1752451200")).expect("a second"), Words::english());
         let (series, view) = (briefing.trade.main().expect("a series"), shown(&briefing, query));
-        let text = csv(&table(&briefing, series, &view, made, &words), false);
+        let text = csv(&table(&briefing, series, &view, made, &words), false, &words);
         let mut reader =
             ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
         let records = reader.records().map(|r| r.expect("a record").iter().map(str::to_owned).collect()).collect();

@@ -16,6 +16,7 @@ use briefing_desk::export::picture::Look;
 use briefing_desk::export::query::Query;
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::{starter, subject};
+use briefing_desk::words::Words;
 use proptest::prelude::*;
 
 fn bundled() -> Briefing {
@@ -34,7 +35,7 @@ fn order(query: Query, format: &'static Format) -> Order {
 
 fn pdf_of(briefing: &Briefing, query: Query) -> Vec<u8> {
     let findings = checks::run(briefing);
-    make(briefing, &findings, &order(query, &format::PDF), &Job::default()).expect("it is made")
+    make(briefing, &findings, &order(query, &format::PDF), &Words::english(), &Job::default()).expect("it is made")
 }
 
 fn pdf(briefing: &Briefing, extent: Extent, paper: Paper) -> Vec<u8> {
@@ -176,7 +177,8 @@ fn what_is_chosen_in_the_window_is_in_it_and_said() {
     query.roster.search = "nepal".to_owned();
     query.trade.layer = Layer::Document;
     let findings = checks::run(&briefing);
-    let bytes = make(&briefing, &findings, &order(query, &format::MARKDOWN), &Job::default()).expect("it is made");
+    let bytes = make(&briefing, &findings, &order(query, &format::MARKDOWN), &Words::english(), &Job::default())
+        .expect("it is made");
     let text = String::from_utf8(bytes).expect("UTF-8");
     for part in ["edition: as printed", "filters: search “nepal”", "rows: 2 of 26", "(named again)", "article only"]
     {
@@ -190,7 +192,8 @@ fn markdown_says_what_the_pages_say() {
     let briefing = bundled();
     let findings = checks::run(&briefing);
     let full = order(query(&briefing, Extent::Full, Paper::A4), &format::MARKDOWN);
-    let text = String::from_utf8(make(&briefing, &findings, &full, &Job::default()).expect("made")).expect("UTF-8");
+    let text = String::from_utf8(make(&briefing, &findings, &full, &Words::english(), &Job::default()).expect("made"))
+        .expect("UTF-8");
     assert!(text.starts_with("Beijing, Sunday 13 July 2025"));
     for source in 1..=briefing.sources.sources.len() {
         assert!(text.contains(&format!("<a id=\"source-{source}\"></a>")), "source {source}");
@@ -209,7 +212,7 @@ fn a_cancelled_brief_is_none() {
     let job = Job::default();
     job.cancel();
     let order = order(query(&briefing, Extent::Full, Paper::A4), &format::PDF);
-    assert_eq!(make(&briefing, &[], &order, &job), Err(ExportError::Cancelled(Cancelled)));
+    assert_eq!(make(&briefing, &[], &order, &Words::english(), &job), Err(ExportError::Cancelled(Cancelled)));
 }
 
 fn starter_briefing() -> Briefing {
@@ -315,7 +318,7 @@ fn thousands_of_states_and_claims_make_a_brief_of_many_pages() {
         briefing.claims.claims.push(Claim { id, ..claim.clone() });
     }
     let order = order(query(&briefing, Extent::Full, Paper::A4), &format::PDF);
-    let bytes = make(&briefing, &[], &order, &Job::default()).expect("it is made");
+    let bytes = make(&briefing, &[], &order, &Words::english(), &Job::default()).expect("it is made");
     assert!(pages(&bytes) > 100);
 }
 

@@ -13,6 +13,7 @@ use briefing_desk::export::picture::{ChartLook, Density, Look, Picture, Theme};
 use briefing_desk::export::query::Query;
 use briefing_desk::export::starter;
 use briefing_desk::export::subject::{self, Subject};
+use briefing_desk::words::Words;
 use jiff::civil::date;
 use resvg::usvg::roxmltree::{Document, Node};
 
@@ -30,7 +31,7 @@ fn order((subject, query): Asked, look: Look) -> Order {
 }
 
 fn drawn(briefing: &Briefing, asked: Asked, look: Look) -> Picture {
-    order::draw(briefing, &order(asked, look)).expect("a picture")
+    order::draw(briefing, &order(asked, look), &Words::english()).expect("a picture")
 }
 
 fn trade(measure: Measure, layer: Layer) -> Asked {
@@ -238,7 +239,7 @@ fn the_same_order_gives_the_same_bytes() {
         (roster(|query| query.edition = Edition::Printed), &format::PNG),
     ] {
         let order = Order { format, ..order(subject, look(Theme::Dark, ChartKind::Lines)) };
-        let made = || order::make(&bundled(), &[], &order, &Job::default()).expect("a file");
+        let made = || order::make(&bundled(), &[], &order, &Words::english(), &Job::default()).expect("a file");
         assert!(made() == made(), "{order:?}");
     }
 }

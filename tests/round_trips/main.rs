@@ -28,6 +28,7 @@ use briefing_desk::export::query::Query;
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::subject::{self, Subject};
 use briefing_desk::export::table::{Cell, Column, Kind, Table};
+use briefing_desk::words::Words;
 
 static BRIEFING: LazyLock<Briefing> = LazyLock::new(|| Briefing::bundled().expect("the bundled briefing loads"));
 static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| checks::run(&BRIEFING));
@@ -278,14 +279,18 @@ fn is_same(found: &Data, cell: &Cell) -> bool {
 fn holds_in_every_format(table: &Table) -> Result<(), TestCaseError> {
     let texts = texts(table);
     for byte_order_mark in [false, true] {
-        prop_assert_eq!(read_csv(&csv(table, byte_order_mark)), texts.clone());
+        prop_assert_eq!(read_csv(&csv(table, byte_order_mark, &Words::english())), texts.clone());
     }
     prop_assert_eq!(read_json(&json(table)), table.rows.clone());
     let broken: Vec<Vec<String>> =
         texts.iter().map(|row| row.iter().map(|cell| with_one_break(cell)).collect()).collect();
-    prop_assert_eq!(read_markdown(&markdown(table)), broken);
-    let bytes = xlsx(table, &Job::default()).expect("a workbook");
-    prop_assert_eq!(&bytes, &xlsx(table, &Job::default()).expect("a workbook"), "the same bytes each time");
+    prop_assert_eq!(read_markdown(&markdown(table, &Words::english())), broken);
+    let bytes = xlsx(table, &Words::english(), &Job::default()).expect("a workbook");
+    prop_assert_eq!(
+        &bytes,
+        &xlsx(table, &Words::english(), &Job::default()).expect("a workbook"),
+        "the same bytes each time"
+    );
     let found = read_xlsx(bytes);
     prop_assert!(found.len() <= table.rows.len());
     for (index, row) in table.rows.iter().enumerate() {
@@ -304,7 +309,7 @@ proptest! {
     fn whatever_is_asked_for_is_read_back_as_it_is_shown((subject, query) in subjects()) {
         let (format, look) = (&format::CSV, Look::default());
         let order = Order { subject, format, query, look, made: made(), byte_order_mark: false };
-        holds_in_every_format(&order::table(&BRIEFING, &FINDINGS, &order).expect("a table"))?;
+        holds_in_every_format(&order::table(&BRIEFING, &FINDINGS, &order, &Words::english()).expect("a table"))?;
     }
 
     #[test]
@@ -317,10 +322,10 @@ proptest! {
 fn what_is_said_of_a_table_stays_on_its_line() {
     let said = "a\r\nb\u{b}c\n# x, | y".to_owned();
     let table = table(vec![], said);
-    let comments = csv(&table, false).lines().filter(|line| line.starts_with("# ")).count();
-    assert_eq!(comments, table.provenance.lines().len());
-    assert_eq!(csv(&table, false).lines().count(), comments + 1, "and the head");
-    let head = markdown(&table);
+    let comments = csv(&table, false, &Words::english()).lines().filter(|line| line.starts_with("# ")).count();
+    assert_eq!(comments, table.provenance.lines(&Words::english()).len());
+    assert_eq!(csv(&table, false, &Words::english()).lines().count(), comments + 1, "and the head");
+    let head = markdown(&table, &Words::english());
     assert!(head.lines().next().is_some_and(|line| line.starts_with("# ") && line.contains("a  b c # x, \\| y")));
 }
 
@@ -329,10 +334,10 @@ fn a_text_too_long_for_a_workbook_is_refused_and_stays_whole_elsewhere() {
     let long = "九".repeat(40_000);
     let table =
         table(vec![vec![Cell::Text(long.clone()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]], String::new());
-    assert_eq!(read_csv(&csv(&table, false))[0][0], long);
+    assert_eq!(read_csv(&csv(&table, false, &Words::english()))[0][0], long);
     assert_eq!(read_json(&json(&table)), table.rows);
-    assert_eq!(read_markdown(&markdown(&table))[0][0], long);
-    let refused = xlsx(&table, &Job::default()).expect_err("too long");
+    assert_eq!(read_markdown(&markdown(&table, &Words::english()))[0][0], long);
+    let refused = xlsx(&table, &Words::english(), &Job::default()).expect_err("too long");
     assert!(matches!(refused, ExportError::TextTooLong { length: 40_000, .. }), "{refused}");
     assert!(refused.to_string().contains("csv or json"), "{refused}");
 }
@@ -342,7 +347,7 @@ fn a_workbook_knows_a_day_from_a_month_and_says_what_it_simplified() {
     let dated = |text: &str| vec![Cell::Empty, Cell::Empty, Cell::Date(text.parse::<Date>().expect(text))];
     let table =
         table(["2001-06-15", "2016-03", "2010", "1899-12-31", "1900-02-28"].map(dated).to_vec(), "said".to_owned());
-    let bytes = xlsx(&table, &Job::default()).expect("a workbook");
+    let bytes = xlsx(&table, &Words::english(), &Job::default()).expect("a workbook");
     let found = read_xlsx(bytes.clone());
     assert!(matches!(found[0][2], Data::DateTime(_)));
     for (row, text) in [(1, "2016-03"), (2, "2010"), (3, "1899-12-31"), (4, "1900-02-28")] {
@@ -363,7 +368,7 @@ fn a_reader_who_cancels_gets_no_workbook() {
     let job = Job::default();
     job.cancel();
     let table = table(vec![vec![Cell::Empty; 5]], String::new());
-    assert_eq!(xlsx(&table, &job), Err(ExportError::Cancelled(Cancelled)));
+    assert_eq!(xlsx(&table, &Words::english(), &job), Err(ExportError::Cancelled(Cancelled)));
 }
 
 #[test]

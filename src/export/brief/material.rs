@@ -27,6 +27,8 @@ pub struct Material<'a> {
     pub trade: Option<Shown<'a>>,
     /// When it is made.
     pub made: Stamp,
+    /// The words it is written in.
+    pub words: &'a Words,
 }
 
 /// A series with its figures and what is shown of them.
@@ -41,7 +43,7 @@ pub struct Shown<'a> {
 
 impl<'a> Material<'a> {
     /// Looks everything up once.
-    pub fn new(briefing: &'a Briefing, findings: &'a [Finding], order: &'a Order) -> Self {
+    pub fn new(briefing: &'a Briefing, findings: &'a [Finding], order: &'a Order, words: &'a Words) -> Self {
         let query = &order.query;
         let trade = briefing.trade.main().map(|series| {
             let figures = Figures::new(briefing, series);
@@ -51,7 +53,7 @@ impl<'a> Material<'a> {
         let mut index = RosterIndex::new(briefing);
         let roster = index.view(briefing, &query.roster);
         let marks = index.marks(&roster);
-        Self { briefing, findings, query, roster, marks, trade, made: order.made }
+        Self { briefing, findings, query, roster, marks, trade, made: order.made, words }
     }
 
     /// What the roster in it is.
@@ -62,6 +64,6 @@ impl<'a> Material<'a> {
     /// What the trade in it is.
     pub fn trade_provenance(&self) -> Option<Provenance> {
         let shown = self.trade.as_ref()?;
-        Some(trade_table::provenance(self.briefing, shown.series, &shown.view, self.made, &Words::english()))
+        Some(trade_table::provenance(self.briefing, shown.series, &shown.view, self.made, self.words))
     }
 }

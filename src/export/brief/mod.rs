@@ -46,14 +46,6 @@ impl Extent {
             Self::Full => "full",
         }
     }
-
-    /// The name shown.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Short => "Short, one page",
-            Self::Full => "Full",
-        }
-    }
 }
 
 impl Paper {
@@ -65,14 +57,6 @@ impl Paper {
         match self {
             Self::A4 => "a4",
             Self::Letter => "letter",
-        }
-    }
-
-    /// The name shown.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::A4 => "A4",
-            Self::Letter => "US Letter",
         }
     }
 

@@ -3,16 +3,18 @@
 use super::Format;
 use crate::export::delimited::{guard, written};
 use crate::export::table::{Cell, Table};
+use crate::words::Words;
+use crate::{label, message};
 
 /// Comma-separated values, RFC 4180.
 pub static FORMAT: Format = Format {
     key: "csv",
-    label: "CSV",
+    label: label!(export::format_csv),
     extension: "csv",
     is_text: true,
     options: &["bom"],
     preview: None,
-    table: Some(|table, order, _| Ok(csv(table, order.byte_order_mark).into_bytes())),
+    table: Some(|table, order, words, _| Ok(csv(table, order.byte_order_mark, words).into_bytes())),
     picture: None,
     document: None,
 };
@@ -21,13 +23,13 @@ pub static FORMAT: Format = Format {
 ///
 /// A cell that a spreadsheet would run as a formula is given an apostrophe in front, and a comment line says so. With a
 /// byte-order mark older spreadsheets know that it is UTF-8.
-pub fn csv(table: &Table, byte_order_mark: bool) -> String {
+pub fn csv(table: &Table, byte_order_mark: bool, words: &Words) -> String {
     let head = table.columns.iter().map(|column| column.name.clone()).collect();
     let rows = table.rows.iter().map(|row| row.iter().map(Cell::text).collect());
     let (rows, guarded) = guard(std::iter::once(head).chain(rows).collect());
-    let mut comments = table.provenance.lines();
+    let mut comments = table.provenance.lines(words);
     if guarded > 0 {
-        comments.push(format!("cells that began like a formula and have an apostrophe in front: {guarded}"));
+        comments.push(words.say(&message!(export::csv_guarded, cells = guarded)));
     }
     let mark = if byte_order_mark { "\u{feff}" } else { "" };
     let comments: String = comments.iter().flat_map(|line| ["# ", line, "\r\n"]).collect();

@@ -13,16 +13,17 @@ use super::Format;
 use crate::briefing::schema;
 use crate::export::provenance::Provenance;
 use crate::export::table::{self, Cell, Kind, Table};
+use crate::label;
 
 /// JSON, as the published schema describes it.
 pub static FORMAT: Format = Format {
     key: "json",
-    label: "JSON",
+    label: label!(export::format_json),
     extension: "json",
     is_text: true,
     options: &[],
     preview: None,
-    table: Some(|table, _, _| Ok(json(table).into_bytes())),
+    table: Some(|table, _, _, _| Ok(json(table).into_bytes())),
     picture: None,
     document: None,
 };

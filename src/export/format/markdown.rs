@@ -5,16 +5,18 @@ use crate::export::brief;
 use crate::export::provenance::{Provenance, SourceLine};
 use crate::export::quotation::{destination, escaped, is_line_break, is_link};
 use crate::export::table::{Kind, Table};
+use crate::words::Words;
+use crate::{label, message};
 
 /// Markdown, as GitHub and most editors read it.
 pub static FORMAT: Format = Format {
     key: "md",
-    label: "Markdown",
+    label: label!(export::format_markdown),
     extension: "md",
     is_text: true,
     options: &[],
     preview: None,
-    table: Some(|table, _, _| Ok(markdown(table).into_bytes())),
+    table: Some(|table, _, words, _| Ok(markdown(table, words).into_bytes())),
     picture: None,
     document: Some(|material, job| Ok(brief::markdown(material, job)?.into_bytes())),
 };
@@ -23,9 +25,9 @@ pub static FORMAT: Format = Format {
 ///
 /// Text stands as it is, whatever it holds: nothing in it becomes a link, a tag or the end of a cell. A line break in a
 /// cell is `<br>`.
-pub fn markdown(table: &Table) -> String {
+pub fn markdown(table: &Table, words: &Words) -> String {
     let rule = table.columns.iter().map(|column| if column.kind == Kind::Number { "---:" } else { "---" }.to_owned());
-    let mut lines = head(&table.provenance);
+    let mut lines = head(&table.provenance, words);
     lines.push(row(table.columns.iter().map(|column| cell(&column.title))));
     lines.push(row(rule));
     lines.extend(table.rows.iter().map(|cells| row(cells.iter().map(|one| cell(&one.text())))));
@@ -33,26 +35,29 @@ pub fn markdown(table: &Table) -> String {
 }
 
 /// What an export says of itself: a heading, and a list.
-fn head(provenance: &Provenance) -> Vec<String> {
-    let item = |name: &str, value: &str| format!("- {name}: {}", inline(value));
-    let mut lines =
-        vec![format!("# {}", inline(&format!("{}: {}", provenance.briefing, provenance.title))), String::new()];
-    lines.push(item("briefing sha256", &provenance.digest));
-    lines.push(item("made", &provenance.made.to_string()));
-    lines.extend(provenance.facts.iter().map(|(name, value)| item(name, value)));
-    lines.extend(provenance.notes.iter().map(|note| format!("- {}", inline(note))));
-    lines.extend(provenance.sources.iter().map(source));
+fn head(provenance: &Provenance, words: &Words) -> Vec<String> {
+    let mut lines = vec![format!("# {}", inline(&words.say(&provenance.heading()))), String::new()];
+    let item = |text: String| format!("- {text}");
+    lines.push(item(words.say(&message!(export::about_digest, digest = inline(&provenance.digest)))));
+    lines.push(item(words.say(&message!(export::about_made, made = inline(&provenance.made.to_string())))));
+    let fact = |(name, value): &(&'static str, String)| {
+        item(words.say(&message!(export::about_fact, name = *name, value = inline(value))))
+    };
+    lines.extend(provenance.facts.iter().map(fact));
+    lines.extend(provenance.notes.iter().map(|note| item(inline(note))));
+    lines.extend(provenance.sources.iter().map(|one| item(source(one, words))));
     lines.push(String::new());
     lines
 }
 
 /// A source, which leads to its address where it has one.
-fn source(source: &SourceLine) -> String {
+fn source(source: &SourceLine, words: &Words) -> String {
     let text = inline(&source.text);
-    match source.address.as_deref().filter(|address| is_link(address)) {
-        Some(address) => format!("- source {}: [{text}]({})", inline(source.key.as_str()), destination(address)),
-        None => format!("- source {}: {text}", inline(source.key.as_str())),
-    }
+    let text = match source.address.as_deref().filter(|address| is_link(address)) {
+        Some(address) => format!("[{text}]({})", destination(address)),
+        None => text,
+    };
+    words.say(&message!(export::about_source, key = inline(source.key.as_str()), source = text))
 }
 
 fn row(cells: impl Iterator<Item = String>) -> String {

@@ -27,6 +27,8 @@ use super::job::Job;
 use super::order::Order;
 use super::picture::Picture;
 use super::table::Table;
+use crate::briefing::Message;
+use crate::words::Words;
 
 /// All formats, in the order in which they are offered.
 pub static ALL: [&Format; 7] = [&CSV, &JSON, &MARKDOWN, &XLSX, &SVG, &PNG, &PDF];
@@ -37,7 +39,7 @@ pub struct Format {
     /// Its name for programs and on the command line.
     pub key: &'static str,
     /// Its name for people.
-    pub label: &'static str,
+    pub label: Message,
     /// The ending of its files, without the dot.
     pub extension: &'static str,
     /// Whether a terminal can show it.
@@ -55,7 +57,7 @@ pub struct Format {
 }
 
 /// Writes a table as the bytes of a file.
-pub type TableWriter = fn(&Table, &Order, &Job) -> Result<Vec<u8>, ExportError>;
+pub type TableWriter = fn(&Table, &Order, &Words, &Job) -> Result<Vec<u8>, ExportError>;
 /// Writes a picture as the bytes of a file.
 pub type PictureWriter = fn(Picture, &Order) -> Result<Vec<u8>, ExportError>;
 /// Writes a document as the bytes of a file.

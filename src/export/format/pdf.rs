@@ -2,11 +2,12 @@
 
 use super::Format;
 use crate::export::brief;
+use crate::label;
 
 /// PDF, tagged, with bookmarks and links.
 pub static FORMAT: Format = Format {
     key: "pdf",
-    label: "PDF",
+    label: label!(export::format_pdf),
     extension: "pdf",
     is_text: false,
     options: &["paper"],

@@ -1,11 +1,12 @@
 //! Pictures as pixels.
 
 use super::Format;
+use crate::label;
 
 /// PNG, with what the picture is as text in it.
 pub static FORMAT: Format = Format {
     key: "png",
-    label: "PNG",
+    label: label!(export::format_png),
     extension: "png",
     is_text: false,
     options: &["theme", "scale", "chart", "bare"],

@@ -1,11 +1,12 @@
 //! Pictures as drawing instructions.
 
 use super::Format;
+use crate::label;
 
 /// SVG 1.1, with its text as text.
 pub static FORMAT: Format = Format {
     key: "svg",
-    label: "SVG",
+    label: label!(export::format_svg),
     extension: "svg",
     is_text: true,
     options: &["theme", "chart", "bare"],

@@ -11,21 +11,24 @@ use rust_xlsxwriter::{
 };
 
 use crate::analysis::format::sentence_case;
-use crate::briefing::{Date, Precision};
+use crate::briefing::{Date, Message, Precision};
 use crate::export::error::ExportError;
 use crate::export::job::Job;
+use crate::export::provenance::SourceLine;
 use crate::export::quotation::is_link;
-use crate::export::table::{Cell, Table};
+use crate::export::table::{Cell, Column, Table};
+use crate::words::Words;
+use crate::{label, message};
 
 /// A workbook, Office Open XML.
 pub static FORMAT: super::Format = super::Format {
     key: "xlsx",
-    label: "Excel",
+    label: label!(export::format_xlsx),
     extension: "xlsx",
     is_text: false,
     options: &[],
     preview: Some(&super::CSV),
-    table: Some(|table, _, job| xlsx(table, job)),
+    table: Some(|table, _, words, job| xlsx(table, words, job)),
     picture: None,
     document: None,
 };
@@ -49,14 +52,14 @@ const STEP: usize = 1_000;
 ///
 /// # Errors
 /// A table or a text that no workbook can hold, or that the reader cancelled.
-pub fn xlsx(table: &Table, job: &Job) -> Result<Vec<u8>, ExportError> {
+pub fn xlsx(table: &Table, words: &Words, job: &Job) -> Result<Vec<u8>, ExportError> {
     if table.rows.len() >= MAX_ROWS {
         return Err(ExportError::TooManyRows { rows: table.rows.len() });
     }
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(table)?);
-    data(workbook.add_worksheet(), table, job)?;
-    about(workbook.add_worksheet(), table)?;
+    data(workbook.add_worksheet(), table, words, job)?;
+    about(workbook.add_worksheet(), table, words)?;
     workbook.save_to_buffer().map_err(|err| failed(&err))
 }
 
@@ -76,10 +79,10 @@ fn properties(table: &Table) -> Result<DocProperties, ExportError> {
 }
 
 /// The rows under a head that stays where it is and can filter them.
-fn data(sheet: &mut Worksheet, table: &Table, job: &Job) -> Result<(), ExportError> {
+fn data(sheet: &mut Worksheet, table: &Table, words: &Words, job: &Job) -> Result<(), ExportError> {
     let styles = Styles::new();
     let titles = table.columns.iter().map(|column| column.title.as_str());
-    sheet.set_name("Data").map_err(|err| failed(&err))?;
+    sheet.set_name(words.say(&message!(export::sheet_data))).map_err(|err| failed(&err))?;
     for (column, title) in (0..).zip(titles) {
         text(sheet, 0, column, title, &styles.head)?;
     }
@@ -102,22 +105,25 @@ fn data(sheet: &mut Worksheet, table: &Table, job: &Job) -> Result<(), ExportErr
 }
 
 /// What the table is: briefing, settings, notes, sources, and what its columns mean.
-fn about(sheet: &mut Worksheet, table: &Table) -> Result<(), ExportError> {
+fn about(sheet: &mut Worksheet, table: &Table, words: &Words) -> Result<(), ExportError> {
     let styles = Styles::new();
     let provenance = &table.provenance;
-    sheet.set_name("About").map_err(|err| failed(&err))?;
+    sheet.set_name(words.say(&message!(export::sheet_about))).map_err(|err| failed(&err))?;
+    let named = |name: Message, value: String| (words.say(&name), value);
+    let note = |note: String| named(message!(export::sheet_note), note);
     let mut lines = vec![
-        ("Title".to_owned(), sentence_case(&provenance.title)),
-        ("Briefing".to_owned(), provenance.briefing.clone()),
-        ("Briefing SHA-256".to_owned(), provenance.digest.clone()),
-        ("Made".to_owned(), provenance.made.to_string()),
+        named(message!(export::sheet_title), sentence_case(&provenance.title)),
+        named(message!(export::sheet_briefing), provenance.briefing.clone()),
+        named(message!(export::sheet_digest), provenance.digest.clone()),
+        named(message!(export::sheet_made), provenance.made.to_string()),
     ];
     lines.extend(provenance.facts.iter().map(|(name, value)| (sentence_case(name), value.clone())));
-    lines.extend(provenance.notes.iter().map(|note| ("Note".to_owned(), note.clone())));
-    lines.extend(simplified(table).into_iter().map(|note| ("Note".to_owned(), note)));
-    let columns = table.columns.iter();
-    lines.extend(columns.map(|column| (format!("Column {}", column.title), column.about.to_owned())));
-    lines.extend(provenance.sources.iter().map(|source| (format!("Source {}", source.key), source.text.clone())));
+    lines.extend(provenance.notes.iter().cloned().map(note));
+    lines.extend(simplified(table).iter().map(|said| note(words.say(said))));
+    let column = |column: &Column| named(message!(export::sheet_column, title = &column.title), column.about.clone());
+    lines.extend(table.columns.iter().map(column));
+    let source = |source: &SourceLine| named(message!(export::sheet_source, key = &source.key), source.text.clone());
+    lines.extend(provenance.sources.iter().map(source));
     for (row, (name, value)) in (0..).zip(&lines) {
         text(sheet, row, 0, name, &styles.head)?;
         text(sheet, row, 1, value, &styles.text)?;
@@ -135,16 +141,16 @@ fn about(sheet: &mut Worksheet, table: &Table) -> Result<(), ExportError> {
 }
 
 /// What had to be written as text, for the reader to know.
-fn simplified(table: &Table) -> Vec<String> {
+fn simplified(table: &Table) -> Vec<Message> {
     let cells = || table.rows.iter().flatten();
     let dates = cells().filter(|cell| matches!(cell, Cell::Date(date) if day(*date).is_none())).count();
     let numbers = cells().filter(|cell| matches!(cell, Cell::Number(number) if float(*number).is_none())).count();
     let mut notes = Vec::new();
     if dates > 0 {
-        notes.push(format!("dates known only to the month or the year, or before March 1900, which are text: {dates}"));
+        notes.push(message!(export::sheet_dates, cells = dates));
     }
     if numbers > 0 {
-        notes.push(format!("numbers of more than {MAX_DIGITS} digits, which are text: {numbers}"));
+        notes.push(message!(export::sheet_numbers, digits = MAX_DIGITS, cells = numbers));
     }
     notes
 }

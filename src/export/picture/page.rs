@@ -113,7 +113,7 @@ impl Page {
         self.paragraph(&made, CAPTION, p.muted, 2);
         self.paragraph(&format!("sha256 {}", provenance.digest), DIGEST, p.muted, 1);
         let height = (self.y + MARGIN - 12.0).ceil();
-        let lines = provenance.lines();
+        let lines = provenance.lines(&crate::words::Words::english());
         let mut paper = Svg::default();
         paper.rect(Area { left: 0.0, top: 0.0, right: WIDTH, bottom: height }, Some(Fill::Flat(p.paper)), None);
         paper.append(self.svg);

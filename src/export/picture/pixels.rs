@@ -5,8 +5,10 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::{Density, Picture};
+use crate::briefing::Value;
 use crate::export::error::ExportError;
 use crate::export::fonts;
+use crate::message;
 
 /// The pixels of a picture, row by row from the top: red, green, blue and opacity, eight bits each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ impl Picture {
     pub fn tree(&self) -> Result<Tree, ExportError> {
         let options =
             Options { font_family: fonts::SANS_FAMILY.to_owned(), fontdb: fonts::database(), ..Options::default() };
-        Tree::from_str(&self.svg, &options).map_err(|err| not_drawn(&err))
+        Tree::from_str(&self.svg, &options).map_err(|err| not_drawn(err.to_string()))
     }
 
     /// The picture as pixels.
@@ -38,7 +40,8 @@ impl Picture {
         let tree = self.tree()?;
         let scale = f32::from(density.pixels());
         let [width, height] = [self.width, self.height].map(|side| (side * scale).ceil() as u32);
-        let mut pixmap = Pixmap::new(width, height).ok_or_else(|| not_drawn(&format!("{width} by {height} pixels")))?;
+        let size = || message!(export::not_drawn_size, width = width, height = height);
+        let mut pixmap = Pixmap::new(width, height).ok_or_else(|| not_drawn(size()))?;
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
         Ok(Pixels { width, height, rgba: pixmap.take_demultiplied() })
     }
@@ -75,11 +78,11 @@ impl Picture {
                 writer.write_image_data(&rgba)?;
                 writer.finish()
             });
-        written.map_err(|err| not_drawn(&err))?;
+        written.map_err(|err| not_drawn(err.to_string()))?;
         Ok(file)
     }
 }
 
-fn not_drawn(why: &dyn std::fmt::Display) -> ExportError {
-    ExportError::NotDrawn(why.to_string())
+fn not_drawn(why: impl Into<Value>) -> ExportError {
+    ExportError::NotDrawn(why.into())
 }

@@ -18,7 +18,7 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |_| true,
     needs_findings: true,
-    table: Some(|briefing, findings, order| Ok(table(briefing, findings, &order.query.checks, order.made))),
+    table: Some(|briefing, findings, order, _| Ok(table(briefing, findings, &order.query.checks, order.made))),
     picture: None,
     document: None,
 };

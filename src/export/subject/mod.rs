@@ -26,6 +26,7 @@ use super::request::RequestError;
 use super::table::Table;
 use crate::analysis::checks::Finding;
 use crate::briefing::Briefing;
+use crate::words::Words;
 
 /// All subjects, in the order in which they are offered.
 pub static ALL: [&Subject; 5] = [&ROSTER, &TRADE, &CLAIMS, &CHECKS, &BRIEF];
@@ -46,11 +47,11 @@ pub struct Subject {
     /// Whether what the checks found is in it.
     pub needs_findings: bool,
     /// Makes a table of it, where it can be one.
-    pub table: Option<fn(&Briefing, &[Finding], &Order) -> Result<Table, ExportError>>,
+    pub table: Option<fn(&Briefing, &[Finding], &Order, &Words) -> Result<Table, ExportError>>,
     /// Draws it, where it can be drawn.
-    pub picture: Option<fn(&Briefing, &Order) -> Result<Picture, ExportError>>,
+    pub picture: Option<fn(&Briefing, &Order, &Words) -> Result<Picture, ExportError>>,
     /// Looks up what its document is composed of, where it can be one.
-    pub document: Option<for<'a> fn(&'a Briefing, &'a [Finding], &'a Order) -> Material<'a>>,
+    pub document: Option<for<'a> fn(&'a Briefing, &'a [Finding], &'a Order, &'a Words) -> Material<'a>>,
 }
 
 impl Subject {

@@ -18,11 +18,11 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |_| true,
     needs_findings: false,
-    table: Some(|briefing, _, order| {
+    table: Some(|briefing, _, order, _| {
         let query = &order.query.roster;
         Ok(table(briefing, query, &roster::view(briefing, query), order.made))
     }),
-    picture: Some(|briefing, order| {
+    picture: Some(|briefing, order, _| {
         let query = &order.query.roster;
         let mut index = RosterIndex::new(briefing);
         let view = index.view(briefing, query);

@@ -9,7 +9,6 @@ use crate::export::request::RequestError;
 use crate::export::trade::table;
 use crate::export::trade_request::TradeRequest;
 use crate::export::{format, picture};
-use crate::words::Words;
 
 /// The trade.
 pub static SUBJECT: Subject = Subject {
@@ -22,12 +21,12 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |briefing| briefing.trade.main().is_some(),
     needs_findings: false,
-    table: Some(|briefing, _, order| {
+    table: Some(|briefing, _, order, words| {
         let series = series(briefing)?;
         let figures = Figures::new(briefing, series);
-        Ok(table(briefing, series, &view(series, &figures, &order.query.trade), order.made, &Words::english()))
+        Ok(table(briefing, series, &view(series, &figures, &order.query.trade), order.made, words))
     }),
-    picture: Some(|briefing, order| {
+    picture: Some(|briefing, order, _| {
         let series = series(briefing)?;
         let figures = Figures::new(briefing, series);
         let view = view(series, &figures, &order.query.trade);

@@ -34,6 +34,7 @@ use super::material::Material;
 use super::{Extent, Paper};
 use crate::export::error::ExportError;
 use crate::export::job::Job;
+use crate::message;
 
 /// The margins of a page: left and right, top, bottom.
 const SIDE: f32 = 62.0;
@@ -63,7 +64,7 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
         Extent::Short => {
             let mut less = Some(Room::default());
             loop {
-                let Some(space) = less else { return Err(ExportError::Pages("a page has no room".to_owned())) };
+                let Some(space) = less else { return Err(ExportError::Pages(message!(export::pages_no_room).into())) };
                 let document = compose::short(material, space);
                 let typeset = set(&document, room, job)?;
                 let pages = divide(&typeset);
@@ -77,7 +78,7 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
 }
 
 fn set<'a>(document: &'a Document, room: (f32, f32), job: &'a Job) -> Result<Typeset<'a>, ExportError> {
-    let setter = Setter::new().ok_or_else(|| ExportError::Pages("a bundled font cannot be read".to_owned()))?;
+    let setter = Setter::new().ok_or_else(|| ExportError::Pages(message!(export::pages_no_font).into()))?;
     Ok(Typeset::new(setter, document, room, job)?)
 }
 
@@ -148,7 +149,7 @@ fn finish(
     pdf.set_outline(bookmarks(outline));
     pdf.set_metadata(metadata(material, document));
     job.step(0.95)?;
-    let bytes = pdf.finish().map_err(|err| ExportError::Pages(format!("{err:?}")))?;
+    let bytes = pdf.finish().map_err(|err| ExportError::Pages(format!("{err:?}").into()))?;
     job.step(1.0)?;
     Ok(bytes)
 }

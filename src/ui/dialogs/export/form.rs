@@ -4,19 +4,23 @@ use std::path::PathBuf;
 
 use egui::{Align, Layout, ProgressBar, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
+use rust_decimal::Decimal;
+
 use super::options::Options;
 use super::output::offered;
 use super::product::Contents;
 use super::{Dialog, Scene, Step};
 use crate::analysis::checks::Outcome;
-use crate::analysis::format;
 use crate::briefing::visible::visible;
+use crate::briefing::{Message, Value};
 use crate::export::format::{Form, Format};
 use crate::export::job::Job;
+use crate::message;
 use crate::ui::dialogs::path::path_field;
 use crate::ui::parts::mark;
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{Icon, button, dialog as dialog_widget, focus_ring, heading, paint_row, quiet_button, within};
+use crate::words::Words;
 
 const WIDTH: f32 = 760.0;
 /// The list of what can leave.
@@ -52,11 +56,12 @@ pub fn ui(
     options: &mut Options,
     system_dialog_is_open: bool,
 ) -> Option<Intent> {
+    let words = scene.words;
     let window = ui.ctx().content_rect().size();
     let width = WIDTH.min(window.x - 72.0);
     let mut intent = None;
     let modal = dialog_widget(ui, "export", width, |ui| {
-        heading(ui, Type::Lead, "Export");
+        heading(ui, Type::Lead, &words.say(&message!(export_dialog::title)));
         ui.add_space(4.0);
         let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
         // What is left of the window after margins, head, file and buttons, and what there is to say.
@@ -74,7 +79,7 @@ pub fn ui(
                     });
                     let rest = Rect::from_min_size(top + vec2(LIST + GUTTER, 0.0), vec2(width - LIST - GUTTER, room));
                     let rest_end = within(ui, rest, Layout::top_down(Align::Min), |ui| {
-                        contents_ui(ui, dialog, options, room);
+                        contents_ui(ui, dialog, options, words, room);
                         ui.min_rect().bottom()
                     });
                     ui.advance_cursor_after_rect(Rect::from_min_max(
@@ -83,12 +88,12 @@ pub fn ui(
                     ));
                 } else {
                     list_ui(ui, scene, dialog);
-                    contents_ui(ui, dialog, options, room);
+                    contents_ui(ui, dialog, options, words, room);
                 }
             });
         });
         ui.add_space(8.0);
-        intent = file_ui(ui, dialog, options, system_dialog_is_open);
+        intent = file_ui(ui, dialog, options, words, system_dialog_is_open);
     });
     if modal.should_close() { Some(Intent::Close) } else { intent }
 }
@@ -100,12 +105,12 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for (index, output) in offered.into_iter().enumerate() {
         if index == 0 && own > 0 {
-            ui.label(Type::Caption.text("From this tab", t.muted));
+            ui.label(Type::Caption.text(scene.words.say(&message!(export_dialog::from_this_tab)), t.muted));
         } else if index == own {
             ui.add_space(if own > 0 { 8.0 } else { 0.0 });
-            ui.label(Type::Caption.text("From other tabs", t.muted));
+            ui.label(Type::Caption.text(scene.words.say(&message!(export_dialog::from_other_tabs)), t.muted));
         }
-        if choice_ui(ui, dialog.output == output, output.label) {
+        if choice_ui(ui, dialog.output == output, &scene.words.say(&output.label)) {
             dialog.output = output;
             dialog.problem = None;
         }
@@ -128,45 +133,46 @@ fn choice_ui(ui: &mut Ui, on: bool, label: &str) -> bool {
 }
 
 /// Draws the formats, the options of the chosen one, and the preview in what is left of the room.
-fn contents_ui(ui: &mut Ui, dialog: &mut Dialog, options: &mut Options, room: f32) {
+fn contents_ui(ui: &mut Ui, dialog: &mut Dialog, options: &mut Options, words: &Words, room: f32) {
     let t = tokens_of(ui);
     let top = ui.cursor().top();
-    if options.ui(ui, dialog.output) {
+    if options.ui(ui, dialog.output, words) {
         dialog.problem = None;
     }
     let format = options.format(dialog.output);
-    ui.label(Type::Caption.text(dialog.output.note, t.ink2));
+    ui.label(Type::Caption.text(words.say(&dialog.output.note), t.ink2));
     let contents = dialog.product.as_ref().and_then(|product| product.contents.as_ref());
     ui.horizontal(|ui| {
-        ui.label(Type::Caption.text("Preview", t.muted));
+        ui.label(Type::Caption.text(words.say(&message!(export_dialog::preview)), t.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(Ok(contents)) = contents {
-                ui.label(Type::Caption.text(extent(contents, dialog.output.form, format), t.muted));
+                ui.label(Type::Caption.text(words.say(&extent(contents, dialog.output.form, format)), t.muted));
             }
         });
     });
     let height = (room - (ui.cursor().top() - top) - 4.0).clamp(LEAST_PREVIEW, PREVIEW);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
     match contents {
-        Some(Ok(contents)) => contents.preview.ui(ui, rect),
+        Some(Ok(contents)) => contents.preview.ui(ui, rect, words),
         Some(Err(why)) => empty_ui(ui, rect, |ui| problem_ui(ui, why)),
         None => empty_ui(ui, rect, |ui| {
             if let Some(fraction) = dialog.product.as_ref().and_then(|product| product.slow(ui.ctx())) {
-                progress_ui(ui, "Making it", fraction);
+                progress_ui(ui, &words.say(&message!(export_dialog::making)), fraction);
             }
         }),
     }
 }
 
 /// How large the file is, and what the preview shows of it.
-fn extent(contents: &Contents, form: Form, format: &Format) -> String {
+fn extent(contents: &Contents, form: Form, format: &Format) -> Message {
     let size = bytes(contents.bytes.len());
     match (form, format.preview) {
-        (_, None) => format!("{}, {size}", contents.preview.extent()),
+        (_, None) => message!(export_dialog::extent, extent = contents.preview.extent(), size = size),
         (Form::Picture, _) => size,
-        (Form::Table, _) => format!("{size}, its rows as text"),
+        (Form::Table, _) => message!(export_dialog::extent_rows, size = size),
         (Form::Document, _) => {
-            format!("{}, {size}, its text", format::count(pages(&contents.bytes), "page", "pages"))
+            let pages = message!(export_dialog::pages, count = pages(&contents.bytes));
+            message!(export_dialog::extent_pages, pages = pages, size = size)
         }
     }
 }
@@ -177,11 +183,12 @@ fn pages(pdf: &[u8]) -> usize {
 }
 
 /// A number of bytes in units of a thousand.
-fn bytes(count: usize) -> String {
+fn bytes(count: usize) -> Message {
+    let parts = |digits: u32| Value::rounded(Decimal::new(count as i64, digits), 1);
     match count {
-        0..1_000 => format::count(count, "byte", "bytes"),
-        1_000..1_000_000 => format!("{:.1}{}kB", count as f64 / 1e3, format::NO_BREAK),
-        _ => format!("{:.1}{}MB", count as f64 / 1e6, format::NO_BREAK),
+        0..1_000 => message!(export_dialog::bytes, count = count),
+        1_000..1_000_000 => message!(export_dialog::kilobytes, size = parts(3)),
+        _ => message!(export_dialog::megabytes, size = parts(6)),
     }
 }
 
@@ -216,23 +223,29 @@ fn problem_ui(ui: &mut Ui, why: &str) {
 }
 
 /// Draws where the file goes, what stands in the way, and what can be done.
-fn file_ui(ui: &mut Ui, dialog: &mut Dialog, options: &Options, system_dialog_is_open: bool) -> Option<Intent> {
+fn file_ui(
+    ui: &mut Ui,
+    dialog: &mut Dialog,
+    options: &Options,
+    words: &Words,
+    system_dialog_is_open: bool,
+) -> Option<Intent> {
     let format = options.format(dialog.output);
     let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
-    let said = "Path of the file";
+    let said = words.say(&message!(export_dialog::path));
     let entered = ui
-        .add_enabled_ui(idle, |ui| path_field(ui, &mut dialog.destination.path, said, said, &mut dialog.wants_focus))
+        .add_enabled_ui(idle, |ui| path_field(ui, &mut dialog.destination.path, &said, &said, &mut dialog.wants_focus))
         .inner;
     let file = dialog.destination.file(format);
     let mut intent = match &dialog.step {
-        Step::Asking(path) => asking_ui(ui, path),
+        Step::Asking(path) => asking_ui(ui, path, words),
         Step::Waiting(_) | Step::Writing(..) => {
             let slow = match &dialog.step {
                 Step::Writing(_, task) => task.slow(ui.ctx()).map(Job::fraction),
                 _ => dialog.product.as_ref().and_then(|product| product.slow(ui.ctx())),
             };
             if let Some(fraction) = slow {
-                progress_ui(ui, "Writing it", fraction);
+                progress_ui(ui, &words.say(&message!(export_dialog::writing)), fraction);
             }
             None
         }
@@ -248,20 +261,29 @@ fn file_ui(ui: &mut Ui, dialog: &mut Dialog, options: &Options, system_dialog_is
     let failed = dialog.product.as_ref().is_some_and(|product| matches!(product.contents, Some(Err(_))));
     ui.horizontal(|ui| {
         let may_save = matches!(dialog.step, Step::Choosing) && file.is_some() && !failed;
-        let save = ui.add_enabled_ui(may_save, |ui| button(ui, Some(Icon::Export), "Save")).inner;
+        let save = ui
+            .add_enabled_ui(may_save, |ui| button(ui, Some(Icon::Export), &words.say(&message!(export_dialog::save))))
+            .inner;
         if let Some(file) = file.filter(|_| may_save && (save.clicked() || entered)) {
             intent = Some(Intent::Save(file, false));
         }
-        let choose = ui.add_enabled_ui(may_save && !system_dialog_is_open, |ui| button(ui, None, "Choose a place…"));
+        let choose = ui.add_enabled_ui(may_save && !system_dialog_is_open, |ui| {
+            button(ui, None, &words.say(&message!(export_dialog::choose)))
+        });
         if choose.inner.clicked() {
             intent = dialog.destination.file(format).map(Intent::Choose);
         }
         // A workbook and pages are for files; text and pictures go on the clipboard too.
         let may_copy = contents.is_some() && (format.is_text || dialog.output.is_picture());
-        if may_copy && ui.add_enabled_ui(idle, |ui| button(ui, Some(Icon::Copy), "Copy")).inner.clicked() {
+        if may_copy
+            && ui
+                .add_enabled_ui(idle, |ui| button(ui, Some(Icon::Copy), &words.say(&message!(export_dialog::copy))))
+                .inner
+                .clicked()
+        {
             intent = Some(Intent::Copy);
         }
-        if quiet_button(ui, None, "Cancel").clicked() {
+        if quiet_button(ui, None, &words.say(&message!(export_dialog::cancel))).clicked() {
             intent = Some(if idle { Intent::Close } else { Intent::Stop });
         }
     });
@@ -269,23 +291,23 @@ fn file_ui(ui: &mut Ui, dialog: &mut Dialog, options: &Options, system_dialog_is
 }
 
 /// Asks whether a file may be replaced.
-fn asking_ui(ui: &mut Ui, path: &std::path::Path) -> Option<Intent> {
+fn asking_ui(ui: &mut Ui, path: &std::path::Path, words: &Words) -> Option<Intent> {
     let t = tokens_of(ui);
     let mut intent = None;
     ui.horizontal_wrapped(|ui| {
         mark(ui, Outcome::Warn);
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let asked = format!("{} is there already.", visible(&name));
+        let asked = words.say(&message!(export_dialog::exists, file = visible(&name).into_owned()));
         let label = ui.label(Type::Body.text(&asked, t.ink));
         ui.ctx().accesskit_node_builder(label.id, |node| {
             node.set_role(Role::Alert);
             node.set_label(asked.as_str());
             node.clear_value();
         });
-        if button(ui, None, "Replace it").clicked() {
+        if button(ui, None, &words.say(&message!(export_dialog::replace))).clicked() {
             intent = Some(Intent::Save(path.to_owned(), true));
         }
-        let keep = button(ui, None, "Keep it");
+        let keep = button(ui, None, &words.say(&message!(export_dialog::keep)));
         // The first Enter has asked; a second one must not overwrite anything.
         if ui.memory(|memory| memory.focused().is_none()) {
             keep.request_focus();

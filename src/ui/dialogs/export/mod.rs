@@ -20,13 +20,14 @@ use self::product::Product;
 use super::path::{Answer, SystemDialog};
 use crate::analysis::checks::Finding;
 use crate::analysis::format;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Message};
 use crate::export::file;
 use crate::export::job::Job;
 use crate::export::order::{self, Order};
 use crate::export::picture::{ChartLook, Pixels};
 use crate::export::query::Query;
 use crate::export::stamp::Stamp;
+use crate::message;
 use crate::ui::shell::desk::{Command, Tab};
 use crate::ui::shell::notice::Notice;
 use crate::ui::shell::task::{Gone, Task};
@@ -125,8 +126,8 @@ impl ExportState {
     pub fn copy_picture(&mut self, ctx: &Context, scene: &Scene<'_>) -> Result<(), String> {
         let (offered, own) = offered(scene.briefing, scene.tab);
         let picture = offered.into_iter().take(own).find(|output| output.is_picture());
-        let picture = picture.ok_or("There is no picture on this tab to copy.")?;
-        self.copying = Some(draw(ctx, scene, self.options.order(picture, scene, made(self.made)?)));
+        let picture = picture.ok_or_else(|| scene.words.say(&message!(export_dialog::no_picture)))?;
+        self.copying = Some(draw(ctx, scene, self.options.order(picture, scene, made(self.made, scene.words)?)));
         Ok(())
     }
 
@@ -142,7 +143,7 @@ impl ExportState {
 
     /// Draws the dialog, if it is open. Returns what is to be done: tell where the file is, or copy.
     pub fn ui(&mut self, ui: &Ui, scene: &Scene<'_>) -> Option<Command> {
-        if let Some(picture) = self.copying.as_ref().and_then(outcome) {
+        if let Some(picture) = self.copying.as_ref().and_then(|task| outcome(task, scene.words)) {
             self.copying = None;
             return Some(match picture {
                 Ok(picture) => Command::CopyPicture(Arc::new(picture)),
@@ -166,11 +167,11 @@ impl ExportState {
                 dialog.step = Step::Waiting(path);
             }
             Some(Answer::Nothing) => {
-                dialog.problem = Some("No place was chosen. You can also type the path.".to_owned());
+                dialog.problem = Some(scene.words.say(&message!(export_dialog::no_place)));
             }
             None => {}
         }
-        if let Some(path) = dialog.advance(ctx) {
+        if let Some(path) = dialog.advance(ctx, scene.words) {
             self.close(ctx);
             return Some(Command::Exported(path));
         }
@@ -187,7 +188,8 @@ impl ExportState {
                 None
             }
             Intent::Choose(path) => {
-                self.chosen.open(ctx, move || system_dialog(&path));
+                let title = scene.words.say(&message!(export_dialog::title));
+                self.chosen.open(ctx, move || system_dialog(title, &path));
                 None
             }
             Intent::Stop => {
@@ -211,35 +213,41 @@ impl ExportState {
 fn order(dialog: &Dialog, options: &Options, scene: &Scene<'_>, fixed: Option<Stamp>) -> Result<Order, String> {
     let made = match (fixed, &dialog.product) {
         (None, Some(product)) => product.order.made,
-        (fixed, _) => made(fixed)?,
+        (fixed, _) => made(fixed, scene.words)?,
     };
     Ok(options.order(dialog.output, scene, made))
 }
 
 /// The second at which something is made now.
-fn made(fixed: Option<Stamp>) -> Result<Stamp, String> {
-    fixed.map_or_else(|| Stamp::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref()), Ok)
+fn made(fixed: Option<Stamp>, words: &Words) -> Result<Stamp, String> {
+    let now = || Stamp::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref());
+    fixed.map_or_else(now, Ok).map_err(|err| words.say(&err.message()))
 }
 
 /// Draws a picture as pixels.
 fn draw(ctx: &Context, scene: &Scene<'_>, order: Order) -> Task<Result<ColorImage, String>> {
-    let briefing = Arc::clone(scene.briefing);
+    let (briefing, words) = (Arc::clone(scene.briefing), scene.words.clone());
     Task::start(ctx, move |_: &Job| {
-        let picture = order::draw(&briefing, &order).and_then(|picture| picture.pixels(order.look.density));
-        let Pixels { width, height, rgba } =
-            picture.map_err(|err| format!("{}.", format::sentence_case(&err.to_string())))?;
+        let picture = order::draw(&briefing, &order, &words).and_then(|picture| picture.pixels(order.look.density));
+        let Pixels { width, height, rgba } = picture.map_err(|err| sentence(&err.message(), &words))?;
         Ok(ColorImage::from_rgba_unmultiplied([width as usize, height as usize], &rgba))
     })
 }
 
 /// What came of a task, once it is there.
-fn outcome<T: Send + 'static>(task: &Task<Result<T, String>>) -> Option<Result<T, String>> {
+fn outcome<T: Send + 'static>(task: &Task<Result<T, String>>, words: &Words) -> Option<Result<T, String>> {
     let answer = task.answer()?;
-    Some(answer.unwrap_or_else(|Gone| Err("It stopped before its end. Try again.".to_owned())))
+    Some(answer.unwrap_or_else(|Gone| Err(words.say(&message!(export_dialog::stopped)))))
 }
 
-fn system_dialog(path: &Path) -> Option<PathBuf> {
-    let mut dialog = rfd::FileDialog::new().set_title("Export");
+/// A message of the command line as a sentence.
+fn sentence(said: &Message, words: &Words) -> String {
+    let said = format::sentence_case(&words.say(said));
+    words.say(&message!(export_dialog::sentence, said = said))
+}
+
+fn system_dialog(title: String, path: &Path) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new().set_title(title);
     if let Some(folder) = path.parent() {
         dialog = dialog.set_directory(folder);
     }
@@ -253,13 +261,13 @@ impl Dialog {
     /// Makes what is ordered, unless it is made or being made already.
     fn make(&mut self, ctx: &Context, scene: &Scene<'_>, order: Order) {
         match &mut self.product {
-            Some(product) if product.is_of(&order, scene.briefing) => product.poll(),
-            product => *product = Some(Product::start(ctx, scene.briefing, scene.findings, order)),
+            Some(product) if product.is_of(&order, scene.briefing) => product.poll(scene.words),
+            product => *product = Some(Product::start(ctx, scene.briefing, scene.findings, order, scene.words)),
         }
     }
 
     /// Goes on with the saving, as far as it can. Returns the file that has been written.
-    fn advance(&mut self, ctx: &Context) -> Option<PathBuf> {
+    fn advance(&mut self, ctx: &Context, words: &Words) -> Option<PathBuf> {
         let contents = self.product.as_ref().and_then(|product| product.contents.as_ref());
         match &self.step {
             Step::Choosing | Step::Asking(_) => None,
@@ -267,10 +275,10 @@ impl Dialog {
                 match contents? {
                     Ok(contents) => {
                         let (path, bytes) = (path.clone(), Arc::clone(&contents.bytes));
-                        let goal = path.clone();
+                        let (goal, words) = (path.clone(), words.clone());
                         let task = Task::start(ctx, move |job: &Job| {
                             let written = file::write_unless(&path, &bytes, || job.is_cancelled());
-                            written.map_err(|err| format!("{err}."))
+                            written.map_err(|err| words.say(&message!(export_dialog::sentence, said = err.message())))
                         });
                         self.step = Step::Writing(goal, task);
                     }
@@ -279,7 +287,7 @@ impl Dialog {
                 }
                 None
             }
-            Step::Writing(path, task) => match outcome(task)? {
+            Step::Writing(path, task) => match outcome(task, words)? {
                 Ok(()) => Some(path.clone()),
                 Err(why) => {
                     self.problem = Some(why);

@@ -11,7 +11,9 @@ use crate::export::order::Order;
 use crate::export::picture::{Density, Look, Theme};
 use crate::export::query::Query;
 use crate::export::stamp::Stamp;
+use crate::message;
 use crate::ui::widgets::{check_row, segments};
+use crate::words::Words;
 
 /// How the reader wants it, whatever it is.
 #[derive(Debug)]
@@ -58,10 +60,10 @@ impl Options {
     }
 
     /// Draws the formats, and what can be chosen of the chosen one. Returns whether the reader chose another.
-    pub fn ui(&mut self, ui: &mut Ui, output: &Output) -> bool {
+    pub fn ui(&mut self, ui: &mut Ui, output: &Output, words: &Words) -> bool {
         let mut format = self.format(output);
-        let formats: Vec<(&Format, &str)> = output.formats().map(|format| (format, format.label)).collect();
-        let changed = segments(ui, None, &mut format, &formats);
+        let formats: Vec<_> = output.formats().map(|format| (format, words.say(&format.label))).collect();
+        let changed = choose(ui, &mut format, &formats);
         if changed {
             self.formats.retain(|other| *other != format);
             self.formats.insert(0, format);
@@ -70,49 +72,56 @@ impl Options {
         if controls.is_empty() {
             return changed;
         }
-        let draw = |ui: &mut Ui| controls.iter().fold(changed, |changed, control| control(self, ui) | changed);
+        let draw = |ui: &mut Ui| controls.iter().fold(changed, |changed, control| control(self, ui, words) | changed);
         ui.horizontal_wrapped(draw).inner
     }
 
-    fn byte_order_mark_ui(&mut self, ui: &mut Ui) -> bool {
-        let label = "Byte-order mark, for older spreadsheets";
-        let pressed = check_row(ui, self.byte_order_mark, label, label);
+    fn byte_order_mark_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
+        let label = words.say(&message!(export_dialog::byte_order_mark));
+        let pressed = check_row(ui, self.byte_order_mark, &label, &label);
         self.byte_order_mark ^= pressed;
         pressed
     }
 
-    fn theme_ui(&mut self, ui: &mut Ui) -> bool {
-        segments(ui, None, &mut self.theme, &Theme::ALL.map(|theme| (theme, theme.label())))
-    }
-
-    fn density_ui(&mut self, ui: &mut Ui) -> bool {
-        let label = |density| match density {
-            Density::One => "1×",
-            Density::Two => "2×",
-            Density::Three => "3×",
+    fn theme_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
+        let label = |theme| match theme {
+            Theme::Light => message!(export_dialog::theme_light),
+            Theme::Dark => message!(export_dialog::theme_dark),
+            Theme::Print => message!(export_dialog::theme_print),
         };
-        segments(ui, None, &mut self.density, &Density::ALL.map(|density| (density, label(density))))
+        choose(ui, &mut self.theme, &Theme::ALL.map(|theme| (theme, words.say(&label(theme)))))
     }
 
-    fn extent_ui(&mut self, ui: &mut Ui) -> bool {
+    fn density_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
+        let label = |density: Density| message!(export_dialog::density, pixels = u32::from(density.pixels()));
+        choose(ui, &mut self.density, &Density::ALL.map(|density| (density, words.say(&label(density)))))
+    }
+
+    fn extent_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
         let label = |extent| match extent {
-            Extent::Short => "One page",
-            Extent::Full => "All of it",
+            Extent::Short => message!(export_dialog::extent_short),
+            Extent::Full => message!(export_dialog::extent_full),
         };
-        segments(ui, None, &mut self.extent, &Extent::BOTH.map(|extent| (extent, label(extent))))
+        choose(ui, &mut self.extent, &Extent::BOTH.map(|extent| (extent, words.say(&label(extent)))))
     }
 
-    fn paper_ui(&mut self, ui: &mut Ui) -> bool {
+    fn paper_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
         let label = |paper| match paper {
-            Paper::A4 => "A4",
-            Paper::Letter => "US Letter",
+            Paper::A4 => message!(export_dialog::paper_a4),
+            Paper::Letter => message!(export_dialog::paper_letter),
         };
-        segments(ui, None, &mut self.paper, &Paper::BOTH.map(|paper| (paper, label(paper))))
+        choose(ui, &mut self.paper, &Paper::BOTH.map(|paper| (paper, words.say(&label(paper)))))
     }
 }
 
+/// Draws what one is chosen of. Returns whether the reader chose another.
+fn choose<T: Copy + PartialEq>(ui: &mut Ui, chosen: &mut T, known: &[(T, String)]) -> bool {
+    let known: Vec<(T, &str)> = known.iter().map(|(value, label)| (*value, label.as_str())).collect();
+    segments(ui, None, chosen, &known)
+}
+
 /// Draws what can be chosen of an option. Returns whether the reader chose something else.
-type Control = fn(&mut Options, &mut Ui) -> bool;
+type Control = fn(&mut Options, &mut Ui, &Words) -> bool;
 
 /// The options of an export that are chosen here; the tabs have the controls of all others.
 const CONTROLS: [(&str, Control); 5] = [

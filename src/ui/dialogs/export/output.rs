@@ -1,10 +1,11 @@
 //! What can leave the window, as a list, the open tab's own first: each made of the very query that the tab shows.
 
 use crate::analysis::fold::fold;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Message};
 use crate::export::format::{Form, Format};
 use crate::export::query::Query;
 use crate::export::subject::{self, Subject};
+use crate::label;
 use crate::ui::shell::desk::Tab;
 
 /// What can leave: a subject in one of its forms.
@@ -13,9 +14,9 @@ pub struct Output {
     /// Its part of the name of a file.
     key: &'static str,
     /// The name shown.
-    pub label: &'static str,
+    pub label: Message,
     /// What is in it, for a reader who wonders whether it is what the screen shows.
-    pub note: &'static str,
+    pub note: Message,
     /// The tab that shows it.
     pub tab: Tab,
     /// What of the briefing it is.
@@ -28,56 +29,56 @@ pub struct Output {
 pub static ALL: [Output; 7] = [
     Output {
         key: "brief",
-        label: "The whole briefing",
-        note: "All tabs for print, with the roster and the figures as they are on the screen.",
+        label: label!(export_dialog::brief),
+        note: label!(export_dialog::brief_note),
         tab: Tab::Summary,
         subject: &subject::BRIEF,
         form: Form::Document,
     },
     Output {
         key: "members",
-        label: "Members as a table",
-        note: "The rows on the screen in their order, with every column, those that are hidden too.",
+        label: label!(export_dialog::members),
+        note: label!(export_dialog::members_note),
         tab: Tab::Members,
         subject: &subject::ROSTER,
         form: Form::Table,
     },
     Output {
         key: "map",
-        label: "Members on the map",
-        note: "The marks on the screen; the size of the window does not matter.",
+        label: label!(export_dialog::map),
+        note: label!(export_dialog::map_note),
         tab: Tab::Members,
         subject: &subject::ROSTER,
         form: Form::Picture,
     },
     Output {
         key: "trade",
-        label: "Trade as a table",
-        note: "The years, measure and layer on the screen, each figure with its sources.",
+        label: label!(export_dialog::trade),
+        note: label!(export_dialog::trade_note),
         tab: Tab::Trade,
         subject: &subject::TRADE,
         form: Form::Table,
     },
     Output {
         key: "chart",
-        label: "Trade as a chart",
-        note: "The chart on the screen; the size of the window does not matter.",
+        label: label!(export_dialog::chart),
+        note: label!(export_dialog::chart_note),
         tab: Tab::Trade,
         subject: &subject::TRADE,
         form: Form::Picture,
     },
     Output {
         key: "claims",
-        label: "Claims as a table",
-        note: "The claims on the screen, each with its verdict and evidence.",
+        label: label!(export_dialog::claims),
+        note: label!(export_dialog::claims_note),
         tab: Tab::Sources,
         subject: &subject::CLAIMS,
         form: Form::Table,
     },
     Output {
         key: "checks",
-        label: "Checks as a table",
-        note: "The findings on the screen, notes that are folded too.",
+        label: label!(export_dialog::checks),
+        note: label!(export_dialog::checks_note),
         tab: Tab::Sources,
         subject: &subject::CHECKS,
         form: Form::Table,

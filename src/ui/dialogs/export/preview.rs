@@ -3,11 +3,13 @@
 use egui::{ColorImage, EventFilter, Key, Label, Rect, ScrollArea, Sense, TextureHandle, Ui, WidgetInfo, vec2};
 use egui::{Context, TextureOptions, accesskit::Role};
 
-use crate::analysis::format;
+use crate::briefing::Message;
 use crate::briefing::visible::visible;
 use crate::export::format::{Form, Format};
+use crate::message;
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::focus_ring;
+use crate::words::Words;
 
 /// Of a long file the beginning is shown, and of a long line too.
 const LINES: usize = 400;
@@ -29,10 +31,11 @@ impl Preview {
     ///
     /// # Errors
     /// Where it is not what the format says.
-    pub fn read(ctx: &Context, format: &Format, bytes: &[u8]) -> Result<Self, String> {
+    pub fn read(ctx: &Context, format: &Format, bytes: &[u8]) -> Result<Self, Message> {
         if format.carries(Form::Picture) {
             let pixels = image::load_from_memory_with_format(bytes, image::ImageFormat::Png);
-            let pixels = pixels.map_err(|err| format!("The picture cannot be shown: {err}."))?.to_rgba8();
+            let pixels =
+                pixels.map_err(|err| message!(export_dialog::picture_unreadable, reason = err.to_string()))?.to_rgba8();
             let size = [pixels.width() as usize, pixels.height() as usize];
             // Made smaller with every pixel weighed: the graphics card would leave most of them out.
             let scale = SHOWN.into_iter().zip(size).map(|(shown, is)| shown / is as f32).fold(1.0, f32::min);
@@ -50,22 +53,26 @@ impl Preview {
     }
 
     /// What there is of it: lines, or pixels.
-    pub fn extent(&self) -> String {
+    pub fn extent(&self) -> Message {
         match self {
-            Self::Text(_, lines) => format::count(*lines, "line", "lines"),
-            Self::Picture(_, [width, height]) => format!("{width} × {height} pixels"),
+            Self::Text(_, lines) => message!(export_dialog::lines, count = *lines),
+            Self::Picture(_, [width, height]) => {
+                let (width, height) = (width.to_string(), height.to_string());
+                message!(export_dialog::pixels, width = width, height = height)
+            }
         }
     }
 
     /// Draws it into a rectangle, which the keyboard can scroll.
-    pub fn ui(&self, ui: &mut Ui, rect: Rect) {
+    pub fn ui(&self, ui: &mut Ui, rect: Rect, words: &Words) {
         let t = tokens_of(ui);
         let response = ui.interact(rect, ui.scope_id().with("preview"), Sense::focusable_noninteractive());
-        response.widget_info(|| WidgetInfo::labeled(Role::Document, true, format!("Preview, {}", self.extent())));
+        let name = || words.say(&message!(export_dialog::preview_name, extent = self.extent()));
+        response.widget_info(|| WidgetInfo::labeled(Role::Document, true, name()));
         ui.painter().rect(rect, radius::CONTROL, t.field, (1.0, t.hairline), egui::StrokeKind::Inside);
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink(8.0)));
         match self {
-            Self::Text(lines, all) => text_ui(&mut inner, lines, *all, scrolled(ui, &response)),
+            Self::Text(lines, all) => text_ui(&mut inner, lines, *all, scrolled(ui, &response), words),
             Self::Picture(picture, _) => {
                 let room = rect.shrink(8.0);
                 let size = picture.size_vec2();
@@ -79,7 +86,7 @@ impl Preview {
     }
 }
 
-fn text_ui(ui: &mut Ui, lines: &[String], all: usize, scrolled: egui::Vec2) {
+fn text_ui(ui: &mut Ui, lines: &[String], all: usize, scrolled: egui::Vec2, words: &Words) {
     let t = tokens_of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     let rows = lines.len() + usize::from(all > lines.len());
@@ -88,7 +95,10 @@ fn text_ui(ui: &mut Ui, lines: &[String], all: usize, scrolled: egui::Vec2) {
         for row in rows {
             let line = match lines.get(row) {
                 Some(line) => Type::Caption.mono(line, t.ink2),
-                None => Type::Caption.text(format!("and {} more", format::number(all - lines.len())), t.muted),
+                None => {
+                    let rest = message!(export_dialog::preview_rest, count = all - lines.len());
+                    Type::Caption.text(words.say(&rest), t.muted)
+                }
             };
             ui.add(Label::new(line).extend());
         }
@@ -122,6 +132,7 @@ mod tests {
 
     use super::{LETTERS, LINES, Preview};
     use crate::export::format::{CSV, PNG};
+    use crate::words::Words;
 
     fn lines(text: &str) -> (Vec<String>, usize) {
         let read = Preview::read(&Context::default(), &CSV, text.as_bytes());
@@ -147,6 +158,6 @@ mod tests {
     #[test]
     fn a_picture_that_is_none_is_said() {
         let said = Preview::read(&Context::default(), &PNG, b"no picture").err();
-        assert!(said.is_some_and(|said| said.contains("cannot be shown")));
+        assert!(said.is_some_and(|said| Words::english().say(&said).contains("cannot be shown")));
     }
 }

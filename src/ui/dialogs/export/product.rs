@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::outcome;
 use super::preview::Preview;
+use super::{outcome, sentence};
 use crate::analysis::checks::Finding;
-use crate::analysis::format;
 use crate::briefing::Briefing;
 use crate::export::job::Job;
 use crate::export::order::{self, Order};
 use crate::ui::shell::task::Task;
+use crate::words::Words;
 
 /// The contents of a file that is whole, in memory.
 pub struct Contents {
@@ -33,11 +33,17 @@ pub struct Product {
 
 impl Product {
     /// Begins to make it.
-    pub fn start(ctx: &Context, briefing: &Arc<Briefing>, findings: &Arc<[Finding]>, order: Order) -> Self {
-        let thread = (ctx.clone(), Arc::clone(briefing), Arc::clone(findings), order.clone());
+    pub fn start(
+        ctx: &Context,
+        briefing: &Arc<Briefing>,
+        findings: &Arc<[Finding]>,
+        order: Order,
+        words: &Words,
+    ) -> Self {
+        let thread = (ctx.clone(), Arc::clone(briefing), Arc::clone(findings), order.clone(), words.clone());
         let task = Task::start(ctx, move |job: &Job| {
-            let (ctx, briefing, findings, order) = thread;
-            make(&ctx, &briefing, &findings, &order, job)
+            let (ctx, briefing, findings, order, words) = thread;
+            make(&ctx, &briefing, &findings, &order, &words, job)
         });
         Self { order, briefing: Arc::clone(briefing), contents: None, task: Some(task) }
     }
@@ -48,8 +54,8 @@ impl Product {
     }
 
     /// Looks whether it is finished.
-    pub fn poll(&mut self) {
-        if let Some(answer) = self.task.as_ref().and_then(outcome) {
+    pub fn poll(&mut self, words: &Words) {
+        if let Some(answer) = self.task.as_ref().and_then(|task| outcome(task, words)) {
             self.contents = Some(answer);
             self.task = None;
         }
@@ -74,18 +80,19 @@ fn make(
     briefing: &Briefing,
     findings: &[Finding],
     order: &Order,
+    words: &Words,
     job: &Job,
 ) -> Result<Contents, String> {
     let of = |order: &Order| {
-        let made = order::make(briefing, findings, order, job);
-        made.map_err(|err| format!("{}.", format::sentence_case(&err.to_string())))
+        order::make(briefing, findings, order, words, job).map_err(|err| sentence(&err.message(), words))
     };
     let bytes = of(order)?;
     let preview = match order.format.preview {
         Some(format) if order.subject.formats().any(|known| known == format) => {
-            Preview::read(ctx, format, &of(&Order { format, ..order.clone() })?)?
+            Preview::read(ctx, format, &of(&Order { format, ..order.clone() })?)
         }
-        _ => Preview::read(ctx, order.format, &bytes)?,
+        _ => Preview::read(ctx, order.format, &bytes),
     };
+    let preview = preview.map_err(|why| words.say(&why))?;
     Ok(Contents { bytes: Arc::new(bytes), preview })
 }

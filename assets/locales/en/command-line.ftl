@@ -1,0 +1,54 @@
+### The help and the messages of the command line. Names in capitals and words after hyphens are typed as they are.
+
+about = Read a diplomatic briefing: what happened, who belongs to what, what was traded, and where each figure comes from
+briefing-to-open = The folder of the briefing to open; without one, the bundled briefing
+briefing = The folder of the briefing; without one, the bundled briefing
+
+screenshots = Open the window, walk every tab in both themes, save a PNG of each, leave
+screenshots-folder = The folder for the pictures; it is made if need be
+export = Write what the window shows as a file, with the filters of the window as options
+export-what = What to write
+export-format = The format to write it in
+export-output = The file to write; without one, standard output
+check = Say what is wrong with the files of a briefing, or what the checks find in it
+check-format = For people or for programs
+schema = Print the JSON Schema (2020-12) of a briefing, of one of its files, or of an exported table
+schema-part = The file, without `.json`, or what is exported; without one, all files as fields of one object
+schema-export-table = What `export --format json` writes
+new = Write a small starter briefing that opens as it is and explains each file
+new-folder = A folder that is empty or not there yet
+
+## The options of an export; each begins with what it belongs to.
+
+option-bom = CSV: begin with a byte-order mark, by which older spreadsheets know UTF-8
+option-search = Roster and checks: text that a row must contain, whatever its case and accents
+option-status = Roster: a status to keep; can be given several times
+option-region = Roster: a region to keep; can be given several times
+option-sort = Roster: the column to sort by, with :desc for the largest first
+option-as-of = Roster: the day; without one, the day of the document
+option-edition = Roster: the list as it was printed, or corrected
+option-measure = Trade: what is measured
+option-layer = Trade: article for what the article prints, all for the context as well; without one, all
+option-from = Trade: the first year
+option-to = Trade: the last year
+option-theme = Picture: the light theme, the dark theme, or ink on white paper
+option-scale = PNG: pixels for each point
+option-chart = Chart: bars side by side, stacked on each other, or lines
+option-bare = Chart: leave out events, growth between two years, the forecast and claims
+option-about = Claims: a person, place, topic or state that a claim must speak of; can be given several times
+option-verdict = Claims: a verdict to keep; can be given several times
+option-outcome = Checks: an outcome to keep; can be given several times
+option-extent = Brief: one page, or all of it
+option-paper = Brief: the paper it is printed on
+
+## What went wrong.
+
+# $option is one such as `bom`; $home is one of the four below.
+foreign = --{ $option } means nothing for this export: it belongs to { $home }. Leave it out
+home = { $what } and { $format }
+home-what = --what { $subjects }
+home-format = --format { $formats }
+# Between the last two of several: `roster or trade`.
+or = { $first } or { $second }
+terminal = a terminal cannot show { $format }: name a file with -o, or send the output on to another program
+standard-output = standard output: { $reason }. Choose another place to write to

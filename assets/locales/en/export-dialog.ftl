@@ -1,0 +1,78 @@
+### The dialog that exports what the tabs show.
+
+title = Export
+from-this-tab = From this tab
+from-other-tabs = From other tabs
+preview = Preview
+# What a screen reader calls the preview; $extent is its lines or pixels.
+preview-name = Preview, { $extent }
+preview-rest = and { $count } more
+making = Making it
+writing = Writing it
+path = Path of the file
+save = Save
+choose = Choose a place…
+copy = Copy
+cancel = Cancel
+exists = { $file } is there already.
+replace = Replace it
+keep = Keep it
+
+## What can leave, and what is in it.
+
+brief = The whole briefing
+brief-note = All tabs for print, with the roster and the figures as they are on the screen.
+members = Members as a table
+members-note = The rows on the screen in their order, with every column, those that are hidden too.
+map = Members on the map
+map-note = The marks on the screen; the size of the window does not matter.
+trade = Trade as a table
+trade-note = The years, measure and layer on the screen, each figure with its sources.
+chart = Trade as a chart
+chart-note = The chart on the screen; the size of the window does not matter.
+claims = Claims as a table
+claims-note = The claims on the screen, each with its verdict and evidence.
+checks = Checks as a table
+checks-note = The findings on the screen, notes that are folded too.
+
+## What can be chosen.
+
+byte-order-mark = Byte-order mark, for older spreadsheets
+density = { $pixels }×
+extent-short = One page
+extent-full = All of it
+paper-a4 = A4
+paper-letter = US Letter
+theme-light = Light
+theme-dark = Dark
+theme-print = Print
+
+## How much there is of it. No-break spaces stand between numbers and their units.
+
+extent = { $extent }, { $size }
+extent-rows = { $size }, its rows as text
+extent-pages = { $pages }, { $size }, its text
+lines = { $count }{"\u00A0"}{ $count ->
+    [one] line
+   *[other] lines
+}
+pages = { $count }{"\u00A0"}{ $count ->
+    [one] page
+   *[other] pages
+}
+pixels = { $width } × { $height } pixels
+bytes = { $count }{"\u00A0"}{ $count ->
+    [one] byte
+   *[other] bytes
+}
+kilobytes = { $size }{"\u00A0"}kB
+megabytes = { $size }{"\u00A0"}MB
+
+## What went wrong.
+
+no-picture = There is no picture on this tab to copy.
+no-place = No place was chosen. You can also type the path.
+stopped = It stopped before its end. Try again.
+picture-unreadable = The picture cannot be shown: { $reason }.
+# A message of the command line as a sentence.
+sentence = { $said }.

@@ -1,0 +1,70 @@
+### What leaves the program: the names of formats, what every export says of itself, and why one was not made.
+
+format-csv = CSV
+format-json = JSON
+format-markdown = Markdown
+format-xlsx = Excel
+format-svg = SVG
+format-png = PNG
+format-pdf = PDF
+
+# Above the rows of a CSV file, when some cells were made harmless for spreadsheets.
+csv-guarded = cells that began like a formula and have an apostrophe in front: { $cells }
+
+## The second sheet of a workbook: what the table is.
+
+sheet-data = Data
+sheet-about = About
+sheet-title = Title
+sheet-briefing = Briefing
+sheet-digest = Briefing SHA-256
+sheet-made = Made
+sheet-note = Note
+sheet-column = Column { $title }
+sheet-source = Source { $key }
+sheet-dates = dates known only to the month or the year, or before March 1900, which are text: { $cells }
+sheet-numbers = numbers of more than { $digits } digits, which are text: { $cells }
+
+## The lines above a table, in CSV and Markdown.
+
+about-title = { $briefing }: { $title }
+about-digest = briefing sha256: { $digest }
+about-made = made: { $made }
+# One of the controls of the window, and how it is set.
+about-fact = { $name }: { $value }
+about-source = source { $key }: { $source }
+
+## Why an export was not made.
+
+no-such-format = `{ $format }` is not a format of { $subject }: write one of { $known }
+too-many-rows = a workbook has 1 048 575 rows below its head and the table { $rows }: filter it, or write csv or json
+text-too-long = a workbook's cell holds { $most } characters and the text `{ $begins }…` has { $length }: write csv or json, which hold all of it
+workbook = the workbook could not be made: { $reason }. Write csv or json
+no-series = the briefing has no series of trade: add one to trade.json, or export something else
+pages = the pages could not be written: { $reason }. Export the brief as Markdown, and report this
+pages-no-room = a page has no room
+pages-no-font = a bundled font cannot be read
+not-drawn = the picture could not be drawn: { $reason }; export it as SVG, or at a smaller scale
+not-drawn-size = { $width } by { $height } pixels
+cancelled = the export was cancelled; nothing was written
+wrong-epoch = SOURCE_DATE_EPOCH is `{ $given }`: write whole seconds since 1970, such as 1752451200, or leave it out
+
+## Why a file was not written, and what is there now.
+
+not-written-old = { $path } was not written: { $fault }. The file that was there is as it was
+not-written-none = { $path } was not written: { $fault }. No file was made
+not-written = { $path } was not written: { $fault }.
+fault-no-folder = there is no such folder. Make it, or choose another one
+fault-is-folder = a folder has this name. Choose another name
+fault-dead-link = it is a link to something that is not there. Remove the link, or choose another name
+fault-not-allowed = you are not allowed to write here. Choose another folder, or change who may write to this one
+fault-read-only = this disk can only be read. Choose a folder on another one
+fault-full = there is no room left on the disk. Make some, or choose a folder on another one
+fault-cancelled = it was cancelled
+fault-other = { $reason }. Choose another place to write to
+
+## Why a starter was not written.
+
+starter-not-empty = { $folder } is not empty. Name a folder that is empty or not there yet
+starter-not-folder = { $folder } is not a folder. Name a folder that is empty or not there yet
+starter-folder = { $path }: { $reason }. Choose another place to write to
