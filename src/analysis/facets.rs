@@ -22,6 +22,16 @@ impl Facet {
     /// All facets, in the order shown.
     pub const ALL: [Self; 4] = [Self::Status, Self::Region, Self::Decade, Self::Path];
 
+    /// Its name for programs.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Region => "region",
+            Self::Decade => "joined",
+            Self::Path => "path",
+        }
+    }
+
     /// The name shown.
     pub const fn label(self) -> &'static str {
         match self {

@@ -71,21 +71,12 @@ impl RosterRequest {
     }
 }
 
-const COLUMNS: [(&str, Column); 6] = [
-    ("state", Column::State),
-    ("status", Column::Status),
-    ("region", Column::Region),
-    ("since", Column::Since),
-    ("population", Column::Population),
-    ("sources", Column::Sources),
-];
-
 fn parse_sort(text: &str) -> Result<Sort, RequestError> {
-    let (name, descending) = text.strip_suffix(":desc").map_or((text, false), |name| (name, true));
-    let column = COLUMNS.into_iter().find(|(column, _)| *column == name);
-    column.map(|(_, column)| Sort { column, descending }).ok_or_else(|| {
-        let names: Vec<&str> = COLUMNS.iter().map(|(name, _)| *name).collect();
-        wrong("sort", text, &format!("one of {}, with :desc for the largest first", names.join(", ")))
+    let (key, descending) = text.strip_suffix(":desc").map_or((text, false), |key| (key, true));
+    let columns = Column::in_table().map(|(column, _)| column);
+    columns.clone().find(|column| column.key == key).map(|column| Sort { column, descending }).ok_or_else(|| {
+        let keys: Vec<&str> = columns.map(|column| column.key).collect();
+        wrong("sort", text, &format!("one of {}, with :desc for the largest first", keys.join(", ")))
     })
 }
 

@@ -1,96 +1,73 @@
 //! The roster as a table for other programs: the rows and the order that are on the screen.
 
+use std::borrow::Cow;
+
 use super::delimited;
 use super::provenance::Provenance;
 use super::stamp::Stamp;
-use super::table::{self, Cell, Kind, Table};
-use crate::analysis::roster::{Column, Edition, RosterQuery, RosterRow, RosterView};
+use super::table::{self, Cell, Table};
+use crate::analysis::roster::{Column, Edition, Field, Kind, RosterQuery, RosterRow, RosterView, Sort, Value};
 use crate::briefing::{Briefing, Date};
 
 /// The rows and the order of a view as a table.
 pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp) -> Table {
+    let fields = fields(briefing);
+    let column = |field: &Field| table::Column::new(&*field.name, &*field.title, field.about, kind(field.kind));
     Table {
         provenance: provenance(briefing, query, view, made),
-        columns: columns(briefing),
-        rows: view.rows().map(|row| cells(briefing, &row)).collect(),
+        columns: fields.iter().map(column).collect(),
+        rows: view
+            .rows()
+            .map(|row| fields.iter().map(|field| exported(field.value(briefing, &row))).collect())
+            .collect(),
     }
 }
 
 /// The table with tabs, for the clipboard and a spreadsheet's cells.
 pub fn tsv(briefing: &Briefing, view: &RosterView) -> String {
-    let head = columns(briefing).into_iter().map(|column| column.name).collect();
-    delimited::tsv(std::iter::once(head).chain(view.rows().map(|row| texts(briefing, &row))).collect())
+    let fields = fields(briefing);
+    let head = fields.iter().map(|field| field.name.clone()).collect();
+    delimited::tsv(std::iter::once(head).chain(view.rows().map(|row| texts(&fields, briefing, &row))).collect())
 }
 
 /// One row with tabs.
 pub fn row_tsv(briefing: &Briefing, row: &RosterRow) -> String {
-    delimited::tsv(vec![texts(briefing, row)])
+    delimited::tsv(vec![texts(&fields(briefing), briefing, row)])
 }
 
 /// One cell of a row, as the row has it: the name, the date as ISO writes it, the number of people without a unit.
 pub fn cell(briefing: &Briefing, row: &RosterRow, column: Column) -> String {
-    let roster = &briefing.roster;
-    let state = row.state_in(roster);
-    let text = match column {
-        Column::State => row.printed_in(roster).unwrap_or_else(|| briefing.name(&state.names)).to_owned(),
-        Column::Status => row.status_in(roster).name.clone(),
-        Column::Region => state.region.clone(),
-        Column::Since => row.spell_in(roster).map_or_else(String::new, |spell| spell.from.to_string()),
-        Column::Population => state.population.map_or_else(String::new, |persons| persons.to_string()),
-        Column::Sources => sources(briefing, row).join("; "),
-    };
-    delimited::cell(text)
+    delimited::cell((column.value)(briefing, row).plain().into_owned())
 }
 
-fn sources(briefing: &Briefing, row: &RosterRow) -> Vec<String> {
-    row.citations(briefing).iter().map(|citation| citation.source.to_string()).collect()
+/// What every column is in a file, in their order.
+fn fields(briefing: &Briefing) -> Vec<Field> {
+    Column::ALL.iter().flat_map(|column| column.fields(briefing)).collect()
 }
 
-fn columns(briefing: &Briefing) -> Vec<table::Column> {
-    let column = |name: &str, title: &str, about, kind| table::Column::new(name, title, about, kind);
-    let mut columns = vec![column("state", "Key", "The key of the state in the briefing", Kind::Text)];
-    columns.extend(briefing.manifest.languages.iter().map(|language| {
-        let about = "The name in the language of the column's ending, a BCP 47 tag";
-        table::Column::new(format!("name_{language}"), format!("Name ({language})"), about, Kind::Text)
-    }));
-    columns.extend([
-        column("iso_alpha2", "Alpha-2", "ISO 3166-1 alpha-2", Kind::Text),
-        column("iso_alpha3", "Alpha-3", "ISO 3166-1 alpha-3", Kind::Text),
-        column("status", "Status", "The status on the date of the roster", Kind::Text),
-        column("region", "Region", "The region", Kind::Text),
-        column("since", "Since", "The first day of the status, as far as it is known", Kind::Date),
-        column("since_within_days", "Within days", "By how many days that may be wrong", Kind::Number),
-        column("population", "Population", "Persons", Kind::Number),
-        column("printed_as", "Printed as", "The name in the printed list", Kind::Text),
-        column("named_again", "Named again", "Whether the printed list has named the state before", Kind::Flag),
-        column("sources", "Sources", "The keys of the sources", Kind::List),
-    ]);
-    columns
+fn texts(fields: &[Field], briefing: &Briefing, row: &RosterRow) -> Vec<String> {
+    fields.iter().map(|field| field.value(briefing, row).plain().into_owned()).collect()
 }
 
-fn texts(briefing: &Briefing, row: &RosterRow) -> Vec<String> {
-    cells(briefing, row).iter().map(Cell::text).collect()
+fn exported(value: Value<'_>) -> Cell {
+    match value {
+        Value::Missing => Cell::Empty,
+        Value::Text(text) => Cell::Text(text.into_owned()),
+        Value::Number(number) => Cell::Number(number.into()),
+        Value::Date(date, _) => Cell::Date(date),
+        Value::Flag(flag) => Cell::Flag(flag),
+        Value::List(texts) => Cell::List(texts.into_iter().map(Cow::into_owned).collect()),
+    }
 }
 
-fn cells(briefing: &Briefing, row: &RosterRow) -> Vec<Cell> {
-    let roster = &briefing.roster;
-    let (state, status, spell) = (row.state_in(roster), row.status_in(roster), row.spell_in(roster));
-    let names = briefing.manifest.languages.iter();
-    let mut cells = vec![Cell::Text(state.id.to_string())];
-    cells.extend(names.map(|language| Cell::text_or_empty(state.names.get(language))));
-    cells.extend([
-        Cell::text_or_empty(Some(&*state.alpha2)),
-        Cell::text_or_empty(Some(&*state.alpha3)),
-        Cell::Text(status.name.clone()),
-        Cell::text_or_empty(Some(&*state.region)),
-        spell.map_or(Cell::Empty, |spell| Cell::Date(spell.from)),
-        spell.and_then(|spell| spell.within_days).map_or(Cell::Empty, |days| Cell::Number(days.into())),
-        state.population.map_or(Cell::Empty, |persons| Cell::Number(persons.into())),
-        row.printed.map_or(Cell::Empty, |index| Cell::Text(roster.printed[index].printed.clone())),
-        Cell::Flag(row.repeated),
-        Cell::List(sources(briefing, row)),
-    ]);
-    cells
+const fn kind(kind: Kind) -> table::Kind {
+    match kind {
+        Kind::Text => table::Kind::Text,
+        Kind::Number => table::Kind::Number,
+        Kind::Date => table::Kind::Date,
+        Kind::Flag => table::Kind::Flag,
+        Kind::List => table::Kind::List,
+    }
 }
 
 /// What the table is: briefing, date, edition, filters, order, and the sources of exactly its rows.
@@ -122,19 +99,16 @@ pub(super) const fn edition(query: &RosterQuery) -> &'static str {
 }
 
 fn sorts(query: &RosterQuery) -> String {
-    let one = |sort: &crate::analysis::roster::Sort| {
-        let direction = if sort.descending { ", the largest first" } else { "" };
-        format!("{}{direction}", sort.column.label().to_lowercase())
-    };
+    let one = |sort: &Sort| format!("{}{}", sort.column.key, if sort.descending { ", the largest first" } else { "" });
     let all: Vec<String> = query.sort.iter().map(one).collect();
-    if all.is_empty() { "state".to_owned() } else { all.join("; ") }
+    if all.is_empty() { Column::default().key.to_owned() } else { all.join("; ") }
 }
 
 /// What is left out and what is looked for, in words.
 pub(super) fn filters(query: &RosterQuery) -> String {
     let search = query.search.trim();
     let search = (!search.is_empty()).then(|| format!("search \u{201c}{search}\u{201d}"));
-    let chosen = query.choice.iter().map(|(facet, value)| format!("{} {value}", facet.label().to_lowercase()));
+    let chosen = query.choice.iter().map(|(facet, value)| format!("{} {value}", facet.key()));
     let all: Vec<String> = search.into_iter().chain(chosen).collect();
     if all.is_empty() { "none".to_owned() } else { all.join("; ") }
 }

@@ -39,7 +39,7 @@ fn made() -> Stamp {
 
 /// Anything that a reader can ask for.
 fn subjects() -> impl Strategy<Value = (&'static Subject, Query)> {
-    let columns = [RosterColumn::State, RosterColumn::Since, RosterColumn::Population, RosterColumn::Sources];
+    let columns = [RosterColumn::STATE, RosterColumn::SINCE, RosterColumn::POPULATION, RosterColumn::SOURCES];
     let roster = (any::<bool>(), any::<bool>(), "[a-z]{0,2}", 2001i16..2027, select(columns.to_vec()), any::<bool>());
     let roster = roster.prop_map(|(printed, asia, search, year, column, descending)| {
         let edition = if printed { Edition::Printed } else { Edition::Corrected };

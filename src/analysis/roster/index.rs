@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::list::Places;
 use super::listing::{Listing, StateColumns, Tally};
 use super::marks::{self, Mark};
-use super::order::{self, Order};
+use super::order;
 use super::{Edition, Filter, RosterQuery, RosterView};
 use crate::analysis::facets::{Choice, Facet, FacetValue};
 use crate::analysis::memo::Memo;
@@ -31,7 +31,7 @@ pub struct RosterIndex {
     corrected: Entries,
     printed: Entries,
     listing: Memo<(Edition, civil::Date), Arc<Listing>>,
-    order: Memo<(Edition, civil::Date, Vec<super::Sort>), Order>,
+    order: Memo<(Edition, civil::Date, Vec<super::Sort>), order::Entries>,
 }
 
 /// What an edition can list, whatever the date.
@@ -39,7 +39,7 @@ pub struct RosterIndex {
 struct Entries {
     text: Arc<SearchText>,
     /// All entries in the order of the first column.
-    order: Order,
+    order: order::Entries,
 }
 
 impl RosterIndex {
@@ -91,7 +91,7 @@ impl RosterIndex {
             Arc::new(Listing::new(roster, places, states, &rows, entries.text.len()))
         }));
         let order = order.get(&(query.edition, as_of, query.sort.clone()), |(.., sort)| {
-            order::sorted(roster, &listing, states, &entries.order, sort)
+            order::sorted(briefing, &listing, &entries.order, sort)
         });
         let needle = Needle::new(&query.search);
         let (shown, tally) = narrow(&listing, states, &entries.text, &needle, &query.choice);

@@ -2,6 +2,7 @@
 //!
 //! A [`RosterIndex`] is made once of a briefing; it answers a [`RosterQuery`] with a [`RosterView`].
 
+mod columns;
 mod index;
 mod list;
 mod listing;
@@ -13,10 +14,11 @@ mod sentence;
 mod slips;
 mod view;
 
+pub use self::columns::{Alignment, Column, ColumnSpec, Field, Fields, Kind, Order, TableColumn, Value};
 pub use self::index::RosterIndex;
 pub use self::list::{changes, count_statuses, holds, on_date, printed};
 pub use self::marks::Mark;
-pub use self::query::{Column, Edition, Filter, RosterQuery, Sort};
+pub use self::query::{Edition, Filter, RosterQuery, Sort};
 pub use self::row::RosterRow;
 pub use self::sentence::{sentence, shown_statuses};
 pub use self::slips::{Slip, slips};
@@ -249,8 +251,9 @@ mod tests {
         ) {
             let briefing = bundled();
             let roster = &briefing.roster;
+            let columns: Vec<Column> = Column::in_table().map(|(column, _)| column).collect();
             let sort = [(first, down), (second, up)]
-                .map(|(column, descending)| Sort { column: Column::ALL[column], descending });
+                .map(|(column, descending)| Sort { column: columns[column], descending });
             let query = RosterQuery { sort: sort.to_vec(), search, ..RosterQuery::on(day) };
             let by_name = RosterQuery { sort: RosterQuery::on(day).sort, ..query.clone() };
             let (sorted, named) = (view(&briefing, &query), view(&briefing, &by_name));
@@ -259,25 +262,25 @@ mod tests {
             let rows: Vec<RosterRow> = sorted.rows().collect();
             for pair in rows.windows(2) {
                 let compare = |column: Column, descending: bool| {
-                    let key = |row: &RosterRow| match column {
-                        Column::State => place(row) as u64,
-                        Column::Status => row.status as u64,
-                        Column::Region => roster.states.iter().filter(|state| state.region < row.state_in(roster).region).count() as u64,
-                        Column::Since => (row.spell_in(roster).expect("a spell").from.last_day() - date(1, 1, 1)).get_days().unsigned_abs().into(),
-                        Column::Population => row.state_in(roster).population.expect("known for all"),
-                        Column::Sources => row.citations(&briefing).len() as u64,
+                    let key = |row: &RosterRow| match column.key {
+                        "state" => place(row) as u64,
+                        "status" => row.status as u64,
+                        "region" => roster.states.iter().filter(|state| state.region < row.state_in(roster).region).count() as u64,
+                        "since" => (row.spell_in(roster).expect("a spell").from.last_day() - date(1, 1, 1)).get_days().unsigned_abs().into(),
+                        "population" => row.state_in(roster).population.expect("known for all"),
+                        _ => row.citations(&briefing).len() as u64,
                     };
                     let order = key(&pair[0]).cmp(&key(&pair[1]));
                     if descending { order.reverse() } else { order }
                 };
                 // Dates that are not known to the day are not compared here: `order` has a test of its own for them.
                 let vague = |row: &RosterRow| row.spell_in(roster).is_none_or(|spell| spell.from.precision() != Precision::Day);
-                if sort.iter().any(|sort| sort.column == Column::Since) && pair.iter().any(vague) {
+                if sort.iter().any(|sort| sort.column == Column::SINCE) && pair.iter().any(vague) {
                     continue;
                 }
                 let order = compare(sort[0].column, down)
                     .then_with(|| compare(sort[1].column, up))
-                    .then_with(|| compare(Column::State, false));
+                    .then_with(|| compare(Column::STATE, false));
                 prop_assert!(order.is_lt(), "{:?} before {:?}", pair[0], pair[1]);
             }
         }
@@ -287,9 +290,9 @@ mod tests {
     fn a_second_column_sorts_within_the_first() {
         let briefing = bundled();
         let mut query = RosterQuery::on(date(2025, 7, 14));
-        query.sort_by(Column::Status, false);
-        query.sort_by(Column::Population, true);
-        query.sort_by(Column::Population, true);
+        query.sort_by(Column::STATUS, false);
+        query.sort_by(Column::POPULATION, true);
+        query.sort_by(Column::POPULATION, true);
         let sorted = names(&briefing, &view(&briefing, &query));
         assert_eq!(sorted[..3], ["China", "India", "Pakistan"], "members, the most populous first");
         assert_eq!(sorted[10..12], ["Afghanistan", "Mongolia"], "then the observers");

@@ -1,6 +1,8 @@
 //! The order of rows: names by the rules of their language, missing values last whichever way round.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use icu_collator::options::CollatorOptions;
@@ -9,30 +11,37 @@ use icu_locale_core::Locale;
 use jiff::civil;
 use rayon::prelude::*;
 
-use super::listing::{Listing, StateColumns};
-use super::{Column, Sort};
-use crate::analysis::facets::Facet;
-use crate::briefing::{Briefing, Date, Precision, Roster};
+use super::listing::Listing;
+use super::{Column, Order, Sort, Value};
+use crate::briefing::{Briefing, Date, Precision};
 
 /// Entries in an order.
-pub(super) type Order = Arc<[u32]>;
+pub(super) type Entries = Arc<[u32]>;
 
 /// Sorts after everything else.
 const MISSING: u64 = u64::MAX;
 
 /// All states by name, in the order of the language that is shown first.
-pub(super) fn by_name(briefing: &Briefing) -> Order {
-    let collator = collator(briefing.manifest.languages.first().map_or("", String::as_str));
+pub(super) fn by_name(briefing: &Briefing) -> Entries {
+    let collator = collator(first_language(briefing));
     let states = &briefing.roster.states;
     let names: Vec<&str> = states.iter().map(|state| briefing.name(&state.names)).collect();
     let mut order: Vec<u32> = (0..states.len() as u32).collect();
     order.par_sort_by(|a, b| {
         let (a, b) = (names[*a as usize], names[*b as usize]);
-        let by_rule = || collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b));
+        let by_rule = || compare(collator.as_ref(), a, b);
         // A state without a name stands last, and names that the language holds equal stand as they are written.
         a.is_empty().cmp(&b.is_empty()).then_with(by_rule).then_with(|| a.cmp(b))
     });
     order.into()
+}
+
+fn first_language(briefing: &Briefing) -> &str {
+    briefing.manifest.languages.first().map_or("", String::as_str)
+}
+
+fn compare(collator: Option<&CollatorBorrowed<'static>>, a: &str, b: &str) -> Ordering {
+    collator.map_or_else(|| a.cmp(b), |collator| collator.compare(a, b))
 }
 
 /// The rules of a language; those of the root where it has none of its own.
@@ -41,11 +50,11 @@ fn collator(language: &str) -> Option<CollatorBorrowed<'static>> {
     Collator::try_new(locale.into(), CollatorOptions::default()).ok()
 }
 
-/// The entries that are present, sorted; what is equal in every column keeps the order of the first.
-pub(super) fn sorted(roster: &Roster, listing: &Listing, states: &StateColumns, all: &Order, sort: &[Sort]) -> Order {
+/// The entries that are present, sorted; what is equal in every column keeps the order of the list.
+pub(super) fn sorted(briefing: &Briefing, listing: &Listing, all: &Entries, sort: &[Sort]) -> Entries {
     let mut order: Vec<u32> = all.iter().copied().filter(|entry| listing.present.contains(*entry as usize)).collect();
-    let keys: Vec<Vec<u64>> = sort.iter().map(|sort| keys(roster, listing, states, all, *sort)).collect();
-    if sort != [Sort { column: Column::State, descending: false }] {
+    let keys: Vec<Vec<u64>> = sort.iter().map(|sort| keys(briefing, listing, all, *sort)).collect();
+    if sort != [Sort { column: Column::STATE, descending: false }] {
         let compare = |a: &u32, b: &u32, keys: &Vec<u64>| keys[*a as usize].cmp(&keys[*b as usize]);
         order.par_sort_by(|a, b| {
             keys.iter().map(|keys| compare(a, b, keys)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
@@ -55,32 +64,38 @@ pub(super) fn sorted(roster: &Roster, listing: &Listing, states: &StateColumns, 
 }
 
 /// For each entry a number that sorts it, the direction being part of it.
-fn keys(roster: &Roster, listing: &Listing, states: &StateColumns, all: &Order, sort: Sort) -> Vec<u64> {
+fn keys(briefing: &Briefing, listing: &Listing, all: &Entries, sort: Sort) -> Vec<u64> {
     let mut keys = vec![MISSING; listing.entries()];
-    if sort.column == Column::State {
-        for (key, entry) in (0..).zip(all.iter()) {
-            keys[*entry as usize] = turned(key, sort.descending);
+    let number = |number| turned(number, sort.descending);
+    let mut set = |key: &dyn Fn(usize) -> u64| listing.present.ones().for_each(|entry| keys[entry] = key(entry));
+    match sort.column.order {
+        Order::List => all.iter().zip(0..).for_each(|(entry, key)| keys[*entry as usize] = number(key)),
+        Order::Facet(facet) => set(&|entry| number(listing.columns[facet as usize].codes[entry].into())),
+        Order::Number(of) => set(&|entry| of(briefing, &listing.row(entry)).map_or(MISSING, number)),
+        Order::Value => {
+            let value = |entry: usize| (sort.column.value)(briefing, &listing.row(entry));
+            let ranks = ranks(briefing, listing.present.ones().map(value));
+            set(&|entry| match value(entry) {
+                Value::Missing => MISSING,
+                Value::Text(text) => number(ranks.get(&*text).copied().unwrap_or(MISSING)),
+                Value::Number(persons) => number(persons),
+                Value::Date(date, _) => date_key(date, sort.descending),
+                Value::Flag(flag) => number(flag.into()),
+                Value::List(texts) => number(texts.len() as u64),
+            });
         }
-        return keys;
-    }
-    for entry in listing.present.ones() {
-        let code = |facet: Facet| u64::from(listing.columns[facet as usize].codes[entry]);
-        let spell = || listing.spell(entry).map(|spell| &roster.spells[spell]);
-        let number = |number| turned(number, sort.descending);
-        keys[entry] = match sort.column {
-            Column::State => continue,
-            Column::Status => number(code(Facet::Status)),
-            Column::Region => number(code(Facet::Region)),
-            Column::Since => spell().map_or(MISSING, |spell| date_key(spell.from, sort.descending)),
-            Column::Population => match states.populations[listing.state(entry)] {
-                StateColumns::UNKNOWN => MISSING,
-                persons => number(persons),
-            },
-            // A row without a spell rests on its place in the printed list.
-            Column::Sources => number(spell().map_or(1, |spell| spell.citations.len() as u64)),
-        };
     }
     keys
+}
+
+/// The texts among some values, each with its place in the order of the language that is shown first.
+fn ranks<'a>(briefing: &Briefing, values: impl Iterator<Item = Value<'a>>) -> HashMap<Cow<'a, str>, u64> {
+    let texts: HashSet<Cow<'a, str>> =
+        values.filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None }).collect();
+    let collator = collator(first_language(briefing));
+    let mut texts: Vec<Cow<'a, str>> = texts.into_iter().collect();
+    texts.par_sort_by(|a, b| compare(collator.as_ref(), a, b).then_with(|| a.cmp(b)));
+    texts.into_iter().zip(0..).collect()
 }
 
 /// Largest first where it is turned, and before what is missing either way.

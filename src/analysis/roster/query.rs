@@ -2,6 +2,7 @@
 
 use jiff::civil;
 
+use super::Column;
 use crate::analysis::facets::{Choice, Facet};
 
 /// Which list is looked at.
@@ -23,41 +24,6 @@ impl Edition {
         match self {
             Self::Printed => "printed",
             Self::Corrected => "corrected",
-        }
-    }
-}
-
-/// A column the roster is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Column {
-    /// By name, in the order of its language; the printed list by its own order.
-    #[default]
-    State,
-    /// By status, highest first.
-    Status,
-    /// By UN region.
-    Region,
-    /// By the date since which the status holds.
-    Since,
-    /// By population.
-    Population,
-    /// By how many sources it rests on.
-    Sources,
-}
-
-impl Column {
-    /// All columns, in the order of the design.
-    pub const ALL: [Self; 6] = [Self::State, Self::Status, Self::Region, Self::Since, Self::Population, Self::Sources];
-
-    /// The name shown.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::State => "State",
-            Self::Status => "Status",
-            Self::Region => "Region",
-            Self::Since => "Since",
-            Self::Population => "Population",
-            Self::Sources => "Sources",
         }
     }
 }
@@ -129,6 +95,14 @@ impl RosterQuery {
             Filter::Facet(facet) => query.choice.clear(facet),
         }
         query
+    }
+
+    /// Takes all filters off. Returns whether there were any.
+    pub fn clear_filters(&mut self) -> bool {
+        let had = self.filters() > 0;
+        self.search.clear();
+        self.choice = Choice::default();
+        had
     }
 
     /// How many filters are on.

@@ -3,7 +3,7 @@
 use egui::{Button, Ui};
 
 use crate::ui::shell::actions::Action;
-use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::shell::desk::Desk;
 use crate::ui::widgets::{Icon, icon_button_with};
 
 /// Draws an action as a square button with an icon, whose tooltip says what it does and by which keys. A click does it.
@@ -17,15 +17,10 @@ pub fn action_icon(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, action: Action,
 
 /// Draws an action as an entry of a menu, with its keys. A click does it.
 pub fn menu_action(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
-    menu_action_with(ui, desk, action, || action.into());
-}
-
-/// The same where a table or a chart does the action itself: a click asks for what `done` gives.
-pub fn menu_action_with(ui: &mut Ui, desk: &mut Desk<'_>, action: Action, done: impl FnOnce() -> Command) {
     let keys = action.keys(ui.ctx()).unwrap_or_default();
     let entry = Button::new(action.label()).shortcut_text(keys);
     if ui.add_enabled(desk.can(action), entry).accessible_name(action.label()).clicked() {
-        desk.send(done());
+        desk.send(action);
         ui.close();
     }
 }

@@ -7,7 +7,7 @@ mod copy_menu;
 mod mark;
 mod mark_filter;
 
-pub use action::{action_icon, menu_action, menu_action_with};
+pub use action::{action_icon, menu_action};
 pub use chip::{citation_chip, citations_ui, row_citations_ui};
 pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;

@@ -7,6 +7,7 @@ pub mod attached;
 pub mod desk;
 pub mod find;
 mod frame;
+pub mod grid_keys;
 mod history;
 mod keyboard;
 pub mod notice;

@@ -93,7 +93,6 @@ impl Preferences {
     fn within_bounds(mut self) -> Self {
         let or = |value: f32, default: f32| if value.is_finite() { value } else { default };
         self.zoom = or(self.zoom, 1.0).clamp(MIN_ZOOM, MAX_ZOOM);
-        self.columns = self.columns.sound();
         self.recent.truncate(MAX_RECENT);
         self.inspector_width = or(self.inspector_width, INSPECTOR.0).clamp(INSPECTOR.1, INSPECTOR.2);
         self

@@ -6,6 +6,7 @@ mod dialog;
 mod filter_chip;
 mod flag;
 mod focus;
+pub mod grid;
 mod icon;
 mod lasting;
 mod row;

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::roster::Column;
+use super::stored::StoredColumns;
+use crate::analysis::roster::{Column, TableColumn};
 
 /// A column as a reader arranged it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Arranged {
     /// The column.
     pub column: Column,
@@ -13,44 +14,22 @@ pub struct Arranged {
     pub width: f32,
     /// Whether it is shown at all.
     pub shown: bool,
+    /// How it stands in the table.
+    pub table: TableColumn,
 }
 
-/// Every column once, in a reader's order.
+/// Every column that a table can show, once, in a reader's order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Columns(Vec<Arranged>);
+#[serde(from = "StoredColumns", into = "StoredColumns")]
+pub struct Columns(pub(super) Vec<Arranged>);
 
 impl Default for Columns {
     fn default() -> Self {
-        Self(Column::ALL.map(|column| Arranged { column, width: designed(column), shown: true }).into())
+        let designed =
+            |(column, table): (Column, TableColumn)| Arranged { column, width: table.wanted, shown: true, table };
+        Self(Column::in_table().map(designed).collect())
     }
 }
-
-/// The width of the design.
-const fn designed(column: Column) -> f32 {
-    match column {
-        Column::State => 186.0,
-        Column::Status => 128.0,
-        Column::Region => 122.0,
-        Column::Since => 98.0,
-        Column::Population => 74.0,
-        Column::Sources => 86.0,
-    }
-}
-
-/// What a column needs to be read.
-const fn least(column: Column) -> f32 {
-    match column {
-        Column::State => 150.0,
-        Column::Status => 118.0,
-        Column::Region => 76.0,
-        Column::Since => 96.0,
-        Column::Population => 72.0,
-        Column::Sources => 78.0,
-    }
-}
-
-/// What goes first where there is not room for all; the state never does.
-const EXPENDABLE: [Column; 5] = [Column::Region, Column::Population, Column::Status, Column::Sources, Column::Since];
 
 /// A column in its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,6 +40,8 @@ pub struct Placed {
     pub left: f32,
     /// Its right edge.
     pub right: f32,
+    /// How it stands in the table.
+    pub table: TableColumn,
 }
 
 impl Columns {
@@ -72,23 +53,24 @@ impl Columns {
     /// Where the columns stand in a table of a width. Those that do not fit are left out, and what remains fills it.
     pub fn fit(&self, width: f32) -> Vec<Placed> {
         let mut shown: Vec<Arranged> = self.0.iter().copied().filter(|arranged| arranged.shown).collect();
-        for expendable in EXPENDABLE {
-            if shown.iter().map(|arranged| least(arranged.column)).sum::<f32>() > width {
-                shown.retain(|arranged| arranged.column != expendable);
-            }
+        let needed = |shown: &[Arranged]| shown.iter().map(|arranged| arranged.table.least).sum::<f32>();
+        while needed(&shown) > width {
+            let priority = |arranged: &Arranged| arranged.table.priority;
+            let Some(lowest) = shown.iter().filter_map(priority).min() else { break };
+            shown.retain(|arranged| priority(arranged) != Some(lowest));
         }
-        let needed: f32 = shown.iter().map(|arranged| least(arranged.column)).sum();
+        let needed = needed(&shown);
         let asked: f32 = shown.iter().map(|arranged| arranged.width).sum();
         // What is asked for is scaled to the table, then raised to what can be read, at the cost of those with more.
         let scaled = |arranged: &Arranged| arranged.width * width / asked.max(1.0);
-        let spare: f32 = shown.iter().map(|arranged| (scaled(arranged) - least(arranged.column)).max(0.0)).sum();
+        let spare: f32 = shown.iter().map(|arranged| (scaled(arranged) - arranged.table.least).max(0.0)).sum();
         let room = (width - needed).max(0.0);
         let mut left = 0.0;
         let place = |arranged: &Arranged| {
-            let least = least(arranged.column);
+            let least = arranged.table.least;
             let more = (scaled(arranged) - least).max(0.0);
             let right = left + least + if spare > 0.0 { more * room / spare } else { room / shown.len() as f32 };
-            let placed = Placed { column: arranged.column, left, right };
+            let placed = Placed { column: arranged.column, left, right, table: arranged.table };
             left = right;
             placed
         };
@@ -100,7 +82,7 @@ impl Columns {
         let placed = self.fit(width);
         let Some(index) = placed.iter().position(|placed| placed.column == column) else { return };
         let Some(next) = placed.get(index + 1) else { return };
-        let room = |placed: &Placed| placed.right - placed.left - least(placed.column);
+        let room = |placed: &Placed| placed.right - placed.left - placed.table.least;
         let points = points.clamp(-room(&placed[index]).max(0.0), room(next).max(0.0));
         for shown in &placed {
             let moved = match shown.column {
@@ -123,9 +105,9 @@ impl Columns {
         }
     }
 
-    /// Shows a column or hides it; the state is always shown.
+    /// Shows a column or hides it; which state a row is of is always shown.
     pub fn toggle(&mut self, column: Column) {
-        if column != Column::State {
+        if !column.is_kept() {
             let arranged = self.arranged(column);
             arranged.shown = !arranged.shown;
         }
@@ -136,71 +118,52 @@ impl Columns {
         // Every column is there once, so the first is only ever reached by name.
         &mut self.0[index.unwrap_or_default()]
     }
-
-    /// Storage is a file that anything may have written to: every column once, each with a width.
-    pub fn sound(self) -> Self {
-        let mut sound: Vec<Arranged> = Vec::new();
-        for arranged in self.0.into_iter().chain(Self::default().0) {
-            if sound.iter().all(|other| other.column != arranged.column) {
-                let width = arranged.width;
-                let width = if width.is_finite() { width.clamp(40.0, 2000.0) } else { designed(arranged.column) };
-                let shown = arranged.shown || arranged.column == Column::State;
-                sound.push(Arranged { width, shown, ..arranged });
-            }
-        }
-        Self(sound)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Arranged, Columns, least};
+    use super::Columns;
     use crate::analysis::roster::Column;
 
     fn shown(columns: &Columns, width: f32) -> Vec<Column> {
         columns.fit(width).iter().map(|placed| placed.column).collect()
     }
 
+    fn all() -> Vec<Column> {
+        Column::in_table().map(|(column, _)| column).collect()
+    }
+
     #[test]
     fn what_does_not_fit_goes_and_the_rest_fills_the_table() {
         let columns = Columns::default();
-        assert_eq!(shown(&columns, 700.0), Column::ALL);
-        assert!(!shown(&columns, 560.0).contains(&Column::Region), "the region goes first");
-        assert_eq!(shown(&columns, 400.0), [Column::State, Column::Since, Column::Sources]);
-        assert_eq!(shown(&columns, 10.0), [Column::State], "the state never goes");
+        assert_eq!(shown(&columns, 700.0), all());
+        assert!(!shown(&columns, 560.0).contains(&Column::REGION), "the region goes first");
+        assert_eq!(shown(&columns, 400.0), [Column::STATE, Column::SINCE, Column::SOURCES]);
+        assert_eq!(shown(&columns, 10.0), [Column::STATE], "the state never goes");
     }
 
     #[test]
     fn an_edge_moves_between_two_columns_only() {
         let mut columns = Columns::default();
         let before = columns.fit(900.0);
-        columns.resize(Column::State, 30.0, 900.0);
+        columns.resize(Column::STATE, 30.0, 900.0);
         let after = columns.fit(900.0);
         assert!((after[0].right - before[0].right - 30.0).abs() < 0.5);
         assert!((after[1].right - before[1].right).abs() < 0.5, "the next one gives way");
-        columns.resize(Column::State, -1e9, 900.0);
-        assert!((columns.fit(900.0)[0].right - least(Column::State)).abs() < 0.5, "no further than can be read");
+        columns.resize(Column::STATE, -1e9, 900.0);
+        assert!((columns.fit(900.0)[0].right - 150.0).abs() < 0.5, "no further than can be read");
     }
 
     #[test]
     fn a_column_moves_past_those_that_are_hidden() {
         let mut columns = Columns::default();
-        columns.toggle(Column::Region);
-        columns.shift(Column::Since, false);
-        assert_eq!(shown(&columns, 900.0)[..3], [Column::State, Column::Since, Column::Status]);
-        columns.toggle(Column::State);
-        assert_eq!(shown(&columns, 900.0)[0], Column::State, "the state stays");
-    }
-
-    #[test]
-    fn what_was_stored_is_mended() {
-        let twice = Arranged { column: Column::Since, width: f32::NAN, shown: true };
-        let mended = Columns(vec![twice, twice]).sound();
-        assert_eq!(mended.all().len(), Column::ALL.len());
-        assert_eq!(mended.all()[0].column, Column::Since);
-        assert!(mended.all().iter().all(|arranged| arranged.width.is_finite()));
+        columns.toggle(Column::REGION);
+        columns.shift(Column::SINCE, false);
+        assert_eq!(shown(&columns, 900.0)[..3], [Column::STATE, Column::SINCE, Column::STATUS]);
+        columns.toggle(Column::STATE);
+        assert_eq!(shown(&columns, 900.0)[0], Column::STATE, "the state stays");
     }
 
     proptest! {
@@ -211,7 +174,7 @@ mod tests {
         ) {
             let mut columns = Columns::default();
             for (column, points, right, what) in moves {
-                let column = Column::ALL[column];
+                let column = all()[column];
                 match what {
                     0 => columns.resize(column, points, width),
                     1 => columns.shift(column, right),
@@ -220,7 +183,7 @@ mod tests {
                 let placed = columns.fit(width);
                 prop_assert!((placed.last().expect("the state").right - width).abs() < 1.0);
                 for placed in &placed {
-                    prop_assert!(placed.right - placed.left >= least(placed.column) - 0.5, "{:?}", placed);
+                    prop_assert!(placed.right - placed.left >= placed.table.least - 0.5, "{:?}", placed);
                 }
             }
         }

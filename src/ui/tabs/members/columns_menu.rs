@@ -28,10 +28,10 @@ pub fn ui(ui: &mut Ui, columns: &mut Columns) {
 }
 
 fn column_ui(ui: &mut Ui, columns: &mut Columns, column: Column, shown: bool) {
-    let name = column.label();
+    let name = column.title;
     ui.allocate_ui(egui::vec2(140.0, 28.0), |ui| {
         // Which state a row is of cannot be left out.
-        ui.add_enabled_ui(column != Column::State, |ui| {
+        ui.add_enabled_ui(!column.is_kept(), |ui| {
             if check_row(ui, shown, name, name) {
                 columns.toggle(column);
             }

@@ -2,16 +2,15 @@
 
 use egui::Ui;
 
-use super::MembersState;
 use super::answers::Answer;
 use crate::analysis::facets::Facet;
 use crate::analysis::format;
-use crate::analysis::roster::Filter;
+use crate::analysis::roster::{Filter, RosterQuery};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::button;
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, state: &mut MembersState, answer: &Answer) {
+pub fn ui(ui: &mut Ui, query: &mut RosterQuery, answer: &Answer) {
     let t = tokens_of(ui);
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.add_space(16.0);
@@ -35,11 +34,11 @@ pub fn ui(ui: &mut Ui, state: &mut MembersState, answer: &Answer) {
                 Filter::Facet(facet) => chosen(answer, *facet),
             };
             if button(ui, None, &format!("Remove {what}: {}", rows(*shown))).clicked() {
-                state.query = answer.query.without(*filter);
+                *query = answer.query.without(*filter);
             }
         }
         if button(ui, None, &format!("Clear all: {}", rows(total))).clicked() {
-            state.clear_filters();
+            query.clear_filters();
         }
     });
 }

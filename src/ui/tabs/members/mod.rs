@@ -2,18 +2,17 @@
 
 mod answers;
 mod as_of;
+mod cells;
 mod columns;
 mod columns_menu;
 mod empty;
 mod facets;
 mod filters;
-mod grid_keys;
-mod head;
 mod ledger;
 mod map;
 mod overview;
-mod row;
 mod slips;
+mod stored;
 mod table;
 
 use std::sync::Arc;
@@ -22,14 +21,13 @@ use egui::{Align, CentralPanel, Context, Frame, Layout, Margin, Panel, ScrollAre
 use jiff::civil;
 
 use self::answers::{Answer, Answers};
+pub use self::cells::since_text;
 pub use self::columns::Columns;
 use self::map::MapState;
-pub use self::row::since_text;
-use self::table::GridState;
+use self::table::TableState;
 
-use crate::analysis::facets::{Choice, Facet};
+use crate::analysis::facets::Facet;
 use crate::analysis::format;
-use crate::analysis::memo::Memo;
 use crate::analysis::region::Region;
 use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
 use crate::briefing::{Briefing, Key};
@@ -65,8 +63,7 @@ pub struct MembersState {
     query: RosterQuery,
     answers: Answers,
     columns: Columns,
-    grid: GridState,
-    current: Memo<grid_keys::CurrentOf, Option<usize>>,
+    table: TableState,
     search_wants_focus: bool,
     as_of: as_of::Typed,
     map: MapState,
@@ -84,8 +81,7 @@ impl MembersState {
             query: RosterQuery::on(briefing.manifest.as_of.first_day()),
             answers: Answers::new(ctx, briefing),
             columns,
-            grid: GridState::default(),
-            current: Memo::default(),
+            table: TableState::default(),
             search_wants_focus: false,
             as_of: as_of::Typed::default(),
             map: MapState::default(),
@@ -134,10 +130,7 @@ impl MembersState {
 
     /// Takes all filters off. Returns whether there were any.
     pub fn clear_filters(&mut self) -> bool {
-        let had = self.query.filters() > 0;
-        self.query.search.clear();
-        self.query.choice = Choice::default();
-        had
+        self.query.clear_filters()
     }
 
     /// What the status bar says.
@@ -166,7 +159,7 @@ impl MembersState {
         let state = briefing.roster.states.iter().position(|state| state.id == *key);
         if let Some(place) = state.and_then(|state| answer.view.place_of(state)) {
             // With a few rows above it, so that a reader sees where in the list it is.
-            self.grid.reveal(place, 3.0);
+            self.table.grid.reveal(place, 3.0);
             self.to_reveal = None;
         } else if !self.clear_filters() {
             if self.query.as_of == known_until && self.query.edition == Edition::Corrected {

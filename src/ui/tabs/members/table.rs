@@ -1,159 +1,203 @@
-//! The table of the members: a grid with a head, of whose rows only the visible ones are laid out.
+//! The table of the members: the grid with what stands in it.
 
-use std::ops::Range;
+use std::sync::Arc;
 
-use egui::{Id, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, accesskit::Role, pos2, vec2};
+use egui::{Align, Id, IdSalt, Rect, Ui};
 
 use super::answers::Answer;
-use super::columns::Placed;
-use super::{MembersState, empty, grid_keys, head, row};
-use crate::analysis::roster::{Column, RosterRow};
+use super::cells::{self, Look};
+use super::columns::{Columns, Placed};
+use super::{MembersState, empty};
+use crate::analysis::memo::Memo;
+use crate::analysis::roster::{Alignment, Column, RosterQuery, RosterRow, RosterView};
+use crate::briefing::Key;
+use crate::export::roster;
+use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::shell::grid_keys::{GRID_KEYS, menu_entry};
 use crate::ui::theme::tokens_of;
+use crate::ui::widgets::grid::{
+    Copied, Cursor, Grid, GridColumn, GridContent, GridResponse, GridState, HeadAction, HeadCell, SCROLL_BAR, Sorted,
+    head_ui,
+};
+use crate::ui::widgets::paint_row;
 
 const HEAD: f32 = 28.0;
-/// Height of a row.
-pub const ROW: f32 = 40.0;
+const ROW: f32 = 40.0;
 /// Free at the right of each cell.
-pub const PADDING: f32 = 8.0;
-/// Kept free for the scroll bar.
-const SCROLL_BAR: f32 = 8.0;
+const PADDING: f32 = 8.0;
 
-/// Where the keyboard is in the grid, and what the grid shows of its rows.
-#[derive(Debug)]
-pub struct GridState {
-    /// The row the keyboard is at.
-    pub row: Option<RosterRow>,
-    /// The column it is at.
-    pub column: Column,
-    /// What was typed to go to a name, and when.
-    pub typed: (String, f64),
-    /// How far the rows are scrolled, and how much of them is in view.
-    pub view: (f32, f32),
-    /// Where to scroll to in this frame.
-    pub scroll_to: Option<f32>,
-    /// Whether the grid takes the keyboard in the next frame: in that of a click, the press would take it away again.
-    pub wants_focus: bool,
+/// Where the keyboard is in the table.
+#[derive(Debug, Default)]
+pub struct TableState {
+    /// What the grid remembers.
+    pub grid: GridState,
+    row: Option<RosterRow>,
+    column: Column,
+    current: Memo<CurrentOf, Option<usize>>,
 }
 
-impl Default for GridState {
-    fn default() -> Self {
-        Self {
-            row: None,
-            column: Column::State,
-            typed: (String::new(), 0.0),
-            view: (0.0, 0.0),
-            scroll_to: None,
-            wants_focus: false,
-        }
+/// Which row is looked for: the selected state's, in a view.
+#[derive(Clone, Debug)]
+struct CurrentOf {
+    view: Arc<RosterView>,
+    key: Key,
+    at: Option<RosterRow>,
+}
+
+impl PartialEq for CurrentOf {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.view, &other.view) && self.key == other.key && self.at == other.at
     }
 }
 
-impl GridState {
-    /// Brings a row into view, with `above` rows over it where it was out of view.
-    pub fn reveal(&mut self, place: usize, above: f32) {
-        let top = place as f32 * ROW;
-        let (offset, height) = self.view;
-        if top < offset || top + ROW > offset + height || above > 0.0 {
-            let below = (top + ROW - height).max(0.0);
-            self.scroll_to = Some(if above > 0.0 || top < offset { (top - above * ROW).max(0.0) } else { below });
-        }
+impl TableState {
+    /// Where the keyboard is: at the row it was at, as long as that is what is selected, else at the one that is
+    /// selected.
+    fn current(&mut self, desk: &Desk<'_>, view: &Arc<RosterView>) -> Option<usize> {
+        let Some(Selection::State(key)) = desk.selection() else { return None };
+        let roster = &desk.briefing.roster;
+        let at = self.row.filter(|row| roster.states.get(row.state).is_some_and(|state| state.id == *key));
+        // A long list is gone through once for a selection, not in every frame.
+        let question = CurrentOf { view: Arc::clone(view), key: key.clone(), at };
+        *self.current.get(&question, |_| {
+            let state = || roster.states.iter().position(|state| state.id == *key);
+            at.and_then(|row| view.place(&row)).or_else(|| view.place_of(state()?))
+        })
     }
 }
 
 /// Draws the table, or why it is empty.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, answer: &Answer) {
+    let MembersState { table, query, columns: arranged, .. } = state;
+    let placed = arranged.fit(ui.available_width() - SCROLL_BAR);
+    let columns: Vec<GridColumn> = placed.iter().map(grid_column).collect();
     let view = &answer.view;
-    let width = ui.available_width();
-    let columns = state.columns.fit(width - SCROLL_BAR);
-    let grid = UiBuilder::new()
-        .scope_id(ui.scope_id().with("grid"))
-        .sense(Sense::focusable_noninteractive())
-        .accessibility_role(Role::Grid)
-        .accessibility_label(desk.briefing.roster.organisation.short.clone());
-    ui.scope_builder(grid, |ui| {
-        let response = ui.response();
-        if std::mem::take(&mut state.grid.wants_focus) {
-            response.request_focus();
-        }
-        ui.expand_to_include_rect(ui.available_rect_before_wrap());
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let (head, _) = ui.allocate_exact_size(vec2(width, HEAD), Sense::empty());
-        head::ui(ui, head, state, &columns);
-        ui.painter().hline(head.x_range(), head.bottom(), (1.0, tokens_of(ui).rule));
-        let current = grid_keys::handle(ui, desk, state, view, &columns, &response);
-        let row = if view.is_empty() {
-            empty::ui(ui, state, answer);
-            None
-        } else {
-            rows_ui(ui, desk, state, answer, &columns, &response, current)
-        };
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_row_count(view.len());
-            node.set_column_count(columns.len());
-            if let Some(row) = row {
-                node.set_active_descendant(row.accesskit_id());
-            }
-        });
-    });
-}
-
-/// Draws the rows in view. Returns the one the keyboard is at.
-fn rows_ui(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    state: &mut MembersState,
-    answer: &Answer,
-    columns: &[Placed],
-    grid: &Response,
-    current: Option<RosterRow>,
-) -> Option<Id> {
-    let mut area = ScrollArea::vertical().id_salt("members").auto_shrink(false);
-    if let Some(offset) = state.grid.scroll_to.take() {
-        area = area.vertical_scroll_offset(offset);
+    let grid = Grid {
+        id: ui.scope_id().with("grid"),
+        label: &desk.briefing.roster.organisation.short,
+        rows: view.len(),
+        columns: &columns,
+        head_height: HEAD,
+        row_height: ROW,
+        keys: &GRID_KEYS,
+        menu_entry,
+        scrolls: true,
+        whole_rows: false,
+    };
+    let column = placed.iter().position(|placed| placed.column == table.column).unwrap_or_default();
+    let at = Cursor { row: table.current(desk, view), column: Some(column) };
+    let look = Look { columns: &placed, search: &answer.query.search };
+    let mut content = Content { desk, query, arranged, answer, look, columns: &columns, id: grid.id };
+    let response = grid.ui(ui, &mut table.grid, at, &mut content);
+    if response.at != at {
+        table.column = response.at.column.and_then(|column| placed.get(column)).map_or(table.column, |at| at.column);
     }
-    let view = &answer.view;
-    let shown = area.show_viewport(ui, |ui, viewport| {
-        ui.set_height(view.len() as f32 * ROW);
-        let visible = visible(viewport, view.len());
-        // Placed from the first one in view: far down a long list, its top is too far away to measure from.
-        let mut at = None;
-        let top = ui.clip_rect().top() - viewport.top().rem_euclid(ROW);
-        let first = visible.start;
-        for (place, row) in visible.filter_map(|place| Some((place, view.row(place)?))) {
-            let y = top + (place - first) as f32 * ROW;
-            let rect = Rect::from_min_size(pos2(ui.max_rect().left(), y), vec2(ui.available_width(), ROW));
-            let focused = grid.has_focus() && current == Some(row);
-            let look = row::Look { columns, search: &answer.query.search, cell: focused.then_some(state.grid.column) };
-            let response = row::ui(ui, desk, grid.id, rect, &look, (place, view.len()), &row);
-            if focused {
-                at = Some(response.id);
-            }
-            if response.clicked() || response.secondary_clicked() {
-                state.grid.row = Some(row);
-                state.grid.column = column_at(columns, &response).unwrap_or(state.grid.column);
-            }
-            row::menu_ui(&response, desk, &row, state.grid.column);
-            if response.clicked() {
-                state.grid.wants_focus = true;
-                desk.send(Command::Select(Selection::State(row.state_in(&desk.briefing.roster).id.clone())));
-            }
+    obey(desk, table, view, &response);
+}
+
+/// Does what the reader asked of the grid.
+fn obey(desk: &mut Desk<'_>, table: &mut TableState, view: &RosterView, response: &GridResponse) {
+    let briefing = desk.briefing;
+    if let Some(copied) = response.copied {
+        let row = |row: usize, text: &dyn Fn(&RosterRow) -> String| view.row(row).map(|row| Command::Copy(text(&row)));
+        let copy = match copied {
+            Copied::Cell(at, _) => row(at, &|row| roster::cell(briefing, row, table.column)),
+            Copied::Row(at) => row(at, &|row| roster::row_tsv(briefing, row)),
+            Copied::Table => Some(Action::CopyTable.into()),
+        };
+        if let Some(copy) = copy {
+            desk.send(copy);
         }
-        at
-    });
-    state.grid.view = (shown.state.clamped_offset().y, shown.inner_rect.height());
-    shown.inner
+    }
+    if !response.walked && !response.clicked {
+        return;
+    }
+    if let Some(row) = response.at.row.and_then(|row| view.row(row)) {
+        table.row = Some(row);
+        let selection = Selection::State(row.state_in(&briefing.roster).id.clone());
+        desk.send(if response.clicked { Command::Select(selection) } else { Command::Browse(selection) });
+    }
 }
 
-/// The column that was clicked.
-fn column_at(columns: &[Placed], response: &Response) -> Option<Column> {
-    let x = response.interact_pointer_pos()?.x - response.rect.left();
-    columns.iter().find(|placed| x < placed.right).map(|placed| placed.column)
+fn grid_column(placed: &Placed) -> GridColumn {
+    let align = match placed.table.alignment {
+        Alignment::Left => Align::Min,
+        Alignment::Right => Align::Max,
+    };
+    GridColumn { id: IdSalt::new(placed.column.key), left: placed.left, right: placed.right - PADDING, align }
 }
 
-/// The places of the rows of which something is in view.
-fn visible(viewport: Rect, rows: usize) -> Range<usize> {
-    let first = (viewport.top() / ROW).max(0.0) as usize;
-    let in_view = (viewport.height() / ROW).ceil() as usize + 1;
-    first.min(rows)..(first + in_view).min(rows)
+struct Content<'a, 'd> {
+    desk: &'a mut Desk<'d>,
+    query: &'a mut RosterQuery,
+    arranged: &'a mut Columns,
+    answer: &'a Answer,
+    look: Look<'a>,
+    columns: &'a [GridColumn],
+    id: Id,
+}
+
+impl Content<'_, '_> {
+    fn is_selected(&self, row: &RosterRow) -> bool {
+        self.desk.is_selected(&Selection::State(row.state_in(&self.desk.briefing.roster).id.clone()))
+    }
+}
+
+impl GridContent for Content<'_, '_> {
+    fn row_id(&self, row: usize) -> Id {
+        self.id.with(self.answer.view.row(row).map(|row| (row.state, row.printed)))
+    }
+
+    fn spoken(&self, row: usize) -> String {
+        self.answer.view.row(row).map_or_else(String::new, |row| cells::spoken(self.desk.briefing, &row))
+    }
+
+    fn is_selected(&self, row: usize) -> Option<bool> {
+        Some(self.answer.view.row(row).is_some_and(|row| Content::is_selected(self, &row)))
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, rect: Rect) {
+        let sort = self.query.sort.clone();
+        let cell = |placed: &Placed| HeadCell {
+            name: placed.column.title_over(self.query.edition),
+            sorted: sort
+                .iter()
+                .position(|sort| sort.column == placed.column)
+                .map(|place| Sorted { descending: sort[place].descending, within: place > 0 }),
+            indent: if placed.column == Column::STATE { 12.0 } else { 0.0 },
+        };
+        let placed = self.look.columns;
+        let cells: Vec<HeadCell<'_>> = placed.iter().map(cell).collect();
+        match head_ui(ui, rect, self.columns, &cells) {
+            Some(HeadAction::Sort { column, further }) => self.query.sort_by(placed[column].column, further),
+            Some(HeadAction::Shift { column, right }) => self.arranged.shift(placed[column].column, right),
+            Some(HeadAction::Resize { column, points }) => {
+                let width = placed.last().map_or(0.0, |last| last.right);
+                self.arranged.resize(placed[column].column, points, width);
+            }
+            None => {}
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, tokens_of(ui).rule));
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, rect: Rect, row: usize, hovered: bool) {
+        let selected = GridContent::is_selected(self, row) == Some(true);
+        paint_row(ui, rect, selected, hovered);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, tokens_of(ui).hairline));
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, _: Rect, row: usize, column: usize) {
+        if let Some(row) = self.answer.view.row(row) {
+            cells::ui(ui, self.desk, &self.look, self.look.columns[column].column, &row);
+        }
+    }
+
+    fn empty_ui(&mut self, ui: &mut Ui) {
+        empty::ui(ui, self.query, self.answer);
+    }
+
+    fn named(&self, typed: &str, from: usize) -> Option<usize> {
+        self.answer.view.named(self.desk.briefing, typed, from)
+    }
 }

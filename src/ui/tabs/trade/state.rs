@@ -13,6 +13,7 @@ use crate::briefing::{Briefing, Key, Message, Period, Series};
 use crate::export;
 use crate::export::picture::ChartLook;
 use crate::message;
+use crate::ui::widgets::grid::GridState;
 use crate::words::Words;
 
 /// What the reader set on this tab.
@@ -30,8 +31,10 @@ pub struct TradeState {
     pub(super) pointed: Option<usize>,
     /// The columns between which the pointer is dragged.
     pub(super) dragged: Option<(usize, usize)>,
-    /// The cell of the table that the arrows chose.
-    pub(super) cell: Option<(Row, usize)>,
+    /// Where the keyboard is in the table: a row, and a cell of it.
+    pub(super) cell: Option<(Row, Option<usize>)>,
+    /// What the table remembers.
+    pub(super) grid: GridState,
     /// The point of the months or days that the arrows chose.
     pub(super) fine_point: Option<usize>,
     /// The year that is selected, or in which the selected period lies. One that was not selected in the last frame is
@@ -83,6 +86,7 @@ impl Default for TradeState {
             pointed: None,
             dragged: None,
             cell: None,
+            grid: GridState::default(),
             fine_point: None,
             selected: None,
             known: Memo::default(),

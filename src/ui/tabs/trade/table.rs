@@ -1,19 +1,21 @@
 //! The figures in words and numbers, each under its column of the chart.
 
-use egui::{Align, Align2, EventFilter, FontId, Id, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Align, Align2, FontId, Id, IdSalt, Layout, Rect, Sense, Ui, accesskit::Role, pos2, vec2};
 
 use super::bars;
 use super::state::TradeState;
 use crate::analysis::format;
+use crate::analysis::search_text::Needle;
 use crate::analysis::trade::rows::{PUBLISHED_GROWTH, TOTAL};
 use crate::analysis::trade::{self, Figure, Figures, Line, Quantity, Row, Standing, TradeQuery, TradeView};
 use crate::briefing::{Briefing, FlowRole, Series};
 use crate::export;
-use crate::ui::parts::{menu_action, menu_action_with};
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::shell::grid_keys::{GRID_KEYS, menu_entry};
 use crate::ui::theme::{Tokens, Type, tokens_of};
-use crate::ui::widgets::{Icon, focus_ring, section_head, within};
+use crate::ui::widgets::grid::{Copied, Cursor, Grid, GridColumn, GridContent, Sorted, in_view, sort_arrow, sort_head};
+use crate::ui::widgets::{focus_ring, section_head, within};
 use crate::words::Words;
 
 const HEAD: f32 = 28.0;
@@ -48,20 +50,13 @@ fn name_ui(ui: &Ui, state: &mut TradeState, rect: Rect, row: Option<Row>, name: 
     let t = tokens_of(ui);
     let order = state.query.order;
     let on = order.by == row && (row.is_some() || order.descending);
-    let response = ui.interact(rect, Id::unique(("trade-row-name", row)), Sense::click());
-    let direction = match (on, order.descending) {
-        (false, _) => "not sorted",
-        (true, false) => "sorted upwards",
-        (true, true) => "sorted downwards",
-    };
-    response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, ui.is_enabled(), format!("{name}, {direction}")));
+    let sorted = on.then_some(Sorted { descending: order.descending, within: false });
+    let response = sort_head(ui, rect, Id::unique(("trade-row-name", row)), Role::RowHeader, name, sorted);
     let ink = if on || response.hovered() || row.is_some() { t.ink } else { t.muted };
     let font = if on { Type::Caption.strong_font() } else { Type::Caption.font() };
     let (left, room) = (rect.left(), rect.width() - if on { 20.0 } else { 4.0 });
-    if on {
-        let arrow = Rect::from_center_size(pos2(rect.right() - 12.0, rect.center().y), vec2(12.0, 12.0));
-        let icon = if order.descending { Icon::ArrowDown } else { Icon::ArrowUp };
-        icon.paint(ui, arrow, t.ink);
+    if let Some(sorted) = sorted {
+        sort_arrow(ui, Rect::from_center_size(pos2(rect.right() - 12.0, rect.center().y), vec2(12.0, 12.0)), sorted);
     }
     let galley = egui::WidgetText::from(egui::RichText::new(name).font(font).color(ink)).into_galley(
         ui,
@@ -80,140 +75,130 @@ fn name_ui(ui: &Ui, state: &mut TradeState, rect: Rect, row: Option<Row>, name: 
     }
 }
 
-/// Draws the cells, each row one that the keyboard reaches.
+/// Draws the years and their cells.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &TradeView, slot: f32) {
-    let width = slot * view.columns.len() as f32;
-    head_ui(ui, state, view, slot);
-    for line in &view.lines {
-        let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::empty());
-        row_ui(ui, desk, state, view, line, rect, slot);
+    let column = |(index, year): (usize, &i16)| {
+        let left = slot * index as f32;
+        GridColumn { id: IdSalt::new(*year), left, right: left + slot, align: Align::Center }
+    };
+    let columns: Vec<GridColumn> = view.columns.iter().enumerate().map(column).collect();
+    let grid = Grid {
+        id: Id::unique("trade-years"),
+        label: &desk.briefing.trade.headline,
+        rows: view.lines.len(),
+        columns: &columns,
+        head_height: HEAD,
+        row_height: ROW,
+        keys: &GRID_KEYS,
+        menu_entry,
+        scrolls: false,
+        whole_rows: true,
+    };
+    let place = |row: Row| view.lines.iter().position(|line| line.row == row);
+    let at = state.cell.and_then(|(row, column)| {
+        Some(Cursor { row: Some(place(row)?), column: column.map(|column| column.min(columns.len() - 1)) })
+    });
+    let mut content =
+        Content { words: desk.words, view, selected: state.selected, pointed: state.pointed, columns: &columns };
+    let response = grid.ui(ui, &mut state.grid, at.unwrap_or_default(), &mut content);
+    let line = |row: usize| view.lines.get(row);
+    state.cell = response.at.row.and_then(line).map(|line| (line.row, response.at.column));
+    let copy = match response.copied {
+        Some(Copied::Cell(row, column)) => line(row).map(|line| Command::Copy(export::trade::cell(line, column))),
+        Some(Copied::Row(row)) => line(row).map(|line| Command::Copy(export::trade::row_tsv(view, line, desk.words))),
+        Some(Copied::Table) => Some(Action::CopyTable.into()),
+        None => None,
+    };
+    if let Some(copy) = copy {
+        desk.send(copy);
     }
 }
 
-fn slot_at(row: Rect, slot: f32, column: usize) -> Rect {
-    Rect::from_min_size(pos2(row.left() + slot * column as f32, row.top()), vec2(slot, row.height()))
+/// What stands in the table of the years.
+struct Content<'a> {
+    words: &'a Words,
+    view: &'a TradeView,
+    /// The year that is selected.
+    selected: Option<i16>,
+    /// The column under the pointer of the chart.
+    pointed: Option<usize>,
+    columns: &'a [GridColumn],
 }
 
-fn tint(ui: &Ui, state: &TradeState, view: &TradeView, cell: Rect, column: usize) {
-    let t = tokens_of(ui);
-    if state.selected == Some(view.columns[column]) {
-        ui.painter().rect_filled(cell, 0.0, t.selected);
-    } else if state.pointed == Some(column) {
-        ui.painter().rect_filled(cell, 0.0, t.hover);
-    }
-}
-
-/// The columns of a row that are in view.
-fn visible(ui: &Ui, view: &TradeView, row: Rect, slot: f32) -> Vec<usize> {
-    let clip = ui.clip_rect();
-    (0..view.columns.len()).filter(|column| clip.intersects(slot_at(row, slot, *column))).collect()
-}
-
-fn head_ui(ui: &mut Ui, state: &TradeState, view: &TradeView, slot: f32) {
-    let t = tokens_of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(slot * view.columns.len() as f32, HEAD), Sense::empty());
-    for column in visible(ui, view, rect, slot) {
-        let cell = slot_at(rect, slot, column);
-        tint(ui, state, view, cell, column);
-        let year = view.columns[column];
-        let printed = |line: &Line| line.point(column).is_some_and(|point| point.standing == Standing::Document);
-        let (font, ink) = style(view.lines.iter().any(printed), "", t);
-        ui.painter().text(cell.center(), Align2::CENTER_CENTER, year.to_string(), font, ink);
-        if state.selected == Some(year) {
-            ui.painter().hline(cell.shrink(6.0).x_range(), cell.bottom() - 3.0, (2.0, t.accent));
+impl Content<'_> {
+    fn tint(&self, ui: &Ui, cell: Rect, column: usize) {
+        let t = tokens_of(ui);
+        if self.selected == Some(self.view.columns[column]) {
+            ui.painter().rect_filled(cell, 0.0, t.selected);
+        } else if self.pointed == Some(column) {
+            ui.painter().rect_filled(cell, 0.0, t.hover);
         }
     }
-    ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, t.hairline));
 }
 
-/// A row: the arrows choose a cell in it, Ctrl+C copies the cell, or the row where none is chosen.
-fn row_ui(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    state: &mut TradeState,
-    view: &TradeView,
-    line: &Line,
-    rect: Rect,
-    slot: f32,
-) {
-    let t = tokens_of(ui);
-    let response = ui.interact(rect, Id::unique(("trade-row", line.row)), Sense::click());
-    let words = Words::english();
-    let cells =
-        view.columns.iter().enumerate().map(|(column, year)| format!("{year}: {}", words.value(&line.cell(column))));
-    let spoken = std::iter::once(words.value(&line.name)).chain(cells).collect::<Vec<_>>().join("; ");
-    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
-    for column in visible(ui, view, rect, slot) {
-        let cell = slot_at(rect, slot, column);
-        tint(ui, state, view, cell, column);
-        let text = words.value(&line.cell(column));
+impl GridContent for Content<'_> {
+    fn row_id(&self, row: usize) -> Id {
+        Id::unique(("trade-row", self.view.lines[row].row))
+    }
+
+    fn spoken(&self, row: usize) -> String {
+        let line = &self.view.lines[row];
+        let years = self.view.columns.iter().enumerate();
+        let cells = years.map(|(column, year)| format!("{year}: {}", self.words.value(&line.cell(column))));
+        std::iter::once(self.words.value(&line.name)).chain(cells).collect::<Vec<_>>().join("; ")
+    }
+
+    fn is_selected(&self, _: usize) -> Option<bool> {
+        None
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, rect: Rect) {
+        let t = tokens_of(ui);
+        for (column, at) in in_view(ui, self.columns, rect) {
+            let cell = at.cell(rect);
+            self.tint(ui, cell, column);
+            let year = self.view.columns[column];
+            let printed = |line: &Line| line.point(column).is_some_and(|point| point.standing == Standing::Document);
+            let (font, ink) = style(self.view.lines.iter().any(printed), "", t);
+            ui.painter().text(cell.center(), Align2::CENTER_CENTER, year.to_string(), font, ink);
+            if self.selected == Some(year) {
+                ui.painter().hline(cell.shrink(6.0).x_range(), cell.bottom() - 3.0, (2.0, t.accent));
+            }
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, t.hairline));
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, rect: Rect, _: usize, _: bool) {
+        ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, tokens_of(ui).hairline));
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: Rect, row: usize, column: usize) {
+        let t = tokens_of(ui);
+        self.tint(ui, cell, column);
+        let line = &self.view.lines[row];
+        let text = self.words.value(&line.cell(column));
         let printed = line.point(column).is_some_and(|point| point.standing == Standing::Document && !point.computed);
         let (font, ink) = style(printed, &text, t);
         let galley = ui.painter().layout_no_wrap(text, font.clone(), ink);
         // A value that is too wide for its cell is written short; the whole of it is in the read-out.
-        let galley = match line.point(column).filter(|_| galley.size().x > slot - 2.0) {
+        let galley = match line.point(column).filter(|_| galley.size().x > cell.width() - 2.0) {
             Some(point) => ui.painter().layout_no_wrap(format::brief(point.value, 1), font, ink),
             None => galley,
         };
         ui.painter().galley(cell.center() - galley.size() / 2.0, galley, ink);
     }
-    ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, t.hairline));
-    let under =
-        |pointer: egui::Pos2| (((pointer.x - rect.left()) / slot).max(0.0) as usize).min(view.columns.len() - 1);
-    if (response.clicked() || response.secondary_clicked())
-        && let Some(pointer) = response.interact_pointer_pos()
-    {
-        state.cell = Some((line.row, under(pointer)));
-        response.request_focus();
-    }
-    if response.has_focus() {
-        keys(ui, desk, state, view, line, &response);
-        let inner = rect.shrink(1.0);
-        let chosen = state.cell.filter(|(row, _)| *row == line.row).map(|(_, column)| slot_at(inner, slot, column));
-        let ring = chosen.unwrap_or(inner);
-        ui.painter().rect_stroke(ring, 0.0, (2.0, t.accent), egui::StrokeKind::Inside);
-    }
-    response.context_menu(|ui| {
-        let column = state.cell.filter(|(row, _)| *row == line.row).map(|(_, column)| column);
-        if let Some(column) = column {
-            menu_action_with(ui, desk, Action::CopyCell, || Command::Copy(export::trade::cell(line, column)));
-        }
-        menu_action_with(ui, desk, Action::CopyRow, || {
-            Command::Copy(export::trade::row_tsv(view, line, &Words::english()))
-        });
-        menu_action(ui, desk, Action::CopyTable);
-    });
-}
 
-fn keys(
-    ui: &Ui,
-    desk: &mut Desk<'_>,
-    state: &mut TradeState,
-    view: &TradeView,
-    line: &Line,
-    response: &egui::Response,
-) {
-    let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let last = view.columns.len() - 1;
-    let chosen = state.cell.filter(|(row, _)| *row == line.row).map(|(_, column)| column.min(last));
-    let (left, right) = (Action::PreviousCell.pressed(ui), Action::NextCell.pressed(ui));
-    let row_copied = Action::CopyRow.pressed(ui);
-    let copied = row_copied || Action::CopyCell.pressed(ui);
-    let next = match (left, right, chosen) {
-        (true, _, Some(0)) => None,
-        (true, _, Some(column)) => Some(column - 1),
-        (_, true, Some(column)) => Some((column + 1).min(last)),
-        (_, true, None) => Some(0),
-        _ => chosen,
-    };
-    state.cell = next.map(|column| (line.row, column));
-    if copied {
-        let text = match next.filter(|_| !row_copied) {
-            Some(column) => export::trade::cell(line, column),
-            None => export::trade::row_tsv(view, line, &Words::english()),
-        };
-        desk.send(Command::Copy(text));
+    fn empty_ui(&mut self, _: &mut Ui) {}
+
+    fn named(&self, typed: &str, from: usize) -> Option<usize> {
+        let needle = Needle::beginning(typed);
+        let rows = self.view.lines.len();
+        let mut places = (from..rows).chain(0..from.min(rows));
+        if needle.is_empty() {
+            None
+        } else {
+            places.find(|row| needle.begins(&self.words.value(&self.view.lines[*row].name)))
+        }
     }
 }
 

@@ -1,0 +1,21 @@
+//! What a row rests on.
+
+use super::{Alignment, ColumnSpec, Fields, Kind, Order, TableColumn, Value};
+
+pub(super) const SPEC: ColumnSpec = ColumnSpec {
+    key: "sources",
+    title: "Sources",
+    printed_title: None,
+    about: "The keys of the sources",
+    kind: Kind::List,
+    value: |briefing, row| {
+        let citations = row.citations(briefing);
+        Value::List(citations.iter().map(|citation| citation.source.to_string().into()).collect())
+    },
+    // A row without a spell rests on its place in the printed list.
+    order: Order::Number(|briefing, row| {
+        Some(row.spell_in(&briefing.roster).map_or(1, |spell| spell.citations.len() as u64))
+    }),
+    table: Some(TableColumn { wanted: 86.0, least: 78.0, alignment: Alignment::Right, priority: Some(40) }),
+    fields: Fields::Own,
+};

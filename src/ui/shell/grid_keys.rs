@@ -1,0 +1,35 @@
+//! What the actions of a table mean to a grid.
+
+use egui::{Context, KeyboardShortcut};
+
+use super::actions::Action;
+use crate::ui::widgets::grid::{GridKey, Part};
+
+/// The keys of every table.
+pub const GRID_KEYS: [(KeyboardShortcut, GridKey); 11] = [
+    key(Action::CopyRow, GridKey::CopyRow),
+    key(Action::CopyCell, GridKey::CopyCell),
+    key(Action::PreviousRow, GridKey::Up),
+    key(Action::NextRow, GridKey::Down),
+    key(Action::PreviousCell, GridKey::Left),
+    key(Action::NextCell, GridKey::Right),
+    key(Action::PreviousPage, GridKey::PageUp),
+    key(Action::NextPage, GridKey::PageDown),
+    key(Action::FirstRow, GridKey::First),
+    key(Action::LastRow, GridKey::Last),
+    key(Action::OpenRow, GridKey::Open),
+];
+
+const fn key(action: Action, meaning: GridKey) -> (KeyboardShortcut, GridKey) {
+    (action.shortcuts()[0], meaning)
+}
+
+/// The name under which a menu offers to copy a part of a table, and the keys that do the same.
+pub fn menu_entry(ctx: &Context, part: Part) -> (String, String) {
+    let action = match part {
+        Part::Cell => Action::CopyCell,
+        Part::Row => Action::CopyRow,
+        Part::Table => Action::CopyTable,
+    };
+    (action.label().to_owned(), action.keys(ctx).unwrap_or_default())
+}

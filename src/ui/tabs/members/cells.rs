@@ -1,0 +1,142 @@
+//! What stands in a cell of the members: its value in words, or what is drawn for a few columns.
+
+use egui::text::LayoutJob;
+use egui::{Align, Label, Layout, Rect, TextFormat, Ui, UiBuilder, pos2, vec2};
+
+use super::columns::Placed;
+use crate::analysis::checks::Outcome;
+use crate::analysis::roster::{Column, RosterRow, Value};
+use crate::analysis::{find, format};
+use crate::briefing::{Briefing, Date, Spell};
+use crate::ui::parts::{mark, row_citations_ui, status_shape};
+use crate::ui::shell::desk::{Desk, Selection};
+use crate::ui::shell::find::marked_job;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::paint_flag;
+
+/// How the rows are to be drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// Where each column stands.
+    pub columns: &'a [Placed],
+    /// What is searched for, and marked.
+    pub search: &'a str,
+}
+
+type Draw = fn(&mut Ui, &mut Desk<'_>, &Look<'_>, &RosterRow);
+
+/// The columns that are drawn in a way of their own.
+const DRAWN: [(Column, Draw); 3] =
+    [(Column::STATE, names_ui), (Column::STATUS, status_ui), (Column::SOURCES, sources_ui)];
+
+/// Draws what a row has in a column.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, column: Column, row: &RosterRow) {
+    match DRAWN.iter().find(|(drawn, _)| *drawn == column) {
+        Some((_, draw)) => draw(ui, desk, look, row),
+        None => plain(ui, &worded((column.value)(desk.briefing, row))),
+    }
+}
+
+/// What a screen reader says of a row.
+pub fn spoken(briefing: &Briefing, row: &RosterRow) -> String {
+    let roster = &briefing.roster;
+    let (state, status) = (row.state_in(roster), row.status_in(roster));
+    let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&state.names));
+    let again = if row.repeated { ", named a second time" } else { "" };
+    let since = worded((Column::SINCE.value)(briefing, row));
+    format!("{name}{again}, {}, {}, since {since}", status.name, state.region)
+}
+
+/// A value as a reader sees it.
+fn worded(value: Value<'_>) -> String {
+    match value {
+        Value::Missing => "not known".to_owned(),
+        Value::Text(text) => text.into_owned(),
+        Value::Number(number) => format::population(number),
+        Value::Date(date, within_days) => about(date, within_days),
+        Value::Flag(flag) => if flag { "yes" } else { "no" }.to_owned(),
+        Value::List(texts) => texts.join(", "),
+    }
+}
+
+/// The date since which a spell holds, with `≈` where sources differ by some days.
+pub fn since_text(spell: &Spell) -> String {
+    about(spell.from, spell.within_days)
+}
+
+fn about(date: Date, within_days: Option<u8>) -> String {
+    let about = if within_days.is_some() { "≈\u{a0}" } else { "" };
+    format!("{about}{}", format::date(date))
+}
+
+fn plain(ui: &mut Ui, text: &str) {
+    let ink = tokens_of(ui).ink;
+    ui.add(Label::new(Type::Body.text(text, ink)).selectable(false).truncate());
+}
+
+fn status_ui(ui: &mut Ui, desk: &mut Desk<'_>, _: &Look<'_>, row: &RosterRow) {
+    let status = row.status_in(&desk.briefing.roster);
+    status_shape(ui, status.shape);
+    plain(ui, &status.name);
+}
+
+/// Chips of one width stand in one column, whatever follows them.
+fn sources_ui(ui: &mut Ui, desk: &mut Desk<'_>, _: &Look<'_>, row: &RosterRow) {
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space((ui.available_width() - 72.0).max(0.0));
+        row_citations_ui(ui, desk, &row.citations(desk.briefing));
+    });
+}
+
+/// The flag, the name, and beneath it the other names; what is searched for is marked in them.
+fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
+    let t = tokens_of(ui);
+    let briefing = desk.briefing;
+    let roster = &briefing.roster;
+    let (state, status) = (row.state_in(roster), row.status_in(roster));
+    let selected = desk.is_selected(&Selection::State(state.id.clone()));
+    let own = briefing.name(&state.names);
+    // The printed list shows the name it prints, with the roster's own beneath.
+    let name = row.printed_in(roster).unwrap_or(own);
+    let rect = ui.max_rect();
+    let flag = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), vec2(20.0, 20.0));
+    paint_flag(ui, flag, &state.alpha2);
+    let names = Rect::from_min_max(pos2(flag.right() + 10.0, rect.top() + 2.0), rect.max);
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(names).layout(Layout::top_down(Align::Min)));
+    ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+    ui.spacing_mut().interact_size.y = 0.0;
+    let job = |ui: &mut Ui, text: &str, format: TextFormat| {
+        let job: LayoutJob = marked_job(t, text, format, look.search);
+        ui.add(Label::new(job).selectable(false).truncate());
+    };
+    ui.horizontal(|ui| {
+        let format = if selected { Type::Body.strong_format(t.ink) } else { Type::Body.format(t.ink) };
+        job(ui, name, TextFormat { line_height: Some(18.0), ..format });
+        if row.repeated {
+            mark(ui, Outcome::Fail);
+            ui.add(Label::new(Type::Caption.text("second printing", t.ink2)).selectable(false).truncate());
+        }
+    });
+    ui.horizontal(|ui| {
+        if !look.columns.iter().any(|placed| placed.column == Column::STATUS) {
+            status_shape(ui, status.shape);
+            ui.add(Label::new(Type::Caption.text(&status.name, t.muted)).selectable(false));
+        }
+        let others = (name != own).then_some(own).into_iter().chain(briefing.other_names(&state.names));
+        let others = others.chain(matched(briefing, row, look.search)).collect::<Vec<&str>>().join("  ");
+        job(ui, &others, Type::Caption.format(t.muted));
+    });
+}
+
+/// What a row is found by where that is not in sight: another name of the state, its capital or a code.
+fn matched<'a>(briefing: &'a Briefing, row: &RosterRow, search: &str) -> Option<&'a str> {
+    if search.trim().is_empty() {
+        return None;
+    }
+    let state = row.state_in(&briefing.roster);
+    let holds = |text: &str| !find::ranges(text, search).is_empty();
+    let in_sight = state.names.iter().map(|(_, name)| name).chain(row.printed_in(&briefing.roster)).any(holds);
+    let codes = [&state.capital, &state.alpha2, &state.alpha3, &state.numeric];
+    let mut others = state.aliases.iter().chain(codes).map(String::as_str);
+    if in_sight { None } else { others.find(|text| holds(text)) }
+}
