@@ -3,8 +3,9 @@
 
 use super::{Anchor, Area, Drawing, Face, Ink, Part, PartKey, Pen, Shapes, Text};
 use crate::analysis::chronology::{Scale, Tense, tense};
-use crate::analysis::format;
-use crate::briefing::{Briefing, Event};
+use crate::briefing::{Briefing, Event, Message, Value};
+use crate::message;
+use crate::words::Words;
 
 /// The height of the line with its months.
 const AXIS: f32 = 34.0;
@@ -31,7 +32,7 @@ pub struct Chronology {
 }
 
 /// The chronology of a briefing, so wide; none where nothing happened.
-pub fn chronology(briefing: &Briefing, width: f32) -> Option<Chronology> {
+pub fn chronology(briefing: &Briefing, width: f32, words: &Words) -> Option<Chronology> {
     let events = &briefing.meeting.chronology;
     let scale = Scale::of(events)?;
     let column = Some(width / events.len() as f32).filter(|column| *column >= LEAST_COLUMN);
@@ -49,7 +50,7 @@ pub fn chronology(briefing: &Briefing, width: f32) -> Option<Chronology> {
         let at = x(scale.position(day));
         shapes.line([[at, line - 5.0], [at, line]], Pen::solid(Ink::Control, 1.0));
         let base = Face::CAPTION.base_line();
-        shapes.text(Text::new([at + 3.0, base], Anchor::Start, Face::CAPTION, Ink::Muted, &format::month_or_year(day)));
+        shapes.text(Text::new([at + 3.0, base], Anchor::Start, Face::CAPTION, Ink::Muted, &words.month_or_year(day)));
     }
     for (number, at) in positions.iter().enumerate().filter(|_| column.is_some()) {
         let foot = column.unwrap_or_default().mul_add(number as f32, 5.0);
@@ -59,7 +60,7 @@ pub fn chronology(briefing: &Briefing, width: f32) -> Option<Chronology> {
     for (number, (event, at)) in events.iter().zip(positions).enumerate() {
         mark(shapes, briefing, event, [at, line]);
         let area = Area::around([at, line], [2.0 * RADIUS[0]; 2]);
-        drawing.parts.push(Part { key: PartKey::Event(number), area, name: spoken(briefing, event) });
+        drawing.parts.push(Part { key: PartKey::Event(number), area, name: words.say(&said(briefing, event)) });
     }
     Some(Chronology { drawing, column })
 }
@@ -76,10 +77,14 @@ pub fn mark(shapes: &mut Shapes, briefing: &Briefing, event: &Event, center: [f3
 }
 
 /// What is said of an event.
-fn spoken(briefing: &Briefing, event: &Event) -> String {
-    let said = format!("{}, {}: {}", event.place, format::span(event.from, event.until), event.label);
+fn said(briefing: &Briefing, event: &Event) -> Message {
+    let when = Value::Span(event.from, event.until);
+    let (place, what) = (&event.place, &event.label);
     match tense(event, briefing.manifest.as_of) {
-        Tense::Past => said,
-        Tense::Ahead => format!("{said}, still ahead when the {} was written", briefing.document.called),
+        Tense::Past => message!(drawing::event, place = place, when = when, what = what),
+        Tense::Ahead => {
+            let called = &briefing.document.called;
+            message!(drawing::event_ahead, place = place, when = when, what = what, called = called)
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! Where in the document a sentence stands: a segment for each sentence, as long as the sentence is, this one raised.
 
 use super::{Anchor, Area, Drawing, Face, Ink, Measure, Part, PartKey, Text};
-use crate::analysis::format;
 use crate::briefing::{Document, Locator};
+use crate::message;
+use crate::words::Words;
 
 /// The height of the strip, and of its segments.
 const HEIGHT: f32 = 34.0;
@@ -13,10 +14,11 @@ const RAISED: f32 = 16.0;
 const NUMBERS: f32 = 9.0;
 
 /// The strip of a document, so wide, with a part for each sentence.
-pub fn locator(document: &Document, at: Locator, width: f32, measure: &mut dyn Measure) -> Drawing {
+pub fn locator(document: &Document, at: Locator, width: f32, measure: &mut dyn Measure, words: &Words) -> Drawing {
     let mut drawing = Drawing::new([width, HEIGHT]);
-    let count = format::count(document.sentences.len(), "sentence", "sentences");
-    let name = format!("Paragraph {}, sentence {}, among {count}", at.paragraph, at.sentence);
+    let count = document.sentences.len();
+    let name = message!(drawing::locator, paragraph = at.paragraph, sentence = at.sentence, count = count);
+    let name = words.say(&name);
     drawing.parts.push(Part { key: PartKey::Whole, area: drawing.area(), name });
     let scale = width / document.length.max(1) as f32;
     let mut paragraph = 0;

@@ -91,7 +91,7 @@ pub(super) fn provenance(briefing: &Briefing, query: &RosterQuery, view: &Roster
 }
 
 /// Which list it is, in words.
-pub(super) const fn edition(query: &RosterQuery) -> &'static str {
+const fn edition(query: &RosterQuery) -> &'static str {
     match query.edition {
         Edition::Printed => "as printed",
         Edition::Corrected => "corrected",

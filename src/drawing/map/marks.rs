@@ -3,11 +3,12 @@
 use super::names::names;
 use super::sheet::Sheet;
 use super::spread::spread;
-use crate::analysis::format;
 use crate::analysis::roster::Mark;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Value};
 use crate::drawing::palette::alpha;
 use crate::drawing::{Area, Drawing, Group, Measure, Part, PartKey, Shapes, marks};
+use crate::message;
+use crate::words::Words;
 
 /// Of more marks than these none is named.
 pub const MOST_NAMES: usize = 60;
@@ -43,6 +44,7 @@ impl Sheet {
         marks: &[Mark],
         points: &[[f32; 2]],
         measure: &mut dyn Measure,
+        words: &Words,
     ) -> Drawing {
         let gathered = is_gathered(marks);
         let inside = self.frame().expanded([-self.style.side / 2.0; 2]);
@@ -61,9 +63,9 @@ impl Sheet {
         if self.style.named {
             let beside: Vec<(String, [f32; 2])> = if gathered {
                 let several = shown.iter().filter(|(mark, _)| mark.states > 1);
-                several.map(|(mark, point)| (format::number(mark.states), *point)).collect()
+                several.map(|(mark, point)| (words.value(&Value::from(mark.states)), *point)).collect()
             } else if shown.len() <= MOST_NAMES {
-                shown.iter().map(|(mark, point)| (short_name(briefing, mark), *point)).collect()
+                shown.iter().map(|(mark, point)| (short_name(briefing, mark, words), *point)).collect()
             } else {
                 Vec::new()
             };
@@ -71,12 +73,12 @@ impl Sheet {
             names(&mut drawing.shapes, self, all, &beside, measure);
         }
         let states: usize = marks.iter().map(|mark| mark.states).sum();
-        let whole = format!("Map of {} in {} marks", format::number(states), marks.len());
+        let whole = words.say(&message!(drawing::map_whole, states = states, marks = marks.len()));
         drawing.parts.push(Part { key: PartKey::Whole, area: self.frame(), name: whole });
         let reach = self.style.side + 2.0 * if gathered { GATHERED_REACH } else { REACH };
         for (mark, point) in left_out.iter().chain(&shown) {
             let key = PartKey::State(mark.row.state_in(&briefing.roster).id.clone());
-            let name = spoken(briefing, mark);
+            let name = spoken(briefing, mark, words);
             drawing.parts.push(Part { key, area: Area::around(*point, [reach; 2]), name });
         }
         drawing
@@ -84,17 +86,20 @@ impl Sheet {
 }
 
 /// What is said of a mark.
-fn spoken(briefing: &Briefing, mark: &Mark) -> String {
-    let (name, status) = (short_name(briefing, mark), &mark.row.status_in(&briefing.roster).name);
-    let left_out = if mark.shown { "" } else { ", left out by the filters" };
-    format!("{name} on the map, {status}{left_out}")
+fn spoken(briefing: &Briefing, mark: &Mark, words: &Words) -> String {
+    let (name, status) = (short_name(briefing, mark, words), &mark.row.status_in(&briefing.roster).name);
+    words.say(&if mark.shown {
+        message!(drawing::map_mark, name = name, status = status)
+    } else {
+        message!(drawing::map_mark_left_out, name = name, status = status)
+    })
 }
 
 /// The name of a mark: its state, and how many more it stands for.
-pub fn short_name(briefing: &Briefing, mark: &Mark) -> String {
-    let name = briefing.name(&mark.row.state_in(&briefing.roster).names);
+pub fn short_name(briefing: &Briefing, mark: &Mark, words: &Words) -> String {
+    let name = briefing.name(&mark.row.state_in(&briefing.roster).names).to_owned();
     match mark.states {
-        1 => name.to_owned(),
-        states => format!("{name} and {} more", format::number(states - 1)),
+        1 => name,
+        states => words.say(&message!(drawing::map_several, name = name, more = states - 1)),
     }
 }

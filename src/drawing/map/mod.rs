@@ -15,10 +15,11 @@ pub use self::sheet::{Sheet, Style};
 use super::{Drawing, Measure};
 use crate::analysis::roster::Mark;
 use crate::briefing::Briefing;
+use crate::words::Words;
 
 /// The whole map on a sheet: ground and marks.
-pub fn map(sheet: &Sheet, briefing: &Briefing, marks: &[Mark], measure: &mut dyn Measure) -> Drawing {
+pub fn map(sheet: &Sheet, briefing: &Briefing, marks: &[Mark], measure: &mut dyn Measure, words: &Words) -> Drawing {
     let mut drawing = sheet.ground();
-    drawing.place([0.0, 0.0], sheet.marks(briefing, marks, &sheet.points(briefing, marks), measure));
+    drawing.place([0.0, 0.0], sheet.marks(briefing, marks, &sheet.points(briefing, marks), measure, words));
     drawing
 }

@@ -11,8 +11,10 @@ use crate::analysis::roster::{Edition, Mark, RosterQuery, RosterRow, RosterView,
 use crate::briefing::{Briefing, Date};
 use crate::drawing::map::{MOST_NAMES, Sheet, Style, is_gathered};
 use crate::drawing::{self, Area, Measure as _, marks};
-use crate::export::roster::{edition, filters, provenance};
+use crate::export::roster::{filters, provenance};
 use crate::export::stamp::Stamp;
+use crate::words::Words;
+use crate::{label, message};
 
 /// The map of a view as a picture. `marks` are those of the view, from the index that made it.
 pub fn map(
@@ -22,29 +24,35 @@ pub fn map(
     marks: &[Mark],
     look: Look,
     made: Stamp,
+    words: &Words,
 ) -> Picture {
     let provenance = provenance(briefing, query, view, made);
     let said = sentence(briefing, query, view);
-    let name = briefing.name(&briefing.roster.organisation.names);
+    let organisation = briefing.name(&briefing.roster.organisation.names).to_owned();
     let on = match query.edition {
         Edition::Corrected => Date::day(query.as_of),
         Edition::Printed => briefing.manifest.as_of,
     };
-    let title = format!("{name}, {}", format::date(on));
-    let caption = format!("List {}. Filters: {}.", edition(query), filters(query));
+    let title = words.say(&message!(map::title, organisation = organisation, date = on));
+    let caption = words.say(&match query.edition {
+        Edition::Corrected => message!(map::caption_corrected, filters = filters(query)),
+        Edition::Printed => message!(map::caption_printed, filters = filters(query)),
+    });
 
     let mut page = Page::new(look.theme);
     page.heading(&title, &said, &[caption]);
     let [across, down] = Projection::DESIGNED;
     let frame = Area { left: MARGIN, top: page.y, right: WIDTH - MARGIN, bottom: page.y + ROOM * down / across };
-    draw_map(&mut page, briefing, marks, frame);
+    draw_map(&mut page, briefing, marks, frame, words);
     page.y = frame.bottom + 14.0;
-    let lists = lists(briefing, view);
-    write_lists(&mut page, briefing, view, &lists);
-    write_notes(&mut page, briefing, query, marks);
-    let listed: Vec<String> =
-        lists.iter().filter_map(|list| Some(format!(" {}: {}.", list.plural, list.names.as_ref()?))).collect();
-    page.finish(briefing, "map", title, said + &listed.concat(), &provenance)
+    let lists = lists(briefing, view, words);
+    write_lists(&mut page, briefing, view, &lists, words);
+    write_notes(&mut page, briefing, query, marks, words);
+    let listed = lists
+        .iter()
+        .filter_map(|list| Some(words.say(&message!(map::list, plural = &list.plural, names = list.names.as_ref()?))));
+    let alt: Vec<String> = std::iter::once(said).chain(listed).collect();
+    page.finish(briefing, "map", title, alt.join(" "), &provenance)
 }
 
 /// The states of a status.
@@ -56,28 +64,28 @@ struct Listed {
     names: Option<String>,
 }
 
-fn lists(briefing: &Briefing, view: &RosterView) -> Vec<Listed> {
+fn lists(briefing: &Briefing, view: &RosterView, words: &Words) -> Vec<Listed> {
     let statuses = briefing.roster.statuses.iter().enumerate().zip(shown_statuses(briefing, view));
     let listed = |((status, of), count): ((usize, &crate::briefing::Status), usize)| {
-        let names = || view.rows().filter(|row| row.status == status).map(|row| name(briefing, &row));
-        let names = (view.len() <= MOST_NAMES).then(|| names().collect::<Vec<_>>().join(", "));
+        let names = || view.rows().filter(|row| row.status == status).map(|row| name(briefing, &row, words));
+        let names = (view.len() <= MOST_NAMES).then(|| words.list(names()));
         Listed { status, count, plural: format::sentence_case(&of.plural), names }
     };
     statuses.filter(|(_, count)| *count > 0).map(listed).collect()
 }
 
 /// The name of a row, as printed where the list is the printed one.
-fn name(briefing: &Briefing, row: &RosterRow) -> String {
+fn name(briefing: &Briefing, row: &RosterRow, words: &Words) -> String {
     let roster = &briefing.roster;
-    let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&row.state_in(roster).names));
-    if row.repeated { format!("{name} (named again)") } else { name.to_owned() }
+    let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&row.state_in(roster).names)).to_owned();
+    if row.repeated { words.say(&message!(map::named_again, name = name)) } else { name }
 }
 
-fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
+fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area, words: &Words) {
     // Filtering moves nothing: the map is that of all states that ever had a status.
     let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
     let sheet = Sheet::new(&region, [frame.width(), frame.height()], Style::PAGE);
-    let drawing = drawing::map::map(&sheet, briefing, marks, &mut page.measure);
+    let drawing = drawing::map::map(&sheet, briefing, marks, &mut page.measure, words);
     page.svg.paint(&drawing.shapes, page.palette, [frame.left, frame.top]);
     if page.printed {
         page.svg.rect(frame, None, Some(Pen::solid(page.palette.stroke, 1.0)));
@@ -85,14 +93,14 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area) {
 }
 
 /// Each status with its shape, how many states have it, and their names.
-fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &[Listed]) {
+fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &[Listed], words: &Words) {
     const INDENT: f32 = 24.0;
     let p = page.palette;
     for list in lists {
         let shape = briefing.roster.statuses[list.status].shape;
         let y = page.y + 9.0;
         page.draw(|shapes| marks::status(shapes, shape, [MARGIN + 7.0, y], Style::PAGE.side));
-        let head = format!("{} ({})", list.plural, format::number(list.count));
+        let head = words.say(&message!(map::list_head, plural = &list.plural, count = list.count));
         let head = page.measure.fit(&head, STRONG, 320.0);
         let width = page.measure.width(&head, STRONG);
         put(page, Spot::right(MARGIN + INDENT, y), &head, width, (STRONG, p.ink), Ground::None);
@@ -104,22 +112,17 @@ fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &
     }
     let left_out = view.total() - view.len();
     if left_out > 0 {
-        let text = format!("Pale marks: {} left out by the filters.", format::count(left_out, "row", "rows"));
+        let text = words.say(&message!(map::pale_marks, count = left_out));
         page.paragraph(&text, CAPTION, p.muted, 1);
     }
     page.y += 4.0;
 }
 
-fn write_notes(page: &mut Page, briefing: &Briefing, query: &RosterQuery, marks: &[Mark]) {
-    let stand = if is_gathered(marks) {
-        "A mark with a number stands for as many states around it, in the shape of the first."
-    } else {
-        "Marks stand at capitals, moved apart where they would cover each other."
-    };
+fn write_notes(page: &mut Page, briefing: &Briefing, query: &RosterQuery, marks: &[Mark], words: &Words) {
     let known_until = briefing.roster.known_until;
     let beyond = query.edition == Edition::Corrected && Date::day(query.as_of) > known_until;
-    let known =
-        if beyond { format!(" The roster is known only to {}.", format::date(known_until)) } else { String::new() };
-    let text = format!("{stand} Coastlines only; no borders drawn.{known}");
-    page.paragraph(&text, CAPTION, page.palette.muted, 3);
+    let stand = if is_gathered(marks) { label!(map::marks_gathered) } else { label!(map::marks_at_capitals) };
+    let mut notes = vec![stand, label!(map::no_borders)];
+    notes.extend(beyond.then(|| message!(map::known_until, date = known_until)));
+    page.paragraph(&words.sentences(&notes), CAPTION, page.palette.muted, 3);
 }

@@ -6,6 +6,7 @@ use crate::export::options::Answers;
 use crate::export::request::RosterRequest;
 use crate::export::roster::table;
 use crate::export::{format, picture};
+use crate::words::Words;
 
 /// The roster.
 pub static SUBJECT: Subject = Subject {
@@ -27,7 +28,7 @@ pub static SUBJECT: Subject = Subject {
         let mut index = RosterIndex::new(briefing);
         let view = index.view(briefing, query);
         let marks = index.marks(&view);
-        Ok(picture::map(briefing, query, &view, &marks, order.look, order.made))
+        Ok(picture::map(briefing, query, &view, &marks, order.look, order.made, &Words::english()))
     }),
     document: None,
 };

@@ -70,7 +70,8 @@ fn neighbour_ui(ui: &mut Ui, desk: &mut Desk<'_>, neighbour: Option<&Sentence>, 
 
 /// Where the sentence stands in the document; a click on another goes to it.
 fn strip_ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
-    let drawing = locator(&desk.briefing.document, at, ui.available_width(), &mut WindowMeasure(ui.painter()));
+    let drawing =
+        locator(&desk.briefing.document, at, ui.available_width(), &mut WindowMeasure(ui.painter()), desk.words);
     let (strip, response) = ui.allocate_exact_size(drawing.size.into(), Sense::CLICK);
     paint_shapes(ui, &drawing.shapes, strip.min);
     let spoken = drawing.part(&PartKey::Whole).map_or("", |whole| &whole.name);

@@ -73,10 +73,10 @@ impl Tabs {
     }
 
     /// What the status bar says of a tab.
-    pub fn facts(&mut self, tab: Tab, session: &Session) -> Vec<String> {
+    pub fn facts(&mut self, tab: Tab, session: &Session, words: &Words) -> Vec<String> {
         let briefing = &session.briefing;
         match tab {
-            Tab::Summary => self.summary.facts(briefing),
+            Tab::Summary => self.summary.facts(briefing, words),
             Tab::Members => self.members.facts(briefing),
             Tab::Trade => self.trade.facts(briefing).iter().map(|fact| Words::english().say(fact)).collect(),
             Tab::Sources => sources::facts(briefing),

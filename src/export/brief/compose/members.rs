@@ -8,6 +8,7 @@ use crate::briefing::{Briefing, Date, Spell};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
 use crate::export::picture;
+use crate::words::Words;
 
 /// As many languages as have a column of their own.
 const ABREAST: usize = 3;
@@ -25,7 +26,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     counts(composer);
     let (roster, made) = (&composer.material.query.roster, composer.material.made);
     let (view, marks) = (&composer.material.roster, &composer.material.marks);
-    composer.draw(|look| picture::map(briefing, roster, view, marks, look, made));
+    composer.draw(|look| picture::map(briefing, roster, view, marks, look, made, &Words::english()));
     states(composer);
     changes(composer);
 }

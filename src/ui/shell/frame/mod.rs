@@ -46,7 +46,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
         top_bar::ui(ui, desk, preferences, session.folder.as_deref());
     });
     Panel::top("tab-strip").exact_size(layout::TAB_STRIP).frame(bar).show(ui, |ui| tab_strip::ui(ui, desk, tab));
-    let (facts, until) = (tabs.facts(tab, session), tabs.known_until(tab, session));
+    let (facts, until) = (tabs.facts(tab, session, desk.words), tabs.known_until(tab, session));
     Panel::bottom("status-bar").exact_size(layout::STATUS_BAR).frame(bar).show(ui, |ui| {
         status_bar::ui(ui, desk, &facts, &until, preferences.zoom);
     });

@@ -10,6 +10,7 @@ use crate::analysis::roster::Mark;
 use crate::briefing::Briefing;
 use crate::drawing::map::{Sheet, Style, is_gathered, short_name};
 use crate::drawing::{Drawing, Part, PartKey};
+use crate::message;
 use crate::ui::paint::{Painted, WindowMeasure, rect_of};
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -27,7 +28,7 @@ pub struct MapState {
 
 /// Draws the map into a rectangle.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Region, marks: &Arc<[Mark]>, rect: Rect) {
-    let briefing = desk.briefing;
+    let (briefing, words) = (desk.briefing, desk.words);
     let sheet = Sheet::new(region, rect.size().into(), Style::WINDOW);
     // Under the marks, for what a secondary click beside them offers.
     let whole = ui.interact(rect, ui.scope_id().with("map"), Sense::CLICK);
@@ -37,7 +38,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Regio
     let points = state.points.get(&(states, sheet), |_| sheet.points(briefing, marks));
     let ground = state.ground.get(&sheet, |sheet| Arc::new(sheet.ground()));
     let drawing = state.marks.get(&(Arc::clone(marks), sheet), |(marks, sheet)| {
-        Arc::new(sheet.marks(briefing, marks, points, &mut WindowMeasure(ui.painter())))
+        Arc::new(sheet.marks(briefing, marks, points, &mut WindowMeasure(ui.painter()), words))
     });
     state.painted_ground.ui(ui, ground, rect.min);
     state.painted_marks.ui(ui, drawing, rect.min);
@@ -57,7 +58,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Regio
     };
     let named = pointed_at.or(selected).and_then(|part| Some((part, mark_of(briefing, marks, part)?)));
     if let Some((part, mark)) = named {
-        name_ui(ui, rect, rect_of(part.area, rect.min).center(), &short_name(briefing, mark));
+        name_ui(ui, rect, rect_of(part.area, rect.min).center(), &short_name(briefing, mark, words));
     }
 }
 
@@ -68,7 +69,7 @@ fn mark_of<'a>(briefing: &Briefing, marks: &'a [Mark], part: &Part) -> Option<&'
 }
 
 fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    if ui.button("Copy the map as a picture").clicked() {
+    if ui.button(desk.words.say(&message!(map::copy))).clicked() {
         desk.send(Action::CopyPicture);
         ui.close();
     }

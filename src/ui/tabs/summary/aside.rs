@@ -4,6 +4,7 @@ use egui::{Align, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::state::SummaryState;
 use crate::briefing::{Citation, Key, Person};
+use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -14,18 +15,19 @@ const LABEL: f32 = 76.0;
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let meeting = &desk.briefing.meeting;
-    found_head(ui, desk, "People", "");
+    let words = desk.words;
+    found_head(ui, desk, &words.say(&message!(summary::people)), "");
     for person in &meeting.people {
         person_ui(ui, desk, state, person);
     }
     ui.add_space(8.0);
     let places =
         meeting.places.iter().map(|place| (place.part.as_str(), &place.id, place.name.as_str(), &place.citations[..]));
-    section_ui(ui, desk, state, "Places", places);
+    section_ui(ui, desk, state, &words.say(&message!(summary::places)), places);
     ui.add_space(8.0);
     let topics =
         meeting.topics.iter().map(|topic| (topic.group.as_str(), &topic.id, topic.name.as_str(), &topic.citations[..]));
-    section_ui(ui, desk, state, "Topics", topics);
+    section_ui(ui, desk, state, &words.say(&message!(summary::topics)), topics);
 }
 
 /// A person: name, the name in the other languages, office and part.
@@ -49,7 +51,8 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
         desk.finder.label(ui, &others.join("  "), Type::Caption.format(t.muted));
         ui.horizontal_wrapped(|ui| {
             let office = desk.finder.label(ui, &person.office, Type::Caption.format(t.muted));
-            let said = format!("{}, {}", briefing.name(&person.names), person.office);
+            let name = briefing.name(&person.names).to_owned();
+            let said = desk.words.say(&message!(summary::person, name = name, office = &person.office));
             copy_menu(&office, desk, &said, &person.citations);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 desk.finder.label(ui, &person.part, Type::Caption.format(t.muted));
@@ -129,7 +132,7 @@ fn name_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, key: &Key
         ui.painter().hline(response.rect.x_range(), line, (1.0, t.accent));
     }
     crate::ui::widgets::focus_ring(ui, &response, response.rect, 2);
-    if response.on_hover_text(format!("Keep what speaks of {name}")).clicked() {
+    if response.on_hover_text(desk.words.say(&message!(summary::keep, name = name.to_owned()))).clicked() {
         state.toggle(key);
     }
 }

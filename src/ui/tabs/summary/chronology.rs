@@ -3,10 +3,10 @@
 use egui::{Align, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use crate::analysis::chronology::{Tense, tense};
-use crate::analysis::format;
-use crate::briefing::Event;
+use crate::briefing::{Event, Value};
 use crate::drawing::Shapes;
 use crate::drawing::chronology::{Chronology, chronology, mark};
+use crate::message;
 use crate::ui::paint::paint_shapes;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
@@ -21,10 +21,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let briefing = desk.briefing;
     let events = &briefing.meeting.chronology;
     let width = ui.available_width();
-    let Some(Chronology { drawing, column }) = chronology(briefing, width) else { return };
+    let Some(Chronology { drawing, column }) = chronology(briefing, width, desk.words) else { return };
     let called = &briefing.document.called;
-    let legend = format!("to scale; filled: known when the {called} was written, ringed: still ahead");
-    found_head(ui, desk, "Chronology", &legend);
+    let legend = desk.words.say(&message!(summary::chronology_legend, called = called));
+    let title = desk.words.say(&message!(summary::chronology));
+    found_head(ui, desk, &title, &legend);
     let (strip, response) = ui.allocate_exact_size(drawing.size.into(), Sense::hover());
     paint_shapes(ui, &drawing.shapes, strip.min);
     let part = response.hover_pos().and_then(|pointer| drawing.part_at((pointer - strip.min).into()));
@@ -69,18 +70,21 @@ fn place_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
 /// What happened, to copy with where it is read.
 fn label_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
     let label = desk.finder.label(ui, &event.label, Type::Caption.format(tokens_of(ui).ink2));
-    let said = format!("{}, {}: {}", event.place, format::span(event.from, event.until), event.label);
+    let when = Value::Span(event.from, event.until);
+    let said = message!(drawing::event, place = &event.place, when = when, what = &event.label);
+    let said = desk.words.say(&said);
     copy_menu(&label, desk, &said, &event.citations);
 }
 
 /// When it happened; and, for a screen reader and on hover, whether that lay ahead.
 fn date_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
-    let date = format::span(event.from, event.until);
+    let date = desk.words.span(event.from, event.until);
     let label = desk.finder.label(ui, &date, Type::Caption.format(tokens_of(ui).muted));
     if tense(event, desk.briefing.manifest.as_of) == Tense::Ahead {
-        let ahead = format!("still ahead when the {} was written", desk.briefing.document.called);
+        let called = &desk.briefing.document.called;
+        let ahead = desk.words.say(&message!(summary::ahead, called = called));
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_description(ahead.as_str()));
-        label.on_hover_text(format::sentence_case(&ahead));
+        label.on_hover_text(desk.words.say(&message!(summary::ahead_alone, called = called)));
     }
 }
 

@@ -1,8 +1,11 @@
 //! Where the parties' own accounts differ, and what nobody could tell.
 
+use std::borrow::Cow;
+
 use egui::{Align, Layout, Rect, Ui, pos2};
 
 use crate::briefing::Difference;
+use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -14,7 +17,8 @@ pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     if readouts.differences.is_empty() || readouts.parties.is_empty() {
         return;
     }
-    found_head(ui, desk, "Where the accounts differ", "the parties’ own read-outs, side by side");
+    let words = desk.words;
+    found_head(ui, desk, &words.say(&message!(summary::accounts)), &words.say(&message!(summary::accounts_note)));
     for (index, difference) in readouts.differences.iter().enumerate() {
         if index > 0 {
             ui.add_space(4.0);
@@ -42,8 +46,9 @@ fn difference_ui(ui: &mut Ui, desk: &mut Desk<'_>, difference: &Difference) {
                     citations_ui(ui, desk, &account.citations);
                 }
             });
-            let said = account.map_or("Says nothing of it.", |account| account.text.as_str());
-            let label = desk.finder.label(ui, said, Type::Body.format(t.ink));
+            let missing = || desk.words.say(&message!(summary::account_missing)).into();
+            let said: Cow<'_, str> = account.map_or_else(missing, |account| (&account.text).into());
+            let label = desk.finder.label(ui, &said, Type::Body.format(t.ink));
             if let Some(account) = account {
                 copy_menu(&label, desk, &account.text, &account.citations);
             }
@@ -61,7 +66,8 @@ pub fn unknowns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     if unknowns.is_empty() {
         return;
     }
-    found_head(ui, desk, "What this briefing does not know", "looked for and not found");
+    let words = desk.words;
+    found_head(ui, desk, &words.say(&message!(summary::unknowns)), &words.say(&message!(summary::unknowns_note)));
     for unknown in unknowns {
         fact_row(ui, "–", 16.0, |ui| {
             ui.horizontal_wrapped(|ui| {

@@ -4,10 +4,12 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use crate::analysis::claims::ClaimsQuery;
 use crate::briefing::{Claim, Verdict};
+use crate::message;
 use crate::ui::parts::{citation_chip, copy_menu, mark, verdict_label};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{choosable_row, found_head, within};
+use crate::words::Words;
 
 const NUMBER: f32 = 24.0;
 const VERDICT: f32 = 108.0;
@@ -30,28 +32,29 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
         about.iter().filter(|claim| points.iter().all(|(_, point, _)| point.claim != claim.id)).copied().collect();
 
     let top = ui.cursor().min;
+    let words = desk.words;
     let aside = if query.about.is_empty() {
-        format!("{} of {} claims", points.len(), briefing.claims.claims.len())
+        message!(summary::key_points_of_claims, shown = points.len(), claims = briefing.claims.claims.len())
     } else {
-        format!("{} of {}", points.len(), briefing.claims.key_points.len())
+        message!(summary::key_points_kept, shown = points.len(), points = briefing.claims.key_points.len())
     };
-    found_head(ui, desk, "Key points", &aside);
+    found_head(ui, desk, &words.say(&message!(summary::key_points)), &words.say(&aside));
     let head = Rect::from_min_max(top + vec2(0.0, 5.0), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
-    within(ui, head, Layout::right_to_left(Align::Center), |ui| tally_ui(ui, &about));
+    within(ui, head, Layout::right_to_left(Align::Center), |ui| tally_ui(ui, &about, words));
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     for (number, point, claim) in &points {
-        row_ui(ui, desk, &number.to_string(), &point.lead, &point.text, claim);
+        row_ui(ui, desk, &words.value(&(*number).into()), &point.lead, &point.text, claim);
     }
     if query.about.is_empty() {
         return;
     }
     if points.is_empty() {
-        ui.label(Type::Body.text("No key point speaks of all of this.", tokens_of(ui).ink2));
+        ui.label(Type::Body.text(words.say(&message!(summary::no_key_point)), tokens_of(ui).ink2));
     }
     if !others.is_empty() {
         ui.add_space(12.0);
-        found_head(ui, desk, "Other claims", &others.len().to_string());
+        found_head(ui, desk, &words.say(&message!(summary::other_claims)), &words.value(&others.len().into()));
         for claim in others {
             row_ui(ui, desk, "", &claim.statement, "", claim);
         }
@@ -59,15 +62,22 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
 }
 
 /// How many claims have each verdict.
-fn tally_ui(ui: &mut Ui, claims: &[&Claim]) {
+fn tally_ui(ui: &mut Ui, claims: &[&Claim], words: &Words) {
     ui.spacing_mut().item_spacing.x = 6.0;
     for verdict in Verdict::ALL.into_iter().rev() {
         let count = claims.iter().filter(|claim| claim.verdict == verdict).count();
         if count == 0 {
             continue;
         }
-        let tip = format!("{count} {}", verdict.label().to_lowercase());
-        ui.label(Type::Body.text(count.to_string(), tokens_of(ui).ink)).accessible_name(&tip).on_hover_text(tip);
+        let tip = words.say(&match verdict {
+            Verdict::Supported => message!(summary::tally_supported, count = count),
+            Verdict::Disputed => message!(summary::tally_disputed, count = count),
+            Verdict::Outdated => message!(summary::tally_outdated, count = count),
+            Verdict::Unverified => message!(summary::tally_unverified, count = count),
+        });
+        ui.label(Type::Body.text(words.value(&count.into()), tokens_of(ui).ink))
+            .accessible_name(&tip)
+            .on_hover_text(tip);
         mark(ui, verdict);
         ui.add_space(8.0);
     }
@@ -92,8 +102,12 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, number: &str, lead: &str, text: &str
     let selected = desk.is_selected(&target);
     let id = ui.scope_id().with(("key-point", claim.id.as_str()));
     let said = format!("{lead}{space}{text}");
-    let number_spoken = if number.is_empty() { String::new() } else { format!("{number}. ") };
-    let spoken = format!("{number_spoken}{said} {}: {}", claim.verdict.label(), claim.note);
+    let (text_said, verdict, note) = (&said, claim.verdict.label(), &claim.note);
+    let spoken = desk.words.say(&if number.is_empty() {
+        message!(summary::claim, text = text_said, verdict = verdict, note = note)
+    } else {
+        message!(summary::key_point, number = number.to_owned(), text = text_said, verdict = verdict, note = note)
+    });
     let row = choosable_row(ui, rect.expand2(vec2(8.0, 0.0)), id, selected, &spoken);
     desk.finder.reveal(ui, found, &row);
     if desk.is_revealed(&target) {

@@ -9,7 +9,9 @@ mod state;
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
 
 pub use self::state::SummaryState;
-use crate::analysis::{evidence, format};
+use crate::analysis::evidence;
+use crate::briefing::Value;
+use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
@@ -48,7 +50,8 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
     let meeting = &desk.briefing.meeting;
     ui.horizontal(|ui| {
-        let dateline = format!("{}, {}", meeting.place, format::long_date(meeting.date));
+        let date = Value::LongDate(meeting.date);
+        let dateline = desk.words.say(&message!(summary::dateline, place = &meeting.place, date = date));
         desk.finder.label(ui, &dateline, Type::Caption.format(t.muted));
         citations_ui(ui, desk, &meeting.citations);
     });
@@ -75,13 +78,13 @@ fn filters_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SummaryState) {
     let t = tokens_of(ui);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        ui.label(Type::Caption.text("What speaks of", t.muted));
+        ui.label(Type::Caption.text(desk.words.say(&message!(summary::filters)), t.muted));
         for key in state.query.about.clone() {
             if filter_chip(ui, evidence::name(desk.briefing, &key).unwrap_or(key.as_str())) {
                 state.query.about.remove(&key);
             }
         }
-        if ui.link(Type::Body.text("Clear all", t.accent)).clicked() {
+        if ui.link(Type::Body.text(desk.words.say(&message!(summary::clear_filters)), t.accent)).clicked() {
             state.clear_filters();
         }
     });

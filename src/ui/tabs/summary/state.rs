@@ -1,8 +1,10 @@
 //! What the reader set on this tab.
 
 use crate::analysis::claims::ClaimsQuery;
-use crate::analysis::{evidence, format};
+use crate::analysis::evidence;
 use crate::briefing::{Briefing, Key, Verdict};
+use crate::message;
+use crate::words::Words;
 
 /// What the reader set on this tab.
 #[derive(Debug, Default)]
@@ -23,14 +25,15 @@ impl SummaryState {
     }
 
     /// What the status bar says.
-    pub fn facts(&self, briefing: &Briefing) -> Vec<String> {
+    pub fn facts(&self, briefing: &Briefing, words: &Words) -> Vec<String> {
         let claims = &briefing.claims.claims;
         let doubtful = claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count();
-        let mut facts = vec![format::count(claims.len(), "claim", "claims"), format!("{doubtful} not supported")];
+        let mut facts =
+            vec![message!(words::claims, count = claims.len()), message!(summary::not_supported, count = doubtful)];
         if !self.query.about.is_empty() {
-            facts.push(format::count(self.query.about.len(), "filter", "filters"));
+            facts.push(message!(summary::filters_on, count = self.query.about.len()));
         }
-        facts
+        facts.iter().map(|fact| words.say(fact)).collect()
     }
 
     /// Filters by a key, or takes that filter off.

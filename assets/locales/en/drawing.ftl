@@ -1,0 +1,22 @@
+### What is said of the parts of a drawing that can be pointed at and heard: the map, the chronology, the strip of a
+### document.
+
+## The map of a roster. A mark stands for one state, or, of a long roster, for several.
+
+map-whole = Map of { $states } in { $marks } marks
+map-mark = { $name } on the map, { $status }
+map-mark-left-out = { $name } on the map, { $status }, left out by the filters
+# A mark that stands for several states: the first of them, and how many more.
+map-several = { $name } and { $more } more
+
+## An event of the chronology. $called is what the document is called, such as “article”.
+
+event = { $place }, { $when }: { $what }
+event-ahead = { $place }, { $when }: { $what }, still ahead when the { $called } was written
+
+## Where a sentence stands in the document.
+
+locator = Paragraph { $paragraph }, sentence { $sentence }, among { $count }{"\u00A0"}{ $count ->
+    [one] sentence
+   *[other] sentences
+}

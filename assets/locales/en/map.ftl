@@ -1,0 +1,23 @@
+### The map of a roster as a picture: its title, the list under it and its notes.
+
+# An entry of the map’s menu.
+copy = Copy the map as a picture
+
+title = { $organisation }, { $date }
+caption-corrected = List corrected. Filters: { $filters }.
+caption-printed = List as printed. Filters: { $filters }.
+
+# The states of one status: $plural is the status in the plural, with a capital.
+list-head = { $plural } ({ $count })
+list = { $plural }: { $names }.
+# A state that the printed list names twice.
+named-again = { $name } (named again)
+
+pale-marks = Pale marks: { $count }{"\u00A0"}{ $count ->
+    [one] row
+   *[other] rows
+} left out by the filters.
+marks-gathered = A mark with a number stands for as many states around it, in the shape of the first.
+marks-at-capitals = Marks stand at capitals, moved apart where they would cover each other.
+no-borders = Coastlines only; no borders drawn.
+known-until = The roster is known only to { $date }.
