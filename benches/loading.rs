@@ -20,6 +20,9 @@ use tempfile::TempDir;
 mod allocator;
 mod generated;
 
+/// So many problems of one file are found at once.
+const WRONG: usize = 3_000;
+
 /// The best of so many runs, since whatever else the machine does only makes one longer.
 const RUNS: usize = 5;
 
@@ -37,6 +40,12 @@ fn main() {
     let whole = best(|| drop(black_box(Briefing::open(folder.path()).expect("it opens"))));
     println!("open, resolve and hash        {:8.1} ms", whole.as_secs_f64() * 1e3);
     println!("                              {:8.2} times the bare parse", whole.as_secs_f64() / bare.as_secs_f64());
+    harm(folder.path(), WRONG);
+    let wrong = best(|| {
+        let err = Briefing::open(folder.path()).expect_err("it is wrong");
+        assert_eq!(black_box(err).problems().len(), WRONG, "each is found");
+    });
+    println!("find {WRONG} problems of shape   {:8.1} ms", wrong.as_secs_f64() * 1e3);
 }
 
 /// Writes the bundled briefing with a roster of so many rows, and returns the roster's length in bytes.
@@ -50,6 +59,22 @@ fn write(folder: &Path, rows: usize) -> u64 {
     let text = serde_json::to_string(&roster).expect("JSON");
     fs::write(folder.join("roster.json"), &text).expect("a writable folder");
     text.len() as u64
+}
+
+/// Writes the bundled briefing with so many states of which each has something wrong.
+fn harm(folder: &Path, count: usize) {
+    write(folder, 0);
+    let path = folder.join("roster.json");
+    let text = fs::read_to_string(&path).expect("the roster");
+    let mut roster: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let states = roster["states"].as_array_mut().expect("states");
+    let mut state = states[0].clone();
+    state["population"] = "many".into();
+    states.extend((0..count).map(|number| {
+        state["id"] = format!("wrong-{number}").into();
+        state.clone()
+    }));
+    fs::write(path, format!("{roster:#}")).expect("a writable folder");
 }
 
 fn best(mut run: impl FnMut()) -> Duration {

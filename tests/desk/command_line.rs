@@ -111,7 +111,7 @@ fn a_new_briefing_is_written_once_and_passes_its_check() {
 
 #[test]
 fn a_check_of_what_does_not_fit_says_where_with_status_2() {
-    let folder = crate::loading::Folder::new().harm("trade.json", "\"value\": \"69.52\"", "\"value\": 69.52");
+    let folder = crate::folder::Folder::new().harm("trade.json", "\"value\": \"69.52\"", "\"value\": 69.52");
     let path = folder.0.path().to_str().expect("a path in UTF-8");
     let output = run(&["check", path]);
     let said = String::from_utf8(output.stdout).expect("UTF-8");

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use briefing_desk::briefing::{Briefing, FlowRole};
 use briefing_desk::ui::{Command, Selection, Tab};
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 
 use crate::harness::{open_with, year_of_trade};
 
@@ -15,7 +17,6 @@ fn walk(change: impl FnOnce(&mut Briefing)) {
     for tab in Tab::ALL {
         let mut harness = open_with(Arc::clone(&briefing), tab);
         if tab == Tab::Trade {
-            use egui_kittest::kittest::Queryable as _;
             for label in ["By direction", "Stacked", "Balance", "Growth", "Share", "Index", "Lines", "Total"] {
                 if let Some(segment) = harness.query_by_label(label) {
                     segment.click_accesskit();
@@ -100,4 +101,36 @@ fn dates_from_the_first_year_to_the_last() {
         briefing.roster.spells[0].from = "0001".parse().expect("a year");
         briefing.roster.known_until = "9999-12-31".parse().expect("a day");
     });
+}
+
+/// An address out of the data is opened by the system only on a click, and only where it is one of the web.
+#[test]
+fn addresses_that_are_not_of_the_web_are_shown_and_never_opened() {
+    let addresses =
+        ["javascript:alert(1)", "file:///etc/passwd", "JAVASCRIPT:x", " https://x", "data:text/html,x", "https:"];
+    let mut briefing = Briefing::bundled().expect("the bundled briefing");
+    let key = briefing.sources.sources[1].id.clone();
+    for address in addresses {
+        briefing.sources.sources[1].address = Some(address.to_owned());
+        let mut harness = open_with(Arc::new(briefing.clone()), Tab::Sources);
+        let ctx = harness.ctx.clone();
+        harness.state_mut().run(&ctx, Command::Select(Selection::Source(key.clone())));
+        harness.run();
+        assert!(harness.query_by_role_and_label(Role::Link, address).is_none(), "{address} is a link");
+        harness.get_by_label(address);
+    }
+    briefing.sources.sources[1].address = Some("https://example.org/a".to_owned());
+    let mut harness = open_with(Arc::new(briefing), Tab::Sources);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Command::Select(Selection::Source(key)));
+    harness.run();
+    harness.get_by_role_and_label(Role::Link, "https://example.org/a").click();
+    let opened =
+        (0..4).any(|_| {
+            harness.step();
+            harness.output().platform_output.commands.iter().any(
+                |command| matches!(command, egui::OutputCommand::OpenUrl(open) if open.url == "https://example.org/a"),
+            )
+        });
+    assert!(opened, "an address of the web opens on a click");
 }

@@ -7,6 +7,7 @@ mod brief;
 mod checks;
 mod command_line;
 mod data;
+mod documented;
 mod evidence;
 mod export_dialog;
 mod export_faults;
@@ -14,16 +15,16 @@ mod export_screen;
 mod export_tables;
 mod exported_pictures;
 mod floors;
+#[path = "../noise/folder.rs"]
+mod folder;
 #[path = "../../benches/generated/mod.rs"]
 mod generated;
 mod glyphs;
 mod harness;
 mod hostile;
-mod hostile_files;
 mod loading;
 mod members;
 mod members_pictures;
-mod mutations;
 mod offline;
 mod opening;
 mod outline;

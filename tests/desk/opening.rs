@@ -14,8 +14,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tempfile::TempDir;
 
+use crate::folder::Folder;
 use crate::harness::{Dropped, desk, press, wait_for};
-use crate::loading::Folder;
 
 fn own() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");

@@ -29,7 +29,7 @@ fn the_bundled_briefing_and_the_starter_fit_their_schemas() {
 /// do. Where only one of the two does, it is something that a schema cannot say, of which there is a list.
 #[test]
 fn what_the_schema_refuses_the_types_refuse_and_the_other_way_round() {
-    let folder = crate::loading::Folder::new();
+    let folder = crate::folder::Folder::new();
     let mut tried = 0;
     for (file, value) in files_of("assets/starter") {
         let validator = jsonschema::validator_for(&schema::of_file(file).expect(file)).expect("a schema");
@@ -93,7 +93,7 @@ fn objects(value: &Value, here: String, found: &mut Vec<String>) {
 
 #[test]
 fn a_schema_named_in_a_file_is_no_unknown_field() {
-    let folder = FILES.iter().fold(crate::loading::Folder::new(), |folder, file| {
+    let folder = FILES.iter().fold(crate::folder::Folder::new(), |folder, file| {
         folder.harm(file, "{", "{\"$schema\": \"./schema/of-this-file.json\",")
     });
     assert_eq!(folder.problems(), Vec::<String>::new());

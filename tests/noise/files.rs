@@ -5,7 +5,7 @@ use std::fs;
 use briefing_desk::briefing::limits::{MAX_FILE_BYTES, MAX_PROBLEMS, MAX_TEXT_BYTES};
 use briefing_desk::briefing::{Briefing, FILES};
 
-use crate::loading::{Folder, assert_says};
+use crate::folder::{Folder, assert_says};
 
 #[test]
 fn no_number_and_too_large_a_number_are_said() {
@@ -289,42 +289,4 @@ fn more_problems_than_anyone_mends_are_counted() {
     let problems = folder.problems();
     assert_eq!(problems.len(), MAX_PROBLEMS + 1);
     assert!(problems.iter().any(|problem| problem.contains("there are 500 problems more")), "{}", problems[0]);
-}
-
-/// An address out of the data is opened by the system only on a click, and only where it is one of the web.
-#[test]
-fn addresses_that_are_not_of_the_web_are_shown_and_never_opened() {
-    use std::sync::Arc;
-
-    use briefing_desk::ui::{Command, Selection, Tab};
-    use egui::accesskit::Role;
-    use egui_kittest::kittest::Queryable as _;
-
-    let addresses =
-        ["javascript:alert(1)", "file:///etc/passwd", "JAVASCRIPT:x", " https://x", "data:text/html,x", "https:"];
-    let mut briefing = Briefing::bundled().expect("the bundled briefing");
-    let key = briefing.sources.sources[1].id.clone();
-    for address in addresses {
-        briefing.sources.sources[1].address = Some(address.to_owned());
-        let mut harness = crate::harness::open_with(Arc::new(briefing.clone()), Tab::Sources);
-        let ctx = harness.ctx.clone();
-        harness.state_mut().run(&ctx, Command::Select(Selection::Source(key.clone())));
-        harness.run();
-        assert!(harness.query_by_role_and_label(Role::Link, address).is_none(), "{address} is a link");
-        harness.get_by_label(address);
-    }
-    briefing.sources.sources[1].address = Some("https://example.org/a".to_owned());
-    let mut harness = crate::harness::open_with(Arc::new(briefing), Tab::Sources);
-    let ctx = harness.ctx.clone();
-    harness.state_mut().run(&ctx, Command::Select(Selection::Source(key)));
-    harness.run();
-    harness.get_by_role_and_label(Role::Link, "https://example.org/a").click();
-    let opened =
-        (0..4).any(|_| {
-            harness.step();
-            harness.output().platform_output.commands.iter().any(
-                |command| matches!(command, egui::OutputCommand::OpenUrl(open) if open.url == "https://example.org/a"),
-            )
-        });
-    assert!(opened, "an address of the web opens on a click");
 }

@@ -9,7 +9,7 @@ use briefing_desk::briefing::{Briefing, FILES};
 
 use tempfile::TempDir;
 
-use crate::loading::Folder;
+use crate::folder::Folder;
 
 const TIMES: usize = 10_000;
 /// What a change puts in.
