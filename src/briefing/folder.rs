@@ -5,9 +5,11 @@ use std::path::Path;
 
 use super::document::Sha256;
 use super::limits::MAX_FILE_BYTES;
+use super::problem::quoting;
 use super::progress::Progress;
 use super::text_file::{self, NotUtf8, ReadError};
-use super::{JsonPath, LoadError, Problem};
+use super::{LoadError, Message, Pointer, Problem, Value};
+use crate::message;
 
 /// The names of the seven files.
 pub const FILES: [&str; 7] =
@@ -41,20 +43,21 @@ impl Folder {
     /// Where the folder itself cannot be read, or `progress` was asked to stop. What is wrong with single files is
     /// kept as `problems`.
     pub fn read(folder: &Path, progress: &Progress) -> Result<Self, LoadError> {
-        let refuse = |reason: String| LoadError::Folder { folder: folder.to_owned(), reason };
-        let metadata = fs::metadata(folder).map_err(|err| refuse(err.to_string()))?;
+        let refuse = |reason: Value| LoadError::Folder { folder: folder.to_owned(), reason };
+        let metadata = fs::metadata(folder).map_err(|err| refuse(err.to_string().into()))?;
         if !metadata.is_dir() {
-            return Err(refuse("this is not a folder".to_owned()));
+            return Err(refuse(message!(problems::not_a_folder).into()));
         }
         // Where it really is, so that a link out of it can be told.
-        let inside = fs::canonicalize(folder).map_err(|err| refuse(err.to_string()))?;
+        let inside = fs::canonicalize(folder).map_err(|err| refuse(err.to_string().into()))?;
         let sizes = FILES.map(|file| fs::metadata(inside.join(file)).map_or(0, |metadata| metadata.len()));
         progress.expect(sizes.iter().filter(|size| **size <= MAX_FILE_BYTES).sum());
         let mut problems = Vec::new();
         let texts = FILES.map(|file| {
             read_file(&inside, file, progress)
-                .map_err(|Refusal { line, column, what, remedy }| {
-                    problems.push(Problem { file, line, column, path: JsonPath::default(), what, remedy });
+                .map_err(|refusal| {
+                    let Refusal { line, column, what, remedy } = *refusal;
+                    problems.push(Problem { file, line, column, pointer: Pointer::default(), what, remedy });
                 })
                 .ok()
         });
@@ -84,28 +87,31 @@ impl Folder {
 struct Refusal {
     line: usize,
     column: usize,
-    what: String,
-    remedy: String,
+    what: Message,
+    remedy: Message,
 }
 
 /// Reads a file of the folder that is really `inside`.
-fn read_file(inside: &Path, file: &str, progress: &Progress) -> Result<String, Refusal> {
-    let refuse = |line, column, what: String, remedy: &str| Refusal { line, column, what, remedy: remedy.to_owned() };
-    let unreadable =
-        |reason: String| refuse(1, 1, format!("cannot be read: {reason}"), "Put the file there, or make it readable");
-    let path = fs::canonicalize(inside.join(file)).map_err(|err| unreadable(err.to_string()))?;
+fn read_file(inside: &Path, file: &str, progress: &Progress) -> Result<String, Box<Refusal>> {
+    let refuse = |what, remedy| Box::new(Refusal { line: 1, column: 1, what, remedy });
+    let unreadable = |reason: Value| {
+        refuse(quoting(&message!(problems::unreadable, reason = reason)), message!(problems::unreadable_remedy))
+    };
+    let path = fs::canonicalize(inside.join(file)).map_err(|err| unreadable(err.to_string().into()))?;
     if !path.starts_with(inside) {
-        let what = "is a link that leads out of the folder".to_owned();
-        return Err(refuse(1, 1, what, "Put the file itself there"));
+        return Err(refuse(message!(problems::leads_out), message!(problems::leads_out_remedy)));
     }
     let bytes = text_file::read_with(&path, MAX_FILE_BYTES, progress).map_err(|err| match err {
-        ReadError::Unreadable(reason) => unreadable(reason),
-        ReadError::NotAFile => refuse(1, 1, "is not a file".to_owned(), "Put a regular file there"),
+        ReadError::Unreadable(reason) => unreadable(reason.into()),
+        ReadError::NotAFile => refuse(message!(problems::not_a_file), message!(problems::not_a_file_remedy)),
         ReadError::TooLarge => {
-            refuse(1, 1, format!("is larger than {} MiB", MAX_FILE_BYTES >> 20), "Split the briefing")
+            let most = (MAX_FILE_BYTES >> 20).to_string();
+            refuse(message!(problems::too_large, most = most), message!(problems::too_large_remedy))
         }
-        ReadError::Cancelled => unreadable("the loading was stopped".to_owned()),
+        ReadError::Cancelled => unreadable(message!(problems::loading_stopped).into()),
     })?;
-    text_file::decode(bytes)
-        .map_err(|NotUtf8 { line, column }| refuse(line, column, "is not UTF-8 text".to_owned(), "Save it as UTF-8"))
+    text_file::decode(bytes).map_err(|NotUtf8 { line, column }| {
+        let (what, remedy) = (message!(problems::not_utf8), message!(problems::not_utf8_remedy));
+        Box::new(Refusal { line, column, what, remedy })
+    })
 }

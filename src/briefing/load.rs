@@ -6,20 +6,10 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::folder::Folder;
+use super::parts::Parts;
 use super::progress::{Progress, Stage};
 use super::references::unresolved;
 use super::{Briefing, LoadError, Problem, shape};
-
-/// What could be read of a briefing; a file that is not well formed is absent.
-pub(super) struct Parts {
-    pub manifest: Option<super::Manifest>,
-    pub meeting: Option<super::Meeting>,
-    pub document: Option<super::Document>,
-    pub claims: Option<super::Claims>,
-    pub roster: Option<super::Roster>,
-    pub trade: Option<super::Trade>,
-    pub sources: Option<super::Sources>,
-}
 
 impl Briefing {
     /// The briefing that is part of the program.
@@ -70,7 +60,7 @@ fn load(folder: &Folder, progress: &Progress) -> Result<Briefing, LoadError> {
             Ok(Briefing { manifest, meeting, document, claims, roster, trade, sources, digest })
         }
         _ => {
-            problems.sort();
+            Problem::order(&mut problems);
             Err(LoadError::Problems(problems))
         }
     }

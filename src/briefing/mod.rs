@@ -15,7 +15,8 @@ mod load;
 mod manifest;
 mod meeting;
 mod message;
-mod place;
+mod parts;
+mod pointer;
 mod positions;
 mod problem;
 pub mod progress;
@@ -28,6 +29,7 @@ pub mod starter;
 pub mod text_file;
 mod text_schema;
 mod trade;
+mod trail;
 mod unique;
 pub mod visible;
 
@@ -42,7 +44,8 @@ pub use key::Key;
 pub use manifest::{Acknowledgement, Manifest, Names};
 pub use meeting::{Difference, Event, Meeting, Part, Party, Person, Place, Readouts, Topic, Unknown};
 pub use message::{Figure, Message, Value, ids};
-pub use problem::{JsonPath, LoadError, Problem, Step};
+pub use pointer::{Pointer, Step};
+pub use problem::{LoadError, Problem};
 pub use roster::{
     Column, Columns, Merger, Organisation, Position, PrintedEntry, Roster, Spell, State, StatedCount, Status,
     StatusShape, World,

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{JsonPath, Step};
+use super::{Pointer, Step};
 
 /// Line and column, both from one and the column in characters, of the deepest place of each path that the text has:
 /// of the value, or, for a field at the end of the path, of its name.
-pub(super) fn positions(text: &str, paths: &[&JsonPath]) -> Vec<(usize, usize)> {
+pub(super) fn positions(text: &str, paths: &[&Pointer]) -> Vec<(usize, usize)> {
     let mut scanner = Scanner { text: text.as_bytes(), at: 0 };
     let mut offsets = vec![0; paths.len()];
     let wanted = paths.iter().enumerate().map(|(index, path)| (index, path.0.as_slice())).collect();
@@ -19,7 +19,7 @@ pub(super) fn positions(text: &str, paths: &[&JsonPath]) -> Vec<(usize, usize)> 
 }
 
 /// The texts, names of fields included, that are longer than `most` bytes as written: the place of each and its length.
-pub(super) fn long_texts(text: &str, most: usize) -> Vec<(JsonPath, usize)> {
+pub(super) fn long_texts(text: &str, most: usize) -> Vec<(Pointer, usize)> {
     let bytes = text.as_bytes();
     // A quote without a backslash before it opens or closes a text. Where every stretch has one, nothing is long.
     let half = (most / 2).max(1);
@@ -45,9 +45,9 @@ pub(super) fn long_texts(text: &str, most: usize) -> Vec<(JsonPath, usize)> {
 }
 
 /// The place of the value that begins at or holds an offset.
-fn path_to(text: &str, offset: usize) -> JsonPath {
+fn path_to(text: &str, offset: usize) -> Pointer {
     let mut scanner = Scanner { text: text.as_bytes(), at: 0 };
-    let mut path = JsonPath::default();
+    let mut path = Pointer::default();
     'down: loop {
         scanner.skip_space();
         let mut items = scanner.enter();
@@ -240,16 +240,16 @@ mod tests {
     use serde_json::Value;
 
     use super::{long_texts, path_to, positions};
-    use crate::briefing::{JsonPath, Step};
+    use crate::briefing::{Pointer, Step};
 
-    fn position(text: &str, path: &JsonPath) -> (usize, usize) {
+    fn position(text: &str, path: &Pointer) -> (usize, usize) {
         positions(text, &[path])[0]
     }
 
     #[test]
     fn positions_are_of_the_deepest_place_that_is_there() {
         let text = "{\n  \"a\": [1,\n    {\"b\": 2}]\n}";
-        let root = JsonPath::default();
+        let root = Pointer::default();
         let a = root.field("a");
         assert_eq!(position(text, &root), (1, 1));
         assert_eq!(position(text, &a), (2, 3));
@@ -262,13 +262,13 @@ mod tests {
 
     #[test]
     fn of_a_field_given_twice_the_last_counts_as_for_the_reader() {
-        assert_eq!(position(r#"{"a": 1, "a": 2}"#, &JsonPath::default().field("a")), (1, 10));
+        assert_eq!(position(r#"{"a": 1, "a": 2}"#, &Pointer::default().field("a")), (1, 10));
     }
 
     #[test]
     fn columns_count_characters_and_names_may_be_escaped() {
         let text = "{\"дата\": 1, \"\\u00e9\\\"\": {\"x\": [\"\\\\\", true]}}";
-        let path = JsonPath::default().field("é\"");
+        let path = Pointer::default().field("é\"");
         assert_eq!(position(text, &path), (1, 13));
         assert_eq!(position(text, &path.field("x").index(1)), (1, 38));
     }
@@ -276,8 +276,7 @@ mod tests {
     #[test]
     fn many_places_are_found_in_one_pass() {
         let text = format!("[{}]", vec!["\n{\"id\": \"a\", \"list\": [1, 2, 3]}"; 20_000].join(","));
-        let paths: Vec<JsonPath> =
-            (0..20_000).map(|row| JsonPath::default().index(row).field("list").index(2)).collect();
+        let paths: Vec<Pointer> = (0..20_000).map(|row| Pointer::default().index(row).field("list").index(2)).collect();
         let found = positions(&text, &paths.iter().collect::<Vec<_>>());
         assert!(found.iter().enumerate().all(|(row, place)| *place == (row + 2, 28)), "{:?}", &found[..3]);
     }
@@ -310,7 +309,7 @@ mod tests {
     }
 
     /// Every place of a value.
-    fn places(value: &Value, here: &JsonPath, found: &mut Vec<JsonPath>) {
+    fn places(value: &Value, here: &Pointer, found: &mut Vec<Pointer>) {
         found.push(here.clone());
         match value {
             Value::Array(items) => items.iter().enumerate().for_each(|(at, item)| places(item, &here.index(at), found)),
@@ -319,7 +318,7 @@ mod tests {
         }
     }
 
-    fn at<'a>(value: &'a Value, path: &JsonPath) -> &'a Value {
+    fn at<'a>(value: &'a Value, path: &Pointer) -> &'a Value {
         path.0.iter().fold(value, |value, step| match step {
             Step::Field(name) => &value[name.as_str()],
             Step::Index(index) => &value[*index],
@@ -332,7 +331,7 @@ mod tests {
             let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
             let text = text.expect("JSON");
             let mut paths = Vec::new();
-            places(&value, &JsonPath::default(), &mut paths);
+            places(&value, &Pointer::default(), &mut paths);
             let found = positions(&text, &paths.iter().collect::<Vec<_>>());
             for (path, (line, column)) in paths.iter().zip(found) {
                 // Lines as a text file has them: only a line feed ends one, and JSON escapes those within texts.
@@ -352,7 +351,7 @@ mod tests {
 
         #[test]
         fn any_text_is_gone_through_without_a_panic(text in "[\\[\\]{}:,\"\\\\ a1é\n]{0,60}", offset in 0_usize..60) {
-            let paths = [JsonPath::default().index(0).field("a"), JsonPath::default().field("a").index(1)];
+            let paths = [Pointer::default().index(0).field("a"), Pointer::default().field("a").index(1)];
             let _ = positions(&text, &paths.iter().collect::<Vec<_>>());
             let _ = long_texts(&text, 4);
             let _ = path_to(&text, offset);

@@ -1,28 +1,26 @@
 //! What can be wrong with a briefing, said so that its author can mend it.
 
-use std::fmt;
 use std::path::PathBuf;
 
 use super::limits::MAX_PROBLEMS;
 use super::positions::positions;
 use super::visible::quoted;
+use super::{Message, Pointer, Value};
+use crate::message;
 
-/// Why a briefing could not be opened.
-#[derive(Debug, thiserror::Error)]
+/// Why a briefing could not be opened. What is read of it is written by `words`.
+#[derive(Debug)]
 pub enum LoadError {
     /// The folder cannot be read at all.
-    #[error("{}: {reason}. Give the folder that holds `briefing.json`.", .folder.display())]
     Folder {
         /// The folder asked for.
         folder: PathBuf,
-        /// Why not.
-        reason: String,
+        /// Why not: what the system says, or a message.
+        reason: Value,
     },
     /// The folder was read, and these are all the problems found in it.
-    #[error("{}", list(.0))]
     Problems(Vec<Problem>),
     /// The loading was asked to stop.
-    #[error("The loading was stopped.")]
     Cancelled,
 }
 
@@ -34,19 +32,26 @@ impl LoadError {
             Self::Problems(problems) => problems,
         }
     }
-}
 
-fn list(problems: &[Problem]) -> String {
-    let mut lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
-    lines.push(match problems.len() {
-        1 => "1 problem".to_owned(),
-        count => format!("{count} problems"),
-    });
-    lines.join("\n")
+    /// What there is to say, a line each; how many problems there are comes last.
+    pub fn messages(&self) -> Vec<Message> {
+        match self {
+            Self::Folder { folder, reason } => {
+                let folder = folder.display().to_string();
+                vec![message!(problems::folder, folder = folder, reason = reason.clone())]
+            }
+            Self::Problems(problems) => {
+                let count = problems.len();
+                let all = message!(problems::problems, count = count, number = count.to_string());
+                problems.iter().map(Problem::message).chain([all]).collect()
+            }
+            Self::Cancelled => vec![message!(problems::stopped)],
+        }
+    }
 }
 
 /// One thing that is wrong in one place of one file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file's name in the folder.
     pub file: &'static str,
@@ -54,27 +59,45 @@ pub struct Problem {
     pub line: usize,
     /// The column in characters, from one.
     pub column: usize,
-    /// The place in the JSON.
-    pub path: JsonPath,
+    /// Which value of the file.
+    pub pointer: Pointer,
     /// What is wrong.
-    pub what: String,
+    pub what: Message,
     /// What to do about it.
-    pub remedy: String,
+    pub remedy: Message,
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, column, path, what, remedy } = self;
-        write!(f, "{file}:{line}:{column}: {path}: {what}. {remedy}.")
+impl Problem {
+    /// What is wrong and what to do about it, without where.
+    pub fn sentences(&self) -> Message {
+        message!(problems::sentences, what = &self.what, remedy = &self.remedy)
+    }
+
+    /// All of it: where, what is wrong, what to do.
+    pub fn message(&self) -> Message {
+        message!(
+            problems::problem,
+            file = self.file,
+            line = self.line.to_string(),
+            column = self.column.to_string(),
+            pointer = self.pointer.to_string(),
+            sentences = self.sentences(),
+        )
+    }
+
+    /// The order in which an author mends them: by file and by where in it.
+    pub(super) fn order(problems: &mut [Self]) {
+        let place = |problem: &Self| (problem.file, problem.line, problem.column);
+        problems.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| a.pointer.cmp(&b.pointer)));
     }
 }
 
 /// A problem whose line and column are not yet looked up.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Unplaced {
-    pub path: JsonPath,
-    pub what: String,
-    pub remedy: String,
+    pub pointer: Pointer,
+    pub what: Message,
+    pub remedy: Message,
 }
 
 /// The problems of a file with line and column, looked up in one pass over its text, and how many more were left out.
@@ -82,61 +105,35 @@ pub(super) fn placed(file: &'static str, text: &str, problems: Vec<Unplaced>, le
     if problems.is_empty() {
         return Vec::new();
     }
-    let found = positions(text, &problems.iter().map(|problem| &problem.path).collect::<Vec<_>>());
+    let found = positions(text, &problems.iter().map(|problem| &problem.pointer).collect::<Vec<_>>());
     let mut placed: Vec<Problem> = found
         .into_iter()
         .zip(problems)
-        .map(|((line, column), Unplaced { path, what, remedy })| {
+        .map(|((line, column), Unplaced { pointer, what, remedy })| {
             // What is quoted in them came out of the file.
-            Problem { file, line, column, path, what: quoted(&what), remedy: quoted(&remedy) }
+            Problem { file, line, column, pointer, what: quoting(&what), remedy: quoting(&remedy) }
         })
         .collect();
     if left_out > 0 {
-        let what = format!("there are {left_out} problems more than the {MAX_PROBLEMS} listed");
-        let remedy = "Correct these first".to_owned();
-        placed.push(Problem { file, line: 1, column: 1, path: JsonPath::default(), what, remedy });
+        let (count, listed) = (left_out.to_string(), MAX_PROBLEMS.to_string());
+        let what = message!(problems::more, count = count, listed = listed);
+        let remedy = message!(problems::more_remedy);
+        placed.push(Problem { file, line: 1, column: 1, pointer: Pointer::default(), what, remedy });
     }
     placed
 }
 
-/// A place in a JSON text, written `$.states[3].names`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct JsonPath(pub Vec<Step>);
-
-/// One step down.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
-    /// Into the field of an object.
-    Field(String),
-    /// Into an element of an array, from zero.
-    Index(usize),
+/// The message with every text in it as a message of one line can quote it.
+pub(super) fn quoting(message: &Message) -> Message {
+    let arguments = message.arguments().iter().map(|(name, value)| (*name, quoting_value(value))).collect();
+    Message::new(message.file(), message.id(), arguments)
 }
 
-impl JsonPath {
-    /// This place's field of that name.
-    #[must_use]
-    pub fn field(&self, name: &str) -> Self {
-        self.step(Step::Field(name.to_owned()))
-    }
-
-    /// This place's element of that number.
-    #[must_use]
-    pub fn index(&self, index: usize) -> Self {
-        self.step(Step::Index(index))
-    }
-
-    fn step(&self, step: Step) -> Self {
-        Self(self.0.iter().cloned().chain([step]).collect())
-    }
-}
-
-impl fmt::Display for JsonPath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("$")?;
-        self.0.iter().try_for_each(|step| match step {
-            Step::Index(index) => write!(f, "[{index}]"),
-            Step::Field(name) if name.chars().all(|c| c.is_alphanumeric() || c == '_') => write!(f, ".{name}"),
-            Step::Field(name) => write!(f, "[{name:?}]"),
-        })
+fn quoting_value(value: &Value) -> Value {
+    match value {
+        Value::Text(text) => Value::from(quoted(text)),
+        Value::Message(message) => Value::from(quoting(message)),
+        Value::List(values) => Value::List(values.iter().map(quoting_value).collect()),
+        other => other.clone(),
     }
 }

@@ -2,6 +2,9 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 
+use super::Message;
+use crate::label;
+
 /// What is being done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
@@ -17,13 +20,13 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// The words shown to a reader.
-    pub const fn label(self) -> &'static str {
+    /// What is being done, as a reader is told.
+    pub const fn message(self) -> Message {
         match self {
-            Self::Reading => "Reading the files",
-            Self::Parsing => "Taking them apart",
-            Self::Resolving => "Following the references",
-            Self::Preparing => "Preparing the tabs",
+            Self::Reading => label!(problems::stage_reading),
+            Self::Parsing => label!(problems::stage_parsing),
+            Self::Resolving => label!(problems::stage_resolving),
+            Self::Preparing => label!(problems::stage_preparing),
         }
     }
 }

@@ -9,16 +9,17 @@ use strsim::levenshtein;
 
 use super::folder::Folder;
 use super::limits::{MAX_COMPARISONS, MAX_PROBLEMS};
-use super::load::Parts;
-use super::place::Place;
+use super::parts::Parts;
 use super::problem::{Unplaced, placed};
-use super::{Citation, Date, Key, Locator, Names, Problem, Statement};
+use super::trail::Trail;
+use super::{Citation, Date, Key, Locator, Message, Names, Problem, Statement};
+use crate::message;
 
 /// Every reference that leads nowhere, every key given twice and every value out of bounds.
 pub(super) fn unresolved<'a>(parts: &'a Parts, folder: &Folder) -> Vec<Problem> {
     let mut check = Check {
         parts,
-        known: Known::of(parts),
+        keys: Keys::of(parts),
         file: "briefing.json",
         problems: Vec::new(),
         left_out: 0,
@@ -38,7 +39,7 @@ pub(super) fn unresolved<'a>(parts: &'a Parts, folder: &Folder) -> Vec<Problem> 
 
 struct Check<'a> {
     parts: &'a Parts,
-    known: Known<'a>,
+    keys: Keys<'a>,
     /// The file under the pen.
     file: &'static str,
     /// Its problems.
@@ -50,7 +51,7 @@ struct Check<'a> {
 }
 
 /// The keys that can be referred to from anywhere, for looking one up however many there are.
-struct Known<'a> {
+struct Keys<'a> {
     sources: AHashSet<&'a Key>,
     states: AHashSet<&'a Key>,
     /// People, places and topics.
@@ -58,7 +59,7 @@ struct Known<'a> {
     sentences: AHashSet<Locator>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> Keys<'a> {
     fn of(parts: &'a Parts) -> Self {
         let sources = parts.sources.iter().flat_map(|sources| &sources.sources);
         // Of a known length, so that a set of a million is laid out once.
@@ -80,59 +81,59 @@ impl<'a> Check<'a> {
     fn manifest(&mut self) {
         let Some(manifest) = &self.parts.manifest else { return };
         self.file = "briefing.json";
-        let root = Place::default();
+        let root = Trail::default();
         if manifest.format != 1 {
-            self.problem(
-                &root.field("format"),
-                format!("format {} is not known to this version", manifest.format),
-                "Write 1",
-            );
+            let what = message!(problems::unknown_format, format = manifest.format.to_string());
+            self.problem(&root.field("format"), what, message!(problems::unknown_format_remedy));
         }
         if manifest.languages.is_empty() {
-            self.problem(
-                &root.field("languages"),
-                "no language is named".to_owned(),
-                "Name at least one, such as \"en\"",
-            );
+            let remedy = message!(problems::no_language_remedy);
+            self.problem(&root.field("languages"), message!(problems::no_language), remedy);
         }
         self.source(&root.field("document"), &manifest.document);
         let document = self.parts.document.as_ref().filter(|document| document.source != manifest.document);
         if let Some(document) = document {
-            let what = format!("`{}` is not the source that document.json paraphrases", manifest.document);
-            self.problem(&root.field("document"), what, &format!("Write `{}`", document.source));
+            let what = message!(problems::other_document, key = &manifest.document);
+            let remedy = message!(problems::other_document_remedy, key = &document.source);
+            self.problem(&root.field("document"), what, remedy);
         }
     }
 
     fn meeting(&mut self) {
         let Some(meeting) = &self.parts.meeting else { return };
         self.file = "meeting.json";
-        let root = Place::default();
+        let root = Trail::default();
         self.statement(&root.field("headline"), &meeting.headline);
         self.statement(&root.field("takeaway"), &meeting.takeaway);
         self.citations(&root, &meeting.citations);
         let people = root.field("people");
         for (index, person) in meeting.people.iter().enumerate() {
-            let place = people.index(index);
-            self.names(&place.field("names"), &person.names);
-            self.state(&place.field("state"), &person.state);
-            self.citations(&place, &person.citations);
+            let trail = people.index(index);
+            self.names(&trail.field("names"), &person.names);
+            self.state(&trail.field("state"), &person.state);
+            self.citations(&trail, &person.citations);
         }
-        for (index, place) in meeting.places.iter().enumerate() {
-            self.citations(&root.field("places").index(index), &place.citations);
+        for (index, named) in meeting.places.iter().enumerate() {
+            self.citations(&root.field("places").index(index), &named.citations);
         }
         for (index, topic) in meeting.topics.iter().enumerate() {
             self.citations(&root.field("topics").index(index), &topic.citations);
         }
         let chronology = root.field("chronology");
         for (index, event) in meeting.chronology.iter().enumerate() {
-            let place = chronology.index(index);
-            self.citations(&place, &event.citations);
-            self.in_order(&place, event.from, event.until);
+            let trail = chronology.index(index);
+            self.citations(&trail, &event.citations);
+            self.in_order(&trail, event.from, event.until);
         }
         self.unique(&root.field("chronology"), "id", meeting.chronology.iter().map(|event| &event.id));
         if let Some(key) = meeting.event.as_ref().filter(|_| !meeting.chronology.iter().any(|event| meeting.is(event)))
         {
-            self.dangling(&root.field("event"), "event", key, meeting.chronology.iter().map(|event| &event.id));
+            self.dangling(
+                &root.field("event"),
+                message!(problems::no_event, key = key),
+                key,
+                meeting.chronology.iter().map(|event| &event.id),
+            );
         }
         for (index, unknown) in meeting.unknowns.iter().enumerate() {
             self.citations(&root.field("unknowns").index(index), &unknown.citations);
@@ -141,14 +142,14 @@ impl<'a> Check<'a> {
         let mut taken: BTreeSet<&Key> = BTreeSet::new();
         let lists = [
             (people, meeting.people.iter().map(|person| &person.id).collect::<Vec<_>>()),
-            (root.field("places"), meeting.places.iter().map(|place| &place.id).collect()),
+            (root.field("places"), meeting.places.iter().map(|named| &named.id).collect()),
             (root.field("topics"), meeting.topics.iter().map(|topic| &topic.id).collect()),
         ];
         for (list, ids) in lists {
             for (index, id) in ids.into_iter().enumerate() {
-                if !taken.insert(id) || self.known.states.contains(id) {
-                    let what = format!("`{id}` is already the key of a person, a place, a topic or a state");
-                    self.problem(&list.index(index).field("id"), what, "Choose another key");
+                if !taken.insert(id) || self.keys.states.contains(id) {
+                    let what = message!(problems::key_taken, key = id);
+                    self.problem(&list.index(index).field("id"), what, message!(problems::key_taken_remedy));
                 }
             }
         }
@@ -157,14 +158,14 @@ impl<'a> Check<'a> {
         self.unique(&readouts.field("parties"), "id", parties.iter().copied());
         let differences = readouts.field("differences");
         for (index, difference) in meeting.readouts.differences.iter().enumerate() {
-            let place = differences.index(index);
-            let accounts = place.field("accounts");
+            let trail = differences.index(index);
+            let accounts = trail.field("accounts");
             for (party, account) in &difference.accounts {
-                let place = accounts.field(party.as_str());
+                let trail = accounts.field(party.as_str());
                 if !parties.contains(&party) {
-                    self.dangling(&place, "party", party, parties.iter().copied());
+                    self.dangling(&trail, message!(problems::no_party, key = party), party, parties.iter().copied());
                 }
-                self.statement(&place, account);
+                self.statement(&trail, account);
             }
         }
     }
@@ -172,27 +173,25 @@ impl<'a> Check<'a> {
     fn document(&mut self) {
         let Some(document) = &self.parts.document else { return };
         self.file = "document.json";
-        let root = Place::default();
+        let root = Trail::default();
         self.source(&root.field("source"), &document.source);
         let mut before: Option<(Locator, u32)> = None;
         let sentences = root.field("sentences");
         for (index, sentence) in document.sentences.iter().enumerate() {
-            let place = sentences.index(index);
+            let trail = sentences.index(index);
             let [start, end] = sentence.range;
             if start >= end || end > document.length {
-                let what = format!(
-                    "the range {start} to {end} is empty or leaves the document's {} characters",
-                    document.length
-                );
-                self.problem(&place.field("range"), what, "Correct the range");
+                let [start, end, length] = [start, end, document.length].map(|number| number.to_string());
+                let what = message!(problems::wrong_range, start = start, end = end, length = length);
+                self.problem(&trail.field("range"), what, message!(problems::wrong_range_remedy));
             }
             if before.is_some_and(|(at, last)| sentence.at <= at || start < last) {
-                let what = format!("sentence {} stands before or within the one above it", sentence.at);
-                self.problem(&place.field("at"), what, "Give the sentences in the order of the document");
+                let what = message!(problems::wrong_order, at = sentence.at.to_string());
+                self.problem(&trail.field("at"), what, message!(problems::wrong_order_remedy));
             }
             before = Some((sentence.at, end));
             for (index, name) in sentence.as_printed.printed_names.iter().enumerate() {
-                self.mention(&place.field("as_printed").field("printed_names").index(index).field("of"), &name.of);
+                self.mention(&trail.field("as_printed").field("printed_names").index(index).field("of"), &name.of);
             }
         }
     }
@@ -200,32 +199,37 @@ impl<'a> Check<'a> {
     fn claims(&mut self) {
         let Some(claims) = &self.parts.claims else { return };
         self.file = "claims.json";
-        let root = Place::default();
+        let root = Trail::default();
         let ids: BTreeSet<&Key> = claims.claims.iter().map(|claim| &claim.id).collect();
         self.unique(&root.field("claims"), "id", claims.claims.iter().map(|claim| &claim.id));
         let key_points = root.field("key_points");
         for (index, point) in claims.key_points.iter().enumerate() {
             if !ids.contains(&point.claim) {
-                self.dangling(&key_points.index(index).field("claim"), "claim", &point.claim, ids.iter().copied());
+                self.dangling(
+                    &key_points.index(index).field("claim"),
+                    message!(problems::no_claim, key = &point.claim),
+                    &point.claim,
+                    ids.iter().copied(),
+                );
             }
         }
         let list = root.field("claims");
         for (index, claim) in claims.claims.iter().enumerate() {
-            let place = list.index(index);
-            self.citations(&place, &claim.citations);
+            let trail = list.index(index);
+            self.citations(&trail, &claim.citations);
             for (index, evidence) in claim.evidence.iter().enumerate() {
-                self.source(&place.field("evidence").index(index).field("source"), &evidence.source);
+                self.source(&trail.field("evidence").index(index).field("source"), &evidence.source);
             }
             for (index, mention) in claim.mentions.iter().enumerate() {
-                self.mention(&place.field("mentions").index(index), mention);
+                self.mention(&trail.field("mentions").index(index), mention);
             }
             if let Some(causation) = &claim.causation {
-                let place = place.field("causation");
-                self.citations(&place.field("cause"), &causation.cause.citations);
-                self.citations(&place.field("effect"), &causation.effect.citations);
+                let trail = trail.field("causation");
+                self.citations(&trail.field("cause"), &causation.cause.citations);
+                self.citations(&trail.field("effect"), &causation.effect.citations);
             }
             if let Some(outcome) = claim.forecast.as_ref().and_then(|forecast| forecast.outcome.as_ref()) {
-                self.statement(&place.field("forecast").field("outcome"), outcome);
+                self.statement(&trail.field("forecast").field("outcome"), outcome);
             }
         }
     }
@@ -233,7 +237,7 @@ impl<'a> Check<'a> {
     fn roster(&mut self) {
         let Some(roster) = &self.parts.roster else { return };
         self.file = "roster.json";
-        let root = Place::default();
+        let root = Trail::default();
         self.names(&root.field("organisation").field("names"), &roster.organisation.names);
         self.citations(&root.field("organisation"), &roster.organisation.citations);
         let columns = &roster.columns;
@@ -257,92 +261,127 @@ impl<'a> Check<'a> {
         for (index, status) in roster.statuses.iter().enumerate() {
             let Some(merger) = &status.merged else { continue };
             let status = list.index(index);
-            let place = status.field("merged");
+            let trail = status.field("merged");
             if !statuses.contains(&&merger.into) {
-                self.dangling(&place.field("into"), "status", &merger.into, statuses.iter().copied());
+                self.dangling(
+                    &trail.field("into"),
+                    message!(problems::no_status, key = &merger.into),
+                    &merger.into,
+                    statuses.iter().copied(),
+                );
             }
-            self.citations(&place, &merger.citations);
+            self.citations(&trail, &merger.citations);
         }
         self.mergers(&list);
         // Where no key is given twice there are as many keys as states.
-        if self.known.states.len() < roster.states.len() {
+        if self.keys.states.len() < roster.states.len() {
             self.unique(&root.field("states"), "id", roster.states.iter().map(|state| &state.id));
         }
         let states = root.field("states");
         for (index, state) in roster.states.iter().enumerate() {
-            let place = states.index(index);
-            self.names(&place.field("names"), &state.names);
+            let trail = states.index(index);
+            self.names(&trail.field("names"), &state.names);
             let on_globe = state.position.latitude.abs() <= 90.0 && state.position.longitude.abs() <= 180.0;
             if !on_globe {
-                let remedy = "Write degrees north from -90 to 90 and degrees east from -180 to 180";
-                self.problem(&place.field("position"), "this position is not on the globe".to_owned(), remedy);
+                let remedy = message!(problems::off_the_globe_remedy);
+                self.problem(&trail.field("position"), message!(problems::off_the_globe), remedy);
             }
         }
         let spells = root.field("spells");
         for (index, spell) in roster.spells.iter().enumerate() {
-            let place = spells.index(index);
-            self.state(&place.field("state"), &spell.state);
+            let trail = spells.index(index);
+            self.state(&trail.field("state"), &spell.state);
             if !statuses.contains(&&spell.status) {
-                self.dangling(&place.field("status"), "status", &spell.status, statuses.iter().copied());
+                self.dangling(
+                    &trail.field("status"),
+                    message!(problems::no_status, key = &spell.status),
+                    &spell.status,
+                    statuses.iter().copied(),
+                );
             }
-            self.citations(&place, &spell.citations);
-            self.in_order(&place, spell.from, spell.until);
+            self.citations(&trail, &spell.citations);
+            self.in_order(&trail, spell.from, spell.until);
         }
         let printed = root.field("printed");
         for (index, entry) in roster.printed.iter().enumerate() {
-            let place = printed.index(index);
-            self.state(&place.field("state"), &entry.state);
+            let trail = printed.index(index);
+            self.state(&trail.field("state"), &entry.state);
             if !statuses.contains(&&entry.status) {
-                self.dangling(&place.field("status"), "status", &entry.status, statuses.iter().copied());
+                self.dangling(
+                    &trail.field("status"),
+                    message!(problems::no_status, key = &entry.status),
+                    &entry.status,
+                    statuses.iter().copied(),
+                );
             }
-            self.locator(&place.field("at"), entry.at);
+            self.locator(&trail.field("at"), entry.at);
         }
         let counts = root.field("counts");
         for (index, count) in roster.counts.iter().enumerate() {
-            let place = counts.index(index);
+            let trail = counts.index(index);
             if !statuses.contains(&&count.status) {
-                self.dangling(&place.field("status"), "status", &count.status, statuses.iter().copied());
+                self.dangling(
+                    &trail.field("status"),
+                    message!(problems::no_status, key = &count.status),
+                    &count.status,
+                    statuses.iter().copied(),
+                );
             }
-            self.locator(&place.field("at"), count.at);
+            self.locator(&trail.field("at"), count.at);
         }
     }
 
     fn trade(&mut self) {
         let Some(trade) = &self.parts.trade else { return };
         self.file = "trade.json";
-        let root = Place::default();
+        let root = Trail::default();
         if trade.series.is_empty() {
-            self.problem(&root.field("series"), "there is no series".to_owned(), "Give at least one");
+            self.problem(&root.field("series"), message!(problems::no_series), message!(problems::no_series_remedy));
         }
         self.unique(&root.field("series"), "id", trade.series.iter().map(|series| &series.id));
         let list = root.field("series");
         for (index, series) in trade.series.iter().enumerate() {
-            let place = list.index(index);
+            let trail = list.index(index);
             let flows: Vec<&Key> = series.flows.iter().map(|flow| &flow.id).collect();
-            self.unique(&place.field("flows"), "id", flows.iter().copied());
-            let observations = place.field("observations");
+            self.unique(&trail.field("flows"), "id", flows.iter().copied());
+            let observations = trail.field("observations");
             for (index, observation) in series.observations.iter().enumerate() {
-                let place = observations.index(index);
+                let trail = observations.index(index);
                 if !flows.contains(&&observation.flow) {
-                    self.dangling(&place.field("flow"), "flow", &observation.flow, flows.iter().copied());
+                    self.dangling(
+                        &trail.field("flow"),
+                        message!(problems::no_flow, key = &observation.flow),
+                        &observation.flow,
+                        flows.iter().copied(),
+                    );
                 }
-                self.citations(&place, &observation.citations);
+                self.citations(&trail, &observation.citations);
             }
-            let published_growth = place.field("published_growth");
+            let published_growth = trail.field("published_growth");
             for (index, growth) in series.published_growth.iter().enumerate() {
-                let place = published_growth.index(index);
+                let trail = published_growth.index(index);
                 if !flows.contains(&&growth.flow) {
-                    self.dangling(&place.field("flow"), "flow", &growth.flow, flows.iter().copied());
+                    self.dangling(
+                        &trail.field("flow"),
+                        message!(problems::no_flow, key = &growth.flow),
+                        &growth.flow,
+                        flows.iter().copied(),
+                    );
                 }
-                self.citations(&place, &growth.citations);
+                self.citations(&trail, &growth.citations);
             }
-            let stated_figures = place.field("stated_figures");
+            let stated_figures = trail.field("stated_figures");
             for (index, figure) in series.stated_figures.iter().enumerate() {
-                let place = stated_figures.index(index);
+                let trail = stated_figures.index(index);
                 if !flows.contains(&&figure.flow) {
-                    self.dangling(&place.field("flow"), "flow", &figure.flow, flows.iter().copied());
+                    self.dangling(
+                        &trail.field("flow"),
+                        message!(problems::no_flow, key = &figure.flow),
+                        &figure.flow,
+                        flows.iter().copied(),
+                    );
                 }
-                self.citations(&place, &figure.citations);
+                self.citations(&trail, &figure.citations);
             }
         }
         for (index, milestone) in trade.milestones.iter().enumerate() {
@@ -353,94 +392,96 @@ impl<'a> Check<'a> {
     fn sources(&mut self) {
         let Some(sources) = &self.parts.sources else { return };
         self.file = "sources.json";
-        self.unique(&Place::default().field("sources"), "id", sources.sources.iter().map(|source| &source.id));
+        self.unique(&Trail::default().field("sources"), "id", sources.sources.iter().map(|source| &source.id));
     }
 
-    /// Checks that `until` of the object at `place` is not before its `from`.
-    fn in_order(&mut self, place: &Place<'_>, from: Date, until: Option<Date>) {
+    /// Checks that `until` of the object at the end of the trail is not before its `from`.
+    fn in_order(&mut self, trail: &Trail<'_>, from: Date, until: Option<Date>) {
         if let Some(until) = until.filter(|until| until.last_day() < from.first_day()) {
-            let what = format!("it ends on {until}, before it begins on {from}");
-            self.problem(&place.field("until"), what, "Correct one of the two dates");
+            let (from, until) = (from.to_string(), until.to_string());
+            let what = message!(problems::ends_before_it_begins, from = from, until = until);
+            self.problem(&trail.field("until"), what, message!(problems::ends_before_it_begins_remedy));
         }
     }
 
-    fn statement(&mut self, place: &Place<'_>, statement: &Statement) {
-        self.citations(place, &statement.citations);
+    fn statement(&mut self, trail: &Trail<'_>, statement: &Statement) {
+        self.citations(trail, &statement.citations);
     }
 
-    /// Checks the field `citations` of the object at `place`.
-    fn citations(&mut self, place: &Place<'_>, citations: &[Citation]) {
-        let list = place.field("citations");
+    /// Checks the field `citations` of the object at the end of the trail.
+    fn citations(&mut self, trail: &Trail<'_>, citations: &[Citation]) {
+        let list = trail.field("citations");
         if citations.is_empty() {
-            self.problem(&list, "this states something without a source".to_owned(), "Cite at least one source");
+            self.problem(&list, message!(problems::no_citation), message!(problems::no_citation_remedy));
         }
         for (index, citation) in citations.iter().enumerate() {
-            let place = list.index(index);
-            self.source(&place.field("source"), &citation.source);
+            let trail = list.index(index);
+            self.source(&trail.field("source"), &citation.source);
             let Some(at) = citation.at else { continue };
             match &self.parts.document {
                 Some(document) if document.source != citation.source => {
-                    let what = format!(
-                        "`{}` is not the document, and only the document has numbered sentences",
-                        citation.source
-                    );
-                    self.problem(&place.field("at"), what, "Remove `at`");
+                    let what = message!(problems::not_the_document, key = &citation.source);
+                    self.problem(&trail.field("at"), what, message!(problems::not_the_document_remedy));
                 }
-                _ => self.locator(&place.field("at"), at),
+                _ => self.locator(&trail.field("at"), at),
             }
         }
     }
 
-    fn source(&mut self, place: &Place<'_>, key: &Key) {
+    fn source(&mut self, trail: &Trail<'_>, key: &Key) {
         let Some(sources) = &self.parts.sources else { return };
-        if !self.known.sources.contains(key) {
-            self.dangling(place, "source", key, sources.sources.iter().map(|source| &source.id));
+        if !self.keys.sources.contains(key) {
+            self.dangling(
+                trail,
+                message!(problems::no_source, key = key),
+                key,
+                sources.sources.iter().map(|source| &source.id),
+            );
         }
     }
 
-    fn state(&mut self, place: &Place<'_>, key: &Key) {
+    fn state(&mut self, trail: &Trail<'_>, key: &Key) {
         let Some(roster) = &self.parts.roster else { return };
-        if !self.known.states.contains(key) {
-            self.dangling(place, "state", key, roster.states.iter().map(|state| &state.id));
+        if !self.keys.states.contains(key) {
+            self.dangling(
+                trail,
+                message!(problems::no_state, key = key),
+                key,
+                roster.states.iter().map(|state| &state.id),
+            );
         }
     }
 
-    fn mention(&mut self, place: &Place<'_>, key: &Key) {
+    fn mention(&mut self, trail: &Trail<'_>, key: &Key) {
         let (Some(meeting), Some(roster)) = (&self.parts.meeting, &self.parts.roster) else { return };
-        if self.known.others.contains(key) || self.known.states.contains(key) {
+        if self.keys.others.contains(key) || self.keys.states.contains(key) {
             return;
         }
         let people = meeting.people.iter().map(|person| &person.id);
-        let places = meeting.places.iter().map(|place| &place.id);
+        let places = meeting.places.iter().map(|named| &named.id);
         let topics = meeting.topics.iter().map(|topic| &topic.id);
         let known = people.chain(places).chain(topics).chain(roster.states.iter().map(|state| &state.id));
-        self.dangling(place, "person, place, topic or state", key, known);
+        self.dangling(trail, message!(problems::no_mention, key = key), key, known);
     }
 
-    fn locator(&mut self, place: &Place<'_>, at: Locator) {
-        if self.parts.document.is_some() && !self.known.sentences.contains(&at) {
-            self.problem(
-                place,
-                format!("the document has no sentence {at}"),
-                "Correct the place, or add the sentence to document.json",
-            );
+    fn locator(&mut self, trail: &Trail<'_>, at: Locator) {
+        if self.parts.document.is_some() && !self.keys.sentences.contains(&at) {
+            let what = message!(problems::no_sentence, at = at.to_string());
+            self.problem(trail, what, message!(problems::no_sentence_remedy));
         }
     }
 
-    fn names(&mut self, place: &Place<'_>, names: &Names) {
+    fn names(&mut self, trail: &Trail<'_>, names: &Names) {
         let first = self.parts.manifest.as_ref().and_then(|manifest| manifest.languages.first());
         let Some(first) = first else { return };
         if names.get(first).is_none() {
-            self.problem(
-                place,
-                format!("there is no name in `{first}`, the first language of the briefing"),
-                &format!("Add `{first}`"),
-            );
+            let what = message!(problems::no_name, language = first);
+            self.problem(trail, what, message!(problems::no_name_remedy, language = first));
         }
     }
 
     /// A status that merges into another, and that one into the first, would never come to an end.
-    fn mergers(&mut self, list: &Place<'_>) {
+    fn mergers(&mut self, list: &Trail<'_>) {
         let Some(roster) = &self.parts.roster else { return };
         let into = |key: &Key| {
             let status = roster.statuses.iter().find(|status| status.id == *key)?;
@@ -451,8 +492,9 @@ impl<'a> Check<'a> {
             // Whoever is on the way for longer than there are statuses goes round in a circle.
             for _ in 0..roster.statuses.len() {
                 if further == Some(&status.id) {
-                    let what = format!("`{}` becomes itself again in the end", status.id);
-                    self.problem(&list.index(index).field("merged").field("into"), what, "Break the circle of mergers");
+                    let what = message!(problems::merges_in_a_circle, key = &status.id);
+                    let remedy = message!(problems::merges_in_a_circle_remedy);
+                    self.problem(&list.index(index).field("merged").field("into"), what, remedy);
                     break;
                 }
                 further = further.and_then(into);
@@ -460,17 +502,18 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn unique(&mut self, list: &Place<'_>, field: &'static str, ids: impl Iterator<Item = &'a Key>) {
+    fn unique(&mut self, list: &Trail<'_>, field: &'static str, ids: impl Iterator<Item = &'a Key>) {
         let mut seen = AHashSet::new();
         for (index, id) in ids.enumerate() {
             if !seen.insert(id) {
-                let what = format!("the key `{id}` is given twice");
-                self.problem(&list.index(index).field(field), what, "Give each its own key");
+                let what = message!(problems::key_twice, key = id);
+                self.problem(&list.index(index).field(field), what, message!(problems::key_twice_remedy));
             }
         }
     }
 
-    fn dangling<'k>(&mut self, place: &Place<'_>, kind: &str, key: &Key, known: impl Iterator<Item = &'k Key>) {
+    /// Reports a key that is not among those there are, with the nearest of them.
+    fn dangling<'k>(&mut self, trail: &Trail<'_>, what: Message, key: &Key, known: impl Iterator<Item = &'k Key>) {
         let mut compared = 0;
         let near = known
             .take(self.comparisons)
@@ -480,16 +523,16 @@ impl<'a> Check<'a> {
         self.comparisons -= compared;
         let remedy = match near {
             Some((distance, near)) if distance <= 1 + key.as_str().len() / 4 => {
-                format!("Did you mean `{near}`? Otherwise add it")
+                message!(problems::dangling_near, near = near)
             }
-            _ => "Correct the key, or add what it names".to_owned(),
+            _ => message!(problems::dangling_remedy),
         };
-        self.problem(place, format!("there is no {kind} `{key}`"), &remedy);
+        self.problem(trail, what, remedy);
     }
 
-    fn problem(&mut self, place: &Place<'_>, what: String, remedy: &str) {
+    fn problem(&mut self, trail: &Trail<'_>, what: Message, remedy: Message) {
         if self.problems.len() < MAX_PROBLEMS {
-            self.problems.push(Unplaced { path: place.path(), what, remedy: remedy.to_owned() });
+            self.problems.push(Unplaced { pointer: trail.pointer(), what, remedy });
         } else {
             self.left_out += 1;
         }

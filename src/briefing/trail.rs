@@ -1,10 +1,10 @@
-//! A place in a file while it is gone through, which costs nothing until it has to be written down.
+//! A [`Pointer`] in the making while a file is gone through, which costs nothing until it has to be written down.
 
-use super::{JsonPath, Step};
+use super::{Pointer, Step};
 
-/// The way down from the top of a file: a step, and the place above it.
+/// The way down from the top of a file: a step, and the way to what is above it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Place<'a> {
+pub(super) struct Trail<'a> {
     /// Absent at the top.
     last: Option<(&'a Self, Down<'a>)>,
 }
@@ -15,19 +15,19 @@ enum Down<'a> {
     Index(usize),
 }
 
-impl<'a> Place<'a> {
-    /// This place's field of that name.
+impl<'a> Trail<'a> {
+    /// On to the field of that name.
     pub const fn field(&'a self, name: &'a str) -> Self {
         Self { last: Some((self, Down::Field(name))) }
     }
 
-    /// This place's element of that number.
+    /// On to the element of that number.
     pub const fn index(&'a self, index: usize) -> Self {
         Self { last: Some((self, Down::Index(index))) }
     }
 
-    /// The place, written down.
-    pub fn path(&self) -> JsonPath {
+    /// The way, written down.
+    pub fn pointer(&self) -> Pointer {
         let upwards = std::iter::successors(self.last, |(above, _)| above.last);
         let mut steps: Vec<Step> = upwards
             .map(|(_, step)| match step {
@@ -36,6 +36,6 @@ impl<'a> Place<'a> {
             })
             .collect();
         steps.reverse();
-        JsonPath(steps)
+        Pointer(steps)
     }
 }

@@ -122,7 +122,7 @@ fn report(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
             };
             (text, u8::from(check::fails(&findings)))
         }
-        Err(err) if for_programs => (format!("{:#}\n", check::problems_json(err)), 2),
+        Err(err) if for_programs => (format!("{:#}\n", check::problems_json(&Words::english(), err)), 2),
         Err(err) => (format!("{err}\n"), 2),
     };
     print(text.as_bytes(), words)?;

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::analysis::checks::{Finding, Outcome};
 use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, LoadError, Problem};
+use crate::words::Words;
 
 /// The reason for which a finding is acknowledged.
 fn acknowledgement(finding: &Finding) -> Option<&str> {
@@ -60,23 +61,23 @@ pub fn json(briefing: &Briefing, findings: &[Finding]) -> Value {
     })
 }
 
-/// What is wrong with the files of a briefing, for programs. For people the error says it itself.
-pub fn problems_json(err: &LoadError) -> Value {
+/// What is wrong with the files of a briefing, for programs. For people there is [`Words::lines`].
+pub fn problems_json(words: &Words, err: &LoadError) -> Value {
     let problems: Vec<Value> = match err {
-        LoadError::Problems(problems) => problems.iter().map(problem).collect(),
-        LoadError::Folder { .. } | LoadError::Cancelled => vec![json!({ "what": err.to_string() })],
+        LoadError::Problems(problems) => problems.iter().map(|found| problem(words, found)).collect(),
+        LoadError::Folder { .. } | LoadError::Cancelled => vec![json!({ "what": words.lines(err) })],
     };
     json!({ "briefing": null, "problems": problems, "findings": [], "counts": {}, "passed": false })
 }
 
-fn problem(problem: &Problem) -> Value {
+fn problem(words: &Words, problem: &Problem) -> Value {
     json!({
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,
-        "path": problem.path.to_string(),
-        "what": problem.what,
-        "remedy": problem.remedy,
+        "path": problem.pointer.to_string(),
+        "what": words.say(&problem.what),
+        "remedy": words.say(&problem.remedy),
     })
 }
 
@@ -102,6 +103,7 @@ mod tests {
     use super::{fails, json, problems_json, text};
     use crate::analysis::checks::{self, Outcome};
     use crate::briefing::Briefing;
+    use crate::words::Words;
 
     #[test]
     fn people_and_programs_are_told_the_same() {
@@ -129,6 +131,10 @@ mod tests {
     #[test]
     fn a_folder_that_is_not_there_is_a_problem_for_programs_too() {
         let err = Briefing::open(Path::new("/no/such/folder")).expect_err("there is none");
-        assert!(problems_json(&err)["problems"][0]["what"].as_str().is_some_and(|what| what.contains("/no/such")));
+        assert!(
+            problems_json(&Words::english(), &err)["problems"][0]["what"]
+                .as_str()
+                .is_some_and(|what| what.contains("/no/such"))
+        );
     }
 }

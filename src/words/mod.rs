@@ -6,6 +6,7 @@
 mod dates;
 mod language;
 mod numbers;
+mod problems;
 mod pseudo;
 mod trade;
 

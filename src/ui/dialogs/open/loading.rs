@@ -70,7 +70,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, loading: &Loading, progress: &Progre
         ui.add(bar).accessible_name("Loading");
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let name = loading.folder.as_ref().map_or_else(String::new, |folder| folder.display().to_string());
-            let text = format!("{}: {}", progress.stage().label(), visible(&name));
+            let text = format!("{}: {}", desk.words.say(&progress.stage().message()), visible(&name));
             ui.add(egui::Label::new(Type::Body.text(text, t.ink)).truncate());
         });
     });

@@ -7,7 +7,7 @@ use egui::{Align, Label, Layout, ScrollArea, Ui};
 use crate::analysis::checks::Outcome;
 use crate::analysis::format;
 use crate::briefing::visible::visible;
-use crate::briefing::{LoadError, Problem};
+use crate::briefing::{LoadError, Message, Problem};
 use crate::ui::parts::mark;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::theme::{Type, tokens_of};
@@ -25,7 +25,7 @@ pub struct Broken {
     /// Whether it is the folder that is open, changed since.
     pub again: bool,
     /// Why not, where the folder itself is the trouble.
-    reason: String,
+    reason: Option<Message>,
     problems: Vec<Problem>,
 }
 
@@ -33,7 +33,7 @@ impl Broken {
     /// A folder and why it could not be loaded.
     pub fn new(folder: PathBuf, again: bool, err: &LoadError) -> Self {
         let problems = err.problems().to_vec();
-        let reason = if problems.is_empty() { visible(&err.to_string()).into_owned() } else { String::new() };
+        let reason = if problems.is_empty() { err.messages().into_iter().next() } else { None };
         Self { folder, again, reason, problems }
     }
 
@@ -67,8 +67,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
                 node.clear_value();
             });
             let kept = if broken.again { "The last good state is shown." } else { "What was open stays open." };
-            let said = if broken.reason.is_empty() { kept } else { broken.reason.as_str() };
-            ui.add(Label::new(Type::Body.text(said, t.ink2)).truncate());
+            let reason = broken.reason.as_ref().map(|reason| visible(&desk.words.say(reason)).into_owned());
+            ui.add(Label::new(Type::Body.text(reason.unwrap_or_else(|| kept.to_owned()), t.ink2)).truncate());
         });
         closed
     });
@@ -83,7 +83,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
 
 fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken, problem: &Problem) {
     let t = tokens_of(ui);
-    let Problem { file, line, column, path, what, remedy } = problem;
+    let Problem { file, line, column, pointer, .. } = problem;
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::empty());
     within(ui, rect, Layout::right_to_left(Align::Center), |ui| {
         // Only ever one of the seven files: no address out of the data is opened.
@@ -95,9 +95,9 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken, problem: &Problem) 
             ui.spacing_mut().item_spacing.y = 2.0;
             hairline(ui);
             ui.add_space(2.0);
-            let place = format!("{file}:{line}:{column}  {}", visible(&path.to_string()));
+            let place = format!("{file}:{line}:{column}  {}", visible(&pointer.to_string()));
             ui.add(Label::new(Type::Caption.mono(place, t.ink2)).truncate());
-            ui.add(Label::new(Type::Body.text(format!("{what}. {remedy}."), t.ink)).truncate());
+            ui.add(Label::new(Type::Body.text(desk.words.say(&problem.sentences()), t.ink)).truncate());
         });
     });
 }

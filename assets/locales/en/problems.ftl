@@ -1,0 +1,131 @@
+### What is wrong with the files of a briefing, and what to do about it. A message that says what is wrong begins in lower
+### case and has no full stop, one that says what to do begins with a capital and has none either; `problem` joins them.
+
+# Where it is, as compilers write it, what is wrong, and what to do. $pointer leads to a value: $.states[3].names
+problem = { $file }:{ $line }:{ $column }: { $pointer }: { $sentences }
+# The same without the place, which stands by itself.
+sentences = { $what }. { $remedy }.
+
+problems = { $count ->
+    [one] 1 problem
+   *[other] { $number } problems
+}
+
+## The folder
+
+# $reason is what the system says.
+folder = { $folder }: { $reason }. Give the folder that holds `briefing.json`.
+not-a-folder = this is not a folder
+stopped = The loading was stopped.
+
+## A file as a whole
+
+# $reason is what the system says.
+unreadable = cannot be read: { $reason }
+unreadable-remedy = Put the file there, or make it readable
+leads-out = is a link that leads out of the folder
+leads-out-remedy = Put the file itself there
+not-a-file = is not a file
+not-a-file-remedy = Put a regular file there
+too-large = is larger than { $most } MiB
+too-large-remedy = Split the briefing
+loading-stopped = the loading was stopped
+not-utf8 = is not UTF-8 text
+not-utf8-remedy = Save it as UTF-8
+more = there are { $count } problems more than the { $listed } listed
+more-remedy = Correct these first
+
+## Its text
+
+empty = the file is empty
+empty-remedy = Fill it; `briefing-desk new FOLDER` shows how
+too-deep = lists or objects are nested deeper than 128 levels
+too-deep-remedy = Take some levels away
+too-large-a-number = this number is larger than a number can be
+# $said is what the reader of JSON says, in English.
+not-json = this is not valid JSON: { $said }
+not-json-remedy = Correct the text here; a comma, a quote or a bracket is often missing just before
+too-long = this text is { $length } bytes long, and more than { $most } cannot be shown
+too-long-remedy = Shorten it
+correct-value = Correct this value
+
+## The shape of its values
+
+# $said is what the reader of JSON says, in English.
+said = { $said }
+given-twice-field = duplicate field `{ $name }`
+given-twice-field-remedy = Remove one of the two
+not-a-word = { $found } is not one of the known words
+not-a-word-remedy = Write one of { $words }
+not-a-field = `{ $name }` is not a field of this object
+not-a-field-remedy = Remove it, or correct its spelling
+missing = the field `{ $name }` is missing
+missing-remedy = Add `{ $name }`
+# $found and $wanted: a value, or what kind of value, with its article.
+wrong-kind = { $found } stands where { $wanted } must
+wrong-kind-remedy = Write { $wanted }
+wrong-kind-quoted = Write { $wanted }, in quotes so that no digit is lost
+not-so-written = { $found } is not written as this must be
+# $pattern is a regular expression.
+not-so-written-pattern = Write what matches { $pattern }
+# $how describes the value, in English, as the published schema does.
+not-so-written-remedy = Write { $how }
+
+kind-array = an array
+kind-boolean = a boolean
+kind-integer = an integer
+kind-null = null
+kind-number = a number
+kind-object = an object
+kind-string = a string
+either = { $one } or { $other }
+
+## Its references
+
+unknown-format = format { $format } is not known to this version
+unknown-format-remedy = Write 1
+no-language = no language is named
+no-language-remedy = Name at least one, such as "en"
+other-document = `{ $key }` is not the source that document.json paraphrases
+other-document-remedy = Write `{ $key }`
+key-taken = `{ $key }` is already the key of a person, a place, a topic or a state
+key-taken-remedy = Choose another key
+wrong-range = the range { $start } to { $end } is empty or leaves the document's { $length } characters
+wrong-range-remedy = Correct the range
+wrong-order = sentence { $at } stands before or within the one above it
+wrong-order-remedy = Give the sentences in the order of the document
+off-the-globe = this position is not on the globe
+off-the-globe-remedy = Write degrees north from -90 to 90 and degrees east from -180 to 180
+no-series = there is no series
+no-series-remedy = Give at least one
+ends-before-it-begins = it ends on { $until }, before it begins on { $from }
+ends-before-it-begins-remedy = Correct one of the two dates
+no-citation = this states something without a source
+no-citation-remedy = Cite at least one source
+not-the-document = `{ $key }` is not the document, and only the document has numbered sentences
+not-the-document-remedy = Remove `at`
+no-sentence = the document has no sentence { $at }
+no-sentence-remedy = Correct the place, or add the sentence to document.json
+no-name = there is no name in `{ $language }`, the first language of the briefing
+no-name-remedy = Add `{ $language }`
+merges-in-a-circle = `{ $key }` becomes itself again in the end
+merges-in-a-circle-remedy = Break the circle of mergers
+key-twice = the key `{ $key }` is given twice
+key-twice-remedy = Give each its own key
+no-claim = there is no claim `{ $key }`
+no-event = there is no event `{ $key }`
+no-flow = there is no flow `{ $key }`
+no-mention = there is no person, place, topic or state `{ $key }`
+no-party = there is no party `{ $key }`
+no-source = there is no source `{ $key }`
+no-state = there is no state `{ $key }`
+no-status = there is no status `{ $key }`
+dangling-remedy = Correct the key, or add what it names
+dangling-near = Did you mean `{ $near }`? Otherwise add it
+
+## How far the loading is
+
+stage-reading = Reading the files
+stage-parsing = Taking them apart
+stage-resolving = Following the references
+stage-preparing = Preparing the tabs

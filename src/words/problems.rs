@@ -1,0 +1,29 @@
+//! What is wrong with a briefing's files in English, for logs and for whoever has no [`Words`].
+
+use std::fmt;
+
+use super::Words;
+use crate::briefing::{LoadError, Problem};
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::english().say(&self.message()))
+    }
+}
+
+impl fmt::Display for LoadError {
+    /// A line for each problem, and how many there are.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::english().lines(self))
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+impl Words {
+    /// Why a briefing could not be opened: a line for each problem, and how many there are.
+    pub fn lines(&self, err: &LoadError) -> String {
+        let lines: Vec<String> = err.messages().iter().map(|message| self.say(message)).collect();
+        lines.join("\n")
+    }
+}
