@@ -5,19 +5,21 @@ use std::fmt::Write as _;
 use super::document::{Block, Document, Figure, Grid, Kind, Link, Rank, Row, Side, Span, Style, Text, Tone};
 use crate::export::format::inline as shown;
 use crate::export::quotation::destination;
+use crate::message;
+use crate::words::Words;
 
 /// Writes a document.
-pub fn write(document: &Document) -> String {
+pub fn write(document: &Document, words: &Words) -> String {
     let mut in_part = false;
     let mut write = |one: &Block| {
         in_part |= matches!(one, Block::Heading(heading) if heading.rank == Rank::Part);
-        block(one, in_part)
+        block(one, in_part, words)
     };
     let blocks: Vec<String> = document.blocks.iter().map(&mut write).collect();
     format!("{}\n", blocks.join("\n\n"))
 }
 
-fn block(block: &Block, in_part: bool) -> String {
+fn block(block: &Block, in_part: bool, words: &Words) -> String {
     match block {
         Block::Heading(heading) => {
             let level = match heading.rank {
@@ -40,7 +42,9 @@ fn block(block: &Block, in_part: bool) -> String {
             Kind::Table => table(grid),
             Kind::List => grid.rows.iter().map(item).collect::<Vec<_>>().join("\n"),
         },
-        Block::Picture(picture) => format!("*Picture: {}*", shown(&picture.alt)),
+        Block::Picture(picture) => {
+            format!("*{}*", words.say(&message!(brief::picture, alt = shown(&picture.alt))))
+        }
     }
 }
 

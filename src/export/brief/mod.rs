@@ -79,7 +79,7 @@ pub fn markdown(material: &Material<'_>, job: &Job) -> Result<String, Cancelled>
         Extent::Short => compose::short(material, compose::Room::default()),
     };
     job.step(0.6)?;
-    Ok(markdown::write(&document))
+    Ok(markdown::write(&document, material.words))
 }
 
 /// The brief as PDF.

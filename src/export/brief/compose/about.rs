@@ -2,29 +2,30 @@
 
 use super::Composer;
 use super::summary::section;
+use crate::briefing::Message;
 use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
+use crate::message;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let material = composer.material;
     let briefing = composer.briefing();
-    let plain = |name: &str, value: String| Row::of(vec![Text::quiet(name), Text::plain(value)]);
+    let plain = |name: Message, value: String| Row::of(vec![Text::quiet(composer.say(&name)), Text::plain(value)]);
     let code = Text::default().and(Tone::Code, briefing.digest.as_str());
+    let program = message!(brief::program, version = env!("CARGO_PKG_VERSION"));
     let mut rows = vec![
-        plain("Briefing", briefing.manifest.name.clone()),
-        Row::of(vec![Text::quiet("SHA-256"), code]),
-        plain("Made", material.made.to_string()),
-        plain("Made by", format!("Briefing Desk {}", env!("CARGO_PKG_VERSION"))),
+        plain(message!(brief::about_briefing), briefing.manifest.name.clone()),
+        Row::of(vec![Text::quiet(composer.say(&message!(brief::about_digest))), code]),
+        plain(message!(brief::about_made), material.made.to_string()),
+        plain(message!(brief::about_made_by), composer.say(&program)),
     ];
     let roster = material.roster_provenance();
     let trade = material.trade_provenance();
-    let facts = roster.facts.iter().map(|fact| ("Roster", fact));
-    let facts = facts.chain(trade.iter().flat_map(|trade| trade.facts.iter().map(|fact| ("Trade", fact))));
-    rows.extend(facts.map(|(part, (name, value))| plain(&format!("{part}, {name}"), value.clone())));
+    let of_roster = roster.facts.iter().map(|(name, value)| (message!(brief::about_roster, name = *name), value));
+    let of_trade = trade.iter().flat_map(|trade| &trade.facts);
+    let of_trade = of_trade.map(|(name, value)| (message!(brief::about_trade, name = *name), value));
+    rows.extend(of_roster.chain(of_trade).map(|(name, value)| plain(name, value.clone())));
+    let (title, about) = (message!(brief::about_copy), message!(brief::about_copy_about));
+    let (title, about) = (composer.say(&title), composer.say(&about));
     let columns = vec![Column::words("", 0.2), Column::words("", 0.8)];
-    section(
-        composer,
-        "About this copy",
-        "the same briefing and settings give the same copy",
-        Grid::list(columns, rows),
-    );
+    section(composer, &title, &about, Grid::list(columns, rows));
 }

@@ -6,17 +6,23 @@ use crate::analysis::evidence::{Confidence, confidence};
 use crate::analysis::format;
 use crate::briefing::{Citation, Claim, Stance};
 use crate::export::brief::document::{Column, Grid, Rank, Row, Text, Tone};
+use crate::message;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
-    composer.document.head(Rank::Part, "Sources and checks", "");
+    let heading = composer.say(&message!(brief::sources_and_checks));
+    composer.document.head(Rank::Part, heading, "");
     let mut rows = Vec::new();
     for claim in &briefing.claims.claims {
         rows.push(Row::of(vec![said(composer, claim), judged(composer, claim)]));
     }
-    let columns = vec![Column::words("Claim and evidence", 0.75), Column::words("Verdict", 0.25)];
-    let beside = format!("in the order of the {}", briefing.document.called);
-    section(composer, "Claims", &beside, Grid::table(columns, rows));
+    let columns = vec![
+        Column::words(composer.say(&message!(brief::claim_and_evidence)), 0.75),
+        Column::words(composer.say(&message!(brief::verdict)), 0.25),
+    ];
+    let about = message!(brief::claims_about, called = &briefing.document.called);
+    let (title, about) = (composer.say(&message!(brief::claims)), composer.say(&about));
+    section(composer, &title, &about, Grid::table(columns, rows));
     sentences(composer);
 }
 
@@ -25,15 +31,15 @@ fn said(composer: &mut Composer<'_>, claim: &Claim) -> Text {
     let text = composer.numbers.cited(Text::strong(&claim.statement), &claim.citations);
     let mut text = text.and_break().and(Tone::Plain, &claim.reason);
     for (stance, word) in [
-        (Stance::Supports, "Agree"),
-        (Stance::Contradicts, "Disagree"),
-        (Stance::Context, "Context"),
-        (Stance::Rejected, "Read and not used"),
+        (Stance::Supports, message!(brief::agree)),
+        (Stance::Contradicts, message!(brief::disagree)),
+        (Stance::Context, message!(brief::context)),
+        (Stance::Rejected, message!(brief::not_used)),
     ] {
         let evidence: Vec<_> = claim.evidence.iter().filter(|evidence| evidence.stance == stance).collect();
         for (index, evidence) in evidence.iter().enumerate() {
             text = if index == 0 {
-                text.and_break().and(Tone::Quiet, format!("{word}: "))
+                text.and_break().and(Tone::Quiet, format!("{} ", composer.say(&word)))
             } else {
                 text.and(Tone::Quiet, "; ")
             };
@@ -48,20 +54,23 @@ fn said(composer: &mut Composer<'_>, claim: &Claim) -> Text {
 fn judged(composer: &Composer<'_>, claim: &Claim) -> Text {
     let (level, agreeing, opposed) = confidence(composer.briefing(), claim);
     let level = match level {
-        Confidence::High => "high",
-        Confidence::Moderate => "moderate",
-        Confidence::Low => "low",
+        Confidence::High => message!(brief::confidence_high),
+        Confidence::Moderate => message!(brief::confidence_moderate),
+        Confidence::Low => message!(brief::confidence_low),
     };
-    let sources = match (agreeing, opposed) {
-        (0, 0) => String::new(),
-        (agreeing, 0) => format!(", {agreeing} for it"),
-        (agreeing, opposed) => format!(", {agreeing} for it, {opposed} against"),
+    let confidence = match (agreeing, opposed) {
+        (0, 0) => level,
+        (agreeing, 0) => message!(brief::for_it, confidence = level, agreeing = agreeing),
+        (agreeing, opposed) => {
+            message!(brief::for_and_against, confidence = level, agreeing = agreeing, opposed = opposed)
+        }
     };
-    verdict(claim.verdict)
+    let judged = message!(brief::judged, kind = claim.kind.label(), confidence = confidence);
+    verdict(composer, claim.verdict)
         .and_break()
         .and(Tone::Plain, format::sentence_case(&claim.note))
         .and_break()
-        .and(Tone::Quiet, format!("A {}; confidence {level}{sources}", claim.kind.label()))
+        .and(Tone::Quiet, composer.say(&judged))
 }
 
 /// The document in paraphrase: what the places in the citations say.
@@ -70,12 +79,13 @@ fn sentences(composer: &mut Composer<'_>) {
     let row = |sentence: &crate::briefing::Sentence| {
         let mut text = Text::plain(&sentence.paraphrase);
         if let Some(sic) = &sentence.as_printed.sic {
-            text = text.and(Tone::Quiet, format!(" Kept as printed: {sic}."));
+            text = text.and(Tone::Quiet, format!(" {}", composer.say(&message!(brief::sic, sic = sic))));
         }
-        Row::of(vec![Text::quiet(format::locator(sentence.at)), text])
+        Row::of(vec![Text::quiet(composer.words().locator(sentence.at)), text])
     };
     let rows = document.sentences.iter().map(row).collect();
     let columns = vec![Column::words("", 0.08), Column::words("", 0.72)];
-    let title = format!("The {}, sentence by sentence", document.called);
-    section(composer, &title, "in the words of this briefing", Grid::list(columns, rows));
+    let title = composer.say(&message!(brief::sentences, called = &document.called));
+    let about = composer.say(&message!(brief::sentences_about));
+    section(composer, &title, &about, Grid::list(columns, rows));
 }

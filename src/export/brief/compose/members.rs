@@ -2,13 +2,12 @@
 
 use super::Composer;
 use super::summary::section;
-use crate::analysis::format;
 use crate::analysis::roster::{RosterRow, count_statuses};
-use crate::briefing::{Briefing, Date, Spell};
+use crate::briefing::{Date, Spell, Value};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
 use crate::export::picture;
-use crate::words::Words;
+use crate::message;
 
 /// As many languages as have a column of their own.
 const ABREAST: usize = 3;
@@ -16,26 +15,26 @@ const ABREAST: usize = 3;
 pub fn compose(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
     let organisation = &briefing.roster.organisation;
-    let founded = composer.cited(format!("Founded {}.", format::date(organisation.founded)), &organisation.citations);
-    composer.document.head(
-        Rank::Part,
-        format!("Members of {}", organisation.short),
-        briefing.name(&organisation.names),
-    );
-    composer.document.say(Style::Caption, founded.and(Tone::Quiet, format!(" {}", scope(composer))));
+    let founded = composer.say(&message!(brief::founded, date = organisation.founded));
+    let founded = composer.cited(founded, &organisation.citations);
+    let heading = composer.say(&message!(brief::members, organisation = &organisation.short));
+    composer.document.head(Rank::Part, heading, briefing.name(&organisation.names));
+    let list = composer.say(&message!(brief::list_below, facts = settings(composer)));
+    composer.document.say(Style::Caption, founded.and(Tone::Quiet, format!(" {list}")));
     counts(composer);
     let (roster, made) = (&composer.material.query.roster, composer.material.made);
-    let (view, marks) = (&composer.material.roster, &composer.material.marks);
-    composer.draw(|look| picture::map(briefing, roster, view, marks, look, made, &Words::english()));
+    let (view, marks, words) = (&composer.material.roster, &composer.material.marks, composer.words());
+    composer.draw(|look| picture::map(briefing, roster, view, marks, look, made, words));
     states(composer);
     changes(composer);
 }
 
-/// What the roster below is: its date, edition and filters.
-pub fn scope(composer: &Composer<'_>) -> String {
+/// What the roster is: its date, edition and filters.
+pub fn settings(composer: &Composer<'_>) -> String {
     let facts = composer.material.roster_provenance().facts;
-    let said: Vec<String> = facts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-    format!("The list below: {}.", said.join("; "))
+    let fact =
+        |(name, value): &(&'static str, String)| composer.say(&message!(brief::fact, name = *name, value = value));
+    facts.iter().map(fact).collect::<Vec<_>>().join("; ")
 }
 
 /// How many states have each status: as printed, on the day of the document, on the last day that is known.
@@ -43,7 +42,8 @@ fn counts(composer: &mut Composer<'_>) {
     let roster = &composer.briefing().roster;
     let dates = [composer.briefing().manifest.as_of, roster.known_until];
     let on = dates.map(|date| count_statuses(roster, date.first_day()));
-    let number = |count: usize| Text::plain(if count == 0 { "–".to_owned() } else { format::number(count) });
+    let number =
+        |count: usize| Text::plain(if count == 0 { "–".to_owned() } else { composer.words().count(count as u64) });
     let row = |(index, status): (usize, &crate::briefing::Status)| {
         let printed = roster.printed.iter().filter(|entry| entry.status == status.id).count();
         let name = Text::marked(Mark::Status(status.shape), &status.name);
@@ -51,37 +51,38 @@ fn counts(composer: &mut Composer<'_>) {
     };
     let rows = roster.statuses.iter().enumerate().map(row).collect();
     let columns = vec![
-        Column::words("Status", 0.4),
-        Column::figures("As printed", 0.2),
-        Column::figures(format::date(dates[0]), 0.2),
-        Column::figures(format::date(dates[1]), 0.2),
+        Column::words(composer.say(&message!(brief::status)), 0.4),
+        Column::figures(composer.say(&message!(brief::as_printed)), 0.2),
+        Column::figures(composer.words().date(dates[0]), 0.2),
+        Column::figures(composer.words().date(dates[1]), 0.2),
     ];
-    section(composer, "How many", "", Grid::table(columns, rows));
+    let title = composer.say(&message!(brief::how_many));
+    section(composer, &title, "", Grid::table(columns, rows));
 }
 
 fn states(composer: &mut Composer<'_>) {
     let (briefing, view) = (composer.briefing(), &composer.material.roster);
     let others = briefing.manifest.languages.get(1..).unwrap_or_default();
     let abreast = others.len() < ABREAST;
-    let mut columns = vec![Column::words("State", 0.17)];
+    let mut columns = vec![Column::words(composer.say(&message!(brief::state)), 0.17)];
     if abreast {
-        columns.extend(
-            others.iter().map(|language| Column::words(format!("Name ({language})"), 0.13).in_language(language)),
-        );
+        columns.extend(others.iter().map(|language| {
+            Column::words(composer.say(&message!(brief::name_in, language = language)), 0.13).in_language(language)
+        }));
     } else {
-        columns.push(Column::words("In other languages", 0.26));
+        columns.push(Column::words(composer.say(&message!(brief::in_other_languages)), 0.26));
     }
     columns.extend([
-        Column::words("Status", 0.165),
-        Column::words("Region", 0.14),
-        Column::figures("Since", 0.12),
-        Column::figures("People", 0.09),
-        Column::figures("Sources", 0.11),
+        Column::words(composer.say(&message!(brief::status)), 0.165),
+        Column::words(composer.say(&message!(brief::region)), 0.14),
+        Column::figures(composer.say(&message!(brief::since)), 0.12),
+        Column::figures(composer.say(&message!(brief::people_number)), 0.09),
+        Column::figures(composer.say(&message!(brief::sources)), 0.11),
     ]);
     let mut rows = Vec::with_capacity(view.len());
     for row in view.rows() {
         let (state, status) = (row.state_in(&briefing.roster), row.status_in(&briefing.roster));
-        let mut cells = vec![name(briefing, &row)];
+        let mut cells = vec![name(composer, &row)];
         let names = others.iter().map(|language| state.names.get(language).unwrap_or_default());
         if abreast {
             cells.extend(names.map(Text::plain));
@@ -92,47 +93,57 @@ fn states(composer: &mut Composer<'_>) {
         cells.extend([
             Text::marked(Mark::Status(status.shape), &status.name),
             Text::plain(&state.region),
-            Text::plain(row.spell_in(&briefing.roster).map_or_else(|| "not known".to_owned(), since)),
-            Text::plain(state.population.map_or_else(|| "–".to_owned(), format::population)),
+            Text::plain(since(composer, row.spell_in(&briefing.roster))),
+            Text::plain(state.population.map_or_else(|| "–".to_owned(), |persons| composer.words().people(persons))),
             composer.numbers.cite(&row.citations(briefing)),
         ]);
         rows.push(Row::of(cells));
     }
-    let beside = format!("{} of {}", format::number(view.len()), format::number(view.total()));
+    let beside = composer.say(&message!(brief::of_total, count = view.len(), total = view.total()));
     let people = people(composer);
-    section(composer, "States", &beside, Grid::table(columns, rows));
+    let title = composer.say(&message!(brief::states));
+    section(composer, &title, &beside, Grid::table(columns, rows));
     composer.document.say(Style::Caption, people);
 }
 
 /// The name of a state: as printed, in the printed edition, and whether it stands there already.
-fn name(briefing: &Briefing, row: &RosterRow) -> Text {
+fn name(composer: &Composer<'_>, row: &RosterRow) -> Text {
+    let briefing = composer.briefing();
     let name = row.printed_in(&briefing.roster).unwrap_or_else(|| briefing.name(&row.state_in(&briefing.roster).names));
-    let again = if row.repeated { " (named again)" } else { "" };
-    Text::strong(name).and(Tone::Quiet, again)
+    let again = || format!(" {}", composer.say(&message!(brief::named_again)));
+    Text::strong(name).and(Tone::Quiet, if row.repeated { again() } else { String::new() })
 }
 
-fn since(spell: &Spell) -> String {
-    let about = spell.within_days.map_or("", |_| "≈\u{a0}");
-    format!("{about}{}", format::date(spell.from))
+/// Since when a status holds, as far as it is known.
+fn since(composer: &Composer<'_>, spell: Option<&Spell>) -> String {
+    match spell {
+        None => composer.say(&message!(brief::since_unknown)),
+        Some(spell) if spell.within_days.is_some() => composer.say(&message!(brief::about_date, date = spell.from)),
+        Some(spell) => composer.words().date(spell.from),
+    }
 }
 
 /// Where the columns come from, and how many people live in the states.
 fn people(composer: &mut Composer<'_>) -> Text {
     let (briefing, population) = (composer.briefing(), composer.material.roster.population);
     let columns = &briefing.roster.columns;
-    let mut text = Text::quiet(format!(
-        "≈ the date may be wrong by some days. People: {} in {} whose number is known",
-        format::population(population.persons),
-        format::count(population.known, "state", "states"),
-    ));
+    let states = message!(brief::states_count, count = population.known);
+    let people = message!(brief::people_note, people = Value::People(population.persons), states = states);
+    let mut text = Text::quiet(composer.say(&people));
     if let Some(world) = &briefing.roster.world
         && let Some(share) = population.share_of(world.population)
     {
-        text = text.and(Tone::Quiet, format!(", {} of the world ({})", format::percent(share), world.note));
+        let share = composer.words().percent(share);
+        let of_world = message!(brief::people_share, percent = share, note = &world.note);
+        text = text.and(Tone::Quiet, composer.say(&of_world));
         text = composer.numbers.cited(text, &world.citations);
     }
-    for (title, column) in [("Names", &columns.names), ("Regions", &columns.region), ("People", &columns.population)] {
-        text = text.and(Tone::Quiet, format!(". {title}: {}", column.note));
+    for (note, column) in [
+        (message!(brief::note_names, note = &columns.names.note), &columns.names),
+        (message!(brief::note_regions, note = &columns.region.note), &columns.region),
+        (message!(brief::note_people, note = &columns.population.note), &columns.population),
+    ] {
+        text = text.and(Tone::Quiet, composer.say(&note));
         text = composer.numbers.cited(text, &column.citations);
     }
     text.and(Tone::Quiet, ".")
@@ -153,14 +164,14 @@ fn changes(composer: &mut Composer<'_>) {
     for spell in spells {
         let (Some(name), Some(status)) = (names.get(&spell.state), statuses.get(&spell.status)) else { continue };
         let mut said: Vec<String> = spell.occasion.iter().cloned().collect();
-        said.extend(spell.until.map(|until| format!("until {}", format::date(until))));
-        said.extend(spell.decided.map(|decided: Date| format!("decided {}", format::date(decided))));
+        said.extend(spell.until.map(|until| composer.say(&message!(brief::until, date = until))));
+        said.extend(spell.decided.map(|decided: Date| composer.say(&message!(brief::decided, date = decided))));
         let mut how = Text::plain(said.join("; "));
         if let Some(note) = &spell.note {
             how = how.and_break().and(Tone::Quiet, note);
         }
         rows.push(Row::of(vec![
-            Text::plain(since(spell)),
+            Text::plain(since(composer, Some(spell))),
             Text::plain(*name),
             Text::marked(Mark::Status(status.shape), &status.name),
             how,
@@ -168,11 +179,12 @@ fn changes(composer: &mut Composer<'_>) {
         ]));
     }
     let columns = vec![
-        Column::figures("From", 0.13),
-        Column::words("State", 0.16),
-        Column::words("Status", 0.18),
-        Column::words("How", 0.38),
-        Column::figures("Sources", 0.15),
+        Column::figures(composer.say(&message!(brief::from)), 0.13),
+        Column::words(composer.say(&message!(brief::state)), 0.16),
+        Column::words(composer.say(&message!(brief::status)), 0.18),
+        Column::words(composer.say(&message!(brief::how)), 0.38),
+        Column::figures(composer.say(&message!(brief::sources)), 0.15),
     ];
-    section(composer, "Changes of status", "of the states above, in order of time", Grid::table(columns, rows));
+    let (title, about) = (composer.say(&message!(brief::changes)), composer.say(&message!(brief::changes_about)));
+    section(composer, &title, &about, Grid::table(columns, rows));
 }

@@ -13,8 +13,10 @@ mod wrong;
 use super::document::{Block, Document, Picture, Text};
 use super::material::Material;
 use super::numbers::Numbers;
-use crate::briefing::{Briefing, Citation};
+use crate::briefing::{Briefing, Citation, Message};
 use crate::export::picture::{self, Look, Theme};
+use crate::message;
+use crate::words::Words;
 
 pub use self::short::{Room, short};
 
@@ -42,7 +44,8 @@ pub fn full(material: &Material<'_>) -> Document {
 impl<'a> Composer<'a> {
     fn new(material: &'a Material<'a>) -> Self {
         let briefing = material.briefing;
-        let title = format!("{}: {}", briefing.manifest.name, briefing.meeting.headline.text);
+        let (name, headline) = (&briefing.manifest.name, &briefing.meeting.headline.text);
+        let title = material.words.say(&message!(brief::document_title, briefing = name, headline = headline));
         let language = briefing.manifest.languages.first().cloned().unwrap_or_else(|| "en".to_owned());
         let document = Document { title, language, blocks: Vec::new() };
         Self { material, numbers: Numbers::new(briefing), document }
@@ -50,6 +53,15 @@ impl<'a> Composer<'a> {
 
     const fn briefing(&self) -> &'a Briefing {
         self.material.briefing
+    }
+
+    /// What a message says.
+    fn say(&self, message: &Message) -> String {
+        self.material.words.say(message)
+    }
+
+    const fn words(&self) -> &'a Words {
+        self.material.words
     }
 
     /// Adds a picture, drawn as pictures are for print.

@@ -5,6 +5,7 @@ use crate::analysis::format;
 use crate::briefing::Status;
 use crate::export::brief::document::{Block, Document, Rank, Span, Style, Text, Tone};
 use crate::export::brief::material::Material;
+use crate::message;
 
 /// How much there is room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,22 +55,30 @@ impl Room {
 pub fn short(material: &Material<'_>, room: Room) -> Document {
     let mut composer = Composer::new(material);
     summary::head(&mut composer);
-    let mut left = vec![(summary::key_points(&mut composer, room.points), "key point", "key points")];
+    let points = summary::key_points(&mut composer, room.points);
     if let Some(shown) = &material.trade {
         composer.document.head(Rank::Section, &composer.briefing().trade.headline, &shown.series.reporter);
         trade::figures(&mut composer);
     }
     roster(&mut composer, room.statuses);
-    left.push((checks::worst(&mut composer, room.findings), "open finding", "open findings"));
+    let findings = checks::worst(&mut composer, room.findings);
     let cited = sources::first(&mut composer, room.sources);
     let all = composer.briefing().sources.sources.len();
     let shown = composer.numbers.order().len() - cited;
-    left.push((all.saturating_sub(shown), "source", "sources"));
-    let left = left.iter().filter(|(count, ..)| *count > 0);
-    let left: Vec<String> = left.map(|(count, one, many)| format!("+{}", format::count(*count, one, many))).collect();
-    let more = if left.is_empty() { String::new() } else { format!("{} in the full brief. ", left.join(", ")) };
-    let scope = members::scope(&composer);
-    composer.document.say(Style::Caption, Text::quiet(format!("{more}{}", scope.replacen("list below", "roster", 1))));
+    let sources = all.saturating_sub(shown);
+    let left = [
+        (points, message!(brief::key_points_count, count = points)),
+        (findings, message!(brief::findings_count, count = findings)),
+        (sources, message!(brief::sources_count, count = sources)),
+    ];
+    let left = left.into_iter().filter(|(count, _)| *count > 0);
+    let left: Vec<String> = left.map(|(_, said)| composer.say(&message!(brief::more, count = said))).collect();
+    let mut foot = composer.say(&message!(brief::roster_is, facts = members::settings(&composer)));
+    if !left.is_empty() {
+        let left = message!(brief::left_out, left = composer.words().list(&left));
+        foot = format!("{} {foot}", composer.say(&left));
+    }
+    composer.document.say(Style::Caption, Text::quiet(foot));
     let mut document = composer.document;
     document.blocks.iter_mut().for_each(|block| shorten(block, room.characters));
     document
@@ -93,21 +102,23 @@ fn roster(composer: &mut Composer<'_>, most: usize) {
         }
         text.0.push(Span::Mark(crate::drawing::marks::Mark::Status(status.shape)));
         let name = if *count == 1 { status.name.to_lowercase() } else { status.plural.clone() };
-        text = text.and(Tone::Strong, format!("{}{}", format::NO_BREAK, format::number(*count)));
+        text = text.and(Tone::Strong, format!("{}{}", format::NO_BREAK, composer.words().count(*count as u64)));
         text = text.and(Tone::Plain, format!("{}{name}", format::NO_BREAK));
     }
     if more > 0 {
-        text = text.and(Tone::Quiet, format!("    +{}", format::count(more, "status", "statuses")));
+        text = text.and(
+            Tone::Quiet,
+            format!(
+                "    {}",
+                composer.say(&message!(brief::more, count = message!(brief::statuses_count, count = more)))
+            ),
+        );
     }
     if held.is_empty() {
-        text = Text::plain("No state on this date under these filters.");
+        text = Text::plain(composer.say(&message!(brief::no_state)));
     }
-    let heading = format!("Members of {}", briefing.roster.organisation.short);
-    composer.document.head(
-        Rank::Section,
-        heading,
-        format::date(crate::briefing::Date::day(composer.material.query.roster.as_of)),
-    );
+    let heading = composer.say(&message!(brief::members, organisation = &briefing.roster.organisation.short));
+    composer.document.head(Rank::Section, heading, composer.words().day(composer.material.query.roster.as_of));
     composer.document.say(Style::Body, text);
 }
 

@@ -6,6 +6,7 @@ use crate::analysis::format;
 use crate::briefing::{Key, Source};
 use crate::export::brief::document::{Column, Grid, Link, Row, Text, Tone};
 use crate::export::quotation;
+use crate::message;
 
 /// Every source of the briefing: those cited in the order of their numbers, then the rest.
 pub fn compose(composer: &mut Composer<'_>) {
@@ -15,16 +16,19 @@ pub fn compose(composer: &mut Composer<'_>) {
         composer.numbers.of(&source.id);
     }
     let total = composer.numbers.order().len();
-    let rows = rows(composer, total, described);
-    let beside = format!("{}, {cited} cited above", format::count(total, "source", "sources"));
-    section(composer, "Sources", &beside, Grid { small: true, ..Grid::list(columns(), rows) });
+    let rows = rows(composer, total, |source| described(composer, source));
+    let sources = message!(brief::sources_count, count = total);
+    let about = composer.say(&message!(brief::sources_about, sources = sources, cited = cited));
+    let title = composer.say(&message!(brief::sources));
+    section(composer, &title, &about, Grid { small: true, ..Grid::list(columns(), rows) });
 }
 
 /// The first sources cited, each in a line; how many are left out is returned.
 pub fn first(composer: &mut Composer<'_>, most: usize) -> usize {
     let cited = composer.numbers.order().len();
-    let rows = rows(composer, most, |source| named(source, true));
-    section(composer, "Sources of this page", "", Grid { small: true, ..Grid::list(columns(), rows) });
+    let rows = rows(composer, most, |source| named(composer, source, true));
+    let title = composer.say(&message!(brief::sources_of_page));
+    section(composer, &title, "", Grid { small: true, ..Grid::list(columns(), rows) });
     cited.saturating_sub(most)
 }
 
@@ -42,11 +46,11 @@ fn rows(composer: &Composer<'_>, most: usize, describe: impl Fn(&Source) -> Text
 }
 
 /// Publisher, title and day, and its address where a browser opens it.
-fn named(source: &Source, brief: bool) -> Text {
+fn named(composer: &Composer<'_>, source: &Source, brief: bool) -> Text {
     let title = if source.title.starts_with('[') { source.title.clone() } else { format!("“{}”", source.title) };
     let mut text = Text::strong(&source.publisher).and(Tone::Plain, format!(", {title}"));
     if let Some(published) = source.published {
-        text = text.and(Tone::Plain, format!(", {}", format::date(published)));
+        text = text.and(Tone::Plain, format!(", {}", composer.words().date(published)));
     }
     match &source.address {
         Some(address) if quotation::is_link(address) => {
@@ -59,13 +63,18 @@ fn named(source: &Source, brief: bool) -> Text {
 }
 
 /// All that is known of a source.
-fn described(source: &Source) -> Text {
-    let mut about =
-        vec![if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() }];
-    about.extend(source.read.map(|read| format!("read {}", format::date(read))));
-    about.extend(source.licence.as_ref().map(|licence| format!("licence {licence}")));
-    let about = format!("{}. ", format::sentence_case(&about.join(", ")));
-    named(source, false)
+fn described(composer: &Composer<'_>, source: &Source) -> Text {
+    let kind = source.kind.label();
+    let mut about = vec![if source.primary {
+        composer.say(&message!(brief::source_primary, kind = kind))
+    } else {
+        kind.to_owned()
+    }];
+    about.extend(source.read.map(|read| composer.say(&message!(brief::source_read, date = read))));
+    let licence = source.licence.as_ref();
+    about.extend(licence.map(|licence| composer.say(&message!(brief::source_licence, licence = licence))));
+    let about = format!("{}. ", format::sentence_case(&composer.words().list(&about)));
+    named(composer, source, false)
         .and_break()
         .and(Tone::Quiet, about)
         .and(Tone::Quiet, source.note.as_deref().unwrap_or_default())

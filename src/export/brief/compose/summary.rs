@@ -1,10 +1,10 @@
 //! What happened: the headline, the key points, who took part, what came before and after, where the accounts differ.
 
 use super::Composer;
-use crate::analysis::format;
-use crate::briefing::{Briefing, Citation, Verdict};
+use crate::briefing::{Citation, Value, Verdict};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
+use crate::message;
 
 /// As many accounts as stand side by side on a page.
 const ABREAST: usize = 3;
@@ -23,22 +23,32 @@ pub fn compose(composer: &mut Composer<'_>) {
 pub fn head(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
     let meeting = &briefing.meeting;
-    let dateline = format!("{}, {}", meeting.place, format::long_date(meeting.date));
+    let date = Value::LongDate(meeting.date);
+    let dateline = composer.say(&message!(brief::dateline, place = &meeting.place, date = date));
     let dateline = composer.cited(dateline, &meeting.citations);
     composer.document.say(Style::Caption, dateline);
     composer.document.head(Rank::Headline, &meeting.headline.text, "");
     let takeaway = composer.cited(&meeting.takeaway.text, &meeting.takeaway.citations);
     composer.document.say(Style::Lead, takeaway);
     let manifest = &briefing.manifest;
-    let note = manifest.as_of_note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
     let publisher = briefing.source(&manifest.document).map_or("", |source| source.publisher.as_str());
-    let said = format!(
-        "On the {} of {publisher}, {}{note}; the evidence was read up to {}.",
-        briefing.document.called,
-        format::date(manifest.as_of),
-        format::date(manifest.checked),
-    );
-    composer.document.say(Style::Caption, Text::quiet(said));
+    let (called, publisher) = (&briefing.document.called, publisher.to_owned());
+    let (as_of, checked) = (manifest.as_of, manifest.checked);
+    let basis = match &manifest.as_of_note {
+        None => message!(brief::basis, called = called, publisher = publisher, as_of = as_of, checked = checked),
+        Some(note) => {
+            message!(
+                brief::basis_noted,
+                called = called,
+                publisher = publisher,
+                as_of = as_of,
+                note = note,
+                checked = checked,
+            )
+        }
+    };
+    let basis = composer.say(&basis);
+    composer.document.say(Style::Caption, Text::quiet(basis));
 }
 
 /// At most so many key points with their verdicts; how many are left out is returned.
@@ -50,11 +60,19 @@ pub fn key_points(composer: &mut Composer<'_>, most: usize) -> usize {
         let Some(claim) = briefing.claim(&point.claim) else { continue };
         let text = Text::strong(&point.lead).and(Tone::Plain, format!(" {}", point.text));
         let citations = composer.numbers.cite(&claim.citations);
-        rows.push(Row::of(vec![Text::quiet((index + 1).to_string()), text, verdict(claim.verdict), citations]));
+        rows.push(Row::of(vec![
+            Text::quiet((index + 1).to_string()),
+            text,
+            verdict(composer, claim.verdict),
+            citations,
+        ]));
     }
-    let claims = format!("{} of {}", points.len(), format::count(briefing.claims.claims.len(), "claim", "claims"));
+    let claims = message!(brief::claims_count, count = briefing.claims.claims.len());
+    let verdicts = verdicts(composer);
+    let about = message!(brief::key_points_about, points = points.len(), claims = claims, verdicts = verdicts);
     if !rows.is_empty() {
-        composer.document.head(Rank::Section, "Key points", format!("{claims}: {}", verdicts(briefing)));
+        let (title, about) = (composer.say(&message!(brief::key_points)), composer.say(&about));
+        composer.document.head(Rank::Section, title, about);
         let columns = vec![
             Column::words("", 0.025),
             Column::words("", 0.68),
@@ -67,17 +85,30 @@ pub fn key_points(composer: &mut Composer<'_>, most: usize) -> usize {
 }
 
 /// How many claims have each verdict: `13 supported, 2 disputed`.
-fn verdicts(briefing: &Briefing) -> String {
-    let count = |verdict: &Verdict| briefing.claims.claims.iter().filter(|claim| claim.verdict == *verdict).count();
-    let counted = Verdict::ALL.iter().rev().map(|verdict| (count(verdict), verdict)).filter(|(count, _)| *count > 0);
-    let said: Vec<String> =
-        counted.map(|(count, verdict)| format!("{count} {}", verdict.label().to_lowercase())).collect();
-    said.join(", ")
+fn verdicts(composer: &Composer<'_>) -> String {
+    let claims = &composer.briefing().claims.claims;
+    let count = |verdict: Verdict| claims.iter().filter(|claim| claim.verdict == verdict).count();
+    let counted = Verdict::ALL.into_iter().rev().map(|verdict| (count(verdict), verdict));
+    let said = counted.filter(|(count, _)| *count > 0).map(|(count, verdict)| {
+        composer.say(&match verdict {
+            Verdict::Supported => message!(brief::tally_supported, count = count),
+            Verdict::Disputed => message!(brief::tally_disputed, count = count),
+            Verdict::Outdated => message!(brief::tally_outdated, count = count),
+            Verdict::Unverified => message!(brief::tally_unverified, count = count),
+        })
+    });
+    composer.words().list(said)
 }
 
 /// A verdict as mark and word.
-pub fn verdict(verdict: Verdict) -> Text {
-    Text::marked(Mark::Verdict(verdict), verdict.label())
+pub fn verdict(composer: &Composer<'_>, verdict: Verdict) -> Text {
+    let word = match verdict {
+        Verdict::Supported => message!(brief::verdict_supported),
+        Verdict::Disputed => message!(brief::verdict_disputed),
+        Verdict::Outdated => message!(brief::verdict_outdated),
+        Verdict::Unverified => message!(brief::verdict_unverified),
+    };
+    Text::marked(Mark::Verdict(verdict), &composer.say(&word))
 }
 
 fn people(composer: &mut Composer<'_>) {
@@ -95,13 +126,14 @@ fn people(composer: &mut Composer<'_>) {
         ]));
     }
     let columns = vec![
-        Column::words("Name", 0.2),
-        Column::words("In other languages", 0.27),
-        Column::words("Office", 0.25),
-        Column::words("Part", 0.11),
-        Column::figures("Sources", 0.17),
+        Column::words(composer.say(&message!(brief::name)), 0.2),
+        Column::words(composer.say(&message!(brief::in_other_languages)), 0.27),
+        Column::words(composer.say(&message!(brief::office)), 0.25),
+        Column::words(composer.say(&message!(brief::part)), 0.11),
+        Column::figures(composer.say(&message!(brief::sources)), 0.17),
     ];
-    section(composer, "People", "", Grid::table(columns, rows));
+    let title = composer.say(&message!(brief::people));
+    section(composer, &title, "", Grid::table(columns, rows));
 }
 
 /// Places by their part and topics by their group.
@@ -111,7 +143,7 @@ fn named(composer: &mut Composer<'_>) {
         meeting.places.iter().map(|place| (&*place.part, &*place.name, &*place.citations)).collect();
     let topics: Vec<(&str, &str, &[Citation])> =
         meeting.topics.iter().map(|topic| (&*topic.group, &*topic.name, &*topic.citations)).collect();
-    for (title, named) in [("Places", places), ("Topics", topics)] {
+    for (title, named) in [(message!(brief::places), places), (message!(brief::topics), topics)] {
         let mut groups: Vec<(&str, Text)> = Vec::new();
         for (group, name, citations) in named {
             let text = composer.cited(name, citations);
@@ -122,7 +154,8 @@ fn named(composer: &mut Composer<'_>) {
         }
         let rows = groups.into_iter().map(|(group, text)| Row::of(vec![Text::quiet(group), text])).collect();
         let columns = vec![Column::words("", 0.2), Column::words("", 0.8)];
-        section(composer, title, "", Grid::list(columns, rows));
+        let title = composer.say(&title);
+        section(composer, &title, "", Grid::list(columns, rows));
     }
 }
 
@@ -131,19 +164,20 @@ fn chronology(composer: &mut Composer<'_>) {
     for event in &composer.briefing().meeting.chronology {
         let citations = composer.numbers.cite(&event.citations);
         rows.push(Row::of(vec![
-            Text::plain(format::span(event.from, event.until)),
+            Text::plain(composer.words().span(event.from, event.until)),
             Text::plain(&event.place),
             Text::plain(&event.label),
             citations,
         ]));
     }
     let columns = vec![
-        Column::words("When", 0.21),
-        Column::words("Where", 0.16),
-        Column::words("What", 0.43),
-        Column::figures("Sources", 0.2),
+        Column::words(composer.say(&message!(brief::when)), 0.21),
+        Column::words(composer.say(&message!(brief::column_where)), 0.16),
+        Column::words(composer.say(&message!(brief::what)), 0.43),
+        Column::figures(composer.say(&message!(brief::sources)), 0.2),
     ];
-    section(composer, "Chronology", "", Grid::table(columns, rows));
+    let title = composer.say(&message!(brief::chronology));
+    section(composer, &title, "", Grid::table(columns, rows));
 }
 
 /// The parties' accounts side by side; under each other where they are many.
@@ -157,7 +191,7 @@ fn accounts(composer: &mut Composer<'_>) {
         for party in parties {
             said.push(match difference.accounts.get(&party.id) {
                 Some(account) => composer.cited(&account.text, &account.citations),
-                None => Text::quiet("Says nothing of it."),
+                None => Text::quiet(composer.say(&message!(brief::account_silent))),
             });
         }
         let about = Text::strong(&difference.about);
@@ -168,14 +202,18 @@ fn accounts(composer: &mut Composer<'_>) {
             rows.extend(each.map(|(party, said)| Row::of(vec![about.clone(), Text::plain(&party.name), said])));
         }
     }
-    let mut columns = vec![Column::words("About", 0.18)];
+    let mut columns = vec![Column::words(composer.say(&message!(brief::account_about)), 0.18)];
     if abreast {
         columns.extend(parties.iter().map(|party| Column::words(&party.name, 0.82 / parties.len().max(1) as f32)));
     } else {
-        columns.extend([Column::words("Account of", 0.25), Column::words("What it says", 0.57)]);
+        columns.extend([
+            Column::words(composer.say(&message!(brief::account_of)), 0.25),
+            Column::words(composer.say(&message!(brief::account_says)), 0.57),
+        ]);
     }
     if !parties.is_empty() {
-        section(composer, "Where the accounts differ", "", Grid::table(columns, rows));
+        let title = composer.say(&message!(brief::accounts));
+        section(composer, &title, "", Grid::table(columns, rows));
     }
 }
 
@@ -185,7 +223,8 @@ fn unknowns(composer: &mut Composer<'_>) {
         rows.push(Row::of(vec![Text::quiet("–"), composer.cited(&unknown.text, &unknown.citations)]));
     }
     let columns = vec![Column::words("", 0.03), Column::words("", 0.76)];
-    section(composer, "What this briefing does not know", "looked for and not found", Grid::list(columns, rows));
+    let (title, about) = (composer.say(&message!(brief::unknowns)), composer.say(&message!(brief::unknowns_about)));
+    section(composer, &title, &about, Grid::list(columns, rows));
 }
 
 /// A section with a grid, where the grid has rows.

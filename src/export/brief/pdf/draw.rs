@@ -22,6 +22,8 @@ use super::tags::{NodeId, Tags};
 use crate::drawing::palette::{PRINT, Rgb};
 use crate::export::brief::document::{Link, Picture, Tone};
 use crate::export::fonts;
+use crate::message;
+use crate::words::Words;
 
 /// The side of a mark in parts of the size of the text beside it, and how far it stands above the baseline.
 const MARK: f32 = 0.88;
@@ -31,6 +33,8 @@ const RISE: f32 = 0.79;
 pub struct Pen<'a> {
     /// The faces.
     pub setter: &'a Setter,
+    /// The words it is written in.
+    pub words: &'a Words,
     /// The structure, which is filled.
     pub tags: &'a mut Tags,
     /// The pictures.
@@ -127,7 +131,7 @@ impl Pen<'_> {
                 Link::Source(number) => {
                     let Some((page, height)) = self.sources.get(&number) else { continue };
                     let place = XyzDestination::new(*page, Point::from_xy(self.left, *height));
-                    (Target::Destination(place.into()), format!("Source {number}"))
+                    (Target::Destination(place.into()), self.words.say(&message!(brief::source_link, number = number)))
                 }
             };
             let annotation = Annotation::new_link(LinkAnnotation::new(area, target), Some(spoken));

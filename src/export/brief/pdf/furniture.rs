@@ -13,6 +13,7 @@ use super::sizes::{CAPTION, Size};
 use crate::drawing::palette::PRINT;
 use crate::export::brief::document::{Text, Tone};
 use crate::export::brief::material::Material;
+use crate::message;
 
 const FOOT: Size = Size { points: 7.0, line: 9.5, ..CAPTION };
 /// From the lower edge of the paper to the rule over the foot.
@@ -30,10 +31,12 @@ pub struct Furniture {
 impl Furniture {
     /// Sets the foot for so many pages.
     pub fn new(setter: &mut Setter, material: &Material<'_>, pages: usize) -> Self {
-        let briefing = material.briefing;
+        let (briefing, words) = (material.briefing, material.words);
         let width = material.query.paper.size().0 - 2.0 * SIDE;
         let mut line = |text: &Text| setter.set(text, FOOT, width).into_iter().next().unwrap_or_default();
-        let digest = |digits: &str| Text::plain("SHA-256 ").and(Tone::Code, digits);
+        let digest = |digits: &str| {
+            Text::plain(format!("{} ", words.say(&message!(brief::foot_digest)))).and(Tone::Code, digits)
+        };
         let mut name: String = briefing.manifest.name.chars().take(80).collect();
         if name.len() < briefing.manifest.name.len() {
             name.push('…');
@@ -42,8 +45,10 @@ impl Furniture {
             name: line(&Text::plain(name)),
             short: line(&digest(&briefing.digest.short())),
             whole: line(&digest(briefing.digest.as_str())),
-            made: line(&Text::plain(format!("made {} by Briefing Desk", material.made))),
-            numbers: (1..=pages).map(|page| line(&Text::plain(format!("page {page} of {pages}")))).collect(),
+            made: line(&Text::plain(words.say(&message!(brief::foot_made, time = material.made.to_string())))),
+            numbers: (1..=pages)
+                .map(|page| line(&Text::plain(words.say(&message!(brief::foot_page, page = page, pages = pages)))))
+                .collect(),
         }
     }
 

@@ -35,6 +35,7 @@ use super::{Extent, Paper};
 use crate::export::error::ExportError;
 use crate::export::job::Job;
 use crate::message;
+use crate::words::Words;
 
 /// The margins of a page: left and right, top, bottom.
 const SIDE: f32 = 62.0;
@@ -57,7 +58,7 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
         Extent::Full => {
             let document = compose::full(material);
             job.step(0.15)?;
-            let typeset = set(&document, room, job)?;
+            let typeset = set(&document, material.words, room, job)?;
             let pages = divide(&typeset);
             finish(material, &document, typeset, &pages, job)
         }
@@ -66,7 +67,7 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
             loop {
                 let Some(space) = less else { return Err(ExportError::Pages(message!(export::pages_no_room).into())) };
                 let document = compose::short(material, space);
-                let typeset = set(&document, room, job)?;
+                let typeset = set(&document, material.words, room, job)?;
                 let pages = divide(&typeset);
                 if pages.len() == 1 {
                     return finish(material, &document, typeset, &pages, job);
@@ -77,9 +78,9 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
     }
 }
 
-fn set<'a>(document: &'a Document, room: (f32, f32), job: &'a Job) -> Result<Typeset<'a>, ExportError> {
+fn set<'a>(document: &'a Document, words: &Words, room: (f32, f32), job: &'a Job) -> Result<Typeset<'a>, ExportError> {
     let setter = Setter::new().ok_or_else(|| ExportError::Pages(message!(export::pages_no_font).into()))?;
-    Ok(Typeset::new(setter, document, room, job)?)
+    Ok(Typeset::new(setter, document, words, room, job)?)
 }
 
 fn divide(typeset: &Typeset<'_>) -> Vec<Vec<Placed>> {
@@ -124,7 +125,14 @@ fn finish(
     }
     let Typeset { mut setter, mut tags, strips, heads, pictures, .. } = typeset;
     let furniture = furniture::Furniture::new(&mut setter, material, pages.len());
-    let mut pen = Pen { setter: &setter, tags: &mut tags, pictures: &pictures, sources: &sources, left: SIDE };
+    let mut pen = Pen {
+        setter: &setter,
+        words: material.words,
+        tags: &mut tags,
+        pictures: &pictures,
+        sources: &sources,
+        left: SIDE,
+    };
     for (number, placed) in pages.iter().enumerate() {
         job.step(0.6 + 0.3 * number as f32 / pages.len() as f32)?;
         let settings = PageSettings::from_wh(paper.0, paper.1).unwrap_or_default();
@@ -190,7 +198,7 @@ fn metadata(material: &Material<'_>, document: &Document) -> Metadata {
         .utc_offset_hour(0)
         .utc_offset_minute(0);
     let briefing = material.briefing;
-    let program = format!("Briefing Desk {}", env!("CARGO_PKG_VERSION"));
+    let program = material.words.say(&message!(brief::program, version = env!("CARGO_PKG_VERSION")));
     Metadata::new()
         .title(document.title.clone())
         .description(briefing.meeting.takeaway.text.clone())

@@ -6,12 +6,13 @@ use super::grid;
 use super::setting::{Line, Setter};
 use super::sizes::{CAPTION, FIGURE, Size, of_rank, of_style};
 use super::tags::{NodeId, Tags};
-use crate::analysis::format;
 use crate::drawing::palette::{PRINT, Rgb};
 use crate::export::brief::document::{
     Block, Document, Figure, Heading, Paragraph, Picture, Rank, Span, Style, Text, Tone,
 };
 use crate::export::job::{Cancelled, Job};
+use crate::message;
+use crate::words::Words;
 
 /// The longest lines of running text: some 75 characters of its size.
 const MEASURE: f32 = 364.0;
@@ -92,7 +93,13 @@ impl<'a> Typeset<'a> {
     ///
     /// # Errors
     /// That the reader cancelled.
-    pub fn new(setter: Setter, document: &'a Document, room: (f32, f32), job: &'a Job) -> Result<Self, Cancelled> {
+    pub fn new(
+        setter: Setter,
+        document: &'a Document,
+        words: &Words,
+        room: (f32, f32),
+        job: &'a Job,
+    ) -> Result<Self, Cancelled> {
         let rows = document.blocks.iter().map(|block| if let Block::Grid(grid) = block { grid.rows.len() } else { 1 });
         let rows = (0, rows.sum());
         let (strips, heads, pictures) = (Vec::new(), Vec::new(), Vec::new());
@@ -111,7 +118,7 @@ impl<'a> Typeset<'a> {
         for block in &document.blocks {
             typeset.block(block)?;
         }
-        typeset.missing();
+        typeset.missing(words);
         Ok(typeset)
     }
 
@@ -138,7 +145,7 @@ impl<'a> Typeset<'a> {
     }
 
     /// Says which characters are not there to be seen.
-    fn missing(&mut self) {
+    fn missing(&mut self, words: &Words) {
         /// As many as are named one by one.
         const NAMED: usize = 12;
         let missing = self.setter.missing();
@@ -147,14 +154,12 @@ impl<'a> Typeset<'a> {
         }
         let named: Vec<String> =
             missing.iter().take(NAMED).map(|character| format!("U+{:04X}", u32::from(*character))).collect();
-        let more = if missing.len() > NAMED { " and others" } else { "" };
-        let text = format!(
-            "{} of this briefing {} not in the typefaces of this program: {}{more}. A mark stands for each; the text \
-             that is copied, searched and read aloud has the character itself.",
-            format::count(missing.len(), "character", "characters"),
-            if missing.len() == 1 { "is" } else { "are" },
-            named.join(", "),
-        );
+        let (count, characters) = (missing.len(), words.list(&named));
+        let text = words.say(&if count > NAMED {
+            message!(brief::missing_more, count = count, characters = characters)
+        } else {
+            message!(brief::missing, count = count, characters = characters)
+        });
         self.paragraph(&Paragraph { style: Style::Caption, text: Text::plain(text) });
     }
 
