@@ -16,6 +16,15 @@ impl Briefing {
     ///
     /// # Errors
     /// None in a build whose tests pass; the data goes through the same reader as a reader's own.
+    ///
+    /// # Examples
+    /// ```
+    /// use briefing_desk::briefing::Briefing;
+    ///
+    /// let briefing = Briefing::bundled()?;
+    /// assert!(briefing.source(&briefing.manifest.document).is_some());
+    /// # Ok::<(), briefing_desk::briefing::LoadError>(())
+    /// ```
     pub fn bundled() -> Result<Self, LoadError> {
         load(&Folder::bundled(), &Progress::default())
     }
@@ -25,6 +34,16 @@ impl Briefing {
     /// # Errors
     /// [`LoadError::Folder`] where the folder cannot be read, otherwise [`LoadError::Problems`] with all that is wrong
     /// in its files, in the order of files and lines.
+    ///
+    /// # Examples
+    /// ```
+    /// use std::path::Path;
+    ///
+    /// use briefing_desk::briefing::Briefing;
+    ///
+    /// assert!(Briefing::open(Path::new("data")).is_ok());
+    /// assert!(Briefing::open(Path::new("no/such/folder")).is_err());
+    /// ```
     pub fn open(folder: &Path) -> Result<Self, LoadError> {
         Self::open_with(folder, &Progress::default())
     }

@@ -83,6 +83,16 @@ pub fn silent(findings: &[Finding]) -> Vec<&'static Check> {
 }
 
 /// Everything the checks find: worst first, then in the order of the document. No two findings have one id.
+///
+/// # Examples
+/// ```
+/// use briefing_desk::analysis::checks;
+/// use briefing_desk::briefing::Briefing;
+///
+/// let findings = checks::run(&Briefing::bundled()?);
+/// assert!(findings.is_sorted_by_key(|finding| finding.outcome));
+/// # Ok::<(), briefing_desk::briefing::LoadError>(())
+/// ```
 pub fn run(briefing: &Briefing) -> Vec<Finding> {
     let mut findings = findings_of(ALL.iter().copied().flatten(), briefing);
     acknowledgement::acknowledge(briefing, &mut findings);

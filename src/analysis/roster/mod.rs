@@ -27,6 +27,17 @@ pub use self::view::{Population, RosterView};
 use crate::briefing::Briefing;
 
 /// The roster as a query asks for it. Who asks more than once keeps a [`RosterIndex`].
+///
+/// # Examples
+/// ```
+/// use briefing_desk::analysis::roster::{RosterQuery, view};
+/// use briefing_desk::briefing::Briefing;
+///
+/// let briefing = Briefing::bundled()?;
+/// let founders = view(&briefing, &RosterQuery::on(jiff::civil::date(2001, 6, 15)));
+/// assert_eq!(founders.len(), 6);
+/// # Ok::<(), briefing_desk::briefing::LoadError>(())
+/// ```
 pub fn view(briefing: &Briefing, query: &RosterQuery) -> RosterView {
     RosterIndex::new(briefing).view(briefing, query)
 }

@@ -8,6 +8,19 @@ use super::view::TradeView;
 use crate::briefing::Series;
 
 /// What a query shows of a series whose figures are `figures`.
+///
+/// # Examples
+/// ```
+/// use briefing_desk::analysis::trade::{Figures, TradeQuery, view};
+/// use briefing_desk::briefing::Briefing;
+///
+/// let briefing = Briefing::bundled()?;
+/// if let Some(series) = briefing.trade.main() {
+///     let shown = view(series, &Figures::new(&briefing, series), &TradeQuery::default());
+///     assert_eq!(shown.columns.first(), Some(&2016));
+/// }
+/// # Ok::<(), briefing_desk::briefing::LoadError>(())
+/// ```
 pub fn view(series: &Series, figures: &Figures, query: &TradeQuery) -> TradeView {
     let span = figures.span(query.layer);
     let mut query = *query;

@@ -11,11 +11,10 @@ use crate::briefing::{Citation, Message, Period, Series, Value};
 use crate::export::brief::document::{Block, Column, Figure, Grid, Rank, Row, Style, Text, Tone};
 use crate::export::picture;
 use crate::message;
-use crate::words::Words;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let Some(shown) = &composer.material.trade else { return };
-    let (words, briefing) = (Words::english(), composer.briefing());
+    let (words, briefing) = (composer.words(), composer.briefing());
     composer.document.head(Rank::Part, &briefing.trade.headline, "");
     composer.document.say(Style::Caption, Text::quiet(words.say(&basis(composer, shown.series))));
     figures(composer);
@@ -56,7 +55,7 @@ fn basis(composer: &Composer<'_>, series: &Series) -> Message {
 pub fn figures(composer: &mut Composer<'_>) {
     let Some(shown) = &composer.material.trade else { return };
     let Some(headline) = headline(composer.briefing(), shown.series) else { return };
-    let words = Words::english();
+    let words = composer.words();
     let figures = headline.key_figures(composer.briefing(), shown.series);
     let figure = |figure: KeyFigure| {
         let below = figure.formula.unwrap_or_else(|| message!(brief_trade::as_printed));
@@ -74,7 +73,7 @@ pub fn figures(composer: &mut Composer<'_>) {
 /// A line for each year, and for each part of one, with the sources of exactly its figures.
 fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &TradeView) {
     let share = 0.7 / view.lines.len().max(1) as f32;
-    let words = Words::english();
+    let words = composer.words();
     let mut columns = vec![Column::words(words.say(&message!(brief_trade::period)), 0.15)];
     columns.extend(view.lines.iter().map(|line| Column::figures(words.value(&line.name), share)));
     columns.push(Column::figures(words.say(&message!(brief_trade::sources)), 0.15));
@@ -104,7 +103,7 @@ fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Po
             citations.push(citation.clone());
         }
     }
-    let words = Words::english();
+    let words = composer.words();
     let mut cells = vec![Text::plain(words.period(period))];
     cells.extend(points.iter().map(|(line, point)| match point {
         None => Text::quiet("–"),
@@ -121,7 +120,7 @@ fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Po
 fn events(composer: &mut Composer<'_>, view: &TradeView) {
     let (Some(first), Some(last)) = (view.columns.iter().min(), view.columns.iter().max()) else { return };
     let briefing = composer.briefing();
-    let words = Words::english();
+    let words = composer.words();
     let mut rows = Vec::new();
     for note in notes(briefing, &briefing.trade, view.query.layer, (*first, *last)) {
         let citations = composer.numbers.cite(&note.citations);
@@ -140,7 +139,7 @@ fn outcomes(composer: &mut Composer<'_>, series: &Series, figures: &Figures) {
         return;
     }
     let briefing = composer.briefing();
-    let words = Words::english();
+    let words = composer.words();
     let mut rows = Vec::new();
     for forecast in forecasts(briefing, series, figures) {
         let Some(claim) = briefing.claim(&forecast.claim) else { continue };
