@@ -6,7 +6,6 @@ use crate::export::options::Answers;
 use crate::export::request::RosterRequest;
 use crate::export::roster::table;
 use crate::export::{format, picture};
-use crate::words::Words;
 
 /// The roster.
 pub static SUBJECT: Subject = Subject {
@@ -23,12 +22,12 @@ pub static SUBJECT: Subject = Subject {
         let query = &order.query.roster;
         Ok(table(briefing, query, &roster::view(briefing, query), order.made))
     }),
-    picture: Some(|briefing, order, _| {
+    picture: Some(|briefing, order, words| {
         let query = &order.query.roster;
         let mut index = RosterIndex::new(briefing);
         let view = index.view(briefing, query);
         let marks = index.marks(&view);
-        Ok(picture::map(briefing, query, &view, &marks, order.look, order.made, &Words::english()))
+        Ok(picture::map(briefing, query, &view, &marks, order.look, order.made, words))
     }),
     document: None,
 };
