@@ -47,7 +47,8 @@ pub fn command(words: &Words) -> Command {
         )
         .subcommand(
             Command::new("schema").about(say(message!(command_line::schema))).arg(
-                Arg::new("part").value_name("PART")
+                Arg::new("part")
+                    .value_name("PART")
                     .value_parser(PossibleValuesParser::new(parts(words)))
                     .help(say(message!(command_line::schema_part))),
             ),
