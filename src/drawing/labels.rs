@@ -4,7 +4,7 @@
 use super::area::Area;
 
 /// The labels of one chart or map.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Labels {
     area: Area,
     taken: Vec<Area>,

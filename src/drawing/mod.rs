@@ -9,6 +9,7 @@
 //! and clicked are its [`Part`]s.
 
 mod area;
+pub mod chart;
 pub mod chronology;
 pub mod history;
 mod ink;

@@ -296,3 +296,6 @@ fn hatch(out: &mut Vec<Shape>, rect: Rect, falls: bool, stroke: Stroke) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

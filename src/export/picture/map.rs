@@ -1,6 +1,5 @@
 //! The map of a view of the roster as a picture, with a list of what is on it.
 
-use super::chart::canvas::{Ground, Spot, put};
 use super::page::{CAPTION, MARGIN, Page, ROOM, STRONG, WIDTH};
 use super::svg::Pen;
 use super::{Look, Picture};
@@ -10,7 +9,7 @@ use crate::analysis::region::Region;
 use crate::analysis::roster::{Edition, Mark, RosterQuery, RosterRow, RosterView, sentence, shown_statuses};
 use crate::briefing::{Briefing, Date};
 use crate::drawing::map::{MOST_NAMES, Sheet, Style, is_gathered};
-use crate::drawing::{self, Area, Measure as _, marks};
+use crate::drawing::{self, Anchor, Area, Ink, Measure as _, Text, marks};
 use crate::export::roster::{filters, provenance};
 use crate::export::stamp::Stamp;
 use crate::words::Words;
@@ -103,7 +102,8 @@ fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &
         let head = words.say(&message!(map::list_head, plural = &list.plural, count = list.count));
         let head = page.measure.fit(&head, STRONG, 320.0);
         let width = page.measure.width(&head, STRONG);
-        put(page, Spot::right(MARGIN + INDENT, y), &head, width, (STRONG, p.ink), Ground::None);
+        let at = [MARGIN + INDENT, y + 4.0];
+        page.draw(|shapes| shapes.text(Text::new(at, Anchor::Start, STRONG, Ink::Text, &head)));
         match &list.names {
             Some(names) => page.indented(INDENT + width + 10.0, names, CAPTION, p.ink2, 6),
             None => page.y += CAPTION.line(),

@@ -8,17 +8,17 @@
 
 mod chart;
 mod map;
-mod measure;
+pub(crate) mod measure;
 mod page;
 mod paint;
 mod pixels;
-mod svg;
+pub(crate) mod svg;
 
 pub use self::chart::chart;
 pub use self::map::map;
 pub use self::pixels::Pixels;
+pub use crate::drawing::chart::ChartLook;
 
-use crate::analysis::trade::ChartKind;
 use crate::drawing::palette::{self, Palette};
 
 /// A picture, finished.
@@ -73,23 +73,6 @@ pub enum Density {
     Two,
     /// Three, for print.
     Three,
-}
-
-/// How a chart is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ChartLook {
-    /// Bars or lines.
-    pub kind: ChartKind,
-    /// Whether events, growth between two years, the level of a forecast and the claims are on it.
-    pub annotated: bool,
-    /// The two years growth is shown between; without them the first and the last that the document prints.
-    pub span: Option<(i16, i16)>,
-}
-
-impl Default for ChartLook {
-    fn default() -> Self {
-        Self { kind: ChartKind::default(), annotated: true, span: None }
-    }
 }
 
 impl Theme {

@@ -5,7 +5,7 @@ use super::svg::{Fill, Head, Pen, Svg};
 use super::{Picture, Theme};
 use crate::briefing::{Briefing, Source};
 use crate::drawing::palette::{Palette, Rgb};
-use crate::drawing::{Anchor, Area, Face, Shapes};
+use crate::drawing::{Anchor, Area, Drawing, Face, Shapes};
 use crate::export::provenance::Provenance;
 
 /// The width of every picture, in points.
@@ -63,6 +63,12 @@ impl Page {
         let mut shapes = Shapes::default();
         draw(&mut shapes);
         self.svg.paint(&shapes, self.palette, [0.0, 0.0]);
+    }
+
+    /// Draws what is laid out from margin to margin, and goes on under it.
+    pub fn place(&mut self, drawing: &Drawing) {
+        self.svg.paint(&drawing.shapes, self.palette, [MARGIN, self.y]);
+        self.y += drawing.size[1];
     }
 
     /// Title, the line under it, and what has to be known of both.

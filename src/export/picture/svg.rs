@@ -65,11 +65,6 @@ impl Pen {
     pub const fn solid(ink: Rgb, width: f32) -> Self {
         Self { ink, width, dash: None }
     }
-
-    /// A dashed line.
-    pub const fn dashed(ink: Rgb, width: f32, drawn: f32, left_out: f32) -> Self {
-        Self { ink, width, dash: Some([drawn, left_out]) }
-    }
 }
 
 impl Display for Pen {

@@ -153,6 +153,6 @@ impl Tabs {
 
     /// How the trade is drawn.
     pub fn chart(&self) -> ChartLook {
-        self.trade.chart()
+        self.trade.look()
     }
 }

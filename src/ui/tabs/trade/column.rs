@@ -1,11 +1,14 @@
-//! A year's column, where it is pointed at, focused, pressed and dragged over.
+//! A year's column, where it is pointed at, focused, pressed and dragged over; and the years of a curve, which are too
+//! many for a column each.
 
-use egui::{EventFilter, Id, Rect, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role};
+use egui::{EventFilter, Id, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role};
 
-use super::chart::Plan;
-use super::spoken;
+use super::chart::Columns;
 use super::state::TradeState;
 use crate::briefing::Period;
+use crate::drawing::Part;
+use crate::drawing::chart;
+use crate::message;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens_of;
@@ -20,18 +23,17 @@ pub fn ui(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     state: &mut TradeState,
-    plan: &Plan<'_>,
-    plot: Rect,
+    columns: &Columns<'_>,
     index: usize,
+    part: &Part,
     reveal: Option<i16>,
 ) {
     let t = tokens_of(ui);
-    let slot = plan.slot(plot, index);
-    let year = plan.view().columns[index];
+    let slot = columns.slot(index);
+    let Some(year) = columns.view.columns.get(index).copied() else { return };
     let response = ui.interact(slot, id_of(year), Sense::click_and_drag());
     let selected = state.selected == Some(year);
-    let said = spoken::column(desk, plan, index);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &said));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &part.name));
     if reveal == Some(year) {
         ui.scroll_to_rect(slot, None);
     }
@@ -42,34 +44,93 @@ pub fn ui(
     if pointed || selected {
         ui.painter().rect_filled(slot, 0.0, if selected { t.selected } else { t.hover });
     }
-    if response.has_focus() {
-        ui.painter().rect_stroke(slot.shrink(1.0), 0.0, (2.0, t.accent), StrokeKind::Inside);
-        walk(ui, plan, index, slot);
+    if response.has_focus()
+        && let Some(next) = step(ui, &response, columns, index)
+        && let Some(year) = columns.view.columns.get(next)
+    {
+        ui.memory_mut(|memory| memory.request_focus(id_of(*year)));
+        ui.scroll_to_rect(columns.slot(next), None);
     }
     if response.gained_focus() {
         ui.scroll_to_rect(slot, None);
     }
-    drag(state, plan, plot, index, &response);
-    if response.clicked() {
-        let further = ui.input(|input| input.modifiers.shift);
-        match (further, state.selected) {
-            (true, Some(other)) if other != year => state.picked = Some((other, year)),
-            (true, _) => state.picked = state.picked.map_or(Some((year, year)), |(from, _)| Some((from, year))),
-            _ => {
-                let series = plan.series.id.clone();
-                desk.send(Command::Select(Selection::Period(series, Period::of_year(year))));
-            }
-        }
-    }
-    response.context_menu(|ui| menu_ui(ui, desk, state, plan, year, &said));
+    drag(state, columns, index, &response);
+    pressed(ui, desk, state, columns, year, &response);
+    response.context_menu(|ui| menu_ui(ui, desk, state, columns, year, &part.name));
 }
 
-/// The arrows go from year to year, Home and End to the first and the last.
-fn walk(ui: &Ui, plan: &Plan<'_>, index: usize, slot: Rect) {
-    let columns = &plan.view().columns;
+/// Makes the years of a curve answer as one: the pointer or the arrows walk them.
+pub fn curve_ui(ui: &Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Columns<'_>) {
+    let response = ui.interact(columns.plot(), Id::unique("trade-years"), Sense::click_and_drag());
+    let count = columns.view.columns.len();
+    let mut at = state.walked.filter(|index| *index < count);
+    if let Some(pointer) = response.hover_pos() {
+        at = Some(columns.under(pointer.x));
+    }
+    if response.has_focus() {
+        let here = at.unwrap_or_default();
+        at = Some(step(ui, &response, columns, here).unwrap_or(here));
+    }
+    state.walked = at;
+    let words = desk.words;
+    let said = match at {
+        Some(index) => chart::year(desk.briefing, columns.series, columns.view, index, words),
+        None => {
+            let name = columns.view.drawn().first().map_or_else(String::new, |line| words.value(&line.name));
+            words.say(&message!(chart::points, name = name, count = count))
+        }
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Slider, ui.is_enabled(), &said));
+    let Some((index, year)) = at.and_then(|index| Some((index, *columns.view.columns.get(index)?))) else { return };
+    if response.contains_pointer() || response.has_focus() {
+        state.pointed = Some(index);
+    }
+    drag(state, columns, index, &response);
+    pressed(ui, desk, state, columns, year, &response);
+    response.context_menu(|ui| menu_ui(ui, desk, state, columns, year, &said));
+}
+
+/// Rings what has the keyboard: a column, or all of a curve.
+pub fn focus_ui(ui: &Ui, columns: &Columns<'_>) {
+    let has_focus = |id: Id| ui.memory(|memory| memory.has_focus(id));
+    let rect = if columns.chart.is_curve {
+        has_focus(Id::unique("trade-years")).then(|| columns.plot())
+    } else {
+        let focused = columns.view.columns.iter().position(|year| has_focus(id_of(*year)));
+        focused.map(|index| columns.slot(index).shrink(1.0))
+    };
+    if let Some(rect) = rect {
+        ui.painter().rect_stroke(rect, 0.0, (2.0, tokens_of(ui).accent), StrokeKind::Inside);
+    }
+}
+
+fn pressed(
+    ui: &Ui,
+    desk: &mut Desk<'_>,
+    state: &mut TradeState,
+    columns: &Columns<'_>,
+    year: i16,
+    response: &Response,
+) {
+    if !response.clicked() {
+        return;
+    }
+    let further = ui.input(|input| input.modifiers.shift);
+    match (further, state.selected) {
+        (true, Some(other)) if other != year => state.picked = Some((other, year)),
+        (true, _) => state.picked = state.picked.map_or(Some((year, year)), |(from, _)| Some((from, year))),
+        _ => {
+            let series = columns.series.id.clone();
+            desk.send(Command::Select(Selection::Period(series, Period::of_year(year))));
+        }
+    }
+}
+
+/// The arrows go from year to year, Home and End to the first and the last. Returns where they lead.
+fn step(ui: &Ui, response: &Response, columns: &Columns<'_>, index: usize) -> Option<usize> {
     let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id_of(columns[index]), arrows));
-    let last = columns.len() - 1;
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let last = columns.view.columns.len().checked_sub(1)?;
     // Taken, so that the column it leads to does not walk on in the same frame.
     let steps = [
         (Action::PreviousPoint, index.saturating_sub(1)),
@@ -78,47 +139,39 @@ fn walk(ui: &Ui, plan: &Plan<'_>, index: usize, slot: Rect) {
         (Action::LastPoint, last),
     ];
     let next = steps.into_iter().find(|(action, _)| action.pressed(ui)).map(|(_, next)| next);
-    if let Some(next) = next.filter(|next| *next != index) {
-        ui.memory_mut(|memory| memory.request_focus(id_of(columns[next])));
-        let there = slot.translate(egui::vec2((next as f32 - index as f32) * slot.width(), 0.0));
-        ui.scroll_to_rect(there, None);
-    }
+    next.filter(|next| *next != index)
 }
 
 /// A drag from one column to another chooses the years between them.
-fn drag(state: &mut TradeState, plan: &Plan<'_>, plot: Rect, index: usize, response: &egui::Response) {
-    let columns = &plan.view().columns;
-    let under = |pointer: egui::Pos2| {
-        let part = (pointer.x - plot.left()) / plot.width() * columns.len() as f32;
-        (part.max(0.0) as usize).min(columns.len() - 1)
-    };
+fn drag(state: &mut TradeState, columns: &Columns<'_>, index: usize, response: &Response) {
     if response.dragged_by(egui::PointerButton::Primary)
         && let Some(pointer) = response.interact_pointer_pos()
     {
-        state.dragged = Some((index, under(pointer)));
+        let from = if columns.chart.is_curve { state.dragged.map_or(index, |(from, _)| from) } else { index };
+        state.dragged = Some((from, columns.under(pointer.x)));
     }
     if response.drag_stopped()
         && let Some((from, to)) = state.dragged.take()
         && from != to
-        && plan.view().query.order.by.is_none()
+        && columns.view.query.order.by.is_none()
     {
-        let (one, other) = (columns[from], columns[to]);
+        let (one, other) = (columns.view.columns[from], columns.view.columns[to]);
         (state.query.from, state.query.to) = (Some(one.min(other)), Some(one.max(other)));
     }
 }
 
 /// The stretch of columns that the pointer is dragged over.
-pub fn dragged_ui(ui: &Ui, state: &TradeState, plan: &Plan<'_>, plot: Rect) {
+pub fn dragged_ui(ui: &Ui, state: &TradeState, columns: &Columns<'_>) {
     let Some((from, to)) = state.dragged.filter(|(from, to)| from != to) else { return };
     let t = tokens_of(ui);
-    let stretch = plan.slot(plot, from).union(plan.slot(plot, to));
+    let stretch: Rect = columns.slot(from).union(columns.slot(to));
     ui.painter().rect_filled(stretch, 0.0, t.selected);
     ui.painter().rect_stroke(stretch, 0.0, (1.0, t.accent), StrokeKind::Inside);
 }
 
-fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, plan: &Plan<'_>, year: i16, said: &str) {
-    let (first, last) = plan.view().span.unwrap_or((year, year));
-    let picked = state.picked.or_else(|| plan.known.headline.as_ref().map(|own| (own.first.year, own.last.year)));
+fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Columns<'_>, year: i16, said: &str) {
+    let (first, last) = columns.view.span.unwrap_or((year, year));
+    let picked = state.picked.or_else(|| columns.known.headline.as_ref().map(|own| (own.first.year, own.last.year)));
     let (from, to) = picked.unwrap_or((first, last));
     let mut done = true;
     if ui.button("Growth from here").clicked() {

@@ -1,26 +1,25 @@
 //! The trade: what was exchanged, year by year, from the document and from elsewhere.
 
-mod annotations;
-mod bars;
 mod chart;
 mod column;
 mod controls;
 mod figures;
 mod fine;
-mod labels;
 mod legend;
-mod lines;
 mod reading;
 mod readout;
-mod spoken;
 mod state;
 mod table;
 
-use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2, vec2};
+use std::sync::Arc;
 
+use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+
+use self::chart::Columns;
 use self::state::{Known, Shown};
 use crate::analysis::trade::{ChartKind, Layer};
 use crate::briefing::Series;
+use crate::drawing::chart::{Chart, has_columns};
 use crate::message;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -119,8 +118,8 @@ fn main_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
             ui.label(Type::Body.text(text, t.ink2));
         }
     } else {
-        columns_ui(ui, desk, state, series, known, shown);
-        legend::ui(ui, desk, state, shown);
+        let chart = columns_ui(ui, desk, state, series, known, shown);
+        legend::ui(ui, desk, &chart);
     }
     if let Some(fine) = &fine {
         fine::ui(ui, desk, state, series, fine);
@@ -132,7 +131,15 @@ fn main_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
 }
 
 /// The years as columns, chart over table, under one scroll; the names of the rows stay at the left.
-fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &Known, shown: &Shown) {
+/// Returns the chart.
+fn columns_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    state: &mut TradeState,
+    series: &Series,
+    known: &Known,
+    shown: &Shown,
+) -> Arc<Chart> {
     let (selected, revealed) = match desk.selection() {
         Some(selection @ Selection::Period(of, period)) if *of == series.id => {
             (Some(period.year()), desk.is_revealed(selection))
@@ -142,24 +149,36 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: 
     // A year chosen a moment ago may have been pushed out of view by the inspector that shows it.
     let reveal = selected.filter(|year| state.selected != Some(*year) || revealed);
     state.selected = selected;
-    let span = state.span(desk.briefing, series);
-    let plan = chart::Plan::new(state, &desk.briefing.document.called, series, known, shown, span.as_ref());
-    let columns = shown.view.columns.len();
+    let (view, count) = (&shown.view, shown.view.columns.len());
     let room = ui.available_width() - LABELS;
-    let slot = (room / columns as f32).max(MIN_SLOT);
+    let slot = (room / count as f32).max(MIN_SLOT);
+    // A curve of very many years is seen whole; the table under it is scrolled.
+    let width = if has_columns(view) { slot * count as f32 } else { room };
+    let chart = state.chart(ui, desk, series, shown, width);
     let top = ui.cursor().min;
-    let names = Rect::from_min_size(top, vec2(LABELS, plan.height() + table::height(&shown.view)));
+    let names = Rect::from_min_size(top, vec2(LABELS, chart.height() + table::height(view)));
     let area = Rect::from_min_size(pos2(names.right(), top.y), vec2(room, names.height() + 8.0));
-    chart::names_ui(ui, &plan, names);
-    table::names_ui(ui, state, &shown.view, names.with_min_y(top.y + plan.height()));
+    state.painted.axis.ui(ui, &chart.axis, top);
+    table::names_ui(ui, state, view, names.with_min_y(top.y + chart.height()));
+    let chart_ui = |ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState| {
+        let (rect, _) = ui.allocate_exact_size(vec2(width, chart.height()), Sense::empty());
+        chart::ui(ui, desk, state, &Columns { series, known, view, chart: &chart, rect }, reveal);
+    };
     within(ui, area, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        if chart.is_curve {
+            chart_ui(ui, desk, state);
+        }
         ScrollArea::horizontal().id_salt("columns").show(ui, |ui| {
-            let size = vec2(slot * columns as f32, plan.height());
-            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::empty());
-            chart::ui(ui, desk, state, &plan, rect, reveal);
-            table::ui(ui, desk, state, &shown.view, slot);
+            if !chart.is_curve {
+                chart_ui(ui, desk, state);
+            } else if let Some(column) = reveal.and_then(|year| view.column(year)) {
+                let cell = Rect::from_min_size(ui.cursor().min + vec2(slot * column as f32, 0.0), vec2(slot, 1.0));
+                ui.scroll_to_rect(cell, None);
+            }
+            table::ui(ui, desk, state, view, slot);
         });
     });
     ui.advance_cursor_after_rect(names.union(area));
+    chart
 }

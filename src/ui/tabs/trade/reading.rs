@@ -3,11 +3,12 @@
 
 use egui::{Align, Align2, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
+use super::controls;
 use super::state::{Known, TradeState};
-use super::{bars, controls};
 use crate::analysis::format;
 use crate::analysis::trade::{self, Computed, Forecast, Headline, Layer, float};
 use crate::briefing::{Citation, FlowRole, Series};
+use crate::drawing::chart::ink_of;
 use crate::label;
 use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
@@ -62,7 +63,7 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &H
         let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::empty());
         let length = row.width() * 0.9 * (float(figure.value) / widest).clamp(0.0, 1.0) as f32;
         let bar = Rect::from_min_size(row.min, vec2(length, BAR));
-        ui.painter().rect_filled(bar, 0.0, bars::color(role, t));
+        ui.painter().rect_filled(bar, 0.0, t.of(ink_of(role)));
         let value = format::brief(figure.value, figure.value.scale().min(2));
         let at = pos2(bar.left() + 10.0, bar.center().y);
         ui.painter().text(at, Align2::LEFT_CENTER, value, Type::Body.strong_font(), t.on_series);

@@ -1,20 +1,28 @@
 //! What the reader set on the tab, and what follows from it, computed again only when it changed.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use egui::Ui;
+
+use super::LABELS;
 use super::table::OtherSeries;
 use crate::analysis::memo::Memo;
 use crate::analysis::trade::fine::{Fine, fine};
 use crate::analysis::trade::{
-    self, ChartKind, Figures, Forecast, Headline, Layer, Note, Row, Span, Standing, TradeQuery, TradeView,
+    self, ChartKind, Figures, Forecast, Headline, Layer, Row, Span, Standing, TradeQuery, TradeView,
 };
 use crate::briefing::{Briefing, Key, Message, Period, Series};
+use crate::drawing::chart::{self, Chart, ChartLook, Charted, Curve, Frame};
 use crate::export;
-use crate::export::picture::ChartLook;
 use crate::message;
+use crate::ui::paint::{Painted, WindowMeasure};
+use crate::ui::shell::desk::Desk;
 use crate::ui::widgets::grid::GridState;
-use crate::words::Words;
+use crate::words::{Language, Words};
+
+/// The height of the plot of the years, and of that of months or days.
+const PLOT: f32 = 250.0;
+const FINE: f32 = 192.0;
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -37,6 +45,8 @@ pub struct TradeState {
     pub(super) grid: GridState,
     /// The point of the months or days that the arrows chose.
     pub(super) fine_point: Option<usize>,
+    /// The year of a curve that the arrows chose, by its column.
+    pub(super) walked: Option<usize>,
     /// The year that is selected, or in which the selected period lies. One that was not selected in the last frame is
     /// brought into view.
     pub(super) selected: Option<i16>,
@@ -44,6 +54,22 @@ pub struct TradeState {
     shown: Memo<TradeQuery, Arc<Shown>>,
     span: Memo<(Layer, i16, i16), Span>,
     fine: Memo<Layer, Option<Arc<Fine>>>,
+    chart: Memo<(TradeQuery, ChartLook, Frame, Language), Arc<Chart>>,
+    curve: Memo<(TradeQuery, Frame, Language), Option<Arc<Curve>>>,
+    pub(super) painted: Painting,
+}
+
+/// The drawings of the tab, as they were last painted.
+#[derive(Debug, Default)]
+pub struct Painting {
+    /// The axis of the years.
+    pub axis: Painted,
+    /// The names of two series.
+    pub key: Painted,
+    /// The columns of the years.
+    pub columns: Painted,
+    /// The months or days.
+    pub curve: Painted,
 }
 
 /// What is known of a series whatever the reader sets.
@@ -55,8 +81,6 @@ pub struct Known {
     pub headline: Option<Headline>,
     /// The claims about it, worst verdict first.
     pub claims: Vec<Key>,
-    /// The claims that rest on a year's figures.
-    pub claims_of_years: BTreeMap<i16, Vec<Key>>,
     /// The document's forecasts.
     pub forecasts: Vec<Forecast>,
     /// The last period that any series reaches.
@@ -72,8 +96,6 @@ pub struct Shown {
     pub view: TradeView,
     /// The chart in a sentence.
     pub sentence: Message,
-    /// The events of its years.
-    pub notes: Vec<Note>,
 }
 
 impl Default for TradeState {
@@ -92,7 +114,11 @@ impl Default for TradeState {
             known: Memo::default(),
             shown: Memo::default(),
             span: Memo::default(),
+            walked: None,
             fine: Memo::default(),
+            chart: Memo::default(),
+            curve: Memo::default(),
+            painted: Painting::default(),
         }
     }
 }
@@ -110,7 +136,7 @@ impl TradeState {
     }
 
     /// How it is drawn.
-    pub const fn chart(&self) -> ChartLook {
+    pub const fn look(&self) -> ChartLook {
         ChartLook { kind: self.kind, annotated: self.annotated, span: self.picked }
     }
 
@@ -127,7 +153,6 @@ impl TradeState {
             Arc::new(Known {
                 headline: trade::headline(briefing, series),
                 claims: trade::claims_about(briefing, series).iter().map(|claim| claim.id.clone()).collect(),
-                claims_of_years: trade::claims_of_years(briefing, series),
                 forecasts: trade::forecasts(briefing, series, &figures),
                 figures,
                 until: briefing.trade.series.iter().flat_map(|series| &series.observations).map(|o| o.period).max(),
@@ -142,14 +167,7 @@ impl TradeState {
         let known = self.known(briefing, series);
         let shown = |query: &TradeQuery| {
             let view = trade::view(series, &known.figures, query);
-            let years = view.columns.iter().copied().min().zip(view.columns.iter().copied().max());
-            let notes = years.filter(|_| view.in_time());
-            let notes = notes.map(|years| trade::notes(briefing, &briefing.trade, query.layer, years));
-            Arc::new(Shown {
-                sentence: trade::sentence(briefing, series, &view),
-                notes: notes.unwrap_or_default(),
-                view,
-            })
+            Arc::new(Shown { sentence: trade::sentence(briefing, series, &view), view })
         };
         Arc::clone(self.shown.get(&self.query, shown))
     }
@@ -157,6 +175,35 @@ impl TradeState {
     /// The months or days of the series.
     pub(super) fn fine(&mut self, briefing: &Briefing, series: &Series) -> Option<Arc<Fine>> {
         self.fine.get(&self.query.layer, |layer| fine(briefing, series, *layer).map(Arc::new)).clone()
+    }
+
+    /// The chart of what is shown, its columns as wide as asked together.
+    pub(super) fn chart(&mut self, ui: &Ui, desk: &Desk<'_>, series: &Series, shown: &Shown, width: f32) -> Arc<Chart> {
+        let (briefing, words) = (desk.briefing, desk.words);
+        let known = self.known(briefing, series);
+        let question = (self.query, self.look(), frame(ui, width, PLOT), words.language());
+        let chart = self.chart.get(&question, |(_, look, frame, _)| {
+            let charted = Charted { briefing, series, figures: &known.figures, view: &shown.view, look: *look };
+            Arc::new(chart::chart(charted, *frame, &mut WindowMeasure(ui.painter()), words))
+        });
+        Arc::clone(chart)
+    }
+
+    /// The drawing of the months or days, as wide as asked; none where none are known within the range of years.
+    pub(super) fn curve(
+        &mut self,
+        ui: &Ui,
+        words: &Words,
+        (series, fine): (&Series, &Fine),
+        width: f32,
+    ) -> Option<Arc<Curve>> {
+        let question = (self.query, frame(ui, width, FINE), words.language());
+        let curve = self.curve.get(&question, |(query, frame, _)| {
+            let (range, size) = ((query.from, query.to), (frame.width, frame.axis, frame.plot));
+            let measure = &mut WindowMeasure(ui.painter());
+            chart::fine((series, fine), range, size, frame.pixels, measure, words).map(Arc::new)
+        });
+        curve.clone()
     }
 
     /// Growth between the two years that were picked, or else between the document's first and last.
@@ -185,11 +232,6 @@ impl TradeState {
         self.picked = None;
     }
 
-    /// Two directions drawn on top of each other: as the reader asks, and always where they are parts of a whole.
-    pub(super) fn is_stacked(&self) -> bool {
-        self.kind.stacks(self.query.measure)
-    }
-
     /// How far the figures reach, for the status bar.
     pub fn known_until(&mut self, briefing: &Briefing) -> Option<Message> {
         let until = self.known(briefing, briefing.trade.main()?).until?;
@@ -213,4 +255,9 @@ impl TradeState {
             message!(trade::facts_derived),
         ]
     }
+}
+
+/// A chart over the table, which names the years.
+fn frame(ui: &Ui, width: f32, plot: f32) -> Frame {
+    Frame { width, axis: LABELS, plot, years: false, pixels: ui.pixels_per_point() }
 }

@@ -2,13 +2,13 @@
 
 use egui::{Align, Align2, FontId, Id, IdSalt, Layout, Rect, Sense, Ui, accesskit::Role, pos2, vec2};
 
-use super::bars;
 use super::state::TradeState;
 use crate::analysis::format;
 use crate::analysis::search_text::Needle;
 use crate::analysis::trade::rows::{PUBLISHED_GROWTH, TOTAL};
 use crate::analysis::trade::{self, Figure, Figures, Line, Quantity, Row, Standing, TradeQuery, TradeView};
 use crate::briefing::{Briefing, FlowRole, Series};
+use crate::drawing::chart::ink_of;
 use crate::export;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
@@ -38,7 +38,7 @@ pub fn names_ui(ui: &Ui, state: &mut TradeState, view: &TradeView, rect: Rect) {
         let coloured = index < view.drawn && view.drawn > 1 && !line.row.is_tick();
         if coloured {
             let swatch = Rect::from_center_size(pos2(row.left() + 4.0, row.center().y), vec2(8.0, 8.0));
-            ui.painter().rect_filled(swatch, 0.0, bars::color(line.row.flow, t));
+            ui.painter().rect_filled(swatch, 0.0, t.of(ink_of(line.row.flow)));
         }
         let indent = if coloured { 14.0 } else { 0.0 };
         name_ui(ui, state, row.with_min_x(row.left() + indent), Some(line.row), &Words::english().value(&line.name));

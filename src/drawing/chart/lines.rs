@@ -1,0 +1,128 @@
+//! Marks that say where they come from, joined where years follow each other: filled from the document, hollow from
+//! context, a diamond where derived, a square for a part of a year.
+
+use super::bars::explain_absence;
+use super::plan::Plan;
+use super::sheet::{Sheet, Spot};
+use super::{ink_of, is_joined, line_pen, tick};
+use crate::analysis::trade::{Line, Row, Standing};
+use crate::briefing::Value;
+use crate::drawing::{Area, Face, Fill, Ink, Pen};
+use crate::message;
+
+const RADIUS: f32 = 4.5;
+
+/// Draws lines, marks and their labels, and the name of each line beside it. Returns whether all names found a place.
+pub fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>) -> bool {
+    let radius = RADIUS.min(plan.slot() * 0.4);
+    for (number, line) in plan.view.drawn().iter().enumerate().filter(|(_, line)| is_joined(line)) {
+        // One line for each unbroken run: nothing is joined over a year that is missing.
+        for run in plan.view.runs(line).iter().filter(|run| run.len() > 1) {
+            let at = |column: &usize| Some([plan.middle(*column), plan.y(line.point(*column)?.value)]);
+            let points: Vec<[f32; 2]> = run.iter().filter_map(at).collect();
+            sheet.shapes.line(points, line_pen(number, ink_of(line.row.flow)));
+        }
+    }
+    for column in 0..plan.view.columns.len() {
+        let middle = plan.middle(column);
+        for line in plan.view.drawn() {
+            if let Some(point) = line.point(column) {
+                let at = [middle, plan.y(point.value)];
+                sheet.labels.block(Area::around(at, [10.0, 10.0]));
+                mark(sheet, at, radius, line.row, point.standing);
+            }
+            // Of growth, a part is a tick like the rest of what was published.
+            for part in line.parts_of(column) {
+                let at = [middle, plan.y(part.point.value)];
+                sheet.labels.block(Area::around(at, [9.0, 9.0]));
+                let rim = Pen::solid(ink_of(line.row.flow), 1.0);
+                sheet.shapes.rect(Area::around(at, [6.0, 6.0]), Fill::Flat(Ink::Paper), rim);
+            }
+        }
+    }
+    for column in 0..plan.view.columns.len() {
+        write_values(sheet, plan, column);
+        explain_absence(sheet, plan, column);
+    }
+    write_names(sheet, plan)
+}
+
+/// The values of a column's marks: the higher one above, the lower one below.
+fn write_values(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize) {
+    let (middle, slot) = (plan.middle(column), plan.slot());
+    let lines = || plan.view.drawn().iter();
+    let of_line = |line| is_joined(line).then(|| line.point(column).map(|point| (line, point)))?;
+    let mut known: Vec<_> = lines().filter_map(of_line).collect();
+    known.sort_by_key(|(_, point)| std::cmp::Reverse(point.value));
+    for (rank, (line, point)) in known.iter().enumerate() {
+        let y = plan.y(point.value);
+        let (above, below) = (Spot::above(middle, y - 7.0), Spot::below(middle, y + 7.0));
+        let higher = |other: Option<usize>| {
+            other.and_then(|other| line.point(other)).is_some_and(|other| other.value > point.value)
+        };
+        // In a dip the line rises on both sides of a label above it.
+        let dips = known.len() == 1 && higher(column.checked_sub(1)) && higher(Some(column + 1));
+        let spots = if rank == 0 && !dips { [above, below] } else { [below, above] };
+        let face = if point.standing == Standing::Document { Face::STRONG } else { Face::CAPTION };
+        sheet.label(&sheet.words.short_texts(line, point), (face, Ink::Text), slot - 4.0, &spots);
+    }
+    for (line, part) in lines().filter_map(|line| Some((line, line.part_for(column)?))) {
+        let y = plan.y(part.point.value);
+        let [value, ..] = sheet.words.short_texts(line, &part.point);
+        let named =
+            sheet.words.say(&message!(chart::part_of_year, months = Value::Months(part.period), value = &value));
+        let spots = [Spot::above(middle, y - 7.0), Spot::below(middle, y + 7.0)];
+        sheet.label(&[named, value], (Face::CAPTION, Ink::Muted), slot - 2.0, &spots);
+    }
+}
+
+/// Writes the name of each line beside it, before its first point or after its last. Returns whether all found a place;
+/// where one did not, none is written, since the key names them all.
+fn write_names(sheet: &mut Sheet<'_>, plan: &Plan<'_>) -> bool {
+    let (drawn, labels) = (sheet.shapes.0.len(), sheet.labels.clone());
+    let lines = plan.view.drawn();
+    let written = lines.iter().all(|line| is_joined(line) && write_name(sheet, plan, line));
+    if !written && lines.len() > 1 {
+        sheet.shapes.0.truncate(drawn);
+        sheet.labels = labels;
+    }
+    written
+}
+
+fn write_name(sheet: &mut Sheet<'_>, plan: &Plan<'_>, line: &Line) -> bool {
+    let (view, plot) = (plan.view, plan.strips.plot);
+    let known: Vec<usize> = (0..view.columns.len()).filter(|column| line.point(*column).is_some()).collect();
+    let (Some(first), Some(last)) = (known.first(), known.last()) else { return true };
+    let at = |column: usize| {
+        let y = line.point(column).map_or(plot.bottom, |point| plan.y(point.value));
+        [plan.middle(column), y]
+    };
+    let ([left, start], [right, end]) = (at(*first), at(*last));
+    let ink = if view.drawn().len() > 1 { ink_of(line.row.flow) } else { Ink::Secondary };
+    let name = sheet.words.value(&line.name);
+    let inward = right - sheet.measure.width(&name, Face::STRONG) / 2.0;
+    let spots = [
+        Spot::left(left - 10.0, start),
+        Spot::right(right + 10.0, end),
+        Spot::below(inward, end + 24.0),
+        Spot::above(inward, end - 24.0),
+    ];
+    sheet.label(&[name], (Face::STRONG, ink), plot.width(), &spots)
+}
+
+fn mark(sheet: &mut Sheet<'_>, at: [f32; 2], radius: f32, row: Row, standing: Standing) {
+    let ink = ink_of(row.flow);
+    if row.is_tick() {
+        tick(sheet, at[0], 11.0, at[1]);
+        return;
+    }
+    let rim = Some(Pen::solid(ink, 1.5));
+    match standing {
+        Standing::Document => sheet.shapes.circle(at, radius, Some(ink), None),
+        Standing::Reported => sheet.shapes.circle(at, radius - 0.5, Some(Ink::Paper), rim),
+        Standing::Derived => {
+            let ([x, y], far) = (at, radius + 1.0);
+            sheet.shapes.polygon([[x, y - far], [x + far, y], [x, y + far], [x - far, y]], Some(Ink::Paper), rim);
+        }
+    }
+}

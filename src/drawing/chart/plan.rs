@@ -1,0 +1,183 @@
+//! What a chart draws and where: everything that is worked out before the first line is drawn.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{Charted, Frame, has_columns};
+use crate::analysis::trade::chart::shown_span;
+use crate::analysis::trade::{self, ChartKind, Forecast, Headline, Note, Scale, Span, Standing, TradeView, float};
+use crate::briefing::{Briefing, Key, Series};
+use crate::drawing::Area;
+
+const KEY: f32 = 22.0;
+const EVENTS: f32 = 30.0;
+const BRACKET: f32 = 28.0;
+const YEARS: f32 = 22.0;
+const CLAIMS: f32 = 26.0;
+/// Where nothing stands above the plot, its topmost label still keeps its distance.
+const BARE: f32 = 8.0;
+
+/// What a chart draws.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// The briefing.
+    pub briefing: &'a Briefing,
+    /// The series.
+    pub series: &'a Series,
+    /// What is shown of it.
+    pub view: &'a TradeView,
+    /// Bars or lines.
+    pub kind: ChartKind,
+    /// Whether two directions stand on each other.
+    pub stacked: bool,
+    /// Whether the years are too many for marks of their own.
+    pub is_curve: bool,
+    /// The scale of the values.
+    pub scale: Scale,
+    /// The events of its years.
+    pub notes: Vec<Note>,
+    /// Growth between two years.
+    pub span: Option<Span>,
+    /// The document's own figures.
+    pub headline: Option<Headline>,
+    /// The document's forecasts.
+    pub forecasts: Vec<Forecast>,
+    /// The claims that rest on a year's figures.
+    pub claims: BTreeMap<i16, Vec<Key>>,
+    /// Where its strips lie.
+    pub strips: Strips,
+    /// The height of all strips.
+    pub height: f32,
+    /// Pixels for each point.
+    pub pixels: f32,
+}
+
+/// Where the strips of a chart lie.
+#[derive(Clone, Copy, Debug)]
+pub struct Strips {
+    /// The names of two series.
+    pub key: Area,
+    /// The numbers of the events.
+    pub events: Area,
+    /// The bracket between two years.
+    pub bracket: Area,
+    /// The plot.
+    pub plot: Area,
+    /// The years.
+    pub years: Area,
+    /// The claims that rest on the figures.
+    pub claims: Area,
+}
+
+impl<'a> Plan<'a> {
+    /// Works out what is drawn; over the columns there is room for a key where it is asked for.
+    pub fn new(charted: Charted<'a>, frame: Frame, keyed: bool) -> Self {
+        let Charted { briefing, series, figures, view, look } = charted;
+        let is_curve = !has_columns(view);
+        let kind = if is_curve { ChartKind::Lines } else { look.kind };
+        let stacked = kind.stacks(view.query.measure);
+        let annotated = look.annotated && !is_curve;
+        let years = view.columns.iter().copied().min().zip(view.columns.iter().copied().max());
+        let notes = years.filter(|_| annotated && view.in_time());
+        let notes =
+            notes.map_or_else(Vec::new, |years| trade::notes(briefing, &briefing.trade, view.query.layer, years));
+        let headline = trade::headline(briefing, series).filter(|_| annotated);
+        let span = span(charted, headline.as_ref()).filter(|span| annotated && shown_span(view, span).is_some());
+        let mut claims = if annotated { trade::claims_of_years(briefing, series) } else { BTreeMap::new() };
+        claims.retain(|year, _| view.columns.contains(year));
+
+        let mut height = if notes.is_empty() && span.is_none() && !keyed { BARE } else { 0.0 };
+        let mut strip = |wanted: bool, high: f32| {
+            let top = height;
+            height += if wanted { high } else { 0.0 };
+            Area { left: 0.0, top, right: frame.width, bottom: height }
+        };
+        let strips = Strips {
+            key: strip(keyed, KEY),
+            events: strip(!notes.is_empty(), EVENTS),
+            bracket: strip(span.is_some(), BRACKET),
+            plot: strip(true, frame.plot),
+            years: strip(frame.years, YEARS),
+            claims: strip(!claims.is_empty(), CLAIMS),
+        };
+        Self {
+            briefing,
+            series,
+            view,
+            kind,
+            stacked,
+            is_curve,
+            scale: Scale::of(view, stacked),
+            notes,
+            span,
+            forecasts: if headline.is_some() { trade::forecasts(briefing, series, figures) } else { Vec::new() },
+            headline,
+            claims,
+            strips,
+            height,
+            pixels: frame.pixels,
+        }
+    }
+
+    /// The width of a column.
+    pub fn slot(&self) -> f32 {
+        self.strips.plot.width() / self.view.columns.len().max(1) as f32
+    }
+
+    /// The middle of a column.
+    pub fn middle(&self, column: usize) -> f32 {
+        self.slot() * (column as f32 + 0.5)
+    }
+
+    /// A column, over the height of a strip.
+    pub fn column(&self, strip: Area, column: usize) -> Area {
+        let slot = self.slot();
+        Area { left: slot * column as f32, right: slot * (column as f32 + 1.0), ..strip }
+    }
+
+    /// Where a value stands.
+    pub fn y(&self, value: Decimal) -> f32 {
+        self.level(float(value))
+    }
+
+    /// Where a value stands that is a pixel already.
+    pub fn level(&self, value: f64) -> f32 {
+        level(self.scale, self.strips.plot, value)
+    }
+
+    /// Whether the document prints a value that is drawn in a column.
+    pub fn is_printed(&self, column: usize) -> bool {
+        let points = self.view.drawn().iter().filter_map(|line| line.point(column));
+        points.into_iter().any(|point| point.standing == Standing::Document)
+    }
+
+    /// The claims, each once with its years, in the order of the years.
+    pub fn claims_in_order(&self) -> Vec<(Key, Vec<i16>)> {
+        let mut claims: Vec<(Key, Vec<i16>)> = Vec::new();
+        for (year, keys) in &self.claims {
+            for key in keys {
+                match claims.iter_mut().find(|(claim, _)| claim == key) {
+                    Some((_, years)) => years.push(*year),
+                    None => claims.push((key.clone(), vec![*year])),
+                }
+            }
+        }
+        claims
+    }
+}
+
+/// Growth between the two years asked for, or else between the document's first and last.
+fn span(charted: Charted<'_>, headline: Option<&Headline>) -> Option<Span> {
+    let Charted { figures, view, look, .. } = charted;
+    let layer = view.query.layer;
+    let (first, last) = figures.span(layer)?;
+    let own = headline.map(|headline| (headline.first.year, headline.last.year));
+    let (from, to) = look.span.or(own).unwrap_or((first, last));
+    Some(trade::span(figures, layer, from.clamp(first, last), to.clamp(first, last)))
+}
+
+/// Where a value stands in a plot.
+pub fn level(scale: Scale, plot: Area, value: f64) -> f32 {
+    plot.bottom - plot.height() * scale.part(value)
+}

@@ -1,0 +1,70 @@
+//! What is known of a column, for whoever points at it.
+
+use super::spoken::sources;
+use crate::analysis::trade::{Line, Part, TradeView};
+use crate::briefing::{Briefing, Series};
+use crate::message;
+use crate::words::Words;
+
+/// What is known of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadOut {
+    /// The year.
+    pub year: String,
+    /// How its first value stands.
+    pub status: String,
+    /// Names and values.
+    pub values: Vec<(String, String, Rank)>,
+    /// How values were computed.
+    pub formulas: Vec<String>,
+    /// Who says so.
+    pub source: Option<String>,
+}
+
+/// How much a value of a read-out stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// The chart draws it.
+    Drawn,
+    /// The table lists it.
+    Listed,
+    /// It is part of what is drawn.
+    Part,
+}
+
+/// What is known of a column.
+pub fn read_out(briefing: &Briefing, series: &Series, view: &TradeView, column: usize, words: &Words) -> ReadOut {
+    let first = view.drawn().iter().find_map(|line| line.point(column));
+    let called = &briefing.document.called;
+    let status = first.map_or_else(|| words.say(&message!(chart::no_figure)), |point| words.say(&point.status(called)));
+    let mut values = Vec::new();
+    for (number, line) in view.lines.iter().enumerate() {
+        let drawn = number < view.drawn;
+        if let Some(point) = line.point(column) {
+            let rank = if drawn { Rank::Drawn } else { Rank::Listed };
+            values.push((words.value(&line.name), words.value(&line.with_unit(point, &series.unit)), rank));
+        }
+        for part in line.parts_of(column).filter(|_| drawn) {
+            values.push(of_part(series, line, part, words));
+        }
+    }
+    let formulas = view.lines.iter().filter_map(|line| line.point(column)?.formula.as_ref());
+    let formulas = formulas.map(|formula| words.say(&message!(chart::formula, formula = formula.clone())));
+    let source = first.map(|point| {
+        let sources = sources(briefing, &point.citations, words);
+        // The document does not say who counted.
+        words.say(&if briefing.places(&point.citations).next().is_some() {
+            message!(chart::source_document, called = called, places = sources)
+        } else {
+            message!(chart::source_reporter, reporter = &series.reporter, sources = sources)
+        })
+    });
+    let year = view.columns.get(column).map_or_else(String::new, |year| words.year(*year));
+    ReadOut { year, status, values, formulas: formulas.collect(), source }
+}
+
+fn of_part(series: &Series, line: &Line, part: &Part, words: &Words) -> (String, String, Rank) {
+    let months = words.months(part.period);
+    let name = words.say(&message!(chart::months_of_it, months = months));
+    (name, words.value(&line.row.quantity.with_unit(part.point.value, &series.unit)), Rank::Part)
+}
