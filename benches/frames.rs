@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::preferences::Preferences;
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Command, Selection, TabKey};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
 use egui_kittest::Harness;
@@ -61,7 +61,7 @@ fn frame(window: &mut Harness<'_, App>) {
 /// The members of a generated briefing, once the list is there.
 fn open(rows: usize) -> Harness<'static, App> {
     let briefing = Arc::new(generated::briefing(rows));
-    let preferences = Preferences { tab: Tab::Members, ..Preferences::default() };
+    let preferences = Preferences { tab: TabKey::MEMBERS, ..Preferences::default() };
     let mut harness = Harness::builder()
         .with_size(vec2(1280.0, 800.0))
         // The made-up names are of more characters than are bundled.

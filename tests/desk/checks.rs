@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use briefing_desk::briefing::{Acknowledgement, Briefing, Period, StatedFigure, StatedMeasure};
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Command, Selection, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ThemePreference};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::harness::{FULL, NARROW, ZOOMED, activate, desk, open, open_with, press, rows};
+use crate::harness::{FULL, NARROW, ZOOMED, activate, desk, label, open, open_with, press, rows};
 use crate::stored::{Part, Stored, heard};
 
 /// How many rows of findings there are of each outcome, notes unfolded.
@@ -30,7 +30,7 @@ fn claim(key: &str) -> Selection {
 
 #[test]
 fn findings_stand_by_outcome_with_the_notes_folded() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     harness.get_by_role_and_label(Role::Heading, "Automatic checks");
     for (outcome, count) in [("Fail", 5), ("Warn", 3), ("Pass", 5), ("Info", 5)] {
         harness.get_by_role_and_label(Role::CheckBox, &format!("{outcome}, {count}"));
@@ -44,7 +44,7 @@ fn findings_stand_by_outcome_with_the_notes_folded() {
 
 #[test]
 fn findings_are_filtered_by_outcome_and_search() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     press(&mut harness, Role::CheckBox, "Warn, 3");
     assert_eq!(findings(&harness), [0, 3, 0, 0]);
     press(&mut harness, Role::CheckBox, "Info, 5");
@@ -68,7 +68,7 @@ fn findings_are_filtered_by_outcome_and_search() {
 
 #[test]
 fn claims_are_filtered_by_verdict_and_come_back_where_one_is_asked_for() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     let listed = |harness: &Harness<'_, App>| {
         ["Disputed: ", "Outdated: ", "Unverified: ", "Supported: "].map(|start| rows(harness, start).len())
     };
@@ -82,20 +82,20 @@ fn claims_are_filtered_by_verdict_and_come_back_where_one_is_asked_for() {
     assert_eq!(listed(&harness), all, "Escape takes the filters off");
     press(&mut harness, Role::CheckBox, &format!("Disputed, {}", all[0]));
     let ctx = harness.ctx.clone();
-    harness.state_mut().run(&ctx, Command::Open(Tab::Sources, claim("fourteen-partners")));
+    harness.state_mut().run(&ctx, Command::Open(claim("fourteen-partners")));
     harness.run();
     assert_eq!(listed(&harness), all, "what is asked for is not behind a filter");
 }
 
 #[test]
 fn a_finding_opens_in_the_inspector_and_from_there_what_it_speaks_of() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     let row = rows(&harness, "Fail: Missing from the list").remove(0);
     press(&mut harness, Role::Row, &row);
     harness.get_by_role_and_label(Role::Heading, "What the check asks");
     harness.get_by_label("printed-against-roster");
     press(&mut harness, Role::Button, "Türkiye in Members");
-    assert_eq!(harness.state().tab(), Tab::Members);
+    assert_eq!(harness.state().tab(), TabKey::MEMBERS);
     assert!(matches!(harness.state().selection(), Some(Selection::State(key)) if key.as_str() == "turkiye"));
 }
 
@@ -113,7 +113,7 @@ fn next_walks_through_findings_that_speak_of_one_period() {
             citations,
         });
     }
-    let mut harness = open_with(Arc::new(briefing), Tab::Sources);
+    let mut harness = open_with(Arc::new(briefing), TabKey::SOURCES);
     let stated = rows(&harness, "Fail: Stated ");
     assert_eq!(stated.len(), 2);
     activate(&mut harness, Role::Row, &stated[0]);
@@ -127,12 +127,12 @@ fn next_walks_through_findings_that_speak_of_one_period() {
 #[test]
 fn each_finding_leads_to_its_tab() {
     for (start, button, tab) in [
-        ("Fail: Effect before its cause", "The claim", Tab::Sources),
-        ("Warn: Basis not stated", "2021 in Trade", Tab::Trade),
-        ("Warn: Quotation lacks its main verb", "¶2·2 in the source", Tab::Sources),
-        ("Fail: Named twice", "Nepal in Members", Tab::Members),
+        ("Fail: Effect before its cause", "The claim", TabKey::SOURCES),
+        ("Warn: Basis not stated", "2021 in Trade", TabKey::TRADE),
+        ("Warn: Quotation lacks its main verb", "¶2·2 in the source", TabKey::SOURCES),
+        ("Fail: Named twice", "Nepal in Members", TabKey::MEMBERS),
     ] {
-        let mut harness = desk(Tab::Sources);
+        let mut harness = desk(TabKey::SOURCES);
         let row = rows(&harness, start).remove(0);
         activate(&mut harness, Role::Row, &row);
         activate(&mut harness, Role::Button, button);
@@ -143,7 +143,7 @@ fn each_finding_leads_to_its_tab() {
 
 #[test]
 fn what_is_linked_comes_into_view() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     let row = rows(&harness, "Pass: Sum of directions").remove(0);
     activate(&mut harness, Role::Row, &row);
     for start in ["Paragraph 7, sentence 1", "Supported: Turnover rose"] {
@@ -157,7 +157,7 @@ fn what_is_linked_comes_into_view() {
 
 #[test]
 fn the_keyboard_alone_reaches_a_finding() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
     harness.run();
     for _ in 0..12 {
@@ -178,7 +178,7 @@ fn the_keyboard_alone_reaches_a_finding() {
 #[test]
 fn a_narrow_window_counts_the_linked_checks_and_leads_to_them() {
     for size in [NARROW, ZOOMED] {
-        let mut harness = open(Tab::Sources, size, ThemePreference::Light);
+        let mut harness = open(TabKey::SOURCES, size, ThemePreference::Light);
         select(&mut harness, claim("fourteen-partners"));
         // The inspector covers the page here; closed, the claim stays selected.
         harness.key_press_modifiers(Modifiers::COMMAND, Key::I);
@@ -191,7 +191,7 @@ fn a_narrow_window_counts_the_linked_checks_and_leads_to_them() {
 
 #[test]
 fn sources_are_a_switch_away_from_the_checks() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     press(&mut harness, Role::Button, "Sources");
     harness.get_by_role_and_label(Role::Heading, "Sources");
     assert!(harness.query_by_role_and_label(Role::Heading, "Automatic checks").is_none());
@@ -201,7 +201,7 @@ fn sources_are_a_switch_away_from_the_checks() {
 
 #[test]
 fn the_checks_that_found_nothing_are_named() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     let label = harness
         .query_all_by_role(Role::Button)
         .filter_map(|button| button.accesskit_node().label())
@@ -213,22 +213,22 @@ fn the_checks_that_found_nothing_are_named() {
 
 #[test]
 fn tabs_carry_what_is_open_in_them() {
-    let said = |harness: &Harness<'_, App>, tab: Tab| {
-        harness.get_by_role_and_label(Role::Tab, tab.label()).accesskit_node().data().description().map(str::to_owned)
+    let said = |harness: &Harness<'_, App>, tab: TabKey| {
+        harness.get_by_role_and_label(Role::Tab, &label(tab)).accesskit_node().data().description().map(str::to_owned)
     };
-    let harness = desk(Tab::Summary);
-    assert_eq!(said(&harness, Tab::Summary), None);
-    assert_eq!(said(&harness, Tab::Members).as_deref(), Some("3\u{a0}checks fail"));
-    assert_eq!(said(&harness, Tab::Trade).as_deref(), Some("1\u{a0}check warns"));
-    assert_eq!(said(&harness, Tab::Sources).as_deref(), Some("5\u{a0}checks fail"));
+    let harness = desk(TabKey::SUMMARY);
+    assert_eq!(said(&harness, TabKey::SUMMARY), None);
+    assert_eq!(said(&harness, TabKey::MEMBERS).as_deref(), Some("3\u{a0}checks fail"));
+    assert_eq!(said(&harness, TabKey::TRADE).as_deref(), Some("1\u{a0}check warns"));
+    assert_eq!(said(&harness, TabKey::SOURCES).as_deref(), Some("5\u{a0}checks fail"));
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
     briefing.manifest.acknowledged = vec![Acknowledgement {
         check: "duplicate-entry".to_owned(),
         about: Some("nepal".to_owned()),
         reason: "It is printed so.".to_owned(),
     }];
-    let harness = open_with(Arc::new(briefing), Tab::Sources);
-    assert_eq!(said(&harness, Tab::Members).as_deref(), Some("2\u{a0}checks fail"), "what is known is not counted");
+    let harness = open_with(Arc::new(briefing), TabKey::SOURCES);
+    assert_eq!(said(&harness, TabKey::MEMBERS).as_deref(), Some("2\u{a0}checks fail"), "what is known is not counted");
     let row = rows(&harness, "Fail: Named twice").remove(0);
     assert!(row.ends_with("Acknowledged: It is printed so."), "{row}");
 }
@@ -236,9 +236,9 @@ fn tabs_carry_what_is_open_in_them() {
 #[test]
 fn the_tab_with_threads_and_without_them() {
     let mut stored = Stored::new();
-    let full = heard(&desk(Tab::Sources));
+    let full = heard(&desk(TabKey::SOURCES));
     for (size, place) in [(FULL, "full"), (NARROW, "narrow"), (ZOOMED, "zoomed")] {
-        let mut harness = open(Tab::Sources, size, ThemePreference::Light);
+        let mut harness = open(TabKey::SOURCES, size, ThemePreference::Light);
         select(&mut harness, claim("fourteen-partners"));
         harness.key_press_modifiers(Modifiers::COMMAND, Key::I);
         harness.run();
@@ -247,7 +247,7 @@ fn the_tab_with_threads_and_without_them() {
             stored.picture(&mut harness, Part::Page, "checks-threads");
         }
     }
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     let row = rows(&harness, "Pass: Sum of directions").remove(0);
     activate(&mut harness, Role::Row, &row);
     stored.heard_since(&full, &harness, "checks-finding");

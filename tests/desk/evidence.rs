@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use briefing_desk::briefing::{Briefing, Document, Sentence, Sha256};
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Action, Command, Selection, Tab};
+use briefing_desk::ui::{Action, Command, Selection, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -39,7 +39,7 @@ fn desk_with_stand_in(change: impl FnOnce(String) -> String) -> (Harness<'static
     let folder = TempDir::new().expect("a temporary folder");
     let path = folder.path().join("copy.txt");
     std::fs::write(&path, change(text)).expect("a writable file");
-    (open_with(Arc::new(briefing), Tab::Sources), folder, path)
+    (open_with(Arc::new(briefing), TabKey::SOURCES), folder, path)
 }
 
 fn attach(harness: &mut Harness<'_, App>, path: &std::path::Path) {
@@ -73,7 +73,7 @@ fn everything_the_summary_states_is_cited() {
         + meeting.chronology.len()
         + accounts
         + meeting.unknowns.len();
-    let harness = desk(Tab::Summary);
+    let harness = desk(TabKey::SUMMARY);
     let chips = harness
         .query_all_by_role(Role::Button)
         .filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Source: ")))
@@ -83,7 +83,7 @@ fn everything_the_summary_states_is_cited() {
 
 #[test]
 fn every_citation_on_the_summary_opens_something() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     let names: BTreeSet<String> = harness
         .query_all_by_role(Role::Button)
         .filter_map(|node| node.accesskit_node().label())
@@ -103,7 +103,7 @@ fn every_citation_on_the_summary_opens_something() {
 
 #[test]
 fn choosing_a_name_keeps_what_speaks_of_it() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     activate(&mut harness, Role::Button, "Korean Peninsula");
     let points: usize = (1..=9).map(|number| rows(&harness, &format!("{number}. ")).len()).sum();
     assert!((1..9).contains(&points), "{points} key points");
@@ -118,41 +118,41 @@ fn choosing_a_name_keeps_what_speaks_of_it() {
 
 #[test]
 fn the_chronology_tells_apart_what_lay_ahead() {
-    let harness = desk(Tab::Summary);
+    let harness = desk(TabKey::SUMMARY);
     let ahead = harness.query_all_by(|node| node.description().is_some_and(|text| text.contains("still ahead")));
     assert_eq!(ahead.count(), 3, "the council, the summit and the merger");
 }
 
 #[test]
 fn a_claim_leads_to_its_figure_and_back() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     let row = rows(&harness, "7. ").remove(0);
     press(&mut harness, Role::Row, &row);
     let claim = harness.state().selection().cloned();
     activate(&mut harness, Role::Link, "2021 in Trade");
-    assert_eq!((harness.state().tab(), harness.state().selection()), (Tab::Trade, Some(&year_of_trade(2021))));
+    assert_eq!((harness.state().tab(), harness.state().selection()), (TabKey::TRADE, Some(&year_of_trade(2021))));
     harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
     harness.run();
-    assert_eq!((harness.state().tab(), harness.state().selection()), (Tab::Summary, claim.as_ref()));
+    assert_eq!((harness.state().tab(), harness.state().selection()), (TabKey::SUMMARY, claim.as_ref()));
     press(&mut harness, Role::Button, "Forward");
-    assert_eq!(harness.state().tab(), Tab::Trade);
+    assert_eq!(harness.state().tab(), TabKey::TRADE);
     press(&mut harness, Role::Button, "Back");
-    assert_eq!(harness.state().tab(), Tab::Summary);
+    assert_eq!(harness.state().tab(), TabKey::SUMMARY);
 }
 
 #[test]
 fn a_state_that_a_claim_names_is_brought_into_view() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     let row = rows(&harness, "6. ").remove(0);
     press(&mut harness, Role::Row, &row);
     activate(&mut harness, Role::Link, "United Arab Emirates");
-    assert_eq!(harness.state().tab(), Tab::Members);
+    assert_eq!(harness.state().tab(), TabKey::MEMBERS);
     assert_eq!(rows(&harness, "United Arab Emirates").len(), 1, "its row is in view");
 }
 
 #[test]
 fn a_sentence_stands_between_its_neighbours() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     select_sentence(&mut harness, "4.2");
     harness.get_by_label("Before: What kind of body the SCO is");
     press(&mut harness, Role::Button, "After: Ten full members named");
@@ -216,7 +216,7 @@ fn what_was_attached_stays_when_another_is_refused_and_can_be_detached() {
 
 #[test]
 fn a_statement_is_copied_with_its_citation() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     let row = rows(&harness, "5. ").remove(0);
     press(&mut harness, Role::Row, &row);
     harness.get_by_role_and_label(Role::Button, "Copy with citation").click();
@@ -231,7 +231,7 @@ fn a_statement_is_copied_with_its_citation() {
 
 #[test]
 fn the_find_bar_counts_and_steps() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
     harness.run();
     harness.get_by_label("Find in the summary").type_text("TIANJIN");
@@ -261,7 +261,7 @@ fn the_find_bar_counts_and_steps() {
 fn heads_verdicts_and_names_are_found_as_well() {
     for (typed, least) in [("disputed", 1), ("chronology", 1), ("forums", 1), ("сергей", 1), ("organization", 0)]
     {
-        let mut harness = desk(Tab::Summary);
+        let mut harness = desk(TabKey::SUMMARY);
         harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
         harness.run();
         harness.get_by_label("Find in the summary").type_text(typed);
@@ -281,7 +281,7 @@ fn a_dropped_file_is_attached() {
 
 #[test]
 fn the_thumb_buttons_of_a_mouse_go_back_and_forward() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     press(&mut harness, Role::Tab, "Trade");
     let thumb = |harness: &mut Harness<'_, App>, button| {
         let pos = egui::pos2(600.0, 400.0);
@@ -291,14 +291,14 @@ fn the_thumb_buttons_of_a_mouse_go_back_and_forward() {
         harness.run();
     };
     thumb(&mut harness, egui::PointerButton::Extra1);
-    assert_eq!(harness.state().tab(), Tab::Summary);
+    assert_eq!(harness.state().tab(), TabKey::SUMMARY);
     thumb(&mut harness, egui::PointerButton::Extra2);
-    assert_eq!(harness.state().tab(), Tab::Trade);
+    assert_eq!(harness.state().tab(), TabKey::TRADE);
 }
 
 #[test]
 fn a_claim_shows_confidence_and_the_checks_that_touch_it() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     let row = rows(&harness, "6. ").remove(0);
     press(&mut harness, Role::Row, &row);
     harness.get_by_label_contains("Confidence in this verdict: high");

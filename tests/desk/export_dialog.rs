@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use briefing_desk::ui::Tab;
+use briefing_desk::ui::TabKey;
 use briefing_desk::ui::app::App;
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, ThemePreference};
@@ -83,7 +83,7 @@ fn folder() -> TempDir {
 fn a_table_is_saved_by_keyboard_alone_and_the_keyboard_goes_back() {
     let folder = folder();
     let file = folder.path().join("mine.csv");
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     harness.get_by_role(Role::Grid).focus();
     harness.run();
     let text = save_to(&mut harness, &file);
@@ -98,10 +98,10 @@ fn a_table_is_saved_by_keyboard_alone_and_the_keyboard_goes_back() {
 #[test]
 fn what_the_open_tab_shows_is_offered_first_and_the_rest_after_it() {
     for (tab, first) in [
-        (Tab::Summary, "The whole briefing"),
-        (Tab::Members, "Members as a table"),
-        (Tab::Trade, "Trade as a table"),
-        (Tab::Sources, "Claims as a table"),
+        (TabKey::SUMMARY, "The whole briefing"),
+        (TabKey::MEMBERS, "Members as a table"),
+        (TabKey::TRADE, "Trade as a table"),
+        (TabKey::SOURCES, "Claims as a table"),
     ] {
         let mut harness = desk(tab);
         open_dialog(&mut harness);
@@ -118,7 +118,7 @@ fn what_the_open_tab_shows_is_offered_first_and_the_rest_after_it() {
 #[test]
 fn everything_is_previewed_and_saved_in_every_format() {
     let folder = folder();
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let offers: [(&str, &[&str]); 7] = [
         ("Members as a table", &["CSV", "JSON", "Markdown", "Excel"]),
         ("Members on the map", &["SVG", "PNG"]),
@@ -158,7 +158,7 @@ fn everything_is_previewed_and_saved_in_every_format() {
 #[test]
 fn the_folder_is_remembered_and_the_name_follows_what_is_chosen() {
     let folder = folder();
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     save_to(&mut harness, &folder.path().join("mine.csv"));
     open_dialog(&mut harness);
     assert_eq!(path(&harness).parent(), Some(folder.path()));
@@ -174,7 +174,7 @@ fn a_file_that_is_there_is_replaced_only_when_it_is_said() {
     let folder = folder();
     let file = folder.path().join("mine.csv");
     fs::write(&file, "old").expect("a file");
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     open_dialog(&mut harness);
     type_path(&mut harness, &file);
     harness.key_press(Key::Enter);
@@ -194,7 +194,7 @@ fn a_file_that_is_there_is_replaced_only_when_it_is_said() {
 fn what_cannot_be_written_is_said_in_the_dialog_and_what_was_chosen_stays() {
     let folder = folder();
     let file = folder.path().join("missing").join("mine.json");
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     open_dialog(&mut harness);
     choose(&mut harness, Role::Button, "JSON");
     type_path(&mut harness, &file);
@@ -210,7 +210,7 @@ fn what_cannot_be_written_is_said_in_the_dialog_and_what_was_chosen_stays() {
 
 #[test]
 fn escape_puts_it_away_and_nothing_is_written() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     harness.get_by_role_and_label(Role::Button, "Export").click();
     harness.run_steps(2);
     wait_for(&mut harness, "the preview", |harness| previews(harness) > 0);
@@ -223,7 +223,7 @@ fn escape_puts_it_away_and_nothing_is_written() {
 #[test]
 fn what_is_copied_is_what_would_be_written() {
     let folder = folder();
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     open_dialog(&mut harness);
     choose(&mut harness, Role::RadioButton, "Checks as a table");
     choose(&mut harness, Role::Button, "Markdown");
@@ -239,7 +239,7 @@ fn what_is_copied_is_what_would_be_written() {
 
 #[test]
 fn every_control_is_reached_by_tab_and_the_window_behind_it_by_none() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     open_dialog(&mut harness);
     let mut reached = Vec::new();
     for _ in 0..40 {
@@ -265,7 +265,7 @@ fn what_takes_long_says_how_far_it_is_and_can_be_stopped() {
     let mut briefing = crate::generated::briefing(60_000);
     // Made-up names have signs that no bundled font has.
     briefing.manifest.languages.retain(|language| language != "zh");
-    let mut harness = open_with(Arc::new(briefing), Tab::Trade);
+    let mut harness = open_with(Arc::new(briefing), TabKey::TRADE);
     open_dialog(&mut harness);
     choose(&mut harness, Role::RadioButton, "Members as a table");
     type_path(&mut harness, &file);
@@ -286,7 +286,7 @@ fn progress(harness: &Harness<'_, App>, what: &str) -> bool {
 }
 
 /// A dialog with something chosen, once there is something to look at.
-fn shown(tab: Tab, theme: ThemePreference, chosen: &[(Role, &str)]) -> Harness<'static, App> {
+fn shown(tab: TabKey, theme: ThemePreference, chosen: &[(Role, &str)]) -> Harness<'static, App> {
     let mut harness = open(tab, FULL, theme);
     open_dialog(&mut harness);
     for (role, label) in chosen {
@@ -298,7 +298,7 @@ fn shown(tab: Tab, theme: ThemePreference, chosen: &[(Role, &str)]) -> Harness<'
 
 #[test]
 fn no_tooltip_lies_over_the_dialog() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let head = harness.get_by_role_and_label(Role::ColumnHeader, "Region, not sorted").rect().center();
     harness.hover_at(head);
     let tooltips = |harness: &Harness<'_, App>| harness.query_all_by_role(Role::Tooltip).count();
@@ -314,7 +314,7 @@ fn the_dialog_in_the_largest_and_the_smallest_window() {
     for (theme, size, name) in
         [(ThemePreference::Light, FULL, "export-dialog"), (ThemePreference::Dark, NARROW_ZOOMED, "export-dialog-small")]
     {
-        let mut harness = open(Tab::Members, size, theme);
+        let mut harness = open(TabKey::MEMBERS, size, theme);
         open_dialog(&mut harness);
         stored.picture(&mut harness, Part::Dialog, name);
     }
@@ -325,7 +325,7 @@ fn the_dialog_in_the_largest_and_the_smallest_window() {
 fn the_dialog_wherever_it_is_opened() {
     let mut stored = Stored::new();
     for size in [FULL, NARROW, ZOOMED, NARROW_ZOOMED] {
-        let mut harness = open(Tab::Members, size, ThemePreference::Light);
+        let mut harness = open(TabKey::MEMBERS, size, ThemePreference::Light);
         open_dialog(&mut harness);
         stored.heard_dialog(&harness, &format!("export-dialog-{}x{}", size.x, size.y));
     }
@@ -336,10 +336,10 @@ fn the_dialog_over_each_kind_of_export() {
     let mut stored = Stored::new();
     let (radio, button) = (Role::RadioButton, Role::Button);
     for (place, tab, chosen) in [
-        ("chart", Tab::Trade, &[(radio, "Trade as a chart")][..]),
-        ("map", Tab::Members, &[(radio, "Members on the map"), (button, "SVG"), (button, "Dark")]),
-        ("brief", Tab::Summary, &[]),
-        ("workbook", Tab::Sources, &[(button, "Excel")]),
+        ("chart", TabKey::TRADE, &[(radio, "Trade as a chart")][..]),
+        ("map", TabKey::MEMBERS, &[(radio, "Members on the map"), (button, "SVG"), (button, "Dark")]),
+        ("brief", TabKey::SUMMARY, &[]),
+        ("workbook", TabKey::SOURCES, &[(button, "Excel")]),
     ] {
         let mut harness = shown(tab, ThemePreference::Light, chosen);
         stored.heard_dialog(&harness, &format!("export-dialog-{place}"));
@@ -347,7 +347,7 @@ fn the_dialog_over_each_kind_of_export() {
             stored.picture(&mut harness, Part::Dialog, "export-dialog-chart");
         }
     }
-    let mut harness = shown(Tab::Members, ThemePreference::Light, &[]);
+    let mut harness = shown(TabKey::MEMBERS, ThemePreference::Light, &[]);
     type_path(&mut harness, Path::new("/no/such/folder/members.csv"));
     harness.key_press(Key::Enter);
     wait_for(&mut harness, "the trouble", |harness| harness.query_by_role(Role::Alert).is_some());

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Action, Tab};
+use briefing_desk::ui::{Action, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, ThemePreference, vec2};
 use egui_kittest::Harness;
@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tempfile::TempDir;
 
 use crate::export_dialog::save_to;
-use crate::harness::{activate, open};
+use crate::harness::{activate, label, open};
 
 /// States of the window that are gone through; each presses several controls.
 const STATES: usize = 24;
@@ -87,7 +87,7 @@ fn plain(text: &str) -> String {
 fn the_rows_of_the_members_that_leave_are_those_that_are_heard() {
     let folder = TempDir::new().expect("a temporary folder");
     // So high that no row is scrolled out of what is heard.
-    let mut harness = open(Tab::Members, vec2(1280.0, 2000.0), ThemePreference::Light);
+    let mut harness = open(TabKey::MEMBERS, vec2(1280.0, 2000.0), ThemePreference::Light);
     let mut dice = Dice(0x5eed);
     let (mut empty, mut narrowed) = (0, 0);
     for state in 0..STATES {
@@ -170,7 +170,7 @@ fn heard_number(text: &str) -> Option<(f64, usize)> {
 #[test]
 fn the_figures_that_leave_are_those_that_are_heard() {
     let folder = TempDir::new().expect("a temporary folder");
-    let mut harness = open(Tab::Trade, vec2(1600.0, 1200.0), ThemePreference::Light);
+    let mut harness = open(TabKey::TRADE, vec2(1600.0, 1200.0), ThemePreference::Light);
     let mut dice = Dice(0xf167);
     let (mut gaps, mut numbers) = (0, 0);
     for state in 0..STATES {
@@ -222,14 +222,15 @@ fn the_figures_that_leave_are_those_that_are_heard() {
 
 #[test]
 fn what_is_copied_by_key_is_what_the_tab_shows() {
-    for (tab, first, rows) in [(Tab::Members, "state\t", 26), (Tab::Trade, "Year\t", 3), (Tab::Sources, "check\t", 10)]
+    for (tab, first, rows) in
+        [(TabKey::MEMBERS, "state\t", 26), (TabKey::TRADE, "Year\t", 3), (TabKey::SOURCES, "check\t", 10)]
     {
         let mut harness = open(tab, vec2(1280.0, 800.0), ThemePreference::Light);
         // Without letting go, so that what it copies is in the frame that is looked at.
         let modifiers = egui::Modifiers::COMMAND | egui::Modifiers::SHIFT;
         harness.event(egui::Event::Key { key: Key::E, physical_key: None, pressed: true, repeat: false, modifiers });
         let text = crate::harness::copied(&mut harness).expect("a table is copied");
-        assert!(text.starts_with(first) && text.lines().count() > rows, "{}: {text}", tab.label());
+        assert!(text.starts_with(first) && text.lines().count() > rows, "{}: {text}", label(tab));
     }
 }
 
@@ -247,13 +248,13 @@ fn copied_picture(harness: &mut Harness<'_, App>) -> Option<egui::ColorImage> {
 
 #[test]
 fn the_chart_and_the_map_are_copied_as_pictures_that_do_not_depend_on_the_window() {
-    for tab in [Tab::Members, Tab::Trade] {
+    for tab in [TabKey::MEMBERS, TabKey::TRADE] {
         let [first, second] = [vec2(1280.0, 800.0), vec2(700.0, 500.0)].map(|size| {
             let mut harness = open(tab, size, ThemePreference::Light);
             let ctx = harness.ctx.clone();
             harness.state_mut().run(&ctx, Action::CopyPicture);
             copied_picture(&mut harness).expect("a picture is copied")
         });
-        assert!(first.width() > 800 && first == second, "{}", tab.label());
+        assert!(first.width() > 800 && first == second, "{}", label(tab));
     }
 }

@@ -8,7 +8,8 @@ use briefing_desk::briefing::{Briefing, Period, Sha256};
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::preferences::Preferences;
-use briefing_desk::ui::{Selection, Tab};
+use briefing_desk::ui::{Selection, TabKey};
+use briefing_desk::words::Words;
 use egui::accesskit::Role;
 use egui::{OutputCommand, Theme, ThemePreference, Vec2, vec2};
 use egui_kittest::Harness;
@@ -39,16 +40,16 @@ pub fn made() -> Stamp {
 }
 
 /// The application as it first opens, on a tab.
-pub fn open(tab: Tab, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
+pub fn open(tab: TabKey, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
     over(Arc::new(bundled()), tab, size, theme)
 }
 
 /// The application over another briefing.
-pub fn open_with(briefing: Arc<Briefing>, tab: Tab) -> Harness<'static, App> {
+pub fn open_with(briefing: Arc<Briefing>, tab: TabKey) -> Harness<'static, App> {
     over(briefing, tab, FULL, ThemePreference::Light)
 }
 
-fn over(briefing: Arc<Briefing>, tab: Tab, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
+fn over(briefing: Arc<Briefing>, tab: TabKey, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
     let pixels_per_point = if size == ZOOMED || size == NARROW_ZOOMED { 2.0 } else { 1.0 };
     let exported_to = Some(PathBuf::from("/reports"));
     let preferences = Preferences { theme, tab, exported_to, ..Preferences::default() };
@@ -82,8 +83,13 @@ pub fn wait_for_frame(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&H
     }
 }
 
+/// The name of a tab.
+pub fn label(tab: TabKey) -> String {
+    Words::english().say(&tab.spec().label)
+}
+
 /// The application on a tab in the light theme at full size.
-pub fn desk(tab: Tab) -> Harness<'static, App> {
+pub fn desk(tab: TabKey) -> Harness<'static, App> {
     open(tab, FULL, ThemePreference::Light)
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use briefing_desk::briefing::{Briefing, FlowRole};
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Command, Selection, TabKey};
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
@@ -14,9 +14,9 @@ fn walk(change: impl FnOnce(&mut Briefing)) {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
     change(&mut briefing);
     let briefing = Arc::new(briefing);
-    for tab in Tab::ALL {
+    for tab in TabKey::all() {
         let mut harness = open_with(Arc::clone(&briefing), tab);
-        if tab == Tab::Trade {
+        if tab == TabKey::TRADE {
             for label in ["By direction", "Stacked", "Balance", "Growth", "Share", "Index", "Lines", "Total"] {
                 if let Some(segment) = harness.query_by_label(label) {
                     segment.click_accesskit();
@@ -27,7 +27,9 @@ fn walk(change: impl FnOnce(&mut Briefing)) {
         }
         for selection in [year_of_trade(2024), Selection::Sentence("4.4".parse().expect("a place"))] {
             let ctx = harness.ctx.clone();
-            harness.state_mut().run(&ctx, Command::Open(tab, selection));
+            harness.state_mut().run(&ctx, Command::Select(selection.clone()));
+            harness.run();
+            harness.state_mut().run(&ctx, Command::Open(selection));
             harness.run();
         }
         harness.render().expect("it can be drawn");
@@ -112,7 +114,7 @@ fn addresses_that_are_not_of_the_web_are_shown_and_never_opened() {
     let key = briefing.sources.sources[1].id.clone();
     for address in addresses {
         briefing.sources.sources[1].address = Some(address.to_owned());
-        let mut harness = open_with(Arc::new(briefing.clone()), Tab::Sources);
+        let mut harness = open_with(Arc::new(briefing.clone()), TabKey::SOURCES);
         let ctx = harness.ctx.clone();
         harness.state_mut().run(&ctx, Command::Select(Selection::Source(key.clone())));
         harness.run();
@@ -120,7 +122,7 @@ fn addresses_that_are_not_of_the_web_are_shown_and_never_opened() {
         harness.get_by_label(address);
     }
     briefing.sources.sources[1].address = Some("https://example.org/a".to_owned());
-    let mut harness = open_with(Arc::new(briefing), Tab::Sources);
+    let mut harness = open_with(Arc::new(briefing), TabKey::SOURCES);
     let ctx = harness.ctx.clone();
     harness.state_mut().run(&ctx, Command::Select(Selection::Source(key)));
     harness.run();

@@ -1,7 +1,7 @@
 //! What the Members tab promises a reader, by role and label, by mouse and by keyboard alone.
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Selection, Tab};
+use briefing_desk::ui::{Selection, TabKey};
 use egui::accesskit::{Role, SortDirection};
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -11,7 +11,7 @@ use crate::harness::{NARROW, activate, copied, desk, open, press, rows};
 
 #[test]
 fn members_are_found_as_they_are_typed() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
     harness.run();
     for (typed, found) in [("turkey", "Türkiye"), ("ОАЭ", "United Arab Emirates")] {
@@ -28,7 +28,7 @@ fn members_are_found_as_they_are_typed() {
 
 #[test]
 fn a_search_that_finds_nothing_offers_a_way_back() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     harness.get_by_label("Search the members").click();
     harness.run();
     harness.get_by_label("Search the members").type_text("atlantis");
@@ -40,7 +40,7 @@ fn a_search_that_finds_nothing_offers_a_way_back() {
 
 #[test]
 fn a_status_is_kept_and_taken_off_again() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::CheckBox, "Observer, 2");
     harness.get_by_role_and_label(Role::Heading, "Showing 2 of 26");
     assert_eq!(rows(&harness, "Mongolia").len(), 1);
@@ -54,7 +54,7 @@ fn a_status_is_kept_and_taken_off_again() {
 
 #[test]
 fn the_roster_follows_its_date_and_its_edition() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::Button, "1\u{a0}Sep\u{a0}2025");
     harness.get_by_role_and_label(Role::Heading, "Showing 27 of 27");
     harness.get_by_role_and_label(Role::CheckBox, "SCO partner, 17");
@@ -66,7 +66,7 @@ fn the_roster_follows_its_date_and_its_edition() {
 
 #[test]
 fn facets_narrow_each_other_and_count_what_is_left() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::CheckBox, "Western Asia, 8");
     harness.get_by_role_and_label(Role::Heading, "Showing 8 of 26");
     press(&mut harness, Role::CheckBox, "Northern Africa, 1");
@@ -81,7 +81,7 @@ fn facets_narrow_each_other_and_count_what_is_left() {
 
 #[test]
 fn the_date_is_moved_from_change_to_change_by_keyboard() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let slider =
         |harness: &Harness<'_, _>| harness.get_by_role(Role::Slider).accesskit_node().label().unwrap_or_default();
     harness.get_by_role(Role::Slider).focus();
@@ -99,7 +99,7 @@ fn the_date_is_moved_from_change_to_change_by_keyboard() {
 
 #[test]
 fn a_second_column_sorts_within_the_first_with_shift() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::ColumnHeader, "Status, not sorted");
     harness.get_by_role_and_label(Role::ColumnHeader, "Since, not sorted").click_modifiers(Modifiers::SHIFT);
     harness.run();
@@ -116,7 +116,7 @@ fn members(harness: &Harness<'_, App>) -> Vec<String> {
 
 #[test]
 fn a_column_sorts_both_ways() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::ColumnHeader, "Since, not sorted");
     let oldest = members(&harness).remove(0);
     assert!(oldest.contains("15\u{a0}Jun\u{a0}2001"), "{oldest}");
@@ -127,7 +127,7 @@ fn a_column_sorts_both_ways() {
 
 #[test]
 fn the_map_and_the_table_share_their_selection() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let mark = "Bahrain on the map, Dialogue partner";
     press(&mut harness, Role::Button, mark);
     assert!(matches!(harness.state().selection(), Some(Selection::State(key)) if key.as_str() == "bahrain"));
@@ -137,7 +137,7 @@ fn the_map_and_the_table_share_their_selection() {
 
 #[test]
 fn rows_and_the_table_can_be_copied() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let row = rows(&harness, "Armenia").remove(0);
     harness.get_by_role_and_label(Role::Row, &row).click_secondary();
     harness.run();
@@ -149,7 +149,7 @@ fn rows_and_the_table_can_be_copied() {
 
 #[test]
 fn a_state_shows_its_history() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let belarus = rows(&harness, "Belarus").remove(0);
     press(&mut harness, Role::Row, &belarus);
     harness.get_by_role_and_label(Role::Heading, "Status history");
@@ -181,7 +181,7 @@ fn type_text(harness: &mut Harness<'_, App>, text: &str) {
 
 #[test]
 fn the_table_is_walked_by_keyboard() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     enter_table(&mut harness);
     assert_eq!(selected(&harness), "afghanistan");
     for (key, reached) in [
@@ -204,7 +204,7 @@ fn the_table_is_walked_by_keyboard() {
 
 #[test]
 fn a_walk_along_the_table_is_one_step_back() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let nepal = rows(&harness, "Belarus").remove(0);
     press(&mut harness, Role::Row, &nepal);
     for _ in 0..3 {
@@ -219,7 +219,7 @@ fn a_walk_along_the_table_is_one_step_back() {
 
 #[test]
 fn letters_go_to_a_name() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     enter_table(&mut harness);
     for (typed, reached) in [("t", "tajikistan"), ("u", "turkiye")] {
         type_text(&mut harness, typed);
@@ -239,7 +239,7 @@ fn hold_and_press(harness: &Harness<'_, App>, key: Key) {
 
 #[test]
 fn cell_and_row_are_copied_by_key() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     enter_table(&mut harness);
     harness.event(Event::Copy);
     assert_eq!(copied(&mut harness).as_deref(), Some("Afghanistan"));
@@ -256,7 +256,7 @@ fn cell_and_row_are_copied_by_key() {
 
 #[test]
 fn a_screen_reader_hears_a_table() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     enter_table(&mut harness);
     harness.key_press(Key::ArrowDown);
     harness.run();
@@ -281,7 +281,7 @@ fn a_screen_reader_hears_a_table() {
 
 #[test]
 fn a_dead_end_says_which_filter_leads_out() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::CheckBox, "Member, 10");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
     harness.run();
@@ -295,7 +295,7 @@ fn a_dead_end_says_which_filter_leads_out() {
 
 #[test]
 fn columns_are_hidden_moved_and_widened_without_a_mouse() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let heads = |harness: &Harness<'_, App>| -> Vec<String> {
         let heads = harness.get_all_by_role(Role::ColumnHeader).filter_map(|head| head.accesskit_node().label());
         heads.filter_map(|head| head.split(',').next().map(str::to_owned)).collect()
@@ -317,7 +317,7 @@ fn columns_are_hidden_moved_and_widened_without_a_mouse() {
 
 #[test]
 fn a_column_is_dragged_to_its_place_and_its_edge_to_its_width() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let head =
         |harness: &Harness<'_, App>, label: &str| harness.get_by_role_and_label(Role::ColumnHeader, label).rect();
     let region = head(&harness, "Region, not sorted").center();
@@ -343,7 +343,7 @@ fn a_column_is_dragged_to_its_place_and_its_edge_to_its_width() {
 
 #[test]
 fn a_day_is_typed_and_what_is_no_day_is_refused() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let enter = |harness: &mut Harness<'static, App>, day: &str| {
         let field = harness.get_by_label("As of, year-month-day");
         field.focus();
@@ -363,7 +363,7 @@ fn a_day_is_typed_and_what_is_no_day_is_refused() {
 
 #[test]
 fn beyond_what_is_known_the_roster_says_so() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     let field = harness.get_by_label("As of, year-month-day");
     field.focus();
     harness.run();
@@ -376,7 +376,7 @@ fn beyond_what_is_known_the_roster_says_so() {
 
 #[test]
 fn people_are_said_with_their_share_and_source() {
-    let mut harness = desk(Tab::Members);
+    let mut harness = desk(TabKey::MEMBERS);
     harness.get_by_label_contains("3.83\u{a0}bn people in 26 states, 47.5\u{a0}% of the world’s 8.06\u{a0}bn");
     press(&mut harness, Role::CheckBox, "Observer, 2");
     harness.get_by_label_contains("43.4\u{a0}m people in 2 states, 0.5\u{a0}%");
@@ -385,7 +385,7 @@ fn people_are_said_with_their_share_and_source() {
 
 #[test]
 fn in_a_narrow_window_the_map_is_behind_a_button() {
-    let mut harness = open(Tab::Members, NARROW, egui::ThemePreference::Light);
+    let mut harness = open(TabKey::MEMBERS, NARROW, egui::ThemePreference::Light);
     assert!(harness.query_by_role_and_label(Role::Button, "Bahrain on the map, Dialogue partner").is_none());
     press(&mut harness, Role::Button, "Map");
     harness.get_by_role_and_label(Role::Button, "Bahrain on the map, Dialogue partner");

@@ -1,7 +1,7 @@
 //! Every state of the Members tab as it is heard, and a few as they are seen. See `stored` for how they are renewed.
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Command, Selection, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ThemePreference, Vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
@@ -16,9 +16,9 @@ type State = (&'static str, fn(&mut Harness<'static, App>));
 /// picture too.
 fn compare(size: Vec2, states: &[(State, Option<ThemePreference>)]) {
     let mut stored = Stored::new();
-    let full = heard(&desk(Tab::Members));
+    let full = heard(&desk(TabKey::MEMBERS));
     for ((state, reach), seen) in states {
-        let mut harness = open(Tab::Members, size, seen.unwrap_or(ThemePreference::Light));
+        let mut harness = open(TabKey::MEMBERS, size, seen.unwrap_or(ThemePreference::Light));
         reach(&mut harness);
         harness.run();
         let name = format!("members-{state}");
@@ -43,7 +43,7 @@ fn search(harness: &mut Harness<'static, App>, text: &str) {
 fn select(harness: &mut Harness<'static, App>, key: &str) {
     let ctx = harness.ctx.clone();
     let key = key.to_owned().try_into().expect("a key");
-    harness.state_mut().run(&ctx, Command::Open(Tab::Members, Selection::State(key)));
+    harness.state_mut().run(&ctx, Command::Open(Selection::State(key)));
     harness.run();
 }
 
@@ -124,8 +124,8 @@ fn in_less_room() {
 
 #[test]
 fn a_window_that_was_another_looks_as_if_it_had_always_been_this_one() {
-    let mut fresh = open(Tab::Members, FULL, ThemePreference::Dark);
-    let mut turned = open(Tab::Members, FULL + Vec2::new(160.0, 90.0), ThemePreference::Light);
+    let mut fresh = open(TabKey::MEMBERS, FULL, ThemePreference::Dark);
+    let mut turned = open(TabKey::MEMBERS, FULL + Vec2::new(160.0, 90.0), ThemePreference::Light);
     press(&mut turned, Role::CheckBox, "Western Asia, 8");
     turned.key_press(Key::Escape);
     turned.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use briefing_desk::export::starter;
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Action, Command, Selection, Tab};
+use briefing_desk::ui::{Action, Command, Selection, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -56,7 +56,7 @@ fn edit(folder: &Path, file: &str, from: &str, to: &str) {
 #[test]
 fn a_folder_is_opened_by_its_path_with_the_keyboard() {
     let folder = own();
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     harness.run();
     harness.get_by_role_and_label(Role::Heading, "Open a briefing");
@@ -74,7 +74,7 @@ fn a_folder_is_opened_by_its_path_with_the_keyboard() {
 #[test]
 fn the_menu_under_the_name_opens_and_goes_back_to_the_bundled_briefing() {
     let folder = own();
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     open(&mut harness, folder.path());
     let name = "Briefing: Harbour talks, Tallinn · 13\u{a0}Mar\u{a0}2024";
     press(&mut harness, Role::Button, name);
@@ -92,7 +92,7 @@ fn the_menu_under_the_name_opens_and_goes_back_to_the_bundled_briefing() {
 #[test]
 fn a_folder_dropped_on_the_window_is_opened() {
     let folder = own();
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     harness.input_mut().dropped_files.push(Arc::new(Dropped(folder.path().to_owned())));
     wait_for(&mut harness, "the dropped folder", |harness| harness.state().folder() == Some(folder.path()));
 }
@@ -100,7 +100,7 @@ fn a_folder_dropped_on_the_window_is_opened() {
 #[test]
 fn what_is_open_stays_open_when_another_does_not_load() {
     let broken = Folder::new().harm("trade.json", "\"value\": \"69.52\"", "\"value\": 69.52");
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     let before = harness.state().briefing().digest.clone();
     send(&mut harness, Command::OpenFolder(broken.0.path().to_owned()));
     wait_for(&mut harness, "the problem", |harness| !said(harness).is_empty());
@@ -121,7 +121,7 @@ fn what_is_open_stays_open_when_another_does_not_load() {
 
 #[test]
 fn a_folder_that_is_none_is_said_and_escape_puts_it_away() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     send(&mut harness, Command::OpenFolder(PathBuf::from("/no/such/folder")));
     wait_for(&mut harness, "the problem", |harness| !said(harness).is_empty());
     assert!(shows(&harness, "Give the folder that holds"));
@@ -133,9 +133,9 @@ fn a_folder_that_is_none_is_said_and_escape_puts_it_away() {
 #[test]
 fn the_window_follows_the_open_folder_and_keeps_the_readers_place() {
     let folder = own();
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     open(&mut harness, folder.path());
-    send(&mut harness, Command::Open(Tab::Members, Selection::State("estonia".to_owned().try_into().expect("a key"))));
+    send(&mut harness, Command::Open(Selection::State("estonia".to_owned().try_into().expect("a key"))));
     harness.run();
     press(&mut harness, Role::CheckBox, "Guest, 2");
     assert!(shows(&harness, "Showing 2 of 6"));
@@ -143,7 +143,7 @@ fn the_window_follows_the_open_folder_and_keeps_the_readers_place() {
     edit(folder.path(), "briefing.json", "Harbour talks, Tallinn", "Harbour talks, mended");
     wait_for(&mut harness, "the change", |harness| shows(harness, "Harbour talks, mended"));
     assert_eq!(harness.state().briefing().roster.states[4].capital, "Jelgava");
-    assert_eq!(harness.state().tab(), Tab::Members);
+    assert_eq!(harness.state().tab(), TabKey::MEMBERS);
     assert!(matches!(harness.state().selection(), Some(Selection::State(key)) if key.as_str() == "estonia"));
     assert!(shows(&harness, "Showing 2 of 6"), "the filter is still on");
 }
@@ -151,7 +151,7 @@ fn the_window_follows_the_open_folder_and_keeps_the_readers_place() {
 #[test]
 fn while_a_file_is_broken_the_last_good_state_stays() {
     let folder = own();
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     open(&mut harness, folder.path());
     let before = harness.state().briefing().digest.clone();
     edit(folder.path(), "meeting.json", "\"2024-03-12\"", "\"2024-02-30\"");
@@ -179,7 +179,7 @@ fn starter_file(name: &str) -> &'static str {
 #[test]
 fn a_change_on_the_disk_takes_nothing_out_of_the_readers_hands() {
     let folder = own();
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     open(&mut harness, folder.path());
     send(&mut harness, Command::OpenFolder(PathBuf::from("/no/such/folder")));
     wait_for(&mut harness, "the problem", |harness| !said(harness).is_empty());
@@ -197,7 +197,7 @@ fn a_change_on_the_disk_takes_nothing_out_of_the_readers_hands() {
 #[test]
 fn what_no_longer_exists_is_not_selected_any_more() {
     let folder = own();
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     open(&mut harness, folder.path());
     let key = "danish-note".to_owned().try_into().expect("a key");
     send(&mut harness, Command::Select(Selection::Source(key)));
@@ -207,13 +207,13 @@ fn what_no_longer_exists_is_not_selected_any_more() {
         fs::write(path, text).expect("a writable folder");
     }
     wait_for(&mut harness, "the change", |harness| harness.state().selection().is_none());
-    assert_eq!(harness.state().tab(), Tab::Sources);
+    assert_eq!(harness.state().tab(), TabKey::SOURCES);
 }
 
 #[test]
 fn loading_can_be_stopped() {
     let folder = own();
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     let ctx = harness.ctx.clone();
     harness.state_mut().run(&ctx, Command::OpenFolder(folder.path().to_owned()));
     harness.state_mut().run(&ctx, Action::StopLoading);

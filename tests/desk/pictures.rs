@@ -1,7 +1,7 @@
 //! Each tab as it is seen and as it is heard, in windows of every size.
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Command, Selection, TabKey};
 use egui::ThemePreference::{Dark, Light};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -9,12 +9,12 @@ use egui_kittest::kittest::Queryable as _;
 use crate::harness::{FULL, NARROW, NARROW_ZOOMED, THEMES, ZOOMED, desk, open};
 use crate::stored::{Part, Stored, heard};
 
-fn selection(tab: Tab) -> Option<Selection> {
+fn selection(tab: TabKey) -> Option<Selection> {
     let key = |text: &str| text.to_owned().try_into().expect("a key");
     match tab {
-        Tab::Summary => Some(Selection::Claim(key("founding-over-afghanistan"))),
-        Tab::Members => Some(Selection::State(key("belarus"))),
-        Tab::Trade | Tab::Sources => None,
+        TabKey::SUMMARY => Some(Selection::Claim(key("founding-over-afghanistan"))),
+        TabKey::MEMBERS => Some(Selection::State(key("belarus"))),
+        _ => None,
     }
 }
 
@@ -22,7 +22,7 @@ fn selection(tab: Tab) -> Option<Selection> {
 #[test]
 fn each_tab_in_both_themes() {
     let mut stored = Stored::new();
-    for tab in Tab::ALL {
+    for tab in TabKey::all() {
         for (theme, name) in THEMES {
             let mut harness = open(tab, FULL, theme);
             if let Some(selection) = selection(tab) {
@@ -30,11 +30,11 @@ fn each_tab_in_both_themes() {
                 harness.state_mut().run(&ctx, Command::Select(selection));
                 harness.run();
             }
-            let whole = matches!((tab, theme), (Tab::Summary, Light) | (Tab::Members, Dark));
+            let whole = matches!((tab, theme), (TabKey::SUMMARY, Light) | (TabKey::MEMBERS, Dark));
             let part = if whole { Part::Window } else { Part::Page };
-            stored.picture(&mut harness, part, &format!("{}-{name}", tab.slug()));
+            stored.picture(&mut harness, part, &format!("{}-{name}", tab.as_str()));
             if theme == Light {
-                stored.heard(&harness, tab.slug());
+                stored.heard(&harness, tab.as_str());
             }
         }
     }
@@ -44,15 +44,15 @@ fn each_tab_in_both_themes() {
 #[test]
 fn each_tab_in_a_narrow_window_and_at_twice_the_size() {
     let mut stored = Stored::new();
-    for tab in Tab::ALL {
+    for tab in TabKey::all() {
         let full = heard(&desk(tab));
         for (size, theme, place) in [(NARROW, Light, "narrow"), (ZOOMED, Dark, "zoomed")] {
             let mut harness = open(tab, size, theme);
-            stored.picture(&mut harness, Part::Page, &format!("{}-{place}", tab.slug()));
-            stored.heard_since(&full, &harness, &format!("{}-{place}", tab.slug()));
+            stored.picture(&mut harness, Part::Page, &format!("{}-{place}", tab.as_str()));
+            stored.heard_since(&full, &harness, &format!("{}-{place}", tab.as_str()));
         }
         let harness = open(tab, NARROW_ZOOMED, Light);
-        stored.heard_since(&full, &harness, &format!("{}-narrow-zoomed", tab.slug()));
+        stored.heard_since(&full, &harness, &format!("{}-narrow-zoomed", tab.as_str()));
     }
 }
 
@@ -64,7 +64,7 @@ fn to_the_end(harness: &mut Harness<'_, App>) {
 #[test]
 fn the_summary_is_read_to_its_end_in_the_smallest_window() {
     let mut stored = Stored::new();
-    let mut harness = open(Tab::Summary, NARROW_ZOOMED, Dark);
+    let mut harness = open(TabKey::SUMMARY, NARROW_ZOOMED, Dark);
     stored.picture(&mut harness, Part::Page, "summary-narrow-zoomed");
     to_the_end(&mut harness);
     stored.picture(&mut harness, Part::Page, "summary-narrow-zoomed-end");

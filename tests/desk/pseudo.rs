@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use briefing_desk::briefing::Briefing;
-use briefing_desk::ui::Tab;
+use briefing_desk::ui::TabKey;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::preferences::Preferences;
 use briefing_desk::words::Language;
@@ -120,7 +120,7 @@ const fn to_greek(letter: char) -> char {
     }
 }
 
-fn open(tab: Tab, size: Vec2) -> Harness<'static, App> {
+fn open(tab: TabKey, size: Vec2) -> Harness<'static, App> {
     let preferences =
         Preferences { tab, language: Language::Pseudo, inspector: size == FULL, ..Preferences::default() };
     let briefing = greek();
@@ -170,7 +170,7 @@ fn is_secondary(text: &str) -> bool {
 fn every_tab_is_translated_and_fits() {
     let mut faults = Vec::new();
     for size in [FULL, NARROW] {
-        for tab in Tab::ALL {
+        for tab in TabKey::all() {
             hold(&open(tab, size), &format!("{tab:?} at {size}"), &mut faults);
         }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use briefing_desk::briefing::{Briefing, Period};
 use briefing_desk::export::starter;
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Command, Selection, TabKey};
 use egui_kittest::kittest::NodeT as _;
 
 use crate::harness::open_with;
@@ -28,7 +28,7 @@ fn every_tab_shows_the_starter_and_no_word_of_the_bundled_briefing() {
     starter::write(folder.path()).expect("it is written");
     let briefing = Arc::new(Briefing::open(folder.path()).unwrap_or_else(|err| panic!("{err}")));
     let mut of_subject = Vec::new();
-    for tab in Tab::ALL {
+    for tab in TabKey::all() {
         let mut harness = open_with(Arc::clone(&briefing), tab);
         let selections = [
             Selection::Claim("freight-passes-fifty".to_owned().try_into().expect("a key")),
@@ -39,7 +39,8 @@ fn every_tab_shows_the_starter_and_no_word_of_the_bundled_briefing() {
         ];
         for selection in selections {
             let ctx = harness.ctx.clone();
-            harness.state_mut().run(&ctx, Command::Open(tab, selection.clone()));
+            harness.state_mut().run(&ctx, Command::Show(tab));
+            harness.state_mut().run(&ctx, Command::Select(selection.clone()));
             harness.run();
             let said = heard(&harness);
             assert!(said.iter().any(|text| text.contains("Harbour talks, Tallinn")), "{tab:?}");

@@ -1,22 +1,22 @@
 //! What each tab promises a reader, by role and label.
 
-use briefing_desk::ui::{Selection, Tab};
+use briefing_desk::ui::{Selection, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ThemePreference};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::harness::{FULL, NARROW, desk, open, press, rows, year_of_trade};
+use crate::harness::{FULL, NARROW, desk, label, open, press, rows, year_of_trade};
 
 #[test]
 fn a_reader_walks_all_tabs_by_mouse() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     for (tab, something) in [
-        (Tab::Members, "Showing 26 of 26"),
-        (Tab::Trade, "Two-thirds more trade in three years, then a fall"),
-        (Tab::Sources, "Source, in paraphrase"),
-        (Tab::Summary, "Lavrov and Wang meet in Beijing ahead of the SCO summit"),
+        (TabKey::MEMBERS, "Showing 26 of 26"),
+        (TabKey::TRADE, "Two-thirds more trade in three years, then a fall"),
+        (TabKey::SOURCES, "Source, in paraphrase"),
+        (TabKey::SUMMARY, "Lavrov and Wang meet in Beijing ahead of the SCO summit"),
     ] {
-        press(&mut harness, Role::Tab, tab.label());
+        press(&mut harness, Role::Tab, &label(tab));
         assert_eq!(harness.state().tab(), tab);
         harness.get_by_role_and_label(Role::Heading, something);
     }
@@ -24,10 +24,13 @@ fn a_reader_walks_all_tabs_by_mouse() {
 
 #[test]
 fn a_reader_walks_all_tabs_by_keyboard() {
-    let mut harness = desk(Tab::Sources);
-    for (key, tab) in
-        [(Key::Num1, Tab::Summary), (Key::Num2, Tab::Members), (Key::Num3, Tab::Trade), (Key::Num4, Tab::Sources)]
-    {
+    let mut harness = desk(TabKey::SOURCES);
+    for (key, tab) in [
+        (Key::Num1, TabKey::SUMMARY),
+        (Key::Num2, TabKey::MEMBERS),
+        (Key::Num3, TabKey::TRADE),
+        (Key::Num4, TabKey::SOURCES),
+    ] {
         harness.key_press_modifiers(Modifiers::ALT, key);
         harness.run();
         assert_eq!(harness.state().tab(), tab);
@@ -36,7 +39,7 @@ fn a_reader_walks_all_tabs_by_keyboard() {
 
 #[test]
 fn the_summary_says_what_where_when_and_who() {
-    let harness = desk(Tab::Summary);
+    let harness = desk(TabKey::SUMMARY);
     harness.get_by_label_contains("Beijing, Sunday 13\u{a0}July\u{a0}2025");
     for name in ["Sergey Lavrov", "Wang Yi", "Vladimir Putin", "Xi Jinping"] {
         harness.get_by_label(name);
@@ -50,7 +53,7 @@ fn the_summary_says_what_where_when_and_who() {
 
 #[test]
 fn every_key_point_opens_its_evidence() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     for number in 1..=9 {
         let row = rows(&harness, &format!("{number}. ")).remove(0);
         press(&mut harness, Role::Row, &row);
@@ -62,7 +65,7 @@ fn every_key_point_opens_its_evidence() {
 
 #[test]
 fn a_citation_shows_its_sentence_and_its_source() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     let chips = || harness.get_all_by_role_and_label(Role::Button, "Source: paragraph 4, sentence 2");
     assert!(chips().count() >= 1);
     chips().next().expect("a chip").click();
@@ -76,7 +79,7 @@ fn a_citation_shows_its_sentence_and_its_source() {
 
 #[test]
 fn a_forecast_shows_how_sure_it_sounds_and_what_came_of_it() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     let row = rows(&harness, "8. ").remove(0);
     press(&mut harness, Role::Row, &row);
     harness.get_by_label_contains("55 to 80");
@@ -86,7 +89,7 @@ fn a_forecast_shows_how_sure_it_sounds_and_what_came_of_it() {
 
 #[test]
 fn the_trade_is_read_year_by_year() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     let turnover = "2024: Turnover: US$244.8\u{a0}bn, from the article, ¶7·1; \
                     Change, % computed: +2.0; Change, % published: +1.9";
     harness.get_by_role_and_label(Role::Button, turnover);
@@ -105,7 +108,7 @@ fn the_trade_is_read_year_by_year() {
 
 #[test]
 fn sentences_claims_and_checks_stand_side_by_side() {
-    let mut harness = desk(Tab::Sources);
+    let mut harness = desk(TabKey::SOURCES);
     for head in ["Source, in paraphrase", "Claims", "Automatic checks"] {
         harness.get_by_role_and_label(Role::Heading, head);
     }
@@ -118,7 +121,7 @@ fn sentences_claims_and_checks_stand_side_by_side() {
 
 #[test]
 fn theme_zoom_and_inspector_are_commands_with_keys() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Plus);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::I);
@@ -135,7 +138,7 @@ fn theme_zoom_and_inspector_are_commands_with_keys() {
 
 #[test]
 fn the_keys_are_listed() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     harness.key_press(Key::F1);
     harness.run();
     harness.get_by_role_and_label(Role::Heading, "Keys");
@@ -147,7 +150,7 @@ fn the_keys_are_listed() {
 /// A key point is reached with Tab and opened with Enter, without a pointer.
 #[test]
 fn the_keyboard_alone_reaches_a_key_point() {
-    let mut harness = desk(Tab::Summary);
+    let mut harness = desk(TabKey::SUMMARY);
     for _ in 0..60 {
         harness.key_press(Key::Tab);
         harness.run();
@@ -165,7 +168,7 @@ fn the_keyboard_alone_reaches_a_key_point() {
 /// A screen reader names every control; kittest checks that for inputs, this for all that can be pressed.
 #[test]
 fn everything_that_can_be_pressed_has_a_name() {
-    for tab in Tab::ALL {
+    for tab in TabKey::all() {
         for size in [FULL, NARROW] {
             let harness = open(tab, size, ThemePreference::Light);
             for role in [Role::Button, Role::Tab, Role::Row, Role::CheckBox, Role::ColumnHeader, Role::Link] {
@@ -181,7 +184,7 @@ fn everything_that_can_be_pressed_has_a_name() {
 /// Nothing repaints while nothing happens: `run` panics where the window does not come to rest.
 #[test]
 fn an_idle_window_rests() {
-    for tab in Tab::ALL {
+    for tab in TabKey::all() {
         let mut harness = desk(tab);
         assert!(harness.run() <= 2, "{tab:?} goes on drawing");
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use briefing_desk::briefing::{Briefing, Observation, Period};
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Selection, Tab};
+use briefing_desk::ui::{Command, Selection, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, ThemePreference};
 use egui_kittest::Harness;
@@ -60,7 +60,7 @@ fn key(harness: &mut Harness<'_, App>, key: Key) {
 
 #[test]
 fn every_measure_says_its_values_with_formula_status_and_source() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     for (measure, expected) in [
         ("Total", "Turnover: US$244.8 bn, from the article, ¶7·1; Change, % computed: +2.0; Change, % published: +1.9"),
         (
@@ -90,7 +90,7 @@ fn every_measure_says_its_values_with_formula_status_and_source() {
 
 #[test]
 fn the_article_alone_leaves_gaps_and_no_context_anywhere() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     press(&mut harness, Role::Button, "Article only");
     assert_eq!(years(&harness), (2016..=2025).collect::<Vec<_>>());
     let empty = columns(&harness).into_iter().filter(|(_, said)| said == "Turnover: no figure").count();
@@ -110,7 +110,7 @@ fn the_article_alone_leaves_gaps_and_no_context_anywhere() {
 
 #[test]
 fn the_range_is_chosen_by_field() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     for (field, year) in [("First year shown", "2018"), ("Last year shown", "2024")] {
         harness.get_by_label(field).click();
         harness.run();
@@ -130,7 +130,7 @@ fn the_range_is_chosen_by_field() {
 
 #[test]
 fn the_range_is_dragged_on_the_chart() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     let (from, to) = (middle_of(&harness, 2023), middle_of(&harness, 2020));
     harness.drag_at(from);
     harness.run();
@@ -146,7 +146,7 @@ fn the_range_is_dragged_on_the_chart() {
 
 #[test]
 fn the_range_begins_where_a_menu_is_opened() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     let node = harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2021: ")));
     node.click_secondary();
     harness.run();
@@ -157,7 +157,7 @@ fn the_range_begins_where_a_menu_is_opened() {
 /// 228.105 / 107.76 is 2.1168, whose fifth root is 1.1618.
 #[test]
 fn growth_is_computed_between_any_two_years() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     harness.get_by_label("(244.8 / 146.88)^(1/3) − 1 = 18.6\u{a0}%");
     for (year, choice) in [("2020: ", "Growth from here"), ("2025: ", "Growth to here")] {
         let node = harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(year)));
@@ -175,7 +175,7 @@ fn growth_is_computed_between_any_two_years() {
 
 #[test]
 fn two_years_are_picked_with_a_click_and_shift() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2018: "))).click();
     harness.run();
     assert_eq!(harness.state().selection(), Some(&year_of_trade(2018)));
@@ -190,7 +190,7 @@ fn two_years_are_picked_with_a_click_and_shift() {
 /// A year is one of a series: the same year of two series is two things to select.
 #[test]
 fn a_period_is_selected_with_its_series() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     for (series, value) in [("customs-usd", "US$129.32\u{a0}bn"), ("customs-cny", "¥1.74\u{a0}trn")] {
         let selection = Selection::Period(series.to_owned().try_into().expect("a key"), Period::of_year(2024));
         let ctx = harness.ctx.clone();
@@ -210,7 +210,7 @@ fn a_period_is_selected_with_its_series() {
 
 #[test]
 fn the_arrows_walk_the_years_and_the_read_out_follows() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2019: "))).focus();
     harness.run();
     assert!(focused(&harness).starts_with("2019: "), "{}", focused(&harness));
@@ -231,7 +231,7 @@ fn the_arrows_walk_the_years_and_the_read_out_follows() {
 
 #[test]
 fn the_read_out_comes_and_goes_with_the_pointer() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     let formula = "ƒ 190.271 / 146.88 − 1 = 29.5\u{a0}%";
     assert!(harness.query_by_label(formula).is_none());
     let at = middle_of(&harness, 2022);
@@ -245,7 +245,7 @@ fn the_read_out_comes_and_goes_with_the_pointer() {
 
 #[test]
 fn claims_are_marked_on_the_figures_they_rest_on() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     let forecast = "Claim on 2025: 2025 trade stays near 2024’s level. Outdated";
     for claim in [
         "Claim on 2021: Turnover rose from 146.88\u{a0}bn to 244.8\u{a0}bn. Supported",
@@ -261,7 +261,7 @@ fn claims_are_marked_on_the_figures_they_rest_on() {
 
 #[test]
 fn the_forecast_stands_beside_what_came_of_it() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     harness.get_by_role_and_label(Role::Heading, "Forecast and outcome");
     harness.get_by_label("228.105 / 244.8 − 1 = −6.8\u{a0}%");
     harness.get_by_label_contains("published −6.9");
@@ -271,7 +271,7 @@ fn the_forecast_stands_beside_what_came_of_it() {
 
 #[test]
 fn annotations_are_read_opened_and_switched_off() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     let goal = "Event 3, Nov\u{a0}2023: Leaders’ goal for 2024, US$200\u{a0}bn, is reached";
     press(&mut harness, Role::Button, goal);
     assert!(matches!(harness.state().selection(), Some(Selection::Source(_))), "an event leads to its source");
@@ -281,7 +281,7 @@ fn annotations_are_read_opened_and_switched_off() {
 
 #[test]
 fn the_table_sorts_the_years_with_the_chart() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     press(&mut harness, Role::RowHeader, "Turnover, not sorted");
     assert_eq!(years(&harness)[..3], [2024, 2023, 2025]);
     assert_eq!(years(&harness).last(), Some(&2026), "a year without a figure comes last");
@@ -297,7 +297,7 @@ fn the_table_sorts_the_years_with_the_chart() {
 
 #[test]
 fn cells_rows_and_the_table_are_copied_by_menu() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     press(&mut harness, Role::Button, "Balance");
     let row = rows(&harness, "Russia’s balance").remove(0);
     let at = Pos2::new(middle_of(&harness, 2024).x, harness.get_by_role_and_label(Role::Row, &row).rect().center().y);
@@ -322,7 +322,7 @@ fn cells_rows_and_the_table_are_copied_by_menu() {
 
 #[test]
 fn cells_rows_and_the_table_are_copied_by_key() {
-    let mut harness = desk(Tab::Trade);
+    let mut harness = desk(TabKey::TRADE);
     harness.get_by_role(Role::Grid).focus();
     harness.run();
     let turnover = rows(&harness, "").iter().position(|row| row.starts_with("Turnover; ")).expect("the row");
@@ -356,7 +356,7 @@ fn cells_rows_and_the_table_are_copied_by_key() {
 
 #[test]
 fn scrolling_over_the_chart_moves_the_page_and_not_the_chart() {
-    let mut harness = open(Tab::Trade, NARROW, ThemePreference::Light);
+    let mut harness = open(TabKey::TRADE, NARROW, ThemePreference::Light);
     let before = (middle_of(&harness, 2018), years(&harness));
     harness.hover_at(before.0);
     harness.event(egui::Event::MouseWheel {
@@ -374,7 +374,7 @@ fn scrolling_over_the_chart_moves_the_page_and_not_the_chart() {
 
 #[test]
 fn the_inspector_hides_no_year_in_a_narrow_window() {
-    let mut harness = open(Tab::Trade, NARROW, ThemePreference::Light);
+    let mut harness = open(TabKey::TRADE, NARROW, ThemePreference::Light);
     activate(&mut harness, Role::Button, "Balance");
     harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2025: "))).focus();
     harness.run();
@@ -396,7 +396,7 @@ fn a_readers_own_months_are_drawn_and_walked() {
         let period = period(format!("{}-{:02}", 2023 + (month - 1) / 12, (month - 1) % 12 + 1));
         series.observations.push(Observation { period, value: (10 + month).into(), ..pattern.clone() });
     }
-    let mut harness = open_with(Arc::new(briefing), Tab::Trade);
+    let mut harness = open_with(Arc::new(briefing), TabKey::TRADE);
     harness.get_by_role_and_label(Role::Heading, "By month");
     let slider = |harness: &Harness<'_, App>| {
         harness.get_by_role(Role::Slider).accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
@@ -425,7 +425,7 @@ fn a_long_daily_series_is_drawn_and_walked() {
             ..pattern.clone()
         });
     }
-    let mut harness = open_with(Arc::new(briefing), Tab::Trade);
+    let mut harness = open_with(Arc::new(briefing), TabKey::TRADE);
     harness.get_by_role_and_label(Role::Heading, "By day");
     harness.get_by_role(Role::Slider).focus();
     harness.run();

@@ -1,7 +1,7 @@
 //! The Trade tab as it is heard in every measure, layer and kind of chart, and some of its charts as they are seen.
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, Tab};
+use briefing_desk::ui::{Command, TabKey};
 use egui::ThemePreference::{self, Dark, Light};
 use egui::Vec2;
 use egui::accesskit::Role;
@@ -22,7 +22,7 @@ const MEASURES: [(&str, &str); 6] = [
 
 /// The tab after segments and boxes have been pressed.
 fn pressed(size: Vec2, theme: ThemePreference, labels: &[&str]) -> Harness<'static, App> {
-    let mut harness = open(Tab::Trade, size, theme);
+    let mut harness = open(TabKey::TRADE, size, theme);
     for label in labels {
         let role = if *label == "Annotations" { Role::CheckBox } else { Role::Button };
         activate(&mut harness, role, label);
@@ -33,7 +33,7 @@ fn pressed(size: Vec2, theme: ThemePreference, labels: &[&str]) -> Harness<'stat
 #[test]
 fn every_measure_is_heard_in_both_layers_and_as_bars_and_lines() {
     let mut stored = Stored::new();
-    let first = heard(&desk(Tab::Trade));
+    let first = heard(&desk(TabKey::TRADE));
     for (label, name) in MEASURES {
         for (layer, of) in [("With context", "all"), ("Article only", "article")] {
             if (label, layer) != ("Total", "With context") {
@@ -90,9 +90,9 @@ fn the_chart_in_small_windows() {
 #[test]
 fn a_year_in_the_inspector_leaves_room_for_the_chart() {
     let mut stored = Stored::new();
-    let first = heard(&desk(Tab::Trade));
+    let first = heard(&desk(TabKey::TRADE));
     for (size, place) in [(FULL, "full"), (NARROW, "narrow")] {
-        let mut harness = open(Tab::Trade, size, Light);
+        let mut harness = open(TabKey::TRADE, size, Light);
         let ctx = harness.ctx.clone();
         harness.state_mut().run(&ctx, Command::Select(year_of_trade(2025)));
         harness.run();
@@ -106,7 +106,7 @@ fn a_year_in_the_inspector_leaves_room_for_the_chart() {
 #[test]
 fn the_read_out_beside_a_year() {
     let mut stored = Stored::new();
-    let mut harness = open(Tab::Trade, FULL, Dark);
+    let mut harness = open(TabKey::TRADE, FULL, Dark);
     harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2020: "))).focus();
     harness.run();
     stored.picture(&mut harness, Part::Chart, "trade-read-out");

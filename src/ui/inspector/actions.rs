@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::ui::shell::actions::Action;
-use crate::ui::shell::desk::{Command, Desk, Selection, Tab};
+use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::widgets::{Icon, button, hairline, icon_button, quiet_button};
 
 /// The height of the row: none where the selection is no statement.
@@ -42,7 +42,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
         if let Some(at) = at
             && icon_button(ui, Icon::Quotes, "Show in source", false).clicked()
         {
-            desk.send(Command::Open(Tab::Sources, Selection::Sentence(at)));
+            desk.send(Command::Open(Selection::Sentence(at)));
         }
     });
 }

@@ -6,7 +6,7 @@ use super::{part, sentence, source};
 use crate::analysis::{checks, evidence, format};
 use crate::briefing::{Claim, Key, Likelihood, Stance};
 use crate::ui::parts::{citations_ui, mark};
-use crate::ui::shell::desk::{Command, Desk, Selection, Tab};
+use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{fact_row, heading};
 
@@ -67,11 +67,11 @@ fn checks_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
 /// The figures and states a claim speaks of, each a way to its tab.
 fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     let periods = evidence::periods(desk.briefing, claim).into_iter().map(|(series, period)| {
-        let open = Command::Open(Tab::Trade, Selection::Period(series.id.clone(), period));
+        let open = Command::Open(Selection::Period(series.id.clone(), period));
         (format!("{} in Trade", format::period(period)), open)
     });
     let states = evidence::states(desk.briefing, claim).into_iter().map(|state| {
-        let open = Command::Open(Tab::Members, Selection::State(state.id.clone()));
+        let open = Command::Open(Selection::State(state.id.clone()));
         (desk.briefing.name(&state.names).to_owned(), open)
     });
     let links: Vec<(String, Command)> = periods.chain(states).collect();

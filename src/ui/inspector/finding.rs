@@ -7,7 +7,7 @@ use crate::analysis::checks::{self, Finding, Subject};
 use crate::analysis::{evidence, format};
 use crate::briefing::Period;
 use crate::ui::parts::{claim_row, mark};
-use crate::ui::shell::desk::{Command, Desk, Selection, Tab};
+use crate::ui::shell::desk::{Command, Desk, Selection, TabKey};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, button, heading};
 
@@ -59,28 +59,28 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
 /// What opens the thing that a finding speaks of, and what that is called.
 fn opening(desk: &Desk<'_>, finding: &Finding) -> Option<(String, Command)> {
     let briefing = desk.briefing;
-    let open = |label: String, tab, selection| Some((label, Command::Open(tab, selection)));
+    let open = |label: String, selection| Some((label, Command::Open(selection)));
     match &finding.subject {
         Subject::Sentence(at) => {
             let label = format!("{} in the source", format::locator(*at));
-            open(label, Tab::Sources, Selection::Sentence(*at))
+            open(label, Selection::Sentence(*at))
         }
-        Subject::Claim(key) => open("The claim".to_owned(), Tab::Sources, Selection::Claim(key.clone())),
+        Subject::Claim(key) => open("The claim".to_owned(), Selection::Claim(key.clone())),
         Subject::State(key) => {
             let name = briefing.state(key).map_or(key.as_str(), |state| briefing.name(&state.names));
-            open(format!("{name} in Members"), Tab::Members, Selection::State(key.clone()))
+            open(format!("{name} in Members"), Selection::State(key.clone()))
         }
         Subject::Period(series, period) => {
             let label = format!("{} in Trade", format::period(*period));
-            open(label, Tab::Trade, Selection::Period(series.clone(), *period))
+            open(label, Selection::Period(series.clone(), *period))
         }
         Subject::Milestone(on) => {
             let year = Period::of_year(on.first_day().year());
             let label = format!("{} in Trade", format::period(year));
-            open(label, Tab::Trade, Selection::Period(briefing.trade.main()?.id.clone(), year))
+            open(label, Selection::Period(briefing.trade.main()?.id.clone(), year))
         }
-        Subject::Source(key) => open("The source".to_owned(), Tab::Sources, Selection::Source(key.clone())),
-        Subject::Event(_) | Subject::Named(_) => Some(("In the summary".to_owned(), Command::Show(Tab::Summary))),
+        Subject::Source(key) => open("The source".to_owned(), Selection::Source(key.clone())),
+        Subject::Event(_) | Subject::Named(_) => Some(("In the summary".to_owned(), Command::Show(TabKey::SUMMARY))),
         Subject::Briefing => None,
     }
 }

@@ -4,6 +4,7 @@ mod action;
 mod chip;
 mod claim_row;
 mod copy_menu;
+mod document_line;
 mod mark;
 mod mark_filter;
 
@@ -11,5 +12,6 @@ pub use action::{action_icon, menu_action};
 pub use chip::{citation_chip, citations_ui, row_citations_ui};
 pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;
+pub use document_line::document_ui;
 pub use mark::{mark, paint_mark, status_shape, verdict_label};
 pub use mark_filter::mark_filter;

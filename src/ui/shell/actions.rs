@@ -266,7 +266,8 @@ mod tests {
     use egui::{KeyboardShortcut, ModifierNames};
 
     use super::{Action, Scope, tab_shortcut};
-    use crate::ui::shell::desk::Tab;
+    use crate::ui::tabs::TABS;
+    use crate::words::Words;
 
     fn written(shortcut: KeyboardShortcut) -> String {
         let modifiers = ModifierNames::NAMES.format(&shortcut.modifiers, false);
@@ -277,9 +278,9 @@ mod tests {
     /// The table of keys as the README has it.
     fn table() -> String {
         let mut lines = vec!["| Where | Key | Does |".to_owned(), "| --- | --- | --- |".to_owned()];
-        for (index, tab) in Tab::ALL.iter().enumerate() {
+        for (index, tab) in TABS.iter().enumerate() {
             let keys = tab_shortcut(index).map_or_else(String::new, |shortcut| written(shortcut));
-            lines.push(format!("| Window | {keys} | {} |", tab.label()));
+            lines.push(format!("| Window | {keys} | {} |", Words::english().say(&tab.label)));
         }
         for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {
             let keys: Vec<String> = action.shortcuts().iter().copied().map(written).collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Context, Ui};
 
 use super::actions::Situation;
-use super::desk::{Command, Desk, Selection, Tab};
+use super::desk::{Command, Contents, Desk, Selection, TabKey};
 use super::find::Finder;
 use super::frame::{self, Frame};
 use super::history::History;
@@ -72,9 +72,10 @@ impl App {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
         ctx.set_zoom_factor(preferences.zoom);
-        let Prepared { session, members } = Prepared::new(briefing);
+        let Prepared { session, mut tabs } = Prepared::new(ctx, briefing);
+        tabs.recall(&preferences.tabs);
         let mut app = Self {
-            tabs: Tabs::new(ctx, &session, members, preferences.columns.clone()),
+            tabs,
             session,
             words: Words::of(preferences.language),
             preferences,
@@ -95,7 +96,7 @@ impl App {
     }
 
     /// The open tab.
-    pub const fn tab(&self) -> Tab {
+    pub const fn tab(&self) -> TabKey {
         self.preferences.tab
     }
 
@@ -134,9 +135,14 @@ impl App {
         self.export.set_made(made);
     }
 
+    /// What the inspector shows in a picture of the open tab; where the tab needs the whole width, nothing.
+    pub(super) fn example(&self) -> Option<Selection> {
+        self.tabs.get(self.preferences.tab).example(&self.session)
+    }
+
     /// What there is to do something with now.
     pub(super) fn situation(&self) -> Situation {
-        let tab = self.preferences.tab;
+        let tab = self.tabs.get(self.preferences.tab);
         Situation {
             back: self.history.can_go_back(),
             forward: self.history.can_go_forward(),
@@ -144,8 +150,8 @@ impl App {
             loading: self.open.is_loading(),
             statement: self.selection.as_ref().is_some_and(Selection::is_statement),
             attached: self.session.attached.is_some(),
-            table: Tabs::has_table(tab, &self.session),
-            picture: Tabs::has_picture(tab, &self.session),
+            table: tab.has_table(&self.session),
+            picture: tab.has_picture(&self.session),
         }
     }
 
@@ -155,13 +161,14 @@ impl App {
 
     /// Calls the export with what the tabs show.
     pub(super) fn with_export<T>(&mut self, call: impl FnOnce(&mut ExportState, &Scene<'_>) -> T) -> T {
+        let Contents { query, chart } = self.tabs.contents(&self.session);
         let scene = Scene {
             words: &self.words,
             briefing: &self.session.briefing,
             findings: &self.session.findings,
             tab: self.preferences.tab,
-            query: self.tabs.query(&self.session.briefing),
-            chart: self.tabs.chart(),
+            query,
+            chart,
             folder: self.preferences.exported_to.as_deref(),
         };
         call(&mut self.export, &scene)
@@ -203,7 +210,7 @@ impl eframe::App for App {
         if let Some(arrival) = self.open.poll(&ctx, self.session.folder.as_deref()) {
             self.arrive(&ctx, arrival);
         }
-        let finding = self.finder.is_open() && self.preferences.tab == Tab::Summary;
+        let finding = self.finder.is_open() && self.tabs.get(self.preferences.tab).finds_text();
         let focus = Focus { field: self.typing && !finding, dialog: self.dialog_is_open() };
         for command in keyboard::pressed(&ctx, focus) {
             self.run(&ctx, command);
@@ -231,7 +238,7 @@ impl eframe::App for App {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        self.preferences.columns = self.tabs.columns().clone();
+        self.preferences.tabs = self.tabs.remembered();
         self.preferences.save(storage);
     }
 

@@ -7,7 +7,6 @@ use super::attached::Attached;
 use super::find::Finder;
 use super::history::{History, Location};
 use super::notice::Notice;
-use super::tabs::Tabs;
 use crate::ui::dialogs::open::{Arrival, Prepared};
 use crate::ui::inspector::InspectorState;
 
@@ -45,24 +44,25 @@ impl App {
     pub(super) fn show_selected(&mut self) {
         self.reveal = true;
         if let Some(selection) = &self.selection {
-            self.tabs.reveal(self.preferences.tab, selection, &self.session);
+            self.tabs.get_mut(self.preferences.tab).reveal(selection, &self.session);
         }
     }
 
     /// Shows what has been loaded: another briefing from its beginning, the same folder where the reader is.
     pub(super) fn arrive(&mut self, ctx: &Context, arrival: Arrival) {
         let Arrival { folder, again, prepared } = arrival;
-        let Prepared { mut session, members } = *prepared;
+        let Prepared { mut session, tabs } = *prepared;
         session.folder = folder;
         let before = std::mem::replace(&mut self.session, session);
+        let earlier = std::mem::replace(&mut self.tabs, tabs);
         self.inspector = InspectorState::default();
         self.notice = None;
         if again {
-            self.tabs.follow(ctx, &self.session, members);
+            self.tabs.resume(earlier, &self.session);
             let (briefing, findings) = (&self.session.briefing, &self.session.findings);
             self.selection = self.selection.take().filter(|selection| selection.is_in(briefing, findings));
         } else {
-            self.tabs = Tabs::new(ctx, &self.session, members, self.tabs.columns().clone());
+            self.tabs.recall(&earlier.remembered());
             (self.selection, self.history, self.finder) = (None, History::default(), Finder::default());
             if let Some(folder) = self.session.folder.clone() {
                 self.preferences.remember(folder);

@@ -1,12 +1,12 @@
 //! Where a reader has been, for going back and forward as in a browser.
 
-use super::desk::{Selection, Tab};
+use super::desk::{Selection, TabKey};
 
 /// A tab with what was selected on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
     /// The tab.
-    pub tab: Tab,
+    pub tab: TabKey,
     /// What the inspector showed.
     pub selection: Option<Selection>,
 }
@@ -71,31 +71,31 @@ impl History {
 
 #[cfg(test)]
 mod tests {
-    use super::{History, LIMIT, Location, Tab};
+    use super::{History, LIMIT, Location, TabKey};
 
-    fn location(tab: Tab) -> Location {
+    fn location(tab: TabKey) -> Location {
         Location { tab, selection: None }
     }
 
     #[test]
     fn back_and_forward_undo_each_other() {
         let mut history = History::default();
-        history.leave(location(Tab::Summary));
-        history.leave(location(Tab::Members));
-        assert_eq!(history.back(location(Tab::Trade)), Some(location(Tab::Members)));
-        assert_eq!(history.back(location(Tab::Members)), Some(location(Tab::Summary)));
-        assert_eq!(history.back(location(Tab::Summary)), None);
-        assert_eq!(history.forward(location(Tab::Summary)), Some(location(Tab::Members)));
-        assert_eq!(history.forward(location(Tab::Members)), Some(location(Tab::Trade)));
+        history.leave(location(TabKey::SUMMARY));
+        history.leave(location(TabKey::MEMBERS));
+        assert_eq!(history.back(location(TabKey::TRADE)), Some(location(TabKey::MEMBERS)));
+        assert_eq!(history.back(location(TabKey::MEMBERS)), Some(location(TabKey::SUMMARY)));
+        assert_eq!(history.back(location(TabKey::SUMMARY)), None);
+        assert_eq!(history.forward(location(TabKey::SUMMARY)), Some(location(TabKey::MEMBERS)));
+        assert_eq!(history.forward(location(TabKey::MEMBERS)), Some(location(TabKey::TRADE)));
         assert!(!history.can_go_forward() && history.can_go_back());
     }
 
     #[test]
     fn a_new_way_forgets_the_old_one_forward() {
         let mut history = History::default();
-        history.leave(location(Tab::Summary));
-        history.back(location(Tab::Members));
-        history.leave(location(Tab::Summary));
+        history.leave(location(TabKey::SUMMARY));
+        history.back(location(TabKey::MEMBERS));
+        history.leave(location(TabKey::SUMMARY));
         assert!(!history.can_go_forward());
     }
 
@@ -103,7 +103,7 @@ mod tests {
     fn it_does_not_grow_without_end() {
         let mut history = History::default();
         for _ in 0..LIMIT * 3 {
-            history.leave(location(Tab::Summary));
+            history.leave(location(TabKey::SUMMARY));
         }
         assert_eq!(history.past.len(), LIMIT);
     }

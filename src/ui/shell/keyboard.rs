@@ -3,7 +3,7 @@
 use egui::{Context, PointerButton};
 
 use super::actions::{Action, Scope, tab_shortcut};
-use super::desk::{Command, Tab};
+use super::desk::{Command, TabKey};
 
 /// What holds the keyboard besides the window.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ pub fn pressed(ctx: &Context, focus: Focus) -> Vec<Command> {
     let menu = egui::Popup::is_any_open(ctx);
     let mut commands = Vec::new();
     if !focus.dialog {
-        for (index, tab) in Tab::ALL.into_iter().enumerate() {
+        for (index, tab) in TabKey::all().enumerate() {
             let shortcut = tab_shortcut(index);
             if shortcut.is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut))) {
                 commands.push(Command::Show(tab));

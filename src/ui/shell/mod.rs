@@ -16,9 +16,9 @@ mod running;
 pub mod screenshots;
 pub mod session;
 mod statement;
-mod tabs;
+pub mod tabs;
 pub mod task;
 pub mod window;
 
 pub use actions::Action;
-pub use desk::{Command, Desk, Selection, Tab};
+pub use desk::{Command, Desk, Selection, TabKey};

@@ -1,13 +1,13 @@
 //! What is remembered between two sessions, besides the window's size and place.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
 use super::attached::Remembered;
-use super::desk::Tab;
-use crate::ui::tabs::members::Columns;
+use super::desk::TabKey;
 use crate::ui::theme::layout::INSPECTOR;
 use crate::words::Language;
 
@@ -22,13 +22,14 @@ pub struct Preferences {
     /// 1 is 100 %.
     pub zoom: f32,
     /// The open tab.
-    pub tab: Tab,
+    #[serde(rename = "open_tab")]
+    pub tab: TabKey,
     /// Whether the inspector is open.
     pub inspector: bool,
     /// Its width in points.
     pub inspector_width: f32,
-    /// The columns of the members.
-    pub columns: Columns,
+    /// What each tab remembers, by its key.
+    pub tabs: BTreeMap<String, String>,
     /// The reader's own copy of the document.
     pub attachment: Option<Remembered>,
     /// The folders opened before, the last first.
@@ -43,10 +44,10 @@ impl Default for Preferences {
             theme: ThemePreference::System,
             language: Language::default(),
             zoom: 1.0,
-            tab: Tab::default(),
+            tab: TabKey::default(),
             inspector: false,
             inspector_width: INSPECTOR.0,
-            columns: Columns::default(),
+            tabs: BTreeMap::new(),
             attachment: None,
             recent: Vec::new(),
             exported_to: None,

@@ -8,7 +8,7 @@ use egui::{Context, ThemePreference};
 use super::actions::Action;
 use super::app::App;
 use super::attached::Attached;
-use super::desk::{Command, Selection, Tab};
+use super::desk::{Command, Selection, TabKey};
 use super::history::{History, Location};
 use super::notice::Notice;
 use super::preferences::ZOOM_STEP;
@@ -35,8 +35,10 @@ impl App {
                     self.settle(location);
                 }
             }
-            Command::Open(tab, selection) => {
+            Command::Open(selection) => {
                 self.preferences.inspector = true;
+                let shown = self.tabs.iter().find(|(_, tab)| tab.shows(&selection));
+                let tab = shown.map_or(self.preferences.tab, |(key, _)| key);
                 self.go(Location { tab, selection: Some(selection) });
                 self.show_selected();
             }
@@ -72,7 +74,7 @@ impl App {
             Action::Find => self.find(ctx),
             Action::CopyStatement => self.copy_statement(ctx, statement::plain),
             Action::CopyStatementAsMarkdown => self.copy_statement(ctx, statement::markdown),
-            Action::CopyTable => match self.tabs.table(self.preferences.tab, &self.session) {
+            Action::CopyTable => match self.tabs.get_mut(self.preferences.tab).table(&self.session, &self.words) {
                 Some(text) => self.run(ctx, Command::Copy(text)),
                 None => self.refuse(action),
             },
@@ -131,11 +133,12 @@ impl App {
     }
 
     fn find(&mut self, ctx: &Context) {
-        if self.tabs.search(self.preferences.tab) {
+        let tab = self.tabs.get_mut(self.preferences.tab);
+        if tab.search() {
             return;
         }
-        if self.preferences.tab != Tab::Summary {
-            self.run(ctx, Command::Show(Tab::Summary));
+        if !tab.finds_text() {
+            self.run(ctx, Command::Show(TabKey::default()));
         }
         self.finder.open();
     }
@@ -171,9 +174,9 @@ impl App {
             || self.export.close(ctx)
             || self.attach.close()
             || self.open.close_topmost()
-            || (tab == Tab::Summary && self.finder.close())
+            || (self.tabs.get(tab).finds_text() && self.finder.close())
             || self.notice.take().is_some()
-            || self.tabs.clear(tab);
+            || self.tabs.get_mut(tab).clear();
         if !closed {
             self.go(Location { tab, selection: None });
             self.preferences.inspector = false;

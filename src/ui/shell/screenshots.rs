@@ -10,10 +10,10 @@ use image::{ExtendedColorType, ImageEncoder as _};
 use egui::{ColorImage, ThemePreference, Ui, ViewportCommand};
 
 use super::app::App;
-use super::desk::{Command, Selection, Tab};
+use super::desk::{Command, TabKey};
 use super::preferences::Preferences;
 use super::window::{self, WindowError};
-use crate::briefing::{Briefing, Key, Verdict};
+use crate::briefing::Briefing;
 use crate::export::file::{self, WriteError};
 
 /// Frames drawn before a picture is taken, so that fonts, icons and sizes have settled.
@@ -63,23 +63,9 @@ pub fn take(briefing: Briefing, folder: &Path) -> Result<Vec<PathBuf>, Screensho
     if written.len() < steps().len() { Err(ScreenshotError::Closed) } else { Ok(written) }
 }
 
-fn steps() -> Vec<(Tab, ThemePreference, &'static str)> {
+fn steps() -> Vec<(TabKey, ThemePreference, &'static str)> {
     let themes = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
-    Tab::ALL.into_iter().flat_map(|tab| themes.map(|(theme, name)| (tab, theme, name))).collect()
-}
-
-/// What the inspector shows in the picture of a tab: the first key point in doubt, the first state; where the tab needs
-/// the whole width, nothing.
-fn shown_in(briefing: &Briefing, tab: Tab) -> Option<Selection> {
-    let in_doubt = |key: &&Key| briefing.claim(key).is_some_and(|claim| claim.verdict != Verdict::Supported);
-    match tab {
-        Tab::Summary => {
-            let points = || briefing.claims.key_points.iter().map(|point| &point.claim);
-            points().find(in_doubt).or_else(|| points().next()).map(|key| Selection::Claim(key.clone()))
-        }
-        Tab::Members => briefing.roster.states.first().map(|state| Selection::State(state.id.clone())),
-        Tab::Trade | Tab::Sources => None,
-    }
+    TabKey::all().flat_map(|tab| themes.map(|(theme, name)| (tab, theme, name))).collect()
 }
 
 /// The application, walked through by itself.
@@ -104,7 +90,7 @@ impl eframe::App for Walk {
         if self.frames == 0 {
             let preferences = Preferences { theme, tab, ..Preferences::default() };
             self.app = App::with_preferences(&ctx, Arc::clone(&self.briefing), preferences);
-            if let Some(selection) = shown_in(&self.briefing, tab) {
+            if let Some(selection) = self.app.example() {
                 self.app.run(&ctx, Command::Select(selection));
             }
         }
@@ -118,7 +104,7 @@ impl eframe::App for Walk {
             self.picture = Some(picture);
         }
         if let Some(image) = self.picture.as_ref().and_then(|picture| picture.try_recv().ok()) {
-            let result = write(&image, &self.folder.join(format!("{}-{name}.png", tab.slug())));
+            let result = write(&image, &self.folder.join(format!("{}-{name}.png", tab.as_str())));
             self.next = if result.is_ok() { self.next + 1 } else { usize::MAX };
             self.sender.send(result).ok();
             (self.frames, self.picture) = (0, None);

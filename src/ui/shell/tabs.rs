@@ -1,158 +1,74 @@
-//! The state of each tab, and what the frame asks of the open one.
+//! The tabs that are open over a briefing, each with its state.
 
-use egui::{Context, Ui};
+use std::any::Any;
+use std::collections::BTreeMap;
 
-use super::desk::{Desk, Selection, Tab};
+use egui::Context;
+
+use super::desk::{Contents, Tab, TabKey};
 use super::session::Session;
-use crate::analysis::format;
-use crate::briefing::Briefing;
-use crate::export::findings;
 use crate::export::picture::ChartLook;
 use crate::export::query::Query;
-use crate::ui::tabs::members::{self, Columns, MembersState};
-use crate::ui::tabs::sources::{self, SourcesState};
-use crate::ui::tabs::summary::{self, SummaryState};
-use crate::ui::tabs::trade::{self, TradeState};
-use crate::words::Words;
+use crate::ui::tabs::TABS;
 
-/// The state of each tab.
-pub struct Tabs {
-    summary: SummaryState,
-    members: MembersState,
-    trade: TradeState,
-    sources: SourcesState,
-}
+/// The tabs, in the order of their list.
+#[derive(Debug)]
+pub struct Tabs(Vec<Box<dyn Tab>>);
 
 impl Tabs {
-    /// As they first open.
-    pub fn new(ctx: &Context, session: &Session, known: members::Known, columns: Columns) -> Self {
-        Self {
-            summary: SummaryState::default(),
-            members: MembersState::new(ctx, &session.briefing, known, columns),
-            trade: TradeState::default(),
-            sources: SourcesState::default(),
+    /// The tabs over a briefing, as they first open. Of a large briefing this takes a while.
+    pub fn open(ctx: &Context, session: &Session) -> Self {
+        Self(TABS.iter().map(|tab| (tab.open)(ctx, session)).collect())
+    }
+
+    /// A tab.
+    pub fn get(&self, key: TabKey) -> &dyn Tab {
+        &*self.0[index(key)]
+    }
+
+    /// A tab, to be drawn or changed.
+    pub fn get_mut(&mut self, key: TabKey) -> &mut dyn Tab {
+        &mut *self.0[index(key)]
+    }
+
+    /// All of them with their keys.
+    pub fn iter(&self) -> impl Iterator<Item = (TabKey, &dyn Tab)> {
+        TABS.iter().map(|tab| tab.key).zip(self.0.iter().map(|tab| &**tab))
+    }
+
+    /// Takes over what was set before the files of the briefing changed.
+    pub fn resume(&mut self, earlier: Self, session: &Session) {
+        for (tab, earlier) in self.0.iter_mut().zip(earlier.0) {
+            let earlier: Box<dyn Any> = earlier;
+            tab.resume(earlier, session);
         }
     }
 
-    /// Over the same folder, whose files have changed, as far as what was set still means something.
-    pub fn follow(&mut self, ctx: &Context, session: &Session, known: members::Known) {
-        let fresh = MembersState::new(ctx, &session.briefing, known, self.members.columns().clone());
-        let earlier = std::mem::replace(&mut self.members, fresh);
-        self.members.ask_as(earlier, &session.briefing);
-        self.trade = self.trade.over_another();
-        self.summary.keep_in(&session.briefing);
-        self.sources.forget_links();
+    /// What is remembered of each between two sessions.
+    pub fn remembered(&self) -> BTreeMap<String, String> {
+        let remembered = |(key, tab): (TabKey, &dyn Tab)| Some((key.as_str().to_owned(), tab.remembered()?));
+        self.iter().filter_map(remembered).collect()
     }
 
-    /// The columns of the members, to be remembered.
-    pub const fn columns(&self) -> &Columns {
-        self.members.columns()
-    }
-
-    /// Draws a tab.
-    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: Tab) {
-        match tab {
-            Tab::Summary => summary::ui(ui, desk, &mut self.summary),
-            Tab::Members => members::ui(ui, desk, &mut self.members),
-            Tab::Trade => trade::ui(ui, desk, &mut self.trade),
-            Tab::Sources => sources::ui(ui, desk, &mut self.sources),
-        }
-    }
-
-    /// How far what a tab shows is known.
-    pub fn known_until(&mut self, tab: Tab, session: &Session) -> String {
-        let briefing = &session.briefing;
-        match tab {
-            Tab::Summary | Tab::Members => format!("Roster known to {}", format::date(briefing.roster.known_until)),
-            Tab::Trade => {
-                let until = self.trade.known_until(briefing);
-                until.map_or_else(String::new, |until| Words::english().say(&until))
+    /// Takes what was remembered.
+    pub fn recall(&mut self, remembered: &BTreeMap<String, String>) {
+        for (spec, tab) in TABS.iter().zip(&mut self.0) {
+            if let Some(remembered) = remembered.get(spec.key.as_str()) {
+                tab.recall(remembered);
             }
-            Tab::Sources => format!("Evidence checked on {}", format::date(briefing.manifest.checked)),
         }
     }
 
-    /// What the status bar says of a tab.
-    pub fn facts(&mut self, tab: Tab, session: &Session, words: &Words) -> Vec<String> {
-        let briefing = &session.briefing;
-        match tab {
-            Tab::Summary => self.summary.facts(briefing, words),
-            Tab::Members => self.members.facts(briefing),
-            Tab::Trade => self.trade.facts(briefing).iter().map(|fact| Words::english().say(fact)).collect(),
-            Tab::Sources => sources::facts(briefing),
+    /// What all of them ask of the briefing, to be exported.
+    pub fn contents(&self, session: &Session) -> Contents {
+        let mut contents = Contents { query: Query::of(&session.briefing), chart: ChartLook::default() };
+        for tab in &self.0 {
+            tab.exports(&mut contents);
         }
+        contents
     }
+}
 
-    /// Whether a tab has a table to copy.
-    pub fn has_table(tab: Tab, session: &Session) -> bool {
-        match tab {
-            Tab::Summary => false,
-            Tab::Trade => !session.briefing.trade.series.is_empty(),
-            Tab::Members | Tab::Sources => true,
-        }
-    }
-
-    /// Whether a tab has a chart or a map.
-    pub fn has_picture(tab: Tab, session: &Session) -> bool {
-        match tab {
-            Tab::Members => true,
-            Tab::Trade => !session.briefing.trade.series.is_empty(),
-            Tab::Summary | Tab::Sources => false,
-        }
-    }
-
-    /// The table of a tab, with tabs.
-    pub fn table(&mut self, tab: Tab, session: &Session) -> Option<String> {
-        match tab {
-            Tab::Members => self.members.tsv(&session.briefing),
-            Tab::Trade => self.trade.tsv(&Words::english(), &session.briefing),
-            Tab::Sources => Some(findings::tsv(&session.findings, self.sources.checks())),
-            Tab::Summary => None,
-        }
-    }
-
-    /// Puts the cursor into the search of a tab. Returns whether it has one.
-    pub const fn search(&mut self, tab: Tab) -> bool {
-        match tab {
-            Tab::Members => self.members.focus_search(),
-            Tab::Sources => self.sources.focus_search(),
-            Tab::Summary | Tab::Trade => return false,
-        }
-        true
-    }
-
-    /// Brings a selection into view on a tab, out from behind any filter.
-    pub fn reveal(&mut self, tab: Tab, selection: &Selection, session: &Session) {
-        match (tab, selection) {
-            (Tab::Members, Selection::State(key)) => self.members.reveal(key),
-            (Tab::Sources, selection) => self.sources.reveal(selection, &session.briefing, &session.findings),
-            _ => {}
-        }
-    }
-
-    /// Takes all filters of a tab off. Returns whether there were any.
-    pub fn clear(&mut self, tab: Tab) -> bool {
-        match tab {
-            Tab::Summary => self.summary.clear_filters(),
-            Tab::Members => self.members.clear_filters(),
-            Tab::Sources => self.sources.clear_filters(),
-            Tab::Trade => false,
-        }
-    }
-
-    /// What the tabs show, to be exported.
-    pub fn query(&self, briefing: &Briefing) -> Query {
-        Query {
-            roster: self.members.query().clone(),
-            trade: self.trade.query(),
-            claims: self.sources.claims().clone(),
-            checks: self.sources.checks().clone(),
-            ..Query::of(briefing)
-        }
-    }
-
-    /// How the trade is drawn.
-    pub fn chart(&self) -> ChartLook {
-        self.trade.look()
-    }
+fn index(key: TabKey) -> usize {
+    TABS.iter().position(|tab| tab.key == key).unwrap_or_default()
 }

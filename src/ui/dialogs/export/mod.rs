@@ -28,7 +28,7 @@ use crate::export::picture::{ChartLook, Pixels};
 use crate::export::query::Query;
 use crate::export::stamp::Stamp;
 use crate::message;
-use crate::ui::shell::desk::{Command, Tab};
+use crate::ui::shell::desk::{Command, TabKey};
 use crate::ui::shell::notice::Notice;
 use crate::ui::shell::task::{Gone, Task};
 use crate::words::Words;
@@ -42,7 +42,7 @@ pub struct Scene<'a> {
     /// What the checks found in it.
     pub findings: &'a Arc<[Finding]>,
     /// The open tab.
-    pub tab: Tab,
+    pub tab: TabKey,
     /// What the tabs show.
     pub query: Query,
     /// How the trade is drawn.

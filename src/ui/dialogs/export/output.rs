@@ -6,7 +6,7 @@ use crate::export::format::{Form, Format};
 use crate::export::query::Query;
 use crate::export::subject::{self, Subject};
 use crate::label;
-use crate::ui::shell::desk::Tab;
+use crate::ui::shell::desk::TabKey;
 
 /// What can leave: a subject in one of its forms.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct Output {
     /// What is in it, for a reader who wonders whether it is what the screen shows.
     pub note: Message,
     /// The tab that shows it.
-    pub tab: Tab,
+    pub tab: TabKey,
     /// What of the briefing it is.
     pub subject: &'static Subject,
     /// What it is made as.
@@ -31,7 +31,7 @@ pub static ALL: [Output; 7] = [
         key: "brief",
         label: label!(export_dialog::brief),
         note: label!(export_dialog::brief_note),
-        tab: Tab::Summary,
+        tab: TabKey::SUMMARY,
         subject: &subject::BRIEF,
         form: Form::Document,
     },
@@ -39,7 +39,7 @@ pub static ALL: [Output; 7] = [
         key: "members",
         label: label!(export_dialog::members),
         note: label!(export_dialog::members_note),
-        tab: Tab::Members,
+        tab: TabKey::MEMBERS,
         subject: &subject::ROSTER,
         form: Form::Table,
     },
@@ -47,7 +47,7 @@ pub static ALL: [Output; 7] = [
         key: "map",
         label: label!(export_dialog::map),
         note: label!(export_dialog::map_note),
-        tab: Tab::Members,
+        tab: TabKey::MEMBERS,
         subject: &subject::ROSTER,
         form: Form::Picture,
     },
@@ -55,7 +55,7 @@ pub static ALL: [Output; 7] = [
         key: "trade",
         label: label!(export_dialog::trade),
         note: label!(export_dialog::trade_note),
-        tab: Tab::Trade,
+        tab: TabKey::TRADE,
         subject: &subject::TRADE,
         form: Form::Table,
     },
@@ -63,7 +63,7 @@ pub static ALL: [Output; 7] = [
         key: "chart",
         label: label!(export_dialog::chart),
         note: label!(export_dialog::chart_note),
-        tab: Tab::Trade,
+        tab: TabKey::TRADE,
         subject: &subject::TRADE,
         form: Form::Picture,
     },
@@ -71,7 +71,7 @@ pub static ALL: [Output; 7] = [
         key: "claims",
         label: label!(export_dialog::claims),
         note: label!(export_dialog::claims_note),
-        tab: Tab::Sources,
+        tab: TabKey::SOURCES,
         subject: &subject::CLAIMS,
         form: Form::Table,
     },
@@ -79,14 +79,14 @@ pub static ALL: [Output; 7] = [
         key: "checks",
         label: label!(export_dialog::checks),
         note: label!(export_dialog::checks_note),
-        tab: Tab::Sources,
+        tab: TabKey::SOURCES,
         subject: &subject::CHECKS,
         form: Form::Table,
     },
 ];
 
 /// What can leave of a briefing: first what the open tab shows, and how much that is, then the rest.
-pub fn offered(briefing: &Briefing, tab: Tab) -> (Vec<&'static Output>, usize) {
+pub fn offered(briefing: &Briefing, tab: TabKey) -> (Vec<&'static Output>, usize) {
     let there = ALL.iter().filter(|output| (output.subject.is_there)(briefing));
     let (mut own, others): (Vec<_>, Vec<_>) = there.partition(|output| output.tab == tab);
     let count = own.len();
@@ -110,7 +110,7 @@ impl Output {
     /// hyphens alone, which every system takes.
     pub fn file_name(&self, briefing: &Briefing, query: &Query, format: &Format) -> String {
         let day = match self.tab {
-            Tab::Members => query.roster.as_of.to_string(),
+            TabKey::MEMBERS => query.roster.as_of.to_string(),
             _ => briefing.manifest.as_of.to_string(),
         };
         format!("{}-{}-{day}.{}", slug(&briefing.manifest.name), self.key, format.extension)
@@ -145,7 +145,7 @@ mod tests {
     use crate::briefing::Briefing;
     use crate::export::format;
     use crate::export::query::Query;
-    use crate::ui::shell::desk::Tab;
+    use crate::ui::shell::desk::TabKey;
 
     fn bundled() -> Briefing {
         Briefing::bundled().expect("the bundled briefing loads")
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn the_open_tab_comes_first() {
         let briefing = bundled();
-        for tab in Tab::ALL {
+        for tab in TabKey::all() {
             let (offered, own) = offered(&briefing, tab);
             assert!(offered.iter().all(|output| output.formats().next().is_some()), "{offered:?}");
             assert!(own > 0 && offered[..own].iter().all(|output| output.tab == tab), "{offered:?}");
@@ -166,8 +166,8 @@ mod tests {
     fn without_trade_there_is_none_to_export() {
         let mut briefing = bundled();
         briefing.trade.series.clear();
-        let (offered, _) = offered(&briefing, Tab::Trade);
-        assert!(!offered.is_empty() && offered.iter().all(|output| output.tab != Tab::Trade), "{offered:?}");
+        let (offered, _) = offered(&briefing, TabKey::TRADE);
+        assert!(!offered.is_empty() && offered.iter().all(|output| output.tab != TabKey::TRADE), "{offered:?}");
     }
 
     #[test]

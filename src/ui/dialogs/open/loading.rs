@@ -31,8 +31,8 @@ pub struct Loading {
 impl Loading {
     /// Begins.
     pub fn start(ctx: &Context, folder: Option<PathBuf>, again: bool) -> Self {
-        let from = folder.clone();
-        Self { folder, again, task: Task::start(ctx, move |progress| load(from.as_ref(), progress)) }
+        let (window, from) = (ctx.clone(), folder.clone());
+        Self { folder, again, task: Task::start(ctx, move |progress| load(&window, from.as_ref(), progress)) }
     }
 
     /// How far it is, where it takes long enough to be asked.
@@ -47,14 +47,14 @@ impl Loading {
     }
 }
 
-fn load(folder: Option<&PathBuf>, progress: &Progress) -> Answer {
+fn load(ctx: &Context, folder: Option<&PathBuf>, progress: &Progress) -> Answer {
     let stamps = folder.map(|folder| Stamps::of(folder));
     let briefing = match folder {
         Some(folder) => Briefing::open_with(folder, progress)?,
         None => Briefing::bundled()?,
     };
     progress.enter(Stage::Preparing);
-    let prepared = Prepared::new(Arc::new(briefing));
+    let prepared = Prepared::new(ctx, Arc::new(briefing));
     if progress.is_cancelled() { Err(LoadError::Cancelled) } else { Ok((prepared, stamps)) }
 }
 

@@ -2,22 +2,25 @@
 
 use std::sync::Arc;
 
+use egui::Context;
+
 use crate::briefing::Briefing;
 use crate::ui::shell::session::Session;
-use crate::ui::tabs::members;
+use crate::ui::shell::tabs::Tabs;
 
 /// What the window shows of a briefing, computed once.
 #[derive(Debug)]
 pub struct Prepared {
     /// The briefing and what follows from it.
     pub session: Session,
-    /// What is known of its roster.
-    pub members: members::Known,
+    /// The tabs over it, as they first open.
+    pub tabs: Tabs,
 }
 
 impl Prepared {
-    /// Computes it; of a large roster this takes a while.
-    pub fn new(briefing: Arc<Briefing>) -> Self {
-        Self { members: members::Known::new(&briefing), session: Session::new(briefing) }
+    /// Computes it; of a large briefing this takes a while.
+    pub fn new(ctx: &Context, briefing: Arc<Briefing>) -> Self {
+        let session = Session::new(briefing);
+        Self { tabs: Tabs::open(ctx, &session), session }
     }
 }

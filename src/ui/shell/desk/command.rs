@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::selection::Selection;
-use super::tab::Tab;
+use super::tab::TabKey;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::notice::Notice;
 
@@ -15,13 +15,13 @@ pub enum Command {
     /// Do what the list of actions has.
     Act(Action),
     /// Open a tab.
-    Show(Tab),
+    Show(TabKey),
     /// Show something in the inspector, opening it if need be.
     Select(Selection),
     /// Show the next thing in the inspector, walking along a list: the whole walk is one step on the way back.
     Browse(Selection),
-    /// Open a tab with something selected on it and in view.
-    Open(Tab, Selection),
+    /// Open the tab that something is on, with it selected and in view.
+    Open(Selection),
     /// Open the briefing in a folder; what is open stays until it is loaded.
     OpenFolder(PathBuf),
     /// Open a file of a briefing in the system's editor.

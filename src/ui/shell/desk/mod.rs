@@ -8,7 +8,7 @@ use std::path::Path;
 
 pub use self::command::Command;
 pub use self::selection::Selection;
-pub use self::tab::Tab;
+pub use self::tab::{Contents, Tab, TabKey, TabSpec};
 use super::actions::{Action, Situation};
 use super::find::Finder;
 use super::session::{Session, Tallies};

@@ -1,40 +1,145 @@
-//! The tabs and their names.
+//! What a tab is: a folder of `src/ui/tabs/` with its state, and a line in the list there.
 
-/// The tabs, in their order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Tab {
-    /// What happened.
-    #[default]
-    Summary,
-    /// Who belongs to what.
-    Members,
-    /// What was traded.
-    Trade,
-    /// Where it is read and what is made of it.
-    Sources,
+use std::any::Any;
+use std::fmt;
+
+use egui::{Context, Ui};
+
+use super::{Desk, Selection};
+use crate::analysis::checks::Outcome;
+use crate::briefing::Message;
+use crate::export::picture::ChartLook;
+use crate::export::query::Query;
+use crate::ui::shell::session::Session;
+use crate::words::Words;
+
+/// A tab's name for programs, which never changes: `members`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct TabKey(&'static str);
+
+/// A tab as the list has it.
+#[derive(Debug)]
+pub struct TabSpec {
+    /// Its key.
+    pub key: TabKey,
+    /// Its name.
+    pub label: Message,
+    /// Makes it over a briefing, as it first opens. Of a large briefing this takes a while.
+    pub open: fn(&Context, &Session) -> Box<dyn Tab>,
 }
 
-impl Tab {
-    /// All tabs, in their order.
-    pub const ALL: [Self; 4] = [Self::Summary, Self::Members, Self::Trade, Self::Sources];
+/// What the tabs show, to be exported: each adds what it asks.
+#[derive(Debug)]
+pub struct Contents {
+    /// What is asked of the briefing.
+    pub query: Query,
+    /// How the chart of the trade is drawn.
+    pub chart: ChartLook,
+}
 
-    /// The name shown.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Summary => "Summary",
-            Self::Members => "Members",
-            Self::Trade => "Trade",
-            Self::Sources => "Sources & checks",
-        }
+/// A tab: what the reader set on it, which it draws from a session, and what the frame asks of it. It knows of no other
+/// tab, and the frame knows of none more than this.
+pub trait Tab: Any + fmt::Debug + Send {
+    /// Draws it.
+    fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>);
+
+    /// How many things it holds, where one number says it.
+    fn count(&self, _: &Session) -> Option<usize> {
+        None
     }
 
-    /// The name of a file made of it.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Summary => "summary",
-            Self::Members => "members",
-            Self::Trade => "trade",
-            Self::Sources => "sources",
-        }
+    /// The worst it has to answer for, and how often.
+    fn badge(&self, _: &Session) -> Option<(Outcome, usize)> {
+        None
+    }
+
+    /// Draws one line on what it speaks of, from the right.
+    fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>);
+
+    /// What the status bar says of it.
+    fn facts(&mut self, session: &Session, words: &Words) -> Vec<String>;
+
+    /// How far what it shows is known.
+    fn known_until(&mut self, session: &Session, words: &Words) -> String;
+
+    /// Whether its text is found through the find bar.
+    fn finds_text(&self) -> bool {
+        false
+    }
+
+    /// Puts the cursor into its own search. Returns whether it has one.
+    fn search(&mut self) -> bool {
+        false
+    }
+
+    /// Whether this is where a selection is opened.
+    fn shows(&self, _: &Selection) -> bool {
+        false
+    }
+
+    /// Brings a selection into view, out from behind any filter.
+    fn reveal(&mut self, _: &Selection, _: &Session) {}
+
+    /// Takes all filters off. Returns whether there were any.
+    fn clear(&mut self) -> bool {
+        false
+    }
+
+    /// Whether it has a table to copy.
+    fn has_table(&self, _: &Session) -> bool {
+        false
+    }
+
+    /// Its table as it is shown, with tabs; none while that is not ready.
+    fn table(&mut self, _: &Session, _: &Words) -> Option<String> {
+        None
+    }
+
+    /// Whether it has a chart or a map to copy.
+    fn has_picture(&self, _: &Session) -> bool {
+        false
+    }
+
+    /// Adds what it asks of the briefing to what is exported.
+    fn exports(&self, _: &mut Contents) {}
+
+    /// Whether the inspector has to stand beside it, where an overlay would hide what cannot be scrolled into view.
+    fn needs_its_width(&self) -> bool {
+        false
+    }
+
+    /// What the inspector shows in a picture of it.
+    fn example(&self, _: &Session) -> Option<Selection> {
+        None
+    }
+
+    /// Takes over what the reader set on the tab before its files changed, as far as that still means something.
+    fn resume(&mut self, _: Box<dyn Any>, _: &Session) {}
+
+    /// What of it is remembered between two sessions.
+    fn remembered(&self) -> Option<String> {
+        None
+    }
+
+    /// Takes what was remembered, as far as it can be read.
+    fn recall(&mut self, _: &str) {}
+}
+
+impl TabKey {
+    /// A key: lower case and hyphens.
+    pub const fn new(key: &'static str) -> Self {
+        Self(key)
+    }
+
+    /// It as a text.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Debug for TabKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
     }
 }

@@ -3,16 +3,17 @@
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::ui::shell::actions::{Action, Scope, tab_shortcut};
-use crate::ui::shell::desk::Tab;
+use crate::ui::tabs::TABS;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{hairline, heading};
+use crate::words::Words;
 
 /// What the keyboard does in every window of this kind.
 const MOVING: [(&str, &str); 3] =
     [("Tab", "Next control"), ("Enter", "Press, or open in the inspector"), ("Letters", "In a table, to a name")];
 
 /// Draws the list.
-pub fn ui(ui: &mut Ui) {
+pub fn ui(ui: &mut Ui, words: &Words) {
     heading(ui, Type::Lead, "Keys");
     ui.add_space(4.0);
     let height = ui.ctx().content_rect().height() - 120.0;
@@ -20,9 +21,9 @@ pub fn ui(ui: &mut Ui) {
         for (keys, does) in MOVING {
             row_ui(ui, keys, does);
         }
-        for (index, tab) in Tab::ALL.into_iter().enumerate() {
+        for (index, tab) in TABS.iter().enumerate() {
             if let Some(shortcut) = tab_shortcut(index) {
-                row_ui(ui, &ui.ctx().format_shortcut(&shortcut), tab.label());
+                row_ui(ui, &ui.ctx().format_shortcut(&shortcut), &words.say(&tab.label));
             }
         }
         let scopes: [(&str, &[Scope]); 3] = [

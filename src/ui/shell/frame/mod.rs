@@ -8,7 +8,7 @@ mod top_bar;
 
 use egui::{CentralPanel, Margin, Panel, Ui};
 
-use super::desk::{Desk, Tab};
+use super::desk::Desk;
 use super::notice::Notice;
 use super::preferences::Preferences;
 use super::session::Session;
@@ -45,8 +45,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
     Panel::top("top-bar").exact_size(layout::TOP_BAR).frame(bar).show_separator_line(false).show(ui, |ui| {
         top_bar::ui(ui, desk, preferences, session.folder.as_deref());
     });
-    Panel::top("tab-strip").exact_size(layout::TAB_STRIP).frame(bar).show(ui, |ui| tab_strip::ui(ui, desk, tab));
-    let (facts, until) = (tabs.facts(tab, session, desk.words), tabs.known_until(tab, session));
+    Panel::top("tab-strip")
+        .exact_size(layout::TAB_STRIP)
+        .frame(bar)
+        .show(ui, |ui| tab_strip::ui(ui, desk, session, tabs, tab));
+    let open_tab = tabs.get_mut(tab);
+    let (facts, until) = (open_tab.facts(session, desk.words), open_tab.known_until(session, desk.words));
     Panel::bottom("status-bar").exact_size(layout::STATUS_BAR).frame(bar).show(ui, |ui| {
         status_bar::ui(ui, desk, &facts, &until, preferences.zoom);
     });
@@ -58,21 +62,20 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
     if closed {
         *notice = None;
     }
-    if desk.finder.is_open() && tab == Tab::Summary {
+    if desk.finder.is_open() && open_tab.finds_text() {
         Panel::top("find").exact_size(40.0).frame(line.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui));
     }
     let width = ui.ctx().content_rect().width();
-    // The years of the Trade tab scroll sideways in what room there is; under an overlay the last would be hidden.
-    let beside = width >= layout::FULL || (tab == Tab::Trade && width >= layout::COMPACT);
+    let beside = width >= layout::FULL || (open_tab.needs_its_width() && width >= layout::COMPACT);
     if preferences.inspector && beside {
         inspector::panel_ui(ui, desk, inspector, &mut preferences.inspector_width);
     }
     let page = ui.available_rect_before_wrap();
-    CentralPanel::default().frame(egui::Frame::new().fill(t.paper)).show(ui, |ui| tabs.ui(ui, desk, tab));
+    CentralPanel::default().frame(egui::Frame::new().fill(t.paper)).show(ui, |ui| open_tab.ui(ui, desk));
     if preferences.inspector && !beside {
         inspector::overlay_ui(ui, desk, inspector, page);
     }
     if *keys_shown {
-        *keys_shown = !dialog(ui, "keys", 320.0, keys::ui).should_close();
+        *keys_shown = !dialog(ui, "keys", 320.0, |ui| keys::ui(ui, desk.words)).should_close();
     }
 }

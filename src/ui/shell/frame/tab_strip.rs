@@ -4,8 +4,10 @@ use egui::{Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role
 
 use crate::analysis::checks::Outcome;
 use crate::analysis::format;
-use crate::ui::parts::{paint_mark, status_shape};
-use crate::ui::shell::desk::{Command, Desk, Tab};
+use crate::ui::parts::paint_mark;
+use crate::ui::shell::desk::{Command, Desk, TabKey};
+use crate::ui::shell::session::Session;
+use crate::ui::shell::tabs::Tabs;
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::focus_ring;
 
@@ -13,7 +15,7 @@ use crate::ui::widgets::focus_ring;
 const MARK: f32 = 12.0;
 
 /// Draws the strip.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, session: &Session, tabs: &Tabs, open: TabKey) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(layout::PAGE_MARGIN);
@@ -22,9 +24,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
         strip.show(ui, |ui| {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 24.0;
-                for tab in Tab::ALL {
-                    if tab_ui(ui, tab, tab == open, count(desk, tab), badge(desk, tab)).clicked() {
-                        desk.send(Command::Show(tab));
+                for (key, tab) in tabs.iter() {
+                    let label = desk.words.say(&key.spec().label);
+                    if tab_ui(ui, &label, key == open, tab.count(session), tab.badge(session)).clicked() {
+                        desk.send(Command::Show(key));
                     }
                 }
             });
@@ -33,35 +36,17 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, open: Tab) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(layout::PAGE_MARGIN);
                 ui.spacing_mut().item_spacing.x = 12.0;
-                scope_ui(ui, desk, open);
+                tabs.get(open).scope_ui(ui, desk);
             });
         }
     });
 }
 
-/// How many things a tab holds, where one number says it.
-fn count(desk: &Desk<'_>, tab: Tab) -> Option<usize> {
-    match tab {
-        Tab::Members => Some(desk.tallies.statuses_then.iter().sum()),
-        Tab::Summary | Tab::Trade | Tab::Sources => None,
-    }
-}
-
-/// What a tab has to answer for. The last one, which shows all findings, answers for all.
-const fn badge(desk: &Desk<'_>, tab: Tab) -> Option<(Outcome, usize)> {
-    match tab {
-        Tab::Summary => desk.tallies.open.summary,
-        Tab::Members => desk.tallies.open.members,
-        Tab::Trade => desk.tallies.open.trade,
-        Tab::Sources => desk.tallies.open.all,
-    }
-}
-
-fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>, badge: Option<(Outcome, usize)>) -> Response {
+fn tab_ui(ui: &mut Ui, label: &str, on: bool, count: Option<usize>, badge: Option<(Outcome, usize)>) -> Response {
     let t = tokens_of(ui);
     let galley = |ui: &Ui, strong: bool, ink| {
         let font = if strong { Type::Body.strong_font() } else { Type::Body.font() };
-        ui.painter().layout_no_wrap(tab.label().to_owned(), font, ink)
+        ui.painter().layout_no_wrap(label.to_owned(), font, ink)
     };
     let number = count.map(|count| ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.muted));
     // As wide as when it is open, so that opening it moves nothing.
@@ -73,7 +58,7 @@ fn tab_ui(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>, badge: Option<(
     let badge_width = badge.as_ref().map_or(0.0, |(_, number, _)| number.size().x + 8.0 + MARK + 4.0);
     let width = text_width + number_width + badge_width;
     let (rect, response) = ui.allocate_exact_size(vec2(width, ui.available_height()), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), on, tab.label()));
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), on, label));
     let ink = if on || response.hovered() { t.ink } else { t.ink2 };
     let text = galley(ui, on, ink);
     ui.painter().galley(pos2(rect.left(), rect.center().y - text.size().y / 2.0), text, ink);
@@ -101,35 +86,4 @@ fn spoken(outcome: Outcome, count: usize) -> String {
     let verb = if outcome == Outcome::Fail { "fail" } else { "warn" };
     let ending = if count == 1 { "s" } else { "" };
     format!("{} {verb}{ending}", format::count(count, "check", "checks"))
-}
-
-/// One line on what the open tab speaks of, from the right.
-fn scope_ui(ui: &mut Ui, desk: &Desk<'_>, tab: Tab) {
-    let briefing = desk.briefing;
-    let t = tokens_of(ui);
-    let caption = |ui: &mut Ui, text: String| {
-        ui.add(egui::Label::new(Type::Caption.text(text, t.muted)).truncate());
-    };
-    match tab {
-        Tab::Summary | Tab::Sources => {
-            caption(ui, format::count(briefing.document.sentences.len(), "sentence", "sentences"));
-            let note = briefing.manifest.as_of_note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
-            caption(ui, format!("published {}{note}", format::date(briefing.manifest.as_of)));
-            let source = briefing.source(&briefing.document.source);
-            caption(ui, source.map_or(String::new(), |source| source.publisher.clone()));
-        }
-        Tab::Members => {
-            for (status, count) in briefing.roster.statuses.iter().zip(&desk.tallies.statuses_then).rev() {
-                if *count > 0 {
-                    caption(ui, format!("{count} {}", status.plural));
-                    ui.scope(|ui| status_shape(ui, status.shape));
-                }
-            }
-        }
-        Tab::Trade => {
-            let Some(series) = briefing.trade.main() else { return };
-            caption(ui, series.valuation.clone());
-            caption(ui, format!("Reporter: {}", series.reporter));
-        }
-    }
 }

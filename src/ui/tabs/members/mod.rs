@@ -13,6 +13,7 @@ mod map;
 mod overview;
 mod slips;
 mod stored;
+mod tab;
 mod table;
 
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use self::answers::{Answer, Answers};
 pub use self::cells::since_text;
 pub use self::columns::Columns;
 use self::map::MapState;
+pub use self::tab::TAB;
 use self::table::TableState;
 
 use crate::analysis::facets::Facet;
@@ -101,11 +103,6 @@ impl MembersState {
         for value in chosen.into_iter().filter(gone) {
             self.query.choice.toggle(Facet::Status, &value);
         }
-    }
-
-    /// The columns as the reader arranged them.
-    pub const fn columns(&self) -> &Columns {
-        &self.columns
     }
 
     /// What is asked of the roster.

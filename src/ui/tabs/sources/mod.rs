@@ -6,8 +6,10 @@ mod claims;
 mod links;
 mod list;
 mod sentences;
+mod tab;
 mod threads;
 
+pub use self::tab::TAB;
 use egui::{Align, Layout, Rect, Ui, pos2};
 
 use crate::analysis::checks::{self as found, ChecksQuery, Finding};

@@ -5,10 +5,12 @@ mod chronology;
 mod differences;
 mod key_points;
 mod state;
+mod tab;
 
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
 
 pub use self::state::SummaryState;
+pub use self::tab::TAB;
 use crate::analysis::evidence;
 use crate::briefing::Value;
 use crate::message;

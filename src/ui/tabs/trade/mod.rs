@@ -9,6 +9,7 @@ mod legend;
 mod reading;
 mod readout;
 mod state;
+mod tab;
 mod table;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{Icon, control_row, heading, quiet_button, within};
 
 pub use self::state::TradeState;
+pub use self::tab::TAB;
 
 /// Room for the names of rows at the left.
 const LABELS: f32 = 140.0;

@@ -1,0 +1,119 @@
+//! The members as the frame sees them.
+
+use std::any::Any;
+
+use egui::{Label, Ui};
+
+use super::{Columns, Known, MembersState};
+use crate::analysis::checks::Outcome;
+use crate::analysis::format;
+use crate::label;
+use crate::ui::parts::status_shape;
+use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
+use crate::ui::shell::session::Session;
+use crate::ui::theme::{Type, tokens_of};
+use crate::words::Words;
+
+/// The members in the list of tabs.
+pub const TAB: TabSpec = TabSpec {
+    key: TabKey::MEMBERS,
+    label: label!(shell::tab_members),
+    open: |ctx, session| {
+        let (briefing, known) = (&session.briefing, Known::new(&session.briefing));
+        Box::new(MembersState::new(ctx, briefing, known, Columns::default()))
+    },
+};
+
+impl TabKey {
+    /// Who belongs to what.
+    pub const MEMBERS: Self = Self::new("members");
+}
+
+impl Tab for MembersState {
+    fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        super::ui(ui, desk, self);
+    }
+
+    fn count(&self, session: &Session) -> Option<usize> {
+        Some(session.tallies.statuses_then.iter().sum())
+    }
+
+    fn badge(&self, session: &Session) -> Option<(Outcome, usize)> {
+        session.tallies.open.members
+    }
+
+    fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
+        let t = tokens_of(ui);
+        for (status, count) in desk.briefing.roster.statuses.iter().zip(&desk.tallies.statuses_then).rev() {
+            if *count > 0 {
+                let text = format!("{count} {}", status.plural);
+                ui.add(Label::new(Type::Caption.text(text, t.muted)).truncate());
+                ui.scope(|ui| status_shape(ui, status.shape));
+            }
+        }
+    }
+
+    fn facts(&mut self, session: &Session, _: &Words) -> Vec<String> {
+        Self::facts(self, &session.briefing)
+    }
+
+    fn known_until(&mut self, session: &Session, _: &Words) -> String {
+        format!("Roster known to {}", format::date(session.briefing.roster.known_until))
+    }
+
+    fn search(&mut self) -> bool {
+        self.focus_search();
+        true
+    }
+
+    fn shows(&self, selection: &Selection) -> bool {
+        matches!(selection, Selection::State(_))
+    }
+
+    fn reveal(&mut self, selection: &Selection, _: &Session) {
+        if let Selection::State(key) = selection {
+            Self::reveal(self, key);
+        }
+    }
+
+    fn clear(&mut self) -> bool {
+        self.clear_filters()
+    }
+
+    fn has_table(&self, _: &Session) -> bool {
+        true
+    }
+
+    fn table(&mut self, session: &Session, _: &Words) -> Option<String> {
+        self.tsv(&session.briefing)
+    }
+
+    fn has_picture(&self, _: &Session) -> bool {
+        true
+    }
+
+    fn exports(&self, contents: &mut Contents) {
+        contents.query.roster = self.query().clone();
+    }
+
+    fn example(&self, session: &Session) -> Option<Selection> {
+        session.briefing.roster.states.first().map(|state| Selection::State(state.id.clone()))
+    }
+
+    fn resume(&mut self, earlier: Box<dyn Any>, session: &Session) {
+        if let Ok(earlier) = earlier.downcast::<Self>() {
+            self.columns.clone_from(&earlier.columns);
+            self.ask_as(*earlier, &session.briefing);
+        }
+    }
+
+    fn remembered(&self) -> Option<String> {
+        serde_json::to_string(&self.columns).ok()
+    }
+
+    fn recall(&mut self, remembered: &str) {
+        if let Ok(columns) = serde_json::from_str::<Columns>(remembered) {
+            self.columns = columns;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Sources and checks as the frame sees them.
+
+use std::any::Any;
+
+use egui::Ui;
+
+use super::SourcesState;
+use crate::analysis::checks::Outcome;
+use crate::analysis::format;
+use crate::export::findings;
+use crate::label;
+use crate::ui::parts::document_ui;
+use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
+use crate::ui::shell::session::Session;
+use crate::words::Words;
+
+/// Sources and checks in the list of tabs.
+pub const TAB: TabSpec =
+    TabSpec { key: TabKey::SOURCES, label: label!(shell::tab_sources), open: |_, _| Box::new(SourcesState::default()) };
+
+impl TabKey {
+    /// Where it is read and what is made of it.
+    pub const SOURCES: Self = Self::new("sources");
+}
+
+impl Tab for SourcesState {
+    fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        super::ui(ui, desk, self);
+    }
+
+    /// It shows all findings, and so answers for all.
+    fn badge(&self, session: &Session) -> Option<(Outcome, usize)> {
+        session.tallies.open.all
+    }
+
+    fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
+        document_ui(ui, desk);
+    }
+
+    fn facts(&mut self, session: &Session, _: &Words) -> Vec<String> {
+        super::facts(&session.briefing)
+    }
+
+    fn known_until(&mut self, session: &Session, _: &Words) -> String {
+        format!("Evidence checked on {}", format::date(session.briefing.manifest.checked))
+    }
+
+    fn search(&mut self) -> bool {
+        self.focus_search();
+        true
+    }
+
+    fn shows(&self, selection: &Selection) -> bool {
+        use Selection::{Claim, Finding, Sentence, Source};
+        matches!(selection, Claim(_) | Sentence(_) | Source(_) | Finding(..))
+    }
+
+    fn reveal(&mut self, selection: &Selection, session: &Session) {
+        Self::reveal(self, selection, &session.briefing, &session.findings);
+    }
+
+    fn clear(&mut self) -> bool {
+        self.clear_filters()
+    }
+
+    fn has_table(&self, _: &Session) -> bool {
+        true
+    }
+
+    fn table(&mut self, session: &Session, _: &Words) -> Option<String> {
+        Some(findings::tsv(&session.findings, self.checks()))
+    }
+
+    fn exports(&self, contents: &mut Contents) {
+        let query = &mut contents.query;
+        (query.claims, query.checks) = (self.claims().clone(), self.checks().clone());
+    }
+
+    fn resume(&mut self, earlier: Box<dyn Any>, _: &Session) {
+        if let Ok(earlier) = earlier.downcast::<Self>() {
+            *self = *earlier;
+            self.forget_links();
+        }
+    }
+}

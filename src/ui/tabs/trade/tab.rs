@@ -1,0 +1,79 @@
+//! The trade as the frame sees it.
+
+use std::any::Any;
+
+use egui::{Label, Ui};
+
+use super::TradeState;
+use crate::analysis::checks::Outcome;
+use crate::label;
+use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
+use crate::ui::shell::session::Session;
+use crate::ui::theme::{Type, tokens_of};
+use crate::words::Words;
+
+/// The trade in the list of tabs.
+pub const TAB: TabSpec =
+    TabSpec { key: TabKey::TRADE, label: label!(shell::tab_trade), open: |_, _| Box::new(TradeState::default()) };
+
+impl TabKey {
+    /// What was traded.
+    pub const TRADE: Self = Self::new("trade");
+}
+
+impl Tab for TradeState {
+    fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        super::ui(ui, desk, self);
+    }
+
+    fn badge(&self, session: &Session) -> Option<(Outcome, usize)> {
+        session.tallies.open.trade
+    }
+
+    fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
+        let Some(series) = desk.briefing.trade.main() else { return };
+        let t = tokens_of(ui);
+        for text in [series.valuation.clone(), format!("Reporter: {}", series.reporter)] {
+            ui.add(Label::new(Type::Caption.text(text, t.muted)).truncate());
+        }
+    }
+
+    fn facts(&mut self, session: &Session, words: &Words) -> Vec<String> {
+        Self::facts(self, &session.briefing).iter().map(|fact| words.say(fact)).collect()
+    }
+
+    fn known_until(&mut self, session: &Session, words: &Words) -> String {
+        Self::known_until(self, &session.briefing).map_or_else(String::new, |until| words.say(&until))
+    }
+
+    fn shows(&self, selection: &Selection) -> bool {
+        matches!(selection, Selection::Period(..))
+    }
+
+    fn has_table(&self, session: &Session) -> bool {
+        session.briefing.trade.main().is_some()
+    }
+
+    fn table(&mut self, session: &Session, words: &Words) -> Option<String> {
+        self.tsv(words, &session.briefing)
+    }
+
+    fn has_picture(&self, session: &Session) -> bool {
+        session.briefing.trade.main().is_some()
+    }
+
+    fn exports(&self, contents: &mut Contents) {
+        (contents.query.trade, contents.chart) = (self.query(), self.look());
+    }
+
+    /// The years scroll sideways in what room there is; under an overlay the last would be hidden.
+    fn needs_its_width(&self) -> bool {
+        true
+    }
+
+    fn resume(&mut self, earlier: Box<dyn Any>, _: &Session) {
+        if let Ok(earlier) = earlier.downcast::<Self>() {
+            *self = earlier.over_another();
+        }
+    }
+}
