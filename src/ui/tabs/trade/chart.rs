@@ -2,7 +2,7 @@
 
 use egui::{Align2, Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2};
 
-use super::state::{Known, TradeState};
+use super::state::{SeriesFacts, TradeState};
 use super::{column, readout};
 use crate::analysis::trade::TradeView;
 use crate::briefing::{Citation, Key, Series};
@@ -19,7 +19,7 @@ pub struct Columns<'a> {
     /// The series.
     pub series: &'a Series,
     /// What is known of it.
-    pub known: &'a Known,
+    pub known: &'a SeriesFacts,
     /// What is shown of it.
     pub view: &'a TradeView,
     /// The chart.

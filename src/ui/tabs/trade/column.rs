@@ -5,13 +5,13 @@ use egui::{EventFilter, Id, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, a
 
 use super::chart::Columns;
 use super::state::TradeState;
-use crate::briefing::Period;
+use crate::briefing::{Message, Period};
 use crate::drawing::Part;
 use crate::drawing::chart;
-use crate::message;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens_of;
+use crate::{label, message};
 
 fn id_of(year: i16) -> Id {
     Id::unique(("trade-year", year))
@@ -173,20 +173,22 @@ fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &C
     let (first, last) = columns.view.span.unwrap_or((year, year));
     let picked = state.picked.or_else(|| columns.known.headline.as_ref().map(|own| (own.first.year, own.last.year)));
     let (from, to) = picked.unwrap_or((first, last));
+    let words = desk.words;
+    let entry = |ui: &mut Ui, label: &Message| ui.button(words.say(label)).clicked();
     let mut done = true;
-    if ui.button("Growth from here").clicked() {
+    if entry(ui, &label!(trade::growth_from_here)) {
         state.picked = Some((year, to));
-    } else if ui.button("Growth to here").clicked() {
+    } else if entry(ui, &label!(trade::growth_to_here)) {
         state.picked = Some((from, year));
-    } else if ui.button("Start the range here").clicked() {
+    } else if entry(ui, &label!(trade::range_from_here)) {
         state.query.from = (year > first).then_some(year);
         state.query.to = state.query.to.filter(|to| *to >= year);
-    } else if ui.button("End the range here").clicked() {
+    } else if entry(ui, &label!(trade::range_to_here)) {
         state.query.to = (year < last).then_some(year);
         state.query.from = state.query.from.filter(|from| *from <= year);
-    } else if ui.button("Copy in words").clicked() {
+    } else if entry(ui, &label!(trade::copy_in_words)) {
         desk.send(Command::Copy(said.to_owned()));
-    } else if ui.button("Copy the chart as a picture").clicked() {
+    } else if entry(ui, &label!(trade::copy_picture)) {
         desk.send(Action::CopyPicture);
     } else {
         done = false;

@@ -2,7 +2,7 @@
 
 use egui::{DragValue, Ui, vec2};
 
-use super::{ChartKind, Known, TradeState};
+use super::{ChartKind, SeriesFacts, TradeState};
 use crate::analysis::trade::{Layer, Measure, Stacking};
 use crate::briefing::Message;
 use crate::ui::shell::desk::Desk;
@@ -18,7 +18,7 @@ const FULL: f32 = 800.0;
 const WHOLE: f32 = 1200.0;
 
 /// Draws the controls.
-pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Known) {
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &SeriesFacts) {
     ui.add_space(12.0);
     ui.spacing_mut().item_spacing.y = 6.0;
     if ui.available_width() >= WHOLE {
@@ -98,7 +98,7 @@ fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
     segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
 }
 
-fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Known) {
+fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &SeriesFacts) {
     let Some((first, last)) = known.figures.span(state.query.layer) else { return };
     let words = desk.words;
     if ui.available_width() > 190.0 {

@@ -7,24 +7,25 @@ use crate::analysis::trade::Quantity;
 use crate::analysis::trade::fine::{Fine, FineLine};
 use crate::briefing::{PeriodKind, Series};
 use crate::drawing::chart::{Curve, sources};
-use crate::message;
 use crate::ui::paint::rect_of;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::section_head;
+use crate::{label, message};
 
 /// Draws the months or days within the range of years.
 pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series, fine: &Fine) {
-    let title = if fine.kind == PeriodKind::Day { "By day" } else { "By month" };
-    section_head(ui, title, "the range of years above holds here as well");
+    let words = desk.words;
+    let title = if fine.kind == PeriodKind::Day { label!(trade::by_day) } else { label!(trade::by_month) };
+    section_head(ui, &words.say(&title), &words.say(&label!(trade::fine_about)));
     if fine.years().is_none() {
-        let why = format!("The {} prints none of these; switch to With context.", desk.briefing.document.called);
-        ui.label(Type::Body.text(why, tokens_of(ui).ink2));
+        let why = message!(trade::fine_none_printed, called = &desk.briefing.document.called);
+        ui.label(Type::Body.text(words.say(&why), tokens_of(ui).ink2));
         return;
     }
     let Some(curve) = state.curve(ui, desk.words, (series, fine), ui.available_width()) else {
-        ui.label(Type::Body.text("Nothing is known of these years.", tokens_of(ui).ink2));
+        ui.label(Type::Body.text(words.say(&label!(trade::fine_none_known)), tokens_of(ui).ink2));
         return;
     };
     let [width, height] = curve.drawing.size;

@@ -1,5 +1,6 @@
 //! The trade: what was exchanged, year by year, from the document and from elsewhere.
 
+mod below;
 mod chart;
 mod column;
 mod controls;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use self::chart::Columns;
-use self::state::{Known, Shown};
+use self::state::{SeriesFacts, TradeScreen};
 use crate::analysis::trade::{ChartKind, Layer};
 use crate::briefing::Series;
 use crate::drawing::chart::{Chart, has_columns};
@@ -111,7 +112,14 @@ fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: 
 }
 
 /// The chart, its table and what they cannot say by themselves.
-fn main_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &Known, shown: &Shown) {
+fn main_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    state: &mut TradeState,
+    series: &Series,
+    known: &SeriesFacts,
+    shown: &TradeScreen,
+) {
     let t = tokens_of(ui);
     let fine = state.fine(desk.briefing, series);
     if shown.view.columns.is_empty() {
@@ -126,9 +134,9 @@ fn main_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     if let Some(fine) = &fine {
         fine::ui(ui, desk, state, series, fine);
     }
-    table::part_years_ui(ui, series, &shown.view);
+    below::part_years_ui(ui, desk.words, series, &shown.view);
     if state.query.layer == Layer::All {
-        table::other_series_ui(ui, &known.others);
+        below::other_series_ui(ui, desk.words, &known.others);
     }
 }
 
@@ -139,8 +147,8 @@ fn columns_ui(
     desk: &mut Desk<'_>,
     state: &mut TradeState,
     series: &Series,
-    known: &Known,
-    shown: &Shown,
+    known: &SeriesFacts,
+    shown: &TradeScreen,
 ) -> Arc<Chart> {
     let (selected, revealed) = match desk.selection() {
         Some(selection @ Selection::Period(of, period)) if *of == series.id => {
@@ -161,7 +169,7 @@ fn columns_ui(
     let names = Rect::from_min_size(top, vec2(LABELS, chart.height() + table::height(view)));
     let area = Rect::from_min_size(pos2(names.right(), top.y), vec2(room, names.height() + 8.0));
     state.painted.axis.ui(ui, &chart.axis, top);
-    table::names_ui(ui, state, view, names.with_min_y(top.y + chart.height()));
+    table::names_ui(ui, desk.words, state, view, names.with_min_y(top.y + chart.height()));
     let chart_ui = |ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState| {
         let (rect, _) = ui.allocate_exact_size(vec2(width, chart.height()), Sense::empty());
         chart::ui(ui, desk, state, &Columns { series, known, view, chart: &chart, rect }, reveal);

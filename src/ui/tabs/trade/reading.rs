@@ -4,22 +4,21 @@
 use egui::{Align, Align2, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use super::controls;
-use super::state::{Known, TradeState};
-use crate::analysis::format;
-use crate::analysis::trade::{self, Computed, Forecast, Headline, Layer, float};
-use crate::briefing::{Citation, FlowRole, Series};
+use super::state::{SeriesFacts, TradeState};
+use crate::analysis::trade::{self, Computed, Forecast, Headline, Layer, Quantity, float};
+use crate::briefing::{Citation, FlowRole, Message, Period, Series, Value};
 use crate::drawing::chart::ink_of;
-use crate::label;
 use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{control_row, section_head};
 use crate::words::Words;
+use crate::{label, message};
 
 const BAR: f32 = 28.0;
 
 /// Draws the column.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &Known) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &SeriesFacts) {
     if let Some(headline) = &known.headline {
         directions_ui(ui, desk, series, headline);
         ui.add_space(16.0);
@@ -30,8 +29,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Ser
         forecast_ui(ui, desk, state.query.layer, series, forecast);
     }
     ui.add_space(16.0);
-    let whose = format!("what the {} says of them", desk.briefing.document.called);
-    section_head(ui, "Reading the figures", &whose);
+    let words = desk.words;
+    let about = message!(trade::reading_about, called = &desk.briefing.document.called);
+    section_head(ui, &words.say(&label!(trade::reading)), &words.say(&about));
     ui.spacing_mut().item_spacing.y = 0.0;
     for key in &known.claims {
         if let Some(claim) = desk.briefing.claim(key) {
@@ -44,8 +44,8 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &H
     let year = &headline.last;
     let (Some(forward), Some(backward)) = (year.forward, year.backward) else { return };
     let Some(sum) = forward.value.checked_add(backward.value) else { return };
-    let t = tokens_of(ui);
-    section_head(ui, &format!("Direction, {}", year.year), "");
+    let (t, words) = (tokens_of(ui), desk.words);
+    section_head(ui, &words.say(&message!(trade::direction_in, year = Period::of_year(year.year))), "");
     let widest = float(forward.value.max(backward.value)).max(f64::MIN_POSITIVE);
     for (role, figure, other) in [(FlowRole::Forward, forward, backward), (FlowRole::Backward, backward, forward)] {
         let Some(flow) = trade::flow(series, role) else { continue };
@@ -55,8 +55,8 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &H
             ui.label(Type::Caption.text(flow.valuation.as_deref().unwrap_or_default(), t.muted));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(share) = &share {
-                    ui.label(Type::Caption.text(format::percent(share.value), t.muted))
-                        .on_hover_text(format!("ƒ {}", Words::english().say(&share.formula)));
+                    ui.label(Type::Caption.text(words.percent(share.value), t.muted))
+                        .on_hover_text(words.say(&message!(trade::formula, formula = &share.formula)));
                 }
             });
         });
@@ -64,15 +64,25 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &H
         let length = row.width() * 0.9 * (float(figure.value) / widest).clamp(0.0, 1.0) as f32;
         let bar = Rect::from_min_size(row.min, vec2(length, BAR));
         ui.painter().rect_filled(bar, 0.0, t.of(ink_of(role)));
-        let value = format::brief(figure.value, figure.value.scale().min(2));
+        let value = words.brief(figure.value, figure.value.scale().min(2));
         let at = pos2(bar.left() + 10.0, bar.center().y);
         ui.painter().text(at, Align2::LEFT_CENTER, value, Type::Body.strong_font(), t.on_series);
         ui.add_space(4.0);
     }
-    let (plus, minus) = (format::printed(forward.value, 2), format::printed(backward.value, 2));
-    let total = year.total.map_or(String::new(), |total| format!("; printed {}", format::printed(total.value, 2)));
+    let [forward_value, backward_value, sum] =
+        [forward.value, backward.value, sum].map(|value| Quantity::MONEY.figure(value));
+    let sum = match year.total.map(|total| Quantity::MONEY.figure(total.value)) {
+        Some(total) => message!(
+            trade::sum_and_printed,
+            forward = forward_value,
+            backward = backward_value,
+            sum = sum,
+            total = total,
+        ),
+        None => message!(trade::sum, forward = forward_value, backward = backward_value, sum = sum),
+    };
     ui.horizontal(|ui| {
-        let text = format!("{plus} + {minus} = {}{total}", format::printed(sum, 2));
+        let text = words.say(&sum);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(citation) = forward.citations(series).first() {
                 citation_chip(ui, desk, citation);
@@ -85,16 +95,17 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &H
 }
 
 /// Two years, and the growth between them with its formulas.
-fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &Known) {
+fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &SeriesFacts) {
     let Some(span) = state.span(desk.briefing, series) else { return };
     let Some((first, last)) = known.figures.span(state.query.layer) else { return };
-    let t = tokens_of(ui);
-    section_head(ui, "Growth between two years", "computed");
+    let (t, words) = (tokens_of(ui), desk.words);
+    let about = words.say(&label!(trade::growth_between_about));
+    section_head(ui, &words.say(&label!(trade::growth_between)), &about);
     let (mut from, mut to) = (span.from.year, span.to.year);
     let changed = control_row(ui, |ui| {
-        ui.label(Type::Caption.text("From", t.muted));
+        ui.label(Type::Caption.text(words.say(&label!(trade::from)), t.muted));
         let one = controls::year_field(ui, desk.words, &mut from, (first, last), &label!(trade::growth_from));
-        ui.label(Type::Caption.text("to", t.muted));
+        ui.label(Type::Caption.text(words.say(&label!(trade::from_to)), t.muted));
         let other = controls::year_field(ui, desk.words, &mut to, (first, last), &label!(trade::growth_to));
         one || other
     });
@@ -103,20 +114,20 @@ fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     }
     let missing = [span.from, span.to].into_iter().find(|year| year.total.is_none());
     if let Some(year) = missing {
-        let layer = if state.query.layer == Layer::Document {
-            format!("the {}", desk.briefing.document.called)
-        } else {
-            "any source read here".to_owned()
+        let (year, called) = (Period::of_year(year.year), &desk.briefing.document.called);
+        let why = match state.query.layer {
+            Layer::Document => message!(trade::no_total_document, year = year, called = called),
+            Layer::All => message!(trade::no_total, year = year),
         };
-        ui.label(Type::Body.text(format!("No total for {} in {layer}.", year.year), t.ink2));
+        ui.label(Type::Body.text(words.say(&why), t.ink2));
         return;
     }
     if span.from.year == span.to.year {
-        ui.label(Type::Body.text("Choose two different years.", t.ink2));
+        ui.label(Type::Body.text(words.say(&label!(trade::same_year)), t.ink2));
         return;
     }
-    computed_ui(ui, "In all", span.growth.as_ref());
-    computed_ui(ui, "A year (CAGR)", span.compound.as_ref());
+    computed_ui(ui, words, &label!(trade::in_all), span.growth.as_ref());
+    computed_ui(ui, words, &label!(trade::a_year), span.compound.as_ref());
     ui.horizontal_wrapped(|ui| {
         let mut citations: Vec<Citation> = Vec::new();
         for figure in [span.from.total, span.to.total].into_iter().flatten() {
@@ -129,51 +140,52 @@ fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     });
 }
 
-fn computed_ui(ui: &mut Ui, name: &str, computed: Option<&Computed>) {
+fn computed_ui(ui: &mut Ui, words: &Words, name: &Message, computed: Option<&Computed>) {
     let t = tokens_of(ui);
-    let value = computed.map_or_else(|| "–".to_owned(), |one| format!("{}\u{a0}%", format::signed(one.value, 1)));
+    let value = |one: &Computed| message!(figures::per_cent, value = Value::signed(one.value, 1));
+    let value = words.say(&computed.map_or_else(|| label!(figures::no_value), value));
     ui.horizontal(|ui| {
-        ui.label(Type::Body.text(name, t.ink2));
+        ui.label(Type::Body.text(words.say(name), t.ink2));
         ui.label(Type::Body.strong(value, t.ink));
-        ui.label(Type::Caption.text("ƒ computed", t.muted));
+        ui.label(Type::Caption.text(words.say(&label!(trade::computed)), t.muted));
     });
     if let Some(computed) = computed {
-        ui.add(Label::new(Type::Caption.mono(Words::english().say(&computed.formula), t.ink2)).wrap());
+        ui.add(Label::new(Type::Caption.mono(words.say(&computed.formula), t.ink2)).wrap());
     }
 }
 
 /// What was forecast, what came of it, and how far the two are apart.
 fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, forecast: &Forecast) {
     let Some(claim) = desk.briefing.claim(&forecast.claim) else { return };
-    let t = tokens_of(ui);
-    section_head(ui, "Forecast and outcome", "");
+    let (t, words) = (tokens_of(ui), desk.words);
+    section_head(ui, &words.say(&label!(trade::forecast)), "");
     ui.spacing_mut().item_spacing.y = 2.0;
     // The same claim stands once more among those below.
     ui.push_id("forecast", |ui| claim_row(ui, desk, claim));
     ui.add_space(4.0);
     if layer == Layer::Document {
-        ui.label(Type::Caption.text("What came of it is context: switch to With context.", t.muted));
+        ui.label(Type::Caption.text(words.say(&label!(trade::outcome_is_context)), t.muted));
         return;
     }
     let Some(outcome) = &forecast.outcome else {
-        ui.label(Type::Caption.text("What came of it is not known.", t.muted));
+        ui.label(Type::Caption.text(words.say(&label!(trade::outcome_unknown)), t.muted));
         return;
     };
-    ui.label(Type::Caption.text("What came of it", t.muted));
+    ui.label(Type::Caption.text(words.say(&label!(trade::outcome)), t.muted));
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Body.text(&outcome.text, t.ink));
         citations_ui(ui, desk, &outcome.citations);
     });
     if let Some(change) = &forecast.change {
-        ui.add(Label::new(Type::Caption.mono(Words::english().say(&change.formula), t.ink2)).wrap());
+        ui.add(Label::new(Type::Caption.mono(words.say(&change.formula), t.ink2)).wrap());
         let published = forecast.published.and_then(|index| series.published_growth.get(index));
         let text = match published {
-            Some(growth) => format!(
-                "ƒ computed; published {}\u{a0}%, against a year before that the reporter has since restated",
-                format::signed(growth.percent, growth.percent.scale())
-            ),
-            None => "ƒ computed".to_owned(),
+            Some(growth) => {
+                let growth = Value::signed(growth.percent, growth.percent.scale());
+                message!(trade::computed_and_published, growth = growth)
+            }
+            None => label!(trade::computed),
         };
-        ui.add(Label::new(Type::Caption.text(text, t.muted)).wrap());
+        ui.add(Label::new(Type::Caption.text(words.say(&text), t.muted)).wrap());
     }
 }

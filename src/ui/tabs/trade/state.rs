@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::LABELS;
-use super::table::OtherSeries;
+use super::below::OtherSeries;
 use crate::analysis::memo::Memo;
 use crate::analysis::trade::fine::{Fine, fine};
 use crate::analysis::trade::{
@@ -50,8 +50,8 @@ pub struct TradeState {
     /// The year that is selected, or in which the selected period lies. One that was not selected in the last frame is
     /// brought into view.
     pub(super) selected: Option<i16>,
-    known: Memo<(), Arc<Known>>,
-    shown: Memo<TradeQuery, Arc<Shown>>,
+    known: Memo<(), Arc<SeriesFacts>>,
+    shown: Memo<TradeQuery, Arc<TradeScreen>>,
     span: Memo<(Layer, i16, i16), Span>,
     fine: Memo<Layer, Option<Arc<Fine>>>,
     chart: Memo<(TradeQuery, ChartLook, Frame, Language), Arc<Chart>>,
@@ -74,7 +74,7 @@ pub struct Painting {
 
 /// What is known of a series whatever the reader sets.
 #[derive(Debug)]
-pub struct Known {
+pub struct SeriesFacts {
     /// Its figures.
     pub figures: Figures,
     /// The document's own.
@@ -91,7 +91,7 @@ pub struct Known {
 
 /// What is on the screen.
 #[derive(Debug)]
-pub struct Shown {
+pub struct TradeScreen {
     /// Rows and columns.
     pub view: TradeView,
     /// The chart in a sentence.
@@ -147,10 +147,10 @@ impl TradeState {
     }
 
     /// What is known of the series.
-    pub(super) fn known(&mut self, briefing: &Briefing, series: &Series) -> Arc<Known> {
+    pub(super) fn known(&mut self, briefing: &Briefing, series: &Series) -> Arc<SeriesFacts> {
         let known = |(): &()| {
             let figures = Figures::new(briefing, series);
-            Arc::new(Known {
+            Arc::new(SeriesFacts {
                 headline: trade::headline(briefing, series),
                 claims: trade::claims_about(briefing, series).iter().map(|claim| claim.id.clone()).collect(),
                 forecasts: trade::forecasts(briefing, series, &figures),
@@ -163,11 +163,11 @@ impl TradeState {
     }
 
     /// What is on the screen.
-    pub(super) fn shown(&mut self, briefing: &Briefing, series: &Series) -> Arc<Shown> {
+    pub(super) fn shown(&mut self, briefing: &Briefing, series: &Series) -> Arc<TradeScreen> {
         let known = self.known(briefing, series);
         let shown = |query: &TradeQuery| {
             let view = trade::view(series, &known.figures, query);
-            Arc::new(Shown { sentence: trade::sentence(briefing, series, &view), view })
+            Arc::new(TradeScreen { sentence: trade::sentence(briefing, series, &view), view })
         };
         Arc::clone(self.shown.get(&self.query, shown))
     }
@@ -178,7 +178,14 @@ impl TradeState {
     }
 
     /// The chart of what is shown, its columns as wide as asked together.
-    pub(super) fn chart(&mut self, ui: &Ui, desk: &Desk<'_>, series: &Series, shown: &Shown, width: f32) -> Arc<Chart> {
+    pub(super) fn chart(
+        &mut self,
+        ui: &Ui,
+        desk: &Desk<'_>,
+        series: &Series,
+        shown: &TradeScreen,
+        width: f32,
+    ) -> Arc<Chart> {
         let (briefing, words) = (desk.briefing, desk.words);
         let known = self.known(briefing, series);
         let question = (self.query, self.look(), frame(ui, width, PLOT), words.language());

@@ -1,22 +1,21 @@
 //! The figures in words and numbers, each under its column of the chart.
 
-use egui::{Align, Align2, FontId, Id, IdSalt, Layout, Rect, Sense, Ui, accesskit::Role, pos2, vec2};
+use egui::{Align, Align2, FontId, Id, IdSalt, Rect, Ui, accesskit::Role, pos2, vec2};
 
 use super::state::TradeState;
-use crate::analysis::format;
 use crate::analysis::search_text::Needle;
-use crate::analysis::trade::rows::{PUBLISHED_GROWTH, TOTAL};
-use crate::analysis::trade::{self, Figure, Figures, Line, Quantity, Row, Standing, TradeQuery, TradeView};
-use crate::briefing::{Briefing, FlowRole, Series};
+use crate::analysis::trade::{Line, Row, Standing, TradeView};
+use crate::briefing::Period;
 use crate::drawing::chart::ink_of;
 use crate::export;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::shell::grid_keys::{GRID_KEYS, menu_entry};
 use crate::ui::theme::{Tokens, Type, tokens_of};
+use crate::ui::widgets::focus_ring;
 use crate::ui::widgets::grid::{Copied, Cursor, Grid, GridColumn, GridContent, Sorted, in_view, sort_arrow, sort_head};
-use crate::ui::widgets::{focus_ring, section_head, within};
 use crate::words::Words;
+use crate::{label, message};
 
 const HEAD: f32 = 28.0;
 const ROW: f32 = 22.0;
@@ -27,10 +26,10 @@ pub fn height(view: &TradeView) -> f32 {
 }
 
 /// Draws the names of the rows at the left. A click orders the years by the row, once more the other way round.
-pub fn names_ui(ui: &Ui, state: &mut TradeState, view: &TradeView, rect: Rect) {
+pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView, rect: Rect) {
     let t = tokens_of(ui);
     let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEAD));
-    name_ui(ui, state, head, None, "Year");
+    name_ui(ui, words, state, head, None, &words.say(&label!(trade::year)));
     ui.painter().hline(head.x_range(), head.bottom(), (1.0, t.hairline));
     for (index, line) in view.lines.iter().enumerate() {
         let top = head.bottom() + ROW * index as f32;
@@ -41,12 +40,13 @@ pub fn names_ui(ui: &Ui, state: &mut TradeState, view: &TradeView, rect: Rect) {
             ui.painter().rect_filled(swatch, 0.0, t.of(ink_of(line.row.flow)));
         }
         let indent = if coloured { 14.0 } else { 0.0 };
-        name_ui(ui, state, row.with_min_x(row.left() + indent), Some(line.row), &Words::english().value(&line.name));
+        let left = row.with_min_x(row.left() + indent);
+        name_ui(ui, words, state, left, Some(line.row), &words.value(&line.name));
         ui.painter().hline(row.x_range(), row.bottom(), (1.0, t.hairline));
     }
 }
 
-fn name_ui(ui: &Ui, state: &mut TradeState, rect: Rect, row: Option<Row>, name: &str) {
+fn name_ui(ui: &Ui, words: &Words, state: &mut TradeState, rect: Rect, row: Option<Row>, name: &str) {
     let t = tokens_of(ui);
     let order = state.query.order;
     let on = order.by == row && (row.is_some() || order.descending);
@@ -69,7 +69,7 @@ fn name_ui(ui: &Ui, state: &mut TradeState, rect: Rect, row: Option<Row>, name: 
         ui.painter().hline(left..=left + galley.size().x, rect.bottom() - 3.0, (1.0, t.stroke));
     }
     focus_ring(ui, &response, rect.shrink2(vec2(2.0, 3.0)), 2);
-    let hint = format!("{name}: order the years by it");
+    let hint = words.say(&message!(trade::order_by, name = name.to_owned()));
     if response.on_hover_text(hint).clicked() {
         state.query.sort_by(row);
     }
@@ -144,7 +144,10 @@ impl GridContent for Content<'_> {
     fn spoken(&self, row: usize) -> String {
         let line = &self.view.lines[row];
         let years = self.view.columns.iter().enumerate();
-        let cells = years.map(|(column, year)| format!("{year}: {}", self.words.value(&line.cell(column))));
+        let cells = years.map(|(column, year)| {
+            let (year, value) = (Period::of_year(*year), line.cell(column));
+            self.words.say(&message!(trade::value_of_year, year = year, value = value))
+        });
         std::iter::once(self.words.value(&line.name)).chain(cells).collect::<Vec<_>>().join("; ")
     }
 
@@ -159,7 +162,7 @@ impl GridContent for Content<'_> {
             self.tint(ui, cell, column);
             let year = self.view.columns[column];
             let printed = |line: &Line| line.point(column).is_some_and(|point| point.standing == Standing::Document);
-            let (font, ink) = style(self.view.lines.iter().any(printed), "", t);
+            let (font, ink) = style(self.view.lines.iter().any(printed), true, t);
             ui.painter().text(cell.center(), Align2::CENTER_CENTER, year.to_string(), font, ink);
             if self.selected == Some(year) {
                 ui.painter().hline(cell.shrink(6.0).x_range(), cell.bottom() - 3.0, (2.0, t.accent));
@@ -176,13 +179,14 @@ impl GridContent for Content<'_> {
         let t = tokens_of(ui);
         self.tint(ui, cell, column);
         let line = &self.view.lines[row];
+        let known = line.point(column).is_some();
         let text = self.words.value(&line.cell(column));
         let printed = line.point(column).is_some_and(|point| point.standing == Standing::Document && !point.computed);
-        let (font, ink) = style(printed, &text, t);
+        let (font, ink) = style(printed, known, t);
         let galley = ui.painter().layout_no_wrap(text, font.clone(), ink);
         // A value that is too wide for its cell is written short; the whole of it is in the read-out.
         let galley = match line.point(column).filter(|_| galley.size().x > cell.width() - 2.0) {
-            Some(point) => ui.painter().layout_no_wrap(format::brief(point.value, 1), font, ink),
+            Some(point) => ui.painter().layout_no_wrap(self.words.brief(point.value, 1), font, ink),
             None => galley,
         };
         ui.painter().galley(cell.center() - galley.size() / 2.0, galley, ink);
@@ -202,95 +206,10 @@ impl GridContent for Content<'_> {
     }
 }
 
-fn style(printed: bool, text: &str, t: &Tokens) -> (FontId, egui::Color32) {
-    match (printed, text) {
+fn style(printed: bool, known: bool, t: &Tokens) -> (FontId, egui::Color32) {
+    match (printed, known) {
         (true, _) => (Type::Caption.strong_font(), t.ink),
-        (false, "–") => (Type::Caption.font(), t.muted),
-        (false, _) => (Type::Caption.font(), t.ink2),
-    }
-}
-
-/// Draws the parts of years, which no year of the chart may be compared with.
-pub fn part_years_ui(ui: &mut Ui, series: &Series, view: &TradeView) {
-    if view.part_years.is_empty() {
-        return;
-    }
-    let t = tokens_of(ui);
-    section_head(ui, "Parts of years", "not to be compared with whole years");
-    let flows = [FlowRole::Total, FlowRole::Forward, FlowRole::Backward];
-    let heads = flows.map(|role| trade::flow_name(series, role).to_owned());
-    let rows = view.part_years.iter().map(|part| {
-        let values = [part.total, part.forward, part.backward].map(figure_text);
-        let growth = part.published.and_then(|index| series.published_growth.get(index));
-        let growth = growth
-            .map_or_else(|| "–".to_owned(), |growth| Words::english().figure(Quantity::CHANGE.figure(growth.percent)));
-        (format::period(part.period), values, growth)
-    });
-    ui.spacing_mut().item_spacing.y = 0.0;
-    line_ui(ui, "Period", &heads, "Change, %", t.muted);
-    for (period, values, growth) in rows {
-        line_ui(ui, &period, &values, &growth, t.ink);
-    }
-}
-
-fn figure_text(figure: Option<Figure>) -> String {
-    let Some(figure) = figure else { return "–".to_owned() };
-    let about = if figure.standing == Standing::Derived { "≈\u{a0}" } else { "" };
-    format!("{about}{}", Words::english().figure(Quantity::MONEY.figure(figure.value)))
-}
-
-fn line_ui(ui: &mut Ui, period: &str, values: &[String], growth: &str, ink: egui::Color32) {
-    let t = tokens_of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::empty());
-    let cells: Vec<&str> = [period].into_iter().chain(values.iter().map(String::as_str)).chain([growth]).collect();
-    let width = (rect.width() / cells.len() as f32).min(130.0);
-    for (index, text) in cells.into_iter().enumerate() {
-        let left = rect.left() + width * index as f32;
-        let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(width, ROW));
-        let layout =
-            if index == 0 { Layout::left_to_right(Align::Center) } else { Layout::right_to_left(Align::Center) };
-        within(ui, cell, layout, |ui| ui.add(egui::Label::new(Type::Caption.text(text, ink)).truncate()));
-    }
-    ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, t.hairline));
-}
-
-/// Draws what is known of other series, in words: no unit is mixed with another.
-pub fn other_series_ui(ui: &mut Ui, others: &[OtherSeries]) {
-    let t = tokens_of(ui);
-    for other in others {
-        ui.add_space(12.0);
-        section_head(ui, &other.title, &other.reporter);
-        for line in &other.years {
-            ui.label(Type::Body.text(line, t.ink));
-        }
-    }
-}
-
-/// A series that is not plotted, in words.
-#[derive(Debug)]
-pub struct OtherSeries {
-    title: String,
-    reporter: String,
-    years: Vec<String>,
-}
-
-impl OtherSeries {
-    /// The totals of a series.
-    pub fn new(briefing: &Briefing, series: &Series) -> Self {
-        let view = trade::view(series, &Figures::new(briefing, series), &TradeQuery::default());
-        let words = Words::english();
-        let at = |row: Row, column: usize| view.line(row).and_then(|line| Some((line, line.point(column)?)));
-        let year = |(column, year): (usize, &i16)| {
-            let (line, point) = at(TOTAL, column)?;
-            let published =
-                at(PUBLISHED_GROWTH, column).map(|(line, point)| words.figure(line.row.quantity.figure(point.value)));
-            let growth = published.map_or(String::new(), |growth| format!(", {growth}\u{a0}% as published"));
-            Some(format!("{year}: {}{growth}", words.value(&line.row.quantity.with_unit(point.value, &series.unit))))
-        };
-        Self {
-            title: format!("In {} {}", series.unit.sign, series.unit.scale),
-            reporter: format!("{}; never mixed with the above", series.reporter),
-            years: view.columns.iter().enumerate().filter_map(year).collect(),
-        }
+        (false, false) => (Type::Caption.font(), t.muted),
+        (false, true) => (Type::Caption.font(), t.ink2),
     }
 }
