@@ -88,3 +88,46 @@ fn said(briefing: &Briefing, event: &Event) -> Message {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::chronology;
+    use crate::briefing::Briefing;
+    use crate::drawing::{Ink, PartKey, Shape};
+    use crate::words::Words;
+
+    /// How many marks are set off as the meeting.
+    fn meetings(briefing: &Briefing) -> usize {
+        let drawn = chronology(briefing, 900.0, &Words::english()).expect("something happened");
+        let accent = |shape: &&Shape| {
+            matches!(shape, Shape::Circle { fill, rim, .. }
+                if *fill == Some(Ink::Accent) || rim.is_some_and(|pen| pen.ink == Ink::Accent))
+        };
+        drawn.drawing.shapes.0.iter().filter(accent).count()
+    }
+
+    #[test]
+    fn of_two_events_of_one_day_only_the_meeting_is_set_off() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let day = briefing.meeting.date;
+        briefing.meeting.chronology.iter_mut().for_each(|event| event.from = day);
+        assert_eq!(meetings(&briefing), 1);
+        briefing.meeting.event = None;
+        assert_eq!(meetings(&briefing), 0);
+    }
+
+    #[test]
+    fn every_event_has_a_part_and_a_narrow_strip_no_columns() {
+        let briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let wide = chronology(&briefing, 900.0, &Words::english()).expect("something happened");
+        let narrow = chronology(&briefing, 300.0, &Words::english()).expect("something happened");
+        assert!(wide.column.is_some() && narrow.column.is_none());
+        for drawn in [&wide, &narrow] {
+            for number in 0..briefing.meeting.chronology.len() {
+                assert!(drawn.drawing.part(&PartKey::Event(number)).is_some_and(|part| !part.name.is_empty()));
+            }
+        }
+        let ahead = wide.drawing.parts.iter().filter(|part| part.name.ends_with("when the article was written"));
+        assert_eq!(ahead.count(), 3);
+    }
+}

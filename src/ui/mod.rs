@@ -1,6 +1,8 @@
 //! The window: the only floor that knows egui.
 
 mod dialogs;
+#[cfg(test)]
+mod drawn_once;
 mod inspector;
 pub mod paint;
 mod parts;
