@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::briefing::StatusShape;
+use crate::briefing::{Message, StatusShape, Value};
+use crate::{label, message};
 
 /// A way to divide the roster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,13 +33,13 @@ impl Facet {
         }
     }
 
-    /// The name shown.
-    pub const fn label(self) -> &'static str {
+    /// Its name for people.
+    pub const fn title(self) -> Message {
         match self {
-            Self::Status => "Status",
-            Self::Region => "Region",
-            Self::Decade => "Joined",
-            Self::Path => "Path",
+            Self::Status => label!(roster::facet_status),
+            Self::Region => label!(roster::facet_region),
+            Self::Decade => label!(roster::facet_joined),
+            Self::Path => label!(roster::facet_path),
         }
     }
 }
@@ -95,13 +96,44 @@ impl Choice {
     }
 }
 
+/// What a value of a facet is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FacetName {
+    /// A name of the data: of a status, of a region.
+    Text(Arc<str>),
+    /// A decade, by its first year.
+    Decade(i32),
+    /// The first status that a state had.
+    First,
+    /// A status that followed another.
+    Promoted,
+    /// It is not known.
+    Unknown,
+}
+
+impl FacetName {
+    /// It for people.
+    pub fn said(&self) -> Value {
+        match self {
+            Self::Text(name) => name.to_string().into(),
+            // Years, which no language groups into thousands.
+            Self::Decade(year) => {
+                message!(roster::decade, first = year.to_string(), last = (year + 9).to_string()).into()
+            }
+            Self::First => label!(roster::first_status).into(),
+            Self::Promoted => label!(roster::from_another_status).into(),
+            Self::Unknown => label!(roster::not_known).into(),
+        }
+    }
+}
+
 /// A value of a facet with its counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {
-    /// The key by which it is chosen: a status's key, a region's name.
+    /// The key by which it is chosen: a status's key, a region's name, `2000–2009`, `first`, `promoted`, `unknown`.
     pub value: Arc<str>,
     /// Its name.
-    pub label: Arc<str>,
+    pub name: FacetName,
     /// The shape of a status.
     pub shape: Option<StatusShape>,
     /// Rows that have it and pass the search and the other facets.

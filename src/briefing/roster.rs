@@ -56,6 +56,9 @@ pub struct Status {
     pub id: Key,
     /// Its name for one state, such as `Dialogue partner`.
     pub name: String,
+    /// Its name for one, in running text, such as `dialogue partner`; `name` where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub singular: Option<String>,
     /// Its name for several, in running text, such as `dialogue partners`.
     pub plural: String,
     /// The shape and colour that stand for it.
@@ -66,6 +69,18 @@ pub struct Status {
     /// The first day on which it no longer did, and what it became.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged: Option<Merger>,
+}
+
+impl Status {
+    /// Its name for one, in running text.
+    pub fn in_text(&self) -> &str {
+        self.singular.as_deref().unwrap_or(&self.name)
+    }
+
+    /// Its name for so many, in running text.
+    pub fn counted(&self, count: usize) -> &str {
+        if count == 1 { self.in_text() } else { &self.plural }
+    }
 }
 
 /// The end of a status by merger into another.

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use crate::analysis::facets::Facet;
+use crate::analysis::facets::{Facet, FacetName, FacetValue};
 use crate::analysis::fold::fold;
 use crate::analysis::roster::{Column, Edition, RosterQuery, Sort, view};
 use crate::briefing::Briefing;
@@ -53,11 +53,11 @@ impl RosterRequest {
         {
             let known = whole.facets.iter().find(|(of, _)| *of == facet).map_or(&[][..], |(_, values)| values);
             for value in values {
-                let meant =
-                    known.iter().find(|one| [&one.value, &one.label].into_iter().any(|name| fold(name) == fold(value)));
-                let Some(meant) = meant else {
-                    let labels: Vec<&str> = known.iter().map(|value| &*value.label).collect();
-                    return Err(wrong(option, value, &format!("one of {}", labels.join(", "))));
+                // Names are data of the briefing, and as good as its keys.
+                let names = |one: &FacetValue| [Some(fold(&one.value)), name(one).map(fold)];
+                let Some(meant) = known.iter().find(|one| names(one).contains(&Some(fold(value)))) else {
+                    let names: Vec<&str> = known.iter().filter_map(name).collect();
+                    return Err(wrong(option, value, &format!("one of {}", names.join(", "))));
                 };
                 if !query.choice.contains(facet, &meant.value) {
                     query.choice.toggle(facet, &meant.value);
@@ -69,6 +69,11 @@ impl RosterRequest {
         }
         Ok(query)
     }
+}
+
+/// The name that the briefing itself gives a value.
+fn name(value: &FacetValue) -> Option<&str> {
+    if let FacetName::Text(name) = &value.name { Some(name) } else { None }
 }
 
 fn parse_sort(text: &str) -> Result<Sort, RequestError> {

@@ -6,13 +6,16 @@ use super::delimited;
 use super::provenance::Provenance;
 use super::stamp::Stamp;
 use super::table::{self, Cell, Table};
-use crate::analysis::roster::{Column, Edition, Field, Kind, RosterQuery, RosterRow, RosterView, Sort, Value};
+use crate::analysis::roster::{CellValue, Column, Edition, Field, Kind, RosterQuery, RosterRow, RosterView, Sort};
 use crate::briefing::{Briefing, Date};
+use crate::words::Words;
 
 /// The rows and the order of a view as a table.
-pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp) -> Table {
+pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp, words: &Words) -> Table {
     let fields = fields(briefing);
-    let column = |field: &Field| table::Column::new(&*field.name, &*field.title, field.about, kind(field.kind));
+    let column = |field: &Field| {
+        table::Column::new(&*field.name, words.say(&field.title), words.say(&field.about), kind(field.kind))
+    };
     Table {
         provenance: provenance(briefing, query, view, made),
         columns: fields.iter().map(column).collect(),
@@ -49,14 +52,14 @@ fn texts(fields: &[Field], briefing: &Briefing, row: &RosterRow) -> Vec<String> 
     fields.iter().map(|field| field.value(briefing, row).plain().into_owned()).collect()
 }
 
-fn exported(value: Value<'_>) -> Cell {
+fn exported(value: CellValue<'_>) -> Cell {
     match value {
-        Value::Missing => Cell::Empty,
-        Value::Text(text) => Cell::Text(text.into_owned()),
-        Value::Number(number) => Cell::Number(number.into()),
-        Value::Date(date, _) => Cell::Date(date),
-        Value::Flag(flag) => Cell::Flag(flag),
-        Value::List(texts) => Cell::List(texts.into_iter().map(Cow::into_owned).collect()),
+        CellValue::Missing => Cell::Empty,
+        CellValue::Text(text) => Cell::Text(text.into_owned()),
+        CellValue::Number(number) => Cell::Number(number.into()),
+        CellValue::Date(date, _) => Cell::Date(date),
+        CellValue::Flag(flag) => Cell::Flag(flag),
+        CellValue::List(texts) => Cell::List(texts.into_iter().map(Cow::into_owned).collect()),
     }
 }
 
@@ -146,7 +149,11 @@ mod tests {
         let briefing = bundled();
         let mut query = RosterQuery::on(date(2025, 7, 14));
         query.choice.toggle(Facet::Status, "observer");
-        let text = csv(&table(&briefing, &query, &view(&briefing, &query), made()), false, &Words::english());
+        let text = csv(
+            &table(&briefing, &query, &view(&briefing, &query), made(), &Words::english()),
+            false,
+            &Words::english(),
+        );
         for part in ["# as of: 2025-07-14", "# edition: corrected", "# filters: status observer", "# rows: 2 of 26"] {
             assert!(text.contains(part), "{part} is missing in\n{text}");
         }
@@ -172,7 +179,7 @@ mod tests {
                 query.choice.toggle(Facet::Region, "Central Asia");
             }
             let shown = view(&briefing, &query);
-            let table = table(&briefing, &query, &shown, made());
+            let table = table(&briefing, &query, &shown, made(), &Words::english());
             let mut rows = read_back(&csv(&table, false, &Words::english())).into_iter();
             prop_assert_eq!(rows.next(), Some(table.columns.iter().map(|column| column.name.clone()).collect()));
             let written: Vec<Vec<String>> =

@@ -69,7 +69,7 @@ fn spoken_member(record: &std::collections::BTreeMap<String, String>) -> String 
 
 /// `2025-07-14` as the window writes it, and dates that are known to the month or the year alone.
 fn said_date(iso: &str) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
     let parts: Vec<usize> = iso.split('-').map(|part| part.parse().expect("a number")).collect();
     match parts[..] {
         [year] => year.to_string(),
@@ -95,7 +95,7 @@ fn the_rows_of_the_members_that_leave_are_those_that_are_heard() {
             match dice.below(6) {
                 0 => press_one(&mut harness, &mut dice, Role::ColumnHeader, |label| label.contains("sorted")),
                 1 => press_one(&mut harness, &mut dice, Role::Button, |label| {
-                    ["As printed", "Corrected", "14\u{a0}Jul\u{a0}2025", "1\u{a0}Sep\u{a0}2025"].contains(&label)
+                    ["As printed", "Corrected", "14\u{a0}Jul\u{a0}2025", "1\u{a0}Sept\u{a0}2025"].contains(&label)
                 }),
                 2 => {
                     harness.get_by_role(Role::Slider).focus();

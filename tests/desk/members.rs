@@ -55,7 +55,7 @@ fn a_status_is_kept_and_taken_off_again() {
 #[test]
 fn the_roster_follows_its_date_and_its_edition() {
     let mut harness = desk(TabKey::MEMBERS);
-    press(&mut harness, Role::Button, "1\u{a0}Sep\u{a0}2025");
+    press(&mut harness, Role::Button, "1\u{a0}Sept\u{a0}2025");
     harness.get_by_role_and_label(Role::Heading, "Showing 27 of 27");
     harness.get_by_role_and_label(Role::CheckBox, "SCO partner, 17");
     press(&mut harness, Role::Button, "As printed");
@@ -371,7 +371,7 @@ fn beyond_what_is_known_the_roster_says_so() {
     harness.get_by_label("As of, year-month-day").type_text("2026-05-01");
     harness.key_press(Key::Enter);
     harness.run();
-    harness.get_by_label_contains("Known only to 1\u{a0}Sep\u{a0}2025");
+    harness.get_by_label_contains("Known only to 1\u{a0}Sept\u{a0}2025");
 }
 
 #[test]

@@ -7,12 +7,13 @@ use fixedbitset::FixedBitSet;
 use jiff::civil;
 use rayon::prelude::*;
 
-use super::list::Places;
-use super::listing::{Listing, StateColumns, Tally};
+use super::list::SpellIndex;
+use super::listing::{Listing, Tally};
 use super::marks::{self, Mark};
 use super::order;
+use super::state_columns::StateColumns;
 use super::{Edition, Filter, RosterQuery, RosterView};
-use crate::analysis::facets::{Choice, Facet, FacetValue};
+use crate::analysis::facets::{Choice, Facet, FacetName, FacetValue};
 use crate::analysis::memo::Memo;
 use crate::analysis::search_text::{Needle, SearchText};
 use crate::briefing::{Briefing, State};
@@ -26,7 +27,7 @@ const WORDS: usize = 256;
 /// the last date and the order of the last sort are kept until another is asked for.
 #[derive(Clone, Debug)]
 pub struct RosterIndex {
-    places: Places,
+    spells: SpellIndex,
     states: StateColumns,
     corrected: Entries,
     printed: Entries,
@@ -46,12 +47,12 @@ impl RosterIndex {
     /// The index of a briefing's roster. A million states take some seconds.
     pub fn new(briefing: &Briefing) -> Self {
         let roster = &briefing.roster;
-        let places = Places::new(roster);
+        let spells = SpellIndex::new(roster);
         let corrected = Entries {
             text: Arc::new(SearchText::new(roster.states.iter().map(texts))),
             order: order::by_name(briefing),
         };
-        let rows = places.printed(briefing);
+        let rows = spells.printed(briefing);
         // An entry whose keys name nothing has no row, and so no text to be found by.
         let mut states: Vec<Option<&State>> = vec![None; roster.printed.len()];
         for row in &rows {
@@ -66,7 +67,7 @@ impl RosterIndex {
             Entries { text: Arc::new(SearchText::new(printed)), order: (0..roster.printed.len() as u32).collect() };
         Self {
             states: StateColumns::new(roster),
-            places,
+            spells,
             corrected,
             printed,
             listing: Memo::default(),
@@ -76,7 +77,7 @@ impl RosterIndex {
 
     /// What a query shows. `briefing` is the one the index was made of.
     pub fn view(&mut self, briefing: &Briefing, query: &RosterQuery) -> RosterView {
-        let Self { places, states, corrected, printed, listing, order } = self;
+        let Self { spells, states, corrected, printed, listing, order } = self;
         let (entries, as_of) = match query.edition {
             Edition::Corrected => (&*corrected, query.as_of),
             // The printed list has one date, whichever is asked for.
@@ -85,10 +86,10 @@ impl RosterIndex {
         let roster = &briefing.roster;
         let listing = Arc::clone(listing.get(&(query.edition, as_of), |(edition, as_of)| {
             let rows = match edition {
-                Edition::Corrected => places.on_date(roster, *as_of),
-                Edition::Printed => places.printed(briefing),
+                Edition::Corrected => spells.on_date(roster, *as_of),
+                Edition::Printed => spells.printed(briefing),
             };
-            Arc::new(Listing::new(roster, places, states, &rows, entries.text.len()))
+            Arc::new(Listing::new(roster, spells, states, &rows, entries.text.len()))
         }));
         let order = order.get(&(query.edition, as_of, query.sort.clone()), |(.., sort)| {
             order::sorted(briefing, &listing, &entries.order, sort)
@@ -135,7 +136,7 @@ impl RosterIndex {
         let entries = |entries: &Entries| entries.text.bytes() + size_of_val(&*entries.order);
         let rows = view.rows.capacity() * size_of::<u32>() + view.shown.len() / 8;
         let orders = view.listing.entries() * size_of::<u32>();
-        self.places.bytes()
+        self.spells.bytes()
             + self.states.bytes()
             + entries(&self.corrected)
             + entries(&self.printed)
@@ -223,7 +224,13 @@ fn facet_values(listing: &Listing, tally: &Tally, choice: &Choice) -> [Vec<Facet
         for value in chosen.into_iter().flatten() {
             if values.iter().all(|known| *known.value != **value) {
                 let value: Arc<str> = value.as_str().into();
-                values.push(FacetValue { label: Arc::clone(&value), value, shape: None, matching: 0, all: 0 });
+                values.push(FacetValue {
+                    name: FacetName::Text(Arc::clone(&value)),
+                    value,
+                    shape: None,
+                    matching: 0,
+                    all: 0,
+                });
             }
         }
         values

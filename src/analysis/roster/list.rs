@@ -9,7 +9,7 @@ use crate::briefing::{Briefing, Date, Key, Roster, Spell};
 
 /// The states with a status on a date, in the order of the roster's states.
 pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
-    Places::new(roster).on_date(roster, date)
+    SpellIndex::new(roster).on_date(roster, date)
 }
 
 /// How many states have each status on a date, in the order of the statuses.
@@ -23,7 +23,7 @@ pub fn count_statuses(roster: &Roster, date: civil::Date) -> Vec<usize> {
 
 /// The list as printed, in its order.
 pub fn printed(briefing: &Briefing) -> Vec<RosterRow> {
-    Places::new(&briefing.roster).printed(briefing)
+    SpellIndex::new(&briefing.roster).printed(briefing)
 }
 
 /// Every day on which the roster changes, in order.
@@ -40,19 +40,19 @@ pub fn holds(spell: &Spell, date: civil::Date) -> bool {
 
 /// The state and the status of each spell as indices, so that the keys are looked up once and not for each date.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Places {
+pub(super) struct SpellIndex {
     /// The state, index and status of each spell, those of a state together and in the order of the roster.
     spells: Vec<[u32; 3]>,
 }
 
-impl Places {
+impl SpellIndex {
     pub(super) fn new(roster: &Roster) -> Self {
         let states = by_key(roster.states.iter().map(|state| &state.id));
         let statuses = by_key(roster.statuses.iter().map(|status| &status.id));
-        // A key that names nothing has no place; a loaded briefing has none of these.
-        let place =
+        // A key that names nothing has no index; a loaded briefing has none of these.
+        let indices =
             |(spell, index): (&Spell, u32)| Some([*states.get(&spell.state)?, index, *statuses.get(&spell.status)?]);
-        let mut spells: Vec<[u32; 3]> = roster.spells.iter().zip(0..).filter_map(place).collect();
+        let mut spells: Vec<[u32; 3]> = roster.spells.iter().zip(0..).filter_map(indices).collect();
         spells.sort_unstable();
         Self { spells }
     }
@@ -91,12 +91,11 @@ impl Places {
         for [state, status, spell] in self.held(roster, briefing.manifest.as_of.first_day()) {
             spells.entry((state, status)).or_insert(spell);
         }
-        let state_places = by_key(roster.states.iter().map(|state| &state.id));
-        let status_places = by_key(roster.statuses.iter().map(|status| &status.id));
+        let states = by_key(roster.states.iter().map(|state| &state.id));
+        let statuses = by_key(roster.statuses.iter().map(|status| &status.id));
         let mut named = HashSet::new();
         let rows = roster.printed.iter().enumerate().filter_map(|(index, entry)| {
-            let (state, status) =
-                (*state_places.get(&entry.state)? as usize, *status_places.get(&entry.status)? as usize);
+            let (state, status) = (*states.get(&entry.state)? as usize, *statuses.get(&entry.status)? as usize);
             let spell = spells.get(&(state, status)).copied();
             Some(RosterRow { state, status, spell, printed: Some(index), repeated: !named.insert(state) })
         });
@@ -106,9 +105,9 @@ impl Places {
 
 /// Where each key stands, as far as an index of 32 bits reaches; the first of two that are the same.
 fn by_key<'a>(keys: impl Iterator<Item = &'a Key>) -> HashMap<&'a Key, u32> {
-    let mut places = HashMap::new();
-    for (key, place) in keys.zip(0..) {
-        places.entry(key).or_insert(place);
+    let mut indices = HashMap::new();
+    for (key, index) in keys.zip(0..) {
+        indices.entry(key).or_insert(index);
     }
-    places
+    indices
 }

@@ -1,16 +1,14 @@
 //! One list of the roster in columns, so that narrowing it down is a scan.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
 
-use super::list::Places;
-use super::marks;
+use super::list::SpellIndex;
+use super::state_columns::StateColumns;
 use super::{Population, RosterRow};
-use crate::analysis::facets::{Facet, FacetValue};
-use crate::analysis::region::Region;
-use crate::briefing::{Roster, Spell, StatusShape};
+use crate::analysis::facets::{Facet, FacetName, FacetValue};
+use crate::briefing::{Roster, Spell, Status, StatusShape};
 
 /// Stands for "none" where a column holds indices.
 const NONE: u32 = u32::MAX;
@@ -48,45 +46,11 @@ pub(super) struct Tally {
     pub(super) matching: [Vec<usize>; 4],
 }
 
-/// What each state has on every date: its region as an index into the names of the regions, and its population.
-#[derive(Clone, Debug, Default)]
-pub(super) struct StateColumns {
-    pub(super) regions: Vec<u32>,
-    region_names: Vec<Arc<str>>,
-    /// [`UNKNOWN`](Self::UNKNOWN) where it is not known.
-    pub(super) populations: Vec<u64>,
-    /// The square of the map that its position lies in.
-    pub(super) squares: Vec<u16>,
-}
-
-impl StateColumns {
-    pub(super) const UNKNOWN: u64 = u64::MAX;
-
-    pub(super) fn new(roster: &Roster) -> Self {
-        let mut names: BTreeMap<&str, u32> = roster.states.iter().map(|state| (state.region.as_str(), 0)).collect();
-        names.values_mut().zip(0..).for_each(|(code, next)| *code = next);
-        let region = Region::of(roster.states.iter().map(|state| state.position));
-        Self {
-            regions: roster.states.iter().map(|state| names[state.region.as_str()]).collect(),
-            region_names: names.into_keys().map(Arc::from).collect(),
-            populations: roster.states.iter().map(|state| state.population.unwrap_or(Self::UNKNOWN)).collect(),
-            squares: roster.states.iter().map(|state| marks::square(&region, state.position)).collect(),
-        }
-    }
-
-    /// The memory it takes, in bytes, but for the names of the regions.
-    pub(super) const fn bytes(&self) -> usize {
-        self.regions.capacity() * size_of::<u32>()
-            + self.populations.capacity() * size_of::<u64>()
-            + self.squares.capacity() * size_of::<u16>()
-    }
-}
-
 impl Listing {
     /// The list that some rows make, `entries` being how many there could be.
     pub(super) fn new(
         roster: &Roster,
-        places: &Places,
+        spells: &SpellIndex,
         states: &StateColumns,
         rows: &[RosterRow],
         entries: usize,
@@ -97,7 +61,7 @@ impl Listing {
             spells: vec![NONE; entries],
             present: FixedBitSet::with_capacity(entries),
             repeated: FixedBitSet::with_capacity(entries),
-            columns: facet_columns(roster, places, states, rows, entries),
+            columns: facet_columns(roster, spells, states, rows, entries),
             whole: Tally::default(),
         };
         for row in rows {
@@ -204,7 +168,7 @@ fn entry(row: &RosterRow) -> usize {
 /// The columns in the order of [`Facet::ALL`].
 fn facet_columns(
     roster: &Roster,
-    places: &Places,
+    spells: &SpellIndex,
     states: &StateColumns,
     rows: &[RosterRow],
     entries: usize,
@@ -216,8 +180,10 @@ fn facet_columns(
         }
         FacetColumn { codes, values }
     };
-    let statuses = roster.statuses.iter().map(|status| value(status.id.as_str(), &status.name, Some(status.shape)));
-    let regions = states.region_names.iter().map(|name| value(name, name, None));
+    let status =
+        |status: &Status| value(status.id.as_str(), FacetName::Text(status.name.as_str().into()), Some(status.shape));
+    let statuses = roster.statuses.iter().map(status);
+    let regions = states.region_names.iter().map(|name| value(name, FacetName::Text(Arc::clone(name)), None));
     let decade = |spell: &Spell| i32::from(spell.from.first_day().year()).div_euclid(10);
     let began = |row: &RosterRow| row.spell_in(roster).map(decade);
     let decades = rows.iter().filter_map(began);
@@ -225,35 +191,32 @@ fn facet_columns(
         decades.fold((i32::MAX, i32::MIN), |(first, last), decade| (first.min(decade), last.max(decade)));
     let decades: Vec<FacetValue> = (first..=last).map(decade_value).chain([unknown()]).collect();
     let no_decade = decades.len() as u32 - 1;
-    let paths = vec![value(FIRST, FIRST, None), value(PROMOTED, PROMOTED, None), unknown()];
+    let paths = vec![value("first", FacetName::First, None), value("promoted", FacetName::Promoted, None), unknown()];
     [
         column(statuses.collect(), &|row| row.status as u32),
         column(regions.collect(), &|row| states.regions[row.state]),
         column(decades, &|row| began(row).map_or(no_decade, |decade| (decade - first) as u32)),
-        column(paths, &|row| row.spell.map_or(2, |spell| u32::from(is_promoted(roster, places, row, spell)))),
+        column(paths, &|row| row.spell.map_or(2, |spell| u32::from(is_promoted(roster, spells, row, spell)))),
     ]
 }
 
-const FIRST: &str = "First status";
-const PROMOTED: &str = "From another status";
-
-fn value(value: &str, label: &str, shape: Option<StatusShape>) -> FacetValue {
-    FacetValue { value: value.into(), label: label.into(), shape, matching: 0, all: 0 }
+fn value(value: &str, name: FacetName, shape: Option<StatusShape>) -> FacetValue {
+    FacetValue { value: value.into(), name, shape, matching: 0, all: 0 }
 }
 
 fn unknown() -> FacetValue {
-    value("Not known", "Not known", None)
+    value("unknown", FacetName::Unknown, None)
 }
 
 fn decade_value(decade: i32) -> FacetValue {
-    let label = format!("{}–{}", decade * 10, decade * 10 + 9);
-    value(&label, &label, None)
+    let first = decade * 10;
+    value(&format!("{first}–{}", first + 9), FacetName::Decade(first), None)
 }
 
 /// Whether a state came to a status by way of another. A status that a merger renamed is no other.
-fn is_promoted(roster: &Roster, places: &Places, row: &RosterRow, spell: usize) -> bool {
+fn is_promoted(roster: &Roster, spells: &SpellIndex, row: &RosterRow, spell: usize) -> bool {
     let from = roster.spells[spell].from.first_day();
-    places.of_state(row.state).any(|(earlier, status)| {
+    spells.of_state(row.state).any(|(earlier, status)| {
         let merged = roster.statuses[status].merged.as_ref();
         let renamed = merged.is_some_and(|merger| merger.into == roster.statuses[row.status].id);
         status != row.status && roster.spells[earlier].from.first_day() < from && !renamed

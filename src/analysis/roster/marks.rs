@@ -1,16 +1,11 @@
 //! The marks of a map: one for each state, or, of a long list, one for all states of a square.
 
-use super::listing::StateColumns;
+use super::square;
+use super::state_columns::StateColumns;
 use super::{RosterRow, RosterView};
-use crate::analysis::projection::Projection;
-use crate::analysis::region::Region;
-use crate::briefing::Position;
 
 /// More marks than this are gathered, so that a map of a million costs what a map of these does.
 pub(super) const MOST: usize = 200;
-/// Marks are gathered in squares of this side, in points of the map as it is designed.
-const SQUARE: f32 = 34.0;
-const OFF_THE_MAP: u16 = u16::MAX;
 
 /// A mark, at the place of its row's state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,18 +18,6 @@ pub struct Mark {
     pub states: usize,
 }
 
-/// The square of the map that a position lies in.
-pub(super) fn square(region: &Region, position: Position) -> u16 {
-    let [width, height] = Projection::DESIGNED;
-    let [x, y] = Projection::fit(region, width, height).point(position.longitude, position.latitude);
-    let on_map = (0.0..width).contains(&x) && (0.0..height).contains(&y);
-    if on_map { across() * (y / SQUARE) as u16 + (x / SQUARE) as u16 } else { OFF_THE_MAP }
-}
-
-fn across() -> u16 {
-    (Projection::DESIGNED[0] / SQUARE).ceil() as u16
-}
-
 /// The marks of a view, whatever its filters: those that it leaves out are marks as well.
 pub(super) fn marks(view: &RosterView, states: &StateColumns) -> Vec<Mark> {
     let listing = &view.listing;
@@ -43,8 +26,7 @@ pub(super) fn marks(view: &RosterView, states: &StateColumns) -> Vec<Mark> {
     if view.total() <= MOST {
         return rows.map(mark).collect();
     }
-    let down = (Projection::DESIGNED[1] / SQUARE).ceil() as u16;
-    let mut squares: Vec<Option<Mark>> = vec![None; usize::from(across() * down)];
+    let mut squares: Vec<Option<Mark>> = vec![None; square::count()];
     for entry in rows {
         let Some(square) = squares.get_mut(usize::from(states.squares[listing.state(entry)])) else { continue };
         match square {

@@ -12,7 +12,7 @@ use jiff::civil;
 use rayon::prelude::*;
 
 use super::listing::Listing;
-use super::{Column, Order, Sort, Value};
+use super::{CellValue, Column, Order, Sort};
 use crate::briefing::{Briefing, Date, Precision};
 
 /// Entries in an order.
@@ -76,12 +76,12 @@ fn keys(briefing: &Briefing, listing: &Listing, all: &Entries, sort: Sort) -> Ve
             let value = |entry: usize| (sort.column.value)(briefing, &listing.row(entry));
             let ranks = ranks(briefing, listing.present.ones().map(value));
             set(&|entry| match value(entry) {
-                Value::Missing => MISSING,
-                Value::Text(text) => number(ranks.get(&*text).copied().unwrap_or(MISSING)),
-                Value::Number(persons) => number(persons),
-                Value::Date(date, _) => date_key(date, sort.descending),
-                Value::Flag(flag) => number(flag.into()),
-                Value::List(texts) => number(texts.len() as u64),
+                CellValue::Missing => MISSING,
+                CellValue::Text(text) => number(ranks.get(&*text).copied().unwrap_or(MISSING)),
+                CellValue::Number(persons) => number(persons),
+                CellValue::Date(date, _) => date_key(date, sort.descending),
+                CellValue::Flag(flag) => number(flag.into()),
+                CellValue::List(texts) => number(texts.len() as u64),
             });
         }
     }
@@ -89,9 +89,9 @@ fn keys(briefing: &Briefing, listing: &Listing, all: &Entries, sort: Sort) -> Ve
 }
 
 /// The texts among some values, each with its place in the order of the language that is shown first.
-fn ranks<'a>(briefing: &Briefing, values: impl Iterator<Item = Value<'a>>) -> HashMap<Cow<'a, str>, u64> {
+fn ranks<'a>(briefing: &Briefing, values: impl Iterator<Item = CellValue<'a>>) -> HashMap<Cow<'a, str>, u64> {
     let texts: HashSet<Cow<'a, str>> =
-        values.filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None }).collect();
+        values.filter_map(|value| if let CellValue::Text(text) = value { Some(text) } else { None }).collect();
     let collator = collator(first_language(briefing));
     let mut texts: Vec<Cow<'a, str>> = texts.into_iter().collect();
     texts.par_sort_by(|a, b| compare(collator.as_ref(), a, b).then_with(|| a.cmp(b)));

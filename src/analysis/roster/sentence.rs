@@ -1,8 +1,8 @@
 //! The roster in a sentence, made from what it shows.
 
 use super::{Edition, RosterQuery, RosterView};
-use crate::analysis::format;
-use crate::briefing::{Briefing, Date};
+use crate::briefing::{Briefing, Message, Value};
+use crate::{label, message};
 
 /// How many rows of a view have each status, in the order of the statuses.
 pub fn shown_statuses(briefing: &Briefing, view: &RosterView) -> Vec<usize> {
@@ -15,22 +15,20 @@ pub fn shown_statuses(briefing: &Briefing, view: &RosterView) -> Vec<usize> {
 
 /// How many states have which status and when, and how many the filters leave out: for a screen reader, and for whoever
 /// does not see the map.
-pub fn sentence(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> String {
-    let statuses = &briefing.roster.statuses;
-    let counts = shown_statuses(briefing, view);
-    let said = statuses.iter().zip(counts).filter(|(_, count)| *count > 0);
-    let said: Vec<String> =
-        said.map(|(status, count)| format::count(count, &status.name.to_lowercase(), &status.plural)).collect();
-    let who = if said.is_empty() { "No state".to_owned() } else { said.join(", ") };
-    let when = match query.edition {
-        Edition::Corrected => format!("on {}", format::date(Date::day(query.as_of))),
-        Edition::Printed => format!("as printed on {}", format::date(briefing.manifest.as_of)),
-    };
-    let left_out = match view.total() - view.len() {
-        0 => String::new(),
-        count => format!("; {} left out by the filters", format::number(count)),
-    };
-    format!("{who} {when}{left_out}.")
+pub fn sentence(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> Message {
+    let counts = briefing.roster.statuses.iter().zip(shown_statuses(briefing, view));
+    let counted = counts
+        .filter(|(_, count)| *count > 0)
+        .map(|(status, count)| message!(roster::counted, count = count, status = status.counted(count).to_owned()));
+    let who = Value::list(counted);
+    let who = if view.is_empty() { label!(roster::no_state).into() } else { who };
+    let hidden = view.total() - view.len();
+    match query.edition {
+        Edition::Corrected => message!(roster::sentence, who = who, date = query.as_of, hidden = hidden),
+        Edition::Printed => {
+            message!(roster::sentence_printed, who = who, date = briefing.manifest.as_of, hidden = hidden)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -41,12 +39,13 @@ mod tests {
     use crate::analysis::facets::Facet;
     use crate::analysis::roster::{Edition, RosterQuery, view};
     use crate::briefing::Briefing;
+    use crate::words::Words;
 
     fn said(change: impl FnOnce(&mut RosterQuery)) -> String {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let mut query = RosterQuery::on(date(2025, 7, 14));
         change(&mut query);
-        sentence(&briefing, &query, &view(&briefing, &query)).replace('\u{a0}', " ")
+        Words::english().say(&sentence(&briefing, &query, &view(&briefing, &query))).replace('\u{a0}', " ")
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub fn map(
     words: &Words,
 ) -> Picture {
     let provenance = provenance(briefing, query, view, made);
-    let said = sentence(briefing, query, view);
+    let said = words.say(&sentence(briefing, query, view));
     let organisation = briefing.name(&briefing.roster.organisation.names).to_owned();
     let on = match query.edition {
         Edition::Corrected => Date::day(query.as_of),

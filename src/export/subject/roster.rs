@@ -18,9 +18,9 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |_| true,
     needs_findings: false,
-    table: Some(|briefing, _, order, _| {
+    table: Some(|briefing, _, order, words| {
         let query = &order.query.roster;
-        Ok(table(briefing, query, &roster::view(briefing, query), order.made))
+        Ok(table(briefing, query, &roster::view(briefing, query), order.made, words))
     }),
     picture: Some(|briefing, order, words| {
         let query = &order.query.roster;

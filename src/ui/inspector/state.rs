@@ -3,15 +3,17 @@
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use super::part;
-use crate::analysis::format;
 use crate::analysis::memo::Memo;
-use crate::briefing::{Key, Roster, Spell, State};
+use crate::briefing::Column;
+use crate::briefing::{Key, Message, Roster, Spell, State, Value};
 use crate::drawing::history;
 use crate::ui::paint::paint_shapes;
 use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{fact_row, flag, heading, within};
+use crate::words::Words;
+use crate::{label, message};
 
 const LABEL: f32 = 84.0;
 
@@ -49,15 +51,15 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
             ui.label(Type::Body.text(others.join("  "), t.muted));
         });
     });
-    part(ui, "Facts", |ui| facts_ui(ui, desk, state));
-    part(ui, "Status history", |ui| {
+    part(ui, &desk.words.say(&message!(state::facts)), |ui| facts_ui(ui, desk, state));
+    part(ui, &desk.words.say(&message!(state::history)), |ui| {
         for (number, spell) in history.spells.iter().enumerate() {
             spell_ui(ui, desk, &roster.spells[*spell], number + 1 < history.spells.len());
         }
     });
     let claims: Vec<_> = briefing.claims.claims.iter().filter(|claim| claim.mentions.contains(key)).collect();
     if !claims.is_empty() {
-        part(ui, "Claims that name it", |ui| {
+        part(ui, &desk.words.say(&message!(state::claims)), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for claim in claims {
                 claim_row(ui, desk, claim);
@@ -69,28 +71,48 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
 fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &State) {
     let t = tokens_of(ui);
     let columns = &desk.briefing.roster.columns;
-    let population = state.population.map_or_else(|| "not known".to_owned(), format::population);
+    let population = state.population.map_or_else(|| label!(state::not_known).into(), Value::People);
     let codes = format!("{}, {}, {}", state.alpha2, state.alpha3, state.numeric);
     let facts = [
-        ("Capital", state.capital.as_str(), Some(&columns.capital)),
-        ("UN region", state.region.as_str(), Some(&columns.region)),
-        ("Population", population.as_str(), Some(&columns.population)),
-        ("ISO codes", codes.as_str(), None),
+        Fact {
+            name: label!(state::capital),
+            value: (&state.capital).into(),
+            column: Some(&columns.capital),
+            noted: false,
+        },
+        Fact {
+            name: label!(state::region),
+            value: (&state.region).into(),
+            column: Some(&columns.region),
+            noted: false,
+        },
+        Fact { name: label!(state::population), value: population, column: Some(&columns.population), noted: true },
+        Fact { name: label!(state::codes), value: codes.into(), column: None, noted: false },
     ];
-    for (label, value, column) in facts {
-        fact_row(ui, label, LABEL, |ui| {
+    for fact in facts {
+        fact_row(ui, &desk.words.say(&fact.name), LABEL, |ui| {
             ui.horizontal_wrapped(|ui| {
-                let text = ui.label(Type::Body.text(value, t.ink));
-                if let Some(column) = column {
+                let text = ui.label(Type::Body.text(desk.words.value(&fact.value), t.ink));
+                if let Some(column) = fact.column {
                     text.on_hover_text(&column.note);
                     citations_ui(ui, desk, &column.citations);
                 }
             });
-            if label == "Population" {
-                ui.label(Type::Caption.text(&columns.population.note, t.muted));
+            if let Some(column) = fact.column.filter(|_| fact.noted) {
+                ui.label(Type::Caption.text(&column.note, t.muted));
             }
         });
     }
+}
+
+/// What is known of a state.
+struct Fact<'a> {
+    name: Message,
+    value: Value,
+    /// Where it comes from.
+    column: Option<&'a Column>,
+    /// Whether what it is and of what vintage stands beneath it.
+    noted: bool,
 }
 
 /// One spell: its stop on a line, since when, on which occasion, and where that is read.
@@ -104,10 +126,10 @@ fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, spell: &Spell, leads_on: bool) {
         ui.horizontal(|ui| {
             ui.label(Type::Body.strong(&status.name, t.ink));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.label(Type::Body.text(crate::ui::tabs::members::since_text(spell), t.ink));
+                ui.label(Type::Body.text(crate::ui::tabs::members::since_text(desk.words, spell), t.ink));
             });
         });
-        for line in details(spell) {
+        for line in details(desk.words, spell) {
             ui.label(Type::Caption.text(line, t.muted));
         }
         ui.horizontal_wrapped(|ui| {
@@ -122,9 +144,9 @@ fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, spell: &Spell, leads_on: bool) {
     ui.allocate_exact_size(vec2(0.0, height), Sense::empty());
 }
 
-fn details(spell: &Spell) -> Vec<String> {
-    let decided = spell.decided.map(|date| format!("Decided {}", format::date(date)));
-    let until = spell.until.map(|date| format!("Until {}", format::date(date)));
-    let within = spell.within_days.map(|days| format!("To within {}", format::count(days.into(), "day", "days")));
+fn details(words: &Words, spell: &Spell) -> Vec<String> {
+    let decided = spell.decided.map(|date| words.say(&message!(state::decided, date = date)));
+    let until = spell.until.map(|date| words.say(&message!(state::until, date = date)));
+    let within = spell.within_days.map(|days| words.say(&message!(state::within_days, days = u32::from(days))));
     [spell.occasion.clone(), decided, until, within, spell.note.clone()].into_iter().flatten().collect()
 }

@@ -16,7 +16,7 @@ mod value;
 
 pub use self::column::Column;
 pub use self::spec::{Alignment, ColumnSpec, Field, Fields, Order, TableColumn};
-pub use self::value::{Kind, Value};
+pub use self::value::{CellValue, Kind};
 
 impl Column {
     /// By name, in the order of its language; the printed list by its own order.

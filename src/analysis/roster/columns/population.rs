@@ -1,14 +1,15 @@
 //! How many people live in a state.
 
-use super::{Alignment, ColumnSpec, Fields, Kind, Order, TableColumn, Value};
+use super::{Alignment, CellValue, ColumnSpec, Fields, Kind, Order, TableColumn};
+use crate::label;
 
-pub(super) const SPEC: ColumnSpec = ColumnSpec {
+pub(super) static SPEC: ColumnSpec = ColumnSpec {
     key: "population",
-    title: "Population",
+    title: label!(roster::column_population),
     printed_title: None,
-    about: "Persons",
+    about: label!(roster::column_population_about),
     kind: Kind::Number,
-    value: |briefing, row| Value::number(row.state_in(&briefing.roster).population),
+    value: |briefing, row| CellValue::number(row.state_in(&briefing.roster).population),
     order: Order::Value,
     table: Some(TableColumn { wanted: 74.0, least: 72.0, alignment: Alignment::Right, priority: Some(20) }),
     fields: Fields::Own,

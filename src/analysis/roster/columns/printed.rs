@@ -1,14 +1,15 @@
 //! What the printed list says of a state; it leaves in files only.
 
-use super::{ColumnSpec, Field, Fields, Kind, Order, Value};
+use super::{CellValue, ColumnSpec, Field, Fields, Kind, Order};
 use crate::analysis::roster::RosterRow;
 use crate::briefing::Briefing;
+use crate::label;
 
-pub(super) const SPEC: ColumnSpec = ColumnSpec {
+pub(super) static SPEC: ColumnSpec = ColumnSpec {
     key: "printed_as",
-    title: "Printed as",
+    title: label!(roster::column_printed_as),
     printed_title: None,
-    about: "The name in the printed list",
+    about: label!(roster::column_printed_as_about),
     kind: Kind::Text,
     value,
     order: Order::Value,
@@ -16,14 +17,11 @@ pub(super) const SPEC: ColumnSpec = ColumnSpec {
     fields: Fields::Several(fields),
 };
 
-fn value<'a>(briefing: &'a Briefing, row: &RosterRow) -> Value<'a> {
-    row.printed_in(&briefing.roster).map_or(Value::Missing, |name| Value::Text(name.into()))
+fn value<'a>(briefing: &'a Briefing, row: &RosterRow) -> CellValue<'a> {
+    row.printed_in(&briefing.roster).map_or(CellValue::Missing, |name| CellValue::Text(name.into()))
 }
 
 fn fields(_: &Briefing) -> Vec<Field> {
-    let again = "Whether the printed list has named the state before";
-    vec![
-        Field::new(SPEC.key, SPEC.title, SPEC.about, SPEC.kind, value),
-        Field::new("named_again", "Named again", again, Kind::Flag, |_, row| Value::Flag(row.repeated)),
-    ]
+    let (title, about) = (label!(roster::field_named_again), label!(roster::field_named_again_about));
+    vec![SPEC.own_field(), Field::new("named_again", title, about, Kind::Flag, |_, row| CellValue::Flag(row.repeated))]
 }

@@ -1,15 +1,16 @@
 //! The region of a state.
 
-use super::{Alignment, ColumnSpec, Fields, Kind, Order, TableColumn, Value};
+use super::{Alignment, CellValue, ColumnSpec, Fields, Kind, Order, TableColumn};
 use crate::analysis::facets::Facet;
+use crate::label;
 
-pub(super) const SPEC: ColumnSpec = ColumnSpec {
+pub(super) static SPEC: ColumnSpec = ColumnSpec {
     key: "region",
-    title: "Region",
+    title: label!(roster::column_region),
     printed_title: None,
-    about: "The region",
+    about: label!(roster::column_region_about),
     kind: Kind::Text,
-    value: |briefing, row| Value::text(&row.state_in(&briefing.roster).region),
+    value: |briefing, row| CellValue::text(&row.state_in(&briefing.roster).region),
     order: Order::Facet(Facet::Region),
     table: Some(TableColumn { wanted: 122.0, least: 76.0, alignment: Alignment::Left, priority: Some(10) }),
     fields: Fields::Own,

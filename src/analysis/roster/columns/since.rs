@@ -1,14 +1,15 @@
 //! The date since which a status holds.
 
-use super::{Alignment, ColumnSpec, Field, Fields, Kind, Order, TableColumn, Value};
+use super::{Alignment, CellValue, ColumnSpec, Field, Fields, Kind, Order, TableColumn};
 use crate::analysis::roster::RosterRow;
 use crate::briefing::Briefing;
+use crate::label;
 
-pub(super) const SPEC: ColumnSpec = ColumnSpec {
+pub(super) static SPEC: ColumnSpec = ColumnSpec {
     key: "since",
-    title: "Since",
+    title: label!(roster::column_since),
     printed_title: None,
-    about: "The first day of the status, as far as it is known",
+    about: label!(roster::column_since_about),
     kind: Kind::Date,
     value,
     order: Order::Value,
@@ -16,16 +17,16 @@ pub(super) const SPEC: ColumnSpec = ColumnSpec {
     fields: Fields::Several(fields),
 };
 
-fn value<'a>(briefing: &'a Briefing, row: &RosterRow) -> Value<'a> {
-    row.spell_in(&briefing.roster).map_or(Value::Missing, |spell| Value::Date(spell.from, spell.within_days))
+fn value<'a>(briefing: &'a Briefing, row: &RosterRow) -> CellValue<'a> {
+    row.spell_in(&briefing.roster).map_or(CellValue::Missing, |spell| CellValue::Date(spell.from, spell.within_days))
 }
 
 fn fields(_: &Briefing) -> Vec<Field> {
-    let within = "By how many days that may be wrong";
+    let (title, about) = (label!(roster::field_within_days), label!(roster::field_within_days_about));
     vec![
-        Field::new(SPEC.key, SPEC.title, SPEC.about, SPEC.kind, value),
-        Field::new("since_within_days", "Within days", within, Kind::Number, |briefing, row| {
-            Value::number(row.spell_in(&briefing.roster).and_then(|spell| spell.within_days))
+        SPEC.own_field(),
+        Field::new("since_within_days", title, about, Kind::Number, |briefing, row| {
+            CellValue::number(row.spell_in(&briefing.roster).and_then(|spell| spell.within_days))
         }),
     ]
 }

@@ -1,16 +1,17 @@
 //! What a row rests on.
 
-use super::{Alignment, ColumnSpec, Fields, Kind, Order, TableColumn, Value};
+use super::{Alignment, CellValue, ColumnSpec, Fields, Kind, Order, TableColumn};
+use crate::label;
 
-pub(super) const SPEC: ColumnSpec = ColumnSpec {
+pub(super) static SPEC: ColumnSpec = ColumnSpec {
     key: "sources",
-    title: "Sources",
+    title: label!(roster::column_sources),
     printed_title: None,
-    about: "The keys of the sources",
+    about: label!(roster::column_sources_about),
     kind: Kind::List,
     value: |briefing, row| {
         let citations = row.citations(briefing);
-        Value::List(citations.iter().map(|citation| citation.source.to_string().into()).collect())
+        CellValue::List(citations.iter().map(|citation| citation.source.to_string().into()).collect())
     },
     // A row without a spell rests on its place in the printed list.
     order: Order::Number(|briefing, row| {

@@ -1,27 +1,27 @@
 //! What is to be said of a column.
 
-use super::{Kind, Value};
+use super::{CellValue, Kind};
 use crate::analysis::facets::Facet;
 use crate::analysis::roster::{Edition, RosterRow};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Message};
 
 /// What a row has in a column.
-pub type ValueOf = for<'a> fn(&'a Briefing, &RosterRow) -> Value<'a>;
+pub type ValueOf = for<'a> fn(&'a Briefing, &RosterRow) -> CellValue<'a>;
 
 /// The same of a field, which may hold what it depends on.
-type Valuer = dyn for<'a> Fn(&'a Briefing, &RosterRow) -> Value<'a>;
+type Valuer = dyn for<'a> Fn(&'a Briefing, &RosterRow) -> CellValue<'a>;
 
 /// Everything that a column is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ColumnSpec {
     /// Its name for programs, in lower case with underscores; it never changes.
     pub key: &'static str,
     /// Its name for people.
-    pub title: &'static str,
+    pub title: Message,
     /// Its name over the printed list, where that is another.
-    pub printed_title: Option<&'static str>,
+    pub printed_title: Option<Message>,
     /// What stands in it, with its unit.
-    pub about: &'static str,
+    pub about: Message,
     /// What its values are.
     pub kind: Kind,
     /// What a row has in it.
@@ -83,9 +83,9 @@ pub struct Field {
     /// Its name for programs.
     pub name: String,
     /// Its name for people.
-    pub title: String,
+    pub title: Message,
     /// What stands in it, with its unit.
-    pub about: &'static str,
+    pub about: Message,
     /// What its values are.
     pub kind: Kind,
     value: Box<Valuer>,
@@ -93,16 +93,21 @@ pub struct Field {
 
 impl ColumnSpec {
     /// Its name for people over an edition of the list.
-    pub fn title_over(&self, edition: Edition) -> &'static str {
-        self.printed_title.filter(|_| edition == Edition::Printed).unwrap_or(self.title)
+    pub fn title_over(&self, edition: Edition) -> &Message {
+        self.printed_title.as_ref().filter(|_| edition == Edition::Printed).unwrap_or(&self.title)
     }
 
     /// What it is in a file made of a briefing.
     pub fn fields(&self, briefing: &Briefing) -> Vec<Field> {
         match self.fields {
-            Fields::Own => vec![Field::new(self.key, self.title, self.about, self.kind, self.value)],
+            Fields::Own => vec![self.own_field()],
             Fields::Several(fields) => fields(briefing),
         }
+    }
+
+    /// The field of its own name.
+    pub fn own_field(&self) -> Field {
+        Field::new(self.key, self.title.clone(), self.about.clone(), self.kind, self.value)
     }
 }
 
@@ -110,16 +115,16 @@ impl Field {
     /// A field.
     pub fn new(
         name: impl Into<String>,
-        title: impl Into<String>,
-        about: &'static str,
+        title: Message,
+        about: Message,
         kind: Kind,
-        value: impl for<'a> Fn(&'a Briefing, &RosterRow) -> Value<'a> + 'static,
+        value: impl for<'a> Fn(&'a Briefing, &RosterRow) -> CellValue<'a> + 'static,
     ) -> Self {
-        Self { name: name.into(), title: title.into(), about, kind, value: Box::new(value) }
+        Self { name: name.into(), title, about, kind, value: Box::new(value) }
     }
 
     /// What a row has in it.
-    pub fn value<'a>(&self, briefing: &'a Briefing, row: &RosterRow) -> Value<'a> {
+    pub fn value<'a>(&self, briefing: &'a Briefing, row: &RosterRow) -> CellValue<'a> {
         (self.value)(briefing, row)
     }
 }

@@ -1,17 +1,18 @@
 //! The state a row is of: its name, and in files its key, every name and its codes.
 
-use super::{Alignment, ColumnSpec, Field, Fields, Kind, Order, TableColumn, Value};
+use super::{Alignment, CellValue, ColumnSpec, Field, Fields, Kind, Order, TableColumn};
 use crate::briefing::Briefing;
+use crate::{label, message};
 
-pub(super) const SPEC: ColumnSpec = ColumnSpec {
+pub(super) static SPEC: ColumnSpec = ColumnSpec {
     key: "state",
-    title: "State",
-    printed_title: Some("State, as printed"),
-    about: "The name of the state",
+    title: label!(roster::column_state),
+    printed_title: Some(label!(roster::column_state_printed)),
+    about: label!(roster::column_state_about),
     kind: Kind::Text,
     value: |briefing, row| {
         let own = || briefing.name(&row.state_in(&briefing.roster).names);
-        Value::text(row.printed_in(&briefing.roster).unwrap_or_else(own))
+        CellValue::text(row.printed_in(&briefing.roster).unwrap_or_else(own))
     },
     order: Order::List,
     table: Some(TableColumn { wanted: 186.0, least: 150.0, alignment: Alignment::Left, priority: None }),
@@ -19,22 +20,29 @@ pub(super) const SPEC: ColumnSpec = ColumnSpec {
 };
 
 fn fields(briefing: &Briefing) -> Vec<Field> {
-    let key = Field::new("state", "Key", "The key of the state in the briefing", Kind::Text, |briefing, row| {
-        Value::text(row.state_in(&briefing.roster).id.as_str())
-    });
+    let key =
+        Field::new("state", label!(roster::field_key), label!(roster::field_key_about), Kind::Text, |briefing, row| {
+            CellValue::text(row.state_in(&briefing.roster).id.as_str())
+        });
     let names = briefing.manifest.languages.iter().cloned().map(|language| {
-        let about = "The name in the language of the column's ending, a BCP 47 tag";
-        let (name, title) = (format!("name_{language}"), format!("Name ({language})"));
-        Field::new(name, title, about, Kind::Text, move |briefing, row| {
-            row.state_in(&briefing.roster).names.get(&language).map_or(Value::Missing, Value::text)
-        })
+        let title = message!(roster::field_name, language = &language);
+        Field::new(
+            format!("name_{language}"),
+            title,
+            label!(roster::field_name_about),
+            Kind::Text,
+            move |briefing, row| {
+                row.state_in(&briefing.roster).names.get(&language).map_or(CellValue::Missing, CellValue::text)
+            },
+        )
     });
+    let [alpha2, alpha3] = [label!(roster::field_alpha2), label!(roster::field_alpha3)];
     let codes = [
-        Field::new("iso_alpha2", "Alpha-2", "ISO 3166-1 alpha-2", Kind::Text, |briefing, row| {
-            Value::text(&row.state_in(&briefing.roster).alpha2)
+        Field::new("iso_alpha2", alpha2, label!(roster::field_alpha2_about), Kind::Text, |briefing, row| {
+            CellValue::text(&row.state_in(&briefing.roster).alpha2)
         }),
-        Field::new("iso_alpha3", "Alpha-3", "ISO 3166-1 alpha-3", Kind::Text, |briefing, row| {
-            Value::text(&row.state_in(&briefing.roster).alpha3)
+        Field::new("iso_alpha3", alpha3, label!(roster::field_alpha3_about), Kind::Text, |briefing, row| {
+            CellValue::text(&row.state_in(&briefing.roster).alpha3)
         }),
     ];
     std::iter::once(key).chain(names).chain(codes).collect()

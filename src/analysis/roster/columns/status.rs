@@ -1,15 +1,16 @@
 //! The status on the date of the roster.
 
-use super::{Alignment, ColumnSpec, Fields, Kind, Order, TableColumn, Value};
+use super::{Alignment, CellValue, ColumnSpec, Fields, Kind, Order, TableColumn};
 use crate::analysis::facets::Facet;
+use crate::label;
 
-pub(super) const SPEC: ColumnSpec = ColumnSpec {
+pub(super) static SPEC: ColumnSpec = ColumnSpec {
     key: "status",
-    title: "Status",
+    title: label!(roster::column_status),
     printed_title: None,
-    about: "The status on the date of the roster",
+    about: label!(roster::column_status_about),
     kind: Kind::Text,
-    value: |briefing, row| Value::text(&row.status_in(&briefing.roster).name),
+    value: |briefing, row| CellValue::text(&row.status_in(&briefing.roster).name),
     order: Order::Facet(Facet::Status),
     table: Some(TableColumn { wanted: 128.0, least: 118.0, alignment: Alignment::Left, priority: Some(30) }),
     fields: Fields::Own,

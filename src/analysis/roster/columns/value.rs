@@ -6,7 +6,7 @@ use crate::briefing::Date;
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value<'a> {
+pub enum CellValue<'a> {
     /// Nothing is known; it is not zero.
     Missing,
     /// Text, as the briefing has it.
@@ -36,7 +36,7 @@ pub enum Kind {
     List,
 }
 
-impl<'a> Value<'a> {
+impl<'a> CellValue<'a> {
     /// Text; missing where there is none.
     pub fn text(text: &'a str) -> Self {
         if text.is_empty() { Self::Missing } else { Self::Text(text.into()) }

@@ -101,7 +101,7 @@ fn roster(composer: &mut Composer<'_>, most: usize) {
             text = text.and(Tone::Plain, "    ");
         }
         text.0.push(Span::Mark(crate::drawing::marks::Mark::Status(status.shape)));
-        let name = if *count == 1 { status.name.to_lowercase() } else { status.plural.clone() };
+        let name = status.counted(*count);
         text = text.and(Tone::Strong, format!("{}{}", format::NO_BREAK, composer.words().count(*count as u64)));
         text = text.and(Tone::Plain, format!("{}{name}", format::NO_BREAK));
     }

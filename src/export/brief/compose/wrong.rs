@@ -51,7 +51,7 @@ pub fn compose(composer: &mut Composer<'_>) {
 fn told(composer: &Composer<'_>, slip: Slip) -> ((Message, Option<Citation>), Message, Vec<Citation>) {
     let briefing = composer.briefing();
     let roster = &briefing.roster;
-    let status = |row: &RosterRow| row.status_in(roster).name.to_lowercase();
+    let status = |row: &RosterRow| row.status_in(roster).in_text().to_owned();
     let name = |row: &RosterRow| briefing.name(&row.state_in(roster).names).to_owned();
     let entry = |row: &RosterRow| row.printed.and_then(|index| roster.printed.get(index));
     let printed = |row: &RosterRow| entry(row).map_or_else(|| name(row), |entry| entry.printed.clone());

@@ -4,11 +4,12 @@ use egui::{Align, CursorIcon, EventFilter, Key, Layout, Rect, Sense, Stroke, Tex
 use jiff::{ToSpan as _, civil};
 
 use super::MembersState;
-use crate::analysis::format;
 use crate::briefing::{Date, Roster};
+use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::segments;
+use crate::words::Words;
 
 const HEIGHT: f32 = 30.0;
 /// Within this many points of a change, the change is meant.
@@ -20,30 +21,29 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     let briefing = desk.briefing;
     let known_until = briefing.roster.known_until.last_day();
     ui.horizontal(|ui| {
-        ui.label(Type::Body.strong("As of", t.ink));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| field_ui(ui, state));
+        ui.label(Type::Body.strong(desk.words.say(&message!(members::as_of)), t.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| field_ui(ui, desk.words, state));
     });
     let dates = [briefing.manifest.as_of, briefing.roster.known_until].map(Date::first_day);
-    let labels = dates.map(|date| format::date(Date::day(date)));
+    let labels = dates.map(|date| desk.words.day(date));
     let mut date = state.query.as_of;
     let width = ui.available_width();
     segments(ui, Some(width), &mut date, &[(dates[0], &labels[0]), (dates[1], &labels[1])]);
-    line_ui(ui, &briefing.roster, &state.known.changes, &mut date);
+    line_ui(ui, desk.words, &briefing.roster, &state.known.changes, &mut date);
     if date != state.query.as_of {
         state.set_date(date);
     }
-    if let Some(problem) = &state.as_of.problem {
-        ui.label(Type::Caption.text(problem, t.bad));
+    if let Some(typed) = &state.as_of.refused {
+        ui.label(Type::Caption.text(desk.words.say(&message!(members::no_day, typed = typed)), t.bad));
     }
     if date > known_until {
-        let text =
-            format!("Known only to {}. What changed after that is not here.", format::date(Date::day(known_until)));
+        let text = desk.words.say(&message!(members::known_only, date = known_until));
         ui.label(Type::Caption.text(text, t.bad));
     }
 }
 
 /// A field for any other day.
-fn field_ui(ui: &mut Ui, state: &mut MembersState) {
+fn field_ui(ui: &mut Ui, words: &Words, state: &mut MembersState) {
     let t = tokens_of(ui);
     let shown = state.query.as_of.to_string();
     let text = state.as_of.text.get_or_insert_with(|| shown.clone());
@@ -53,14 +53,13 @@ fn field_ui(ui: &mut Ui, state: &mut MembersState) {
         .align(egui::Align2::RIGHT_CENTER)
         .desired_width(104.0)
         .char_limit(10);
-    let field = ui.add(edit).accessible_name("As of, year-month-day").on_hover_text("A day, such as 2017-06-09");
+    let field = ui.add(edit).accessible_name(words.say(&message!(members::as_of_field)));
+    let field = field.on_hover_text(words.say(&message!(members::as_of_hint)));
     if !field.has_focus() {
         let typed = std::mem::take(&mut state.as_of.text).filter(|text| *text != shown);
         match typed.map(|typed| (typed.trim().parse::<civil::Date>(), typed)) {
             Some((Ok(date), _)) => state.set_date(date),
-            Some((Err(_), typed)) => {
-                state.as_of.problem = Some(format!("“{typed}” is no day. Write it as 2017-06-09."));
-            }
+            Some((Err(_), typed)) => state.as_of.refused = Some(typed),
             None => {}
         }
     }
@@ -71,12 +70,12 @@ fn field_ui(ui: &mut Ui, state: &mut MembersState) {
 pub struct Typed {
     /// While it is typed.
     text: Option<String>,
-    /// What was wrong with it.
-    problem: Option<String>,
+    /// What was typed and is no day.
+    refused: Option<String>,
 }
 
 /// A line from the founding to a year past what is known, with a handle.
-fn line_ui(ui: &mut Ui, roster: &Roster, changes: &[civil::Date], date: &mut civil::Date) {
+fn line_ui(ui: &mut Ui, words: &Words, roster: &Roster, changes: &[civil::Date], date: &mut civil::Date) {
     let t = tokens_of(ui);
     let known_until = roster.known_until.last_day();
     let first = changes.first().copied().unwrap_or_else(|| roster.organisation.founded.first_day());
@@ -104,7 +103,7 @@ fn line_ui(ui: &mut Ui, roster: &Roster, changes: &[civil::Date], date: &mut civ
             *date = changes.iter().rev().copied().find(|change| *change < *date).unwrap_or(*date);
         }
     }
-    let spoken = format!("As of {}, arrows go from change to change", format::date(Date::day(*date)));
+    let spoken = words.say(&message!(members::as_of_spoken, date = *date));
     response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), f64::from((*date - first).get_days()), &spoken));
 
     let middle = rect.top() + 10.0;
@@ -122,7 +121,7 @@ fn line_ui(ui: &mut Ui, roster: &Roster, changes: &[civil::Date], date: &mut civ
     }
     for (day, align) in [(first, egui::Align2::LEFT_TOP), (last, egui::Align2::RIGHT_TOP)] {
         let at = pos2(if day == first { rect.left() } else { rect.right() }, middle + 7.0);
-        ui.painter().text(at, align, day.year().to_string(), Type::Caption.font(), t.muted);
+        ui.painter().text(at, align, words.year(day.year()), Type::Caption.font(), t.muted);
     }
     let handle = pos2(x(*date), middle);
     ui.painter().circle(handle, 6.0, t.accent, Stroke::new(1.0, t.panel));

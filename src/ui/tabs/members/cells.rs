@@ -5,14 +5,16 @@ use egui::{Align, Label, Layout, Rect, TextFormat, Ui, UiBuilder, pos2, vec2};
 
 use super::columns::Placed;
 use crate::analysis::checks::Outcome;
-use crate::analysis::roster::{Column, RosterRow, Value};
-use crate::analysis::{find, format};
-use crate::briefing::{Briefing, Date, Spell};
+use crate::analysis::find;
+use crate::analysis::roster::{CellValue, Column, RosterRow};
+use crate::briefing::{Briefing, Spell, Value};
 use crate::ui::parts::{mark, row_citations_ui, status_shape};
 use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::shell::find::marked_job;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::paint_flag;
+use crate::words::Words;
+use crate::{label, message};
 
 /// How the rows are to be drawn.
 #[derive(Clone, Copy, Debug)]
@@ -33,40 +35,44 @@ const DRAWN: [(Column, Draw); 3] =
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, column: Column, row: &RosterRow) {
     match DRAWN.iter().find(|(drawn, _)| *drawn == column) {
         Some((_, draw)) => draw(ui, desk, look, row),
-        None => plain(ui, &worded((column.value)(desk.briefing, row))),
+        None => match (column.value)(desk.briefing, row) {
+            CellValue::Text(text) => plain(ui, &text),
+            value => plain(ui, &desk.words.value(&said(value))),
+        },
     }
 }
 
 /// What a screen reader says of a row.
-pub fn spoken(briefing: &Briefing, row: &RosterRow) -> String {
+pub fn spoken(words: &Words, briefing: &Briefing, row: &RosterRow) -> String {
     let roster = &briefing.roster;
     let (state, status) = (row.state_in(roster), row.status_in(roster));
-    let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&state.names));
-    let again = if row.repeated { ", named a second time" } else { "" };
-    let since = worded((Column::SINCE.value)(briefing, row));
-    format!("{name}{again}, {}, {}, since {since}", status.name, state.region)
+    let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&state.names)).to_owned();
+    let (status, region) = (&status.name, &state.region);
+    let since = said((Column::SINCE.value)(briefing, row));
+    words.say(&if row.repeated {
+        message!(members::row_again, name = name, status = status, region = region, since = since)
+    } else {
+        message!(members::row, name = name, status = status, region = region, since = since)
+    })
 }
 
-/// A value as a reader sees it.
-fn worded(value: Value<'_>) -> String {
+/// A value as a reader is told it.
+fn said(value: CellValue<'_>) -> Value {
     match value {
-        Value::Missing => "not known".to_owned(),
-        Value::Text(text) => text.into_owned(),
-        Value::Number(number) => format::population(number),
-        Value::Date(date, within_days) => about(date, within_days),
-        Value::Flag(flag) => if flag { "yes" } else { "no" }.to_owned(),
-        Value::List(texts) => texts.join(", "),
+        CellValue::Missing => label!(members::not_known).into(),
+        CellValue::Text(text) => text.into_owned().into(),
+        CellValue::Number(number) => Value::People(number),
+        CellValue::Date(date, None) => date.into(),
+        CellValue::Date(date, Some(_)) => message!(members::about, date = date).into(),
+        CellValue::Flag(true) => label!(members::yes).into(),
+        CellValue::Flag(false) => label!(members::no).into(),
+        CellValue::List(texts) => Value::list(texts.into_iter().map(std::borrow::Cow::into_owned)),
     }
 }
 
 /// The date since which a spell holds, with `≈` where sources differ by some days.
-pub fn since_text(spell: &Spell) -> String {
-    about(spell.from, spell.within_days)
-}
-
-fn about(date: Date, within_days: Option<u8>) -> String {
-    let about = if within_days.is_some() { "≈\u{a0}" } else { "" };
-    format!("{about}{}", format::date(date))
+pub fn since_text(words: &Words, spell: &Spell) -> String {
+    words.value(&said(CellValue::Date(spell.from, spell.within_days)))
 }
 
 fn plain(ui: &mut Ui, text: &str) {
@@ -114,7 +120,11 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) 
         job(ui, name, TextFormat { line_height: Some(18.0), ..format });
         if row.repeated {
             mark(ui, Outcome::Fail);
-            ui.add(Label::new(Type::Caption.text("second printing", t.ink2)).selectable(false).truncate());
+            ui.add(
+                Label::new(Type::Caption.text(desk.words.say(&message!(members::second_printing)), t.ink2))
+                    .selectable(false)
+                    .truncate(),
+            );
         }
     });
     ui.horizontal(|ui| {

@@ -4,36 +4,40 @@ use egui::{Align, Label, Layout, Ui};
 
 use super::MembersState;
 use crate::analysis::facets::{Facet, FacetValue};
-use crate::analysis::format::number;
 use crate::analysis::roster::RosterView;
+use crate::message;
 use crate::ui::parts::status_shape;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{check_row_with, hairline};
+use crate::words::Words;
 
 /// So many values a facet shows; of more, those that most rows have.
 const MOST: usize = 40;
 
 /// Draws every facet that divides the list.
-pub fn ui(ui: &mut Ui, state: &mut MembersState, view: &RosterView) {
+pub fn ui(ui: &mut Ui, words: &Words, state: &mut MembersState, view: &RosterView) {
     for (facet, values) in &view.facets {
         // A facet of one value divides nothing.
         if values.len() > 1 || state.query.choice.narrows(*facet) {
             ui.add_space(8.0);
-            facet_ui(ui, state, *facet, values);
+            facet_ui(ui, words, state, *facet, values);
         }
     }
 }
 
-fn facet_ui(ui: &mut Ui, state: &mut MembersState, facet: Facet, values: &[FacetValue]) {
+fn facet_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, facet: Facet, values: &[FacetValue]) {
     let t = tokens_of(ui);
     hairline(ui);
     ui.add_space(2.0);
     ui.horizontal(|ui| {
-        ui.label(Type::Body.strong(facet.label(), t.ink));
+        ui.label(Type::Body.strong(words.say(&facet.title()), t.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let clear = Type::Caption.text("Clear", t.accent);
+            let clear = Type::Caption.text(words.say(&message!(members::clear)), t.accent);
             if state.query.choice.narrows(facet)
-                && ui.link(clear).accessible_name(format!("Clear {}", facet.label())).clicked()
+                && ui
+                    .link(clear)
+                    .accessible_name(words.say(&message!(members::clear_facet, facet = facet.title())))
+                    .clicked()
             {
                 state.query.choice.clear(facet);
             }
@@ -43,7 +47,7 @@ fn facet_ui(ui: &mut Ui, state: &mut MembersState, facet: Facet, values: &[Facet
         ui.spacing_mut().item_spacing.y = 0.0;
         if values.len() <= MOST {
             for value in values {
-                value_ui(ui, state, facet, value);
+                value_ui(ui, words, state, facet, value);
             }
             return;
         }
@@ -52,9 +56,9 @@ fn facet_ui(ui: &mut Ui, state: &mut MembersState, facet: Facet, values: &[Facet
         let shown: Vec<&FacetValue> = values.iter().filter(|value| value.all > rarest_shown || chosen(value)).collect();
         let more = values.len() - shown.len();
         for value in shown {
-            value_ui(ui, state, facet, value);
+            value_ui(ui, words, state, facet, value);
         }
-        ui.label(Type::Caption.text(format!("{} rarer ones, not shown", number(more)), t.muted));
+        ui.label(Type::Caption.text(words.say(&message!(members::rarer, count = more)), t.muted));
     });
 }
 
@@ -64,17 +68,23 @@ fn rarest_shown(values: &[FacetValue]) -> usize {
     *counts.select_nth_unstable_by(MOST, |a, b| b.cmp(a)).1
 }
 
-fn value_ui(ui: &mut Ui, state: &mut MembersState, facet: Facet, value: &FacetValue) {
+fn value_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, facet: Facet, value: &FacetValue) {
     let t = tokens_of(ui);
     let on = state.query.choice.contains(facet, &value.value);
-    let FacetValue { label, matching, all, .. } = value;
-    let numbers = if matching == all { number(*all) } else { format!("{} of {}", number(*matching), number(*all)) };
-    let pressed = check_row_with(ui, on, &format!("{label}, {numbers}"), |ui| {
+    let FacetValue { matching, all, .. } = value;
+    let label = words.value(&value.name.said());
+    let numbers = if matching == all {
+        words.count(*all as u64)
+    } else {
+        words.say(&message!(members::some_of, matching = *matching, all = *all))
+    };
+    let spoken = words.say(&message!(members::facet_value, name = &label, rows = &numbers));
+    let pressed = check_row_with(ui, on, &spoken, |ui| {
         if let Some(shape) = value.shape {
             status_shape(ui, shape);
         }
         let (ink, quiet) = if *matching == 0 { (t.muted, t.muted) } else { (t.ink, t.ink2) };
-        let name = if on { Type::Body.strong(&**label, ink) } else { Type::Body.text(&**label, ink) };
+        let name = if on { Type::Body.strong(&label, ink) } else { Type::Body.text(&label, ink) };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add(Label::new(Type::Caption.text(numbers, quiet)).selectable(false));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -4,13 +4,15 @@ use egui::Ui;
 
 use super::{MembersState, as_of, facets};
 use crate::analysis::roster::{Edition, RosterView};
+use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, button, filter_chip, search_field, segments};
+use crate::words::Words;
 
 /// Draws the panel beside the table.
 pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
-    search_ui(ui, state, ui.available_width());
+    search_ui(ui, desk.words, state, ui.available_width());
     ui.add_space(8.0);
     settings_ui(ui, desk, state);
 }
@@ -18,16 +20,19 @@ pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
 /// Draws the row above the table of a narrow window, where all but the search folds into a button.
 pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     ui.horizontal(|ui| {
-        search_ui(ui, state, 200.0);
+        search_ui(ui, desk.words, state, 200.0);
         let filters = state.query.choice.len();
-        let label = if filters == 0 { "Filters".to_owned() } else { format!("Filters ({filters})") };
-        let opener = button(ui, Some(Icon::Filter), &label);
+        let label = match filters {
+            0 => message!(members::filters),
+            count => message!(members::filters_on, count = count),
+        };
+        let opener = button(ui, Some(Icon::Filter), &desk.words.say(&label));
         egui::Popup::menu(&opener).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             ui.set_width(240.0);
             settings_ui(ui, desk, state);
         });
-        let label = if state.map_shown { "Hide the map" } else { "Map" };
-        if button(ui, Some(Icon::Map), label).clicked() {
+        let label = if state.map_shown { message!(members::hide_map) } else { message!(members::map) };
+        if button(ui, Some(Icon::Map), &desk.words.say(&label)).clicked() {
             state.map_shown = !state.map_shown;
         }
     });
@@ -35,28 +40,29 @@ pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
 }
 
 /// Draws what is filtered, each filter with a button that takes it off.
-pub fn chips_ui(ui: &mut Ui, state: &mut MembersState, view: &RosterView) {
+pub fn chips_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, view: &RosterView) {
     if state.query.filters() == 0 {
         return;
     }
     let search = state.query.search.trim().to_owned();
-    if !search.is_empty() && filter_chip(ui, &format!("“{search}”")) {
+    if !search.is_empty() && filter_chip(ui, &words.say(&message!(members::searched, text = &search))) {
         state.query.search.clear();
     }
     for (facet, value) in view.facets.iter().flat_map(|(facet, values)| values.iter().map(move |value| (*facet, value)))
     {
-        if state.query.choice.contains(facet, &value.value) && filter_chip(ui, &value.label) {
+        if state.query.choice.contains(facet, &value.value) && filter_chip(ui, &words.value(&value.name.said())) {
             state.query.choice.toggle(facet, &value.value);
         }
     }
-    if ui.link(Type::Body.text("Clear all", tokens_of(ui).accent)).clicked() {
+    if ui.link(Type::Body.text(words.say(&message!(members::clear_all)), tokens_of(ui).accent)).clicked() {
         state.clear_filters();
     }
 }
 
-fn search_ui(ui: &mut Ui, state: &mut MembersState, width: f32) {
+fn search_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, width: f32) {
     let (text, focus) = (&mut state.query.search, &mut state.search_wants_focus);
-    search_field(ui, text, width, "Search the members", "Name, capital or code", focus);
+    let (name, hint) = (words.say(&message!(members::search)), words.say(&message!(members::search_hint)));
+    search_field(ui, text, width, &name, &hint, focus);
 }
 
 fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
@@ -64,13 +70,15 @@ fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     let width = ui.available_width();
     as_of::ui(ui, desk, state);
     ui.add_space(4.0);
-    ui.label(Type::Body.strong("List", t.ink));
+    ui.label(Type::Body.strong(desk.words.say(&message!(members::list)), t.ink));
     let mut edition = state.query.edition;
-    let editions = [(Edition::Printed, "As printed"), (Edition::Corrected, "Corrected")];
+    let [printed, corrected] =
+        [message!(members::as_printed), message!(members::corrected)].map(|m| desk.words.say(&m));
+    let editions = [(Edition::Printed, &*printed), (Edition::Corrected, &*corrected)];
     if segments(ui, Some(width), &mut edition, &editions) {
         state.set_edition(edition, desk.briefing);
     }
     if let Some(answer) = state.answer(desk.briefing) {
-        facets::ui(ui, state, &answer.view);
+        facets::ui(ui, desk.words, state, &answer.view);
     }
 }

@@ -3,12 +3,13 @@
 use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 use jiff::civil;
 
-use crate::analysis::format;
-use crate::analysis::roster::count_statuses;
-use crate::briefing::{Briefing, Date, Status, StatusShape};
+use crate::analysis::roster::{Column, count_statuses};
+use crate::briefing::{Briefing, Date, Status, StatusShape, Value};
+use crate::message;
 use crate::ui::parts::paint_mark;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
+use crate::words::Words;
 
 const ROW: f32 = 26.0;
 const COLUMN: f32 = 52.0;
@@ -36,20 +37,29 @@ fn dates(briefing: &Briefing) -> [civil::Date; 2] {
 pub fn ui(ui: &mut Ui, desk: &Desk<'_>, counts: &Counts) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let dates = dates(desk.briefing);
-    let [then, latest] = dates.map(format::day_and_month);
-    let full = dates.map(|date| format::date(Date::day(date)));
-    let heads = ["Printed".to_owned(), then, latest];
-    row_ui(ui, None, "Status", &heads, true).on_hover_text(format!("Printed, on {}, and on {}", full[0], full[1]));
+    let words = desk.words;
+    let [then, latest] = dates.map(|date| words.day_and_month(date));
+    let heads = [words.say(&message!(members::ledger_printed)), then, latest];
+    let head = row_ui(ui, words, None, &words.say(&Column::STATUS.title), &heads, true);
+    head.on_hover_text(words.say(&message!(members::ledger_hint, then = dates[0], latest = dates[1])));
     for (status, counts) in desk.briefing.roster.statuses.iter().zip(counts) {
-        let cells = counts.map(|count| if count == 0 { "–".to_owned() } else { count.to_string() });
-        row_ui(ui, Some(status.shape), &status.name, &cells, false);
+        let cells = counts.map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
+        row_ui(ui, words, Some(status.shape), &status.name, &cells, false);
     }
 }
 
-fn row_ui(ui: &mut Ui, shape: Option<StatusShape>, name: &str, cells: &[String; 3], head: bool) -> Response {
+fn row_ui(
+    ui: &mut Ui,
+    words: &Words,
+    shape: Option<StatusShape>,
+    name: &str,
+    cells: &[String; 3],
+    head: bool,
+) -> Response {
     let t = tokens_of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}: {}", cells.join(", "))));
+    let spoken = || message!(members::ledger_row, name = name.to_owned(), cells = Value::list(cells));
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, words.say(&spoken())));
     let mut left = rect.left();
     if let Some(shape) = shape {
         paint_mark(ui, Rect::from_center_size(pos2(left + 6.0, rect.center().y), vec2(12.0, 12.0)), shape);

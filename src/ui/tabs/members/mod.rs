@@ -29,14 +29,15 @@ pub use self::tab::TAB;
 use self::table::TableState;
 
 use crate::analysis::facets::Facet;
-use crate::analysis::format;
 use crate::analysis::region::Region;
 use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
-use crate::briefing::{Briefing, Key};
+use crate::briefing::{Briefing, Key, Message};
 use crate::export;
+use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::heading;
+use crate::words::Words;
 
 /// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
 #[derive(Debug)]
@@ -131,12 +132,12 @@ impl MembersState {
     }
 
     /// What the status bar says.
-    pub fn facts(&mut self, briefing: &Briefing) -> Vec<String> {
+    pub fn facts(&mut self, briefing: &Briefing) -> Vec<Message> {
         let Some(answer) = self.answer(briefing) else { return Vec::new() };
-        let mut facts = vec![format!("{} rows", shown_of(&answer))];
+        let mut facts = vec![message!(members::facts_rows, shown = answer.view.len(), total = answer.view.total())];
         let filters = self.query.filters();
         if filters > 0 {
-            facts.push(format::count(filters, "filter", "filters"));
+            facts.push(message!(members::facts_filters, count = filters));
         }
         facts
     }
@@ -210,13 +211,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
             filters::bar_ui(ui, desk, state);
         }
         let Some(answer) = state.answer(desk.briefing) else {
-            let rows = format::number(desk.briefing.roster.states.len());
-            heading(ui, Type::Title, &format!("Preparing {rows} rows"));
+            let rows = desk.briefing.roster.states.len();
+            heading(ui, Type::Title, &desk.words.say(&message!(members::preparing, rows = rows)));
             ui.spinner();
             return;
         };
         state.follow_reveal(desk.briefing, &answer);
-        title_ui(ui, state, &answer);
+        title_ui(ui, desk.words, state, &answer);
         overview::population_ui(ui, desk, &answer.view);
         if state.query.edition == Edition::Printed {
             slips::ui(ui, desk, &state.known.slips);
@@ -231,19 +232,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
 }
 
 /// How many rows are shown, the filters behind that, and at the right which columns.
-fn title_ui(ui: &mut Ui, state: &mut MembersState, answer: &Answer) {
+fn title_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, answer: &Answer) {
     const BUTTON: f32 = 110.0;
     ui.horizontal_top(|ui| {
         let chips = egui::vec2(ui.available_width() - BUTTON, 0.0);
         ui.allocate_ui_with_layout(chips, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
             ui.set_width(chips.x);
-            heading(ui, Type::Title, &format!("Showing {}", shown_of(answer)));
-            filters::chips_ui(ui, state, &answer.view);
+            let showing = message!(members::showing, shown = answer.view.len(), total = answer.view.total());
+            heading(ui, Type::Title, &words.say(&showing));
+            filters::chips_ui(ui, words, state, &answer.view);
         });
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| columns_menu::ui(ui, &mut state.columns));
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| columns_menu::ui(ui, words, &mut state.columns));
     });
-}
-
-fn shown_of(answer: &Answer) -> String {
-    format!("{} of {}", format::number(answer.view.len()), format::number(answer.view.total()))
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
 use super::{MembersState, ledger, map};
-use crate::analysis::format;
 use crate::analysis::projection::Projection;
 use crate::analysis::roster::{Mark, Population, RosterView};
+use crate::briefing::Value;
+use crate::message;
 use crate::ui::parts::citations_ui;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -28,20 +29,31 @@ pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
     let roster = &desk.briefing.roster;
     let column = &roster.columns.population;
     ui.horizontal_wrapped(|ui| {
-        let missing = states - known;
-        let gap = if missing == 0 { String::new() } else { format!(", {} not known", format::number(missing)) };
-        let states = format!("{} {}", format::number(states), if states == 1 { "state" } else { "states" });
-        let people = format!("{} people in {states}{gap}", format::population(persons));
-        let share = roster.world.as_ref().and_then(|world| {
-            let share = format::rounded(view.population.share_of(world.population)?, 1);
-            Some(format!(", {share}\u{a0}% of the world’s {}", format::population(world.population)))
-        });
-        let vintage = match &roster.world {
-            Some(world) => format!("{}\nWorld: {}", column.note, world.note),
+        let (people, unknown) = (Value::People(persons), states - known);
+        let world = roster.world.as_ref();
+        let share = world.and_then(|world| Some((view.population.share_of(world.population)?, world.population)));
+        let text = match share {
+            Some((share, world)) => {
+                let (share, world) = (Value::rounded(share, 1), Value::People(world));
+                message!(
+                    members::people_of_world,
+                    people = people,
+                    states = states,
+                    unknown = unknown,
+                    share = share,
+                    world = world
+                )
+            }
+            None => message!(members::people, people = people, states = states, unknown = unknown),
+        };
+        let vintage = || match world {
+            Some(world) => desk.words.say(&message!(members::vintage, note = &column.note, world = &world.note)),
             None => column.note.clone(),
         };
-        let text = format!("{people}{}", share.unwrap_or_default());
-        ui.label(Type::Caption.text(text, t.ink2)).on_hover_text(vintage);
+        let label = ui.label(Type::Caption.text(desk.words.say(&text), t.ink2));
+        if label.hovered() {
+            label.on_hover_text(vintage());
+        }
         let mut citations = column.citations.clone();
         for citation in roster.world.iter().flat_map(|world| &world.citations) {
             if !citations.contains(citation) {
@@ -78,7 +90,7 @@ pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks
         within(ui, beside, Layout::top_down(Align::Min), |ui| {
             ledger::ui(ui, desk, &state.known.ledger);
             ui.add_space(8.0);
-            let text = "Marks stand at capitals. Coastlines only; no borders drawn.";
+            let text = desk.words.say(&message!(members::marks_note));
             ui.label(Type::Caption.text(text, tokens_of(ui).muted));
         });
     }

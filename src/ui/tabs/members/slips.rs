@@ -4,9 +4,9 @@
 use egui::{Sense, Ui, vec2};
 
 use crate::analysis::checks::Outcome;
-use crate::analysis::format;
 use crate::analysis::roster::{RosterRow, Slip};
-use crate::briefing::{Citation, Spell};
+use crate::briefing::{Citation, Message, Roster};
+use crate::message;
 use crate::ui::parts::{citations_ui, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
@@ -18,7 +18,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, slips: &[Slip]) {
     if slips.is_empty() {
         ui.horizontal(|ui| {
             mark(ui, Outcome::Pass);
-            ui.label(Type::Body.text("The printed list agrees with the roster of its day.", t.ink2));
+            ui.label(Type::Body.text(desk.words.say(&message!(members::no_slips)), t.ink2));
         });
     }
     for slip in slips {
@@ -30,18 +30,7 @@ fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, slip: Slip) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
     let roster = &briefing.roster;
-    let status = |row: &RosterRow| row.status_in(roster).name.to_lowercase();
-    let since = |row: &RosterRow| {
-        row.spell_in(roster).map_or_else(String::new, |spell: &Spell| format!(" since {}", format::date(spell.from)))
-    };
-    let (row, said) = match slip {
-        Slip::Repeated(row) => (row, "is printed a second time.".to_owned()),
-        Slip::Unknown(row) => (row, format!("is printed as {}, and had no status on that day.", status(&row))),
-        Slip::OtherStatus(row, held) => {
-            (row, format!("is printed as {}, and was {}{}.", status(&row), status(&held), since(&held)))
-        }
-        Slip::LeftOut(row) => (row, format!("is missing: {}{}.", status(&row), since(&row))),
-    };
+    let (row, said) = said(roster, slip);
     let state = row.state_in(roster);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -52,7 +41,7 @@ fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, slip: Slip) {
         if ui.link(Type::Body.strong(name, t.accent)).clicked() {
             desk.send(Command::Select(Selection::State(state.id.clone())));
         }
-        ui.label(Type::Body.text(said, t.ink2));
+        ui.label(Type::Body.text(desk.words.say(&said), t.ink2));
         let mut citations: Vec<Citation> = match (slip, row.printed) {
             // What is left out is shown wrong by where it stands elsewhere; what is printed, by where it is printed.
             (Slip::LeftOut(_), _) | (_, None) => Vec::new(),
@@ -71,4 +60,31 @@ fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, slip: Slip) {
         });
         citations_ui(ui, desk, &citations);
     });
+}
+
+/// The row that a slip is about, and what follows its name.
+fn said(roster: &Roster, slip: Slip) -> (RosterRow, Message) {
+    let status = |row: &RosterRow| row.status_in(roster).in_text().to_owned();
+    let since = |row: &RosterRow| row.spell_in(roster).map(|spell| spell.from);
+    match slip {
+        Slip::Repeated(row) => (row, message!(members::slip_repeated)),
+        Slip::Unknown(row) => (row, message!(members::slip_unknown, status = status(&row))),
+        Slip::OtherStatus(row, held) => {
+            let [printed, was] = [status(&row), status(&held)];
+            (
+                row,
+                match since(&held) {
+                    Some(date) => message!(members::slip_other_since, printed = printed, held = was, date = date),
+                    None => message!(members::slip_other, printed = printed, held = was),
+                },
+            )
+        }
+        Slip::LeftOut(row) => (
+            row,
+            match since(&row) {
+                Some(date) => message!(members::slip_left_out_since, status = status(&row), date = date),
+                None => message!(members::slip_left_out, status = status(&row)),
+            },
+        ),
+    }
 }

@@ -6,8 +6,8 @@ use egui::{Label, Ui};
 
 use super::{Columns, Known, MembersState};
 use crate::analysis::checks::Outcome;
-use crate::analysis::format;
 use crate::label;
+use crate::message;
 use crate::ui::parts::status_shape;
 use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
@@ -53,12 +53,12 @@ impl Tab for MembersState {
         }
     }
 
-    fn facts(&mut self, session: &Session, _: &Words) -> Vec<String> {
-        Self::facts(self, &session.briefing)
+    fn facts(&mut self, session: &Session, words: &Words) -> Vec<String> {
+        Self::facts(self, &session.briefing).iter().map(|fact| words.say(fact)).collect()
     }
 
-    fn known_until(&mut self, session: &Session, _: &Words) -> String {
-        format!("Roster known to {}", format::date(session.briefing.roster.known_until))
+    fn known_until(&mut self, session: &Session, words: &Words) -> String {
+        words.say(&message!(members::known_until, date = session.briefing.roster.known_until))
     }
 
     fn search(&mut self) -> bool {

@@ -75,6 +75,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, answer: &A
     let view = &answer.view;
     let grid = Grid {
         id: ui.scope_id().with("grid"),
+        words: desk.words,
         label: &desk.briefing.roster.organisation.short,
         rows: view.len(),
         columns: &columns,
@@ -150,7 +151,10 @@ impl GridContent for Content<'_, '_> {
     }
 
     fn spoken(&self, row: usize) -> String {
-        self.answer.view.row(row).map_or_else(String::new, |row| cells::spoken(self.desk.briefing, &row))
+        self.answer
+            .view
+            .row(row)
+            .map_or_else(String::new, |row| cells::spoken(self.desk.words, self.desk.briefing, &row))
     }
 
     fn is_selected(&self, row: usize) -> Option<bool> {
@@ -160,7 +164,7 @@ impl GridContent for Content<'_, '_> {
     fn head_ui(&mut self, ui: &mut Ui, rect: Rect) {
         let sort = self.query.sort.clone();
         let cell = |placed: &Placed| HeadCell {
-            name: placed.column.title_over(self.query.edition),
+            name: self.desk.words.say(placed.column.title_over(self.query.edition)),
             sorted: sort
                 .iter()
                 .position(|sort| sort.column == placed.column)
@@ -168,8 +172,8 @@ impl GridContent for Content<'_, '_> {
             indent: if placed.column == Column::STATE { 12.0 } else { 0.0 },
         };
         let placed = self.look.columns;
-        let cells: Vec<HeadCell<'_>> = placed.iter().map(cell).collect();
-        match head_ui(ui, rect, self.columns, &cells) {
+        let cells: Vec<HeadCell> = placed.iter().map(cell).collect();
+        match head_ui(ui, self.desk.words, rect, self.columns, &cells) {
             Some(HeadAction::Sort { column, further }) => self.query.sort_by(placed[column].column, further),
             Some(HeadAction::Shift { column, right }) => self.arranged.shift(placed[column].column, right),
             Some(HeadAction::Resize { column, points }) => {
@@ -194,7 +198,7 @@ impl GridContent for Content<'_, '_> {
     }
 
     fn empty_ui(&mut self, ui: &mut Ui) {
-        empty::ui(ui, self.query, self.answer);
+        empty::ui(ui, self.desk.words, self.query, self.answer);
     }
 
     fn named(&self, typed: &str, from: usize) -> Option<usize> {

@@ -13,7 +13,9 @@ use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::shell::grid_keys::{GRID_KEYS, menu_entry};
 use crate::ui::theme::{Tokens, Type, tokens_of};
 use crate::ui::widgets::focus_ring;
-use crate::ui::widgets::grid::{Copied, Cursor, Grid, GridColumn, GridContent, Sorted, in_view, sort_arrow, sort_head};
+use crate::ui::widgets::grid::{
+    Copied, Cursor, Grid, GridColumn, GridContent, Sorted, in_view, sort_arrow, sort_head, sort_state,
+};
 use crate::words::Words;
 use crate::{label, message};
 
@@ -51,7 +53,8 @@ fn name_ui(ui: &Ui, words: &Words, state: &mut TradeState, rect: Rect, row: Opti
     let order = state.query.order;
     let on = order.by == row && (row.is_some() || order.descending);
     let sorted = on.then_some(Sorted { descending: order.descending, within: false });
-    let response = sort_head(ui, rect, Id::unique(("trade-row-name", row)), Role::RowHeader, name, sorted);
+    let spoken = words.say(&sort_state(name, sorted));
+    let response = sort_head(ui, rect, Id::unique(("trade-row-name", row)), Role::RowHeader, &spoken, sorted);
     let ink = if on || response.hovered() || row.is_some() { t.ink } else { t.muted };
     let font = if on { Type::Caption.strong_font() } else { Type::Caption.font() };
     let (left, room) = (rect.left(), rect.width() - if on { 20.0 } else { 4.0 });
@@ -84,6 +87,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &Trade
     let columns: Vec<GridColumn> = view.columns.iter().enumerate().map(column).collect();
     let grid = Grid {
         id: Id::unique("trade-years"),
+        words: desk.words,
         label: &desk.briefing.trade.headline,
         rows: view.lines.len(),
         columns: &columns,

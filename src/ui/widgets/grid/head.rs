@@ -6,17 +6,20 @@ use egui::{
 };
 
 use super::GridColumn;
+use crate::briefing::Message;
+use crate::message;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, focus_ring, within};
+use crate::words::Words;
 
 /// How near to an edge the pointer takes hold of it.
 const GRIP: f32 = 5.0;
 
 /// The head of a column.
-#[derive(Clone, Copy, Debug)]
-pub struct HeadCell<'a> {
+#[derive(Clone, Debug)]
+pub struct HeadCell {
     /// The name of the column.
-    pub name: &'a str,
+    pub name: String,
     /// How the grid is sorted by it, if it is.
     pub sorted: Option<Sorted>,
     /// Free at its left.
@@ -59,14 +62,20 @@ pub enum HeadAction {
 }
 
 /// Draws a head whose columns can be moved and resized. Returns what is asked of it.
-pub fn head_ui(ui: &mut Ui, rect: Rect, columns: &[GridColumn], cells: &[HeadCell<'_>]) -> Option<HeadAction> {
+pub fn head_ui(
+    ui: &mut Ui,
+    words: &Words,
+    rect: Rect,
+    columns: &[GridColumn],
+    cells: &[HeadCell],
+) -> Option<HeadAction> {
     let head = UiBuilder::new().id_salt("head").max_rect(rect).accessibility_role(Role::Row);
-    let drawn = ui.scope_builder(head.accessibility_label("Columns"), |ui| {
+    let drawn = ui.scope_builder(head.accessibility_label(words.say(&message!(grid::head_row))), |ui| {
         ui.expand_to_include_rect(rect);
         let mut action = None;
         for (index, cell) in cells.iter().enumerate().take(columns.len()) {
             // All are drawn, whichever of them is acted on.
-            let pressed = cell_ui(ui, rect, columns, index, cell);
+            let pressed = cell_ui(ui, words, rect, columns, index, cell);
             let resized = columns.get(index + 1).and_then(|next| edge_ui(ui, rect, &columns[index], next));
             let resized = resized.map(|points| HeadAction::Resize { column: index, points });
             action = action.or(pressed).or(resized);
@@ -77,21 +86,29 @@ pub fn head_ui(ui: &mut Ui, rect: Rect, columns: &[GridColumn], cells: &[HeadCel
 }
 
 /// A name that can be pressed to sort by it: what a screen reader says of it, and the ring of the keyboard.
-pub fn sort_head(ui: &Ui, rect: Rect, id: Id, role: Role, name: &str, sorted: Option<Sorted>) -> Response {
+///
+/// `spoken` is made by [`sort_state`].
+pub fn sort_head(ui: &Ui, rect: Rect, id: Id, role: Role, spoken: &str, sorted: Option<Sorted>) -> Response {
     let sense = if role == Role::ColumnHeader { Sense::click_and_drag() } else { Sense::click() };
     let response = ui.interact(rect, id, sense);
-    let direction = match sorted {
-        None => "not sorted",
-        Some(Sorted { descending: false, .. }) => "sorted upwards",
-        Some(Sorted { descending: true, .. }) => "sorted downwards",
-    };
-    let within = if sorted.is_some_and(|sorted| sorted.within) { ", within the first" } else { "" };
-    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), format!("{name}, {direction}{within}")));
+    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), spoken));
     if let Some(Sorted { descending, .. }) = sorted {
         let direction = if descending { SortDirection::Descending } else { SortDirection::Ascending };
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_sort_direction(direction));
     }
     response
+}
+
+/// What a screen reader says of the head of a column or a row: its name, and how the grid is sorted by it.
+pub fn sort_state(name: &str, sorted: Option<Sorted>) -> Message {
+    let name = name.to_owned();
+    match sorted {
+        None => message!(grid::not_sorted, name = name),
+        Some(Sorted { descending: false, within: false }) => message!(grid::sorted_up, name = name),
+        Some(Sorted { descending: true, within: false }) => message!(grid::sorted_down, name = name),
+        Some(Sorted { descending: false, within: true }) => message!(grid::sorted_up_within, name = name),
+        Some(Sorted { descending: true, within: true }) => message!(grid::sorted_down_within, name = name),
+    }
 }
 
 /// Paints the arrow of what is sorted by.
@@ -102,11 +119,19 @@ pub fn sort_arrow(ui: &Ui, rect: Rect, sorted: Sorted) {
 }
 
 /// Sorts by its column; once more, the other way round; with Shift, within what is sorted by already.
-fn cell_ui(ui: &mut Ui, head: Rect, columns: &[GridColumn], index: usize, cell: &HeadCell<'_>) -> Option<HeadAction> {
+fn cell_ui(
+    ui: &mut Ui,
+    words: &Words,
+    head: Rect,
+    columns: &[GridColumn],
+    index: usize,
+    cell: &HeadCell,
+) -> Option<HeadAction> {
     let t = tokens_of(ui);
     let column = columns[index];
     let rect = column.cell(head);
-    let response = sort_head(ui, rect, ui.scope_id().with(column.id), Role::ColumnHeader, cell.name, cell.sorted);
+    let spoken = words.say(&sort_state(&cell.name, cell.sorted));
+    let response = sort_head(ui, rect, ui.scope_id().with(column.id), Role::ColumnHeader, &spoken, cell.sorted);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(index));
     if response.dragged() {
         ui.painter().rect_filled(rect.expand2(vec2(2.0, 0.0)), 0.0, t.selected);
@@ -119,7 +144,7 @@ fn cell_ui(ui: &mut Ui, head: Rect, columns: &[GridColumn], index: usize, cell: 
         }
         let ink = if cell.sorted.is_some() || response.hovered() { t.ink } else { t.muted };
         let is_sorted = cell.sorted.is_some();
-        let text = if is_sorted { Type::Caption.strong(cell.name, ink) } else { Type::Caption.text(cell.name, ink) };
+        let text = if is_sorted { Type::Caption.strong(&cell.name, ink) } else { Type::Caption.text(&cell.name, ink) };
         ui.add(Label::new(text).selectable(false).truncate());
         if let Some(sorted) = cell.sorted {
             let (arrow, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::empty());
@@ -141,7 +166,9 @@ fn cell_ui(ui: &mut Ui, head: Rect, columns: &[GridColumn], index: usize, cell: 
             action = Some(HeadAction::Shift { column: index, right: after });
         }
     }
-    response.on_hover_text("Click to sort, with Shift within what is sorted, drag to move");
+    if response.hovered() {
+        response.on_hover_text(words.say(&message!(grid::head_hint)));
+    }
     action
 }
 

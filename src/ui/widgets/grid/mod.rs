@@ -15,9 +15,10 @@ use egui::{
 };
 
 pub use self::copying::{Copied, Part};
-pub use self::head::{HeadAction, HeadCell, Sorted, head_ui, sort_arrow, sort_head};
+pub use self::head::{HeadAction, HeadCell, Sorted, head_ui, sort_arrow, sort_head, sort_state};
 pub use self::keys::GridKey;
 pub use self::state::{Cursor, GridState};
+use crate::words::Words;
 
 /// Kept free for the bar of the scroll.
 pub const SCROLL_BAR: f32 = 8.0;
@@ -27,6 +28,8 @@ pub const SCROLL_BAR: f32 = 8.0;
 pub struct Grid<'a> {
     /// Its identity.
     pub id: Id,
+    /// The words of the reader's language.
+    pub words: &'a Words,
     /// Its name for a screen reader.
     pub label: &'a str,
     /// How many rows it has.

@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::{Cursor, Grid, GridContent, in_view};
+use crate::message;
 use crate::ui::theme::tokens_of;
 
 impl Grid<'_> {
@@ -50,7 +51,7 @@ impl Grid<'_> {
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_index(row);
-            node.set_description(format!("Row {} of {}", row + 1, self.rows));
+            node.set_description(self.words.say(&message!(grid::row_of, row = row + 1, rows = self.rows)));
             if let Some(selected) = selected {
                 node.set_selected(selected);
             }

@@ -1,0 +1,16 @@
+### A state in the inspector.
+
+facts = Facts
+history = Status history
+claims = Claims that name it
+capital = Capital
+region = UN region
+population = Population
+codes = ISO codes
+not-known = not known
+decided = Decided { $date }
+until = Until { $date }
+within-days = To within { $days }{"\u00A0"}{ $days ->
+    [one] day
+   *[other] days
+}
