@@ -4,3 +4,76 @@ tab-summary = Summary
 tab-members = Members
 tab-trade = Trade
 tab-sources = Sources & checks
+
+# What an action does and the keys that do it, as a tooltip: Export (Ctrl+E).
+with-keys = { $does } ({ $keys })
+
+theme = Theme
+inspector-close = Close the inspector
+
+# The status bar.
+keys-link = F1 keys
+keys-show = Show the keys
+zoom = { $percent }{"\u00A0"}%
+zoom-reset = Zoom: back to 100 %
+source-unchanged = Source text unchanged
+source-agrees = All sentences agree
+source-differs = Source differs in { $count }{"\u00A0"}{ $count ->
+    [one] sentence
+   *[other] sentences
+}
+digest-of-briefing = Briefing
+
+# What a tab says of itself: how long the document is, when it was published, how far the tab's data reach.
+sentences = { $count }{"\u00A0"}{ $count ->
+    [one] sentence
+   *[other] sentences
+}
+published = published { $day }
+published-note = published { $day } ({ $note })
+evidence-checked = Evidence checked on { $day }
+
+# The badge of a tab, spoken.
+checks-fail = { $count }{"\u00A0"}{ $count ->
+    [one] check fails
+   *[other] checks fail
+}
+checks-warn = { $count }{"\u00A0"}{ $count ->
+    [one] check warns
+   *[other] checks warn
+}
+
+# The list of keys.
+keys = Keys
+keys-in-table = In a table
+keys-in-chart = In a chart
+key-tab = Tab
+key-tab-does = Next control
+key-enter = Enter
+key-enter-does = Press, or open in the inspector
+key-letters = Letters
+key-letters-does = In a table, to a name
+
+# The find bar.
+find-in-summary = Find in the summary
+no-match = no match
+match-of = { $index } of { $total }
+previous-match = Previous match
+next-match = Next match
+close-find = Close the find bar
+
+# What came of something.
+close-message = Close the message
+show-folder = Open folder
+copied = Copied.
+copied-picture = Copied as a picture.
+written = { $file } is written.
+attached = { $file } is attached: { $agreeing } of { $all } sentences agree.
+attached-changed = { $file } has changed since it was attached. Attach it again to use it.
+attached-unused = The attached text is not used: { $why }
+folder-not-shown = { $folder } could not be shown: { $why }. Open it yourself.
+file-not-edited = { $file } could not be handed to an editor: { $why }. Open it yourself.
+
+# What a secondary click on a statement offers.
+copy-with-citation = Copy with citation
+copy-as-markdown = Copy as Markdown

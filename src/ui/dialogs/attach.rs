@@ -1,5 +1,7 @@
 //! The dialog by which the reader's own copy of the document is chosen.
 
+use crate::message;
+use crate::words::Words;
 use std::path::PathBuf;
 
 use egui::Ui;
@@ -33,19 +35,18 @@ impl AttachDialog {
     }
 
     /// Draws it, if it is open. Returns the file to attach, once one is chosen.
-    pub fn ui(&mut self, ui: &Ui, document: &Document) -> Option<PathBuf> {
+    pub fn ui(&mut self, ui: &Ui, words: &Words, document: &Document) -> Option<PathBuf> {
         let question = Question {
             id: "attach",
-            title: &format!("Attach your copy of the {}", document.called),
-            why: "It is read from your disk, held against the stored hash of each sentence, and never copied or sent. \
-                  You can also drop the file on the window.",
-            hint: "Path of a text file",
-            field: "Path of your copy",
-            take: "Attach",
-            choose: "Choose a file…",
-            nothing: "No file was chosen. You can also type its path.",
+            title: message!(dialogs::attach, called = &document.called),
+            why: message!(dialogs::attach_why),
+            hint: message!(dialogs::attach_hint),
+            field: message!(dialogs::attach_field),
+            take: message!(dialogs::attach_take),
+            choose: message!(dialogs::attach_choose),
+            nothing: message!(dialogs::attach_nothing),
             system: |title| rfd::FileDialog::new().set_title(title).pick_file(),
         };
-        self.0.ui(ui, &question, |_| None)
+        self.0.ui(ui, words, &question, |_| None)
     }
 }

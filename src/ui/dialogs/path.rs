@@ -1,5 +1,8 @@
 //! A path that is asked for: typed, or chosen in the system's own dialog.
 
+use crate::briefing::Message;
+use crate::message;
+use crate::words::Words;
 use std::path::PathBuf;
 
 use egui::{Context, TextEdit, Ui};
@@ -53,23 +56,23 @@ pub fn path_field(ui: &mut Ui, path: &mut String, hint: &str, name: &str, wants_
 }
 
 /// What a dialog asks for a path with.
-pub struct Question<'a> {
+pub struct Question {
     /// Its name among dialogs.
     pub id: &'static str,
     /// Its head, and that of the system's dialog.
-    pub title: &'a str,
+    pub title: Message,
     /// What is said below the head.
-    pub why: &'a str,
+    pub why: Message,
     /// What the empty field says.
-    pub hint: &'a str,
+    pub hint: Message,
     /// What a screen reader calls the field.
-    pub field: &'a str,
+    pub field: Message,
     /// What the button says that takes the path.
-    pub take: &'a str,
+    pub take: Message,
     /// What the button says that opens the system's dialog.
-    pub choose: &'a str,
+    pub choose: Message,
     /// What is said where nothing was chosen there.
-    pub nothing: &'a str,
+    pub nothing: Message,
     /// Asks in the system's dialog, under a title.
     pub system: fn(String) -> Option<PathBuf>,
 }
@@ -116,7 +119,8 @@ impl PathDialog {
     pub fn ui(
         &mut self,
         ui: &Ui,
-        question: &Question<'_>,
+        words: &Words,
+        question: &Question,
         below: impl FnOnce(&mut Ui) -> Option<PathBuf>,
     ) -> Option<PathBuf> {
         let chose_nothing = match self.chosen.answer() {
@@ -126,32 +130,33 @@ impl PathDialog {
         };
         let typed = self.typed.as_mut()?;
         if chose_nothing {
-            typed.said = Some((question.nothing.to_owned(), false));
+            typed.said = Some((words.say(&question.nothing), false));
         }
         let t = tokens_of(ui);
         let mut taken = None;
         let mut cancelled = false;
         let modal = dialog(ui, question.id, 440.0, |ui| {
-            heading(ui, Type::Lead, question.title);
-            ui.label(Type::Body.text(question.why, t.ink2));
+            heading(ui, Type::Lead, &words.say(&question.title));
+            ui.label(Type::Body.text(words.say(&question.why), t.ink2));
             ui.add_space(8.0);
-            let entered = path_field(ui, &mut typed.path, question.hint, question.field, &mut typed.wants_focus);
+            let (hint, field) = (words.say(&question.hint), words.say(&question.field));
+            let entered = path_field(ui, &mut typed.path, &hint, &field, &mut typed.wants_focus);
             if let Some((said, wrong)) = &typed.said {
                 ui.label(Type::Body.text(said, if *wrong { t.bad } else { t.ink2 }));
             }
             ui.add_space(8.0);
             ui.horizontal(|ui| {
                 let named = !typed.path.trim().is_empty();
-                let take = ui.add_enabled_ui(named, |ui| button(ui, None, question.take)).inner;
+                let take = ui.add_enabled_ui(named, |ui| button(ui, None, &words.say(&question.take))).inner;
                 if named && (take.clicked() || entered) {
                     taken = Some(PathBuf::from(typed.path.trim()));
                 }
                 let choosing = self.chosen.is_open();
-                if ui.add_enabled_ui(!choosing, |ui| button(ui, None, question.choose)).inner.clicked() {
-                    let (title, system) = (question.title.to_owned(), question.system);
+                if ui.add_enabled_ui(!choosing, |ui| button(ui, None, &words.say(&question.choose))).inner.clicked() {
+                    let (title, system) = (words.say(&question.title), question.system);
                     self.chosen.open(ui.ctx(), move || system(title));
                 }
-                cancelled = quiet_button(ui, None, "Cancel").clicked();
+                cancelled = quiet_button(ui, None, &words.say(&message!(dialogs::cancel))).clicked();
             });
             taken = taken.take().or_else(|| below(ui));
         });

@@ -1,5 +1,6 @@
 //! What can be done with a statement, at the inspector's foot.
 
+use crate::message;
 use egui::Ui;
 
 use crate::ui::shell::actions::Action;
@@ -20,14 +21,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        if button(ui, Some(Icon::Copy), Action::CopyStatement.label())
-            .on_hover_text(Action::CopyStatement.tooltip(ui.ctx()))
+        if button(ui, Some(Icon::Copy), &desk.words.say(&Action::CopyStatement.label()))
+            .on_hover_text(desk.words.say(&Action::CopyStatement.tooltip(ui.ctx())))
             .clicked()
         {
             desk.send(Action::CopyStatement);
         }
-        if quiet_button(ui, None, Action::CopyStatementAsMarkdown.label())
-            .on_hover_text(Action::CopyStatementAsMarkdown.tooltip(ui.ctx()))
+        if quiet_button(ui, None, &desk.words.say(&Action::CopyStatementAsMarkdown.label()))
+            .on_hover_text(desk.words.say(&Action::CopyStatementAsMarkdown.tooltip(ui.ctx())))
             .clicked()
         {
             desk.send(Action::CopyStatementAsMarkdown);
@@ -40,7 +41,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
             Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
         };
         if let Some(at) = at
-            && icon_button(ui, Icon::Quotes, "Show in source", false).clicked()
+            && icon_button(ui, Icon::Quotes, &desk.words.say(&message!(selection::show_in_source)), false).clicked()
         {
             desk.send(Command::Open(Selection::Sentence(at)));
         }

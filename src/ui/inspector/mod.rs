@@ -10,6 +10,9 @@ mod sentence;
 mod source;
 mod state;
 
+use crate::briefing::Message;
+use crate::message;
+use crate::words::Words;
 use std::collections::BTreeSet;
 
 use egui::{Align, Layout, ScrollArea, Ui};
@@ -33,7 +36,7 @@ pub struct InspectorState {
 /// Draws the inspector.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
     let Some(selection) = desk.selection() else {
-        nothing_ui(ui);
+        nothing_ui(ui, desk.words);
         return;
     };
     head_ui(ui, desk, state, selection);
@@ -50,13 +53,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
     actions::ui(ui, desk, selection);
 }
 
-fn nothing_ui(ui: &mut Ui) {
+fn nothing_ui(ui: &mut Ui, words: &Words) {
     let t = tokens_of(ui);
     ui.add_space(8.0);
-    heading(ui, Type::Lead, "Nothing selected");
-    ui.label(Type::Body.text("Pick a row, a key point or a figure to see where it comes from.", t.ink2));
+    heading(ui, Type::Lead, &words.say(&message!(selection::nothing)));
+    ui.label(Type::Body.text(words.say(&message!(selection::nothing_why)), t.ink2));
     ui.add_space(4.0);
-    ui.label(Type::Caption.text("Tab to move, Enter to open", t.muted));
+    ui.label(Type::Caption.text(words.say(&message!(selection::nothing_how)), t.muted));
 }
 
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selection: &Selection) {
@@ -66,18 +69,23 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selecti
         ui.label(Type::Caption.text(caption, t.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            if icon_button(ui, Icon::Close, "Close the inspector", false).clicked() {
+            if icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::inspector_close)), false).clicked() {
                 desk.send(Action::ToggleInspector);
             }
             let [previous, next] = neighbours;
             ui.add_enabled_ui(next.is_some(), |ui| {
-                if let (true, Some(next)) = (icon_button(ui, Icon::CaretDown, "Next", false).clicked(), next) {
+                if let (true, Some(next)) = (
+                    icon_button(ui, Icon::CaretDown, &desk.words.say(&message!(selection::next)), false).clicked(),
+                    next,
+                ) {
                     desk.send(Command::Select(next));
                 }
             });
             ui.add_enabled_ui(previous.is_some(), |ui| {
-                if let (true, Some(previous)) = (icon_button(ui, Icon::CaretUp, "Previous", false).clicked(), previous)
-                {
+                if let (true, Some(previous)) = (
+                    icon_button(ui, Icon::CaretUp, &desk.words.say(&message!(selection::previous)), false).clicked(),
+                    previous,
+                ) {
                     desk.send(Command::Select(previous));
                 }
             });
@@ -89,34 +97,41 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selecti
 /// Which of how many the selection is, and what stands before and after it.
 fn position(desk: &Desk<'_>, selection: &Selection) -> (String, [Option<Selection>; 2]) {
     let briefing = desk.briefing;
-    let (kind, all): (&str, Vec<Selection>) = match selection {
-        Selection::Claim(_) => {
-            ("Claim", briefing.claims.claims.iter().map(|claim| Selection::Claim(claim.id.clone())).collect())
-        }
-        Selection::Sentence(_) => {
-            ("Sentence", briefing.document.sentences.iter().map(|sentence| Selection::Sentence(sentence.at)).collect())
-        }
-        Selection::Source(_) => {
-            ("Source", briefing.sources.sources.iter().map(|source| Selection::Source(source.id.clone())).collect())
-        }
-        Selection::State(_) => {
-            ("State", briefing.roster.states.iter().map(|state| Selection::State(state.id.clone())).collect())
-        }
+    let (kind, all): (Message, Vec<Selection>) = match selection {
+        Selection::Claim(_) => (
+            message!(selection::claim),
+            briefing.claims.claims.iter().map(|claim| Selection::Claim(claim.id.clone())).collect(),
+        ),
+        Selection::Sentence(_) => (
+            message!(selection::sentence),
+            briefing.document.sentences.iter().map(|sentence| Selection::Sentence(sentence.at)).collect(),
+        ),
+        Selection::Source(_) => (
+            message!(selection::source),
+            briefing.sources.sources.iter().map(|source| Selection::Source(source.id.clone())).collect(),
+        ),
+        Selection::State(_) => (
+            message!(selection::state),
+            briefing.roster.states.iter().map(|state| Selection::State(state.id.clone())).collect(),
+        ),
         Selection::Period(series, period) => {
             let observations = briefing.series(series).map_or(&[][..], |series| &series.observations);
             let alike = observations.iter().map(|o| o.period).filter(|other| other.kind() == period.kind());
             let periods: BTreeSet<Period> = alike.collect();
             let periods = periods.into_iter().map(|period| Selection::Period(series.clone(), period)).collect();
-            (if period.is_year() { "Year" } else { "Period" }, periods)
+            (if period.is_year() { message!(selection::year) } else { message!(selection::period) }, periods)
         }
         Selection::Finding(..) => {
             let findings = desk.findings.iter();
-            ("Check", findings.map(|finding| Selection::Finding(finding.id.clone())).collect())
+            (message!(selection::check), findings.map(|finding| Selection::Finding(finding.id.clone())).collect())
         }
     };
-    let Some(index) = all.iter().position(|other| other == selection) else { return (kind.to_owned(), [None, None]) };
+    let Some(index) = all.iter().position(|other| other == selection) else {
+        return (desk.words.say(&kind), [None, None]);
+    };
     let before = index.checked_sub(1).and_then(|index| all.get(index)).cloned();
-    (format!("{kind} {} of {}", index + 1, all.len()), [before, all.get(index + 1).cloned()])
+    let said = message!(selection::position, kind = kind, index = index + 1, all = all.len());
+    (desk.words.say(&said), [before, all.get(index + 1).cloned()])
 }
 
 /// A part of the inspector with its head.

@@ -9,7 +9,8 @@ use crate::ui::widgets::{Icon, icon_button_with};
 /// Draws an action as a square button with an icon, whose tooltip says what it does and by which keys. A click does it.
 pub fn action_icon(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, action: Action, on: bool) {
     ui.add_enabled_ui(desk.can(action), |ui| {
-        if icon_button_with(ui, icon, action.label(), &action.tooltip(ui.ctx()), on).clicked() {
+        let (label, tooltip) = (desk.words.say(&action.label()), desk.words.say(&action.tooltip(ui.ctx())));
+        if icon_button_with(ui, icon, &label, &tooltip, on).clicked() {
             desk.send(action);
         }
     });
@@ -18,8 +19,9 @@ pub fn action_icon(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, action: Action,
 /// Draws an action as an entry of a menu, with its keys. A click does it.
 pub fn menu_action(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
     let keys = action.keys(ui.ctx()).unwrap_or_default();
-    let entry = Button::new(action.label()).shortcut_text(keys);
-    if ui.add_enabled(desk.can(action), entry).accessible_name(action.label()).clicked() {
+    let label = desk.words.say(&action.label());
+    let entry = Button::new(label.as_str()).shortcut_text(keys);
+    if ui.add_enabled(desk.can(action), entry).accessible_name(label).clicked() {
         desk.send(action);
         ui.close();
     }

@@ -1,5 +1,6 @@
 //! What a secondary click on a statement offers.
 
+use crate::message;
 use egui::Response;
 
 use crate::briefing::Citation;
@@ -10,11 +11,11 @@ use crate::ui::shell::desk::{Command, Desk};
 pub fn copy_menu(response: &Response, desk: &mut Desk<'_>, statement: &str, citations: &[Citation]) {
     response.context_menu(|ui| {
         let copies = [
-            ("Copy with citation", quotation::plain as fn(&_, &_, &_) -> _),
-            ("Copy as Markdown", quotation::markdown),
+            (message!(shell::copy_with_citation), quotation::plain as fn(&_, &_, &_) -> _),
+            (message!(shell::copy_as_markdown), quotation::markdown),
         ];
         for (label, copy) in copies {
-            if ui.button(label).clicked() {
+            if ui.button(desk.words.say(&label)).clicked() {
                 desk.send(Command::Copy(copy(desk.briefing, statement, citations)));
                 ui.close();
             }

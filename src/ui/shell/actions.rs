@@ -6,6 +6,9 @@
 
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Ui};
 
+use crate::briefing::Message;
+use crate::{label, message};
+
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
@@ -57,21 +60,21 @@ struct Entry {
     /// Its name for programs, which never changes.
     key: &'static str,
     /// Its name on a button and in a menu.
-    label: &'static str,
+    label: fn() -> Message,
     /// What it does, for its tooltip and the list of keys.
-    does: &'static str,
+    does: fn() -> Message,
     shortcuts: &'static [KeyboardShortcut],
     scope: Scope,
     possible: fn(&Situation) -> bool,
     /// What is said where it cannot be done.
-    otherwise: Option<&'static str>,
+    otherwise: Option<fn() -> Message>,
 }
 
 impl Entry {
     const WINDOW: Self = Self {
         key: "",
-        label: "",
-        does: "",
+        label: || label!(actions::back),
+        does: || label!(actions::back),
         shortcuts: &[],
         scope: Scope::Window,
         possible: |_| true,
@@ -107,88 +110,88 @@ macro_rules! actions {
 }
 
 actions! {
-    Back = Entry { key: "back", label: "Back", does: "Back", shortcuts: &[shortcut(ALT, Key::ArrowLeft)],
+    Back = Entry { key: "back", label: || label!(actions::back), does: || label!(actions::back), shortcuts: &[shortcut(ALT, Key::ArrowLeft)],
         possible: |now| now.back, ..Entry::WINDOW };
-    Forward = Entry { key: "forward", label: "Forward", does: "Forward", shortcuts: &[shortcut(ALT, Key::ArrowRight)],
+    Forward = Entry { key: "forward", label: || label!(actions::forward), does: || label!(actions::forward), shortcuts: &[shortcut(ALT, Key::ArrowRight)],
         possible: |now| now.forward, ..Entry::WINDOW };
-    Find = Entry { key: "find", label: "Find", does: "Find in the summary, search members or checks",
+    Find = Entry { key: "find", label: || label!(actions::find), does: || label!(actions::find_does),
         shortcuts: &[shortcut(CTRL, Key::F)], ..Entry::WINDOW };
-    CopyStatement = Entry { key: "copy-statement", label: "Copy with citation", does: "Copy with citation",
+    CopyStatement = Entry { key: "copy-statement", label: || label!(actions::copy_statement), does: || label!(actions::copy_statement),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::C)], possible: |now| now.statement,
-        otherwise: Some("Select a claim or a sentence to copy it."), ..Entry::WINDOW };
-    CopyStatementAsMarkdown = Entry { key: "copy-statement-as-markdown", label: "Markdown",
-        does: "Copy with citation as Markdown", possible: |now| now.statement,
-        otherwise: Some("Select a claim or a sentence to copy it."), ..Entry::WINDOW };
-    CopyTable = Entry { key: "copy-table", label: "Copy table", does: "Copy the table of the tab",
+        otherwise: Some(|| label!(actions::select_statement)), ..Entry::WINDOW };
+    CopyStatementAsMarkdown = Entry { key: "copy-statement-as-markdown", label: || label!(actions::copy_statement_as_markdown),
+        does: || label!(actions::copy_statement_as_markdown_does), possible: |now| now.statement,
+        otherwise: Some(|| label!(actions::select_statement)), ..Entry::WINDOW };
+    CopyTable = Entry { key: "copy-table", label: || label!(actions::copy_table), does: || label!(actions::copy_table_does),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::E)], possible: |now| now.table,
-        otherwise: Some("There is no table on this tab to copy."), ..Entry::WINDOW };
-    Export = Entry { key: "export", label: "Export", does: "Export", shortcuts: &[shortcut(CTRL, Key::E)],
+        otherwise: Some(|| label!(actions::no_table)), ..Entry::WINDOW };
+    Export = Entry { key: "export", label: || label!(actions::export), does: || label!(actions::export), shortcuts: &[shortcut(CTRL, Key::E)],
         ..Entry::WINDOW };
-    CopyPicture = Entry { key: "copy-picture", label: "Copy chart", does: "Copy the chart or the map as a picture",
+    CopyPicture = Entry { key: "copy-picture", label: || label!(actions::copy_picture), does: || label!(actions::copy_picture_does),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::P)], possible: |now| now.picture,
-        otherwise: Some("There is no picture on this tab to copy."), ..Entry::WINDOW };
-    OpenFolder = Entry { key: "open-folder", label: "Open a folder…", does: "Open a briefing",
+        otherwise: Some(|| label!(actions::no_picture)), ..Entry::WINDOW };
+    OpenFolder = Entry { key: "open-folder", label: || label!(actions::open_folder), does: || label!(actions::open_folder_does),
         shortcuts: &[shortcut(CTRL, Key::O)], ..Entry::WINDOW };
-    Reload = Entry { key: "reload", label: "Read it again", does: "Read the open folder again",
+    Reload = Entry { key: "reload", label: || label!(actions::reload), does: || label!(actions::reload_does),
         shortcuts: &[shortcut(CTRL, Key::R)], possible: |now| now.folder,
-        otherwise: Some("The bundled briefing has no folder to read again."), ..Entry::WINDOW };
-    OpenBundled = Entry { key: "open-bundled", label: "The bundled briefing", does: "Open the bundled briefing",
+        otherwise: Some(|| label!(actions::no_folder)), ..Entry::WINDOW };
+    OpenBundled = Entry { key: "open-bundled", label: || label!(actions::open_bundled), does: || label!(actions::open_bundled_does),
         possible: |now| now.folder, ..Entry::WINDOW };
-    StopLoading = Entry { key: "stop-loading", label: "Cancel", does: "Stop what is being loaded",
+    StopLoading = Entry { key: "stop-loading", label: || label!(actions::stop_loading), does: || label!(actions::stop_loading_does),
         possible: |now| now.loading, ..Entry::WINDOW };
-    Attach = Entry { key: "attach", label: "Attach your copy…", does: "Attach your copy of the document",
+    Attach = Entry { key: "attach", label: || label!(actions::attach), does: || label!(actions::attach_does),
         ..Entry::WINDOW };
-    Detach = Entry { key: "detach", label: "Detach", does: "Forget the attached copy", possible: |now| now.attached,
+    Detach = Entry { key: "detach", label: || label!(actions::detach), does: || label!(actions::detach_does), possible: |now| now.attached,
         ..Entry::WINDOW };
-    ToggleInspector = Entry { key: "toggle-inspector", label: "Inspector", does: "Open or close the inspector",
+    ToggleInspector = Entry { key: "toggle-inspector", label: || label!(actions::toggle_inspector), does: || label!(actions::toggle_inspector_does),
         shortcuts: &[shortcut(CTRL, Key::I)], ..Entry::WINDOW };
-    Dismiss = Entry { key: "dismiss", label: "Close", does: "Close what is on top",
+    Dismiss = Entry { key: "dismiss", label: || label!(actions::dismiss), does: || label!(actions::dismiss_does),
         shortcuts: &[shortcut(PLAIN, Key::Escape)], scope: Scope::Topmost, ..Entry::WINDOW };
-    ZoomIn = Entry { key: "zoom-in", label: "Larger", does: "Larger",
+    ZoomIn = Entry { key: "zoom-in", label: || label!(actions::zoom_in), does: || label!(actions::zoom_in),
         shortcuts: &[shortcut(CTRL, Key::Plus), shortcut(CTRL, Key::Equals)], ..Entry::EVERYWHERE };
-    ZoomOut = Entry { key: "zoom-out", label: "Smaller", does: "Smaller", shortcuts: &[shortcut(CTRL, Key::Minus)],
+    ZoomOut = Entry { key: "zoom-out", label: || label!(actions::zoom_out), does: || label!(actions::zoom_out), shortcuts: &[shortcut(CTRL, Key::Minus)],
         ..Entry::EVERYWHERE };
-    ZoomReset = Entry { key: "zoom-reset", label: "100 %", does: "100 %", shortcuts: &[shortcut(CTRL, Key::Num0)],
+    ZoomReset = Entry { key: "zoom-reset", label: || label!(actions::zoom_reset), does: || label!(actions::zoom_reset), shortcuts: &[shortcut(CTRL, Key::Num0)],
         ..Entry::EVERYWHERE };
-    LightTheme = Entry { key: "light-theme", label: "Light", does: "Light theme",
+    LightTheme = Entry { key: "light-theme", label: || label!(actions::light_theme), does: || label!(actions::light_theme_does),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::L)], ..Entry::EVERYWHERE };
-    DarkTheme = Entry { key: "dark-theme", label: "Dark", does: "Dark theme",
+    DarkTheme = Entry { key: "dark-theme", label: || label!(actions::dark_theme), does: || label!(actions::dark_theme_does),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::D)], ..Entry::EVERYWHERE };
-    SystemTheme = Entry { key: "system-theme", label: "System", does: "The system’s theme",
+    SystemTheme = Entry { key: "system-theme", label: || label!(actions::system_theme), does: || label!(actions::system_theme_does),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::S)], ..Entry::EVERYWHERE };
-    ToggleKeys = Entry { key: "toggle-keys", label: "Keys", does: "These keys", shortcuts: &[shortcut(PLAIN, Key::F1)],
+    ToggleKeys = Entry { key: "toggle-keys", label: || label!(actions::toggle_keys), does: || label!(actions::toggle_keys_does), shortcuts: &[shortcut(PLAIN, Key::F1)],
         ..Entry::EVERYWHERE };
 
-    NextRow = Entry { key: "next-row", label: "Next row", does: "Next row",
+    NextRow = Entry { key: "next-row", label: || label!(actions::next_row), does: || label!(actions::next_row),
         shortcuts: &[shortcut(PLAIN, Key::ArrowDown)], ..Entry::TABLE };
-    PreviousRow = Entry { key: "previous-row", label: "Previous row", does: "Previous row",
+    PreviousRow = Entry { key: "previous-row", label: || label!(actions::previous_row), does: || label!(actions::previous_row),
         shortcuts: &[shortcut(PLAIN, Key::ArrowUp)], ..Entry::TABLE };
-    NextPage = Entry { key: "next-page", label: "Next page", does: "As many rows down as are in view",
+    NextPage = Entry { key: "next-page", label: || label!(actions::next_page), does: || label!(actions::next_page_does),
         shortcuts: &[shortcut(PLAIN, Key::PageDown)], ..Entry::TABLE };
-    PreviousPage = Entry { key: "previous-page", label: "Previous page", does: "As many rows up as are in view",
+    PreviousPage = Entry { key: "previous-page", label: || label!(actions::previous_page), does: || label!(actions::previous_page_does),
         shortcuts: &[shortcut(PLAIN, Key::PageUp)], ..Entry::TABLE };
-    FirstRow = Entry { key: "first-row", label: "First row", does: "First row",
+    FirstRow = Entry { key: "first-row", label: || label!(actions::first_row), does: || label!(actions::first_row),
         shortcuts: &[shortcut(PLAIN, Key::Home)], ..Entry::TABLE };
-    LastRow = Entry { key: "last-row", label: "Last row", does: "Last row",
+    LastRow = Entry { key: "last-row", label: || label!(actions::last_row), does: || label!(actions::last_row),
         shortcuts: &[shortcut(PLAIN, Key::End)], ..Entry::TABLE };
-    NextCell = Entry { key: "next-cell", label: "Next cell", does: "Next cell of the row",
+    NextCell = Entry { key: "next-cell", label: || label!(actions::next_cell), does: || label!(actions::next_cell_does),
         shortcuts: &[shortcut(PLAIN, Key::ArrowRight)], ..Entry::TABLE };
-    PreviousCell = Entry { key: "previous-cell", label: "Previous cell", does: "Previous cell of the row",
+    PreviousCell = Entry { key: "previous-cell", label: || label!(actions::previous_cell), does: || label!(actions::previous_cell_does),
         shortcuts: &[shortcut(PLAIN, Key::ArrowLeft)], ..Entry::TABLE };
-    OpenRow = Entry { key: "open-row", label: "Open", does: "Open the row in the inspector",
+    OpenRow = Entry { key: "open-row", label: || label!(actions::open_row), does: || label!(actions::open_row_does),
         shortcuts: &[shortcut(PLAIN, Key::Enter)], ..Entry::TABLE };
-    CopyRow = Entry { key: "copy-row", label: "Copy row", does: "Copy the row",
+    CopyRow = Entry { key: "copy-row", label: || label!(actions::copy_row), does: || label!(actions::copy_row_does),
         shortcuts: &[shortcut(CTRL_ALT, Key::C)], ..Entry::TABLE };
-    CopyCell = Entry { key: "copy-cell", label: "Copy cell", does: "Copy the cell", shortcuts: &[COPY],
+    CopyCell = Entry { key: "copy-cell", label: || label!(actions::copy_cell), does: || label!(actions::copy_cell_does), shortcuts: &[COPY],
         ..Entry::TABLE };
 
-    NextPoint = Entry { key: "next-point", label: "Next", does: "Next year, month or day",
+    NextPoint = Entry { key: "next-point", label: || label!(actions::next_point), does: || label!(actions::next_point_does),
         shortcuts: &[shortcut(PLAIN, Key::ArrowRight)], ..Entry::CHART };
-    PreviousPoint = Entry { key: "previous-point", label: "Previous", does: "Previous year, month or day",
+    PreviousPoint = Entry { key: "previous-point", label: || label!(actions::previous_point), does: || label!(actions::previous_point_does),
         shortcuts: &[shortcut(PLAIN, Key::ArrowLeft)], ..Entry::CHART };
-    FirstPoint = Entry { key: "first-point", label: "First", does: "The first in the chart",
+    FirstPoint = Entry { key: "first-point", label: || label!(actions::first_point), does: || label!(actions::first_point_does),
         shortcuts: &[shortcut(PLAIN, Key::Home)], ..Entry::CHART };
-    LastPoint = Entry { key: "last-point", label: "Last", does: "The last in the chart",
+    LastPoint = Entry { key: "last-point", label: || label!(actions::last_point), does: || label!(actions::last_point_does),
         shortcuts: &[shortcut(PLAIN, Key::End)], ..Entry::CHART };
 }
 
@@ -199,13 +202,13 @@ impl Action {
     }
 
     /// Its name on a button and in a menu.
-    pub const fn label(self) -> &'static str {
-        self.entry().label
+    pub fn label(self) -> Message {
+        (self.entry().label)()
     }
 
     /// What it does, in some words.
-    pub const fn does(self) -> &'static str {
-        self.entry().does
+    pub fn does(self) -> Message {
+        (self.entry().does)()
     }
 
     /// Where it can be done.
@@ -224,8 +227,11 @@ impl Action {
     }
 
     /// Its tooltip: what it does, with the keys that do it.
-    pub fn tooltip(self, ctx: &Context) -> String {
-        self.keys(ctx).map_or_else(|| self.does().to_owned(), |keys| format!("{} ({keys})", self.does()))
+    pub fn tooltip(self, ctx: &Context) -> Message {
+        match self.keys(ctx) {
+            Some(keys) => message!(shell::with_keys, does = self.does(), keys = keys),
+            None => self.does(),
+        }
     }
 
     /// Whether it can be done now.
@@ -234,8 +240,8 @@ impl Action {
     }
 
     /// What is said where it cannot be done.
-    pub const fn otherwise(self) -> Option<&'static str> {
-        self.entry().otherwise
+    pub fn otherwise(self) -> Option<Message> {
+        self.entry().otherwise.map(|why| why())
     }
 
     /// Whether its keys were pressed; they are taken, so that nothing else hears them.
@@ -290,7 +296,7 @@ mod tests {
                 Scope::Window => "Window",
                 Scope::Everywhere | Scope::Topmost => "Anywhere",
             };
-            lines.push(format!("| {place} | {} | {} |", keys.join(", "), action.does()));
+            lines.push(format!("| {place} | {} | {} |", keys.join(", "), Words::english().say(&action.does())));
         }
         lines.join("\n")
     }

@@ -195,8 +195,8 @@ impl App {
             },
         );
         let mut commands = desk.into_commands();
-        commands.extend(self.attach.ui(ui, &self.session.briefing.document).map(Command::Attach));
-        commands.extend(self.open.dialog_ui(ui, &self.preferences.recent).map(Command::OpenFolder));
+        commands.extend(self.attach.ui(ui, &self.words, &self.session.briefing.document).map(Command::Attach));
+        commands.extend(self.open.dialog_ui(ui, &self.words, &self.preferences.recent).map(Command::OpenFolder));
         if self.export.is_busy() {
             commands.extend(self.with_export(|export, scene| export.ui(ui, scene)));
         }

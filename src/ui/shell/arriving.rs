@@ -82,7 +82,7 @@ impl App {
     /// Attaches what was remembered of an earlier session, where it is of this document.
     pub(super) fn recall_attachment(&mut self) {
         let Some(remembered) = &self.preferences.attachment else { return };
-        match remembered.recall(&self.session.briefing.document) {
+        match remembered.recall(&self.words, &self.session.briefing.document) {
             Ok(attached) => self.session.attached = attached,
             Err(notice) => self.notice = Some(notice),
         }
@@ -92,7 +92,7 @@ impl App {
     fn attach_again(&mut self, earlier: &Attached) {
         let document = &self.session.briefing.document;
         self.notice = Some(match Attached::read(document, &earlier.path) {
-            Ok(attached) => self.session.attached.insert(attached).notice(document),
+            Ok(attached) => self.session.attached.insert(attached).notice(&self.words, document),
             Err(err) => Notice::failed(err.to_string()),
         });
     }

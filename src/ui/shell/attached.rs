@@ -1,5 +1,7 @@
 //! The reader's own copy of the document: held against the hashes, remembered by path and hash.
 
+use crate::message;
+use crate::words::Words;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -38,9 +40,10 @@ impl Attached {
     }
 
     /// What is said once it is attached: how far it agrees.
-    pub fn notice(&self, document: &Document) -> Notice {
+    pub fn notice(&self, words: &Words, document: &Document) -> Notice {
         let (agreeing, all) = (self.attachment.agreeing(), document.sentences.len());
-        let text = format!("{} is attached: {agreeing} of {all} sentences agree.", self.path.display());
+        let file = self.path.display().to_string();
+        let text = words.say(&message!(shell::attached, file = file, agreeing = agreeing, all = all));
         if agreeing == all { Notice::done(text) } else { Notice::failed(text) }
     }
 
@@ -59,24 +62,24 @@ impl Remembered {
     ///
     /// # Errors
     /// Why it is not attached, to be said.
-    pub fn recall(&self, document: &Document) -> Result<Option<Attached>, Notice> {
+    pub fn recall(&self, words: &Words, document: &Document) -> Result<Option<Attached>, Notice> {
         if self.document != document.sha256 {
             return Ok(None);
         }
         match Attached::read(document, &self.path) {
             Ok(attached) if attached.attachment.sha256 == self.sha256 => Ok(Some(attached)),
             Ok(_) => {
-                let path = self.path.display();
-                Err(Notice::failed(format!("{path} has changed since it was attached. Attach it again to use it.")))
+                let path = self.path.display().to_string();
+                Err(Notice::failed(words.say(&message!(shell::attached_changed, file = path))))
             }
-            Err(err) => Err(Notice::failed(format!("The attached text is not used: {err}"))),
+            Err(err) => Err(Notice::failed(words.say(&message!(shell::attached_unused, why = err.to_string())))),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Attached, Attachment, Remembered};
+    use super::{Attached, Attachment, Remembered, Words};
     use crate::briefing::{Document, Sentence, Sha256};
 
     const TEXT: &str = "One sentence of our own. Another one.";
@@ -106,14 +109,14 @@ mod tests {
         let path = folder.path().join("copy.txt");
         std::fs::write(&path, TEXT).expect("a writable file");
         let attached = Attached::read(&document(), &path).expect("it agrees");
-        assert!(!attached.notice(&document()).failed);
+        assert!(!attached.notice(&Words::english(), &document()).failed);
         attached.remembered(&document())
     }
 
     #[test]
     fn what_is_remembered_is_attached_again() {
         let folder = tempfile::TempDir::new().expect("a temporary folder");
-        let recalled = remembered(&folder).recall(&document()).expect("nothing is said");
+        let recalled = remembered(&folder).recall(&Words::english(), &document()).expect("nothing is said");
         assert_eq!(recalled.map(|attached| Attachment::agreeing(&attached.attachment)), Some(2));
     }
 
@@ -122,7 +125,7 @@ mod tests {
         let folder = tempfile::TempDir::new().expect("a temporary folder");
         let remembered = remembered(&folder);
         std::fs::write(folder.path().join("copy.txt"), TEXT.replace("Another", "Anothen")).expect("a writable file");
-        let notice = remembered.recall(&document()).expect_err("something is said");
+        let notice = remembered.recall(&Words::english(), &document()).expect_err("something is said");
         assert!(notice.failed && notice.text.contains("has changed"), "{}", notice.text);
     }
 
@@ -131,7 +134,7 @@ mod tests {
         let folder = tempfile::TempDir::new().expect("a temporary folder");
         let remembered = remembered(&folder);
         drop(folder);
-        let notice = remembered.recall(&document()).expect_err("something is said");
+        let notice = remembered.recall(&Words::english(), &document()).expect_err("something is said");
         assert!(notice.failed, "{}", notice.text);
     }
 
@@ -139,6 +142,6 @@ mod tests {
     fn a_text_of_another_document_is_left_alone() {
         let folder = tempfile::TempDir::new().expect("a temporary folder");
         let other = Document { sha256: Sha256::of(b"another"), ..document() };
-        assert!(remembered(&folder).recall(&other).expect("nothing is said").is_none());
+        assert!(remembered(&folder).recall(&Words::english(), &other).expect("nothing is said").is_none());
     }
 }

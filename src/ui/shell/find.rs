@@ -3,6 +3,8 @@
 //! Text that can be found is drawn through [`Finder`], which marks the matches in it and counts them as they are drawn,
 //! so that what is counted is what is on the screen.
 
+use crate::message;
+use crate::words::Words;
 use egui::text::LayoutJob;
 use egui::{Align, Layout, Response, TextEdit, TextFormat, Ui};
 
@@ -96,14 +98,15 @@ impl Finder {
     }
 
     /// Draws the bar, if it is open.
-    pub fn ui(&mut self, ui: &mut Ui) {
+    pub fn ui(&mut self, ui: &mut Ui, words: &Words) {
         let t = tokens_of(ui);
+        let name = words.say(&message!(shell::find_in_summary));
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let field = TextEdit::singleline(&mut self.query)
-                .hint_text(Type::Body.text("Find in the summary", t.muted))
+                .hint_text(Type::Body.text(name.as_str(), t.muted))
                 .font(Type::Body.font())
                 .desired_width(220.0);
-            let field = ui.add(field).accessible_name("Find in the summary");
+            let field = ui.add(field).accessible_name(name.as_str());
             if std::mem::take(&mut self.wants_focus) {
                 field.request_focus();
             }
@@ -118,17 +121,17 @@ impl Finder {
             }
             let count = match (self.query.trim().is_empty(), self.total) {
                 (true, _) => String::new(),
-                (false, 0) => "no match".to_owned(),
-                (false, total) => format!("{} of {total}", self.current + 1),
+                (false, 0) => words.say(&message!(shell::no_match)),
+                (false, total) => words.say(&message!(shell::match_of, index = self.current + 1, total = total)),
             };
             ui.label(Type::Caption.text(count, t.ink2));
-            if icon_button(ui, Icon::CaretUp, "Previous match", false).clicked() {
+            if icon_button(ui, Icon::CaretUp, &words.say(&message!(shell::previous_match)), false).clicked() {
                 self.step(false);
             }
-            if icon_button(ui, Icon::CaretDown, "Next match", false).clicked() {
+            if icon_button(ui, Icon::CaretDown, &words.say(&message!(shell::next_match)), false).clicked() {
                 self.step(true);
             }
-            if icon_button(ui, Icon::Close, "Close the find bar", false).clicked() {
+            if icon_button(ui, Icon::Close, &words.say(&message!(shell::close_find)), false).clicked() {
                 self.open = false;
             }
         });

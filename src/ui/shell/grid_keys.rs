@@ -1,5 +1,6 @@
 //! What the actions of a table mean to a grid.
 
+use crate::words::Words;
 use egui::{Context, KeyboardShortcut};
 
 use super::actions::Action;
@@ -25,11 +26,11 @@ const fn key(action: Action, meaning: GridKey) -> (KeyboardShortcut, GridKey) {
 }
 
 /// The name under which a menu offers to copy a part of a table, and the keys that do the same.
-pub fn menu_entry(ctx: &Context, part: Part) -> (String, String) {
+pub fn menu_entry(ctx: &Context, words: &Words, part: Part) -> (String, String) {
     let action = match part {
         Part::Cell => Action::CopyCell,
         Part::Row => Action::CopyRow,
         Part::Table => Action::CopyTable,
     };
-    (action.label().to_owned(), action.keys(ctx).unwrap_or_default())
+    (words.say(&action.label()), action.keys(ctx).unwrap_or_default())
 }

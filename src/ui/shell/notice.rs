@@ -1,5 +1,7 @@
 //! What came of something, to be told to the reader.
 
+use crate::message;
+use crate::words::Words;
 use std::path::PathBuf;
 
 use crate::briefing::visible::visible;
@@ -22,8 +24,9 @@ impl Notice {
     }
 
     /// A file has been written.
-    pub fn written(file: PathBuf) -> Self {
-        Self { text: format!("{} is written.", visible(&file.display().to_string())), failed: false, file: Some(file) }
+    pub fn written(words: &Words, file: PathBuf) -> Self {
+        let name = visible(&file.display().to_string()).into_owned();
+        Self { text: words.say(&message!(shell::written, file = name)), failed: false, file: Some(file) }
     }
 
     /// Something went wrong.

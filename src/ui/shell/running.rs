@@ -1,5 +1,7 @@
 //! What is asked of the application, done.
 
+use crate::briefing::Message;
+use crate::message;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -47,16 +49,16 @@ impl App {
             Command::Attach(path) => self.attach_file(&path),
             Command::Exported(file) => {
                 self.preferences.exported_to = file.parent().map(ToOwned::to_owned);
-                self.notice = Some(Notice::written(file));
+                self.notice = Some(Notice::written(&self.words, file));
             }
             Command::LookInto(file) => self.tell_failure(open::folder_of(&file)),
             Command::Copy(text) => {
                 ctx.copy_text(text);
-                self.notice = Some(Notice::done("Copied.".to_owned()));
+                self.notice = Some(Notice::done(self.words.say(&message!(shell::copied))));
             }
             Command::CopyPicture(picture) => {
                 ctx.copy_image(Arc::unwrap_or_clone(picture));
-                self.notice = Some(Notice::done("Copied as a picture.".to_owned()));
+                self.notice = Some(Notice::done(self.words.say(&message!(shell::copied_picture))));
             }
             Command::Tell(notice) => self.notice = Some(notice),
         }
@@ -122,13 +124,13 @@ impl App {
 
     fn refuse(&mut self, action: Action) {
         if let Some(why) = action.otherwise() {
-            self.notice = Some(Notice::done(why.to_owned()));
+            self.notice = Some(Notice::done(self.words.say(&why)));
         }
     }
 
-    fn tell_failure(&mut self, done: Result<(), String>) {
+    fn tell_failure(&mut self, done: Result<(), Message>) {
         if let Err(why) = done {
-            self.notice = Some(Notice::failed(why));
+            self.notice = Some(Notice::failed(self.words.say(&why)));
         }
     }
 
@@ -153,7 +155,7 @@ impl App {
         let document = &self.session.briefing.document;
         match Attached::read(document, path) {
             Ok(attached) => {
-                self.notice = Some(attached.notice(document));
+                self.notice = Some(attached.notice(&self.words, document));
                 self.preferences.attachment = Some(attached.remembered(document));
                 self.session.attached = Some(attached);
                 self.attach.close();

@@ -1,5 +1,6 @@
 //! Loading on a thread of its own, with how far it is and a way to stop it.
 
+use crate::message;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -63,14 +64,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, loading: &Loading, progress: &Progre
     let t = tokens_of(ui);
     let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 28.0), egui::Sense::empty());
     within(ui, bar, Layout::right_to_left(Align::Center), |ui| {
-        if quiet_button(ui, None, "Cancel").clicked() {
+        if quiet_button(ui, None, &desk.words.say(&Action::StopLoading.label())).clicked() {
             desk.send(Action::StopLoading);
         }
         let bar = ProgressBar::new(progress.fraction()).desired_width(160.0).desired_height(8.0).fill(t.accent);
-        ui.add(bar).accessible_name("Loading");
+        ui.add(bar).accessible_name(desk.words.say(&message!(dialogs::loading)));
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let name = loading.folder.as_ref().map_or_else(String::new, |folder| folder.display().to_string());
-            let text = format!("{}: {}", desk.words.say(&progress.stage().message()), visible(&name));
+            let folder = visible(&name).into_owned();
+            let stage = message!(dialogs::loading_stage, stage = progress.stage().message(), folder = folder);
+            let text = desk.words.say(&stage);
             ui.add(egui::Label::new(Type::Body.text(text, t.ink)).truncate());
         });
     });

@@ -1,5 +1,7 @@
 //! The name of what is open, as a menu of what else can be.
 
+use crate::message;
+use crate::words::Words;
 use std::path::{Path, PathBuf};
 
 use egui::{Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
@@ -17,7 +19,7 @@ const CARET: f32 = 12.0;
 
 /// Draws the name as a button with its menu.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, recent: &[PathBuf]) {
-    let button = button_ui(ui, name);
+    let button = button_ui(ui, desk.words, name);
     egui::Popup::menu(&button).show(|ui| {
         ui.set_min_width(220.0);
         for action in [Action::OpenFolder, Action::Reload, Action::OpenBundled] {
@@ -29,9 +31,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, r
         for (index, other) in others.enumerate() {
             if index == 0 {
                 hairline(ui);
-                ui.label(Type::Caption.text("Opened before", tokens_of(ui).muted));
+                ui.label(Type::Caption.text(desk.words.say(&message!(dialogs::opened_before)), tokens_of(ui).muted));
             }
-            if ui.button(shown(other)).clicked() {
+            if ui.button(shown(desk.words, other)).clicked() {
                 desk.send(Command::OpenFolder(other.clone()));
             }
         }
@@ -39,16 +41,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, r
 }
 
 /// A folder by its own name and that of the one it is in.
-pub fn shown(folder: &Path) -> String {
+pub fn shown(words: &Words, folder: &Path) -> String {
     let name = |path: &Path| path.file_name().map(|name| visible(&name.to_string_lossy()).into_owned());
     match (name(folder), folder.parent().and_then(name)) {
-        (Some(own), Some(parent)) => format!("{own} in {parent}"),
+        (Some(own), Some(parent)) => words.say(&message!(dialogs::folder_in, own = own, parent = parent)),
         (Some(own), None) => own,
         (None, _) => visible(&folder.display().to_string()).into_owned(),
     }
 }
 
-fn button_ui(ui: &mut Ui, name: &str) -> Response {
+fn button_ui(ui: &mut Ui, words: &Words, name: &str) -> Response {
     let t = tokens_of(ui);
     let room = (ui.available_width() - 2.0 * PADDING - CARET - 4.0).max(0.0);
     let mut job = egui::text::LayoutJob::single_section(name.to_owned(), Type::Body.format(t.ink2));
@@ -58,7 +60,13 @@ fn button_ui(ui: &mut Ui, name: &str) -> Response {
     // The name stands where it would stand without a button around it.
     ui.add_space(-PADDING);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("Briefing: {name}")));
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            Role::Button,
+            ui.is_enabled(),
+            words.say(&message!(dialogs::briefing_menu, name = name.to_owned())),
+        )
+    });
     if response.hovered() {
         ui.painter().rect_filled(rect, radius::CONTROL, t.hover);
     }
@@ -67,5 +75,5 @@ fn button_ui(ui: &mut Ui, name: &str) -> Response {
     ui.painter().galley(text, galley, t.ink2);
     Icon::CaretDown.paint(ui, Rect::from_min_size(caret, vec2(CARET, CARET)), t.ink2);
     focus_ring(ui, &response, rect, radius::CONTROL);
-    response.on_hover_text("Open another briefing")
+    response.on_hover_text(words.say(&message!(dialogs::open_another)))
 }

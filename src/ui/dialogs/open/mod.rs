@@ -8,6 +8,9 @@ mod prepared;
 mod problems;
 mod watch;
 
+use crate::briefing::Message;
+use crate::message;
+use crate::words::Words;
 use std::path::{Path, PathBuf};
 
 use egui::{Context, Frame, Panel, Ui};
@@ -125,8 +128,8 @@ impl OpenState {
     }
 
     /// Draws the dialog, if it is open. Returns the folder to open, once one is chosen.
-    pub fn dialog_ui(&mut self, ui: &Ui, recent: &[PathBuf]) -> Option<PathBuf> {
-        choose::ui(&mut self.choose, ui, recent)
+    pub fn dialog_ui(&mut self, ui: &Ui, words: &Words, recent: &[PathBuf]) -> Option<PathBuf> {
+        choose::ui(&mut self.choose, ui, words, recent)
     }
 }
 
@@ -134,17 +137,17 @@ impl OpenState {
 ///
 /// # Errors
 /// Where the system has nothing to show it with; the message says where the file is.
-pub fn folder_of(file: &Path) -> Result<(), String> {
+pub fn folder_of(file: &Path) -> Result<(), Message> {
     let folder = file.parent().unwrap_or(file);
     open::that_detached(folder)
-        .map_err(|err| format!("{} could not be shown: {err}. Open it yourself.", folder.display()))
+        .map_err(|err| message!(shell::folder_not_shown, folder = folder.display().to_string(), why = err.to_string()))
 }
 
 /// Opens a file of the open folder with whatever the system edits such files with.
 ///
 /// # Errors
 /// Where the system has nothing to open it with; the message says where the file is.
-pub fn edit(path: &Path) -> Result<(), String> {
+pub fn edit(path: &Path) -> Result<(), Message> {
     open::that_detached(path)
-        .map_err(|err| format!("{} could not be handed to an editor: {err}. Open it yourself.", path.display()))
+        .map_err(|err| message!(shell::file_not_edited, file = path.display().to_string(), why = err.to_string()))
 }

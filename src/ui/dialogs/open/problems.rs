@@ -1,11 +1,11 @@
 //! What is wrong with a folder that could not be loaded: which file, line, column and path, and what to do.
 
+use crate::message;
 use std::path::PathBuf;
 
 use egui::{Align, Label, Layout, ScrollArea, Ui};
 
 use crate::analysis::checks::Outcome;
-use crate::analysis::format;
 use crate::briefing::visible::visible;
 use crate::briefing::{LoadError, Message, Problem};
 use crate::ui::parts::mark;
@@ -37,13 +37,13 @@ impl Broken {
         Self { folder, again, reason, problems }
     }
 
-    fn head(&self) -> String {
+    fn head(&self) -> Message {
         let name = self.folder.file_name().unwrap_or(self.folder.as_os_str()).to_string_lossy().into_owned();
-        let name = visible(&name);
+        let name = visible(&name).into_owned();
         match (self.problems.len(), self.again) {
-            (0, _) => format!("{name} cannot be opened"),
-            (count, false) => format!("{name} cannot be opened: {}", format::count(count, "problem", "problems")),
-            (count, true) => format!("{name} has changed: {}", format::count(count, "problem", "problems")),
+            (0, _) => message!(dialogs::broken, folder = name),
+            (count, false) => message!(dialogs::broken_problems, folder = name, count = count),
+            (count, true) => message!(dialogs::broken_since, folder = name, count = count),
         }
     }
 }
@@ -51,11 +51,12 @@ impl Broken {
 /// Draws it. Returns whether the reader closed it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
     let t = tokens_of(ui);
-    let head = broken.head();
+    let words = desk.words;
+    let head = words.say(&broken.head());
     let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), HEAD), egui::Sense::empty());
     let closed = within(ui, bar, Layout::right_to_left(Align::Center), |ui| {
-        let closed = icon_button(ui, Icon::Close, "Close the problems", false).clicked();
-        if quiet_button(ui, None, "Try again").clicked() {
+        let closed = icon_button(ui, Icon::Close, &words.say(&message!(dialogs::broken_close)), false).clicked();
+        if quiet_button(ui, None, &words.say(&message!(dialogs::broken_again))).clicked() {
             desk.send(Command::OpenFolder(broken.folder.clone()));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -87,7 +88,8 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken, problem: &Problem) 
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::empty());
     within(ui, rect, Layout::right_to_left(Align::Center), |ui| {
         // Only ever one of the seven files: no address out of the data is opened.
-        let edit = button(ui, None, "Open in editor").on_hover_text(format!("{file}, line {line}"));
+        let edit = button(ui, None, &desk.words.say(&message!(dialogs::edit)))
+            .on_hover_text(desk.words.say(&message!(dialogs::edit_at, file = file.clone(), line = line.to_string())));
         if edit.clicked() {
             desk.send(Command::Edit(broken.folder.join(file)));
         }

@@ -1,5 +1,8 @@
 //! The list of keys.
 
+use crate::briefing::Message;
+use crate::label;
+use crate::message;
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::ui::shell::actions::{Action, Scope, tab_shortcut};
@@ -9,36 +12,39 @@ use crate::ui::widgets::{hairline, heading};
 use crate::words::Words;
 
 /// What the keyboard does in every window of this kind.
-const MOVING: [(&str, &str); 3] =
-    [("Tab", "Next control"), ("Enter", "Press, or open in the inspector"), ("Letters", "In a table, to a name")];
+const MOVING: [(Message, Message); 3] = [
+    (label!(shell::key_tab), label!(shell::key_tab_does)),
+    (label!(shell::key_enter), label!(shell::key_enter_does)),
+    (label!(shell::key_letters), label!(shell::key_letters_does)),
+];
 
 /// Draws the list.
 pub fn ui(ui: &mut Ui, words: &Words) {
-    heading(ui, Type::Lead, "Keys");
+    heading(ui, Type::Lead, &words.say(&message!(shell::keys)));
     ui.add_space(4.0);
     let height = ui.ctx().content_rect().height() - 120.0;
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         for (keys, does) in MOVING {
-            row_ui(ui, keys, does);
+            row_ui(ui, &words.say(&keys), &words.say(&does));
         }
         for (index, tab) in TABS.iter().enumerate() {
             if let Some(shortcut) = tab_shortcut(index) {
                 row_ui(ui, &ui.ctx().format_shortcut(&shortcut), &words.say(&tab.label));
             }
         }
-        let scopes: [(&str, &[Scope]); 3] = [
-            ("", &[Scope::Window, Scope::Topmost, Scope::Everywhere]),
-            ("In a table", &[Scope::Table]),
-            ("In a chart", &[Scope::Chart]),
+        let scopes: [(Option<Message>, &[Scope]); 3] = [
+            (None, &[Scope::Window, Scope::Topmost, Scope::Everywhere]),
+            (Some(message!(shell::keys_in_table)), &[Scope::Table]),
+            (Some(message!(shell::keys_in_chart)), &[Scope::Chart]),
         ];
         for (head, scopes) in scopes {
-            if !head.is_empty() {
+            if let Some(head) = head {
                 ui.add_space(12.0);
-                heading(ui, Type::Body, head);
+                heading(ui, Type::Body, &words.say(&head));
             }
             for action in Action::ALL.iter().filter(|action| scopes.contains(&action.scope())) {
                 if let Some(keys) = action.keys(ui.ctx()) {
-                    row_ui(ui, &keys, action.does());
+                    row_ui(ui, &keys, &words.say(&action.does()));
                 }
             }
         }

@@ -63,7 +63,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
         *notice = None;
     }
     if desk.finder.is_open() && open_tab.finds_text() {
-        Panel::top("find").exact_size(40.0).frame(line.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui));
+        Panel::top("find").exact_size(40.0).frame(line.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui, desk.words));
     }
     let width = ui.ctx().content_rect().width();
     let beside = width >= layout::FULL || (open_tab.needs_its_width() && width >= layout::COMPACT);

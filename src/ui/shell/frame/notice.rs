@@ -1,5 +1,6 @@
 //! A line that says what came of something, until the reader closes it.
 
+use crate::message;
 use egui::{Align, Layout, Ui, accesskit::Role};
 
 use crate::ui::shell::desk::{Command, Desk};
@@ -11,9 +12,9 @@ use crate::ui::widgets::{Icon, button, icon_button};
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, notice: &Notice) -> bool {
     let t = tokens_of(ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let closed = icon_button(ui, Icon::Close, "Close the message", false).clicked();
+        let closed = icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::close_message)), false).clicked();
         if let Some(file) = &notice.file
-            && button(ui, Some(Icon::FolderOpen), "Open folder").clicked()
+            && button(ui, Some(Icon::FolderOpen), &desk.words.say(&message!(shell::show_folder))).clicked()
         {
             desk.send(Command::LookInto(file.clone()));
         }

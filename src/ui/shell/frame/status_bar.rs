@@ -1,9 +1,10 @@
 //! What is open, how far it is known, and at what size it is shown.
 
+use crate::briefing::Message;
+use crate::message;
 use egui::{Align, Layout, Ui};
 
 use crate::analysis::checks::Outcome;
-use crate::analysis::format;
 use crate::ui::parts::mark;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
@@ -31,10 +32,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, facts: &[String], until: &str, zoom:
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(layout::PAGE_MARGIN);
-            if link(ui, "F1 keys", "Show the keys") {
+            let words = desk.words;
+            let said = |message: Message| words.say(&message);
+            let percent = message!(shell::zoom, percent = (zoom * 100.0).round() as u32);
+            if link(ui, &said(message!(shell::keys_link)), &said(message!(shell::keys_show))) {
                 desk.send(Action::ToggleKeys);
             }
-            if link(ui, &format!("{:.0}\u{a0}%", zoom * 100.0), "Zoom: back to 100 %") {
+            if link(ui, &said(percent), &said(message!(shell::zoom_reset))) {
                 desk.send(Action::ZoomReset);
             }
             if ui.ctx().content_rect().width() >= layout::COMPACT {
@@ -49,22 +53,22 @@ fn source_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let t = tokens_of(ui);
     let (said, sha256, shown) = match desk.attachment {
         Some((_, attachment)) if attachment.is_whole() => {
-            ("Source text unchanged".to_owned(), &attachment.sha256, Some(Outcome::Pass))
+            (message!(shell::source_unchanged), &attachment.sha256, Some(Outcome::Pass))
         }
         Some((_, attachment)) if attachment.differing().is_empty() => {
-            ("All sentences agree".to_owned(), &attachment.sha256, Some(Outcome::Pass))
+            (message!(shell::source_agrees), &attachment.sha256, Some(Outcome::Pass))
         }
         Some((_, attachment)) => {
             let count = attachment.differing().len();
-            let said = format!("Source differs in {}", format::count(count, "sentence", "sentences"));
+            let said = message!(shell::source_differs, count = count);
             (said, &attachment.sha256, Some(Outcome::Fail))
         }
-        None => ("Briefing".to_owned(), &desk.briefing.digest, None),
+        None => (message!(shell::digest_of_briefing), &desk.briefing.digest, None),
     };
     if let Some(shown) = shown {
         mark(ui, shown);
     }
-    ui.label(Type::Caption.text(said, t.ink2));
+    ui.label(Type::Caption.text(desk.words.say(&said), t.ink2));
     ui.label(Type::Caption.mono(sha256.short(), t.muted)).on_hover_text(format!("SHA-256 {}", sha256.as_str()));
 }
 

@@ -1,9 +1,10 @@
 //! The tabs, and at the right one line of what the open one speaks of.
 
+use crate::briefing::Message;
+use crate::message;
 use egui::{Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::analysis::checks::Outcome;
-use crate::analysis::format;
 use crate::ui::parts::paint_mark;
 use crate::ui::shell::desk::{Command, Desk, TabKey};
 use crate::ui::shell::session::Session;
@@ -26,7 +27,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, session: &Session, tabs: &Tabs, open
                 ui.spacing_mut().item_spacing.x = 24.0;
                 for (key, tab) in tabs.iter() {
                     let label = desk.words.say(&key.spec().label);
-                    if tab_ui(ui, &label, key == open, tab.count(session), tab.badge(session)).clicked() {
+                    let badge = tab
+                        .badge(session)
+                        .map(|(outcome, count)| (outcome, count, desk.words.say(&spoken(outcome, count))));
+                    if tab_ui(ui, &label, key == open, tab.count(session), badge).clicked() {
                         desk.send(Command::Show(key));
                     }
                 }
@@ -42,7 +46,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, session: &Session, tabs: &Tabs, open
     });
 }
 
-fn tab_ui(ui: &mut Ui, label: &str, on: bool, count: Option<usize>, badge: Option<(Outcome, usize)>) -> Response {
+fn tab_ui(
+    ui: &mut Ui,
+    label: &str,
+    on: bool,
+    count: Option<usize>,
+    badge: Option<(Outcome, usize, String)>,
+) -> Response {
     let t = tokens_of(ui);
     let galley = |ui: &Ui, strong: bool, ink| {
         let font = if strong { Type::Body.strong_font() } else { Type::Body.font() };
@@ -51,8 +61,8 @@ fn tab_ui(ui: &mut Ui, label: &str, on: bool, count: Option<usize>, badge: Optio
     let number = count.map(|count| ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.muted));
     // As wide as when it is open, so that opening it moves nothing.
     let text_width = galley(ui, true, t.ink).size().x;
-    let badge = badge.map(|(outcome, count)| {
-        (outcome, ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.muted), spoken(outcome, count))
+    let badge = badge.map(|(outcome, count, spoken)| {
+        (outcome, ui.painter().layout_no_wrap(count.to_string(), Type::Caption.font(), t.muted), spoken)
     });
     let number_width = number.as_ref().map_or(0.0, |number| number.size().x + 7.0);
     let badge_width = badge.as_ref().map_or(0.0, |(_, number, _)| number.size().x + 8.0 + MARK + 4.0);
@@ -82,8 +92,10 @@ fn tab_ui(ui: &mut Ui, label: &str, on: bool, count: Option<usize>, badge: Optio
 }
 
 /// What a badge says: `3 checks fail`, `1 check warns`.
-fn spoken(outcome: Outcome, count: usize) -> String {
-    let verb = if outcome == Outcome::Fail { "fail" } else { "warn" };
-    let ending = if count == 1 { "s" } else { "" };
-    format!("{} {verb}{ending}", format::count(count, "check", "checks"))
+fn spoken(outcome: Outcome, count: usize) -> Message {
+    if outcome == Outcome::Fail {
+        message!(shell::checks_fail, count = count)
+    } else {
+        message!(shell::checks_warn, count = count)
+    }
 }

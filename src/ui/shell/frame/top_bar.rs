@@ -1,10 +1,10 @@
 //! The program's name, the open briefing, and what concerns the whole window.
 
+use crate::message;
 use std::path::Path;
 
 use egui::{Align, Layout, Rect, Sense, Shape, Stroke, ThemePreference, Ui, pos2, vec2};
 
-use crate::analysis::format;
 use crate::ui::dialogs::open;
 use crate::ui::parts::action_icon;
 use crate::ui::shell::actions::Action;
@@ -25,7 +25,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, folder: O
         let (rule, _) = ui.allocate_exact_size(vec2(1.0, 20.0), Sense::empty());
         ui.painter().vline(rule.center().x, rule.y_range(), (1.0, t.stroke));
         let manifest = &desk.briefing.manifest;
-        let name = format!("{} · {}", manifest.name, format::date(manifest.as_of));
+        let name = format!("{} · {}", manifest.name, desk.words.date(manifest.as_of));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             ui.add_space(16.0);
@@ -44,7 +44,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, folder: O
 
 fn theme_menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, current: ThemePreference) {
     let icon = if ui.visuals().dark_mode { Icon::Moon } else { Icon::Sun };
-    let button = icon_button(ui, icon, "Theme", false);
+    let button = icon_button(ui, icon, &desk.words.say(&message!(shell::theme)), false);
     egui::Popup::menu(&button).show(|ui| {
         ui.set_min_width(120.0);
         let choices = [
@@ -53,8 +53,8 @@ fn theme_menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, current: ThemePreference) {
             (ThemePreference::Dark, Action::DarkTheme),
         ];
         for (choice, action) in choices {
-            let chosen = ui.selectable_label(current == choice, action.label());
-            if chosen.on_hover_text(action.tooltip(ui.ctx())).clicked() {
+            let chosen = ui.selectable_label(current == choice, desk.words.say(&action.label()));
+            if chosen.on_hover_text(desk.words.say(&action.tooltip(ui.ctx()))).clicked() {
                 desk.send(action);
                 ui.close();
             }

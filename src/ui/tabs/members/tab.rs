@@ -6,13 +6,12 @@ use egui::{Label, Ui};
 
 use super::{Columns, Known, MembersState};
 use crate::analysis::checks::Outcome;
-use crate::label;
-use crate::message;
 use crate::ui::parts::status_shape;
 use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::{Type, tokens_of};
 use crate::words::Words;
+use crate::{label, message};
 
 /// The members in the list of tabs.
 pub const TAB: TabSpec = TabSpec {

@@ -73,6 +73,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, answer: &A
     let placed = arranged.fit(ui.available_width() - SCROLL_BAR);
     let columns: Vec<GridColumn> = placed.iter().map(grid_column).collect();
     let view = &answer.view;
+    let words = desk.words;
     let grid = Grid {
         id: ui.scope_id().with("grid"),
         words: desk.words,
@@ -82,7 +83,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, answer: &A
         head_height: HEAD,
         row_height: ROW,
         keys: &GRID_KEYS,
-        menu_entry,
+        menu_entry: &|ctx, part| menu_entry(ctx, words, part),
         scrolls: true,
         whole_rows: false,
     };

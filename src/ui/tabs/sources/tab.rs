@@ -6,13 +6,12 @@ use egui::Ui;
 
 use super::SourcesState;
 use crate::analysis::checks::Outcome;
-use crate::analysis::format;
 use crate::export::findings;
-use crate::label;
 use crate::ui::parts::document_ui;
 use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::words::Words;
+use crate::{label, message};
 
 /// Sources and checks in the list of tabs.
 pub const TAB: TabSpec =
@@ -41,8 +40,8 @@ impl Tab for SourcesState {
         super::facts(&session.briefing)
     }
 
-    fn known_until(&mut self, session: &Session, _: &Words) -> String {
-        format!("Evidence checked on {}", format::date(session.briefing.manifest.checked))
+    fn known_until(&mut self, session: &Session, words: &Words) -> String {
+        words.say(&message!(shell::evidence_checked, day = session.briefing.manifest.checked))
     }
 
     fn search(&mut self) -> bool {

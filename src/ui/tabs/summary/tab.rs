@@ -6,13 +6,12 @@ use egui::Ui;
 
 use super::SummaryState;
 use crate::analysis::checks::Outcome;
-use crate::analysis::format;
 use crate::briefing::{Key, Verdict};
-use crate::label;
 use crate::ui::parts::document_ui;
 use crate::ui::shell::desk::{Desk, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::words::Words;
+use crate::{label, message};
 
 /// The summary in the list of tabs.
 pub const TAB: TabSpec =
@@ -40,8 +39,8 @@ impl Tab for SummaryState {
         Self::facts(self, &session.briefing, words)
     }
 
-    fn known_until(&mut self, session: &Session, _: &Words) -> String {
-        format!("Roster known to {}", format::date(session.briefing.roster.known_until))
+    fn known_until(&mut self, session: &Session, words: &Words) -> String {
+        words.say(&message!(members::known_until, date = session.briefing.roster.known_until))
     }
 
     fn finds_text(&self) -> bool {

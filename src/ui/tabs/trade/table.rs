@@ -85,6 +85,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &Trade
         GridColumn { id: IdSalt::new(*year), left, right: left + slot, align: Align::Center }
     };
     let columns: Vec<GridColumn> = view.columns.iter().enumerate().map(column).collect();
+    let words = desk.words;
     let grid = Grid {
         id: Id::unique("trade-years"),
         words: desk.words,
@@ -94,7 +95,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &Trade
         head_height: HEAD,
         row_height: ROW,
         keys: &GRID_KEYS,
-        menu_entry,
+        menu_entry: &|ctx, part| menu_entry(ctx, words, part),
         scrolls: false,
         whole_rows: true,
     };

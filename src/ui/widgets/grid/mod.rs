@@ -24,7 +24,6 @@ use crate::words::Words;
 pub const SCROLL_BAR: f32 = 8.0;
 
 /// A grid, whatever stands in it.
-#[derive(Debug)]
 pub struct Grid<'a> {
     /// Its identity.
     pub id: Id,
@@ -43,7 +42,7 @@ pub struct Grid<'a> {
     /// What the keys mean.
     pub keys: &'a [(KeyboardShortcut, GridKey)],
     /// What a menu says that copies a part of it: a name, and the keys that do the same.
-    pub menu_entry: fn(&Context, Part) -> (String, String),
+    pub menu_entry: &'a dyn Fn(&Context, Part) -> (String, String),
     /// Whether it scrolls its rows in the room there is; else it stands whole on a page that scrolls.
     pub scrolls: bool,
     /// Whether the keyboard can be at a row as a whole, before its first cell.

@@ -1,0 +1,47 @@
+### The dialogs that ask for a briefing or for a copy of its document, and what is said while a briefing is loaded.
+
+cancel = Cancel
+
+open = Open a briefing
+open-why = A folder with the seven JSON files of a briefing. What is open stays open until it is loaded. You can also drop the folder on the window.
+open-hint = Path of a folder
+open-field = Path of the folder
+open-take = Open
+open-choose = Choose a folder…
+open-nothing = No folder was chosen. You can also type its path.
+opened-before = Opened before
+open-another = Open another briefing
+
+# The menu under the name of the open briefing, for a screen reader.
+briefing-menu = Briefing: { $name }
+
+# A folder by its name and that of the one it is in.
+folder-in = { $own } in { $parent }
+
+# $called is what the briefing calls its document, such as "article".
+attach = Attach your copy of the { $called }
+attach-why = It is read from your disk, held against the stored hash of each sentence, and never copied or sent. You can also drop the file on the window.
+attach-hint = Path of a text file
+attach-field = Path of your copy
+attach-take = Attach
+attach-choose = Choose a file…
+attach-nothing = No file was chosen. You can also type its path.
+
+loading = Loading
+loading-stage = { $stage }: { $folder }
+
+broken = { $folder } cannot be opened
+broken-problems = { $folder } cannot be opened: { $count }{"\u00A0"}{ $count ->
+    [one] problem
+   *[other] problems
+}
+broken-since = { $folder } has changed: { $count }{"\u00A0"}{ $count ->
+    [one] problem
+   *[other] problems
+}
+broken-close = Close the problems
+broken-again = Try again
+broken-kept = The last good state is shown.
+broken-stays = What was open stays open.
+edit = Open in editor
+edit-at = { $file }, line { $line }
