@@ -89,7 +89,7 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken, problem: &Problem) 
     within(ui, rect, Layout::right_to_left(Align::Center), |ui| {
         // Only ever one of the seven files: no address out of the data is opened.
         let edit = button(ui, None, &desk.words.say(&message!(dialogs::edit)))
-            .on_hover_text(desk.words.say(&message!(dialogs::edit_at, file = file.clone(), line = line.to_string())));
+            .on_hover_text(desk.words.say(&message!(dialogs::edit_at, file = *file, line = line.to_string())));
         if edit.clicked() {
             desk.send(Command::Edit(broken.folder.join(file)));
         }
