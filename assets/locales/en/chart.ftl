@@ -38,3 +38,8 @@ points = { $name }, { $count }{"\u00A0"}{ $count ->
     [one] point
    *[other] points
 }; arrows walk them
+
+## Beside the chart, in the window.
+
+# An event under the chart; $event is what happened.
+event-beside = { $number }  { $on }: { $event }

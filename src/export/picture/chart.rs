@@ -1,14 +1,17 @@
 //! The chart of a view of the trade as a picture: its drawing, with what a reader has to know to read it.
 
+use std::sync::Arc;
+
 use super::page::{CAPTION, MARGIN, Page, ROOM, STRONG};
 use super::{Look, Picture};
 use crate::analysis::trade::fine::{Fine, fine};
 use crate::analysis::trade::{Figures, Layer, TradeView, sentence};
 use crate::briefing::{Briefing, Citation, PeriodKind, Series};
 use crate::drawing::chart::{self, Chart, Charted, Frame, draw_event};
-use crate::drawing::marks;
+use crate::drawing::{Ink, marks};
 use crate::export::stamp::Stamp;
 use crate::export::trade::provenance;
+use crate::message;
 use crate::words::Words;
 
 /// Room for the scale at the left.
@@ -29,37 +32,35 @@ pub fn chart(
     view: &TradeView,
     look: Look,
     made: Stamp,
+    words: &Words,
 ) -> Picture {
-    let words = Words::english();
     let months = fine(briefing, series, view.query.layer);
     let range = (view.query.from, view.query.to);
-    let title = title(briefing, view);
-    let mut page = Page::new(look.theme);
+    let title = title(briefing, view, words);
+    let mut page = Page::new(look.theme, words);
     page.heading(
         &title,
         &words.say(&(view.query.measure.lead)(series, view.drawn())),
-        &[basis(briefing, series, view)],
+        &[basis(briefing, series, view, words)],
     );
     let charted = Charted { briefing, series, figures, view, look: look.chart };
     let frame = Frame { width: ROOM - AXIS, axis: AXIS, plot: PLOT, years: true, pixels: 1.0 };
-    let chart = (!view.columns.is_empty()).then(|| chart::chart(charted, frame, &mut page.measure, &words));
+    let chart = (!view.columns.is_empty()).then(|| chart::chart(charted, frame, &mut page.measure, words));
     if let Some(chart) = &chart {
-        page.place(&chart.clone().whole());
+        page.place(chart.clone().whole());
     } else if months.is_none() {
-        let why = "This series has no figure for a whole year, so there is nothing to plot.";
-        page.paragraph(why, CAPTION, page.palette.ink2, 2);
+        page.paragraph(&words.say(&message!(trade::nothing_to_plot)), CAPTION, Ink::Secondary, 2);
     }
     if let Some(months) = &months {
-        draw_fine(&mut page, series, months, range, &words);
+        draw_fine(&mut page, series, months, range, words);
     }
     page.y += 6.0;
-    let mut provenance = provenance(briefing, series, view, made, &words);
+    let mut provenance = provenance(briefing, series, view, made, words);
     if let Some(chart) = &chart {
-        let ink = page.palette.ink2;
-        page.paragraph(&chart.marks, CAPTION, ink, 4);
+        page.paragraph(&chart.marks, CAPTION, Ink::Secondary, 4);
         page.y += 6.0;
-        write_events(&mut page, chart, &words);
-        write_claims(&mut page, briefing, chart, &words);
+        write_events(&mut page, chart, words);
+        write_claims(&mut page, briefing, chart, words);
     }
     let of_chart = chart.iter().flat_map(|chart| cited(briefing, view, chart));
     let of_months = months.iter().flat_map(|months| months.citations(series, range));
@@ -69,21 +70,27 @@ pub fn chart(
     page.finish(briefing, "chart", title, alt, &provenance)
 }
 
-fn title(briefing: &Briefing, view: &TradeView) -> String {
+fn title(briefing: &Briefing, view: &TradeView, words: &Words) -> String {
     let subject = &briefing.trade.subject;
-    match (view.columns.iter().min(), view.columns.iter().max()) {
-        (Some(first), Some(last)) if first == last => format!("{subject}, {first}"),
-        (Some(first), Some(last)) => format!("{subject}, {first} to {last}"),
-        _ => subject.clone(),
-    }
+    let (Some(first), Some(last)) = (view.columns.iter().min(), view.columns.iter().max()) else {
+        return subject.clone();
+    };
+    let (first, last) = (words.year(*first), words.year(*last));
+    words.say(&if first == last {
+        message!(picture::title_year, subject = subject, year = first)
+    } else {
+        message!(picture::title_years, subject = subject, first = first, last = last)
+    })
 }
 
-fn basis(briefing: &Briefing, series: &Series, view: &TradeView) -> String {
-    let layer = match view.query.layer {
-        Layer::Document => format!("Only what the {} prints.", briefing.document.called),
-        Layer::All => format!("What the {} prints, and context from other sources.", briefing.document.called),
-    };
-    format!("Counted by {}; {}. {layer}", series.reporter, series.valuation)
+fn basis(briefing: &Briefing, series: &Series, view: &TradeView, words: &Words) -> String {
+    let (reporter, valuation, called) = (&series.reporter, &series.valuation, &briefing.document.called);
+    words.say(&match view.query.layer {
+        Layer::Document => {
+            message!(picture::basis_document, reporter = reporter, valuation = valuation, called = called)
+        }
+        Layer::All => message!(picture::basis_all, reporter = reporter, valuation = valuation, called = called),
+    })
 }
 
 /// Where what is drawn is read, and the events and the claims.
@@ -102,46 +109,41 @@ fn draw_fine(page: &mut Page, series: &Series, months: &Fine, range: (Option<i16
     let size = (ROOM, AXIS, FINE);
     let Some(curve) = chart::fine((series, months), range, size, 1.0, &mut page.measure, words) else { return };
     page.y += 8.0;
-    let title = if months.kind == PeriodKind::Day { "By day" } else { "By month" };
-    page.paragraph(title, STRONG, page.palette.ink, 1);
-    page.place(&curve.drawing);
+    let title = if months.kind == PeriodKind::Day { message!(trade::by_day) } else { message!(trade::by_month) };
+    page.paragraph(&words.say(&title), STRONG, Ink::Text, 1);
+    page.place(Arc::unwrap_or_clone(curve.drawing));
 }
 
 /// The events in words.
 fn write_events(page: &mut Page, chart: &Chart, words: &Words) {
     for note in chart.notes.iter().take(MOST) {
-        let at = [MARGIN + 9.0, page.y + 10.0];
-        page.draw(|shapes| draw_event(shapes, at, note.number));
-        let text = format!("{}: {}", words.date(note.on), note.label);
-        write_beside_mark(page, &text);
+        draw_event(&mut page.shapes, [MARGIN + 9.0, page.y + 10.0], note.number);
+        write_beside_mark(page, &words.say(&message!(picture::event, on = note.on, event = &note.label)));
     }
-    rest(page, chart.notes.len(), "event", "events", words);
+    if chart.notes.len() > MOST {
+        let rest = words.say(&message!(picture::more_events, count = chart.notes.len() - MOST));
+        page.indented(INDENT, &rest, CAPTION, Ink::Muted, 1);
+    }
 }
 
 /// The claims in words, each with the years it speaks of.
 fn write_claims(page: &mut Page, briefing: &Briefing, chart: &Chart, words: &Words) {
     for (key, years) in chart.claims.iter().take(MOST) {
         let Some(claim) = briefing.claim(key) else { continue };
-        let at = [MARGIN + 9.0, page.y + 10.0];
-        page.draw(|shapes| marks::verdict(shapes, claim.verdict, at, 16.0));
-        let years: Vec<String> = years.iter().map(|year| words.year(*year)).collect();
-        let text = format!("{}, on {}: {}", claim.verdict.label(), years.join(" and "), claim.statement);
-        write_beside_mark(page, &text);
+        marks::verdict(&mut page.shapes, claim.verdict, [MARGIN + 9.0, page.y + 10.0], 16.0);
+        let and = |first: String, second: String| words.say(&message!(picture::and, first = first, second = second));
+        let years = years.iter().map(|year| words.year(*year)).reduce(and).unwrap_or_default();
+        let (verdict, said) = (claim.verdict.label(), &claim.statement);
+        write_beside_mark(page, &words.say(&message!(picture::claim, verdict = verdict, years = years, claim = said)));
     }
-    rest(page, chart.claims.len(), "claim", "claims", words);
+    if chart.claims.len() > MOST {
+        let rest = words.say(&message!(picture::more_claims, count = chart.claims.len() - MOST));
+        page.indented(INDENT, &rest, CAPTION, Ink::Muted, 1);
+    }
 }
 
 fn write_beside_mark(page: &mut Page, text: &str) {
     page.y += 1.0;
-    let ink = page.palette.ink2;
-    page.indented(INDENT, text, CAPTION, ink, 2);
+    page.indented(INDENT, text, CAPTION, Ink::Secondary, 2);
     page.y += 3.0;
-}
-
-fn rest(page: &mut Page, all: usize, one: &str, several: &str, words: &Words) {
-    if all > MOST {
-        let count = all - MOST;
-        let text = format!("and {}\u{a0}{} more", words.count(count as u64), if count == 1 { one } else { several });
-        page.indented(INDENT, &text, CAPTION, page.palette.muted, 1);
-    }
 }

@@ -1,7 +1,6 @@
 //! The map of a view of the roster as a picture, with a list of what is on it.
 
 use super::page::{CAPTION, MARGIN, Page, ROOM, STRONG, WIDTH};
-use super::svg::Pen;
 use super::{Look, Picture};
 use crate::analysis::format;
 use crate::analysis::projection::Projection;
@@ -38,7 +37,7 @@ pub fn map(
         Edition::Printed => message!(map::caption_printed, filters = filters(query)),
     });
 
-    let mut page = Page::new(look.theme);
+    let mut page = Page::new(look.theme, words);
     page.heading(&title, &said, &[caption]);
     let [across, down] = Projection::DESIGNED;
     let frame = Area { left: MARGIN, top: page.y, right: WIDTH - MARGIN, bottom: page.y + ROOM * down / across };
@@ -85,27 +84,26 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area, w
     let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
     let sheet = Sheet::new(&region, [frame.width(), frame.height()], Style::PAGE);
     let drawing = drawing::map::map(&sheet, briefing, marks, &mut page.measure, words);
-    page.svg.paint(&drawing.shapes, page.palette, [frame.left, frame.top]);
-    if page.printed {
-        page.svg.rect(frame, None, Some(Pen::solid(page.palette.stroke, 1.0)));
+    page.place(drawing);
+    if page.is_printed() {
+        page.shapes.rect(frame, None, drawing::Pen::solid(Ink::Stroke, 1.0));
     }
 }
 
 /// Each status with its shape, how many states have it, and their names.
 fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &[Listed], words: &Words) {
     const INDENT: f32 = 24.0;
-    let p = page.palette;
     for list in lists {
         let shape = briefing.roster.statuses[list.status].shape;
         let y = page.y + 9.0;
-        page.draw(|shapes| marks::status(shapes, shape, [MARGIN + 7.0, y], Style::PAGE.side));
+        marks::status(&mut page.shapes, shape, [MARGIN + 7.0, y], Style::PAGE.side);
         let head = words.say(&message!(map::list_head, plural = &list.plural, count = list.count));
         let head = page.measure.fit(&head, STRONG, 320.0);
         let width = page.measure.width(&head, STRONG);
         let at = [MARGIN + INDENT, y + 4.0];
-        page.draw(|shapes| shapes.text(Text::new(at, Anchor::Start, STRONG, Ink::Text, &head)));
+        page.shapes.text(Text::new(at, Anchor::Start, STRONG, Ink::Text, &head));
         match &list.names {
-            Some(names) => page.indented(INDENT + width + 10.0, names, CAPTION, p.ink2, 6),
+            Some(names) => page.indented(INDENT + width + 10.0, names, CAPTION, Ink::Secondary, 6),
             None => page.y += CAPTION.line(),
         }
         page.y += 4.0;
@@ -113,7 +111,7 @@ fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &
     let left_out = view.total() - view.len();
     if left_out > 0 {
         let text = words.say(&message!(map::pale_marks, count = left_out));
-        page.paragraph(&text, CAPTION, p.muted, 1);
+        page.paragraph(&text, CAPTION, Ink::Muted, 1);
     }
     page.y += 4.0;
 }
@@ -124,5 +122,5 @@ fn write_notes(page: &mut Page, briefing: &Briefing, query: &RosterQuery, marks:
     let stand = if is_gathered(marks) { label!(map::marks_gathered) } else { label!(map::marks_at_capitals) };
     let mut notes = vec![stand, label!(map::no_borders)];
     notes.extend(beyond.then(|| message!(map::known_until, date = known_until)));
-    page.paragraph(&words.sentences(&notes), CAPTION, page.palette.muted, 3);
+    page.paragraph(&words.sentences(&notes), CAPTION, Ink::Muted, 3);
 }

@@ -10,7 +10,6 @@ mod chart;
 mod map;
 pub(crate) mod measure;
 mod page;
-mod paint;
 mod pixels;
 pub(crate) mod svg;
 

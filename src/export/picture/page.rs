@@ -1,12 +1,13 @@
 //! What every picture has in common: its size, its heading, its foot with sources and digest.
 
 use super::measure::Measure;
-use super::svg::{Fill, Head, Pen, Svg};
+use super::svg::{Head, Svg};
 use super::{Picture, Theme};
 use crate::briefing::{Briefing, Source};
-use crate::drawing::palette::{Palette, Rgb};
-use crate::drawing::{Anchor, Area, Drawing, Face, Shapes};
+use crate::drawing::{Anchor, Area, Drawing, Face, Group, Ink, Pen, Shape, Shapes, Text};
 use crate::export::provenance::Provenance;
+use crate::message;
+use crate::words::Words;
 
 /// The width of every picture, in points.
 pub const WIDTH: f32 = 960.0;
@@ -35,65 +36,58 @@ const MOST_SOURCES: usize = 8;
 #[derive(Debug)]
 pub struct Page {
     /// What is drawn.
-    pub svg: Svg,
+    pub shapes: Shapes,
     /// How wide text is.
     pub measure: Measure,
+    /// The language.
+    pub words: Words,
     /// Its colours.
-    pub palette: &'static Palette,
-    /// Whether it is for print.
-    pub printed: bool,
+    theme: Theme,
     /// How far down it is laid out.
     pub y: f32,
 }
 
 impl Page {
     /// An empty one.
-    pub fn new(theme: Theme) -> Self {
-        Self {
-            svg: Svg::default(),
-            measure: Measure::new(),
-            palette: theme.palette(),
-            printed: theme == Theme::Print,
-            y: MARGIN - 8.0,
-        }
+    pub fn new(theme: Theme, words: &Words) -> Self {
+        let (shapes, measure) = (Shapes::default(), Measure::new());
+        Self { shapes, measure, words: words.clone(), theme, y: MARGIN - 8.0 }
     }
 
-    /// Draws shapes over what is there.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Shapes)) {
-        let mut shapes = Shapes::default();
-        draw(&mut shapes);
-        self.svg.paint(&shapes, self.palette, [0.0, 0.0]);
+    /// Whether it is for print.
+    pub fn is_printed(&self) -> bool {
+        self.theme == Theme::Print
     }
 
     /// Draws what is laid out from margin to margin, and goes on under it.
-    pub fn place(&mut self, drawing: &Drawing) {
-        self.svg.paint(&drawing.shapes, self.palette, [MARGIN, self.y]);
+    pub fn place(&mut self, drawing: Drawing) {
+        let group = Group { at: [MARGIN, self.y], ..Group::default() };
         self.y += drawing.size[1];
+        self.shapes.0.push(Shape::Group(group, drawing.shapes));
     }
 
     /// Title, the line under it, and what has to be known of both.
     pub fn heading(&mut self, title: &str, lead: &str, captions: &[String]) {
-        let p = self.palette;
-        self.paragraph(title, TITLE, p.ink, 2);
+        self.paragraph(title, TITLE, Ink::Text, 2);
         self.y += 2.0;
-        self.paragraph(lead, LEAD, p.ink2, 2);
+        self.paragraph(lead, LEAD, Ink::Secondary, 2);
         self.y += 2.0;
         for caption in captions {
-            self.paragraph(caption, CAPTION, p.muted, MOST_LINES);
+            self.paragraph(caption, CAPTION, Ink::Muted, MOST_LINES);
         }
         self.y += 14.0;
     }
 
     /// Text from margin to margin.
-    pub fn paragraph(&mut self, text: &str, face: Face, ink: Rgb, most: usize) {
+    pub fn paragraph(&mut self, text: &str, face: Face, ink: Ink, most: usize) {
         self.indented(0.0, text, face, ink, most);
     }
 
     /// Text that begins further right.
-    pub fn indented(&mut self, indent: f32, text: &str, face: Face, ink: Rgb, most: usize) {
+    pub fn indented(&mut self, indent: f32, text: &str, face: Face, ink: Ink, most: usize) {
         for line in self.measure.lines(text, face, ROOM - indent, most) {
             let base = self.y + face.base_line();
-            self.svg.text([MARGIN + indent, base], Anchor::Start, face, ink, &line);
+            self.shapes.text(Text::new([MARGIN + indent, base], Anchor::Start, face, ink, &line));
             self.y += face.line();
         }
     }
@@ -107,26 +101,29 @@ impl Page {
         alt: String,
         provenance: &Provenance,
     ) -> Picture {
-        let p = self.palette;
         self.y += 10.0;
-        self.svg.line([[MARGIN, self.y], [WIDTH - MARGIN, self.y]], Pen::solid(p.stroke, 1.0));
+        self.shapes.line([[MARGIN, self.y], [WIDTH - MARGIN, self.y]], Pen::solid(Ink::Stroke, 1.0));
         self.y += 8.0;
-        let sources = publishers(briefing, provenance);
+        let sources = publishers(briefing, provenance, &self.words);
         if !sources.is_empty() {
-            self.paragraph(&format!("Sources: {sources}."), CAPTION, p.muted, MOST_SOURCES);
+            let sources = self.words.say(&message!(picture::sources, sources = sources));
+            self.paragraph(&sources, CAPTION, Ink::Muted, MOST_SOURCES);
         }
-        let made = format!("{}. Made {} with Briefing Desk.", provenance.briefing, provenance.made);
-        self.paragraph(&made, CAPTION, p.muted, 2);
-        self.paragraph(&format!("sha256 {}", provenance.digest), DIGEST, p.muted, 1);
+        let made = message!(picture::made, briefing = &provenance.briefing, made = provenance.made.to_string());
+        let made = self.words.say(&made);
+        self.paragraph(&made, CAPTION, Ink::Muted, 2);
+        self.paragraph(&format!("sha256 {}", provenance.digest), DIGEST, Ink::Muted, 1);
         let height = (self.y + MARGIN - 12.0).ceil();
-        let lines = provenance.lines(&crate::words::Words::english());
-        let mut paper = Svg::default();
-        paper.rect(Area { left: 0.0, top: 0.0, right: WIDTH, bottom: height }, Some(Fill::Flat(p.paper)), None);
-        paper.append(self.svg);
+        let lines = provenance.lines(&self.words);
+        let mut paper = Shapes::default();
+        paper.ground(Area { left: 0.0, top: 0.0, right: WIDTH, bottom: height }, Ink::Paper);
+        let mut svg = Svg::new(self.theme.palette());
+        svg.paint(&paper);
+        svg.paint(&self.shapes);
         let language = briefing.manifest.languages.first().map_or("", String::as_str);
         let head = Head { id, language, size: [WIDTH, height], title: &title, alt: &alt, lines: &lines };
         Picture {
-            svg: paper.finish(head),
+            svg: svg.finish(head),
             width: WIDTH,
             height,
             title,
@@ -138,10 +135,12 @@ impl Page {
 }
 
 /// The document and then the publishers, each once, with how many of their publications where there are several.
-fn publishers(briefing: &Briefing, provenance: &Provenance) -> String {
+fn publishers(briefing: &Briefing, provenance: &Provenance, words: &Words) -> String {
     let cited = || provenance.sources.iter().filter_map(|line| briefing.source(&line.key));
     let is_document = |source: &&Source| source.id == briefing.document.source;
-    let document = cited().any(|source| is_document(&source)).then(|| format!("the {}", briefing.document.called));
+    let document = cited()
+        .any(|source| is_document(&source))
+        .then(|| words.say(&message!(picture::document, called = &briefing.document.called)));
     let mut publishers: Vec<(&str, usize)> = Vec::new();
     for source in cited().filter(|source| !is_document(source)) {
         match publishers.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
@@ -151,7 +150,7 @@ fn publishers(briefing: &Briefing, provenance: &Provenance) -> String {
     }
     let said = publishers.into_iter().map(|(publisher, count)| match count {
         1 => publisher.to_owned(),
-        _ => format!("{publisher} ({count})"),
+        _ => words.say(&message!(picture::publisher, publisher = publisher.to_owned(), count = count)),
     });
-    document.into_iter().chain(said).collect::<Vec<_>>().join(", ")
+    words.list(document.into_iter().chain(said))
 }

@@ -1,46 +1,26 @@
-//! A picture as SVG 1.1: shapes and text, written so that no text of a briefing is ever taken for markup.
+//! A drawing as SVG 1.1: shapes and text, written so that no text of a briefing is ever taken for markup.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write as _};
 
 use crate::briefing::visible::visible;
-use crate::drawing::palette::{Rgb, alpha};
-use crate::drawing::{self, Anchor, Area, Face};
+use crate::drawing::palette::{Palette, Rgb, alpha};
+use crate::drawing::{Anchor, Area, Fill, Group, Ink, Pen, Shape, Shapes, Text};
 
 /// The families of text: those that the program's own pixels are made with, then what a reader's machine may have.
 const FAMILIES: &str = "IBM Plex Sans, Helvetica Neue, Arial, Noto Sans, Noto Sans CJK SC, Noto Sans SC, PingFang SC, \
                         Microsoft YaHei, sans-serif";
 const MONO_FAMILIES: &str = "IBM Plex Mono, Menlo, Consolas, DejaVu Sans Mono, monospace";
 
-/// What an area is filled with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fill {
-    /// One colour.
-    Flat(Rgb),
-    /// Parallel lines, rising to the right.
-    Hatched(Rgb),
-    /// Parallel lines, falling to the right.
-    HatchedBack(Rgb),
-    /// Level lines, as of something that is filling up.
-    Levels(Rgb),
-}
-
-/// How a line is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pen {
-    /// Its colour.
-    pub ink: Rgb,
-    /// Its width in points.
-    pub width: f32,
-    /// Drawn and left out, in points.
-    pub dash: Option<[f32; 2]>,
-}
-
-/// A picture that is being drawn.
-#[derive(Debug, Default)]
-pub struct Svg {
+/// A file that is being written.
+#[derive(Debug)]
+pub struct Svg<'a> {
+    palette: &'a Palette,
     body: String,
-    patterns: BTreeMap<String, String>,
+    /// What shapes refer to, by its identifier: hatching, and what cuts a group.
+    definitions: BTreeMap<String, String>,
+    /// Where the upper left corner of what is drawn lies.
+    at: [f32; 2],
 }
 
 /// What stands at the head of a picture.
@@ -60,21 +40,6 @@ pub struct Head<'a> {
     pub lines: &'a [String],
 }
 
-impl Pen {
-    /// An unbroken line.
-    pub const fn solid(ink: Rgb, width: f32) -> Self {
-        Self { ink, width, dash: None }
-    }
-}
-
-impl Display for Pen {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, " stroke=\"{}\" stroke-width=\"{}\"", self.ink, Number(self.width))?;
-        let Some([drawn, left_out]) = self.dash else { return Ok(()) };
-        write!(f, " stroke-dasharray=\"{} {}\"", Number(drawn), Number(left_out))
-    }
-}
-
 /// A length with at most two decimals; nought where there is none.
 struct Number(f32);
 
@@ -88,18 +53,6 @@ impl Display for Number {
             _ if rest.is_multiple_of(10) => write!(f, "{sign}{whole}.{}", rest / 10),
             _ => write!(f, "{sign}{whole}.{rest:02}"),
         }
-    }
-}
-
-struct Points<'a>(&'a [[f32; 2]]);
-
-impl Display for Points<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, [x, y]) in self.0.iter().enumerate() {
-            let space = if index > 0 { " " } else { "" };
-            write!(f, "{space}{},{}", Number(*x), Number(*y))?;
-        }
-        Ok(())
     }
 }
 
@@ -122,143 +75,167 @@ pub fn escaped(text: &str) -> String {
 }
 
 // Writing to a string does not fail.
-impl Svg {
-    /// Draws another picture over this one.
-    pub fn append(&mut self, other: Self) {
-        self.body.push_str(&other.body);
-        self.patterns.extend(other.patterns);
+impl<'a> Svg<'a> {
+    /// An empty one in the colours of a palette.
+    pub const fn new(palette: &'a Palette) -> Self {
+        Self { palette, body: String::new(), definitions: BTreeMap::new(), at: [0.0, 0.0] }
     }
 
-    /// An upright rectangle, with a rim inside it where it has one.
-    pub fn rect(&mut self, area: Area, fill: Option<Fill>, rim: Option<Pen>) {
-        self.rounded(area, 0.0, fill, rim);
+    /// Draws shapes, each over those before it.
+    pub fn paint(&mut self, shapes: &Shapes) {
+        for shape in &shapes.0 {
+            self.shape(shape);
+        }
     }
 
-    /// The same with round corners.
-    pub fn rounded(&mut self, area: Area, corner: f32, fill: Option<Fill>, rim: Option<Pen>) {
+    fn shape(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Rect { area, corner, fill, rim } => self.rect(area, *corner, *fill, *rim),
+            Shape::Line { points, pen } => {
+                let pen = self.pen(Some(*pen));
+                if let [from, to] = points.as_slice() {
+                    let ([x1, y1], [x2, y2]) = (self.point(*from), self.point(*to));
+                    self.write(format_args!("<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"{pen}/>"));
+                } else {
+                    let points = self.points(points);
+                    self.write(format_args!(
+                        "<polyline points=\"{points}\" fill=\"none\" stroke-linejoin=\"round\"{pen}/>"
+                    ));
+                }
+            }
+            Shape::Lines { lines, pen } => self.path(lines.iter().map(Vec::as_slice), None, Some(*pen)),
+            Shape::Polygon { points, fill, rim } => {
+                let (points, fill, rim) = (self.points(points), self.ink(*fill), self.pen(*rim));
+                self.write(format_args!("<polygon points=\"{points}\" fill=\"{fill}\"{rim}/>"));
+            }
+            Shape::Circle { center, radius, fill, rim } => {
+                let ([x, y], radius, fill, rim) =
+                    (self.point(*center), Number(*radius), self.ink(*fill), self.pen(*rim));
+                self.write(format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{fill}\"{rim}/>"));
+            }
+            Shape::Mesh(mesh, ink) => {
+                let corner = |index: &u32| mesh.vertices.get(*index as usize).copied();
+                let triangle = |corners: &[u32; 3]| corners.iter().filter_map(corner).collect::<Vec<[f32; 2]>>();
+                // One path, so that no seam shows between two triangles.
+                self.path(mesh.triangles.iter().map(triangle), Some(*ink), None);
+            }
+            Shape::Text(text) => self.text(text),
+            Shape::Group(group, shapes) => self.group(group, shapes),
+        }
+    }
+
+    fn rect(&mut self, area: &Area, corner: f32, fill: Option<Fill>, rim: Option<Pen>) {
         let inset = rim.map_or(0.0, |pen| pen.width / 2.0);
-        let (width, height) = (area.right - area.left - 2.0 * inset, area.bottom - area.top - 2.0 * inset);
-        let fill = self.fill(fill);
-        let rim = rim.map_or_else(String::new, |pen| pen.to_string());
-        let [x, y, width, height] = [area.left + inset, area.top + inset, width.max(0.0), height.max(0.0)].map(Number);
+        let inner = area.expanded([-inset, -inset]);
+        let [x, y] = self.point([inner.left, inner.top]);
+        let [width, height] = [inner.width(), inner.height()].map(|side| Number(side.max(0.0)));
         let corner = if corner > 0.0 { format!(" rx=\"{}\"", Number(corner)) } else { String::new() };
-        let _ = writeln!(
-            self.body,
+        let (fill, rim) = (self.fill(fill), self.pen(rim));
+        self.write(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{corner} fill=\"{fill}\"{rim}/>"
-        );
+        ));
     }
 
-    /// A straight line.
-    pub fn line(&mut self, [from, to]: [[f32; 2]; 2], pen: Pen) {
-        let [x1, y1, x2, y2] = [from[0], from[1], to[0], to[1]].map(Number);
-        let _ = writeln!(self.body, "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"{pen}/>");
-    }
-
-    /// A line through points.
-    pub fn polyline(&mut self, points: &[[f32; 2]], pen: Pen) {
-        let points = Points(points);
-        let _ = writeln!(self.body, "<polyline points=\"{points}\" fill=\"none\" stroke-linejoin=\"round\"{pen}/>");
-    }
-
-    /// A polygon.
-    pub fn polygon(&mut self, points: &[[f32; 2]], fill: Option<Rgb>, rim: Option<Pen>) {
-        let (points, fill) = (Points(points), self.fill(fill.map(Fill::Flat)));
-        let rim = rim.map_or_else(String::new, |pen| pen.to_string());
-        let _ = writeln!(self.body, "<polygon points=\"{points}\" fill=\"{fill}\"{rim}/>");
-    }
-
-    /// A circle.
-    pub fn circle(&mut self, [x, y]: [f32; 2], radius: f32, fill: Option<Rgb>, rim: Option<Pen>) {
-        let ([x, y, radius], fill) = ([x, y, radius].map(Number), self.fill(fill.map(Fill::Flat)));
-        let rim = rim.map_or_else(String::new, |pen| pen.to_string());
-        let _ = writeln!(self.body, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{fill}\"{rim}/>");
-    }
-
-    /// Many triangles or lines as one path, from the moves and lines of `draw`.
-    pub fn path(&mut self, lines: impl Iterator<Item = Vec<[f32; 2]>>, fill: Option<Rgb>, pen: Option<Pen>) {
-        let fill = self.fill(fill.map(Fill::Flat));
+    /// Many triangles or lines as one path.
+    fn path<P: AsRef<[[f32; 2]]>>(&mut self, lines: impl Iterator<Item = P>, fill: Option<Ink>, pen: Option<Pen>) {
         self.body.push_str("<path d=\"");
         for line in lines {
-            for (index, [x, y]) in line.iter().enumerate() {
-                let _ = write!(self.body, "{}{} {}", if index == 0 { 'M' } else { 'L' }, Number(*x), Number(*y));
+            for (index, point) in line.as_ref().iter().enumerate() {
+                let [x, y] = self.point(*point);
+                let _ = write!(self.body, "{}{x} {y}", if index == 0 { 'M' } else { 'L' });
             }
         }
-        let pen = pen.map_or_else(String::new, |pen| pen.to_string());
-        let _ = writeln!(self.body, "\" fill=\"{fill}\" stroke-linejoin=\"round\"{pen}/>");
+        let (fill, pen) = (self.ink(fill), self.pen(pen));
+        self.write(format_args!("\" fill=\"{fill}\" stroke-linejoin=\"round\"{pen}/>"));
     }
 
-    /// One line of text on its base line.
-    pub fn text(&mut self, at: [f32; 2], anchor: Anchor, face: Face, ink: Rgb, text: &str) {
-        self.haloed(at, anchor, face, (ink, None), text);
-    }
-
-    /// One line of text on its base line, with a rim of another colour that keeps lines away from its letters.
-    pub fn haloed(
-        &mut self,
-        [x, y]: [f32; 2],
-        anchor: Anchor,
-        face: Face,
-        (ink, halo): (Rgb, Option<Rgb>),
-        text: &str,
-    ) {
-        if text.is_empty() {
-            return;
-        }
-        let anchor = match anchor {
+    fn text(&mut self, text: &Text) {
+        let anchor = match text.anchor {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",
         };
-        let weight = if face.strong { " font-weight=\"600\"" } else { "" };
-        let family = if face.mono { format!(" font-family=\"{MONO_FAMILIES}\"") } else { String::new() };
-        let halo = halo.map_or_else(String::new, |halo| {
+        let weight = if text.face.strong { " font-weight=\"600\"" } else { "" };
+        let family = if text.face.mono { format!(" font-family=\"{MONO_FAMILIES}\"") } else { String::new() };
+        let halo = text.halo.map_or_else(String::new, |halo| {
+            let halo = self.palette.of(halo);
             format!(" paint-order=\"stroke\" stroke=\"{halo}\" stroke-width=\"3\" stroke-linejoin=\"round\"")
         });
-        let ([x, y, size], text) = ([x, y, face.size].map(Number), escaped(text));
-        let _ = writeln!(
-            self.body,
+        let ([x, y], size, ink) = (self.point(text.at), Number(text.face.size), self.palette.of(text.ink));
+        let text = escaped(&text.text);
+        self.write(format_args!(
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{family}{anchor}{halo} fill=\"{ink}\">{text}</text>"
-        );
+        ));
     }
 
-    /// Draws within a rectangle, or dimmed, and nothing of it beyond.
-    pub fn group(&mut self, attributes: Group, draw: impl FnOnce(&mut Self)) {
-        match attributes {
-            Group::Clipped(area) => {
-                let id = format!("clip-{}", self.patterns.len());
-                let [x, y, width, height] =
-                    [area.left, area.top, area.right - area.left, area.bottom - area.top].map(Number);
-                let clip = format!(
-                    "<clipPath id=\"{id}\"><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/></clipPath>"
-                );
-                let _ = writeln!(self.body, "<g clip-path=\"url(#{id})\">");
-                self.patterns.insert(id, clip);
-            }
-            Group::Dimmed(opacity) => {
-                let _ = writeln!(self.body, "<g opacity=\"{}\">", Number(opacity));
-            }
+    fn group(&mut self, group: &Group, shapes: &Shapes) {
+        let outer = self.at;
+        self.at = [outer[0] + group.at[0], outer[1] + group.at[1]];
+        let mut open = 0;
+        if let Some(clip) = &group.clip {
+            let id = format!("clip-{}", self.definitions.len());
+            let ([x, y], width, height) =
+                (self.point([clip.left, clip.top]), Number(clip.width()), Number(clip.height()));
+            let clip = format!(
+                "<clipPath id=\"{id}\"><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/></clipPath>"
+            );
+            self.write(format_args!("<g clip-path=\"url(#{id})\">"));
+            self.definitions.insert(id, clip);
+            open += 1;
         }
-        draw(self);
-        self.body.push_str("</g>\n");
+        if group.opacity < 1.0 {
+            let opacity = Number(group.opacity);
+            self.write(format_args!("<g opacity=\"{opacity}\">"));
+            open += 1;
+        }
+        self.paint(shapes);
+        for _ in 0..open {
+            self.body.push_str("</g>\n");
+        }
+        self.at = outer;
+    }
+
+    fn write(&mut self, element: fmt::Arguments<'_>) {
+        let _ = writeln!(self.body, "{element}");
+    }
+
+    fn point(&self, [x, y]: [f32; 2]) -> [Number; 2] {
+        [Number(self.at[0] + x), Number(self.at[1] + y)]
+    }
+
+    fn points(&self, points: &[[f32; 2]]) -> String {
+        let mut text = String::new();
+        for (index, point) in points.iter().enumerate() {
+            let ([x, y], space) = (self.point(*point), if index > 0 { " " } else { "" });
+            let _ = write!(text, "{space}{x},{y}");
+        }
+        text
+    }
+
+    fn ink(&self, ink: Option<Ink>) -> String {
+        ink.map_or_else(|| "none".to_owned(), |ink| self.palette.of(ink).to_string())
+    }
+
+    fn pen(&self, pen: Option<Pen>) -> String {
+        let Some(Pen { ink, width, dash }) = pen else { return String::new() };
+        let stroke = format!(" stroke=\"{}\" stroke-width=\"{}\"", self.palette.of(ink), Number(width));
+        match dash {
+            Some([drawn, left_out]) => format!("{stroke} stroke-dasharray=\"{} {}\"", Number(drawn), Number(left_out)),
+            None => stroke,
+        }
     }
 
     fn fill(&mut self, fill: Option<Fill>) -> String {
-        let (name, color, tile) = match fill {
-            None => return "none".to_owned(),
-            Some(Fill::Flat(color)) => return color.to_string(),
-            Some(Fill::Hatched(color)) => {
-                ("hatched", color, [drawing::Fill::HATCH_PITCH, 45.0, drawing::Fill::HATCH_WIDTH])
-            }
-            Some(Fill::HatchedBack(color)) => {
-                ("hatched-back", color, [drawing::Fill::HATCH_PITCH, -45.0, drawing::Fill::HATCH_WIDTH])
-            }
-            Some(Fill::Levels(color)) => {
-                ("levels", color, [drawing::Fill::LEVEL_PITCH, 90.0, drawing::Fill::LEVEL_WIDTH])
-            }
+        let Some(fill) = fill else { return "none".to_owned() };
+        let (hatched, levels) = ((Fill::HATCH_PITCH, Fill::HATCH_WIDTH), (Fill::LEVEL_PITCH, Fill::LEVEL_WIDTH));
+        let (name, turn, (side, width)) = match fill {
+            Fill::Flat(ink) => return self.palette.of(ink).to_string(),
+            Fill::Hatched(ink) if self.palette.falls(ink) => ("hatched-back", -45, hatched),
+            Fill::Hatched(_) => ("hatched", 45, hatched),
+            Fill::Levels(_) => ("levels", 90, levels),
         };
-        let id = format!("{name}-{:06x}", color.0);
-        let [side, turn, width] = tile;
-        let middle = side / 2.0;
+        let color: Rgb = self.palette.of(fill.ink());
+        let (id, middle) = (format!("{name}-{:06x}", color.0), side / 2.0);
         let pattern = format!(
             "<pattern id=\"{id}\" width=\"{side}\" height=\"{side}\" patternUnits=\"userSpaceOnUse\" \
              patternTransform=\"rotate({turn})\"><line x1=\"{middle}\" y1=\"0\" x2=\"{middle}\" y2=\"{side}\" \
@@ -266,7 +243,7 @@ impl Svg {
             alpha::HATCH
         );
         let url = format!("url(#{id})");
-        self.patterns.insert(id, pattern);
+        self.definitions.insert(id, pattern);
         url
     }
 
@@ -284,21 +261,12 @@ impl Svg {
         let _ = writeln!(file, "<desc id=\"{id}-description\">{}</desc>", escaped(alt));
         let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
         let _ = writeln!(file, "<metadata>{}</metadata>", lines.join("\n"));
-        if !self.patterns.is_empty() {
-            let patterns: Vec<String> = self.patterns.into_values().collect();
-            let _ = writeln!(file, "<defs>\n{}\n</defs>", patterns.join("\n"));
+        if !self.definitions.is_empty() {
+            let definitions: Vec<String> = self.definitions.into_values().collect();
+            let _ = writeln!(file, "<defs>\n{}\n</defs>", definitions.join("\n"));
         }
         file + &self.body + "</svg>\n"
     }
-}
-
-/// What holds for a group of shapes.
-#[derive(Clone, Copy, Debug)]
-pub enum Group {
-    /// Nothing is drawn beyond an area.
-    Clipped(Area),
-    /// What is left of its colours, from 0 to 1.
-    Dimmed(f32),
 }
 
 #[cfg(test)]
@@ -306,12 +274,16 @@ mod tests {
     use proptest::prelude::*;
     use resvg::usvg::roxmltree::Document;
 
-    use super::{Anchor, Face, Head, Number, Rgb, Svg};
+    use super::{Head, Number, Svg};
+    use crate::drawing::palette::LIGHT;
+    use crate::drawing::{Anchor, Face, Ink, Shapes, Text};
 
     fn file(text: &str) -> String {
-        let mut svg = Svg::default();
+        let mut shapes = Shapes::default();
         let face = Face { size: 12.0, strong: true, mono: true };
-        svg.text([1.0, 2.0], Anchor::Middle, face, Rgb(0), text);
+        shapes.text(Text::new([1.0, 2.0], Anchor::Middle, face, Ink::Text, text));
+        let mut svg = Svg::new(&LIGHT);
+        svg.paint(&shapes);
         let lines = [text.to_owned()];
         svg.finish(Head { id: "t", language: text, size: [10.0, 10.0], title: text, alt: text, lines: &lines })
     }

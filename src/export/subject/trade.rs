@@ -26,11 +26,11 @@ pub static SUBJECT: Subject = Subject {
         let figures = Figures::new(briefing, series);
         Ok(table(briefing, series, &view(series, &figures, &order.query.trade), order.made, words))
     }),
-    picture: Some(|briefing, order, _| {
+    picture: Some(|briefing, order, words| {
         let series = series(briefing)?;
         let figures = Figures::new(briefing, series);
         let view = view(series, &figures, &order.query.trade);
-        Ok(picture::chart(briefing, series, &figures, &view, order.look, order.made))
+        Ok(picture::chart(briefing, series, &figures, &view, order.look, order.made, words))
     }),
     document: None,
 };

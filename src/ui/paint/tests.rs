@@ -57,8 +57,13 @@ fn in_window(case: &Case<'_>) -> (Drawing, Vec<Shape>) {
 }
 
 fn in_file(drawing: &Drawing) -> String {
-    let mut svg = Svg::default();
-    svg.paint(&drawing.shapes, &LIGHT, CORNER.into());
+    let mut svg = Svg::new(&LIGHT);
+    let mut shapes = Shapes::default();
+    shapes.0.push(drawing::Shape::Group(
+        drawing::Group { at: CORNER.into(), ..Default::default() },
+        drawing.shapes.clone(),
+    ));
+    svg.paint(&shapes);
     svg.finish(Head { id: "t", language: "en", size: [1200.0, 800.0], title: "", alt: "", lines: &[] })
 }
 

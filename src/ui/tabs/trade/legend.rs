@@ -3,6 +3,7 @@
 use egui::{Label, Ui};
 
 use crate::drawing::chart::Chart;
+use crate::message;
 use crate::ui::parts::citations_ui;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -20,8 +21,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, chart: &Chart) {
         ui.add_space(4.0);
         for note in &chart.notes {
             ui.horizontal_wrapped(|ui| {
-                let date = desk.words.date(note.on);
-                ui.label(Type::Caption.text(format!("{}  {date}: {}", note.number, note.label), t.ink2));
+                let said = message!(chart::event_beside, number = note.number, on = note.on, event = &note.label);
+                ui.label(Type::Caption.text(desk.words.say(&said), t.ink2));
                 citations_ui(ui, desk, &note.citations);
             });
         }
