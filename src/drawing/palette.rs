@@ -11,63 +11,63 @@ use crate::briefing::StatusShape;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Rgb(pub u32);
 
-/// The colours of one look.
+/// The colours of one look, as a painter has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Palette {
+pub struct Palette<C = Rgb> {
     /// What is drawn on.
-    pub paper: Rgb,
+    pub paper: C,
     /// Sea.
-    pub panel: Rgb,
+    pub panel: C,
     /// Grid lines.
-    pub hairline: Rgb,
+    pub hairline: C,
     /// The line at zero.
-    pub rule: Rgb,
+    pub rule: C,
     /// Marks of an axis.
-    pub stroke: Rgb,
+    pub stroke: C,
     /// A line that carries what is drawn; borders of fields.
-    pub control: Rgb,
+    pub control: C,
     /// Main text.
-    pub ink: Rgb,
+    pub ink: C,
     /// Secondary text.
-    pub ink2: Rgb,
+    pub ink2: C,
     /// Captions, counts, units.
-    pub muted: Rgb,
+    pub muted: C,
     /// Annotations; the only accent.
-    pub accent: Rgb,
+    pub accent: C,
     /// The status drawn as a circle: Okabe-Ito blue / sky blue.
-    pub circle: Rgb,
+    pub circle: C,
     /// The status drawn as a diamond: Okabe-Ito orange, darkened on light.
-    pub diamond: Rgb,
+    pub diamond: C,
     /// The status drawn as a triangle: Okabe-Ito bluish green.
-    pub triangle: Rgb,
+    pub triangle: C,
     /// The status drawn as a square: the hue of the triangle, told apart by its shape.
-    pub square: Rgb,
+    pub square: C,
     /// Supported, pass.
-    pub good: Rgb,
+    pub good: C,
     /// Disputed, fail (Okabe-Ito vermillion).
-    pub bad: Rgb,
+    pub bad: C,
     /// Outdated, warn (Okabe-Ito orange).
-    pub caution: Rgb,
+    pub caution: C,
     /// Unverified, info.
-    pub neutral: Rgb,
+    pub neutral: C,
     /// Glyph of a mark on good and bad.
-    pub on_mark: Rgb,
+    pub on_mark: C,
     /// Glyph of a mark on caution.
-    pub on_caution: Rgb,
+    pub on_caution: C,
     /// Both directions together.
-    pub total: Rgb,
+    pub total: C,
     /// The forward direction.
-    pub series_forward: Rgb,
+    pub series_forward: C,
     /// The backward direction.
-    pub series_backward: Rgb,
+    pub series_backward: C,
     /// Label on a bar of the forward direction or the total.
-    pub on_series: Rgb,
+    pub on_series: C,
     /// Label on a bar of the backward direction.
-    pub on_backward: Rgb,
+    pub on_backward: C,
     /// Map land fill.
-    pub land: Rgb,
+    pub land: C,
     /// Map coastline stroke.
-    pub coast: Rgb,
+    pub coast: C,
     /// Whether it must be readable without colour as well, as on a printer that has none.
     pub without_colour: bool,
 }
@@ -177,9 +177,9 @@ pub mod alpha {
     pub const MAP_FILTERED_OUT: f32 = 0.32;
 }
 
-impl Palette {
+impl<C: Copy> Palette<C> {
     /// The colour of an ink.
-    pub const fn of(&self, ink: Ink) -> Rgb {
+    pub const fn of(&self, ink: Ink) -> C {
         match ink {
             Ink::Paper => self.paper,
             Ink::Panel => self.panel,

@@ -172,7 +172,7 @@ impl Layers<'_> {
             drawing::Shape::Rect { area, corner, fill, rim } => {
                 let rect = rect_of(*area, state.corner);
                 if let Some(fill) = fill {
-                    let falls = self.tokens.palette().falls(fill.ink());
+                    let falls = self.tokens.falls(fill.ink());
                     filled(&mut self.shapes, rect, *corner, *fill, falls, self.tokens.of(fill.ink()), state.opacity);
                 }
                 match rim {

@@ -3,22 +3,19 @@
 //!
 //! Ratios of contrast are held by the test below, on every surface a colour is used on.
 
+use std::ops::Deref;
+
 use egui::Color32;
 
-use crate::drawing::Ink;
 use crate::drawing::palette::{self, Palette, Rgb};
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tokens {
     /// What drawings are drawn with.
-    palette: &'static Palette,
+    palette: Palette<Color32>,
     /// Top bar, tab strip, status bar.
     pub chrome: Color32,
-    /// Central content.
-    pub paper: Color32,
-    /// Filter panel, inspector, map sea.
-    pub panel: Color32,
     /// Inputs, buttons, citation chips.
     pub field: Color32,
     /// Palette, hover read-out.
@@ -27,157 +24,54 @@ pub struct Tokens {
     pub hover: Color32,
     /// Selected row, active segment, active chip.
     pub selected: Color32,
-    /// Row and section separators (decorative).
-    pub hairline: Color32,
-    /// Section head rule, table head rule, chart baseline, read-out border.
-    pub rule: Color32,
-    /// Button and chip border (label identifies the control).
-    pub stroke: Color32,
-    /// Checkbox, switch and search border (3:1 required).
-    pub control: Color32,
-    /// Main text.
-    pub ink: Color32,
-    /// Secondary text.
-    pub ink2: Color32,
-    /// Captions, counts, units.
-    pub muted: Color32,
     /// Disabled text (exempt).
     pub disabled: Color32,
-    /// Selection, focus, links, annotations; the only accent.
-    pub accent: Color32,
     /// Pressed or hovered link.
     pub accent_hover: Color32,
     /// Text and glyphs on accent.
     pub on_accent: Color32,
-    /// The status drawn as a circle.
-    pub circle: Color32,
-    /// The status drawn as a diamond.
-    pub diamond: Color32,
-    /// The status drawn as a triangle.
-    pub triangle: Color32,
-    /// The status drawn as a square.
-    pub square: Color32,
     /// A state with no status.
     pub no_status: Color32,
-    /// Supported, pass.
-    pub good: Color32,
-    /// Disputed, fail (Okabe-Ito vermillion).
-    pub bad: Color32,
-    /// Outdated, warn (Okabe-Ito orange).
-    pub caution: Color32,
-    /// Unverified, info.
-    pub neutral: Color32,
-    /// Glyph of a mark on good and bad.
-    pub on_mark: Color32,
-    /// Glyph of a mark on caution.
-    pub on_caution: Color32,
-    /// Both directions together.
-    pub total: Color32,
-    /// The forward direction.
-    pub series_forward: Color32,
-    /// The backward direction.
-    pub series_backward: Color32,
-    /// Label on a bar of a direction or the total.
-    pub on_series: Color32,
-    /// Map land fill.
-    pub land: Color32,
-    /// Map coastline stroke.
-    pub coast: Color32,
     /// Flat layer behind the palette.
     pub scrim: Color32,
 }
 
 /// The light theme.
 pub const LIGHT: Tokens = Tokens {
-    palette: &palette::LIGHT,
+    palette: colors(&palette::LIGHT),
     chrome: hex(0xf2_ef_e9),
-    paper: of(palette::LIGHT.paper),
-    panel: of(palette::LIGHT.panel),
     field: hex(0xff_ff_ff),
     raised: hex(0xff_ff_ff),
     hover: hex(0xee_ea_e2),
     selected: hex(0xf5_e7_ef),
-    hairline: of(palette::LIGHT.hairline),
-    rule: of(palette::LIGHT.rule),
-    stroke: of(palette::LIGHT.stroke),
-    control: hex(0x87_81_76),
-    ink: of(palette::LIGHT.ink),
-    ink2: of(palette::LIGHT.ink2),
-    muted: of(palette::LIGHT.muted),
     disabled: hex(0xa3_9d_92),
-    accent: of(palette::LIGHT.accent),
     accent_hover: hex(0x69_24_4b),
     on_accent: hex(0xff_ff_ff),
-    circle: of(palette::LIGHT.circle),
-    diamond: of(palette::LIGHT.diamond),
-    triangle: of(palette::LIGHT.triangle),
-    square: of(palette::LIGHT.square),
     no_status: hex(0x87_81_76),
-    good: of(palette::LIGHT.good),
-    bad: of(palette::LIGHT.bad),
-    caution: of(palette::LIGHT.caution),
-    neutral: of(palette::LIGHT.neutral),
-    on_mark: of(palette::LIGHT.on_mark),
-    on_caution: of(palette::LIGHT.on_caution),
-    total: of(palette::LIGHT.total),
-    series_forward: of(palette::LIGHT.series_forward),
-    series_backward: of(palette::LIGHT.series_backward),
-    on_series: of(palette::LIGHT.on_series),
-    land: of(palette::LIGHT.land),
-    coast: of(palette::LIGHT.coast),
     scrim: hex(0x1b_1c_1f),
 };
 
 /// The dark theme.
 pub const DARK: Tokens = Tokens {
-    palette: &palette::DARK,
+    palette: colors(&palette::DARK),
     chrome: hex(0x11_12_14),
-    paper: of(palette::DARK.paper),
-    panel: of(palette::DARK.panel),
     field: hex(0x20_22_27),
     raised: hex(0x20_22_27),
     hover: hex(0x26_28_2d),
     selected: hex(0x35_25_2e),
-    hairline: of(palette::DARK.hairline),
-    rule: of(palette::DARK.rule),
-    stroke: of(palette::DARK.stroke),
-    control: hex(0x83_86_8d),
-    ink: of(palette::DARK.ink),
-    ink2: of(palette::DARK.ink2),
-    muted: of(palette::DARK.muted),
     disabled: hex(0x66_68_6d),
-    accent: of(palette::DARK.accent),
     accent_hover: hex(0xf0_b9_d7),
     on_accent: hex(0x21_10_1a),
-    circle: of(palette::DARK.circle),
-    diamond: of(palette::DARK.diamond),
-    triangle: of(palette::DARK.triangle),
-    square: of(palette::DARK.square),
     no_status: hex(0x83_86_8d),
-    good: of(palette::DARK.good),
-    bad: of(palette::DARK.bad),
-    caution: of(palette::DARK.caution),
-    neutral: of(palette::DARK.neutral),
-    on_mark: of(palette::DARK.on_mark),
-    on_caution: of(palette::DARK.on_caution),
-    total: of(palette::DARK.total),
-    series_forward: of(palette::DARK.series_forward),
-    series_backward: of(palette::DARK.series_backward),
-    on_series: of(palette::DARK.on_series),
-    land: of(palette::DARK.land),
-    coast: of(palette::DARK.coast),
     scrim: hex(0x00_00_00),
 };
 
-impl Tokens {
-    /// What drawings are drawn with in this theme.
-    pub const fn palette(&self) -> &'static Palette {
-        self.palette
-    }
+/// What drawings are drawn with is drawn with in the window too.
+impl Deref for Tokens {
+    type Target = Palette<Color32>;
 
-    /// The colour of an ink in this theme.
-    pub const fn of(&self, ink: Ink) -> Color32 {
-        of(self.palette.of(ink))
+    fn deref(&self) -> &Self::Target {
+        &self.palette
     }
 }
 
@@ -198,6 +92,39 @@ const fn hex(rgb: u32) -> Color32 {
 
 const fn of(color: Rgb) -> Color32 {
     hex(color.0)
+}
+
+const fn colors(p: &Palette) -> Palette<Color32> {
+    Palette {
+        paper: of(p.paper),
+        panel: of(p.panel),
+        hairline: of(p.hairline),
+        rule: of(p.rule),
+        stroke: of(p.stroke),
+        control: of(p.control),
+        ink: of(p.ink),
+        ink2: of(p.ink2),
+        muted: of(p.muted),
+        accent: of(p.accent),
+        circle: of(p.circle),
+        diamond: of(p.diamond),
+        triangle: of(p.triangle),
+        square: of(p.square),
+        good: of(p.good),
+        bad: of(p.bad),
+        caution: of(p.caution),
+        neutral: of(p.neutral),
+        on_mark: of(p.on_mark),
+        on_caution: of(p.on_caution),
+        total: of(p.total),
+        series_forward: of(p.series_forward),
+        series_backward: of(p.series_backward),
+        on_series: of(p.on_series),
+        on_backward: of(p.on_backward),
+        land: of(p.land),
+        coast: of(p.coast),
+        without_colour: p.without_colour,
+    }
 }
 
 #[cfg(test)]
