@@ -2,6 +2,8 @@
 
 # Whose trade in what, in which unit at which prices.
 subject-and-unit = { $subject }, { $sign } { $scale } at { $prices }
+# Who counted, on the strip of the tabs.
+reporter = Reporter: { $reporter }
 copy-chart = Copy chart
 copy-table = Copy table
 copy-sentence = Copy sentence

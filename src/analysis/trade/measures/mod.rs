@@ -9,9 +9,16 @@ mod total;
 
 use super::measure::{Measure, MeasureSpec};
 
-/// All measures, in the order they are offered; the first is shown first.
-static MEASURES: &[&MeasureSpec] =
-    &[&total::TOTAL, &direction::DIRECTION, &balance::BALANCE, &growth::GROWTH, &share::SHARE, &index::INDEX];
+/// All measures.
+static MEASURES: &[&MeasureSpec] = &[
+    // In the order they are offered; the first is shown first.
+    &total::TOTAL,
+    &direction::DIRECTION,
+    &balance::BALANCE,
+    &growth::GROWTH,
+    &share::SHARE,
+    &index::INDEX,
+];
 
 impl Measure {
     /// All measures, in the order they are offered.

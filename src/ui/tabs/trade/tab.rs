@@ -6,11 +6,11 @@ use egui::{Label, Ui};
 
 use super::TradeState;
 use crate::analysis::checks::Outcome;
-use crate::label;
 use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::{Type, tokens_of};
 use crate::words::Words;
+use crate::{label, message};
 
 /// The trade in the list of tabs.
 pub const TAB: TabSpec =
@@ -33,7 +33,8 @@ impl Tab for TradeState {
     fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
         let Some(series) = desk.briefing.trade.main() else { return };
         let t = tokens_of(ui);
-        for text in [series.valuation.clone(), format!("Reporter: {}", series.reporter)] {
+        for text in [series.valuation.clone(), desk.words.say(&message!(trade::reporter, reporter = &series.reporter))]
+        {
             ui.add(Label::new(Type::Caption.text(text, t.muted)).truncate());
         }
     }
