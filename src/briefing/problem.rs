@@ -13,7 +13,6 @@ use crate::message;
 pub enum LoadError {
     /// The folder cannot be read at all.
     Folder {
-        /// The folder asked for.
         folder: PathBuf,
         /// Why not: what the system says, or a message.
         reason: Value,

@@ -127,13 +127,12 @@ fn schema_problems<T: JsonSchema>(file: &'static str, value: &Value) -> (Vec<Unp
         }
     };
     let mut errors = validator.iter_errors(value);
-    let problems: Vec<Unplaced> =
-        errors.by_ref().take(MAX_PROBLEMS).flat_map(|err| problems_of(value, schema.as_value(), &err)).collect();
+    let problems: Vec<Unplaced> = errors.by_ref().take(MAX_PROBLEMS).flat_map(|err| problems_of(value, &err)).collect();
     (problems, errors.count())
 }
 
 /// What one error of the schema means for an author.
-fn problems_of(root: &Value, schema: &Value, err: &ValidationError<'_>) -> Vec<Unplaced> {
+fn problems_of(root: &Value, err: &ValidationError<'_>) -> Vec<Unplaced> {
     let place = pointer_in(root, err.instance_path().as_str());
     let problem = |pointer, what, remedy| Unplaced { pointer, what, remedy };
     let found = || brief(err.instance());
@@ -180,21 +179,32 @@ fn problems_of(root: &Value, schema: &Value, err: &ValidationError<'_>) -> Vec<U
         // An optional value: what is wrong with it is said by the alternative that is not `null`.
         ValidationErrorKind::AnyOf { context } => {
             let value = context.iter().find(|alternative| !alternative.iter().any(wants_null));
-            value.into_iter().flatten().flat_map(|err| problems_of(root, schema, err)).collect()
+            value.into_iter().flatten().flat_map(|err| problems_of(root, err)).collect()
         }
         ValidationErrorKind::Pattern { pattern } => {
-            let described = err.schema_path().as_str().strip_suffix("/pattern").and_then(|path| schema.pointer(path));
-            let described = described.and_then(|schema| schema.get("description")?.as_str());
-            let remedy = match described {
-                Some(how) => message!(problems::not_so_written_remedy, how = how.to_owned()),
-                None => message!(problems::not_so_written_pattern, pattern = pattern),
-            };
+            let path = err.schema_path().as_str().strip_suffix("/pattern").unwrap_or_default();
+            let remedy = how_written(path.rsplit('/').next().unwrap_or_default()).map_or_else(
+                || message!(problems::not_so_written_pattern, pattern = pattern),
+                |how| message!(problems::not_so_written_remedy, how = how),
+            );
             vec![problem(place, message!(problems::not_so_written, found = found()), remedy)]
         }
         _ => {
             let what = message!(problems::said, said = err.to_string());
             vec![problem(place, what, message!(problems::correct_value))]
         }
+    }
+}
+
+/// How a value is written whose type is called so in the schema.
+fn how_written(called: &str) -> Option<Message> {
+    match called {
+        "Date" => Some(label!(problems::how_date)),
+        "Key" => Some(label!(problems::how_key)),
+        "Locator" => Some(label!(problems::how_locator)),
+        "Period" => Some(label!(problems::how_period)),
+        "Sha256" => Some(label!(problems::how_sha256)),
+        _ => None,
     }
 }
 
@@ -273,12 +283,13 @@ fn pointer_of_reader(path: &serde_path_to_error::Path) -> Pointer {
 
 #[cfg(test)]
 mod tests {
-    use schemars::JsonSchema;
+    use schemars::{JsonSchema, SchemaGenerator};
     use serde::Deserialize;
 
-    use super::read;
-    use crate::briefing::{Date, Key, Message, Problem, Verdict};
+    use super::{how_written, read};
+    use crate::briefing::{Date, Key, Locator, Message, Period, Problem, Sha256, Verdict};
     use crate::message;
+    use crate::words::Words;
 
     #[derive(Debug, Deserialize, JsonSchema)]
     #[serde(deny_unknown_fields)]
@@ -309,7 +320,8 @@ mod tests {
         let text = "[\n {\"id\": \"A b\", \"count\": \"x\", \"verdict\": \"fine\", \"on\": \"2001-13\"},\n {\"id\": \"b\", \"colour\": 1, \"verdict\": \"disputed\"}\n]";
         let date = "a date as far as it is known, such as `2001`, `2016-03` or `2001-06-15`";
         let key = "a readable key of lower-case letters, digits and single hyphens, such as `gacc-2024`";
-        let (key, date) = (key.to_owned(), date.to_owned());
+        let (how_key, how_date) = (message!(problems::how_key), message!(problems::how_date));
+        assert_eq!([&how_key, &how_date].map(|how| Words::english().say(how)), [key, date]);
         let words = r#""disputed", "outdated", "unverified", "supported""#;
         let integer = || message!(problems::kind_integer);
         assert_eq!(
@@ -318,7 +330,7 @@ mod tests {
                 (
                     "2:3 $[0].id".to_owned(),
                     message!(problems::not_so_written, found = r#""A b""#),
-                    message!(problems::not_so_written_remedy, how = key),
+                    message!(problems::not_so_written_remedy, how = how_key),
                 ),
                 (
                     "2:16 $[0].count".to_owned(),
@@ -333,7 +345,7 @@ mod tests {
                 (
                     "2:49 $[0].on".to_owned(),
                     message!(problems::not_so_written, found = r#""2001-13""#),
-                    message!(problems::not_so_written_remedy, how = date),
+                    message!(problems::not_so_written_remedy, how = how_date),
                 ),
                 (
                     "3:2 $[1]".to_owned(),
@@ -347,6 +359,17 @@ mod tests {
                 ),
             ]
         );
+    }
+
+    #[test]
+    fn a_value_is_written_as_the_schema_describes_it() {
+        let schema = SchemaGenerator::default().into_root_schema_for::<(Date, Key, Locator, Period, Sha256)>();
+        let types = schema.as_value()["$defs"].as_object().expect("types by their names");
+        assert_eq!(types.len(), 5);
+        for (name, described) in types {
+            let how = how_written(name).map(|how| Words::english().say(&how));
+            assert_eq!(how.as_deref(), described["description"].as_str(), "{name}");
+        }
     }
 
     #[test]

@@ -22,9 +22,7 @@ pub enum ReadError {
 /// Bytes that are no UTF-8: where the first that is not stands, line and column from one, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotUtf8 {
-    /// The line.
     pub line: usize,
-    /// The column.
     pub column: usize,
 }
 

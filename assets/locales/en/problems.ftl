@@ -68,8 +68,13 @@ wrong-kind-quoted = Write { $wanted }, in quotes so that no digit is lost
 not-so-written = { $found } is not written as this must be
 # $pattern is a regular expression.
 not-so-written-pattern = Write what matches { $pattern }
-# $how describes the value, in English, as the published schema does.
 not-so-written-remedy = Write { $how }
+# How a value is written; in English as the published schema describes it.
+how-date = a date as far as it is known, such as `2001`, `2016-03` or `2001-06-15`
+how-key = a readable key of lower-case letters, digits and single hyphens, such as `gacc-2024`
+how-locator = paragraph and sentence of the document, both counted from one, such as `4.2`
+how-period = a year, such as `2024`, months of one year, such as `2025-01/2025-06`, a month, `2025-03`, or a day, `2025-03-14`
+how-sha256 = a SHA-256 digest as 64 lower-case hexadecimal digits
 
 kind-array = an array
 kind-boolean = a boolean
