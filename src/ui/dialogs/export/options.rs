@@ -68,12 +68,14 @@ impl Options {
             self.formats.retain(|other| *other != format);
             self.formats.insert(0, format);
         }
-        let controls = controls(output, format);
-        if controls.is_empty() {
-            return changed;
+        let mut draw = |ui: &mut Ui, controls: &[Control]| {
+            controls.iter().fold(changed, |changed, control| control(self, ui, words) | changed)
+        };
+        match controls(output, format).as_slice() {
+            // One alone has the whole width.
+            few @ ([] | [_]) => draw(ui, few),
+            several => ui.horizontal_wrapped(|ui| draw(ui, several)).inner,
         }
-        let draw = |ui: &mut Ui| controls.iter().fold(changed, |changed, control| control(self, ui, words) | changed);
-        ui.horizontal_wrapped(draw).inner
     }
 
     fn byte_order_mark_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
