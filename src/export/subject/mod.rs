@@ -47,12 +47,19 @@ pub struct Subject {
     /// Whether what the checks found is in it.
     pub needs_findings: bool,
     /// Makes a table of it, where it can be one.
-    pub table: Option<fn(&Briefing, &[Finding], &Order, &Words) -> Result<Table, ExportError>>,
+    pub table: Option<TableMaker>,
     /// Draws it, where it can be drawn.
-    pub picture: Option<fn(&Briefing, &Order, &Words) -> Result<Picture, ExportError>>,
+    pub picture: Option<PictureMaker>,
     /// Looks up what its document is composed of, where it can be one.
-    pub document: Option<for<'a> fn(&'a Briefing, &'a [Finding], &'a Order, &'a Words) -> Material<'a>>,
+    pub document: Option<DocumentMaker>,
 }
+
+/// Makes a table of a briefing and what the checks found in it.
+pub type TableMaker = fn(&Briefing, &[Finding], &Order, &Words) -> Result<Table, ExportError>;
+/// Draws a part of a briefing.
+pub type PictureMaker = fn(&Briefing, &Order, &Words) -> Result<Picture, ExportError>;
+/// Looks up what a document is composed of.
+pub type DocumentMaker = for<'a> fn(&'a Briefing, &'a [Finding], &'a Order, &'a Words) -> Material<'a>;
 
 impl Subject {
     /// What it can be made as.

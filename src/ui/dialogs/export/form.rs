@@ -184,7 +184,7 @@ fn pages(pdf: &[u8]) -> usize {
 
 /// A number of bytes in units of a thousand.
 fn bytes(count: usize) -> Message {
-    let parts = |digits: u32| Value::rounded(Decimal::new(count as i64, digits), 1);
+    let parts = |digits: u32| Value::rounded(Decimal::from(count) / Decimal::from(10_u32.pow(digits)), 1);
     match count {
         0..1_000 => message!(export_dialog::bytes, count = count),
         1_000..1_000_000 => message!(export_dialog::kilobytes, size = parts(3)),

@@ -93,12 +93,11 @@ fn text_ui(ui: &mut Ui, lines: &[String], all: usize, scrolled: egui::Vec2, word
     ScrollArea::both().auto_shrink(false).show_rows(ui, Type::Caption.line(), rows, |ui, rows| {
         ui.scroll_with_delta(scrolled);
         for row in rows {
-            let line = match lines.get(row) {
-                Some(line) => Type::Caption.mono(line, t.ink2),
-                None => {
-                    let rest = message!(export_dialog::preview_rest, count = all - lines.len());
-                    Type::Caption.text(words.say(&rest), t.muted)
-                }
+            let line = if let Some(line) = lines.get(row) {
+                Type::Caption.mono(line, t.ink2)
+            } else {
+                let rest = message!(export_dialog::preview_rest, count = all - lines.len());
+                Type::Caption.text(words.say(&rest), t.muted)
             };
             ui.add(Label::new(line).extend());
         }
