@@ -108,8 +108,10 @@ fn colors(shape: &Shape) -> Vec<Color32> {
 }
 
 fn written(shapes: &Shapes, measure: &mut measure::Measure) -> Made {
-    let mut svg = Svg::default();
-    svg.paint(shapes, &LIGHT, CORNER.into());
+    let mut moved = Shapes::default();
+    moved.group(Group { at: CORNER.into(), ..Group::default() }, |inner| *inner = shapes.clone());
+    let mut svg = Svg::new(&LIGHT);
+    svg.paint(&moved);
     let file = svg.finish(Head { id: "t", language: "en", size: [1200.0, 800.0], title: "", alt: "", lines: &[] });
     let document = Document::parse(&file).expect("well-formed XML");
     let number = |node: &usvg::roxmltree::Node<'_, '_>, attribute: &str| -> f32 {
