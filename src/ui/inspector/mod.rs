@@ -5,7 +5,7 @@ mod claim;
 mod finding;
 mod original;
 mod period;
-mod place;
+mod placement;
 mod sentence;
 mod source;
 mod state;
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-pub use self::place::{overlay_ui, panel_ui};
+pub use self::placement::{overlay_ui, panel_ui};
 use super::theme::{Type, tokens_of};
 use crate::analysis::memo::Memo;
 use crate::briefing::{Key, Period};

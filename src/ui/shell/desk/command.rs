@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::selection::Selection;
-use super::tab::TabKey;
+use super::tab_key::TabKey;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::notice::Notice;
 

@@ -3,12 +3,14 @@
 mod command;
 mod selection;
 mod tab;
+mod tab_key;
 
 use std::path::Path;
 
 pub use self::command::Command;
 pub use self::selection::Selection;
-pub use self::tab::{Contents, Tab, TabKey, TabSpec};
+pub use self::tab::{Contents, Tab, TabSpec};
+pub use self::tab_key::TabKey;
 use super::actions::{Action, Situation};
 use super::find::Finder;
 use super::session::{Session, Tallies};

@@ -5,18 +5,13 @@ use std::fmt;
 
 use egui::{Context, Ui};
 
-use super::{Desk, Selection};
+use super::{Desk, Selection, TabKey};
 use crate::analysis::checks::Outcome;
 use crate::briefing::Message;
 use crate::export::picture::ChartLook;
 use crate::export::query::Query;
 use crate::ui::shell::session::Session;
 use crate::words::Words;
-
-/// A tab's name for programs, which never changes: `members`.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
-#[serde(transparent)]
-pub struct TabKey(&'static str);
 
 /// A tab as the list has it.
 #[derive(Debug)]
@@ -124,22 +119,4 @@ pub trait Tab: Any + fmt::Debug + Send {
 
     /// Takes what was remembered, as far as it can be read.
     fn recall(&mut self, _: &str) {}
-}
-
-impl TabKey {
-    /// A key: lower case and hyphens.
-    pub const fn new(key: &'static str) -> Self {
-        Self(key)
-    }
-
-    /// It as a text.
-    pub const fn as_str(self) -> &'static str {
-        self.0
-    }
-}
-
-impl fmt::Debug for TabKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
 }
