@@ -13,7 +13,7 @@ pub(super) static SPEC: ColumnSpec = ColumnSpec {
     kind: Kind::Date,
     value,
     order: Order::Value,
-    table: Some(TableColumn { wanted: 98.0, least: 96.0, alignment: Alignment::Right, priority: Some(50) }),
+    table: Some(TableColumn { wanted: 106.0, least: 106.0, alignment: Alignment::Right, priority: Some(50) }),
     fields: Fields::Several(fields),
 };
 
