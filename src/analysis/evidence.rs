@@ -42,8 +42,8 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    /// The word shown to a reader.
-    pub const fn label(self) -> &'static str {
+    /// The key that programs are told.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::High => "high",
             Self::Moderate => "moderate",

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Key, Period, Statement};
+use super::{Citation, Date, Key, Message, Period, Statement};
+use crate::label;
 
 /// The claims of the document and those of them a hurried reader needs first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -100,6 +101,28 @@ pub enum ClaimKind {
 }
 
 impl ClaimKind {
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Fact => "fact",
+            Self::Quotation => "quotation",
+            Self::Description => "description",
+            Self::Judgement => "judgement",
+            Self::Forecast => "forecast",
+        }
+    }
+
+    /// That a claim is stated as one.
+    pub const fn stated(self) -> Message {
+        match self {
+            Self::Fact => label!(claims::stated_as_fact),
+            Self::Quotation => label!(claims::stated_as_quotation),
+            Self::Description => label!(claims::stated_as_description),
+            Self::Judgement => label!(claims::stated_as_judgement),
+            Self::Forecast => label!(claims::stated_as_forecast),
+        }
+    }
+
     /// The word shown to a reader.
     pub const fn label(self) -> &'static str {
         match self {
@@ -129,6 +152,36 @@ pub enum Verdict {
 impl Verdict {
     /// All verdicts, worst first.
     pub const ALL: [Self; 4] = [Self::Disputed, Self::Outdated, Self::Unverified, Self::Supported];
+
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Disputed => "disputed",
+            Self::Outdated => "outdated",
+            Self::Unverified => "unverified",
+            Self::Supported => "supported",
+        }
+    }
+
+    /// What it is called.
+    pub const fn name(self) -> Message {
+        match self {
+            Self::Disputed => label!(claims::verdict_disputed),
+            Self::Outdated => label!(claims::verdict_outdated),
+            Self::Unverified => label!(claims::verdict_unverified),
+            Self::Supported => label!(claims::verdict_supported),
+        }
+    }
+
+    /// What it is called within a sentence.
+    pub const fn adjective(self) -> Message {
+        match self {
+            Self::Disputed => label!(claims::disputed),
+            Self::Outdated => label!(claims::outdated),
+            Self::Unverified => label!(claims::unverified),
+            Self::Supported => label!(claims::supported),
+        }
+    }
 
     /// The word shown to a reader.
     pub const fn label(self) -> &'static str {
@@ -168,8 +221,8 @@ pub enum Stance {
 }
 
 impl Stance {
-    /// The word shown to a reader.
-    pub const fn label(self) -> &'static str {
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Supports => "supports",
             Self::Contradicts => "contradicts",

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Key};
+use super::{Date, Key, Message};
+use crate::label;
 
 /// A source and its own description.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -53,6 +54,17 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// What it is called within a sentence.
+    pub const fn name(self) -> Message {
+        match self {
+            Self::Official => label!(sources::source_official),
+            Self::Agency => label!(sources::source_agency),
+            Self::Press => label!(sources::source_press),
+            Self::Reference => label!(sources::source_reference),
+            Self::GeneralKnowledge => label!(sources::source_general_knowledge),
+        }
+    }
+
     /// The word shown to a reader.
     pub const fn label(self) -> &'static str {
         match self {

@@ -117,9 +117,9 @@ fn report(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
         Ok(briefing) => {
             let findings = checks::run(briefing);
             let text = if for_programs {
-                format!("{:#}\n", check::json(briefing, &findings))
+                format!("{:#}\n", check::json(briefing, &findings, words))
             } else {
-                check::text(briefing, &findings)
+                check::text(briefing, &findings, words)
             };
             (text, u8::from(check::fails(&findings)))
         }

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::analysis::checks::{Finding, Outcome};
-use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, LoadError, Problem};
+use crate::message;
 use crate::words::Words;
 
 /// The reason for which a finding is acknowledged.
@@ -20,27 +20,36 @@ pub fn fails(findings: &[Finding]) -> bool {
 }
 
 /// The findings of a briefing, worst first, for people.
-pub fn text(briefing: &Briefing, findings: &[Finding]) -> String {
+pub fn text(briefing: &Briefing, findings: &[Finding], words: &Words) -> String {
     let mut text = format!("{}, {}\n", briefing.manifest.name, briefing.manifest.as_of);
     for finding in findings {
         let places: Vec<String> = finding.citations.iter().map(|citation| place(briefing, citation)).collect();
-        let _ = write!(text, "\n{} {}: {}", finding.outcome.key(), finding.check, finding.title);
-        let _ = write!(text, "\n     {}", finding.detail);
+        let _ = write!(text, "\n{} {}: {}", finding.outcome.key(), finding.check, words.say(&finding.title));
+        let _ = write!(text, "\n     {}", words.say(&finding.detail));
         if !places.is_empty() {
             let _ = write!(text, "\n     {}", places.join(", "));
         }
         if let Some(reason) = acknowledgement(finding) {
-            let _ = write!(text, "\n     acknowledged: {reason}");
+            let acknowledged = message!(check::acknowledged, reason = reason.to_owned());
+            let _ = write!(text, "\n     {}", words.say(&acknowledged));
         }
         text.push('\n');
     }
-    let counts: Vec<String> = tally(findings).map(|(outcome, count)| format!("{count} {outcome}")).collect();
-    let _ = writeln!(text, "\n{}: {}", format::count(findings.len(), "finding", "findings"), counts.join(", "));
+    let count = |outcome| findings.iter().filter(|finding| finding.outcome == outcome).count();
+    let counts = message!(
+        check::counts,
+        count = findings.len(),
+        fail = count(Outcome::Fail),
+        warn = count(Outcome::Warn),
+        pass = count(Outcome::Pass),
+        info = count(Outcome::Info)
+    );
+    let _ = writeln!(text, "\n{}", words.say(&counts));
     text.replace('\u{a0}', " ")
 }
 
 /// The findings of a briefing for programs.
-pub fn json(briefing: &Briefing, findings: &[Finding]) -> Value {
+pub fn json(briefing: &Briefing, findings: &[Finding], words: &Words) -> Value {
     json!({
         "briefing": {
             "name": briefing.manifest.name,
@@ -49,10 +58,12 @@ pub fn json(briefing: &Briefing, findings: &[Finding]) -> Value {
         },
         "problems": [],
         "findings": findings.iter().map(|finding| json!({
+            "id": finding.id.as_str(),
             "check": finding.check,
+            "about": finding.subject.key(),
             "outcome": finding.outcome.key(),
-            "title": finding.title,
-            "detail": finding.detail,
+            "title": words.say(&finding.title),
+            "detail": words.say(&finding.detail),
             "citations": finding.citations,
             "acknowledged": acknowledgement(finding),
         })).collect::<Vec<_>>(),
@@ -109,7 +120,8 @@ mod tests {
     fn people_and_programs_are_told_the_same() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let findings = checks::run(&briefing);
-        let (read, machine) = (text(&briefing, &findings), json(&briefing, &findings));
+        let (read, machine) =
+            (text(&briefing, &findings, &Words::english()), json(&briefing, &findings, &Words::english()));
         assert_eq!(machine["findings"].as_array().map(Vec::len), Some(findings.len()));
         assert_eq!(machine["passed"], !fails(&findings));
         for finding in &findings {

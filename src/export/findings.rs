@@ -6,48 +6,59 @@ use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::checks::{self, ChecksQuery, Finding};
 use crate::analysis::format;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Message, Value};
+use crate::words::Words;
+use crate::{label, message};
 
 /// The findings that are asked for as a table, worst first and then in the order of the document.
-pub fn table(briefing: &Briefing, findings: &[Finding], query: &ChecksQuery, made: Stamp) -> Table {
-    let kept = query.findings(findings);
+pub fn table(briefing: &Briefing, findings: &[Finding], query: &ChecksQuery, made: Stamp, words: &Words) -> Table {
+    let kept = query.findings(findings, |message| words.say(message));
     Table {
-        provenance: provenance(briefing, findings, query, &kept, made),
-        columns: columns(),
-        rows: kept.into_iter().map(cells).collect(),
+        provenance: provenance(briefing, findings, query, (&kept, made), words),
+        columns: columns(words),
+        rows: kept.into_iter().map(|finding| cells(finding, words)).collect(),
     }
 }
 
 /// The table with tabs, for the clipboard and a spreadsheet's cells.
-pub fn tsv(findings: &[Finding], query: &ChecksQuery) -> String {
-    let head = columns().into_iter().map(|column| column.name).collect();
-    let rows = query.findings(findings).into_iter().map(|finding| cells(finding).iter().map(Cell::text).collect());
+pub fn tsv(findings: &[Finding], query: &ChecksQuery, words: &Words) -> String {
+    let head = columns(words).into_iter().map(|column| column.name).collect();
+    let kept = query.findings(findings, |message| words.say(message)).into_iter();
+    let rows = kept.map(|finding| cells(finding, words).iter().map(Cell::text).collect());
     delimited::tsv(std::iter::once(head).chain(rows).collect())
 }
 
-fn columns() -> Vec<Column> {
-    let column = Column::new;
+fn columns(words: &Words) -> Vec<Column> {
+    let column =
+        |key: &str, title: &Message, about: &Message, kind| Column::new(key, words.say(title), words.say(about), kind);
     vec![
-        column("check", "Check", "The key of the check", Kind::Text),
-        column("outcome", "Outcome", "Fail, warn, pass or info", Kind::Text),
-        column("title", "Finding", "What it is about", Kind::Text),
-        column("detail", "Detail", "What holds or is wrong, with the numbers put in", Kind::Text),
-        column("place", "Speaks of", "A sentence, a period or a key, as an acknowledgement names it", Kind::Text),
-        column("citations", "Stands at", "The sentences it speaks of, then what was held against them", Kind::List),
-        column("acknowledged", "Acknowledged", "Why the editors leave it as it is", Kind::Text),
+        column("check", &label!(findings_table::check), &label!(findings_table::check_about), Kind::Text),
+        column("outcome", &label!(findings_table::outcome), &label!(findings_table::outcome_about), Kind::Text),
+        column("title", &label!(findings_table::finding), &label!(findings_table::finding_about), Kind::Text),
+        column("detail", &label!(findings_table::detail), &label!(findings_table::detail_about), Kind::Text),
+        column("place", &label!(findings_table::speaks_of), &label!(findings_table::speaks_of_about), Kind::Text),
+        column("citations", &label!(findings_table::stands_at), &label!(findings_table::stands_at_about), Kind::List),
+        column(
+            "acknowledged",
+            &label!(findings_table::acknowledged),
+            &label!(findings_table::acknowledged_about),
+            Kind::Text,
+        ),
+        column("id", &label!(findings_table::id), &label!(findings_table::id_about), Kind::Text),
     ]
 }
 
-fn cells(finding: &Finding) -> Vec<Cell> {
+fn cells(finding: &Finding, words: &Words) -> Vec<Cell> {
     let plain = |text: &str| Cell::Text(text.replace(format::NO_BREAK, " "));
     vec![
         plain(finding.check),
         Cell::Text(finding.outcome.key().to_owned()),
-        plain(&finding.title),
-        plain(&finding.detail),
+        plain(&words.say(&finding.title)),
+        plain(&words.say(&finding.detail)),
         Cell::Text(finding.subject.key().into_owned()),
         Cell::citations(&finding.citations),
         Cell::text_or_empty(finding.acknowledged.as_deref()),
+        Cell::Text(finding.id.to_string()),
     ]
 }
 
@@ -56,21 +67,23 @@ fn provenance(
     briefing: &Briefing,
     findings: &[Finding],
     query: &ChecksQuery,
-    kept: &[&Finding],
-    made: Stamp,
+    (kept, made): (&[&Finding], Stamp),
+    words: &Words,
 ) -> Provenance {
     let search = query.search.trim();
-    let search = (!search.is_empty()).then(|| format!("search \u{201c}{search}\u{201d}"));
-    let outcomes = query.outcomes.iter().map(|outcome| format!("outcome {}", outcome.key()));
-    let filters: Vec<String> = search.into_iter().chain(outcomes).collect();
-    let mut provenance = Provenance::new(briefing, format!("checks of the {}", briefing.document.called), made);
-    provenance.facts = vec![
-        ("filters", if filters.is_empty() { "none".to_owned() } else { filters.join("; ") }),
-        ("rows", format!("{} of {}", kept.len(), findings.len())),
-    ];
-    let silent: Vec<&str> = checks::silent(findings).iter().map(|check| check.key).collect();
+    let search = (!search.is_empty()).then(|| message!(findings_table::filter_search, search = search.to_owned()));
+    let outcomes = query.outcomes.iter().map(|outcome| message!(findings_table::filter_outcome, key = outcome.key()));
+    let filters: Vec<String> = search.into_iter().chain(outcomes).map(|filter| words.say(&filter)).collect();
+    let none = || words.say(&label!(findings_table::no_filters));
+    let title = message!(findings_table::title, document = &briefing.document.called);
+    let rows = message!(findings_table::rows, kept = kept.len(), all = findings.len());
+    let mut provenance = Provenance::new(briefing, words.say(&title), made);
+    provenance.facts =
+        vec![("filters", if filters.is_empty() { none() } else { filters.join("; ") }), ("rows", words.say(&rows))];
+    let silent = checks::silent(findings);
     if !silent.is_empty() {
-        provenance.notes.push(format!("checks with nothing to report: {}", silent.join(", ")));
+        let checks = Value::list(silent.iter().map(|check| check.key));
+        provenance.notes.push(words.say(&message!(findings_table::silent, checks = checks)));
     }
     provenance.cite(briefing, kept.iter().flat_map(|finding| &finding.citations));
     provenance
@@ -83,13 +96,14 @@ mod tests {
     use crate::briefing::Briefing;
     use crate::export::stamp::Stamp;
     use crate::export::table::Cell;
+    use crate::words::Words;
 
     #[test]
     fn what_is_found_leaves_as_it_is_listed() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let findings = checks::run(&briefing);
         let query = ChecksQuery { outcomes: [Outcome::Fail].into(), search: "nepal".to_owned() };
-        let table = table(&briefing, &findings, &query, Stamp::at(Some("0")).expect("a second"));
+        let table = table(&briefing, &findings, &query, Stamp::at(Some("0")).expect("a second"), &Words::english());
         let row: Vec<String> = table.rows[0].iter().map(Cell::text).collect();
         assert_eq!((row[0].as_str(), row[1].as_str(), row[4].as_str()), ("duplicate-entry", "fail", "nepal"));
         assert_eq!(table.provenance.facts[0].1, "search “nepal”; outcome fail");

@@ -38,7 +38,7 @@ impl ClaimsRequest {
         known.dedup();
         let by_key = |text: &String| known.iter().find(|(key, _)| key.as_str() == text).map(|(key, _)| key.clone());
         let about = self.about.iter().map(|text| by_key(text).map_or_else(|| meant("about", text, &known), Ok));
-        let verdicts = Verdict::ALL.map(|verdict| (verdict, verdict.label()));
+        let verdicts = Verdict::ALL.map(|verdict| (verdict, verdict.key()));
         Ok(ClaimsQuery {
             about: about.collect::<Result<_, _>>()?,
             verdicts: self.verdict.iter().map(|text| meant("verdict", text, &verdicts)).collect::<Result<_, _>>()?,
@@ -52,13 +52,13 @@ impl ChecksRequest {
     /// # Errors
     /// The first value that means nothing, with those that do.
     pub fn query(self) -> Result<ChecksQuery, RequestError> {
-        let outcomes = Outcome::ALL.map(|outcome| (outcome, outcome.label()));
+        let outcomes = Outcome::ALL.map(|outcome| (outcome, outcome.key()));
         let outcomes = self.outcome.iter().map(|text| meant("outcome", text, &outcomes)).collect::<Result<_, _>>()?;
         Ok(ChecksQuery { outcomes, search: self.search })
     }
 }
 
-/// The value that has a name, whatever its case and accents.
+/// The value that has a key or a name, whatever its case and accents.
 fn meant<T: Clone>(option: &'static str, text: &str, known: &[(T, &str)]) -> Result<T, RequestError> {
     let value = known.iter().find(|(_, name)| fold(name) == fold(text)).map(|(value, _)| value.clone());
     value.ok_or_else(|| {
@@ -94,10 +94,10 @@ mod tests {
     #[test]
     fn a_wrong_value_is_named_with_the_right_ones() {
         let said = claims(&[], &["true"]).expect_err("no verdict");
-        let all = Verdict::ALL.map(Verdict::label).join(", ");
+        let all = Verdict::ALL.map(Verdict::key).join(", ");
         assert_eq!(said, format!("`true` is not a value of --verdict: write one of {all}"));
         assert!(claims(&["mars"], &[]).expect_err("no place").contains("Wang Yi"));
         let wrong = ChecksRequest { outcome: vec!["bad".to_owned()], ..ChecksRequest::default() };
-        assert!(wrong.query().expect_err("no outcome").to_string().contains("Fail, Warn, Pass, Info"));
+        assert!(wrong.query().expect_err("no outcome").to_string().contains("fail, warn, pass, info"));
     }
 }

@@ -109,7 +109,7 @@ fn the_full_brief_has_all_of_the_briefing() {
         wanted.extend(briefing.meeting.chronology.iter().map(|event| event.label.clone()));
         wanted.extend(briefing.meeting.unknowns.iter().map(|unknown| unknown.text.clone()));
         wanted.extend(briefing.sources.sources.iter().map(|source| source.publisher.clone()));
-        wanted.extend(checks::run(&briefing).into_iter().map(|finding| finding.detail));
+        wanted.extend(checks::run(&briefing).into_iter().map(|finding| Words::english().say(&finding.detail)));
         for row in roster::on_date(&briefing.roster, briefing.manifest.as_of.first_day()) {
             wanted.extend(row.state_in(&briefing.roster).names.iter().map(|(_, name)| name.to_owned()));
         }

@@ -2,13 +2,12 @@
 
 use super::{Check, Finding, Outcome, Subject};
 use crate::briefing::{Acknowledgement, Briefing};
+use crate::{label, message};
+
+const KEY: &str = "acknowledgement";
 
 /// The check that acknowledgements themselves are held to, once everything else has been found.
-pub(super) const CHECK: Check = Check {
-    key: "acknowledgement",
-    holds: "Every acknowledgement speaks of something that is found",
-    run: |_| Vec::new(),
-};
+pub(super) const CHECKS: &[Check] = &[Check { key: KEY, holds: label!(checks::acknowledgement), run: |_| Vec::new() }];
 
 /// Marks the failures and warnings that the briefing acknowledges. An acknowledgement of nothing is itself a warning.
 pub(super) fn acknowledge(briefing: &Briefing, findings: &mut Vec<Finding>) {
@@ -20,7 +19,7 @@ pub(super) fn acknowledge(briefing: &Briefing, findings: &mut Vec<Finding>) {
             found = true;
         }
         if !found {
-            idle.push(of_nothing(acknowledgement).of(CHECK.key));
+            idle.push(of_nothing(acknowledgement).of(KEY));
         }
     }
     findings.append(&mut idle);
@@ -35,8 +34,13 @@ fn is_about(acknowledgement: &Acknowledgement, finding: &Finding) -> bool {
 
 fn of_nothing(acknowledgement: &Acknowledgement) -> Finding {
     let Acknowledgement { check, about, reason } = acknowledgement;
-    let about_it = about.as_ref().map_or_else(String::new, |about| format!(" about {about}"));
-    let detail = format!("{check} finds nothing{about_it}: {reason}");
-    let finding = Finding::new(Outcome::Warn, Subject::Briefing, "Acknowledged without need", detail, Vec::new());
+    let detail = match about {
+        None => message!(findings::acknowledgement_of_nothing, check = check, reason = reason),
+        Some(about) => {
+            message!(findings::acknowledgement_of_nothing_about, check = check, subject = about, reason = reason)
+        }
+    };
+    let title = label!(findings::acknowledgement);
+    let finding = Finding::new(Outcome::Warn, Subject::Briefing, title, detail, Vec::new());
     finding.apart(check).apart(&about.as_deref().unwrap_or("all"))
 }

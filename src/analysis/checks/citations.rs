@@ -4,28 +4,24 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
-use crate::analysis::format::locator;
-use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Sentence};
+use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Message, Sentence};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "uncited",
-        holds: "Every figure, name and statement has a citation",
+        holds: label!(checks::uncited),
         run: |material| stated(material).iter().filter(|stated| stated.citations.is_empty()).map(uncited).collect(),
     },
-    Check {
-        key: "citation-resolves",
-        holds: "Every citation leads to a source and, in the document, to a sentence",
-        run: unresolved,
-    },
+    Check { key: "citation-resolves", holds: label!(checks::citation_resolves), run: unresolved },
     Check {
         key: "sentence-without-claim",
-        holds: "Every sentence that states something has its claim",
+        holds: label!(checks::sentence_without_claim),
         run: |material| unclaimed(material.briefing),
     },
     Check {
         key: "claim-in-document",
-        holds: "Every claim is read from the document",
+        holds: label!(checks::claim_in_document),
         run: |material| {
             let claims = material.briefing.claims.claims.iter();
             claims.filter_map(|claim| elsewhere(material.briefing, claim)).collect()
@@ -34,8 +30,8 @@ pub(super) const CHECKS: &[Check] = &[
 ];
 
 fn uncited(stated: &Stated<'_>) -> Finding {
-    let detail = format!("{} cites nothing", stated.what);
-    let finding = Finding::new(Outcome::Fail, stated.subject.clone(), "No citation", detail, Vec::new());
+    let detail = message!(findings::uncited_statement, statement = stated.what.to_owned());
+    let finding = Finding::new(Outcome::Fail, stated.subject.clone(), label!(findings::uncited), detail, Vec::new());
     finding.apart(&stated.field)
 }
 
@@ -44,31 +40,37 @@ fn unresolved(material: &Material<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
     let sources: BTreeSet<&Key> = briefing.sources.sources.iter().map(|source| &source.id).collect();
     let sentences: BTreeSet<Locator> = briefing.document.sentences.iter().map(|sentence| sentence.at).collect();
-    let lost = |citation: &Citation| match (sources.contains(&citation.source), citation.at) {
-        (false, _) => Some(format!("there is no source {}", citation.source)),
-        (true, Some(at)) if !briefing.is_document(citation) => {
-            Some(format!("{} is no document, and {at} no place in it", citation.source))
+    let lost = |what: &str, citation: &Citation| {
+        let (statement, source) = (what.to_owned(), &citation.source);
+        match (sources.contains(source), citation.at) {
+            (false, _) => Some(message!(findings::citation_no_source, statement = statement, source = source)),
+            (true, Some(at)) if !briefing.is_document(citation) => {
+                let at = at.to_string();
+                Some(message!(findings::citation_no_document, statement = statement, source = source, at = at))
+            }
+            (true, Some(at)) if !sentences.contains(&at) => {
+                Some(message!(findings::citation_no_sentence, statement = statement, at = at.to_string()))
+            }
+            _ => None,
         }
-        (true, Some(at)) if !sentences.contains(&at) => Some(format!("the document has no sentence {at}")),
-        _ => None,
     };
-    let finding = |subject: &Subject, field: &dyn Display, what: &str, lost: String, citation: &Citation| {
-        let (title, detail) = ("Citation that leads nowhere", format!("{what}: {lost}"));
+    let finding = |subject: &Subject, field: &dyn Display, detail: Message, citation: &Citation| {
+        let title = label!(findings::citation_lost);
         let finding = Finding::new(Outcome::Fail, subject.clone(), title, detail, Vec::new());
         finding.apart(field).apart(&cited(std::slice::from_ref(citation)))
     };
     let mut findings = Vec::new();
     for Stated { what, subject, field, citations } in stated(material) {
         for citation in citations {
-            findings.extend(lost(citation).map(|lost| finding(&subject, &field, what, lost, citation)));
+            findings.extend(lost(what, citation).map(|lost| finding(&subject, &field, lost, citation)));
         }
     }
     for claim in &briefing.claims.claims {
         let subject = Subject::Claim(claim.id.clone());
         for evidence in &claim.evidence {
             let citation = Citation { source: evidence.source.clone(), at: None };
-            let lost = lost(&citation);
-            findings.extend(lost.map(|lost| finding(&subject, &"evidence", &claim.statement, lost, &citation)));
+            let lost = lost(&claim.statement, &citation);
+            findings.extend(lost.map(|lost| finding(&subject, &"evidence", lost, &citation)));
         }
     }
     findings
@@ -159,9 +161,9 @@ fn unclaimed(briefing: &Briefing) -> Vec<Finding> {
     let claimed: BTreeSet<Locator> = all.iter().flat_map(|claim| briefing.places(&claim.citations)).collect();
     let without = |sentence: &&Sentence| !all.is_empty() && !sentence.boilerplate && !claimed.contains(&sentence.at);
     let finding = |sentence: &Sentence| {
-        let detail = format!("{}: {}", locator(sentence.at), sentence.label);
+        let detail = message!(findings::sentence_without_claim_label, at = sentence.at, label = &sentence.label);
         let (subject, citations) = (Subject::Sentence(sentence.at), citing(briefing, [sentence.at]));
-        Finding::new(Outcome::Warn, subject, "Sentence without a claim", detail, citations)
+        Finding::new(Outcome::Warn, subject, label!(findings::sentence_without_claim), detail, citations)
     };
     briefing.document.sentences.iter().filter(without).map(finding).collect()
 }
@@ -170,16 +172,16 @@ fn unclaimed(briefing: &Briefing) -> Vec<Finding> {
 fn elsewhere(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     let read_elsewhere = !claim.citations.is_empty() && briefing.places(&claim.citations).next().is_none();
     read_elsewhere.then(|| {
-        let detail = format!("{} is read from another source alone", claim.statement);
+        let detail = message!(findings::claim_read_elsewhere, claim = &claim.statement);
         let subject = Subject::Claim(claim.id.clone());
-        Finding::new(Outcome::Warn, subject, "Not in the document", detail, claim.citations.clone())
+        Finding::new(Outcome::Warn, subject, label!(findings::claim_in_document), detail, claim.citations.clone())
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::harmed::found_after;
+    use crate::analysis::checks::tests::found_after;
     use crate::briefing::{Briefing, Key};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {

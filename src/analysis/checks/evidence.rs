@@ -1,36 +1,38 @@
 //! Evidence: does each verdict have behind it what it needs, and was all of it read in time?
 
 use super::{Check, Finding, Material, Outcome, Subject, citing};
-use crate::analysis::format::date;
-use crate::briefing::{Briefing, Citation, Claim, ClaimKind, Source, Stance, Verdict};
+use crate::briefing::{Briefing, Citation, Claim, ClaimKind, Message, Source, Stance, Verdict};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "verdict-evidence",
-        holds: "Every verdict on a fact has evidence",
+        holds: label!(checks::verdict_evidence),
         run: |material| {
             each_claim(material, |briefing, claim| {
-                (claim.kind != ClaimKind::Judgement).then(|| without(briefing, claim, "Verdict without evidence"))?
+                (claim.kind != ClaimKind::Judgement)
+                    .then(|| without(briefing, claim, label!(findings::verdict_evidence)))?
             })
         },
     },
     Check {
         key: "judgement-evidence",
-        holds: "Every verdict on a judgement has evidence",
+        holds: label!(checks::judgement_evidence),
         run: |material| {
             each_claim(material, |briefing, claim| {
-                (claim.kind == ClaimKind::Judgement).then(|| without(briefing, claim, "Judgement without evidence"))?
+                (claim.kind == ClaimKind::Judgement)
+                    .then(|| without(briefing, claim, label!(findings::judgement_evidence)))?
             })
         },
     },
     Check {
         key: "verdict-against-evidence",
-        holds: "No verdict says the contrary of its evidence",
+        holds: label!(checks::verdict_against_evidence),
         run: |material| each_claim(material, against),
     },
     Check {
         key: "evidence-after-checked",
-        holds: "No source is younger than the day the evidence was checked",
+        holds: label!(checks::evidence_after_checked),
         run: |material| {
             let sources = material.briefing.sources.sources.iter();
             sources.filter_map(|source| younger(material.briefing, source)).collect()
@@ -38,7 +40,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "read-before-published",
-        holds: "No source was read before it was published",
+        holds: label!(checks::read_before_published),
         run: |material| material.briefing.sources.sources.iter().filter_map(read_early).collect(),
     },
 ];
@@ -49,12 +51,12 @@ fn each_claim(material: &Material<'_>, find: fn(&Briefing, &Claim) -> Option<Fin
 }
 
 /// A verdict with nothing behind it. `Unverified` needs nothing: it says that nothing was found.
-fn without(briefing: &Briefing, claim: &Claim, title: &str) -> Option<Finding> {
+fn without(briefing: &Briefing, claim: &Claim, title: Message) -> Option<Finding> {
     // What was read and not used is behind no verdict.
     let nothing = claim.evidence.iter().all(|evidence| evidence.stance == Stance::Rejected);
     (claim.verdict != Verdict::Unverified && nothing).then(|| {
-        let detail =
-            format!("{} with nothing to show for it: {}", claim.verdict.label().to_lowercase(), claim.statement);
+        let verdict = claim.verdict.adjective();
+        let detail = message!(findings::verdict_evidence_none, verdict = verdict, claim = &claim.statement);
         let citations = citing(briefing, briefing.places(&claim.citations));
         Finding::new(Outcome::Warn, Subject::Claim(claim.id.clone()), title, detail, citations)
     })
@@ -70,15 +72,20 @@ fn against(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
         Verdict::Unverified => agree + disagree > 0,
     };
     contrary.then(|| {
-        let verdict = claim.verdict.label().to_lowercase();
-        let detail = format!("{verdict}, while {agree} agree and {disagree} disagree: {}", claim.statement);
+        let detail = message!(
+            findings::verdict_against_evidence_counts,
+            verdict = claim.verdict.adjective(),
+            agree = agree,
+            disagree = disagree,
+            claim = &claim.statement
+        );
         let citations = citing(briefing, briefing.places(&claim.citations));
         let subject = Subject::Claim(claim.id.clone());
-        Finding::new(Outcome::Warn, subject, "Verdict against its evidence", detail, citations)
+        Finding::new(Outcome::Warn, subject, label!(findings::verdict_against_evidence), detail, citations)
     })
 }
 
-fn of_source(outcome: Outcome, source: &Source, title: &str, detail: String) -> Finding {
+fn of_source(outcome: Outcome, source: &Source, title: Message, detail: Message) -> Finding {
     let citation = Citation { source: source.id.clone(), at: None };
     Finding::new(outcome, Subject::Source(source.id.clone()), title, detail, vec![citation])
 }
@@ -88,8 +95,13 @@ fn younger(briefing: &Briefing, source: &Source) -> Option<Finding> {
     let checked = briefing.manifest.checked;
     let latest = [source.published, source.read].into_iter().flatten().max()?;
     (latest.first_day() > checked.last_day()).then(|| {
-        let detail = format!("{} of {}, evidence checked on {}", source.publisher, date(latest), date(checked));
-        of_source(Outcome::Warn, source, "Younger than the last check", detail)
+        let detail = message!(
+            findings::evidence_after_checked_dates,
+            publisher = &source.publisher,
+            date = latest,
+            checked = checked
+        );
+        of_source(Outcome::Warn, source, label!(findings::evidence_after_checked), detail)
     })
 }
 
@@ -97,8 +109,13 @@ fn younger(briefing: &Briefing, source: &Source) -> Option<Finding> {
 fn read_early(source: &Source) -> Option<Finding> {
     let (published, read) = source.published.zip(source.read)?;
     (read.last_day() < published.first_day()).then(|| {
-        let detail = format!("{}: read {}, published {}", source.publisher, date(read), date(published));
-        of_source(Outcome::Fail, source, "Read before it was published", detail)
+        let detail = message!(
+            findings::read_before_published_dates,
+            publisher = &source.publisher,
+            read = read,
+            published = published
+        );
+        of_source(Outcome::Fail, source, label!(findings::read_before_published), detail)
     })
 }
 

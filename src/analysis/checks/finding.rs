@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Write as _};
 use std::sync::Arc;
 
 use super::{Outcome, Subject};
-use crate::briefing::Citation;
+use crate::briefing::{Citation, Message};
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +18,9 @@ pub struct Finding {
     /// What it speaks of, to be opened.
     pub subject: Subject,
     /// What it is about, in a few words.
-    pub title: String,
+    pub title: Message,
     /// What holds or is wrong, with the numbers put in.
-    pub detail: String,
+    pub detail: Message,
     /// The sentences it speaks of, in the order of the document, then what else was held against them.
     pub citations: Vec<Citation>,
     /// Why the editors leave it as it is, where they say so.
@@ -32,11 +32,10 @@ impl Finding {
     pub(super) fn new(
         outcome: Outcome,
         subject: Subject,
-        title: impl Into<String>,
-        detail: impl Into<String>,
+        title: Message,
+        detail: Message,
         citations: Vec<Citation>,
     ) -> Self {
-        let (title, detail) = (title.into(), detail.into());
         let id = FindingId(subject.path().into());
         Self { id, check: "", outcome, subject, title, detail, citations, acknowledged: None }
     }

@@ -1,29 +1,29 @@
 //! Forecasts: who stands behind one, and what came of it.
 
-use super::series::{exact, read_from};
+use super::series::read_from;
 use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
-use crate::analysis::format::period as written_period;
 use crate::briefing::{Claim, ClaimKind, FlowRole, Verdict};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "forecast-source",
-        holds: "Somebody is named behind every forecast",
+        holds: label!(checks::forecast_source),
         run: |material| each_claim(material, forecast_source),
     },
     Check {
         key: "forecast-against-outcome",
-        holds: "What was forecast came about, where the outcome is known",
+        holds: label!(checks::forecast_against_outcome),
         run: |material| each_claim(material, against_outcome),
     },
     Check {
         key: "forecast-decided",
-        holds: "No forecast stands open that the figures have since decided",
+        holds: label!(checks::forecast_decided),
         run: |material| each_claim(material, decided),
     },
     Check {
         key: "outcome-figure",
-        holds: "The outcome of a forecast gives the figure of its period",
+        holds: label!(checks::outcome_figure),
         run: |material| each_claim(material, outcome_figure),
     },
 ];
@@ -41,10 +41,10 @@ fn forecast_source(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let is_forecast = claim.kind == ClaimKind::Forecast || forecast.is_some();
     let nobody = attributed.is_none_or(|name| name.trim().is_empty());
     (is_forecast && nobody).then(|| {
-        let detail = format!("nobody is named for it: {}", claim.statement);
+        let detail = message!(findings::forecast_source_nobody, claim = &claim.statement);
         let citations = citing(briefing, briefing.places(&claim.citations));
         let subject = Subject::Claim(claim.id.clone());
-        Finding::new(Outcome::Warn, subject, "Forecast without a source", detail, citations)
+        Finding::new(Outcome::Warn, subject, label!(findings::forecast_source), detail, citations)
     })
 }
 
@@ -53,10 +53,10 @@ fn against_outcome(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let briefing = material.briefing;
     let outcome = claim.forecast.as_ref()?.outcome.as_ref()?;
     (claim.verdict != Verdict::Supported).then(|| {
-        let detail = format!("{}. {}", claim.statement, outcome.text);
+        let detail = message!(findings::forecast_outcome, claim = &claim.statement, outcome = &outcome.text);
         let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &outcome.citations);
         let subject = Subject::Claim(claim.id.clone());
-        Finding::new(Outcome::Fail, subject, "Forecast against outcome", detail, citations)
+        Finding::new(Outcome::Fail, subject, label!(findings::forecast_against_outcome), detail, citations)
     })
 }
 
@@ -67,20 +67,20 @@ fn decided(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let (period, (series, periods)) = (forecast.period?, material.main_series()?);
     let total = periods.get(&period)?.best(FlowRole::Total)?;
     let unit = &series.unit;
-    let detail = format!(
-        "{}: {} came to {}{}\u{a0}{}",
-        claim.statement,
-        written_period(period),
-        unit.sign,
-        exact(total.value),
-        unit.scale
+    let detail = message!(
+        findings::forecast_decided_figure,
+        claim = &claim.statement,
+        period = period,
+        sign = &unit.sign,
+        value = total.value,
+        scale = &unit.scale
     );
     let citations = with_sources(
         citing(briefing, briefing.places(&claim.citations)),
         read_from(briefing, &[total]).iter().filter(|citation| !briefing.is_document(citation)),
     );
     let subject = Subject::Claim(claim.id.clone());
-    Some(Finding::new(Outcome::Warn, subject, "Forecast since decided", detail, citations))
+    Some(Finding::new(Outcome::Warn, subject, label!(findings::forecast_decided), detail, citations))
 }
 
 /// The figure in the outcome's words against that of the series.
@@ -92,15 +92,17 @@ fn outcome_figure(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     if super::words::says(&outcome.text, total.value)? {
         return None;
     }
-    let detail = format!("{} for {} is not in: {}", exact(total.value), written_period(period), outcome.text);
+    let detail =
+        message!(findings::outcome_figure_not_in, value = total.value, period = period, outcome = &outcome.text);
     let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &outcome.citations);
     let subject = Subject::Claim(claim.id.clone());
-    Some(Finding::new(Outcome::Fail, subject, "Outcome and series differ", detail, citations))
+    Some(Finding::new(Outcome::Fail, subject, label!(findings::outcome_figure), detail, citations))
 }
 
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
+    use crate::analysis::checks::tests::said;
     use crate::analysis::checks::{Finding, findings_of};
     use crate::briefing::{Briefing, Forecast, Verdict};
 
@@ -148,7 +150,7 @@ mod tests {
         claim.forecast.as_mut().expect("a forecast").outcome = None;
         let found = found_in(&briefing);
         assert_eq!(found[1].check, "forecast-decided");
-        let detail = found[1].detail.replace('\u{a0}', " ");
+        let detail = said(&found[1].detail).replace('\u{a0}', " ");
         assert_eq!(detail, "2025 trade stays near 2024’s level: 2025 came to US$228.105 bn");
         assert!(found[1].citations.iter().any(|citation| citation.source.as_str() == "tass-2071285"));
         briefing.trade.series[0].observations.retain(|o| o.period.year() < 2025);

@@ -4,22 +4,24 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::series::{Periods, Range, exact, flow_name, read_from};
+use super::series::{Periods, Range, flow_name, read_from};
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing, with_sources};
-use crate::analysis::format::{period as written_period, rounded, signed};
 use crate::analysis::trade::{self, Figure, Headline, headline};
-use crate::briefing::{Briefing, Citation, FlowRole, Key, Observation, Period, PeriodKind, PublishedGrowth, Series};
+use crate::briefing::{
+    Briefing, Citation, FlowRole, Key, Message, Observation, Period, PeriodKind, PublishedGrowth, Series, Value,
+};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
+    Check { key: "growth", holds: label!(checks::growth), run: |material| computed(material, over_all) },
     Check {
-        key: "growth",
-        holds: "What the growth between the first and the last year printed comes to",
-        run: |material| computed(material, over_all),
+        key: "compound-growth",
+        holds: label!(checks::compound_growth),
+        run: |material| computed(material, a_year),
     },
-    Check { key: "compound-growth", holds: "What that growth is a year", run: |material| computed(material, a_year) },
     Check {
         key: "published-growth",
-        holds: "Growth as published follows from the figures of both years",
+        holds: label!(checks::published_growth),
         run: |material| {
             each_rate(material, |briefing, series, periods| {
                 let rates = series.published_growth.iter();
@@ -29,7 +31,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "growth-of-parts",
-        holds: "Growth of a total as published follows from that of its two directions",
+        holds: label!(checks::growth_of_parts),
         run: |material| each_rate(material, growth_of_parts),
     },
 ];
@@ -46,35 +48,37 @@ fn each_rate(material: &Material<'_>, find: impl Fn(&Briefing, &Series, &Periods
     material.series.iter().flat_map(|(series, periods)| find(material.briefing, series, periods)).collect()
 }
 
-/// What growth between two years of which the document prints a total comes to.
-struct Computed {
-    name: &'static str,
-    formula: String,
-    percent: Decimal,
+/// What growth between the first and the last total of the document is called and comes to.
+type Computed = (Message, Message);
+
+fn over_all(headline: &Headline, from: Decimal, to: Decimal) -> Option<Computed> {
+    let [first, last] = [headline.first.year, headline.last.year].map(Period::of_year);
+    let percent = Value::rounded(headline.growth()?.value, 2);
+    Some((
+        message!(findings::growth, from = first, to = last),
+        message!(findings::growth_equation, to = to, from = from, percent = percent),
+    ))
 }
 
-fn over_all(headline: &Headline, ratio: String) -> Option<Computed> {
-    headline.growth().map(|growth| Computed { name: "Growth", formula: ratio, percent: growth.value })
-}
-
-fn a_year(headline: &Headline, ratio: String) -> Option<Computed> {
-    let formula = format!("({ratio})^(1/{})", headline.steps());
-    let growth = headline.compound_growth()?;
-    Some(Computed { name: "Compound annual growth", formula, percent: growth.value })
+fn a_year(headline: &Headline, from: Decimal, to: Decimal) -> Option<Computed> {
+    let [first, last] = [headline.first.year, headline.last.year].map(Period::of_year);
+    let percent = Value::rounded(headline.compound_growth()?.value, 2);
+    let years = Value::Count(headline.steps().into());
+    Some((
+        message!(findings::compound_growth, from = first, to = last),
+        message!(findings::compound_growth_equation, to = to, from = from, years = years, percent = percent),
+    ))
 }
 
 /// Growth between the first and the last year of which the document prints a total.
-fn computed(material: &Material<'_>, compute: fn(&Headline, String) -> Option<Computed>) -> Vec<Finding> {
+fn computed(material: &Material<'_>, compute: fn(&Headline, Decimal, Decimal) -> Option<Computed>) -> Vec<Finding> {
     let find = || {
         let (briefing, (series, _)) = (material.briefing, material.main_series()?);
         let headline = headline(briefing, series)?;
         let (first, last) = (headline.first.total?, headline.last.total?);
-        let Computed { name, formula, percent } =
-            compute(&headline, format!("{} / {}", exact(last.value), exact(first.value)))?;
+        let (title, detail) = compute(&headline, first.value, last.value)?;
         let read = |figure: Figure| briefing.places(&series.observations[figure.observation].citations);
         let subject = Subject::period(series, Period::of_year(headline.last.year));
-        let title = format!("{name}, {}–{}", headline.first.year, headline.last.year);
-        let detail = format!("{formula} − 1 = {}\u{a0}%", rounded(percent, 2));
         let citations = citing(briefing, read(first).chain(read(last)));
         Some(Finding::new(Outcome::Info, subject, title, detail, citations))
     };
@@ -102,14 +106,14 @@ fn published(briefing: &Briefing, series: &Series, periods: &Periods<'_>, growth
         return None;
     }
     let percent = trade::growth(from.value, to.value)?.value;
-    let detail = format!(
-        "{}\u{a0}% published; {} / {} − 1 = {}\u{a0}%",
-        signed(growth.percent, growth.percent.scale()),
-        exact(to.value),
-        exact(from.value),
-        signed(percent, 2)
+    let detail = message!(
+        findings::published_growth_computed,
+        published = Value::signed(growth.percent, growth.percent.scale()),
+        to = to.value,
+        from = from.value,
+        percent = Value::signed(percent, 2)
     );
-    let title = format!("Published growth of {}, {}", flow_name(series, role), written_period(growth.period));
+    let title = message!(findings::published_growth, flow = flow_name(series, role), period = growth.period);
     let citations = with_growth(briefing, &[from, to], &[growth]);
     let finding = Finding::new(Outcome::Fail, Subject::period(series, growth.period), title, detail, citations);
     Some(finding.apart(&growth.flow).apart(&cited(&growth.citations)))
@@ -139,25 +143,29 @@ fn growth_of_parts(briefing: &Briefing, series: &Series, periods: &Periods<'_>) 
             Some((now.over(before)?.as_growth()?, values))
         });
         let stated = Range::printed(total.percent)?.wider(CUT)?;
-        let (holds, computed) = if let Some((implied, _)) = &implied {
-            (implied.meets(stated), format!("{} follows", signed(implied.middle(), 2)))
+        let percent = |growth: &PublishedGrowth| Value::signed(growth.percent, growth.percent.scale());
+        let [all, one, other] = [total, forward, backward].map(percent);
+        let (holds, detail) = if let Some((implied, _)) = &implied {
+            let percent = Value::signed(implied.middle(), 2);
+            let detail = message!(
+                findings::growth_of_parts_follows,
+                total = all,
+                forward = one,
+                backward = other,
+                percent = percent
+            );
+            (implied.meets(stated), detail)
         } else {
             // Without values the total still lies between its parts.
             let [low, high] = [forward.percent.min(backward.percent), forward.percent.max(backward.percent)];
             let between = Range::printed(low)?.to(Range::printed(high)?);
-            (between.meets(stated), "it lies between the two".to_owned())
+            let detail = message!(findings::growth_of_parts_between, total = all, forward = one, backward = other);
+            (between.meets(stated), detail)
         };
         if holds {
             return None;
         }
-        let percent = |growth: &PublishedGrowth| signed(growth.percent, growth.percent.scale());
-        let detail = format!(
-            "{}\u{a0}% published; from {} and {}\u{a0}% for the directions {computed}",
-            percent(total),
-            percent(forward),
-            percent(backward)
-        );
-        let title = format!("Growth of the total and of its parts, {}", written_period(period));
+        let title = message!(findings::growth_of_parts, period = period);
         let values = implied.as_ref().map_or(&[][..], |(_, values)| &values[..]);
         let citations = with_growth(briefing, values, &[total, forward, backward]);
         let finding = Finding::new(Outcome::Fail, Subject::period(series, period), title, detail, citations);
@@ -173,7 +181,7 @@ fn with_growth(briefing: &Briefing, figures: &[&Observation], rates: &[&Publishe
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::harmed::found_after;
+    use crate::analysis::checks::tests::found_after;
     use crate::briefing::Briefing;
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {

@@ -2,15 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Periods, exact, flow_name, monthly, read_from};
+use super::series::{Periods, flow_name, monthly, read_from};
 use super::{Check, Finding, Outcome, Subject, cited};
-use crate::analysis::format::{period as written_period, rounded, signed};
-use crate::briefing::{Briefing, FlowRole, Observation, Period, Series};
+use crate::briefing::{Briefing, FlowRole, Observation, Period, Series, Value};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "magnitude",
-        holds: "No figure is many times its neighbours, counted by the month",
+        holds: label!(checks::magnitude),
         run: |material| {
             let all = material.series.iter().flat_map(|(series, periods)| {
                 let roles = [FlowRole::Total, FlowRole::Forward, FlowRole::Backward].into_iter();
@@ -21,7 +21,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "negative-flow",
-        holds: "No flow is below zero",
+        holds: label!(checks::negative_flow),
         run: |material| {
             let all = material.series.iter().flat_map(|(series, _)| {
                 let below = series.observations.iter().filter(|observation| observation.value < Decimal::ZERO);
@@ -32,7 +32,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "direction-swap",
-        holds: "The balance has the sign of its neighbours, or the two directions may have changed places",
+        holds: label!(checks::direction_swap),
         run: |material| {
             let all = material.series.iter();
             all.flat_map(|(series, periods)| swaps(material.briefing, series, periods)).collect()
@@ -58,9 +58,9 @@ fn around<T: Copy>(list: &[T], index: usize) -> Option<[T; 2]> {
 }
 
 fn negative(briefing: &Briefing, series: &Series, observation: &Observation) -> Finding {
-    let title = format!("Below zero, {}", written_period(observation.period));
+    let title = message!(findings::negative_flow, period = observation.period);
     let citations = read_from(briefing, &[observation]);
-    let detail = format!("{} cannot be a flow", exact(observation.value));
+    let detail = message!(findings::negative_flow_value, value = observation.value);
     let subject = Subject::period(series, observation.period);
     let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
     finding.apart(&observation.flow).apart(&cited(&observation.citations))
@@ -89,15 +89,18 @@ fn magnitudes(briefing: &Briefing, series: &Series, periods: &Periods<'_>, role:
         if factor < least {
             return None;
         }
-        let times = rounded(factor, 0);
-        let (outcome, guess) = if factor >= UNIT {
-            (Outcome::Fail, ": one unit may have been taken for another")
+        let (value, times) = (figure.value, Value::rounded(factor, 0));
+        let jump = if above {
+            message!(findings::magnitude_above, value = value, times = times)
         } else {
-            (Outcome::Warn, "")
+            message!(findings::magnitude_below, value = value, times = times)
         };
-        let than = if above { "times its neighbours" } else { "times smaller than its neighbours" };
-        let detail = format!("{} is by the month about {times} {than}{guess}", exact(figure.value));
-        let title = format!("Jump of {}, {}", flow_name(series, role), written_period(figure.period));
+        let (outcome, detail) = if factor >= UNIT {
+            (Outcome::Fail, message!(findings::magnitude_unit, jump = jump))
+        } else {
+            (Outcome::Warn, jump)
+        };
+        let title = message!(findings::magnitude, flow = flow_name(series, role), period = figure.period);
         let citations = read_from(briefing, &[figure]);
         let finding = Finding::new(outcome, Subject::period(series, figure.period), title, detail, citations);
         Some(finding.apart(&figure.flow))
@@ -123,15 +126,16 @@ fn swaps(briefing: &Briefing, series: &Series, periods: &Periods<'_>) -> Vec<Fin
         if small || signs.contains(&false) || before.is_zero() || after.is_zero() {
             return None;
         }
-        let detail = format!(
-            "{} − {} = {}, where the periods around have {} and {}",
-            exact(both[0].value),
-            exact(both[1].value),
-            signed(balance, balance.scale()),
-            signed(before, before.scale()),
-            signed(after, after.scale())
+        let signed = |value: Decimal| Value::signed(value, value.scale());
+        let detail = message!(
+            findings::direction_swap_around,
+            a = both[0].value,
+            b = both[1].value,
+            balance = signed(balance),
+            before = signed(before),
+            after = signed(after)
         );
-        let title = format!("{} changes its sign, {}", series.balance, written_period(period));
+        let title = message!(findings::direction_swap, balance = &series.balance, period = period);
         let citations = read_from(briefing, &both);
         Some(Finding::new(Outcome::Warn, Subject::period(series, period), title, detail, citations))
     };
@@ -143,7 +147,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::CHECKS;
-    use crate::analysis::checks::harmed::found_after;
+    use crate::analysis::checks::tests::found_after;
     use crate::briefing::Briefing;
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {

@@ -5,18 +5,14 @@ use std::collections::BTreeMap;
 use super::{Check, Finding, Outcome, Subject, citing};
 use crate::analysis::evidence;
 use crate::analysis::fold::fold;
-use crate::analysis::format::locator;
-use crate::briefing::{Briefing, Citation, Key, Locator, Names};
+use crate::briefing::{Briefing, Citation, Key, Locator, Names, Value};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check {
-        key: "spelling",
-        holds: "The document spells a name in one way",
-        run: |material| spellings(material.briefing),
-    },
+    Check { key: "spelling", holds: label!(checks::spelling), run: |material| spellings(material.briefing) },
     Check {
         key: "name-in-sentence",
-        holds: "A person or place stands in the sentences it is cited from",
+        holds: label!(checks::name_in_sentence),
         run: |material| not_named(material.briefing),
     },
 ];
@@ -34,12 +30,14 @@ fn spellings(briefing: &Briefing) -> Vec<Finding> {
         let (_, at) = *printed.first()?;
         printed.dedup_by_key(|(spelling, _)| *spelling);
         let others = printed.iter().any(|(spelling, _)| *spelling != printed[0].0);
-        let written: Vec<String> =
-            printed.iter().map(|(spelling, at)| format!("{spelling} in {}", locator(*at))).collect();
-        let name = evidence::name(briefing, key).unwrap_or_else(|| key.as_str());
-        let detail = format!("{name}: {}", written.join(", "));
+        let spelled = |(spelling, at): &(&str, Locator)| {
+            message!(findings::spelled_in, spelling = (*spelling).to_owned(), at = *at)
+        };
+        let spellings = Value::list(printed.iter().map(spelled));
+        let name = evidence::name(briefing, key).unwrap_or_else(|| key.as_str()).to_owned();
+        let detail = message!(findings::spelling_of, name = name, spellings = spellings);
         let subject = Subject::Sentence(at);
-        others.then(|| Finding::new(Outcome::Info, subject, "Spelling varies", detail, citations).apart(key))
+        others.then(|| Finding::new(Outcome::Info, subject, label!(findings::spelling), detail, citations).apart(key))
     };
     names.into_iter().filter_map(finding).collect()
 }
@@ -71,10 +69,10 @@ fn not_named(briefing: &Briefing) -> Vec<Finding> {
     let lost = named.iter().zip(&stands).filter(|(_, stands)| **stands == Some(false));
     let finding = |((id, _, citation), _): (&(&Key, Vec<String>, &Citation), &Option<bool>)| {
         let at = citation.at?;
-        let name = evidence::name(briefing, id).unwrap_or_else(|| id.as_str());
-        let detail = format!("{name} is cited from {}, which does not name it", locator(at));
+        let name = evidence::name(briefing, id).unwrap_or_else(|| id.as_str()).to_owned();
+        let detail = message!(findings::name_in_sentence, name = name, at = at);
         let (subject, citations) = (Subject::Named((*id).clone()), citing(briefing, [at]));
-        Some(Finding::new(Outcome::Warn, subject, "Not in its sentence", detail, citations).apart(&at))
+        Some(Finding::new(Outcome::Warn, subject, label!(findings::not_in_sentence), detail, citations).apart(&at))
     };
     lost.filter_map(finding).collect()
 }
@@ -82,7 +80,7 @@ fn not_named(briefing: &Briefing) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::harmed::found_after;
+    use crate::analysis::checks::tests::found_after;
     use crate::briefing::{Briefing, PrintedName};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {

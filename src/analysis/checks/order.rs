@@ -1,13 +1,13 @@
 //! Order of time: causes before effects, events in their order, and nothing reported before it happened.
 
 use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
-use crate::analysis::format::date;
-use crate::briefing::{Briefing, Citation, Claim, Date, Event, Milestone};
+use crate::briefing::{Briefing, Citation, Claim, Date, Event, Message, Milestone, Value};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "cause-after-effect",
-        holds: "A cause is dated before its effect",
+        holds: label!(checks::cause_after_effect),
         run: |material| {
             let claims = material.briefing.claims.claims.iter();
             claims.filter_map(|claim| causation(material.briefing, claim)).collect()
@@ -15,7 +15,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "events-in-order",
-        holds: "Events stand in the order of their dates",
+        holds: label!(checks::events_in_order),
         run: |material| {
             let events = material.briefing.meeting.chronology.windows(2).filter_map(out_of_order);
             events.chain(material.briefing.trade.milestones.windows(2).filter_map(milestone_out_of_order)).collect()
@@ -23,27 +23,27 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "event-reversed",
-        holds: "No event ends before it begins",
+        holds: label!(checks::event_reversed),
         run: |material| material.briefing.meeting.chronology.iter().filter_map(reversed).collect(),
     },
     Check {
         key: "meeting-in-chronology",
-        holds: "The chronology has the meeting on its day",
+        holds: label!(checks::meeting_in_chronology),
         run: |material| meeting(material.briefing).into_iter().collect(),
     },
     Check {
         key: "published-before-event",
-        holds: "The document was published after what it reports, and looked through after that",
+        holds: label!(checks::published_before_event),
         run: |material| published(material.briefing),
     },
     Check {
         key: "publication-day",
-        holds: "The document's day of publication is one day in the whole briefing",
+        holds: label!(checks::publication_day),
         run: |material| publication_day(material.briefing).into_iter().collect(),
     },
     Check {
         key: "reported-before",
-        holds: "Something was published about a past event on its day or later",
+        holds: label!(checks::reported_before),
         run: |material| {
             let events = material.briefing.meeting.chronology.iter();
             events.filter_map(|event| reported_before(material.briefing, event)).collect()
@@ -54,7 +54,13 @@ pub(super) const CHECKS: &[Check] = &[
 fn causation(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     let causation = claim.causation.as_ref()?;
     let (cause, effect) = (&causation.cause, &causation.effect);
-    let said = format!("{} {}, {} {}", effect.what, date(effect.on), cause.what, date(cause.on));
+    let said = message!(
+        findings::cause_and_effect,
+        effect = &effect.what,
+        effect_date = effect.on,
+        cause = &cause.what,
+        cause_date = cause.on
+    );
     let citations = with_sources(
         citing(briefing, briefing.places(&claim.citations)),
         cause.citations.iter().chain(&effect.citations),
@@ -62,40 +68,57 @@ fn causation(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     let subject = Subject::Claim(claim.id.clone());
     Some(if effect.on.last_day() < cause.on.first_day() {
         let days = (cause.on.first_day() - effect.on.last_day()).get_days();
-        let detail = format!("{said}: the effect came {days}\u{a0}days before its cause");
-        Finding::new(Outcome::Fail, subject, "Effect before its cause", detail, citations)
+        let days = Value::Count(days.unsigned_abs().into());
+        let detail = message!(findings::cause_after_effect_days, said = said, days = days);
+        Finding::new(Outcome::Fail, subject, label!(findings::cause_after_effect), detail, citations)
     } else {
-        Finding::new(Outcome::Pass, subject, "Cause before effect", said, citations)
+        Finding::new(Outcome::Pass, subject, label!(findings::cause_before_effect), said, citations)
     })
 }
 
-fn event_finding(outcome: Outcome, title: &str, detail: String, event: &Event) -> Finding {
+fn event_finding(outcome: Outcome, title: Message, detail: Message, event: &Event) -> Finding {
     Finding::new(outcome, Subject::Event(event.id.clone()), title, detail, event.citations.clone())
 }
 
 fn out_of_order(pair: &[Event]) -> Option<Finding> {
     let [before, after] = pair else { return None };
     (after.from.last_day() < before.from.first_day()).then(|| {
-        let detail =
-            format!("{} {} stands after {} {}", after.label, date(after.from), before.label, date(before.from));
-        event_finding(Outcome::Fail, "Out of order", detail, after)
+        let detail = message!(
+            findings::events_in_order_after,
+            after = &after.label,
+            after_date = after.from,
+            before = &before.label,
+            before_date = before.from
+        );
+        event_finding(Outcome::Fail, label!(findings::events_in_order), detail, after)
     })
 }
 
 fn milestone_out_of_order(pair: &[Milestone]) -> Option<Finding> {
     let [before, after] = pair else { return None };
     (after.on.last_day() < before.on.first_day()).then(|| {
-        let detail = format!("{} {} stands after {} {}", after.label, date(after.on), before.label, date(before.on));
-        let finding =
-            Finding::new(Outcome::Fail, Subject::Milestone(after.on), "Out of order", detail, after.citations.clone());
+        let detail = message!(
+            findings::events_in_order_after,
+            after = &after.label,
+            after_date = after.on,
+            before = &before.label,
+            before_date = before.on
+        );
+        let finding = Finding::new(
+            Outcome::Fail,
+            Subject::Milestone(after.on),
+            label!(findings::events_in_order),
+            detail,
+            after.citations.clone(),
+        );
         finding.apart(&cited(&after.citations))
     })
 }
 
 fn reversed(event: &Event) -> Option<Finding> {
     let until = event.until.filter(|until| until.last_day() < event.from.first_day())?;
-    let detail = format!("{} begins {} and ends {}", event.label, date(event.from), date(until));
-    Some(event_finding(Outcome::Fail, "Ends before it begins", detail, event))
+    let detail = message!(findings::event_reversed_dates, event = &event.label, from = event.from, until = until);
+    Some(event_finding(Outcome::Fail, label!(findings::event_reversed), detail, event))
 }
 
 /// An event all of whose sources were published before it. One that lay ahead when the evidence was looked through is
@@ -108,8 +131,9 @@ fn reported_before(briefing: &Briefing, event: &Event) -> Option<Finding> {
     // What is announced some weeks before and cited for it is no mistake; a year is.
     let ahead = event.from.first_day() > latest.last_day().saturating_add(jiff::Span::new().days(60));
     (past && ahead).then(|| {
-        let detail = format!("{} {}, its latest source of {}", event.label, date(event.from), date(latest));
-        event_finding(Outcome::Warn, "Reported long before it happened", detail, event)
+        let detail =
+            message!(findings::reported_before_source, event = &event.label, date = event.from, source_date = latest);
+        event_finding(Outcome::Warn, label!(findings::reported_before), detail, event)
     })
 }
 
@@ -124,14 +148,14 @@ fn meeting(briefing: &Briefing) -> Option<Finding> {
     // The event it says is its own, or, where it says none, any.
     let own = |event: &&Event| meeting.event.is_none() || meeting.is(event);
     (!meeting.chronology.is_empty() && !meeting.chronology.iter().filter(own).any(covers)).then(|| {
-        let detail = format!("nothing in {} on {}", meeting.place, date(meeting.date));
+        let detail = message!(findings::meeting_in_chronology_day, place = &meeting.place, date = meeting.date);
         let citations = meeting.citations.clone();
-        Finding::new(Outcome::Fail, Subject::Briefing, "Meeting not in the chronology", detail, citations)
+        Finding::new(Outcome::Fail, Subject::Briefing, label!(findings::meeting_in_chronology), detail, citations)
     })
 }
 
 /// A finding about the document as a whole.
-fn whole(briefing: &Briefing, title: &str, detail: String) -> Finding {
+fn whole(briefing: &Briefing, title: Message, detail: Message) -> Finding {
     let citations = vec![Citation { source: briefing.document.source.clone(), at: None }];
     Finding::new(Outcome::Fail, Subject::Briefing, title, detail, citations)
 }
@@ -140,12 +164,17 @@ fn whole(briefing: &Briefing, title: &str, detail: String) -> Finding {
 fn published(briefing: &Briefing) -> Vec<Finding> {
     let (manifest, meeting) = (&briefing.manifest, &briefing.meeting);
     let early = (manifest.as_of.last_day() < meeting.date.first_day()).then(|| {
-        let detail = format!("published {}, the meeting was on {}", date(manifest.as_of), date(meeting.date));
-        whole(briefing, "Published before the meeting", detail).apart(&"as-of")
+        let detail =
+            message!(findings::published_before_meeting_dates, published = manifest.as_of, meeting = meeting.date);
+        whole(briefing, label!(findings::published_before_meeting), detail).apart(&"as-of")
     });
     let unread = (manifest.checked.last_day() < manifest.as_of.first_day()).then(|| {
-        let detail = format!("evidence checked {}, published {}", date(manifest.checked), date(manifest.as_of));
-        whole(briefing, "Looked through before publication", detail).apart(&"checked")
+        let detail = message!(
+            findings::checked_before_publication_dates,
+            checked = manifest.checked,
+            published = manifest.as_of
+        );
+        whole(briefing, label!(findings::checked_before_publication), detail).apart(&"checked")
     });
     early.into_iter().chain(unread).collect()
 }
@@ -156,15 +185,15 @@ fn publication_day(briefing: &Briefing) -> Option<Finding> {
     let day = briefing.source(&briefing.document.source)?.published?;
     let apart = day.last_day() < as_of.first_day() || as_of.last_day() < day.first_day();
     apart.then(|| {
-        let detail = format!("{} in its source, {} in the briefing", date(day), date(as_of));
-        whole(briefing, "Two days of publication", detail)
+        let detail = message!(findings::publication_day_dates, source = day, briefing = as_of);
+        whole(briefing, label!(findings::publication_day), detail)
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::harmed::found_after;
+    use crate::analysis::checks::tests::found_after;
     use crate::briefing::{Briefing, Date};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {

@@ -1,5 +1,8 @@
 //! How a check can come out.
 
+use crate::briefing::Message;
+use crate::label;
+
 /// How a check came out. Ordered worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
@@ -27,13 +30,13 @@ impl Outcome {
         }
     }
 
-    /// The word shown to a reader.
-    pub const fn label(self) -> &'static str {
+    /// What it is called.
+    pub const fn name(self) -> Message {
         match self {
-            Self::Fail => "Fail",
-            Self::Warn => "Warn",
-            Self::Pass => "Pass",
-            Self::Info => "Info",
+            Self::Fail => label!(sources::outcome_fail),
+            Self::Warn => label!(sources::outcome_warn),
+            Self::Pass => label!(sources::outcome_pass),
+            Self::Info => label!(sources::outcome_info),
         }
     }
 }

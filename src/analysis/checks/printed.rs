@@ -4,30 +4,30 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
 use crate::analysis::fold::fold;
-use crate::analysis::format::{count, date, locator};
 use crate::analysis::roster::holds;
 use crate::briefing::{Briefing, Citation, Key, Locator, PrintedEntry, Spell, State, StatedCount, Status};
+use crate::{label, message};
 
 /// A status under which the document lists nobody is left alone.
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "duplicate-entry",
-        holds: "No state stands twice in the printed list",
+        holds: label!(checks::duplicate_entry),
         run: |material| each_list(material, duplicates),
     },
     Check {
         key: "distinct-states",
-        holds: "There are as many states as entries under each status",
+        holds: label!(checks::distinct_states),
         run: |material| each_list(material, |briefing, list| distinct(briefing, list).into_iter().collect()),
     },
     Check {
         key: "printed-against-roster",
-        holds: "The printed list is the roster on its date, no state missing and none added",
+        holds: label!(checks::printed_against_roster),
         run: |material| each_list(material, against_roster),
     },
     Check {
         key: "stated-count",
-        holds: "A stated number of states is the number printed and the number on the roster",
+        holds: label!(checks::stated_count),
         run: |material| {
             let counts = material.briefing.roster.counts.iter();
             counts.filter_map(|stated| stated_count(material.briefing, stated)).collect()
@@ -35,7 +35,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "printed-name",
-        holds: "An entry is printed under a name of its state",
+        holds: label!(checks::printed_name),
         run: |material| {
             let entries = material.briefing.roster.printed.iter();
             entries.filter_map(|entry| printed_name(material.briefing, entry)).collect()
@@ -43,7 +43,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "entry-in-sentence",
-        holds: "An entry stands in the sentence that is said to list it",
+        holds: label!(checks::entry_in_sentence),
         run: |material| in_sentences(material.briefing),
     },
 ];
@@ -84,11 +84,12 @@ fn repeated<'a>(list: &List<'a>) -> Vec<Vec<&'a PrintedEntry>> {
 fn duplicates(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
     let finding = |entries: Vec<&PrintedEntry>| {
         let first = entries.first()?;
-        let times = if entries.len() == 2 { "twice".to_owned() } else { format!("{} times", entries.len()) };
-        let detail = format!("{} stands {times} among the {}", first.printed, list.status.plural);
+        let (times, statuses) = (entries.len(), &list.status.plural);
+        let title = message!(findings::named_times, times = times);
+        let detail = message!(findings::named_times_among, name = &first.printed, times = times, statuses = statuses);
         let citations = citing(briefing, entries.iter().map(|entry| entry.at));
         let subject = Subject::State(first.state.clone());
-        let finding = Finding::new(Outcome::Fail, subject, format!("Named {times}"), detail, citations);
+        let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
         Some(finding.apart(&list.status.id))
     };
     repeated(list).into_iter().filter_map(finding).collect()
@@ -98,10 +99,10 @@ fn duplicates(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
 fn distinct(briefing: &Briefing, list: &List<'_>) -> Option<Finding> {
     let (states, entries) = (list.states().len(), list.entries.len());
     let first = repeated(list).first()?.first()?.state.clone();
-    let (states, entries) = (count(states, "state", "states"), count(entries, "entry", "entries"));
-    let detail = format!("{states} in {entries} of {}", list.status.plural);
+    let statuses = &list.status.plural;
+    let detail = message!(findings::distinct_states_counted, states = states, entries = entries, statuses = statuses);
     let citations = list.citations(briefing);
-    let title = "Fewer states than entries";
+    let title = label!(findings::distinct_states);
     Some(Finding::new(Outcome::Fail, Subject::State(first), title, detail, citations).apart(&list.status.id))
 }
 
@@ -131,28 +132,36 @@ fn against_roster(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
         .filter(|entry| !due_keys.contains(&entry.state))
         .map(|entry| (&entry.state, entry.printed.as_str()))
         .collect();
-    let group = format!("{} on {}", list.status.plural, date(briefing.manifest.as_of));
-    let complete = format!("{} of {} {group}", due.len() - missing.len(), due.len());
+    let (statuses, date) = (&list.status.plural, briefing.manifest.as_of);
+    let (found, all) = (due.len() - missing.len(), due.len());
+    let complete = message!(findings::list_counted, printed = found, due = all, statuses = statuses, date = date);
     let mut findings = Vec::new();
     for (state, spell) in missing {
-        let detail = format!("{complete}; missing: {}", briefing.name(&state.names));
+        let detail =
+            message!(findings::list_missing_state, counted = &complete, state = briefing.name(&state.names).to_owned());
         let citations = with_sources(list.citations(briefing), &spell.citations);
         let subject = Subject::State(state.id.clone());
-        let finding = Finding::new(Outcome::Fail, subject, "Missing from the list", detail, citations);
+        let finding = Finding::new(Outcome::Fail, subject, label!(findings::list_missing), detail, citations);
         findings.push(finding.apart(&list.status.id));
     }
     for (state, printed) in extra {
         let places = list.entries.iter().filter(|entry| entry.state == *state).map(|entry| entry.at);
-        let detail = format!("{printed} is not among the {} {group}", due.len());
+        let detail = message!(
+            findings::list_extra_state,
+            state = printed.to_owned(),
+            due = all,
+            statuses = statuses,
+            date = date
+        );
         let subject = Subject::State(state.clone());
         let citations = citing(briefing, places);
-        let finding = Finding::new(Outcome::Fail, subject, "Not on the roster", detail, citations);
+        let finding = Finding::new(Outcome::Fail, subject, label!(findings::list_extra), detail, citations);
         findings.push(finding.apart(&list.status.id));
     }
     if let (true, Some(entry)) = (findings.is_empty(), list.entries.first()) {
         let subject = Subject::Sentence(entry.at);
         let citations = list.citations(briefing);
-        let finding = Finding::new(Outcome::Pass, subject, "Complete list", complete, citations);
+        let finding = Finding::new(Outcome::Pass, subject, label!(findings::list_complete), complete, citations);
         findings.push(finding.apart(&list.status.id));
     }
     findings
@@ -168,16 +177,16 @@ fn stated_count(briefing: &Briefing, stated: &StatedCount) -> Option<Finding> {
     let due = due(briefing, &status.id).map(|due| due.len());
     let differs = |number: Option<usize>| number.is_some_and(|number| u32::try_from(number) != Ok(stated.number));
     let outcome = if differs(printed) || differs(due) { Outcome::Fail } else { Outcome::Pass };
-    let said = |number: Option<usize>, what: &str| number.map(|number| format!(", {number} {what}"));
-    let detail = format!(
-        "{} {} stated{}{}",
-        stated.number,
-        status.plural,
-        said(printed, "printed").unwrap_or_default(),
-        said(due, "on the roster").unwrap_or_default()
-    );
+    let mut detail = message!(findings::stated_count_said, stated = stated.number, statuses = &status.plural);
+    if let Some(printed) = printed {
+        detail = message!(findings::stated_count_printed, said = detail, printed = printed);
+    }
+    if let Some(due) = due {
+        detail = message!(findings::stated_count_roster, said = detail, due = due);
+    }
     let citations = citing(briefing, [stated.at]);
-    let finding = Finding::new(outcome, Subject::Sentence(stated.at), "Stated number", detail, citations);
+    let finding =
+        Finding::new(outcome, Subject::Sentence(stated.at), label!(findings::stated_count), detail, citations);
     Some(finding.apart(&stated.status))
 }
 
@@ -195,15 +204,15 @@ fn printed_name(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> {
         return None;
     }
     let other = briefing.roster.states.iter().find(|state| names(state).any(|name| name == printed));
-    let own = briefing.name(&state.names);
+    let (name, own) = (&entry.printed, briefing.name(&state.names).to_owned());
     // An unknown spelling may be one that the briefing does not list.
     let (outcome, detail) = match other {
-        Some(_) => (Outcome::Fail, format!("{} is printed, {own} is meant", entry.printed)),
-        None => (Outcome::Warn, format!("{} is no known name of {own}", entry.printed)),
+        Some(_) => (Outcome::Fail, message!(findings::printed_name_of_other, printed = name, state = own)),
+        None => (Outcome::Warn, message!(findings::printed_name_unknown, printed = name, state = own)),
     };
     let citations = citing(briefing, [entry.at]);
     let subject = Subject::State(state.id.clone());
-    let finding = Finding::new(outcome, subject, "Printed under another name", detail, citations);
+    let finding = Finding::new(outcome, subject, label!(findings::printed_name), detail, citations);
     Some(finding.apart(&entry.status).apart(&entry.at))
 }
 
@@ -223,10 +232,10 @@ fn in_sentences(briefing: &Briefing) -> Vec<Finding> {
         !names(entry.at, entry) && (others() || elsewhere())
     };
     let finding = |entry: &PrintedEntry| {
-        let detail = format!("{} is listed, and {} does not name it", entry.printed, locator(entry.at));
+        let detail = message!(findings::entry_in_sentence, printed = &entry.printed, at = entry.at);
         let subject = Subject::State(entry.state.clone());
         let citations = citing(briefing, [entry.at]);
-        let finding = Finding::new(Outcome::Warn, subject, "Not in its sentence", detail, citations);
+        let finding = Finding::new(Outcome::Warn, subject, label!(findings::not_in_sentence), detail, citations);
         finding.apart(&entry.status).apart(&entry.at)
     };
     entries.iter().filter(lost).map(finding).collect()
@@ -237,6 +246,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::CHECKS;
+    use crate::analysis::checks::tests::said;
     use crate::analysis::checks::{Finding, findings_of};
     use crate::briefing::{Briefing, Key, PrintedEntry};
 
@@ -269,7 +279,7 @@ mod tests {
     /// Each finding as `outcome detail`, those about the words of the sentence left out.
     fn found(briefing: &Briefing) -> Vec<String> {
         let of_the_list = found_in(briefing).into_iter().filter(|finding| finding.check != "entry-in-sentence");
-        of_the_list.map(|f| format!("{} {}", f.outcome.label(), f.detail).replace('\u{a0}', " ")).collect()
+        of_the_list.map(|f| format!("{} {}", said(&f.outcome.name()), said(&f.detail)).replace('\u{a0}', " ")).collect()
     }
 
     #[test]
@@ -366,7 +376,9 @@ mod tests {
             let mut briefing = mended();
             briefing.roster.printed[0].printed = name.to_owned();
             let names = found_in(&briefing).into_iter().filter(|f| f.check == "printed-name");
-            names.map(|finding| format!("{} {}", finding.outcome.label(), finding.detail)).collect::<Vec<_>>()
+            names
+                .map(|finding| format!("{} {}", said(&finding.outcome.name()), said(&finding.detail)))
+                .collect::<Vec<_>>()
         };
         assert_eq!(printed("БЕЛАРУСЬ"), [""; 0], "a name in any of the languages");
         assert_eq!(printed("China"), ["Fail China is printed, Belarus is meant"]);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Finding, Outcome};
 use crate::analysis::fold::fold;
+use crate::briefing::Message;
 
 /// The filters of the checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,18 +21,23 @@ impl ChecksQuery {
         self.outcomes.is_empty() && self.search.trim().is_empty()
     }
 
-    /// Whether a finding is kept.
-    pub fn keeps(&self, finding: &Finding) -> bool {
+    /// Whether a finding is kept; `say` says its words, in the language that is searched.
+    pub fn keeps(&self, finding: &Finding, say: impl Fn(&Message) -> String) -> bool {
         let needle = fold(self.search.trim());
-        let texts =
-            [finding.title.as_str(), &finding.detail, finding.check, finding.acknowledged.as_deref().unwrap_or("")];
+        let has = |text: &str| fold(text).contains(&needle);
         let outcome = self.outcomes.is_empty() || self.outcomes.contains(&finding.outcome);
-        outcome && (needle.is_empty() || texts.iter().any(|text| fold(text).contains(&needle)))
+        let found = || {
+            has(finding.check)
+                || finding.acknowledged.as_deref().is_some_and(has)
+                || has(&say(&finding.title))
+                || has(&say(&finding.detail))
+        };
+        outcome && (needle.is_empty() || found())
     }
 
     /// The findings kept, in their order.
-    pub fn findings<'a>(&self, findings: &'a [Finding]) -> Vec<&'a Finding> {
-        findings.iter().filter(|finding| self.keeps(finding)).collect()
+    pub fn findings<'a>(&self, findings: &'a [Finding], say: impl Fn(&Message) -> String) -> Vec<&'a Finding> {
+        findings.iter().filter(|finding| self.keeps(finding, &say)).collect()
     }
 }
 
@@ -41,6 +47,7 @@ mod tests {
 
     use super::{ChecksQuery, Outcome};
     use crate::analysis::checks;
+    use crate::analysis::checks::tests::said;
     use crate::briefing::Briefing;
 
     #[test]
@@ -48,7 +55,7 @@ mod tests {
         let findings = checks::run(&Briefing::bundled().expect("the bundled briefing loads"));
         let kept = |outcomes: &[Outcome], search: &str| {
             let query = ChecksQuery { outcomes: outcomes.iter().copied().collect(), search: search.to_owned() };
-            query.findings(&findings).into_iter().map(|finding| finding.outcome).collect::<Vec<_>>()
+            query.findings(&findings, said).into_iter().map(|finding| finding.outcome).collect::<Vec<_>>()
         };
         assert_eq!(kept(&[], "  ").len(), findings.len());
         let folded = kept(&[], "TURKIYE");

@@ -1,42 +1,45 @@
 //! Quotations: closed where they open, and kept as printed where their wording is defective.
 
 use super::{Check, Finding, Outcome, Subject, citing};
-use crate::analysis::format::{locator, sentence_case};
-use crate::briefing::{Briefing, Locator, QuotationPart, Sentence};
+use crate::briefing::{Briefing, Locator, Message, QuotationPart, Sentence};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "quotation-closed",
-        holds: "Every quotation of the document that opens closes",
+        holds: label!(checks::quotation_closed),
         run: |material| closed(material.briefing),
     },
     Check {
         key: "wording",
-        holds: "No sentence is defective as printed",
+        holds: label!(checks::wording),
         run: |material| {
             let sentences = material.briefing.document.sentences.iter();
             sentences.filter_map(|sentence| wording(material.briefing, sentence)).collect()
         },
     },
-    Check {
-        key: "quotation-marks",
-        holds: "Every quotation mark in the briefing's own words has its other half",
-        run: |material| marks(material.briefing),
-    },
+    Check { key: "quotation-marks", holds: label!(checks::quotation_marks), run: |material| marks(material.briefing) },
 ];
 
 fn wording(briefing: &Briefing, sentence: &Sentence) -> Option<Finding> {
     let sic = sentence.as_printed.sic.as_ref()?;
-    let detail = format!("Kept as printed: {}", sentence.label);
+    let detail = message!(findings::wording_kept, label = &sentence.label);
+    let title = message!(findings::wording, sic = capitalised(sic));
     let (subject, citations) = (Subject::Sentence(sentence.at), citing(briefing, [sentence.at]));
-    Some(Finding::new(Outcome::Warn, subject, sentence_case(sic), detail, citations))
+    Some(Finding::new(Outcome::Warn, subject, title, detail, citations))
+}
+
+/// A remark of the editors as it stands at the head of a finding.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn closed(briefing: &Briefing) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut whole: Vec<(Locator, Locator)> = Vec::new();
     let mut open: Option<Locator> = None;
-    let mut fail = |at: Locator, title: &str, detail: String| {
+    let mut fail = |at: Locator, title: Message, detail: Message| {
         let citations = citing(briefing, [at]);
         findings.push(Finding::new(Outcome::Fail, Subject::Sentence(at), title, detail, citations));
     };
@@ -51,29 +54,32 @@ fn closed(briefing: &Briefing) -> Vec<Finding> {
                 open = None;
             }
             (Some(QuotationPart::Closes), None) => {
-                fail(at, "Quotation that never opened", format!("closed in {}", locator(at)));
+                fail(at, label!(findings::quotation_never_opened), message!(findings::quotation_closed_in, at = at));
             }
             (Some(_), Some(from)) => {
-                fail(from, "Quotation not closed", format!("opened in {}, another in {}", locator(from), locator(at)));
+                let detail = message!(findings::quotation_another, from = from, at = at);
+                fail(from, label!(findings::quotation_not_closed), detail);
                 open = (sentence.as_printed.quotation == Some(QuotationPart::Opens)).then_some(at);
             }
         }
     }
     if let Some(from) = open {
-        fail(from, "Quotation not closed", format!("opened in {} and nowhere closed", locator(from)));
+        let detail = message!(findings::quotation_nowhere_closed, from = from);
+        fail(from, label!(findings::quotation_not_closed), detail);
     }
-    if let (Some((first, _)), true) = (whole.first(), findings.is_empty()) {
-        let written: Vec<String> = whole
-            .iter()
-            .map(|(from, to)| {
-                let (opened, closed) = (locator(*from), locator(*to));
-                if from == to { format!("within {opened}") } else { format!("opened in {opened}, closed in {closed}") }
-            })
-            .collect();
+    let said = |(from, to): &(Locator, Locator)| {
+        if from == to {
+            message!(findings::quotation_within, at = *from)
+        } else {
+            message!(findings::quotation_from_to, from = *from, to = *to)
+        }
+    };
+    let detail = whole.iter().map(said).reduce(|a, b| message!(findings::then, a = a, b = b));
+    if let (Some((first, _)), Some(detail), true) = (whole.first(), detail, findings.is_empty()) {
         let citations = citing(briefing, whole.iter().flat_map(|(from, to)| [*from, *to]));
         let subject = Subject::Sentence(*first);
-        let detail = written.join("; ");
-        findings.push(Finding::new(Outcome::Pass, subject, "Quotation marks", detail, citations));
+        let title = label!(findings::quotation_marks);
+        findings.push(Finding::new(Outcome::Pass, subject, title, detail, citations));
     }
     findings
 }
@@ -111,9 +117,14 @@ fn marks(briefing: &Briefing) -> Vec<Finding> {
         let pairs = if text.contains('„') { [('„', '“'), ('«', '»')] } else { [('“', '”'), ('«', '»')] };
         let count = |mark: char| text.matches(mark).count();
         let odd = pairs.into_iter().find(|(open, close)| count(*open) != count(*close))?;
-        let detail = format!("{} and {} do not pair in: {text}", odd.0, odd.1);
+        let detail = message!(
+            findings::half_a_mark_in,
+            open = odd.0.to_string(),
+            close = odd.1.to_string(),
+            text = text.to_owned()
+        );
         let citations = citing(briefing, at);
-        Some(Finding::new(Outcome::Fail, subject, "Half a quotation mark", detail, citations).apart(&field))
+        Some(Finding::new(Outcome::Fail, subject, label!(findings::half_a_mark), detail, citations).apart(&field))
     };
     sentences.chain(claims).chain(points).filter_map(lost).collect()
 }
@@ -121,6 +132,7 @@ fn marks(briefing: &Briefing) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
+    use crate::analysis::checks::tests::said;
     use crate::analysis::checks::{Finding, findings_of};
     use crate::briefing::{Briefing, QuotationPart};
 
@@ -134,7 +146,10 @@ mod tests {
             sentence.as_printed.sic = None;
         }
         change(&mut briefing);
-        found_in(&briefing).iter().map(|f| format!("{} {}: {}", f.outcome.label(), f.title, f.detail)).collect()
+        found_in(&briefing)
+            .iter()
+            .map(|f| format!("{} {}: {}", said(&f.outcome.name()), said(&f.title), said(&f.detail)))
+            .collect()
     }
 
     /// What is found of marks in the first sentences.

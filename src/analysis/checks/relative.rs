@@ -3,47 +3,57 @@
 use jiff::{Span, civil};
 
 use super::{Check, Finding, Outcome, Subject, citing};
-use crate::analysis::format::date as written_date;
-use crate::briefing::{Briefing, Date, DateUnit, Locator, Precision, RelativeDate};
+use crate::briefing::{Briefing, Date, DateUnit, Locator, Message, Precision, RelativeDate};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[Check {
     key: "relative-date",
-    holds: "A relative date, counted from the day of publication, is the one it is taken to mean",
+    holds: label!(checks::relative_date),
     run: |material| relative_dates(material.briefing),
 }];
 
 /// One finding for all that resolve as they are taken, and one for each that does not.
 fn relative_dates(briefing: &Briefing) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut resolved: Vec<(Locator, String)> = Vec::new();
+    let mut resolved: Vec<(Locator, Message)> = Vec::new();
     for sentence in &briefing.document.sentences {
         for relative in &sentence.as_printed.relative_dates {
-            let said = format!("“{}”", relative.words);
-            match resolve(briefing.manifest.as_of, relative) {
-                Some(date) if agrees(date, relative) => {
-                    resolved.push((sentence.at, format!("{said} is {}", written_date(relative.means))));
-                }
-                date => {
-                    let counted = date.map_or_else(|| "no date".to_owned(), |day| written_date(Date::day(day)));
-                    let as_of = written_date(briefing.manifest.as_of);
-                    let taken = written_date(relative.means);
-                    let detail = format!("{said} in a text of {as_of} is {counted}, taken to mean {taken}");
-                    let subject = Subject::Sentence(sentence.at);
-                    let title = "Relative date resolved otherwise";
-                    let citations = citing(briefing, [sentence.at]);
-                    let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
-                    findings.push(finding.apart(&relative.unit.key()).apart(&relative.step).apart(&relative.means));
-                }
+            let counted = resolve(briefing.manifest.as_of, relative);
+            if counted.is_some_and(|day| agrees(day, relative)) {
+                let said = message!(findings::relative_date_is, words = &relative.words, date = relative.means);
+                resolved.push((sentence.at, said));
+            } else {
+                findings.push(otherwise(briefing, sentence.at, relative, counted));
             }
         }
     }
-    if let Some((first, _)) = resolved.first() {
-        let details: Vec<&str> = resolved.iter().map(|(_, detail)| detail.as_str()).collect();
+    let all = resolved.iter().map(|(_, said)| said.clone());
+    let detail = all.reduce(|a, b| message!(findings::then, a = a, b = b));
+    if let (Some(detail), Some((first, _))) = (detail, resolved.first()) {
         let citations = citing(briefing, resolved.iter().map(|(at, _)| *at));
         let subject = Subject::Sentence(*first);
-        findings.push(Finding::new(Outcome::Info, subject, "Relative dates", details.join("; "), citations));
+        let title = label!(findings::relative_dates);
+        findings.push(Finding::new(Outcome::Info, subject, title, detail, citations));
     }
     findings
+}
+
+/// An expression that does not mean what it is taken to mean.
+fn otherwise(briefing: &Briefing, at: Locator, relative: &RelativeDate, counted: Option<civil::Date>) -> Finding {
+    let (words, as_of, means) = (&relative.words, briefing.manifest.as_of, relative.means);
+    let detail = match counted {
+        Some(day) => message!(
+            findings::relative_date_counted,
+            words = words,
+            as_of = as_of,
+            counted = Date::day(day),
+            means = means
+        ),
+        None => message!(findings::relative_date_none, words = words, as_of = as_of, means = means),
+    };
+    let title = label!(findings::relative_date);
+    let finding = Finding::new(Outcome::Fail, Subject::Sentence(at), title, detail, citing(briefing, [at]));
+    finding.apart(&relative.unit.key()).apart(&relative.step).apart(&relative.means)
 }
 
 /// The day that an expression means, counted from the day of publication; its month or year where it counts in those.
@@ -81,6 +91,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::CHECKS;
+    use crate::analysis::checks::tests::said;
     use crate::analysis::checks::{Finding, Outcome, findings_of};
     use crate::briefing::{Briefing, DateUnit, RelativeDate};
 
@@ -100,7 +111,7 @@ mod tests {
         briefing.document.sentences[0].as_printed.relative_dates.push(relative);
         let found = found_in(&briefing);
         assert_eq!(found.len(), 1);
-        (found[0].outcome, found[0].detail.replace('\u{a0}', " "))
+        (found[0].outcome, said(&found[0].detail).replace('\u{a0}', " "))
     }
 
     #[test]

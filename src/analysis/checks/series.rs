@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Finding, Material, citing};
-use crate::analysis::format::rounded;
 use crate::analysis::trade::is_printed;
 use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, Series};
 
@@ -78,8 +77,8 @@ pub(super) fn role_of(series: &Series, observation: &Observation) -> Option<Flow
 }
 
 /// The name of a flow of a role.
-pub(super) fn flow_name(series: &Series, role: FlowRole) -> &str {
-    series.flows.iter().find(|flow| flow.role == role).map_or("", |flow| flow.name.as_str())
+pub(super) fn flow_name(series: &Series, role: FlowRole) -> String {
+    series.flows.iter().find(|flow| flow.role == role).map_or_else(String::new, |flow| flow.name.clone())
 }
 
 /// One unit of the last digit that a value is printed with.
@@ -167,11 +166,6 @@ impl Range {
 pub(super) fn agree(a: Decimal, b: Decimal) -> bool {
     let unit = unit_of(a).max(unit_of(b));
     a.checked_sub(b).is_some_and(|off| off.abs() < unit) || a == b
-}
-
-/// A value with all its digits.
-pub(super) fn exact(value: Decimal) -> String {
-    rounded(value, value.scale())
 }
 
 /// The months of a period.

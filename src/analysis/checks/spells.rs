@@ -1,59 +1,47 @@
 //! Spells and statuses: no state in two at once, none in a status before it existed or after it ended.
 
 use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
-use crate::analysis::format::date;
 use crate::analysis::roster::holds;
-use crate::briefing::{Briefing, Date, Precision, PrintedEntry, Spell, Status};
+use crate::briefing::{Briefing, Date, Message, Precision, PrintedEntry, Spell, Status};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "spell-reversed",
-        holds: "No spell of status ends before it begins",
+        holds: label!(checks::spell_reversed),
         run: |material| each_spell(material, reversed),
     },
     Check {
         key: "spell-overlap",
-        holds: "No state has two statuses at once",
+        holds: label!(checks::spell_overlap),
         run: |material| each_state(material, overlaps),
     },
-    Check {
-        key: "spell-gap",
-        holds: "A state goes from one status to the next without a day between",
-        run: |material| each_state(material, gaps),
-    },
-    Check {
-        key: "status-time",
-        holds: "No state has a status before it existed or after it ended",
-        run: |material| each_spell(material, status_time),
-    },
+    Check { key: "spell-gap", holds: label!(checks::spell_gap), run: |material| each_state(material, gaps) },
+    Check { key: "status-time", holds: label!(checks::status_time), run: |material| each_spell(material, status_time) },
     Check {
         key: "merger-followed",
-        holds: "A state whose status was merged has the new one from that day",
+        holds: label!(checks::merger_followed),
         run: |material| each_state(material, unfollowed_mergers),
     },
     Check {
         key: "decided-before",
-        holds: "A status was decided before it took effect",
+        holds: label!(checks::decided_before),
         run: |material| each_spell(material, decided),
     },
     Check {
         key: "spell-before-founding",
-        holds: "No spell begins before the organisation was founded",
+        holds: label!(checks::spell_before_founding),
         run: |material| each_spell(material, before_founding),
     },
     Check {
         key: "spell-after-known",
-        holds: "No change of status lies after the day to which the roster is known",
+        holds: label!(checks::spell_after_known),
         run: |material| each_spell(material, after_known),
     },
-    Check {
-        key: "spell-in-list",
-        holds: "A spell that cites the document is of a state that the sentence lists",
-        run: |material| each_spell(material, in_list),
-    },
+    Check { key: "spell-in-list", holds: label!(checks::spell_in_list), run: |material| each_spell(material, in_list) },
     Check {
         key: "printed-status-time",
-        holds: "No status is printed that did not exist on the document's date",
+        holds: label!(checks::printed_status_time),
         run: |material| {
             let entries = material.briefing.roster.printed.iter();
             entries.filter_map(|entry| printed_status(material.briefing, entry)).collect()
@@ -76,19 +64,24 @@ fn status_of<'a>(briefing: &'a Briefing, spell: &Spell) -> Option<&'a Status> {
 }
 
 /// A state with one of its statuses and when it had it.
-fn written(material: &Material<'_>, spell: &Spell) -> String {
+fn written(material: &Material<'_>, spell: &Spell) -> Message {
     let state = material.state_name(&spell.state);
     let status = status_of(material.briefing, spell).map_or(spell.status.as_str(), |status| status.name.as_str());
-    let until = spell.until.map_or_else(String::new, |until| format!(" until {}", date(until)));
-    format!("{state}, {} from {}{until}", status.to_lowercase(), date(spell.from))
+    let (state, status) = (state.to_owned(), status.to_lowercase());
+    match spell.until {
+        None => message!(findings::spell, state = state, status = status, from = spell.from),
+        Some(until) => {
+            message!(findings::spell_until, state = state, status = status, from = spell.from, until = until)
+        }
+    }
 }
 
 /// A finding about spells of one state, told apart by their statuses and when they began.
 fn finding(
     material: &Material<'_>,
     outcome: Outcome,
-    title: &str,
-    detail: String,
+    title: Message,
+    detail: Message,
     spells: &[&Spell],
 ) -> Option<Finding> {
     let briefing = material.briefing;
@@ -104,7 +97,9 @@ fn reversed(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     // A spell of no day at all is no spell.
     let nothing =
         until.last_day() < spell.from.first_day() || (until == spell.from && until.precision() == Precision::Day);
-    nothing.then(|| finding(material, Outcome::Fail, "Ends before it begins", written(material, spell), &[spell]))?
+    nothing.then(|| {
+        finding(material, Outcome::Fail, label!(findings::spell_reversed), written(material, spell), &[spell])
+    })?
 }
 
 /// Every two spells of a state that hold on one day.
@@ -117,8 +112,8 @@ fn overlaps(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
 fn overlap(material: &Material<'_>, a: &Spell, b: &Spell) -> Option<Finding> {
     let both = holds(a, b.from.first_day()) || holds(b, a.from.first_day());
     both.then(|| {
-        let detail = format!("{}; {}", written(material, a), written(material, b));
-        finding(material, Outcome::Fail, "Two statuses at once", detail, &[a, b])
+        let detail = message!(findings::then, a = written(material, a), b = written(material, b));
+        finding(material, Outcome::Fail, label!(findings::spell_overlap), detail, &[a, b])
     })?
 }
 
@@ -132,27 +127,27 @@ fn gap(material: &Material<'_>, spell: &Spell, own: &[&Spell]) -> Option<Finding
     let later = own.iter().filter(|other| other.from.first_day() >= until.first_day() && **other != spell);
     let next = later.min_by_key(|other| other.from)?;
     (next.from.first_day() > until.last_day()).then(|| {
-        let detail = format!("{}; then {}", written(material, spell), written(material, next));
-        finding(material, Outcome::Warn, "No status between two", detail, &[spell, next])
+        let detail =
+            message!(findings::spell_gap_then, spell = written(material, spell), next = written(material, next));
+        finding(material, Outcome::Warn, label!(findings::spell_gap), detail, &[spell, next])
     })?
 }
 
-/// When a status existed, in words, where a spell or a day lies outside.
-fn outside(status: &Status, from: Date, until: Option<Date>) -> Option<String> {
-    let begun = status.from.filter(|begun| from.last_day() < begun.first_day());
+/// When a status existed, where a spell lies outside.
+fn outside(material: &Material<'_>, status: &Status, spell: &Spell) -> Option<Message> {
+    let begun = status.from.filter(|begun| spell.from.last_day() < begun.first_day());
     if let Some(begun) = begun {
-        return Some(format!("the status exists from {}", date(begun)));
+        return Some(message!(findings::status_exists_from, spell = written(material, spell), date = begun));
     }
     let merged = status.merged.as_ref()?;
-    let over = until.is_none_or(|until| until.first_day() > merged.on.last_day());
-    over.then(|| format!("the status ended on {}", date(merged.on)))
+    let over = spell.until.is_none_or(|until| until.first_day() > merged.on.last_day());
+    over.then(|| message!(findings::status_ended, spell = written(material, spell), date = merged.on))
 }
 
 fn status_time(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     let status = status_of(material.briefing, spell)?;
-    let why = outside(status, spell.from, spell.until)?;
-    let detail = format!("{}; {why}", written(material, spell));
-    let mut found = finding(material, Outcome::Fail, "Status out of its time", detail, &[spell])?;
+    let detail = outside(material, status, spell)?;
+    let mut found = finding(material, Outcome::Fail, label!(findings::status_time), detail, &[spell])?;
     let sources = status.merged.iter().flat_map(|merged| &merged.citations);
     found.citations = with_sources(found.citations, sources);
     Some(found)
@@ -167,8 +162,8 @@ fn unfollowed_merger(material: &Material<'_>, spell: &Spell, own: &[&Spell]) -> 
     let until = spell.until.filter(|until| *until == merged.on)?;
     let followed = own.iter().any(|other| other.status == merged.into && holds(other, until.first_day()));
     (!followed).then(|| {
-        let detail = format!("{}; nothing follows in the status that took its place", written(material, spell));
-        finding(material, Outcome::Warn, "Lost in a merger", detail, &[spell])
+        let detail = message!(findings::merger_not_followed, spell = written(material, spell));
+        finding(material, Outcome::Warn, label!(findings::merger_followed), detail, &[spell])
     })?
 }
 
@@ -177,8 +172,8 @@ fn decided(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     let slack = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
     let latest = spell.from.last_day().checked_add(slack).ok()?;
     (decided.first_day() > latest).then(|| {
-        let detail = format!("{}, decided only on {}", written(material, spell), date(decided));
-        finding(material, Outcome::Fail, "Decided after it took effect", detail, &[spell])
+        let detail = message!(findings::decided_on, spell = written(material, spell), date = decided);
+        finding(material, Outcome::Fail, label!(findings::decided_before), detail, &[spell])
     })?
 }
 
@@ -186,18 +181,22 @@ fn before_founding(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     let organisation = &material.briefing.roster.organisation;
     let before = |day: Date| day.last_day() < organisation.founded.first_day();
     (before(spell.from) || spell.decided.is_some_and(before)).then(|| {
-        let (spoken, founded) = (written(material, spell), date(organisation.founded));
-        let detail = format!("{spoken}; {} was founded on {founded}", organisation.short);
-        finding(material, Outcome::Fail, "Before the founding", detail, &[spell])
+        let detail = message!(
+            findings::spell_founded_on,
+            spell = written(material, spell),
+            organisation = &organisation.short,
+            date = organisation.founded
+        );
+        finding(material, Outcome::Fail, label!(findings::spell_before_founding), detail, &[spell])
     })?
 }
 
 fn after_known(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     let known = material.briefing.roster.known_until;
     let after = [Some(spell.from), spell.until].into_iter().flatten().find(|day| day.first_day() > known.last_day())?;
-    let detail =
-        format!("{}; the roster is known to {}, not to {}", written(material, spell), date(known), date(after));
-    finding(material, Outcome::Warn, "Later than the roster is known", detail, &[spell])
+    let spoken = written(material, spell);
+    let detail = message!(findings::spell_known_to, spell = spoken, known = known, date = after);
+    finding(material, Outcome::Warn, label!(findings::spell_after_known), detail, &[spell])
 }
 
 /// A spell that rests on a sentence of the document, which then has to list its state under its status.
@@ -210,10 +209,9 @@ fn in_list(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     };
     let nowhere = |at| briefing.roster.printed.iter().all(|entry| entry.at != at);
     let at = briefing.places(&spell.citations).find(|at| listed(*at) || nowhere(*at))?;
-    let at = crate::analysis::format::locator(at);
     (!briefing.roster.printed.is_empty()).then(|| {
-        let detail = format!("{}, cited from {at}, which does not list it so", written(material, spell));
-        finding(material, Outcome::Warn, "Not listed where it is cited", detail, &[spell])
+        let detail = message!(findings::spell_cited_from, spell = written(material, spell), at = at);
+        finding(material, Outcome::Warn, label!(findings::spell_in_list), detail, &[spell])
     })?
 }
 
@@ -223,17 +221,28 @@ fn printed_status(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> 
     // A status that ends on a day no longer exists on it.
     let over = status.merged.as_ref().filter(|merged| merged.on.first_day() <= as_of.first_day());
     let begun = status.from.filter(|begun| as_of.last_day() < begun.first_day());
-    let why = match (over, begun) {
-        (Some(merged), _) => format!("ended on {}", date(merged.on)),
-        (None, Some(begun)) => format!("exists from {}", date(begun)),
+    let (printed, statuses) = (&entry.printed, &status.plural);
+    let detail = match (over, begun) {
+        (Some(merged), _) => message!(
+            findings::printed_status_ended,
+            printed = printed,
+            statuses = statuses,
+            as_of = as_of,
+            date = merged.on
+        ),
+        (None, Some(begun)) => message!(
+            findings::printed_status_begins,
+            printed = printed,
+            statuses = statuses,
+            as_of = as_of,
+            date = begun
+        ),
         (None, None) => return None,
     };
-    let detail =
-        format!("{} is printed among the {} on {}; the status {why}", entry.printed, status.plural, date(as_of));
     let sources = over.into_iter().flat_map(|merged| &merged.citations);
     let citations = with_sources(citing(briefing, [entry.at]), sources);
     let subject = Subject::State(entry.state.clone());
-    let finding = Finding::new(Outcome::Fail, subject, "Status out of its time", detail, citations);
+    let finding = Finding::new(Outcome::Fail, subject, label!(findings::status_time), detail, citations);
     Some(finding.apart(&entry.status).apart(&entry.at))
 }
 
@@ -242,7 +251,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::CHECKS;
-    use crate::analysis::checks::harmed::found_after;
+    use crate::analysis::checks::tests::found_after;
     use crate::briefing::{Briefing, Spell};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {

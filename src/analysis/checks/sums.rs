@@ -2,27 +2,27 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Figures, Periods, Range, agree, each_period, exact, flow_name, read_from, unit_of};
+use super::series::{Figures, Periods, Range, agree, each_period, flow_name, read_from, unit_of};
 use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
-use crate::analysis::format::{period as written_period, rounded, signed};
 use crate::analysis::trade::{compound_growth, is_printed};
-use crate::briefing::{Briefing, FlowRole, Observation, Period, Series, StatedFigure, StatedMeasure};
+use crate::briefing::{Briefing, FlowRole, Observation, Period, Series, StatedFigure, StatedMeasure, Value};
+use crate::{label, message};
 
 /// What holds is said of the document's own figures; of others only what does not.
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "direction-sum",
-        holds: "The two directions sum to the total, as far as rounding lets one see",
+        holds: label!(checks::direction_sum),
         run: |material| each_period(material, direction_sums),
     },
     Check {
         key: "same-figure",
-        holds: "Two sources of one figure agree, rounded or cut",
+        holds: label!(checks::same_figure),
         run: |material| each_period(material, same_figures),
     },
     Check {
         key: "stated-figure",
-        holds: "Growth, shares and balances that are stated follow from the figures",
+        holds: label!(checks::stated_figure),
         run: |material| {
             let all = material.series.iter().flat_map(|(series, periods)| {
                 let figures = series.stated_figures.iter();
@@ -33,7 +33,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "balance",
-        holds: "What the balance comes to",
+        holds: label!(checks::balance),
         run: |material| {
             each_period(material, |briefing, series, period, figures| {
                 balance(briefing, series, period, figures).into_iter().collect()
@@ -54,17 +54,18 @@ fn direction_sums(briefing: &Briefing, series: &Series, period: Period, figures:
         let rounding = units / Decimal::TWO;
         let all = [*total, forward, backward];
         let own = all.iter().all(|figure| is_printed(briefing, figure));
-        let [a, b, sum, printed] = [forward.value, backward.value, sum, total.value].map(exact);
-        let equation = format!("{a} + {b} = {sum}, printed {printed}");
+        let (a, b, printed) = (forward.value, backward.value, total.value);
+        let equation = message!(findings::direction_sum_equation, a = a, b = b, sum = sum, printed = printed);
         let (outcome, detail) = if off > rounding {
-            let (off, allowed) = (exact(off), exact(rounding.normalize()));
-            (Outcome::Fail, format!("{equation}: off by {off}, where rounding allows {allowed}"))
+            let allowed = rounding.normalize();
+            let detail = message!(findings::direction_sum_off, equation = equation, off = off, allowed = allowed);
+            (Outcome::Fail, detail)
         } else if own {
             (Outcome::Pass, equation)
         } else {
             return None;
         };
-        let title = format!("Sum of directions, {}", written_period(period));
+        let title = message!(findings::direction_sum, period = period);
         let subject = Subject::period(series, period);
         Some(Finding::new(outcome, subject, title, detail, read_from(briefing, &all)).apart(&cited(&total.citations)))
     };
@@ -77,8 +78,8 @@ fn same_figures(briefing: &Briefing, series: &Series, period: Period, figures: &
     for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
         let Some((first, others)) = figures.of(role).split_first() else { continue };
         for other in others.iter().filter(|other| !agree(first.value, other.value)) {
-            let detail = format!("{} and {}, more apart than rounding allows", exact(first.value), exact(other.value));
-            let title = format!("Two figures for {}, {}", flow_name(series, role), written_period(period));
+            let detail = message!(findings::same_figure_apart, a = first.value, b = other.value);
+            let title = message!(findings::same_figure, flow = flow_name(series, role), period = period);
             let citations = read_from(briefing, &[first, other]);
             let finding = Finding::new(Outcome::Fail, Subject::period(series, period), title, detail, citations);
             findings.push(finding.apart(&other.flow).apart(&cited(&other.citations)));
@@ -95,9 +96,9 @@ fn balance(briefing: &Briefing, series: &Series, period: Period, figures: &Figur
         return None;
     }
     let balance = forward.value.checked_sub(backward.value)?;
-    let balance = signed(balance, balance.scale());
-    let title = format!("{}, {}", series.balance, written_period(period));
-    let detail = format!("{} − {} = {balance}", exact(forward.value), exact(backward.value));
+    let balance = Value::signed(balance, balance.scale());
+    let title = message!(findings::balance, balance = &series.balance, period = period);
+    let detail = message!(findings::balance_equation, a = forward.value, b = backward.value, balance = balance);
     let citations = citing(briefing, both.iter().flat_map(|o| briefing.places(&o.citations)));
     Some(Finding::new(Outcome::Info, Subject::period(series, period), title, detail, citations))
 }
@@ -108,25 +109,41 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
     let figure = |period: &Period, role| periods.get(period).and_then(|figures| figures.best(role));
     let range = |observation: &Observation| Range::printed(observation.value);
     let to = figure(&stated.period, role);
-    let (name, used, computed): (_, Vec<&Observation>, Range) = match stated.measure {
+    let (title, used, computed): (_, Vec<&Observation>, Range) = match stated.measure {
         StatedMeasure::Growth => {
             let (from, to) = (figure(&stated.from?, role)?, to?);
-            ("growth", vec![from, to], range(to)?.over(range(from)?)?.as_growth()?)
+            (
+                message!(findings::stated_growth, period = stated.period),
+                vec![from, to],
+                range(to)?.over(range(from)?)?.as_growth()?,
+            )
         }
         StatedMeasure::CompoundGrowth => {
             let (from, to) = (figure(&stated.from?, role)?, to?);
             let years = stated.period.year().abs_diff(stated.from?.year());
             let yearly = |ratio| Some(compound_growth(Decimal::ONE, ratio, years)?.value);
-            ("compound growth", vec![from, to], range(to)?.over(range(from)?)?.map(yearly)?)
+            (
+                message!(findings::stated_compound_growth, period = stated.period),
+                vec![from, to],
+                range(to)?.over(range(from)?)?.map(yearly)?,
+            )
         }
         StatedMeasure::Share => {
             let (part, whole) = (to?, figure(&stated.period, FlowRole::Total)?);
-            ("share", vec![part, whole], range(part)?.over(range(whole)?)?.as_percent()?)
+            (
+                message!(findings::stated_share, period = stated.period),
+                vec![part, whole],
+                range(part)?.over(range(whole)?)?.as_percent()?,
+            )
         }
         StatedMeasure::Balance => {
             let (forward, backward) =
                 (figure(&stated.period, FlowRole::Forward)?, figure(&stated.period, FlowRole::Backward)?);
-            ("balance", vec![forward, backward], range(forward)?.minus(range(backward)?)?)
+            (
+                message!(findings::stated_balance, period = stated.period),
+                vec![forward, backward],
+                range(forward)?.minus(range(backward)?)?,
+            )
         }
     };
     let holds = computed.meets(Range::printed(stated.value)?);
@@ -135,9 +152,9 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
         return None;
     }
     let places = stated.value.scale().max(1);
-    let detail = format!("{} stated, {} computed", exact(stated.value), rounded(computed.middle(), places));
+    let computed = Value::rounded(computed.middle(), places);
+    let detail = message!(findings::stated_computed, stated = stated.value, computed = computed);
     let outcome = if holds { Outcome::Pass } else { Outcome::Fail };
-    let title = format!("Stated {name}, {}", written_period(stated.period));
     let places = briefing.places(&stated.citations).chain(used.iter().flat_map(|o| briefing.places(&o.citations)));
     let citations =
         with_sources(citing(briefing, places), stated.citations.iter().filter(|c| !briefing.is_document(c)));
@@ -153,6 +170,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::CHECKS;
+    use crate::analysis::checks::tests::said;
     use crate::analysis::checks::{Finding, Outcome, growth, run};
     use crate::briefing::{Briefing, Observation, Period};
 
@@ -184,7 +202,7 @@ mod tests {
     fn sum(briefing: &Briefing) -> (Outcome, String) {
         let document = |finding: &Finding| finding.citations.iter().all(|citation| briefing.is_document(citation));
         let own = found(briefing, "direction-sum").into_iter().find(document).expect("the sum is checked");
-        (own.outcome, own.detail)
+        (own.outcome, said(&own.detail))
     }
 
     #[test]
@@ -235,7 +253,7 @@ mod tests {
         let backward = std::mem::replace(&mut figure(&mut briefing, "china-to-russia").value, forward);
         figure(&mut briefing, "russia-to-china").value = backward;
         assert_eq!(sum(&briefing).0, Outcome::Pass);
-        assert_eq!(found(&briefing, "balance")[0].detail, "115.49 − 129.32 = −13.83");
+        assert_eq!(said(&found(&briefing, "balance")[0].detail), "115.49 − 129.32 = −13.83");
     }
 
     #[test]
@@ -251,7 +269,7 @@ mod tests {
     fn growth_follows_its_figures() {
         let mut briefing = bundled();
         figure(&mut briefing, "total").value = decimal("73.44");
-        assert_eq!(found(&briefing, "growth")[0].detail, "73.44 / 146.88 − 1 = −50.00\u{a0}%");
+        assert_eq!(said(&found(&briefing, "growth")[0].detail), "73.44 / 146.88 − 1 = −50.00\u{a0}%");
     }
 
     #[test]
@@ -285,7 +303,7 @@ mod tests {
             briefing.trade.series[0].stated_figures.push(figure);
             let found = found(&briefing, "stated-figure");
             assert_eq!(found.len(), 1);
-            (found[0].outcome, found[0].detail.clone())
+            (found[0].outcome, said(&found[0].detail))
         };
         let growth = |value| stated(StatedMeasure::Growth, "total", Some(2021), value);
         assert_eq!(growth("67"), (Outcome::Pass, "67 stated, 66.7 computed".to_owned()));

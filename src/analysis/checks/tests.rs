@@ -1,13 +1,26 @@
 use std::collections::BTreeSet;
 
-use super::{Finding, Outcome, Subject, checks, run, silent, touching};
-use crate::briefing::{Acknowledgement, AsPrinted, Briefing, Citation};
+use super::{Check, Finding, Outcome, Subject, checks, findings_of, run, silent, touching};
+use crate::briefing::{Acknowledgement, AsPrinted, Briefing, Citation, Message};
+use crate::words::Words;
+
+/// What some checks find once the bundled briefing has been changed, as `outcome check`.
+pub(super) fn found_after(checks: &'static [Check], change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+    let mut briefing = bundled();
+    change(&mut briefing);
+    findings_of(checks, &briefing).iter().map(|f| format!("{} {}", said(&f.outcome.name()), f.check)).collect()
+}
+
+/// What a message says in English.
+pub(super) fn said(message: &Message) -> String {
+    Words::english().say(message)
+}
 
 /// Each finding as `outcome check places`.
 fn written(briefing: &Briefing, findings: &[Finding]) -> Vec<String> {
     let line = |finding: &Finding| {
         let at: Vec<String> = briefing.places(&finding.citations).map(|at| at.to_string()).collect();
-        format!("{} {} {}", finding.outcome.label(), finding.check, at.join(", "))
+        format!("{} {} {}", said(&finding.outcome.name()), finding.check, at.join(", "))
     };
     findings.iter().map(line).collect()
 }
@@ -50,8 +63,10 @@ fn the_bundled_briefing_has_these_findings_and_no_other() {
 
 #[test]
 fn details_have_the_numbers_put_in() {
-    let details: Vec<String> =
-        run(&bundled()).into_iter().map(|f| format!("{}: {}", f.title, f.detail).replace('\u{a0}', " ")).collect();
+    let details: Vec<String> = run(&bundled())
+        .into_iter()
+        .map(|f| format!("{}: {}", said(&f.title), said(&f.detail)).replace('\u{a0}', " "))
+        .collect();
     assert_eq!(
         details,
         [
@@ -120,7 +135,8 @@ fn every_finding_cites_the_document_first_and_nothing_twice() {
 #[test]
 fn the_worst_comes_first_and_each_outcome_has_its_word() {
     assert!(Outcome::ALL.is_sorted());
-    assert_eq!(Outcome::ALL.map(Outcome::label), ["Fail", "Warn", "Pass", "Info"]);
+    assert_eq!(Outcome::ALL.map(|outcome| said(&outcome.name())), ["Fail", "Warn", "Pass", "Info"]);
+    assert_eq!(Outcome::ALL.map(Outcome::key), ["fail", "warn", "pass", "info"]);
 }
 
 #[test]
@@ -185,7 +201,7 @@ fn an_acknowledgement_of_nothing_is_a_warning() {
         let findings = acknowledged(check, about);
         assert_eq!(findings.len(), 19, "{check}");
         let idle = findings.iter().find(|finding| finding.check == "acknowledgement").expect(check);
-        assert!(idle.is_open() && idle.detail.contains(check));
+        assert!(idle.is_open() && said(&idle.detail).contains(check));
     }
 }
 

@@ -2,26 +2,26 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Periods, exact, flow_name, months, read_from};
+use super::series::{Periods, flow_name, months, read_from};
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
-use crate::analysis::format::{period as written_period, rounded, sentence_case};
 use crate::analysis::trade::is_printed;
-use crate::briefing::{Basis, Briefing, Flow, FlowRole, Locator, Observation, Period, Series, Unit};
+use crate::briefing::{Basis, Briefing, Flow, FlowRole, Locator, Message, Observation, Period, Series, Unit, Value};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "unit-stated",
-        holds: "The document says in which currency and scale it counts",
+        holds: label!(checks::unit_stated),
         run: |material| each_series(material, unit_stated),
     },
     Check {
         key: "basis-stated",
-        holds: "The document says at which prices, in which valuation and by whom was counted",
+        holds: label!(checks::basis_stated),
         run: |material| each_series(material, basis_stated),
     },
     Check {
         key: "mixed-units",
-        holds: "Every value of a series is in its unit",
+        holds: label!(checks::mixed_units),
         run: |material| {
             each_series(material, |briefing, series| {
                 series.observations.iter().filter_map(|o| mixed_unit(briefing, series, o)).collect()
@@ -30,24 +30,20 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "mixed-valuations",
-        holds: "No flow is valued in a way that its series does not name",
+        holds: label!(checks::mixed_valuations),
         run: |material| {
             each_series(material, |_, series| series.flows.iter().filter_map(|flow| valuation(series, flow)).collect())
         },
     },
     Check {
         key: "currency-sign",
-        holds: "The sign of a currency belongs to its code",
+        holds: label!(checks::currency_sign),
         run: |material| each_series(material, |_, series| currency_sign(series).into_iter().collect()),
     },
-    Check {
-        key: "part-year",
-        holds: "Months of a year come to less than more months of it, or than the year",
-        run: |material| each_part(material, part_year),
-    },
+    Check { key: "part-year", holds: label!(checks::part_year), run: |material| each_part(material, part_year) },
     Check {
         key: "rest-of-year",
-        holds: "The months between two part-years are like those before them",
+        holds: label!(checks::rest_of_year),
         run: |material| each_part(material, rest_of_year),
     },
 ];
@@ -79,43 +75,62 @@ fn each_series(material: &Material<'_>, find: impl Fn(&Briefing, &Series) -> Vec
 /// Whether the document says in what it counts.
 fn unit_stated(briefing: &Briefing, series: &Series) -> Vec<Finding> {
     let unit = &series.unit;
-    let of = [(Basis::Currency, "currency", unit.sign.as_str()), (Basis::Scale, "scale", &unit.scale)];
-    stated(briefing, series, "Unit", &of).into_iter().collect()
+    let of = [(Basis::Currency, unit.sign.as_str()), (Basis::Scale, &unit.scale)];
+    let titles = [label!(findings::unit_stated), label!(findings::unit_not_stated)];
+    stated(briefing, series, titles, &of).into_iter().collect()
 }
 
 /// Whether the document says how it counted.
 fn basis_stated(briefing: &Briefing, series: &Series) -> Vec<Finding> {
     let of = [
-        (Basis::Prices, "prices", series.unit.prices.as_str()),
-        (Basis::Valuation, "valuation", &series.valuation),
-        (Basis::Reporter, "reporter", &series.reporter),
+        (Basis::Prices, series.unit.prices.as_str()),
+        (Basis::Valuation, &series.valuation),
+        (Basis::Reporter, &series.reporter),
     ];
-    stated(briefing, series, "Basis", &of).into_iter().collect()
+    let titles = [label!(findings::basis_stated), label!(findings::basis_not_stated)];
+    stated(briefing, series, titles, &of).into_iter().collect()
 }
 
-/// What the document says of how it counted, and what it leaves out.
-fn stated(briefing: &Briefing, series: &Series, title: &str, of: &[(Basis, &str, &str)]) -> Option<Finding> {
+/// What a basis is called, first in a sentence and within one.
+const fn name(basis: Basis) -> [Message; 2] {
+    match basis {
+        Basis::Currency => [label!(findings::basis_currency_first), label!(findings::basis_currency)],
+        Basis::Scale => [label!(findings::basis_scale_first), label!(findings::basis_scale)],
+        Basis::Prices => [label!(findings::basis_prices_first), label!(findings::basis_prices)],
+        Basis::Valuation => [label!(findings::basis_valuation_first), label!(findings::basis_valuation)],
+        Basis::Reporter => [label!(findings::basis_reporter_first), label!(findings::basis_reporter)],
+    }
+}
+
+/// What the document says of how it counted, and what it leaves out. The title says that it does, or that it does not.
+fn stated(briefing: &Briefing, series: &Series, titles: [Message; 2], of: &[(Basis, &str)]) -> Option<Finding> {
     let basis = series.stated_basis.as_ref()?;
     let own = || series.observations.iter().filter(|o| is_printed(briefing, o));
     let first: Option<Locator> = own().flat_map(|o| briefing.places(&o.citations)).min();
     let period = own().map(|o| o.period).min()?;
-    let missing: Vec<&str> =
-        of.iter().filter(|(basis_of, ..)| !basis.contains(basis_of)).map(|(_, word, _)| *word).collect();
-    let values: Vec<&str> = of.iter().map(|(.., value)| *value).filter(|value| !value.is_empty()).collect();
+    let missing: Vec<Basis> = of.iter().map(|(of, _)| *of).filter(|of| !basis.contains(of)).collect();
+    let values = of.iter().map(|(_, value)| *value).filter(|value| !value.is_empty()).map(str::to_owned);
+    let [stated, not_stated] = titles;
     let (outcome, title, detail) = if missing.is_empty() {
-        (Outcome::Pass, format!("{title} stated"), values.join(" "))
+        let values = values.collect::<Vec<_>>().join(" ");
+        (Outcome::Pass, stated, message!(findings::basis_values, values = values))
     } else {
-        let detail = format!("{} not named; the series has {}", missing.join(", "), values.join(", "));
-        (Outcome::Warn, format!("{title} not stated"), sentence_case(&detail))
+        let names = missing.iter().enumerate().map(|(index, basis)| {
+            let [first, within] = name(*basis);
+            if index == 0 { first } else { within }
+        });
+        let (missing, values) = (Value::list(names), Value::list(values));
+        (Outcome::Warn, not_stated, message!(findings::basis_missing, missing = missing, values = values))
     };
     Some(Finding::new(outcome, Subject::period(series, period), title, detail, citing(briefing, first)))
 }
 
 fn mixed_unit(briefing: &Briefing, series: &Series, observation: &Observation) -> Option<Finding> {
     let unit = observation.unit.as_ref().filter(|unit| **unit != series.unit)?;
-    let words = |unit: &Unit| format!("{} {}, {}", unit.sign, unit.scale, unit.prices);
-    let detail = format!("{} in {} stands among {}", exact(observation.value), words(unit), words(&series.unit));
-    let title = format!("Two units in one series, {}", written_period(observation.period));
+    let written = |unit: &Unit| message!(findings::unit, sign = &unit.sign, scale = &unit.scale, prices = &unit.prices);
+    let (unit, units) = (written(unit), written(&series.unit));
+    let detail = message!(findings::mixed_units_value, value = observation.value, unit = unit, units = units);
+    let title = message!(findings::mixed_units, period = observation.period);
     let citations = read_from(briefing, &[observation]);
     let subject = Subject::period(series, observation.period);
     let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
@@ -128,23 +143,26 @@ fn valuation(series: &Series, flow: &Flow) -> Option<Finding> {
     let unlike: Vec<&str> =
         VALUATIONS.into_iter().filter(|word| named(of_flow, word) && !named(&series.valuation, word)).collect();
     let citations = series.observations.iter().find(|o| o.flow == flow.id).map(|o| o.citations.clone());
-    (!unlike.is_empty()).then(|| {
-        let detail = format!("{} is valued {}, the series {}", flow.name, unlike.join(" and "), series.valuation);
-        let title = format!("Two valuations in one series: {}", flow.name);
-        let citations = citations.unwrap_or_default();
-        Finding::new(Outcome::Fail, first_period(series), title, detail, citations).apart(&flow.id)
-    })
+    let unlike = unlike.into_iter().map(Value::from).reduce(|a, b| message!(findings::and, a = a, b = b).into())?;
+    let valuation = &series.valuation;
+    let detail = message!(findings::mixed_valuations_flow, flow = &flow.name, unlike = unlike, valuation = valuation);
+    let title = message!(findings::mixed_valuations, flow = &flow.name);
+    let citations = citations.unwrap_or_default();
+    Some(Finding::new(Outcome::Fail, first_period(series), title, detail, citations).apart(&flow.id))
 }
 
 fn currency_sign(series: &Series) -> Option<Finding> {
     let Unit { currency, sign, .. } = &series.unit;
     let (_, codes) = SIGNS.iter().find(|(known, _)| known == sign)?;
-    (!codes.contains(&currency.as_str())).then(|| {
-        let detail = format!("{sign} stands for {}, the series is in {currency}", codes.join(" or "));
-        let citations = series.observations.first().map(|o| o.citations.clone()).unwrap_or_default();
-        let finding = Finding::new(Outcome::Fail, first_period(series), "Sign of another currency", detail, citations);
-        finding.apart(&series.id)
-    })
+    if codes.contains(&currency.as_str()) {
+        return None;
+    }
+    let codes = codes.iter().copied().map(Value::from).reduce(|a, b| message!(findings::or, a = a, b = b).into())?;
+    let detail = message!(findings::currency_sign_codes, sign = sign, codes = codes, currency = currency);
+    let title = label!(findings::currency_sign);
+    let citations = series.observations.first().map(|o| o.citations.clone()).unwrap_or_default();
+    let finding = Finding::new(Outcome::Fail, first_period(series), title, detail, citations);
+    Some(finding.apart(&series.id))
 }
 
 fn first_period(series: &Series) -> Subject {
@@ -161,7 +179,7 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    fn finding(&self, briefing: &Briefing, outcome: Outcome, title: String, detail: String) -> Finding {
+    fn finding(&self, briefing: &Briefing, outcome: Outcome, title: Message, detail: Message) -> Finding {
         let citations = read_from(briefing, &[self.part, self.whole]);
         let finding = Finding::new(outcome, Subject::period(self.series, self.part.period), title, detail, citations);
         finding.apart(&self.part.flow).apart(&self.whole.period)
@@ -196,10 +214,14 @@ fn parts<'a>(periods: &Periods<'a>, role: FlowRole) -> Vec<(&'a Observation, &'a
 fn part_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
     let Part { series, role, part, whole } = both;
     (part.value >= whole.value).then(|| {
-        let [part_months, whole_months] = [part, whole].map(|o| written_period(o.period));
-        let title = format!("Part-year of {}, {part_months}", flow_name(series, *role));
-        let [a, b] = [part.value, whole.value].map(exact);
-        let detail = format!("{a} in {part_months}, {b} in {whole_months}, which holds it");
+        let title = message!(findings::part_year, flow = flow_name(series, *role), period = part.period);
+        let detail = message!(
+            findings::part_year_held,
+            part = part.value,
+            part_period = part.period,
+            whole = whole.value,
+            whole_period = whole.period
+        );
         both.finding(briefing, Outcome::Fail, title, detail)
     })
 }
@@ -212,18 +234,22 @@ fn rest_of_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
     if before <= Decimal::ZERO || rest.max(before).checked_div(rest.min(before))? < UNLIKE {
         return None;
     }
-    let [part_months, whole_months] = [part, whole].map(|o| written_period(o.period));
-    let title = format!("Rest of {}, {whole_months}", flow_name(series, *role));
-    let [a, b] = [part.value, whole.value].map(exact);
-    let detail =
-        format!("from {a} in {part_months} to {b}: by the month {} after {}", rounded(rest, 2), rounded(before, 2));
+    let title = message!(findings::rest_of_year, flow = flow_name(series, *role), period = whole.period);
+    let detail = message!(
+        findings::rest_of_year_monthly,
+        part = part.value,
+        part_period = part.period,
+        whole = whole.value,
+        rest = Value::rounded(rest, 2),
+        before = Value::rounded(before, 2)
+    );
     Some(both.finding(briefing, Outcome::Warn, title, detail))
 }
 
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::harmed::found_after;
+    use crate::analysis::checks::tests::found_after;
     use crate::briefing::{Basis, Briefing};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {

@@ -6,32 +6,34 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::series::{agree, exact, read_from};
+use super::series::{agree, read_from};
 use super::units::SIGNS;
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
-use crate::analysis::format::{locator, period as written_period};
 use crate::analysis::trade::is_printed;
-use crate::briefing::{Briefing, Citation, Claim, KeyPoint, Locator, Observation, Sentence, Series, Unit};
+use crate::briefing::{
+    Briefing, Citation, Claim, KeyPoint, Locator, Message, Observation, Period, Sentence, Series, Unit, Value,
+};
+use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "figure-in-sentence",
-        holds: "A figure of the document stands in the sentence it is read from",
+        holds: label!(checks::figure_in_sentence),
         run: |material| each_figure(material, |read| read.wrong_value()),
     },
     Check {
         key: "unit-in-sentence",
-        holds: "It stands there in the unit of its series",
+        holds: label!(checks::unit_in_sentence),
         run: |material| each_figure(material, |read| read.wrong_unit()),
     },
     Check {
         key: "year-in-sentence",
-        holds: "The sentence names the year of the figure",
+        holds: label!(checks::year_in_sentence),
         run: |material| each_figure(material, |read| read.wrong_year()),
     },
     Check {
         key: "label-figures",
-        holds: "A sentence and its label give the same figures",
+        holds: label!(checks::label_figures),
         run: |material| {
             let sentences = material.briefing.document.sentences.iter();
             sentences.filter_map(|sentence| label_figures(material.briefing, sentence)).collect()
@@ -39,7 +41,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "claim-figures",
-        holds: "The figures and years of a claim stand in its sentences or its reason",
+        holds: label!(checks::claim_figures),
         run: |material| {
             let claims = material.briefing.claims.claims.iter();
             claims.filter_map(|claim| claim_figures(material.briefing, claim)).collect()
@@ -47,7 +49,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "key-point-figures",
-        holds: "The figures and years of a key point stand in its claim",
+        holds: label!(checks::key_point_figures),
         run: |material| {
             let points = material.briefing.claims.key_points.iter();
             points.filter_map(|point| key_point_figures(material.briefing, point)).collect()
@@ -56,15 +58,14 @@ pub(super) const CHECKS: &[Check] = &[
 ];
 
 /// What is found of each figure that the document prints.
-fn each_figure(material: &Material<'_>, find: fn(&Read<'_>) -> Option<(&'static str, String)>) -> Vec<Finding> {
+fn each_figure(material: &Material<'_>, find: fn(&Read<'_>) -> Option<[Message; 2]>) -> Vec<Finding> {
     let briefing = material.briefing;
     let printed = material.series.iter().flat_map(|(series, _)| {
         let own = series.observations.iter().filter(|observation| is_printed(briefing, observation));
         own.map(move |observation| (*series, observation))
     });
     let wrong = |(series, observation): (&Series, &Observation)| {
-        let (title, detail) = find(&Read::of(briefing, series, observation))?;
-        let title = format!("{title}, {}", written_period(observation.period));
+        let [title, detail] = find(&Read::of(briefing, series, observation))?;
         let citations = read_from(briefing, &[observation]);
         let subject = Subject::period(series, observation.period);
         let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
@@ -103,47 +104,74 @@ impl<'a> Read<'a> {
         self.alike().filter(|number| number.agrees(self.observation.value)).copied().collect()
     }
 
-    /// Its sentences, as they are written.
-    fn at(&self) -> String {
-        let at: Vec<String> = self.briefing.places(&self.observation.citations).map(locator).collect();
-        at.join(", ")
+    /// Its sentences.
+    fn at(&self) -> Value {
+        Value::list(self.briefing.places(&self.observation.citations))
     }
 
-    fn wrong_value(&self) -> Option<(&'static str, String)> {
-        let (value, at) = (exact(self.observation.value), self.at());
+    fn wrong_value(&self) -> Option<[Message; 2]> {
+        let (period, value) = (self.observation.period, self.observation.value);
         let detail = if self.alike().next().is_none() {
             stands_elsewhere(self.briefing, self.observation)
-                .then(|| format!("{value} is not in {at}, but in another sentence"))
+                .then(|| message!(findings::figure_elsewhere, value = value, at = self.at()))
         } else {
-            let written = || self.alike().map(|number| exact(number.value)).collect::<Vec<_>>().join(", ");
-            self.found().is_empty().then(|| format!("{value} is not among {} in {at}", written()))
+            let numbers = Value::list(self.alike().map(|number| number.value));
+            self.found()
+                .is_empty()
+                .then(|| message!(findings::figure_not_among, value = value, numbers = numbers, at = self.at()))
         };
-        Some(("Figure not in its sentence", detail?))
+        Some([message!(findings::figure_in_sentence, period = period), detail?])
     }
 
-    fn wrong_unit(&self) -> Option<(&'static str, String)> {
-        let unit = &self.series.unit;
-        let there = foreign_unit(&self.found(), unit)?;
-        let value = exact(self.observation.value);
-        let detail = format!("{} has {there}, the series {}{value} {}", self.at(), unit.sign, unit.scale);
-        Some(("Another unit in the sentence", detail))
+    fn wrong_unit(&self) -> Option<[Message; 2]> {
+        let detail = match foreign_unit(&self.found(), &self.series.unit)? {
+            Foreign::Sign(there) => message!(
+                findings::unit_there_sign,
+                at = self.at(),
+                sign = there,
+                unit_sign = &self.series.unit.sign,
+                value = self.observation.value,
+                scale = &self.series.unit.scale
+            ),
+            Foreign::Scale(power) => message!(
+                findings::unit_there_scale,
+                at = self.at(),
+                power = Value::Count(power.into()),
+                unit_sign = &self.series.unit.sign,
+                value = self.observation.value,
+                scale = &self.series.unit.scale
+            ),
+        };
+        Some([message!(findings::unit_in_sentence, period = self.observation.period), detail])
     }
 
-    fn wrong_year(&self) -> Option<(&'static str, String)> {
+    fn wrong_year(&self) -> Option<[Message; 2]> {
         let years: BTreeSet<i16> = self.numbers.iter().filter_map(Number::year).collect();
         let year = self.observation.period.year();
         (!years.is_empty() && !years.contains(&year)).then(|| {
-            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-            let value = exact(self.observation.value);
-            let detail = format!("{value} is of {year}, {} names {}", self.at(), years.join(", "));
-            ("Year not in its sentence", detail)
+            let detail = message!(
+                findings::year_named,
+                value = self.observation.value,
+                year = Period::of_year(year),
+                at = self.at(),
+                years = Value::list(years.into_iter().map(Period::of_year))
+            );
+            [message!(findings::year_in_sentence, period = self.observation.period), detail]
         })
     }
 }
 
+/// A unit that is not that of the series.
+enum Foreign {
+    /// The sign of a currency.
+    Sign(&'static str),
+    /// A scale, as the power of ten.
+    Scale(u8),
+}
+
 /// The sign or scale that a figure has in words, where it is never that of the series.
-fn foreign_unit(found: &[Number], unit: &Unit) -> Option<String> {
-    let signs: Vec<&str> = found.iter().filter_map(|number| number.sign).collect();
+fn foreign_unit(found: &[Number], unit: &Unit) -> Option<Foreign> {
+    let signs: Vec<&'static str> = found.iter().filter_map(|number| number.sign).collect();
     let scales: Vec<u8> = found.iter().filter_map(|number| number.scale).collect();
     // Another sign of the same currency is no other unit: `$` for `US$`.
     let same = |sign: &&str| {
@@ -152,8 +180,7 @@ fn foreign_unit(found: &[Number], unit: &Unit) -> Option<String> {
     };
     let other_sign = signs.first().filter(|_| !signs.iter().any(same));
     let other_scale = scales.first().filter(|_| power(&unit.scale).is_some_and(|power| !scales.contains(&power)));
-    let power = |power: &u8| format!("10 to the power of {power}");
-    other_sign.map(|sign| format!("the sign {sign}")).or_else(|| other_scale.map(power))
+    other_sign.map(|sign| Foreign::Sign(sign)).or_else(|| other_scale.map(|power| Foreign::Scale(*power)))
 }
 
 /// Whether another sentence than those that a figure cites says it, and these do not, to whatever digit.
@@ -175,7 +202,7 @@ fn label_figures(briefing: &Briefing, sentence: &Sentence) -> Option<Finding> {
     let known = [sentence.paraphrase.as_str()];
     let citations = citing(briefing, [sentence.at]);
     let subject = Subject::Sentence(sentence.at);
-    unlike(subject, "Label and sentence differ", &sentence.label, &known, citations)
+    unlike(subject, label!(findings::label_figures), &sentence.label, &known, citations)
 }
 
 fn claim_figures(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
@@ -183,7 +210,7 @@ fn claim_figures(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     known.push(&claim.reason);
     let citations = citing(briefing, briefing.places(&claim.citations));
     let subject = Subject::Claim(claim.id.clone());
-    unlike(subject, "Claim and sentence differ", &claim.statement, &known, citations)
+    unlike(subject, label!(findings::claim_figures), &claim.statement, &known, citations)
 }
 
 fn key_point_figures(briefing: &Briefing, point: &KeyPoint) -> Option<Finding> {
@@ -193,13 +220,13 @@ fn key_point_figures(briefing: &Briefing, point: &KeyPoint) -> Option<Finding> {
     known.extend(claim.evidence.iter().map(|evidence| evidence.says.as_str()));
     let citations = citing(briefing, briefing.places(&claim.citations));
     let subject = Subject::Claim(claim.id.clone());
-    unlike(subject, "Key point and claim differ", &point.text, &known, citations)
+    unlike(subject, label!(findings::key_point_figures), &point.text, &known, citations)
 }
 
 /// The numbers with a fraction and the years of a text that none of the known texts has, where these have such numbers.
-fn unlike(subject: Subject, title: &str, text: &str, known: &[&str], citations: Vec<Citation>) -> Option<Finding> {
+fn unlike(subject: Subject, title: Message, text: &str, known: &[&str], citations: Vec<Citation>) -> Option<Finding> {
     let known: Vec<Number> = known.iter().flat_map(|text| numbers(text)).collect();
-    let missing: Vec<String> = numbers(text)
+    let missing: Vec<Decimal> = numbers(text)
         .into_iter()
         .filter(|number| {
             if let Some(year) = number.year() {
@@ -208,10 +235,11 @@ fn unlike(subject: Subject, title: &str, text: &str, known: &[&str], citations: 
             let same = |other: &Number| !other.is_year() && number.readings().any(|value| other.agrees(value));
             number.is_fraction() && known.iter().any(Number::is_fraction) && !known.iter().any(same)
         })
-        .map(|number| exact(number.value))
+        .map(|number| number.value)
         .collect();
-    let detail = format!("{} stands in “{text}” alone", missing.join(", "));
-    (!missing.is_empty()).then(|| Finding::new(Outcome::Fail, subject, title, detail, citations))
+    let none = missing.is_empty();
+    let detail = message!(findings::alone, numbers = Value::list(missing), text = text.to_owned());
+    (!none).then(|| Finding::new(Outcome::Fail, subject, title, detail, citations))
 }
 
 /// Whether a text gives a value; none where it gives no number with a fraction that it could be.
@@ -298,7 +326,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::{CHECKS, numbers, says};
-    use crate::analysis::checks::harmed::found_after;
+    use crate::analysis::checks::tests::found_after;
     use crate::briefing::Briefing;
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {

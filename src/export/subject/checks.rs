@@ -18,7 +18,9 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |_| true,
     needs_findings: true,
-    table: Some(|briefing, findings, order, _| Ok(table(briefing, findings, &order.query.checks, order.made))),
+    table: Some(|briefing, findings, order, words| {
+        Ok(table(briefing, findings, &order.query.checks, order.made, words))
+    }),
     picture: None,
     document: None,
 };

@@ -17,7 +17,7 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |_| true,
     needs_findings: false,
-    table: Some(|briefing, _, order, _| Ok(table(briefing, &order.query.claims, order.made))),
+    table: Some(|briefing, _, order, words| Ok(table(briefing, &order.query.claims, order.made, words))),
     picture: None,
     document: None,
 };

@@ -3,33 +3,35 @@
 use egui::Ui;
 
 use super::{part, sentence, source};
-use crate::analysis::{checks, evidence, format};
-use crate::briefing::{Claim, Key, Likelihood, Stance};
-use crate::ui::parts::{citations_ui, mark};
+use crate::analysis::checks;
+use crate::analysis::evidence::{self, Confidence};
+use crate::briefing::{Claim, Key, Likelihood, Message, Stance, Verdict};
+use crate::ui::parts::{FindingText, citations_ui, finding_row, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{fact_row, heading};
+use crate::ui::widgets::heading;
+use crate::{label, message};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
     let Some(claim) = desk.briefing.claim(key) else { return };
-    let t = tokens_of(ui);
+    let (t, words) = (tokens_of(ui), desk.words);
     heading(ui, Type::Lead, &claim.statement);
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         mark(ui, claim.verdict);
-        ui.label(Type::Body.strong(claim.verdict.label(), t.ink));
+        ui.label(Type::Body.strong(words.say(&claim.verdict.name()), t.ink));
         ui.label(Type::Caption.text(&claim.note, t.muted));
     });
-    ui.label(Type::Caption.text(format!("Stated as a {}", claim.kind.label()), t.muted));
+    ui.label(Type::Caption.text(words.say(&claim.kind.stated()), t.muted));
     for citation in &claim.citations {
         if let Some(sentence) = desk.briefing.sentence(citation) {
-            part(ui, "Where it is", |ui| sentence::place_ui(ui, desk, sentence));
+            part(ui, &words.say(&label!(sources::where_it_is)), |ui| sentence::place_ui(ui, desk, sentence));
         }
     }
-    part(ui, &format!("Why it is {}", claim.verdict.label().to_lowercase()), |ui| {
+    part(ui, &words.say(&why(claim.verdict)), |ui| {
         ui.label(Type::Body.text(&claim.reason, t.ink));
-        ui.label(Type::Caption.text(confidence_text(desk, claim), t.muted));
+        ui.label(Type::Caption.text(words.say(&confidence(desk, claim)), t.muted));
     });
     forecast_ui(ui, desk, claim);
     checks_ui(ui, desk, claim);
@@ -43,23 +45,11 @@ fn checks_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     if findings.is_empty() {
         return;
     }
-    let t = tokens_of(ui);
-    part(ui, "Checks that touch it", |ui| {
+    let words = desk.words;
+    part(ui, &words.say(&label!(sources::checks_that_touch_it)), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         for finding in findings {
-            fact_row(ui, finding.outcome.label(), 64.0, |ui| {
-                ui.horizontal_top(|ui| {
-                    mark(ui, finding.outcome);
-                    ui.vertical(|ui| {
-                        ui.set_width(ui.available_width());
-                        ui.spacing_mut().item_spacing.y = 0.0;
-                        let title = egui::Button::new(Type::Body.text(&finding.title, t.accent)).frame(false);
-                        if ui.add(title.wrap().min_size(egui::Vec2::ZERO)).clicked() {
-                            desk.send(Command::Select(Selection::Finding(finding.id.clone())));
-                        }
-                        ui.label(Type::Caption.text(&finding.detail, t.muted));
-                    });
-                });
-            });
+            finding_row(ui, desk, finding, &FindingText::of(words, finding), false);
         }
     });
 }
@@ -68,7 +58,7 @@ fn checks_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
 fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     let periods = evidence::periods(desk.briefing, claim).into_iter().map(|(series, period)| {
         let open = Command::Open(Selection::Period(series.id.clone(), period));
-        (format!("{} in Trade", format::period(period)), open)
+        (desk.words.say(&message!(sources::in_trade, period = period)), open)
     });
     let states = evidence::states(desk.briefing, claim).into_iter().map(|state| {
         let open = Command::Open(Selection::State(state.id.clone()));
@@ -79,7 +69,8 @@ fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
         return;
     }
     let t = tokens_of(ui);
-    part(ui, "What it speaks of", |ui| {
+    let title = desk.words.say(&label!(sources::what_it_speaks_of));
+    part(ui, &title, |ui| {
         ui.horizontal_wrapped(|ui| {
             for (label, command) in links {
                 if ui.link(Type::Body.text(label, t.accent)).clicked() {
@@ -90,36 +81,45 @@ fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     });
 }
 
+/// Why a claim has its verdict, as a heading.
+const fn why(verdict: Verdict) -> Message {
+    match verdict {
+        Verdict::Disputed => label!(claims::why_disputed),
+        Verdict::Outdated => label!(claims::why_outdated),
+        Verdict::Unverified => label!(claims::why_unverified),
+        Verdict::Supported => label!(claims::why_supported),
+    }
+}
+
 /// The confidence in a verdict and its reason; never in one sentence with a likelihood.
-fn confidence_text(desk: &Desk<'_>, claim: &Claim) -> String {
+fn confidence(desk: &Desk<'_>, claim: &Claim) -> Message {
     let (level, agreeing, opposed) = evidence::confidence(desk.briefing, claim);
-    let level = level.label();
-    let sources = |count| format::count(count, "source", "sources");
     let reason = match (agreeing, opposed) {
-        (0, 0) => "no source was found".to_owned(),
-        (_, 0) => format!("rests on {}, none against", sources(agreeing)),
-        _ => format!("rests on {}, {} against", sources(agreeing), sources(opposed)),
+        (0, 0) => label!(claims::nothing_found),
+        (_, 0) => message!(claims::none_against, count = agreeing),
+        _ => message!(claims::some_against, count = agreeing, against = opposed),
     };
-    format!("Confidence in this verdict: {level} ({reason})")
+    match level {
+        Confidence::High => message!(claims::confidence_high, reason = reason),
+        Confidence::Moderate => message!(claims::confidence_moderate, reason = reason),
+        Confidence::Low => message!(claims::confidence_low, reason = reason),
+    }
 }
 
 fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     let Some(forecast) = &claim.forecast else { return };
-    let t = tokens_of(ui);
-    part(ui, "As a forecast", |ui| {
-        let (words, range) = likelihood(forecast.likelihood);
-        ui.label(
-            Type::Body.text(format!("Its wording makes it {words}: {range}\u{a0}% in the words of ICD 203."), t.ink),
-        );
+    let (t, words) = (tokens_of(ui), desk.words);
+    part(ui, &words.say(&label!(claims::as_a_forecast)), |ui| {
+        ui.label(Type::Body.text(words.say(&likelihood(forecast.likelihood)), t.ink));
         let behind = forecast
             .attributed_to
-            .as_deref()
-            .map_or_else(|| "Nobody is named behind it.".to_owned(), |name| format!("Behind it stands {name}."));
-        ui.label(Type::Body.text(behind, t.ink));
+            .as_ref()
+            .map_or(label!(claims::nobody_behind_it), |name| message!(claims::behind_it, name = name));
+        ui.label(Type::Body.text(words.say(&behind), t.ink));
         if let Some(outcome) = &forecast.outcome {
             ui.add_space(4.0);
             ui.horizontal(|ui| {
-                ui.label(Type::Caption.text("What came of it", t.muted));
+                ui.label(Type::Caption.text(words.say(&label!(claims::what_came_of_it)), t.muted));
                 citations_ui(ui, desk, &outcome.citations);
             });
             ui.label(Type::Body.text(&outcome.text, t.ink));
@@ -127,31 +127,31 @@ fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     });
 }
 
-const fn likelihood(likelihood: Likelihood) -> (&'static str, &'static str) {
+const fn likelihood(likelihood: Likelihood) -> Message {
     match likelihood {
-        Likelihood::AlmostNoChance => ("almost impossible", "1 to 5"),
-        Likelihood::VeryUnlikely => ("very unlikely", "5 to 20"),
-        Likelihood::Unlikely => ("unlikely", "20 to 45"),
-        Likelihood::RoughlyEven => ("an even chance", "45 to 55"),
-        Likelihood::Likely => ("likely", "55 to 80"),
-        Likelihood::VeryLikely => ("very likely", "80 to 95"),
-        Likelihood::AlmostCertain => ("almost certain", "95 to 99"),
+        Likelihood::AlmostNoChance => label!(claims::likelihood_almost_no_chance),
+        Likelihood::VeryUnlikely => label!(claims::likelihood_very_unlikely),
+        Likelihood::Unlikely => label!(claims::likelihood_unlikely),
+        Likelihood::RoughlyEven => label!(claims::likelihood_roughly_even),
+        Likelihood::Likely => label!(claims::likelihood_likely),
+        Likelihood::VeryLikely => label!(claims::likelihood_very_likely),
+        Likelihood::AlmostCertain => label!(claims::likelihood_almost_certain),
     }
 }
 
 fn evidence_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     let stances = [
-        (Stance::Supports, "Sources that agree"),
-        (Stance::Contradicts, "Sources that disagree"),
-        (Stance::Context, "Context"),
-        (Stance::Rejected, "Read and not used"),
+        (Stance::Supports, label!(claims::stance_supports)),
+        (Stance::Contradicts, label!(claims::stance_contradicts)),
+        (Stance::Context, label!(claims::stance_context)),
+        (Stance::Rejected, label!(claims::stance_rejected)),
     ];
     for (stance, title) in stances {
         let evidence: Vec<_> = claim.evidence.iter().filter(|evidence| evidence.stance == stance).collect();
         if evidence.is_empty() {
             continue;
         }
-        part(ui, title, |ui| {
+        part(ui, &desk.words.say(&title), |ui| {
             for evidence in evidence {
                 source::line_ui(ui, desk, &evidence.source, Some(&evidence.says));
             }

@@ -11,26 +11,27 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, quiet_button};
+use crate::{label, message};
 
 /// Draws the sentence in the original among its neighbours, marked; or that the copy differs; or, without a copy, how
 /// to attach one.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     let t = tokens_of(ui);
     let Some((_, attachment)) = desk.attachment else {
-        if quiet_button(ui, Some(Icon::Paperclip), &format!("Attach the {}…", desk.briefing.document.called)).clicked()
-        {
+        let attach = message!(sources::attach, document = &desk.briefing.document.called);
+        if quiet_button(ui, Some(Icon::Paperclip), &desk.words.say(&attach)).clicked() {
             desk.send(Action::Attach);
         }
         return;
     };
     ui.add_space(4.0);
-    ui.label(Type::Caption.text("In the original, from your copy", t.muted));
+    ui.label(Type::Caption.text(desk.words.say(&label!(sources::in_the_original)), t.muted));
     let Some(original) = attachment.original(sentence.at) else {
         ui.horizontal_wrapped(|ui| {
             mark(ui, Outcome::Fail);
-            ui.label(Type::Body.strong("Source differs", t.ink));
+            ui.label(Type::Body.strong(desk.words.say(&label!(sources::source_differs)), t.ink));
         });
-        let text = "Your copy has other words in this place, so they are not shown. Nothing is matched by guessing.";
+        let text = desk.words.say(&label!(sources::source_differs_why));
         ui.label(Type::Body.text(text, t.ink2));
         return;
     };

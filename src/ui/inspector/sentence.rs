@@ -4,7 +4,7 @@ use egui::{Sense, Ui, WidgetInfo, accesskit::Role};
 
 use super::{original, part, source};
 use crate::analysis::evidence;
-use crate::briefing::{Locator, Sentence};
+use crate::briefing::{Locator, Message, Sentence};
 use crate::drawing::PartKey;
 use crate::drawing::locator::locator;
 use crate::ui::paint::{WindowMeasure, paint_shapes};
@@ -12,14 +12,16 @@ use crate::ui::parts::{citation_chip, claim_row};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::heading;
+use crate::{label, message};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
     let Some(sentence) = desk.briefing.document.sentence(at) else { return };
+    let words = desk.words;
     heading(ui, Type::Lead, &sentence.label);
-    part(ui, "Where it is", |ui| place_ui(ui, desk, sentence));
+    part(ui, &words.say(&label!(sources::where_it_is)), |ui| place_ui(ui, desk, sentence));
     let document = desk.briefing.document.source.clone();
-    part(ui, "The document", |ui| source::line_ui(ui, desk, &document, None));
+    part(ui, &words.say(&label!(sources::the_document)), |ui| source::line_ui(ui, desk, &document, None));
     let claims: Vec<_> = desk
         .briefing
         .claims
@@ -28,7 +30,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
         .filter(|claim| claim.citations.iter().any(|citation| citation.at == Some(at)))
         .collect();
     if !claims.is_empty() {
-        part(ui, "What it claims", |ui| {
+        part(ui, &words.say(&label!(sources::what_it_claims)), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for claim in claims {
                 claim_row(ui, desk, claim);
@@ -45,22 +47,23 @@ pub fn place_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     let [start, end] = sentence.range;
     ui.horizontal(|ui| {
         citation_chip(ui, desk, &citation);
-        ui.label(Type::Caption.text(format!("characters {start} to {end}"), t.muted));
+        let range = message!(sources::characters, start = start, end = end);
+        ui.label(Type::Caption.text(desk.words.say(&range), t.muted));
     });
     ui.add_space(2.0);
-    ui.label(Type::Caption.text("In paraphrase", t.muted));
+    ui.label(Type::Caption.text(desk.words.say(&label!(sources::in_paraphrase)), t.muted));
     let [before, after] = evidence::neighbours(desk.briefing, sentence.at);
-    neighbour_ui(ui, desk, before, "Before: ");
+    neighbour_ui(ui, desk, before, |near| message!(sources::before, label = &near.label));
     ui.label(Type::Body.text(&sentence.paraphrase, t.ink));
-    neighbour_ui(ui, desk, after, "After: ");
+    neighbour_ui(ui, desk, after, |near| message!(sources::after, label = &near.label));
     original::ui(ui, desk, sentence);
 }
 
 /// The sentence before or after, short, for context; a click goes to it.
-fn neighbour_ui(ui: &mut Ui, desk: &mut Desk<'_>, neighbour: Option<&Sentence>, which: &str) {
+fn neighbour_ui(ui: &mut Ui, desk: &mut Desk<'_>, neighbour: Option<&Sentence>, said: fn(&Sentence) -> Message) {
     let t = tokens_of(ui);
     let Some(neighbour) = neighbour.filter(|neighbour| !neighbour.boilerplate) else { return };
-    let text = format!("{which}{}", neighbour.label);
+    let text = desk.words.say(&said(neighbour));
     let button =
         egui::Button::new(Type::Caption.text(text, t.muted)).frame(false).truncate().min_size(egui::Vec2::ZERO);
     if ui.add(button).on_hover_text(&neighbour.paraphrase).clicked() {

@@ -3,12 +3,13 @@
 use egui::{Align, Layout, Ui};
 
 use super::part;
-use crate::analysis::format;
-use crate::briefing::{Key, Source};
+use crate::briefing::{Date, Key, Message, Source};
 use crate::ui::parts::claim_row;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, button, fact_row, heading};
+use crate::words::Words;
+use crate::{label, message};
 
 const LABEL: f32 = 84.0;
 
@@ -16,11 +17,12 @@ const LABEL: f32 = 84.0;
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
     let Some(source) = desk.briefing.source(key) else { return };
     let t = tokens_of(ui);
+    let words = desk.words;
     heading(ui, Type::Lead, &source.title);
     ui.add_space(6.0);
-    facts_ui(ui, source);
+    facts_ui(ui, words, source);
     if let Some(note) = &source.note {
-        part(ui, "Before relying on it", |ui| {
+        part(ui, &words.say(&label!(sources::before_relying_on_it)), |ui| {
             ui.label(Type::Body.text(note, t.ink));
         });
     }
@@ -35,7 +37,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
         })
         .collect();
     if !claims.is_empty() {
-        part(ui, "Claims it was read for", |ui| {
+        part(ui, &words.say(&label!(sources::claims_it_was_read_for)), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for claim in claims {
                 claim_row(ui, desk, claim);
@@ -43,35 +45,37 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
         });
     }
     ui.add_space(12.0);
-    if button(ui, Some(Icon::Copy), "Copy reference").clicked() {
-        desk.send(Command::Copy(reference(source)));
+    if button(ui, Some(Icon::Copy), &words.say(&label!(sources::copy_reference))).clicked() {
+        desk.send(Command::Copy(reference(words, source)));
     }
 }
 
-fn facts_ui(ui: &mut Ui, source: &Source) {
+fn facts_ui(ui: &mut Ui, words: &Words, source: &Source) {
     let t = tokens_of(ui);
     let text = |ui: &mut Ui, text: &str| {
         ui.label(Type::Body.text(text, t.ink));
     };
-    fact_row(ui, "Publisher", LABEL, |ui| text(ui, &source.publisher));
-    fact_row(ui, "Kind", LABEL, |ui| text(ui, &kind(source)));
-    let date = |date: Option<crate::briefing::Date>| date.map_or_else(|| "not known".to_owned(), format::date);
-    fact_row(ui, "Published", LABEL, |ui| text(ui, &date(source.published)));
-    fact_row(ui, "Read", LABEL, |ui| text(ui, &date(source.read)));
+    fact_row(ui, &words.say(&label!(sources::publisher)), LABEL, |ui| text(ui, &source.publisher));
+    fact_row(ui, &words.say(&label!(sources::kind)), LABEL, |ui| text(ui, &words.say(&kind(source))));
+    let not_known = words.say(&label!(sources::not_known));
+    let date = |date: Option<Date>| date.map_or_else(|| not_known.clone(), |date| words.date(date));
+    fact_row(ui, &words.say(&label!(sources::published)), LABEL, |ui| text(ui, &date(source.published)));
+    fact_row(ui, &words.say(&label!(sources::read)), LABEL, |ui| text(ui, &date(source.read)));
     if let Some(licence) = &source.licence {
-        fact_row(ui, "Licence", LABEL, |ui| text(ui, licence));
+        fact_row(ui, &words.say(&label!(sources::licence)), LABEL, |ui| text(ui, licence));
     }
+    let address_label = words.say(&label!(sources::address));
     match source.address.as_deref() {
         Some(address) if address.starts_with("https://") || address.starts_with("http://") => {
-            fact_row(ui, "Address", LABEL, |ui| {
+            fact_row(ui, &address_label, LABEL, |ui| {
                 ui.add(
                     egui::Hyperlink::from_label_and_url(Type::Body.text(address, t.accent), address)
                         .open_in_new_tab(true),
                 );
             });
         }
-        Some(address) => fact_row(ui, "Address", LABEL, |ui| text(ui, address)),
-        None => fact_row(ui, "Address", LABEL, |ui| text(ui, "not known")),
+        Some(address) => fact_row(ui, &address_label, LABEL, |ui| text(ui, address)),
+        None => fact_row(ui, &address_label, LABEL, |ui| text(ui, &not_known)),
     }
 }
 
@@ -81,7 +85,7 @@ pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) 
     let t = tokens_of(ui);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(Type::Caption.text(descriptor(source), t.muted));
+            ui.label(Type::Caption.text(desk.words.say(&descriptor(source)), t.muted));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let text = Type::Body.text(&source.publisher, t.accent);
                 let link = ui.add(egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO));
@@ -95,20 +99,24 @@ pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) 
     ui.add_space(4.0);
 }
 
-/// What kind of source it is and of when, as ICD 206 asks: `agency, 1 Sep 2025`, `official, primary`.
-fn descriptor(source: &Source) -> String {
-    let published = source.published.map(|date| format!(", {}", format::date(date)));
-    format!("{}{}", kind(source), published.unwrap_or_default())
+/// What kind of source it is and of when, as ICD 206 asks: `agency, 1 Sept 2025`, `official, primary`.
+fn descriptor(source: &Source) -> Message {
+    let kind = kind(source);
+    match source.published {
+        Some(date) => message!(sources::source_of, kind = kind, date = date),
+        None => kind,
+    }
 }
 
-fn kind(source: &Source) -> String {
-    if source.primary { format!("{}, primary", source.kind.label()) } else { source.kind.label().to_owned() }
+fn kind(source: &Source) -> Message {
+    let kind = source.kind.name();
+    if source.primary { message!(sources::source_primary, kind = kind) } else { kind }
 }
 
 /// A source as a bibliography gives it.
-fn reference(source: &Source) -> String {
+fn reference(words: &Words, source: &Source) -> String {
     let published = source.published.map(|date| date.to_string());
-    let read = source.read.map(|date| format!("read {date}"));
+    let read = source.read.map(|date| words.say(&message!(sources::reference_read, date = date.to_string())));
     let parts = [Some(source.publisher.clone()), Some(source.title.clone()), published, source.address.clone(), read];
-    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    format!("{}.", words.list(parts.into_iter().flatten()))
 }

@@ -5,8 +5,8 @@ use egui::{
     Button, CornerRadius, Popup, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
-use crate::analysis::format;
 use crate::briefing::Citation;
+use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::focus_ring;
@@ -22,20 +22,27 @@ fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Se
     let publisher = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
     let (text, spoken, tooltip, target) = match (citation.at, desk.briefing.sentence(citation)) {
         (Some(at), Some(sentence)) => (
-            format::locator(at),
-            format!("Source: paragraph {}, sentence {}", at.paragraph, at.sentence),
+            desk.words.locator(at),
+            message!(
+                sources::cited_sentence,
+                paragraph = usize::from(at.paragraph),
+                sentence = usize::from(at.sentence)
+            ),
             sentence.paraphrase.clone(),
             Selection::Sentence(at),
         ),
         _ => (
             publisher.to_owned(),
-            format!("Source: {publisher}"),
-            source.map_or(String::new(), |source| format!("{publisher}: {}", source.title)),
+            message!(sources::cited_source, publisher = publisher.to_owned()),
+            source.map_or(String::new(), |source| {
+                let named = message!(sources::source_titled, publisher = publisher.to_owned(), title = &source.title);
+                desk.words.say(&named)
+            }),
             Selection::Source(citation.source.clone()),
         ),
     };
     let on = desk.is_selected(&target);
-    let response = chip(ui, &text, &spoken, on, sense).on_hover_text(tooltip);
+    let response = chip(ui, &text, &desk.words.say(&spoken), on, sense).on_hover_text(tooltip);
     if response.clicked() {
         desk.send(Command::Select(target));
     }
@@ -72,7 +79,7 @@ fn others_ui(ui: &mut Ui, desk: &mut Desk<'_>, others: &[Citation], sense: Sense
     let count = others.len();
     let text = Type::Caption.text(format!("+{count}"), tokens_of(ui).muted);
     let button = ui.add(Button::new(text).frame(false).min_size(Vec2::ZERO).sense(sense));
-    let spoken = format!("{} more", format::count(count, "source", "sources"));
+    let spoken = desk.words.say(&message!(sources::more_sources, count = count));
     focus_ring(ui, &button, button.rect, radius::CHIP);
     let button = button.accessible_name(&spoken).on_hover_text(spoken);
     Popup::menu(&button).show(|ui| {

@@ -6,6 +6,7 @@ use super::copy_menu;
 use super::{citation_chip, mark};
 use crate::analysis::format;
 use crate::briefing::Claim;
+use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{choosable_row, within};
@@ -22,11 +23,13 @@ pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) -> Rect {
     let note = ui.painter().layout(format::sentence_case(&claim.note), Type::Caption.font(), t.muted, text_width);
     let height = statement.size().y + note.size().y + 14.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
-    let spoken = format!("{}: {}. {}", claim.verdict.label(), claim.statement, claim.note);
+    let verdict = claim.verdict.name();
+    let spoken = message!(sources::row, mark = verdict, title = &claim.statement, text = &claim.note);
     if desk.is_revealed(&target) {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }
-    let row = choosable_row(ui, rect, ui.scope_id().with(("claim", claim.id.as_str())), selected, &spoken);
+    let row =
+        choosable_row(ui, rect, ui.scope_id().with(("claim", claim.id.as_str())), selected, &desk.words.say(&spoken));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
     let corner = Rect::from_min_size(rect.min + vec2(8.0, 7.0), vec2(16.0, 16.0));
     within(ui, corner, Layout::top_down(Align::Min), |ui| mark(ui, claim.verdict));

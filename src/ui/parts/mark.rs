@@ -36,6 +36,6 @@ pub fn verdict_label(ui: &mut Ui, desk: &mut Desk<'_>, verdict: Verdict) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         mark(ui, verdict);
-        desk.finder.label(ui, verdict.label(), Type::Body.format(tokens_of(ui).ink));
+        desk.finder.label(ui, &desk.words.say(&verdict.name()), Type::Body.format(tokens_of(ui).ink));
     });
 }

@@ -5,6 +5,7 @@ mod chip;
 mod claim_row;
 mod copy_menu;
 mod document_line;
+mod finding_row;
 mod mark;
 mod mark_filter;
 
@@ -13,5 +14,6 @@ pub use chip::{citation_chip, citations_ui, row_citations_ui};
 pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;
 pub use document_line::document_ui;
+pub use finding_row::{FindingText, finding_row};
 pub use mark::{mark, paint_mark, status_shape, verdict_label};
 pub use mark_filter::mark_filter;

@@ -3,7 +3,6 @@
 use super::Composer;
 use super::summary::section;
 use crate::analysis::checks::{Finding, Outcome, silent};
-use crate::briefing::Message;
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
 use crate::message;
@@ -13,7 +12,9 @@ pub fn compose(composer: &mut Composer<'_>) {
     let rows = findings.iter().map(|finding| row(composer, finding)).collect();
     let (title, tally) = (composer.say(&message!(brief::checks)), tally(composer));
     section(composer, &title, &tally, Grid::table(columns(composer), rows));
-    let row = |check: &&crate::analysis::checks::Check| Row::of(vec![Text::quiet("–"), Text::plain(check.holds)]);
+    let row = |check: &&crate::analysis::checks::Check| {
+        Row::of(vec![Text::quiet("–"), Text::plain(composer.say(&check.holds))])
+    };
     let rows = silent(findings).iter().map(row).collect();
     let columns = vec![Column::words("", 0.03), Column::words("", 0.76)];
     let title = composer.say(&message!(brief::silent));
@@ -39,22 +40,13 @@ fn columns(composer: &Composer<'_>) -> Vec<Column> {
 }
 
 fn row(composer: &mut Composer<'_>, finding: &Finding) -> Row {
-    let mut text = Text::strong(&finding.title).and(Tone::Plain, format!(". {}", finding.detail));
+    let (title, detail) = (composer.say(&finding.title), composer.say(&finding.detail));
+    let mut text = Text::strong(title).and(Tone::Plain, format!(". {detail}"));
     if let Some(reason) = &finding.acknowledged {
         text = text.and(Tone::Quiet, format!(" {}", composer.say(&message!(brief::acknowledged, reason = reason))));
     }
-    let mark = Text::marked(Mark::Outcome(finding.outcome), &composer.say(&outcome(finding.outcome)));
+    let mark = Text::marked(Mark::Outcome(finding.outcome), &composer.say(&finding.outcome.name()));
     Row::of(vec![mark, text, composer.numbers.cite(&finding.citations)])
-}
-
-/// The word of an outcome.
-fn outcome(outcome: Outcome) -> Message {
-    match outcome {
-        Outcome::Fail => message!(brief::outcome_fail),
-        Outcome::Warn => message!(brief::outcome_warn),
-        Outcome::Pass => message!(brief::outcome_pass),
-        Outcome::Info => message!(brief::outcome_info),
-    }
 }
 
 /// How many findings there are of each outcome: `5 fail, 3 warn, 5 pass, 5 info`.

@@ -6,6 +6,7 @@ use super::links::Links;
 use super::threads::Ends;
 use crate::analysis::claims::ClaimsQuery;
 use crate::briefing::{Claim, Verdict};
+use crate::label;
 use crate::ui::parts::claim_row;
 use crate::ui::parts::mark_filter;
 use crate::ui::shell::desk::Desk;
@@ -16,14 +17,14 @@ use crate::ui::widgets::{hairline, paint_linked, section_head};
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Links, ends: &mut Ends) {
     let t = tokens_of(ui);
     let claims = &desk.briefing.claims.claims;
-    section_head(ui, "Claims", "");
+    section_head(ui, &desk.words.say(&label!(sources::head_claims)), "");
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for verdict in Verdict::ALL {
             let count = claims.iter().filter(|claim| claim.verdict == verdict).count();
             let on = query.verdicts.contains(&verdict);
             let shown = count > 0 || on;
-            let pressed = shown && mark_filter(ui, verdict, verdict.label(), count, on);
+            let pressed = shown && mark_filter(ui, verdict, &desk.words.say(&verdict.name()), count, on);
             if pressed && !query.verdicts.remove(&verdict) {
                 query.verdicts.insert(verdict);
             }
@@ -39,8 +40,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Lin
                 continue;
             }
             ui.horizontal(|ui| {
-                ui.label(Type::Body.strong(verdict.label(), t.ink));
-                ui.label(Type::Caption.text(of.len().to_string(), t.muted));
+                ui.label(Type::Body.strong(desk.words.say(&verdict.name()), t.ink));
+                ui.label(Type::Caption.text(desk.words.count(of.len() as u64), t.muted));
             });
             ui.add_space(3.0);
             hairline(ui);

@@ -2,11 +2,11 @@
 
 use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
-use crate::analysis::format;
-use crate::briefing::{Source, SourceKind};
+use crate::briefing::{Message, Source, SourceKind};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{choosable_row, hairline, within};
+use crate::{label, message};
 
 const ROW: f32 = 44.0;
 const KINDS: [SourceKind; 5] =
@@ -17,8 +17,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
     let sources = &desk.briefing.sources.sources;
     let primary = sources.iter().filter(|source| source.primary).count();
-    let aside = format!("{}, {primary} primary", format::count(sources.len(), "source", "sources"));
-    ui.label(Type::Caption.text(aside, t.muted));
+    let aside = message!(sources::sources_primary, count = sources.len(), primary = primary);
+    ui.label(Type::Caption.text(desk.words.say(&aside), t.muted));
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("sources").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -28,8 +28,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 continue;
             }
             ui.horizontal(|ui| {
-                ui.label(Type::Body.strong(heading(kind), t.ink));
-                ui.label(Type::Caption.text(of_kind.len().to_string(), t.muted));
+                ui.label(Type::Body.strong(desk.words.say(&heading(kind)), t.ink));
+                ui.label(Type::Caption.text(desk.words.count(of_kind.len() as u64), t.muted));
             });
             ui.add_space(3.0);
             hairline(ui);
@@ -41,13 +41,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-const fn heading(kind: SourceKind) -> &'static str {
+const fn heading(kind: SourceKind) -> Message {
     match kind {
-        SourceKind::Official => "Official",
-        SourceKind::Agency => "Agencies",
-        SourceKind::Press => "Press",
-        SourceKind::Reference => "Reference",
-        SourceKind::GeneralKnowledge => "Not looked up",
+        SourceKind::Official => label!(sources::kind_official),
+        SourceKind::Agency => label!(sources::kind_agency),
+        SourceKind::Press => label!(sources::kind_press),
+        SourceKind::Reference => label!(sources::kind_reference),
+        SourceKind::GeneralKnowledge => label!(sources::kind_general_knowledge),
     }
 }
 
@@ -56,13 +56,19 @@ fn source_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::empty());
     let target = Selection::Source(source.id.clone());
     let selected = desk.is_selected(&target);
-    let spoken = format!("{}: {}", source.publisher, source.title);
-    let row = choosable_row(ui, rect, ui.scope_id().with(("source", source.id.as_str())), selected, &spoken);
+    let spoken = message!(sources::source_titled, publisher = &source.publisher, title = &source.title);
+    let row =
+        choosable_row(ui, rect, ui.scope_id().with(("source", source.id.as_str())), selected, &desk.words.say(&spoken));
     if desk.is_revealed(&target) {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
-    let date = source.published.map_or(String::new(), format::date);
+    let note = match (source.primary, source.published) {
+        (true, Some(date)) => desk.words.say(&message!(sources::primary_of, date = date)),
+        (true, None) => desk.words.say(&label!(sources::primary)),
+        (false, Some(date)) => desk.words.date(date),
+        (false, None) => String::new(),
+    };
     let inner = Rect::from_min_max(rect.min + vec2(10.0, 4.0), pos2(rect.right() - 8.0, rect.bottom() - 3.0));
     within(ui, inner, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -71,7 +77,6 @@ fn source_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source) {
             let name = &source.publisher;
             let name = if selected { Type::Body.strong(name, t.ink) } else { Type::Body.text(name, t.ink) };
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let note = if source.primary { format!("primary  {date}") } else { date };
                 ui.add(Label::new(Type::Caption.text(note, t.muted)).selectable(false));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.add(Label::new(name.line_height(Some(18.0))).truncate().selectable(false));

@@ -14,12 +14,13 @@ use egui::{Align, Layout, Rect, Ui, pos2};
 
 use crate::analysis::checks::{self as found, ChecksQuery, Finding};
 use crate::analysis::claims::ClaimsQuery;
-use crate::analysis::format;
 use crate::analysis::memo::Memo;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Message};
 use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::theme::layout;
 use crate::ui::widgets::{button, section_head, segments, within};
+use crate::words::Words;
+use crate::{label, message};
 use checks::ChecksState;
 use links::Links;
 use threads::Ends;
@@ -38,10 +39,17 @@ enum Pane {
     Sources,
 }
 
-const SENTENCES: (Pane, &str) = (Pane::Sentences, "Sentences");
-const CLAIMS: (Pane, &str) = (Pane::Claims, "Claims");
-const CHECKS: (Pane, &str) = (Pane::Checks, "Checks");
-const SOURCES: (Pane, &str) = (Pane::Sources, "Sources");
+impl Pane {
+    /// What it is called.
+    const fn name(self) -> Message {
+        match self {
+            Self::Sentences => label!(sources::pane_sentences),
+            Self::Claims => label!(sources::pane_claims),
+            Self::Checks => label!(sources::pane_checks),
+            Self::Sources => label!(sources::pane_sources),
+        }
+    }
+}
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -84,6 +92,7 @@ impl SourcesState {
     /// Works out the links anew, over files that have changed.
     pub fn forget_links(&mut self) {
         self.links = Memo::default();
+        self.checks.forget_texts();
     }
 
     /// Brings the column into view that holds a selection, out from behind any filter.
@@ -132,27 +141,28 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState) {
             columns_ui(ui, desk, state, &[Pane::Sentences, Pane::Claims, state.third]);
         } else if width >= 620.0 {
             let mut chosen = if state.pane == Pane::Claims { Pane::Sentences } else { state.pane };
-            switch_ui(ui, desk, state, &mut chosen, &[SENTENCES, CHECKS, SOURCES]);
+            switch_ui(ui, desk, state, &mut chosen, &[Pane::Sentences, Pane::Checks, Pane::Sources]);
             columns_ui(ui, desk, state, &[chosen, Pane::Claims]);
         } else {
             let mut chosen = state.pane;
-            switch_ui(ui, desk, state, &mut chosen, &[SENTENCES, CLAIMS, CHECKS, SOURCES]);
+            switch_ui(ui, desk, state, &mut chosen, &[Pane::Sentences, Pane::Claims, Pane::Checks, Pane::Sources]);
             columns_ui(ui, desk, state, &[chosen]);
         }
     });
 }
 
 /// Draws the choice of a column, and, where there are no threads, how many checks they would lead to.
-fn switch_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SourcesState, chosen: &mut Pane, panes: &[(Pane, &str)]) {
+fn switch_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SourcesState, chosen: &mut Pane, panes: &[Pane]) {
     let selection = desk.selection().cloned();
     let links = state.links.get(&selection, |selection| Links::of(desk.briefing, desk.findings, selection.as_ref()));
     let linked = links.findings.len();
     ui.horizontal_wrapped(|ui| {
-        if segments(ui, None, chosen, panes) {
+        if segments_ui(ui, desk.words, chosen, panes) {
             state.pane = *chosen;
         }
         let leads_there = linked > 0 && *chosen != Pane::Checks;
-        if leads_there && button(ui, None, &format::count(linked, "linked check", "linked checks")).clicked() {
+        if leads_there && button(ui, None, &desk.words.say(&message!(sources::linked_checks, count = linked))).clicked()
+        {
             state.pane = Pane::Checks;
             *chosen = Pane::Checks;
         }
@@ -161,13 +171,14 @@ fn switch_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SourcesState, chosen: &mu
 }
 
 /// What the status bar says.
-pub fn facts(briefing: &Briefing) -> Vec<String> {
+pub fn facts(briefing: &Briefing, words: &Words) -> Vec<String> {
     let boilerplate = briefing.document.sentences.iter().filter(|sentence| sentence.boilerplate).count();
-    vec![
-        format::count(briefing.claims.claims.len(), "claim", "claims"),
-        format::count(briefing.sources.sources.len(), "source", "sources"),
-        format!("{} left out as not factual", format::count(boilerplate, "line", "lines")),
-    ]
+    let facts = [
+        message!(words::claims, count = briefing.claims.claims.len()),
+        message!(sources::sources, count = briefing.sources.sources.len()),
+        message!(sources::left_out, count = boilerplate),
+    ];
+    facts.iter().map(|fact| words.say(fact)).collect()
 }
 
 /// Draws columns side by side, each scrolling by itself, and the threads between them.
@@ -190,13 +201,13 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
             Pane::Sentences => sentences::ui(ui, desk, links, ends),
             Pane::Claims => claims::ui(ui, desk, &mut state.claims, links, ends),
             Pane::Checks => {
-                section_head(ui, "Automatic checks", "");
-                third_ui(ui, &mut state.third, panes.len());
+                section_head(ui, &desk.words.say(&label!(sources::head_checks)), "");
+                third_ui(ui, desk.words, &mut state.third, panes.len());
                 checks::ui(ui, desk, &mut state.checks, links, ends);
             }
             Pane::Sources => {
-                section_head(ui, "Sources", "");
-                third_ui(ui, &mut state.third, panes.len());
+                section_head(ui, &desk.words.say(&label!(sources::head_sources)), "");
+                third_ui(ui, desk.words, &mut state.third, panes.len());
                 list::ui(ui, desk);
             }
         });
@@ -208,9 +219,16 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
 }
 
 /// Draws the choice of the third column, where there are three.
-fn third_ui(ui: &mut Ui, third: &mut Pane, columns: usize) {
+fn third_ui(ui: &mut Ui, words: &Words, third: &mut Pane, columns: usize) {
     if columns == SHARES.len() {
-        segments(ui, None, third, &[CHECKS, SOURCES]);
+        segments_ui(ui, words, third, &[Pane::Checks, Pane::Sources]);
         ui.add_space(4.0);
     }
+}
+
+/// Draws the choice of a column. Returns whether it was changed.
+fn segments_ui(ui: &mut Ui, words: &Words, chosen: &mut Pane, panes: &[Pane]) -> bool {
+    let names: Vec<(Pane, String)> = panes.iter().map(|pane| (*pane, words.say(&pane.name()))).collect();
+    let named: Vec<(Pane, &str)> = names.iter().map(|(pane, name)| (*pane, name.as_str())).collect();
+    segments(ui, None, chosen, &named)
 }

@@ -4,7 +4,6 @@ use egui::{Align, Align2, Label, Layout, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::links::Links;
 use super::threads::Ends;
-use crate::analysis::format;
 use crate::briefing::Sentence;
 use crate::ui::parts::copy_menu;
 use crate::ui::shell::actions::Action;
@@ -13,6 +12,7 @@ use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{
     Icon, button, choosable_row, control_row, hairline, paint_linked, quiet_button, section_head, within,
 };
+use crate::{label, message};
 
 const INDENT: f32 = 52.0;
 
@@ -20,14 +20,10 @@ const INDENT: f32 = 52.0;
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
     let t = tokens_of(ui);
     let sentences = &desk.briefing.document.sentences;
-    section_head(ui, "Source, in paraphrase", "");
+    section_head(ui, &desk.words.say(&label!(sources::head_sentences)), "");
     let paragraphs = sentences.last().map_or(0, |sentence| usize::from(sentence.at.paragraph));
-    let aside = format!(
-        "{}, {}",
-        format::count(paragraphs, "paragraph", "paragraphs"),
-        format::count(sentences.len(), "sentence", "sentences")
-    );
-    ui.label(Type::Caption.text(aside, t.muted));
+    let aside = message!(sources::paragraphs_and_sentences, paragraphs = paragraphs, sentences = sentences.len());
+    ui.label(Type::Caption.text(desk.words.say(&aside), t.muted));
     attachment_ui(ui, desk);
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("sentences").auto_shrink(false).show(ui, |ui| {
@@ -51,16 +47,16 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
     control_row(ui, |ui| {
         let Some((path, attachment)) = desk.attachment else {
-            if button(ui, Some(Icon::Paperclip), &format!("Attach the {}…", desk.briefing.document.called)).clicked()
-            {
+            let attach = message!(sources::attach, document = &desk.briefing.document.called);
+            if button(ui, Some(Icon::Paperclip), &desk.words.say(&attach)).clicked() {
                 desk.send(Action::Attach);
             }
             return;
         };
         let all = desk.briefing.document.sentences.len();
-        let text = format!("Your copy: {} of {all} sentences agree", attachment.agreeing());
-        ui.label(Type::Caption.text(text, t.ink2)).on_hover_text(path.display().to_string());
-        if quiet_button(ui, None, "Detach").clicked() {
+        let text = message!(sources::your_copy, agreeing = attachment.agreeing(), all = all);
+        ui.label(Type::Caption.text(desk.words.say(&text), t.ink2)).on_hover_text(path.display().to_string());
+        if quiet_button(ui, None, &desk.words.say(&label!(sources::detach))).clicked() {
             desk.send(Action::Detach);
         }
     });
@@ -82,13 +78,18 @@ fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: boo
         .then(|| ui.painter().layout(sentence.paraphrase.clone(), Type::Caption.font(), t.ink2, width - INDENT - 12.0));
     let height = label.size().y + says.as_ref().map_or(0.0, |says| says.size().y + 6.0) + 7.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
-    let spoken = format!("Paragraph {}, sentence {}: {}", sentence.at.paragraph, sentence.at.sentence, sentence.label);
+    let spoken = message!(
+        sources::sentence,
+        paragraph = usize::from(sentence.at.paragraph),
+        sentence = usize::from(sentence.at.sentence),
+        label = &sentence.label
+    );
     if linked {
         ui.painter().add(paint_linked(rect, t));
         ends.add(ui, rect);
     }
     let id = ui.scope_id().with(("sentence", sentence.at.to_string()));
-    let row = choosable_row(ui, rect, id, selected, &spoken);
+    let row = choosable_row(ui, rect, id, selected, &desk.words.say(&spoken));
     if desk.is_revealed(&target) {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }

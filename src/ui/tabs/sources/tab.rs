@@ -36,8 +36,8 @@ impl Tab for SourcesState {
         document_ui(ui, desk);
     }
 
-    fn facts(&mut self, session: &Session, _: &Words) -> Vec<String> {
-        super::facts(&session.briefing)
+    fn facts(&mut self, session: &Session, words: &Words) -> Vec<String> {
+        super::facts(&session.briefing, words)
     }
 
     fn known_until(&mut self, session: &Session, words: &Words) -> String {
@@ -66,8 +66,8 @@ impl Tab for SourcesState {
         true
     }
 
-    fn table(&mut self, session: &Session, _: &Words) -> Option<String> {
-        Some(findings::tsv(&session.findings, self.checks()))
+    fn table(&mut self, session: &Session, words: &Words) -> Option<String> {
+        Some(findings::tsv(&session.findings, self.checks(), words))
     }
 
     fn exports(&self, contents: &mut Contents) {

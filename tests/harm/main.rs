@@ -7,7 +7,7 @@
 //! changed, or where the change is smaller than the rounding of what does. Each kind says so in its own function, by a
 //! second, plainer computation than that of the checks.
 //!
-//! The dice are seeded: every run harms the briefing in the same way. `cargo test --test mutations -- --nocapture`
+//! The dice are seeded: every run harms the briefing in the same way. `cargo test --test harm -- --nocapture`
 //! prints the table.
 
 #![expect(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test that reports")]

@@ -1,0 +1,83 @@
+### What each check holds, as a statement that is true where nothing is wrong. Each message is called as its check is.
+
+direction-sum = The two directions sum to the total, as far as rounding lets one see
+same-figure = Two sources of one figure agree, rounded or cut
+stated-figure = Growth, shares and balances that are stated follow from the figures
+balance = What the balance comes to
+
+growth = What the growth between the first and the last year printed comes to
+compound-growth = What that growth is a year
+published-growth = Growth as published follows from the figures of both years
+growth-of-parts = Growth of a total as published follows from that of its two directions
+
+magnitude = No figure is many times its neighbours, counted by the month
+negative-flow = No flow is below zero
+direction-swap = The balance has the sign of its neighbours, or the two directions may have changed places
+
+unit-stated = The document says in which currency and scale it counts
+basis-stated = The document says at which prices, in which valuation and by whom was counted
+mixed-units = Every value of a series is in its unit
+mixed-valuations = No flow is valued in a way that its series does not name
+currency-sign = The sign of a currency belongs to its code
+part-year = Months of a year come to less than more months of it, or than the year
+rest-of-year = The months between two part-years are like those before them
+
+figure-in-sentence = A figure of the document stands in the sentence it is read from
+unit-in-sentence = It stands there in the unit of its series
+year-in-sentence = The sentence names the year of the figure
+label-figures = A sentence and its label give the same figures
+claim-figures = The figures and years of a claim stand in its sentences or its reason
+key-point-figures = The figures and years of a key point stand in its claim
+
+duplicate-entry = No state stands twice in the printed list
+distinct-states = There are as many states as entries under each status
+printed-against-roster = The printed list is the roster on its date, no state missing and none added
+stated-count = A stated number of states is the number printed and the number on the roster
+printed-name = An entry is printed under a name of its state
+entry-in-sentence = An entry stands in the sentence that is said to list it
+
+spelling = The document spells a name in one way
+name-in-sentence = A person or place stands in the sentences it is cited from
+
+spell-reversed = No spell of status ends before it begins
+spell-overlap = No state has two statuses at once
+spell-gap = A state goes from one status to the next without a day between
+status-time = No state has a status before it existed or after it ended
+merger-followed = A state whose status was merged has the new one from that day
+decided-before = A status was decided before it took effect
+spell-before-founding = No spell begins before the organisation was founded
+spell-after-known = No change of status lies after the day to which the roster is known
+spell-in-list = A spell that cites the document is of a state that the sentence lists
+printed-status-time = No status is printed that did not exist on the document's date
+
+cause-after-effect = A cause is dated before its effect
+events-in-order = Events stand in the order of their dates
+event-reversed = No event ends before it begins
+meeting-in-chronology = The chronology has the meeting on its day
+published-before-event = The document was published after what it reports, and looked through after that
+publication-day = The document's day of publication is one day in the whole briefing
+reported-before = Something was published about a past event on its day or later
+
+relative-date = A relative date, counted from the day of publication, is the one it is taken to mean
+
+forecast-source = Somebody is named behind every forecast
+forecast-against-outcome = What was forecast came about, where the outcome is known
+forecast-decided = No forecast stands open that the figures have since decided
+outcome-figure = The outcome of a forecast gives the figure of its period
+
+quotation-closed = Every quotation of the document that opens closes
+wording = No sentence is defective as printed
+quotation-marks = Every quotation mark in the briefing's own words has its other half
+
+uncited = Every figure, name and statement has a citation
+citation-resolves = Every citation leads to a source and, in the document, to a sentence
+sentence-without-claim = Every sentence that states something has its claim
+claim-in-document = Every claim is read from the document
+
+verdict-evidence = Every verdict on a fact has evidence
+judgement-evidence = Every verdict on a judgement has evidence
+verdict-against-evidence = No verdict says the contrary of its evidence
+evidence-after-checked = No source is younger than the day the evidence was checked
+read-before-published = No source was read before it was published
+
+acknowledgement = Every acknowledgement speaks of something that is found

@@ -1,0 +1,35 @@
+### The claims as a table for other programs: the heads of its columns, what stands in each, and what the table is.
+
+key = Key
+key-about = The key of the claim in the briefing
+claim = Claim
+claim-about = What is claimed, in the briefing's own words
+kind = Kind
+kind-about = Fact, quotation, description, judgement or forecast
+verdict = Verdict
+verdict-about = Disputed, outdated, unverified or supported
+note = In short
+note-about = The verdict's reason in a few words
+reason = Reason
+reason-about = The verdict's reason in full
+confidence = Confidence
+confidence-about = In the verdict: high, moderate or low
+sources-for = Sources for
+sources-for-about = How many sources bear the verdict out
+sources-against = Sources against
+sources-against-about = How many sources speak against the verdict
+speaks-of = Speaks of
+speaks-of-about = The keys of people, places, topics and states
+stands-at = Stands at
+stands-at-about = The sentences of the document that make the claim
+evidence = Evidence
+evidence-about = What else was read: its stance, its source and what it says
+
+# $document is what the briefing calls its document: article
+title = claims of the { $document }
+filter-about = about { $name }
+# $key is disputed, outdated, unverified or supported
+filter-verdict = verdict { $key }
+no-filters = none
+rows = { $kept } of { $all }
+confidence-note = confidence: high where a primary source or at least two others bear the verdict out and none speaks against it, moderate where one does or sources differ, low where none does

@@ -1,0 +1,259 @@
+### What the checks find: what each finding is about, and what holds or is wrong, with the numbers put in.
+### A message that is called as its check is a title; those that follow it say what holds or is wrong.
+
+## Ways of joining
+
+# Two of the same kind: CIF and FOB
+and = { $a } and { $b }
+# One of two: CNY or JPY
+or = { $a } or { $b }
+# Statements one after the other
+then = { $a }; { $b }
+
+## Sums, shares, balances
+
+direction-sum = Sum of directions, { $period }
+direction-sum-equation = { $a } + { $b } = { $sum }, printed { $printed }
+direction-sum-off = { $equation }: off by { $off }, where rounding allows { $allowed }
+
+same-figure = Two figures for { $flow }, { $period }
+same-figure-apart = { $a } and { $b }, more apart than rounding allows
+
+# $balance is the name of the difference of the two directions, such as Russia’s balance
+balance = { $balance }, { $period }
+balance-equation = { $a } − { $b } = { $balance }
+
+stated-growth = Stated growth, { $period }
+stated-compound-growth = Stated compound growth, { $period }
+stated-share = Stated share, { $period }
+stated-balance = Stated balance, { $period }
+stated-computed = { $stated } stated, { $computed } computed
+
+## Growth
+
+growth = Growth, { $from }–{ $to }
+growth-equation = { $to } / { $from } − 1 = { $percent }{"\u00A0"}%
+compound-growth = Compound annual growth, { $from }–{ $to }
+compound-growth-equation = ({ $to } / { $from })^(1/{ $years }) − 1 = { $percent }{"\u00A0"}%
+published-growth = Published growth of { $flow }, { $period }
+published-growth-computed = { $published }{"\u00A0"}% published; { $to } / { $from } − 1 = { $percent }{"\u00A0"}%
+growth-of-parts = Growth of the total and of its parts, { $period }
+growth-of-parts-follows = { $total }{"\u00A0"}% published; from { $forward } and { $backward }{"\u00A0"}% for the directions { $percent } follows
+growth-of-parts-between = { $total }{"\u00A0"}% published; from { $forward } and { $backward }{"\u00A0"}% for the directions it lies between the two
+
+## Magnitudes and directions
+
+magnitude = Jump of { $flow }, { $period }
+magnitude-above = { $value } is by the month about { $times } times its neighbours
+magnitude-below = { $value } is by the month about { $times } times smaller than its neighbours
+# $jump is one of the two messages before this one
+magnitude-unit = { $jump }: one unit may have been taken for another
+negative-flow = Below zero, { $period }
+negative-flow-value = { $value } cannot be a flow
+direction-swap = { $balance } changes its sign, { $period }
+direction-swap-around = { $a } − { $b } = { $balance }, where the periods around have { $before } and { $after }
+
+## Units and part-years
+
+unit-stated = Unit stated
+unit-not-stated = Unit not stated
+basis-stated = Basis stated
+basis-not-stated = Basis not stated
+# The sign and the scale of a unit: US$ bn
+basis-values = { $values }
+# $missing is a list of the words that follow, the first of them as a sentence begins
+basis-missing = { $missing } not named; the series has { $values }
+basis-currency = currency
+basis-scale = scale
+basis-prices = prices
+basis-valuation = valuation
+basis-reporter = reporter
+basis-currency-first = Currency
+basis-scale-first = Scale
+basis-prices-first = Prices
+basis-valuation-first = Valuation
+basis-reporter-first = Reporter
+mixed-units = Two units in one series, { $period }
+mixed-units-value = { $value } in { $unit } stands among { $units }
+# Sign, scale and prices of a unit: US$ bn, current prices
+unit = { $sign } { $scale }, { $prices }
+mixed-valuations = Two valuations in one series: { $flow }
+mixed-valuations-flow = { $flow } is valued { $unlike }, the series { $valuation }
+currency-sign = Sign of another currency
+currency-sign-codes = { $sign } stands for { $codes }, the series is in { $currency }
+part-year = Part-year of { $flow }, { $period }
+part-year-held = { $part } in { $part_period }, { $whole } in { $whole_period }, which holds it
+rest-of-year = Rest of { $flow }, { $period }
+rest-of-year-monthly = from { $part } in { $part_period } to { $whole }: by the month { $rest } after { $before }
+
+## Numbers in words
+
+figure-in-sentence = Figure not in its sentence, { $period }
+figure-elsewhere = { $value } is not in { $at }, but in another sentence
+figure-not-among = { $value } is not among { $numbers } in { $at }
+unit-in-sentence = Another unit in the sentence, { $period }
+unit-there-sign = { $at } has the sign { $sign }, the series { $unit_sign }{ $value } { $scale }
+unit-there-scale = { $at } has 10 to the power of { $power }, the series { $unit_sign }{ $value } { $scale }
+year-in-sentence = Year not in its sentence, { $period }
+year-named = { $value } is of { $year }, { $at } names { $years }
+label-figures = Label and sentence differ
+claim-figures = Claim and sentence differ
+key-point-figures = Key point and claim differ
+# $numbers are numbers; $text is the text in which they stand
+alone = { $numbers } stands in “{ $text }” alone
+
+## The printed list
+
+named-times = Named { $times ->
+    [2] twice
+   *[other] { $times } times
+}
+# $statuses is a status in the plural: dialogue partners
+named-times-among = { $name } stands { $times ->
+    [2] twice
+   *[other] { $times } times
+} among the { $statuses }
+distinct-states = Fewer states than entries
+distinct-states-counted = { $states }{"\u00A0"}{ $states ->
+    [one] state
+   *[other] states
+} in { $entries }{"\u00A0"}{ $entries ->
+    [one] entry
+   *[other] entries
+} of { $statuses }
+list-missing = Missing from the list
+list-extra = Not on the roster
+list-complete = Complete list
+list-counted = { $printed } of { $due } { $statuses } on { $date }
+list-missing-state = { $counted }; missing: { $state }
+list-extra-state = { $state } is not among the { $due } { $statuses } on { $date }
+stated-count = Stated number
+stated-count-said = { $stated } { $statuses } stated
+stated-count-printed = { $said }, { $printed } printed
+stated-count-roster = { $said }, { $due } on the roster
+printed-name = Printed under another name
+printed-name-of-other = { $printed } is printed, { $state } is meant
+printed-name-unknown = { $printed } is no known name of { $state }
+not-in-sentence = Not in its sentence
+entry-in-sentence = { $printed } is listed, and { $at } does not name it
+
+## Names
+
+spelling = Spelling varies
+spelling-of = { $name }: { $spellings }
+spelled-in = { $spelling } in { $at }
+name-in-sentence = { $name } is cited from { $at }, which does not name it
+
+## Spells of status
+
+# A state with a status it had: Kuwait, dialogue partner from 14 Jul 2022
+spell = { $state }, { $status } from { $from }
+spell-until = { $state }, { $status } from { $from } until { $until }
+spell-reversed = Ends before it begins
+spell-overlap = Two statuses at once
+spell-gap = No status between two
+spell-gap-then = { $spell }; then { $next }
+status-time = Status out of its time
+status-exists-from = { $spell }; the status exists from { $date }
+status-ended = { $spell }; the status ended on { $date }
+merger-followed = Lost in a merger
+merger-not-followed = { $spell }; nothing follows in the status that took its place
+decided-before = Decided after it took effect
+decided-on = { $spell }, decided only on { $date }
+spell-before-founding = Before the founding
+spell-founded-on = { $spell }; { $organisation } was founded on { $date }
+spell-after-known = Later than the roster is known
+spell-known-to = { $spell }; the roster is known to { $known }, not to { $date }
+spell-in-list = Not listed where it is cited
+spell-cited-from = { $spell }, cited from { $at }, which does not list it so
+printed-status-ended = { $printed } is printed among the { $statuses } on { $as_of }; the status ended on { $date }
+printed-status-begins = { $printed } is printed among the { $statuses } on { $as_of }; the status exists from { $date }
+
+## Order of time
+
+cause-after-effect = Effect before its cause
+cause-before-effect = Cause before effect
+cause-and-effect = { $effect } { $effect_date }, { $cause } { $cause_date }
+cause-after-effect-days = { $said }: the effect came { $days }{"\u00A0"}days before its cause
+events-in-order = Out of order
+events-in-order-after = { $after } { $after_date } stands after { $before } { $before_date }
+event-reversed = Ends before it begins
+event-reversed-dates = { $event } begins { $from } and ends { $until }
+reported-before = Reported long before it happened
+reported-before-source = { $event } { $date }, its latest source of { $source_date }
+meeting-in-chronology = Meeting not in the chronology
+meeting-in-chronology-day = nothing in { $place } on { $date }
+published-before-meeting = Published before the meeting
+published-before-meeting-dates = published { $published }, the meeting was on { $meeting }
+checked-before-publication = Looked through before publication
+checked-before-publication-dates = evidence checked { $checked }, published { $published }
+publication-day = Two days of publication
+publication-day-dates = { $source } in its source, { $briefing } in the briefing
+
+## Relative dates
+
+relative-dates = Relative dates
+relative-date-is = “{ $words }” is { $date }
+relative-date = Relative date resolved otherwise
+relative-date-counted = “{ $words }” in a text of { $as_of } is { $counted }, taken to mean { $means }
+relative-date-none = “{ $words }” in a text of { $as_of } is no date, taken to mean { $means }
+
+## Forecasts
+
+forecast-source = Forecast without a source
+forecast-source-nobody = nobody is named for it: { $claim }
+forecast-against-outcome = Forecast against outcome
+forecast-outcome = { $claim }. { $outcome }
+forecast-decided = Forecast since decided
+# $sign and $scale are those of the unit: US$228.105 bn
+forecast-decided-figure = { $claim }: { $period } came to { $sign }{ $value }{"\u00A0"}{ $scale }
+outcome-figure = Outcome and series differ
+outcome-figure-not-in = { $value } for { $period } is not in: { $outcome }
+
+## Quotations
+
+quotation-marks = Quotation marks
+quotation-within = within { $at }
+quotation-from-to = opened in { $from }, closed in { $to }
+quotation-never-opened = Quotation that never opened
+quotation-closed-in = closed in { $at }
+quotation-not-closed = Quotation not closed
+quotation-another = opened in { $from }, another in { $at }
+quotation-nowhere-closed = opened in { $from } and nowhere closed
+# $sic says what is wrong with the wording, in the briefing's words
+wording = { $sic }
+wording-kept = Kept as printed: { $label }
+half-a-mark = Half a quotation mark
+half-a-mark-in = { $open } and { $close } do not pair in: { $text }
+
+## Citations
+
+uncited = No citation
+uncited-statement = { $statement } cites nothing
+citation-lost = Citation that leads nowhere
+citation-no-source = { $statement }: there is no source { $source }
+citation-no-document = { $statement }: { $source } is no document, and { $at } no place in it
+citation-no-sentence = { $statement }: the document has no sentence { $at }
+sentence-without-claim = Sentence without a claim
+sentence-without-claim-label = { $at }: { $label }
+claim-in-document = Not in the document
+claim-read-elsewhere = { $claim } is read from another source alone
+
+## Evidence
+
+verdict-evidence = Verdict without evidence
+judgement-evidence = Judgement without evidence
+# $verdict is disputed, outdated, unverified or supported
+verdict-evidence-none = { $verdict } with nothing to show for it: { $claim }
+verdict-against-evidence = Verdict against its evidence
+verdict-against-evidence-counts = { $verdict }, while { $agree } agree and { $disagree } disagree: { $claim }
+evidence-after-checked = Younger than the last check
+evidence-after-checked-dates = { $publisher } of { $date }, evidence checked on { $checked }
+read-before-published = Read before it was published
+read-before-published-dates = { $publisher }: read { $read }, published { $published }
+
+## Acknowledgements
+
+acknowledgement = Acknowledged without need
+acknowledgement-of-nothing = { $check } finds nothing: { $reason }
+acknowledgement-of-nothing-about = { $check } finds nothing about { $subject }: { $reason }
