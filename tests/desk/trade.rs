@@ -410,6 +410,32 @@ fn a_readers_own_months_are_drawn_and_walked() {
     assert!(slider(&harness).starts_with("Dec 2024: "), "{}", slider(&harness));
 }
 
+/// Nearly two centuries: the window draws a curve that is walked as one, as it is drawn in a file.
+#[test]
+fn very_many_years_are_one_curve_that_is_walked() {
+    let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+    let series = &mut briefing.trade.series[0];
+    let pattern = series.observations[0].clone();
+    series.observations.extend((1850..2016).map(|year| Observation {
+        period: Period::of_year(year),
+        value: (year % 37).into(),
+        ..pattern.clone()
+    }));
+    let mut harness = open_with(Arc::new(briefing), TabKey::TRADE);
+    let slider = |harness: &Harness<'_, App>| {
+        harness.get_by_role(Role::Slider).accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
+    };
+    assert_eq!(slider(&harness), "Turnover, 177 points; arrows walk them");
+    harness.get_by_role(Role::Slider).focus();
+    harness.run();
+    key(&mut harness, Key::End);
+    assert!(slider(&harness).starts_with("2026: Turnover: none for the whole year"), "{}", slider(&harness));
+    key(&mut harness, Key::ArrowLeft);
+    assert!(slider(&harness).starts_with("2025: Turnover: US$228.11 bn"), "{}", slider(&harness));
+    key(&mut harness, Key::Enter);
+    assert!(matches!(harness.state().selection(), Some(Selection::Period(_, period)) if period.year() == 2025));
+}
+
 /// A hundred thousand days, the last of them 16 October 2023: the window opens, walks them and comes to rest.
 #[test]
 fn a_long_daily_series_is_drawn_and_walked() {

@@ -61,7 +61,7 @@ pub fn ui(
 
 /// Makes the years of a curve answer as one: the pointer or the arrows walk them.
 pub fn curve_ui(ui: &Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Columns<'_>) {
-    let response = ui.interact(columns.plot(), Id::unique("trade-years"), Sense::click_and_drag());
+    let response = ui.interact(columns.plot(), Id::unique("trade-curve"), Sense::click_and_drag());
     let count = columns.view.columns.len();
     let mut at = state.walked.filter(|index| *index < count);
     if let Some(pointer) = response.hover_pos() {
@@ -94,7 +94,7 @@ pub fn curve_ui(ui: &Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &
 pub fn focus_ui(ui: &Ui, columns: &Columns<'_>) {
     let has_focus = |id: Id| ui.memory(|memory| memory.has_focus(id));
     let rect = if columns.chart.is_curve {
-        has_focus(Id::unique("trade-years")).then(|| columns.plot())
+        has_focus(Id::unique("trade-curve")).then(|| columns.plot())
     } else {
         let focused = columns.view.columns.iter().position(|year| has_focus(id_of(*year)));
         focused.map(|index| columns.slot(index).shrink(1.0))
