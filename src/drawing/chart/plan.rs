@@ -98,7 +98,8 @@ impl<'a> Plan<'a> {
             events: strip(!notes.is_empty(), EVENTS),
             bracket: strip(span.is_some(), BRACKET),
             plot: strip(true, frame.plot),
-            years: strip(frame.years, YEARS),
+            // A curve is no wider than its room, so that no table has its years.
+            years: strip(frame.years || is_curve, YEARS),
             claims: strip(!claims.is_empty(), CLAIMS),
         };
         Self {
