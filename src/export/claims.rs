@@ -1,6 +1,6 @@
 //! The claims as a table for other programs: what is claimed, what became of it, and why.
 
-use super::provenance::Provenance;
+use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::claims::ClaimsQuery;
@@ -86,8 +86,11 @@ fn provenance(
     let title = message!(claims_table::title, document = &briefing.document.called);
     let rows = message!(claims_table::rows, kept = claims.len(), all = briefing.claims.claims.len());
     let mut provenance = Provenance::new(briefing, words.say(&title), made);
-    provenance.facts =
-        vec![("filters", if filters.is_empty() { none() } else { filters.join("; ") }), ("rows", words.say(&rows))];
+    let filters = if filters.is_empty() { none() } else { filters.join("; ") };
+    provenance.facts = vec![
+        Fact { key: "filters", name: label!(claims_table::fact_filters), value: filters },
+        Fact { key: "rows", name: label!(claims_table::fact_rows), value: words.say(&rows) },
+    ];
     provenance.notes = vec![words.say(&label!(claims_table::confidence_note))];
     let evidence = claims.iter().flat_map(|claim| &claim.evidence);
     let read: Vec<Citation> = evidence.map(|one| Citation { source: one.source.clone(), at: None }).collect();
@@ -119,7 +122,8 @@ mod tests {
             assert_eq!(row[column("confidence")], Cell::Text("low".to_owned()));
             assert_ne!(row[column("reason")], Cell::Empty);
         }
-        assert_eq!(table.provenance.facts[0], ("filters", "verdict unverified".to_owned()));
+        let fact = &table.provenance.facts[0];
+        assert_eq!((fact.key, fact.value.as_str()), ("filters", "verdict unverified"));
     }
 
     #[test]

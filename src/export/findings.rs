@@ -1,7 +1,7 @@
 //! What the checks found as a table for other programs.
 
 use super::delimited;
-use super::provenance::Provenance;
+use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::checks::{self, ChecksQuery, Finding};
@@ -78,8 +78,11 @@ fn provenance(
     let title = message!(findings_table::title, document = &briefing.document.called);
     let rows = message!(findings_table::rows, kept = kept.len(), all = findings.len());
     let mut provenance = Provenance::new(briefing, words.say(&title), made);
-    provenance.facts =
-        vec![("filters", if filters.is_empty() { none() } else { filters.join("; ") }), ("rows", words.say(&rows))];
+    let filters = if filters.is_empty() { none() } else { filters.join("; ") };
+    provenance.facts = vec![
+        Fact { key: "filters", name: label!(findings_table::fact_filters), value: filters },
+        Fact { key: "rows", name: label!(findings_table::fact_rows), value: words.say(&rows) },
+    ];
     let silent = checks::silent(findings);
     if !silent.is_empty() {
         let checks = Value::list(silent.iter().map(|check| check.key));
@@ -106,7 +109,7 @@ mod tests {
         let table = table(&briefing, &findings, &query, Stamp::at(Some("0")).expect("a second"), &Words::english());
         let row: Vec<String> = table.rows[0].iter().map(Cell::text).collect();
         assert_eq!((row[0].as_str(), row[1].as_str(), row[4].as_str()), ("duplicate-entry", "fail", "nepal"));
-        assert_eq!(table.provenance.facts[0].1, "search “nepal”; outcome fail");
+        assert_eq!(table.provenance.facts[0].value, "search “nepal”; outcome fail");
         let sources: Vec<&str> = table.provenance.sources.iter().map(|source| source.key.as_str()).collect();
         assert_eq!(sources, ["article"], "the sources of its rows and of no others");
         assert!(table.rows.iter().flatten().all(|cell| !cell.text().contains('\u{a0}')));

@@ -17,8 +17,8 @@ pub struct Provenance {
     pub briefing: String,
     /// The SHA-256 of the briefing's files.
     pub digest: String,
-    /// What decides its content, in the order it is read: the name of a control of the window, and how it is set.
-    pub facts: Vec<(&'static str, String)>,
+    /// What decides its content, in the order it is read.
+    pub facts: Vec<Fact>,
     /// What a reader has to know besides.
     pub notes: Vec<String>,
     /// The sources of exactly what is in it, by key.
@@ -27,15 +27,46 @@ pub struct Provenance {
     pub made: Stamp,
 }
 
+/// One of the things that decide what an export holds: a control of the window, and how it is set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name for programs.
+    pub key: &'static str,
+    /// Its name for people.
+    pub name: Message,
+    /// How it is set.
+    pub value: String,
+}
+
 /// A source as an export names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLine {
     /// The key that the rows name it by.
     pub key: Key,
-    /// Publisher, title and address.
-    pub text: String,
-    /// The address alone, where one is known.
+    /// Who published it.
+    pub publisher: String,
+    /// Its title.
+    pub title: String,
+    /// The address, where one is known.
     pub address: Option<String>,
+}
+
+impl Fact {
+    /// Its name and how it is set.
+    pub fn line(&self) -> Message {
+        message!(export::about_fact, name = self.name.clone(), value = &self.value)
+    }
+}
+
+impl SourceLine {
+    /// Publisher, title and address.
+    pub fn text(&self) -> Message {
+        let (publisher, title) = (&self.publisher, &self.title);
+        match &self.address {
+            Some(address) => message!(export::source, publisher = publisher, title = title, address = address),
+            None => message!(export::source_without_address, publisher = publisher, title = title),
+        }
+    }
 }
 
 impl Provenance {
@@ -58,17 +89,18 @@ impl Provenance {
         self.sources = cited
             .into_iter()
             .filter_map(|key| briefing.source(key))
-            .map(|source| {
-                let address = source.address.as_deref().unwrap_or("address not known");
-                let text = format!("{}, {}, {address}", source.publisher, source.title);
-                SourceLine { key: source.id.clone(), text, address: source.address.clone() }
+            .map(|source| SourceLine {
+                key: source.id.clone(),
+                publisher: source.publisher.clone(),
+                title: source.title.clone(),
+                address: source.address.clone(),
             })
             .collect();
     }
 
     /// Lets its lines break between a number and its unit, since other programs count a special space as a letter.
     pub fn break_anywhere(&mut self) {
-        for text in self.facts.iter_mut().map(|(_, value)| value).chain(&mut self.notes) {
+        for text in self.facts.iter_mut().map(|fact| &mut fact.value).chain(&mut self.notes) {
             *text = text.replace(format::NO_BREAK, " ");
         }
     }
@@ -85,14 +117,10 @@ impl Provenance {
             words.say(&message!(export::about_digest, digest = &self.digest)),
             words.say(&message!(export::about_made, made = self.made.to_string())),
         ];
-        let fact = |(name, value): &(&'static str, String)| {
-            words.say(&message!(export::about_fact, name = *name, value = value))
-        };
-        lines.extend(self.facts.iter().map(fact));
+        lines.extend(self.facts.iter().map(|fact| words.say(&fact.line())));
         lines.extend(self.notes.iter().cloned());
-        let source =
-            |source: &SourceLine| words.say(&message!(export::about_source, key = &source.key, source = &source.text));
-        lines.extend(self.sources.iter().map(source));
+        let source = |source: &SourceLine| message!(export::about_source, key = &source.key, source = source.text());
+        lines.extend(self.sources.iter().map(|one| words.say(&source(one))));
         lines.iter().map(|line| line.replace(['\r', '\n'], " ")).collect()
     }
 }

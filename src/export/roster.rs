@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::delimited;
-use super::provenance::Provenance;
+use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{self, Cell, Table};
 use crate::analysis::roster::{CellValue, Column, Edition, Field, Kind, RosterQuery, RosterRow, RosterView, Sort};
-use crate::briefing::{Briefing, Date};
+use crate::briefing::{Briefing, Date, Message};
 use crate::words::Words;
+use crate::{label, message};
 
 /// The rows and the order of a view as a table.
 pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp, words: &Words) -> Table {
@@ -17,7 +18,7 @@ pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: 
         table::Column::new(&*field.name, words.say(&field.title), words.say(&field.about), kind(field.kind))
     };
     Table {
-        provenance: provenance(briefing, query, view, made),
+        provenance: provenance(briefing, query, view, made, words),
         columns: fields.iter().map(column).collect(),
         rows: view
             .rows()
@@ -74,46 +75,61 @@ const fn kind(kind: Kind) -> table::Kind {
 }
 
 /// What the table is: briefing, date, edition, filters, order, and the sources of exactly its rows.
-pub(super) fn provenance(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp) -> Provenance {
+pub(super) fn provenance(
+    briefing: &Briefing,
+    query: &RosterQuery,
+    view: &RosterView,
+    made: Stamp,
+    words: &Words,
+) -> Provenance {
     let roster = &briefing.roster;
-    let mut provenance = Provenance::new(briefing, format!("members of {}", roster.organisation.short), made);
+    let title = words.say(&message!(roster_table::title, organisation = &roster.organisation.short));
+    let rows = message!(roster_table::rows, shown = view.len().to_string(), total = view.total().to_string());
+    let fact = |key, name, value| Fact { key, name, value };
+    let mut provenance = Provenance::new(briefing, title, made);
     provenance.facts = vec![
-        ("as of", query.as_of.to_string()),
-        ("edition", edition(query).to_owned()),
-        ("filters", filters(query)),
-        ("sort", sorts(query)),
-        ("rows", format!("{} of {}", view.len(), view.total())),
+        fact("as_of", label!(roster_table::fact_as_of), query.as_of.to_string()),
+        fact("edition", label!(roster_table::fact_edition), words.say(&edition(query))),
+        fact("filters", label!(roster_table::fact_filters), filters(query, words)),
+        fact("sort", label!(roster_table::fact_sort), sorts(query, words)),
+        fact("rows", label!(roster_table::fact_rows), words.say(&rows)),
     ];
-    provenance.notes.push(format!("population: {}", roster.columns.population.note));
+    provenance.notes.push(words.say(&message!(roster_table::note_population, note = &roster.columns.population.note)));
     if Date::day(query.as_of) > roster.known_until {
-        provenance.notes.push(format!("the roster is known only to {}", roster.known_until));
+        let until = roster.known_until.to_string();
+        provenance.notes.push(words.say(&message!(roster_table::note_known_until, date = until)));
     }
     let cited: Vec<_> = view.rows().flat_map(|row| row.citations(briefing)).collect();
     provenance.cite(briefing, &cited);
     provenance
 }
 
-/// Which list it is, in words.
-const fn edition(query: &RosterQuery) -> &'static str {
+/// Which list it is.
+const fn edition(query: &RosterQuery) -> Message {
     match query.edition {
-        Edition::Printed => "as printed",
-        Edition::Corrected => "corrected",
+        Edition::Printed => label!(roster_table::as_printed),
+        Edition::Corrected => label!(roster_table::corrected),
     }
 }
 
-fn sorts(query: &RosterQuery) -> String {
-    let one = |sort: &Sort| format!("{}{}", sort.column.key, if sort.descending { ", the largest first" } else { "" });
+fn sorts(query: &RosterQuery, words: &Words) -> String {
+    let one = |sort: &Sort| {
+        let key = sort.column.key;
+        if sort.descending { words.say(&message!(roster_table::largest_first, key = key)) } else { key.to_owned() }
+    };
     let all: Vec<String> = query.sort.iter().map(one).collect();
     if all.is_empty() { Column::default().key.to_owned() } else { all.join("; ") }
 }
 
 /// What is left out and what is looked for, in words.
-pub(super) fn filters(query: &RosterQuery) -> String {
+pub(super) fn filters(query: &RosterQuery, words: &Words) -> String {
     let search = query.search.trim();
-    let search = (!search.is_empty()).then(|| format!("search \u{201c}{search}\u{201d}"));
-    let chosen = query.choice.iter().map(|(facet, value)| format!("{} {value}", facet.key()));
-    let all: Vec<String> = search.into_iter().chain(chosen).collect();
-    if all.is_empty() { "none".to_owned() } else { all.join("; ") }
+    let search = (!search.is_empty()).then(|| message!(roster_table::filter_search, text = search.to_owned()));
+    let chosen = query.choice.iter();
+    let chosen =
+        chosen.map(|(facet, value)| message!(roster_table::filter_facet, key = facet.key(), value = value.to_owned()));
+    let all: Vec<String> = search.into_iter().chain(chosen).map(|filter| words.say(&filter)).collect();
+    if all.is_empty() { words.say(&label!(roster_table::no_filters)) } else { all.join("; ") }
 }
 
 #[cfg(test)]

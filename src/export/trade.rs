@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::delimited;
-use super::provenance::Provenance;
+use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::trade::{Layer, Line, Point, TradeView, sentence};
@@ -142,13 +142,14 @@ pub(super) fn provenance(
     let (sign, scale, currency, prices) = (&unit.sign, &unit.scale, &unit.currency, &unit.prices);
     let unit = message!(trade_table::unit_of_values, sign = sign, scale = scale, currency = currency, prices = prices);
     let mut provenance = Provenance::new(briefing, briefing.trade.subject.clone(), made);
+    let fact = |key, name, value| Fact { key, name, value };
     provenance.facts = vec![
-        ("measure", query.measure.key.to_owned()),
-        ("layer", words.say(&layer)),
-        ("years", words.say(&years)),
-        ("reporter", series.reporter.clone()),
-        ("unit", words.say(&unit)),
-        ("valuation", series.valuation.clone()),
+        fact("measure", label!(trade_table::fact_measure), query.measure.key.to_owned()),
+        fact("layer", label!(trade_table::fact_layer), words.say(&layer)),
+        fact("years", label!(trade_table::fact_years), words.say(&years)),
+        fact("reporter", label!(trade_table::fact_reporter), series.reporter.clone()),
+        fact("unit", label!(trade_table::fact_unit), words.say(&unit)),
+        fact("valuation", label!(trade_table::fact_valuation), series.valuation.clone()),
     ];
     let mut notes = vec![message!(trade_table::note_empty), message!(trade_table::note_derived)];
     if !view.part_years.is_empty() {

@@ -23,11 +23,12 @@ use briefing_desk::export::format::{self, csv, json, markdown, xlsx};
 use briefing_desk::export::job::{Cancelled, Job};
 use briefing_desk::export::order::{self, Order};
 use briefing_desk::export::picture::Look;
-use briefing_desk::export::provenance::{Provenance, SourceLine};
+use briefing_desk::export::provenance::{Fact, Provenance, SourceLine};
 use briefing_desk::export::query::Query;
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::subject::{self, Subject};
 use briefing_desk::export::table::{Cell, Column, Kind, Table};
+use briefing_desk::label;
 use briefing_desk::words::Words;
 
 static BRIEFING: LazyLock<Briefing> = LazyLock::new(|| Briefing::bundled().expect("the bundled briefing loads"));
@@ -135,11 +136,12 @@ fn tables() -> impl Strategy<Value = Table> {
 
 fn table(rows: Vec<Vec<Cell>>, said: String) -> Table {
     let mut provenance = Provenance::new(&BRIEFING, said.clone(), made());
-    provenance.facts = vec![("filters", said.clone())];
+    provenance.facts = vec![Fact { key: "filters", name: label!(roster_table::fact_filters), value: said.clone() }];
     provenance.notes = vec![said.clone()];
     provenance.sources = vec![SourceLine {
         key: "source".to_owned().try_into().expect("a key"),
-        text: said.clone(),
+        publisher: said.clone(),
+        title: said.clone(),
         address: Some(said),
     }];
     let columns = [Kind::Text, Kind::Number, Kind::Date, Kind::Flag, Kind::List].into_iter().enumerate();
@@ -281,7 +283,7 @@ fn holds_in_every_format(table: &Table) -> Result<(), TestCaseError> {
     for byte_order_mark in [false, true] {
         prop_assert_eq!(read_csv(&csv(table, byte_order_mark, &Words::english())), texts.clone());
     }
-    prop_assert_eq!(read_json(&json(table)), table.rows.clone());
+    prop_assert_eq!(read_json(&json(table, &Words::english())), table.rows.clone());
     let broken: Vec<Vec<String>> =
         texts.iter().map(|row| row.iter().map(|cell| with_one_break(cell)).collect()).collect();
     prop_assert_eq!(read_markdown(&markdown(table, &Words::english())), broken);
@@ -335,7 +337,7 @@ fn a_text_too_long_for_a_workbook_is_refused_and_stays_whole_elsewhere() {
     let table =
         table(vec![vec![Cell::Text(long.clone()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]], String::new());
     assert_eq!(read_csv(&csv(&table, false, &Words::english()))[0][0], long);
-    assert_eq!(read_json(&json(&table)), table.rows);
+    assert_eq!(read_json(&json(&table, &Words::english())), table.rows);
     assert_eq!(read_markdown(&markdown(&table, &Words::english()))[0][0], long);
     let refused = xlsx(&table, &Words::english(), &Job::default()).expect_err("too long");
     assert!(matches!(refused, ExportError::TextTooLong { length: 40_000, .. }), "{refused}");
@@ -356,7 +358,7 @@ fn a_workbook_knows_a_day_from_a_month_and_says_what_it_simplified() {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
     let about = book.worksheet_range("About").expect("what it is");
     let about: Vec<String> = about.rows().map(|row| format!("{}: {}", row[0], row[1])).collect();
-    for said in ["Title: Said", "Made: 2025-07-14T00:00:00Z", "Filters: said", "Source source: said"] {
+    for said in ["Title: Said", "Made: 2025-07-14T00:00:00Z", "Filters: said", "Source source: said, said, said"] {
         assert!(about.iter().any(|line| line == said), "{said} is missing in {about:?}");
     }
     assert!(about.iter().any(|line| line.contains(BRIEFING.digest.as_str())));

@@ -100,7 +100,6 @@ founded = Founded { $date }.
 # $facts are settings such as `as of: 2025-07-14; edition: corrected`.
 list-below = The list below: { $facts }.
 roster-is = The roster: { $facts }.
-fact = { $name }: { $value }
 how-many = How many
 states = States
 name-in = Name ({ $language })

@@ -30,6 +30,8 @@ title = claims of the { $document }
 filter-about = about { $name }
 # $key is disputed, outdated, unverified or supported
 filter-verdict = verdict { $key }
+fact-filters = filters
+fact-rows = rows
 no-filters = none
 rows = { $kept } of { $all }
 confidence-note = confidence: high where a primary source or at least two others bear the verdict out and none speaks against it, moderate where one does or sources differ, low where none does

@@ -33,6 +33,8 @@ about-made = made: { $made }
 # One of the controls of the window, and how it is set.
 about-fact = { $name }: { $value }
 about-source = source { $key }: { $source }
+source = { $publisher }, { $title }, { $address }
+source-without-address = { $publisher }, { $title }, address not known
 
 ## Why an export was not made.
 

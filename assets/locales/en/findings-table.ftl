@@ -23,6 +23,8 @@ title = checks of the { $document }
 filter-search = search “{ $search }”
 # $key is fail, warn, pass or info
 filter-outcome = outcome { $key }
+fact-filters = filters
+fact-rows = rows
 no-filters = none
 rows = { $kept } of { $all }
 silent = checks with nothing to report: { $checks }

@@ -22,8 +22,18 @@ sources-about = The keys of the sources, with the sentence of the document
 # The head of the first column of the table as it stands on the screen.
 year = Year
 
-## What it says of itself. $key is the key of the layer.
+## What it says of itself.
 
+fact-measure = measure
+fact-layer = layer
+fact-years = years
+fact-reporter = reporter
+fact-unit = unit
+fact-valuation = valuation
+# The kind of a chart: bars, lines.
+fact-chart = chart
+
+# $key is the key of the layer.
 layer-of-document = { $key }: only what the { $called } prints
 layer-of-all = { $key }: the { $called }, and context from other sources
 # $by is the row that orders the years, or the years themselves.

@@ -58,7 +58,7 @@ impl<'a> Material<'a> {
 
     /// What the roster in it is.
     pub fn roster_provenance(&self) -> Provenance {
-        roster_table::provenance(self.briefing, &self.query.roster, &self.roster, self.made)
+        roster_table::provenance(self.briefing, &self.query.roster, &self.roster, self.made, self.words)
     }
 
     /// What the trade in it is.

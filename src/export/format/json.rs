@@ -14,6 +14,7 @@ use crate::briefing::schema;
 use crate::export::provenance::Provenance;
 use crate::export::table::{self, Cell, Kind, Table};
 use crate::label;
+use crate::words::Words;
 
 /// JSON, as the published schema describes it.
 pub static FORMAT: Format = Format {
@@ -23,7 +24,7 @@ pub static FORMAT: Format = Format {
     is_text: true,
     options: &[],
     preview: None,
-    table: Some(|table, _, _, _| Ok(json(table).into_bytes())),
+    table: Some(|table, _, words, _| Ok(json(table, words).into_bytes())),
     picture: None,
     document: None,
 };
@@ -32,10 +33,10 @@ pub static FORMAT: Format = Format {
 pub const PART: &str = "export-table";
 
 /// A table as JSON, with the identifier of its schema.
-pub fn json(table: &Table) -> String {
+pub fn json(table: &Table, words: &Words) -> String {
     let file = File {
         schema: schema::identifier(PART),
-        provenance: Says::of(&table.provenance),
+        provenance: Says::of(&table.provenance, words),
         columns: table.columns.iter().map(Column::of).collect(),
         rows: table.rows.iter().map(|row| Row { columns: &table.columns, cells: row }).collect(),
     };
@@ -81,7 +82,7 @@ struct Says<'a> {
     /// How the controls of the window were set: the name of each in lower case with underscores, and its setting.
     #[serde(serialize_with = "in_order")]
     #[schemars(with = "BTreeMap<String, String>")]
-    settings: Vec<(String, &'a str)>,
+    settings: Vec<(&'static str, &'a str)>,
     /// What a reader has to know besides.
     notes: &'a [String],
     /// The sources of exactly the rows in the file.
@@ -95,7 +96,7 @@ struct Source<'a> {
     /// The key that the rows name it by.
     key: &'a str,
     /// Publisher, title and address.
-    text: &'a str,
+    text: String,
     /// The address alone, or null where none is known.
     address: Option<&'a str>,
 }
@@ -154,11 +155,11 @@ struct Row<'a> {
 }
 
 impl<'a> Says<'a> {
-    fn of(provenance: &'a Provenance) -> Self {
-        let settings = provenance.facts.iter().map(|(name, value)| (name.replace(' ', "_"), value.as_str()));
+    fn of(provenance: &'a Provenance, words: &Words) -> Self {
+        let settings = provenance.facts.iter().map(|fact| (fact.key, fact.value.as_str()));
         let sources = provenance.sources.iter().map(|source| Source {
             key: source.key.as_str(),
-            text: &source.text,
+            text: words.say(&source.text()),
             address: source.address.as_deref(),
         });
         Self {
@@ -206,6 +207,6 @@ impl Serialize for Row<'_> {
 }
 
 /// As an object whose fields stand in the order given.
-fn in_order<S: Serializer>(settings: &[(String, &str)], serializer: S) -> Result<S::Ok, S::Error> {
+fn in_order<S: Serializer>(settings: &[(&'static str, &str)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(settings.iter().map(|(name, value)| (name, value)))
 }

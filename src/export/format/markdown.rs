@@ -2,7 +2,7 @@
 
 use super::Format;
 use crate::export::brief;
-use crate::export::provenance::{Provenance, SourceLine};
+use crate::export::provenance::{Fact, Provenance, SourceLine};
 use crate::export::quotation::{destination, escaped, is_line_break, is_link};
 use crate::export::table::{Kind, Table};
 use crate::words::Words;
@@ -40,8 +40,8 @@ fn head(provenance: &Provenance, words: &Words) -> Vec<String> {
     let item = |text: String| format!("- {text}");
     lines.push(item(words.say(&message!(export::about_digest, digest = inline(&provenance.digest)))));
     lines.push(item(words.say(&message!(export::about_made, made = inline(&provenance.made.to_string())))));
-    let fact = |(name, value): &(&'static str, String)| {
-        item(words.say(&message!(export::about_fact, name = *name, value = inline(value))))
+    let fact = |fact: &Fact| {
+        item(words.say(&message!(export::about_fact, name = fact.name.clone(), value = inline(&fact.value))))
     };
     lines.extend(provenance.facts.iter().map(fact));
     lines.extend(provenance.notes.iter().map(|note| item(inline(note))));
@@ -52,7 +52,7 @@ fn head(provenance: &Provenance, words: &Words) -> Vec<String> {
 
 /// A source, which leads to its address where it has one.
 fn source(source: &SourceLine, words: &Words) -> String {
-    let text = inline(&source.text);
+    let text = inline(&words.say(&source.text()));
     let text = match source.address.as_deref().filter(|address| is_link(address)) {
         Some(address) => format!("[{text}]({})", destination(address)),
         None => text,

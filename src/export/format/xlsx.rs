@@ -117,12 +117,13 @@ fn about(sheet: &mut Worksheet, table: &Table, words: &Words) -> Result<(), Expo
         named(message!(export::sheet_digest), provenance.digest.clone()),
         named(message!(export::sheet_made), provenance.made.to_string()),
     ];
-    lines.extend(provenance.facts.iter().map(|(name, value)| (sentence_case(name), value.clone())));
+    lines.extend(provenance.facts.iter().map(|fact| (sentence_case(&words.say(&fact.name)), fact.value.clone())));
     lines.extend(provenance.notes.iter().cloned().map(note));
     lines.extend(simplified(table).iter().map(|said| note(words.say(said))));
     let column = |column: &Column| named(message!(export::sheet_column, title = &column.title), column.about.clone());
     lines.extend(table.columns.iter().map(column));
-    let source = |source: &SourceLine| named(message!(export::sheet_source, key = &source.key), source.text.clone());
+    let source =
+        |source: &SourceLine| named(message!(export::sheet_source, key = &source.key), words.say(&source.text()));
     lines.extend(provenance.sources.iter().map(source));
     for (row, (name, value)) in (0..).zip(&lines) {
         text(sheet, row, 0, name, &styles.head)?;
@@ -133,7 +134,9 @@ fn about(sheet: &mut Worksheet, table: &Table, words: &Words) -> Result<(), Expo
         let address = source.address.as_deref().filter(|address| is_link(address) && address.len() <= MAX_ADDRESS);
         if let Some(address) = address {
             // The text stands there already; where an address is no link for a workbook, it stays text.
-            sheet.write_url_with_format(row, 1, Url::new(address).set_text(&source.text), &styles.text).ok();
+            sheet
+                .write_url_with_format(row, 1, Url::new(address).set_text(words.say(&source.text())), &styles.text)
+                .ok();
         }
     }
     sheet.set_column_width(0, 24).and_then(|sheet| sheet.set_column_width(1, 100)).map_err(|err| failed(&err))?;

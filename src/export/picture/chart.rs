@@ -9,10 +9,11 @@ use crate::analysis::trade::{Figures, Layer, TradeView, sentence};
 use crate::briefing::{Briefing, Citation, PeriodKind, Series};
 use crate::drawing::chart::{self, Chart, Charted, Frame, draw_event};
 use crate::drawing::{Ink, marks};
+use crate::export::provenance::Fact;
 use crate::export::stamp::Stamp;
 use crate::export::trade::provenance;
-use crate::message;
 use crate::words::Words;
+use crate::{label, message};
 
 /// Room for the scale at the left.
 const AXIS: f32 = 92.0;
@@ -65,7 +66,8 @@ pub fn chart(
     let of_chart = chart.iter().flat_map(|chart| cited(briefing, view, chart));
     let of_months = months.iter().flat_map(|months| months.citations(series, range));
     provenance.cite(briefing, of_chart.chain(of_months));
-    provenance.facts.push(("chart", look.chart.kind.key().to_owned()));
+    let (key, kind) = ("chart", look.chart.kind.key().to_owned());
+    provenance.facts.push(Fact { key, name: label!(trade_table::fact_chart), value: kind });
     let alt = words.say(&sentence(briefing, series, view));
     page.finish(briefing, "chart", title, alt, &provenance)
 }

@@ -24,7 +24,7 @@ pub fn map(
     made: Stamp,
     words: &Words,
 ) -> Picture {
-    let provenance = provenance(briefing, query, view, made);
+    let provenance = provenance(briefing, query, view, made, words);
     let said = words.say(&sentence(briefing, query, view));
     let organisation = briefing.name(&briefing.roster.organisation.names).to_owned();
     let on = match query.edition {
@@ -33,8 +33,8 @@ pub fn map(
     };
     let title = words.say(&message!(map::title, organisation = organisation, date = on));
     let caption = words.say(&match query.edition {
-        Edition::Corrected => message!(map::caption_corrected, filters = filters(query)),
-        Edition::Printed => message!(map::caption_printed, filters = filters(query)),
+        Edition::Corrected => message!(map::caption_corrected, filters = filters(query, words)),
+        Edition::Printed => message!(map::caption_printed, filters = filters(query, words)),
     });
 
     let mut page = Page::new(look.theme, words);

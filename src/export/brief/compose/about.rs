@@ -4,6 +4,7 @@ use super::Composer;
 use super::summary::section;
 use crate::briefing::Message;
 use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
+use crate::export::provenance::Fact;
 use crate::message;
 
 pub fn compose(composer: &mut Composer<'_>) {
@@ -20,10 +21,10 @@ pub fn compose(composer: &mut Composer<'_>) {
     ];
     let roster = material.roster_provenance();
     let trade = material.trade_provenance();
-    let of_roster = roster.facts.iter().map(|(name, value)| (message!(brief::about_roster, name = *name), value));
-    let of_trade = trade.iter().flat_map(|trade| &trade.facts);
-    let of_trade = of_trade.map(|(name, value)| (message!(brief::about_trade, name = *name), value));
-    rows.extend(of_roster.chain(of_trade).map(|(name, value)| plain(name, value.clone())));
+    let of_roster = |fact: &Fact| plain(message!(brief::about_roster, name = fact.name.clone()), fact.value.clone());
+    let of_trade = |fact: &Fact| plain(message!(brief::about_trade, name = fact.name.clone()), fact.value.clone());
+    rows.extend(roster.facts.iter().map(of_roster));
+    rows.extend(trade.iter().flat_map(|trade| &trade.facts).map(of_trade));
     let (title, about) = (message!(brief::about_copy), message!(brief::about_copy_about));
     let (title, about) = (composer.say(&title), composer.say(&about));
     let columns = vec![Column::words("", 0.2), Column::words("", 0.8)];

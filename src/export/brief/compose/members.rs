@@ -32,9 +32,7 @@ pub fn compose(composer: &mut Composer<'_>) {
 /// What the roster is: its date, edition and filters.
 pub fn settings(composer: &Composer<'_>) -> String {
     let facts = composer.material.roster_provenance().facts;
-    let fact =
-        |(name, value): &(&'static str, String)| composer.say(&message!(brief::fact, name = *name, value = value));
-    facts.iter().map(fact).collect::<Vec<_>>().join("; ")
+    facts.iter().map(|fact| composer.say(&fact.line())).collect::<Vec<_>>().join("; ")
 }
 
 /// How many states have each status: as printed, on the day of the document, on the last day that is known.

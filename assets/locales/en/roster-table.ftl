@@ -1,0 +1,22 @@
+### The table of the roster as a file: what it says of itself.
+
+title = members of { $organisation }
+
+fact-as-of = as of
+fact-edition = edition
+fact-filters = filters
+fact-sort = sort
+fact-rows = rows
+
+as-printed = as printed
+corrected = corrected
+# $key is the key of a column.
+largest-first = { $key }, the largest first
+filter-search = search “{ $text }”
+# $key is the key of what divides the roster, such as status.
+filter-facet = { $key } { $value }
+no-filters = none
+rows = { $shown } of { $total }
+
+note-population = population: { $note }
+note-known-until = the roster is known only to { $date }
