@@ -166,9 +166,9 @@ fn what_does_not_go_together_is_said_with_what_does() {
         (&["--what", "trade", "--format", "csv", "--search", "x"], "--what roster or checks"),
         (&["--what", "trade", "--format", "csv", "--edition", "corrected"], "--what roster"),
         (&["--what", "roster", "--format", "json", "--bom"], "--format csv"),
-        (&["--what", "claims", "--format", "csv", "--verdict", "true"], "Disputed, Outdated, Unverified, Supported"),
+        (&["--what", "claims", "--format", "csv", "--verdict", "true"], "disputed, outdated, unverified, supported"),
         (&["--what", "claims", "--format", "csv", "--about", "Mars"], "Wang Yi"),
-        (&["--what", "checks", "--format", "csv", "--outcome", "bad"], "Fail, Warn, Pass, Info"),
+        (&["--what", "checks", "--format", "csv", "--outcome", "bad"], "fail, warn, pass, info"),
     ] {
         let said = refused(arguments);
         assert!(said.contains(named), "{arguments:?}: {said}");
