@@ -1,13 +1,14 @@
 //! Briefing Desk reads a diplomatic briefing: a folder of JSON that says what happened, who belongs to what, what was
 //! traded, and where each of those statements comes from.
 //!
-//! The house has five floors, and a floor uses only those below it:
+//! The house has six floors, and a floor uses only those below it; `ARCHITECTURE.md` says why:
 //!
 //! ```text
 //! src/ui/            the window: the only floor that knows egui
-//! src/export/        the way out: what is shown, as text for other programs
+//! src/export/        the way out: subjects in formats, the same from the window and from the command line
 //! src/drawing/       what is looked at: charts, maps and marks laid out once as shapes
-//! src/analysis/      what follows from a briefing: rosters, figures, checks, search, wording
+//! src/words/         what is read: messages, numbers, dates and plurals, in each language
+//! src/analysis/      what follows from a briefing: rosters, figures, checks, search; without prose
 //! src/briefing/      what a briefing says: plain data and how it is loaded
 //! ```
 //!
