@@ -10,6 +10,8 @@
 //! which becomes a `Message`; `message!(checks::sum_of_directions, a = …, b = …)` is the short way to write it. English is
 //! the language that says which messages and arguments there are.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "what a build script cannot do stops the build")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -34,8 +36,7 @@ fn main() {
     for path in listed(&locales.join(FIRST)) {
         let file = stem(&path).replace('-', "_");
         let messages = messages(&path);
-        writeln!(ids, "/// The messages of `{}.ftl`.\npub mod {file} {{\n use super::*;", stem(&path))
-            .expect("a string");
+        writeln!(ids, "/// The messages of `{}.ftl`.\npub mod {file} {{", stem(&path)).expect("a string");
         for (id, arguments) in &messages {
             ids.push_str(&written(&file, id, arguments));
         }
@@ -108,7 +109,9 @@ fn gather_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<Str
         Expression::Inline(inline) => gather_inline(inline, arguments),
         Expression::Select { selector, variants } => {
             gather_inline(selector, arguments);
-            variants.iter().for_each(|variant| gather(&variant.value, arguments));
+            for variant in variants {
+                gather(&variant.value, arguments);
+            }
         }
     }
 }
@@ -132,13 +135,13 @@ fn written(file: &str, id: &str, arguments: &BTreeSet<String>) -> String {
     let arguments: Vec<String> = arguments.iter().map(|name| name.replace('-', "_")).collect();
     let mut text = format!("/// The message `{id}`.\n#[derive(Debug)]\npub struct {name} {{\n");
     for argument in &arguments {
-        writeln!(text, " /// The argument `{argument}`.\n pub {argument}: Value,").expect("a string");
+        writeln!(text, " /// The argument `{argument}`.\n pub {argument}: super::Value,").expect("a string");
     }
     text.push_str("}\n");
     if arguments.is_empty() {
         writeln!(
             text,
-            "impl {name} {{\n /// The message itself.\n pub const MESSAGE: Message = Message::bare({file:?}, {id:?});\n}}"
+            "impl {name} {{\n /// The message itself.\n pub const MESSAGE: super::Message = super::Message::bare({file:?}, {id:?});\n}}"
         )
         .expect("a string");
     }
@@ -146,7 +149,7 @@ fn written(file: &str, id: &str, arguments: &BTreeSet<String>) -> String {
     let of = if arguments.is_empty() { "_of" } else { "of" };
     writeln!(
         text,
-        "impl From<{name}> for Message {{\n fn from({of}: {name}) -> Self {{ Self::new({file:?}, {id:?}, vec![{}]) }}\n}}",
+        "impl From<{name}> for super::Message {{\n fn from({of}: {name}) -> Self {{ Self::new({file:?}, {id:?}, vec![{}]) }}\n}}",
         pairs.join(", ")
     )
     .expect("a string");

@@ -50,7 +50,7 @@ pub enum Value {
     /// What another message says.
     Message(Box<Message>),
     /// One after the other, as the language sets them apart: `UN, SCO, BRICS`.
-    List(Vec<Value>),
+    List(Vec<Self>),
 }
 
 /// A figure and how many of its digits are written.

@@ -1,6 +1,8 @@
 //! Map, marks, chronology, history and locator through the window's painter and through SVG's: every shape of them has
 //! the same extent and the same colours in both, every text stands in the same place.
 
+#![expect(clippy::panic, reason = "a test stops at what it did not expect")]
+
 use std::collections::BTreeSet;
 
 use egui::epaint::ColorMode;
@@ -236,7 +238,7 @@ fn maps(
         ("all", on.clone()),
         ("observers", observers),
         ("searched", RosterQuery { search: "an".to_owned(), ..on.clone() }),
-        ("printed", RosterQuery { edition: Edition::Printed, ..on.clone() }),
+        ("printed", RosterQuery { edition: Edition::Printed, ..on }),
         ("merged", RosterQuery::on(date(2025, 9, 1))),
         ("none", RosterQuery::on(date(1999, 1, 1))),
     ];

@@ -32,13 +32,6 @@ impl Language {
         }
     }
 
-    /// What chooses its plurals.
-    pub(super) const fn identifier(self) -> LanguageIdentifier {
-        match self {
-            Self::English | Self::Pseudo => langid!("en"),
-        }
-    }
-
     /// What chooses how its numbers and dates are written. Australian English is the one in which CLDR writes a weekday
     /// without a comma and is British otherwise.
     pub(super) const fn locale(self) -> Locale {
@@ -52,5 +45,12 @@ impl Language {
         match self {
             Self::English | Self::Pseudo => ", ",
         }
+    }
+}
+
+/// What chooses the plurals of a language.
+pub(super) const fn identifier(language: Language) -> LanguageIdentifier {
+    match language {
+        Language::English | Language::Pseudo => langid!("en"),
     }
 }

@@ -174,15 +174,16 @@ fn first_period(series: &Series) -> Subject {
 struct Part<'a> {
     series: &'a Series,
     role: FlowRole,
-    part: &'a Observation,
-    whole: &'a Observation,
+    shorter: &'a Observation,
+    longer: &'a Observation,
 }
 
 impl Part<'_> {
     fn finding(&self, briefing: &Briefing, outcome: Outcome, title: Message, detail: Message) -> Finding {
-        let citations = read_from(briefing, &[self.part, self.whole]);
-        let finding = Finding::new(outcome, Subject::period(self.series, self.part.period), title, detail, citations);
-        finding.apart(&self.part.flow).apart(&self.whole.period)
+        let citations = read_from(briefing, &[self.shorter, self.longer]);
+        let finding =
+            Finding::new(outcome, Subject::period(self.series, self.shorter.period), title, detail, citations);
+        finding.apart(&self.shorter.flow).apart(&self.longer.period)
     }
 }
 
@@ -192,7 +193,7 @@ fn each_part(material: &Material<'_>, find: fn(&Briefing, &Part<'_>) -> Option<F
     for (series, periods) in &material.series {
         for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
             let pairs = parts(periods, role).into_iter();
-            let parts = pairs.map(|(part, whole)| Part { series, role, part, whole });
+            let parts = pairs.map(|(shorter, longer)| Part { series, role, shorter, longer });
             findings.extend(parts.filter_map(|part| find(material.briefing, &part)));
         }
     }
@@ -212,7 +213,7 @@ fn parts<'a>(periods: &Periods<'a>, role: FlowRole) -> Vec<(&'a Observation, &'a
 }
 
 fn part_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
-    let Part { series, role, part, whole } = both;
+    let Part { series, role, shorter: part, longer: whole } = both;
     (part.value >= whole.value).then(|| {
         let title = message!(findings::part_year, flow = flow_name(series, *role), period = part.period);
         let detail = message!(
@@ -227,7 +228,7 @@ fn part_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
 }
 
 fn rest_of_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
-    let Part { series, role, part, whole } = both;
+    let Part { series, role, shorter: part, longer: whole } = both;
     let rest = whole.value.checked_sub(part.value).filter(|rest| *rest > Decimal::ZERO)?;
     let rest = rest.checked_div(Decimal::from(months(whole.period).checked_sub(months(part.period))?))?;
     let before = part.value.checked_div(Decimal::from(months(part.period)))?;

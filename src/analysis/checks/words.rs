@@ -19,17 +19,17 @@ pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "figure-in-sentence",
         holds: label!(checks::figure_in_sentence),
-        run: |material| each_figure(material, |read| read.wrong_value()),
+        run: |material| each_figure(material, Read::wrong_value),
     },
     Check {
         key: "unit-in-sentence",
         holds: label!(checks::unit_in_sentence),
-        run: |material| each_figure(material, |read| read.wrong_unit()),
+        run: |material| each_figure(material, Read::wrong_unit),
     },
     Check {
         key: "year-in-sentence",
         holds: label!(checks::year_in_sentence),
-        run: |material| each_figure(material, |read| read.wrong_year()),
+        run: |material| each_figure(material, Read::wrong_year),
     },
     Check {
         key: "label-figures",

@@ -91,11 +91,12 @@ impl SpellIndex {
         for [state, status, spell] in self.held(roster, briefing.manifest.as_of.first_day()) {
             spells.entry((state, status)).or_insert(spell);
         }
-        let states = by_key(roster.states.iter().map(|state| &state.id));
-        let statuses = by_key(roster.statuses.iter().map(|status| &status.id));
+        let state_index = by_key(roster.states.iter().map(|state| &state.id));
+        let status_index = by_key(roster.statuses.iter().map(|status| &status.id));
         let mut named = HashSet::new();
         let rows = roster.printed.iter().enumerate().filter_map(|(index, entry)| {
-            let (state, status) = (*states.get(&entry.state)? as usize, *statuses.get(&entry.status)? as usize);
+            let (state, status) =
+                (*state_index.get(&entry.state)? as usize, *status_index.get(&entry.status)? as usize);
             let spell = spells.get(&(state, status)).copied();
             Some(RosterRow { state, status, spell, printed: Some(index), repeated: !named.insert(state) })
         });

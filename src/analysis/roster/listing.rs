@@ -180,9 +180,9 @@ fn facet_columns(
         }
         FacetColumn { codes, values }
     };
-    let status =
+    let of_status =
         |status: &Status| value(status.id.as_str(), FacetName::Text(status.name.as_str().into()), Some(status.shape));
-    let statuses = roster.statuses.iter().map(status);
+    let held = roster.statuses.iter().map(of_status);
     let regions = states.region_names.iter().map(|name| value(name, FacetName::Text(Arc::clone(name)), None));
     let decade = |spell: &Spell| i32::from(spell.from.first_day().year()).div_euclid(10);
     let began = |row: &RosterRow| row.spell_in(roster).map(decade);
@@ -193,7 +193,7 @@ fn facet_columns(
     let no_decade = decades.len() as u32 - 1;
     let paths = vec![value("first", FacetName::First, None), value("promoted", FacetName::Promoted, None), unknown()];
     [
-        column(statuses.collect(), &|row| row.status as u32),
+        column(held.collect(), &|row| row.status as u32),
         column(regions.collect(), &|row| states.regions[row.state]),
         column(decades, &|row| began(row).map_or(no_decade, |decade| (decade - first) as u32)),
         column(paths, &|row| row.spell.map_or(2, |spell| u32::from(is_promoted(roster, spells, row, spell)))),

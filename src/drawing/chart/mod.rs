@@ -224,7 +224,7 @@ const fn line_pen(number: usize, ink: Ink) -> Pen {
 }
 
 /// Whether the points of a row are joined: published growth is ticks beside what was computed.
-fn is_joined(line: &Line) -> bool {
+const fn is_joined(line: &Line) -> bool {
     !line.row.is_tick()
 }
 

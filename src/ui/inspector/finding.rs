@@ -51,14 +51,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
         });
     }
     for citation in &finding.citations {
-        match desk.briefing.sentence(citation) {
-            Some(found) => {
-                part(ui, &words.say(&label!(sources::where_it_is)), |ui| sentence::place_ui(ui, desk, found));
-            }
-            None => {
-                let title = words.say(&label!(sources::held_against));
-                part(ui, &title, |ui| source::line_ui(ui, desk, &citation.source, None));
-            }
+        if let Some(found) = desk.briefing.sentence(citation) {
+            part(ui, &words.say(&label!(sources::where_it_is)), |ui| sentence::place_ui(ui, desk, found));
+        } else {
+            let title = words.say(&label!(sources::held_against));
+            part(ui, &title, |ui| source::line_ui(ui, desk, &citation.source, None));
         }
     }
 }

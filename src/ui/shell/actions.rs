@@ -285,7 +285,7 @@ mod tests {
     fn table() -> String {
         let mut lines = vec!["| Where | Key | Does |".to_owned(), "| --- | --- | --- |".to_owned()];
         for (index, tab) in TABS.iter().enumerate() {
-            let keys = tab_shortcut(index).map_or_else(String::new, |shortcut| written(shortcut));
+            let keys = tab_shortcut(index).map_or_else(String::new, written);
             lines.push(format!("| Window | {keys} | {} |", Words::english().say(&tab.label)));
         }
         for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {

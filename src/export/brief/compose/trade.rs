@@ -19,7 +19,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     composer.document.say(Style::Caption, Text::quiet(words.say(&basis(composer, shown.series))));
     figures(composer);
     let made = composer.material.made;
-    composer.draw(|look| picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made, &words));
+    composer.draw(|look| picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made, words));
     let sentence = trade::sentence(briefing, shown.series, &shown.view);
     composer.document.say(Style::Body, Text::plain(words.say(&sentence)));
     table(composer, &words.say(&message!(brief_trade::table)), shown.series, &shown.view);

@@ -229,6 +229,6 @@ fn third_ui(ui: &mut Ui, words: &Words, third: &mut Pane, columns: usize) {
 /// Draws the choice of a column. Returns whether it was changed.
 fn segments_ui(ui: &mut Ui, words: &Words, chosen: &mut Pane, panes: &[Pane]) -> bool {
     let names: Vec<(Pane, String)> = panes.iter().map(|pane| (*pane, words.say(&pane.name()))).collect();
-    let named: Vec<(Pane, &str)> = names.iter().map(|(pane, name)| (*pane, name.as_str())).collect();
-    segments(ui, None, chosen, &named)
+    let choices: Vec<(Pane, &str)> = names.iter().map(|(pane, name)| (*pane, name.as_str())).collect();
+    segments(ui, None, chosen, &choices)
 }

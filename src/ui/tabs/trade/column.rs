@@ -73,12 +73,11 @@ pub fn curve_ui(ui: &Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &
     }
     state.walked = at;
     let words = desk.words;
-    let said = match at {
-        Some(index) => chart::year(desk.briefing, columns.series, columns.view, index, words),
-        None => {
-            let name = columns.view.drawn().first().map_or_else(String::new, |line| words.value(&line.name));
-            words.say(&message!(chart::points, name = name, count = count))
-        }
+    let said = if let Some(index) = at {
+        chart::year(desk.briefing, columns.series, columns.view, index, words)
+    } else {
+        let name = columns.view.drawn().first().map_or_else(String::new, |line| words.value(&line.name));
+        words.say(&message!(chart::points, name = name, count = count))
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, ui.is_enabled(), &said));
     let Some((index, year)) = at.and_then(|index| Some((index, *columns.view.columns.get(index)?))) else { return };

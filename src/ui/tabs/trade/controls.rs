@@ -122,7 +122,7 @@ fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Series
 pub fn year_field(ui: &mut Ui, words: &Words, year: &mut i16, (first, last): (i16, i16), name: &Message) -> bool {
     let field = DragValue::new(year).range(first..=last.max(first)).speed(0.05).update_while_editing(false);
     let response = ui.add_sized(vec2(56.0, 28.0), field);
-    let response = response.accessible_name(&words.say(name));
+    let response = response.accessible_name(words.say(name));
     let changed = response.changed();
     response.on_hover_text(words.say(&message!(trade::year_hint, name = name)));
     changed
