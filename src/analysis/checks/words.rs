@@ -15,21 +15,22 @@ use crate::briefing::{
 };
 use crate::{label, message};
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "a method of `Read` has the lifetime of one `Read`")]
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "figure-in-sentence",
         holds: label!(checks::figure_in_sentence),
-        run: |material| each_figure(material, Read::wrong_value),
+        run: |material| each_figure(material, |read| read.wrong_value()),
     },
     Check {
         key: "unit-in-sentence",
         holds: label!(checks::unit_in_sentence),
-        run: |material| each_figure(material, Read::wrong_unit),
+        run: |material| each_figure(material, |read| read.wrong_unit()),
     },
     Check {
         key: "year-in-sentence",
         holds: label!(checks::year_in_sentence),
-        run: |material| each_figure(material, Read::wrong_year),
+        run: |material| each_figure(material, |read| read.wrong_year()),
     },
     Check {
         key: "label-figures",
