@@ -122,17 +122,6 @@ impl ClaimKind {
             Self::Forecast => label!(claims::stated_as_forecast),
         }
     }
-
-    /// The word shown to a reader.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Fact => "fact",
-            Self::Quotation => "quotation",
-            Self::Description => "description",
-            Self::Judgement => "judgement",
-            Self::Forecast => "forecast",
-        }
-    }
 }
 
 /// What the evidence makes of a claim. Ordered by how much a reader should worry, worst first.
@@ -180,16 +169,6 @@ impl Verdict {
             Self::Outdated => label!(claims::outdated),
             Self::Unverified => label!(claims::unverified),
             Self::Supported => label!(claims::supported),
-        }
-    }
-
-    /// The word shown to a reader.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Disputed => "Disputed",
-            Self::Outdated => "Outdated",
-            Self::Unverified => "Unverified",
-            Self::Supported => "Supported",
         }
     }
 }

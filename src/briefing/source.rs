@@ -64,17 +64,6 @@ impl SourceKind {
             Self::GeneralKnowledge => label!(sources::source_general_knowledge),
         }
     }
-
-    /// The word shown to a reader.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::Agency => "agency",
-            Self::Press => "press",
-            Self::Reference => "reference",
-            Self::GeneralKnowledge => "not looked up",
-        }
-    }
 }
 
 /// `sources.json`: every source of a briefing.

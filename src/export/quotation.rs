@@ -2,6 +2,7 @@
 
 use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Source};
+use crate::words::Words;
 
 /// A statement and, in parentheses, where it stands and in what source.
 pub fn plain(briefing: &Briefing, statement: &str, citations: &[Citation]) -> String {
@@ -16,14 +17,15 @@ pub fn markdown(briefing: &Briefing, statement: &str, citations: &[Citation]) ->
 }
 
 /// A claim with its verdict and where the document makes it.
-pub fn claim_plain(briefing: &Briefing, claim: &Claim) -> String {
-    let statement = format!("{} {}: {}", closed(&claim.statement), claim.verdict.label(), closed(&claim.note));
+pub fn claim_plain(briefing: &Briefing, claim: &Claim, words: &Words) -> String {
+    let verdict = words.say(&claim.verdict.name());
+    let statement = format!("{} {verdict}: {}", closed(&claim.statement), closed(&claim.note));
     plain(briefing, &statement, &claim.citations)
 }
 
 /// The same in Markdown: the claim is quoted and the verdict, which is not the document's, stands below it.
-pub fn claim_markdown(briefing: &Briefing, claim: &Claim) -> String {
-    let verdict = format!("**{}:** {}", claim.verdict.label(), escaped(&closed(&claim.note)));
+pub fn claim_markdown(briefing: &Briefing, claim: &Claim, words: &Words) -> String {
+    let verdict = format!("**{}:** {}", words.say(&claim.verdict.name()), escaped(&closed(&claim.note)));
     markdown_of(&closed(&claim.statement), Some(verdict), &works(&claim.citations), briefing)
 }
 
@@ -169,6 +171,7 @@ mod tests {
 
     use super::{claim_markdown, claim_plain, closed, destination, escaped, is_line_break, is_link, markdown, plain};
     use crate::briefing::{Briefing, Citation, Claim, Key};
+    use crate::words::Words;
 
     const ARTICLE: &str = "https://russiaspivottoasia.com/russian-chinese-foreign-ministers-meet-in-beijing";
 
@@ -255,14 +258,14 @@ mod tests {
         let briefing = bundled();
         let source = "Russia’s Pivot to Asia, 2025-07-14";
         assert_eq!(
-            claim_plain(briefing, &founding(briefing)),
+            claim_plain(briefing, &founding(briefing), &Words::english()),
             format!(
                 "The SCO was founded over Afghanistan. Disputed: year right, reason impossible. (¶4·2, [Report on the \
                  Lavrov–Wang talks in Beijing], {source}, {ARTICLE})"
             )
         );
         assert_eq!(
-            claim_markdown(briefing, &founding(briefing)),
+            claim_markdown(briefing, &founding(briefing), &Words::english()),
             format!(
                 "> The SCO was founded over Afghanistan.\n\n**Disputed:** year right, reason impossible.\n\n— ¶4·2, \
                  [\\[Report on the Lavrov–Wang talks in Beijing\\]]({ARTICLE}), {source}"
@@ -274,8 +277,8 @@ mod tests {
     fn every_claim_leaves_with_a_source() {
         let briefing = bundled();
         for claim in &briefing.claims.claims {
-            assert!(claim_plain(briefing, claim).contains(" (¶"), "{}", claim.id);
-            assert!(claim_markdown(briefing, claim).contains("\n\n— ¶"), "{}", claim.id);
+            assert!(claim_plain(briefing, claim, &Words::english()).contains(" (¶"), "{}", claim.id);
+            assert!(claim_markdown(briefing, claim, &Words::english()).contains("\n\n— ¶"), "{}", claim.id);
         }
     }
 

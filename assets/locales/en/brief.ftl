@@ -39,10 +39,6 @@ claims-count = { $count }{"\u00A0"}{ $count ->
 }
 of-total = { $count } of { $total }
 
-verdict-supported = Supported
-verdict-disputed = Disputed
-verdict-outdated = Outdated
-verdict-unverified = Unverified
 tally-supported = { $count } supported
 tally-disputed = { $count } disputed
 tally-outdated = { $count } outdated
@@ -131,7 +127,11 @@ disagree = Disagree:
 context = Context:
 not-used = Read and not used:
 # $confidence is one of the six below.
-judged = A { $kind }; { $confidence }
+judged-fact = A fact; { $confidence }
+judged-quotation = A quotation; { $confidence }
+judged-description = A description; { $confidence }
+judged-judgement = A judgement; { $confidence }
+judged-forecast = A forecast; { $confidence }
 confidence-high = confidence high
 confidence-moderate = confidence moderate
 confidence-low = confidence low

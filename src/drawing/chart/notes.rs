@@ -104,7 +104,7 @@ pub fn verdicts(sheet: &mut Sheet<'_>, plan: &Plan<'_>) {
             let at = [left + step * number as f32, strip.top + MIDDLE];
             marks::verdict(&mut sheet.shapes, claim.verdict, at, 16.0);
             let year_said = sheet.words.year(*year);
-            let (claim_said, verdict) = (&claim.statement, claim.verdict.label());
+            let (claim_said, verdict) = (&claim.statement, claim.verdict.name());
             let said = message!(chart::claim, year = year_said, claim = claim_said, verdict = verdict);
             let (key, area) = (PartKey::Claim(*year, claim.id.clone()), Area::around(at, [MARK, MARK]));
             sheet.parts.push(Part { key, area, name: sheet.words.say(&said) });

@@ -135,7 +135,7 @@ fn write_claims(page: &mut Page, briefing: &Briefing, chart: &Chart, words: &Wor
         marks::verdict(&mut page.shapes, claim.verdict, [MARGIN + 9.0, page.y + 10.0], 16.0);
         let and = |first: String, second: String| words.say(&message!(picture::and, first = first, second = second));
         let years = years.iter().map(|year| words.year(*year)).reduce(and).unwrap_or_default();
-        let (verdict, said) = (claim.verdict.label(), &claim.statement);
+        let (verdict, said) = (claim.verdict.name(), &claim.statement);
         write_beside_mark(page, &words.say(&message!(picture::claim, verdict = verdict, years = years, claim = said)));
     }
     if chart.claims.len() > MOST {

@@ -17,6 +17,7 @@ use super::preferences::ZOOM_STEP;
 use super::session::Session;
 use super::statement;
 use crate::ui::dialogs::open;
+use crate::words::Words;
 
 impl App {
     /// Does what a reader or a part of the window asked for.
@@ -145,8 +146,8 @@ impl App {
         self.finder.open();
     }
 
-    fn copy_statement(&mut self, ctx: &Context, quote: fn(&Session, &Selection) -> Option<String>) {
-        if let Some(text) = self.selection.as_ref().and_then(|selection| quote(&self.session, selection)) {
+    fn copy_statement(&mut self, ctx: &Context, quote: fn(&Session, &Selection, &Words) -> Option<String>) {
+        if let Some(text) = self.selection.as_ref().and_then(|selection| quote(&self.session, selection, &self.words)) {
             self.run(ctx, Command::Copy(text));
         }
     }

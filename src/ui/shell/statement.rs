@@ -3,12 +3,13 @@
 use super::desk::Selection;
 use super::session::Session;
 use crate::export::quotation;
+use crate::words::Words;
 
 /// As plain text; nothing where the selection is no statement.
-pub fn plain(session: &Session, selection: &Selection) -> Option<String> {
+pub fn plain(session: &Session, selection: &Selection, words: &Words) -> Option<String> {
     let briefing = &session.briefing;
     match selection {
-        Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_plain(briefing, claim)),
+        Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_plain(briefing, claim, words)),
         Selection::Sentence(at) => briefing
             .document
             .sentence(*at)
@@ -18,10 +19,10 @@ pub fn plain(session: &Session, selection: &Selection) -> Option<String> {
 }
 
 /// As Markdown; nothing where the selection is no statement.
-pub fn markdown(session: &Session, selection: &Selection) -> Option<String> {
+pub fn markdown(session: &Session, selection: &Selection, words: &Words) -> Option<String> {
     let briefing = &session.briefing;
     match selection {
-        Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_markdown(briefing, claim)),
+        Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_markdown(briefing, claim, words)),
         Selection::Sentence(at) => briefing
             .document
             .sentence(*at)

@@ -4,7 +4,7 @@ use super::Composer;
 use super::summary::{section, verdict};
 use crate::analysis::evidence::{Confidence, confidence};
 use crate::analysis::format;
-use crate::briefing::{Citation, Claim, Stance};
+use crate::briefing::{Citation, Claim, ClaimKind, Stance};
 use crate::export::brief::document::{Column, Grid, Rank, Row, Text, Tone};
 use crate::message;
 
@@ -65,7 +65,13 @@ fn judged(composer: &Composer<'_>, claim: &Claim) -> Text {
             message!(brief::for_and_against, confidence = level, agreeing = agreeing, opposed = opposed)
         }
     };
-    let judged = message!(brief::judged, kind = claim.kind.label(), confidence = confidence);
+    let judged = match claim.kind {
+        ClaimKind::Fact => message!(brief::judged_fact, confidence = confidence),
+        ClaimKind::Quotation => message!(brief::judged_quotation, confidence = confidence),
+        ClaimKind::Description => message!(brief::judged_description, confidence = confidence),
+        ClaimKind::Judgement => message!(brief::judged_judgement, confidence = confidence),
+        ClaimKind::Forecast => message!(brief::judged_forecast, confidence = confidence),
+    };
     verdict(composer, claim.verdict)
         .and_break()
         .and(Tone::Plain, format::sentence_case(&claim.note))

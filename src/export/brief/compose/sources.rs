@@ -64,12 +64,9 @@ fn named(composer: &Composer<'_>, source: &Source, brief: bool) -> Text {
 
 /// All that is known of a source.
 fn described(composer: &Composer<'_>, source: &Source) -> Text {
-    let kind = source.kind.label();
-    let mut about = vec![if source.primary {
-        composer.say(&message!(brief::source_primary, kind = kind))
-    } else {
-        kind.to_owned()
-    }];
+    let kind = source.kind.name();
+    let kind = if source.primary { message!(brief::source_primary, kind = kind) } else { kind };
+    let mut about = vec![composer.say(&kind)];
     about.extend(source.read.map(|read| composer.say(&message!(brief::source_read, date = read))));
     let licence = source.licence.as_ref();
     about.extend(licence.map(|licence| composer.say(&message!(brief::source_licence, licence = licence))));

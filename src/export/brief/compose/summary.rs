@@ -102,13 +102,7 @@ fn verdicts(composer: &Composer<'_>) -> String {
 
 /// A verdict as mark and word.
 pub fn verdict(composer: &Composer<'_>, verdict: Verdict) -> Text {
-    let word = match verdict {
-        Verdict::Supported => message!(brief::verdict_supported),
-        Verdict::Disputed => message!(brief::verdict_disputed),
-        Verdict::Outdated => message!(brief::verdict_outdated),
-        Verdict::Unverified => message!(brief::verdict_unverified),
-    };
-    Text::marked(Mark::Verdict(verdict), &composer.say(&word))
+    Text::marked(Mark::Verdict(verdict), &composer.say(&verdict.name()))
 }
 
 fn people(composer: &mut Composer<'_>) {

@@ -102,7 +102,7 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, number: &str, lead: &str, text: &str
     let selected = desk.is_selected(&target);
     let id = ui.scope_id().with(("key-point", claim.id.as_str()));
     let said = format!("{lead}{space}{text}");
-    let (text_said, verdict, note) = (&said, claim.verdict.label(), &claim.note);
+    let (text_said, verdict, note) = (&said, claim.verdict.name(), &claim.note);
     let spoken = desk.words.say(&if number.is_empty() {
         message!(summary::claim, text = text_said, verdict = verdict, note = note)
     } else {
