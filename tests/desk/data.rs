@@ -50,7 +50,7 @@ fn every_sentence_that_states_something_has_its_claim() {
 fn no_verdict_stands_without_evidence() {
     for claim in bundled().claims.claims {
         let needs = claim.verdict != Verdict::Unverified && claim.kind != ClaimKind::Description;
-        assert!(!needs || !claim.evidence.is_empty(), "{}: {} without evidence", claim.id, claim.verdict.label());
+        assert!(!needs || !claim.evidence.is_empty(), "{}: {} without evidence", claim.id, claim.verdict.key());
         assert!(!claim.reason.is_empty() && !claim.note.is_empty(), "{} gives no reason", claim.id);
     }
 }

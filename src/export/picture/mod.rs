@@ -78,15 +78,6 @@ impl Theme {
     /// All themes, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
 
-    /// The name shown.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Light => "Light",
-            Self::Dark => "Dark",
-            Self::Print => "Print",
-        }
-    }
-
     /// The name on the command line.
     pub const fn slug(self) -> &'static str {
         match self {
