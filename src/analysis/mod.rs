@@ -10,7 +10,6 @@ pub mod evidence;
 pub mod facets;
 pub mod find;
 pub mod fold;
-pub mod format;
 pub mod memo;
 pub mod projection;
 pub mod region;

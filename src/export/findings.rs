@@ -5,9 +5,8 @@ use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::checks::{self, ChecksQuery, Finding};
-use crate::analysis::format;
 use crate::briefing::{Briefing, Message, Value};
-use crate::words::Words;
+use crate::words::{NO_BREAK, Words};
 use crate::{label, message};
 
 /// The findings that are asked for as a table, worst first and then in the order of the document.
@@ -49,7 +48,7 @@ fn columns(words: &Words) -> Vec<Column> {
 }
 
 fn cells(finding: &Finding, words: &Words) -> Vec<Cell> {
-    let plain = |text: &str| Cell::Text(text.replace(format::NO_BREAK, " "));
+    let plain = |text: &str| Cell::Text(text.replace(NO_BREAK, " "));
     vec![
         plain(finding.check),
         Cell::Text(finding.outcome.key().to_owned()),

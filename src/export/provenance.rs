@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::stamp::Stamp;
-use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, Key, Message};
 use crate::message;
-use crate::words::Words;
+use crate::words::{NO_BREAK, Words};
 
 /// What an export says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +100,7 @@ impl Provenance {
     /// Lets its lines break between a number and its unit, since other programs count a special space as a letter.
     pub fn break_anywhere(&mut self) {
         for text in self.facts.iter_mut().map(|fact| &mut fact.value).chain(&mut self.notes) {
-            *text = text.replace(format::NO_BREAK, " ");
+            *text = text.replace(NO_BREAK, " ");
         }
     }
 

@@ -1,32 +1,31 @@
 //! A statement with its citation, for the clipboard.
 
-use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Source};
 use crate::words::Words;
 
 /// A statement and, in parentheses, where it stands and in what source.
-pub fn plain(briefing: &Briefing, statement: &str, citations: &[Citation]) -> String {
-    let works: Vec<String> = works(citations).iter().map(|work| work.plain(briefing)).collect();
+pub fn plain(briefing: &Briefing, statement: &str, citations: &[Citation], words: &Words) -> String {
+    let works: Vec<String> = works(citations).iter().map(|work| work.plain(briefing, words)).collect();
     let statement = statement.trim();
     if works.is_empty() { statement.to_owned() } else { format!("{statement} ({})", works.join("; ")) }
 }
 
 /// A statement as a Markdown block quote, with its sources below it.
-pub fn markdown(briefing: &Briefing, statement: &str, citations: &[Citation]) -> String {
-    markdown_of(statement, None, &works(citations), briefing)
+pub fn markdown(briefing: &Briefing, statement: &str, citations: &[Citation], words: &Words) -> String {
+    markdown_of(statement, None, &works(citations), briefing, words)
 }
 
 /// A claim with its verdict and where the document makes it.
 pub fn claim_plain(briefing: &Briefing, claim: &Claim, words: &Words) -> String {
     let verdict = words.say(&claim.verdict.name());
     let statement = format!("{} {verdict}: {}", closed(&claim.statement), closed(&claim.note));
-    plain(briefing, &statement, &claim.citations)
+    plain(briefing, &statement, &claim.citations, words)
 }
 
 /// The same in Markdown: the claim is quoted and the verdict, which is not the document's, stands below it.
 pub fn claim_markdown(briefing: &Briefing, claim: &Claim, words: &Words) -> String {
     let verdict = format!("**{}:** {}", words.say(&claim.verdict.name()), escaped(&closed(&claim.note)));
-    markdown_of(&closed(&claim.statement), Some(verdict), &works(&claim.citations), briefing)
+    markdown_of(&closed(&claim.statement), Some(verdict), &works(&claim.citations), briefing, words)
 }
 
 /// A source and the places cited in it.
@@ -50,7 +49,7 @@ fn works(citations: &[Citation]) -> Vec<Work<'_>> {
 }
 
 impl Work<'_> {
-    fn plain(&self, briefing: &Briefing) -> String {
+    fn plain(&self, briefing: &Briefing, words: &Words) -> String {
         let source = briefing.source(self.key);
         let named = source.map_or_else(
             || vec![self.key.to_string()],
@@ -59,10 +58,10 @@ impl Work<'_> {
                 [vec![title(source), source.publisher.clone()], date(source), address.into_iter().collect()].concat()
             },
         );
-        [self.places(), named].concat().join(", ")
+        [self.places(words), named].concat().join(", ")
     }
 
-    fn markdown(&self, briefing: &Briefing) -> String {
+    fn markdown(&self, briefing: &Briefing, words: &Words) -> String {
         let source = briefing.source(self.key);
         let named = source.map_or_else(
             || vec![escaped(self.key.as_str())],
@@ -78,11 +77,11 @@ impl Work<'_> {
                 }
             },
         );
-        [self.places(), named].concat().join(", ")
+        [self.places(words), named].concat().join(", ")
     }
 
-    fn places(&self) -> Vec<String> {
-        self.places.iter().map(|at| format::locator(*at)).collect()
+    fn places(&self, words: &Words) -> Vec<String> {
+        self.places.iter().map(|at| words.locator(*at)).collect()
     }
 }
 
@@ -104,11 +103,19 @@ fn closed(text: &str) -> String {
     if is_closed { text.to_owned() } else { format!("{text}.") }
 }
 
-fn markdown_of(statement: &str, verdict: Option<String>, works: &[Work<'_>], briefing: &Briefing) -> String {
+fn markdown_of(
+    statement: &str,
+    verdict: Option<String>,
+    works: &[Work<'_>],
+    briefing: &Briefing,
+    words: &Words,
+) -> String {
     let sources = match works {
         [] => None,
-        [work] => Some(format!("— {}", work.markdown(briefing))),
-        works => Some(works.iter().map(|work| format!("- {}", work.markdown(briefing))).collect::<Vec<_>>().join("\n")),
+        [work] => Some(format!("— {}", work.markdown(briefing, words))),
+        works => Some(
+            works.iter().map(|work| format!("- {}", work.markdown(briefing, words))).collect::<Vec<_>>().join("\n"),
+        ),
     };
     // White space at its start would make code of the quotation.
     let quotation = format!("> {}", escaped(statement.trim()));
@@ -169,9 +176,17 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{claim_markdown, claim_plain, closed, destination, escaped, is_line_break, is_link, markdown, plain};
+    use super::{claim_markdown, claim_plain, closed, destination, escaped, is_line_break, is_link};
     use crate::briefing::{Briefing, Citation, Claim, Key};
     use crate::words::Words;
+
+    fn plain(briefing: &Briefing, statement: &str, citations: &[Citation]) -> String {
+        super::plain(briefing, statement, citations, &Words::english())
+    }
+
+    fn markdown(briefing: &Briefing, statement: &str, citations: &[Citation]) -> String {
+        super::markdown(briefing, statement, citations, &Words::english())
+    }
 
     const ARTICLE: &str = "https://russiaspivottoasia.com/russian-chinese-foreign-ministers-meet-in-beijing";
 

@@ -3,6 +3,7 @@
 //! The texts stand in `assets/locales/<language>/`, one file a screen or subject, as Fluent messages. A file is parsed when
 //! the first of its messages is said. What a language lacks is said in English.
 
+mod case;
 mod dates;
 mod language;
 mod numbers;
@@ -17,6 +18,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use self::language::Language;
+pub use self::numbers::NO_BREAK;
 use crate::briefing::{Message, Value};
 use dates::Dates;
 use numbers::Numbers;

@@ -19,9 +19,7 @@ measure-index-within = index
 ## with a capital where the text begins with it.
 
 layer-document = { $called } only
-layer-document-within = { $called } only
-layer-all = With context
-layer-all-within = with context
+layer-all = with context
 
 ## What a chart shows and in which unit, under its title. $total is the name of both directions together.
 

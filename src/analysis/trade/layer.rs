@@ -1,6 +1,5 @@
 //! How much of what is known is shown.
 
-use crate::analysis::format::sentence_case;
 use crate::briefing::Message;
 use crate::message;
 
@@ -17,19 +16,11 @@ impl Layer {
     /// Both layers, in the order they are offered.
     pub const ALL: [Self; 2] = [Self::Document, Self::All];
 
-    /// The name shown, where the document is what `called` says.
-    pub fn label(self, called: &str) -> Message {
+    /// What it is called within a sentence, where the document is what `called` says.
+    pub fn name(self, called: &str) -> Message {
         match self {
-            Self::Document => message!(figures::layer_document, called = sentence_case(called)),
+            Self::Document => message!(figures::layer_document, called = called.to_owned()),
             Self::All => message!(figures::layer_all),
-        }
-    }
-
-    /// The same within a sentence.
-    pub fn within(self, called: &str) -> Message {
-        match self {
-            Self::Document => message!(figures::layer_document_within, called = called.to_owned()),
-            Self::All => message!(figures::layer_all_within),
         }
     }
 

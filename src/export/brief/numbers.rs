@@ -3,21 +3,22 @@
 use std::collections::HashMap;
 
 use super::document::{Link, Text, Tone};
-use crate::analysis::format;
 use crate::briefing::{Briefing, Citation, Key, Locator};
+use crate::words::{NO_BREAK, Words};
 
 /// The sources that were cited so far, in that order.
 #[derive(Debug)]
 pub struct Numbers<'a> {
     briefing: &'a Briefing,
+    words: &'a Words,
     given: HashMap<Key, usize>,
     order: Vec<Key>,
 }
 
 impl<'a> Numbers<'a> {
     /// None so far.
-    pub fn new(briefing: &'a Briefing) -> Self {
-        Self { briefing, given: HashMap::new(), order: Vec::new() }
+    pub fn new(briefing: &'a Briefing, words: &'a Words) -> Self {
+        Self { briefing, words, given: HashMap::new(), order: Vec::new() }
     }
 
     /// The number of a source, from one.
@@ -40,13 +41,13 @@ impl<'a> Numbers<'a> {
         /// As many stand on one line; more may be broken between lines.
         const TOGETHER: usize = 3;
         let works = by_source(citations);
-        let space = if works.len() <= TOGETHER { format::NO_BREAK } else { ' ' };
+        let space = if works.len() <= TOGETHER { NO_BREAK } else { ' ' };
         let mut text = Text::default();
         for (index, (source, places)) in works.into_iter().enumerate() {
             let mut shown = self.of(source).to_string();
             for at in places.iter().filter(|_| *source == self.briefing.document.source) {
-                shown.push(format::NO_BREAK);
-                shown.push_str(&format::locator(*at));
+                shown.push(NO_BREAK);
+                shown.push_str(&self.words.locator(*at));
             }
             text = text.and(Tone::Citation, if index == 0 { "[".to_owned() } else { format!(",{space}") });
             let number = self.of(source);
@@ -78,11 +79,13 @@ fn by_source(citations: &[Citation]) -> Vec<(&Key, Vec<Locator>)> {
 mod tests {
     use super::Numbers;
     use crate::briefing::{Briefing, Citation};
+    use crate::words::Words;
 
     #[test]
     fn sources_are_numbered_as_they_are_cited() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let mut numbers = Numbers::new(&briefing);
+        let words = Words::english();
+        let mut numbers = Numbers::new(&briefing, &words);
         let cite = |text: &str| match text.split_once(' ') {
             Some((source, at)) => {
                 let source = source.to_owned().try_into().expect("a key");

@@ -10,7 +10,6 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
 
-use crate::analysis::format::sentence_case;
 use crate::briefing::{Date, Message, Precision};
 use crate::export::error::ExportError;
 use crate::export::job::Job;
@@ -57,7 +56,7 @@ pub fn xlsx(table: &Table, words: &Words, job: &Job) -> Result<Vec<u8>, ExportEr
         return Err(ExportError::TooManyRows { rows: table.rows.len() });
     }
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(table)?);
+    workbook.set_properties(&properties(table, words)?);
     data(workbook.add_worksheet(), table, words, job)?;
     about(workbook.add_worksheet(), table, words)?;
     workbook.save_to_buffer().map_err(|err| failed(&err))
@@ -67,11 +66,11 @@ fn failed(err: &XlsxError) -> ExportError {
     ExportError::Workbook(err.to_string())
 }
 
-fn properties(table: &Table) -> Result<DocProperties, ExportError> {
+fn properties(table: &Table, words: &Words) -> Result<DocProperties, ExportError> {
     let provenance = &table.provenance;
     let made = ExcelDateTime::from_timestamp(provenance.made.timestamp().as_second()).map_err(|err| failed(&err))?;
     let properties = DocProperties::new()
-        .set_title(sentence_case(&provenance.title))
+        .set_title(words.sentence_case(&provenance.title))
         .set_subject(&provenance.briefing)
         .set_author("Briefing Desk")
         .set_creation_datetime(&made);
@@ -112,12 +111,12 @@ fn about(sheet: &mut Worksheet, table: &Table, words: &Words) -> Result<(), Expo
     let named = |name: Message, value: String| (words.say(&name), value);
     let note = |note: String| named(message!(export::sheet_note), note);
     let mut lines = vec![
-        named(message!(export::sheet_title), sentence_case(&provenance.title)),
+        named(message!(export::sheet_title), words.sentence_case(&provenance.title)),
         named(message!(export::sheet_briefing), provenance.briefing.clone()),
         named(message!(export::sheet_digest), provenance.digest.clone()),
         named(message!(export::sheet_made), provenance.made.to_string()),
     ];
-    lines.extend(provenance.facts.iter().map(|fact| (sentence_case(&words.say(&fact.name)), fact.value.clone())));
+    lines.extend(provenance.facts.iter().map(|fact| (words.sentence_case(&words.say(&fact.name)), fact.value.clone())));
     lines.extend(provenance.notes.iter().cloned().map(note));
     lines.extend(simplified(table).iter().map(|said| note(words.say(said))));
     let column = |column: &Column| named(message!(export::sheet_column, title = &column.title), column.about.clone());

@@ -2,7 +2,6 @@
 
 use super::page::{CAPTION, MARGIN, Page, ROOM, STRONG, WIDTH};
 use super::{Look, Picture};
-use crate::analysis::format;
 use crate::analysis::projection::Projection;
 use crate::analysis::region::Region;
 use crate::analysis::roster::{Edition, Mark, RosterQuery, RosterRow, RosterView, sentence, shown_statuses};
@@ -67,7 +66,7 @@ fn lists(briefing: &Briefing, view: &RosterView, words: &Words) -> Vec<Listed> {
     let listed = |((status, of), count): ((usize, &crate::briefing::Status), usize)| {
         let names = || view.rows().filter(|row| row.status == status).map(|row| name(briefing, &row, words));
         let names = (view.len() <= MOST_NAMES).then(|| words.list(names()));
-        Listed { status, count, plural: format::sentence_case(&of.plural), names }
+        Listed { status, count, plural: words.sentence_case(&of.plural), names }
     };
     statuses.filter(|(_, count)| *count > 0).map(listed).collect()
 }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{part, sentence, source};
 use crate::analysis::checks::{self, Finding, Subject};
-use crate::analysis::{evidence, format};
+use crate::analysis::evidence;
 use crate::briefing::{Key, Message, Period};
 use crate::ui::parts::{claim_row, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection, TabKey};
@@ -23,7 +23,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
         mark(ui, finding.outcome);
         ui.label(Type::Body.strong(words.say(&finding.outcome.name()), t.ink));
     });
-    ui.label(Type::Body.text(format::sentence_case(&words.say(&finding.detail)), t.ink));
+    ui.label(Type::Body.text(words.sentence_case(&words.say(&finding.detail)), t.ink));
     if let Some((label, command)) = opening(desk, finding) {
         ui.add_space(6.0);
         if button(ui, Some(Icon::ArrowRight), &words.say(&label)).clicked() {

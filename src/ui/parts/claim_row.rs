@@ -4,7 +4,6 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
 use super::copy_menu;
 use super::{citation_chip, mark};
-use crate::analysis::format;
 use crate::briefing::Claim;
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -20,7 +19,7 @@ pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) -> Rect {
     let text_width = width - 32.0 - 64.0;
     let font = if selected { Type::Body.strong_font() } else { Type::Body.font() };
     let statement = ui.painter().layout(claim.statement.clone(), font, t.ink, text_width);
-    let note = ui.painter().layout(format::sentence_case(&claim.note), Type::Caption.font(), t.muted, text_width);
+    let note = ui.painter().layout(desk.words.sentence_case(&claim.note), Type::Caption.font(), t.muted, text_width);
     let height = statement.size().y + note.size().y + 14.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
     let verdict = claim.verdict.name();

@@ -11,12 +11,12 @@ use crate::ui::shell::desk::{Command, Desk};
 pub fn copy_menu(response: &Response, desk: &mut Desk<'_>, statement: &str, citations: &[Citation]) {
     response.context_menu(|ui| {
         let copies = [
-            (message!(shell::copy_with_citation), quotation::plain as fn(&_, &_, &_) -> _),
+            (message!(shell::copy_with_citation), quotation::plain as fn(&_, &_, &_, &_) -> _),
             (message!(shell::copy_as_markdown), quotation::markdown),
         ];
         for (label, copy) in copies {
             if ui.button(desk.words.say(&label)).clicked() {
-                desk.send(Command::Copy(copy(desk.briefing, statement, citations)));
+                desk.send(Command::Copy(copy(desk.briefing, statement, citations, desk.words)));
                 ui.close();
             }
         }

@@ -4,7 +4,6 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
 use super::{citation_chip, mark};
 use crate::analysis::checks::Finding;
-use crate::analysis::format;
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
@@ -26,7 +25,7 @@ impl FindingText {
     /// What is said of a finding.
     pub fn of(words: &Words, finding: &Finding) -> Self {
         let title = words.say(&finding.title);
-        let mut says = format::sentence_case(&words.say(&finding.detail));
+        let mut says = words.sentence_case(&words.say(&finding.detail));
         if let Some(reason) = &finding.acknowledged {
             says.push('\n');
             says.push_str(&words.say(&message!(words::acknowledged, reason = reason)));

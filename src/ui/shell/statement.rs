@@ -10,10 +10,9 @@ pub fn plain(session: &Session, selection: &Selection, words: &Words) -> Option<
     let briefing = &session.briefing;
     match selection {
         Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_plain(briefing, claim, words)),
-        Selection::Sentence(at) => briefing
-            .document
-            .sentence(*at)
-            .map(|sentence| quotation::plain(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)])),
+        Selection::Sentence(at) => briefing.document.sentence(*at).map(|sentence| {
+            quotation::plain(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)], words)
+        }),
         Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
     }
 }
@@ -23,10 +22,9 @@ pub fn markdown(session: &Session, selection: &Selection, words: &Words) -> Opti
     let briefing = &session.briefing;
     match selection {
         Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_markdown(briefing, claim, words)),
-        Selection::Sentence(at) => briefing
-            .document
-            .sentence(*at)
-            .map(|sentence| quotation::markdown(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)])),
+        Selection::Sentence(at) => briefing.document.sentence(*at).map(|sentence| {
+            quotation::markdown(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)], words)
+        }),
         Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
     }
 }

@@ -3,7 +3,6 @@
 use super::Composer;
 use super::summary::{section, verdict};
 use crate::analysis::evidence::{Confidence, confidence};
-use crate::analysis::format;
 use crate::briefing::{Citation, Claim, ClaimKind, Stance};
 use crate::export::brief::document::{Column, Grid, Rank, Row, Text, Tone};
 use crate::message;
@@ -74,7 +73,7 @@ fn judged(composer: &Composer<'_>, claim: &Claim) -> Text {
     };
     verdict(composer, claim.verdict)
         .and_break()
-        .and(Tone::Plain, format::sentence_case(&claim.note))
+        .and(Tone::Plain, composer.words().sentence_case(&claim.note))
         .and_break()
         .and(Tone::Quiet, composer.say(&judged))
 }

@@ -48,7 +48,7 @@ impl<'a> Composer<'a> {
         let title = material.words.say(&message!(brief::document_title, briefing = name, headline = headline));
         let language = briefing.manifest.languages.first().cloned().unwrap_or_else(|| "en".to_owned());
         let document = Document { title, language, blocks: Vec::new() };
-        Self { material, numbers: Numbers::new(briefing), document }
+        Self { material, numbers: Numbers::new(briefing, material.words), document }
     }
 
     const fn briefing(&self) -> &'a Briefing {

@@ -1,11 +1,11 @@
 //! The brief on one page: what a reader in a hurry needs, and how much of the rest there is.
 
 use super::{Composer, checks, members, sources, summary, trade};
-use crate::analysis::format;
 use crate::briefing::Status;
 use crate::export::brief::document::{Block, Document, Rank, Span, Style, Text, Tone};
 use crate::export::brief::material::Material;
 use crate::message;
+use crate::words::NO_BREAK;
 
 /// How much there is room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,8 +102,8 @@ fn roster(composer: &mut Composer<'_>, most: usize) {
         }
         text.0.push(Span::Mark(crate::drawing::marks::Mark::Status(status.shape)));
         let name = status.counted(*count);
-        text = text.and(Tone::Strong, format!("{}{}", format::NO_BREAK, composer.words().count(*count as u64)));
-        text = text.and(Tone::Plain, format!("{}{name}", format::NO_BREAK));
+        text = text.and(Tone::Strong, format!("{}{}", NO_BREAK, composer.words().count(*count as u64)));
+        text = text.and(Tone::Plain, format!("{}{name}", NO_BREAK));
     }
     if more > 0 {
         text = text.and(

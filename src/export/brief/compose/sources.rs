@@ -2,7 +2,6 @@
 
 use super::Composer;
 use super::summary::section;
-use crate::analysis::format;
 use crate::briefing::{Key, Source};
 use crate::export::brief::document::{Column, Grid, Link, Row, Text, Tone};
 use crate::export::quotation;
@@ -70,7 +69,7 @@ fn described(composer: &Composer<'_>, source: &Source) -> Text {
     about.extend(source.read.map(|read| composer.say(&message!(brief::source_read, date = read))));
     let licence = source.licence.as_ref();
     about.extend(licence.map(|licence| composer.say(&message!(brief::source_licence, licence = licence))));
-    let about = format!("{}. ", format::sentence_case(&composer.words().list(&about)));
+    let about = format!("{}. ", composer.words().sentence_case(&composer.words().list(&about)));
     named(composer, source, false)
         .and_break()
         .and(Tone::Quiet, about)

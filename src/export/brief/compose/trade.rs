@@ -47,7 +47,7 @@ fn basis(composer: &Composer<'_>, series: &Series) -> Message {
         reporter = &series.reporter,
         valuation = &series.valuation,
         measure = query.measure.within,
-        layer = query.layer.within(&briefing.document.called),
+        layer = query.layer.name(&briefing.document.called),
     )
 }
 

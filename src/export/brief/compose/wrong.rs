@@ -2,7 +2,6 @@
 
 use super::Composer;
 use super::summary::{section, verdict};
-use crate::analysis::format;
 use crate::analysis::roster::{RosterRow, Slip, slips};
 use crate::briefing::{Citation, Message, Verdict};
 use crate::drawing::marks::Mark;
@@ -20,7 +19,7 @@ pub fn compose(composer: &mut Composer<'_>) {
         let printed = composer.cited(&claim.statement, &claim.citations);
         let others = claim.evidence.iter().map(|evidence| Citation { source: evidence.source.clone(), at: None });
         let others: Vec<Citation> = others.collect();
-        let correct = Text::strong(format::sentence_case(&claim.note)).and(Tone::Plain, ". ");
+        let correct = Text::strong(composer.words().sentence_case(&claim.note)).and(Tone::Plain, ". ");
         let correct = composer.numbers.cited(correct.and(Tone::Plain, &claim.reason), &others);
         rows.push(Row::of(vec![mark, printed, correct]));
     }

@@ -19,7 +19,6 @@ use self::output::{Output, offered};
 use self::product::Product;
 use super::path::{Answer, SystemDialog};
 use crate::analysis::checks::Finding;
-use crate::analysis::format;
 use crate::briefing::{Briefing, Message};
 use crate::export::file;
 use crate::export::job::Job;
@@ -242,7 +241,7 @@ fn outcome<T: Send + 'static>(task: &Task<Result<T, String>>, words: &Words) -> 
 
 /// A message of the command line as a sentence.
 fn sentence(said: &Message, words: &Words) -> String {
-    let said = format::sentence_case(&words.say(said));
+    let said = words.sentence_case(&words.say(said));
     words.say(&message!(export_dialog::sentence, said = said))
 }
 

@@ -94,7 +94,8 @@ fn kind_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
 
 fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
     let words = desk.words;
-    let layers = Layer::ALL.map(|layer| (layer, words.say(&layer.label(&desk.briefing.document.called))));
+    let layers =
+        Layer::ALL.map(|layer| (layer, words.sentence_case(&words.say(&layer.name(&desk.briefing.document.called)))));
     segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
 }
 
