@@ -87,7 +87,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let made = made.map_err(|err| words.say(&err.message()))?;
     let answers = answers(given);
     let mut query = Query::of(&briefing);
-    (subject.read)(&answers, &briefing, &mut query).map_err(|err| err.to_string())?;
+    (subject.read)(&answers, &briefing, &mut query).map_err(|err| words.say(&err.message()))?;
     let findings = if subject.needs_findings { checks::run(&briefing) } else { Vec::new() };
     let (look, byte_order_mark) = (answers.look(), answers.has("bom"));
     let order = Order { subject, format, query, look, made, byte_order_mark };

@@ -1,11 +1,16 @@
 //! From the options of the command line to the same query that the window's controls make.
 
+use std::error::Error;
+use std::fmt;
+
 use jiff::civil;
 
 use crate::analysis::facets::{Facet, FacetName, FacetValue};
 use crate::analysis::fold::fold;
 use crate::analysis::roster::{Column, Edition, RosterQuery, Sort, view};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Message, Value};
+use crate::words::Words;
+use crate::{label, message};
 
 /// What is asked of the roster, as it was typed.
 #[derive(Clone, Debug, Default)]
@@ -25,16 +30,31 @@ pub struct RosterRequest {
 }
 
 /// A value that means nothing here.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{value}` is not a value of --{option}: write {known}")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestError {
     /// The option.
     pub option: &'static str,
     /// What was given.
     pub value: String,
     /// What can be given.
-    pub known: String,
+    pub known: Message,
 }
+
+impl RequestError {
+    /// What was given to which option, and what can be.
+    pub fn message(&self) -> Message {
+        message!(request::wrong_value, value = &self.value, option = self.option, known = self.known.clone())
+    }
+}
+
+impl fmt::Display for RequestError {
+    /// In English, for logs; a reader is told [`Self::message`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::english().say(&self.message()))
+    }
+}
+
+impl Error for RequestError {}
 
 impl RosterRequest {
     /// The query that is meant.
@@ -44,7 +64,7 @@ impl RosterRequest {
     pub fn query(&self, briefing: &Briefing) -> Result<RosterQuery, RequestError> {
         let as_of = match &self.as_of {
             None => briefing.manifest.as_of.first_day(),
-            Some(day) => day.parse::<civil::Date>().map_err(|_| wrong("as-of", day, "a day, such as 2025-07-14"))?,
+            Some(day) => day.parse::<civil::Date>().map_err(|_| wrong("as-of", day, label!(request::day)))?,
         };
         let mut query = RosterQuery { edition: self.edition, search: self.search.clone(), ..RosterQuery::on(as_of) };
         let whole = view(briefing, &RosterQuery { search: String::new(), ..query.clone() });
@@ -56,8 +76,8 @@ impl RosterRequest {
                 // Names are data of the briefing, and as good as its keys.
                 let names = |one: &FacetValue| [Some(fold(&one.value)), name(one).map(fold)];
                 let Some(meant) = known.iter().find(|one| names(one).contains(&Some(fold(value)))) else {
-                    let names: Vec<&str> = known.iter().filter_map(name).collect();
-                    return Err(wrong(option, value, &format!("one of {}", names.join(", "))));
+                    let names = Value::list(known.iter().filter_map(name).map(str::to_owned));
+                    return Err(wrong(option, value, message!(request::one_of, values = names)));
                 };
                 if !query.choice.contains(facet, &meant.value) {
                     query.choice.toggle(facet, &meant.value);
@@ -80,13 +100,14 @@ fn parse_sort(text: &str) -> Result<Sort, RequestError> {
     let (key, descending) = text.strip_suffix(":desc").map_or((text, false), |key| (key, true));
     let columns = Column::in_table().map(|(column, _)| column);
     columns.clone().find(|column| column.key == key).map(|column| Sort { column, descending }).ok_or_else(|| {
-        let keys: Vec<&str> = columns.map(|column| column.key).collect();
-        wrong("sort", text, &format!("one of {}, with :desc for the largest first", keys.join(", ")))
+        let keys = Value::list(columns.map(|column| column.key));
+        wrong("sort", text, message!(request::column, keys = keys))
     })
 }
 
-fn wrong(option: &'static str, value: &str, known: &str) -> RequestError {
-    RequestError { option, value: value.to_owned(), known: known.to_owned() }
+/// A value that means nothing for an option, with what does.
+pub(super) fn wrong(option: &'static str, value: &str, known: Message) -> RequestError {
+    RequestError { option, value: value.to_owned(), known }
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! From the options of the command line to the queries that the filters of the claims and of the checks make.
 
-use super::request::RequestError;
+use super::request::{RequestError, wrong};
 use crate::analysis::checks::{ChecksQuery, Outcome};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::evidence;
 use crate::analysis::fold::fold;
-use crate::briefing::{Briefing, Key, Verdict};
+use crate::briefing::{Briefing, Key, Value, Verdict};
+use crate::message;
 
 /// What is asked of the claims, as it was typed.
 #[derive(Clone, Debug, Default)]
@@ -62,8 +63,8 @@ impl ChecksRequest {
 fn meant<T: Clone>(option: &'static str, text: &str, known: &[(T, &str)]) -> Result<T, RequestError> {
     let value = known.iter().find(|(_, name)| fold(name) == fold(text)).map(|(value, _)| value.clone());
     value.ok_or_else(|| {
-        let names: Vec<&str> = known.iter().map(|(_, name)| *name).collect();
-        RequestError { option, value: text.to_owned(), known: format!("one of {}", names.join(", ")) }
+        let names = Value::list(known.iter().map(|(_, name)| (*name).to_owned()));
+        wrong(option, text, message!(request::one_of, values = names))
     })
 }
 

@@ -1,7 +1,9 @@
 //! From the options of the command line to the query that the Trade tab's controls make.
 
-use super::request::RequestError;
+use super::request::{RequestError, wrong};
 use crate::analysis::trade::{Layer, Measure, TradeQuery};
+use crate::briefing::Value;
+use crate::{label, message};
 
 /// What is asked of the trade, as it was typed.
 #[derive(Clone, Debug, Default)]
@@ -25,23 +27,24 @@ impl TradeRequest {
         let measure = match &self.measure {
             None => Measure::default(),
             Some(text) => {
-                let keys: Vec<&str> = Measure::all().map(|measure| measure.key).collect();
-                Measure::of_key(text).ok_or_else(|| wrong("measure", text, format!("one of {}", keys.join(", "))))?
+                let keys = || Value::list(Measure::all().map(|measure| measure.key));
+                let known = || message!(request::one_of, values = keys());
+                Measure::of_key(text).ok_or_else(|| wrong("measure", text, known()))?
             }
         };
         let layer = match &self.layer {
             None => Layer::All,
             Some(text) => {
-                let keys = Layer::ALL.map(Layer::key);
-                Layer::of_key(text).ok_or_else(|| wrong("layer", text, format!("one of {}", keys.join(", "))))?
+                let known = || message!(request::one_of, values = Value::list(Layer::ALL.map(Layer::key)));
+                Layer::of_key(text).ok_or_else(|| wrong("layer", text, known()))?
             }
         };
         let years = span(layer);
         let year = |option, text: &Option<String>| {
             let Some(text) = text else { return Ok(None) };
             let known = match years {
-                Some((first, last)) => format!("a year from {first} to {last}"),
-                None => "no year: the series has none".to_owned(),
+                Some((first, last)) => message!(request::year, first = first.to_string(), last = last.to_string()),
+                None => label!(request::no_year),
             };
             let meant =
                 text.parse().ok().filter(|year| years.is_some_and(|(first, last)| (first..=last).contains(year)));
@@ -51,14 +54,10 @@ impl TradeRequest {
         if let (Some(first), Some(last), Some(text)) = (from, to, &self.to)
             && last < first
         {
-            return Err(wrong("to", text, format!("{first} or a later year, since --from is {first}")));
+            return Err(wrong("to", text, message!(request::year_or_later, first = first.to_string())));
         }
         Ok(TradeQuery { measure, layer, from, to, ..TradeQuery::default() })
     }
-}
-
-fn wrong(option: &'static str, value: &str, known: String) -> RequestError {
-    RequestError { option, value: value.to_owned(), known }
 }
 
 #[cfg(test)]
