@@ -17,7 +17,7 @@ use resvg::usvg::{Group, Node, Options, Tree};
 use super::marks;
 use super::setting::{Glyphs, Line, Piece, Setter, baseline};
 use super::sizes::Size;
-use super::strips::{Strip, Thing, What};
+use super::strips::{Content, Fragment, Strip};
 use super::tags::{NodeId, Tags};
 use crate::drawing::palette::{PRINT, Rgb};
 use crate::export::brief::document::{Link, Picture, Tone};
@@ -56,36 +56,43 @@ impl Pen<'_> {
     /// Draws a strip with its top at a height; what leads somewhere is returned.
     pub fn strip(&mut self, surface: &mut Surface<'_>, strip: &Strip, top: f32, repeated: bool) -> Vec<Anchor> {
         let mut anchors = Vec::new();
-        for thing in &strip.things {
-            self.thing(surface, thing, top, repeated, &mut anchors);
+        for fragment in &strip.fragments {
+            self.fragment(surface, fragment, top, repeated, &mut anchors);
         }
         anchors
     }
 
-    fn thing(&mut self, surface: &mut Surface<'_>, thing: &Thing, top: f32, repeated: bool, anchors: &mut Vec<Anchor>) {
-        let (left, top) = (self.left + thing.left, top + thing.top);
-        match (&thing.what, thing.node) {
-            (What::Rule(width, height, color), _) => {
+    fn fragment(
+        &mut self,
+        surface: &mut Surface<'_>,
+        fragment: &Fragment,
+        top: f32,
+        repeated: bool,
+        anchors: &mut Vec<Anchor>,
+    ) {
+        let (left, top) = (self.left + fragment.left, top + fragment.top);
+        match (&fragment.content, fragment.node) {
+            (Content::Rule(width, height, color), _) => {
                 adorn(surface, ArtifactType::Layout, |surface| fill(surface, left, top, *width, *height, *color));
             }
-            (What::Line(line, size), Some(node)) if !repeated => {
+            (Content::Line(line, size), Some(node)) if !repeated => {
                 self.line(surface, line, *size, (left, top), node, anchors);
             }
-            (What::Line(line, size), _) => {
+            (Content::Line(line, size), _) => {
                 adorn(surface, ArtifactType::PaginationOther, |surface| {
                     for piece in &line.pieces {
                         piece_of(surface, self.setter, piece, *size, (left, top));
                     }
                 });
             }
-            (What::Picture(index, width, height), Some(node)) => {
+            (Content::Picture(index, width, height), Some(node)) => {
                 let Some(picture) = self.pictures.get(*index) else { return };
                 let content = surface.start_tagged(ContentTag::Other);
                 draw_picture(surface, picture, (left, top), (*width, *height));
                 surface.end_tagged();
                 self.tags.fill(node, content);
             }
-            (What::Picture(..), None) => {}
+            (Content::Picture(..), None) => {}
         }
     }
 

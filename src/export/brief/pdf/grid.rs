@@ -4,7 +4,7 @@ use krilla::tagging::{ListNumbering, TableHeaderScope, Tag, TagKind};
 
 use super::setting::Line;
 use super::sizes::{BODY, CAPTION, Size, TABLE};
-use super::strips::{Strip, Thing, Typeset, What, is_empty};
+use super::strips::{Content, Fragment, Strip, Typeset, is_empty};
 use super::tags::NodeId;
 use crate::drawing::palette::PRINT;
 use crate::export::brief::document::{Column, Grid, Kind, Row, Side, Text};
@@ -77,8 +77,8 @@ fn head(typeset: &mut Typeset<'_>, columns: &[Column], places: &Places, table: N
             let top = CAPTION.line * (lines - cell.len()) as f32;
             put(&mut strip, cell, CAPTION, (*left, top), *width, column, *node);
         }
-        let what = What::Rule(room, 0.6, PRINT.rule);
-        strip.things.push(Thing { left: 0.0, top: strip.height - 0.6, what, node: None });
+        let content = Content::Rule(room, 0.6, PRINT.rule);
+        strip.fragments.push(Fragment { left: 0.0, top: strip.height - 0.6, content, node: None });
         strip
     };
     let tagged: Vec<Option<NodeId>> = nodes.into_iter().map(Some).collect();
@@ -121,8 +121,8 @@ fn add_row(typeset: &mut Typeset<'_>, grid: &Grid, places: &Places, row: &Row, b
             put(&mut strip, part, size, (*left, above), *width, column, nodes.get(index).copied());
         }
         if ruled && last {
-            let what = What::Rule(typeset.room.0, 0.4, PRINT.hairline);
-            strip.things.push(Thing { left: 0.0, top: strip.height - 0.4, what, node: None });
+            let content = Content::Rule(typeset.room.0, 0.4, PRINT.hairline);
+            strip.fragments.push(Fragment { left: 0.0, top: strip.height - 0.4, content, node: None });
         }
         typeset.strips.push(strip);
     }
@@ -207,8 +207,8 @@ fn put(
 ) {
     for (index, line) in lines.iter().enumerate() {
         let inset = if column.side == Side::End { (width - line.width).max(0.0) } else { 0.0 };
-        let what = What::Line(line.clone(), size);
-        strip.things.push(Thing { left: left + inset, top: top + size.line * index as f32, what, node });
+        let content = Content::Line(line.clone(), size);
+        strip.fragments.push(Fragment { left: left + inset, top: top + size.line * index as f32, content, node });
     }
 }
 

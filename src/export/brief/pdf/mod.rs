@@ -25,7 +25,7 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 
 use self::draw::Pen;
-use self::pages::{Placed, What, paginate};
+use self::pages::{Item, Placement, paginate};
 use self::setting::Setter;
 use self::strips::Typeset;
 use super::compose::{self, Room};
@@ -83,7 +83,7 @@ fn set<'a>(document: &'a Document, words: &Words, room: (f32, f32), job: &'a Job
     Ok(Typeset::new(setter, document, words, room, job)?)
 }
 
-fn divide(typeset: &Typeset<'_>) -> Vec<Vec<Placed>> {
+fn divide(typeset: &Typeset<'_>) -> Vec<Vec<Placement>> {
     let extent = |strip: &strips::Strip| pages::Extent {
         before: strip.before,
         height: strip.height,
@@ -100,7 +100,7 @@ fn finish(
     material: &Material<'_>,
     document: &Document,
     typeset: Typeset<'_>,
-    pages: &[Vec<Placed>],
+    pages: &[Vec<Placement>],
     job: &Job,
 ) -> Result<Vec<u8>, ExportError> {
     let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
@@ -111,10 +111,10 @@ fn finish(
     let mut outline = Vec::new();
     let mut sources = BTreeMap::new();
     for (number, page) in pages.iter().enumerate() {
-        for placed in page {
-            let What::Strip(index) = placed.what else { continue };
+        for placement in page {
+            let Item::Strip(index) = placement.item else { continue };
             let Some(strip) = typeset.strips.get(index) else { continue };
-            let top = TOP + placed.top;
+            let top = TOP + placement.top;
             if let Some((level, text)) = &strip.bookmark {
                 outline.push((*level, text.clone(), XyzDestination::new(number, Point::from_xy(SIDE, top))));
             }
@@ -133,16 +133,16 @@ fn finish(
         sources: &sources,
         left: SIDE,
     };
-    for (number, placed) in pages.iter().enumerate() {
+    for (number, placement) in pages.iter().enumerate() {
         job.step(0.6 + 0.3 * number as f32 / pages.len() as f32)?;
         let settings = PageSettings::from_wh(paper.0, paper.1).unwrap_or_default();
         let mut page = pdf.start_page_with(settings);
         let mut surface = page.surface();
         let mut anchors = Vec::new();
-        for Placed { what, top } in placed {
-            let (strip, repeated) = match what {
-                What::Strip(index) => (strips.get(*index), false),
-                What::Head(index) => (heads.get(*index), true),
+        for Placement { item, top } in placement {
+            let (strip, repeated) = match item {
+                Item::Strip(index) => (strips.get(*index), false),
+                Item::Head(index) => (heads.get(*index), true),
             };
             if let Some(strip) = strip {
                 anchors.extend(pen.strip(&mut surface, strip, TOP + top, repeated));

@@ -15,16 +15,16 @@ pub struct Extent {
 
 /// A strip on a page.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Placed {
+pub struct Placement {
     /// What stands there.
-    pub what: What,
+    pub item: Item,
     /// Its top edge, from the top of the page's room.
     pub top: f32,
 }
 
 /// What stands on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum Item {
     /// A strip, by its index.
     Strip(usize),
     /// A head once more, by its index.
@@ -33,7 +33,7 @@ pub enum What {
 
 /// Divides strips among pages with so much room. Strips that belong together and are higher than a page are parted
 /// where the page ends; a single strip that is higher than a page hangs over its end.
-pub fn paginate(strips: &[Extent], heads: &[f32], room: f32) -> Vec<Vec<Placed>> {
+pub fn paginate(strips: &[Extent], heads: &[f32], room: f32) -> Vec<Vec<Placement>> {
     let mut pages = Pages { begun: vec![Vec::new()], top: 0.0, heads, room };
     let mut rest = 0..strips.len();
     while let Some(first) = rest.next() {
@@ -58,7 +58,7 @@ pub fn paginate(strips: &[Extent], heads: &[f32], room: f32) -> Vec<Vec<Placed>>
 }
 
 struct Pages<'a> {
-    begun: Vec<Vec<Placed>>,
+    begun: Vec<Vec<Placement>>,
     /// Where the next strip would stand.
     top: f32,
     heads: &'a [f32],
@@ -95,12 +95,12 @@ impl Pages<'_> {
         let fresh = self.is_fresh();
         let Some(page) = self.begun.last_mut() else { return };
         if let Some(again) = strip.head.filter(|_| head > 0.0) {
-            page.push(Placed { what: What::Head(again), top: 0.0 });
+            page.push(Placement { item: Item::Head(again), top: 0.0 });
             self.top = head;
         } else if !fresh {
             self.top += strip.before;
         }
-        page.push(Placed { what: What::Strip(index), top: self.top });
+        page.push(Placement { item: Item::Strip(index), top: self.top });
         self.top += strip.height;
     }
 }
@@ -109,7 +109,7 @@ impl Pages<'_> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Extent, What, paginate};
+    use super::{Extent, Item, paginate};
 
     const ROOM: f32 = 100.0;
     const HEAD: f32 = 10.0;
@@ -134,11 +134,11 @@ mod tests {
             let mut next = 0;
             for page in &pages {
                 let mut end = 0.0_f32;
-                for placed in page {
-                    prop_assert!(placed.top >= end, "strips lie on each other");
-                    end = placed.top + match placed.what {
-                        What::Head(_) => HEAD,
-                        What::Strip(index) => {
+                for placement in page {
+                    prop_assert!(placement.top >= end, "strips lie on each other");
+                    end = placement.top + match placement.item {
+                        Item::Head(_) => HEAD,
+                        Item::Strip(index) => {
                             prop_assert_eq!(index, next);
                             next += 1;
                             strips[index].height
@@ -155,7 +155,7 @@ mod tests {
         fn what_belongs_together_is_parted_only_where_it_must_be(strips in strips()) {
             let pages = paginate(&strips, &[HEAD], ROOM);
             for pair in pages.windows(2) {
-                let Some(What::Strip(last)) = pair[0].last().map(|placed| placed.what) else {
+                let Some(Item::Strip(last)) = pair[0].last().map(|placement| placement.item) else {
                     return Err(TestCaseError::fail("a page ends with a strip"))
                 };
                 if strips[last].keep {
@@ -171,11 +171,11 @@ mod tests {
         fn a_table_that_goes_on_has_its_head_again(strips in strips()) {
             for page in paginate(&strips, &[HEAD], ROOM) {
                 if let [first, second, ..] = page[..]
-                    && first.what == What::Head(0)
+                    && first.item == Item::Head(0)
                 {
-                    let What::Strip(index) = second.what else { return Err(TestCaseError::fail("a head stands over a strip")) };
+                    let Item::Strip(index) = second.item else { return Err(TestCaseError::fail("a head stands over a strip")) };
                     prop_assert_eq!(strips[index].head, Some(0));
-                } else if let Some(What::Strip(index)) = page.first().map(|placed| placed.what) {
+                } else if let Some(Item::Strip(index)) = page.first().map(|placement| placement.item) {
                     prop_assert_eq!(strips[index].head, None);
                 }
             }

@@ -35,29 +35,29 @@ pub struct Strip {
     /// The head that stands over it where it comes first on a page.
     pub head: Option<usize>,
     /// What is drawn, in reading order.
-    pub things: Vec<Thing>,
+    pub fragments: Vec<Fragment>,
     /// The heading that it is, with its level from one.
     pub bookmark: Option<(u16, String)>,
     /// The number of the source that it describes.
     pub source: Option<usize>,
 }
 
-/// Something drawn on a strip.
+/// A piece of what is drawn on a strip.
 #[derive(Debug)]
-pub struct Thing {
+pub struct Fragment {
     /// Its left edge.
     pub left: f32,
     /// Its top edge.
     pub top: f32,
-    /// What it is.
-    pub what: What,
+    /// What is drawn.
+    pub content: Content,
     /// What it is part of; nothing for what only adorns.
     pub node: Option<NodeId>,
 }
 
-/// What is drawn.
+/// What a fragment holds.
 #[derive(Debug)]
-pub enum What {
+pub enum Content {
     /// A line of text.
     Line(Line, Size),
     /// A rectangle: a rule.
@@ -193,15 +193,20 @@ impl<'a> Typeset<'a> {
         let space = if rule > 0.0 { rule + 5.0 } else { 0.0 };
         let mut strip = Strip { before, keep: true, height: space, ..Strip::default() };
         if rule > 0.0 {
-            strip.things.push(Thing {
+            strip.fragments.push(Fragment {
                 left: 0.0,
                 top: 0.0,
-                what: What::Rule(self.room.0, rule, PRINT.rule),
+                content: Content::Rule(self.room.0, rule, PRINT.rule),
                 node: None,
             });
         }
         for line in lines {
-            strip.things.push(Thing { left: 0.0, top: strip.height, what: What::Line(line, size), node: Some(node) });
+            strip.fragments.push(Fragment {
+                left: 0.0,
+                top: strip.height,
+                content: Content::Line(line, size),
+                node: Some(node),
+            });
             strip.height += size.line;
         }
         strip.height += 3.0;
@@ -222,13 +227,14 @@ impl<'a> Typeset<'a> {
         // What introduces a part stays with what it introduces.
         let introduces = self.introduces;
         for (index, line) in lines.into_iter().enumerate() {
-            let things = vec![Thing { left: 0.0, top: 0.0, what: What::Line(line, size), node: Some(node) }];
+            let fragments =
+                vec![Fragment { left: 0.0, top: 0.0, content: Content::Line(line, size), node: Some(node) }];
             self.strips.push(Strip {
                 before: if index == 0 { 5.0 } else { 0.0 },
                 height: size.line,
                 // No first line alone at the end of a page, no last one alone at the top of the next.
                 keep: introduces || index + 1 < count && (index == 0 || index + 2 == count),
-                things,
+                fragments,
                 ..Strip::default()
             });
         }
@@ -253,18 +259,18 @@ impl<'a> Typeset<'a> {
             {
                 let part = self.tags.add(Tag::P, Some(body));
                 for line in self.setter.set(&text, size, width - inset - 8.0) {
-                    strip.things.push(Thing { left, top, what: What::Line(line, size), node: Some(part) });
+                    strip.fragments.push(Fragment { left, top, content: Content::Line(line, size), node: Some(part) });
                     top += size.line;
                 }
             }
             strip.height = strip.height.max(top + 4.0);
         }
         for index in 1..figures.len() {
-            let what = What::Rule(0.5, strip.height, PRINT.hairline);
-            strip.things.push(Thing { left: width * index as f32, top: 0.0, what, node: None });
+            let content = Content::Rule(0.5, strip.height, PRINT.hairline);
+            strip.fragments.push(Fragment { left: width * index as f32, top: 0.0, content, node: None });
         }
-        let what = What::Rule(self.room.0, 0.5, PRINT.hairline);
-        strip.things.push(Thing { left: 0.0, top: strip.height, what, node: None });
+        let content = Content::Rule(self.room.0, 0.5, PRINT.hairline);
+        strip.fragments.push(Fragment { left: 0.0, top: strip.height, content, node: None });
         strip.height += 1.0;
         self.strips.push(strip);
     }
@@ -274,10 +280,10 @@ impl<'a> Typeset<'a> {
         let scale = (self.room.0 / wide).min(self.room.1 * PICTURE / high);
         let (width, height) = (wide * scale, high * scale);
         let node = self.tags.add(Tag::Figure(Some(picture.alt.clone())), None);
-        let what = What::Picture(self.pictures.len(), width, height);
+        let content = Content::Picture(self.pictures.len(), width, height);
         self.pictures.push(picture);
-        let things = vec![Thing { left: 0.0, top: 0.0, what, node: Some(node) }];
-        self.strips.push(Strip { before: 6.0, height, things, ..Strip::default() });
+        let fragments = vec![Fragment { left: 0.0, top: 0.0, content, node: Some(node) }];
+        self.strips.push(Strip { before: 6.0, height, fragments, ..Strip::default() });
     }
 }
 
