@@ -46,6 +46,18 @@ impl Destination {
     }
 }
 
+/// Asks the system's own dialog for a file, beginning at one.
+pub fn system_dialog(title: String, path: &Path) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new().set_title(title);
+    if let Some(folder) = path.parent() {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = path.file_name() {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    dialog.save_file()
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;

@@ -1,19 +1,21 @@
 //! Exporting from the window: what, in which format, a look at what will be written, and where to.
 
 mod destination;
+mod foot;
 mod form;
 mod options;
 mod output;
 mod preview;
 mod product;
+mod report;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{ColorImage, Context, Id, Ui};
 
-use self::destination::Destination;
-use self::form::Intent;
+use self::destination::{Destination, system_dialog};
+use self::foot::Intent;
 use self::options::Options;
 use self::output::{Output, offered};
 use self::product::Product;
@@ -243,17 +245,6 @@ fn outcome<T: Send + 'static>(task: &Task<Result<T, String>>, words: &Words) -> 
 fn sentence(said: &Message, words: &Words) -> String {
     let said = words.sentence_case(&words.say(said));
     words.say(&message!(export_dialog::sentence, said = said))
-}
-
-fn system_dialog(title: String, path: &Path) -> Option<PathBuf> {
-    let mut dialog = rfd::FileDialog::new().set_title(title);
-    if let Some(folder) = path.parent() {
-        dialog = dialog.set_directory(folder);
-    }
-    if let Some(name) = path.file_name() {
-        dialog = dialog.set_file_name(name.to_string_lossy());
-    }
-    dialog.save_file()
 }
 
 impl Dialog {

@@ -1,0 +1,129 @@
+//! The foot of the dialog: the file, what stands in its way, and what can be done.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Ui, accesskit::Role};
+
+use super::options::Options;
+use super::report::{problem_ui, progress_ui};
+use super::{Dialog, Step};
+use crate::analysis::checks::Outcome;
+use crate::briefing::visible::visible;
+use crate::export::job::Job;
+use crate::message;
+use crate::ui::dialogs::path::path_field;
+use crate::ui::parts::mark;
+use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{Icon, button, quiet_button};
+use crate::words::Words;
+
+/// What a reader wants of the dialog.
+pub enum Intent {
+    /// Nothing more.
+    Close,
+    /// The file, and whether it may take the place of another.
+    Save(PathBuf, bool),
+    /// The system's own dialog, beginning at a file.
+    Choose(PathBuf),
+    /// That the saving stops.
+    Stop,
+    /// The file on the clipboard.
+    Copy,
+}
+
+/// Draws where the file goes, what stands in the way, and what can be done.
+pub fn file_ui(
+    ui: &mut Ui,
+    dialog: &mut Dialog,
+    options: &Options,
+    words: &Words,
+    system_dialog_is_open: bool,
+) -> Option<Intent> {
+    let format = options.format(dialog.output);
+    let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
+    let said = words.say(&message!(export_dialog::path));
+    let entered = ui
+        .add_enabled_ui(idle, |ui| path_field(ui, &mut dialog.destination.path, &said, &said, &mut dialog.wants_focus))
+        .inner;
+    let file = dialog.destination.file(format);
+    let mut intent = match &dialog.step {
+        Step::Asking(path) => asking_ui(ui, path, words),
+        Step::Waiting(_) | Step::Writing(..) => {
+            let slow = match &dialog.step {
+                Step::Writing(_, task) => task.slow(ui.ctx()).map(Job::fraction),
+                _ => dialog.product.as_ref().and_then(|product| product.slow(ui.ctx())),
+            };
+            if let Some(fraction) = slow {
+                progress_ui(ui, &words.say(&message!(export_dialog::writing)), fraction);
+            }
+            None
+        }
+        Step::Choosing => {
+            if let Some(why) = &dialog.problem {
+                problem_ui(ui, why);
+            }
+            None
+        }
+    };
+    ui.add_space(4.0);
+    let contents = dialog.product.as_ref().and_then(super::Product::finished);
+    let failed = dialog.product.as_ref().is_some_and(|product| matches!(product.contents, Some(Err(_))));
+    ui.horizontal(|ui| {
+        let may_save = matches!(dialog.step, Step::Choosing) && file.is_some() && !failed;
+        let save = ui
+            .add_enabled_ui(may_save, |ui| button(ui, Some(Icon::Export), &words.say(&message!(export_dialog::save))))
+            .inner;
+        if let Some(file) = file.filter(|_| may_save && (save.clicked() || entered)) {
+            intent = Some(Intent::Save(file, false));
+        }
+        let choose = ui.add_enabled_ui(may_save && !system_dialog_is_open, |ui| {
+            button(ui, None, &words.say(&message!(export_dialog::choose)))
+        });
+        if choose.inner.clicked() {
+            intent = dialog.destination.file(format).map(Intent::Choose);
+        }
+        // A workbook and pages are for files; text and pictures go on the clipboard too.
+        let may_copy = contents.is_some() && (format.is_text || dialog.output.is_picture());
+        if may_copy
+            && ui
+                .add_enabled_ui(idle, |ui| button(ui, Some(Icon::Copy), &words.say(&message!(export_dialog::copy))))
+                .inner
+                .clicked()
+        {
+            intent = Some(Intent::Copy);
+        }
+        if quiet_button(ui, None, &words.say(&message!(export_dialog::cancel))).clicked() {
+            intent = Some(if idle { Intent::Close } else { Intent::Stop });
+        }
+    });
+    intent
+}
+
+/// Asks whether a file may be replaced.
+fn asking_ui(ui: &mut Ui, path: &Path, words: &Words) -> Option<Intent> {
+    let t = tokens_of(ui);
+    let mut intent = None;
+    ui.horizontal_wrapped(|ui| {
+        mark(ui, Outcome::Warn);
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let asked = words.say(&message!(export_dialog::exists, file = visible(&name).into_owned()));
+        let label = ui.label(Type::Body.text(&asked, t.ink));
+        ui.ctx().accesskit_node_builder(label.id, |node| {
+            node.set_role(Role::Alert);
+            node.set_label(asked.as_str());
+            node.clear_value();
+        });
+        if button(ui, None, &words.say(&message!(export_dialog::replace))).clicked() {
+            intent = Some(Intent::Save(path.to_owned(), true));
+        }
+        let keep = button(ui, None, &words.say(&message!(export_dialog::keep)));
+        // The first Enter has asked; a second one must not overwrite anything.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            keep.request_focus();
+        }
+        if keep.clicked() {
+            intent = Some(Intent::Stop);
+        }
+    });
+    intent
+}

@@ -1,0 +1,33 @@
+//! What the dialog says of a file while it is made, and where it was not.
+
+use egui::{ProgressBar, Ui, accesskit::Role};
+
+use crate::analysis::checks::Outcome;
+use crate::briefing::visible::visible;
+use crate::ui::parts::mark;
+use crate::ui::theme::{Type, tokens_of};
+
+/// Draws how far something is.
+pub fn progress_ui(ui: &mut Ui, what: &str, fraction: f32) {
+    let t = tokens_of(ui);
+    ui.horizontal(|ui| {
+        ui.add(ProgressBar::new(fraction).desired_width(160.0).desired_height(8.0).fill(t.accent))
+            .accessible_name(what);
+        ui.label(Type::Body.text(what, t.ink2));
+    });
+}
+
+/// Draws why something was not made, and has it read out.
+pub fn problem_ui(ui: &mut Ui, why: &str) {
+    let t = tokens_of(ui);
+    let why = visible(why);
+    ui.horizontal_top(|ui| {
+        mark(ui, Outcome::Warn);
+        let label = ui.add(egui::Label::new(Type::Body.text(&*why, t.ink)).wrap());
+        ui.ctx().accesskit_node_builder(label.id, |node| {
+            node.set_role(Role::Alert);
+            node.set_label(&*why);
+            node.clear_value();
+        });
+    });
+}
