@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::briefing::text_file::{self, NotUtf8, ReadError};
-use crate::briefing::{Document, Locator, Sentence, Sha256};
+use crate::briefing::{Document, Locator, Message, Sentence, Sha256, Value};
+use crate::message;
 
 /// The largest text that can be attached.
 pub const MAX_BYTES: u64 = 16 << 20;
@@ -29,10 +30,12 @@ impl Attachment {
     /// Where it is no file that can be read, and otherwise as [`Attachment::of`].
     pub fn read(document: &Document, path: &Path) -> Result<Self, AttachError> {
         let bytes = text_file::read(path, MAX_BYTES).map_err(|err| match err {
-            ReadError::Unreadable(reason) => AttachError::Unreadable { path: path.to_owned(), reason },
+            ReadError::Unreadable(reason) => AttachError::Unreadable { path: path.to_owned(), reason: reason.into() },
             ReadError::NotAFile => AttachError::NotAFile { path: path.to_owned() },
             ReadError::TooLarge => AttachError::too_large(),
-            ReadError::Cancelled => AttachError::Unreadable { path: path.to_owned(), reason: "cancelled".to_owned() },
+            ReadError::Cancelled => {
+                AttachError::Unreadable { path: path.to_owned(), reason: message!(problems::loading_stopped).into() }
+            }
         })?;
         Self::of(document, bytes)
     }
@@ -101,48 +104,55 @@ fn place(text: &str, starts: &[usize], sentence: &Sentence) -> Option<Range<usiz
 }
 
 /// Why a text cannot be attached.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AttachError {
     /// The file cannot be read.
-    #[error("{} cannot be read: {reason}. Check that it is there and that you may open it.", .path.display())]
     Unreadable {
         /// The file asked for.
         path: PathBuf,
         /// Why not.
-        reason: String,
+        reason: Value,
     },
     /// There is something else than a file.
-    #[error("{} is not a file. Choose the text file with the document.", .path.display())]
     NotAFile {
         /// The path asked for.
         path: PathBuf,
     },
-    /// There is more of it than any article has.
-    #[error("The text is larger than {mebibytes} MiB. Choose a file with the document alone.")]
+    /// There is more of it than any document has.
     TooLarge {
         /// How much is allowed.
         mebibytes: u64,
     },
     /// It is no text, or text in another encoding.
-    #[error("Line {line} is not UTF-8 text. Save it as plain text in UTF-8.")]
     NotUtf8 {
         /// The first line that is not, from one.
         line: usize,
     },
     /// It is nothing but white space.
-    #[error("The text is empty. Choose a file with the document in it.")]
     Empty,
     /// No sentence stands where the document has it.
-    #[error(
-        "This is another text: no sentence stands where the article has it. Choose the article alone, from its first \
-         sentence on, without title or menus."
-    )]
     AnotherDocument,
 }
 
 impl AttachError {
     const fn too_large() -> Self {
         Self::TooLarge { mebibytes: MAX_BYTES >> 20 }
+    }
+
+    /// What is wrong and what to do about it, where the document is what `called` says.
+    pub fn message(&self, called: &str) -> Message {
+        let file = |path: &Path| path.display().to_string();
+        match self {
+            Self::Unreadable { path, reason } => {
+                message!(problems::copy_unreadable, file = file(path), reason = reason.clone())
+            }
+            Self::NotAFile { path } => message!(problems::copy_not_a_file, file = file(path)),
+            Self::TooLarge { mebibytes } => message!(problems::copy_too_large, most = *mebibytes),
+            // A place in a file, which is not grouped.
+            Self::NotUtf8 { line } => message!(problems::copy_not_utf8, line = line.to_string()),
+            Self::Empty => message!(problems::copy_empty),
+            Self::AnotherDocument => message!(problems::copy_of_another, called = called.to_owned()),
+        }
     }
 }
 
@@ -154,6 +164,7 @@ mod tests {
 
     use super::{AttachError, Attachment, MAX_BYTES};
     use crate::briefing::{Document, Locator, Sentence, Sha256};
+    use crate::words::Words;
 
     /// Invented, with characters of one to four bytes.
     const SENTENCES: [&str; 4] =
@@ -291,14 +302,14 @@ mod tests {
     fn every_refusal_says_what_to_do() {
         let path = std::path::PathBuf::from("x");
         let refusals = [
-            AttachError::Unreadable { path: path.clone(), reason: "no such file".to_owned() },
+            AttachError::Unreadable { path: path.clone(), reason: "no such file".into() },
             AttachError::NotAFile { path },
             AttachError::too_large(),
             AttachError::NotUtf8 { line: 3 },
             AttachError::Empty,
             AttachError::AnotherDocument,
         ];
-        for refusal in refusals.map(|refusal| refusal.to_string()) {
+        for refusal in refusals.map(|refusal| Words::english().say(&refusal.message("article"))) {
             let remedy = refusal.split_once(". ").map(|(_, remedy)| remedy);
             assert!(remedy.is_some_and(|remedy| remedy.ends_with('.') && !remedy.contains("  ")), "{refusal}");
         }

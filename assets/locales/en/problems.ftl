@@ -134,3 +134,13 @@ stage-reading = Reading the files
 stage-parsing = Taking them apart
 stage-resolving = Following the references
 stage-preparing = Preparing the tabs
+
+## Why a reader's own copy of the document cannot be attached, and what to do
+
+# $reason is what the system says.
+copy-unreadable = { $file } cannot be read: { $reason }. Check that it is there and that you may open it.
+copy-not-a-file = { $file } is not a file. Choose the text file with the document.
+copy-too-large = The text is larger than { $most } MiB. Choose a file with the document alone.
+copy-not-utf8 = Line { $line } is not UTF-8 text. Save it as plain text in UTF-8.
+copy-empty = The text is empty. Choose a file with the document in it.
+copy-of-another = This is another text: no sentence stands where the { $called } has it. Choose the { $called } alone, from its first sentence on, without title or menus.

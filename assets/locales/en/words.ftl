@@ -15,3 +15,7 @@ claims = { $count }{"\u00A0"}{ $count ->
 }
 
 acknowledged = Acknowledged: { $reason }
+
+# What the cross of a filter that is on does, read out
+remove-filter = Remove the filter { $filter }
+clear-search = Clear the search

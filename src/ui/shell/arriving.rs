@@ -93,7 +93,7 @@ impl App {
         let document = &self.session.briefing.document;
         self.notice = Some(match Attached::read(document, &earlier.path) {
             Ok(attached) => self.session.attached.insert(attached).notice(&self.words, document),
-            Err(err) => Notice::failed(err.to_string()),
+            Err(err) => Notice::failed(self.words.say(&err.message(&document.called))),
         });
     }
 }

@@ -72,7 +72,10 @@ impl Remembered {
                 let path = self.path.display().to_string();
                 Err(Notice::failed(words.say(&message!(shell::attached_changed, file = path))))
             }
-            Err(err) => Err(Notice::failed(words.say(&message!(shell::attached_unused, why = err.to_string())))),
+            Err(err) => {
+                let why = err.message(&document.called);
+                Err(Notice::failed(words.say(&message!(shell::attached_unused, why = why))))
+            }
         }
     }
 }

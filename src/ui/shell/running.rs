@@ -163,7 +163,7 @@ impl App {
             }
             // What was attached and remembered stays: its disk may only be out of reach.
             Err(err) => {
-                let why = err.to_string();
+                let why = self.words.say(&err.message(&document.called));
                 self.attach.refuse(&why);
                 self.notice = Some(Notice::failed(why));
             }

@@ -23,6 +23,6 @@ pub use focus::focus_ring;
 pub use icon::Icon;
 pub use lasting::{Lasting, lasting_mesh};
 pub use row::{choosable_row, paint_linked, paint_row, within};
-pub use search_field::search_field;
+pub use search_field::{SearchTexts, search_field};
 pub use section::{as_heading, control_row, fact_row, found_head, hairline, heading, labelled_row, section_head};
 pub use segment::segments;

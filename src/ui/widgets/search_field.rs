@@ -5,9 +5,20 @@ use egui::{Align, Layout, Rect, Sense, TextEdit, Ui, pos2, vec2};
 use super::{Icon, icon_button, within};
 use crate::ui::theme::{Type, radius, tokens_of};
 
-/// Draws the field over a width; `name` is what a screen reader says, `hint` what stands in the empty field, and `focus`
-/// asks once for the keyboard.
-pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, name: &str, hint: &str, focus: &mut bool) {
+/// What a field to search with says.
+#[derive(Clone, Copy, Debug)]
+pub struct SearchTexts<'a> {
+    /// Its name, to a screen reader.
+    pub name: &'a str,
+    /// What stands in it while it is empty.
+    pub hint: &'a str,
+    /// What the button does that empties it.
+    pub clear: &'a str,
+}
+
+/// Draws the field over a width; `focus` asks once for the keyboard.
+pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, said: &SearchTexts<'_>, focus: &mut bool) {
+    let SearchTexts { name, hint, clear } = *said;
     let t = tokens_of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(width, 32.0), Sense::empty());
     let id = ui.scope_id().with(name);
@@ -33,9 +44,9 @@ pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, name: &str, hint
         ui.painter().rect_stroke(rect.expand(2.0), radius::CONTROL + 2, (2.0, t.accent), egui::StrokeKind::Outside);
     }
     if !text.is_empty() {
-        let clear = Rect::from_min_max(pos2(rect.right() - 30.0, rect.top() + 2.0), rect.max - vec2(2.0, 2.0));
-        within(ui, clear, Layout::left_to_right(Align::Center), |ui| {
-            if icon_button(ui, Icon::Close, "Clear the search", false).clicked() {
+        let rest = Rect::from_min_max(pos2(rect.right() - 30.0, rect.top() + 2.0), rect.max - vec2(2.0, 2.0));
+        within(ui, rest, Layout::left_to_right(Align::Center), |ui| {
+            if icon_button(ui, Icon::Close, clear, false).clicked() {
                 text.clear();
             }
         });

@@ -29,7 +29,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     let mut date = state.query.as_of;
     let width = ui.available_width();
     segments(ui, Some(width), &mut date, &[(dates[0], &labels[0]), (dates[1], &labels[1])]);
-    line_ui(ui, desk.words, &briefing.roster, &state.known.changes, &mut date);
+    line_ui(ui, desk.words, &briefing.roster, &state.facts.changes, &mut date);
     if date != state.query.as_of {
         state.set_date(date);
     }

@@ -7,7 +7,7 @@ use crate::analysis::roster::{Edition, RosterView};
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, button, filter_chip, search_field, segments};
+use crate::ui::widgets::{Icon, SearchTexts, button, filter_chip, search_field, segments};
 use crate::words::Words;
 
 /// Draws the panel beside the table.
@@ -45,12 +45,14 @@ pub fn chips_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, view: &Ros
         return;
     }
     let search = state.query.search.trim().to_owned();
-    if !search.is_empty() && filter_chip(ui, &words.say(&message!(members::searched, text = &search))) {
+    let mut chip =
+        |text: &str| filter_chip(ui, text, &words.say(&message!(words::remove_filter, filter = text.to_owned())));
+    if !search.is_empty() && chip(&words.say(&message!(members::searched, text = &search))) {
         state.query.search.clear();
     }
     for (facet, value) in view.facets.iter().flat_map(|(facet, values)| values.iter().map(move |value| (*facet, value)))
     {
-        if state.query.choice.contains(facet, &value.value) && filter_chip(ui, &words.value(&value.name.said())) {
+        if state.query.choice.contains(facet, &value.value) && chip(&words.value(&value.name.said())) {
             state.query.choice.toggle(facet, &value.value);
         }
     }
@@ -62,7 +64,8 @@ pub fn chips_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, view: &Ros
 fn search_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, width: f32) {
     let (text, focus) = (&mut state.query.search, &mut state.search_wants_focus);
     let (name, hint) = (words.say(&message!(members::search)), words.say(&message!(members::search_hint)));
-    search_field(ui, text, width, &name, &hint, focus);
+    let clear = words.say(&message!(words::clear_search));
+    search_field(ui, text, width, &SearchTexts { name: &name, hint: &hint, clear: &clear }, focus);
 }
 
 fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {

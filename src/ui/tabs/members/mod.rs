@@ -41,14 +41,14 @@ use crate::words::Words;
 
 /// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
 #[derive(Debug)]
-pub struct Known {
+pub struct RosterFacts {
     ledger: ledger::Counts,
     changes: Vec<civil::Date>,
     slips: Vec<Slip>,
     region: Region,
 }
 
-impl Known {
+impl RosterFacts {
     /// Works it out.
     pub fn new(briefing: &Briefing) -> Self {
         Self {
@@ -72,14 +72,14 @@ pub struct MembersState {
     map: MapState,
     /// Whether the map is shown in a window that is too narrow to always show it.
     map_shown: bool,
-    known: Known,
+    facts: RosterFacts,
     /// A state to bring into view as soon as the list that has it is there.
     to_reveal: Option<Key>,
 }
 
 impl MembersState {
     /// The whole list on the day of the document.
-    pub fn new(ctx: &Context, briefing: &Arc<Briefing>, known: Known, columns: Columns) -> Self {
+    pub fn new(ctx: &Context, briefing: &Arc<Briefing>, facts: RosterFacts, columns: Columns) -> Self {
         Self {
             query: RosterQuery::on(briefing.manifest.as_of.first_day()),
             answers: Answers::new(ctx, briefing),
@@ -89,7 +89,7 @@ impl MembersState {
             as_of: as_of::Typed::default(),
             map: MapState::default(),
             map_shown: false,
-            known,
+            facts,
             to_reveal: None,
         }
     }
@@ -220,7 +220,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
         title_ui(ui, desk.words, state, &answer);
         overview::population_ui(ui, desk, &answer.view);
         if state.query.edition == Edition::Printed {
-            slips::ui(ui, desk, &state.known.slips);
+            slips::ui(ui, desk, &state.facts.slips);
         }
         ui.add_space(8.0);
         if wide || state.map_shown {

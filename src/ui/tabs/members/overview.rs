@@ -46,14 +46,12 @@ pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
             }
             None => message!(members::people, people = people, states = states, unknown = unknown),
         };
-        let vintage = || match world {
+        let vintage = match world {
             Some(world) => desk.words.say(&message!(members::vintage, note = &column.note, world = &world.note)),
             None => column.note.clone(),
         };
-        let label = ui.label(Type::Caption.text(desk.words.say(&text), t.ink2));
-        if label.hovered() {
-            label.on_hover_text(vintage());
-        }
+        // Not only while it is pointed at: a screen reader tells of it too.
+        ui.label(Type::Caption.text(desk.words.say(&text), t.ink2)).on_hover_text(vintage);
         let mut citations = column.citations.clone();
         for citation in roster.world.iter().flat_map(|world| &world.citations) {
             if !citations.contains(citation) {
@@ -81,14 +79,14 @@ pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks
         ui,
         desk,
         &mut state.map,
-        &state.known.region,
+        &state.facts.region,
         marks,
         Rect::from_min_size(band.min, vec2(width, band.height())),
     );
     let beside = band.with_min_x(band.left() + width + 24.0);
     if beside.width() >= LEDGER - 1.0 {
         within(ui, beside, Layout::top_down(Align::Min), |ui| {
-            ledger::ui(ui, desk, &state.known.ledger);
+            ledger::ui(ui, desk, &state.facts.ledger);
             ui.add_space(8.0);
             let text = desk.words.say(&message!(members::marks_note));
             ui.label(Type::Caption.text(text, tokens_of(ui).muted));

@@ -4,7 +4,7 @@ use std::any::Any;
 
 use egui::{Label, Ui};
 
-use super::{Columns, Known, MembersState};
+use super::{Columns, MembersState, RosterFacts};
 use crate::analysis::checks::Outcome;
 use crate::ui::parts::status_shape;
 use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
@@ -18,8 +18,8 @@ pub const TAB: TabSpec = TabSpec {
     key: TabKey::MEMBERS,
     label: label!(shell::tab_members),
     open: |ctx, session| {
-        let (briefing, known) = (&session.briefing, Known::new(&session.briefing));
-        Box::new(MembersState::new(ctx, briefing, known, Columns::default()))
+        let (briefing, facts) = (&session.briefing, RosterFacts::new(&session.briefing));
+        Box::new(MembersState::new(ctx, briefing, facts, Columns::default()))
     },
 };
 

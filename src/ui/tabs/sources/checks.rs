@@ -9,7 +9,7 @@ use crate::analysis::memo::Memo;
 use crate::ui::parts::{FindingText, finding_row, mark, mark_filter};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::{Icon, button, focus_ring, hairline, heading, search_field, within};
+use crate::ui::widgets::{Icon, SearchTexts, button, focus_ring, hairline, heading, search_field, within};
 use crate::words::{Language, Words};
 use crate::{label, message};
 
@@ -88,7 +88,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
     ui.add_space(4.0);
     let width = ui.available_width();
     let search = words.say(&label!(sources::search_checks));
-    search_field(ui, &mut state.query.search, width, &search, &search, &mut state.search_wants_focus);
+    let clear = words.say(&label!(words::clear_search));
+    let said = SearchTexts { name: &search, hint: &search, clear: &clear };
+    search_field(ui, &mut state.query.search, width, &said, &mut state.search_wants_focus);
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("checks").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

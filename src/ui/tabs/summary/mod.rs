@@ -82,7 +82,8 @@ fn filters_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SummaryState) {
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Caption.text(desk.words.say(&message!(summary::filters)), t.muted));
         for key in state.query.about.clone() {
-            if filter_chip(ui, evidence::name(desk.briefing, &key).unwrap_or(key.as_str())) {
+            let name = evidence::name(desk.briefing, &key).unwrap_or(key.as_str());
+            if filter_chip(ui, name, &desk.words.say(&message!(words::remove_filter, filter = name.to_owned()))) {
                 state.query.about.remove(&key);
             }
         }
