@@ -5,9 +5,9 @@ use crate::words::Words;
 
 /// A statement and, in parentheses, where it stands and in what source.
 pub fn plain(briefing: &Briefing, statement: &str, citations: &[Citation], words: &Words) -> String {
-    let works: Vec<String> = works(citations).iter().map(|work| work.plain(briefing, words)).collect();
+    let cited: Vec<String> = works(citations).iter().map(|work| work.plain(briefing, words)).collect();
     let statement = statement.trim();
-    if works.is_empty() { statement.to_owned() } else { format!("{statement} ({})", works.join("; ")) }
+    if cited.is_empty() { statement.to_owned() } else { format!("{statement} ({})", cited.join("; ")) }
 }
 
 /// A statement as a Markdown block quote, with its sources below it.
@@ -106,15 +106,15 @@ fn closed(text: &str) -> String {
 fn markdown_of(
     statement: &str,
     verdict: Option<String>,
-    works: &[Work<'_>],
+    cited: &[Work<'_>],
     briefing: &Briefing,
     words: &Words,
 ) -> String {
-    let sources = match works {
+    let sources = match cited {
         [] => None,
         [work] => Some(format!("— {}", work.markdown(briefing, words))),
-        works => Some(
-            works.iter().map(|work| format!("- {}", work.markdown(briefing, words))).collect::<Vec<_>>().join("\n"),
+        cited => Some(
+            cited.iter().map(|work| format!("- {}", work.markdown(briefing, words))).collect::<Vec<_>>().join("\n"),
         ),
     };
     // White space at its start would make code of the quotation.

@@ -102,8 +102,8 @@ fn roster(composer: &mut Composer<'_>, most: usize) {
         }
         text.0.push(Span::Mark(crate::drawing::marks::Mark::Status(status.shape)));
         let name = status.counted(*count);
-        text = text.and(Tone::Strong, format!("{}{}", NO_BREAK, composer.words().count(*count as u64)));
-        text = text.and(Tone::Plain, format!("{}{name}", NO_BREAK));
+        text = text.and(Tone::Strong, format!("{NO_BREAK}{}", composer.words().count(*count as u64)));
+        text = text.and(Tone::Plain, format!("{NO_BREAK}{name}"));
     }
     if more > 0 {
         text = text.and(
