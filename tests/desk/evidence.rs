@@ -43,7 +43,7 @@ fn desk_with_stand_in(change: impl FnOnce(String) -> String) -> (Harness<'static
 }
 
 fn attach(harness: &mut Harness<'_, App>, path: &std::path::Path) {
-    press(harness, Role::Button, "Attach the article…");
+    press(harness, Role::Button, "Attach your copy…");
     harness.get_by_label("Path of your copy").type_text(path.to_str().expect("a path in UTF-8"));
     harness.run();
     press(harness, Role::Button, "Attach");

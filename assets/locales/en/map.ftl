@@ -1,8 +1,5 @@
 ### The map of a roster as a picture: its title, the list under it and its notes.
 
-# An entry of the map’s menu.
-copy = Copy the map as a picture
-
 title = { $organisation }, { $date }
 caption-corrected = List corrected. Filters: { $filters }.
 caption-printed = List as printed. Filters: { $filters }.

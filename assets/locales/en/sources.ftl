@@ -36,10 +36,7 @@ paragraphs-and-sentences = { $paragraphs }{"\u00A0"}{ $paragraphs ->
     [one] sentence
    *[other] sentences
 }
-# $document is what the briefing calls its document: article
-attach = Attach the { $document }…
 your-copy = Your copy: { $agreeing } of { $all } sentences agree
-detach = Detach
 # Read out
 sentence = Paragraph { $paragraph }, sentence { $sentence }: { $label }
 

@@ -19,3 +19,7 @@ acknowledged = Acknowledged: { $reason }
 # What the cross of a filter that is on does, read out
 remove-filter = Remove the filter { $filter }
 clear-search = Clear the search
+
+# A verdict or an outcome that can be pressed to see only what has it: read out, and its tooltip
+mark-filter = { $mark }, { $count }
+show-only = { $mark }: show only these

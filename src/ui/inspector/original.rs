@@ -6,20 +6,19 @@ use egui::text::LayoutJob;
 use crate::analysis::checks::Outcome;
 use crate::analysis::evidence;
 use crate::briefing::Sentence;
+use crate::label;
 use crate::ui::parts::mark;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, quiet_button};
-use crate::{label, message};
 
 /// Draws the sentence in the original among its neighbours, marked; or that the copy differs; or, without a copy, how
 /// to attach one.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     let t = tokens_of(ui);
     let Some((_, attachment)) = desk.attachment else {
-        let attach = message!(sources::attach, document = &desk.briefing.document.called);
-        if quiet_button(ui, Some(Icon::Paperclip), &desk.words.say(&attach)).clicked() {
+        if quiet_button(ui, Some(Icon::Paperclip), &desk.words.say(&Action::Attach.label())).clicked() {
             desk.send(Action::Attach);
         }
         return;

@@ -10,8 +10,8 @@ use crate::analysis::roster::Mark;
 use crate::briefing::Briefing;
 use crate::drawing::map::{Sheet, Style, is_gathered, short_name};
 use crate::drawing::{Drawing, Part, PartKey};
-use crate::message;
 use crate::ui::paint::{Painted, WindowMeasure, rect_of};
+use crate::ui::parts::menu_action;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
@@ -69,10 +69,7 @@ fn mark_of<'a>(briefing: &Briefing, marks: &'a [Mark], part: &Part) -> Option<&'
 }
 
 fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    if ui.button(desk.words.say(&message!(map::copy))).clicked() {
-        desk.send(Action::CopyPicture);
-        ui.close();
-    }
+    menu_action(ui, desk, Action::CopyPicture);
 }
 
 /// The control of marks of which some stand for several states: one of them all. Returns the mark that is pointed at.

@@ -79,8 +79,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
         for outcome in Outcome::ALL {
             let count = findings.iter().filter(|finding| finding.outcome == outcome).count();
             let on = state.query.outcomes.contains(&outcome);
-            let name = words.say(&outcome.name());
-            if mark_filter(ui, outcome, &name, count, on) && !state.query.outcomes.remove(&outcome) {
+            if mark_filter(ui, words, (outcome.into(), &outcome.name()), count, on)
+                && !state.query.outcomes.remove(&outcome)
+            {
                 state.query.outcomes.insert(outcome);
             }
         }

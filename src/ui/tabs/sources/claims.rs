@@ -24,7 +24,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Lin
             let count = claims.iter().filter(|claim| claim.verdict == verdict).count();
             let on = query.verdicts.contains(&verdict);
             let shown = count > 0 || on;
-            let pressed = shown && mark_filter(ui, verdict, &desk.words.say(&verdict.name()), count, on);
+            let pressed = shown && mark_filter(ui, desk.words, (verdict.into(), &verdict.name()), count, on);
             if pressed && !query.verdicts.remove(&verdict) {
                 query.verdicts.insert(verdict);
             }

@@ -47,8 +47,7 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
     control_row(ui, |ui| {
         let Some((path, attachment)) = desk.attachment else {
-            let attach = message!(sources::attach, document = &desk.briefing.document.called);
-            if button(ui, Some(Icon::Paperclip), &desk.words.say(&attach)).clicked() {
+            if button(ui, Some(Icon::Paperclip), &desk.words.say(&Action::Attach.label())).clicked() {
                 desk.send(Action::Attach);
             }
             return;
@@ -56,7 +55,7 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         let all = desk.briefing.document.sentences.len();
         let text = message!(sources::your_copy, agreeing = attachment.agreeing(), all = all);
         ui.label(Type::Caption.text(desk.words.say(&text), t.ink2)).on_hover_text(path.display().to_string());
-        if quiet_button(ui, None, &desk.words.say(&label!(sources::detach))).clicked() {
+        if quiet_button(ui, None, &desk.words.say(&Action::Detach.label())).clicked() {
             desk.send(Action::Detach);
         }
     });
