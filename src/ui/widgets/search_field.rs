@@ -44,8 +44,8 @@ pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, said: &SearchTex
         ui.painter().rect_stroke(rect.expand(2.0), radius::CONTROL + 2, (2.0, t.accent), egui::StrokeKind::Outside);
     }
     if !text.is_empty() {
-        let rest = Rect::from_min_max(pos2(rect.right() - 30.0, rect.top() + 2.0), rect.max - vec2(2.0, 2.0));
-        within(ui, rest, Layout::left_to_right(Align::Center), |ui| {
+        let end = Rect::from_min_max(pos2(rect.right() - 30.0, rect.top() + 2.0), rect.max - vec2(2.0, 2.0));
+        within(ui, end, Layout::left_to_right(Align::Center), |ui| {
             if icon_button(ui, Icon::Close, clear, false).clicked() {
                 text.clear();
             }
