@@ -1,17 +1,16 @@
 //! What is open, how far it is known, and at what size it is shown.
 
-use crate::briefing::Message;
-use crate::message;
 use egui::{Align, Layout, Ui};
 
 use crate::analysis::checks::Outcome;
+use crate::message;
 use crate::ui::parts::mark;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
 
-/// Room for zoom and keys at the right.
-const RIGHT: f32 = 150.0;
+/// Between one thing and the next.
+const GAP: f32 = 16.0;
 
 /// Draws the bar; `facts` are what the open tab says of itself, `until` is how far it is known.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, facts: &[String], until: &str, zoom: f32) {
@@ -20,28 +19,31 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, facts: &[String], until: &str, zoom:
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.add_space(layout::PAGE_MARGIN);
         source_ui(ui, desk);
-        ui.spacing_mut().item_spacing.x = 16.0;
+        ui.spacing_mut().item_spacing.x = GAP;
         ui.add_space(8.0);
+        let words = desk.words;
+        let keys = words.say(&message!(shell::keys_link));
+        let percent = words.say(&message!(shell::zoom, percent = (zoom * 100.0).round() as u32));
+        let until = if ui.ctx().content_rect().width() >= layout::COMPACT { until } else { "" };
+        let measured = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), Type::Caption.font(), t.ink2);
+        let right: f32 = [keys.as_str(), &percent, until].map(|text| measured(text).size().x + GAP).iter().sum();
+        let facts: Vec<_> = facts.iter().map(|fact| measured(fact)).collect();
         for fact in facts {
-            let galley = ui.painter().layout_no_wrap(fact.clone(), Type::Caption.font(), t.ink2);
-            // What does not fit beside zoom and keys is left out, from the end.
-            if galley.size().x + RIGHT > ui.available_width() {
+            // What does not fit beside what stands at the right is left out, from the end.
+            if fact.size().x + right + layout::PAGE_MARGIN > ui.available_width() {
                 break;
             }
-            ui.label(galley);
+            ui.label(fact);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(layout::PAGE_MARGIN);
-            let words = desk.words;
-            let said = |message: Message| words.say(&message);
-            let percent = message!(shell::zoom, percent = (zoom * 100.0).round() as u32);
-            if link(ui, &said(message!(shell::keys_link)), &said(message!(shell::keys_show))) {
+            if link(ui, &keys, &words.say(&message!(shell::keys_show))) {
                 desk.send(Action::ToggleKeys);
             }
-            if link(ui, &said(percent), &said(message!(shell::zoom_reset))) {
+            if link(ui, &percent, &words.say(&message!(shell::zoom_reset))) {
                 desk.send(Action::ZoomReset);
             }
-            if ui.ctx().content_rect().width() >= layout::COMPACT {
+            if !until.is_empty() {
                 ui.label(Type::Caption.text(until, t.muted));
             }
         });
