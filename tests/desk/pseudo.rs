@@ -21,11 +21,10 @@ use crate::harness::{FULL, NARROW};
 /// What stays as it is in every language: names of formats and standards, keys of the keyboard, the program's own name, and
 /// months, which ICU writes.
 const PROPER: &[&str] = &[
-    "CNY", "JPY",
-    "Briefing", "Desk", "BOM", "CSV", "JSON", "Markdown", "PDF", "PNG", "SHA", "SVG", "UTC", "UTF", "XLSX", "http",
-    "https", "Alt", "Cmd", "Ctrl", "Shift", "End", "Enter", "Esc", "Home", "Tab", "Left", "Right", "Up", "Down",
-    "PageUp", "PageDown", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "June", "Jul", "July", "Aug", "Sept", "Oct", "Nov",
-    "Dec", "Sunday", "Monday",
+    "CNY", "JPY", "Briefing", "Desk", "BOM", "CSV", "JSON", "Markdown", "PDF", "PNG", "SHA", "SVG", "UTC", "UTF",
+    "XLSX", "http", "https", "Alt", "Cmd", "Ctrl", "Shift", "End", "Enter", "Esc", "Home", "Tab", "Left", "Right",
+    "Up", "Down", "PageUp", "PageDown", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "June", "Jul", "July", "Aug", "Sept",
+    "Oct", "Nov", "Dec", "Sunday", "Monday",
 ];
 
 /// A text as it is painted.
@@ -110,7 +109,9 @@ fn translate(json: &mut serde_json::Value, field: &str) {
 
 /// A key is lower case without spaces; what has a capital or a space is for people.
 fn is_for_people(field: &str, text: &str) -> bool {
-    let spoken = text.contains(' ') || text.chars().any(char::is_uppercase) || matches!(field, "as_of_note" | "called" | "name" | "part" | "plural" | "scale" | "singular");
+    let spoken = text.contains(' ')
+        || text.chars().any(char::is_uppercase)
+        || matches!(field, "as_of_note" | "called" | "name" | "part" | "plural" | "scale" | "singular");
     spoken && !FOR_PROGRAMS.contains(&field) && !text.starts_with("http")
 }
 
@@ -151,7 +152,8 @@ fn hold(harness: &Harness<'_, App>, what: &str, faults: &mut Vec<String>) {
     for run in &runs {
         // What is scrolled away is not cut off; what is cut off by the side of its own column is.
         let seen = run.rect.intersect(run.clip);
-        let whole = said.iter().any(|text| text.len() > run.text.len() && text.starts_with(run.text.trim_end_matches('…')));
+        let whole =
+            said.iter().any(|text| text.len() > run.text.len() && text.starts_with(run.text.trim_end_matches('…')));
         if run.elided && !is_secondary(&run.text) && !whole {
             faults.push(format!("{what}: ends in an ellipsis: {:?}", run.text));
         } else if seen.is_positive() && run.rect.width() > seen.width() + 1.0 {
