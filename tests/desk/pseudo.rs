@@ -107,11 +107,12 @@ fn translate(json: &mut serde_json::Value, field: &str) {
     }
 }
 
-/// A key is lower case without spaces; what has a capital or a space is for people.
+/// A key is lower case without spaces; what has a capital or a space is for people, and so are some fields whatever they
+/// hold. The part of an unknown is a key, that of a person or place is not.
 fn is_for_people(field: &str, text: &str) -> bool {
-    let spoken = text.contains(' ')
-        || text.chars().any(char::is_uppercase)
-        || matches!(field, "as_of_note" | "called" | "name" | "part" | "plural" | "scale" | "singular");
+    let always = matches!(field, "as_of_note" | "called" | "name" | "part" | "plural" | "scale" | "singular");
+    let key = field == "part" && matches!(text, "summary" | "members" | "trade" | "sources");
+    let spoken = always && !key || text.contains(' ') || text.chars().any(char::is_uppercase);
     spoken && !FOR_PROGRAMS.contains(&field) && !text.starts_with("http")
 }
 
