@@ -135,8 +135,3 @@ more-sources = { $count }{"\u00A0"}{ $count ->
     [one] source
    *[other] sources
 } more
-
-## A mark with its count, which can be pressed
-
-counted = { $name }, { $count }
-show-only = { $name }: show only these
