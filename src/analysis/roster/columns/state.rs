@@ -15,7 +15,7 @@ pub(super) static SPEC: ColumnSpec = ColumnSpec {
         CellValue::text(row.printed_in(&briefing.roster).unwrap_or_else(own))
     },
     order: Order::List,
-    table: Some(TableColumn { wanted: 186.0, least: 150.0, alignment: Alignment::Left, priority: None }),
+    table: Some(TableColumn { wanted: 178.0, least: 150.0, alignment: Alignment::Left, priority: None }),
     fields: Fields::Several(fields),
 };
 

@@ -12,6 +12,6 @@ pub(super) static SPEC: ColumnSpec = ColumnSpec {
     kind: Kind::Text,
     value: |briefing, row| CellValue::text(&row.status_in(&briefing.roster).name),
     order: Order::Facet(Facet::Status),
-    table: Some(TableColumn { wanted: 128.0, least: 118.0, alignment: Alignment::Left, priority: Some(30) }),
+    table: Some(TableColumn { wanted: 138.0, least: 134.0, alignment: Alignment::Left, priority: Some(30) }),
     fields: Fields::Own,
 };
