@@ -1,13 +1,5 @@
 //! What is to be said, before it is said: which message, with which arguments. The floors below `words` speak in these;
 //! `words` turns them into a sentence, in the language of whoever reads.
-//!
-//! ```
-//! use briefing_desk::message;
-//! use briefing_desk::words::Words;
-//!
-//! let message = message!(words::claims, count = 18_usize);
-//! assert_eq!(Words::english().say(&message), "18\u{a0}claims");
-//! ```
 
 use std::borrow::Cow;
 
@@ -17,6 +9,14 @@ use rust_decimal::Decimal;
 use super::{Date, Key, Locator, Period};
 
 /// A message of `assets/locales/`, with what it is about.
+///
+/// ```
+/// use briefing_desk::message;
+/// use briefing_desk::words::Words;
+///
+/// let message = message!(words::claims, count = 18_usize);
+/// assert_eq!(Words::english().say(&message), "18\u{a0}claims");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Message {
     file: &'static str,

@@ -1,6 +1,6 @@
 //! The way out: what the window shows, as text for the clipboard and as files.
 //!
-//! What can leave is a list of [subjects](subject), what it is written as a list of [formats](format), what it is asked
+//! What can leave is a list of [subjects](subject), what it is written as a list of [formats](mod@format), what it is asked
 //! for with a list of [options]. [`order::make`] makes a file of one of each. Whatever leaves says where it comes from.
 
 pub mod brief;

@@ -12,7 +12,7 @@ use crate::briefing::{Message, Series, Value};
 #[derive(Clone, Copy)]
 pub struct Measure(&'static MeasureSpec);
 
-/// What a measure is. All of them stand in [`super::measures`].
+/// What a measure is. All of them stand in `measures`.
 pub struct MeasureSpec {
     /// Its key, on the command line and in files.
     pub key: &'static str,

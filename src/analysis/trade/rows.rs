@@ -1,4 +1,4 @@
-//! The rows that several measures show. One that a single measure shows stands beside it, under [`super::measures`].
+//! The rows that several measures show. One that a single measure shows stands beside it, under `measures`.
 
 use super::flows::flow_value;
 use super::formula::{balance, growth};
