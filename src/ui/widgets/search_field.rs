@@ -35,7 +35,10 @@ pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, said: &SearchTex
             .hint_text(Type::Body.text(hint, t.muted))
             .desired_width(inner.width())
             .font(Type::Body.font());
-        ui.add(edit).accessible_name(name)
+        let hint_width = ui.painter().layout_no_wrap(hint.to_owned(), Type::Body.font(), t.muted).size().x;
+        let field = ui.add(edit).accessible_name(name);
+        // A hint that the field has no room for is whole in its tooltip.
+        if hint_width > inner.width() { field.on_hover_text(hint) } else { field }
     });
     if std::mem::take(focus) {
         field.request_focus();
