@@ -1,56 +1,16 @@
 //! The chart in the window: the drawing of it, and the parts of the drawing that answer the pointer and the keyboard.
 
-use egui::{Align2, Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2};
+use egui::{Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2};
 
-use super::state::{SeriesFacts, TradeState};
+use super::columns::Columns;
+use super::state::TradeState;
 use super::{column, readout};
-use crate::analysis::trade::TradeView;
-use crate::briefing::{Citation, Key, Series};
-use crate::drawing::chart::Chart;
+use crate::briefing::{Citation, Key};
 use crate::drawing::{Part, PartKey};
 use crate::ui::paint::rect_of;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens_of;
 use crate::ui::widgets::focus_ring;
-
-/// The columns of a chart, where they stand on the screen.
-#[derive(Clone, Copy)]
-pub struct Columns<'a> {
-    /// The series.
-    pub series: &'a Series,
-    /// What is known of it.
-    pub known: &'a SeriesFacts,
-    /// What is shown of it.
-    pub view: &'a TradeView,
-    /// The chart.
-    pub chart: &'a Chart,
-    /// Where the chart stands.
-    pub rect: Rect,
-}
-
-impl Columns<'_> {
-    /// Where the plot stands.
-    pub fn plot(&self) -> Rect {
-        rect_of(self.chart.plot, self.rect.min)
-    }
-
-    /// The column at an index, over the height of the plot.
-    pub fn slot(&self, index: usize) -> Rect {
-        let plot = self.plot();
-        let width = plot.width() / self.view.columns.len().max(1) as f32;
-        Rect::from_x_y_ranges(
-            plot.left() + width * index as f32..=plot.left() + width * (index as f32 + 1.0),
-            plot.y_range(),
-        )
-    }
-
-    /// The column under a place across the screen.
-    pub fn under(&self, x: f32) -> usize {
-        let (plot, count) = (self.plot(), self.view.columns.len());
-        let part = (x - plot.left()) / plot.width() * count as f32;
-        (part.max(0.0) as usize).min(count.saturating_sub(1))
-    }
-}
 
 /// Draws the columns.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Columns<'_>, reveal: Option<i16>) {
@@ -137,13 +97,4 @@ fn claim_ui(ui: &Ui, desk: &mut Desk<'_>, part: &Part, (year, key): (i16, &Key),
         desk.send(Command::Select(target));
     }
     response
-}
-
-/// Where the read-out of a column stands beside it: at its right where there is room.
-pub fn beside(ui: &Ui, slot: Rect, width: f32) -> (egui::Pos2, Align2) {
-    if slot.right() + width < ui.ctx().content_rect().right() {
-        (pos2(slot.right() + 6.0, slot.top() + 4.0), Align2::LEFT_TOP)
-    } else {
-        (pos2(slot.left() - 6.0, slot.top() + 4.0), Align2::RIGHT_TOP)
-    }
 }

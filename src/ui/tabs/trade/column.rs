@@ -3,7 +3,7 @@
 
 use egui::{EventFilter, Id, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role};
 
-use super::chart::Columns;
+use super::columns::Columns;
 use super::state::TradeState;
 use crate::briefing::{Message, Period};
 use crate::drawing::Part;

@@ -3,6 +3,7 @@
 mod below;
 mod chart;
 mod column;
+mod columns;
 mod controls;
 mod figures;
 mod fine;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
-use self::chart::Columns;
+use self::columns::Columns;
 use self::state::{SeriesFacts, TradeScreen};
 use crate::analysis::trade::{ChartKind, Layer};
 use crate::briefing::Series;

@@ -1,8 +1,8 @@
 //! What is known of a column, beside it, while it is under the pointer or the keyboard.
 
-use egui::{Align, Area, Frame, Id, Label, Layout, Order, Stroke, Ui};
+use egui::{Align, Align2, Area, Frame, Id, Label, Layout, Order, Pos2, Rect, Stroke, Ui, pos2};
 
-use super::chart::{Columns, beside};
+use super::columns::Columns;
 use crate::drawing::chart::{Rank, ReadOut, read_out};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, radius, tokens_of};
@@ -55,4 +55,13 @@ fn pair_ui(ui: &mut Ui, name: egui::RichText, value: egui::RichText) {
         ui.add(Label::new(name));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(Label::new(value).truncate()));
     });
+}
+
+/// Where the read-out of a column stands beside it: at its right where there is room.
+fn beside(ui: &Ui, slot: Rect, width: f32) -> (Pos2, Align2) {
+    if slot.right() + width < ui.ctx().content_rect().right() {
+        (pos2(slot.right() + 6.0, slot.top() + 4.0), Align2::LEFT_TOP)
+    } else {
+        (pos2(slot.left() - 6.0, slot.top() + 4.0), Align2::RIGHT_TOP)
+    }
 }
