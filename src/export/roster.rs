@@ -6,7 +6,7 @@ use super::delimited;
 use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{self, Cell, Table};
-use crate::analysis::roster::{CellValue, Column, Edition, Field, Kind, RosterQuery, RosterRow, RosterView, Sort};
+use crate::analysis::roster::{CellValue, Column, Edition, Field, RosterQuery, RosterRow, RosterView, Sort};
 use crate::briefing::{Briefing, Date, Message};
 use crate::words::Words;
 use crate::{label, message};
@@ -14,9 +14,8 @@ use crate::{label, message};
 /// The rows and the order of a view as a table.
 pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp, words: &Words) -> Table {
     let fields = fields(briefing);
-    let column = |field: &Field| {
-        table::Column::new(&*field.name, words.say(&field.title), words.say(&field.about), kind(field.kind))
-    };
+    let column =
+        |field: &Field| table::Column::new(&*field.name, words.say(&field.title), words.say(&field.about), field.kind);
     Table {
         provenance: provenance(briefing, query, view, made, words),
         columns: fields.iter().map(column).collect(),
@@ -61,16 +60,6 @@ fn exported(value: CellValue<'_>) -> Cell {
         CellValue::Date(date, _) => Cell::Date(date),
         CellValue::Flag(flag) => Cell::Flag(flag),
         CellValue::List(texts) => Cell::List(texts.into_iter().map(Cow::into_owned).collect()),
-    }
-}
-
-const fn kind(kind: Kind) -> table::Kind {
-    match kind {
-        Kind::Text => table::Kind::Text,
-        Kind::Number => table::Kind::Number,
-        Kind::Date => table::Kind::Date,
-        Kind::Flag => table::Kind::Flag,
-        Kind::List => table::Kind::List,
     }
 }
 

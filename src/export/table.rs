@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::provenance::Provenance;
+pub use crate::analysis::roster::Kind;
 use crate::briefing::{Citation, Date};
 
 /// A table with what it says of itself.
@@ -27,21 +28,6 @@ pub struct Column {
     pub about: String,
     /// What its cells are, where they are not empty.
     pub kind: Kind,
-}
-
-/// What the cells of a column are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Text.
-    Text,
-    /// A decimal number.
-    Number,
-    /// A date as far as it is known.
-    Date,
-    /// Yes or no.
-    Flag,
-    /// Several texts.
-    List,
 }
 
 /// A cell.
