@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Message, Value};
+use briefing_desk::export::answers::Answers;
 use briefing_desk::export::format::{self, Format};
 use briefing_desk::export::job::Job;
-use briefing_desk::export::options::{self, Answers, ExportOption, Given};
+use briefing_desk::export::options::{self, ExportOption, Given};
 use briefing_desk::export::order::{self, Order};
 use briefing_desk::export::query::Query;
+use briefing_desk::export::settings::Settings;
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::subject::{self, Subject};
 use briefing_desk::message;
@@ -90,7 +92,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     (subject.read)(&answers, &briefing, &mut query).map_err(|err| words.say(&err.message()))?;
     let findings = if subject.needs_findings { checks::run(&briefing) } else { Vec::new() };
     let (look, byte_order_mark) = (answers.look(), answers.has("bom"));
-    let order = Order { subject, format, query, look, made, byte_order_mark };
+    let order = Order { subject, format, settings: Settings { query, look, made, byte_order_mark } };
     let bytes = order::make(&briefing, &findings, &order, words, &Job::default());
     write(output, &bytes.map_err(|err| words.say(&err.message()))?, words)
 }

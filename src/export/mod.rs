@@ -1,8 +1,11 @@
 //! The way out: what the window shows, as text for the clipboard and as files.
 //!
 //! What can leave is a list of [subjects](subject), what it is written as a list of [formats](mod@format), what it is asked
-//! for with a list of [options]. [`order::make`] makes a file of one of each. Whatever leaves says where it comes from.
+//! for with a list of [options]. A subject makes and a format writes by the same [`Settings`](settings::Settings), and
+//! neither knows of the [order](order::Order) that names them: [`order::make`] makes a file of one of each. Whatever
+//! leaves says where it comes from.
 
+pub mod answers;
 pub mod brief;
 pub mod check;
 pub mod claims;
@@ -13,6 +16,7 @@ pub mod findings;
 pub mod fonts;
 pub mod format;
 pub mod job;
+pub mod markdown_text;
 pub mod options;
 pub mod order;
 pub mod picture;
@@ -21,6 +25,7 @@ pub mod query;
 pub mod quotation;
 pub mod request;
 pub mod roster;
+pub mod settings;
 pub mod stamp;
 pub mod starter;
 pub mod statement_request;

@@ -3,9 +3,8 @@
 use super::error::ExportError;
 use super::format::{Form, Format};
 use super::job::Job;
-use super::picture::{Look, Picture};
-use super::query::Query;
-use super::stamp::Stamp;
+use super::picture::Picture;
+use super::settings::Settings;
 use super::subject::Subject;
 use super::table::Table;
 use crate::analysis::checks::Finding;
@@ -19,14 +18,8 @@ pub struct Order {
     pub subject: &'static Subject,
     /// In which format.
     pub format: &'static Format,
-    /// How that is filtered and sorted.
-    pub query: Query,
-    /// How it looks, where it is a picture.
-    pub look: Look,
-    /// When it was made.
-    pub made: Stamp,
-    /// Whether CSV begins with a byte-order mark, by which older spreadsheets know UTF-8.
-    pub byte_order_mark: bool,
+    /// How that is to be.
+    pub settings: Settings,
 }
 
 /// Makes the file of an order, as bytes. `findings` are what the checks found in the briefing; a subject that does not
@@ -42,6 +35,7 @@ pub struct Order {
 /// use briefing_desk::export::order::{Order, make};
 /// use briefing_desk::export::picture::Look;
 /// use briefing_desk::export::query::Query;
+/// use briefing_desk::export::settings::Settings;
 /// use briefing_desk::export::stamp::Stamp;
 /// use briefing_desk::export::{format, subject};
 /// use briefing_desk::words::Words;
@@ -50,10 +44,12 @@ pub struct Order {
 /// let order = Order {
 ///     subject: &subject::ROSTER,
 ///     format: &format::CSV,
-///     query: Query::of(&briefing),
-///     look: Look::default(),
-///     made: Stamp::at(Some("0"))?,
-///     byte_order_mark: false,
+///     settings: Settings {
+///         query: Query::of(&briefing),
+///         look: Look::default(),
+///         made: Stamp::at(Some("0"))?,
+///         byte_order_mark: false,
+///     },
 /// };
 /// let bytes = make(&briefing, &[], &order, &Words::english(), &Job::default())?;
 /// assert!(bytes.starts_with(b"# Lavrov"));
@@ -68,18 +64,18 @@ pub fn make(
 ) -> Result<Vec<u8>, ExportError> {
     let format = order.format;
     if let (Some(compose), Some(write)) = (order.subject.document, format.document) {
-        let material = compose(briefing, findings, order, words);
+        let material = compose(briefing, findings, &order.settings, words);
         job.step(0.1)?;
         return write(&material, job);
     }
     let bytes = if let (Some(draw), Some(write)) = (order.subject.picture, format.picture) {
-        let picture = draw(briefing, order, words)?;
+        let picture = draw(briefing, &order.settings, words)?;
         job.step(0.5)?;
-        write(picture, order)?
+        write(picture, &order.settings)?
     } else if let (Some(list), Some(write)) = (order.subject.table, format.table) {
-        let table = list(briefing, findings, order, words)?;
+        let table = list(briefing, findings, &order.settings, words)?;
         job.step(0.5)?;
-        write(&table, order, words, job)?
+        write(&table, &order.settings, words, job)?
     } else {
         return Err(order.no_such_format());
     };
@@ -92,7 +88,7 @@ pub fn make(
 /// # Errors
 /// There is nothing to draw.
 pub fn draw(briefing: &Briefing, order: &Order, words: &Words) -> Result<Picture, ExportError> {
-    order.subject.picture.ok_or_else(|| order.no_such_format())?(briefing, order, words)
+    order.subject.picture.ok_or_else(|| order.no_such_format())?(briefing, &order.settings, words)
 }
 
 /// The table of an order, whatever its format.
@@ -100,7 +96,7 @@ pub fn draw(briefing: &Briefing, order: &Order, words: &Words) -> Result<Picture
 /// # Errors
 /// There is nothing to be shown, or the subject is no table.
 pub fn table(briefing: &Briefing, findings: &[Finding], order: &Order, words: &Words) -> Result<Table, ExportError> {
-    order.subject.table.ok_or_else(|| order.no_such_format())?(briefing, findings, order, words)
+    order.subject.table.ok_or_else(|| order.no_such_format())?(briefing, findings, &order.settings, words)
 }
 
 impl Order {

@@ -1,6 +1,6 @@
 //! What is asked of a briefing, in every part of it.
 
-use super::brief::{Extent, Paper};
+use super::brief::extent::{Extent, Paper};
 use crate::analysis::checks::ChecksQuery;
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::roster::RosterQuery;

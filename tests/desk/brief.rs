@@ -14,6 +14,7 @@ use briefing_desk::export::job::{Cancelled, Job};
 use briefing_desk::export::order::{Order, make};
 use briefing_desk::export::picture::Look;
 use briefing_desk::export::query::Query;
+use briefing_desk::export::settings::Settings;
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::{starter, subject};
 use briefing_desk::words::Words;
@@ -30,7 +31,8 @@ fn query(briefing: &Briefing, extent: Extent, paper: Paper) -> Query {
 
 fn order(query: Query, format: &'static Format) -> Order {
     let made = Stamp::at(Some("1752451200")).expect("a second");
-    Order { subject: &subject::BRIEF, format, query, made, byte_order_mark: false, look: Look::default() }
+    let settings = Settings { query, made, byte_order_mark: false, look: Look::default() };
+    Order { subject: &subject::BRIEF, format, settings }
 }
 
 fn pdf_of(briefing: &Briefing, query: Query) -> Vec<u8> {

@@ -25,6 +25,7 @@ use briefing_desk::export::order::{self, Order};
 use briefing_desk::export::picture::Look;
 use briefing_desk::export::provenance::{Fact, Provenance, SourceLine};
 use briefing_desk::export::query::Query;
+use briefing_desk::export::settings::Settings;
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::subject::{self, Subject};
 use briefing_desk::export::table::{Cell, Column, Kind, Table};
@@ -310,7 +311,8 @@ proptest! {
     #[test]
     fn whatever_is_asked_for_is_read_back_as_it_is_shown((subject, query) in subjects()) {
         let (format, look) = (&format::CSV, Look::default());
-        let order = Order { subject, format, query, look, made: made(), byte_order_mark: false };
+        let settings = Settings { query, look, made: made(), byte_order_mark: false };
+        let order = Order { subject, format, settings };
         holds_in_every_format(&order::table(&BRIEFING, &FINDINGS, &order, &Words::english()).expect("a table"))?;
     }
 

@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 
 use super::document::{Block, Document, Figure, Grid, Kind, Link, Rank, Row, Side, Span, Style, Text, Tone};
-use crate::export::format::inline as shown;
-use crate::export::quotation::destination;
+use crate::export::markdown_text::{destination, inline as shown};
 use crate::message;
 use crate::words::Words;
 

@@ -4,9 +4,9 @@ use crate::analysis::checks::Finding;
 use crate::analysis::roster::{Mark, RosterIndex, RosterView};
 use crate::analysis::trade::{self, Figures, TradeView};
 use crate::briefing::{Briefing, Series};
-use crate::export::order::Order;
 use crate::export::provenance::Provenance;
 use crate::export::query::Query;
+use crate::export::settings::Settings;
 use crate::export::stamp::Stamp;
 use crate::export::{roster as roster_table, trade as trade_table};
 use crate::words::Words;
@@ -43,8 +43,8 @@ pub struct Shown<'a> {
 
 impl<'a> Material<'a> {
     /// Looks everything up once.
-    pub fn new(briefing: &'a Briefing, findings: &'a [Finding], order: &'a Order, words: &'a Words) -> Self {
-        let query = &order.query;
+    pub fn new(briefing: &'a Briefing, findings: &'a [Finding], settings: &'a Settings, words: &'a Words) -> Self {
+        let query = &settings.query;
         let trade = briefing.trade.main().map(|series| {
             let figures = Figures::new(briefing, series);
             let view = trade::view(series, &figures, &query.trade);
@@ -53,7 +53,7 @@ impl<'a> Material<'a> {
         let mut index = RosterIndex::new(briefing);
         let roster = index.view(briefing, &query.roster);
         let marks = index.marks(&roster);
-        Self { briefing, findings, query, roster, marks, trade, made: order.made, words }
+        Self { briefing, findings, query, roster, marks, trade, made: settings.made, words }
     }
 
     /// What the roster in it is.

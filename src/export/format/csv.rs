@@ -14,7 +14,7 @@ pub static FORMAT: Format = Format {
     is_text: true,
     options: &["bom"],
     preview: None,
-    table: Some(|table, order, words, _| Ok(csv(table, order.byte_order_mark, words).into_bytes())),
+    table: Some(|table, settings, words, _| Ok(csv(table, settings.byte_order_mark, words).into_bytes())),
     picture: None,
     document: None,
 };

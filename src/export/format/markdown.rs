@@ -2,8 +2,8 @@
 
 use super::Format;
 use crate::export::brief;
+use crate::export::markdown_text::{destination, inline, is_line_break, is_link};
 use crate::export::provenance::{Fact, Provenance, SourceLine};
-use crate::export::quotation::{destination, escaped, is_line_break, is_link};
 use crate::export::table::{Kind, Table};
 use crate::words::Words;
 use crate::{label, message};
@@ -79,11 +79,6 @@ fn cell(text: &str) -> String {
     let (before, rest) = whole.split_at(start);
     let (inner, after) = rest.split_at(rest.trim_end_matches(is_space).len());
     format!("{}{inner}{}", written(before), written(after))
-}
-
-/// Text on one line that Markdown shows as it is; an address in it does not become a link by itself.
-pub fn inline(text: &str) -> String {
-    escaped(text).replace("://", "\\://").replace("www.", "www\\.")
 }
 
 #[cfg(test)]

@@ -19,13 +19,11 @@ pub use self::png::FORMAT as PNG;
 pub use self::svg::FORMAT as SVG;
 pub use self::xlsx::{FORMAT as XLSX, xlsx};
 
-pub(super) use self::markdown::inline;
-
 use super::brief::Material;
 use super::error::ExportError;
 use super::job::Job;
-use super::order::Order;
 use super::picture::Picture;
+use super::settings::Settings;
 use super::table::Table;
 use crate::briefing::Message;
 use crate::words::Words;
@@ -57,9 +55,9 @@ pub struct Format {
 }
 
 /// Writes a table as the bytes of a file.
-pub type TableWriter = fn(&Table, &Order, &Words, &Job) -> Result<Vec<u8>, ExportError>;
+pub type TableWriter = fn(&Table, &Settings, &Words, &Job) -> Result<Vec<u8>, ExportError>;
 /// Writes a picture as the bytes of a file.
-pub type PictureWriter = fn(Picture, &Order) -> Result<Vec<u8>, ExportError>;
+pub type PictureWriter = fn(Picture, &Settings) -> Result<Vec<u8>, ExportError>;
 /// Writes a document as the bytes of a file.
 pub type DocumentWriter = fn(&Material<'_>, &Job) -> Result<Vec<u8>, ExportError>;
 

@@ -12,6 +12,6 @@ pub static FORMAT: Format = Format {
     options: &["theme", "scale", "chart", "bare"],
     preview: None,
     table: None,
-    picture: Some(|picture, order| picture.png(order.look.density)),
+    picture: Some(|picture, settings| picture.png(settings.look.density)),
     document: None,
 };

@@ -13,8 +13,8 @@ use rust_xlsxwriter::{
 use crate::briefing::{Date, Message, Precision};
 use crate::export::error::ExportError;
 use crate::export::job::Job;
+use crate::export::markdown_text::is_link;
 use crate::export::provenance::SourceLine;
-use crate::export::quotation::is_link;
 use crate::export::table::{Cell, Column, Table};
 use crate::words::Words;
 use crate::{label, message};

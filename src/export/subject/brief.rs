@@ -22,5 +22,5 @@ pub static SUBJECT: Subject = Subject {
     needs_findings: true,
     table: None,
     picture: None,
-    document: Some(|briefing, findings, order, words| Material::new(briefing, findings, order, words)),
+    document: Some(|briefing, findings, settings, words| Material::new(briefing, findings, settings, words)),
 };

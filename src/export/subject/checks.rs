@@ -18,8 +18,8 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |_| true,
     needs_findings: true,
-    table: Some(|briefing, findings, order, words| {
-        Ok(table(briefing, findings, &order.query.checks, order.made, words))
+    table: Some(|briefing, findings, settings, words| {
+        Ok(table(briefing, findings, &settings.query.checks, settings.made, words))
     }),
     picture: None,
     document: None,

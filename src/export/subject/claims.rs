@@ -17,7 +17,7 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |_| true,
     needs_findings: false,
-    table: Some(|briefing, _, order, words| Ok(table(briefing, &order.query.claims, order.made, words))),
+    table: Some(|briefing, _, settings, words| Ok(table(briefing, &settings.query.claims, settings.made, words))),
     picture: None,
     document: None,
 };

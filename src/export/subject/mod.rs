@@ -15,14 +15,14 @@ pub use self::claims::SUBJECT as CLAIMS;
 pub use self::roster::SUBJECT as ROSTER;
 pub use self::trade::SUBJECT as TRADE;
 
+use super::answers::Answers;
 use super::brief::Material;
 use super::error::ExportError;
 use super::format::{self, Form, Format};
-use super::options::Answers;
-use super::order::Order;
 use super::picture::Picture;
 use super::query::Query;
 use super::request::RequestError;
+use super::settings::Settings;
 use super::table::Table;
 use crate::analysis::checks::Finding;
 use crate::briefing::Briefing;
@@ -55,11 +55,11 @@ pub struct Subject {
 }
 
 /// Makes a table of a briefing and what the checks found in it.
-pub type TableMaker = fn(&Briefing, &[Finding], &Order, &Words) -> Result<Table, ExportError>;
+pub type TableMaker = fn(&Briefing, &[Finding], &Settings, &Words) -> Result<Table, ExportError>;
 /// Draws a part of a briefing.
-pub type PictureMaker = fn(&Briefing, &Order, &Words) -> Result<Picture, ExportError>;
+pub type PictureMaker = fn(&Briefing, &Settings, &Words) -> Result<Picture, ExportError>;
 /// Looks up what a document is composed of.
-pub type DocumentMaker = for<'a> fn(&'a Briefing, &'a [Finding], &'a Order, &'a Words) -> Material<'a>;
+pub type DocumentMaker = for<'a> fn(&'a Briefing, &'a [Finding], &'a Settings, &'a Words) -> Material<'a>;
 
 impl Subject {
     /// What it can be made as.

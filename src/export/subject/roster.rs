@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::analysis::roster::{self, RosterIndex};
-use crate::export::options::Answers;
+use crate::export::answers::Answers;
 use crate::export::request::RosterRequest;
 use crate::export::roster::table;
 use crate::export::{format, picture};
@@ -18,16 +18,16 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |_| true,
     needs_findings: false,
-    table: Some(|briefing, _, order, words| {
-        let query = &order.query.roster;
-        Ok(table(briefing, query, &roster::view(briefing, query), order.made, words))
+    table: Some(|briefing, _, settings, words| {
+        let query = &settings.query.roster;
+        Ok(table(briefing, query, &roster::view(briefing, query), settings.made, words))
     }),
-    picture: Some(|briefing, order, words| {
-        let query = &order.query.roster;
+    picture: Some(|briefing, settings, words| {
+        let query = &settings.query.roster;
         let mut index = RosterIndex::new(briefing);
         let view = index.view(briefing, query);
         let marks = index.marks(&view);
-        Ok(picture::map(briefing, query, &view, &marks, order.look, order.made, words))
+        Ok(picture::map(briefing, query, &view, &marks, settings.look, settings.made, words))
     }),
     document: None,
 };

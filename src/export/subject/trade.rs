@@ -3,8 +3,8 @@
 use super::Subject;
 use crate::analysis::trade::{Figures, TradeQuery, view};
 use crate::briefing::{Briefing, Series};
+use crate::export::answers::Answers;
 use crate::export::error::ExportError;
-use crate::export::options::Answers;
 use crate::export::request::RequestError;
 use crate::export::trade::table;
 use crate::export::trade_request::TradeRequest;
@@ -21,16 +21,16 @@ pub static SUBJECT: Subject = Subject {
     },
     is_there: |briefing| briefing.trade.main().is_some(),
     needs_findings: false,
-    table: Some(|briefing, _, order, words| {
+    table: Some(|briefing, _, settings, words| {
         let series = series(briefing)?;
         let figures = Figures::new(briefing, series);
-        Ok(table(briefing, series, &view(series, &figures, &order.query.trade), order.made, words))
+        Ok(table(briefing, series, &view(series, &figures, &settings.query.trade), settings.made, words))
     }),
-    picture: Some(|briefing, order, words| {
+    picture: Some(|briefing, settings, words| {
         let series = series(briefing)?;
         let figures = Figures::new(briefing, series);
-        let view = view(series, &figures, &order.query.trade);
-        Ok(picture::chart(briefing, series, &figures, &view, order.look, order.made, words))
+        let view = view(series, &figures, &settings.query.trade);
+        Ok(picture::chart(briefing, series, &figures, &view, settings.look, settings.made, words))
     }),
     document: None,
 };

@@ -4,7 +4,7 @@ use super::Composer;
 use super::summary::section;
 use crate::briefing::{Key, Source};
 use crate::export::brief::document::{Column, Grid, Link, Row, Text, Tone};
-use crate::export::quotation;
+use crate::export::markdown_text;
 use crate::message;
 
 /// Every source of the briefing: those cited in the order of their numbers, then the rest.
@@ -52,7 +52,7 @@ fn named(composer: &Composer<'_>, source: &Source, brief: bool) -> Text {
         text = text.and(Tone::Plain, format!(", {}", composer.words().date(published)));
     }
     match &source.address {
-        Some(address) if quotation::is_link(address) => {
+        Some(address) if markdown_text::is_link(address) => {
             let shown = if brief { site(address) } else { address };
             text.and(Tone::Plain, ", ").and_link(Tone::Citation, shown, Link::Web(address.clone()))
         }

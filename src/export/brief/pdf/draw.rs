@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
-use krilla::color::rgb::Color;
 use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Rect, Size as Extent, Transform};
 use krilla::page::Page;
@@ -14,7 +13,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 use resvg::usvg::{Group, Node, Options, Tree};
 
-use super::marks;
+use super::marks::{self, color_of};
 use super::setting::{Glyphs, Line, Piece, Setter, baseline};
 use super::sizes::Size;
 use super::strips::{Content, Fragment, Strip};
@@ -226,10 +225,4 @@ fn is_hollow(group: &Group) -> bool {
         }
         Node::Path(_) | Node::Image(_) => false,
     })
-}
-
-/// A colour as the writer of PDF has it.
-pub fn color_of(color: Rgb) -> Color {
-    let [_, red, green, blue] = color.0.to_be_bytes();
-    Color::new(red, green, blue)
 }

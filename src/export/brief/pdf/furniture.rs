@@ -7,7 +7,8 @@ use krilla::surface::Surface;
 use krilla::tagging::ArtifactType;
 
 use super::SIDE;
-use super::draw::{adorn, color_of, fill, plain_line};
+use super::draw::{adorn, fill, plain_line};
+use super::marks::color_of;
 use super::setting::{Line, Setter};
 use super::sizes::{CAPTION, Size};
 use crate::drawing::palette::PRINT;

@@ -1,13 +1,13 @@
 //! Shapes on paper: the marks of verdicts, checks and statuses as they are drawn everywhere.
 
+use krilla::color::rgb::Color;
 use krilla::geom::{Path, PathBuilder, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{self, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
 
-use super::draw::color_of;
 use crate::drawing::marks::Mark;
-use crate::drawing::palette::PRINT;
+use crate::drawing::palette::{PRINT, Rgb};
 use crate::drawing::{Area, Fill, Ink, Pen, Shape, Shapes};
 
 /// How far the handles of a quarter of a circle reach, in parts of its radius.
@@ -97,4 +97,10 @@ fn rounded(Area { left, top, right, bottom }: Area, corner: f32) -> Option<Path>
     path.cubic_to(right - rest, top, right, top + rest, right, top + corner);
     path.close();
     path.finish()
+}
+
+/// A colour as the writer of PDF has it.
+pub fn color_of(color: Rgb) -> Color {
+    let [_, red, green, blue] = color.0.to_be_bytes();
+    Color::new(red, green, blue)
 }

@@ -3,6 +3,7 @@
 //! Blocks are set to [`strips`], strips are divided among [`pages`], pages are [drawn](draw). The file claims PDF/UA-1
 //! where the writer's own validator finds nothing against it.
 
+mod blocks;
 mod draw;
 mod furniture;
 mod grid;
@@ -30,8 +31,8 @@ use self::setting::Setter;
 use self::strips::Typeset;
 use super::compose::{self, Room};
 use super::document::Document;
+use super::extent::{Extent, Paper};
 use super::material::Material;
-use super::{Extent, Paper};
 use crate::export::error::ExportError;
 use crate::export::job::Job;
 use crate::message;
@@ -80,7 +81,7 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
 
 fn set<'a>(document: &'a Document, words: &Words, room: (f32, f32), job: &'a Job) -> Result<Typeset<'a>, ExportError> {
     let setter = Setter::new().ok_or_else(|| ExportError::Pages(message!(export::pages_no_font).into()))?;
-    Ok(Typeset::new(setter, document, words, room, job)?)
+    Ok(blocks::set(setter, document, words, room, job)?)
 }
 
 fn divide(typeset: &Typeset<'_>) -> Vec<Vec<Placement>> {

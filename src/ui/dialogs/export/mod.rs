@@ -213,7 +213,7 @@ impl ExportState {
 /// What the dialog asks for. What is made already keeps the second at which it was.
 fn order(dialog: &Dialog, options: &Options, scene: &Scene<'_>, fixed: Option<Stamp>) -> Result<Order, String> {
     let made = match (fixed, &dialog.product) {
-        (None, Some(product)) => product.order.made,
+        (None, Some(product)) => product.order.settings.made,
         (fixed, _) => made(fixed, scene.words)?,
     };
     Ok(options.order(dialog.output, scene, made))
@@ -229,7 +229,8 @@ fn made(fixed: Option<Stamp>, words: &Words) -> Result<Stamp, String> {
 fn draw(ctx: &Context, scene: &Scene<'_>, order: Order) -> Task<Result<ColorImage, String>> {
     let (briefing, words) = (Arc::clone(scene.briefing), scene.words.clone());
     Task::start(ctx, move |_: &Job| {
-        let picture = order::draw(&briefing, &order, &words).and_then(|picture| picture.pixels(order.look.density));
+        let picture =
+            order::draw(&briefing, &order, &words).and_then(|picture| picture.pixels(order.settings.look.density));
         let Pixels { width, height, rgba } = picture.map_err(|err| sentence(&err.message(), &words))?;
         Ok(ColorImage::from_rgba_unmultiplied([width as usize, height as usize], &rgba))
     })

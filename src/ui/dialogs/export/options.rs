@@ -10,6 +10,7 @@ use crate::export::options;
 use crate::export::order::Order;
 use crate::export::picture::{Density, Look, Theme};
 use crate::export::query::Query;
+use crate::export::settings::Settings;
 use crate::export::stamp::Stamp;
 use crate::message;
 use crate::ui::widgets::{check_row, segments};
@@ -52,10 +53,12 @@ impl Options {
         Order {
             subject: output.subject,
             format: self.format(output),
-            query: Query { extent: self.extent, paper: self.paper, ..scene.query.clone() },
-            look: Look { theme: self.theme, density: self.density, chart: scene.chart },
-            made,
-            byte_order_mark: self.byte_order_mark,
+            settings: Settings {
+                query: Query { extent: self.extent, paper: self.paper, ..scene.query.clone() },
+                look: Look { theme: self.theme, density: self.density, chart: scene.chart },
+                made,
+                byte_order_mark: self.byte_order_mark,
+            },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::stored::StoredColumns;
+use super::stored::{Name, Stored, StoredColumns};
 use crate::analysis::roster::{Column, TableColumn};
 
 /// A column as a reader arranged it.
@@ -21,7 +21,7 @@ pub struct Arranged {
 /// Every column that a table can show, once, in a reader's order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "StoredColumns", into = "StoredColumns")]
-pub struct Columns(pub(super) Vec<Arranged>);
+pub struct Columns(Vec<Arranged>);
 
 impl Default for Columns {
     fn default() -> Self {
@@ -120,8 +120,40 @@ impl Columns {
     }
 }
 
+impl From<Columns> for StoredColumns {
+    fn from(columns: Columns) -> Self {
+        let stored = |arranged: &Arranged| Stored {
+            column: Name(Some(arranged.column)),
+            width: arranged.width,
+            shown: arranged.shown,
+        };
+        Self(columns.0.iter().map(stored).collect())
+    }
+}
+
+/// Every column once, each with a width: what is not remembered stands at the end, as it was designed.
+impl From<StoredColumns> for Columns {
+    fn from(StoredColumns(stored): StoredColumns) -> Self {
+        let designed = Self::default().0;
+        let known = |stored: &Stored| {
+            let designed = designed.iter().find(|designed| Some(designed.column) == stored.column.0)?;
+            let width = if stored.width.is_finite() { stored.width.clamp(40.0, 2000.0) } else { designed.width };
+            Some(Arranged { width, shown: stored.shown || designed.column.is_kept(), ..*designed })
+        };
+        let mut columns: Vec<Arranged> = Vec::new();
+        for arranged in stored.iter().filter_map(known).chain(designed.iter().copied()) {
+            if columns.iter().all(|other| other.column != arranged.column) {
+                columns.push(arranged);
+            }
+        }
+        Self(columns)
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use proptest::prelude::*;
 
     use super::Columns;
@@ -164,6 +196,52 @@ mod tests {
         assert_eq!(shown(&columns, 900.0)[..3], [Column::STATE, Column::SINCE, Column::STATUS]);
         columns.toggle(Column::STATE);
         assert_eq!(shown(&columns, 900.0)[0], Column::STATE, "the state stays");
+    }
+
+    #[derive(Default)]
+    struct Memory(HashMap<String, String>);
+
+    impl eframe::Storage for Memory {
+        fn get_string(&self, key: &str) -> Option<String> {
+            self.0.get(key).cloned()
+        }
+
+        fn set_string(&mut self, key: &str, value: String) {
+            self.0.insert(key.to_owned(), value);
+        }
+
+        fn remove_string(&mut self, key: &str) {
+            self.0.remove(key);
+        }
+
+        fn flush(&mut self) {}
+    }
+
+    fn remembered(text: &str) -> Columns {
+        let memory = Memory([("columns".to_owned(), text.to_owned())].into());
+        eframe::get_value(&memory, "columns").expect("it is read, whatever it says")
+    }
+
+    #[test]
+    fn what_was_stored_is_mended() {
+        let mended = remembered(
+            "([(column: Since, width: inf, shown: true), (column: gone, width: 9.0, shown: true), \
+             (column: since, width: 80.0, shown: false), (column: state, width: 1.0, shown: false)])",
+        );
+        let first: Vec<_> = mended.all().iter().map(|arranged| (arranged.column, arranged.width)).take(2).collect();
+        assert_eq!(first, [(Column::SINCE, 106.0), (Column::STATE, 40.0)], "earlier versions wrote a capital");
+        assert_eq!(mended.all().len(), Column::in_table().count(), "every column once");
+        assert!(mended.all()[1].shown, "which state a row is of is always shown");
+    }
+
+    #[test]
+    fn what_is_stored_is_read_back() {
+        let mut columns = Columns::default();
+        columns.toggle(Column::REGION);
+        columns.shift(Column::SINCE, false);
+        let mut memory = Memory::default();
+        eframe::set_value(&mut memory, "columns", &columns);
+        assert_eq!(eframe::get_value(&memory, "columns"), Some(columns));
     }
 
     proptest! {
