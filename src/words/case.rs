@@ -1,16 +1,12 @@
 //! Where a text that can stand within a sentence begins one.
 
-use super::{Language, Words};
+use super::Words;
 
 impl Words {
     /// Text with a capital at its start, as a language writes what stands by itself.
     pub fn sentence_case(&self, text: &str) -> String {
-        match self.language() {
-            Language::English | Language::Pseudo => {
-                let mut letters = text.chars();
-                letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-            }
-        }
+        let mut letters = text.chars();
+        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
     }
 }
 

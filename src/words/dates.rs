@@ -25,7 +25,7 @@ pub(super) struct Dates {
 
 impl Dates {
     pub(super) fn of(language: Language) -> Self {
-        let locale: DateTimeFormatterPreferences = language.locale().into();
+        let locale: DateTimeFormatterPreferences = language.spec().locale.clone().into();
         // Without it a year before 1000 gets its era.
         let style = YearStyle::NoEra;
         Self {

@@ -1,10 +1,15 @@
 //! The languages there are words in.
 
+use std::borrow::Cow;
+
 use icu_locale_core::{Locale, locale};
 use serde::{Deserialize, Serialize};
 use unic_langid::{LanguageIdentifier, langid};
 
-/// A language of the program. To add one, write its folder in `assets/locales/` and a line in each list here.
+use super::pseudo;
+
+/// A language of the program. To add one, write its folder in `assets/locales/`, its [`Spec`], and a line in the enum and
+/// in [`Language::spec`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
     /// British English.
@@ -16,41 +21,64 @@ pub enum Language {
     Pseudo,
 }
 
+/// What there is to know of a language.
+pub(super) struct Spec {
+    /// The key by which settings name it; that of `serde` is the same.
+    key: &'static str,
+    /// The folder of its messages.
+    pub folder: &'static str,
+    /// What chooses the plurals of its messages.
+    pub plurals: LanguageIdentifier,
+    /// What chooses how its numbers and dates are written.
+    pub locale: Locale,
+    /// What stands between the items of a list.
+    pub comma: &'static str,
+    /// What a text of the folder becomes before it is said.
+    pub transform: Option<fn(&str) -> Cow<'_, str>>,
+}
+
+static ENGLISH: Spec = Spec {
+    key: "en",
+    folder: "en",
+    plurals: langid!("en"),
+    // The English in which CLDR writes a weekday without a comma and is British otherwise.
+    locale: locale!("en-AU"),
+    comma: ", ",
+    transform: None,
+};
+
+static PSEUDO: Spec = Spec {
+    key: "en-x-pseudo",
+    folder: "en",
+    plurals: langid!("en"),
+    locale: locale!("en-AU"),
+    comma: ", ",
+    transform: Some(pseudo::transform),
+};
+
 impl Language {
     /// The key by which settings name it.
     pub const fn key(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Pseudo => "en-x-pseudo",
-        }
+        self.spec().key
     }
 
-    /// The folder of its messages.
-    pub(super) const fn folder(self) -> &'static str {
+    pub(super) const fn spec(self) -> &'static Spec {
         match self {
-            Self::English | Self::Pseudo => "en",
-        }
-    }
-
-    /// What chooses how its numbers and dates are written. Australian English is the one in which CLDR writes a weekday
-    /// without a comma and is British otherwise.
-    pub(super) const fn locale(self) -> Locale {
-        match self {
-            Self::English | Self::Pseudo => locale!("en-AU"),
-        }
-    }
-
-    /// What stands between the items of a list.
-    pub(super) const fn comma(self) -> &'static str {
-        match self {
-            Self::English | Self::Pseudo => ", ",
+            Self::English => &ENGLISH,
+            Self::Pseudo => &PSEUDO,
         }
     }
 }
 
-/// What chooses the plurals of a language.
-pub(super) const fn identifier(language: Language) -> LanguageIdentifier {
-    match language {
-        Language::English | Language::Pseudo => langid!("en"),
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn a_language_is_stored_by_its_key() {
+        for language in [Language::English, Language::Pseudo] {
+            let stored = serde_json::to_value(language).expect("a key");
+            assert_eq!(stored, language.key());
+        }
     }
 }

@@ -57,12 +57,13 @@ impl Words {
     pub fn of(language: Language) -> Self {
         match language {
             Language::English => Self::english(),
-            Language::Pseudo => Self::made(language, Some(Self::english())),
+            _ => Self::made(language, Some(Self::english())),
         }
     }
 
     fn made(language: Language, fallback: Option<Self>) -> Self {
-        let texts = TEXTS.iter().find(|(folder, _)| *folder == language.folder()).map_or(&[][..], |(_, texts)| texts);
+        let texts =
+            TEXTS.iter().find(|(folder, _)| *folder == language.spec().folder).map_or(&[][..], |(_, texts)| texts);
         let files = texts.iter().map(|(name, text)| File { name, text, bundle: OnceLock::new() }).collect();
         let (numbers, dates) = (Numbers::of(language), Dates::of(language));
         Self(Arc::new(Lexicon { language, files, fallback, numbers, dates }))
@@ -104,7 +105,7 @@ impl Words {
         let mut list = String::new();
         for text in texts {
             if !list.is_empty() {
-                list.push_str(self.0.language.comma());
+                list.push_str(self.0.language.spec().comma);
             }
             list.push_str(text.as_ref());
         }
@@ -138,13 +139,11 @@ impl std::fmt::Debug for Words {
 /// The messages of a text. What of it cannot be parsed is left out; a test reads every file whole.
 fn bundle(language: Language, text: &'static str) -> FluentBundle<FluentResource> {
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    let mut bundle = FluentBundle::new_concurrent(vec![language::identifier(language)]);
+    let mut bundle = FluentBundle::new_concurrent(vec![language.spec().plurals.clone()]);
     // Marks around arguments would reach files and terminals; the window orders what it shows by itself.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(numbers::format_count));
-    if language == Language::Pseudo {
-        bundle.set_transform(Some(pseudo::transform));
-    }
+    bundle.set_transform(language.spec().transform);
     bundle.add_resource_overriding(resource);
     bundle
 }

@@ -30,7 +30,7 @@ impl Numbers {
         let mut options = DecimalFormatterOptions::default();
         // `9999`, and `10 000`.
         options.grouping_strategy = Some(GroupingStrategy::Min2);
-        Self(DecimalFormatter::try_new(language.locale().into(), options).ok())
+        Self(DecimalFormatter::try_new(language.spec().locale.clone().into(), options).ok())
     }
 
     /// A number that is already rounded and written with ASCII digits.
