@@ -47,7 +47,7 @@ use crate::briefing::{Briefing, Citation, Locator};
 use material::Material;
 
 /// Every check; the last looks at what the others found.
-const ALL: [&[Check]; 15] = [
+const ALL: &[&[Check]] = &[
     sums::CHECKS,
     growth::CHECKS,
     magnitudes::CHECKS,

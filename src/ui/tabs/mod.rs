@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 use crate::ui::shell::desk::{TabKey, TabSpec};
 
 /// The tabs, in their order.
-pub static TABS: [TabSpec; 4] = [summary::TAB, members::TAB, trade::TAB, sources::TAB];
+pub static TABS: &[TabSpec] = &[summary::TAB, members::TAB, trade::TAB, sources::TAB];
 
 impl TabKey {
     /// All of them, in their order.

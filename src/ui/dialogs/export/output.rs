@@ -26,7 +26,7 @@ pub struct Output {
 }
 
 /// All of it, in the order in which it is offered.
-pub static ALL: [Output; 7] = [
+pub static ALL: &[Output] = &[
     Output {
         key: "brief",
         label: label!(export_dialog::brief),
