@@ -16,6 +16,7 @@ mod manifest;
 mod meeting;
 mod message;
 mod parts;
+mod period;
 mod pointer;
 mod positions;
 mod problem;
@@ -44,6 +45,7 @@ pub use key::Key;
 pub use manifest::{Acknowledgement, Manifest, Names};
 pub use meeting::{Difference, Event, Meeting, Part, Party, Person, Place, Readouts, Topic, Unknown};
 pub use message::{Figure, Message, Value, ids};
+pub use period::{Period, PeriodKind};
 pub use pointer::{Pointer, Step};
 pub use problem::{LoadError, Problem};
 pub use roster::{
@@ -52,8 +54,7 @@ pub use roster::{
 };
 pub use source::{Source, SourceKind, Sources};
 pub use trade::{
-    Basis, Flow, FlowRole, Milestone, Observation, Period, PeriodKind, PublishedGrowth, Series, StatedFigure,
-    StatedMeasure, Trade, Unit,
+    Basis, Flow, FlowRole, Milestone, Observation, PublishedGrowth, Series, StatedFigure, StatedMeasure, Trade, Unit,
 };
 
 /// A briefing, loaded and found well formed.

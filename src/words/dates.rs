@@ -102,45 +102,79 @@ impl Words {
         text.replacen(NO_BREAK, " ", 1)
     }
 
-    /// A span of days: `15 Jul 2025`, `10–11 Jul 2025`, `31 Aug – 1 Sept 2025`.
+    /// A span of days: `15 Jul 2025`, `10–11 Jul 2025`, `31 Aug – 1 Sept 2025`. Ends that are known to the day and to the
+    /// month are each written whole: `10 Jul 2025 – Aug 2025`.
     pub fn span(&self, from: Date, until: Option<Date>) -> String {
-        let Some(until) = until else { return self.date(from) };
+        let Some(until) = until.filter(|until| *until != from) else { return self.date(from) };
         let (first, last) = (from.first_day(), until.first_day());
         let to = self.date(until);
-        match (from.precision(), first.year() == last.year()) {
-            (Precision::Day, true) if first.month() == last.month() => {
-                let from = written!(&self.0.dates.day_alone, first);
-                self.say(&message!(words::span_within, from = from, to = to))
-            }
-            (Precision::Day, true) => {
-                let from = self.day_and_month(first);
-                self.say(&message!(words::span, from = from, to = to))
-            }
-            _ => self.say(&message!(words::span, from = self.date(from), to = to)),
+        let to_the_day = [from, until].iter().all(|date| date.precision() == Precision::Day);
+        if to_the_day && (first.year(), first.month()) == (last.year(), last.month()) {
+            let from = written!(&self.0.dates.day_alone, first);
+            return self.say(&message!(words::span_within, from = from, to = to));
         }
+        let from = if to_the_day && first.year() == last.year() { self.day_and_month(first) } else { self.date(from) };
+        self.say(&message!(words::span, from = from, to = to))
     }
 
-    /// A period: `2024`, `Jan–Jun 2025`, `Mar 2025`, `14 Mar 2025`.
+    /// A period: `2024`, `FY 2023/24`, `H1 2024`, `Q3 2024`, `Mar 2025`, `week 14, 2024`, `14 Mar 2025`, `Jan–Sept 2025`.
     pub fn period(&self, period: Period) -> String {
         let (first, last) = period.days();
+        let month_of_year = |day: civil::Date| written!(&self.0.dates.month_of_year, day);
+        let year = || self.year(first.year());
         match period.kind() {
-            PeriodKind::Year => self.year(period.year()),
-            PeriodKind::Months => {
-                let to = written!(&self.0.dates.month_of_year, last);
-                self.say(&message!(words::span_within, from = self.month(first), to = to))
+            PeriodKind::Year => year(),
+            PeriodKind::FiscalYear => {
+                let last = format!("{:02}", last.year().rem_euclid(100));
+                self.say(&message!(words::fiscal_year, first = year(), last = last))
             }
-            PeriodKind::Month => written!(&self.0.dates.month_of_year, first),
+            PeriodKind::HalfYear => {
+                let half = if first.month() == 1 { "1" } else { "2" };
+                self.say(&message!(words::half_year, half = half, year = year()))
+            }
+            PeriodKind::Quarter => {
+                let quarter = ((first.month() + 2) / 3).to_string();
+                self.say(&message!(words::quarter, quarter = quarter, year = year()))
+            }
+            PeriodKind::Month => month_of_year(first),
+            PeriodKind::Week => {
+                let week = first.iso_week_date();
+                let (number, year) = (week.week().to_string(), self.year(week.year()));
+                self.say(&message!(words::week, week = number, year = year))
+            }
             PeriodKind::Day => self.day(first),
+            PeriodKind::Months if first.month() == 1 && last.month() == 12 => {
+                self.say(&message!(words::span_within, from = year(), to = self.year(last.year())))
+            }
+            PeriodKind::Months if first.year() == last.year() => {
+                self.say(&message!(words::span_within, from = self.month(first), to = month_of_year(last)))
+            }
+            PeriodKind::Months => {
+                self.say(&message!(words::span, from = month_of_year(first), to = month_of_year(last)))
+            }
+            PeriodKind::Days => self.span(Date::day(first), Some(Date::day(last))),
         }
     }
 
-    /// The months of a period without their year: `Jan–Jun`, `Mar`.
+    /// A part of a year without the year: `Jan–Jun`, `Mar`, `14 Mar`; of what reaches into two years, all of it.
     pub fn months(&self, period: Period) -> String {
         let (first, last) = period.days();
-        if first.month() == last.month() {
-            return self.month(first);
+        let within = |from: String, to: String| self.say(&message!(words::span_within, from = from, to = to));
+        match (period.kind(), first.year() == last.year()) {
+            (PeriodKind::Month, _) => self.month(first),
+            (PeriodKind::HalfYear | PeriodKind::Quarter | PeriodKind::Months, true) => {
+                within(self.month(first), self.month(last))
+            }
+            (PeriodKind::Day, _) => self.day_and_month(first),
+            (PeriodKind::Days, true) if first.month() == last.month() => {
+                within(written!(&self.0.dates.day_alone, first), self.day_and_month(last))
+            }
+            (PeriodKind::Days, true) => {
+                let (from, to) = (self.day_and_month(first), self.day_and_month(last));
+                self.say(&message!(words::span, from = from, to = to))
+            }
+            _ => self.period(period),
         }
-        self.say(&message!(words::span_within, from = self.month(first), to = self.month(last)))
     }
 }
 
@@ -172,17 +206,42 @@ mod tests {
         assert_eq!(read("2025-08-31", "2025-09-01"), "31 Aug – 1 Sept 2025");
         assert_eq!(read("2025-07-10", "2025-07-11"), "10–11 Jul 2025");
         assert_eq!(read("2024-12-31", "2025-01-01"), "31 Dec 2024 – 1 Jan 2025");
+        assert_eq!(read("2024-12-31", "2024-12-31"), "31 Dec 2024");
+    }
+
+    #[test]
+    fn a_span_of_two_precisions_reads_as_two_dates() {
+        let words = Words::english();
+        let read =
+            |from: &str, until: &str| plain(&words.span(from.parse().expect(from), Some(until.parse().expect(until))));
+        assert_eq!(read("2019-05-10", "2019-05"), "10 May 2019 – May 2019");
+        assert_eq!(read("2019-01-10", "2019"), "10 Jan 2019 – 2019");
+        assert_eq!(read("2019-03", "2019-05-10"), "Mar 2019 – 10 May 2019");
+        assert_eq!(read("2019", "2021-02"), "2019 – Feb 2021");
     }
 
     #[test]
     fn periods_read_as_written() {
         let words = Words::english();
-        let part = "2025-01/2025-06".to_owned().try_into().expect("a period");
-        assert_eq!(plain(&words.period(part)), "Jan–Jun 2025");
-        assert_eq!(words.months(part), "Jan–Jun");
         let read = |text: &str| text.to_owned().try_into().expect(text);
-        assert_eq!(plain(&words.period(read("2025-03"))), "Mar 2025");
-        assert_eq!(plain(&words.period(read("2025-03-14"))), "14 Mar 2025");
-        assert_eq!(words.period(read("2025")), "2025");
+        for (text, whole, without_year) in [
+            ("2025", "2025", "2025"),
+            ("2023-04/2024-03", "FY 2023/24", "FY 2023/24"),
+            ("1999-07/2000-06", "FY 1999/00", "FY 1999/00"),
+            ("2018-01/2018-06", "H1 2018", "Jan–Jun"),
+            ("2018-Q3", "Q3 2018", "Jul–Sept"),
+            ("2025-03", "Mar 2025", "Mar"),
+            ("2024-W14", "week 14, 2024", "week 14, 2024"),
+            ("2024-12-30/2025-01-05", "week 1, 2025", "week 1, 2025"),
+            ("2025-03-14", "14 Mar 2025", "14 Mar"),
+            ("2025-01/2025-10", "Jan–Oct 2025", "Jan–Oct"),
+            ("2024-11/2025-02", "Nov 2024 – Feb 2025", "Nov 2024 – Feb 2025"),
+            ("2014-01/2016-12", "2014–2016", "2014–2016"),
+            ("2025-03-03/2025-03-14", "3–14 Mar 2025", "3–14 Mar"),
+            ("2025-03-28/2025-04-02", "28 Mar – 2 Apr 2025", "28 Mar – 2 Apr"),
+        ] {
+            let period = read(text);
+            assert_eq!([plain(&words.period(period)), plain(&words.months(period))], [whole, without_year], "{text}");
+        }
     }
 }

@@ -67,9 +67,7 @@ fn value(briefing: &Briefing, series: &Series, of: FlowRole, period: Period) -> 
 }
 
 fn year_before(period: Period) -> Period {
-    let (first, last) = period.months();
-    let year = period.year() - 1;
-    format!("{year:04}-{first:02}/{year:04}-{last:02}").try_into().expect("a period")
+    period.year_before().expect("a year before")
 }
 
 /// Whether something else in the briefing gives a figure and leaves no room for another value: a second source, the
@@ -121,10 +119,7 @@ fn contradicted(briefing: &Briefing, series: &Series, index: usize, new: Decimal
 
 /// Whether fewer months of the year have a larger figure, or more months a smaller one.
 fn other_months(series: &Series, old: &Observation, period: Period, new: Decimal) -> bool {
-    let within = |part: Period, whole: Period| {
-        let ((a, b), (c, d)) = (part.months(), whole.months());
-        part.year() == whole.year() && part != whole && c <= a && b <= d
-    };
+    let within = |part: Period, whole: Period| whole.holds(part);
     series.observations.iter().filter(|other| other.flow == old.flow && *other != old).any(|other| {
         within(other.period, period) && other.value >= new || within(period, other.period) && new >= other.value
     })
@@ -201,7 +196,7 @@ fn year_shifted(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let at = draw(briefing, dice)?;
     let series = &briefing.trade.series[at.0];
     let observation = &series.observations[at.1];
-    let (first, last) = observation.period.months();
+    let [first, last] = <[_; 2]>::from(observation.period.days()).map(|day| day.month());
     let year = observation.period.year() + dice.years();
     let new: Period = format!("{year:04}-{first:02}/{year:04}-{last:02}").try_into().ok()?;
     let taken = |other: &Observation| {

@@ -73,7 +73,7 @@ not-so-written-remedy = Write { $how }
 how-date = a date as far as it is known, such as `2001`, `2016-03` or `2001-06-15`
 how-key = a readable key of lower-case letters, digits and single hyphens, such as `gacc-2024`
 how-locator = paragraph and sentence of the document, both counted from one, such as `4.2`
-how-period = a year, such as `2024`, months of one year, such as `2025-01/2025-06`, a month, `2025-03`, or a day, `2025-03-14`
+how-period = a year, such as `2024`, half of one, `2024-H1`, a quarter, `2024-Q3`, a month, `2025-03`, a week, `2024-W14`, a day, `2025-03-14`, or months, weeks or days counted together, such as `2025-01/2025-09` or the fiscal year `2023-04/2024-03`
 how-sha256 = a SHA-256 digest as 64 lower-case hexadecimal digits
 
 kind-array = an array

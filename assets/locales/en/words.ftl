@@ -5,6 +5,15 @@ span-within = { $from }–{ $to }
 # A span whose ends stand by themselves: 31 Aug – 1 Sept 2025.
 span = { $from }{"\u00A0"}– { $to }
 
+## Periods. Each number is already written.
+
+fiscal-year = FY{"\u00A0"}{ $first }/{ $last }
+half-year = H{ $half }{"\u00A0"}{ $year }
+quarter = Q{ $quarter }{"\u00A0"}{ $year }
+week = week{"\u00A0"}{ $week },{"\u00A0"}{ $year }
+
+## Counts.
+
 # A number of people, such as 9.50 m; $value is already written.
 millions = { $value }{"\u00A0"}m
 billions = { $value }{"\u00A0"}bn

@@ -8,7 +8,7 @@ use super::series::{Periods, Range, flow_name, read_from};
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing, with_sources};
 use crate::analysis::trade::{self, Figure, Headline, headline};
 use crate::briefing::{
-    Briefing, Citation, FlowRole, Key, Message, Observation, Period, PeriodKind, PublishedGrowth, Series, Value,
+    Briefing, Citation, FlowRole, Key, Message, Observation, Period, PublishedGrowth, Series, Value,
 };
 use crate::{label, message};
 
@@ -85,21 +85,11 @@ fn computed(material: &Material<'_>, compute: fn(&Headline, Decimal, Decimal) ->
     find().into_iter().collect()
 }
 
-/// The same months of the year before; a day is not compared.
-fn year_before(period: Period) -> Option<Period> {
-    if period.kind() == PeriodKind::Day {
-        return None;
-    }
-    let (first, last) = period.months();
-    let year = period.year().checked_sub(1)?;
-    format!("{year:04}-{first:02}/{year:04}-{last:02}").try_into().ok()
-}
-
 /// Published growth against the figures of both years.
 fn published(briefing: &Briefing, series: &Series, periods: &Periods<'_>, growth: &PublishedGrowth) -> Option<Finding> {
     let role = series.flows.iter().find(|flow| flow.id == growth.flow)?.role;
     let figure = |period: Period| periods.get(&period).and_then(|figures| figures.best(role));
-    let (from, to) = (figure(year_before(growth.period)?)?, figure(growth.period)?);
+    let (from, to) = (figure(growth.period.year_before()?)?, figure(growth.period)?);
     let base = Range::printed(from.value)?.wider_by_share(RESTATED)?;
     let computed = Range::printed(to.value)?.over(base)?.as_growth()?;
     if computed.meets(Range::printed(growth.percent)?.wider(CUT)?) {

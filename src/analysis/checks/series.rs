@@ -168,15 +168,19 @@ pub(super) fn agree(a: Decimal, b: Decimal) -> bool {
     a.checked_sub(b).is_some_and(|off| off.abs() < unit) || a == b
 }
 
-/// The months of a period.
-pub(super) fn months(period: Period) -> u8 {
-    let (first, last) = period.months();
-    u8::try_from(i16::from(last) - i16::from(first) + 1).unwrap_or(1)
-}
-
 /// The average of a month, by which periods of different length compare.
 pub(super) fn monthly(observation: &Observation) -> Option<Decimal> {
-    observation.value.checked_div(Decimal::from(months(observation.period)))
+    /// Of 400 years of the calendar, days and months.
+    const DAYS: u32 = 146_097;
+    const MONTHS: u32 = 4_800;
+    let period = observation.period;
+    match period.months() {
+        Some(months) => observation.value.checked_div(Decimal::from(months)),
+        None => observation
+            .value
+            .checked_mul(Decimal::from(DAYS))?
+            .checked_div(Decimal::from(period.length()).checked_mul(Decimal::from(MONTHS))?),
+    }
 }
 
 /// What figures rest on: first their sentences, then their other sources.

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Periods, flow_name, months, read_from};
+use super::series::{Periods, flow_name, read_from};
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
 use crate::analysis::trade::is_printed;
-use crate::briefing::{Basis, Briefing, Flow, FlowRole, Locator, Message, Observation, Period, Series, Unit, Value};
+use crate::briefing::{Basis, Briefing, Flow, FlowRole, Locator, Message, Observation, Series, Unit, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -200,21 +200,29 @@ fn each_part(material: &Material<'_>, find: fn(&Briefing, &Part<'_>) -> Option<F
     findings
 }
 
-/// The figures of a flow of which one holds the other.
+/// The figures of a flow of which one holds the other. A flow that runs both ways, with figures below nought, has none:
+/// a part of it may well come to more than the whole.
 fn parts<'a>(periods: &Periods<'a>, role: FlowRole) -> Vec<(&'a Observation, &'a Observation)> {
+    // In the order of their first days, as the map has them.
     let figures: Vec<&Observation> = periods.values().filter_map(|figures| figures.best(role)).collect();
-    let within = |part: Period, whole: Period| {
-        let ((a, b), (c, d)) = (part.months(), whole.months());
-        c <= a && b <= d && part != whole
+    if figures.iter().any(|figure| figure.value < Decimal::ZERO) {
+        return Vec::new();
+    }
+    let held = |whole: &&'a Observation| {
+        let (whole, (first, last)) = (*whole, whole.period.days());
+        let from = figures.partition_point(|part| part.period.days().0 < first);
+        let begun = figures[from..].iter().take_while(move |part| part.period.days().0 <= last);
+        begun.filter(move |part| whole.period.holds(part.period)).map(move |part| (*part, whole)).collect::<Vec<_>>()
     };
-    let years = figures.chunk_by(|a, b| a.period.year() == b.period.year());
-    let pairs = years.flat_map(|year| year.iter().flat_map(move |part| year.iter().map(move |whole| (*part, *whole))));
-    pairs.filter(|(part, whole)| within(part.period, whole.period)).collect()
+    let mut pairs: Vec<_> = figures.iter().filter(|whole| whole.period.length() > 1).flat_map(held).collect();
+    pairs.sort_by_key(|(part, whole)| (part.period, whole.period));
+    pairs
 }
 
 fn part_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
     let Part { series, role, shorter: part, longer: whole } = both;
-    (part.value >= whole.value).then(|| {
+    // Nothing at all in a part and in the whole is no contradiction.
+    (part.value >= whole.value && !part.value.is_zero()).then(|| {
         let title = message!(findings::part_year, flow = flow_name(series, *role), period = part.period);
         let detail = message!(
             findings::part_year_held,
@@ -230,8 +238,10 @@ fn part_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
 fn rest_of_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
     let Part { series, role, shorter: part, longer: whole } = both;
     let rest = whole.value.checked_sub(part.value).filter(|rest| *rest > Decimal::ZERO)?;
-    let rest = rest.checked_div(Decimal::from(months(whole.period).checked_sub(months(part.period))?))?;
-    let before = part.value.checked_div(Decimal::from(months(part.period)))?;
+    // Weeks and days swing by themselves.
+    let (months, of_part) = (whole.period.months()?, part.period.months()?);
+    let rest = rest.checked_div(Decimal::from(months.checked_sub(of_part)?))?;
+    let before = part.value.checked_div(Decimal::from(of_part))?;
     if before <= Decimal::ZERO || rest.max(before).checked_div(rest.min(before))? < UNLIKE {
         return None;
     }
@@ -251,7 +261,7 @@ fn rest_of_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
 mod tests {
     use super::CHECKS;
     use crate::analysis::checks::tests::found_after;
-    use crate::briefing::{Basis, Briefing};
+    use crate::briefing::{Basis, Briefing, Observation};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
         found_after(CHECKS, change)
@@ -310,5 +320,24 @@ mod tests {
         assert_eq!(shift("2026-01/2026-02", "2026"), with("Fail part-year"), "two months taken for a year");
         assert_eq!(shift("2026-01/2026-04", "2026"), with("Warn rest-of-year"), "four months taken for a year");
         assert_eq!(shift("2025-01/2025-07", "2025-01/2025-08"), STATED, "eight months for seven: could be");
+    }
+
+    #[test]
+    fn one_period_holds_another_only_where_its_days_do() {
+        let with_totals = |totals: &[(&str, i64)]| {
+            after(|briefing| {
+                let series = &mut briefing.trade.series[0];
+                let pattern = series.observations[0].clone();
+                for (period, value) in totals {
+                    let period = (*period).to_owned().try_into().expect(period);
+                    series.observations.push(Observation { period, value: (*value).into(), ..pattern.clone() });
+                }
+            })
+        };
+        assert_eq!(with_totals(&[("2015-05-07", 9), ("2015-05-11", 8), ("2015-05-29", 2)]), STATED, "two days");
+        assert_eq!(with_totals(&[("2015-W19", 9), ("2015-W20", 8), ("2015-05-19", 7)]), STATED, "two weeks and a day");
+        assert_eq!(with_totals(&[("2015-05-07", 9), ("2015-05", 8)]), with("Fail part-year"), "a day of its month");
+        assert_eq!(with_totals(&[("2014-Q1", 9), ("2013-04/2014-03", 8)]), with("Fail part-year"), "a fiscal year");
+        assert_eq!(with_totals(&[("2014-Q2", 9), ("2013-04/2014-03", 8)]), STATED, "it lies beyond it");
     }
 }

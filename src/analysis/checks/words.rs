@@ -148,8 +148,11 @@ impl<'a> Read<'a> {
 
     fn wrong_year(&self) -> Option<[Message; 2]> {
         let years: BTreeSet<i16> = self.numbers.iter().filter_map(Number::year).collect();
-        let year = self.observation.period.year();
-        (!years.is_empty() && !years.contains(&year)).then(|| {
+        let (period, (first, last)) = (self.observation.period, self.observation.period.days());
+        let year = period.year();
+        // A fiscal year is named by either of its years.
+        let named = [year, first.year(), last.year()].iter().any(|year| years.contains(year));
+        (!years.is_empty() && !named).then(|| {
             let detail = message!(
                 findings::year_named,
                 value = self.observation.value,

@@ -112,10 +112,14 @@ impl Figures {
                     let (first, last) = figures.years.unwrap_or((year, year));
                     figures.years = Some((first.min(year), last.max(year)));
                 }
-                PeriodKind::Months => {
+                PeriodKind::FiscalYear
+                | PeriodKind::HalfYear
+                | PeriodKind::Quarter
+                | PeriodKind::Months
+                | PeriodKind::Days => {
                     figures.parts.insert(period);
                 }
-                PeriodKind::Month | PeriodKind::Day => continue,
+                PeriodKind::Month | PeriodKind::Week | PeriodKind::Day => continue,
             }
             let standing = Standing::of(briefing, observation);
             let figure = Figure { value: observation.value, observation: index, standing };
