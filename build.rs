@@ -27,6 +27,7 @@ type Messages = BTreeMap<String, BTreeSet<String>>;
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/locales");
+    println!("cargo::rerun-if-changed=assets/flags");
     println!("cargo::rerun-if-changed=build.rs");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo names the package's folder"));
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo names a folder for what is made"));
@@ -57,13 +58,22 @@ fn main() {
     }
     texts.push(']');
     fs::write(out.join("texts.rs"), texts).expect("the texts are written");
+
+    let mut flags = String::from("&[\n");
+    for flag in listed(&root.join("assets/flags")) {
+        let (code, place) = (stem(&flag), format!("/assets/flags/{}.svg", stem(&flag)));
+        writeln!(flags, "({code:?}, include_bytes!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?}))),")
+            .expect("a string");
+    }
+    flags.push(']');
+    fs::write(out.join("flags.rs"), flags).expect("the flags are written");
 }
 
 /// What lies in a folder, by name.
 fn listed(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|err| panic!("{}: {err}", folder.display()));
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder can be read").path()).collect();
-    paths.retain(|path| path.is_dir() || path.extension().is_some_and(|ending| ending == "ftl"));
+    paths.retain(|path| path.is_dir() || path.extension().is_some_and(|ending| ending == "ftl" || ending == "svg"));
     paths.sort();
     paths
 }

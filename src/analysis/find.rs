@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use super::fold::letters;
+use super::fold::{clings, letters};
 
 /// The byte ranges of a text in which a query is found, in order and none overlapping another.
 ///
 /// Letters are compared as [`fold`](super::fold::fold) sees them, and what a keyboard has one key for is one:
 /// apostrophes, quotation marks, dashes, spaces. `-ise` and `-ize` are one ending. A range holds whole letters with
-/// their accents. White space around the query is ignored, and an empty query is found nowhere.
+/// their accents and vowel signs, however long they are folded. White space around the query is ignored, and an empty
+/// query is found nowhere.
 pub fn ranges(text: &str, query: &str) -> Vec<Range<usize>> {
-    let (text, query) = (folded(text), folded(query));
+    let (written, text, query) = (text, folded(text), folded(query));
     let query: String = query.into_iter().map(|letter| letter.folded).collect();
     let query: Vec<char> = query.trim().chars().collect();
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -21,10 +22,16 @@ pub fn ranges(text: &str, query: &str) -> Vec<Range<usize>> {
         // One character can fold to several letters, as `…` does to three stops; it is found once.
         let free = found.last().is_none_or(|last| last.end <= text[first].bytes.start);
         if free && stands_at(&text[first..], &query) {
-            found.push(text[first].bytes.start..text[first + query.len() - 1].bytes.end);
+            let end = text[first + query.len() - 1].bytes.end;
+            found.push(text[first].bytes.start..end + clinging(&written[end..]));
         }
     }
     found
+}
+
+/// How many bytes of a text stand on the letter before it.
+fn clinging(text: &str) -> usize {
+    text.chars().take_while(|character| clings(*character)).map(char::len_utf8).sum()
 }
 
 /// A folded letter and the bytes of the character it comes from, with the combining marks that follow.
@@ -52,9 +59,12 @@ fn folded(text: &str) -> Vec<Letter> {
 /// The folded letters of a character, and of characters that share a key the one on it.
 pub(super) fn typed(character: char) -> impl Iterator<Item = char> {
     let key = match character {
-        '‘' | '’' | '‚' | '‛' | 'ʼ' | '´' | '′' => Some('\''),
-        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => Some('"'),
-        '\u{2010}'..='\u{2015}' | '−' => Some('-'),
+        // The last of these are letters: the ʻokina and what is typed for it, ayin and hamza as they are transliterated.
+        '‘' | '’' | '‚' | '‛' | '´' | '`' | '′' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | 'ʾ' | 'ʿ' | 'ˈ' | 'ꞌ' | '՚' | '׳' => {
+            Some('\'')
+        }
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '״' => Some('"'),
+        '\u{2010}'..='\u{2015}' | '\u{58a}' | '\u{5be}' | '−' => Some('-'),
         _ if character.is_whitespace() => Some(' '),
         _ => None,
     };
@@ -83,7 +93,7 @@ fn agrees(text: &[Letter], query: &[char], index: usize) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::ranges;
+    use super::{folded, ranges};
     use crate::analysis::fold::fold;
 
     fn found<'a>(text: &'a str, query: &str) -> Vec<&'a str> {
@@ -107,6 +117,17 @@ mod tests {
         assert_eq!(found("a\u{301}\u{302}", "A"), ["a\u{301}\u{302}"]);
         assert_eq!(found("\u{301}a", "a"), ["a"]);
         assert_eq!(found("ﬁ\u{301}n", "f"), ["ﬁ\u{301}"]);
+    }
+
+    #[test]
+    fn a_mark_covers_what_was_written_however_it_folds() {
+        assert_eq!(found("Ærø, Færøerne", "aero"), ["Ærø", "ærø"]);
+        assert_eq!(found("die Straße", "strass"), ["Straß"]);
+        assert_eq!(found("die STRASSE", "straß"), ["STRASS"]);
+        assert_eq!(found("Nukuʻalofa", "nuku'a"), ["Nukuʻa"]);
+        assert_eq!(found("العـراق", "العراق"), ["العـراق"]);
+        assert_eq!(found("co\u{ad}operation", "coop"), ["co\u{ad}op"]);
+        assert_eq!(found("भारत", "भ"), ["भा"], "a vowel sign is not torn off");
     }
 
     #[test]
@@ -151,7 +172,11 @@ mod tests {
 
     fn texts() -> impl Strategy<Value = String> {
         // Anything, and texts in which much folds and much is found.
-        prop_oneof![".{0,30}", "[aisz…ﬁ\u{301}\u{308}é \u{a0}’'İ한ﾞ]{0,12}"]
+        prop_oneof![
+            ".{0,30}",
+            "[aisz…ﬁ\u{301}\u{308}é \u{a0}’'İ한ﾞ]{0,12}",
+            "[aesßẞæÆœøþıʻς\u{ad}\u{640}یيکكأइदि\u{94d}ｶﾞカ٢2]{0,12}",
+        ]
     }
 
     proptest! {
@@ -165,6 +190,18 @@ mod tests {
                     prop_assert!(text.get(range.clone()).is_some());
                     end = range.end;
                 }
+            }
+        }
+
+        #[test]
+        fn what_is_marked_folds_to_what_was_asked(text in texts(), at in any::<prop::sample::Index>(), long in 1usize..4) {
+            let asked: String = fold(&text).chars().skip(at.index(30)).take(long).collect();
+            for range in ranges(&text, &asked) {
+                let marked: String = folded(&text[range]).into_iter().map(|letter| letter.folded).collect();
+                let asked: String = folded(asked.trim()).into_iter().map(|letter| letter.folded).collect();
+                // `-ise` is `-ize`, and what is typed is compared without the white space around it.
+                let ending = |text: &str| text.replace('z', "s");
+                prop_assert!(ending(&marked).contains(&ending(asked.trim())), "{asked:?} in {marked:?}");
             }
         }
 

@@ -6,6 +6,7 @@ pub mod attachment;
 pub mod checks;
 pub mod chronology;
 pub mod claims;
+pub mod collation;
 pub mod evidence;
 pub mod facets;
 pub mod find;

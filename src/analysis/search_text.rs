@@ -134,7 +134,13 @@ fn fold_into(text: &str, folded: &mut String) {
     if text.is_ascii() {
         folded.extend(text.chars().map(|letter| shown(letter.to_ascii_lowercase())));
     } else {
-        folded.extend(text.chars().flat_map(typed).map(shown));
+        for letter in text.chars() {
+            if letter.is_ascii() {
+                folded.push(shown(letter.to_ascii_lowercase()));
+            } else {
+                folded.extend(typed(letter).map(shown));
+            }
+        }
     }
 }
 

@@ -11,11 +11,13 @@ pub const SANS: &[u8] = include_bytes!("../../assets/fonts/IBMPlexSans-Regular.t
 pub const SANS_SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/IBMPlexSans-SemiBold.ttf");
 /// IBM Plex Mono.
 pub const MONO: &[u8] = include_bytes!("../../assets/fonts/IBMPlexMono-Regular.ttf");
-/// The subset of Noto Sans SC for the Chinese names of the bundled briefing.
+/// The subset of Noto Sans SC for the Chinese names of the states of the world.
 pub const CHINESE: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-subset.otf");
+/// The subset of Noto Sans Arabic for whatever is written in Arabic letters.
+pub const ARABIC: &[u8] = include_bytes!("../../assets/fonts/NotoSansArabic-subset.ttf");
 
 /// All of them.
-pub const ALL: [&[u8]; 4] = [SANS, SANS_SEMIBOLD, MONO, CHINESE];
+pub const ALL: [&[u8]; 5] = [SANS, SANS_SEMIBOLD, MONO, CHINESE, ARABIC];
 
 /// The family of text.
 pub const SANS_FAMILY: &str = "IBM Plex Sans";
@@ -23,6 +25,8 @@ pub const SANS_FAMILY: &str = "IBM Plex Sans";
 pub const MONO_FAMILY: &str = "IBM Plex Mono";
 /// The family of Chinese names.
 pub const CHINESE_FAMILY: &str = "Noto Sans CJK SC";
+/// The family of Arabic letters.
+pub const ARABIC_FAMILY: &str = "Noto Sans Arabic";
 
 /// The bundled faces and no others, so that a picture is the same on every machine.
 pub fn database() -> Arc<Database> {

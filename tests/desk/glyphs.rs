@@ -1,4 +1,5 @@
-//! Every string of the bundled data can be drawn with the bundled fonts.
+//! Every string of the bundled data, and every name of a state in the languages of the United Nations, can be drawn with
+//! the bundled fonts.
 
 use std::collections::BTreeSet;
 
@@ -27,12 +28,31 @@ fn every_string_of_the_bundled_data_has_its_glyphs() {
     let characters: BTreeSet<char> = found.iter().flat_map(|text| text.chars()).collect();
     assert!(characters.len() > 150, "the data was read: {} different characters", characters.len());
 
+    let missing = missing(&characters);
+    assert!(missing.is_empty(), "no glyph for {missing:?}; after new Chinese characters run script/fonts");
+}
+
+#[test]
+fn every_name_of_a_state_in_the_languages_of_the_un_has_its_glyphs() {
+    let names = include_str!("../../assets/fonts/state-names.tsv").lines().filter(|line| !line.starts_with('#'));
+    let names: Vec<Vec<&str>> = names.map(|line| line.split('\t').collect()).collect();
+    for language in ["en", "ru", "zh", "fr", "es", "ar"] {
+        let count = names.iter().filter(|name| name[0] == language).count();
+        assert!(count > 250, "{language}: {count}");
+    }
+    let characters: BTreeSet<char> = names.iter().flat_map(|name| name[2].chars()).collect();
+    let missing = missing(&characters);
+    assert!(missing.is_empty(), "no glyph for {missing:?}; run script/fonts");
+}
+
+/// The characters that a bundled family has no glyph for, with the family.
+fn missing(characters: &BTreeSet<char>) -> Vec<(String, char)> {
     let ctx = egui::Context::default();
     ctx.set_fonts(definitions());
     let mut missing = Vec::new();
     let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
         for font in [Type::Body.font(), Type::Body.strong_font(), Type::Body.mono_font()] {
-            for character in &characters {
+            for character in characters {
                 if !ui.fonts_mut(|fonts| fonts.has_glyph(&font, *character)) {
                     missing.push((font.family.to_string(), *character));
                 }
@@ -40,5 +60,5 @@ fn every_string_of_the_bundled_data_has_its_glyphs() {
         }
     });
     output.textures_delta.clear();
-    assert!(missing.is_empty(), "no glyph for {missing:?}; after new Chinese characters run script/fonts");
+    missing
 }

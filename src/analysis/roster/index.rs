@@ -66,7 +66,7 @@ impl RosterIndex {
         let printed =
             Entries { text: Arc::new(SearchText::new(printed)), order: (0..roster.printed.len() as u32).collect() };
         Self {
-            states: StateColumns::new(roster),
+            states: StateColumns::new(briefing),
             spells,
             corrected,
             printed,

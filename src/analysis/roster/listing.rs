@@ -183,7 +183,11 @@ fn facet_columns(
     let of_status =
         |status: &Status| value(status.id.as_str(), FacetName::Text(status.name.as_str().into()), Some(status.shape));
     let held = roster.statuses.iter().map(of_status);
-    let regions = states.region_names.iter().map(|name| value(name, FacetName::Text(Arc::clone(name)), None));
+    let region = |name: &Arc<str>| match &**name {
+        "" => unknown(),
+        named => value(named, FacetName::Text(Arc::clone(name)), None),
+    };
+    let regions = states.region_names.iter().map(region);
     let decade = |spell: &Spell| i32::from(spell.from.first_day().year()).div_euclid(10);
     let began = |row: &RosterRow| row.spell_in(roster).map(decade);
     let decades = rows.iter().filter_map(began);

@@ -300,6 +300,35 @@ mod tests {
     }
 
     #[test]
+    fn blanks_stand_last_both_ways_and_text_by_the_rules_of_the_language() {
+        let mut briefing = bundled();
+        for (state, (name, region)) in
+            briefing.roster.states.iter_mut().zip([("Zett", "Öst"), ("", "Zuid"), ("Äland", ""), ("Ende", "Ost")])
+        {
+            state.names = serde_json::from_value(serde_json::json!({ "en": name })).expect("names");
+            state.region = region.to_owned();
+        }
+        briefing.roster.states.truncate(4);
+        let kept: Vec<_> = briefing.roster.states.iter().map(|state| state.id.clone()).collect();
+        briefing.roster.spells.retain(|spell| kept.contains(&spell.state));
+        briefing.manifest.languages = vec!["de".to_owned(), "en".to_owned()];
+        let sorted = |column: Column, descending: bool| {
+            let sort = vec![Sort { column, descending }];
+            let view = view(&briefing, &RosterQuery { sort, ..RosterQuery::on(date(2025, 7, 14)) });
+            let regions = view.rows().map(|row| row.state_in(&briefing.roster).region.clone()).collect::<Vec<_>>();
+            (names(&briefing, &view), regions)
+        };
+        assert_eq!(sorted(Column::STATE, false).0, ["Äland", "Ende", "Zett", ""]);
+        assert_eq!(sorted(Column::STATE, true).0, ["Zett", "Ende", "Äland", ""]);
+        assert_eq!(sorted(Column::REGION, false).1, ["Ost", "Öst", "Zuid", ""], "an umlaut stands with its letter");
+        assert_eq!(sorted(Column::REGION, true).1, ["Zuid", "Öst", "Ost", ""]);
+        let facets = view(&briefing, &RosterQuery::on(date(2025, 7, 14))).facets;
+        let (_, regions) = facets.iter().find(|(facet, _)| *facet == Facet::Region).expect("regions");
+        let offered: Vec<&str> = regions.iter().map(|value| &*value.value).collect();
+        assert_eq!(offered, ["Ost", "Öst", "Zuid", "unknown"]);
+    }
+
+    #[test]
     fn a_second_column_sorts_within_the_first() {
         let briefing = bundled();
         let mut query = RosterQuery::on(date(2025, 7, 14));

@@ -5,14 +5,13 @@ use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorBorrowed};
-use icu_locale_core::Locale;
 use jiff::civil;
 use rayon::prelude::*;
 
 use super::listing::Listing;
 use super::{CellValue, Column, Order, Sort};
+use crate::analysis::collation::Collation;
+use crate::analysis::facets::FacetName;
 use crate::briefing::{Briefing, Date, Precision};
 
 /// Entries in an order.
@@ -23,31 +22,15 @@ const MISSING: u64 = u64::MAX;
 
 /// All states by name, in the order of the language that is shown first.
 pub(super) fn by_name(briefing: &Briefing) -> Entries {
-    let collator = collator(first_language(briefing));
+    let rules = Collation::of(briefing);
     let states = &briefing.roster.states;
     let names: Vec<&str> = states.iter().map(|state| briefing.name(&state.names)).collect();
     let mut order: Vec<u32> = (0..states.len() as u32).collect();
     order.par_sort_by(|a, b| {
         let (a, b) = (names[*a as usize], names[*b as usize]);
-        let by_rule = || compare(collator.as_ref(), a, b);
-        // A state without a name stands last, and names that the language holds equal stand as they are written.
-        a.is_empty().cmp(&b.is_empty()).then_with(by_rule).then_with(|| a.cmp(b))
+        rules.compare(a, b)
     });
     order.into()
-}
-
-fn first_language(briefing: &Briefing) -> &str {
-    briefing.manifest.languages.first().map_or("", String::as_str)
-}
-
-fn compare(collator: Option<&CollatorBorrowed<'static>>, a: &str, b: &str) -> Ordering {
-    collator.map_or_else(|| a.cmp(b), |collator| collator.compare(a, b))
-}
-
-/// The rules of a language; those of the root where it has none of its own.
-fn collator(language: &str) -> Option<CollatorBorrowed<'static>> {
-    let locale = Locale::try_from_str(language).unwrap_or(Locale::UNKNOWN);
-    Collator::try_new(locale.into(), CollatorOptions::default()).ok()
 }
 
 /// The entries that are present, sorted; what is equal in every column keeps the order of the list.
@@ -69,8 +52,22 @@ fn keys(briefing: &Briefing, listing: &Listing, all: &Entries, sort: Sort) -> Ve
     let number = |number| turned(number, sort.descending);
     let mut set = |key: &dyn Fn(usize) -> u64| listing.present.ones().for_each(|entry| keys[entry] = key(entry));
     match sort.column.order {
-        Order::List => all.iter().zip(0..).for_each(|(entry, key)| keys[*entry as usize] = number(key)),
-        Order::Facet(facet) => set(&|entry| number(listing.columns[facet as usize].codes[entry].into())),
+        Order::List => {
+            let unnamed =
+                |entry: usize| !listing.is_printed() && briefing.name(&briefing.roster.states[entry].names).is_empty();
+            for (entry, key) in all.iter().zip(0..) {
+                let entry = *entry as usize;
+                // A state without a name stands last, whichever way round.
+                keys[entry] = if unnamed(entry) { MISSING } else { number(key) };
+            }
+        }
+        Order::Facet(facet) => {
+            let column = &listing.columns[facet as usize];
+            set(&|entry| match column.codes[entry] {
+                code if column.values[code as usize].name == FacetName::Unknown => MISSING,
+                code => number(code.into()),
+            });
+        }
         Order::Number(of) => set(&|entry| of(briefing, &listing.row(entry)).map_or(MISSING, number)),
         Order::Value => {
             let value = |entry: usize| (sort.column.value)(briefing, &listing.row(entry));
@@ -81,6 +78,7 @@ fn keys(briefing: &Briefing, listing: &Listing, all: &Entries, sort: Sort) -> Ve
                 CellValue::Number(persons) => number(persons),
                 CellValue::Date(date, _) => date_key(date, sort.descending),
                 CellValue::Flag(flag) => number(flag.into()),
+                CellValue::List(texts) if texts.is_empty() => MISSING,
                 CellValue::List(texts) => number(texts.len() as u64),
             });
         }
@@ -92,9 +90,9 @@ fn keys(briefing: &Briefing, listing: &Listing, all: &Entries, sort: Sort) -> Ve
 fn ranks<'a>(briefing: &Briefing, values: impl Iterator<Item = CellValue<'a>>) -> HashMap<Cow<'a, str>, u64> {
     let texts: HashSet<Cow<'a, str>> =
         values.filter_map(|value| if let CellValue::Text(text) = value { Some(text) } else { None }).collect();
-    let collator = collator(first_language(briefing));
+    let rules = Collation::of(briefing);
     let mut texts: Vec<Cow<'a, str>> = texts.into_iter().collect();
-    texts.par_sort_by(|a, b| compare(collator.as_ref(), a, b).then_with(|| a.cmp(b)));
+    texts.par_sort_by(|a, b| rules.compare(a, b));
     texts.into_iter().zip(0..).collect()
 }
 
@@ -124,7 +122,7 @@ fn date_key(date: Date, descending: bool) -> u64 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{MISSING, collator, date_key, turned};
+    use super::{MISSING, date_key, turned};
     use crate::briefing::Date;
 
     fn sorted(dates: &[&str], descending: bool) -> Vec<String> {
@@ -140,19 +138,6 @@ mod tests {
         assert_eq!(sorted(&dates, false), upwards);
         let downwards = ["2017-01-01", "2016-03-14", "2016-03-01", "2016-03", "2016", "2015-12-31"];
         assert_eq!(sorted(&dates, true), downwards);
-    }
-
-    #[test]
-    fn names_sort_by_the_rules_of_their_language() {
-        let sorted = |language: &str, mut names: Vec<&'static str>| {
-            let collator = collator(language).expect("the rules are compiled in");
-            names.sort_by(|a, b| collator.compare(a, b));
-            names
-        };
-        assert_eq!(sorted("en", vec!["Zambia", "Åland", "åland", "Angola"]), ["åland", "Åland", "Angola", "Zambia"]);
-        assert_eq!(sorted("sv", vec!["Åland", "Zambia", "Angola"]), ["Angola", "Zambia", "Åland"]);
-        assert_eq!(sorted("ru", vec!["Жук", "Ёж", "Ель", "Енот"]), ["Ёж", "Ель", "Енот", "Жук"]);
-        assert_eq!(sorted("no language", vec!["b", "A"]), ["A", "b"], "the root's where there are none");
     }
 
     proptest! {

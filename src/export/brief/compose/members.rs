@@ -2,6 +2,7 @@
 
 use super::Composer;
 use super::summary::section;
+use crate::analysis::collation::Collation;
 use crate::analysis::roster::{RosterRow, count_statuses};
 use crate::briefing::{Date, Spell, Value};
 use crate::drawing::marks::Mark;
@@ -157,7 +158,9 @@ fn changes(composer: &mut Composer<'_>) {
     let statuses: std::collections::BTreeMap<_, _> =
         roster.statuses.iter().map(|status| (&status.id, status)).collect();
     let mut spells: Vec<&Spell> = roster.spells.iter().filter(|spell| shown.contains(&spell.state)).collect();
-    spells.sort_by(|a, b| (a.from, names.get(&a.state)).cmp(&(b.from, names.get(&b.state))));
+    let rules = Collation::of(briefing);
+    let name = |spell: &Spell| names.get(&spell.state).copied().unwrap_or_default();
+    spells.sort_by(|a, b| a.from.cmp(&b.from).then_with(|| rules.compare(name(a), name(b))));
     let mut rows = Vec::with_capacity(spells.len());
     for spell in spells {
         let (Some(name), Some(status)) = (names.get(&spell.state), statuses.get(&spell.status)) else { continue };

@@ -106,7 +106,7 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) 
     let name = row.printed_in(roster).unwrap_or(own);
     let rect = ui.max_rect();
     let flag = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), vec2(20.0, 20.0));
-    paint_flag(ui, flag, &state.alpha2);
+    paint_flag(ui, flag, &state.alpha2, own);
     let names = Rect::from_min_max(pos2(flag.right() + 10.0, rect.top() + 2.0), rect.max);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(names).layout(Layout::top_down(Align::Min)));
     ui.spacing_mut().item_spacing = vec2(8.0, 0.0);

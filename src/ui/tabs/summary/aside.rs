@@ -36,7 +36,12 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
     let briefing = desk.briefing;
     let top = ui.cursor().min + vec2(0.0, 4.0);
     if let Some(country) = briefing.state(&person.state) {
-        paint_flag(ui, egui::Rect::from_min_size(top + vec2(0.0, 1.0), vec2(20.0, 20.0)), &country.alpha2);
+        paint_flag(
+            ui,
+            egui::Rect::from_min_size(top + vec2(0.0, 1.0), vec2(20.0, 20.0)),
+            &country.alpha2,
+            briefing.name(&country.names),
+        );
     }
     let page = ui.available_rect_before_wrap();
     let text = page.with_min_x(page.left() + 30.0).with_min_y(top.y);
