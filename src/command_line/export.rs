@@ -10,7 +10,7 @@ use briefing_desk::export::job::Job;
 use briefing_desk::export::options::{self, ExportOption, Given};
 use briefing_desk::export::order::{self, Order};
 use briefing_desk::export::query::Query;
-use briefing_desk::export::settings::Settings;
+use briefing_desk::export::settings::{Notes, Settings};
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::subject::{self, Subject};
 use briefing_desk::message;
@@ -19,7 +19,7 @@ use clap::builder::PossibleValuesParser;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::{briefing_argument, is_shown, open, write};
+use super::{briefing_argument, is_shown, open, print};
 
 /// The command with its options.
 pub fn command(words: &Words) -> Command {
@@ -91,10 +91,15 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let mut query = Query::of(&briefing);
     (subject.read)(&answers, &briefing, &mut query).map_err(|err| words.say(&err.message()))?;
     let findings = if subject.needs_findings { checks::run(&briefing) } else { Vec::new() };
-    let (look, byte_order_mark) = (answers.look(), answers.has("bom"));
-    let order = Order { subject, format, settings: Settings { query, look, made, byte_order_mark } };
-    let bytes = order::make(&briefing, &findings, &order, words, &Job::default());
-    write(output, &bytes.map_err(|err| words.say(&err.message()))?, words)
+    let notes = answers.among("notes", Notes::BOTH, Notes::key);
+    let settings = Settings { query, look: answers.look(), made, notes, byte_order_mark: answers.has("bom") };
+    let order = Order { subject, format, settings };
+    let parcel = order::make(&briefing, &findings, &order, words, &Job::default());
+    let parcel = parcel.map_err(|err| words.say(&err.message()))?;
+    match output {
+        None => print(&parcel.bytes, words),
+        Some(path) => parcel.write(path, false, || false).map_err(|err| words.say(&err.message())),
+    }
 }
 
 /// What was given to the options, and what stands where nothing was given.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Briefing, FILES, Message, schema};
-use briefing_desk::export::{check, file, format, starter};
+use briefing_desk::export::{check, format, starter};
 use briefing_desk::message;
 use briefing_desk::ui::{screenshots, window};
 use briefing_desk::words::Words;
@@ -143,12 +143,6 @@ fn print(bytes: &[u8], words: &Words) -> Result<(), String> {
         Err(err) if err.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => other.map_err(|err| words.say(&message!(command_line::standard_output, reason = err.to_string()))),
     }
-}
-
-/// Writes a file, or, without a path, to standard output.
-fn write(path: Option<&Path>, bytes: &[u8], words: &Words) -> Result<(), String> {
-    let Some(path) = path else { return print(bytes, words) };
-    file::write(path, bytes).map_err(|err| words.say(&err.message()))
 }
 
 /// Whether a terminal would have to show the bytes, which are not text.

@@ -48,6 +48,8 @@ pub enum Fault {
     Full,
     /// The reader asked to stop.
     Cancelled,
+    /// Something that was not made here stands where the notes on a table belong.
+    Foreign,
     /// What else the system says.
     Other(io::Error),
 }
@@ -85,6 +87,7 @@ impl Fault {
             Self::ReadOnly => message!(export::fault_read_only),
             Self::Full => message!(export::fault_full),
             Self::Cancelled => message!(export::fault_cancelled),
+            Self::Foreign => message!(export::fault_foreign),
             Self::Other(err) => message!(export::fault_other, reason = err.to_string()),
         }
     }
@@ -126,29 +129,113 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
 /// # Errors
 /// As for [`write()`], and where it was cancelled.
 pub fn write_unless(path: &Path, bytes: &[u8], cancelled: impl Fn() -> bool) -> Result<(), WriteError> {
-    let failed = |fault, left| WriteError { path: path.to_owned(), fault, left };
-    let before = match fs::metadata(path) {
-        Ok(found) if found.is_dir() => return Err(failed(Fault::IsFolder, Left::Old)),
-        // A device or a pipe is no place to rename to: it is given what it takes.
-        Ok(found) if !found.is_file() => {
-            let given = OpenOptions::new().write(true).open(path).and_then(|mut taker| taker.write_all(bytes));
-            return given.map_err(|err| failed(err.into(), Left::Taker));
+    write_all_unless(&[(path, bytes)], cancelled)
+}
+
+/// Writes several files, all of them or none: none has its name before all are whole on the disk, and where one cannot
+/// be given it, those before it are taken back.
+///
+/// # Errors
+/// As for [`write()`], and where it was cancelled: of the first that is not written.
+pub fn write_all_unless(files: &[(&Path, &[u8])], cancelled: impl Fn() -> bool) -> Result<(), WriteError> {
+    let staged: Vec<Option<Staged>> =
+        files.iter().map(|(path, bytes)| Staged::new(path, bytes, &cancelled)).collect::<Result<_, _>>()?;
+    let mut placed: Vec<Placed> = Vec::new();
+    for staged in staged.into_iter().flatten() {
+        match staged.place(files.len() > 1) {
+            Ok(one) => placed.push(one),
+            Err(err) => {
+                placed.into_iter().rev().for_each(Placed::take_back);
+                return Err(err);
+            }
         }
-        Ok(found) => Some(found),
-        Err(_) if path.is_symlink() => return Err(failed(Fault::DeadLink, Left::Nothing)),
-        Err(_) if names_a_folder(path) => return Err(failed(Fault::NoFolder, Left::Nothing)),
-        Err(err) if err.kind() == ErrorKind::NotFound => None,
-        Err(err) => return Err(failed(err.into(), Left::Nothing)),
-    };
-    let left = if before.is_some() { Left::Old } else { Left::Nothing };
-    replace(path, before.as_ref(), bytes, cancelled).map_err(|fault| failed(fault, left))
+    }
+    Ok(())
+}
+
+/// A file that is whole on the disk and has not its name yet.
+struct Staged {
+    path: PathBuf,
+    /// Where the name leads to.
+    goal: PathBuf,
+    part: NamedTempFile,
+    left: Left,
+}
+
+/// A file that has its name.
+struct Placed {
+    goal: PathBuf,
+    /// The one that had the name before.
+    before: Option<NamedTempFile<()>>,
+}
+
+impl Staged {
+    /// Writes a file beside its goal. None where something took the bytes at once.
+    fn new(path: &Path, bytes: &[u8], cancelled: impl Fn() -> bool) -> Result<Option<Self>, WriteError> {
+        let failed = |fault, left| WriteError { path: path.to_owned(), fault, left };
+        let before = match fs::metadata(path) {
+            Ok(found) if found.is_dir() => return Err(failed(Fault::IsFolder, Left::Old)),
+            // A device or a pipe is no place to rename to: it is given what it takes.
+            Ok(found) if !found.is_file() => {
+                let given = OpenOptions::new().write(true).open(path).and_then(|mut taker| taker.write_all(bytes));
+                return given.map(|()| None).map_err(|err| failed(err.into(), Left::Taker));
+            }
+            Ok(found) => Some(found),
+            Err(_) if path.is_symlink() => return Err(failed(Fault::DeadLink, Left::Nothing)),
+            Err(_) if names_a_folder(path) => return Err(failed(Fault::NoFolder, Left::Nothing)),
+            Err(err) if err.kind() == ErrorKind::NotFound => None,
+            Err(err) => return Err(failed(err.into(), Left::Nothing)),
+        };
+        let left = if before.is_some() { Left::Old } else { Left::Nothing };
+        let (goal, part) = stage(path, before.as_ref(), bytes, cancelled).map_err(|fault| failed(fault, left))?;
+        Ok(Some(Self { path: path.to_owned(), goal, part, left }))
+    }
+
+    /// Gives it its name. One that may be taken back keeps what had the name before.
+    fn place(self, may_be_taken_back: bool) -> Result<Placed, WriteError> {
+        let Self { path, goal, part, left } = self;
+        let failed = |err: io::Error| WriteError { path: path.clone(), fault: err.into(), left };
+        let keeps = may_be_taken_back && left == Left::Old;
+        let before = keeps.then(|| kept(&goal)).transpose().map_err(failed)?;
+        part.persist(&goal).map_err(|err| failed(err.error))?;
+        // Not every system lets a folder be asked for that; the file is whole in any case.
+        File::open(folder_of(&goal)).and_then(|folder| folder.sync_all()).ok();
+        Ok(Placed { goal, before })
+    }
+}
+
+impl Placed {
+    /// Puts back what was there before.
+    fn take_back(self) {
+        let back = match self.before {
+            Some(before) => before.persist(&self.goal).map(|_| ()).map_err(|err| err.error),
+            None => fs::remove_file(&self.goal),
+        };
+        back.unwrap_or_else(|err| log::error!("{} could not be taken back: {err}", self.goal.display()));
+    }
+}
+
+/// Another name for a file, for as long as it may have to come back.
+fn kept(goal: &Path) -> io::Result<NamedTempFile<()>> {
+    let keep = |path: &Path| fs::hard_link(goal, path).or_else(|_| fs::copy(goal, path).map(|_| ()));
+    tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder_of(goal), keep)
+}
+
+fn folder_of(goal: &Path) -> &Path {
+    goal.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 fn names_a_folder(path: &Path) -> bool {
     path.file_name().is_none() || path.to_string_lossy().ends_with(std::path::is_separator)
 }
 
-fn replace(path: &Path, before: Option<&Metadata>, bytes: &[u8], cancelled: impl Fn() -> bool) -> Result<(), Fault> {
+/// A file beside its goal, whole on the disk.
+fn stage(
+    path: &Path,
+    before: Option<&Metadata>,
+    bytes: &[u8],
+    cancelled: impl Fn() -> bool,
+) -> Result<(PathBuf, NamedTempFile), Fault> {
     let goal = match before {
         Some(_) => fs::canonicalize(path)?,
         None => path.to_owned(),
@@ -157,9 +244,8 @@ fn replace(path: &Path, before: Option<&Metadata>, bytes: &[u8], cancelled: impl
         // A file that is protected stays, even where its folder would let another take its place.
         OpenOptions::new().write(true).open(&goal)?;
     }
-    let folder = goal.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    remove_left_behind(folder);
-    let mut part = begin(folder, before)?;
+    remove_left_behind(folder_of(&goal));
+    let mut part = begin(folder_of(&goal), before)?;
     for chunk in bytes.chunks(CHUNK) {
         if cancelled() {
             return Err(Fault::Cancelled);
@@ -171,10 +257,7 @@ fn replace(path: &Path, before: Option<&Metadata>, bytes: &[u8], cancelled: impl
     if cancelled() {
         return Err(Fault::Cancelled);
     }
-    part.persist(&goal).map_err(|err| err.error)?;
-    // Not every system lets a folder be asked for that; the file is whole in any case.
-    File::open(folder).and_then(|folder| folder.sync_all()).ok();
-    Ok(())
+    Ok((goal, part))
 }
 
 /// An empty file that goes away again unless it is given its name, with the permissions of the one it will replace.

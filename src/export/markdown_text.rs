@@ -25,6 +25,7 @@ pub fn escaped(text: &str) -> String {
     escaped
 }
 
+/// Whether a character ends a line.
 pub const fn is_line_break(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

@@ -6,6 +6,7 @@
 use super::brief::{Extent, Paper};
 use super::format::{self, Format};
 use super::picture::Theme;
+use super::settings::Notes;
 use super::subject::{self, Subject};
 use crate::analysis::roster::Edition;
 use crate::analysis::trade::{ChartKind, Measure};
@@ -41,7 +42,12 @@ pub enum Given {
 }
 
 /// All options, in the order in which they are listed.
-pub static ALL: [ExportOption; 20] = [
+pub static ALL: [ExportOption; 21] = [
+    option(
+        "notes",
+        Given::Key("NOTES", "beside", || Notes::BOTH.map(Notes::key).to_vec()),
+        label!(command_line::option_notes),
+    ),
     option("bom", Given::Flag, label!(command_line::option_bom)),
     option("search", Given::Text("TEXT", Some("")), label!(command_line::option_search)),
     option("status", Given::Texts("STATUS"), label!(command_line::option_status)),

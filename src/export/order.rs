@@ -3,6 +3,7 @@
 use super::error::ExportError;
 use super::format::{Form, Format};
 use super::job::Job;
+use super::parcel::Parcel;
 use super::picture::Picture;
 use super::settings::Settings;
 use super::subject::Subject;
@@ -22,7 +23,7 @@ pub struct Order {
     pub settings: Settings,
 }
 
-/// Makes the file of an order, as bytes. `findings` are what the checks found in the briefing; a subject that does not
+/// Makes the file of an order, and what belongs beside it. `findings` are what the checks found in the briefing; a subject that does not
 /// [need them](Subject::needs_findings) is made without.
 ///
 /// # Errors
@@ -35,7 +36,7 @@ pub struct Order {
 /// use briefing_desk::export::order::{Order, make};
 /// use briefing_desk::export::picture::Look;
 /// use briefing_desk::export::query::Query;
-/// use briefing_desk::export::settings::Settings;
+/// use briefing_desk::export::settings::{Notes, Settings};
 /// use briefing_desk::export::stamp::Stamp;
 /// use briefing_desk::export::{format, subject};
 /// use briefing_desk::words::Words;
@@ -48,11 +49,12 @@ pub struct Order {
 ///         query: Query::of(&briefing),
 ///         look: Look::default(),
 ///         made: Stamp::at(Some("0"))?,
+///         notes: Notes::default(),
 ///         byte_order_mark: false,
 ///     },
 /// };
-/// let bytes = make(&briefing, &[], &order, &Words::english(), &Job::default())?;
-/// assert!(bytes.starts_with(b"# Lavrov"));
+/// let parcel = make(&briefing, &[], &order, &Words::english(), &Job::default())?;
+/// assert!(parcel.bytes.starts_with(b"state,name_en,"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn make(
@@ -61,17 +63,17 @@ pub fn make(
     order: &Order,
     words: &Words,
     job: &Job,
-) -> Result<Vec<u8>, ExportError> {
+) -> Result<Parcel, ExportError> {
     let format = order.format;
     if let (Some(compose), Some(write)) = (order.subject.document, format.document) {
         let material = compose(briefing, findings, &order.settings, words);
         job.step(0.1)?;
-        return write(&material, job);
+        return Ok(write(&material, job)?.into());
     }
-    let bytes = if let (Some(draw), Some(write)) = (order.subject.picture, format.picture) {
+    let parcel = if let (Some(draw), Some(write)) = (order.subject.picture, format.picture) {
         let picture = draw(briefing, &order.settings, words)?;
         job.step(0.5)?;
-        write(picture, &order.settings)?
+        write(picture, &order.settings)?.into()
     } else if let (Some(list), Some(write)) = (order.subject.table, format.table) {
         let table = list(briefing, findings, &order.settings, words)?;
         job.step(0.5)?;
@@ -80,7 +82,7 @@ pub fn make(
         return Err(order.no_such_format());
     };
     job.step(1.0)?;
-    Ok(bytes)
+    Ok(parcel)
 }
 
 /// Draws the chart or the map of an order, as a file or for the clipboard.

@@ -131,6 +131,8 @@ mod tests {
     use crate::analysis::roster::{Edition, RosterQuery, view};
     use crate::briefing::Briefing;
     use crate::export::format::csv;
+    use crate::export::parcel::Parcel;
+    use crate::export::settings::Notes;
     use crate::export::stamp::Stamp;
     use crate::export::table::Cell;
     use crate::words::Words;
@@ -143,9 +145,12 @@ mod tests {
         Stamp::at(Some("1752451200")).expect("a second")
     }
 
+    fn text(parcel: Parcel) -> String {
+        String::from_utf8(parcel.bytes).expect("UTF-8")
+    }
+
     fn read_back(text: &str) -> Vec<Vec<String>> {
-        let mut reader =
-            ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
         reader.records().map(|record| record.expect("a record").iter().map(str::to_owned).collect()).collect()
     }
 
@@ -154,11 +159,9 @@ mod tests {
         let briefing = bundled();
         let mut query = RosterQuery::on(date(2025, 7, 14));
         query.choice.toggle(Facet::Status, "observer");
-        let text = csv(
-            &table(&briefing, &query, &view(&briefing, &query), made(), &Words::english()),
-            false,
-            &Words::english(),
-        );
+        let words = Words::english();
+        let table = table(&briefing, &query, &view(&briefing, &query), made(), &words);
+        let text = text(csv(&table, Notes::Lines, false, &words));
         for part in ["# as of: 2025-07-14", "# edition: corrected", "# filters: status observer", "# rows: 2 of 26"] {
             assert!(text.contains(part), "{part} is missing in\n{text}");
         }
@@ -185,7 +188,7 @@ mod tests {
             }
             let shown = view(&briefing, &query);
             let table = table(&briefing, &query, &shown, made(), &Words::english());
-            let mut rows = read_back(&csv(&table, false, &Words::english())).into_iter();
+            let mut rows = read_back(&text(csv(&table, Notes::Beside, false, &Words::english()))).into_iter();
             prop_assert_eq!(rows.next(), Some(table.columns.iter().map(|column| column.name.clone()).collect()));
             let written: Vec<Vec<String>> =
                 table.rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();

@@ -172,6 +172,7 @@ mod tests {
     use crate::analysis::trade::{Figures, Layer, TradeQuery, TradeView, measure, view};
     use crate::briefing::Briefing;
     use crate::export::format::csv;
+    use crate::export::settings::Notes;
     use crate::export::stamp::Stamp;
     use crate::words::Words;
 
@@ -184,7 +185,8 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let (made, words) = (Stamp::at(Some("1752451200")).expect("a second"), Words::english());
         let (series, view) = (briefing.trade.main().expect("a series"), shown(&briefing, query));
-        let text = csv(&table(&briefing, series, &view, made, &words), false, &words);
+        let parcel = csv(&table(&briefing, series, &view, made, &words), Notes::Lines, false, &words);
+        let text = String::from_utf8(parcel.bytes).expect("UTF-8");
         let mut reader =
             ::csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
         let records = reader.records().map(|r| r.expect("a record").iter().map(str::to_owned).collect()).collect();

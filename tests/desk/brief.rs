@@ -14,7 +14,7 @@ use briefing_desk::export::job::{Cancelled, Job};
 use briefing_desk::export::order::{Order, make};
 use briefing_desk::export::picture::Look;
 use briefing_desk::export::query::Query;
-use briefing_desk::export::settings::Settings;
+use briefing_desk::export::settings::{Notes, Settings};
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::{starter, subject};
 use briefing_desk::words::Words;
@@ -31,13 +31,14 @@ fn query(briefing: &Briefing, extent: Extent, paper: Paper) -> Query {
 
 fn order(query: Query, format: &'static Format) -> Order {
     let made = Stamp::at(Some("1752451200")).expect("a second");
-    let settings = Settings { query, made, byte_order_mark: false, look: Look::default() };
+    let settings = Settings { query, made, notes: Notes::default(), byte_order_mark: false, look: Look::default() };
     Order { subject: &subject::BRIEF, format, settings }
 }
 
 fn pdf_of(briefing: &Briefing, query: Query) -> Vec<u8> {
     let findings = checks::run(briefing);
-    make(briefing, &findings, &order(query, &format::PDF), &Words::english(), &Job::default()).expect("it is made")
+    let made = make(briefing, &findings, &order(query, &format::PDF), &Words::english(), &Job::default());
+    made.expect("it is made").bytes
 }
 
 fn pdf(briefing: &Briefing, extent: Extent, paper: Paper) -> Vec<u8> {
@@ -179,9 +180,9 @@ fn what_is_chosen_in_the_window_is_in_it_and_said() {
     query.roster.search = "nepal".to_owned();
     query.trade.layer = Layer::Document;
     let findings = checks::run(&briefing);
-    let bytes = make(&briefing, &findings, &order(query, &format::MARKDOWN), &Words::english(), &Job::default())
+    let made = make(&briefing, &findings, &order(query, &format::MARKDOWN), &Words::english(), &Job::default())
         .expect("it is made");
-    let text = String::from_utf8(bytes).expect("UTF-8");
+    let text = String::from_utf8(made.bytes).expect("UTF-8");
     for part in ["edition: as printed", "filters: search “nepal”", "rows: 2 of 26", "(named again)", "article only"]
     {
         assert!(text.contains(part), "{part}");
@@ -194,8 +195,9 @@ fn markdown_says_what_the_pages_say() {
     let briefing = bundled();
     let findings = checks::run(&briefing);
     let full = order(query(&briefing, Extent::Full, Paper::A4), &format::MARKDOWN);
-    let text = String::from_utf8(make(&briefing, &findings, &full, &Words::english(), &Job::default()).expect("made"))
-        .expect("UTF-8");
+    let text =
+        String::from_utf8(make(&briefing, &findings, &full, &Words::english(), &Job::default()).expect("made").bytes)
+            .expect("UTF-8");
     assert!(text.starts_with("Beijing, Sunday 13 July 2025"));
     for source in 1..=briefing.sources.sources.len() {
         assert!(text.contains(&format!("<a id=\"source-{source}\"></a>")), "source {source}");
@@ -320,7 +322,7 @@ fn thousands_of_states_and_claims_make_a_brief_of_many_pages() {
         briefing.claims.claims.push(Claim { id, ..claim.clone() });
     }
     let order = order(query(&briefing, Extent::Full, Paper::A4), &format::PDF);
-    let bytes = make(&briefing, &[], &order, &Words::english(), &Job::default()).expect("it is made");
+    let bytes = make(&briefing, &[], &order, &Words::english(), &Job::default()).expect("it is made").bytes;
     assert!(pages(&bytes) > 100);
 }
 

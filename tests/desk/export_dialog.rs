@@ -87,8 +87,8 @@ fn a_table_is_saved_by_keyboard_alone_and_the_keyboard_goes_back() {
     harness.get_by_role(Role::Grid).focus();
     harness.run();
     let text = save_to(&mut harness, &file);
-    assert!(text.starts_with("# Lavrov–Wang talks, Beijing: "), "{text}");
-    assert_eq!(text.lines().filter(|line| !line.starts_with('#')).count(), 27, "the head and every row");
+    assert!(text.starts_with("state,name_en,"), "{text}");
+    assert_eq!(text.lines().count(), 27, "the head and every row");
     let notice = harness.state().notice().expect("it is said where the file is");
     assert!(!notice.failed && notice.text.contains("mine.csv"), "{}", notice.text);
     harness.get_by_role_and_label(Role::Button, "Open folder");
@@ -139,7 +139,8 @@ fn everything_is_previewed_and_saved_in_every_format() {
             save(&mut harness, "Save");
             let begins = match *format {
                 "Markdown" if what == "The whole briefing" => "Beijing",
-                "CSV" | "Markdown" => "# ",
+                "CSV" => "",
+                "Markdown" => "# ",
                 "JSON" => "{",
                 "Excel" => "PK",
                 "SVG" => "<",
@@ -151,8 +152,8 @@ fn everything_is_previewed_and_saved_in_every_format() {
             assert!(start.starts_with(begins), "{what} as {format} begins with {start:?}");
         }
     }
-    // Claims and members have other names, and so has each format.
-    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 22);
+    // Claims and members have other names, and so has each format; four tables have a file beside them.
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 22 + 4);
 }
 
 #[test]
@@ -187,7 +188,71 @@ fn a_file_that_is_there_is_replaced_only_when_it_is_said() {
     assert_eq!(fs::read_to_string(&file).expect("the file"), "old", "a second Enter overwrites nothing");
     press(&mut harness, Role::Button, "Save");
     save(&mut harness, "Replace it");
-    assert!(fs::read_to_string(&file).expect("the file").starts_with("# "));
+    assert!(fs::read_to_string(&file).expect("the file").starts_with("state,"));
+}
+
+#[test]
+fn what_a_table_is_stands_beside_it_or_above_it_and_the_choice_is_remembered() {
+    let folder = folder();
+    let (file, beside) = (folder.path().join("mine.csv"), folder.path().join("mine.csv-metadata.json"));
+    let mut harness = desk(TabKey::MEMBERS);
+    open_dialog(&mut harness);
+    type_path(&mut harness, &file);
+    harness.get_by_label("What it is and its sources: mine.csv-metadata.json, beside it");
+    save(&mut harness, "Save");
+    let notice = harness.state().notice().expect("it is said where the files are");
+    assert!(
+        notice.text.contains("mine.csv is written") && notice.text.contains("mine.csv-metadata.json"),
+        "{notice:?}"
+    );
+    let about = fs::read_to_string(&beside).expect("the file beside it");
+    assert!(about.contains("\"url\": \"mine.csv\"") && about.contains("\"dc:creator\": \"Briefing Desk\""), "{about}");
+
+    // The same names again are asked for together, and are replaced together.
+    open_dialog(&mut harness);
+    type_path(&mut harness, &file);
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_role_and_label(Role::Alert, "mine.csv and mine.csv-metadata.json are there already.");
+    save(&mut harness, "Replace both");
+
+    // Above the rows there is one file, and nothing beside it that would describe it wrongly.
+    open_dialog(&mut harness);
+    choose(&mut harness, Role::Button, "Notes above the rows");
+    type_path(&mut harness, &file);
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_role_and_label(Role::Alert, "mine.csv is there already.");
+    save(&mut harness, "Replace it");
+    assert!(fs::read_to_string(&file).expect("the file").starts_with("# Lavrov–Wang talks, Beijing: "));
+    assert!(!beside.exists(), "it described the table that is gone");
+    open_dialog(&mut harness);
+    assert_eq!(toggled(&harness, "Notes above the rows"), Some(Toggled::True));
+}
+
+#[test]
+fn what_others_wrote_beside_a_table_is_replaced_only_when_it_is_said() {
+    let folder = folder();
+    let (file, beside) = (folder.path().join("mine.csv"), folder.path().join("mine.csv-metadata.json"));
+    fs::write(&beside, "theirs").expect("a file");
+    let mut harness = desk(TabKey::MEMBERS);
+    open_dialog(&mut harness);
+    type_path(&mut harness, &file);
+    harness.key_press(Key::Enter);
+    wait_for(&mut harness, "the question", |harness| harness.query_by_role(Role::Alert).is_some());
+    harness.get_by_role_and_label(Role::Alert, "mine.csv-metadata.json is there already.");
+    press(&mut harness, Role::Button, "Keep it");
+    assert!(!file.exists() && fs::read_to_string(&beside).expect("the file") == "theirs", "neither is written");
+    press(&mut harness, Role::Button, "Save");
+    wait_for(&mut harness, "the question", |harness| harness.query_by_role(Role::Alert).is_some());
+    save(&mut harness, "Replace it");
+    assert!(file.exists() && fs::read_to_string(&beside).expect("the file").contains("csvw"));
+}
+
+/// Whether a segment is chosen.
+fn toggled(harness: &Harness<'_, App>, label: &str) -> Option<Toggled> {
+    let node = harness.get_by_role_and_label(Role::Button, label).accesskit_node();
+    node.toggled().or_else(|| node.data().is_selected().map(Toggled::from))
 }
 
 #[test]

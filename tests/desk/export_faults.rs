@@ -48,6 +48,33 @@ fn a_full_disk_leaves_the_old_file() {
     assert!(parts.iter().all(|part| said.contains(part)), "{said}");
 }
 
+/// There is room for the table, and none for what it is.
+#[test]
+fn what_has_no_room_beside_a_table_leaves_the_old_table() {
+    let prepare = "mount -t tmpfs -o size=20k none /mnt; cd /mnt; echo old > roster.csv";
+    let (left, said) = left_by(prepare);
+    assert_eq!(left, "2\nold\nroster.csv\n", "{said}");
+    assert!(said.contains("/mnt/roster.csv-metadata.json was not written") && said.contains("no room left"), "{said}");
+}
+
+/// What something is mounted on can be written to and cannot be replaced: the last thing that can go wrong does.
+#[test]
+fn what_cannot_take_its_name_takes_the_other_back() {
+    for old in [None, Some("old")] {
+        let old_is_there = old.map_or_else(|| "rm roster.csv".to_owned(), |old| format!("echo {old} > roster.csv"));
+        let output = with_disk(&format!(
+            "mount -t tmpfs none /mnt; cd /mnt; $PROGRAM $EXPORT roster.csv; {old_is_there}
+            mkdir held; mount -t tmpfs none held; cp roster.csv-metadata.json held/it
+            mount --bind held/it roster.csv-metadata.json; umount -l held; rmdir held
+            $PROGRAM $EXPORT roster.csv || echo $?; cat roster.csv || true; ls -A"
+        ));
+        let said = text(&output.stderr);
+        assert!(said.contains("roster.csv-metadata.json was not written"), "{said}");
+        let left = old.map_or_else(String::new, |old| format!("{old}\nroster.csv\n"));
+        assert_eq!(text(&output.stdout), format!("2\n{left}roster.csv-metadata.json\n"), "{said}");
+    }
+}
+
 #[test]
 fn a_disk_that_can_only_be_read_leaves_the_old_file() {
     let prepare = "mount -t tmpfs none /mnt; cd /mnt; echo old > roster.csv; mount -o remount,ro none /mnt";
@@ -133,7 +160,10 @@ fn a_kill_in_the_middle_leaves_the_old_file() {
         if killed {
             assert_eq!(found, "old", "killed before it was whole");
         } else {
-            assert!(found.starts_with("# ") && found.ends_with('\n'), "it was quicker than the kill, and is whole");
+            assert!(
+                found.starts_with("state,name_") && found.ends_with('\n'),
+                "it was quicker than the kill, and is whole"
+            );
             fs::write(&file, "old").expect("a file");
         }
         killed

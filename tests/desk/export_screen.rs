@@ -46,7 +46,7 @@ fn press_one(harness: &mut Harness<'_, App>, dice: &mut Dice, role: Role, is: im
 
 /// The records of a CSV file, by the names of their columns.
 fn records(text: &str) -> Vec<std::collections::BTreeMap<String, String>> {
-    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().map(|record| record.expect("a record")).collect()
 }
 

@@ -56,10 +56,7 @@ fn every_table_leaves_in_every_format_and_the_same_way_each_time() {
             bytes(what, format, &["-o", file.to_str().expect("a path in UTF-8")]);
             assert_eq!(piped, std::fs::read(&file).expect("the file"), "{what} {format}");
             let counted = match format {
-                "csv" => {
-                    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(piped.as_slice());
-                    reader.records().flatten().count()
-                }
+                "csv" => csv::Reader::from_reader(piped.as_slice()).records().flatten().count(),
                 "json" => rows,
                 "md" => {
                     String::from_utf8(piped).expect("UTF-8").lines().filter(|line| line.starts_with("| ")).count() - 2
@@ -157,6 +154,83 @@ fn a_byte_order_mark_is_written_where_it_is_asked_for() {
     assert!(String::from_utf8(plain).expect("UTF-8").split('\n').all(|line| line.is_empty() || line.ends_with('\r')));
 }
 
+/// A table of CSV as a reader finds it who knows nothing but CSV: its head, and how long each row is.
+fn head(bytes: &[u8]) -> (Vec<String>, usize) {
+    let mut reader = csv::Reader::from_reader(bytes);
+    let head = reader.headers().expect("a head").iter().map(str::to_owned).collect();
+    (head, reader.records().map(|record| record.expect("as long as the head")).count())
+}
+
+#[test]
+fn a_table_of_csv_begins_with_its_head_and_is_described_beside_it() {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    for what in SUBJECTS {
+        let name = format!("{what} #1, 50%.csv");
+        let file = folder.path().join(&name);
+        bytes(what, "csv", &["-o", file.to_str().expect("a path in UTF-8")]);
+        let written = std::fs::read(&file).expect("the table");
+        assert_eq!(written, bytes(what, "csv", &[]), "standard output carries the table alone");
+        let about = std::fs::read(folder.path().join(format!("{name}-metadata.json"))).expect("what it is");
+        let about: Value = serde_json::from_slice(&about).expect("JSON");
+        let table = json(what, &[]);
+        assert_eq!(about["@context"][0], "http://www.w3.org/ns/csvw");
+        assert_eq!(about["url"], format!("{what}%20%231%2C%2050%25.csv"));
+        assert_eq!(about["dc:isPartOf"]["dc:title"], table["provenance"]["briefing"]);
+        let (head, rows) = head(&written);
+        assert_eq!(rows, table["rows"].as_array().map_or(0, Vec::len), "{what}");
+        let columns = about["tableSchema"]["columns"].as_array().expect("columns");
+        assert_eq!(columns.len(), head.len());
+        for ((column, head), own) in columns.iter().zip(head).zip(table["columns"].as_array().expect("columns")) {
+            assert!(
+                column["titles"].as_array().is_some_and(|titles| titles.contains(&head.as_str().into())),
+                "{column}"
+            );
+            assert_eq!(own["name"], head);
+            assert_eq!(column["dc:description"], own["about"]);
+        }
+        let keys = |list: &Value, key: &str| -> Vec<Value> {
+            list.as_array().into_iter().flatten().map(|one| one[key].clone()).collect()
+        };
+        assert_eq!(keys(&about["dc:source"], "dc:identifier"), keys(&table["provenance"]["sources"], "key"), "{what}");
+        let notes = about["notes"].as_array().expect("notes");
+        let settings = notes.iter().filter(|note| !note["setting"].is_null()).count();
+        assert_eq!(settings, table["provenance"]["settings"].as_object().map_or(0, serde_json::Map::len));
+    }
+}
+
+#[test]
+fn the_notes_stand_above_the_rows_where_they_are_asked_for() {
+    let lines = String::from_utf8(bytes("checks", "csv", &["--notes", "lines"])).expect("UTF-8");
+    let (above, rows): (Vec<&str>, Vec<&str>) = lines.split_inclusive('\n').partition(|line| line.starts_with("# "));
+    assert!(above.iter().any(|line| line.starts_with("# briefing sha256: ")), "{above:?}");
+    assert_eq!(rows.concat().into_bytes(), bytes("checks", "csv", &["--notes", "beside"]));
+}
+
+#[test]
+fn what_stands_beside_a_table_belongs_to_it() {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    let (file, beside) = (folder.path().join("a.csv"), folder.path().join("a.csv-metadata.json"));
+    let to = ["-o", file.to_str().expect("a path in UTF-8")];
+    std::fs::write(&beside, r#"{"url": "a.csv", "dc:creator": "someone"}"#).expect("a file");
+    let said = refused(&[&["--what", "claims", "--format", "csv"], &to[..]].concat());
+    assert!(said.contains("a.csv-metadata.json was not written") && said.contains("not made by an export"), "{said}");
+    assert!(!file.exists(), "both or neither");
+    std::fs::remove_file(&beside).expect("it is there");
+    bytes("claims", "csv", &to);
+    let first = std::fs::read_to_string(&beside).expect("what it is");
+    bytes("roster", "csv", &to);
+    assert_ne!(first, std::fs::read_to_string(&beside).expect("what it is"), "an export replaces both");
+    bytes("roster", "csv", &[&to[..], &["--notes", "lines"]].concat());
+    assert!(!beside.exists(), "it would describe a table that is gone");
+}
+
+/// A pipe has a name, and nothing beside it.
+#[cfg(unix)]
+#[test]
+fn a_table_given_to_a_pipe_goes_alone() {
+    assert_eq!(bytes("claims", "csv", &["-o", "/dev/stdout"]), bytes("claims", "csv", &[]));
+}
+
 #[test]
 fn what_does_not_go_together_is_said_with_what_does() {
     for (arguments, named) in [
@@ -166,6 +240,7 @@ fn what_does_not_go_together_is_said_with_what_does() {
         (&["--what", "trade", "--format", "csv", "--search", "x"], "--what roster or checks"),
         (&["--what", "trade", "--format", "csv", "--edition", "corrected"], "--what roster"),
         (&["--what", "roster", "--format", "json", "--bom"], "--format csv"),
+        (&["--what", "roster", "--format", "xlsx", "--notes", "lines"], "--format csv"),
         (&["--what", "claims", "--format", "csv", "--verdict", "true"], "disputed, outdated, unverified, supported"),
         (&["--what", "claims", "--format", "csv", "--about", "Mars"], "Wang Yi"),
         (&["--what", "checks", "--format", "csv", "--outcome", "bad"], "fail, warn, pass, info"),

@@ -11,7 +11,7 @@ use briefing_desk::export::job::Job;
 use briefing_desk::export::order::{self, Order};
 use briefing_desk::export::picture::{ChartLook, Density, Look, Picture, Theme};
 use briefing_desk::export::query::Query;
-use briefing_desk::export::settings::Settings;
+use briefing_desk::export::settings::{Notes, Settings};
 use briefing_desk::export::starter;
 use briefing_desk::export::subject::{self, Subject};
 use briefing_desk::words::Words;
@@ -28,7 +28,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 type Asked = (&'static Subject, Query);
 
 fn order((subject, query): Asked, look: Look) -> Order {
-    let settings = Settings { query, look, made: made(), byte_order_mark: false };
+    let settings = Settings { query, look, made: made(), notes: Notes::default(), byte_order_mark: false };
     Order { subject, format: &format::SVG, settings }
 }
 

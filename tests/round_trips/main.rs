@@ -25,7 +25,7 @@ use briefing_desk::export::order::{self, Order};
 use briefing_desk::export::picture::Look;
 use briefing_desk::export::provenance::{Fact, Provenance, SourceLine};
 use briefing_desk::export::query::Query;
-use briefing_desk::export::settings::Settings;
+use briefing_desk::export::settings::{Notes, Settings};
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::subject::{self, Subject};
 use briefing_desk::export::table::{Cell, Column, Kind, Table};
@@ -157,15 +157,66 @@ fn texts(table: &Table) -> Vec<Vec<String>> {
 /// What a spreadsheet would run where a cell begins with it.
 const RUNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// CSV as a reader would read it who takes the apostrophes away again.
-fn read_csv(text: &str) -> Vec<Vec<String>> {
+/// A table as CSV, with what stands beside it.
+fn written(table: &Table, notes: Notes, byte_order_mark: bool) -> (String, Value) {
+    let parcel = csv(table, notes, byte_order_mark, &Words::english());
+    let beside = parcel
+        .beside
+        .map_or(Value::Null, |about| serde_json::from_slice(&about.beside("a table: 1.csv".as_ref())).expect("JSON"));
+    (String::from_utf8(parcel.bytes).expect("UTF-8"), beside)
+}
+
+/// CSV as a reader would read it who takes the apostrophes away again. Only where there are notes above is a line that
+/// begins with `#` none of the table.
+fn read_csv(text: &str, notes: Notes) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = ::csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    let comment = (notes == Notes::Lines).then_some(b'#');
+    let mut reader = ::csv::ReaderBuilder::new().comment(comment).from_reader(text.as_bytes());
     let plain = |cell: &str| match cell.strip_prefix('\'') {
         Some(rest) if rest.trim_start_matches('\'').starts_with(RUNS) => rest.to_owned(),
         _ => cell.to_owned(),
     };
     reader.records().map(|record| record.expect("a record").iter().map(plain).collect()).collect()
+}
+
+/// The cells of CSV as what stands beside it says they are to be read.
+fn read_as_described(rows: &[Vec<String>], about: &Value) -> Vec<Vec<Cell>> {
+    assert_eq!(about["url"], "a%20table%3A%201.csv");
+    let columns = about["tableSchema"]["columns"].as_array().expect("columns");
+    let null = about["tableSchema"]["null"].as_str().expect("what stands for nothing");
+    let cell = |text: &String, column: &Value| {
+        let datatype = &column["datatype"];
+        match (
+            datatype.as_str().or_else(|| datatype["base"].as_str()).expect("a datatype"),
+            column["separator"].as_str(),
+        ) {
+            _ if text == null => Cell::Empty,
+            ("string", Some(separator)) => Cell::List(text.split(separator).map(str::to_owned).collect()),
+            ("decimal", None) => Cell::Number(text.parse().expect("a decimal number")),
+            ("date", None) if text.len() == 10 => Cell::Date(text.parse().expect("a day")),
+            ("gYearMonth", None) if text.len() == 7 => Cell::Date(text.parse().expect("a month")),
+            ("gYear", None) if text.len() == 4 => Cell::Date(text.parse().expect("a year")),
+            ("boolean", None) => {
+                let (yes, no) =
+                    datatype["format"].as_str().and_then(|format| format.split_once('|')).expect("two words");
+                assert!([yes, no].contains(&text.as_str()), "{text}");
+                Cell::Flag(text == yes)
+            }
+            ("string", None) => Cell::Text(text.clone()),
+            (other, _) => panic!("{text} is no {other}"),
+        }
+    };
+    rows.iter().map(|row| row.iter().zip(columns).map(|(text, column)| cell(text, column)).collect()).collect()
+}
+
+/// Whether a reader of CSV has what the table holds: dates of which some are known further than others are text, and a
+/// list is the same if its texts are.
+fn is_as_described(read: &Cell, cell: &Cell) -> bool {
+    match (read, cell) {
+        (Cell::Text(text), Cell::Date(_)) => *text == cell.text(),
+        (Cell::Empty, _) | (_, Cell::List(_)) => read.text() == cell.text(),
+        _ => read == cell,
+    }
 }
 
 /// JSON as the published schema says it is to be read.
@@ -282,7 +333,16 @@ fn is_same(found: &Data, cell: &Cell) -> bool {
 fn holds_in_every_format(table: &Table) -> Result<(), TestCaseError> {
     let texts = texts(table);
     for byte_order_mark in [false, true] {
-        prop_assert_eq!(read_csv(&csv(table, byte_order_mark, &Words::english())), texts.clone());
+        let (lines, beside) = written(table, Notes::Lines, byte_order_mark);
+        prop_assert_eq!((read_csv(&lines, Notes::Lines), beside), (texts.clone(), Value::Null));
+        let (alone, about) = written(table, Notes::Beside, byte_order_mark);
+        let rows = read_csv(&alone, Notes::Beside);
+        prop_assert_eq!(&rows, &texts);
+        for (read, cells) in read_as_described(&rows, &about).iter().zip(&table.rows) {
+            for (read, cell) in read.iter().zip(cells) {
+                prop_assert!(is_as_described(read, cell), "{:?} for {:?}", read, cell);
+            }
+        }
     }
     prop_assert_eq!(read_json(&json(table, &Words::english())), table.rows.clone());
     let broken: Vec<Vec<String>> =
@@ -311,7 +371,7 @@ proptest! {
     #[test]
     fn whatever_is_asked_for_is_read_back_as_it_is_shown((subject, query) in subjects()) {
         let (format, look) = (&format::CSV, Look::default());
-        let settings = Settings { query, look, made: made(), byte_order_mark: false };
+        let settings = Settings { query, look, made: made(), notes: Notes::default(), byte_order_mark: false };
         let order = Order { subject, format, settings };
         holds_in_every_format(&order::table(&BRIEFING, &FINDINGS, &order, &Words::english()).expect("a table"))?;
     }
@@ -326,9 +386,11 @@ proptest! {
 fn what_is_said_of_a_table_stays_on_its_line() {
     let said = "a\r\nb\u{b}c\n# x, | y".to_owned();
     let table = table(vec![], said);
-    let comments = csv(&table, false, &Words::english()).lines().filter(|line| line.starts_with("# ")).count();
+    let (text, _) = written(&table, Notes::Lines, false);
+    let comments = text.lines().filter(|line| line.starts_with("# ")).count();
     assert_eq!(comments, table.provenance.lines(&Words::english()).len());
-    assert_eq!(csv(&table, false, &Words::english()).lines().count(), comments + 1, "and the head");
+    assert_eq!(text.lines().count(), comments + 1, "and the head");
+    assert_eq!(written(&table, Notes::Beside, false).0.lines().count(), 1, "the head alone");
     let head = markdown(&table, &Words::english());
     assert!(head.lines().next().is_some_and(|line| line.starts_with("# ") && line.contains("a  b c # x, \\| y")));
 }
@@ -338,7 +400,7 @@ fn a_text_too_long_for_a_workbook_is_refused_and_stays_whole_elsewhere() {
     let long = "九".repeat(40_000);
     let table =
         table(vec![vec![Cell::Text(long.clone()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]], String::new());
-    assert_eq!(read_csv(&csv(&table, false, &Words::english()))[0][0], long);
+    assert_eq!(read_csv(&written(&table, Notes::Beside, false).0, Notes::Beside)[0][0], long);
     assert_eq!(read_json(&json(&table, &Words::english())), table.rows);
     assert_eq!(read_markdown(&markdown(&table, &Words::english()))[0][0], long);
     let refused = xlsx(&table, &Words::english(), &Job::default()).expect_err("too long");

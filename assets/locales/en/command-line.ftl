@@ -20,6 +20,7 @@ new-folder = A folder that is empty or not there yet
 
 ## The options of an export; each begins with what it belongs to.
 
+option-notes = CSV: what the table is and its sources, in a file beside it (OUTPUT-metadata.json; none on standard output), or in lines above it that begin with #
 option-bom = CSV: begin with a byte-order mark, by which older spreadsheets know UTF-8
 option-search = Roster and checks: text that a row must contain, whatever its case and accents
 option-status = Roster: a status to keep; can be given several times

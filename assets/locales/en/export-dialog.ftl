@@ -14,9 +14,14 @@ save = Save
 choose = Choose a place…
 copy = Copy
 cancel = Cancel
+# Of a table saved with notes beside it; $beside is the file that they are written to.
+beside = What it is and its sources: { $beside }, beside it
 exists = { $file } is there already.
 replace = Replace it
 keep = Keep it
+exists-both = { $file } and { $beside } are there already.
+replace-both = Replace both
+keep-both = Keep both
 
 ## What can leave, and what is in it.
 
@@ -37,6 +42,8 @@ checks-note = The findings on the screen, notes that are folded too.
 
 ## What can be chosen.
 
+notes-beside = Notes beside it
+notes-lines = Notes above the rows
 byte-order-mark = Byte-order mark, for older spreadsheets
 density = { $pixels }×
 extent-short = One page

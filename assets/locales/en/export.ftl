@@ -63,6 +63,8 @@ fault-not-allowed = you are not allowed to write here. Choose another folder, or
 fault-read-only = this disk can only be read. Choose a folder on another one
 fault-full = there is no room left on the disk. Make some, or choose a folder on another one
 fault-cancelled = it was cancelled
+# Beside a table, where what it is belongs.
+fault-foreign = it describes the table and was not made by an export. Move it, choose another name for the table, or put the notes above the rows
 fault-other = { $reason }. Choose another place to write to
 
 ## Why a starter was not written.

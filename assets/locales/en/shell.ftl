@@ -68,6 +68,8 @@ show-folder = Open folder
 copied = Copied.
 copied-picture = Copied as a picture.
 written = { $file } is written.
+# Of a table with what it is in a file beside it.
+written-both = { $file } is written, and what it is in { $beside }.
 attached = { $file } is attached: { $agreeing } of { $all } sentences agree.
 attached-changed = { $file } has changed since it was attached. Attach it again to use it.
 attached-unused = The attached text is not used: { $why }

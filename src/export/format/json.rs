@@ -24,7 +24,7 @@ pub static FORMAT: Format = Format {
     is_text: true,
     options: &[],
     preview: None,
-    table: Some(|table, _, words, _| Ok(json(table, words).into_bytes())),
+    table: Some(|table, _, words, _| Ok(json(table, words).into_bytes().into())),
     picture: None,
     document: None,
 };

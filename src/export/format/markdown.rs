@@ -16,7 +16,7 @@ pub static FORMAT: Format = Format {
     is_text: true,
     options: &[],
     preview: None,
-    table: Some(|table, _, words, _| Ok(markdown(table, words).into_bytes())),
+    table: Some(|table, _, words, _| Ok(markdown(table, words).into_bytes().into())),
     picture: None,
     document: Some(|material, job| Ok(brief::markdown(material, job)?.into_bytes())),
 };

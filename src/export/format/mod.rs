@@ -22,6 +22,7 @@ pub use self::xlsx::{FORMAT as XLSX, xlsx};
 use super::brief::Material;
 use super::error::ExportError;
 use super::job::Job;
+use super::parcel::Parcel;
 use super::picture::Picture;
 use super::settings::Settings;
 use super::table::Table;
@@ -54,8 +55,8 @@ pub struct Format {
     pub document: Option<DocumentWriter>,
 }
 
-/// Writes a table as the bytes of a file.
-pub type TableWriter = fn(&Table, &Settings, &Words, &Job) -> Result<Vec<u8>, ExportError>;
+/// Writes a table as the bytes of a file, with what belongs beside it.
+pub type TableWriter = fn(&Table, &Settings, &Words, &Job) -> Result<Parcel, ExportError>;
 /// Writes a picture as the bytes of a file.
 pub type PictureWriter = fn(Picture, &Settings) -> Result<Vec<u8>, ExportError>;
 /// Writes a document as the bytes of a file.

@@ -27,7 +27,7 @@ pub static FORMAT: super::Format = super::Format {
     is_text: false,
     options: &[],
     preview: Some(&super::CSV),
-    table: Some(|table, _, words, job| xlsx(table, words, job)),
+    table: Some(|table, _, words, job| Ok(xlsx(table, words, job)?.into())),
     picture: None,
     document: None,
 };

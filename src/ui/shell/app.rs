@@ -74,6 +74,7 @@ impl App {
         ctx.set_zoom_factor(preferences.zoom);
         let Prepared { session, mut tabs } = Prepared::new(ctx, briefing);
         tabs.recall(&preferences.tabs);
+        let export = ExportState::remembered(preferences.exported_notes);
         let mut app = Self {
             tabs,
             session,
@@ -86,7 +87,7 @@ impl App {
             inspector: InspectorState::default(),
             open: OpenState::default(),
             attach: AttachDialog::default(),
-            export: ExportState::default(),
+            export,
             keys_shown: false,
             notice: None,
             typing: false,
@@ -239,6 +240,7 @@ impl eframe::App for App {
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         self.preferences.tabs = self.tabs.remembered();
+        self.preferences.exported_notes = self.export.notes();
         self.preferences.save(storage);
     }
 

@@ -2,7 +2,7 @@
 
 use crate::message;
 use crate::words::Words;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::briefing::visible::visible;
 
@@ -23,10 +23,16 @@ impl Notice {
         Self { text, failed: false, file: None }
     }
 
-    /// A file has been written.
-    pub fn written(words: &Words, file: PathBuf) -> Self {
+    /// A file has been written, and what was written beside it.
+    pub fn written(words: &Words, file: PathBuf, beside: Option<&Path>) -> Self {
         let name = visible(&file.display().to_string()).into_owned();
-        Self { text: words.say(&message!(shell::written, file = name)), failed: false, file: Some(file) }
+        let said = match beside.and_then(Path::file_name) {
+            Some(beside) => {
+                message!(shell::written_both, file = name, beside = visible(&beside.to_string_lossy()).into_owned())
+            }
+            None => message!(shell::written, file = name),
+        };
+        Self { text: words.say(&said), failed: false, file: Some(file) }
     }
 
     /// Something went wrong.

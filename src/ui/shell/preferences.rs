@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::attached::Remembered;
 use super::desk::TabKey;
+use crate::export::settings::Notes;
 use crate::ui::theme::layout::INSPECTOR;
 use crate::words::Language;
 
@@ -36,6 +37,8 @@ pub struct Preferences {
     pub recent: Vec<PathBuf>,
     /// The folder that was exported to last.
     pub exported_to: Option<PathBuf>,
+    /// Where an exported table says what it is.
+    pub exported_notes: Notes,
 }
 
 impl Default for Preferences {
@@ -51,6 +54,7 @@ impl Default for Preferences {
             attachment: None,
             recent: Vec::new(),
             exported_to: None,
+            exported_notes: Notes::default(),
         }
     }
 }

@@ -48,9 +48,9 @@ impl App {
             Command::OpenFolder(folder) => self.open.load(ctx, Some(folder), self.session.folder.as_deref()),
             Command::Edit(path) => self.tell_failure(open::edit(&path)),
             Command::Attach(path) => self.attach_file(&path),
-            Command::Exported(file) => {
+            Command::Exported(file, beside) => {
                 self.preferences.exported_to = file.parent().map(ToOwned::to_owned);
-                self.notice = Some(Notice::written(&self.words, file));
+                self.notice = Some(Notice::written(&self.words, file, beside.as_deref()));
             }
             Command::LookInto(file) => self.tell_failure(open::folder_of(&file)),
             Command::Copy(text) => {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Ui, accesskit::Role};
+use egui::{Label, Ui, accesskit::Role};
 
 use super::options::Options;
 use super::report::{problem_ui, progress_ui};
@@ -46,9 +46,13 @@ pub fn file_ui(
         .add_enabled_ui(idle, |ui| path_field(ui, &mut dialog.destination.path, &said, &said, &mut dialog.wants_focus))
         .inner;
     let file = dialog.destination.file(format);
+    if let Some(beside) = file.as_ref().and_then(|file| dialog.path_beside(file)) {
+        let said = message!(export_dialog::beside, beside = name_of(&beside));
+        ui.add(Label::new(Type::Caption.text(words.say(&said), tokens_of(ui).muted)).truncate());
+    }
     let mut intent = match &dialog.step {
-        Step::Asking(path) => asking_ui(ui, path, words),
-        Step::Waiting(_) | Step::Writing(..) => {
+        Step::Asking(path) => asking_ui(ui, dialog, path, words),
+        Step::Waiting(..) | Step::Writing(..) => {
             let slow = match &dialog.step {
                 Step::Writing(_, task) => task.slow(ui.ctx()).map(Job::fraction),
                 _ => dialog.product.as_ref().and_then(|product| product.slow(ui.ctx())),
@@ -99,24 +103,45 @@ pub fn file_ui(
     intent
 }
 
-/// Asks whether a file may be replaced.
-fn asking_ui(ui: &mut Ui, path: &Path, words: &Words) -> Option<Intent> {
+/// The name of a file.
+fn name_of(path: &Path) -> String {
+    visible(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()).into_owned()
+}
+
+/// Asks whether what is there may be replaced: the file, what stands beside it, or both.
+fn asking_ui(ui: &mut Ui, dialog: &Dialog, path: &Path, words: &Words) -> Option<Intent> {
     let t = tokens_of(ui);
     let mut intent = None;
+    let there = [Some(path.to_owned()), dialog.path_beside(path)].into_iter().flatten();
+    let there: Vec<String> = there.filter(|path| path.exists()).map(|path| name_of(&path)).collect();
+    let [asked, replace, keep] = match there.as_slice() {
+        [file, beside] => [
+            message!(export_dialog::exists_both, file = file, beside = beside),
+            message!(export_dialog::replace_both),
+            message!(export_dialog::keep_both),
+        ],
+        there => {
+            let file = there.first().cloned().unwrap_or_else(|| name_of(path));
+            [
+                message!(export_dialog::exists, file = file),
+                message!(export_dialog::replace),
+                message!(export_dialog::keep),
+            ]
+        }
+    };
     ui.horizontal_wrapped(|ui| {
         mark(ui, Outcome::Warn);
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let asked = words.say(&message!(export_dialog::exists, file = visible(&name).into_owned()));
+        let asked = words.say(&asked);
         let label = ui.label(Type::Body.text(&asked, t.ink));
         ui.ctx().accesskit_node_builder(label.id, |node| {
             node.set_role(Role::Alert);
             node.set_label(asked.as_str());
             node.clear_value();
         });
-        if button(ui, None, &words.say(&message!(export_dialog::replace))).clicked() {
+        if button(ui, None, &words.say(&replace)).clicked() {
             intent = Some(Intent::Save(path.to_owned(), true));
         }
-        let keep = button(ui, None, &words.say(&message!(export_dialog::keep)));
+        let keep = button(ui, None, &words.say(&keep));
         // The first Enter has asked; a second one must not overwrite anything.
         if ui.memory(|memory| memory.focused().is_none()) {
             keep.request_focus();

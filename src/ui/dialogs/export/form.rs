@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::foot::{Intent, file_ui};
 use super::options::Options;
 use super::output::offered;
-use super::product::Contents;
+use super::product::{Contents, Product};
 use super::report::{problem_ui, progress_ui};
 use super::{Dialog, Scene, Step};
 use crate::briefing::{Message, Value};
@@ -28,6 +28,8 @@ const LEAST_PREVIEW: f32 = 120.0;
 const ROW: f32 = 28.0;
 /// What is not the list and the preview: the margins of the dialog and around it, its head, the file, the buttons.
 const AROUND: f32 = 196.0;
+/// The line that names the file beside it.
+const BESIDE: f32 = 20.0;
 
 /// Draws the dialog. Returns what the reader wants.
 pub fn ui(
@@ -47,7 +49,9 @@ pub fn ui(
         let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
         // What is left of the window after margins, head, file and buttons, and what there is to say.
         let said = if dialog.problem.is_some() || matches!(dialog.step, Step::Asking(_)) { 44.0 } else { 0.0 };
-        let room = window.y - AROUND - said;
+        let contents = dialog.product.as_ref().and_then(Product::finished);
+        let beside = if contents.is_some_and(|contents| contents.parcel.beside.is_some()) { BESIDE } else { 0.0 };
+        let room = window.y - AROUND - said - beside;
         let scroll = ScrollArea::vertical().id_salt("export").max_height(room).min_scrolled_height(0.0);
         scroll.show(ui, |ui| {
             ui.add_enabled_ui(idle, |ui| {
@@ -146,13 +150,13 @@ fn contents_ui(ui: &mut Ui, dialog: &mut Dialog, options: &mut Options, words: &
 
 /// How large the file is, and what the preview shows of it.
 fn extent(contents: &Contents, form: Form, format: &Format) -> Message {
-    let size = bytes(contents.bytes.len());
+    let size = bytes(contents.parcel.bytes.len());
     match (form, format.preview) {
         (_, None) => message!(export_dialog::extent, extent = contents.preview.extent(), size = size),
         (Form::Picture, _) => size,
         (Form::Table, _) => message!(export_dialog::extent_rows, size = size),
         (Form::Document, _) => {
-            let pages = message!(export_dialog::pages, count = pages(&contents.bytes));
+            let pages = message!(export_dialog::pages, count = pages(&contents.parcel.bytes));
             message!(export_dialog::extent_pages, pages = pages, size = size)
         }
     }

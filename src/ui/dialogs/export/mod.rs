@@ -22,11 +22,11 @@ use self::product::Product;
 use super::path::{Answer, SystemDialog};
 use crate::analysis::checks::Finding;
 use crate::briefing::{Briefing, Message};
-use crate::export::file;
 use crate::export::job::Job;
 use crate::export::order::{self, Order};
 use crate::export::picture::{ChartLook, Pixels};
 use crate::export::query::Query;
+use crate::export::settings::Notes;
 use crate::export::stamp::Stamp;
 use crate::message;
 use crate::ui::shell::desk::{Command, TabKey};
@@ -82,13 +82,25 @@ enum Step {
     Choosing,
     /// There is a file; may it be replaced?
     Asking(PathBuf),
-    /// As soon as it is made.
-    Waiting(PathBuf),
+    /// As soon as it is made, and whether it may take the place of whatever is there.
+    Waiting(PathBuf, bool),
     /// It is being written.
     Writing(PathBuf, Task<Result<(), String>>),
 }
 
 impl ExportState {
+    /// The dialog as it was when the window was open last.
+    pub fn remembered(notes: Notes) -> Self {
+        let mut state = Self::default();
+        state.options.notes = notes;
+        state
+    }
+
+    /// Where a table says what it is, as was chosen last.
+    pub const fn notes(&self) -> Notes {
+        self.options.notes
+    }
+
     /// Opens the dialog at what the open tab shows.
     pub fn open(&mut self, ctx: &Context, scene: &Scene<'_>) {
         let (offered, _) = offered(scene.briefing, scene.tab);
@@ -165,7 +177,7 @@ impl ExportState {
             // The system's dialog has asked already.
             Some(Answer::Chosen(path)) => {
                 dialog.destination.path = path.display().to_string();
-                dialog.step = Step::Waiting(path);
+                dialog.step = Step::Waiting(path, false);
             }
             Some(Answer::Nothing) => {
                 dialog.problem = Some(scene.words.say(&message!(export_dialog::no_place)));
@@ -173,8 +185,9 @@ impl ExportState {
             None => {}
         }
         if let Some(path) = dialog.advance(ctx, scene.words) {
+            let beside = dialog.path_beside(&path);
             self.close(ctx);
-            return Some(Command::Exported(path));
+            return Some(Command::Exported(path, beside));
         }
         match form::ui(ui, scene, dialog, &mut self.options, self.chosen.is_open())? {
             Intent::Close => {
@@ -184,7 +197,7 @@ impl ExportState {
             Intent::Save(path, may_replace) => {
                 dialog.problem = None;
                 let asks = !may_replace && path.exists();
-                dialog.step = if asks { Step::Asking(path) } else { Step::Waiting(path) };
+                dialog.step = if asks { Step::Asking(path) } else { Step::Waiting(path, may_replace) };
                 ctx.request_repaint();
                 None
             }
@@ -203,7 +216,7 @@ impl ExportState {
                     self.copying = Some(draw(ctx, scene, product.order.clone()));
                     return None;
                 }
-                let text = String::from_utf8_lossy(&product.finished()?.bytes).into_owned();
+                let text = String::from_utf8_lossy(&product.finished()?.parcel.bytes).into_owned();
                 Some(Command::Copy(text.trim_start_matches('\u{feff}').to_owned()))
             }
         }
@@ -257,18 +270,27 @@ impl Dialog {
         }
     }
 
+    /// What would be written beside a file.
+    fn path_beside(&self, path: &Path) -> Option<PathBuf> {
+        self.product.as_ref()?.finished()?.parcel.path_beside(path)
+    }
+
     /// Goes on with the saving, as far as it can. Returns the file that has been written.
     fn advance(&mut self, ctx: &Context, words: &Words) -> Option<PathBuf> {
         let contents = self.product.as_ref().and_then(|product| product.contents.as_ref());
         match &self.step {
             Step::Choosing | Step::Asking(_) => None,
-            Step::Waiting(path) => {
+            Step::Waiting(path, may_replace) => {
                 match contents? {
+                    // What stands beside it and is not of an earlier export goes only when it is said.
+                    Ok(contents) if !may_replace && contents.parcel.foreign(path).is_some() => {
+                        self.step = Step::Asking(path.clone());
+                    }
                     Ok(contents) => {
-                        let (path, bytes) = (path.clone(), Arc::clone(&contents.bytes));
+                        let (path, parcel) = (path.clone(), Arc::clone(&contents.parcel));
                         let (goal, words) = (path.clone(), words.clone());
                         let task = Task::start(ctx, move |job: &Job| {
-                            let written = file::write_unless(&path, &bytes, || job.is_cancelled());
+                            let written = parcel.write(&path, true, || job.is_cancelled());
                             written.map_err(|err| words.say(&message!(export_dialog::sentence, said = err.message())))
                         });
                         self.step = Step::Writing(goal, task);

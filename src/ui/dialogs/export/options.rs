@@ -10,7 +10,7 @@ use crate::export::options;
 use crate::export::order::Order;
 use crate::export::picture::{Density, Look, Theme};
 use crate::export::query::Query;
-use crate::export::settings::Settings;
+use crate::export::settings::{Notes, Settings};
 use crate::export::stamp::Stamp;
 use crate::message;
 use crate::ui::widgets::{check_row, segments};
@@ -21,6 +21,8 @@ use crate::words::Words;
 pub struct Options {
     /// The formats that were chosen, the last first: of each subject the first that it has.
     formats: Vec<&'static Format>,
+    /// Where a table of CSV says what it is.
+    pub notes: Notes,
     byte_order_mark: bool,
     theme: Theme,
     density: Density,
@@ -32,6 +34,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             formats: vec![&format::CSV, &format::PNG, &format::PDF],
+            notes: Notes::default(),
             byte_order_mark: false,
             theme: Theme::default(),
             density: Density::Two,
@@ -57,6 +60,7 @@ impl Options {
                 query: Query { extent: self.extent, paper: self.paper, ..scene.query.clone() },
                 look: Look { theme: self.theme, density: self.density, chart: scene.chart },
                 made,
+                notes: self.notes,
                 byte_order_mark: self.byte_order_mark,
             },
         }
@@ -79,6 +83,14 @@ impl Options {
             few @ ([] | [_]) => draw(ui, few),
             several => ui.horizontal_wrapped(|ui| draw(ui, several)).inner,
         }
+    }
+
+    fn notes_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
+        let label = |notes| match notes {
+            Notes::Beside => message!(export_dialog::notes_beside),
+            Notes::Lines => message!(export_dialog::notes_lines),
+        };
+        choose(ui, &mut self.notes, &Notes::BOTH.map(|notes| (notes, words.say(&label(notes)))))
     }
 
     fn byte_order_mark_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
@@ -129,7 +141,8 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, chosen: &mut T, known: &[(T, String)
 type Control = fn(&mut Options, &mut Ui, &Words) -> bool;
 
 /// The options of an export that are chosen here; the tabs have the controls of all others.
-const CONTROLS: [(&str, Control); 5] = [
+const CONTROLS: [(&str, Control); 6] = [
+    ("notes", Options::notes_ui),
     ("bom", Options::byte_order_mark_ui),
     ("theme", Options::theme_ui),
     ("scale", Options::density_ui),

@@ -10,13 +10,14 @@ use crate::analysis::checks::Finding;
 use crate::briefing::Briefing;
 use crate::export::job::Job;
 use crate::export::order::{self, Order};
+use crate::export::parcel::Parcel;
 use crate::ui::shell::task::Task;
 use crate::words::Words;
 
 /// The contents of a file that is whole, in memory.
 pub struct Contents {
-    /// All of it.
-    pub bytes: Arc<Vec<u8>>,
+    /// All of it, with what belongs beside it.
+    pub parcel: Arc<Parcel>,
     /// What it looks like.
     pub preview: Preview,
 }
@@ -86,13 +87,13 @@ fn make(
     let of = |order: &Order| {
         order::make(briefing, findings, order, words, job).map_err(|err| sentence(&err.message(), words))
     };
-    let bytes = of(order)?;
+    let parcel = of(order)?;
     let preview = match order.format.preview {
         Some(format) if order.subject.formats().any(|known| known == format) => {
-            Preview::read(ctx, format, &of(&Order { format, ..order.clone() })?)
+            Preview::read(ctx, format, &of(&Order { format, ..order.clone() })?.bytes)
         }
-        _ => Preview::read(ctx, order.format, &bytes),
+        _ => Preview::read(ctx, order.format, &parcel.bytes),
     };
     let preview = preview.map_err(|why| words.say(&why))?;
-    Ok(Contents { bytes: Arc::new(bytes), preview })
+    Ok(Contents { parcel: Arc::new(parcel), preview })
 }

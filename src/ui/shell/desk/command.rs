@@ -28,8 +28,8 @@ pub enum Command {
     Edit(PathBuf),
     /// Attach a copy of the document.
     Attach(PathBuf),
-    /// Tell where a file has been written.
-    Exported(PathBuf),
+    /// Tell where a file has been written, and what was written beside it.
+    Exported(PathBuf, Option<PathBuf>),
     /// Look into the folder of a file.
     LookInto(PathBuf),
     /// Put a text on the clipboard.
