@@ -139,7 +139,9 @@ pub struct PrintedName {
 impl Document {
     /// The sentence at a place.
     pub fn sentence(&self, at: Locator) -> Option<&Sentence> {
-        self.sentences.iter().find(|sentence| sentence.at == at)
+        // A loaded document has its sentences in their order.
+        let index = self.sentences.binary_search_by_key(&at, |sentence| sentence.at).ok()?;
+        self.sentences.get(index)
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use ahash::AHashSet;
+use ahash::{AHashMap, AHashSet};
 use strsim::levenshtein;
 
 use super::folder::Folder;
@@ -255,14 +255,14 @@ impl<'a> Check<'a> {
         if let Some(world) = &roster.world {
             self.citations(&root.field("world"), &world.citations);
         }
-        let statuses: Vec<&Key> = roster.statuses.iter().map(|status| &status.id).collect();
-        self.unique(&root.field("statuses"), "id", statuses.iter().copied());
+        self.unique(&root.field("statuses"), "id", roster.statuses.iter().map(|status| &status.id));
+        let statuses: BTreeSet<&Key> = roster.statuses.iter().map(|status| &status.id).collect();
         let list = root.field("statuses");
         for (index, status) in roster.statuses.iter().enumerate() {
             let Some(merger) = &status.merged else { continue };
             let status = list.index(index);
             let trail = status.field("merged");
-            if !statuses.contains(&&merger.into) {
+            if !statuses.contains(&merger.into) {
                 self.dangling(
                     &trail.field("into"),
                     message!(problems::no_status, key = &merger.into),
@@ -291,7 +291,7 @@ impl<'a> Check<'a> {
         for (index, spell) in roster.spells.iter().enumerate() {
             let trail = spells.index(index);
             self.state(&trail.field("state"), &spell.state);
-            if !statuses.contains(&&spell.status) {
+            if !statuses.contains(&spell.status) {
                 self.dangling(
                     &trail.field("status"),
                     message!(problems::no_status, key = &spell.status),
@@ -306,7 +306,7 @@ impl<'a> Check<'a> {
         for (index, entry) in roster.printed.iter().enumerate() {
             let trail = printed.index(index);
             self.state(&trail.field("state"), &entry.state);
-            if !statuses.contains(&&entry.status) {
+            if !statuses.contains(&entry.status) {
                 self.dangling(
                     &trail.field("status"),
                     message!(problems::no_status, key = &entry.status),
@@ -319,7 +319,7 @@ impl<'a> Check<'a> {
         let counts = root.field("counts");
         for (index, count) in roster.counts.iter().enumerate() {
             let trail = counts.index(index);
-            if !statuses.contains(&&count.status) {
+            if !statuses.contains(&count.status) {
                 self.dangling(
                     &trail.field("status"),
                     message!(problems::no_status, key = &count.status),
@@ -483,22 +483,31 @@ impl<'a> Check<'a> {
     /// A status that merges into another, and that one into the first, would never come to an end.
     fn mergers(&mut self, list: &Trail<'_>) {
         let Some(roster) = &self.parts.roster else { return };
-        let into = |key: &Key| {
-            let status = roster.statuses.iter().find(|status| status.id == *key)?;
-            status.merged.as_ref().map(|merger| &merger.into)
-        };
-        for (index, status) in roster.statuses.iter().enumerate() {
-            let mut further = into(&status.id);
-            // Whoever is on the way for longer than there are statuses goes round in a circle.
-            for _ in 0..roster.statuses.len() {
-                if further == Some(&status.id) {
-                    let what = message!(problems::merges_in_a_circle, key = &status.id);
-                    let remedy = message!(problems::merges_in_a_circle_remedy);
-                    self.problem(&list.index(index).field("merged").field("into"), what, remedy);
-                    break;
-                }
-                further = further.and_then(into);
+        let places: AHashMap<&Key, usize> =
+            roster.statuses.iter().zip(0..).map(|(status, at)| (&status.id, at)).collect();
+        let into = |at: usize| places.get(&roster.statuses[at].merged.as_ref()?.into).copied();
+        // The walk on which each was first met. A walk that comes back to itself has found a circle; none is gone twice.
+        let mut met: Vec<Option<usize>> = vec![None; roster.statuses.len()];
+        for walk in 0..roster.statuses.len() {
+            let mut here = Some(walk);
+            while let Some(at) = here.filter(|at| met[*at].is_none()) {
+                met[at] = Some(walk);
+                here = into(at);
             }
+            if let Some(first) = here.filter(|at| met[*at] == Some(walk)) {
+                self.merges_in_a_circle(list, first, into);
+            }
+        }
+    }
+
+    /// Says it of each status of a circle, beginning with one of them.
+    fn merges_in_a_circle(&mut self, list: &Trail<'_>, first: usize, into: impl Fn(usize) -> Option<usize>) {
+        let Some(roster) = &self.parts.roster else { return };
+        let circle = std::iter::successors(Some(first), |at| into(*at).filter(|next| *next != first));
+        for at in circle.collect::<BTreeSet<_>>() {
+            let what = message!(problems::merges_in_a_circle, key = &roster.statuses[at].id);
+            let remedy = message!(problems::merges_in_a_circle_remedy);
+            self.problem(&list.index(at).field("merged").field("into"), what, remedy);
         }
     }
 

@@ -10,6 +10,10 @@ or = { $a } or { $b }
 # Statements one after the other
 then = { $a }; { $b }
 
+# What is not listed, because a hundred of its kind are.
+more = More of the same
+more-of-a-kind = { $count }{"\u00A0"}more findings of this kind are not listed. It holds: { $holds }
+
 ## Sums, shares, balances
 
 direction-sum = Sum of directions, { $period }

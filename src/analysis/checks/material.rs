@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::series::{Periods, by_period};
-use crate::briefing::{Briefing, Key, Series, Spell};
+use crate::briefing::{Briefing, Key, Series, Spell, Status};
 
 /// A briefing with what several checks need of it, worked out once for all of them.
 pub(super) struct Material<'a> {
@@ -12,6 +12,8 @@ pub(super) struct Material<'a> {
     pub series: Vec<(&'a Series, Periods<'a>)>,
     /// The spells of each state, in the order of the roster.
     pub spells: BTreeMap<&'a Key, Vec<&'a Spell>>,
+    /// Each status by its key.
+    pub statuses: HashMap<&'a Key, &'a Status>,
     states: HashMap<&'a Key, &'a str>,
 }
 
@@ -26,6 +28,7 @@ impl<'a> Material<'a> {
             briefing,
             series: briefing.trade.series.iter().map(|series| (series, by_period(briefing, series))).collect(),
             spells,
+            statuses: briefing.roster.statuses.iter().map(|status| (&status.id, status)).collect(),
             states: states.map(|state| (&state.id, briefing.name(&state.names))).collect(),
         }
     }

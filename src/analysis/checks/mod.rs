@@ -7,12 +7,14 @@
 //! A new check is a file with its `CHECKS` and a line in the list of all.
 
 mod acknowledgement;
+mod bound;
 mod check;
 mod citations;
 mod evidence;
 mod finding;
 mod forecasts;
 mod growth;
+mod history;
 #[cfg(test)]
 mod identity;
 mod magnitudes;
@@ -36,6 +38,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+pub use bound::MAX_OF_A_KIND;
 pub use check::Check;
 pub use finding::{Finding, FindingId};
 pub use open::Open;
@@ -81,7 +84,8 @@ pub fn silent(findings: &[Finding]) -> Vec<&'static Check> {
     checks().filter(|check| !said.contains(check.key)).collect()
 }
 
-/// Everything the checks find: worst first, then in the order of the document. No two findings have one id.
+/// Everything the checks find: worst first, then in the order of the document. No two findings have one id. Of one kind
+/// at most [`MAX_OF_A_KIND`] are listed, and how many more there are.
 ///
 /// # Examples
 /// ```
@@ -100,7 +104,7 @@ pub fn run(briefing: &Briefing) -> Vec<Finding> {
         let first = briefing.places(&finding.citations).min();
         (finding.outcome, first.is_none(), first)
     });
-    findings
+    bound::bounded(findings)
 }
 
 /// What some checks find, one check after the other.
@@ -128,8 +132,9 @@ fn citing(briefing: &Briefing, places: impl IntoIterator<Item = Locator>) -> Vec
 
 /// Adds what else was held against the document: each citation that is not yet there.
 fn with_sources<'a>(mut citations: Vec<Citation>, others: impl IntoIterator<Item = &'a Citation>) -> Vec<Citation> {
+    let mut there: BTreeSet<Citation> = citations.iter().cloned().collect();
     for other in others {
-        if !citations.contains(other) {
+        if there.insert(other.clone()) {
             citations.push(other.clone());
         }
     }

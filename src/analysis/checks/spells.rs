@@ -1,8 +1,10 @@
 //! Spells and statuses: no state in two at once, none in a status before it existed or after it ended.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::history::History;
 use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
-use crate::analysis::roster::holds;
-use crate::briefing::{Briefing, Date, Message, Precision, PrintedEntry, Spell, Status};
+use crate::briefing::{Date, Key, Locator, Message, Precision, PrintedEntry, Spell, Status};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -38,13 +40,13 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::spell_after_known),
         run: |material| each_spell(material, after_known),
     },
-    Check { key: "spell-in-list", holds: label!(checks::spell_in_list), run: |material| each_spell(material, in_list) },
+    Check { key: "spell-in-list", holds: label!(checks::spell_in_list), run: in_list },
     Check {
         key: "printed-status-time",
         holds: label!(checks::printed_status_time),
         run: |material| {
             let entries = material.briefing.roster.printed.iter();
-            entries.filter_map(|entry| printed_status(material.briefing, entry)).collect()
+            entries.filter_map(|entry| printed_status(material, entry)).collect()
         },
     },
 ];
@@ -59,14 +61,10 @@ fn each_state(material: &Material<'_>, find: fn(&Material<'_>, &[&Spell]) -> Vec
     material.spells.values().flat_map(|own| find(material, own)).collect()
 }
 
-fn status_of<'a>(briefing: &'a Briefing, spell: &Spell) -> Option<&'a Status> {
-    briefing.roster.statuses.iter().find(|status| status.id == spell.status)
-}
-
 /// A state with one of its statuses and when it had it.
 fn written(material: &Material<'_>, spell: &Spell) -> Message {
     let state = material.state_name(&spell.state);
-    let status = status_of(material.briefing, spell).map_or(spell.status.as_str(), |status| status.name.as_str());
+    let status = material.statuses.get(&spell.status).map_or(spell.status.as_str(), |status| status.name.as_str());
     let (state, status) = (state.to_owned(), status.to_lowercase());
     match spell.until {
         None => message!(findings::spell, state = state, status = status, from = spell.from),
@@ -102,35 +100,31 @@ fn reversed(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     })?
 }
 
-/// Every two spells of a state that hold on one day.
+/// The spells of a state that begin within another.
 fn overlaps(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
-    let pairs =
-        own.iter().enumerate().flat_map(|(index, spell)| own[index + 1..].iter().map(move |other| (spell, other)));
-    pairs.filter_map(|(spell, other)| overlap(material, spell, other)).collect()
-}
-
-fn overlap(material: &Material<'_>, a: &Spell, b: &Spell) -> Option<Finding> {
-    let both = holds(a, b.from.first_day()) || holds(b, a.from.first_day());
-    both.then(|| {
+    let history = History::of(own.iter().copied());
+    let title = label!(findings::spell_overlap);
+    let overlap = |(a, b): (&Spell, &Spell)| {
         let detail = message!(findings::then, a = written(material, a), b = written(material, b));
-        finding(material, Outcome::Fail, label!(findings::spell_overlap), detail, &[a, b])
-    })?
+        finding(material, Outcome::Fail, title.clone(), detail, &[a, b])
+    };
+    history.overlaps().filter_map(overlap).collect()
 }
 
+/// The spells of a state that end before the next of its own begins.
 fn gaps(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
-    own.iter().filter_map(|spell| gap(material, spell, own)).collect()
-}
-
-/// A spell that ends, and the next of its state's own that begins only later.
-fn gap(material: &Material<'_>, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
-    let until = spell.until?;
-    let later = own.iter().filter(|other| other.from.first_day() >= until.first_day() && **other != spell);
-    let next = later.min_by_key(|other| other.from)?;
-    (next.from.first_day() > until.last_day()).then(|| {
-        let detail =
-            message!(findings::spell_gap_then, spell = written(material, spell), next = written(material, next));
-        finding(material, Outcome::Warn, label!(findings::spell_gap), detail, &[spell, next])
-    })?
+    let history = History::of(own.iter().copied());
+    let gap = |spell: &&Spell| {
+        // What ends before it begins is another mistake, and said by itself.
+        let until = spell.until.filter(|until| until.first_day() > spell.from.first_day())?;
+        let next = history.next_from(until.first_day())?;
+        (next.from.first_day() > until.last_day()).then(|| {
+            let detail =
+                message!(findings::spell_gap_then, spell = written(material, spell), next = written(material, next));
+            finding(material, Outcome::Warn, label!(findings::spell_gap), detail, &[spell, next])
+        })?
+    };
+    own.iter().filter_map(gap).collect()
 }
 
 /// When a status existed, where a spell lies outside.
@@ -145,7 +139,7 @@ fn outside(material: &Material<'_>, status: &Status, spell: &Spell) -> Option<Me
 }
 
 fn status_time(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
-    let status = status_of(material.briefing, spell)?;
+    let status = material.statuses.get(&spell.status)?;
     let detail = outside(material, status, spell)?;
     let mut found = finding(material, Outcome::Fail, label!(findings::status_time), detail, &[spell])?;
     let sources = status.merged.iter().flat_map(|merged| &merged.citations);
@@ -154,17 +148,22 @@ fn status_time(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
 }
 
 fn unfollowed_mergers(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
-    own.iter().filter_map(|spell| unfollowed_merger(material, spell, own)).collect()
-}
-
-fn unfollowed_merger(material: &Material<'_>, spell: &Spell, own: &[&Spell]) -> Option<Finding> {
-    let merged = status_of(material.briefing, spell)?.merged.as_ref()?;
-    let until = spell.until.filter(|until| *until == merged.on)?;
-    let followed = own.iter().any(|other| other.status == merged.into && holds(other, until.first_day()));
-    (!followed).then(|| {
-        let detail = message!(findings::merger_not_followed, spell = written(material, spell));
-        finding(material, Outcome::Warn, label!(findings::merger_followed), detail, &[spell])
-    })?
+    let mut by_status: BTreeMap<&Key, Vec<&Spell>> = BTreeMap::new();
+    for spell in own {
+        by_status.entry(&spell.status).or_default().push(spell);
+    }
+    let by_status: BTreeMap<&Key, History<'_>> =
+        by_status.into_iter().map(|(status, spells)| (status, History::of(spells))).collect();
+    let unfollowed = |spell: &&Spell| {
+        let merged = material.statuses.get(&spell.status)?.merged.as_ref()?;
+        let until = spell.until.filter(|until| *until == merged.on)?;
+        let followed = by_status.get(&merged.into).is_some_and(|history| history.holds(until.first_day()));
+        (!followed).then(|| {
+            let detail = message!(findings::merger_not_followed, spell = written(material, spell));
+            finding(material, Outcome::Warn, label!(findings::merger_followed), detail, &[spell])
+        })?
+    };
+    own.iter().filter_map(unfollowed).collect()
 }
 
 fn decided(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
@@ -199,24 +198,26 @@ fn after_known(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
     finding(material, Outcome::Warn, label!(findings::spell_after_known), detail, &[spell])
 }
 
-/// A spell that rests on a sentence of the document, which then has to list its state under its status.
-fn in_list(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
+/// Each spell that rests on a sentence of the document, which then has to list its state under its status.
+fn in_list(material: &Material<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
-    let listed = |at| {
-        let entries = || briefing.roster.printed.iter().filter(move |entry| entry.at == at);
-        let lists = entries().next().is_some();
-        lists && !entries().any(|entry| entry.state == spell.state && entry.status == spell.status)
-    };
-    let nowhere = |at| briefing.roster.printed.iter().all(|entry| entry.at != at);
-    let at = briefing.places(&spell.citations).find(|at| listed(*at) || nowhere(*at))?;
-    (!briefing.roster.printed.is_empty()).then(|| {
+    let printed = &briefing.roster.printed;
+    if printed.is_empty() {
+        return Vec::new();
+    }
+    let listed: BTreeSet<_> = printed.iter().map(|entry| (entry.at, &entry.state, &entry.status)).collect();
+    let elsewhere = |spell: &Spell| {
+        let unlisted = |at: &Locator| !listed.contains(&(*at, &spell.state, &spell.status));
+        let at = briefing.places(&spell.citations).find(unlisted)?;
         let detail = message!(findings::spell_cited_from, spell = written(material, spell), at = at);
         finding(material, Outcome::Warn, label!(findings::spell_in_list), detail, &[spell])
-    })?
+    };
+    briefing.roster.spells.iter().filter_map(elsewhere).collect()
 }
 
-fn printed_status(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> {
-    let status = briefing.roster.statuses.iter().find(|status| status.id == entry.status)?;
+fn printed_status(material: &Material<'_>, entry: &PrintedEntry) -> Option<Finding> {
+    let briefing = material.briefing;
+    let status = material.statuses.get(&entry.status)?;
     let as_of = briefing.manifest.as_of;
     // A status that ends on a day no longer exists on it.
     let over = status.merged.as_ref().filter(|merged| merged.on.first_day() <= as_of.first_day());
