@@ -6,23 +6,27 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
 use serde_json::Value;
 
 use super::limits::MAX_QUOTED;
 
-/// Whether a character acts on others or hides: a control character other than line breaks and tabs, a bidirectional
-/// override, embedding or isolate, or one without width that joins nothing.
+/// Whether a character acts on others or hides: a control character other than line breaks and tabs, a separator of lines
+/// or paragraphs, or one that Unicode counts among those not to be seen (`Default_Ignorable_Code_Point`: overrides,
+/// embeddings, isolates and marks of direction, fillers, tags, what has no width). What the writing of a language needs
+/// of these is kept: the joiners, the soft hyphen, the selectors of a variant of the sign before them.
 pub fn acts(character: char) -> bool {
     match character {
         '\t' | '\n' | '\r' => false,
-        '\u{200b}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}' => true,
-        other => other.is_control(),
+        '\u{ad}' | '\u{200c}' | '\u{200d}' => false,
+        '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => false,
+        // Separators, and the anchors of annotations between lines, which Unicode does not count among them.
+        '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}' => true,
+        other if other.is_ascii() => other.is_ascii_control(),
+        other => other.is_control() || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(other),
     }
 }
 
@@ -42,15 +46,33 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// The text in one line, as a message holds it: a line break in a name is no line break of the program's.
+pub fn in_one_line(text: &str) -> Cow<'_, str> {
+    let breaks = |character: char| character.is_control() || acts(character);
+    if !text.chars().any(breaks) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(visible(&text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ")).into_owned())
+}
+
 /// The text as a message of one line can quote it: visible, and cut where it is long.
 pub(super) fn quoted(text: &str) -> String {
     let cut: String = text.chars().take(MAX_QUOTED).collect();
     let ellipsis = if cut.len() < text.len() { "…" } else { "" };
-    format!("{}{ellipsis}", visible(&cut.replace(['\n', '\r', '\t'], " ")))
+    format!("{}{ellipsis}", in_one_line(&cut))
 }
 
-/// Whether a JSON text may hold a character that [`acts`], as it is or escaped. It looks at bytes and may find one too
-/// many, never one too few.
+/// The bytes with which a character that [`acts`] can begin in UTF-8.
+static LEADS: LazyLock<[bool; 256]> = LazyLock::new(|| {
+    let mut leads = [false; 256];
+    for character in (0..=u32::from(char::MAX)).filter_map(char::from_u32).filter(|character| acts(*character)) {
+        leads[usize::from(character.encode_utf8(&mut [0; 4]).as_bytes()[0])] = true;
+    }
+    leads
+});
+
+/// Whether a JSON text may hold a character that [`acts`], as it is or escaped. It may find one too many, never one too
+/// few.
 pub(super) fn may_act(json: &str) -> bool {
     let bytes = json.as_bytes();
     let next = |at: usize, step: usize| bytes.get(at + step).copied().unwrap_or_default();
@@ -62,16 +84,13 @@ pub(super) fn may_act(json: &str) -> bool {
         }),
         _ => false,
     };
-    let raw = |at: usize| match bytes[at] {
-        0xc2 => next(at, 1) < 0xa0,
-        0xe2 => matches!(next(at, 1), 0x80 | 0x81) && json[at..].chars().next().is_some_and(acts),
-        0xef => matches!((next(at, 1), next(at, 2)), (0xbb, 0xbf) | (0xbf, 0xb9..=0xbb)),
-        0xf3 => next(at, 1) == 0xa0,
-        _ => false,
-    };
-    memchr::memchr3_iter(b'\\', 0xc2, 0xe2, bytes).any(|at| if bytes[at] == b'\\' { escaped(at) } else { raw(at) })
-        || memchr::memchr2_iter(0xef, 0xf3, bytes).any(raw)
-        || memchr::memchr(0x7f, bytes).is_some()
+    // Between the texts of a JSON file stand line breaks and tabs at most, or it is none.
+    let raw = |at: usize| json.get(at..).and_then(|rest| rest.chars().next()).is_some_and(acts);
+    let leads = &*LEADS;
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'\\' => escaped(at),
+        lead => leads[usize::from(*lead)] && raw(at),
+    })
 }
 
 /// Shows every text of a JSON value, names of fields included.
@@ -101,7 +120,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::json;
 
-    use super::{acts, may_act, quoted, show, visible};
+    use super::{acts, in_one_line, may_act, quoted, show, visible};
 
     #[test]
     fn what_acts_on_other_text_is_shown_as_what_it_is() {
@@ -109,13 +128,32 @@ mod tests {
         assert_eq!(visible("\u{1b}[31mred\u{0}"), "[U+001B][31mred[U+0000]");
         assert_eq!(visible("a\u{200b}b\u{2066}c\u{feff}"), "a[U+200B]b[U+2066]c[U+FEFF]");
         assert_eq!(visible("tag\u{e0041}"), "tag[U+E0041]");
+        // A mark of direction before figures would turn those of the text beside it.
+        assert_eq!(visible("\u{61c}2024\u{200f}"), "[U+061C]2024[U+200F]");
+        assert_eq!(visible("a\u{3164}\u{115f}\u{34f}\u{fffb}"), "a[U+3164][U+115F][U+034F][U+FFFB]");
+    }
+
+    #[test]
+    fn a_name_breaks_no_line_of_the_program() {
+        assert_eq!(in_one_line("A\r\npass all: fine\tB\u{1b}[2K"), "A pass all: fine B[U+001B][2K");
+        assert!(matches!(in_one_line("Côte d’Ivoire"), std::borrow::Cow::Borrowed(_)));
     }
 
     #[test]
     fn writing_of_any_language_stays_as_it_is() {
-        for text in
-            ["Türkiye", "中国", "Россия", "می\u{200c}خواهم", "क\u{94d}\u{200d}ष", "two\nlines\tand a tab", "1\u{a0}%"]
-        {
+        for text in [
+            "Türkiye",
+            "中国",
+            "Россия",
+            "می\u{200c}خواهم",
+            "क\u{94d}\u{200d}ष",
+            "two\nlines\tand a tab",
+            "1\u{a0}%",
+            "co\u{ad}operation",
+            "葛\u{e0100}",
+            "❤\u{fe0f}",
+            "ᠠ\u{180b}",
+        ] {
             assert_eq!(visible(text), text);
         }
     }

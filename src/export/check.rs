@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::analysis::checks::{Finding, Outcome};
+use crate::briefing::visible::in_one_line;
 use crate::briefing::{Briefing, Citation, LoadError, Problem};
 use crate::message;
 use crate::words::Words;
@@ -21,7 +22,7 @@ pub fn fails(findings: &[Finding]) -> bool {
 
 /// The findings of a briefing, worst first, for people.
 pub fn text(briefing: &Briefing, findings: &[Finding], words: &Words) -> String {
-    let mut text = format!("{}, {}\n", briefing.manifest.name, briefing.manifest.as_of);
+    let mut text = format!("{}, {}\n", in_one_line(&briefing.manifest.name), briefing.manifest.as_of);
     for finding in findings {
         let places: Vec<String> = finding.citations.iter().map(|citation| place(briefing, citation)).collect();
         let _ = write!(text, "\n{} {}: {}", finding.outcome.key(), finding.check, words.say(&finding.title));
@@ -130,6 +131,19 @@ mod tests {
         let counted: u64 = machine["counts"].as_object().into_iter().flatten().filter_map(|(_, n)| n.as_u64()).sum();
         assert_eq!(counted, findings.len() as u64);
         assert!(read.ends_with(" info\n") && !read.contains('\u{a0}'), "{read}");
+    }
+
+    #[test]
+    fn no_text_of_a_briefing_passes_for_a_line_of_the_program() {
+        const FORGED: &str = "Forged\r\n\npass every-check: all is well\u{1b}[2K";
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        FORGED.clone_into(&mut briefing.manifest.name);
+        briefing.claims.claims.iter_mut().for_each(|claim| FORGED.clone_into(&mut claim.statement));
+        briefing.roster.printed.iter_mut().for_each(|entry| FORGED.clone_into(&mut entry.printed));
+        let read = text(&briefing, &checks::run(&briefing), &Words::english());
+        assert!(read.lines().filter(|line| line.contains("every-check")).count() > 1, "{read}");
+        assert!(!read.lines().any(|line| line.trim_start().starts_with("pass every-check")), "{read}");
+        assert!(!read.contains(['\r', '\u{1b}']), "{read}");
     }
 
     #[test]

@@ -11,7 +11,6 @@ mod problems;
 mod pseudo;
 mod trade;
 
-use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -19,6 +18,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use self::language::Language;
 pub use self::numbers::NO_BREAK;
+use crate::briefing::visible::in_one_line;
 use crate::briefing::{Message, Value};
 use dates::Dates;
 use numbers::Numbers;
@@ -120,7 +120,7 @@ impl Words {
         for (name, value) in message.arguments() {
             let value = match value {
                 Value::Count(count) => FluentValue::from(*count),
-                Value::Text(text) => FluentValue::String(Cow::Borrowed(&**text)),
+                Value::Text(text) => FluentValue::String(in_one_line(text)),
                 other => FluentValue::from(self.value(other)),
             };
             arguments.set(*name, value);
