@@ -15,10 +15,10 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error")).init();
     let words = Words::english();
-    match command_line::run(&command_line::command(&words).get_matches(), &words) {
+    match command_line::answer(&std::env::args_os().collect::<Vec<_>>(), &words) {
         Ok(status) => status,
-        Err(message) => {
-            eprintln!("briefing-desk: {message}");
+        Err(said) => {
+            eprintln!("{said}");
             ExitCode::from(2)
         }
     }

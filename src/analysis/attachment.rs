@@ -30,7 +30,7 @@ impl Attachment {
     /// Where it is no file that can be read, and otherwise as [`Attachment::of`].
     pub fn read(document: &Document, path: &Path) -> Result<Self, AttachError> {
         let bytes = text_file::read(path, MAX_BYTES).map_err(|err| match err {
-            ReadError::Unreadable(reason) => AttachError::Unreadable { path: path.to_owned(), reason: reason.into() },
+            ReadError::Unreadable(reason) => AttachError::Unreadable { path: path.to_owned(), reason },
             ReadError::NotAFile => AttachError::NotAFile { path: path.to_owned() },
             ReadError::TooLarge => AttachError::too_large(),
             ReadError::Cancelled => {

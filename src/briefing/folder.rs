@@ -44,12 +44,12 @@ impl Folder {
     /// kept as `problems`.
     pub fn read(folder: &Path, progress: &Progress) -> Result<Self, LoadError> {
         let refuse = |reason: Value| LoadError::Folder { folder: folder.to_owned(), reason };
-        let metadata = fs::metadata(folder).map_err(|err| refuse(err.to_string().into()))?;
+        let metadata = fs::metadata(folder).map_err(|err| refuse(Value::from(&err)))?;
         if !metadata.is_dir() {
             return Err(refuse(message!(problems::not_a_folder).into()));
         }
         // Where it really is, so that a link out of it can be told.
-        let inside = fs::canonicalize(folder).map_err(|err| refuse(err.to_string().into()))?;
+        let inside = fs::canonicalize(folder).map_err(|err| refuse(Value::from(&err)))?;
         let sizes = FILES.map(|file| fs::metadata(inside.join(file)).map_or(0, |metadata| metadata.len()));
         progress.expect(sizes.iter().filter(|size| **size <= MAX_FILE_BYTES).sum());
         let mut problems = Vec::new();
@@ -97,12 +97,12 @@ fn read_file(inside: &Path, file: &str, progress: &Progress) -> Result<String, B
     let unreadable = |reason: Value| {
         refuse(quoting(&message!(problems::unreadable, reason = reason)), message!(problems::unreadable_remedy))
     };
-    let path = fs::canonicalize(inside.join(file)).map_err(|err| unreadable(err.to_string().into()))?;
+    let path = fs::canonicalize(inside.join(file)).map_err(|err| unreadable(Value::from(&err)))?;
     if !path.starts_with(inside) {
         return Err(refuse(message!(problems::leads_out), message!(problems::leads_out_remedy)));
     }
     let bytes = text_file::read_with(&path, MAX_FILE_BYTES, progress).map_err(|err| match err {
-        ReadError::Unreadable(reason) => unreadable(reason.into()),
+        ReadError::Unreadable(reason) => unreadable(reason),
         ReadError::NotAFile => refuse(message!(problems::not_a_file), message!(problems::not_a_file_remedy)),
         ReadError::TooLarge => {
             let most = (MAX_FILE_BYTES >> 20).to_string();

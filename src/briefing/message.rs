@@ -2,6 +2,7 @@
 //! `words` turns them into a sentence, in the language of whoever reads.
 
 use std::borrow::Cow;
+use std::io::{self, ErrorKind};
 
 use jiff::civil;
 use rust_decimal::Decimal;
@@ -115,6 +116,27 @@ impl Value {
     /// Several, one after the other.
     pub fn list<T: Into<Self>>(values: impl IntoIterator<Item = T>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+impl From<&io::Error> for Value {
+    /// What the system says, in a message where it is something that readers meet.
+    fn from(err: &io::Error) -> Self {
+        let known = match err.kind() {
+            ErrorKind::NotFound => crate::label!(problems::system_not_found),
+            ErrorKind::PermissionDenied => crate::label!(problems::system_not_allowed),
+            ErrorKind::NotADirectory => crate::label!(problems::system_not_a_folder),
+            ErrorKind::IsADirectory => crate::label!(problems::system_a_folder),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => crate::label!(problems::system_full),
+            ErrorKind::ReadOnlyFilesystem => crate::label!(problems::system_read_only),
+            ErrorKind::AlreadyExists => crate::label!(problems::system_there_already),
+            ErrorKind::TimedOut | ErrorKind::HostUnreachable | ErrorKind::StaleNetworkFileHandle => {
+                crate::label!(problems::system_out_of_reach)
+            }
+            ErrorKind::InvalidFilename | ErrorKind::InvalidInput => crate::label!(problems::system_no_such_name),
+            _ => return Self::from(err.to_string()),
+        };
+        Self::from(known)
     }
 }
 

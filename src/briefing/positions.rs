@@ -10,12 +10,21 @@ use super::{Pointer, Step};
 /// Line and column, both from one and the column in characters, of the deepest place of each path that the text has:
 /// of the value, or, for a field at the end of the path, of its name.
 pub(super) fn positions(text: &str, paths: &[&Pointer]) -> Vec<(usize, usize)> {
+    lines_and_columns(text, &offsets(text, paths))
+}
+
+/// The same of one path, in bytes.
+pub(super) fn offset(text: &str, path: &Pointer) -> usize {
+    offsets(text, &[path]).first().copied().unwrap_or_default()
+}
+
+fn offsets(text: &str, paths: &[&Pointer]) -> Vec<usize> {
     let mut scanner = Scanner { text: text.as_bytes(), at: 0 };
     let mut offsets = vec![0; paths.len()];
     let wanted = paths.iter().enumerate().map(|(index, path)| (index, path.0.as_slice())).collect();
     scanner.skip_space();
     scanner.find(scanner.at, wanted, &mut offsets, 0);
-    lines_and_columns(text, &offsets)
+    offsets
 }
 
 /// The texts, names of fields included, that are longer than `most` bytes as written: the place of each and its length.

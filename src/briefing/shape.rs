@@ -12,7 +12,9 @@ use serde_json::Value;
 
 use super::limits::{MAX_BYTES_FOR_EVERY_PROBLEM, MAX_PROBLEMS, MAX_TEXT_BYTES};
 use super::positions::long_texts;
-use super::problem::{Unplaced, placed, quoting};
+use super::problem::{Unplaced, placed};
+use super::slot::{Slot, slot_of, value_at};
+use super::syntax::{given_twice, syntax_problem};
 use super::visible::{self, may_act};
 use super::{Message, Pointer, Problem, Step, Value as Word};
 use crate::{label, message};
@@ -58,22 +60,11 @@ fn problems_in<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &str)
     let Err(first) = serde_path_to_error::deserialize::<_, T>(&mut deserializer) else {
         return deserializer.end().err().map(|err| vec![syntax_problem(file, text, &err)]).unwrap_or_default();
     };
-    let pointer = pointer_of_reader(first.path());
-    let said = strip_position(&first.inner().to_string());
-    let twice = said.strip_prefix("duplicate field `").and_then(|name| name.strip_suffix('`')).map(str::to_owned);
-    let first = if let Some(name) = twice {
-        // The reader names the object; the second of the two is where an author has to look.
-        let pointer = pointer.field(&name);
-        let remedy = message!(problems::given_twice_field_remedy);
-        Unplaced { pointer, what: message!(problems::given_twice_field, name = name), remedy }
-    } else {
-        let (what, remedy) = (message!(problems::said, said = said), message!(problems::correct_value));
-        Unplaced { pointer, what, remedy }
-    };
+    let schema = SchemaGenerator::default().into_root_schema_for::<T>();
     // A large file is gone through for whether it is JSON at all, without being kept.
     if text.len() > MAX_BYTES_FOR_EVERY_PROBLEM {
         return match serde_json::from_str::<IgnoredAny>(text) {
-            Ok(_) => placed(file, text, vec![first], 0),
+            Ok(_) => placed(file, text, first_problems(schema.as_value(), text, &first), 0),
             Err(err) => vec![syntax_problem(file, text, &err)],
         };
     }
@@ -81,10 +72,11 @@ fn problems_in<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &str)
         Ok(value) => value,
         Err(err) => return vec![syntax_problem(file, text, &err)],
     };
-    let (mut problems, left_out) = schema_problems::<T>(file, &value);
+    let (mut problems, left_out) = schema_problems(schema.as_value(), &value);
     // What a schema cannot express, such as the 30th of February, the reader of the type still refuses.
-    if !problems.iter().any(|problem| problem.pointer.0.starts_with(&first.pointer.0)) {
-        problems.push(first);
+    let refused = pointer_of_reader(first.path());
+    if !problems.iter().any(|problem| problem.pointer.0.starts_with(&refused.0)) {
+        problems.extend(first_problems(schema.as_value(), text, &first));
     }
     let mut seen = AHashSet::new();
     problems.retain(|problem| seen.insert(problem.clone()));
@@ -93,36 +85,45 @@ fn problems_in<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &str)
     problems
 }
 
-fn syntax_problem(file: &'static str, text: &str, err: &serde_json::Error) -> Problem {
-    let line_text = text.lines().nth(err.line().saturating_sub(1)).unwrap_or_default();
-    // serde_json counts bytes; a reader's editor counts characters.
-    let column = line_text.bytes().take(err.column()).filter(|byte| (byte & 0xC0) != 0x80).count().max(1);
-    let said = strip_position(&err.to_string());
-    let (what, remedy) = if text.trim().is_empty() {
-        (message!(problems::empty), message!(problems::empty_remedy))
-    } else if said.starts_with("recursion limit") {
-        (message!(problems::too_deep), message!(problems::too_deep_remedy))
-    } else if said.starts_with("number out of range") {
-        (message!(problems::too_large_a_number), message!(problems::correct_value))
-    } else {
-        (message!(problems::not_json, said = said), message!(problems::not_json_remedy))
+/// What is wrong with the one value at which the reader of the type stopped, told by the schema of its place.
+fn first_problems(schema: &Value, text: &str, first: &serde_path_to_error::Error<serde_json::Error>) -> Vec<Unplaced> {
+    log::debug!("the reader says: {first}");
+    let pointer = pointer_of_reader(first.path());
+    if let Some(name) = given_twice(first.inner()) {
+        // The reader names the object; the second of the two is where an author has to look.
+        let (what, remedy) =
+            (message!(problems::given_twice_field, name = &name), message!(problems::given_twice_field_remedy));
+        return vec![Unplaced { pointer: pointer.field(&name), what, remedy }];
+    }
+    let slot = slot_of(schema, pointer);
+    let Some(value) = value_at(text, &slot.pointer) else { return vec![unreal(&slot, &Value::Null)] };
+    let (mut problems, _) = schema_problems(&slot.schema, &value);
+    for problem in &mut problems {
+        problem.pointer = Pointer([&slot.pointer.0[..], &problem.pointer.0].concat());
+    }
+    if problems.is_empty() { vec![unreal(&slot, &value)] } else { problems }
+}
+
+/// A value that is written as it must be and is none all the same.
+fn unreal(slot: &Slot, value: &Value) -> Unplaced {
+    let found = brief(value);
+    let what = match slot.called.as_str() {
+        "Date" => message!(problems::no_such_date, found = found),
+        "Period" => message!(problems::no_such_period, found = found),
+        _ if value.is_number() => message!(problems::too_large_a_number),
+        _ => message!(problems::unreal, found = found),
     };
-    let (line, pointer) = (err.line().max(1), Pointer::default());
-    Problem { file, line, column, pointer, what: quoting(&what), remedy }
+    let remedy = how_written(&slot.called).map(|how| message!(problems::not_so_written_remedy, how = how));
+    let remedy = remedy.unwrap_or_else(|| message!(problems::correct_value));
+    Unplaced { pointer: slot.pointer.clone(), what, remedy }
 }
 
-/// `serde_json` appends ` at line 3 column 7`, which a [`Problem`] says in its own place.
-fn strip_position(message: &str) -> String {
-    message.rfind(" at line ").map_or(message, |at| &message[..at]).to_owned()
-}
-
-/// What the schema of a type finds wrong with a value, and how much more than can be listed.
-fn schema_problems<T: JsonSchema>(file: &'static str, value: &Value) -> (Vec<Unplaced>, usize) {
-    let schema = SchemaGenerator::default().into_root_schema_for::<T>();
-    let validator: Validator = match jsonschema::validator_for(schema.as_value()) {
+/// What a schema finds wrong with a value, and how much more than can be listed.
+fn schema_problems(schema: &Value, value: &Value) -> (Vec<Unplaced>, usize) {
+    let validator: Validator = match jsonschema::validator_for(schema) {
         Ok(validator) => validator,
         Err(err) => {
-            log::error!("the schema of {file} does not compile: {err}");
+            log::error!("a schema does not compile: {err}");
             return (Vec::new(), 0);
         }
     };
@@ -189,9 +190,25 @@ fn problems_of(root: &Value, err: &ValidationError<'_>) -> Vec<Unplaced> {
             );
             vec![problem(place, message!(problems::not_so_written, found = found()), remedy)]
         }
-        _ => {
-            let what = message!(problems::said, said = err.to_string());
+        ValidationErrorKind::Minimum { limit } => {
+            let what = message!(problems::too_small, found = found(), least = limit.to_string());
             vec![problem(place, what, message!(problems::correct_value))]
+        }
+        ValidationErrorKind::Maximum { limit } => {
+            let what = message!(problems::too_great, found = found(), most = limit.to_string());
+            vec![problem(place, what, message!(problems::correct_value))]
+        }
+        ValidationErrorKind::MinItems { limit } => {
+            let what = message!(problems::too_few, least = limit.to_string());
+            vec![problem(place, what, message!(problems::correct_value))]
+        }
+        ValidationErrorKind::MaxItems { limit } => {
+            let what = message!(problems::too_many, most = limit.to_string());
+            vec![problem(place, what, message!(problems::correct_value))]
+        }
+        _ => {
+            log::debug!("the schema says: {err}");
+            vec![problem(place, message!(problems::unreal, found = found()), message!(problems::correct_value))]
         }
     }
 }
@@ -286,7 +303,7 @@ mod tests {
     use schemars::{JsonSchema, SchemaGenerator};
     use serde::Deserialize;
 
-    use super::{how_written, read};
+    use super::{first_problems, how_written, placed, read};
     use crate::briefing::{Date, Key, Locator, Message, Period, Problem, Sha256, Verdict};
     use crate::message;
     use crate::words::Words;
@@ -378,8 +395,8 @@ mod tests {
         let found = problems(text);
         assert_eq!(found.len(), 1, "{found:?}");
         let (place, what, _) = &found[0];
-        assert_eq!((place.as_str(), what.id()), ("1:50 $[0].on", "said"));
-        assert!(format!("{what:?}").contains("`2001-02-30` is not a date"), "{what:?}");
+        assert_eq!(place, "1:50 $[0].on");
+        assert_eq!(*what, message!(problems::no_such_date, found = r#""2001-02-30""#));
     }
 
     #[test]
@@ -396,6 +413,35 @@ mod tests {
         for text in ["", " \n"] {
             let found = problems(text);
             assert!(found.len() == 1 && found[0].1 == message!(problems::empty), "{found:?}");
+        }
+    }
+
+    /// A number that its field cannot hold; the schema does not say how large that is.
+    #[test]
+    fn a_number_that_is_too_large_for_its_field_is_called_so() {
+        let found = problems(r#"[{"id": "a", "count": 4294967296, "verdict": "supported"}]"#);
+        assert_eq!(found[0].1, message!(problems::too_large_a_number), "{found:?}");
+    }
+
+    /// Of a very large file the first problem alone is told, as it would be among the others of a small one.
+    #[test]
+    fn the_first_problem_of_a_large_file_is_told_in_the_same_words() {
+        for wrong in [
+            r#"{"id": "A b", "count": 1, "verdict": "supported"}"#,
+            r#"{"id": "a", "count": "x", "verdict": "supported"}"#,
+            r#"{"id": "a", "count": 1, "verdict": "fine"}"#,
+            r#"{"id": "a", "count": 1, "verdict": "supported", "on": "2023-02-29"}"#,
+            r#"{"id": "a", "verdict": "supported"}"#,
+            r#"{"id": "a", "colour": 1, "count": 1, "verdict": "supported"}"#,
+            r#"{"id": "a", "id": "b", "count": 1, "verdict": "supported"}"#,
+        ] {
+            let text = format!(r#"[{{"id": "a", "count": 1, "verdict": "supported"}}, {wrong}]"#);
+            let mut deserializer = serde_json::Deserializer::from_str(&text);
+            let first = serde_path_to_error::deserialize::<_, Vec<Sample>>(&mut deserializer).expect_err(wrong);
+            let schema = SchemaGenerator::default().into_root_schema_for::<Vec<Sample>>();
+            let told = placed("sample.json", &text, first_problems(schema.as_value(), &text, &first), 0);
+            let all = read::<Vec<Sample>>("sample.json", &text).expect_err(wrong);
+            assert_eq!(told, all, "{wrong}");
         }
     }
 

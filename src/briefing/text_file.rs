@@ -4,13 +4,14 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use super::Value;
 use super::progress::Progress;
 
 /// Why a file cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// The file system says no.
-    Unreadable(String),
+    Unreadable(Value),
     /// There is something else than a file.
     NotAFile,
     /// It is larger than allowed.
@@ -28,7 +29,7 @@ pub struct NotUtf8 {
 
 impl From<io::Error> for ReadError {
     fn from(err: io::Error) -> Self {
-        Self::Unreadable(err.to_string())
+        Self::Unreadable(Value::from(&err))
     }
 }
 

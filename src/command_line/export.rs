@@ -65,10 +65,6 @@ fn argument(option: &ExportOption, words: &Words) -> Arg {
             let known = PossibleValuesParser::new(known());
             argument.value_name(*name).default_value(*usual).value_parser(known)
         }
-        Given::Number(name, usual, first, last) => {
-            let known = value_parser!(u8).range(i64::from(*first)..=i64::from(*last));
-            argument.value_name(*name).default_value(*usual).value_parser(known)
-        }
     }
 }
 
@@ -84,7 +80,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     if !format.is_text && is_shown(output) {
         return Err(words.say(&message!(command_line::terminal, format = format.key)));
     }
-    let briefing = open(given.get_one::<PathBuf>("briefing"))?;
+    let briefing = open(given.get_one::<PathBuf>("briefing"), words)?;
     let made = Stamp::at(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref());
     let made = made.map_err(|err| words.say(&err.message()))?;
     let answers = answers(given);
@@ -141,7 +137,7 @@ fn any_of(keys: impl Iterator<Item = &'static str>) -> Option<Value> {
 mod tests {
     use briefing_desk::words::Words;
 
-    use super::command;
+    use super::super::command;
 
     #[test]
     fn the_command_can_be_built() {

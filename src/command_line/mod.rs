@@ -1,7 +1,10 @@
 //! The command line: its commands, the briefing they open, and where their results go.
 
 mod export;
+mod help;
+mod refusal;
 
+use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,7 +15,7 @@ use briefing_desk::export::{check, format, starter};
 use briefing_desk::message;
 use briefing_desk::ui::{screenshots, window};
 use briefing_desk::words::Words;
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 /// What `export --format json` writes, as a part of the schema.
@@ -21,7 +24,7 @@ const EXPORT_TABLE: &str = "export-table";
 /// The program with its commands.
 pub fn command(words: &Words) -> Command {
     let say = |message: Message| words.say(&message);
-    Command::new("briefing-desk")
+    let program = Command::new("briefing-desk")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say(message!(command_line::about)))
         .args_conflicts_with_subcommands(true)
@@ -49,7 +52,7 @@ pub fn command(words: &Words) -> Command {
             Command::new("schema").about(say(message!(command_line::schema))).arg(
                 Arg::new("part")
                     .value_name("PART")
-                    .value_parser(PossibleValuesParser::new(parts(words)))
+                    .value_parser(PossibleValuesParser::new(parts()))
                     .help(say(message!(command_line::schema_part))),
             ),
         )
@@ -57,7 +60,8 @@ pub fn command(words: &Words) -> Command {
             Command::new("new")
                 .about(say(message!(command_line::new)))
                 .arg(folder_argument(say(message!(command_line::new_folder)))),
-        )
+        );
+    help::worded(program, words)
 }
 
 fn briefing_argument(help: String) -> Arg {
@@ -69,19 +73,34 @@ fn folder_argument(help: String) -> Arg {
 }
 
 /// The parts of the schema: the files of a briefing, and what is exported.
-fn parts(words: &Words) -> Vec<PossibleValue> {
-    let files = FILES.iter().filter_map(|file| file.strip_suffix(".json")).map(PossibleValue::new);
-    files
-        .chain([PossibleValue::new(EXPORT_TABLE).help(words.say(&message!(command_line::schema_export_table)))])
-        .collect()
+fn parts() -> impl Iterator<Item = &'static str> {
+    FILES.iter().filter_map(|file| file.strip_suffix(".json")).chain([EXPORT_TABLE])
+}
+
+/// Does what some arguments ask for, the first of which names the program. What is asked of the program itself, such as
+/// its help, is printed.
+///
+/// # Errors
+/// What is wrong with them, or what could not be done, as it is said to whoever typed them.
+pub fn answer(arguments: &[OsString], words: &Words) -> Result<ExitCode, String> {
+    let mut program = command(words);
+    match program.try_get_matches_from_mut(arguments) {
+        Ok(given) => run(&given, words).map_err(|said| words.say(&message!(command_line::failed, said = said))),
+        Err(asked) if !asked.use_stderr() => {
+            // Whoever reads the output may have had enough of it.
+            asked.print().ok();
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(wrong) => Err(refusal::text(&wrong, &help::usage(&program, arguments), words)),
+    }
 }
 
 /// Does what was asked.
-pub fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
+fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
     let folder = |given: &ArgMatches| given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
     match given.subcommand() {
         Some(("screenshots", given)) => {
-            for picture in screenshots::take(open(None)?, &folder(given)).map_err(|err| err.to_string())? {
+            for picture in screenshots::take(open(None, words)?, &folder(given)).map_err(|err| err.said(words))? {
                 println!("{}", picture.display());
             }
         }
@@ -96,7 +115,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
                 println!("{}", path.display());
             }
         }
-        _ => window::open(given.get_one::<PathBuf>("briefing").map(PathBuf::as_path)).map_err(|err| err.to_string())?,
+        _ => window::open(given.get_one::<PathBuf>("briefing").map(PathBuf::as_path)).map_err(|err| err.said(words))?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -123,17 +142,17 @@ fn report(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
             };
             (text, u8::from(check::fails(&findings)))
         }
-        Err(err) if for_programs => (format!("{:#}\n", check::problems_json(&Words::english(), err)), 2),
-        Err(err) => (format!("{err}\n"), 2),
+        Err(err) if for_programs => (format!("{:#}\n", check::problems_json(words, err)), 2),
+        Err(err) => (format!("{}\n", words.lines(err)), 2),
     };
     print(text.as_bytes(), words)?;
     Ok(ExitCode::from(status))
 }
 
 /// Opens the folder of a briefing; without one, the bundled briefing.
-fn open(folder: Option<&PathBuf>) -> Result<Briefing, String> {
+fn open(folder: Option<&PathBuf>, words: &Words) -> Result<Briefing, String> {
     let briefing = folder.map_or_else(Briefing::bundled, |folder| Briefing::open(folder));
-    briefing.map_err(|err| err.to_string())
+    briefing.map_err(|err| words.lines(&err))
 }
 
 /// Writes a result to standard output.
@@ -141,7 +160,7 @@ fn print(bytes: &[u8], words: &Words) -> Result<(), String> {
     match std::io::stdout().write_all(bytes) {
         // Whoever reads the output may have had enough of it.
         Err(err) if err.kind() == ErrorKind::BrokenPipe => Ok(()),
-        other => other.map_err(|err| words.say(&message!(command_line::standard_output, reason = err.to_string()))),
+        other => other.map_err(|err| words.say(&message!(command_line::standard_output, reason = &err))),
     }
 }
 

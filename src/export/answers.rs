@@ -48,10 +48,9 @@ impl Answers {
 
     /// How a picture is to look.
     pub fn look(&self) -> Look {
-        let density = self.one("scale").and_then(|pixels| Density::of(pixels.parse().ok()?));
         Look {
             theme: self.among("theme", Theme::ALL, Theme::slug),
-            density: density.unwrap_or_default(),
+            density: self.among("scale", Density::ALL, Density::key),
             chart: ChartLook {
                 kind: self.among("chart", ChartKind::ALL, ChartKind::key),
                 annotated: !self.has("bare"),

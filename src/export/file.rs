@@ -88,7 +88,7 @@ impl Fault {
             Self::Full => message!(export::fault_full),
             Self::Cancelled => message!(export::fault_cancelled),
             Self::Foreign => message!(export::fault_foreign),
-            Self::Other(err) => message!(export::fault_other, reason = err.to_string()),
+            Self::Other(err) => message!(export::fault_other, reason = err),
         }
     }
 }

@@ -37,8 +37,6 @@ pub enum Given {
     Year(&'static str),
     /// One of several keys, with its name in the help and the one that stands where none is given.
     Key(&'static str, &'static str, fn() -> Vec<&'static str>),
-    /// A whole number, with its name in the help, the one that stands where none is given, the least and the largest.
-    Number(&'static str, &'static str, u8, u8),
 }
 
 /// All options, in the order in which they are listed.
@@ -72,7 +70,11 @@ pub static ALL: [ExportOption; 21] = [
         Given::Key("THEME", "light", || Theme::ALL.map(Theme::slug).to_vec()),
         label!(command_line::option_theme),
     ),
-    option("scale", Given::Number("SCALE", "1", 1, 3), label!(command_line::option_scale)),
+    option(
+        "scale",
+        Given::Key("SCALE", "1", || Density::ALL.map(Density::key).to_vec()),
+        label!(command_line::option_scale),
+    ),
     option(
         "chart",
         Given::Key("CHART", "bars", || ChartKind::ALL.map(ChartKind::key).to_vec()),

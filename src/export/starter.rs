@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::file::{self, WriteError};
 use crate::briefing::starter::STARTER;
-use crate::briefing::{FILES, Message, schema};
+use crate::briefing::{FILES, Message, Value, schema};
 use crate::message;
 use crate::words::Words;
 
@@ -29,7 +29,7 @@ pub enum StarterError {
         /// The folder.
         path: PathBuf,
         /// Why not.
-        reason: String,
+        reason: Value,
     },
     /// A file cannot be written. What had been written before it is removed again.
     Write(WriteError),
@@ -42,7 +42,9 @@ impl StarterError {
         match self {
             Self::NotEmpty { folder } => message!(export::starter_not_empty, folder = shown(folder)),
             Self::NotAFolder { folder } => message!(export::starter_not_folder, folder = shown(folder)),
-            Self::Folder { path, reason } => message!(export::starter_folder, path = shown(path), reason = reason),
+            Self::Folder { path, reason } => {
+                message!(export::starter_folder, path = shown(path), reason = reason.clone())
+            }
             Self::Write(err) => err.message(),
         }
     }
@@ -71,7 +73,7 @@ impl From<WriteError> for StarterError {
 pub fn write(folder: &Path) -> Result<Vec<PathBuf>, StarterError> {
     let failed = |path: &Path| {
         let path = path.to_owned();
-        move |err: io::Error| StarterError::Folder { path, reason: err.to_string() }
+        move |err: io::Error| StarterError::Folder { path, reason: Value::from(&err) }
     };
     let made = match fs::read_dir(folder) {
         Ok(mut entries) => {

@@ -6,6 +6,8 @@
 mod brief;
 mod checks;
 mod command_line;
+#[path = "../../src/command_line/mod.rs"]
+mod command_line_source;
 mod data;
 mod documented;
 mod evidence;
@@ -14,6 +16,7 @@ mod export_faults;
 mod export_screen;
 mod export_tables;
 mod exported_pictures;
+mod fit;
 mod floors;
 #[path = "../noise/folder.rs"]
 mod folder;

@@ -13,10 +13,23 @@ export-output = The file to write; without one, standard output
 check = Say what is wrong with the files of a briefing, or what the checks find in it
 check-format = For people or for programs
 schema = Print the JSON Schema (2020-12) of a briefing, of one of its files, or of an exported table
-schema-part = The file, without `.json`, or what is exported; without one, all files as fields of one object
-schema-export-table = What `export --format json` writes
+schema-part = The file, without `.json`, or `export-table`, which is what `export --format json` writes; without one, all files as fields of one object
 new = Write a small starter briefing that opens as it is and explains each file
 new-folder = A folder that is empty or not there yet
+
+## What stands around that.
+
+# $usage is how the command is typed.
+usage = Usage: { $usage }
+commands = Commands:
+arguments = Arguments:
+options = Options:
+help-command = Print this message or the help of a command
+help-flag = Print help
+version-flag = Print version
+with-usual = { $does } [default: { $usual }]
+with-known = { $does } [possible values: { $known }]
+with-both = { $does } [default: { $usual }] [possible values: { $known }]
 
 ## The options of an export; each begins with what it belongs to.
 
@@ -42,7 +55,33 @@ option-outcome = Checks: an outcome to keep; can be given several times
 option-extent = Brief: one page, or all of it
 option-paper = Brief: the paper it is printed on
 
+## Arguments that cannot be understood.
+
+wrong-use = error: { $what }
+unknown-argument = unexpected argument { $argument }
+unknown-command = there is no command { $command }
+missing-arguments = required arguments are missing: { $arguments }
+given-twice = { $argument } is given more than once
+not-together = { $one } cannot be used with { $other }
+no-value-wanted = { $argument } takes no such value: { $value }
+value-missing = { $argument } needs a value
+value-missing-known = { $argument } needs a value, one of { $known }
+wrong-value = invalid value { $value } for { $argument }
+wrong-value-known = invalid value { $value } for { $argument }: it is one of { $known }
+not-understood = the arguments cannot be understood
+perhaps-meant = Perhaps meant: { $near }
+# $flag is typed as it is.
+more-help = For more, try { $flag }.
+
 ## What went wrong.
+
+# $said is what went wrong.
+failed = briefing-desk: { $said }
+no-display = there is no display to open a window on. `briefing-desk screenshots FOLDER` under a virtual display, such as `xvfb-run -a`, needs none
+# $reason is what the system says.
+no-graphics = the window could not be opened: { $reason }. With old or missing graphics drivers, try LIBGL_ALWAYS_SOFTWARE=1
+not-made = { $path }: { $reason }. Choose a folder that can be written to
+window-closed = the window was closed before every picture was taken
 
 # $option is one such as `bom`; $home is one of the four below.
 foreign = --{ $option } means nothing for this export: it belongs to { $home }. Leave it out

@@ -18,6 +18,18 @@ folder = { $folder }: { $reason }. Give the folder that holds `briefing.json`.
 not-a-folder = this is not a folder
 stopped = The loading was stopped.
 
+## What the system says of a file or a folder
+
+system-not-found = there is nothing of this name
+system-not-allowed = permission denied
+system-not-a-folder = a part of its path is not a folder
+system-a-folder = it is a folder
+system-full = there is no room left on the disk
+system-read-only = this disk can only be read
+system-there-already = it is there already
+system-out-of-reach = it cannot be reached at present
+system-no-such-name = nothing can have such a name
+
 ## A file as a whole
 
 # $reason is what the system says.
@@ -42,8 +54,23 @@ empty-remedy = Fill it; `briefing-desk new FOLDER` shows how
 too-deep = lists or objects are nested deeper than 128 levels
 too-deep-remedy = Take some levels away
 too-large-a-number = this number is larger than a number can be
-# $said is what the reader of JSON says, in English.
-not-json = this is not valid JSON: { $said }
+# $fault is one of those below.
+not-json = this is not valid JSON: { $fault }
+json-open-list = the text ends within a list
+json-open-object = the text ends within an object
+json-open-string = the text ends within a string
+json-ends = the text ends where a value must stand
+json-colon = a colon must stand here
+json-list = a comma or the end of the list must stand here
+json-object = a comma or the end of the object must stand here
+json-value = this is no value
+json-escape = a backslash and what follows it stand for no character
+json-number = this is no number
+json-control = a line break or another control character stands within a string
+json-key = the name of a field must stand here, in quotes
+json-comma = a comma stands before the end
+json-goes-on = more follows after the end
+json-other = something else must stand here
 not-json-remedy = Correct the text here; a comma, a quote or a bracket is often missing just before
 too-long = this text is { $length } bytes long, and more than { $most } cannot be shown
 too-long-remedy = Shorten it
@@ -51,8 +78,13 @@ correct-value = Correct this value
 
 ## The shape of its values
 
-# $said is what the reader of JSON says, in English.
-said = { $said }
+no-such-date = there is no date { $found }
+no-such-period = there is no period { $found }
+unreal = { $found } cannot stand here
+too-small = { $found } is less than { $least }
+too-great = { $found } is more than { $most }
+too-few = the list is shorter than { $least }
+too-many = the list is longer than { $most }
 given-twice-field = duplicate field `{ $name }`
 given-twice-field-remedy = Remove one of the two
 not-a-word = { $found } is not one of the known words

@@ -109,8 +109,12 @@ impl Density {
         }
     }
 
-    /// The density of so many pixels for each point.
-    pub fn of(pixels: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|density| density.pixels() == pixels)
+    /// Its name for programs: how many pixels each point has.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::One => "1",
+            Self::Two => "2",
+            Self::Three => "3",
+        }
     }
 }

@@ -13,32 +13,56 @@ use super::app::App;
 use super::desk::{Command, TabKey};
 use super::preferences::Preferences;
 use super::window::{self, WindowError};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Value};
 use crate::export::file::{self, WriteError};
+use crate::message;
+use crate::words::Words;
 
 /// Frames drawn before a picture is taken, so that fonts, icons and sizes have settled.
 const SETTLING_FRAMES: u32 = 6;
 
 /// Why there are no pictures.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ScreenshotError {
     /// There is no window to take them of.
-    #[error(transparent)]
-    Window(#[from] WindowError),
+    Window(WindowError),
     /// The folder could not be made, or a picture of it not be drawn.
-    #[error("{}: {reason}. Choose a folder that can be written to", .path.display())]
     Make {
         /// The picture or the folder.
         path: PathBuf,
-        /// Why not.
-        reason: String,
+        /// Why not, as the system says.
+        reason: Value,
     },
     /// A picture could not be written.
-    #[error(transparent)]
-    Write(#[from] WriteError),
+    Write(WriteError),
     /// The window was closed before all were taken.
-    #[error("the window was closed before every picture was taken")]
     Closed,
+}
+
+impl ScreenshotError {
+    /// Why not, and what to do.
+    pub fn said(&self, words: &Words) -> String {
+        match self {
+            Self::Window(err) => err.said(words),
+            Self::Make { path, reason } => {
+                words.say(&message!(command_line::not_made, path = path.display().to_string(), reason = reason.clone()))
+            }
+            Self::Write(err) => words.say(&err.message()),
+            Self::Closed => words.say(&message!(command_line::window_closed)),
+        }
+    }
+}
+
+impl From<WindowError> for ScreenshotError {
+    fn from(err: WindowError) -> Self {
+        Self::Window(err)
+    }
+}
+
+impl From<WriteError> for ScreenshotError {
+    fn from(err: WriteError) -> Self {
+        Self::Write(err)
+    }
 }
 
 /// Opens the window, walks every tab in both themes, saves a PNG of each as `TAB-THEME.png` and leaves. Returns the
@@ -49,7 +73,7 @@ pub enum ScreenshotError {
 pub fn take(briefing: Briefing, folder: &Path) -> Result<Vec<PathBuf>, ScreenshotError> {
     window::require_display()?;
     std::fs::create_dir_all(folder)
-        .map_err(|err| ScreenshotError::Make { path: folder.to_owned(), reason: err.to_string() })?;
+        .map_err(|err| ScreenshotError::Make { path: folder.to_owned(), reason: Value::from(&err) })?;
     let (sender, pictures) = channel();
     let folder = folder.to_owned();
     // What a reader chose and how large their window is stay out of these pictures.
@@ -129,7 +153,7 @@ fn write(picture: &ColorImage, path: &Path) -> Result<PathBuf, ScreenshotError> 
     // Flat colours are smallest without a filter.
     PngEncoder::new_with_quality(&mut png, CompressionType::Best, FilterType::NoFilter)
         .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
-        .map_err(|err| ScreenshotError::Make { path: path.to_owned(), reason: err.to_string() })?;
+        .map_err(|err| ScreenshotError::Make { path: path.to_owned(), reason: err.to_string().into() })?;
     file::write(path, &png)?;
     Ok(path.to_owned())
 }

@@ -9,7 +9,9 @@ use super::app::App;
 use super::desk::Command;
 use super::session::title;
 use crate::briefing::{Briefing, LoadError};
+use crate::message;
 use crate::ui::dialogs::open::Stamps;
+use crate::words::Words;
 
 /// The name under which the system knows the window and its settings.
 const APP_ID: &str = "briefing-desk";
@@ -18,20 +20,31 @@ const APP_ID: &str = "briefing-desk";
 const SOON: u64 = 16 << 20;
 
 /// Why there is no window.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum WindowError {
     /// There is nothing to open it on.
-    #[error(
-        "there is no display to open a window on. `briefing-desk screenshots FOLDER` under a virtual display, such as \
-         `xvfb-run -a`, needs none"
-    )]
     NoDisplay,
     /// The briefing cannot be loaded.
-    #[error(transparent)]
-    Load(#[from] LoadError),
-    /// The system's graphics refused it.
-    #[error("the window could not be opened: {0}. With old or missing graphics drivers, try LIBGL_ALWAYS_SOFTWARE=1")]
+    Load(LoadError),
+    /// The system's graphics refused it, as they say.
     Graphics(String),
+}
+
+impl WindowError {
+    /// Why not, and what to do: a line, or of a briefing that cannot be loaded a line for each problem.
+    pub fn said(&self, words: &Words) -> String {
+        match self {
+            Self::NoDisplay => words.say(&message!(command_line::no_display)),
+            Self::Load(err) => words.lines(err),
+            Self::Graphics(reason) => words.say(&message!(command_line::no_graphics, reason = reason)),
+        }
+    }
+}
+
+impl From<LoadError> for WindowError {
+    fn from(err: LoadError) -> Self {
+        Self::Load(err)
+    }
 }
 
 /// Opens the window over the briefing in a folder, or without one over the bundled one, and returns when the reader

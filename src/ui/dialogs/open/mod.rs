@@ -140,7 +140,7 @@ impl OpenState {
 pub fn folder_of(file: &Path) -> Result<(), Message> {
     let folder = file.parent().unwrap_or(file);
     open::that_detached(folder)
-        .map_err(|err| message!(shell::folder_not_shown, folder = folder.display().to_string(), why = err.to_string()))
+        .map_err(|err| message!(shell::folder_not_shown, folder = folder.display().to_string(), why = &err))
 }
 
 /// Opens a file of the open folder with whatever the system edits such files with.
@@ -149,5 +149,5 @@ pub fn folder_of(file: &Path) -> Result<(), Message> {
 /// Where the system has nothing to open it with; the message says where the file is.
 pub fn edit(path: &Path) -> Result<(), Message> {
     open::that_detached(path)
-        .map_err(|err| message!(shell::file_not_edited, file = path.display().to_string(), why = err.to_string()))
+        .map_err(|err| message!(shell::file_not_edited, file = path.display().to_string(), why = &err))
 }

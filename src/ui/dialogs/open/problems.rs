@@ -1,6 +1,6 @@
 //! What is wrong with a folder that could not be loaded: which file, line, column and path, and what to do.
 
-use crate::message;
+use crate::{label, message};
 use std::path::PathBuf;
 
 use egui::{Align, Label, Layout, ScrollArea, Ui};
@@ -67,9 +67,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
                 node.set_label(head.as_str());
                 node.clear_value();
             });
-            let kept = if broken.again { "The last good state is shown." } else { "What was open stays open." };
-            let reason = broken.reason.as_ref().map(|reason| visible(&desk.words.say(reason)).into_owned());
-            ui.add(Label::new(Type::Body.text(reason.unwrap_or_else(|| kept.to_owned()), t.ink2)).truncate());
+            let kept = if broken.again { label!(dialogs::broken_kept) } else { label!(dialogs::broken_stays) };
+            let said = visible(&words.say(broken.reason.as_ref().unwrap_or(&kept))).into_owned();
+            ui.add(Label::new(Type::Body.text(said, t.ink2)).truncate());
         });
         closed
     });

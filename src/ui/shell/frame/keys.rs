@@ -18,6 +18,9 @@ const MOVING: [(Message, Message); 3] = [
     (label!(shell::key_letters), label!(shell::key_letters_does)),
 ];
 
+/// How wide the list is where there is room.
+pub const WIDTH: f32 = 400.0;
+
 /// Draws the list.
 pub fn ui(ui: &mut Ui, words: &Words) {
     heading(ui, Type::Lead, &words.say(&message!(shell::keys)));
@@ -55,9 +58,12 @@ fn row_ui(ui: &mut Ui, keys: &str, does: &str) {
     let t = tokens_of(ui);
     hairline(ui);
     ui.horizontal(|ui| {
-        ui.label(Type::Body.text(does, t.ink));
+        // The keys stand whole; what they do has as many lines as it needs.
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(Type::Caption.mono(keys, t.ink2));
+            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                ui.label(Type::Body.text(does, t.ink));
+            });
         });
     });
 }

@@ -76,6 +76,6 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
         inspector::overlay_ui(ui, desk, inspector, page);
     }
     if *keys_shown {
-        *keys_shown = !dialog(ui, "keys", 320.0, |ui| keys::ui(ui, desk.words)).should_close();
+        *keys_shown = !dialog(ui, "keys", keys::WIDTH.min(width - 72.0), |ui| keys::ui(ui, desk.words)).should_close();
     }
 }
