@@ -106,7 +106,7 @@ fn a_value_that_is_no_number_is_refused() {
 #[test]
 fn an_impossible_date_is_refused() {
     let folder = Folder::new().harm("meeting.json", "\"2025-07-13\"", "\"2025-02-30\"");
-    assert_says(&folder.problem(), &["meeting.json", "2025-02-30", "not a date"]);
+    assert_says(&folder.problem(), &["meeting.json", "2025-02-30", "there is no date"]);
 }
 
 #[test]
