@@ -5,7 +5,7 @@
 
 use super::brief::{Extent, Paper};
 use super::format::{self, Format};
-use super::picture::Theme;
+use super::picture::{Density, Theme};
 use super::settings::Notes;
 use super::subject::{self, Subject};
 use crate::analysis::roster::Edition;

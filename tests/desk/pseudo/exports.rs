@@ -11,6 +11,7 @@ use briefing_desk::export::job::Job;
 use briefing_desk::export::order::{self, Order};
 use briefing_desk::export::picture::{ChartLook, Look};
 use briefing_desk::export::query::Query;
+use briefing_desk::export::settings::{Notes, Settings};
 use briefing_desk::export::subject;
 use egui::{Rect, pos2};
 use resvg::usvg;
@@ -39,7 +40,14 @@ fn queries(briefing: &briefing_desk::briefing::Briefing) -> Vec<Query> {
 }
 
 fn of(query: &Query, subject: &'static subject::Subject, format: &'static format::Format) -> Order {
-    Order { subject, format, query: query.clone(), look: Look::default(), made: made(), byte_order_mark: false }
+    let settings = Settings {
+        query: query.clone(),
+        look: Look::default(),
+        made: made(),
+        notes: Notes::Lines,
+        byte_order_mark: false,
+    };
+    Order { subject, format, settings }
 }
 
 #[test]
@@ -50,8 +58,8 @@ fn every_subject_as_every_text() {
         for subject in subject::ALL {
             for format in subject.formats().filter(|format| format.is_text && !format.carries(Form::Picture)) {
                 let order = of(&query, subject, format);
-                let bytes = order::make(&briefing, &findings, &order, &words(), &Job::default()).expect("a file");
-                let text = String::from_utf8(bytes).expect("UTF-8");
+                let parcel = order::make(&briefing, &findings, &order, &words(), &Job::default()).expect("a file");
+                let text = String::from_utf8(parcel.bytes).expect("UTF-8");
                 for said in said(&text, format.key) {
                     let left = untranslated_but(&said, &known);
                     if !left.is_empty() {
@@ -105,7 +113,8 @@ fn every_picture() {
         for subject in subject::ALL {
             for kind in ChartKind::ALL {
                 let look = Look { chart: ChartLook { kind, ..ChartLook::default() }, ..Look::default() };
-                let order = Order { look, ..of(&query, subject, &format::SVG) };
+                let mut order = of(&query, subject, &format::SVG);
+                order.settings.look = look;
                 let Ok(picture) = order::draw(&briefing, &order, &words()) else { continue };
                 let name = format!("{} {} {kind:?} {:?}", subject.key, query.trade.measure.key, query.trade.layer);
                 for said in [&picture.title, &picture.alt].into_iter().chain(&picture.provenance) {

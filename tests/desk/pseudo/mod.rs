@@ -86,7 +86,8 @@ fn keys() -> BTreeSet<String> {
     texts.extend(subject::ALL.map(|subject| subject.key.to_owned()));
     texts.extend(format::ALL.map(|format| format.extension.to_owned()));
     // The names of files and the heads of tables.
-    let names = ["chart", "map", "members", "check", "title", "detail", "place", "citations", "acknowledged"];
+    let names =
+        ["chart", "map", "members", "metadata", "check", "title", "detail", "place", "citations", "acknowledged"];
     texts.extend(names.map(str::to_owned));
     texts.extend(Column::in_table().map(|(column, _)| column.key.to_owned()));
     texts.extend([Verdict::ALL.map(Verdict::key).to_vec()].concat().into_iter().map(str::to_owned));
@@ -179,16 +180,19 @@ fn words() -> Words {
     Words::of(Language::Pseudo)
 }
 
-/// What is painted, but for the preview of a file, which is not for people alone and scrolls both ways.
-fn read(harness: &Harness<'_, App>) -> Vec<Run> {
+/// What is painted and what is heard, but for the preview of a file, which is not for people alone and scrolls both ways.
+fn read(harness: &Harness<'_, App>) -> (Vec<Run>, BTreeSet<String>) {
     let previews: Vec<_> = harness.query_all_by_role(Role::Document).map(|node| node.rect()).collect();
     let is_previewed = |run: &Run| previews.iter().any(|preview| preview.contains(run.seen().center()));
-    painted(harness).into_iter().filter(|run| !is_previewed(run)).collect()
+    let (previewed, read): (Vec<Run>, Vec<Run>) = painted(harness).into_iter().partition(is_previewed);
+    let mut heard = heard(harness);
+    heard.retain(|text| !previewed.iter().any(|run| run.text == *text));
+    (read, heard)
 }
 
 /// Holds what is painted and said to what this file promises of it.
 fn hold(harness: &Harness<'_, App>, what: &str, faults: &mut BTreeSet<String>) {
-    let (runs, heard, known) = (read(harness), heard(harness), keys());
+    let ((runs, heard), known) = (read(harness), keys());
     for text in runs.iter().map(|run| &run.text).chain(&heard).collect::<BTreeSet<_>>() {
         let left = untranslated_but(text, &known);
         // Egui names the edge of a panel by itself.

@@ -231,9 +231,11 @@ fn what_is_found_and_what_is_told() {
             assert!(harness.state().notice().is_some(), "{action:?} is told");
             hold(&harness, &format!("{action:?} on {tab:?} at {size}"), &mut faults);
         }
-        let mut harness = open(TabKey::MEMBERS, size);
-        send(&mut harness, Command::Exported(PathBuf::from("/7/8.9")));
-        hold(&harness, &format!("a file that is written at {size}"), &mut faults);
+        for beside in [None, Some(PathBuf::from("/7/8.7"))] {
+            let mut harness = open(TabKey::MEMBERS, size);
+            send(&mut harness, Command::Exported(PathBuf::from("/7/8.9"), beside));
+            hold(&harness, &format!("a file that is written at {size}"), &mut faults);
+        }
     }
     none(&faults);
 }
