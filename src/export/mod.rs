@@ -16,6 +16,8 @@ pub mod findings;
 pub mod fonts;
 pub mod format;
 pub mod job;
+#[cfg(test)]
+mod markdown_reading;
 pub mod markdown_text;
 pub mod metadata;
 pub mod options;

@@ -1,6 +1,6 @@
 //! A statement with its citation, for the clipboard.
 
-use super::markdown_text::{destination, escaped, is_link};
+use super::markdown_text::{destination, is_link, line, within};
 use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Source};
 use crate::words::Words;
 
@@ -25,7 +25,7 @@ pub fn claim_plain(briefing: &Briefing, claim: &Claim, words: &Words) -> String 
 
 /// The same in Markdown: the claim is quoted and the verdict, which is not the document's, stands below it.
 pub fn claim_markdown(briefing: &Briefing, claim: &Claim, words: &Words) -> String {
-    let verdict = format!("**{}:** {}", words.say(&claim.verdict.name()), escaped(&closed(&claim.note)));
+    let verdict = format!("**{}:** {}", words.say(&claim.verdict.name()), within(&closed(&claim.note)));
     markdown_of(&closed(&claim.statement), Some(verdict), &works(&claim.citations), briefing, words)
 }
 
@@ -65,15 +65,15 @@ impl Work<'_> {
     fn markdown(&self, briefing: &Briefing, words: &Words) -> String {
         let source = briefing.source(self.key);
         let named = source.map_or_else(
-            || vec![escaped(self.key.as_str())],
+            || vec![within(self.key.as_str())],
             |source| {
-                let (title, publisher) = (escaped(&title(source)), escaped(&source.publisher));
+                let (title, publisher) = (within(&title(source)), within(&source.publisher));
                 match source.address.as_deref() {
                     Some(address) if is_link(address) => {
                         [vec![format!("[{title}]({})", destination(address)), publisher], date(source)].concat()
                     }
                     address => {
-                        [vec![title, publisher], date(source), address.map(escaped).into_iter().collect()].concat()
+                        [vec![title, publisher], date(source), address.map(within).into_iter().collect()].concat()
                     }
                 }
             },
@@ -119,7 +119,7 @@ fn markdown_of(
         ),
     };
     // White space at its start would make code of the quotation.
-    let quotation = format!("> {}", escaped(statement.trim()));
+    let quotation = format!("> {}", line(statement));
     [Some(quotation), verdict, sources].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }
 

@@ -18,6 +18,8 @@ use briefing_desk::export::settings::{Notes, Settings};
 use briefing_desk::export::stamp::Stamp;
 use briefing_desk::export::{starter, subject};
 use briefing_desk::words::Words;
+use markdown::mdast::Node;
+use markdown::{Constructs, ParseOptions, to_mdast};
 use proptest::prelude::*;
 
 fn bundled() -> Briefing {
@@ -207,6 +209,76 @@ fn markdown_says_what_the_pages_say() {
     let lines: Vec<&str> = text.lines().collect();
     for pair in lines.windows(2).filter(|pair| pair.iter().all(|line| line.starts_with('|'))) {
         assert_eq!(cells(pair[0]), cells(pair[1]), "{pair:?}");
+    }
+}
+
+/// What a brief of Markdown is, as GitHub reads it: its words, and how many headings, links and tables it has.
+fn as_read(briefing: &Briefing) -> (String, [usize; 4]) {
+    fn walk(node: &Node, words: &mut String, counts: &mut [usize; 4]) {
+        match node {
+            Node::Text(text) => words.push_str(&text.value),
+            Node::InlineCode(code) => words.push_str(&code.value),
+            Node::Heading(_) => counts[0] += 1,
+            Node::Link(link) if link.url.starts_with("mailto:") => {}
+            Node::Link(_) => counts[1] += 1,
+            Node::TableCell(_) => counts[2] += 1,
+            Node::Root(_) | Node::Paragraph(_) | Node::List(_) | Node::ListItem(_) | Node::Table(_) => {}
+            Node::TableRow(_) | Node::Strong(_) | Node::Emphasis(_) => {}
+            Node::Html(tag) if tag.value.starts_with("<a id=") || tag.value == "</a>" => {}
+            Node::Html(tag) if ["<br>", "<strong>", "</strong>"].contains(&tag.value.as_str()) => {}
+            _ => counts[3] += 1,
+        }
+        node.children().into_iter().flatten().for_each(|child| walk(child, words, counts));
+    }
+    let findings = checks::run(briefing);
+    let order = order(query(briefing, Extent::Full, Paper::A4), &format::MARKDOWN);
+    let made = make(briefing, &findings, &order, &Words::english(), &Job::default()).expect("it is made");
+    let constructs = Constructs { math_text: true, math_flow: true, ..Constructs::gfm() };
+    let options = ParseOptions { constructs, ..ParseOptions::gfm() };
+    let root = to_mdast(&String::from_utf8(made.bytes).expect("UTF-8"), &options).expect("Markdown has no errors");
+    let (mut words, mut counts) = (String::new(), [0; 4]);
+    walk(&root, &mut words, &mut counts);
+    (words.split_whitespace().collect::<Vec<_>>().join(" "), counts)
+}
+
+#[test]
+fn markdown_reads_as_it_is_written_whatever_is_written() {
+    const TEXTS: [&str; 14] = [
+        "# No heading #",
+        "1. *No* list",
+        "- [ ] no task",
+        "a | b \\| c",
+        "<b>&amp;</b> `x` $y$ ~~z~~",
+        "https://a.org/b_c_(d)_e and www.a.org/_b_",
+        "**",
+        "    no code",
+        "=== no rule",
+        "snake_case_name and 2*3*4",
+        "C:\\dir\\*.csv",
+        "[^1] no note, [no](link)",
+        "（全）*和*（部）",
+        "so #1 is a+b",
+    ];
+    let mut briefing = bundled();
+    let (_, plain) = as_read(&briefing);
+    assert_eq!(plain[3], 0, "nothing else than words, headings, links, lists and tables");
+    let mut texts = TEXTS.into_iter().cycle().map(str::to_owned);
+    let mut next = move || texts.next().unwrap_or_default();
+    briefing.meeting.takeaway.text = next();
+    for claim in &mut briefing.claims.claims {
+        (claim.statement, claim.note, claim.reason) = (next(), next(), next());
+    }
+    for source in &mut briefing.sources.sources {
+        (source.publisher, source.title) = (next(), next());
+    }
+    for state in &mut briefing.roster.states {
+        (state.region, state.capital) = (next(), next());
+    }
+    let (read, acting) = as_read(&briefing);
+    assert_eq!(acting, plain, "nothing that is typed makes a heading, a link, a cell or anything else");
+    for text in TEXTS {
+        let text = text.trim();
+        assert!(read.contains(text), "{text}");
     }
 }
 

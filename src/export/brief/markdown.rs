@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::document::{Block, Document, Figure, Grid, Kind, Link, Rank, Row, Side, Span, Style, Text, Tone};
-use crate::export::markdown_text::{destination, inline as shown};
+use crate::export::markdown_text::{begun, code, destination, is_line_break, line, strong, within};
 use crate::message;
 use crate::words::Words;
 
@@ -27,107 +27,227 @@ fn block(block: &Block, in_part: bool, words: &Words) -> String {
                 Rank::Section if in_part => "###",
                 Rank::Part | Rank::Section => "##",
             };
-            let beside = Text::quiet(&heading.beside);
-            let beside =
-                if heading.beside.is_empty() { String::new() } else { format!("\n\n*{}*", inline(&beside, false)) };
-            format!("{level} {}{beside}", shown(&heading.text))
+            let beside = within(&heading.beside.replace('\u{a0}', " "));
+            let beside = beside.trim();
+            let beside = if beside.is_empty() { String::new() } else { format!("\n\n*{beside}*") };
+            format!("{level} {}{beside}", line(&heading.text))
         }
         Block::Paragraph(paragraph) => match paragraph.style {
-            Style::Lead => format!("**{}**", inline(&paragraph.text, false)),
-            Style::Body | Style::Caption => inline(&paragraph.text, true),
+            Style::Lead => begun(&all_strong(&paragraph.text)),
+            Style::Body | Style::Caption => begun(&inline(&paragraph.text)),
         },
         Block::Figures(figures) => figures.iter().map(figure).collect::<Vec<_>>().join("\n"),
         Block::Grid(grid) => match grid.kind {
             Kind::Table => table(grid),
-            Kind::List => grid.rows.iter().map(item).collect::<Vec<_>>().join("\n"),
+            Kind::List => list(grid),
         },
         Block::Picture(picture) => {
-            format!("*{}*", words.say(&message!(brief::picture, alt = shown(&picture.alt))))
+            format!("*{}*", words.say(&message!(brief::picture, alt = within(picture.alt.trim()))))
         }
     }
 }
 
 fn figure(figure: &Figure) -> String {
-    let value = shown(&format!("{} {}", figure.value, figure.unit));
-    format!("- {}: **{}** ({})", shown(&figure.label), value.trim(), inline(&figure.below, false))
+    let value = within(format!("{} {}", figure.value, figure.unit).trim());
+    format!("- {}: {} ({})", line(&figure.label), strong(&value, " ", Some(' ')), inline(&figure.below))
 }
 
 fn table(grid: &Grid) -> String {
-    let titles: Vec<String> = grid.columns.iter().map(|column| shown(&column.title)).collect();
+    let titles: Vec<String> = grid.columns.iter().map(|column| within(&column.title)).collect();
     let sides: Vec<&str> =
         grid.columns.iter().map(|column| if column.side == Side::End { "---:" } else { "---" }).collect();
     let mut text = format!("| {} |\n| {} |", titles.join(" | "), sides.join(" | "));
     for row in &grid.rows {
-        let cells: Vec<String> = row.cells.iter().map(|cell| inline(cell, false)).collect();
+        let cells: Vec<String> = row.cells.iter().map(inline).collect();
         let _ = write!(text, "\n| {} |", cells.join(" | "));
     }
     text
 }
 
+/// A list, whose items have numbers where each is that of the one before it and one more, as Markdown counts them.
+fn list(grid: &Grid) -> String {
+    let number = |row: &Row| row.cells.first().map(Text::words).and_then(|words| words.parse::<u32>().ok());
+    let first = grid.rows.first().and_then(number);
+    let counts = |(row, counted): (&Row, u32)| number(row) == Some(counted);
+    let is_counted = first.is_some_and(|first| grid.rows.iter().zip(first..).all(counts));
+    let item = |row: &Row| item(row, number(row).filter(|_| is_counted));
+    grid.rows.iter().map(item).collect::<Vec<_>>().join("\n")
+}
+
 /// An item of a list: its number or its name first, then the rest of its cells.
-fn item(row: &Row) -> String {
+fn item(row: &Row, number: Option<u32>) -> String {
     let mut cells = row.cells.iter();
-    let first = cells.next().map(Text::words).unwrap_or_default();
-    let rest: Vec<String> = cells.map(|cell| inline(cell, false)).filter(|cell| !cell.is_empty()).collect();
+    let first = cells.next().cloned().unwrap_or_default();
+    let rest: Vec<String> = cells.map(inline).filter(|cell| !cell.is_empty()).collect();
+    let rest = rest.join(" · ");
     let anchor = row.source.map_or_else(String::new, |number| format!("<a id=\"source-{number}\"></a>"));
-    let bullet = if !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit()) {
-        format!("{first}.")
-    } else if first == "–" {
-        "-".to_owned()
-    } else {
-        format!("- **{}**", row.cells.first().map(|cell| inline(cell, false)).unwrap_or_default())
-    };
-    format!("{bullet} {anchor}{}", rest.join(" · "))
-}
-
-/// Words as Markdown shows them; only where they begin a line could they begin a list or a heading.
-fn inner(words: &str, begins: bool) -> String {
-    if begins {
-        return shown(words);
+    let rest = if anchor.is_empty() { begun(&rest) } else { format!("{anchor}{rest}") };
+    match number {
+        Some(number) => format!("{number}. {rest}"),
+        None if first.words() == "–" => format!("- {rest}"),
+        None => format!("- {} {rest}", all_strong(&first)),
     }
-    let after = shown(&format!("x{words}"));
-    after.strip_prefix('x').map_or_else(String::new, str::to_owned)
 }
 
-/// A text in one line of Markdown, at the beginning of a line or within one.
-fn inline(text: &Text, begins: bool) -> String {
-    let mut line = String::new();
+/// A text of which all is strong.
+fn all_strong(text: &Text) -> String {
+    let strong = |span: &Span| match span {
+        Span::Words { words, tone: Tone::Plain | Tone::Quiet, link } => {
+            Span::Words { words: words.clone(), tone: Tone::Strong, link: link.clone() }
+        }
+        other => other.clone(),
+    };
+    inline(&Text(text.0.iter().map(strong).collect()))
+}
+
+/// A text within a line of Markdown.
+fn inline(text: &Text) -> String {
+    let mut spans: Vec<(String, Tone)> = Vec::new();
     for span in &text.0 {
         match span {
-            Span::Break => line.push_str("<br>"),
+            Span::Break => spans.push(("<br>".to_owned(), Tone::Plain)),
             // The word of a mark stands beside it.
             Span::Mark(_) => {}
             Span::Words { words, tone, link } => {
-                let kept = words.trim_matches(' ');
-                let (before, after) = words.split_once(kept).unwrap_or((words, ""));
-                let said = match tone {
-                    _ if kept.is_empty() => String::new(),
-                    Tone::Strong => format!("**{}**", inner(kept, begins && line.is_empty())),
-                    Tone::Code => format!("`{}`", kept.replace('`', "'")),
-                    Tone::Plain | Tone::Quiet | Tone::Citation => inner(kept, begins && line.is_empty()),
+                let is_space = |letter: char| letter == '\u{a0}' || is_line_break(letter);
+                let words = words.replace(is_space, " ");
+                // What is strong or leads somewhere does not begin or end with a space.
+                let kept = words.trim_matches([' ', '\t']);
+                let (before, after) = words.split_once(kept).unwrap_or((&words, ""));
+                let said = if *tone == Tone::Code { code(kept) } else { within(kept) };
+                let (said, tone) = match link.as_ref().filter(|_| !said.is_empty()) {
+                    Some(link) => (format!("[{}]({})", toned(&said, *tone), target(link)), Tone::Plain),
+                    None => (said, *tone),
                 };
-                let said = match link {
-                    Some(Link::Source(number)) => format!("[{said}](#source-{number})"),
-                    Some(Link::Web(address)) => format!("[{said}]({})", destination(address)),
-                    None => said,
-                };
-                let _ = write!(line, "{before}{said}{after}");
+                spans.extend([(before.to_owned(), Tone::Plain), (said, tone), (after.to_owned(), Tone::Plain)]);
             }
         }
     }
-    line.replace('\u{a0}', " ").trim().to_owned()
+    spans.retain(|(said, _)| !said.is_empty());
+    // A line neither begins nor ends with a break.
+    let is_seen = |(said, _): &(String, Tone)| said != "<br>" && !said.trim().is_empty();
+    spans.truncate(spans.iter().rposition(is_seen).map_or(0, |last| last + 1));
+    spans.drain(..spans.iter().position(is_seen).unwrap_or_default());
+    let mut line = String::new();
+    for (index, (said, tone)) in spans.iter().enumerate() {
+        let next = spans.get(index + 1).and_then(|(next, _)| next.chars().next());
+        let said = if *tone == Tone::Strong { strong(said, &line, next) } else { said.clone() };
+        line.push_str(&said);
+    }
+    line.trim_matches([' ', '\t']).to_owned()
+}
+
+/// The words of a link in their tone.
+fn toned(said: &str, tone: Tone) -> String {
+    if tone == Tone::Strong { strong(said, "", None) } else { said.to_owned() }
+}
+
+fn target(link: &Link) -> String {
+    match link {
+        Link::Source(number) => format!("#source-{number}"),
+        Link::Web(address) => destination(address),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{inline, table};
-    use crate::export::brief::document::{Column, Grid, Link, Row, Text, Tone};
+    use markdown::mdast::Node;
+    use proptest::prelude::*;
+
+    use super::{block, inline, table};
+    use crate::export::brief::document::{
+        Block, Column, Figure, Grid, Heading, Link, Paragraph, Rank, Row, Span, Style, Text, Tone,
+    };
+    use crate::export::markdown_reading::{hostile, read, words};
+    use crate::words::Words;
+
+    /// Text in any tones, with links; the tone of a citation is that of plain words.
+    fn texts() -> impl Strategy<Value = Text> {
+        let tone = proptest::sample::select(vec![Tone::Plain, Tone::Strong, Tone::Quiet, Tone::Citation, Tone::Code]);
+        let link = prop_oneof![
+            4 => Just(None),
+            1 => Just(Some(Link::Source(12))),
+            1 => "[a-z()|`*_&;]{0,8}".prop_map(|path| Some(Link::Web(format!("https://a.org/{path}")))),
+        ];
+        let span = (hostile(), tone, link).prop_map(|(words, tone, link)| Span::Words { words, tone, link });
+        proptest::collection::vec(prop_oneof![8 => span, 1 => Just(Span::Break)], 1..5).prop_map(Text)
+    }
+
+    /// The words that a reader sees, whatever their tone.
+    fn seen(node: &Node) -> String {
+        match node {
+            Node::InlineCode(code) => code.value.clone(),
+            Node::Html(tag) if tag.value == "<br>" => "\n".to_owned(),
+            Node::Html(_) => String::new(),
+            Node::Text(_) => words(node),
+            other => other.children().into_iter().flatten().map(seen).collect(),
+        }
+    }
+
+    /// What is meant: a break is one, other white space is not looked at closely, as no page of Markdown does.
+    fn meant(text: &str) -> String {
+        let shown = text.replace('\0', "\u{fffd}");
+        shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    proptest! {
+        #[test]
+        fn texts_read_as_they_are_composed(text in texts(), title in hostile(), beside in hostile()) {
+            let english = Words::english();
+            let said = meant(&text.words());
+            for style in [Style::Body, Style::Caption, Style::Lead] {
+                let paragraph = Block::Paragraph(Paragraph { style, text: text.clone() });
+                let read = read(&block(&paragraph, true, &english));
+                prop_assert!(read.iter().all(|node| matches!(node, Node::Paragraph(_))) && read.len() <= 1, "{:?}", read);
+                prop_assert_eq!(meant(&read.iter().map(seen).collect::<String>()), said.as_str(), "{:?}", read);
+            }
+            let heading = Heading { rank: Rank::Section, text: title.clone(), beside: beside.clone() };
+            let nodes = read(&block(&Block::Heading(heading), true, &english));
+            let said_beside = meant(&beside);
+            prop_assert_eq!(nodes.len(), if said_beside.is_empty() { 1 } else { 2 }, "{:?}", nodes);
+            prop_assert!(matches!(nodes[0], Node::Heading(_)), "{:?}", nodes);
+            prop_assert_eq!(meant(&seen(&nodes[0])), meant(&title));
+            prop_assert_eq!(meant(&nodes[1..].iter().map(seen).collect::<String>()), said_beside, "{:?}", nodes);
+            let figure = Figure { label: title.clone(), value: beside, unit: String::new(), below: text.clone() };
+            let nodes = read(&block(&Block::Figures(vec![figure.clone(), figure]), true, &english));
+            prop_assert!(matches!(&nodes[..], [Node::List(list)] if list.children.len() == 2), "{:?}", nodes);
+        }
+
+        #[test]
+        fn grids_read_as_they_are_composed(cells in proptest::collection::vec(texts(), 4), year in 1900usize..2100) {
+            let english = Words::english();
+            let columns = || vec![Column::words("a | b", 0.5), Column::figures("", 0.5)];
+            let rows = |cells: &[Text]| cells.chunks(2).map(|row| Row::of(row.to_vec())).collect::<Vec<_>>();
+            let nodes = read(&block(&Block::Grid(Grid::table(columns(), rows(&cells))), true, &english));
+            prop_assert!(matches!(&nodes[..], [Node::Table(table)] if table.children.len() == 3), "{:?}", nodes);
+            let read_cells: Vec<String> = nodes[0].children().into_iter().flatten().skip(1)
+                .flat_map(|row| row.children().into_iter().flatten().map(|cell| meant(&seen(cell)))).collect();
+            prop_assert_eq!(read_cells, cells.iter().map(|cell| meant(&cell.words())).collect::<Vec<_>>());
+
+            // Years in their order are names, and no numbers that count.
+            let named: Vec<Row> = [year, year + 3].iter().zip(&cells)
+                .map(|(year, cell)| Row::of(vec![Text::plain(year.to_string()), cell.clone()])).collect();
+            let nodes = read(&block(&Block::Grid(Grid::list(columns(), named)), true, &english));
+            let [Node::List(list)] = &nodes[..] else { return Err(TestCaseError::fail(format!("{nodes:?}"))) };
+            prop_assert!(!list.ordered && list.children.len() == 2, "{:?}", list);
+            prop_assert!(seen(&list.children[1]).starts_with(&(year + 3).to_string()), "{:?}", list);
+            let numbered: Vec<Row> = cells.iter().enumerate()
+                .map(|(index, cell)| Row { cells: vec![Text::quiet((index + 1).to_string()), cell.clone()], source: Some(index + 1) })
+                .collect();
+            let nodes = read(&block(&Block::Grid(Grid::list(columns(), numbered)), true, &english));
+            let [Node::List(list)] = &nodes[..] else { return Err(TestCaseError::fail(format!("{nodes:?}"))) };
+            prop_assert!(list.ordered && list.start == Some(1) && list.children.len() == 4, "{:?}", list);
+            for (item, cell) in list.children.iter().zip(&cells) {
+                prop_assert_eq!(meant(&seen(item)), meant(&cell.words()));
+            }
+        }
+    }
 
     #[test]
     fn what_is_typed_stays_text() {
         let text =
             Text::strong("a*b ").and(Tone::Plain, "<b>|").and_break().and_link(Tone::Citation, "1", Link::Source(1));
-        assert_eq!(inline(&text, true), r"**a\*b** \<b\>\|<br>[1](#source-1)");
+        assert_eq!(inline(&text), r"**a\*b** \<b\>\|<br>[1](#source-1)");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::Format;
 use crate::export::brief;
-use crate::export::markdown_text::{destination, inline, is_line_break, is_link};
+use crate::export::markdown_text::{cell, destination, is_link, line, within};
 use crate::export::provenance::{Fact, Provenance, SourceLine};
 use crate::export::table::{Kind, Table};
 use crate::words::Words;
@@ -36,15 +36,15 @@ pub fn markdown(table: &Table, words: &Words) -> String {
 
 /// What an export says of itself: a heading, and a list.
 fn head(provenance: &Provenance, words: &Words) -> Vec<String> {
-    let mut lines = vec![format!("# {}", inline(&words.say(&provenance.heading()))), String::new()];
+    let mut lines = vec![format!("# {}", line(&words.say(&provenance.heading()))), String::new()];
     let item = |text: String| format!("- {text}");
-    lines.push(item(words.say(&message!(export::about_digest, digest = inline(&provenance.digest)))));
-    lines.push(item(words.say(&message!(export::about_made, made = inline(&provenance.made.to_string())))));
+    lines.push(item(words.say(&message!(export::about_digest, digest = within(&provenance.digest)))));
+    lines.push(item(words.say(&message!(export::about_made, made = within(&provenance.made.to_string())))));
     let fact = |fact: &Fact| {
-        item(words.say(&message!(export::about_fact, name = fact.name.clone(), value = inline(&fact.value))))
+        item(words.say(&message!(export::about_fact, name = fact.name.clone(), value = within(&fact.value))))
     };
     lines.extend(provenance.facts.iter().map(fact));
-    lines.extend(provenance.notes.iter().map(|note| item(inline(note))));
+    lines.extend(provenance.notes.iter().map(|note| item(line(note))));
     lines.extend(provenance.sources.iter().map(|one| item(source(one, words))));
     lines.push(String::new());
     lines
@@ -52,45 +52,14 @@ fn head(provenance: &Provenance, words: &Words) -> Vec<String> {
 
 /// A source, which leads to its address where it has one.
 fn source(source: &SourceLine, words: &Words) -> String {
-    let text = inline(&words.say(&source.text()));
+    let text = within(&words.say(&source.text()));
     let text = match source.address.as_deref().filter(|address| is_link(address)) {
         Some(address) => format!("[{text}]({})", destination(address)),
         None => text,
     };
-    words.say(&message!(export::about_source, key = inline(source.key.as_str()), source = text))
+    words.say(&message!(export::about_source, key = within(source.key.as_str()), source = text))
 }
 
 fn row(cells: impl Iterator<Item = String>) -> String {
     format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
-}
-
-/// A cell. White space at its ends is written so that it stays.
-fn cell(text: &str) -> String {
-    let is_space = |letter: char| matches!(letter, ' ' | '\t');
-    let lines = text.replace("\r\n", "\n");
-    let lines: Vec<String> = lines.split(is_line_break).map(inline).collect();
-    let whole = lines.join("<br>");
-    let inner = whole.trim_matches(is_space);
-    if inner.len() == whole.len() {
-        return whole;
-    }
-    let written = |spaces: &str| spaces.replace(' ', "&#32;").replace('\t', "&#9;");
-    let start = whole.len() - whole.trim_start_matches(is_space).len();
-    let (before, rest) = whole.split_at(start);
-    let (inner, after) = rest.split_at(rest.trim_end_matches(is_space).len());
-    format!("{}{inner}{}", written(before), written(after))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cell;
-
-    #[test]
-    fn nothing_in_a_cell_acts() {
-        assert_eq!(cell("a|b\r\nc"), "a\\|b<br>c");
-        assert_eq!(cell("<b>[x](https://y)</b>"), "\\<b\\>\\[x\\](https\\://y)\\</b\\>");
-        assert_eq!(cell(" a\t"), "&#32;a&#9;");
-        assert_eq!(cell("  "), "&#32;&#32;");
-        assert_eq!(cell(""), "");
-    }
 }
