@@ -226,8 +226,10 @@ fn a_reader_opens_clicks_through_closes_and_comes_back() -> Result<()> {
 fn screenshots_are_of_every_tab_in_both_themes() -> Result<()> {
     let display = Display::start()?;
     let home = tempfile::TempDir::new()?;
-    let folder = home.path().join("pictures");
-    let program = start(&display, home.path(), &["screenshots", folder.to_str().ok_or("a path in UTF-8")?])?;
+    let (own, folder) = (home.path().join("own"), home.path().join("pictures"));
+    briefing_desk::export::starter::write(&own)?;
+    let [own, folder] = [own.to_str(), folder.to_str()].map(|path| path.unwrap_or_default());
+    let program = start(&display, home.path(), &["screenshots", own, folder])?;
     let output = program.wait_with_output()?;
     assert!(output.status.success(), "{}", output.status);
     let listed = String::from_utf8(output.stdout)?;

@@ -1,10 +1,14 @@
 //! The reader's own copy of the document, held against the stored hashes.
 
-use std::ops::Range;
+mod copy;
+mod kind;
+
 use std::path::{Path, PathBuf};
 
+use self::copy::{Copy, Finder};
+pub use self::kind::FileKind;
 use crate::briefing::text_file::{self, NotUtf8, ReadError};
-use crate::briefing::{Document, Locator, Message, Sentence, Sha256, Value};
+use crate::briefing::{Document, Locator, Message, Sha256, Value};
 use crate::message;
 
 /// The largest text that can be attached.
@@ -12,14 +16,15 @@ pub const MAX_BYTES: u64 = 16 << 20;
 
 /// The reader's own copy of the document. It stays with the reader: nothing of it is written anywhere.
 ///
-/// A sentence is looked for in its stored place and nowhere else; it agrees or it differs, and nothing is guessed.
+/// A sentence agrees where its text is there to the last character: in its stored place, or, where the copy is wrapped,
+/// indented or has other text before it, anywhere else. Line ends, blank lines, a byte-order mark and a line end at the
+/// end are no difference. What is merely alike differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
-    /// SHA-256 of the text in UTF-8, without a byte-order mark.
+    /// SHA-256 of the file's text in UTF-8, without a byte-order mark.
     pub sha256: Sha256,
-    text: String,
     whole: bool,
-    agreeing: Vec<(Locator, Range<usize>)>,
+    agreeing: Vec<(Locator, String)>,
     differing: Vec<Locator>,
 }
 
@@ -43,34 +48,40 @@ impl Attachment {
     /// Some bytes as the copy of a document.
     ///
     /// # Errors
-    /// Where they are too many, are not UTF-8, are nothing but white space, or agree with no sentence of the document.
+    /// Where they are too many, are another kind of file than plain text, are not UTF-8, are nothing but white space, or
+    /// agree with no sentence of the document that states something.
     pub fn of(document: &Document, bytes: Vec<u8>) -> Result<Self, AttachError> {
         if bytes.len() as u64 > MAX_BYTES {
             return Err(AttachError::too_large());
+        }
+        if let Some(kind) = FileKind::of(&bytes) {
+            return Err(AttachError::NotPlain { kind });
         }
         let text = text_file::decode(bytes).map_err(|NotUtf8 { line, .. }| AttachError::NotUtf8 { line })?;
         if text.trim().is_empty() {
             return Err(AttachError::Empty);
         }
+        let copy = Copy::new(&text, document);
+        let mut finder = Finder::new(&copy, document);
         let (mut agreeing, mut differing) = (Vec::new(), Vec::new());
-        let starts = starts(&text, &document.sentences);
         for sentence in &document.sentences {
-            match place(&text, &starts, sentence) {
-                Some(bytes) => agreeing.push((sentence.at, bytes)),
+            match finder.find(sentence) {
+                Some(original) => agreeing.push((sentence.at, original)),
                 None => differing.push(sentence.at),
             }
         }
-        if agreeing.is_empty() {
+        // A link or a heading that agrees may stand in any text.
+        let states = |at: &Locator| document.sentence(*at).is_some_and(|sentence| !sentence.boilerplate);
+        let any_states = document.sentences.iter().any(|sentence| !sentence.boilerplate);
+        if agreeing.is_empty() || any_states && !agreeing.iter().any(|(at, _)| states(at)) {
             return Err(AttachError::AnotherDocument);
         }
-        let sha256 = Sha256::of(text.as_bytes());
-        Ok(Self { whole: sha256 == document.sha256, sha256, text, agreeing, differing })
+        Ok(Self { whole: copy.is_whole(document), sha256: Sha256::of(text.as_bytes()), agreeing, differing })
     }
 
     /// The original of a sentence, where it agrees.
     pub fn original(&self, at: Locator) -> Option<&str> {
-        let (_, bytes) = self.agreeing.iter().find(|(place, _)| *place == at)?;
-        self.text.get(bytes.clone())
+        self.agreeing.iter().find(|(place, _)| *place == at).map(|(_, original)| original.as_str())
     }
 
     /// How many sentences agree: one at least.
@@ -83,24 +94,10 @@ impl Attachment {
         &self.differing
     }
 
-    /// Whether the whole text is the document's, to the last character.
+    /// Whether the whole text is the document's, to the last character but for line ends.
     pub const fn is_whole(&self) -> bool {
         self.whole
     }
-}
-
-/// Where each character begins, and the end of the text, as far as the sentences reach.
-fn starts(text: &str, sentences: &[Sentence]) -> Vec<usize> {
-    let last = sentences.iter().map(|sentence| sentence.range[1] as usize).max().unwrap_or_default();
-    text.char_indices().map(|(start, _)| start).chain([text.len()]).take(last.saturating_add(1)).collect()
-}
-
-/// The bytes of a sentence, where what stands there is what the document says.
-fn place(text: &str, starts: &[usize], sentence: &Sentence) -> Option<Range<usize>> {
-    let [first, end] = sentence.range;
-    let bytes = *starts.get(first as usize)?..*starts.get(end as usize)?;
-    let found = text.get(bytes.clone())?;
-    (Sha256::of(found.as_bytes()) == sentence.sha256).then_some(bytes)
 }
 
 /// Why a text cannot be attached.
@@ -123,6 +120,11 @@ pub enum AttachError {
         /// How much is allowed.
         mebibytes: u64,
     },
+    /// It is a document of another program, of which the text is only a part.
+    NotPlain {
+        /// Which.
+        kind: FileKind,
+    },
     /// It is no text, or text in another encoding.
     NotUtf8 {
         /// The first line that is not, from one.
@@ -130,7 +132,7 @@ pub enum AttachError {
     },
     /// It is nothing but white space.
     Empty,
-    /// No sentence stands where the document has it.
+    /// No sentence of the document is in it.
     AnotherDocument,
 }
 
@@ -148,6 +150,7 @@ impl AttachError {
             }
             Self::NotAFile { path } => message!(problems::copy_not_a_file, file = file(path)),
             Self::TooLarge { mebibytes } => message!(problems::copy_too_large, most = *mebibytes),
+            Self::NotPlain { kind } => kind.message(),
             // A place in a file, which is not grouped.
             Self::NotUtf8 { line } => message!(problems::copy_not_utf8, line = line.to_string()),
             Self::Empty => message!(problems::copy_empty),
@@ -233,17 +236,92 @@ mod tests {
     }
 
     #[test]
-    fn after_an_inserted_letter_nothing_agrees_and_nothing_is_searched_for() {
-        let attachment = attach(&text().replace("мост", "мостк")).expect("the first agrees");
-        assert_eq!(attachment.differing(), [at(2), at(3), at(4)]);
-        assert_eq!(attachment.original(at(1)), Some(SENTENCES[0]));
+    fn after_an_inserted_letter_the_others_are_found_by_their_text() {
+        let attachment = attach(&text().replace("мост", "мостк")).expect("the others agree");
+        assert_eq!(attachment.differing(), [at(2)]);
+        assert_eq!(attachment.original(at(4)), Some(SENTENCES[3]));
+        assert!(!attachment.is_whole());
     }
 
     #[test]
-    fn a_text_cut_short_or_with_a_last_line_end_agrees_as_far_as_it_goes() {
+    fn what_is_alike_is_not_found() {
+        for alike in ["Nobody Signed.", "Nobody  signed.", "Nobody signed", "Nobody signed\u{301}."] {
+            let attachment = attach(&text().replace(SENTENCES[2], alike)).expect("the others agree");
+            assert_eq!(attachment.differing(), [at(3)], "{alike}");
+        }
+    }
+
+    /// Every sentence agrees, whatever stands around them.
+    fn all_agree(copy: &str) {
+        let attachment = attach(copy).unwrap_or_else(|err| panic!("{copy:?}: {err:?}"));
+        assert_eq!((attachment.agreeing(), attachment.differing()), (4, &[][..]), "{copy:?}");
+        for (number, original) in (1..).zip(SENTENCES) {
+            assert_eq!(attachment.original(at(number)), Some(original), "{copy:?}");
+        }
+    }
+
+    #[test]
+    fn line_ends_blank_lines_wrapping_and_titles_are_no_difference() {
+        let lines = SENTENCES.join("\n");
+        for copy in [
+            lines.clone(),
+            lines.replace('\n', "\r\n"),
+            lines.replace('\n', "\r"),
+            lines.replace('\n', "\n\n\n"),
+            format!("A title of mine\r\n\r\n{}\r\n", lines.replace('\n', "\r\n\r\n")),
+            text().replace(' ', "\n"),
+            text().replace(' ', "\r\n    "),
+            format!("\u{feff}\n\n  {}  \n\n", text()),
+            format!("{}\u{2029}", SENTENCES.join("\u{2028}")),
+        ] {
+            all_agree(&copy);
+        }
+    }
+
+    #[test]
+    fn only_line_ends_at_the_end_leave_a_text_whole() {
+        for copy in [format!("{}\n", text()), format!("{}\r\n", text()), format!("\u{feff}{}\n\n", text())] {
+            assert!(attach(&copy).expect("it agrees").is_whole(), "{copy:?}");
+        }
+        assert!(!attach(&format!(" {}", text())).expect("it agrees").is_whole());
+    }
+
+    #[test]
+    fn a_text_that_is_wrapped_between_letters_is_read() {
+        let original = "外长们在北京会面。没有人签字。";
+        let sentence = |number, range: [u32; 2]| Sentence {
+            range,
+            at: at(number),
+            sha256: Sha256::of(
+                original
+                    .chars()
+                    .skip(range[0] as usize)
+                    .take((range[1] - range[0]) as usize)
+                    .collect::<String>()
+                    .as_bytes(),
+            ),
+            ..document().sentences[0].clone()
+        };
+        let document = Document { sentences: vec![sentence(1, [0, 9]), sentence(2, [9, 15])], ..document() };
+        let wrapped: String = original.chars().flat_map(|c| [c, '\n']).collect();
+        let attachment = Attachment::of(&document, format!("标题\n{wrapped}").into_bytes()).expect("it agrees");
+        assert_eq!(attachment.original(at(1)), Some("外长们在北京会面。"));
+        assert_eq!(attachment.differing(), []);
+    }
+
+    #[test]
+    fn a_heading_alone_is_another_document() {
+        let mut document = document();
+        document.sentences[2].boilerplate = true;
+        let copy = b"Another text. Nobody signed. So it ends.".to_vec();
+        assert_eq!(Attachment::of(&document, copy), Err(AttachError::AnotherDocument));
+    }
+
+    #[test]
+    fn a_text_cut_short_or_that_goes_on_agrees_as_far_as_it_goes() {
         let short = attach(&SENTENCES[..2].join(" ")).expect("two agree");
         assert_eq!(short.differing(), [at(3), at(4)]);
-        let longer = attach(&format!("{}\n", text())).expect("all agree");
+        let longer = attach(&format!("{} More.", text())).expect("all agree");
         assert_eq!((longer.agreeing(), longer.is_whole()), (4, false));
     }
 
@@ -305,6 +383,7 @@ mod tests {
             AttachError::Unreadable { path: path.clone(), reason: "no such file".into() },
             AttachError::NotAFile { path },
             AttachError::too_large(),
+            AttachError::NotPlain { kind: super::FileKind::Pdf },
             AttachError::NotUtf8 { line: 3 },
             AttachError::Empty,
             AttachError::AnotherDocument,

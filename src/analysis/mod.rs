@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod facets;
 pub mod find;
 pub mod fold;
+pub mod iso3166;
 pub mod memo;
 pub mod projection;
 pub mod region;

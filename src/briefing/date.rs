@@ -19,7 +19,7 @@ pub enum Precision {
     Year,
 }
 
-/// A civil date with the precision to which it is known: `2001`, `2016-03` or `2001-06-15`.
+/// A civil date with the precision to which it is known: `2009`, `2016-03` or `2016-03-14`.
 ///
 /// Dates are ordered by their first possible day; of two that share it the better known comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -68,7 +68,7 @@ impl FromStr for Date {
         match padded.parse() {
             Ok(first) if digits_and_hyphens => Ok(Self { first, precision }),
             _ => Err(format!(
-                "`{text}` is not a date: write the year, the month or the day that is known, as in `2001`, `2016-03` or `2001-06-15`"
+                "`{text}` is not a date: write the year, the month or the day that is known, as in `2009`, `2016-03` or `2016-03-14`"
             )),
         }
     }
@@ -104,8 +104,8 @@ text_schema!(
     Date,
     "Date",
     r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
-    "a date as far as it is known, such as `2001`, `2016-03` or `2001-06-15`",
-    ["2001", "2016-03", "2001-06-15"]
+    "a date as far as it is known, such as `2009`, `2016-03` or `2016-03-14`",
+    ["2009", "2016-03", "2016-03-14"]
 );
 
 #[cfg(test)]

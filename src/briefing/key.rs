@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::text_schema::text_schema;
 
-/// An identifier a person can read: lower-case letters, digits and single hyphens, such as `gacc-2024`.
+/// An identifier a person can read: lower-case letters, digits and single hyphens, such as `office-2024`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Key(String);
@@ -27,7 +27,7 @@ impl TryFrom<String> for Key {
             Ok(Self(text))
         } else {
             Err(format!(
-                "`{text}` is not a key: use lower-case letters, digits and single hyphens, such as `gacc-2024`"
+                "`{text}` is not a key: use lower-case letters, digits and single hyphens, such as `office-2024`"
             ))
         }
     }
@@ -49,8 +49,8 @@ text_schema!(
     Key,
     "Key",
     r"^[a-z0-9]+(-[a-z0-9]+)*$",
-    "a readable key of lower-case letters, digits and single hyphens, such as `gacc-2024`",
-    ["gacc-2024", "nepal"]
+    "a readable key of lower-case letters, digits and single hyphens, such as `office-2024`",
+    ["office-2024", "harbour"]
 );
 
 #[cfg(test)]

@@ -130,8 +130,12 @@ pub struct Readouts {
 pub struct Party {
     /// The key that differences name.
     pub id: Key,
-    /// Who, such as `Russian foreign ministry`.
+    /// Who, such as `Foreign ministry`.
     pub name: String,
+    /// Why its account was not read, such as `none was published`; absent where it was. What it does not say is then
+    /// not known, instead of left unsaid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unread: Option<String>,
 }
 
 /// A point on which the accounts differ.

@@ -7,6 +7,7 @@
 mod citation;
 mod claim;
 mod date;
+mod decimal;
 mod document;
 mod folder;
 mod key;
@@ -15,7 +16,9 @@ mod load;
 mod manifest;
 mod meeting;
 mod message;
+mod nearest;
 mod parts;
+pub mod path;
 mod period;
 mod pointer;
 mod positions;
@@ -47,12 +50,13 @@ pub use key::Key;
 pub use manifest::{Acknowledgement, Manifest, Names};
 pub use meeting::{Difference, Event, Meeting, Part, Party, Person, Place, Readouts, Topic, Unknown};
 pub use message::{Figure, Message, Value, ids};
+pub use nearest::nearest;
 pub use period::{Period, PeriodKind};
 pub use pointer::{Pointer, Step};
 pub use problem::{LoadError, Problem};
 pub use roster::{
-    Column, Columns, Merger, Organisation, Position, PrintedEntry, Roster, Spell, State, StatedCount, Status,
-    StatusShape, World,
+    Column, Columns, Merger, Organisation, Position, PrintedEntry, PrintedScope, Roster, Spell, State, StatedCount,
+    Status, StatusShape, World,
 };
 pub use source::{Source, SourceKind, Sources};
 pub use trade::{

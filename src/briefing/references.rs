@@ -5,10 +5,10 @@
 use std::collections::BTreeSet;
 
 use ahash::{AHashMap, AHashSet};
-use strsim::levenshtein;
 
 use super::folder::Folder;
 use super::limits::{MAX_COMPARISONS, MAX_PROBLEMS};
+use super::nearest::nearest_key;
 use super::parts::Parts;
 use super::problem::{Unplaced, placed};
 use super::trail::Trail;
@@ -162,6 +162,10 @@ impl<'a> Check<'a> {
             let accounts = trail.field("accounts");
             for (party, account) in &difference.accounts {
                 let trail = accounts.field(party.as_str());
+                if meeting.readouts.parties.iter().any(|other| other.id == *party && other.unread.is_some()) {
+                    let what = message!(problems::account_unread, key = party);
+                    self.problem(&trail, what, message!(problems::account_unread_remedy));
+                }
                 if !parties.contains(&party) {
                     self.dangling(&trail, message!(problems::no_party, key = party), party, parties.iter().copied());
                 }
@@ -315,6 +319,25 @@ impl<'a> Check<'a> {
                 );
             }
             self.locator(&trail.field("at"), entry.at);
+        }
+        if let Some(scope) = &roster.printed_gives {
+            let root = root.field("printed_gives");
+            let of_scope = root.field("statuses");
+            for (index, status) in scope.statuses.iter().flatten().enumerate() {
+                if !statuses.contains(&status) {
+                    let what = message!(problems::no_status, key = status);
+                    self.dangling(&of_scope.index(index), what, status, statuses.iter().copied());
+                }
+            }
+            for (index, state) in scope.states.iter().enumerate() {
+                self.state(&root.field("states").index(index), state);
+            }
+            for (index, region) in scope.regions.iter().enumerate() {
+                if !roster.states.iter().any(|state| state.region == *region) {
+                    let what = message!(problems::no_region, region = region);
+                    self.problem(&root.field("regions").index(index), what, message!(problems::no_region_remedy));
+                }
+            }
         }
         let counts = root.field("counts");
         for (index, count) in roster.counts.iter().enumerate() {
@@ -524,17 +547,12 @@ impl<'a> Check<'a> {
     /// Reports a key that is not among those there are, with the nearest of them.
     fn dangling<'k>(&mut self, trail: &Trail<'_>, what: Message, key: &Key, known: impl Iterator<Item = &'k Key>) {
         let mut compared = 0;
-        let near = known
-            .take(self.comparisons)
-            .inspect(|_| compared += 1)
-            .map(|id| (levenshtein(id.as_str(), key.as_str()), id))
-            .min_by_key(|(distance, _)| *distance);
+        let known = known.take(self.comparisons).inspect(|_| compared += 1).map(Key::as_str);
+        let near = nearest_key(key.as_str(), known);
         self.comparisons -= compared;
         let remedy = match near {
-            Some((distance, near)) if distance <= 1 + key.as_str().len() / 4 => {
-                message!(problems::dangling_near, near = near)
-            }
-            _ => message!(problems::dangling_remedy),
+            Some(near) => message!(problems::dangling_near, near = near.to_owned()),
+            None => message!(problems::dangling_remedy),
         };
         self.problem(trail, what, remedy);
     }

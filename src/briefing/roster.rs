@@ -27,8 +27,11 @@ pub struct Roster {
     pub states: Vec<State>,
     /// Every spell of status, in any order.
     pub spells: Vec<Spell>,
-    /// The list as the document printed it.
+    /// The list as the document printed it; empty where it prints none.
     pub printed: Vec<PrintedEntry>,
+    /// What the printed list claims to give in full; without it, every state of each status under which it names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed_gives: Option<PrintedScope>,
     /// How many states the document says have a status, where it gives a number.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counts: Vec<StatedCount>,
@@ -206,7 +209,7 @@ pub struct Spell {
     /// When it was decided or opened, where that is another date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided: Option<Date>,
-    /// Where or how it took effect, such as `Astana summit`.
+    /// Where or how it took effect, such as `annual summit`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occasion: Option<String>,
     /// What a reader should know about these dates.
@@ -228,6 +231,50 @@ pub struct PrintedEntry {
     pub printed: String,
     /// The sentence that lists it.
     pub at: Locator,
+}
+
+/// What a printed list claims to give in full. Only what it claims to give can be left out of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedScope {
+    /// The statuses it gives; without them, those under which it names a state. An empty list: it gives examples only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statuses: Option<Vec<Key>>,
+    /// The regions it gives, as the states name them; without them, all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<String>,
+    /// The states it chooses among, where that is neither all nor a region; without them, all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub states: Vec<Key>,
+}
+
+impl Roster {
+    /// Whether the document prints a list.
+    pub fn has_printed_list(&self) -> bool {
+        !self.printed.is_empty() || self.printed_gives.is_some()
+    }
+
+    /// Whether the printed list claims to give the states of a status, as far as it gives any.
+    pub fn printed_gives_status(&self, status: &Key) -> bool {
+        match self.printed_gives.as_ref().and_then(|scope| scope.statuses.as_ref()) {
+            Some(statuses) => statuses.contains(status),
+            None => self.printed.iter().any(|entry| entry.status == *status),
+        }
+    }
+
+    /// Whether a state is of the part of the roster that the printed list chooses from.
+    pub fn printed_gives_state(&self, state: &State) -> bool {
+        self.printed_gives.as_ref().is_none_or(|scope| {
+            (scope.regions.is_empty() || scope.regions.contains(&state.region))
+                && (scope.states.is_empty() || scope.states.contains(&state.id))
+        })
+    }
+
+    /// Whether the printed list claims to give every state of a status.
+    pub fn printed_gives_all(&self, status: &Key) -> bool {
+        let all = |scope: &PrintedScope| scope.regions.is_empty() && scope.states.is_empty();
+        self.printed_gives_status(status) && self.printed_gives.as_ref().is_none_or(all)
+    }
 }
 
 /// A number of states that the document states.

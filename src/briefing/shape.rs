@@ -10,7 +10,9 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
+use super::decimal;
 use super::limits::{MAX_BYTES_FOR_EVERY_PROBLEM, MAX_PROBLEMS, MAX_TEXT_BYTES};
+use super::nearest::nearest;
 use super::positions::long_texts;
 use super::problem::{Unplaced, placed};
 use super::slot::{Slot, slot_of, value_at};
@@ -128,17 +130,24 @@ fn schema_problems(schema: &Value, value: &Value) -> (Vec<Unplaced>, usize) {
         }
     };
     let mut errors = validator.iter_errors(value);
-    let problems: Vec<Unplaced> = errors.by_ref().take(MAX_PROBLEMS).flat_map(|err| problems_of(value, &err)).collect();
+    let files = [value, schema];
+    let problems: Vec<Unplaced> = errors.by_ref().take(MAX_PROBLEMS).flat_map(|err| problems_of(files, &err)).collect();
     (problems, errors.count())
 }
 
-/// What one error of the schema means for an author.
-fn problems_of(root: &Value, err: &ValidationError<'_>) -> Vec<Unplaced> {
+/// What one error of a schema means for the author of a file; the file and the schema are `files`.
+fn problems_of(files: [&Value; 2], err: &ValidationError<'_>) -> Vec<Unplaced> {
+    let [root, schema] = files;
     let place = pointer_in(root, err.instance_path().as_str());
     let problem = |pointer, what, remedy| Unplaced { pointer, what, remedy };
     let found = || brief(err.instance());
     let unknown_word = |words: Vec<String>| {
-        let remedy = message!(problems::not_a_word_remedy, words = words.join(", "));
+        let near = nearest(&err.instance().to_string(), words.iter().map(String::as_str)).map(str::to_owned);
+        let words = words.join(", ");
+        let remedy = match near {
+            Some(near) => message!(problems::not_a_word_near, near = near, words = words),
+            None => message!(problems::not_a_word_remedy, words = words),
+        };
         problem(place.clone(), message!(problems::not_a_word, found = found()), remedy)
     };
     match err.kind() {
@@ -146,7 +155,13 @@ fn problems_of(root: &Value, err: &ValidationError<'_>) -> Vec<Unplaced> {
             .iter()
             .map(|name| {
                 let what = message!(problems::not_a_field, name = name);
-                problem(place.field(name), what, message!(problems::not_a_field_remedy))
+                let fields = fields(schema, err.schema_path().as_str());
+                let remedy =
+                    match nearest(name, fields.into_iter().flat_map(|fields| fields.keys()).map(String::as_str)) {
+                        Some(near) => message!(problems::not_a_field_near, near = near.to_owned()),
+                        None => message!(problems::not_a_field_remedy),
+                    };
+                problem(place.field(name), what, remedy)
             })
             .collect(),
         ValidationErrorKind::Required { property } => {
@@ -158,6 +173,8 @@ fn problems_of(root: &Value, err: &ValidationError<'_>) -> Vec<Unplaced> {
             let digits = is_of_kind(kind, "string") && err.instance().is_number();
             let remedy = if digits {
                 message!(problems::wrong_kind_quoted, wanted = kind_words(kind))
+            } else if let (true, Some(text)) = (is_of_kind(kind, "number"), err.instance().as_str()) {
+                decimal::remedy(text)
             } else {
                 message!(problems::wrong_kind_remedy, wanted = kind_words(kind))
             };
@@ -180,7 +197,11 @@ fn problems_of(root: &Value, err: &ValidationError<'_>) -> Vec<Unplaced> {
         // An optional value: what is wrong with it is said by the alternative that is not `null`.
         ValidationErrorKind::AnyOf { context } => {
             let value = context.iter().find(|alternative| !alternative.iter().any(wants_null));
-            value.into_iter().flatten().flat_map(|err| problems_of(root, err)).collect()
+            value.into_iter().flatten().flat_map(|err| problems_of(files, err)).collect()
+        }
+        ValidationErrorKind::Pattern { pattern } if pattern == decimal::PATTERN => {
+            let remedy = decimal::remedy(err.instance().as_str().unwrap_or_default());
+            vec![problem(place, message!(problems::not_a_decimal, found = found()), remedy)]
         }
         ValidationErrorKind::Pattern { pattern } => {
             let path = err.schema_path().as_str().strip_suffix("/pattern").unwrap_or_default();
@@ -211,6 +232,11 @@ fn problems_of(root: &Value, err: &ValidationError<'_>) -> Vec<Unplaced> {
             vec![problem(place, message!(problems::unreal, found = found()), message!(problems::correct_value))]
         }
     }
+}
+
+/// The fields of the object whose schema refuses all others at a path.
+fn fields<'a>(schema: &'a Value, path: &str) -> Option<&'a serde_json::Map<String, Value>> {
+    schema.pointer(path.strip_suffix("/additionalProperties")?)?.get("properties")?.as_object()
 }
 
 /// How a value is written whose type is called so in the schema.
@@ -335,8 +361,8 @@ mod tests {
     #[test]
     fn all_problems_are_found_at_once_each_in_its_place() {
         let text = "[\n {\"id\": \"A b\", \"count\": \"x\", \"verdict\": \"fine\", \"on\": \"2001-13\"},\n {\"id\": \"b\", \"colour\": 1, \"verdict\": \"disputed\"}\n]";
-        let date = "a date as far as it is known, such as `2001`, `2016-03` or `2001-06-15`";
-        let key = "a readable key of lower-case letters, digits and single hyphens, such as `gacc-2024`";
+        let date = "a date as far as it is known, such as `2009`, `2016-03` or `2016-03-14`";
+        let key = "a readable key of lower-case letters, digits and single hyphens, such as `office-2024`";
         let (how_key, how_date) = (message!(problems::how_key), message!(problems::how_date));
         assert_eq!([&how_key, &how_date].map(|how| Words::english().say(how)), [key, date]);
         let words = r#""disputed", "outdated", "unverified", "supported""#;
@@ -376,6 +402,46 @@ mod tests {
                 ),
             ]
         );
+    }
+
+    #[test]
+    fn the_nearest_of_what_is_known_is_named() {
+        let found = problems(r#"[{"id": "a", "cuont": 1, "count": 1, "verdict": "suported"}]"#);
+        let remedies: Vec<String> = found.iter().map(|(_, _, remedy)| Words::english().say(remedy)).collect();
+        assert!(remedies[0].starts_with("Did you mean `count`?"), "{remedies:?}");
+        assert!(remedies[1].starts_with("Did you mean \"supported\"?"), "{remedies:?}");
+        let found = problems(r#"[{"id": "a", "count": 1, "verdict": "supported", "whatever": 1}]"#);
+        assert_eq!(found[0].2, message!(problems::not_a_field_remedy));
+    }
+
+    #[derive(Debug, Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its shape matters")]
+    struct Measured {
+        #[serde(with = "rust_decimal::serde::str")]
+        #[schemars(with = "String", regex(pattern = crate::briefing::decimal::PATTERN))]
+        value: rust_decimal::Decimal,
+        latitude: f64,
+    }
+
+    #[test]
+    fn the_decimal_point_is_asked_for_by_name() {
+        let remedy = |text: &str| {
+            let found = read::<Measured>("sample.json", text).expect_err("the text is wrong");
+            let said: Vec<String> = found.iter().map(|problem| Words::english().say(&problem.remedy)).collect();
+            said.join("; ")
+        };
+        for text in [
+            r#"{"value": "12,5", "latitude": 1}"#,
+            r#"{"value": "1", "latitude": "12,5"}"#,
+            "{\"value\": \"1\",\n \"latitude\": 12,5}",
+            r#"{"value": 12,5, "latitude": 1}"#,
+        ] {
+            assert!(remedy(text).contains("12.5") && remedy(text).contains("point"), "{text}: {}", remedy(text));
+        }
+        assert!(remedy(r#"{"value": "1,475", "latitude": 1}"#).contains("1.475 or 1475"));
+        let elsewhere = "{\"value\": \"12,5\" \"latitude\": 1}";
+        assert!(!remedy(elsewhere).contains("12.5"), "{}", remedy(elsewhere));
     }
 
     #[test]

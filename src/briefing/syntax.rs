@@ -42,10 +42,25 @@ pub(super) fn syntax_problem(file: &'static str, text: &str, err: &serde_json::E
     } else {
         let fault = FAULTS.iter().find(|(text, _)| *text == said);
         let fault = fault.map_or_else(|| label!(problems::json_other), |(_, fault)| fault.clone());
-        (message!(problems::not_json, fault = fault), message!(problems::not_json_remedy))
+        let remedy = match comma_in_number(line_text, err.column()) {
+            Some(meant) => message!(problems::not_json_comma, meant = meant),
+            None => message!(problems::not_json_remedy),
+        };
+        (message!(problems::not_json, fault = fault), remedy)
     };
     let (line, pointer) = (err.line().max(1), Pointer::default());
     Problem { file, line, column, pointer, what: quoting(&what), remedy }
+}
+
+/// The number with a comma before its fraction that ends at a byte of a line, as it has to be written.
+fn comma_in_number(line: &str, column: usize) -> Option<String> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    // The reader stops at the first digit after the comma, or behind it.
+    let comma = line.get(..column.min(line.len()))?.rfind(',')?;
+    let whole = &line[line[..comma].rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1)..comma];
+    let fraction = &line[comma + 1..][..digits(&line[comma + 1..])];
+    let is_here = column <= comma + 2 + fraction.len();
+    (is_here && !whole.is_empty() && !fraction.is_empty()).then(|| format!("{whole}.{fraction}"))
 }
 
 /// The name of a field that an object has twice, where that is what the reader refuses.

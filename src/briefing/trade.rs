@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Key, Period};
+use super::{Citation, Date, Key, Period, decimal};
 
 /// The trade a briefing speaks of, as one or more series that are never mixed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -15,7 +15,7 @@ pub struct Trade {
     pub schema: Option<String>,
     /// What the figures say, as a headline.
     pub headline: String,
-    /// Whose trade in what, such as `China–Russia goods trade`.
+    /// Whose trade in what, such as `Goods through the harbours`.
     pub subject: String,
     /// The series; the first is the one shown first.
     pub series: Vec<Series>,
@@ -49,7 +49,7 @@ pub struct Series {
     pub valuation: String,
     /// What the series measures.
     pub flows: Vec<Flow>,
-    /// The name of forward less backward, such as `Russia’s balance`.
+    /// The name of forward less backward, such as `Trade balance`.
     pub balance: String,
     /// The values.
     pub observations: Vec<Observation>,
@@ -94,7 +94,7 @@ pub struct StatedFigure {
     pub period: Period,
     /// Per cent, or the series' unit for a balance, with the digits it was printed with.
     #[serde(with = "rust_decimal::serde::str")]
-    #[schemars(with = "String", regex(pattern = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    #[schemars(with = "String", regex(pattern = decimal::PATTERN))]
     pub value: Decimal,
     /// Where it is read.
     pub citations: Vec<Citation>,
@@ -177,7 +177,7 @@ pub struct Observation {
     pub period: Period,
     /// The value in the series' unit, with the digits it was printed with.
     #[serde(with = "rust_decimal::serde::str")]
-    #[schemars(with = "String", regex(pattern = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    #[schemars(with = "String", regex(pattern = decimal::PATTERN))]
     pub value: Decimal,
     /// The unit, where it was printed in another than the series'. Such a value cannot stand in the series as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -202,7 +202,7 @@ pub struct PublishedGrowth {
     pub period: Period,
     /// Per cent.
     #[serde(with = "rust_decimal::serde::str")]
-    #[schemars(with = "String", regex(pattern = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    #[schemars(with = "String", regex(pattern = decimal::PATTERN))]
     pub percent: Decimal,
     /// Where it is read.
     pub citations: Vec<Citation>,

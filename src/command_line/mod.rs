@@ -10,13 +10,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
-use briefing_desk::briefing::{Briefing, FILES, Message, schema};
+use briefing_desk::briefing::{Briefing, FILES, Message, path, schema};
 use briefing_desk::export::{check, format, starter};
 use briefing_desk::message;
 use briefing_desk::ui::{screenshots, window};
 use briefing_desk::words::Words;
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
+use clap::{Arg, ArgMatches, Command};
 
 /// What `export --format json` writes, as a part of the schema.
 const EXPORT_TABLE: &str = "export-table";
@@ -32,6 +32,9 @@ pub fn command(words: &Words) -> Command {
         .subcommand(
             Command::new("screenshots")
                 .about(say(message!(command_line::screenshots)))
+                // The folder is needed and stands last, the briefing before it need not be there.
+                .allow_missing_positional(true)
+                .arg(briefing_argument(say(message!(command_line::briefing))))
                 .arg(folder_argument(say(message!(command_line::screenshots_folder)))),
         )
         .subcommand(export::command(words))
@@ -65,11 +68,13 @@ pub fn command(words: &Words) -> Command {
 }
 
 fn briefing_argument(help: String) -> Arg {
-    Arg::new("briefing").value_name("BRIEFING").value_parser(value_parser!(PathBuf)).help(help)
+    let parser = PathBufValueParser::new().map(|given| path::folder_of(&path::argument(&given)));
+    Arg::new("briefing").value_name("BRIEFING").value_parser(parser).help(help)
 }
 
 fn folder_argument(help: String) -> Arg {
-    Arg::new("folder").value_name("FOLDER").required(true).value_parser(value_parser!(PathBuf)).help(help)
+    let parser = PathBufValueParser::new().map(|given| path::argument(&given));
+    Arg::new("folder").value_name("FOLDER").required(true).value_parser(parser).help(help)
 }
 
 /// The parts of the schema: the files of a briefing, and what is exported.
@@ -100,7 +105,8 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
     let folder = |given: &ArgMatches| given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
     match given.subcommand() {
         Some(("screenshots", given)) => {
-            for picture in screenshots::take(open(None, words)?, &folder(given)).map_err(|err| err.said(words))? {
+            let briefing = open(given.get_one("briefing"), words)?;
+            for picture in screenshots::take(briefing, &folder(given)).map_err(|err| err.said(words))? {
                 println!("{}", picture.display());
             }
         }

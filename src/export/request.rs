@@ -8,7 +8,7 @@ use jiff::civil;
 use crate::analysis::facets::{Facet, FacetName, FacetValue};
 use crate::analysis::fold::fold;
 use crate::analysis::roster::{Column, Edition, RosterQuery, Sort, view};
-use crate::briefing::{Briefing, Message, Value};
+use crate::briefing::{Briefing, Message, Value, nearest};
 use crate::words::Words;
 use crate::{label, message};
 
@@ -43,7 +43,25 @@ pub struct RequestError {
 impl RequestError {
     /// What was given to which option, and what can be.
     pub fn message(&self) -> Message {
-        message!(request::wrong_value, value = &self.value, option = self.option, known = self.known.clone())
+        let (value, option, known) = (&self.value, self.option, self.known.clone());
+        match self.near() {
+            Some(near) => {
+                message!(request::wrong_value_near, value = value, option = option, near = near, known = known)
+            }
+            None => message!(request::wrong_value, value = value, option = option, known = known),
+        }
+    }
+
+    /// What is likely meant of the words that are listed.
+    fn near(&self) -> Option<String> {
+        let lists = self
+            .known
+            .arguments()
+            .iter()
+            .filter_map(|(_, value)| if let Value::List(values) = value { Some(values) } else { None });
+        let words =
+            lists.flatten().filter_map(|value| if let Value::Text(text) = value { Some(&**text) } else { None });
+        nearest(&self.value, words).map(str::to_owned)
     }
 }
 
@@ -66,6 +84,10 @@ impl RosterRequest {
             None => briefing.manifest.as_of.first_day(),
             Some(day) => day.parse::<civil::Date>().map_err(|_| wrong("as-of", day, label!(request::day)))?,
         };
+        if self.edition == Edition::Printed && !briefing.roster.has_printed_list() {
+            let known = message!(request::no_printed_list, edition = Edition::Corrected.key());
+            return Err(wrong("edition", self.edition.key(), known));
+        }
         let mut query = RosterQuery { edition: self.edition, search: self.search.clone(), ..RosterQuery::on(as_of) };
         let whole = view(briefing, &RosterQuery { search: String::new(), ..query.clone() });
         for (option, facet, values) in
@@ -138,7 +160,9 @@ mod tests {
         let sort = said(RosterRequest { sort: Some("size".to_owned()), ..RosterRequest::default() });
         assert!(sort.contains("population"), "{sort}");
         let date = said(RosterRequest { as_of: Some("2025-02-30".to_owned()), ..RosterRequest::default() });
-        assert!(date.contains("2025-07-14"), "{date}");
+        assert!(date.contains("2016-03-14"), "{date}");
+        let near = said(RosterRequest { status: vec!["obsrever".to_owned()], ..RosterRequest::default() });
+        assert!(near.contains("did you mean `Observer`?"), "{near}");
         // A status that does not exist on the date is a wrong value as well.
         let early = RosterRequest {
             as_of: Some("2001-06-15".to_owned()),

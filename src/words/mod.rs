@@ -9,6 +9,7 @@ mod language;
 mod numbers;
 mod problems;
 mod pseudo;
+mod stops;
 mod trade;
 
 use std::sync::{Arc, OnceLock};
@@ -120,13 +121,14 @@ impl Words {
         for (name, value) in message.arguments() {
             let value = match value {
                 Value::Count(count) => FluentValue::from(*count),
-                Value::Text(text) => FluentValue::String(in_one_line(text)),
-                other => FluentValue::from(self.value(other)),
+                Value::Text(text) => FluentValue::String(stops::marked(in_one_line(text))),
+                other => FluentValue::String(stops::marked(self.value(other).into())),
             };
             arguments.set(*name, value);
         }
         let arguments = (!message.arguments().is_empty()).then_some(&arguments);
-        Some(bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned())
+        let said = bundle.format_pattern(pattern, arguments, &mut Vec::new());
+        Some(stops::once(said).into_owned())
     }
 }
 

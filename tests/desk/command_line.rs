@@ -19,7 +19,11 @@ fn stderr(output: &Output) -> String {
 #[cfg(target_os = "linux")]
 #[test]
 fn without_a_display_one_line_says_so_and_the_status_is_2() {
-    for arguments in [&[][..], &["screenshots", "somewhere-that-is-not-made"]] {
+    let own = tempfile::TempDir::new().expect("a temporary folder");
+    briefing_desk::export::starter::write(own.path()).expect("it is written");
+    let own = own.path().to_str().expect("a path in UTF-8");
+    let made = "somewhere-that-is-not-made";
+    for arguments in [&[][..], &["screenshots", made], &["screenshots", own, made]] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert_eq!(stderr(&output).lines().count(), 1, "{}", stderr(&output));
@@ -34,6 +38,19 @@ fn a_folder_that_cannot_be_read_is_said_with_status_2() {
     let output = run(&["/no/such/briefing"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("/no/such/briefing"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_briefing_is_found_by_an_address_or_a_file_in_it() {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    let own = folder.path().join("my talks");
+    briefing_desk::export::starter::write(&own).expect("it is written");
+    let path = own.to_str().expect("a path in UTF-8");
+    let address = format!("file://{}", path.replace(' ', "%20"));
+    for given in [address.as_str(), &format!("{path}/roster.json"), &format!("{address}/trade.json")] {
+        let output = run(&["check", given, "--format", "json"]);
+        assert_eq!(output.status.code(), Some(0), "{given}: {}", stderr(&output));
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ pub fn open_with(briefing: Arc<Briefing>, tab: TabKey) -> Harness<'static, App> 
 
 fn over(briefing: Arc<Briefing>, tab: TabKey, size: Vec2, theme: ThemePreference) -> Harness<'static, App> {
     let pixels_per_point = if size == ZOOMED || size == NARROW_ZOOMED { 2.0 } else { 1.0 };
-    let exported_to = Some(PathBuf::from("/reports"));
+    let exported_to = Some(PathBuf::from("/reports").into());
     let preferences = Preferences { theme, tab, exported_to, ..Preferences::default() };
     let shown = if theme == ThemePreference::Dark { Theme::Dark } else { Theme::Light };
     let mut harness = Harness::builder()

@@ -67,8 +67,46 @@ fn a_folder_is_opened_by_its_path_with_the_keyboard() {
     harness.get_by_role_and_label(Role::Button, "Open").click();
     wait_for(&mut harness, "the folder to open", |harness| shows(harness, "Two transport ministers prepare"));
     assert_eq!(harness.state().folder(), Some(folder.path()));
-    assert_eq!(harness.state().preferences().recent, [folder.path().to_owned()]);
+    let recent = &harness.state().preferences().recent;
+    assert_eq!((recent.len(), &*recent[0].folder), (1, folder.path()));
+    assert_eq!(recent[0].title, harness.state().briefing().manifest.name);
     assert!(harness.query_by_role_and_label(Role::Heading, "Open a briefing").is_none(), "the dialog is closed");
+}
+
+#[test]
+fn a_path_is_taken_as_other_programs_copy_it() {
+    let folder = own();
+    let path = folder.path().to_str().expect("UTF-8");
+    for pasted in [format!("“{path}/” "), format!("file://{path}"), format!("'{path}/roster.json'")] {
+        let mut harness = desk(TabKey::SUMMARY);
+        send(&mut harness, Action::OpenFolder);
+        harness.run();
+        harness.get_by_role_and_label(Role::TextInput, "Path of the folder").type_text(&pasted);
+        harness.run();
+        harness.get_by_role_and_label(Role::Button, "Open").click();
+        wait_for(&mut harness, &pasted, |harness| harness.state().folder() == Some(folder.path()));
+    }
+}
+
+#[test]
+fn a_file_of_a_briefing_dropped_on_the_window_opens_its_folder() {
+    let folder = own();
+    let mut harness = desk(TabKey::SUMMARY);
+    harness.input_mut().dropped_files.push(Arc::new(Dropped(folder.path().join("trade.json"))));
+    wait_for(&mut harness, "the folder of the file", |harness| harness.state().folder() == Some(folder.path()));
+}
+
+#[test]
+fn other_bytes_of_the_same_length_and_time_are_shown() {
+    let folder = own();
+    let mut harness = desk(TabKey::SUMMARY);
+    open(&mut harness, folder.path());
+    let path = folder.path().join("meeting.json");
+    let written = fs::metadata(&path).and_then(|metadata| metadata.modified()).expect("a time");
+    let text = fs::read_to_string(&path).expect("a file").replace("Two transport ministers", "Six transport ministers");
+    fs::write(&path, text).expect("a writable file");
+    fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(written)).expect("its time again");
+    wait_for(&mut harness, "the change", |harness| shows(harness, "Six transport ministers"));
 }
 
 #[test]
@@ -82,10 +120,7 @@ fn the_menu_under_the_name_opens_and_goes_back_to_the_bundled_briefing() {
     wait_for(&mut harness, "the bundled briefing", |harness| harness.state().folder().is_none());
     harness.get_by_role_and_label(Role::Heading, "Lavrov and Wang meet in Beijing ahead of the SCO summit");
     press(&mut harness, Role::Button, "Briefing: Lavrov–Wang talks, Beijing · 14\u{a0}Jul\u{a0}2025");
-    let recent = folder.path().file_name().expect("a name").to_string_lossy().into_owned();
-    let start = format!("{recent} in ");
-    let entry = harness.get_by_label_contains(&start);
-    entry.click();
+    harness.get_by_role_and_label(Role::Button, "Harbour talks, Tallinn").click();
     wait_for(&mut harness, "the folder opened before", |harness| harness.state().folder() == Some(folder.path()));
 }
 

@@ -70,6 +70,7 @@ account-about = About
 account-of = Account of
 account-says = What it says
 account-silent = Says nothing of it.
+account-unread = Not read: { $why }.
 unknowns = What this briefing does not know
 unknowns-about = looked for and not found
 

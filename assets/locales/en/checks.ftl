@@ -37,6 +37,8 @@ printed-name = An entry is printed under a name of its state
 entry-in-sentence = An entry stands in the sentence that is said to list it
 
 spelling = The document spells a name in one way
+state-code = The ISO codes of a state are written as the standard writes them and belong to one country
+state-code-twice = No ISO code is that of two states of the roster
 name-in-sentence = A person or place stands in the sentences it is cited from
 
 spell-reversed = No spell of status ends before it begins

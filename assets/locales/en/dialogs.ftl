@@ -17,6 +17,8 @@ briefing-menu = Briefing: { $name }
 
 # A folder by its name and that of the one it is in.
 folder-in = { $own } in { $parent }
+# A briefing opened before, where another has the same name; $place is its folder as above.
+briefing-in = { $title } · { $place }
 
 # $called is what the briefing calls its document, such as "article".
 attach = Attach your copy of the { $called }

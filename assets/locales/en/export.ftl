@@ -49,7 +49,7 @@ pages-no-font = a bundled font cannot be read
 not-drawn = the picture could not be drawn: { $reason }; export it as SVG, or at a smaller scale
 not-drawn-size = { $width } by { $height } pixels
 cancelled = the export was cancelled; nothing was written
-wrong-epoch = SOURCE_DATE_EPOCH is `{ $given }`: write whole seconds since 1970, such as 1752451200, or leave it out
+wrong-epoch = SOURCE_DATE_EPOCH is `{ $given }`: write whole seconds since 1970, such as 1735689600, or leave it out
 
 ## Why a file was not written, and what is there now.
 

@@ -141,6 +141,23 @@ printed-name-unknown = { $printed } is no known name of { $state }
 not-in-sentence = Not in its sentence
 entry-in-sentence = { $printed } is listed, and { $at } does not name it
 
+## Codes of states. $kind is one of the three kinds; $meant is the code as it should be written.
+
+code-alpha2 = alpha-2
+code-alpha3 = alpha-3
+code-numeric = numeric
+state-code = ISO code
+state-code-form = `{ $code }` is no { $kind } code as ISO 3166 writes them; { $meant } is meant
+state-code-no-form-alpha2 = `{ $code }` is no alpha-2 code: ISO 3166 writes two capitals
+state-code-no-form-alpha3 = `{ $code }` is no alpha-3 code: ISO 3166 writes three capitals
+state-code-no-form-numeric = `{ $code }` is no numeric code: ISO 3166 writes three digits
+state-code-unknown = { $code } is no country’s { $kind } code
+# $codes are those of the state, $right the three that belong to the first of them.
+state-codes-differ = { $codes } are codes of several countries; with the first go { $right }
+state-code-twice = ISO code given twice
+# $names are those of the first few.
+state-code-shared = { $code } is the code of { $count } states: { $names }
+
 ## Names
 
 spelling = Spelling varies

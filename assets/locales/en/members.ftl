@@ -34,9 +34,9 @@ rarer = { $count } rarer ones, not shown
 
 as-of = As of
 as-of-field = As of, year-month-day
-as-of-hint = A day, such as 2017-06-09
+as-of-hint = A day, such as 2016-03-14
 as-of-spoken = As of { $date }, arrows go from change to change
-no-day = “{ $typed }” is no day. Write it as 2017-06-09.
+no-day = “{ $typed }” is no day. Write it as 2016-03-14.
 known-only = Known only to { $date }. What changed after that is not here.
 
 ## Where the printed list is wrong; each follows the name of a state. $status, $printed and $held are names of statuses.
@@ -70,6 +70,7 @@ vintage =
     World: { $world }
 ledger-printed = Printed
 ledger-hint = Printed, on { $then }, and on { $latest }
+ledger-hint-without-list = On { $then }, and on { $latest }
 ledger-row = { $name }: { $cells }
 marks-note = Marks stand at capitals. Coastlines only; no borders drawn.
 

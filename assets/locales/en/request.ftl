@@ -2,10 +2,13 @@
 
 # $known is one of the messages below.
 wrong-value = `{ $value }` is not a value of --{ $option }: write { $known }
+wrong-value-near = `{ $value }` is not a value of --{ $option }: did you mean `{ $near }`? Otherwise write { $known }
 one-of = one of { $values }
 # $keys are those of the columns; :desc is typed as it is.
 column = one of { $keys }, with :desc for the largest first
-day = a day, such as 2025-07-14
+day = a day, such as 2016-03-14
 year = a year from { $first } to { $last }
+# $edition is the key of the other list.
+no-printed-list = { $edition }, since the document prints no list
 no-year = no year: the series has none
 year-or-later = { $first } or a later year, since --from is { $first }

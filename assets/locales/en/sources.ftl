@@ -102,7 +102,7 @@ before = Before: { $label }
 after = After: { $label }
 in-the-original = In the original, from your copy
 source-differs = Source differs
-source-differs-why = Your copy has other words in this place, so they are not shown. Nothing is matched by guessing.
+source-differs-why = Your copy has this sentence nowhere as it was, so it is not shown. Nothing is matched by guessing.
 
 ## The inspector: sources
 

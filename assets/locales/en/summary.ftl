@@ -46,6 +46,8 @@ person = { $name }, { $office }
 accounts = Where the accounts differ
 accounts-note = the parties’ own read-outs, side by side
 account-missing = Says nothing of it.
+# $why is a few words such as "none was published".
+account-unread = Not read: { $why }.
 unknowns = What this briefing does not know
 unknowns-note = looked for and not found
 

@@ -10,6 +10,7 @@ mod acknowledgement;
 mod bound;
 mod check;
 mod citations;
+mod codes;
 mod evidence;
 mod finding;
 mod forecasts;
@@ -20,6 +21,7 @@ mod identity;
 mod magnitudes;
 mod material;
 mod names;
+mod numbers;
 mod open;
 mod order;
 mod outcome;
@@ -58,6 +60,7 @@ const ALL: &[&[Check]] = &[
     words::CHECKS,
     printed::CHECKS,
     names::CHECKS,
+    codes::CHECKS,
     spells::CHECKS,
     order::CHECKS,
     relative::CHECKS,

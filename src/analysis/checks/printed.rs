@@ -8,7 +8,7 @@ use crate::analysis::roster::holds;
 use crate::briefing::{Briefing, Citation, Key, Locator, PrintedEntry, Spell, State, StatedCount, Status};
 use crate::{label, message};
 
-/// A status under which the document lists nobody is left alone.
+/// A list is held to what it claims to give: without a claim, every state of each status under which it names one.
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "duplicate-entry",
@@ -52,7 +52,8 @@ pub(super) const CHECKS: &[Check] = &[
 fn each_list(material: &Material<'_>, find: impl Fn(&Briefing, &List<'_>) -> Vec<Finding>) -> Vec<Finding> {
     let roster = &material.briefing.roster;
     let list = |status| List { status, entries: roster.printed.iter().filter(|e| e.status == status.id).collect() };
-    let lists = roster.statuses.iter().map(list).filter(|list| !list.entries.is_empty());
+    let claimed = |list: &List<'_>| !list.entries.is_empty() || roster.printed_gives_status(&list.status.id);
+    let lists = roster.statuses.iter().map(list).filter(claimed);
     lists.flat_map(|list| find(material.briefing, &list)).collect()
 }
 
@@ -106,7 +107,7 @@ fn distinct(briefing: &Briefing, list: &List<'_>) -> Option<Finding> {
     Some(Finding::new(Outcome::Fail, Subject::State(first), title, detail, citations).apart(&list.status.id))
 }
 
-/// The states that have a status on the document's date, each with the spell that says so; none where the roster is
+/// The states that have a status on the document's date, each with the spell that says so; nothing where the roster is
 /// not known so far.
 fn due<'a>(briefing: &'a Briefing, status: &Key) -> Option<Vec<(&'a State, &'a Spell)>> {
     let roster = &briefing.roster;
@@ -122,7 +123,13 @@ fn due<'a>(briefing: &'a Briefing, status: &Key) -> Option<Vec<(&'a State, &'a S
 /// What the list leaves out and what it adds, on the document's date; or that it does neither.
 fn against_roster(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
     let Some(due) = due(briefing, &list.status.id) else { return Vec::new() };
+    let holding = due.len();
+    let roster = &briefing.roster;
     let printed = list.states();
+    let gives = roster.printed_gives_status(&list.status.id);
+    // Of what the list does not claim to give, those that it names are all there is to hold.
+    let claimed = |state: &State| gives && roster.printed_gives_state(state) || printed.contains(&state.id);
+    let due: Vec<_> = due.into_iter().filter(|(state, _)| claimed(state)).collect();
     let missing: Vec<_> = due.iter().filter(|(state, _)| !printed.contains(&state.id)).collect();
     let due_keys: BTreeSet<&Key> = due.iter().map(|(state, _)| &state.id).collect();
     // A state that is printed twice is still one state too many.
@@ -149,7 +156,7 @@ fn against_roster(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
         let detail = message!(
             findings::list_extra_state,
             state = printed.to_owned(),
-            due = all,
+            due = holding,
             statuses = statuses,
             date = date
         );
@@ -158,7 +165,7 @@ fn against_roster(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
         let finding = Finding::new(Outcome::Fail, subject, label!(findings::list_extra), detail, citations);
         findings.push(finding.apart(&list.status.id));
     }
-    if let (true, Some(entry)) = (findings.is_empty(), list.entries.first()) {
+    if let (true, true, Some(entry)) = (findings.is_empty(), gives, list.entries.first()) {
         let subject = Subject::Sentence(entry.at);
         let citations = list.citations(briefing);
         let finding = Finding::new(Outcome::Pass, subject, label!(findings::list_complete), complete, citations);
@@ -173,7 +180,8 @@ fn stated_count(briefing: &Briefing, stated: &StatedCount) -> Option<Finding> {
     let status = roster.statuses.iter().find(|status| status.id == stated.status)?;
     let printed: BTreeSet<&Key> =
         roster.printed.iter().filter(|entry| entry.status == status.id).map(|entry| &entry.state).collect();
-    let printed = (!printed.is_empty()).then_some(printed.len());
+    // A list of some of them says nothing of how many there are.
+    let printed = roster.printed_gives_all(&status.id).then_some(printed.len());
     let due = due(briefing, &status.id).map(|due| due.len());
     let differs = |number: Option<usize>| number.is_some_and(|number| u32::try_from(number) != Ok(stated.number));
     let outcome = if differs(printed) || differs(due) { Outcome::Fail } else { Outcome::Pass };
@@ -248,7 +256,7 @@ mod tests {
     use super::CHECKS;
     use crate::analysis::checks::tests::said;
     use crate::analysis::checks::{Finding, findings_of};
-    use crate::briefing::{Briefing, Key, PrintedEntry};
+    use crate::briefing::{Briefing, Key, PrintedEntry, PrintedScope};
 
     fn found_in(briefing: &Briefing) -> Vec<Finding> {
         findings_of(CHECKS, briefing)
@@ -348,6 +356,44 @@ mod tests {
         let mut briefing = mended();
         briefing.roster.printed.retain(|entry| entry.status.as_str() == "member");
         assert_eq!(found(&briefing), ["Pass 10 of 10 members on 14 Jul 2025"]);
+    }
+
+    #[test]
+    fn a_list_is_held_to_what_it_claims_to_give() {
+        let mut briefing = mended();
+        briefing.roster.printed.retain(|entry| ["belarus", "india"].contains(&entry.state.as_str()));
+        let scope = |statuses: Option<&[&str]>, regions: &[&str]| PrintedScope {
+            statuses: statuses.map(|keys| keys.iter().map(|text| key(text)).collect()),
+            regions: regions.iter().map(|region| (*region).to_owned()).collect(),
+            states: Vec::new(),
+        };
+        let mut with = |scope| {
+            briefing.roster.printed_gives = Some(scope);
+            found(&briefing)
+        };
+        assert_eq!(with(scope(Some(&[]), &[])), [""; 0], "two of the members, as examples");
+        assert_eq!(
+            with(scope(None, &["Eastern Europe", "Southern Asia"])).len(),
+            3,
+            "Russia, Pakistan and Iran are missing"
+        );
+        let observers = with(scope(Some(&["observer"]), &[]));
+        assert_eq!(observers.len(), 2, "{observers:?}");
+        assert!(observers[0].starts_with("Fail 0 of 2 observers"), "{observers:?}");
+        // What is named is held all the same.
+        briefing.roster.printed_gives = Some(scope(Some(&[]), &[]));
+        briefing.roster.printed.push(entry("laos", "member", "4.3"));
+        assert_eq!(found(&briefing), ["Fail Laos is not among the 10 members on 14 Jul 2025"]);
+    }
+
+    #[test]
+    fn a_document_without_a_list_is_not_held_to_one() {
+        let mut briefing = bundled();
+        briefing.roster.printed.clear();
+        assert_eq!(found(&briefing), [""; 0]);
+        let (status, at) = (key("member"), "4.3".parse().expect("a place"));
+        briefing.roster.counts.push(crate::briefing::StatedCount { status, number: 10, at });
+        assert_eq!(found(&briefing), ["Pass 10 members stated, 10 on the roster"]);
     }
 
     #[test]

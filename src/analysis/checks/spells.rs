@@ -201,14 +201,21 @@ fn after_known(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
 /// Each spell that rests on a sentence of the document, which then has to list its state under its status.
 fn in_list(material: &Material<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
-    let printed = &briefing.roster.printed;
-    if printed.is_empty() {
+    let roster = &briefing.roster;
+    if roster.printed.is_empty() {
         return Vec::new();
     }
-    let listed: BTreeSet<_> = printed.iter().map(|entry| (entry.at, &entry.state, &entry.status)).collect();
+    let given: BTreeSet<&Key> = material.statuses.keys().copied().filter(|key| roster.printed_gives_status(key)).collect();
+    // A list that does not claim to give the state under the status may well leave it out.
+    let claimed = |spell: &Spell| {
+        given.contains(&spell.status)
+            && (roster.printed_gives.is_none()
+                || briefing.state(&spell.state).is_some_and(|state| roster.printed_gives_state(state)))
+    };
+    let listed: BTreeSet<_> = roster.printed.iter().map(|entry| (entry.at, &entry.state, &entry.status)).collect();
     let elsewhere = |spell: &Spell| {
         let unlisted = |at: &Locator| !listed.contains(&(*at, &spell.state, &spell.status));
-        let at = briefing.places(&spell.citations).find(unlisted)?;
+        let at = briefing.places(&spell.citations).find(unlisted).filter(|_| claimed(spell))?;
         let detail = message!(findings::spell_cited_from, spell = written(material, spell), at = at);
         finding(material, Outcome::Warn, label!(findings::spell_in_list), detail, &[spell])
     };

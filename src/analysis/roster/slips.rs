@@ -18,9 +18,12 @@ pub enum Slip {
     LeftOut(RosterRow),
 }
 
-/// Every difference, in the order of the list, with what is left out at the end.
+/// Every difference, in the order of the list, with what is left out at the end. Where the document prints no list, or the
+/// roster is not known on its day, there is nothing to differ; and only what the list claims to give is left out.
 pub fn slips(briefing: &Briefing) -> Vec<Slip> {
-    let held: Vec<RosterRow> = on_date(&briefing.roster, briefing.manifest.as_of.first_day());
+    let (roster, day) = (&briefing.roster, briefing.manifest.as_of.first_day());
+    let known = day <= roster.known_until.last_day();
+    let held: Vec<RosterRow> = if known { on_date(roster, day) } else { Vec::new() };
     let listed = printed(briefing);
     let mut left: HashMap<usize, RosterRow> = held.iter().map(|row| (row.state, *row)).collect();
     let status: HashMap<usize, RosterRow> = left.clone();
@@ -29,19 +32,21 @@ pub fn slips(briefing: &Briefing) -> Vec<Slip> {
         left.remove(&row.state);
         match status.get(&row.state) {
             _ if row.repeated => slips.push(Slip::Repeated(row)),
-            None => slips.push(Slip::Unknown(row)),
+            None if known => slips.push(Slip::Unknown(row)),
             Some(held) if held.status != row.status => slips.push(Slip::OtherStatus(row, *held)),
-            Some(_) => {}
+            None | Some(_) => {}
         }
     }
-    slips.extend(held.into_iter().filter(|row| left.contains_key(&row.state)).map(Slip::LeftOut));
+    let gives: Vec<bool> = roster.statuses.iter().map(|status| roster.printed_gives_status(&status.id)).collect();
+    let claimed = |row: &RosterRow| gives[row.status] && roster.printed_gives_state(row.state_in(roster));
+    slips.extend(held.into_iter().filter(|row| left.contains_key(&row.state) && claimed(row)).map(Slip::LeftOut));
     slips
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Slip, slips};
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, PrintedScope};
 
     fn told(briefing: &Briefing) -> Vec<String> {
         let name = |row: &super::RosterRow| row.state_in(&briefing.roster).id.to_string();
@@ -70,6 +75,37 @@ mod tests {
         for slip in [format!("{changed} is observer"), "unknown egypt".to_owned(), "left out china".to_owned()] {
             assert!(told.contains(&slip), "{slip} in {told:?}");
         }
+    }
+
+    #[test]
+    fn only_what_a_list_claims_to_give_is_left_out() {
+        let with = |scope: Option<PrintedScope>, kept: &str| {
+            let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+            briefing.roster.printed.retain(|entry| entry.status.as_str() == kept);
+            briefing.roster.printed_gives = scope;
+            told(&briefing).len()
+        };
+        let key = |text: &str| crate::briefing::Key::try_from(text.to_owned()).expect(text);
+        assert_eq!(with(None, "no list"), 0, "no list printed is no list");
+        assert_eq!(with(None, "member"), 0, "the members alone, and all of them");
+        let statuses = |keys: &[&str]| PrintedScope {
+            statuses: Some(keys.iter().map(|text| key(text)).collect()),
+            ..PrintedScope::default()
+        };
+        assert_eq!(with(Some(statuses(&["member", "observer"])), "member"), 2, "no observer is named");
+        assert_eq!(with(Some(statuses(&[])), "observer"), 0, "examples only");
+        let mut scope = statuses(&["observer"]);
+        scope.regions = vec!["Eastern Asia".to_owned()];
+        assert_eq!(with(Some(scope.clone()), "no list"), 1, "Mongolia, and not Afghanistan");
+        scope.states = vec![key("afghanistan")];
+        assert_eq!(with(Some(scope), "no list"), 0);
+    }
+
+    #[test]
+    fn a_roster_that_is_not_known_on_the_day_says_nothing_of_the_list() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        briefing.roster.known_until = "2025-07-13".parse().expect("a date");
+        assert_eq!(told(&briefing), ["repeated nepal"], "a list can still repeat itself");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A path that is asked for: typed, or chosen in the system's own dialog.
 
 use crate::briefing::Message;
+use crate::briefing::path::typed as typed_path;
 use crate::message;
 use crate::words::Words;
 use std::path::PathBuf;
@@ -149,7 +150,7 @@ impl PathDialog {
                 let named = !typed.path.trim().is_empty();
                 let take = ui.add_enabled_ui(named, |ui| button(ui, None, &words.say(&question.take))).inner;
                 if named && (take.clicked() || entered) {
-                    taken = Some(PathBuf::from(typed.path.trim()));
+                    taken = Some(typed_path(&typed.path));
                 }
                 let choosing = self.chosen.is_open();
                 if ui.add_enabled_ui(!choosing, |ui| button(ui, None, &words.say(&question.choose))).inner.clicked() {

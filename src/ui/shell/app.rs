@@ -16,7 +16,7 @@ use super::preferences::Preferences;
 use super::session::Session;
 use super::tabs::Tabs;
 use crate::analysis::attachment::Attachment;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, path};
 use crate::export::stamp::Stamp;
 use crate::ui::dialogs::attach::AttachDialog;
 use crate::ui::dialogs::export::{ExportState, Scene};
@@ -57,7 +57,7 @@ impl App {
         let ctx = &creation.egui_ctx;
         let mut app = Self::with_preferences(ctx, briefing, Preferences::load(creation.storage));
         if let Some((folder, stamps)) = opened {
-            app.preferences.remember(folder.clone());
+            app.preferences.remember(&folder, &app.session.briefing.manifest.name);
             app.open.watch(ctx, folder.clone(), stamps);
             app.session.folder = Some(folder);
         }
@@ -216,10 +216,11 @@ impl eframe::App for App {
         for command in keyboard::pressed(&ctx, focus) {
             self.run(&ctx, command);
         }
-        // A folder dropped on the window is a briefing, a file a copy of the document.
+        // A folder dropped on the window is a briefing, and so is a file of one; any other is a copy of the document.
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.run(&ctx, if path.is_dir() { Command::OpenFolder(path) } else { Command::Attach(path) });
+            let is_briefing = path.is_dir() || path::folder_of_part(&path).is_some();
+            self.run(&ctx, if is_briefing { Command::OpenFolder(path) } else { Command::Attach(path) });
         }
         if self.dialog_is_open() {
             // What lies beneath is dimmed by the dialog itself. Were it not disabled, a tooltip open there would stay.

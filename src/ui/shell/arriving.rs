@@ -64,9 +64,9 @@ impl App {
         } else {
             self.tabs.recall(&earlier.remembered());
             (self.selection, self.history, self.finder) = (None, History::default(), Finder::default());
-            if let Some(folder) = self.session.folder.clone() {
-                self.preferences.remember(folder);
-            }
+        }
+        if let Some(folder) = &self.session.folder {
+            self.preferences.remember(folder, &self.session.briefing.manifest.name);
         }
         if before.briefing.document == self.session.briefing.document {
             self.session.attached = before.attached;

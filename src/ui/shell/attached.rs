@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::notice::Notice;
+use super::stored_path::StoredPath;
 use crate::analysis::attachment::{AttachError, Attachment};
 use crate::briefing::{Document, Sha256};
 
@@ -25,7 +26,7 @@ pub struct Remembered {
     /// SHA-256 of the document it belongs to.
     document: Sha256,
     /// Where it is on the reader's machine.
-    path: PathBuf,
+    path: StoredPath,
     /// SHA-256 of the text when it was attached.
     sha256: Sha256,
 }
@@ -51,7 +52,7 @@ impl Attached {
     pub fn remembered(&self, document: &Document) -> Remembered {
         Remembered {
             document: document.sha256.clone(),
-            path: self.path.clone(),
+            path: self.path.clone().into(),
             sha256: self.attachment.sha256.clone(),
         }
     }

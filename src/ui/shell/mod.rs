@@ -16,6 +16,7 @@ mod running;
 pub mod screenshots;
 pub mod session;
 mod statement;
+mod stored_path;
 pub mod tabs;
 pub mod task;
 pub mod window;

@@ -1,19 +1,23 @@
 //! What is remembered between two sessions, besides the window's size and place.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::Path;
 
+use eframe::Storage;
 use egui::ThemePreference;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::attached::Remembered;
 use super::desk::TabKey;
+use super::stored_path::StoredPath;
+use crate::briefing::path;
 use crate::export::settings::Notes;
 use crate::ui::theme::layout::INSPECTOR;
 use crate::words::Language;
 
-/// What a reader chose. Unknown or damaged storage gives the defaults.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What a reader chose. Each field is stored by itself, so that one which cannot be written or read loses only itself.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Preferences {
     /// System, light or dark.
@@ -34,11 +38,38 @@ pub struct Preferences {
     /// The reader's own copy of the document.
     pub attachment: Option<Remembered>,
     /// The folders opened before, the last first.
-    pub recent: Vec<PathBuf>,
+    pub recent: Vec<Recent>,
     /// The folder that was exported to last.
-    pub exported_to: Option<PathBuf>,
+    pub exported_to: Option<StoredPath>,
     /// Where an exported table says what it is.
     pub exported_notes: Notes,
+}
+
+/// A folder opened before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "StoredRecent")]
+pub struct Recent {
+    /// Where it really is, whatever link or detour it was opened by.
+    pub folder: StoredPath,
+    /// The name of the briefing in it; empty where an earlier version remembered the folder alone.
+    pub title: String,
+}
+
+/// A folder as it may be stored: earlier versions kept its path alone.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum StoredRecent {
+    Titled { folder: StoredPath, title: String },
+    Folder(StoredPath),
+}
+
+impl From<StoredRecent> for Recent {
+    fn from(stored: StoredRecent) -> Self {
+        match stored {
+            StoredRecent::Titled { folder, title } => Self { folder, title },
+            StoredRecent::Folder(folder) => Self { folder, title: String::new() },
+        }
+    }
 }
 
 impl Default for Preferences {
@@ -67,25 +98,87 @@ const MIN_ZOOM: f32 = 0.5;
 const MAX_ZOOM: f32 = 3.0;
 /// From one zoom to the next.
 pub const ZOOM_STEP: f32 = 0.1;
+/// Under which earlier versions stored all fields as one.
+const EARLIER: &str = "preferences";
+
+/// Stores a field. JSON tells by itself what it holds, so that one part of it can be read without the others.
+fn store(storage: &mut dyn Storage, name: &str, value: &impl Serialize) {
+    match serde_json::to_string(value) {
+        Ok(text) => storage.set_string(&format!("{EARLIER}.{name}"), text),
+        Err(err) => log::error!("{name} cannot be remembered: {err}"),
+    }
+}
+
+/// What was stored as a field, where it can be read.
+fn field<T: DeserializeOwned>(storage: &dyn Storage, name: &str) -> Option<T> {
+    serde_json::from_str(&storage.get_string(&format!("{EARLIER}.{name}"))?).ok()
+}
+
+/// What of a list can be read.
+fn fields<T: DeserializeOwned>(storage: &dyn Storage, name: &str) -> Option<Vec<T>> {
+    let stored: Vec<serde_json::Value> = field(storage, name)?;
+    Some(stored.into_iter().filter_map(|value| serde_json::from_value(value).ok()).collect())
+}
 
 impl Preferences {
-    const KEY: &str = "preferences";
-
     /// What was remembered.
-    pub fn load(storage: Option<&dyn eframe::Storage>) -> Self {
-        let stored: Option<Self> = storage.and_then(|storage| eframe::get_value(storage, Self::KEY));
-        stored.unwrap_or_default().within_bounds()
+    pub fn load(storage: Option<&dyn Storage>) -> Self {
+        storage.map_or_else(Self::default, |storage| Self::read(storage).within_bounds())
+    }
+
+    /// What of each field was stored, each by itself.
+    fn read(storage: &dyn Storage) -> Self {
+        let before: Self = eframe::get_value(storage, EARLIER).unwrap_or_default();
+        Self {
+            theme: field(storage, "theme").unwrap_or(before.theme),
+            language: field(storage, "language").unwrap_or(before.language),
+            zoom: field(storage, "zoom").unwrap_or(before.zoom),
+            tab: field(storage, "open_tab").unwrap_or(before.tab),
+            inspector: field(storage, "inspector").unwrap_or(before.inspector),
+            inspector_width: field(storage, "inspector_width").unwrap_or(before.inspector_width),
+            tabs: field(storage, "tabs").unwrap_or(before.tabs),
+            attachment: field(storage, "attachment").unwrap_or(before.attachment),
+            recent: fields(storage, "recent").unwrap_or(before.recent),
+            exported_to: field(storage, "exported_to").unwrap_or(before.exported_to),
+            exported_notes: field(storage, "exported_notes").unwrap_or(before.exported_notes),
+        }
     }
 
     /// Remembers it.
-    pub fn save(&self, storage: &mut dyn eframe::Storage) {
-        eframe::set_value(storage, Self::KEY, self);
+    pub fn save(&self, storage: &mut dyn Storage) {
+        let Self {
+            theme,
+            language,
+            zoom,
+            tab,
+            inspector,
+            inspector_width,
+            tabs,
+            attachment,
+            recent,
+            exported_to,
+            exported_notes,
+        } = self;
+        store(storage, "theme", theme);
+        store(storage, "language", language);
+        store(storage, "zoom", zoom);
+        store(storage, "open_tab", tab);
+        store(storage, "inspector", inspector);
+        store(storage, "inspector_width", inspector_width);
+        store(storage, "tabs", tabs);
+        store(storage, "attachment", attachment);
+        store(storage, "recent", recent);
+        store(storage, "exported_to", exported_to);
+        store(storage, "exported_notes", exported_notes);
+        storage.remove_string(EARLIER);
     }
 
-    /// Remembers a folder as the last one opened.
-    pub fn remember(&mut self, folder: PathBuf) {
-        self.recent.retain(|other| *other != folder);
-        self.recent.insert(0, folder);
+    /// Remembers a folder as the last one opened, under the name of the briefing in it.
+    pub fn remember(&mut self, folder: &Path, title: &str) {
+        let real = path::real(folder);
+        // An earlier version may have kept the folder by another way to it.
+        self.recent.retain(|other| *other.folder != *real && *other.folder != *folder);
+        self.recent.insert(0, Recent { folder: real.into(), title: title.to_owned() });
         self.recent.truncate(MAX_RECENT);
     }
 
@@ -106,17 +199,149 @@ impl Preferences {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+    use std::path::{Path, PathBuf};
+
+    use egui::ThemePreference;
+
     use super::{INSPECTOR, MAX_RECENT, MAX_ZOOM, Preferences};
+    use crate::ui::shell::desk::TabKey;
+
+    #[derive(Default)]
+    struct Memory(HashMap<String, String>);
+
+    impl eframe::Storage for Memory {
+        fn get_string(&self, key: &str) -> Option<String> {
+            self.0.get(key).cloned()
+        }
+
+        fn set_string(&mut self, key: &str, value: String) {
+            self.0.insert(key.to_owned(), value);
+        }
+
+        fn remove_string(&mut self, key: &str) {
+            self.0.remove(key);
+        }
+
+        fn flush(&mut self) {}
+    }
+
+    fn chosen() -> Preferences {
+        let mut chosen = Preferences {
+            theme: ThemePreference::Dark,
+            tab: TabKey::TRADE,
+            inspector: true,
+            exported_to: Some(PathBuf::from("/reports").into()),
+            tabs: [("members".to_owned(), "x".to_owned())].into(),
+            ..Preferences::default()
+        };
+        chosen.remember(Path::new("/briefings/harbour"), "Harbour talks");
+        chosen
+    }
+
+    #[test]
+    fn what_is_stored_is_read_back() {
+        let mut memory = Memory::default();
+        chosen().save(&mut memory);
+        assert_eq!(Preferences::load(Some(&memory)), chosen());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_is_no_utf_8_is_kept_with_all_else() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let folder = Path::new(std::ffi::OsStr::from_bytes(b"/visits/M\xfcnchen"));
+        let mut chosen = chosen();
+        chosen.remember(folder, "A visit");
+        chosen.exported_to = Some(folder.to_owned().into());
+        let mut memory = Memory::default();
+        chosen.save(&mut memory);
+        let read = Preferences::load(Some(&memory));
+        assert_eq!((&*read.recent[0].folder, read.exported_to.as_deref()), (folder, Some(folder)));
+        assert_eq!(read, chosen);
+    }
+
+    #[test]
+    fn a_field_that_cannot_be_read_loses_only_itself() {
+        let mut memory = Memory::default();
+        chosen().save(&mut memory);
+        let names: Vec<String> = memory.0.keys().cloned().collect();
+        assert_eq!(names.len(), 11);
+        for name in names {
+            for damage in ["", "\u{0}", "{", "[[1, 2], 3]", "\"gone\"", "1e999", "null"] {
+                let mut damaged = Memory(memory.0.clone());
+                damaged.0.insert(name.clone(), damage.to_owned());
+                let mut read = Preferences::load(Some(&damaged));
+                // The damaged field put back, all is as it was.
+                let (whole, field) = (chosen(), name.rsplit('.').next().expect("a name"));
+                match field {
+                    "theme" => read.theme = whole.theme,
+                    "language" => read.language = whole.language,
+                    "zoom" => read.zoom = whole.zoom,
+                    "open_tab" => read.tab = whole.tab,
+                    "inspector" => read.inspector = whole.inspector,
+                    "inspector_width" => read.inspector_width = whole.inspector_width,
+                    "tabs" => read.tabs = whole.tabs.clone(),
+                    "attachment" => read.attachment = whole.attachment.clone(),
+                    "recent" => read.recent = whole.recent.clone(),
+                    "exported_to" => read.exported_to = whole.exported_to.clone(),
+                    "exported_notes" => read.exported_notes = whole.exported_notes,
+                    other => panic!("{other} is a new field"),
+                }
+                assert_eq!(read, whole, "{field}: {damage}");
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_list_what_can_be_read_is_kept() {
+        let mut memory = Memory::default();
+        let list = r#"["/old/way", 7, {"folder": "/new", "title": "New"}, {"folder": [], "title": 1}]"#;
+        memory.0.insert("preferences.recent".to_owned(), list.to_owned());
+        let recent = Preferences::load(Some(&memory)).recent;
+        let told: Vec<_> = recent.iter().map(|recent| (recent.folder.to_str(), recent.title.as_str())).collect();
+        assert_eq!(told, [(Some("/old/way"), ""), (Some("/new"), "New")]);
+    }
+
+    #[test]
+    fn what_an_earlier_version_stored_is_taken_over() {
+        let mut memory = Memory::default();
+        let earlier =
+            r#"(theme:Dark,zoom:1.5,open_tab:"trade",recent:["/briefings/harbour"],exported_to:Some("/reports"))"#;
+        memory.0.insert("preferences".to_owned(), earlier.to_owned());
+        let read = Preferences::load(Some(&memory));
+        assert_eq!((read.theme, read.zoom.to_string()), (ThemePreference::Dark, "1.5".to_owned()));
+        assert_eq!(read.exported_to.as_deref(), Some(Path::new("/reports")));
+        assert_eq!(*read.recent[0].folder, *Path::new("/briefings/harbour"));
+        read.save(&mut memory);
+        assert!(!memory.0.contains_key("preferences"));
+        assert_eq!(Preferences::load(Some(&memory)), read);
+    }
 
     #[test]
     fn the_folder_opened_last_is_the_first_and_none_stands_twice() {
         let mut preferences = Preferences::default();
         for number in (0..20).chain([15]) {
-            preferences.remember(format!("/briefings/{number}").into());
+            preferences.remember(Path::new(&format!("/briefings/{number}")), "Talks");
         }
-        let names: Vec<_> = preferences.recent.iter().map(|folder| folder.display().to_string()).collect();
+        let names: Vec<_> = preferences.recent.iter().map(|recent| recent.folder.display().to_string()).collect();
         assert_eq!(names.len(), MAX_RECENT);
         assert_eq!(names[..3], ["/briefings/15", "/briefings/19", "/briefings/18"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn one_folder_stands_once_by_whatever_way_it_is_opened() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (own, link) = (folder.path().join("own"), folder.path().join("link"));
+        std::fs::create_dir(&own).expect("made");
+        std::os::unix::fs::symlink(&own, &link).expect("linked");
+        let mut preferences = Preferences::default();
+        for way in [&own, &link, &own.join("../own/"), &link.join(".")] {
+            preferences.remember(way, "Harbour talks");
+        }
+        assert_eq!(preferences.recent.len(), 1);
+        assert_eq!(preferences.recent[0].title, "Harbour talks");
     }
 
     #[test]

@@ -49,7 +49,7 @@ impl App {
             Command::Edit(path) => self.tell_failure(open::edit(&path)),
             Command::Attach(path) => self.attach_file(&path),
             Command::Exported(file, beside) => {
-                self.preferences.exported_to = file.parent().map(ToOwned::to_owned);
+                self.preferences.exported_to = file.parent().map(|folder| folder.to_owned().into());
                 self.notice = Some(Notice::written(&self.words, file, beside.as_deref()));
             }
             Command::LookInto(file) => self.tell_failure(open::folder_of(&file)),

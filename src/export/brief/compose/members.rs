@@ -40,21 +40,22 @@ pub fn settings(composer: &Composer<'_>) -> String {
 fn counts(composer: &mut Composer<'_>) {
     let roster = &composer.briefing().roster;
     let dates = [composer.briefing().manifest.as_of, roster.known_until];
+    let prints = roster.has_printed_list();
     let on = dates.map(|date| count_statuses(roster, date.first_day()));
     let number =
         |count: usize| Text::plain(if count == 0 { "–".to_owned() } else { composer.words().count(count as u64) });
     let row = |(index, status): (usize, &crate::briefing::Status)| {
         let printed = roster.printed.iter().filter(|entry| entry.status == status.id).count();
         let name = Text::marked(Mark::Status(status.shape), &status.name);
-        Row::of(vec![name, number(printed), number(on[0][index]), number(on[1][index])])
+        let printed = prints.then(|| number(printed));
+        Row::of([name].into_iter().chain(printed).chain(on.iter().map(|on| number(on[index]))).collect())
     };
     let rows = roster.statuses.iter().enumerate().map(row).collect();
-    let columns = vec![
-        Column::words(composer.say(&message!(brief::status)), 0.4),
-        Column::figures(composer.say(&message!(brief::as_printed)), 0.2),
-        Column::figures(composer.words().date(dates[0]), 0.2),
-        Column::figures(composer.words().date(dates[1]), 0.2),
-    ];
+    let mut columns = vec![Column::words(composer.say(&message!(brief::status)), 0.4)];
+    if prints {
+        columns.push(Column::figures(composer.say(&message!(brief::as_printed)), 0.2));
+    }
+    columns.extend(dates.map(|date| Column::figures(composer.words().date(date), 0.2)));
     let title = composer.say(&message!(brief::how_many));
     section(composer, &title, "", Grid::table(columns, rows));
 }

@@ -185,7 +185,10 @@ fn accounts(composer: &mut Composer<'_>) {
         for party in parties {
             said.push(match difference.accounts.get(&party.id) {
                 Some(account) => composer.cited(&account.text, &account.citations),
-                None => Text::quiet(composer.say(&message!(brief::account_silent))),
+                None => Text::quiet(composer.say(&party.unread.as_ref().map_or_else(
+                    || message!(brief::account_silent),
+                    |why| message!(brief::account_unread, why = why),
+                ))),
             });
         }
         let about = Text::strong(&difference.about);

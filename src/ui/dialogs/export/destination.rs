@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::briefing::path::typed;
 use crate::export::format::Format;
 
 /// The path in the field.
@@ -11,12 +12,21 @@ pub struct Destination {
     pub path: String,
     /// The name that was proposed last.
     proposed: String,
+    /// A file in the folder that the path began in, which need not be text as a field shows it.
+    known: PathBuf,
 }
 
 impl Destination {
     /// A name in a folder.
     pub fn new(folder: &Path, name: String) -> Self {
-        Self { path: folder.join(&name).display().to_string(), proposed: name }
+        let known = folder.join(&name);
+        Self { path: known.display().to_string(), proposed: name, known }
+    }
+
+    /// Takes a file that was chosen elsewhere.
+    pub fn choose(&mut self, file: &Path) {
+        self.path = file.display().to_string();
+        file.clone_into(&mut self.known);
     }
 
     /// Follows what is exported: the name where it is the proposed one, else its ending alone.
@@ -35,14 +45,25 @@ impl Destination {
         self.proposed = name;
     }
 
-    /// The file meant, with the ending of its format where it has none; none while nothing is typed.
+    /// The file meant, with the ending of its format where it has none, or, where it is a folder, the proposed name in
+    /// it; none while nothing is typed.
     pub fn file(&self, format: &Format) -> Option<PathBuf> {
-        let typed = self.path.trim();
-        if typed.is_empty() {
+        if self.path.trim().is_empty() {
             return None;
         }
-        let path = std::path::absolute(typed).unwrap_or_else(|_| PathBuf::from(typed));
-        Some(if path.extension().is_none() && !path.is_dir() { path.with_extension(format.extension) } else { path })
+        let path = self.beside_the_known().unwrap_or_else(|| typed(&self.path));
+        let path = std::path::absolute(&path).unwrap_or(path);
+        if path.is_dir() {
+            return Some(path.join(&self.proposed));
+        }
+        Some(if path.extension().is_none() { path.with_extension(format.extension) } else { path })
+    }
+
+    /// The path, where it still lies in the folder that it began in.
+    fn beside_the_known(&self) -> Option<PathBuf> {
+        let shown = |path: &Path| path.display().to_string();
+        let (folder, path) = (self.known.parent()?, Path::new(self.path.trim()));
+        (shown(path.parent()?) == shown(folder)).then(|| Some(folder.join(path.file_name()?)))?
     }
 }
 
@@ -89,5 +110,35 @@ mod tests {
         assert_eq!(destination.file(&CSV).as_deref(), Some(Path::new("/reports/mine.csv")));
         destination.path = "  ".to_owned();
         assert_eq!(destination.file(&CSV), None);
+    }
+
+    #[test]
+    fn a_path_is_taken_as_other_programs_write_it_and_a_folder_takes_the_proposed_name() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let text = folder.path().to_str().expect("UTF-8");
+        let mut destination = destination();
+        for (path, file) in [
+            (format!("\"{text}/my list.csv\""), "my list.csv"),
+            (format!("file://{text}/my%20list"), "my list.csv"),
+            (format!("{text}/"), "talks-members.csv"),
+        ] {
+            destination.path = path;
+            assert_eq!(destination.file(&CSV), Some(folder.path().join(file)), "{}", destination.path);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_whose_name_is_no_text_is_written_to_and_no_other() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let folder = Path::new(std::ffi::OsStr::from_bytes(b"/visits/M\xfcnchen"));
+        let mut destination = Destination::new(folder, "talks.csv".to_owned());
+        assert_eq!(destination.file(&CSV), Some(folder.join("talks.csv")));
+        destination.follow("talks.json".to_owned(), &JSON);
+        assert_eq!(destination.file(&JSON), Some(folder.join("talks.json")));
+        destination.path = destination.path.replace("talks", "mine");
+        assert_eq!(destination.file(&JSON), Some(folder.join("mine.json")));
+        destination.choose(&folder.join("other.csv"));
+        assert_eq!(destination.file(&CSV), Some(folder.join("other.csv")));
     }
 }

@@ -176,7 +176,7 @@ impl ExportState {
         match answer {
             // The system's dialog has asked already.
             Some(Answer::Chosen(path)) => {
-                dialog.destination.path = path.display().to_string();
+                dialog.destination.choose(&path);
                 dialog.step = Step::Waiting(path, false);
             }
             Some(Answer::Nothing) => {

@@ -9,6 +9,7 @@ use egui::Ui;
 
 use super::menu::shown;
 use crate::ui::dialogs::path::{PathDialog, Question};
+use crate::ui::shell::preferences::Recent;
 use crate::ui::theme::{Type, tokens_of};
 
 const QUESTION: Question = Question {
@@ -24,22 +25,27 @@ const QUESTION: Question = Question {
 };
 
 /// Draws the dialog, if it is open. Returns the folder to open, once one is chosen.
-pub fn ui(dialog: &mut PathDialog, ui: &Ui, words: &Words, recent: &[PathBuf]) -> Option<PathBuf> {
+pub fn ui(dialog: &mut PathDialog, ui: &Ui, words: &Words, recent: &[Recent]) -> Option<PathBuf> {
     dialog.ui(ui, words, &QUESTION, |ui| recent_ui(ui, words, recent))
 }
 
 /// Draws the folders opened before. Returns the one that was clicked.
-fn recent_ui(ui: &mut Ui, words: &Words, recent: &[PathBuf]) -> Option<PathBuf> {
+fn recent_ui(ui: &mut Ui, words: &Words, recent: &[Recent]) -> Option<PathBuf> {
     if !recent.is_empty() {
         ui.add_space(12.0);
         ui.label(Type::Caption.text(words.say(&message!(dialogs::opened_before)), tokens_of(ui).muted));
     }
-    let clicked: Vec<&PathBuf> = recent.iter().filter(|folder| link_ui(ui, words, folder)).collect();
-    clicked.first().map(|folder| (*folder).clone())
+    let mut clicked = None;
+    for (index, one) in recent.iter().enumerate() {
+        if link_ui(ui, &shown(words, recent, index), &one.folder) {
+            clicked = Some(one.folder.to_path_buf());
+        }
+    }
+    clicked
 }
 
-fn link_ui(ui: &mut Ui, words: &Words, folder: &Path) -> bool {
-    let text = Type::Body.text(shown(words, folder), tokens_of(ui).accent);
+fn link_ui(ui: &mut Ui, shown: &str, folder: &Path) -> bool {
+    let text = Type::Body.text(shown, tokens_of(ui).accent);
     let link = egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO);
     ui.add(link).on_hover_text(crate::briefing::visible::visible(&folder.display().to_string())).clicked()
 }

@@ -2,7 +2,7 @@
 
 use crate::message;
 use crate::words::Words;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::{Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
@@ -10,6 +10,7 @@ use crate::briefing::visible::visible;
 use crate::ui::parts::menu_action;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::shell::preferences::Recent;
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{Icon, focus_ring, hairline};
 
@@ -18,7 +19,7 @@ const PADDING: f32 = 8.0;
 const CARET: f32 = 12.0;
 
 /// Draws the name as a button with its menu.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, recent: &[PathBuf]) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, recent: &[Recent]) {
     let button = button_ui(ui, desk.words, name);
     egui::Popup::menu(&button).show(|ui| {
         ui.set_min_width(220.0);
@@ -27,21 +28,38 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, r
         }
         hairline(ui);
         menu_action(ui, desk, Action::Export);
-        let others = recent.iter().filter(|other| Some(other.as_path()) != folder);
-        for (index, other) in others.enumerate() {
-            if index == 0 {
+        // What was opened last stands first and is open, unless the bundled briefing is.
+        let others = recent.iter().enumerate().skip(usize::from(folder.is_some()));
+        for (position, (index, other)) in others.enumerate() {
+            if position == 0 {
                 hairline(ui);
                 ui.label(Type::Caption.text(desk.words.say(&message!(dialogs::opened_before)), tokens_of(ui).muted));
             }
-            if ui.button(shown(desk.words, other)).clicked() {
-                desk.send(Command::OpenFolder(other.clone()));
+            let shown = ui.button(shown(desk.words, recent, index));
+            if shown.on_hover_text(visible(&other.folder.display().to_string())).clicked() {
+                desk.send(Command::OpenFolder(other.folder.to_path_buf()));
             }
         }
     });
 }
 
+/// A folder opened before by the name of its briefing, with its own beside it where another has the same.
+pub fn shown(words: &Words, recent: &[Recent], index: usize) -> String {
+    let Recent { folder, title } = &recent[index];
+    let alone = recent.iter().filter(|other| other.title == *title).count() == 1;
+    let title = visible(&title.replace(['\n', '\r', '\t'], " ")).into_owned();
+    match (title.trim().is_empty(), alone) {
+        (true, _) => by_place(words, folder),
+        (false, true) => title,
+        (false, false) => {
+            let place = by_place(words, folder);
+            words.say(&message!(dialogs::briefing_in, title = title, place = place))
+        }
+    }
+}
+
 /// A folder by its own name and that of the one it is in.
-pub fn shown(words: &Words, folder: &Path) -> String {
+fn by_place(words: &Words, folder: &Path) -> String {
     let name = |path: &Path| path.file_name().map(|name| visible(&name.to_string_lossy()).into_owned());
     match (name(folder), folder.parent().and_then(name)) {
         (Some(own), Some(parent)) => words.say(&message!(dialogs::folder_in, own = own, parent = parent)),

@@ -22,8 +22,9 @@ use self::problems::Broken;
 pub use self::watch::Stamps;
 use self::watch::Watch;
 use super::path::PathDialog;
-use crate::briefing::LoadError;
+use crate::briefing::{LoadError, path};
 use crate::ui::shell::desk::Desk;
+use crate::ui::shell::preferences::Recent;
 
 /// A briefing that is loaded, for the window to show.
 #[derive(Debug)]
@@ -70,9 +71,9 @@ impl OpenState {
     /// the folder that is open.
     pub fn load(&mut self, ctx: &Context, folder: Option<PathBuf>, open: Option<&Path>) {
         self.choose.close();
-        let folder = folder.map(|folder| std::path::absolute(&folder).unwrap_or(folder));
-        // The same folder again keeps the reader's place.
-        let again = folder.is_some() && folder.as_deref() == open;
+        let folder = folder.map(|folder| path::folder_of(&std::path::absolute(&folder).unwrap_or(folder)));
+        // The same folder again, by whatever way, keeps the reader's place.
+        let again = folder.as_deref().zip(open).is_some_and(|(folder, open)| path::real(folder) == path::real(open));
         self.loading = Some(Loading::start(ctx, folder, again));
     }
 
@@ -128,7 +129,7 @@ impl OpenState {
     }
 
     /// Draws the dialog, if it is open. Returns the folder to open, once one is chosen.
-    pub fn dialog_ui(&mut self, ui: &Ui, words: &Words, recent: &[PathBuf]) -> Option<PathBuf> {
+    pub fn dialog_ui(&mut self, ui: &Ui, words: &Words, recent: &[Recent]) -> Option<PathBuf> {
         choose::ui(&mut self.choose, ui, words, recent)
     }
 }

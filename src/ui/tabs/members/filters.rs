@@ -72,14 +72,17 @@ fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     let t = tokens_of(ui);
     let width = ui.available_width();
     as_of::ui(ui, desk, state);
-    ui.add_space(4.0);
-    ui.label(Type::Body.strong(desk.words.say(&message!(members::list)), t.ink));
-    let mut edition = state.query.edition;
-    let [printed, corrected] =
-        [message!(members::as_printed), message!(members::corrected)].map(|m| desk.words.say(&m));
-    let editions = [(Edition::Printed, &*printed), (Edition::Corrected, &*corrected)];
-    if segments(ui, Some(width), &mut edition, &editions) {
-        state.set_edition(edition, desk.briefing);
+    // Where the document prints no list there is nothing to choose.
+    if desk.briefing.roster.has_printed_list() {
+        ui.add_space(4.0);
+        ui.label(Type::Body.strong(desk.words.say(&message!(members::list)), t.ink));
+        let mut edition = state.query.edition;
+        let [printed, corrected] =
+            [message!(members::as_printed), message!(members::corrected)].map(|m| desk.words.say(&m));
+        let editions = [(Edition::Printed, &*printed), (Edition::Corrected, &*corrected)];
+        if segments(ui, Some(width), &mut edition, &editions) {
+            state.set_edition(edition, desk.briefing);
+        }
     }
     if let Some(answer) = state.answer(desk.briefing) {
         facets::ui(ui, desk.words, state, &answer.view);

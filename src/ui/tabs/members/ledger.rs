@@ -39,12 +39,21 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, counts: &Counts) {
     let dates = dates(desk.briefing);
     let words = desk.words;
     let [then, latest] = dates.map(|date| words.day_and_month(date));
+    let roster = &desk.briefing.roster;
+    // Where the document prints no list there is no column for it, and under a status that its list does not give no
+    // number.
+    let first = usize::from(!roster.has_printed_list());
     let heads = [words.say(&message!(members::ledger_printed)), then, latest];
-    let head = row_ui(ui, words, None, &words.say(&Column::STATUS.title), &heads, true);
-    head.on_hover_text(words.say(&message!(members::ledger_hint, then = dates[0], latest = dates[1])));
-    for (status, counts) in desk.briefing.roster.statuses.iter().zip(counts) {
+    let head = row_ui(ui, words, None, &words.say(&Column::STATUS.title), &heads[first..], true);
+    let hint = if first == 0 {
+        message!(members::ledger_hint, then = dates[0], latest = dates[1])
+    } else {
+        message!(members::ledger_hint_without_list, then = dates[0], latest = dates[1])
+    };
+    head.on_hover_text(words.say(&hint));
+    for (status, counts) in roster.statuses.iter().zip(counts) {
         let cells = counts.map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
-        row_ui(ui, words, Some(status.shape), &status.name, &cells, false);
+        row_ui(ui, words, Some(status.shape), &status.name, &cells[first..], false);
     }
 }
 
@@ -53,7 +62,7 @@ fn row_ui(
     words: &Words,
     shape: Option<StatusShape>,
     name: &str,
-    cells: &[String; 3],
+    cells: &[String],
     head: bool,
 ) -> Response {
     let t = tokens_of(ui);

@@ -97,6 +97,10 @@ impl MembersState {
     /// Asks what was asked of the same briefing before its files changed, as far as that still means something.
     pub fn ask_as(&mut self, earlier: Self, briefing: &Briefing) {
         self.query = earlier.query;
+        // The list may be gone from the briefing.
+        if !briefing.roster.has_printed_list() {
+            self.query.edition = Edition::Corrected;
+        }
         self.map_shown = earlier.map_shown;
         let statuses = &briefing.roster.statuses;
         let gone = |value: &String| statuses.iter().all(|status| status.id.as_str() != value);

@@ -46,7 +46,14 @@ fn difference_ui(ui: &mut Ui, desk: &mut Desk<'_>, difference: &Difference) {
                     citations_ui(ui, desk, &account.citations);
                 }
             });
-            let missing = || desk.words.say(&message!(summary::account_missing)).into();
+            let missing = || {
+                let why = party.unread.as_ref();
+                let said = why.map_or_else(
+                    || message!(summary::account_missing),
+                    |why| message!(summary::account_unread, why = why),
+                );
+                desk.words.say(&said).into()
+            };
             let said: Cow<'_, str> = account.map_or_else(missing, |account| (&account.text).into());
             let label = desk.finder.label(ui, &said, Type::Body.format(t.ink));
             if let Some(account) = account {

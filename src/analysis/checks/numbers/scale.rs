@@ -1,0 +1,144 @@
+//! Words and signs that stand for a power of ten.
+
+/// Words by the power they stand for, in lower case and without a point after them.
+const WORDS: [(u8, &[&str]); 6] = [
+    (
+        3,
+        &[
+            "k",
+            "thousand",
+            "thousands",
+            "tausend",
+            "tsd",
+            "mil",
+            "тыс",
+            "тысяч",
+            "тысячи",
+            "тысяча",
+            "ألف",
+            "آلاف",
+            "هزار",
+        ],
+    ),
+    (5, &["lakh", "lakhs", "लाख"]),
+    (
+        6,
+        &[
+            "m",
+            "mn",
+            "mln",
+            "mio",
+            "million",
+            "millions",
+            "millionen",
+            "millón",
+            "millones",
+            "milhão",
+            "milhões",
+            "milione",
+            "milioni",
+            "miljoen",
+            "milyon",
+            "juta",
+            "triệu",
+            "млн",
+            "миллион",
+            "миллиона",
+            "миллионов",
+            "مليون",
+            "ملايين",
+            "میلیون",
+        ],
+    ),
+    (7, &["crore", "crores", "करोड़"]),
+    (
+        9,
+        &[
+            "b",
+            "bn",
+            "bln",
+            "billion",
+            "billions",
+            "mrd",
+            "md",
+            "milliard",
+            "milliards",
+            "milliarde",
+            "milliarden",
+            "miliardo",
+            "miliardi",
+            "miljard",
+            "milyar",
+            "miliar",
+            "tỷ",
+            "млрд",
+            "миллиард",
+            "миллиарда",
+            "миллиардов",
+            "مليار",
+            "مليارات",
+            "میلیارد",
+        ],
+    ),
+    (12, &["tn", "trn", "trillion", "trillions", "трлн", "триллион", "триллиона", "триллионов", "تريليون", "تریلیون"]),
+];
+
+/// Signs that stand right behind a number and are multiplied with each other: `万亿` is ten to the twelfth.
+const SIGNS: [(char, u8); 13] = [
+    ('十', 1),
+    ('百', 2),
+    ('千', 3),
+    ('천', 3),
+    ('万', 4),
+    ('萬', 4),
+    ('만', 4),
+    ('亿', 8),
+    ('億', 8),
+    ('억', 8),
+    ('兆', 12),
+    ('조', 12),
+    ('백', 2),
+];
+
+/// The power of ten that a word of scale stands for.
+pub(in crate::analysis::checks) fn power_of(word: &str) -> Option<u8> {
+    let signs = signs(word);
+    if signs.1 > 0 && signs.1 == word.len() {
+        return signs.0;
+    }
+    let word = word.trim_end_matches('.').to_lowercase();
+    WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(power, _)| *power)
+}
+
+/// The power of ten that what stands behind a number stands for, and, where it is of signs that another number may
+/// follow, how many bytes they have.
+pub(super) fn scale_after(after: &str) -> (Option<u8>, usize) {
+    let (power, length) = signs(after);
+    if length > 0 {
+        return (power, length);
+    }
+    let word = after.trim_start();
+    let (power, length) = signs(word);
+    if length > 0 {
+        return (power, 0);
+    }
+    let end = word.find(|c: char| !c.is_alphabetic() && !is_vowel_sign(c)).unwrap_or(word.len());
+    (power_of(&word[..end]), 0)
+}
+
+/// Signs of Devanagari that are written onto a letter.
+const fn is_vowel_sign(c: char) -> bool {
+    matches!(c, '\u{93a}'..='\u{94f}')
+}
+
+/// The power of the signs that a text begins with, and their length in bytes.
+fn signs(text: &str) -> (Option<u8>, usize) {
+    let power = |c: char| SIGNS.iter().find(|(sign, _)| *sign == c).map(|(_, power)| *power);
+    let mut sum = None;
+    let mut length = 0;
+    for (c, own) in text.chars().map_while(|c| Some((c, power(c)?))) {
+        let Some(next) = sum.unwrap_or(0_u8).checked_add(own).filter(|sum| *sum <= 16) else { break };
+        (sum, length) = (Some(next), length + c.len_utf8());
+    }
+    (sum, length)
+}

@@ -1,0 +1,91 @@
+//! How a decimal is written in the files: digits, and a point before its fraction.
+
+use super::Message;
+use crate::message;
+
+/// The pattern of a decimal in the schema.
+pub(super) const PATTERN: &str = r"^-?[0-9]+(\.[0-9]+)?$";
+
+/// What to do about a text that is no decimal: the decimal point is asked for by name, with the number as it is to be
+/// written, where one can be made out.
+pub(super) fn remedy(written: &str) -> Message {
+    match meant(written).as_slice() {
+        [one] => message!(problems::decimal_remedy, meant = one),
+        [one, other] => message!(problems::decimal_remedy_either, one = one, other = other),
+        _ => message!(problems::decimal_remedy_none),
+    }
+}
+
+/// The decimals that can be meant: two where a comma may part thousands or a fraction.
+fn meant(written: &str) -> Vec<String> {
+    // A sign that is not the keyboard’s, and whatever sets thousands apart but comma and point.
+    let plain: String = written
+        .trim()
+        .chars()
+        .map(|c| if matches!(c, '−' | '–') { '-' } else { c })
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_') && *c != '+')
+        .collect();
+    let plain = plain.trim_end_matches('%');
+    let unsigned = plain.strip_prefix('-').unwrap_or(plain);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !unsigned.split(['.', ',']).all(digits) {
+        return Vec::new();
+    }
+    let whole = plain.replace([',', '.'], "");
+    let cut_at =
+        |mark: char| plain.rsplit_once(mark).map(|(whole, part)| format!("{}.{part}", whole.replace([',', '.'], "")));
+    let count = |mark: char| plain.matches(mark).count();
+    match (count(','), count('.')) {
+        (0, 0 | 1) => vec![plain.to_owned()],
+        (1, 0) => {
+            let thousands = unsigned.split(',').nth(1).is_some_and(|part| part.len() == 3);
+            let fraction = cut_at(',').into_iter();
+            fraction.chain(thousands.then_some(whole)).collect()
+        }
+        (0, _) | (_, 0) => vec![whole],
+        (1, _) if plain.rfind(',') > plain.rfind('.') => cut_at(',').into_iter().collect(),
+        (_, 1) if plain.rfind('.') > plain.rfind(',') => cut_at('.').into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{meant, remedy};
+    use crate::words::Words;
+
+    #[test]
+    fn what_is_meant_is_made_out() {
+        for (written, decimals) in [
+            ("12,5", &["12.5"][..]),
+            ("−12,5", &["-12.5"]),
+            ("1.475,5", &["1475.5"]),
+            ("1,475.5", &["1475.5"]),
+            ("1 475,5", &["1475.5"]),
+            ("1’475.5", &["1475.5"]),
+            ("1,234,567", &["1234567"]),
+            ("1.234.567,8", &["1234567.8"]),
+            ("1,475", &["1.475", "1475"]),
+            (" 12.5 %", &["12.5"]),
+            ("+3", &["3"]),
+            ("twelve", &[]),
+            ("1,2.3,4", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(meant(written), decimals, "{written}");
+        }
+        let said = Words::english().say(&remedy("12,5"));
+        assert_eq!(said, "Write 12.5, with a point before the fraction and nothing between thousands");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_meant_is_a_decimal(written in "[-−0-9.,' %]{0,16}", any in "\\PC{0,8}") {
+            for decimal in [meant(&written), meant(&any)].concat() {
+                prop_assert!(decimal.parse::<rust_decimal::Decimal>().is_ok() || decimal.len() > 28, "{}", decimal);
+            }
+        }
+    }
+}
