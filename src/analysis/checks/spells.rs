@@ -205,7 +205,8 @@ fn in_list(material: &Material<'_>) -> Vec<Finding> {
     if roster.printed.is_empty() {
         return Vec::new();
     }
-    let given: BTreeSet<&Key> = material.statuses.keys().copied().filter(|key| roster.printed_gives_status(key)).collect();
+    let given: BTreeSet<&Key> =
+        material.statuses.keys().copied().filter(|key| roster.printed_gives_status(key)).collect();
     // A list that does not claim to give the state under the status may well leave it out.
     let claimed = |spell: &Spell| {
         given.contains(&spell.status)
