@@ -162,7 +162,7 @@ fn open(tab: TabKey, size: Vec2) -> Harness<'static, App> {
         tab,
         language: Language::Pseudo,
         inspector: size == FULL,
-        exported_to: Some(PathBuf::from("/7")),
+        exported_to: Some(PathBuf::from("/7").into()),
         ..Preferences::default()
     };
     let briefing = greek();
