@@ -60,7 +60,8 @@ pub use roster::{
 };
 pub use source::{Source, SourceKind, Sources};
 pub use trade::{
-    Basis, Flow, FlowRole, Milestone, Observation, PublishedGrowth, Series, StatedFigure, StatedMeasure, Trade, Unit,
+    Basis, Flow, FlowRole, GrowthBase, Milestone, Observation, PublishedGrowth, Series, StatedFigure, StatedMeasure,
+    Trade, Unit,
 };
 
 /// A briefing, loaded and found well formed.

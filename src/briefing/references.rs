@@ -12,7 +12,7 @@ use super::nearest::nearest_key;
 use super::parts::Parts;
 use super::problem::{Unplaced, placed};
 use super::trail::Trail;
-use super::{Citation, Date, Key, Locator, Message, Names, Problem, Statement};
+use super::{Citation, Date, Flow, FlowRole, Key, Locator, Message, Names, Problem, Statement};
 use crate::message;
 
 /// Every reference that leads nowhere, every key given twice and every value out of bounds.
@@ -367,6 +367,7 @@ impl<'a> Check<'a> {
             let trail = list.index(index);
             let flows: Vec<&Key> = series.flows.iter().map(|flow| &flow.id).collect();
             self.unique(&trail.field("flows"), "id", flows.iter().copied());
+            self.wholes(&trail.field("flows"), &series.flows);
             let observations = trail.field("observations");
             for (index, observation) in series.observations.iter().enumerate() {
                 let trail = observations.index(index);
@@ -409,6 +410,36 @@ impl<'a> Check<'a> {
         }
         for (index, milestone) in trade.milestones.iter().enumerate() {
             self.citations(&root.field("milestones").index(index), &milestone.citations);
+        }
+    }
+
+    /// Checks that what a flow is a part of is a total of the same series, and no part of it in turn.
+    fn wholes(&mut self, trail: &Trail<'_>, flows: &[Flow]) {
+        let find = |key: &Key| flows.iter().find(|flow| flow.id == *key);
+        for (index, flow) in flows.iter().enumerate() {
+            let Some(of) = &flow.of else { continue };
+            let trail = trail.index(index);
+            let trail = trail.field("of");
+            match find(of) {
+                None => {
+                    self.dangling(&trail, message!(problems::no_flow, key = of), of, flows.iter().map(|flow| &flow.id))
+                }
+                Some(whole) if whole.role != FlowRole::Total => {
+                    self.problem(&trail, message!(problems::no_total, key = of), message!(problems::no_total_remedy));
+                }
+                Some(_) => {
+                    let mut above = vec![&flow.id];
+                    let mut next = Some(of);
+                    while let Some(key) = next.filter(|key| !above.contains(key)) {
+                        above.push(key);
+                        next = find(key).and_then(|flow| flow.of.as_ref());
+                    }
+                    if next.is_some() {
+                        let what = message!(problems::part_of_itself, key = &flow.id);
+                        self.problem(&trail, what, message!(problems::part_of_itself_remedy));
+                    }
+                }
+            }
         }
     }
 

@@ -53,14 +53,53 @@ pub struct Series {
     pub balance: String,
     /// The values.
     pub observations: Vec<Observation>,
-    /// Growth on the year before as it was published.
+    /// Growth as it was published, on the period that `growth_on` says.
     pub published_growth: Vec<PublishedGrowth>,
+    /// Which earlier period growth is counted from, computed and published; the same one a year before where nothing is
+    /// said.
+    #[serde(default, skip_serializing_if = "GrowthBase::is_usual")]
+    pub growth_on: GrowthBase,
     /// What follows from the values and is stated all the same: growth, shares and balances as printed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stated_figures: Vec<StatedFigure>,
     /// What the document says of how its figures were counted; absent where that was not looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated_basis: Option<Vec<Basis>>,
+}
+
+/// The earlier period that growth is counted from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GrowthBase {
+    /// The same period one year before: a quarter against the same quarter.
+    #[default]
+    YearBefore,
+    /// The period just before, as long: a quarter against the quarter before.
+    PeriodBefore,
+}
+
+impl GrowthBase {
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::YearBefore => "year-before",
+            Self::PeriodBefore => "period-before",
+        }
+    }
+
+    /// The period that growth in another is counted from; none where the calendar has none.
+    pub fn of(self, period: Period) -> Option<Period> {
+        match self {
+            Self::YearBefore => period.year_before(),
+            Self::PeriodBefore => period.previous(),
+        }
+    }
+
+    /// Whether it is what a series without a word on it means.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    pub const fn is_usual(&self) -> bool {
+        matches!(self, Self::YearBefore)
+    }
 }
 
 /// Something a reader has to know before comparing figures.
@@ -150,12 +189,17 @@ pub struct Flow {
     pub name: String,
     /// Its part in the series.
     pub role: FlowRole,
+    /// The total that it is a part of: the directions that name one total sum to it, and so do the totals that name it.
+    /// Where a direction names none, it is a part of the series' only total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Key>,
     /// How this flow is valued, such as `CIF`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valuation: Option<String>,
 }
 
-/// The part a flow plays. A total is the sum of the two directions; a balance is forward less backward.
+/// The part a flow plays; any number of flows can play one. A total is the sum of the directions that are parts of it; a
+/// balance is forward less backward, where one total has exactly one of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FlowRole {
@@ -192,7 +236,7 @@ pub struct Observation {
     pub citations: Vec<Citation>,
 }
 
-/// Growth on the same period a year before, as the reporter or an agency published it.
+/// Growth as the reporter or an agency published it, on the period that the series compares with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PublishedGrowth {

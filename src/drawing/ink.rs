@@ -45,6 +45,8 @@ pub enum Ink {
     Forward,
     /// The backward direction.
     Backward,
+    /// A further flow where several play one part, by its number from nought.
+    Further(u8),
     /// A label on the forward direction or on the total.
     OnSeries,
     /// A label on the backward direction.

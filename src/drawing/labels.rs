@@ -3,6 +3,9 @@
 
 use super::area::Area;
 
+/// Between two labels that stand side by side.
+const APART: f32 = 4.0;
+
 /// The labels of one chart or map.
 #[derive(Clone, Debug)]
 pub struct Labels {
@@ -23,7 +26,10 @@ impl Labels {
 
     /// The first of some places that is free, by its number; it is taken then.
     pub fn take(&mut self, places: impl IntoIterator<Item = Area>) -> Option<usize> {
-        let fits = |place: &Area| self.area.contains(place) && !self.taken.iter().any(|taken| taken.meets(place));
+        // Two that stand side by side are not read as one.
+        let around = |place: &Area| place.expanded([APART, 0.0]);
+        let free = |place: &Area| !self.taken.iter().any(|taken| taken.meets(&around(place)));
+        let fits = |place: &Area| self.area.contains(place) && free(place);
         let (number, place) = places.into_iter().enumerate().find(|(_, place)| fits(place))?;
         self.taken.push(place);
         Some(number)

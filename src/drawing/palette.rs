@@ -60,6 +60,8 @@ pub struct Palette<C = Rgb> {
     pub series_forward: C,
     /// The backward direction.
     pub series_backward: C,
+    /// Further flows where several play one part; after the last, the first again.
+    pub further: [C; 6],
     /// Label on a bar of the forward direction or the total.
     pub on_series: C,
     /// Label on a bar of the backward direction.
@@ -97,6 +99,7 @@ pub const LIGHT: Palette = Palette {
     total: Rgb(0x1b_1c_1f),
     series_forward: Rgb(0x00_72_b2),
     series_backward: Rgb(0xc2_54_00),
+    further: [Rgb(0x00_80_5c), Rgb(0x8a_6a_00), Rgb(0x5a_4f_b0), Rgb(0xa3_3b_6f), Rgb(0x1f_7a_8c), Rgb(0x6b_72_00)],
     on_series: Rgb(0xff_ff_ff),
     on_backward: Rgb(0xff_ff_ff),
     land: Rgb(0xe9_e4_da),
@@ -129,6 +132,7 @@ pub const DARK: Palette = Palette {
     total: Rgb(0xd3_d0_c9),
     series_forward: Rgb(0x56_b4_e9),
     series_backward: Rgb(0xf0_8a_4b),
+    further: [Rgb(0x4f_c9_9b), Rgb(0xd6_b4_6b), Rgb(0xa9_9f_f2), Rgb(0xf0_8f_b4), Rgb(0x6f_cf_dd), Rgb(0xc3_cc_5a)],
     on_series: Rgb(0x14_15_17),
     on_backward: Rgb(0x14_15_17),
     land: Rgb(0x26_28_2c),
@@ -162,6 +166,7 @@ pub const PRINT: Palette = Palette {
     total: Rgb(0x00_00_00),
     series_forward: Rgb(0x00_3a_60),
     series_backward: Rgb(0xd9_70_00),
+    further: [Rgb(0x00_5c_40), Rgb(0xa0_78_00), Rgb(0x4a_3f_a0), Rgb(0xb8_50_80), Rgb(0x10_50_60), Rgb(0x80_88_10)],
     on_series: Rgb(0xff_ff_ff),
     on_backward: Rgb(0x00_00_00),
     land: Rgb(0xe6_e6_e6),
@@ -204,6 +209,7 @@ impl<C: Copy> Palette<C> {
             Ink::Total => self.total,
             Ink::Forward => self.series_forward,
             Ink::Backward => self.series_backward,
+            Ink::Further(number) => self.further[number as usize % 6],
             Ink::OnSeries => self.on_series,
             Ink::OnBackward => self.on_backward,
             Ink::Land => self.land,
@@ -212,9 +218,9 @@ impl<C: Copy> Palette<C> {
     }
 
     /// Whether the hatching of an ink falls to the right instead of rising: in print that of the backward direction
-    /// does, since a printer may have no colour.
+    /// and of every other further flow does, since a printer may have no colour.
     pub fn falls(&self, ink: Ink) -> bool {
-        self.without_colour && ink == Ink::Backward
+        self.without_colour && matches!(ink, Ink::Backward | Ink::Further(1 | 3 | 5))
     }
 }
 
@@ -278,7 +284,8 @@ mod tests {
                     assert!(ratio >= 3.0, "{look}: {shape} on {surface} has only {ratio:.2}");
                 }
             }
-            for shape in [p.good, p.bad, p.caution, p.neutral, p.total, p.series_forward, p.series_backward] {
+            let flows = [p.total, p.series_forward, p.series_backward].into_iter().chain(p.further);
+            for shape in [p.good, p.bad, p.caution, p.neutral].into_iter().chain(flows) {
                 let ratio = contrast(shape, p.paper);
                 assert!(ratio >= 3.0, "{look}: {shape} on paper has only {ratio:.2}");
             }

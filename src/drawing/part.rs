@@ -1,7 +1,7 @@
 //! What can be pointed at, heard and clicked.
 
 use super::area::Area;
-use crate::briefing::{Key, Locator};
+use crate::briefing::{Key, Locator, Period};
 
 /// A part of a drawing that has a name.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,12 +19,12 @@ pub struct Part {
 pub enum PartKey {
     /// The drawing as a whole.
     Whole,
-    /// The column of a year.
-    Year(i16),
+    /// The column of a period.
+    Period(Period),
     /// An event, by its number on the drawing.
     Event(usize),
-    /// A claim that rests on the figures of a year.
-    Claim(i16, Key),
+    /// A claim that rests on the figures of a period.
+    Claim(Period, Key),
     /// A state.
     State(Key),
     /// A sentence of the document.

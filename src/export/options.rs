@@ -33,14 +33,14 @@ pub enum Given {
     Text(&'static str, Option<&'static str>),
     /// Texts, with the name of one; the option can be given several times.
     Texts(&'static str),
-    /// A year, with its name in the help.
+    /// A period, with its name in the help.
     Year(&'static str),
     /// One of several keys, with its name in the help and the one that stands where none is given.
     Key(&'static str, &'static str, fn() -> Vec<&'static str>),
 }
 
 /// All options, in the order in which they are listed.
-pub static ALL: [ExportOption; 21] = [
+pub static ALL: [ExportOption; 22] = [
     option(
         "notes",
         Given::Key("NOTES", "beside", || Notes::BOTH.map(Notes::key).to_vec()),
@@ -63,8 +63,9 @@ pub static ALL: [ExportOption; 21] = [
         label!(command_line::option_measure),
     ),
     option("layer", Given::Text("LAYER", None), label!(command_line::option_layer)),
-    option("from", Given::Year("YEAR"), label!(command_line::option_from)),
-    option("to", Given::Year("YEAR"), label!(command_line::option_to)),
+    option("periods", Given::Text("PERIODS", None), label!(command_line::option_periods)),
+    option("from", Given::Year("PERIOD"), label!(command_line::option_from)),
+    option("to", Given::Year("PERIOD"), label!(command_line::option_to)),
     option(
         "theme",
         Given::Key("THEME", "light", || Theme::ALL.map(Theme::slug).to_vec()),

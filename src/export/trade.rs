@@ -1,4 +1,4 @@
-//! The figures as a table for other programs: the years and the rows that are on the screen.
+//! The figures as a table for other programs: the periods and the rows that are on the screen.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -6,13 +6,13 @@ use super::delimited;
 use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
-use crate::analysis::trade::{Layer, Line, Point, TradeView, sentence};
+use crate::analysis::trade::{Layer, Line, Point, TradeView, basis, magnitude, sentence};
 use crate::briefing::{Briefing, Message, Period, Series};
-use crate::words::Words;
+use crate::words::{NO_BREAK, Words};
 use crate::{label, message};
 
-/// The figures as a table: one line for each year and row, the rows that the chart draws first. A year without a figure
-/// has an empty value. Parts of years follow the years.
+/// The figures as a table: one line for each period and row, the rows that the chart draws first. A period without a
+/// figure has an empty value. Parts of years follow the years.
 pub fn table(briefing: &Briefing, series: &Series, view: &TradeView, made: Stamp, words: &Words) -> Table {
     let provenance = provenance(briefing, series, view, made, words);
     Table { provenance, columns: columns(words), rows: records(series, view, words) }
@@ -36,10 +36,11 @@ fn columns(words: &Words) -> Vec<Column> {
         column("layer", &label!(trade_table::layer), &label!(trade_table::layer_about), Kind::Text),
         column("formula", &label!(trade_table::formula), &label!(trade_table::formula_about), Kind::Text),
         column("sources", &label!(trade_table::sources), &label!(trade_table::sources_about), Kind::List),
+        column("approximate", &label!(trade_table::approximate), &label!(trade_table::approximate_about), Kind::Flag),
     ]
 }
 
-/// The table of the screen with tabs: the years as columns, the rows under each other.
+/// The table of the screen with tabs: the periods as columns, the rows under each other.
 pub fn tsv(view: &TradeView, words: &Words) -> String {
     delimited::tsv(screen(view, words))
 }
@@ -51,8 +52,10 @@ pub fn row_tsv(view: &TradeView, line: &Line, words: &Words) -> String {
 
 /// The head and every row, as they are on the screen.
 pub fn screen(view: &TradeView, words: &Words) -> Vec<Vec<String>> {
-    let year = words.say(&label!(trade_table::year));
-    let head = std::iter::once(year).chain(view.columns.iter().map(ToString::to_string)).collect();
+    let period = words.say(&message!(trade_table::year, kind = view.kind.key()));
+    let head = std::iter::once(period)
+        .chain(view.columns.iter().map(|period| words.period(*period).replace(NO_BREAK, " ")))
+        .collect();
     std::iter::once(head).chain(view.lines.iter().map(|line| row(view, line, words))).collect()
 }
 
@@ -78,8 +81,8 @@ fn records(series: &Series, view: &TradeView, words: &Words) -> Vec<Vec<Cell>> {
     let mut records = Vec::new();
     for (index, line) in view.lines.iter().enumerate() {
         let drawn = index < view.drawn;
-        for (column, year) in view.columns.iter().enumerate() {
-            records.push(record(series, line, drawn, Period::of_year(*year), line.point(column), words));
+        for (column, period) in view.columns.iter().enumerate() {
+            records.push(record(series, line, drawn, *period, line.point(column), words));
         }
     }
     for (index, line) in view.lines.iter().enumerate() {
@@ -110,6 +113,7 @@ fn record(
         of_point(&|point| Cell::Text(point.standing.key().to_owned())),
         of_point(&|point| Cell::text_or_empty(point.formula.as_ref().map(|formula| words.value(formula)))),
         of_point(&|point| Cell::citations(&point.citations)),
+        of_point(&|point| Cell::Flag(point.is_approximate())),
     ]
 }
 
@@ -122,14 +126,13 @@ pub(super) fn provenance(
     words: &Words,
 ) -> Provenance {
     let (query, unit, called) = (&view.query, &series.unit, &briefing.document.called);
-    let range = match (view.columns.iter().min(), view.columns.iter().max()) {
-        (Some(first), Some(last)) => {
-            message!(trade_table::range, first = Period::of_year(*first), last = Period::of_year(*last))
-        }
-        _ => message!(trade_table::no_years),
+    let kind = view.kind.key();
+    let range = match view.ends() {
+        Some((first, last)) => message!(trade_table::range, first = first, last = last),
+        None => message!(trade_table::no_years),
     };
     let by = query.order.by.and_then(|row| view.line(row));
-    let by = by.map_or_else(|| message!(trade_table::by_year).into(), |line| line.name.clone());
+    let by = by.map_or_else(|| message!(trade_table::by_year, kind = kind).into(), |line| line.name.clone());
     let years = if query.order.descending {
         message!(trade_table::years_descending, range = range, by = by)
     } else {
@@ -139,20 +142,28 @@ pub(super) fn provenance(
         Layer::Document => message!(trade_table::layer_of_document, key = query.layer.key(), called = called),
         Layer::All => message!(trade_table::layer_of_all, key = query.layer.key(), called = called),
     };
-    let (sign, scale, currency, prices) = (&unit.sign, &unit.scale, &unit.currency, &unit.prices);
-    let unit = message!(trade_table::unit_of_values, sign = sign, scale = scale, currency = currency, prices = prices);
+    let unit_said = message!(trade_table::unit_of_values, unit = magnitude::unit(unit), currency = &unit.currency);
+    let unit_said = match basis::prices(series, query.layer) {
+        Some(prices) => message!(figures::money, unit = unit_said, prices = prices.to_owned()),
+        None => unit_said,
+    };
     let mut provenance = Provenance::new(briefing, briefing.trade.subject.clone(), made);
     let fact = |key, name, value| Fact { key, name, value };
     provenance.facts = vec![
         fact("measure", label!(trade_table::fact_measure), query.measure.key.to_owned()),
         fact("layer", label!(trade_table::fact_layer), words.say(&layer)),
+        fact("periods", label!(trade_table::fact_periods), kind.to_owned()),
         fact("years", label!(trade_table::fact_years), words.say(&years)),
-        fact("reporter", label!(trade_table::fact_reporter), series.reporter.clone()),
-        fact("unit", label!(trade_table::fact_unit), words.say(&unit)),
-        fact("valuation", label!(trade_table::fact_valuation), series.valuation.clone()),
+        fact("unit", label!(trade_table::fact_unit), words.say(&unit_said)),
     ];
+    let known = [
+        ("reporter", label!(trade_table::fact_reporter), basis::reporter(series, query.layer)),
+        ("valuation", label!(trade_table::fact_valuation), basis::valuation(series, query.layer)),
+    ];
+    let known = known.into_iter().filter_map(|(key, name, value)| Some(fact(key, name, value?.to_owned())));
+    provenance.facts.extend(known);
     let mut notes = vec![message!(trade_table::note_empty), message!(trade_table::note_derived)];
-    if !view.part_years.is_empty() {
+    if !view.parts.is_empty() {
         notes.push(message!(trade_table::note_parts));
     }
     notes.push(sentence(briefing, series, view));
@@ -170,7 +181,7 @@ pub(super) fn provenance(
 mod tests {
     use super::{screen, table, tsv};
     use crate::analysis::trade::{Figures, Layer, TradeQuery, TradeView, measure, view};
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, Period};
     use crate::export::format::csv;
     use crate::export::settings::Notes;
     use crate::export::stamp::Stamp;
@@ -203,8 +214,8 @@ mod tests {
         assert_eq!(
             known,
             [
-                "2021|Turnover|yes|146.88|USD bn|reported|article||article 7.1",
-                "2024|Turnover|yes|244.8|USD bn|reported|article||article 7.1",
+                "2021|Turnover|yes|146.88|USD bn|reported|article||article 7.1|no",
+                "2024|Turnover|yes|244.8|USD bn|reported|article||article 7.1|no",
             ]
         );
         for part in [
@@ -220,7 +231,11 @@ mod tests {
 
     #[test]
     fn what_is_derived_says_how() {
-        let (_, records) = file(TradeQuery { measure: measure("balance"), from: Some(2021), ..TradeQuery::default() });
+        let (_, records) = file(TradeQuery {
+            measure: measure("balance"),
+            from: Some(Period::of_year(2021)),
+            ..TradeQuery::default()
+        });
         let of = |period: &str| {
             let row = |record: &&Vec<String>| record[0] == period && record[1] == "Russia’s balance";
             records.iter().find(row).expect(period)[3..8].join("|")
@@ -234,8 +249,12 @@ mod tests {
     #[test]
     fn the_table_leaves_as_it_stands_on_the_screen() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let query =
-            TradeQuery { measure: measure("growth"), from: Some(2023), to: Some(2026), ..TradeQuery::default() };
+        let query = TradeQuery {
+            measure: measure("growth"),
+            from: Some(Period::of_year(2023)),
+            to: Some(Period::of_year(2026)),
+            ..TradeQuery::default()
+        };
         let view = shown(&briefing, query);
         assert_eq!(screen(&view, &Words::english())[0], ["Year", "2023", "2024", "2025", "2026"]);
         let text = tsv(&view, &Words::english());

@@ -10,7 +10,7 @@ use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::parts::{GROUP, MINUS_SIGN};
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
-use rust_decimal::{Decimal, MathematicalOps as _, RoundingStrategy};
+use rust_decimal::{Decimal, RoundingStrategy};
 use unic_langid::LanguageIdentifier;
 use writeable::{Part, PartsWrite, Writeable as _};
 
@@ -81,32 +81,26 @@ impl Words {
         format!("{}{NO_BREAK}%", self.rounded(value, 1))
     }
 
-    /// A value in as few characters as a mark on a chart has room for: `244.8`, or, from ten million on, `7.9e28`.
-    pub fn brief(&self, value: Decimal, places: u32) -> String {
-        let whole = value.trunc().abs();
-        if whole < Decimal::from(10_000_000) {
-            return self.rounded(value, places);
-        }
-        let power = whole.to_string().len() as u32 - 1;
-        let scale = Decimal::TEN.checked_powu(u64::from(power)).unwrap_or(Decimal::MAX);
-        format!("{}e{power}", self.rounded(value / scale, 1))
-    }
-
     /// A number of people to three significant figures: `9.50 m`, `1.41 bn`, `532 000`.
     pub fn people(&self, persons: u64) -> String {
-        let scaled = |divisor: u64| {
-            let value = Decimal::from(persons) / Decimal::from(divisor);
-            let whole = value.trunc().to_string().len() as u32;
-            self.rounded(value, 3_u32.saturating_sub(whole))
+        /// The digits that are written of millions and more.
+        const DIGITS: u32 = 3;
+        let million = Decimal::from(1_000_000);
+        if persons < 1_000_000 {
+            return self.count(persons);
+        }
+        // Rounded first: 999.6 million are a billion.
+        let exact = Decimal::from(persons);
+        let rounded = exact.round_sf_with_strategy(DIGITS, RoundingStrategy::MidpointAwayFromZero).unwrap_or(exact);
+        let written = |scaled: Decimal| {
+            let whole = scaled.trunc().to_string().len() as u32;
+            self.rounded(scaled, DIGITS.saturating_sub(whole))
         };
-        if persons >= 1_000_000_000 {
-            self.say(&message!(words::billions, value = scaled(1_000_000_000)))
-        } else if persons >= 1_000_000 {
-            self.say(&message!(words::millions, value = scaled(1_000_000)))
-        } else if persons >= 1000 {
-            format!("{}{NO_BREAK}{:03}", persons / 1000, persons % 1000)
+        let millions = rounded / million;
+        if millions >= Decimal::ONE_THOUSAND {
+            self.say(&message!(words::billions, value = written(millions / Decimal::ONE_THOUSAND)))
         } else {
-            persons.to_string()
+            self.say(&message!(words::millions, value = written(millions)))
         }
     }
 
@@ -199,16 +193,6 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_on_a_chart_is_short_whatever_it_says() {
-        let words = Words::english();
-        assert_eq!(words.brief(read("244.8"), 1), "244.8");
-        assert_eq!(plain(&words.brief(read("9999999"), 0)), "9 999 999");
-        assert_eq!(words.brief(read("12345678"), 1), "1.2e7");
-        assert_eq!(words.brief(Decimal::MAX, 1), "7.9e28");
-        assert_eq!(words.brief(Decimal::MIN, 1), "−7.9e28");
-    }
-
-    #[test]
     fn people_are_counted_to_three_figures() {
         let words = Words::english();
         let read = |persons| plain(&words.people(persons));
@@ -217,5 +201,12 @@ mod tests {
         assert_eq!(read(84_100_000), "84.1 m");
         assert_eq!(read(532_000), "532 000");
         assert_eq!(read(999), "999");
+        assert_eq!(read(1_001), "1001", "grouped as counts are");
+        assert_eq!(read(999_999), "999 999");
+        assert_eq!(read(999_600_000), "1.00 bn", "rounded into the unit that it comes to");
+        assert_eq!(read(9_996_000), "10.0 m");
+        assert_eq!(read(1_000_000), "1.00 m");
+        assert_eq!(read(8_045_311_447), "8.05 bn");
+        assert_eq!(read(1_234_500_000_000), "1230 bn");
     }
 }

@@ -19,7 +19,7 @@ use briefing_desk::analysis::claims::ClaimsQuery;
 use briefing_desk::analysis::facets::Facet;
 use briefing_desk::analysis::roster::{Column as RosterColumn, Edition, RosterQuery, Sort};
 use briefing_desk::analysis::trade::{Layer, Measure, TradeQuery};
-use briefing_desk::briefing::{Briefing, Date, Precision, Verdict};
+use briefing_desk::briefing::{Briefing, Date, Period, Precision, Verdict};
 use briefing_desk::export::error::ExportError;
 use briefing_desk::export::format::{self, csv, json, xlsx};
 use briefing_desk::export::job::{Cancelled, Job};
@@ -57,6 +57,7 @@ fn subjects() -> impl Strategy<Value = (&'static Subject, Query)> {
     let trade = (select(Measure::all().collect::<Vec<_>>()), any::<bool>(), proptest::option::of(2016i16..2027))
         .prop_map(|(measure, article, from)| {
             let layer = if article { Layer::Document } else { Layer::All };
+            let from = from.map(Period::of_year);
             let trade = TradeQuery { measure, layer, from, ..TradeQuery::default() };
             (&subject::TRADE, Query { trade, ..Query::of(&BRIEFING) })
         });

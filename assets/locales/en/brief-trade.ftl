@@ -1,11 +1,12 @@
 ### The trade within a brief.
 
-# Whose trade, counted by whom and how, and which of it is shown.
-basis = { $subject }, { $sign } { $scale } at { $prices }; counted by { $reporter }; { $valuation }. Shown: { $measure }; { $layer }.
+# Whose trade and in what, and which of it is shown; how it was counted stands between them.
+subject = { $subject }, { $unit }.
+shown = Shown: { $measure }; { $layer }.
 as-printed = as printed
 table = Table of figures
 # A series beside the main one.
-series = { $reporter }, { $sign } { $scale }
+series = { $reporter }, { $unit }
 period = Period
 sources = Sources
 legend = Strong: from the { $called }. ≈ derived, not published. – no figure is known in this layer; it is not zero. Parts of years follow the years and must not be compared with them.
@@ -16,5 +17,6 @@ forecast = Forecast
 outcome = What came of it
 outcome-unknown = Not known yet.
 computed = Computed: { $formula }.
+computed-about = Computed from derived figures: ≈ { $formula }.
 # Its citations and a full stop follow.
 published = Published: { $percent }{"\u00A0"}%

@@ -4,14 +4,21 @@
 events = Events
 claims = Claims
 
-# The dashed line of the last total that the document prints; $year is that total's year.
+# The dashed line of the last total that the document prints; $year is that total's period.
 level = { $year }’s level
 # A year of which the total is known and not its two directions; $value is that total.
 total = total { $value }
 # The value of a part of a year: Jan–Jun 106.48.
 part-of-year = { $months } { $value }
 
-curve-of-years = A line runs through years that follow each other; they are too many for a mark each.
+curve-of-columns = A line runs through { $kind ->
+    [years] years
+    [quarters] quarters
+    [months] months
+    [weeks] weeks
+    [days] days
+   *[other] periods
+} that follow each other; they are too many for a mark each.
 
 event = Event { $number }, { $on }: { $event }
 claim = Claim on { $year }: { $claim }. { $verdict }
@@ -32,8 +39,7 @@ formula = ƒ { $formula }
 source-document = The { $called }, { $places }
 source-reporter = { $reporter }, via { $sources }
 
-# The point of a month or a day that is walked.
-said-point = { $period }: { $name } { $value }, { $status }, { $sources }
+# A curve whose points are walked.
 points = { $name }, { $count }{"\u00A0"}{ $count ->
     [one] point
    *[other] points

@@ -24,13 +24,38 @@ layer-all = with context
 ## What a chart shows and in which unit, under its title. $total is the name of both directions together.
 
 # The unit and the prices: US$ bn, current prices.
-money = { $sign } { $scale }, { $prices }
+money = { $unit }, { $prices }
 lead-total = { $total }, { $money }
 lead-direction = { $total } by direction, { $money }
 lead-balance = { $balance }, { $money }
-lead-growth = { $total }, change on the year before in per cent
+lead-growth = { $total }, change on { $base } in per cent
 lead-share = { $total }, share of each direction in per cent
 lead-index = { $total }, { $index }
+
+# The period that growth is counted from. $kind is what the columns are.
+base-year-before = { $kind ->
+    [years] the year before
+    [fiscal-years] the fiscal year before
+    [half-years] the same half of the year before
+    [quarters] the same quarter of the year before
+    [months] the same month of the year before
+    [weeks] the same week of the year before
+    [days] the same day of the year before
+   *[other] the same months of the year before
+}
+base-period-before = { $kind ->
+    [years] the year before
+    [fiscal-years] the fiscal year before
+    [half-years] the half-year before
+    [quarters] the quarter before
+    [months] the month before
+    [weeks] the week before
+    [days] the day before
+   *[other] the period before
+}
+
+# The total of two directions, where no flow is called one.
+both-directions = Both directions
 
 ## Rows of the table, which are the lines of the chart; within the sentence some are called otherwise.
 
@@ -38,6 +63,12 @@ row-growth = Change, % computed
 row-growth-within = computed
 row-published-growth = Change, % published
 row-published-growth-within = published
+# Of one of several flows
+row-growth-of = { $flow }: change, % computed
+row-growth-within-of = { $flow } computed
+row-published-growth-of = { $flow }: change, % published
+row-published-growth-within-of = { $flow } published
+row-balance-of = { $balance } ({ $flow })
 row-share = { $flow }, %
 row-index = { $year } = 100
 row-index-unknown = Index
@@ -47,8 +78,9 @@ row-index-within = { $total } ({ $index })
 
 # An amount of money: US$244.8 bn.
 amount = { $sign }{ $value }{"\u00A0"}{ $scale }
-amount-above-zero = +{ $sign }{ $value }{"\u00A0"}{ $scale }
-amount-below-zero = −{ $sign }{ $value }{"\u00A0"}{ $scale }
+amount-bare = { $sign }{ $value }
+above-zero = +{ $value }
+below-zero = −{ $value }
 per-cent = { $value }{"\u00A0"}%
 # A value that rests on what was derived.
 about = ≈{"\u00A0"}{ $value }
@@ -58,6 +90,18 @@ no-value = –
 ## The unit at the head of the axis.
 
 unit-money = { $sign } { $scale }
+unit-sign = { $sign }
+# A scale before one that the series has: bn crore.
+scale-of-scale = { $word } { $scale }
+no-scale = { "" }
+thousand = k
+million = m
+billion = bn
+trillion = tn
+thousand-long = thousand
+million-long = million
+billion-long = billion
+trillion-long = trillion
 unit-per-cent = %
 unit-points = index
 
@@ -66,7 +110,10 @@ unit-points = index
 formula-growth = { $to } / { $from } − 1 = { $result }{"\u00A0"}%
 formula-compound-growth = ({ $to } / { $from })^(1/{ $years }) − 1 = { $result }{"\u00A0"}%
 formula-balance = { $forward } − { $backward } = { $result }
-formula-share = { $part } / ({ $part } + { $rest }) = { $result }{"\u00A0"}%
+formula-sum = { $parts } = { $result }
+formula-share = { $part } / ({ $whole }) = { $result }{"\u00A0"}%
+# Values that are added within a formula.
+plus = { $sum } + { $value }
 formula-index = { $value } / { $first } × 100 = { $result }
 # A negative number within a formula.
 in-brackets = ({ $value })
@@ -105,13 +152,19 @@ mark-derived = { $kind ->
    *[no] derived, not published
 }.
 mark-part = { $kind ->
-    [lines] Square
-   *[bars] Narrow, or a small tick
+    [lines] Square, filled as far as it goes
+   *[bars] Narrow, or a small tick, as long as it goes
 }: part of a year.
 mark-growth = Bar or line: computed from the totals shown.
 mark-published-growth = Level tick: as published; it differs where the reporter has since restated the year before.
-not-joined = Years that do not follow each other are not joined.
-not-in-time = Years stand in the order of their values, not of time.
+not-joined = { $kind ->
+    [years] Years
+   *[other] Periods
+} that do not follow each other are not joined.
+not-in-time = { $kind ->
+    [years] Years
+   *[other] Periods
+} stand in the order of their values, not of time.
 
 ## Why a column has no mark, in two short lines.
 
@@ -136,15 +189,20 @@ span-growth-and-yearly = { $growth }{"\u00A0"}% in { $years }{"\u00A0"}{ $years 
    *[other] years
 }, { $yearly }{"\u00A0"}% a year
 
+# Where they lie no whole number of years apart.
+span-growth-between = { $growth }{"\u00A0"}%, { $first } to { $last }
+
 ## The chart in one or two sentences, for a screen reader and for the clipboard.
 
 # $lines are those below, one after the other.
-chart = { $lines }. { $layer } { $counted }
-chart-with-gaps = { $lines }. { $gaps } { $layer } { $counted }
-chart-empty-document = The { $called } prints no figure for this; switch to With context. { $counted }
-chart-empty = No figure for this was found. { $counted }
+chart = { $lines }. { $layer }
+chart-with-gaps = { $lines }. { $gaps } { $layer }
+chart-empty-document = The { $called } prints no figure for this; switch to With context.
+chart-empty = No figure for this was found.
+# What is said of the figures, and how they were counted.
+chart-counted = { $said } { $counted }
 # What a measure says before its lines.
-chart-growth = Change on the year before: { $lines }
+chart-growth = Change on { $base }: { $lines }
 chart-share = Share of each direction: { $lines }
 chart-index = Index of the total: { $lines }
 # One line after another.
@@ -156,16 +214,54 @@ line-with-peak = { $name } from { $first } to { $last }, at most { $highest }
 line-with-dip = { $name } from { $first } to { $last }, at least { $lowest }
 line-with-peak-and-dip = { $name } from { $first } to { $last }, at most { $highest }, at least { $lowest }
 value-in-year = { $value } in { $year }
-gaps = { $missing } of { $columns }{"\u00A0"}{ $columns ->
-    [one] year
-   *[other] years
-} { $missing ->
+value-on-day = { $value } on { $day }
+# $count columns, without the number. $kind is what they are.
+counted-periods = { $kind ->
+    [years] { $count ->
+        [one] year
+       *[other] years
+    }
+    [fiscal-years] { $count ->
+        [one] fiscal year
+       *[other] fiscal years
+    }
+    [half-years] { $count ->
+        [one] half-year
+       *[other] half-years
+    }
+    [quarters] { $count ->
+        [one] quarter
+       *[other] quarters
+    }
+    [months] { $count ->
+        [one] month
+       *[other] months
+    }
+    [weeks] { $count ->
+        [one] week
+       *[other] weeks
+    }
+    [days] { $count ->
+        [one] day
+       *[other] days
+    }
+   *[other] { $count ->
+        [one] period
+       *[other] periods
+    }
+}
+# $periods is the word for $columns of them: 3 of 10 years.
+gaps = { $missing } of { $columns }{"\u00A0"}{ $periods } { $missing ->
     [one] has no figure here and stays
    *[other] have no figure here and stay
 } empty.
 chart-layer-document = Only what the { $called } prints.
 chart-layer-all = With context from other sources.
-counted = Counted by { $reporter }; { $prices }; { $valuation }.
+# How they were counted: prices and valuation, as far as they are known.
+counted = Counted by { $reporter }; { $basis }.
+counted-by = Counted by { $reporter }.
+counted-at = Counted: { $basis }.
+basis-and = { $first }; { $next }
 
 ## The large figures, the document's own and what follows from them.
 

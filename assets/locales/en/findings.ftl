@@ -17,7 +17,8 @@ more-of-a-kind = { $count }{"\u00A0"}more findings of this kind are not listed. 
 ## Sums, shares, balances
 
 direction-sum = Sum of directions, { $period }
-direction-sum-equation = { $a } + { $b } = { $sum }, printed { $printed }
+# $sum is a sum with its result: 129.32 + 115.49 = 244.81
+direction-sum-equation = { $sum }, printed { $printed }
 direction-sum-off = { $equation }: off by { $off }, where rounding allows { $allowed }
 
 same-figure = Two figures for { $flow }, { $period }

@@ -7,8 +7,11 @@ one-of = one of { $values }
 # $keys are those of the columns; :desc is typed as it is.
 column = one of { $keys }, with :desc for the largest first
 day = a day, such as 2016-03-14
-year = a year from { $first } to { $last }
 # $edition is the key of the other list.
 no-printed-list = { $edition }, since the document prints no list
-no-year = no year: the series has none
-year-or-later = { $first } or a later year, since --from is { $first }
+year = { $kind ->
+    [years] a year
+   *[other] a period, such as 2024 or 2024-Q3,
+} from { $first } to { $last }
+no-year = no period: the series has none
+year-or-later = { $first } or later, since --from is { $first }

@@ -1,7 +1,7 @@
 ### The table of the trade as a file: its columns, and what it says of itself.
 
 period = Period
-period-about = The year, or the first and the last month of a part of one
+period-about = The year, month, week or day, or the first and the last month or day of what is counted together
 row = Figure
 row-about = What is measured
 drawn = Drawn
@@ -18,14 +18,21 @@ formula = Formula
 formula-about = How it is computed, with the numbers put in
 sources = Sources
 sources-about = The keys of the sources, with the sentence of the document
+approximate = Approximate
+approximate-about = Whether it rests on what was derived
 
 # The head of the first column of the table as it stands on the screen.
-year = Year
+year = { $kind ->
+    [years] Year
+   *[other] Period
+}
 
 ## What it says of itself.
 
 fact-measure = measure
 fact-layer = layer
+# What the periods are: years, quarters.
+fact-periods = periods
 fact-years = years
 fact-reporter = reporter
 fact-unit = unit
@@ -36,13 +43,16 @@ fact-chart = chart
 # $key is the key of the layer.
 layer-of-document = { $key }: only what the { $called } prints
 layer-of-all = { $key }: the { $called }, and context from other sources
-# $by is the row that orders the years, or the years themselves.
+# $by is the row that orders the periods, or the periods themselves.
 years = { $range }, ordered by { $by }
 years-descending = { $range }, ordered by { $by }, the largest first
 range = { $first } to { $last }
-no-years = no years
-by-year = year
-unit-of-values = { $sign } { $scale } ({ $currency }), { $prices }
+no-years = no periods
+by-year = { $kind ->
+    [years] year
+   *[other] period
+}
+unit-of-values = { $unit } ({ $currency })
 note-empty = an empty value: no figure is known in this layer; it is not zero
 note-derived = derived: computed from the figures cited, by the formula beside it
 note-parts = parts of years follow the years and must not be compared with them

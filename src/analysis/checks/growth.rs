@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::series::{Periods, Range, flow_name, read_from};
+use super::series::{Periods, Range, flow_name, flow_of, read_from};
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing, with_sources};
-use crate::analysis::trade::{self, Figure, Headline, headline};
-use crate::briefing::{
-    Briefing, Citation, FlowRole, Key, Message, Observation, Period, PublishedGrowth, Series, Value,
-};
+use crate::analysis::trade::{self, Figure, Flows, Headline, headline};
+use crate::briefing::{Briefing, Citation, Key, Message, Observation, Period, PublishedGrowth, Series, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -52,7 +50,7 @@ fn each_rate(material: &Material<'_>, find: impl Fn(&Briefing, &Series, &Periods
 type Computed = (Message, Message);
 
 fn over_all(headline: &Headline, from: Decimal, to: Decimal) -> Option<Computed> {
-    let [first, last] = [headline.first.year, headline.last.year].map(Period::of_year);
+    let [first, last] = [headline.first.period, headline.last.period];
     let percent = Value::rounded(headline.growth()?.value, 2);
     Some((
         message!(findings::growth, from = first, to = last),
@@ -61,9 +59,9 @@ fn over_all(headline: &Headline, from: Decimal, to: Decimal) -> Option<Computed>
 }
 
 fn a_year(headline: &Headline, from: Decimal, to: Decimal) -> Option<Computed> {
-    let [first, last] = [headline.first.year, headline.last.year].map(Period::of_year);
+    let [first, last] = [headline.first.period, headline.last.period];
     let percent = Value::rounded(headline.compound_growth()?.value, 2);
-    let years = Value::Count(headline.steps().into());
+    let years = Value::Count(headline.years()?.into());
     Some((
         message!(findings::compound_growth, from = first, to = last),
         message!(findings::compound_growth_equation, to = to, from = from, years = years, percent = percent),
@@ -75,11 +73,11 @@ fn computed(material: &Material<'_>, compute: fn(&Headline, Decimal, Decimal) ->
     let find = || {
         let (briefing, (series, _)) = (material.briefing, material.main_series()?);
         let headline = headline(briefing, series)?;
-        let (first, last) = (headline.first.total?, headline.last.total?);
+        let (first, last) = (headline.first.total.as_ref()?, headline.last.total.as_ref()?);
         let (title, detail) = compute(&headline, first.value, last.value)?;
-        let read = |figure: Figure| briefing.places(&series.observations[figure.observation].citations);
-        let subject = Subject::period(series, Period::of_year(headline.last.year));
-        let citations = citing(briefing, read(first).chain(read(last)));
+        let read = |figure: &Figure| briefing.places(&figure.citations(series)).collect::<Vec<_>>();
+        let subject = Subject::period(series, headline.last.period);
+        let citations = citing(briefing, read(first).into_iter().chain(read(last)));
         Some(Finding::new(Outcome::Info, subject, title, detail, citations))
     };
     find().into_iter().collect()
@@ -87,9 +85,9 @@ fn computed(material: &Material<'_>, compute: fn(&Headline, Decimal, Decimal) ->
 
 /// Published growth against the figures of both years.
 fn published(briefing: &Briefing, series: &Series, periods: &Periods<'_>, growth: &PublishedGrowth) -> Option<Finding> {
-    let role = series.flows.iter().find(|flow| flow.id == growth.flow)?.role;
-    let figure = |period: Period| periods.get(&period).and_then(|figures| figures.best(role));
-    let (from, to) = (figure(growth.period.year_before()?)?, figure(growth.period)?);
+    let flow = flow_of(series, &growth.flow)?;
+    let figure = |period: Period| periods.get(&period).and_then(|figures| figures.best(flow));
+    let (from, to) = (figure(series.growth_on.of(growth.period)?)?, figure(growth.period)?);
     let base = Range::printed(from.value)?.wider_by_share(RESTATED)?;
     let computed = Range::printed(to.value)?.over(base)?.as_growth()?;
     if computed.meets(Range::printed(growth.percent)?.wider(CUT)?) {
@@ -103,7 +101,7 @@ fn published(briefing: &Briefing, series: &Series, periods: &Periods<'_>, growth
         from = from.value,
         percent = Value::signed(percent, 2)
     );
-    let title = message!(findings::published_growth, flow = flow_name(series, role), period = growth.period);
+    let title = message!(findings::published_growth, flow = flow_name(series, flow), period = growth.period);
     let citations = with_growth(briefing, &[from, to], &[growth]);
     let finding = Finding::new(Outcome::Fail, Subject::period(series, growth.period), title, detail, citations);
     Some(finding.apart(&growth.flow).apart(&cited(&growth.citations)))
@@ -113,18 +111,16 @@ fn published(briefing: &Briefing, series: &Series, periods: &Periods<'_>, growth
 fn growth_of_parts(briefing: &Briefing, series: &Series, periods: &Periods<'_>) -> Vec<Finding> {
     let rates: BTreeMap<(&Key, Period), &PublishedGrowth> =
         series.published_growth.iter().map(|growth| ((&growth.flow, growth.period), growth)).collect();
-    let rate = |role, period| {
-        let flow = series.flows.iter().find(|flow| flow.role == role)?;
-        rates.get(&(&flow.id, period)).copied()
-    };
+    let flows = Flows::declared(series);
+    let rate = |flow: usize, period| rates.get(&(&series.flows.get(flow)?.id, period)).copied();
     let check = |total: &PublishedGrowth| {
-        let role = series.flows.iter().find(|flow| flow.id == total.flow)?.role;
+        let flow = flow_of(series, &total.flow)?;
+        let pair = flows.balanced().find(|(total, _)| total.flow == Some(flow))?.1;
         let period = total.period;
-        let forward = rate(FlowRole::Forward, period).filter(|_| role == FlowRole::Total)?;
-        let backward = rate(FlowRole::Backward, period)?;
+        let (forward, backward) = (rate(pair.0, period)?, rate(pair.1, period)?);
         let figures = periods.get(&period);
         let implied = figures.and_then(|figures| {
-            let values = figures.directions()?;
+            let values = figures.pair(pair)?;
             let base = |value: &Observation, rate: &PublishedGrowth| {
                 Range::printed(value.value)?.over(Range::printed(rate.percent)?.as_ratio()?)
             };

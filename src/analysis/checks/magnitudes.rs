@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::series::{Periods, flow_name, monthly, read_from};
 use super::{Check, Finding, Outcome, Subject, cited};
-use crate::briefing::{Briefing, FlowRole, Observation, Period, Series, Value};
+use crate::analysis::trade::Flows;
+use crate::briefing::{Briefing, Observation, Period, Series, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -13,8 +14,8 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::magnitude),
         run: |material| {
             let all = material.series.iter().flat_map(|(series, periods)| {
-                let roles = [FlowRole::Total, FlowRole::Forward, FlowRole::Backward].into_iter();
-                roles.flat_map(|role| magnitudes(material.briefing, series, periods, role))
+                let flows = 0..series.flows.len();
+                flows.flat_map(|flow| magnitudes(material.briefing, series, periods, flow))
             });
             all.collect()
         },
@@ -66,10 +67,10 @@ fn negative(briefing: &Briefing, series: &Series, observation: &Observation) -> 
     finding.apart(&observation.flow).apart(&cited(&observation.citations))
 }
 
-fn magnitudes(briefing: &Briefing, series: &Series, periods: &Periods<'_>, role: FlowRole) -> Vec<Finding> {
+fn magnitudes(briefing: &Briefing, series: &Series, periods: &Periods<'_>, flow: usize) -> Vec<Finding> {
     let figures: Vec<(&Observation, Decimal)> = periods
         .values()
-        .filter_map(|figures| figures.best(role))
+        .filter_map(|figures| figures.best(flow))
         .filter_map(|figure| Some((figure, monthly(figure).filter(|monthly| *monthly > Decimal::ZERO)?)))
         .collect();
     let jump = |index: usize| {
@@ -100,7 +101,7 @@ fn magnitudes(briefing: &Briefing, series: &Series, periods: &Periods<'_>, role:
         } else {
             (Outcome::Warn, jump)
         };
-        let title = message!(findings::magnitude, flow = flow_name(series, role), period = figure.period);
+        let title = message!(findings::magnitude, flow = flow_name(series, flow), period = figure.period);
         let citations = read_from(briefing, &[figure]);
         let finding = Finding::new(outcome, Subject::period(series, figure.period), title, detail, citations);
         Some(finding.apart(&figure.flow))
@@ -108,12 +109,22 @@ fn magnitudes(briefing: &Briefing, series: &Series, periods: &Periods<'_>, role:
     (0..figures.len()).filter_map(jump).collect()
 }
 
+/// Whether several totals have a balance, so that what is found of one says of which.
+fn flows_apart(series: &Series) -> bool {
+    Flows::of(series).balanced().count() > 1
+}
+
 /// The sum of two directions says nothing of which is which; the balance of the periods around does.
 fn swaps(briefing: &Briefing, series: &Series, periods: &Periods<'_>) -> Vec<Finding> {
+    let flows = Flows::of(series);
+    flows.balanced().flat_map(|(_, pair)| swaps_of(briefing, series, periods, pair)).collect()
+}
+
+fn swaps_of(briefing: &Briefing, series: &Series, periods: &Periods<'_>, pair: (usize, usize)) -> Vec<Finding> {
     let balances: Vec<(Period, [&Observation; 2], Decimal)> = periods
         .iter()
         .filter_map(|(period, figures)| {
-            let both = figures.directions()?;
+            let both = figures.pair(pair)?;
             Some((*period, both, both[0].value.checked_sub(both[1].value)?))
         })
         .collect();
@@ -137,7 +148,8 @@ fn swaps(briefing: &Briefing, series: &Series, periods: &Periods<'_>) -> Vec<Fin
         );
         let title = message!(findings::direction_swap, balance = &series.balance, period = period);
         let citations = read_from(briefing, &both);
-        Some(Finding::new(Outcome::Warn, Subject::period(series, period), title, detail, citations))
+        let finding = Finding::new(Outcome::Warn, Subject::period(series, period), title, detail, citations);
+        Some(if flows_apart(series) { finding.apart(&both[0].flow) } else { finding })
     };
     (0..balances.len()).filter_map(swapped).collect()
 }

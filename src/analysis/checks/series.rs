@@ -5,34 +5,34 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Finding, Material, citing};
-use crate::analysis::trade::is_printed;
-use crate::briefing::{Briefing, Citation, FlowRole, Observation, Period, Series};
+use crate::analysis::trade::{Flows, is_printed};
+use crate::briefing::{Briefing, Citation, Key, Observation, Period, Series};
 
-/// Everything a series has for one period.
+/// Everything a series has for one period, by the index of its flow.
 #[derive(Default)]
 pub(super) struct Figures<'a> {
-    pub total: Vec<&'a Observation>,
-    pub forward: Vec<&'a Observation>,
-    pub backward: Vec<&'a Observation>,
+    by_flow: BTreeMap<usize, Vec<&'a Observation>>,
 }
 
 impl<'a> Figures<'a> {
-    pub fn of(&self, role: FlowRole) -> &[&'a Observation] {
-        match role {
-            FlowRole::Total => &self.total,
-            FlowRole::Forward => &self.forward,
-            FlowRole::Backward => &self.backward,
-        }
+    /// The figures of a flow: the document's own before another's, a reported one before a derived one.
+    pub fn of(&self, flow: usize) -> &[&'a Observation] {
+        self.by_flow.get(&flow).map_or(&[], Vec::as_slice)
     }
 
-    /// The figure that stands for a flow: the document's own before another's, a reported one before a derived one.
-    pub fn best(&self, role: FlowRole) -> Option<&'a Observation> {
-        self.of(role).first().copied()
+    /// The figure that stands for a flow.
+    pub fn best(&self, flow: usize) -> Option<&'a Observation> {
+        self.of(flow).first().copied()
     }
 
-    /// Both directions, forward first.
-    pub fn directions(&self) -> Option<[&'a Observation; 2]> {
-        Some([self.best(FlowRole::Forward)?, self.best(FlowRole::Backward)?])
+    /// The figure that stands for each of some flows; none where one of them has none.
+    pub fn all(&self, flows: &[usize]) -> Option<Vec<&'a Observation>> {
+        flows.iter().map(|flow| self.best(*flow)).collect()
+    }
+
+    /// Both directions of a balance, forward first.
+    pub fn pair(&self, (forward, backward): (usize, usize)) -> Option<[&'a Observation; 2]> {
+        Some([self.best(forward)?, self.best(backward)?])
     }
 }
 
@@ -42,19 +42,13 @@ pub(super) type Periods<'a> = BTreeMap<Period, Figures<'a>>;
 /// The figures of a series by period. Values in a foreign unit are left out: they have a check of their own.
 pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<'a> {
     let mut periods = Periods::new();
+    let indices: BTreeMap<_, _> = series.flows.iter().enumerate().map(|(index, flow)| (&flow.id, index)).collect();
     for observation in series.observations.iter().filter(|observation| observation.unit.is_none()) {
-        let Some(role) = role_of(series, observation) else { continue };
-        let figures = periods.entry(observation.period).or_default();
-        match role {
-            FlowRole::Total => figures.total.push(observation),
-            FlowRole::Forward => figures.forward.push(observation),
-            FlowRole::Backward => figures.backward.push(observation),
-        }
+        let Some(flow) = indices.get(&observation.flow) else { continue };
+        periods.entry(observation.period).or_default().by_flow.entry(*flow).or_default().push(observation);
     }
-    for figures in periods.values_mut() {
-        for list in [&mut figures.total, &mut figures.forward, &mut figures.backward] {
-            list.sort_by_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
-        }
+    for list in periods.values_mut().flat_map(|figures| figures.by_flow.values_mut()) {
+        list.sort_by_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
     }
     periods
 }
@@ -71,14 +65,19 @@ pub(super) fn each_period(
     all.collect()
 }
 
-/// The role of the flow that an observation is of.
-pub(super) fn role_of(series: &Series, observation: &Observation) -> Option<FlowRole> {
-    series.flows.iter().find(|flow| flow.id == observation.flow).map(|flow| flow.role)
+/// The index of a flow by its key.
+pub(super) fn flow_of(series: &Series, key: &Key) -> Option<usize> {
+    series.flows.iter().position(|flow| flow.id == *key)
 }
 
-/// The name of a flow of a role.
-pub(super) fn flow_name(series: &Series, role: FlowRole) -> String {
-    series.flows.iter().find(|flow| flow.role == role).map_or_else(String::new, |flow| flow.name.clone())
+/// The name of a flow by its index.
+pub(super) fn flow_name(series: &Series, flow: usize) -> String {
+    series.flows.get(flow).map_or_else(String::new, |flow| flow.name.clone())
+}
+
+/// The flow of the total that is meant where no other is named.
+pub(super) fn main_total(series: &Series) -> Option<usize> {
+    Flows::of(series).totals().first()?.flow
 }
 
 /// One unit of the last digit that a value is printed with.

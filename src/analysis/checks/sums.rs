@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Figures, Periods, Range, agree, each_period, flow_name, read_from, unit_of};
+use super::series::{Figures, Periods, Range, agree, each_period, flow_name, flow_of, read_from, unit_of};
 use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
-use crate::analysis::trade::{compound_growth, is_printed};
-use crate::briefing::{Briefing, FlowRole, Observation, Period, Series, StatedFigure, StatedMeasure, Value};
+use crate::analysis::trade::{self, Flows, Total, compound_growth, is_printed};
+use crate::briefing::{Briefing, Observation, Period, Series, StatedFigure, StatedMeasure, Value};
 use crate::{label, message};
 
 /// What holds is said of the document's own figures; of others only what does not.
@@ -35,27 +35,44 @@ pub(super) const CHECKS: &[Check] = &[
         key: "balance",
         holds: label!(checks::balance),
         run: |material| {
-            each_period(material, |briefing, series, period, figures| {
-                balance(briefing, series, period, figures).into_iter().collect()
-            })
+            each_period(material, |briefing, series, period, figures| balances(briefing, series, period, figures))
         },
     },
 ];
 
-/// Each total against the two directions.
+/// Each total against the directions that are parts of it, and against the totals that are.
+fn direction_sums(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
+    let flows = Flows::of(series);
+    let of_total = |total: &Total| {
+        let directions = (!flows.one_sided(total)).then_some(&total.directions);
+        let sums = [directions, Some(&total.totals).filter(|parts| parts.len() > 1)].into_iter().flatten();
+        let found = sums.flat_map(|parts| sums_of(briefing, series, period, figures, (total.flow, parts)));
+        found.collect::<Vec<_>>()
+    };
+    flows.totals().iter().flat_map(of_total).collect()
+}
+
+/// Each figure of a total against the sum of its parts.
 ///
 /// Each figure can be off by half a unit of its last printed digit, so the sum can be off by the sum of these.
-fn direction_sums(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
-    let Some([forward, backward]) = figures.directions() else { return Vec::new() };
+fn sums_of(
+    briefing: &Briefing,
+    series: &Series,
+    period: Period,
+    figures: &Figures<'_>,
+    (total, parts): (Option<usize>, &[usize]),
+) -> Vec<Finding> {
+    let (Some(total), Some(parts)) = (total, figures.all(parts)) else { return Vec::new() };
+    let several = Flows::of(series).totals().len() > 1;
     let sum = |total: &&Observation| {
-        let sum = forward.value.checked_add(backward.value)?;
-        let off = sum.checked_sub(total.value)?.abs();
-        let units = unit_of(total.value) + unit_of(forward.value) + unit_of(backward.value);
+        let values: Vec<Decimal> = parts.iter().map(|part| part.value).collect();
+        let added = trade::sum(&values)?;
+        let off = added.value.checked_sub(total.value)?.abs();
+        let units = parts.iter().map(|part| unit_of(part.value)).fold(unit_of(total.value), |sum, unit| sum + unit);
         let rounding = units / Decimal::TWO;
-        let all = [*total, forward, backward];
+        let all: Vec<&Observation> = std::iter::once(*total).chain(parts.iter().copied()).collect();
         let own = all.iter().all(|figure| is_printed(briefing, figure));
-        let (a, b, printed) = (forward.value, backward.value, total.value);
-        let equation = message!(findings::direction_sum_equation, a = a, b = b, sum = sum, printed = printed);
+        let equation = message!(findings::direction_sum_equation, sum = added.formula, printed = total.value);
         let (outcome, detail) = if off > rounding {
             let allowed = rounding.normalize();
             let detail = message!(findings::direction_sum_off, equation = equation, off = off, allowed = allowed);
@@ -67,19 +84,22 @@ fn direction_sums(briefing: &Briefing, series: &Series, period: Period, figures:
         };
         let title = message!(findings::direction_sum, period = period);
         let subject = Subject::period(series, period);
-        Some(Finding::new(outcome, subject, title, detail, read_from(briefing, &all)).apart(&cited(&total.citations)))
+        let finding = Finding::new(outcome, subject, title, detail, read_from(briefing, &all));
+        let finding = finding.apart(&cited(&total.citations));
+        // Where several sums can be wrong, each says which it is.
+        Some(if several { finding.apart(&total.flow).apart(&parts[0].flow) } else { finding })
     };
-    figures.total.iter().filter_map(sum).collect()
+    figures.of(total).iter().filter_map(sum).collect()
 }
 
 /// Figures of one flow and one period from several sources.
 fn same_figures(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
-        let Some((first, others)) = figures.of(role).split_first() else { continue };
+    for flow in 0..series.flows.len() {
+        let Some((first, others)) = figures.of(flow).split_first() else { continue };
         for other in others.iter().filter(|other| !agree(first.value, other.value)) {
             let detail = message!(findings::same_figure_apart, a = first.value, b = other.value);
-            let title = message!(findings::same_figure, flow = flow_name(series, role), period = period);
+            let title = message!(findings::same_figure, flow = flow_name(series, flow), period = period);
             let citations = read_from(briefing, &[first, other]);
             let finding = Finding::new(Outcome::Fail, Subject::period(series, period), title, detail, citations);
             findings.push(finding.apart(&other.flow).apart(&cited(&other.citations)));
@@ -88,9 +108,21 @@ fn same_figures(briefing: &Briefing, series: &Series, period: Period, figures: &
     findings
 }
 
-/// Forward less backward, where the document prints both.
-fn balance(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Option<Finding> {
-    let both = figures.directions()?;
+/// The balance of each total that has one, where the document prints both directions.
+fn balances(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
+    let flows = Flows::of(series);
+    let several = flows.balanced().count() > 1;
+    let of_pair = |(total, pair): (&Total, (usize, usize))| {
+        let finding = balance(briefing, series, period, figures.pair(pair)?)?;
+        Some(match total.flow.and_then(|flow| series.flows.get(flow)).filter(|_| several) {
+            Some(flow) => finding.apart(&flow.id),
+            None => finding,
+        })
+    };
+    flows.balanced().filter_map(of_pair).collect()
+}
+
+fn balance(briefing: &Briefing, series: &Series, period: Period, both: [&Observation; 2]) -> Option<Finding> {
     let [forward, backward] = both;
     if !both.iter().all(|figure| is_printed(briefing, figure)) {
         return None;
@@ -105,13 +137,14 @@ fn balance(briefing: &Briefing, series: &Series, period: Period, figures: &Figur
 
 /// A stated figure against what its values, each within its rounding, allow.
 fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &StatedFigure) -> Option<Finding> {
-    let role = series.flows.iter().find(|flow| flow.id == stated.flow)?.role;
-    let figure = |period: &Period, role| periods.get(period).and_then(|figures| figures.best(role));
+    let flow = flow_of(series, &stated.flow)?;
+    let flows = Flows::of(series);
+    let figure = |period: &Period, flow| periods.get(period).and_then(|figures| figures.best(flow));
     let range = |observation: &Observation| Range::printed(observation.value);
-    let to = figure(&stated.period, role);
+    let to = figure(&stated.period, flow);
     let (title, used, computed): (_, Vec<&Observation>, Range) = match stated.measure {
         StatedMeasure::Growth => {
-            let (from, to) = (figure(&stated.from?, role)?, to?);
+            let (from, to) = (figure(&stated.from?, flow)?, to?);
             (
                 message!(findings::stated_growth, period = stated.period),
                 vec![from, to],
@@ -119,8 +152,9 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
             )
         }
         StatedMeasure::CompoundGrowth => {
-            let (from, to) = (figure(&stated.from?, role)?, to?);
-            let years = stated.period.year().abs_diff(stated.from?.year());
+            let (from, to) = (figure(&stated.from?, flow)?, to?);
+            let (first, last) = (stated.from?.min(stated.period), stated.from?.max(stated.period));
+            let years = first.years_to(last)?;
             let yearly = |ratio| Some(compound_growth(Decimal::ONE, ratio, years)?.value);
             (
                 message!(findings::stated_compound_growth, period = stated.period),
@@ -129,7 +163,7 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
             )
         }
         StatedMeasure::Share => {
-            let (part, whole) = (to?, figure(&stated.period, FlowRole::Total)?);
+            let (part, whole) = (to?, figure(&stated.period, flows.total_of(flow)?.flow?)?);
             (
                 message!(findings::stated_share, period = stated.period),
                 vec![part, whole],
@@ -137,8 +171,11 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
             )
         }
         StatedMeasure::Balance => {
+            // A balance is stated of its total; of a direction, it is that of the total it is a part of.
+            let mut totals = flows.totals().iter();
             let (forward, backward) =
-                (figure(&stated.period, FlowRole::Forward)?, figure(&stated.period, FlowRole::Backward)?);
+                totals.find(|total| total.flow == Some(flow) || total.directions.contains(&flow))?.pair?;
+            let (forward, backward) = (figure(&stated.period, forward)?, figure(&stated.period, backward)?);
             (
                 message!(findings::stated_balance, period = stated.period),
                 vec![forward, backward],

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::series::{Periods, flow_name, read_from};
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
 use crate::analysis::trade::is_printed;
-use crate::briefing::{Basis, Briefing, Flow, FlowRole, Locator, Message, Observation, Series, Unit, Value};
+use crate::briefing::{Basis, Briefing, Flow, Locator, Message, Observation, Series, Unit, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -173,7 +173,7 @@ fn first_period(series: &Series) -> Subject {
 /// A run of months, and a longer one that holds it.
 struct Part<'a> {
     series: &'a Series,
-    role: FlowRole,
+    flow: usize,
     shorter: &'a Observation,
     longer: &'a Observation,
 }
@@ -191,9 +191,9 @@ impl Part<'_> {
 fn each_part(material: &Material<'_>, find: fn(&Briefing, &Part<'_>) -> Option<Finding>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (series, periods) in &material.series {
-        for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
-            let pairs = parts(periods, role).into_iter();
-            let parts = pairs.map(|(shorter, longer)| Part { series, role, shorter, longer });
+        for flow in 0..series.flows.len() {
+            let pairs = parts(periods, flow).into_iter();
+            let parts = pairs.map(|(shorter, longer)| Part { series, flow, shorter, longer });
             findings.extend(parts.filter_map(|part| find(material.briefing, &part)));
         }
     }
@@ -202,9 +202,9 @@ fn each_part(material: &Material<'_>, find: fn(&Briefing, &Part<'_>) -> Option<F
 
 /// The figures of a flow of which one holds the other. A flow that runs both ways, with figures below nought, has none:
 /// a part of it may well come to more than the whole.
-fn parts<'a>(periods: &Periods<'a>, role: FlowRole) -> Vec<(&'a Observation, &'a Observation)> {
+fn parts<'a>(periods: &Periods<'a>, flow: usize) -> Vec<(&'a Observation, &'a Observation)> {
     // In the order of their first days, as the map has them.
-    let figures: Vec<&Observation> = periods.values().filter_map(|figures| figures.best(role)).collect();
+    let figures: Vec<&Observation> = periods.values().filter_map(|figures| figures.best(flow)).collect();
     if figures.iter().any(|figure| figure.value < Decimal::ZERO) {
         return Vec::new();
     }
@@ -220,10 +220,10 @@ fn parts<'a>(periods: &Periods<'a>, role: FlowRole) -> Vec<(&'a Observation, &'a
 }
 
 fn part_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
-    let Part { series, role, shorter: part, longer: whole } = both;
+    let Part { series, flow, shorter: part, longer: whole } = both;
     // Nothing at all in a part and in the whole is no contradiction.
     (part.value >= whole.value && !part.value.is_zero()).then(|| {
-        let title = message!(findings::part_year, flow = flow_name(series, *role), period = part.period);
+        let title = message!(findings::part_year, flow = flow_name(series, *flow), period = part.period);
         let detail = message!(
             findings::part_year_held,
             part = part.value,
@@ -236,7 +236,7 @@ fn part_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
 }
 
 fn rest_of_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
-    let Part { series, role, shorter: part, longer: whole } = both;
+    let Part { series, flow, shorter: part, longer: whole } = both;
     let rest = whole.value.checked_sub(part.value).filter(|rest| *rest > Decimal::ZERO)?;
     // Weeks and days swing by themselves.
     let (months, of_part) = (whole.period.months()?, part.period.months()?);
@@ -245,7 +245,7 @@ fn rest_of_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
     if before <= Decimal::ZERO || rest.max(before).checked_div(rest.min(before))? < UNLIKE {
         return None;
     }
-    let title = message!(findings::rest_of_year, flow = flow_name(series, *role), period = whole.period);
+    let title = message!(findings::rest_of_year, flow = flow_name(series, *flow), period = whole.period);
     let detail = message!(
         findings::rest_of_year_monthly,
         part = part.value,

@@ -4,26 +4,28 @@ use std::collections::BTreeSet;
 
 use super::claims::Forecast;
 use super::figures::Standing;
+use super::formula::Computed;
 use super::headline::Headline;
 use super::layer::Layer;
 use super::line::Line;
 use super::measure::{Measure, Stacking};
 use super::point::Point;
+use super::quantity::Quantity;
 use super::rows::TOTAL;
 use super::span::Span;
 use super::view::TradeView;
-use crate::briefing::{Message, Value};
+use crate::briefing::{Message, Period, Value};
 use crate::message;
 
 /// How a chart draws what it shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ChartKind {
-    /// A bar from zero for each year, of two directions side by side.
+    /// A bar from zero for each column, those of several flows side by side.
     #[default]
     Bars,
     /// Two directions on top of each other, so that their sum is seen.
     Stacked,
-    /// A mark for each year, joined where years follow each other.
+    /// A mark for each column, joined where periods follow each other.
     Lines,
 }
 
@@ -70,46 +72,55 @@ pub fn unsplit(view: &TradeView, column: usize) -> Option<&Point> {
     view.whole().filter(|_| bare)?.point(column)
 }
 
-/// Growth between two years, where the chart has both and shows what grew.
+/// Growth between two periods, where the chart has both and shows what grew.
 pub fn shown_span<'a>(view: &TradeView, span: &'a Span) -> Option<&'a Span> {
     let grows = view.query.measure.spanned;
-    let ends = [span.from.year, span.to.year].map(|year| view.column(year));
+    let ends = [span.from.period, span.to.period].map(|period| view.column(period));
     (grows && span.growth.is_some() && view.in_time() && ends.iter().all(Option::is_some)).then_some(span)
 }
 
-/// Growth between two years, over all and a year.
+/// Growth between two periods, over all and a year, with `≈` where it rests on what was derived.
 pub fn span_text(span: &Span) -> Option<Message> {
-    let growth = Value::signed(span.growth.as_ref()?.value, 1);
-    let years = span.to.year.abs_diff(span.from.year);
-    Some(match &span.compound {
-        Some(compound) => {
-            let yearly = Value::signed(compound.value, 1);
+    let growth = span_growth(span, span.growth.as_ref()?);
+    Some(match (span.from.period.years_to(span.to.period), &span.compound) {
+        (Some(years), Some(compound)) => {
+            let yearly = span_growth(span, compound);
             message!(figures::span_growth_and_yearly, growth = growth, years = years, yearly = yearly)
         }
-        None => message!(figures::span_growth, growth = growth, years = years),
+        (Some(years), None) => message!(figures::span_growth, growth = growth, years = years),
+        (None, _) => {
+            let (first, last) = (span.from.period, span.to.period);
+            message!(figures::span_growth_between, growth = growth, first = first, last = last)
+        }
     })
+}
+
+/// Growth over a span as it is written: with its sign, and `≈` where it rests on what was derived.
+pub fn span_growth(span: &Span, computed: &Computed) -> Value {
+    let growth = Value::from(Quantity::CHANGE.figure(computed.value));
+    if span.is_approximate() { message!(figures::about, value = growth).into() } else { growth }
 }
 
 /// The level that a forecast is held against.
 #[derive(Clone, Copy, Debug)]
 pub struct Level<'a> {
-    /// Its year.
-    pub year: i16,
-    /// The column of its year.
+    /// Its period.
+    pub period: Period,
+    /// The column of its period.
     pub from: usize,
-    /// The column of the last year that is held against it.
+    /// The column of the last period that is held against it.
     pub to: usize,
     /// Its value.
     pub point: &'a Point,
 }
 
-/// The last total that the document prints, drawn on to the year whose outcome its forecast is held against.
+/// The last total that the document prints, drawn on to the period whose outcome its forecast is held against.
 pub fn level<'a>(view: &'a TradeView, headline: Option<&Headline>, forecasts: &[Forecast]) -> Option<Level<'a>> {
-    let year = headline.filter(|_| view.query.measure.draws(TOTAL) && view.in_time())?.last.year;
-    let years = forecasts.iter().filter_map(|forecast| forecast.year);
-    let to = view.column(years.filter(|to| *to > year).max()?)?;
-    let from = view.column(year)?;
-    Some(Level { year, from, to, point: view.line(TOTAL)?.point(from)? })
+    let period = headline.filter(|_| view.query.measure.draws(TOTAL) && view.in_time())?.last.period;
+    let periods = forecasts.iter().filter_map(|forecast| forecast.period);
+    let to = view.column(periods.filter(|to| *to > period).max()?)?;
+    let from = view.column(period)?;
+    Some(Level { period, from, to, point: view.line(TOTAL)?.point(from)? })
 }
 
 /// What the marks of a chart mean, as far as it has them, where the document is what `called` says: a sentence each.
@@ -136,10 +147,10 @@ pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> Vec<Message> {
         said.push(message!(figures::mark_part, kind = drawn));
     }
     if kind == ChartKind::Lines && view.query.order.by.is_none() {
-        said.push(message!(figures::not_joined));
+        said.push(message!(figures::not_joined, kind = view.kind.key()));
     }
     if view.query.order.by.is_some() {
-        said.push(message!(figures::not_in_time));
+        said.push(message!(figures::not_in_time, kind = view.kind.key()));
     }
     said
 }
@@ -148,7 +159,7 @@ pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> Vec<Message> {
 mod tests {
     use super::{ChartKind, absence, level, marks, shown_span, span_text, unsplit};
     use crate::analysis::trade::{Figures, Layer, TradeQuery, TradeView, forecasts, headline, measure, span, view};
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, Period};
     use crate::words::Words;
 
     fn shown(briefing: &Briefing, key: &str, layer: Layer) -> TradeView {
@@ -165,7 +176,7 @@ mod tests {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let said = |key, layer, year: i16| {
             let view = shown(&briefing, key, layer);
-            let said = absence(&view, view.column(year).expect("a year"), "article");
+            let said = absence(&view, view.column(Period::of_year(year)).expect("a year"), "article");
             said.map(|said| Words::english().say(&said).replace('\n', " "))
         };
         assert_eq!(said("total", Layer::Document, 2023).as_deref(), Some("not in article"));
@@ -181,11 +192,11 @@ mod tests {
         let headline = headline(&briefing, series);
         let total = shown(&briefing, "total", Layer::All);
         let level = level(&total, headline.as_ref(), &forecasts(&briefing, series, &figures)).expect("a forecast");
-        assert_eq!((level.year, level.point.value.to_string().as_str()), (2024, "244.8"));
+        assert_eq!((level.period.year(), level.point.value.to_string().as_str()), (2024, "244.8"));
         let direction = shown(&briefing, "direction", Layer::All);
-        assert!(unsplit(&direction, direction.column(2016).expect("a year")).is_some());
-        assert!(unsplit(&direction, direction.column(2024).expect("a year")).is_none());
-        let span = span(&figures, Layer::All, 2021, 2024);
+        assert!(unsplit(&direction, direction.column(Period::of_year(2016)).expect("a year")).is_some());
+        assert!(unsplit(&direction, direction.column(Period::of_year(2024)).expect("a year")).is_none());
+        let span = span(&figures, Layer::All, Period::of_year(2021), Period::of_year(2024));
         assert!(shown_span(&total, &span).is_some() && shown_span(&direction, &span).is_none());
         assert_eq!(
             span_text(&span).map(|text| Words::english().say(&text).replace('\u{a0}', " ")).as_deref(),

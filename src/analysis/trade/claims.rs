@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::figures::Figures;
-use super::flows::flow;
+use super::figures::{Figure, Figures};
 use super::formula::{Computed, growth};
 use super::headline::headline;
 use super::layer::Layer;
-use crate::briefing::{Briefing, Citation, Claim, ClaimKind, FlowRole, Key, Locator, Period, Series, Statement};
+use super::view::TradeView;
+use crate::briefing::{Briefing, Citation, Claim, ClaimKind, Key, Locator, Period, Series, Statement};
 
 /// The claims that stand in the paragraphs a series' figures are read from, worst verdict first.
 pub fn claims_about<'a>(briefing: &'a Briefing, series: &Series) -> Vec<&'a Claim> {
@@ -19,23 +19,30 @@ pub fn claims_about<'a>(briefing: &'a Briefing, series: &Series) -> Vec<&'a Clai
     claims
 }
 
-/// The claims that rest on a figure, by the year of the figure: it is read from the claim's sentence, or it is what came
-/// of a forecast.
-pub fn claims_of_years(briefing: &Briefing, series: &Series) -> BTreeMap<i16, Vec<Key>> {
-    let mut years: BTreeMap<i16, Vec<Key>> = BTreeMap::new();
+/// The claims that rest on a figure, by the column that it stands in: it is read from the claim's sentence, or it is what
+/// came of a forecast.
+pub fn claims_of_columns(
+    briefing: &Briefing,
+    series: &Series,
+    figures: &Figures,
+    view: &TradeView,
+) -> BTreeMap<Period, Vec<Key>> {
+    let mut columns: BTreeMap<Period, Vec<Key>> = BTreeMap::new();
     for claim in claims_about(briefing, series) {
         let here: BTreeSet<Locator> = briefing.places(&claim.citations).collect();
         let read_here = |citations: &[Citation]| briefing.places(citations).any(|at| here.contains(&at));
         let of_claim = series.observations.iter().filter(|observation| read_here(&observation.citations));
-        let read: BTreeSet<i16> = of_claim.map(|observation| observation.period.year()).collect();
-        for year in read.into_iter().chain(outcome(claim).and_then(|outcome| outcome_year(series, outcome))) {
-            let claims = years.entry(year).or_default();
+        let read: BTreeSet<Period> = of_claim.map(|observation| observation.period).collect();
+        let came = outcome(claim).and_then(|outcome| outcome_period(series, figures, outcome));
+        let periods = read.into_iter().chain(came);
+        for column in periods.filter_map(|period| view.columns.get(view.column_of(period)?)) {
+            let claims = columns.entry(*column).or_default();
             if !claims.contains(&claim.id) {
                 claims.push(claim.id.clone());
             }
         }
     }
-    years
+    columns
 }
 
 /// A forecast of the document about the series, and what came of it.
@@ -45,10 +52,12 @@ pub struct Forecast {
     pub claim: Key,
     /// What came of it, as the briefing puts it.
     pub outcome: Option<Statement>,
-    /// The year whose total is read where the outcome is.
-    pub year: Option<i16>,
+    /// The period whose total is read where the outcome is.
+    pub period: Option<Period>,
     /// That total against the last one that the document prints.
     pub change: Option<Computed>,
+    /// Whether the change rests on what was derived.
+    pub is_approximate: bool,
     /// The change as it was published: an index into the series.
     pub published: Option<usize>,
 }
@@ -59,11 +68,13 @@ pub fn forecasts(briefing: &Briefing, series: &Series, figures: &Figures) -> Vec
     let claims = claims_about(briefing, series).into_iter().filter(|claim| claim.kind == ClaimKind::Forecast);
     let forecast = |claim: &Claim| {
         let outcome = outcome(claim);
-        let year = outcome.and_then(|outcome| outcome_year(series, outcome));
-        let get = |year| figures.get(FlowRole::Total, Period::of_year(year), Layer::All);
-        let published = year.and_then(|y| figures.published(FlowRole::Total, Period::of_year(y), Layer::All));
-        let change = last.zip(year.and_then(get)).and_then(|(last, then)| growth(last.value, then.value));
-        Forecast { claim: claim.id.clone(), outcome: outcome.cloned(), year, change, published }
+        let period = outcome.and_then(|outcome| outcome_period(series, figures, outcome));
+        let then = period.and_then(|period| figures.total(0, period, Layer::All));
+        let total = figures.flows.totals().first().and_then(|total| total.flow);
+        let published = total.zip(period).and_then(|(flow, period)| figures.published(flow, period, Layer::All));
+        let is_approximate = [&last, &then].into_iter().flatten().any(Figure::is_approximate);
+        let change = last.as_ref().zip(then).and_then(|(last, then)| growth(last.value, then.value));
+        Forecast { claim: claim.id.clone(), outcome: outcome.cloned(), period, change, is_approximate, published }
     };
     claims.map(forecast).collect()
 }
@@ -72,19 +83,21 @@ fn outcome(claim: &Claim) -> Option<&Statement> {
     claim.forecast.as_ref()?.outcome.as_ref()
 }
 
-/// The year whose total is read from a source of the outcome; the last, where there are several.
-fn outcome_year(series: &Series, outcome: &Statement) -> Option<i16> {
-    let total = flow(series, FlowRole::Total)?;
+/// The period whose total is read from a source of the outcome, among those shown first; the last, where there are
+/// several.
+fn outcome_period(series: &Series, figures: &Figures, outcome: &Statement) -> Option<Period> {
+    let (kind, total) = (figures.first_kind()?, figures.flows.totals().first()?.flow?);
+    let total = series.flows.get(total)?;
     let sources: BTreeSet<&Key> = outcome.citations.iter().map(|citation| &citation.source).collect();
     let read = |citations: &[Citation]| citations.iter().any(|citation| sources.contains(&citation.source));
-    let totals = series.observations.iter().filter(|o| o.flow == total.id && o.period.is_year());
-    totals.filter(|o| read(&o.citations)).map(|o| o.period.year()).max()
+    let totals = series.observations.iter().filter(|o| o.flow == total.id && o.period.kind() == kind);
+    totals.filter(|o| read(&o.citations)).map(|o| o.period).max()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{claims_about, claims_of_years, forecasts};
-    use crate::analysis::trade::Figures;
+    use super::{claims_about, claims_of_columns, forecasts};
+    use crate::analysis::trade::{Figures, TradeQuery, view};
     use crate::briefing::Briefing;
     use crate::words::Words;
 
@@ -97,7 +110,10 @@ mod tests {
     #[test]
     fn a_claim_is_marked_on_the_years_it_rests_on() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let years: Vec<String> = claims_of_years(&briefing, &briefing.trade.series[0])
+        let series = &briefing.trade.series[0];
+        let figures = Figures::new(&briefing, series);
+        let shown = view(series, &figures, &TradeQuery::default());
+        let years: Vec<String> = claims_of_columns(&briefing, series, &figures, &shown)
             .into_iter()
             .map(|(year, claims)| {
                 format!("{year} {}", claims.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
@@ -114,7 +130,10 @@ mod tests {
         let forecasts = forecasts(&briefing, series, &Figures::new(&briefing, series));
         assert_eq!(forecasts.len(), 1);
         let forecast = &forecasts[0];
-        assert_eq!((forecast.claim.as_str(), forecast.year), ("forecast-2025", Some(2025)));
+        assert_eq!(
+            (forecast.claim.as_str(), forecast.period.map(|period| period.year())),
+            ("forecast-2025", Some(2025))
+        );
         let change = forecast.change.as_ref().expect("both totals are known");
         assert_eq!(Words::english().say(&change.formula).replace('\u{a0}', " "), "228.105 / 244.8 − 1 = −6.8 %");
         let published = &series.published_growth[forecast.published.expect("it was published")];

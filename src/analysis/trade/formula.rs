@@ -17,7 +17,7 @@ pub struct Computed {
 /// Growth from one value to the next in per cent: `to / from - 1`; none from zero.
 pub fn growth(from: Decimal, to: Decimal) -> Option<Computed> {
     let value = per_cent(to.checked_div(from)?.checked_sub(Decimal::ONE)?)?;
-    let result = Value::rounded(value, 1);
+    let result = percent(value);
     let formula = message!(figures::formula_growth, to = operand(to), from = operand(from), result = result);
     Some(Computed { value, formula })
 }
@@ -35,7 +35,7 @@ pub fn compound_growth(from: Decimal, to: Decimal, years: u16) -> Option<Compute
         to = operand(to),
         from = operand(from),
         years = years,
-        result = Value::rounded(value, 1),
+        result = percent(value),
     );
     Some(Computed { value, formula })
 }
@@ -49,20 +49,40 @@ pub fn balance(forward: Decimal, backward: Decimal) -> Option<Computed> {
     Some(Computed { value, formula })
 }
 
-/// The share of a part in the sum of itself and the rest, in per cent; none of a whole that is zero.
-pub fn share(part: Decimal, rest: Decimal) -> Option<Computed> {
-    let value = per_cent(part.checked_div(part.checked_add(rest)?)?)?;
-    let result = Value::rounded(value, 1);
-    let formula = message!(figures::formula_share, part = operand(part), rest = operand(rest), result = result);
+/// The sum of several values, in the unit of all; none of no value.
+pub fn sum(values: &[Decimal]) -> Option<Computed> {
+    let value = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
+    let formula = message!(figures::formula_sum, parts = added(values)?, result = Value::exact(value));
     Some(Computed { value, formula })
+}
+
+/// The share of a part in the sum of itself and the rest, in per cent; none of a whole that is zero.
+pub fn share(part: Decimal, rest: &[Decimal]) -> Option<Computed> {
+    let whole = rest.iter().try_fold(part, |sum, value| sum.checked_add(*value))?;
+    let value = per_cent(part.checked_div(whole)?)?;
+    let all: Vec<Decimal> = std::iter::once(part).chain(rest.iter().copied()).collect();
+    let (result, whole) = (percent(value), added(&all)?);
+    let formula = message!(figures::formula_share, part = operand(part), whole = whole, result = result);
+    Some(Computed { value, formula })
+}
+
+/// Values with a plus between them.
+fn added(values: &[Decimal]) -> Option<Value> {
+    let plus = |sum: Value, value: Value| message!(figures::plus, sum = sum, value = value).into();
+    values.iter().map(|value| operand(*value)).reduce(plus)
 }
 
 /// A value where the first is 100: `value / first * 100`; none from zero.
 pub fn index(first: Decimal, value: Decimal) -> Option<Computed> {
     let index = per_cent(value.checked_div(first)?)?;
-    let result = Value::rounded(index, 1);
+    let result = percent(index);
     let formula = message!(figures::formula_index, value = operand(value), first = operand(first), result = result);
     Some(Computed { value: index, formula })
+}
+
+/// A value in per cent, or against a hundred, as it is written: to one decimal, and to more where that would be nought.
+fn percent(value: Decimal) -> Value {
+    Value::rounded(value, super::quantity::places(value, 1))
 }
 
 fn per_cent(ratio: Decimal) -> Option<Decimal> {
@@ -83,7 +103,7 @@ mod tests {
     use proptest::prelude::*;
     use rust_decimal::Decimal;
 
-    use super::{Computed, balance, compound_growth, growth, index, share};
+    use super::{Computed, balance, compound_growth, growth, index, share, sum};
     use crate::words::Words;
 
     fn decimal(text: &str) -> Decimal {
@@ -102,8 +122,12 @@ mod tests {
         assert_eq!(formula(growth(first, last)), "244.8 / 146.88 − 1 = 66.7 %");
         assert_eq!(formula(compound_growth(first, last, 3)), "(244.8 / 146.88)^(1/3) − 1 = 18.6 %");
         assert_eq!(formula(balance(to_china, to_russia)), "129.32 − 115.49 = +13.83");
-        assert_eq!(formula(share(to_china, to_russia)), "129.32 / (129.32 + 115.49) = 52.8 %");
-        assert_eq!(formula(share(to_russia, to_china)), "115.49 / (115.49 + 129.32) = 47.2 %");
+        assert_eq!(formula(share(to_china, &[to_russia])), "129.32 / (129.32 + 115.49) = 52.8 %");
+        assert_eq!(formula(share(to_russia, &[to_china])), "115.49 / (115.49 + 129.32) = 47.2 %");
+        assert_eq!(formula(share(decimal("1"), &[decimal("2"), decimal("-1")])), "1 / (1 + 2 + (−1)) = 50.0 %");
+        assert_eq!(formula(sum(&[decimal("44.1"), decimal("37.25")])), "44.1 + 37.25 = 81.35");
+        assert_eq!(formula(balance(decimal("57"), decimal("53"))), "57 − 53 = +4", "no digit is made up");
+        assert_eq!(formula(balance(decimal("2345678.9"), decimal("0.005"))), "2 345 678.9 − 0.005 = +2 345 678.895");
         assert_eq!(formula(index(first, last)), "244.8 / 146.88 × 100 = 166.7");
         assert_eq!(formula(growth(last, decimal("228.105"))), "228.105 / 244.8 − 1 = −6.8 %");
         assert_eq!(formula(growth(decimal("-2"), decimal("3"))), "3 / (−2) − 1 = −250.0 %");
@@ -118,7 +142,7 @@ mod tests {
     #[test]
     fn what_cannot_be_computed_is_not() {
         let (zero, one) = (Decimal::ZERO, Decimal::ONE);
-        assert_eq!((growth(zero, one), index(zero, one), share(one, -one)), (None, None, None));
+        assert_eq!((growth(zero, one), index(zero, one), share(one, &[-one])), (None, None, None));
         assert_eq!(compound_growth(one, one, 0), None);
         assert_eq!(compound_growth(-one, one, 2), None);
         assert_eq!(balance(Decimal::MAX, Decimal::MIN), None, "the result has no room");
@@ -153,7 +177,7 @@ mod tests {
         #[test]
         fn shares_of_both_directions_are_the_whole(part in 1i64..10_000_000, rest in 1i64..10_000_000) {
             let (part, rest) = (Decimal::new(part, 2), Decimal::new(rest, 2));
-            let both = share(part, rest).expect("positive").value + share(rest, part).expect("positive").value;
+            let both = share(part, &[rest]).expect("positive").value + share(rest, &[part]).expect("positive").value;
             prop_assert!((both - Decimal::ONE_HUNDRED).abs() < decimal("0.0000001"));
         }
 
@@ -173,7 +197,7 @@ mod tests {
             };
             let (from, to) = (number(from, scale), number(to, 28 - scale));
             for (from, to) in [(from, to), (Decimal::ONE, Decimal::MAX), (Decimal::MAX, Decimal::MIN)] {
-                let _ = (growth(from, to), share(from, to), compound_growth(from, to, years));
+                let _ = (growth(from, to), share(from, &[to]), sum(&[from, to]), compound_growth(from, to, years));
                 let _ = (balance(from, to), index(from, to));
             }
         }

@@ -1,6 +1,5 @@
 //! A row with its values over the columns of a view.
 
-use super::figures::PartYear;
 use super::ledger::Ledger;
 use super::point::{Part, Point};
 use super::row::Row;
@@ -16,22 +15,22 @@ pub struct Line {
     pub name: Value,
     /// Its name within a sentence.
     pub within: Value,
-    /// One for each column; a year without a figure has none.
+    /// One for each column; a period without a figure has none.
     pub points: Vec<Option<Point>>,
     /// Parts of years, which are never compared with whole ones.
     pub parts: Vec<Part>,
 }
 
 impl Line {
-    /// A row over some years and the parts of them.
-    pub fn new(row: Row, ledger: &Ledger<'_>, years: &[i16], part_years: &[PartYear]) -> Self {
-        let points = years.iter().map(|year| (row.value)(ledger, Period::of_year(*year))).collect();
-        let part = |part: &PartYear| {
-            let column = years.iter().position(|year| *year == part.period.year())?;
-            Some(Part { column, period: part.period, point: (row.value)(ledger, part.period)? })
+    /// A row over some columns and the parts of them.
+    pub fn new(row: Row, ledger: &Ledger<'_>, columns: &[Period], parts: &[Period]) -> Self {
+        let points = columns.iter().map(|period| row.value(ledger, *period)).collect();
+        let part = |period: &Period| {
+            let column = columns.iter().position(|column| column.holds(*period))?;
+            Some(Part { column, period: *period, point: row.value(ledger, *period)? })
         };
-        let parts = part_years.iter().filter_map(part).collect();
-        Self { row, name: (row.name)(ledger), within: (row.within)(ledger), points, parts }
+        let parts = parts.iter().filter_map(part).collect();
+        Self { row, name: row.name(ledger), within: row.within(ledger), points, parts }
     }
 
     /// A cell of the table: the value, with `≈` where it rests on what was derived, or a dash.
@@ -46,12 +45,12 @@ impl Line {
 
     /// A value of this row, with `≈` where it rests on what was derived.
     pub fn figure(&self, point: &Point) -> Value {
-        point.about(self.row.quantity.figure(point.value).into())
+        point.about(self.row.quantity.of(point).into())
     }
 
     /// The same with its unit, as it stands in a sentence.
     pub fn with_unit(&self, point: &Point, unit: &Unit) -> Value {
-        point.about(self.row.quantity.with_unit(point.value, unit))
+        point.about(self.row.quantity.with_unit(self.row.quantity.of(point), unit))
     }
 
     /// The parts of the year in a column.
@@ -59,12 +58,13 @@ impl Line {
         self.parts.iter().filter(move |part| part.column == column)
     }
 
-    /// The part that stands for a year without a figure: the longest.
+    /// The part that stands for a year without a figure: the longest, and of several as long the latest.
     pub fn part_for(&self, column: usize) -> Option<&Part> {
-        self.parts_of(column).last().filter(|_| self.point(column).is_none())
+        let longest = self.parts_of(column).max_by_key(|part| (part.period.length(), part.period));
+        longest.filter(|_| self.point(column).is_none())
     }
 
-    /// Whether it has any value, of a year or of a part of one.
+    /// Whether it has any value, of a column or of a part of one.
     pub fn has_values(&self) -> bool {
         !self.parts.is_empty() || self.points.iter().any(Option::is_some)
     }

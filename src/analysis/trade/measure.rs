@@ -4,9 +4,11 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
-use super::line::Line;
+use super::figures::Figures;
 use super::row::Row;
-use crate::briefing::{Message, Series, Value};
+use super::view::TradeView;
+use crate::briefing::{GrowthBase, Message, PeriodKind, Series, Value};
+use crate::message;
 
 /// A measure, cheap to hand about. Two are the same where their keys are.
 #[derive(Clone, Copy)]
@@ -21,9 +23,9 @@ pub struct MeasureSpec {
     /// Its name within a sentence.
     pub within: &'static Message,
     /// What its chart shows and in which unit, under the title; the lines are those that the chart draws.
-    pub lead: fn(&Series, &[Line]) -> Message,
-    /// What its chart says in a sentence, whose lines say from where to where they run.
-    pub chart: fn(Value) -> Value,
+    pub lead: fn(&Series, &TradeView) -> Message,
+    /// What its chart of columns of a kind says in a sentence, whose lines say from where to where they run.
+    pub chart: fn(&Series, PeriodKind, Value) -> Value,
     /// The rows that the chart draws.
     pub drawn: &'static [Row],
     /// The rows that the table lists besides: the figures that those drawn are computed from, or that follow from them.
@@ -78,7 +80,7 @@ impl MeasureSpec {
         label: &Message::bare("", ""),
         within: &Message::bare("", ""),
         lead: |_, _| Message::bare("", ""),
-        chart: |lines| lines,
+        chart: |_, _, lines| lines,
         drawn: &[],
         beside: &[],
         said_beside: &[],
@@ -96,14 +98,27 @@ impl Measure {
         Self(spec)
     }
 
-    /// All its rows, those that the chart draws first.
+    /// What its rows are, those that the chart draws first.
     pub fn rows(self) -> impl Iterator<Item = Row> {
         self.0.drawn.iter().chain(self.0.beside).copied()
     }
 
+    /// Whether figures have what its chart draws.
+    pub fn is_of(self, figures: &Figures) -> bool {
+        self.0.drawn.iter().any(|row| row.all(figures).next().is_some())
+    }
+
     /// Whether the chart draws a row.
     pub fn draws(self, row: Row) -> bool {
-        self.drawn.contains(&row)
+        self.drawn.iter().any(|drawn| drawn.key == row.key)
+    }
+}
+
+/// The period that growth is counted from, in the words of a sentence.
+pub fn base(series: &Series, kind: PeriodKind) -> Message {
+    match series.growth_on {
+        GrowthBase::YearBefore => message!(figures::base_year_before, kind = kind.key()),
+        GrowthBase::PeriodBefore => message!(figures::base_period_before, kind = kind.key()),
     }
 }
 

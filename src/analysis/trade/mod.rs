@@ -8,16 +8,17 @@
 //! All arithmetic is exact decimal; rounding happens where a figure is written.
 
 pub mod bars;
+pub mod basis;
 pub mod chart;
 mod claims;
 mod figures;
-pub mod fine;
 mod flows;
 mod formula;
 mod headline;
 mod layer;
 mod ledger;
 mod line;
+pub mod magnitude;
 mod measure;
 mod measures;
 mod note;
@@ -28,16 +29,18 @@ mod quantity;
 mod query;
 mod row;
 pub mod rows;
+#[cfg(test)]
+pub mod sample;
 mod scale;
 mod sentence;
 mod span;
 mod view;
 
 pub use chart::ChartKind;
-pub use claims::{Forecast, claims_about, claims_of_years, forecasts};
-pub use figures::{Figure, Figures, PartYear, Standing, Year};
-pub use flows::{flow, flow_name, is_printed, observations};
-pub use formula::{Computed, balance, compound_growth, growth, index, share};
+pub use claims::{Forecast, claims_about, claims_of_columns, forecasts};
+pub use figures::{Figure, Figures, PeriodFigures, Standing};
+pub use flows::{Flows, Total, flow, is_printed, observations, total_name};
+pub use formula::{Computed, balance, compound_growth, growth, index, share, sum};
 pub use headline::{Headline, KeyFigure, headline};
 pub use layer::Layer;
 pub use ledger::Ledger;
@@ -48,9 +51,9 @@ pub use measures::measure;
 pub use note::{Note, notes};
 pub use point::{Part, Point};
 pub use projection::view;
-pub use quantity::{Counted, Quantity};
+pub use quantity::{Counted, Quantity, places};
 pub use query::{Order, TradeQuery};
-pub use row::{Row, RowMark, RowSpec};
+pub use row::{Each, Row, RowMark, RowSpec};
 pub use scale::{Scale, float};
 pub use sentence::sentence;
 pub use span::{Span, span};

@@ -1,8 +1,7 @@
 //! Events that help to read the figures, placed on the line of time.
 
 use super::layer::Layer;
-use crate::briefing::Briefing;
-use crate::briefing::{Citation, Date, Precision, Trade};
+use crate::briefing::{Briefing, Citation, Date, Period, Trade};
 
 /// An event with its number and its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,48 +10,56 @@ pub struct Note {
     pub number: usize,
     /// When.
     pub on: Date,
-    /// How far through its year it lies, from 0 to 1; the middle where no more than the year is known.
-    pub through_year: f32,
     /// What, in a few words.
     pub label: String,
     /// Where it is read.
     pub citations: Vec<Citation>,
 }
 
-/// The events within a range of years, in order. Without context, those that the document itself speaks of.
-pub fn notes(briefing: &Briefing, trade: &Trade, layer: Layer, years: (i16, i16)) -> Vec<Note> {
+/// The events from the first of two periods to the last, in order. Without context, those that the document itself speaks
+/// of.
+pub fn notes(briefing: &Briefing, trade: &Trade, layer: Layer, (first, last): (Period, Period)) -> Vec<Note> {
     let known = |citations: &[Citation]| layer == Layer::All || citations.iter().any(|c| briefing.is_document(c));
-    let within = |on: Date| (years.0..=years.1).contains(&on.first_day().year());
+    let within = |on: Date| (first.days().0..=last.days().1).contains(&middle(on));
     let mut milestones: Vec<_> =
         trade.milestones.iter().filter(|event| known(&event.citations) && within(event.on)).collect();
     milestones.sort_by_key(|event| event.on);
     let note = |(index, event): (usize, &&crate::briefing::Milestone)| Note {
         number: index + 1,
         on: event.on,
-        through_year: through_year(event.on),
         label: event.label.clone(),
         citations: event.citations.clone(),
     };
     milestones.iter().enumerate().map(note).collect()
 }
 
-fn through_year(on: Date) -> f32 {
-    if on.precision() == Precision::Year {
-        return 0.5;
+impl Note {
+    /// The column that it lies in, and how far through it, from 0 to 1; the middle of what is known of its date.
+    pub fn place(&self, columns: &[Period]) -> Option<(usize, f32)> {
+        let day = middle(self.on);
+        let column = columns.iter().position(|column| column.has(day))?;
+        let (first, last) = columns[column].days();
+        let known = Period::of_days(self.on.first_day().max(first), self.on.last_day().min(last))?;
+        let (from, to) = columns[column].part(known);
+        Some((column, f32::midpoint(from, to)))
     }
-    let middle = |day: jiff::civil::Date| f32::from(day.day_of_year()) / 366.0;
-    f32::midpoint(middle(on.first_day()), middle(on.last_day()))
+}
+
+/// The day in the middle of those that a date can mean.
+fn middle(on: Date) -> jiff::civil::Date {
+    Period::of_days(on.first_day(), on.last_day()).map_or_else(|| on.first_day(), Period::middle)
 }
 
 #[cfg(test)]
 mod tests {
     use super::notes;
     use crate::analysis::trade::Layer;
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, Period};
 
     fn labels(layer: Layer, years: (i16, i16)) -> Vec<String> {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let notes = notes(&briefing, &briefing.trade, layer, years);
+        let ends = (Period::of_year(years.0), Period::of_year(years.1));
+        let notes = notes(&briefing, &briefing.trade, layer, ends);
         notes.iter().map(|note| format!("{} {} {}", note.number, note.on, note.label)).collect()
     }
 
@@ -72,10 +79,15 @@ mod tests {
     #[test]
     fn an_event_lies_as_far_through_its_year_as_is_known() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let through: Vec<f32> = notes(&briefing, &briefing.trade, Layer::All, (2016, 2026))
-            .iter()
-            .map(|note| (note.through_year * 100.0).round())
-            .collect();
-        assert_eq!(through, [50.0, 12.0, 87.0, 53.0], "2018, February, November, 14 July");
+        let places = |columns: &[Period]| {
+            let notes = notes(&briefing, &briefing.trade, Layer::All, (columns[0], columns[columns.len() - 1]));
+            let places = notes.iter().filter_map(|note| note.place(columns));
+            places.map(|(column, through)| (column, (through * 100.0).round())).collect::<Vec<_>>()
+        };
+        let years: Vec<Period> = (2016..=2026).map(Period::of_year).collect();
+        let expected = [(2, 50.0), (6, 12.0), (7, 87.0), (9, 53.0)];
+        assert_eq!(places(&years), expected, "2018, February, November, 14 July");
+        let months = std::iter::successors(Period::try_from("2022-01".to_owned()).ok(), |month| month.next());
+        assert_eq!(places(&months.take(48).collect::<Vec<_>>()), [(1, 50.0), (22, 50.0), (42, 44.0)]);
     }
 }

@@ -26,7 +26,7 @@ pub struct Point {
 pub struct Part {
     /// The column of its year.
     pub column: usize,
-    /// The months.
+    /// What it is counted over.
     pub period: Period,
     /// The value.
     pub point: Point,

@@ -2,18 +2,18 @@
 
 use rust_decimal::Decimal;
 
+use super::magnitude::{Fit, amount};
+use super::point::Point;
 use crate::briefing::{Figure, Message, Unit, Value};
 use crate::message;
 
-/// What values are: in what they are counted, with how many decimals, and whether their sign is always written.
+/// What values are: in what they are counted, and whether their sign is always written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Quantity {
     /// In what they are counted.
     pub counted: Counted,
     /// Whether a plus is written before what is more than nothing.
     pub signed: bool,
-    /// The decimals shown.
-    pub places: u32,
 }
 
 /// In what values are counted.
@@ -27,61 +27,86 @@ pub enum Counted {
     Points,
 }
 
+/// A computed share, growth or index is written to as many decimals.
+const COMPUTED: u32 = 1;
+
 impl Quantity {
     /// Money in the series' unit, as it is given.
-    pub const MONEY: Self = Self { counted: Counted::Money, signed: false, places: 2 };
+    pub const MONEY: Self = Self { counted: Counted::Money, signed: false };
     /// A difference of money, always with its sign.
-    pub const DIFFERENCE: Self = Self { counted: Counted::Money, signed: true, places: 2 };
+    pub const DIFFERENCE: Self = Self { counted: Counted::Money, signed: true };
     /// A change in per cent, always with its sign.
-    pub const CHANGE: Self = Self { counted: Counted::PerCent, signed: true, places: 1 };
+    pub const CHANGE: Self = Self { counted: Counted::PerCent, signed: true };
     /// A share in per cent.
-    pub const SHARE: Self = Self { counted: Counted::PerCent, signed: false, places: 1 };
+    pub const SHARE: Self = Self { counted: Counted::PerCent, signed: false };
     /// An index.
-    pub const INDEX: Self = Self { counted: Counted::Points, signed: false, places: 1 };
+    pub const INDEX: Self = Self { counted: Counted::Points, signed: false };
 
-    /// A value as it stands in a table. An amount of money has no more decimals than it was printed with.
+    /// A value that was computed, as it stands in a table: an amount of money with the digits that the figures it follows
+    /// from have, a ratio of them rounded.
     pub fn figure(self, value: Decimal) -> Figure {
-        let printed = self.counted == Counted::Money && !self.signed;
-        let places = if printed { value.scale().min(self.places) } else { self.places };
-        Figure { value, places: Some(places), signed: self.signed }
+        let places = (self.counted != Counted::Money).then(|| places(value, COMPUTED));
+        Figure { value, places, signed: self.signed }
     }
 
-    /// A value with its unit, as it stands in a sentence.
-    pub fn with_unit(self, value: Decimal, unit: &Unit) -> Value {
-        let figure = self.figure(value);
+    /// A value that was given, with the digits it was given with.
+    pub const fn given(self, value: Decimal) -> Figure {
+        Figure { value, places: None, signed: self.signed }
+    }
+
+    /// A point, as it stands in a table: what is given with all its digits, what is computed as [`figure`](Self::figure)
+    /// has it.
+    pub fn of(self, point: &Point) -> Figure {
+        if point.computed { self.figure(point.value) } else { self.given(point.value) }
+    }
+
+    /// A figure with its unit, as it stands in a sentence.
+    pub fn with_unit(self, figure: Figure, unit: &Unit) -> Value {
         match self.counted {
-            Counted::Money => {
-                // The sign of the number stands before that of the currency.
-                let (sign, scale) = (&unit.sign, &unit.scale);
-                let amount = Figure { value: value.abs(), signed: false, ..figure };
-                if value.is_sign_negative() {
-                    message!(figures::amount_below_zero, sign = sign, value = amount, scale = scale).into()
-                } else if self.signed && !value.is_zero() {
-                    message!(figures::amount_above_zero, sign = sign, value = amount, scale = scale).into()
-                } else {
-                    message!(figures::amount, sign = sign, value = amount, scale = scale).into()
-                }
-            }
+            Counted::Money => amount(unit, figure),
             Counted::PerCent => message!(figures::per_cent, value = figure).into(),
             Counted::Points => figure.into(),
         }
     }
 
-    /// The unit at the head of the axis.
-    pub fn unit(self, unit: &Unit) -> Message {
+    /// A scale in which values of it that go as far as `largest` are short.
+    pub fn fit(self, unit: &Unit, largest: f64) -> Fit {
+        Fit::of(if self.counted == Counted::Money { &unit.scale } else { "" }, largest)
+    }
+
+    /// The unit at the head of the axis, where values are written in the scale that they fit.
+    pub fn unit(self, unit: &Unit, fit: Fit) -> Message {
         match self.counted {
-            Counted::Money => message!(figures::unit_money, sign = &unit.sign, scale = &unit.scale),
-            Counted::PerCent => message!(figures::unit_per_cent),
-            Counted::Points => message!(figures::unit_points),
+            Counted::Money => fit.unit(unit),
+            Counted::PerCent => fit.before(message!(figures::unit_per_cent)),
+            Counted::Points => fit.before(message!(figures::unit_points)),
         }
     }
 
     /// The unit in a file, in which a currency is its code.
     pub fn unit_key(self, unit: &Unit) -> String {
         match self.counted {
-            Counted::Money => format!("{} {}", unit.currency, unit.scale),
+            Counted::Money => format!("{} {}", unit.currency, unit.scale).trim_end().to_owned(),
             Counted::PerCent => "%".to_owned(),
             Counted::Points => "index".to_owned(),
         }
+    }
+}
+
+/// As many decimals as asked, or as many as it takes to show that a value is not nought.
+pub fn places(value: Decimal, asked: u32) -> u32 {
+    let is_seen = |places: &u32| value.is_zero() || !value.round_dp(*places).is_zero();
+    (asked..=asked.max(value.scale())).find(is_seen).unwrap_or(asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::places;
+
+    #[test]
+    fn a_small_value_is_never_written_as_nought() {
+        let places = |text: &str, asked| places(text.parse().expect(text), asked);
+        assert_eq!([places("66.66", 1), places("0.004", 1), places("-0.0312", 1), places("0", 1)], [1, 3, 2, 1]);
+        assert_eq!([places("0.05", 1), places("0.06", 1), places("7", 2)], [2, 1, 2]);
     }
 }

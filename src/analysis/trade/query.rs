@@ -3,8 +3,9 @@
 use super::layer::Layer;
 use super::measure::Measure;
 use super::row::Row;
+use crate::briefing::{Period, PeriodKind};
 
-/// The order of the years.
+/// The order of the columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Order {
     /// The row whose values order them; without one, time does.
@@ -20,17 +21,26 @@ pub struct TradeQuery {
     pub measure: Measure,
     /// How much is shown.
     pub layer: Layer,
-    /// The first year; without one, the first there is.
-    pub from: Option<i16>,
-    /// The last year; without one, the last there is.
-    pub to: Option<i16>,
-    /// The order of the years.
+    /// What the columns are; without one, and where the series has none of that kind, what is shown first.
+    pub kind: Option<PeriodKind>,
+    /// Where the columns begin; without it, with the first there is.
+    pub from: Option<Period>,
+    /// Where they end; without it, with the last there is.
+    pub to: Option<Period>,
+    /// The order of the columns.
     pub order: Order,
 }
 
 impl Default for TradeQuery {
     fn default() -> Self {
-        Self { measure: Measure::default(), layer: Layer::All, from: None, to: None, order: Order::default() }
+        Self {
+            measure: Measure::default(),
+            layer: Layer::All,
+            kind: None,
+            from: None,
+            to: None,
+            order: Order::default(),
+        }
     }
 }
 

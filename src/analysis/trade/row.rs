@@ -4,31 +4,86 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
+use super::figures::Figures;
+use super::flows::Total;
 use super::ledger::Ledger;
 use super::point::Point;
 use super::quantity::Quantity;
 use crate::briefing::{FlowRole, Period, Value};
 
-/// A row, cheap to hand about. Two are the same where their keys are.
+/// A row, cheap to hand about: what is said, and of which flow where several play one part. Two are the same where their
+/// keys and flows are.
 #[derive(Clone, Copy)]
-pub struct Row(&'static RowSpec);
+pub struct Row {
+    spec: &'static RowSpec,
+    number: usize,
+}
 
 /// What a row is.
 pub struct RowSpec {
     /// Its key, which no other row has.
     pub key: &'static str,
-    /// Its name at its head.
-    pub name: fn(&Ledger<'_>) -> Value,
+    /// What there is one of it for.
+    pub each: Each,
+    /// Its name at its head; the number is that of its flow among those it is one of.
+    pub name: fn(&Ledger<'_>, usize) -> Value,
     /// Its name within the sentence that says what the chart shows.
-    pub within: fn(&Ledger<'_>) -> Value,
+    pub within: fn(&Ledger<'_>, usize) -> Value,
     /// What its values are.
     pub quantity: Quantity,
     /// Its value in a period, with its formula where it is computed.
-    pub value: fn(&Ledger<'_>, Period) -> Option<Point>,
+    pub value: fn(&Ledger<'_>, usize, Period) -> Option<Point>,
     /// The flow that it is of, whose colour it has.
     pub flow: FlowRole,
     /// What marks its values on a chart.
     pub mark: RowMark,
+}
+
+/// What there is a row for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Each {
+    /// Each total.
+    Total,
+    /// Each total of which growth was published.
+    PublishedTotal,
+    /// Each direction of a role.
+    Direction(FlowRole),
+    /// Each direction of a role that is a part of the first total that has any.
+    DirectionOfMain(FlowRole),
+    /// Each direction of a role that is a part of another total.
+    DirectionOfOthers(FlowRole),
+    /// Each direction of a role of which growth was published.
+    PublishedDirection(FlowRole),
+    /// Each total that has a balance.
+    Balance,
+}
+
+impl Each {
+    /// The numbers of those there are.
+    pub fn numbers(self, figures: &Figures) -> Vec<usize> {
+        let flows = &figures.flows;
+        let main = flows.totals().iter().find(|total| !total.directions.is_empty());
+        let of_main = |index: &usize| main.is_none_or(|total| total.directions.contains(index));
+        let directions = |role, wanted: &dyn Fn(&usize) -> bool| {
+            let of_role = flows.directions(role).iter().enumerate();
+            of_role.filter(|(_, index)| wanted(index)).map(|(number, _)| number).collect()
+        };
+        match self {
+            Self::Total => (0..flows.totals().len()).collect(),
+            Self::PublishedTotal => {
+                let published = |total: &Total| total.flow.is_some_and(|flow| figures.has_published(flow));
+                let totals = flows.totals().iter().enumerate();
+                totals.filter(|(_, total)| published(total)).map(|(number, _)| number).collect()
+            }
+            Self::Direction(role) => directions(role, &|_| true),
+            Self::DirectionOfMain(role) => directions(role, &of_main),
+            Self::DirectionOfOthers(role) => {
+                directions(role, &|index| !of_main(index) && flows.total_of(*index).is_some())
+            }
+            Self::PublishedDirection(role) => directions(role, &|index| figures.has_published(*index)),
+            Self::Balance => (0..flows.balanced().count()).collect(),
+        }
+    }
 }
 
 /// What marks the values of a row on a chart.
@@ -41,14 +96,39 @@ pub enum RowMark {
 }
 
 impl Row {
-    /// The row that a specification describes.
+    /// The row that a specification describes, of the first flow that it is for.
     pub const fn new(spec: &'static RowSpec) -> Self {
-        Self(spec)
+        Self { spec, number: 0 }
+    }
+
+    /// The number of its flow among those it is one of.
+    pub const fn number(self) -> usize {
+        self.number
+    }
+
+    /// The rows there are of it: one for each flow that it is for.
+    pub fn all(self, figures: &Figures) -> impl Iterator<Item = Self> + use<> {
+        self.each.numbers(figures).into_iter().map(move |number| Self { number, ..self })
+    }
+
+    /// Its name at its head.
+    pub fn name(self, ledger: &Ledger<'_>) -> Value {
+        (self.name)(ledger, self.number)
+    }
+
+    /// Its name within a sentence.
+    pub fn within(self, ledger: &Ledger<'_>) -> Value {
+        (self.within)(ledger, self.number)
+    }
+
+    /// Its value in a period.
+    pub fn value(self, ledger: &Ledger<'_>, period: Period) -> Option<Point> {
+        (self.value)(ledger, self.number, period)
     }
 
     /// Whether its values are ticks beside those of another row.
     pub const fn is_tick(self) -> bool {
-        matches!(self.0.mark, RowMark::Tick)
+        matches!(self.spec.mark, RowMark::Tick)
     }
 }
 
@@ -56,13 +136,13 @@ impl Deref for Row {
     type Target = RowSpec;
 
     fn deref(&self) -> &RowSpec {
-        self.0
+        self.spec
     }
 }
 
 impl PartialEq for Row {
     fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
+        self.key == other.key && self.number == other.number
     }
 }
 
@@ -71,11 +151,12 @@ impl Eq for Row {}
 impl Hash for Row {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.key.hash(state);
+        self.number.hash(state);
     }
 }
 
 impl fmt::Debug for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.key)
+        write!(f, "{} {}", self.key, self.number)
     }
 }

@@ -1,54 +1,74 @@
 //! The chart in a sentence, made from what it shows.
 
+use super::basis;
 use super::layer::Layer;
 use super::line::Line;
 use super::point::Point;
 use super::view::TradeView;
-use crate::briefing::{Briefing, Message, Period, Series, Value};
+use crate::briefing::{Briefing, Message, Period, PeriodKind, Series, Value};
 use crate::message;
 
 /// What the chart shows, for a screen reader and for the clipboard: what runs from where to where, where it is highest,
-/// how many years are missing, and who counted.
+/// how many periods are missing, and who counted, as far as the layer has it.
 pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> Message {
     let called = &briefing.document.called;
-    let (prices, valuation) = (&series.unit.prices, &series.valuation);
-    let counted = message!(figures::counted, reporter = &series.reporter, prices = prices, valuation = valuation);
+    let counted = basis::counted(series, view.query.layer);
     let lines = view.drawn().iter().rev().filter_map(|line| of_line(series, view, line).map(Value::from));
     let Some(lines) = lines.reduce(|next, line| message!(figures::next_line, line = line, next = next).into()) else {
-        return match view.query.layer {
-            Layer::Document => message!(figures::chart_empty_document, called = called, counted = counted),
-            Layer::All => message!(figures::chart_empty, counted = counted),
+        let empty = match view.query.layer {
+            Layer::Document => message!(figures::chart_empty_document, called = called),
+            Layer::All => message!(figures::chart_empty),
         };
+        return with_basis(empty, counted);
     };
-    let lines = (view.query.measure.chart)(lines);
+    let lines = (view.query.measure.chart)(series, view.kind, lines);
     let layer = match view.query.layer {
         Layer::Document => message!(figures::chart_layer_document, called = called),
         Layer::All => message!(figures::chart_layer_all),
     };
-    match view.missing() {
-        0 => message!(figures::chart, lines = lines, layer = layer, counted = counted),
+    let chart = match view.missing() {
+        0 => message!(figures::chart, lines = lines, layer = layer),
         missing => {
-            let gaps = message!(figures::gaps, missing = missing, columns = view.columns.len());
-            message!(figures::chart_with_gaps, lines = lines, gaps = gaps, layer = layer, counted = counted)
+            let columns = view.columns.len();
+            let periods = message!(figures::counted_periods, kind = view.kind.key(), count = columns);
+            let gaps = message!(figures::gaps, missing = missing, columns = columns, periods = periods);
+            message!(figures::chart_with_gaps, lines = lines, gaps = gaps, layer = layer)
         }
+    };
+    with_basis(chart, counted)
+}
+
+/// What is said, and after it how it was counted, where that is known.
+fn with_basis(said: Message, counted: Option<Message>) -> Message {
+    match counted {
+        Some(counted) => message!(figures::chart_counted, said = said, counted = counted),
+        None => said,
     }
 }
 
-/// A line from its first year to its last, and how high and how low it comes between them.
+/// A line from its first period to its last, and how high and how low it comes between them.
 fn of_line(series: &Series, view: &TradeView, line: &Line) -> Option<Message> {
-    let mut known: Vec<(i16, &Point)> =
-        view.columns.iter().enumerate().filter_map(|(column, year)| Some((*year, line.point(column)?))).collect();
-    known.sort_by_key(|(year, _)| *year);
-    let say = |(year, point): &(i16, &Point)| {
+    let mut known: Vec<(Period, &Point)> =
+        view.columns.iter().enumerate().filter_map(|(column, period)| Some((*period, line.point(column)?))).collect();
+    known.sort_by_key(|(period, _)| *period);
+    if known.is_empty() {
+        // Parts of years alone: the last is what there is to say.
+        known.extend(line.parts.iter().map(|part| (part.period, &part.point)).max_by_key(|(period, _)| *period));
+    }
+    let say = |(period, point): &(Period, &Point)| {
         let value = line.with_unit(point, &series.unit);
-        message!(figures::value_in_year, value = value, year = Period::of_year(*year))
+        if period.kind() == PeriodKind::Day {
+            message!(figures::value_on_day, value = value, day = *period)
+        } else {
+            message!(figures::value_in_year, value = value, year = *period)
+        }
     };
     let (first, last) = (known.first()?, known.last()?);
     let name = line.within.clone();
     if known.len() == 1 {
         return Some(message!(figures::line_alone, name = name, value = say(first)));
     }
-    let between = |(year, _): &&(i16, &Point)| *year != first.0 && *year != last.0;
+    let between = |(period, _): &&(Period, &Point)| *period != first.0 && *period != last.0;
     let highest = known.iter().max_by_key(|(_, point)| point.value).filter(between).map(say);
     let lowest = known.iter().rev().min_by_key(|(_, point)| point.value).filter(between).map(say);
     let (first, last) = (say(first), say(last));
@@ -90,12 +110,16 @@ mod tests {
 
     #[test]
     fn the_chart_is_said_in_a_sentence() {
-        let total = "Turnover from US$69.52 bn in 2016 to US$228.11 bn in 2025, at most US$244.8 bn in 2024.";
+        let total = "Turnover from US$69.52 bn in 2016 to US$228.105 bn in 2025, at most US$244.8 bn in 2024.";
         let gap = "1 of 11 years has no figure here and stays empty.";
         assert_eq!(said("total", Layer::All), format!("{total} {gap} With context from other sources. {BASIS}"));
         let article = "Turnover from US$146.88 bn in 2021 to US$244.8 bn in 2024.";
         let gaps = "8 of 10 years have no figure here and stay empty.";
-        assert_eq!(said("total", Layer::Document), format!("{article} {gaps} Only what the article prints. {BASIS}"));
+        assert_eq!(
+            said("total", Layer::Document),
+            format!("{article} {gaps} Only what the article prints."),
+            "it does not say who counted"
+        );
     }
 
     #[test]

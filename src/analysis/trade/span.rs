@@ -1,32 +1,41 @@
-//! Growth between two years.
+//! Growth between two periods.
 
-use super::figures::{Figures, Year};
+use super::figures::{Figure, Figures, PeriodFigures};
 use super::formula::{Computed, compound_growth, growth};
 use super::layer::Layer;
+use crate::briefing::Period;
 
-/// Two years and what happened between them.
+/// Two periods and what happened between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The earlier year.
-    pub from: Year,
-    /// The later year.
-    pub to: Year,
+    /// The earlier period.
+    pub from: PeriodFigures,
+    /// The later period.
+    pub to: PeriodFigures,
     /// Growth over the whole span in per cent, where both totals are known.
     pub growth: Option<Computed>,
-    /// Compound annual growth in per cent.
+    /// Compound annual growth in per cent, where the span is a whole number of years.
     pub compound: Option<Computed>,
 }
 
-/// Growth between two years in a layer.
-pub fn span(figures: &Figures, layer: Layer, from: i16, to: i16) -> Span {
-    let (from, to) = (figures.year(from.min(to), layer), figures.year(from.max(to), layer));
-    let values = from.total.zip(to.total).map(|(from, to)| (from.value, to.value));
-    let years = to.year.abs_diff(from.year);
+impl Span {
+    /// Whether what follows rests on what was derived.
+    pub fn is_approximate(&self) -> bool {
+        [&self.from.total, &self.to.total].into_iter().flatten().any(Figure::is_approximate)
+    }
+}
+
+/// Growth between two periods in a layer.
+pub fn span(figures: &Figures, layer: Layer, from: Period, to: Period) -> Span {
+    let (from, to) = (figures.period(from.min(to), layer), figures.period(from.max(to), layer));
+    let values = from.total.as_ref().zip(to.total.as_ref()).map(|(from, to)| (from.value, to.value));
+    let apart = from.period != to.period;
+    let years = from.period.years_to(to.period);
     Span {
+        growth: values.filter(|_| apart).and_then(|(from, to)| growth(from, to)),
+        compound: values.and_then(|(from, to)| compound_growth(from, to, years?)),
         from,
         to,
-        growth: values.filter(|_| years > 0).and_then(|(from, to)| growth(from, to)),
-        compound: values.and_then(|(from, to)| compound_growth(from, to, years)),
     }
 }
 
@@ -34,13 +43,13 @@ pub fn span(figures: &Figures, layer: Layer, from: i16, to: i16) -> Span {
 mod tests {
     use super::span;
     use crate::analysis::trade::{Figures, Layer};
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, Period};
     use crate::words::Words;
 
     fn formulas(layer: Layer, from: i16, to: i16) -> [Option<String>; 2] {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let figures = Figures::new(&briefing, &briefing.trade.series[0]);
-        let span = span(&figures, layer, from, to);
+        let span = span(&figures, layer, Period::of_year(from), Period::of_year(to));
         [span.growth, span.compound]
             .map(|computed| computed.map(|computed| Words::english().say(&computed.formula).replace('\u{a0}', " ")))
     }

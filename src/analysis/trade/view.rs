@@ -1,25 +1,28 @@
-//! What is shown of a series: the years of a range as columns, and for a measure the rows that chart, table and file share.
+//! What is shown of a series: the periods of a range as columns, and for a measure the rows that chart, table and file
+//! share.
 
-use super::figures::PartYear;
 use super::line::Line;
 use super::query::TradeQuery;
 use super::row::Row;
+use crate::briefing::{Period, PeriodKind};
 
 /// What is shown of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TradeView {
-    /// The query, with the range as it came out.
+    /// The query, with measure and range as they came out.
     pub query: TradeQuery,
-    /// The first and the last year that the layer has; none where there is no figure of a year.
-    pub span: Option<(i16, i16)>,
-    /// The years, in the order they are shown.
-    pub columns: Vec<i16>,
+    /// What its columns are.
+    pub kind: PeriodKind,
+    /// The first and the last column that the layer has; none where there is no figure.
+    pub span: Option<(Period, Period)>,
+    /// The periods, in the order they are shown.
+    pub columns: Vec<Period>,
     /// The rows, those that the chart draws first.
     pub lines: Vec<Line>,
     /// How many of the rows the chart draws.
     pub drawn: usize,
-    /// The parts of years in the range.
-    pub part_years: Vec<PartYear>,
+    /// The parts of years in the range of which something is known.
+    pub parts: Vec<Period>,
 }
 
 impl TradeView {
@@ -28,9 +31,11 @@ impl TradeView {
         &self.lines[..self.drawn.min(self.lines.len())]
     }
 
-    /// The line that stands for those drawn where they are not known, being their sum.
+    /// The line that stands for those drawn where they are not known, being their sum; none where there are several sums.
     pub fn whole(&self) -> Option<&Line> {
-        self.line(self.query.measure.whole?)
+        let whole = self.query.measure.whole?;
+        let several = self.lines.iter().filter(|line| line.row.key == whole.key).count() > 1;
+        self.line(whole).filter(|_| !several)
     }
 
     /// A row, where it is shown.
@@ -38,25 +43,37 @@ impl TradeView {
         self.lines.iter().find(|line| line.row == row)
     }
 
-    /// The column of a year.
-    pub fn column(&self, year: i16) -> Option<usize> {
-        self.columns.iter().position(|column| *column == year)
+    /// The column of a period.
+    pub fn column(&self, period: Period) -> Option<usize> {
+        self.columns.iter().position(|column| *column == period)
     }
 
-    /// Whether the years stand in the order of time, the earliest first.
+    /// The column that a period lies in, or the last that lies in it.
+    pub fn column_of(&self, period: Period) -> Option<usize> {
+        let within = || self.columns.iter().position(|column| column.holds(period));
+        let around =
+            || (0..self.columns.len()).filter(|at| period.holds(self.columns[*at])).max_by_key(|at| self.columns[*at]);
+        self.column(period).or_else(within).or_else(around)
+    }
+
+    /// The first and the last period in view, whatever their order.
+    pub fn ends(&self) -> Option<(Period, Period)> {
+        Some((self.columns.iter().copied().min()?, self.columns.iter().copied().max()?))
+    }
+
+    /// Whether the columns stand in the order of time, the earliest first.
     pub fn in_time(&self) -> bool {
         self.columns.is_sorted()
     }
 
-    /// The unbroken runs of a line: neighbouring columns of neighbouring years. A run ends where a year is missing, and
-    /// where columns stand in the order of their values no two are joined.
+    /// The unbroken runs of a line: neighbouring columns of periods that follow each other. A run ends where one is
+    /// missing, and where columns stand in the order of their values no two are joined.
     pub fn runs(&self, line: &Line) -> Vec<Vec<usize>> {
         let mut runs: Vec<Vec<usize>> = Vec::new();
         for column in (0..self.columns.len()).filter(|column| line.point(*column).is_some()) {
             let follows = |run: &&mut Vec<usize>| {
                 run.last().is_some_and(|last| {
-                    let years = self.columns[column].abs_diff(self.columns[*last]);
-                    self.query.order.by.is_none() && last + 1 == column && years == 1
+                    self.query.order.by.is_none() && last + 1 == column && self.are_neighbours(*last, column)
                 })
             };
             match runs.last_mut().filter(follows) {
@@ -65,6 +82,12 @@ impl TradeView {
             }
         }
         runs
+    }
+
+    /// Whether one of two columns begins on the day after the other ends.
+    fn are_neighbours(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.columns[one].min(self.columns[other]), self.columns[one].max(self.columns[other]));
+        one.days().1.tomorrow().is_ok_and(|day| day == other.days().0)
     }
 
     /// How many columns have no value in any row that is drawn.

@@ -1,43 +1,70 @@
-//! Bars that say where they come from: solid from the document, hatched from context, dashed where derived, narrow for a
-//! part of a year.
+//! Bars that say where they come from: solid from the document, hatched from context, dashed where derived, as narrow as
+//! the part of a year that they are of.
 
 use super::plan::Plan;
-use super::sheet::{Sheet, Spot};
+use super::sheet::{Look, Sheet, Spot};
 use super::{ink_of, ink_on, tick};
 use crate::analysis::trade::Standing;
-use crate::analysis::trade::bars::{Bar, WIDEST, bars};
+use crate::analysis::trade::bars::{Bar, WIDEST, bars, middle_of};
 use crate::analysis::trade::chart::{absence, unsplit};
 use crate::drawing::{Area, Face, Fill, Ink, Pen};
 use crate::message;
 
+/// Between the labels of two bars.
+const APART: f32 = 4.0;
+
 /// Draws the bars of every column and their labels.
 pub fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>) {
     let slot = plan.slot();
-    for column in 0..plan.view.columns.len() {
+    let columns: Vec<Vec<Bar<'_>>> =
+        (0..plan.view.columns.len()).map(|column| bars(plan.view, plan.stacked, column, slot)).collect();
+    let decimals = decimals(sheet, plan, columns.iter().flatten());
+    for (column, bars) in columns.iter().enumerate() {
         let middle = plan.middle(column);
-        let bars = bars(plan.view, plan.stacked, column, slot);
         let areas: Vec<Area> = bars.iter().map(|bar| area(plan, middle, bar)).collect();
-        outline_unsplit(sheet, plan, column);
+        outline_unsplit(sheet, plan, column, decimals);
         for (bar, area) in bars.iter().zip(&areas) {
-            paint(sheet, plan, bar, *area);
+            paint(sheet, plan, bar, *area, middle);
         }
-        ticks(sheet, plan, column, areas.first().copied());
-        let room = if bars.len() > 1 && !plan.stacked { slot / 2.0 - 2.0 } else { slot - 4.0 };
+        ticks(sheet, plan, column, bars, &areas);
         for (bar, area) in bars.iter().zip(&areas) {
             if plan.stacked {
-                within(sheet, bar, *area);
+                within(sheet, plan, bar, *area, decimals);
             } else {
-                beside(sheet, plan, bar, *area, room);
+                beside(sheet, plan, bar, *area, middle, decimals);
             }
         }
-        if let Some(part) = bars.iter().find_map(|bar| bar.part) {
-            let top = areas.iter().map(|area| area.top).fold(plan.strips.plot.bottom, f32::min);
-            let above = if plan.stacked { 2.0 } else { 15.0 };
-            let months = [sheet.words.months(part.period)];
-            sheet.label(&months, (Face::CAPTION, Ink::Muted), slot, &[Spot::above(middle, top - above)]);
-        }
+        name_parts(sheet, plan, bars, &areas, middle);
         explain_absence(sheet, plan, column);
     }
+}
+
+/// The most decimals, up to two, with which every value finds room, so that all are rounded alike.
+fn decimals<'b>(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bars: impl Iterator<Item = &'b Bar<'b>> + Clone) -> u32 {
+    let fits = |decimals: &u32| {
+        bars.clone().all(|bar| {
+            let text = sheet.words.mark(bar.line, bar.point, &plan.series.unit, plan.fit, *decimals);
+            sheet.measure.width(&text, face(bar)) <= room(plan, bar)
+        })
+    };
+    [2, 1].into_iter().find(fits).unwrap_or(0)
+}
+
+/// The room that the value of a bar has.
+fn room(plan: &Plan<'_>, bar: &Bar<'_>) -> f32 {
+    let alone = plan.view.drawn().iter().filter(|line| !line.row.is_tick()).count() < 2;
+    if plan.stacked {
+        bar.width - 2.0
+    } else if alone {
+        plan.slot() - APART
+    } else {
+        // The bars of a column stand side by side, and so do their values.
+        bar.full + 2.0 - APART
+    }
+}
+
+fn face(bar: &Bar<'_>) -> Face {
+    if bar.part.is_none() && bar.point.standing == Standing::Document { Face::STRONG } else { Face::CAPTION }
 }
 
 fn area(plan: &Plan<'_>, middle: f32, bar: &Bar<'_>) -> Area {
@@ -46,8 +73,10 @@ fn area(plan: &Plan<'_>, middle: f32, bar: &Bar<'_>) -> Area {
     Area { left: center - half, top: from.min(to), right: center + half, bottom: from.max(to) }
 }
 
-fn paint(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area) {
-    let ink = ink_of(bar.line.row.flow);
+fn paint(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area, middle: f32) {
+    /// The ends of the year that a part is of.
+    const FOOT: f32 = 4.0;
+    let ink = ink_of(bar.line.row);
     let (fill, rim) = match (bar.part, bar.point.standing) {
         (Some(_), _) => (Some(Fill::Levels(ink)), Some(Pen::solid(ink, 1.0))),
         (None, Standing::Document) => (Some(Fill::Flat(ink)), plan.stacked.then_some(Pen::solid(Ink::Paper, 1.0))),
@@ -59,11 +88,17 @@ fn paint(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area) {
         sheet.shapes.ground(area, Ink::Paper);
     }
     sheet.shapes.rect(area, fill, rim);
+    if bar.part.is_some() {
+        let (zero, center, half) = (plan.level(bar.from), middle + bar.middle, bar.full / 2.0);
+        let foot = if bar.to < bar.from { zero + FOOT } else { zero - FOOT };
+        let whole = [[center - half, foot], [center - half, zero], [center + half, zero], [center + half, foot]];
+        sheet.shapes.line(whole, Pen::solid(ink, 1.0));
+    }
 }
 
 /// The outline of a total whose split is not known, which stands for both directions.
-fn outline_unsplit(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize) {
-    let Some(total) = unsplit(plan.view, column) else { return };
+fn outline_unsplit(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, decimals: u32) {
+    let (Some(total), Some(whole)) = (unsplit(plan.view, column), plan.view.whole()) else { return };
     let (middle, slot) = (plan.middle(column), plan.slot());
     let half = (slot * 0.8).min(2.0 * WIDEST) / 2.0;
     let (zero, top) = (plan.level(0.0), plan.y(total.value));
@@ -71,73 +106,120 @@ fn outline_unsplit(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize) {
     sheet.shapes.ground(bar, Ink::Paper);
     sheet.shapes.rect(bar, None, Pen::dashed(Ink::Total, 1.0, 3.0, 2.0));
     let words = sheet.words;
-    let named = words.say(&message!(chart::total, value = words.brief(total.value, 1)));
-    let texts = [named, words.brief(total.value, 0)];
-    sheet.label(&texts, (Face::CAPTION, Ink::Muted), slot + 8.0, &[Spot::above(middle, bar.top - 3.0)]);
+    let written = |decimals| words.mark(whole, total, &plan.series.unit, plan.fit, decimals);
+    let named = words.say(&message!(chart::total, value = written(decimals)));
+    let texts = [named, written(decimals)];
+    let spots = [Spot::above(middle, bar.top - 3.0), Spot::below(middle, bar.bottom + 3.0)];
+    sheet.label(&texts, (Face::CAPTION, Ink::Muted), slot - APART, &spots);
 }
 
-/// Growth as published, as a tick across its bar; parts of a year whose whole is known, as small ticks beside it.
-fn ticks(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, bar: Option<Area>) {
+/// Growth as published, as a tick across its bar; parts of a year whose whole is known, as small ticks beside it, each as
+/// long as the part.
+fn ticks(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, bars: &[Bar<'_>], areas: &[Area]) {
+    /// How long the tick of a whole year would be.
+    const LONGEST: f32 = 12.0;
     let (middle, slot) = (plan.middle(column), plan.slot());
+    let of = |number| bars.iter().zip(areas).find(|(bar, _)| bar.line.row.number() == number);
     for line in plan.view.drawn() {
         if line.row.is_tick() {
             let part = line.part_for(column);
             let Some(point) = line.point(column).or_else(|| part.map(|part| &part.point)) else { continue };
             let y = plan.y(point.value);
-            tick(sheet, middle, (slot * 0.36).min(WIDEST * 0.65), y);
-            if bar.is_none() {
+            let middle = middle + middle_of(plan.view, plan.stacked, line.row, slot);
+            let half = of(line.row.number()).map_or((slot * 0.36).min(WIDEST * 0.65), |(bar, _)| bar.full * 0.65);
+            tick(sheet, middle, half, y);
+            if of(line.row.number()).is_none() {
                 let (look, value) = ((Face::CAPTION, Ink::Secondary), sheet.words.value(&line.figure(point)));
-                if sheet.label(&[value], look, slot, &[Spot::above(middle, y - 4.0)])
+                let spots = [Spot::above(middle, y - 4.0), Spot::below(middle, y + 4.0)];
+                if sheet.label(&[value], look, slot - APART, &spots)
                     && let Some(part) = part
                 {
                     let months = [sheet.words.months(part.period)];
-                    sheet.label(&months, look, slot, &[Spot::above(middle, y - 17.0)]);
+                    let spots = [Spot::above(middle, y - 17.0), Spot::below(middle, y + 17.0)];
+                    sheet.label(&months, look, slot - APART, &spots);
                 }
             }
-        } else if let (false, Some(bar), Some(_)) = (plan.stacked, bar, line.point(column)) {
+        } else if let (false, Some((_, bar)), Some(_)) = (plan.stacked, of(line.row.number()), line.point(column)) {
+            let Some(whole) = plan.view.columns.get(column) else { continue };
             for part in line.parts_of(column).filter(|_| plan.view.drawn().len() == 1) {
-                let y = plan.y(part.point.value);
-                sheet.shapes.line([[bar.right + 1.0, y], [bar.right + 7.0, y]], Pen::solid(Ink::Secondary, 1.5));
+                let (from, to) = whole.part(part.period);
+                let (y, left) = (plan.y(part.point.value), bar.right + 1.0);
+                let length = (LONGEST * (to - from)).min((slot - bar.width()) / 2.0 - 1.0).max(2.0);
+                sheet.shapes.line([[left, y], [left + length, y]], Pen::solid(Ink::Secondary, 1.5));
             }
         }
     }
 }
 
+/// Whether a bar hangs from nought.
+fn falls(plan: &Plan<'_>, bar: &Bar<'_>, area: Area) -> bool {
+    area.top >= plan.level(0.0) - 0.5 && bar.point.value.is_sign_negative()
+}
+
 /// The value of a bar: above it, below it where it is negative.
-fn beside(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area, room: f32) {
-    let face = if bar.point.standing == Standing::Document { Face::STRONG } else { Face::CAPTION };
-    let middle = area.center()[0];
-    let falls = area.top >= plan.level(0.0) - 0.5 && bar.point.value.is_sign_negative();
-    let spot = if falls { Spot::below(middle, area.bottom + 2.0) } else { Spot::above(middle, area.top - 2.0) };
-    let texts = sheet.words.short_texts(bar.line, bar.point);
-    sheet.label(&texts, (face, Ink::Text), room.max(area.width()), &[spot]);
+fn beside(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area, middle: f32, decimals: u32) {
+    let middle = middle + bar.middle;
+    let below = Spot::below(middle, area.bottom + 2.0);
+    let spot = if falls(plan, bar, area) { below } else { Spot::above(middle, area.top - 2.0) };
+    let text = sheet.words.mark(bar.line, bar.point, &plan.series.unit, plan.fit, decimals);
+    sheet.label(&[text], (face(bar), Ink::Text), room(plan, bar), &[spot]);
 }
 
 /// A value in the bar itself, where it is high and wide enough.
-fn within(sheet: &mut Sheet<'_>, bar: &Bar<'_>, area: Area) {
+fn within(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area, decimals: u32) {
     let solid = bar.part.is_none() && bar.point.standing == Standing::Document;
-    let look = if solid { (Face::STRONG, ink_on(bar.line.row.flow)) } else { (Face::CAPTION, Ink::Text) };
+    let on = ink_on(bar.line.row).filter(|_| solid);
+    let look: Look = (face(bar), on.unwrap_or(Ink::Text));
     if area.height() < 16.0 {
         return;
     }
     let [middle, center] = area.center();
-    let texts = sheet.words.short_texts(bar.line, bar.point);
-    let fitting = texts.iter().find(|text| sheet.measure.width(text, look.0) <= area.width() - 2.0);
-    if let Some(text) = fitting {
-        sheet.put(Spot::below(middle, center - 6.5), text, look, !solid);
+    let text = sheet.words.mark(bar.line, bar.point, &plan.series.unit, plan.fit, decimals);
+    sheet.label_on(&text, look, area.width() - 2.0, Spot::below(middle, center - 6.5), on.is_none());
+}
+
+/// The parts of a year that bars are of: once over all of them where it is one, else over each.
+fn name_parts(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bars: &[Bar<'_>], areas: &[Area], middle: f32) {
+    let parts: Vec<_> = bars.iter().zip(areas).filter_map(|(bar, area)| Some((bar, area, bar.part?))).collect();
+    let Some((_, _, first)) = parts.first() else { return };
+    let look = (Face::CAPTION, Ink::Muted);
+    // Over the value of a bar, or in its place where it found no room.
+    let spots = |middle: f32, top: f32, bottom: f32, falls: bool| {
+        if falls {
+            [Spot::below(middle, bottom + 15.0), Spot::below(middle, bottom + 2.0)]
+        } else {
+            let value = if plan.stacked { 0.0 } else { 13.0 };
+            [Spot::above(middle, top - 2.0 - value), Spot::above(middle, top - 2.0)]
+        }
+    };
+    if parts.iter().all(|(_, _, part)| part.period == first.period) {
+        let top = parts.iter().map(|(_, area, _)| area.top).fold(plan.strips.plot.bottom, f32::min);
+        let bottom = parts.iter().map(|(_, area, _)| area.bottom).fold(plan.strips.plot.top, f32::max);
+        let falls = parts.iter().all(|(bar, area, _)| falls(plan, bar, **area));
+        let months = [sheet.words.months(first.period)];
+        sheet.label(&months, look, plan.slot() - APART, &spots(middle, top, bottom, falls));
+    } else {
+        for (bar, area, part) in parts {
+            let months = [sheet.words.months(part.period)];
+            let spots = spots(middle + bar.middle, area.top, area.bottom, falls(plan, bar, *area));
+            sheet.label(&months, look, room(plan, bar).max(bar.full), &spots);
+        }
     }
 }
 
-/// Says why a column has no mark.
+/// Says why a column has no mark: over nought, or under it where nought is at the top.
 pub fn explain_absence(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize) {
     /// A narrower column says nothing: the table does.
     const NARROWEST: f32 = 30.0;
     let called = &plan.briefing.document.called;
     let Some(why) = absence(plan.view, column, called).filter(|_| plan.slot() >= NARROWEST) else { return };
-    let mut bottom = plan.level(0.0) - 8.0;
-    for line in sheet.words.say(&why).lines().rev() {
-        let text = sheet.measure.fit(line, Face::CAPTION, plan.slot() - 4.0);
-        sheet.put(Spot::above(plan.middle(column), bottom), &text, (Face::CAPTION, Ink::Muted), true);
-        bottom -= 14.0;
-    }
+    let room = plan.slot() - APART;
+    let said = sheet.words.say(&why);
+    let lines: Vec<String> = said.lines().map(|line| sheet.measure.fit(line, Face::CAPTION, room)).collect();
+    let (middle, zero) = (plan.middle(column), plan.level(0.0));
+    sheet.block(
+        &lines,
+        (Face::CAPTION, Ink::Muted),
+        &[Spot::above(middle, zero - 8.0), Spot::below(middle, zero + 8.0)],
+    );
 }

@@ -1,26 +1,28 @@
-//! Marks that say where they come from, joined where years follow each other: filled from the document, hollow from
-//! context, a diamond where derived, a square for a part of a year.
+//! Marks that say where they come from, joined where periods follow each other: filled from the document, hollow from
+//! context, a diamond where derived, a square for a part of a year, filled as far as the part goes.
 
 use super::bars::explain_absence;
 use super::plan::Plan;
 use super::sheet::{Sheet, Spot};
 use super::{ink_of, is_joined, line_pen, tick};
-use crate::analysis::trade::{Line, Row, Standing};
+use crate::analysis::trade::{Line, Point, Row, Standing};
 use crate::briefing::Value;
 use crate::drawing::{Area, Face, Fill, Ink, Pen};
 use crate::message;
 
 const RADIUS: f32 = 4.5;
+/// Between the values of two columns.
+const APART: f32 = 4.0;
 
 /// Draws lines, marks and their labels, and the name of each line beside it. Returns whether all names found a place.
 pub fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>) -> bool {
     let radius = RADIUS.min(plan.slot() * 0.4);
     for (number, line) in plan.view.drawn().iter().enumerate().filter(|(_, line)| is_joined(line)) {
-        // One line for each unbroken run: nothing is joined over a year that is missing.
+        // One line for each unbroken run: nothing is joined over a period that is missing.
         for run in plan.view.runs(line).iter().filter(|run| run.len() > 1) {
             let at = |column: &usize| Some([plan.middle(*column), plan.y(line.point(*column)?.value)]);
             let points: Vec<[f32; 2]> = run.iter().filter_map(at).collect();
-            sheet.shapes.line(points, line_pen(number, ink_of(line.row.flow)));
+            sheet.shapes.line(points, line_pen(number, ink_of(line.row)));
         }
     }
     for column in 0..plan.view.columns.len() {
@@ -34,21 +36,43 @@ pub fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>) -> bool {
             // Of growth, a part is a tick like the rest of what was published.
             for part in line.parts_of(column) {
                 let at = [middle, plan.y(part.point.value)];
-                sheet.labels.block(Area::around(at, [9.0, 9.0]));
-                let rim = Pen::solid(ink_of(line.row.flow), 1.0);
-                sheet.shapes.rect(Area::around(at, [6.0, 6.0]), Fill::Flat(Ink::Paper), rim);
+                sheet.labels.block(Area::around(at, [11.0, 11.0]));
+                let (square, ink) = (Area::around(at, [8.0, 8.0]), ink_of(line.row));
+                sheet.shapes.rect(square, Fill::Flat(Ink::Paper), Pen::solid(ink, 1.0));
+                if let Some(whole) = plan.view.columns.get(column) {
+                    let (from, to) = whole.part(part.period);
+                    let [left, right] = [from, to].map(|part| square.left + square.width() * part);
+                    sheet.shapes.rect(Area { left, right, ..square }, Fill::Flat(ink), None);
+                }
             }
         }
     }
+    let decimals = decimals(sheet, plan);
     for column in 0..plan.view.columns.len() {
-        write_values(sheet, plan, column);
+        write_values(sheet, plan, column, decimals);
         explain_absence(sheet, plan, column);
     }
     write_names(sheet, plan)
 }
 
+/// The most decimals, up to two, with which every value finds room, so that all are rounded alike.
+fn decimals(sheet: &mut Sheet<'_>, plan: &Plan<'_>) -> u32 {
+    let fits = |decimals: &u32| {
+        let joined = plan.view.drawn().iter().filter(|line| is_joined(line));
+        joined.flat_map(|line| line.points.iter().flatten().map(move |point| (line, point))).all(|(line, point)| {
+            let text = sheet.words.mark(line, point, &plan.series.unit, plan.fit, *decimals);
+            sheet.measure.width(&text, face(point)) <= plan.slot() - APART
+        })
+    };
+    [2, 1].into_iter().find(fits).unwrap_or(0)
+}
+
+fn face(point: &Point) -> Face {
+    if point.standing == Standing::Document { Face::STRONG } else { Face::CAPTION }
+}
+
 /// The values of a column's marks: the higher one above, the lower one below.
-fn write_values(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize) {
+fn write_values(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, decimals: u32) {
     let (middle, slot) = (plan.middle(column), plan.slot());
     let lines = || plan.view.drawn().iter();
     let of_line = |line| is_joined(line).then(|| line.point(column).map(|point| (line, point)))?;
@@ -63,16 +87,16 @@ fn write_values(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize) {
         // In a dip the line rises on both sides of a label above it.
         let dips = known.len() == 1 && higher(column.checked_sub(1)) && higher(Some(column + 1));
         let spots = if rank == 0 && !dips { [above, below] } else { [below, above] };
-        let face = if point.standing == Standing::Document { Face::STRONG } else { Face::CAPTION };
-        sheet.label(&sheet.words.short_texts(line, point), (face, Ink::Text), slot - 4.0, &spots);
+        let text = sheet.words.mark(line, point, &plan.series.unit, plan.fit, decimals);
+        sheet.label(&[text], (face(point), Ink::Text), slot - APART, &spots);
     }
     for (line, part) in lines().filter_map(|line| Some((line, line.part_for(column)?))) {
         let y = plan.y(part.point.value);
-        let [value, ..] = sheet.words.short_texts(line, &part.point);
+        let value = sheet.words.mark(line, &part.point, &plan.series.unit, plan.fit, decimals);
         let named =
             sheet.words.say(&message!(chart::part_of_year, months = Value::Months(part.period), value = &value));
         let spots = [Spot::above(middle, y - 7.0), Spot::below(middle, y + 7.0)];
-        sheet.label(&[named, value], (Face::CAPTION, Ink::Muted), slot - 2.0, &spots);
+        sheet.label(&[named, value], (Face::CAPTION, Ink::Muted), slot - APART, &spots);
     }
 }
 
@@ -98,7 +122,7 @@ fn write_name(sheet: &mut Sheet<'_>, plan: &Plan<'_>, line: &Line) -> bool {
         [plan.middle(column), y]
     };
     let ([left, start], [right, end]) = (at(*first), at(*last));
-    let ink = if view.drawn().len() > 1 { ink_of(line.row.flow) } else { Ink::Secondary };
+    let ink = if view.drawn().len() > 1 { ink_of(line.row) } else { Ink::Secondary };
     let name = sheet.words.value(&line.name);
     let inward = right - sheet.measure.width(&name, Face::STRONG) / 2.0;
     let spots = [
@@ -111,7 +135,7 @@ fn write_name(sheet: &mut Sheet<'_>, plan: &Plan<'_>, line: &Line) -> bool {
 }
 
 fn mark(sheet: &mut Sheet<'_>, at: [f32; 2], radius: f32, row: Row, standing: Standing) {
-    let ink = ink_of(row.flow);
+    let ink = ink_of(row);
     if row.is_tick() {
         tick(sheet, at[0], 11.0, at[1]);
         return;

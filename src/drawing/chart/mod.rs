@@ -1,4 +1,4 @@
-//! The chart of a view of the trade: one column for each year, with what is written onto it.
+//! The chart of a view of the trade: one column for each period, with what is written onto it.
 //!
 //! Window and file show what is decided here: bars or a curve, the key of two series, which labels find room, the row of
 //! claims. They hand in their size and their measure of text.
@@ -20,15 +20,14 @@ use self::plan::Plan;
 use self::sheet::Sheet;
 use super::{Area, Drawing, Fill, Ink, Labels, Measure, Part, PartKey, Pen};
 use crate::analysis::trade::chart::marks;
-use crate::analysis::trade::{ChartKind, Figures, Line, Note, TradeView, sentence};
-use crate::briefing::{Briefing, FlowRole, Key, Series};
+use crate::analysis::trade::{ChartKind, Figures, Line, Note, Row, TradeView, sentence};
+use crate::briefing::{Briefing, FlowRole, Key, Period, Series};
 use crate::message;
 use crate::words::Words;
 
-pub use self::curves::{Curve, fine};
 pub use self::notes::event as draw_event;
 pub use self::readout::{Rank, ReadOut, read_out};
-pub use self::spoken::{sources, year};
+pub use self::spoken::{said, sources};
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +36,9 @@ pub struct ChartLook {
     pub kind: ChartKind,
     /// Whether events, growth between two years, the level of a forecast and the claims are on it.
     pub annotated: bool,
-    /// The two years growth is shown between; without them the first and the last that the document prints, or else
+    /// The two periods growth is shown between; without them the first and the last that the document prints, or else
     /// those of all figures.
-    pub span: Option<(i16, i16)>,
+    pub span: Option<(Period, Period)>,
 }
 
 impl Default for ChartLook {
@@ -57,7 +56,7 @@ pub struct Frame {
     pub axis: f32,
     /// The plot, from the top of its scale to the bottom.
     pub plot: f32,
-    /// Whether the years are written under their columns, which they need not be over a table of them.
+    /// Whether the periods are written under their columns, which they need not be over a table of them.
     pub years: bool,
     /// Pixels for each point: a curve has no more points than can be seen.
     pub pixels: f32,
@@ -85,11 +84,11 @@ pub struct Chart {
     pub axis: Arc<Drawing>,
     /// The names of two series, which stand over the columns.
     pub key: Arc<Drawing>,
-    /// The columns with all that is on them: a part for each year, event and claim, but for a curve of years.
+    /// The columns with all that is on them: a part for each period, event and claim, but for a curve.
     pub columns: Arc<Drawing>,
     /// Where the plot lies among the columns.
     pub plot: Area,
-    /// Whether the years are too many for a mark each, so that a curve runs through them.
+    /// Whether the columns are too many for a mark each, so that a curve runs through them.
     pub is_curve: bool,
     /// What its marks mean.
     pub marks: String,
@@ -97,14 +96,14 @@ pub struct Chart {
     pub sentence: String,
     /// The events on it.
     pub notes: Vec<Note>,
-    /// The claims on it, each with the years it speaks of, in the order of the years.
-    pub claims: Vec<(Key, Vec<i16>)>,
+    /// The claims on it, each with the periods it speaks of, in the order of these.
+    pub claims: Vec<(Key, Vec<Period>)>,
 }
 
-/// Of more years than these each is one point of a curve.
+/// Of more columns than these each is one point of a curve.
 const MOST_COLUMNS: usize = 120;
 
-/// Whether a chart has a column for each year; of more years each is a point of a curve.
+/// Whether a chart has marks for each column; of more, each is a point of a curve.
 pub const fn has_columns(view: &TradeView) -> bool {
     view.columns.len() <= MOST_COLUMNS
 }
@@ -135,7 +134,7 @@ pub fn chart(charted: Charted<'_>, frame: Frame, measure: &mut dyn Measure, word
     let key = sheet.finish([frame.width, plan.strips.key.bottom]);
 
     let marks = if plan.is_curve {
-        words.say(&message!(chart::curve_of_years))
+        words.say(&message!(chart::curve_of_columns, kind = charted.view.kind.key()))
     } else {
         words.sentences(&marks(&charted.briefing.document.called, charted.view, plan.kind))
     };
@@ -163,7 +162,7 @@ fn columns(plan: &Plan<'_>, frame: Frame, measure: &mut dyn Measure, words: &Wor
     notes::stems(&mut sheet, plan);
     let mut named = false;
     if plan.is_curve {
-        curves::years(&mut sheet, plan);
+        curves::draw(&mut sheet, plan);
     } else {
         notes::forecast(&mut sheet, plan);
         match plan.kind {
@@ -178,7 +177,7 @@ fn columns(plan: &Plan<'_>, frame: Frame, measure: &mut dyn Measure, words: &Wor
     }
     notes::bracket(&mut sheet, plan);
     notes::numbers(&mut sheet, plan);
-    axis::years(&mut sheet, plan);
+    axis::periods(&mut sheet, plan);
     notes::verdicts(&mut sheet, plan);
     (sheet.finish([frame.width, plan.height]), named)
 }
@@ -201,26 +200,36 @@ impl Chart {
     }
 }
 
-/// The ink of a flow, and of what follows from it.
-pub const fn ink_of(role: FlowRole) -> Ink {
-    match role {
-        FlowRole::Forward => Ink::Forward,
-        FlowRole::Backward => Ink::Backward,
-        FlowRole::Total => Ink::Total,
+/// The ink of a row: that of the part its flow plays, and one of its own for each further flow that plays it.
+pub fn ink_of(row: Row) -> Ink {
+    let further = |odd: usize| Ink::Further(((2 * (row.number() - 1) + odd) % 6) as u8);
+    match (row.flow, row.number()) {
+        (FlowRole::Forward, 0) => Ink::Forward,
+        (FlowRole::Backward, 0) => Ink::Backward,
+        (FlowRole::Total, 0) => Ink::Total,
+        (FlowRole::Forward | FlowRole::Total, _) => further(0),
+        (FlowRole::Backward, _) => further(1),
     }
 }
 
-/// The ink of a text on a flow's ink.
-pub const fn ink_on(role: FlowRole) -> Ink {
-    match role {
-        FlowRole::Backward => Ink::OnBackward,
-        FlowRole::Forward | FlowRole::Total => Ink::OnSeries,
+/// The ink of a text on that of a row; none where it needs a ground of its own.
+fn ink_on(row: Row) -> Option<Ink> {
+    match ink_of(row) {
+        Ink::Backward => Some(Ink::OnBackward),
+        Ink::Forward | Ink::Total => Some(Ink::OnSeries),
+        _ => None,
     }
 }
 
 /// How the line of a row is drawn, counted from nought.
 const fn line_pen(number: usize, ink: Ink) -> Pen {
-    if number == 0 { Pen::solid(ink, 2.0) } else { Pen::dashed(ink, 2.0, 8.0, 5.0) }
+    match number % 5 {
+        0 => Pen::solid(ink, 2.0),
+        1 => Pen::dashed(ink, 2.0, 8.0, 5.0),
+        2 => Pen::dashed(ink, 2.0, 2.0, 3.0),
+        3 => Pen::dashed(ink, 2.0, 14.0, 4.0),
+        _ => Pen::dashed(ink, 2.0, 5.0, 2.0),
+    }
 }
 
 /// Whether the points of a row are joined: published growth is ticks beside what was computed.
@@ -240,5 +249,7 @@ fn swatch(sheet: &mut Sheet<'_>, area: Area, ink: Ink) {
     sheet.shapes.rect(area, Fill::Flat(ink), None);
 }
 
+#[cfg(test)]
+mod apart;
 #[cfg(test)]
 mod tests;

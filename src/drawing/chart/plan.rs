@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Charted, Frame, has_columns};
+use super::{Charted, Frame, has_columns, key};
 use crate::analysis::trade::chart::shown_span;
+use crate::analysis::trade::magnitude::Fit;
 use crate::analysis::trade::{self, ChartKind, Forecast, Headline, Note, Scale, Span, Standing, TradeView, float};
-use crate::briefing::{Briefing, Key, Series};
+use crate::briefing::{Briefing, Key, Period, Series};
 use crate::drawing::Area;
 
-const KEY: f32 = 22.0;
 const EVENTS: f32 = 30.0;
 const BRACKET: f32 = 28.0;
 const YEARS: f32 = 22.0;
@@ -31,20 +31,22 @@ pub struct Plan<'a> {
     pub kind: ChartKind,
     /// Whether two directions stand on each other.
     pub stacked: bool,
-    /// Whether the years are too many for marks of their own.
+    /// Whether the columns are too many for marks of their own.
     pub is_curve: bool,
     /// The scale of the values.
     pub scale: Scale,
-    /// The events of its years.
+    /// The scale that they are written in.
+    pub fit: Fit,
+    /// The events of its periods.
     pub notes: Vec<Note>,
-    /// Growth between two years.
+    /// Growth between two periods.
     pub span: Option<Span>,
     /// The document's own figures.
     pub headline: Option<Headline>,
     /// The document's forecasts.
     pub forecasts: Vec<Forecast>,
-    /// The claims that rest on a year's figures.
-    pub claims: BTreeMap<i16, Vec<Key>>,
+    /// The claims that rest on the figures of a column.
+    pub claims: BTreeMap<Period, Vec<Key>>,
     /// Where its strips lie.
     pub strips: Strips,
     /// The height of all strips.
@@ -60,11 +62,11 @@ pub struct Strips {
     pub key: Area,
     /// The numbers of the events.
     pub events: Area,
-    /// The bracket between two years.
+    /// The bracket between two periods.
     pub bracket: Area,
     /// The plot.
     pub plot: Area,
-    /// The years.
+    /// The names of the periods.
     pub years: Area,
     /// The claims that rest on the figures.
     pub claims: Area,
@@ -77,15 +79,14 @@ impl<'a> Plan<'a> {
         let is_curve = !has_columns(view);
         let kind = if is_curve { ChartKind::Lines } else { look.kind };
         let stacked = kind.stacks(view.query.measure);
+        let scale = Scale::of(view, stacked);
         let annotated = look.annotated && !is_curve;
-        let years = view.columns.iter().copied().min().zip(view.columns.iter().copied().max());
-        let notes = years.filter(|_| annotated && view.in_time());
-        let notes =
-            notes.map_or_else(Vec::new, |years| trade::notes(briefing, &briefing.trade, view.query.layer, years));
+        let ends = view.ends().filter(|_| annotated && view.in_time());
+        let notes = ends.map_or_else(Vec::new, |ends| trade::notes(briefing, &briefing.trade, view.query.layer, ends));
         let headline = trade::headline(briefing, series).filter(|_| annotated);
         let span = span(charted, headline.as_ref()).filter(|span| annotated && shown_span(view, span).is_some());
-        let mut claims = if annotated { trade::claims_of_years(briefing, series) } else { BTreeMap::new() };
-        claims.retain(|year, _| view.columns.contains(year));
+        let claims =
+            if annotated { trade::claims_of_columns(briefing, series, figures, view) } else { BTreeMap::new() };
 
         let mut height = if notes.is_empty() && span.is_none() && !keyed { BARE } else { 0.0 };
         let mut strip = |wanted: bool, high: f32| {
@@ -94,7 +95,7 @@ impl<'a> Plan<'a> {
             Area { left: 0.0, top, right: frame.width, bottom: height }
         };
         let strips = Strips {
-            key: strip(keyed, KEY),
+            key: strip(keyed, key::height(frame.width, view.drawn().len())),
             events: strip(!notes.is_empty(), EVENTS),
             bracket: strip(span.is_some(), BRACKET),
             plot: strip(true, frame.plot),
@@ -109,7 +110,8 @@ impl<'a> Plan<'a> {
             kind,
             stacked,
             is_curve,
-            scale: Scale::of(view, stacked),
+            fit: fit(series, view, scale),
+            scale,
             notes,
             span,
             forecasts: if headline.is_some() { trade::forecasts(briefing, series, figures) } else { Vec::new() },
@@ -153,14 +155,14 @@ impl<'a> Plan<'a> {
         points.into_iter().any(|point| point.standing == Standing::Document)
     }
 
-    /// The claims, each once with its years, in the order of the years.
-    pub fn claims_in_order(&self) -> Vec<(Key, Vec<i16>)> {
-        let mut claims: Vec<(Key, Vec<i16>)> = Vec::new();
-        for (year, keys) in &self.claims {
+    /// The claims, each once with its periods, in the order of these.
+    pub fn claims_in_order(&self) -> Vec<(Key, Vec<Period>)> {
+        let mut claims: Vec<(Key, Vec<Period>)> = Vec::new();
+        for (period, keys) in &self.claims {
             for key in keys {
                 match claims.iter_mut().find(|(claim, _)| claim == key) {
-                    Some((_, years)) => years.push(*year),
-                    None => claims.push((key.clone(), vec![*year])),
+                    Some((_, periods)) => periods.push(*period),
+                    None => claims.push((key.clone(), vec![*period])),
                 }
             }
         }
@@ -168,14 +170,18 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Growth between the two years asked for, or else between the document's first and last.
+/// The scale in which what is drawn is short.
+fn fit(series: &Series, view: &TradeView, scale: Scale) -> Fit {
+    let quantity = view.drawn().first().map(|line| line.row.quantity);
+    quantity.map_or_else(Fit::default, |quantity| quantity.fit(&series.unit, scale.furthest()))
+}
+
+/// Growth between the two periods asked for, or else between the document's first and last.
 fn span(charted: Charted<'_>, headline: Option<&Headline>) -> Option<Span> {
     let Charted { figures, view, look, .. } = charted;
-    let layer = view.query.layer;
-    let (first, last) = figures.span(layer)?;
-    let own = headline.map(|headline| (headline.first.year, headline.last.year));
-    let (from, to) = look.span.or(own).unwrap_or((first, last));
-    Some(trade::span(figures, layer, from.clamp(first, last), to.clamp(first, last)))
+    let own = headline.map(|headline| (headline.first.period, headline.last.period));
+    let (from, to) = look.span.or(own).or(view.span)?;
+    Some(trade::span(figures, view.query.layer, from, to))
 }
 
 /// Where a value stands in a plot.

@@ -9,8 +9,8 @@ use crate::words::Words;
 /// What is known of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadOut {
-    /// The year.
-    pub year: String,
+    /// The period.
+    pub period: String,
     /// How its first value stands.
     pub status: String,
     /// Names and values.
@@ -59,12 +59,12 @@ pub fn read_out(briefing: &Briefing, series: &Series, view: &TradeView, column: 
             message!(chart::source_reporter, reporter = &series.reporter, sources = sources)
         })
     });
-    let year = view.columns.get(column).map_or_else(String::new, |year| words.year(*year));
-    ReadOut { year, status, values, formulas: formulas.collect(), source }
+    let period = view.columns.get(column).map_or_else(String::new, |period| words.period(*period));
+    ReadOut { period, status, values, formulas: formulas.collect(), source }
 }
 
 fn of_part(series: &Series, line: &Line, part: &Part, words: &Words) -> (String, String, Rank) {
     let months = words.months(part.period);
     let name = words.say(&message!(chart::months_of_it, months = months));
-    (name, words.value(&line.row.quantity.with_unit(part.point.value, &series.unit)), Rank::Part)
+    (name, words.value(&line.with_unit(&part.point, &series.unit)), Rank::Part)
 }

@@ -20,6 +20,9 @@ pub struct Sheet<'a> {
     pub words: &'a Words,
 }
 
+/// The face and the ink of a text.
+pub type Look = (Face, Ink);
+
 /// A point, and on which side of it a label stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot {
@@ -93,6 +96,35 @@ impl<'a> Sheet<'a> {
             return true;
         }
         false
+    }
+
+    /// Draws a text at its only place where that is free and no narrower than the text, on a ground where it asks for one.
+    pub fn label_on(&mut self, text: &str, (face, ink): Look, room: f32, spot: Spot, ground: bool) {
+        let width = self.measure.width(text, face);
+        if width <= room && self.labels.take([spot.area(width)]).is_some() {
+            self.put(spot, text, (face, ink), ground);
+        }
+    }
+
+    /// Draws several lines of text over each other where all of them find a free place.
+    pub fn block(&mut self, lines: &[String], (face, ink): Look, spots: &[Spot]) {
+        let width = lines.iter().map(|line| self.measure.width(line, face)).fold(0.0, f32::max);
+        let height = (HIGH + 1.0) * lines.len() as f32;
+        let place = |spot: &Spot| {
+            let area = spot.area(width);
+            match spot.side {
+                Side::Below => Area { bottom: area.top + height, ..area },
+                _ => Area { top: area.bottom - height, ..area },
+            }
+        };
+        let places: Vec<Area> = spots.iter().map(place).collect();
+        let Some(place) = self.labels.take(places.iter().copied()).and_then(|number| places.get(number)) else {
+            return;
+        };
+        for (number, line) in lines.iter().enumerate() {
+            let top = place.top + (HIGH + 1.0) * number as f32;
+            self.put(Spot::below(place.center()[0], top), line, (face, ink), true);
+        }
     }
 
     /// Writes a text at a place, whatever is there; on a ground that no line runs through, where it asks for one. Returns

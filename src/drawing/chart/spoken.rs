@@ -8,27 +8,27 @@ use crate::drawing::{Part, PartKey};
 use crate::message;
 use crate::words::Words;
 
-/// A part for the column of each year.
+/// A part for each column.
 pub(super) fn parts(sheet: &mut Sheet<'_>, plan: &Plan<'_>) {
     for (column, on) in plan.view.columns.iter().enumerate() {
         let area = plan.column(plan.strips.plot, column);
-        let name = year(plan.briefing, plan.series, plan.view, column, sheet.words);
-        sheet.parts.push(Part { key: PartKey::Year(*on), area, name });
+        let name = said(plan.briefing, plan.series, plan.view, column, sheet.words);
+        sheet.parts.push(Part { key: PartKey::Period(*on), area, name });
     }
 }
 
-/// A year with everything the chart draws for it: value, unit, status, formula, source, and growth.
-pub fn year(briefing: &Briefing, series: &Series, view: &TradeView, column: usize, words: &Words) -> String {
+/// A column with everything the chart draws for it: value, unit, status, formula, source, and growth.
+pub fn said(briefing: &Briefing, series: &Series, view: &TradeView, column: usize, words: &Words) -> String {
     let Some(on) = view.columns.get(column) else { return String::new() };
     let drawn = view.drawn().iter().map(|line| of_line(briefing, series, line, column, words));
-    let beside = |row| {
-        let line = view.line(row)?;
+    let beside = |line: &Line| {
         let value = line.figure(line.point(column)?);
         Some(words.say(&message!(chart::said_value, name = line.name.clone(), value = value)))
     };
-    let beside = view.query.measure.said_beside.iter().filter_map(|row| beside(*row));
+    let is_said = |line: &&Line| view.query.measure.said_beside.iter().any(|row| row.key == line.row.key);
+    let beside = view.lines.iter().skip(view.drawn).filter(is_said).filter_map(beside);
     let values: Vec<String> = drawn.chain(beside).collect();
-    words.say(&message!(chart::said_year, year = words.year(*on), values = values.join("; ")))
+    words.say(&message!(chart::said_year, year = words.period(*on), values = values.join("; ")))
 }
 
 fn of_line(briefing: &Briefing, series: &Series, line: &Line, column: usize, words: &Words) -> String {
@@ -45,7 +45,7 @@ fn of_line(briefing: &Briefing, series: &Series, line: &Line, column: usize, wor
 
 /// A value with its unit, how it stands, how it was computed, and where it is read.
 pub(super) fn of_point(briefing: &Briefing, series: &Series, line: &Line, point: &Point, words: &Words) -> String {
-    let value = line.row.quantity.with_unit(point.value, &series.unit);
+    let value = line.with_unit(point, &series.unit);
     let status = point.status(&briefing.document.called);
     let sources = sources(briefing, &point.citations, words);
     words.say(&match point.formula.as_ref().filter(|_| point.computed) {

@@ -5,7 +5,7 @@ use crate::drawing::{self, Face, Ink, PartKey, Shape, Shapes};
 use crate::words::Words;
 
 /// Letters of one width.
-struct Even;
+pub(super) struct Even;
 
 impl drawing::Measure for Even {
     fn width(&mut self, text: &str, face: Face) -> f32 {
@@ -47,17 +47,20 @@ fn each_year_event_and_claim_is_a_part_with_a_name() {
     let briefing = bundled();
     let chart = laid_out(&briefing, total(), Layer::All, ChartLook::default());
     let parts = &chart.columns.parts;
-    let years = parts.iter().filter(|part| matches!(part.key, PartKey::Year(_))).count();
+    let years = parts.iter().filter(|part| matches!(part.key, PartKey::Period(_))).count();
     assert_eq!((years, parts[0].key.clone()), (11, PartKey::Whole));
-    let part = chart.columns.part(&PartKey::Year(2024)).expect("a part");
+    let part = chart.columns.part(&PartKey::Period(Period::of_year(2024))).expect("a part");
     assert!(
         part.name.replace('\u{a0}', " ").starts_with("2024: Turnover: US$244.8 bn, from the article, ¶7·1"),
         "{}",
         part.name
     );
-    assert_eq!(chart.columns.part_at(part.area.center()).map(|part| &part.key), Some(&PartKey::Year(2024)));
+    assert_eq!(
+        chart.columns.part_at(part.area.center()).map(|part| &part.key),
+        Some(&PartKey::Period(Period::of_year(2024)))
+    );
     assert_eq!(parts.iter().filter(|part| matches!(part.key, PartKey::Event(_))).count(), chart.notes.len());
-    assert!(parts.iter().any(|part| matches!(part.key, PartKey::Claim(2025, _))));
+    assert!(parts.iter().any(|part| matches!(&part.key, PartKey::Claim(on, _) if *on == Period::of_year(2025))));
     assert!(parts.iter().all(|part| !part.name.is_empty()));
     let bare = laid_out(&briefing, total(), Layer::All, ChartLook { annotated: false, ..ChartLook::default() });
     let annotation = |key: &PartKey| matches!(key, PartKey::Event(_) | PartKey::Claim(..));

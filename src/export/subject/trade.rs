@@ -14,7 +14,7 @@ use crate::export::{format, picture};
 pub static SUBJECT: Subject = Subject {
     key: "trade",
     usual: &format::CSV,
-    options: &["measure", "layer", "from", "to", "theme", "scale", "chart", "bare"],
+    options: &["measure", "layer", "periods", "from", "to", "theme", "scale", "chart", "bare"],
     read: |answers, briefing, query| {
         query.trade = read(answers, briefing)?;
         Ok(())
@@ -44,9 +44,10 @@ pub(super) fn read(answers: &Answers, briefing: &Briefing) -> Result<TradeQuery,
     let request = TradeRequest {
         measure: answers.one("measure"),
         layer: answers.one("layer"),
+        periods: answers.one("periods"),
         from: answers.one("from"),
         to: answers.one("to"),
     };
     let figures = briefing.trade.main().map(|series| Figures::new(briefing, series));
-    request.query(|layer| figures.as_ref()?.span(layer))
+    request.query(&figures.unwrap_or_default())
 }

@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::part;
-use crate::analysis::trade;
+use crate::analysis::trade::magnitude::amount;
+use crate::analysis::trade::{self, Quantity};
 use crate::briefing::{FlowRole, Key, Observation, Period, Series, Value};
 use crate::message;
 use crate::ui::parts::citation_chip;
@@ -18,11 +19,15 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
     heading(ui, Type::Title, &words.period(period));
     let counted = message!(trade::period_counted, subject = &desk.briefing.trade.subject, reporter = &series.reporter);
     ui.label(Type::Body.text(words.say(&counted), t.ink2));
-    let basis = message!(trade::period_basis, prices = &series.unit.prices, valuation = &series.valuation);
-    ui.label(Type::Caption.text(words.say(&basis), t.muted));
-    for role in [FlowRole::Total, FlowRole::Forward, FlowRole::Backward] {
-        let Some(flow) = trade::flow(series, role) else { continue };
-        let observations = trade::observations(series, role, period);
+    let basis: Vec<&str> =
+        [series.unit.prices.as_str(), &series.valuation].into_iter().filter(|text| !text.is_empty()).collect();
+    if !basis.is_empty() {
+        ui.label(Type::Caption.text(basis.join("; "), t.muted));
+    }
+    // Totals before the directions that they are the sum of.
+    let roles = [FlowRole::Total, FlowRole::Forward, FlowRole::Backward].into_iter();
+    for flow in roles.flat_map(|role| series.flows.iter().filter(move |flow| flow.role == role)) {
+        let observations = trade::observations(series, flow, period);
         part(ui, &flow.name, |ui| {
             if observations.is_empty() {
                 ui.label(Type::Body.text(words.say(&message!(trade::period_not_found)), t.muted));
@@ -53,14 +58,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
 
 fn observation_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, observation: &Observation) {
     let (t, words) = (tokens_of(ui), desk.words);
-    let (sign, scale) = (&series.unit.sign, &series.unit.scale);
-    let value = message!(figures::amount, sign = sign, value = observation.value, scale = scale);
+    let unit = observation.unit.as_ref().unwrap_or(&series.unit);
+    let value = amount(unit, Quantity::MONEY.given(observation.value));
     let (value, status) = match observation.formula {
-        Some(_) => (message!(figures::about, value = value), message!(trade::period_derived)),
+        Some(_) => (message!(figures::about, value = value).into(), message!(trade::period_derived)),
         None => (value, message!(trade::period_reported)),
     };
     ui.horizontal_wrapped(|ui| {
-        ui.label(Type::Body.strong(words.say(&value), t.ink));
+        ui.label(Type::Body.strong(words.value(&value), t.ink));
         ui.label(Type::Caption.text(words.say(&status), t.muted));
         for citation in &observation.citations {
             citation_chip(ui, desk, citation);

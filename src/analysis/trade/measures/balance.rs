@@ -1,6 +1,6 @@
 //! Forward less backward.
 
-use crate::analysis::trade::flows::money;
+use crate::analysis::trade::basis::unit;
 use crate::analysis::trade::measure::MeasureSpec;
 use crate::analysis::trade::rows::{BACKWARD, BALANCE as ROW, FORWARD};
 use crate::{label, message};
@@ -9,7 +9,9 @@ pub(super) static BALANCE: MeasureSpec = MeasureSpec {
     key: "balance",
     label: &label!(figures::measure_balance),
     within: &label!(figures::measure_balance_within),
-    lead: |series, _| message!(figures::lead_balance, balance = &series.balance, money = money(series)),
+    lead: |series, view| {
+        message!(figures::lead_balance, balance = &series.balance, money = unit(series, view.query.layer))
+    },
     drawn: &[ROW],
     beside: &[FORWARD, BACKWARD],
     ..MeasureSpec::NOTHING

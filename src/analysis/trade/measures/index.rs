@@ -1,24 +1,25 @@
-//! The total, where that of the first year shown is 100.
+//! Each total, where that of the first column shown is 100.
 
-use crate::analysis::trade::flows::flow_value;
+use crate::analysis::trade::flows::total_name;
 use crate::analysis::trade::formula::index;
 use crate::analysis::trade::ledger::Ledger;
 use crate::analysis::trade::measure::MeasureSpec;
 use crate::analysis::trade::quantity::Quantity;
-use crate::analysis::trade::row::{Row, RowMark, RowSpec};
-use crate::analysis::trade::rows::TOTAL;
-use crate::briefing::{FlowRole, Period, Value};
+use crate::analysis::trade::row::{Each, Row, RowMark, RowSpec};
+use crate::analysis::trade::rows::{self, TOTAL};
+use crate::briefing::{FlowRole, Value};
 use crate::{label, message};
 
 pub(super) static INDEX: MeasureSpec = MeasureSpec {
     key: "index",
     label: &label!(figures::measure_index),
     within: &label!(figures::measure_index_within),
-    lead: |series, lines| {
-        let index = lines.first().map_or_else(|| label!(figures::unit_points).into(), |line| line.name.clone());
-        message!(figures::lead_index, total = flow_value(series, FlowRole::Total), index = index)
+    lead: |series, view| {
+        let first = view.lines.first().filter(|_| view.drawn == 1);
+        let index = first.map_or_else(|| label!(figures::unit_points).into(), |line| line.name.clone());
+        message!(figures::lead_index, total = total_name(series), index = index)
     },
-    chart: |lines| message!(figures::chart_index, lines = lines).into(),
+    chart: |_, _, lines| message!(figures::chart_index, lines = lines).into(),
     drawn: &[ROW],
     beside: &[TOTAL],
     spanned: true,
@@ -27,24 +28,32 @@ pub(super) static INDEX: MeasureSpec = MeasureSpec {
 
 const ROW: Row = Row::new(&RowSpec {
     key: "index",
-    name,
-    within: |ledger| {
-        let total = flow_value(ledger.series, FlowRole::Total);
-        message!(figures::row_index_within, total = total, index = name(ledger)).into()
+    each: Each::Total,
+    name: |ledger, number| {
+        let name = name(ledger, number);
+        if ledger.flows().totals().len() > 1 {
+            message!(figures::row_index_within, total = rows::total_name(ledger, number), index = name).into()
+        } else {
+            name
+        }
+    },
+    within: |ledger, number| {
+        let total = rows::total_name(ledger, number);
+        message!(figures::row_index_within, total = total, index = name(ledger, number)).into()
     },
     quantity: Quantity::INDEX,
-    value: |ledger, period| {
-        let (_, first) = ledger.first.filter(|_| period.is_year())?;
-        let now = ledger.figure(FlowRole::Total, period)?;
-        Some(ledger.computed(index(first.value, now.value)?, &[now, first]))
+    value: |ledger, number, period| {
+        let (_, first) = ledger.first.get(number)?.as_ref().filter(|_| period.kind() == ledger.kind)?;
+        let now = ledger.total(number, period)?;
+        Some(ledger.computed(index(first.value, now.value)?, &[&now, first]))
     },
     flow: FlowRole::Total,
     mark: RowMark::Value,
 });
 
 /// What it is measured against.
-fn name(ledger: &Ledger<'_>) -> Value {
+fn name(ledger: &Ledger<'_>, number: usize) -> Value {
     let unknown = label!(figures::row_index_unknown);
-    let first = ledger.first.map(|(year, _)| message!(figures::row_index, year = Period::of_year(year)));
-    first.unwrap_or(unknown).into()
+    let first = ledger.first.get(number).and_then(Option::as_ref);
+    first.map_or(unknown, |(period, _)| message!(figures::row_index, year = *period)).into()
 }

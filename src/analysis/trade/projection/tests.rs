@@ -4,8 +4,9 @@ use proptest::prelude::*;
 
 use super::{Line, TradeView, view};
 use crate::analysis::trade::rows::BALANCE;
+use crate::analysis::trade::sample::{THREE, sample};
 use crate::analysis::trade::{Figures, Layer, Measure, Order, Row, Standing, TradeQuery, measure};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, FlowRole, GrowthBase, Period, PeriodKind};
 use crate::words::Words;
 
 fn shown(query: TradeQuery) -> TradeView {
@@ -32,7 +33,7 @@ fn cells(view: &TradeView, key: &str) -> String {
 }
 
 fn formula(view: &TradeView, key: &str, year: i16) -> String {
-    let column = view.column(year).expect("the year is shown");
+    let column = view.column(Period::of_year(year)).expect("the year is shown");
     let point = line(view, key).and_then(|line| line.point(column)).expect("it has a value");
     Words::english().value(point.formula.as_ref().expect("it was computed")).replace('\u{a0}', " ")
 }
@@ -50,7 +51,7 @@ fn the_total_of_the_article_has_two_years_and_honest_gaps() {
 #[test]
 fn the_total_with_context_has_every_year_and_the_parts_of_the_last() {
     let view = of("total", Layer::All);
-    assert_eq!(cells(&view, "total"), "69.52 84.07 107.06 110.75 107.76 146.88 190.27 240.11 244.8 228.11 –");
+    assert_eq!(cells(&view, "total"), "69.52 84.07 107.06 110.75 107.76 146.88 190.271 240.11 244.8 228.105 –");
     let line = &view.lines[0];
     assert_eq!(line.part_for(10).map(|part| part.period.to_string()).as_deref(), Some("2026-01/2026-04"));
     assert_eq!(line.part_for(9), None, "2025 has a figure of its own");
@@ -76,7 +77,9 @@ fn the_balance_is_forward_less_backward() {
     assert_eq!(cells(&view, "balance"), "– – +11.10 +11.35 +6.60 ≈+11.72 +38.03 ≈+18.15 +13.83 – –");
     assert_eq!(formula(&view, "balance", 2024), "129.32 − 115.49 = +13.83");
     let line = line(&view, "balance").expect("it is drawn");
-    let standing = |year| line.point(view.column(year).expect("shown")).map(|point| (point.standing, point.computed));
+    let standing = |year| {
+        line.point(view.column(Period::of_year(year)).expect("shown")).map(|point| (point.standing, point.computed))
+    };
     assert_eq!(standing(2024), Some((Standing::Document, true)));
     assert_eq!(standing(2023), Some((Standing::Derived, true)));
     assert_eq!(cells(&of("balance", Layer::Document), "balance"), "– – – – – – – – +13.83 –");
@@ -93,7 +96,8 @@ fn growth_is_computed_and_stands_beside_what_was_published() {
 
 #[test]
 fn growth_of_the_first_year_shown_looks_back_beyond_the_range() {
-    let view = shown(TradeQuery { measure: measure("growth"), from: Some(2018), ..TradeQuery::default() });
+    let view =
+        shown(TradeQuery { measure: measure("growth"), from: Some(Period::of_year(2018)), ..TradeQuery::default() });
     assert!(cells(&view, "growth").starts_with("+27.3 "), "{}", cells(&view, "growth"));
 }
 
@@ -116,7 +120,8 @@ fn an_index_is_measured_against_the_first_year_shown() {
     let article = of("index", Layer::Document);
     assert_eq!(cells(&article, "index"), "– – – – – 100.0 – – 166.7 –");
     assert_eq!(Words::english().value(&article.lines[0].name), "2021 = 100");
-    let later = shown(TradeQuery { measure: measure("index"), from: Some(2020), ..TradeQuery::default() });
+    let later =
+        shown(TradeQuery { measure: measure("index"), from: Some(Period::of_year(2020)), ..TradeQuery::default() });
     assert_eq!(formula(&later, "index", 2024), "244.8 / 107.76 × 100 = 227.2");
 }
 
@@ -126,7 +131,7 @@ fn values_keep_their_unit() {
     let unit = &briefing.trade.series[0].unit;
     let said = |line: &Line, value: &str| {
         Words::english()
-            .value(&line.row.quantity.with_unit(value.parse().expect("a number"), unit))
+            .value(&line.row.quantity.with_unit(line.row.quantity.figure(value.parse().expect("a number")), unit))
             .replace('\u{a0}', " ")
     };
     let first = |key| of(key, Layer::All).lines.remove(0);
@@ -140,7 +145,11 @@ fn values_keep_their_unit() {
 fn columns_are_ordered_by_a_row_and_a_gap_comes_last_both_ways() {
     let by = |descending| {
         let order = Order { by: Some(BALANCE), descending };
-        shown(TradeQuery { measure: measure("balance"), order, ..TradeQuery::default() }).columns
+        shown(TradeQuery { measure: measure("balance"), order, ..TradeQuery::default() })
+            .columns
+            .iter()
+            .map(|period| period.year())
+            .collect::<Vec<_>>()
     };
     assert_eq!(by(true), [2022, 2023, 2024, 2021, 2019, 2018, 2020, 2016, 2017, 2025, 2026]);
     assert_eq!(by(false)[..3], [2020, 2018, 2019]);
@@ -151,15 +160,132 @@ fn columns_are_ordered_by_a_row_and_a_gap_comes_last_both_ways() {
     assert!(view.in_time() && view.query.order == Order::default(), "a row that is not shown orders nothing");
 }
 
+fn of_sample(briefing: &Briefing, key: &str) -> TradeView {
+    let series = &briefing.trade.series[0];
+    view(series, &Figures::new(briefing, series), &TradeQuery { measure: measure(key), ..TradeQuery::default() })
+}
+
+#[test]
+fn the_longest_part_stands_for_a_year() {
+    let parts = [("all", "2018", "50"), ("all", "2019-01/2019-10", "41"), ("all", "2019-08/2019-10", "12")];
+    let view = of_sample(&sample(&THREE, &[&parts[..], &[("all", "2017", "40")]].concat()), "total");
+    assert_eq!(view.lines[0].part_for(2).map(|part| part.period.to_string()).as_deref(), Some("2019-01/2019-10"));
+    assert_eq!(view.lines[0].parts_of(2).count(), 2);
+}
+
+#[test]
+fn no_digit_is_made_up_and_none_is_lost() {
+    let figures = [
+        ("out", "2019", "57"),
+        ("in", "2019", "53"),
+        ("out", "2020", "0.005"),
+        ("in", "2020", "0.0045"),
+        ("all", "2021", "39623456789012"),
+        ("out", "2021", "1234567.89"),
+        ("in", "2021", "0"),
+    ];
+    let briefing = sample(&THREE, &figures);
+    assert_eq!(cells(&of_sample(&briefing, "balance"), "balance"), "+4 +0.0005 +1234567.89");
+    assert_eq!(cells(&of_sample(&briefing, "total"), "total"), "110 0.0095 39623456789012", "the first two are sums");
+    assert_eq!(cells(&of_sample(&briefing, "direction"), "forward"), "57 0.005 1234567.89");
+}
+
+#[test]
+fn a_total_of_two_directions_says_that_it_was_computed() {
+    let briefing = sample(&THREE, &[("out", "2019", "~57"), ("in", "2019", "53.5"), ("out", "2020", "60")]);
+    let view = of_sample(&briefing, "total");
+    assert_eq!(cells(&view, "total"), "≈110.5 –");
+    let point = view.lines[0].point(0).expect("it is computed");
+    assert!(point.computed && point.is_approximate() && !point.citations.is_empty());
+    assert_eq!(formula(&view, "total", 2019), "57 + 53.5 = 110.5");
+}
+
+#[test]
+fn growth_is_counted_from_the_period_that_the_series_says() {
+    let quarters = ["2018-Q3", "2018-Q4", "2019-Q1", "2019-Q2", "2019-Q3"];
+    let values = ["10", "20", "40", "50", "15"];
+    let figures: Vec<_> = quarters.into_iter().zip(values).map(|(period, value)| ("all", period, value)).collect();
+    let mut briefing = sample(&THREE, &figures);
+    let growth = |briefing: &Briefing| {
+        let view = of_sample(briefing, "growth");
+        let series = &briefing.trade.series[0];
+        let lead = Words::english().say(&(view.query.measure.lead)(series, &view));
+        (view.kind, cells(&view, "growth"), lead)
+    };
+    let (kind, cells, lead) = growth(&briefing);
+    assert_eq!((kind, cells.as_str()), (PeriodKind::Quarter, "– – – – +50.0"));
+    assert!(lead.ends_with("change on the same quarter of the year before in per cent"), "{lead}");
+    briefing.trade.series[0].growth_on = GrowthBase::PeriodBefore;
+    let (_, cells, lead) = growth(&briefing);
+    assert_eq!(cells, "– +100.0 +100.0 +25.0 −70.0");
+    assert!(lead.ends_with("change on the quarter before in per cent"), "{lead}");
+}
+
+#[test]
+fn several_flows_of_one_role_are_all_shown_and_none_is_balanced_with_another() {
+    use FlowRole::{Backward, Forward, Total};
+    let flows = [
+        ("goods", Total, None),
+        ("services", Total, None),
+        ("ore-out", Forward, Some("goods")),
+        ("corn-out", Forward, Some("goods")),
+        ("goods-in", Backward, Some("goods")),
+        ("travel-out", Forward, Some("services")),
+        ("travel-in", Backward, Some("services")),
+    ];
+    let figures = flows.map(|(flow, _, _)| (flow, "2019", "8"));
+    let briefing = sample(&flows, &figures);
+    let rows = |key: &str, drawn: bool| {
+        let view = of_sample(&briefing, key);
+        let lines = if drawn { view.drawn() } else { &view.lines[..] };
+        lines.iter().map(|line| Words::english().value(&line.name)).collect::<Vec<_>>()
+    };
+    assert_eq!(rows("total", true), ["Flow goods", "Flow services"]);
+    assert_eq!(
+        rows("direction", true),
+        ["Flow ore-out", "Flow corn-out", "Flow travel-out", "Flow goods-in", "Flow travel-in"]
+    );
+    assert_eq!(rows("balance", true), ["Net"], "of services alone, which have one flow each way");
+    assert_eq!(cells(&of_sample(&briefing, "balance"), "balance"), "0");
+    assert_eq!(cells(&of_sample(&briefing, "share"), "forward-share"), "33.3", "of the three flows of goods");
+    let growth = rows("growth", true);
+    assert_eq!(growth, ["Flow goods: change, % computed", "Flow services: change, % computed"]);
+}
+
+#[test]
+fn what_a_series_has_stands_in_for_a_measure_that_it_has_not() {
+    let briefing = sample(&[("out", FlowRole::Forward, None)], &[("out", "2019-05", "3"), ("out", "2019-06", "4")]);
+    let view = of_sample(&briefing, "balance");
+    assert_eq!((view.query.measure.key, cells(&view, "forward").as_str()), ("direction", "3 4"));
+}
+
+#[test]
+fn a_range_is_of_periods() {
+    let months = ["2019-11", "2019-12", "2020-01", "2020-02", "2020-03"].map(|month| ("all", month, "2"));
+    let briefing = sample(&THREE, &months);
+    let series = &briefing.trade.series[0];
+    let figures = Figures::new(&briefing, series);
+    let read = |text: &str| Period::try_from(text.to_owned()).ok();
+    let shown = |from: &str, to: &str| {
+        let query = TradeQuery { from: read(from), to: read(to), ..TradeQuery::default() };
+        view(series, &figures, &query).columns.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(shown("2020", ""), "2020-01 2020-02 2020-03");
+    assert_eq!(shown("2019-12", "2020-02"), "2019-12 2020-01 2020-02");
+    assert_eq!(shown("2019-Q4", "2019-12-15"), "2019-11 2019-12");
+    assert_eq!(shown("2030", "2031"), "2020-03", "brought to what there is");
+}
+
 fn any_query() -> impl Strategy<Value = TradeQuery> {
     let measure = proptest::sample::select(Measure::all().collect::<Vec<_>>());
     let layer = proptest::sample::select(Layer::ALL.to_vec());
-    let year = || proptest::option::of(2010i16..2030);
+    let year = || proptest::option::of((2010i16..2030).prop_map(Period::of_year));
     let rows: Vec<Option<Row>> = Measure::all().flat_map(Measure::rows).map(Some).chain([None]).collect();
     let order = (proptest::sample::select(rows), any::<bool>());
     (measure, layer, year(), year(), order).prop_map(|(measure, layer, from, to, (by, descending))| TradeQuery {
         measure,
         layer,
+        kind: None,
         from,
         to,
         order: Order { by, descending },
@@ -181,7 +307,8 @@ proptest! {
                 prop_assert!(query.layer == Layer::All || point.standing == Standing::Document);
             }
             for run in view.runs(line) {
-                prop_assert!(run.windows(2).all(|two| view.columns[two[0]].abs_diff(view.columns[two[1]]) == 1));
+                let years: Vec<i16> = run.iter().map(|column| view.columns[*column].year()).collect();
+                prop_assert!(years.windows(2).all(|two| two[0].abs_diff(two[1]) == 1));
             }
         }
     }

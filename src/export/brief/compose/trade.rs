@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Composer;
 use super::summary::section;
 use crate::analysis::trade::{
-    self, Figures, KeyFigure, Layer, Line, Point, Standing, TradeView, forecasts, headline, notes,
+    self, Figures, KeyFigure, Layer, Line, Point, Standing, TradeView, basis, forecasts, headline, magnitude, notes,
 };
 use crate::briefing::{Citation, Message, Period, Series, Value};
 use crate::export::brief::document::{Block, Column, Figure, Grid, Rank, Row, Style, Text, Tone};
@@ -15,8 +15,9 @@ use crate::message;
 pub fn compose(composer: &mut Composer<'_>) {
     let Some(shown) = &composer.material.trade else { return };
     let (words, briefing) = (composer.words(), composer.briefing());
-    composer.document.head(Rank::Part, &briefing.trade.headline, "");
-    composer.document.say(Style::Caption, Text::quiet(words.say(&basis(composer, shown.series))));
+    let layer = composer.material.query.trade.layer;
+    composer.document.head(Rank::Part, basis::headline(&briefing.trade, layer), "");
+    composer.document.say(Style::Caption, Text::quiet(words.sentences(&counted(composer, shown.series))));
     figures(composer);
     let made = composer.material.made;
     composer.draw(|look| picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made, words));
@@ -25,30 +26,25 @@ pub fn compose(composer: &mut Composer<'_>) {
     table(composer, &words.say(&message!(brief_trade::table)), shown.series, &shown.view);
     events(composer, &shown.view);
     outcomes(composer, shown.series, &shown.figures);
-    for series in briefing.trade.others() {
+    // What another reporter counted is context.
+    for series in briefing.trade.others().iter().filter(|_| layer == Layer::All) {
         let figures = Figures::new(briefing, series);
         let view = trade::view(series, &figures, &composer.material.query.trade);
-        let (sign, scale) = (&series.unit.sign, &series.unit.scale);
-        let title = message!(brief_trade::series, reporter = &series.reporter, sign = sign, scale = scale);
+        let unit = magnitude::unit(&series.unit);
+        let title = message!(brief_trade::series, reporter = &series.reporter, unit = unit);
         table(composer, &words.say(&title), series, &view);
     }
 }
 
 /// Whose trade, counted by whom and how, and which of it is shown.
-fn basis(composer: &Composer<'_>, series: &Series) -> Message {
+fn counted(composer: &Composer<'_>, series: &Series) -> Vec<Message> {
     let briefing = composer.briefing();
     let query = &composer.material.query.trade;
-    message!(
-        brief_trade::basis,
-        subject = &briefing.trade.subject,
-        sign = &series.unit.sign,
-        scale = &series.unit.scale,
-        prices = &series.unit.prices,
-        reporter = &series.reporter,
-        valuation = &series.valuation,
-        measure = query.measure.within,
-        layer = query.layer.name(&briefing.document.called),
-    )
+    let unit = basis::unit(series, query.layer);
+    let subject = message!(brief_trade::subject, subject = &briefing.trade.subject, unit = unit);
+    let layer = query.layer.name(&briefing.document.called);
+    let shown = message!(brief_trade::shown, measure = query.measure.within, layer = layer);
+    [Some(subject), basis::counted(series, query.layer), Some(shown)].into_iter().flatten().collect()
 }
 
 /// The figures of the document, and what follows from them.
@@ -70,7 +66,7 @@ pub fn figures(composer: &mut Composer<'_>) {
     composer.document.blocks.push(Block::Figures(figures));
 }
 
-/// A line for each year, and for each part of one, with the sources of exactly its figures.
+/// A line for each period, and for each part of a year, with the sources of exactly its figures.
 fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &TradeView) {
     let share = 0.7 / view.lines.len().max(1) as f32;
     let words = composer.words();
@@ -78,9 +74,9 @@ fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &Trade
     columns.extend(view.lines.iter().map(|line| Column::figures(words.value(&line.name), share)));
     columns.push(Column::figures(words.say(&message!(brief_trade::sources)), 0.15));
     let mut rows = Vec::new();
-    for (column, year) in view.columns.iter().enumerate() {
+    for (column, period) in view.columns.iter().enumerate() {
         let points: Vec<(&Line, Option<&Point>)> = view.lines.iter().map(|line| (line, line.point(column))).collect();
-        rows.push(row(composer, Period::of_year(*year), &points));
+        rows.push(row(composer, *period, &points));
     }
     let parts: BTreeSet<Period> =
         view.lines.iter().flat_map(|line| line.parts.iter().map(|part| part.period)).collect();
@@ -90,7 +86,7 @@ fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &Trade
             view.lines.iter().map(|line| (line, point(line).map(|index| &line.parts[index].point))).collect();
         rows.push(row(composer, period, &points));
     }
-    let unit = message!(figures::unit_money, sign = &series.unit.sign, scale = &series.unit.scale);
+    let unit = magnitude::unit(&series.unit);
     let legend = message!(brief_trade::legend, called = &composer.briefing().document.called);
     section(composer, title, &words.say(&unit), Grid::table(columns, rows));
     composer.document.say(Style::Caption, Text::quiet(words.say(&legend)));
@@ -118,11 +114,11 @@ fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Po
 
 /// The events that the chart numbers.
 fn events(composer: &mut Composer<'_>, view: &TradeView) {
-    let (Some(first), Some(last)) = (view.columns.iter().min(), view.columns.iter().max()) else { return };
+    let Some(ends) = view.ends() else { return };
     let briefing = composer.briefing();
     let words = composer.words();
     let mut rows = Vec::new();
-    for note in notes(briefing, &briefing.trade, view.query.layer, (*first, *last)) {
+    for note in notes(briefing, &briefing.trade, view.query.layer, ends) {
         let citations = composer.numbers.cite(&note.citations);
         let (number, on) = (Text::quiet(note.number.to_string()), Text::plain(words.date(note.on)));
         rows.push(Row::of(vec![number, on, Text::plain(note.label), citations]));
@@ -149,7 +145,11 @@ fn outcomes(composer: &mut Composer<'_>, series: &Series, figures: &Figures) {
             None => Text::quiet(words.say(&message!(brief_trade::outcome_unknown))),
         };
         if let Some(change) = &forecast.change {
-            let computed = message!(brief_trade::computed, formula = &change.formula);
+            let computed = if forecast.is_approximate {
+                message!(brief_trade::computed_about, formula = &change.formula)
+            } else {
+                message!(brief_trade::computed, formula = &change.formula)
+            };
             came = came.and(Tone::Quiet, format!(" {}", words.say(&computed)));
         }
         let published = forecast.published.and_then(|index| series.published_growth.get(index));

@@ -1,9 +1,9 @@
-//! Below the table of the years: what stands in no column of theirs.
+//! Below the table: what stands in no column of its own.
 
 use egui::{Align, Color32, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use crate::analysis::trade::rows::{PUBLISHED_GROWTH, TOTAL};
-use crate::analysis::trade::{self, Figure, Figures, Quantity, Standing, TradeQuery, TradeView};
+use crate::analysis::trade::{self, Figure, Figures, Quantity, TradeQuery, TradeView, magnitude};
 use crate::briefing::{Briefing, FlowRole, Message, Period, Series, Value};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{section_head, within};
@@ -13,31 +13,40 @@ use crate::{label, message};
 const ROW: f32 = 22.0;
 
 /// Draws the parts of years, which no year of the chart may be compared with.
-pub fn part_years_ui(ui: &mut Ui, words: &Words, series: &Series, view: &TradeView) {
-    if view.part_years.is_empty() {
+pub fn part_years_ui(ui: &mut Ui, words: &Words, series: &Series, figures: &Figures, view: &TradeView) {
+    if view.parts.is_empty() {
         return;
     }
     let t = tokens_of(ui);
     let about = words.say(&label!(trade::parts_of_years_about));
     section_head(ui, &words.say(&label!(trade::parts_of_years)), &about);
-    let flows = [FlowRole::Total, FlowRole::Forward, FlowRole::Backward];
-    let heads = flows.map(|role| trade::flow_name(series, role).to_owned());
+    let layer = view.query.layer;
+    let totals = 0..figures.flows.totals().len();
+    let sides = [FlowRole::Forward, FlowRole::Backward].into_iter();
+    let directions: Vec<usize> = sides.flat_map(|role| figures.flows.directions(role)).copied().collect();
+    let names = directions.iter().filter_map(|flow| series.flows.get(*flow)).map(|flow| flow.name.clone());
+    let heads = totals.clone().map(|number| words.value(&figures.flows.total_name(series, number))).chain(names);
+    let heads: Vec<String> = heads.collect();
     let [period, change] = [label!(trade::period), label!(trade::change)].map(|head| words.say(&head));
     ui.spacing_mut().item_spacing.y = 0.0;
     line_ui(ui, &period, &heads, &change, t.muted);
-    for part in &view.part_years {
-        let values = [part.total, part.forward, part.backward].map(|figure| words.value(&written(figure)));
-        let growth = part.published.and_then(|index| series.published_growth.get(index));
+    let main = figures.flows.totals().first().and_then(|total| total.flow);
+    for part in &view.parts {
+        let of_totals = totals.clone().map(|number| figures.total(number, *part, layer));
+        let of_directions = directions.iter().map(|flow| figures.get(*flow, *part, layer));
+        let values: Vec<String> = of_totals.chain(of_directions).map(|figure| words.value(&written(figure))).collect();
+        let published = main.and_then(|flow| figures.published(flow, *part, layer));
+        let growth = published.and_then(|index| series.published_growth.get(index));
         let growth: Value =
-            growth.map_or_else(|| label!(figures::no_value).into(), |one| Quantity::CHANGE.figure(one.percent).into());
-        line_ui(ui, &words.period(part.period), &values, &words.value(&growth), t.ink);
+            growth.map_or_else(|| label!(figures::no_value).into(), |one| Quantity::CHANGE.given(one.percent).into());
+        line_ui(ui, &words.period(*part), &values, &words.value(&growth), t.ink);
     }
 }
 
 fn written(figure: Option<Figure>) -> Value {
     let Some(figure) = figure else { return label!(figures::no_value).into() };
-    let value = Quantity::MONEY.figure(figure.value);
-    if figure.standing == Standing::Derived { message!(figures::about, value = value).into() } else { value.into() }
+    let value = Quantity::MONEY.given(figure.value);
+    if figure.is_approximate() { message!(figures::about, value = value).into() } else { value.into() }
 }
 
 fn line_ui(ui: &mut Ui, period: &str, values: &[String], growth: &str, ink: Color32) {
@@ -80,10 +89,9 @@ impl OtherSeries {
     pub fn new(briefing: &Briefing, series: &Series) -> Self {
         let view = trade::view(series, &Figures::new(briefing, series), &TradeQuery::default());
         let (total, growth) = (view.line(TOTAL), view.line(PUBLISHED_GROWTH));
-        let year = |(column, year): (usize, &i16)| {
-            let value = total?.row.quantity.with_unit(total?.point(column)?.value, &series.unit);
-            let year = Period::of_year(*year);
-            let growth = growth.and_then(|line| Some(line.row.quantity.figure(line.point(column)?.value)));
+        let year = |(column, period): (usize, &Period)| {
+            let (value, year) = (total?.with_unit(total?.point(column)?, &series.unit), *period);
+            let growth = growth.and_then(|line| Some(line.figure(line.point(column)?)));
             Some(match growth {
                 Some(growth) => {
                     message!(trade::other_year_and_growth, year = year, value = value, growth = growth)
@@ -91,9 +99,8 @@ impl OtherSeries {
                 None => message!(trade::other_year, year = year, value = value),
             })
         };
-        let (sign, scale) = (&series.unit.sign, &series.unit.scale);
         Self {
-            title: message!(trade::other_series, sign = sign, scale = scale),
+            title: message!(trade::other_series, unit = magnitude::unit(&series.unit)),
             about: message!(trade::other_series_about, reporter = &series.reporter),
             years: view.columns.iter().enumerate().filter_map(year).collect(),
         }

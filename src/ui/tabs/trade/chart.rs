@@ -5,7 +5,7 @@ use egui::{Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, p
 use super::columns::Columns;
 use super::state::TradeState;
 use super::{column, readout};
-use crate::briefing::{Citation, Key};
+use crate::briefing::{Citation, Key, Period};
 use crate::drawing::{Part, PartKey};
 use crate::ui::paint::rect_of;
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -13,7 +13,7 @@ use crate::ui::theme::tokens_of;
 use crate::ui::widgets::focus_ring;
 
 /// Draws the columns.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Columns<'_>, reveal: Option<i16>) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Columns<'_>, reveal: Option<Period>) {
     state.pointed = None;
     let corner = columns.rect.min;
     // What is pointed at is tinted under the drawing, what has the keyboard is ringed over it.
@@ -23,12 +23,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Co
         let rect = rect_of(part.area, corner);
         match &part.key {
             PartKey::Whole => whole_ui(ui, part, rect),
-            PartKey::Year(_) => {
+            PartKey::Period(_) => {
                 column::ui(ui, desk, state, columns, index, part, reveal);
                 index += 1;
             }
             PartKey::Event(number) => answers.push((event_ui(ui, desk, columns, part, *number, rect), rect, 9)),
-            PartKey::Claim(year, key) => answers.push((claim_ui(ui, desk, part, (*year, key), rect), rect, 4)),
+            PartKey::Claim(period, key) => answers.push((claim_ui(ui, desk, part, (*period, key), rect), rect, 4)),
             PartKey::State(_) | PartKey::Sentence(_) => {}
         }
     }
@@ -58,7 +58,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Co
     }
 }
 
-/// A screen reader hears the whole chart as one sentence, and then each year.
+/// A screen reader hears the whole chart as one sentence, and then each column.
 fn whole_ui(ui: &Ui, part: &Part, rect: Rect) {
     let response = ui.interact(rect, Id::unique("trade-chart"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &part.name));
@@ -82,12 +82,12 @@ fn target(citation: &Citation) -> Selection {
     citation.at.map_or_else(|| Selection::Source(citation.source.clone()), Selection::Sentence)
 }
 
-/// The verdict of a claim that rests on a year's figures; a click opens the claim.
-fn claim_ui(ui: &Ui, desk: &mut Desk<'_>, part: &Part, (year, key): (i16, &Key), rect: Rect) -> Response {
+/// The verdict of a claim that rests on the figures of a column; a click opens the claim.
+fn claim_ui(ui: &Ui, desk: &mut Desk<'_>, part: &Part, (period, key): (Period, &Key), rect: Rect) -> Response {
     let t = tokens_of(ui);
     let target = Selection::Claim(key.clone());
     let selected = desk.is_selected(&target);
-    let response = ui.interact(rect, Id::unique(("trade-claim", year, key.as_str())), Sense::click());
+    let response = ui.interact(rect, Id::unique(("trade-claim", period, key.as_str())), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &part.name));
     if selected || response.hovered() {
         ui.painter().rect_filled(rect.expand(2.0), 4.0, if selected { t.selected } else { t.hover });

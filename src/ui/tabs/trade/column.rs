@@ -1,5 +1,5 @@
-//! A year's column, where it is pointed at, focused, pressed and dragged over; and the years of a curve, which are too
-//! many for a column each.
+//! A column, where it is pointed at, focused, pressed and dragged over; and the points of a curve, which are too many for
+//! a column each.
 
 use egui::{EventFilter, Id, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role};
 
@@ -13,12 +13,12 @@ use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens_of;
 use crate::{label, message};
 
-fn id_of(year: i16) -> Id {
-    Id::unique(("trade-year", year))
+fn id_of(period: Period) -> Id {
+    Id::unique(("trade-period", period))
 }
 
 /// Makes a column answer: hover and focus show what it holds, a click or Enter opens it in the inspector, a drag over
-/// several chooses the range, Shift and a click the second year of a span.
+/// several chooses the range, Shift and a click the second period of a span.
 pub fn ui(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
@@ -26,15 +26,15 @@ pub fn ui(
     columns: &Columns<'_>,
     index: usize,
     part: &Part,
-    reveal: Option<i16>,
+    reveal: Option<Period>,
 ) {
     let t = tokens_of(ui);
     let slot = columns.slot(index);
-    let Some(year) = columns.view.columns.get(index).copied() else { return };
-    let response = ui.interact(slot, id_of(year), Sense::click_and_drag());
-    let selected = state.selected == Some(year);
+    let Some(period) = columns.view.columns.get(index).copied() else { return };
+    let response = ui.interact(slot, id_of(period), Sense::click_and_drag());
+    let selected = state.selected == Some(period);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &part.name));
-    if reveal == Some(year) {
+    if reveal == Some(period) {
         ui.scroll_to_rect(slot, None);
     }
     let pointed = response.contains_pointer() || response.has_focus();
@@ -46,20 +46,20 @@ pub fn ui(
     }
     if response.has_focus()
         && let Some(next) = step(ui, &response, columns, index)
-        && let Some(year) = columns.view.columns.get(next)
+        && let Some(period) = columns.view.columns.get(next)
     {
-        ui.memory_mut(|memory| memory.request_focus(id_of(*year)));
+        ui.memory_mut(|memory| memory.request_focus(id_of(*period)));
         ui.scroll_to_rect(columns.slot(next), None);
     }
     if response.gained_focus() {
         ui.scroll_to_rect(slot, None);
     }
     drag(state, columns, index, &response);
-    pressed(ui, desk, state, columns, year, &response);
-    response.context_menu(|ui| menu_ui(ui, desk, state, columns, year, &part.name));
+    pressed(ui, desk, state, columns, period, &response);
+    response.context_menu(|ui| menu_ui(ui, desk, state, columns, period, &part.name));
 }
 
-/// Makes the years of a curve answer as one: the pointer or the arrows walk them.
+/// Makes the points of a curve answer as one: the pointer or the arrows walk them.
 pub fn curve_ui(ui: &Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Columns<'_>) {
     let response = ui.interact(columns.plot(), Id::unique("trade-curve"), Sense::click_and_drag());
     let count = columns.view.columns.len();
@@ -74,19 +74,19 @@ pub fn curve_ui(ui: &Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &
     state.walked = at;
     let words = desk.words;
     let said = if let Some(index) = at {
-        chart::year(desk.briefing, columns.series, columns.view, index, words)
+        chart::said(desk.briefing, columns.series, columns.view, index, words)
     } else {
         let name = columns.view.drawn().first().map_or_else(String::new, |line| words.value(&line.name));
         words.say(&message!(chart::points, name = name, count = count))
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, ui.is_enabled(), &said));
-    let Some((index, year)) = at.and_then(|index| Some((index, *columns.view.columns.get(index)?))) else { return };
+    let Some((index, period)) = at.and_then(|index| Some((index, *columns.view.columns.get(index)?))) else { return };
     if response.contains_pointer() || response.has_focus() {
         state.pointed = Some(index);
     }
     drag(state, columns, index, &response);
-    pressed(ui, desk, state, columns, year, &response);
-    response.context_menu(|ui| menu_ui(ui, desk, state, columns, year, &said));
+    pressed(ui, desk, state, columns, period, &response);
+    response.context_menu(|ui| menu_ui(ui, desk, state, columns, period, &said));
 }
 
 /// Rings what has the keyboard: a column, or all of a curve.
@@ -95,7 +95,7 @@ pub fn focus_ui(ui: &Ui, columns: &Columns<'_>) {
     let rect = if columns.chart.is_curve {
         has_focus(Id::unique("trade-curve")).then(|| columns.plot())
     } else {
-        let focused = columns.view.columns.iter().position(|year| has_focus(id_of(*year)));
+        let focused = columns.view.columns.iter().position(|period| has_focus(id_of(*period)));
         focused.map(|index| columns.slot(index).shrink(1.0))
     };
     if let Some(rect) = rect {
@@ -108,7 +108,7 @@ fn pressed(
     desk: &mut Desk<'_>,
     state: &mut TradeState,
     columns: &Columns<'_>,
-    year: i16,
+    period: Period,
     response: &Response,
 ) {
     if !response.clicked() {
@@ -116,16 +116,16 @@ fn pressed(
     }
     let further = ui.input(|input| input.modifiers.shift);
     match (further, state.selected) {
-        (true, Some(other)) if other != year => state.picked = Some((other, year)),
-        (true, _) => state.picked = state.picked.map_or(Some((year, year)), |(from, _)| Some((from, year))),
+        (true, Some(other)) if other != period => state.picked = Some((other, period)),
+        (true, _) => state.picked = state.picked.map_or(Some((period, period)), |(from, _)| Some((from, period))),
         _ => {
             let series = columns.series.id.clone();
-            desk.send(Command::Select(Selection::Period(series, Period::of_year(year))));
+            desk.send(Command::Select(Selection::Period(series, period)));
         }
     }
 }
 
-/// The arrows go from year to year, Home and End to the first and the last. Returns where they lead.
+/// The arrows go from column to column, Home and End to the first and the last. Returns where they lead.
 fn step(ui: &Ui, response: &Response, columns: &Columns<'_>, index: usize) -> Option<usize> {
     let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
@@ -141,7 +141,7 @@ fn step(ui: &Ui, response: &Response, columns: &Columns<'_>, index: usize) -> Op
     next.filter(|next| *next != index)
 }
 
-/// A drag from one column to another chooses the years between them.
+/// A drag from one column to another chooses the periods between them.
 fn drag(state: &mut TradeState, columns: &Columns<'_>, index: usize, response: &Response) {
     if response.dragged_by(egui::PointerButton::Primary)
         && let Some(pointer) = response.interact_pointer_pos()
@@ -168,23 +168,31 @@ pub fn dragged_ui(ui: &Ui, state: &TradeState, columns: &Columns<'_>) {
     ui.painter().rect_stroke(stretch, 0.0, (1.0, t.accent), StrokeKind::Inside);
 }
 
-fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Columns<'_>, year: i16, said: &str) {
-    let (first, last) = columns.view.span.unwrap_or((year, year));
-    let picked = state.picked.or_else(|| columns.known.headline.as_ref().map(|own| (own.first.year, own.last.year)));
+fn menu_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    state: &mut TradeState,
+    columns: &Columns<'_>,
+    period: Period,
+    said: &str,
+) {
+    let (first, last) = columns.view.span.unwrap_or((period, period));
+    let own = columns.known.headline.as_ref().map(|own| (own.first.period, own.last.period));
+    let picked = state.picked.or(own);
     let (from, to) = picked.unwrap_or((first, last));
     let words = desk.words;
     let entry = |ui: &mut Ui, label: &Message| ui.button(words.say(label)).clicked();
     let mut done = true;
     if entry(ui, &label!(trade::growth_from_here)) {
-        state.picked = Some((year, to));
+        state.picked = Some((period, to));
     } else if entry(ui, &label!(trade::growth_to_here)) {
-        state.picked = Some((from, year));
+        state.picked = Some((from, period));
     } else if entry(ui, &label!(trade::range_from_here)) {
-        state.query.from = (year > first).then_some(year);
-        state.query.to = state.query.to.filter(|to| *to >= year);
+        state.query.from = (period > first).then_some(period);
+        state.query.to = state.query.to.filter(|to| *to >= period);
     } else if entry(ui, &label!(trade::range_to_here)) {
-        state.query.to = (year < last).then_some(year);
-        state.query.from = state.query.from.filter(|from| *from <= year);
+        state.query.to = (period < last).then_some(period);
+        state.query.from = state.query.from.filter(|from| *from <= period);
     } else if entry(ui, &label!(trade::copy_in_words)) {
         desk.send(Command::Copy(said.to_owned()));
     } else if entry(ui, &label!(trade::copy_picture)) {

@@ -1,14 +1,16 @@
-//! What is shown and how: measure, kind of chart, layer, range of years, annotations.
+//! What is shown and how: measure, kind of chart, layer, kind and range of periods, annotations.
 
 use egui::{DragValue, Ui, vec2};
 
 use super::{ChartKind, SeriesFacts, TradeState};
 use crate::analysis::trade::{Layer, Measure, Stacking};
-use crate::briefing::Message;
+use crate::briefing::{Message, Period, PeriodKind, Series};
+use crate::drawing::{Face, Measure as _};
+use crate::ui::paint::WindowMeasure;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{button, control_row, segments};
-use crate::words::Words;
+use crate::words::{NO_BREAK, Words};
 use crate::{label, message};
 
 /// Below this width the measures stand in two rows.
@@ -18,32 +20,35 @@ const FULL: f32 = 800.0;
 const WHOLE: f32 = 1200.0;
 
 /// Draws the controls.
-pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &SeriesFacts) {
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series, known: &SeriesFacts) {
     ui.add_space(12.0);
     ui.spacing_mut().item_spacing.y = 6.0;
     if ui.available_width() >= WHOLE {
         control_row(ui, |ui| {
-            measure_ui(ui, desk, state);
+            measure_ui(ui, desk, state, known);
             kind_ui(ui, desk, state);
             layer_ui(ui, desk, state);
-            range_ui(ui, desk, state, known);
+            periods_ui(ui, desk, state, series, known);
+            range_ui(ui, desk, state, series);
         });
     } else if ui.available_width() >= FULL {
         control_row(ui, |ui| {
-            measure_ui(ui, desk, state);
+            measure_ui(ui, desk, state, known);
             ui.add_space(8.0);
             kind_ui(ui, desk, state);
         });
         control_row(ui, |ui| {
             layer_ui(ui, desk, state);
             ui.add_space(8.0);
-            range_ui(ui, desk, state, known);
+            periods_ui(ui, desk, state, series, known);
+            range_ui(ui, desk, state, series);
         });
     } else {
-        measure_ui(ui, desk, state);
+        measure_ui(ui, desk, state, known);
         control_row(ui, |ui| kind_ui(ui, desk, state));
         control_row(ui, |ui| layer_ui(ui, desk, state));
-        control_row(ui, |ui| range_ui(ui, desk, state, known));
+        control_row(ui, |ui| periods_ui(ui, desk, state, series, known));
+        control_row(ui, |ui| range_ui(ui, desk, state, series));
     }
     ui.add_space(8.0);
 }
@@ -53,9 +58,12 @@ fn caption(ui: &mut Ui, text: &str) {
     ui.label(Type::Caption.text(text, ink));
 }
 
-fn measure_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
+fn measure_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &SeriesFacts) {
     let words = desk.words;
-    let measures: Vec<_> = Measure::all().map(|measure| (measure, words.say(measure.label))).collect();
+    let measures: Vec<_> = Measure::all()
+        .filter(|measure| measure.is_of(&known.figures))
+        .map(|measure| (measure, words.say(measure.label)))
+        .collect();
     let measures: Vec<(Measure, &str)> = measures.iter().map(|(measure, label)| (*measure, label.as_str())).collect();
     let measure = &mut state.query.measure;
     if ui.available_width() >= WIDE {
@@ -99,19 +107,50 @@ fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
     segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
 }
 
-fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &SeriesFacts) {
-    let Some((first, last)) = known.figures.span(state.query.layer) else { return };
+/// What the columns are, where the series has periods of several kinds.
+fn periods_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series, known: &SeriesFacts) {
+    let kinds = known.figures.kinds();
+    if kinds.len() < 2 {
+        return;
+    }
     let words = desk.words;
+    let names: Vec<(PeriodKind, String)> = kinds.into_iter().map(|kind| (kind, words.say(&name(kind)))).collect();
+    let names: Vec<(PeriodKind, &str)> = names.iter().map(|(kind, name)| (*kind, name.as_str())).collect();
+    let mut kind = state.shown(desk.briefing, series).view.kind;
+    if segments(ui, None, &mut kind, &names) {
+        (state.query.kind, state.query.from, state.query.to, state.picked) = (Some(kind), None, None, None);
+    }
+}
+
+/// What periods of a kind are called together.
+const fn name(kind: PeriodKind) -> Message {
+    match kind {
+        PeriodKind::Year => label!(trade::kind_years),
+        PeriodKind::FiscalYear => label!(trade::kind_fiscal_years),
+        PeriodKind::HalfYear => label!(trade::kind_half_years),
+        PeriodKind::Quarter => label!(trade::kind_quarters),
+        PeriodKind::Month => label!(trade::kind_months),
+        PeriodKind::Week => label!(trade::kind_weeks),
+        PeriodKind::Day => label!(trade::kind_days),
+        PeriodKind::Months | PeriodKind::Days => label!(trade::kind_spans),
+    }
+}
+
+fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series) {
+    let all = state.all(desk.briefing, series);
+    let view = &state.shown(desk.briefing, series).view;
+    let (Some((first, last)), Some((mut from, mut to))) = (view.span, view.ends()) else { return };
+    let (words, kind) = (desk.words, view.kind.key());
     if ui.available_width() > 190.0 {
         caption(ui, &words.say(&message!(trade::years)));
     }
-    let (mut from, mut to) =
-        (state.query.from.unwrap_or(first).clamp(first, last), state.query.to.unwrap_or(last).clamp(first, last));
-    if year_field(ui, words, &mut from, (first, to), &label!(trade::first_year)) {
+    let ends = |from: Period, to: Period| all.iter().copied().filter(|period| (from..=to).contains(period)).collect();
+    let (before, after): (Vec<Period>, Vec<Period>) = (ends(first, to), ends(from, last));
+    if period_field(ui, words, &mut from, &before, &message!(trade::first_year, kind = kind)) {
         state.query.from = (from > first).then_some(from);
     }
     caption(ui, &words.say(&message!(trade::years_to)));
-    if year_field(ui, words, &mut to, (from, last), &label!(trade::last_year)) {
+    if period_field(ui, words, &mut to, &after, &message!(trade::last_year, kind = kind)) {
         state.query.to = (to < last).then_some(to);
     }
     if state.is_changed() && button(ui, None, &words.say(&message!(trade::reset))).clicked() {
@@ -119,12 +158,41 @@ fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Series
     }
 }
 
-/// A year that is typed, dragged or stepped with the arrows. Returns whether it changed.
-pub fn year_field(ui: &mut Ui, words: &Words, year: &mut i16, (first, last): (i16, i16), name: &Message) -> bool {
-    let field = DragValue::new(year).range(first..=last.max(first)).speed(0.05).update_while_editing(false);
-    let response = ui.add_sized(vec2(56.0, 28.0), field);
+/// One of several periods, in the order of time, that is typed, dragged or stepped with the arrows. Returns whether it
+/// changed.
+pub fn period_field(ui: &mut Ui, words: &Words, period: &mut Period, all: &[Period], name: &Message) -> bool {
+    /// A year and the room around it; longer names get more.
+    const NARROWEST: f32 = 56.0;
+    const AROUND: f32 = 18.0;
+    let Some(most) = all.len().checked_sub(1) else { return false };
+    let mut index = all.binary_search(period).unwrap_or(0);
+    let shown = words.period(*period);
+    let width = WindowMeasure(ui.painter()).width(&shown, Face::CAPTION) + AROUND;
+    let field = DragValue::new(&mut index)
+        .range(0..=most)
+        .speed(0.05)
+        .update_while_editing(false)
+        .custom_formatter(|index, _| all.get(index as usize).map_or_else(String::new, |period| words.period(*period)))
+        .custom_parser(|typed| Some(meant(words, all, typed)? as f64));
+    let response = ui.add_sized(vec2(width.max(NARROWEST), 28.0), field);
     let response = response.accessible_name(words.say(name));
     let changed = response.changed();
     response.on_hover_text(words.say(&message!(trade::year_hint, name = name)));
+    if let (true, Some(chosen)) = (changed, all.get(index)) {
+        *period = *chosen;
+    }
     changed
+}
+
+/// The period that a reader types: as it is written, as the files write it, or a year in which it lies; the nearest, where
+/// it is none of those there are.
+fn meant(words: &Words, all: &[Period], typed: &str) -> Option<usize> {
+    let typed = typed.trim();
+    let plain = |text: &str| text.replace(NO_BREAK, " ").to_lowercase();
+    let written = all.iter().position(|period| plain(&words.period(*period)) == plain(typed));
+    written.or_else(|| {
+        let asked = Period::try_from(typed.to_uppercase()).ok()?;
+        let index = all.partition_point(|period| period.days().1 < asked.days().0);
+        Some(index.min(all.len().checked_sub(1)?))
+    })
 }

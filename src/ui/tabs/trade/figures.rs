@@ -2,7 +2,7 @@
 
 use egui::{Label, Sense, Ui, vec2};
 
-use crate::analysis::trade::{Headline, KeyFigure};
+use crate::analysis::trade::{Headline, KeyFigure, Layer};
 use crate::briefing::Series;
 use crate::message;
 use crate::ui::parts::citation_chip;
@@ -13,7 +13,7 @@ use crate::ui::widgets::within;
 const HEIGHT: f32 = 90.0;
 
 /// Draws the row.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &Headline) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, headline: &Headline) {
     let t = tokens_of(ui);
     let tiles = headline.key_figures(desk.briefing, series);
     let columns = if ui.available_width() < 1000.0 { 2 } else { tiles.len() };
@@ -34,14 +34,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &Headline
                 vec2(step - inset - 12.0, HEIGHT),
             );
             within(ui, inner, egui::Layout::top_down(egui::Align::Min), |ui| {
-                tile_ui(ui, desk, tile);
+                tile_ui(ui, desk, layer, tile);
             });
         }
         ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, t.hairline));
     }
 }
 
-fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, tile: &KeyFigure) {
+fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, tile: &KeyFigure) {
     let t = tokens_of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     let words = desk.words;
@@ -57,9 +57,11 @@ fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, tile: &KeyFigure) {
         for citation in &tile.citations {
             citation_chip(ui, desk, citation);
         }
-        let below = match (&tile.formula, tile.elsewhere) {
+        // What is reported elsewhere is context.
+        let elsewhere = tile.elsewhere.as_ref().filter(|_| layer == Layer::All);
+        let below = match (&tile.formula, elsewhere) {
             (Some(formula), _) => message!(trade::formula, formula = formula),
-            (None, Some(elsewhere)) => message!(trade::as_printed_elsewhere, value = elsewhere),
+            (None, Some(elsewhere)) => message!(trade::as_printed_elsewhere, value = elsewhere.clone()),
             (None, None) => message!(trade::as_printed),
         };
         ui.add(Label::new(Type::Caption.text(words.say(&below), t.ink2)).truncate());

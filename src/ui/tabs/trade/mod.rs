@@ -1,4 +1,4 @@
-//! The trade: what was exchanged, year by year, from the document and from elsewhere.
+//! The trade: what was exchanged, period by period, from the document and from elsewhere.
 
 mod below;
 mod chart;
@@ -6,7 +6,6 @@ mod column;
 mod columns;
 mod controls;
 mod figures;
-mod fine;
 mod legend;
 mod reading;
 mod readout;
@@ -20,7 +19,7 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use self::columns::Columns;
 use self::state::{SeriesFacts, TradeScreen};
-use crate::analysis::trade::{ChartKind, Layer};
+use crate::analysis::trade::{ChartKind, Layer, basis};
 use crate::briefing::Series;
 use crate::drawing::chart::{Chart, has_columns};
 use crate::message;
@@ -38,8 +37,12 @@ const LABELS: f32 = 140.0;
 const ACTIONS: f32 = 400.0;
 const ASIDE: f32 = 340.0;
 const GUTTER: f32 = 40.0;
-/// The narrowest a year's column may be; a narrower window scrolls the columns sideways.
+/// The narrowest a column may be; a narrower window scrolls the columns sideways.
 const MIN_SLOT: f32 = 56.0;
+/// The widest that a long value makes all columns.
+const MAX_SLOT: f32 = 240.0;
+/// Left and right of what stands in a column.
+const AROUND: f32 = 12.0;
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
@@ -51,9 +54,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
             ui.add_space(8.0);
             let known = state.known(desk.briefing, series);
             if let Some(headline) = &known.headline {
-                figures::ui(ui, desk, series, headline);
+                figures::ui(ui, desk, state.query.layer, series, headline);
             }
-            controls::ui(ui, desk, state, &known);
+            controls::ui(ui, desk, state, series, &known);
             let shown = state.shown(desk.briefing, series);
             let page = ui.available_rect_before_wrap();
             let columns = shown.view.columns.len();
@@ -80,13 +83,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let (t, words) = (tokens_of(ui), desk.words);
     let trade = &desk.briefing.trade;
-    let (unit, wide) = (&series.unit, ui.available_width() >= 840.0);
+    let (layer, wide) = (state.query.layer, ui.available_width() >= 840.0);
     let top = ui.cursor().min;
     let room = if wide { ui.available_width() - ACTIONS } else { ui.available_width() };
     ui.allocate_ui(vec2(room, 0.0), |ui| {
-        heading(ui, Type::Title, &trade.headline);
-        let (subject, sign, scale, prices) = (&trade.subject, &unit.sign, &unit.scale, &unit.prices);
-        let basis = message!(trade::subject_and_unit, subject = subject, sign = sign, scale = scale, prices = prices);
+        heading(ui, Type::Title, basis::headline(trade, layer));
+        let basis = message!(trade::subject_and_unit, subject = &trade.subject, unit = basis::unit(series, layer));
         ui.label(Type::Caption.text(words.say(&basis), t.muted));
     });
     if wide {
@@ -122,26 +124,20 @@ fn main_ui(
     shown: &TradeScreen,
 ) {
     let t = tokens_of(ui);
-    let fine = state.fine(desk.briefing, series);
     if shown.view.columns.is_empty() {
-        if fine.is_none() {
-            let text = desk.words.say(&message!(trade::nothing_to_plot));
-            ui.label(Type::Body.text(text, t.ink2));
-        }
+        let text = desk.words.say(&message!(trade::nothing_to_plot));
+        ui.label(Type::Body.text(text, t.ink2));
     } else {
         let chart = columns_ui(ui, desk, state, series, known, shown);
         legend::ui(ui, desk, &chart);
     }
-    if let Some(fine) = &fine {
-        fine::ui(ui, desk, state, series, fine);
-    }
-    below::part_years_ui(ui, desk.words, series, &shown.view);
+    below::part_years_ui(ui, desk.words, series, &known.figures, &shown.view);
     if state.query.layer == Layer::All {
         below::other_series_ui(ui, desk.words, &known.others);
     }
 }
 
-/// The years as columns, chart over table, under one scroll; the names of the rows stay at the left.
+/// The periods as columns, chart over table, under one scroll; the names of the rows stay at the left.
 /// Returns the chart.
 fn columns_ui(
     ui: &mut Ui,
@@ -153,17 +149,18 @@ fn columns_ui(
 ) -> Arc<Chart> {
     let (selected, revealed) = match desk.selection() {
         Some(selection @ Selection::Period(of, period)) if *of == series.id => {
-            (Some(period.year()), desk.is_revealed(selection))
+            let column = shown.view.column_of(*period).and_then(|column| shown.view.columns.get(column));
+            (column.copied(), desk.is_revealed(selection))
         }
         _ => (None, false),
     };
-    // A year chosen a moment ago may have been pushed out of view by the inspector that shows it.
-    let reveal = selected.filter(|year| state.selected != Some(*year) || revealed);
+    // A column chosen a moment ago may have been pushed out of view by the inspector that shows it.
+    let reveal = selected.filter(|period| state.selected != Some(*period) || revealed);
     state.selected = selected;
     let (view, count) = (&shown.view, shown.view.columns.len());
     let room = ui.available_width() - LABELS;
-    let slot = (room / count as f32).max(MIN_SLOT);
-    // A curve of very many years is seen whole; the table under it is scrolled.
+    let slot = (room / count as f32).max(state.narrowest(ui, desk.words, shown));
+    // A curve of very many columns is seen whole; the table under it is scrolled.
     let width = if has_columns(view) { slot * count as f32 } else { room };
     let chart = state.chart(ui, desk, series, shown, width);
     let top = ui.cursor().min;
@@ -180,10 +177,12 @@ fn columns_ui(
         if chart.is_curve {
             chart_ui(ui, desk, state);
         }
-        ScrollArea::horizontal().id_salt("columns").show(ui, |ui| {
+        // The news stands at the right, unless the columns stand in the order of their values.
+        let latest = view.in_time();
+        ScrollArea::horizontal().id_salt("columns").stick_to_right(latest).show(ui, |ui| {
             if !chart.is_curve {
                 chart_ui(ui, desk, state);
-            } else if let Some(column) = reveal.and_then(|year| view.column(year)) {
+            } else if let Some(column) = reveal.and_then(|period| view.column(period)) {
                 let cell = Rect::from_min_size(ui.cursor().min + vec2(slot * column as f32, 0.0), vec2(slot, 1.0));
                 ui.scroll_to_rect(cell, None);
             }

@@ -1,12 +1,14 @@
-//! Beside the chart: growth between two years, the directions of the document's last year, the forecast and what came of
+//! Beside the chart: growth between two periods, the directions of the document's last period, the forecast and what came of
 //! it, and what the document says of its figures.
 
 use egui::{Align, Align2, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use super::controls;
 use super::state::{SeriesFacts, TradeState};
-use crate::analysis::trade::{self, Computed, Forecast, Headline, Layer, Quantity, float};
-use crate::briefing::{Citation, FlowRole, Message, Period, Series, Value};
+use crate::analysis::trade::chart::span_growth;
+use crate::analysis::trade::rows::{BACKWARD, FORWARD};
+use crate::analysis::trade::{self, Computed, Forecast, Headline, Layer, Quantity, Span, basis, float};
+use crate::briefing::{Citation, Message, Series, Value};
 use crate::drawing::chart::ink_of;
 use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
@@ -20,10 +22,10 @@ const BAR: f32 = 28.0;
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &SeriesFacts) {
     if let Some(headline) = &known.headline {
-        directions_ui(ui, desk, series, headline);
+        directions_ui(ui, desk, state.query.layer, series, headline);
         ui.add_space(16.0);
     }
-    span_ui(ui, desk, state, series, known);
+    span_ui(ui, desk, state, series);
     for forecast in &known.forecasts {
         ui.add_space(16.0);
         forecast_ui(ui, desk, state.query.layer, series, forecast);
@@ -40,19 +42,22 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Ser
     }
 }
 
-fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &Headline) {
-    let year = &headline.last;
-    let (Some(forward), Some(backward)) = (year.forward, year.backward) else { return };
+fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, headline: &Headline) {
+    let last = &headline.last;
+    let (Some(forward), Some(backward)) = (&last.forward, &last.backward) else { return };
     let Some(sum) = forward.value.checked_add(backward.value) else { return };
     let (t, words) = (tokens_of(ui), desk.words);
-    section_head(ui, &words.say(&message!(trade::direction_in, year = Period::of_year(year.year))), "");
+    section_head(ui, &words.say(&message!(trade::direction_in, year = last.period)), "");
     let widest = float(forward.value.max(backward.value)).max(f64::MIN_POSITIVE);
-    for (role, figure, other) in [(FlowRole::Forward, forward, backward), (FlowRole::Backward, backward, forward)] {
-        let Some(flow) = trade::flow(series, role) else { continue };
-        let share = trade::share(figure.value, other.value);
+    for (row, figure, other) in [(FORWARD, forward, backward), (BACKWARD, backward, forward)] {
+        let of = figure.observations.first().and_then(|index| series.observations.get(*index));
+        let Some(flow) = of.and_then(|of| series.flows.iter().find(|flow| flow.id == of.flow)) else { continue };
+        let share = trade::share(figure.value, &[other.value]);
         ui.horizontal(|ui| {
             ui.label(Type::Body.text(&flow.name, t.ink));
-            ui.label(Type::Caption.text(flow.valuation.as_deref().unwrap_or_default(), t.muted));
+            if let Some(valuation) = basis::valuation_of_flow(series, layer, flow) {
+                ui.label(Type::Caption.text(valuation, t.muted));
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(share) = &share {
                     ui.label(Type::Caption.text(words.percent(share.value), t.muted))
@@ -60,18 +65,19 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &H
                 }
             });
         });
-        let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::empty());
-        let length = row.width() * 0.9 * (float(figure.value) / widest).clamp(0.0, 1.0) as f32;
-        let bar = Rect::from_min_size(row.min, vec2(length, BAR));
-        ui.painter().rect_filled(bar, 0.0, t.of(ink_of(role)));
-        let value = words.brief(figure.value, figure.value.scale().min(2));
+        let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::empty());
+        let length = place.width() * 0.9 * (float(figure.value) / widest).clamp(0.0, 1.0) as f32;
+        let bar = Rect::from_min_size(place.min, vec2(length, BAR));
+        ui.painter().rect_filled(bar, 0.0, t.of(ink_of(row)));
+        let value = words.exact(figure.value);
         let at = pos2(bar.left() + 10.0, bar.center().y);
         ui.painter().text(at, Align2::LEFT_CENTER, value, Type::Body.strong_font(), t.on_series);
         ui.add_space(4.0);
     }
     let [forward_value, backward_value, sum] =
-        [forward.value, backward.value, sum].map(|value| Quantity::MONEY.figure(value));
-    let sum = match year.total.map(|total| Quantity::MONEY.figure(total.value)) {
+        [forward.value, backward.value, sum].map(|value| Quantity::MONEY.given(value));
+    let printed = last.total.as_ref().filter(|total| total.formula.is_none());
+    let sum = match printed.map(|total| Quantity::MONEY.given(total.value)) {
         Some(total) => message!(
             trade::sum_and_printed,
             forward = forward_value,
@@ -94,27 +100,28 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, headline: &H
     });
 }
 
-/// Two years, and the growth between them with its formulas.
-fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series, known: &SeriesFacts) {
+/// Two periods, and the growth between them with its formulas.
+fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let Some(span) = state.span(desk.briefing, series) else { return };
-    let Some((first, last)) = known.figures.span(state.query.layer) else { return };
+    let all = state.all(desk.briefing, series);
+    let kind = state.shown(desk.briefing, series).view.kind.key();
     let (t, words) = (tokens_of(ui), desk.words);
     let about = words.say(&label!(trade::growth_between_about));
-    section_head(ui, &words.say(&label!(trade::growth_between)), &about);
-    let (mut from, mut to) = (span.from.year, span.to.year);
+    section_head(ui, &words.say(&message!(trade::growth_between, kind = kind)), &about);
+    let (mut from, mut to) = (span.from.period, span.to.period);
     let changed = control_row(ui, |ui| {
         ui.label(Type::Caption.text(words.say(&label!(trade::from)), t.muted));
-        let one = controls::year_field(ui, desk.words, &mut from, (first, last), &label!(trade::growth_from));
+        let one = controls::period_field(ui, desk.words, &mut from, &all, &label!(trade::growth_from));
         ui.label(Type::Caption.text(words.say(&label!(trade::from_to)), t.muted));
-        let other = controls::year_field(ui, desk.words, &mut to, (first, last), &label!(trade::growth_to));
+        let other = controls::period_field(ui, desk.words, &mut to, &all, &label!(trade::growth_to));
         one || other
     });
     if changed {
         state.picked = Some((from, to));
     }
-    let missing = [span.from, span.to].into_iter().find(|year| year.total.is_none());
-    if let Some(year) = missing {
-        let (year, called) = (Period::of_year(year.year), &desk.briefing.document.called);
+    let missing = [&span.from, &span.to].into_iter().find(|end| end.total.is_none());
+    if let Some(end) = missing {
+        let (year, called) = (end.period, &desk.briefing.document.called);
         let why = match state.query.layer {
             Layer::Document => message!(trade::no_total_document, year = year, called = called),
             Layer::All => message!(trade::no_total, year = year),
@@ -122,17 +129,21 @@ fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
         ui.label(Type::Body.text(words.say(&why), t.ink2));
         return;
     }
-    if span.from.year == span.to.year {
-        ui.label(Type::Body.text(words.say(&label!(trade::same_year)), t.ink2));
+    if span.from.period == span.to.period {
+        ui.label(Type::Body.text(words.say(&message!(trade::same_year, kind = kind)), t.ink2));
         return;
     }
-    computed_ui(ui, words, &label!(trade::in_all), span.growth.as_ref());
-    computed_ui(ui, words, &label!(trade::a_year), span.compound.as_ref());
+    computed_ui(ui, words, &label!(trade::in_all), &span, span.growth.as_ref());
+    if span.from.period.years_to(span.to.period).is_some() {
+        computed_ui(ui, words, &label!(trade::a_year), &span, span.compound.as_ref());
+    }
     ui.horizontal_wrapped(|ui| {
         let mut citations: Vec<Citation> = Vec::new();
-        for figure in [span.from.total, span.to.total].into_iter().flatten() {
+        for figure in [&span.from.total, &span.to.total].into_iter().flatten() {
             // Two figures read at one place need one chip.
-            citations.extend(figure.citations(series).first().filter(|one| !citations.contains(one)).cloned());
+            let first = figure.citations(series).into_iter().next();
+            let new = first.filter(|one| !citations.contains(one));
+            citations.extend(new);
         }
         for citation in &citations {
             citation_chip(ui, desk, citation);
@@ -140,9 +151,9 @@ fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     });
 }
 
-fn computed_ui(ui: &mut Ui, words: &Words, name: &Message, computed: Option<&Computed>) {
+fn computed_ui(ui: &mut Ui, words: &Words, name: &Message, span: &Span, computed: Option<&Computed>) {
     let t = tokens_of(ui);
-    let value = |one: &Computed| message!(figures::per_cent, value = Value::signed(one.value, 1));
+    let value = |one: &Computed| message!(figures::per_cent, value = span_growth(span, one));
     let value = words.say(&computed.map_or_else(|| label!(figures::no_value), value));
     ui.horizontal(|ui| {
         ui.label(Type::Body.text(words.say(name), t.ink2));
@@ -177,7 +188,9 @@ fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, 
         citations_ui(ui, desk, &outcome.citations);
     });
     if let Some(change) = &forecast.change {
-        ui.add(Label::new(Type::Caption.mono(words.say(&change.formula), t.ink2)).wrap());
+        let formula = &change.formula;
+        let formula = if forecast.is_approximate { &message!(figures::about, value = formula) } else { formula };
+        ui.add(Label::new(Type::Caption.mono(words.say(formula), t.ink2)).wrap());
         let published = forecast.published.and_then(|index| series.published_growth.get(index));
         let text = match published {
             Some(growth) => {

@@ -30,7 +30,7 @@ pub fn ui(ui: &Ui, desk: &Desk<'_>, columns: &Columns<'_>, index: usize) {
 
 fn content_ui(ui: &mut Ui, read: &ReadOut) {
     let t = tokens_of(ui);
-    pair_ui(ui, Type::Body.strong(&read.year, t.ink), Type::Caption.text(&read.status, t.muted));
+    pair_ui(ui, Type::Body.strong(&read.period, t.ink), Type::Caption.text(&read.status, t.muted));
     for (name, value, rank) in &read.values {
         match rank {
             Rank::Drawn => pair_ui(ui, Type::Body.text(name, t.ink2), Type::Body.strong(value, t.ink)),

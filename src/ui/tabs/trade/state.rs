@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::LABELS;
 use super::below::OtherSeries;
+use super::{AROUND, LABELS, MAX_SLOT, MIN_SLOT};
 use crate::analysis::memo::Memo;
-use crate::analysis::trade::fine::{Fine, fine};
 use crate::analysis::trade::{
-    self, ChartKind, Figures, Forecast, Headline, Layer, Row, Span, Standing, TradeQuery, TradeView,
+    self, ChartKind, Figures, Forecast, Headline, Layer, Point, Row, Span, Standing, TradeQuery, TradeView,
 };
 use crate::briefing::{Briefing, Key, Message, Period, Series};
-use crate::drawing::chart::{self, Chart, ChartLook, Charted, Curve, Frame};
+use crate::drawing::chart::{self, Chart, ChartLook, Charted, Frame};
+use crate::drawing::{Face, Measure as _};
 use crate::export;
 use crate::message;
 use crate::ui::paint::{Painted, WindowMeasure};
@@ -20,9 +20,11 @@ use crate::ui::shell::desk::Desk;
 use crate::ui::widgets::grid::GridState;
 use crate::words::{Language, Words};
 
-/// The height of the plot of the years, and of that of months or days.
+/// The height of the plot.
 const PLOT: f32 = 250.0;
-const FINE: f32 = 192.0;
+
+/// As many of the longest texts are measured for the width of the columns.
+const LOOKED_AT: usize = 64;
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -33,8 +35,8 @@ pub struct TradeState {
     pub(super) kind: ChartKind,
     /// Whether events, brackets and levels are drawn on the chart.
     pub(super) annotated: bool,
-    /// The two years that growth is computed between; the document's own where none were picked.
-    pub(super) picked: Option<(i16, i16)>,
+    /// The two periods that growth is computed between; the document's own where none were picked.
+    pub(super) picked: Option<(Period, Period)>,
     /// The column under the pointer or the keyboard, tinted through chart and table.
     pub(super) pointed: Option<usize>,
     /// The columns between which the pointer is dragged.
@@ -43,33 +45,28 @@ pub struct TradeState {
     pub(super) cell: Option<(Row, Option<usize>)>,
     /// What the table remembers.
     pub(super) grid: GridState,
-    /// The point of the months or days that the arrows chose.
-    pub(super) fine_point: Option<usize>,
-    /// The year of a curve that the arrows chose, by its column.
+    /// The point of a curve that the arrows chose, by its column.
     pub(super) walked: Option<usize>,
-    /// The year that is selected, or in which the selected period lies. One that was not selected in the last frame is
+    /// The column that is selected, or in which the selected period lies. One that was not selected in the last frame is
     /// brought into view.
-    pub(super) selected: Option<i16>,
+    pub(super) selected: Option<Period>,
     known: Memo<(), Arc<SeriesFacts>>,
     shown: Memo<TradeQuery, Arc<TradeScreen>>,
-    span: Memo<(Layer, i16, i16), Span>,
-    fine: Memo<Layer, Option<Arc<Fine>>>,
+    span: Memo<(Layer, Period, Period), Span>,
+    narrowest: Memo<(TradeQuery, Language, u32), f32>,
     chart: Memo<(TradeQuery, ChartLook, Frame, Language), Arc<Chart>>,
-    curve: Memo<(TradeQuery, Frame, Language), Option<Arc<Curve>>>,
     pub(super) painted: Painting,
 }
 
 /// The drawings of the tab, as they were last painted.
 #[derive(Debug, Default)]
 pub struct Painting {
-    /// The axis of the years.
+    /// The axis.
     pub axis: Painted,
-    /// The names of two series.
+    /// The names of several flows.
     pub key: Painted,
-    /// The columns of the years.
+    /// The columns.
     pub columns: Painted,
-    /// The months or days.
-    pub curve: Painted,
 }
 
 /// What is known of a series whatever the reader sets.
@@ -83,8 +80,6 @@ pub struct SeriesFacts {
     pub claims: Vec<Key>,
     /// The document's forecasts.
     pub forecasts: Vec<Forecast>,
-    /// The last period that any series reaches.
-    pub until: Option<Period>,
     /// The series that are not plotted.
     pub others: Vec<OtherSeries>,
 }
@@ -109,15 +104,13 @@ impl Default for TradeState {
             dragged: None,
             cell: None,
             grid: GridState::default(),
-            fine_point: None,
             selected: None,
             known: Memo::default(),
             shown: Memo::default(),
             span: Memo::default(),
             walked: None,
-            fine: Memo::default(),
+            narrowest: Memo::default(),
             chart: Memo::default(),
-            curve: Memo::default(),
             painted: Painting::default(),
         }
     }
@@ -155,7 +148,6 @@ impl TradeState {
                 claims: trade::claims_about(briefing, series).iter().map(|claim| claim.id.clone()).collect(),
                 forecasts: trade::forecasts(briefing, series, &figures),
                 figures,
-                until: briefing.trade.series.iter().flat_map(|series| &series.observations).map(|o| o.period).max(),
                 others: briefing.trade.others().iter().map(|other| OtherSeries::new(briefing, other)).collect(),
             })
         };
@@ -172,9 +164,26 @@ impl TradeState {
         Arc::clone(self.shown.get(&self.query, shown))
     }
 
-    /// The months or days of the series.
-    pub(super) fn fine(&mut self, briefing: &Briefing, series: &Series) -> Option<Arc<Fine>> {
-        self.fine.get(&self.query.layer, |layer| fine(briefing, series, *layer).map(Arc::new)).clone()
+    /// The narrowest that a column may be, so that every value and every period is written out in the table.
+    pub(super) fn narrowest(&mut self, ui: &Ui, words: &Words, shown: &TradeScreen) -> f32 {
+        let view = &shown.view;
+        let question = (self.query, words.language(), ui.pixels_per_point().to_bits());
+        let narrowest = self.narrowest.get(&question, |_| {
+            let mut measure = WindowMeasure(ui.painter());
+            let cells = view.lines.iter().flat_map(|line| {
+                (0..view.columns.len())
+                    .filter(|column| line.point(*column).is_some())
+                    .map(move |column| line.cell(column))
+            });
+            // Of very many columns those with the most characters are the widest.
+            let heads = view.columns.iter().map(|period| words.period(*period));
+            let mut texts: Vec<String> = cells.map(|cell| words.value(&cell)).chain(heads).collect();
+            texts.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
+            texts.dedup();
+            let widths = texts.iter().take(LOOKED_AT).map(|text| measure.width(text, Face::STRONG));
+            (widths.fold(0.0, f32::max) + AROUND).clamp(MIN_SLOT, MAX_SLOT)
+        });
+        *narrowest
     }
 
     /// The chart of what is shown, its columns as wide as asked together.
@@ -196,31 +205,22 @@ impl TradeState {
         Arc::clone(chart)
     }
 
-    /// The drawing of the months or days, as wide as asked; none where none are known within the range of years.
-    pub(super) fn curve(
-        &mut self,
-        ui: &Ui,
-        words: &Words,
-        (series, fine): (&Series, &Fine),
-        width: f32,
-    ) -> Option<Arc<Curve>> {
-        let question = (self.query, frame(ui, width, FINE), words.language());
-        let curve = self.curve.get(&question, |(query, frame, _)| {
-            let (range, size) = ((query.from, query.to), (frame.width, frame.axis, frame.plot));
-            let measure = &mut WindowMeasure(ui.painter());
-            chart::fine((series, fine), range, size, frame.pixels, measure, words).map(Arc::new)
-        });
-        curve.clone()
-    }
-
-    /// Growth between the two years that were picked, or else between the document's first and last.
+    /// Growth between the two periods that were picked, or else between the document's first and last.
     pub(super) fn span(&mut self, briefing: &Briefing, series: &Series) -> Option<Span> {
         let known = self.known(briefing, series);
-        let (first, last) = known.figures.span(self.query.layer)?;
-        let own = known.headline.as_ref().map(|headline| (headline.first.year, headline.last.year));
-        let (from, to) = self.picked.or(own).unwrap_or((first, last));
-        let question = (self.query.layer, from.clamp(first, last), to.clamp(first, last));
+        let all = self.all(briefing, series);
+        let (first, last) = (*all.first()?, *all.last()?);
+        let own = known.headline.as_ref().map(|headline| (headline.first.period, headline.last.period));
+        let there = |(from, to): &(Period, Period)| [from, to].iter().all(|end| all.binary_search(end).is_ok());
+        let (from, to) = self.picked.filter(there).or(own.filter(there)).unwrap_or((first, last));
+        let question = (self.query.layer, from, to);
         Some(self.span.get(&question, |(layer, from, to)| trade::span(&known.figures, *layer, *from, *to)).clone())
+    }
+
+    /// All periods that can be columns, in the order of time.
+    pub(super) fn all(&mut self, briefing: &Briefing, series: &Series) -> Vec<Period> {
+        let (known, shown) = (self.known(briefing, series), self.shown(briefing, series));
+        known.figures.columns(shown.view.kind, self.query.layer)
     }
 
     /// Whether anything was changed that a reset undoes.
@@ -232,16 +232,16 @@ impl TradeState {
             || self.picked.is_some()
     }
 
-    /// Back to all years in the order of time, and to the document's own span.
+    /// Back to all columns in the order of time, and to the document's own span.
     pub(super) fn reset(&mut self) {
-        let TradeQuery { measure, layer, .. } = self.query;
-        self.query = TradeQuery { measure, layer, ..TradeQuery::default() };
+        let TradeQuery { measure, layer, kind, .. } = self.query;
+        self.query = TradeQuery { measure, layer, kind, ..TradeQuery::default() };
         self.picked = None;
     }
 
-    /// How far the figures reach, for the status bar.
+    /// How far the figures of the layer reach, for the status bar.
     pub fn known_until(&mut self, briefing: &Briefing) -> Option<Message> {
-        let until = self.known(briefing, briefing.trade.main()?).until?;
+        let until = self.known(briefing, briefing.trade.main()?).figures.until(self.query.layer)?;
         Some(message!(trade::known_until, period = until))
     }
 
@@ -256,15 +256,20 @@ impl TradeState {
         };
         let columns = view.columns.len();
         let (known, printed) = (columns - view.missing(), (0..columns).filter(printed).count());
-        vec![
-            message!(trade::facts_years, known = known, columns = columns),
+        let periods = message!(figures::counted_periods, kind = view.kind.key(), count = columns);
+        let mut facts = vec![
+            message!(trade::facts_years, known = known, columns = columns, periods = periods),
             message!(trade::facts_printed, count = printed, called = &briefing.document.called),
-            message!(trade::facts_derived),
-        ]
+        ];
+        let points = view.lines.iter().flat_map(|line| line.points.iter().flatten());
+        if points.into_iter().any(Point::is_approximate) {
+            facts.push(message!(trade::facts_derived));
+        }
+        facts
     }
 }
 
-/// A chart over the table, which names the years.
+/// A chart over the table, which names the periods.
 fn frame(ui: &Ui, width: f32, plot: f32) -> Frame {
     Frame { width, axis: LABELS, plot, years: false, pixels: ui.pixels_per_point() }
 }

@@ -6,6 +6,7 @@ use egui::{Label, Ui};
 
 use super::TradeState;
 use crate::analysis::checks::Outcome;
+use crate::analysis::trade::basis;
 use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::{Type, tokens_of};
@@ -33,8 +34,10 @@ impl Tab for TradeState {
     fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
         let Some(series) = desk.briefing.trade.main() else { return };
         let t = tokens_of(ui);
-        for text in [series.valuation.clone(), desk.words.say(&message!(trade::reporter, reporter = &series.reporter))]
-        {
+        let layer = self.query().layer;
+        let reporter = basis::reporter(series, layer);
+        let reporter = reporter.map(|who| desk.words.say(&message!(trade::reporter, reporter = who.to_owned())));
+        for text in basis::valuation(series, layer).map(str::to_owned).into_iter().chain(reporter) {
             ui.add(Label::new(Type::Caption.text(text, t.muted)).truncate());
         }
     }
@@ -67,7 +70,7 @@ impl Tab for TradeState {
         (contents.query.trade, contents.chart) = (self.query(), self.look());
     }
 
-    /// The years scroll sideways in what room there is; under an overlay the last would be hidden.
+    /// The columns scroll sideways in what room there is; under an overlay the last would be hidden.
     fn needs_its_width(&self) -> bool {
         true
     }

@@ -8,6 +8,7 @@ use crate::analysis::trade::{Line, Row, Standing, TradeView};
 use crate::briefing::Period;
 use crate::drawing::chart::ink_of;
 use crate::export;
+use crate::message;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::shell::grid_keys::{GRID_KEYS, menu_entry};
@@ -17,21 +18,20 @@ use crate::ui::widgets::grid::{
     Copied, Cursor, Grid, GridColumn, GridContent, Sorted, in_view, sort_arrow, sort_head, sort_state,
 };
 use crate::words::Words;
-use crate::{label, message};
 
 const HEAD: f32 = 28.0;
 const ROW: f32 = 22.0;
 
-/// The height of the table of the years.
+/// The height of the table.
 pub fn height(view: &TradeView) -> f32 {
     HEAD + ROW * view.lines.len() as f32
 }
 
-/// Draws the names of the rows at the left. A click orders the years by the row, once more the other way round.
+/// Draws the names of the rows at the left. A click orders the columns by the row, once more the other way round.
 pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView, rect: Rect) {
     let t = tokens_of(ui);
     let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEAD));
-    name_ui(ui, words, state, head, None, &words.say(&label!(trade::year)));
+    name_ui(ui, words, state, head, None, &words.say(&message!(trade::year, kind = view.kind.key())));
     ui.painter().hline(head.x_range(), head.bottom(), (1.0, t.hairline));
     for (index, line) in view.lines.iter().enumerate() {
         let top = head.bottom() + ROW * index as f32;
@@ -39,7 +39,7 @@ pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView
         let coloured = index < view.drawn && view.drawn > 1 && !line.row.is_tick();
         if coloured {
             let swatch = Rect::from_center_size(pos2(row.left() + 4.0, row.center().y), vec2(8.0, 8.0));
-            ui.painter().rect_filled(swatch, 0.0, t.of(ink_of(line.row.flow)));
+            ui.painter().rect_filled(swatch, 0.0, t.of(ink_of(line.row)));
         }
         let indent = if coloured { 14.0 } else { 0.0 };
         let left = row.with_min_x(row.left() + indent);
@@ -78,11 +78,11 @@ fn name_ui(ui: &Ui, words: &Words, state: &mut TradeState, rect: Rect, row: Opti
     }
 }
 
-/// Draws the years and their cells.
+/// Draws the periods and their cells.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &TradeView, slot: f32) {
-    let column = |(index, year): (usize, &i16)| {
+    let column = |(index, period): (usize, &Period)| {
         let left = slot * index as f32;
-        GridColumn { id: IdSalt::new(*year), left, right: left + slot, align: Align::Center }
+        GridColumn { id: IdSalt::new(*period), left, right: left + slot, align: Align::Center }
     };
     let columns: Vec<GridColumn> = view.columns.iter().enumerate().map(column).collect();
     let words = desk.words;
@@ -119,12 +119,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &Trade
     }
 }
 
-/// What stands in the table of the years.
+/// What stands in the table.
 struct Content<'a> {
     words: &'a Words,
     view: &'a TradeView,
-    /// The year that is selected.
-    selected: Option<i16>,
+    /// The column that is selected.
+    selected: Option<Period>,
     /// The column under the pointer of the chart.
     pointed: Option<usize>,
     columns: &'a [GridColumn],
@@ -148,10 +148,10 @@ impl GridContent for Content<'_> {
 
     fn spoken(&self, row: usize) -> String {
         let line = &self.view.lines[row];
-        let years = self.view.columns.iter().enumerate();
-        let cells = years.map(|(column, year)| {
-            let (year, value) = (Period::of_year(*year), line.cell(column));
-            self.words.say(&message!(trade::value_of_year, year = year, value = value))
+        let periods = self.view.columns.iter().enumerate();
+        let cells = periods.map(|(column, period)| {
+            let value = line.cell(column);
+            self.words.say(&message!(trade::value_of_year, year = *period, value = value))
         });
         std::iter::once(self.words.value(&line.name)).chain(cells).collect::<Vec<_>>().join("; ")
     }
@@ -165,11 +165,11 @@ impl GridContent for Content<'_> {
         for (column, at) in in_view(ui, self.columns, rect) {
             let cell = at.cell(rect);
             self.tint(ui, cell, column);
-            let year = self.view.columns[column];
+            let period = self.view.columns[column];
             let printed = |line: &Line| line.point(column).is_some_and(|point| point.standing == Standing::Document);
             let (font, ink) = style(self.view.lines.iter().any(printed), true, t);
-            ui.painter().text(cell.center(), Align2::CENTER_CENTER, year.to_string(), font, ink);
-            if self.selected == Some(year) {
+            ui.painter().text(cell.center(), Align2::CENTER_CENTER, self.words.period(period), font, ink);
+            if self.selected == Some(period) {
                 ui.painter().hline(cell.shrink(6.0).x_range(), cell.bottom() - 3.0, (2.0, t.accent));
             }
         }
@@ -188,12 +188,13 @@ impl GridContent for Content<'_> {
         let text = self.words.value(&line.cell(column));
         let printed = line.point(column).is_some_and(|point| point.standing == Standing::Document && !point.computed);
         let (font, ink) = style(printed, known, t);
-        let galley = ui.painter().layout_no_wrap(text, font.clone(), ink);
-        // A value that is too wide for its cell is written short; the whole of it is in the read-out.
-        let galley = match line.point(column).filter(|_| galley.size().x > cell.width() - 2.0) {
-            Some(point) => ui.painter().layout_no_wrap(self.words.brief(point.value, 1), font, ink),
-            None => galley,
-        };
+        // The columns are as wide as their values; one without end is cut, and the whole of it is in the read-out.
+        let galley = egui::WidgetText::from(egui::RichText::new(text).font(font).color(ink)).into_galley(
+            ui,
+            Some(egui::TextWrapMode::Truncate),
+            cell.width() - 2.0,
+            egui::TextStyle::Small,
+        );
         ui.painter().galley(cell.center() - galley.size() / 2.0, galley, ink);
     }
 
