@@ -11,7 +11,6 @@ use super::series::read_from;
 use super::units::SIGNS;
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
 use crate::analysis::trade::is_printed;
-use crate::analysis::trade::magnitude::power_of;
 use crate::briefing::{
     Briefing, Citation, Claim, KeyPoint, Locator, Message, Observation, Period, Sentence, Series, Unit, Value,
 };
