@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 
 use std::error::Error;
+use std::ffi::OsStr;
 use std::io::Read as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -148,7 +149,7 @@ fn wait_for<T>(what: &str, mut attempt: impl FnMut() -> Result<Option<T>>) -> Re
 }
 
 /// Starts the program with its settings in a folder of the test's own, in the light theme.
-fn start(display: &Display, home: &Path, arguments: &[&str]) -> Result<Child> {
+fn start<T: AsRef<OsStr>>(display: &Display, home: &Path, arguments: &[T]) -> Result<Child> {
     let child = Command::new(env!("CARGO_BIN_EXE_briefing-desk"))
         .args(arguments)
         .env("DISPLAY", &display.name)
@@ -190,7 +191,7 @@ fn closes_well(mut program: Child) -> Result<()> {
 fn a_reader_opens_clicks_through_closes_and_comes_back() -> Result<()> {
     let display = Display::start()?;
     let home = tempfile::TempDir::new()?;
-    let program = start(&display, home.path(), &[])?;
+    let program = start::<&str>(&display, home.path(), &[])?;
     let window = display.window(SIZE)?;
 
     press(&display, window, &[CONTROL, SHIFT, LETTER_L])?;
@@ -213,11 +214,70 @@ fn a_reader_opens_clicks_through_closes_and_comes_back() -> Result<()> {
     display.close(window)?;
     closes_well(program)?;
 
-    let program = start(&display, home.path(), &[])?;
+    let program = start::<&str>(&display, home.path(), &[])?;
     let window = display.window((SMALLER.0 as u16, SMALLER.1 as u16))?;
     wait_for("the dark theme again", || Ok((display.pixels()?.at(1090, 650) == DARK_PAPER).then_some(())))?;
     press(&display, window, &[CONTROL, SHIFT, LETTER_L])?;
     wait_for("the tab that was open", || Ok((display.pixels()?.open_tab() == Some("Trade")).then_some(())))?;
+    display.close(window)?;
+    closes_well(program)
+}
+
+#[test]
+fn a_window_remembered_off_every_screen_comes_back_onto_one() -> Result<()> {
+    let display = Display::start()?;
+    let home = tempfile::TempDir::new()?;
+    let program = start::<&str>(&display, home.path(), &[])?;
+    let window = display.window(SIZE)?;
+    display.connection.configure_window(window, &ConfigureWindowAux::new().width(SMALLER.0).height(SMALLER.1))?;
+    display.connection.flush()?;
+    display.window((SMALLER.0 as u16, SMALLER.1 as u16))?;
+    display.close(window)?;
+    closes_well(program)?;
+
+    // As it was left on a second screen to the right and below.
+    let settings = home.path().join("briefing-desk/app.ron");
+    let stored = std::fs::read_to_string(&settings)?;
+    let place = stored.find("outer_position_pixels").ok_or("the place is stored")?;
+    let (before, after) = stored.split_at(place);
+    let end = after.find(')').ok_or("it is a point")? + 1;
+    let end = end + usize::from(after[end..].starts_with(')'));
+    let there = after[..end].replace(|c: char| c.is_ascii_digit() || c == '-' || c == '.', "");
+    let there = there.replacen("x:", "x:2600", 1).replacen("y:", "y:1900", 1);
+    let moved = format!("{before}{there}{}", &after[end..]);
+    assert!(moved.contains("x:2600") && moved.contains("y:1900"), "{moved}");
+    std::fs::write(&settings, moved)?;
+
+    let program = start::<&str>(&display, home.path(), &[])?;
+    let window = display.window((SMALLER.0 as u16, SMALLER.1 as u16))?;
+    let fits = |place: i16, length: u32, of: u16| place >= 0 && i64::from(place) + i64::from(length) <= i64::from(of);
+    wait_for("the window on the screen", || {
+        let shape = display.connection.get_geometry(window)?.reply()?;
+        Ok((fits(shape.x, SMALLER.0, SIZE.0) && fits(shape.y, SMALLER.1, SIZE.1)).then_some(()))
+    })?;
+    display.close(window)?;
+    closes_well(program)
+}
+
+#[test]
+fn a_folder_whose_name_is_no_text_is_remembered_and_so_is_all_else() -> Result<()> {
+    use std::os::unix::ffi::OsStrExt as _;
+    let display = Display::start()?;
+    let home = tempfile::TempDir::new()?;
+    let folder = home.path().join(OsStr::from_bytes(b"visit to Z\xfcrich"));
+    briefing_desk::export::starter::write(&folder)?;
+    let program = start(&display, home.path(), &[folder.as_os_str()])?;
+    let window = display.window(SIZE)?;
+    press(&display, window, &[CONTROL, SHIFT, LETTER_D])?;
+    wait_for("the dark theme", || Ok((display.pixels()?.at(1270, 700) == DARK_PAPER).then_some(())))?;
+    display.close(window)?;
+    closes_well(program)?;
+
+    let stored = std::fs::read_to_string(home.path().join("briefing-desk/app.ron"))?;
+    assert!(stored.contains("252"), "the byte that is no text is kept: {stored}");
+    let program = start::<&str>(&display, home.path(), &[])?;
+    let window = display.window(SIZE)?;
+    wait_for("the dark theme again", || Ok((display.pixels()?.at(1270, 700) == DARK_PAPER).then_some(())))?;
     display.close(window)?;
     closes_well(program)
 }

@@ -12,6 +12,7 @@ use super::frame::{self, Frame};
 use super::history::History;
 use super::keyboard::{self, Focus};
 use super::notice::Notice;
+use super::placement::Placement;
 use super::preferences::Preferences;
 use super::session::Session;
 use super::tabs::Tabs;
@@ -45,6 +46,7 @@ pub struct App {
     pub(super) notice: Option<Notice>,
     /// Whether a text field had the keyboard at the end of the last frame: by now Escape has taken it.
     typing: bool,
+    placement: Placement,
 }
 
 impl App {
@@ -91,6 +93,7 @@ impl App {
             keys_shown: false,
             notice: None,
             typing: false,
+            placement: Placement::default(),
         };
         app.recall_attachment();
         app
@@ -206,8 +209,9 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        self.placement.look(&ctx, frame);
         if let Some(arrival) = self.open.poll(&ctx, self.session.folder.as_deref()) {
             self.arrive(&ctx, arrival);
         }

@@ -11,6 +11,7 @@ pub mod grid_keys;
 mod history;
 mod keyboard;
 pub mod notice;
+mod placement;
 pub mod preferences;
 mod running;
 pub mod screenshots;
