@@ -48,11 +48,49 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// The text in one line, as a message holds it: a line break in a name is no line break of the program's.
 pub fn in_one_line(text: &str) -> Cow<'_, str> {
-    let breaks = |character: char| character.is_control() || acts(character);
+    let breaks = |character: char| character.is_control() || acts(character) && !is_isolate(character);
     if !text.chars().any(breaks) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(visible(&text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ")).into_owned())
+    Cow::Owned(shown(&text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ")).into_owned())
+}
+
+/// Sets what follows apart from the direction of the text around it, as what is given to a message is.
+pub const ISOLATE: char = '\u{2068}';
+/// Ends what is set apart.
+pub const END_OF_ISOLATE: char = '\u{2069}';
+
+/// Whether a character sets text apart, or ends that. No text of a briefing has one; what is said of it may.
+pub const fn is_isolate(character: char) -> bool {
+    matches!(character, ISOLATE | END_OF_ISOLATE)
+}
+
+/// A text that was said: as [`visible`] shows it, but with what is set apart in it set apart still. What was cut off where
+/// it begins or ends is no longer set apart.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_isolate) {
+        return visible(text);
+    }
+    let (mut open, mut kept) = (Vec::new(), Vec::new());
+    for (at, mark) in text.match_indices(is_isolate) {
+        if mark.starts_with(ISOLATE) {
+            open.push(at);
+        } else if let Some(start) = open.pop() {
+            kept.extend([start, at]);
+        }
+    }
+    kept.sort_unstable();
+    let mut shown = String::with_capacity(text.len());
+    let mut at = 0;
+    for (mark, character) in text.match_indices(is_isolate) {
+        shown.push_str(&visible(&text[at..mark]));
+        if kept.binary_search(&mark).is_ok() {
+            shown.push_str(character);
+        }
+        at = mark + character.len();
+    }
+    shown.push_str(&visible(&text[at..]));
+    shown.into()
 }
 
 /// The text as a message of one line can quote it: visible, and cut where it is long.
@@ -120,7 +158,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::json;
 
-    use super::{acts, in_one_line, may_act, quoted, show, visible};
+    use super::{acts, in_one_line, may_act, quoted, show, shown, visible};
 
     #[test]
     fn what_acts_on_other_text_is_shown_as_what_it_is() {
@@ -162,6 +200,14 @@ mod tests {
     fn what_a_message_quotes_is_short_and_in_one_line() {
         assert_eq!(quoted("a\nb\u{7}"), "a b[U+0007]");
         assert_eq!(quoted(&"x".repeat(10_000_000)).chars().count(), 301);
+    }
+
+    #[test]
+    fn what_a_message_sets_apart_stays_apart_where_it_ends() {
+        assert_eq!(shown("by \u{2068}x\u{202e}\u{2069}, 3"), "by \u{2068}x[U+202E]\u{2069}, 3");
+        assert_eq!(shown("\u{2068}a\u{2068}b\u{2069}\u{2069}"), "\u{2068}a\u{2068}b\u{2069}\u{2069}");
+        assert_eq!(shown("a\u{2068}b"), "ab");
+        assert_eq!(shown("a\u{2069}b\u{2068}c\u{2069}"), "ab\u{2068}c\u{2069}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Message, Value};
 use briefing_desk::export::answers::Answers;
+use briefing_desk::export::fonts::lacking;
 use briefing_desk::export::format::{self, Format};
 use briefing_desk::export::job::Job;
 use briefing_desk::export::options::{self, ExportOption, Given};
@@ -90,8 +91,12 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let notes = answers.among("notes", Notes::BOTH, Notes::key);
     let settings = Settings { query, look: answers.look(), made, notes, byte_order_mark: answers.has("bom") };
     let order = Order { subject, format, settings };
-    let parcel = order::make(&briefing, &findings, &order, words, &Job::default());
+    let job = Job::default();
+    let parcel = order::make(&briefing, &findings, &order, words, &job);
     let parcel = parcel.map_err(|err| words.say(&err.message()))?;
+    if let Some(lacking) = lacking::said(&job.lacking()) {
+        eprintln!("briefing-desk: {}", words.say(&lacking));
+    }
     match output {
         None => print(&parcel.bytes, words),
         Some(path) => parcel.write(path, false, || false).map_err(|err| words.say(&err.message())),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::area::Area;
 use super::ink::Ink;
-use crate::briefing::visible::visible;
+use crate::briefing::visible::shown;
 
 /// A face of text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,7 +84,7 @@ impl Text {
 
 /// A text in one line, as it is drawn: line breaks as spaces, and what acts on the text around it shown as what it is.
 pub fn line_of(text: &str) -> Cow<'_, str> {
-    match visible(text) {
+    match shown(text) {
         one if !one.contains(['\n', '\r', '\t']) => one,
         broken => Cow::Owned(broken.replace(['\n', '\r', '\t'], " ")),
     }

@@ -1,7 +1,9 @@
-//! How far an export has come, seen from another thread, and the wish to stop it.
+//! How far an export has come, seen from another thread, the wish to stop it, and what its reader is to be told.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use crate::briefing::Message;
 use crate::message;
@@ -32,6 +34,7 @@ impl std::error::Error for Cancelled {}
 pub struct Job {
     done: AtomicU32,
     cancelled: AtomicBool,
+    lacking: Mutex<BTreeSet<char>>,
 }
 
 impl Job {
@@ -48,6 +51,16 @@ impl Job {
     /// Whether it was asked to stop.
     pub fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Says that no face has some characters of what is made.
+    pub fn lacks(&self, characters: impl IntoIterator<Item = char>) {
+        self.lacking.lock().unwrap_or_else(PoisonError::into_inner).extend(characters);
+    }
+
+    /// The characters of what was made that no face has.
+    pub fn lacking(&self) -> BTreeSet<char> {
+        self.lacking.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Says how much is done, from 0 to 1.

@@ -1,6 +1,7 @@
 //! What is asked to leave the program, and how it is made: the same from the window and from the command line.
 
 use super::error::ExportError;
+use super::fonts;
 use super::format::{Form, Format};
 use super::job::Job;
 use super::parcel::Parcel;
@@ -23,7 +24,8 @@ pub struct Order {
     pub settings: Settings,
 }
 
-/// Makes the file of an order, and what belongs beside it. `findings` are what the checks found in the briefing; a subject that does not
+/// Makes the file of an order, and what belongs beside it. What no face can draw of it the job
+/// [knows](Job::lacking) afterwards. `findings` are what the checks found in the briefing; a subject that does not
 /// [need them](Subject::needs_findings) is made without.
 ///
 /// # Errors
@@ -72,6 +74,7 @@ pub fn make(
     }
     let parcel = if let (Some(draw), Some(write)) = (order.subject.picture, format.picture) {
         let picture = draw(briefing, &order.settings, words)?;
+        job.lacks(fonts::system::lacking(&picture.svg));
         job.step(0.5)?;
         write(picture, &order.settings)?.into()
     } else if let (Some(list), Some(write)) = (order.subject.table, format.table) {

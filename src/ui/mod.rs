@@ -1,6 +1,7 @@
 //! The window: the only floor that knows egui.
 
 mod dialogs;
+mod direction;
 #[cfg(test)]
 mod drawn_once;
 mod inspector;

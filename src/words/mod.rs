@@ -5,6 +5,7 @@
 
 mod case;
 mod dates;
+pub mod direction;
 mod language;
 mod numbers;
 mod problems;
@@ -97,7 +98,14 @@ impl Words {
             Value::Months(period) => self.months(*period),
             Value::Locator(at) => self.locator(*at),
             Value::Message(message) => self.say(message),
-            Value::List(values) => self.list(values.iter().map(|value| self.value(value))),
+            Value::List(values) => {
+                let item = |value: &Value| direction::isolated(self.value(value)).into_owned();
+                self.list(
+                    values
+                        .iter()
+                        .map(|value| if matches!(value, Value::Text(_)) { item(value) } else { self.value(value) }),
+                )
+            }
         }
     }
 
@@ -121,7 +129,7 @@ impl Words {
         for (name, value) in message.arguments() {
             let value = match value {
                 Value::Count(count) => FluentValue::from(*count),
-                Value::Text(text) => FluentValue::String(stops::marked(in_one_line(text))),
+                Value::Text(text) => FluentValue::String(stops::marked(direction::isolated(in_one_line(text)))),
                 other => FluentValue::String(stops::marked(self.value(other).into())),
             };
             arguments.set(*name, value);
@@ -142,7 +150,8 @@ impl std::fmt::Debug for Words {
 fn bundle(language: Language, text: &'static str) -> FluentBundle<FluentResource> {
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = FluentBundle::new_concurrent(vec![language.spec().plurals.clone()]);
-    // Marks around arguments would reach files and terminals; the window orders what it shows by itself.
+    // Arguments that need it are set apart by `direction::isolated`; marks around all of them would reach files and
+    // terminals.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(numbers::format_count));
     bundle.set_transform(language.spec().transform);

@@ -5,12 +5,14 @@
 
 use std::borrow::Cow;
 
+use crate::briefing::visible::is_isolate;
+
 /// Stands behind the stop of an argument while a message is put together; no text of a briefing holds it.
 const MARK: char = '\u{fdd0}';
 
 /// An argument, marked if it ends a sentence.
 pub(super) fn marked(argument: Cow<'_, str>) -> Cow<'_, str> {
-    if argument.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।']) {
+    if argument.trim_end_matches(is_isolate).ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।']) {
         format!("{argument}{MARK}").into()
     } else {
         argument

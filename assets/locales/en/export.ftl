@@ -72,3 +72,12 @@ fault-other = { $reason }. Choose another place to write to
 starter-not-empty = { $folder } is not empty. Name a folder that is empty or not there yet
 starter-not-folder = { $folder } is not a folder. Name a folder that is empty or not there yet
 starter-folder = { $path }: { $reason }. Choose another place to write to
+
+## Before a file is written: characters that no font has.
+
+lacking = no installed font has { $count ->
+    [one] one{"\u00A0"}character
+   *[other] { $count }{"\u00A0"}characters
+} of this, which will be boxes: { $parts }
+lacking-family = { $characters } (install { $family }, on Debian the package { $package })
+lacking-unknown = { $characters } (of no script that Unicode knows)

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
-use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
-use parley::{FontContext, FontFamily, FontWeight, LayoutContext, StyleProperty};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::{FontContext, FontFamily, FontWeight, Layout, LayoutContext, PositionedLayoutItem, StyleProperty};
 
 use crate::drawing::{self, Face, Measure as _, cut, line_of};
-use crate::export::fonts::{ALL, CHINESE_FAMILY, MONO_FAMILY, SANS_FAMILY};
+use crate::export::fonts::{ALL, ARABIC, ARABIC_FAMILY, CHINESE, CHINESE_FAMILY, MONO_FAMILY, SANS_FAMILY, system};
 
 /// No more of a text than this is looked at for one line of a picture, in characters.
 const MOST: usize = 400;
@@ -17,6 +18,23 @@ const MOST: usize = 400;
 pub struct Measure {
     fonts: FontContext,
     layouts: LayoutContext<()>,
+    /// The families that a text is set in, the first before the others.
+    families: String,
+    /// The family of each face that is not the text's own, by the number that Parley knows it by.
+    others: Vec<(u64, String)>,
+}
+
+/// A stretch of a line in one face and one direction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stretch {
+    /// Where it stands in the text.
+    pub bytes: Range<usize>,
+    /// Where it begins, from the left of the line.
+    pub left: f32,
+    /// The family of its face, where that is not the text's own.
+    pub family: Option<String>,
+    /// Whether it runs from right to left.
+    pub turned: bool,
 }
 
 impl fmt::Debug for Measure {
@@ -26,13 +44,19 @@ impl fmt::Debug for Measure {
 }
 
 impl Measure {
-    /// With the bundled fonts and no others.
+    /// With the bundled fonts, and those of the system for what these lack.
     pub fn new() -> Self {
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        let mut others = Vec::new();
         for face in ALL {
-            collection.register_fonts(Blob::new(Arc::new(face)), None);
+            let blob = Blob::new(Arc::new(face));
+            let family = [(CHINESE, CHINESE_FAMILY), (ARABIC, ARABIC_FAMILY)].into_iter().find(|(of, _)| *of == face);
+            others.extend(family.map(|(_, family)| (blob.id(), family.to_owned())));
+            collection.register_fonts(blob, None);
         }
-        Self { fonts: FontContext { collection, source_cache: SourceCache::default() }, layouts: LayoutContext::new() }
+        let fonts = FontContext { collection, source_cache: SourceCache::default() };
+        let families = format!("{SANS_FAMILY}, {CHINESE_FAMILY}, {ARABIC_FAMILY}");
+        Self { fonts, layouts: LayoutContext::new(), families, others }
     }
 
     /// The text in lines no wider than `room`. What does not go into `most` lines ends in an ellipsis.
@@ -50,11 +74,43 @@ impl Measure {
         lines
     }
 
+    /// How wide a line is, and its stretches in the order in which they are read.
+    pub fn stretches(&mut self, text: &str, face: Face) -> (f32, Vec<Stretch>) {
+        let layout = self.layout(text, face, None);
+        let mut stretches = Vec::new();
+        for item in layout.lines().flat_map(|line| line.items()) {
+            let PositionedLayoutItem::GlyphRun(run) = item else { continue };
+            let (left, run) = (run.offset(), run.run());
+            let id = run.font().data.id();
+            let family = self.others.iter().find(|(other, _)| *other == id).map(|(_, family)| family.clone());
+            stretches.push(Stretch { bytes: run.text_range(), left, family, turned: run.is_rtl() });
+        }
+        stretches.sort_by_key(|stretch| stretch.bytes.start);
+        stretches.dedup_by_key(|stretch| stretch.bytes.start);
+        (layout.full_width(), stretches)
+    }
+
     /// The widest line, and the lines.
     fn break_lines(&mut self, text: &str, face: Face, room: Option<f32>) -> (f32, Vec<String>) {
+        let layout = self.layout(text, face, room);
+        let lines = layout.lines().filter_map(|line| text.get(line.text_range()));
+        (layout.full_width(), lines.map(|line| line.trim_end_matches(' ').to_owned()).collect())
+    }
+
+    fn layout(&mut self, text: &str, face: Face, room: Option<f32>) -> Layout<()> {
+        for face in system::faces(text) {
+            let name = format!("\"{}\"", face.name);
+            if !self.families.contains(&name) {
+                let named = FontInfoOverride { family_name: Some(&face.name), ..FontInfoOverride::default() };
+                self.fonts.collection.register_fonts(face.blob.clone(), Some(named));
+                self.families.push_str(", ");
+                self.families.push_str(&name);
+                self.others.push((face.blob.id(), face.family.clone()));
+            }
+        }
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
-        let family = if face.mono { MONO_FAMILY } else { SANS_FAMILY };
-        let families = format!("{family}, {SANS_FAMILY}, {CHINESE_FAMILY}");
+        let first = if face.mono { MONO_FAMILY } else { SANS_FAMILY };
+        let families = format!("{first}, {}", self.families);
         builder.push_default(StyleProperty::FontFamily(FontFamily::Source(Cow::Borrowed(&families))));
         builder.push_default(StyleProperty::FontSize(face.size));
         builder.push_default(StyleProperty::FontWeight(if face.strong {
@@ -65,8 +121,7 @@ impl Measure {
         builder.push_default(StyleProperty::OverflowWrap(parley::OverflowWrap::Anywhere));
         let mut layout = builder.build(text);
         layout.break_all_lines(room);
-        let lines = layout.lines().filter_map(|line| text.get(line.text_range()));
-        (layout.full_width(), lines.map(|line| line.trim_end_matches(' ').to_owned()).collect())
+        layout
     }
 }
 

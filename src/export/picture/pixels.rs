@@ -1,4 +1,4 @@
-//! From the drawing to pixels, with the bundled fonts and without a display.
+//! From the drawing to pixels, without a display.
 
 use png::{BitDepth, ColorType, Encoder, PixelDimensions, SrgbRenderingIntent, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -27,8 +27,8 @@ impl Picture {
     /// # Errors
     /// It cannot be drawn.
     pub fn tree(&self) -> Result<Tree, ExportError> {
-        let options =
-            Options { font_family: fonts::SANS_FAMILY.to_owned(), fontdb: fonts::database(), ..Options::default() };
+        let fontdb = fonts::database_for(&self.svg);
+        let options = Options { font_family: fonts::SANS_FAMILY.to_owned(), fontdb, ..Options::default() };
         Tree::from_str(&self.svg, &options).map_err(|err| not_drawn(err.to_string()))
     }
 

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write as _};
 
-use crate::briefing::visible::visible;
+use super::measure::{Measure, Stretch};
+use crate::briefing::visible::{is_isolate, shown};
 use crate::drawing::palette::{Palette, Rgb, alpha};
 use crate::drawing::{Anchor, Area, Fill, Group, Ink, Pen, Shape, Shapes, Text};
+use crate::export::fonts::system;
+use crate::words::direction::turns;
 
 /// The families of text: those that the program's own pixels are made with, then what a reader's machine may have.
 const FAMILIES: &str = "IBM Plex Sans, Helvetica Neue, Arial, Noto Sans, Noto Sans CJK SC, Noto Sans SC, PingFang SC, \
@@ -21,6 +24,8 @@ pub struct Svg<'a> {
     definitions: BTreeMap<String, String>,
     /// Where the upper left corner of what is drawn lies.
     at: [f32; 2],
+    /// How wide text is, once it is asked for.
+    measure: Option<Measure>,
 }
 
 /// What stands at the head of a picture.
@@ -58,8 +63,13 @@ impl Display for Number {
 
 /// A text as XML carries it: markup escaped, line breaks as spaces, and what acts or is not allowed shown as what it is.
 pub fn escaped(text: &str) -> String {
+    markup(&shown(text))
+}
+
+/// The same of a text that is shown as what it is already.
+fn markup(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in visible(text).chars() {
+    for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -78,7 +88,7 @@ pub fn escaped(text: &str) -> String {
 impl<'a> Svg<'a> {
     /// An empty one in the colours of a palette.
     pub const fn new(palette: &'a Palette) -> Self {
-        Self { palette, body: String::new(), definitions: BTreeMap::new(), at: [0.0, 0.0] }
+        Self { palette, body: String::new(), definitions: BTreeMap::new(), at: [0.0, 0.0], measure: None }
     }
 
     /// Draws shapes, each over those before it.
@@ -162,10 +172,42 @@ impl<'a> Svg<'a> {
             format!(" paint-order=\"stroke\" stroke=\"{halo}\" stroke-width=\"3\" stroke-linejoin=\"round\"")
         });
         let ([x, y], size, ink) = (self.point(text.at), Number(text.face.size), self.palette.of(text.ink));
-        let text = escaped(&text.text);
+        let (x, anchor, written) = match self.stretches(text) {
+            None => (format!(" x=\"{x}\""), anchor, escaped(&text.text)),
+            Some(stretches) => (String::new(), "", stretches),
+        };
         self.write(format_args!(
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{family}{anchor}{halo} fill=\"{ink}\">{text}</text>"
+            "<text{x} y=\"{y}\" font-size=\"{size}\"{weight}{family}{anchor}{halo} fill=\"{ink}\">{written}</text>"
         ));
+    }
+
+    /// A text that one face does not have, or that turns, stretch by stretch at its place, so that who draws it needs
+    /// neither to choose faces nor to order what is read; none where it is plain.
+    fn stretches(&mut self, text: &Text) -> Option<String> {
+        if !turns(&text.text) && system::faces(&text.text).is_empty() {
+            return None;
+        }
+        let (width, stretches) = self.measure.get_or_insert_with(Measure::new).stretches(&text.text, text.face);
+        let start = match text.anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => width / 2.0,
+            Anchor::End => width,
+        };
+        let mut written = String::new();
+        for Stretch { bytes, left, family, turned } in stretches {
+            let [x, y] = self.point([text.at[0] - start + left, text.at[1]]);
+            let family = family.map_or_else(String::new, |family| {
+                format!(" font-family=\"{}\"", escaped(&format!("'{family}', sans-serif")))
+            });
+            let part = text.text.get(bytes)?;
+            // A bracket is drawn the other way round only where it is known to turn.
+            let (before, after) = if turned && !turns(part) { ("\u{2067}", "\u{2069}") } else { ("", "") };
+            let part = markup(&part.replace(is_isolate, ""));
+            if !part.is_empty() {
+                let _ = write!(written, "<tspan x=\"{x}\" y=\"{y}\"{family}>{before}{part}{after}</tspan>");
+            }
+        }
+        Some(written)
     }
 
     fn group(&mut self, group: &Group, shapes: &Shapes) {
@@ -309,6 +351,32 @@ mod tests {
             text.and_then(|node| node.text()),
             Some("</text><script>alert('x')</script>&amp; \"q\" [U+0001]\u{fffd}")
         );
+    }
+
+    #[test]
+    fn what_turns_is_drawn_stretch_by_stretch_and_read_as_it_was_written() {
+        let written = |text: &str| {
+            let file = file(text);
+            let document = Document::parse(&file).expect("well-formed XML");
+            let text = document.descendants().find(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
+            let parts = text
+                .expect("a text")
+                .descendants()
+                .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "tspan")));
+            parts
+                .map(|part| {
+                    let left: f32 = part.attribute("x").and_then(|x| x.parse().ok()).expect("a place");
+                    (part.text().unwrap_or_default().to_owned(), left)
+                })
+                .collect::<Vec<_>>()
+        };
+        let parts = written("سلطنة عُمان (مسقط)");
+        let read: String = parts.iter().map(|(text, _)| text.replace(['\u{2067}', '\u{2069}'], "")).collect();
+        assert_eq!(read, "سلطنة عُمان (مسقط)");
+        assert!(parts.windows(2).all(|pair| pair[0].1 > pair[1].1), "from right to left: {parts:?}");
+        let mixed = written("Oman, عُمان, Nepal");
+        assert!(mixed.len() == 3 && mixed.is_sorted_by(|a, b| a.1 < b.1), "{mixed:?}");
+        assert!(written("Oman, 中国").is_empty(), "what is plain stays one text");
     }
 
     proptest! {

@@ -6,6 +6,7 @@ use super::{part, sentence, source};
 use crate::analysis::checks;
 use crate::analysis::evidence::{self, Confidence};
 use crate::briefing::{Claim, Key, Likelihood, Message, Stance, Verdict};
+use crate::ui::direction::label;
 use crate::ui::parts::{FindingText, citations_ui, finding_row, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
@@ -20,18 +21,18 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         mark(ui, claim.verdict);
-        ui.label(Type::Body.strong(words.say(&claim.verdict.name()), t.ink));
-        ui.label(Type::Caption.text(&claim.note, t.muted));
+        label(ui, Type::Body.strong(words.say(&claim.verdict.name()), t.ink));
+        label(ui, Type::Caption.text(&claim.note, t.muted));
     });
-    ui.label(Type::Caption.text(words.say(&claim.kind.stated()), t.muted));
+    label(ui, Type::Caption.text(words.say(&claim.kind.stated()), t.muted));
     for citation in &claim.citations {
         if let Some(sentence) = desk.briefing.sentence(citation) {
             part(ui, &words.say(&label!(sources::where_it_is)), |ui| sentence::place_ui(ui, desk, sentence));
         }
     }
     part(ui, &words.say(&why(claim.verdict)), |ui| {
-        ui.label(Type::Body.text(&claim.reason, t.ink));
-        ui.label(Type::Caption.text(words.say(&confidence(desk, claim)), t.muted));
+        label(ui, Type::Body.text(&claim.reason, t.ink));
+        label(ui, Type::Caption.text(words.say(&confidence(desk, claim)), t.muted));
     });
     forecast_ui(ui, desk, claim);
     checks_ui(ui, desk, claim);
@@ -110,19 +111,19 @@ fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     let Some(forecast) = &claim.forecast else { return };
     let (t, words) = (tokens_of(ui), desk.words);
     part(ui, &words.say(&label!(claims::as_a_forecast)), |ui| {
-        ui.label(Type::Body.text(words.say(&likelihood(forecast.likelihood)), t.ink));
+        label(ui, Type::Body.text(words.say(&likelihood(forecast.likelihood)), t.ink));
         let behind = forecast
             .attributed_to
             .as_ref()
             .map_or(label!(claims::nobody_behind_it), |name| message!(claims::behind_it, name = name));
-        ui.label(Type::Body.text(words.say(&behind), t.ink));
+        label(ui, Type::Body.text(words.say(&behind), t.ink));
         if let Some(outcome) = &forecast.outcome {
             ui.add_space(4.0);
             ui.horizontal(|ui| {
-                ui.label(Type::Caption.text(words.say(&label!(claims::what_came_of_it)), t.muted));
+                label(ui, Type::Caption.text(words.say(&label!(claims::what_came_of_it)), t.muted));
                 citations_ui(ui, desk, &outcome.citations);
             });
-            ui.label(Type::Body.text(&outcome.text, t.ink));
+            label(ui, Type::Body.text(&outcome.text, t.ink));
         }
     });
 }

@@ -6,6 +6,7 @@ use super::{part, sentence, source};
 use crate::analysis::checks::{self, Finding, Subject};
 use crate::analysis::evidence;
 use crate::briefing::{Key, Message, Period};
+use crate::ui::direction::label;
 use crate::ui::parts::{claim_row, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection, TabKey};
 use crate::ui::theme::{Type, tokens_of};
@@ -21,9 +22,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         mark(ui, finding.outcome);
-        ui.label(Type::Body.strong(words.say(&finding.outcome.name()), t.ink));
+        label(ui, Type::Body.strong(words.say(&finding.outcome.name()), t.ink));
     });
-    ui.label(Type::Body.text(words.sentence_case(&words.say(&finding.detail)), t.ink));
+    label(ui, Type::Body.text(words.sentence_case(&words.say(&finding.detail)), t.ink));
     if let Some((label, command)) = opening(desk, finding) {
         ui.add_space(6.0);
         if button(ui, Some(Icon::ArrowRight), &words.say(&label)).clicked() {
@@ -32,13 +33,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
     }
     if let Some(reason) = &finding.acknowledged {
         part(ui, &words.say(&label!(sources::acknowledged)), |ui| {
-            ui.label(Type::Body.text(reason, t.ink));
+            label(ui, Type::Body.text(reason, t.ink));
         });
     }
     if let Some(check) = checks::check(finding.check) {
         part(ui, &words.say(&label!(sources::what_the_check_asks)), |ui| {
-            ui.label(Type::Body.text(words.say(&check.holds), t.ink));
-            ui.label(Type::Caption.mono(check.key, t.muted));
+            label(ui, Type::Body.text(words.say(&check.holds), t.ink));
+            label(ui, Type::Caption.mono(check.key, t.muted));
         });
     }
     let claims: Vec<_> = evidence::claims_at(desk.briefing, &finding.citations);

@@ -21,6 +21,7 @@ pub use self::placement::{overlay_ui, panel_ui};
 use super::theme::{Type, tokens_of};
 use crate::analysis::memo::Memo;
 use crate::briefing::{Key, Period};
+use crate::ui::direction::label;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::widgets::{Icon, control_row, hairline, heading, icon_button};
@@ -57,16 +58,16 @@ fn nothing_ui(ui: &mut Ui, words: &Words) {
     let t = tokens_of(ui);
     ui.add_space(8.0);
     heading(ui, Type::Lead, &words.say(&message!(selection::nothing)));
-    ui.label(Type::Body.text(words.say(&message!(selection::nothing_why)), t.ink2));
+    label(ui, Type::Body.text(words.say(&message!(selection::nothing_why)), t.ink2));
     ui.add_space(4.0);
-    ui.label(Type::Caption.text(words.say(&message!(selection::nothing_how)), t.muted));
+    label(ui, Type::Caption.text(words.say(&message!(selection::nothing_how)), t.muted));
 }
 
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selection: &Selection) {
     let t = tokens_of(ui);
     let (caption, neighbours) = state.place.get(selection, |selection| position(desk, selection)).clone();
     control_row(ui, |ui| {
-        ui.label(Type::Caption.text(caption, t.muted));
+        label(ui, Type::Caption.text(caption, t.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             if icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::inspector_close)), false).clicked() {

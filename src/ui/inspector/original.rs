@@ -7,6 +7,7 @@ use crate::analysis::checks::Outcome;
 use crate::analysis::evidence;
 use crate::briefing::Sentence;
 use crate::label;
+use crate::ui::direction::label;
 use crate::ui::parts::mark;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
@@ -24,14 +25,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
         return;
     };
     ui.add_space(4.0);
-    ui.label(Type::Caption.text(desk.words.say(&label!(sources::in_the_original)), t.muted));
+    label(ui, Type::Caption.text(desk.words.say(&label!(sources::in_the_original)), t.muted));
     let Some(original) = attachment.original(sentence.at) else {
         ui.horizontal_wrapped(|ui| {
             mark(ui, Outcome::Fail);
-            ui.label(Type::Body.strong(desk.words.say(&label!(sources::source_differs)), t.ink));
+            label(ui, Type::Body.strong(desk.words.say(&label!(sources::source_differs)), t.ink));
         });
         let text = desk.words.say(&label!(sources::source_differs_why));
-        ui.label(Type::Body.text(text, t.ink2));
+        label(ui, Type::Body.text(text, t.ink2));
         return;
     };
     let [before, after] = evidence::neighbours(desk.briefing, sentence.at);
@@ -51,5 +52,5 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
         job.append(" ", 0.0, Type::Body.format(t.muted));
         job.append(words, 0.0, Type::Body.format(t.muted));
     }
-    ui.label(job);
+    label(ui, job);
 }

@@ -7,6 +7,7 @@ use crate::analysis::trade::magnitude::amount;
 use crate::analysis::trade::{self, Quantity};
 use crate::briefing::{FlowRole, Key, Observation, Period, Series, Value};
 use crate::message;
+use crate::ui::direction::label;
 use crate::ui::parts::citation_chip;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -18,11 +19,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
     let (t, words) = (tokens_of(ui), desk.words);
     heading(ui, Type::Title, &words.period(period));
     let counted = message!(trade::period_counted, subject = &desk.briefing.trade.subject, reporter = &series.reporter);
-    ui.label(Type::Body.text(words.say(&counted), t.ink2));
+    label(ui, Type::Body.text(words.say(&counted), t.ink2));
     let basis: Vec<&str> =
         [series.unit.prices.as_str(), &series.valuation].into_iter().filter(|text| !text.is_empty()).collect();
     if !basis.is_empty() {
-        ui.label(Type::Caption.text(basis.join("; "), t.muted));
+        label(ui, Type::Caption.text(basis.join("; "), t.muted));
     }
     // Totals before the directions that they are the sum of.
     let roles = [FlowRole::Total, FlowRole::Forward, FlowRole::Backward].into_iter();
@@ -30,7 +31,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
         let observations = trade::observations(series, flow, period);
         part(ui, &flow.name, |ui| {
             if observations.is_empty() {
-                ui.label(Type::Body.text(words.say(&message!(trade::period_not_found)), t.muted));
+                label(ui, Type::Body.text(words.say(&message!(trade::period_not_found)), t.muted));
             }
             for observation in observations {
                 observation_ui(ui, desk, series, observation);
@@ -46,7 +47,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
                 ui.horizontal_wrapped(|ui| {
                     let value = Value::signed(growth.percent, growth.percent.scale());
                     let text = message!(trade::growth_of_flow, flow = name.to_owned(), value = value);
-                    ui.label(Type::Body.text(words.say(&text), t.ink));
+                    label(ui, Type::Body.text(words.say(&text), t.ink));
                     for citation in &growth.citations {
                         citation_chip(ui, desk, citation);
                     }
@@ -65,16 +66,16 @@ fn observation_ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Series, observation
         None => (value, message!(trade::period_reported)),
     };
     ui.horizontal_wrapped(|ui| {
-        ui.label(Type::Body.strong(words.value(&value), t.ink));
-        ui.label(Type::Caption.text(words.say(&status), t.muted));
+        label(ui, Type::Body.strong(words.value(&value), t.ink));
+        label(ui, Type::Caption.text(words.say(&status), t.muted));
         for citation in &observation.citations {
             citation_chip(ui, desk, citation);
         }
     });
     if let Some(formula) = &observation.formula {
-        ui.label(Type::Caption.mono(formula, t.ink2));
+        label(ui, Type::Caption.mono(formula, t.ink2));
     }
     if let Some(note) = &observation.note {
-        ui.label(Type::Caption.text(note, t.muted));
+        label(ui, Type::Caption.text(note, t.muted));
     }
 }

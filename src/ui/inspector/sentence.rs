@@ -7,6 +7,7 @@ use crate::analysis::evidence;
 use crate::briefing::{Locator, Message, Sentence};
 use crate::drawing::PartKey;
 use crate::drawing::locator::locator;
+use crate::ui::direction::label;
 use crate::ui::paint::{WindowMeasure, paint_shapes};
 use crate::ui::parts::{citation_chip, claim_row};
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -48,13 +49,13 @@ pub fn place_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     ui.horizontal(|ui| {
         citation_chip(ui, desk, &citation);
         let range = message!(sources::characters, start = start, end = end);
-        ui.label(Type::Caption.text(desk.words.say(&range), t.muted));
+        label(ui, Type::Caption.text(desk.words.say(&range), t.muted));
     });
     ui.add_space(2.0);
-    ui.label(Type::Caption.text(desk.words.say(&label!(sources::in_paraphrase)), t.muted));
+    label(ui, Type::Caption.text(desk.words.say(&label!(sources::in_paraphrase)), t.muted));
     let [before, after] = evidence::neighbours(desk.briefing, sentence.at);
     neighbour_ui(ui, desk, before, |near| message!(sources::before, label = &near.label));
-    ui.label(Type::Body.text(&sentence.paraphrase, t.ink));
+    label(ui, Type::Body.text(&sentence.paraphrase, t.ink));
     neighbour_ui(ui, desk, after, |near| message!(sources::after, label = &near.label));
     original::ui(ui, desk, sentence);
 }

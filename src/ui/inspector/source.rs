@@ -4,6 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use super::part;
 use crate::briefing::{Date, Key, Message, Source};
+use crate::ui::direction::label;
 use crate::ui::parts::claim_row;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
@@ -23,7 +24,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
     facts_ui(ui, words, source);
     if let Some(note) = &source.note {
         part(ui, &words.say(&label!(sources::before_relying_on_it)), |ui| {
-            ui.label(Type::Body.text(note, t.ink));
+            label(ui, Type::Body.text(note, t.ink));
         });
     }
     let claims: Vec<_> = desk
@@ -53,7 +54,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
 fn facts_ui(ui: &mut Ui, words: &Words, source: &Source) {
     let t = tokens_of(ui);
     let text = |ui: &mut Ui, text: &str| {
-        ui.label(Type::Body.text(text, t.ink));
+        label(ui, Type::Body.text(text, t.ink));
     };
     fact_row(ui, &words.say(&label!(sources::publisher)), LABEL, |ui| text(ui, &source.publisher));
     fact_row(ui, &words.say(&label!(sources::kind)), LABEL, |ui| text(ui, &words.say(&kind(source))));
@@ -85,7 +86,7 @@ pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) 
     let t = tokens_of(ui);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(Type::Caption.text(desk.words.say(&descriptor(source)), t.muted));
+            label(ui, Type::Caption.text(desk.words.say(&descriptor(source)), t.muted));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let text = Type::Body.text(&source.publisher, t.accent);
                 let link = ui.add(egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO));
@@ -95,7 +96,7 @@ pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) 
             });
         });
     });
-    ui.label(Type::Caption.text(says.unwrap_or(&source.title), t.ink2));
+    label(ui, Type::Caption.text(says.unwrap_or(&source.title), t.ink2));
     ui.add_space(4.0);
 }
 

@@ -7,6 +7,7 @@ use crate::analysis::memo::Memo;
 use crate::briefing::Column;
 use crate::briefing::{Key, Message, Roster, Spell, State, Value};
 use crate::drawing::history;
+use crate::ui::direction::label;
 use crate::ui::paint::paint_shapes;
 use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
@@ -48,7 +49,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
             ui.spacing_mut().item_spacing.y = 0.0;
             heading(ui, Type::Title, briefing.name(&state.names));
             let others: Vec<&str> = briefing.other_names(&state.names).collect();
-            ui.label(Type::Body.text(others.join("  "), t.muted));
+            label(ui, Type::Body.text(others.join("  "), t.muted));
         });
     });
     part(ui, &desk.words.say(&message!(state::facts)), |ui| facts_ui(ui, desk, state));
@@ -92,14 +93,14 @@ fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &State) {
     for fact in facts {
         fact_row(ui, &desk.words.say(&fact.name), LABEL, |ui| {
             ui.horizontal_wrapped(|ui| {
-                let text = ui.label(Type::Body.text(desk.words.value(&fact.value), t.ink));
+                let text = label(ui, Type::Body.text(desk.words.value(&fact.value), t.ink));
                 if let Some(column) = fact.column {
                     text.on_hover_text(&column.note);
                     citations_ui(ui, desk, &column.citations);
                 }
             });
             if let Some(column) = fact.column.filter(|_| fact.noted) {
-                ui.label(Type::Caption.text(&column.note, t.muted));
+                label(ui, Type::Caption.text(&column.note, t.muted));
             }
         });
     }
@@ -124,13 +125,13 @@ fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, spell: &Spell, leads_on: bool) {
     let bottom = within(ui, text, egui::Layout::top_down(egui::Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.horizontal(|ui| {
-            ui.label(Type::Body.strong(&status.name, t.ink));
+            label(ui, Type::Body.strong(&status.name, t.ink));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.label(Type::Body.text(crate::ui::tabs::members::since_text(desk.words, spell), t.ink));
+                label(ui, Type::Body.text(crate::ui::tabs::members::since_text(desk.words, spell), t.ink));
             });
         });
         for line in details(desk.words, spell) {
-            ui.label(Type::Caption.text(line, t.muted));
+            label(ui, Type::Caption.text(line, t.muted));
         }
         ui.horizontal_wrapped(|ui| {
             for citation in &spell.citations {

@@ -9,6 +9,7 @@ use egui::text::LayoutJob;
 use egui::{Align, Layout, Response, TextEdit, TextFormat, Ui};
 
 use crate::analysis::find;
+use crate::ui::direction;
 use crate::ui::theme::{Tokens, Type, tokens_of};
 use crate::ui::widgets::{Icon, icon_button};
 
@@ -92,7 +93,7 @@ impl Finder {
     /// Draws a label whose matches are marked.
     pub fn label(&mut self, ui: &mut Ui, text: &str, format: TextFormat) -> Response {
         let (job, holds_current) = self.job(tokens_of(ui), &[(text, format)]);
-        let response = ui.label(job);
+        let response = direction::label(ui, job);
         self.reveal(ui, holds_current, &response);
         response
     }

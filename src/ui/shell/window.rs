@@ -9,6 +9,7 @@ use super::app::App;
 use super::desk::Command;
 use super::session::title;
 use crate::briefing::{Briefing, LoadError};
+use crate::export::fonts::installed::are_installed;
 use crate::message;
 use crate::ui::dialogs::open::Stamps;
 use crate::words::Words;
@@ -81,7 +82,14 @@ pub(super) fn options(title: &str) -> eframe::NativeOptions {
         .with_icon(icon())
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([640.0, 480.0]);
-    eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, dithering: false, ..Default::default() }
+    eframe::NativeOptions {
+        viewport,
+        renderer: eframe::Renderer::Glow,
+        dithering: false,
+        // Where there is none, asking for one would end the program.
+        system_font_fallback: are_installed(),
+        ..Default::default()
+    }
 }
 
 /// Runs an application in a window until it is closed.

@@ -9,6 +9,8 @@ use egui::{
     Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals, vec2,
 };
 
+use super::direction::Direction;
+
 pub use fonts::definitions;
 pub use tokens::Tokens;
 pub use typography::Type;
@@ -45,9 +47,10 @@ pub mod layout {
     pub const COMPACT: f32 = 700.0;
 }
 
-/// Sets fonts and both themes up; once, before the first frame.
+/// Sets fonts, the direction of text and both themes up; once, before the first frame.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(definitions());
+    ctx.add_plugin(Direction::default());
     ctx.style_mut_of(Theme::Light, |style| apply(style, &tokens::LIGHT, Visuals::light()));
     ctx.style_mut_of(Theme::Dark, |style| apply(style, &tokens::DARK, Visuals::dark()));
 }

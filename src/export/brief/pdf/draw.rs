@@ -204,8 +204,8 @@ pub fn fill(surface: &mut Surface<'_>, left: f32, top: f32, width: f32, height: 
 }
 
 fn draw_picture(surface: &mut Surface<'_>, picture: &Picture, (left, top): (f32, f32), (width, height): (f32, f32)) {
-    let options =
-        Options { fontdb: fonts::database(), font_family: fonts::SANS_FAMILY.to_owned(), ..Options::default() };
+    let fontdb = fonts::database_for(&picture.svg);
+    let options = Options { fontdb, font_family: fonts::SANS_FAMILY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(&picture.svg, &options);
     let (Ok(tree), Some(size)) = (tree, Extent::from_wh(width, height)) else { return };
     surface.push_transform(&Transform::from_translate(left, top));

@@ -34,6 +34,7 @@ use super::document::Document;
 use super::extent::{Extent, Paper};
 use super::material::Material;
 use crate::export::error::ExportError;
+use crate::export::fonts;
 use crate::export::job::Job;
 use crate::message;
 use crate::words::Words;
@@ -125,6 +126,8 @@ fn finish(
         }
     }
     let Typeset { mut setter, mut tags, strips, heads, pictures, .. } = typeset;
+    job.lacks(setter.missing().iter().copied().filter(|character| fonts::system::is_drawn(*character)));
+    pictures.iter().for_each(|picture| job.lacks(fonts::system::lacking(&picture.svg)));
     let furniture = furniture::Furniture::new(&mut setter, material, pages.len());
     let mut pen = Pen {
         setter: &setter,

@@ -1,7 +1,7 @@
 //! Setting text: from words in their tones to lines of glyphs, broken to a width.
 //!
 //! Parley shapes and breaks; what it makes is at once reduced to what a page needs, so that a brief of any length holds
-//! no more than its lines. A character that no bundled face has is set as [`MISSING`], visibly, and is still the
+//! no more than its lines. A character that no face has is set as [`MISSING`], visibly, and is still the
 //! character itself to whoever copies the text or hears it.
 
 use std::borrow::Cow;
@@ -9,12 +9,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Cluster, FontContext, InlineBox, InlineBoxKind, Layout, LayoutContext, PositionedLayoutItem, Run};
 
 use super::sizes::{CITATION, Size};
-use crate::briefing::visible::acts;
+use crate::briefing::visible::{acts, is_isolate};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Link, Span, Text, Tone};
 use crate::export::fonts;
@@ -68,13 +68,15 @@ pub struct Glyphs {
     pub link: Option<Link>,
 }
 
-/// Sets text in the bundled faces.
+/// Sets text in the bundled faces, and in those of the system where these lack a character.
 pub struct Setter {
     fonts: FontContext,
     layouts: LayoutContext<u32>,
     layout: Layout<u32>,
-    /// The faces by the number that Parley knows them by.
-    faces: Vec<(u64, Font)>,
+    /// The faces by the number that Parley knows them by, and which font of its file each is.
+    faces: Vec<(u64, u32, Font)>,
+    /// The families of the system's faces.
+    families: Vec<String>,
     /// Characters that no face has, each once.
     missing: std::collections::BTreeSet<char>,
 }
@@ -90,7 +92,7 @@ struct Character {
 impl Setter {
     /// Reads the faces. None where one of them cannot be read.
     pub fn new() -> Option<Self> {
-        let options = CollectionOptions { system_fonts: false, ..CollectionOptions::default() };
+        let options = CollectionOptions { shared: false, system_fonts: false };
         let mut collection = Collection::new(options);
         let mut faces = Vec::new();
         for (bytes, family, weight) in [
@@ -98,21 +100,24 @@ impl Setter {
             (fonts::SANS_SEMIBOLD, fonts::SANS_FAMILY, FontWeight::SEMI_BOLD),
             (fonts::MONO, fonts::MONO_FAMILY, FontWeight::NORMAL),
             (fonts::CHINESE, fonts::CHINESE_FAMILY, FontWeight::NORMAL),
+            (fonts::ARABIC, fonts::ARABIC_FAMILY, FontWeight::NORMAL),
         ] {
             let blob = Blob::new(Arc::new(bytes));
-            faces.push((blob.id(), Font::new(bytes.into(), 0)?));
+            faces.push((blob.id(), 0, Font::new(bytes.into(), 0)?));
             let named =
                 FontInfoOverride { family_name: Some(family), weight: Some(weight), ..FontInfoOverride::default() };
             collection.register_fonts(blob, Some(named));
         }
-        let fonts = FontContext { collection, ..FontContext::default() };
+        // Not what is there by default, which would ask the system for all it has.
+        let fonts = FontContext { collection, source_cache: SourceCache::default() };
         let (layouts, layout) = (LayoutContext::new(), Layout::new());
-        Some(Self { fonts, layouts, layout, faces, missing: std::collections::BTreeSet::new() })
+        let (families, missing) = (Vec::new(), std::collections::BTreeSet::new());
+        Some(Self { fonts, layouts, layout, faces, families, missing })
     }
 
     /// A face by its index.
     pub fn font(&self, face: usize) -> Option<&Font> {
-        self.faces.get(face).map(|(_, font)| font)
+        self.faces.get(face).map(|(.., font)| font)
     }
 
     /// The characters that were asked for and that no face has.
@@ -165,8 +170,9 @@ impl Setter {
     }
 
     fn break_lines(&mut self, shown: &str, characters: &[Character], text: &Text, size: Size, width: f32) {
+        self.take_faces(shown);
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, shown, 1.0, false);
-        builder.push_default(family(&[fonts::SANS_FAMILY, fonts::CHINESE_FAMILY]));
+        builder.push_default(family(fonts::SANS_FAMILY, &self.families));
         builder.push_default(StyleProperty::FontSize(size.points));
         builder.push_default(StyleProperty::LetterSpacing(size.tracking));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(size.line)));
@@ -186,7 +192,7 @@ impl Setter {
                             builder.push(StyleProperty::FontSize(size.citation), range.clone());
                         }
                         Tone::Code => {
-                            builder.push(family(&[fonts::MONO_FAMILY, fonts::CHINESE_FAMILY]), range.clone());
+                            builder.push(family(fonts::MONO_FAMILY, &self.families), range.clone());
                             builder.push(StyleProperty::FontSize(size.points * CITATION), range.clone());
                         }
                         Tone::Quiet if size.strong => {
@@ -211,6 +217,22 @@ impl Setter {
         }
         builder.build_into(&mut self.layout, shown);
         self.layout.break_all_lines(Some(width.max(size.points)));
+    }
+
+    /// Takes in the faces of the system that a text needs.
+    fn take_faces(&mut self, text: &str) {
+        for face in fonts::system::faces(text) {
+            if self.families.contains(&face.name) {
+                continue;
+            }
+            let named = FontInfoOverride { family_name: Some(&face.name), ..FontInfoOverride::default() };
+            let (id, file) = (face.blob.id(), face.blob.clone().into_raw_parts().0);
+            for (_, fonts) in self.fonts.collection.register_fonts(face.blob.clone(), Some(named)) {
+                let read = |index: u32| Some((id, index, Font::new(Arc::clone(&file).into(), index)?));
+                self.faces.extend(fonts.iter().filter_map(|font| read(font.index())));
+            }
+            self.families.push(face.name.clone());
+        }
     }
 
     /// The places of glyphs that are none.
@@ -261,8 +283,8 @@ impl Setter {
     }
 
     fn run(&self, run: &Run<'_, u32>, left: f32, written: &Written<'_>, text: &Text, pieces: &mut Vec<Piece>) {
-        let id = run.font().data.id();
-        let Some(face) = self.faces.iter().position(|(face, _)| *face == id) else { return };
+        let (id, index) = (run.font().data.id(), run.font().index);
+        let Some(face) = self.faces.iter().position(|(file, font, _)| (*file, *font) == (id, index)) else { return };
         let size = run.font_size();
         let mut at = left;
         let mut set: Option<(u32, Glyphs)> = None;
@@ -356,7 +378,7 @@ fn characters(text: &Text) -> Vec<Character> {
                 for character in words.chars() {
                     match character {
                         '\n' | '\r' | '\t' => push(' '),
-                        _ if acts(character) || u32::from(character) & 0xfffe == 0xfffe => {
+                        _ if acts(character) && !is_isolate(character) || u32::from(character) & 0xfffe == 0xfffe => {
                             format!("[U+{:04X}]", u32::from(character)).chars().for_each(&mut push);
                         }
                         _ => push(character),
@@ -368,7 +390,9 @@ fn characters(text: &Text) -> Vec<Character> {
     characters
 }
 
-fn family(names: &[&'static str]) -> StyleProperty<'static, u32> {
-    let names = names.iter().map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect::<Vec<_>>();
-    StyleProperty::FontFamily(FontFamily::List(Cow::Owned(names)))
+/// A family, and after it those that have what it lacks.
+fn family(first: &'static str, others: &[String]) -> StyleProperty<'static, u32> {
+    let bundled = [first, fonts::SANS_FAMILY, fonts::CHINESE_FAMILY, fonts::ARABIC_FAMILY].map(Cow::Borrowed);
+    let names = bundled.into_iter().chain(others.iter().cloned().map(Cow::Owned)).map(FontFamilyName::Named);
+    StyleProperty::FontFamily(FontFamily::List(Cow::Owned(names.collect())))
 }

@@ -66,6 +66,11 @@ pub fn file_ui(
             if let Some(why) = &dialog.problem {
                 problem_ui(ui, why);
             }
+            if let Some(lacking) =
+                dialog.product.as_ref().and_then(super::Product::finished).and_then(|made| made.lacking.as_ref())
+            {
+                problem_ui(ui, lacking);
+            }
             None
         }
     };

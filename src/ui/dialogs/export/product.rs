@@ -8,6 +8,7 @@ use super::preview::Preview;
 use super::{outcome, sentence};
 use crate::analysis::checks::Finding;
 use crate::briefing::Briefing;
+use crate::export::fonts::lacking;
 use crate::export::job::Job;
 use crate::export::order::{self, Order};
 use crate::export::parcel::Parcel;
@@ -20,6 +21,8 @@ pub struct Contents {
     pub parcel: Arc<Parcel>,
     /// What it looks like.
     pub preview: Preview,
+    /// That no font has some of its characters, where that is so.
+    pub lacking: Option<String>,
 }
 
 /// An order, and what has come of it so far.
@@ -95,5 +98,6 @@ fn make(
         _ => Preview::read(ctx, order.format, &parcel.bytes),
     };
     let preview = preview.map_err(|why| words.say(&why))?;
-    Ok(Contents { parcel: Arc::new(parcel), preview })
+    let lacking = lacking::said(&job.lacking()).map(|said| sentence(&said, words));
+    Ok(Contents { parcel: Arc::new(parcel), preview, lacking })
 }

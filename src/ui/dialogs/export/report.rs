@@ -3,7 +3,7 @@
 use egui::{ProgressBar, Ui, accesskit::Role};
 
 use crate::analysis::checks::Outcome;
-use crate::briefing::visible::visible;
+use crate::briefing::visible::shown;
 use crate::ui::parts::mark;
 use crate::ui::theme::{Type, tokens_of};
 
@@ -20,7 +20,7 @@ pub fn progress_ui(ui: &mut Ui, what: &str, fraction: f32) {
 /// Draws why something was not made, and has it read out.
 pub fn problem_ui(ui: &mut Ui, why: &str) {
     let t = tokens_of(ui);
-    let why = visible(why);
+    let why = shown(why);
     ui.horizontal_top(|ui| {
         mark(ui, Outcome::Warn);
         let label = ui.add(egui::Label::new(Type::Body.text(&*why, t.ink)).wrap());

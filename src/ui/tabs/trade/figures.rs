@@ -9,6 +9,7 @@ use crate::ui::parts::citation_chip;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::within;
+use crate::words::direction::isolated;
 
 const HEIGHT: f32 = 90.0;
 
@@ -50,7 +51,10 @@ fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, tile: &KeyFigure) {
     ui.add(Label::new(Type::Caption.text(label, t.muted)).truncate());
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        ui.add(Label::new(Type::Display.strong(format!("{}{}", tile.sign, words.large(tile.value)), t.ink)).truncate());
+        ui.add(
+            Label::new(Type::Display.strong(format!("{}{}", isolated(&tile.sign), words.large(tile.value)), t.ink))
+                .truncate(),
+        );
         ui.label(Type::Body.text(words.value(&tile.unit), t.muted));
     });
     ui.horizontal(|ui| {

@@ -1,20 +1,24 @@
-//! The bundled faces, for the window and for whatever is drawn without it. Their licences stand beside them in
-//! `assets/fonts`.
+//! The bundled faces, for the window and for whatever is drawn without it, and those of the system for the characters
+//! that the bundled ones lack. The licences of the bundled ones stand beside them in `assets/fonts`.
+
+pub mod installed;
+pub mod lacking;
+pub mod system;
 
 use std::sync::{Arc, OnceLock};
 
 use resvg::usvg::fontdb::{Database, Source};
 
 /// IBM Plex Sans.
-pub const SANS: &[u8] = include_bytes!("../../assets/fonts/IBMPlexSans-Regular.ttf");
+pub const SANS: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexSans-Regular.ttf");
 /// IBM Plex Sans, semibold.
-pub const SANS_SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/IBMPlexSans-SemiBold.ttf");
+pub const SANS_SEMIBOLD: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexSans-SemiBold.ttf");
 /// IBM Plex Mono.
-pub const MONO: &[u8] = include_bytes!("../../assets/fonts/IBMPlexMono-Regular.ttf");
+pub const MONO: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexMono-Regular.ttf");
 /// The subset of Noto Sans SC for the Chinese names of the states of the world.
-pub const CHINESE: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-subset.otf");
+pub const CHINESE: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-subset.otf");
 /// The subset of Noto Sans Arabic for whatever is written in Arabic letters.
-pub const ARABIC: &[u8] = include_bytes!("../../assets/fonts/NotoSansArabic-subset.ttf");
+pub const ARABIC: &[u8] = include_bytes!("../../../assets/fonts/NotoSansArabic-subset.ttf");
 
 /// All of them.
 pub const ALL: [&[u8]; 5] = [SANS, SANS_SEMIBOLD, MONO, CHINESE, ARABIC];
@@ -28,7 +32,21 @@ pub const CHINESE_FAMILY: &str = "Noto Sans CJK SC";
 /// The family of Arabic letters.
 pub const ARABIC_FAMILY: &str = "Noto Sans Arabic";
 
-/// The bundled faces and no others, so that a picture is the same on every machine.
+/// The faces that a text is drawn with: the bundled ones, so that a picture is the same on every machine, and those of
+/// the system only for what these lack.
+pub fn database_for(text: &str) -> Arc<Database> {
+    let (bundled, faces) = (database(), system::faces(text));
+    if faces.is_empty() {
+        return bundled;
+    }
+    let mut database = (*bundled).clone();
+    for face in faces {
+        database.load_font_source(Source::Binary(face.blob.clone().into_raw_parts().0));
+    }
+    Arc::new(database)
+}
+
+/// The bundled faces and no others.
 pub fn database() -> Arc<Database> {
     static DATABASE: OnceLock<Arc<Database>> = OnceLock::new();
     let database = DATABASE.get_or_init(|| {

@@ -1,0 +1,55 @@
+//! Text that runs from right to left, within text that runs from left to right.
+
+use std::borrow::Cow;
+
+use unicode_bidi::{BidiClass, bidi_class};
+
+use crate::briefing::visible::{END_OF_ISOLATE, ISOLATE};
+
+/// Whether any of a text runs from right to left.
+pub fn turns(text: &str) -> bool {
+    /// The first byte of the first letter that does, in UTF-8: Hebrew stands before all others.
+    const FIRST: u8 = 0xd6;
+    text.bytes().any(|byte| byte >= FIRST) && text.chars().any(is_turned)
+}
+
+/// A text that is put into another. What runs from right to left is set apart, or it would take the figures beside it
+/// along: `ایران, 27 states` would read `27 ,ایران states`.
+pub fn isolated<'a>(text: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
+    let text = text.into();
+    if turns(&text) && !text.starts_with(ISOLATE) { format!("{ISOLATE}{text}{END_OF_ISOLATE}").into() } else { text }
+}
+
+fn is_turned(character: char) -> bool {
+    character >= '\u{590}'
+        && matches!(
+            bidi_class(character),
+            BidiClass::R | BidiClass::AL | BidiClass::AN | BidiClass::RLE | BidiClass::RLI | BidiClass::RLO
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{isolated, turns};
+    use crate::message;
+    use crate::words::Words;
+
+    #[test]
+    fn only_what_runs_from_right_to_left_turns() {
+        for text in ["", "Iran 244.8", "Côte d’Ivoire", "Россия", "中国", "ไทย", "ქართული", "日本、한국", "—…"]
+        {
+            assert!(!turns(text), "{text}");
+        }
+        for text in ["ایران", "ישראל", "Iran – ایران", "﷼", "ދިވެހި", "ܣܘܪܝܐ", "٢٤"] {
+            assert!(turns(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_given_to_a_message_is_set_apart() {
+        let said = |reason: &'static str| Words::english().say(&message!(words::acknowledged, reason = reason));
+        assert!(said("ایران").contains("\u{2068}ایران\u{2069}"), "{}", said("ایران"));
+        assert!(!said("Iran").contains('\u{2068}'));
+        assert_eq!(isolated(isolated("﷼")), "\u{2068}﷼\u{2069}");
+    }
+}
