@@ -1,9 +1,8 @@
 //! The front door: reads the command line and calls one function of the library.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "results and messages are what a command line is for")]
-
 mod command_line;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use briefing_desk::words::Words;
@@ -18,7 +17,8 @@ fn main() -> ExitCode {
     match command_line::answer(&std::env::args_os().collect::<Vec<_>>(), &words) {
         Ok(status) => status,
         Err(said) => {
-            eprintln!("{said}");
+            // Where nobody can be told there is still the exit status.
+            writeln!(std::io::stderr(), "{said}").ok();
             ExitCode::from(2)
         }
     }

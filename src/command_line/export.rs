@@ -1,6 +1,6 @@
 //! The command `export`: the lists of subjects, formats and options as a command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Message, Value};
@@ -20,7 +20,8 @@ use clap::builder::PossibleValuesParser;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::{briefing_argument, is_shown, open, print};
+use super::terminal::{is_shown, print};
+use super::{briefing_argument, open};
 
 /// The command with its options.
 pub fn command(words: &Words) -> Command {
@@ -77,7 +78,8 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     // Clap has refused whatever is neither.
     let (Some(subject), Some(format)) = (subject, format) else { return Ok(()) };
     refuse_foreign(given, subject, format).map_err(|foreign| words.say(&foreign))?;
-    let output = given.get_one::<PathBuf>("output").map(PathBuf::as_path);
+    // A hyphen is standard output, as everywhere.
+    let output = given.get_one::<PathBuf>("output").map(PathBuf::as_path).filter(|path| *path != Path::new("-"));
     if !format.is_text && is_shown(output) {
         return Err(words.say(&message!(command_line::terminal, format = format.key)));
     }

@@ -3,10 +3,10 @@
 mod export;
 mod help;
 mod refusal;
+mod terminal;
 
 use std::ffi::OsString;
-use std::io::{ErrorKind, IsTerminal as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
@@ -17,6 +17,8 @@ use briefing_desk::ui::{screenshots, window};
 use briefing_desk::words::Words;
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgMatches, Command};
+
+use self::terminal::{print, print_paths};
 
 /// What `export --format json` writes, as a part of the schema.
 const EXPORT_TABLE: &str = "export-table";
@@ -106,9 +108,8 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
     match given.subcommand() {
         Some(("screenshots", given)) => {
             let briefing = open(given.get_one("briefing"), words)?;
-            for picture in screenshots::take(briefing, &folder(given)).map_err(|err| err.said(words))? {
-                println!("{}", picture.display());
-            }
+            let pictures = screenshots::take(briefing, &folder(given)).map_err(|err| err.said(words))?;
+            print_paths(&pictures, words)?;
         }
         Some(("export", given)) => export::run(given, words)?,
         Some(("check", given)) => return report(given, words),
@@ -117,9 +118,8 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
             print(format!("{:#}\n", part.map_or_else(schema::of_folder, |part| schema_of(part))).as_bytes(), words)?;
         }
         Some(("new", given)) => {
-            for path in starter::write(&folder(given)).map_err(|err| words.say(&err.message()))? {
-                println!("{}", path.display());
-            }
+            let files = starter::write(&folder(given)).map_err(|err| words.say(&err.message()))?;
+            print_paths(&files, words)?;
         }
         _ => window::open(given.get_one::<PathBuf>("briefing").map(PathBuf::as_path)).map_err(|err| err.said(words))?,
     }
@@ -159,18 +159,4 @@ fn report(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
 fn open(folder: Option<&PathBuf>, words: &Words) -> Result<Briefing, String> {
     let briefing = folder.map_or_else(Briefing::bundled, |folder| Briefing::open(folder));
     briefing.map_err(|err| words.lines(&err))
-}
-
-/// Writes a result to standard output.
-fn print(bytes: &[u8], words: &Words) -> Result<(), String> {
-    match std::io::stdout().write_all(bytes) {
-        // Whoever reads the output may have had enough of it.
-        Err(err) if err.kind() == ErrorKind::BrokenPipe => Ok(()),
-        other => other.map_err(|err| words.say(&message!(command_line::standard_output, reason = &err))),
-    }
-}
-
-/// Whether a terminal would have to show the bytes, which are not text.
-fn is_shown(path: Option<&Path>) -> bool {
-    path.is_none() && std::io::stdout().is_terminal()
 }

@@ -37,5 +37,6 @@ mod schema;
 mod starter;
 mod stored;
 mod tabs;
+mod terminal;
 mod trade;
 mod trade_pictures;
