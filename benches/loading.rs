@@ -53,9 +53,9 @@ fn write(folder: &Path, rows: usize) -> u64 {
     for file in FILES {
         fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file), folder.join(file)).expect("a copy");
     }
-    let mut roster = generated::briefing(rows).roster;
+    let mut roster = generated::briefing(rows).rosters.remove(0);
     // The states that the other files speak of.
-    roster.states.extend(Briefing::bundled().expect("the bundled briefing loads").roster.states);
+    roster.states.extend(Briefing::bundled().expect("the bundled briefing loads").rosters.remove(0).states);
     let text = serde_json::to_string(&roster).expect("JSON");
     fs::write(folder.join("roster.json"), &text).expect("a writable folder");
     text.len() as u64

@@ -21,10 +21,10 @@ fn keystroke(criterion: &mut Criterion) {
     group.sample_size(50);
     for rows in ROWS {
         let briefing = generated::briefing(rows);
-        let mut index = RosterIndex::new(&briefing);
+        let mut index = RosterIndex::new(briefing.members().next().expect("a roster"));
         let whole = RosterQuery::on(date(2026, 1, 1));
         let raw = searched(&briefing);
-        let held = index.bytes(&briefing, &whole);
+        let held = index.bytes(briefing.members().next().expect("a roster"), &whole);
         println!(
             "{rows} rows: raw text {raw} bytes, folded {}, index {held}: {:.2} of the raw text",
             index.text().text().len(),
@@ -42,7 +42,7 @@ fn keystroke(criterion: &mut Criterion) {
                 query.choice.toggle(Facet::Region, "Central Asia");
             }
             group.bench_function(BenchmarkId::new(name, rows), |bench| {
-                bench.iter(|| black_box(index.view(&briefing, &query).len()));
+                bench.iter(|| black_box(index.view(briefing.members().next().expect("a roster"), &query).len()));
             });
             if !region {
                 let text = index.text().text();
@@ -58,7 +58,7 @@ fn keystroke(criterion: &mut Criterion) {
 
 /// The bytes of everything a search looks at, as the briefing has it.
 fn searched(briefing: &briefing_desk::briefing::Briefing) -> usize {
-    let states = briefing.roster.states.iter();
+    let states = briefing.rosters[0].states.iter();
     states
         .map(|state| {
             let names: usize = state.names.iter().map(|(_, name)| name.len()).sum();
@@ -74,7 +74,7 @@ fn opening(criterion: &mut Criterion) {
     for rows in [27, 100_000] {
         let briefing = generated::briefing(rows);
         group.bench_function(BenchmarkId::new("build", rows), |bench| {
-            bench.iter(|| black_box(RosterIndex::new(&briefing)));
+            bench.iter(|| black_box(RosterIndex::new(briefing.members().next().expect("a roster"))));
         });
     }
     group.finish();

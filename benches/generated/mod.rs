@@ -39,7 +39,7 @@ const SIGNS: [&str; 16] =
 /// The bundled briefing with a roster of `rows` entities, each with one spell. The same number gives the same roster.
 pub fn briefing(rows: usize) -> Briefing {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-    let roster = &mut briefing.roster;
+    let roster = &mut briefing.rosters[0];
     let statuses: Vec<_> = roster.statuses.iter().map(|status| status.id.clone()).collect();
     let citations = roster.spells[0].citations.clone();
     roster.states = (0..rows).map(state).collect();

@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn the_strip_runs_over_whole_months_to_scale() {
-        let scale = Scale::of(&bundled().meeting.chronology).expect("a chronology");
+        let scale = Scale::of(bundled().chronology()).expect("a chronology");
         assert_eq!(scale.marks(12).first(), Some(&date(2025, 5, 1)));
         assert_eq!(scale.marks(12).last(), Some(&date(2025, 9, 1)));
         let (start, middle, end) = (date(2025, 5, 1), date(2025, 7, 16), date(2025, 9, 30));
@@ -94,8 +94,7 @@ mod tests {
     fn what_lay_ahead_is_told_apart() {
         let briefing = bundled();
         let ahead: Vec<_> = briefing
-            .meeting
-            .chronology
+            .chronology()
             .iter()
             .filter(|event| tense(event, briefing.manifest.as_of) == Tense::Ahead)
             .map(|event| event.from.to_string())
@@ -105,9 +104,10 @@ mod tests {
 
     #[test]
     fn an_event_known_to_the_month_stands_where_its_neighbours_leave_it_room() {
-        let events = bundled().meeting.chronology;
-        let scale = Scale::of(&events).expect("a chronology");
-        let positions = scale.positions(&events);
+        let briefing = bundled();
+        let events = briefing.chronology();
+        let scale = Scale::of(events).expect("a chronology");
+        let positions = scale.positions(events);
         assert!(positions.is_sorted(), "the chronology is in order: {positions:?}");
         let vague = events.iter().position(|event| event.from.to_string() == "2025-07").expect("known to the month");
         assert!(positions[vague] < scale.position(date(2025, 7, 13)), "before the talks");
@@ -121,7 +121,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_more_marks_than_there_is_room_for(first in 1i16..9000, years in 0i16..900, most in 1usize..40) {
-            let mut events = bundled().meeting.chronology;
+            let mut events = bundled().chronology().to_vec();
             events.truncate(2);
             events[0].from = format!("{first:04}").parse().expect("a year");
             events[1].from = format!("{:04}", first + years).parse().expect("a year");
@@ -133,7 +133,7 @@ mod tests {
 
         #[test]
         fn any_day_has_a_place_on_the_strip(year in 1900i16..2100, month in 1i8..=12, day in 1i8..=28) {
-            let scale = Scale::of(&bundled().meeting.chronology).expect("a chronology");
+            let scale = Scale::of(bundled().chronology()).expect("a chronology");
             prop_assert!((0.0..=1.0).contains(&scale.position(date(year, month, day))));
         }
     }

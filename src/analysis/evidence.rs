@@ -20,7 +20,7 @@ pub fn periods<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<(&'a Series, Pe
         let periods: BTreeSet<Period> = series.observations.iter().filter(read_here).map(|o| o.period).collect();
         periods.into_iter().map(move |period| (series, period))
     };
-    briefing.trade.series.iter().flat_map(of_series).collect()
+    briefing.all_series().flat_map(of_series).collect()
 }
 
 /// The claims that stand where citations lead, in the order of the document.
@@ -74,17 +74,19 @@ pub fn confidence(briefing: &Briefing, claim: &Claim) -> (Confidence, usize, usi
 
 /// The sentences before and after one, where there are such.
 pub fn neighbours(briefing: &Briefing, at: Locator) -> [Option<&Sentence>; 2] {
-    let sentences = &briefing.document.sentences;
+    let sentences = briefing.sentences();
     let Some(index) = sentences.iter().position(|sentence| sentence.at == at) else { return [None, None] };
     [index.checked_sub(1).and_then(|index| sentences.get(index)), sentences.get(index + 1)]
 }
 
 /// The name of a person, a place, a topic or a state, by its key.
 pub fn name<'a>(briefing: &'a Briefing, key: &Key) -> Option<&'a str> {
-    let meeting = &briefing.meeting;
-    let person = meeting.people.iter().find(|person| person.id == *key).map(|person| briefing.name(&person.names));
-    let place = || meeting.places.iter().find(|place| place.id == *key).map(|place| place.name.as_str());
-    let topic = || meeting.topics.iter().find(|topic| topic.id == *key).map(|topic| topic.name.as_str());
+    let meeting = || briefing.meeting.iter();
+    let person = briefing.people().iter().find(|person| person.id == *key).map(|person| briefing.name(&person.names));
+    let mut places = meeting().flat_map(|meeting| &meeting.places);
+    let place = || places.find(|place| place.id == *key).map(|place| place.name.as_str());
+    let mut topics = meeting().flat_map(|meeting| &meeting.topics);
+    let topic = || topics.find(|topic| topic.id == *key).map(|topic| topic.name.as_str());
     let state = || briefing.state(key).map(|state| briefing.name(&state.names));
     person.or_else(place).or_else(topic).or_else(state)
 }
@@ -119,7 +121,7 @@ mod tests {
     #[test]
     fn everything_that_can_be_chosen_has_a_name_and_a_claim() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let meeting = &briefing.meeting;
+        let meeting = briefing.meeting.as_ref().expect("a meeting");
         let people = meeting.people.iter().map(|person| &person.id);
         let places = meeting.places.iter().map(|place| &place.id);
         let keys: Vec<&Key> = people.chain(places).chain(meeting.topics.iter().map(|topic| &topic.id)).collect();

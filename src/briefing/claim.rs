@@ -7,13 +7,14 @@ use super::{Citation, Date, Key, Message, Period, Statement};
 use crate::label;
 
 /// The claims of the document and those of them a hurried reader needs first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claims {
     /// Where the JSON Schema of this file lies, for the reader's editor; this program does not look there.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The editors' choice, in reading order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub key_points: Vec<KeyPoint>,
     /// Every claim, in the order of the document.
     pub claims: Vec<Claim>,

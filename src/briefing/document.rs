@@ -27,8 +27,11 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
 }
 
+/// What a document is called that says nothing else.
+pub(super) const DOCUMENT: &str = "document";
+
 fn a_document() -> String {
-    "document".to_owned()
+    DOCUMENT.to_owned()
 }
 
 /// One sentence of the document.

@@ -1,24 +1,60 @@
-//! The seven files of a briefing as text, from a folder or from the program itself.
+//! The files of a briefing as text, from a folder or from the program itself.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
+
+use strsim::levenshtein;
 
 use super::document::Sha256;
-use super::limits::MAX_FILE_BYTES;
+use super::limits::{MAX_FILE_BYTES, MAX_FURTHER_FILES};
 use super::problem::quoting;
 use super::progress::Progress;
 use super::text_file::{self, NotUtf8, ReadError};
-use super::{LoadError, Message, Pointer, Problem, Value};
+use super::{Key, LoadError, Message, Pointer, Problem, Value};
 use crate::message;
 
-/// The names of the seven files.
+/// The names of the files of a briefing.
 pub const FILES: [&str; 7] =
     ["briefing.json", "meeting.json", "document.json", "claims.json", "roster.json", "trade.json", "sources.json"];
 
-/// The text of each of the [`FILES`], or nothing where it could not be read.
+/// Those of the [`FILES`] that every briefing has. Of the others, one that is not there is a part that the briefing does
+/// not have.
+pub const REQUIRED_FILES: [&str; 2] = ["briefing.json", "sources.json"];
+
+/// The folders that hold further files of a kind, each named by a key: `roster/au.json` beside `roster.json`.
+pub const FURTHER: [&str; 2] = ["roster", "trade"];
+
+/// The name of a file within the folder, such as `roster.json` or `roster/au.json`.
+pub type FileName = Arc<str>;
+
+/// The names of the further files in a folder that can be further files, in their order, and of those that would be if
+/// they were named by a key.
+pub fn further_files(folder: &Path) -> (Vec<FileName>, Vec<FileName>) {
+    let (mut named, mut misnamed) = (Vec::new(), Vec::new());
+    for kind in FURTHER {
+        for name in names_in(&folder.join(kind)) {
+            let Some(stem) = name.strip_suffix(".json") else { continue };
+            let is_named = Key::try_from(stem.to_owned()).is_ok();
+            if is_named { &mut named } else { &mut misnamed }.push(format!("{kind}/{name}").into());
+        }
+    }
+    named.sort();
+    misnamed.sort();
+    (named, misnamed)
+}
+
+/// The names of what is in a folder; none where that cannot be said.
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+}
+
+/// The text of each file that is there, or nothing where it could not be read.
 pub(super) struct Folder {
-    texts: [Option<String>; FILES.len()],
-    /// What was wrong with the others.
+    files: Vec<(FileName, Option<String>)>,
+    /// What was wrong with those.
     pub problems: Vec<Problem>,
 }
 
@@ -34,7 +70,8 @@ impl Folder {
             include_str!("../../data/trade.json"),
             include_str!("../../data/sources.json"),
         ];
-        Self { texts: texts.map(|text| Some(text.to_owned())), problems: Vec::new() }
+        let files = FILES.iter().zip(texts).map(|(name, text)| ((*name).into(), Some(text.to_owned())));
+        Self { files: files.collect(), problems: Vec::new() }
     }
 
     /// The briefing in a folder on disk.
@@ -50,38 +87,93 @@ impl Folder {
         }
         // Where it really is, so that a link out of it can be told.
         let inside = fs::canonicalize(folder).map_err(|err| refuse(Value::from(&err)))?;
-        let sizes = FILES.map(|file| fs::metadata(inside.join(file)).map_or(0, |metadata| metadata.len()));
-        progress.expect(sizes.iter().filter(|size| **size <= MAX_FILE_BYTES).sum());
-        let mut problems = Vec::new();
-        let texts = FILES.map(|file| {
-            read_file(&inside, file, progress)
+        let (names, mut problems) = names(&inside);
+        let sizes = names.iter().map(|file| fs::metadata(inside.join(&**file)).map_or(0, |metadata| metadata.len()));
+        progress.expect(sizes.filter(|size| *size <= MAX_FILE_BYTES).sum());
+        let mut files = Vec::new();
+        for name in names {
+            let text = read_file(&inside, &name, progress)
                 .map_err(|refusal| {
                     let Refusal { line, column, what, remedy } = *refusal;
-                    problems.push(Problem { file, line, column, pointer: Pointer::default(), what, remedy });
+                    let (file, pointer) = (Arc::clone(&name), Pointer::default());
+                    problems.push(Problem { file, line, column, pointer, what, remedy });
                 })
-                .ok()
-        });
+                .ok();
+            files.push((name, text));
+        }
         if progress.is_cancelled() {
             return Err(LoadError::Cancelled);
         }
-        Ok(Self { texts, problems })
+        Ok(Self { files, problems })
+    }
+
+    /// Whether there is such a file.
+    pub fn has(&self, file: &str) -> bool {
+        self.files.iter().any(|(name, _)| **name == *file)
     }
 
     /// The text of a file, where it could be read.
     pub fn text(&self, file: &str) -> Option<&str> {
-        let index = FILES.iter().position(|name| *name == file)?;
-        self.texts[index].as_deref()
+        self.files.iter().find(|(name, _)| **name == *file).and_then(|(_, text)| text.as_deref())
     }
 
-    /// SHA-256 over the names, lengths and texts of all files, without byte-order marks.
+    /// The names of the files of a kind, `roster` or `trade`: its own, then the further ones in the order of their keys.
+    pub fn of_kind(&self, kind: &str) -> Vec<FileName> {
+        let is_of = |name: &str| match name.split_once('/') {
+            Some((folder, _)) => folder == kind,
+            None => name.strip_suffix(".json") == Some(kind),
+        };
+        self.files.iter().map(|(name, _)| name).filter(|name| is_of(name)).cloned().collect()
+    }
+
+    /// SHA-256 over the names, lengths and texts of all files that are there, without byte-order marks.
     pub fn digest(&self) -> Sha256 {
-        let texts = self.texts.iter().map(|text| text.as_deref().unwrap_or_default());
+        let texts = self.files.iter().map(|(_, text)| text.as_deref().unwrap_or_default());
         let lengths: Vec<[u8; 8]> = texts.clone().map(|text| (text.len() as u64).to_le_bytes()).collect();
-        let files = FILES.iter().zip(&lengths).zip(texts);
+        let files = self.files.iter().zip(&lengths).zip(texts);
         Sha256::of_parts(
-            files.flat_map(|((name, length), text)| [name.as_bytes(), b"\0", length.as_slice(), text.as_bytes()]),
+            files.flat_map(|(((name, _), length), text)| [name.as_bytes(), b"\0", length.as_slice(), text.as_bytes()]),
         )
     }
+}
+
+/// The files that a folder has or must have, and what is wrong with the names of others.
+fn names(inside: &Path) -> (Vec<FileName>, Vec<Problem>) {
+    // A link that leads nowhere is there, and cannot be read.
+    let is_there = |file: &str| {
+        fs::symlink_metadata(inside.join(file)).map_or_else(|err| err.kind() != ErrorKind::NotFound, |_| true)
+    };
+    let (own, absent): (Vec<&str>, Vec<&str>) =
+        FILES.iter().partition(|file| REQUIRED_FILES.contains(file) || is_there(file));
+    let problem = |file: &str, what: Message, remedy: Message| Problem {
+        file: file.into(),
+        line: 1,
+        column: 1,
+        pointer: Pointer::default(),
+        what: quoting(&what),
+        remedy,
+    };
+    let mut problems = Vec::new();
+    // A part that is not there is no mistake, one that is there under a wrong name is.
+    let mut others: Vec<String> = names_in(inside).into_iter().filter(|name| !FILES.contains(&&**name)).collect();
+    others.sort();
+    for name in others {
+        let meant = absent.iter().find(|file| levenshtein(file, &name.to_lowercase()) <= 2);
+        if let Some(meant) = meant.filter(|_| name.to_lowercase().ends_with(".json")) {
+            let (what, remedy) = (message!(problems::misnamed), message!(problems::misnamed_remedy, name = *meant));
+            problems.push(problem(&name, what, remedy));
+        }
+    }
+    let (mut further, misnamed) = further_files(inside);
+    problems.extend(
+        misnamed.iter().map(|name| problem(name, message!(problems::no_key), message!(problems::no_key_remedy))),
+    );
+    if further.len() > MAX_FURTHER_FILES {
+        let remedy = message!(problems::too_many_files_remedy, most = MAX_FURTHER_FILES.to_string());
+        problems.push(problem(&further[MAX_FURTHER_FILES], message!(problems::too_many_files), remedy));
+        further.truncate(MAX_FURTHER_FILES);
+    }
+    (own.into_iter().map(FileName::from).chain(further).collect(), problems)
 }
 
 struct Refusal {

@@ -12,6 +12,16 @@ use super::text_schema::text_schema;
 pub struct Key(String);
 
 impl Key {
+    /// The key of what has none of its own until it is loaded; nothing else can have it.
+    pub(super) const fn unnamed() -> Self {
+        Self(String::new())
+    }
+
+    /// Whether it is none.
+    pub(super) const fn is_unnamed(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The key as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -3,6 +3,9 @@
 /// The largest file: twice a roster of a million rows. A larger one is refused before it is read.
 pub const MAX_FILE_BYTES: u64 = 512 << 20;
 
+/// How many further rosters and sets of figures a briefing can have, together.
+pub const MAX_FURTHER_FILES: usize = 200;
+
 /// The longest single text, in bytes of UTF-8 as written in the file. No cell, sentence or reason comes near it, and
 /// a window can still lay it out.
 pub const MAX_TEXT_BYTES: usize = 64 << 10;

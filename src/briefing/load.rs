@@ -1,15 +1,15 @@
-//! From seven texts to one briefing, or to everything that is wrong with them.
+//! From the texts of the files to one briefing, or to everything that is wrong with them.
 
 use std::path::Path;
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-use super::folder::Folder;
-use super::parts::Parts;
+use super::folder::{FileName, Folder};
+use super::parts::{Part, Parts};
 use super::progress::{Progress, Stage};
 use super::references::unresolved;
-use super::{Briefing, LoadError, Problem, shape};
+use super::{Briefing, Key, LoadError, Problem, Roster, shape};
 
 impl Briefing {
     /// The briefing that is part of the program.
@@ -22,7 +22,7 @@ impl Briefing {
     /// use briefing_desk::briefing::Briefing;
     ///
     /// let briefing = Briefing::bundled()?;
-    /// assert!(briefing.source(&briefing.manifest.document).is_some());
+    /// assert!(briefing.document_source().and_then(|key| briefing.source(key)).is_some());
     /// # Ok::<(), briefing_desk::briefing::LoadError>(())
     /// ```
     pub fn bundled() -> Result<Self, LoadError> {
@@ -68,16 +68,23 @@ fn load(folder: &Folder, progress: &Progress) -> Result<Briefing, LoadError> {
     let Some(digest) = digest.filter(|_| !progress.is_cancelled()) else { return Err(LoadError::Cancelled) };
     match parts {
         Parts {
-            manifest: Some(manifest),
-            meeting: Some(meeting),
-            document: Some(document),
-            claims: Some(claims),
-            roster: Some(roster),
-            trade: Some(trade),
-            sources: Some(sources),
-        } if problems.is_empty() => {
-            Ok(Briefing { manifest, meeting, document, claims, roster, trade, sources, digest })
-        }
+            manifest: Part::Read(manifest),
+            meeting,
+            document,
+            claims,
+            rosters,
+            trades,
+            sources: Part::Read(sources),
+        } if problems.is_empty() => Ok(Briefing {
+            manifest,
+            meeting: meeting.into_option(),
+            document: document.into_option(),
+            claims: claims.into_option().unwrap_or_default(),
+            rosters: rosters.into_iter().filter_map(|(_, roster)| roster.into_option()).collect(),
+            trades: trades.into_iter().filter_map(|(_, trade)| trade.into_option()).collect(),
+            sources,
+            digest,
+        }),
         _ => {
             Problem::order(&mut problems);
             Err(LoadError::Problems(problems))
@@ -94,8 +101,8 @@ fn read(folder: &Folder, progress: &Progress) -> (Parts, Vec<Problem>) {
         meeting: part(folder, "meeting.json", progress, &mut problems),
         document: part(folder, "document.json", progress, &mut problems),
         claims: part(folder, "claims.json", progress, &mut problems),
-        roster: part(folder, "roster.json", progress, &mut problems),
-        trade: part(folder, "trade.json", progress, &mut problems),
+        rosters: named(parts_of_kind(folder, "roster", progress, &mut problems)),
+        trades: parts_of_kind(folder, "trade", progress, &mut problems),
         sources: part(folder, "sources.json", progress, &mut problems),
     };
     progress.enter(Stage::Resolving);
@@ -107,12 +114,44 @@ fn read(folder: &Folder, progress: &Progress) -> (Parts, Vec<Problem>) {
 
 fn part<T: DeserializeOwned + JsonSchema>(
     folder: &Folder,
-    file: &'static str,
+    file: &str,
     progress: &Progress,
     problems: &mut Vec<Problem>,
-) -> Option<T> {
-    let text = folder.text(file).filter(|_| !progress.is_cancelled())?;
-    let part = shape::read(file, text).map_err(|found| problems.extend(found)).ok();
+) -> Part<T> {
+    if !folder.has(file) {
+        return Part::Absent;
+    }
+    let Some(text) = folder.text(file).filter(|_| !progress.is_cancelled()) else { return Part::Broken };
+    let part = match shape::read(file, text) {
+        Ok(part) => Part::Read(part),
+        Err(found) => {
+            problems.extend(found);
+            Part::Broken
+        }
+    };
     progress.advance(text.len() as u64);
     part
+}
+
+/// The rosters, each organisation without a key of its own named by its file.
+fn named(mut rosters: Vec<(FileName, Part<Roster>)>) -> Vec<(FileName, Part<Roster>)> {
+    for (file, part) in &mut rosters {
+        let Part::Read(roster) = part else { continue };
+        let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".json");
+        if let (true, Ok(key)) = (roster.organisation.id.is_unnamed(), Key::try_from(stem.to_owned())) {
+            roster.organisation.id = key;
+        }
+    }
+    rosters
+}
+
+/// The parts of which there may be several, each with the name of its file.
+fn parts_of_kind<T: DeserializeOwned + JsonSchema>(
+    folder: &Folder,
+    kind: &str,
+    progress: &Progress,
+    problems: &mut Vec<Problem>,
+) -> Vec<(FileName, Part<T>)> {
+    let files = folder.of_kind(kind).into_iter();
+    files.map(|file| (file.clone(), part(folder, &file, progress, problems))).collect()
 }

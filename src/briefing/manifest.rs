@@ -22,13 +22,14 @@ pub struct Manifest {
     pub name: String,
     /// The languages of names as BCP 47 tags, the one shown first first.
     pub languages: Vec<String>,
-    /// The day the document was published: what is current in the briefing is current then.
+    /// The day the document was published, or that the briefing speaks of: what is current in the briefing is current then.
     pub as_of: Date,
     /// How `as_of` is known, in a word or two, where it is not printed: `inferred`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of_note: Option<String>,
-    /// The source that the briefing was made from.
-    pub document: Key,
+    /// The source that the briefing was made from; absent where it was made from no one document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Key>,
     /// The day on which the evidence was last looked through.
     pub checked: Date,
     /// Findings of the checks that the editors know of and leave as they are.

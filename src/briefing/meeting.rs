@@ -29,16 +29,22 @@ pub struct Meeting {
     /// Where day and city are read.
     pub citations: Vec<Citation>,
     /// Who took part or is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Person>,
     /// The places that play a part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<Place>,
     /// What was talked about, forums included.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Topic>,
     /// What came before and after, in order of date.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub chronology: Vec<Event>,
     /// Where the parties' own accounts differ.
+    #[serde(default, skip_serializing_if = "Readouts::is_empty")]
     pub readouts: Readouts,
     /// What was looked for and not found.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unknowns: Vec<Unknown>,
 }
 
@@ -115,13 +121,20 @@ pub struct Event {
 }
 
 /// The parties' own accounts of one event, side by side.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Readouts {
     /// Whose accounts they are, in the order shown.
     pub parties: Vec<Party>,
     /// The points on which they differ.
     pub differences: Vec<Difference>,
+}
+
+impl Readouts {
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.parties.is_empty() && self.differences.is_empty()
+    }
 }
 
 /// One party and its account.
@@ -181,20 +194,24 @@ mod tests {
 
     /// The keys of the events that are the meeting.
     fn own(briefing: &Briefing) -> Vec<&str> {
-        let meeting = &briefing.meeting;
-        meeting.chronology.iter().filter(|event| meeting.is(event)).map(|event| event.id.as_str()).collect()
+        briefing
+            .chronology()
+            .iter()
+            .filter(|event| briefing.is_own_event(event))
+            .map(|event| event.id.as_str())
+            .collect()
     }
 
     #[test]
     fn two_events_of_one_day_are_not_both_the_meeting() {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
         assert_eq!(own(&briefing), ["beijing-talks"]);
-        let day = briefing.meeting.date;
-        for event in &mut briefing.meeting.chronology {
-            event.from = day;
+        let meeting = briefing.meeting.as_mut().expect("a meeting");
+        for event in &mut meeting.chronology {
+            event.from = meeting.date;
         }
         assert_eq!(own(&briefing), ["beijing-talks"]);
-        briefing.meeting.event = None;
+        briefing.meeting.as_mut().expect("a meeting").event = None;
         assert!(own(&briefing).is_empty(), "what is not said is not guessed from the day");
     }
 }

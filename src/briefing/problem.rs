@@ -1,7 +1,9 @@
 //! What can be wrong with a briefing, said so that its author can mend it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::folder::FileName;
 use super::limits::MAX_PROBLEMS;
 use super::positions::positions;
 use super::visible::quoted;
@@ -53,7 +55,7 @@ impl LoadError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file's name in the folder.
-    pub file: &'static str,
+    pub file: FileName,
     /// The line, from one.
     pub line: usize,
     /// The column in characters, from one.
@@ -76,7 +78,7 @@ impl Problem {
     pub fn message(&self) -> Message {
         message!(
             problems::problem,
-            file = self.file,
+            file = self.file.to_string(),
             line = self.line.to_string(),
             column = self.column.to_string(),
             pointer = self.pointer.to_string(),
@@ -86,8 +88,10 @@ impl Problem {
 
     /// The order in which an author mends them: by file and by where in it.
     pub(super) fn order(problems: &mut [Self]) {
-        let place = |problem: &Self| (problem.file, problem.line, problem.column);
-        problems.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| a.pointer.cmp(&b.pointer)));
+        problems.sort_by(|a, b| {
+            let place = |problem: &Self| (problem.line, problem.column);
+            a.file.cmp(&b.file).then_with(|| place(a).cmp(&place(b))).then_with(|| a.pointer.cmp(&b.pointer))
+        });
     }
 }
 
@@ -100,17 +104,18 @@ pub(super) struct Unplaced {
 }
 
 /// The problems of a file with line and column, looked up in one pass over its text, and how many more were left out.
-pub(super) fn placed(file: &'static str, text: &str, problems: Vec<Unplaced>, left_out: usize) -> Vec<Problem> {
+pub(super) fn placed(file: &str, text: &str, problems: Vec<Unplaced>, left_out: usize) -> Vec<Problem> {
     if problems.is_empty() {
         return Vec::new();
     }
+    let file = FileName::from(file);
     let found = positions(text, &problems.iter().map(|problem| &problem.pointer).collect::<Vec<_>>());
     let mut placed: Vec<Problem> = found
         .into_iter()
         .zip(problems)
         .map(|((line, column), Unplaced { pointer, what, remedy })| {
             // What is quoted in them came out of the file.
-            Problem { file, line, column, pointer, what: quoting(&what), remedy: quoting(&remedy) }
+            Problem { file: Arc::clone(&file), line, column, pointer, what: quoting(&what), remedy: quoting(&remedy) }
         })
         .collect();
     if left_out > 0 {

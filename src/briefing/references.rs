@@ -12,37 +12,38 @@ use super::nearest::nearest_key;
 use super::parts::Parts;
 use super::problem::{Unplaced, placed};
 use super::trail::Trail;
-use super::{Citation, Date, Flow, FlowRole, Key, Locator, Message, Names, Problem, Statement};
+use super::{Citation, Date, Flow, FlowRole, Key, Locator, Message, Names, Problem, Roster, Statement, Trade};
 use crate::message;
 
 /// Every reference that leads nowhere, every key given twice and every value out of bounds.
 pub(super) fn unresolved<'a>(parts: &'a Parts, folder: &Folder) -> Vec<Problem> {
-    let mut check = Check {
-        parts,
-        keys: Keys::of(parts),
-        file: "briefing.json",
-        problems: Vec::new(),
-        left_out: 0,
-        comparisons: MAX_COMPARISONS,
-    };
-    let files: [fn(&mut Check<'a>); 7] =
-        [Check::manifest, Check::meeting, Check::document, Check::claims, Check::roster, Check::trade, Check::sources];
+    let mut check =
+        Check { parts, keys: Keys::of(parts), problems: Vec::new(), left_out: 0, comparisons: MAX_COMPARISONS };
     let mut found = Vec::new();
-    for check_file in files {
+    let mut in_file = |file: &str, check_file: &dyn Fn(&mut Check<'a>)| {
         check_file(&mut check);
-        let text = folder.text(check.file).unwrap_or_default();
+        let text = folder.text(file).unwrap_or_default();
         let left_out = std::mem::take(&mut check.left_out);
-        found.extend(placed(check.file, text, std::mem::take(&mut check.problems), left_out));
+        found.extend(placed(file, text, std::mem::take(&mut check.problems), left_out));
+    };
+    in_file("briefing.json", &Check::manifest);
+    in_file("meeting.json", &Check::meeting);
+    in_file("document.json", &Check::document);
+    in_file("claims.json", &Check::claims);
+    for (file, roster) in &parts.rosters {
+        in_file(file, &|check| roster.get().into_iter().for_each(|roster| check.roster(roster)));
     }
+    for (file, trade) in &parts.trades {
+        in_file(file, &|check| trade.get().into_iter().for_each(|trade| check.trade(trade)));
+    }
+    in_file("sources.json", &Check::sources);
     found
 }
 
 struct Check<'a> {
     parts: &'a Parts,
     keys: Keys<'a>,
-    /// The file under the pen.
-    file: &'static str,
-    /// Its problems.
+    /// The problems of the file under the pen.
     problems: Vec<Unplaced>,
     /// How many more it has.
     left_out: usize,
@@ -61,16 +62,18 @@ struct Keys<'a> {
 
 impl<'a> Keys<'a> {
     fn of(parts: &'a Parts) -> Self {
-        let sources = parts.sources.iter().flat_map(|sources| &sources.sources);
-        // Of a known length, so that a set of a million is laid out once.
-        let states = parts.roster.as_ref().map_or(&[][..], |roster| &roster.states).iter();
-        let sentences = parts.document.iter().flat_map(|document| &document.sentences);
-        let people = parts.meeting.iter().flat_map(|meeting| &meeting.people).map(|person| &person.id);
-        let places = parts.meeting.iter().flat_map(|meeting| &meeting.places).map(|place| &place.id);
-        let topics = parts.meeting.iter().flat_map(|meeting| &meeting.topics).map(|topic| &topic.id);
+        let sources = parts.sources.get().into_iter().flat_map(|sources| &sources.sources);
+        // Of a known size, so that a set of a million is laid out once.
+        let mut states = AHashSet::with_capacity(parts.rosters().map(|roster| roster.states.len()).sum());
+        states.extend(parts.rosters().flat_map(|roster| &roster.states).map(|state| &state.id));
+        let sentences = parts.document.get().into_iter().flat_map(|document| &document.sentences);
+        let meeting = || parts.meeting.get().into_iter();
+        let people = meeting().flat_map(|meeting| &meeting.people).map(|person| &person.id);
+        let places = meeting().flat_map(|meeting| &meeting.places).map(|place| &place.id);
+        let topics = meeting().flat_map(|meeting| &meeting.topics).map(|topic| &topic.id);
         Self {
             sources: sources.map(|source| &source.id).collect(),
-            states: states.map(|state| &state.id).collect(),
+            states,
             others: people.chain(places).chain(topics).collect(),
             sentences: sentences.map(|sentence| sentence.at).collect(),
         }
@@ -79,8 +82,7 @@ impl<'a> Keys<'a> {
 
 impl<'a> Check<'a> {
     fn manifest(&mut self) {
-        let Some(manifest) = &self.parts.manifest else { return };
-        self.file = "briefing.json";
+        let Some(manifest) = self.parts.manifest.get() else { return };
         let root = Trail::default();
         if manifest.format != 1 {
             let what = message!(problems::unknown_format, format = manifest.format.to_string());
@@ -90,18 +92,17 @@ impl<'a> Check<'a> {
             let remedy = message!(problems::no_language_remedy);
             self.problem(&root.field("languages"), message!(problems::no_language), remedy);
         }
-        self.source(&root.field("document"), &manifest.document);
-        let document = self.parts.document.as_ref().filter(|document| document.source != manifest.document);
-        if let Some(document) = document {
-            let what = message!(problems::other_document, key = &manifest.document);
+        let Some(key) = &manifest.document else { return };
+        self.source(&root.field("document"), key);
+        if let Some(document) = self.parts.document.get().filter(|document| document.source != *key) {
+            let what = message!(problems::other_document, key = key);
             let remedy = message!(problems::other_document_remedy, key = &document.source);
             self.problem(&root.field("document"), what, remedy);
         }
     }
 
     fn meeting(&mut self) {
-        let Some(meeting) = &self.parts.meeting else { return };
-        self.file = "meeting.json";
+        let Some(meeting) = self.parts.meeting.get() else { return };
         let root = Trail::default();
         self.statement(&root.field("headline"), &meeting.headline);
         self.statement(&root.field("takeaway"), &meeting.takeaway);
@@ -175,8 +176,7 @@ impl<'a> Check<'a> {
     }
 
     fn document(&mut self) {
-        let Some(document) = &self.parts.document else { return };
-        self.file = "document.json";
+        let Some(document) = self.parts.document.get() else { return };
         let root = Trail::default();
         self.source(&root.field("source"), &document.source);
         let mut before: Option<(Locator, u32)> = None;
@@ -201,8 +201,7 @@ impl<'a> Check<'a> {
     }
 
     fn claims(&mut self) {
-        let Some(claims) = &self.parts.claims else { return };
-        self.file = "claims.json";
+        let Some(claims) = self.parts.claims.get() else { return };
         let root = Trail::default();
         let ids: BTreeSet<&Key> = claims.claims.iter().map(|claim| &claim.id).collect();
         self.unique(&root.field("claims"), "id", claims.claims.iter().map(|claim| &claim.id));
@@ -238,9 +237,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn roster(&mut self) {
-        let Some(roster) = &self.parts.roster else { return };
-        self.file = "roster.json";
+    fn roster(&mut self, roster: &'a Roster) {
         let root = Trail::default();
         self.names(&root.field("organisation").field("names"), &roster.organisation.names);
         self.citations(&root.field("organisation"), &roster.organisation.citations);
@@ -276,7 +273,7 @@ impl<'a> Check<'a> {
             }
             self.citations(&trail, &merger.citations);
         }
-        self.mergers(&list);
+        self.mergers(roster, &list);
         // Where no key is given twice there are as many keys as states.
         if self.keys.states.len() < roster.states.len() {
             self.unique(&root.field("states"), "id", roster.states.iter().map(|state| &state.id));
@@ -354,9 +351,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn trade(&mut self) {
-        let Some(trade) = &self.parts.trade else { return };
-        self.file = "trade.json";
+    fn trade(&mut self, trade: &'a Trade) {
         let root = Trail::default();
         if trade.series.is_empty() {
             self.problem(&root.field("series"), message!(problems::no_series), message!(problems::no_series_remedy));
@@ -444,8 +439,7 @@ impl<'a> Check<'a> {
     }
 
     fn sources(&mut self) {
-        let Some(sources) = &self.parts.sources else { return };
-        self.file = "sources.json";
+        let Some(sources) = self.parts.sources.get() else { return };
         self.unique(&Trail::default().field("sources"), "id", sources.sources.iter().map(|source| &source.id));
     }
 
@@ -472,7 +466,7 @@ impl<'a> Check<'a> {
             let trail = list.index(index);
             self.source(&trail.field("source"), &citation.source);
             let Some(at) = citation.at else { continue };
-            match &self.parts.document {
+            match self.parts.document.get() {
                 Some(document) if document.source != citation.source => {
                     let what = message!(problems::not_the_document, key = &citation.source);
                     self.problem(&trail.field("at"), what, message!(problems::not_the_document_remedy));
@@ -483,7 +477,7 @@ impl<'a> Check<'a> {
     }
 
     fn source(&mut self, trail: &Trail<'_>, key: &Key) {
-        let Some(sources) = &self.parts.sources else { return };
+        let Some(sources) = self.parts.sources.get() else { return };
         if !self.keys.sources.contains(key) {
             self.dangling(
                 trail,
@@ -495,38 +489,35 @@ impl<'a> Check<'a> {
     }
 
     fn state(&mut self, trail: &Trail<'_>, key: &Key) {
-        let Some(roster) = &self.parts.roster else { return };
-        if !self.keys.states.contains(key) {
-            self.dangling(
-                trail,
-                message!(problems::no_state, key = key),
-                key,
-                roster.states.iter().map(|state| &state.id),
-            );
+        if !self.keys.states.contains(key) && !self.parts.is_a_roster_broken() {
+            let known = self.parts.rosters().flat_map(|roster| &roster.states).map(|state| &state.id);
+            self.dangling(trail, message!(problems::no_state, key = key), key, known);
         }
     }
 
     fn mention(&mut self, trail: &Trail<'_>, key: &Key) {
-        let (Some(meeting), Some(roster)) = (&self.parts.meeting, &self.parts.roster) else { return };
-        if self.keys.others.contains(key) || self.keys.states.contains(key) {
+        let is_known = self.keys.others.contains(key) || self.keys.states.contains(key);
+        if is_known || self.parts.meeting.is_broken() || self.parts.is_a_roster_broken() {
             return;
         }
-        let people = meeting.people.iter().map(|person| &person.id);
-        let places = meeting.places.iter().map(|named| &named.id);
-        let topics = meeting.topics.iter().map(|topic| &topic.id);
-        let known = people.chain(places).chain(topics).chain(roster.states.iter().map(|state| &state.id));
+        let meeting = || self.parts.meeting.get().into_iter();
+        let people = meeting().flat_map(|meeting| &meeting.people).map(|person| &person.id);
+        let places = meeting().flat_map(|meeting| &meeting.places).map(|named| &named.id);
+        let topics = meeting().flat_map(|meeting| &meeting.topics).map(|topic| &topic.id);
+        let states = self.parts.rosters().flat_map(|roster| &roster.states).map(|state| &state.id);
+        let known = people.chain(places).chain(topics).chain(states);
         self.dangling(trail, message!(problems::no_mention, key = key), key, known);
     }
 
     fn locator(&mut self, trail: &Trail<'_>, at: Locator) {
-        if self.parts.document.is_some() && !self.keys.sentences.contains(&at) {
+        if !self.parts.document.is_broken() && !self.keys.sentences.contains(&at) {
             let what = message!(problems::no_sentence, at = at.to_string());
             self.problem(trail, what, message!(problems::no_sentence_remedy));
         }
     }
 
     fn names(&mut self, trail: &Trail<'_>, names: &Names) {
-        let first = self.parts.manifest.as_ref().and_then(|manifest| manifest.languages.first());
+        let first = self.parts.manifest.get().and_then(|manifest| manifest.languages.first());
         let Some(first) = first else { return };
         if names.get(first).is_none() {
             let what = message!(problems::no_name, language = first);
@@ -535,8 +526,7 @@ impl<'a> Check<'a> {
     }
 
     /// A status that merges into another, and that one into the first, would never come to an end.
-    fn mergers(&mut self, list: &Trail<'_>) {
-        let Some(roster) = &self.parts.roster else { return };
+    fn mergers(&mut self, roster: &Roster, list: &Trail<'_>) {
         let places: AHashMap<&Key, usize> =
             roster.statuses.iter().zip(0..).map(|(status, at)| (&status.id, at)).collect();
         let into = |at: usize| places.get(&roster.statuses[at].merged.as_ref()?.into).copied();
@@ -549,14 +539,19 @@ impl<'a> Check<'a> {
                 here = into(at);
             }
             if let Some(first) = here.filter(|at| met[*at] == Some(walk)) {
-                self.merges_in_a_circle(list, first, into);
+                self.merges_in_a_circle(roster, list, first, into);
             }
         }
     }
 
     /// Says it of each status of a circle, beginning with one of them.
-    fn merges_in_a_circle(&mut self, list: &Trail<'_>, first: usize, into: impl Fn(usize) -> Option<usize>) {
-        let Some(roster) = &self.parts.roster else { return };
+    fn merges_in_a_circle(
+        &mut self,
+        roster: &Roster,
+        list: &Trail<'_>,
+        first: usize,
+        into: impl Fn(usize) -> Option<usize>,
+    ) {
         let circle = std::iter::successors(Some(first), |at| into(*at).filter(|next| *next != first));
         for at in circle.collect::<BTreeSet<_>>() {
             let what = message!(problems::merges_in_a_circle, key = &roster.statuses[at].id);

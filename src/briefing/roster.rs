@@ -27,7 +27,8 @@ pub struct Roster {
     pub states: Vec<State>,
     /// Every spell of status, in any order.
     pub spells: Vec<Spell>,
-    /// The list as the document printed it; empty where it prints none.
+    /// The list as the document printed it; absent or empty where it prints none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub printed: Vec<PrintedEntry>,
     /// What the printed list claims to give in full; without it, every state of each status under which it names one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,6 +42,9 @@ pub struct Roster {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
+    /// The key by which it is chosen; without one the name of its file, `roster` or that of `roster/au.json`, `au`.
+    #[serde(default = "Key::unnamed", skip_serializing_if = "Key::is_unnamed")]
+    pub id: Key,
     /// Its name in each language.
     pub names: Names,
     /// Its usual short name.

@@ -5,7 +5,7 @@
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use super::folder::FILES;
+use super::folder::{FILES, REQUIRED_FILES};
 use super::{Claims, Document, Manifest, Meeting, Roster, Sources, Trade, starter};
 
 /// An example longer than this, in bytes of JSON, explains nothing.
@@ -67,10 +67,10 @@ pub fn of_folder() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:briefing-desk:format:1",
         "title": "A briefing",
-        "description": "A folder of seven JSON files, here as an object with a field for each file.",
+        "description": "A folder of JSON files, here as an object with a field for each file.",
         "type": "object",
         "properties": files.collect::<Map<String, Value>>(),
-        "required": FILES,
+        "required": REQUIRED_FILES,
         "additionalProperties": false,
     })
 }

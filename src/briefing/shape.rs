@@ -25,7 +25,7 @@ use crate::{label, message};
 ///
 /// # Errors
 /// Every place where the text does not have the type's shape; of a very large file the first.
-pub(super) fn read<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &str) -> Result<T, Vec<Problem>> {
+pub(super) fn read<T: DeserializeOwned + JsonSchema>(file: &str, text: &str) -> Result<T, Vec<Problem>> {
     // Going through a large file costs as much as half of taking it apart, and neither needs the other.
     let (mut long, mut acting) = (Vec::new(), false);
     let read = rayon::in_place_scope(|scope| {
@@ -46,7 +46,7 @@ pub(super) fn read<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &
     read.map_err(|_| problems_in::<T>(file, text))
 }
 
-fn too_long(file: &'static str, text: &str, long: Vec<(Pointer, usize)>) -> Vec<Problem> {
+fn too_long(file: &str, text: &str, long: Vec<(Pointer, usize)>) -> Vec<Problem> {
     let left_out = long.len().saturating_sub(MAX_PROBLEMS);
     let problems = long.into_iter().take(MAX_PROBLEMS).map(|(pointer, length)| {
         let (length, most) = (length.to_string(), MAX_TEXT_BYTES.to_string());
@@ -57,7 +57,7 @@ fn too_long(file: &'static str, text: &str, long: Vec<(Pointer, usize)>) -> Vec<
 }
 
 /// What is wrong with a file that could not be read.
-fn problems_in<T: DeserializeOwned + JsonSchema>(file: &'static str, text: &str) -> Vec<Problem> {
+fn problems_in<T: DeserializeOwned + JsonSchema>(file: &str, text: &str) -> Vec<Problem> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let Err(first) = serde_path_to_error::deserialize::<_, T>(&mut deserializer) else {
         return deserializer.end().err().map(|err| vec![syntax_problem(file, text, &err)]).unwrap_or_default();

@@ -28,7 +28,7 @@ const FAULTS: &[(&str, Message)] = &[
 ];
 
 /// What is wrong with a text that is no JSON, and where.
-pub(super) fn syntax_problem(file: &'static str, text: &str, err: &serde_json::Error) -> Problem {
+pub(super) fn syntax_problem(file: &str, text: &str, err: &serde_json::Error) -> Problem {
     let line_text = text.lines().nth(err.line().saturating_sub(1)).unwrap_or_default();
     // serde_json counts bytes; a reader's editor counts characters.
     let column = line_text.bytes().take(err.column()).filter(|byte| (byte & 0xC0) != 0x80).count().max(1);
@@ -49,7 +49,7 @@ pub(super) fn syntax_problem(file: &'static str, text: &str, err: &serde_json::E
         (message!(problems::not_json, fault = fault), remedy)
     };
     let (line, pointer) = (err.line().max(1), Pointer::default());
-    Problem { file, line, column, pointer, what: quoting(&what), remedy }
+    Problem { file: file.into(), line, column, pointer, what: quoting(&what), remedy }
 }
 
 /// The number with a comma before its fraction that ends at a byte of a line, as it has to be written.

@@ -20,19 +20,8 @@ pub struct Trade {
     /// The series; the first is the one shown first.
     pub series: Vec<Series>,
     /// Events that help to read the figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
-}
-
-impl Trade {
-    /// The series that is shown first, and that is meant where no other is named; none where there is no series.
-    pub fn main(&self) -> Option<&Series> {
-        self.series.first()
-    }
-
-    /// The series beside the main one, never mixed with it.
-    pub fn others(&self) -> &[Series] {
-        self.series.get(1..).unwrap_or_default()
-    }
 }
 
 /// Figures in one unit from one reporter.
@@ -54,6 +43,7 @@ pub struct Series {
     /// The values.
     pub observations: Vec<Observation>,
     /// Growth as it was published, on the period that `growth_on` says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub published_growth: Vec<PublishedGrowth>,
     /// Which earlier period growth is counted from, computed and published; the same one a year before where nothing is
     /// said.

@@ -33,7 +33,7 @@ pub struct Chronology {
 
 /// The chronology of a briefing, so wide; none where nothing happened.
 pub fn chronology(briefing: &Briefing, width: f32, words: &Words) -> Option<Chronology> {
-    let events = &briefing.meeting.chronology;
+    let events = briefing.chronology();
     let scale = Scale::of(events)?;
     let column = Some(width / events.len() as f32).filter(|column| *column >= LEAST_COLUMN);
     let line = AXIS - RISE;
@@ -68,7 +68,7 @@ pub fn chronology(briefing: &Briefing, width: f32, words: &Words) -> Option<Chro
 /// Draws the mark of an event around a point: filled where it had happened when the document was written, larger and in
 /// the accent where it is the meeting itself.
 pub fn mark(shapes: &mut Shapes, briefing: &Briefing, event: &Event, center: [f32; 2]) {
-    let meeting = briefing.meeting.is(event);
+    let meeting = briefing.is_own_event(event);
     let (ink, radius) = if meeting { (Ink::Accent, RADIUS[0]) } else { (Ink::Secondary, RADIUS[1]) };
     match tense(event, briefing.manifest.as_of) {
         Tense::Past => shapes.circle(center, radius, Some(ink), Some(Pen::solid(Ink::Paper, 1.0))),
@@ -83,7 +83,7 @@ fn said(briefing: &Briefing, event: &Event) -> Message {
     match tense(event, briefing.manifest.as_of) {
         Tense::Past => message!(drawing::event, place = place, when = when, what = what),
         Tense::Ahead => {
-            let called = &briefing.document.called;
+            let called = &briefing.called();
             message!(drawing::event_ahead, place = place, when = when, what = what, called = called)
         }
     }
@@ -109,10 +109,10 @@ mod tests {
     #[test]
     fn of_two_events_of_one_day_only_the_meeting_is_set_off() {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let day = briefing.meeting.date;
-        briefing.meeting.chronology.iter_mut().for_each(|event| event.from = day);
+        let day = briefing.meeting.as_ref().expect("a meeting").date;
+        briefing.meeting.as_mut().expect("a meeting").chronology.iter_mut().for_each(|event| event.from = day);
         assert_eq!(meetings(&briefing), 1);
-        briefing.meeting.event = None;
+        briefing.meeting.as_mut().expect("a meeting").event = None;
         assert_eq!(meetings(&briefing), 0);
     }
 
@@ -123,7 +123,7 @@ mod tests {
         let narrow = chronology(&briefing, 300.0, &Words::english()).expect("something happened");
         assert!(wide.column.is_some() && narrow.column.is_none());
         for drawn in [&wide, &narrow] {
-            for number in 0..briefing.meeting.chronology.len() {
+            for number in 0..briefing.chronology().len() {
                 assert!(drawn.drawing.part(&PartKey::Event(number)).is_some_and(|part| !part.name.is_empty()));
             }
         }

@@ -84,7 +84,7 @@ pub fn problems_json(words: &Words, err: &LoadError) -> Value {
 
 fn problem(words: &Words, problem: &Problem) -> Value {
     json!({
-        "file": problem.file,
+        "file": &*problem.file,
         "line": problem.line,
         "column": problem.column,
         "path": problem.pointer.to_string(),
@@ -139,7 +139,7 @@ mod tests {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
         FORGED.clone_into(&mut briefing.manifest.name);
         briefing.claims.claims.iter_mut().for_each(|claim| FORGED.clone_into(&mut claim.statement));
-        briefing.roster.printed.iter_mut().for_each(|entry| FORGED.clone_into(&mut entry.printed));
+        briefing.rosters[0].printed.iter_mut().for_each(|entry| FORGED.clone_into(&mut entry.printed));
         let read = text(&briefing, &checks::run(&briefing), &Words::english());
         assert!(read.lines().filter(|line| line.contains("every-check")).count() > 1, "{read}");
         assert!(!read.lines().any(|line| line.trim_start().starts_with("pass every-check")), "{read}");

@@ -83,7 +83,7 @@ fn provenance(
     let verdicts = query.verdicts.iter().map(|verdict| message!(claims_table::filter_verdict, key = verdict.key()));
     let filters: Vec<String> = about.chain(verdicts).map(|filter| words.say(&filter)).collect();
     let none = || words.say(&label!(claims_table::no_filters));
-    let title = message!(claims_table::title, document = &briefing.document.called);
+    let title = message!(claims_table::title, document = &briefing.called());
     let rows = message!(claims_table::rows, kept = claims.len(), all = briefing.claims.claims.len());
     let mut provenance = Provenance::new(briefing, words.say(&title), made);
     let filters = if filters.is_empty() { none() } else { filters.join("; ") };

@@ -38,6 +38,10 @@ pub enum ExportError {
     Workbook(String),
     /// There is no series of trade to be shown.
     NoSeries,
+    /// There is no organisation whose members could be shown.
+    NoOrganisation,
+    /// There are no claims.
+    NoClaims,
     /// The pages could not be written.
     Pages(Value),
     /// A picture could not be drawn.
@@ -61,6 +65,8 @@ impl ExportError {
             }
             Self::Workbook(reason) => message!(export::workbook, reason = reason),
             Self::NoSeries => message!(export::no_series),
+            Self::NoOrganisation => message!(export::no_organisation),
+            Self::NoClaims => message!(export::no_claims),
             Self::Pages(reason) => message!(export::pages, reason = reason.clone()),
             Self::NotDrawn(reason) => message!(export::not_drawn, reason = reason.clone()),
             Self::Cancelled(cancelled) => cancelled.message(),

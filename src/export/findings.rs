@@ -74,7 +74,7 @@ fn provenance(
     let outcomes = query.outcomes.iter().map(|outcome| message!(findings_table::filter_outcome, key = outcome.key()));
     let filters: Vec<String> = search.into_iter().chain(outcomes).map(|filter| words.say(&filter)).collect();
     let none = || words.say(&label!(findings_table::no_filters));
-    let title = message!(findings_table::title, document = &briefing.document.called);
+    let title = message!(findings_table::title, document = &briefing.called());
     let rows = message!(findings_table::rows, kept = kept.len(), all = findings.len());
     let mut provenance = Provenance::new(briefing, words.say(&title), made);
     let filters = if filters.is_empty() { none() } else { filters.join("; ") };

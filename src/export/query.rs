@@ -5,7 +5,7 @@ use crate::analysis::checks::ChecksQuery;
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::roster::RosterQuery;
 use crate::analysis::trade::TradeQuery;
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Key};
 
 /// How each part of a briefing is filtered and sorted. A subject reads what concerns it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Query {
     pub roster: RosterQuery,
     /// The figures of the trade.
     pub trade: TradeQuery,
+    /// The series they are of; the main one where none is named.
+    pub series: Option<Key>,
     /// The claims of the document.
     pub claims: ClaimsQuery,
     /// What the checks found.
@@ -30,6 +32,7 @@ impl Query {
         Self {
             roster: RosterQuery::on(briefing.manifest.as_of.first_day()),
             trade: TradeQuery::default(),
+            series: None,
             claims: ClaimsQuery::default(),
             checks: ChecksQuery::default(),
             extent: Extent::default(),

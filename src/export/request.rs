@@ -8,13 +8,15 @@ use jiff::civil;
 use crate::analysis::facets::{Facet, FacetName, FacetValue};
 use crate::analysis::fold::fold;
 use crate::analysis::roster::{Column, Edition, RosterQuery, Sort, view};
-use crate::briefing::{Briefing, Message, Value, nearest};
+use crate::briefing::{Briefing, Key, Message, Value, nearest};
 use crate::words::Words;
 use crate::{label, message};
 
 /// What is asked of the roster, as it was typed.
 #[derive(Clone, Debug, Default)]
 pub struct RosterRequest {
+    /// The organisation, by its key; without one, the first.
+    pub organisation: Option<String>,
     /// Statuses kept, by key or name; all where empty.
     pub status: Vec<String>,
     /// Regions kept; all where empty.
@@ -80,16 +82,22 @@ impl RosterRequest {
     /// # Errors
     /// The first value that means nothing for this briefing, with those that do.
     pub fn query(&self, briefing: &Briefing) -> Result<RosterQuery, RequestError> {
+        let organisation = match &self.organisation {
+            None => None,
+            Some(key) => Some(organisation(briefing, key)?),
+        };
+        let Some(members) = briefing.members_of(organisation.as_ref()) else { return self.of_nobody(briefing) };
         let as_of = match &self.as_of {
             None => briefing.manifest.as_of.first_day(),
             Some(day) => day.parse::<civil::Date>().map_err(|_| wrong("as-of", day, label!(request::day)))?,
         };
-        if self.edition == Edition::Printed && !briefing.roster.has_printed_list() {
+        if self.edition == Edition::Printed && !members.roster.has_printed_list() {
             let known = message!(request::no_printed_list, edition = Edition::Corrected.key());
             return Err(wrong("edition", self.edition.key(), known));
         }
-        let mut query = RosterQuery { edition: self.edition, search: self.search.clone(), ..RosterQuery::on(as_of) };
-        let whole = view(briefing, &RosterQuery { search: String::new(), ..query.clone() });
+        let (edition, search) = (self.edition, self.search.clone());
+        let mut query = RosterQuery { organisation, edition, search, ..RosterQuery::on(as_of) };
+        let whole = view(members, &RosterQuery { search: String::new(), ..query.clone() });
         for (option, facet, values) in
             [("status", Facet::Status, &self.status), ("region", Facet::Region, &self.region)]
         {
@@ -111,6 +119,32 @@ impl RosterRequest {
         }
         Ok(query)
     }
+
+    /// What is asked where there is no roster, which can be nothing in particular.
+    fn of_nobody(&self, briefing: &Briefing) -> Result<RosterQuery, RequestError> {
+        let (status, region) = (self.status.first(), self.region.first());
+        let search = (!self.search.is_empty()).then_some(&self.search);
+        let (sort, as_of) = (self.sort.as_ref(), self.as_of.as_ref());
+        let given = [("status", status), ("region", region), ("search", search), ("sort", sort), ("as-of", as_of)];
+        match given.into_iter().find_map(|(option, value)| Some((option, value?))) {
+            Some((option, value)) => Err(wrong(option, value, label!(request::no_organisation))),
+            None => Ok(RosterQuery::on(briefing.manifest.as_of.first_day())),
+        }
+    }
+}
+
+/// The organisation that has a key.
+fn organisation(briefing: &Briefing, key: &str) -> Result<Key, RequestError> {
+    let mut keys = briefing.rosters.iter().map(|roster| &roster.organisation.id);
+    keys.clone().find(|known| known.as_str() == key).cloned().ok_or_else(|| {
+        let known = if keys.next().is_none() {
+            label!(request::no_organisation)
+        } else {
+            let keys = briefing.rosters.iter().map(|roster| roster.organisation.id.to_string());
+            message!(request::one_of, values = Value::list(keys))
+        };
+        wrong("organisation", key, known)
+    })
 }
 
 /// The name that the briefing itself gives a value.
@@ -141,7 +175,7 @@ mod tests {
     fn rows(request: &RosterRequest) -> Result<usize, String> {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let query = request.query(&briefing).map_err(|err| err.to_string())?;
-        Ok(view(&briefing, &query).len())
+        Ok(view(briefing.members().next().expect("a roster"), &query).len())
     }
 
     #[test]

@@ -7,49 +7,49 @@ use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{self, Cell, Table};
 use crate::analysis::roster::{CellValue, Column, Edition, Field, RosterQuery, RosterRow, RosterView, Sort};
-use crate::briefing::{Briefing, Date, Message};
+use crate::briefing::{Date, Members, Message};
 use crate::words::Words;
 use crate::{label, message};
 
 /// The rows and the order of a view as a table.
-pub fn table(briefing: &Briefing, query: &RosterQuery, view: &RosterView, made: Stamp, words: &Words) -> Table {
-    let fields = fields(briefing);
+pub fn table(members: Members<'_>, query: &RosterQuery, view: &RosterView, made: Stamp, words: &Words) -> Table {
+    let fields = fields(members);
     let column =
         |field: &Field| table::Column::new(&*field.name, words.say(&field.title), words.say(&field.about), field.kind);
     Table {
-        provenance: provenance(briefing, query, view, made, words),
+        provenance: provenance(members, query, view, made, words),
         columns: fields.iter().map(column).collect(),
         rows: view
             .rows()
-            .map(|row| fields.iter().map(|field| exported(field.value(briefing, &row))).collect())
+            .map(|row| fields.iter().map(|field| exported(field.value(members, &row))).collect())
             .collect(),
     }
 }
 
 /// The table with tabs, for the clipboard and a spreadsheet's cells.
-pub fn tsv(briefing: &Briefing, view: &RosterView) -> String {
-    let fields = fields(briefing);
+pub fn tsv(members: Members<'_>, view: &RosterView) -> String {
+    let fields = fields(members);
     let head = fields.iter().map(|field| field.name.clone()).collect();
-    delimited::tsv(std::iter::once(head).chain(view.rows().map(|row| texts(&fields, briefing, &row))).collect())
+    delimited::tsv(std::iter::once(head).chain(view.rows().map(|row| texts(&fields, members, &row))).collect())
 }
 
 /// One row with tabs.
-pub fn row_tsv(briefing: &Briefing, row: &RosterRow) -> String {
-    delimited::tsv(vec![texts(&fields(briefing), briefing, row)])
+pub fn row_tsv(members: Members<'_>, row: &RosterRow) -> String {
+    delimited::tsv(vec![texts(&fields(members), members, row)])
 }
 
 /// One cell of a row, as the row has it: the name, the date as ISO writes it, the number of people without a unit.
-pub fn cell(briefing: &Briefing, row: &RosterRow, column: Column) -> String {
-    delimited::cell((column.value)(briefing, row).plain().into_owned())
+pub fn cell(members: Members<'_>, row: &RosterRow, column: Column) -> String {
+    delimited::cell((column.value)(members, row).plain().into_owned())
 }
 
 /// What every column is in a file, in their order.
-fn fields(briefing: &Briefing) -> Vec<Field> {
-    Column::ALL.iter().flat_map(|column| column.fields(briefing)).collect()
+fn fields(members: Members<'_>) -> Vec<Field> {
+    Column::ALL.iter().flat_map(|column| column.fields(members)).collect()
 }
 
-fn texts(fields: &[Field], briefing: &Briefing, row: &RosterRow) -> Vec<String> {
-    fields.iter().map(|field| field.value(briefing, row).plain().into_owned()).collect()
+fn texts(fields: &[Field], members: Members<'_>, row: &RosterRow) -> Vec<String> {
+    fields.iter().map(|field| field.value(members, row).plain().into_owned()).collect()
 }
 
 fn exported(value: CellValue<'_>) -> Cell {
@@ -65,17 +65,17 @@ fn exported(value: CellValue<'_>) -> Cell {
 
 /// What the table is: briefing, date, edition, filters, order, and the sources of exactly its rows.
 pub(super) fn provenance(
-    briefing: &Briefing,
+    members: Members<'_>,
     query: &RosterQuery,
     view: &RosterView,
     made: Stamp,
     words: &Words,
 ) -> Provenance {
-    let roster = &briefing.roster;
+    let roster = members.roster;
     let title = words.say(&message!(roster_table::title, organisation = &roster.organisation.short));
     let rows = message!(roster_table::rows, shown = view.len().to_string(), total = view.total().to_string());
     let fact = |key, name, value| Fact { key, name, value };
-    let mut provenance = Provenance::new(briefing, title, made);
+    let mut provenance = Provenance::new(&members, title, made);
     provenance.facts = vec![
         fact("as_of", label!(roster_table::fact_as_of), query.as_of.to_string()),
         fact("edition", label!(roster_table::fact_edition), words.say(&edition(query))),
@@ -88,8 +88,8 @@ pub(super) fn provenance(
         let until = roster.known_until.to_string();
         provenance.notes.push(words.say(&message!(roster_table::note_known_until, date = until)));
     }
-    let cited: Vec<_> = view.rows().flat_map(|row| row.citations(briefing)).collect();
-    provenance.cite(briefing, &cited);
+    let cited: Vec<_> = view.rows().flat_map(|row| row.citations(members)).collect();
+    provenance.cite(&members, &cited);
     provenance
 }
 
@@ -129,7 +129,7 @@ mod tests {
     use super::{table, tsv};
     use crate::analysis::facets::Facet;
     use crate::analysis::roster::{Edition, RosterQuery, view};
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, main_members};
     use crate::export::format::csv;
     use crate::export::parcel::Parcel;
     use crate::export::settings::Notes;
@@ -160,7 +160,7 @@ mod tests {
         let mut query = RosterQuery::on(date(2025, 7, 14));
         query.choice.toggle(Facet::Status, "observer");
         let words = Words::english();
-        let table = table(&briefing, &query, &view(&briefing, &query), made(), &words);
+        let table = table(main_members(&briefing), &query, &view(main_members(&briefing), &query), made(), &words);
         let text = text(csv(&table, Notes::Lines, false, &words));
         for part in ["# as of: 2025-07-14", "# edition: corrected", "# filters: status observer", "# rows: 2 of 26"] {
             assert!(text.contains(part), "{part} is missing in\n{text}");
@@ -173,7 +173,7 @@ mod tests {
     fn the_printed_list_leaves_with_its_slips() {
         let briefing = bundled();
         let query = RosterQuery { edition: Edition::Printed, ..RosterQuery::on(date(2025, 7, 14)) };
-        let text = tsv(&briefing, &view(&briefing, &query));
+        let text = tsv(main_members(&briefing), &view(main_members(&briefing), &query));
         assert_eq!(text.lines().filter(|line| line.starts_with("nepal\t")).count(), 2);
         assert!(!text.contains("turkiye"));
     }
@@ -186,8 +186,8 @@ mod tests {
             if region {
                 query.choice.toggle(Facet::Region, "Central Asia");
             }
-            let shown = view(&briefing, &query);
-            let table = table(&briefing, &query, &shown, made(), &Words::english());
+            let shown = view(main_members(&briefing), &query);
+            let table = table(main_members(&briefing), &query, &shown, made(), &Words::english());
             let mut rows = read_back(&text(csv(&table, Notes::Beside, false, &Words::english()))).into_iter();
             prop_assert_eq!(rows.next(), Some(table.columns.iter().map(|column| column.name.clone()).collect()));
             let written: Vec<Vec<String>> =

@@ -125,7 +125,7 @@ pub(super) fn provenance(
     made: Stamp,
     words: &Words,
 ) -> Provenance {
-    let (query, unit, called) = (&view.query, &series.unit, &briefing.document.called);
+    let (query, unit, called) = (&view.query, &series.unit, &briefing.called());
     let kind = view.kind.key();
     let range = match view.ends() {
         Some((first, last)) => message!(trade_table::range, first = first, last = last),
@@ -147,7 +147,7 @@ pub(super) fn provenance(
         Some(prices) => message!(figures::money, unit = unit_said, prices = prices.to_owned()),
         None => unit_said,
     };
-    let mut provenance = Provenance::new(briefing, briefing.trade.subject.clone(), made);
+    let mut provenance = Provenance::new(briefing, briefing.subject_of(series), made);
     let fact = |key, name, value| Fact { key, name, value };
     provenance.facts = vec![
         fact("measure", label!(trade_table::fact_measure), query.measure.key.to_owned()),
@@ -188,14 +188,14 @@ mod tests {
     use crate::words::Words;
 
     fn shown(briefing: &Briefing, query: TradeQuery) -> TradeView {
-        let series = briefing.trade.main().expect("a series");
+        let series = briefing.main_series().expect("a series");
         view(series, &Figures::new(briefing, series), &query)
     }
 
     fn file(query: TradeQuery) -> (String, Vec<Vec<String>>) {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let (made, words) = (Stamp::at(Some("1752451200")).expect("a second"), Words::english());
-        let (series, view) = (briefing.trade.main().expect("a series"), shown(&briefing, query));
+        let (series, view) = (briefing.main_series().expect("a series"), shown(&briefing, query));
         let parcel = csv(&table(&briefing, series, &view, made, &words), Notes::Lines, false, &words);
         let text = String::from_utf8(parcel.bytes).expect("UTF-8");
         let mut reader =

@@ -90,7 +90,7 @@ mod tests {
         let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let [measure, layer, periods, from, to] = options.map(given);
         let request = TradeRequest { measure, layer, periods, from, to };
-        let figures = Figures::new(&briefing, &briefing.trade.series[series]);
+        let figures = Figures::new(&briefing, &briefing.trades[0].series[series]);
         request.query(&figures).map_err(|err| err.to_string())
     }
 

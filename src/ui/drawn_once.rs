@@ -14,7 +14,7 @@ use crate::analysis::checks::Outcome;
 use crate::analysis::facets::Facet;
 use crate::analysis::region::Region;
 use crate::analysis::roster::{Edition, RosterIndex, RosterQuery};
-use crate::briefing::{Briefing, StatusShape, Verdict};
+use crate::briefing::{Briefing, StatusShape, Verdict, main_members};
 use crate::drawing::chronology::chronology;
 use crate::drawing::locator::locator;
 use crate::drawing::map::{self, Sheet, Style};
@@ -242,30 +242,31 @@ fn maps(
         ("merged", RosterQuery::on(date(2025, 9, 1))),
         ("none", RosterQuery::on(date(1999, 1, 1))),
     ];
-    let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
+    let region = Region::of(briefing.rosters[0].states.iter().map(|state| state.position));
     let mut all = |briefing: &Briefing, name: &str, query: &RosterQuery| {
-        let mut index = RosterIndex::new(briefing);
-        let view = index.view(briefing, query);
+        let members = main_members(briefing);
+        let mut index = RosterIndex::new(members);
+        let view = index.view(members, query);
         let marks = index.marks(&view);
         for (style, size) in [(Style::WINDOW, [384.0, 164.0]), (Style::PAGE, [896.0, 383.0])] {
             let sheet = Sheet::new(&region, size, style);
             let words = Words::english();
-            let one = window.lay_out(|measure| map::map(&sheet, briefing, &marks, measure, &words));
-            let other = map::map(&sheet, briefing, &marks, fonts, &words);
+            let one = window.lay_out(|measure| map::map(&sheet, members, &marks, measure, &words));
+            let other = map::map(&sheet, members, &marks, fonts, &words);
             test(window, fonts, &format!("{name}, {style:?}"), [&one, &other]);
         }
     };
     for (name, query) in &queries {
         all(&briefing, name, query);
     }
-    let (states, spells) = (briefing.roster.states.clone(), briefing.roster.spells.clone());
+    let (states, spells) = (briefing.rosters[0].states.clone(), briefing.rosters[0].spells.clone());
     for copy in 0..10 {
         let renamed = |key: &str| format!("{key}-{copy}").try_into().expect("a key");
-        briefing.roster.states.extend(states.iter().cloned().map(|mut state| {
+        briefing.rosters[0].states.extend(states.iter().cloned().map(|mut state| {
             state.id = renamed(state.id.as_str());
             state
         }));
-        briefing.roster.spells.extend(spells.iter().cloned().map(|mut spell| {
+        briefing.rosters[0].spells.extend(spells.iter().cloned().map(|mut spell| {
             spell.state = renamed(spell.state.as_str());
             spell
         }));
@@ -322,13 +323,10 @@ fn chronology_history_and_locator_are_the_same_in_the_window_and_in_a_file() {
     for leads_on in [false, true] {
         alike(&window, &mut fonts, "history", &history::stop(StatusShape::Diamond, 60.0, leads_on));
     }
-    for sentence in &briefing.document.sentences {
-        let drawn = window.lay_out(|measure| locator(&briefing.document, sentence.at, 272.0, measure, &words));
-        assert_eq!(
-            drawn,
-            locator(&briefing.document, sentence.at, 272.0, &mut fonts, &words),
-            "with the fonts of both"
-        );
+    let document = briefing.document.as_ref().expect("a document");
+    for sentence in briefing.sentences() {
+        let drawn = window.lay_out(|measure| locator(document, sentence.at, 272.0, measure, &words));
+        assert_eq!(drawn, locator(document, sentence.at, 272.0, &mut fonts, &words), "with the fonts of both");
         alike(&window, &mut fonts, "locator", &drawn);
     }
 }

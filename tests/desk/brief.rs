@@ -107,16 +107,18 @@ fn the_full_brief_has_all_of_the_briefing() {
     let briefing = bundled();
     for paper in Paper::BOTH {
         let text = text(&pdf(&briefing, Extent::Full, paper));
-        let mut wanted: Vec<String> =
-            vec![briefing.meeting.headline.text.clone(), briefing.meeting.takeaway.text.clone()];
+        let mut wanted: Vec<String> = vec![
+            briefing.meeting.as_ref().expect("a meeting").headline.text.clone(),
+            briefing.meeting.as_ref().expect("a meeting").takeaway.text.clone(),
+        ];
         wanted.extend(briefing.claims.key_points.iter().flat_map(|point| [point.lead.clone(), point.text.clone()]));
         wanted.extend(briefing.claims.claims.iter().flat_map(|claim| [claim.statement.clone(), claim.reason.clone()]));
-        wanted.extend(briefing.meeting.chronology.iter().map(|event| event.label.clone()));
-        wanted.extend(briefing.meeting.unknowns.iter().map(|unknown| unknown.text.clone()));
+        wanted.extend(briefing.chronology().iter().map(|event| event.label.clone()));
+        wanted.extend(briefing.unknowns().iter().map(|unknown| unknown.text.clone()));
         wanted.extend(briefing.sources.sources.iter().map(|source| source.publisher.clone()));
         wanted.extend(checks::run(&briefing).into_iter().map(|finding| Words::english().say(&finding.detail)));
-        for row in roster::on_date(&briefing.roster, briefing.manifest.as_of.first_day()) {
-            wanted.extend(row.state_in(&briefing.roster).names.iter().map(|(_, name)| name.to_owned()));
+        for row in roster::on_date(&briefing.rosters[0], briefing.manifest.as_of.first_day()) {
+            wanted.extend(row.state_in(&briefing.rosters[0]).names.iter().map(|(_, name)| name.to_owned()));
         }
         // A sentence that a page ends in is not found in one piece, since a head or a heading may stand between.
         let parted = |text: &str| {
@@ -264,14 +266,14 @@ fn markdown_reads_as_it_is_written_whatever_is_written() {
     assert_eq!(plain[3], 0, "nothing else than words, headings, links, lists and tables");
     let mut texts = TEXTS.into_iter().cycle().map(str::to_owned);
     let mut next = move || texts.next().unwrap_or_default();
-    briefing.meeting.takeaway.text = next();
+    briefing.meeting.as_mut().expect("a meeting").takeaway.text = next();
     for claim in &mut briefing.claims.claims {
         (claim.statement, claim.note, claim.reason) = (next(), next(), next());
     }
     for source in &mut briefing.sources.sources {
         (source.publisher, source.title) = (next(), next());
     }
-    for state in &mut briefing.roster.states {
+    for state in &mut briefing.rosters[0].states {
         (state.region, state.capital) = (next(), next());
     }
     let (read, acting) = as_read(&briefing);
@@ -304,7 +306,7 @@ fn a_briefing_about_something_else_has_no_word_of_the_bundled_one() {
     for word in ["SCO", "Lavrov", "China", "Russia", "article"] {
         assert!(!text.contains(word), "{word}");
     }
-    assert!(text.contains(&letters(&briefing.meeting.headline.text)));
+    assert!(text.contains(&letters(&briefing.meeting.as_ref().expect("a meeting").headline.text)));
 }
 
 /// A briefing whose texts are as hostile as a file can make them.
@@ -324,13 +326,13 @@ fn hostile() -> Briefing {
         text.clone_from(&texts[next % texts.len()]);
         next += 1;
     };
-    spoil(&mut briefing.meeting.headline.text);
-    spoil(&mut briefing.meeting.takeaway.text);
+    spoil(&mut briefing.meeting.as_mut().expect("a meeting").headline.text);
+    spoil(&mut briefing.meeting.as_mut().expect("a meeting").takeaway.text);
     spoil(&mut briefing.manifest.name);
-    spoil(&mut briefing.meeting.place);
-    spoil(&mut briefing.trade.headline);
-    spoil(&mut briefing.roster.organisation.short);
-    for event in &mut briefing.meeting.chronology {
+    spoil(&mut briefing.meeting.as_mut().expect("a meeting").place);
+    spoil(&mut briefing.trades[0].headline);
+    spoil(&mut briefing.rosters[0].organisation.short);
+    for event in &mut briefing.meeting.as_mut().expect("a meeting").chronology {
         spoil(&mut event.label);
         spoil(&mut event.place);
     }
@@ -343,14 +345,14 @@ fn hostile() -> Briefing {
         spoil(&mut claim.reason);
         spoil(&mut claim.note);
     }
-    for status in &mut briefing.roster.statuses {
+    for status in &mut briefing.rosters[0].statuses {
         spoil(&mut status.name);
         spoil(&mut status.plural);
     }
-    for state in &mut briefing.roster.states {
+    for state in &mut briefing.rosters[0].states {
         spoil(&mut state.region);
     }
-    for flow in briefing.trade.series.iter_mut().flat_map(|series| &mut series.flows) {
+    for flow in briefing.trades[0].series.iter_mut().flat_map(|series| &mut series.flows) {
         spoil(&mut flow.name);
     }
     for source in &mut briefing.sources.sources {
@@ -375,7 +377,7 @@ fn a_hostile_briefing_is_printed_all_the_same() {
 #[test]
 fn a_character_without_a_face_is_still_there_to_be_copied() {
     let mut briefing = bundled();
-    briefing.meeting.headline.text = "Talks in مرحبا and \u{1f600}".to_owned();
+    briefing.meeting.as_mut().expect("a meeting").headline.text = "Talks in مرحبا and \u{1f600}".to_owned();
     let bytes = pdf(&briefing, Extent::Full, Paper::A4);
     let text = read_back("pdftotext", &["-enc", "UTF-8"], &bytes);
     assert!(text.contains("\u{1f600}"), "{}", text.chars().take(400).collect::<String>());
@@ -385,12 +387,16 @@ fn a_character_without_a_face_is_still_there_to_be_copied() {
 #[test]
 fn thousands_of_states_and_claims_make_a_brief_of_many_pages() {
     let mut briefing = bundled();
-    let (state, spell) = (briefing.roster.states[0].clone(), briefing.roster.spells[0].clone());
+    let (state, spell) = (briefing.rosters[0].states[0].clone(), briefing.rosters[0].spells[0].clone());
     let claim = briefing.claims.claims[0].clone();
     for number in 0..2_000 {
         let id: briefing_desk::briefing::Key = format!("state-{number}").try_into().expect("a key");
-        briefing.roster.states.push(State { id: id.clone(), ..state.clone() });
-        briefing.roster.spells.push(briefing_desk::briefing::Spell { state: id.clone(), until: None, ..spell.clone() });
+        briefing.rosters[0].states.push(State { id: id.clone(), ..state.clone() });
+        briefing.rosters[0].spells.push(briefing_desk::briefing::Spell {
+            state: id.clone(),
+            until: None,
+            ..spell.clone()
+        });
         briefing.claims.claims.push(Claim { id, ..claim.clone() });
     }
     let order = order(query(&briefing, Extent::Full, Paper::A4), &format::PDF);
@@ -434,10 +440,10 @@ proptest! {
         let text: String = format!("{word} ").repeat(length / 4 + 1).chars().take(length).collect();
         let point = briefing.claims.key_points[0].clone();
         briefing.claims.key_points = vec![KeyPoint { text: text.clone(), ..point }; points];
-        briefing.meeting.headline.text.clone_from(&text);
-        briefing.meeting.takeaway.text.clone_from(&text);
-        briefing.trade.headline.clone_from(&text);
-        briefing.roster.statuses.iter_mut().for_each(|status| status.plural.clone_from(&text));
+        briefing.meeting.as_mut().expect("a meeting").headline.text.clone_from(&text);
+        briefing.meeting.as_mut().expect("a meeting").takeaway.text.clone_from(&text);
+        briefing.trades[0].headline.clone_from(&text);
+        briefing.rosters[0].statuses.iter_mut().for_each(|status| status.plural.clone_from(&text));
         briefing.sources.sources.iter_mut().for_each(|source| source.title.clone_from(&text));
         let paper = if letter { Paper::Letter } else { Paper::A4 };
         prop_assert_eq!(pages(&pdf(&briefing, Extent::Short, paper)), 1);

@@ -103,8 +103,8 @@ fn a_finding_opens_in_the_inspector_and_from_there_what_it_speaks_of() {
 fn next_walks_through_findings_that_speak_of_one_period() {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
     for (measure, value) in [(StatedMeasure::Growth, "12"), (StatedMeasure::CompoundGrowth, "34")] {
-        let citations = vec![briefing.document_citation("8.1".parse().expect("a place"))];
-        briefing.trade.series[0].stated_figures.push(StatedFigure {
+        let citations = briefing.document_citation("8.1".parse().expect("a place")).into_iter().collect();
+        briefing.trades[0].series[0].stated_figures.push(StatedFigure {
             measure,
             flow: "total".to_owned().try_into().expect("a key"),
             from: Some(Period::of_year(2021)),

@@ -10,7 +10,7 @@ fn bundled() -> Briefing {
 
 #[test]
 fn the_document_is_there_sentence_for_sentence() {
-    let document = bundled().document;
+    let document = bundled().document.expect("a document");
     assert_eq!(document.sentences.len(), 20);
     assert_eq!(document.sentences.last().map(|sentence| sentence.at.paragraph), Some(10));
     assert_eq!(document.length, 2929);
@@ -23,7 +23,7 @@ fn the_document_is_there_sentence_for_sentence() {
 fn ranges_and_hashes_are_those_of_the_original() {
     let path = std::env::var_os("BRIEFING_DESK_ARTICLE").expect("BRIEFING_DESK_ARTICLE names the original");
     let text = std::fs::read_to_string(path).expect("the original is readable UTF-8");
-    let document = bundled().document;
+    let document = bundled().document.expect("a document");
     assert_eq!(Sha256::of(text.as_bytes()), document.sha256);
     let characters: Vec<char> = text.chars().collect();
     assert_eq!(characters.len(), document.length as usize);
@@ -41,7 +41,7 @@ fn every_sentence_that_states_something_has_its_claim() {
     let claimed: BTreeSet<_> =
         briefing.claims.claims.iter().flat_map(|claim| &claim.citations).filter_map(|citation| citation.at).collect();
     let stating: BTreeSet<_> =
-        briefing.document.sentences.iter().filter(|sentence| !sentence.boilerplate).map(|s| s.at).collect();
+        briefing.sentences().iter().filter(|sentence| !sentence.boilerplate).map(|s| s.at).collect();
     assert_eq!(claimed, stating);
     assert_eq!(briefing.claims.claims.len(), 18);
 }
@@ -73,7 +73,7 @@ fn the_errors_of_the_article_are_named() {
 #[test]
 fn the_states_are_complete() {
     let briefing = bundled();
-    let roster = &briefing.roster;
+    let roster = &briefing.rosters[0];
     assert_eq!(roster.states.len(), 27);
     for state in &roster.states {
         for language in &briefing.manifest.languages {
@@ -94,7 +94,7 @@ fn the_states_are_complete() {
 
 #[test]
 fn no_state_has_two_statuses_at_once() {
-    let roster = bundled().roster;
+    let roster = bundled().rosters.remove(0);
     for (index, a) in roster.spells.iter().enumerate() {
         for b in roster.spells[index + 1..].iter().filter(|b| b.state == a.state) {
             let apart = |a: &briefing_desk::briefing::Spell, b: &briefing_desk::briefing::Spell| {
@@ -107,7 +107,7 @@ fn no_state_has_two_statuses_at_once() {
 
 #[test]
 fn the_printed_list_is_kept_as_printed() {
-    let printed = bundled().roster.printed;
+    let printed = bundled().rosters.remove(0).printed;
     assert_eq!(printed.len(), 26);
     let states: BTreeSet<_> = printed.iter().map(|entry| entry.state.as_str()).collect();
     assert_eq!(states.len(), 25);
@@ -125,7 +125,7 @@ fn the_printed_list_is_kept_as_printed() {
 #[test]
 fn the_trade_figures_say_what_they_are() {
     let briefing = bundled();
-    let series = &briefing.trade.series[0];
+    let series = &briefing.trades[0].series[0];
     assert_eq!((series.unit.currency.as_str(), series.unit.scale.as_str()), ("USD", "bn"));
     let total = series.flows.iter().find(|flow| flow.role == FlowRole::Total).expect("a total");
     for year in 2016..=2025 {

@@ -19,7 +19,7 @@ use crate::harness::{Dropped, activate, copied, desk, open_with, press, rows, ye
 fn stand_in(briefing: &Briefing) -> (Document, String) {
     let mut text = String::new();
     let mut sentences = Vec::new();
-    for sentence in &briefing.document.sentences {
+    for sentence in briefing.sentences() {
         let start = text.chars().count() as u32;
         text.push_str(&sentence.paraphrase);
         let range = [start, text.chars().count() as u32];
@@ -27,7 +27,12 @@ fn stand_in(briefing: &Briefing) -> (Document, String) {
         text.push('\n');
     }
     let length = text.chars().count() as u32;
-    let document = Document { length, sha256: Sha256::of(text.as_bytes()), sentences, ..briefing.document.clone() };
+    let document = Document {
+        length,
+        sha256: Sha256::of(text.as_bytes()),
+        sentences,
+        ..briefing.document.clone().expect("a document")
+    };
     (document, text)
 }
 
@@ -35,7 +40,7 @@ fn stand_in(briefing: &Briefing) -> (Document, String) {
 fn desk_with_stand_in(change: impl FnOnce(String) -> String) -> (Harness<'static, App>, TempDir, PathBuf) {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
     let (document, text) = stand_in(&briefing);
-    briefing.document = document;
+    briefing.document = Some(document);
     let folder = TempDir::new().expect("a temporary folder");
     let path = folder.path().join("copy.txt");
     std::fs::write(&path, change(text)).expect("a writable file");
@@ -59,7 +64,7 @@ fn select_sentence(harness: &mut Harness<'_, App>, at: &str) {
 #[test]
 fn everything_the_summary_states_is_cited() {
     let briefing = Briefing::bundled().expect("the bundled briefing loads");
-    let meeting = &briefing.meeting;
+    let meeting = briefing.meeting.as_ref().expect("a meeting");
     let rows_of =
         |names: Vec<(&str, &[briefing_desk::briefing::Citation])>| names.into_iter().collect::<BTreeSet<_>>().len();
     let places = rows_of(meeting.places.iter().map(|p| (p.part.as_str(), &p.citations[..])).collect());

@@ -150,14 +150,14 @@ fn another_briefing_with_another_currency_and_another_corner_of_the_world() {
 fn long_names_and_names_in_chinese_and_cyrillic() {
     let mut briefing = bundled();
     briefing.manifest.languages = ["zh", "ru", "en"].map(str::to_owned).to_vec();
-    briefing.trade.subject = "The exchange of every kind of good and service between two neighbours ".repeat(200);
-    let series = &mut briefing.trade.series[0];
+    briefing.trades[0].subject = "The exchange of every kind of good and service between two neighbours ".repeat(200);
+    let series = &mut briefing.trades[0].series[0];
     for flow in &mut series.flows {
         flow.name = format!("{} from one side of the border to the other", flow.name).repeat(200);
     }
     series.reporter = "Администрация таможен, 中国, ".repeat(300);
     series.unit.sign = "US dollars of 2015, deflated ".repeat(100);
-    briefing.document.called = "memorandum ".repeat(500);
+    briefing.document.as_mut().expect("a document").called = "memorandum ".repeat(500);
     let mut stored = Stored::new();
     seen(&mut stored, "long-chart", &drawn(&briefing, trade(measure("direction"), Layer::All), Look::default()));
     seen(&mut stored, "chinese-map", &drawn(&briefing, roster(|_| ()), Look::default()));
@@ -166,7 +166,7 @@ fn long_names_and_names_in_chinese_and_cyrillic() {
 #[test]
 fn every_figure_that_is_drawn_stands_in_the_picture_as_text() {
     let briefing = bundled();
-    let series = &briefing.trade.series[0];
+    let series = &briefing.trades[0].series[0];
     let figures = Figures::new(&briefing, series);
     for (measure, layer) in Measure::all().flat_map(|measure| Layer::ALL.map(|layer| (measure, layer))) {
         let query = TradeQuery { measure, layer, ..TradeQuery::default() };
@@ -253,9 +253,9 @@ fn hostile_names_stay_text_and_within_the_picture() {
     let mut briefing = bundled();
     briefing.manifest.name = hostile.to_owned();
     briefing.manifest.languages.insert(0, "\"><x".to_owned());
-    briefing.trade.subject = hostile.to_owned();
-    briefing.document.called = hostile.to_owned();
-    for milestone in &mut briefing.trade.milestones {
+    briefing.trades[0].subject = hostile.to_owned();
+    briefing.document.as_mut().expect("a document").called = hostile.to_owned();
+    for milestone in &mut briefing.trades[0].milestones {
         milestone.label = hostile.repeat(100);
     }
     for claim in &mut briefing.claims.claims {
@@ -264,13 +264,13 @@ fn hostile_names_stay_text_and_within_the_picture() {
     for source in &mut briefing.sources.sources {
         source.publisher = hostile.repeat(10);
     }
-    let series = &mut briefing.trade.series[0];
+    let series = &mut briefing.trades[0].series[0];
     series.reporter = hostile.to_owned();
     series.unit.sign = hostile.to_owned();
     for flow in &mut series.flows {
         flow.name = hostile.to_owned();
     }
-    for status in &mut briefing.roster.statuses {
+    for status in &mut briefing.rosters[0].statuses {
         status.plural = hostile.to_owned();
     }
     for measure in Measure::all() {
@@ -300,7 +300,7 @@ fn check(picture: &Picture) {
 #[test]
 fn thousands_of_days_and_years_make_a_picture_of_bounded_size() {
     let mut briefing = bundled();
-    let series = &mut briefing.trade.series[0];
+    let series = &mut briefing.trades[0].series[0];
     let first = series.observations[0].clone();
     let mut day = date(1990, 1, 1);
     for number in 0..12_000_i64 {
@@ -317,7 +317,7 @@ fn thousands_of_days_and_years_make_a_picture_of_bounded_size() {
         series.observations.push(observation);
     }
     let daily = briefing.sources.sources.last().expect("a source").id.clone();
-    for observation in &mut briefing.trade.series[0].observations {
+    for observation in &mut briefing.trades[0].series[0].observations {
         if observation.period.kind() == PeriodKind::Day {
             observation.citations[0].source = daily.clone();
         }
@@ -334,11 +334,11 @@ fn thousands_of_days_and_years_make_a_picture_of_bounded_size() {
 #[test]
 fn thousands_of_states_make_a_picture_of_bounded_size() {
     let mut briefing = bundled();
-    let (states, spells) = (briefing.roster.states.clone(), briefing.roster.spells.clone());
+    let (states, spells) = (briefing.rosters[0].states.clone(), briefing.rosters[0].spells.clone());
     for copy in 0..400_u16 {
         let renamed = |key: &str| format!("{key}-{copy}").try_into().expect("a key");
         let (east, north) = (f64::from(copy % 20) * 1.7, f64::from(copy / 20) * 0.9);
-        briefing.roster.states.extend(states.iter().cloned().map(|mut state| {
+        briefing.rosters[0].states.extend(states.iter().cloned().map(|mut state| {
             state.id = renamed(state.id.as_str());
             let Position { latitude, longitude } = state.position;
             state.position = Position {
@@ -347,7 +347,7 @@ fn thousands_of_states_make_a_picture_of_bounded_size() {
             };
             state
         }));
-        briefing.roster.spells.extend(spells.iter().cloned().map(|mut spell| {
+        briefing.rosters[0].spells.extend(spells.iter().cloned().map(|mut spell| {
             spell.state = renamed(spell.state.as_str());
             spell
         }));
@@ -362,15 +362,15 @@ fn thousands_of_states_make_a_picture_of_bounded_size() {
 #[test]
 fn a_briefing_without_figures_says_so() {
     let mut briefing = bundled();
-    briefing.trade.series[0].observations.clear();
+    briefing.trades[0].series[0].observations.clear();
     for measure in Measure::all() {
         let picture = drawn(&briefing, trade(measure, Layer::All), Look::default());
         check(&picture);
         assert!(texts(&picture).iter().any(|text| text.contains("nothing to plot")));
     }
-    briefing.trade.series[0].observations = bundled().trade.series[0].observations.clone();
-    briefing.trade.series[0].observations[0].value = rust_decimal::Decimal::MIN;
-    briefing.trade.series[0].observations[1].value = rust_decimal::Decimal::MAX;
+    briefing.trades[0].series[0].observations = bundled().trades[0].series[0].observations.clone();
+    briefing.trades[0].series[0].observations[0].value = rust_decimal::Decimal::MIN;
+    briefing.trades[0].series[0].observations[1].value = rust_decimal::Decimal::MAX;
     for measure in Measure::all() {
         check(&drawn(&briefing, trade(measure, Layer::All), Look::default()));
     }

@@ -39,33 +39,33 @@ fn walk(change: impl FnOnce(&mut Briefing)) {
 #[test]
 fn a_briefing_with_nothing_in_it() {
     walk(|briefing| {
-        briefing.meeting.people.clear();
-        briefing.meeting.places.clear();
-        briefing.meeting.topics.clear();
-        briefing.meeting.chronology.clear();
-        briefing.meeting.readouts.parties.clear();
-        briefing.meeting.unknowns.clear();
+        briefing.meeting.as_mut().expect("a meeting").people.clear();
+        briefing.meeting.as_mut().expect("a meeting").places.clear();
+        briefing.meeting.as_mut().expect("a meeting").topics.clear();
+        briefing.meeting.as_mut().expect("a meeting").chronology.clear();
+        briefing.meeting.as_mut().expect("a meeting").readouts.parties.clear();
+        briefing.meeting.as_mut().expect("a meeting").unknowns.clear();
         briefing.claims.key_points.clear();
         briefing.claims.claims.clear();
-        briefing.document.sentences.clear();
-        briefing.roster.states.clear();
-        briefing.roster.spells.clear();
-        briefing.roster.statuses.clear();
-        briefing.roster.printed.clear();
-        briefing.trade.series[0].observations.clear();
-        briefing.trade.series[0].published_growth.clear();
+        briefing.document.as_mut().expect("a document").sentences.clear();
+        briefing.rosters[0].states.clear();
+        briefing.rosters[0].spells.clear();
+        briefing.rosters[0].statuses.clear();
+        briefing.rosters[0].printed.clear();
+        briefing.trades[0].series[0].observations.clear();
+        briefing.trades[0].series[0].published_growth.clear();
     });
 }
 
 #[test]
 fn a_series_of_parts_of_years_only() {
-    walk(|briefing| briefing.trade.series[0].observations.retain(|observation| !observation.period.is_year()));
+    walk(|briefing| briefing.trades[0].series[0].observations.retain(|observation| !observation.period.is_year()));
 }
 
 #[test]
 fn directions_without_a_total_and_far_beyond_its_scale() {
     walk(|briefing| {
-        let series = &mut briefing.trade.series[0];
+        let series = &mut briefing.trades[0].series[0];
         let total = series.flows.iter().find(|flow| flow.role == FlowRole::Total).expect("a total").id.clone();
         series.observations.retain(|observation| observation.flow != total);
         for observation in &mut series.observations {
@@ -77,7 +77,7 @@ fn directions_without_a_total_and_far_beyond_its_scale() {
 #[test]
 fn values_as_large_and_as_negative_as_they_come() {
     walk(|briefing| {
-        let observations = &mut briefing.trade.series[0].observations;
+        let observations = &mut briefing.trades[0].series[0].observations;
         observations[0].value = rust_decimal::Decimal::MIN;
         observations[1].value = rust_decimal::Decimal::MAX;
         observations[2].value = rust_decimal::Decimal::ZERO;
@@ -87,21 +87,21 @@ fn values_as_large_and_as_negative_as_they_come() {
 #[test]
 fn names_that_are_long_or_hold_control_characters() {
     walk(|briefing| {
-        briefing.meeting.people[0].office = "an office without end ".repeat(400);
-        briefing.meeting.headline.text = "A\nheadline\tin\nlines".to_owned();
-        briefing.trade.series[0].reporter = "A reporter ".repeat(300);
-        briefing.roster.states[0].capital = "x".repeat(10_000);
+        briefing.meeting.as_mut().expect("a meeting").people[0].office = "an office without end ".repeat(400);
+        briefing.meeting.as_mut().expect("a meeting").headline.text = "A\nheadline\tin\nlines".to_owned();
+        briefing.trades[0].series[0].reporter = "A reporter ".repeat(300);
+        briefing.rosters[0].states[0].capital = "x".repeat(10_000);
     });
 }
 
 #[test]
 fn dates_from_the_first_year_to_the_last() {
     walk(|briefing| {
-        briefing.meeting.chronology[0].from = "0001".parse().expect("a year");
-        let last = briefing.meeting.chronology.len() - 1;
-        briefing.meeting.chronology[last].until = Some("9999".parse().expect("a year"));
-        briefing.roster.spells[0].from = "0001".parse().expect("a year");
-        briefing.roster.known_until = "9999-12-31".parse().expect("a day");
+        briefing.meeting.as_mut().expect("a meeting").chronology[0].from = "0001".parse().expect("a year");
+        let last = briefing.chronology().len() - 1;
+        briefing.meeting.as_mut().expect("a meeting").chronology[last].until = Some("9999".parse().expect("a year"));
+        briefing.rosters[0].spells[0].from = "0001".parse().expect("a year");
+        briefing.rosters[0].known_until = "9999-12-31".parse().expect("a day");
     });
 }
 

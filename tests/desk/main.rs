@@ -31,6 +31,7 @@ mod members_pictures;
 mod offline;
 mod opening;
 mod outline;
+mod parts;
 mod pictures;
 mod pseudo;
 mod schema;

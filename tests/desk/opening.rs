@@ -177,7 +177,7 @@ fn the_window_follows_the_open_folder_and_keeps_the_readers_place() {
     edit(folder.path(), "roster.json", "\"capital\": \"Riga\"", "\"capital\": \"Jelgava\"");
     edit(folder.path(), "briefing.json", "Harbour talks, Tallinn", "Harbour talks, mended");
     wait_for(&mut harness, "the change", |harness| shows(harness, "Harbour talks, mended"));
-    assert_eq!(harness.state().briefing().roster.states[4].capital, "Jelgava");
+    assert_eq!(harness.state().briefing().rosters[0].states[4].capital, "Jelgava");
     assert_eq!(harness.state().tab(), TabKey::MEMBERS);
     assert!(matches!(harness.state().selection(), Some(Selection::State(key)) if key.as_str() == "estonia"));
     assert!(shows(&harness, "Showing 2 of 6"), "the filter is still on");

@@ -107,8 +107,8 @@ fn a_briefing_written_out_again_fits_the_schema() {
         "meeting.json": briefing.meeting,
         "document.json": briefing.document,
         "claims.json": briefing.claims,
-        "roster.json": briefing.roster,
-        "trade.json": briefing.trade,
+        "roster.json": briefing.rosters[0],
+        "trade.json": briefing.trades[0],
         "sources.json": briefing.sources,
     });
     let validator = jsonschema::validator_for(&schema::of_folder()).expect("a schema");

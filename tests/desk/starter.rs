@@ -62,6 +62,8 @@ fn the_starters_document_can_be_attached() {
     starter::write(folder.path()).expect("it is written");
     let briefing = Briefing::open(folder.path()).expect("it opens");
     let path = folder.path().join("communique.txt");
-    let attached = briefing_desk::analysis::attachment::Attachment::read(&briefing.document, &path).expect("it agrees");
+    let attached =
+        briefing_desk::analysis::attachment::Attachment::read(briefing.document.as_ref().expect("a document"), &path)
+            .expect("it agrees");
     assert!(attached.is_whole());
 }

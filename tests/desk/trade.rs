@@ -389,7 +389,7 @@ fn the_inspector_hides_no_year_in_a_narrow_window() {
 #[test]
 fn a_readers_own_months_are_drawn_and_walked() {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-    let series = &mut briefing.trade.series[0];
+    let series = &mut briefing.trades[0].series[0];
     let pattern = series.observations[0].clone();
     let period = |text: String| -> Period { text.try_into().expect("a period") };
     for month in (1..=24).filter(|month| *month != 15) {
@@ -414,7 +414,7 @@ fn a_readers_own_months_are_drawn_and_walked() {
 #[test]
 fn very_many_years_are_one_curve_that_is_walked() {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-    let series = &mut briefing.trade.series[0];
+    let series = &mut briefing.trades[0].series[0];
     let pattern = series.observations[0].clone();
     series.observations.extend((1850..2016).map(|year| Observation {
         period: Period::of_year(year),
@@ -440,7 +440,7 @@ fn very_many_years_are_one_curve_that_is_walked() {
 #[test]
 fn a_long_daily_series_is_drawn_and_walked() {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-    let series = &mut briefing.trade.series[0];
+    let series = &mut briefing.trades[0].series[0];
     let pattern = series.observations[0].clone();
     let first = jiff::civil::date(1750, 1, 1);
     for day in 0..100_000 {

@@ -28,7 +28,7 @@ pub const KINDS: &[Kind] = &[
 pub fn state(briefing: &mut Briefing) {
     let key = |text: &str| Key::try_from(text.to_owned()).expect(text);
     let year = Period::of_year;
-    let citations = |at: &str| vec![briefing.document_citation(at.parse().expect(at))];
+    let citations = |at: &str| briefing.document_citation(at.parse().expect(at)).into_iter().collect::<Vec<_>>();
     let (all, sold) = (citations("7.1"), citations("8.1"));
     let of = |measure, flow, from, value: &str, citations: &Vec<_>| StatedFigure {
         measure,
@@ -38,7 +38,7 @@ pub fn state(briefing: &mut Briefing) {
         value: value.parse().expect(value),
         citations: citations.clone(),
     };
-    briefing.trade.series[0].stated_figures = vec![
+    briefing.trades[0].series[0].stated_figures = vec![
         of(StatedMeasure::Growth, "total", Some(year(2021)), "66.7", &all),
         of(StatedMeasure::CompoundGrowth, "total", Some(year(2021)), "18.6", &all),
         of(StatedMeasure::Share, "russia-to-china", None, "52.8", &sold),
@@ -128,30 +128,30 @@ fn other_months(series: &Series, old: &Observation, period: Period, new: Decimal
 /// A series and one of its values.
 fn draw(briefing: &Briefing, dice: &mut Dice) -> Option<(usize, usize)> {
     // Nearly all figures are in the first.
-    let series = usize::from(dice.below(12) == 0).min(briefing.trade.series.len() - 1);
-    dice.index(&briefing.trade.series[series].observations, |_| true).map(|index| (series, index))
+    let series = usize::from(dice.below(12) == 0).min(briefing.trades[0].series.len() - 1);
+    dice.index(&briefing.trades[0].series[series].observations, |_| true).map(|index| (series, index))
 }
 
 fn change(briefing: &mut Briefing, at: (usize, usize), new: Decimal) -> Reach {
-    let series = &briefing.trade.series[at.0];
+    let series = &briefing.trades[0].series[at.0];
     let reach = if contradicted(briefing, series, at.1, new) {
         Reach::Within
     } else {
         Reach::Beyond("no second source, sum or rate gives this figure, or it leaves room for the change")
     };
-    briefing.trade.series[at.0].observations[at.1].value = new;
+    briefing.trades[0].series[at.0].observations[at.1].value = new;
     reach
 }
 
 fn digits_transposed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let at = draw(briefing, dice)?;
-    let new = dice.transposed(briefing.trade.series[at.0].observations[at.1].value)?;
+    let new = dice.transposed(briefing.trades[0].series[at.0].observations[at.1].value)?;
     Some(change(briefing, at, new))
 }
 
 fn point_slipped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let at = draw(briefing, dice)?;
-    let value = briefing.trade.series[at.0].observations[at.1].value;
+    let value = briefing.trades[0].series[at.0].observations[at.1].value;
     let new = if dice.coin() { value * Decimal::TEN } else { value / Decimal::TEN };
     change(briefing, at, new.normalize());
     // Ten times its neighbours, or a tenth of them, by the month.
@@ -160,14 +160,14 @@ fn point_slipped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 
 fn magnitude(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let at = draw(briefing, dice)?;
-    let value = briefing.trade.series[at.0].observations[at.1].value;
+    let value = briefing.trades[0].series[at.0].observations[at.1].value;
     let new = if dice.coin() { value * Decimal::ONE_THOUSAND } else { value / Decimal::ONE_THOUSAND };
     change(briefing, at, new.normalize());
     Some(Reach::Within)
 }
 
 fn directions_swapped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let series = &briefing.trade.series[0];
+    let series = &briefing.trades[0].series[0];
     let periods: Vec<Period> =
         series.observations.iter().filter(|o| role(series, o) == FlowRole::Forward).map(|o| o.period).collect();
     let period = *dice.pick(&periods)?;
@@ -185,7 +185,7 @@ fn directions_swapped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach>
         })
         .collect();
     for (index, new) in swapped {
-        briefing.trade.series[0].observations[index].value = new;
+        briefing.trades[0].series[0].observations[index].value = new;
     }
     // All other periods have a balance of one sign, so only one near zero could be either way round.
     let near_zero = (forward - backward).abs() * Decimal::from(50) <= forward + backward;
@@ -194,7 +194,7 @@ fn directions_swapped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach>
 
 fn year_shifted(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let at = draw(briefing, dice)?;
-    let series = &briefing.trade.series[at.0];
+    let series = &briefing.trades[0].series[at.0];
     let observation = &series.observations[at.1];
     let [first, last] = <[_; 2]>::from(observation.period.days()).map(|day| day.month());
     let year = observation.period.year() + dice.years();
@@ -212,12 +212,12 @@ fn year_shifted(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     } else {
         Reach::Beyond("no other figure for that year, and no sentence that names it")
     };
-    briefing.trade.series[at.0].observations[at.1].period = new;
+    briefing.trades[0].series[at.0].observations[at.1].period = new;
     Some(reach)
 }
 
 fn part_for_year(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let series = &briefing.trade.series[0];
+    let series = &briefing.trades[0].series[0];
     let index = dice.index(&series.observations, |o| !o.period.is_year())?;
     let part = &series.observations[index];
     let year = Period::of_year(part.period.year());
@@ -227,13 +227,13 @@ fn part_for_year(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     } else {
         Reach::Beyond("no figure for the year and none for more of its months")
     };
-    briefing.trade.series[0].observations[index].period = year;
+    briefing.trades[0].series[0].observations[index].period = year;
     Some(reach)
 }
 
 fn scale_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.below(4).saturating_sub(2).min(briefing.trade.series.len() - 1);
-    let series = &mut briefing.trade.series[index];
+    let index = dice.below(4).saturating_sub(2).min(briefing.trades[0].series.len() - 1);
+    let series = &mut briefing.trades[0].series[index];
     (*dice.pick(&["m", "bn", "trn", "million"])?).clone_into(&mut series.unit.scale);
     let same = matches!((index, series.unit.scale.as_str()), (0, "bn") | (1, "trn"));
     if same {
@@ -243,8 +243,8 @@ fn scale_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 }
 
 fn currency_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.below(briefing.trade.series.len());
-    let unit = &mut briefing.trade.series[index].unit;
+    let index = dice.below(briefing.trades[0].series.len());
+    let unit = &mut briefing.trades[0].series[index].unit;
     if dice.coin() {
         // The sign stays and belongs to another currency.
         (*dice.pick(&["EUR", "GBP", "RUB"])?).clone_into(&mut unit.currency);
@@ -259,13 +259,13 @@ fn currency_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 }
 
 fn printed_in_document(briefing: &Briefing, series: usize) -> Reach {
-    let own = briefing.trade.series[series].observations.iter().any(|o| is_own(briefing, o));
+    let own = briefing.trades[0].series[series].observations.iter().any(|o| is_own(briefing, o));
     if own { Reach::Within } else { Reach::Beyond("no sentence of the document prints a figure of this series") }
 }
 
 fn value_in_unit(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let at = draw(briefing, dice)?;
-    let series = &mut briefing.trade.series[at.0];
+    let series = &mut briefing.trades[0].series[at.0];
     let mut unit: Unit = series.unit.clone();
     match dice.below(3) {
         0 => "EUR".clone_into(&mut unit.currency),
@@ -277,8 +277,8 @@ fn value_in_unit(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 }
 
 fn valuation_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let series = dice.below(briefing.trade.series.len());
-    let flows = &mut briefing.trade.series[series].flows;
+    let series = dice.below(briefing.trades[0].series.len());
+    let flows = &mut briefing.trades[0].series[series].flows;
     let flow = dice.index(flows, |flow| flow.valuation.is_some())?;
     flows[flow].valuation = Some((*dice.pick(&["FAS, as China’s imports", "EXW", "DAP, at the border"])?).to_owned());
     Some(Reach::Within)
@@ -314,35 +314,35 @@ fn rate_contradicted(briefing: &Briefing, series: &Series, index: usize, new: De
 }
 
 fn rate_changed(briefing: &mut Briefing, at: (usize, usize), new: Decimal) -> Reach {
-    let series = &briefing.trade.series[at.0];
+    let series = &briefing.trades[0].series[at.0];
     let reach = if rate_contradicted(briefing, series, at.1, new) {
         Reach::Within
     } else {
         Reach::Beyond("no figures of both years, and no rates of both directions, or they leave room")
     };
-    briefing.trade.series[at.0].published_growth[at.1].percent = new;
+    briefing.trades[0].series[at.0].published_growth[at.1].percent = new;
     reach
 }
 
 fn draw_rate(briefing: &Briefing, dice: &mut Dice) -> Option<(usize, usize)> {
-    let series = dice.below(briefing.trade.series.len());
-    dice.index(&briefing.trade.series[series].published_growth, |_| true).map(|index| (series, index))
+    let series = dice.below(briefing.trades[0].series.len());
+    dice.index(&briefing.trades[0].series[series].published_growth, |_| true).map(|index| (series, index))
 }
 
 fn rate_transposed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let at = draw_rate(briefing, dice)?;
-    let new = dice.transposed(briefing.trade.series[at.0].published_growth[at.1].percent)?;
+    let new = dice.transposed(briefing.trades[0].series[at.0].published_growth[at.1].percent)?;
     Some(rate_changed(briefing, at, new))
 }
 
 fn rate_sign(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let at = draw_rate(briefing, dice)?;
-    let new = -briefing.trade.series[at.0].published_growth[at.1].percent;
+    let new = -briefing.trades[0].series[at.0].published_growth[at.1].percent;
     Some(rate_changed(briefing, at, new))
 }
 
 fn stated_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let stated = &mut briefing.trade.series[0].stated_figures;
+    let stated = &mut briefing.trades[0].series[0].stated_figures;
     let index = dice.index(stated, |_| true)?;
     let old = stated[index].value;
     stated[index].value = if dice.coin() { dice.transposed(old)? } else { -old };

@@ -40,7 +40,7 @@ fn a_slip_in_a_file_is_refused_with_its_place() {
             fs::write(&path, harmed).expect("written");
             let refused = Briefing::open(folder.path()).expect_err(name);
             let problems = refused.problems();
-            assert!(problems.iter().any(|problem| problem.file == file && problem.line > 0), "{name}: {refused}");
+            assert!(problems.iter().any(|problem| *problem.file == *file && problem.line > 0), "{name}: {refused}");
         }
     }
 }

@@ -160,8 +160,8 @@ fn difference(unharmed: &Briefing, harmed: &Briefing) -> String {
             serde_json::to_string_pretty(&briefing.meeting),
             serde_json::to_string_pretty(&briefing.document),
             serde_json::to_string_pretty(&briefing.claims),
-            serde_json::to_string_pretty(&briefing.roster),
-            serde_json::to_string_pretty(&briefing.trade),
+            serde_json::to_string_pretty(&briefing.rosters[0]),
+            serde_json::to_string_pretty(&briefing.trades[0]),
             serde_json::to_string_pretty(&briefing.sources),
         ];
         parts.into_iter().map(|part| part.expect("JSON")).collect::<Vec<_>>().join("\n")

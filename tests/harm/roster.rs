@@ -28,23 +28,23 @@ pub fn state(briefing: &mut Briefing) {
         number,
         at: at.parse().expect(at),
     };
-    briefing.roster.counts = vec![count("member", 10, "4.3"), count("observer", 2, "4.4")];
+    briefing.rosters[0].counts = vec![count("member", 10, "4.3"), count("observer", 2, "4.4")];
 }
 
 /// Whether a state stands once in the list under a status.
 fn stands_once(briefing: &Briefing, state: &Key) -> bool {
-    briefing.roster.printed.iter().filter(|entry| entry.state == *state).count() == 1
+    briefing.rosters[0].printed.iter().filter(|entry| entry.state == *state).count() == 1
 }
 
 fn state_dropped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     // To drop one of two is to mend.
-    let index = dice.index(&briefing.roster.printed, |entry| stands_once(briefing, &entry.state))?;
-    briefing.roster.printed.remove(index);
+    let index = dice.index(&briefing.rosters[0].printed, |entry| stands_once(briefing, &entry.state))?;
+    briefing.rosters[0].printed.remove(index);
     Some(Reach::Within)
 }
 
 fn state_doubled(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let printed = &mut briefing.roster.printed;
+    let printed = &mut briefing.rosters[0].printed;
     let entry = printed[dice.below(printed.len())].clone();
     let at = dice.below(printed.len() + 1);
     printed.insert(at, entry);
@@ -52,16 +52,16 @@ fn state_doubled(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 }
 
 fn wrong_status(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let status = dice.pick(&briefing.roster.statuses)?.id.clone();
-    let index = dice.index(&briefing.roster.printed, |entry| entry.status != status)?;
-    briefing.roster.printed[index].status = status;
+    let status = dice.pick(&briefing.rosters[0].statuses)?.id.clone();
+    let index = dice.index(&briefing.rosters[0].printed, |entry| entry.status != status)?;
+    briefing.rosters[0].printed[index].status = status;
     Some(Reach::Within)
 }
 
 fn state_confused(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.below(briefing.roster.printed.len());
-    let other = dice.pick(&briefing.roster.states)?.clone();
-    let entry = &mut briefing.roster.printed[index];
+    let index = dice.below(briefing.rosters[0].printed.len());
+    let other = dice.pick(&briefing.rosters[0].states)?.clone();
+    let entry = &mut briefing.rosters[0].printed[index];
     if entry.state == other.id {
         return None;
     }
@@ -77,7 +77,7 @@ fn state_confused(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 }
 
 fn count_off(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let counts = &mut briefing.roster.counts;
+    let counts = &mut briefing.rosters[0].counts;
     let index = dice.below(counts.len());
     let by = u32::try_from(1 + dice.below(4)).expect("few");
     let number = counts[index].number;
@@ -93,38 +93,38 @@ const fn first(date: Date) -> jiff::civil::Date {
 fn is_printed(briefing: &Briefing, spell: &Spell) -> bool {
     let day = first(briefing.manifest.as_of);
     let holds = first(spell.from) <= day && spell.until.is_none_or(|until| day < first(until));
-    holds && briefing.roster.printed.iter().any(|entry| entry.state == spell.state && entry.status == spell.status)
+    holds && briefing.rosters[0].printed.iter().any(|entry| entry.state == spell.state && entry.status == spell.status)
 }
 
 /// The spell of the same state that ends where this one begins, and the one that begins where it ends.
 fn beside<'a>(briefing: &'a Briefing, spell: &Spell) -> (Option<&'a Spell>, Option<&'a Spell>) {
-    let own = || briefing.roster.spells.iter().filter(|other| other.state == spell.state && *other != spell);
+    let own = || briefing.rosters[0].spells.iter().filter(|other| other.state == spell.state && *other != spell);
     let before = own().find(|other| other.until == Some(spell.from));
     (before, own().find(|other| Some(other.from) == spell.until))
 }
 
 fn merged_into(briefing: &Briefing, spell: &Spell) -> Option<Key> {
-    let status = briefing.roster.statuses.iter().find(|status| status.id == spell.status)?;
+    let status = briefing.rosters[0].statuses.iter().find(|status| status.id == spell.status)?;
     status.merged.as_ref().map(|merged| merged.into.clone())
 }
 
 const ALONE: &str = "nothing else in the data dates or names this spell";
 
 fn spell_dropped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.below(briefing.roster.spells.len());
-    let spell = briefing.roster.spells[index].clone();
+    let index = dice.below(briefing.rosters[0].spells.len());
+    let spell = briefing.rosters[0].spells[index].clone();
     let (before, after) = beside(briefing, &spell);
     // Between two others it leaves a gap; after a merger the state would be lost.
     let between = before.is_some() && after.is_some();
     let after_merger = before.is_some_and(|before| merged_into(briefing, before) == Some(spell.status.clone()));
     let reach =
         if is_printed(briefing, &spell) || between || after_merger { Reach::Within } else { Reach::Beyond(ALONE) };
-    briefing.roster.spells.remove(index);
+    briefing.rosters[0].spells.remove(index);
     Some(reach)
 }
 
 fn spell_doubled(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let spells = &mut briefing.roster.spells;
+    let spells = &mut briefing.rosters[0].spells;
     let spell = spells[dice.below(spells.len())].clone();
     let at = dice.below(spells.len() + 1);
     spells.insert(at, spell);
@@ -132,54 +132,54 @@ fn spell_doubled(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 }
 
 fn spell_reversed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.index(&briefing.roster.spells, |spell| spell.until.is_some())?;
-    let spell = &mut briefing.roster.spells[index];
+    let index = dice.index(&briefing.rosters[0].spells, |spell| spell.until.is_some())?;
+    let spell = &mut briefing.rosters[0].spells[index];
     (spell.from, spell.until) = (spell.until?, Some(spell.from));
     Some(Reach::Within)
 }
 
 fn spell_year(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.below(briefing.roster.spells.len());
-    let spell = briefing.roster.spells[index].clone();
+    let index = dice.below(briefing.rosters[0].spells.len());
+    let spell = briefing.rosters[0].spells[index].clone();
     let new = shifted(spell.from, dice.years())?;
     let (before, _) = beside(briefing, &spell);
-    let founded = briefing.roster.organisation.founded;
-    let status = briefing.roster.statuses.iter().find(|status| status.id == spell.status)?;
+    let founded = briefing.rosters[0].organisation.founded;
+    let status = briefing.rosters[0].statuses.iter().find(|status| status.id == spell.status)?;
     let contradicted = before.is_some()
         || new.last_day() < first(founded)
         || spell.decided.is_some_and(|decided| new.last_day() < decided.first_day())
         || spell.until.is_some_and(|until| first(new) >= until.last_day())
-        || first(new) > briefing.roster.known_until.last_day()
+        || first(new) > briefing.rosters[0].known_until.last_day()
         || status.from.is_some_and(|from| new.last_day() < from.first_day())
         || is_printed(briefing, &spell) && first(new) > first(briefing.manifest.as_of);
-    briefing.roster.spells[index].from = new;
+    briefing.rosters[0].spells[index].from = new;
     Some(if contradicted { Reach::Within } else { Reach::Beyond(ALONE) })
 }
 
 fn spell_end(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.index(&briefing.roster.spells, |spell| spell.until.is_some())?;
-    let spell = briefing.roster.spells[index].clone();
+    let index = dice.index(&briefing.rosters[0].spells, |spell| spell.until.is_some())?;
+    let spell = briefing.rosters[0].spells[index].clone();
     let new = shifted(spell.until?, dice.years())?;
     let (_, after) = beside(briefing, &spell);
     let contradicted = after.is_some()
         || new.last_day() < first(spell.from)
-        || first(new) > briefing.roster.known_until.last_day()
+        || first(new) > briefing.rosters[0].known_until.last_day()
         || is_printed(briefing, &spell) && first(new) <= first(briefing.manifest.as_of);
-    briefing.roster.spells[index].until = Some(new);
+    briefing.rosters[0].spells[index].until = Some(new);
     Some(if contradicted { Reach::Within } else { Reach::Beyond(ALONE) })
 }
 
 fn end_lost(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.index(&briefing.roster.spells, |spell| spell.until.is_some())?;
-    briefing.roster.spells[index].until = None;
+    let index = dice.index(&briefing.rosters[0].spells, |spell| spell.until.is_some())?;
+    briefing.rosters[0].spells[index].until = None;
     // Every spell that ended was followed by another, or its status by the merger.
     Some(Reach::Within)
 }
 
 fn status_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.below(briefing.roster.spells.len());
-    let spell = briefing.roster.spells[index].clone();
-    let new = dice.pick(&briefing.roster.statuses)?.clone();
+    let index = dice.below(briefing.rosters[0].spells.len());
+    let spell = briefing.rosters[0].spells[index].clone();
+    let new = dice.pick(&briefing.rosters[0].statuses)?.clone();
     if new.id == spell.status {
         return None;
     }
@@ -193,7 +193,7 @@ fn status_changed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     } else {
         Reach::Beyond(ALONE)
     };
-    briefing.roster.spells[index].status = new.id;
+    briefing.rosters[0].spells[index].status = new.id;
     Some(reach)
 }
 
@@ -201,12 +201,12 @@ fn document_after_merger(briefing: &mut Briefing, dice: &mut Dice) -> Option<Rea
     let day = 1 + dice.below(28);
     let month = 9 + dice.below(4);
     briefing.manifest.as_of = format!("2025-{month:02}-{day:02}").parse().ok()?;
-    briefing.roster.known_until = "2025-12-31".parse().ok()?;
+    briefing.rosters[0].known_until = "2025-12-31".parse().ok()?;
     // Only the list is asked: the day itself is the subject of other kinds.
-    for sentence in &mut briefing.document.sentences {
+    for sentence in &mut briefing.document.as_mut().expect("a document").sentences {
         sentence.as_printed.relative_dates.clear();
     }
-    let document = briefing.document.source.clone();
+    let document = briefing.document_source().expect("a document").clone();
     briefing
         .sources
         .sources

@@ -38,7 +38,7 @@ fn texts(briefing: &mut Briefing) -> Vec<(&mut String, Vec<String>)> {
         .collect();
     let Briefing { document, claims, .. } = briefing;
     let mut all: Vec<(&mut String, Vec<String>)> = Vec::new();
-    for sentence in &mut document.sentences {
+    for sentence in document.iter_mut().flat_map(|document| &mut document.sentences) {
         let known = vec![sentence.paraphrase.clone()];
         all.push((&mut sentence.label, known));
     }

@@ -20,7 +20,7 @@ pub const KINDS: &[Kind] = &[
 
 /// Says of one claim what led to it, which came before it.
 pub fn state(briefing: &mut Briefing) {
-    let citations = vec![briefing.document_citation("2.1".parse().expect("a place"))];
+    let citations = briefing.document_citation("2.1".parse().expect("a place")).into_iter().collect::<Vec<_>>();
     let dated =
         |what: &str, on: &str| Dated { what: what.to_owned(), on: on.parse().expect(on), citations: citations.clone() };
     let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == "summit-first");
@@ -34,7 +34,7 @@ fn before(a: Date, b: Date) -> bool {
 }
 
 fn event_year(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let events = &briefing.meeting.chronology;
+    let events = &briefing.chronology();
     let index = dice.below(events.len());
     let event = &events[index];
     let years = dice.years();
@@ -49,27 +49,28 @@ fn event_year(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let reported_before = published
         .is_some_and(|dates| dates.iter().all(|date| (new.first_day() - date.last_day()).get_days() > 60))
         && new.first_day() <= briefing.manifest.checked.last_day();
-    let meeting = event.from <= briefing.meeting.date && event.place == briefing.meeting.place;
+    let own = briefing.meeting.as_ref()?;
+    let meeting = event.from <= own.date && event.place == own.place;
     let reach = if out_of_order || reported_before || meeting {
         Reach::Within
     } else {
         Reach::Beyond("still in order, and its sources are not dated or are younger")
     };
     let until = event.until.and_then(|until| shifted(until, years));
-    let event: &mut Event = &mut briefing.meeting.chronology[index];
+    let event: &mut Event = &mut briefing.meeting.as_mut().expect("a meeting").chronology[index];
     (event.from, event.until) = (new, until);
     Some(reach)
 }
 
 fn event_reversed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.index(&briefing.meeting.chronology, |event| event.until.is_some())?;
-    let event = &mut briefing.meeting.chronology[index];
+    let index = dice.index(&briefing.chronology(), |event| event.until.is_some())?;
+    let event = &mut briefing.meeting.as_mut().expect("a meeting").chronology[index];
     (event.from, event.until) = (event.until?, Some(event.from));
     Some(Reach::Within)
 }
 
 fn events_swapped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let events = &mut briefing.meeting.chronology;
+    let events = &mut briefing.meeting.as_mut().expect("a meeting").chronology;
     let (a, b) = (dice.below(events.len()), dice.below(events.len()));
     events.swap(a, b);
     let ordered = events.windows(2).all(|pair| !before(pair[1].from, pair[0].from));
@@ -81,7 +82,7 @@ fn events_swapped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 }
 
 fn milestones_swapped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let milestones = &mut briefing.trade.milestones;
+    let milestones = &mut briefing.trades[0].milestones;
     let (a, b) = (dice.below(milestones.len()), dice.below(milestones.len()));
     milestones.swap(a, b);
     Some(Reach::Within)
@@ -90,7 +91,7 @@ fn milestones_swapped(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach>
 fn meeting_day(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let (month, day) = (1 + dice.below(12), 1 + dice.below(28));
     let date = format!("2025-{month:02}-{day:02}").parse().ok()?;
-    briefing.meeting.date = date;
+    briefing.meeting.as_mut().expect("a meeting").date = date;
     Some(Reach::Within)
 }
 
@@ -106,7 +107,7 @@ fn cause_exchanged(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 }
 
 fn relative_wrong(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let sentences = &mut briefing.document.sentences;
+    let sentences = &mut briefing.document.as_mut().expect("a document").sentences;
     let index = dice.index(sentences, |sentence| !sentence.as_printed.relative_dates.is_empty())?;
     let relative = &mut sentences[index].as_printed.relative_dates[0];
     match dice.below(3) {

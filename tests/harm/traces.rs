@@ -36,7 +36,9 @@ const ALL: [Of; 9] =
 
 /// The citations of every thing of a kind.
 fn lists(briefing: &mut Briefing, of: Of) -> Vec<&mut Vec<Citation>> {
-    let Briefing { meeting, claims, roster, trade, .. } = briefing;
+    let Briefing { meeting, claims, rosters, trades, .. } = briefing;
+    let (roster, trade) = (&mut rosters[0], &mut trades[0]);
+    let meeting = meeting.as_mut().expect("a meeting");
     match of {
         Of::Person => meeting.people.iter_mut().map(|person| &mut person.citations).collect(),
         Of::Place => meeting.places.iter_mut().map(|place| &mut place.citations).collect(),
@@ -93,14 +95,12 @@ fn no_such_sentence(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 
 fn another_sentence(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let of = *dice.pick(&ALL)?;
-    let places: Vec<Locator> = briefing.document.sentences.iter().map(|sentence| sentence.at).collect();
+    let places: Vec<Locator> = briefing.sentences().iter().map(|sentence| sentence.at).collect();
     let new = *dice.pick(&places)?;
-    let sentence = briefing.document.sentence(new)?.paraphrase.clone();
+    let sentence = briefing.sentence_at(new)?.paraphrase.clone();
     let names: Vec<String> = match of {
-        Of::Person => {
-            briefing.meeting.people.iter().map(|p| p.names.get("en").unwrap_or_default().to_owned()).collect()
-        }
-        Of::Place => briefing.meeting.places.iter().map(|place| place.name.clone()).collect(),
+        Of::Person => briefing.people().iter().map(|p| p.names.get("en").unwrap_or_default().to_owned()).collect(),
+        Of::Place => briefing.meeting.iter().flat_map(|m| &m.places).map(|place| place.name.clone()).collect(),
         _ => Vec::new(),
     };
     let mut lists = lists(briefing, of);
@@ -172,7 +172,7 @@ fn outcome_lost(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 
 fn quotation_turned(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     use briefing_desk::briefing::QuotationPart::{Closes, Opens};
-    let sentences = &mut briefing.document.sentences;
+    let sentences = &mut briefing.document.as_mut().expect("a document").sentences;
     if dice.coin() {
         let index = dice.index(sentences, |sentence| sentence.as_printed.quotation.is_some())?;
         let quotation = &mut sentences[index].as_printed.quotation;

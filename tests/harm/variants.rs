@@ -24,16 +24,16 @@ pub const VARIANTS: &[Variant] = &[
 
 /// Everything in another order whose order says nothing.
 fn reordered(briefing: &mut Briefing, dice: &mut Dice) {
-    dice.shuffle(&mut briefing.roster.states);
-    dice.shuffle(&mut briefing.roster.spells);
-    dice.shuffle(&mut briefing.roster.printed);
+    dice.shuffle(&mut briefing.rosters[0].states);
+    dice.shuffle(&mut briefing.rosters[0].spells);
+    dice.shuffle(&mut briefing.rosters[0].printed);
     dice.shuffle(&mut briefing.sources.sources);
     dice.shuffle(&mut briefing.claims.claims);
     dice.shuffle(&mut briefing.claims.key_points);
-    dice.shuffle(&mut briefing.meeting.people);
-    dice.shuffle(&mut briefing.meeting.places);
-    dice.shuffle(&mut briefing.meeting.topics);
-    for series in &mut briefing.trade.series {
+    dice.shuffle(&mut briefing.meeting.as_mut().expect("a meeting").people);
+    dice.shuffle(&mut briefing.meeting.as_mut().expect("a meeting").places);
+    dice.shuffle(&mut briefing.meeting.as_mut().expect("a meeting").topics);
+    for series in &mut briefing.trades[0].series {
         dice.shuffle(&mut series.observations);
         dice.shuffle(&mut series.published_growth);
         dice.shuffle(&mut series.flows);
@@ -55,7 +55,7 @@ fn round(value: Decimal, places: u32) -> Decimal {
 }
 
 fn rounded(briefing: &mut Briefing, places: u32) {
-    for series in &mut briefing.trade.series {
+    for series in &mut briefing.trades[0].series {
         // Trillions of yuan without a digit after the point would all be two.
         let least = u32::from(series.id.as_str() == "customs-cny");
         for observation in &mut series.observations {
@@ -65,7 +65,7 @@ fn rounded(briefing: &mut Briefing, places: u32) {
 }
 
 fn some_rounded(briefing: &mut Briefing, dice: &mut Dice) {
-    for observation in &mut briefing.trade.series[0].observations {
+    for observation in &mut briefing.trades[0].series[0].observations {
         if dice.coin() {
             observation.value = round(observation.value, u32::try_from(dice.below(2)).expect("few"));
         }
@@ -73,7 +73,7 @@ fn some_rounded(briefing: &mut Briefing, dice: &mut Dice) {
 }
 
 fn rates_rounded(briefing: &mut Briefing, _: &mut Dice) {
-    for growth in briefing.trade.series.iter_mut().flat_map(|series| &mut series.published_growth) {
+    for growth in briefing.trades[0].series.iter_mut().flat_map(|series| &mut series.published_growth) {
         growth.percent = round(growth.percent, 0);
     }
 }
@@ -87,7 +87,7 @@ fn other_language(briefing: &mut Briefing, dice: &mut Dice) {
 /// and nothing of what it keeps.
 fn translated(briefing: &mut Briefing) {
     briefing.manifest.languages = vec!["ru".to_owned(), "en".to_owned()];
-    for sentence in &mut briefing.document.sentences {
+    for sentence in &mut briefing.document.as_mut().expect("a document").sentences {
         translate(&mut sentence.label);
         translate(&mut sentence.paraphrase);
         sentence.as_printed.relative_dates.iter_mut().for_each(|relative| translate(&mut relative.words));
@@ -106,12 +106,12 @@ fn translated(briefing: &mut Briefing) {
         translate(&mut point.lead);
         translate(&mut point.text);
     }
-    for place in &mut briefing.meeting.places {
+    for place in &mut briefing.meeting.as_mut().expect("a meeting").places {
         translate(&mut place.name);
     }
-    translate(&mut briefing.meeting.place);
-    briefing.meeting.chronology.iter_mut().for_each(|event| translate(&mut event.place));
-    for person in &mut briefing.meeting.people {
+    translate(&mut briefing.meeting.as_mut().expect("a meeting").place);
+    briefing.meeting.as_mut().expect("a meeting").chronology.iter_mut().for_each(|event| translate(&mut event.place));
+    for person in &mut briefing.meeting.as_mut().expect("a meeting").people {
         let mut name = person.names.get("en").unwrap_or_default().to_owned();
         translate(&mut name);
         let names = serde_json::json!({ "en": person.names.get("en"), "ru": name });

@@ -105,7 +105,7 @@ fn change(folder: &Path, times: usize, seed: u64) -> [usize; 2] {
     let mut chance = Chance(seed);
     let path = |file: &str| folder.join(file);
     let originals = FILES.map(|file| std::fs::read(path(file)).expect("a file of the folder"));
-    let document = Briefing::open(folder).expect("it opens unharmed").document;
+    let document = Briefing::open(folder).expect("it opens unharmed").document.expect("a document");
     let mut counts = [0, 0];
     for time in 0..times {
         let file = chance.below(FILES.len());

@@ -22,6 +22,7 @@ stop-loading = Cancel
 stop-loading-does = Stop what is being loaded
 attach = Attach your copy…
 attach-does = Attach your copy of the document
+no-document = This briefing has no document
 detach = Detach
 detach-does = Forget the attached copy
 toggle-inspector = Inspector

@@ -52,6 +52,9 @@ dateline = { $place }, { $date }
 basis = On the { $called } of { $publisher }, { $as_of }; the evidence was read up to { $checked }.
 basis-noted = On the { $called } of { $publisher }, { $as_of } ({ $note }); the evidence was read up to { $checked }.
 
+# Where there is no document.
+basis-of-none = As of { $as_of }; the evidence was read up to { $checked }.
+
 ## What happened.
 
 key-points = Key points

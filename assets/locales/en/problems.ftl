@@ -37,6 +37,13 @@ unreadable = cannot be read: { $reason }
 unreadable-remedy = Put the file there, or make it readable
 leads-out = is a link that leads out of the folder
 leads-out-remedy = Put the file itself there
+misnamed = is not the name of a file of a briefing
+# $name is the name that it must have.
+misnamed-remedy = Name it `{ $name }`, or take it out of the folder
+no-key = is not named by a key
+no-key-remedy = Name it by lower-case letters, digits and single hyphens, such as `au.json`
+too-many-files = is one file too many
+too-many-files-remedy = Leave { $most } in the folders `roster` and `trade` together
 not-a-file = is not a file
 not-a-file-remedy = Put a regular file there
 too-large = is larger than { $most } MiB

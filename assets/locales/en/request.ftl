@@ -14,4 +14,5 @@ year = { $kind ->
    *[other] a period, such as 2024 or 2024-Q3,
 } from { $first } to { $last }
 no-year = no period: the series has none
+no-organisation = nothing: the briefing has no organisation
 year-or-later = { $first } or later, since --from is { $first }

@@ -2,6 +2,7 @@
 
 facts = Facts
 history = Status history
+history-in = Status in { $organisation }
 claims = Claims that name it
 capital = Capital
 region = UN region

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
-use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Message, Sentence};
+use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Meeting, Message, Sentence};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -39,7 +39,7 @@ fn uncited(stated: &Stated<'_>) -> Finding {
 fn unresolved(material: &Material<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
     let sources: BTreeSet<&Key> = briefing.sources.sources.iter().map(|source| &source.id).collect();
-    let sentences: BTreeSet<Locator> = briefing.document.sentences.iter().map(|sentence| sentence.at).collect();
+    let sentences: BTreeSet<Locator> = briefing.sentences().iter().map(|sentence| sentence.at).collect();
     let lost = |what: &str, citation: &Citation| {
         let (statement, source) = (what.to_owned(), &citation.source);
         match (sources.contains(source), citation.at) {
@@ -88,12 +88,62 @@ struct Stated<'a> {
 /// Everything in a briefing that states something.
 fn stated<'a>(material: &Material<'a>) -> Vec<Stated<'a>> {
     let briefing = material.briefing;
-    let Briefing { meeting, claims, roster, trade, .. } = briefing;
     let mut all = Vec::new();
-    let mut add = |what, subject, field: &dyn Display, citations| {
+    let mut add = |what: &'a str, subject: Subject, field: &dyn Display, citations: &'a [Citation]| {
         all.push(Stated { what, subject, field: field.to_string(), citations });
     };
-    add(&meeting.headline.text, Subject::Briefing, &"headline", &meeting.headline.citations[..]);
+    let claims = &briefing.claims;
+    if let Some(meeting) = &briefing.meeting {
+        stated_of_meeting(briefing, meeting, &mut add);
+    }
+    for claim in &claims.claims {
+        let subject = || Subject::Claim(claim.id.clone());
+        add(&claim.statement, subject(), &"statement", &claim.citations);
+        if let Some(outcome) = claim.forecast.as_ref().and_then(|forecast| forecast.outcome.as_ref()) {
+            add(&outcome.text, subject(), &"outcome", &outcome.citations);
+        }
+        if let Some(causation) = &claim.causation {
+            add(&causation.cause.what, subject(), &"cause", &causation.cause.citations);
+            add(&causation.effect.what, subject(), &"effect", &causation.effect.citations);
+        }
+    }
+    for roster in &briefing.rosters {
+        add(&roster.organisation.short, Subject::Briefing, &"organisation", &roster.organisation.citations);
+        for (status, merged) in roster.statuses.iter().filter_map(|status| Some((status, status.merged.as_ref()?))) {
+            add(&status.name, Subject::Briefing, &format_args!("merger:{}", status.id), &merged.citations);
+        }
+        for spell in &roster.spells {
+            let name = material.state_name(&spell.state);
+            let field = format_args!("{}:{}", spell.status, spell.from).to_string();
+            add(name, Subject::State(spell.state.clone()), &field, &spell.citations);
+        }
+    }
+    for series in briefing.all_series() {
+        for observation in &series.observations {
+            let field = format!("figure:{}", observation.flow);
+            add(&series.reporter, Subject::period(series, observation.period), &field, &observation.citations);
+        }
+        for growth in &series.published_growth {
+            let field = format!("growth:{}", growth.flow);
+            add(&series.reporter, Subject::period(series, growth.period), &field, &growth.citations);
+        }
+        for figure in &series.stated_figures {
+            let field = format!("stated:{}:{}", figure.measure.key(), figure.flow);
+            add(&series.reporter, Subject::period(series, figure.period), &field, &figure.citations);
+        }
+    }
+    for milestone in briefing.trades.iter().flat_map(|trade| &trade.milestones) {
+        add(&milestone.label, Subject::Milestone(milestone.on), &"milestone", &milestone.citations);
+    }
+    all
+}
+
+/// Takes what is stated, of what, in which of its fields, and what it rests on.
+type Add<'a, 'b> = dyn FnMut(&'a str, Subject, &dyn Display, &'a [Citation]) + 'b;
+
+/// What is stated of the meeting.
+fn stated_of_meeting<'a>(briefing: &'a Briefing, meeting: &'a Meeting, add: &mut Add<'a, '_>) {
+    add(&meeting.headline.text, Subject::Briefing, &"headline", &meeting.headline.citations);
     add(&meeting.takeaway.text, Subject::Briefing, &"takeaway", &meeting.takeaway.citations);
     add(&meeting.place, Subject::Briefing, &"meeting", &meeting.citations);
     for person in &meeting.people {
@@ -114,44 +164,6 @@ fn stated<'a>(material: &Material<'a>) -> Vec<Stated<'a>> {
     for (party, account) in meeting.readouts.differences.iter().flat_map(|difference| &difference.accounts) {
         add(&account.text, Subject::Briefing, &format_args!("difference:{party}"), &account.citations);
     }
-    for claim in &claims.claims {
-        let subject = || Subject::Claim(claim.id.clone());
-        add(&claim.statement, subject(), &"statement", &claim.citations);
-        if let Some(outcome) = claim.forecast.as_ref().and_then(|forecast| forecast.outcome.as_ref()) {
-            add(&outcome.text, subject(), &"outcome", &outcome.citations);
-        }
-        if let Some(causation) = &claim.causation {
-            add(&causation.cause.what, subject(), &"cause", &causation.cause.citations);
-            add(&causation.effect.what, subject(), &"effect", &causation.effect.citations);
-        }
-    }
-    add(&roster.organisation.short, Subject::Briefing, &"organisation", &roster.organisation.citations);
-    for (status, merged) in roster.statuses.iter().filter_map(|status| Some((status, status.merged.as_ref()?))) {
-        add(&status.name, Subject::Briefing, &format_args!("merger:{}", status.id), &merged.citations);
-    }
-    for spell in &roster.spells {
-        let name = material.state_name(&spell.state);
-        let field = format_args!("{}:{}", spell.status, spell.from).to_string();
-        add(name, Subject::State(spell.state.clone()), &field, &spell.citations);
-    }
-    for series in &trade.series {
-        for observation in &series.observations {
-            let field = format!("figure:{}", observation.flow);
-            add(&series.reporter, Subject::period(series, observation.period), &field, &observation.citations);
-        }
-        for growth in &series.published_growth {
-            let field = format!("growth:{}", growth.flow);
-            add(&series.reporter, Subject::period(series, growth.period), &field, &growth.citations);
-        }
-        for figure in &series.stated_figures {
-            let field = format!("stated:{}:{}", figure.measure.key(), figure.flow);
-            add(&series.reporter, Subject::period(series, figure.period), &field, &figure.citations);
-        }
-    }
-    for milestone in &trade.milestones {
-        add(&milestone.label, Subject::Milestone(milestone.on), &"milestone", &milestone.citations);
-    }
-    all
 }
 
 /// Sentences that no claim is read from. A briefing that takes no claims out of its document leaves none of its
@@ -165,7 +177,7 @@ fn unclaimed(briefing: &Briefing) -> Vec<Finding> {
         let (subject, citations) = (Subject::Sentence(sentence.at), citing(briefing, [sentence.at]));
         Finding::new(Outcome::Warn, subject, label!(findings::sentence_without_claim), detail, citations)
     };
-    briefing.document.sentences.iter().filter(without).map(finding).collect()
+    briefing.sentences().iter().filter(without).map(finding).collect()
 }
 
 /// A claim that is read from no sentence.
@@ -195,20 +207,20 @@ mod tests {
 
     #[test]
     fn a_figure_a_name_and_a_statement_need_a_citation() {
-        assert_eq!(after(|b| b.trade.series[0].observations[0].citations.clear()), ["Fail uncited"]);
-        assert_eq!(after(|b| b.meeting.people[2].citations.clear()), ["Fail uncited"]);
-        assert_eq!(after(|b| b.meeting.takeaway.citations.clear()), ["Fail uncited"]);
-        assert_eq!(after(|b| b.roster.spells[3].citations.clear()), ["Fail uncited"]);
+        assert_eq!(after(|b| b.trades[0].series[0].observations[0].citations.clear()), ["Fail uncited"]);
+        assert_eq!(after(|b| b.meeting.as_mut().expect("a meeting").people[2].citations.clear()), ["Fail uncited"]);
+        assert_eq!(after(|b| b.meeting.as_mut().expect("a meeting").takeaway.citations.clear()), ["Fail uncited"]);
+        assert_eq!(after(|b| b.rosters[0].spells[3].citations.clear()), ["Fail uncited"]);
     }
 
     #[test]
     fn a_citation_leads_to_a_source_and_a_sentence() {
         let key = |text: &str| Key::try_from(text.to_owned()).expect(text);
-        let source = after(|b| b.trade.series[0].observations[0].citations[0].source = key("nowhere"));
+        let source = after(|b| b.trades[0].series[0].observations[0].citations[0].source = key("nowhere"));
         assert_eq!(source, ["Fail citation-resolves"]);
-        let sentence = after(|b| b.meeting.people[2].citations[0].at = "5.9".parse().ok());
+        let sentence = after(|b| b.meeting.as_mut().expect("a meeting").people[2].citations[0].at = "5.9".parse().ok());
         assert_eq!(sentence, ["Fail citation-resolves"]);
-        let at = after(|b| b.trade.series[0].observations[0].citations[0].at = "1.1".parse().ok());
+        let at = after(|b| b.trades[0].series[0].observations[0].citations[0].at = "1.1".parse().ok());
         assert_eq!(at, ["Fail citation-resolves"], "only the document has sentences");
         let evidence = after(|b| b.claims.claims[0].evidence[0].source = key("nowhere"));
         assert_eq!(evidence, ["Fail citation-resolves"]);

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::{Check, Finding, Material, Outcome, Subject};
 use crate::analysis::iso3166::{Codes, countries, is_user_assigned};
-use crate::briefing::{Briefing, Message, State, Value};
+use crate::briefing::{Message, State, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "state-code",
         holds: label!(checks::state_code),
-        run: |material| material.briefing.roster.states.iter().flat_map(codes).collect(),
+        run: |material| material.briefing.states().flat_map(codes).collect(),
     },
     Check { key: "state-code-twice", holds: label!(checks::state_code_twice), run: given_twice },
 ];
@@ -99,9 +99,8 @@ fn finding(state: &State, outcome: Outcome, title: Message, detail: Message) -> 
 /// The codes that several states have, each with those states: they are one state that counts more than once, or one of
 /// them has a wrong code.
 fn given_twice(material: &Material<'_>) -> Vec<Finding> {
-    let Briefing { roster, .. } = material.briefing;
     let mut sharing: BTreeMap<(usize, String), Vec<&State>> = BTreeMap::new();
-    for state in &roster.states {
+    for state in material.briefing.states() {
         for (kind, code) in written(state).into_iter().enumerate().filter(|(_, code)| !code.is_empty()) {
             sharing.entry((kind, normal(code, kind))).or_default().push(state);
         }
@@ -135,7 +134,7 @@ mod tests {
     /// What is found once the first states have been changed.
     fn found(change: impl FnOnce(&mut [State])) -> Vec<String> {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-        change(&mut briefing.roster.states);
+        change(&mut briefing.rosters[0].states);
         let findings = findings_of(CHECKS, &briefing);
         findings
             .iter()

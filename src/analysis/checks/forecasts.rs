@@ -154,7 +154,7 @@ mod tests {
         let detail = said(&found[1].detail).replace('\u{a0}', " ");
         assert_eq!(detail, "2025 trade stays near 2024’s level: 2025 came to US$228.105 bn");
         assert!(found[1].citations.iter().any(|citation| citation.source.as_str() == "tass-2071285"));
-        briefing.trade.series[0].observations.retain(|o| o.period.year() < 2025);
+        briefing.trades[0].series[0].observations.retain(|o| o.period.year() < 2025);
         assert_eq!(found_in(&briefing).len(), 1, "nothing has decided it");
     }
 

@@ -179,7 +179,7 @@ mod tests {
     /// Changes the growth published of a flow in a period.
     fn publish(flow: &str, period: &str, percent: &str) -> Vec<String> {
         after(|briefing| {
-            let growth = &mut briefing.trade.series[0].published_growth;
+            let growth = &mut briefing.trades[0].series[0].published_growth;
             let rate = growth.iter_mut().find(|g| g.flow.as_str() == flow && g.period.to_string() == period);
             rate.expect("a rate").percent = percent.parse().expect(percent);
         })
@@ -210,7 +210,7 @@ mod tests {
     fn without_values_a_rate_lies_between_its_parts() {
         let yuan = |percent: &str| {
             after(|briefing| {
-                let rate = &mut briefing.trade.series[1].published_growth[0];
+                let rate = &mut briefing.trades[0].series[1].published_growth[0];
                 assert_eq!(rate.period.to_string(), "2024");
                 rate.percent = percent.parse().expect(percent);
             })

@@ -61,7 +61,7 @@ mod tests {
     use crate::briefing::{Briefing, Spell};
 
     fn spells(days: &[(i64, i64)]) -> Vec<Spell> {
-        let template = Briefing::bundled().expect("the bundled briefing loads").roster.spells[0].clone();
+        let template = Briefing::bundled().expect("the bundled briefing loads").rosters[0].spells[0].clone();
         let day = |number: i64| {
             let day = jiff::civil::date(2000, 1, 1).saturating_add(jiff::Span::new().days(number));
             day.to_string().parse().expect("a date")

@@ -26,7 +26,7 @@ fn stated(measure: StatedMeasure, value: &str) -> StatedFigure {
 #[test]
 fn two_figures_stated_of_one_period_are_two_findings() {
     let mut briefing = bundled();
-    let figures = &mut briefing.trade.series[0].stated_figures;
+    let figures = &mut briefing.trades[0].series[0].stated_figures;
     figures.push(stated(StatedMeasure::Growth, "12"));
     figures.push(stated(StatedMeasure::CompoundGrowth, "34"));
     let findings = run(&briefing);
@@ -56,8 +56,8 @@ fn harm(briefing: &mut Briefing, kind: u8, at: usize) {
         let at = at % list.len();
         &mut list[at]
     }
-    let count = briefing.trade.series.len();
-    let series = &mut briefing.trade.series[at % count];
+    let count = briefing.trades[0].series.len();
+    let series = &mut briefing.trades[0].series[at % count];
     match kind {
         0 => again(&mut series.observations, at),
         1 => again(&mut series.published_growth, at),
@@ -71,21 +71,30 @@ fn harm(briefing: &mut Briefing, kind: u8, at: usize) {
             nth(&mut series.observations, at).period = period;
         }
         5 => nth(&mut series.observations, at).value *= rust_decimal::Decimal::from(at),
-        6 => again(&mut briefing.roster.spells, at),
-        7 => again(&mut briefing.roster.printed, at),
-        8 => nth(&mut briefing.roster.spells, at).until = Some("1999".parse().expect("a date")),
-        9 => nth(&mut briefing.roster.printed, at).at = "1.1".parse().expect("a place"),
+        6 => again(&mut briefing.rosters[0].spells, at),
+        7 => again(&mut briefing.rosters[0].printed, at),
+        8 => nth(&mut briefing.rosters[0].spells, at).until = Some("1999".parse().expect("a date")),
+        9 => nth(&mut briefing.rosters[0].printed, at).at = "1.1".parse().expect("a place"),
         10 => nth(&mut briefing.claims.claims, at).evidence.clear(),
         11 => nth(&mut briefing.claims.claims, at).citations.clear(),
         12 => {
             let nowhere: Key = "nowhere".to_owned().try_into().expect("a key");
             nth(&mut briefing.claims.claims, at).evidence.iter_mut().for_each(|e| e.source = nowhere.clone());
         }
-        13 => nth(&mut briefing.document.sentences, at).label.push_str(" 12.5 “ 1999"),
-        14 => briefing.meeting.unknowns.iter_mut().for_each(|unknown| unknown.citations.clear()),
-        15 => again(&mut briefing.trade.milestones, at),
-        16 => briefing.trade.milestones.reverse(),
-        17 => again(&mut nth(&mut briefing.document.sentences, at).as_printed.relative_dates, at),
+        13 => nth(&mut briefing.document.as_mut().expect("a document").sentences, at).label.push_str(" 12.5 “ 1999"),
+        14 => briefing
+            .meeting
+            .as_mut()
+            .expect("a meeting")
+            .unknowns
+            .iter_mut()
+            .for_each(|unknown| unknown.citations.clear()),
+        15 => again(&mut briefing.trades[0].milestones, at),
+        16 => briefing.trades[0].milestones.reverse(),
+        17 => again(
+            &mut nth(&mut briefing.document.as_mut().expect("a document").sentences, at).as_printed.relative_dates,
+            at,
+        ),
         18 => again(&mut briefing.claims.key_points, at),
         _ => nth(&mut briefing.claims.key_points, at).text.push_str(" 98.7 and 1998 “"),
     }
@@ -104,10 +113,10 @@ proptest! {
         let findings = run(&briefing);
         let ids = by_id(&findings);
         prop_assert_eq!(ids.len(), findings.len());
-        briefing.roster.states.reverse();
+        briefing.rosters[0].states.reverse();
         briefing.claims.claims.reverse();
         briefing.sources.sources.reverse();
-        briefing.trade.series.iter_mut().for_each(|series| series.published_growth.reverse());
+        briefing.trades[0].series.iter_mut().for_each(|series| series.published_growth.reverse());
         let again = by_id(&run(&briefing));
         prop_assert_eq!(ids.keys().collect::<Vec<_>>(), again.keys().collect::<Vec<_>>());
     }

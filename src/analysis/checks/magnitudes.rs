@@ -169,7 +169,7 @@ mod tests {
     /// Multiplies every figure of a flow in a period.
     fn times(flow: &str, period: &str, factor: Decimal) -> Vec<String> {
         after(|briefing| {
-            let observations = &mut briefing.trade.series[0].observations;
+            let observations = &mut briefing.trades[0].series[0].observations;
             let of = observations.iter_mut().filter(|o| o.flow.as_str() == flow && o.period.to_string() == period);
             of.for_each(|observation| observation.value *= factor);
         })
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn two_figures_alone_differ_by_a_unit_or_not_at_all() {
-        let yuan = |factor| after(|briefing| briefing.trade.series[1].observations[0].value *= factor);
+        let yuan = |factor| after(|briefing| briefing.trades[0].series[1].observations[0].value *= factor);
         assert_eq!(yuan(Decimal::TEN), [""; 0]);
         assert_eq!(yuan(Decimal::ONE_THOUSAND), ["Fail magnitude"]);
     }
@@ -201,7 +201,7 @@ mod tests {
     fn directions_that_changed_places_turn_the_balance() {
         for year in ["2018", "2020", "2024", "2026-01/2026-04"] {
             let found = after(|briefing| {
-                for observation in &mut briefing.trade.series[0].observations {
+                for observation in &mut briefing.trades[0].series[0].observations {
                     let other = match observation.flow.as_str() {
                         "russia-to-china" => "china-to-russia",
                         "china-to-russia" => "russia-to-china",

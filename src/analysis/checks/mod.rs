@@ -130,7 +130,7 @@ pub fn touching<'a>(briefing: &Briefing, findings: &'a [Finding], citations: &[C
 /// Citations of places in the document, each once and in its order.
 fn citing(briefing: &Briefing, places: impl IntoIterator<Item = Locator>) -> Vec<Citation> {
     let places: BTreeSet<Locator> = places.into_iter().collect();
-    places.into_iter().map(|at| briefing.document_citation(at)).collect()
+    places.into_iter().filter_map(|at| briefing.document_citation(at)).collect()
 }
 
 /// Adds what else was held against the document: each citation that is not yet there.

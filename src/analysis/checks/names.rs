@@ -20,7 +20,7 @@ pub(super) const CHECKS: &[Check] = &[
 /// The spellings of each name that the document prints in more than one.
 fn spellings(briefing: &Briefing) -> Vec<Finding> {
     let mut names: BTreeMap<&Key, Vec<(&str, Locator)>> = BTreeMap::new();
-    for sentence in &briefing.document.sentences {
+    for sentence in briefing.sentences() {
         for name in &sentence.as_printed.printed_names {
             names.entry(&name.of).or_default().push((&name.printed, sentence.at));
         }
@@ -53,10 +53,10 @@ fn stands(briefing: &Briefing, names: &[String], citation: &Citation) -> Option<
 
 /// The people and places that a sentence they are cited from does not name.
 fn not_named(briefing: &Briefing) -> Vec<Finding> {
-    let meeting = &briefing.meeting;
     let all = |names: &Names| names.iter().map(|(_, name)| name.to_owned()).collect::<Vec<_>>();
-    let people = meeting.people.iter().map(|person| (&person.id, all(&person.names), &person.citations));
-    let places = meeting.places.iter().map(|place| (&place.id, vec![place.name.clone()], &place.citations));
+    let people = briefing.people().iter().map(|person| (&person.id, all(&person.names), &person.citations));
+    let places = briefing.meeting.iter().flat_map(|meeting| &meeting.places);
+    let places = places.map(|place| (&place.id, vec![place.name.clone()], &place.citations));
     let named: Vec<(&Key, Vec<String>, &Citation)> = people
         .chain(places)
         .flat_map(|(id, names, citations)| citations.iter().map(move |citation| (id, names.clone(), citation)))
@@ -91,7 +91,14 @@ mod tests {
     fn a_name_spelled_in_two_ways_is_noted() {
         assert_eq!(after(|_| {}), ["Info spelling"]);
         let same = after(|briefing| {
-            for name in briefing.document.sentences.iter_mut().flat_map(|s| &mut s.as_printed.printed_names) {
+            for name in briefing
+                .document
+                .as_mut()
+                .expect("a document")
+                .sentences
+                .iter_mut()
+                .flat_map(|s| &mut s.as_printed.printed_names)
+            {
                 *name = PrintedName { of: name.of.clone(), printed: "Organisation".to_owned() };
             }
         });
@@ -100,18 +107,29 @@ mod tests {
 
     #[test]
     fn a_name_stands_in_the_sentence_it_is_cited_from() {
-        let cite =
-            |at: &str| after(|briefing| briefing.meeting.people[1].citations[0].at = Some(at.parse().expect(at)));
+        let cite = |at: &str| {
+            after(|briefing| {
+                briefing.meeting.as_mut().expect("a meeting").people[1].citations[0].at = Some(at.parse().expect(at))
+            })
+        };
         assert_eq!(cite("5.1"), ["Info spelling", "Warn name-in-sentence"], "Wang is not in it");
         assert_eq!(cite("3.1"), ["Info spelling"]);
-        let place = after(|briefing| briefing.meeting.places[0].citations[0].at = "8.2".parse().ok());
+        let place = after(|briefing| {
+            briefing.meeting.as_mut().expect("a meeting").places[0].citations[0].at = "8.2".parse().ok()
+        });
         assert_eq!(place, ["Info spelling", "Warn name-in-sentence"]);
     }
 
     #[test]
     fn sentences_in_another_language_name_nobody() {
         let found = after(|briefing| {
-            briefing.document.sentences.iter_mut().for_each(|sentence| sentence.paraphrase = "文章的一句话".to_owned());
+            briefing
+                .document
+                .as_mut()
+                .expect("a document")
+                .sentences
+                .iter_mut()
+                .for_each(|sentence| sentence.paraphrase = "文章的一句话".to_owned());
         });
         assert_eq!(found, ["Info spelling"]);
     }

@@ -17,14 +17,15 @@ pub(super) const CHECKS: &[Check] = &[
         key: "events-in-order",
         holds: label!(checks::events_in_order),
         run: |material| {
-            let events = material.briefing.meeting.chronology.windows(2).filter_map(out_of_order);
-            events.chain(material.briefing.trade.milestones.windows(2).filter_map(milestone_out_of_order)).collect()
+            let events = material.briefing.chronology().windows(2).filter_map(out_of_order);
+            let milestones = material.briefing.trades.iter().flat_map(|trade| trade.milestones.windows(2));
+            events.chain(milestones.filter_map(milestone_out_of_order)).collect()
         },
     },
     Check {
         key: "event-reversed",
         holds: label!(checks::event_reversed),
-        run: |material| material.briefing.meeting.chronology.iter().filter_map(reversed).collect(),
+        run: |material| material.briefing.chronology().iter().filter_map(reversed).collect(),
     },
     Check {
         key: "meeting-in-chronology",
@@ -45,7 +46,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "reported-before",
         holds: label!(checks::reported_before),
         run: |material| {
-            let events = material.briefing.meeting.chronology.iter();
+            let events = material.briefing.chronology().iter();
             events.filter_map(|event| reported_before(material.briefing, event)).collect()
         },
     },
@@ -139,7 +140,7 @@ fn reported_before(briefing: &Briefing, event: &Event) -> Option<Finding> {
 
 /// The meeting's own date against the chronology, where that has anything at all.
 fn meeting(briefing: &Briefing) -> Option<Finding> {
-    let meeting = &briefing.meeting;
+    let meeting = briefing.meeting.as_ref()?;
     let covers = |event: &Event| {
         event.from.first_day() <= meeting.date.last_day()
             && meeting.date.first_day() <= event.until.unwrap_or(event.from).last_day()
@@ -156,16 +157,18 @@ fn meeting(briefing: &Briefing) -> Option<Finding> {
 
 /// A finding about the document as a whole.
 fn whole(briefing: &Briefing, title: Message, detail: Message) -> Finding {
-    let citations = vec![Citation { source: briefing.document.source.clone(), at: None }];
+    let source = briefing.document_source();
+    let citations = source.map(|source| Citation { source: source.clone(), at: None }).into_iter().collect();
     Finding::new(Outcome::Fail, Subject::Briefing, title, detail, citations)
 }
 
 /// Meeting, publication, looking through: in this order.
 fn published(briefing: &Briefing) -> Vec<Finding> {
-    let (manifest, meeting) = (&briefing.manifest, &briefing.meeting);
-    let early = (manifest.as_of.last_day() < meeting.date.first_day()).then(|| {
-        let detail =
-            message!(findings::published_before_meeting_dates, published = manifest.as_of, meeting = meeting.date);
+    let manifest = &briefing.manifest;
+    // What no document tells of may well lie ahead.
+    let met = briefing.meeting.as_ref().filter(|_| briefing.document_source().is_some()).map(|meeting| meeting.date);
+    let early = met.filter(|date| manifest.as_of.last_day() < date.first_day()).map(|date| {
+        let detail = message!(findings::published_before_meeting_dates, published = manifest.as_of, meeting = date);
         whole(briefing, label!(findings::published_before_meeting), detail).apart(&"as-of")
     });
     let unread = (manifest.checked.last_day() < manifest.as_of.first_day()).then(|| {
@@ -182,7 +185,7 @@ fn published(briefing: &Briefing) -> Vec<Finding> {
 /// The day of publication in the briefing and in the document's source.
 fn publication_day(briefing: &Briefing) -> Option<Finding> {
     let as_of = briefing.manifest.as_of;
-    let day = briefing.source(&briefing.document.source)?.published?;
+    let day = briefing.source(briefing.document_source()?)?.published?;
     let apart = day.last_day() < as_of.first_day() || as_of.last_day() < day.first_day();
     apart.then(|| {
         let detail = message!(findings::publication_day_dates, source = day, briefing = as_of);
@@ -222,10 +225,11 @@ mod tests {
 
     #[test]
     fn events_stand_in_their_order_as_far_as_it_is_known() {
-        let swap = |a: usize, b: usize| after(|briefing| briefing.meeting.chronology.swap(a, b));
+        let swap =
+            |a: usize, b: usize| after(|briefing| briefing.meeting.as_mut().expect("a meeting").chronology.swap(a, b));
         assert_eq!(swap(0, 1), [BUNDLED, "Fail events-in-order"]);
         assert_eq!(swap(1, 2), [BUNDLED], "a month holds many days");
-        let milestones = after(|briefing| briefing.trade.milestones.swap(0, 1));
+        let milestones = after(|briefing| briefing.trades[0].milestones.swap(0, 1));
         assert_eq!(milestones, [BUNDLED, "Fail events-in-order"]);
     }
 
@@ -233,7 +237,7 @@ mod tests {
     fn an_event_ends_after_it_begins_and_is_reported_afterwards() {
         let event = |index: usize, from: &str, until: Option<&str>| {
             after(|briefing| {
-                let event = &mut briefing.meeting.chronology[index];
+                let event = &mut briefing.meeting.as_mut().expect("a meeting").chronology[index];
                 (event.from, event.until) = (date(from), until.map(date));
             })
         };
@@ -244,16 +248,17 @@ mod tests {
 
     #[test]
     fn the_meeting_is_in_the_chronology() {
-        let day = |text: &str| after(|briefing| briefing.meeting.date = date(text));
+        let day = |text: &str| after(|briefing| briefing.meeting.as_mut().expect("a meeting").date = date(text));
         assert_eq!(day("2025-07-12"), [BUNDLED, "Fail meeting-in-chronology"]);
         assert_eq!(day("2025-07"), [BUNDLED]);
         let another = after(|briefing| {
-            briefing.meeting.event = Some("kremlin-talks".to_owned().try_into().expect("a key"));
+            briefing.meeting.as_mut().expect("a meeting").event =
+                Some("kremlin-talks".to_owned().try_into().expect("a key"));
         });
         assert_eq!(another, [BUNDLED, "Fail meeting-in-chronology"], "it says which event it is");
         let none = after(|briefing| {
-            briefing.meeting.chronology.clear();
-            briefing.meeting.date = date("2025-07-12");
+            briefing.meeting.as_mut().expect("a meeting").chronology.clear();
+            briefing.meeting.as_mut().expect("a meeting").date = date("2025-07-12");
         });
         assert_eq!(none, [BUNDLED], "where there is no chronology nothing is missing in it");
     }

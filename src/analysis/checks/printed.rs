@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
 use crate::analysis::fold::fold;
 use crate::analysis::roster::holds;
-use crate::briefing::{Briefing, Citation, Key, Locator, PrintedEntry, Spell, State, StatedCount, Status};
+use crate::briefing::{Briefing, Citation, Key, Locator, Members, PrintedEntry, Spell, State, StatedCount, Status};
 use crate::{label, message};
 
 /// A list is held to what it claims to give: without a claim, every state of each status under which it names one.
@@ -13,12 +13,12 @@ pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "duplicate-entry",
         holds: label!(checks::duplicate_entry),
-        run: |material| each_list(material, duplicates),
+        run: |material| each_list(material, |members, list| duplicates(&members, list)),
     },
     Check {
         key: "distinct-states",
         holds: label!(checks::distinct_states),
-        run: |material| each_list(material, |briefing, list| distinct(briefing, list).into_iter().collect()),
+        run: |material| each_list(material, |members, list| distinct(&members, list).into_iter().collect()),
     },
     Check {
         key: "printed-against-roster",
@@ -29,32 +29,39 @@ pub(super) const CHECKS: &[Check] = &[
         key: "stated-count",
         holds: label!(checks::stated_count),
         run: |material| {
-            let counts = material.briefing.roster.counts.iter();
-            counts.filter_map(|stated| stated_count(material.briefing, stated)).collect()
+            let of = |members: Members<'_>| {
+                members.roster.counts.iter().filter_map(|stated| stated_count(members, stated)).collect::<Vec<_>>()
+            };
+            material.briefing.members().flat_map(of).collect()
         },
     },
     Check {
         key: "printed-name",
         holds: label!(checks::printed_name),
         run: |material| {
-            let entries = material.briefing.roster.printed.iter();
-            entries.filter_map(|entry| printed_name(material.briefing, entry)).collect()
+            let of = |members: Members<'_>| {
+                members.roster.printed.iter().filter_map(|entry| printed_name(members, entry)).collect::<Vec<_>>()
+            };
+            material.briefing.members().flat_map(of).collect()
         },
     },
     Check {
         key: "entry-in-sentence",
         holds: label!(checks::entry_in_sentence),
-        run: |material| in_sentences(material.briefing),
+        run: |material| material.briefing.members().flat_map(in_sentences).collect(),
     },
 ];
 
 /// What is found of the entries under each status.
-fn each_list(material: &Material<'_>, find: impl Fn(&Briefing, &List<'_>) -> Vec<Finding>) -> Vec<Finding> {
-    let roster = &material.briefing.roster;
-    let list = |status| List { status, entries: roster.printed.iter().filter(|e| e.status == status.id).collect() };
-    let claimed = |list: &List<'_>| !list.entries.is_empty() || roster.printed_gives_status(&list.status.id);
-    let lists = roster.statuses.iter().map(list).filter(claimed);
-    lists.flat_map(|list| find(material.briefing, &list)).collect()
+fn each_list(material: &Material<'_>, find: impl Fn(Members<'_>, &List<'_>) -> Vec<Finding>) -> Vec<Finding> {
+    let of = |members: Members<'_>| {
+        let roster = members.roster;
+        let list = |status| List { status, entries: roster.printed.iter().filter(|e| e.status == status.id).collect() };
+        let claimed = |list: &List<'_>| !list.entries.is_empty() || roster.printed_gives_status(&list.status.id);
+        let lists = roster.statuses.iter().map(list).filter(claimed);
+        lists.flat_map(|list| find(members, &list)).collect::<Vec<_>>()
+    };
+    material.briefing.members().flat_map(of).collect()
 }
 
 /// What is printed under a status.
@@ -109,9 +116,9 @@ fn distinct(briefing: &Briefing, list: &List<'_>) -> Option<Finding> {
 
 /// The states that have a status on the document's date, each with the spell that says so; nothing where the roster is
 /// not known so far.
-fn due<'a>(briefing: &'a Briefing, status: &Key) -> Option<Vec<(&'a State, &'a Spell)>> {
-    let roster = &briefing.roster;
-    let day = briefing.manifest.as_of.first_day();
+fn due<'a>(members: Members<'a>, status: &Key) -> Option<Vec<(&'a State, &'a Spell)>> {
+    let roster = members.roster;
+    let day = members.manifest.as_of.first_day();
     if day > roster.known_until.last_day() {
         return None;
     }
@@ -121,10 +128,10 @@ fn due<'a>(briefing: &'a Briefing, status: &Key) -> Option<Vec<(&'a State, &'a S
 }
 
 /// What the list leaves out and what it adds, on the document's date; or that it does neither.
-fn against_roster(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
-    let Some(due) = due(briefing, &list.status.id) else { return Vec::new() };
+fn against_roster(members: Members<'_>, list: &List<'_>) -> Vec<Finding> {
+    let (briefing, roster) = (members.briefing, members.roster);
+    let Some(due) = due(members, &list.status.id) else { return Vec::new() };
     let holding = due.len();
-    let roster = &briefing.roster;
     let printed = list.states();
     let gives = roster.printed_gives_status(&list.status.id);
     // Of what the list does not claim to give, those that it names are all there is to hold.
@@ -175,14 +182,14 @@ fn against_roster(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
 }
 
 /// A number that the document states, against the states it prints and those of the roster.
-fn stated_count(briefing: &Briefing, stated: &StatedCount) -> Option<Finding> {
-    let roster = &briefing.roster;
+fn stated_count(members: Members<'_>, stated: &StatedCount) -> Option<Finding> {
+    let (briefing, roster) = (members.briefing, members.roster);
     let status = roster.statuses.iter().find(|status| status.id == stated.status)?;
     let printed: BTreeSet<&Key> =
         roster.printed.iter().filter(|entry| entry.status == status.id).map(|entry| &entry.state).collect();
     // A list of some of them says nothing of how many there are.
     let printed = roster.printed_gives_all(&status.id).then_some(printed.len());
-    let due = due(briefing, &status.id).map(|due| due.len());
+    let due = due(members, &status.id).map(|due| due.len());
     let differs = |number: Option<usize>| number.is_some_and(|number| u32::try_from(number) != Ok(stated.number));
     let outcome = if differs(printed) || differs(due) { Outcome::Fail } else { Outcome::Pass };
     let mut detail = message!(findings::stated_count_said, stated = stated.number, statuses = &status.plural);
@@ -205,13 +212,14 @@ fn names(state: &State) -> impl Iterator<Item = String> {
 }
 
 /// An entry whose name belongs to another state, or to none.
-fn printed_name(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> {
+fn printed_name(members: Members<'_>, entry: &PrintedEntry) -> Option<Finding> {
+    let briefing = members.briefing;
     let state = briefing.state(&entry.state)?;
     let printed = fold(&entry.printed);
     if names(state).any(|name| name == printed) {
         return None;
     }
-    let other = briefing.roster.states.iter().find(|state| names(state).any(|name| name == printed));
+    let other = members.roster.states.iter().find(|state| names(state).any(|name| name == printed));
     let (name, own) = (&entry.printed, briefing.name(&state.names).to_owned());
     // An unknown spelling may be one that the briefing does not list.
     let (outcome, detail) = match other {
@@ -226,14 +234,15 @@ fn printed_name(briefing: &Briefing, entry: &PrintedEntry) -> Option<Finding> {
 
 /// The entries that their sentence does not name, although it names others or another sentence names them. A paraphrase
 /// in another language, or one that only counts them, names none.
-fn in_sentences(briefing: &Briefing) -> Vec<Finding> {
+fn in_sentences(members: Members<'_>) -> Vec<Finding> {
+    let briefing = members.briefing;
     let texts: Vec<(Locator, String)> =
-        briefing.document.sentences.iter().map(|sentence| (sentence.at, fold(&sentence.paraphrase))).collect();
+        briefing.sentences().iter().map(|sentence| (sentence.at, fold(&sentence.paraphrase))).collect();
     let names = |at: Locator, entry: &PrintedEntry| {
         let printed = fold(&entry.printed);
         texts.iter().any(|(place, text)| *place == at && text.contains(&printed))
     };
-    let entries = &briefing.roster.printed;
+    let entries = &members.roster.printed;
     let lost = |entry: &&PrintedEntry| {
         let others = || entries.iter().any(|other| other.at == entry.at && names(entry.at, other));
         let elsewhere = || texts.iter().any(|(at, _)| names(*at, entry));
@@ -279,8 +288,8 @@ mod tests {
     /// The bundled briefing with its list put right: Nepal once, and Türkiye in place of the second.
     fn mended() -> Briefing {
         let mut briefing = bundled();
-        let second = briefing.roster.printed.iter().rposition(|entry| entry.state.as_str() == "nepal");
-        briefing.roster.printed[second.expect("Nepal is printed")] = entry("turkiye", "dialogue-partner", "4.4");
+        let second = briefing.rosters[0].printed.iter().rposition(|entry| entry.state.as_str() == "nepal");
+        briefing.rosters[0].printed[second.expect("Nepal is printed")] = entry("turkiye", "dialogue-partner", "4.4");
         briefing
     }
 
@@ -305,7 +314,7 @@ mod tests {
     #[test]
     fn a_state_left_out_is_missing_with_its_source() {
         let mut briefing = mended();
-        briefing.roster.printed.retain(|entry| entry.state.as_str() != "belarus");
+        briefing.rosters[0].printed.retain(|entry| entry.state.as_str() != "belarus");
         assert_eq!(found(&briefing)[0], "Fail 9 of 10 members on 14 Jul 2025; missing: Belarus");
         let citations = &found_in(&briefing)[0].citations;
         assert!(briefing.is_document(&citations[0]) && citations.iter().any(|c| !briefing.is_document(c)));
@@ -314,7 +323,7 @@ mod tests {
     #[test]
     fn a_state_added_is_not_on_the_roster() {
         let mut briefing = mended();
-        briefing.roster.printed.push(entry("laos", "observer", "4.4"));
+        briefing.rosters[0].printed.push(entry("laos", "observer", "4.4"));
         assert_eq!(
             found(&briefing)[1..],
             ["Fail Laos is not among the 2 observers on 14 Jul 2025", "Pass 14 of 14 dialogue partners on 14 Jul 2025",]
@@ -324,7 +333,7 @@ mod tests {
     #[test]
     fn a_state_under_the_wrong_status_is_found_in_both() {
         let mut briefing = mended();
-        let mongolia = briefing.roster.printed.iter_mut().find(|entry| entry.state.as_str() == "mongolia");
+        let mongolia = briefing.rosters[0].printed.iter_mut().find(|entry| entry.state.as_str() == "mongolia");
         mongolia.expect("Mongolia is printed").status = key("member");
         assert_eq!(
             found(&briefing)[..2],
@@ -338,7 +347,7 @@ mod tests {
     #[test]
     fn a_state_named_three_times_is_counted() {
         let mut briefing = mended();
-        briefing.roster.printed.extend([entry("india", "member", "4.3"), entry("india", "member", "4.4")]);
+        briefing.rosters[0].printed.extend([entry("india", "member", "4.3"), entry("india", "member", "4.4")]);
         assert_eq!(
             found(&briefing)[..3],
             [
@@ -354,21 +363,21 @@ mod tests {
     #[test]
     fn a_status_the_document_does_not_list_is_left_alone() {
         let mut briefing = mended();
-        briefing.roster.printed.retain(|entry| entry.status.as_str() == "member");
+        briefing.rosters[0].printed.retain(|entry| entry.status.as_str() == "member");
         assert_eq!(found(&briefing), ["Pass 10 of 10 members on 14 Jul 2025"]);
     }
 
     #[test]
     fn a_list_is_held_to_what_it_claims_to_give() {
         let mut briefing = mended();
-        briefing.roster.printed.retain(|entry| ["belarus", "india"].contains(&entry.state.as_str()));
+        briefing.rosters[0].printed.retain(|entry| ["belarus", "india"].contains(&entry.state.as_str()));
         let scope = |statuses: Option<&[&str]>, regions: &[&str]| PrintedScope {
             statuses: statuses.map(|keys| keys.iter().map(|text| key(text)).collect()),
             regions: regions.iter().map(|region| (*region).to_owned()).collect(),
             states: Vec::new(),
         };
         let mut with = |scope| {
-            briefing.roster.printed_gives = Some(scope);
+            briefing.rosters[0].printed_gives = Some(scope);
             found(&briefing)
         };
         assert_eq!(with(scope(Some(&[]), &[])), [""; 0], "two of the members, as examples");
@@ -381,25 +390,25 @@ mod tests {
         assert_eq!(observers.len(), 2, "{observers:?}");
         assert!(observers[0].starts_with("Fail 0 of 2 observers"), "{observers:?}");
         // What is named is held all the same.
-        briefing.roster.printed_gives = Some(scope(Some(&[]), &[]));
-        briefing.roster.printed.push(entry("laos", "member", "4.3"));
+        briefing.rosters[0].printed_gives = Some(scope(Some(&[]), &[]));
+        briefing.rosters[0].printed.push(entry("laos", "member", "4.3"));
         assert_eq!(found(&briefing), ["Fail Laos is not among the 10 members on 14 Jul 2025"]);
     }
 
     #[test]
     fn a_document_without_a_list_is_not_held_to_one() {
         let mut briefing = bundled();
-        briefing.roster.printed.clear();
+        briefing.rosters[0].printed.clear();
         assert_eq!(found(&briefing), [""; 0]);
         let (status, at) = (key("member"), "4.3".parse().expect("a place"));
-        briefing.roster.counts.push(crate::briefing::StatedCount { status, number: 10, at });
+        briefing.rosters[0].counts.push(crate::briefing::StatedCount { status, number: 10, at });
         assert_eq!(found(&briefing), ["Pass 10 members stated, 10 on the roster"]);
     }
 
     #[test]
     fn a_roster_that_is_not_known_on_the_date_is_not_compared() {
         let mut briefing = bundled();
-        briefing.roster.known_until = "2025-07-13".parse().expect("a date");
+        briefing.rosters[0].known_until = "2025-07-13".parse().expect("a date");
         assert!(found_in(&briefing).iter().all(|finding| finding.check != "printed-against-roster"));
         assert_eq!(found(&briefing).len(), 2, "the list is still held against itself");
     }
@@ -409,7 +418,7 @@ mod tests {
         let stated = |number| {
             let mut briefing = mended();
             let (status, at) = (key("member"), "4.3".parse().expect("a place"));
-            briefing.roster.counts.push(crate::briefing::StatedCount { status, number, at });
+            briefing.rosters[0].counts.push(crate::briefing::StatedCount { status, number, at });
             found(&briefing).into_iter().find(|found| found.contains("stated")).expect("found")
         };
         assert_eq!(stated(10), "Pass 10 members stated, 10 printed, 10 on the roster");
@@ -420,7 +429,7 @@ mod tests {
     fn an_entry_has_a_name_of_its_state_and_stands_in_its_sentence() {
         let printed = |name: &str| {
             let mut briefing = mended();
-            briefing.roster.printed[0].printed = name.to_owned();
+            briefing.rosters[0].printed[0].printed = name.to_owned();
             let names = found_in(&briefing).into_iter().filter(|f| f.check == "printed-name");
             names
                 .map(|finding| format!("{} {}", said(&finding.outcome.name()), said(&finding.detail)))
@@ -431,7 +440,7 @@ mod tests {
         assert_eq!(printed("Belorus"), ["Warn Belorus is no known name of Belarus"]);
         let moved = |at: &str| {
             let mut briefing = bundled();
-            briefing.roster.printed[0].at = at.parse().expect(at);
+            briefing.rosters[0].printed[0].at = at.parse().expect(at);
             found_in(&briefing).iter().filter(|f| f.check == "entry-in-sentence").count()
         };
         assert_eq!([moved("4.3"), moved("4.4"), moved("1.1")], [0, 1, 1]);
@@ -441,12 +450,12 @@ mod tests {
         #[test]
         fn any_state_dropped_or_doubled_is_found(index in 0_usize..26, double: bool) {
             let mut briefing = mended();
-            let harmed = briefing.roster.printed[index].clone();
+            let harmed = briefing.rosters[0].printed[index].clone();
             let check = if double {
-                briefing.roster.printed.push(harmed);
+                briefing.rosters[0].printed.push(harmed);
                 "duplicate-entry"
             } else {
-                briefing.roster.printed.remove(index);
+                briefing.rosters[0].printed.remove(index);
                 "printed-against-roster"
             };
             let failed = found_in(&briefing).into_iter().filter(|f| f.outcome == super::Outcome::Fail);

@@ -14,7 +14,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "wording",
         holds: label!(checks::wording),
         run: |material| {
-            let sentences = material.briefing.document.sentences.iter();
+            let sentences = material.briefing.sentences().iter();
             sentences.filter_map(|sentence| wording(material.briefing, sentence)).collect()
         },
     },
@@ -43,7 +43,7 @@ fn closed(briefing: &Briefing) -> Vec<Finding> {
         let citations = citing(briefing, [at]);
         findings.push(Finding::new(Outcome::Fail, Subject::Sentence(at), title, detail, citations));
     };
-    for sentence in &briefing.document.sentences {
+    for sentence in briefing.sentences() {
         let at = sentence.at;
         match (sentence.as_printed.quotation, open) {
             (None, _) => {}
@@ -94,7 +94,7 @@ struct Own<'a> {
 
 /// Marks without their other half in what the briefing says itself.
 fn marks(briefing: &Briefing) -> Vec<Finding> {
-    let sentences = briefing.document.sentences.iter().flat_map(|sentence| {
+    let sentences = briefing.sentences().iter().flat_map(|sentence| {
         [("label", &sentence.label), ("paraphrase", &sentence.paraphrase)].map(|(field, text)| Own {
             subject: Subject::Sentence(sentence.at),
             field,
@@ -142,7 +142,7 @@ mod tests {
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-        for sentence in &mut briefing.document.sentences {
+        for sentence in &mut briefing.document.as_mut().expect("a document").sentences {
             sentence.as_printed.sic = None;
         }
         change(&mut briefing);
@@ -155,7 +155,7 @@ mod tests {
     /// What is found of marks in the first sentences.
     fn marks(parts: &[Option<QuotationPart>]) -> Vec<String> {
         after(|briefing| {
-            for (index, sentence) in briefing.document.sentences.iter_mut().enumerate() {
+            for (index, sentence) in briefing.document.as_mut().expect("a document").sentences.iter_mut().enumerate() {
                 sentence.as_printed.quotation = parts.get(index).copied().flatten();
             }
         })
@@ -177,7 +177,8 @@ mod tests {
     #[test]
     fn a_defect_of_wording_is_a_warning() {
         let found = after(|briefing| {
-            briefing.document.sentences[0].as_printed.sic = Some("subject and verb differ".to_owned());
+            briefing.document.as_mut().expect("a document").sentences[0].as_printed.sic =
+                Some("subject and verb differ".to_owned());
         });
         assert!(found[1].starts_with("Warn Subject and verb differ: Kept as printed: "), "{found:?}");
     }

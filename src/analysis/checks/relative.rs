@@ -16,7 +16,7 @@ pub(super) const CHECKS: &[Check] = &[Check {
 fn relative_dates(briefing: &Briefing) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut resolved: Vec<(Locator, Message)> = Vec::new();
-    for sentence in &briefing.document.sentences {
+    for sentence in briefing.sentences() {
         for relative in &sentence.as_printed.relative_dates {
             let counted = resolve(briefing.manifest.as_of, relative);
             if counted.is_some_and(|day| agrees(day, relative)) {
@@ -103,12 +103,12 @@ mod tests {
     fn found(as_of: &str, step: i16, unit: DateUnit, means: &str) -> (Outcome, String) {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
         briefing.manifest.as_of = as_of.parse().expect(as_of);
-        for sentence in &mut briefing.document.sentences {
+        for sentence in &mut briefing.document.as_mut().expect("a document").sentences {
             sentence.as_printed.relative_dates.clear();
         }
         let means = means.parse().expect(means);
         let relative = RelativeDate { words: "then".to_owned(), step, unit, means };
-        briefing.document.sentences[0].as_printed.relative_dates.push(relative);
+        briefing.document.as_mut().expect("a document").sentences[0].as_printed.relative_dates.push(relative);
         let found = found_in(&briefing);
         assert_eq!(found.len(), 1);
         (found[0].outcome, said(&found[0].detail).replace('\u{a0}', " "))

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::history::History;
+use super::material::RosterMaterial;
 use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
-use crate::briefing::{Date, Key, Locator, Message, Precision, PrintedEntry, Spell, Status};
+use crate::briefing::{Date, Key, Locator, Members, Message, Precision, PrintedEntry, Spell, Status};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -40,31 +41,58 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::spell_after_known),
         run: |material| each_spell(material, after_known),
     },
-    Check { key: "spell-in-list", holds: label!(checks::spell_in_list), run: in_list },
+    Check {
+        key: "spell-in-list",
+        holds: label!(checks::spell_in_list),
+        run: |material| each(material).flat_map(in_list).collect(),
+    },
     Check {
         key: "printed-status-time",
         holds: label!(checks::printed_status_time),
         run: |material| {
-            let entries = material.briefing.roster.printed.iter();
-            entries.filter_map(|entry| printed_status(material, entry)).collect()
+            let of = |of: Of<'_, '_>| {
+                of.members.roster.printed.iter().filter_map(|entry| printed_status(of, entry)).collect::<Vec<_>>()
+            };
+            each(material).flat_map(of).collect()
         },
     },
 ];
 
+/// A roster, with what the checks work on.
+#[derive(Clone, Copy)]
+struct Of<'m, 'a> {
+    material: &'m Material<'a>,
+    own: &'m RosterMaterial<'a>,
+    members: Members<'a>,
+}
+
+impl<'a> Of<'_, 'a> {
+    fn status(&self, key: &Key) -> Option<&'a Status> {
+        self.own.statuses.get(key).copied()
+    }
+}
+
+/// Each roster.
+fn each<'m, 'a>(material: &'m Material<'a>) -> impl Iterator<Item = Of<'m, 'a>> {
+    material.rosters.iter().map(move |own| Of { material, own, members: own.members })
+}
+
 /// What is found of each spell.
-fn each_spell(material: &Material<'_>, find: fn(&Material<'_>, &Spell) -> Option<Finding>) -> Vec<Finding> {
-    material.briefing.roster.spells.iter().filter_map(|spell| find(material, spell)).collect()
+fn each_spell(material: &Material<'_>, find: fn(Of<'_, '_>, &Spell) -> Option<Finding>) -> Vec<Finding> {
+    let of = |of: Of<'_, '_>| of.members.roster.spells.iter().filter_map(|spell| find(of, spell)).collect::<Vec<_>>();
+    each(material).flat_map(of).collect()
 }
 
 /// What is found of the spells of each state.
-fn each_state(material: &Material<'_>, find: fn(&Material<'_>, &[&Spell]) -> Vec<Finding>) -> Vec<Finding> {
-    material.spells.values().flat_map(|own| find(material, own)).collect()
+fn each_state(material: &Material<'_>, find: fn(Of<'_, '_>, &[&Spell]) -> Vec<Finding>) -> Vec<Finding> {
+    let of = |of: Of<'_, '_>| of.own.spells.values().flat_map(|own| find(of, own)).collect::<Vec<_>>();
+    each(material).flat_map(of).collect()
 }
 
 /// A state with one of its statuses and when it had it.
-fn written(material: &Material<'_>, spell: &Spell) -> Message {
-    let state = material.state_name(&spell.state);
-    let status = material.statuses.get(&spell.status).map_or(spell.status.as_str(), |status| status.name.as_str());
+fn written(of: Of<'_, '_>, spell: &Spell) -> Message {
+    let state = of.material.state_name(&spell.state);
+    let status = of.status(&spell.status).map_or(spell.status.as_str(), |status| status.name.as_str());
     let (state, status) = (state.to_owned(), status.to_lowercase());
     match spell.until {
         None => message!(findings::spell, state = state, status = status, from = spell.from),
@@ -75,14 +103,8 @@ fn written(material: &Material<'_>, spell: &Spell) -> Message {
 }
 
 /// A finding about spells of one state, told apart by their statuses and when they began.
-fn finding(
-    material: &Material<'_>,
-    outcome: Outcome,
-    title: Message,
-    detail: Message,
-    spells: &[&Spell],
-) -> Option<Finding> {
-    let briefing = material.briefing;
+fn finding(of: Of<'_, '_>, outcome: Outcome, title: Message, detail: Message, spells: &[&Spell]) -> Option<Finding> {
+    let briefing = of.members.briefing;
     let subject = Subject::State(spells.first()?.state.clone());
     let citations = spells.iter().flat_map(|spell| &spell.citations);
     let citations = with_sources(citing(briefing, briefing.places(citations.clone())), citations);
@@ -90,64 +112,61 @@ fn finding(
     Some(spells.iter().fold(finding, |finding, spell| finding.apart(&spell.status).apart(&spell.from)))
 }
 
-fn reversed(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
+fn reversed(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
     let until = spell.until?;
     // A spell of no day at all is no spell.
     let nothing =
         until.last_day() < spell.from.first_day() || (until == spell.from && until.precision() == Precision::Day);
-    nothing.then(|| {
-        finding(material, Outcome::Fail, label!(findings::spell_reversed), written(material, spell), &[spell])
-    })?
+    nothing.then(|| finding(of, Outcome::Fail, label!(findings::spell_reversed), written(of, spell), &[spell]))?
 }
 
 /// The spells of a state that begin within another.
-fn overlaps(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
+fn overlaps(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
     let history = History::of(own.iter().copied());
     let title = label!(findings::spell_overlap);
     let overlap = |(a, b): (&Spell, &Spell)| {
-        let detail = message!(findings::then, a = written(material, a), b = written(material, b));
-        finding(material, Outcome::Fail, title.clone(), detail, &[a, b])
+        let detail = message!(findings::then, a = written(of, a), b = written(of, b));
+        finding(of, Outcome::Fail, title.clone(), detail, &[a, b])
     };
     history.overlaps().filter_map(overlap).collect()
 }
 
 /// The spells of a state that end before the next of its own begins.
-fn gaps(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
+fn gaps(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
     let history = History::of(own.iter().copied());
     let gap = |spell: &&Spell| {
         // What ends before it begins is another mistake, and said by itself.
         let until = spell.until.filter(|until| until.first_day() > spell.from.first_day())?;
         let next = history.next_from(until.first_day())?;
         (next.from.first_day() > until.last_day()).then(|| {
-            let detail =
-                message!(findings::spell_gap_then, spell = written(material, spell), next = written(material, next));
-            finding(material, Outcome::Warn, label!(findings::spell_gap), detail, &[spell, next])
+            let detail = message!(findings::spell_gap_then, spell = written(of, spell), next = written(of, next));
+            finding(of, Outcome::Warn, label!(findings::spell_gap), detail, &[spell, next])
         })?
     };
     own.iter().filter_map(gap).collect()
 }
 
 /// When a status existed, where a spell lies outside.
-fn outside(material: &Material<'_>, status: &Status, spell: &Spell) -> Option<Message> {
+fn outside(of: Of<'_, '_>, status: &Status, spell: &Spell) -> Option<Message> {
     let begun = status.from.filter(|begun| spell.from.last_day() < begun.first_day());
     if let Some(begun) = begun {
-        return Some(message!(findings::status_exists_from, spell = written(material, spell), date = begun));
+        return Some(message!(findings::status_exists_from, spell = written(of, spell), date = begun));
     }
     let merged = status.merged.as_ref()?;
     let over = spell.until.is_none_or(|until| until.first_day() > merged.on.last_day());
-    over.then(|| message!(findings::status_ended, spell = written(material, spell), date = merged.on))
+    over.then(|| message!(findings::status_ended, spell = written(of, spell), date = merged.on))
 }
 
-fn status_time(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
-    let status = material.statuses.get(&spell.status)?;
-    let detail = outside(material, status, spell)?;
-    let mut found = finding(material, Outcome::Fail, label!(findings::status_time), detail, &[spell])?;
+fn status_time(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
+    let status = of.status(&spell.status)?;
+    let detail = outside(of, status, spell)?;
+    let mut found = finding(of, Outcome::Fail, label!(findings::status_time), detail, &[spell])?;
     let sources = status.merged.iter().flat_map(|merged| &merged.citations);
     found.citations = with_sources(found.citations, sources);
     Some(found)
 }
 
-fn unfollowed_mergers(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
+fn unfollowed_mergers(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
     let mut by_status: BTreeMap<&Key, Vec<&Spell>> = BTreeMap::new();
     for spell in own {
         by_status.entry(&spell.status).or_default().push(spell);
@@ -155,58 +174,57 @@ fn unfollowed_mergers(material: &Material<'_>, own: &[&Spell]) -> Vec<Finding> {
     let by_status: BTreeMap<&Key, History<'_>> =
         by_status.into_iter().map(|(status, spells)| (status, History::of(spells))).collect();
     let unfollowed = |spell: &&Spell| {
-        let merged = material.statuses.get(&spell.status)?.merged.as_ref()?;
+        let merged = of.status(&spell.status)?.merged.as_ref()?;
         let until = spell.until.filter(|until| *until == merged.on)?;
         let followed = by_status.get(&merged.into).is_some_and(|history| history.holds(until.first_day()));
         (!followed).then(|| {
-            let detail = message!(findings::merger_not_followed, spell = written(material, spell));
-            finding(material, Outcome::Warn, label!(findings::merger_followed), detail, &[spell])
+            let detail = message!(findings::merger_not_followed, spell = written(of, spell));
+            finding(of, Outcome::Warn, label!(findings::merger_followed), detail, &[spell])
         })?
     };
     own.iter().filter_map(unfollowed).collect()
 }
 
-fn decided(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
+fn decided(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
     let decided = spell.decided?;
     let slack = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
     let latest = spell.from.last_day().checked_add(slack).ok()?;
     (decided.first_day() > latest).then(|| {
-        let detail = message!(findings::decided_on, spell = written(material, spell), date = decided);
-        finding(material, Outcome::Fail, label!(findings::decided_before), detail, &[spell])
+        let detail = message!(findings::decided_on, spell = written(of, spell), date = decided);
+        finding(of, Outcome::Fail, label!(findings::decided_before), detail, &[spell])
     })?
 }
 
-fn before_founding(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
-    let organisation = &material.briefing.roster.organisation;
+fn before_founding(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
+    let organisation = &of.members.roster.organisation;
     let before = |day: Date| day.last_day() < organisation.founded.first_day();
     (before(spell.from) || spell.decided.is_some_and(before)).then(|| {
         let detail = message!(
             findings::spell_founded_on,
-            spell = written(material, spell),
+            spell = written(of, spell),
             organisation = &organisation.short,
             date = organisation.founded
         );
-        finding(material, Outcome::Fail, label!(findings::spell_before_founding), detail, &[spell])
+        finding(of, Outcome::Fail, label!(findings::spell_before_founding), detail, &[spell])
     })?
 }
 
-fn after_known(material: &Material<'_>, spell: &Spell) -> Option<Finding> {
-    let known = material.briefing.roster.known_until;
+fn after_known(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
+    let known = of.members.roster.known_until;
     let after = [Some(spell.from), spell.until].into_iter().flatten().find(|day| day.first_day() > known.last_day())?;
-    let spoken = written(material, spell);
+    let spoken = written(of, spell);
     let detail = message!(findings::spell_known_to, spell = spoken, known = known, date = after);
-    finding(material, Outcome::Warn, label!(findings::spell_after_known), detail, &[spell])
+    finding(of, Outcome::Warn, label!(findings::spell_after_known), detail, &[spell])
 }
 
 /// Each spell that rests on a sentence of the document, which then has to list its state under its status.
-fn in_list(material: &Material<'_>) -> Vec<Finding> {
-    let briefing = material.briefing;
-    let roster = &briefing.roster;
+fn in_list(of: Of<'_, '_>) -> Vec<Finding> {
+    let (briefing, roster) = (of.members.briefing, of.members.roster);
     if roster.printed.is_empty() {
         return Vec::new();
     }
     let given: BTreeSet<&Key> =
-        material.statuses.keys().copied().filter(|key| roster.printed_gives_status(key)).collect();
+        of.own.statuses.keys().copied().filter(|key| roster.printed_gives_status(key)).collect();
     // A list that does not claim to give the state under the status may well leave it out.
     let claimed = |spell: &Spell| {
         given.contains(&spell.status)
@@ -217,15 +235,15 @@ fn in_list(material: &Material<'_>) -> Vec<Finding> {
     let elsewhere = |spell: &Spell| {
         let unlisted = |at: &Locator| !listed.contains(&(*at, &spell.state, &spell.status));
         let at = briefing.places(&spell.citations).find(unlisted).filter(|_| claimed(spell))?;
-        let detail = message!(findings::spell_cited_from, spell = written(material, spell), at = at);
-        finding(material, Outcome::Warn, label!(findings::spell_in_list), detail, &[spell])
+        let detail = message!(findings::spell_cited_from, spell = written(of, spell), at = at);
+        finding(of, Outcome::Warn, label!(findings::spell_in_list), detail, &[spell])
     };
-    briefing.roster.spells.iter().filter_map(elsewhere).collect()
+    of.members.roster.spells.iter().filter_map(elsewhere).collect()
 }
 
-fn printed_status(material: &Material<'_>, entry: &PrintedEntry) -> Option<Finding> {
-    let briefing = material.briefing;
-    let status = material.statuses.get(&entry.status)?;
+fn printed_status(of: Of<'_, '_>, entry: &PrintedEntry) -> Option<Finding> {
+    let briefing = of.members.briefing;
+    let status = of.status(&entry.status)?;
     let as_of = briefing.manifest.as_of;
     // A status that ends on a day no longer exists on it.
     let over = status.merged.as_ref().filter(|merged| merged.on.first_day() <= as_of.first_day());
@@ -271,7 +289,7 @@ mod tests {
     fn spell(state: &str, status: &str, change: impl FnOnce(&mut Spell)) -> Vec<String> {
         after(|briefing| {
             let of = |spell: &&mut Spell| spell.state.as_str() == state && spell.status.as_str() == status;
-            change(briefing.roster.spells.iter_mut().find(of).expect("a spell"));
+            change(briefing.rosters[0].spells.iter_mut().find(of).expect("a spell"));
         })
     }
 
@@ -308,7 +326,7 @@ mod tests {
         assert_eq!(early, ["Fail status-time"]);
         let lost = after(|briefing| {
             let of = |spell: &Spell| spell.state.as_str() == "nepal" && spell.status.as_str() == "sco-partner";
-            briefing.roster.spells.retain(|spell| !of(spell));
+            briefing.rosters[0].spells.retain(|spell| !of(spell));
         });
         assert_eq!(lost, ["Warn merger-followed"]);
     }
@@ -349,8 +367,8 @@ mod tests {
         #[test]
         fn any_spell_given_twice_overlaps(index in 0_usize..45) {
             let found = after(|briefing| {
-                let again = briefing.roster.spells[index].clone();
-                briefing.roster.spells.push(again);
+                let again = briefing.rosters[0].spells[index].clone();
+                briefing.rosters[0].spells.push(again);
             });
             prop_assert!(found.contains(&"Fail spell-overlap".to_owned()));
         }

@@ -221,13 +221,13 @@ mod tests {
 
     /// The document's own figure of a flow in 2024.
     fn figure<'a>(briefing: &'a mut Briefing, flow: &str) -> &'a mut Observation {
-        let document = briefing.document.source.clone();
+        let document = briefing.document_source().expect("a document").clone();
         let wanted = |o: &&mut Observation| {
             o.flow.as_str() == flow
                 && o.period == Period::of_year(2024)
                 && o.citations.iter().any(|citation| citation.source == document)
         };
-        briefing.trade.series[0].observations.iter_mut().find(wanted).expect("the document prints it")
+        briefing.trades[0].series[0].observations.iter_mut().find(wanted).expect("the document prints it")
     }
 
     fn found(briefing: &Briefing, check: &str) -> Vec<Finding> {
@@ -270,7 +270,7 @@ mod tests {
     #[test]
     fn a_missing_direction_leaves_nothing_to_sum() {
         let mut briefing = bundled();
-        let document = briefing.document.source.clone();
+        let document = briefing.document_source().expect("a document").clone();
         figure(&mut briefing, "russia-to-china").citations.retain(|citation| citation.source != document);
         assert!(found(&briefing, "direction-sum").is_empty());
         assert!(found(&briefing, "balance").is_empty());
@@ -296,7 +296,7 @@ mod tests {
     #[test]
     fn one_total_has_no_growth() {
         let mut briefing = bundled();
-        let document = briefing.document.source.clone();
+        let document = briefing.document_source().expect("a document").clone();
         figure(&mut briefing, "total").citations.retain(|citation| citation.source != document);
         assert!(found(&briefing, "growth").is_empty());
         assert!(found(&briefing, "compound-growth").is_empty());
@@ -313,13 +313,13 @@ mod tests {
     fn two_sources_of_one_figure_agree() {
         let twin = |value: &str| {
             let mut briefing = bundled();
-            let document = briefing.document.source.clone();
+            let document = briefing.document_source().expect("a document").clone();
             let other = |o: &&mut Observation| {
                 o.flow.as_str() == "total"
                     && o.period == Period::of_year(2024)
                     && o.citations.iter().all(|citation| citation.source != document)
             };
-            let observations = &mut briefing.trade.series[0].observations;
+            let observations = &mut briefing.trades[0].series[0].observations;
             observations.iter_mut().find(other).expect("a second source").value = decimal(value);
             found(&briefing, "same-figure").len()
         };
@@ -332,12 +332,12 @@ mod tests {
         use crate::briefing::{StatedFigure, StatedMeasure};
         let stated = |measure, flow: &str, from: Option<i16>, value: &str| {
             let mut briefing = bundled();
-            let citations = vec![briefing.document_citation("8.1".parse().expect("a place"))];
+            let citations = briefing.document_citation("8.1".parse().expect("a place")).into_iter().collect();
             let flow = flow.to_owned().try_into().expect(flow);
             let (from, period) = (from.map(Period::of_year), Period::of_year(2024));
             let value = decimal(value);
             let figure = StatedFigure { measure, flow, from, period, value, citations };
-            briefing.trade.series[0].stated_figures.push(figure);
+            briefing.trades[0].series[0].stated_figures.push(figure);
             let found = found(&briefing, "stated-figure");
             assert_eq!(found.len(), 1);
             (found[0].outcome, said(&found[0].detail))

@@ -30,7 +30,7 @@ fn bundled() -> Briefing {
 }
 
 fn cites(briefing: &Briefing, at: &str) -> Citation {
-    Citation { source: briefing.document.source.clone(), at: Some(at.parse().expect(at)) }
+    Citation { source: briefing.document_source().expect("a document").clone(), at: Some(at.parse().expect(at)) }
 }
 
 #[test]
@@ -112,9 +112,9 @@ fn a_statement_is_touched_by_the_findings_that_share_its_place() {
         ["forecast-against-outcome", "forecast-source", "printed-against-roster"]
     );
     assert_eq!(touch(&[cites(&briefing, "1.2")]), [""; 0]);
-    let whole = Citation { source: briefing.document.source.clone(), at: None };
+    let whole = Citation { source: briefing.document_source().expect("a document").clone(), at: None };
     assert_eq!(touch(&[whole]), [""; 0], "the document as a whole is no place in it");
-    let merger = briefing.roster.statuses.iter().find_map(|status| status.merged.as_ref()).expect("a merger");
+    let merger = briefing.rosters[0].statuses.iter().find_map(|status| status.merged.as_ref()).expect("a merger");
     assert_eq!(touch(&merger.citations), [""; 0], "another source is no place in the document");
 }
 
@@ -143,10 +143,10 @@ fn the_worst_comes_first_and_each_outcome_has_its_word() {
 fn the_order_of_the_files_changes_nothing_but_ties() {
     let mut briefing = bundled();
     let mut before = written(&briefing, &run(&briefing));
-    briefing.roster.printed.reverse();
-    briefing.roster.spells.reverse();
+    briefing.rosters[0].printed.reverse();
+    briefing.rosters[0].spells.reverse();
     briefing.claims.claims.reverse();
-    briefing.trade.series[0].observations.reverse();
+    briefing.trades[0].series[0].observations.reverse();
     let mut after = written(&briefing, &run(&briefing));
     before.sort();
     after.sort();
@@ -156,11 +156,17 @@ fn the_order_of_the_files_changes_nothing_but_ties() {
 #[test]
 fn an_empty_briefing_has_no_findings() {
     let mut briefing = bundled();
-    briefing.roster.printed.clear();
+    briefing.rosters[0].printed.clear();
     briefing.claims.claims.clear();
     briefing.claims.key_points.clear();
-    briefing.trade.series.clear();
-    briefing.document.sentences.iter_mut().for_each(|sentence| sentence.as_printed = AsPrinted::default());
+    briefing.trades[0].series.clear();
+    briefing
+        .document
+        .as_mut()
+        .expect("a document")
+        .sentences
+        .iter_mut()
+        .for_each(|sentence| sentence.as_printed = AsPrinted::default());
     assert_eq!(run(&briefing), []);
 }
 
@@ -210,7 +216,7 @@ fn an_acknowledgement_of_nothing_is_a_warning() {
 #[test]
 fn a_large_briefing_is_checked_row_by_row() {
     let mut briefing = bundled();
-    let series = &mut briefing.trade.series[0];
+    let series = &mut briefing.trades[0].series[0];
     let (figure, rate) = (series.observations[0].clone(), series.published_growth[1].clone());
     for year in 0..9_999_i16 {
         let period = crate::briefing::Period::of_year(year);
@@ -218,11 +224,11 @@ fn a_large_briefing_is_checked_row_by_row() {
         series.observations.push(crate::briefing::Observation { period, value, ..figure.clone() });
         series.published_growth.push(crate::briefing::PublishedGrowth { period, ..rate.clone() });
     }
-    let (state, spell) = (briefing.roster.states[0].clone(), briefing.roster.spells[0].clone());
+    let (state, spell) = (briefing.rosters[0].states[0].clone(), briefing.rosters[0].spells[0].clone());
     for number in 0..10_000 {
         let id: crate::briefing::Key = format!("state-{number}").try_into().expect("a key");
-        briefing.roster.states.push(crate::briefing::State { id: id.clone(), ..state.clone() });
-        briefing.roster.spells.push(crate::briefing::Spell { state: id, ..spell.clone() });
+        briefing.rosters[0].states.push(crate::briefing::State { id: id.clone(), ..state.clone() });
+        briefing.rosters[0].spells.push(crate::briefing::Spell { state: id, ..spell.clone() });
     }
     let found = findings_of(checks(), &briefing);
     assert!(found.len() > 10_000, "all of them are wrong");
@@ -235,10 +241,10 @@ fn every_finding_opens_something_that_is_there() {
     let briefing = bundled();
     for finding in run(&briefing) {
         let there = match &finding.subject {
-            Subject::Sentence(at) => briefing.document.sentence(*at).is_some(),
+            Subject::Sentence(at) => briefing.sentence_at(*at).is_some(),
             Subject::Claim(key) => briefing.claim(key).is_some(),
             Subject::State(key) => briefing.state(key).is_some(),
-            Subject::Period(_, period) => briefing.trade.series[0].observations.iter().any(|o| o.period == *period),
+            Subject::Period(_, period) => briefing.trades[0].series[0].observations.iter().any(|o| o.period == *period),
             _ => false,
         };
         assert!(there, "{finding:?}");

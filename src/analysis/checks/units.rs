@@ -275,18 +275,19 @@ mod tests {
 
     #[test]
     fn the_document_says_in_what_it_counts() {
-        let stated = |basis: &[Basis]| after(|briefing| briefing.trade.series[0].stated_basis = Some(basis.to_vec()));
+        let stated =
+            |basis: &[Basis]| after(|briefing| briefing.trades[0].series[0].stated_basis = Some(basis.to_vec()));
         let all = [Basis::Currency, Basis::Scale, Basis::Prices, Basis::Valuation, Basis::Reporter];
         assert_eq!(stated(&all), ["Pass unit-stated", "Pass basis-stated"]);
         assert_eq!(stated(&all[1..]), ["Warn unit-stated", "Pass basis-stated"]);
-        assert_eq!(after(|briefing| briefing.trade.series[0].stated_basis = None), [""; 0], "nobody has looked");
+        assert_eq!(after(|briefing| briefing.trades[0].series[0].stated_basis = None), [""; 0], "nobody has looked");
     }
 
     #[test]
     fn a_series_has_one_unit_and_names_its_valuations() {
         let unit = |currency: &str| {
             after(|briefing| {
-                let series = &mut briefing.trade.series[0];
+                let series = &mut briefing.trades[0].series[0];
                 let mut unit = series.unit.clone();
                 unit.currency = currency.to_owned();
                 series.observations[3].unit = Some(unit);
@@ -294,14 +295,14 @@ mod tests {
         };
         assert_eq!(unit("USD"), STATED);
         assert_eq!(unit("CNY"), with("Fail mixed-units"));
-        let valued = |text: &str| after(|b| b.trade.series[0].flows[1].valuation = Some(text.to_owned()));
+        let valued = |text: &str| after(|b| b.trades[0].series[0].flows[1].valuation = Some(text.to_owned()));
         assert_eq!(valued("CIF"), STATED);
         assert_eq!(valued("at the border (DAP)"), with("Fail mixed-valuations"));
     }
 
     #[test]
     fn a_sign_belongs_to_its_currency() {
-        let sign = |text: &str| after(|briefing| briefing.trade.series[0].unit.sign = text.to_owned());
+        let sign = |text: &str| after(|briefing| briefing.trades[0].series[0].unit.sign = text.to_owned());
         assert_eq!(sign("$"), STATED);
         assert_eq!(sign("€"), with("Fail currency-sign"));
         assert_eq!(sign("Tk"), STATED, "a sign nobody knows says nothing");
@@ -311,7 +312,7 @@ mod tests {
     fn months_come_to_less_than_more_months() {
         let shift = |from: &str, to: &str| {
             after(|briefing| {
-                let observations = &mut briefing.trade.series[0].observations;
+                let observations = &mut briefing.trades[0].series[0].observations;
                 let total =
                     observations.iter_mut().find(|o| o.flow.as_str() == "total" && o.period.to_string() == from);
                 total.expect("a figure").period = to.to_owned().try_into().expect(to);
@@ -326,7 +327,7 @@ mod tests {
     fn one_period_holds_another_only_where_its_days_do() {
         let with_totals = |totals: &[(&str, i64)]| {
             after(|briefing| {
-                let series = &mut briefing.trade.series[0];
+                let series = &mut briefing.trades[0].series[0];
                 let pattern = series.observations[0].clone();
                 for (period, value) in totals {
                     let period = (*period).to_owned().try_into().expect(period);

@@ -37,7 +37,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "label-figures",
         holds: label!(checks::label_figures),
         run: |material| {
-            let sentences = material.briefing.document.sentences.iter();
+            let sentences = material.briefing.sentences().iter();
             sentences.filter_map(|sentence| label_figures(material.briefing, sentence)).collect()
         },
     },
@@ -203,7 +203,7 @@ fn stands_elsewhere(briefing: &Briefing, observation: &Observation) -> bool {
     let says_it = |text: &str| says(text, observation.value) == Some(true);
     let cited: Vec<Locator> = briefing.places(&observation.citations).collect();
     let (here, elsewhere): (Vec<_>, Vec<_>) =
-        briefing.document.sentences.iter().partition(|sentence| cited.contains(&sentence.at));
+        briefing.sentences().iter().partition(|sentence| cited.contains(&sentence.at));
     !here.iter().any(|sentence| says_it(&sentence.paraphrase))
         && elsewhere.iter().any(|sentence| says_it(&sentence.paraphrase))
 }
@@ -279,7 +279,14 @@ mod tests {
     fn sentence(at: &str, from: &str, to: &str) -> Vec<String> {
         after(|briefing| {
             let at = at.parse().expect(at);
-            let sentence = briefing.document.sentences.iter_mut().find(|sentence| sentence.at == at).expect("there");
+            let sentence = briefing
+                .document
+                .as_mut()
+                .expect("a document")
+                .sentences
+                .iter_mut()
+                .find(|sentence| sentence.at == at)
+                .expect("there");
             assert!(sentence.paraphrase.contains(from));
             sentence.paraphrase = sentence.paraphrase.replace(from, to);
             sentence.label = sentence.label.replace(from, to);
@@ -299,7 +306,7 @@ mod tests {
     fn a_figure_cited_from_a_sentence_without_figures_is_found_elsewhere() {
         let found = after(|briefing| {
             let own = |o: &&mut crate::briefing::Observation| o.citations[0].at.is_some_and(|at| at.paragraph == 7);
-            let observation = briefing.trade.series[0].observations.iter_mut().find(own).expect("there");
+            let observation = briefing.trades[0].series[0].observations.iter_mut().find(own).expect("there");
             observation.citations[0].at = Some("3.1".parse().expect("a place"));
         });
         assert_eq!(found, ["Fail figure-in-sentence"]);
@@ -324,7 +331,8 @@ mod tests {
 
     #[test]
     fn labels_claims_and_key_points_repeat_the_same_figures() {
-        let label = after(|b| b.document.sentences[13].label = "Turnover 164.88 bn".to_owned());
+        let label =
+            after(|b| b.document.as_mut().expect("a document").sentences[13].label = "Turnover 164.88 bn".to_owned());
         assert_eq!(label, ["Fail label-figures"]);
         let claim = after(|briefing| {
             let claims = &mut briefing.claims.claims;
@@ -341,7 +349,7 @@ mod tests {
         // The figure in millions, and the sentence with it as many languages write it.
         let with = |written: &str| {
             after(|briefing| {
-                let series = &mut briefing.trade.series[0];
+                let series = &mut briefing.trades[0].series[0];
                 "million".clone_into(&mut series.unit.scale);
                 let own =
                     |o: &&mut crate::briefing::Observation| o.citations[0].at.is_some_and(|at| at.to_string() == "8.1");
@@ -349,8 +357,14 @@ mod tests {
                 observation.value = Decimal::new(1_293_205, 1);
                 let kept = observation.clone();
                 series.observations = vec![kept];
-                let sentence =
-                    briefing.document.sentences.iter_mut().find(|s| s.at.to_string() == "8.1").expect("there");
+                let sentence = briefing
+                    .document
+                    .as_mut()
+                    .expect("a document")
+                    .sentences
+                    .iter_mut()
+                    .find(|s| s.at.to_string() == "8.1")
+                    .expect("there");
                 sentence.paraphrase = format!("In 2024 it came to US${written}.");
                 sentence.label.clear();
             })

@@ -16,7 +16,7 @@ use super::{Edition, Filter, RosterQuery, RosterView};
 use crate::analysis::facets::{Choice, Facet, FacetName, FacetValue};
 use crate::analysis::memo::Memo;
 use crate::analysis::search_text::{Needle, SearchText};
-use crate::briefing::{Briefing, State};
+use crate::briefing::{Members, State};
 
 /// How many bits of a set one core looks at before it takes the next.
 const WORDS: usize = 256;
@@ -45,14 +45,14 @@ struct Entries {
 
 impl RosterIndex {
     /// The index of a briefing's roster. A million states take some seconds.
-    pub fn new(briefing: &Briefing) -> Self {
-        let roster = &briefing.roster;
+    pub fn new(members: Members<'_>) -> Self {
+        let roster = members.roster;
         let spells = SpellIndex::new(roster);
         let corrected = Entries {
             text: Arc::new(SearchText::new(roster.states.iter().map(texts))),
-            order: order::by_name(briefing),
+            order: order::by_name(members),
         };
-        let rows = spells.printed(briefing);
+        let rows = spells.printed(members);
         // An entry whose keys name nothing has no row, and so no text to be found by.
         let mut states: Vec<Option<&State>> = vec![None; roster.printed.len()];
         for row in &rows {
@@ -66,7 +66,7 @@ impl RosterIndex {
         let printed =
             Entries { text: Arc::new(SearchText::new(printed)), order: (0..roster.printed.len() as u32).collect() };
         Self {
-            states: StateColumns::new(briefing),
+            states: StateColumns::new(members),
             spells,
             corrected,
             printed,
@@ -76,23 +76,23 @@ impl RosterIndex {
     }
 
     /// What a query shows. `briefing` is the one the index was made of.
-    pub fn view(&mut self, briefing: &Briefing, query: &RosterQuery) -> RosterView {
+    pub fn view(&mut self, members: Members<'_>, query: &RosterQuery) -> RosterView {
         let Self { spells, states, corrected, printed, listing, order } = self;
         let (entries, as_of) = match query.edition {
             Edition::Corrected => (&*corrected, query.as_of),
             // The printed list has one date, whichever is asked for.
-            Edition::Printed => (&*printed, briefing.manifest.as_of.first_day()),
+            Edition::Printed => (&*printed, members.manifest.as_of.first_day()),
         };
-        let roster = &briefing.roster;
+        let roster = members.roster;
         let listing = Arc::clone(listing.get(&(query.edition, as_of), |(edition, as_of)| {
             let rows = match edition {
                 Edition::Corrected => spells.on_date(roster, *as_of),
-                Edition::Printed => spells.printed(briefing),
+                Edition::Printed => spells.printed(members),
             };
             Arc::new(Listing::new(roster, spells, states, &rows, entries.text.len()))
         }));
         let order = order.get(&(query.edition, as_of, query.sort.clone()), |(.., sort)| {
-            order::sorted(briefing, &listing, &entries.order, sort)
+            order::sorted(members, &listing, &entries.order, sort)
         });
         let needle = Needle::new(&query.search);
         let (shown, tally) = narrow(&listing, states, &entries.text, &needle, &query.choice);
@@ -118,10 +118,10 @@ impl RosterIndex {
 
     /// For a query that shows nothing: each filter that alone would have to go for something to show, with how many
     /// rows that would be.
-    pub fn ways_out(&mut self, briefing: &Briefing, query: &RosterQuery) -> Vec<(Filter, usize)> {
+    pub fn ways_out(&mut self, members: Members<'_>, query: &RosterQuery) -> Vec<(Filter, usize)> {
         let filters = Facet::ALL.into_iter().filter(|facet| query.choice.narrows(*facet)).map(Filter::Facet);
         let search = (!query.search.trim().is_empty()).then_some(Filter::Search);
-        let without = |filter: Filter| (filter, self.view(briefing, &query.without(filter)).len());
+        let without = |filter: Filter| (filter, self.view(members, &query.without(filter)).len());
         search.into_iter().chain(filters).map(without).filter(|(_, rows)| *rows > 0).collect()
     }
 
@@ -131,8 +131,8 @@ impl RosterIndex {
     }
 
     /// The memory it takes, in bytes, with the list and the order that it keeps.
-    pub fn bytes(&mut self, briefing: &Briefing, query: &RosterQuery) -> usize {
-        let view = self.view(briefing, query);
+    pub fn bytes(&mut self, members: Members<'_>, query: &RosterQuery) -> usize {
+        let view = self.view(members, query);
         let entries = |entries: &Entries| entries.text.bytes() + size_of_val(&*entries.order);
         let rows = view.rows.capacity() * size_of::<u32>() + view.shown.len() / 8;
         let orders = view.listing.entries() * size_of::<u32>();

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use jiff::civil;
 
 use super::RosterRow;
-use crate::briefing::{Briefing, Date, Key, Roster, Spell};
+use crate::briefing::{Date, Key, Members, Roster, Spell};
 
 /// The states with a status on a date, in the order of the roster's states.
 pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
@@ -22,8 +22,8 @@ pub fn count_statuses(roster: &Roster, date: civil::Date) -> Vec<usize> {
 }
 
 /// The list as printed, in its order.
-pub fn printed(briefing: &Briefing) -> Vec<RosterRow> {
-    SpellIndex::new(&briefing.roster).printed(briefing)
+pub fn printed(members: Members<'_>) -> Vec<RosterRow> {
+    SpellIndex::new(members.roster).printed(members)
 }
 
 /// Every day on which the roster changes, in order.
@@ -85,10 +85,10 @@ impl SpellIndex {
         rows
     }
 
-    pub(super) fn printed(&self, briefing: &Briefing) -> Vec<RosterRow> {
-        let roster = &briefing.roster;
+    pub(super) fn printed(&self, members: Members<'_>) -> Vec<RosterRow> {
+        let roster = members.roster;
         let mut spells: HashMap<(usize, usize), usize> = HashMap::new();
-        for [state, status, spell] in self.held(roster, briefing.manifest.as_of.first_day()) {
+        for [state, status, spell] in self.held(roster, members.manifest.as_of.first_day()) {
             spells.entry((state, status)).or_insert(spell);
         }
         let state_index = by_key(roster.states.iter().map(|state| &state.id));

@@ -44,36 +44,36 @@ mod tests {
 
     use super::MOST;
     use crate::analysis::roster::{RosterIndex, RosterQuery};
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, main_members};
 
     #[test]
     fn a_short_list_has_a_mark_for_each_state_and_a_long_one_for_each_square() {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
         let query = RosterQuery { search: "nepal".to_owned(), ..RosterQuery::on(date(2025, 7, 14)) };
-        let mut index = RosterIndex::new(&briefing);
-        let view = index.view(&briefing, &query);
+        let mut index = RosterIndex::new(main_members(&briefing));
+        let view = index.view(main_members(&briefing), &query);
         let marks = index.marks(&view);
         assert_eq!((marks.len(), marks.iter().filter(|mark| mark.shown).count()), (26, 1));
 
-        let (states, spells) = (briefing.roster.states.clone(), briefing.roster.spells.clone());
+        let (states, spells) = (briefing.rosters[0].states.clone(), briefing.rosters[0].spells.clone());
         for copy in 0..10 {
             let renamed = |key: &str| format!("{key}-{copy}").try_into().expect("a key");
-            briefing.roster.states.extend(states.iter().cloned().map(|mut state| {
+            briefing.rosters[0].states.extend(states.iter().cloned().map(|mut state| {
                 state.id = renamed(state.id.as_str());
                 state
             }));
-            briefing.roster.spells.extend(spells.iter().cloned().map(|mut spell| {
+            briefing.rosters[0].spells.extend(spells.iter().cloned().map(|mut spell| {
                 spell.state = renamed(spell.state.as_str());
                 spell
             }));
         }
-        let mut index = RosterIndex::new(&briefing);
-        let view = index.view(&briefing, &query);
+        let mut index = RosterIndex::new(main_members(&briefing));
+        let view = index.view(main_members(&briefing), &query);
         let marks = index.marks(&view);
         assert!(view.total() > MOST && marks.len() <= 27, "{} marks", marks.len());
         assert_eq!(marks.iter().map(|mark| mark.states).sum::<usize>(), view.total(), "no state is lost");
         let shown: Vec<_> = marks.iter().filter(|mark| mark.shown).collect();
         assert_eq!(shown.len(), 1);
-        assert!(shown[0].row.state_in(&briefing.roster).id.as_str().starts_with("nepal"));
+        assert!(shown[0].row.state_in(&briefing.rosters[0]).id.as_str().starts_with("nepal"));
     }
 }

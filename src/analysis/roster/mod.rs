@@ -26,7 +26,7 @@ pub use self::sentence::{sentence, shown_statuses};
 pub use self::slips::{Slip, slips};
 pub use self::view::{Population, RosterView};
 
-use crate::briefing::Briefing;
+use crate::briefing::Members;
 
 /// The roster as a query asks for it. Who asks more than once keeps a [`RosterIndex`].
 ///
@@ -36,12 +36,14 @@ use crate::briefing::Briefing;
 /// use briefing_desk::briefing::Briefing;
 ///
 /// let briefing = Briefing::bundled()?;
-/// let founders = view(&briefing, &RosterQuery::on(jiff::civil::date(2001, 6, 15)));
-/// assert_eq!(founders.len(), 6);
+/// if let Some(members) = briefing.members().next() {
+///     let founders = view(members, &RosterQuery::on(jiff::civil::date(2001, 6, 15)));
+///     assert_eq!(founders.len(), 6);
+/// }
 /// # Ok::<(), briefing_desk::briefing::LoadError>(())
 /// ```
-pub fn view(briefing: &Briefing, query: &RosterQuery) -> RosterView {
-    RosterIndex::new(briefing).view(briefing, query)
+pub fn view(members: Members<'_>, query: &RosterQuery) -> RosterView {
+    RosterIndex::new(members).view(members, query)
 }
 
 #[cfg(test)]
@@ -52,7 +54,7 @@ mod tests {
     use super::{Column, Edition, Filter, RosterQuery, RosterRow, RosterView, Slip, Sort, slips, view};
     use crate::analysis::facets::Facet;
     use crate::analysis::fold::fold;
-    use crate::briefing::{Briefing, Precision};
+    use crate::briefing::{Briefing, Precision, main_members};
 
     fn bundled() -> Briefing {
         Briefing::bundled().expect("the bundled briefing loads")
@@ -64,20 +66,20 @@ mod tests {
     }
 
     fn names(briefing: &Briefing, view: &RosterView) -> Vec<String> {
-        let name = |row: &super::RosterRow| briefing.name(&row.state_in(&briefing.roster).names).to_owned();
+        let name = |row: &super::RosterRow| briefing.name(&row.state_in(&briefing.rosters[0]).names).to_owned();
         view.rows().map(|row| name(&row)).collect()
     }
 
     fn search(text: &str) -> Vec<String> {
         let briefing = bundled();
         let query = RosterQuery { search: text.to_owned(), ..RosterQuery::on(date(2025, 7, 14)) };
-        names(&briefing, &view(&briefing, &query))
+        names(&briefing, &view(main_members(&briefing), &query))
     }
 
     #[test]
     fn the_roster_follows_its_date() {
         let briefing = bundled();
-        let on = |day| counts(&view(&briefing, &RosterQuery::on(day)));
+        let on = |day| counts(&view(main_members(&briefing), &RosterQuery::on(day)));
         assert_eq!(on(date(2001, 6, 14)), [0_usize; 0], "before it was founded");
         assert_eq!(on(date(2001, 6, 15)), [6], "founders");
         assert_eq!(on(date(2025, 7, 14)), [10, 2, 14], "when the article was written");
@@ -88,7 +90,7 @@ mod tests {
     #[test]
     fn the_roster_is_right_on_every_day_it_changed() {
         let briefing = bundled();
-        let on = |day| counts(&view(&briefing, &RosterQuery::on(day)));
+        let on = |day| counts(&view(main_members(&briefing), &RosterQuery::on(day)));
         for (day, expected) in [
             (date(2004, 1, 1), vec![6, 1]),
             (date(2012, 6, 7), vec![6, 5, 2]),
@@ -99,21 +101,21 @@ mod tests {
         ] {
             assert_eq!(on(day), expected, "{day}");
         }
-        assert!(super::changes(&briefing.roster).len() > 12);
+        assert!(super::changes(&briefing.rosters[0]).len() > 12);
     }
 
     #[test]
     fn the_printed_list_keeps_its_mistakes() {
         let briefing = bundled();
         let query = RosterQuery { edition: Edition::Printed, ..RosterQuery::on(date(2025, 7, 14)) };
-        let printed = view(&briefing, &query);
+        let printed = view(main_members(&briefing), &query);
         assert_eq!(printed.len(), 26);
         let repeated: Vec<_> = printed.rows().filter(|row| row.repeated).collect();
         assert_eq!(repeated.len(), 1);
-        assert_eq!(repeated[0].state_in(&briefing.roster).id.as_str(), "nepal");
+        assert_eq!(repeated[0].state_in(&briefing.rosters[0]).id.as_str(), "nepal");
         let left_out = |slip| if let Slip::LeftOut(row) = slip { Some(row) } else { None };
-        let left_out = slips(&briefing).into_iter().filter_map(left_out);
-        let omitted: Vec<_> = left_out.map(|row| row.state_in(&briefing.roster).id.as_str().to_owned()).collect();
+        let left_out = slips(main_members(&briefing)).into_iter().filter_map(left_out);
+        let omitted: Vec<_> = left_out.map(|row| row.state_in(&briefing.rosters[0]).id.as_str().to_owned()).collect();
         assert_eq!(omitted, ["turkiye"]);
     }
 
@@ -138,7 +140,7 @@ mod tests {
         let briefing = bundled();
         let mut query = RosterQuery::on(date(2025, 7, 14));
         query.choice.toggle(Facet::Status, "observer");
-        let filtered = view(&briefing, &query);
+        let filtered = view(main_members(&briefing), &query);
         assert_eq!(names(&briefing, &filtered), ["Afghanistan", "Mongolia"]);
         assert_eq!(counts(&filtered), [10, 2, 14]);
     }
@@ -146,7 +148,7 @@ mod tests {
     /// A query with some of the values that its list offers.
     fn query(day: civil::Date, edition: Edition, search: &str, chosen: &[(usize, usize)]) -> RosterQuery {
         let mut query = RosterQuery { edition, search: search.to_owned(), ..RosterQuery::on(day) };
-        let offered = view(&bundled(), &query).facets;
+        let offered = view(main_members(&bundled()), &query).facets;
         for (facet, value) in chosen {
             let (facet, values) = &offered[facet % offered.len()];
             let value = values.get(value % values.len().max(1)).map(|value| value.value.to_string());
@@ -160,7 +162,7 @@ mod tests {
 
     /// The value of a row, worked out the long way.
     fn value_of(briefing: &Briefing, facet: Facet, row: &RosterRow) -> String {
-        let roster = &briefing.roster;
+        let roster = &briefing.rosters[0];
         let (state, status) = (row.state_in(roster), row.status_in(roster));
         let Some(spell) = row.spell_in(roster) else { return "unknown".to_owned() };
         match facet {
@@ -188,10 +190,10 @@ mod tests {
 
     /// Whether a row holds a text, worked out the long way.
     fn holds_text(briefing: &Briefing, row: &RosterRow, text: &str) -> bool {
-        let state = row.state_in(&briefing.roster);
+        let state = row.state_in(&briefing.rosters[0]);
         let names = state.names.iter().map(|(_, name)| name).chain(state.aliases.iter().map(String::as_str));
         let codes = [&state.capital, &state.alpha2, &state.alpha3, &state.numeric].map(String::as_str);
-        names.chain(codes).chain(row.printed_in(&briefing.roster)).any(|name| fold(name).contains(&fold(text)))
+        names.chain(codes).chain(row.printed_in(&briefing.rosters[0])).any(|name| fold(name).contains(&fold(text)))
     }
 
     fn days() -> impl Strategy<Value = civil::Date> {
@@ -214,8 +216,8 @@ mod tests {
             let briefing = bundled();
             let mut turned = chosen.clone();
             turned.rotate_left(turn.min(chosen.len()));
-            let one = view(&briefing, &query(day, edition, &search, &chosen));
-            let other = view(&briefing, &query(day, edition, &search, &turned));
+            let one = view(main_members(&briefing), &query(day, edition, &search, &chosen));
+            let other = view(main_members(&briefing), &query(day, edition, &search, &turned));
             prop_assert!(one.rows().eq(other.rows()));
             prop_assert_eq!(one.facets, other.facets);
             prop_assert_eq!(one.population, other.population);
@@ -228,8 +230,8 @@ mod tests {
             let briefing = bundled();
             let query = query(day, edition, &search, &chosen);
             let all: Vec<RosterRow> = match edition {
-                Edition::Corrected => super::on_date(&briefing.roster, day),
-                Edition::Printed => super::printed(&briefing),
+                Edition::Corrected => super::on_date(&briefing.rosters[0], day),
+                Edition::Printed => super::printed(main_members(&briefing)),
             };
             let passes = |row: &RosterRow, except: Option<Facet>| {
                 holds_text(&briefing, row, &search)
@@ -238,7 +240,7 @@ mod tests {
                         chosen.is_none_or(|chosen| chosen.contains(&value_of(&briefing, facet, row)))
                     })
             };
-            let view = view(&briefing, &query);
+            let view = view(main_members(&briefing), &query);
             prop_assert_eq!(view.total(), all.len());
             let mut shown: Vec<RosterRow> = view.rows().collect();
             let mut hidden: Vec<RosterRow> = view.hidden().collect();
@@ -263,13 +265,13 @@ mod tests {
             day in days(), first in 0usize..6, second in 0usize..6, down: bool, up: bool, search in "[a-z]{0,1}",
         ) {
             let briefing = bundled();
-            let roster = &briefing.roster;
+            let roster = &briefing.rosters[0];
             let columns: Vec<Column> = Column::in_table().map(|(column, _)| column).collect();
             let sort = [(first, down), (second, up)]
                 .map(|(column, descending)| Sort { column: columns[column], descending });
             let query = RosterQuery { sort: sort.to_vec(), search, ..RosterQuery::on(day) };
             let by_name = RosterQuery { sort: RosterQuery::on(day).sort, ..query.clone() };
-            let (sorted, named) = (view(&briefing, &query), view(&briefing, &by_name));
+            let (sorted, named) = (view(main_members(&briefing), &query), view(main_members(&briefing), &by_name));
             let place = |row: &RosterRow| named.place_of(row.state).expect("every row is there in every order");
             prop_assert_eq!(sorted.len(), named.len());
             let rows: Vec<RosterRow> = sorted.rows().collect();
@@ -281,7 +283,7 @@ mod tests {
                         "region" => roster.states.iter().filter(|state| state.region < row.state_in(roster).region).count() as u64,
                         "since" => (row.spell_in(roster).expect("a spell").from.last_day() - date(1, 1, 1)).get_days().unsigned_abs().into(),
                         "population" => row.state_in(roster).population.expect("known for all"),
-                        _ => row.citations(&briefing).len() as u64,
+                        _ => row.citations(main_members(&briefing)).len() as u64,
                     };
                     let order = key(&pair[0]).cmp(&key(&pair[1]));
                     if descending { order.reverse() } else { order }
@@ -303,26 +305,26 @@ mod tests {
     fn blanks_stand_last_both_ways_and_text_by_the_rules_of_the_language() {
         let mut briefing = bundled();
         for (state, (name, region)) in
-            briefing.roster.states.iter_mut().zip([("Zett", "Öst"), ("", "Zuid"), ("Äland", ""), ("Ende", "Ost")])
+            briefing.rosters[0].states.iter_mut().zip([("Zett", "Öst"), ("", "Zuid"), ("Äland", ""), ("Ende", "Ost")])
         {
             state.names = serde_json::from_value(serde_json::json!({ "en": name })).expect("names");
             state.region = region.to_owned();
         }
-        briefing.roster.states.truncate(4);
-        let kept: Vec<_> = briefing.roster.states.iter().map(|state| state.id.clone()).collect();
-        briefing.roster.spells.retain(|spell| kept.contains(&spell.state));
+        briefing.rosters[0].states.truncate(4);
+        let kept: Vec<_> = briefing.rosters[0].states.iter().map(|state| state.id.clone()).collect();
+        briefing.rosters[0].spells.retain(|spell| kept.contains(&spell.state));
         briefing.manifest.languages = vec!["de".to_owned(), "en".to_owned()];
         let sorted = |column: Column, descending: bool| {
             let sort = vec![Sort { column, descending }];
-            let view = view(&briefing, &RosterQuery { sort, ..RosterQuery::on(date(2025, 7, 14)) });
-            let regions = view.rows().map(|row| row.state_in(&briefing.roster).region.clone()).collect::<Vec<_>>();
+            let view = view(main_members(&briefing), &RosterQuery { sort, ..RosterQuery::on(date(2025, 7, 14)) });
+            let regions = view.rows().map(|row| row.state_in(&briefing.rosters[0]).region.clone()).collect::<Vec<_>>();
             (names(&briefing, &view), regions)
         };
         assert_eq!(sorted(Column::STATE, false).0, ["Äland", "Ende", "Zett", ""]);
         assert_eq!(sorted(Column::STATE, true).0, ["Zett", "Ende", "Äland", ""]);
         assert_eq!(sorted(Column::REGION, false).1, ["Ost", "Öst", "Zuid", ""], "an umlaut stands with its letter");
         assert_eq!(sorted(Column::REGION, true).1, ["Zuid", "Öst", "Ost", ""]);
-        let facets = view(&briefing, &RosterQuery::on(date(2025, 7, 14))).facets;
+        let facets = view(main_members(&briefing), &RosterQuery::on(date(2025, 7, 14))).facets;
         let (_, regions) = facets.iter().find(|(facet, _)| *facet == Facet::Region).expect("regions");
         let offered: Vec<&str> = regions.iter().map(|value| &*value.value).collect();
         assert_eq!(offered, ["Ost", "Öst", "Zuid", "unknown"]);
@@ -335,7 +337,7 @@ mod tests {
         query.sort_by(Column::STATUS, false);
         query.sort_by(Column::POPULATION, true);
         query.sort_by(Column::POPULATION, true);
-        let sorted = names(&briefing, &view(&briefing, &query));
+        let sorted = names(&briefing, &view(main_members(&briefing), &query));
         assert_eq!(sorted[..3], ["China", "India", "Pakistan"], "members, the most populous first");
         assert_eq!(sorted[10..12], ["Afghanistan", "Mongolia"], "then the observers");
     }
@@ -343,7 +345,7 @@ mod tests {
     #[test]
     fn four_members_came_from_another_status() {
         let briefing = bundled();
-        let facets = view(&briefing, &RosterQuery::on(date(2025, 7, 14))).facets;
+        let facets = view(main_members(&briefing), &RosterQuery::on(date(2025, 7, 14))).facets;
         let counts = |facet: Facet| {
             let (_, values) = facets.iter().find(|(of, _)| *of == facet).expect("a facet");
             values.iter().map(|value| (format!("{:?}", value.name), value.all)).collect::<Vec<_>>()
@@ -356,11 +358,12 @@ mod tests {
     #[test]
     fn an_index_answers_one_question_after_the_other() {
         let briefing = bundled();
-        let mut index = super::RosterIndex::new(&briefing);
+        let mut index = super::RosterIndex::new(main_members(&briefing));
         for (day, search) in [(date(2025, 7, 14), "an"), (date(2001, 6, 15), ""), (date(2025, 9, 1), "an")] {
             for edition in [Edition::Corrected, Edition::Printed] {
                 let query = query(day, edition, search, &[(1, 2)]);
-                let (kept, fresh) = (index.view(&briefing, &query), view(&briefing, &query));
+                let (kept, fresh) =
+                    (index.view(main_members(&briefing), &query), view(main_members(&briefing), &query));
                 assert!(kept.rows().eq(fresh.rows()), "{query:?}");
                 assert_eq!(kept.facets, fresh.facets, "{query:?}");
             }
@@ -370,12 +373,12 @@ mod tests {
     #[test]
     fn a_dead_end_names_the_filter_that_leads_out() {
         let briefing = bundled();
-        let mut index = super::RosterIndex::new(&briefing);
+        let mut index = super::RosterIndex::new(main_members(&briefing));
         let mut query = RosterQuery { search: "nepal".to_owned(), ..RosterQuery::on(date(2025, 7, 14)) };
         query.choice.toggle(Facet::Status, "member");
         query.choice.toggle(Facet::Region, "Southern Asia");
-        assert!(index.view(&briefing, &query).is_empty());
-        let ways = index.ways_out(&briefing, &query);
+        assert!(index.view(main_members(&briefing), &query).is_empty());
+        let ways = index.ways_out(main_members(&briefing), &query);
         assert_eq!(
             ways,
             [(Filter::Search, 3), (Filter::Facet(Facet::Status), 1)],
@@ -383,18 +386,18 @@ mod tests {
         );
         query.choice.toggle(Facet::Path, "promoted");
         query.search = "atlantis".to_owned();
-        let ways = index.ways_out(&briefing, &query);
+        let ways = index.ways_out(main_members(&briefing), &query);
         assert_eq!(ways, [(Filter::Search, 3)], "India, Iran and Pakistan were observers before");
     }
 
     #[test]
     fn typing_goes_to_the_next_name() {
         let briefing = bundled();
-        let view = view(&briefing, &RosterQuery::on(date(2025, 7, 14)));
+        let view = view(main_members(&briefing), &RosterQuery::on(date(2025, 7, 14)));
         let named = |typed: &str, from: usize| {
-            view.named(&briefing, typed, from)
+            view.named(main_members(&briefing), typed, from)
                 .and_then(|place| view.row(place))
-                .map(|row| row.state_in(&briefing.roster).id.to_string())
+                .map(|row| row.state_in(&briefing.rosters[0]).id.to_string())
         };
         assert_eq!(named("tu", 0).as_deref(), Some("turkiye"));
         assert_eq!(named("k", 0).as_deref(), Some("kazakhstan"));
@@ -403,8 +406,8 @@ mod tests {
         assert_eq!(named("minsk", 0), None, "a capital is no name");
         assert_eq!(named("", 0), None);
         assert_eq!(
-            view.row(view.named(&briefing, "nep", 0).expect("Nepal")).and_then(|row| view.place(&row)),
-            view.named(&briefing, "nep", 0)
+            view.row(view.named(main_members(&briefing), "nep", 0).expect("Nepal")).and_then(|row| view.place(&row)),
+            view.named(main_members(&briefing), "nep", 0)
         );
     }
 
@@ -412,6 +415,6 @@ mod tests {
     fn people_are_counted_once_however_often_a_state_is_printed() {
         let briefing = bundled();
         let query = RosterQuery { edition: Edition::Printed, ..RosterQuery::on(date(2025, 7, 14)) };
-        assert_eq!(view(&briefing, &query).population.states, 25);
+        assert_eq!(view(main_members(&briefing), &query).population.states, 25);
     }
 }

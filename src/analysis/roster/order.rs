@@ -12,7 +12,7 @@ use super::listing::Listing;
 use super::{CellValue, Column, Order, Sort};
 use crate::analysis::collation::Collation;
 use crate::analysis::facets::FacetName;
-use crate::briefing::{Briefing, Date, Precision};
+use crate::briefing::{Date, Members, Precision};
 
 /// Entries in an order.
 pub(super) type Entries = Arc<[u32]>;
@@ -21,10 +21,10 @@ pub(super) type Entries = Arc<[u32]>;
 const MISSING: u64 = u64::MAX;
 
 /// All states by name, in the order of the language that is shown first.
-pub(super) fn by_name(briefing: &Briefing) -> Entries {
-    let rules = Collation::of(briefing);
-    let states = &briefing.roster.states;
-    let names: Vec<&str> = states.iter().map(|state| briefing.name(&state.names)).collect();
+pub(super) fn by_name(members: Members<'_>) -> Entries {
+    let rules = Collation::of(&members);
+    let states = &members.roster.states;
+    let names: Vec<&str> = states.iter().map(|state| members.name(&state.names)).collect();
     let mut order: Vec<u32> = (0..states.len() as u32).collect();
     order.par_sort_by(|a, b| {
         let (a, b) = (names[*a as usize], names[*b as usize]);
@@ -34,9 +34,9 @@ pub(super) fn by_name(briefing: &Briefing) -> Entries {
 }
 
 /// The entries that are present, sorted; what is equal in every column keeps the order of the list.
-pub(super) fn sorted(briefing: &Briefing, listing: &Listing, all: &Entries, sort: &[Sort]) -> Entries {
+pub(super) fn sorted(members: Members<'_>, listing: &Listing, all: &Entries, sort: &[Sort]) -> Entries {
     let mut order: Vec<u32> = all.iter().copied().filter(|entry| listing.present.contains(*entry as usize)).collect();
-    let keys: Vec<Vec<u64>> = sort.iter().map(|sort| keys(briefing, listing, all, *sort)).collect();
+    let keys: Vec<Vec<u64>> = sort.iter().map(|sort| keys(members, listing, all, *sort)).collect();
     if sort != [Sort { column: Column::STATE, descending: false }] {
         let compare = |a: &u32, b: &u32, keys: &Vec<u64>| keys[*a as usize].cmp(&keys[*b as usize]);
         order.par_sort_by(|a, b| {
@@ -47,14 +47,14 @@ pub(super) fn sorted(briefing: &Briefing, listing: &Listing, all: &Entries, sort
 }
 
 /// For each entry a number that sorts it, the direction being part of it.
-fn keys(briefing: &Briefing, listing: &Listing, all: &Entries, sort: Sort) -> Vec<u64> {
+fn keys(members: Members<'_>, listing: &Listing, all: &Entries, sort: Sort) -> Vec<u64> {
     let mut keys = vec![MISSING; listing.entries()];
     let number = |number| turned(number, sort.descending);
     let mut set = |key: &dyn Fn(usize) -> u64| listing.present.ones().for_each(|entry| keys[entry] = key(entry));
     match sort.column.order {
         Order::List => {
             let unnamed =
-                |entry: usize| !listing.is_printed() && briefing.name(&briefing.roster.states[entry].names).is_empty();
+                |entry: usize| !listing.is_printed() && members.name(&members.roster.states[entry].names).is_empty();
             for (entry, key) in all.iter().zip(0..) {
                 let entry = *entry as usize;
                 // A state without a name stands last, whichever way round.
@@ -68,10 +68,10 @@ fn keys(briefing: &Briefing, listing: &Listing, all: &Entries, sort: Sort) -> Ve
                 code => number(code.into()),
             });
         }
-        Order::Number(of) => set(&|entry| of(briefing, &listing.row(entry)).map_or(MISSING, number)),
+        Order::Number(of) => set(&|entry| of(members, &listing.row(entry)).map_or(MISSING, number)),
         Order::Value => {
-            let value = |entry: usize| (sort.column.value)(briefing, &listing.row(entry));
-            let ranks = ranks(briefing, listing.present.ones().map(value));
+            let value = |entry: usize| (sort.column.value)(members, &listing.row(entry));
+            let ranks = ranks(members, listing.present.ones().map(value));
             set(&|entry| match value(entry) {
                 CellValue::Missing => MISSING,
                 CellValue::Text(text) => number(ranks.get(&*text).copied().unwrap_or(MISSING)),
@@ -87,10 +87,10 @@ fn keys(briefing: &Briefing, listing: &Listing, all: &Entries, sort: Sort) -> Ve
 }
 
 /// The texts among some values, each with its place in the order of the language that is shown first.
-fn ranks<'a>(briefing: &Briefing, values: impl Iterator<Item = CellValue<'a>>) -> HashMap<Cow<'a, str>, u64> {
+fn ranks<'a>(members: Members<'_>, values: impl Iterator<Item = CellValue<'a>>) -> HashMap<Cow<'a, str>, u64> {
     let texts: HashSet<Cow<'a, str>> =
         values.filter_map(|value| if let CellValue::Text(text) = value { Some(text) } else { None }).collect();
-    let rules = Collation::of(briefing);
+    let rules = Collation::of(&members);
     let mut texts: Vec<Cow<'a, str>> = texts.into_iter().collect();
     texts.par_sort_by(|a, b| rules.compare(a, b));
     texts.into_iter().zip(0..).collect()

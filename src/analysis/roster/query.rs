@@ -4,6 +4,7 @@ use jiff::civil;
 
 use super::Column;
 use crate::analysis::facets::{Choice, Facet};
+use crate::briefing::Key;
 
 /// Which list is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub struct Sort {
 /// What a reader wants to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RosterQuery {
+    /// The organisation whose roster is asked for; the first of the briefing where none is named.
+    pub organisation: Option<Key>,
     /// The date the roster is asked for. The printed list has the document's date and no other.
     pub as_of: civil::Date,
     /// Which list.
@@ -65,6 +68,7 @@ impl RosterQuery {
     /// The whole corrected list on a date.
     pub fn on(as_of: civil::Date) -> Self {
         Self {
+            organisation: None,
             as_of,
             edition: Edition::default(),
             search: String::new(),

@@ -1,6 +1,6 @@
 //! One row of the roster.
 
-use crate::briefing::{Briefing, Citation, Roster, Spell, State, Status};
+use crate::briefing::{Citation, Members, Roster, Spell, State, Status};
 
 /// A state with a status, or an entry of the printed list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +39,12 @@ impl RosterRow {
     }
 
     /// What the row rests on: its spell's citations, or its place in the printed list.
-    pub fn citations(&self, briefing: &Briefing) -> Vec<Citation> {
-        let roster = &briefing.roster;
+    pub fn citations(&self, members: Members<'_>) -> Vec<Citation> {
+        let roster = members.roster;
         if let Some(spell) = self.spell_in(roster) {
             return spell.citations.clone();
         }
         let entry = self.printed.map(|index| &roster.printed[index]);
-        let source = &briefing.document.source;
-        entry.map(|entry| Citation { source: source.clone(), at: Some(entry.at) }).into_iter().collect()
+        entry.and_then(|entry| members.document_citation(entry.at)).into_iter().collect()
     }
 }

@@ -1,12 +1,12 @@
 //! The roster in a sentence, made from what it shows.
 
 use super::{Edition, RosterQuery, RosterView};
-use crate::briefing::{Briefing, Message, Value};
+use crate::briefing::{Members, Message, Value};
 use crate::{label, message};
 
 /// How many rows of a view have each status, in the order of the statuses.
-pub fn shown_statuses(briefing: &Briefing, view: &RosterView) -> Vec<usize> {
-    let mut counts = vec![0; briefing.roster.statuses.len()];
+pub fn shown_statuses(members: Members<'_>, view: &RosterView) -> Vec<usize> {
+    let mut counts = vec![0; members.roster.statuses.len()];
     for row in view.rows() {
         counts[row.status] += 1;
     }
@@ -15,8 +15,8 @@ pub fn shown_statuses(briefing: &Briefing, view: &RosterView) -> Vec<usize> {
 
 /// How many states have which status and when, and how many the filters leave out: for a screen reader, and for whoever
 /// does not see the map.
-pub fn sentence(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> Message {
-    let counts = briefing.roster.statuses.iter().zip(shown_statuses(briefing, view));
+pub fn sentence(members: Members<'_>, query: &RosterQuery, view: &RosterView) -> Message {
+    let counts = members.roster.statuses.iter().zip(shown_statuses(members, view));
     let counted = counts
         .filter(|(_, count)| *count > 0)
         .map(|(status, count)| message!(roster::counted, count = count, status = status.counted(count).to_owned()));
@@ -26,7 +26,7 @@ pub fn sentence(briefing: &Briefing, query: &RosterQuery, view: &RosterView) -> 
     match query.edition {
         Edition::Corrected => message!(roster::sentence, who = who, date = query.as_of, hidden = hidden),
         Edition::Printed => {
-            message!(roster::sentence_printed, who = who, date = briefing.manifest.as_of, hidden = hidden)
+            message!(roster::sentence_printed, who = who, date = members.manifest.as_of, hidden = hidden)
         }
     }
 }
@@ -38,14 +38,16 @@ mod tests {
     use super::sentence;
     use crate::analysis::facets::Facet;
     use crate::analysis::roster::{Edition, RosterQuery, view};
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, main_members};
     use crate::words::Words;
 
     fn said(change: impl FnOnce(&mut RosterQuery)) -> String {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let mut query = RosterQuery::on(date(2025, 7, 14));
         change(&mut query);
-        Words::english().say(&sentence(&briefing, &query, &view(&briefing, &query))).replace('\u{a0}', " ")
+        Words::english()
+            .say(&sentence(main_members(&briefing), &query, &view(main_members(&briefing), &query)))
+            .replace('\u{a0}', " ")
     }
 
     #[test]

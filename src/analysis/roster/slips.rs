@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{RosterRow, on_date, printed};
-use crate::briefing::Briefing;
+use crate::briefing::Members;
 
 /// One difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +20,11 @@ pub enum Slip {
 
 /// Every difference, in the order of the list, with what is left out at the end. Where the document prints no list, or the
 /// roster is not known on its day, there is nothing to differ; and only what the list claims to give is left out.
-pub fn slips(briefing: &Briefing) -> Vec<Slip> {
-    let (roster, day) = (&briefing.roster, briefing.manifest.as_of.first_day());
+pub fn slips(members: Members<'_>) -> Vec<Slip> {
+    let (roster, day) = (members.roster, members.manifest.as_of.first_day());
     let known = day <= roster.known_until.last_day();
     let held: Vec<RosterRow> = if known { on_date(roster, day) } else { Vec::new() };
-    let listed = printed(briefing);
+    let listed = printed(members);
     let mut left: HashMap<usize, RosterRow> = held.iter().map(|row| (row.state, *row)).collect();
     let status: HashMap<usize, RosterRow> = left.clone();
     let mut slips = Vec::new();
@@ -46,15 +46,15 @@ pub fn slips(briefing: &Briefing) -> Vec<Slip> {
 #[cfg(test)]
 mod tests {
     use super::{Slip, slips};
-    use crate::briefing::{Briefing, PrintedScope};
+    use crate::briefing::{Briefing, PrintedScope, main_members};
 
     fn told(briefing: &Briefing) -> Vec<String> {
-        let name = |row: &super::RosterRow| row.state_in(&briefing.roster).id.to_string();
-        let told = slips(briefing).into_iter().map(|slip| match slip {
+        let name = |row: &super::RosterRow| row.state_in(&briefing.rosters[0]).id.to_string();
+        let told = slips(main_members(briefing)).into_iter().map(|slip| match slip {
             Slip::Repeated(row) => format!("repeated {}", name(&row)),
             Slip::Unknown(row) => format!("unknown {}", name(&row)),
             Slip::OtherStatus(row, held) => {
-                format!("{} is {}", name(&row), held.status_in(&briefing.roster).id)
+                format!("{} is {}", name(&row), held.status_in(&briefing.rosters[0]).id)
             }
             Slip::LeftOut(row) => format!("left out {}", name(&row)),
         });
@@ -65,7 +65,7 @@ mod tests {
     fn every_kind_of_difference_is_told() {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
         assert_eq!(told(&briefing), ["repeated nepal", "left out turkiye"]);
-        let roster = &mut briefing.roster;
+        let roster = &mut briefing.rosters[0];
         let observer = roster.printed.iter().position(|entry| entry.status.as_str() == "observer").expect("one");
         roster.printed[observer].status = "member".to_owned().try_into().expect("a key");
         let changed = roster.printed[observer].state.clone();
@@ -81,8 +81,8 @@ mod tests {
     fn only_what_a_list_claims_to_give_is_left_out() {
         let with = |scope: Option<PrintedScope>, kept: &str| {
             let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-            briefing.roster.printed.retain(|entry| entry.status.as_str() == kept);
-            briefing.roster.printed_gives = scope;
+            briefing.rosters[0].printed.retain(|entry| entry.status.as_str() == kept);
+            briefing.rosters[0].printed_gives = scope;
             told(&briefing).len()
         };
         let key = |text: &str| crate::briefing::Key::try_from(text.to_owned()).expect(text);
@@ -104,15 +104,16 @@ mod tests {
     #[test]
     fn a_roster_that_is_not_known_on_the_day_says_nothing_of_the_list() {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-        briefing.roster.known_until = "2025-07-13".parse().expect("a date");
+        briefing.rosters[0].known_until = "2025-07-13".parse().expect("a date");
         assert_eq!(told(&briefing), ["repeated nepal"], "a list can still repeat itself");
     }
 
     #[test]
     fn a_list_that_agrees_has_none() {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let nepal = briefing.roster.printed.iter().rposition(|entry| entry.state.as_str() == "nepal").expect("twice");
-        briefing.roster.printed[nepal].state = "turkiye".to_owned().try_into().expect("a key");
-        assert_eq!(slips(&briefing), []);
+        let nepal =
+            briefing.rosters[0].printed.iter().rposition(|entry| entry.state.as_str() == "nepal").expect("twice");
+        briefing.rosters[0].printed[nepal].state = "turkiye".to_owned().try_into().expect("a key");
+        assert_eq!(slips(main_members(&briefing)), []);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::square::square;
 use crate::analysis::collation::Collation;
 use crate::analysis::region::Region;
-use crate::briefing::Briefing;
+use crate::briefing::Members;
 
 /// What each state has on every date: its region as an index into the names of the regions, and its population.
 #[derive(Clone, Debug, Default)]
@@ -23,10 +23,10 @@ pub(super) struct StateColumns {
 impl StateColumns {
     pub(super) const UNKNOWN: u64 = u64::MAX;
 
-    pub(super) fn new(briefing: &Briefing) -> Self {
-        let roster = &briefing.roster;
+    pub(super) fn new(members: Members<'_>) -> Self {
+        let roster = members.roster;
         let different: HashSet<&str> = roster.states.iter().map(|state| state.region.as_str()).collect();
-        let rules = Collation::of(briefing);
+        let rules = Collation::of(&members);
         let mut ordered: Vec<&str> = different.into_iter().collect();
         ordered.sort_by(|a, b| rules.compare(a, b));
         let names: HashMap<&str, u32> = ordered.iter().copied().zip(0..).collect();

@@ -9,7 +9,7 @@ use super::RosterRow;
 use super::listing::Listing;
 use crate::analysis::facets::{Facet, FacetValue};
 use crate::analysis::search_text::{Needle, SearchText};
-use crate::briefing::Briefing;
+use crate::briefing::Members;
 
 /// The rows that a query keeps, in its order, with what is counted over them.
 #[derive(Clone, Debug)]
@@ -66,7 +66,7 @@ impl RosterView {
 
     /// The first row at or after a place, then from the top, that has a name beginning as typed; the names are those of
     /// the languages and, in the printed edition, the printed one.
-    pub fn named(&self, briefing: &Briefing, typed: &str, from: usize) -> Option<usize> {
+    pub fn named(&self, members: Members<'_>, typed: &str, from: usize) -> Option<usize> {
         let needle = Needle::beginning(typed);
         if needle.is_empty() {
             return None;
@@ -77,8 +77,8 @@ impl RosterView {
             let entry = self.rows[*place] as usize;
             begins.contains(entry) && {
                 let row = self.listing.row(entry);
-                let names = row.state_in(&briefing.roster).names.iter().map(|(_, name)| name);
-                names.chain(row.printed_in(&briefing.roster)).any(|name| needle.begins(name))
+                let names = row.state_in(members.roster).names.iter().map(|(_, name)| name);
+                names.chain(row.printed_in(members.roster)).any(|name| needle.begins(name))
             }
         };
         let from = from.min(self.len());

@@ -103,7 +103,7 @@ mod tests {
 
     fn shown(key: &str) -> TradeView {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let series = &briefing.trade.series[0];
+        let series = &briefing.trades[0].series[0];
         view(series, &Figures::new(&briefing, series), &TradeQuery { measure: measure(key), ..TradeQuery::default() })
     }
 

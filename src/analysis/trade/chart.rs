@@ -163,7 +163,7 @@ mod tests {
     use crate::words::Words;
 
     fn shown(briefing: &Briefing, key: &str, layer: Layer) -> TradeView {
-        let series = &briefing.trade.series[0];
+        let series = &briefing.trades[0].series[0];
         view(
             series,
             &Figures::new(briefing, series),
@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn what_is_not_split_and_what_is_held_against_a_forecast_is_named() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let series = &briefing.trade.series[0];
+        let series = &briefing.trades[0].series[0];
         let figures = Figures::new(&briefing, series);
         let headline = headline(&briefing, series);
         let total = shown(&briefing, "total", Layer::All);

@@ -104,13 +104,13 @@ mod tests {
     #[test]
     fn the_claims_of_the_trade_paragraphs_are_found() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        assert_eq!(claims_about(&briefing, &briefing.trade.series[0]).len(), 5);
+        assert_eq!(claims_about(&briefing, &briefing.trades[0].series[0]).len(), 5);
     }
 
     #[test]
     fn a_claim_is_marked_on_the_years_it_rests_on() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let series = &briefing.trade.series[0];
+        let series = &briefing.trades[0].series[0];
         let figures = Figures::new(&briefing, series);
         let shown = view(series, &figures, &TradeQuery::default());
         let years: Vec<String> = claims_of_columns(&briefing, series, &figures, &shown)
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn the_forecast_stands_beside_what_came_of_it() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let series = &briefing.trade.series[0];
+        let series = &briefing.trades[0].series[0];
         let forecasts = forecasts(&briefing, series, &Figures::new(&briefing, series));
         assert_eq!(forecasts.len(), 1);
         let forecast = &forecasts[0];

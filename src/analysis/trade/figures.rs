@@ -291,7 +291,7 @@ mod tests {
     }
 
     fn figures(briefing: &Briefing) -> Figures {
-        Figures::new(briefing, &briefing.trade.series[0])
+        Figures::new(briefing, &briefing.trades[0].series[0])
     }
 
     fn of_all(periods: &[&str]) -> Figures {
@@ -312,10 +312,10 @@ mod tests {
     #[test]
     fn what_is_derived_from_the_document_is_not_printed_by_it() {
         let mut briefing = bundled();
-        let observations = &mut briefing.trade.series[0].observations;
+        let observations = &mut briefing.trades[0].series[0].observations;
         let printed = observations.iter().position(|o| o.value.to_string() == "146.88").expect("it is printed");
         observations[printed].formula = Some("twice 73.44".to_owned());
-        assert!(!is_printed(&briefing, &briefing.trade.series[0].observations[printed]));
+        assert!(!is_printed(&briefing, &briefing.trades[0].series[0].observations[printed]));
         let total = figures(&briefing).total(0, Period::of_year(2021), Layer::All).expect("another source reports it");
         assert_eq!(total.value.to_string(), "146.887", "a reported value is shown before a derived one");
     }

@@ -158,7 +158,7 @@ mod tests {
     /// A series of flows, each with its role and what it is a part of, of which each has a figure.
     fn series(flows: &[(&str, FlowRole, Option<&str>)]) -> Series {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let mut series = briefing.trade.series.remove(0);
+        let mut series = briefing.trades[0].series.remove(0);
         let (flow, observation) = (series.flows[0].clone(), series.observations[0].clone());
         (series.flows, series.observations) = (Vec::new(), Vec::new());
         for (id, role, of) in flows {

@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn headline_figures_are_those_of_the_reference() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let headline = headline(&briefing, &briefing.trade.series[0]).expect("two printed totals");
+        let headline = headline(&briefing, &briefing.trades[0].series[0]).expect("two printed totals");
         assert_eq!(
             (headline.first.period.year(), headline.last.period.year(), headline.years()),
             (2021, 2024, Some(3))
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn the_key_figures_are_the_documents_own_and_what_follows() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let series = briefing.trade.main().expect("a series");
+        let series = briefing.main_series().expect("a series");
         let words = Words::english();
         let figures = headline(&briefing, series).expect("two printed totals").key_figures(&briefing, series);
         let said = figures

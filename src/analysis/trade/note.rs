@@ -59,7 +59,7 @@ mod tests {
     fn labels(layer: Layer, years: (i16, i16)) -> Vec<String> {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let ends = (Period::of_year(years.0), Period::of_year(years.1));
-        let notes = notes(&briefing, &briefing.trade, layer, ends);
+        let notes = notes(&briefing, &briefing.trades[0], layer, ends);
         notes.iter().map(|note| format!("{} {} {}", note.number, note.on, note.label)).collect()
     }
 
@@ -80,7 +80,7 @@ mod tests {
     fn an_event_lies_as_far_through_its_year_as_is_known() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let places = |columns: &[Period]| {
-            let notes = notes(&briefing, &briefing.trade, Layer::All, (columns[0], columns[columns.len() - 1]));
+            let notes = notes(&briefing, &briefing.trades[0], Layer::All, (columns[0], columns[columns.len() - 1]));
             let places = notes.iter().filter_map(|note| note.place(columns));
             places.map(|(column, through)| (column, (through * 100.0).round())).collect::<Vec<_>>()
         };

@@ -17,7 +17,7 @@ use crate::briefing::{Period, PeriodKind, Series};
 /// use briefing_desk::briefing::{Briefing, Period};
 ///
 /// let briefing = Briefing::bundled()?;
-/// if let Some(series) = briefing.trade.main() {
+/// if let Some(series) = briefing.main_series() {
 ///     let shown = view(series, &Figures::new(&briefing, series), &TradeQuery::default());
 ///     assert_eq!(shown.columns.first(), Some(&Period::of_year(2016)));
 /// }

@@ -14,10 +14,10 @@ pub const THREE: [SampleFlow; 3] =
 #[expect(clippy::missing_panics_doc, reason = "for tests")]
 pub fn sample(flows: &[SampleFlow], figures: &[(&str, &str, &str)]) -> Briefing {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-    let document = briefing.document_citation("1.1".parse().expect("a place"));
-    briefing.trade.series.truncate(1);
-    briefing.trade.milestones.clear();
-    let series = &mut briefing.trade.series[0];
+    let document = briefing.document_citation("1.1".parse().expect("a place")).expect("a document");
+    briefing.trades[0].series.truncate(1);
+    briefing.trades[0].milestones.clear();
+    let series = &mut briefing.trades[0].series[0];
     let other = series.observations[0].citations.clone();
     let text = |text: &str| text.to_owned();
     (series.reporter, series.valuation, series.balance) = (text("Harbour office"), text("at the quay"), text("Net"));

@@ -11,7 +11,7 @@ use crate::message;
 /// What the chart shows, for a screen reader and for the clipboard: what runs from where to where, where it is highest,
 /// how many periods are missing, and who counted, as far as the layer has it.
 pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> Message {
-    let called = &briefing.document.called;
+    let called = &briefing.called();
     let counted = basis::counted(series, view.query.layer);
     let lines = view.drawn().iter().rev().filter_map(|line| of_line(series, view, line).map(Value::from));
     let Some(lines) = lines.reduce(|next, line| message!(figures::next_line, line = line, next = next).into()) else {
@@ -100,7 +100,7 @@ mod tests {
 
     fn said(key: &str, layer: Layer) -> String {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let series = &briefing.trade.series[0];
+        let series = &briefing.trades[0].series[0];
         let query = TradeQuery { measure: measure(key), layer, ..TradeQuery::default() };
         let said = sentence(&briefing, series, &view(series, &Figures::new(&briefing, series), &query));
         Words::english().say(&said).replace('\u{a0}', " ")

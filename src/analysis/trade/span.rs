@@ -48,7 +48,7 @@ mod tests {
 
     fn formulas(layer: Layer, from: i16, to: i16) -> [Option<String>; 2] {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let figures = Figures::new(&briefing, &briefing.trade.series[0]);
+        let figures = Figures::new(&briefing, &briefing.trades[0].series[0]);
         let span = span(&figures, layer, Period::of_year(from), Period::of_year(to));
         [span.growth, span.compound]
             .map(|computed| computed.map(|computed| Words::english().say(&computed.formula).replace('\u{a0}', " ")))

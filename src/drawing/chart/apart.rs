@@ -70,7 +70,7 @@ fn periods(first: &str, count: usize, gap: usize) -> Vec<String> {
 }
 
 fn laid_out(briefing: &Briefing, measure: Measure, layer: Layer, kind: ChartKind, width: f32) -> Chart {
-    let series = &briefing.trade.series[0];
+    let series = &briefing.trades[0].series[0];
     let figures = Figures::new(briefing, series);
     let view = view(series, &figures, &TradeQuery { measure, layer, ..TradeQuery::default() });
     let look = ChartLook { kind, ..ChartLook::default() };
@@ -129,9 +129,9 @@ proptest! {
         }
         let figures: Vec<_> = figures.iter().map(|(flow, period, value)| (*flow, period.as_str(), value.as_str())).collect();
         let mut briefing = sample(flows, &figures);
-        briefing.trade.series[0].unit.scale = scale.to_owned();
-        let citations = briefing.trade.series[0].observations[0].citations.clone();
-        briefing.trade.milestones = ["1998", "1998-12-21", "1998-12-22", "1999-01-03", "1999-06"]
+        briefing.trades[0].series[0].unit.scale = scale.to_owned();
+        let citations = briefing.trades[0].series[0].observations[0].citations.clone();
+        briefing.trades[0].milestones = ["1998", "1998-12-21", "1998-12-22", "1999-01-03", "1999-06"]
             .map(|on| Milestone { on: on.parse().expect(on), label: on.to_owned(), citations: citations.clone() })
             .to_vec();
         let layer = if article { Layer::Document } else { Layer::All };

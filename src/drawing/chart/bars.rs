@@ -211,7 +211,7 @@ fn name_parts(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bars: &[Bar<'_>], areas: &
 pub fn explain_absence(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize) {
     /// A narrower column says nothing: the table does.
     const NARROWEST: f32 = 30.0;
-    let called = &plan.briefing.document.called;
+    let called = &plan.briefing.called();
     let Some(why) = absence(plan.view, column, called).filter(|_| plan.slot() >= NARROWEST) else { return };
     let room = plan.slot() - APART;
     let said = sheet.words.say(&why);

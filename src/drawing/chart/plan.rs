@@ -82,7 +82,8 @@ impl<'a> Plan<'a> {
         let scale = Scale::of(view, stacked);
         let annotated = look.annotated && !is_curve;
         let ends = view.ends().filter(|_| annotated && view.in_time());
-        let notes = ends.map_or_else(Vec::new, |ends| trade::notes(briefing, &briefing.trade, view.query.layer, ends));
+        let notes = ends.zip(briefing.trade_of(series));
+        let notes = notes.map_or_else(Vec::new, |(ends, trade)| trade::notes(briefing, trade, view.query.layer, ends));
         let headline = trade::headline(briefing, series).filter(|_| annotated);
         let span = span(charted, headline.as_ref()).filter(|span| annotated && shown_span(view, span).is_some());
         let claims =

@@ -35,7 +35,7 @@ pub enum Rank {
 /// What is known of a column.
 pub fn read_out(briefing: &Briefing, series: &Series, view: &TradeView, column: usize, words: &Words) -> ReadOut {
     let first = view.drawn().iter().find_map(|line| line.point(column));
-    let called = &briefing.document.called;
+    let called = &briefing.called();
     let status = first.map_or_else(|| words.say(&message!(chart::no_figure)), |point| words.say(&point.status(called)));
     let mut values = Vec::new();
     for (number, line) in view.lines.iter().enumerate() {

@@ -14,7 +14,7 @@ impl drawing::Measure for Even {
 }
 
 fn laid_out(briefing: &Briefing, measure: Measure, layer: Layer, look: ChartLook) -> Chart {
-    let series = briefing.trade.main().expect("a series");
+    let series = briefing.main_series().expect("a series");
     let figures = Figures::new(briefing, series);
     let view = view(series, &figures, &TradeQuery { measure, layer, ..TradeQuery::default() });
     let charted = Charted { briefing, series, figures: &figures, view: &view, look };
@@ -96,7 +96,7 @@ fn all_that_is_drawn_lies_within_the_drawing() {
 #[test]
 fn very_many_years_are_a_curve_without_columns() {
     let mut briefing = bundled();
-    let series = &mut briefing.trade.series[0];
+    let series = &mut briefing.trades[0].series[0];
     let first = series.observations[0].clone();
     for year in 1800..2000 {
         let mut observation = first.clone();
@@ -118,7 +118,7 @@ fn two_series_are_named_in_the_key_or_beside_their_lines_never_both() {
     for kind in ChartKind::ALL {
         let chart = laid_out(&briefing, direction, Layer::All, ChartLook { kind, ..ChartLook::default() });
         let in_key = texts(&chart.key.shapes).len();
-        let names: Vec<&str> = briefing.trade.series[0].flows.iter().map(|flow| flow.name.as_str()).collect();
+        let names: Vec<&str> = briefing.trades[0].series[0].flows.iter().map(|flow| flow.name.as_str()).collect();
         let beside = texts(&chart.columns.shapes).into_iter().filter(|text| names.contains(text)).count();
         assert!(in_key == 2 && beside == 0 || in_key == 0 && beside == 2, "{kind:?}: {in_key} and {beside}");
     }

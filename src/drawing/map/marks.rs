@@ -4,7 +4,7 @@ use super::names::names;
 use super::sheet::Sheet;
 use super::spread::spread;
 use crate::analysis::roster::Mark;
-use crate::briefing::{Briefing, Value};
+use crate::briefing::{Members, Value};
 use crate::drawing::palette::alpha;
 use crate::drawing::{Area, Drawing, Group, Measure, Part, PartKey, Shapes, marks};
 use crate::message;
@@ -27,9 +27,9 @@ pub fn is_gathered(marks: &[Mark]) -> bool {
 impl Sheet {
     /// Where marks stand: at their capitals, moved apart where they would cover each other. Marks that stand for several
     /// states are far enough apart as they are.
-    pub fn points(&self, briefing: &Briefing, marks: &[Mark]) -> Vec<[f32; 2]> {
+    pub fn points(&self, members: Members<'_>, marks: &[Mark]) -> Vec<[f32; 2]> {
         let capital = |mark: &Mark| {
-            let position = mark.row.state_in(&briefing.roster).position;
+            let position = mark.row.state_in(members.roster).position;
             self.projection.point(position.longitude, position.latitude)
         };
         let capitals: Vec<[f32; 2]> = marks.iter().map(capital).collect();
@@ -40,7 +40,7 @@ impl Sheet {
     /// no mark.
     pub fn marks(
         &self,
-        briefing: &Briefing,
+        members: Members<'_>,
         marks: &[Mark],
         points: &[[f32; 2]],
         measure: &mut dyn Measure,
@@ -53,7 +53,7 @@ impl Sheet {
         let (shown, left_out): (Vec<Placed<'_>>, Vec<Placed<'_>>) = placed.partition(|(mark, _)| mark.shown);
         let mut drawing = Drawing::new(self.size);
         let draw = |shapes: &mut Shapes, (mark, point): Placed<'_>| {
-            marks::status(shapes, mark.row.status_in(&briefing.roster).shape, point, self.style.side);
+            marks::status(shapes, mark.row.status_in(members.roster).shape, point, self.style.side);
         };
         let dimmed = Group { opacity: alpha::MAP_FILTERED_OUT, ..Group::default() };
         drawing.shapes.group(dimmed, |shapes| left_out.iter().for_each(|placed| draw(shapes, *placed)));
@@ -65,7 +65,7 @@ impl Sheet {
                 let several = shown.iter().filter(|(mark, _)| mark.states > 1);
                 several.map(|(mark, point)| (words.value(&Value::from(mark.states)), *point)).collect()
             } else if shown.len() <= MOST_NAMES {
-                shown.iter().map(|(mark, point)| (short_name(briefing, mark, words), *point)).collect()
+                shown.iter().map(|(mark, point)| (short_name(members, mark, words), *point)).collect()
             } else {
                 Vec::new()
             };
@@ -77,8 +77,8 @@ impl Sheet {
         drawing.parts.push(Part { key: PartKey::Whole, area: self.frame(), name: whole });
         let reach = self.style.side + 2.0 * if gathered { GATHERED_REACH } else { REACH };
         for (mark, point) in left_out.iter().chain(&shown) {
-            let key = PartKey::State(mark.row.state_in(&briefing.roster).id.clone());
-            let name = spoken(briefing, mark, words);
+            let key = PartKey::State(mark.row.state_in(members.roster).id.clone());
+            let name = spoken(members, mark, words);
             drawing.parts.push(Part { key, area: Area::around(*point, [reach; 2]), name });
         }
         drawing
@@ -86,8 +86,8 @@ impl Sheet {
 }
 
 /// What is said of a mark.
-fn spoken(briefing: &Briefing, mark: &Mark, words: &Words) -> String {
-    let (name, status) = (short_name(briefing, mark, words), &mark.row.status_in(&briefing.roster).name);
+fn spoken(members: Members<'_>, mark: &Mark, words: &Words) -> String {
+    let (name, status) = (short_name(members, mark, words), &mark.row.status_in(members.roster).name);
     words.say(&if mark.shown {
         message!(drawing::map_mark, name = name, status = status)
     } else {
@@ -96,8 +96,8 @@ fn spoken(briefing: &Briefing, mark: &Mark, words: &Words) -> String {
 }
 
 /// The name of a mark: its state, and how many more it stands for.
-pub fn short_name(briefing: &Briefing, mark: &Mark, words: &Words) -> String {
-    let name = briefing.name(&mark.row.state_in(&briefing.roster).names).to_owned();
+pub fn short_name(members: Members<'_>, mark: &Mark, words: &Words) -> String {
+    let name = members.name(&mark.row.state_in(members.roster).names).to_owned();
     match mark.states {
         1 => name,
         states => words.say(&message!(drawing::map_several, name = name, more = states - 1)),

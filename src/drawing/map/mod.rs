@@ -14,12 +14,12 @@ pub use self::marks::{MOST_NAMES, is_gathered, short_name};
 pub use self::sheet::{Sheet, Style};
 use super::{Drawing, Measure};
 use crate::analysis::roster::Mark;
-use crate::briefing::Briefing;
+use crate::briefing::Members;
 use crate::words::Words;
 
 /// The whole map on a sheet: ground and marks.
-pub fn map(sheet: &Sheet, briefing: &Briefing, marks: &[Mark], measure: &mut dyn Measure, words: &Words) -> Drawing {
+pub fn map(sheet: &Sheet, members: Members<'_>, marks: &[Mark], measure: &mut dyn Measure, words: &Words) -> Drawing {
     let mut drawing = sheet.ground();
-    drawing.place([0.0, 0.0], sheet.marks(briefing, marks, &sheet.points(briefing, marks), measure, words));
+    drawing.place([0.0, 0.0], sheet.marks(members, marks, &sheet.points(members, marks), measure, words));
     drawing
 }

@@ -85,9 +85,9 @@ mod tests {
     fn capitals() -> Vec<[f32; 2]> {
         let [width, height] = Projection::DESIGNED;
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
+        let region = Region::of(briefing.rosters[0].states.iter().map(|state| state.position));
         let projection = Projection::fit(&region, width, height);
-        let states = briefing.roster.states.iter().map(|state| state.position);
+        let states = briefing.rosters[0].states.iter().map(|state| state.position);
         states.map(|position| projection.point(position.longitude, position.latitude)).collect()
     }
 

@@ -45,7 +45,7 @@ impl<'a> Numbers<'a> {
         let mut text = Text::default();
         for (index, (source, places)) in works.into_iter().enumerate() {
             let mut shown = self.of(source).to_string();
-            for at in places.iter().filter(|_| *source == self.briefing.document.source) {
+            for at in places.iter().filter(|_| self.briefing.document_source() == Some(source)) {
                 shown.push(NO_BREAK);
                 shown.push_str(&self.words.locator(*at));
             }

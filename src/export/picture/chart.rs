@@ -31,7 +31,7 @@ pub fn chart(
     made: Stamp,
     words: &Words,
 ) -> Picture {
-    let title = title(briefing, view, words);
+    let title = title(briefing, series, view, words);
     let mut page = Page::new(look.theme, words);
     page.heading(
         &title,
@@ -61,8 +61,8 @@ pub fn chart(
     page.finish(briefing, "chart", title, alt, &provenance)
 }
 
-fn title(briefing: &Briefing, view: &TradeView, words: &Words) -> String {
-    let subject = &briefing.trade.subject;
+fn title(briefing: &Briefing, series: &Series, view: &TradeView, words: &Words) -> String {
+    let subject = &briefing.subject_of(series);
     let Some((first, last)) = view.ends() else { return subject.clone() };
     let (first, last) = (words.period(first), words.period(last));
     words.say(&if first == last {
@@ -74,7 +74,7 @@ fn title(briefing: &Briefing, view: &TradeView, words: &Words) -> String {
 
 /// Who counted and how, as far as the layer has it, and what the layer is.
 fn counted(briefing: &Briefing, series: &Series, view: &TradeView, words: &Words) -> String {
-    let (layer, called) = (view.query.layer, &briefing.document.called);
+    let (layer, called) = (view.query.layer, &briefing.called());
     let shown = match layer {
         Layer::Document => message!(picture::layer_document, called = called),
         Layer::All => message!(picture::layer_all, called = called),

@@ -5,7 +5,7 @@ use super::{Look, Picture};
 use crate::analysis::projection::Projection;
 use crate::analysis::region::Region;
 use crate::analysis::roster::{Edition, Mark, RosterQuery, RosterRow, RosterView, sentence, shown_statuses};
-use crate::briefing::{Briefing, Date};
+use crate::briefing::{Date, Members};
 use crate::drawing::map::{MOST_NAMES, Sheet, Style, is_gathered};
 use crate::drawing::{self, Anchor, Area, Ink, Measure as _, Text, marks};
 use crate::export::roster::{filters, provenance};
@@ -15,7 +15,7 @@ use crate::{label, message};
 
 /// The map of a view as a picture. `marks` are those of the view, from the index that made it.
 pub fn map(
-    briefing: &Briefing,
+    members: Members<'_>,
     query: &RosterQuery,
     view: &RosterView,
     marks: &[Mark],
@@ -23,12 +23,12 @@ pub fn map(
     made: Stamp,
     words: &Words,
 ) -> Picture {
-    let provenance = provenance(briefing, query, view, made, words);
-    let said = words.say(&sentence(briefing, query, view));
-    let organisation = briefing.name(&briefing.roster.organisation.names).to_owned();
+    let provenance = provenance(members, query, view, made, words);
+    let said = words.say(&sentence(members, query, view));
+    let organisation = members.name(&members.roster.organisation.names).to_owned();
     let on = match query.edition {
         Edition::Corrected => Date::day(query.as_of),
-        Edition::Printed => briefing.manifest.as_of,
+        Edition::Printed => members.manifest.as_of,
     };
     let title = words.say(&message!(map::title, organisation = organisation, date = on));
     let caption = words.say(&match query.edition {
@@ -40,16 +40,16 @@ pub fn map(
     page.heading(&title, &said, &[caption]);
     let [across, down] = Projection::DESIGNED;
     let frame = Area { left: MARGIN, top: page.y, right: WIDTH - MARGIN, bottom: page.y + ROOM * down / across };
-    draw_map(&mut page, briefing, marks, frame, words);
+    draw_map(&mut page, members, marks, frame, words);
     page.y = frame.bottom + 14.0;
-    let lists = lists(briefing, view, words);
-    write_lists(&mut page, briefing, view, &lists, words);
-    write_notes(&mut page, briefing, query, marks, words);
+    let lists = lists(members, view, words);
+    write_lists(&mut page, members, view, &lists, words);
+    write_notes(&mut page, members, query, marks, words);
     let listed = lists
         .iter()
         .filter_map(|list| Some(words.say(&message!(map::list, plural = &list.plural, names = list.names.as_ref()?))));
     let alt: Vec<String> = std::iter::once(said).chain(listed).collect();
-    page.finish(briefing, "map", title, alt.join(" "), &provenance)
+    page.finish(&members, "map", title, alt.join(" "), &provenance)
 }
 
 /// The states of a status.
@@ -61,10 +61,10 @@ struct Listed {
     names: Option<String>,
 }
 
-fn lists(briefing: &Briefing, view: &RosterView, words: &Words) -> Vec<Listed> {
-    let statuses = briefing.roster.statuses.iter().enumerate().zip(shown_statuses(briefing, view));
+fn lists(members: Members<'_>, view: &RosterView, words: &Words) -> Vec<Listed> {
+    let statuses = members.roster.statuses.iter().enumerate().zip(shown_statuses(members, view));
     let listed = |((status, of), count): ((usize, &crate::briefing::Status), usize)| {
-        let names = || view.rows().filter(|row| row.status == status).map(|row| name(briefing, &row, words));
+        let names = || view.rows().filter(|row| row.status == status).map(|row| name(members, &row, words));
         let names = (view.len() <= MOST_NAMES).then(|| words.list(names()));
         Listed { status, count, plural: words.sentence_case(&of.plural), names }
     };
@@ -72,17 +72,17 @@ fn lists(briefing: &Briefing, view: &RosterView, words: &Words) -> Vec<Listed> {
 }
 
 /// The name of a row, as printed where the list is the printed one.
-fn name(briefing: &Briefing, row: &RosterRow, words: &Words) -> String {
-    let roster = &briefing.roster;
-    let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&row.state_in(roster).names)).to_owned();
+fn name(members: Members<'_>, row: &RosterRow, words: &Words) -> String {
+    let roster = members.roster;
+    let name = row.printed_in(roster).unwrap_or_else(|| members.name(&row.state_in(roster).names)).to_owned();
     if row.repeated { words.say(&message!(map::named_again, name = name)) } else { name }
 }
 
-fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area, words: &Words) {
+fn draw_map(page: &mut Page, members: Members<'_>, marks: &[Mark], frame: Area, words: &Words) {
     // Filtering moves nothing: the map is that of all states that ever had a status.
-    let region = Region::of(briefing.roster.states.iter().map(|state| state.position));
+    let region = Region::of(members.roster.states.iter().map(|state| state.position));
     let sheet = Sheet::new(&region, [frame.width(), frame.height()], Style::PAGE);
-    let drawing = drawing::map::map(&sheet, briefing, marks, &mut page.measure, words);
+    let drawing = drawing::map::map(&sheet, members, marks, &mut page.measure, words);
     page.place(drawing);
     if page.is_printed() {
         page.shapes.rect(frame, None, drawing::Pen::solid(Ink::Stroke, 1.0));
@@ -90,10 +90,10 @@ fn draw_map(page: &mut Page, briefing: &Briefing, marks: &[Mark], frame: Area, w
 }
 
 /// Each status with its shape, how many states have it, and their names.
-fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &[Listed], words: &Words) {
+fn write_lists(page: &mut Page, members: Members<'_>, view: &RosterView, lists: &[Listed], words: &Words) {
     const INDENT: f32 = 24.0;
     for list in lists {
-        let shape = briefing.roster.statuses[list.status].shape;
+        let shape = members.roster.statuses[list.status].shape;
         let y = page.y + 9.0;
         marks::status(&mut page.shapes, shape, [MARGIN + 7.0, y], Style::PAGE.side);
         let head = words.say(&message!(map::list_head, plural = &list.plural, count = list.count));
@@ -115,8 +115,8 @@ fn write_lists(page: &mut Page, briefing: &Briefing, view: &RosterView, lists: &
     page.y += 4.0;
 }
 
-fn write_notes(page: &mut Page, briefing: &Briefing, query: &RosterQuery, marks: &[Mark], words: &Words) {
-    let known_until = briefing.roster.known_until;
+fn write_notes(page: &mut Page, members: Members<'_>, query: &RosterQuery, marks: &[Mark], words: &Words) {
+    let known_until = members.roster.known_until;
     let beyond = query.edition == Edition::Corrected && Date::day(query.as_of) > known_until;
     let stand = if is_gathered(marks) { label!(map::marks_gathered) } else { label!(map::marks_at_capitals) };
     let mut notes = vec![stand, label!(map::no_borders)];

@@ -137,10 +137,10 @@ impl Page {
 /// The document and then the publishers, each once, with how many of their publications where there are several.
 fn publishers(briefing: &Briefing, provenance: &Provenance, words: &Words) -> String {
     let cited = || provenance.sources.iter().filter_map(|line| briefing.source(&line.key));
-    let is_document = |source: &&Source| source.id == briefing.document.source;
+    let is_document = |source: &&Source| briefing.document_source() == Some(&source.id);
     let document = cited()
         .any(|source| is_document(&source))
-        .then(|| words.say(&message!(picture::document, called = &briefing.document.called)));
+        .then(|| words.say(&message!(picture::document, called = &briefing.called())));
     let mut publishers: Vec<(&str, usize)> = Vec::new();
     for source in cited().filter(|source| !is_document(source)) {
         match publishers.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {

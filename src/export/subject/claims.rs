@@ -2,6 +2,7 @@
 
 use super::Subject;
 use crate::export::claims::table;
+use crate::export::error::ExportError;
 use crate::export::format;
 use crate::export::statement_request::ClaimsRequest;
 
@@ -15,9 +16,14 @@ pub static SUBJECT: Subject = Subject {
         query.claims = request.query(briefing)?;
         Ok(())
     },
-    is_there: |_| true,
+    is_there: |briefing| !briefing.claims.claims.is_empty(),
     needs_findings: false,
-    table: Some(|briefing, _, settings, words| Ok(table(briefing, &settings.query.claims, settings.made, words))),
+    table: Some(|briefing, _, settings, words| {
+        if briefing.claims.claims.is_empty() {
+            return Err(ExportError::NoClaims);
+        }
+        Ok(table(briefing, &settings.query.claims, settings.made, words))
+    }),
     picture: None,
     document: None,
 };

@@ -1,8 +1,10 @@
 //! The states of the roster: a table, or the map of them.
 
 use super::Subject;
-use crate::analysis::roster::{self, RosterIndex};
+use crate::analysis::roster::{self, RosterIndex, RosterQuery};
+use crate::briefing::{Briefing, Members};
 use crate::export::answers::Answers;
+use crate::export::error::ExportError;
 use crate::export::request::RosterRequest;
 use crate::export::roster::table;
 use crate::export::{format, picture};
@@ -16,25 +18,32 @@ pub static SUBJECT: Subject = Subject {
         query.roster = request(answers).query(briefing)?;
         Ok(())
     },
-    is_there: |_| true,
+    is_there: |briefing| briefing.members().next().is_some(),
     needs_findings: false,
     table: Some(|briefing, _, settings, words| {
         let query = &settings.query.roster;
-        Ok(table(briefing, query, &roster::view(briefing, query), settings.made, words))
+        let members = members(briefing, query)?;
+        Ok(table(members, query, &roster::view(members, query), settings.made, words))
     }),
     picture: Some(|briefing, settings, words| {
         let query = &settings.query.roster;
-        let mut index = RosterIndex::new(briefing);
-        let view = index.view(briefing, query);
+        let members = members(briefing, query)?;
+        let mut index = RosterIndex::new(members);
+        let view = index.view(members, query);
         let marks = index.marks(&view);
-        Ok(picture::map(briefing, query, &view, &marks, settings.look, settings.made, words))
+        Ok(picture::map(members, query, &view, &marks, settings.look, settings.made, words))
     }),
     document: None,
 };
 
+fn members<'a>(briefing: &'a Briefing, query: &RosterQuery) -> Result<Members<'a>, ExportError> {
+    briefing.members_of(query.organisation.as_ref()).ok_or(ExportError::NoOrganisation)
+}
+
 /// What is asked of the roster.
 pub(super) fn request(answers: &Answers) -> RosterRequest {
     RosterRequest {
+        organisation: answers.one("organisation"),
         status: answers.all("status"),
         region: answers.all("region"),
         search: answers.one("search").unwrap_or_default(),

@@ -5,6 +5,7 @@ use crate::analysis::trade::{Figures, TradeQuery, view};
 use crate::briefing::{Briefing, Series};
 use crate::export::answers::Answers;
 use crate::export::error::ExportError;
+use crate::export::query::Query;
 use crate::export::request::RequestError;
 use crate::export::trade::table;
 use crate::export::trade_request::TradeRequest;
@@ -19,15 +20,15 @@ pub static SUBJECT: Subject = Subject {
         query.trade = read(answers, briefing)?;
         Ok(())
     },
-    is_there: |briefing| briefing.trade.main().is_some(),
+    is_there: |briefing| briefing.main_series().is_some(),
     needs_findings: false,
     table: Some(|briefing, _, settings, words| {
-        let series = series(briefing)?;
+        let series = series(briefing, &settings.query)?;
         let figures = Figures::new(briefing, series);
         Ok(table(briefing, series, &view(series, &figures, &settings.query.trade), settings.made, words))
     }),
     picture: Some(|briefing, settings, words| {
-        let series = series(briefing)?;
+        let series = series(briefing, &settings.query)?;
         let figures = Figures::new(briefing, series);
         let view = view(series, &figures, &settings.query.trade);
         Ok(picture::chart(briefing, series, &figures, &view, settings.look, settings.made, words))
@@ -35,8 +36,8 @@ pub static SUBJECT: Subject = Subject {
     document: None,
 };
 
-fn series(briefing: &Briefing) -> Result<&Series, ExportError> {
-    briefing.trade.main().ok_or(ExportError::NoSeries)
+fn series<'a>(briefing: &'a Briefing, query: &Query) -> Result<&'a Series, ExportError> {
+    briefing.series_or_main(query.series.as_ref()).ok_or(ExportError::NoSeries)
 }
 
 /// What is asked of the figures.
@@ -48,6 +49,6 @@ pub(super) fn read(answers: &Answers, briefing: &Briefing) -> Result<TradeQuery,
         from: answers.one("from"),
         to: answers.one("to"),
     };
-    let figures = briefing.trade.main().map(|series| Figures::new(briefing, series));
+    let figures = briefing.main_series().map(|series| Figures::new(briefing, series));
     request.query(&figures.unwrap_or_default())
 }

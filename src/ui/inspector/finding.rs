@@ -76,7 +76,7 @@ fn opening(desk: &Desk<'_>, finding: &Finding) -> Option<(Message, Command)> {
             open(message!(sources::in_members, state = name.to_owned()), Selection::State(key.clone()))
         }
         Subject::Period(series, period) => in_trade(series, *period),
-        Subject::Milestone(on) => in_trade(&briefing.trade.main()?.id, Period::of_year(on.first_day().year())),
+        Subject::Milestone(on) => in_trade(&briefing.main_series()?.id, Period::of_year(on.first_day().year())),
         Subject::Source(key) => open(label!(sources::the_source), Selection::Source(key.clone())),
         Subject::Event(_) | Subject::Named(_) => {
             Some((label!(sources::in_the_summary), Command::Show(TabKey::SUMMARY)))

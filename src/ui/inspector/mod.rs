@@ -105,16 +105,15 @@ fn position(desk: &Desk<'_>, selection: &Selection) -> (String, [Option<Selectio
         ),
         Selection::Sentence(_) => (
             message!(selection::sentence),
-            briefing.document.sentences.iter().map(|sentence| Selection::Sentence(sentence.at)).collect(),
+            briefing.sentences().iter().map(|sentence| Selection::Sentence(sentence.at)).collect(),
         ),
         Selection::Source(_) => (
             message!(selection::source),
             briefing.sources.sources.iter().map(|source| Selection::Source(source.id.clone())).collect(),
         ),
-        Selection::State(_) => (
-            message!(selection::state),
-            briefing.roster.states.iter().map(|state| Selection::State(state.id.clone())).collect(),
-        ),
+        Selection::State(_) => {
+            (message!(selection::state), briefing.states().map(|state| Selection::State(state.id.clone())).collect())
+        }
         Selection::Period(series, period) => {
             let observations = briefing.series(series).map_or(&[][..], |series| &series.observations);
             let alike = observations.iter().map(|o| o.period).filter(|other| other.kind() == period.kind());

@@ -18,7 +18,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
     let Some(series) = desk.briefing.series(series) else { return };
     let (t, words) = (tokens_of(ui), desk.words);
     heading(ui, Type::Title, &words.period(period));
-    let counted = message!(trade::period_counted, subject = &desk.briefing.trade.subject, reporter = &series.reporter);
+    let counted =
+        message!(trade::period_counted, subject = desk.briefing.subject_of(series), reporter = &series.reporter);
     label(ui, Type::Body.text(words.say(&counted), t.ink2));
     let basis: Vec<&str> =
         [series.unit.prices.as_str(), &series.valuation].into_iter().filter(|text| !text.is_empty()).collect();

@@ -17,12 +17,13 @@ use crate::{label, message};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
-    let Some(sentence) = desk.briefing.document.sentence(at) else { return };
+    let Some(sentence) = desk.briefing.sentence_at(at) else { return };
     let words = desk.words;
     heading(ui, Type::Lead, &sentence.label);
     part(ui, &words.say(&label!(sources::where_it_is)), |ui| place_ui(ui, desk, sentence));
-    let document = desk.briefing.document.source.clone();
-    part(ui, &words.say(&label!(sources::the_document)), |ui| source::line_ui(ui, desk, &document, None));
+    if let Some(document) = desk.briefing.document_source().cloned() {
+        part(ui, &words.say(&label!(sources::the_document)), |ui| source::line_ui(ui, desk, &document, None));
+    }
     let claims: Vec<_> = desk
         .briefing
         .claims
@@ -47,7 +48,9 @@ pub fn place_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence) {
     strip_ui(ui, desk, sentence.at);
     let [start, end] = sentence.range;
     ui.horizontal(|ui| {
-        citation_chip(ui, desk, &citation);
+        if let Some(citation) = &citation {
+            citation_chip(ui, desk, citation);
+        }
         let range = message!(sources::characters, start = start, end = end);
         label(ui, Type::Caption.text(desk.words.say(&range), t.muted));
     });
@@ -74,8 +77,8 @@ fn neighbour_ui(ui: &mut Ui, desk: &mut Desk<'_>, neighbour: Option<&Sentence>, 
 
 /// Where the sentence stands in the document; a click on another goes to it.
 fn strip_ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
-    let drawing =
-        locator(&desk.briefing.document, at, ui.available_width(), &mut WindowMeasure(ui.painter()), desk.words);
+    let Some(document) = &desk.briefing.document else { return };
+    let drawing = locator(document, at, ui.available_width(), &mut WindowMeasure(ui.painter()), desk.words);
     let (strip, response) = ui.allocate_exact_size(drawing.size.into(), Sense::CLICK);
     paint_shapes(ui, &drawing.shapes, strip.min);
     let spoken = drawing.part(&PartKey::Whole).map_or("", |whole| &whole.name);

@@ -4,8 +4,7 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use super::part;
 use crate::analysis::memo::Memo;
-use crate::briefing::Column;
-use crate::briefing::{Key, Message, Roster, Spell, State, Value};
+use crate::briefing::{Briefing, Column, Columns, Key, Message, Roster, Spell, State, Value};
 use crate::drawing::history;
 use crate::ui::direction::label;
 use crate::ui::paint::paint_shapes;
@@ -18,30 +17,40 @@ use crate::{label, message};
 
 const LABEL: f32 = 84.0;
 
-/// Where a state and its spells stand in the roster, the latest spell first.
+/// Where a state and its spells stand in each roster that knows it, the latest spell first.
 #[derive(Debug)]
-pub struct History {
-    state: Option<usize>,
+pub struct History(Vec<Place>);
+
+/// Where a state and its spells stand in a roster.
+#[derive(Debug)]
+struct Place {
+    roster: usize,
+    state: usize,
     spells: Vec<usize>,
 }
 
 impl History {
-    fn of(roster: &Roster, key: &Key) -> Self {
-        let state = roster.states.iter().position(|state| state.id == *key);
-        let mut spells: Vec<usize> =
-            (0..roster.spells.len()).filter(|spell| roster.spells[*spell].state == *key).collect();
-        spells.sort_by_key(|spell| std::cmp::Reverse(roster.spells[*spell].from));
-        Self { state, spells }
+    fn of(briefing: &Briefing, key: &Key) -> Self {
+        let place = |(index, roster): (usize, &Roster)| {
+            let state = roster.states.iter().position(|state| state.id == *key)?;
+            let mut spells: Vec<usize> =
+                (0..roster.spells.len()).filter(|spell| roster.spells[*spell].state == *key).collect();
+            spells.sort_by_key(|spell| std::cmp::Reverse(roster.spells[*spell].from));
+            Some(Place { roster: index, state, spells })
+        };
+        Self(briefing.rosters.iter().enumerate().filter_map(place).collect())
     }
 }
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, History>) {
-    let roster = &desk.briefing.roster;
-    let history = history.get(key, |key| History::of(roster, key));
-    let Some(state) = history.state.and_then(|state| roster.states.get(state)) else { return };
-    let t = tokens_of(ui);
     let briefing = desk.briefing;
+    let History(places) = history.get(key, |key| History::of(briefing, key));
+    let known = places.first().and_then(|place| Some((place, briefing.rosters.get(place.roster)?)));
+    let Some((state, of)) = known.and_then(|(place, roster)| Some((roster.states.get(place.state)?, roster))) else {
+        return;
+    };
+    let t = tokens_of(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         flag(ui, &state.alpha2, briefing.name(&state.names), 40.0);
@@ -52,12 +61,20 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
             label(ui, Type::Body.text(others.join("  "), t.muted));
         });
     });
-    part(ui, &desk.words.say(&message!(state::facts)), |ui| facts_ui(ui, desk, state));
-    part(ui, &desk.words.say(&message!(state::history)), |ui| {
-        for (number, spell) in history.spells.iter().enumerate() {
-            spell_ui(ui, desk, &roster.spells[*spell], number + 1 < history.spells.len());
-        }
-    });
+    part(ui, &desk.words.say(&message!(state::facts)), |ui| facts_ui(ui, desk, &of.columns, state));
+    for Place { roster, spells, .. } in places {
+        let Some(roster) = briefing.rosters.get(*roster).filter(|_| !spells.is_empty()) else { continue };
+        let title = if briefing.rosters.len() > 1 {
+            message!(state::history_in, organisation = &roster.organisation.short)
+        } else {
+            message!(state::history)
+        };
+        part(ui, &desk.words.say(&title), |ui| {
+            for (number, spell) in spells.iter().enumerate() {
+                spell_ui(ui, desk, roster, &roster.spells[*spell], number + 1 < spells.len());
+            }
+        });
+    }
     let claims: Vec<_> = briefing.claims.claims.iter().filter(|claim| claim.mentions.contains(key)).collect();
     if !claims.is_empty() {
         part(ui, &desk.words.say(&message!(state::claims)), |ui| {
@@ -69,9 +86,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
     }
 }
 
-fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &State) {
+fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, columns: &Columns, state: &State) {
     let t = tokens_of(ui);
-    let columns = &desk.briefing.roster.columns;
     let population = state.population.map_or_else(|| label!(state::not_known).into(), Value::People);
     let codes = format!("{}, {}, {}", state.alpha2, state.alpha3, state.numeric);
     let facts = [
@@ -117,9 +133,9 @@ struct Fact<'a> {
 }
 
 /// One spell: its stop on a line, since when, on which occasion, and where that is read.
-fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, spell: &Spell, leads_on: bool) {
+fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, roster: &Roster, spell: &Spell, leads_on: bool) {
     let t = tokens_of(ui);
-    let Some(status) = desk.briefing.roster.statuses.iter().find(|status| status.id == spell.status) else { return };
+    let Some(status) = roster.statuses.iter().find(|status| status.id == spell.status) else { return };
     let corner = pos2(ui.max_rect().left(), ui.cursor().top());
     let text = Rect::from_min_max(corner + vec2(24.0, 0.0), pos2(ui.max_rect().right(), corner.y + 10_000.0));
     let bottom = within(ui, text, egui::Layout::top_down(egui::Align::Min), |ui| {

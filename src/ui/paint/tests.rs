@@ -90,7 +90,7 @@ fn flat(shapes: &Shapes, out: &mut Vec<(String, Vec<f32>)>) {
 
 fn cases(mut test: impl FnMut(&Case<'_>, &str)) {
     let briefing = Briefing::bundled().expect("the bundled briefing loads");
-    let series = briefing.trade.main().expect("a series");
+    let series = briefing.main_series().expect("a series");
     let figures = Figures::new(&briefing, series);
     for measure in Measure::all() {
         for layer in Layer::ALL {

@@ -14,13 +14,14 @@ pub fn document_ui(ui: &mut Ui, desk: &Desk<'_>) {
         Some(note) => message!(shell::published_note, day = manifest.as_of, note = note),
         None => message!(shell::published, day = manifest.as_of),
     };
-    let source = briefing.source(&briefing.document.source);
+    let source = briefing.document_source().and_then(|key| briefing.source(key));
+    let sentences = briefing.sentences().len();
     let texts = [
-        desk.words.say(&message!(shell::sentences, count = briefing.document.sentences.len())),
-        desk.words.say(&published),
-        source.map_or(String::new(), |source| source.publisher.clone()),
+        (sentences > 0).then(|| desk.words.say(&message!(shell::sentences, count = sentences))),
+        source.map(|_| desk.words.say(&published)),
+        source.map(|source| source.publisher.clone()),
     ];
-    for text in texts {
+    for text in texts.into_iter().flatten() {
         ui.add(Label::new(Type::Caption.text(text, t.muted)).truncate());
     }
 }

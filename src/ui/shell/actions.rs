@@ -47,6 +47,8 @@ pub struct Situation {
     pub loading: bool,
     /// A claim or a sentence that is selected.
     pub statement: bool,
+    /// A document, of which a copy can be attached.
+    pub document: bool,
     /// A copy of the document that is attached.
     pub attached: bool,
     /// A table on the open tab.
@@ -140,7 +142,7 @@ actions! {
     StopLoading = Entry { key: "stop-loading", label: || label!(actions::stop_loading), does: || label!(actions::stop_loading_does),
         possible: |now| now.loading, ..Entry::WINDOW };
     Attach = Entry { key: "attach", label: || label!(actions::attach), does: || label!(actions::attach_does),
-        ..Entry::WINDOW };
+        possible: |now| now.document, otherwise: Some(|| label!(actions::no_document)), ..Entry::WINDOW };
     Detach = Entry { key: "detach", label: || label!(actions::detach), does: || label!(actions::detach_does), possible: |now| now.attached,
         ..Entry::WINDOW };
     ToggleInspector = Entry { key: "toggle-inspector", label: || label!(actions::toggle_inspector), does: || label!(actions::toggle_inspector_does),

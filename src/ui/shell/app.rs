@@ -95,6 +95,7 @@ impl App {
             typing: false,
             placement: Placement::default(),
         };
+        app.preferences.tab = app.tabs.there(app.preferences.tab);
         app.recall_attachment();
         app
     }
@@ -153,6 +154,7 @@ impl App {
             folder: self.session.folder.is_some(),
             loading: self.open.is_loading(),
             statement: self.selection.as_ref().is_some_and(Selection::is_statement),
+            document: self.session.briefing.document.is_some(),
             attached: self.session.attached.is_some(),
             table: tab.has_table(&self.session),
             picture: tab.has_picture(&self.session),
@@ -199,7 +201,9 @@ impl App {
             },
         );
         let mut commands = desk.into_commands();
-        commands.extend(self.attach.ui(ui, &self.words, &self.session.briefing.document).map(Command::Attach));
+        if let Some(document) = &self.session.briefing.document {
+            commands.extend(self.attach.ui(ui, &self.words, document).map(Command::Attach));
+        }
         commands.extend(self.open.dialog_ui(ui, &self.words, &self.preferences.recent).map(Command::OpenFolder));
         if self.export.is_busy() {
             commands.extend(self.with_export(|export, scene| export.ui(ui, scene)));
@@ -217,7 +221,7 @@ impl eframe::App for App {
         }
         let finding = self.finder.is_open() && self.tabs.get(self.preferences.tab).finds_text();
         let focus = Focus { field: self.typing && !finding, dialog: self.dialog_is_open() };
-        for command in keyboard::pressed(&ctx, focus) {
+        for command in keyboard::pressed(&ctx, focus, &self.tabs) {
             self.run(&ctx, command);
         }
         // A folder dropped on the window is a briefing, and so is a file of one; any other is a copy of the document.

@@ -82,7 +82,8 @@ impl App {
     /// Attaches what was remembered of an earlier session, where it is of this document.
     pub(super) fn recall_attachment(&mut self) {
         let Some(remembered) = &self.preferences.attachment else { return };
-        match remembered.recall(&self.words, &self.session.briefing.document) {
+        let Some(document) = &self.session.briefing.document else { return };
+        match remembered.recall(&self.words, document) {
             Ok(attached) => self.session.attached = attached,
             Err(notice) => self.notice = Some(notice),
         }
@@ -90,7 +91,7 @@ impl App {
 
     /// Holds the same copy against a document that has changed, and says how far it agrees now.
     fn attach_again(&mut self, earlier: &Attached) {
-        let document = &self.session.briefing.document;
+        let Some(document) = &self.session.briefing.document else { return };
         self.notice = Some(match Attached::read(document, &earlier.path) {
             Ok(attached) => self.session.attached.insert(attached).notice(&self.words, document),
             Err(err) => Notice::failed(self.words.say(&err.message(&document.called))),

@@ -3,7 +3,8 @@
 use egui::{Context, PointerButton};
 
 use super::actions::{Action, Scope, tab_shortcut};
-use super::desk::{Command, TabKey};
+use super::desk::Command;
+use super::tabs::Tabs;
 
 /// What holds the keyboard besides the window.
 #[derive(Clone, Copy, Debug)]
@@ -15,11 +16,11 @@ pub struct Focus {
 }
 
 /// What was asked for since the last frame.
-pub fn pressed(ctx: &Context, focus: Focus) -> Vec<Command> {
+pub fn pressed(ctx: &Context, focus: Focus, tabs: &Tabs) -> Vec<Command> {
     let menu = egui::Popup::is_any_open(ctx);
     let mut commands = Vec::new();
     if !focus.dialog {
-        for (index, tab) in TabKey::all().enumerate() {
+        for (index, (tab, _)) in tabs.iter().enumerate() {
             let shortcut = tab_shortcut(index);
             if shortcut.is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut))) {
                 commands.push(Command::Show(tab));

@@ -153,7 +153,7 @@ impl App {
     }
 
     fn attach_file(&mut self, path: &Path) {
-        let document = &self.session.briefing.document;
+        let Some(document) = &self.session.briefing.document else { return self.refuse(Action::Attach) };
         match Attached::read(document, path) {
             Ok(attached) => {
                 self.notice = Some(attached.notice(&self.words, document));

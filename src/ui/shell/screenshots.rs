@@ -16,6 +16,7 @@ use super::window::{self, WindowError};
 use crate::briefing::{Briefing, Value};
 use crate::export::file::{self, WriteError};
 use crate::message;
+use crate::ui::tabs::TABS;
 use crate::words::Words;
 
 /// Frames drawn before a picture is taken, so that fonts, icons and sizes have settled.
@@ -75,21 +76,24 @@ pub fn take(briefing: Briefing, folder: &Path) -> Result<Vec<PathBuf>, Screensho
     std::fs::create_dir_all(folder)
         .map_err(|err| ScreenshotError::Make { path: folder.to_owned(), reason: Value::from(&err) })?;
     let (sender, pictures) = channel();
-    let folder = folder.to_owned();
+    let (folder, steps) = (folder.to_owned(), steps(&briefing));
+    let wanted = steps.len();
     // What a reader chose and how large their window is stay out of these pictures.
     let options = eframe::NativeOptions { persist_window: false, ..window::options("Briefing Desk") };
     window::run(options, move |creation| {
         let briefing = Arc::new(briefing);
         let app = App::with_preferences(&creation.egui_ctx, Arc::clone(&briefing), Preferences::default());
-        Box::new(Walk { app, briefing, folder, sender, next: 0, frames: 0, picture: None })
+        Box::new(Walk { app, briefing, folder, sender, steps, next: 0, frames: 0, picture: None })
     })?;
     let written: Vec<PathBuf> = pictures.into_iter().collect::<Result<_, _>>()?;
-    if written.len() < steps().len() { Err(ScreenshotError::Closed) } else { Ok(written) }
+    if written.len() < wanted { Err(ScreenshotError::Closed) } else { Ok(written) }
 }
 
-fn steps() -> Vec<(TabKey, ThemePreference, &'static str)> {
+/// Each tab that the briefing has something for, in each theme.
+fn steps(briefing: &Briefing) -> Vec<(TabKey, ThemePreference, &'static str)> {
     let themes = [(ThemePreference::Light, "light"), (ThemePreference::Dark, "dark")];
-    TabKey::all().flat_map(|tab| themes.map(|(theme, name)| (tab, theme, name))).collect()
+    let there = TABS.iter().filter(|tab| (tab.is_there)(briefing)).map(|tab| tab.key);
+    there.flat_map(|tab| themes.map(|(theme, name)| (tab, theme, name))).collect()
 }
 
 /// The application, walked through by itself.
@@ -98,6 +102,7 @@ struct Walk {
     briefing: Arc<Briefing>,
     folder: PathBuf,
     sender: Sender<Result<PathBuf, ScreenshotError>>,
+    steps: Vec<(TabKey, ThemePreference, &'static str)>,
     next: usize,
     frames: u32,
     /// Where the picture that was asked for will arrive.
@@ -107,7 +112,7 @@ struct Walk {
 impl eframe::App for Walk {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        let Some((tab, theme, name)) = steps().get(self.next).copied() else {
+        let Some((tab, theme, name)) = self.steps.get(self.next).copied() else {
             ctx.send_viewport_cmd(ViewportCommand::Close);
             return;
         };

@@ -37,7 +37,10 @@ impl Session {
     pub fn new(briefing: Arc<Briefing>) -> Self {
         let findings = checks::run(&briefing);
         let tallies = Tallies {
-            statuses_then: roster::count_statuses(&briefing.roster, briefing.manifest.as_of.first_day()),
+            statuses_then: briefing
+                .rosters
+                .first()
+                .map_or_else(Vec::new, |roster| roster::count_statuses(roster, briefing.manifest.as_of.first_day())),
             open: Open::of(&findings),
         };
         Self { briefing, findings: findings.into(), tallies, folder: None, attached: None }

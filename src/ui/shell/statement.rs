@@ -10,8 +10,8 @@ pub fn plain(session: &Session, selection: &Selection, words: &Words) -> Option<
     let briefing = &session.briefing;
     match selection {
         Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_plain(briefing, claim, words)),
-        Selection::Sentence(at) => briefing.document.sentence(*at).map(|sentence| {
-            quotation::plain(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)], words)
+        Selection::Sentence(at) => briefing.sentence_at(*at).map(|sentence| {
+            quotation::plain(briefing, &sentence.paraphrase, briefing.document_citation(*at).as_slice(), words)
         }),
         Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
     }
@@ -22,8 +22,8 @@ pub fn markdown(session: &Session, selection: &Selection, words: &Words) -> Opti
     let briefing = &session.briefing;
     match selection {
         Selection::Claim(key) => briefing.claim(key).map(|claim| quotation::claim_markdown(briefing, claim, words)),
-        Selection::Sentence(at) => briefing.document.sentence(*at).map(|sentence| {
-            quotation::markdown(briefing, &sentence.paraphrase, &[briefing.document_citation(*at)], words)
+        Selection::Sentence(at) => briefing.sentence_at(*at).map(|sentence| {
+            quotation::markdown(briefing, &sentence.paraphrase, briefing.document_citation(*at).as_slice(), words)
         }),
         Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
     }

@@ -11,36 +11,49 @@ use crate::export::picture::ChartLook;
 use crate::export::query::Query;
 use crate::ui::tabs::TABS;
 
-/// The tabs, in the order of their list.
+/// The tabs that have something to show, in the order of their list; there is always the last.
 #[derive(Debug)]
-pub struct Tabs(Vec<Box<dyn Tab>>);
+pub struct Tabs(Vec<(TabKey, Box<dyn Tab>)>);
 
 impl Tabs {
     /// The tabs over a briefing, as they first open. Of a large briefing this takes a while.
     pub fn open(ctx: &Context, session: &Session) -> Self {
-        Self(TABS.iter().map(|tab| (tab.open)(ctx, session)).collect())
+        let there = TABS.iter().filter(|tab| (tab.is_there)(&session.briefing));
+        Self(there.map(|tab| (tab.key, (tab.open)(ctx, session))).collect())
     }
 
-    /// A tab.
+    /// A tab; the first where there is no such tab.
     pub fn get(&self, key: TabKey) -> &dyn Tab {
-        &*self.0[index(key)]
+        &*self.0[self.index(key)].1
     }
 
-    /// A tab, to be drawn or changed.
+    /// A tab, to be drawn or changed; the first where there is no such tab.
     pub fn get_mut(&mut self, key: TabKey) -> &mut dyn Tab {
-        &mut *self.0[index(key)]
+        let index = self.index(key);
+        &mut *self.0[index].1
     }
 
     /// All of them with their keys.
     pub fn iter(&self) -> impl Iterator<Item = (TabKey, &dyn Tab)> {
-        TABS.iter().map(|tab| tab.key).zip(self.0.iter().map(|tab| &**tab))
+        self.0.iter().map(|(key, tab)| (*key, &**tab))
+    }
+
+    /// A tab that there is: the one that is asked for, else the first.
+    pub fn there(&self, key: TabKey) -> TabKey {
+        self.0[self.index(key)].0
+    }
+
+    fn index(&self, key: TabKey) -> usize {
+        self.0.iter().position(|(known, _)| *known == key).unwrap_or_default()
     }
 
     /// Takes over what was set before the files of the briefing changed.
     pub fn resume(&mut self, earlier: Self, session: &Session) {
-        for (tab, earlier) in self.0.iter_mut().zip(earlier.0) {
+        for (key, earlier) in earlier.0 {
             let earlier: Box<dyn Any> = earlier;
-            tab.resume(earlier, session);
+            if let Some((_, tab)) = self.0.iter_mut().find(|(known, _)| *known == key) {
+                tab.resume(earlier, session);
+            }
         }
     }
 
@@ -52,8 +65,8 @@ impl Tabs {
 
     /// Takes what was remembered.
     pub fn recall(&mut self, remembered: &BTreeMap<String, String>) {
-        for (spec, tab) in TABS.iter().zip(&mut self.0) {
-            if let Some(remembered) = remembered.get(spec.key.as_str()) {
+        for (key, tab) in &mut self.0 {
+            if let Some(remembered) = remembered.get(key.as_str()) {
                 tab.recall(remembered);
             }
         }
@@ -62,13 +75,9 @@ impl Tabs {
     /// What all of them ask of the briefing, to be exported.
     pub fn contents(&self, session: &Session) -> Contents {
         let mut contents = Contents { query: Query::of(&session.briefing), chart: ChartLook::default() };
-        for tab in &self.0 {
+        for (_, tab) in &self.0 {
             tab.exports(&mut contents);
         }
         contents
     }
-}
-
-fn index(key: TabKey) -> usize {
-    TABS.iter().position(|tab| tab.key == key).unwrap_or_default()
 }

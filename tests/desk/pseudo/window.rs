@@ -45,11 +45,11 @@ fn everything_the_inspector_can_show() {
         let findings = briefing_desk::analysis::checks::run(briefing);
         let mut all: Vec<Selection> = Vec::new();
         all.extend(briefing.claims.claims.iter().map(|claim| Selection::Claim(claim.id.clone())));
-        all.extend(briefing.document.sentences.iter().map(|sentence| Selection::Sentence(sentence.at)));
+        all.extend(briefing.sentences().iter().map(|sentence| Selection::Sentence(sentence.at)));
         all.extend(briefing.sources.sources.iter().map(|source| Selection::Source(source.id.clone())));
-        all.extend(briefing.roster.states.iter().map(|state| Selection::State(state.id.clone())));
+        all.extend(briefing.rosters[0].states.iter().map(|state| Selection::State(state.id.clone())));
         all.extend(findings.iter().map(|finding| Selection::Finding(finding.id.clone())));
-        for series in &briefing.trade.series {
+        for series in &briefing.trades[0].series {
             let periods: BTreeSet<_> = series.observations.iter().map(|observation| observation.period).collect();
             all.extend(periods.into_iter().map(|period| Selection::Period(series.id.clone(), period)));
         }

@@ -9,7 +9,7 @@ pub(super) static SPEC: ColumnSpec = ColumnSpec {
     printed_title: None,
     about: label!(roster::column_population_about),
     kind: Kind::Number,
-    value: |briefing, row| CellValue::number(row.state_in(&briefing.roster).population),
+    value: |members, row| CellValue::number(row.state_in(members.roster).population),
     order: Order::Value,
     table: Some(TableColumn { wanted: 74.0, least: 72.0, alignment: Alignment::Right, priority: Some(20) }),
     fields: Fields::Own,

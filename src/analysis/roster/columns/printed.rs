@@ -2,7 +2,7 @@
 
 use super::{CellValue, ColumnSpec, Field, Fields, Kind, Order};
 use crate::analysis::roster::RosterRow;
-use crate::briefing::Briefing;
+use crate::briefing::Members;
 use crate::label;
 
 pub(super) static SPEC: ColumnSpec = ColumnSpec {
@@ -17,11 +17,11 @@ pub(super) static SPEC: ColumnSpec = ColumnSpec {
     fields: Fields::Several(fields),
 };
 
-fn value<'a>(briefing: &'a Briefing, row: &RosterRow) -> CellValue<'a> {
-    row.printed_in(&briefing.roster).map_or(CellValue::Missing, |name| CellValue::Text(name.into()))
+fn value<'a>(members: Members<'a>, row: &RosterRow) -> CellValue<'a> {
+    row.printed_in(members.roster).map_or(CellValue::Missing, |name| CellValue::Text(name.into()))
 }
 
-fn fields(_: &Briefing) -> Vec<Field> {
+fn fields(_: Members<'_>) -> Vec<Field> {
     let (title, about) = (label!(roster::field_named_again), label!(roster::field_named_again_about));
     vec![SPEC.own_field(), Field::new("named_again", title, about, Kind::Flag, |_, row| CellValue::Flag(row.repeated))]
 }

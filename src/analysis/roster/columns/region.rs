@@ -10,7 +10,7 @@ pub(super) static SPEC: ColumnSpec = ColumnSpec {
     printed_title: None,
     about: label!(roster::column_region_about),
     kind: Kind::Text,
-    value: |briefing, row| CellValue::text(&row.state_in(&briefing.roster).region),
+    value: |members, row| CellValue::text(&row.state_in(members.roster).region),
     order: Order::Facet(Facet::Region),
     table: Some(TableColumn { wanted: 122.0, least: 76.0, alignment: Alignment::Left, priority: Some(10) }),
     fields: Fields::Own,

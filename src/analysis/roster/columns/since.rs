@@ -2,7 +2,7 @@
 
 use super::{Alignment, CellValue, ColumnSpec, Field, Fields, Kind, Order, TableColumn};
 use crate::analysis::roster::RosterRow;
-use crate::briefing::Briefing;
+use crate::briefing::Members;
 use crate::label;
 
 pub(super) static SPEC: ColumnSpec = ColumnSpec {
@@ -17,16 +17,16 @@ pub(super) static SPEC: ColumnSpec = ColumnSpec {
     fields: Fields::Several(fields),
 };
 
-fn value<'a>(briefing: &'a Briefing, row: &RosterRow) -> CellValue<'a> {
-    row.spell_in(&briefing.roster).map_or(CellValue::Missing, |spell| CellValue::Date(spell.from, spell.within_days))
+fn value<'a>(members: Members<'a>, row: &RosterRow) -> CellValue<'a> {
+    row.spell_in(members.roster).map_or(CellValue::Missing, |spell| CellValue::Date(spell.from, spell.within_days))
 }
 
-fn fields(_: &Briefing) -> Vec<Field> {
+fn fields(_: Members<'_>) -> Vec<Field> {
     let (title, about) = (label!(roster::field_within_days), label!(roster::field_within_days_about));
     vec![
         SPEC.own_field(),
-        Field::new("since_within_days", title, about, Kind::Number, |briefing, row| {
-            CellValue::number(row.spell_in(&briefing.roster).and_then(|spell| spell.within_days))
+        Field::new("since_within_days", title, about, Kind::Number, |members, row| {
+            CellValue::number(row.spell_in(members.roster).and_then(|spell| spell.within_days))
         }),
     ]
 }

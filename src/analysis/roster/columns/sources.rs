@@ -9,13 +9,13 @@ pub(super) static SPEC: ColumnSpec = ColumnSpec {
     printed_title: None,
     about: label!(roster::column_sources_about),
     kind: Kind::List,
-    value: |briefing, row| {
-        let citations = row.citations(briefing);
+    value: |members, row| {
+        let citations = row.citations(members);
         CellValue::List(citations.iter().map(|citation| citation.source.to_string().into()).collect())
     },
     // A row without a spell rests on its place in the printed list.
-    order: Order::Number(|briefing, row| {
-        Some(row.spell_in(&briefing.roster).map_or(1, |spell| spell.citations.len() as u64))
+    order: Order::Number(|members, row| {
+        Some(row.spell_in(members.roster).map_or(1, |spell| spell.citations.len() as u64))
     }),
     table: Some(TableColumn { wanted: 86.0, least: 78.0, alignment: Alignment::Right, priority: Some(40) }),
     fields: Fields::Own,

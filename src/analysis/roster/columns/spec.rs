@@ -3,13 +3,13 @@
 use super::{CellValue, Kind};
 use crate::analysis::facets::Facet;
 use crate::analysis::roster::{Edition, RosterRow};
-use crate::briefing::{Briefing, Message};
+use crate::briefing::{Members, Message};
 
 /// What a row has in a column.
-pub type ValueOf = for<'a> fn(&'a Briefing, &RosterRow) -> CellValue<'a>;
+pub type ValueOf = for<'a> fn(Members<'a>, &RosterRow) -> CellValue<'a>;
 
 /// The same of a field, which may hold what it depends on.
-type Valuer = dyn for<'a> Fn(&'a Briefing, &RosterRow) -> CellValue<'a>;
+type Valuer = dyn for<'a> Fn(Members<'a>, &RosterRow) -> CellValue<'a>;
 
 /// Everything that a column is.
 #[derive(Clone, Debug)]
@@ -66,7 +66,7 @@ pub enum Order {
     /// By its values: numbers by size, dates by date, text by the rules of the language.
     Value,
     /// By a number of its own.
-    Number(fn(&Briefing, &RosterRow) -> Option<u64>),
+    Number(fn(Members<'_>, &RosterRow) -> Option<u64>),
 }
 
 /// What a column is in a file.
@@ -75,7 +75,7 @@ pub enum Fields {
     /// One field of the same name.
     Own,
     /// Several, which may depend on the briefing.
-    Several(fn(&Briefing) -> Vec<Field>),
+    Several(fn(Members<'_>) -> Vec<Field>),
 }
 
 /// A column of a file.
@@ -98,10 +98,10 @@ impl ColumnSpec {
     }
 
     /// What it is in a file made of a briefing.
-    pub fn fields(&self, briefing: &Briefing) -> Vec<Field> {
+    pub fn fields(&self, members: Members<'_>) -> Vec<Field> {
         match self.fields {
             Fields::Own => vec![self.own_field()],
-            Fields::Several(fields) => fields(briefing),
+            Fields::Several(fields) => fields(members),
         }
     }
 
@@ -118,13 +118,13 @@ impl Field {
         title: Message,
         about: Message,
         kind: Kind,
-        value: impl for<'a> Fn(&'a Briefing, &RosterRow) -> CellValue<'a> + 'static,
+        value: impl for<'a> Fn(Members<'a>, &RosterRow) -> CellValue<'a> + 'static,
     ) -> Self {
         Self { name: name.into(), title, about, kind, value: Box::new(value) }
     }
 
     /// What a row has in it.
-    pub fn value<'a>(&self, briefing: &'a Briefing, row: &RosterRow) -> CellValue<'a> {
-        (self.value)(briefing, row)
+    pub fn value<'a>(&self, members: Members<'a>, row: &RosterRow) -> CellValue<'a> {
+        (self.value)(members, row)
     }
 }

@@ -10,7 +10,7 @@ pub(super) static SPEC: ColumnSpec = ColumnSpec {
     printed_title: None,
     about: label!(roster::column_status_about),
     kind: Kind::Text,
-    value: |briefing, row| CellValue::text(&row.status_in(&briefing.roster).name),
+    value: |members, row| CellValue::text(&row.status_in(members.roster).name),
     order: Order::Facet(Facet::Status),
     table: Some(TableColumn { wanted: 138.0, least: 134.0, alignment: Alignment::Left, priority: Some(30) }),
     fields: Fields::Own,

@@ -11,7 +11,7 @@ use crate::words::Words;
 
 fn shown(query: TradeQuery) -> TradeView {
     let briefing = Briefing::bundled().expect("the bundled briefing loads");
-    let series = &briefing.trade.series[0];
+    let series = &briefing.trades[0].series[0];
     view(series, &Figures::new(&briefing, series), &query)
 }
 
@@ -128,7 +128,7 @@ fn an_index_is_measured_against_the_first_year_shown() {
 #[test]
 fn values_keep_their_unit() {
     let briefing = Briefing::bundled().expect("the bundled briefing loads");
-    let unit = &briefing.trade.series[0].unit;
+    let unit = &briefing.trades[0].series[0].unit;
     let said = |line: &Line, value: &str| {
         Words::english()
             .value(&line.row.quantity.with_unit(line.row.quantity.figure(value.parse().expect("a number")), unit))
@@ -161,7 +161,7 @@ fn columns_are_ordered_by_a_row_and_a_gap_comes_last_both_ways() {
 }
 
 fn of_sample(briefing: &Briefing, key: &str) -> TradeView {
-    let series = &briefing.trade.series[0];
+    let series = &briefing.trades[0].series[0];
     view(series, &Figures::new(briefing, series), &TradeQuery { measure: measure(key), ..TradeQuery::default() })
 }
 
@@ -208,14 +208,14 @@ fn growth_is_counted_from_the_period_that_the_series_says() {
     let mut briefing = sample(&THREE, &figures);
     let growth = |briefing: &Briefing| {
         let view = of_sample(briefing, "growth");
-        let series = &briefing.trade.series[0];
+        let series = &briefing.trades[0].series[0];
         let lead = Words::english().say(&(view.query.measure.lead)(series, &view));
         (view.kind, cells(&view, "growth"), lead)
     };
     let (kind, cells, lead) = growth(&briefing);
     assert_eq!((kind, cells.as_str()), (PeriodKind::Quarter, "– – – – +50.0"));
     assert!(lead.ends_with("change on the same quarter of the year before in per cent"), "{lead}");
-    briefing.trade.series[0].growth_on = GrowthBase::PeriodBefore;
+    briefing.trades[0].series[0].growth_on = GrowthBase::PeriodBefore;
     let (_, cells, lead) = growth(&briefing);
     assert_eq!(cells, "– +100.0 +100.0 +25.0 −70.0");
     assert!(lead.ends_with("change on the quarter before in per cent"), "{lead}");
@@ -263,7 +263,7 @@ fn what_a_series_has_stands_in_for_a_measure_that_it_has_not() {
 fn a_range_is_of_periods() {
     let months = ["2019-11", "2019-12", "2020-01", "2020-02", "2020-03"].map(|month| ("all", month, "2"));
     let briefing = sample(&THREE, &months);
-    let series = &briefing.trade.series[0];
+    let series = &briefing.trades[0].series[0];
     let figures = Figures::new(&briefing, series);
     let read = |text: &str| Period::try_from(text.to_owned()).ok();
     let shown = |from: &str, to: &str| {

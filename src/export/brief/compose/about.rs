@@ -23,7 +23,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     let trade = material.trade_provenance();
     let of_roster = |fact: &Fact| plain(message!(brief::about_roster, name = fact.name.clone()), fact.value.clone());
     let of_trade = |fact: &Fact| plain(message!(brief::about_trade, name = fact.name.clone()), fact.value.clone());
-    rows.extend(roster.facts.iter().map(of_roster));
+    rows.extend(roster.iter().flat_map(|roster| &roster.facts).map(of_roster));
     rows.extend(trade.iter().flat_map(|trade| &trade.facts).map(of_trade));
     let (title, about) = (message!(brief::about_copy), message!(brief::about_copy_about));
     let (title, about) = (composer.say(&title), composer.say(&about));

@@ -19,7 +19,7 @@ pub fn compose(composer: &mut Composer<'_>) {
         Column::words(composer.say(&message!(brief::claim_and_evidence)), 0.75),
         Column::words(composer.say(&message!(brief::verdict)), 0.25),
     ];
-    let about = message!(brief::claims_about, called = &briefing.document.called);
+    let about = message!(brief::claims_about, called = &briefing.called());
     let (title, about) = (composer.say(&message!(brief::claims)), composer.say(&about));
     section(composer, &title, &about, Grid::table(columns, rows));
     sentences(composer);
@@ -80,7 +80,7 @@ fn judged(composer: &Composer<'_>, claim: &Claim) -> Text {
 
 /// The document in paraphrase: what the places in the citations say.
 fn sentences(composer: &mut Composer<'_>) {
-    let document = &composer.briefing().document;
+    let Some(document) = &composer.briefing().document else { return };
     let row = |sentence: &crate::briefing::Sentence| {
         let mut text = Text::plain(&sentence.paraphrase);
         if let Some(sic) = &sentence.as_printed.sic {

@@ -3,10 +3,11 @@
 use super::Composer;
 use super::summary::section;
 use crate::analysis::collation::Collation;
-use crate::analysis::roster::{RosterRow, count_statuses};
-use crate::briefing::{Date, Spell, Value};
+use crate::analysis::roster::{Population, RosterRow, RosterView, count_statuses};
+use crate::briefing::{Date, Members, Spell, Value};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
+use crate::export::brief::material::Listed;
 use crate::export::picture;
 use crate::message;
 
@@ -14,31 +15,36 @@ use crate::message;
 const ABREAST: usize = 3;
 
 pub fn compose(composer: &mut Composer<'_>) {
-    let briefing = composer.briefing();
-    let organisation = &briefing.roster.organisation;
+    let Some(Listed { members, view, marks }) = &composer.material.roster else { return };
+    let (members, organisation) = (*members, &members.roster.organisation);
     let founded = composer.say(&message!(brief::founded, date = organisation.founded));
     let founded = composer.cited(founded, &organisation.citations);
     let heading = composer.say(&message!(brief::members, organisation = &organisation.short));
-    composer.document.head(Rank::Part, heading, briefing.name(&organisation.names));
+    composer.document.head(Rank::Part, heading, members.name(&organisation.names));
     let list = composer.say(&message!(brief::list_below, facts = settings(composer)));
     composer.document.say(Style::Caption, founded.and(Tone::Quiet, format!(" {list}")));
-    counts(composer);
-    let (roster, made) = (&composer.material.query.roster, composer.material.made);
-    let (view, marks, words) = (&composer.material.roster, &composer.material.marks, composer.words());
-    composer.draw(|look| picture::map(briefing, roster, view, marks, look, made, words));
-    states(composer);
-    changes(composer);
+    counts(composer, members);
+    let (query, made) = (&composer.material.query.roster, composer.material.made);
+    let words = composer.words();
+    composer.draw(|look| picture::map(members, query, view, marks, look, made, words));
+    states(composer, members, view);
+    changes(composer, members, view);
 }
 
 /// What the roster is: its date, edition and filters.
 pub fn settings(composer: &Composer<'_>) -> String {
-    let facts = composer.material.roster_provenance().facts;
-    facts.iter().map(|fact| composer.say(&fact.line())).collect::<Vec<_>>().join("; ")
+    let provenance = composer.material.roster_provenance();
+    provenance
+        .iter()
+        .flat_map(|provenance| &provenance.facts)
+        .map(|fact| composer.say(&fact.line()))
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// How many states have each status: as printed, on the day of the document, on the last day that is known.
-fn counts(composer: &mut Composer<'_>) {
-    let roster = &composer.briefing().roster;
+fn counts(composer: &mut Composer<'_>, members: Members<'_>) {
+    let roster = members.roster;
     let dates = [composer.briefing().manifest.as_of, roster.known_until];
     let prints = roster.has_printed_list();
     let on = dates.map(|date| count_statuses(roster, date.first_day()));
@@ -60,8 +66,8 @@ fn counts(composer: &mut Composer<'_>) {
     section(composer, &title, "", Grid::table(columns, rows));
 }
 
-fn states(composer: &mut Composer<'_>) {
-    let (briefing, view) = (composer.briefing(), &composer.material.roster);
+fn states(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView) {
+    let briefing = members.briefing;
     let others = briefing.manifest.languages.get(1..).unwrap_or_default();
     let abreast = others.len() < ABREAST;
     let mut columns = vec![Column::words(composer.say(&message!(brief::state)), 0.17)];
@@ -81,8 +87,8 @@ fn states(composer: &mut Composer<'_>) {
     ]);
     let mut rows = Vec::with_capacity(view.len());
     for row in view.rows() {
-        let (state, status) = (row.state_in(&briefing.roster), row.status_in(&briefing.roster));
-        let mut cells = vec![name(composer, &row)];
+        let (state, status) = (row.state_in(members.roster), row.status_in(members.roster));
+        let mut cells = vec![name(composer, members, &row)];
         let names = others.iter().map(|language| state.names.get(language).unwrap_or_default());
         if abreast {
             cells.extend(names.map(Text::plain));
@@ -93,23 +99,22 @@ fn states(composer: &mut Composer<'_>) {
         cells.extend([
             Text::marked(Mark::Status(status.shape), &status.name),
             Text::plain(&state.region),
-            Text::plain(since(composer, row.spell_in(&briefing.roster))),
+            Text::plain(since(composer, row.spell_in(members.roster))),
             Text::plain(state.population.map_or_else(|| "–".to_owned(), |persons| composer.words().people(persons))),
-            composer.numbers.cite(&row.citations(briefing)),
+            composer.numbers.cite(&row.citations(members)),
         ]);
         rows.push(Row::of(cells));
     }
     let beside = composer.say(&message!(brief::of_total, count = view.len(), total = view.total()));
-    let people = people(composer);
+    let people = people(composer, members, view.population);
     let title = composer.say(&message!(brief::states));
     section(composer, &title, &beside, Grid::table(columns, rows));
     composer.document.say(Style::Caption, people);
 }
 
 /// The name of a state: as printed, in the printed edition, and whether it stands there already.
-fn name(composer: &Composer<'_>, row: &RosterRow) -> Text {
-    let briefing = composer.briefing();
-    let name = row.printed_in(&briefing.roster).unwrap_or_else(|| briefing.name(&row.state_in(&briefing.roster).names));
+fn name(composer: &Composer<'_>, members: Members<'_>, row: &RosterRow) -> Text {
+    let name = row.printed_in(members.roster).unwrap_or_else(|| members.name(&row.state_in(members.roster).names));
     let again = || format!(" {}", composer.say(&message!(brief::named_again)));
     Text::strong(name).and(Tone::Quiet, if row.repeated { again() } else { String::new() })
 }
@@ -124,13 +129,12 @@ fn since(composer: &Composer<'_>, spell: Option<&Spell>) -> String {
 }
 
 /// Where the columns come from, and how many people live in the states.
-fn people(composer: &mut Composer<'_>) -> Text {
-    let (briefing, population) = (composer.briefing(), composer.material.roster.population);
-    let columns = &briefing.roster.columns;
+fn people(composer: &mut Composer<'_>, members: Members<'_>, population: Population) -> Text {
+    let columns = &members.roster.columns;
     let states = message!(brief::states_count, count = population.known);
     let people = message!(brief::people_note, people = Value::People(population.persons), states = states);
     let mut text = Text::quiet(composer.say(&people));
-    if let Some(world) = &briefing.roster.world
+    if let Some(world) = &members.roster.world
         && let Some(share) = population.share_of(world.population)
     {
         let share = composer.words().percent(share);
@@ -150,9 +154,8 @@ fn people(composer: &mut Composer<'_>) -> Text {
 }
 
 /// Every spell of status of the states shown, in the order of time.
-fn changes(composer: &mut Composer<'_>) {
-    let (briefing, view) = (composer.briefing(), &composer.material.roster);
-    let roster = &briefing.roster;
+fn changes(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView) {
+    let (briefing, roster) = (members.briefing, members.roster);
     let shown: std::collections::BTreeSet<_> = view.rows().map(|row| &roster.states[row.state].id).collect();
     let names: std::collections::BTreeMap<_, _> =
         roster.states.iter().map(|state| (&state.id, briefing.name(&state.names))).collect();

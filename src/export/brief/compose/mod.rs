@@ -44,8 +44,14 @@ pub fn full(material: &Material<'_>) -> Document {
 impl<'a> Composer<'a> {
     fn new(material: &'a Material<'a>) -> Self {
         let briefing = material.briefing;
-        let (name, headline) = (&briefing.manifest.name, &briefing.meeting.headline.text);
-        let title = material.words.say(&message!(brief::document_title, briefing = name, headline = headline));
+        let name = &briefing.manifest.name;
+        let title = match &briefing.meeting {
+            Some(meeting) => {
+                let headline = &meeting.headline.text;
+                material.words.say(&message!(brief::document_title, briefing = name, headline = headline))
+            }
+            None => name.clone(),
+        };
         let language = briefing.manifest.languages.first().cloned().unwrap_or_else(|| "en".to_owned());
         let document = Document { title, language, blocks: Vec::new() };
         Self { material, numbers: Numbers::new(briefing, material.words), document }

@@ -3,7 +3,7 @@
 use super::{Composer, checks, members, sources, summary, trade};
 use crate::briefing::Status;
 use crate::export::brief::document::{Block, Document, Rank, Span, Style, Text, Tone};
-use crate::export::brief::material::Material;
+use crate::export::brief::material::{Listed, Material};
 use crate::message;
 use crate::words::NO_BREAK;
 
@@ -57,7 +57,8 @@ pub fn short(material: &Material<'_>, room: Room) -> Document {
     summary::head(&mut composer);
     let points = summary::key_points(&mut composer, room.points);
     if let Some(shown) = &material.trade {
-        composer.document.head(Rank::Section, &composer.briefing().trade.headline, &shown.series.reporter);
+        let headline = composer.briefing().trade_of(shown.series).map_or("", |trade| &trade.headline);
+        composer.document.head(Rank::Section, headline, &shown.series.reporter);
         trade::figures(&mut composer);
     }
     roster(&mut composer, room.statuses);
@@ -73,12 +74,16 @@ pub fn short(material: &Material<'_>, room: Room) -> Document {
     ];
     let left = left.into_iter().filter(|(count, _)| *count > 0);
     let left: Vec<String> = left.map(|(_, said)| composer.say(&message!(brief::more, count = said))).collect();
-    let mut foot = composer.say(&message!(brief::roster_is, facts = members::settings(&composer)));
+    let facts = members::settings(&composer);
+    let mut foot =
+        if facts.is_empty() { String::new() } else { composer.say(&message!(brief::roster_is, facts = facts)) };
     if !left.is_empty() {
         let left = message!(brief::left_out, left = composer.words().list(&left));
-        foot = format!("{} {foot}", composer.say(&left));
+        foot = format!("{} {foot}", composer.say(&left)).trim_end().to_owned();
     }
-    composer.document.say(Style::Caption, Text::quiet(foot));
+    if !foot.is_empty() {
+        composer.document.say(Style::Caption, Text::quiet(foot));
+    }
     let mut document = composer.document;
     document.blocks.iter_mut().for_each(|block| shorten(block, room.characters));
     document
@@ -86,8 +91,9 @@ pub fn short(material: &Material<'_>, room: Room) -> Document {
 
 /// How many of the states shown have each status.
 fn roster(composer: &mut Composer<'_>, most: usize) {
-    let (briefing, view) = (composer.briefing(), &composer.material.roster);
-    let statuses = &briefing.roster.statuses;
+    let Some(Listed { members, view, .. }) = &composer.material.roster else { return };
+    let roster = members.roster;
+    let statuses = &roster.statuses;
     let mut counts = vec![0_usize; statuses.len()];
     for row in view.rows() {
         counts[row.status] += 1;
@@ -117,7 +123,7 @@ fn roster(composer: &mut Composer<'_>, most: usize) {
     if held.is_empty() {
         text = Text::plain(composer.say(&message!(brief::no_state)));
     }
-    let heading = composer.say(&message!(brief::members, organisation = &briefing.roster.organisation.short));
+    let heading = composer.say(&message!(brief::members, organisation = &roster.organisation.short));
     composer.document.head(Rank::Section, heading, composer.words().day(composer.material.query.roster.as_of));
     composer.document.say(Style::Body, text);
 }

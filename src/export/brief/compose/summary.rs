@@ -22,18 +22,26 @@ pub fn compose(composer: &mut Composer<'_>) {
 /// Dateline, headline, takeaway, and the document that all of it is about.
 pub fn head(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
-    let meeting = &briefing.meeting;
-    let date = Value::LongDate(meeting.date);
-    let dateline = composer.say(&message!(brief::dateline, place = &meeting.place, date = date));
-    let dateline = composer.cited(dateline, &meeting.citations);
-    composer.document.say(Style::Caption, dateline);
-    composer.document.head(Rank::Headline, &meeting.headline.text, "");
-    let takeaway = composer.cited(&meeting.takeaway.text, &meeting.takeaway.citations);
-    composer.document.say(Style::Lead, takeaway);
     let manifest = &briefing.manifest;
-    let publisher = briefing.source(&manifest.document).map_or("", |source| source.publisher.as_str());
-    let (called, publisher) = (&briefing.document.called, publisher.to_owned());
+    if let Some(meeting) = &briefing.meeting {
+        let date = Value::LongDate(meeting.date);
+        let dateline = composer.say(&message!(brief::dateline, place = &meeting.place, date = date));
+        let dateline = composer.cited(dateline, &meeting.citations);
+        composer.document.say(Style::Caption, dateline);
+        composer.document.head(Rank::Headline, &meeting.headline.text, "");
+        let takeaway = composer.cited(&meeting.takeaway.text, &meeting.takeaway.citations);
+        composer.document.say(Style::Lead, takeaway);
+    } else {
+        composer.document.head(Rank::Headline, &manifest.name, "");
+    }
+    let publisher = briefing.document_source().and_then(|key| briefing.source(key));
+    let (called, publisher) = (&briefing.called(), publisher.map(|source| source.publisher.clone()));
     let (as_of, checked) = (manifest.as_of, manifest.checked);
+    let Some(publisher) = publisher else {
+        let basis = composer.say(&message!(brief::basis_of_none, as_of = as_of, checked = checked));
+        composer.document.say(Style::Caption, Text::quiet(basis));
+        return;
+    };
     let basis = match &manifest.as_of_note {
         None => message!(brief::basis, called = called, publisher = publisher, as_of = as_of, checked = checked),
         Some(note) => {
@@ -108,7 +116,7 @@ pub fn verdict(composer: &Composer<'_>, verdict: Verdict) -> Text {
 fn people(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
     let mut rows = Vec::new();
-    for person in &briefing.meeting.people {
+    for person in briefing.people() {
         let others: Vec<&str> = briefing.other_names(&person.names).collect();
         let citations = composer.numbers.cite(&person.citations);
         rows.push(Row::of(vec![
@@ -132,7 +140,7 @@ fn people(composer: &mut Composer<'_>) {
 
 /// Places by their part and topics by their group.
 fn named(composer: &mut Composer<'_>) {
-    let meeting = &composer.briefing().meeting;
+    let Some(meeting) = &composer.briefing().meeting else { return };
     let places: Vec<(&str, &str, &[Citation])> =
         meeting.places.iter().map(|place| (&*place.part, &*place.name, &*place.citations)).collect();
     let topics: Vec<(&str, &str, &[Citation])> =
@@ -155,7 +163,7 @@ fn named(composer: &mut Composer<'_>) {
 
 fn chronology(composer: &mut Composer<'_>) {
     let mut rows = Vec::new();
-    for event in &composer.briefing().meeting.chronology {
+    for event in composer.briefing().chronology() {
         let citations = composer.numbers.cite(&event.citations);
         rows.push(Row::of(vec![
             Text::plain(composer.words().span(event.from, event.until)),
@@ -176,7 +184,7 @@ fn chronology(composer: &mut Composer<'_>) {
 
 /// The parties' accounts side by side; under each other where they are many.
 fn accounts(composer: &mut Composer<'_>) {
-    let readouts = &composer.briefing().meeting.readouts;
+    let Some(readouts) = composer.briefing().meeting.as_ref().map(|meeting| &meeting.readouts) else { return };
     let parties = &readouts.parties;
     let abreast = parties.len() <= ABREAST;
     let mut rows = Vec::new();
@@ -216,7 +224,7 @@ fn accounts(composer: &mut Composer<'_>) {
 
 fn unknowns(composer: &mut Composer<'_>) {
     let mut rows = Vec::new();
-    for unknown in &composer.briefing().meeting.unknowns {
+    for unknown in composer.briefing().unknowns() {
         rows.push(Row::of(vec![Text::quiet("–"), composer.cited(&unknown.text, &unknown.citations)]));
     }
     let columns = vec![Column::words("", 0.03), Column::words("", 0.76)];

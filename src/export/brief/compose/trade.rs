@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::Composer;
 use super::summary::section;
 use crate::analysis::trade::{
-    self, Figures, KeyFigure, Layer, Line, Point, Standing, TradeView, basis, forecasts, headline, magnitude, notes,
+    self as analysis, Figures, KeyFigure, Layer, Line, Point, Standing, TradeView, basis, forecasts, headline,
+    magnitude, notes,
 };
-use crate::briefing::{Citation, Message, Period, Series, Value};
+use crate::briefing::{Citation, Message, Period, Series, Trade, Value};
 use crate::export::brief::document::{Block, Column, Figure, Grid, Rank, Row, Style, Text, Tone};
 use crate::export::picture;
 use crate::message;
@@ -16,20 +17,21 @@ pub fn compose(composer: &mut Composer<'_>) {
     let Some(shown) = &composer.material.trade else { return };
     let (words, briefing) = (composer.words(), composer.briefing());
     let layer = composer.material.query.trade.layer;
-    composer.document.head(Rank::Part, basis::headline(&briefing.trade, layer), "");
+    let Some(trade) = briefing.trade_of(shown.series) else { return };
+    composer.document.head(Rank::Part, basis::headline(trade, layer), "");
     composer.document.say(Style::Caption, Text::quiet(words.sentences(&counted(composer, shown.series))));
     figures(composer);
     let made = composer.material.made;
     composer.draw(|look| picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made, words));
-    let sentence = trade::sentence(briefing, shown.series, &shown.view);
+    let sentence = analysis::sentence(briefing, shown.series, &shown.view);
     composer.document.say(Style::Body, Text::plain(words.say(&sentence)));
     table(composer, &words.say(&message!(brief_trade::table)), shown.series, &shown.view);
-    events(composer, &shown.view);
+    events(composer, trade, &shown.view);
     outcomes(composer, shown.series, &shown.figures);
     // What another reporter counted is context.
-    for series in briefing.trade.others().iter().filter(|_| layer == Layer::All) {
+    for series in briefing.others_of(shown.series).filter(|_| layer == Layer::All) {
         let figures = Figures::new(briefing, series);
-        let view = trade::view(series, &figures, &composer.material.query.trade);
+        let view = analysis::view(series, &figures, &composer.material.query.trade);
         let unit = magnitude::unit(&series.unit);
         let title = message!(brief_trade::series, reporter = &series.reporter, unit = unit);
         table(composer, &words.say(&title), series, &view);
@@ -41,8 +43,8 @@ fn counted(composer: &Composer<'_>, series: &Series) -> Vec<Message> {
     let briefing = composer.briefing();
     let query = &composer.material.query.trade;
     let unit = basis::unit(series, query.layer);
-    let subject = message!(brief_trade::subject, subject = &briefing.trade.subject, unit = unit);
-    let layer = query.layer.name(&briefing.document.called);
+    let subject = message!(brief_trade::subject, subject = briefing.subject_of(series), unit = unit);
+    let layer = query.layer.name(&briefing.called());
     let shown = message!(brief_trade::shown, measure = query.measure.within, layer = layer);
     [Some(subject), basis::counted(series, query.layer), Some(shown)].into_iter().flatten().collect()
 }
@@ -87,7 +89,7 @@ fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &Trade
         rows.push(row(composer, period, &points));
     }
     let unit = magnitude::unit(&series.unit);
-    let legend = message!(brief_trade::legend, called = &composer.briefing().document.called);
+    let legend = message!(brief_trade::legend, called = composer.briefing().called());
     section(composer, title, &words.say(&unit), Grid::table(columns, rows));
     composer.document.say(Style::Caption, Text::quiet(words.say(&legend)));
 }
@@ -113,12 +115,12 @@ fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Po
 }
 
 /// The events that the chart numbers.
-fn events(composer: &mut Composer<'_>, view: &TradeView) {
+fn events(composer: &mut Composer<'_>, trade: &Trade, view: &TradeView) {
     let Some(ends) = view.ends() else { return };
     let briefing = composer.briefing();
     let words = composer.words();
     let mut rows = Vec::new();
-    for note in notes(briefing, &briefing.trade, view.query.layer, ends) {
+    for note in notes(briefing, trade, view.query.layer, ends) {
         let citations = composer.numbers.cite(&note.citations);
         let (number, on) = (Text::quiet(note.number.to_string()), Text::plain(words.date(note.on)));
         rows.push(Row::of(vec![number, on, Text::plain(note.label), citations]));

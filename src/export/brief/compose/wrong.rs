@@ -3,7 +3,7 @@
 use super::Composer;
 use super::summary::{section, verdict};
 use crate::analysis::roster::{RosterRow, Slip, slips};
-use crate::briefing::{Citation, Message, Verdict};
+use crate::briefing::{Citation, Members, Message, Verdict};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
 use crate::message;
@@ -23,8 +23,10 @@ pub fn compose(composer: &mut Composer<'_>) {
         let correct = composer.numbers.cited(correct.and(Tone::Plain, &claim.reason), &others);
         rows.push(Row::of(vec![mark, printed, correct]));
     }
-    for slip in slips(briefing) {
-        let (printed, correct, citations) = told(composer, slip);
+    // A list that was never printed has no slips.
+    let members = briefing.members().filter(|members| !members.roster.printed.is_empty());
+    for (members, slip) in members.flat_map(|members| slips(members).into_iter().map(move |slip| (members, slip))) {
+        let (printed, correct, citations) = told(members, slip);
         let printed = match printed.1 {
             Some(at) => composer.cited(composer.say(&printed.0), &[at]),
             None => Text::quiet(composer.say(&printed.0)),
@@ -41,20 +43,19 @@ pub fn compose(composer: &mut Composer<'_>) {
         Column::words(composer.say(&message!(brief::as_printed)), 0.32),
         Column::words(composer.say(&message!(brief::others_say)), 0.52),
     ];
-    let title = composer.say(&message!(brief::wrong, called = &briefing.document.called));
+    let title = composer.say(&message!(brief::wrong, called = &briefing.called()));
     let about = composer.say(&message!(brief::wrong_about));
     section(composer, &title, &about, Grid::table(columns, rows));
 }
 
 /// A slip of the printed list: what it prints and where, what is right, and who says so.
-fn told(composer: &Composer<'_>, slip: Slip) -> ((Message, Option<Citation>), Message, Vec<Citation>) {
-    let briefing = composer.briefing();
-    let roster = &briefing.roster;
+fn told(members: Members<'_>, slip: Slip) -> ((Message, Option<Citation>), Message, Vec<Citation>) {
+    let (briefing, roster) = (members.briefing, members.roster);
     let status = |row: &RosterRow| row.status_in(roster).in_text().to_owned();
     let name = |row: &RosterRow| briefing.name(&row.state_in(roster).names).to_owned();
     let entry = |row: &RosterRow| row.printed.and_then(|index| roster.printed.get(index));
     let printed = |row: &RosterRow| entry(row).map_or_else(|| name(row), |entry| entry.printed.clone());
-    let at = |row: &RosterRow| entry(row).map(|entry| briefing.document_citation(entry.at));
+    let at = |row: &RosterRow| entry(row).and_then(|entry| briefing.document_citation(entry.at));
     let as_printed =
         |row: &RosterRow| (message!(brief::slip_printed, name = printed(row), status = status(row)), at(row));
     let known = |row: &RosterRow| match row.spell_in(roster) {
@@ -66,13 +67,13 @@ fn told(composer: &Composer<'_>, slip: Slip) -> ((Message, Option<Citation>), Me
     match slip {
         Slip::Repeated(row) => {
             let again = message!(brief::slip_printed_again, name = printed(&row), status = status(&row));
-            ((again, at(&row)), message!(brief::slip_once, known = known(&row)), row.citations(briefing))
+            ((again, at(&row)), message!(brief::slip_once, known = known(&row)), row.citations(members))
         }
         Slip::Unknown(row) => {
             let none = message!(brief::slip_unknown, name = name(&row), day = briefing.manifest.as_of);
             (as_printed(&row), none, Vec::new())
         }
-        Slip::OtherStatus(row, held) => (as_printed(&row), known(&held), held.citations(briefing)),
-        Slip::LeftOut(row) => ((message!(brief::slip_left_out), None), known(&row), row.citations(briefing)),
+        Slip::OtherStatus(row, held) => (as_printed(&row), known(&held), held.citations(members)),
+        Slip::LeftOut(row) => ((message!(brief::slip_left_out), None), known(&row), row.citations(members)),
     }
 }

@@ -205,7 +205,7 @@ fn metadata(material: &Material<'_>, document: &Document) -> Metadata {
     let program = material.words.say(&message!(brief::program, version = env!("CARGO_PKG_VERSION")));
     Metadata::new()
         .title(document.title.clone())
-        .description(briefing.meeting.takeaway.text.clone())
+        .description(briefing.meeting.as_ref().map_or(String::new(), |meeting| meeting.takeaway.text.clone()))
         .keywords(vec![format!("sha256:{}", briefing.digest.as_str())])
         .language(document.language.clone())
         .creator(program.clone())

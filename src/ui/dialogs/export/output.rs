@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn without_trade_there_is_none_to_export() {
         let mut briefing = bundled();
-        briefing.trade.series.clear();
+        briefing.trades[0].series.clear();
         let (offered, _) = offered(&briefing, TabKey::TRADE);
         assert!(!offered.is_empty() && offered.iter().all(|output| output.tab != TabKey::TRADE), "{offered:?}");
     }

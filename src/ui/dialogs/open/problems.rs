@@ -87,11 +87,12 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken, problem: &Problem) 
     let Problem { file, line, column, pointer, .. } = problem;
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::empty());
     within(ui, rect, Layout::right_to_left(Align::Center), |ui| {
-        // Only ever one of the seven files: no address out of the data is opened.
-        let edit = button(ui, None, &desk.words.say(&message!(dialogs::edit)))
-            .on_hover_text(desk.words.say(&message!(dialogs::edit_at, file = *file, line = line.to_string())));
+        // Only ever a file of the folder: no address out of the data is opened.
+        let edit = button(ui, None, &desk.words.say(&message!(dialogs::edit))).on_hover_text(
+            desk.words.say(&message!(dialogs::edit_at, file = file.to_string(), line = line.to_string())),
+        );
         if edit.clicked() {
-            desk.send(Command::Edit(broken.folder.join(file)));
+            desk.send(Command::Edit(broken.folder.join(&**file)));
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;

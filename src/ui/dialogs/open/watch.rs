@@ -1,8 +1,9 @@
 //! Has a file of the open folder changed?
 //!
-//! The folder is asked every half second instead of the system telling: seven small questions cost nothing, and they
+//! The folder is asked every half second instead of the system telling: a question for each file costs nothing, and they
 //! are answered alike for every way an editor saves and on every file system, network drives included.
 
+use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -10,7 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use egui::Context;
 
-use crate::briefing::{FILES, Sha256};
+use crate::briefing::{FILES, Sha256, further_files};
 
 /// Between two looks.
 const INTERVAL: Duration = Duration::from_millis(500);
@@ -19,7 +20,7 @@ const COARSE: Duration = Duration::from_secs(3);
 
 /// What each file was when it was looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stamps([Option<Stamp>; FILES.len()]);
+pub struct Stamps(BTreeMap<String, Stamp>);
 
 impl Stamps {
     /// As the folder is now.
@@ -29,14 +30,19 @@ impl Stamps {
 
     /// As the folder is now, after it was looked at before.
     fn since(before: &Self, folder: &Path) -> Self {
-        let mut earlier = before.0.iter();
         let now = SystemTime::now();
-        Self(FILES.map(|file| Stamp::of(&folder.join(file), now, earlier.next().and_then(Option::as_ref))))
+        let (further, _) = further_files(folder);
+        let names = FILES.iter().map(|file| (*file).to_owned()).chain(further.iter().map(ToString::to_string));
+        let stamp = |name: String| {
+            let stamp = Stamp::of(&folder.join(&name), now, before.0.get(&name))?;
+            Some((name, stamp))
+        };
+        Self(names.filter_map(stamp).collect())
     }
 
     /// How long all files are together.
     pub fn bytes(&self) -> u64 {
-        self.0.iter().flatten().map(|stamp| stamp.length).sum()
+        self.0.values().map(|stamp| stamp.length).sum()
     }
 }
 

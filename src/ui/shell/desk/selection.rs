@@ -25,7 +25,7 @@ impl Selection {
     pub fn is_in(&self, briefing: &Briefing, findings: &[Finding]) -> bool {
         match self {
             Self::Claim(key) => briefing.claim(key).is_some(),
-            Self::Sentence(at) => briefing.document.sentence(*at).is_some(),
+            Self::Sentence(at) => briefing.sentence_at(*at).is_some(),
             Self::Source(key) => briefing.source(key).is_some(),
             Self::State(key) => briefing.state(key).is_some(),
             Self::Period(series, _) => briefing.series(series).is_some(),

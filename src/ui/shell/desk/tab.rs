@@ -7,7 +7,7 @@ use egui::{Context, Ui};
 
 use super::{Desk, Selection, TabKey};
 use crate::analysis::checks::Outcome;
-use crate::briefing::Message;
+use crate::briefing::{Briefing, Message};
 use crate::export::picture::ChartLook;
 use crate::export::query::Query;
 use crate::ui::shell::session::Session;
@@ -20,6 +20,8 @@ pub struct TabSpec {
     pub key: TabKey,
     /// Its name.
     pub label: Message,
+    /// Whether a briefing has anything for it to show.
+    pub is_there: fn(&Briefing) -> bool,
     /// Makes it over a briefing, as it first opens. Of a large briefing this takes a while.
     pub open: fn(&Context, &Session) -> Box<dyn Tab>,
 }

@@ -6,7 +6,7 @@ use crate::message;
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::ui::shell::actions::{Action, Scope, tab_shortcut};
-use crate::ui::tabs::TABS;
+use crate::ui::shell::tabs::Tabs;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{hairline, heading};
 use crate::words::Words;
@@ -22,7 +22,7 @@ const MOVING: [(Message, Message); 3] = [
 pub const WIDTH: f32 = 400.0;
 
 /// Draws the list.
-pub fn ui(ui: &mut Ui, words: &Words) {
+pub fn ui(ui: &mut Ui, words: &Words, tabs: &Tabs) {
     heading(ui, Type::Lead, &words.say(&message!(shell::keys)));
     ui.add_space(4.0);
     let height = ui.ctx().content_rect().height() - 120.0;
@@ -30,9 +30,9 @@ pub fn ui(ui: &mut Ui, words: &Words) {
         for (keys, does) in MOVING {
             row_ui(ui, &words.say(&keys), &words.say(&does));
         }
-        for (index, tab) in TABS.iter().enumerate() {
+        for (index, (tab, _)) in tabs.iter().enumerate() {
             if let Some(shortcut) = tab_shortcut(index) {
-                row_ui(ui, &ui.ctx().format_shortcut(&shortcut), &words.say(&tab.label));
+                row_ui(ui, &ui.ctx().format_shortcut(&shortcut), &words.say(&tab.spec().label));
             }
         }
         let scopes: [(Option<Message>, &[Scope]); 3] = [

@@ -40,7 +40,7 @@ pub struct Frame<'a> {
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
     let Frame { session, preferences, tabs, inspector, open, keys_shown, notice } = frame;
     let t = tokens_of(ui);
-    let tab = preferences.tab;
+    let tab = tabs.there(preferences.tab);
     let bar = egui::Frame::new().fill(t.chrome);
     Panel::top("top-bar").exact_size(layout::TOP_BAR).frame(bar).show_separator_line(false).show(ui, |ui| {
         top_bar::ui(ui, desk, preferences, session.folder.as_deref());
@@ -76,6 +76,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
         inspector::overlay_ui(ui, desk, inspector, page);
     }
     if *keys_shown {
-        *keys_shown = !dialog(ui, "keys", keys::WIDTH.min(width - 72.0), |ui| keys::ui(ui, desk.words)).should_close();
+        *keys_shown =
+            !dialog(ui, "keys", keys::WIDTH.min(width - 72.0), |ui| keys::ui(ui, desk.words, tabs)).should_close();
     }
 }

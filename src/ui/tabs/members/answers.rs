@@ -9,7 +9,7 @@ use egui::Context;
 
 use crate::analysis::memo::Memo;
 use crate::analysis::roster::{Filter, Mark, RosterIndex, RosterQuery, RosterView};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Key, Members};
 
 /// Up to so many states the window answers itself.
 const AT_ONCE: usize = 5_000;
@@ -31,7 +31,7 @@ pub struct Answer {
 #[derive(Debug)]
 pub enum Answers {
     /// At once.
-    Here(Box<RosterIndex>, Memo<RosterQuery, Answer>),
+    Here(Option<Box<RosterIndex>>, Memo<RosterQuery, Answer>),
     /// When the other thread has one; till then there is the last, and at first none.
     There(Worker),
 }
@@ -46,24 +46,33 @@ pub struct Worker {
 }
 
 impl Answers {
-    /// Prepares the roster of a briefing.
-    pub fn new(ctx: &Context, briefing: &Arc<Briefing>) -> Self {
-        let states = briefing.roster.states.len().max(briefing.roster.printed.len());
+    /// Prepares the roster of an organisation of a briefing; of the first where none is named.
+    pub fn new(ctx: &Context, briefing: &Arc<Briefing>, organisation: Option<&Key>) -> Self {
+        let members = briefing.members_of(organisation);
+        let roster = members.map(|members| members.roster);
+        let states = roster.map_or(0, |roster| roster.states.len().max(roster.printed.len()));
         if states <= AT_ONCE {
-            return Self::Here(Box::new(RosterIndex::new(briefing)), Memo::default());
+            return Self::Here(members.map(|members| Box::new(RosterIndex::new(members))), Memo::default());
         }
         let (questions, asked) = channel();
         let (answering, answers) = channel();
-        let (ctx, briefing) = (ctx.clone(), Arc::clone(briefing));
+        let (ctx, briefing, organisation) = (ctx.clone(), Arc::clone(briefing), organisation.cloned());
         // Ends when the window lets go of the briefing, and with it of the questions.
-        thread::spawn(move || work(&ctx, &briefing, &asked, &answering));
+        thread::spawn(move || {
+            if let Some(members) = briefing.members_of(organisation.as_ref()) {
+                work(&ctx, members, &asked, &answering);
+            }
+        });
         Self::There(Worker { questions, answers, asked: None, last: None })
     }
 
     /// The answer to a query; that to an earlier one while the other thread is at work, and none before its first.
-    pub fn get(&mut self, briefing: &Briefing, query: &RosterQuery) -> Option<Answer> {
+    pub fn get(&mut self, members: Members<'_>, query: &RosterQuery) -> Option<Answer> {
         match self {
-            Self::Here(index, memo) => Some(memo.get(query, |query| answer(index, briefing, query)).clone()),
+            Self::Here(index, memo) => {
+                let index = index.as_mut()?;
+                Some(memo.get(query, |query| answer(index, members, query)).clone())
+            }
             Self::There(worker) => worker.get(query),
         }
     }
@@ -82,21 +91,21 @@ impl Worker {
     }
 }
 
-fn work(ctx: &Context, briefing: &Briefing, asked: &Receiver<RosterQuery>, answers: &Sender<Answer>) {
-    let mut index = RosterIndex::new(briefing);
+fn work(ctx: &Context, members: Members<'_>, asked: &Receiver<RosterQuery>, answers: &Sender<Answer>) {
+    let mut index = RosterIndex::new(members);
     while let Ok(query) = asked.recv() {
         // What was asked meanwhile makes the earlier questions idle.
         let query = asked.try_iter().last().unwrap_or(query);
-        if answers.send(answer(&mut index, briefing, &query)).is_err() {
+        if answers.send(answer(&mut index, members, &query)).is_err() {
             return;
         }
         ctx.request_repaint();
     }
 }
 
-fn answer(index: &mut RosterIndex, briefing: &Briefing, query: &RosterQuery) -> Answer {
-    let view = Arc::new(index.view(briefing, query));
-    let ways_out = if view.is_empty() { index.ways_out(briefing, query) } else { Vec::new() };
+fn answer(index: &mut RosterIndex, members: Members<'_>, query: &RosterQuery) -> Answer {
+    let view = Arc::new(index.view(members, query));
+    let ways_out = if view.is_empty() { index.ways_out(members, query) } else { Vec::new() };
     let marks = index.marks(&view).into();
     Answer { query: query.clone(), view, marks, ways_out: ways_out.into() }
 }

@@ -4,7 +4,7 @@ use egui::{Align, CursorIcon, EventFilter, Key, Layout, Rect, Sense, Stroke, Tex
 use jiff::{ToSpan as _, civil};
 
 use super::MembersState;
-use crate::briefing::{Date, Roster};
+use crate::briefing::{Date, Members, Roster};
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -16,20 +16,19 @@ const HEIGHT: f32 = 30.0;
 const SNAP: f32 = 4.0;
 
 /// Draws the control.
-pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
     let t = tokens_of(ui);
-    let briefing = desk.briefing;
-    let known_until = briefing.roster.known_until.last_day();
+    let known_until = members.roster.known_until.last_day();
     ui.horizontal(|ui| {
         ui.label(Type::Body.strong(desk.words.say(&message!(members::as_of)), t.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| field_ui(ui, desk.words, state));
     });
-    let dates = [briefing.manifest.as_of, briefing.roster.known_until].map(Date::first_day);
+    let dates = [members.manifest.as_of, members.roster.known_until].map(Date::first_day);
     let labels = dates.map(|date| desk.words.day(date));
     let mut date = state.query.as_of;
     let width = ui.available_width();
     segments(ui, Some(width), &mut date, &[(dates[0], &labels[0]), (dates[1], &labels[1])]);
-    line_ui(ui, desk.words, &briefing.roster, &state.facts.changes, &mut date);
+    line_ui(ui, desk.words, members.roster, &state.facts.changes, &mut date);
     if date != state.query.as_of {
         state.set_date(date);
     }

@@ -7,7 +7,7 @@ use super::columns::Placed;
 use crate::analysis::checks::Outcome;
 use crate::analysis::find;
 use crate::analysis::roster::{CellValue, Column, RosterRow};
-use crate::briefing::{Briefing, Spell, Value};
+use crate::briefing::{Members, Roster, Spell, Value};
 use crate::ui::parts::{mark, row_citations_ui, status_shape};
 use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::shell::find::marked_job;
@@ -19,6 +19,8 @@ use crate::{label, message};
 /// How the rows are to be drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct Look<'a> {
+    /// Whose rows they are.
+    pub members: Members<'a>,
     /// Where each column stands.
     pub columns: &'a [Placed],
     /// What is searched for, and marked.
@@ -35,7 +37,7 @@ const DRAWN: [(Column, Draw); 3] =
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, column: Column, row: &RosterRow) {
     match DRAWN.iter().find(|(drawn, _)| *drawn == column) {
         Some((_, draw)) => draw(ui, desk, look, row),
-        None => match (column.value)(desk.briefing, row) {
+        None => match (column.value)(look.members, row) {
             CellValue::Text(text) => plain(ui, &text),
             value => plain(ui, &desk.words.value(&said(value))),
         },
@@ -43,12 +45,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, column: Column, row
 }
 
 /// What a screen reader says of a row.
-pub fn spoken(words: &Words, briefing: &Briefing, row: &RosterRow) -> String {
-    let roster = &briefing.roster;
+pub fn spoken(words: &Words, members: Members<'_>, row: &RosterRow) -> String {
+    let roster = members.roster;
     let (state, status) = (row.state_in(roster), row.status_in(roster));
-    let name = row.printed_in(roster).unwrap_or_else(|| briefing.name(&state.names)).to_owned();
+    let name = row.printed_in(roster).unwrap_or_else(|| members.name(&state.names)).to_owned();
     let (status, region) = (&status.name, &state.region);
-    let since = said((Column::SINCE.value)(briefing, row));
+    let since = said((Column::SINCE.value)(members, row));
     words.say(&if row.repeated {
         message!(members::row_again, name = name, status = status, region = region, since = since)
     } else {
@@ -80,17 +82,17 @@ fn plain(ui: &mut Ui, text: &str) {
     ui.add(Label::new(Type::Body.text(text, ink)).selectable(false).truncate());
 }
 
-fn status_ui(ui: &mut Ui, desk: &mut Desk<'_>, _: &Look<'_>, row: &RosterRow) {
-    let status = row.status_in(&desk.briefing.roster);
+fn status_ui(ui: &mut Ui, _: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
+    let status = row.status_in(look.members.roster);
     status_shape(ui, status.shape);
     plain(ui, &status.name);
 }
 
 /// Chips of one width stand in one column, whatever follows them.
-fn sources_ui(ui: &mut Ui, desk: &mut Desk<'_>, _: &Look<'_>, row: &RosterRow) {
+fn sources_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space((ui.available_width() - 72.0).max(0.0));
-        row_citations_ui(ui, desk, &row.citations(desk.briefing));
+        row_citations_ui(ui, desk, &row.citations(look.members));
     });
 }
 
@@ -98,7 +100,7 @@ fn sources_ui(ui: &mut Ui, desk: &mut Desk<'_>, _: &Look<'_>, row: &RosterRow) {
 fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
-    let roster = &briefing.roster;
+    let roster = look.members.roster;
     let (state, status) = (row.state_in(roster), row.status_in(roster));
     let selected = desk.is_selected(&Selection::State(state.id.clone()));
     let own = briefing.name(&state.names);
@@ -133,19 +135,19 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) 
             ui.add(Label::new(Type::Caption.text(&status.name, t.muted)).selectable(false));
         }
         let others = (name != own).then_some(own).into_iter().chain(briefing.other_names(&state.names));
-        let others = others.chain(matched(briefing, row, look.search)).collect::<Vec<&str>>().join("  ");
+        let others = others.chain(matched(look.members.roster, row, look.search)).collect::<Vec<&str>>().join("  ");
         job(ui, &others, Type::Caption.format(t.muted));
     });
 }
 
 /// What a row is found by where that is not in sight: another name of the state, its capital or a code.
-fn matched<'a>(briefing: &'a Briefing, row: &RosterRow, search: &str) -> Option<&'a str> {
+fn matched<'a>(roster: &'a Roster, row: &RosterRow, search: &str) -> Option<&'a str> {
     if search.trim().is_empty() {
         return None;
     }
-    let state = row.state_in(&briefing.roster);
+    let state = row.state_in(roster);
     let holds = |text: &str| !find::ranges(text, search).is_empty();
-    let in_sight = state.names.iter().map(|(_, name)| name).chain(row.printed_in(&briefing.roster)).any(holds);
+    let in_sight = state.names.iter().map(|(_, name)| name).chain(row.printed_in(roster)).any(holds);
     let codes = [&state.capital, &state.alpha2, &state.alpha3, &state.numeric];
     let mut others = state.aliases.iter().chain(codes).map(String::as_str);
     if in_sight { None } else { others.find(|text| holds(text)) }

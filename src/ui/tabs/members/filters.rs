@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::{MembersState, as_of, facets};
 use crate::analysis::roster::{Edition, RosterView};
+use crate::briefing::Members;
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -11,14 +12,14 @@ use crate::ui::widgets::{Icon, SearchTexts, button, filter_chip, search_field, s
 use crate::words::Words;
 
 /// Draws the panel beside the table.
-pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
+pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
     search_ui(ui, desk.words, state, ui.available_width());
     ui.add_space(8.0);
-    settings_ui(ui, desk, state);
+    settings_ui(ui, desk, members, state);
 }
 
 /// Draws the row above the table of a narrow window, where all but the search folds into a button.
-pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
+pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
     ui.horizontal(|ui| {
         search_ui(ui, desk.words, state, 200.0);
         let filters = state.query.choice.len();
@@ -29,7 +30,7 @@ pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
         let opener = button(ui, Some(Icon::Filter), &desk.words.say(&label));
         egui::Popup::menu(&opener).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             ui.set_width(240.0);
-            settings_ui(ui, desk, state);
+            settings_ui(ui, desk, members, state);
         });
         let label = if state.map_shown { message!(members::hide_map) } else { message!(members::map) };
         if button(ui, Some(Icon::Map), &desk.words.say(&label)).clicked() {
@@ -68,12 +69,12 @@ fn search_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, width: f32) {
     search_field(ui, text, width, &SearchTexts { name: &name, hint: &hint, clear: &clear }, focus);
 }
 
-fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
+fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
     let t = tokens_of(ui);
     let width = ui.available_width();
-    as_of::ui(ui, desk, state);
+    as_of::ui(ui, desk, members, state);
     // Where the document prints no list there is nothing to choose.
-    if desk.briefing.roster.has_printed_list() {
+    if members.roster.has_printed_list() {
         ui.add_space(4.0);
         ui.label(Type::Body.strong(desk.words.say(&message!(members::list)), t.ink));
         let mut edition = state.query.edition;
@@ -84,7 +85,7 @@ fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
             state.set_edition(edition, desk.briefing);
         }
     }
-    if let Some(answer) = state.answer(desk.briefing) {
+    if let Some(answer) = state.answer(members) {
         facets::ui(ui, desk.words, state, &answer.view);
     }
 }

@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2,
 use jiff::civil;
 
 use crate::analysis::roster::{Column, count_statuses};
-use crate::briefing::{Briefing, Date, Status, StatusShape, Value};
+use crate::briefing::{Date, Members, Status, StatusShape, Value};
 use crate::message;
 use crate::ui::parts::paint_mark;
 use crate::ui::shell::desk::Desk;
@@ -18,9 +18,9 @@ const COLUMN: f32 = 52.0;
 pub type Counts = Vec<[usize; 3]>;
 
 /// The counts, in the order of the statuses.
-pub fn counts(briefing: &Briefing) -> Counts {
-    let roster = &briefing.roster;
-    let on = dates(briefing).map(|date| count_statuses(roster, date));
+pub fn counts(members: Members<'_>) -> Counts {
+    let roster = members.roster;
+    let on = dates(members).map(|date| count_statuses(roster, date));
     let count = |(index, status): (usize, &Status)| {
         let printed = roster.printed.iter().filter(|entry| entry.status == status.id).count();
         let [then, latest] = on.each_ref().map(|counts| counts[index]);
@@ -29,17 +29,17 @@ pub fn counts(briefing: &Briefing) -> Counts {
     roster.statuses.iter().enumerate().map(count).collect()
 }
 
-fn dates(briefing: &Briefing) -> [civil::Date; 2] {
-    [briefing.manifest.as_of, briefing.roster.known_until].map(Date::first_day)
+fn dates(members: Members<'_>) -> [civil::Date; 2] {
+    [members.manifest.as_of, members.roster.known_until].map(Date::first_day)
 }
 
 /// Draws the table.
-pub fn ui(ui: &mut Ui, desk: &Desk<'_>, counts: &Counts) {
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, counts: &Counts) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let dates = dates(desk.briefing);
+    let dates = dates(members);
     let words = desk.words;
     let [then, latest] = dates.map(|date| words.day_and_month(date));
-    let roster = &desk.briefing.roster;
+    let roster = members.roster;
     // Where the document prints no list there is no column for it, and under a status that its list does not give no
     // number.
     let first = usize::from(!roster.has_printed_list());

@@ -7,7 +7,7 @@ use egui::{Align2, Color32, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo,
 use crate::analysis::memo::Memo;
 use crate::analysis::region::Region;
 use crate::analysis::roster::Mark;
-use crate::briefing::Briefing;
+use crate::briefing::Members;
 use crate::drawing::map::{Sheet, Style, is_gathered, short_name};
 use crate::drawing::{Drawing, Part, PartKey};
 use crate::ui::paint::{Painted, WindowMeasure, rect_of};
@@ -27,18 +27,26 @@ pub struct MapState {
 }
 
 /// Draws the map into a rectangle.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Region, marks: &Arc<[Mark]>, rect: Rect) {
-    let (briefing, words) = (desk.briefing, desk.words);
+pub fn ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    members: Members<'_>,
+    state: &mut MapState,
+    region: &Region,
+    marks: &Arc<[Mark]>,
+    rect: Rect,
+) {
+    let words = desk.words;
     let sheet = Sheet::new(region, rect.size().into(), Style::WINDOW);
     // Under the marks, for what a secondary click beside them offers.
     let whole = ui.interact(rect, ui.scope_id().with("map"), Sense::CLICK);
     whole.context_menu(|ui| menu_ui(ui, desk));
     // Filtering moves nothing: the points are those of the whole list, and stay while it does.
     let states: Vec<usize> = marks.iter().map(|mark| mark.row.state).collect();
-    let points = state.points.get(&(states, sheet), |_| sheet.points(briefing, marks));
+    let points = state.points.get(&(states, sheet), |_| sheet.points(members, marks));
     let ground = state.ground.get(&sheet, |sheet| Arc::new(sheet.ground()));
     let drawing = state.marks.get(&(Arc::clone(marks), sheet), |(marks, sheet)| {
-        Arc::new(sheet.marks(briefing, marks, points, &mut WindowMeasure(ui.painter()), words))
+        Arc::new(sheet.marks(members, marks, points, &mut WindowMeasure(ui.painter()), words))
     });
     state.painted_ground.ui(ui, ground, rect.min);
     state.painted_marks.ui(ui, drawing, rect.min);
@@ -56,15 +64,15 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MapState, region: &Regio
     } else {
         marks_ui(ui, desk, drawing, rect, selected)
     };
-    let named = pointed_at.or(selected).and_then(|part| Some((part, mark_of(briefing, marks, part)?)));
+    let named = pointed_at.or(selected).and_then(|part| Some((part, mark_of(members, marks, part)?)));
     if let Some((part, mark)) = named {
-        name_ui(ui, rect, rect_of(part.area, rect.min).center(), &short_name(briefing, mark, words));
+        name_ui(ui, rect, rect_of(part.area, rect.min).center(), &short_name(members, mark, words));
     }
 }
 
 /// The mark that a part is.
-fn mark_of<'a>(briefing: &Briefing, marks: &'a [Mark], part: &Part) -> Option<&'a Mark> {
-    let is = |mark: &&Mark| matches!(&part.key, PartKey::State(key) if mark.row.state_in(&briefing.roster).id == *key);
+fn mark_of<'a>(members: Members<'_>, marks: &'a [Mark], part: &Part) -> Option<&'a Mark> {
+    let is = |mark: &&Mark| matches!(&part.key, PartKey::State(key) if mark.row.state_in(members.roster).id == *key);
     marks.iter().find(is)
 }
 

@@ -31,7 +31,7 @@ use self::table::TableState;
 use crate::analysis::facets::Facet;
 use crate::analysis::region::Region;
 use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
-use crate::briefing::{Briefing, Key, Message};
+use crate::briefing::{Briefing, Key, Members, Message, Roster};
 use crate::export;
 use crate::message;
 use crate::ui::shell::desk::Desk;
@@ -40,7 +40,7 @@ use crate::ui::widgets::heading;
 use crate::words::Words;
 
 /// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct RosterFacts {
     ledger: ledger::Counts,
     changes: Vec<civil::Date>,
@@ -50,12 +50,12 @@ pub struct RosterFacts {
 
 impl RosterFacts {
     /// Works it out.
-    pub fn new(briefing: &Briefing) -> Self {
+    pub fn new(members: Members<'_>) -> Self {
         Self {
-            ledger: ledger::counts(briefing),
-            changes: roster::changes(&briefing.roster),
-            slips: roster::slips(briefing),
-            region: Region::of(briefing.roster.states.iter().map(|state| state.position)),
+            ledger: ledger::counts(members),
+            changes: roster::changes(members.roster),
+            slips: roster::slips(members),
+            region: Region::of(members.roster.states.iter().map(|state| state.position)),
         }
     }
 }
@@ -82,7 +82,7 @@ impl MembersState {
     pub fn new(ctx: &Context, briefing: &Arc<Briefing>, facts: RosterFacts, columns: Columns) -> Self {
         Self {
             query: RosterQuery::on(briefing.manifest.as_of.first_day()),
-            answers: Answers::new(ctx, briefing),
+            answers: Answers::new(ctx, briefing, None),
             columns,
             table: TableState::default(),
             search_wants_focus: false,
@@ -98,16 +98,21 @@ impl MembersState {
     pub fn ask_as(&mut self, earlier: Self, briefing: &Briefing) {
         self.query = earlier.query;
         // The list may be gone from the briefing.
-        if !briefing.roster.has_printed_list() {
+        if !self.members(briefing).is_some_and(|members| members.roster.has_printed_list()) {
             self.query.edition = Edition::Corrected;
         }
         self.map_shown = earlier.map_shown;
-        let statuses = &briefing.roster.statuses;
+        let statuses = self.members(briefing).map_or(&[][..], |members| &members.roster.statuses);
         let gone = |value: &String| statuses.iter().all(|status| status.id.as_str() != value);
         let chosen = self.query.choice.of(Facet::Status).cloned().unwrap_or_default();
         for value in chosen.into_iter().filter(gone) {
             self.query.choice.toggle(Facet::Status, &value);
         }
+    }
+
+    /// The roster that is shown.
+    pub fn members<'a>(&self, briefing: &'a Briefing) -> Option<Members<'a>> {
+        briefing.members_of(self.query.organisation.as_ref())
     }
 
     /// What is asked of the roster.
@@ -117,7 +122,8 @@ impl MembersState {
 
     /// What is shown, with tabs; nothing while a long list is prepared.
     pub fn tsv(&mut self, briefing: &Briefing) -> Option<String> {
-        self.answer(briefing).map(|answer| export::roster::tsv(briefing, &answer.view))
+        let members = self.members(briefing)?;
+        self.answer(members).map(|answer| export::roster::tsv(members, &answer.view))
     }
 
     /// Puts the cursor into the search field in the next frame.
@@ -137,7 +143,8 @@ impl MembersState {
 
     /// What the status bar says.
     pub fn facts(&mut self, briefing: &Briefing) -> Vec<Message> {
-        let Some(answer) = self.answer(briefing) else { return Vec::new() };
+        let answer = self.members(briefing).and_then(|members| self.answer(members));
+        let Some(answer) = answer else { return Vec::new() };
         let mut facts = vec![message!(members::facts_rows, shown = answer.view.len(), total = answer.view.total())];
         let filters = self.query.filters();
         if filters > 0 {
@@ -147,18 +154,18 @@ impl MembersState {
     }
 
     /// What is shown, worked out again only when what is asked for has changed; nothing while a long list is prepared.
-    fn answer(&mut self, briefing: &Briefing) -> Option<Answer> {
-        self.answers.get(briefing, &self.query)
+    fn answer(&mut self, members: Members<'_>) -> Option<Answer> {
+        self.answers.get(members, &self.query)
     }
 
     /// Scrolls to the state that is to be brought into view, once the list is there; opens the list up until it is in it.
-    fn follow_reveal(&mut self, briefing: &Briefing, answer: &Answer) {
+    fn follow_reveal(&mut self, roster: &Roster, answer: &Answer) {
         let Some(key) = &self.to_reveal else { return };
         if answer.query != self.query {
             return;
         }
-        let known_until = briefing.roster.known_until.first_day();
-        let state = briefing.roster.states.iter().position(|state| state.id == *key);
+        let known_until = roster.known_until.first_day();
+        let state = roster.states.iter().position(|state| state.id == *key);
         if let Some(place) = state.and_then(|state| answer.view.place_of(state)) {
             // With a few rows above it, so that a reader sees where in the list it is.
             self.table.grid.reveal(place, 3.0);
@@ -192,6 +199,7 @@ impl MembersState {
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
+    let Some(members) = state.members(desk.briefing) else { return };
     let t = tokens_of(ui);
     let wide = ui.ctx().content_rect().width() >= layout::FOLD;
     if wide {
@@ -203,7 +211,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
                 ui.add_space(4.0);
-                filters::panel_ui(ui, desk, state);
+                filters::panel_ui(ui, desk, members, state);
                 ui.add_space(16.0);
             });
         });
@@ -212,26 +220,26 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
     let margin = Margin { left: side, right: side, top, bottom: 0 };
     CentralPanel::default().frame(Frame::new().fill(t.paper).inner_margin(margin)).show(ui, |ui| {
         if !wide {
-            filters::bar_ui(ui, desk, state);
+            filters::bar_ui(ui, desk, members, state);
         }
-        let Some(answer) = state.answer(desk.briefing) else {
-            let rows = desk.briefing.roster.states.len();
+        let Some(answer) = state.answer(members) else {
+            let rows = members.roster.states.len();
             heading(ui, Type::Title, &desk.words.say(&message!(members::preparing, rows = rows)));
             ui.spinner();
             return;
         };
-        state.follow_reveal(desk.briefing, &answer);
+        state.follow_reveal(members.roster, &answer);
         title_ui(ui, desk.words, state, &answer);
-        overview::population_ui(ui, desk, &answer.view);
+        overview::population_ui(ui, desk, members.roster, &answer.view);
         if state.query.edition == Edition::Printed {
-            slips::ui(ui, desk, &state.facts.slips);
+            slips::ui(ui, desk, members, &state.facts.slips);
         }
         ui.add_space(8.0);
         if wide || state.map_shown {
-            overview::band_ui(ui, desk, state, &answer.marks);
+            overview::band_ui(ui, desk, members, state, &answer.marks);
             ui.add_space(8.0);
         }
-        table::ui(ui, desk, state, &answer);
+        table::ui(ui, desk, members, state, &answer);
     });
 }
 

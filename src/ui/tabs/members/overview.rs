@@ -7,7 +7,7 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 use super::{MembersState, ledger, map};
 use crate::analysis::projection::Projection;
 use crate::analysis::roster::{Mark, Population, RosterView};
-use crate::briefing::Value;
+use crate::briefing::{Members, Roster, Value};
 use crate::message;
 use crate::ui::parts::citations_ui;
 use crate::ui::shell::desk::Desk;
@@ -20,13 +20,12 @@ const LEAST_NOTE: f32 = 100.0;
 const LEDGER: f32 = 280.0;
 
 /// Draws how many people live in what is shown and what share of the world's that is, with vintage and source.
-pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
+pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, roster: &Roster, view: &RosterView) {
     let t = tokens_of(ui);
     let Population { states, known, persons } = view.population;
     if known == 0 {
         return;
     }
-    let roster = &desk.briefing.roster;
     let column = &roster.columns.population;
     ui.horizontal_wrapped(|ui| {
         let (people, unknown) = (Value::People(persons), states - known);
@@ -70,7 +69,7 @@ pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, view: &RosterView) {
 }
 
 /// Draws the map, and beside it how many have which status.
-pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks: &Arc<[Mark]>) {
+pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, state: &mut MembersState, marks: &Arc<[Mark]>) {
     let [design_width, design_height] = Projection::DESIGNED;
     let room = ui.available_width();
     let width = (room - LEDGER - 24.0).clamp(design_width.min(room), design_width * 1.2);
@@ -78,6 +77,7 @@ pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks
     map::ui(
         ui,
         desk,
+        members,
         &mut state.map,
         &state.facts.region,
         marks,
@@ -86,7 +86,7 @@ pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, marks
     let beside = band.with_min_x(band.left() + width + 24.0);
     if beside.width() >= LEDGER - 1.0 {
         within(ui, beside, Layout::top_down(Align::Min), |ui| {
-            ledger::ui(ui, desk, &state.facts.ledger);
+            ledger::ui(ui, desk, members, &state.facts.ledger);
             ui.add_space(8.0);
             let text = desk.words.say(&message!(members::marks_note));
             ui.label(Type::Caption.text(text, tokens_of(ui).muted));

@@ -5,7 +5,7 @@ use egui::{Sense, Ui, vec2};
 
 use crate::analysis::checks::Outcome;
 use crate::analysis::roster::{RosterRow, Slip};
-use crate::briefing::{Citation, Message, Roster};
+use crate::briefing::{Citation, Members, Message, Roster};
 use crate::message;
 use crate::ui::parts::{citations_ui, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -13,7 +13,7 @@ use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::paint_flag;
 
 /// Draws the slips, or that there are none.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, slips: &[Slip]) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, slips: &[Slip]) {
     let t = tokens_of(ui);
     if slips.is_empty() {
         ui.horizontal(|ui| {
@@ -22,14 +22,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, slips: &[Slip]) {
         });
     }
     for slip in slips {
-        slip_ui(ui, desk, *slip);
+        slip_ui(ui, desk, members, *slip);
     }
 }
 
-fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, slip: Slip) {
+fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, slip: Slip) {
     let t = tokens_of(ui);
     let briefing = desk.briefing;
-    let roster = &briefing.roster;
+    let roster = members.roster;
     let (row, said) = said(roster, slip);
     let state = row.state_in(roster);
     ui.horizontal_wrapped(|ui| {
@@ -45,11 +45,11 @@ fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, slip: Slip) {
         let mut citations: Vec<Citation> = match (slip, row.printed) {
             // What is left out is shown wrong by where it stands elsewhere; what is printed, by where it is printed.
             (Slip::LeftOut(_), _) | (_, None) => Vec::new(),
-            (_, Some(index)) => vec![briefing.document_citation(roster.printed[index].at)],
+            (_, Some(index)) => briefing.document_citation(roster.printed[index].at).into_iter().collect(),
         };
         let better = match slip {
-            Slip::OtherStatus(_, held) => held.citations(briefing),
-            _ => row.citations(briefing),
+            Slip::OtherStatus(_, held) => held.citations(members),
+            _ => row.citations(members),
         };
         citations.extend(better);
         let mut seen = Vec::new();

@@ -17,8 +17,10 @@ use crate::{label, message};
 pub const TAB: TabSpec = TabSpec {
     key: TabKey::MEMBERS,
     label: label!(shell::tab_members),
+    is_there: |briefing| briefing.members().next().is_some(),
     open: |ctx, session| {
-        let (briefing, facts) = (&session.briefing, RosterFacts::new(&session.briefing));
+        let briefing = &session.briefing;
+        let facts = briefing.members().next().map_or_else(RosterFacts::default, RosterFacts::new);
         Box::new(MembersState::new(ctx, briefing, facts, Columns::default()))
     },
 };
@@ -43,7 +45,8 @@ impl Tab for MembersState {
 
     fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
         let t = tokens_of(ui);
-        for (status, count) in desk.briefing.roster.statuses.iter().zip(&desk.tallies.statuses_then).rev() {
+        let Some(members) = self.members(desk.briefing) else { return };
+        for (status, count) in members.roster.statuses.iter().zip(&desk.tallies.statuses_then).rev() {
             if *count > 0 {
                 let text = format!("{count} {}", status.plural);
                 ui.add(Label::new(Type::Caption.text(text, t.muted)).truncate());
@@ -57,7 +60,10 @@ impl Tab for MembersState {
     }
 
     fn known_until(&mut self, session: &Session, words: &Words) -> String {
-        words.say(&message!(members::known_until, date = session.briefing.roster.known_until))
+        let known = self.members(&session.briefing);
+        known.map_or_else(String::new, |members| {
+            words.say(&message!(members::known_until, date = members.roster.known_until))
+        })
     }
 
     fn search(&mut self) -> bool {
@@ -96,7 +102,7 @@ impl Tab for MembersState {
     }
 
     fn example(&self, session: &Session) -> Option<Selection> {
-        session.briefing.roster.states.first().map(|state| Selection::State(state.id.clone()))
+        self.members(&session.briefing)?.roster.states.first().map(|state| Selection::State(state.id.clone()))
     }
 
     fn resume(&mut self, earlier: Box<dyn Any>, session: &Session) {

@@ -10,7 +10,7 @@ use super::columns::{Columns, Placed};
 use super::{MembersState, empty};
 use crate::analysis::memo::Memo;
 use crate::analysis::roster::{Alignment, Column, RosterQuery, RosterRow, RosterView};
-use crate::briefing::Key;
+use crate::briefing::{Key, Members, Roster};
 use crate::export::roster;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -54,9 +54,8 @@ impl PartialEq for CurrentOf {
 impl TableState {
     /// Where the keyboard is: at the row it was at, as long as that is what is selected, else at the one that is
     /// selected.
-    fn current(&mut self, desk: &Desk<'_>, view: &Arc<RosterView>) -> Option<usize> {
+    fn current(&mut self, desk: &Desk<'_>, roster: &Roster, view: &Arc<RosterView>) -> Option<usize> {
         let Some(Selection::State(key)) = desk.selection() else { return None };
-        let roster = &desk.briefing.roster;
         let at = self.row.filter(|row| roster.states.get(row.state).is_some_and(|state| state.id == *key));
         // A long list is gone through once for a selection, not in every frame.
         let question = CurrentOf { view: Arc::clone(view), key: key.clone(), at };
@@ -68,7 +67,7 @@ impl TableState {
 }
 
 /// Draws the table, or why it is empty.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, answer: &Answer) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, state: &mut MembersState, answer: &Answer) {
     let MembersState { table, query, columns: arranged, .. } = state;
     let placed = arranged.fit(ui.available_width() - SCROLL_BAR);
     let columns: Vec<GridColumn> = placed.iter().map(grid_column).collect();
@@ -77,7 +76,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, answer: &A
     let grid = Grid {
         id: ui.scope_id().with("grid"),
         words: desk.words,
-        label: &desk.briefing.roster.organisation.short,
+        label: &members.roster.organisation.short,
         rows: view.len(),
         columns: &columns,
         head_height: HEAD,
@@ -88,24 +87,23 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState, answer: &A
         whole_rows: false,
     };
     let column = placed.iter().position(|placed| placed.column == table.column).unwrap_or_default();
-    let at = Cursor { row: table.current(desk, view), column: Some(column) };
-    let look = Look { columns: &placed, search: &answer.query.search };
+    let at = Cursor { row: table.current(desk, members.roster, view), column: Some(column) };
+    let look = Look { members, columns: &placed, search: &answer.query.search };
     let mut content = Content { desk, query, arranged, answer, look, columns: &columns, id: grid.id };
     let response = grid.ui(ui, &mut table.grid, at, &mut content);
     if response.at != at {
         table.column = response.at.column.and_then(|column| placed.get(column)).map_or(table.column, |at| at.column);
     }
-    obey(desk, table, view, &response);
+    obey(desk, members, table, view, &response);
 }
 
 /// Does what the reader asked of the grid.
-fn obey(desk: &mut Desk<'_>, table: &mut TableState, view: &RosterView, response: &GridResponse) {
-    let briefing = desk.briefing;
+fn obey(desk: &mut Desk<'_>, members: Members<'_>, table: &mut TableState, view: &RosterView, response: &GridResponse) {
     if let Some(copied) = response.copied {
         let row = |row: usize, text: &dyn Fn(&RosterRow) -> String| view.row(row).map(|row| Command::Copy(text(&row)));
         let copy = match copied {
-            Copied::Cell(at, _) => row(at, &|row| roster::cell(briefing, row, table.column)),
-            Copied::Row(at) => row(at, &|row| roster::row_tsv(briefing, row)),
+            Copied::Cell(at, _) => row(at, &|row| roster::cell(members, row, table.column)),
+            Copied::Row(at) => row(at, &|row| roster::row_tsv(members, row)),
             Copied::Table => Some(Action::CopyTable.into()),
         };
         if let Some(copy) = copy {
@@ -117,7 +115,7 @@ fn obey(desk: &mut Desk<'_>, table: &mut TableState, view: &RosterView, response
     }
     if let Some(row) = response.at.row.and_then(|row| view.row(row)) {
         table.row = Some(row);
-        let selection = Selection::State(row.state_in(&briefing.roster).id.clone());
+        let selection = Selection::State(row.state_in(members.roster).id.clone());
         desk.send(if response.clicked { Command::Select(selection) } else { Command::Browse(selection) });
     }
 }
@@ -142,7 +140,7 @@ struct Content<'a, 'd> {
 
 impl Content<'_, '_> {
     fn is_selected(&self, row: &RosterRow) -> bool {
-        self.desk.is_selected(&Selection::State(row.state_in(&self.desk.briefing.roster).id.clone()))
+        self.desk.is_selected(&Selection::State(row.state_in(self.look.members.roster).id.clone()))
     }
 }
 
@@ -155,7 +153,7 @@ impl GridContent for Content<'_, '_> {
         self.answer
             .view
             .row(row)
-            .map_or_else(String::new, |row| cells::spoken(self.desk.words, self.desk.briefing, &row))
+            .map_or_else(String::new, |row| cells::spoken(self.desk.words, self.look.members, &row))
     }
 
     fn is_selected(&self, row: usize) -> Option<bool> {
@@ -203,6 +201,6 @@ impl GridContent for Content<'_, '_> {
     }
 
     fn named(&self, typed: &str, from: usize) -> Option<usize> {
-        self.answer.view.named(self.desk.briefing, typed, from)
+        self.answer.view.named(self.look.members, typed, from)
     }
 }

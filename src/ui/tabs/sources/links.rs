@@ -25,7 +25,7 @@ impl Links {
                 links.claims = BTreeSet::from([key.clone()]);
                 links
             }
-            Some(Selection::Sentence(at)) => Self::at(briefing, findings, &[briefing.document_citation(*at)]),
+            Some(Selection::Sentence(at)) => Self::at(briefing, findings, briefing.document_citation(*at).as_slice()),
             Some(Selection::Finding(id)) => {
                 let Some(finding) = checks::finding(findings, id) else { return Self::default() };
                 let mut links = Self::at(briefing, findings, &finding.citations);

@@ -137,18 +137,35 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState) {
     let page = page.with_min_y(page.top() + 16.0);
     within(ui, page, Layout::top_down(Align::Min), |ui| {
         let width = page.width();
+        // A column for what the briefing has.
+        let panes = panes(desk.briefing);
+        let is_there = |pane: &Pane| panes.contains(pane);
         if width >= 900.0 && ui.ctx().content_rect().width() >= layout::FOLD {
-            columns_ui(ui, desk, state, &[Pane::Sentences, Pane::Claims, state.third]);
-        } else if width >= 620.0 {
-            let mut chosen = if state.pane == Pane::Claims { Pane::Sentences } else { state.pane };
-            switch_ui(ui, desk, state, &mut chosen, &[Pane::Sentences, Pane::Checks, Pane::Sources]);
-            columns_ui(ui, desk, state, &[chosen, Pane::Claims]);
+            // What there is no room for beside the others shares the third column.
+            let abreast: Vec<Pane> = if panes.len() <= SHARES.len() {
+                panes.clone()
+            } else {
+                vec![Pane::Sentences, Pane::Claims, state.third]
+            };
+            columns_ui(ui, desk, state, &abreast, panes.len() > SHARES.len());
+        } else if width >= 620.0 && is_there(&Pane::Claims) {
+            let beside: Vec<Pane> = panes.iter().copied().filter(|pane| *pane != Pane::Claims).collect();
+            let mut chosen = if beside.contains(&state.pane) { state.pane } else { beside[0] };
+            switch_ui(ui, desk, state, &mut chosen, &beside);
+            columns_ui(ui, desk, state, &[chosen, Pane::Claims], false);
         } else {
-            let mut chosen = state.pane;
-            switch_ui(ui, desk, state, &mut chosen, &[Pane::Sentences, Pane::Claims, Pane::Checks, Pane::Sources]);
-            columns_ui(ui, desk, state, &[chosen]);
+            let mut chosen = if is_there(&state.pane) { state.pane } else { panes[0] };
+            switch_ui(ui, desk, state, &mut chosen, &panes);
+            columns_ui(ui, desk, state, &[chosen], false);
         }
     });
+}
+
+/// What of a briefing stands in a column, in their order.
+fn panes(briefing: &Briefing) -> Vec<Pane> {
+    let sentences = (!briefing.sentences().is_empty()).then_some(Pane::Sentences);
+    let claims = (!briefing.claims.claims.is_empty()).then_some(Pane::Claims);
+    sentences.into_iter().chain(claims).chain([Pane::Checks, Pane::Sources]).collect()
 }
 
 /// Draws the choice of a column, and, where there are no threads, how many checks they would lead to.
@@ -172,17 +189,19 @@ fn switch_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SourcesState, chosen: &mu
 
 /// What the status bar says.
 pub fn facts(briefing: &Briefing, words: &Words) -> Vec<String> {
-    let boilerplate = briefing.document.sentences.iter().filter(|sentence| sentence.boilerplate).count();
+    let boilerplate = briefing.sentences().iter().filter(|sentence| sentence.boilerplate).count();
+    let claims = briefing.claims.claims.len();
     let facts = [
-        message!(words::claims, count = briefing.claims.claims.len()),
-        message!(sources::sources, count = briefing.sources.sources.len()),
-        message!(sources::left_out, count = boilerplate),
+        (claims > 0).then(|| message!(words::claims, count = claims)),
+        Some(message!(sources::sources, count = briefing.sources.sources.len())),
+        (!briefing.sentences().is_empty()).then(|| message!(sources::left_out, count = boilerplate)),
     ];
-    facts.iter().map(|fact| words.say(fact)).collect()
+    facts.iter().flatten().map(|fact| words.say(fact)).collect()
 }
 
-/// Draws columns side by side, each scrolling by itself, and the threads between them.
-fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes: &[Pane]) {
+/// Draws columns side by side, each scrolling by itself, and the threads between them. Where the last is `shared`, what
+/// stands in it can be chosen.
+fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes: &[Pane], shared: bool) {
     let page = ui.available_rect_before_wrap();
     let selection = desk.selection().cloned();
     let (briefing, findings) = (desk.briefing, desk.findings);
@@ -202,25 +221,27 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
             Pane::Claims => claims::ui(ui, desk, &mut state.claims, links, ends),
             Pane::Checks => {
                 section_head(ui, &desk.words.say(&label!(sources::head_checks)), "");
-                third_ui(ui, desk.words, &mut state.third, panes.len());
+                third_ui(ui, desk.words, &mut state.third, shared);
                 checks::ui(ui, desk, &mut state.checks, links, ends);
             }
             Pane::Sources => {
                 section_head(ui, &desk.words.say(&label!(sources::head_sources)), "");
-                third_ui(ui, desk.words, &mut state.third, panes.len());
+                third_ui(ui, desk.words, &mut state.third, shared);
                 list::ui(ui, desk);
             }
         });
     }
-    if let ([sentences, claims, checks], 3) = (&ends, panes.len()) {
-        threads::ui(ui, sentences, claims);
-        threads::ui(ui, claims, checks);
+    if panes.len() == SHARES.len() {
+        let pairs = panes.windows(2).zip(ends.windows(2));
+        for (_, pair) in pairs.filter(|(panes, _)| !panes.contains(&Pane::Sources)) {
+            threads::ui(ui, &pair[0], &pair[1]);
+        }
     }
 }
 
-/// Draws the choice of the third column, where there are three.
-fn third_ui(ui: &mut Ui, words: &Words, third: &mut Pane, columns: usize) {
-    if columns == SHARES.len() {
+/// Draws the choice of what stands in the third column, where two things share it.
+fn third_ui(ui: &mut Ui, words: &Words, third: &mut Pane, shared: bool) {
+    if shared {
         segments_ui(ui, words, third, &[Pane::Checks, Pane::Sources]);
         ui.add_space(4.0);
     }

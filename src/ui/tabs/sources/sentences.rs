@@ -19,7 +19,7 @@ const INDENT: f32 = 52.0;
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
     let t = tokens_of(ui);
-    let sentences = &desk.briefing.document.sentences;
+    let sentences = desk.briefing.sentences();
     section_head(ui, &desk.words.say(&label!(sources::head_sentences)), "");
     let paragraphs = sentences.last().map_or(0, |sentence| usize::from(sentence.at.paragraph));
     let aside = message!(sources::paragraphs_and_sentences, paragraphs = paragraphs, sentences = sentences.len());
@@ -52,7 +52,7 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
             return;
         };
-        let all = desk.briefing.document.sentences.len();
+        let all = desk.briefing.sentences().len();
         let text = message!(sources::your_copy, agreeing = attachment.agreeing(), all = all);
         ui.label(Type::Caption.text(desk.words.say(&text), t.ink2)).on_hover_text(path.display().to_string());
         if quiet_button(ui, None, &desk.words.say(&Action::Detach.label())).clicked() {
@@ -110,9 +110,10 @@ fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: boo
             None => label,
         }
     });
-    let citations = [desk.briefing.document_citation(sentence.at)];
-    copy_menu(&row, desk, &sentence.paraphrase, &citations);
-    copy_menu(&label, desk, &sentence.paraphrase, &citations);
+    let citation = desk.briefing.document_citation(sentence.at);
+    let citations = citation.as_slice();
+    copy_menu(&row, desk, &sentence.paraphrase, citations);
+    copy_menu(&label, desk, &sentence.paraphrase, citations);
     if row.clicked() || label.clicked() {
         desk.send(Command::Select(target));
     }

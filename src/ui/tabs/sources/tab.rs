@@ -14,8 +14,12 @@ use crate::words::Words;
 use crate::{label, message};
 
 /// Sources and checks in the list of tabs.
-pub const TAB: TabSpec =
-    TabSpec { key: TabKey::SOURCES, label: label!(shell::tab_sources), open: |_, _| Box::new(SourcesState::default()) };
+pub const TAB: TabSpec = TabSpec {
+    key: TabKey::SOURCES,
+    label: label!(shell::tab_sources),
+    is_there: |_| true,
+    open: |_, _| Box::new(SourcesState::default()),
+};
 
 impl TabKey {
     /// Where it is read and what is made of it.

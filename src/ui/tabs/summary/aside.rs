@@ -14,13 +14,15 @@ const LABEL: f32 = 76.0;
 
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
-    let meeting = &desk.briefing.meeting;
+    let Some(meeting) = &desk.briefing.meeting else { return };
     let words = desk.words;
-    found_head(ui, desk, &words.say(&message!(summary::people)), "");
-    for person in &meeting.people {
-        person_ui(ui, desk, state, person);
+    if !meeting.people.is_empty() {
+        found_head(ui, desk, &words.say(&message!(summary::people)), "");
+        for person in &meeting.people {
+            person_ui(ui, desk, state, person);
+        }
+        ui.add_space(8.0);
     }
-    ui.add_space(8.0);
     let places =
         meeting.places.iter().map(|place| (place.part.as_str(), &place.id, place.name.as_str(), &place.citations[..]));
     section_ui(ui, desk, state, &words.say(&message!(summary::places)), places);
@@ -76,6 +78,10 @@ fn section_ui<'a>(
     title: &str,
     entries: impl Iterator<Item = (&'a str, &'a Key, &'a str, &'a [Citation])>,
 ) {
+    let mut entries = entries.peekable();
+    if entries.peek().is_none() {
+        return;
+    }
     found_head(ui, desk, title, "");
     let mut rows: Vec<Row<'_>> = Vec::new();
     for (group, key, name, citations) in entries {

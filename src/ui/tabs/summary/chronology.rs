@@ -19,10 +19,10 @@ const MARK: f32 = 14.0;
 /// Draws the strip.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let briefing = desk.briefing;
-    let events = &briefing.meeting.chronology;
+    let events = briefing.chronology();
     let width = ui.available_width();
     let Some(Chronology { drawing, column }) = chronology(briefing, width, desk.words) else { return };
-    let called = &briefing.document.called;
+    let called = &briefing.called();
     let legend = desk.words.say(&message!(summary::chronology_legend, called = called));
     let title = desk.words.say(&message!(summary::chronology));
     found_head(ui, desk, &title, &legend);
@@ -63,7 +63,7 @@ fn event_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
 /// Where it happened; in the accent where that is the meeting itself.
 fn place_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
     let t = tokens_of(ui);
-    let ink = if desk.briefing.meeting.is(event) { t.accent } else { t.ink };
+    let ink = if desk.briefing.is_own_event(event) { t.accent } else { t.ink };
     desk.finder.label(ui, &event.place, Type::Body.strong_format(ink));
 }
 
@@ -81,7 +81,7 @@ fn date_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
     let date = desk.words.span(event.from, event.until);
     let label = desk.finder.label(ui, &date, Type::Caption.format(tokens_of(ui).muted));
     if tense(event, desk.briefing.manifest.as_of) == Tense::Ahead {
-        let called = &desk.briefing.document.called;
+        let called = &desk.briefing.called();
         let ahead = desk.words.say(&message!(summary::ahead, called = called));
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_description(ahead.as_str()));
         label.on_hover_text(desk.words.say(&message!(summary::ahead_alone, called = called)));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use egui::{Align, Layout, Rect, Ui, pos2};
 
-use crate::briefing::Difference;
+use crate::briefing::{Difference, Party};
 use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
@@ -13,7 +13,7 @@ use crate::ui::widgets::{fact_row, found_head, hairline, within};
 
 /// Draws the accounts side by side.
 pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let readouts = &desk.briefing.meeting.readouts;
+    let Some(readouts) = desk.briefing.meeting.as_ref().map(|meeting| &meeting.readouts) else { return };
     if readouts.differences.is_empty() || readouts.parties.is_empty() {
         return;
     }
@@ -24,13 +24,12 @@ pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.add_space(4.0);
             hairline(ui);
         }
-        difference_ui(ui, desk, difference);
+        difference_ui(ui, desk, &readouts.parties, difference);
     }
 }
 
-fn difference_ui(ui: &mut Ui, desk: &mut Desk<'_>, difference: &Difference) {
+fn difference_ui(ui: &mut Ui, desk: &mut Desk<'_>, parties: &[Party], difference: &Difference) {
     let t = tokens_of(ui);
-    let parties = &desk.briefing.meeting.readouts.parties;
     desk.finder.label(ui, &difference.about, Type::Body.strong_format(t.ink));
     let page = ui.available_rect_before_wrap();
     let step = page.width() / parties.len() as f32;
@@ -69,7 +68,7 @@ fn difference_ui(ui: &mut Ui, desk: &mut Desk<'_>, difference: &Difference) {
 /// Draws what was looked for and not found.
 pub fn unknowns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
-    let unknowns = &desk.briefing.meeting.unknowns;
+    let unknowns = desk.briefing.unknowns();
     if unknowns.is_empty() {
         return;
     }

@@ -20,6 +20,9 @@ const NARROW: f32 = 460.0;
 /// Draws the section: the key points whose claims speak of everything chosen.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
     let briefing = desk.briefing;
+    if briefing.claims.claims.is_empty() {
+        return;
+    }
     let about = query.claims(briefing);
     let points: Vec<_> = briefing
         .claims

@@ -50,7 +50,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
 
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let t = tokens_of(ui);
-    let meeting = &desk.briefing.meeting;
+    let Some(meeting) = &desk.briefing.meeting else {
+        let name = &desk.briefing.manifest.name;
+        let label = desk.finder.label(ui, name, Type::Display.strong_format(t.ink));
+        as_heading(ui, &label, name);
+        return;
+    };
     ui.horizontal(|ui| {
         let date = Value::LongDate(meeting.date);
         let dateline = desk.words.say(&message!(summary::dateline, place = &meeting.place, date = date));

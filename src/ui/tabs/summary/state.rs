@@ -28,8 +28,11 @@ impl SummaryState {
     pub fn facts(&self, briefing: &Briefing, words: &Words) -> Vec<String> {
         let claims = &briefing.claims.claims;
         let doubtful = claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count();
-        let mut facts =
-            vec![message!(words::claims, count = claims.len()), message!(summary::not_supported, count = doubtful)];
+        let mut facts = if claims.is_empty() {
+            Vec::new()
+        } else {
+            vec![message!(words::claims, count = claims.len()), message!(summary::not_supported, count = doubtful)]
+        };
         if !self.query.about.is_empty() {
             facts.push(message!(summary::filters_on, count = self.query.about.len()));
         }

@@ -14,8 +14,12 @@ use crate::words::Words;
 use crate::{label, message};
 
 /// The summary in the list of tabs.
-pub const TAB: TabSpec =
-    TabSpec { key: TabKey::SUMMARY, label: label!(shell::tab_summary), open: |_, _| Box::new(SummaryState::default()) };
+pub const TAB: TabSpec = TabSpec {
+    key: TabKey::SUMMARY,
+    label: label!(shell::tab_summary),
+    is_there: |briefing| briefing.meeting.is_some() || !briefing.claims.key_points.is_empty(),
+    open: |_, _| Box::new(SummaryState::default()),
+};
 
 impl TabKey {
     /// What happened.
@@ -40,7 +44,7 @@ impl Tab for SummaryState {
     }
 
     fn known_until(&mut self, session: &Session, words: &Words) -> String {
-        words.say(&message!(members::known_until, date = session.briefing.roster.known_until))
+        words.say(&message!(shell::evidence_checked, day = session.briefing.manifest.checked))
     }
 
     fn finds_text(&self) -> bool {

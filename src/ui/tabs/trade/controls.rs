@@ -101,9 +101,12 @@ fn kind_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
 }
 
 fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
+    // Without a document there is nothing to tell context from.
+    if desk.briefing.document_source().is_none() {
+        return;
+    }
     let words = desk.words;
-    let layers =
-        Layer::ALL.map(|layer| (layer, words.sentence_case(&words.say(&layer.name(&desk.briefing.document.called)))));
+    let layers = Layer::ALL.map(|layer| (layer, words.sentence_case(&words.say(&layer.name(&desk.briefing.called())))));
     segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
 }
 

@@ -46,7 +46,7 @@ const AROUND: f32 = 12.0;
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
-    let Some(series) = desk.briefing.trade.main() else { return };
+    let Some(series) = desk.briefing.main_series() else { return };
     ScrollArea::vertical().id_salt("trade").auto_shrink(false).show(ui, |ui| {
         let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -82,7 +82,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
 /// The title, and what can be done with the whole view.
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let (t, words) = (tokens_of(ui), desk.words);
-    let trade = &desk.briefing.trade;
+    let Some(trade) = desk.briefing.trade_of(series) else { return };
     let (layer, wide) = (state.query.layer, ui.available_width() >= 840.0);
     let top = ui.cursor().min;
     let room = if wide { ui.available_width() - ACTIONS } else { ui.available_width() };

@@ -32,7 +32,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Ser
     }
     ui.add_space(16.0);
     let words = desk.words;
-    let about = message!(trade::reading_about, called = &desk.briefing.document.called);
+    let about = message!(trade::reading_about, called = &desk.briefing.called());
     section_head(ui, &words.say(&label!(trade::reading)), &words.say(&about));
     ui.spacing_mut().item_spacing.y = 0.0;
     for key in &known.claims {
@@ -121,7 +121,7 @@ fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     }
     let missing = [&span.from, &span.to].into_iter().find(|end| end.total.is_none());
     if let Some(end) = missing {
-        let (year, called) = (end.period, &desk.briefing.document.called);
+        let (year, called) = (end.period, &desk.briefing.called());
         let why = match state.query.layer {
             Layer::Document => message!(trade::no_total_document, year = year, called = called),
             Layer::All => message!(trade::no_total, year = year),

@@ -135,7 +135,7 @@ impl TradeState {
 
     /// The table with tabs; none where there is no series.
     pub fn tsv(&mut self, words: &Words, briefing: &Briefing) -> Option<String> {
-        let series = briefing.trade.main()?;
+        let series = briefing.main_series()?;
         Some(export::trade::tsv(&self.shown(briefing, series).view, words))
     }
 
@@ -148,7 +148,7 @@ impl TradeState {
                 claims: trade::claims_about(briefing, series).iter().map(|claim| claim.id.clone()).collect(),
                 forecasts: trade::forecasts(briefing, series, &figures),
                 figures,
-                others: briefing.trade.others().iter().map(|other| OtherSeries::new(briefing, other)).collect(),
+                others: briefing.others_of(series).map(|other| OtherSeries::new(briefing, other)).collect(),
             })
         };
         Arc::clone(self.known.get(&(), known))
@@ -241,13 +241,13 @@ impl TradeState {
 
     /// How far the figures of the layer reach, for the status bar.
     pub fn known_until(&mut self, briefing: &Briefing) -> Option<Message> {
-        let until = self.known(briefing, briefing.trade.main()?).figures.until(self.query.layer)?;
+        let until = self.known(briefing, briefing.main_series()?).figures.until(self.query.layer)?;
         Some(message!(trade::known_until, period = until))
     }
 
     /// What the status bar says.
     pub fn facts(&mut self, briefing: &Briefing) -> Vec<Message> {
-        let Some(series) = briefing.trade.main() else { return Vec::new() };
+        let Some(series) = briefing.main_series() else { return Vec::new() };
         let shown = self.shown(briefing, series);
         let view = &shown.view;
         let printed = |column: &usize| {
@@ -257,10 +257,10 @@ impl TradeState {
         let columns = view.columns.len();
         let (known, printed) = (columns - view.missing(), (0..columns).filter(printed).count());
         let periods = message!(figures::counted_periods, kind = view.kind.key(), count = columns);
-        let mut facts = vec![
-            message!(trade::facts_years, known = known, columns = columns, periods = periods),
-            message!(trade::facts_printed, count = printed, called = &briefing.document.called),
-        ];
+        let mut facts = vec![message!(trade::facts_years, known = known, columns = columns, periods = periods)];
+        if briefing.document_source().is_some() {
+            facts.push(message!(trade::facts_printed, count = printed, called = briefing.called()));
+        }
         let points = view.lines.iter().flat_map(|line| line.points.iter().flatten());
         if points.into_iter().any(Point::is_approximate) {
             facts.push(message!(trade::facts_derived));

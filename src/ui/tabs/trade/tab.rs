@@ -14,8 +14,12 @@ use crate::words::Words;
 use crate::{label, message};
 
 /// The trade in the list of tabs.
-pub const TAB: TabSpec =
-    TabSpec { key: TabKey::TRADE, label: label!(shell::tab_trade), open: |_, _| Box::new(TradeState::default()) };
+pub const TAB: TabSpec = TabSpec {
+    key: TabKey::TRADE,
+    label: label!(shell::tab_trade),
+    is_there: |briefing| briefing.main_series().is_some(),
+    open: |_, _| Box::new(TradeState::default()),
+};
 
 impl TabKey {
     /// What was traded.
@@ -32,7 +36,7 @@ impl Tab for TradeState {
     }
 
     fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
-        let Some(series) = desk.briefing.trade.main() else { return };
+        let Some(series) = desk.briefing.main_series() else { return };
         let t = tokens_of(ui);
         let layer = self.query().layer;
         let reporter = basis::reporter(series, layer);
@@ -55,7 +59,7 @@ impl Tab for TradeState {
     }
 
     fn has_table(&self, session: &Session) -> bool {
-        session.briefing.trade.main().is_some()
+        session.briefing.main_series().is_some()
     }
 
     fn table(&mut self, session: &Session, words: &Words) -> Option<String> {
@@ -63,7 +67,7 @@ impl Tab for TradeState {
     }
 
     fn has_picture(&self, session: &Session) -> bool {
-        session.briefing.trade.main().is_some()
+        session.briefing.main_series().is_some()
     }
 
     fn exports(&self, contents: &mut Contents) {

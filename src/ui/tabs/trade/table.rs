@@ -89,7 +89,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &Trade
     let grid = Grid {
         id: Id::unique("trade-years"),
         words: desk.words,
-        label: &desk.briefing.trade.headline,
+        label: &desk.briefing.trades.first().map_or("", |trade| trade.headline.as_str()),
         rows: view.lines.len(),
         columns: &columns,
         head_height: HEAD,
