@@ -18,7 +18,7 @@ pub struct Manifest {
     /// The version of this format: 1.
     #[schemars(range(min = 1, max = 1))]
     pub format: u32,
-    /// A short name for title bars, such as `Harbour talks, Tallinn`.
+    /// A short name for title bars, such as `Ferry talks, Piraeus`.
     pub name: String,
     /// The languages of names as BCP 47 tags, the one shown first first.
     pub languages: Vec<String>,

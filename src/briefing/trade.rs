@@ -15,7 +15,7 @@ pub struct Trade {
     pub schema: Option<String>,
     /// What the figures say, as a headline.
     pub headline: String,
-    /// Whose trade in what, such as `Goods through the harbours`.
+    /// Whose trade in what, such as `Ferry freight between two ports`.
     pub subject: String,
     /// The series; the first is the one shown first.
     pub series: Vec<Series>,

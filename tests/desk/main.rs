@@ -25,6 +25,7 @@ mod generated;
 mod glyphs;
 mod harness;
 mod hostile;
+mod isles;
 mod loading;
 mod members;
 mod members_pictures;

@@ -65,7 +65,7 @@ fn a_folder_is_opened_by_its_path_with_the_keyboard() {
         .type_text(folder.path().to_str().expect("UTF-8"));
     harness.run();
     harness.get_by_role_and_label(Role::Button, "Open").click();
-    wait_for(&mut harness, "the folder to open", |harness| shows(harness, "Two transport ministers prepare"));
+    wait_for(&mut harness, "the folder to open", |harness| shows(harness, "Two shipping ministers prepare"));
     assert_eq!(harness.state().folder(), Some(folder.path()));
     let recent = &harness.state().preferences().recent;
     assert_eq!((recent.len(), &*recent[0].folder), (1, folder.path()));
@@ -103,10 +103,10 @@ fn other_bytes_of_the_same_length_and_time_are_shown() {
     open(&mut harness, folder.path());
     let path = folder.path().join("meeting.json");
     let written = fs::metadata(&path).and_then(|metadata| metadata.modified()).expect("a time");
-    let text = fs::read_to_string(&path).expect("a file").replace("Two transport ministers", "Six transport ministers");
+    let text = fs::read_to_string(&path).expect("a file").replace("Two shipping ministers", "Six shipping ministers");
     fs::write(&path, text).expect("a writable file");
     fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(written)).expect("its time again");
-    wait_for(&mut harness, "the change", |harness| shows(harness, "Six transport ministers"));
+    wait_for(&mut harness, "the change", |harness| shows(harness, "Six shipping ministers"));
 }
 
 #[test]
@@ -114,13 +114,13 @@ fn the_menu_under_the_name_opens_and_goes_back_to_the_bundled_briefing() {
     let folder = own();
     let mut harness = desk(TabKey::SUMMARY);
     open(&mut harness, folder.path());
-    let name = "Briefing: Harbour talks, Tallinn · 13\u{a0}Mar\u{a0}2024";
+    let name = "Briefing: Ferry talks, Piraeus · 13\u{a0}Mar\u{a0}2024";
     press(&mut harness, Role::Button, name);
     harness.get_by_role_and_label(Role::Button, "The bundled briefing").click();
     wait_for(&mut harness, "the bundled briefing", |harness| harness.state().folder().is_none());
     harness.get_by_role_and_label(Role::Heading, "Lavrov and Wang meet in Beijing ahead of the SCO summit");
     press(&mut harness, Role::Button, "Briefing: Lavrov–Wang talks, Beijing · 14\u{a0}Jul\u{a0}2025");
-    harness.get_by_role_and_label(Role::Button, "Harbour talks, Tallinn").click();
+    harness.get_by_role_and_label(Role::Button, "Ferry talks, Piraeus").click();
     wait_for(&mut harness, "the folder opened before", |harness| harness.state().folder() == Some(folder.path()));
 }
 
@@ -170,16 +170,16 @@ fn the_window_follows_the_open_folder_and_keeps_the_readers_place() {
     let folder = own();
     let mut harness = desk(TabKey::SUMMARY);
     open(&mut harness, folder.path());
-    send(&mut harness, Command::Open(Selection::State("estonia".to_owned().try_into().expect("a key"))));
+    send(&mut harness, Command::Open(Selection::State("malta".to_owned().try_into().expect("a key"))));
     harness.run();
     press(&mut harness, Role::CheckBox, "Guest, 2");
     assert!(shows(&harness, "Showing 2 of 6"));
-    edit(folder.path(), "roster.json", "\"capital\": \"Riga\"", "\"capital\": \"Jelgava\"");
-    edit(folder.path(), "briefing.json", "Harbour talks, Tallinn", "Harbour talks, mended");
-    wait_for(&mut harness, "the change", |harness| shows(harness, "Harbour talks, mended"));
-    assert_eq!(harness.state().briefing().rosters[0].states[4].capital, "Jelgava");
+    edit(folder.path(), "roster.json", "\"capital\": \"Tirana\"", "\"capital\": \"Durres\"");
+    edit(folder.path(), "briefing.json", "Ferry talks, Piraeus", "Ferry talks, mended");
+    wait_for(&mut harness, "the change", |harness| shows(harness, "Ferry talks, mended"));
+    assert_eq!(harness.state().briefing().rosters[0].states[0].capital, "Durres");
     assert_eq!(harness.state().tab(), TabKey::MEMBERS);
-    assert!(matches!(harness.state().selection(), Some(Selection::State(key)) if key.as_str() == "estonia"));
+    assert!(matches!(harness.state().selection(), Some(Selection::State(key)) if key.as_str() == "malta"));
     assert!(shows(&harness, "Showing 2 of 6"), "the filter is still on");
 }
 
@@ -222,8 +222,8 @@ fn a_change_on_the_disk_takes_nothing_out_of_the_readers_hands() {
     harness.run();
     harness.get_by_role_and_label(Role::TextInput, "Path of the folder").type_text("/half/a/pa");
     harness.run();
-    edit(folder.path(), "briefing.json", "Harbour talks, Tallinn", "Harbour talks, mended");
-    wait_for(&mut harness, "the change", |harness| shows(harness, "Harbour talks, mended"));
+    edit(folder.path(), "briefing.json", "Ferry talks, Piraeus", "Ferry talks, mended");
+    wait_for(&mut harness, "the change", |harness| shows(harness, "Ferry talks, mended"));
     let field = harness.get_by_role_and_label(Role::TextInput, "Path of the folder");
     assert_eq!(field.accesskit_node().value().as_deref(), Some("/half/a/pa"));
     assert!(said(&harness)[0].contains("cannot be opened"), "what is wrong with another folder stays said");

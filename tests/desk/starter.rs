@@ -33,9 +33,12 @@ fn every_tab_shows_the_starter_and_no_word_of_the_bundled_briefing() {
         let selections = [
             Selection::Claim("freight-passes-fifty".to_owned().try_into().expect("a key")),
             Selection::Sentence("2.2".parse().expect("a place")),
-            Selection::State("estonia".to_owned().try_into().expect("a key")),
+            Selection::State("malta".to_owned().try_into().expect("a key")),
             Selection::Source("communique".to_owned().try_into().expect("a key")),
-            Selection::Period("freight-eur".to_owned().try_into().expect("a key"), Period::of_year(2023)),
+            Selection::Period(
+                "freight-eur".to_owned().try_into().expect("a key"),
+                Period::try_from("2023-Q4".to_owned()).expect("a quarter"),
+            ),
         ];
         for selection in selections {
             let ctx = harness.ctx.clone();
@@ -43,7 +46,7 @@ fn every_tab_shows_the_starter_and_no_word_of_the_bundled_briefing() {
             harness.state_mut().run(&ctx, Command::Select(selection.clone()));
             harness.run();
             let said = heard(&harness);
-            assert!(said.iter().any(|text| text.contains("Harbour talks, Tallinn")), "{tab:?}");
+            assert!(said.iter().any(|text| text.contains("Ferry talks, Piraeus")), "{tab:?}");
             for word in SUBJECT {
                 let with = said.iter().filter(|text| text.contains(word));
                 of_subject.extend(with.map(|text| format!("{tab:?}, {selection:?}: {text}")));
