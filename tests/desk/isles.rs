@@ -1,4 +1,4 @@
-//! A third briefing, unlike the bundled one and the starter: invented islands without flags, names in Devanagari, months
+//! A third briefing, unlike the bundled one and the starter: invented islands without flags, names in Arabic, months
 //! in crores of rupees, no printed list, an account that was not read. It is opened, checked, shown and exported.
 
 use std::path::PathBuf;
@@ -59,8 +59,8 @@ fn its_note_can_be_attached() {
 fn every_tab_shows_it() {
     let briefing = Arc::new(isles());
     for (tab, shown) in [
-        (TabKey::SUMMARY, &["Two envoys agree", "Not read: its page was gone.", "आशा वरुण"][..]),
-        (TabKey::MEMBERS, &["मेघद्वीप", "नील द्वीपिका", "Signatory"]),
+        (TabKey::SUMMARY, &["Two envoys agree", "Not read: its page was gone.", "هند السحابي"][..]),
+        (TabKey::MEMBERS, &["جزيرة السحاب", "صخور النورس", "Signatory"]),
         (TabKey::TRADE, &["More cardamom than ever", "crore"]),
         (TabKey::SOURCES, &["Three states have signed", "28.2"]),
     ] {
@@ -84,7 +84,7 @@ fn every_tab_shows_it() {
 #[test]
 fn it_leaves_in_every_format() {
     let roster = text("roster", "csv", &[]);
-    for part in ["मेघद्वीप", "Meghdvip", "रत्नतट", "signatory", "candidate", "412000"] {
+    for part in ["جزيرة السحاب", "Sahab", "ساحل اللبان", "Signatory", "Candidate", "412000"] {
         assert!(roster.contains(part), "{part} in {roster}");
     }
     let trade = text("trade", "csv", &[]);
@@ -93,7 +93,7 @@ fn it_leaves_in_every_format() {
     }
     assert!(!trade.contains("2023-07"), "a gap stays a gap: {trade}");
     let brief = text("brief", "md", &["--extent", "full"]);
-    for part in ["Monsoon Compact", "Two envoys agree", "Not read: its page was gone."] {
+    for part in ["Cinnamon Compact", "Two envoys agree", "Not read: its page was gone."] {
         assert!(brief.contains(part), "{part} in {brief}");
     }
     for absent in ["Not named", "As printed", "None"] {
