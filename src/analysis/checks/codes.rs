@@ -1,5 +1,6 @@
 //! The ISO codes of states: written as the standard writes them, those of one country, and each of one state only.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Check, Finding, Material, Outcome, Subject};
@@ -32,9 +33,12 @@ fn written(state: &State) -> [&str; 3] {
 }
 
 /// A code as the standard would write it, where that can be told: capitals, three digits.
-fn normal(code: &str, kind: usize) -> String {
+fn normal(code: &str, kind: usize) -> Cow<'_, str> {
+    if is_formed(code, kind) {
+        return code.into();
+    }
     let digits = code.chars().all(|c| c.is_ascii_digit());
-    if kind == 2 && digits { format!("{code:0>3}") } else { code.to_uppercase() }
+    if kind == 2 && digits { format!("{code:0>3}").into() } else { code.to_uppercase().into() }
 }
 
 /// Whether a code has the form of its kind.
@@ -60,7 +64,7 @@ fn codes(state: &State) -> Vec<Finding> {
             found.push(finding(state, Outcome::Warn, label!(findings::state_code), detail).apart(&key));
         } else if !is_formed(code, kind) {
             let detail = if is_formed(&meant, kind) && !of_code.is_empty() {
-                message!(findings::state_code_form, code = code.to_owned(), kind = name, meant = meant)
+                message!(findings::state_code_form, code = code.to_owned(), kind = name, meant = meant.into_owned())
             } else {
                 no_form(code.to_owned(), kind)
             };
@@ -75,7 +79,7 @@ fn codes(state: &State) -> Vec<Finding> {
         countries.iter().any(|codes| of_all(&codes))
     };
     if let Some((_, first)) = known.first().filter(|(_, first)| known.len() > 1 && !belong(first)) {
-        let codes = Value::list(known.iter().map(|(kind, _)| normal(written[*kind], *kind)));
+        let codes = Value::list(known.iter().map(|(kind, _)| normal(written[*kind], *kind).into_owned()));
         let right = first.first().map(|codes| Value::list(codes.iter().copied())).unwrap_or_else(|| "".into());
         let detail = message!(findings::state_codes_differ, codes = codes, right = right);
         found.push(finding(state, Outcome::Fail, label!(findings::state_code), detail).apart(&"together"));
@@ -99,7 +103,7 @@ fn finding(state: &State, outcome: Outcome, title: Message, detail: Message) -> 
 /// The codes that several states have, each with those states: they are one state that counts more than once, or one of
 /// them has a wrong code.
 fn given_twice(material: &Material<'_>) -> Vec<Finding> {
-    let mut sharing: BTreeMap<(usize, String), Vec<&State>> = BTreeMap::new();
+    let mut sharing: BTreeMap<(usize, Cow<'_, str>), Vec<&State>> = BTreeMap::new();
     for state in material.briefing.states() {
         for (kind, code) in written(state).into_iter().enumerate().filter(|(_, code)| !code.is_empty()) {
             sharing.entry((kind, normal(code, kind))).or_default().push(state);
@@ -117,7 +121,7 @@ fn given_twice(material: &Material<'_>) -> Vec<Finding> {
         let Some(second) = states.get(1) else { continue };
         let names = states.iter().take(NAMED).map(|state| material.briefing.name(&state.names).to_owned());
         let (count, names) = (states.len(), Value::list(names));
-        let detail = message!(findings::state_code_shared, code = code, count = count, names = names);
+        let detail = message!(findings::state_code_shared, code = code.into_owned(), count = count, names = names);
         let finding = finding(second, Outcome::Fail, label!(findings::state_code_twice), detail);
         found.push(finding.apart(&KINDS[kind].0));
     }

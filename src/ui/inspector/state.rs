@@ -89,7 +89,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
 fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, columns: &Columns, state: &State) {
     let t = tokens_of(ui);
     let population = state.population.map_or_else(|| label!(state::not_known).into(), Value::People);
-    let codes = format!("{}, {}, {}", state.alpha2, state.alpha3, state.numeric);
+    let codes = [&state.alpha2, &state.alpha3, &state.numeric].map(String::as_str);
+    let codes = desk.words.list(codes.into_iter().filter(|code| !code.is_empty()));
     let facts = [
         Fact {
             name: label!(state::capital),
@@ -106,7 +107,9 @@ fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, columns: &Columns, state: &State) 
         Fact { name: label!(state::population), value: population, column: Some(&columns.population), noted: true },
         Fact { name: label!(state::codes), value: codes.into(), column: None, noted: false },
     ];
-    for fact in facts {
+    // A state may well have no code, and an organisation none of these.
+    let empty = |fact: &Fact<'_>| matches!(&fact.value, Value::Text(text) if text.trim().is_empty());
+    for fact in facts.into_iter().filter(|fact| !empty(fact)) {
         fact_row(ui, &desk.words.say(&fact.name), LABEL, |ui| {
             ui.horizontal_wrapped(|ui| {
                 let text = label(ui, Type::Body.text(desk.words.value(&fact.value), t.ink));

@@ -48,7 +48,7 @@ impl Tab for MembersState {
         let Some(members) = self.members(desk.briefing) else { return };
         for (status, count) in members.roster.statuses.iter().zip(&desk.tallies.statuses_then).rev() {
             if *count > 0 {
-                let text = format!("{count} {}", status.plural);
+                let text = format!("{} {}", desk.words.count(*count as u64), status.counted(*count));
                 ui.add(Label::new(Type::Caption.text(text, t.muted)).truncate());
                 ui.scope(|ui| status_shape(ui, status.shape));
             }
