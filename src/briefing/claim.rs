@@ -248,3 +248,18 @@ pub enum Likelihood {
     /// 95 to 99 %.
     AlmostCertain,
 }
+
+impl Likelihood {
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::AlmostNoChance => "almost-no-chance",
+            Self::VeryUnlikely => "very-unlikely",
+            Self::Unlikely => "unlikely",
+            Self::RoughlyEven => "roughly-even",
+            Self::Likely => "likely",
+            Self::VeryLikely => "very-likely",
+            Self::AlmostCertain => "almost-certain",
+        }
+    }
+}

@@ -47,12 +47,25 @@ fn columns(words: &Words) -> Vec<Column> {
         column("speaks_of", &label!(claims_table::speaks_of), &label!(claims_table::speaks_of_about), Kind::List),
         column("citations", &label!(claims_table::stands_at), &label!(claims_table::stands_at_about), Kind::List),
         column("evidence", &label!(claims_table::evidence), &label!(claims_table::evidence_about), Kind::List),
+        column("figures", &label!(claims_table::figures), &label!(claims_table::figures_about), Kind::List),
+        column("likelihood", &label!(claims_table::likelihood), &label!(claims_table::likelihood_about), Kind::Text),
+        column("forecast_by", &label!(claims_table::forecast_by), &label!(claims_table::forecast_by_about), Kind::Text),
+        column("outcome", &label!(claims_table::outcome), &label!(claims_table::outcome_about), Kind::Text),
+        column(
+            "outcome_sources",
+            &label!(claims_table::outcome_sources),
+            &label!(claims_table::outcome_sources_about),
+            Kind::List,
+        ),
     ]
 }
 
 fn cells(briefing: &Briefing, claim: &Claim) -> Vec<Cell> {
     let (confidence, agreeing, opposed) = evidence::confidence(briefing, claim);
     let evidence = claim.evidence.iter();
+    let periods = evidence::periods(briefing, claim).into_iter();
+    let forecast = claim.forecast.as_ref();
+    let outcome = forecast.and_then(|forecast| forecast.outcome.as_ref());
     vec![
         Cell::Text(claim.id.to_string()),
         Cell::Text(claim.statement.clone()),
@@ -66,6 +79,11 @@ fn cells(briefing: &Briefing, claim: &Claim) -> Vec<Cell> {
         Cell::List(claim.mentions.iter().map(ToString::to_string).collect()),
         Cell::citations(&claim.citations),
         Cell::List(evidence.map(|one| format!("{}, {}: {}", one.stance.key(), one.source, one.says)).collect()),
+        Cell::List(periods.map(|(series, period)| format!("{} {period}", series.id)).collect()),
+        forecast.map_or(Cell::Empty, |forecast| Cell::Text(forecast.likelihood.key().to_owned())),
+        Cell::text_or_empty(forecast.and_then(|forecast| forecast.attributed_to.as_deref())),
+        Cell::text_or_empty(outcome.map(|outcome| outcome.text.as_str())),
+        outcome.map_or(Cell::Empty, |outcome| Cell::citations(&outcome.citations)),
     ]
 }
 
@@ -94,7 +112,9 @@ fn provenance(
     provenance.notes = vec![words.say(&label!(claims_table::confidence_note))];
     let evidence = claims.iter().flat_map(|claim| &claim.evidence);
     let read: Vec<Citation> = evidence.map(|one| Citation { source: one.source.clone(), at: None }).collect();
-    provenance.cite(briefing, claims.iter().flat_map(|claim| &claim.citations).chain(&read));
+    let outcomes = claims.iter().filter_map(|claim| claim.forecast.as_ref()?.outcome.as_ref());
+    let came = outcomes.flat_map(|outcome| &outcome.citations);
+    provenance.cite(briefing, claims.iter().flat_map(|claim| &claim.citations).chain(&read).chain(came));
     provenance
 }
 
@@ -127,6 +147,31 @@ mod tests {
     }
 
     #[test]
+    fn a_forecast_leaves_with_how_sure_it_sounds_and_what_came_of_it() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let claim = briefing.claims.claims.iter_mut().find(|claim| claim.forecast.is_some()).expect("a forecast");
+        let (key, forecast) = (claim.id.to_string(), claim.forecast.as_mut().expect("it has one"));
+        forecast.attributed_to = Some("An office".to_owned());
+        let outcome = forecast.outcome.clone().expect("something came of it");
+        let likelihood = serde_json::to_value(forecast.likelihood).expect("a key");
+        let table =
+            table(&briefing, &ClaimsQuery::default(), Stamp::at(Some("0")).expect("a second"), &Words::english());
+        let column = |name: &str| table.columns.iter().position(|column| column.name == name).expect(name);
+        let row = table.rows.iter().find(|row| row[0].text() == key).expect("its row");
+        assert_eq!(row[column("likelihood")].text(), likelihood.as_str().expect("text"), "as the files have it");
+        assert_eq!(row[column("forecast_by")].text(), "An office");
+        assert_eq!(row[column("outcome")].text(), outcome.text);
+        let above: Vec<&str> = table.provenance.sources.iter().map(|source| source.key.as_str()).collect();
+        for citation in &outcome.citations {
+            assert!(row[column("outcome_sources")].text().contains(citation.source.as_str()));
+            assert!(above.contains(&citation.source.as_str()));
+        }
+        let figures: Vec<String> = table.rows.iter().map(|row| row[column("figures")].text()).collect();
+        let series = &briefing.trade.main().expect("a series").id;
+        assert!(figures.iter().any(|figures| figures.contains(&format!("{series} 2024"))), "{figures:?}");
+    }
+
+    #[test]
     fn every_source_that_a_row_names_is_named_above_and_no_other() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
         let query = ClaimsQuery { verdicts: [Verdict::Disputed].into(), ..ClaimsQuery::default() };
@@ -135,7 +180,9 @@ mod tests {
         let claims = query.claims(&briefing);
         let cited = claims.iter().flat_map(|claim| claim.citations.iter().map(|citation| citation.source.as_str()));
         let read = claims.iter().flat_map(|claim| claim.evidence.iter().map(|evidence| evidence.source.as_str()));
-        assert_eq!(above, cited.chain(read).collect());
+        let outcomes = claims.iter().filter_map(|claim| claim.forecast.as_ref()?.outcome.as_ref());
+        let came = outcomes.flat_map(|outcome| outcome.citations.iter().map(|citation| citation.source.as_str()));
+        assert_eq!(above, cited.chain(read).chain(came).collect());
         assert!(above.len() < briefing.sources.sources.len());
     }
 }

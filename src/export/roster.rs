@@ -88,6 +88,11 @@ pub(super) fn provenance(
         let until = roster.known_until.to_string();
         provenance.notes.push(words.say(&message!(roster_table::note_known_until, date = until)));
     }
+    if view.population.known > 0 {
+        let world = roster.world.as_ref().map(|world| world.population);
+        provenance.notes.push(words.say(&view.population.sentence(world)));
+        provenance.break_anywhere();
+    }
     let cited: Vec<_> = view.rows().flat_map(|row| row.citations(members)).collect();
     provenance.cite(&members, &cited);
     provenance
@@ -128,7 +133,7 @@ mod tests {
 
     use super::{table, tsv};
     use crate::analysis::facets::Facet;
-    use crate::analysis::roster::{Edition, RosterQuery, view};
+    use crate::analysis::roster::{Column, Edition, RosterQuery, view};
     use crate::briefing::{Briefing, main_members};
     use crate::export::format::csv;
     use crate::export::parcel::Parcel;
@@ -167,6 +172,44 @@ mod tests {
         }
         assert!(text.contains("# source pajhwok"), "the sources of its rows\n{text}");
         assert!(!text.contains("# source rt-448783"), "and of no others");
+    }
+
+    #[test]
+    fn every_column_of_the_screen_and_every_fact_of_a_state_leave() {
+        let mut briefing = bundled();
+        let roster = &mut briefing.rosters[0];
+        let state = &mut roster.states[3];
+        state.aliases = vec!["Other One".to_owned(), "Other Two".to_owned()];
+        let (id, capital, numeric) = (state.id.to_string(), state.capital.clone(), state.numeric.clone());
+        let spell = roster.spells.iter_mut().find(|spell| spell.state.as_str() == id).expect("a spell");
+        spell.decided = Some("2001-02-03".parse().expect("a date"));
+        (spell.occasion, spell.note) = (Some("a summit".to_owned()), Some("dates differ".to_owned()));
+        let query = RosterQuery::on(spell.from.first_day());
+        let members = main_members(&briefing);
+        let view = view(members, &query);
+        let table = table(members, &query, &view, made(), &Words::english());
+        let texts = |row: &[Cell]| row.iter().map(Cell::text).collect::<Vec<_>>();
+        for (row, cells) in view.rows().zip(&table.rows) {
+            let leaves = texts(cells);
+            for (column, _) in Column::in_table() {
+                let shown = (column.value)(members, &row);
+                assert!(leaves.contains(&shown.plain().into_owned()), "{column:?}: {shown:?} in {leaves:?}");
+            }
+        }
+        let row = table.rows.iter().find(|row| row[0].text() == id).expect("the state");
+        let of = |name: &str| row[table.columns.iter().position(|column| column.name == name).expect(name)].text();
+        for (name, value) in [
+            ("capital", capital.as_str()),
+            ("iso_numeric", &numeric),
+            ("other_names", "Other One; Other Two"),
+            ("decided", "2001-02-03"),
+            ("occasion", "a summit"),
+            ("since_note", "dates differ"),
+        ] {
+            assert_eq!(of(name), value, "{name}");
+        }
+        let notes = table.provenance.notes.join("\n");
+        assert!(notes.contains(" people in ") && notes.contains("of the world’s"), "{notes}");
     }
 
     #[test]

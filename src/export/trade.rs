@@ -6,7 +6,7 @@ use super::delimited;
 use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
-use crate::analysis::trade::{Layer, Line, Point, TradeView, basis, magnitude, sentence};
+use crate::analysis::trade::{Layer, Line, Point, TradeView, basis, headline, magnitude, sentence};
 use crate::briefing::{Briefing, Message, Period, Series};
 use crate::words::{NO_BREAK, Words};
 use crate::{label, message};
@@ -167,6 +167,12 @@ pub(super) fn provenance(
         notes.push(message!(trade_table::note_parts));
     }
     notes.push(sentence(briefing, series, view));
+    let figures = headline(briefing, series).map(|headline| headline.key_figures(briefing, series));
+    notes.extend(figures.into_iter().flatten().map(|figure| {
+        let value = format!("{}{} {}", figure.sign, words.large(figure.value), words.value(&figure.unit));
+        let how = figure.formula.unwrap_or_else(|| message!(trade_table::note_as_printed, called = called));
+        message!(trade_table::note_figure, name = figure.label, value = value.trim_end().to_owned(), how = how)
+    }));
     provenance.notes = notes.iter().map(|note| words.say(note)).collect();
     let points = view
         .lines

@@ -24,6 +24,16 @@ stands-at = Stands at
 stands-at-about = The sentences of the document that make the claim
 evidence = Evidence
 evidence-about = What else was read: its stance, its source and what it says
+figures = Figures
+figures-about = The figures that are read where the claim stands: series and period
+likelihood = Likelihood
+likelihood-about = How likely the wording of a forecast makes it, in the words of ICD 203
+forecast-by = Forecast by
+forecast-by-about = Who stands behind a forecast, where somebody is named
+outcome = Outcome
+outcome-about = What came of a forecast, once that is known
+outcome-sources = Outcome read in
+outcome-sources-about = The keys of the sources of the outcome
 
 # $document is what the briefing calls its document: article
 title = claims of the { $document }

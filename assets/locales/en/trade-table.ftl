@@ -55,4 +55,7 @@ by-year = { $kind ->
 unit-of-values = { $unit } ({ $currency })
 note-empty = an empty value: no figure is known in this layer; it is not zero
 note-derived = derived: computed from the figures cited, by the formula beside it
+# One of the large figures over the chart; $value has its sign and unit, $how is a formula or the next.
+note-figure = { $name }: { $value }, { $how }
+note-as-printed = as the { $called } prints it
 note-parts = parts of years follow the years and must not be compared with them

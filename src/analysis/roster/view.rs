@@ -9,7 +9,8 @@ use super::RosterRow;
 use super::listing::Listing;
 use crate::analysis::facets::{Facet, FacetValue};
 use crate::analysis::search_text::{Needle, SearchText};
-use crate::briefing::Members;
+use crate::briefing::{Members, Message, Value};
+use crate::message;
 
 /// The rows that a query keeps, in its order, with what is counted over them.
 #[derive(Clone, Debug)]
@@ -106,5 +107,21 @@ impl Population {
     /// Its part in the people of the world, in percent; `None` where the world has none.
     pub fn share_of(&self, world: u64) -> Option<Decimal> {
         Decimal::from(self.persons).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(world))
+    }
+
+    /// How many people live in the states, and their part in the people of the world, where those are known.
+    pub fn sentence(&self, world: Option<u64>) -> Message {
+        let (people, states, unknown) = (Value::People(self.persons), self.states, self.states - self.known);
+        match world.and_then(|world| Some((self.share_of(world)?, world))) {
+            Some((share, world)) => message!(
+                members::people_of_world,
+                people = people,
+                states = states,
+                unknown = unknown,
+                share = Value::rounded(share, 1),
+                world = Value::People(world)
+            ),
+            None => message!(members::people, people = people, states = states, unknown = unknown),
+        }
     }
 }

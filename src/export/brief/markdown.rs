@@ -132,6 +132,10 @@ fn inline(text: &Text) -> String {
     for (index, (said, tone)) in spans.iter().enumerate() {
         let next = spans.get(index + 1).and_then(|(next, _)| next.chars().next());
         let said = if *tone == Tone::Strong { strong(said, &line, next) } else { said.clone() };
+        if line.ends_with('!') && said.starts_with('[') {
+            // A link after it would be a picture.
+            line.insert(line.len() - 1, '\\');
+        }
         line.push_str(&said);
     }
     line.trim_matches([' ', '\t']).to_owned()
@@ -248,6 +252,12 @@ mod tests {
         let text =
             Text::strong("a*b ").and(Tone::Plain, "<b>|").and_break().and_link(Tone::Citation, "1", Link::Source(1));
         assert_eq!(inline(&text), r"**a\*b** \<b\>\|<br>[1](#source-1)");
+    }
+
+    #[test]
+    fn a_link_after_a_call_is_no_picture() {
+        let text = Text::plain("So!").and_link(Tone::Citation, "1", Link::Source(1));
+        assert_eq!(inline(&text), r"So\![1](#source-1)");
     }
 
     #[test]

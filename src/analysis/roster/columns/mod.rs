@@ -3,6 +3,7 @@
 //! Table, menu, sorting, copying, files, `--sort` and what is remembered between sessions all follow this list. A column
 //! is added with a file beside this one and a line in [`Column::ALL`].
 
+mod capital;
 mod column;
 mod population;
 mod printed;
@@ -25,6 +26,8 @@ impl Column {
     pub const STATUS: Self = Self::new(&status::SPEC);
     /// By UN region.
     pub const REGION: Self = Self::new(&region::SPEC);
+    /// The capital, which only files have.
+    pub const CAPITAL: Self = Self::new(&capital::SPEC);
     /// By the date since which the status holds.
     pub const SINCE: Self = Self::new(&since::SPEC);
     /// By population.
@@ -35,6 +38,14 @@ impl Column {
     pub const SOURCES: Self = Self::new(&sources::SPEC);
 
     /// All columns, in the order of the design and of the files.
-    pub const ALL: &'static [Self] =
-        &[Self::STATE, Self::STATUS, Self::REGION, Self::SINCE, Self::POPULATION, Self::PRINTED, Self::SOURCES];
+    pub const ALL: &'static [Self] = &[
+        Self::STATE,
+        Self::STATUS,
+        Self::REGION,
+        Self::CAPITAL,
+        Self::SINCE,
+        Self::POPULATION,
+        Self::PRINTED,
+        Self::SOURCES,
+    ];
 }

@@ -23,10 +23,25 @@ fn value<'a>(members: Members<'a>, row: &RosterRow) -> CellValue<'a> {
 
 fn fields(_: Members<'_>) -> Vec<Field> {
     let (title, about) = (label!(roster::field_within_days), label!(roster::field_within_days_about));
-    vec![
-        SPEC.own_field(),
-        Field::new("since_within_days", title, about, Kind::Number, |members, row| {
-            CellValue::number(row.spell_in(members.roster).and_then(|spell| spell.within_days))
-        }),
-    ]
+    let within = Field::new("since_within_days", title, about, Kind::Number, |members, row| {
+        CellValue::number(row.spell_in(members.roster).and_then(|spell| spell.within_days))
+    });
+    let (title, about) = (label!(roster::field_decided), label!(roster::field_decided_about));
+    let decided = Field::new("decided", title, about, Kind::Date, |members, row| {
+        let decided = row.spell_in(members.roster).and_then(|spell| spell.decided);
+        decided.map_or(CellValue::Missing, |date| CellValue::Date(date, None))
+    });
+    let (title, about) = (label!(roster::field_occasion), label!(roster::field_occasion_about));
+    let occasion = Field::new("occasion", title, about, Kind::Text, |members, row| {
+        text(row.spell_in(members.roster).and_then(|spell| spell.occasion.as_deref()))
+    });
+    let (title, about) = (label!(roster::field_since_note), label!(roster::field_since_note_about));
+    let note = Field::new("since_note", title, about, Kind::Text, |members, row| {
+        text(row.spell_in(members.roster).and_then(|spell| spell.note.as_deref()))
+    });
+    vec![SPEC.own_field(), within, decided, occasion, note]
+}
+
+fn text(text: Option<&str>) -> CellValue<'_> {
+    text.map_or(CellValue::Missing, CellValue::text)
 }

@@ -36,7 +36,17 @@ fn fields(members: Members<'_>) -> Vec<Field> {
             },
         )
     });
-    let [alpha2, alpha3] = [label!(roster::field_alpha2), label!(roster::field_alpha3)];
+    let others = Field::new(
+        "other_names",
+        label!(roster::field_other_names),
+        label!(roster::field_other_names_about),
+        Kind::List,
+        |members, row| {
+            CellValue::List(row.state_in(members.roster).aliases.iter().map(|name| name.as_str().into()).collect())
+        },
+    );
+    let [alpha2, alpha3, numeric] =
+        [label!(roster::field_alpha2), label!(roster::field_alpha3), label!(roster::field_numeric)];
     let codes = [
         Field::new("iso_alpha2", alpha2, label!(roster::field_alpha2_about), Kind::Text, |members, row| {
             CellValue::text(&row.state_in(members.roster).alpha2)
@@ -44,6 +54,9 @@ fn fields(members: Members<'_>) -> Vec<Field> {
         Field::new("iso_alpha3", alpha3, label!(roster::field_alpha3_about), Kind::Text, |members, row| {
             CellValue::text(&row.state_in(members.roster).alpha3)
         }),
+        Field::new("iso_numeric", numeric, label!(roster::field_numeric_about), Kind::Text, |members, row| {
+            CellValue::text(&row.state_in(members.roster).numeric)
+        }),
     ];
-    std::iter::once(key).chain(names).chain(codes).collect()
+    std::iter::once(key).chain(names).chain([others]).chain(codes).collect()
 }

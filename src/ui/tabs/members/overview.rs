@@ -6,8 +6,8 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
 use super::{MembersState, ledger, map};
 use crate::analysis::projection::Projection;
-use crate::analysis::roster::{Mark, Population, RosterView};
-use crate::briefing::{Members, Roster, Value};
+use crate::analysis::roster::{Mark, RosterView};
+use crate::briefing::{Members, Roster};
 use crate::message;
 use crate::ui::parts::citations_ui;
 use crate::ui::shell::desk::Desk;
@@ -22,29 +22,13 @@ const LEDGER: f32 = 280.0;
 /// Draws how many people live in what is shown and what share of the world's that is, with vintage and source.
 pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, roster: &Roster, view: &RosterView) {
     let t = tokens_of(ui);
-    let Population { states, known, persons } = view.population;
-    if known == 0 {
+    if view.population.known == 0 {
         return;
     }
     let column = &roster.columns.population;
     ui.horizontal_wrapped(|ui| {
-        let (people, unknown) = (Value::People(persons), states - known);
         let world = roster.world.as_ref();
-        let share = world.and_then(|world| Some((view.population.share_of(world.population)?, world.population)));
-        let text = match share {
-            Some((share, world)) => {
-                let (share, world) = (Value::rounded(share, 1), Value::People(world));
-                message!(
-                    members::people_of_world,
-                    people = people,
-                    states = states,
-                    unknown = unknown,
-                    share = share,
-                    world = world
-                )
-            }
-            None => message!(members::people, people = people, states = states, unknown = unknown),
-        };
+        let text = view.population.sentence(world.map(|world| world.population));
         let vintage = match world {
             Some(world) => desk.words.say(&message!(members::vintage, note = &column.note, world = &world.note)),
             None => column.note.clone(),
