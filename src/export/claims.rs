@@ -167,7 +167,7 @@ mod tests {
             assert!(above.contains(&citation.source.as_str()));
         }
         let figures: Vec<String> = table.rows.iter().map(|row| row[column("figures")].text()).collect();
-        let series = &briefing.trades.main().expect("a series").id;
+        let series = &briefing.main_series().expect("a series").id;
         assert!(figures.iter().any(|figures| figures.contains(&format!("{series} 2024"))), "{figures:?}");
     }
 
