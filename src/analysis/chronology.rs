@@ -41,16 +41,25 @@ impl Scale {
         events.iter().enumerate().map(place).collect()
     }
 
-    /// At most `most` days to mark, a whole number of months or years apart, from the start of the strip.
-    pub fn marks(self, most: usize) -> Vec<civil::Date> {
-        const MONTHS_APART: [i32; 10] = [1, 3, 6, 12, 24, 60, 120, 600, 1200, 12000];
-        let months = (i32::from(self.last.year()) - i32::from(self.first.year())) * 12 + i32::from(self.last.month())
-            - i32::from(self.first.month());
-        let fits = |apart: &i32| usize::try_from(months / apart + 1).is_ok_and(|count| count <= most.max(1));
-        let apart = MONTHS_APART.into_iter().find(fits).unwrap_or(12000);
-        (0..=months / apart)
-            .filter_map(|mark| self.first.checked_add(jiff::Span::new().try_months(mark * apart).ok()?).ok())
-            .collect()
+    /// How many months two marks can be apart: so that whole years are marked where their beginnings are.
+    pub const MONTHS_APART: [i32; 12] = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000];
+
+    /// The days to mark that lie so many months apart, at most `most` of them; none where that is too few. They are where
+    /// a calendar has them, in January where they are years; where none of those is on the strip, its start is marked.
+    pub fn marks(self, apart: i32, most: usize) -> Option<Vec<civil::Date>> {
+        let month = |day: civil::Date| i32::from(day.year()) * 12 + i32::from(day.month()) - 1;
+        let (first, last) = (month(self.first), month(self.last));
+        let start = (first + apart - 1).div_euclid(apart) * apart;
+        let count = usize::try_from((last - start).div_euclid(apart) + 1).unwrap_or_default();
+        if count > most {
+            return None;
+        }
+        let day = |month: i32| {
+            let (year, month) = (month.div_euclid(12).try_into().ok()?, (month.rem_euclid(12) + 1).try_into().ok()?);
+            civil::Date::new(year, month, 1).ok()
+        };
+        let marks: Vec<civil::Date> = (0..count as i32).filter_map(|mark| day(start + mark * apart)).collect();
+        Some(if marks.is_empty() { vec![self.first] } else { marks })
     }
 }
 
@@ -83,8 +92,8 @@ mod tests {
     #[test]
     fn the_strip_runs_over_whole_months_to_scale() {
         let scale = Scale::of(bundled().chronology()).expect("a chronology");
-        assert_eq!(scale.marks(12).first(), Some(&date(2025, 5, 1)));
-        assert_eq!(scale.marks(12).last(), Some(&date(2025, 9, 1)));
+        let marks = scale.marks(1, 12).expect("few enough");
+        assert_eq!((marks.first(), marks.last()), (Some(&date(2025, 5, 1)), Some(&date(2025, 9, 1))));
         let (start, middle, end) = (date(2025, 5, 1), date(2025, 7, 16), date(2025, 9, 30));
         assert!(scale.position(start).abs() < 1e-6 && (scale.position(end) - 1.0).abs() < 1e-6);
         assert!((scale.position(middle) - 0.5).abs() < 0.01, "{}", scale.position(middle));
@@ -127,8 +136,11 @@ mod tests {
             events[1].from = format!("{:04}", first + years).parse().expect("a year");
             events[1].until = None;
             events[0].until = None;
-            let marks = Scale::of(&events).expect("two events").marks(most);
+            let scale = Scale::of(&events).expect("two events");
+            let marks = Scale::MONTHS_APART.into_iter().find_map(|apart| scale.marks(apart, most));
+            let marks = marks.expect("some are few enough");
             prop_assert!(!marks.is_empty() && marks.len() <= most, "{} marks", marks.len());
+            prop_assert!(marks.len() == 1 || marks.iter().all(|mark| mark.day() == 1));
         }
 
         #[test]

@@ -119,8 +119,8 @@ pub(super) fn placed(file: &str, text: &str, problems: Vec<Unplaced>, left_out: 
         })
         .collect();
     if left_out > 0 {
-        let (count, listed) = (left_out.to_string(), MAX_PROBLEMS.to_string());
-        let what = message!(problems::more, count = count, listed = listed);
+        let (number, listed) = (left_out.to_string(), MAX_PROBLEMS.to_string());
+        let what = message!(problems::more, count = left_out, number = number, listed = listed);
         let remedy = message!(problems::more_remedy);
         placed.push(Problem { file, line: 1, column: 1, pointer: Pointer::default(), what, remedy });
     }

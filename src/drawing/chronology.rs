@@ -1,7 +1,7 @@
 //! The chronology as a strip: a line to scale with its months, a mark for each event, and from each a joint down to the
 //! column that tells of it.
 
-use super::{Anchor, Area, Drawing, Face, Ink, Part, PartKey, Pen, Shapes, Text};
+use super::{Anchor, Area, Drawing, Face, Ink, Measure, Part, PartKey, Pen, Shapes, Text};
 use crate::analysis::chronology::{Scale, Tense, tense};
 use crate::briefing::{Briefing, Event, Message, Value};
 use crate::message;
@@ -13,8 +13,10 @@ const AXIS: f32 = 34.0;
 const RISE: f32 = 6.0;
 /// What is left free at both ends of the line.
 const INSET: f32 = 6.0;
-/// Room for the name of a month or a year.
-const NAME: f32 = 64.0;
+/// Between what one mark says and the next mark.
+const BETWEEN: f32 = 10.0;
+/// The name of a mark stands so far behind it.
+const BEHIND: f32 = 3.0;
 /// The height of the joints.
 const JOINTS: f32 = 26.0;
 /// A column narrower than this cannot be read.
@@ -32,7 +34,7 @@ pub struct Chronology {
 }
 
 /// The chronology of a briefing, so wide; none where nothing happened.
-pub fn chronology(briefing: &Briefing, width: f32, words: &Words) -> Option<Chronology> {
+pub fn chronology(briefing: &Briefing, width: f32, measure: &mut dyn Measure, words: &Words) -> Option<Chronology> {
     let events = briefing.chronology();
     let scale = Scale::of(events)?;
     let column = Some(width / events.len() as f32).filter(|column| *column >= LEAST_COLUMN);
@@ -46,11 +48,10 @@ pub fn chronology(briefing: &Briefing, width: f32, words: &Words) -> Option<Chro
     let written = x(scale.position(briefing.manifest.as_of.last_day()));
     shapes.line([[INSET, line], [written, line]], Pen::solid(Ink::Control, 2.0));
     shapes.line([[written, line], [x(1.0), line]], Pen::dashed(Ink::Control, 1.0, 3.0, 3.0));
-    for day in scale.marks((width / NAME) as usize) {
-        let at = x(scale.position(day));
+    for (at, name) in marks(scale, x, width, measure, words) {
         shapes.line([[at, line - 5.0], [at, line]], Pen::solid(Ink::Control, 1.0));
         let base = Face::CAPTION.base_line();
-        shapes.text(Text::new([at + 3.0, base], Anchor::Start, Face::CAPTION, Ink::Muted, &words.month_or_year(day)));
+        shapes.text(Text::new([at + BEHIND, base], Anchor::Start, Face::CAPTION, Ink::Muted, &name));
     }
     for (number, at) in positions.iter().enumerate().filter(|_| column.is_some()) {
         let foot = column.unwrap_or_default().mul_add(number as f32, 5.0);
@@ -63,6 +64,34 @@ pub fn chronology(briefing: &Briefing, width: f32, words: &Words) -> Option<Chro
         drawing.parts.push(Part { key: PartKey::Event(number), area, name: words.say(&said(briefing, event)) });
     }
     Some(Chronology { drawing, column })
+}
+
+/// Where the line is marked, and what each mark says: as many marks as have room for it, each with its year where that
+/// could be doubted. One whose name would leave the strip says nothing.
+fn marks(
+    scale: Scale,
+    x: impl Fn(f32) -> f32,
+    width: f32,
+    measure: &mut dyn Measure,
+    words: &Words,
+) -> Vec<(f32, String)> {
+    let most = (width / (2.0 * BETWEEN)) as usize + 1;
+    let mut last = Vec::new();
+    for apart in Scale::MONTHS_APART {
+        let Some(days) = scale.marks(apart, most) else { continue };
+        let places = days.iter().map(|day| x(scale.position(*day)));
+        let named =
+            places.zip(words.line_of_time(&days)).map(|(at, name)| (at, measure.width(&name, Face::CAPTION), name));
+        let named: Vec<(f32, f32, String)> = named.collect();
+        let fits = named.windows(2).all(|pair| pair[0].0 + BEHIND + pair[0].1 + BETWEEN <= pair[1].0);
+        last = named;
+        if fits {
+            break;
+        }
+    }
+    last.into_iter()
+        .map(|(at, wide, name)| (at, if at + BEHIND + wide <= width { name } else { String::new() }))
+        .collect()
 }
 
 /// Draws the mark of an event around a point: filled where it had happened when the document was written, larger and in
@@ -92,13 +121,53 @@ fn said(briefing: &Briefing, event: &Event) -> Message {
 #[cfg(test)]
 mod tests {
     use super::chronology;
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, Event};
     use crate::drawing::{Ink, PartKey, Shape};
+    use crate::export::picture::measure;
     use crate::words::Words;
+
+    fn drawn(briefing: &Briefing, width: f32) -> super::Chronology {
+        chronology(briefing, width, &mut measure::Measure::new(), &Words::english()).expect("something happened")
+    }
+
+    /// What the marks of a strip say on which an event happened on each of some days.
+    fn marks(days: &[&str], width: f32) -> Vec<String> {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let event = briefing.chronology()[0].clone();
+        let on = |day: &&str| Event { from: day.parse().expect(day), until: None, ..event.clone() };
+        let meeting = briefing.meeting.as_mut().expect("a meeting");
+        meeting.chronology = days.iter().map(on).collect();
+        let shapes = drawn(&briefing, width).drawing.shapes.0;
+        let text =
+            |shape: &Shape| if let Shape::Text(text) = shape { Some(text.text.replace('\u{a0}', " ")) } else { None };
+        shapes.iter().filter_map(text).collect()
+    }
+
+    #[test]
+    fn the_year_of_every_mark_can_be_told() {
+        assert_eq!(marks(&["2025-05-20", "2025-09-01"], 600.0), ["May 2025", "Jun", "Jul", "Aug", "Sept"]);
+        assert_eq!(
+            marks(&["2021-03-04", "2022-02-11"], 400.0),
+            ["Apr 2021", "Jul", "Oct", "2022"],
+            "a year where one begins"
+        );
+        let decades = marks(&["1974-05-01", "2013-11-02"], 500.0);
+        assert!(
+            decades.iter().all(|mark| mark.len() == 4 && mark.parse::<i16>().is_ok_and(|year| year % 5 == 0)),
+            "{decades:?}"
+        );
+        // No mark of a month without a year before it, whatever the width.
+        for width in [120.0, 260.0, 333.0, 700.0, 1100.0] {
+            for days in [["2019-06-03", "2024-03-20"], ["1998-12-30", "1999-01-02"], ["0800-12-25", "2100-01-01"]] {
+                let said = marks(&days, width);
+                assert!(said[0].len() >= 3 && said[0].contains(|letter: char| letter.is_ascii_digit()), "{said:?}");
+            }
+        }
+    }
 
     /// How many marks are set off as the meeting.
     fn meetings(briefing: &Briefing) -> usize {
-        let drawn = chronology(briefing, 900.0, &Words::english()).expect("something happened");
+        let drawn = drawn(briefing, 900.0);
         let accent = |shape: &&Shape| {
             matches!(shape, Shape::Circle { fill, rim, .. }
                 if *fill == Some(Ink::Accent) || rim.is_some_and(|pen| pen.ink == Ink::Accent))
@@ -119,8 +188,8 @@ mod tests {
     #[test]
     fn every_event_has_a_part_and_a_narrow_strip_no_columns() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let wide = chronology(&briefing, 900.0, &Words::english()).expect("something happened");
-        let narrow = chronology(&briefing, 300.0, &Words::english()).expect("something happened");
+        let wide = drawn(&briefing, 900.0);
+        let narrow = drawn(&briefing, 300.0);
         assert!(wide.column.is_some() && narrow.column.is_none());
         for drawn in [&wide, &narrow] {
             for number in 0..briefing.chronology().len() {

@@ -317,7 +317,7 @@ fn chronology_history_and_locator_are_the_same_in_the_window_and_in_a_file() {
     let (window, mut fonts) = (Window::new(), measure::Measure::new());
     let (briefing, words) = (bundled(), Words::english());
     for width in [300.0, 620.0, 1000.0] {
-        let drawn = chronology(&briefing, width, &words).expect("something happened");
+        let drawn = chronology(&briefing, width, &mut fonts, &words).expect("something happened");
         alike(&window, &mut fonts, "chronology", &drawn.drawing);
     }
     for leads_on in [false, true] {

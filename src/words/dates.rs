@@ -87,9 +87,20 @@ impl Words {
         written!(&self.0.dates.month, day)
     }
 
-    /// What a mark on a line of time says: the year where one begins, otherwise the month.
-    pub fn month_or_year(&self, day: civil::Date) -> String {
-        if day.month() == 1 { self.year(day.year()) } else { self.month(day) }
+    /// What marks on a line of time say, so that nobody has to guess a year: the year where one begins, the month where
+    /// the mark before is of the same year, and otherwise both.
+    pub fn line_of_time(&self, days: &[civil::Date]) -> Vec<String> {
+        let before = std::iter::once(None).chain(days.iter().copied().map(Some));
+        let said = |(day, before): (&civil::Date, Option<civil::Date>)| {
+            if day.month() == 1 {
+                self.year(day.year())
+            } else if before.is_some_and(|before| before.year() == day.year()) {
+                self.month(*day)
+            } else {
+                written!(&self.0.dates.month_of_year, *day)
+            }
+        };
+        days.iter().zip(before).map(said).collect()
     }
 
     /// A day with its weekday: `Sunday 13 July 2025`; a date less well known as [`date`](Self::date) writes it.

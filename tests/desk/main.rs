@@ -17,12 +17,14 @@ mod export_screen;
 mod export_tables;
 mod exported_pictures;
 mod fit;
+mod fits;
 mod floors;
 #[path = "../noise/folder.rs"]
 mod folder;
 #[path = "../../benches/generated/mod.rs"]
 mod generated;
 mod glyphs;
+mod grown;
 mod harness;
 mod hostile;
 mod isles;

@@ -3,7 +3,10 @@
 
 ## The map of a roster. A mark stands for one state, or, of a long roster, for several.
 
-map-whole = Map of { $states } in { $marks } marks
+map-whole = Map of { $states } in { $marks } { $marks ->
+    [one] mark
+   *[other] marks
+}
 map-mark = { $name } on the map, { $status }
 map-mark-left-out = { $name } on the map, { $status }, left out by the filters
 # A mark that stands for several states: the first of them, and how many more.

@@ -12,7 +12,10 @@ then = { $a }; { $b }
 
 # What is not listed, because a hundred of its kind are.
 more = More of the same
-more-of-a-kind = { $count }{"\u00A0"}more findings of this kind are not listed. It holds: { $holds }
+more-of-a-kind = { $count }{"\u00A0"}{ $count ->
+    [one] more finding of this kind is
+   *[other] more findings of this kind are
+} not listed. It holds: { $holds }
 
 ## Sums, shares, balances
 
@@ -113,7 +116,7 @@ named-times = Named { $times ->
     [2] twice
    *[other] { $times } times
 }
-# $statuses is a status in the plural: dialogue partners
+# $statuses is a status in the plural: dialogue partners; beside a number, in the form that the number asks for.
 named-times-among = { $name } stands { $times ->
     [2] twice
    *[other] { $times } times
@@ -196,7 +199,10 @@ printed-status-begins = { $printed } is printed among the { $statuses } on { $as
 cause-after-effect = Effect before its cause
 cause-before-effect = Cause before effect
 cause-and-effect = { $effect } { $effect_date }, { $cause } { $cause_date }
-cause-after-effect-days = { $said }: the effect came { $days }{"\u00A0"}days before its cause
+cause-after-effect-days = { $said }: the effect came { $days }{"\u00A0"}{ $days ->
+    [one] day
+   *[other] days
+} before its cause
 events-in-order = Out of order
 events-in-order-after = { $after } { $after_date } stands after { $before } { $before_date }
 event-reversed = Ends before it begins
@@ -268,7 +274,13 @@ judgement-evidence = Judgement without evidence
 # $verdict is disputed, outdated, unverified or supported
 verdict-evidence-none = { $verdict } with nothing to show for it: { $claim }
 verdict-against-evidence = Verdict against its evidence
-verdict-against-evidence-counts = { $verdict }, while { $agree } agree and { $disagree } disagree: { $claim }
+verdict-against-evidence-counts = { $verdict }, while { $agree } { $agree ->
+    [one] agrees
+   *[other] agree
+} and { $disagree } { $disagree ->
+    [one] disagrees
+   *[other] disagree
+}: { $claim }
 evidence-after-checked = Younger than the last check
 evidence-after-checked-dates = { $publisher } of { $date }, evidence checked on { $checked }
 read-before-published = Read before it was published

@@ -4,9 +4,9 @@ title = { $organisation }, { $date }
 caption-corrected = List corrected. Filters: { $filters }.
 caption-printed = List as printed. Filters: { $filters }.
 
-# The states of one status: $plural is the status in the plural, with a capital.
-list-head = { $plural } ({ $count })
-list = { $plural }: { $names }.
+# The states of one status: $status is the status in the form that their number asks for, with a capital.
+list-head = { $status } ({ $count })
+list = { $status }: { $names }.
 # A state that the printed list names twice.
 named-again = { $name } (named again)
 

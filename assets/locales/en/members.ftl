@@ -1,8 +1,14 @@
 ### The Members tab.
 
 showing = Showing { $shown } of { $total }
-preparing = Preparing { $rows } rows
-facts-rows = { $shown } of { $total } rows
+preparing = Preparing { $rows } { $rows ->
+    [one] row
+   *[other] rows
+}
+facts-rows = { $shown } of { $total } { $total ->
+    [one] row
+   *[other] rows
+}
 facts-filters = { $count }{"\u00A0"}{ $count ->
     [one] filter
    *[other] filters
@@ -28,7 +34,10 @@ clear-all = Clear all
 some-of = { $matching } of { $all }
 # What a screen reader says of a value of a facet: its name and how many rows have it.
 facet-value = { $name }, { $rows }
-rarer = { $count } rarer ones, not shown
+rarer = { $count } { $count ->
+    [one] rarer one
+   *[other] rarer ones
+}, not shown
 
 ## The date.
 

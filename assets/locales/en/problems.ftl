@@ -51,7 +51,10 @@ too-large-remedy = Split the briefing
 loading-stopped = the loading was stopped
 not-utf8 = is not UTF-8 text
 not-utf8-remedy = Save it as UTF-8
-more = there are { $count } problems more than the { $listed } listed
+more = { $count ->
+    [one] there is 1 problem
+   *[other] there are { $number } problems
+} more than the { $listed } listed
 more-remedy = Correct these first
 
 ## Its text

@@ -70,7 +70,10 @@ copied-picture = Copied as a picture.
 written = { $file } is written.
 # Of a table with what it is in a file beside it.
 written-both = { $file } is written, and what it is in { $beside }.
-attached = { $file } is attached: { $agreeing } of { $all } sentences agree.
+attached = { $file } is attached: { $agreeing } of { $all } { $all ->
+    [one] sentence agrees
+   *[other] sentences agree
+}.
 attached-changed = { $file } has changed since it was attached. Attach it again to use it.
 attached-unused = The attached text is not used: { $why }
 folder-not-shown = { $folder } could not be shown: { $why }. Open it yourself.

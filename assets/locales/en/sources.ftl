@@ -36,7 +36,10 @@ paragraphs-and-sentences = { $paragraphs }{"\u00A0"}{ $paragraphs ->
     [one] sentence
    *[other] sentences
 }
-your-copy = Your copy: { $agreeing } of { $all } sentences agree
+your-copy = Your copy: { $agreeing } of { $all } { $all ->
+    [one] sentence agrees
+   *[other] sentences agree
+}
 # Read out
 sentence = Paragraph { $paragraph }, sentence { $sentence }: { $label }
 

@@ -146,9 +146,9 @@ fn against_roster(members: Members<'_>, list: &List<'_>) -> Vec<Finding> {
         .filter(|entry| !due_keys.contains(&entry.state))
         .map(|entry| (&entry.state, entry.printed.as_str()))
         .collect();
-    let (statuses, date) = (&list.status.plural, briefing.manifest.as_of);
     let (found, all) = (due.len() - missing.len(), due.len());
-    let complete = message!(findings::list_counted, printed = found, due = all, statuses = statuses, date = date);
+    let (statuses, date) = (list.status.counted(all).to_owned(), briefing.manifest.as_of);
+    let complete = message!(findings::list_counted, printed = found, due = all, statuses = &statuses, date = date);
     let mut findings = Vec::new();
     for (state, spell) in missing {
         let detail =
@@ -164,7 +164,7 @@ fn against_roster(members: Members<'_>, list: &List<'_>) -> Vec<Finding> {
             findings::list_extra_state,
             state = printed.to_owned(),
             due = holding,
-            statuses = statuses,
+            statuses = list.status.counted(holding).to_owned(),
             date = date
         );
         let subject = Subject::State(state.clone());
@@ -192,7 +192,11 @@ fn stated_count(members: Members<'_>, stated: &StatedCount) -> Option<Finding> {
     let due = due(members, &status.id).map(|due| due.len());
     let differs = |number: Option<usize>| number.is_some_and(|number| u32::try_from(number) != Ok(stated.number));
     let outcome = if differs(printed) || differs(due) { Outcome::Fail } else { Outcome::Pass };
-    let mut detail = message!(findings::stated_count_said, stated = stated.number, statuses = &status.plural);
+    let mut detail = message!(
+        findings::stated_count_said,
+        stated = stated.number,
+        statuses = status.counted(stated.number as usize).to_owned()
+    );
     if let Some(printed) = printed {
         detail = message!(findings::stated_count_printed, said = detail, printed = printed);
     }

@@ -47,7 +47,7 @@ pub fn map(
     write_notes(&mut page, members, query, marks, words);
     let listed = lists
         .iter()
-        .filter_map(|list| Some(words.say(&message!(map::list, plural = &list.plural, names = list.names.as_ref()?))));
+        .filter_map(|list| Some(words.say(&message!(map::list, status = &list.called, names = list.names.as_ref()?))));
     let alt: Vec<String> = std::iter::once(said).chain(listed).collect();
     page.finish(&members, "map", title, alt.join(" "), &provenance)
 }
@@ -56,7 +56,8 @@ pub fn map(
 struct Listed {
     status: usize,
     count: usize,
-    plural: String,
+    /// What the status is called for so many.
+    called: String,
     /// Their names, where they are few enough to be written.
     names: Option<String>,
 }
@@ -66,7 +67,7 @@ fn lists(members: Members<'_>, view: &RosterView, words: &Words) -> Vec<Listed> 
     let listed = |((status, of), count): ((usize, &crate::briefing::Status), usize)| {
         let names = || view.rows().filter(|row| row.status == status).map(|row| name(members, &row, words));
         let names = (view.len() <= MOST_NAMES).then(|| words.list(names()));
-        Listed { status, count, plural: words.sentence_case(&of.plural), names }
+        Listed { status, count, called: words.sentence_case(of.counted(count)), names }
     };
     statuses.filter(|(_, count)| *count > 0).map(listed).collect()
 }
@@ -96,7 +97,7 @@ fn write_lists(page: &mut Page, members: Members<'_>, view: &RosterView, lists: 
         let shape = members.roster.statuses[list.status].shape;
         let y = page.y + 9.0;
         marks::status(&mut page.shapes, shape, [MARGIN + 7.0, y], Style::PAGE.side);
-        let head = words.say(&message!(map::list_head, plural = &list.plural, count = list.count));
+        let head = words.say(&message!(map::list_head, status = &list.called, count = list.count));
         let head = page.measure.fit(&head, STRONG, 320.0);
         let width = page.measure.width(&head, STRONG);
         let at = [MARGIN + INDENT, y + 4.0];

@@ -11,10 +11,27 @@ use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::focus_ring;
 
+/// Before and after the text of a chip, together.
+const PADDING: f32 = 10.0;
+
 /// A chip for one citation: the place in the document, or the publisher of another source. A click opens it in the
 /// inspector.
 pub fn citation_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation) -> Response {
     sensing_chip(ui, desk, citation, Sense::click())
+}
+
+/// How wide the chip of a citation is; that of a publisher is cut at `most`, a place in the document is always read whole.
+pub fn chip_width(ui: &Ui, desk: &Desk<'_>, citation: &Citation, most: f32) -> f32 {
+    let (text, is_place) = match (citation.at, desk.briefing.sentence(citation)) {
+        (Some(at), Some(_)) => (desk.words.locator(at), true),
+        _ => {
+            let source = desk.briefing.source(&citation.source);
+            (source.map_or(citation.source.as_str(), |source| source.publisher.as_str()).to_owned(), false)
+        }
+    };
+    let font = Type::Caption.mono_font();
+    let width = ui.painter().layout_no_wrap(text, font, egui::Color32::PLACEHOLDER).size().x.ceil() + PADDING;
+    if is_place { width } else { width.min(most) }
 }
 
 fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Sense) -> Response {
@@ -42,7 +59,8 @@ fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Se
         ),
     };
     let on = desk.is_selected(&target);
-    let response = chip(ui, &text, &desk.words.say(&spoken), on, sense).on_hover_text(tooltip);
+    let is_place = matches!(target, Selection::Sentence(_));
+    let response = chip(ui, (&text, is_place), &desk.words.say(&spoken), on, sense).on_hover_text(tooltip);
     if response.clicked() {
         desk.send(Command::Select(target));
     }
@@ -96,15 +114,18 @@ fn others_ui(ui: &mut Ui, desk: &mut Desk<'_>, others: &[Citation], sense: Sense
     });
 }
 
-fn chip(ui: &mut Ui, text: &str, spoken: &str, on: bool, sense: Sense) -> Response {
+fn chip(ui: &mut Ui, (text, is_place): (&str, bool), spoken: &str, on: bool, sense: Sense) -> Response {
     let t = tokens_of(ui);
     let ink = if on { t.accent } else { t.ink2 };
     let room = if ui.layout().main_wrap { ui.max_rect().width() } else { ui.available_width() };
     let mut job = LayoutJob::simple_singleline(text.to_owned(), Type::Caption.mono_font(), ink);
-    // A long publisher is cut where there is no room for it; its full name is in the tooltip.
-    job.wrap = TextWrapping { max_width: (room - 10.0).max(24.0), ..TextWrapping::truncate_at_width(room - 10.0) };
+    // A place is always read whole. A long publisher is cut where there is no room for it; its full name is in the tooltip.
+    if !is_place {
+        let width = (room - PADDING).max(24.0);
+        job.wrap = TextWrapping { max_width: width, ..TextWrapping::truncate_at_width(width) };
+    }
     let galley = ui.painter().layout_job(job);
-    let size = vec2(galley.size().x + 10.0, 18.0);
+    let size = vec2(galley.size().x + PADDING, 18.0);
     let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, spoken));
     let fill = if on { t.selected } else { t.field };

@@ -3,12 +3,15 @@
 use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
 use super::copy_menu;
-use super::{citation_chip, mark};
+use super::{chip_width, citation_chip, mark};
 use crate::briefing::Claim;
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{choosable_row, within};
+
+/// How much of the row the chip of a publisher takes at most.
+const CHIP: f32 = 0.3;
 
 /// Draws the row; a click shows the claim in the inspector. Returns where it stands.
 pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) -> Rect {
@@ -16,7 +19,9 @@ pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) -> Rect {
     let target = Selection::Claim(claim.id.clone());
     let selected = desk.is_selected(&target);
     let width = ui.available_width();
-    let text_width = width - 32.0 - 64.0;
+    let cited = claim.citations.first();
+    let chip = cited.map_or(0.0, |citation| chip_width(ui, desk, citation, width * CHIP));
+    let text_width = (width - 32.0 - chip - 16.0).max(width / 3.0);
     let font = if selected { Type::Body.strong_font() } else { Type::Body.font() };
     let statement = ui.painter().layout(claim.statement.clone(), font, t.ink, text_width);
     let note = ui.painter().layout(desk.words.sentence_case(&claim.note), Type::Caption.font(), t.muted, text_width);
@@ -37,8 +42,9 @@ pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) -> Rect {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add(Label::new(statement)) | ui.add(Label::new(note))
     });
-    within(ui, rect.shrink2(vec2(8.0, 6.0)), Layout::right_to_left(Align::Min), |ui| {
-        if let Some(citation) = claim.citations.first() {
+    let corner = rect.shrink2(vec2(8.0, 6.0));
+    within(ui, corner.with_min_x(corner.right() - chip), Layout::right_to_left(Align::Min), |ui| {
+        if let Some(citation) = cited {
             citation_chip(ui, desk, citation);
         }
     });

@@ -2,13 +2,16 @@
 
 use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
-use super::{citation_chip, mark};
+use super::{chip_width, citation_chip, mark};
 use crate::analysis::checks::Finding;
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{choosable_row, paint_linked, within};
 use crate::words::Words;
+
+/// How much of the row the chip of a publisher takes at most.
+const CHIP: f32 = 0.3;
 
 /// What a row says of a finding, put into words once and not in every frame.
 #[derive(Clone, Debug)]
@@ -42,7 +45,9 @@ pub fn finding_row(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding, text: &F
     let target = Selection::Finding(finding.id.clone());
     let selected = desk.is_selected(&target);
     let width = ui.available_width();
-    let text_width = width - 32.0 - 60.0;
+    let cited = finding.citations.first().filter(|citation| citation.at.is_some());
+    let chip = cited.map_or(0.0, |citation| chip_width(ui, desk, citation, width * CHIP));
+    let text_width = (width - 32.0 - chip - 16.0).max(width / 3.0);
     let font = if selected { Type::Body.strong_font() } else { Type::Body.font() };
     let title = ui.painter().layout(text.title.clone(), font, t.ink, text_width);
     let says = ui.painter().layout(text.says.clone(), Type::Caption.font(), t.muted, text_width);
@@ -63,8 +68,9 @@ pub fn finding_row(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding, text: &F
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add(Label::new(title)) | ui.add(Label::new(says))
     });
-    within(ui, rect.shrink2(vec2(8.0, 6.0)), Layout::right_to_left(Align::Min), |ui| {
-        if let Some(citation) = finding.citations.first().filter(|citation| citation.at.is_some()) {
+    let corner = rect.shrink2(vec2(8.0, 6.0));
+    within(ui, corner.with_min_x(corner.right() - chip), Layout::right_to_left(Align::Min), |ui| {
+        if let Some(citation) = cited {
             citation_chip(ui, desk, citation);
         }
     });

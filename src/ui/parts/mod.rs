@@ -10,7 +10,7 @@ mod mark;
 mod mark_filter;
 
 pub use action::{action_icon, menu_action};
-pub use chip::{citation_chip, citations_ui, row_citations_ui};
+pub use chip::{chip_width, citation_chip, citations_ui, row_citations_ui};
 pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;
 pub use document_line::document_ui;

@@ -108,7 +108,7 @@ fn for_programs(json: &serde_json::Value, field: &str, texts: &mut Vec<String>) 
 }
 
 /// A briefing whose every text for people is Greek. Keys, dates, addresses and codes stay what they are.
-fn greek() -> Arc<Briefing> {
+pub fn greek() -> Arc<Briefing> {
     let folder = tempfile::tempdir().expect("a folder");
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     for name in briefing_desk::briefing::FILES {
@@ -145,7 +145,7 @@ fn is_for_people(field: &str, text: &str) -> bool {
     spoken && !FOR_PROGRAMS.contains(&field) && !text.starts_with("http")
 }
 
-const fn to_greek(letter: char) -> char {
+pub const fn to_greek(letter: char) -> char {
     let alphabet = [
         'α', 'β', 'ψ', 'δ', 'ε', 'φ', 'γ', 'η', 'ι', 'ξ', 'κ', 'λ', 'μ', 'ν', 'ο', 'π', 'θ', 'ρ', 'σ', 'τ', 'υ', 'ω',
         'ς', 'χ', 'ύ', 'ζ',
@@ -204,13 +204,13 @@ fn hold(harness: &Harness<'_, App>, what: &str, faults: &mut BTreeSet<String>) {
 }
 
 /// Greek: a name or a text of the briefing, which may end in an ellipsis where its tooltip has the whole.
-fn is_of_the_briefing(text: &str) -> bool {
+pub fn is_of_the_briefing(text: &str) -> bool {
     text.chars().any(|letter| ('α'..='ω').contains(&letter))
 }
 
 /// Reports every fault at once.
 #[track_caller]
-fn none(faults: &BTreeSet<String>) {
+pub fn none(faults: &BTreeSet<String>) {
     let lines: Vec<&str> = faults.iter().map(String::as_str).collect();
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), lines.join("\n"));
 }

@@ -10,8 +10,10 @@ use crate::ui::shell::desk::{Command, Desk, TabKey};
 use crate::ui::shell::session::Session;
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::focus_ring;
+use crate::ui::widgets::{focus_ring, within};
 
+/// Between the tabs and what stands beside them.
+const BESIDE: f32 = 24.0;
 /// The size of a mark in a tab.
 const MARK: f32 = 12.0;
 
@@ -30,20 +32,36 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, session: &Session, tabs: &Tabs, open
                     let badge = tab
                         .badge(session)
                         .map(|(outcome, count)| (outcome, count, desk.words.say(&spoken(outcome, count))));
-                    if tab_ui(ui, &label, key == open, tab.count(session), badge).clicked() {
+                    let response = tab_ui(ui, &label, key == open, tab.count(session), badge);
+                    if key == open {
+                        follow(ui, key, response.rect);
+                    }
+                    if response.clicked() {
                         desk.send(Command::Show(key));
                     }
                 }
             });
         });
         if ui.ctx().content_rect().width() >= layout::FOLD {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add_space(layout::PAGE_MARGIN);
-                ui.spacing_mut().item_spacing.x = 12.0;
-                tabs.get(open).scope_ui(ui, desk);
-            });
+            let free = ui.available_rect_before_wrap();
+            let free = free.with_min_x(free.left() + BESIDE).with_max_x(free.right() - layout::PAGE_MARGIN);
+            if free.width() > 0.0 {
+                within(ui, free, Layout::right_to_left(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = 12.0;
+                    tabs.get(open).scope_ui(ui, desk);
+                });
+            }
         }
     });
+}
+
+/// Brings the open tab into view as soon as it is opened, or the strip has another width.
+fn follow(ui: &Ui, open: TabKey, rect: Rect) {
+    let (id, now) = (ui.scope_id().with("open"), (open, ui.clip_rect().width().to_bits()));
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_insert_with(id, || None), Some(now)));
+    if before != Some(now) {
+        ui.scroll_to_rect(rect, None);
+    }
 }
 
 fn tab_ui(

@@ -20,8 +20,8 @@ pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut 
 
 /// Draws the row above the table of a narrow window, where all but the search folds into a button.
 pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
-    ui.horizontal(|ui| {
-        search_ui(ui, desk.words, state, 200.0);
+    ui.horizontal_wrapped(|ui| {
+        search_ui(ui, desk.words, state, ui.available_width().min(200.0));
         let filters = state.query.choice.len();
         let label = match filters {
             0 => message!(members::filters),

@@ -1,5 +1,6 @@
 //! How many states have which status: as printed, on the day of the document, and on the last day that is known.
 
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 use jiff::civil;
 
@@ -13,6 +14,8 @@ use crate::words::Words;
 
 const ROW: f32 = 26.0;
 const COLUMN: f32 = 52.0;
+/// Between a name, which is cut where it has no room, and the first number.
+const GAP: f32 = 8.0;
 
 /// How many have each status: as printed, on the day of the document, on the last day that is known.
 pub type Counts = Vec<[usize; 3]>;
@@ -75,7 +78,13 @@ fn row_ui(
         left += 20.0;
     }
     let (ink, size) = if head { (t.muted, Type::Caption) } else { (t.ink, Type::Body) };
-    ui.painter().text(pos2(left, rect.center().y), Align2::LEFT_CENTER, name, size.font(), ink);
+    let number = |cell: &String| ui.painter().layout_no_wrap(cell.clone(), size.font(), ink).size().x;
+    let first = cells.first().map_or(0.0, number);
+    let room = rect.right() - COLUMN * (cells.len() - 1) as f32 - first - GAP - left;
+    let mut job = LayoutJob::single_section(name.to_owned(), TextFormat::simple(size.font(), ink));
+    job.wrap = TextWrapping::truncate_at_width(room);
+    let name = ui.painter().layout_job(job);
+    ui.painter().galley(pos2(left, rect.center().y - name.size().y / 2.0), name, ink);
     for (index, cell) in cells.iter().rev().enumerate() {
         let right = pos2(rect.right() - COLUMN * index as f32, rect.center().y);
         ui.painter().text(right, Align2::RIGHT_CENTER, cell, size.font(), ink);

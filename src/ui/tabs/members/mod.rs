@@ -36,7 +36,7 @@ use crate::export;
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::heading;
+use crate::ui::widgets::{heading, page};
 use crate::words::Words;
 
 /// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
@@ -219,28 +219,47 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
     let (side, top) = if wide { (20, 16) } else { (24, 12) };
     let margin = Margin { left: side, right: side, top, bottom: 0 };
     CentralPanel::default().frame(Frame::new().fill(t.paper).inner_margin(margin)).show(ui, |ui| {
-        if !wide {
-            filters::bar_ui(ui, desk, members, state);
-        }
         let Some(answer) = state.answer(members) else {
+            if !wide {
+                filters::bar_ui(ui, desk, members, state);
+            }
             let rows = members.roster.states.len();
             heading(ui, Type::Title, &desk.words.say(&message!(members::preparing, rows = rows)));
             ui.spinner();
             return;
         };
         state.follow_reveal(members.roster, &answer);
-        title_ui(ui, desk.words, state, &answer);
-        overview::population_ui(ui, desk, members.roster, &answer.view);
-        if state.query.edition == Edition::Printed {
-            slips::ui(ui, desk, members, &state.facts.slips);
-        }
-        ui.add_space(8.0);
-        if wide || state.map_shown {
-            overview::band_ui(ui, desk, members, state, &answer.marks);
-            ui.add_space(8.0);
-        }
-        table::ui(ui, desk, members, state, &answer);
+        let above = |ui: &mut Ui, (desk, state): &mut (&mut Desk<'_>, &mut MembersState)| {
+            if !wide {
+                filters::bar_ui(ui, desk, members, state);
+            }
+            above_ui(ui, desk, members, state, &answer, wide);
+        };
+        page(ui, "members", table::LEAST, &mut (desk, state), above, |ui, (desk, state)| {
+            table::ui(ui, desk, members, state, &answer);
+        });
     });
+}
+
+/// What stands above the table: how many rows are shown, how many people that is, where the list is wrong, the map.
+fn above_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    members: Members<'_>,
+    state: &mut MembersState,
+    answer: &Answer,
+    wide: bool,
+) {
+    title_ui(ui, desk.words, state, answer);
+    overview::population_ui(ui, desk, members.roster, &answer.view);
+    if state.query.edition == Edition::Printed {
+        slips::ui(ui, desk, members, &state.facts.slips);
+    }
+    ui.add_space(8.0);
+    if wide || state.map_shown {
+        overview::band_ui(ui, desk, members, state, &answer.marks);
+        ui.add_space(8.0);
+    }
 }
 
 /// How many rows are shown, the filters behind that, and at the right which columns.

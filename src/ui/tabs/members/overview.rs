@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
+use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, vec2};
 
 use super::{MembersState, ledger, map};
 use crate::analysis::projection::Projection;
@@ -70,10 +70,14 @@ pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, state: &m
     let beside = band.with_min_x(band.left() + width + 24.0);
     if beside.width() >= LEDGER - 1.0 {
         within(ui, beside, Layout::top_down(Align::Min), |ui| {
-            ledger::ui(ui, desk, members, &state.facts.ledger);
-            ui.add_space(8.0);
-            let text = desk.words.say(&message!(members::marks_note));
-            ui.label(Type::Caption.text(text, tokens_of(ui).muted));
+            // Many statuses scroll beside the map; the bar stands in the margin.
+            ScrollArea::vertical().id_salt("ledger").max_height(beside.height()).show(ui, |ui| {
+                ui.set_width(beside.width());
+                ledger::ui(ui, desk, members, &state.facts.ledger);
+                ui.add_space(8.0);
+                let text = desk.words.say(&message!(members::marks_note));
+                ui.label(Type::Caption.text(text, tokens_of(ui).muted));
+            });
         });
     }
 }

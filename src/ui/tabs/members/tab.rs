@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::{Columns, MembersState, RosterFacts};
 use crate::analysis::checks::Outcome;
@@ -12,6 +12,9 @@ use crate::ui::shell::session::Session;
 use crate::ui::theme::{Type, tokens_of};
 use crate::words::Words;
 use crate::{label, message};
+
+/// Room for the shape of a status.
+const SHAPE: f32 = 16.0;
 
 /// The members in the list of tabs.
 pub const TAB: TabSpec = TabSpec {
@@ -46,12 +49,22 @@ impl Tab for MembersState {
     fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
         let t = tokens_of(ui);
         let Some(members) = self.members(desk.briefing) else { return };
-        for (status, count) in members.roster.statuses.iter().zip(&desk.tallies.statuses_then).rev() {
-            if *count > 0 {
-                let text = format!("{} {}", desk.words.count(*count as u64), status.counted(*count));
-                ui.add(Label::new(Type::Caption.text(text, t.muted)).truncate());
-                ui.scope(|ui| status_shape(ui, status.shape));
-            }
+        let counted = members.roster.statuses.iter().zip(&desk.tallies.statuses_then);
+        let said = counted.filter(|(_, count)| **count > 0).map(|(status, count)| {
+            let said = message!(roster::counted, count = *count, status = status.counted(*count).to_owned());
+            (status, ui.painter().layout_no_wrap(desk.words.say(&said), Type::Caption.font(), t.muted))
+        });
+        // As many from the first on as there is room for; the facets have all of them.
+        let gap = ui.spacing().item_spacing.x;
+        let mut room = ui.available_width();
+        let fitting = said.take_while(|(_, text)| {
+            room -= text.size().x + SHAPE + 2.0 * gap;
+            room > 0.0
+        });
+        let fitting: Vec<_> = fitting.collect();
+        for (status, text) in fitting.into_iter().rev() {
+            ui.label(text);
+            ui.scope(|ui| status_shape(ui, status.shape));
         }
     }
 

@@ -24,6 +24,8 @@ use crate::ui::widgets::paint_row;
 
 const HEAD: f32 = 28.0;
 const ROW: f32 = 40.0;
+/// With less room than for the head and three rows the page scrolls.
+pub const LEAST: f32 = HEAD + 3.0 * ROW;
 /// Free at the right of each cell.
 const PADDING: f32 = 8.0;
 

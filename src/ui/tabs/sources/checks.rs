@@ -7,9 +7,9 @@ use super::threads::Ends;
 use crate::analysis::checks::{self, ChecksQuery, Finding, FindingId, Outcome};
 use crate::analysis::memo::Memo;
 use crate::ui::parts::{FindingText, finding_row, mark, mark_filter};
-use crate::ui::shell::desk::Desk;
+use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::{Icon, SearchTexts, button, focus_ring, hairline, heading, search_field, within};
+use crate::ui::widgets::{Icon, SearchTexts, TallList, button, focus_ring, hairline, heading, search_field, within};
 use crate::words::{Language, Words};
 use crate::{label, message};
 
@@ -106,6 +106,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
             }
             ui.add_space(12.0);
         }
+        let list = TallList::new(ui, "findings", kept.len());
         let said = |_: &Language| findings.iter().map(|finding| FindingText::of(words, finding)).collect();
         for outcome in Outcome::ALL {
             let of: Vec<usize> = kept.iter().copied().filter(|index| findings[*index].outcome == outcome).collect();
@@ -132,7 +133,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
             for index in of.into_iter().filter(|_| open) {
                 let finding = &findings[index];
                 let linked = links.findings.contains(&finding.id);
-                let rect = finding_row(ui, desk, finding, &texts[index], linked);
+                let target = Selection::Finding(finding.id.clone());
+                let key = (finding.id.as_str(), desk.is_selected(&target));
+                let rect = list.row(ui, key, desk.is_revealed(&target), |ui| {
+                    finding_row(ui, desk, finding, &texts[index], linked);
+                });
                 if linked {
                     ends.add(ui, rect);
                 }

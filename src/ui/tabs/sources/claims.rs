@@ -9,9 +9,9 @@ use crate::briefing::{Claim, Verdict};
 use crate::label;
 use crate::ui::parts::claim_row;
 use crate::ui::parts::mark_filter;
-use crate::ui::shell::desk::Desk;
+use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{hairline, paint_linked, section_head};
+use crate::ui::widgets::{TallList, hairline, paint_linked, section_head};
 
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Links, ends: &mut Ends) {
@@ -34,6 +34,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Lin
     ScrollArea::vertical().id_salt("claims").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let kept = query.claims(desk.briefing);
+        let list = TallList::new(ui, "claims", kept.len());
         for verdict in Verdict::ALL {
             let of: Vec<&Claim> = kept.iter().copied().filter(|claim| claim.verdict == verdict).collect();
             if of.is_empty() {
@@ -48,7 +49,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Lin
             for claim in of {
                 // Its place is known only once it is drawn, and what lies under it has to be painted first.
                 let under = ui.painter().add(Shape::Noop);
-                let rect = claim_row(ui, desk, claim);
+                let target = Selection::Claim(claim.id.clone());
+                let key = (claim.id.as_str(), desk.is_selected(&target));
+                let rect = list.row(ui, key, desk.is_revealed(&target), |ui| {
+                    claim_row(ui, desk, claim);
+                });
                 if links.claims.contains(&claim.id) {
                     ui.painter().set(under, paint_linked(rect, t));
                     ends.add(ui, rect);

@@ -5,7 +5,7 @@ use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 use crate::briefing::{Message, Source, SourceKind};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{choosable_row, hairline, within};
+use crate::ui::widgets::{TallList, choosable_row, hairline, within};
 use crate::{label, message};
 
 const ROW: f32 = 44.0;
@@ -22,6 +22,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("sources").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let list = TallList::new(ui, "sources", sources.len());
         for kind in KINDS {
             let of_kind: Vec<&Source> = sources.iter().filter(|source| source.kind == kind).collect();
             if of_kind.is_empty() {
@@ -34,7 +35,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.add_space(3.0);
             hairline(ui);
             for source in of_kind {
-                source_ui(ui, desk, source);
+                let needed = desk.is_revealed(&Selection::Source(source.id.clone()));
+                list.row(ui, source.id.as_str(), needed, |ui| source_ui(ui, desk, source));
             }
             ui.add_space(8.0);
         }

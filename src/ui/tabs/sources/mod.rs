@@ -18,7 +18,7 @@ use crate::analysis::memo::Memo;
 use crate::briefing::{Briefing, Message};
 use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::theme::layout;
-use crate::ui::widgets::{button, section_head, segments, within};
+use crate::ui::widgets::{self, button, section_head, segments, within};
 use crate::words::Words;
 use crate::{label, message};
 use checks::ChecksState;
@@ -26,6 +26,8 @@ use links::Links;
 use threads::Ends;
 
 const GUTTER: f32 = 48.0;
+/// With less room than for the head of a column, its filters and some rows the page scrolls.
+const LEAST: f32 = 200.0;
 
 /// The widths of sentences, claims and checks to each other.
 const SHARES: [f32; 3] = [352.0, 416.0, 368.0];
@@ -135,29 +137,32 @@ impl SourcesState {
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState) {
     let page = ui.max_rect().shrink2(egui::vec2(layout::PAGE_MARGIN, 0.0));
     let page = page.with_min_y(page.top() + 16.0);
-    within(ui, page, Layout::top_down(Align::Min), |ui| {
-        let width = page.width();
-        // A column for what the briefing has.
-        let panes = panes(desk.briefing);
-        let is_there = |pane: &Pane| panes.contains(pane);
+    let width = page.width();
+    // A column for what the briefing has.
+    let there = panes(desk.briefing);
+    let mut is_shared = false;
+    // The first of the columns is the one that is switched.
+    let (mut shown, switched): (Vec<Pane>, Vec<Pane>) =
         if width >= 900.0 && ui.ctx().content_rect().width() >= layout::FOLD {
             // What there is no room for beside the others shares the third column.
-            let abreast: Vec<Pane> = if panes.len() <= SHARES.len() {
-                panes.clone()
-            } else {
-                vec![Pane::Sentences, Pane::Claims, state.third]
-            };
-            columns_ui(ui, desk, state, &abreast, panes.len() > SHARES.len());
-        } else if width >= 620.0 && is_there(&Pane::Claims) {
-            let beside: Vec<Pane> = panes.iter().copied().filter(|pane| *pane != Pane::Claims).collect();
-            let mut chosen = if beside.contains(&state.pane) { state.pane } else { beside[0] };
-            switch_ui(ui, desk, state, &mut chosen, &beside);
-            columns_ui(ui, desk, state, &[chosen, Pane::Claims], false);
+            is_shared = there.len() > SHARES.len();
+            let abreast = if is_shared { vec![Pane::Sentences, Pane::Claims, state.third] } else { there };
+            (abreast, Vec::new())
+        } else if width >= 620.0 && there.contains(&Pane::Claims) {
+            let beside: Vec<Pane> = there.into_iter().filter(|pane| *pane != Pane::Claims).collect();
+            (vec![if beside.contains(&state.pane) { state.pane } else { beside[0] }, Pane::Claims], beside)
         } else {
-            let mut chosen = if is_there(&state.pane) { state.pane } else { panes[0] };
-            switch_ui(ui, desk, state, &mut chosen, &panes);
-            columns_ui(ui, desk, state, &[chosen], false);
-        }
+            (vec![if there.contains(&state.pane) { state.pane } else { there[0] }], there)
+        };
+    within(ui, page, Layout::top_down(Align::Min), |ui| {
+        let above = |ui: &mut Ui, (desk, state, shown): &mut (&mut Desk<'_>, &mut SourcesState, &mut Vec<Pane>)| {
+            if !switched.is_empty() {
+                switch_ui(ui, desk, state, &mut shown[0], &switched);
+            }
+        };
+        widgets::page(ui, "sources-page", LEAST, &mut (desk, state, &mut shown), above, |ui, (desk, state, shown)| {
+            columns_ui(ui, desk, state, shown, is_shared);
+        });
     });
 }
 

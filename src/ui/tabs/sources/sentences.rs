@@ -1,6 +1,6 @@
 //! The document, sentence by sentence, in paraphrase.
 
-use egui::{Align, Align2, Label, Layout, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align, Align2, Color32, Label, Layout, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::links::Links;
 use super::threads::Ends;
@@ -10,11 +10,15 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{
-    Icon, button, choosable_row, control_row, hairline, paint_linked, quiet_button, section_head, within,
+    Icon, TallList, button, choosable_row, control_row, hairline, paint_linked, quiet_button, section_head, within,
 };
 use crate::{label, message};
 
+/// How far the texts stand to the right at least.
 const INDENT: f32 = 52.0;
+/// How far the number of a paragraph stands to the right, and that of a sentence before the text.
+const PARAGRAPH: f32 = 6.0;
+const NUMBER: f32 = 14.0;
 
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
@@ -26,8 +30,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
     ui.label(Type::Caption.text(desk.words.say(&aside), t.muted));
     attachment_ui(ui, desk);
     ui.add_space(8.0);
+    let indent = indent(ui, sentences);
     ScrollArea::vertical().id_salt("sentences").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let list = TallList::new(ui, "sentences", sentences.len());
         let mut paragraph = 0;
         for sentence in sentences {
             let first = sentence.at.paragraph != paragraph;
@@ -37,7 +43,17 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
                 ui.add_space(2.0);
             }
             paragraph = sentence.at.paragraph;
-            sentence_ui(ui, desk, sentence, first, (links, ends));
+            let target = Selection::Sentence(sentence.at);
+            // A claim opens the sentence it rests on.
+            let linked = links.sentences.contains(&sentence.at);
+            let opened = linked || desk.is_selected(&target);
+            let key = (sentence.at.paragraph, sentence.at.sentence, opened);
+            let row = list.row(ui, key, desk.is_revealed(&target), |ui| {
+                sentence_ui(ui, desk, sentence, indent, Standing { first, linked, opened });
+            });
+            if linked {
+                ends.add(ui, row);
+            }
         }
     });
 }
@@ -61,20 +77,38 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
+/// How far the texts stand to the right, so that the numbers of all paragraphs and sentences have room before them.
+fn indent(ui: &Ui, sentences: &[Sentence]) -> f32 {
+    let most = |number: fn(&Sentence) -> u16| sentences.iter().map(number).max().unwrap_or_default();
+    let (paragraph, sentence) = (most(|sentence| sentence.at.paragraph), most(|sentence| sentence.at.sentence));
+    let wide =
+        |text: String| ui.painter().layout_no_wrap(text, Type::Caption.mono_font(), Color32::PLACEHOLDER).size().x;
+    (PARAGRAPH + wide(format!("¶{paragraph}")) + 8.0 + wide(sentence.to_string()) + NUMBER).max(INDENT)
+}
+
+/// How a sentence stands in the list.
+#[derive(Clone, Copy)]
+struct Standing {
+    /// Whether it is the first of its paragraph.
+    first: bool,
+    /// Whether it is linked to what is selected.
+    linked: bool,
+    /// Whether what it says is shown.
+    opened: bool,
+}
+
 /// A sentence: what it is about, and, where it is chosen, what it says.
-fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: bool, (links, ends): (&Links, &mut Ends)) {
+fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, indent: f32, standing: Standing) {
     let t = tokens_of(ui);
+    let Standing { first, linked, opened } = standing;
     let target = Selection::Sentence(sentence.at);
     let selected = desk.is_selected(&target);
-    // A claim opens the sentence it rests on.
-    let linked = links.sentences.contains(&sentence.at);
-    let opened = selected || linked;
     let width = ui.available_width();
     let ink = if sentence.boilerplate { t.muted } else { t.ink };
     let font = if opened { Type::Body.strong_font() } else { Type::Body.font() };
-    let label = ui.painter().layout(sentence.label.clone(), font, ink, width - INDENT - 12.0);
+    let label = ui.painter().layout(sentence.label.clone(), font, ink, width - indent - 12.0);
     let says = opened
-        .then(|| ui.painter().layout(sentence.paraphrase.clone(), Type::Caption.font(), t.ink2, width - INDENT - 12.0));
+        .then(|| ui.painter().layout(sentence.paraphrase.clone(), Type::Caption.font(), t.ink2, width - indent - 12.0));
     let height = label.size().y + says.as_ref().map_or(0.0, |says| says.size().y + 6.0) + 7.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
     let spoken = message!(
@@ -85,7 +119,6 @@ fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: boo
     );
     if linked {
         ui.painter().add(paint_linked(rect, t));
-        ends.add(ui, rect);
     }
     let id = ui.scope_id().with(("sentence", sentence.at.to_string()));
     let row = choosable_row(ui, rect, id, selected, &desk.words.say(&spoken));
@@ -96,12 +129,12 @@ fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, first: boo
     let mono = Type::Caption.mono_font();
     if first {
         let paragraph = format!("¶{}", sentence.at.paragraph);
-        ui.painter().text(pos2(rect.left() + 6.0, top + 1.0), Align2::LEFT_TOP, paragraph, mono.clone(), t.muted);
+        ui.painter().text(pos2(rect.left() + PARAGRAPH, top + 1.0), Align2::LEFT_TOP, paragraph, mono.clone(), t.muted);
     }
     let number = sentence.at.sentence.to_string();
     let digits = if opened { t.accent } else { t.muted };
-    ui.painter().text(pos2(rect.left() + INDENT - 14.0, top + 1.0), Align2::RIGHT_TOP, number, mono, digits);
-    let text = rect.with_min_x(rect.left() + INDENT).with_min_y(top);
+    ui.painter().text(pos2(rect.left() + indent - NUMBER, top + 1.0), Align2::RIGHT_TOP, number, mono, digits);
+    let text = rect.with_min_x(rect.left() + indent).with_min_y(top);
     let label = within(ui, text, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         let label = ui.add(Label::new(label));

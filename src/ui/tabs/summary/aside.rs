@@ -8,7 +8,7 @@ use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{found_head, labelled_row, paint_flag, within};
+use crate::ui::widgets::{TallList, found_head, labelled_row, paint_flag, within};
 
 const LABEL: f32 = 76.0;
 
@@ -18,8 +18,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let words = desk.words;
     if !meeting.people.is_empty() {
         found_head(ui, desk, &words.say(&message!(summary::people)), "");
+        let list = TallList::new(ui, "people", meeting.people.len());
         for person in &meeting.people {
-            person_ui(ui, desk, state, person);
+            // What is looked for is counted as it is drawn.
+            list.row(ui, person.id.as_str(), desk.finder.is_open(), |ui| person_ui(ui, desk, state, person));
         }
         ui.add_space(8.0);
     }
@@ -50,24 +52,57 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
     let bottom = within(ui, text, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.spacing_mut().interact_size.y = 18.0;
-        ui.horizontal(|ui| {
-            name_ui(ui, desk, state, &person.id, briefing.name(&person.names));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| citations_ui(ui, desk, &person.citations));
-        });
+        // What stands at the right has its room first; a long name or office has as many lines as it needs.
+        beside(
+            ui,
+            desk,
+            |ui, desk| citations_ui(ui, desk, &person.citations),
+            |ui, desk| name_ui(ui, desk, state, &person.id, briefing.name(&person.names)),
+        );
         let others: Vec<&str> = briefing.other_names(&person.names).collect();
         desk.finder.label(ui, &others.join("  "), Type::Caption.format(t.muted));
-        ui.horizontal_wrapped(|ui| {
-            let office = desk.finder.label(ui, &person.office, Type::Caption.format(t.muted));
-            let name = briefing.name(&person.names).to_owned();
-            let said = desk.words.say(&message!(summary::person, name = name, office = &person.office));
-            copy_menu(&office, desk, &said, &person.citations);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                desk.finder.label(ui, &person.part, Type::Caption.format(t.muted));
-            });
-        });
+        office_ui(ui, desk, person);
         ui.min_rect().bottom()
     });
     ui.advance_cursor_after_rect(page.with_max_y(bottom + 8.0));
+}
+
+/// The office of a person, and at the right their part.
+fn office_ui(ui: &mut Ui, desk: &mut Desk<'_>, person: &Person) {
+    let caption = Type::Caption.format(tokens_of(ui).muted);
+    beside(
+        ui,
+        desk,
+        |ui, desk| {
+            desk.finder.label(ui, &person.part, caption.clone());
+        },
+        |ui, desk| {
+            let office = desk.finder.label(ui, &person.office, caption.clone());
+            let name = desk.briefing.name(&person.names).to_owned();
+            let said = desk.words.say(&message!(summary::person, name = name, office = &person.office));
+            copy_menu(&office, desk, &said, &person.citations);
+        },
+    );
+}
+
+/// Draws something at the right and, in the room that it leaves, something that wraps.
+fn beside<'a>(
+    ui: &mut Ui,
+    desk: &mut Desk<'a>,
+    right: impl FnOnce(&mut Ui, &mut Desk<'a>),
+    left: impl FnOnce(&mut Ui, &mut Desk<'a>),
+) {
+    let width = ui.available_width();
+    ui.horizontal_top(|ui| {
+        ui.set_width(width);
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            right(ui, desk);
+            let room = vec2(ui.available_width(), 0.0);
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
+                left(ui, desk)
+            });
+        });
+    });
 }
 
 /// A section whose entries stand together by their group, and within it by what they rest on.

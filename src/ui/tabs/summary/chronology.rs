@@ -1,13 +1,16 @@
 //! What came before and after: a line to scale, and under it a column for each event, joined to its day.
 
+use std::sync::Arc;
+
 use egui::{Align, Layout, Rect, Sense, Ui, pos2, vec2};
 
+use super::state::{StripOf, SummaryState};
 use crate::analysis::chronology::{Tense, tense};
 use crate::briefing::{Event, Value};
 use crate::drawing::Shapes;
 use crate::drawing::chronology::{Chronology, chronology, mark};
 use crate::message;
-use crate::ui::paint::paint_shapes;
+use crate::ui::paint::{WindowMeasure, paint_shapes};
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -17,11 +20,15 @@ use crate::ui::widgets::{found_head, within};
 const MARK: f32 = 14.0;
 
 /// Draws the strip.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let briefing = desk.briefing;
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
+    let (briefing, words) = (desk.briefing, desk.words);
     let events = briefing.chronology();
-    let width = ui.available_width();
-    let Some(Chronology { drawing, column }) = chronology(briefing, width, desk.words) else { return };
+    let (width, pixels_per_point) = (ui.available_width(), ui.pixels_per_point());
+    let strip = StripOf { width, pixels_per_point, language: words.language() };
+    let strip =
+        state.strip.get(&strip, |_| chronology(briefing, width, &mut WindowMeasure(ui.painter()), words).map(Arc::new));
+    let Some(strip) = strip.clone() else { return };
+    let Chronology { drawing, column } = &*strip;
     let called = &briefing.called();
     let legend = desk.words.say(&message!(summary::chronology_legend, called = called));
     let title = desk.words.say(&message!(summary::chronology));
@@ -32,7 +39,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     if let Some(part) = part {
         response.on_hover_text_at_pointer(&part.name);
     }
-    let Some(column) = column else {
+    let Some(column) = *column else {
         for event in events {
             listed_ui(ui, desk, event);
         }

@@ -5,14 +5,15 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 use crate::analysis::claims::ClaimsQuery;
 use crate::briefing::{Claim, Verdict};
 use crate::message;
-use crate::ui::parts::{citation_chip, copy_menu, mark, verdict_label};
+use crate::ui::parts::{chip_width, citation_chip, copy_menu, mark, verdict_label};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{choosable_row, found_head, within};
+use crate::ui::widgets::{TallList, choosable_row, found_head, within};
 use crate::words::Words;
 
 const NUMBER: f32 = 24.0;
 const VERDICT: f32 = 108.0;
+/// Room for a chip at least, and at most twice as much.
 const CHIP: f32 = 44.0;
 /// Below this width the verdict and the chip stand under the text.
 const NARROW: f32 = 460.0;
@@ -46,8 +47,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
     within(ui, head, Layout::right_to_left(Align::Center), |ui| tally_ui(ui, &about, words));
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
+    let list = TallList::new(ui, "key-points", points.len() + others.len());
+    let chip = points.iter().map(|(_, _, claim)| *claim).chain(others.iter().copied());
+    let chip = chip.filter_map(|claim| claim.citations.first()).map(|first| chip_width(ui, desk, first, 2.0 * CHIP));
+    let chip = chip.fold(CHIP, f32::max);
     for (number, point, claim) in &points {
-        row_ui(ui, desk, &words.value(&(*number).into()), &point.lead, &point.text, claim);
+        let target = Selection::Claim(claim.id.clone());
+        let needed = desk.finder.is_open() || desk.is_revealed(&target);
+        list.row(ui, (number, desk.is_selected(&target)), needed, |ui| {
+            row_ui(ui, desk, [&words.value(&(*number).into()), &point.lead, &point.text], claim, chip);
+        });
     }
     if query.about.is_empty() {
         return;
@@ -59,7 +68,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
         ui.add_space(12.0);
         found_head(ui, desk, &words.say(&message!(summary::other_claims)), &words.value(&others.len().into()));
         for claim in others {
-            row_ui(ui, desk, "", &claim.statement, "", claim);
+            let target = Selection::Claim(claim.id.clone());
+            let needed = desk.finder.is_open() || desk.is_revealed(&target);
+            list.row(ui, (claim.id.as_str(), desk.is_selected(&target)), needed, |ui| {
+                row_ui(ui, desk, ["", &claim.statement, ""], claim, chip);
+            });
         }
     }
 }
@@ -87,7 +100,7 @@ fn tally_ui(ui: &mut Ui, claims: &[&Claim], words: &Words) {
 }
 
 /// A claim as a row: number, run-in head and text, verdict, chip.
-fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, number: &str, lead: &str, text: &str, claim: &Claim) {
+fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, [number, lead, text]: [&str; 3], claim: &Claim, chip: f32) {
     let t = tokens_of(ui);
     let width = ui.available_width();
     let narrow = width < NARROW;
@@ -95,7 +108,7 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, number: &str, lead: &str, text: &str
     let lead_format = if text.is_empty() { Type::Body.format(t.ink) } else { Type::Body.strong_format(t.ink) };
     let body = Type::Body.format(t.ink);
     let (mut job, found) = desk.finder.job(t, &[(lead, lead_format), (space, body.clone()), (text, body)]);
-    job.wrap.max_width = if narrow { width - NUMBER } else { width - NUMBER - VERDICT - CHIP - 24.0 };
+    job.wrap.max_width = if narrow { width - NUMBER } else { width - NUMBER - VERDICT - chip - 24.0 };
     let galley = ui.painter().layout_job(job);
     let below = if narrow { 24.0 } else { 0.0 };
     let height = (galley.size().y + 14.0).max(36.0) + below;
@@ -123,10 +136,10 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, number: &str, lead: &str, text: &str
     let text_rect = Rect::from_min_size(pos2(rect.left() + NUMBER, top), galley.size());
     let label = within(ui, text_rect, Layout::top_down(Align::Min), |ui| ui.add(Label::new(galley)));
     let line = if narrow { text_rect.bottom() + 4.0 } else { top };
-    let verdict_left = if narrow { text_rect.left() } else { rect.right() - CHIP - VERDICT };
+    let verdict_left = if narrow { text_rect.left() } else { rect.right() - chip - VERDICT };
     let verdict_rect = Rect::from_min_size(pos2(verdict_left, line), vec2(VERDICT, Type::Body.line()));
     within(ui, verdict_rect, Layout::left_to_right(Align::Center), |ui| verdict_label(ui, desk, claim.verdict));
-    let chip_rect = Rect::from_min_size(pos2(rect.right() - CHIP, line), vec2(CHIP, Type::Body.line()));
+    let chip_rect = Rect::from_min_size(pos2(rect.right() - chip, line), vec2(chip, Type::Body.line()));
     within(ui, chip_rect, Layout::right_to_left(Align::Center), |ui| {
         if let Some(citation) = claim.citations.first() {
             citation_chip(ui, desk, citation);

@@ -36,7 +36,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
             } else {
                 key_points::ui(ui, desk, &state.query);
                 ui.add_space(16.0);
-                chronology::ui(ui, desk);
+                chronology::ui(ui, desk, state);
                 ui.add_space(16.0);
                 aside::ui(ui, desk, state);
             }
@@ -108,7 +108,7 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let left_end = within(ui, left, column, |ui| {
         key_points::ui(ui, desk, &state.query);
         ui.add_space(16.0);
-        chronology::ui(ui, desk);
+        chronology::ui(ui, desk, state);
         ui.min_rect().bottom()
     });
     let right_end = within(ui, right, column, |ui| {

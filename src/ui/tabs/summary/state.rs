@@ -1,16 +1,30 @@
 //! What the reader set on this tab.
 
+use std::sync::Arc;
+
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::evidence;
+use crate::analysis::memo::Memo;
 use crate::briefing::{Briefing, Key, Verdict};
+use crate::drawing::chronology::Chronology;
 use crate::message;
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 /// What the reader set on this tab.
 #[derive(Debug, Default)]
 pub struct SummaryState {
     /// What the claims that are shown must speak of: people, places and topics.
     pub(super) query: ClaimsQuery,
+    /// The chronology as it is drawn.
+    pub(super) strip: Memo<StripOf, Option<Arc<Chronology>>>,
+}
+
+/// What the chronology of a briefing is laid out for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct StripOf {
+    pub width: f32,
+    pub pixels_per_point: f32,
+    pub language: Language,
 }
 
 impl SummaryState {
@@ -22,6 +36,7 @@ impl SummaryState {
     /// Takes the filters off that name nothing in another briefing.
     pub fn keep_in(&mut self, briefing: &Briefing) {
         self.query.about.retain(|key| evidence::name(briefing, key).is_some());
+        self.strip = Memo::default();
     }
 
     /// What the status bar says.

@@ -26,7 +26,7 @@ use crate::message;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{Icon, control_row, heading, quiet_button, within};
+use crate::ui::widgets::{Icon, heading, quiet_button, within};
 
 pub use self::state::TradeState;
 pub use self::tab::TAB;
@@ -95,7 +95,7 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
         let actions = Rect::from_min_size(pos2(top.x + room, top.y), vec2(ACTIONS, 28.0));
         within(ui, actions, Layout::right_to_left(Align::Center), |ui| actions_ui(ui, desk, state, series));
     } else {
-        control_row(ui, |ui| actions_ui(ui, desk, state, series));
+        ui.horizontal_wrapped(|ui| actions_ui(ui, desk, state, series));
     }
 }
 
