@@ -38,6 +38,7 @@ mod parts;
 mod pictures;
 mod pseudo;
 mod schema;
+mod scripts;
 mod starter;
 mod stored;
 mod tabs;

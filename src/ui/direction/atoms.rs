@@ -3,13 +3,16 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::Galley;
 use egui::epaint::text::{ByteIndex, FontsView};
 use egui::text::{LayoutJob, LayoutSection, TextWrapping};
+use egui::{Color32, Galley, Stroke, TextFormat};
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::LineBreakOptions;
 use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo, bidi_class};
 use unicode_bidi_mirroring::get_mirrored;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::marked::marked;
 use crate::briefing::visible::is_isolate;
 
 /// A part of a paragraph as egui sets it.
@@ -44,6 +47,8 @@ pub(super) enum Kind {
     Closing,
     /// One that sets text apart and is not seen.
     Hidden,
+    /// A word of a script that puts no spaces between them, before and after which a line can be broken.
+    Word,
 }
 
 impl Atom {
@@ -52,7 +57,9 @@ impl Atom {
         match (self.kind, next.kind) {
             (Kind::Space, Kind::Hidden) => true,
             (_, Kind::Space | Kind::Closing | Kind::Hidden) => false,
-            (Kind::Space | Kind::Ideograph | Kind::Closing, _) | (_, Kind::Ideograph) => true,
+            (Kind::Space | Kind::Ideograph | Kind::Closing, _) | (_, Kind::Ideograph) | (Kind::Word, Kind::Word) => {
+                true
+            }
             _ => false,
         }
     }
@@ -71,18 +78,25 @@ impl Setter<'_, '_> {
     pub(super) fn atoms(&mut self, paragraph: Range<usize>) -> (Vec<Atom>, Level) {
         let text = &self.job.text[paragraph.clone()];
         let info = ParagraphBidiInfo::new(text, None);
+        let words = words(text);
         let mut parts: Vec<(Range<usize>, Level, usize, Kind)> = Vec::new();
         for (at, cluster) in text.grapheme_indices(true) {
             let level = info.levels.get(at).copied().unwrap_or(info.paragraph_level);
             let (start, kind) = (paragraph.start + at, kind(cluster, level));
             let section = self.section_at(start);
             let end = start + cluster.len();
+            let goes_on = |of: Level, from: usize, same: Kind| {
+                (of, same) == (level, kind)
+                    && match kind {
+                        // Letters that join do so whatever is marked in them.
+                        Kind::Letters if level.is_rtl() => self.is_alike(from, section),
+                        Kind::Letters | Kind::Space => from == section,
+                        Kind::Word => from == section && words.binary_search(&at).is_err(),
+                        _ => false,
+                    }
+            };
             match parts.last_mut() {
-                Some((bytes, of, from, same))
-                    if (*of, *from, *same) == (level, section, kind) && matches!(kind, Kind::Letters | Kind::Space) =>
-                {
-                    bytes.end = end;
-                }
+                Some((bytes, of, from, same)) if goes_on(*of, *from, *same) => bytes.end = end,
                 _ => parts.push((start..end, level, section, kind)),
             }
         }
@@ -100,8 +114,27 @@ impl Setter<'_, '_> {
         } else {
             text.to_owned()
         };
-        let (galley, width) = self.set(text, section);
+        let (mut galley, width) = self.set(text, section);
+        if self.section_at(bytes.end.saturating_sub(1)) > section
+            && let Some(marked) = marked(&galley, self.job, bytes.start)
+        {
+            galley = Arc::new(marked);
+        }
         Atom { bytes, level, section, kind, galley, width }
+    }
+
+    /// Whether two sections differ in nothing but what is drawn behind, over and under their letters.
+    fn is_alike(&self, one: usize, other: usize) -> bool {
+        let plain = |section: usize| {
+            self.job.sections.get(section).map(|section| TextFormat {
+                color: Color32::PLACEHOLDER,
+                background: Color32::TRANSPARENT,
+                underline: Stroke::NONE,
+                strikethrough: Stroke::NONE,
+                ..section.format.clone()
+            })
+        };
+        one == other || plain(one) == plain(other)
     }
 
     /// What stands for a text that is cut off.
@@ -135,7 +168,8 @@ impl Setter<'_, '_> {
         let ends: Vec<usize> = text.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).collect();
         let mut part = |from: usize, to: usize| {
             let bytes = atom.bytes.start + from..atom.bytes.start + to;
-            self.atom(bytes, atom.level, atom.section, atom.kind)
+            let section = self.section_at(bytes.start);
+            self.atom(bytes, atom.level, section, atom.kind)
         };
         let (mut fits, mut too_many) = (usize::from(must), ends.len() + 1);
         while fits + 1 < too_many {
@@ -153,6 +187,24 @@ impl Setter<'_, '_> {
         let sections = &self.job.sections;
         sections.partition_point(|section| section.byte_range.end.0 <= byte).min(sections.len().saturating_sub(1))
     }
+}
+
+/// Where the words of a text begin that no space parts, in the order of the text.
+fn words(text: &str) -> Vec<usize> {
+    if !divides(text) {
+        return Vec::new();
+    }
+    LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text).collect()
+}
+
+/// Whether a text is of a script that puts no spaces between words.
+pub(super) fn divides(text: &str) -> bool {
+    text.chars().any(is_undivided)
+}
+
+/// Whether a letter is Thai, Lao, Burmese or Khmer.
+const fn is_undivided(letter: char) -> bool {
+    matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aa7f}')
 }
 
 fn kind(cluster: &str, level: Level) -> Kind {
@@ -176,6 +228,7 @@ fn kind(cluster: &str, level: Level) -> Kind {
             Kind::Closing
         }
         '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' => Kind::Ideograph,
+        _ if is_undivided(first) => Kind::Word,
         _ => Kind::Letters,
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn ordered(fonts: &mut FontsView<'_>, source: &Galley) -> Option<Gall
     let empty = Arc::clone(&source.rows.first()?.row);
     let mut setter = Setter { fonts, job: &job };
     let (lines, elided) = lines(&mut setter);
-    let widest = lines.iter().map(|line| line.width()).fold(0.0, f32::max);
+    let widest = lines.iter().map(|line| line.indent + line.width()).fold(0.0, f32::max);
     let mut placed = Vec::with_capacity(lines.len());
     let mut top = 0.0;
     for (index, line) in lines.iter().enumerate() {
@@ -31,7 +31,7 @@ pub(super) fn ordered(fonts: &mut FontsView<'_>, source: &Galley) -> Option<Gall
         let width = line.width();
         let left = match job.halign {
             // The lines of a paragraph that runs from right to left begin at one edge, too.
-            Align::LEFT if line.level.is_rtl() && lines.len() > 1 => widest - width,
+            Align::LEFT if line.level.is_rtl() && lines.len() > 1 => widest - line.indent - width,
             Align::LEFT => 0.0,
             Align::Center => -width / 2.0,
             Align::RIGHT => -width,

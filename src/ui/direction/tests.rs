@@ -112,6 +112,50 @@ fn what_is_selected_is_what_was_written() {
     assert!(places.contains(&2), "a letter of the word that is not turned");
 }
 
+#[test]
+fn a_line_of_thai_ends_between_words() {
+    let text = "ราชอาณาจักรไทยและราชอาณาจักรกัมพูชา";
+    let lines = seen(text, TextWrapping::wrap_at_width(90.0));
+    assert!(lines.len() > 1 && lines.concat() == text, "{lines:?}");
+    for line in &lines {
+        let word = ["ราช", "อาณาจักร", "ไทย", "และ", "กัมพูชา"].iter().any(|word| line.starts_with(word));
+        assert!(word, "a line begins within a word: {lines:?}");
+    }
+}
+
+#[test]
+fn a_part_of_a_joined_word_is_marked_and_the_word_stays_as_it_is() {
+    let marked = |parts: &[(&str, Color32)]| {
+        let mut job = LayoutJob::default();
+        for (part, background) in parts {
+            let color = if *background == Color32::TRANSPARENT { Color32::BLACK } else { Color32::WHITE };
+            job.append(part, 0.0, egui::TextFormat { background: *background, color, ..Type::Body.format(color) });
+        }
+        with_fonts(job.clone(), |setter| {
+            let source = setter.fonts.layout_job(job);
+            ordered(setter.fonts, &source).expect("it is something")
+        })
+    };
+    let whole = marked(&[("عمان", Color32::TRANSPARENT)]);
+    let part = marked(&[("عم", Color32::TRANSPARENT), ("ان", Color32::RED)]);
+    let glyphs = |galley: &Galley| {
+        let visuals = &galley.rows[0].visuals;
+        let vertices = &visuals.mesh.vertices[visuals.glyph_vertex_range.clone()];
+        vertices.iter().map(|vertex| vertex.pos).collect::<Vec<_>>()
+    };
+    assert_eq!(glyphs(&whole), glyphs(&part), "the letters are joined as ever");
+    let visuals = &part.rows[0].visuals;
+    let behind: Vec<f32> = visuals.mesh.vertices[..visuals.glyph_vertex_range.start].iter().map(|v| v.pos.x).collect();
+    let (left, right) = behind.iter().fold((f32::MAX, f32::MIN), |(left, right), x| (left.min(*x), right.max(*x)));
+    let width = part.rows[0].size.x;
+    assert!(
+        left < 1.0 && right > width * 0.2 && right < width * 0.8,
+        "what is read last is at the left: {left}–{right} of {width}"
+    );
+    let white = visuals.mesh.vertices[visuals.glyph_vertex_range.clone()].iter().filter(|v| v.color == Color32::WHITE);
+    assert_eq!(white.count(), 8, "two letters");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
