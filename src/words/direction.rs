@@ -20,6 +20,16 @@ pub fn isolated<'a>(text: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
     if turns(&text) && !text.starts_with(ISOLATE) { format!("{ISOLATE}{text}{END_OF_ISOLATE}").into() } else { text }
 }
 
+/// Names one after the other, each set apart where it turns, so that the first stands at the left whatever it is.
+pub fn abreast<'a>(names: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    let names: Vec<&str> = names.into_iter().collect();
+    match names.as_slice() {
+        // One alone runs as it does.
+        [name] => (*name).to_owned(),
+        names => names.iter().map(|name| isolated(*name)).collect::<Vec<_>>().join(between),
+    }
+}
+
 fn is_turned(character: char) -> bool {
     character >= '\u{590}'
         && matches!(
@@ -30,7 +40,7 @@ fn is_turned(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{isolated, turns};
+    use super::{abreast, isolated, turns};
     use crate::message;
     use crate::words::Words;
 
@@ -50,6 +60,8 @@ mod tests {
         let said = |reason: &'static str| Words::english().say(&message!(words::acknowledged, reason = reason));
         assert!(said("ایران").contains("\u{2068}ایران\u{2069}"), "{}", said("ایران"));
         assert!(!said("Iran").contains('\u{2068}'));
+        assert_eq!(abreast(["ירדן"], " · "), "ירדן");
+        assert_eq!(abreast(["Oman", "ירדן"], " · "), "Oman · \u{2068}ירדן\u{2069}");
         assert_eq!(isolated(isolated("﷼")), "\u{2068}﷼\u{2069}");
     }
 }

@@ -77,16 +77,14 @@ pub(super) fn lines(setter: &mut Setter<'_, '_>) -> (Vec<Line>, bool) {
 /// Where the paragraphs of a job stand in its text.
 fn paragraphs(setter: &Setter<'_, '_>) -> Vec<Range<usize>> {
     let text = &setter.job.text;
-    if !setter.job.break_on_newline {
-        return vec![0..text.len()];
-    }
+    let breaks = |character: char| character == '\n' && setter.job.break_on_newline;
     let mut at = 0;
     let paragraph = |paragraph: &str| {
         let start = at;
         at += paragraph.len() + 1;
         start..start + paragraph.len()
     };
-    text.split('\n').map(paragraph).collect()
+    text.split(breaks).map(paragraph).collect()
 }
 
 /// Moves to a line what there is room for.
@@ -110,7 +108,9 @@ fn fill(setter: &mut Setter<'_, '_>, line: &mut Line, rest: &mut VecDeque<Atom>,
                 }
                 let (first, left) = setter.cut(&atom, room - width, line.atoms.is_empty());
                 line.atoms.extend(first);
-                left.into_iter().for_each(|left| rest.push_front(left));
+                if let Some(left) = left {
+                    rest.push_front(left);
+                }
                 return;
             }
         } else {

@@ -94,14 +94,18 @@ fn mesh(placed: &[Placed<'_>]) -> (Mesh, usize, std::ops::Range<usize>, Vec<u32>
             vertex
         }));
     };
-    placed.iter().for_each(|one| append(&mut mesh, one, Part::Behind));
+    for one in placed {
+        append(&mut mesh, one, Part::Behind);
+    }
     let (index_start, vertex_start) = (mesh.indices.len(), mesh.vertices.len());
     for one in placed {
         firsts.push(mesh.vertices.len() as u32);
         append(&mut mesh, one, Part::Glyphs);
     }
     let vertex_end = mesh.vertices.len();
-    placed.iter().for_each(|one| append(&mut mesh, one, Part::Over));
+    for one in placed {
+        append(&mut mesh, one, Part::Over);
+    }
     (mesh, index_start, vertex_start..vertex_end, firsts)
 }
 
@@ -141,7 +145,7 @@ fn glyphs(placed: &[Placed<'_>], firsts: &[u32], text: &str) -> Vec<Glyph> {
             let Some(model) = one.row().and_then(|row| row.glyphs.first()) else { continue };
             // What stands for the rest of a text is no part of it.
             let written = text.get(one.atom.bytes.clone()).filter(|written| !written.is_empty());
-            glyphs.extend(written.unwrap_or(one.atom.galley.text()).chars().map(|chr| {
+            glyphs.extend(written.unwrap_or_else(|| one.atom.galley.text()).chars().map(|chr| {
                 let mut glyph = *model;
                 glyph.chr = chr;
                 glyph.pos = pos2(left, model.pos.y + one.down);

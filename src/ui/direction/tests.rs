@@ -11,14 +11,14 @@ use super::rows::placed;
 use crate::ui::theme::{Type, install};
 
 /// What is done with the fonts of a window that is not there.
-fn with_fonts<T>(job: LayoutJob, act: impl FnOnce(&mut Setter<'_, '_>) -> T) -> T {
+fn with_fonts<T>(job: &LayoutJob, act: impl FnOnce(&mut Setter<'_, '_>) -> T) -> T {
     let ctx = Context::default();
     install(&ctx);
     let mut act = Some(act);
     let mut done = None;
     let mut output = ctx.run_ui(RawInput::default(), |ui| {
         if let Some(act) = act.take() {
-            done = Some(ui.fonts_mut(|fonts| act(&mut Setter { fonts, job: &job })));
+            done = Some(ui.fonts_mut(|fonts| act(&mut Setter { fonts, job })));
         }
     });
     output.textures_delta.clear();
@@ -32,7 +32,7 @@ fn job(text: &str, wrap: TextWrapping) -> LayoutJob {
 /// The lines of a text as they are seen, from left to right.
 fn seen(text: &str, wrap: TextWrapping) -> Vec<String> {
     let job = job(text, wrap);
-    with_fonts(job.clone(), |setter| {
+    with_fonts(&job, |setter| {
         let (lines, _) = lines(setter);
         let line = |line: &super::lines::Line| {
             let mut placed = placed(line, &job, 20.0, 1.0);
@@ -82,8 +82,8 @@ fn text_is_wrapped_as_it_is_read() {
 /// A text as egui lays it out and as it is shown.
 fn both(text: &str, wrap: TextWrapping) -> (Galley, Galley) {
     let job = job(text, wrap);
-    with_fonts(job.clone(), |setter| {
-        let source = setter.fonts.layout_job(job);
+    with_fonts(&job, |setter| {
+        let source = setter.fonts.layout_job(job.clone());
         let shown = ordered(setter.fonts, &source).expect("it is something");
         ((*source).clone(), shown)
     })
@@ -131,8 +131,8 @@ fn a_part_of_a_joined_word_is_marked_and_the_word_stays_as_it_is() {
             let color = if *background == Color32::TRANSPARENT { Color32::BLACK } else { Color32::WHITE };
             job.append(part, 0.0, egui::TextFormat { background: *background, color, ..Type::Body.format(color) });
         }
-        with_fonts(job.clone(), |setter| {
-            let source = setter.fonts.layout_job(job);
+        with_fonts(&job, |setter| {
+            let source = setter.fonts.layout_job(job.clone());
             ordered(setter.fonts, &source).expect("it is something")
         })
     };

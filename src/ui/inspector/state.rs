@@ -13,6 +13,7 @@ use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{fact_row, flag, heading, within};
 use crate::words::Words;
+use crate::words::direction::abreast;
 use crate::{label, message};
 
 const LABEL: f32 = 84.0;
@@ -57,8 +58,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             heading(ui, Type::Title, briefing.name(&state.names));
-            let others: Vec<&str> = briefing.other_names(&state.names).collect();
-            label(ui, Type::Body.text(others.join("  "), t.muted));
+            let others = abreast(briefing.other_names(&state.names), "  ");
+            label(ui, Type::Body.text(others, t.muted));
         });
     });
     part(ui, &desk.words.say(&message!(state::facts)), |ui| facts_ui(ui, desk, &of.columns, state));

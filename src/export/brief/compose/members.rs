@@ -10,6 +10,7 @@ use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone}
 use crate::export::brief::material::Listed;
 use crate::export::picture;
 use crate::message;
+use crate::words::direction;
 
 /// As many languages as have a column of their own.
 const ABREAST: usize = 3;
@@ -93,8 +94,7 @@ fn states(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView) 
         if abreast {
             cells.extend(names.map(Text::plain));
         } else {
-            let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-            cells.push(Text::plain(names.join(" · ")));
+            cells.push(Text::plain(direction::abreast(names.filter(|name| !name.is_empty()), " · ")));
         }
         cells.extend([
             Text::marked(Mark::Status(status.shape), &status.name),

@@ -6,6 +6,7 @@ use crate::export::brief::document::{Block, Document, Rank, Span, Style, Text, T
 use crate::export::brief::material::{Listed, Material};
 use crate::message;
 use crate::words::NO_BREAK;
+use crate::words::direction::isolated;
 
 /// How much there is room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +108,7 @@ fn roster(composer: &mut Composer<'_>, most: usize) {
             text = text.and(Tone::Plain, "    ");
         }
         text.0.push(Span::Mark(crate::drawing::marks::Mark::Status(status.shape)));
-        let name = status.counted(*count);
+        let name = isolated(status.counted(*count));
         text = text.and(Tone::Strong, format!("{NO_BREAK}{}", composer.words().count(*count as u64)));
         text = text.and(Tone::Plain, format!("{NO_BREAK}{name}"));
     }

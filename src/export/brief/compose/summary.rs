@@ -5,6 +5,7 @@ use crate::briefing::{Citation, Value, Verdict};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
 use crate::message;
+use crate::words::direction::abreast;
 
 /// As many accounts as stand side by side on a page.
 const ABREAST: usize = 3;
@@ -117,11 +118,10 @@ fn people(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
     let mut rows = Vec::new();
     for person in briefing.people() {
-        let others: Vec<&str> = briefing.other_names(&person.names).collect();
         let citations = composer.numbers.cite(&person.citations);
         rows.push(Row::of(vec![
             Text::strong(briefing.name(&person.names)),
-            Text::quiet(others.join(" · ")),
+            Text::quiet(abreast(briefing.other_names(&person.names), " · ")),
             Text::plain(&person.office),
             Text::plain(&person.part),
             citations,

@@ -14,6 +14,7 @@ use crate::ui::shell::find::marked_job;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::paint_flag;
 use crate::words::Words;
+use crate::words::direction::abreast;
 use crate::{label, message};
 
 /// How the rows are to be drawn.
@@ -135,7 +136,8 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) 
             ui.add(Label::new(Type::Caption.text(&status.name, t.muted)).selectable(false));
         }
         let others = (name != own).then_some(own).into_iter().chain(briefing.other_names(&state.names));
-        let others = others.chain(matched(look.members.roster, row, look.search)).collect::<Vec<&str>>().join("  ");
+        let others = others.chain(matched(look.members.roster, row, look.search));
+        let others = abreast(others, "  ");
         job(ui, &others, Type::Caption.format(t.muted));
     });
 }

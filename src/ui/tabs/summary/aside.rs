@@ -9,6 +9,7 @@ use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{TallList, found_head, labelled_row, paint_flag, within};
+use crate::words::direction::abreast;
 
 const LABEL: f32 = 76.0;
 
@@ -59,8 +60,8 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
             |ui, desk| citations_ui(ui, desk, &person.citations),
             |ui, desk| name_ui(ui, desk, state, &person.id, briefing.name(&person.names)),
         );
-        let others: Vec<&str> = briefing.other_names(&person.names).collect();
-        desk.finder.label(ui, &others.join("  "), Type::Caption.format(t.muted));
+        let others = abreast(briefing.other_names(&person.names), "  ");
+        desk.finder.label(ui, &others, Type::Caption.format(t.muted));
         office_ui(ui, desk, person);
         ui.min_rect().bottom()
     });
