@@ -192,10 +192,10 @@ fn the_trade_leaves_as_csv_with_what_it_is() {
     let output = run(&[&asked[..], &options].concat());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
-    for said in ["# measure: direction", "# layer: article: only what", "# years: 2023 to 2025"] {
+    for said in ["# measure: direction", "# layer: article: only what", "# periods: years", "# years: 2023 to 2025"] {
         assert!(text.contains(said), "{said} is missing in\n{text}");
     }
-    assert!(!text.contains("# reporter:"), "the article does not name it\n{text}");
+    assert!(!text.contains("# reporter:"), "the article does not say who counted");
     let records = records(&text);
     assert_eq!(records[0], "period,row,drawn,value,unit,reported_or_derived,layer,formula,sources,approximate");
     assert_eq!(records[1], "2023,Russia→China,yes,,USD bn,,,,,", "a gap is an empty cell");

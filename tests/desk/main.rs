@@ -28,6 +28,7 @@ mod grown;
 mod harness;
 mod hostile;
 mod isles;
+mod layers;
 mod loading;
 mod members;
 mod members_pictures;

@@ -387,7 +387,7 @@ fn the_inspector_hides_no_year_in_a_narrow_window() {
 }
 
 #[test]
-fn a_readers_own_months_are_drawn_and_walked() {
+fn a_readers_own_months_stand_beside_the_years_and_are_walked() {
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
     let series = &mut briefing.trades[0].series[0];
     let pattern = series.observations[0].clone();
@@ -397,17 +397,23 @@ fn a_readers_own_months_are_drawn_and_walked() {
         series.observations.push(Observation { period, value: (10 + month).into(), ..pattern.clone() });
     }
     let mut harness = open_with(Arc::new(briefing), TabKey::TRADE);
-    harness.get_by_role_and_label(Role::Heading, "By month");
-    let slider = |harness: &Harness<'_, App>| {
-        harness.get_by_role(Role::Slider).accesskit_node().label().unwrap_or_default().replace('\u{a0}', " ")
-    };
-    assert_eq!(slider(&harness), "Turnover, 23 points; arrows walk them");
-    harness.get_by_role(Role::Slider).focus();
+    assert_eq!(years(&harness), (2016..=2026).collect::<Vec<_>>(), "years are shown first");
+    press(&mut harness, Role::Button, "Months");
+    let starts =
+        "Turnover from US$11\u{a0}bn in Jan\u{a0}2023 to US$34\u{a0}bn in Dec\u{a0}2024".replace('\u{a0}', " ");
+    assert!(sentence(&harness).starts_with(&starts), "{}", sentence(&harness));
+    assert!(sentence(&harness).contains("1 of 24 months has no figure here"), "{}", sentence(&harness));
+    let january = "Jan\u{a0}2023: Turnover: US$11";
+    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(january))).focus();
     harness.run();
     key(&mut harness, Key::ArrowRight);
-    assert!(slider(&harness).starts_with("Feb 2023: Turnover US$12 bn, reported"), "{}", slider(&harness));
+    assert!(focused(&harness).starts_with("Feb\u{a0}2023: Turnover: US$12\u{a0}bn, reported"), "{}", focused(&harness));
     key(&mut harness, Key::End);
-    assert!(slider(&harness).starts_with("Dec 2024: "), "{}", slider(&harness));
+    key(&mut harness, Key::Enter);
+    let december = period("2024-12".to_owned());
+    assert!(matches!(harness.state().selection(), Some(Selection::Period(_, period)) if *period == december));
+    press(&mut harness, Role::Button, "Years");
+    assert_eq!(years(&harness), (2016..=2026).collect::<Vec<_>>());
 }
 
 /// Nearly two centuries: the window draws a curve that is walked as one, as it is drawn in a file.
@@ -431,7 +437,7 @@ fn very_many_years_are_one_curve_that_is_walked() {
     key(&mut harness, Key::End);
     assert!(slider(&harness).starts_with("2026: Turnover: none for the whole year"), "{}", slider(&harness));
     key(&mut harness, Key::ArrowLeft);
-    assert!(slider(&harness).starts_with("2025: Turnover: US$228.11 bn"), "{}", slider(&harness));
+    assert!(slider(&harness).starts_with("2025: Turnover: US$228.105 bn"), "{}", slider(&harness));
     key(&mut harness, Key::Enter);
     assert!(matches!(harness.state().selection(), Some(Selection::Period(_, period)) if period.year() == 2025));
 }
@@ -452,11 +458,11 @@ fn a_long_daily_series_is_drawn_and_walked() {
         });
     }
     let mut harness = open_with(Arc::new(briefing), TabKey::TRADE);
-    harness.get_by_role_and_label(Role::Heading, "By day");
+    press(&mut harness, Role::Button, "Days");
     harness.get_by_role(Role::Slider).focus();
     harness.run();
     key(&mut harness, Key::End);
     let said = harness.get_by_role(Role::Slider).accesskit_node().label().unwrap_or_default();
-    assert!(said.starts_with("16\u{a0}Oct\u{a0}2023: Turnover US$9\u{a0}bn"), "{said}");
+    assert!(said.starts_with("16\u{a0}Oct\u{a0}2023: Turnover: US$9\u{a0}bn"), "{said}");
     assert!(harness.run() <= 2, "the window rests");
 }

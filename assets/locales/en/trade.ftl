@@ -79,6 +79,8 @@ year = { $kind ->
    *[other] Period
 }
 # The hint of a row's name.
+# $count columns stand in the table of $all that the chart shows.
+tabled = The table shows the last { $count } of { $all }; choose a range to see others, or export them all.
 order-by = { $name }: order the columns by it
 # A period and its value, as a screen reader hears the row.
 value-of-year = { $year }: { $value }

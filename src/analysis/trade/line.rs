@@ -33,6 +33,12 @@ impl Line {
         Self { row, name: row.name(ledger), within: row.within(ledger), points, parts }
     }
 
+    /// The row without its values.
+    pub(super) fn without_values(&self) -> Self {
+        let (name, within) = (self.name.clone(), self.within.clone());
+        Self { row: self.row, name, within, points: Vec::new(), parts: Vec::new() }
+    }
+
     /// A cell of the table: the value, with `≈` where it rests on what was derived, or a dash.
     pub fn cell(&self, column: usize) -> Value {
         self.point(column).map_or_else(|| message!(figures::no_value).into(), |point| self.figure(point))

@@ -2,6 +2,7 @@
 //! share.
 
 use super::line::Line;
+use super::point::Part;
 use super::query::TradeQuery;
 use super::row::Row;
 use crate::briefing::{Period, PeriodKind};
@@ -29,6 +30,22 @@ impl TradeView {
     /// What the chart draws.
     pub fn drawn(&self) -> &[Line] {
         &self.lines[..self.drawn.min(self.lines.len())]
+    }
+
+    /// The same with no more than so many columns, the last of them.
+    pub fn last(&self, columns: usize) -> Self {
+        let from = self.columns.len().saturating_sub(columns);
+        let line = |line: &Line| {
+            let parts = line.parts.iter().filter(|part| part.column >= from);
+            let parts = parts.map(|part| Part { column: part.column - from, ..part.clone() }).collect();
+            Line { points: line.points[from..].to_vec(), parts, ..line.without_values() }
+        };
+        Self {
+            columns: self.columns[from..].to_vec(),
+            lines: self.lines.iter().map(line).collect(),
+            parts: self.parts.clone(),
+            ..*self
+        }
     }
 
     /// The line that stands for those drawn where they are not known, being their sum; none where there are several sums.

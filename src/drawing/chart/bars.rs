@@ -18,49 +18,63 @@ pub fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>) {
     let slot = plan.slot();
     let columns: Vec<Vec<Bar<'_>>> =
         (0..plan.view.columns.len()).map(|column| bars(plan.view, plan.stacked, column, slot)).collect();
-    let decimals = decimals(sheet, plan, columns.iter().flatten());
+    let rounding = rounding(sheet, plan, &columns);
     for (column, bars) in columns.iter().enumerate() {
         let middle = plan.middle(column);
         let areas: Vec<Area> = bars.iter().map(|bar| area(plan, middle, bar)).collect();
-        outline_unsplit(sheet, plan, column, decimals);
+        outline_unsplit(sheet, plan, column, rounding.decimals);
         for (bar, area) in bars.iter().zip(&areas) {
             paint(sheet, plan, bar, *area, middle);
         }
         ticks(sheet, plan, column, bars, &areas);
         for (bar, area) in bars.iter().zip(&areas) {
             if plan.stacked {
-                within(sheet, plan, bar, *area, decimals);
+                within(sheet, plan, bar, *area, rounding.decimals);
             } else {
-                beside(sheet, plan, bar, *area, middle, decimals);
+                beside(sheet, plan, bar, *area, middle, rounding);
             }
         }
-        name_parts(sheet, plan, bars, &areas, middle);
+        name_parts(sheet, plan, bars, &areas, middle, rounding);
         explain_absence(sheet, plan, column);
     }
 }
 
-/// The most decimals, up to two, with which every value finds room, so that all are rounded alike.
-fn decimals<'b>(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bars: impl Iterator<Item = &'b Bar<'b>> + Clone) -> u32 {
-    let fits = |decimals: &u32| {
-        bars.clone().all(|bar| {
-            let text = sheet.words.mark(bar.line, bar.point, &plan.series.unit, plan.fit, *decimals);
-            sheet.measure.width(&text, face(bar)) <= room(plan, bar)
-        })
-    };
-    [2, 1].into_iter().find(fits).unwrap_or(0)
+/// How the values of bars are written: all alike.
+#[derive(Clone, Copy)]
+struct Rounding {
+    /// The decimals of each.
+    decimals: u32,
+    /// Between the middles of two values over the bars of a column.
+    step: f32,
+    /// The room that each has.
+    room: f32,
 }
 
-/// The room that the value of a bar has.
-fn room(plan: &Plan<'_>, bar: &Bar<'_>) -> f32 {
-    let alone = plan.view.drawn().iter().filter(|line| !line.row.is_tick()).count() < 2;
-    if plan.stacked {
-        bar.width - 2.0
-    } else if alone {
-        plan.slot() - APART
-    } else {
-        // The bars of a column stand side by side, and so do their values.
-        bar.full + 2.0 - APART
-    }
+/// The most decimals with which every value finds room, so that all are rounded alike. Over bars that stand side by side
+/// the values stand as far apart as they need, and no further than the column allows.
+fn rounding(sheet: &mut Sheet<'_>, plan: &Plan<'_>, columns: &[Vec<Bar<'_>>]) -> Rounding {
+    let beside = plan.view.drawn().iter().filter(|line| !line.row.is_tick()).count().max(1);
+    let bars = || columns.iter().flatten();
+    let most = match bars().next() {
+        Some(bar) if plan.stacked => bar.full - 2.0,
+        _ => plan.slot() / beside as f32 - APART,
+    };
+    let mut widest = |decimals: u32| {
+        let width = |bar: &Bar<'_>| {
+            let text = sheet.words.mark(bar.line, bar.point, &plan.series.unit, plan.fit, decimals);
+            sheet.measure.width(&text, face(bar))
+        };
+        bars().map(width).fold(0.0, f32::max)
+    };
+    let (decimals, width) = plan.decimals(most, &mut widest);
+    let least = bars().map(|bar| bar.full + 2.0).fold(0.0, f32::max);
+    let step = if beside > 1 { (width + APART).clamp(least, (most + APART).max(least)) } else { 0.0 };
+    Rounding { decimals, step, room: most.min(if beside > 1 { step - APART } else { most }) }
+}
+
+/// The middle of what is written over a bar, right of the middle of its column.
+fn over(bar: &Bar<'_>, rounding: Rounding) -> f32 {
+    bar.middle / (bar.full + 2.0) * rounding.step
 }
 
 fn face(bar: &Bar<'_>) -> Face {
@@ -96,11 +110,16 @@ fn paint(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area, midd
     }
 }
 
+/// The width of the outline of a total.
+fn outline(slot: f32) -> f32 {
+    (slot * 0.8).min(2.0 * WIDEST)
+}
+
 /// The outline of a total whose split is not known, which stands for both directions.
 fn outline_unsplit(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, decimals: u32) {
     let (Some(total), Some(whole)) = (unsplit(plan.view, column), plan.view.whole()) else { return };
     let (middle, slot) = (plan.middle(column), plan.slot());
-    let half = (slot * 0.8).min(2.0 * WIDEST) / 2.0;
+    let half = outline(slot) / 2.0;
     let (zero, top) = (plan.level(0.0), plan.y(total.value));
     let bar = Area { left: middle - half, top: top.min(zero), right: middle + half, bottom: zero.max(top) };
     sheet.shapes.ground(bar, Ink::Paper);
@@ -157,12 +176,12 @@ fn falls(plan: &Plan<'_>, bar: &Bar<'_>, area: Area) -> bool {
 }
 
 /// The value of a bar: above it, below it where it is negative.
-fn beside(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area, middle: f32, decimals: u32) {
-    let middle = middle + bar.middle;
+fn beside(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area, middle: f32, rounding: Rounding) {
+    let middle = middle + over(bar, rounding);
     let below = Spot::below(middle, area.bottom + 2.0);
     let spot = if falls(plan, bar, area) { below } else { Spot::above(middle, area.top - 2.0) };
-    let text = sheet.words.mark(bar.line, bar.point, &plan.series.unit, plan.fit, decimals);
-    sheet.label(&[text], (face(bar), Ink::Text), room(plan, bar), &[spot]);
+    let text = sheet.words.mark(bar.line, bar.point, &plan.series.unit, plan.fit, rounding.decimals);
+    sheet.label(&[text], (face(bar), Ink::Text), rounding.room, &[spot]);
 }
 
 /// A value in the bar itself, where it is high and wide enough.
@@ -179,7 +198,14 @@ fn within(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bar: &Bar<'_>, area: Area, dec
 }
 
 /// The parts of a year that bars are of: once over all of them where it is one, else over each.
-fn name_parts(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bars: &[Bar<'_>], areas: &[Area], middle: f32) {
+fn name_parts(
+    sheet: &mut Sheet<'_>,
+    plan: &Plan<'_>,
+    bars: &[Bar<'_>],
+    areas: &[Area],
+    middle: f32,
+    rounding: Rounding,
+) {
     let parts: Vec<_> = bars.iter().zip(areas).filter_map(|(bar, area)| Some((bar, area, bar.part?))).collect();
     let Some((_, _, first)) = parts.first() else { return };
     let look = (Face::CAPTION, Ink::Muted);
@@ -201,8 +227,8 @@ fn name_parts(sheet: &mut Sheet<'_>, plan: &Plan<'_>, bars: &[Bar<'_>], areas: &
     } else {
         for (bar, area, part) in parts {
             let months = [sheet.words.months(part.period)];
-            let spots = spots(middle + bar.middle, area.top, area.bottom, falls(plan, bar, *area));
-            sheet.label(&months, look, room(plan, bar).max(bar.full), &spots);
+            let spots = spots(middle + over(bar, rounding), area.top, area.bottom, falls(plan, bar, *area));
+            sheet.label(&months, look, rounding.room, &spots);
         }
     }
 }
@@ -213,9 +239,14 @@ pub fn explain_absence(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize) {
     const NARROWEST: f32 = 30.0;
     let called = &plan.briefing.called();
     let Some(why) = absence(plan.view, column, called).filter(|_| plan.slot() >= NARROWEST) else { return };
-    let room = plan.slot() - APART;
+    // Within the outline of a total, or in the whole column.
+    let outlined = unsplit(plan.view, column).is_some();
+    let room = if outlined { outline(plan.slot()) - APART } else { plan.slot() - APART };
     let said = sheet.words.say(&why);
-    let lines: Vec<String> = said.lines().map(|line| sheet.measure.fit(line, Face::CAPTION, room)).collect();
+    let lines: Vec<String> = said.lines().map(|line| sheet.measure.fit(line, Face::CAPTION, plan.slot())).collect();
+    if lines.iter().any(|line| sheet.measure.width(line, Face::CAPTION) > room) {
+        return;
+    }
     let (middle, zero) = (plan.middle(column), plan.level(0.0));
     sheet.block(
         &lines,

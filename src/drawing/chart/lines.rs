@@ -55,16 +55,18 @@ pub fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>) -> bool {
     write_names(sheet, plan)
 }
 
-/// The most decimals, up to two, with which every value finds room, so that all are rounded alike.
+/// The most decimals with which every value finds room, so that all are rounded alike.
 fn decimals(sheet: &mut Sheet<'_>, plan: &Plan<'_>) -> u32 {
-    let fits = |decimals: &u32| {
-        let joined = plan.view.drawn().iter().filter(|line| is_joined(line));
-        joined.flat_map(|line| line.points.iter().flatten().map(move |point| (line, point))).all(|(line, point)| {
-            let text = sheet.words.mark(line, point, &plan.series.unit, plan.fit, *decimals);
-            sheet.measure.width(&text, face(point)) <= plan.slot() - APART
-        })
+    let joined = || plan.view.drawn().iter().filter(|line| is_joined(line));
+    let mut widest = |decimals: u32| {
+        let points = joined().flat_map(|line| line.points.iter().flatten().map(move |point| (line, point)));
+        let width = |(line, point): (&Line, &Point)| {
+            let text = sheet.words.mark(line, point, &plan.series.unit, plan.fit, decimals);
+            sheet.measure.width(&text, face(point))
+        };
+        points.map(width).fold(0.0, f32::max)
     };
-    [2, 1].into_iter().find(fits).unwrap_or(0)
+    plan.decimals(plan.slot() - APART, &mut widest).0
 }
 
 fn face(point: &Point) -> Face {

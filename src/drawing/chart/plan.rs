@@ -150,6 +150,25 @@ impl<'a> Plan<'a> {
         level(self.scale, self.strips.plot, value)
     }
 
+    /// The most decimals with which the widest value finds room, and its width; where there is none, the fewest that leave
+    /// the furthest value two digits, with which some are left out.
+    pub fn decimals(&self, room: f32, widest: &mut dyn FnMut(u32) -> f32) -> (u32, f32) {
+        /// No value has more.
+        const MOST: i32 = 12;
+        let furthest = self.scale.furthest() / 10_f64.powi(self.fit.shift);
+        let digits = furthest.max(f64::MIN_POSITIVE).log10().floor() as i32;
+        let fewest = (1 - digits).clamp(0, MOST) as u32;
+        let mut found = (fewest, widest(fewest));
+        for decimals in (fewest + 1..=2.max(fewest + 1)).rev() {
+            let width = widest(decimals);
+            if width <= room {
+                found = (decimals, width);
+                break;
+            }
+        }
+        found
+    }
+
     /// Whether the document prints a value that is drawn in a column.
     pub fn is_printed(&self, column: usize) -> bool {
         let points = self.view.drawn().iter().filter_map(|line| line.point(column));

@@ -1,6 +1,7 @@
 //! The brief on one page: what a reader in a hurry needs, and how much of the rest there is.
 
 use super::{Composer, checks, members, sources, summary, trade};
+use crate::analysis::trade::basis;
 use crate::briefing::Status;
 use crate::export::brief::document::{Block, Document, Rank, Span, Style, Text, Tone};
 use crate::export::brief::material::{Listed, Material};
@@ -58,8 +59,10 @@ pub fn short(material: &Material<'_>, room: Room) -> Document {
     summary::head(&mut composer);
     let points = summary::key_points(&mut composer, room.points);
     if let Some(shown) = &material.trade {
-        let headline = composer.briefing().trade_of(shown.series).map_or("", |trade| &trade.headline);
-        composer.document.head(Rank::Section, headline, &shown.series.reporter);
+        let layer = composer.material.query.trade.layer;
+        let trade = composer.briefing().trade_of(shown.series);
+        let headline = trade.map_or("", |trade| basis::headline(trade, layer));
+        composer.document.head(Rank::Section, headline, basis::reporter(shown.series, layer).unwrap_or_default());
         trade::figures(&mut composer);
     }
     roster(&mut composer, room.statuses);

@@ -140,20 +140,20 @@ const fn name(kind: PeriodKind) -> Message {
 }
 
 fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series) {
-    let all = state.all(desk.briefing, series);
-    let view = &state.shown(desk.briefing, series).view;
+    let shown = state.shown(desk.briefing, series);
+    let (all, view) = (&shown.all, &shown.view);
     let (Some((first, last)), Some((mut from, mut to))) = (view.span, view.ends()) else { return };
     let (words, kind) = (desk.words, view.kind.key());
     if ui.available_width() > 190.0 {
         caption(ui, &words.say(&message!(trade::years)));
     }
-    let ends = |from: Period, to: Period| all.iter().copied().filter(|period| (from..=to).contains(period)).collect();
-    let (before, after): (Vec<Period>, Vec<Period>) = (ends(first, to), ends(from, last));
-    if period_field(ui, words, &mut from, &before, &message!(trade::first_year, kind = kind)) {
+    let upto = all.partition_point(|period| *period <= to);
+    let after = all.partition_point(|period| *period < from);
+    if period_field(ui, words, &mut from, &all[..upto], &message!(trade::first_year, kind = kind)) {
         state.query.from = (from > first).then_some(from);
     }
     caption(ui, &words.say(&message!(trade::years_to)));
-    if period_field(ui, words, &mut to, &after, &message!(trade::last_year, kind = kind)) {
+    if period_field(ui, words, &mut to, &all[after.min(upto)..], &message!(trade::last_year, kind = kind)) {
         state.query.to = (to < last).then_some(to);
     }
     if state.is_changed() && button(ui, None, &words.say(&message!(trade::reset))).clicked() {

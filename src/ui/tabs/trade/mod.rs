@@ -158,6 +158,7 @@ fn columns_ui(
     let reveal = selected.filter(|period| state.selected != Some(*period) || revealed);
     state.selected = selected;
     let (view, count) = (&shown.view, shown.view.columns.len());
+    let tabled = shown.last.as_ref().unwrap_or(view);
     let room = ui.available_width() - LABELS;
     let slot = (room / count as f32).max(state.narrowest(ui, desk.words, shown));
     // A curve of very many columns is seen whole; the table under it is scrolled.
@@ -182,13 +183,17 @@ fn columns_ui(
         ScrollArea::horizontal().id_salt("columns").stick_to_right(latest).show(ui, |ui| {
             if !chart.is_curve {
                 chart_ui(ui, desk, state);
-            } else if let Some(column) = reveal.and_then(|period| view.column(period)) {
+            } else if let Some(column) = reveal.and_then(|period| tabled.column(period)) {
                 let cell = Rect::from_min_size(ui.cursor().min + vec2(slot * column as f32, 0.0), vec2(slot, 1.0));
                 ui.scroll_to_rect(cell, None);
             }
-            table::ui(ui, desk, state, view, slot);
+            table::ui(ui, desk, state, tabled, slot.max(room / tabled.columns.len() as f32));
         });
     });
     ui.advance_cursor_after_rect(names.union(area));
+    if let Some(last) = &shown.last {
+        let text = desk.words.say(&message!(trade::tabled, count = last.columns.len(), all = count));
+        ui.label(Type::Caption.text(text, tokens_of(ui).muted));
+    }
     chart
 }

@@ -103,17 +103,17 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series
 /// Two periods, and the growth between them with its formulas.
 fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Series) {
     let Some(span) = state.span(desk.briefing, series) else { return };
-    let all = state.all(desk.briefing, series);
-    let kind = state.shown(desk.briefing, series).view.kind.key();
+    let shown = state.shown(desk.briefing, series);
+    let (all, kind) = (&shown.all, shown.view.kind.key());
     let (t, words) = (tokens_of(ui), desk.words);
     let about = words.say(&label!(trade::growth_between_about));
     section_head(ui, &words.say(&message!(trade::growth_between, kind = kind)), &about);
     let (mut from, mut to) = (span.from.period, span.to.period);
     let changed = control_row(ui, |ui| {
         ui.label(Type::Caption.text(words.say(&label!(trade::from)), t.muted));
-        let one = controls::period_field(ui, desk.words, &mut from, &all, &label!(trade::growth_from));
+        let one = controls::period_field(ui, desk.words, &mut from, all, &label!(trade::growth_from));
         ui.label(Type::Caption.text(words.say(&label!(trade::from_to)), t.muted));
-        let other = controls::period_field(ui, desk.words, &mut to, &all, &label!(trade::growth_to));
+        let other = controls::period_field(ui, desk.words, &mut to, all, &label!(trade::growth_to));
         one || other
     });
     if changed {

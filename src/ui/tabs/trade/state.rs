@@ -8,7 +8,7 @@ use super::below::OtherSeries;
 use super::{AROUND, LABELS, MAX_SLOT, MIN_SLOT};
 use crate::analysis::memo::Memo;
 use crate::analysis::trade::{
-    self, ChartKind, Figures, Forecast, Headline, Layer, Point, Row, Span, Standing, TradeQuery, TradeView,
+    self, ChartKind, Figures, Forecast, Headline, Layer, Line, Point, Row, Span, Standing, TradeQuery, TradeView,
 };
 use crate::briefing::{Briefing, Key, Message, Period, Series};
 use crate::drawing::chart::{self, Chart, ChartLook, Charted, Frame};
@@ -23,8 +23,10 @@ use crate::words::{Language, Words};
 /// The height of the plot.
 const PLOT: f32 = 250.0;
 
-/// As many of the longest texts are measured for the width of the columns.
+/// The names of as many periods at either end are measured for the width of the columns.
 const LOOKED_AT: usize = 64;
+/// As many columns stand in the table; of more, the last.
+const MOST_TABLED: usize = 400;
 
 /// What the reader set on this tab.
 #[derive(Debug)]
@@ -89,6 +91,15 @@ pub struct SeriesFacts {
 pub struct TradeScreen {
     /// Rows and columns.
     pub view: TradeView,
+    /// The last of very many columns, which the table shows in their place.
+    pub last: Option<TradeView>,
+    /// All periods that can be columns, in the order of time.
+    pub all: Vec<Period>,
+    /// How many columns have a value, and in how many the document prints one.
+    known: usize,
+    printed: usize,
+    /// Whether a value rests on what was derived.
+    derived: bool,
     /// The chart in a sentence.
     pub sentence: Message,
 }
@@ -159,7 +170,19 @@ impl TradeState {
         let known = self.known(briefing, series);
         let shown = |query: &TradeQuery| {
             let view = trade::view(series, &known.figures, query);
-            Arc::new(TradeScreen { sentence: trade::sentence(briefing, series, &view), view })
+            let printed = |column: &usize| {
+                let points = view.drawn().iter().filter_map(|line| line.point(*column));
+                points.into_iter().any(|point| point.standing == Standing::Document)
+            };
+            Arc::new(TradeScreen {
+                sentence: trade::sentence(briefing, series, &view),
+                last: (view.columns.len() > MOST_TABLED).then(|| view.last(MOST_TABLED)),
+                all: known.figures.columns(view.kind, query.layer),
+                known: view.columns.len() - view.missing(),
+                derived: view.lines.iter().flat_map(|line| line.points.iter().flatten()).any(Point::is_approximate),
+                printed: (0..view.columns.len()).filter(printed).count(),
+                view,
+            })
         };
         Arc::clone(self.shown.get(&self.query, shown))
     }
@@ -170,17 +193,14 @@ impl TradeState {
         let question = (self.query, words.language(), ui.pixels_per_point().to_bits());
         let narrowest = self.narrowest.get(&question, |_| {
             let mut measure = WindowMeasure(ui.painter());
-            let cells = view.lines.iter().flat_map(|line| {
-                (0..view.columns.len())
-                    .filter(|column| line.point(*column).is_some())
-                    .map(move |column| line.cell(column))
-            });
-            // Of very many columns those with the most characters are the widest.
-            let heads = view.columns.iter().map(|period| words.period(*period));
-            let mut texts: Vec<String> = cells.map(|cell| words.value(&cell)).chain(heads).collect();
-            texts.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
-            texts.dedup();
-            let widths = texts.iter().take(LOOKED_AT).map(|text| measure.width(text, Face::STRONG));
+            let long = |point: &&Point| (point.value.to_string().len(), point.is_approximate());
+            let longest = |line: &Line| {
+                let point = line.points.iter().flatten().max_by_key(long)?;
+                Some(words.value(&line.figure(point)))
+            };
+            let ends = view.columns.iter().take(LOOKED_AT).chain(view.columns.iter().rev().take(LOOKED_AT));
+            let texts = view.lines.iter().filter_map(longest).chain(ends.map(|period| words.period(*period)));
+            let widths = texts.map(|text| measure.width(&text, Face::STRONG));
             (widths.fold(0.0, f32::max) + AROUND).clamp(MIN_SLOT, MAX_SLOT)
         });
         *narrowest
@@ -208,19 +228,14 @@ impl TradeState {
     /// Growth between the two periods that were picked, or else between the document's first and last.
     pub(super) fn span(&mut self, briefing: &Briefing, series: &Series) -> Option<Span> {
         let known = self.known(briefing, series);
-        let all = self.all(briefing, series);
+        let shown = self.shown(briefing, series);
+        let all = &shown.all;
         let (first, last) = (*all.first()?, *all.last()?);
         let own = known.headline.as_ref().map(|headline| (headline.first.period, headline.last.period));
         let there = |(from, to): &(Period, Period)| [from, to].iter().all(|end| all.binary_search(end).is_ok());
         let (from, to) = self.picked.filter(there).or(own.filter(there)).unwrap_or((first, last));
         let question = (self.query.layer, from, to);
         Some(self.span.get(&question, |(layer, from, to)| trade::span(&known.figures, *layer, *from, *to)).clone())
-    }
-
-    /// All periods that can be columns, in the order of time.
-    pub(super) fn all(&mut self, briefing: &Briefing, series: &Series) -> Vec<Period> {
-        let (known, shown) = (self.known(briefing, series), self.shown(briefing, series));
-        known.figures.columns(shown.view.kind, self.query.layer)
     }
 
     /// Whether anything was changed that a reset undoes.
@@ -249,20 +264,14 @@ impl TradeState {
     pub fn facts(&mut self, briefing: &Briefing) -> Vec<Message> {
         let Some(series) = briefing.main_series() else { return Vec::new() };
         let shown = self.shown(briefing, series);
-        let view = &shown.view;
-        let printed = |column: &usize| {
-            let points = view.drawn().iter().filter_map(|line| line.point(*column));
-            points.into_iter().any(|point| point.standing == Standing::Document)
-        };
+        let (view, known, printed) = (&shown.view, shown.known, shown.printed);
         let columns = view.columns.len();
-        let (known, printed) = (columns - view.missing(), (0..columns).filter(printed).count());
         let periods = message!(figures::counted_periods, kind = view.kind.key(), count = columns);
         let mut facts = vec![message!(trade::facts_years, known = known, columns = columns, periods = periods)];
         if briefing.document_source().is_some() {
             facts.push(message!(trade::facts_printed, count = printed, called = briefing.called()));
         }
-        let points = view.lines.iter().flat_map(|line| line.points.iter().flatten());
-        if points.into_iter().any(Point::is_approximate) {
+        if shown.derived {
             facts.push(message!(trade::facts_derived));
         }
         facts

@@ -4,7 +4,7 @@ use egui::{Align, Align2, FontId, Id, IdSalt, Rect, Ui, accesskit::Role, pos2, v
 
 use super::state::TradeState;
 use crate::analysis::search_text::Needle;
-use crate::analysis::trade::{Line, Row, Standing, TradeView};
+use crate::analysis::trade::{Line, Row, Standing, TradeView, basis};
 use crate::briefing::Period;
 use crate::drawing::chart::ink_of;
 use crate::export;
@@ -89,7 +89,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &Trade
     let grid = Grid {
         id: Id::unique("trade-years"),
         words: desk.words,
-        label: &desk.briefing.trades.first().map_or("", |trade| trade.headline.as_str()),
+        label: desk.briefing.trades.first().map_or("", |trade| basis::headline(trade, view.query.layer)),
         rows: view.lines.len(),
         columns: &columns,
         head_height: HEAD,
