@@ -6,11 +6,11 @@ mod refusal;
 mod terminal;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
-use briefing_desk::briefing::{Briefing, FILES, Message, path, schema};
+use briefing_desk::briefing::{Briefing, FILES, Message, nearest, path, schema};
 use briefing_desk::export::{check, format, starter};
 use briefing_desk::message;
 use briefing_desk::ui::{screenshots, window};
@@ -121,9 +121,22 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
             let files = starter::write(&folder(given)).map_err(|err| words.say(&err.message()))?;
             print_paths(&files, words)?;
         }
-        _ => window::open(given.get_one::<PathBuf>("briefing").map(PathBuf::as_path)).map_err(|err| err.said(words))?,
+        _ => {
+            let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);
+            window::open(folder).map_err(|err| {
+                folder.and_then(|folder| misspelt_command(folder, words)).unwrap_or_else(|| err.said(words))
+            })?;
+        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is said of a folder that is not there and whose name is nearly that of a command.
+fn misspelt_command(folder: &Path, words: &Words) -> Option<String> {
+    let given = folder.to_str().filter(|given| !given.contains(['/', '\\']) && !folder.exists())?;
+    let program = command(words);
+    let near = nearest(given, program.get_subcommands().map(Command::get_name))?;
+    Some(words.say(&message!(command_line::no_command, given = given.to_owned(), near = near.to_owned())))
 }
 
 fn schema_of(part: &str) -> serde_json::Value {

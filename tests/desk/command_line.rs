@@ -54,6 +54,14 @@ fn a_briefing_is_found_by_an_address_or_a_file_in_it() {
 }
 
 #[test]
+fn a_misspelt_command_is_named() {
+    let output = run(&["chek"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("did you mean `check`?"), "{}", stderr(&output));
+    assert!(!stderr(&run(&["./chek"])).contains("did you mean"), "a path is a path");
+}
+
+#[test]
 fn problems_of_a_briefing_are_listed_before_any_window_opens() {
     let folder = tempfile::TempDir::new().expect("a temporary folder");
     let output = run(&[folder.path().to_str().expect("a path in UTF-8")]);

@@ -92,4 +92,5 @@ home-format = --format { $formats }
 # Between the last two of several: `roster or trade`.
 or = { $first } or { $second }
 terminal = a terminal cannot show { $format }: name a file with -o, or send the output on to another program
+no-command = there is no folder and no command `{ $given }`: did you mean `{ $near }`?
 standard-output = standard output: { $reason }. Choose another place to write to

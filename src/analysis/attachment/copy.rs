@@ -1,5 +1,6 @@
 //! Finding the sentences of a document in a copy of it, by their hashes.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use crate::briefing::{Document, Sentence, Sha256};
@@ -11,16 +12,20 @@ const MOST_HASHED: usize = 128 << 20;
 pub(super) struct Copy {
     /// With one kind of line end and none at the end, as the places of the document are counted.
     lines: Line,
-    /// Each as one line: what was wrapped at a blank, and what was wrapped between letters.
-    unwrapped: [Line; 2],
+    /// Each as one line: what was wrapped at a blank, and what was wrapped between letters. Made once it is asked for.
+    unwrapped: [OnceCell<Line>; 2],
 }
 
 impl Copy {
     pub fn new(text: &str, document: &Document) -> Self {
         let text = one_line_end(text);
         let last = document.sentences.iter().map(|sentence| sentence.range[1] as usize).max().unwrap_or_default();
-        let unwrapped = [" ", ""].map(|between| Line::new(unwrapped(&text, between), usize::MAX));
-        Self { lines: Line::new(text, last.saturating_add(1)), unwrapped }
+        Self { lines: Line::new(text, last.saturating_add(1)), unwrapped: Default::default() }
+    }
+
+    fn unwrapped(&self, index: usize) -> &Line {
+        let line = || Line::new(unwrapped(&self.lines.text, [" ", ""][index]), usize::MAX);
+        self.unwrapped[index].get_or_init(line)
     }
 
     /// Whether it is the document to the last character, but for line ends at its end.
@@ -36,24 +41,27 @@ impl Copy {
 struct Line {
     text: String,
     /// Where each character begins, and the end of the text.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
 }
 
 impl Line {
     /// A text, of which the first characters are counted.
     fn new(text: String, most: usize) -> Self {
-        let starts = text.char_indices().map(|(start, _)| start).chain([text.len()]).take(most).collect();
+        // No copy is longer than can be attached, and none of these grows.
+        let start = |start: usize| u32::try_from(start).unwrap_or(u32::MAX);
+        let starts = text.char_indices().map(|(at, _)| start(at)).chain([start(text.len())]).take(most).collect();
         Self { text, starts }
     }
 
     /// So many characters from one on.
     fn part(&self, first: usize, length: usize) -> Option<&str> {
-        self.text.get(*self.starts.get(first)?..*self.starts.get(first.checked_add(length)?)?)
+        let (from, to) = (*self.starts.get(first)?, *self.starts.get(first.checked_add(length)?)?);
+        self.text.get(from as usize..to as usize)
     }
 
     /// Whether a sentence may begin or end before a character: not within a word that is set apart by blanks.
     fn is_edge(&self, character: usize) -> bool {
-        let at = self.starts[character];
+        let at = self.starts[character] as usize;
         let (before, after) = (self.text[..at].chars().next_back(), self.text[at..].chars().next());
         let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c));
         !(joins(before) && joins(after))
@@ -102,7 +110,7 @@ impl<'a> Finder<'a> {
     }
 
     fn find_in(&mut self, index: usize, sentence: &Sentence, first: usize, length: usize) -> Option<&'a str> {
-        let line = &self.copy.unwrapped[index];
+        let line = self.copy.unwrapped(index);
         // Most follow each other as they do in the document: right behind the last, or as far off as it was.
         let shifted = usize::try_from(i64::try_from(first).ok()?.checked_add(self.shifts[index])?).ok();
         let near = (0..3).map(|gap| self.ends[index] + gap).chain(shifted);
@@ -115,7 +123,7 @@ impl<'a> Finder<'a> {
 
     /// Where a text of a length has a hash. The texts of each length are hashed once.
     fn look_everywhere(&mut self, index: usize, length: usize, hash: &Sha256) -> Option<usize> {
-        let line = &self.copy.unwrapped[index];
+        let line = self.copy.unwrapped(index);
         if length == 0 || length >= line.starts.len() {
             return None;
         }

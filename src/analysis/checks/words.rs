@@ -133,8 +133,8 @@ impl<'a> Read<'a> {
 
     fn wrong_unit(&self) -> Option<[Message; 2]> {
         let found = self.found();
-        let scaled = found.iter().any(|number| self.in_another_scale(number));
-        let detail = match foreign_unit(&found, scaled, &self.series.unit)? {
+        let converted = found.iter().any(|number| self.in_another_scale(number));
+        let detail = match foreign_unit(&found, converted, &self.series.unit)? {
             Foreign::Sign(there) => message!(
                 findings::unit_there_sign,
                 at = self.at(),
@@ -182,9 +182,9 @@ enum Foreign {
     Scale(u8),
 }
 
-/// The sign or scale that a figure has in words, where it is never that of the series. What is `scaled` is right in its
+/// The sign or scale that a figure has in words, where it is never that of the series. What is `converted` is right in its
 /// own scale.
-fn foreign_unit(found: &[Number], scaled: bool, unit: &Unit) -> Option<Foreign> {
+fn foreign_unit(found: &[Number], converted: bool, unit: &Unit) -> Option<Foreign> {
     let signs: Vec<&'static str> = found.iter().filter_map(|number| number.sign).collect();
     let scales: Vec<u8> = found.iter().filter_map(|number| number.scale).collect();
     // Another sign of the same currency is no other unit: `$` for `US$`.
@@ -193,7 +193,7 @@ fn foreign_unit(found: &[Number], scaled: bool, unit: &Unit) -> Option<Foreign> 
         **sign == unit.sign || codes.is_some_and(|codes| codes.contains(&unit.currency.as_str()))
     };
     let other_sign = signs.first().filter(|_| !signs.iter().any(same));
-    let foreign = !scaled && power_of(&unit.scale).is_some_and(|power| !scales.contains(&power));
+    let foreign = !converted && power_of(&unit.scale).is_some_and(|power| !scales.contains(&power));
     let other_scale = scales.first().filter(|_| foreign);
     other_sign.map(|sign| Foreign::Sign(sign)).or_else(|| other_scale.map(|power| Foreign::Scale(*power)))
 }
