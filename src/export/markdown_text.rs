@@ -1,5 +1,7 @@
 //! Texts as Markdown, as GitHub and most editors read it, such that they are shown as they are written.
 
+use std::fmt::Write as _;
+
 /// A text as a line of its own, such as a paragraph, a heading or an item of a list.
 pub fn line(text: &str) -> String {
     begun(&within(text))
@@ -103,7 +105,9 @@ pub fn destination(address: &str) -> String {
         match character {
             '(' | ')' | '*' | '_' | '[' | ']' | '~' | '$' => written.extend(['\\', character]),
             // What would end a cell, a piece of code or the address itself.
-            '\\' | '<' | '>' | '|' | '`' => written.push_str(&format!("%{:02X}", u32::from(character))),
+            '\\' | '<' | '>' | '|' | '`' => {
+                let _ = write!(written, "%{:02X}", u32::from(character));
+            }
             // Only with a semicolon somewhere after it can it be read as the start of an entity.
             '&' if address.contains(';') => written.push_str("&amp;"),
             _ => written.push(character),

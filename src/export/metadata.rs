@@ -156,9 +156,8 @@ impl Metadata {
     pub fn beside(&self, table: &OsStr) -> Vec<u8> {
         let named = Self { url: relative(table), ..self.clone() };
         // Writing to memory does not fail, and every key is text.
-        let mut text = serde_json::to_vec_pretty(&named).inspect_err(|err| log::error!("a table described: {err}"));
-        text.iter_mut().for_each(|text| text.push(b'\n'));
-        text.unwrap_or_default()
+        let text = serde_json::to_string_pretty(&named).inspect_err(|err| log::error!("a table described: {err}"));
+        (text.unwrap_or_default() + "\n").into_bytes()
     }
 }
 

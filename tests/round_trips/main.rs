@@ -1,6 +1,6 @@
 //! What is written in each format is read back, by code that did not write it, as what the table holds.
 
-#![expect(clippy::expect_used, reason = "a test stops at what it did not expect")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 use std::io::Cursor;
 use std::sync::LazyLock;

@@ -212,7 +212,7 @@ mod tests {
             prop_assert!(matches!(nodes[0], Node::Heading(_)), "{:?}", nodes);
             prop_assert_eq!(meant(&seen(&nodes[0])), meant(&title));
             prop_assert_eq!(meant(&nodes[1..].iter().map(seen).collect::<String>()), said_beside, "{:?}", nodes);
-            let figure = Figure { label: title.clone(), value: beside, unit: String::new(), below: text.clone() };
+            let figure = Figure { label: title, value: beside, unit: String::new(), below: text };
             let nodes = read(&block(&Block::Figures(vec![figure.clone(), figure]), true, &english));
             prop_assert!(matches!(&nodes[..], [Node::List(list)] if list.children.len() == 2), "{:?}", nodes);
         }
