@@ -193,12 +193,14 @@ mod tests {
                 sha256: Sha256::of(original.as_bytes()),
                 label: String::new(),
                 paraphrase: String::new(),
+                text: None,
                 boilerplate: false,
                 as_printed: crate::briefing::AsPrinted::default(),
             }
         });
         Document {
             schema: None,
+            licence: None,
             called: "article".to_owned(),
             source: "article".to_owned().try_into().expect("a key"),
             length: length(&text()),

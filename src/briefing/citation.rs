@@ -6,8 +6,9 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Key;
 use super::text_schema::text_schema;
+use super::{Key, Message};
+use crate::message;
 
 /// A place in a source that a statement rests on.
 ///
@@ -20,6 +21,34 @@ pub struct Citation {
     /// Paragraph and sentence, where the source is the document the briefing was made from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Locator>,
+    /// The page, or pages, as the source numbers them, such as `12` or `xiv–xvi`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// The section, chapter, table or article of a treaty, as the source calls it, such as `Annex II`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+}
+
+impl Citation {
+    /// A source as a whole.
+    pub const fn of(source: Key) -> Self {
+        Self { source, at: None, page: None, section: None }
+    }
+
+    /// A sentence of the document that a source is.
+    pub const fn of_sentence(source: Key, at: Locator) -> Self {
+        Self { source, at: Some(at), page: None, section: None }
+    }
+
+    /// Where in a source that is not taken apart it stands, where that is said: page and section.
+    pub fn place(&self) -> Option<Message> {
+        Some(match (&self.section, &self.page) {
+            (Some(section), Some(page)) => message!(sources::section_and_page, section = section, page = page),
+            (Some(section), None) => message!(sources::section, section = section),
+            (None, Some(page)) => message!(sources::page, page = page),
+            (None, None) => return None,
+        })
+    }
 }
 
 /// Paragraph and sentence of a document, both counted from one and written `4.2`.

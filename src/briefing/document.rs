@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::text_schema::text_schema;
 use super::{Date, Key, Locator};
 
-/// The document a briefing was made from. Its own words are not here: only a paraphrase of each sentence, the place
-/// of the original and its hash, so that a reader who has the original can hold the two side by side.
+/// The document a briefing was made from. Its own words are here only where its licence allows that: otherwise a
+/// paraphrase of each sentence, the place of the original and its hash, so that a reader who has the original can hold
+/// the two side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
@@ -19,6 +20,9 @@ pub struct Document {
     /// What kind of text it is, in one word of running text, such as `article` or `communiqué`.
     #[serde(default = "a_document")]
     pub called: String,
+    /// The licence under which its text may stand here, where it is not that of the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
     /// Its length in characters (Unicode scalar values).
     pub length: u32,
     /// SHA-256 of the whole text in UTF-8.
@@ -48,6 +52,10 @@ pub struct Sentence {
     pub label: String,
     /// What it says, in the briefing's own words.
     pub paraphrase: String,
+    /// What it says in the original, exactly as it stands in its range; only where the document's licence allows it to
+    /// stand here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
     /// Whether it states nothing: a link, a heading.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub boilerplate: bool,

@@ -1,5 +1,6 @@
 //! From the texts of the files to one briefing, or to everything that is wrong with them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use schemars::JsonSchema;
@@ -9,7 +10,7 @@ use super::folder::{FileName, Folder};
 use super::parts::{Part, Parts};
 use super::progress::{Progress, Stage};
 use super::references::unresolved;
-use super::{Briefing, Key, LoadError, Problem, Roster, shape};
+use super::{Briefing, Key, LoadError, Problem, Roster, State, inherited, shape};
 
 impl Briefing {
     /// The briefing that is part of the program.
@@ -80,7 +81,7 @@ fn load(folder: &Folder, progress: &Progress) -> Result<Briefing, LoadError> {
             meeting: meeting.into_option(),
             document: document.into_option(),
             claims: claims.into_option().unwrap_or_default(),
-            rosters: rosters.into_iter().filter_map(|(_, roster)| roster.into_option()).collect(),
+            rosters: completed(rosters.into_iter().filter_map(|(_, roster)| roster.into_option()).collect()),
             trades: trades.into_iter().filter_map(|(_, trade)| trade.into_option()).collect(),
             sources,
             digest,
@@ -101,8 +102,8 @@ fn read(folder: &Folder, progress: &Progress) -> (Parts, Vec<Problem>) {
         meeting: part(folder, "meeting.json", progress, &mut problems),
         document: part(folder, "document.json", progress, &mut problems),
         claims: part(folder, "claims.json", progress, &mut problems),
-        rosters: named(parts_of_kind(folder, "roster", progress, &mut problems)),
-        trades: parts_of_kind(folder, "trade", progress, &mut problems),
+        rosters: changed(named(parts_of_kind(folder, "roster", progress, &mut problems)), inherited::in_roster),
+        trades: changed(parts_of_kind(folder, "trade", progress, &mut problems), inherited::in_trade),
         sources: part(folder, "sources.json", progress, &mut problems),
     };
     progress.enter(Stage::Resolving);
@@ -131,6 +132,34 @@ fn part<T: DeserializeOwned + JsonSchema>(
     };
     progress.advance(text.len() as u64);
     part
+}
+
+/// The parts, each that was read with what it inherits.
+fn changed<T>(mut parts: Vec<(FileName, Part<T>)>, change: fn(&mut T)) -> Vec<(FileName, Part<T>)> {
+    for (_, part) in &mut parts {
+        if let Part::Read(part) = part {
+            change(part);
+        }
+    }
+    parts
+}
+
+/// The rosters, each with the states that it speaks of and another describes.
+fn completed(mut rosters: Vec<Roster>) -> Vec<Roster> {
+    if rosters.len() < 2 {
+        return rosters;
+    }
+    let known: BTreeMap<Key, State> =
+        rosters.iter().flat_map(|roster| &roster.states).map(|state| (state.id.clone(), state.clone())).collect();
+    for roster in &mut rosters {
+        let own: BTreeSet<&Key> = roster.states.iter().map(|state| &state.id).collect();
+        let spoken_of = roster.spells.iter().map(|spell| &spell.state);
+        let spoken_of = spoken_of.chain(roster.printed.iter().map(|entry| &entry.state));
+        let missing: BTreeSet<&Key> = spoken_of.filter(|key| !own.contains(key)).collect();
+        let missing: Vec<State> = missing.into_iter().filter_map(|key| known.get(key).cloned()).collect();
+        roster.states.extend(missing);
+    }
+    rosters
 }
 
 /// The rosters, each organisation without a key of its own named by its file.

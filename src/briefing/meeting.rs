@@ -6,10 +6,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::unique::unique_map;
-use super::{Citation, Date, Key, Names, Statement};
+use super::{Citation, Date, Key, Message, Names, State, Statement, Value};
+use crate::{label, message};
 
 /// The event a briefing is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// Where the JSON Schema of this file lies, for the reader's editor; this program does not look there.
@@ -21,8 +22,17 @@ pub struct Meeting {
     pub takeaway: Statement,
     /// The day.
     pub date: Date,
+    /// The last day, where it went on for several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
     /// The city.
     pub place: String,
+    /// The other cities, where it was held in several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_places: Vec<String>,
+    /// How those who took part met; in person where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<MeetingForm>,
     /// Its own event in the chronology. Another event may be of the same day, so the day does not tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event: Option<Key>,
@@ -31,6 +41,9 @@ pub struct Meeting {
     /// Who took part or is named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Person>,
+    /// States that play a part and are in no roster.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub states: Vec<State>,
     /// The places that play a part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<Place>,
@@ -48,7 +61,55 @@ pub struct Meeting {
     pub unknowns: Vec<Unknown>,
 }
 
+/// How those who take part in a meeting meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeetingForm {
+    /// In one room.
+    InPerson,
+    /// Some in one room, the others by video.
+    Hybrid,
+    /// By video.
+    Video,
+    /// By telephone.
+    Telephone,
+}
+
+impl MeetingForm {
+    /// What is said of it, where that is not what everyone supposes.
+    pub const fn said(self) -> Option<Message> {
+        Some(match self {
+            Self::InPerson => return None,
+            Self::Hybrid => label!(summary::form_hybrid),
+            Self::Video => label!(summary::form_video),
+            Self::Telephone => label!(summary::form_telephone),
+        })
+    }
+}
+
 impl Meeting {
+    /// Every city it was held in.
+    pub fn cities(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.place).chain(&self.further_places).map(String::as_str)
+    }
+
+    /// Where it was, as a list, and how those who took part met.
+    pub fn place_said(&self) -> Value {
+        let cities = Value::list(self.cities().map(str::to_owned));
+        match self.form.and_then(MeetingForm::said) {
+            Some(form) => message!(summary::place_and_form, place = cities, form = form).into(),
+            None => cities,
+        }
+    }
+
+    /// When it was.
+    pub fn date_said(&self) -> Value {
+        match self.until {
+            Some(_) => Value::Span(self.date, self.until),
+            None => Value::LongDate(self.date),
+        }
+    }
+
     /// Whether an event of the chronology is the meeting itself.
     pub fn is(&self, event: &Event) -> bool {
         self.event.as_ref() == Some(&event.id)
@@ -65,8 +126,12 @@ pub struct Person {
     pub names: Names,
     /// Their office on the day.
     pub office: String,
-    /// The state they speak for.
-    pub state: Key,
+    /// The state they speak for; absent where they speak for none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<Key>,
+    /// The organisation they speak for, by its key, where it is no state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Key>,
     /// Their part in the event, such as `took part` or `named`.
     pub part: String,
     /// Where they are named.

@@ -10,6 +10,7 @@ mod date;
 mod decimal;
 mod document;
 mod folder;
+mod inherited;
 mod key;
 pub mod limits;
 mod load;
@@ -51,7 +52,7 @@ pub use document::{AsPrinted, DateUnit, Document, PrintedName, QuotationPart, Re
 pub use folder::{FILES, FURTHER, FileName, REQUIRED_FILES, further_files};
 pub use key::Key;
 pub use manifest::{Acknowledgement, Manifest, Names};
-pub use meeting::{Difference, Event, Meeting, Part, Party, Person, Place, Readouts, Topic, Unknown};
+pub use meeting::{Difference, Event, Meeting, MeetingForm, Part, Party, Person, Place, Readouts, Topic, Unknown};
 pub use members::Members;
 #[cfg(test)]
 pub(crate) use members::main_members;
@@ -97,16 +98,23 @@ impl Briefing {
         self.sources.sources.iter().find(|source| source.id == *key)
     }
 
-    /// The state with a key, in whichever roster.
+    /// The state with a key, in whichever roster or in none.
     pub fn state(&self, key: &Key) -> Option<&State> {
-        self.rosters.iter().flat_map(|roster| &roster.states).find(|state| state.id == *key)
+        let in_rosters = self.rosters.iter().flat_map(|roster| &roster.states);
+        in_rosters.chain(self.meeting.iter().flat_map(|meeting| &meeting.states)).find(|state| state.id == *key)
     }
 
-    /// The states of all rosters, each once.
+    /// The organisation with a key.
+    pub fn organisation(&self, key: &Key) -> Option<&Organisation> {
+        self.rosters.iter().map(|roster| &roster.organisation).find(|organisation| organisation.id == *key)
+    }
+
+    /// The states of all rosters and of none, each once.
     pub fn states(&self) -> impl Iterator<Item = &State> {
         let mut seen = AHashSet::new();
-        let several = self.rosters.len() > 1;
-        let states = self.rosters.iter().flat_map(|roster| &roster.states);
+        let outside = self.meeting.iter().flat_map(|meeting| &meeting.states);
+        let several = self.rosters.len() > 1 || outside.clone().next().is_some();
+        let states = self.rosters.iter().flat_map(|roster| &roster.states).chain(outside);
         states.filter(move |state| !several || seen.insert(&state.id))
     }
 
@@ -220,7 +228,7 @@ impl Briefing {
 
     /// The citation of a sentence of the document; none without a document.
     pub fn document_citation(&self, at: Locator) -> Option<Citation> {
-        self.document_source().map(|source| Citation { source: source.clone(), at: Some(at) })
+        self.document_source().map(|source| Citation::of_sentence(source.clone(), at))
     }
 
     /// A name in the language that is shown first.

@@ -12,13 +12,23 @@ use super::nearest::nearest_key;
 use super::parts::Parts;
 use super::problem::{Unplaced, placed};
 use super::trail::Trail;
-use super::{Citation, Date, Flow, FlowRole, Key, Locator, Message, Names, Problem, Roster, Statement, Trade};
+use super::{
+    Citation, Date, Document, Flow, FlowRole, Key, Locator, Message, Names, Problem, Roster, Sentence, Sha256, State,
+    Statement, Trade,
+};
 use crate::message;
 
 /// Every reference that leads nowhere, every key given twice and every value out of bounds.
 pub(super) fn unresolved<'a>(parts: &'a Parts, folder: &Folder) -> Vec<Problem> {
-    let mut check =
-        Check { parts, keys: Keys::of(parts), problems: Vec::new(), left_out: 0, comparisons: MAX_COMPARISONS };
+    let mut check = Check {
+        parts,
+        keys: Keys::of(parts),
+        problems: Vec::new(),
+        left_out: 0,
+        comparisons: MAX_COMPARISONS,
+        taken: AHashSet::new(),
+        states: AHashMap::new(),
+    };
     let mut found = Vec::new();
     let mut in_file = |file: &str, check_file: &dyn Fn(&mut Check<'a>)| {
         check_file(&mut check);
@@ -49,6 +59,17 @@ struct Check<'a> {
     left_out: usize,
     /// How many keys may still be compared to find one that was meant.
     comparisons: usize,
+    /// The keys of the organisations and of the series of the files before.
+    taken: AHashSet<(Kind, &'a Key)>,
+    /// The states of the rosters before, where there are several.
+    states: AHashMap<&'a Key, &'a State>,
+}
+
+/// Of what several files give some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    Organisation,
+    Series,
 }
 
 /// The keys that can be referred to from anywhere, for looking one up however many there are.
@@ -66,6 +87,7 @@ impl<'a> Keys<'a> {
         // Of a known size, so that a set of a million is laid out once.
         let mut states = AHashSet::with_capacity(parts.rosters().map(|roster| roster.states.len()).sum());
         states.extend(parts.rosters().flat_map(|roster| &roster.states).map(|state| &state.id));
+        states.extend(parts.meeting.get().into_iter().flat_map(|meeting| &meeting.states).map(|state| &state.id));
         let sentences = parts.document.get().into_iter().flat_map(|document| &document.sentences);
         let meeting = || parts.meeting.get().into_iter();
         let people = meeting().flat_map(|meeting| &meeting.people).map(|person| &person.id);
@@ -111,9 +133,20 @@ impl<'a> Check<'a> {
         for (index, person) in meeting.people.iter().enumerate() {
             let trail = people.index(index);
             self.names(&trail.field("names"), &person.names);
-            self.state(&trail.field("state"), &person.state);
+            if let Some(state) = &person.state {
+                self.state(&trail.field("state"), state);
+            }
+            if let Some(key) = &person.organisation {
+                self.organisation(&trail.field("organisation"), key);
+            }
             self.citations(&trail, &person.citations);
         }
+        self.in_order(&root, meeting.date, meeting.until);
+        let states = root.field("states");
+        for (index, state) in meeting.states.iter().enumerate() {
+            self.position(&states.index(index), state);
+        }
+        self.unique(&states, "id", meeting.states.iter().map(|state| &state.id));
         for (index, named) in meeting.places.iter().enumerate() {
             self.citations(&root.field("places").index(index), &named.citations);
         }
@@ -194,9 +227,29 @@ impl<'a> Check<'a> {
                 self.problem(&trail.field("at"), what, message!(problems::wrong_order_remedy));
             }
             before = Some((sentence.at, end));
+            self.original(&trail, document, sentence);
             for (index, name) in sentence.as_printed.printed_names.iter().enumerate() {
                 self.mention(&trail.field("as_printed").field("printed_names").index(index).field("of"), &name.of);
             }
+        }
+    }
+
+    /// Checks the text of a sentence, where it stands here: that it is that sentence, and that it may.
+    fn original(&mut self, trail: &Trail<'_>, document: &Document, sentence: &Sentence) {
+        let Some(text) = &sentence.text else { return };
+        let trail = trail.field("text");
+        let (length, [start, end]) = (text.chars().count(), sentence.range);
+        if length != end.saturating_sub(start) as usize {
+            let (length, wanted) = (length.to_string(), end.saturating_sub(start).to_string());
+            let what = message!(problems::wrong_text_length, length = length, wanted = wanted);
+            self.problem(&trail, what, message!(problems::wrong_text_remedy));
+        } else if Sha256::of(text.as_bytes()) != sentence.sha256 {
+            self.problem(&trail, message!(problems::wrong_text_hash), message!(problems::wrong_text_remedy));
+        }
+        let source = self.parts.sources.get().and_then(|all| all.sources.iter().find(|one| one.id == document.source));
+        let may = document.licence.is_some() || source.is_some_and(|source| source.licence.is_some());
+        if !may && !self.parts.sources.is_broken() {
+            self.problem(&trail, message!(problems::no_licence), message!(problems::no_licence_remedy));
         }
     }
 
@@ -239,7 +292,9 @@ impl<'a> Check<'a> {
 
     fn roster(&mut self, roster: &'a Roster) {
         let root = Trail::default();
-        self.names(&root.field("organisation").field("names"), &roster.organisation.names);
+        let organisation = root.field("organisation");
+        self.taken_before(&organisation.field("id"), Kind::Organisation, &roster.organisation.id);
+        self.names(&organisation.field("names"), &roster.organisation.names);
         self.citations(&root.field("organisation"), &roster.organisation.citations);
         let columns = &roster.columns;
         let named = [
@@ -275,19 +330,17 @@ impl<'a> Check<'a> {
         }
         self.mergers(roster, &list);
         // Where no key is given twice there are as many keys as states.
-        if self.keys.states.len() < roster.states.len() {
+        let outside = self.parts.meeting.get().map_or(0, |meeting| meeting.states.len());
+        if self.keys.states.len() < outside + self.parts.rosters().map(|roster| roster.states.len()).sum::<usize>() {
             self.unique(&root.field("states"), "id", roster.states.iter().map(|state| &state.id));
         }
         let states = root.field("states");
+        self.states_alike(roster, &states);
         for (index, state) in roster.states.iter().enumerate() {
             let trail = states.index(index);
-            self.names(&trail.field("names"), &state.names);
-            let on_globe = state.position.latitude.abs() <= 90.0 && state.position.longitude.abs() <= 180.0;
-            if !on_globe {
-                let remedy = message!(problems::off_the_globe_remedy);
-                self.problem(&trail.field("position"), message!(problems::off_the_globe), remedy);
-            }
+            self.position(&trail, state);
         }
+        self.sources_of(&root, &roster.citations);
         let spells = root.field("spells");
         for (index, spell) in roster.spells.iter().enumerate() {
             let trail = spells.index(index);
@@ -358,11 +411,18 @@ impl<'a> Check<'a> {
         }
         self.unique(&root.field("series"), "id", trade.series.iter().map(|series| &series.id));
         let list = root.field("series");
+        // Within one file that is said already.
+        let own: BTreeSet<&Key> = trade.series.iter().map(|series| &series.id).collect();
+        for key in own {
+            let place = trade.series.iter().position(|series| series.id == *key).unwrap_or_default();
+            self.taken_before(&list.index(place).field("id"), Kind::Series, key);
+        }
         for (index, series) in trade.series.iter().enumerate() {
             let trail = list.index(index);
             let flows: Vec<&Key> = series.flows.iter().map(|flow| &flow.id).collect();
             self.unique(&trail.field("flows"), "id", flows.iter().copied());
             self.wholes(&trail.field("flows"), &series.flows);
+            self.sources_of(&trail, &series.citations);
             let observations = trail.field("observations");
             for (index, observation) in series.observations.iter().enumerate() {
                 let trail = observations.index(index);
@@ -456,6 +516,13 @@ impl<'a> Check<'a> {
         self.citations(trail, &statement.citations);
     }
 
+    /// Checks the citations that the entries of a list inherit, where there are some.
+    fn sources_of(&mut self, trail: &Trail<'_>, citations: &[Citation]) {
+        if !citations.is_empty() {
+            self.citations(trail, citations);
+        }
+    }
+
     /// Checks the field `citations` of the object at the end of the trail.
     fn citations(&mut self, trail: &Trail<'_>, citations: &[Citation]) {
         let list = trail.field("citations");
@@ -492,6 +559,14 @@ impl<'a> Check<'a> {
         if !self.keys.states.contains(key) && !self.parts.is_a_roster_broken() {
             let known = self.parts.rosters().flat_map(|roster| &roster.states).map(|state| &state.id);
             self.dangling(trail, message!(problems::no_state, key = key), key, known);
+        }
+    }
+
+    fn organisation(&mut self, trail: &Trail<'_>, key: &Key) {
+        let known = || self.parts.rosters().map(|roster| &roster.organisation.id);
+        if known().all(|id| id != key) && !self.parts.is_a_roster_broken() {
+            let known: Vec<Key> = known().cloned().collect();
+            self.dangling(trail, message!(problems::no_organisation, key = key), key, known.iter());
         }
     }
 
@@ -557,6 +632,37 @@ impl<'a> Check<'a> {
             let what = message!(problems::merges_in_a_circle, key = &roster.statuses[at].id);
             let remedy = message!(problems::merges_in_a_circle_remedy);
             self.problem(&list.index(at).field("merged").field("into"), what, remedy);
+        }
+    }
+
+    /// Reports a key that a file before has given to something of the same kind.
+    fn taken_before(&mut self, trail: &Trail<'_>, kind: Kind, id: &'a Key) {
+        if !self.taken.insert((kind, id)) {
+            self.problem(trail, message!(problems::key_twice, key = id), message!(problems::key_twice_remedy));
+        }
+    }
+
+    /// Checks the names and the position of a state.
+    fn position(&mut self, trail: &Trail<'_>, state: &State) {
+        self.names(&trail.field("names"), &state.names);
+        let on_globe = state.position.latitude.abs() <= 90.0 && state.position.longitude.abs() <= 180.0;
+        if !on_globe {
+            let remedy = message!(problems::off_the_globe_remedy);
+            self.problem(&trail.field("position"), message!(problems::off_the_globe), remedy);
+        }
+    }
+
+    /// Reports a state that another roster gives otherwise: of two descriptions of one state, one is wrong.
+    fn states_alike(&mut self, roster: &'a Roster, list: &Trail<'_>) {
+        if self.parts.rosters.len() < 2 {
+            return;
+        }
+        for (index, state) in roster.states.iter().enumerate() {
+            if self.states.get(&state.id).is_some_and(|first| *first != state) {
+                let what = message!(problems::state_differs, key = &state.id);
+                self.problem(&list.index(index), what, message!(problems::state_differs_remedy));
+            }
+            self.states.entry(&state.id).or_insert(state);
         }
     }
 

@@ -25,6 +25,9 @@ pub struct Roster {
     pub world: Option<World>,
     /// Every state that has or had a status.
     pub states: Vec<State>,
+    /// Where the spells are read that name no source themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<Citation>,
     /// Every spell of status, in any order.
     pub spells: Vec<Spell>,
     /// The list as the document printed it; absent or empty where it prints none.
@@ -70,6 +73,9 @@ pub struct Status {
     pub plural: String,
     /// The shape and colour that stand for it.
     pub shape: StatusShape,
+    /// Whether it can be held beside another, as an office can beside membership.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub beside: bool,
     /// The first day on which the status existed; absent where it always did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
@@ -114,6 +120,66 @@ pub enum StatusShape {
     Triangle,
     /// A square, green.
     Square,
+    /// A ring, blue.
+    Ring,
+    /// The outline of a diamond, orange.
+    HollowDiamond,
+    /// The outline of a triangle, green.
+    HollowTriangle,
+    /// The outline of a square, green.
+    HollowSquare,
+    /// An upright cross, orange.
+    Cross,
+    /// A cross lying on its side, blue.
+    Saltire,
+    /// A star of six points, green.
+    Star,
+    /// A triangle that stands on its point, orange.
+    Wedge,
+    /// A bar, green.
+    Bar,
+    /// The upper half of a disc, blue.
+    Half,
+}
+
+impl StatusShape {
+    /// All of them, those that are told apart best first.
+    pub const ALL: [Self; 14] = [
+        Self::Circle,
+        Self::Diamond,
+        Self::Triangle,
+        Self::Square,
+        Self::Ring,
+        Self::HollowDiamond,
+        Self::HollowTriangle,
+        Self::HollowSquare,
+        Self::Cross,
+        Self::Saltire,
+        Self::Star,
+        Self::Wedge,
+        Self::Bar,
+        Self::Half,
+    ];
+
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Circle => "circle",
+            Self::Diamond => "diamond",
+            Self::Triangle => "triangle",
+            Self::Square => "square",
+            Self::Ring => "ring",
+            Self::HollowDiamond => "hollow-diamond",
+            Self::HollowTriangle => "hollow-triangle",
+            Self::HollowSquare => "hollow-square",
+            Self::Cross => "cross",
+            Self::Saltire => "saltire",
+            Self::Star => "star",
+            Self::Wedge => "wedge",
+            Self::Bar => "bar",
+            Self::Half => "half",
+        }
+    }
 }
 
 /// Where each column of the states comes from.
@@ -156,24 +222,28 @@ pub struct World {
     pub citations: Vec<Citation>,
 }
 
-/// A state.
+/// A state, or an organisation that belongs to one as states do.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct State {
     /// The key that spells and claims name.
     pub id: Key,
-    /// ISO 3166-1 alpha-2.
+    /// ISO 3166-1 alpha-2; absent where it has none, as an organisation that belongs to another.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub alpha2: String,
-    /// ISO 3166-1 alpha-3.
+    /// ISO 3166-1 alpha-3; absent where it has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub alpha3: String,
-    /// ISO 3166-1 numeric, three digits.
+    /// ISO 3166-1 numeric, three digits; absent where it has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub numeric: String,
     /// Its short name in each language.
     pub names: Names,
     /// Other names a reader may look it up by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Its capital.
+    /// Its capital, or the seat of an organisation; absent where it has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub capital: String,
     /// Its UN region (M49 sub-region or intermediate region).
     pub region: String,
@@ -220,6 +290,7 @@ pub struct Spell {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Where it is read.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }
 

@@ -40,6 +40,9 @@ pub struct Series {
     pub flows: Vec<Flow>,
     /// The name of forward less backward, such as `Trade balance`.
     pub balance: String,
+    /// Where its values are read that name no source themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<Citation>,
     /// The values.
     pub observations: Vec<Observation>,
     /// Growth as it was published, on the period that `growth_on` says.
@@ -126,6 +129,7 @@ pub struct StatedFigure {
     #[schemars(with = "String", regex(pattern = decimal::PATTERN))]
     pub value: Decimal,
     /// Where it is read.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }
 
@@ -222,7 +226,8 @@ pub struct Observation {
     /// What a reader should know about this value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Where it, or what it was derived from, is read.
+    /// Where it, or what it was derived from, is read; without, where the series is.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }
 
@@ -239,6 +244,7 @@ pub struct PublishedGrowth {
     #[schemars(with = "String", regex(pattern = decimal::PATTERN))]
     pub percent: Decimal,
     /// Where it is read.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }
 

@@ -7,6 +7,8 @@ use crate::briefing::{StatusShape, Verdict};
 /// The side of the square that the marks of verdicts and checks are written for, and that of the shapes of statuses.
 const MARK: f32 = 16.0;
 const STATUS: f32 = 12.0;
+/// The line of a shape that is hollow.
+const RIM: f32 = 1.8;
 
 /// A small shape with a meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,6 +66,29 @@ pub fn status(shapes: &mut Shapes, shape: StatusShape, center: [f32; 2], side: f
         StatusShape::Diamond => square.fill(&[[6.0, 0.6], [11.4, 6.0], [6.0, 11.4], [0.6, 6.0]], ink),
         StatusShape::Triangle => square.fill(&[[6.0, 1.0], [11.4, 10.6], [0.6, 10.6]], ink),
         StatusShape::Square => square.block(9.0, 0.0, ink),
+        StatusShape::Ring => square.hollow_disc(3.9, ink),
+        StatusShape::HollowDiamond => square.outline(&[[6.0, 1.6], [10.4, 6.0], [6.0, 10.4], [1.6, 6.0]], ink),
+        StatusShape::HollowTriangle => square.outline(&[[6.0, 2.2], [10.3, 9.8], [1.7, 9.8]], ink),
+        StatusShape::HollowSquare => square.outline(&[[2.4, 2.4], [9.6, 2.4], [9.6, 9.6], [2.4, 9.6]], ink),
+        // What is concave is drawn as parts that are not.
+        StatusShape::Cross => {
+            square.fill(&[[4.4, 1.0], [7.6, 1.0], [7.6, 11.0], [4.4, 11.0]], ink);
+            square.fill(&[[1.0, 4.4], [11.0, 4.4], [11.0, 7.6], [1.0, 7.6]], ink);
+        }
+        StatusShape::Saltire => {
+            square.fill(&[[1.2, 3.2], [3.2, 1.2], [10.8, 8.8], [8.8, 10.8]], ink);
+            square.fill(&[[8.8, 1.2], [10.8, 3.2], [3.2, 10.8], [1.2, 8.8]], ink);
+        }
+        StatusShape::Star => {
+            square.fill(&[[6.0, 0.4], [10.8, 8.8], [1.2, 8.8]], ink);
+            square.fill(&[[6.0, 11.6], [1.2, 3.2], [10.8, 3.2]], ink);
+        }
+        StatusShape::Wedge => square.fill(&[[0.6, 1.4], [11.4, 1.4], [6.0, 11.0]], ink),
+        StatusShape::Bar => square.fill(&[[0.8, 4.2], [11.2, 4.2], [11.2, 7.8], [0.8, 7.8]], ink),
+        StatusShape::Half => {
+            let rim = [[0.8, 8.2], [1.5, 5.6], [3.4, 3.7], [6.0, 3.0], [8.6, 3.7], [10.5, 5.6], [11.2, 8.2]];
+            square.fill(&rim, ink);
+        }
     }
 }
 
@@ -137,6 +162,14 @@ impl Square<'_> {
 
     fn fill(&mut self, corners: &[[f32; 2]], ink: Ink) {
         self.shapes.polygon(self.all(corners), Some(ink), None);
+    }
+
+    fn outline(&mut self, corners: &[[f32; 2]], ink: Ink) {
+        self.shapes.polygon(self.all(corners), None, Some(Pen::solid(ink, RIM * self.scale)));
+    }
+
+    fn hollow_disc(&mut self, radius: f32, ink: Ink) {
+        self.shapes.circle(self.center, radius * self.scale, None, Some(Pen::solid(ink, RIM * self.scale)));
     }
 
     fn line(&mut self, points: &[[f32; 2]], width: f32, ink: Ink) {

@@ -196,10 +196,14 @@ impl<C: Copy> Palette<C> {
             Ink::Secondary => self.ink2,
             Ink::Muted => self.muted,
             Ink::Accent => self.accent,
-            Ink::Status(StatusShape::Circle) => self.circle,
-            Ink::Status(StatusShape::Diamond) => self.diamond,
-            Ink::Status(StatusShape::Triangle) => self.triangle,
-            Ink::Status(StatusShape::Square) => self.square,
+            Ink::Status(StatusShape::Circle | StatusShape::Ring | StatusShape::Saltire | StatusShape::Half) => {
+                self.circle
+            }
+            Ink::Status(
+                StatusShape::Diamond | StatusShape::HollowDiamond | StatusShape::Cross | StatusShape::Wedge,
+            ) => self.diamond,
+            Ink::Status(StatusShape::Triangle | StatusShape::HollowTriangle | StatusShape::Star) => self.triangle,
+            Ink::Status(StatusShape::Square | StatusShape::HollowSquare | StatusShape::Bar) => self.square,
             Ink::Good => self.good,
             Ink::Bad => self.bad,
             Ink::Caution => self.caution,

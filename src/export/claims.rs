@@ -111,7 +111,7 @@ fn provenance(
     ];
     provenance.notes = vec![words.say(&label!(claims_table::confidence_note))];
     let evidence = claims.iter().flat_map(|claim| &claim.evidence);
-    let read: Vec<Citation> = evidence.map(|one| Citation { source: one.source.clone(), at: None }).collect();
+    let read: Vec<Citation> = evidence.map(|one| Citation::of(one.source.clone())).collect();
     let outcomes = claims.iter().filter_map(|claim| claim.forecast.as_ref()?.outcome.as_ref());
     let came = outcomes.flat_map(|outcome| &outcome.citations);
     provenance.cite(briefing, claims.iter().flat_map(|claim| &claim.citations).chain(&read).chain(came));

@@ -1,7 +1,7 @@
 //! A statement with its citation, for the clipboard.
 
 use super::markdown_text::{destination, is_link, line, within};
-use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Source};
+use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Message, Source};
 use crate::words::Words;
 
 /// A statement and, in parentheses, where it stands and in what source.
@@ -33,18 +33,21 @@ pub fn claim_markdown(briefing: &Briefing, claim: &Claim, words: &Words) -> Stri
 struct Work<'a> {
     key: &'a Key,
     places: Vec<Locator>,
+    within: Vec<Message>,
 }
 
 /// The citations, those of one source together where the first of them stands.
 fn works(citations: &[Citation]) -> Vec<Work<'_>> {
     let mut works: Vec<Work<'_>> = Vec::new();
-    for Citation { source, at } in citations {
+    for citation @ Citation { source, at, .. } in citations {
         let index = works.iter().position(|work| work.key == source).unwrap_or_else(|| {
-            works.push(Work { key: source, places: Vec::new() });
+            works.push(Work { key: source, places: Vec::new(), within: Vec::new() });
             works.len() - 1
         });
         let places = &mut works[index].places;
         places.extend(at.filter(|at| !places.contains(at)));
+        let within = &mut works[index].within;
+        within.extend(citation.place().filter(|place| !within.contains(place)));
     }
     works
 }
@@ -59,7 +62,7 @@ impl Work<'_> {
                 [vec![title(source), source.publisher.clone()], date(source), address.into_iter().collect()].concat()
             },
         );
-        [self.places(words), named].concat().join(", ")
+        [self.places(words), named, self.within(words)].concat().join(", ")
     }
 
     fn markdown(&self, briefing: &Briefing, words: &Words) -> String {
@@ -78,7 +81,13 @@ impl Work<'_> {
                 }
             },
         );
-        [self.places(words), named].concat().join(", ")
+        let places = self.within(words).iter().map(|place| within(place)).collect();
+        [self.places(words), named, places].concat().join(", ")
+    }
+
+    /// Pages and sections.
+    fn within(&self, words: &Words) -> Vec<String> {
+        self.within.iter().map(|place| words.say(place)).collect()
     }
 
     fn places(&self, words: &Words) -> Vec<String> {
@@ -155,8 +164,8 @@ mod tests {
     /// Citations written `source` or `source 1.2`.
     fn cite<const N: usize>(citations: [&str; N]) -> [Citation; N] {
         citations.map(|text| match text.split_once(' ') {
-            Some((source, at)) => Citation { source: key(source), at: Some(at.parse().expect(at)) },
-            None => Citation { source: key(text), at: None },
+            Some((source, at)) => Citation::of_sentence(key(source), at.parse().expect(at)),
+            None => Citation::of(key(text)),
         })
     }
 

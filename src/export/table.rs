@@ -70,9 +70,12 @@ impl Cell {
 
     /// Where something is read: the keys of the sources, with the sentence of the document.
     pub fn citations(citations: &[Citation]) -> Self {
-        let named = citations.iter().map(|citation| match citation.at {
-            Some(at) => format!("{} {at}", citation.source),
-            None => citation.source.to_string(),
+        let named = citations.iter().map(|citation| {
+            let at = citation.at.map(|at| at.to_string());
+            let page = citation.page.as_ref().map(|page| format!("page={page}"));
+            let section = citation.section.as_ref().map(|section| format!("section={section}"));
+            let parts = [Some(citation.source.to_string()), at, section, page].into_iter().flatten();
+            parts.collect::<Vec<_>>().join(" ")
         });
         Self::List(named.collect())
     }

@@ -298,8 +298,7 @@ fn every_mark_is_the_same_in_the_window_and_in_a_file() {
     let (window, mut fonts) = (Window::new(), measure::Measure::new());
     let verdicts = Verdict::ALL.map(Mark::from);
     let outcomes = [Outcome::Pass, Outcome::Fail, Outcome::Warn, Outcome::Info].map(Mark::from);
-    let statuses =
-        [StatusShape::Circle, StatusShape::Diamond, StatusShape::Triangle, StatusShape::Square].map(Mark::from);
+    let statuses = StatusShape::ALL.map(Mark::from);
     for mark in verdicts.into_iter().chain(outcomes).chain(statuses) {
         for side in [12.0, 14.0, 16.0] {
             let shapes = mark.shapes([side / 2.0; 2], side);

@@ -5,15 +5,15 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 
 use briefing_desk::briefing::Briefing;
-use briefing_desk::ui::TabKey;
 use briefing_desk::ui::app::App;
+use briefing_desk::ui::{Command as Asked, Selection, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tempfile::TempDir;
 
-use crate::harness::open_with;
+use crate::harness::{open_with, press};
 
 const FRONT: &str = r#"{"format": 1, "name": "Salt of the two bays", "languages": ["en"], "as_of": "2024-05-02",
   "checked": "2024-06-01"}"#;
@@ -178,4 +178,189 @@ fn a_part_under_a_wrong_name_is_a_mistake_and_no_missing_part() {
     assert!(said("Trade.JSON").contains("Name it `trade.json`"));
     let folder = folder(&[("grades.json", "[]"), ("trade.json", TRADE), ("notes.txt", "")]);
     assert!(Briefing::open(folder.path()).is_ok(), "what is nobody's is left alone");
+}
+
+/// The same league with another state, other statuses and citations of its own.
+fn other_league(states: &str, spells: &str) -> String {
+    let text = ROSTER.replace("League of the Bays", "Ring of the Capes").replace("The League", "The Ring").replace(
+        r#""id": "full", "name": "Full party", "plural": "full parties", "shape": "circle""#,
+        r#""id": "seat",
+  "name": "Seat holder", "plural": "seat holders", "shape": "ring"}, {"id": "chair", "name": "Chair",
+  "plural": "chairs", "shape": "star", "beside": true"#,
+    );
+    let head = text.split("\"states\": [").next().expect("an organisation");
+    format!(
+        "{head}\"citations\": [{{\"source\": \"bureau\", \"page\": \"12\"}}], \"states\": [{states}], \"spells\": [{spells}]}}"
+    )
+}
+
+const CYPRUS: &str = r#"{"id": "cyprus", "alpha2": "CY", "alpha3": "CYP", "numeric": "196", "names": {"en": "Cyprus"},
+  "capital": "Nicosia", "region": "Western Asia", "position": {"latitude": 35.2, "longitude": 33.4}}"#;
+/// Malta is described in the other roster.
+const SPELLS: &str = r#"{"state": "cyprus", "status": "seat", "from": "2001"},
+  {"state": "malta", "status": "seat", "from": "2002"}, {"state": "malta", "status": "chair", "from": "2003"}"#;
+
+fn two_leagues() -> TempDir {
+    let other = TRADE.replace("\"salt\"", "\"brine\"").replace("Salt of the bays", "Brine of the capes");
+    folder(&[
+        ("roster.json", ROSTER),
+        ("roster/capes.json", &other_league(CYPRUS, SPELLS)),
+        ("trade.json", TRADE),
+        ("trade/brine.json", &other),
+    ])
+}
+
+#[test]
+fn of_several_organisations_one_is_chosen_in_the_window_on_the_command_line_and_again() {
+    let folder = two_leagues();
+    let mut harness = open_with(opened(&folder), TabKey::MEMBERS);
+    assert!(heard(&harness).contains("Showing 1 of 1"), "{}", heard(&harness));
+    press(&mut harness, Role::Button, "League of the Bays");
+    press(&mut harness, Role::CheckBox, "Ring of the Capes");
+    let ring = heard(&harness);
+    assert!(ring.contains("Showing 2 of 2") && ring.contains("Cyprus") && ring.contains("Malta"), "{ring}");
+    assert!(ring.contains("Seat holder, Chair"), "two statuses at once\n{ring}");
+
+    let rows = |organisation: &str| {
+        let csv = written(&folder, &["export", "--what", "roster", "--format", "csv", "--organisation", organisation]);
+        csv.lines().count() - 1
+    };
+    assert_eq!((rows("roster"), rows("capes")), (1, 2));
+    let why = refused(&folder, &["export", "--what", "roster", "--format", "csv", "--organisation", "cape"]);
+    assert!(why.contains("roster, capes"), "{why}");
+    let brief = written(&folder, BRIEF);
+    assert!(brief.contains("The League") && brief.contains("The Ring"), "a brief has all of them\n{brief}");
+    written(&folder, &["check"]);
+}
+
+#[test]
+fn of_several_series_each_can_be_drawn() {
+    let folder = two_leagues();
+    let mut harness = open_with(opened(&folder), TabKey::TRADE);
+    let chosen = |harness: &Harness<'_, App>| {
+        let heard = heard(harness);
+        ["Salt of the bays,", "Brine of the capes,"].map(|name| heard.contains(name))
+    };
+    assert_eq!(chosen(&harness), [true, false]);
+    let opener = harness
+        .query_all_by_role(Role::Button)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Salt of the bays,")));
+    opener.expect("a choice").click();
+    harness.run();
+    let brine = harness
+        .query_all_by_role(Role::CheckBox)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Brine of the capes,")));
+    brine.expect("the other series").click();
+    harness.run();
+    assert_eq!(chosen(&harness), [false, true]);
+
+    let title = |series: &str| written(&folder, &["export", "--what", "trade", "--format", "svg", "--series", series]);
+    assert!(title("salt").contains("Salt of the bays") && title("brine").contains("Brine of the capes"));
+    assert!(
+        refused(&folder, &["export", "--what", "trade", "--format", "csv", "--series", "sand"]).contains("salt, brine")
+    );
+}
+
+#[test]
+fn what_several_files_give_is_given_once() {
+    let said = |files: &[(&str, &str)]| {
+        let folder = folder(files);
+        Briefing::open(folder.path()).expect_err("a clash").to_string()
+    };
+    let twice = said(&[("trade.json", TRADE), ("trade/again.json", TRADE)]);
+    assert!(twice.starts_with("trade/again.json:1:") && twice.contains("$.series[0].id"), "{twice}");
+    let moved =
+        ROSTER.replace("Valletta", "Mdina").replace("\"organisation\": {", "\"organisation\": {\"id\": \"two\", ");
+    let differs = said(&[("roster.json", ROSTER), ("roster/two.json", &moved)]);
+    assert!(differs.contains("roster/two.json") && differs.contains("`malta` is described otherwise"), "{differs}");
+    assert!(said(&[("roster/Two.json", ROSTER)]).contains("not named by a key"));
+}
+
+#[test]
+fn a_citation_written_once_is_that_of_every_entry_and_has_its_page() {
+    let folder = two_leagues();
+    let briefing = opened(&folder);
+    let spells = &briefing.rosters[1].spells;
+    assert!(spells.iter().all(|spell| spell.citations[0].page.as_deref() == Some("12")), "{spells:?}");
+    let csv = written(&folder, &["export", "--what", "roster", "--format", "md", "--organisation", "capes"]);
+    assert!(csv.contains("Cyprus"), "{csv}");
+    assert!(written(&folder, BRIEF).replace('\u{a0}', " ").contains("p. 12"));
+    let mut harness = open_with(briefing, TabKey::MEMBERS);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Asked::Open(Selection::State("cyprus".to_owned().try_into().expect("a key"))));
+    harness.run();
+    assert!(heard(&harness).replace('\u{a0}', " ").contains("Salt Bureau, p. 12"), "{}", heard(&harness));
+}
+
+#[test]
+fn two_statuses_of_one_shape_are_said_with_their_places() {
+    let clash = other_league(CYPRUS, SPELLS).replace("\"shape\": \"star\"", "\"shape\": \"ring\"");
+    let folder = folder(&[("roster.json", ROSTER), ("roster/capes.json", &clash)]);
+    let said = written(&folder, &["check"]);
+    assert!(said.contains("statuses[0]") && said.contains("statuses[1]") && said.contains("ring"), "{said}");
+    let alone = written(&two_leagues(), &["check"]);
+    assert!(!alone.contains("drawn alike") && !alone.contains("overlap"), "{alone}");
+}
+
+#[test]
+fn people_speak_for_organisations_and_for_states_that_are_in_no_roster() {
+    let people = r#""people": [{"id": "ada", "names": {"en": "Ada Pan"}, "office": "Secretary-general", "part": "host",
+  "organisation": "roster", "citations": [{"source": "bureau"}]}, {"id": "ben", "names": {"en": "Ben Vat"},
+  "office": "Minister", "part": "guest", "state": "cyprus", "citations": [{"source": "bureau"}]}]"#;
+    let meeting = MEETING.replace("\"place\": \"Valletta\"", &format!(
+        "\"until\": \"2024-05-03\", \"further_places\": [\"Gozo\"], \"form\": \"hybrid\", \"place\": \"Valletta\", \"states\": [{CYPRUS}], {people}"
+    ));
+    let folder = folder(&[("meeting.json", &meeting), ("roster.json", ROSTER)]);
+    let mut harness = open_with(opened(&folder), TabKey::SUMMARY);
+    let summary = heard(&harness);
+    for said in ["Valletta, Gozo, partly by video, 1–3 May 2024", "Secretary-general, The League"] {
+        assert!(summary.contains(said), "{said}\n{summary}");
+    }
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Asked::Select(Selection::State("cyprus".to_owned().try_into().expect("a key"))));
+    harness.run();
+    assert!(heard(&harness).contains("Nicosia"), "a state that no roster has is told of\n{}", heard(&harness));
+    let nobody = meeting.replace("\"organisation\": \"roster\"", "\"organisation\": \"rooster\"");
+    let folder = self::folder(&[("meeting.json", &nobody), ("roster.json", ROSTER)]);
+    let why = Briefing::open(folder.path()).expect_err("no such organisation").to_string();
+    assert!(why.contains("`rooster`") && why.contains("`roster`"), "{why}");
+}
+
+#[test]
+fn an_organisation_can_belong_to_one() {
+    let union = r#"{"id": "union", "names": {"en": "Union of Ports"}, "region": "Southern Europe",
+  "position": {"latitude": 38, "longitude": 15}}"#;
+    let spells = r#"{"state": "union", "status": "seat", "from": "2001"}"#;
+    let folder = folder(&[("roster/capes.json", &other_league(union, spells))]);
+    let harness = open_with(opened(&folder), TabKey::MEMBERS);
+    assert!(heard(&harness).contains("Union of Ports"));
+    let csv = written(&folder, &["export", "--what", "roster", "--format", "csv"]);
+    assert!(csv.contains("union,Union of Ports,,"), "no code is no code\n{csv}");
+}
+
+#[test]
+fn a_sentence_may_stand_in_the_original_where_its_licence_allows() {
+    let text = "Salt is shared.";
+    let hash = briefing_desk::briefing::Sha256::of(text.as_bytes());
+    let document = |text: &str, licence: &str| {
+        format!(
+            r#"{{"source": "bureau", {licence} "length": 15, "sha256": "{0}", "sentences": [{{"at": "1.1", "range": [0, 15],
+  "sha256": "{0}", "label": "Sharing", "paraphrase": "They share.", "text": "{text}"}}]}}"#,
+            hash.as_str()
+        )
+    };
+    let licensed = r#""licence": "CC BY 4.0","#;
+    let files = |text: &str| folder(&[("document.json", text)]);
+    let mut harness = open_with(opened(&files(&document(text, licensed))), TabKey::SOURCES);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Asked::Select(Selection::Sentence("1.1".parse().expect("a place"))));
+    harness.run();
+    let heard = heard(&harness);
+    assert!(heard.contains(text) && heard.contains("Under CC BY 4.0"), "{heard}");
+    let why = |text: &str| Briefing::open(files(text).path()).expect_err("refused").to_string();
+    assert!(why(&document(text, "")).contains("no licence says that it may"));
+    assert!(why(&document("Salt is scared.", licensed)).contains("SHA-256"));
+    assert!(why(&document("Salt is shared", licensed)).contains("14 characters"));
+    let bundled = Briefing::bundled().expect("the bundled briefing loads");
+    assert!(bundled.sentences().iter().all(|sentence| sentence.text.is_none()), "the bundled document has none");
 }

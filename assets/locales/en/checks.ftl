@@ -42,6 +42,7 @@ state-code-twice = No ISO code is that of two states of the roster
 name-in-sentence = A person or place stands in the sentences it is cited from
 
 spell-reversed = No spell of status ends before it begins
+status-shape = No two statuses of an organisation are drawn alike
 spell-overlap = No state has two statuses at once
 spell-gap = A state goes from one status to the next without a day between
 status-time = No state has a status before it existed or after it ended

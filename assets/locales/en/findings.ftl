@@ -175,6 +175,9 @@ name-in-sentence = { $name } is cited from { $at }, which does not name it
 spell = { $state }, { $status } from { $from }
 spell-until = { $state }, { $status } from { $from } until { $until }
 spell-reversed = Ends before it begins
+status-shape = Two statuses are drawn alike
+# $first and $second are their places in the roster.
+status-shape-alike = { $organisation }: { $one } ({ $first }) and { $other } ({ $second }) both have the shape { $shape }
 spell-overlap = Two statuses at once
 spell-gap = No status between two
 spell-gap-then = { $spell }; then { $next }

@@ -1,5 +1,6 @@
 ### The Members tab.
 
+organisation = The organisation whose members are shown
 showing = Showing { $shown } of { $total }
 preparing = Preparing { $rows } { $rows ->
     [one] row

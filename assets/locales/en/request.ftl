@@ -15,4 +15,5 @@ year = { $kind ->
 } from { $first } to { $last }
 no-year = no period: the series has none
 no-organisation = nothing: the briefing has no organisation
+no-series = nothing: the briefing has no figures
 year-or-later = { $first } or later, since --from is { $first }

@@ -133,6 +133,14 @@ reference-read = read { $date }
 ## Chips of citations, read out
 
 cited-sentence = Source: paragraph { $paragraph }, sentence { $sentence }
+# Where in a source a statement stands.
+page = p.{"\u00A0"}{ $page }
+section = { $section }
+section-and-page = { $section }, p.{"\u00A0"}{ $page }
+# $place is one of these.
+cited-place = Source: { $publisher }, { $place }
+place-titled = { $publisher }: { $title }, { $place }
+under-licence = Under { $licence }
 cited-source = Source: { $publisher }
 more-sources = { $count }{"\u00A0"}{ $count ->
     [one] source

@@ -58,3 +58,13 @@ filters-on = { $count }{"\u00A0"}{ $count ->
     [one] filter
    *[other] filters
 }
+
+## How those who took part met.
+
+form-hybrid = partly by video
+form-video = by video
+form-telephone = by telephone
+# $place is one city or several, $form one of these.
+place-and-form = { $place }, { $form }
+# What a person is and for which organisation they speak.
+office-of = { $office }, { $organisation }

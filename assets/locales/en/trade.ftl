@@ -2,6 +2,8 @@
 
 # Whose trade in what, in which unit at which prices.
 # $unit is the unit and, where they are known, the prices: US$ bn, current prices.
+series-shown = The series of figures that is shown
+series-choice = { $subject }, { $unit } – { $reporter }
 subject-and-unit = { $subject }, { $unit }
 # Who counted, on the strip of the tabs.
 reporter = Reporter: { $reporter }

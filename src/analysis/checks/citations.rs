@@ -68,7 +68,7 @@ fn unresolved(material: &Material<'_>) -> Vec<Finding> {
     for claim in &briefing.claims.claims {
         let subject = Subject::Claim(claim.id.clone());
         for evidence in &claim.evidence {
-            let citation = Citation { source: evidence.source.clone(), at: None };
+            let citation = Citation::of(evidence.source.clone());
             let lost = lost(&claim.statement, &citation);
             findings.extend(lost.map(|lost| finding(&subject, &"evidence", lost, &citation)));
         }
@@ -232,7 +232,7 @@ mod tests {
         assert_eq!(moved, ["Warn sentence-without-claim"]);
         let elsewhere = after(|b| {
             let citation = b.claims.claims[0].evidence[0].source.clone();
-            b.claims.claims[0].citations = vec![crate::briefing::Citation { source: citation, at: None }];
+            b.claims.claims[0].citations = vec![crate::briefing::Citation::of(citation)];
         });
         assert_eq!(elsewhere, ["Warn sentence-without-claim", "Warn claim-in-document"]);
         let none = after(|b| {

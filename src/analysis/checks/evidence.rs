@@ -86,7 +86,7 @@ fn against(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
 }
 
 fn of_source(outcome: Outcome, source: &Source, title: Message, detail: Message) -> Finding {
-    let citation = Citation { source: source.id.clone(), at: None };
+    let citation = Citation::of(source.id.clone());
     Finding::new(outcome, Subject::Source(source.id.clone()), title, detail, vec![citation])
 }
 

@@ -146,9 +146,10 @@ fn with_sources<'a>(mut citations: Vec<Citation>, others: impl IntoIterator<Item
 
 /// Where something is cited from, as a part of an id: the keys of its sources with the places in them.
 fn cited(citations: &[Citation]) -> String {
-    let one = |citation: &Citation| match citation.at {
-        Some(at) => format!("{}@{at}", citation.source),
-        None => citation.source.to_string(),
+    let one = |citation: &Citation| {
+        let at = citation.at.map(|at| at.to_string());
+        let place = at.as_ref().or(citation.section.as_ref()).or(citation.page.as_ref());
+        place.map_or_else(|| citation.source.to_string(), |place| format!("{}@{place}", citation.source))
     };
     let all: BTreeSet<String> = citations.iter().map(one).collect();
     all.into_iter().collect::<Vec<_>>().join("+")

@@ -142,9 +142,9 @@ fn reported_before(briefing: &Briefing, event: &Event) -> Option<Finding> {
 fn meeting(briefing: &Briefing) -> Option<Finding> {
     let meeting = briefing.meeting.as_ref()?;
     let covers = |event: &Event| {
-        event.from.first_day() <= meeting.date.last_day()
+        event.from.first_day() <= meeting.until.unwrap_or(meeting.date).last_day()
             && meeting.date.first_day() <= event.until.unwrap_or(event.from).last_day()
-            && event.place == meeting.place
+            && meeting.cities().any(|city| city == event.place)
     };
     // The event it says is its own, or, where it says none, any.
     let own = |event: &&Event| meeting.event.is_none() || meeting.is(event);
@@ -158,7 +158,7 @@ fn meeting(briefing: &Briefing) -> Option<Finding> {
 /// A finding about the document as a whole.
 fn whole(briefing: &Briefing, title: Message, detail: Message) -> Finding {
     let source = briefing.document_source();
-    let citations = source.map(|source| Citation { source: source.clone(), at: None }).into_iter().collect();
+    let citations = source.map(|source| Citation::of(source.clone())).into_iter().collect();
     Finding::new(Outcome::Fail, Subject::Briefing, title, detail, citations)
 }
 

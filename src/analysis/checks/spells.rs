@@ -5,10 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::history::History;
 use super::material::RosterMaterial;
 use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
-use crate::briefing::{Date, Key, Locator, Members, Message, Precision, PrintedEntry, Spell, Status};
+use crate::briefing::{Date, Key, Locator, Members, Message, Precision, PrintedEntry, Spell, Status, StatusShape};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
+    Check {
+        key: "status-shape",
+        holds: label!(checks::status_shape),
+        run: |material| each(material).flat_map(shapes_alike).collect(),
+    },
     Check {
         key: "spell-reversed",
         holds: label!(checks::spell_reversed),
@@ -120,9 +125,37 @@ fn reversed(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
     nothing.then(|| finding(of, Outcome::Fail, label!(findings::spell_reversed), written(of, spell), &[spell]))?
 }
 
+/// The statuses that are drawn as one before them is.
+fn shapes_alike(of: Of<'_, '_>) -> Vec<Finding> {
+    let roster = of.members.roster;
+    let mut seen: BTreeMap<StatusShape, usize> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for (index, status) in roster.statuses.iter().enumerate() {
+        let first = *seen.entry(status.shape).or_insert(index);
+        if first == index {
+            continue;
+        }
+        let detail = message!(
+            findings::status_shape_alike,
+            organisation = &roster.organisation.short,
+            first = format!("statuses[{first}]"),
+            second = format!("statuses[{index}]"),
+            one = &roster.statuses[first].name,
+            other = &status.name,
+            shape = status.shape.key()
+        );
+        let (title, citations) = (label!(findings::status_shape), roster.organisation.citations.clone());
+        let finding = Finding::new(Outcome::Warn, Subject::Briefing, title, detail, citations);
+        findings.push(finding.apart(&roster.organisation.id).apart(&status.id));
+    }
+    findings
+}
+
 /// The spells of a state that begin within another.
 fn overlaps(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
-    let history = History::of(own.iter().copied());
+    // A status that can be held beside another is no other's rival.
+    let alone = own.iter().copied().filter(|spell| !of.status(&spell.status).is_some_and(|status| status.beside));
+    let history = History::of(alone);
     let title = label!(findings::spell_overlap);
     let overlap = |(a, b): (&Spell, &Spell)| {
         let detail = message!(findings::then, a = written(of, a), b = written(of, b));

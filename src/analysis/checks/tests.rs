@@ -30,7 +30,7 @@ fn bundled() -> Briefing {
 }
 
 fn cites(briefing: &Briefing, at: &str) -> Citation {
-    Citation { source: briefing.document_source().expect("a document").clone(), at: Some(at.parse().expect(at)) }
+    Citation::of_sentence(briefing.document_source().expect("a document").clone(), at.parse().expect(at))
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_statement_is_touched_by_the_findings_that_share_its_place() {
         ["forecast-against-outcome", "forecast-source", "printed-against-roster"]
     );
     assert_eq!(touch(&[cites(&briefing, "1.2")]), [""; 0]);
-    let whole = Citation { source: briefing.document_source().expect("a document").clone(), at: None };
+    let whole = Citation::of(briefing.document_source().expect("a document").clone());
     assert_eq!(touch(&[whole]), [""; 0], "the document as a whole is no place in it");
     let merger = briefing.rosters[0].statuses.iter().find_map(|status| status.merged.as_ref()).expect("a merger");
     assert_eq!(touch(&merger.citations), [""; 0], "another source is no place in the document");

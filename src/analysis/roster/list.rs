@@ -17,6 +17,11 @@ pub fn count_statuses(roster: &Roster, date: civil::Date) -> Vec<usize> {
     let mut counts = vec![0; roster.statuses.len()];
     for row in on_date(roster, date) {
         counts[row.status] += 1;
+        let beside = row.beside_in(roster).map(|status| &status.id);
+        let beside = beside.and_then(|key| roster.statuses.iter().position(|status| status.id == *key));
+        if let Some(count) = beside.and_then(|index| counts.get_mut(index)) {
+            *count += 1;
+        }
     }
     counts
 }
@@ -77,9 +82,19 @@ impl SpellIndex {
     pub(super) fn on_date(&self, roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
         let mut rows: Vec<RosterRow> = Vec::new();
         for [state, status, spell] in self.held(roster, date) {
-            // Of two spells at a time, which no sound roster has, the one written first holds.
-            if rows.last().is_none_or(|last| last.state != state) {
-                rows.push(RosterRow { state, status, spell: Some(spell), printed: None, repeated: false });
+            match rows.last_mut().filter(|last| last.state == state) {
+                None => {
+                    let spell = Some(spell);
+                    rows.push(RosterRow { state, status, spell, beside: None, printed: None, repeated: false });
+                }
+                // What can be held beside another stands beside it, whichever is written first.
+                Some(row) if row.beside.is_none() && roster.statuses[status].beside => row.beside = Some(spell),
+                Some(row) if row.beside.is_none() && roster.statuses[row.status].beside => {
+                    (row.status, row.beside) = (status, row.spell);
+                    row.spell = Some(spell);
+                }
+                // Of two others at a time, which no sound roster has, the one written first holds.
+                Some(_) => {}
             }
         }
         rows
@@ -98,7 +113,7 @@ impl SpellIndex {
             let (state, status) =
                 (*state_index.get(&entry.state)? as usize, *status_index.get(&entry.status)? as usize);
             let spell = spells.get(&(state, status)).copied();
-            Some(RosterRow { state, status, spell, printed: Some(index), repeated: !named.insert(state) })
+            Some(RosterRow { state, status, spell, beside: None, printed: Some(index), repeated: !named.insert(state) })
         });
         rows.collect()
     }

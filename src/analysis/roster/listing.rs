@@ -1,5 +1,6 @@
 //! One list of the roster in columns, so that narrowing it down is a scan.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
@@ -21,6 +22,8 @@ pub(super) struct Listing {
     /// For each entry of the printed list its state; empty where the entries are the states themselves.
     states: Vec<u32>,
     spells: Vec<u32>,
+    /// The spell that some entries hold beside theirs.
+    besides: HashMap<u32, u32>,
     pub(super) present: FixedBitSet,
     repeated: FixedBitSet,
     pub(super) columns: [FacetColumn; 4],
@@ -59,6 +62,7 @@ impl Listing {
         let mut listing = Self {
             states: if is_printed { vec![NONE; entries] } else { Vec::new() },
             spells: vec![NONE; entries],
+            besides: HashMap::new(),
             present: FixedBitSet::with_capacity(entries),
             repeated: FixedBitSet::with_capacity(entries),
             columns: facet_columns(roster, spells, states, rows, entries),
@@ -70,6 +74,9 @@ impl Listing {
                 listing.states[entry] = row.state as u32;
             }
             listing.spells[entry] = row.spell.map_or(NONE, |spell| spell as u32);
+            if let Some(beside) = row.beside {
+                listing.besides.insert(entry as u32, beside as u32);
+            }
             listing.present.insert(entry);
             listing.repeated.set(entry, row.repeated);
         }
@@ -111,6 +118,7 @@ impl Listing {
             state: self.state(entry),
             status: self.columns[Facet::Status as usize].codes[entry] as usize,
             spell: self.spell(entry),
+            beside: self.besides.get(&(entry as u32)).map(|spell| *spell as usize),
             printed: self.is_printed().then_some(entry),
             repeated: self.repeated.contains(entry),
         }

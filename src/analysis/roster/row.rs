@@ -11,6 +11,8 @@ pub struct RosterRow {
     pub status: usize,
     /// Index into the roster's spells, where one says since when.
     pub spell: Option<usize>,
+    /// Index into the roster's spells of one that holds beside it.
+    pub beside: Option<usize>,
     /// Index into the printed list, in the printed edition.
     pub printed: Option<usize>,
     /// Whether the printed list names this state above already.
@@ -31,6 +33,12 @@ impl RosterRow {
     /// The spell of the status, where one is known.
     pub fn spell_in<'a>(&self, roster: &'a Roster) -> Option<&'a Spell> {
         self.spell.map(|index| &roster.spells[index])
+    }
+
+    /// The status that is held beside it, where one is.
+    pub fn beside_in<'a>(&self, roster: &'a Roster) -> Option<&'a Status> {
+        let spell = &roster.spells[self.beside?];
+        roster.statuses.iter().find(|status| status.id == spell.status)
     }
 
     /// The name as the printed list has it, in the printed edition.

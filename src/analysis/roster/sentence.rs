@@ -9,6 +9,11 @@ pub fn shown_statuses(members: Members<'_>, view: &RosterView) -> Vec<usize> {
     let mut counts = vec![0; members.roster.statuses.len()];
     for row in view.rows() {
         counts[row.status] += 1;
+        let beside = row.beside_in(members.roster).map(|status| &status.id);
+        let beside = beside.and_then(|key| members.roster.statuses.iter().position(|status| status.id == *key));
+        if let Some(count) = beside.and_then(|index| counts.get_mut(index)) {
+            *count += 1;
+        }
     }
     counts
 }

@@ -1,7 +1,7 @@
 //! What a brief is made of: the briefing, what the checks found, and the views that the window shows.
 
 use crate::analysis::checks::Finding;
-use crate::analysis::roster::{Mark, RosterIndex, RosterView};
+use crate::analysis::roster::{Mark, RosterIndex, RosterQuery, RosterView};
 use crate::analysis::trade::{self, Figures, TradeView};
 use crate::briefing::{Briefing, Members, Series};
 use crate::export::provenance::Provenance;
@@ -19,10 +19,10 @@ pub struct Material<'a> {
     pub findings: &'a [Finding],
     /// What is asked for.
     pub query: &'a Query,
-    /// The roster as it is asked for, where there is one.
-    pub roster: Option<Listed<'a>>,
-    /// The first series of the trade as it is asked for, where there is one.
-    pub trade: Option<Shown<'a>>,
+    /// Every roster: first the one that is asked for, as it is asked for, then the others, whole.
+    pub rosters: Vec<Listed<'a>>,
+    /// A series of every set of figures: first the one that is asked for, then the first of each other set.
+    pub trades: Vec<Shown<'a>>,
     /// When it is made.
     pub made: Stamp,
     /// The words it is written in.
@@ -33,6 +33,8 @@ pub struct Material<'a> {
 pub struct Listed<'a> {
     /// The roster.
     pub members: Members<'a>,
+    /// What is asked of it.
+    pub query: RosterQuery,
     /// What is shown.
     pub view: RosterView,
     /// Its states on the map.
@@ -49,32 +51,49 @@ pub struct Shown<'a> {
     pub view: TradeView,
 }
 
+impl<'a> Listed<'a> {
+    fn new(members: Members<'a>, query: RosterQuery) -> Self {
+        let mut index = RosterIndex::new(members);
+        let view = index.view(members, &query);
+        Self { members, query, marks: index.marks(&view), view }
+    }
+}
+
 impl<'a> Material<'a> {
     /// Looks everything up once.
     pub fn new(briefing: &'a Briefing, findings: &'a [Finding], settings: &'a Settings, words: &'a Words) -> Self {
         let query = &settings.query;
-        let trade = briefing.series_or_main(query.series.as_ref()).map(|series| {
+        let chosen = briefing.series_or_main(query.series.as_ref());
+        let set = chosen.and_then(|series| briefing.trade_of(series));
+        let other_sets = briefing.trades.iter().filter(|trade| set.is_none_or(|set| !std::ptr::eq(set, *trade)));
+        let firsts = other_sets.filter_map(|trade| trade.series.iter().find(|one| !one.observations.is_empty()));
+        let shown = |series: &'a Series| {
             let figures = Figures::new(briefing, series);
             let view = trade::view(series, &figures, &query.trade);
             Shown { series, figures, view }
-        });
-        let roster = briefing.members_of(query.roster.organisation.as_ref()).map(|members| {
-            let mut index = RosterIndex::new(members);
-            let view = index.view(members, &query.roster);
-            Listed { members, marks: index.marks(&view), view }
-        });
-        Self { briefing, findings, query, roster, trade, made: settings.made, words }
+        };
+        let trades = chosen.into_iter().chain(firsts).map(shown).collect();
+        let asked = briefing.members_of(query.roster.organisation.as_ref());
+        let is_asked = |members: &Members<'_>| asked.is_some_and(|asked| std::ptr::eq(asked.roster, members.roster));
+        let others = briefing.members().filter(|members| !is_asked(members));
+        let of_others = |members: Members<'a>| {
+            let organisation = Some(members.roster.organisation.id.clone());
+            let on = RosterQuery::on(query.roster.as_of);
+            Listed::new(members, RosterQuery { organisation, ..on })
+        };
+        let asked = asked.map(|members| Listed::new(members, query.roster.clone()));
+        let rosters = asked.into_iter().chain(others.map(of_others)).collect();
+        Self { briefing, findings, query, rosters, trades, made: settings.made, words }
     }
 
-    /// What the roster in it is.
-    pub fn roster_provenance(&self) -> Option<Provenance> {
-        let Listed { members, view, .. } = self.roster.as_ref()?;
-        Some(roster_table::provenance(*members, &self.query.roster, view, self.made, self.words))
+    /// What a roster in it is.
+    pub fn roster_provenance(&self, listed: &Listed<'_>) -> Provenance {
+        let Listed { members, query, view, .. } = listed;
+        roster_table::provenance(*members, query, view, self.made, self.words)
     }
 
-    /// What the trade in it is.
-    pub fn trade_provenance(&self) -> Option<Provenance> {
-        let shown = self.trade.as_ref()?;
-        Some(trade_table::provenance(self.briefing, shown.series, &shown.view, self.made, self.words))
+    /// What the figures of a series in it are.
+    pub fn trade_provenance(&self, shown: &Shown<'_>) -> Provenance {
+        trade_table::provenance(self.briefing, shown.series, &shown.view, self.made, self.words)
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::document::{Link, Text, Tone};
-use crate::briefing::{Briefing, Citation, Key, Locator};
+use crate::briefing::{Briefing, Citation, Key};
 use crate::words::{NO_BREAK, Words};
 
 /// The sources that were cited so far, in that order.
@@ -45,9 +45,13 @@ impl<'a> Numbers<'a> {
         let mut text = Text::default();
         for (index, (source, places)) in works.into_iter().enumerate() {
             let mut shown = self.of(source).to_string();
-            for at in places.iter().filter(|_| self.briefing.document_source() == Some(source)) {
-                shown.push(NO_BREAK);
-                shown.push_str(&self.words.locator(*at));
+            for citation in places {
+                let at = citation.at.filter(|_| self.briefing.document_source() == Some(source));
+                let place = at.map(|at| self.words.locator(at));
+                if let Some(place) = place.or_else(|| citation.place().map(|place| self.words.say(&place))) {
+                    shown.push(NO_BREAK);
+                    shown.push_str(&place);
+                }
             }
             text = text.and(Tone::Citation, if index == 0 { "[".to_owned() } else { format!(",{space}") });
             let number = self.of(source);
@@ -64,12 +68,13 @@ impl<'a> Numbers<'a> {
 }
 
 /// The sources of citations, each once where it is first cited, with the places cited in it.
-fn by_source(citations: &[Citation]) -> Vec<(&Key, Vec<Locator>)> {
-    let mut works: Vec<(&Key, Vec<Locator>)> = Vec::new();
-    for Citation { source, at } in citations {
-        match works.iter_mut().find(|(key, _)| *key == source) {
-            Some((_, places)) => places.extend(at.filter(|at| !places.contains(at))),
-            None => works.push((source, at.iter().copied().collect())),
+fn by_source(citations: &[Citation]) -> Vec<(&Key, Vec<&Citation>)> {
+    let mut works: Vec<(&Key, Vec<&Citation>)> = Vec::new();
+    for citation in citations {
+        match works.iter_mut().find(|(key, _)| **key == citation.source) {
+            Some((_, places)) if places.contains(&citation) => {}
+            Some((_, places)) => places.push(citation),
+            None => works.push((&citation.source, vec![citation])),
         }
     }
     works
@@ -89,9 +94,9 @@ mod tests {
         let cite = |text: &str| match text.split_once(' ') {
             Some((source, at)) => {
                 let source = source.to_owned().try_into().expect("a key");
-                Citation { source, at: Some(at.parse().expect("a place")) }
+                Citation::of_sentence(source, at.parse().expect("a place"))
             }
-            None => Citation { source: text.to_owned().try_into().expect("a key"), at: None },
+            None => Citation::of(text.to_owned().try_into().expect("a key")),
         };
         let mut say = |citations: &[&str]| {
             let citations: Vec<Citation> = citations.iter().map(|text| cite(text)).collect();

@@ -9,11 +9,24 @@ pub static SUBJECT: Subject = Subject {
     key: "brief",
     usual: &format::PDF,
     options: &[
-        "status", "region", "search", "sort", "as-of", "edition", "measure", "layer", "from", "to", "extent", "paper",
+        "organisation",
+        "status",
+        "region",
+        "search",
+        "sort",
+        "as-of",
+        "edition",
+        "series",
+        "measure",
+        "layer",
+        "from",
+        "to",
+        "extent",
+        "paper",
     ],
     read: |answers, briefing, query| {
         query.roster = roster::request(answers).query(briefing)?;
-        query.trade = trade::read(answers, briefing)?;
+        (query.series, query.trade) = trade::read(answers, briefing)?;
         query.extent = answers.among("extent", Extent::BOTH, Extent::key);
         query.paper = answers.among("paper", Paper::BOTH, Paper::key);
         Ok(())

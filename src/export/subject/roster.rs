@@ -13,7 +13,7 @@ use crate::export::{format, picture};
 pub static SUBJECT: Subject = Subject {
     key: "roster",
     usual: &format::CSV,
-    options: &["status", "region", "search", "sort", "as-of", "edition", "theme", "scale"],
+    options: &["organisation", "status", "region", "search", "sort", "as-of", "edition", "theme", "scale"],
     read: |answers, briefing, query| {
         query.roster = request(answers).query(briefing)?;
         Ok(())

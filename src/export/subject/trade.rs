@@ -2,22 +2,23 @@
 
 use super::Subject;
 use crate::analysis::trade::{Figures, TradeQuery, view};
-use crate::briefing::{Briefing, Series};
+use crate::briefing::{Briefing, Key, Series, Value};
 use crate::export::answers::Answers;
 use crate::export::error::ExportError;
 use crate::export::query::Query;
-use crate::export::request::RequestError;
+use crate::export::request::{RequestError, wrong};
 use crate::export::trade::table;
 use crate::export::trade_request::TradeRequest;
 use crate::export::{format, picture};
+use crate::{label, message};
 
 /// The trade.
 pub static SUBJECT: Subject = Subject {
     key: "trade",
     usual: &format::CSV,
-    options: &["measure", "layer", "periods", "from", "to", "theme", "scale", "chart", "bare"],
+    options: &["series", "measure", "layer", "periods", "from", "to", "theme", "scale", "chart", "bare"],
     read: |answers, briefing, query| {
-        query.trade = read(answers, briefing)?;
+        (query.series, query.trade) = read(answers, briefing)?;
         Ok(())
     },
     is_there: |briefing| briefing.main_series().is_some(),
@@ -41,7 +42,8 @@ fn series<'a>(briefing: &'a Briefing, query: &Query) -> Result<&'a Series, Expor
 }
 
 /// What is asked of the figures.
-pub(super) fn read(answers: &Answers, briefing: &Briefing) -> Result<TradeQuery, RequestError> {
+pub(super) fn read(answers: &Answers, briefing: &Briefing) -> Result<(Option<Key>, TradeQuery), RequestError> {
+    let series = answers.one("series").map(|key| series_of(briefing, &key)).transpose()?;
     let request = TradeRequest {
         measure: answers.one("measure"),
         layer: answers.one("layer"),
@@ -49,6 +51,19 @@ pub(super) fn read(answers: &Answers, briefing: &Briefing) -> Result<TradeQuery,
         from: answers.one("from"),
         to: answers.one("to"),
     };
-    let figures = briefing.main_series().map(|series| Figures::new(briefing, series));
-    request.query(&figures.unwrap_or_default())
+    let figures = briefing.series_or_main(series.as_ref()).map(|series| Figures::new(briefing, series));
+    Ok((series, request.query(&figures.unwrap_or_default())?))
+}
+
+/// The series that has a key.
+fn series_of(briefing: &Briefing, key: &str) -> Result<Key, RequestError> {
+    let keys = || briefing.all_series().map(|series| &series.id);
+    keys().find(|known| known.as_str() == key).cloned().ok_or_else(|| {
+        let known = if keys().next().is_none() {
+            label!(request::no_series)
+        } else {
+            message!(request::one_of, values = Value::list(keys().map(ToString::to_string)))
+        };
+        wrong("series", key, known)
+    })
 }

@@ -47,10 +47,10 @@ impl History {
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, History>) {
     let briefing = desk.briefing;
     let History(places) = history.get(key, |key| History::of(briefing, key));
-    let known = places.first().and_then(|place| Some((place, briefing.rosters.get(place.roster)?)));
-    let Some((state, of)) = known.and_then(|(place, roster)| Some((roster.states.get(place.state)?, roster))) else {
-        return;
-    };
+    // One that no roster has is told of by itself.
+    let of = places.first().and_then(|place| briefing.rosters.get(place.roster).map(|roster| (roster, place.state)));
+    let in_roster = of.and_then(|(roster, state)| roster.states.get(state));
+    let Some(state) = in_roster.or_else(|| briefing.state(key)) else { return };
     let t = tokens_of(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
@@ -62,7 +62,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
             label(ui, Type::Body.text(others, t.muted));
         });
     });
-    part(ui, &desk.words.say(&message!(state::facts)), |ui| facts_ui(ui, desk, &of.columns, state));
+    part(ui, &desk.words.say(&message!(state::facts)), |ui| {
+        facts_ui(ui, desk, of.map(|(roster, _)| &roster.columns), state)
+    });
     for Place { roster, spells, .. } in places {
         let Some(roster) = briefing.rosters.get(*roster).filter(|_| !spells.is_empty()) else { continue };
         let title = if briefing.rosters.len() > 1 {
@@ -87,7 +89,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
     }
 }
 
-fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, columns: &Columns, state: &State) {
+fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, columns: Option<&Columns>, state: &State) {
     let t = tokens_of(ui);
     let population = state.population.map_or_else(|| label!(state::not_known).into(), Value::People);
     let codes = [&state.alpha2, &state.alpha3, &state.numeric].map(String::as_str);
@@ -96,16 +98,21 @@ fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, columns: &Columns, state: &State) 
         Fact {
             name: label!(state::capital),
             value: (&state.capital).into(),
-            column: Some(&columns.capital),
+            column: columns.map(|columns| &columns.capital),
             noted: false,
         },
         Fact {
             name: label!(state::region),
             value: (&state.region).into(),
-            column: Some(&columns.region),
+            column: columns.map(|columns| &columns.region),
             noted: false,
         },
-        Fact { name: label!(state::population), value: population, column: Some(&columns.population), noted: true },
+        Fact {
+            name: label!(state::population),
+            value: population,
+            column: columns.map(|columns| &columns.population),
+            noted: true,
+        },
         Fact { name: label!(state::codes), value: codes.into(), column: None, noted: false },
     ];
     // A state may well have no code, and an organisation none of these.

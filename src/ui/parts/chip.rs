@@ -5,7 +5,7 @@ use egui::{
     Button, CornerRadius, Popup, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
-use crate::briefing::Citation;
+use crate::briefing::{Citation, Source};
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
@@ -48,15 +48,25 @@ fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Se
             sentence.paraphrase.clone(),
             Selection::Sentence(at),
         ),
-        _ => (
-            publisher.to_owned(),
-            message!(sources::cited_source, publisher = publisher.to_owned()),
-            source.map_or(String::new(), |source| {
-                let named = message!(sources::source_titled, publisher = publisher.to_owned(), title = &source.title);
-                desk.words.say(&named)
-            }),
-            Selection::Source(citation.source.clone()),
-        ),
+        _ => {
+            let (place, name) = (citation.place(), publisher.to_owned());
+            let titled = |source: &Source| {
+                let (publisher, title) = (name.clone(), &source.title);
+                desk.words.say(&match place.clone() {
+                    Some(place) => message!(sources::place_titled, publisher = publisher, title = title, place = place),
+                    None => message!(sources::source_titled, publisher = publisher, title = title),
+                })
+            };
+            let tooltip = source.map_or(String::new(), titled);
+            let (text, spoken) = match &place {
+                Some(place) => (
+                    format!("{name}, {}", desk.words.say(place)),
+                    message!(sources::cited_place, publisher = name.clone(), place = place.clone()),
+                ),
+                None => (name.clone(), message!(sources::cited_source, publisher = name.clone())),
+            };
+            (text, spoken, tooltip, Selection::Source(citation.source.clone()))
+        }
     };
     let on = desk.is_selected(&target);
     let is_place = matches!(target, Selection::Sentence(_));

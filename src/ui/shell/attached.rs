@@ -95,11 +95,13 @@ mod tests {
             sha256: Sha256::of(&TEXT.as_bytes()[range[0] as usize..range[1] as usize]),
             label: "A sentence".to_owned(),
             paraphrase: "In other words".to_owned(),
+            text: None,
             boilerplate: false,
             as_printed: crate::briefing::AsPrinted::default(),
         };
         Document {
             schema: None,
+            licence: None,
             called: "article".to_owned(),
             source: "article".to_owned().try_into().expect("a key"),
             length: TEXT.len() as u32,

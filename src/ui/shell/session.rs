@@ -1,12 +1,13 @@
 //! What is open: the briefing, what follows from it, and the reader's own copy of its document.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::attached::Attached;
 use crate::analysis::checks::{Finding, Open};
 use crate::analysis::{checks, roster};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Key, Members};
 
 /// The open briefing. What the reader set on a tab, chose or opened is not part of it.
 #[derive(Debug)]
@@ -26,10 +27,18 @@ pub struct Session {
 /// What the tab strip counts, whichever tab is open.
 #[derive(Debug, Default)]
 pub struct Tallies {
-    /// How many states have each status on the day of the document, in the order of the statuses.
-    pub statuses_then: Vec<usize>,
+    /// For each organisation, by its key, how many states have each status on the day of the document, in the order of
+    /// the statuses.
+    pub statuses_then: BTreeMap<Key, Vec<usize>>,
     /// What each tab has to answer for.
     pub open: Open,
+}
+
+impl Tallies {
+    /// How many states of an organisation have each status on the day of the document.
+    pub fn statuses_of(&self, members: Members<'_>) -> &[usize] {
+        self.statuses_then.get(&members.roster.organisation.id).map_or(&[], Vec::as_slice)
+    }
 }
 
 impl Session {
@@ -38,9 +47,13 @@ impl Session {
         let findings = checks::run(&briefing);
         let tallies = Tallies {
             statuses_then: briefing
-                .rosters
-                .first()
-                .map_or_else(Vec::new, |roster| roster::count_statuses(roster, briefing.manifest.as_of.first_day())),
+                .members()
+                .map(|members| {
+                    let roster = members.roster;
+                    let counts = roster::count_statuses(roster, briefing.manifest.as_of.first_day());
+                    (roster.organisation.id.clone(), counts)
+                })
+                .collect(),
             open: Open::of(&findings),
         };
         Self { briefing, findings: findings.into(), tallies, folder: None, attached: None }

@@ -19,12 +19,12 @@ pub fn compose(composer: &mut Composer<'_>) {
         plain(message!(brief::about_made), material.made.to_string()),
         plain(message!(brief::about_made_by), composer.say(&program)),
     ];
-    let roster = material.roster_provenance();
-    let trade = material.trade_provenance();
+    let rosters: Vec<_> = material.rosters.iter().map(|listed| material.roster_provenance(listed)).collect();
+    let trades: Vec<_> = material.trades.iter().map(|shown| material.trade_provenance(shown)).collect();
     let of_roster = |fact: &Fact| plain(message!(brief::about_roster, name = fact.name.clone()), fact.value.clone());
     let of_trade = |fact: &Fact| plain(message!(brief::about_trade, name = fact.name.clone()), fact.value.clone());
-    rows.extend(roster.iter().flat_map(|roster| &roster.facts).map(of_roster));
-    rows.extend(trade.iter().flat_map(|trade| &trade.facts).map(of_trade));
+    rows.extend(rosters.iter().flat_map(|roster| &roster.facts).map(of_roster));
+    rows.extend(trades.iter().flat_map(|trade| &trade.facts).map(of_trade));
     let (title, about) = (message!(brief::about_copy), message!(brief::about_copy_about));
     let (title, about) = (composer.say(&title), composer.say(&about));
     let columns = vec![Column::words("", 0.2), Column::words("", 0.8)];

@@ -42,7 +42,7 @@ fn said(composer: &mut Composer<'_>, claim: &Claim) -> Text {
             } else {
                 text.and(Tone::Quiet, "; ")
             };
-            let source = Citation { source: evidence.source.clone(), at: None };
+            let source = Citation::of(evidence.source.clone());
             text = composer.numbers.cited(text.and(Tone::Quiet, &evidence.says), &[source]);
         }
     }

@@ -16,31 +16,31 @@ use crate::words::direction;
 const ABREAST: usize = 3;
 
 pub fn compose(composer: &mut Composer<'_>) {
-    let Some(Listed { members, view, marks }) = &composer.material.roster else { return };
+    for listed in &composer.material.rosters {
+        of_organisation(composer, listed);
+    }
+}
+
+fn of_organisation(composer: &mut Composer<'_>, listed: &Listed<'_>) {
+    let Listed { members, query, view, marks } = listed;
     let (members, organisation) = (*members, &members.roster.organisation);
     let founded = composer.say(&message!(brief::founded, date = organisation.founded));
     let founded = composer.cited(founded, &organisation.citations);
     let heading = composer.say(&message!(brief::members, organisation = &organisation.short));
     composer.document.head(Rank::Part, heading, members.name(&organisation.names));
-    let list = composer.say(&message!(brief::list_below, facts = settings(composer)));
+    let list = composer.say(&message!(brief::list_below, facts = settings(composer, listed)));
     composer.document.say(Style::Caption, founded.and(Tone::Quiet, format!(" {list}")));
     counts(composer, members);
-    let (query, made) = (&composer.material.query.roster, composer.material.made);
-    let words = composer.words();
+    let (made, words) = (composer.material.made, composer.words());
     composer.draw(|look| picture::map(members, query, view, marks, look, made, words));
     states(composer, members, view);
     changes(composer, members, view);
 }
 
 /// What the roster is: its date, edition and filters.
-pub fn settings(composer: &Composer<'_>) -> String {
-    let provenance = composer.material.roster_provenance();
-    provenance
-        .iter()
-        .flat_map(|provenance| &provenance.facts)
-        .map(|fact| composer.say(&fact.line()))
-        .collect::<Vec<_>>()
-        .join("; ")
+pub fn settings(composer: &Composer<'_>, listed: &Listed<'_>) -> String {
+    let facts = composer.material.roster_provenance(listed).facts;
+    facts.iter().map(|fact| composer.say(&fact.line())).collect::<Vec<_>>().join("; ")
 }
 
 /// How many states have each status: as printed, on the day of the document, on the last day that is known.

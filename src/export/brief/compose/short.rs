@@ -58,14 +58,17 @@ pub fn short(material: &Material<'_>, room: Room) -> Document {
     let mut composer = Composer::new(material);
     summary::head(&mut composer);
     let points = summary::key_points(&mut composer, room.points);
-    if let Some(shown) = &material.trade {
+    if let Some(shown) = material.trades.first() {
         let layer = composer.material.query.trade.layer;
         let trade = composer.briefing().trade_of(shown.series);
         let headline = trade.map_or("", |trade| basis::headline(trade, layer));
         composer.document.head(Rank::Section, headline, basis::reporter(shown.series, layer).unwrap_or_default());
-        trade::figures(&mut composer);
+        trade::figures(&mut composer, shown);
     }
-    roster(&mut composer, room.statuses);
+    let listed = material.rosters.first();
+    if let Some(listed) = listed {
+        roster(&mut composer, listed, room.statuses);
+    }
     let findings = checks::worst(&mut composer, room.findings);
     let cited = sources::first(&mut composer, room.sources);
     let all = composer.briefing().sources.sources.len();
@@ -78,7 +81,7 @@ pub fn short(material: &Material<'_>, room: Room) -> Document {
     ];
     let left = left.into_iter().filter(|(count, _)| *count > 0);
     let left: Vec<String> = left.map(|(_, said)| composer.say(&message!(brief::more, count = said))).collect();
-    let facts = members::settings(&composer);
+    let facts = listed.map_or_else(String::new, |listed| members::settings(&composer, listed));
     let mut foot =
         if facts.is_empty() { String::new() } else { composer.say(&message!(brief::roster_is, facts = facts)) };
     if !left.is_empty() {
@@ -94,8 +97,8 @@ pub fn short(material: &Material<'_>, room: Room) -> Document {
 }
 
 /// How many of the states shown have each status.
-fn roster(composer: &mut Composer<'_>, most: usize) {
-    let Some(Listed { members, view, .. }) = &composer.material.roster else { return };
+fn roster(composer: &mut Composer<'_>, listed: &Listed<'_>, most: usize) {
+    let Listed { members, query, view, .. } = listed;
     let roster = members.roster;
     let statuses = &roster.statuses;
     let mut counts = vec![0_usize; statuses.len()];
@@ -128,7 +131,7 @@ fn roster(composer: &mut Composer<'_>, most: usize) {
         text = Text::plain(composer.say(&message!(brief::no_state)));
     }
     let heading = composer.say(&message!(brief::members, organisation = &roster.organisation.short));
-    composer.document.head(Rank::Section, heading, composer.words().day(composer.material.query.roster.as_of));
+    composer.document.head(Rank::Section, heading, composer.words().day(query.as_of));
     composer.document.say(Style::Body, text);
 }
 

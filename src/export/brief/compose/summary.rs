@@ -1,7 +1,7 @@
 //! What happened: the headline, the key points, who took part, what came before and after, where the accounts differ.
 
 use super::Composer;
-use crate::briefing::{Citation, Value, Verdict};
+use crate::briefing::{Briefing, Citation, Person, Value, Verdict};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
 use crate::message;
@@ -25,8 +25,8 @@ pub fn head(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
     let manifest = &briefing.manifest;
     if let Some(meeting) = &briefing.meeting {
-        let date = Value::LongDate(meeting.date);
-        let dateline = composer.say(&message!(brief::dateline, place = &meeting.place, date = date));
+        let dateline =
+            composer.say(&message!(brief::dateline, place = meeting.place_said(), date = meeting.date_said()));
         let dateline = composer.cited(dateline, &meeting.citations);
         composer.document.say(Style::Caption, dateline);
         composer.document.head(Rank::Headline, &meeting.headline.text, "");
@@ -114,6 +114,15 @@ pub fn verdict(composer: &Composer<'_>, verdict: Verdict) -> Text {
     Text::marked(Mark::Verdict(verdict), &composer.say(&verdict.name()))
 }
 
+/// The office of a person, and the organisation they speak for.
+fn office(briefing: &Briefing, person: &Person) -> Value {
+    let organisation = person.organisation.as_ref().and_then(|key| briefing.organisation(key));
+    match organisation {
+        Some(of) => message!(summary::office_of, office = &person.office, organisation = &of.short).into(),
+        None => (&person.office).into(),
+    }
+}
+
 fn people(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
     let mut rows = Vec::new();
@@ -122,7 +131,7 @@ fn people(composer: &mut Composer<'_>) {
         rows.push(Row::of(vec![
             Text::strong(briefing.name(&person.names)),
             Text::quiet(abreast(briefing.other_names(&person.names), " · ")),
-            Text::plain(&person.office),
+            Text::plain(composer.words().value(&office(briefing, person))),
             Text::plain(&person.part),
             citations,
         ]));

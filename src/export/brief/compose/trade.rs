@@ -10,17 +10,23 @@ use crate::analysis::trade::{
 };
 use crate::briefing::{Citation, Message, Period, Series, Trade, Value};
 use crate::export::brief::document::{Block, Column, Figure, Grid, Rank, Row, Style, Text, Tone};
+use crate::export::brief::material::Shown;
 use crate::export::picture;
 use crate::message;
 
 pub fn compose(composer: &mut Composer<'_>) {
-    let Some(shown) = &composer.material.trade else { return };
+    for shown in &composer.material.trades {
+        of_series(composer, shown);
+    }
+}
+
+fn of_series(composer: &mut Composer<'_>, shown: &Shown<'_>) {
     let (words, briefing) = (composer.words(), composer.briefing());
     let layer = composer.material.query.trade.layer;
     let Some(trade) = briefing.trade_of(shown.series) else { return };
     composer.document.head(Rank::Part, basis::headline(trade, layer), "");
     composer.document.say(Style::Caption, Text::quiet(words.sentences(&counted(composer, shown.series))));
-    figures(composer);
+    figures(composer, shown);
     let made = composer.material.made;
     composer.draw(|look| picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made, words));
     let sentence = analysis::sentence(briefing, shown.series, &shown.view);
@@ -50,8 +56,7 @@ fn counted(composer: &Composer<'_>, series: &Series) -> Vec<Message> {
 }
 
 /// The figures of the document, and what follows from them.
-pub fn figures(composer: &mut Composer<'_>) {
-    let Some(shown) = &composer.material.trade else { return };
+pub fn figures(composer: &mut Composer<'_>, shown: &Shown<'_>) {
     let Some(headline) = headline(composer.briefing(), shown.series) else { return };
     let words = composer.words();
     let figures = headline.key_figures(composer.briefing(), shown.series);

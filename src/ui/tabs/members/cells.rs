@@ -86,6 +86,11 @@ fn plain(ui: &mut Ui, text: &str) {
 fn status_ui(ui: &mut Ui, _: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
     let status = row.status_in(look.members.roster);
     status_shape(ui, status.shape);
+    if let Some(beside) = row.beside_in(look.members.roster) {
+        status_shape(ui, beside.shape);
+        plain(ui, &format!("{}, {}", status.name, beside.name));
+        return;
+    }
     plain(ui, &status.name);
 }
 

@@ -36,7 +36,7 @@ use crate::export;
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{heading, page};
+use crate::ui::widgets::{choice_menu, heading, page};
 use crate::words::Words;
 
 /// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
@@ -63,6 +63,8 @@ impl RosterFacts {
 /// What the reader set on this tab.
 #[derive(Debug)]
 pub struct MembersState {
+    ctx: Context,
+    briefing: Arc<Briefing>,
     query: RosterQuery,
     answers: Answers,
     columns: Columns,
@@ -81,6 +83,8 @@ impl MembersState {
     /// The whole list on the day of the document.
     pub fn new(ctx: &Context, briefing: &Arc<Briefing>, facts: RosterFacts, columns: Columns) -> Self {
         Self {
+            ctx: ctx.clone(),
+            briefing: Arc::clone(briefing),
             query: RosterQuery::on(briefing.manifest.as_of.first_day()),
             answers: Answers::new(ctx, briefing, None),
             columns,
@@ -96,7 +100,11 @@ impl MembersState {
 
     /// Asks what was asked of the same briefing before its files changed, as far as that still means something.
     pub fn ask_as(&mut self, earlier: Self, briefing: &Briefing) {
-        self.query = earlier.query;
+        if let Some(organisation) = &earlier.query.organisation {
+            self.choose(organisation);
+        }
+        let organisation = self.query.organisation.take();
+        self.query = RosterQuery { organisation, ..earlier.query };
         // The list may be gone from the briefing.
         if !self.members(briefing).is_some_and(|members| members.roster.has_printed_list()) {
             self.query.edition = Edition::Corrected;
@@ -108,6 +116,21 @@ impl MembersState {
         for value in chosen.into_iter().filter(gone) {
             self.query.choice.toggle(Facet::Status, &value);
         }
+    }
+
+    /// Shows the members of another organisation, on the same day; one that is not there is not chosen.
+    pub fn choose(&mut self, organisation: &Key) {
+        let chosen = self.briefing.members().find(|members| members.roster.organisation.id == *organisation);
+        let shown = self.briefing.members_of(self.query.organisation.as_ref());
+        let Some(members) = chosen else { return };
+        if shown.is_some_and(|shown| std::ptr::eq(shown.roster, members.roster)) {
+            return;
+        }
+        let facts = RosterFacts::new(members);
+        self.answers = Answers::new(&self.ctx, &self.briefing, Some(organisation));
+        // What was chosen of one organisation means nothing for another.
+        self.query = RosterQuery { organisation: Some(organisation.clone()), ..RosterQuery::on(self.query.as_of) };
+        (self.table, self.map, self.facts) = (TableState::default(), MapState::default(), facts);
     }
 
     /// The roster that is shown.
@@ -133,6 +156,15 @@ impl MembersState {
 
     /// Brings a state into view, and takes the filters off that would hide it.
     pub fn reveal(&mut self, key: &Key) {
+        // Where the organisation that is shown does not know it, one that does is shown.
+        let knows = |members: &Members<'_>| members.roster.states.iter().any(|state| state.id == *key);
+        let shown = self.briefing.members_of(self.query.organisation.as_ref());
+        if !shown.as_ref().is_some_and(knows) {
+            let other = self.briefing.members().find(knows).map(|members| members.roster.organisation.id.clone());
+            if let Some(organisation) = other {
+                self.choose(&organisation);
+            }
+        }
         self.to_reveal = Some(key.clone());
     }
 
@@ -241,6 +273,19 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
     });
 }
 
+/// The choice of the organisation, where there are several.
+fn organisation_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
+    let all: Vec<Members<'_>> = desk.briefing.members().collect();
+    let Some(shown) = state.members(desk.briefing).filter(|_| all.len() > 1) else { return };
+    let names: Vec<String> =
+        all.iter().map(|members| members.name(&members.roster.organisation.names).to_owned()).collect();
+    let chosen = all.iter().position(|members| std::ptr::eq(members.roster, shown.roster)).unwrap_or_default();
+    let spoken = desk.words.say(&message!(members::organisation));
+    if let Some(place) = choice_menu(ui, &spoken, chosen, &names) {
+        state.choose(&all[place].roster.organisation.id);
+    }
+}
+
 /// What stands above the table: how many rows are shown, how many people that is, where the list is wrong, the map.
 fn above_ui(
     ui: &mut Ui,
@@ -250,6 +295,7 @@ fn above_ui(
     answer: &Answer,
     wide: bool,
 ) {
+    organisation_ui(ui, desk, state);
     title_ui(ui, desk.words, state, answer);
     overview::population_ui(ui, desk, members.roster, &answer.view);
     if state.query.edition == Edition::Printed {

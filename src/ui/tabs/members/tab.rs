@@ -3,9 +3,11 @@
 use std::any::Any;
 
 use egui::Ui;
+use serde::{Deserialize, Serialize};
 
 use super::{Columns, MembersState, RosterFacts};
 use crate::analysis::checks::Outcome;
+use crate::briefing::Key;
 use crate::ui::parts::status_shape;
 use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
@@ -28,6 +30,13 @@ pub const TAB: TabSpec = TabSpec {
     },
 };
 
+/// What is remembered between two sessions.
+#[derive(Serialize, Deserialize)]
+struct Remembered {
+    columns: Columns,
+    organisation: Option<Key>,
+}
+
 impl TabKey {
     /// Who belongs to what.
     pub const MEMBERS: Self = Self::new("members");
@@ -39,7 +48,8 @@ impl Tab for MembersState {
     }
 
     fn count(&self, session: &Session) -> Option<usize> {
-        Some(session.tallies.statuses_then.iter().sum())
+        let members = self.members(&session.briefing)?;
+        Some(session.tallies.statuses_of(members).iter().sum())
     }
 
     fn badge(&self, session: &Session) -> Option<(Outcome, usize)> {
@@ -49,7 +59,7 @@ impl Tab for MembersState {
     fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
         let t = tokens_of(ui);
         let Some(members) = self.members(desk.briefing) else { return };
-        let counted = members.roster.statuses.iter().zip(&desk.tallies.statuses_then);
+        let counted = members.roster.statuses.iter().zip(desk.tallies.statuses_of(members));
         let said = counted.filter(|(_, count)| **count > 0).map(|(status, count)| {
             let said = message!(roster::counted, count = *count, status = status.counted(*count).to_owned());
             (status, ui.painter().layout_no_wrap(desk.words.say(&said), Type::Caption.font(), t.muted))
@@ -126,12 +136,18 @@ impl Tab for MembersState {
     }
 
     fn remembered(&self) -> Option<String> {
-        serde_json::to_string(&self.columns).ok()
+        let organisation = self.query().organisation.clone();
+        serde_json::to_string(&Remembered { columns: self.columns.clone(), organisation }).ok()
     }
 
     fn recall(&mut self, remembered: &str) {
-        if let Ok(columns) = serde_json::from_str::<Columns>(remembered) {
-            self.columns = columns;
+        // Before there was a choice of organisations only the columns were remembered.
+        let columns = || Some(Remembered { columns: serde_json::from_str(remembered).ok()?, organisation: None });
+        let Some(remembered) = serde_json::from_str(remembered).ok().or_else(columns) else { return };
+        let Remembered { columns, organisation } = remembered;
+        self.columns = columns;
+        if let Some(organisation) = organisation {
+            self.choose(&organisation);
         }
     }
 }

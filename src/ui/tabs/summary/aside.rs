@@ -40,7 +40,7 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
     let t = tokens_of(ui);
     let briefing = desk.briefing;
     let top = ui.cursor().min + vec2(0.0, 4.0);
-    if let Some(country) = briefing.state(&person.state) {
+    if let Some(country) = person.state.as_ref().and_then(|key| briefing.state(key)) {
         paint_flag(
             ui,
             egui::Rect::from_min_size(top + vec2(0.0, 1.0), vec2(20.0, 20.0)),
@@ -78,7 +78,12 @@ fn office_ui(ui: &mut Ui, desk: &mut Desk<'_>, person: &Person) {
             desk.finder.label(ui, &person.part, caption.clone());
         },
         |ui, desk| {
-            let office = desk.finder.label(ui, &person.office, caption.clone());
+            let of = person.organisation.as_ref().and_then(|key| desk.briefing.organisation(key));
+            let office = of.map_or_else(
+                || person.office.clone(),
+                |of| desk.words.say(&message!(summary::office_of, office = &person.office, organisation = &of.short)),
+            );
+            let office = desk.finder.label(ui, &office, caption.clone());
             let name = desk.briefing.name(&person.names).to_owned();
             let said = desk.words.say(&message!(summary::person, name = name, office = &person.office));
             copy_menu(&office, desk, &said, &person.citations);

@@ -12,7 +12,6 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
 pub use self::state::SummaryState;
 pub use self::tab::TAB;
 use crate::analysis::evidence;
-use crate::briefing::Value;
 use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
@@ -57,8 +56,8 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         return;
     };
     ui.horizontal(|ui| {
-        let date = Value::LongDate(meeting.date);
-        let dateline = desk.words.say(&message!(summary::dateline, place = &meeting.place, date = date));
+        let dateline =
+            desk.words.say(&message!(summary::dateline, place = meeting.place_said(), date = meeting.date_said()));
         desk.finder.label(ui, &dateline, Type::Caption.format(t.muted));
         citations_ui(ui, desk, &meeting.citations);
     });

@@ -19,14 +19,14 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use self::columns::Columns;
 use self::state::{SeriesFacts, TradeScreen};
-use crate::analysis::trade::{ChartKind, Layer, basis};
+use crate::analysis::trade::{ChartKind, Layer, basis, magnitude};
 use crate::briefing::Series;
 use crate::drawing::chart::{Chart, has_columns};
 use crate::message;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{Icon, heading, quiet_button, within};
+use crate::ui::widgets::{Icon, choice_menu, heading, quiet_button, within};
 
 pub use self::state::TradeState;
 pub use self::tab::TAB;
@@ -46,10 +46,11 @@ const AROUND: f32 = 12.0;
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
-    let Some(series) = desk.briefing.main_series() else { return };
+    let Some(series) = state.series(desk.briefing) else { return };
     ScrollArea::vertical().id_salt("trade").auto_shrink(false).show(ui, |ui| {
         let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            series_ui(ui, desk, state, series);
             head_ui(ui, desk, state, series);
             ui.add_space(8.0);
             let known = state.known(desk.briefing, series);
@@ -77,6 +78,25 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
             ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), left_end.max(right_end))));
         });
     });
+}
+
+/// The choice of the series, where there are several.
+fn series_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series) {
+    let all: Vec<&Series> = desk.briefing.all_series().filter(|series| !series.observations.is_empty()).collect();
+    if all.len() < 2 {
+        return;
+    }
+    let choice = |series: &&Series| {
+        let (subject, unit) = (desk.briefing.subject_of(series), magnitude::unit(&series.unit));
+        let reporter = &series.reporter;
+        desk.words.say(&message!(trade::series_choice, subject = subject, unit = unit, reporter = reporter))
+    };
+    let names: Vec<String> = all.iter().map(choice).collect();
+    let chosen = all.iter().position(|one| one.id == series.id).unwrap_or_default();
+    let spoken = desk.words.say(&message!(trade::series_shown));
+    if let Some(place) = choice_menu(ui, &spoken, chosen, &names) {
+        state.choose(&all[place].id);
+    }
 }
 
 /// The title, and what can be done with the whole view.

@@ -31,6 +31,8 @@ const MOST_TABLED: usize = 400;
 /// What the reader set on this tab.
 #[derive(Debug)]
 pub struct TradeState {
+    /// The series that is shown; the main one where none was chosen.
+    pub(super) chosen: Option<Key>,
     /// What is shown.
     pub(super) query: TradeQuery,
     /// How it is drawn.
@@ -107,6 +109,7 @@ pub struct TradeScreen {
 impl Default for TradeState {
     fn default() -> Self {
         Self {
+            chosen: None,
             query: TradeQuery::default(),
             kind: ChartKind::default(),
             annotated: true,
@@ -130,8 +133,31 @@ impl Default for TradeState {
 impl TradeState {
     /// The same choice over another briefing.
     pub fn over_another(&self) -> Self {
-        let Self { query, kind, annotated, picked, .. } = self;
-        Self { query: *query, kind: *kind, annotated: *annotated, picked: *picked, ..Self::default() }
+        let Self { chosen, query, kind, annotated, picked, .. } = self;
+        Self {
+            chosen: chosen.clone(),
+            query: *query,
+            kind: *kind,
+            annotated: *annotated,
+            picked: *picked,
+            ..Self::default()
+        }
+    }
+
+    /// The series that is shown.
+    pub fn series<'a>(&self, briefing: &'a Briefing) -> Option<&'a Series> {
+        briefing.series_or_main(self.chosen.as_ref())
+    }
+
+    /// Shows another series, in the way of the one before; its periods are its own.
+    pub fn choose(&mut self, series: &Key) {
+        if self.chosen.as_ref() == Some(series) {
+            return;
+        }
+        let TradeQuery { measure, layer, .. } = self.query;
+        let query = TradeQuery { measure, layer, ..TradeQuery::default() };
+        let (kind, annotated) = (self.kind, self.annotated);
+        *self = Self { chosen: Some(series.clone()), query, kind, annotated, ..Self::default() };
     }
 
     /// What is shown.
@@ -146,7 +172,7 @@ impl TradeState {
 
     /// The table with tabs; none where there is no series.
     pub fn tsv(&mut self, words: &Words, briefing: &Briefing) -> Option<String> {
-        let series = briefing.main_series()?;
+        let series = self.series(briefing)?;
         Some(export::trade::tsv(&self.shown(briefing, series).view, words))
     }
 
@@ -256,13 +282,13 @@ impl TradeState {
 
     /// How far the figures of the layer reach, for the status bar.
     pub fn known_until(&mut self, briefing: &Briefing) -> Option<Message> {
-        let until = self.known(briefing, briefing.main_series()?).figures.until(self.query.layer)?;
+        let until = self.known(briefing, self.series(briefing)?).figures.until(self.query.layer)?;
         Some(message!(trade::known_until, period = until))
     }
 
     /// What the status bar says.
     pub fn facts(&mut self, briefing: &Briefing) -> Vec<Message> {
-        let Some(series) = briefing.main_series() else { return Vec::new() };
+        let Some(series) = self.series(briefing) else { return Vec::new() };
         let shown = self.shown(briefing, series);
         let (view, known, printed) = (&shown.view, shown.known, shown.printed);
         let columns = view.columns.len();

@@ -7,6 +7,7 @@ use egui::{Label, Ui};
 use super::TradeState;
 use crate::analysis::checks::Outcome;
 use crate::analysis::trade::basis;
+use crate::briefing::Key;
 use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::{Type, tokens_of};
@@ -36,7 +37,7 @@ impl Tab for TradeState {
     }
 
     fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
-        let Some(series) = desk.briefing.main_series() else { return };
+        let Some(series) = self.series(desk.briefing) else { return };
         let t = tokens_of(ui);
         let layer = self.query().layer;
         let reporter = basis::reporter(series, layer);
@@ -58,6 +59,25 @@ impl Tab for TradeState {
         matches!(selection, Selection::Period(..))
     }
 
+    /// A period is of a series, which is shown for it.
+    fn reveal(&mut self, selection: &Selection, session: &Session) {
+        if let Selection::Period(series, _) = selection
+            && self.series(&session.briefing).is_some_and(|shown| shown.id != *series)
+            && session.briefing.series(series).is_some()
+        {
+            self.choose(series);
+        }
+    }
+
+    fn remembered(&self) -> Option<String> {
+        self.chosen.as_ref().map(ToString::to_string)
+    }
+
+    fn recall(&mut self, remembered: &str) {
+        // One that the briefing does not have is passed over when it is asked for.
+        self.chosen = Key::try_from(remembered.to_owned()).ok();
+    }
+
     fn has_table(&self, session: &Session) -> bool {
         session.briefing.main_series().is_some()
     }
@@ -72,6 +92,7 @@ impl Tab for TradeState {
 
     fn exports(&self, contents: &mut Contents) {
         (contents.query.trade, contents.chart) = (self.query(), self.look());
+        contents.query.series.clone_from(&self.chosen);
     }
 
     /// The columns scroll sideways in what room there is; under an overlay the last would be hidden.

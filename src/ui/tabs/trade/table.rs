@@ -86,10 +86,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, view: &Trade
     };
     let columns: Vec<GridColumn> = view.columns.iter().enumerate().map(column).collect();
     let words = desk.words;
+    let trade = state.series(desk.briefing).and_then(|series| desk.briefing.trade_of(series));
     let grid = Grid {
         id: Id::unique("trade-years"),
         words: desk.words,
-        label: desk.briefing.trades.first().map_or("", |trade| basis::headline(trade, view.query.layer)),
+        label: trade.map_or("", |trade| basis::headline(trade, view.query.layer)),
         rows: view.lines.len(),
         columns: &columns,
         head_height: HEAD,
