@@ -3,7 +3,7 @@
 cancel = Cancel
 
 open = Open a briefing
-open-why = A folder with the seven JSON files of a briefing. What is open stays open until it is loaded. You can also drop the folder on the window.
+open-why = A folder with the JSON files of a briefing. What is open stays open until it is loaded. You can also drop the folder on the window.
 open-hint = Path of a folder
 open-field = Path of the folder
 open-take = Open
