@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_bidi::{BidiClass, bidi_class};
+use unicode_bidi::{BidiClass, Direction, bidi_class, get_base_direction};
 
 use crate::briefing::visible::{END_OF_ISOLATE, ISOLATE};
 
@@ -11,6 +11,21 @@ pub fn turns(text: &str) -> bool {
     /// The first byte of the first letter that does, in UTF-8: Hebrew stands before all others.
     const FIRST: u8 = 0xd6;
     text.bytes().any(|byte| byte >= FIRST) && text.chars().any(is_turned)
+}
+
+/// Whether a text as a whole runs from right to left: as the first of its letters that is not set apart does. A sign of a
+/// currency is no letter, and says nothing of the sentence that begins with it.
+pub fn begins_at_the_right(text: &str) -> bool {
+    if !turns(text) {
+        return false;
+    }
+    let letters: String = text.chars().filter(|character| !is_sign(*character)).collect();
+    get_base_direction(letters.as_str()) == Direction::Rtl
+}
+
+/// Whether a character is the sign of a currency that runs from right to left.
+const fn is_sign(character: char) -> bool {
+    matches!(character, '\u{60b}' | '\u{7fe}' | '\u{7ff}' | '\u{fdfc}' | '\u{1ecb0}')
 }
 
 /// A text that is put into another. What runs from right to left is set apart, or it would take the figures beside it
@@ -40,7 +55,7 @@ fn is_turned(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{abreast, isolated, turns};
+    use super::{abreast, begins_at_the_right, isolated, turns};
     use crate::message;
     use crate::words::Words;
 
@@ -60,6 +75,9 @@ mod tests {
         let said = |reason: &'static str| Words::english().say(&message!(words::acknowledged, reason = reason));
         assert!(said("ایران").contains("\u{2068}ایران\u{2069}"), "{}", said("ایران"));
         assert!(!said("Iran").contains('\u{2068}'));
+        assert!(begins_at_the_right("244 ایران") && !begins_at_the_right("Iran – ایران"));
+        assert!(!begins_at_the_right(&isolated("ایران")), "what is set apart says nothing of the rest");
+        assert!(!begins_at_the_right("﷼244.8 of trade") && begins_at_the_right("﷼244.8 تجارت"));
         assert_eq!(abreast(["ירדן"], " · "), "ירדן");
         assert_eq!(abreast(["Oman", "ירדן"], " · "), "Oman · \u{2068}ירדן\u{2069}");
         assert_eq!(isolated(isolated("﷼")), "\u{2068}﷼\u{2069}");

@@ -14,6 +14,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::marked::marked;
 use crate::briefing::visible::is_isolate;
+use crate::words::direction::begins_at_the_right;
 
 /// A part of a paragraph as egui sets it.
 #[derive(Clone, Debug)]
@@ -77,7 +78,8 @@ impl Setter<'_, '_> {
     /// The atoms of a paragraph in the order in which they are read, and the level of the paragraph.
     pub(super) fn atoms(&mut self, paragraph: Range<usize>) -> (Vec<Atom>, Level) {
         let text = &self.job.text[paragraph.clone()];
-        let info = ParagraphBidiInfo::new(text, None);
+        let own = if begins_at_the_right(text) { Level::rtl() } else { Level::ltr() };
+        let info = ParagraphBidiInfo::new(text, Some(own));
         let words = words(text);
         let mut parts: Vec<(Range<usize>, Level, usize, Kind)> = Vec::new();
         for (at, cluster) in text.grapheme_indices(true) {

@@ -78,6 +78,11 @@ fn going_on(ui: &mut Ui, text: WidgetText) -> Response {
     response
 }
 
+/// A text that is laid out and not yet measured, as a label takes it: in order where it turns, and broken between words.
+pub fn in_order(ui: &Ui, galley: Arc<Galley>) -> Arc<Galley> {
+    if turns(galley.text()) || divides(galley.text()) && galley.rows.len() > 1 { shown(ui, &galley) } else { galley }
+}
+
 /// A text in the order in which it is seen.
 fn shown(ui: &Ui, galley: &Arc<Galley>) -> Arc<Galley> {
     let plugin = ui.ctx().plugin_opt::<Direction>();

@@ -6,6 +6,7 @@ use super::copy_menu;
 use super::{chip_width, citation_chip, mark};
 use crate::briefing::Claim;
 use crate::message;
+use crate::ui::direction::in_order;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{choosable_row, within};
@@ -23,8 +24,9 @@ pub fn claim_row(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) -> Rect {
     let chip = cited.map_or(0.0, |citation| chip_width(ui, desk, citation, width * CHIP));
     let text_width = (width - 32.0 - chip - 16.0).max(width / 3.0);
     let font = if selected { Type::Body.strong_font() } else { Type::Body.font() };
-    let statement = ui.painter().layout(claim.statement.clone(), font, t.ink, text_width);
+    let statement = in_order(ui, ui.painter().layout(claim.statement.clone(), font, t.ink, text_width));
     let note = ui.painter().layout(desk.words.sentence_case(&claim.note), Type::Caption.font(), t.muted, text_width);
+    let note = in_order(ui, note);
     let height = statement.size().y + note.size().y + 14.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
     let verdict = claim.verdict.name();

@@ -5,6 +5,7 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 use super::{chip_width, citation_chip, mark};
 use crate::analysis::checks::Finding;
 use crate::message;
+use crate::ui::direction::in_order;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{choosable_row, paint_linked, within};
@@ -49,8 +50,8 @@ pub fn finding_row(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding, text: &F
     let chip = cited.map_or(0.0, |citation| chip_width(ui, desk, citation, width * CHIP));
     let text_width = (width - 32.0 - chip - 16.0).max(width / 3.0);
     let font = if selected { Type::Body.strong_font() } else { Type::Body.font() };
-    let title = ui.painter().layout(text.title.clone(), font, t.ink, text_width);
-    let says = ui.painter().layout(text.says.clone(), Type::Caption.font(), t.muted, text_width);
+    let title = in_order(ui, ui.painter().layout(text.title.clone(), font, t.ink, text_width));
+    let says = in_order(ui, ui.painter().layout(text.says.clone(), Type::Caption.font(), t.muted, text_width));
     let height = title.size().y + says.size().y + 14.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
     if desk.is_revealed(&target) {

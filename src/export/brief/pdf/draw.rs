@@ -20,9 +20,10 @@ use super::strips::{Content, Fragment, Strip};
 use super::tags::{NodeId, Tags};
 use crate::drawing::palette::{PRINT, Rgb};
 use crate::export::brief::document::{Link, Picture, Tone};
-use crate::export::fonts;
+use crate::export::fonts::{self, system};
 use crate::message;
 use crate::words::Words;
+use crate::words::direction::turns;
 
 /// The side of a mark in parts of the size of the text beside it, and how far it stands above the baseline.
 const MARK: f32 = 0.88;
@@ -210,7 +211,9 @@ fn draw_picture(surface: &mut Surface<'_>, picture: &Picture, (left, top): (f32,
     let (Ok(tree), Some(size)) = (tree, Extent::from_wh(width, height)) else { return };
     surface.push_transform(&Transform::from_translate(left, top));
     // A glyph that is none may be drawn and not be written as text.
-    let settings = SvgSettings { embed_text: !is_hollow(tree.root()), ..SvgSettings::default() };
+    // What a face of the system has, or what turns, may be drawn with glyphs that stand for no character by themselves.
+    let plain = system::faces(&picture.svg).is_empty() && !turns(&picture.svg);
+    let settings = SvgSettings { embed_text: plain && !is_hollow(tree.root()), ..SvgSettings::default() };
     let drawn = surface.draw_svg(&tree, size, settings);
     debug_assert!(drawn.is_some(), "a drawing of ours can be drawn");
     surface.pop();

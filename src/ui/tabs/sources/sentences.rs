@@ -5,6 +5,7 @@ use egui::{Align, Align2, Color32, Label, Layout, ScrollArea, Sense, Ui, pos2, v
 use super::links::Links;
 use super::threads::Ends;
 use crate::briefing::Sentence;
+use crate::ui::direction::in_order;
 use crate::ui::parts::copy_menu;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -106,9 +107,10 @@ fn sentence_ui(ui: &mut Ui, desk: &mut Desk<'_>, sentence: &Sentence, indent: f3
     let width = ui.available_width();
     let ink = if sentence.boilerplate { t.muted } else { t.ink };
     let font = if opened { Type::Body.strong_font() } else { Type::Body.font() };
-    let label = ui.painter().layout(sentence.label.clone(), font, ink, width - indent - 12.0);
+    let label = in_order(ui, ui.painter().layout(sentence.label.clone(), font, ink, width - indent - 12.0));
     let says = opened
-        .then(|| ui.painter().layout(sentence.paraphrase.clone(), Type::Caption.font(), t.ink2, width - indent - 12.0));
+        .then(|| ui.painter().layout(sentence.paraphrase.clone(), Type::Caption.font(), t.ink2, width - indent - 12.0))
+        .map(|says| in_order(ui, says));
     let height = label.size().y + says.as_ref().map_or(0.0, |says| says.size().y + 6.0) + 7.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
     let spoken = message!(

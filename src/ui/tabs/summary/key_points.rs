@@ -5,6 +5,7 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 use crate::analysis::claims::ClaimsQuery;
 use crate::briefing::{Claim, Verdict};
 use crate::message;
+use crate::ui::direction::in_order;
 use crate::ui::parts::{chip_width, citation_chip, copy_menu, mark, verdict_label};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
@@ -109,7 +110,7 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, [number, lead, text]: [&str; 3], cla
     let body = Type::Body.format(t.ink);
     let (mut job, found) = desk.finder.job(t, &[(lead, lead_format), (space, body.clone()), (text, body)]);
     job.wrap.max_width = if narrow { width - NUMBER } else { width - NUMBER - VERDICT - chip - 24.0 };
-    let galley = ui.painter().layout_job(job);
+    let galley = in_order(ui, ui.painter().layout_job(job));
     let below = if narrow { 24.0 } else { 0.0 };
     let height = (galley.size().y + 14.0).max(36.0) + below;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());

@@ -10,6 +10,7 @@ use crate::analysis::trade::rows::{BACKWARD, FORWARD};
 use crate::analysis::trade::{self, Computed, Forecast, Headline, Layer, Quantity, Span, basis, float};
 use crate::briefing::{Citation, Message, Series, Value};
 use crate::drawing::chart::ink_of;
+use crate::ui::direction::label;
 use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -54,7 +55,7 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series
         let Some(flow) = of.and_then(|of| series.flows.iter().find(|flow| flow.id == of.flow)) else { continue };
         let share = trade::share(figure.value, &[other.value]);
         ui.horizontal(|ui| {
-            ui.label(Type::Body.text(&flow.name, t.ink));
+            label(ui, Type::Body.text(&flow.name, t.ink));
             if let Some(valuation) = basis::valuation_of_flow(series, layer, flow) {
                 ui.label(Type::Caption.text(valuation, t.muted));
             }
@@ -184,7 +185,7 @@ fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, 
     };
     ui.label(Type::Caption.text(words.say(&label!(trade::outcome)), t.muted));
     ui.horizontal_wrapped(|ui| {
-        ui.label(Type::Body.text(&outcome.text, t.ink));
+        label(ui, Type::Body.text(&outcome.text, t.ink));
         citations_ui(ui, desk, &outcome.citations);
     });
     if let Some(change) = &forecast.change {
