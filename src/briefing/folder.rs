@@ -9,7 +9,7 @@ use strsim::levenshtein;
 
 use super::document::Sha256;
 use super::limits::{MAX_FILE_BYTES, MAX_FURTHER_FILES};
-use super::problem::quoting;
+use super::problem::{FileName, quoting};
 use super::progress::Progress;
 use super::text_file::{self, NotUtf8, ReadError};
 use super::{Key, LoadError, Message, Pointer, Problem, Value};
@@ -25,9 +25,6 @@ pub const REQUIRED_FILES: [&str; 2] = ["briefing.json", "sources.json"];
 
 /// The folders that hold further files of a kind, each named by a key: `roster/au.json` beside `roster.json`.
 pub const FURTHER: [&str; 2] = ["roster", "trade"];
-
-/// The name of a file within the folder, such as `roster.json` or `roster/au.json`.
-pub type FileName = Arc<str>;
 
 /// The names of the further files in a folder that can be further files, in their order, and of those that would be if
 /// they were named by a key.

@@ -6,8 +6,9 @@ use std::path::Path;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-use super::folder::{FileName, Folder};
+use super::folder::Folder;
 use super::parts::{Part, Parts};
+use super::problem::FileName;
 use super::progress::{Progress, Stage};
 use super::references::unresolved;
 use super::{Briefing, Key, LoadError, Problem, Roster, State, inherited, shape};

@@ -49,7 +49,7 @@ pub use claim::{
 };
 pub use date::{Date, Precision};
 pub use document::{AsPrinted, DateUnit, Document, PrintedName, QuotationPart, RelativeDate, Sentence, Sha256};
-pub use folder::{FILES, FURTHER, FileName, REQUIRED_FILES, further_files};
+pub use folder::{FILES, FURTHER, REQUIRED_FILES, further_files};
 pub use key::Key;
 pub use manifest::{Acknowledgement, Manifest, Names};
 pub use meeting::{Difference, Event, Meeting, MeetingForm, Part, Party, Person, Place, Readouts, Topic, Unknown};
@@ -60,7 +60,7 @@ pub use message::{Figure, Message, Value, ids};
 pub use nearest::nearest;
 pub use period::{Period, PeriodKind};
 pub use pointer::{Pointer, Step};
-pub use problem::{LoadError, Problem};
+pub use problem::{FileName, LoadError, Problem};
 pub use roster::{
     Column, Columns, Merger, Organisation, Position, PrintedEntry, PrintedScope, Roster, Spell, State, StatedCount,
     Status, StatusShape, World,

@@ -1,6 +1,6 @@
 //! A briefing in the making.
 
-use super::folder::FileName;
+use super::problem::FileName;
 use super::{Claims, Document, Manifest, Meeting, Roster, Sources, Trade};
 
 /// What could be read of a briefing.

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::folder::FileName;
 use super::limits::MAX_PROBLEMS;
 use super::positions::positions;
 use super::visible::quoted;
 use super::{Message, Pointer, Value};
 use crate::message;
+
+/// The name of a file within the folder, such as `roster.json` or `roster/au.json`.
+pub type FileName = Arc<str>;
 
 /// Why a briefing could not be opened. What is read of it is written by `words`.
 #[derive(Debug)]

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::claims::Forecast;
-use super::figures::Standing;
 use super::formula::Computed;
 use super::headline::Headline;
 use super::layer::Layer;
@@ -13,6 +12,7 @@ use super::point::Point;
 use super::quantity::Quantity;
 use super::rows::TOTAL;
 use super::span::Span;
+use super::standing::Standing;
 use super::view::TradeView;
 use crate::briefing::{Message, Period, Value};
 use crate::message;

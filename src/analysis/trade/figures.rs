@@ -4,42 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::flows::{Flows, is_printed};
+use super::flows::Flows;
 use super::formula::sum;
 use super::layer::Layer;
-use crate::briefing::{Briefing, Citation, Message, Observation, Period, PeriodKind, Series};
-
-/// Where a figure stands, from the firmest to the least firm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
-    /// The document prints it, or it follows from what the document prints.
-    Document,
-    /// Another source reports it, or it follows from what others report.
-    Reported,
-    /// The editors derived it, or it follows from what they derived.
-    Derived,
-}
-
-impl Standing {
-    /// Where a value of the briefing stands.
-    pub fn of(briefing: &Briefing, observation: &Observation) -> Self {
-        if is_printed(briefing, observation) {
-            Self::Document
-        } else if observation.formula.is_some() {
-            Self::Derived
-        } else {
-            Self::Reported
-        }
-    }
-
-    /// Its key in files, where what is not the document's is context.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Document => "article",
-            Self::Reported | Self::Derived => "context",
-        }
-    }
-}
+use super::standing::Standing;
+use crate::briefing::{Briefing, Citation, Message, Period, PeriodKind, Series};
 
 /// One figure and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::briefing::{Briefing, Flow, FlowRole, Key, Message, Observation, Period, Series, Value};
+use crate::briefing::{Flow, FlowRole, Key, Message, Observation, Period, Series, Value};
 use crate::message;
 
 /// The flows of a series that have figures, sorted by what they say they are. A flow is known by its index in the series.
@@ -122,12 +122,6 @@ impl Flows {
 /// The flow of a series that plays a part: the first, where several do.
 pub fn flow(series: &Series, role: FlowRole) -> Option<&Flow> {
     series.flows.iter().find(|flow| flow.role == role)
-}
-
-/// Whether the document prints a value. What was derived is no figure of the document, even where it is derived from
-/// one.
-pub fn is_printed(briefing: &Briefing, observation: &Observation) -> bool {
-    observation.formula.is_none() && observation.citations.iter().any(|citation| briefing.is_document(citation))
 }
 
 /// The values of one flow and period in all sources, in the order of the series.

@@ -82,7 +82,7 @@ pub fn index(first: Decimal, value: Decimal) -> Option<Computed> {
 
 /// A value in per cent, or against a hundred, as it is written: to one decimal, and to more where that would be nought.
 fn percent(value: Decimal) -> Value {
-    Value::rounded(value, super::quantity::places(value, 1))
+    Value::rounded(value, super::magnitude::places(value, 1))
 }
 
 fn per_cent(ratio: Decimal) -> Option<Decimal> {

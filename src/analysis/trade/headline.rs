@@ -1,11 +1,12 @@
 //! What the document's own figures say, in the first and the last period of which it prints a total.
 
 use super::figures::{Figure, Figures, PeriodFigures, cited};
-use super::flows::{is_printed, observations};
+use super::flows::observations;
 use super::formula::{Computed, balance, compound_growth, growth};
 use super::layer::Layer;
 use super::quantity::{Counted, Quantity};
 use super::scale::float;
+use super::standing::is_printed;
 use crate::briefing::{Briefing, Citation, Figure as Written, Message, Period, Series, Value};
 use crate::message;
 

@@ -1,10 +1,11 @@
 //! What the values of rows are taken from: the figures of a series as a layer shows them, over the columns in view.
 
-use super::figures::{Figure, Figures, Standing, cited};
+use super::figures::{Figure, Figures, cited};
 use super::flows::Flows;
 use super::formula::Computed;
 use super::layer::Layer;
 use super::point::Point;
+use super::standing::Standing;
 use crate::briefing::{Period, PeriodKind, Series, Value};
 
 /// The figures of a series as a layer shows them, over the columns in view.

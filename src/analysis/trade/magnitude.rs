@@ -90,7 +90,7 @@ impl Fit {
         let value = self.apply(figure.value);
         let whole = value.trunc().abs().to_string().len() as u32;
         let places = DIGITS.saturating_sub(whole).min(value.normalize().scale());
-        Figure { value, places: Some(super::quantity::places(value, places)), ..figure }
+        Figure { value, places: Some(self::places(value, places)), ..figure }
     }
 
     /// The scale after a value: `tn`; nothing where there is none.
@@ -149,11 +149,17 @@ pub fn amount(unit: &Unit, figure: Figure) -> Value {
     }
 }
 
+/// As many decimals as asked, or as many as it takes to show that a value is not nought.
+pub fn places(value: Decimal, asked: u32) -> u32 {
+    let is_seen = |places: &u32| value.is_zero() || !value.round_dp(*places).is_zero();
+    (asked..=asked.max(value.scale())).find(is_seen).unwrap_or(asked)
+}
+
 #[cfg(test)]
 mod tests {
     use rust_decimal::Decimal;
 
-    use super::{Fit, amount, power_of};
+    use super::{Fit, amount, places, power_of};
     use crate::briefing::{Figure, Unit};
     use crate::words::Words;
 
@@ -200,5 +206,12 @@ mod tests {
     fn scales_are_known_by_their_words() {
         let powers = ["", "k", "mn", "Million", "bn", "trillion", "crore"].map(power_of);
         assert_eq!(powers, [Some(0), Some(3), Some(6), Some(6), Some(9), Some(12), None]);
+    }
+
+    #[test]
+    fn a_small_value_is_never_written_as_nought() {
+        let places = |text: &str, asked| places(text.parse().expect(text), asked);
+        assert_eq!([places("66.66", 1), places("0.004", 1), places("-0.0312", 1), places("0", 1)], [1, 3, 2, 1]);
+        assert_eq!([places("0.05", 1), places("0.06", 1), places("7", 2)], [2, 1, 2]);
     }
 }

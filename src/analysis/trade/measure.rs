@@ -5,8 +5,9 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
 use super::figures::Figures;
+use super::layer::Layer;
+use super::line::Line;
 use super::row::Row;
-use super::view::TradeView;
 use crate::briefing::{GrowthBase, Message, PeriodKind, Series, Value};
 use crate::message;
 
@@ -22,8 +23,9 @@ pub struct MeasureSpec {
     pub label: &'static Message,
     /// Its name within a sentence.
     pub within: &'static Message,
-    /// What its chart shows and in which unit, under the title; the lines are those that the chart draws.
-    pub lead: fn(&Series, &TradeView) -> Message,
+    /// What its chart shows of a layer and in which unit, under the title; the columns are of a kind, and the lines are
+    /// those that the chart draws.
+    pub lead: fn(&Series, Layer, PeriodKind, &[Line]) -> Message,
     /// What its chart of columns of a kind says in a sentence, whose lines say from where to where they run.
     pub chart: fn(&Series, PeriodKind, Value) -> Value,
     /// The rows that the chart draws.
@@ -79,7 +81,7 @@ impl MeasureSpec {
         key: "",
         label: &Message::bare("", ""),
         within: &Message::bare("", ""),
-        lead: |_, _| Message::bare("", ""),
+        lead: |_, _, _, _| Message::bare("", ""),
         chart: |_, _, lines| lines,
         drawn: &[],
         beside: &[],

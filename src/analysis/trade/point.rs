@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::Standing;
+use super::standing::Standing;
 use crate::briefing::{Citation, Message, Period, Value};
 use crate::message;
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::magnitude::{Fit, amount};
+use super::magnitude::{Fit, amount, places};
 use super::point::Point;
 use crate::briefing::{Figure, Message, Unit, Value};
 use crate::message;
@@ -90,23 +90,5 @@ impl Quantity {
             Counted::PerCent => "%".to_owned(),
             Counted::Points => "index".to_owned(),
         }
-    }
-}
-
-/// As many decimals as asked, or as many as it takes to show that a value is not nought.
-pub fn places(value: Decimal, asked: u32) -> u32 {
-    let is_seen = |places: &u32| value.is_zero() || !value.round_dp(*places).is_zero();
-    (asked..=asked.max(value.scale())).find(is_seen).unwrap_or(asked)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::places;
-
-    #[test]
-    fn a_small_value_is_never_written_as_nought() {
-        let places = |text: &str, asked| places(text.parse().expect(text), asked);
-        assert_eq!([places("66.66", 1), places("0.004", 1), places("-0.0312", 1), places("0", 1)], [1, 3, 2, 1]);
-        assert_eq!([places("0.05", 1), places("0.06", 1), places("7", 2)], [2, 1, 2]);
     }
 }

@@ -5,7 +5,7 @@ use super::line::Line;
 use super::point::Part;
 use super::query::TradeQuery;
 use super::row::Row;
-use crate::briefing::{Period, PeriodKind};
+use crate::briefing::{Message, Period, PeriodKind, Series};
 
 /// What is shown of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,11 @@ pub struct TradeView {
 }
 
 impl TradeView {
+    /// What its chart shows and in which unit, under the title.
+    pub fn lead(&self, series: &Series) -> Message {
+        (self.query.measure.lead)(series, self.query.layer, self.kind, self.drawn())
+    }
+
     /// What the chart draws.
     pub fn drawn(&self) -> &[Line] {
         &self.lines[..self.drawn.min(self.lines.len())]

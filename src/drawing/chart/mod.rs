@@ -7,6 +7,7 @@ mod axis;
 mod bars;
 mod curves;
 mod key;
+mod key_size;
 mod lines;
 mod notes;
 mod plan;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Charted, Frame, has_columns, key};
+use super::{Charted, Frame, has_columns, key_size};
 use crate::analysis::trade::chart::shown_span;
 use crate::analysis::trade::magnitude::Fit;
 use crate::analysis::trade::{self, ChartKind, Forecast, Headline, Note, Scale, Span, Standing, TradeView, float};
@@ -96,7 +96,7 @@ impl<'a> Plan<'a> {
             Area { left: 0.0, top, right: frame.width, bottom: height }
         };
         let strips = Strips {
-            key: strip(keyed, key::height(frame.width, view.drawn().len())),
+            key: strip(keyed, key_size::height(frame.width, view.drawn().len())),
             events: strip(!notes.is_empty(), EVENTS),
             bracket: strip(span.is_some(), BRACKET),
             plot: strip(true, frame.plot),

@@ -33,11 +33,7 @@ pub fn chart(
 ) -> Picture {
     let title = title(briefing, series, view, words);
     let mut page = Page::new(look.theme, words);
-    page.heading(
-        &title,
-        &words.say(&(view.query.measure.lead)(series, view)),
-        &[counted(briefing, series, view, words)],
-    );
+    page.heading(&title, &words.say(&view.lead(series)), &[counted(briefing, series, view, words)]);
     let charted = Charted { briefing, series, figures, view, look: look.chart };
     let frame = Frame { width: ROOM - AXIS, axis: AXIS, plot: PLOT, years: true, pixels: 1.0 };
     let chart = (!view.columns.is_empty()).then(|| chart::chart(charted, frame, &mut page.measure, words));

@@ -9,9 +9,7 @@ pub(super) static BALANCE: MeasureSpec = MeasureSpec {
     key: "balance",
     label: &label!(figures::measure_balance),
     within: &label!(figures::measure_balance_within),
-    lead: |series, view| {
-        message!(figures::lead_balance, balance = &series.balance, money = unit(series, view.query.layer))
-    },
+    lead: |series, layer, _, _| message!(figures::lead_balance, balance = &series.balance, money = unit(series, layer)),
     drawn: &[ROW],
     beside: &[FORWARD, BACKWARD],
     ..MeasureSpec::NOTHING

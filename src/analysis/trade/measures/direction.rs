@@ -10,8 +10,8 @@ pub(super) static DIRECTION: MeasureSpec = MeasureSpec {
     key: "direction",
     label: &label!(figures::measure_direction),
     within: &label!(figures::measure_direction_within),
-    lead: |series, view| {
-        message!(figures::lead_direction, total = total_name(series), money = unit(series, view.query.layer))
+    lead: |series, layer, _, _| {
+        message!(figures::lead_direction, total = total_name(series), money = unit(series, layer))
     },
     drawn: &[FORWARD, BACKWARD],
     beside: &[TOTAL],

@@ -14,7 +14,7 @@ pub(super) static GROWTH: MeasureSpec = MeasureSpec {
     key: "growth",
     label: &label!(figures::measure_growth),
     within: &label!(figures::measure_growth_within),
-    lead: |series, view| message!(figures::lead_growth, total = total_name(series), base = base(series, view.kind)),
+    lead: |series, _, kind, _| message!(figures::lead_growth, total = total_name(series), base = base(series, kind)),
     chart: |series, kind, lines| message!(figures::chart_growth, base = base(series, kind), lines = lines).into(),
     drawn: &[COMPUTED, PUBLISHED_GROWTH],
     beside: &[TOTAL, FORWARD, BACKWARD],

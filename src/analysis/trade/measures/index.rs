@@ -14,8 +14,8 @@ pub(super) static INDEX: MeasureSpec = MeasureSpec {
     key: "index",
     label: &label!(figures::measure_index),
     within: &label!(figures::measure_index_within),
-    lead: |series, view| {
-        let first = view.lines.first().filter(|_| view.drawn == 1);
+    lead: |series, _, _, drawn| {
+        let first = drawn.first().filter(|_| drawn.len() == 1);
         let index = first.map_or_else(|| label!(figures::unit_points).into(), |line| line.name.clone());
         message!(figures::lead_index, total = total_name(series), index = index)
     },

@@ -16,7 +16,7 @@ pub(super) static SHARE: MeasureSpec = MeasureSpec {
     key: "share",
     label: &label!(figures::measure_share),
     within: &label!(figures::measure_share_within),
-    lead: |series, _| message!(figures::lead_share, total = total_name(series)),
+    lead: |series, _, _, _| message!(figures::lead_share, total = total_name(series)),
     chart: |_, _, lines| message!(figures::chart_share, lines = lines).into(),
     // Shares of several totals do not stand on each other.
     drawn: &[FORWARD, BACKWARD],

@@ -10,9 +10,7 @@ pub(super) static TOTAL: MeasureSpec = MeasureSpec {
     key: "total",
     label: &label!(figures::measure_total),
     within: &label!(figures::measure_total_within),
-    lead: |series, view| {
-        message!(figures::lead_total, total = total_name(series), money = unit(series, view.query.layer))
-    },
+    lead: |series, layer, _, _| message!(figures::lead_total, total = total_name(series), money = unit(series, layer)),
     drawn: &[ROW],
     beside: &[GROWTH, PUBLISHED_GROWTH, FORWARD, BACKWARD, BALANCE],
     said_beside: &[GROWTH, PUBLISHED_GROWTH],

@@ -209,7 +209,7 @@ fn growth_is_counted_from_the_period_that_the_series_says() {
     let growth = |briefing: &Briefing| {
         let view = of_sample(briefing, "growth");
         let series = &briefing.trades[0].series[0];
-        let lead = Words::english().say(&(view.query.measure.lead)(series, &view));
+        let lead = Words::english().say(&view.lead(series));
         (view.kind, cells(&view, "growth"), lead)
     };
     let (kind, cells, lead) = growth(&briefing);
