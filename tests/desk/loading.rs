@@ -208,3 +208,14 @@ mod any_text {
         }
     }
 }
+
+#[test]
+fn what_a_flow_is_a_part_of_is_a_total_and_never_itself() {
+    let of = |flow: &str, of: &str| {
+        let role = format!("\"id\": \"{flow}\"");
+        Folder::new().harm("trade.json", &role, &format!("{role}, \"of\": \"{of}\"")).problem()
+    };
+    assert_says(&of("china-to-russia", "turnover"), &["trade.json", "flows[2].of", "there is no flow `turnover`"]);
+    assert_says(&of("china-to-russia", "russia-to-china"), &["flows[2].of", "is no total", "whose role is `total`"]);
+    assert_says(&of("total", "total"), &["flows[0].of", "a part of itself"]);
+}
