@@ -159,25 +159,21 @@ impl Period {
 
     /// The period as long that begins where it ends: the next month of a month. None beyond the calendar.
     pub fn next(self) -> Option<Self> {
-        match self.months() {
-            Some(months) => self.shifted(i32::try_from(months).ok()?),
-            None => {
-                let first = self.last.tomorrow().ok()?;
-                Some(Self { first, last: later(first, days_from(self.first, self.last))? })
-            }
+        if let Some(months) = self.months() {
+            return self.shifted(i32::try_from(months).ok()?);
         }
+        let first = self.last.tomorrow().ok()?;
+        Some(Self { first, last: later(first, days_from(self.first, self.last))? })
     }
 
     /// The period as long that ends where it begins.
     pub fn previous(self) -> Option<Self> {
-        match self.months() {
-            Some(months) => self.shifted(-i32::try_from(months).ok()?),
-            None => {
-                let last = self.first.yesterday().ok()?;
-                let back = jiff::Span::new().try_days(-i64::from(days_from(self.first, self.last))).ok()?;
-                Some(Self { first: last.checked_add(back).ok()?, last })
-            }
+        if let Some(months) = self.months() {
+            return self.shifted(-i32::try_from(months).ok()?);
         }
+        let last = self.first.yesterday().ok()?;
+        let back = jiff::Span::new().try_days(-i64::from(days_from(self.first, self.last))).ok()?;
+        Some(Self { first: last.checked_add(back).ok()?, last })
     }
 
     /// The same period one year before: the same months, the week of the same number, the same day. None where that
@@ -287,7 +283,7 @@ impl TryFrom<String> for Period {
         let span = || {
             let (first, last) = text.split_once('/')?;
             // Both ends are written alike: two months, two weeks, two days.
-            let form = |text: &str| (text.len(), text.bytes().nth(5).filter(u8::is_ascii_alphabetic));
+            let form = |text: &str| (text.len(), text.as_bytes().get(5).copied().filter(u8::is_ascii_alphabetic));
             let alike = form(first) == form(last);
             let (first, last) = (within_a_year(first)?, within_a_year(last)?);
             Self::of_days(first.first, last.last).filter(|_| alike && first <= last)

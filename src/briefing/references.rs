@@ -477,7 +477,7 @@ impl<'a> Check<'a> {
             let trail = trail.field("of");
             match find(of) {
                 None => {
-                    self.dangling(&trail, message!(problems::no_flow, key = of), of, flows.iter().map(|flow| &flow.id))
+                    self.dangling(&trail, message!(problems::no_flow, key = of), of, flows.iter().map(|flow| &flow.id));
                 }
                 Some(whole) if whole.role != FlowRole::Total => {
                     self.problem(&trail, message!(problems::no_total, key = of), message!(problems::no_total_remedy));

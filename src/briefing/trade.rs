@@ -89,7 +89,6 @@ impl GrowthBase {
     }
 
     /// Whether it is what a series without a word on it means.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
     pub const fn is_usual(&self) -> bool {
         matches!(self, Self::YearBefore)
     }

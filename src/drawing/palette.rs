@@ -223,7 +223,7 @@ impl<C: Copy> Palette<C> {
 
     /// Whether the hatching of an ink falls to the right instead of rising: in print that of the backward direction
     /// and of every other further flow does, since a printer may have no colour.
-    pub fn falls(&self, ink: Ink) -> bool {
+    pub const fn falls(&self, ink: Ink) -> bool {
         self.without_colour && matches!(ink, Ink::Backward | Ink::Further(1 | 3 | 5))
     }
 }

@@ -29,9 +29,12 @@ impl TradeRequest {
         let measure = match &self.measure {
             None => Measure::default(),
             Some(text) => {
-                let keys = || Value::list(Measure::all().map(|measure| measure.key));
+                // Of a series without a balance, none can be asked for.
+                let none = !Measure::all().any(|measure| measure.is_of(figures));
+                let is_there = |measure: &Measure| none || measure.is_of(figures);
+                let keys = || Value::list(Measure::all().filter(is_there).map(|measure| measure.key));
                 let known = || message!(request::one_of, values = keys());
-                Measure::of_key(text).ok_or_else(|| wrong("measure", text, known()))?
+                Measure::of_key(text).filter(is_there).ok_or_else(|| wrong("measure", text, known()))?
             }
         };
         let layer = match &self.layer {

@@ -28,9 +28,11 @@ kind-stacked = Stacked
 kind-lines = Lines
 annotations = Annotations
 annotations-hint = Events, growth between two years and the forecast’s level, drawn on the chart
-years = Periods
+years = { $kind ->
+    [years] Years
+   *[other] Periods
+}
 # What the columns are, where it is chosen.
-periods-shown = Columns
 kind-years = Years
 kind-fiscal-years = Fiscal years
 kind-half-years = Half-years

@@ -31,13 +31,7 @@ pub(super) const CHECKS: &[Check] = &[
             all.collect()
         },
     },
-    Check {
-        key: "balance",
-        holds: label!(checks::balance),
-        run: |material| {
-            each_period(material, |briefing, series, period, figures| balances(briefing, series, period, figures))
-        },
-    },
+    Check { key: "balance", holds: label!(checks::balance), run: |material| each_period(material, balances) },
 ];
 
 /// Each total against the directions that are parts of it, and against the totals that are.

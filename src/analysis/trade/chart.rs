@@ -83,11 +83,12 @@ pub fn shown_span<'a>(view: &TradeView, span: &'a Span) -> Option<&'a Span> {
 pub fn span_text(span: &Span) -> Option<Message> {
     let growth = span_growth(span, span.growth.as_ref()?);
     Some(match (span.from.period.years_to(span.to.period), &span.compound) {
-        (Some(years), Some(compound)) => {
+        // Over one year, growth a year is no more to say.
+        (Some(years), Some(compound)) if years != 1 => {
             let yearly = span_growth(span, compound);
             message!(figures::span_growth_and_yearly, growth = growth, years = years, yearly = yearly)
         }
-        (Some(years), None) => message!(figures::span_growth, growth = growth, years = years),
+        (Some(years), _) => message!(figures::span_growth, growth = growth, years = years),
         (None, _) => {
             let (first, last) = (span.from.period, span.to.period);
             message!(figures::span_growth_between, growth = growth, first = first, last = last)

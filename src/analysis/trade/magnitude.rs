@@ -62,15 +62,15 @@ impl Fit {
             return Self::default();
         }
         let known = power_of(given);
-        let own = known.unwrap_or_default();
-        let digits = largest.abs().log10().floor() as i32 + own as i32;
-        let power = (digits.div_euclid(3) * 3).clamp(0, 12) as u32;
-        let shift = power as i32 - own as i32;
+        let own = known.unwrap_or_default().cast_signed();
+        let digits = largest.abs().log10().floor() as i32 + own;
+        let power = (digits.div_euclid(3) * 3).clamp(0, 12);
+        let shift = power - own;
         if shift == 0 || (known.is_none() && power == 0) {
             return Self::default();
         }
         let long = known.is_some() && given.chars().count() > 3;
-        Self { shift, scale: Some(Scale { power, own: known.is_none(), long }) }
+        Self { shift, scale: Some(Scale { power: power.cast_unsigned(), own: known.is_none(), long }) }
     }
 
     /// A value in this scale.

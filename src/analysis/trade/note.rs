@@ -4,7 +4,7 @@ use super::layer::Layer;
 use crate::briefing::{Briefing, Citation, Date, Period, Trade};
 
 /// An event with its number and its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// Its number on the chart, from one.
     pub number: usize,

@@ -145,7 +145,8 @@ fn ticks(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, bars: &[Bar<'_>]
             let Some(point) = line.point(column).or_else(|| part.map(|part| &part.point)) else { continue };
             let y = plan.y(point.value);
             let middle = middle + middle_of(plan.view, plan.stacked, line.row, slot);
-            let half = of(line.row.number()).map_or((slot * 0.36).min(WIDEST * 0.65), |(bar, _)| bar.full * 0.65);
+            let half =
+                of(line.row.number()).map_or_else(|| (slot * 0.36).min(WIDEST * 0.65), |(bar, _)| bar.full * 0.65);
             tick(sheet, middle, half, y);
             if of(line.row.number()).is_none() {
                 let (look, value) = ((Face::CAPTION, Ink::Secondary), sheet.words.value(&line.figure(point)));

@@ -48,7 +48,8 @@ fn of_series(composer: &mut Composer<'_>, shown: &Shown<'_>) {
 fn counted(composer: &Composer<'_>, series: &Series) -> Vec<Message> {
     let briefing = composer.briefing();
     let query = &composer.material.query.trade;
-    let unit = basis::unit(series, query.layer);
+    // At which prices is said with how they were counted.
+    let unit = magnitude::unit(&series.unit);
     let subject = message!(brief_trade::subject, subject = briefing.subject_of(series), unit = unit);
     let layer = query.layer.name(&briefing.called());
     let shown = message!(brief_trade::shown, measure = query.measure.within, layer = layer);

@@ -145,7 +145,7 @@ fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Serie
     let (Some((first, last)), Some((mut from, mut to))) = (view.span, view.ends()) else { return };
     let (words, kind) = (desk.words, view.kind.key());
     if ui.available_width() > 190.0 {
-        caption(ui, &words.say(&message!(trade::years)));
+        caption(ui, &words.say(&message!(trade::years, kind = kind)));
     }
     let upto = all.partition_point(|period| *period <= to);
     let after = all.partition_point(|period| *period < from);

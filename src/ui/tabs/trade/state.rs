@@ -259,7 +259,7 @@ impl TradeState {
         let (first, last) = (*all.first()?, *all.last()?);
         let own = known.headline.as_ref().map(|headline| (headline.first.period, headline.last.period));
         let there = |(from, to): &(Period, Period)| [from, to].iter().all(|end| all.binary_search(end).is_ok());
-        let (from, to) = self.picked.filter(there).or(own.filter(there)).unwrap_or((first, last));
+        let (from, to) = self.picked.filter(there).or_else(|| own.filter(there)).unwrap_or((first, last));
         let question = (self.query.layer, from, to);
         Some(self.span.get(&question, |(layer, from, to)| trade::span(&known.figures, *layer, *from, *to)).clone())
     }
