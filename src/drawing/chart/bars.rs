@@ -244,14 +244,27 @@ pub fn explain_absence(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize) {
     let outlined = unsplit(plan.view, column).is_some();
     let room = if outlined { outline(plan.slot()) - APART } else { plan.slot() - APART };
     let said = sheet.words.say(&why);
-    let lines: Vec<String> = said.lines().map(|line| sheet.measure.fit(line, Face::CAPTION, plan.slot())).collect();
-    if lines.iter().any(|line| sheet.measure.width(line, Face::CAPTION) > room) {
-        return;
-    }
+    let lines: Option<Vec<Vec<String>>> = said.lines().map(|line| broken(sheet, line, room)).collect();
+    // Half a word tells nothing.
+    let Some(lines) = lines.map(|lines| lines.concat()) else { return };
     let (middle, zero) = (plan.middle(column), plan.level(0.0));
     sheet.block(
         &lines,
         (Face::CAPTION, Ink::Muted),
         &[Spot::above(middle, zero - 8.0), Spot::below(middle, zero + 8.0)],
     );
+}
+
+/// A line in as many as are no wider than `room`; none where a single word is.
+fn broken(sheet: &mut Sheet<'_>, line: &str, room: f32) -> Option<Vec<String>> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in line.split_whitespace() {
+        let longer = lines.last().map(|last| format!("{last} {word}"));
+        match longer.filter(|longer| sheet.measure.width(longer, Face::CAPTION) <= room) {
+            Some(longer) => *lines.last_mut()? = longer,
+            None if sheet.measure.width(word, Face::CAPTION) <= room => lines.push(word.to_owned()),
+            None => return None,
+        }
+    }
+    Some(lines)
 }

@@ -182,6 +182,7 @@ impl App {
 
     /// Draws the window. Returns what was asked for in it.
     fn window_ui(&mut self, ui: &mut Ui) -> Vec<Command> {
+        theme::keep_tooltips_within(ui.ctx());
         let situation = self.situation();
         let reveal = std::mem::take(&mut self.reveal);
         self.finder.begin();

@@ -122,3 +122,12 @@ fn visuals(t: &Tokens, base: Visuals) -> Visuals {
     visuals.image_loading_spinners = false;
     visuals
 }
+/// Lets tooltips be no wider than the window, however large a reader makes what is in it.
+pub fn keep_tooltips_within(ctx: &egui::Context) {
+    /// As wide as is easily read.
+    const WIDEST: f32 = 500.0;
+    let width = (ctx.content_rect().width() - 48.0).clamp(120.0, WIDEST);
+    if (ctx.global_style().spacing.tooltip_width - width).abs() > 0.5 {
+        ctx.all_styles_mut(|style| style.spacing.tooltip_width = width);
+    }
+}

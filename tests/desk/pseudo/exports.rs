@@ -39,7 +39,8 @@ fn queries(briefing: &briefing_desk::briefing::Briefing) -> Vec<Query> {
     queries
 }
 
-fn of(query: &Query, subject: &'static subject::Subject, format: &'static format::Format) -> Order {
+/// An order of a subject as a format, with its notes in lines.
+pub fn of(query: &Query, subject: &'static subject::Subject, format: &'static format::Format) -> Order {
     let settings = Settings {
         query: query.clone(),
         look: Look::default(),

@@ -24,7 +24,7 @@ use crate::fit::{Run, heard, misfits, painted};
 use crate::harness::{FULL, made};
 
 mod command_line;
-mod exports;
+pub mod exports;
 mod window;
 
 /// What stays as it is in every language: names of formats and standards, keys of the keyboard, the program's own name, and

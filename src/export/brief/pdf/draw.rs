@@ -210,22 +210,24 @@ fn draw_picture(surface: &mut Surface<'_>, picture: &Picture, (left, top): (f32,
     let tree = Tree::from_str(&picture.svg, &options);
     let (Ok(tree), Some(size)) = (tree, Extent::from_wh(width, height)) else { return };
     surface.push_transform(&Transform::from_translate(left, top));
-    // A glyph that is none may be drawn and not be written as text.
-    // What a face of the system has, or what turns, may be drawn with glyphs that stand for no character by themselves.
+    // What a face of the system has, or what turns, may be drawn with glyphs that stand for no character by themselves:
+    // it is drawn and not written. The picture says it in words.
     let plain = system::faces(&picture.svg).is_empty() && !turns(&picture.svg);
-    let settings = SvgSettings { embed_text: plain && !is_hollow(tree.root()), ..SvgSettings::default() };
+    let settings = SvgSettings { embed_text: plain && is_text(tree.root()), ..SvgSettings::default() };
     let drawn = surface.draw_svg(&tree, size, settings);
     debug_assert!(drawn.is_some(), "a drawing of ours can be drawn");
     surface.pop();
 }
 
-/// Whether a drawing has a character that no face has.
-fn is_hollow(group: &Group) -> bool {
-    group.children().iter().any(|node| match node {
-        Node::Group(group) => is_hollow(group),
+/// Whether each glyph of a drawing stands for some text: none is of a character that no face has, or one of several that
+/// a letter with marks is drawn as.
+fn is_text(group: &Group) -> bool {
+    group.children().iter().all(|node| match node {
+        Node::Group(group) => is_text(group),
         Node::Text(text) => {
-            text.layouted().iter().flat_map(|span| &span.positioned_glyphs).any(|glyph| glyph.id.0 == 0)
+            let mut glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+            glyphs.all(|glyph| glyph.id.0 != 0 && !glyph.text.is_empty())
         }
-        Node::Path(_) | Node::Image(_) => false,
+        Node::Path(_) | Node::Image(_) => true,
     })
 }

@@ -12,6 +12,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Cluster, FontContext, InlineBox, InlineBoxKind, Layout, LayoutContext, PositionedLayoutItem, Run};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::sizes::{CITATION, Size};
 use crate::briefing::visible::{acts, is_isolate};
@@ -323,14 +324,42 @@ impl Glyphs {
             return 0.0;
         }
         let mut width = 0.0;
-        for glyph in cluster.glyphs() {
+        let parts = self.parted(start, cluster.glyphs().count());
+        for (glyph, range) in cluster.glyphs().zip(parts) {
             let [advance, x, y] = [glyph.advance, glyph.x, glyph.y].map(|length| length / self.size);
-            let range = start..self.text.len();
             self.shapes.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, x, y, 0.0, range, None));
             width += glyph.advance;
         }
         self.width += width;
         width
+    }
+
+    /// A part of the text from `start` on for each of so many glyphs: an accessible PDF wants one of each, and a letter
+    /// may be drawn as another with its marks. Such a letter is written as these, which Unicode holds to be the same;
+    /// where there are still too few, a joiner that nobody sees stands for the rest.
+    fn parted(&mut self, start: usize, glyphs: usize) -> Vec<Range<usize>> {
+        /// The combining grapheme joiner.
+        const JOINER: char = '\u{34f}';
+        if glyphs < 2 {
+            return vec![start..self.text.len(); glyphs];
+        }
+        let mut letters: Vec<char> = self.text[start..].chars().collect();
+        if letters.len() < glyphs {
+            letters = letters.into_iter().nfd().collect();
+        }
+        letters.resize(letters.len().max(glyphs), JOINER);
+        self.text.truncate(start);
+        // What is left over belongs to the last.
+        let mut parts = Vec::with_capacity(glyphs);
+        for (number, letter) in letters.into_iter().enumerate() {
+            let from = self.text.len();
+            self.text.push(letter);
+            match parts.last_mut() {
+                Some(Range { end, .. }) if number >= glyphs => *end = self.text.len(),
+                _ => parts.push(from..self.text.len()),
+            }
+        }
+        parts
     }
 }
 

@@ -74,7 +74,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
     if wanted.is_some_and(|finding| !state.query.keeps(finding, |message| words.say(message))) {
         state.clear();
     }
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for outcome in Outcome::ALL {
             let count = findings.iter().filter(|finding| finding.outcome == outcome).count();

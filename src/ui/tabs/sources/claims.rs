@@ -18,7 +18,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Lin
     let t = tokens_of(ui);
     let claims = &desk.briefing.claims.claims;
     section_head(ui, &desk.words.say(&label!(sources::head_claims)), "");
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for verdict in Verdict::ALL {
             let count = claims.iter().filter(|claim| claim.verdict == verdict).count();
