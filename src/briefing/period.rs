@@ -452,7 +452,8 @@ mod tests {
             {
                 prop_assert_eq!(period(&whole.to_string()), whole);
                 prop_assert!(whole.has(whole.middle()));
-                if let Some(next) = whole.next() {
+                // Days that are followed by whole months have another neighbour there.
+                if let Some(next) = whole.next().filter(|_| whole.kind().is_regular()) {
                     prop_assert_eq!(next.previous(), Some(whole));
                     prop_assert_eq!(next.kind(), whole.kind());
                 }
