@@ -162,6 +162,9 @@ pub(super) fn provenance(
     ];
     let known = known.into_iter().filter_map(|(key, name, value)| Some(fact(key, name, value?.to_owned())));
     provenance.facts.extend(known);
+    if briefing.document_source().is_none() {
+        provenance.facts.retain(|fact| fact.key != "layer");
+    }
     let mut notes = vec![message!(trade_table::note_empty), message!(trade_table::note_derived)];
     if !view.parts.is_empty() {
         notes.push(message!(trade_table::note_parts));

@@ -3,6 +3,9 @@
 # Whose trade and in what, and which of it is shown; how it was counted stands between them.
 subject = { $subject }, { $unit }.
 shown = Shown: { $measure }; { $layer }.
+# Where there is no document from which context would be told.
+shown-alone = Shown: { $measure }.
+legend-alone = ≈ derived, not published. – no figure is known; it is not zero. Parts of years follow the years and must not be compared with them.
 as-printed = as printed
 table = Table of figures
 # A series beside the main one.

@@ -122,6 +122,7 @@ in-brackets = ({ $value })
 
 standing-document = from the { $called }
 standing-reported = reported, not in the { $called }
+standing-given = reported
 standing-derived = derived, not published
 standing-computed-document = computed from the { $called }’s figures
 standing-computed-reported = computed
@@ -196,6 +197,9 @@ span-growth-between = { $growth }{"\u00A0"}%, { $first } to { $last }
 
 # $lines are those below, one after the other.
 chart = { $lines }. { $layer }
+# Where there is no document from which context would be told.
+chart-alone = { $lines }.
+chart-alone-with-gaps = { $lines }. { $gaps }
 chart-with-gaps = { $lines }. { $gaps } { $layer }
 chart-empty-document = The { $called } prints no figure for this; switch to With context.
 chart-empty = No figure for this was found.

@@ -23,6 +23,7 @@ pub struct Headline {
 
 /// The document's own figures in the columns that are shown first; none where it prints fewer than two totals.
 pub fn headline(briefing: &Briefing, series: &Series) -> Option<Headline> {
+    briefing.document_source()?;
     let figures = Figures::new(briefing, series);
     let columns = figures.columns(figures.first_kind()?, Layer::Document);
     let total = |period: &Period| figures.total(0, *period, Layer::Document);

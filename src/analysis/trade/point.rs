@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::standing::Standing;
-use crate::briefing::{Citation, Message, Period, Value};
+use crate::briefing::{Briefing, Citation, Message, Period, Value};
 use crate::message;
 
 /// A value and where it stands.
@@ -34,12 +34,17 @@ pub struct Part {
 
 impl Point {
     /// Where it stands, in words, where the document is what `called` says.
-    pub fn status(&self, called: &str) -> Message {
+    pub fn status(&self, briefing: &Briefing) -> Message {
+        let called = briefing.called();
+        let has_document = briefing.document_source().is_some();
         match (self.computed, self.standing) {
-            (false, Standing::Document) => message!(figures::standing_document, called = called.to_owned()),
-            (false, Standing::Reported) => message!(figures::standing_reported, called = called.to_owned()),
+            // Without a document nothing is told from its figures.
+            (false, Standing::Document | Standing::Reported) if !has_document => message!(figures::standing_given),
+            (true, Standing::Document) if !has_document => message!(figures::standing_computed_reported),
+            (false, Standing::Document) => message!(figures::standing_document, called = called),
+            (false, Standing::Reported) => message!(figures::standing_reported, called = called),
             (false, Standing::Derived) => message!(figures::standing_derived),
-            (true, Standing::Document) => message!(figures::standing_computed_document, called = called.to_owned()),
+            (true, Standing::Document) => message!(figures::standing_computed_document, called = called),
             (true, Standing::Reported) => message!(figures::standing_computed_reported),
             (true, Standing::Derived) => message!(figures::standing_computed_derived),
         }

@@ -27,12 +27,17 @@ pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> Messa
         Layer::All => message!(figures::chart_layer_all),
     };
     let chart = match view.missing() {
+        0 if briefing.document_source().is_none() => message!(figures::chart_alone, lines = lines),
         0 => message!(figures::chart, lines = lines, layer = layer),
         missing => {
             let columns = view.columns.len();
             let periods = message!(figures::counted_periods, kind = view.kind.key(), count = columns);
             let gaps = message!(figures::gaps, missing = missing, columns = columns, periods = periods);
-            message!(figures::chart_with_gaps, lines = lines, gaps = gaps, layer = layer)
+            if briefing.document_source().is_none() {
+                message!(figures::chart_alone_with_gaps, lines = lines, gaps = gaps)
+            } else {
+                message!(figures::chart_with_gaps, lines = lines, gaps = gaps, layer = layer)
+            }
         }
     };
     with_basis(chart, counted)

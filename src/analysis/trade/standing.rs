@@ -16,7 +16,9 @@ pub enum Standing {
 impl Standing {
     /// Where a value of the briefing stands.
     pub fn of(briefing: &Briefing, observation: &Observation) -> Self {
-        if is_printed(briefing, observation) {
+        // Without a document every figure that was reported is told plainly.
+        let plain = briefing.document_source().is_none() && observation.formula.is_none();
+        if plain || is_printed(briefing, observation) {
             Self::Document
         } else if observation.formula.is_some() {
             Self::Derived

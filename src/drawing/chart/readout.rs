@@ -35,8 +35,8 @@ pub enum Rank {
 /// What is known of a column.
 pub fn read_out(briefing: &Briefing, series: &Series, view: &TradeView, column: usize, words: &Words) -> ReadOut {
     let first = view.drawn().iter().find_map(|line| line.point(column));
-    let called = &briefing.called();
-    let status = first.map_or_else(|| words.say(&message!(chart::no_figure)), |point| words.say(&point.status(called)));
+    let status =
+        first.map_or_else(|| words.say(&message!(chart::no_figure)), |point| words.say(&point.status(briefing)));
     let mut values = Vec::new();
     for (number, line) in view.lines.iter().enumerate() {
         let drawn = number < view.drawn;
@@ -54,7 +54,7 @@ pub fn read_out(briefing: &Briefing, series: &Series, view: &TradeView, column: 
         let sources = sources(briefing, &point.citations, words);
         // The document does not say who counted.
         words.say(&if briefing.places(&point.citations).next().is_some() {
-            message!(chart::source_document, called = called, places = sources)
+            message!(chart::source_document, called = briefing.called(), places = sources)
         } else {
             message!(chart::source_reporter, reporter = &series.reporter, sources = sources)
         })

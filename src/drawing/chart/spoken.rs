@@ -46,7 +46,7 @@ fn of_line(briefing: &Briefing, series: &Series, line: &Line, column: usize, wor
 /// A value with its unit, how it stands, how it was computed, and where it is read.
 pub(super) fn of_point(briefing: &Briefing, series: &Series, line: &Line, point: &Point, words: &Words) -> String {
     let value = line.with_unit(point, &series.unit);
-    let status = point.status(&briefing.called());
+    let status = point.status(briefing);
     let sources = sources(briefing, &point.citations, words);
     words.say(&match point.formula.as_ref().filter(|_| point.computed) {
         Some(formula) => {

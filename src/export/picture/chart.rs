@@ -75,7 +75,9 @@ fn counted(briefing: &Briefing, series: &Series, view: &TradeView, words: &Words
         Layer::Document => message!(picture::layer_document, called = called),
         Layer::All => message!(picture::layer_all, called = called),
     };
-    words.sentences(&basis::counted(series, layer).into_iter().chain([shown]).collect::<Vec<_>>())
+    // Without a document there is nothing that context would be told from.
+    let shown = briefing.document_source().map(|_| shown);
+    words.sentences(&basis::counted(series, layer).into_iter().chain(shown).collect::<Vec<_>>())
 }
 
 /// Where what is drawn is read, and the events and the claims.

@@ -52,7 +52,11 @@ fn counted(composer: &Composer<'_>, series: &Series) -> Vec<Message> {
     let unit = magnitude::unit(&series.unit);
     let subject = message!(brief_trade::subject, subject = briefing.subject_of(series), unit = unit);
     let layer = query.layer.name(&briefing.called());
-    let shown = message!(brief_trade::shown, measure = query.measure.within, layer = layer);
+    let shown = if briefing.document_source().is_some() {
+        message!(brief_trade::shown, measure = query.measure.within, layer = layer)
+    } else {
+        message!(brief_trade::shown_alone, measure = query.measure.within)
+    };
     [Some(subject), basis::counted(series, query.layer), Some(shown)].into_iter().flatten().collect()
 }
 
@@ -95,7 +99,11 @@ fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &Trade
         rows.push(row(composer, period, &points));
     }
     let unit = magnitude::unit(&series.unit);
-    let legend = message!(brief_trade::legend, called = composer.briefing().called());
+    let legend = if composer.briefing().document_source().is_some() {
+        message!(brief_trade::legend, called = composer.briefing().called())
+    } else {
+        message!(brief_trade::legend_alone)
+    };
     section(composer, title, &words.say(&unit), Grid::table(columns, rows));
     composer.document.say(Style::Caption, Text::quiet(words.say(&legend)));
 }

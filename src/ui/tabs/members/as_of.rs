@@ -27,7 +27,10 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut Member
     let labels = dates.map(|date| desk.words.day(date));
     let mut date = state.query.as_of;
     let width = ui.available_width();
-    segments(ui, Some(width), &mut date, &[(dates[0], &labels[0]), (dates[1], &labels[1])]);
+    // The two may be one day.
+    let days = [(dates[0], labels[0].as_str()), (dates[1], labels[1].as_str())];
+    let days = if dates[0] == dates[1] { &days[..1] } else { &days[..] };
+    segments(ui, Some(width), &mut date, days);
     line_ui(ui, desk.words, members.roster, &state.facts.changes, &mut date);
     if date != state.query.as_of {
         state.set_date(date);

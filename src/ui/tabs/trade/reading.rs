@@ -31,6 +31,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Ser
         ui.add_space(16.0);
         forecast_ui(ui, desk, state.query.layer, series, forecast);
     }
+    if known.claims.is_empty() {
+        return;
+    }
     ui.add_space(16.0);
     let words = desk.words;
     let about = message!(trade::reading_about, called = &desk.briefing.called());
