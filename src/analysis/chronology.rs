@@ -58,7 +58,7 @@ impl Scale {
             let (year, month) = (month.div_euclid(12).try_into().ok()?, (month.rem_euclid(12) + 1).try_into().ok()?);
             civil::Date::new(year, month, 1).ok()
         };
-        let marks: Vec<civil::Date> = (0..count as i32).filter_map(|mark| day(start + mark * apart)).collect();
+        let marks: Vec<civil::Date> = (start..=last).step_by(apart.unsigned_abs() as usize).filter_map(day).collect();
         Some(if marks.is_empty() { vec![self.first] } else { marks })
     }
 }

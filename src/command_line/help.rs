@@ -48,7 +48,7 @@ fn laid_out(command: Command, words: &Words) -> Command {
         (command.get_arguments().any(|argument| !argument.is_positional()), label!(command_line::options), "{options}"),
     ];
     for (_, heading, part) in parts.into_iter().filter(|(is_there, ..)| *is_there) {
-        template += &format!("\n\n{}\n{part}", words.say(&heading));
+        template.extend(["\n\n", &words.say(&heading), "\n", part]);
     }
     command.help_template(template)
 }

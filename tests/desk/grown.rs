@@ -131,8 +131,8 @@ fn grow_roster(briefing: &mut Briefing) {
         state.region = text("South-eastern and Insular Lands of the Interior");
         state.position.latitude = (number % 120) as f64 - 50.0;
         state.position.longitude = (number * 7 % 340) as f64 - 170.0;
-        let status = roster.statuses[number % STATUSES].id.clone();
-        roster.spells.push(Spell { state: state.id.clone(), status, until: None, ..spells[0].clone() });
+        let given = roster.statuses[number % STATUSES].id.clone();
+        roster.spells.push(Spell { state: state.id.clone(), status: given, until: None, ..spells[0].clone() });
         if number % 4 == 0 {
             let like = roster.printed[0].clone();
             let printed = text("the Democratic and Federal Republic of the Valleys");

@@ -22,33 +22,31 @@ pub fn citation_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation) -> R
 
 /// How wide the chip of a citation is; that of a publisher is cut at `most`, a place in the document is always read whole.
 pub fn chip_width(ui: &Ui, desk: &Desk<'_>, citation: &Citation, most: f32) -> f32 {
-    let (text, is_place) = match (citation.at, desk.briefing.sentence(citation)) {
-        (Some(at), Some(_)) => (desk.words.locator(at), true),
-        _ => {
-            let source = desk.briefing.source(&citation.source);
-            (source.map_or(citation.source.as_str(), |source| source.publisher.as_str()).to_owned(), false)
-        }
+    let place = citation.at.filter(|_| desk.briefing.sentence(citation).is_some());
+    let publisher = || {
+        let source = desk.briefing.source(&citation.source);
+        let name = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
+        citation.place().map_or_else(|| name.to_owned(), |place| format!("{name}, {}", desk.words.say(&place)))
     };
+    let text = place.map_or_else(publisher, |at| desk.words.locator(at));
     let font = Type::Caption.mono_font();
     let width = ui.painter().layout_no_wrap(text, font, egui::Color32::PLACEHOLDER).size().x.ceil() + PADDING;
-    if is_place { width } else { width.min(most) }
+    if place.is_some() { width } else { width.min(most) }
 }
 
 fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Sense) -> Response {
     let source = desk.briefing.source(&citation.source);
     let publisher = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
-    let (text, spoken, tooltip, target) = match (citation.at, desk.briefing.sentence(citation)) {
-        (Some(at), Some(sentence)) => (
-            desk.words.locator(at),
-            message!(
-                sources::cited_sentence,
-                paragraph = usize::from(at.paragraph),
-                sentence = usize::from(at.sentence)
-            ),
-            sentence.paraphrase.clone(),
-            Selection::Sentence(at),
-        ),
-        _ => {
+    let (text, spoken, tooltip, target) =
+        if let (Some(at), Some(sentence)) = (citation.at, desk.briefing.sentence(citation)) {
+            let (paragraph, number) = (usize::from(at.paragraph), usize::from(at.sentence));
+            (
+                desk.words.locator(at),
+                message!(sources::cited_sentence, paragraph = paragraph, sentence = number),
+                sentence.paraphrase.clone(),
+                Selection::Sentence(at),
+            )
+        } else {
             let (place, name) = (citation.place(), publisher.to_owned());
             let titled = |source: &Source| {
                 let (publisher, title) = (name.clone(), &source.title);
@@ -66,8 +64,7 @@ fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Se
                 None => (name.clone(), message!(sources::cited_source, publisher = name.clone())),
             };
             (text, spoken, tooltip, Selection::Source(citation.source.clone()))
-        }
-    };
+        };
     let on = desk.is_selected(&target);
     let is_place = matches!(target, Selection::Sentence(_));
     let response = chip(ui, (&text, is_place), &desk.words.say(&spoken), on, sense).on_hover_text(tooltip);

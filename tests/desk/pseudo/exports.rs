@@ -33,8 +33,8 @@ fn queries(briefing: &briefing_desk::briefing::Briefing) -> Vec<Query> {
     }
     let mut printed = whole();
     (printed.roster.edition, printed.extent, printed.paper) = (Edition::Printed, Extent::Short, Paper::Letter);
-    printed.roster.search = "α".to_owned();
-    printed.checks.search = "α".to_owned();
+    "α".clone_into(&mut printed.roster.search);
+    "α".clone_into(&mut printed.checks.search);
     queries.push(printed);
     queries
 }

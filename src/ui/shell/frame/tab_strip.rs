@@ -58,7 +58,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, session: &Session, tabs: &Tabs, open
 /// Brings the open tab into view as soon as it is opened, or the strip has another width.
 fn follow(ui: &Ui, open: TabKey, rect: Rect) {
     let (id, now) = (ui.scope_id().with("open"), (open, ui.clip_rect().width().to_bits()));
-    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_insert_with(id, || None), Some(now)));
+    let before = ui.data_mut(|data| data.get_temp_mut_or_insert_with(id, || None).replace(now));
     if before != Some(now) {
         ui.scroll_to_rect(rect, None);
     }

@@ -214,11 +214,11 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
     let follow = state.followed != selection;
     let mut ends = [Ends::new(follow), Ends::new(follow), Ends::new(follow)];
     state.followed.clone_from(&selection);
-    let shares = if panes.len() == SHARES.len() { &SHARES[..] } else { &[1.0; 3][..panes.len()] };
+    let parts = if panes.len() == SHARES.len() { &SHARES[..] } else { &[1.0; 3][..panes.len()] };
     let room = page.width() - GUTTER * (panes.len() - 1) as f32;
     let mut left = page.left();
-    for ((pane, share), ends) in panes.iter().zip(shares).zip(&mut ends) {
-        let width = room * share / shares.iter().sum::<f32>();
+    for ((pane, part), ends) in panes.iter().zip(parts).zip(&mut ends) {
+        let width = room * part / parts.iter().sum::<f32>();
         let column = Rect::from_min_max(pos2(left, page.top()), pos2(left + width, page.bottom()));
         left += width + GUTTER;
         within(ui, column, Layout::top_down(Align::Min), |ui| match pane {

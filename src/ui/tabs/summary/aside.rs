@@ -105,7 +105,7 @@ fn beside<'a>(
             right(ui, desk);
             let room = vec2(ui.available_width(), 0.0);
             ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
-                left(ui, desk)
+                left(ui, desk);
             });
         });
     });
