@@ -268,7 +268,8 @@ fn read_markdown(text: &str) -> Vec<Vec<String>> {
 /// The text of a cell. An e-mail address is a link wherever it stands; nothing else is anything but text.
 fn read_cell(node: &Node) -> String {
     match node {
-        Node::Text(text) => text.value.clone(),
+        // The crate leaves what every other reader replaces.
+        Node::Text(text) => text.value.replace('\0', "\u{fffd}"),
         Node::Html(tag) => {
             assert_eq!(tag.value, "<br>");
             "\n".to_owned()
@@ -379,7 +380,8 @@ fn what_is_said_of_a_table_stays_on_its_line() {
     assert_eq!(text.lines().count(), comments + 1, "and the head");
     assert_eq!(written(&table, Notes::Beside, false).0.lines().count(), 1, "the head alone");
     let head = format::markdown(&table, &Words::english());
-    assert!(head.lines().next().is_some_and(|line| line.starts_with("# ") && line.contains("a  b c \\# x, \\| y")));
+    let first = head.lines().next().expect("a heading");
+    assert!(first.starts_with("# ") && first.ends_with("a  b c \\# x, \\| y"), "{first}");
 }
 
 #[test]
