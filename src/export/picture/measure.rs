@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{FontContext, FontFamily, FontWeight, Layout, LayoutContext, PositionedLayoutItem, StyleProperty};
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::drawing::{self, Face, Measure as _, cut, line_of};
 use crate::export::fonts::{ALL, ARABIC, ARABIC_FAMILY, CHINESE, CHINESE_FAMILY, MONO_FAMILY, SANS_FAMILY, system};
@@ -77,6 +79,7 @@ impl Measure {
     /// How wide a line is, and its stretches in the order in which they are read.
     pub fn stretches(&mut self, text: &str, face: Face) -> (f32, Vec<Stretch>) {
         let layout = self.layout(text, face, None);
+        let starts = syllables(text);
         let mut stretches = Vec::new();
         for item in layout.lines().flat_map(|line| line.items()) {
             let PositionedLayoutItem::GlyphRun(run) = item else { continue };
@@ -90,15 +93,18 @@ impl Measure {
             }
             // What draws the picture (usvg 0.47) takes a syllable of several glyphs to be as wide as one of them, so
             // what comes after it is put where it belongs.
-            let mut open: Option<Stretch> = None;
+            let (mut open, mut begun): (Option<Stretch>, usize) = (None, run.text_range().start);
             for cluster in run.visual_clusters() {
                 let bytes = cluster.text_range();
+                if starts.binary_search(&bytes.start).is_ok() {
+                    if text.get(begun..bytes.start).is_some_and(|syllable| syllable.chars().count() > 1) {
+                        stretches.extend(open.take());
+                    }
+                    begun = bytes.start;
+                }
                 let family = family.clone();
                 open.get_or_insert(Stretch { bytes: bytes.clone(), left, family, turned }).bytes.end = bytes.end;
                 left += cluster.advance();
-                if cluster.glyphs().count() > 1 {
-                    stretches.extend(open.take());
-                }
             }
             stretches.extend(open);
         }
@@ -142,6 +148,23 @@ impl Measure {
     }
 }
 
+/// Where the syllables of a text begin, in the order of the text: what stands on a letter or is joined to it is of its
+/// syllable.
+fn syllables(text: &str) -> Vec<usize> {
+    /// The class of the marks that join what follows to what comes before.
+    const JOINS: u8 = 9;
+    let mut before = None;
+    let mut starts = Vec::new();
+    for (at, cluster) in text.grapheme_indices(true) {
+        let joined = before.is_some_and(|before| before == '\u{200d}' || canonical_combining_class(before) == JOINS);
+        if !joined && !cluster.starts_with(is_combining_mark) {
+            starts.push(at);
+        }
+        before = cluster.chars().next_back();
+    }
+    starts
+}
+
 impl drawing::Measure for Measure {
     fn width(&mut self, text: &str, face: Face) -> f32 {
         self.break_lines(&line_of(text), face, None).0
@@ -179,6 +202,19 @@ mod tests {
         let lines = measure.lines(&long, FACE, 100.0, 3);
         assert!(lines.len() == 3 && lines[2].ends_with('…') && !lines[1].ends_with('…'), "{lines:?}");
         assert_eq!(measure.lines("", FACE, 100.0, 3).concat(), "");
+    }
+
+    #[test]
+    fn a_syllable_is_whole() {
+        let parts = |text: &str| {
+            let starts = super::syllables(text);
+            let ends = starts.iter().skip(1).copied().chain([text.len()]);
+            starts.iter().zip(ends).map(|(start, end)| text[*start..end].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(parts("नेपाल"), ["ने", "पा", "ल"]);
+        assert_eq!(parts("កម្ពុជា"), ["ក", "ម្ពុ", "ជា"]);
+        assert_eq!(parts("မြန်မာ"), ["မြ", "န်မာ"]);
+        assert_eq!(parts("ไทย"), ["ไ", "ท", "ย"]);
     }
 
     #[test]
