@@ -134,7 +134,8 @@ pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> Vec<Message> {
     let has_values = |row| view.line(row).is_some_and(Line::has_values);
     let of_measure = view.query.measure.meanings.iter().filter(|meaning| has_values(meaning.row));
     let mut said: Vec<Message> = of_measure.map(|meaning| meaning.text.clone()).collect();
-    if has(Standing::Document) {
+    // Without a document there is nothing to tell its own figures from.
+    if has(Standing::Document) && !called.is_empty() {
         let called = called.to_owned();
         said.push(message!(figures::mark_document, kind = drawn, computed = computed, called = called));
     }

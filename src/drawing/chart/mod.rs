@@ -137,7 +137,9 @@ pub fn chart(charted: Charted<'_>, frame: Frame, measure: &mut dyn Measure, word
     let marks = if plan.is_curve {
         words.say(&message!(chart::curve_of_columns, kind = charted.view.kind.key()))
     } else {
-        words.sentences(&marks(&charted.briefing.called(), charted.view, plan.kind))
+        let briefing = charted.briefing;
+        let called = briefing.document_source().map(|_| briefing.called()).unwrap_or_default();
+        words.sentences(&marks(&called, charted.view, plan.kind))
     };
     let claims = plan.claims_in_order();
     Chart {
