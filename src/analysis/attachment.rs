@@ -255,7 +255,7 @@ mod tests {
 
     /// Every sentence agrees, whatever stands around them.
     fn all_agree(copy: &str) {
-        let attachment = attach(copy).unwrap_or_else(|err| panic!("{copy:?}: {err:?}"));
+        let attachment = attach(copy).expect(copy);
         assert_eq!((attachment.agreeing(), attachment.differing()), (4, &[][..]), "{copy:?}");
         for (number, original) in (1..).zip(SENTENCES) {
             assert_eq!(attachment.original(at(number)), Some(original), "{copy:?}");

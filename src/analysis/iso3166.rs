@@ -31,13 +31,18 @@ pub fn countries(code: &str) -> &'static [Codes] {
 
 /// Whether a code is one that the standard leaves to its users, as `XK` for Kosovo.
 pub fn is_user_assigned(code: &str) -> bool {
-    match code.as_bytes() {
-        [b'A', b'A'] | [b'Q', b'M'..=b'Z'] | [b'X', b'A'..=b'Z'] | [b'Z', b'Z'] => true,
-        [b'A', b'A', b'A'..=b'Z'] | [b'Q', b'M'..=b'Z', b'A'..=b'Z'] => true,
-        [b'X', b'A'..=b'Z', b'A'..=b'Z'] | [b'Z', b'Z', b'A'..=b'Z'] => true,
-        [b'9', b'0'..=b'9', b'0'..=b'9'] => true,
-        _ => false,
-    }
+    matches!(
+        code.as_bytes(),
+        [b'A', b'A']
+            | [b'Q', b'M'..=b'Z']
+            | [b'X', b'A'..=b'Z']
+            | [b'Z', b'Z']
+            | [b'A', b'A', b'A'..=b'Z']
+            | [b'Q', b'M'..=b'Z', b'A'..=b'Z']
+            | [b'X', b'A'..=b'Z', b'A'..=b'Z']
+            | [b'Z', b'Z', b'A'..=b'Z']
+            | [b'9', b'0'..=b'9', b'0'..=b'9']
+    )
 }
 
 #[cfg(test)]

@@ -20,9 +20,16 @@ use super::limits::MAX_QUOTED;
 /// of these is kept: the joiners, the soft hyphen, the selectors of a variant of the sign before them.
 pub fn acts(character: char) -> bool {
     match character {
-        '\t' | '\n' | '\r' => false,
-        '\u{ad}' | '\u{200c}' | '\u{200d}' => false,
-        '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => false,
+        '\t'
+        | '\n'
+        | '\r'
+        | '\u{ad}'
+        | '\u{200c}'
+        | '\u{200d}'
+        | '\u{180b}'..='\u{180d}'
+        | '\u{180f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{e0100}'..='\u{e01ef}' => false,
         // Separators, and the anchors of annotations between lines, which Unicode does not count among them.
         '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}' => true,
         other if other.is_ascii() => other.is_ascii_control(),

@@ -208,7 +208,7 @@ impl Placed {
     /// Puts back what was there before.
     fn take_back(self) {
         let back = match self.before {
-            Some(before) => before.persist(&self.goal).map(|()| ()).map_err(|err| err.error),
+            Some(before) => before.persist(&self.goal).map_err(|err| err.error),
             None => fs::remove_file(&self.goal),
         };
         back.unwrap_or_else(|err| log::error!("{} could not be taken back: {err}", self.goal.display()));

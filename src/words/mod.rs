@@ -59,7 +59,7 @@ impl Words {
     pub fn of(language: Language) -> Self {
         match language {
             Language::English => Self::english(),
-            _ => Self::made(language, Some(Self::english())),
+            Language::Pseudo => Self::made(language, Some(Self::english())),
         }
     }
 

@@ -46,7 +46,9 @@ mod tests {
                 Expression::Inline(expression) => inline(expression, found),
                 Expression::Select { selector, variants } => {
                     inline(selector, found);
-                    variants.iter().for_each(|variant| arguments(&variant.value, found));
+                    for variant in variants {
+                        arguments(&variant.value, found);
+                    }
                 }
             }
         }

@@ -12,7 +12,7 @@ pub enum FileKind {
     Docx,
     /// The older format of Word.
     Doc,
-    /// OpenDocument, as LibreOffice writes it.
+    /// The format of `OpenDocument`, as `LibreOffice` writes it.
     OpenDocument,
     /// Rich Text Format.
     Rtf,

@@ -11,7 +11,7 @@ pub const MAX_OF_A_KIND: usize = 100;
 
 type Kind = (&'static str, Outcome, bool);
 
-fn kind(finding: &Finding) -> Kind {
+const fn kind(finding: &Finding) -> Kind {
     (finding.check, finding.outcome, finding.acknowledged.is_some())
 }
 
@@ -84,7 +84,9 @@ mod tests {
         findings[0].acknowledged = Some("known".to_owned());
         assert_eq!(bounded(findings).len(), MAX_OF_A_KIND + 1, "a hundred are open");
         let mut all = failing(MAX_OF_A_KIND + 7);
-        all.iter_mut().for_each(|finding| finding.acknowledged = Some("known".to_owned()));
+        for finding in &mut all {
+            finding.acknowledged = Some("known".to_owned());
+        }
         assert!(bounded(all).iter().all(|finding| !finding.is_open()));
     }
 }

@@ -80,7 +80,7 @@ fn codes(state: &State) -> Vec<Finding> {
     };
     if let Some((_, first)) = known.first().filter(|(_, first)| known.len() > 1 && !belong(first)) {
         let codes = Value::list(known.iter().map(|(kind, _)| normal(written[*kind], *kind).into_owned()));
-        let right = first.first().map(|codes| Value::list(codes.iter().copied())).unwrap_or_else(|| "".into());
+        let right = first.first().map_or_else(|| "".into(), |codes| Value::list(codes.iter().copied()));
         let detail = message!(findings::state_codes_differ, codes = codes, right = right);
         found.push(finding(state, Outcome::Fail, label!(findings::state_code), detail).apart(&"together"));
     }

@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use crate::analysis::roster::holds;
-use crate::briefing::Spell;
+use crate::briefing::{Date, Spell};
 
 /// Some spells of a state: of all its statuses, or of one.
 pub(super) struct History<'a> {
@@ -15,7 +15,7 @@ pub(super) struct History<'a> {
 
 /// The day on which a spell no longer holds.
 fn end(spell: &Spell) -> civil::Date {
-    spell.until.map_or(civil::Date::MAX, |until| until.first_day())
+    spell.until.map_or(civil::Date::MAX, Date::first_day)
 }
 
 impl<'a> History<'a> {

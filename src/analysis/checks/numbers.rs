@@ -238,8 +238,7 @@ impl Written {
     fn run(text: &str) -> (Self, usize) {
         let mut written = Self { groups: vec![String::new()], between: Vec::new() };
         let mut length = 0;
-        let mut characters = text.char_indices().peekable();
-        while let Some((at, c)) = characters.next() {
+        for (at, c) in text.char_indices() {
             if let Some(digit) = digit(c) {
                 if let Some(group) = written.groups.last_mut() {
                     group.push(digit);
@@ -277,10 +276,9 @@ impl Written {
         let Some(first) = rest.first() else {
             let may_group = is_grouped(groups, *last) && !groups[0].starts_with('0');
             return match last {
-                Mark::ArabicPoint => Some((fraction()?, None)),
                 Mark::Comma if may_group => Some((whole(groups)?, fraction())),
                 Mark::Point if may_group => Some((fraction()?, whole(groups))),
-                Mark::Comma | Mark::Point => Some((fraction()?, None)),
+                Mark::Comma | Mark::Point | Mark::ArabicPoint => Some((fraction()?, None)),
                 Mark::Apostrophe | Mark::ArabicComma | Mark::Blank(_) => {
                     may_group.then(|| whole(groups))?.map(|w| (w, None))
                 }
@@ -459,7 +457,7 @@ mod tests {
                 ("'", ".", false), ("’", ",", false), (",", ".", false), (".", ",", false), (",", ".", true),
             ][style];
             let text = written(units, places, group, point, ZEROS[zero], lakhs);
-            let value = Decimal::new(units as i64, places);
+            let value = Decimal::new(units.cast_signed(), places);
             let read = numbers(&format!("worth €{text}\u{a0}bn, as said"));
             prop_assert_eq!(read.len(), 1, "{}", text);
             prop_assert!(read[0].readings().any(|reading| reading == value), "{} is {:?}", text, read[0]);

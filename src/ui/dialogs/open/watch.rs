@@ -163,7 +163,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("trade.json");
         let now = SystemTime::now();
-        let ages = [Duration::ZERO, Duration::from_secs(86_400)];
+        let ages = [Duration::ZERO, Duration::from_hours(24)];
         for time in ages.map(|age| now - age) {
             write(&path, "one", time);
             let seen = Stamps::of(folder.path());
@@ -206,7 +206,7 @@ mod tests {
     fn a_file_that_has_settled_is_not_read_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("trade.json");
-        let time = SystemTime::now() - Duration::from_secs(60);
+        let time = SystemTime::now() - Duration::from_mins(1);
         write(&path, "one", time);
         let first = Stamp::of(&path, SystemTime::now(), None).expect("a file");
         assert!(first.settled && first.bytes.is_none(), "an old file is not read at all");
