@@ -288,7 +288,7 @@ fn screenshots_are_of_every_tab_in_both_themes() -> Result<()> {
     let home = tempfile::TempDir::new()?;
     let (own, folder) = (home.path().join("own"), home.path().join("pictures"));
     briefing_desk::export::starter::write(&own)?;
-    let [own, folder] = [own.to_str(), folder.to_str()].map(|path| path.unwrap_or_default());
+    let [own, folder] = [own.to_str(), folder.to_str()].map(Option::unwrap_or_default);
     let program = start(&display, home.path(), &["screenshots", own, folder])?;
     let output = program.wait_with_output()?;
     assert!(output.status.success(), "{}", output.status);

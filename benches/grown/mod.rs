@@ -146,7 +146,8 @@ fn dated(number: usize, entry: &Value, field: &str) -> Value {
 /// A day, the next with each number, from 1750 on and round again.
 fn day(number: usize) -> String {
     let first = jiff::civil::date(1750, 1, 1);
-    let day = first.checked_add(jiff::Span::new().days((number % 270_000) as i64)).expect("a day");
+    let day =
+        first.checked_add(jiff::Span::new().days(i64::try_from(number % 270_000).unwrap_or_default())).expect("a day");
     day.to_string()
 }
 

@@ -103,7 +103,7 @@ impl Meeting {
     }
 
     /// When it was.
-    pub fn date_said(&self) -> Value {
+    pub const fn date_said(&self) -> Value {
         match self.until {
             Some(_) => Value::Span(self.date, self.until),
             None => Value::LongDate(self.date),

@@ -325,7 +325,7 @@ pub struct PrintedScope {
 
 impl Roster {
     /// Whether the document prints a list.
-    pub fn has_printed_list(&self) -> bool {
+    pub const fn has_printed_list(&self) -> bool {
         !self.printed.is_empty() || self.printed_gives.is_some()
     }
 

@@ -92,7 +92,7 @@ mod tests {
     fn a_value_is_read_where_it_stands() {
         let text = r#"{"a": [1, {"b" : "x"}], "c": null}"#;
         let (a, c) = (Pointer::default().field("a"), Pointer::default().field("c"));
-        assert_eq!(value_at(text, &a.clone().index(1)), Some(json!({"b": "x"})));
+        assert_eq!(value_at(text, &a.index(1)), Some(json!({"b": "x"})));
         assert_eq!(value_at(text, &a.index(1).field("b")), Some(json!("x")));
         assert_eq!(value_at(text, &c), Some(json!(null)));
         assert_eq!(value_at(text, &Pointer::default()), Some(json!({"a": [1, {"b": "x"}], "c": null})));

@@ -20,7 +20,7 @@ use clap::builder::PossibleValuesParser;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::terminal::{is_shown, print};
+use super::terminal::{is_shown, named, print, remark};
 use super::{briefing_argument, open};
 
 /// The command with its options.
@@ -97,7 +97,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let parcel = order::make(&briefing, &findings, &order, words, &job);
     let parcel = parcel.map_err(|err| words.say(&err.message()))?;
     if let Some(lacking) = lacking::said(&job.lacking()) {
-        eprintln!("briefing-desk: {}", words.say(&lacking));
+        remark(&named(&words.say(&lacking)));
     }
     match output {
         None => print(&parcel.bytes, words),

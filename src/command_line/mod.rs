@@ -18,7 +18,7 @@ use briefing_desk::words::Words;
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgMatches, Command};
 
-use self::terminal::{print, print_paths};
+use self::terminal::{named, print, print_paths};
 
 /// What `export --format json` writes, as a part of the schema.
 const EXPORT_TABLE: &str = "export-table";
@@ -92,7 +92,7 @@ fn parts() -> impl Iterator<Item = &'static str> {
 pub fn answer(arguments: &[OsString], words: &Words) -> Result<ExitCode, String> {
     let mut program = command(words);
     match program.try_get_matches_from_mut(arguments) {
-        Ok(given) => run(&given, words).map_err(|said| words.say(&message!(command_line::failed, said = said))),
+        Ok(given) => run(&given, words).map_err(|said| named(&said)),
         Err(asked) if !asked.use_stderr() => {
             // Whoever reads the output may have had enough of it.
             asked.print().ok();

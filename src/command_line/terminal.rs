@@ -1,6 +1,6 @@
-//! Standard output, which may be closed, full or a terminal.
+//! Standard output and standard error, which may be closed, full or a terminal.
 
-use std::io::{ErrorKind, IsTerminal as _, Write as _, stdout};
+use std::io::{ErrorKind, IsTerminal as _, Write as _, stderr, stdout};
 use std::path::{Path, PathBuf};
 
 use briefing_desk::briefing::visible::in_one_line;
@@ -31,6 +31,16 @@ pub fn print_paths(paths: &[PathBuf], words: &Words) -> Result<(), String> {
         lines.push(b'\n');
     }
     print(&lines, words)
+}
+
+/// What is said on standard error, after the name of who says it. It may have several lines.
+pub fn named(said: &str) -> String {
+    format!("briefing-desk: {said}")
+}
+
+/// Says on standard error what a reader should know of what was made. Where nobody can be told it is made all the same.
+pub fn remark(said: &str) {
+    writeln!(stderr(), "{said}").ok();
 }
 
 /// Whether a terminal would have to show the bytes, which are not text.

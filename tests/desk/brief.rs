@@ -221,13 +221,20 @@ fn as_read(briefing: &Briefing) -> (String, [usize; 4]) {
             Node::Text(text) => words.push_str(&text.value),
             Node::InlineCode(code) => words.push_str(&code.value),
             Node::Heading(_) => counts[0] += 1,
-            Node::Link(link) if link.url.starts_with("mailto:") => {}
-            Node::Link(_) => counts[1] += 1,
+            Node::Link(link) if !link.url.starts_with("mailto:") => counts[1] += 1,
             Node::TableCell(_) => counts[2] += 1,
-            Node::Root(_) | Node::Paragraph(_) | Node::List(_) | Node::ListItem(_) | Node::Table(_) => {}
-            Node::TableRow(_) | Node::Strong(_) | Node::Emphasis(_) => {}
-            Node::Html(tag) if tag.value.starts_with("<a id=") || tag.value == "</a>" => {}
-            Node::Html(tag) if ["<br>", "<strong>", "</strong>"].contains(&tag.value.as_str()) => {}
+            Node::Link(_)
+            | Node::Root(_)
+            | Node::Paragraph(_)
+            | Node::List(_)
+            | Node::ListItem(_)
+            | Node::Table(_)
+            | Node::TableRow(_)
+            | Node::Strong(_)
+            | Node::Emphasis(_) => {}
+            Node::Html(tag)
+                if tag.value.starts_with("<a id=")
+                    || ["</a>", "<br>", "<strong>", "</strong>"].contains(&tag.value.as_str()) => {}
             _ => counts[3] += 1,
         }
         node.children().into_iter().flatten().for_each(|child| walk(child, words, counts));

@@ -158,7 +158,8 @@ fn a_byte_order_mark_is_written_where_it_is_asked_for() {
 fn head(bytes: &[u8]) -> (Vec<String>, usize) {
     let mut reader = csv::Reader::from_reader(bytes);
     let head = reader.headers().expect("a head").iter().map(str::to_owned).collect();
-    (head, reader.records().map(|record| record.expect("as long as the head")).count())
+    let records: Vec<_> = reader.records().collect::<Result<_, _>>().expect("each as long as the head");
+    (head, records.len())
 }
 
 #[test]

@@ -6,7 +6,6 @@
 mod brief;
 mod checks;
 mod command_line;
-#[expect(clippy::print_stderr, reason = "it is the command line, which is for that")]
 #[path = "../../src/command_line/mod.rs"]
 mod command_line_source;
 mod data;

@@ -78,8 +78,6 @@ more-help = For more, try { $flag }.
 
 ## What went wrong.
 
-# $said is what went wrong.
-failed = briefing-desk: { $said }
 no-display = there is no display to open a window on. `briefing-desk screenshots FOLDER` under a virtual display, such as `xvfb-run -a`, needs none
 # $reason is what the system says.
 no-graphics = the window could not be opened: { $reason }. With old or missing graphics drivers, try LIBGL_ALWAYS_SOFTWARE=1

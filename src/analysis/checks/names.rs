@@ -109,13 +109,13 @@ mod tests {
     fn a_name_stands_in_the_sentence_it_is_cited_from() {
         let cite = |at: &str| {
             after(|briefing| {
-                briefing.meeting.as_mut().expect("a meeting").people[1].citations[0].at = Some(at.parse().expect(at))
+                briefing.meeting.as_mut().expect("a meeting").people[1].citations[0].at = Some(at.parse().expect(at));
             })
         };
         assert_eq!(cite("5.1"), ["Info spelling", "Warn name-in-sentence"], "Wang is not in it");
         assert_eq!(cite("3.1"), ["Info spelling"]);
         let place = after(|briefing| {
-            briefing.meeting.as_mut().expect("a meeting").places[0].citations[0].at = "8.2".parse().ok()
+            briefing.meeting.as_mut().expect("a meeting").places[0].citations[0].at = "8.2".parse().ok();
         });
         assert_eq!(place, ["Info spelling", "Warn name-in-sentence"]);
     }

@@ -131,7 +131,7 @@ mod tests {
         assert_eq!(forecasts.len(), 1);
         let forecast = &forecasts[0];
         assert_eq!(
-            (forecast.claim.as_str(), forecast.period.map(|period| period.year())),
+            (forecast.claim.as_str(), forecast.period.map(crate::briefing::Period::year)),
             ("forecast-2025", Some(2025))
         );
         let change = forecast.change.as_ref().expect("both totals are known");

@@ -122,7 +122,7 @@ proptest! {
         for (number, period) in all.iter().enumerate() {
             for (place, (flow, ..)) in flows.iter().enumerate() {
                 let own = seed.wrapping_mul(31).wrapping_add((number * 7 + place * 13) as u32 * 977);
-                let power = (power - (own as i32).rem_euclid(swings + 1)).max(-6);
+                let power = (power - own.cast_signed().rem_euclid(swings + 1)).max(-6);
                 let mark = ["", "*", "~"][(own / 7) as usize % 3];
                 figures.push((*flow, period.clone(), format!("{mark}{}", value(own, power, negative > 0 && own % 4 < negative))));
             }

@@ -103,7 +103,11 @@ impl Measure {
                     begun = bytes.start;
                 }
                 let family = family.clone();
-                open.get_or_insert(Stretch { bytes: bytes.clone(), left, family, turned }).bytes.end = bytes.end;
+                let end = bytes.end;
+                match &mut open {
+                    Some(stretch) => stretch.bytes.end = end,
+                    None => open = Some(Stretch { bytes, left, family, turned }),
+                }
                 left += cluster.advance();
             }
             stretches.extend(open);

@@ -63,7 +63,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
         });
     });
     part(ui, &desk.words.say(&message!(state::facts)), |ui| {
-        facts_ui(ui, desk, of.map(|(roster, _)| &roster.columns), state)
+        facts_ui(ui, desk, of.map(|(roster, _)| &roster.columns), state);
     });
     for Place { roster, spells, .. } in places {
         let Some(roster) = briefing.rosters.get(*roster).filter(|_| !spells.is_empty()) else { continue };

@@ -86,7 +86,7 @@ pub fn short(material: &Material<'_>, room: Room) -> Document {
         if facts.is_empty() { String::new() } else { composer.say(&message!(brief::roster_is, facts = facts)) };
     if !left.is_empty() {
         let left = message!(brief::left_out, left = composer.words().list(&left));
-        foot = format!("{} {foot}", composer.say(&left)).trim_end().to_owned();
+        format!("{} {foot}", composer.say(&left)).trim_end().clone_into(&mut foot);
     }
     if !foot.is_empty() {
         composer.document.say(Style::Caption, Text::quiet(foot));

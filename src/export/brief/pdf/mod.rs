@@ -127,7 +127,9 @@ fn finish(
     }
     let Typeset { mut setter, mut tags, strips, heads, pictures, .. } = typeset;
     job.lacks(setter.missing().iter().copied().filter(|character| fonts::system::is_drawn(*character)));
-    pictures.iter().for_each(|picture| job.lacks(fonts::system::lacking(&picture.svg)));
+    for picture in &pictures {
+        job.lacks(fonts::system::lacking(&picture.svg));
+    }
     let furniture = furniture::Furniture::new(&mut setter, material, pages.len());
     let mut pen = Pen {
         setter: &setter,
