@@ -10,25 +10,27 @@ const APART: f32 = 4.0;
 #[derive(Clone, Debug)]
 pub struct Labels {
     area: Area,
+    blocked: Vec<Area>,
     taken: Vec<Area>,
 }
 
 impl Labels {
     /// Labels within an area.
     pub const fn within(area: Area) -> Self {
-        Self { area, taken: Vec::new() }
+        Self { area, blocked: Vec::new(), taken: Vec::new() }
     }
 
-    /// Keeps a place free of labels.
+    /// Keeps a place free of labels, such as that of a mark, beside which its own label stands.
     pub fn block(&mut self, place: Area) {
-        self.taken.push(place);
+        self.blocked.push(place);
     }
 
     /// The first of some places that is free, by its number; it is taken then.
     pub fn take(&mut self, places: impl IntoIterator<Item = Area>) -> Option<usize> {
         // Two that stand side by side are not read as one.
         let around = |place: &Area| place.expanded([APART, 0.0]);
-        let free = |place: &Area| !self.taken.iter().any(|taken| taken.meets(&around(place)));
+        let alone = |place: &Area| !self.taken.iter().any(|taken| taken.meets(&around(place)));
+        let free = |place: &Area| !self.blocked.iter().any(|blocked| blocked.meets(place)) && alone(place);
         let fits = |place: &Area| self.area.contains(place) && free(place);
         let (number, place) = places.into_iter().enumerate().find(|(_, place)| fits(place))?;
         self.taken.push(place);

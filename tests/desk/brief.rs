@@ -384,7 +384,8 @@ fn a_hostile_briefing_is_printed_all_the_same() {
 #[test]
 fn a_character_without_a_face_is_still_there_to_be_copied() {
     let mut briefing = bundled();
-    briefing.meeting.as_mut().expect("a meeting").headline.text = "Talks in مرحبا and \u{1f600}".to_owned();
+    briefing.meeting.as_mut().expect("a meeting").headline.text =
+        "Talks in مرحبا and \u{1f600}\u{10fffc}\u{10fffd}".to_owned();
     let bytes = pdf(&briefing, Extent::Full, Paper::A4);
     let text = read_back("pdftotext", &["-enc", "UTF-8"], &bytes);
     assert!(text.contains("\u{1f600}"), "{}", text.chars().take(400).collect::<String>());

@@ -35,10 +35,14 @@ fn a_file_in_place_of_the_folder_is_said() {
 }
 
 #[test]
-fn an_empty_folder_misses_all_seven_files() {
+fn an_empty_folder_misses_the_two_files_that_every_briefing_has() {
     let folder = Folder(TempDir::new().expect("a temporary folder"));
-    assert_eq!(folder.problems().len(), 7);
-    assert!(folder.problems().iter().all(|problem| problem.contains("cannot be read")));
+    let problems = folder.problems();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems.iter().all(|problem| problem.contains("cannot be read")), "{problems:?}");
+    for file in ["briefing.json", "sources.json"] {
+        assert!(problems.iter().any(|problem| problem.contains(file)), "{file}: {problems:?}");
+    }
 }
 
 #[test]

@@ -103,7 +103,7 @@ fn all_strong(text: &Text) -> String {
 /// A text within a line of Markdown.
 fn inline(text: &Text) -> String {
     let mut spans: Vec<(String, Tone)> = Vec::new();
-    for span in &text.0 {
+    for span in &joined(text).0 {
         match span {
             Span::Break => spans.push(("<br>".to_owned(), Tone::Plain)),
             // The word of a mark stands beside it.
@@ -139,6 +139,21 @@ fn inline(text: &Text) -> String {
         line.push_str(&said);
     }
     line.trim_matches([' ', '\t']).to_owned()
+}
+
+/// The text with neighbouring spans of code as one: the mark that ends the first would run into that of the second.
+fn joined(text: &Text) -> Text {
+    let mut spans: Vec<Span> = Vec::new();
+    for span in &text.0 {
+        match (spans.last_mut(), span) {
+            (
+                Some(Span::Words { words: before, tone: Tone::Code, link: to }),
+                Span::Words { words, tone: Tone::Code, link },
+            ) if to == link => before.push_str(words),
+            _ => spans.push(span.clone()),
+        }
+    }
+    Text(spans)
 }
 
 /// The words of a link in their tone.

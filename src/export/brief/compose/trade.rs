@@ -62,7 +62,7 @@ fn counted(composer: &Composer<'_>, series: &Series) -> Vec<Message> {
 
 /// The figures of the document, and what follows from them.
 pub fn figures(composer: &mut Composer<'_>, shown: &Shown<'_>) {
-    let Some(headline) = headline(composer.briefing(), shown.series) else { return };
+    let Some(headline) = headline(composer.briefing(), shown.series) else { return latest(composer, shown) };
     let words = composer.words();
     let figures = headline.key_figures(composer.briefing(), shown.series);
     let figure = |figure: KeyFigure| {
@@ -75,6 +75,24 @@ pub fn figures(composer: &mut Composer<'_>, shown: &Shown<'_>) {
         }
     };
     let figures = figures.into_iter().map(figure).collect();
+    composer.document.blocks.push(Block::Figures(figures));
+}
+
+/// The last figures that are known, where no document says which matter.
+fn latest(composer: &mut Composer<'_>, shown: &Shown<'_>) {
+    const COUNT: usize = 3;
+    let Some(line) = shown.view.lines.first() else { return };
+    let words = composer.words();
+    let unit = words.say(&magnitude::unit(&shown.series.unit));
+    let known = shown.view.columns.iter().enumerate().filter_map(|(at, period)| Some((*period, line.point(at)?)));
+    let known: Vec<(Period, &Point)> = known.collect();
+    let figure = |(period, point): &(Period, &Point)| Figure {
+        label: format!("{}, {}", words.value(&line.name), words.period(*period)),
+        value: words.value(&line.figure(point)),
+        unit: unit.clone(),
+        below: Text::default().then(composer.numbers.cite(&point.citations)),
+    };
+    let figures = known[known.len().saturating_sub(COUNT)..].iter().map(figure).collect();
     composer.document.blocks.push(Block::Figures(figures));
 }
 

@@ -18,6 +18,8 @@ use crate::ui::widgets::within;
 const LEAST_NOTE: f32 = 100.0;
 /// Room for the table of counts beside the map.
 const LEDGER: f32 = 280.0;
+/// Of the distance to the table, what the last line beside the map may take.
+const BELOW: f32 = 12.0;
 
 /// Draws how many people live in what is shown and what share of the world's that is, with vintage and source.
 pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, roster: &Roster, view: &RosterView) {
@@ -71,7 +73,7 @@ pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, state: &m
     if beside.width() >= LEDGER - 1.0 {
         within(ui, beside, Layout::top_down(Align::Min), |ui| {
             // Many statuses scroll beside the map; the bar stands in the margin.
-            ScrollArea::vertical().id_salt("ledger").max_height(beside.height()).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("ledger").max_height(beside.height() + BELOW).show(ui, |ui| {
                 ui.set_width(beside.width());
                 ledger::ui(ui, desk, members, &state.facts.ledger);
                 ui.add_space(8.0);

@@ -88,8 +88,12 @@ fn series_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Seri
     }
     let choice = |series: &&Series| {
         let (subject, unit) = (desk.briefing.subject_of(series), magnitude::unit(&series.unit));
-        let reporter = &series.reporter;
-        desk.words.say(&message!(trade::series_choice, subject = subject, unit = unit, reporter = reporter))
+        desk.words.say(&match basis::reporter(series, state.query().layer) {
+            Some(reporter) => {
+                message!(trade::series_choice, subject = subject, unit = unit, reporter = reporter.to_owned())
+            }
+            None => message!(trade::subject_and_unit, subject = subject, unit = unit),
+        })
     };
     let names: Vec<String> = all.iter().map(choice).collect();
     let chosen = all.iter().position(|one| one.id == series.id).unwrap_or_default();
