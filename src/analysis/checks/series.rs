@@ -1,6 +1,7 @@
 //! The figures of a series as the checks need them: by period, with what their rounding allows.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -12,6 +13,8 @@ use crate::briefing::{Briefing, Citation, Key, Observation, Period, Series};
 #[derive(Default)]
 pub(super) struct Figures<'a> {
     by_flow: BTreeMap<usize, Vec<&'a Observation>>,
+    /// How the flows of the series belong together, worked out once for all of its periods.
+    pub flows: Arc<Flows>,
 }
 
 impl<'a> Figures<'a> {
@@ -47,8 +50,12 @@ pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<
         let Some(flow) = indices.get(&observation.flow) else { continue };
         periods.entry(observation.period).or_default().by_flow.entry(*flow).or_default().push(observation);
     }
-    for list in periods.values_mut().flat_map(|figures| figures.by_flow.values_mut()) {
-        list.sort_by_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
+    let flows = Arc::new(Flows::of(series));
+    for figures in periods.values_mut() {
+        figures.flows = Arc::clone(&flows);
+        for list in figures.by_flow.values_mut() {
+            list.sort_by_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
+        }
     }
     periods
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::series::{Figures, Periods, Range, agree, each_period, flow_name, flow_of, read_from, unit_of};
 use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
-use crate::analysis::trade::{self, Flows, Total, compound_growth, is_printed};
+use crate::analysis::trade::{self, Total, compound_growth, is_printed};
 use crate::briefing::{Briefing, Observation, Period, Series, StatedFigure, StatedMeasure, Value};
 use crate::{label, message};
 
@@ -36,7 +36,7 @@ pub(super) const CHECKS: &[Check] = &[
 
 /// Each total against the directions that are parts of it, and against the totals that are.
 fn direction_sums(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
-    let flows = Flows::of(series);
+    let flows = &figures.flows;
     let of_total = |total: &Total| {
         let directions = (!flows.one_sided(total)).then_some(&total.directions);
         let sums = [directions, Some(&total.totals).filter(|parts| parts.len() > 1)].into_iter().flatten();
@@ -57,7 +57,7 @@ fn sums_of(
     (total, parts): (Option<usize>, &[usize]),
 ) -> Vec<Finding> {
     let (Some(total), Some(parts)) = (total, figures.all(parts)) else { return Vec::new() };
-    let several = Flows::of(series).totals().len() > 1;
+    let several = figures.flows.totals().len() > 1;
     let sum = |total: &&Observation| {
         let values: Vec<Decimal> = parts.iter().map(|part| part.value).collect();
         let added = trade::sum(&values)?;
@@ -104,7 +104,7 @@ fn same_figures(briefing: &Briefing, series: &Series, period: Period, figures: &
 
 /// The balance of each total that has one, where the document prints both directions.
 fn balances(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
-    let flows = Flows::of(series);
+    let flows = &figures.flows;
     let several = flows.balanced().count() > 1;
     let of_pair = |(total, pair): (&Total, (usize, usize))| {
         let finding = balance(briefing, series, period, figures.pair(pair)?)?;
@@ -132,7 +132,7 @@ fn balance(briefing: &Briefing, series: &Series, period: Period, both: [&Observa
 /// A stated figure against what its values, each within its rounding, allow.
 fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &StatedFigure) -> Option<Finding> {
     let flow = flow_of(series, &stated.flow)?;
-    let flows = Flows::of(series);
+    let flows = &periods.values().next()?.flows;
     let figure = |period: &Period, flow| periods.get(period).and_then(|figures| figures.best(flow));
     let range = |observation: &Observation| Range::printed(observation.value);
     let to = figure(&stated.period, flow);
