@@ -8,8 +8,8 @@ use unic_langid::{LanguageIdentifier, langid};
 
 use super::pseudo;
 
-/// A language of the program. To add one, write its folder in `assets/locales/`, its [`Spec`], and a line in the enum and
-/// in [`Language::spec`].
+/// A language of the program. To add one, write its folder in `assets/locales/`, its `Spec`, and a line in the enum and in
+/// `spec`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
     /// British English.

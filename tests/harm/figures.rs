@@ -196,7 +196,7 @@ fn year_shifted(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
     let at = draw(briefing, dice)?;
     let series = &briefing.trades[0].series[at.0];
     let observation = &series.observations[at.1];
-    let [first, last] = <[_; 2]>::from(observation.period.days()).map(|day| day.month());
+    let [first, last] = <[_; 2]>::from(observation.period.days()).map(jiff::civil::Date::month);
     let year = observation.period.year() + dice.years();
     let new: Period = format!("{year:04}-{first:02}/{year:04}-{last:02}").try_into().ok()?;
     let taken = |other: &Observation| {

@@ -63,7 +63,7 @@ fn event_year(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
 }
 
 fn event_reversed(briefing: &mut Briefing, dice: &mut Dice) -> Option<Reach> {
-    let index = dice.index(&briefing.chronology(), |event| event.until.is_some())?;
+    let index = dice.index(briefing.chronology(), |event| event.until.is_some())?;
     let event = &mut briefing.meeting.as_mut().expect("a meeting").chronology[index];
     (event.from, event.until) = (event.until?, Some(event.from));
     Some(Reach::Within)
