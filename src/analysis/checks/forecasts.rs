@@ -1,6 +1,6 @@
 //! Forecasts: who stands behind one, and what came of it.
 
-use super::series::{main_total, read_from};
+use super::series::read_from;
 use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
 use crate::briefing::{Claim, ClaimKind, Verdict};
 use crate::{label, message};
@@ -65,7 +65,7 @@ fn decided(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let briefing = material.briefing;
     let forecast = claim.forecast.as_ref().filter(|forecast| forecast.outcome.is_none())?;
     let (period, (series, periods)) = (forecast.period?, material.main_series()?);
-    let total = periods.get(&period)?.best(main_total(series)?)?;
+    let total = periods.get(period)?.best(periods.main_total()?)?;
     let unit = &series.unit;
     let detail = message!(
         findings::forecast_decided_figure,
@@ -88,8 +88,8 @@ fn outcome_figure(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let briefing = material.briefing;
     let forecast = claim.forecast.as_ref()?;
     let (outcome, period) = (forecast.outcome.as_ref()?, forecast.period?);
-    let (series, periods) = material.main_series()?;
-    let total = periods.get(&period)?.best(main_total(series)?)?;
+    let (_, periods) = material.main_series()?;
+    let total = periods.get(period)?.best(periods.main_total()?)?;
     if super::words::says(&outcome.text, total.value)? {
         return None;
     }

@@ -86,7 +86,7 @@ fn computed(material: &Material<'_>, compute: fn(&Headline, Decimal, Decimal) ->
 /// Published growth against the figures of both years.
 fn published(briefing: &Briefing, series: &Series, periods: &Periods<'_>, growth: &PublishedGrowth) -> Option<Finding> {
     let flow = flow_of(series, &growth.flow)?;
-    let figure = |period: Period| periods.get(&period).and_then(|figures| figures.best(flow));
+    let figure = |period: Period| periods.get(period).and_then(|figures| figures.best(flow));
     let (from, to) = (figure(series.growth_on.of(growth.period)?)?, figure(growth.period)?);
     let base = Range::printed(from.value)?.wider_by_share(RESTATED)?;
     let computed = Range::printed(to.value)?.over(base)?.as_growth()?;
@@ -118,7 +118,7 @@ fn growth_of_parts(briefing: &Briefing, series: &Series, periods: &Periods<'_>) 
         let pair = flows.balanced().find(|(total, _)| total.flow == Some(flow))?.1;
         let period = total.period;
         let (forward, backward) = (rate(pair.0, period)?, rate(pair.1, period)?);
-        let figures = periods.get(&period);
+        let figures = periods.get(period);
         let implied = figures.and_then(|figures| {
             let values = figures.pair(pair)?;
             let base = |value: &Observation, rate: &PublishedGrowth| {

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::series::{Periods, flow_name, monthly, read_from};
 use super::{Check, Finding, Outcome, Subject, cited};
-use crate::analysis::trade::Flows;
 use crate::briefing::{Briefing, Observation, Period, Series, Value};
 use crate::{label, message};
 
@@ -69,8 +68,8 @@ fn negative(briefing: &Briefing, series: &Series, observation: &Observation) -> 
 
 fn magnitudes(briefing: &Briefing, series: &Series, periods: &Periods<'_>, flow: usize) -> Vec<Finding> {
     let figures: Vec<(&Observation, Decimal)> = periods
-        .values()
-        .filter_map(|figures| figures.best(flow))
+        .iter()
+        .filter_map(|(_, figures)| figures.best(flow))
         .filter_map(|figure| Some((figure, monthly(figure).filter(|monthly| *monthly > Decimal::ZERO)?)))
         .collect();
     let jump = |index: usize| {
@@ -109,15 +108,9 @@ fn magnitudes(briefing: &Briefing, series: &Series, periods: &Periods<'_>, flow:
     (0..figures.len()).filter_map(jump).collect()
 }
 
-/// Whether several totals have a balance, so that what is found of one says of which.
-fn flows_apart(series: &Series) -> bool {
-    Flows::of(series).balanced().count() > 1
-}
-
 /// The sum of two directions says nothing of which is which; the balance of the periods around does.
 fn swaps(briefing: &Briefing, series: &Series, periods: &Periods<'_>) -> Vec<Finding> {
-    let flows = Flows::of(series);
-    flows.balanced().flat_map(|(_, pair)| swaps_of(briefing, series, periods, pair)).collect()
+    periods.flows.balanced().flat_map(|(_, pair)| swaps_of(briefing, series, periods, pair)).collect()
 }
 
 fn swaps_of(briefing: &Briefing, series: &Series, periods: &Periods<'_>, pair: (usize, usize)) -> Vec<Finding> {
@@ -125,7 +118,7 @@ fn swaps_of(briefing: &Briefing, series: &Series, periods: &Periods<'_>, pair: (
         .iter()
         .filter_map(|(period, figures)| {
             let both = figures.pair(pair)?;
-            Some((*period, both, both[0].value.checked_sub(both[1].value)?))
+            Some((period, both, both[0].value.checked_sub(both[1].value)?))
         })
         .collect();
     let swapped = |index: usize| {
@@ -149,7 +142,8 @@ fn swaps_of(briefing: &Briefing, series: &Series, periods: &Periods<'_>, pair: (
         let title = message!(findings::direction_swap, balance = &series.balance, period = period);
         let citations = read_from(briefing, &both);
         let finding = Finding::new(Outcome::Warn, Subject::period(series, period), title, detail, citations);
-        Some(if flows_apart(series) { finding.apart(&both[0].flow) } else { finding })
+        // Where several totals have a balance, what is found of one says of which.
+        Some(if periods.flows.balanced().count() > 1 { finding.apart(&both[0].flow) } else { finding })
     };
     (0..balances.len()).filter_map(swapped).collect()
 }

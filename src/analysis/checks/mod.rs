@@ -135,12 +135,9 @@ fn citing(briefing: &Briefing, places: impl IntoIterator<Item = Locator>) -> Vec
 
 /// Adds what else was held against the document: each citation that is not yet there.
 fn with_sources<'a>(mut citations: Vec<Citation>, others: impl IntoIterator<Item = &'a Citation>) -> Vec<Citation> {
-    let mut there: BTreeSet<Citation> = citations.iter().cloned().collect();
-    for other in others {
-        if there.insert(other.clone()) {
-            citations.push(other.clone());
-        }
-    }
+    let mut there: BTreeSet<&Citation> = citations.iter().collect();
+    let added: Vec<Citation> = others.into_iter().filter(|other| there.insert(other)).cloned().collect();
+    citations.extend(added);
     citations
 }
 

@@ -1,7 +1,6 @@
 //! The figures of a series as the checks need them: by period, with what their rounding allows.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -13,8 +12,6 @@ use crate::briefing::{Briefing, Citation, Key, Observation, Period, Series};
 #[derive(Default)]
 pub(super) struct Figures<'a> {
     by_flow: BTreeMap<usize, Vec<&'a Observation>>,
-    /// How the flows of the series belong together, worked out once for all of its periods.
-    pub flows: Arc<Flows>,
 }
 
 impl<'a> Figures<'a> {
@@ -40,34 +37,52 @@ impl<'a> Figures<'a> {
 }
 
 /// The figures of a series by period.
-pub(super) type Periods<'a> = BTreeMap<Period, Figures<'a>>;
+pub(super) struct Periods<'a> {
+    /// How the flows of the series belong together.
+    pub flows: Flows,
+    by_period: BTreeMap<Period, Figures<'a>>,
+}
+
+impl<'a> Periods<'a> {
+    /// The figures of a period.
+    pub fn get(&self, period: Period) -> Option<&Figures<'a>> {
+        self.by_period.get(&period)
+    }
+
+    /// Each period with its figures, in the order of time.
+    pub fn iter(&self) -> impl Iterator<Item = (Period, &Figures<'a>)> {
+        self.by_period.iter().map(|(period, figures)| (*period, figures))
+    }
+
+    /// The flow of the total that is meant where no other is named.
+    pub fn main_total(&self) -> Option<usize> {
+        self.flows.totals().first()?.flow
+    }
+}
 
 /// The figures of a series by period. Values in a foreign unit are left out: they have a check of their own.
 pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<'a> {
-    let mut periods = Periods::new();
+    let mut by_period: BTreeMap<Period, Figures<'_>> = BTreeMap::new();
     let indices: BTreeMap<_, _> = series.flows.iter().enumerate().map(|(index, flow)| (&flow.id, index)).collect();
     for observation in series.observations.iter().filter(|observation| observation.unit.is_none()) {
         let Some(flow) = indices.get(&observation.flow) else { continue };
-        periods.entry(observation.period).or_default().by_flow.entry(*flow).or_default().push(observation);
+        by_period.entry(observation.period).or_default().by_flow.entry(*flow).or_default().push(observation);
     }
-    let flows = Arc::new(Flows::of(series));
-    for figures in periods.values_mut() {
-        figures.flows = Arc::clone(&flows);
-        for list in figures.by_flow.values_mut() {
-            list.sort_by_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
-        }
+    for list in by_period.values_mut().flat_map(|figures| figures.by_flow.values_mut()) {
+        list.sort_by_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
     }
-    periods
+    Periods { flows: Flows::of(series), by_period }
 }
 
 /// What is found in each period of each series.
 pub(super) fn each_period(
     material: &Material<'_>,
-    find: impl Fn(&Briefing, &Series, Period, &Figures<'_>) -> Vec<Finding>,
+    find: impl Fn(&Briefing, &Series, &Flows, Period, &Figures<'_>) -> Vec<Finding>,
 ) -> Vec<Finding> {
     let find = &find;
     let all = material.series.iter().flat_map(|(series, periods)| {
-        periods.iter().flat_map(move |(period, figures)| find(material.briefing, series, *period, figures))
+        let of = move |(period, figures)| find(material.briefing, series, &periods.flows, period, figures);
+        periods.iter().flat_map(of)
     });
     all.collect()
 }
@@ -80,11 +95,6 @@ pub(super) fn flow_of(series: &Series, key: &Key) -> Option<usize> {
 /// The name of a flow by its index.
 pub(super) fn flow_name(series: &Series, flow: usize) -> String {
     series.flows.get(flow).map_or_else(String::new, |flow| flow.name.clone())
-}
-
-/// The flow of the total that is meant where no other is named.
-pub(super) fn main_total(series: &Series) -> Option<usize> {
-    Flows::of(series).totals().first()?.flow
 }
 
 /// One unit of the last digit that a value is printed with.

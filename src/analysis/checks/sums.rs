@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::series::{Figures, Periods, Range, agree, each_period, flow_name, flow_of, read_from, unit_of};
 use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
-use crate::analysis::trade::{self, Total, compound_growth, is_printed};
+use crate::analysis::trade::{self, Flows, Total, compound_growth, is_printed};
 use crate::briefing::{Briefing, Observation, Period, Series, StatedFigure, StatedMeasure, Value};
 use crate::{label, message};
 
@@ -35,12 +35,17 @@ pub(super) const CHECKS: &[Check] = &[
 ];
 
 /// Each total against the directions that are parts of it, and against the totals that are.
-fn direction_sums(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
-    let flows = &figures.flows;
+fn direction_sums(
+    briefing: &Briefing,
+    series: &Series,
+    flows: &Flows,
+    period: Period,
+    figures: &Figures<'_>,
+) -> Vec<Finding> {
     let of_total = |total: &Total| {
         let directions = (!flows.one_sided(total)).then_some(&total.directions);
         let sums = [directions, Some(&total.totals).filter(|parts| parts.len() > 1)].into_iter().flatten();
-        let found = sums.flat_map(|parts| sums_of(briefing, series, period, figures, (total.flow, parts)));
+        let found = sums.flat_map(|parts| sums_of(briefing, series, flows, period, figures, (total.flow, parts)));
         found.collect::<Vec<_>>()
     };
     flows.totals().iter().flat_map(of_total).collect()
@@ -52,12 +57,13 @@ fn direction_sums(briefing: &Briefing, series: &Series, period: Period, figures:
 fn sums_of(
     briefing: &Briefing,
     series: &Series,
+    flows: &Flows,
     period: Period,
     figures: &Figures<'_>,
     (total, parts): (Option<usize>, &[usize]),
 ) -> Vec<Finding> {
     let (Some(total), Some(parts)) = (total, figures.all(parts)) else { return Vec::new() };
-    let several = figures.flows.totals().len() > 1;
+    let several = flows.totals().len() > 1;
     let sum = |total: &&Observation| {
         let values: Vec<Decimal> = parts.iter().map(|part| part.value).collect();
         let added = trade::sum(&values)?;
@@ -87,7 +93,13 @@ fn sums_of(
 }
 
 /// Figures of one flow and one period from several sources.
-fn same_figures(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
+fn same_figures(
+    briefing: &Briefing,
+    series: &Series,
+    _: &Flows,
+    period: Period,
+    figures: &Figures<'_>,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for flow in 0..series.flows.len() {
         let Some((first, others)) = figures.of(flow).split_first() else { continue };
@@ -103,8 +115,13 @@ fn same_figures(briefing: &Briefing, series: &Series, period: Period, figures: &
 }
 
 /// The balance of each total that has one, where the document prints both directions.
-fn balances(briefing: &Briefing, series: &Series, period: Period, figures: &Figures<'_>) -> Vec<Finding> {
-    let flows = &figures.flows;
+fn balances(
+    briefing: &Briefing,
+    series: &Series,
+    flows: &Flows,
+    period: Period,
+    figures: &Figures<'_>,
+) -> Vec<Finding> {
     let several = flows.balanced().count() > 1;
     let of_pair = |(total, pair): (&Total, (usize, usize))| {
         let finding = balance(briefing, series, period, figures.pair(pair)?)?;
@@ -132,13 +149,13 @@ fn balance(briefing: &Briefing, series: &Series, period: Period, both: [&Observa
 /// A stated figure against what its values, each within its rounding, allow.
 fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &StatedFigure) -> Option<Finding> {
     let flow = flow_of(series, &stated.flow)?;
-    let flows = &periods.values().next()?.flows;
-    let figure = |period: &Period, flow| periods.get(period).and_then(|figures| figures.best(flow));
+    let flows = &periods.flows;
+    let figure = |period: Period, flow| periods.get(period).and_then(|figures| figures.best(flow));
     let range = |observation: &Observation| Range::printed(observation.value);
-    let to = figure(&stated.period, flow);
+    let to = figure(stated.period, flow);
     let (title, used, computed): (_, Vec<&Observation>, Range) = match stated.measure {
         StatedMeasure::Growth => {
-            let (from, to) = (figure(&stated.from?, flow)?, to?);
+            let (from, to) = (figure(stated.from?, flow)?, to?);
             (
                 message!(findings::stated_growth, period = stated.period),
                 vec![from, to],
@@ -146,7 +163,7 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
             )
         }
         StatedMeasure::CompoundGrowth => {
-            let (from, to) = (figure(&stated.from?, flow)?, to?);
+            let (from, to) = (figure(stated.from?, flow)?, to?);
             let (first, last) = (stated.from?.min(stated.period), stated.from?.max(stated.period));
             let years = first.years_to(last)?;
             let yearly = |ratio| Some(compound_growth(Decimal::ONE, ratio, years)?.value);
@@ -157,7 +174,7 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
             )
         }
         StatedMeasure::Share => {
-            let (part, whole) = (to?, figure(&stated.period, flows.total_of(flow)?.flow?)?);
+            let (part, whole) = (to?, figure(stated.period, flows.total_of(flow)?.flow?)?);
             (
                 message!(findings::stated_share, period = stated.period),
                 vec![part, whole],
@@ -169,7 +186,7 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
             let mut totals = flows.totals().iter();
             let (forward, backward) =
                 totals.find(|total| total.flow == Some(flow) || total.directions.contains(&flow))?.pair?;
-            let (forward, backward) = (figure(&stated.period, forward)?, figure(&stated.period, backward)?);
+            let (forward, backward) = (figure(stated.period, forward)?, figure(stated.period, backward)?);
             (
                 message!(findings::stated_balance, period = stated.period),
                 vec![forward, backward],

@@ -204,7 +204,7 @@ fn each_part(material: &Material<'_>, find: fn(&Briefing, &Part<'_>) -> Option<F
 /// a part of it may well come to more than the whole.
 fn parts<'a>(periods: &Periods<'a>, flow: usize) -> Vec<(&'a Observation, &'a Observation)> {
     // In the order of their first days, as the map has them.
-    let figures: Vec<&Observation> = periods.values().filter_map(|figures| figures.best(flow)).collect();
+    let figures: Vec<&Observation> = periods.iter().filter_map(|(_, figures)| figures.best(flow)).collect();
     if figures.iter().any(|figure| figure.value < Decimal::ZERO) {
         return Vec::new();
     }
