@@ -57,8 +57,9 @@ fn comma_in_number(line: &str, column: usize) -> Option<String> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     // The reader stops at the first digit after the comma, or behind it.
     let comma = line.get(..column.min(line.len()))?.rfind(',')?;
-    let whole = &line[line[..comma].rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1)..comma];
-    let fraction = &line[comma + 1..][..digits(&line[comma + 1..])];
+    let (before, after) = (&line[..comma], &line[comma + 1..]);
+    let whole = &before[before.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    let fraction = &after[..digits(after)];
     let is_here = column <= comma + 2 + fraction.len();
     (is_here && !whole.is_empty() && !fraction.is_empty()).then(|| format!("{whole}.{fraction}"))
 }
@@ -85,6 +86,15 @@ mod tests {
     fn fault(text: &str) -> Message {
         let err = serde_json::from_str::<Value>(text).expect_err(text);
         syntax_problem("sample.json", text, &err).what
+    }
+
+    #[test]
+    fn a_comma_behind_a_letter_of_any_script_is_no_comma_of_a_number() {
+        for text in ["{\"ru\": \"Владимир, \"x\": 1}", "{\"zh\": \"王,\"5}", "[é,5]"] {
+            let err = serde_json::from_str::<Value>(text).expect_err(text);
+            let remedy = syntax_problem("sample.json", text, &err).remedy;
+            assert_eq!(remedy, label!(problems::not_json_remedy), "{text}");
+        }
     }
 
     /// Each text of the reader that can be provoked is known, so that none reaches a reader in English.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
+use super::tests::sentences;
 use super::{Finding, finding, run};
 use crate::briefing::{Briefing, Key, Period, StatedFigure, StatedMeasure};
 
@@ -81,7 +82,7 @@ fn harm(briefing: &mut Briefing, kind: u8, at: usize) {
             let nowhere: Key = "nowhere".to_owned().try_into().expect("a key");
             nth(&mut briefing.claims.claims, at).evidence.iter_mut().for_each(|e| e.source = nowhere.clone());
         }
-        13 => nth(&mut briefing.document.as_mut().expect("a document").sentences, at).label.push_str(" 12.5 “ 1999"),
+        13 => nth(sentences(briefing), at).label.push_str(" 12.5 “ 1999"),
         14 => briefing
             .meeting
             .as_mut()
@@ -91,10 +92,7 @@ fn harm(briefing: &mut Briefing, kind: u8, at: usize) {
             .for_each(|unknown| unknown.citations.clear()),
         15 => again(&mut briefing.trades[0].milestones, at),
         16 => briefing.trades[0].milestones.reverse(),
-        17 => again(
-            &mut nth(&mut briefing.document.as_mut().expect("a document").sentences, at).as_printed.relative_dates,
-            at,
-        ),
+        17 => again(&mut nth(sentences(briefing), at).as_printed.relative_dates, at),
         18 => again(&mut briefing.claims.key_points, at),
         _ => nth(&mut briefing.claims.key_points, at).text.push_str(" 98.7 and 1998 “"),
     }

@@ -80,7 +80,7 @@ fn not_named(briefing: &Briefing) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{found_after, sentences};
     use crate::briefing::{Briefing, PrintedName};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
@@ -91,14 +91,7 @@ mod tests {
     fn a_name_spelled_in_two_ways_is_noted() {
         assert_eq!(after(|_| {}), ["Info spelling"]);
         let same = after(|briefing| {
-            for name in briefing
-                .document
-                .as_mut()
-                .expect("a document")
-                .sentences
-                .iter_mut()
-                .flat_map(|s| &mut s.as_printed.printed_names)
-            {
+            for name in sentences(briefing).iter_mut().flat_map(|s| &mut s.as_printed.printed_names) {
                 *name = PrintedName { of: name.of.clone(), printed: "Organisation".to_owned() };
             }
         });
@@ -123,13 +116,9 @@ mod tests {
     #[test]
     fn sentences_in_another_language_name_nobody() {
         let found = after(|briefing| {
-            briefing
-                .document
-                .as_mut()
-                .expect("a document")
-                .sentences
-                .iter_mut()
-                .for_each(|sentence| sentence.paraphrase = "文章的一句话".to_owned());
+            for sentence in sentences(briefing) {
+                "文章的一句话".clone_into(&mut sentence.paraphrase);
+            }
         });
         assert_eq!(found, ["Info spelling"]);
     }

@@ -132,7 +132,7 @@ fn marks(briefing: &Briefing) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::said;
+    use crate::analysis::checks::tests::{said, sentences};
     use crate::analysis::checks::{Finding, findings_of};
     use crate::briefing::{Briefing, QuotationPart};
 
@@ -142,7 +142,7 @@ mod tests {
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
-        for sentence in &mut briefing.document.as_mut().expect("a document").sentences {
+        for sentence in sentences(&mut briefing) {
             sentence.as_printed.sic = None;
         }
         change(&mut briefing);
@@ -155,7 +155,7 @@ mod tests {
     /// What is found of marks in the first sentences.
     fn marks(parts: &[Option<QuotationPart>]) -> Vec<String> {
         after(|briefing| {
-            for (index, sentence) in briefing.document.as_mut().expect("a document").sentences.iter_mut().enumerate() {
+            for (index, sentence) in sentences(briefing).iter_mut().enumerate() {
                 sentence.as_printed.quotation = parts.get(index).copied().flatten();
             }
         })
@@ -177,8 +177,7 @@ mod tests {
     #[test]
     fn a_defect_of_wording_is_a_warning() {
         let found = after(|briefing| {
-            briefing.document.as_mut().expect("a document").sentences[0].as_printed.sic =
-                Some("subject and verb differ".to_owned());
+            sentences(briefing)[0].as_printed.sic = Some("subject and verb differ".to_owned());
         });
         assert!(found[1].starts_with("Warn Subject and verb differ: Kept as printed: "), "{found:?}");
     }

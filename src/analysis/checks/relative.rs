@@ -91,7 +91,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::CHECKS;
-    use crate::analysis::checks::tests::said;
+    use crate::analysis::checks::tests::{said, sentences};
     use crate::analysis::checks::{Finding, Outcome, findings_of};
     use crate::briefing::{Briefing, DateUnit, RelativeDate};
 
@@ -103,12 +103,12 @@ mod tests {
     fn found(as_of: &str, step: i16, unit: DateUnit, means: &str) -> (Outcome, String) {
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
         briefing.manifest.as_of = as_of.parse().expect(as_of);
-        for sentence in &mut briefing.document.as_mut().expect("a document").sentences {
+        for sentence in sentences(&mut briefing) {
             sentence.as_printed.relative_dates.clear();
         }
         let means = means.parse().expect(means);
         let relative = RelativeDate { words: "then".to_owned(), step, unit, means };
-        briefing.document.as_mut().expect("a document").sentences[0].as_printed.relative_dates.push(relative);
+        sentences(&mut briefing)[0].as_printed.relative_dates.push(relative);
         let found = found_in(&briefing);
         assert_eq!(found.len(), 1);
         (found[0].outcome, said(&found[0].detail).replace('\u{a0}', " "))

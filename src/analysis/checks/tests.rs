@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Finding, MAX_OF_A_KIND, Outcome, Subject, checks, findings_of, run, silent, touching};
-use crate::briefing::{Acknowledgement, AsPrinted, Briefing, Citation, Message};
+use crate::briefing::{Acknowledgement, AsPrinted, Briefing, Citation, Message, Sentence};
 use crate::words::Words;
 
 /// What some checks find once the bundled briefing has been changed, as `outcome check`.
@@ -14,6 +14,11 @@ pub(super) fn found_after(checks: &'static [Check], change: impl FnOnce(&mut Bri
 /// What a message says in English.
 pub(super) fn said(message: &Message) -> String {
     Words::english().say(message)
+}
+
+/// The sentences of the document of a briefing that has one.
+pub(super) fn sentences(briefing: &mut Briefing) -> &mut Vec<Sentence> {
+    &mut briefing.document.as_mut().expect("a document").sentences
 }
 
 /// Each finding as `outcome check places`.
@@ -160,13 +165,9 @@ fn an_empty_briefing_has_no_findings() {
     briefing.claims.claims.clear();
     briefing.claims.key_points.clear();
     briefing.trades[0].series.clear();
-    briefing
-        .document
-        .as_mut()
-        .expect("a document")
-        .sentences
-        .iter_mut()
-        .for_each(|sentence| sentence.as_printed = AsPrinted::default());
+    for sentence in sentences(&mut briefing) {
+        sentence.as_printed = AsPrinted::default();
+    }
     assert_eq!(run(&briefing), []);
 }
 

@@ -268,7 +268,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::{CHECKS, says};
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{found_after, sentences};
     use crate::briefing::Briefing;
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
@@ -279,14 +279,7 @@ mod tests {
     fn sentence(at: &str, from: &str, to: &str) -> Vec<String> {
         after(|briefing| {
             let at = at.parse().expect(at);
-            let sentence = briefing
-                .document
-                .as_mut()
-                .expect("a document")
-                .sentences
-                .iter_mut()
-                .find(|sentence| sentence.at == at)
-                .expect("there");
+            let sentence = sentences(briefing).iter_mut().find(|sentence| sentence.at == at).expect("there");
             assert!(sentence.paraphrase.contains(from));
             sentence.paraphrase = sentence.paraphrase.replace(from, to);
             sentence.label = sentence.label.replace(from, to);
@@ -331,8 +324,7 @@ mod tests {
 
     #[test]
     fn labels_claims_and_key_points_repeat_the_same_figures() {
-        let label =
-            after(|b| b.document.as_mut().expect("a document").sentences[13].label = "Turnover 164.88 bn".to_owned());
+        let label = after(|b| sentences(b)[13].label = "Turnover 164.88 bn".to_owned());
         assert_eq!(label, ["Fail label-figures"]);
         let claim = after(|briefing| {
             let claims = &mut briefing.claims.claims;
@@ -357,14 +349,7 @@ mod tests {
                 observation.value = Decimal::new(1_293_205, 1);
                 let kept = observation.clone();
                 series.observations = vec![kept];
-                let sentence = briefing
-                    .document
-                    .as_mut()
-                    .expect("a document")
-                    .sentences
-                    .iter_mut()
-                    .find(|s| s.at.to_string() == "8.1")
-                    .expect("there");
+                let sentence = sentences(briefing).iter_mut().find(|s| s.at.to_string() == "8.1").expect("there");
                 sentence.paraphrase = format!("In 2024 it came to US${written}.");
                 sentence.label.clear();
             })

@@ -10,6 +10,8 @@ mod frame;
 pub mod grid_keys;
 mod history;
 mod keyboard;
+#[cfg(test)]
+pub mod memory;
 pub mod notice;
 mod placement;
 pub mod preferences;

@@ -199,32 +199,13 @@ impl Preferences {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
     use std::path::{Path, PathBuf};
 
     use egui::ThemePreference;
 
     use super::{INSPECTOR, MAX_RECENT, MAX_ZOOM, Preferences};
     use crate::ui::shell::desk::TabKey;
-
-    #[derive(Default)]
-    struct Memory(HashMap<String, String>);
-
-    impl eframe::Storage for Memory {
-        fn get_string(&self, key: &str) -> Option<String> {
-            self.0.get(key).cloned()
-        }
-
-        fn set_string(&mut self, key: &str, value: String) {
-            self.0.insert(key.to_owned(), value);
-        }
-
-        fn remove_string(&mut self, key: &str) {
-            self.0.remove(key);
-        }
-
-        fn flush(&mut self) {}
-    }
+    use crate::ui::shell::memory::Memory;
 
     fn chosen() -> Preferences {
         let mut chosen = Preferences {

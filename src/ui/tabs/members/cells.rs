@@ -8,7 +8,7 @@ use crate::analysis::checks::Outcome;
 use crate::analysis::find;
 use crate::analysis::roster::{CellValue, Column, RosterRow};
 use crate::briefing::{Members, Roster, Spell, Value};
-use crate::ui::parts::{mark, row_citations_ui, status_shape};
+use crate::ui::parts::{chip_width, mark, row_citations_ui, status_shape};
 use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::shell::find::marked_job;
 use crate::ui::theme::{Type, tokens_of};
@@ -16,6 +16,11 @@ use crate::ui::widgets::paint_flag;
 use crate::words::Words;
 use crate::words::direction::abreast;
 use crate::{label, message};
+
+/// Room for a place in the document and how many further sources there are.
+const SOURCES: f32 = 72.0;
+/// Room for how many further sources there are.
+const MORE: f32 = 28.0;
 
 /// How the rows are to be drawn.
 #[derive(Clone, Copy, Debug)]
@@ -97,8 +102,12 @@ fn status_ui(ui: &mut Ui, _: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
 /// Chips of one width stand in one column, whatever follows them.
 fn sources_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space((ui.available_width() - 72.0).max(0.0));
-        row_citations_ui(ui, desk, &row.citations(look.members));
+        let citations = row.citations(look.members);
+        // Places of a document stand one under the other; a publisher takes what the reader gives the column.
+        let more = if citations.len() > 1 { MORE } else { 0.0 };
+        let width = citations.first().map_or(0.0, |first| chip_width(ui, desk, first, f32::INFINITY) + more);
+        ui.add_space((ui.available_width() - width.max(SOURCES)).max(0.0));
+        row_citations_ui(ui, desk, &citations);
     });
 }
 

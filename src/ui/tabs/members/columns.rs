@@ -152,12 +152,11 @@ impl From<StoredColumns> for Columns {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
-
     use proptest::prelude::*;
 
     use super::Columns;
     use crate::analysis::roster::Column;
+    use crate::ui::shell::memory::Memory;
 
     fn shown(columns: &Columns, width: f32) -> Vec<Column> {
         columns.fit(width).iter().map(|placed| placed.column).collect()
@@ -196,25 +195,6 @@ mod tests {
         assert_eq!(shown(&columns, 900.0)[..3], [Column::STATE, Column::SINCE, Column::STATUS]);
         columns.toggle(Column::STATE);
         assert_eq!(shown(&columns, 900.0)[0], Column::STATE, "the state stays");
-    }
-
-    #[derive(Default)]
-    struct Memory(HashMap<String, String>);
-
-    impl eframe::Storage for Memory {
-        fn get_string(&self, key: &str) -> Option<String> {
-            self.0.get(key).cloned()
-        }
-
-        fn set_string(&mut self, key: &str, value: String) {
-            self.0.insert(key.to_owned(), value);
-        }
-
-        fn remove_string(&mut self, key: &str) {
-            self.0.remove(key);
-        }
-
-        fn flush(&mut self) {}
     }
 
     fn remembered(text: &str) -> Columns {

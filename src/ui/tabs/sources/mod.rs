@@ -199,7 +199,7 @@ pub fn facts(briefing: &Briefing, words: &Words) -> Vec<String> {
     let facts = [
         (claims > 0).then(|| message!(words::claims, count = claims)),
         Some(message!(sources::sources, count = briefing.sources.sources.len())),
-        (!briefing.sentences().is_empty()).then(|| message!(sources::left_out, count = boilerplate)),
+        (boilerplate > 0).then(|| message!(sources::left_out, count = boilerplate)),
     ];
     facts.iter().flatten().map(|fact| words.say(fact)).collect()
 }
