@@ -6,6 +6,8 @@ use crate::briefing::{
     Briefing, Citation, Claim, Key, Locator, Observation, Period, Sentence, Series, Stance, State, Verdict,
 };
 
+use super::origins::{Origins, Weight};
+
 /// The states a claim speaks of, in the order it names them.
 pub fn states<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<&'a State> {
     claim.mentions.iter().filter_map(|key| briefing.state(key)).collect()
@@ -33,9 +35,9 @@ pub fn claims_at<'a>(briefing: &'a Briefing, citations: &[Citation]) -> Vec<&'a 
 /// How far a verdict can be relied on, apart from how likely anything is, as ICD 203 asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
-    /// A primary source or at least two others bear it out, and none speaks against it.
+    /// A primary source, or texts of at least two origins, bear it out, and none speaks against it.
     High,
-    /// One other source bears it out, or sources differ.
+    /// Texts of one origin bear it out, or sources differ.
     Moderate,
     /// No source bears it out.
     Low,
@@ -52,24 +54,37 @@ impl Confidence {
     }
 }
 
-/// The confidence in a claim's verdict, and how many sources speak for and against the verdict. The rule is this
-/// program's own: ICD 203 asks for a level and its reasons and leaves the rule to the analyst.
-pub fn confidence(briefing: &Briefing, claim: &Claim) -> (Confidence, usize, usize) {
+/// How far a verdict can be relied on, and why: what bears the verdict out (not the claim), and what speaks against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// The level.
+    pub confidence: Confidence,
+    /// What bears the verdict out.
+    pub bearing: Weight,
+    /// What speaks against the verdict.
+    pub opposing: Weight,
+}
+
+/// Assesses a claim's verdict by the independent origins of its evidence. The rule is this program's own: ICD 203 asks
+/// for a level and its reasons and leaves the rule to the analyst.
+pub fn assess(origins: &Origins<'_>, claim: &Claim) -> Assessment {
     let (for_it, against_it) = match claim.verdict {
         Verdict::Supported => (Stance::Supports, Stance::Contradicts),
         Verdict::Disputed | Verdict::Outdated => (Stance::Contradicts, Stance::Supports),
-        Verdict::Unverified => return (Confidence::Low, 0, 0),
+        Verdict::Unverified => {
+            let nothing = Weight::default();
+            return Assessment { confidence: Confidence::Low, bearing: nothing, opposing: nothing };
+        }
     };
     let with = |stance: Stance| claim.evidence.iter().filter(move |evidence| evidence.stance == stance);
-    let primary = with(for_it).any(|e| briefing.source(&e.source).is_some_and(|source| source.primary));
-    let (agreeing, opposed) = (with(for_it).count(), with(against_it).count());
-    let level = match (agreeing, opposed) {
+    let (bearing, opposing) = (origins.weigh(with(for_it)), origins.weigh(with(against_it)));
+    let confidence = match (bearing.origins, opposing.origins) {
         (0, _) => Confidence::Low,
         (2.., 0) => Confidence::High,
-        (1, 0) if primary => Confidence::High,
+        (1, 0) if bearing.primary > 0 => Confidence::High,
         _ => Confidence::Moderate,
     };
-    (level, agreeing, opposed)
+    Assessment { confidence, bearing, opposing }
 }
 
 /// The sentences before and after one, where there are such.
@@ -95,8 +110,9 @@ pub fn name<'a>(briefing: &'a Briefing, key: &Key) -> Option<&'a str> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Confidence, confidence, name, neighbours, periods, states};
+    use super::{Confidence, assess, name, neighbours, periods, states};
     use crate::analysis::claims::ClaimsQuery;
+    use crate::analysis::origins::Origins;
     use crate::briefing::{Briefing, Claim, Key};
 
     fn claim_at<'a>(briefing: &'a Briefing, at: &str) -> &'a Claim {
@@ -133,9 +149,10 @@ mod tests {
     }
 
     #[test]
-    fn confidence_grows_with_sources_and_falls_with_dissent() {
+    fn confidence_grows_with_origins_and_falls_with_dissent() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        let level = |at: &str| confidence(&briefing, claim_at(&briefing, at)).0;
+        let origins = Origins::of(&briefing);
+        let level = |at: &str| assess(&origins, claim_at(&briefing, at)).confidence;
         assert_eq!(level("1.1"), Confidence::High, "three agree");
         assert_eq!(level("2.2"), Confidence::Moderate, "one agrees");
         assert_eq!(level("8.2"), Confidence::Moderate, "sources differ");

@@ -13,6 +13,7 @@ pub mod find;
 pub mod fold;
 pub mod iso3166;
 pub mod memo;
+pub mod origins;
 pub mod projection;
 pub mod region;
 pub mod roster;

@@ -65,7 +65,7 @@ pub use roster::{
     Column, Columns, Merger, Organisation, Position, PrintedEntry, PrintedScope, Roster, Spell, State, StatedCount,
     Status, StatusShape, World,
 };
-pub use source::{Source, SourceKind, Sources};
+pub use source::{ArchivedCopy, Origin, Source, SourceKind, Sources};
 pub use trade::{
     Basis, Flow, FlowRole, GrowthBase, Milestone, Observation, PublishedGrowth, Series, StatedFigure, StatedMeasure,
     Trade, Unit,

@@ -13,8 +13,8 @@ use super::parts::Parts;
 use super::problem::{Unplaced, placed};
 use super::trail::Trail;
 use super::{
-    Citation, Date, Document, Flow, FlowRole, Key, Locator, Message, Names, Problem, Roster, Sentence, Sha256, State,
-    Statement, Trade,
+    Citation, Date, Document, Flow, FlowRole, Key, Locator, Message, Names, Problem, Roster, Sentence, Sha256, Source,
+    State, Statement, Trade,
 };
 use crate::message;
 
@@ -500,7 +500,38 @@ impl<'a> Check<'a> {
 
     fn sources(&mut self) {
         let Some(sources) = self.parts.sources.get() else { return };
-        self.unique(&Trail::default().field("sources"), "id", sources.sources.iter().map(|source| &source.id));
+        let root = Trail::default();
+        let list = root.field("sources");
+        self.unique(&list, "id", sources.sources.iter().map(|source| &source.id));
+        self.origins(&sources.sources, &list);
+    }
+
+    /// Checks that whose text a source carries is said in one way, leads to a source, and comes to an end.
+    fn origins(&mut self, sources: &'a [Source], list: &Trail<'_>) {
+        let places: AHashMap<&Key, usize> = sources.iter().zip(0..).map(|(source, at)| (&source.id, at)).collect();
+        for (index, source) in sources.iter().enumerate() {
+            let Some(origin) = &source.origin else { continue };
+            let trail = list.index(index);
+            let trail = trail.field("origin");
+            let agency = origin.agency.as_ref().filter(|agency| !agency.trim().is_empty());
+            match (&origin.source, agency) {
+                (Some(_), Some(_)) => {
+                    self.problem(&trail, message!(problems::two_origins), message!(problems::origin_remedy));
+                }
+                (None, None) => self.problem(&trail, message!(problems::no_origin), message!(problems::origin_remedy)),
+                (Some(key), None) => self.source(&trail.field("source"), key),
+                (None, Some(_)) => {}
+            }
+        }
+        let next = |at: usize| {
+            let key = sources.get(at)?.origin.as_ref()?.source.as_ref()?;
+            places.get(key).copied()
+        };
+        for at in circles(sources.len(), next) {
+            let what = message!(problems::origin_in_a_circle, key = &sources[at].id);
+            let remedy = message!(problems::origin_in_a_circle_remedy);
+            self.problem(&list.index(at).field("origin").field("source"), what, remedy);
+        }
     }
 
     /// Checks that `until` of the object at the end of the trail is not before its `from`.
@@ -605,30 +636,7 @@ impl<'a> Check<'a> {
         let places: AHashMap<&Key, usize> =
             roster.statuses.iter().zip(0..).map(|(status, at)| (&status.id, at)).collect();
         let into = |at: usize| places.get(&roster.statuses[at].merged.as_ref()?.into).copied();
-        // The walk on which each was first met. A walk that comes back to itself has found a circle; none is gone twice.
-        let mut met: Vec<Option<usize>> = vec![None; roster.statuses.len()];
-        for walk in 0..roster.statuses.len() {
-            let mut here = Some(walk);
-            while let Some(at) = here.filter(|at| met[*at].is_none()) {
-                met[at] = Some(walk);
-                here = into(at);
-            }
-            if let Some(first) = here.filter(|at| met[*at] == Some(walk)) {
-                self.merges_in_a_circle(roster, list, first, into);
-            }
-        }
-    }
-
-    /// Says it of each status of a circle, beginning with one of them.
-    fn merges_in_a_circle(
-        &mut self,
-        roster: &Roster,
-        list: &Trail<'_>,
-        first: usize,
-        into: impl Fn(usize) -> Option<usize>,
-    ) {
-        let circle = std::iter::successors(Some(first), |at| into(*at).filter(|next| *next != first));
-        for at in circle.collect::<BTreeSet<_>>() {
+        for at in circles(roster.statuses.len(), into) {
             let what = message!(problems::merges_in_a_circle, key = &roster.statuses[at].id);
             let remedy = message!(problems::merges_in_a_circle_remedy);
             self.problem(&list.index(at).field("merged").field("into"), what, remedy);
@@ -696,4 +704,22 @@ impl<'a> Check<'a> {
             self.left_out += 1;
         }
     }
+}
+
+/// What lies on a circle, of a number of things each of which leads to another or nowhere, in order.
+fn circles(count: usize, next: impl Fn(usize) -> Option<usize>) -> BTreeSet<usize> {
+    // The walk on which each was first met. A walk that comes back to itself has found a circle; none is gone twice.
+    let mut met: Vec<Option<usize>> = vec![None; count];
+    let mut found = BTreeSet::new();
+    for walk in 0..count {
+        let mut here = Some(walk);
+        while let Some(at) = here.filter(|at| met.get(*at).is_some_and(Option::is_none)) {
+            met[at] = Some(walk);
+            here = next(at);
+        }
+        if let Some(first) = here.filter(|at| met.get(*at) == Some(&Some(walk))) {
+            found.extend(std::iter::successors(Some(first), |at| next(*at).filter(|next| *next != first)));
+        }
+    }
+    found
 }

@@ -29,12 +29,40 @@ pub struct Source {
     /// Where it can be found: a web address, or a publisher's site and item number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// Whose text it carries, where that is another's: such sources are of one origin, and together they are one witness.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// Where an archive keeps a copy of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<ArchivedCopy>,
     /// The licence it is published under, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
     /// What a reader should know before relying on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// Whose text a source carries: that of another source of the briefing, or of somebody who is none. One of the two is said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// The key of the source whose text it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Key>,
+    /// The name of the agency or publisher whose text it is, such as `Reuters`, where that text is no source of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agency: Option<String>,
+}
+
+/// A copy of a source as it once was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedCopy {
+    /// The web address of the copy.
+    pub address: String,
+    /// The day on which the archive took it.
+    pub on: Date,
 }
 
 /// What kind of publisher stands behind a source.

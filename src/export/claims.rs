@@ -5,6 +5,7 @@ use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::evidence;
+use crate::analysis::origins::Origins;
 use crate::briefing::{Briefing, Citation, Claim, Message};
 use crate::words::Words;
 use crate::{label, message};
@@ -14,10 +15,11 @@ use crate::{label, message};
 pub fn table(briefing: &Briefing, query: &ClaimsQuery, made: Stamp, words: &Words) -> Table {
     let mut claims = query.claims(briefing);
     claims.sort_by_key(|claim| claim.verdict);
+    let origins = Origins::of(briefing);
     Table {
         provenance: provenance(briefing, query, (&claims, made), words),
         columns: columns(words),
-        rows: claims.into_iter().map(|claim| cells(briefing, claim)).collect(),
+        rows: claims.into_iter().map(|claim| cells(briefing, &origins, claim)).collect(),
     }
 }
 
@@ -44,6 +46,18 @@ fn columns(words: &Words) -> Vec<Column> {
             &label!(claims_table::sources_against_about),
             Kind::Number,
         ),
+        column(
+            "origins_for",
+            &label!(claims_table::origins_for),
+            &label!(claims_table::origins_for_about),
+            Kind::Number,
+        ),
+        column(
+            "origins_against",
+            &label!(claims_table::origins_against),
+            &label!(claims_table::origins_against_about),
+            Kind::Number,
+        ),
         column("speaks_of", &label!(claims_table::speaks_of), &label!(claims_table::speaks_of_about), Kind::List),
         column("citations", &label!(claims_table::stands_at), &label!(claims_table::stands_at_about), Kind::List),
         column("evidence", &label!(claims_table::evidence), &label!(claims_table::evidence_about), Kind::List),
@@ -60,8 +74,9 @@ fn columns(words: &Words) -> Vec<Column> {
     ]
 }
 
-fn cells(briefing: &Briefing, claim: &Claim) -> Vec<Cell> {
-    let (confidence, agreeing, opposed) = evidence::confidence(briefing, claim);
+fn cells(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> Vec<Cell> {
+    let assessed = evidence::assess(origins, claim);
+    let (bearing, opposing) = (assessed.bearing, assessed.opposing);
     let evidence = claim.evidence.iter();
     let periods = evidence::periods(briefing, claim).into_iter();
     let forecast = claim.forecast.as_ref();
@@ -73,9 +88,11 @@ fn cells(briefing: &Briefing, claim: &Claim) -> Vec<Cell> {
         Cell::Text(claim.verdict.key().to_owned()),
         Cell::text_or_empty(Some(&*claim.note)),
         Cell::text_or_empty(Some(&*claim.reason)),
-        Cell::Text(confidence.key().to_owned()),
-        Cell::Number(agreeing.into()),
-        Cell::Number(opposed.into()),
+        Cell::Text(assessed.confidence.key().to_owned()),
+        Cell::Number(bearing.items.into()),
+        Cell::Number(opposing.items.into()),
+        Cell::Number(bearing.origins.into()),
+        Cell::Number(opposing.origins.into()),
         Cell::List(claim.mentions.iter().map(ToString::to_string).collect()),
         Cell::citations(&claim.citations),
         Cell::List(evidence.map(|one| format!("{}, {}: {}", one.stance.key(), one.source, one.says)).collect()),

@@ -70,6 +70,12 @@ struct Source {
     publisher: String,
     #[serde(rename = "dc:title")]
     title: String,
+    /// Whose text it carries.
+    #[serde(rename = "dc:source", skip_serializing_if = "Option::is_none")]
+    origin: Option<String>,
+    /// Where a copy of it is kept.
+    #[serde(rename = "dc:hasVersion", skip_serializing_if = "Option::is_none")]
+    archived: Option<String>,
 }
 
 /// The standard leaves to each program what its notes are: here a control of the window and how it is set, or a text.
@@ -205,6 +211,8 @@ impl Source {
             key: source.key.to_string(),
             publisher: source.publisher.clone(),
             title: source.title.clone(),
+            origin: source.origin.clone(),
+            archived: source.archived.as_ref().map(|copy| copy.address.clone()),
         }
     }
 }

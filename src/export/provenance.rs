@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::stamp::Stamp;
-use crate::briefing::{Briefing, Citation, Key, Message};
+use crate::analysis::origins::carried;
+use crate::briefing::{ArchivedCopy, Briefing, Citation, Key, Message};
 use crate::message;
 use crate::words::{NO_BREAK, Words};
 
@@ -48,6 +49,10 @@ pub struct SourceLine {
     pub title: String,
     /// The address, where one is known.
     pub address: Option<String>,
+    /// Whose text it carries, where that is another's.
+    pub origin: Option<String>,
+    /// Where an archive keeps a copy of it, where one is known.
+    pub archived: Option<ArchivedCopy>,
 }
 
 impl Fact {
@@ -58,12 +63,22 @@ impl Fact {
 }
 
 impl SourceLine {
-    /// Publisher, title and address.
+    /// Publisher, title and address, whose text it is, and where a copy is kept.
     pub fn text(&self) -> Message {
         let (publisher, title) = (&self.publisher, &self.title);
-        match &self.address {
+        let text = match &self.address {
             Some(address) => message!(export::source, publisher = publisher, title = title, address = address),
             None => message!(export::source_without_address, publisher = publisher, title = title),
+        };
+        let text = match &self.origin {
+            Some(origin) => message!(export::source_text_of, source = text, origin = origin),
+            None => text,
+        };
+        match &self.archived {
+            Some(ArchivedCopy { address, on }) => {
+                message!(export::source_archived, source = text, date = on.to_string(), address = address)
+            }
+            None => text,
         }
     }
 }
@@ -93,6 +108,8 @@ impl Provenance {
                 publisher: source.publisher.clone(),
                 title: source.title.clone(),
                 address: source.address.clone(),
+                origin: carried(briefing, source).map(str::to_owned),
+                archived: source.archived.clone(),
             })
             .collect();
     }

@@ -223,3 +223,29 @@ fn what_a_flow_is_a_part_of_is_a_total_and_never_itself() {
     assert_says(&of("china-to-russia", "russia-to-china"), &["flows[2].of", "is no total", "whose role is `total`"]);
     assert_says(&of("total", "total"), &["flows[0].of", "a part of itself"]);
 }
+
+#[test]
+fn an_origin_leads_to_one_text_and_to_an_end() {
+    let problems = |origins: &[(&str, &str)]| {
+        let carry = |folder: Folder, (key, origin): &(&str, &str)| {
+            let id = format!("\"id\": \"{key}\"");
+            folder.harm("sources.json", &id, &format!("{id}, \"origin\": {origin}"))
+        };
+        origins.iter().fold(Folder::new(), carry).problems()
+    };
+    let unknown = problems(&[("rt-448783", r#"{"source": "tass-1178146"}"#)]);
+    assert!(unknown.len() == 1 && unknown[0].contains("tass-1178145"), "{unknown:#?}");
+    for origin in ["{}", r#"{"agency": " "}"#, r#"{"agency": "RT", "source": "article"}"#] {
+        let one = problems(&[("rt-448783", origin)]);
+        assert!(one.len() == 1 && one[0].contains("an agency whose text it is"), "{origin}: {one:#?}");
+    }
+    let itself = problems(&[("rt-448783", r#"{"source": "rt-448783"}"#)]);
+    assert!(itself.len() == 1 && itself[0].contains("carries its own text"), "{itself:#?}");
+    let circle = problems(&[
+        ("rt-448783", r#"{"source": "tass-1178145"}"#),
+        ("tass-1178145", r#"{"source": "tass-1840903"}"#),
+        ("tass-1840903", r#"{"source": "rt-448783"}"#),
+        ("tass-1989049", r#"{"source": "rt-448783"}"#),
+    ]);
+    assert_eq!(circle.len(), 3, "what only leads into the circle is left alone: {circle:#?}");
+}

@@ -146,6 +146,8 @@ fn table(rows: Vec<Vec<Cell>>, said: String) -> Table {
         key: "source".to_owned().try_into().expect("a key"),
         publisher: said.clone(),
         title: said.clone(),
+        origin: None,
+        archived: None,
         address: Some(said),
     }];
     let columns = [Kind::Text, Kind::Number, Kind::Date, Kind::Flag, Kind::List].into_iter().enumerate();

@@ -139,8 +139,11 @@ judged-forecast = A forecast; { $confidence }
 confidence-high = confidence high
 confidence-moderate = confidence moderate
 confidence-low = confidence low
-for-it = { $confidence }, { $agreeing } for it
-for-and-against = { $confidence }, { $agreeing } for it, { $opposed } against
+# Of the verdict, not of the claim; $bearing and $opposing are such as `3 items of 2 origins, one primary`.
+for-verdict = { $confidence }: for the verdict { $bearing }; none against it
+for-and-against-verdict = { $confidence }: for the verdict { $bearing }; against it { $opposing }
+# After several pieces of evidence that are the text of one.
+one-origin = (one origin: { $name })
 sentences = The { $called }, sentence by sentence
 sentences-about = in the words of this briefing
 sic = Kept as printed: { $sic }.
@@ -163,6 +166,8 @@ sources-of-page = Sources of this page
 source-primary = { $kind }, primary
 source-read = read { $date }
 source-licence = licence { $licence }
+source-text-of = text of { $name }
+source-archived = archived { $date }
 
 ## The short brief, and the foot of every page.
 

@@ -80,6 +80,7 @@ claim-in-document = Every claim is read from the document
 verdict-evidence = Every verdict on a fact has evidence
 judgement-evidence = Every verdict on a judgement has evidence
 verdict-against-evidence = No verdict says the contrary of its evidence
+apparent-independence = What several sources say for a verdict is not the text of one
 evidence-after-checked = No source is younger than the day the evidence was checked
 read-before-published = No source was read before it was published
 

@@ -27,23 +27,28 @@ why-outdated = Why it is outdated
 why-unverified = Why it is unverified
 why-supported = Why it is supported
 
-## How far a verdict can be relied on; never how likely anything is. $reason is one of the three that follow.
+## How far a verdict can be relied on; never how likely anything is. It speaks of the verdict, not of the claim. $reason
+## is one of the three that follow them, $bearing and $opposing are each a `weight`.
 
 confidence-high = Confidence in this verdict: high ({ $reason })
 confidence-moderate = Confidence in this verdict: moderate ({ $reason })
 confidence-low = Confidence in this verdict: low ({ $reason })
 nothing-found = no source was found
-none-against = rests on { $count }{"\u00A0"}{ $count ->
-    [one] source
-   *[other] sources
-}, none against
-some-against = rests on { $count }{"\u00A0"}{ $count ->
-    [one] source
-   *[other] sources
-}, { $against }{"\u00A0"}{ $against ->
-    [one] source
-   *[other] sources
-} against
+none-against = for the verdict { $bearing }; none against it
+some-against = for the verdict { $bearing }; against it { $opposing }
+# What was read and of how many independent origins: 3 items of 2 origins, one primary
+weight = { $items }{"\u00A0"}{ $items ->
+    [one] item
+   *[other] items
+} of { $origins }{"\u00A0"}{ $origins ->
+    [one] origin
+   *[other] origins
+}
+# The same, where some of the origins speak of their own acts.
+weight-primary = { $weight }, { $primary ->
+    [one] one
+   *[other] { $primary }
+} primary
 
 ## A forecast: the words of likelihood of Intelligence Community Directive 203
 
@@ -65,3 +70,8 @@ stance-supports = Sources that agree
 stance-contradicts = Sources that disagree
 stance-context = Context
 stance-rejected = Read and not used
+# Several items of one origin, above them: One origin, Xinhua: 2 items
+one-origin = One origin, { $name }: { $count }{"\u00A0"}{ $count ->
+    [one] item
+   *[other] items
+}

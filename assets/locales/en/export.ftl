@@ -35,6 +35,9 @@ about-fact = { $name }: { $value }
 about-source = source { $key }: { $source }
 source = { $publisher }, { $title }, { $address }
 source-without-address = { $publisher }, { $title }, address not known
+# $source is one of these two.
+source-text-of = { $source }, text of { $origin }
+source-archived = { $source }, archived { $date } at { $address }
 
 ## Why an export was not made.
 

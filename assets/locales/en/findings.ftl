@@ -284,6 +284,9 @@ verdict-against-evidence-counts = { $verdict }, while { $agree } { $agree ->
     [one] disagrees
    *[other] disagree
 }: { $claim }
+apparent-independence = One origin behind several sources
+# $for is how many items bear the verdict out; all are texts of $name
+apparent-independence-of = { $items }{"\u00A0"}items bear out the verdict on { $claim }, and all carry the text of { $name }: they count once
 evidence-after-checked = Younger than the last check
 evidence-after-checked-dates = { $publisher } of { $date }, evidence checked on { $checked }
 read-before-published = Read before it was published

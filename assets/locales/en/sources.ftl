@@ -117,6 +117,12 @@ kind = Kind
 published = Published
 read = Read
 licence = Licence
+text-of = Text of
+archived-copy = Archived
+# Below the address of a copy
+archived-on = taken { $date }
+# Beside the kind of a source, where it carries another's text: press, text of Xinhua
+source-text-of = { $kind }, text of { $name }
 address = Address
 not-known = not known
 source-official = official

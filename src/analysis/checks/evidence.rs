@@ -1,6 +1,8 @@
 //! Evidence: does each verdict have behind it what it needs, and was all of it read in time?
 
-use super::{Check, Finding, Material, Outcome, Subject, citing};
+use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
+use crate::analysis::evidence::{Assessment, assess};
+use crate::analysis::origins::Origins;
 use crate::briefing::{Briefing, Citation, Claim, ClaimKind, Message, Source, Stance, Verdict};
 use crate::{label, message};
 
@@ -29,6 +31,15 @@ pub(super) const CHECKS: &[Check] = &[
         key: "verdict-against-evidence",
         holds: label!(checks::verdict_against_evidence),
         run: |material| each_claim(material, against),
+    },
+    Check {
+        key: "apparent-independence",
+        holds: label!(checks::apparent_independence),
+        run: |material| {
+            let origins = Origins::of(material.briefing);
+            let claims = material.briefing.claims.claims.iter();
+            claims.filter_map(|claim| of_one_origin(material.briefing, &origins, claim)).collect()
+        },
     },
     Check {
         key: "evidence-after-checked",
@@ -83,6 +94,27 @@ fn against(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
         let subject = Subject::Claim(claim.id.clone());
         Finding::new(Outcome::Warn, subject, label!(findings::verdict_against_evidence), detail, citations)
     })
+}
+
+/// A verdict that several sources bear out, all of which carry one text. Whoever speaks of its own acts needs no second.
+fn of_one_origin(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> Option<Finding> {
+    let Assessment { bearing, .. } = assess(origins, claim);
+    if bearing.items < 2 || bearing.origins != 1 || bearing.primary > 0 {
+        return None;
+    }
+    let for_it = if claim.verdict == Verdict::Supported { Stance::Supports } else { Stance::Contradicts };
+    let evidence = || claim.evidence.iter().filter(|evidence| evidence.stance == for_it);
+    let voice = evidence().find_map(|evidence| origins.witness(evidence))?;
+    let detail = message!(
+        findings::apparent_independence_of,
+        items = bearing.items,
+        name = voice.name.to_owned(),
+        claim = &claim.statement
+    );
+    let sources: Vec<Citation> = evidence().map(|evidence| Citation::of(evidence.source.clone())).collect();
+    let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &sources);
+    let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::apparent_independence));
+    Some(Finding::new(Outcome::Warn, subject, title, detail, citations))
 }
 
 fn of_source(outcome: Outcome, source: &Source, title: Message, detail: Message) -> Finding {
@@ -185,6 +217,25 @@ mod tests {
         assert!(turn(Verdict::Supported).is_empty());
         let split = after("energy-explains-growth", |claim| claim.verdict = Verdict::Supported);
         assert!(split.is_empty(), "where sources differ the editors decide");
+    }
+
+    #[test]
+    fn two_texts_of_one_agency_are_no_two_witnesses() {
+        let only = |keys: [&'static str; 2]| {
+            move |claim: &mut Claim| {
+                claim.evidence.truncate(2);
+                for (evidence, key) in claim.evidence.iter_mut().zip(keys) {
+                    evidence.source = key.to_owned().try_into().expect("a key");
+                    evidence.stance = Stance::Supports;
+                }
+            }
+        };
+        let found = |keys| after("council-in-tianjin", only(keys));
+        assert_eq!(found(["tass-1989049", "tass-1989853"]), ["apparent-independence"], "one publisher");
+        assert_eq!(found(["tass-1989049", "lenta-20250807"]), ["apparent-independence"], "one prints the other");
+        assert_eq!(found(["urdupoint-1140433", "vinachem-20231208"]), ["apparent-independence"], "both print a third");
+        assert!(found(["tass-1989049", "mehrnews-234254"]).is_empty());
+        assert!(found(["pubt-96c098cf", "sectsco-670183"]).is_empty(), "it speaks of its own acts");
     }
 
     #[test]

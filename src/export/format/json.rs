@@ -99,6 +99,10 @@ struct Source<'a> {
     text: String,
     /// The address alone, or null where none is known.
     address: Option<&'a str>,
+    /// Whose text it carries, or null where it is its publisher's own.
+    origin: Option<&'a str>,
+    /// The address of an archived copy, or null where none is known.
+    archived: Option<&'a str>,
 }
 
 /// A column of the table.
@@ -161,6 +165,8 @@ impl<'a> Says<'a> {
             key: source.key.as_str(),
             text: words.say(&source.text()),
             address: source.address.as_deref(),
+            origin: source.origin.as_deref(),
+            archived: source.archived.as_ref().map(|copy| copy.address.as_str()),
         });
         Self {
             title: &provenance.title,

@@ -5,7 +5,8 @@ use egui::Ui;
 use super::{part, sentence, source};
 use crate::analysis::checks;
 use crate::analysis::evidence::{self, Confidence};
-use crate::briefing::{Claim, Key, Likelihood, Message, Stance, Verdict};
+use crate::analysis::origins::Origins;
+use crate::briefing::{Claim, Evidence, Key, Likelihood, Message, Stance, Verdict};
 use crate::ui::direction::label;
 use crate::ui::parts::{FindingText, citations_ui, finding_row, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -94,13 +95,14 @@ const fn why(verdict: Verdict) -> Message {
 
 /// The confidence in a verdict and its reason; never in one sentence with a likelihood.
 fn confidence(desk: &Desk<'_>, claim: &Claim) -> Message {
-    let (level, agreeing, opposed) = evidence::confidence(desk.briefing, claim);
-    let reason = match (agreeing, opposed) {
+    let assessed = evidence::assess(&Origins::of(desk.briefing), claim);
+    let (bearing, opposing) = (assessed.bearing, assessed.opposing);
+    let reason = match (bearing.items, opposing.items) {
         (0, 0) => label!(claims::nothing_found),
-        (_, 0) => message!(claims::none_against, count = agreeing),
-        _ => message!(claims::some_against, count = agreeing, against = opposed),
+        (_, 0) => message!(claims::none_against, bearing = bearing.said()),
+        _ => message!(claims::some_against, bearing = bearing.said(), opposing = opposing.said()),
     };
-    match level {
+    match assessed.confidence {
         Confidence::High => message!(claims::confidence_high, reason = reason),
         Confidence::Moderate => message!(claims::confidence_moderate, reason = reason),
         Confidence::Low => message!(claims::confidence_low, reason = reason),
@@ -147,15 +149,33 @@ fn evidence_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
         (Stance::Context, label!(claims::stance_context)),
         (Stance::Rejected, label!(claims::stance_rejected)),
     ];
+    let origins = Origins::of(desk.briefing);
     for (stance, title) in stances {
-        let evidence: Vec<_> = claim.evidence.iter().filter(|evidence| evidence.stance == stance).collect();
-        if evidence.is_empty() {
+        let evidence = claim.evidence.iter().filter(|evidence| evidence.stance == stance);
+        let groups = origins.grouped(evidence);
+        if groups.is_empty() {
             continue;
         }
         part(ui, &desk.words.say(&title), |ui| {
-            for evidence in evidence {
-                source::line_ui(ui, desk, &evidence.source, Some(&evidence.says));
+            for (voice, group) in groups {
+                group_ui(ui, desk, voice.name, &group);
             }
         });
     }
+}
+
+/// Evidence of one origin: where it is several items, under one head and set in, since they count once.
+fn group_ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, group: &[&Evidence]) {
+    let lines = |ui: &mut Ui, desk: &mut Desk<'_>| {
+        for evidence in group {
+            source::line_ui(ui, desk, &evidence.source, Some(&evidence.says));
+        }
+    };
+    if group.len() < 2 {
+        return lines(ui, desk);
+    }
+    let t = tokens_of(ui);
+    let head = message!(claims::one_origin, name = name.to_owned(), count = group.len());
+    label(ui, Type::Caption.strong(desk.words.say(&head), t.ink2));
+    ui.indent(name, |ui| lines(ui, desk));
 }

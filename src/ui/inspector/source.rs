@@ -3,7 +3,8 @@
 use egui::{Align, Layout, Ui};
 
 use super::part;
-use crate::briefing::{Date, Key, Message, Source};
+use crate::analysis::origins::carried;
+use crate::briefing::{Briefing, Date, Key, Message, Source};
 use crate::ui::direction::label;
 use crate::ui::parts::claim_row;
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -21,7 +22,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
     let words = desk.words;
     heading(ui, Type::Lead, &source.title);
     ui.add_space(6.0);
-    facts_ui(ui, words, source);
+    facts_ui(ui, desk, source);
     if let Some(note) = &source.note {
         part(ui, &words.say(&label!(sources::before_relying_on_it)), |ui| {
             label(ui, Type::Body.text(note, t.ink));
@@ -51,13 +52,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
     }
 }
 
-fn facts_ui(ui: &mut Ui, words: &Words, source: &Source) {
-    let t = tokens_of(ui);
+fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source) {
+    let (t, words) = (tokens_of(ui), desk.words);
     let text = |ui: &mut Ui, text: &str| {
         label(ui, Type::Body.text(text, t.ink));
     };
     fact_row(ui, &words.say(&label!(sources::publisher)), LABEL, |ui| text(ui, &source.publisher));
     fact_row(ui, &words.say(&label!(sources::kind)), LABEL, |ui| text(ui, &words.say(&kind(source))));
+    origin_ui(ui, desk, source);
     let not_known = words.say(&label!(sources::not_known));
     let date = |date: Option<Date>| date.map_or_else(|| not_known.clone(), |date| words.date(date));
     fact_row(ui, &words.say(&label!(sources::published)), LABEL, |ui| text(ui, &date(source.published)));
@@ -67,17 +69,41 @@ fn facts_ui(ui: &mut Ui, words: &Words, source: &Source) {
     }
     let address_label = words.say(&label!(sources::address));
     match source.address.as_deref() {
-        Some(address) if address.starts_with("https://") || address.starts_with("http://") => {
-            fact_row(ui, &address_label, LABEL, |ui| {
-                ui.add(
-                    egui::Hyperlink::from_label_and_url(Type::Body.text(address, t.accent), address)
-                        .open_in_new_tab(true),
-                );
-            });
-        }
-        Some(address) => fact_row(ui, &address_label, LABEL, |ui| text(ui, address)),
+        Some(address) => fact_row(ui, &address_label, LABEL, |ui| address_ui(ui, address)),
         None => fact_row(ui, &address_label, LABEL, |ui| text(ui, &not_known)),
     }
+    if let Some(copy) = &source.archived {
+        fact_row(ui, &words.say(&label!(sources::archived_copy)), LABEL, |ui| address_ui(ui, &copy.address));
+        fact_row(ui, "", LABEL, |ui| text(ui, &words.say(&message!(sources::archived_on, date = copy.on))));
+    }
+}
+
+/// Draws an address, as a link where a browser opens it.
+fn address_ui(ui: &mut Ui, address: &str) {
+    let t = tokens_of(ui);
+    if address.starts_with("https://") || address.starts_with("http://") {
+        let text = Type::Body.text(address, t.accent);
+        ui.add(egui::Hyperlink::from_label_and_url(text, address).open_in_new_tab(true));
+    } else {
+        label(ui, Type::Body.text(address, t.ink));
+    }
+}
+
+/// Draws whose text it carries, as a way there where that is a source of the briefing.
+fn origin_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source) {
+    let Some(name) = carried(desk.briefing, source) else { return };
+    let t = tokens_of(ui);
+    let key = source.origin.as_ref().and_then(|origin| origin.source.as_ref());
+    fact_row(ui, &desk.words.say(&label!(sources::text_of)), LABEL, |ui| match key {
+        Some(key) => {
+            if ui.link(Type::Body.text(name, t.accent)).clicked() {
+                desk.send(Command::Select(Selection::Source(key.clone())));
+            }
+        }
+        None => {
+            label(ui, Type::Body.text(name, t.ink));
+        }
+    });
 }
 
 /// Draws a source in two lines: publisher as a link to it with kind and date, then what it says.
@@ -86,7 +112,7 @@ pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) 
     let t = tokens_of(ui);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            label(ui, Type::Caption.text(desk.words.say(&descriptor(source)), t.muted));
+            label(ui, Type::Caption.text(desk.words.say(&descriptor(desk.briefing, source)), t.muted));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let text = Type::Body.text(&source.publisher, t.accent);
                 let link = ui.add(egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO));
@@ -101,8 +127,11 @@ pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) 
 }
 
 /// What kind of source it is and of when, as ICD 206 asks: `agency, 1 Sept 2025`, `official, primary`.
-fn descriptor(source: &Source) -> Message {
-    let kind = kind(source);
+fn descriptor(briefing: &Briefing, source: &Source) -> Message {
+    let kind = match carried(briefing, source) {
+        Some(name) => message!(sources::source_text_of, kind = kind(source), name = name.to_owned()),
+        None => kind(source),
+    };
     match source.published {
         Some(date) => message!(sources::source_of, kind = kind, date = date),
         None => kind,

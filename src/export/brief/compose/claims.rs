@@ -2,7 +2,8 @@
 
 use super::Composer;
 use super::summary::{section, verdict};
-use crate::analysis::evidence::{Confidence, confidence};
+use crate::analysis::evidence::{Confidence, assess};
+use crate::analysis::origins::Origins;
 use crate::briefing::{Citation, Claim, ClaimKind, Stance};
 use crate::export::brief::document::{Column, Grid, Rank, Row, Text, Tone};
 use crate::message;
@@ -11,9 +12,10 @@ pub fn compose(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
     let heading = composer.say(&message!(brief::sources_and_checks));
     composer.document.head(Rank::Part, heading, "");
+    let origins = Origins::of(briefing);
     let mut rows = Vec::new();
     for claim in &briefing.claims.claims {
-        rows.push(Row::of(vec![said(composer, claim), judged(composer, claim)]));
+        rows.push(Row::of(vec![said(composer, &origins, claim), judged(composer, &origins, claim)]));
     }
     let columns = vec![
         Column::words(composer.say(&message!(brief::claim_and_evidence)), 0.75),
@@ -25,8 +27,8 @@ pub fn compose(composer: &mut Composer<'_>) {
     sentences(composer);
 }
 
-/// The claim, why the verdict is what it is, and what each source says.
-fn said(composer: &mut Composer<'_>, claim: &Claim) -> Text {
+/// The claim, why the verdict is what it is, and what each source says, those of one origin together.
+fn said(composer: &mut Composer<'_>, origins: &Origins<'_>, claim: &Claim) -> Text {
     let text = composer.numbers.cited(Text::strong(&claim.statement), &claim.citations);
     let mut text = text.and_break().and(Tone::Plain, &claim.reason);
     for (stance, word) in [
@@ -35,34 +37,45 @@ fn said(composer: &mut Composer<'_>, claim: &Claim) -> Text {
         (Stance::Context, message!(brief::context)),
         (Stance::Rejected, message!(brief::not_used)),
     ] {
-        let evidence: Vec<_> = claim.evidence.iter().filter(|evidence| evidence.stance == stance).collect();
-        for (index, evidence) in evidence.iter().enumerate() {
-            text = if index == 0 {
-                text.and_break().and(Tone::Quiet, format!("{} ", composer.say(&word)))
-            } else {
-                text.and(Tone::Quiet, "; ")
-            };
-            let source = Citation::of(evidence.source.clone());
-            text = composer.numbers.cited(text.and(Tone::Quiet, &evidence.says), &[source]);
+        let evidence = claim.evidence.iter().filter(|evidence| evidence.stance == stance);
+        let mut first = true;
+        for (voice, group) in origins.grouped(evidence) {
+            for evidence in &group {
+                text = if std::mem::take(&mut first) {
+                    text.and_break().and(Tone::Quiet, format!("{} ", composer.say(&word)))
+                } else {
+                    text.and(Tone::Quiet, "; ")
+                };
+                let source = Citation::of(evidence.source.clone());
+                text = composer.numbers.cited(text.and(Tone::Quiet, &evidence.says), &[source]);
+            }
+            if group.len() > 1 {
+                let one = composer.say(&message!(brief::one_origin, name = voice.name.to_owned()));
+                text = text.and(Tone::Quiet, format!(" {one}"));
+            }
         }
     }
     text
 }
 
 /// The verdict, its note, and how far it can be relied on.
-fn judged(composer: &Composer<'_>, claim: &Claim) -> Text {
-    let (level, agreeing, opposed) = confidence(composer.briefing(), claim);
-    let level = match level {
+fn judged(composer: &Composer<'_>, origins: &Origins<'_>, claim: &Claim) -> Text {
+    let assessed = assess(origins, claim);
+    let level = match assessed.confidence {
         Confidence::High => message!(brief::confidence_high),
         Confidence::Moderate => message!(brief::confidence_moderate),
         Confidence::Low => message!(brief::confidence_low),
     };
-    let confidence = match (agreeing, opposed) {
+    let (bearing, opposing) = (assessed.bearing, assessed.opposing);
+    let confidence = match (bearing.items, opposing.items) {
         (0, 0) => level,
-        (agreeing, 0) => message!(brief::for_it, confidence = level, agreeing = agreeing),
-        (agreeing, opposed) => {
-            message!(brief::for_and_against, confidence = level, agreeing = agreeing, opposed = opposed)
-        }
+        (_, 0) => message!(brief::for_verdict, confidence = level, bearing = bearing.said()),
+        _ => message!(
+            brief::for_and_against_verdict,
+            confidence = level,
+            bearing = bearing.said(),
+            opposing = opposing.said()
+        ),
     };
     let judged = match claim.kind {
         ClaimKind::Fact => message!(brief::judged_fact, confidence = confidence),

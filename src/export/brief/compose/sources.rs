@@ -2,6 +2,7 @@
 
 use super::Composer;
 use super::summary::section;
+use crate::analysis::origins::carried;
 use crate::briefing::{Key, Source};
 use crate::export::brief::document::{Column, Grid, Link, Row, Text, Tone};
 use crate::export::markdown_text;
@@ -67,13 +68,21 @@ fn described(composer: &Composer<'_>, source: &Source) -> Text {
     let kind = if source.primary { message!(brief::source_primary, kind = kind) } else { kind };
     let mut about = vec![composer.say(&kind)];
     about.extend(source.read.map(|read| composer.say(&message!(brief::source_read, date = read))));
+    let origin = carried(composer.briefing(), source);
+    about.extend(origin.map(|name| composer.say(&message!(brief::source_text_of, name = name.to_owned()))));
     let licence = source.licence.as_ref();
     about.extend(licence.map(|licence| composer.say(&message!(brief::source_licence, licence = licence))));
     let about = format!("{}. ", composer.words().sentence_case(&composer.words().list(&about)));
-    named(composer, source, false)
-        .and_break()
-        .and(Tone::Quiet, about)
-        .and(Tone::Quiet, source.note.as_deref().unwrap_or_default())
+    let text = named(composer, source, false).and_break().and(Tone::Quiet, about);
+    let text = match source.archived.as_ref().filter(|copy| markdown_text::is_link(&copy.address)) {
+        Some(copy) => {
+            let shown = composer.say(&message!(brief::source_archived, date = copy.on));
+            let shown = composer.words().sentence_case(&shown);
+            text.and_link(Tone::Citation, shown, Link::Web(copy.address.clone())).and(Tone::Quiet, ". ")
+        }
+        None => text,
+    };
+    text.and(Tone::Quiet, source.note.as_deref().unwrap_or_default())
 }
 
 /// The site of a web address.
