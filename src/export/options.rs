@@ -40,7 +40,7 @@ pub enum Given {
 }
 
 /// All options, in the order in which they are listed.
-pub static ALL: [ExportOption; 24] = [
+pub static ALL: [ExportOption; 25] = [
     option(
         "notes",
         Given::Key("NOTES", "beside", || Notes::BOTH.map(Notes::key).to_vec()),
@@ -49,6 +49,7 @@ pub static ALL: [ExportOption; 24] = [
     option("bom", Given::Flag, label!(command_line::option_bom)),
     option("organisation", Given::Text("KEY", None), label!(command_line::option_organisation)),
     option("series", Given::Text("KEY", None), label!(command_line::option_series)),
+    option("beside", Given::Text("KEY", None), label!(command_line::option_beside)),
     option("search", Given::Text("TEXT", Some("")), label!(command_line::option_search)),
     option("status", Given::Texts("STATUS"), label!(command_line::option_status)),
     option("region", Given::Texts("REGION"), label!(command_line::option_region)),

@@ -16,6 +16,8 @@ pub struct Query {
     pub trade: TradeQuery,
     /// The series they are of; the main one where none is named.
     pub series: Option<Key>,
+    /// The series that is laid beside it, where the two agree in unit and period.
+    pub beside: Option<Key>,
     /// The claims of the document.
     pub claims: ClaimsQuery,
     /// What the checks found.
@@ -33,6 +35,7 @@ impl Query {
             roster: RosterQuery::on(briefing.manifest.as_of.first_day()),
             trade: TradeQuery::default(),
             series: None,
+            beside: None,
             claims: ClaimsQuery::default(),
             checks: ChecksQuery::default(),
             extent: Extent::default(),

@@ -77,6 +77,7 @@ pub(super) fn provenance(
     let fact = |key, name, value| Fact { key, name, value };
     let mut provenance = Provenance::new(&members, title, made);
     provenance.facts = vec![
+        fact("organisation", label!(roster_table::fact_organisation), roster.organisation.id.to_string()),
         fact("as_of", label!(roster_table::fact_as_of), query.as_of.to_string()),
         fact("edition", label!(roster_table::fact_edition), words.say(&edition(query))),
         fact("filters", label!(roster_table::fact_filters), filters(query, words)),

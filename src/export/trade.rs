@@ -7,7 +7,7 @@ use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::trade::{Layer, Line, Point, TradeView, basis, headline, magnitude, sentence};
-use crate::briefing::{Briefing, Message, Period, Series};
+use crate::briefing::{Briefing, Key, Message, Period, Series};
 use crate::words::{NO_BREAK, Words};
 use crate::{label, message};
 
@@ -37,6 +37,7 @@ fn columns(words: &Words) -> Vec<Column> {
         column("formula", &label!(trade_table::formula), &label!(trade_table::formula_about), Kind::Text),
         column("sources", &label!(trade_table::sources), &label!(trade_table::sources_about), Kind::List),
         column("approximate", &label!(trade_table::approximate), &label!(trade_table::approximate_about), Kind::Flag),
+        column("series", &label!(trade_table::series), &label!(trade_table::series_about), Kind::Text),
     ]
 }
 
@@ -79,15 +80,21 @@ fn value(point: &Point) -> Decimal {
 
 fn records(series: &Series, view: &TradeView, words: &Words) -> Vec<Vec<Cell>> {
     let mut records = Vec::new();
+    let of_series = |record: Vec<Cell>, line: &Line| {
+        let beside = view.beside.as_ref().filter(|_| line.row.is_beside());
+        let key = beside.map_or(&series.id, |beside| &beside.series);
+        record.into_iter().chain([Cell::Text(key.to_string())]).collect()
+    };
     for (index, line) in view.lines.iter().enumerate() {
         let drawn = index < view.drawn;
         for (column, period) in view.columns.iter().enumerate() {
-            records.push(record(series, line, drawn, *period, line.point(column), words));
+            records.push(of_series(record(series, line, drawn, *period, line.point(column), words), line));
         }
     }
     for (index, line) in view.lines.iter().enumerate() {
         for part in &line.parts {
-            records.push(record(series, line, index < view.drawn, part.period, Some(&part.point), words));
+            let record = record(series, line, index < view.drawn, part.period, Some(&part.point), words);
+            records.push(of_series(record, line));
         }
     }
     records
@@ -149,13 +156,25 @@ pub(super) fn provenance(
     };
     let mut provenance = Provenance::new(briefing, briefing.subject_of(series), made);
     let fact = |key, name, value| Fact { key, name, value };
-    provenance.facts = vec![
+    let key = |key: &Key, title: Option<&str>| match title {
+        Some(title) => words.say(&message!(trade_table::key_and_name, key = key.to_string(), name = title.to_owned())),
+        None => key.to_string(),
+    };
+    provenance.facts = vec![fact("series", label!(trade_table::fact_series), key(&series.id, None))];
+    if let Some(beside) = &view.beside {
+        provenance.facts.push(fact(
+            "beside",
+            label!(trade_table::fact_beside),
+            key(&beside.series, Some(&beside.name)),
+        ));
+    }
+    provenance.facts.extend([
         fact("measure", label!(trade_table::fact_measure), query.measure.key.to_owned()),
         fact("layer", label!(trade_table::fact_layer), words.say(&layer)),
         fact("periods", label!(trade_table::fact_periods), kind.to_owned()),
         fact("years", label!(trade_table::fact_years), words.say(&years)),
         fact("unit", label!(trade_table::fact_unit), words.say(&unit_said)),
-    ];
+    ]);
     let known = [
         ("reporter", label!(trade_table::fact_reporter), basis::reporter(series, query.layer)),
         ("valuation", label!(trade_table::fact_valuation), basis::valuation(series, query.layer)),
@@ -223,8 +242,8 @@ mod tests {
         assert_eq!(
             known,
             [
-                "2021|Turnover|yes|146.88|USD bn|reported|article||article 7.1|no",
-                "2024|Turnover|yes|244.8|USD bn|reported|article||article 7.1|no",
+                "2021|Turnover|yes|146.88|USD bn|reported|article||article 7.1|no|customs-usd",
+                "2024|Turnover|yes|244.8|USD bn|reported|article||article 7.1|no|customs-usd",
             ]
         );
         for part in [

@@ -21,11 +21,12 @@ pub struct TradeRequest {
 }
 
 impl TradeRequest {
-    /// The query that is meant, over a series with these figures.
+    /// The query that is meant, over a series with the first of these figures; the range is one of all of them.
     ///
     /// # Errors
     /// The first value that means nothing for this series, with those that do.
-    pub fn query(&self, figures: &Figures) -> Result<TradeQuery, RequestError> {
+    pub fn query(&self, all: &[&Figures]) -> Result<TradeQuery, RequestError> {
+        let Some(figures) = all.first() else { return Ok(TradeQuery::default()) };
         let measure = match &self.measure {
             None => Measure::default(),
             Some(text) => {
@@ -55,7 +56,7 @@ impl TradeRequest {
             }
         };
         let shown = kind.or_else(|| figures.first_kind());
-        let columns = shown.map_or_else(Vec::new, |kind| figures.columns(kind, layer));
+        let columns = shown.map_or_else(Vec::new, |kind| Figures::columns_of_all(all, kind, layer));
         let ends = columns.first().zip(columns.last());
         let end = |option, text: &Option<String>| {
             let Some(text) = text else { return Ok(None) };
@@ -94,7 +95,7 @@ mod tests {
         let [measure, layer, periods, from, to] = options.map(given);
         let request = TradeRequest { measure, layer, periods, from, to };
         let figures = Figures::new(&briefing, &briefing.trades[0].series[series]);
-        request.query(&figures).map_err(|err| err.to_string())
+        request.query(&[&figures]).map_err(|err| err.to_string())
     }
 
     fn query(measure: &str, layer: &str, from: &str, to: &str) -> Result<TradeQuery, String> {

@@ -266,6 +266,60 @@ fn of_several_series_each_can_be_drawn() {
 }
 
 #[test]
+fn a_series_is_laid_beside_another_where_they_agree() {
+    let folder = two_leagues();
+    let mut harness = open_with(opened(&folder), TabKey::TRADE);
+    assert!(!heard(&harness).contains("(Brine of the capes)"), "{}", heard(&harness));
+    press(&mut harness, Role::Button, "Beside…");
+    let brine = harness
+        .query_all_by_role(Role::CheckBox)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Brine of the capes,")));
+    brine.expect("the other series").click();
+    harness.run();
+    let both = heard(&harness);
+    for name in ["(Salt of the bays)", "(Brine of the capes)"] {
+        assert!(both.contains(name), "{name} is not heard\n{both}");
+    }
+
+    let export = |format: &'static str, more: &[&'static str]| {
+        [&["export", "--what", "trade", "--format", format, "--series", "salt"], more].concat()
+    };
+    let svg = written(&folder, &export("svg", &["--beside", "brine"]));
+    assert!(svg.contains("(Salt of the bays)") && svg.contains("(Brine of the capes)"), "{svg}");
+    let csv = written(&folder, &export("csv", &["--beside", "brine", "--notes", "lines"]));
+    assert!(csv.contains("# series: salt") && csv.contains("# beside: brine"), "{csv}");
+    assert!(
+        csv.lines().any(|line| line.ends_with(",salt")) && csv.lines().any(|line| line.ends_with(",brine")),
+        "{csv}"
+    );
+    assert!(written(&folder, &[BRIEF, &["--beside", "brine"]].concat()).contains("(Brine of the capes)"));
+    let why = refused(&folder, &export("csv", &["--beside", "salt"]));
+    assert!(why.contains("--beside") && why.contains("brine"), "{why}");
+
+    let other = TRADE.replace("\"salt\"", "\"brine\"").replace("\"scale\": \"", "\"scale\": \"k");
+    let apart = self::folder(&[("trade.json", TRADE), ("trade/brine.json", &other)]);
+    assert!(!heard(&open_with(opened(&apart), TabKey::TRADE)).contains("Beside…"), "their units differ");
+    let why = refused(&apart, &export("csv", &["--beside", "brine"]));
+    assert!(why.contains("no other series has the unit"), "{why}");
+}
+
+#[test]
+fn a_file_names_the_organisation_and_the_series_that_were_chosen() {
+    let folder = two_leagues();
+    let export = |what: &'static str, option: &'static str, key: &'static str| {
+        written(&folder, &["export", "--what", what, "--format", "csv", "--notes", "lines", option, key])
+    };
+    for (what, option, key, fact) in [
+        ("roster", "--organisation", "capes", "# organisation: capes"),
+        ("roster", "--organisation", "roster", "# organisation: roster"),
+        ("trade", "--series", "brine", "# series: brine"),
+    ] {
+        let text = export(what, option, key);
+        assert!(text.contains(fact), "{fact} is missing in\n{text}");
+    }
+}
+
+#[test]
 fn what_several_files_give_is_given_once() {
     let said = |files: &[(&str, &str)]| {
         let folder = folder(files);

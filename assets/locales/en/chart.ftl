@@ -38,6 +38,8 @@ months-of-it = { $months } of it
 formula = ƒ { $formula }
 source-document = The { $called }, { $places }
 source-reporter = { $reporter }, via { $sources }
+# Where the layer does not say who counted.
+source-alone = { $sources }
 
 # A curve whose points are walked.
 points = { $name }, { $count }{"\u00A0"}{ $count ->

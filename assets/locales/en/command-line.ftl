@@ -37,6 +37,7 @@ option-notes = CSV: what the table is and its sources, in a file beside it (OUTP
 option-bom = CSV: begin with a byte-order mark, by which older spreadsheets know UTF-8
 option-organisation = The organisation, by its key, where the briefing has several: the first if none is given
 option-series = The series of figures, by its key: the first if none is given
+option-beside = A series to lay beside it, by its key, where unit and kind of period agree
 option-search = Roster and checks: text that a row must contain, whatever its case and accents
 option-status = Roster: a status to keep; can be given several times
 option-region = Roster: a region to keep; can be given several times

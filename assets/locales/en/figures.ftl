@@ -32,6 +32,9 @@ lead-growth = { $total }, change on { $base } in per cent
 lead-share = { $total }, share of each direction in per cent
 lead-index = { $total }, { $index }
 
+# With a series that is laid beside the one that is shown; $series is what it is called.
+lead-beside = { $lead }; beside it { $series }
+
 # The period that growth is counted from. $kind is what the columns are.
 base-year-before = { $kind ->
     [years] the year before
@@ -68,6 +71,8 @@ row-growth-of = { $flow }: change, % computed
 row-growth-within-of = { $flow } computed
 row-published-growth-of = { $flow }: change, % published
 row-published-growth-within-of = { $flow } published
+# Of one of two series that are laid beside each other; $series is what sets it apart from the other.
+row-of-series = { $row } ({ $series })
 row-balance-of = { $balance } ({ $flow })
 row-share = { $flow }, %
 row-index = { $year } = 100
@@ -205,6 +210,8 @@ chart-empty-document = The { $called } prints no figure for this; switch to With
 chart-empty = No figure for this was found.
 # What is said of the figures, and how they were counted.
 chart-counted = { $said } { $counted }
+# How the series that is laid beside it was counted; $series is what it is called.
+chart-counted-beside = { $said } Beside it, { $series }: { $counted }
 # What a measure says before its lines.
 chart-growth = Change on { $base }: { $lines }
 chart-share = Share of each direction: { $lines }

@@ -16,4 +16,5 @@ year = { $kind ->
 no-year = no period: the series has none
 no-organisation = nothing: the briefing has no organisation
 no-series = nothing: the briefing has no figures
+nothing-beside = nothing: no other series has the unit, the kind of period and the measure that are shown
 year-or-later = { $first } or later, since --from is { $first }

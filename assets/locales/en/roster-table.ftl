@@ -2,6 +2,8 @@
 
 title = members of { $organisation }
 
+# The key of the organisation whose members they are.
+fact-organisation = organisation
 fact-as-of = as of
 fact-edition = edition
 fact-filters = filters

@@ -20,6 +20,8 @@ sources = Sources
 sources-about = The keys of the sources, with the sentence of the document
 approximate = Approximate
 approximate-about = Whether it rests on what was derived
+series = Series
+series-about = The key of the series it is of
 
 # The head of the first column of the table as it stands on the screen.
 year = { $kind ->
@@ -29,6 +31,11 @@ year = { $kind ->
 
 ## What it says of itself.
 
+fact-series = series
+# The series that is laid beside it.
+fact-beside = beside
+# A key, and what it is the key of.
+key-and-name = { $key }: { $name }
 fact-measure = measure
 fact-layer = layer
 # What the periods are: years, quarters.

@@ -79,7 +79,7 @@ pub fn bars(view: &TradeView, stacked: bool, column: usize, slot: f32) -> Vec<Ba
 pub fn middle_of(view: &TradeView, stacked: bool, row: Row, slot: f32) -> f32 {
     let mut lines = view.drawn().iter().filter(|line| !line.row.is_tick());
     let count = lines.clone().count().max(1);
-    let side = lines.position(|line| line.row.flow == row.flow && line.row.number() == row.number());
+    let side = lines.position(|line| line.row.flow == row.flow && line.row.is_of_flow_of(row));
     if stacked || count < 2 {
         return 0.0;
     }

@@ -7,7 +7,7 @@ use super::formula::Computed;
 use super::headline::Headline;
 use super::layer::Layer;
 use super::line::Line;
-use super::measure::{Measure, Stacking};
+use super::measure::Stacking;
 use super::point::Point;
 use super::quantity::Quantity;
 use super::rows::TOTAL;
@@ -43,9 +43,10 @@ impl ChartKind {
     }
 
     /// Whether two directions are drawn on top of each other: as the reader asks, and always where they are parts of a
-    /// whole.
-    pub fn stacks(self, measure: Measure) -> bool {
-        match measure.stacking {
+    /// whole. Those of two series never are: they have no sum.
+    pub fn stacks(self, view: &TradeView) -> bool {
+        match view.query.measure.stacking {
+            _ if view.beside.is_some() => false,
             Stacking::Never => false,
             Stacking::OnRequest => self == Self::Stacked,
             Stacking::Always => self != Self::Lines,
@@ -74,7 +75,8 @@ pub fn unsplit(view: &TradeView, column: usize) -> Option<&Point> {
 
 /// Growth between two periods, where the chart has both and shows what grew.
 pub fn shown_span<'a>(view: &TradeView, span: &'a Span) -> Option<&'a Span> {
-    let grows = view.query.measure.spanned;
+    // Of two series it would not be said whose growth it is.
+    let grows = view.query.measure.spanned && view.beside.is_none();
     let ends = [span.from.period, span.to.period].map(|period| view.column(period));
     (grows && span.growth.is_some() && view.in_time() && ends.iter().all(Option::is_some)).then_some(span)
 }

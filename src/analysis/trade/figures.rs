@@ -1,5 +1,6 @@
 //! The figures of a series, found by flow and period: of several values of one period, the one to show.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
@@ -188,10 +189,21 @@ impl Figures {
     /// reach to the last of which a part is known; without it, to the last whole one, so that a year that the document
     /// leaves out is seen to be left out.
     pub fn columns(&self, kind: PeriodKind, layer: Layer) -> Vec<Period> {
-        let Some(known) = self.kinds.get(&kind) else { return Vec::new() };
+        Self::columns_of_all(&[self], kind, layer)
+    }
+
+    /// The columns that any of several figures has, with those between them of which nothing is known.
+    pub fn columns_of_all<'a>(all: &[&'a Self], kind: PeriodKind, layer: Layer) -> Vec<Period> {
+        let mut of_each = all.iter().filter_map(|figures| figures.kinds.get(&kind)).map(Cow::Borrowed);
+        let Some(first) = of_each.next() else { return Vec::new() };
+        let known = of_each.fold(first, |known, more| Cow::Owned(&*known | &*more));
         let (Some(first), Some(mut last)) = (known.first().copied(), known.last().copied()) else { return Vec::new() };
         if kind == PeriodKind::Year && layer == Layer::All {
-            let parts = self.kinds.iter().filter(|(kind, _)| self.is_part(**kind)).filter_map(|(_, all)| all.last());
+            let parts_of = |figures: &&'a Self| {
+                let parts = figures.kinds.iter().filter(|(kind, _)| figures.is_part(**kind));
+                parts.filter_map(|(_, all)| all.last()).max().copied()
+            };
+            let parts = all.iter().filter_map(parts_of);
             last = parts.map(|part| Period::of_year(part.year())).fold(last, Ord::max);
         }
         if !kind.is_regular() {

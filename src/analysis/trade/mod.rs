@@ -9,6 +9,7 @@
 
 pub mod bars;
 pub mod basis;
+mod beside;
 pub mod chart;
 mod claims;
 mod figures;
@@ -37,6 +38,7 @@ mod span;
 mod standing;
 mod view;
 
+pub use beside::{Beside, SeriesFigures, agrees, neighbours};
 pub use chart::ChartKind;
 pub use claims::{Forecast, claims_about, claims_of_columns, forecasts};
 pub use figures::{Figure, Figures, PeriodFigures};
@@ -52,7 +54,7 @@ pub use measure::{Axis, Meaning, Measure, MeasureSpec, Stacking};
 pub use measures::measure;
 pub use note::{Note, notes};
 pub use point::{Part, Point};
-pub use projection::view;
+pub use projection::{view, view_beside};
 pub use quantity::{Counted, Quantity};
 pub use query::{Order, TradeQuery};
 pub use row::{Each, Row, RowMark, RowSpec};

@@ -1,13 +1,13 @@
 //! From a query to what is shown: the columns of the range, the rows of the measure, in the order that is asked for.
 
+use super::beside::{Beside, SeriesFigures, agrees, common};
 use super::figures::Figures;
 use super::ledger::Ledger;
 use super::line::Line;
-use super::measure::Measure;
 use super::query::{Order, TradeQuery};
 use super::row::Row;
 use super::view::TradeView;
-use crate::briefing::{Period, PeriodKind, Series};
+use crate::briefing::{Briefing, Period, PeriodKind, Series};
 
 /// What a query shows of a series whose figures are `figures`.
 ///
@@ -24,26 +24,58 @@ use crate::briefing::{Period, PeriodKind, Series};
 /// # Ok::<(), briefing_desk::briefing::LoadError>(())
 /// ```
 pub fn view(series: &Series, figures: &Figures, query: &TradeQuery) -> TradeView {
-    let mut query = *query;
-    if !query.measure.is_of(figures) {
-        // A balance is not looked for where there is none; what there is stands in its place.
-        query.measure = Measure::all().find(|measure| measure.is_of(figures)).unwrap_or(query.measure);
-    }
-    let kind = query.kind.filter(|kind| figures.kinds().contains(kind)).or_else(|| figures.first_kind());
-    let kind = kind.unwrap_or(PeriodKind::Year);
-    let all = figures.columns(kind, query.layer);
+    laid_out(SeriesFigures { series, figures }, None, query)
+}
+
+/// The same with another series laid beside it, where the two [agree](agrees); without it where they do not. Columns are
+/// those that either has.
+pub fn view_beside(
+    briefing: &Briefing,
+    one: SeriesFigures<'_>,
+    other: Option<SeriesFigures<'_>>,
+    query: &TradeQuery,
+) -> TradeView {
+    let other = other.filter(|other| agrees(one, *other, query));
+    let other = other.map(|other| (other, Beside::new(briefing, one.series, other.series, query.layer)));
+    laid_out(one, other, query)
+}
+
+fn laid_out(one: SeriesFigures<'_>, other: Option<(SeriesFigures<'_>, Beside)>, query: &TradeQuery) -> TradeView {
+    let mut query = TradeQuery { measure: query.measure_of(one.figures), ..*query };
+    let kind = query.kind_of(one.figures).unwrap_or(PeriodKind::Year);
+    let (other, beside) = other.map_or((None, None), |(other, beside)| (Some(other), Some(beside)));
+    let both: Vec<SeriesFigures<'_>> = std::iter::once(one).chain(other).collect();
+    let figures: Vec<&Figures> = both.iter().map(|one| one.figures).collect();
+    let all = Figures::columns_of_all(&figures, kind, query.layer);
     let span = all.first().copied().zip(all.last().copied());
     let mut columns = within(all, &mut query);
-    let ledger = Ledger::new(series, figures, query.layer, kind, &columns);
-    let parts = figures.parts(kind, &columns);
-    let (measure, rows) = (query.measure, |row: Row| row.all(figures));
-    let mut lines: Vec<Line> =
-        measure.rows().flat_map(rows).map(|row| Line::new(row, &ledger, &columns, &parts)).collect();
-    let drawn = measure.drawn.iter().map(|row| row.all(figures).count()).sum();
+    let based = other.map_or(&columns[..], |other| common(&columns, [one, other], query.layer));
+    let mut parts: Vec<Period> = figures.iter().flat_map(|figures| figures.parts(kind, &columns)).collect();
+    if other.is_some() {
+        parts.sort();
+        parts.dedup();
+    }
+    // What is drawn of both comes first, and then what the table lists besides.
+    let (mut lines, mut listed) = (Vec::new(), Vec::new());
+    for (place, one) in both.iter().enumerate() {
+        let ledger = Ledger::new(one.series, one.figures, query.layer, kind, based);
+        let line = |row: Row| {
+            let row = if place == 0 { row } else { row.beside() };
+            let mut line = Line::new(row, &ledger, &columns, &parts);
+            if let Some(beside) = &beside {
+                beside.tell_apart(&mut line);
+            }
+            line
+        };
+        lines.extend(query.measure.drawn.iter().flat_map(|row| row.all(one.figures)).map(line));
+        listed.extend(query.measure.beside.iter().flat_map(|row| row.all(one.figures)).map(line));
+    }
+    let drawn = lines.len();
+    lines.extend(listed);
     let known = |part: &Period| lines.iter().any(|line| line.parts.iter().any(|known| known.period == *part));
     let parts = parts.into_iter().filter(known).collect();
     order(&mut columns, &mut lines, &mut query);
-    TradeView { query, kind, span, columns, lines, drawn, parts }
+    TradeView { query, kind, span, columns, lines, drawn, parts, beside }
 }
 
 /// The columns of the range that a query asks for, which is brought to the columns that there are.

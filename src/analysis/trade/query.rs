@@ -1,5 +1,6 @@
 //! What a reader wants to see of the trade, in the words that the window and the command line share.
 
+use super::figures::Figures;
 use super::layer::Layer;
 use super::measure::Measure;
 use super::row::Row;
@@ -45,6 +46,18 @@ impl Default for TradeQuery {
 }
 
 impl TradeQuery {
+    /// What is plotted of these figures: a balance is not looked for where there is none, and what there is stands in its
+    /// place.
+    pub fn measure_of(&self, figures: &Figures) -> Measure {
+        let there = |measure: &Measure| measure.is_of(figures);
+        Some(self.measure).filter(there).or_else(|| Measure::all().find(there)).unwrap_or(self.measure)
+    }
+
+    /// What the columns of these figures are; nothing where there is no figure.
+    pub fn kind_of(&self, figures: &Figures) -> Option<PeriodKind> {
+        self.kind.filter(|kind| figures.kinds().contains(kind)).or_else(|| figures.first_kind())
+    }
+
     /// Orders by a row; once more, the other way round; a third time, by time again.
     pub fn sort_by(&mut self, row: Option<Row>) {
         let Order { by, descending } = self.order;

@@ -12,11 +12,12 @@ use super::quantity::Quantity;
 use crate::briefing::{FlowRole, Period, Value};
 
 /// A row, cheap to hand about: what is said, and of which flow where several play one part. Two are the same where their
-/// keys and flows are.
+/// keys, flows and series are.
 #[derive(Clone, Copy)]
 pub struct Row {
     spec: &'static RowSpec,
     number: usize,
+    beside: bool,
 }
 
 /// What a row is.
@@ -98,12 +99,27 @@ pub enum RowMark {
 impl Row {
     /// The row that a specification describes, of the first flow that it is for.
     pub const fn new(spec: &'static RowSpec) -> Self {
-        Self { spec, number: 0 }
+        Self { spec, number: 0, beside: false }
     }
 
     /// The number of its flow among those it is one of.
     pub const fn number(self) -> usize {
         self.number
+    }
+
+    /// The same of the series that is laid beside the one that is shown.
+    pub const fn beside(self) -> Self {
+        Self { beside: true, ..self }
+    }
+
+    /// Whether it is of the series that is laid beside the one that is shown.
+    pub const fn is_beside(self) -> bool {
+        self.beside
+    }
+
+    /// Whether another row is of the same flow, where both are of flows of one role.
+    pub const fn is_of_flow_of(self, other: Self) -> bool {
+        self.number == other.number && self.beside == other.beside
     }
 
     /// The rows there are of it: one for each flow that it is for.
@@ -142,7 +158,7 @@ impl Deref for Row {
 
 impl PartialEq for Row {
     fn eq(&self, other: &Self) -> bool {
-        self.key == other.key && self.number == other.number
+        self.key == other.key && self.is_of_flow_of(*other)
     }
 }
 
@@ -152,6 +168,7 @@ impl Hash for Row {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.key.hash(state);
         self.number.hash(state);
+        self.beside.hash(state);
     }
 }
 

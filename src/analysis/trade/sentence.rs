@@ -40,7 +40,13 @@ pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> Messa
             }
         }
     };
-    with_basis(chart, counted)
+    let chart = with_basis(chart, counted);
+    match view.beside.as_ref().and_then(|beside| Some((beside, beside.counted.clone()?))) {
+        Some((beside, counted)) => {
+            message!(figures::chart_counted_beside, said = chart, series = &beside.name, counted = counted)
+        }
+        None => chart,
+    }
 }
 
 /// What is said, and after it how it was counted, where that is known.

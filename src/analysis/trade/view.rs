@@ -1,11 +1,13 @@
 //! What is shown of a series: the periods of a range as columns, and for a measure the rows that chart, table and file
 //! share.
 
+use super::beside::Beside;
 use super::line::Line;
 use super::point::Part;
 use super::query::TradeQuery;
 use super::row::Row;
 use crate::briefing::{Message, Period, PeriodKind, Series};
+use crate::message;
 
 /// What is shown of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +26,18 @@ pub struct TradeView {
     pub drawn: usize,
     /// The parts of years in the range of which something is known.
     pub parts: Vec<Period>,
+    /// The series that is laid beside the one that is shown, whose rows stand after it.
+    pub beside: Option<Beside>,
 }
 
 impl TradeView {
     /// What its chart shows and in which unit, under the title.
     pub fn lead(&self, series: &Series) -> Message {
-        (self.query.measure.lead)(series, self.query.layer, self.kind, self.drawn())
+        let lead = (self.query.measure.lead)(series, self.query.layer, self.kind, self.drawn());
+        match &self.beside {
+            Some(beside) => message!(figures::lead_beside, lead = lead, series = &beside.name),
+            None => lead,
+        }
     }
 
     /// What the chart draws.
@@ -49,15 +57,17 @@ impl TradeView {
             columns: self.columns[from..].to_vec(),
             lines: self.lines.iter().map(line).collect(),
             parts: self.parts.clone(),
+            beside: self.beside.clone(),
             ..*self
         }
     }
 
-    /// The line that stands for those drawn where they are not known, being their sum; none where there are several sums.
+    /// The line that stands for those drawn where they are not known, being their sum; none where
+    /// there are several sums.
     pub fn whole(&self) -> Option<&Line> {
         let whole = self.query.measure.whole?;
         let several = self.lines.iter().filter(|line| line.row.key == whole.key).count() > 1;
-        self.line(whole).filter(|_| !several)
+        self.line(whole).filter(|_| !several && self.beside.is_none())
     }
 
     /// A row, where it is shown.

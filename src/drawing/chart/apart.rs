@@ -44,7 +44,7 @@ fn texts(shapes: &Shapes, at: [f32; 2], found: &mut Vec<(String, Area)>) {
 }
 
 /// The first two texts that run together, or one that leaves the drawing.
-fn clash(drawing: &Drawing) -> Option<String> {
+pub(super) fn clash(drawing: &Drawing) -> Option<String> {
     /// Two texts on one line have at least so much between them.
     const APART: f32 = 2.0;
     let mut found = Vec::new();

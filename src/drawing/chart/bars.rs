@@ -138,17 +138,16 @@ fn ticks(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, bars: &[Bar<'_>]
     /// How long the tick of a whole year would be.
     const LONGEST: f32 = 12.0;
     let (middle, slot) = (plan.middle(column), plan.slot());
-    let of = |number| bars.iter().zip(areas).find(|(bar, _)| bar.line.row.number() == number);
+    let of = |row| bars.iter().zip(areas).find(|(bar, _)| bar.line.row.is_of_flow_of(row));
     for line in plan.view.drawn() {
         if line.row.is_tick() {
             let part = line.part_for(column);
             let Some(point) = line.point(column).or_else(|| part.map(|part| &part.point)) else { continue };
             let y = plan.y(point.value);
             let middle = middle + middle_of(plan.view, plan.stacked, line.row, slot);
-            let half =
-                of(line.row.number()).map_or_else(|| (slot * 0.36).min(WIDEST * 0.65), |(bar, _)| bar.full * 0.65);
+            let half = of(line.row).map_or_else(|| (slot * 0.36).min(WIDEST * 0.65), |(bar, _)| bar.full * 0.65);
             tick(sheet, middle, half, y);
-            if of(line.row.number()).is_none() {
+            if of(line.row).is_none() {
                 let (look, value) = ((Face::CAPTION, Ink::Secondary), sheet.words.value(&line.figure(point)));
                 let spots = [Spot::above(middle, y - 4.0), Spot::below(middle, y + 4.0)];
                 if sheet.label(&[value], look, slot - APART, &spots)
@@ -159,7 +158,7 @@ fn ticks(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, bars: &[Bar<'_>]
                     sheet.label(&months, look, slot - APART, &spots);
                 }
             }
-        } else if let (false, Some((_, bar)), Some(_)) = (plan.stacked, of(line.row.number()), line.point(column)) {
+        } else if let (false, Some((_, bar)), Some(_)) = (plan.stacked, of(line.row), line.point(column)) {
             let Some(whole) = plan.view.columns.get(column) else { continue };
             for part in line.parts_of(column).filter(|_| plan.view.drawn().len() == 1) {
                 let (from, to) = whole.part(part.period);

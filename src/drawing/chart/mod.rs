@@ -205,8 +205,10 @@ impl Chart {
 
 /// The ink of a row: that of the part its flow plays, and one of its own for each further flow that plays it.
 pub fn ink_of(row: Row) -> Ink {
-    let further = |odd: usize| Ink::Further(((2 * (row.number() - 1) + odd) % 6) as u8);
-    match (row.flow, row.number()) {
+    // The first of a series beside another comes after the first further flow, of which there is one more often.
+    let place = row.number() + 2 * usize::from(row.is_beside());
+    let further = |odd: usize| Ink::Further(((2 * (place - 1) + odd) % 6) as u8);
+    match (row.flow, place) {
         (FlowRole::Forward, 0) => Ink::Forward,
         (FlowRole::Backward, 0) => Ink::Backward,
         (FlowRole::Total, 0) => Ink::Total,

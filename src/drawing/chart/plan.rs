@@ -78,7 +78,7 @@ impl<'a> Plan<'a> {
         let Charted { briefing, series, figures, view, look } = charted;
         let is_curve = !has_columns(view);
         let kind = if is_curve { ChartKind::Lines } else { look.kind };
-        let stacked = kind.stacks(view.query.measure);
+        let stacked = kind.stacks(view);
         let scale = Scale::of(view, stacked);
         let annotated = look.annotated && !is_curve;
         let ends = view.ends().filter(|_| annotated && view.in_time());

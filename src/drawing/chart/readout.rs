@@ -17,8 +17,8 @@ pub struct ReadOut {
     pub values: Vec<(String, String, Rank)>,
     /// How values were computed.
     pub formulas: Vec<String>,
-    /// Who says so.
-    pub source: Option<String>,
+    /// Who says so: a line for each series that is drawn.
+    pub sources: Vec<String>,
 }
 
 /// How much a value of a read-out stands out.
@@ -50,17 +50,25 @@ pub fn read_out(briefing: &Briefing, series: &Series, view: &TradeView, column: 
     }
     let formulas = view.lines.iter().filter_map(|line| line.point(column)?.formula.as_ref());
     let formulas = formulas.map(|formula| words.say(&message!(chart::formula, formula = formula.clone())));
-    let source = first.map(|point| {
+    let beside = view.beside.as_ref().and_then(|beside| beside.reporter.as_deref());
+    let reporters = [(false, Some(series.reporter.as_str())), (true, beside)];
+    let source = |(beside, reporter): (bool, Option<&str>)| {
+        let mut of_series = view.drawn().iter().filter(|line| line.row.is_beside() == beside);
+        let point = of_series.find_map(|line| line.point(column))?;
         let sources = sources(briefing, &point.citations, words);
         // The document does not say who counted.
-        words.say(&if briefing.places(&point.citations).next().is_some() {
-            message!(chart::source_document, called = briefing.called(), places = sources)
-        } else {
-            message!(chart::source_reporter, reporter = &series.reporter, sources = sources)
-        })
-    });
+        Some(words.say(&match reporter {
+            _ if briefing.places(&point.citations).next().is_some() => {
+                message!(chart::source_document, called = briefing.called(), places = sources)
+            }
+            Some(reporter) => message!(chart::source_reporter, reporter = reporter.to_owned(), sources = sources),
+            None => message!(chart::source_alone, sources = sources),
+        }))
+    };
+    let mut said: Vec<String> = reporters.into_iter().filter_map(source).collect();
+    said.dedup();
     let period = view.columns.get(column).map_or_else(String::new, |period| words.period(*period));
-    ReadOut { period, status, values, formulas: formulas.collect(), source }
+    ReadOut { period, status, values, formulas: formulas.collect(), sources: said }
 }
 
 fn of_part(series: &Series, line: &Line, part: &Part, words: &Words) -> (String, String, Rank) {

@@ -1,5 +1,5 @@
 use super::{Chart, ChartLook, Charted, Frame, chart};
-use crate::analysis::trade::{ChartKind, Figures, Layer, Measure, TradeQuery, view};
+use crate::analysis::trade::{ChartKind, Figures, Layer, Line, Measure, SeriesFigures, TradeQuery, view, view_beside};
 use crate::briefing::{Briefing, Period};
 use crate::drawing::{self, Face, Ink, PartKey, Shape, Shapes};
 use crate::words::Words;
@@ -121,5 +121,36 @@ fn two_series_are_named_in_the_key_or_beside_their_lines_never_both() {
         let names: Vec<&str> = briefing.trades[0].series[0].flows.iter().map(|flow| flow.name.as_str()).collect();
         let beside = texts(&chart.columns.shapes).into_iter().filter(|text| names.contains(text)).count();
         assert!(in_key == 2 && beside == 0 || in_key == 0 && beside == 2, "{kind:?}: {in_key} and {beside}");
+    }
+}
+
+#[test]
+fn two_series_side_by_side_are_told_apart_and_never_stacked() {
+    let mut briefing = bundled();
+    let mut other = briefing.trades[0].series[0].clone();
+    (other.id, other.reporter) = ("second".to_owned().try_into().expect("a key"), "Others".to_owned());
+    briefing.trades[0].series.push(other);
+    let all = &briefing.trades[0].series;
+    let [one, other] = [&all[0], &all[all.len() - 1]];
+    let figures = [one, other].map(|series| Figures::new(&briefing, series));
+    let [first, second] =
+        [(one, &figures[0]), (other, &figures[1])].map(|(series, figures)| SeriesFigures { series, figures });
+    for (measure, kind) in Measure::all().flat_map(|measure| ChartKind::ALL.map(|kind| (measure, kind))) {
+        let view = view_beside(&briefing, first, Some(second), &TradeQuery { measure, ..TradeQuery::default() });
+        let ticks = |line: &&Line| !line.row.is_tick();
+        let inks: Vec<Ink> = view.drawn().iter().filter(ticks).map(|line| super::ink_of(line.row)).collect();
+        let distinct: std::collections::HashSet<Ink> = inks.iter().copied().collect();
+        assert_eq!(distinct.len(), inks.len(), "{measure:?}: {inks:?}");
+        assert!(!kind.stacks(&view), "{measure:?} {kind:?}");
+        let look = ChartLook { kind, ..ChartLook::default() };
+        let charted = Charted { briefing: &briefing, series: one, figures: &figures[0], view: &view, look };
+        let frame = Frame { width: 1400.0, axis: 100.0, plot: 300.0, years: true, pixels: 1.0 };
+        let chart = chart(charted, frame, &mut Even, &Words::english());
+        assert_eq!(super::apart::clash(&chart.clone().whole()), None, "{measure:?} {kind:?}");
+        let part = chart.columns.part(&PartKey::Period(Period::of_year(2024))).expect("a part");
+        assert!(part.name.contains("(Others): "), "{}", part.name);
+        let read = super::read_out(&briefing, one, &view, 8, &Words::english());
+        let named = |name: &str| read.values.iter().any(|(row, ..)| row.contains(name));
+        assert!(named("(Others)"), "{:?}", read.values);
     }
 }

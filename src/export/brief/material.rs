@@ -2,7 +2,7 @@
 
 use crate::analysis::checks::Finding;
 use crate::analysis::roster::{Mark, RosterIndex, RosterQuery, RosterView};
-use crate::analysis::trade::{self, Figures, TradeView};
+use crate::analysis::trade::{self, Figures, SeriesFigures, TradeView};
 use crate::briefing::{Briefing, Members, Series};
 use crate::export::provenance::Provenance;
 use crate::export::query::Query;
@@ -59,6 +59,18 @@ impl<'a> Listed<'a> {
     }
 }
 
+impl<'a> Shown<'a> {
+    /// What a query shows of a series, with what is laid beside it.
+    pub fn new(briefing: &'a Briefing, series: &'a Series, query: &Query) -> Self {
+        let figures = Figures::new(briefing, series);
+        let other = query.beside.as_ref().and_then(|key| briefing.series(key));
+        let other = other.map(|other| (other, Figures::new(briefing, other)));
+        let other = other.as_ref().map(|(series, figures)| SeriesFigures { series, figures });
+        let view = trade::view_beside(briefing, SeriesFigures { series, figures: &figures }, other, &query.trade);
+        Self { series, figures, view }
+    }
+}
+
 impl<'a> Material<'a> {
     /// Looks everything up once.
     pub fn new(briefing: &'a Briefing, findings: &'a [Finding], settings: &'a Settings, words: &'a Words) -> Self {
@@ -67,12 +79,10 @@ impl<'a> Material<'a> {
         let set = chosen.and_then(|series| briefing.trade_of(series));
         let other_sets = briefing.trades.iter().filter(|trade| set.is_none_or(|set| !std::ptr::eq(set, *trade)));
         let firsts = other_sets.filter_map(|trade| trade.series.iter().find(|one| !one.observations.is_empty()));
-        let shown = |series: &'a Series| {
-            let figures = Figures::new(briefing, series);
-            let view = trade::view(series, &figures, &query.trade);
-            Shown { series, figures, view }
-        };
-        let trades = chosen.into_iter().chain(firsts).map(shown).collect();
+        // What is laid beside the one that is asked for is laid beside no other.
+        let alone = Query { beside: None, ..query.clone() };
+        let asked = chosen.map(|series| Shown::new(briefing, series, query));
+        let trades = asked.into_iter().chain(firsts.map(|series| Shown::new(briefing, series, &alone))).collect();
         let asked = briefing.members_of(query.roster.organisation.as_ref());
         let is_asked = |members: &Members<'_>| asked.is_some_and(|asked| std::ptr::eq(asked.roster, members.roster));
         let others = briefing.members().filter(|members| !is_asked(members));

@@ -12,7 +12,7 @@ mod numbers;
 mod pdf;
 
 pub use self::extent::{Extent, Paper};
-pub use self::material::Material;
+pub use self::material::{Material, Shown};
 
 use super::error::ExportError;
 use super::job::{Cancelled, Job};

@@ -17,6 +17,7 @@ pub static SUBJECT: Subject = Subject {
         "as-of",
         "edition",
         "series",
+        "beside",
         "measure",
         "layer",
         "from",
@@ -26,7 +27,7 @@ pub static SUBJECT: Subject = Subject {
     ],
     read: |answers, briefing, query| {
         query.roster = roster::request(answers).query(briefing)?;
-        (query.series, query.trade) = trade::read(answers, briefing)?;
+        trade::read(answers, briefing, query)?;
         query.extent = answers.among("extent", Extent::BOTH, Extent::key);
         query.paper = answers.among("paper", Paper::BOTH, Paper::key);
         Ok(())

@@ -1,9 +1,10 @@
 //! The figures of the main series of the trade: a table, or the chart of them.
 
 use super::Subject;
-use crate::analysis::trade::{Figures, TradeQuery, view};
-use crate::briefing::{Briefing, Key, Series, Value};
+use crate::analysis::trade::{Figures, SeriesFigures, TradeQuery, agrees, neighbours};
+use crate::briefing::{Briefing, Key, Value};
 use crate::export::answers::Answers;
+use crate::export::brief::Shown;
 use crate::export::error::ExportError;
 use crate::export::query::Query;
 use crate::export::request::{RequestError, wrong};
@@ -16,34 +17,29 @@ use crate::{label, message};
 pub static SUBJECT: Subject = Subject {
     key: "trade",
     usual: &format::CSV,
-    options: &["series", "measure", "layer", "periods", "from", "to", "theme", "scale", "chart", "bare"],
-    read: |answers, briefing, query| {
-        (query.series, query.trade) = read(answers, briefing)?;
-        Ok(())
-    },
+    options: &["series", "beside", "measure", "layer", "periods", "from", "to", "theme", "scale", "chart", "bare"],
+    read: |answers, briefing, query| read(answers, briefing, query),
     is_there: |briefing| briefing.main_series().is_some(),
     needs_findings: false,
     table: Some(|briefing, _, settings, words| {
-        let series = series(briefing, &settings.query)?;
-        let figures = Figures::new(briefing, series);
-        Ok(table(briefing, series, &view(series, &figures, &settings.query.trade), settings.made, words))
+        let shown = shown(briefing, &settings.query)?;
+        Ok(table(briefing, shown.series, &shown.view, settings.made, words))
     }),
     picture: Some(|briefing, settings, words| {
-        let series = series(briefing, &settings.query)?;
-        let figures = Figures::new(briefing, series);
-        let view = view(series, &figures, &settings.query.trade);
+        let Shown { series, figures, view } = shown(briefing, &settings.query)?;
         Ok(picture::chart(briefing, series, &figures, &view, settings.look, settings.made, words))
     }),
     document: None,
 };
 
-fn series<'a>(briefing: &'a Briefing, query: &Query) -> Result<&'a Series, ExportError> {
-    briefing.series_or_main(query.series.as_ref()).ok_or(ExportError::NoSeries)
+fn shown<'a>(briefing: &'a Briefing, query: &Query) -> Result<Shown<'a>, ExportError> {
+    let series = briefing.series_or_main(query.series.as_ref()).ok_or(ExportError::NoSeries)?;
+    Ok(Shown::new(briefing, series, query))
 }
 
 /// What is asked of the figures.
-pub(super) fn read(answers: &Answers, briefing: &Briefing) -> Result<(Option<Key>, TradeQuery), RequestError> {
-    let series = answers.one("series").map(|key| series_of(briefing, &key)).transpose()?;
+pub(super) fn read(answers: &Answers, briefing: &Briefing, query: &mut Query) -> Result<(), RequestError> {
+    query.series = answers.one("series").map(|key| series_of(briefing, &key)).transpose()?;
     let request = TradeRequest {
         measure: answers.one("measure"),
         layer: answers.one("layer"),
@@ -51,8 +47,47 @@ pub(super) fn read(answers: &Answers, briefing: &Briefing) -> Result<(Option<Key
         from: answers.one("from"),
         to: answers.one("to"),
     };
-    let figures = briefing.series_or_main(series.as_ref()).map(|series| Figures::new(briefing, series));
-    Ok((series, request.query(&figures.unwrap_or_default())?))
+    let series = briefing.series_or_main(query.series.as_ref());
+    let figures = series.map(|series| Figures::new(briefing, series)).unwrap_or_default();
+    let beside = answers.one("beside");
+    let (other, trade) = match series.zip(beside.as_ref()) {
+        Some((series, key)) => {
+            // The range that can be asked for is that of both.
+            let one = SeriesFigures { series, figures: &figures };
+            let asked = TradeRequest { from: None, to: None, ..request.clone() }.query(&[&figures])?;
+            let (other, of_other) = neighbour(briefing, one, &asked, key)?;
+            (Some(other), request.query(&[&figures, &of_other])?)
+        }
+        None if beside.is_some() => {
+            return Err(wrong("beside", beside.as_deref().unwrap_or_default(), label!(request::no_series)));
+        }
+        None => (None, request.query(&[&figures])?),
+    };
+    (query.beside, query.trade) = (other, trade);
+    Ok(())
+}
+
+/// The series of a key, with its figures, where it can be laid beside one.
+fn neighbour(
+    briefing: &Briefing,
+    one: SeriesFigures<'_>,
+    query: &TradeQuery,
+    key: &str,
+) -> Result<(Key, Figures), RequestError> {
+    let all = neighbours(briefing, one.series);
+    let mut all =
+        all.filter(|(series, figures)| agrees(one, SeriesFigures { series, figures }, query)).collect::<Vec<_>>();
+    if let Some(place) = all.iter().position(|(series, _)| series.id.as_str() == key) {
+        let (series, figures) = all.swap_remove(place);
+        return Ok((series.id.clone(), figures));
+    }
+    let keys = all.iter().map(|(series, _)| series.id.to_string());
+    let known = if all.is_empty() {
+        label!(request::nothing_beside)
+    } else {
+        message!(request::one_of, values = Value::list(keys))
+    };
+    Err(wrong("beside", key, known))
 }
 
 /// The series that has a key.

@@ -26,7 +26,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series,
     if ui.available_width() >= WHOLE {
         control_row(ui, |ui| {
             measure_ui(ui, desk, state, known);
-            kind_ui(ui, desk, state);
+            kind_ui(ui, desk, state, series);
             layer_ui(ui, desk, state);
             periods_ui(ui, desk, state, series, known);
             range_ui(ui, desk, state, series);
@@ -35,7 +35,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series,
         control_row(ui, |ui| {
             measure_ui(ui, desk, state, known);
             ui.add_space(8.0);
-            kind_ui(ui, desk, state);
+            kind_ui(ui, desk, state, series);
         });
         control_row(ui, |ui| {
             layer_ui(ui, desk, state);
@@ -45,7 +45,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series,
         });
     } else {
         measure_ui(ui, desk, state, known);
-        control_row(ui, |ui| kind_ui(ui, desk, state));
+        control_row(ui, |ui| kind_ui(ui, desk, state, series));
         control_row(ui, |ui| layer_ui(ui, desk, state));
         control_row(ui, |ui| periods_ui(ui, desk, state, series, known));
         control_row(ui, |ui| range_ui(ui, desk, state, series));
@@ -76,12 +76,14 @@ fn measure_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Seri
     }
 }
 
-fn kind_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
+fn kind_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series) {
     let words = desk.words;
     let [bars, side_by_side] =
         [label!(trade::kind_bars), label!(trade::kind_side_by_side)].map(|kind| words.say(&kind));
     let [stacked, lines] = [label!(trade::kind_stacked), label!(trade::kind_lines)].map(|kind| words.say(&kind));
-    if state.query.measure.stacking == Stacking::OnRequest {
+    // Those of two series have no sum.
+    let is_alone = state.shown(desk.briefing, series).view.beside.is_none();
+    if state.query.measure.stacking == Stacking::OnRequest && is_alone {
         let kinds = [
             (ChartKind::Bars, side_by_side.as_str()),
             (ChartKind::Stacked, stacked.as_str()),

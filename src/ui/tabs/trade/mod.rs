@@ -19,14 +19,14 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use self::columns::Columns;
 use self::state::{SeriesFacts, TradeScreen};
-use crate::analysis::trade::{ChartKind, Layer, basis, magnitude};
-use crate::briefing::Series;
+use crate::analysis::trade::{self, ChartKind, Figures, Layer, SeriesFigures, basis, magnitude};
+use crate::briefing::{Key, Series};
 use crate::drawing::chart::{Chart, has_columns};
-use crate::message;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{Icon, choice_menu, heading, quiet_button, within};
+use crate::{label, message};
 
 pub use self::state::TradeState;
 pub use self::tab::TAB;
@@ -50,7 +50,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
     ScrollArea::vertical().id_salt("trade").auto_shrink(false).show(ui, |ui| {
         let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            series_ui(ui, desk, state, series);
+            ui.horizontal(|ui| {
+                series_ui(ui, desk, state, series);
+                beside_ui(ui, desk, state, series);
+            });
             head_ui(ui, desk, state, series);
             ui.add_space(8.0);
             let known = state.known(desk.briefing, series);
@@ -86,20 +89,46 @@ fn series_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Seri
     if all.len() < 2 {
         return;
     }
-    let choice = |series: &&Series| {
-        let (subject, unit) = (desk.briefing.subject_of(series), magnitude::unit(&series.unit));
-        desk.words.say(&match basis::reporter(series, state.query().layer) {
-            Some(reporter) => {
-                message!(trade::series_choice, subject = subject, unit = unit, reporter = reporter.to_owned())
-            }
-            None => message!(trade::subject_and_unit, subject = subject, unit = unit),
-        })
-    };
+    let choice = |series: &&Series| choice(desk, series, state.query().layer);
     let names: Vec<String> = all.iter().map(choice).collect();
     let chosen = all.iter().position(|one| one.id == series.id).unwrap_or_default();
     let spoken = desk.words.say(&message!(trade::series_shown));
     if let Some(place) = choice_menu(ui, &spoken, chosen, &names) {
         state.choose(&all[place].id);
+    }
+}
+
+/// What a series is called where it is chosen: its subject and unit, and who counted it as far as the layer has it.
+fn choice(desk: &Desk<'_>, series: &Series, layer: Layer) -> String {
+    let (subject, unit) = (desk.briefing.subject_of(series), magnitude::unit(&series.unit));
+    desk.words.say(&match basis::reporter(series, layer) {
+        Some(reporter) => {
+            message!(trade::series_choice, subject = subject, unit = unit, reporter = reporter.to_owned())
+        }
+        None => message!(trade::subject_and_unit, subject = subject, unit = unit),
+    })
+}
+
+/// The choice of a series that is laid beside the one that is shown, where one agrees with it.
+fn beside_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series) {
+    let known = state.known(desk.briefing, series);
+    let one = SeriesFigures { series, figures: &known.figures };
+    let agrees = |(key, figures): &&(Key, Figures)| {
+        let other = desk.briefing.series(key).map(|series| SeriesFigures { series, figures });
+        other.is_some_and(|other| trade::agrees(one, other, &state.query))
+    };
+    let all: Vec<&Key> = known.neighbours.iter().filter(agrees).map(|(key, _)| key).collect();
+    if all.is_empty() {
+        return;
+    }
+    let (layer, words) = (state.query.layer, desk.words);
+    let named = |key: &&Key| desk.briefing.series(key).map_or_else(String::new, |one| choice(desk, one, layer));
+    let names: Vec<String> =
+        std::iter::once(words.say(&label!(trade::beside_nothing))).chain(all.iter().map(named)).collect();
+    let chosen = all.iter().position(|key| state.beside.as_ref() == Some(*key)).map_or(0, |place| place + 1);
+    if let Some(place) = choice_menu(ui, &words.say(&label!(trade::beside_shown)), chosen, &names) {
+        let key = place.checked_sub(1).and_then(|place| all.get(place)).map(|key| (*key).clone());
+        state.lay_beside(key);
     }
 }
 

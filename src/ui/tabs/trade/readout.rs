@@ -44,8 +44,10 @@ fn content_ui(ui: &mut Ui, read: &ReadOut) {
             ui.add(Label::new(Type::Caption.text(formula, t.ink2)).wrap());
         }
     }
-    if let Some(source) = &read.source {
+    if !read.sources.is_empty() {
         ui.separator();
+    }
+    for source in &read.sources {
         ui.add(Label::new(Type::Caption.text(source, t.muted)).wrap());
     }
 }

@@ -8,7 +8,8 @@ use super::below::OtherSeries;
 use super::{AROUND, LABELS, MAX_SLOT, MIN_SLOT};
 use crate::analysis::memo::Memo;
 use crate::analysis::trade::{
-    self, ChartKind, Figures, Forecast, Headline, Layer, Line, Point, Row, Span, Standing, TradeQuery, TradeView,
+    self, ChartKind, Figures, Forecast, Headline, Layer, Line, Point, Row, SeriesFigures, Span, Standing, TradeQuery,
+    TradeView,
 };
 use crate::briefing::{Briefing, Key, Message, Period, Series};
 use crate::drawing::chart::{self, Chart, ChartLook, Charted, Frame};
@@ -33,6 +34,8 @@ const MOST_TABLED: usize = 400;
 pub struct TradeState {
     /// The series that is shown; the main one where none was chosen.
     pub(super) chosen: Option<Key>,
+    /// The series that is laid beside it, where the two agree in what is shown.
+    pub(super) beside: Option<Key>,
     /// What is shown.
     pub(super) query: TradeQuery,
     /// How it is drawn.
@@ -86,6 +89,8 @@ pub struct SeriesFacts {
     pub forecasts: Vec<Forecast>,
     /// The series that are not plotted.
     pub others: Vec<OtherSeries>,
+    /// Those in the same unit, with their figures.
+    pub neighbours: Vec<(Key, Figures)>,
 }
 
 /// What is on the screen.
@@ -110,6 +115,7 @@ impl Default for TradeState {
     fn default() -> Self {
         Self {
             chosen: None,
+            beside: None,
             query: TradeQuery::default(),
             kind: ChartKind::default(),
             annotated: true,
@@ -133,9 +139,10 @@ impl Default for TradeState {
 impl TradeState {
     /// The same choice over another briefing.
     pub fn over_another(&self) -> Self {
-        let Self { chosen, query, kind, annotated, picked, .. } = self;
+        let Self { chosen, beside, query, kind, annotated, picked, .. } = self;
         Self {
             chosen: chosen.clone(),
+            beside: beside.clone(),
             query: *query,
             kind: *kind,
             annotated: *annotated,
@@ -158,6 +165,12 @@ impl TradeState {
         let query = TradeQuery { measure, layer, ..TradeQuery::default() };
         let (kind, annotated) = (self.kind, self.annotated);
         *self = Self { chosen: Some(series.clone()), query, kind, annotated, ..Self::default() };
+    }
+
+    /// Lays another series beside it, or none.
+    pub(super) fn lay_beside(&mut self, series: Option<Key>) {
+        self.beside = series;
+        (self.shown, self.narrowest, self.chart) = (Memo::default(), Memo::default(), Memo::default());
     }
 
     /// What is shown.
@@ -185,6 +198,7 @@ impl TradeState {
                 claims: trade::claims_about(briefing, series).iter().map(|claim| claim.id.clone()).collect(),
                 forecasts: trade::forecasts(briefing, series, &figures),
                 figures,
+                neighbours: trade::neighbours(briefing, series).map(|(other, own)| (other.id.clone(), own)).collect(),
                 others: briefing.others_of(series).map(|other| OtherSeries::new(briefing, other)).collect(),
             })
         };
@@ -195,7 +209,13 @@ impl TradeState {
     pub(super) fn shown(&mut self, briefing: &Briefing, series: &Series) -> Arc<TradeScreen> {
         let known = self.known(briefing, series);
         let shown = |query: &TradeQuery| {
-            let view = trade::view(series, &known.figures, query);
+            let one = SeriesFigures { series, figures: &known.figures };
+            let of = |key: &Key| known.neighbours.iter().find(|(other, _)| other == key);
+            let other = self.beside.as_ref().and_then(|key| Some((briefing.series(key)?, &of(key)?.1)));
+            let other = other.map(|(series, figures)| SeriesFigures { series, figures });
+            let view = trade::view_beside(briefing, one, other, query);
+            let beside = other.filter(|_| view.beside.is_some()).map(|other| other.figures);
+            let figures: Vec<&Figures> = std::iter::once(one.figures).chain(beside).collect();
             let printed = |column: &usize| {
                 let points = view.drawn().iter().filter_map(|line| line.point(*column));
                 points.into_iter().any(|point| point.standing == Standing::Document)
@@ -203,7 +223,7 @@ impl TradeState {
             Arc::new(TradeScreen {
                 sentence: trade::sentence(briefing, series, &view),
                 last: (view.columns.len() > MOST_TABLED).then(|| view.last(MOST_TABLED)),
-                all: known.figures.columns(view.kind, query.layer),
+                all: Figures::columns_of_all(&figures, view.kind, query.layer),
                 known: view.columns.len() - view.missing(),
                 derived: view.lines.iter().flat_map(|line| line.points.iter().flatten()).any(Point::is_approximate),
                 printed: (0..view.columns.len()).filter(printed).count(),

@@ -93,6 +93,7 @@ impl Tab for TradeState {
     fn exports(&self, contents: &mut Contents) {
         (contents.query.trade, contents.chart) = (self.query(), self.look());
         contents.query.series.clone_from(&self.chosen);
+        contents.query.beside.clone_from(&self.beside);
     }
 
     /// The columns scroll sideways in what room there is; under an overlay the last would be hidden.
