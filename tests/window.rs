@@ -5,8 +5,9 @@
 use std::error::Error;
 use std::ffi::OsStr;
 use std::io::Read as _;
+use std::os::unix::process::ExitStatusExt as _;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use x11rb::connection::Connection as _;
@@ -159,6 +160,7 @@ fn start<T: AsRef<OsStr>>(display: &Display, home: &Path, arguments: &[T]) -> Re
         .env("XDG_RUNTIME_DIR", home)
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
         .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()?;
     Ok(child)
 }
@@ -221,6 +223,135 @@ fn a_reader_opens_clicks_through_closes_and_comes_back() -> Result<()> {
     wait_for("the tab that was open", || Ok((display.pixels()?.open_tab() == Some("Trade")).then_some(())))?;
     display.close(window)?;
     closes_well(program)
+}
+
+/// What the program remembers.
+fn remembered(home: &Path) -> String {
+    std::fs::read_to_string(home.join("briefing-desk/app.ron")).unwrap_or_default()
+}
+
+/// How it stores that the tab Trade is open.
+const TRADE_STORED: &str = r#"\"trade\""#;
+
+/// Opens the program, the tab Trade in it, and ends it from outside as soon as that is seen. Returns how it ended, and
+/// what it said.
+fn ended(end: impl FnOnce(&mut Display, Window, &Child) -> Result<()>) -> Result<(ExitStatus, String)> {
+    let mut display = Display::start()?;
+    let home = tempfile::TempDir::new()?;
+    let mut program = start::<&str>(&display, home.path(), &[])?;
+    let window = display.window(SIZE)?;
+    press(&display, window, &[CONTROL, SHIFT, LETTER_L])?;
+    wait_for("the light theme", || Ok((display.pixels()?.at(1270, 700) == PAPER).then_some(())))?;
+    display.click(TABS[2].1, 62)?;
+    wait_for("the tab", || Ok((display.pixels()?.open_tab() == Some("Trade")).then_some(())))?;
+    end(&mut display, window, &program)?;
+    let status = wait_for("the end of the program", || Ok(program.try_wait()?))?;
+    let said = std::io::read_to_string(program.stderr.take().ok_or("it has a standard error")?)?;
+    let stored = remembered(home.path());
+    assert!(stored.contains(TRADE_STORED) && stored.contains("Light"), "{status}: {stored}");
+    assert!(stored.trim_end().ends_with('}'), "{status}: {stored}");
+    let left = std::fs::read_dir(home.path().join("briefing-desk"))?.flatten().map(|entry| entry.file_name());
+    let parts: Vec<_> = left.filter(|name| name.to_string_lossy().ends_with(".part")).collect();
+    assert!(parts.is_empty(), "{parts:?}");
+    Ok((status, said))
+}
+
+#[test]
+fn what_was_chosen_outlives_a_signal() -> Result<()> {
+    for (name, number) in [("TERM", 15), ("INT", 2), ("HUP", 1)] {
+        let (status, said) = ended(|_, _, program| {
+            Command::new("kill").args([format!("-{name}"), program.id().to_string()]).status()?;
+            Ok(())
+        })?;
+        assert_eq!((status.signal(), said.as_str()), (Some(number), ""), "{name}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_window_or_a_display_that_goes_away_is_a_message_and_a_status() -> Result<()> {
+    let gone = ended(|display, _, _| {
+        display.server.kill()?;
+        display.server.wait()?;
+        Ok(())
+    })?;
+    let cut_off = ended(|display, window, _| {
+        display.connection.kill_client(window)?;
+        Ok(display.connection.flush()?)
+    })?;
+    let destroyed = ended(|display, window, _| {
+        display.connection.destroy_window(window)?;
+        Ok(display.connection.flush()?)
+    })?;
+    for (status, said) in [gone, cut_off, destroyed] {
+        // 1 would say that a check fails.
+        assert_eq!(status.code(), Some(2), "{said}");
+        assert!(said.lines().any(|line| line.starts_with("briefing-desk: ")), "{said}");
+        assert!(!said.contains("panicked") && !said.contains("registry/src"), "{said}");
+    }
+    Ok(())
+}
+
+/// So far to the right is one window moved from another.
+const ASIDE: i16 = 600;
+
+#[test]
+fn two_windows_do_not_undo_each_others_choices() -> Result<()> {
+    let display = Display::start()?;
+    let home = tempfile::TempDir::new()?;
+    let first = start::<&str>(&display, home.path(), &[])?;
+    let below = display.window(SIZE)?;
+    // It has read what was remembered once it has written where it is.
+    wait_for("the settings", || Ok(remembered(home.path()).contains("window").then_some(())))?;
+    let second = start::<&str>(&display, home.path(), &[])?;
+    let above = wait_for("the second window", || {
+        let children = display.connection.query_tree(display.root())?.reply()?.children;
+        for window in children.into_iter().filter(|window| *window != below) {
+            let shape = display.connection.get_geometry(window)?.reply()?;
+            let attributes = display.connection.get_window_attributes(window)?.reply()?;
+            if attributes.map_state == MapState::VIEWABLE && (shape.width, shape.height) == SIZE {
+                return Ok(Some(window));
+            }
+        }
+        Ok(None)
+    })?;
+    // A window that nothing is seen of draws nothing and waits.
+    display.connection.configure_window(above, &ConfigureWindowAux::new().x(i32::from(ASIDE)))?;
+    display.connection.flush()?;
+    press(&display, below, &[CONTROL, SHIFT, LETTER_L])?;
+    wait_for("the theme of the first", || Ok(remembered(home.path()).contains("Light").then_some(())))?;
+    wait_for("the tab of the second", || {
+        display.click(ASIDE + TABS[2].1, 62)?;
+        std::thread::sleep(Duration::from_millis(200));
+        Ok(remembered(home.path()).contains(TRADE_STORED).then_some(()))
+    })?;
+    for (window, program) in [(above, second), (below, first)] {
+        let stored = remembered(home.path());
+        assert!(stored.contains("Light") && stored.contains(TRADE_STORED), "{stored}");
+        display.close(window)?;
+        closes_well(program)?;
+    }
+    let stored = remembered(home.path());
+    assert!(stored.contains("Light") && stored.contains(TRADE_STORED), "{stored}");
+    Ok(())
+}
+
+#[test]
+fn a_scale_that_is_none_is_said() -> Result<()> {
+    let display = Display::start()?;
+    for scale in ["0", "nan", "1e9", "-1", "wide\u{1b}[2J"] {
+        let home = tempfile::TempDir::new()?;
+        let output = Command::new(env!("CARGO_BIN_EXE_briefing-desk"))
+            .env("DISPLAY", &display.name)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("XDG_DATA_HOME", home.path())
+            .env("WINIT_X11_SCALE_FACTOR", scale)
+            .output()?;
+        let said = String::from_utf8(output.stderr)?;
+        assert_eq!(output.status.code(), Some(2), "{scale}: {said}");
+        assert!(said.contains("WINIT_X11_SCALE_FACTOR") && !said.contains('\u{1b}'), "{scale}: {said}");
+    }
+    Ok(())
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::parts::{Part, Parts};
 use super::problem::FileName;
 use super::progress::{Progress, Stage};
 use super::references::unresolved;
-use super::{Briefing, Key, LoadError, Problem, Roster, State, inherited, shape};
+use super::{Briefing, Key, LoadError, Problem, Roster, State, cores, inherited, shape};
 
 impl Briefing {
     /// The briefing that is part of the program.
@@ -63,10 +63,7 @@ fn load(folder: &Folder, progress: &Progress) -> Result<Briefing, LoadError> {
     // Hashing a large roster takes nearly as long as taking it apart, and neither needs the other. The parts are made on
     // the calling thread, since what another thread has made is slower to let go of.
     let mut digest = None;
-    let (parts, mut problems) = rayon::in_place_scope(|scope| {
-        scope.spawn(|_| digest = Some(folder.digest()));
-        read(folder, progress)
-    });
+    let (parts, mut problems) = cores::beside(|| digest = Some(folder.digest()), || read(folder, progress));
     let Some(digest) = digest.filter(|_| !progress.is_cancelled()) else { return Err(LoadError::Cancelled) };
     match parts {
         Parts {

@@ -4,8 +4,10 @@
 //! its sources always, the others where there is something to be said. Everything in it that states something carries
 //! its [`Citation`]s, every reference resolves, and unknown fields are errors. Nothing here draws, computes or judges.
 
+pub mod attempt;
 mod citation;
 mod claim;
+pub mod cores;
 mod date;
 mod decimal;
 mod document;

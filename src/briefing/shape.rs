@@ -10,6 +10,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
+use super::cores;
 use super::decimal;
 use super::limits::{MAX_BYTES_FOR_EVERY_PROBLEM, MAX_PROBLEMS, MAX_TEXT_BYTES};
 use super::nearest::nearest;
@@ -28,10 +29,8 @@ use crate::{label, message};
 pub(super) fn read<T: DeserializeOwned + JsonSchema>(file: &str, text: &str) -> Result<T, Vec<Problem>> {
     // Going through a large file costs as much as half of taking it apart, and neither needs the other.
     let (mut long, mut acting) = (Vec::new(), false);
-    let read = rayon::in_place_scope(|scope| {
-        scope.spawn(|_| (long, acting) = (long_texts(text, MAX_TEXT_BYTES), may_act(text)));
-        serde_json::from_str(text)
-    });
+    let look = || (long, acting) = (long_texts(text, MAX_TEXT_BYTES), may_act(text));
+    let read = cores::beside(look, || serde_json::from_str(text));
     if !long.is_empty() {
         return Err(too_long(file, text, long));
     }

@@ -3,9 +3,10 @@
 mod export;
 mod help;
 mod refusal;
-mod terminal;
+pub mod terminal;
 
 use std::ffi::OsString;
+use std::io::{IsTerminal as _, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -94,9 +95,9 @@ pub fn answer(arguments: &[OsString], words: &Words) -> Result<ExitCode, String>
     match program.try_get_matches_from_mut(arguments) {
         Ok(given) => run(&given, words).map_err(|said| named(&said)),
         Err(asked) if !asked.use_stderr() => {
-            // Whoever reads the output may have had enough of it.
-            asked.print().ok();
-            Ok(ExitCode::SUCCESS)
+            let said = asked.render();
+            let said = if stdout().is_terminal() { said.ansi().to_string() } else { said.to_string() };
+            print(said.as_bytes(), words).map(|()| ExitCode::SUCCESS).map_err(|said| named(&said))
         }
         Err(wrong) => Err(refusal::text(&wrong, &help::usage(&program, arguments), words)),
     }

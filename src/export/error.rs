@@ -46,6 +46,8 @@ pub enum ExportError {
     Pages(Value),
     /// A picture could not be drawn.
     NotDrawn(Value),
+    /// What writes it gave up, as it says.
+    GivenUp(String),
     /// The reader asked to stop.
     Cancelled(Cancelled),
 }
@@ -69,6 +71,7 @@ impl ExportError {
             Self::NoClaims => message!(export::no_claims),
             Self::Pages(reason) => message!(export::pages, reason = reason.clone()),
             Self::NotDrawn(reason) => message!(export::not_drawn, reason = reason.clone()),
+            Self::GivenUp(reason) => message!(export::given_up, reason = reason),
             Self::Cancelled(cancelled) => cancelled.message(),
         }
     }

@@ -1,9 +1,11 @@
 //! Writing a file whole or not at all.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use tempfile::NamedTempFile;
@@ -153,12 +155,39 @@ pub fn write_all_unless(files: &[(&Path, &[u8])], cancelled: impl Fn() -> bool) 
     Ok(())
 }
 
+/// The files that are being written now.
+static PARTS: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+/// Removes what is half-written, before a signal ends the program.
+pub fn remove_parts() {
+    for part in std::mem::take(&mut *PARTS.lock().unwrap_or_else(PoisonError::into_inner)) {
+        fs::remove_file(part).ok();
+    }
+}
+
+/// A file that is being written, as long as this is kept.
+struct Known(PathBuf);
+
+impl Known {
+    fn new(part: &Path) -> Self {
+        PARTS.lock().unwrap_or_else(PoisonError::into_inner).insert(part.to_owned());
+        Self(part.to_owned())
+    }
+}
+
+impl Drop for Known {
+    fn drop(&mut self) {
+        PARTS.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.0);
+    }
+}
+
 /// A file that is whole on the disk and has not its name yet.
 struct Staged {
     path: PathBuf,
     /// Where the name leads to.
     goal: PathBuf,
     part: NamedTempFile,
+    known: Known,
     left: Left,
 }
 
@@ -187,13 +216,14 @@ impl Staged {
             Err(err) => return Err(failed(err.into(), Left::Nothing)),
         };
         let left = if before.is_some() { Left::Old } else { Left::Nothing };
-        let (goal, part) = stage(path, before.as_ref(), bytes, cancelled).map_err(|fault| failed(fault, left))?;
-        Ok(Some(Self { path: path.to_owned(), goal, part, left }))
+        let staged = stage(path, before.as_ref(), bytes, cancelled).map_err(|fault| failed(fault, left))?;
+        let (goal, part, known) = staged;
+        Ok(Some(Self { path: path.to_owned(), goal, part, known, left }))
     }
 
     /// Gives it its name. One that may be taken back keeps what had the name before.
     fn place(self, may_be_taken_back: bool) -> Result<Placed, WriteError> {
-        let Self { path, goal, part, left } = self;
+        let Self { path, goal, part, known: _known, left } = self;
         let failed = |err: io::Error| WriteError { path: path.clone(), fault: err.into(), left };
         let keeps = may_be_taken_back && left == Left::Old;
         let before = keeps.then(|| kept(&goal)).transpose().map_err(failed)?;
@@ -235,7 +265,7 @@ fn stage(
     before: Option<&Metadata>,
     bytes: &[u8],
     cancelled: impl Fn() -> bool,
-) -> Result<(PathBuf, NamedTempFile), Fault> {
+) -> Result<(PathBuf, NamedTempFile, Known), Fault> {
     let goal = match before {
         Some(_) => fs::canonicalize(path)?,
         None => path.to_owned(),
@@ -246,6 +276,7 @@ fn stage(
     }
     remove_left_behind(folder_of(&goal));
     let mut part = begin(folder_of(&goal), before)?;
+    let known = Known::new(part.path());
     for chunk in bytes.chunks(CHUNK) {
         if cancelled() {
             return Err(Fault::Cancelled);
@@ -257,7 +288,7 @@ fn stage(
     if cancelled() {
         return Err(Fault::Cancelled);
     }
-    Ok((goal, part))
+    Ok((goal, part, known))
 }
 
 /// An empty file that goes away again unless it is given its name, with the permissions of the one it will replace.

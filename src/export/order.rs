@@ -11,6 +11,7 @@ use super::subject::Subject;
 use super::table::Table;
 use crate::analysis::checks::Finding;
 use crate::briefing::Briefing;
+use crate::briefing::attempt::attempt;
 use crate::words::Words;
 
 /// What is asked to leave the program.
@@ -60,6 +61,17 @@ pub struct Order {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn make(
+    briefing: &Briefing,
+    findings: &[Finding],
+    order: &Order,
+    words: &Words,
+    job: &Job,
+) -> Result<Parcel, ExportError> {
+    // What writes a format may want of the system what it has not, such as a thread for each sheet of a workbook.
+    attempt(|| made(briefing, findings, order, words, job)).unwrap_or_else(|why| Err(ExportError::GivenUp(why)))
+}
+
+fn made(
     briefing: &Briefing,
     findings: &[Finding],
     order: &Order,

@@ -12,4 +12,4 @@ mod tabs;
 pub mod theme;
 mod widgets;
 
-pub use shell::{Action, Command, Desk, Selection, TabKey, app, notice, preferences, screenshots, window};
+pub use shell::{Action, Command, Desk, Selection, TabKey, app, notice, preferences, screenshots, settings, window};

@@ -10,6 +10,7 @@ mod command_line;
 mod command_line_source;
 mod data;
 mod documented;
+mod ending;
 mod evidence;
 mod export_dialog;
 mod export_faults;

@@ -83,6 +83,14 @@ no-display = there is no display to open a window on. `briefing-desk screenshots
 # $reason is what the system says.
 no-graphics = the window could not be opened: { $reason }. With old or missing graphics drivers, try LIBGL_ALWAYS_SOFTWARE=1
 not-made = { $path }: { $reason }. Choose a folder that can be written to
+# $reason is what the system says.
+display-silent = the display does not answer: { $reason }. See that DISPLAY or WAYLAND_DISPLAY names one that is running
+# $variable is the name of the variable, $given what it was set to.
+no-scale = { $variable } is “{ $given }”, which is no scale. Set it to a number from { $least } to { $most }, or not at all
+# $reason is what whatever ended it says.
+window-lost = the window could not be kept open: { $reason }. It can be opened again
+display-lost = the connection to the display has ended
+fault = a fault of the program: { $reason }. Please report it
 window-closed = the window was closed before every picture was taken
 
 # $option is one such as `bom`; $home is one of the four below.

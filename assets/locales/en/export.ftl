@@ -45,6 +45,8 @@ no-such-format = `{ $format }` is not a format of { $subject }: write one of { $
 too-many-rows = a workbook has 1 048 575 rows below its head and the table { $rows }: filter it, or write csv or json
 text-too-long = a workbook's cell holds { $most } characters and the text `{ $begins }…` has { $length }: write csv or json, which hold all of it
 workbook = the workbook could not be made: { $reason }. Write csv or json
+# $reason is what whatever wrote it says.
+given-up = the export was given up: { $reason }. Another format may do
 no-series = the briefing has no series of trade: add one to trade.json, or export something else
 no-organisation = the briefing has no organisation: add roster.json, or export something else
 no-claims = the briefing has no claims: add claims.json, or export something else

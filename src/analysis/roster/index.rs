@@ -16,7 +16,7 @@ use super::{Edition, Filter, RosterQuery, RosterView};
 use crate::analysis::facets::{Choice, Facet, FacetName, FacetValue};
 use crate::analysis::memo::Memo;
 use crate::analysis::search_text::{Needle, SearchText};
-use crate::briefing::{Members, State};
+use crate::briefing::{Members, State, cores};
 
 /// How many bits of a set one core looks at before it takes the next.
 const WORDS: usize = 256;
@@ -99,7 +99,12 @@ impl RosterIndex {
         let rows = if shown.is_clear() {
             Vec::new()
         } else {
-            order.par_iter().copied().filter(|entry| shown.contains(*entry as usize)).collect()
+            let is_shown = |entry: &u32| shown.contains(*entry as usize);
+            if cores::are_there() {
+                order.par_iter().copied().filter(is_shown).collect()
+            } else {
+                order.iter().copied().filter(is_shown).collect()
+            }
         };
         RosterView {
             rows,
@@ -171,8 +176,7 @@ fn narrow(
     });
     let entries = listing.entries();
     let mut shown = FixedBitSet::with_capacity(entries);
-    let chunks = shown.as_mut_slice().par_chunks_mut(WORDS).enumerate();
-    let tally = chunks.map(|(chunk, words)| {
+    let count = |(chunk, words): (usize, &mut [usize])| {
         let first = chunk * WORDS * BITS;
         let range: Range<usize> = first..(first + words.len() * BITS).min(entries);
         let mut tally = Tally::over(&listing.columns);
@@ -199,16 +203,17 @@ fn narrow(
             }
         });
         tally
-    });
-    let tally = chunks_together(tally, listing);
+    };
+    let (chunks, none) = (shown.as_mut_slice(), || Tally::over(&listing.columns));
+    let tally = if cores::are_there() {
+        chunks.par_chunks_mut(WORDS).enumerate().map(count).reduce(none, Tally::and)
+    } else {
+        chunks.chunks_mut(WORDS).enumerate().map(count).fold(none(), Tally::and)
+    };
     (shown, tally)
 }
 
 const BITS: usize = usize::BITS as usize;
-
-fn chunks_together(tallies: impl ParallelIterator<Item = Tally>, listing: &Listing) -> Tally {
-    tallies.reduce(|| Tally::over(&listing.columns), Tally::and)
-}
 
 /// The values to show of each facet: those that occur in the list, and those that are chosen all the same, so that they
 /// can be taken off where they were put on.

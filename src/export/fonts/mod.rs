@@ -1,7 +1,6 @@
 //! The bundled faces, for the window and for whatever is drawn without it, and those of the system for the characters
 //! that the bundled ones lack. The licences of the bundled ones stand beside them in `assets/fonts`.
 
-pub mod installed;
 pub mod lacking;
 pub mod system;
 

@@ -11,8 +11,8 @@ use parley::fontique::{
 };
 use unicode_script::UnicodeScript as _;
 
-use super::installed::are_installed;
 use super::{ARABIC, CHINESE, SANS};
+use crate::briefing::attempt::attempt;
 use crate::briefing::visible::acts;
 
 /// A face of the system.
@@ -53,6 +53,13 @@ pub fn faces(text: &str) -> Vec<Arc<Face>> {
 /// The characters of a text that neither a bundled face nor one of the system has.
 pub fn lacking(text: &str) -> BTreeSet<char> {
     asked(text, |system, characters| characters.filter(|character| system.face_with(*character).is_none()).collect())
+}
+
+/// Asks the system for its fonts, which takes a while at the first time.
+pub fn prepare() {
+    with_system(|system| {
+        system.installed();
+    });
 }
 
 fn with_system<T>(act: impl FnOnce(&mut System) -> T) -> T {
@@ -99,6 +106,15 @@ impl System {
         self.bundled.iter().any(|(blob, characters)| has(blob, *characters, character))
     }
 
+    /// Whatever is installed.
+    fn installed(&mut self) -> &mut (Collection, SourceCache) {
+        self.installed.get_or_insert_with(|| {
+            let asked = |system_fonts| Collection::new(CollectionOptions { shared: false, system_fonts });
+            // What asks fontconfig takes it that there is a font, and a machine may have none.
+            (attempt(|| asked(true)).unwrap_or_else(|_| asked(false)), SourceCache::default())
+        })
+    }
+
     /// The place among [`Self::faces`] of one that has a character.
     fn face_with(&mut self, character: char) -> Option<usize> {
         if let Some(answer) = self.answers.get(&character) {
@@ -106,14 +122,12 @@ impl System {
         }
         let known = self.faces.iter().position(|face| has(&face.blob, face.characters, character));
         let answer = known.or_else(|| {
-            let installed = self.installed.get_or_insert_with(|| {
-                let options = CollectionOptions { shared: false, system_fonts: are_installed() };
-                (Collection::new(options), SourceCache::default())
-            });
-            let Found { family, blob, index, characters } =
-                preferred(installed, character).or_else(|| any(installed, character))?;
+            let installed = self.installed();
+            // Whatever is wrong with a font of the system, it is that of one character.
+            let found = attempt(|| preferred(installed, character).or_else(|| any(installed, character)));
+            let Found { family, blob, index, characters } = found.ok().flatten()?;
+            let family = self.installed().0.family_name(family).unwrap_or_default().to_owned();
             let name = format!("system {}", self.faces.len());
-            let family = installed.0.family_name(family).unwrap_or_default().to_owned();
             self.faces.push(Arc::new(Face { name, family, blob, index, characters }));
             Some(self.faces.len() - 1)
         });

@@ -15,6 +15,7 @@ use super::notice::Notice;
 use super::placement::Placement;
 use super::preferences::Preferences;
 use super::session::Session;
+use super::settings::Settings;
 use super::tabs::Tabs;
 use crate::analysis::attachment::Attachment;
 use crate::briefing::{Briefing, path};
@@ -44,6 +45,8 @@ pub struct App {
     pub(super) export: ExportState,
     pub(super) keys_shown: bool,
     pub(super) notice: Option<Notice>,
+    /// Where what is chosen is remembered; nowhere in pictures and tests.
+    settings: Option<Settings>,
     /// Whether a text field had the keyboard at the end of the last frame: by now Escape has taken it.
     typing: bool,
     placement: Placement,
@@ -52,12 +55,14 @@ pub struct App {
 impl App {
     /// The application over a briefing and the folder it was read from, as a reader left it.
     pub fn new(
-        creation: &eframe::CreationContext<'_>,
+        ctx: &Context,
         briefing: Arc<Briefing>,
         opened: Option<(PathBuf, Stamps)>,
+        settings: Option<Settings>,
     ) -> Self {
-        let ctx = &creation.egui_ctx;
-        let mut app = Self::with_preferences(ctx, briefing, Preferences::load(creation.storage));
+        let preferences = settings.as_ref().map(Settings::preferences).unwrap_or_default();
+        let mut app = Self::with_preferences(ctx, briefing, preferences);
+        app.settings = settings;
         if let Some((folder, stamps)) = opened {
             app.preferences.remember(&folder, &app.session.briefing.manifest.name);
             app.open.watch(ctx, folder.clone(), stamps);
@@ -92,6 +97,7 @@ impl App {
             export,
             keys_shown: false,
             notice: None,
+            settings: None,
             typing: false,
             placement: Placement::default(),
         };
@@ -180,6 +186,19 @@ impl App {
         call(&mut self.export, &scene)
     }
 
+    /// Remembers what has been chosen.
+    fn remember(&mut self, ctx: &Context, frame: &eframe::Frame) {
+        let Some(settings) = &mut self.settings else { return };
+        let moves = |event: &egui::Event| matches!(event, egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_));
+        // Nothing is chosen by the pointer alone.
+        if ctx.input(|input| !input.events.is_empty() && input.events.iter().all(moves)) {
+            return;
+        }
+        self.preferences.tabs = self.tabs.remembered();
+        self.preferences.exported_notes = self.export.notes();
+        settings.keep(&self.preferences, ctx, frame);
+    }
+
     /// Draws the window. Returns what was asked for in it.
     fn window_ui(&mut self, ui: &mut Ui) -> Vec<Command> {
         theme::keep_tooltips_within(ui.ctx());
@@ -246,12 +265,7 @@ impl eframe::App for App {
         for command in commands {
             self.run(&ctx, command);
         }
-    }
-
-    fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        self.preferences.tabs = self.tabs.remembered();
-        self.preferences.exported_notes = self.export.notes();
-        self.preferences.save(storage);
+        self.remember(&ctx, frame);
     }
 
     /// Only what [`Preferences`] names is remembered; scroll places and the like start fresh.

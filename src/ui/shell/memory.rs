@@ -1,10 +1,10 @@
-//! A storage that forgets when the test ends, in place of the file in which the window remembers.
+//! What the window remembers, by its key, while it is neither read from a file nor written to one.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-/// What was stored, by its key.
-#[derive(Default)]
-pub struct Memory(pub HashMap<String, String>);
+/// What is remembered, by its key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Memory(pub BTreeMap<String, String>);
 
 impl eframe::Storage for Memory {
     fn get_string(&self, key: &str) -> Option<String> {

@@ -10,14 +10,15 @@ mod frame;
 pub mod grid_keys;
 mod history;
 mod keyboard;
-#[cfg(test)]
 pub mod memory;
+mod merged;
 pub mod notice;
 mod placement;
 pub mod preferences;
 mod running;
 pub mod screenshots;
 pub mod session;
+pub mod settings;
 mod statement;
 mod stored_path;
 pub mod tabs;

@@ -79,10 +79,9 @@ pub fn take(briefing: Briefing, folder: &Path) -> Result<Vec<PathBuf>, Screensho
     let (folder, steps) = (folder.to_owned(), steps(&briefing));
     let wanted = steps.len();
     // What a reader chose and how large their window is stay out of these pictures.
-    let options = eframe::NativeOptions { persist_window: false, ..window::options("Briefing Desk") };
-    window::run(options, move |creation| {
+    window::run(window::options("Briefing Desk"), move |ctx| {
         let briefing = Arc::new(briefing);
-        let app = App::with_preferences(&creation.egui_ctx, Arc::clone(&briefing), Preferences::default());
+        let app = App::with_preferences(ctx, Arc::clone(&briefing), Preferences::default());
         Box::new(Walk { app, briefing, folder, sender, steps, next: 0, frames: 0, picture: None })
     })?;
     let written: Vec<PathBuf> = pictures.into_iter().collect::<Result<_, _>>()?;

@@ -1,4 +1,4 @@
-//! Work on a thread of its own, with how far it is and a way to stop it: everything of the window that takes longer than
+//! Work on a thread of its own where there is one to be had, with how far it is and a way to stop it: everything of the window that takes longer than
 //! a frame goes through it.
 
 use std::sync::Arc;
@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use crate::briefing::attempt::attempt;
+use crate::briefing::cores;
 use crate::briefing::progress::Progress;
 use crate::export::job::Job;
 
@@ -56,9 +58,14 @@ impl<T: Send + 'static, S: Steps> Task<T, S> {
         let steps = Arc::new(S::default());
         let (sender, answer) = channel();
         let thread = (Arc::clone(&steps), ctx.clone());
-        std::thread::spawn(move || {
+        cores::start(move || {
             let (steps, ctx) = thread;
-            sender.send(work(&steps)).ok();
+            match attempt(|| work(&steps)) {
+                Ok(answer) => {
+                    sender.send(answer).ok();
+                }
+                Err(why) => log::error!("the work was given up: {why}"),
+            }
             ctx.request_repaint();
         });
         ctx.request_repaint_after(PATIENCE);

@@ -1,21 +1,23 @@
 //! Opening the window.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{IconData, ViewportBuilder};
+use egui::{Context, IconData, ViewportBuilder};
 
 use super::app::App;
 use super::desk::Command;
 use super::session::title;
+use super::settings::{self, Settings};
+use crate::briefing::attempt::{attempt, without_folders};
 use crate::briefing::{Briefing, LoadError};
-use crate::export::fonts::installed::are_installed;
 use crate::message;
 use crate::ui::dialogs::open::Stamps;
+use crate::ui::theme;
 use crate::words::Words;
 
 /// The name under which the system knows the window and its settings.
-const APP_ID: &str = "briefing-desk";
+pub(super) const APP_ID: &str = "briefing-desk";
 
 /// A folder up to this size in bytes is loaded before the window opens, a larger one in it.
 const SOON: u64 = 16 << 20;
@@ -27,8 +29,15 @@ pub enum WindowError {
     NoDisplay,
     /// The briefing cannot be loaded.
     Load(LoadError),
+    /// What is named as one does not answer, for the reason that is said.
+    Display(String),
+    /// The scale that was asked for is none.
+    Scale(String),
     /// The system's graphics refused it, as they say.
     Graphics(String),
+    /// What keeps it open gave up, for the reason that it says: somebody else closed the window, or no thread was to be
+    /// had.
+    Lost(String),
 }
 
 impl WindowError {
@@ -37,6 +46,18 @@ impl WindowError {
         match self {
             Self::NoDisplay => words.say(&message!(command_line::no_display)),
             Self::Load(err) => words.lines(err),
+            Self::Display(reason) => words.say(&message!(command_line::display_silent, reason = reason)),
+            Self::Scale(given) => {
+                let (least, most) = (SCALES.start().to_string(), SCALES.end().to_string());
+                words.say(&message!(
+                    command_line::no_scale,
+                    variable = SCALE,
+                    given = given,
+                    least = least,
+                    most = most
+                ))
+            }
+            Self::Lost(reason) => words.say(&message!(command_line::window_lost, reason = reason)),
             Self::Graphics(reason) => words.say(&message!(command_line::no_graphics, reason = reason)),
         }
     }
@@ -56,22 +77,31 @@ impl From<LoadError> for WindowError {
 pub fn open(folder: Option<&Path>) -> Result<(), WindowError> {
     let Some(folder) = folder else {
         let briefing = Arc::new(Briefing::bundled()?);
-        return run(options(&title(&briefing)), |creation| Box::new(App::new(creation, briefing, None)));
+        return run(kept(&title(&briefing)), |ctx| Box::new(App::new(ctx, briefing, None, settings())));
     };
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let stamps = Stamps::of(&folder);
     if stamps.bytes() > SOON {
         require_display()?;
         let briefing = Arc::new(Briefing::bundled()?);
-        return run(options(&title(&briefing)), move |creation| {
-            let mut app = App::new(creation, briefing, None);
-            app.run(&creation.egui_ctx, Command::OpenFolder(folder));
+        return run(kept(&title(&briefing)), move |ctx| {
+            let mut app = App::new(ctx, briefing, None, settings());
+            app.run(ctx, Command::OpenFolder(folder));
             Box::new(app)
         });
     }
     // What is wrong with it is said where it was asked for, before any window opens.
     let briefing = Arc::new(Briefing::open(&folder)?);
-    run(options(&title(&briefing)), |creation| Box::new(App::new(creation, briefing, Some((folder, stamps)))))
+    run(kept(&title(&briefing)), |ctx| Box::new(App::new(ctx, briefing, Some((folder, stamps)), settings())))
+}
+
+fn settings() -> Option<Settings> {
+    Settings::path().map(Settings::open)
+}
+
+/// The window as it was left. What is read of the settings before there is a window is its size and place.
+fn kept(title: &str) -> eframe::NativeOptions {
+    eframe::NativeOptions { persistence_path: Settings::path().or_else(|| Some(PathBuf::new())), ..options(title) }
 }
 
 /// The window as it first opens.
@@ -86,8 +116,11 @@ pub(super) fn options(title: &str) -> eframe::NativeOptions {
         viewport,
         renderer: eframe::Renderer::Glow,
         dithering: false,
-        // Where there is none, asking for one would end the program.
-        system_font_fallback: are_installed(),
+        // What is remembered is kept by `Settings`, and what is not to be remembered is read from no file.
+        persist_window: false,
+        persistence_path: Some(PathBuf::new()),
+        // Ours are those that pictures and documents are drawn with.
+        system_font_fallback: false,
         ..Default::default()
     }
 }
@@ -95,21 +128,70 @@ pub(super) fn options(title: &str) -> eframe::NativeOptions {
 /// Runs an application in a window until it is closed.
 pub(super) fn run(
     options: eframe::NativeOptions,
-    create: impl FnOnce(&eframe::CreationContext<'_>) -> Box<dyn eframe::App>,
+    create: impl FnOnce(&Context) -> Box<dyn eframe::App>,
 ) -> Result<(), WindowError> {
     require_display()?;
-    eframe::run_native(APP_ID, options, Box::new(|creation| Ok(create(creation))))
-        .map_err(|err| WindowError::Graphics(err.to_string()))
+    require_scale()?;
+    let ran = attempt(|| {
+        let create = |creation: &eframe::CreationContext<'_>| {
+            theme::look_in_system(&creation.egui_ctx);
+            Ok(create(&creation.egui_ctx))
+        };
+        eframe::run_native(APP_ID, options, Box::new(create))
+    });
+    settings::flush();
+    match ran {
+        Ok(ran) => ran.map_err(|err| match &err {
+            eframe::Error::WinitEventLoop(reason) => WindowError::Display(without_folders(&reason.to_string())),
+            other => WindowError::Graphics(without_folders(&other.to_string())),
+        }),
+        Err(why) => Err(WindowError::Lost(why)),
+    }
+}
+
+/// The variable by which a reader of X11 sets how many pixels are a point.
+const SCALE: &str = "WINIT_X11_SCALE_FACTOR";
+/// What it may be: beyond these a window is too small to be read or too large to be made.
+const SCALES: std::ops::RangeInclusive<f64> = 0.25..=8.0;
+
+/// Whether the scale that is asked for is one.
+fn require_scale() -> Result<(), WindowError> {
+    let given = std::env::var_os(SCALE).unwrap_or_default().to_string_lossy().into_owned();
+    if is_named("WAYLAND_DISPLAY") || is_scale(&given) { Ok(()) } else { Err(WindowError::Scale(given)) }
+}
+
+fn is_scale(given: &str) -> bool {
+    let scale = given.parse::<f64>().is_ok_and(|scale| SCALES.contains(&scale));
+    given.is_empty() || given.eq_ignore_ascii_case("randr") || scale
 }
 
 /// Whether there is anything to open a window on.
 pub(super) fn require_display() -> Result<(), WindowError> {
-    let named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
-    let display = ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named);
+    let display = ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(is_named);
     if display || !cfg!(target_os = "linux") { Ok(()) } else { Err(WindowError::NoDisplay) }
+}
+
+/// Whether a variable is set to something.
+fn is_named(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
 }
 
 fn icon() -> IconData {
     let png = include_bytes!("../../../assets/icon/briefing-desk-256.png");
     eframe::icon_data::from_png_bytes(png).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_scale;
+
+    #[test]
+    fn a_scale_is_a_number_that_a_window_can_have() {
+        for given in ["", "1", "1.5", "0.25", "8", "randr", "RandR"] {
+            assert!(is_scale(given), "{given}");
+        }
+        for given in ["0", "-1", "nan", "inf", "-inf", "1e9", "0.001", "1,5", "150%", " 2"] {
+            assert!(!is_scale(given), "{given}");
+        }
+    }
 }

@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
-use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
+use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, InsertFontFamily};
+use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
 
-use crate::export::fonts::{ARABIC, CHINESE, MONO, SANS, SANS_SEMIBOLD};
+use crate::briefing::cores;
+use crate::export::fonts::{ARABIC, CHINESE, MONO, SANS, SANS_SEMIBOLD, system};
 
 /// The name of the semibold family.
 pub(super) const SEMIBOLD: &str = "semibold";
 
 /// IBM Plex for text and figures, then the subsets of Noto Sans SC and Noto Sans Arabic for names in those scripts.
 ///
-/// What a reader's own briefing brings beyond these comes from the system's fonts, which eframe puts last.
+/// What a reader's own briefing brings beyond these comes from the system's fonts: [`look_in_system`].
 pub fn definitions() -> FontDefinitions {
     let faces: [(&str, &'static [u8]); 5] = [
         ("plex-sans", SANS),
@@ -27,12 +29,32 @@ pub fn definitions() -> FontDefinitions {
             (name.to_owned(), Arc::new(FontData::from_static(bytes).tweak(tweak)))
         })
         .collect();
-    let family = |first: &str| [first, "noto-sans-sc", "noto-sans-arabic"].map(str::to_owned).to_vec();
+    let common = ["plex-sans", "noto-sans-sc", "noto-sans-arabic"].map(str::to_owned);
+    let family = |first: &str| [&[first.to_owned()], common.as_slice()].concat();
     let families = [
-        (FontFamily::Proportional, family("plex-sans")),
+        (FontFamily::Proportional, common.to_vec()),
         (FontFamily::Monospace, family("plex-mono")),
         (FontFamily::Name(SEMIBOLD.into()), family("plex-sans-semibold")),
     ]
     .into();
     FontDefinitions { font_data, families }
+}
+
+/// Lets the window take from the system's fonts what the bundled ones lack: the faces that its pictures and documents are
+/// drawn with. Another thread looks for them, since they may be many.
+pub fn look_in_system(ctx: &Context) {
+    cores::start(system::prepare);
+    ctx.add_font_provider(Arc::new(of_system));
+}
+
+/// The face of the system for a character.
+fn of_system(wanted: &FallbackRequest<'_>) -> Option<FontInsert> {
+    let character = wanted.cluster.chars().next()?;
+    let face = system::faces(character.encode_utf8(&mut [0; 4])).into_iter().next()?;
+    let (blob, _) = face.blob.clone().into_raw_parts();
+    Some(FontInsert {
+        name: face.name.clone(),
+        data: FontData::from_blob(blob, face.index),
+        families: vec![InsertFontFamily { family: wanted.family.clone(), priority: FontPriority::Lowest }],
+    })
 }

@@ -11,7 +11,7 @@ use egui::{
 
 use super::direction::Direction;
 
-pub use fonts::definitions;
+pub use fonts::{definitions, look_in_system};
 pub use tokens::Tokens;
 pub use typography::Type;
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use egui::Context;
@@ -113,12 +114,12 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Begins to look at a folder that was last read when its files were as `seen`.
+    /// Begins to look at a folder, where a thread can be had for it, that was last read when its files were as `seen`.
     pub fn start(ctx: &Context, folder: PathBuf, seen: Stamps) -> Self {
         let (sender, changes) = channel();
         let (alive, ended) = channel::<()>();
         let ctx = ctx.clone();
-        std::thread::spawn(move || {
+        let watching = thread::Builder::new().spawn(move || {
             let mut seen = seen;
             let mut before = seen.clone();
             while ended.recv_timeout(INTERVAL) == Err(RecvTimeoutError::Timeout) {
@@ -135,6 +136,9 @@ impl Watch {
                 }
             }
         });
+        if let Err(err) = watching {
+            log::warn!("the folder is not watched, no thread can be had: {err}");
+        }
         Self { changes, _alive: alive }
     }
 

@@ -51,18 +51,23 @@ impl Answers {
         let members = briefing.members_of(organisation);
         let roster = members.map(|members| members.roster);
         let states = roster.map_or(0, |roster| roster.states.len().max(roster.printed.len()));
+        let here = || Self::Here(members.map(|members| Box::new(RosterIndex::new(members))), Memo::default());
         if states <= AT_ONCE {
-            return Self::Here(members.map(|members| Box::new(RosterIndex::new(members))), Memo::default());
+            return here();
         }
         let (questions, asked) = channel();
         let (answering, answers) = channel();
-        let (ctx, briefing, organisation) = (ctx.clone(), Arc::clone(briefing), organisation.cloned());
+        let (ctx, shared, organisation) = (ctx.clone(), Arc::clone(briefing), organisation.cloned());
         // Ends when the window lets go of the briefing, and with it of the questions.
-        thread::spawn(move || {
-            if let Some(members) = briefing.members_of(organisation.as_ref()) {
+        let working = thread::Builder::new().spawn(move || {
+            if let Some(members) = shared.members_of(organisation.as_ref()) {
                 work(&ctx, members, &asked, &answering);
             }
         });
+        // A list that is slow is better than none.
+        if working.is_err() {
+            return here();
+        }
         Self::There(Worker { questions, answers, asked: None, last: None })
     }
 
