@@ -1,6 +1,6 @@
 //! From a statement to what it speaks of: states, figures, and the other statements about the same things.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::briefing::{
     Briefing, Citation, Claim, Key, Locator, Observation, Period, Sentence, Series, Stance, State, Verdict,
@@ -13,7 +13,7 @@ pub fn states<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<&'a State> {
     claim.mentions.iter().filter_map(|key| briefing.state(key)).collect()
 }
 
-/// The periods whose figures are read from the sentences of a claim, each with its series, in the order of the series.
+/// The periods whose figures are read from the sentences of one claim, each with its series, in the order of the series.
 pub fn periods<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<(&'a Series, Period)> {
     let here: BTreeSet<Locator> = briefing.places(&claim.citations).collect();
     let of_series = |series: &'a Series| {
@@ -23,6 +23,39 @@ pub fn periods<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<(&'a Series, Pe
         periods.into_iter().map(move |period| (series, period))
     };
     briefing.all_series().flat_map(of_series).collect()
+}
+
+/// The figures that are read from each sentence of the document, found once and asked for one claim after the other.
+#[derive(Debug)]
+pub struct ReadAt<'a> {
+    briefing: &'a Briefing,
+    /// The number of the series, and the period.
+    figures: BTreeMap<Locator, BTreeSet<(usize, Period)>>,
+    series: Vec<&'a Series>,
+}
+
+impl<'a> ReadAt<'a> {
+    /// Those of a briefing.
+    pub fn of(briefing: &'a Briefing) -> Self {
+        let series: Vec<&Series> = briefing.all_series().collect();
+        let mut figures: BTreeMap<Locator, BTreeSet<(usize, Period)>> = BTreeMap::new();
+        for (number, series) in series.iter().enumerate() {
+            for observation in &series.observations {
+                for at in briefing.places(&observation.citations) {
+                    figures.entry(at).or_default().insert((number, observation.period));
+                }
+            }
+        }
+        Self { briefing, figures, series }
+    }
+
+    /// The periods whose figures are read from the sentences of a claim, each with its series, in the order of the series.
+    pub fn periods(&self, claim: &Claim) -> Vec<(&'a Series, Period)> {
+        let places = self.briefing.places(&claim.citations);
+        let read: BTreeSet<(usize, Period)> =
+            places.filter_map(|at| self.figures.get(&at)).flatten().copied().collect();
+        read.into_iter().map(|(number, period)| (self.series[number], period)).collect()
+    }
 }
 
 /// The claims that stand where citations lead, in the order of the document.
@@ -90,7 +123,7 @@ pub fn assess(origins: &Origins<'_>, claim: &Claim) -> Assessment {
 /// The sentences before and after one, where there are such.
 pub fn neighbours(briefing: &Briefing, at: Locator) -> [Option<&Sentence>; 2] {
     let sentences = briefing.sentences();
-    let Some(index) = sentences.iter().position(|sentence| sentence.at == at) else { return [None, None] };
+    let Ok(index) = sentences.binary_search_by_key(&at, |sentence| sentence.at) else { return [None, None] };
     [index.checked_sub(1).and_then(|index| sentences.get(index)), sentences.get(index + 1)]
 }
 
@@ -131,6 +164,10 @@ mod tests {
         assert_eq!(periods("7.1"), ["customs-usd 2021", "customs-usd 2024"]);
         assert_eq!(periods("8.1"), ["customs-usd 2024"]);
         assert!(periods("1.1").is_empty());
+        let read_at = super::ReadAt::of(&briefing);
+        for claim in &briefing.claims.claims {
+            assert_eq!(read_at.periods(claim), super::periods(&briefing, claim), "{}", claim.id);
+        }
         assert_eq!(states(&briefing, claim_at(&briefing, "4.3")).len(), 10);
     }
 

@@ -14,6 +14,15 @@ pub const MAX_TEXT_BYTES: usize = 64 << 10;
 /// size in memory. Of a larger one the first problem is named.
 pub const MAX_BYTES_FOR_EVERY_PROBLEM: usize = 64 << 20;
 
+/// The most flows of one series. A chart and a table have a row for each, and no reader tells a hundred apart.
+pub const MAX_FLOWS: usize = 1000;
+
+/// The most cells that the table of a series can have: its flows by its periods, whether they have a figure or not.
+pub const MAX_CELLS: usize = 1_000_000;
+
+/// How deep totals can be parts of totals.
+pub const MAX_LEVELS: usize = 16;
+
 /// As many problems of one file as anyone mends before looking again. How many more there are is said.
 pub const MAX_PROBLEMS: usize = 10_000;
 

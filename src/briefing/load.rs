@@ -83,6 +83,7 @@ fn load(folder: &Folder, progress: &Progress) -> Result<Briefing, LoadError> {
             trades: trades.into_iter().filter_map(|(_, trade)| trade.into_option()).collect(),
             sources,
             digest,
+            lookups: super::Lookups::default(),
         }),
         _ => {
             Problem::order(&mut problems);

@@ -16,6 +16,7 @@ mod inherited;
 mod key;
 pub mod limits;
 mod load;
+mod lookup;
 mod manifest;
 mod meeting;
 mod members;
@@ -45,6 +46,8 @@ pub mod visible;
 
 use ahash::AHashSet;
 
+use lookup::Lookup;
+
 pub use citation::{Citation, Locator, Statement};
 pub use claim::{
     Causation, Claim, ClaimKind, Claims, Dated, Evidence, Forecast, KeyPoint, Likelihood, Stance, Verdict,
@@ -64,8 +67,8 @@ pub use period::{Period, PeriodKind};
 pub use pointer::{Pointer, Step};
 pub use problem::{FileName, LoadError, Problem};
 pub use roster::{
-    Column, Columns, Merger, Organisation, Position, PrintedEntry, PrintedScope, Roster, Spell, State, StatedCount,
-    Status, StatusShape, World,
+    Column, Columns, Given, Merger, Organisation, Position, PrintedEntry, PrintedScope, Roster, Spell, State,
+    StatedCount, Status, StatusShape, World,
 };
 pub use source::{ArchivedCopy, Origin, Source, SourceKind, Sources};
 pub use trade::{
@@ -92,18 +95,29 @@ pub struct Briefing {
     pub sources: Sources,
     /// SHA-256 over the names and texts of its files, so that two readers can tell whether they read the same.
     pub digest: Sha256,
+    lookups: Lookups,
+}
+
+/// Where the entries of the long lists stand by their keys.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Lookups {
+    sources: Lookup,
+    states: Lookup,
+    claims: Lookup,
 }
 
 impl Briefing {
     /// The source with a key. A loaded briefing has one for each key that it cites.
     pub fn source(&self, key: &Key) -> Option<&Source> {
-        self.sources.sources.iter().find(|source| source.id == *key)
+        self.lookups.sources.find(&[&self.sources.sources], |source| &source.id, key)
     }
 
     /// The state with a key, in whichever roster or in none.
     pub fn state(&self, key: &Key) -> Option<&State> {
-        let in_rosters = self.rosters.iter().flat_map(|roster| &roster.states);
-        in_rosters.chain(self.meeting.iter().flat_map(|meeting| &meeting.states)).find(|state| state.id == *key)
+        let in_rosters = self.rosters.iter().map(|roster| roster.states.as_slice());
+        let lists: Vec<&[State]> =
+            in_rosters.chain(self.meeting.iter().map(|meeting| meeting.states.as_slice())).collect();
+        self.lookups.states.find(&lists, |state| &state.id, key)
     }
 
     /// The organisation with a key.
@@ -127,7 +141,7 @@ impl Briefing {
 
     /// The claim with a key.
     pub fn claim(&self, key: &Key) -> Option<&Claim> {
-        self.claims.claims.iter().find(|claim| claim.id == *key)
+        self.lookups.claims.find(&[&self.claims.claims], |claim| &claim.id, key)
     }
 
     /// The roster of an organisation with the briefing around it; the first where none is named or that one is not

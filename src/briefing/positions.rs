@@ -47,33 +47,21 @@ pub(super) fn long_texts(text: &str, most: usize) -> Vec<(Pointer, usize)> {
         scanner.skip_text();
         let length = (scanner.at - start).saturating_sub(2);
         if length > most {
-            long.push((path_to(text, start), length));
+            long.push((start, length));
         }
     }
-    long
+    let paths = paths_to(text, &long.iter().map(|(start, _)| *start).collect::<Vec<_>>());
+    paths.into_iter().zip(long).map(|(path, (_, length))| (path, length)).collect()
 }
 
-/// The place of the value that begins at or holds an offset.
-fn path_to(text: &str, offset: usize) -> Pointer {
+/// The places of the values that begin at or hold some offsets, which are in order. What holds one of them is gone
+/// through once for each level that it is deep.
+fn paths_to(text: &str, offsets: &[usize]) -> Vec<Pointer> {
     let mut scanner = Scanner { text: text.as_bytes(), at: 0 };
-    let mut path = Pointer::default();
-    'down: loop {
-        scanner.skip_space();
-        let mut items = scanner.enter();
-        while let Some(item) = scanner.next(&mut items) {
-            let start = scanner.at;
-            if start > offset {
-                break;
-            }
-            scanner.skip_value();
-            if offset < scanner.at {
-                scanner.at = start;
-                path.0.push(item.step);
-                continue 'down;
-            }
-        }
-        return path;
-    }
+    scanner.skip_space();
+    let mut paths = Vec::with_capacity(offsets.len());
+    scanner.paths(offsets, &mut Pointer::default(), &mut paths);
+    paths
 }
 
 /// Line and column of byte offsets in any order, in one pass.
@@ -114,13 +102,40 @@ struct Scanner<'a> {
     at: usize,
 }
 
+/// `serde_json` reads nothing deeper.
+const DEEPEST: usize = 128;
+
 impl Scanner<'_> {
+    /// Adds the places of the values within the one that begins here that begin at or hold some offsets, which are in
+    /// order and lie in it.
+    fn paths(&mut self, mut offsets: &[usize], here: &mut Pointer, paths: &mut Vec<Pointer>) {
+        let mut items = self.enter();
+        while !offsets.is_empty()
+            && here.0.len() < DEEPEST
+            && let Some(item) = self.next(&mut items)
+        {
+            let start = self.at;
+            // What comes before the value is the name of its field, and is said of what has the field.
+            let (before, others) = offsets.split_at(offsets.partition_point(|offset| *offset < start));
+            paths.extend(before.iter().map(|_| here.clone()));
+            self.skip_value();
+            let end = self.at;
+            let (within, others) = others.split_at(others.partition_point(|offset| *offset < end));
+            if !within.is_empty() {
+                self.at = start;
+                here.0.push(item.step);
+                self.paths(within, here, paths);
+                here.0.pop();
+                self.at = end;
+            }
+            offsets = others;
+        }
+        paths.extend(offsets.iter().map(|_| here.clone()));
+    }
+
     /// Finds what is `wanted`, each with its number and the steps still to go, in the value that begins here and is
     /// pointed at by `offset`.
     fn find(&mut self, offset: usize, wanted: Vec<(usize, &[Step])>, offsets: &mut [usize], depth: usize) {
-        /// `serde_json` reads nothing deeper.
-        const DEEPEST: usize = 128;
-
         let mut below: BTreeMap<&Step, Vec<(usize, &[Step])>> = BTreeMap::new();
         for (number, steps) in wanted {
             offsets[number] = offset;
@@ -248,7 +263,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::Value;
 
-    use super::{long_texts, path_to, positions};
+    use super::{long_texts, paths_to, positions};
     use crate::briefing::{Pointer, Step};
 
     fn position(text: &str, path: &Pointer) -> (usize, usize) {
@@ -363,7 +378,7 @@ mod tests {
             let paths = [Pointer::default().index(0).field("a"), Pointer::default().field("a").index(1)];
             let _ = positions(&text, &paths.iter().collect::<Vec<_>>());
             let _ = long_texts(&text, 4);
-            let _ = path_to(&text, offset);
+            assert_eq!(paths_to(&text, &[offset, offset]).len(), 2);
         }
     }
 }

@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 use ahash::{AHashMap, AHashSet};
 
 use super::folder::Folder;
-use super::limits::{MAX_COMPARISONS, MAX_PROBLEMS};
+use super::limits::{MAX_CELLS, MAX_COMPARISONS, MAX_FLOWS, MAX_LEVELS, MAX_PROBLEMS};
 use super::nearest::nearest_key;
 use super::parts::Parts;
 use super::problem::{Unplaced, placed};
 use super::trail::Trail;
 use super::{
-    Citation, Date, Document, Flow, FlowRole, Key, Locator, Message, Names, Problem, Roster, Sentence, Sha256, Source,
+    Citation, Date, Flow, FlowRole, Key, Locator, Message, Names, Problem, Roster, Sentence, Series, Sha256, Source,
     State, Statement, Trade,
 };
 use crate::message;
@@ -188,6 +188,9 @@ impl<'a> Check<'a> {
             }
         }
         let parties: Vec<&Key> = meeting.readouts.parties.iter().map(|party| &party.id).collect();
+        let known: AHashSet<&Key> = parties.iter().copied().collect();
+        let unread: AHashSet<&Key> =
+            meeting.readouts.parties.iter().filter(|party| party.unread.is_some()).map(|party| &party.id).collect();
         let readouts = root.field("readouts");
         self.unique(&readouts.field("parties"), "id", parties.iter().copied());
         let differences = readouts.field("differences");
@@ -196,11 +199,11 @@ impl<'a> Check<'a> {
             let accounts = trail.field("accounts");
             for (party, account) in &difference.accounts {
                 let trail = accounts.field(party.as_str());
-                if meeting.readouts.parties.iter().any(|other| other.id == *party && other.unread.is_some()) {
+                if unread.contains(party) {
                     let what = message!(problems::account_unread, key = party);
                     self.problem(&trail, what, message!(problems::account_unread_remedy));
                 }
-                if !parties.contains(&party) {
+                if !known.contains(party) {
                     self.dangling(&trail, message!(problems::no_party, key = party), party, parties.iter().copied());
                 }
                 self.statement(&trail, account);
@@ -212,6 +215,8 @@ impl<'a> Check<'a> {
         let Some(document) = self.parts.document.get() else { return };
         let root = Trail::default();
         self.source(&root.field("source"), &document.source);
+        let source = self.parts.sources.get().and_then(|all| all.sources.iter().find(|one| one.id == document.source));
+        let may = document.licence.is_some() || source.is_some_and(|source| source.licence.is_some());
         let mut before: Option<(Locator, u32)> = None;
         let sentences = root.field("sentences");
         for (index, sentence) in document.sentences.iter().enumerate() {
@@ -227,15 +232,15 @@ impl<'a> Check<'a> {
                 self.problem(&trail.field("at"), what, message!(problems::wrong_order_remedy));
             }
             before = Some((sentence.at, end));
-            self.original(&trail, document, sentence);
+            self.original(&trail, may, sentence);
             for (index, name) in sentence.as_printed.printed_names.iter().enumerate() {
                 self.mention(&trail.field("as_printed").field("printed_names").index(index).field("of"), &name.of);
             }
         }
     }
 
-    /// Checks the text of a sentence, where it stands here: that it is that sentence, and that it may.
-    fn original(&mut self, trail: &Trail<'_>, document: &Document, sentence: &Sentence) {
+    /// Checks the text of a sentence, where it stands here: that it is that sentence, and that it `may`.
+    fn original(&mut self, trail: &Trail<'_>, may: bool, sentence: &Sentence) {
         let Some(text) = &sentence.text else { return };
         let trail = trail.field("text");
         let (length, [start, end]) = (text.chars().count(), sentence.range);
@@ -246,8 +251,6 @@ impl<'a> Check<'a> {
         } else if Sha256::of(text.as_bytes()) != sentence.sha256 {
             self.problem(&trail, message!(problems::wrong_text_hash), message!(problems::wrong_text_remedy));
         }
-        let source = self.parts.sources.get().and_then(|all| all.sources.iter().find(|one| one.id == document.source));
-        let may = document.licence.is_some() || source.is_some_and(|source| source.licence.is_some());
         if !may && !self.parts.sources.is_broken() {
             self.problem(&trail, message!(problems::no_licence), message!(problems::no_licence_remedy));
         }
@@ -382,8 +385,9 @@ impl<'a> Check<'a> {
             for (index, state) in scope.states.iter().enumerate() {
                 self.state(&root.field("states").index(index), state);
             }
+            let regions: AHashSet<&str> = roster.states.iter().map(|state| state.region.as_str()).collect();
             for (index, region) in scope.regions.iter().enumerate() {
-                if !roster.states.iter().any(|state| state.region == *region) {
+                if !regions.contains(region.as_str()) {
                     let what = message!(problems::no_region, region = region);
                     self.problem(&root.field("regions").index(index), what, message!(problems::no_region_remedy));
                 }
@@ -412,21 +416,26 @@ impl<'a> Check<'a> {
         self.unique(&root.field("series"), "id", trade.series.iter().map(|series| &series.id));
         let list = root.field("series");
         // Within one file that is said already.
-        let own: BTreeSet<&Key> = trade.series.iter().map(|series| &series.id).collect();
-        for key in own {
-            let place = trade.series.iter().position(|series| series.id == *key).unwrap_or_default();
-            self.taken_before(&list.index(place).field("id"), Kind::Series, key);
+        let mut own = AHashSet::new();
+        for (place, series) in trade.series.iter().enumerate() {
+            if own.insert(&series.id) {
+                self.taken_before(&list.index(place).field("id"), Kind::Series, &series.id);
+            }
         }
         for (index, series) in trade.series.iter().enumerate() {
             let trail = list.index(index);
             let flows: Vec<&Key> = series.flows.iter().map(|flow| &flow.id).collect();
             self.unique(&trail.field("flows"), "id", flows.iter().copied());
+            let known: AHashSet<&Key> = flows.iter().copied().collect();
+            if !self.table(&trail, series) {
+                continue;
+            }
             self.wholes(&trail.field("flows"), &series.flows);
             self.sources_of(&trail, &series.citations);
             let observations = trail.field("observations");
             for (index, observation) in series.observations.iter().enumerate() {
                 let trail = observations.index(index);
-                if !flows.contains(&&observation.flow) {
+                if !known.contains(&observation.flow) {
                     self.dangling(
                         &trail.field("flow"),
                         message!(problems::no_flow, key = &observation.flow),
@@ -439,7 +448,7 @@ impl<'a> Check<'a> {
             let published_growth = trail.field("published_growth");
             for (index, growth) in series.published_growth.iter().enumerate() {
                 let trail = published_growth.index(index);
-                if !flows.contains(&&growth.flow) {
+                if !known.contains(&growth.flow) {
                     self.dangling(
                         &trail.field("flow"),
                         message!(problems::no_flow, key = &growth.flow),
@@ -452,7 +461,7 @@ impl<'a> Check<'a> {
             let stated_figures = trail.field("stated_figures");
             for (index, figure) in series.stated_figures.iter().enumerate() {
                 let trail = stated_figures.index(index);
-                if !flows.contains(&&figure.flow) {
+                if !known.contains(&figure.flow) {
                     self.dangling(
                         &trail.field("flow"),
                         message!(problems::no_flow, key = &figure.flow),
@@ -468,9 +477,32 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Checks that a series has no more flows, and is no larger as a table, than can be shown.
+    fn table(&mut self, trail: &Trail<'_>, series: &Series) -> bool {
+        let (flows, before) = (series.flows.len(), (self.problems.len(), self.left_out));
+        if flows > MAX_FLOWS {
+            let (count, most) = (flows.to_string(), MAX_FLOWS.to_string());
+            let what = message!(problems::too_many_flows, count = count, most = most);
+            self.problem(&trail.field("flows"), what, message!(problems::too_many_flows_remedy));
+        }
+        let periods = series.observations.iter().map(|observation| observation.period);
+        let periods = periods.chain(series.published_growth.iter().map(|growth| growth.period));
+        let periods = periods.collect::<AHashSet<_>>().len();
+        if flows.saturating_mul(periods) > MAX_CELLS {
+            let [flows, periods, most] = [flows, periods, MAX_CELLS].map(|number| number.to_string());
+            let what = message!(problems::too_large_a_table, flows = flows, periods = periods, most = most);
+            self.problem(&trail.field("observations"), what, message!(problems::too_large_a_table_remedy));
+        }
+        before == (self.problems.len(), self.left_out)
+    }
+
     /// Checks that what a flow is a part of is a total of the same series, and no part of it in turn.
     fn wholes(&mut self, trail: &Trail<'_>, flows: &[Flow]) {
-        let find = |key: &Key| flows.iter().find(|flow| flow.id == *key);
+        let mut by_key: AHashMap<&Key, &Flow> = AHashMap::new();
+        for flow in flows {
+            by_key.entry(&flow.id).or_insert(flow);
+        }
+        let find = |key: &Key| by_key.get(key).copied();
         for (index, flow) in flows.iter().enumerate() {
             let Some(of) = &flow.of else { continue };
             let trail = trail.index(index);
@@ -485,11 +517,14 @@ impl<'a> Check<'a> {
                 Some(_) => {
                     let mut above = vec![&flow.id];
                     let mut next = Some(of);
-                    while let Some(key) = next.filter(|key| !above.contains(key)) {
+                    while let Some(key) = next.filter(|key| above.len() <= MAX_LEVELS && !above.contains(key)) {
                         above.push(key);
                         next = find(key).and_then(|flow| flow.of.as_ref());
                     }
-                    if next.is_some() {
+                    if next.is_some_and(|key| !above.contains(&key)) {
+                        let what = message!(problems::too_many_levels, most = MAX_LEVELS.to_string());
+                        self.problem(&trail, what, message!(problems::too_many_levels_remedy));
+                    } else if next.is_some() {
                         let what = message!(problems::part_of_itself, key = &flow.id);
                         self.problem(&trail, what, message!(problems::part_of_itself_remedy));
                     }

@@ -1,5 +1,6 @@
 //! Who belongs to an organisation, since when and as what.
 
+use ahash::AHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -329,26 +330,43 @@ impl Roster {
         !self.printed.is_empty() || self.printed_gives.is_some()
     }
 
-    /// Whether the printed list claims to give the states of a status, as far as it gives any.
-    pub fn printed_gives_status(&self, status: &Key) -> bool {
-        match self.printed_gives.as_ref().and_then(|scope| scope.statuses.as_ref()) {
-            Some(statuses) => statuses.contains(status),
-            None => self.printed.iter().any(|entry| entry.status == *status),
-        }
+    /// What the printed list claims to give.
+    pub fn given(&self) -> Given<'_> {
+        let scope = self.printed_gives.as_ref();
+        let statuses = match scope.and_then(|scope| scope.statuses.as_ref()) {
+            Some(statuses) => statuses.iter().collect(),
+            None => self.printed.iter().map(|entry| &entry.status).collect(),
+        };
+        let regions = scope.into_iter().flat_map(|scope| &scope.regions).map(String::as_str).collect();
+        Given { statuses, regions, states: scope.into_iter().flat_map(|scope| &scope.states).collect() }
+    }
+}
+
+/// What a printed list claims to give, to be asked for one state after the other.
+#[derive(Clone, Debug)]
+pub struct Given<'a> {
+    statuses: AHashSet<&'a Key>,
+    /// None: all of them.
+    regions: AHashSet<&'a str>,
+    /// None: all of them.
+    states: AHashSet<&'a Key>,
+}
+
+impl Given<'_> {
+    /// Whether the states of a status, as far as it gives any.
+    pub fn has_status(&self, status: &Key) -> bool {
+        self.statuses.contains(status)
     }
 
-    /// Whether a state is of the part of the roster that the printed list chooses from.
-    pub fn printed_gives_state(&self, state: &State) -> bool {
-        self.printed_gives.as_ref().is_none_or(|scope| {
-            (scope.regions.is_empty() || scope.regions.contains(&state.region))
-                && (scope.states.is_empty() || scope.states.contains(&state.id))
-        })
+    /// Whether a state is of the part of the roster that it chooses from.
+    pub fn has_state(&self, state: &State) -> bool {
+        (self.regions.is_empty() || self.regions.contains(state.region.as_str()))
+            && (self.states.is_empty() || self.states.contains(&state.id))
     }
 
-    /// Whether the printed list claims to give every state of a status.
-    pub fn printed_gives_all(&self, status: &Key) -> bool {
-        let all = |scope: &PrintedScope| scope.regions.is_empty() && scope.states.is_empty();
-        self.printed_gives_status(status) && self.printed_gives.as_ref().is_none_or(all)
+    /// Whether every state of a status.
+    pub fn has_all_of(&self, status: &Key) -> bool {
+        self.has_status(status) && self.regions.is_empty() && self.states.is_empty()
     }
 }
 

@@ -4,7 +4,7 @@ use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::claims::ClaimsQuery;
-use crate::analysis::evidence;
+use crate::analysis::evidence::{self, ReadAt};
 use crate::analysis::origins::Origins;
 use crate::briefing::{Briefing, Citation, Claim, Message};
 use crate::words::Words;
@@ -19,7 +19,10 @@ pub fn table(briefing: &Briefing, query: &ClaimsQuery, made: Stamp, words: &Word
     Table {
         provenance: provenance(briefing, query, (&claims, made), words),
         columns: columns(words),
-        rows: claims.into_iter().map(|claim| cells(briefing, &origins, claim)).collect(),
+        rows: {
+            let read_at = ReadAt::of(briefing);
+            claims.into_iter().map(|claim| cells(&origins, &read_at, claim)).collect()
+        },
     }
 }
 
@@ -74,11 +77,11 @@ fn columns(words: &Words) -> Vec<Column> {
     ]
 }
 
-fn cells(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> Vec<Cell> {
+fn cells(origins: &Origins<'_>, read_at: &ReadAt<'_>, claim: &Claim) -> Vec<Cell> {
     let assessed = evidence::assess(origins, claim);
     let (bearing, opposing) = (assessed.bearing, assessed.opposing);
     let evidence = claim.evidence.iter();
-    let periods = evidence::periods(briefing, claim).into_iter();
+    let periods = read_at.periods(claim).into_iter();
     let forecast = claim.forecast.as_ref();
     let outcome = forecast.and_then(|forecast| forecast.outcome.as_ref());
     vec![

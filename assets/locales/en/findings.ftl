@@ -12,6 +12,7 @@ then = { $a }; { $b }
 
 # What is not listed, because a hundred of its kind are.
 more = More of the same
+more-named = { $count }{"\u00A0"}more
 more-of-a-kind = { $count }{"\u00A0"}{ $count ->
     [one] more finding of this kind is
    *[other] more findings of this kind are

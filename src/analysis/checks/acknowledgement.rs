@@ -1,5 +1,7 @@
 //! What the editors know of and leave as it is.
 
+use std::collections::HashMap;
+
 use super::{Check, Finding, Outcome, Subject};
 use crate::briefing::{Acknowledgement, Briefing};
 use crate::{label, message};
@@ -9,27 +11,52 @@ const KEY: &str = "acknowledgement";
 /// The check that acknowledgements themselves are held to, once everything else has been found.
 pub(super) const CHECKS: &[Check] = &[Check { key: KEY, holds: label!(checks::acknowledgement), run: |_| Vec::new() }];
 
-/// Marks the failures and warnings that the briefing acknowledges. An acknowledgement of nothing is itself a warning.
-pub(super) fn acknowledge(briefing: &Briefing, findings: &mut Vec<Finding>) {
-    let mut idle = Vec::new();
-    for acknowledgement in &briefing.manifest.acknowledged {
-        let mut found = false;
-        for finding in findings.iter_mut().filter(|finding| is_about(acknowledgement, finding)) {
-            finding.acknowledged.get_or_insert_with(|| acknowledgement.reason.clone());
-            found = true;
-        }
-        if !found {
-            idle.push(of_nothing(acknowledgement).of(KEY));
-        }
-    }
-    findings.append(&mut idle);
+/// The acknowledgements of a briefing, by what they speak of.
+pub(super) struct Acknowledgements<'a> {
+    /// Those of a check, and of one subject where they name one, by their places in the briefing.
+    of: HashMap<(&'a str, Option<&'a str>), Vec<usize>>,
+    all: &'a [Acknowledgement],
+    /// Which of them speak of something that was found.
+    found: Vec<bool>,
 }
 
-/// Whether an acknowledgement speaks of a finding: of its check, and of its subject where it names one.
-fn is_about(acknowledgement: &Acknowledgement, finding: &Finding) -> bool {
-    finding.check == acknowledgement.check
-        && matches!(finding.outcome, Outcome::Fail | Outcome::Warn)
-        && acknowledgement.about.as_ref().is_none_or(|about| finding.subject.key() == about.as_str())
+impl<'a> Acknowledgements<'a> {
+    pub fn of(briefing: &'a Briefing) -> Self {
+        let all = briefing.manifest.acknowledged.as_slice();
+        let mut of: HashMap<_, Vec<usize>> = HashMap::new();
+        for (index, acknowledgement) in all.iter().enumerate() {
+            of.entry((acknowledgement.check.as_str(), acknowledgement.about.as_deref())).or_default().push(index);
+        }
+        Self { of, all, found: vec![false; all.len()] }
+    }
+
+    /// Marks the failures and warnings among some findings that are acknowledged, with the reason of the first
+    /// acknowledgement that speaks of each: of its check, and of its subject where it names one.
+    pub fn mark(&mut self, findings: &mut [Finding]) {
+        if self.all.is_empty() {
+            return;
+        }
+        for finding in findings.iter_mut().filter(|f| matches!(f.outcome, Outcome::Fail | Outcome::Warn)) {
+            let subject = finding.subject.key();
+            let speaking = [None, Some(subject.as_ref())].map(|about| self.of.get(&(finding.check, about)));
+            let first = speaking.iter().flatten().filter_map(|indices| indices.first()).min();
+            if let Some(first) = first {
+                finding.acknowledged = Some(self.all[*first].reason.clone());
+            }
+            // All that speak of the same are found together.
+            for indices in speaking.into_iter().flatten() {
+                if indices.first().is_some_and(|first| !self.found[*first]) {
+                    indices.iter().for_each(|index| self.found[*index] = true);
+                }
+            }
+        }
+    }
+
+    /// What is found of the acknowledgements themselves: one of nothing is a warning.
+    pub fn idle(&self) -> Vec<Finding> {
+        let idle = self.all.iter().zip(&self.found).filter(|(_, found)| !**found);
+        idle.map(|(acknowledgement, _)| of_nothing(acknowledgement).of(KEY)).collect()
+    }
 }
 
 fn of_nothing(acknowledgement: &Acknowledgement) -> Finding {

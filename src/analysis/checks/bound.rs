@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Finding, Outcome, Subject, check};
+use crate::briefing::{Message, Value};
 use crate::{label, message};
 
 /// So many findings of one check with one outcome, acknowledged or open, are listed. How many more there are is one
@@ -15,26 +16,59 @@ const fn kind(finding: &Finding) -> Kind {
     (finding.check, finding.outcome, finding.acknowledged.is_some())
 }
 
-/// Keeps the first of each kind, in their order, and says after the last of them how many more there are.
-pub(super) fn bounded(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut counts: HashMap<Kind, usize> = HashMap::new();
-    for finding in &findings {
-        *counts.entry(kind(finding)).or_default() += 1;
+/// So many items are named in one message, and so many places cited by one finding; of more it is said how many.
+pub(super) const MAX_NAMED: usize = 100;
+
+/// What has been found of each kind, of which the first are kept.
+#[derive(Default)]
+pub(super) struct Bound {
+    counts: HashMap<Kind, usize>,
+}
+
+impl Bound {
+    /// Keeps of what one check found, in its order, the first of each kind, so that what follows holds no more.
+    pub fn kept(&mut self, findings: Vec<Finding>) -> impl Iterator<Item = Finding> {
+        findings.into_iter().filter(|finding| {
+            let count = self.counts.entry(kind(finding)).or_default();
+            *count += 1;
+            *count <= MAX_OF_A_KIND
+        })
     }
-    let mut seen: HashMap<Kind, usize> = HashMap::new();
-    let mut kept = Vec::new();
-    for finding in findings {
-        let number = seen.entry(kind(&finding)).or_default();
-        *number += 1;
-        if *number > MAX_OF_A_KIND {
-            continue;
+
+    /// Says after the last that was kept of each kind how many more there are.
+    pub fn counted(&self, findings: Vec<Finding>) -> Vec<Finding> {
+        let mut seen: HashMap<Kind, usize> = HashMap::new();
+        let mut all = Vec::with_capacity(findings.len());
+        for finding in findings {
+            let number = seen.entry(kind(&finding)).or_default();
+            *number += 1;
+            let more = self.counts.get(&kind(&finding)).map_or(0, |count| count.saturating_sub(MAX_OF_A_KIND));
+            let last = (*number == MAX_OF_A_KIND && more > 0).then(|| rest(&finding, more));
+            all.push(finding);
+            all.extend(last);
         }
-        let more = counts.get(&kind(&finding)).map_or(0, |count| count - MAX_OF_A_KIND.min(*count));
-        let last = (*number == MAX_OF_A_KIND && more > 0).then(|| rest(&finding, more));
-        kept.push(finding);
-        kept.extend(last);
+        all
     }
-    kept
+}
+
+/// Several, one after the other: the first, and how many more there are.
+pub(super) fn listed<T: Into<Value>>(values: impl IntoIterator<Item = T>) -> Value {
+    let mut values = values.into_iter();
+    let mut named: Vec<Value> = values.by_ref().take(MAX_NAMED).map(Into::into).collect();
+    let more = values.count();
+    if more > 0 {
+        named.push(message!(findings::more_named, count = more).into());
+    }
+    Value::List(named)
+}
+
+/// Sentences one after the other as one: the first, and how many more there are. None of none.
+pub(super) fn in_turn(messages: impl IntoIterator<Item = Message>) -> Option<Message> {
+    let then = |a: Message, b: Message| message!(findings::then, a = a, b = b);
+    let mut messages = messages.into_iter();
+    let said = messages.by_ref().take(MAX_NAMED).reduce(then)?;
+    let more = messages.count();
+    Some(if more > 0 { then(said, message!(findings::more_named, count = more)) } else { said })
 }
 
 /// The finding that stands for those that are not listed, which are of the kind of the last one that is.
@@ -54,16 +88,40 @@ fn rest(last: &Finding, more: usize) -> Finding {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{MAX_OF_A_KIND, bounded};
+    use super::{Bound, MAX_NAMED, MAX_OF_A_KIND, in_turn, listed};
     use crate::analysis::checks::tests::said;
     use crate::analysis::checks::{Finding, Outcome, run};
-    use crate::briefing::Briefing;
+    use crate::briefing::{Briefing, Value};
+    use crate::message;
 
     /// As many findings of the bundled briefing's first failing check as are asked for.
     fn failing(count: usize) -> Vec<Finding> {
         let findings = run(&Briefing::bundled().expect("the bundled briefing loads"));
         let one = findings.into_iter().find(|finding| finding.outcome == Outcome::Fail).expect("one fails");
         (0..count).map(|number| one.clone().apart(&number)).collect()
+    }
+
+    fn bounded(findings: Vec<Finding>) -> Vec<Finding> {
+        let mut bound = Bound::default();
+        let kept = bound.kept(findings).collect();
+        bound.counted(kept)
+    }
+
+    #[test]
+    fn a_hundred_are_named_and_the_rest_counted() {
+        let named = |count: usize| {
+            let Value::List(values) = listed((0..count).map(|number| number.to_string())) else { return 0 };
+            values.len()
+        };
+        assert_eq!([named(0), named(MAX_NAMED), named(MAX_NAMED + 5)], [0, MAX_NAMED, MAX_NAMED + 1]);
+        assert_eq!(in_turn([]), None);
+        // However many there are, what is said is no deeper than those that are named.
+        let of = |count: usize| {
+            in_turn((0..count).map(|number| message!(findings::then, a = number.to_string(), b = "x")))
+                .map(|m| said(&m))
+        };
+        let many = of(200_000).expect("something");
+        assert!(many.ends_with("199\u{a0}900\u{a0}more") && many.starts_with("0; x; 1; x; 2"), "{many}");
     }
 
     #[test]

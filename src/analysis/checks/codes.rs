@@ -1,7 +1,7 @@
 //! The ISO codes of states: written as the standard writes them, those of one country, and each of one state only.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Check, Finding, Material, Outcome, Subject};
 use crate::analysis::iso3166::{Codes, countries, is_user_assigned};
@@ -110,14 +110,13 @@ fn given_twice(material: &Material<'_>) -> Vec<Finding> {
         }
     }
     // Two states that share all three codes are said once.
-    let mut said: Vec<Vec<*const State>> = Vec::new();
+    let mut said: HashSet<Vec<*const State>> = HashSet::new();
     let mut found = Vec::new();
     for ((kind, code), states) in sharing.into_iter().filter(|(_, states)| states.len() > 1) {
         let these: Vec<*const State> = states.iter().map(|state| std::ptr::from_ref(*state)).collect();
-        if said.contains(&these) {
+        if !said.insert(these) {
             continue;
         }
-        said.push(these);
         let Some(second) = states.get(1) else { continue };
         let names = states.iter().take(NAMED).map(|state| material.briefing.name(&state.names).to_owned());
         let (count, names) = (states.len(), Value::list(names));

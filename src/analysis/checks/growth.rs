@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::series::{Periods, Range, flow_name, flow_of, read_from};
+use super::series::{Periods, Range, flow_name, read_from};
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing, with_sources};
 use crate::analysis::trade::{self, Figure, Flows, Headline, headline};
 use crate::briefing::{Briefing, Citation, Key, Message, Observation, Period, PublishedGrowth, Series, Value};
@@ -85,7 +85,7 @@ fn computed(material: &Material<'_>, compute: fn(&Headline, Decimal, Decimal) ->
 
 /// Published growth against the figures of both years.
 fn published(briefing: &Briefing, series: &Series, periods: &Periods<'_>, growth: &PublishedGrowth) -> Option<Finding> {
-    let flow = flow_of(series, &growth.flow)?;
+    let flow = periods.flow_of(&growth.flow)?;
     let figure = |period: Period| periods.get(period).and_then(|figures| figures.best(flow));
     let (from, to) = (figure(series.growth_on.of(growth.period)?)?, figure(growth.period)?);
     let base = Range::printed(from.value)?.wider_by_share(RESTATED)?;
@@ -112,10 +112,12 @@ fn growth_of_parts(briefing: &Briefing, series: &Series, periods: &Periods<'_>) 
     let rates: BTreeMap<(&Key, Period), &PublishedGrowth> =
         series.published_growth.iter().map(|growth| ((&growth.flow, growth.period), growth)).collect();
     let flows = Flows::declared(series);
+    let pairs: BTreeMap<usize, (usize, usize)> =
+        flows.balanced().filter_map(|(total, pair)| Some((total.flow?, pair))).collect();
     let rate = |flow: usize, period| rates.get(&(&series.flows.get(flow)?.id, period)).copied();
     let check = |total: &PublishedGrowth| {
-        let flow = flow_of(series, &total.flow)?;
-        let pair = flows.balanced().find(|(total, _)| total.flow == Some(flow))?.1;
+        let flow = periods.flow_of(&total.flow)?;
+        let pair = *pairs.get(&flow)?;
         let period = total.period;
         let (forward, backward) = (rate(pair.0, period)?, rate(pair.1, period)?);
         let figures = periods.get(period);

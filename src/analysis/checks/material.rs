@@ -1,19 +1,41 @@
 //! What the checks work on.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
+use super::numbers::{Number, numbers};
 use super::series::{Periods, by_period};
-use crate::briefing::{Briefing, Key, Members, Series, Spell, Status};
+use super::words::Spoken;
+use crate::analysis::fold::fold;
+use crate::analysis::roster::holds;
+use crate::briefing::{Briefing, Given, Key, Locator, Members, PrintedEntry, Sentence, Series, Spell, State, Status};
 
-/// A briefing with what several checks need of it, worked out once for all of them.
+/// A briefing with what several checks need of it, worked out once for all of them: whatever is looked up for each entry
+/// of a list is looked up in a table, and whatever is read of a text is read of it once.
 pub(super) struct Material<'a> {
     pub briefing: &'a Briefing,
     /// Each series with its figures by period.
     pub series: Vec<(&'a Series, Periods<'a>)>,
     /// Each roster.
     pub rosters: Vec<RosterMaterial<'a>>,
-    states: HashMap<&'a Key, &'a str>,
+    main_series: Option<usize>,
+    read: OnceCell<HashMap<Locator, ReadSentence>>,
+    folded: OnceCell<HashMap<Locator, String>>,
+    names: OnceCell<HashMap<&'a Key, &'a str>>,
+    spoken: OnceCell<Spoken>,
 }
+
+/// The numbers of a sentence.
+#[derive(Default)]
+pub(super) struct ReadSentence {
+    /// Those of its label.
+    pub label: Vec<Number>,
+    /// Those of what it says.
+    pub paraphrase: Vec<Number>,
+}
+
+/// The states that have each status on the document's date, each with the spell that says so.
+type Due<'a> = HashMap<&'a Key, Vec<(&'a State, &'a Spell)>>;
 
 /// A roster with what several checks need of it.
 pub(super) struct RosterMaterial<'a> {
@@ -22,29 +44,91 @@ pub(super) struct RosterMaterial<'a> {
     pub spells: BTreeMap<&'a Key, Vec<&'a Spell>>,
     /// Each status by its key.
     pub statuses: HashMap<&'a Key, &'a Status>,
+    /// The entries of the printed list under each status, in their order.
+    pub printed: HashMap<&'a Key, Vec<&'a PrintedEntry>>,
+    /// What the printed list claims to give.
+    pub given: Given<'a>,
+    due: OnceCell<Option<Due<'a>>>,
 }
 
 impl<'a> Material<'a> {
     pub fn of(briefing: &'a Briefing) -> Self {
-        let states = briefing.rosters.iter().flat_map(|roster| &roster.states);
+        let series: Vec<_> = briefing.all_series().map(|series| (series, by_period(briefing, series))).collect();
+        let main = briefing.main_series();
         Self {
             briefing,
-            series: briefing.all_series().map(|series| (series, by_period(briefing, series))).collect(),
+            main_series: main.and_then(|main| series.iter().position(|(series, _)| std::ptr::eq(*series, main))),
+            series,
             rosters: briefing.members().map(RosterMaterial::of).collect(),
-            states: states.map(|state| (&state.id, briefing.name(&state.names))).collect(),
+            read: OnceCell::new(),
+            folded: OnceCell::new(),
+            names: OnceCell::new(),
+            spoken: OnceCell::new(),
         }
     }
 
     /// The series that is meant where no other is named, with its figures by period.
     pub fn main_series(&self) -> Option<&(&'a Series, Periods<'a>)> {
-        let main = self.briefing.main_series()?;
-        self.series.iter().find(|(series, _)| series.id == main.id)
+        self.series.get(self.main_series?)
     }
 
     /// The name of the state that something is about, or its key where no roster has such a state.
-    pub fn state_name(&self, key: &'a Key) -> &'a str {
-        self.states.get(key).copied().unwrap_or(key.as_str())
+    pub fn state_name<'k>(&self, key: &'k Key) -> &'k str
+    where
+        'a: 'k,
+    {
+        self.briefing.state(key).map_or(key.as_str(), |state| self.briefing.name(&state.names))
     }
+
+    /// The name of a person, a place, a topic or a state, or the key where none of them has it.
+    pub fn name<'k>(&self, key: &'k Key) -> &'k str
+    where
+        'a: 'k,
+    {
+        let names = self.names.get_or_init(|| {
+            let briefing = self.briefing;
+            let meeting = || briefing.meeting.iter();
+            let people = briefing.people().iter().map(|person| (&person.id, briefing.name(&person.names)));
+            let places = meeting().flat_map(|meeting| &meeting.places).map(|place| (&place.id, place.name.as_str()));
+            let topics = meeting().flat_map(|meeting| &meeting.topics).map(|topic| (&topic.id, topic.name.as_str()));
+            let states = briefing.states().map(|state| (&state.id, briefing.name(&state.names)));
+            first_of(people.chain(places).chain(topics).chain(states))
+        });
+        names.get(key).copied().unwrap_or(key.as_str())
+    }
+
+    /// The numbers of the sentence at a place.
+    pub fn read(&self, at: Locator) -> Option<&ReadSentence> {
+        let read = |sentence: &Sentence| {
+            let [label, paraphrase] = [&sentence.label, &sentence.paraphrase].map(|text| numbers(text));
+            (sentence.at, ReadSentence { label, paraphrase })
+        };
+        self.read.get_or_init(|| first_of(self.briefing.sentences().iter().map(read))).get(&at)
+    }
+
+    /// What the sentence at a place says, folded.
+    pub fn folded(&self, at: Locator) -> Option<&str> {
+        let folded = |sentence: &Sentence| (sentence.at, fold(&sentence.paraphrase));
+        let all = self.folded.get_or_init(|| first_of(self.briefing.sentences().iter().map(folded)));
+        all.get(&at).map(String::as_str)
+    }
+
+    /// The numbers that any sentence says.
+    pub fn spoken(&self) -> &Spoken {
+        self.spoken.get_or_init(|| {
+            let sentences = self.briefing.sentences().iter();
+            Spoken::of(sentences.filter_map(|sentence| self.read(sentence.at)).flat_map(|read| &read.paraphrase))
+        })
+    }
+}
+
+/// A table of what has a key; of what has the same one the first.
+fn first_of<K: Eq + std::hash::Hash, V>(all: impl IntoIterator<Item = (K, V)>) -> HashMap<K, V> {
+    let mut table = HashMap::new();
+    for (key, value) in all {
+        table.entry(key).or_insert(value);
+    }
+    table
 }
 
 impl<'a> RosterMaterial<'a> {
@@ -53,7 +137,42 @@ impl<'a> RosterMaterial<'a> {
         for spell in &members.roster.spells {
             spells.entry(&spell.state).or_default().push(spell);
         }
-        let statuses = members.roster.statuses.iter().map(|status| (&status.id, status)).collect();
-        Self { members, spells, statuses }
+        let statuses = first_of(members.roster.statuses.iter().map(|status| (&status.id, status)));
+        let mut printed: HashMap<&Key, Vec<&PrintedEntry>> = HashMap::new();
+        for entry in &members.roster.printed {
+            printed.entry(&entry.status).or_default().push(entry);
+        }
+        Self { members, spells, statuses, printed, given: members.roster.given(), due: OnceCell::new() }
+    }
+
+    /// What is printed under a status.
+    pub fn printed_under(&self, status: &Key) -> &[&'a PrintedEntry] {
+        self.printed.get(status).map_or(&[], Vec::as_slice)
+    }
+
+    /// The states that have a status on the document's date, each with the spell that says so; nothing where the roster
+    /// is not known so far.
+    pub fn due(&self, status: &Key) -> Option<&[(&'a State, &'a Spell)]> {
+        let due = self.due.get_or_init(|| self.all_due()).as_ref()?;
+        Some(due.get(status).map_or(&[], Vec::as_slice))
+    }
+
+    fn all_due(&self) -> Option<Due<'a>> {
+        let roster = self.members.roster;
+        let day = self.members.manifest.as_of.first_day();
+        if day > roster.known_until.last_day() {
+            return None;
+        }
+        let mut holding: HashMap<&Key, HashMap<&Key, &Spell>> = HashMap::new();
+        for spell in roster.spells.iter().filter(|spell| holds(spell, day)) {
+            holding.entry(&spell.state).or_default().insert(&spell.status, spell);
+        }
+        let mut due = Due::new();
+        for state in &roster.states {
+            for (status, spell) in holding.get(&state.id).into_iter().flatten() {
+                due.entry(status).or_default().push((state, spell));
+            }
+        }
+        Some(due)
     }
 }

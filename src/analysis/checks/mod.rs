@@ -41,6 +41,7 @@ mod words;
 use std::collections::BTreeSet;
 
 pub use bound::MAX_OF_A_KIND;
+use bound::{Bound, MAX_NAMED, in_turn, listed};
 pub use check::Check;
 pub use finding::{Finding, FindingId};
 pub use open::Open;
@@ -49,6 +50,7 @@ pub use query::ChecksQuery;
 pub use subject::Subject;
 
 use crate::briefing::{Briefing, Citation, Locator};
+use acknowledgement::Acknowledgements;
 use material::Material;
 
 /// Every check; the last looks at what the others found.
@@ -100,17 +102,32 @@ pub fn silent(findings: &[Finding]) -> Vec<&'static Check> {
 /// # Ok::<(), briefing_desk::briefing::LoadError>(())
 /// ```
 pub fn run(briefing: &Briefing) -> Vec<Finding> {
-    let mut findings = findings_of(ALL.iter().copied().flatten(), briefing);
-    acknowledgement::acknowledge(briefing, &mut findings);
+    let material = Material::of(briefing);
+    let mut acknowledgements = Acknowledgements::of(briefing);
+    let mut bound = Bound::default();
+    let mut findings = Vec::new();
+    // Bounded check by check, so that never more is held than one of them finds.
+    for check in checks() {
+        let mut found = check.findings(&material);
+        acknowledgements.mark(&mut found);
+        findings.extend(bound.kept(in_order(briefing, found)));
+    }
+    findings.extend(bound.kept(in_order(briefing, acknowledgements.idle())));
+    bound.counted(in_order(briefing, findings))
+}
+
+/// Worst first, then in the order of the document; those of which the data do not tell one from another are numbered.
+fn in_order(briefing: &Briefing, mut findings: Vec<Finding>) -> Vec<Finding> {
     finding::number_alike(&mut findings);
     findings.sort_by_cached_key(|finding| {
         let first = briefing.places(&finding.citations).min();
         (finding.outcome, first.is_none(), first)
     });
-    bound::bounded(findings)
+    findings
 }
 
 /// What some checks find, one check after the other.
+#[cfg(test)]
 fn findings_of<'c>(checks: impl IntoIterator<Item = &'c Check>, briefing: &Briefing) -> Vec<Finding> {
     let material = Material::of(briefing);
     checks.into_iter().flat_map(|check| check.findings(&material)).collect()
@@ -127,16 +144,18 @@ pub fn touching<'a>(briefing: &Briefing, findings: &'a [Finding], citations: &[C
     findings.iter().filter(|finding| briefing.places(&finding.citations).any(|at| here.contains(&at))).collect()
 }
 
-/// Citations of places in the document, each once and in its order.
+/// Citations of places in the document, each once and in its order; the first [`MAX_NAMED`] of very many.
 fn citing(briefing: &Briefing, places: impl IntoIterator<Item = Locator>) -> Vec<Citation> {
     let places: BTreeSet<Locator> = places.into_iter().collect();
-    places.into_iter().filter_map(|at| briefing.document_citation(at)).collect()
+    places.into_iter().take(MAX_NAMED).filter_map(|at| briefing.document_citation(at)).collect()
 }
 
-/// Adds what else was held against the document: each citation that is not yet there.
+/// Adds what else was held against the document: each citation that is not yet there, the first [`MAX_NAMED`] of very
+/// many.
 fn with_sources<'a>(mut citations: Vec<Citation>, others: impl IntoIterator<Item = &'a Citation>) -> Vec<Citation> {
     let mut there: BTreeSet<&Citation> = citations.iter().collect();
-    let added: Vec<Citation> = others.into_iter().filter(|other| there.insert(other)).cloned().collect();
+    let added = others.into_iter().filter(|other| there.insert(other)).take(MAX_NAMED);
+    let added: Vec<Citation> = added.cloned().collect();
     citations.extend(added);
     citations
 }

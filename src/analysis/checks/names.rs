@@ -1,24 +1,20 @@
 //! Names: spelled in one way, and standing where they are said to stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Finding, Outcome, Subject, citing};
-use crate::analysis::evidence;
+use super::{Check, Finding, Material, Outcome, Subject, citing, listed};
 use crate::analysis::fold::fold;
-use crate::briefing::{Briefing, Citation, Key, Locator, Names, Value};
+use crate::briefing::{Key, Locator};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { key: "spelling", holds: label!(checks::spelling), run: |material| spellings(material.briefing) },
-    Check {
-        key: "name-in-sentence",
-        holds: label!(checks::name_in_sentence),
-        run: |material| not_named(material.briefing),
-    },
+    Check { key: "spelling", holds: label!(checks::spelling), run: spellings },
+    Check { key: "name-in-sentence", holds: label!(checks::name_in_sentence), run: not_named },
 ];
 
 /// The spellings of each name that the document prints in more than one.
-fn spellings(briefing: &Briefing) -> Vec<Finding> {
+fn spellings(material: &Material<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
     let mut names: BTreeMap<&Key, Vec<(&str, Locator)>> = BTreeMap::new();
     for sentence in briefing.sentences() {
         for name in &sentence.as_printed.printed_names {
@@ -33,8 +29,8 @@ fn spellings(briefing: &Briefing) -> Vec<Finding> {
         let spelled = |(spelling, at): &(&str, Locator)| {
             message!(findings::spelled_in, spelling = (*spelling).to_owned(), at = *at)
         };
-        let spellings = Value::list(printed.iter().map(spelled));
-        let name = evidence::name(briefing, key).unwrap_or_else(|| key.as_str()).to_owned();
+        let spellings = listed(printed.iter().map(spelled));
+        let name = material.name(key).to_owned();
         let detail = message!(findings::spelling_of, name = name, spellings = spellings);
         let subject = Subject::Sentence(at);
         others.then(|| Finding::new(Outcome::Info, subject, label!(findings::spelling), detail, citations).apart(key))
@@ -42,39 +38,44 @@ fn spellings(briefing: &Briefing) -> Vec<Finding> {
     names.into_iter().filter_map(finding).collect()
 }
 
-/// Whether a sentence has a name; none for a citation of no sentence. One longer word of it in any language is enough.
-fn stands(briefing: &Briefing, names: &[String], citation: &Citation) -> Option<bool> {
-    let text = fold(&briefing.sentence(citation)?.paraphrase);
-    Some(names.iter().map(|name| fold(name)).any(|name| {
-        let mut words = name.split_whitespace().filter(|word| word.chars().count() > 3);
-        text.contains(&name) || words.any(|word| text.contains(word))
-    }))
+/// What a sentence is searched for: the names of somebody or something, folded, and their longer words.
+fn searched<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<String> {
+    let mut searched: BTreeSet<String> = BTreeSet::new();
+    for name in names.into_iter().map(fold) {
+        searched.extend(name.split_whitespace().filter(|word| word.chars().count() > 3).map(str::to_owned));
+        searched.insert(name);
+    }
+    searched.into_iter().collect()
 }
 
-/// The people and places that a sentence they are cited from does not name.
-fn not_named(briefing: &Briefing) -> Vec<Finding> {
-    let all = |names: &Names| names.iter().map(|(_, name)| name.to_owned()).collect::<Vec<_>>();
-    let people = briefing.people().iter().map(|person| (&person.id, all(&person.names), &person.citations));
+/// The people and places that a sentence they are cited from does not name. One longer word of a name in any language is
+/// enough.
+fn not_named(material: &Material<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
+    let people = briefing.people().iter();
+    let people = people.map(|p| (&p.id, searched(p.names.iter().map(|(_, name)| name)), &p.citations));
     let places = briefing.meeting.iter().flat_map(|meeting| &meeting.places);
-    let places = places.map(|place| (&place.id, vec![place.name.clone()], &place.citations));
-    let named: Vec<(&Key, Vec<String>, &Citation)> = people
-        .chain(places)
-        .flat_map(|(id, names, citations)| citations.iter().map(move |citation| (id, names.clone(), citation)))
-        .collect();
-    let stands: Vec<Option<bool>> = named.iter().map(|(_, names, at)| stands(briefing, names, at)).collect();
-    // Where no sentence has any of its names, the sentences are in another language than the names.
-    if !stands.contains(&Some(true)) {
-        return Vec::new();
+    let places = places.map(|place| (&place.id, searched([place.name.as_str()]), &place.citations));
+    let (mut lost, mut any) = (Vec::new(), false);
+    for (id, words, citations) in people.chain(places) {
+        let cited: BTreeSet<Locator> = citations.iter().filter_map(|citation| citation.at).collect();
+        for at in cited {
+            let Some(text) = material.folded(at) else { continue };
+            if words.iter().any(|word| text.contains(word)) {
+                any = true;
+            } else {
+                lost.push((id, at));
+            }
+        }
     }
-    let lost = named.iter().zip(&stands).filter(|(_, stands)| **stands == Some(false));
-    let finding = |((id, _, citation), _): (&(&Key, Vec<String>, &Citation), &Option<bool>)| {
-        let at = citation.at?;
-        let name = evidence::name(briefing, id).unwrap_or_else(|| id.as_str()).to_owned();
-        let detail = message!(findings::name_in_sentence, name = name, at = at);
-        let (subject, citations) = (Subject::Named((*id).clone()), citing(briefing, [at]));
-        Some(Finding::new(Outcome::Warn, subject, label!(findings::not_in_sentence), detail, citations).apart(&at))
+    // Where no sentence has any of its names, the sentences are in another language than the names.
+    let lost = lost.into_iter().filter(|_| any);
+    let finding = |(id, at): (&Key, Locator)| {
+        let detail = message!(findings::name_in_sentence, name = material.name(id).to_owned(), at = at);
+        let (subject, citations) = (Subject::Named(id.clone()), citing(briefing, [at]));
+        Finding::new(Outcome::Warn, subject, label!(findings::not_in_sentence), detail, citations).apart(&at)
     };
-    lost.filter_map(finding).collect()
+    lost.map(finding).collect()
 }
 
 #[cfg(test)]

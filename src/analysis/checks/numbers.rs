@@ -189,6 +189,9 @@ const ZEROS: [u32; 24] = [
 
 /// A digit of whatever script, as the digit that a program reads.
 fn digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
     let code = u32::from(c);
     let zero = ZEROS.into_iter().rev().find(|zero| *zero <= code)?;
     char::from_digit(code - zero, 10)

@@ -1,6 +1,8 @@
 //! Order of time: causes before effects, events in their order, and nothing reported before it happened.
 
-use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
+use std::collections::HashSet;
+
+use super::{Check, Finding, Material, Outcome, Subject, cited, citing, with_sources};
 use crate::briefing::{Briefing, Citation, Claim, Date, Event, Message, Milestone, Value};
 use crate::{label, message};
 
@@ -47,7 +49,7 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::reported_before),
         run: |material| {
             let events = material.briefing.chronology().iter();
-            events.filter_map(|event| reported_before(material.briefing, event)).collect()
+            events.filter_map(|event| reported_before(material, event)).collect()
         },
     },
 ];
@@ -124,11 +126,11 @@ fn reversed(event: &Event) -> Option<Finding> {
 
 /// An event all of whose sources were published before it. One that lay ahead when the evidence was looked through is
 /// only announced, and is left alone.
-fn reported_before(briefing: &Briefing, event: &Event) -> Option<Finding> {
+fn reported_before(material: &Material<'_>, event: &Event) -> Option<Finding> {
     let sources: Option<Vec<Date>> =
-        event.citations.iter().map(|citation| briefing.source(&citation.source)?.published).collect();
+        event.citations.iter().map(|citation| material.briefing.source(&citation.source)?.published).collect();
     let latest = sources?.into_iter().max_by_key(|date| date.last_day())?;
-    let past = event.from.first_day() <= briefing.manifest.checked.last_day();
+    let past = event.from.first_day() <= material.briefing.manifest.checked.last_day();
     // What is announced some weeks before and cited for it is no mistake; a year is.
     let ahead = event.from.first_day() > latest.last_day().saturating_add(jiff::Span::new().days(60));
     (past && ahead).then(|| {
@@ -141,10 +143,11 @@ fn reported_before(briefing: &Briefing, event: &Event) -> Option<Finding> {
 /// The meeting's own date against the chronology, where that has anything at all.
 fn meeting(briefing: &Briefing) -> Option<Finding> {
     let meeting = briefing.meeting.as_ref()?;
+    let cities: HashSet<&str> = meeting.cities().collect();
     let covers = |event: &Event| {
         event.from.first_day() <= meeting.until.unwrap_or(meeting.date).last_day()
             && meeting.date.first_day() <= event.until.unwrap_or(event.from).last_day()
-            && meeting.cities().any(|city| city == event.place)
+            && cities.contains(event.place.as_str())
     };
     // The event it says is its own, or, where it says none, any.
     let own = |event: &&Event| meeting.event.is_none() || meeting.is(event);

@@ -1,11 +1,14 @@
 //! The printed list: held against itself, against the roster on its date, and against the numbers and names stated.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use aho_corasick::AhoCorasick;
+
+use super::material::RosterMaterial;
 use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
 use crate::analysis::fold::fold;
-use crate::analysis::roster::holds;
-use crate::briefing::{Briefing, Citation, Key, Locator, Members, PrintedEntry, Spell, State, StatedCount, Status};
+use crate::briefing::{Briefing, Citation, Key, Locator, PrintedEntry, State, StatedCount, Status};
 use crate::{label, message};
 
 /// A list is held to what it claims to give: without a claim, every state of each status under which it names one.
@@ -13,64 +16,53 @@ pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "duplicate-entry",
         holds: label!(checks::duplicate_entry),
-        run: |material| each_list(material, |members, list| duplicates(&members, list)),
+        run: |material| each_list(material, |of, list| duplicates(&of.members, list)),
     },
     Check {
         key: "distinct-states",
         holds: label!(checks::distinct_states),
-        run: |material| each_list(material, |members, list| distinct(&members, list).into_iter().collect()),
+        run: |material| each_list(material, |of, list| distinct(&of.members, list).into_iter().collect()),
     },
     Check {
         key: "printed-against-roster",
         holds: label!(checks::printed_against_roster),
         run: |material| each_list(material, against_roster),
     },
-    Check {
-        key: "stated-count",
-        holds: label!(checks::stated_count),
-        run: |material| {
-            let of = |members: Members<'_>| {
-                members.roster.counts.iter().filter_map(|stated| stated_count(members, stated)).collect::<Vec<_>>()
-            };
-            material.briefing.members().flat_map(of).collect()
-        },
-    },
+    Check { key: "stated-count", holds: label!(checks::stated_count), run: stated_counts },
     Check {
         key: "printed-name",
         holds: label!(checks::printed_name),
-        run: |material| {
-            let of = |members: Members<'_>| {
-                members.roster.printed.iter().filter_map(|entry| printed_name(members, entry)).collect::<Vec<_>>()
-            };
-            material.briefing.members().flat_map(of).collect()
-        },
+        run: |material| material.rosters.iter().flat_map(|of| printed_names(material, of)).collect(),
     },
     Check {
         key: "entry-in-sentence",
         holds: label!(checks::entry_in_sentence),
-        run: |material| material.briefing.members().flat_map(in_sentences).collect(),
+        run: |material| material.rosters.iter().flat_map(|of| in_sentences(material, of)).collect(),
     },
 ];
 
 /// What is found of the entries under each status.
-fn each_list(material: &Material<'_>, find: impl Fn(Members<'_>, &List<'_>) -> Vec<Finding>) -> Vec<Finding> {
-    let of = |members: Members<'_>| {
-        let roster = members.roster;
-        let list = |status| List { status, entries: roster.printed.iter().filter(|e| e.status == status.id).collect() };
-        let claimed = |list: &List<'_>| !list.entries.is_empty() || roster.printed_gives_status(&list.status.id);
-        let lists = roster.statuses.iter().map(list).filter(claimed);
-        lists.flat_map(|list| find(members, &list)).collect::<Vec<_>>()
+fn each_list(
+    material: &Material<'_>,
+    find: impl Fn(&RosterMaterial<'_>, &List<'_, '_>) -> Vec<Finding>,
+) -> Vec<Finding> {
+    let find = &find;
+    let of = |of: &RosterMaterial<'_>| {
+        let list = |status| List { status, entries: of.printed_under(&status.id) };
+        let claimed = |list: &List<'_, '_>| !list.entries.is_empty() || of.given.has_status(&list.status.id);
+        let lists = of.members.roster.statuses.iter().map(list).filter(claimed);
+        lists.flat_map(|list| find(of, &list)).collect::<Vec<_>>()
     };
-    material.briefing.members().flat_map(of).collect()
+    material.rosters.iter().flat_map(of).collect()
 }
 
 /// What is printed under a status.
-struct List<'a> {
+struct List<'m, 'a> {
     status: &'a Status,
-    entries: Vec<&'a PrintedEntry>,
+    entries: &'m [&'a PrintedEntry],
 }
 
-impl<'a> List<'a> {
+impl<'a> List<'_, 'a> {
     fn states(&self) -> BTreeSet<&'a Key> {
         self.entries.iter().map(|entry| &entry.state).collect()
     }
@@ -81,15 +73,15 @@ impl<'a> List<'a> {
 }
 
 /// The states printed more than once, each with its entries.
-fn repeated<'a>(list: &List<'a>) -> Vec<Vec<&'a PrintedEntry>> {
+fn repeated<'a>(list: &List<'_, 'a>) -> Vec<Vec<&'a PrintedEntry>> {
     let mut entries: BTreeMap<&Key, Vec<&PrintedEntry>> = BTreeMap::new();
-    for entry in &list.entries {
+    for entry in list.entries {
         entries.entry(&entry.state).or_default().push(entry);
     }
     entries.into_values().filter(|entries| entries.len() > 1).collect()
 }
 
-fn duplicates(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
+fn duplicates(briefing: &Briefing, list: &List<'_, '_>) -> Vec<Finding> {
     let finding = |entries: Vec<&PrintedEntry>| {
         let first = entries.first()?;
         let (times, statuses) = (entries.len(), &list.status.plural);
@@ -104,7 +96,7 @@ fn duplicates(briefing: &Briefing, list: &List<'_>) -> Vec<Finding> {
 }
 
 /// How many states the entries are, where that is another number.
-fn distinct(briefing: &Briefing, list: &List<'_>) -> Option<Finding> {
+fn distinct(briefing: &Briefing, list: &List<'_, '_>) -> Option<Finding> {
     let (states, entries) = (list.states().len(), list.entries.len());
     let first = repeated(list).first()?.first()?.state.clone();
     let statuses = &list.status.plural;
@@ -114,55 +106,41 @@ fn distinct(briefing: &Briefing, list: &List<'_>) -> Option<Finding> {
     Some(Finding::new(Outcome::Fail, Subject::State(first), title, detail, citations).apart(&list.status.id))
 }
 
-/// The states that have a status on the document's date, each with the spell that says so; nothing where the roster is
-/// not known so far.
-fn due<'a>(members: Members<'a>, status: &Key) -> Option<Vec<(&'a State, &'a Spell)>> {
-    let roster = members.roster;
-    let day = members.manifest.as_of.first_day();
-    if day > roster.known_until.last_day() {
-        return None;
-    }
-    let holding = roster.spells.iter().filter(|spell| spell.status == *status && holds(spell, day));
-    let holding: BTreeMap<&Key, &Spell> = holding.map(|spell| (&spell.state, spell)).collect();
-    Some(roster.states.iter().filter_map(|state| Some((state, *holding.get(&state.id)?))).collect())
-}
-
 /// What the list leaves out and what it adds, on the document's date; or that it does neither.
-fn against_roster(members: Members<'_>, list: &List<'_>) -> Vec<Finding> {
-    let (briefing, roster) = (members.briefing, members.roster);
-    let Some(due) = due(members, &list.status.id) else { return Vec::new() };
+fn against_roster(of: &RosterMaterial<'_>, list: &List<'_, '_>) -> Vec<Finding> {
+    let briefing = of.members.briefing;
+    let Some(due) = of.due(&list.status.id) else { return Vec::new() };
     let holding = due.len();
     let printed = list.states();
-    let gives = roster.printed_gives_status(&list.status.id);
+    let gives = of.given.has_status(&list.status.id);
     // Of what the list does not claim to give, those that it names are all there is to hold.
-    let claimed = |state: &State| gives && roster.printed_gives_state(state) || printed.contains(&state.id);
-    let due: Vec<_> = due.into_iter().filter(|(state, _)| claimed(state)).collect();
+    let claimed = |state: &State| gives && of.given.has_state(state) || printed.contains(&state.id);
+    let due: Vec<_> = due.iter().filter(|(state, _)| claimed(state)).collect();
     let missing: Vec<_> = due.iter().filter(|(state, _)| !printed.contains(&state.id)).collect();
     let due_keys: BTreeSet<&Key> = due.iter().map(|(state, _)| &state.id).collect();
     // A state that is printed twice is still one state too many.
-    let extra: BTreeMap<&Key, &str> = list
-        .entries
-        .iter()
-        .filter(|entry| !due_keys.contains(&entry.state))
-        .map(|entry| (&entry.state, entry.printed.as_str()))
-        .collect();
+    let mut extra: BTreeMap<&Key, Vec<&PrintedEntry>> = BTreeMap::new();
+    for entry in list.entries.iter().filter(|entry| !due_keys.contains(&entry.state)) {
+        extra.entry(&entry.state).or_default().push(entry);
+    }
     let (found, all) = (due.len() - missing.len(), due.len());
     let (statuses, date) = (list.status.counted(all).to_owned(), briefing.manifest.as_of);
     let complete = message!(findings::list_counted, printed = found, due = all, statuses = &statuses, date = date);
+    let cited = list.citations(briefing);
     let mut findings = Vec::new();
     for (state, spell) in missing {
         let detail =
             message!(findings::list_missing_state, counted = &complete, state = briefing.name(&state.names).to_owned());
-        let citations = with_sources(list.citations(briefing), &spell.citations);
+        let citations = with_sources(cited.clone(), &spell.citations);
         let subject = Subject::State(state.id.clone());
         let finding = Finding::new(Outcome::Fail, subject, label!(findings::list_missing), detail, citations);
         findings.push(finding.apart(&list.status.id));
     }
-    for (state, printed) in extra {
-        let places = list.entries.iter().filter(|entry| entry.state == *state).map(|entry| entry.at);
+    for (state, entries) in extra {
+        let places = entries.iter().map(|entry| entry.at);
         let detail = message!(
             findings::list_extra_state,
-            state = printed.to_owned(),
+            state = entries.last().map_or_else(String::new, |entry| entry.printed.clone()),
             due = holding,
             statuses = list.status.counted(holding).to_owned(),
             date = date
@@ -174,22 +152,45 @@ fn against_roster(members: Members<'_>, list: &List<'_>) -> Vec<Finding> {
     }
     if let (true, true, Some(entry)) = (findings.is_empty(), gives, list.entries.first()) {
         let subject = Subject::Sentence(entry.at);
-        let citations = list.citations(briefing);
-        let finding = Finding::new(Outcome::Pass, subject, label!(findings::list_complete), complete, citations);
+        let finding = Finding::new(Outcome::Pass, subject, label!(findings::list_complete), complete, cited);
         findings.push(finding.apart(&list.status.id));
     }
     findings
 }
 
-/// A number that the document states, against the states it prints and those of the roster.
-fn stated_count(members: Members<'_>, stated: &StatedCount) -> Option<Finding> {
-    let (briefing, roster) = (members.briefing, members.roster);
-    let status = roster.statuses.iter().find(|status| status.id == stated.status)?;
-    let printed: BTreeSet<&Key> =
-        roster.printed.iter().filter(|entry| entry.status == status.id).map(|entry| &entry.state).collect();
-    // A list of some of them says nothing of how many there are.
-    let printed = roster.printed_gives_all(&status.id).then_some(printed.len());
-    let due = due(members, &status.id).map(|due| due.len());
+/// Each number that the document states, against the states it prints and those of the roster.
+fn stated_counts(material: &Material<'_>) -> Vec<Finding> {
+    let of = |of: &RosterMaterial<'_>| {
+        // How many states a status has, however many numbers are stated of it.
+        let mut counted: HashMap<&Key, Counted> = HashMap::new();
+        let count = |stated: &StatedCount| {
+            let status = of.statuses.get(&stated.status)?;
+            let counted = counted.entry(&status.id).or_insert_with(|| Counted::of(of, &status.id));
+            Some(stated_count(of.members.briefing, stated, status, counted))
+        };
+        of.members.roster.counts.iter().filter_map(count).collect::<Vec<_>>()
+    };
+    material.rosters.iter().flat_map(of).collect()
+}
+
+/// How many states have a status.
+struct Counted {
+    /// In the printed list; a list of some of them says nothing of how many there are.
+    printed: Option<usize>,
+    /// In the roster on the document's date.
+    due: Option<usize>,
+}
+
+impl Counted {
+    fn of(of: &RosterMaterial<'_>, status: &Key) -> Self {
+        let printed: BTreeSet<&Key> = of.printed_under(status).iter().map(|entry| &entry.state).collect();
+        let printed = of.given.has_all_of(status).then_some(printed.len());
+        Self { printed, due: of.due(status).map(<[_]>::len) }
+    }
+}
+
+fn stated_count(briefing: &Briefing, stated: &StatedCount, status: &Status, counted: &Counted) -> Finding {
+    let Counted { printed, due } = *counted;
     let differs = |number: Option<usize>| number.is_some_and(|number| u32::try_from(number) != Ok(stated.number));
     let outcome = if differs(printed) || differs(due) { Outcome::Fail } else { Outcome::Pass };
     let mut detail = message!(
@@ -206,7 +207,7 @@ fn stated_count(members: Members<'_>, stated: &StatedCount) -> Option<Finding> {
     let citations = citing(briefing, [stated.at]);
     let finding =
         Finding::new(outcome, Subject::Sentence(stated.at), label!(findings::stated_count), detail, citations);
-    Some(finding.apart(&stated.status))
+    finding.apart(&stated.status)
 }
 
 /// Every name of a state, folded.
@@ -215,51 +216,85 @@ fn names(state: &State) -> impl Iterator<Item = String> {
     names.chain(state.aliases.iter().map(String::as_str)).chain([state.alpha2.as_str(), &state.alpha3]).map(fold)
 }
 
-/// An entry whose name belongs to another state, or to none.
-fn printed_name(members: Members<'_>, entry: &PrintedEntry) -> Option<Finding> {
-    let briefing = members.briefing;
-    let state = briefing.state(&entry.state)?;
-    let printed = fold(&entry.printed);
-    if names(state).any(|name| name == printed) {
-        return None;
-    }
-    let other = members.roster.states.iter().find(|state| names(state).any(|name| name == printed));
-    let (name, own) = (&entry.printed, briefing.name(&state.names).to_owned());
-    // An unknown spelling may be one that the briefing does not list.
-    let (outcome, detail) = match other {
-        Some(_) => (Outcome::Fail, message!(findings::printed_name_of_other, printed = name, state = own)),
-        None => (Outcome::Warn, message!(findings::printed_name_unknown, printed = name, state = own)),
+/// The entries whose names belong to another state, or to none.
+fn printed_names(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding> {
+    let (briefing, roster) = (material.briefing, of.members.roster);
+    let own: HashSet<(&Key, String)> = roster
+        .printed
+        .iter()
+        .map(|entry| &entry.state)
+        .collect::<HashSet<_>>()
+        .into_iter()
+        .filter_map(|key| material.briefing.state(key))
+        .flat_map(|state| names(state).map(move |name| (&state.id, name)))
+        .collect();
+    // The names of all states, only where one is asked for.
+    let others: OnceCell<HashSet<String>> = OnceCell::new();
+    let find = |entry: &PrintedEntry| {
+        let state = material.briefing.state(&entry.state)?;
+        let printed = fold(&entry.printed);
+        if own.contains(&(&state.id, printed.clone())) {
+            return None;
+        }
+        let others = others.get_or_init(|| roster.states.iter().flat_map(names).collect());
+        let (name, own) = (&entry.printed, briefing.name(&state.names).to_owned());
+        // An unknown spelling may be one that the briefing does not list.
+        let (outcome, detail) = if others.contains(&printed) {
+            (Outcome::Fail, message!(findings::printed_name_of_other, printed = name, state = own))
+        } else {
+            (Outcome::Warn, message!(findings::printed_name_unknown, printed = name, state = own))
+        };
+        let citations = citing(briefing, [entry.at]);
+        let subject = Subject::State(state.id.clone());
+        let finding = Finding::new(outcome, subject, label!(findings::printed_name), detail, citations);
+        Some(finding.apart(&entry.status).apart(&entry.at))
     };
-    let citations = citing(briefing, [entry.at]);
-    let subject = Subject::State(state.id.clone());
-    let finding = Finding::new(outcome, subject, label!(findings::printed_name), detail, citations);
-    Some(finding.apart(&entry.status).apart(&entry.at))
+    roster.printed.iter().filter_map(find).collect()
 }
 
 /// The entries that their sentence does not name, although it names others or another sentence names them. A paraphrase
 /// in another language, or one that only counts them, names none.
-fn in_sentences(members: Members<'_>) -> Vec<Finding> {
-    let briefing = members.briefing;
-    let texts: Vec<(Locator, String)> =
-        briefing.sentences().iter().map(|sentence| (sentence.at, fold(&sentence.paraphrase))).collect();
-    let names = |at: Locator, entry: &PrintedEntry| {
-        let printed = fold(&entry.printed);
-        texts.iter().any(|(place, text)| *place == at && text.contains(&printed))
+fn in_sentences(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding> {
+    let (briefing, entries) = (material.briefing, &of.members.roster.printed);
+    let printed: Vec<String> = entries.iter().map(|entry| fold(&entry.printed)).collect();
+    let stands: Vec<bool> = entries
+        .iter()
+        .zip(&printed)
+        .map(|(entry, printed)| material.folded(entry.at).is_some_and(|text| text.contains(printed)))
+        .collect();
+    let naming: HashSet<Locator> =
+        entries.iter().zip(&stands).filter(|(_, stands)| **stands).map(|(entry, _)| entry.at).collect();
+    let doubtful = || {
+        entries
+            .iter()
+            .zip(&printed)
+            .zip(&stands)
+            .filter(|((entry, _), stands)| !**stands && !naming.contains(&entry.at))
     };
-    let entries = &members.roster.printed;
-    let lost = |entry: &&PrintedEntry| {
-        let others = || entries.iter().any(|other| other.at == entry.at && names(entry.at, other));
-        let elsewhere = || texts.iter().any(|(at, _)| names(*at, entry));
-        !names(entry.at, entry) && (others() || elsewhere())
-    };
-    let finding = |entry: &PrintedEntry| {
+    let elsewhere = named_anywhere(material, doubtful().map(|((_, printed), _)| printed.as_str()));
+    let lost = entries.iter().zip(&printed).zip(&stands).filter(|((entry, printed), stands)| {
+        !**stands && (naming.contains(&entry.at) || elsewhere.contains(printed.as_str()))
+    });
+    let finding = |((entry, _), _): ((&PrintedEntry, &String), &bool)| {
         let detail = message!(findings::entry_in_sentence, printed = &entry.printed, at = entry.at);
         let subject = Subject::State(entry.state.clone());
         let citations = citing(briefing, [entry.at]);
         let finding = Finding::new(Outcome::Warn, subject, label!(findings::not_in_sentence), detail, citations);
         finding.apart(&entry.status).apart(&entry.at)
     };
-    entries.iter().filter(lost).map(finding).collect()
+    lost.map(finding).collect()
+}
+
+/// Which of some names any sentence has, found in one pass over all of them.
+fn named_anywhere<'n>(material: &Material<'_>, names: impl Iterator<Item = &'n str>) -> HashSet<&'n str> {
+    let names: Vec<&str> = names.collect::<BTreeSet<_>>().into_iter().collect();
+    let Ok(search) = AhoCorasick::new(&names) else { return HashSet::new() };
+    let sentences = material.briefing.sentences().iter().filter_map(|sentence| material.folded(sentence.at));
+    let mut found = HashSet::new();
+    for text in sentences {
+        found.extend(search.find_overlapping_iter(text).map(|hit| names[hit.pattern().as_usize()]));
+    }
+    found
 }
 
 #[cfg(test)]

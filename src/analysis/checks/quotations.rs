@@ -1,7 +1,9 @@
 //! Quotations: closed where they open, and kept as printed where their wording is defective.
 
-use super::{Check, Finding, Outcome, Subject, citing};
-use crate::briefing::{Briefing, Locator, Message, QuotationPart, Sentence};
+use std::collections::HashMap;
+
+use super::{Check, Finding, Material, Outcome, Subject, citing, in_turn};
+use crate::briefing::{Briefing, Citation, Key, Locator, Message, QuotationPart, Sentence};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -18,7 +20,7 @@ pub(super) const CHECKS: &[Check] = &[
             sentences.filter_map(|sentence| wording(material.briefing, sentence)).collect()
         },
     },
-    Check { key: "quotation-marks", holds: label!(checks::quotation_marks), run: |material| marks(material.briefing) },
+    Check { key: "quotation-marks", holds: label!(checks::quotation_marks), run: marks },
 ];
 
 fn wording(briefing: &Briefing, sentence: &Sentence) -> Option<Finding> {
@@ -74,7 +76,7 @@ fn closed(briefing: &Briefing) -> Vec<Finding> {
             message!(findings::quotation_from_to, from = *from, to = *to)
         }
     };
-    let detail = whole.iter().map(said).reduce(|a, b| message!(findings::then, a = a, b = b));
+    let detail = in_turn(whole.iter().map(said));
     if let (Some((first, _)), Some(detail), true) = (whole.first(), detail, findings.is_empty()) {
         let citations = citing(briefing, whole.iter().flat_map(|(from, to)| [*from, *to]));
         let subject = Subject::Sentence(*first);
@@ -84,35 +86,39 @@ fn closed(briefing: &Briefing) -> Vec<Finding> {
     findings
 }
 
-/// A text of the briefing's own: what it belongs to, which of its texts it is, and where it speaks of the document.
+/// A text of the briefing's own: what it belongs to, and which of its texts it is.
 struct Own<'a> {
-    subject: Subject,
+    of: Of<'a>,
     field: &'static str,
     text: &'a str,
-    at: Vec<Locator>,
+}
+
+/// What a text of the briefing's own belongs to.
+enum Of<'a> {
+    Sentence(Locator),
+    Claim(&'a Key),
 }
 
 /// Marks without their other half in what the briefing says itself.
-fn marks(briefing: &Briefing) -> Vec<Finding> {
+fn marks(material: &Material<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
     let sentences = briefing.sentences().iter().flat_map(|sentence| {
+        let of = || Of::Sentence(sentence.at);
         [("label", &sentence.label), ("paraphrase", &sentence.paraphrase)].map(|(field, text)| Own {
-            subject: Subject::Sentence(sentence.at),
+            of: of(),
             field,
             text,
-            at: vec![sentence.at],
         })
     });
     let claims = briefing.claims.claims.iter().flat_map(|claim| {
-        let at: Vec<Locator> = briefing.places(&claim.citations).collect();
         let texts = [("statement", &claim.statement), ("note", &claim.note), ("reason", &claim.reason)];
-        texts.map(|(field, text)| Own { subject: Subject::Claim(claim.id.clone()), field, text, at: at.clone() })
+        texts.map(|(field, text)| Own { of: Of::Claim(&claim.id), field, text })
     });
-    let points = briefing.claims.key_points.iter().map(|point| {
-        let claim = briefing.claim(&point.claim);
-        let at = claim.map_or_else(Vec::new, |claim| briefing.places(&claim.citations).collect());
-        Own { subject: Subject::Claim(point.claim.clone()), field: "key-point", text: &point.text, at }
-    });
-    let lost = |Own { subject, field, text, at }: Own<'_>| {
+    let points = briefing.claims.key_points.iter();
+    let points = points.map(|point| Own { of: Of::Claim(&point.claim), field: "key-point", text: &point.text });
+    // Where a claim speaks of the document, however many texts there are of it.
+    let mut cited: HashMap<&Key, Vec<Citation>> = HashMap::new();
+    let lost = |Own { of, field, text }| {
         // Where low marks open, what opens elsewhere closes.
         let pairs = if text.contains('„') { [('„', '“'), ('«', '»')] } else { [('“', '”'), ('«', '»')] };
         let count = |mark: char| text.matches(mark).count();
@@ -123,7 +129,14 @@ fn marks(briefing: &Briefing) -> Vec<Finding> {
             close = odd.1.to_string(),
             text = text.to_owned()
         );
-        let citations = citing(briefing, at);
+        let (subject, citations) = match of {
+            Of::Sentence(at) => (Subject::Sentence(at), citing(briefing, [at])),
+            Of::Claim(key) => {
+                let places = || material.briefing.claim(key).map(|claim| briefing.places(&claim.citations));
+                let cited = cited.entry(key).or_insert_with(|| citing(briefing, places().into_iter().flatten()));
+                (Subject::Claim(key.clone()), cited.clone())
+            }
+        };
         Some(Finding::new(Outcome::Fail, subject, label!(findings::half_a_mark), detail, citations).apart(&field))
     };
     sentences.chain(claims).chain(points).filter_map(lost).collect()

@@ -2,7 +2,7 @@
 
 use jiff::{Span, civil};
 
-use super::{Check, Finding, Outcome, Subject, citing};
+use super::{Check, Finding, Outcome, Subject, citing, in_turn};
 use crate::briefing::{Briefing, Date, DateUnit, Locator, Message, Precision, RelativeDate};
 use crate::{label, message};
 
@@ -27,8 +27,7 @@ fn relative_dates(briefing: &Briefing) -> Vec<Finding> {
             }
         }
     }
-    let all = resolved.iter().map(|(_, said)| said.clone());
-    let detail = all.reduce(|a, b| message!(findings::then, a = a, b = b));
+    let detail = in_turn(resolved.iter().map(|(_, said)| said.clone()));
     if let (Some(detail), Some((first, _))) = (detail, resolved.first()) {
         let citations = citing(briefing, resolved.iter().map(|(at, _)| *at));
         let subject = Subject::Sentence(*first);

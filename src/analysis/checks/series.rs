@@ -1,6 +1,6 @@
 //! The figures of a series as the checks need them: by period, with what their rounding allows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
@@ -40,6 +40,7 @@ impl<'a> Figures<'a> {
 pub(super) struct Periods<'a> {
     /// How the flows of the series belong together.
     pub flows: Flows,
+    indices: HashMap<&'a Key, usize>,
     by_period: BTreeMap<Period, Figures<'a>>,
 }
 
@@ -54,6 +55,11 @@ impl<'a> Periods<'a> {
         self.by_period.iter().map(|(period, figures)| (*period, figures))
     }
 
+    /// The index of a flow by its key.
+    pub fn flow_of(&self, key: &Key) -> Option<usize> {
+        self.indices.get(key).copied()
+    }
+
     /// The flow of the total that is meant where no other is named.
     pub fn main_total(&self) -> Option<usize> {
         self.flows.totals().first()?.flow
@@ -63,7 +69,7 @@ impl<'a> Periods<'a> {
 /// The figures of a series by period. Values in a foreign unit are left out: they have a check of their own.
 pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<'a> {
     let mut by_period: BTreeMap<Period, Figures<'_>> = BTreeMap::new();
-    let indices: BTreeMap<_, _> = series.flows.iter().enumerate().map(|(index, flow)| (&flow.id, index)).collect();
+    let indices: HashMap<_, _> = series.flows.iter().enumerate().map(|(index, flow)| (&flow.id, index)).collect();
     for observation in series.observations.iter().filter(|observation| observation.unit.is_none()) {
         let Some(flow) = indices.get(&observation.flow) else { continue };
         by_period.entry(observation.period).or_default().by_flow.entry(*flow).or_default().push(observation);
@@ -71,7 +77,7 @@ pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<
     for list in by_period.values_mut().flat_map(|figures| figures.by_flow.values_mut()) {
         list.sort_by_key(|o| (!is_printed(briefing, o), o.formula.is_some()));
     }
-    Periods { flows: Flows::of(series), by_period }
+    Periods { flows: Flows::of(series), indices, by_period }
 }
 
 /// What is found in each period of each series.
@@ -85,11 +91,6 @@ pub(super) fn each_period(
         periods.iter().flat_map(of)
     });
     all.collect()
-}
-
-/// The index of a flow by its key.
-pub(super) fn flow_of(series: &Series, key: &Key) -> Option<usize> {
-    series.flows.iter().position(|flow| flow.id == *key)
 }
 
 /// The name of a flow by its index.

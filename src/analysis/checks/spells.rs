@@ -256,13 +256,11 @@ fn in_list(of: Of<'_, '_>) -> Vec<Finding> {
     if roster.printed.is_empty() {
         return Vec::new();
     }
-    let given: BTreeSet<&Key> =
-        of.own.statuses.keys().copied().filter(|key| roster.printed_gives_status(key)).collect();
     // A list that does not claim to give the state under the status may well leave it out.
     let claimed = |spell: &Spell| {
-        given.contains(&spell.status)
+        of.own.given.has_status(&spell.status)
             && (roster.printed_gives.is_none()
-                || briefing.state(&spell.state).is_some_and(|state| roster.printed_gives_state(state)))
+                || of.material.briefing.state(&spell.state).is_some_and(|state| of.own.given.has_state(state)))
     };
     let listed: BTreeSet<_> = roster.printed.iter().map(|entry| (entry.at, &entry.state, &entry.status)).collect();
     let elsewhere = |spell: &Spell| {

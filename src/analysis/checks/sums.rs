@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Figures, Periods, Range, agree, each_period, flow_name, flow_of, read_from, unit_of};
+use super::series::{Figures, Periods, Range, agree, each_period, flow_name, read_from, unit_of};
 use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
 use crate::analysis::trade::{self, Flows, Total, compound_growth, is_printed};
 use crate::briefing::{Briefing, Observation, Period, Series, StatedFigure, StatedMeasure, Value};
@@ -148,7 +148,7 @@ fn balance(briefing: &Briefing, series: &Series, period: Period, both: [&Observa
 
 /// A stated figure against what its values, each within its rounding, allow.
 fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &StatedFigure) -> Option<Finding> {
-    let flow = flow_of(series, &stated.flow)?;
+    let flow = periods.flow_of(&stated.flow)?;
     let flows = &periods.flows;
     let figure = |period: Period, flow| periods.get(period).and_then(|figures| figures.best(flow));
     let range = |observation: &Observation| Range::printed(observation.value);

@@ -1,11 +1,15 @@
 //! Units and part-years: what the figures are counted in, and whether months are taken for a year.
 
+use std::cell::LazyCell;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::series::{Periods, flow_name, read_from};
 use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
 use crate::analysis::trade::is_printed;
-use crate::briefing::{Basis, Briefing, Flow, Locator, Message, Observation, Series, Unit, Value};
+use crate::briefing::{Basis, Briefing, Flow, Key, Locator, Message, Observation, Period, Series, Unit, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -31,9 +35,7 @@ pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "mixed-valuations",
         holds: label!(checks::mixed_valuations),
-        run: |material| {
-            each_series(material, |_, series| series.flows.iter().filter_map(|flow| valuation(series, flow)).collect())
-        },
+        run: |material| each_series(material, |_, series| valuations(series)),
     },
     Check {
         key: "currency-sign",
@@ -137,18 +139,30 @@ fn mixed_unit(briefing: &Briefing, series: &Series, observation: &Observation) -
     Some(finding.apart(&observation.flow).apart(&cited(&observation.citations)))
 }
 
-fn valuation(series: &Series, flow: &Flow) -> Option<Finding> {
+/// The flows that are valued in ways which their series does not name.
+fn valuations(series: &Series) -> Vec<Finding> {
+    // Where each flow is read first, only where one is unlike.
+    let first: LazyCell<HashMap<&Key, &Observation>, _> = LazyCell::new(|| {
+        series.observations.iter().rev().map(|observation| (&observation.flow, observation)).collect()
+    });
+    let period = LazyCell::new(|| first_period(series));
+    let found = |flow: &Flow| {
+        let (title, detail) = valuation(series, flow)?;
+        let citations = first.get(&flow.id).map(|observation| observation.citations.clone()).unwrap_or_default();
+        Some(Finding::new(Outcome::Fail, period.clone(), title, detail, citations).apart(&flow.id))
+    };
+    series.flows.iter().filter_map(found).collect()
+}
+
+fn valuation(series: &Series, flow: &Flow) -> Option<(Message, Message)> {
     let named = |text: &str, word: &str| text.split(|c: char| !c.is_alphanumeric()).any(|part| part == word);
     let of_flow = flow.valuation.as_deref()?;
     let unlike: Vec<&str> =
         VALUATIONS.into_iter().filter(|word| named(of_flow, word) && !named(&series.valuation, word)).collect();
-    let citations = series.observations.iter().find(|o| o.flow == flow.id).map(|o| o.citations.clone());
     let unlike = unlike.into_iter().map(Value::from).reduce(|a, b| message!(findings::and, a = a, b = b).into())?;
     let valuation = &series.valuation;
     let detail = message!(findings::mixed_valuations_flow, flow = &flow.name, unlike = unlike, valuation = valuation);
-    let title = message!(findings::mixed_valuations, flow = &flow.name);
-    let citations = citations.unwrap_or_default();
-    Some(Finding::new(Outcome::Fail, first_period(series), title, detail, citations).apart(&flow.id))
+    Some((message!(findings::mixed_valuations, flow = &flow.name), detail))
 }
 
 fn currency_sign(series: &Series) -> Option<Finding> {
@@ -187,7 +201,7 @@ impl Part<'_> {
     }
 }
 
-/// What is found of each run of months against each longer one that holds it.
+/// What is found of each run of months against the longer one that holds it.
 fn each_part(material: &Material<'_>, find: fn(&Briefing, &Part<'_>) -> Option<Finding>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (series, periods) in &material.series {
@@ -200,23 +214,52 @@ fn each_part(material: &Material<'_>, find: fn(&Briefing, &Part<'_>) -> Option<F
     findings
 }
 
-/// The figures of a flow of which one holds the other. A flow that runs both ways, with figures below nought, has none:
-/// a part of it may well come to more than the whole.
+/// The figures of a flow, each with that of the shortest period that holds it and is longer: what a longer one yet would
+/// say of it is said of that one. A flow that runs both ways, with figures below nought, has none: a part of it may well
+/// come to more than the whole.
 fn parts<'a>(periods: &Periods<'a>, flow: usize) -> Vec<(&'a Observation, &'a Observation)> {
-    // In the order of their first days, as the map has them.
     let figures: Vec<&Observation> = periods.iter().filter_map(|(_, figures)| figures.best(flow)).collect();
     if figures.iter().any(|figure| figure.value < Decimal::ZERO) {
         return Vec::new();
     }
-    let held = |whole: &&'a Observation| {
-        let (whole, (first, last)) = (*whole, whole.period.days());
-        let from = figures.partition_point(|part| part.period.days().0 < first);
-        let begun = figures[from..].iter().take_while(move |part| part.period.days().0 <= last);
-        begun.filter(move |part| whole.period.holds(part.period)).map(move |part| (*part, whole)).collect::<Vec<_>>()
-    };
-    let mut pairs: Vec<_> = figures.iter().filter(|whole| whole.period.length() > 1).flat_map(held).collect();
-    pairs.sort_by_key(|(part, whole)| (part.period, whole.period));
-    pairs
+    let holders = shortest_holders(&figures.iter().map(|figure| figure.period).collect::<Vec<_>>());
+    let pair = |(part, holder): (&&'a Observation, &Option<usize>)| Some((*part, figures[(*holder)?]));
+    figures.iter().zip(&holders).filter_map(pair).collect()
+}
+
+/// For each of some periods, of which none is given twice, the place of the shortest among them that holds it; of two
+/// alike the later.
+fn shortest_holders(periods: &[Period]) -> Vec<Option<usize>> {
+    let mut ends: Vec<_> = periods.iter().map(|period| period.days().1).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    // Those that begin before another and reach at least as far hold it, so they are gone through as they begin, the longer
+    // first, and kept by how far they reach: a tree of the shortest among those that reach to an end or beyond.
+    let mut order: Vec<usize> = (0..periods.len()).collect();
+    order.sort_by_key(|place| (periods[*place].days().0, Reverse(periods[*place].days().1)));
+    let mut shortest: Vec<Option<(u32, usize)>> = vec![None; ends.len() + 1];
+    let mut holders = vec![None; periods.len()];
+    for place in order {
+        let end = ends.len() - ends.partition_point(|end| *end < periods[place].days().1);
+        let mut best: Option<(u32, usize)> = None;
+        let mut node = end;
+        while node > 0 {
+            best =
+                [best, shortest[node]].into_iter().flatten().min_by_key(|(length, other)| (*length, Reverse(*other)));
+            node &= node - 1;
+        }
+        holders[place] = best.map(|(_, holder)| holder);
+        let own = (periods[place].length(), place);
+        let mut node = end;
+        while node <= ends.len() {
+            let kept = &mut shortest[node];
+            if kept.is_none_or(|(length, other)| (own.0, Reverse(own.1)) < (length, Reverse(other))) {
+                *kept = Some(own);
+            }
+            node += node & node.wrapping_neg();
+        }
+    }
+    holders
 }
 
 fn part_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
@@ -259,9 +302,11 @@ fn rest_of_year(briefing: &Briefing, both: &Part<'_>) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::CHECKS;
     use crate::analysis::checks::tests::found_after;
-    use crate::briefing::{Basis, Briefing, Observation};
+    use crate::briefing::{Basis, Briefing, Observation, Period};
 
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
         found_after(CHECKS, change)
@@ -306,6 +351,36 @@ mod tests {
         assert_eq!(sign("$"), STATED);
         assert_eq!(sign("€"), with("Fail currency-sign"));
         assert_eq!(sign("Tk"), STATED, "a sign nobody knows says nothing");
+    }
+
+    #[test]
+    fn a_period_is_held_against_the_shortest_that_holds_it() {
+        let of = |texts: &[&'static str]| {
+            let periods: Vec<Period> = texts.iter().map(|text| (*text).to_owned().try_into().expect(text)).collect();
+            let holders = super::shortest_holders(&periods);
+            holders.iter().map(|holder| holder.map_or("", |holder| texts[holder])).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            of(&["2024", "2024-Q1", "2024-02", "2024-02-03", "2024-H1", "2025-02", "2024-01/2024-04"]),
+            ["", "2024-01/2024-04", "2024-Q1", "2024-02", "2024", "", "2024-H1"]
+        );
+        assert_eq!(of(&["2023-04/2024-03", "2024", "2024-Q1"]), ["", "", "2024"], "of two alike the later");
+    }
+
+    proptest! {
+        #[test]
+        fn the_shortest_holder_is_found_as_by_asking_each(spans in proptest::collection::btree_set((0_i64..40, 0_i64..40), 0..24)) {
+            let day = |number: i64| jiff::civil::date(2020, 1, 1) + jiff::Span::new().days(number);
+            let periods: Vec<Period> = spans
+                .iter()
+                .filter_map(|(first, length)| Period::of_days(day(*first), day(first + length)))
+                .collect();
+            for (period, holder) in periods.iter().zip(super::shortest_holders(&periods)) {
+                let least = periods.iter().filter(|other| other.holds(*period)).map(|other| other.length()).min();
+                prop_assert_eq!(holder.map(|holder| periods[holder].length()), least);
+                prop_assert!(holder.is_none_or(|holder| periods[holder].holds(*period)));
+            }
+        }
     }
 
     #[test]

@@ -2,17 +2,17 @@
 //!
 //! Only numbers are compared, so that it does not matter in which language a text is written; [`numbers`] reads them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
 use super::numbers::{Number, numbers, power_of};
-use super::series::read_from;
+use super::series::{agree, read_from, unit_of};
 use super::units::SIGNS;
-use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
+use super::{Check, Finding, Material, Outcome, Subject, cited, citing, listed};
 use crate::analysis::trade::is_printed;
 use crate::briefing::{
-    Briefing, Citation, Claim, KeyPoint, Locator, Message, Observation, Period, Sentence, Series, Unit, Value,
+    Citation, Claim, Key, KeyPoint, Locator, Message, Observation, Period, Sentence, Series, Unit, Value,
 };
 use crate::{label, message};
 
@@ -38,7 +38,7 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::label_figures),
         run: |material| {
             let sentences = material.briefing.sentences().iter();
-            sentences.filter_map(|sentence| label_figures(material.briefing, sentence)).collect()
+            sentences.filter_map(|sentence| label_figures(material, sentence)).collect()
         },
     },
     Check {
@@ -46,28 +46,25 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::claim_figures),
         run: |material| {
             let claims = material.briefing.claims.claims.iter();
-            claims.filter_map(|claim| claim_figures(material.briefing, claim)).collect()
+            claims.filter_map(|claim| claim_figures(material, claim)).collect()
         },
     },
-    Check {
-        key: "key-point-figures",
-        holds: label!(checks::key_point_figures),
-        run: |material| {
-            let points = material.briefing.claims.key_points.iter();
-            points.filter_map(|point| key_point_figures(material.briefing, point)).collect()
-        },
-    },
+    Check { key: "key-point-figures", holds: label!(checks::key_point_figures), run: key_point_figures },
 ];
 
+/// A text of more numbers is a table: nothing is held against it, since whatever is held against it would be held
+/// against each of them.
+const MAX_NUMBERS: usize = 200;
+
 /// What is found of each figure that the document prints.
-fn each_figure(material: &Material<'_>, find: fn(&Read<'_>) -> Option<[Message; 2]>) -> Vec<Finding> {
+fn each_figure(material: &Material<'_>, find: fn(&Read<'_, '_>) -> Option<[Message; 2]>) -> Vec<Finding> {
     let briefing = material.briefing;
     let printed = material.series.iter().flat_map(|(series, _)| {
         let own = series.observations.iter().filter(|observation| is_printed(briefing, observation));
         own.map(move |observation| (*series, observation))
     });
     let wrong = |(series, observation): (&Series, &Observation)| {
-        let [title, detail] = find(&Read::of(briefing, series, observation))?;
+        let [title, detail] = find(&Read::of(material, series, observation)?)?;
         let citations = read_from(briefing, &[observation]);
         let subject = Subject::period(series, observation.period);
         let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
@@ -76,29 +73,35 @@ fn each_figure(material: &Material<'_>, find: fn(&Read<'_>) -> Option<[Message; 
     printed.filter_map(wrong).collect()
 }
 
-/// The texts of the sentences that citations name.
-fn texts<'a>(briefing: &'a Briefing, citations: &'a [Citation]) -> Vec<&'a str> {
-    let sentences = citations.iter().filter_map(|citation| briefing.sentence(citation));
-    sentences.flat_map(|sentence| [sentence.label.as_str(), sentence.paraphrase.as_str()]).collect()
+/// The numbers of the sentences that citations name, each once; none where they are too many to hold anything against.
+fn read<'m>(material: &'m Material<'_>, citations: &[Citation]) -> Option<Vec<&'m Number>> {
+    let places: BTreeSet<Locator> = citations.iter().filter_map(|citation| citation.at).collect();
+    let sentences = places.into_iter().filter_map(|at| material.read(at));
+    let numbers = sentences.flat_map(|sentence| sentence.label.iter().chain(&sentence.paraphrase));
+    let numbers: Vec<&Number> = numbers.take(MAX_NUMBERS + 1).collect();
+    (numbers.len() <= MAX_NUMBERS).then_some(numbers)
 }
 
 /// A figure with the numbers of its sentences. Where these have no such number there is nothing to hold.
-struct Read<'a> {
-    briefing: &'a Briefing,
-    series: &'a Series,
-    observation: &'a Observation,
-    numbers: Vec<Number>,
+struct Read<'m, 'a> {
+    material: &'m Material<'a>,
+    series: &'m Series,
+    observation: &'m Observation,
+    numbers: Vec<&'m Number>,
 }
 
-impl<'a> Read<'a> {
-    fn of(briefing: &'a Briefing, series: &'a Series, observation: &'a Observation) -> Self {
-        let texts = texts(briefing, &observation.citations);
-        Self { briefing, series, observation, numbers: texts.iter().flat_map(|text| numbers(text)).collect() }
+impl<'m, 'a> Read<'m, 'a> {
+    fn of(material: &'m Material<'a>, series: &'m Series, observation: &'m Observation) -> Option<Self> {
+        let numbers = read(material, &observation.citations)?;
+        Some(Self { material, series, observation, numbers })
     }
 
     /// The numbers that can be meant for the figure.
     fn alike(&self) -> impl Iterator<Item = &Number> {
-        self.numbers.iter().filter(|number| self.in_another_scale(number) || comparable(number, self.observation))
+        self.numbers
+            .iter()
+            .copied()
+            .filter(|number| self.in_another_scale(number) || comparable(number, self.observation))
     }
 
     /// Those that give its value.
@@ -114,16 +117,16 @@ impl<'a> Read<'a> {
 
     /// Its sentences.
     fn at(&self) -> Value {
-        Value::list(self.briefing.places(&self.observation.citations))
+        listed(self.material.briefing.places(&self.observation.citations))
     }
 
     fn wrong_value(&self) -> Option<[Message; 2]> {
         let (period, value) = (self.observation.period, self.observation.value);
         let detail = if self.alike().next().is_none() {
-            stands_elsewhere(self.briefing, self.observation)
+            stands_elsewhere(self.material, self.observation)
                 .then(|| message!(findings::figure_elsewhere, value = value, at = self.at()))
         } else {
-            let numbers = Value::list(self.alike().map(|number| number.value));
+            let numbers = listed(self.alike().map(|number| number.value));
             self.found()
                 .is_empty()
                 .then(|| message!(findings::figure_not_among, value = value, numbers = numbers, at = self.at()))
@@ -156,7 +159,7 @@ impl<'a> Read<'a> {
     }
 
     fn wrong_year(&self) -> Option<[Message; 2]> {
-        let years: BTreeSet<i16> = self.numbers.iter().filter_map(Number::year).collect();
+        let years: BTreeSet<i16> = self.numbers.iter().filter_map(|number| number.year()).collect();
         let (period, (first, last)) = (self.observation.period, self.observation.period.days());
         let year = period.year();
         // A fiscal year is named by either of its years.
@@ -167,7 +170,7 @@ impl<'a> Read<'a> {
                 value = self.observation.value,
                 year = Period::of_year(year),
                 at = self.at(),
-                years = Value::list(years.into_iter().map(Period::of_year))
+                years = listed(years.into_iter().map(Period::of_year))
             );
             [message!(findings::year_in_sentence, period = self.observation.period), detail]
         })
@@ -199,13 +202,39 @@ fn foreign_unit(found: &[Number], converted: bool, unit: &Unit) -> Option<Foreig
 }
 
 /// Whether another sentence than those that a figure cites says it, and these do not, to whatever digit.
-fn stands_elsewhere(briefing: &Briefing, observation: &Observation) -> bool {
-    let says_it = |text: &str| says(text, observation.value) == Some(true);
-    let cited: Vec<Locator> = briefing.places(&observation.citations).collect();
-    let (here, elsewhere): (Vec<_>, Vec<_>) =
-        briefing.sentences().iter().partition(|sentence| cited.contains(&sentence.at));
-    !here.iter().any(|sentence| says_it(&sentence.paraphrase))
-        && elsewhere.iter().any(|sentence| says_it(&sentence.paraphrase))
+fn stands_elsewhere(material: &Material<'_>, observation: &Observation) -> bool {
+    let (value, cited) = (observation.value, material.briefing.places(&observation.citations).collect::<BTreeSet<_>>());
+    let here = cited.into_iter().filter_map(|at| material.read(at)).flat_map(|sentence| &sentence.paraphrase);
+    !here.filter(|number| number.is_fraction()).any(|number| number.agrees(value)) && material.spoken().says(value)
+}
+
+/// The numbers with a fraction that texts say, for asking whether any of them can be a value.
+pub(super) struct Spoken {
+    /// What they can mean, in order, by how many decimals it has.
+    by_scale: BTreeMap<u32, Vec<Decimal>>,
+}
+
+impl Spoken {
+    /// Those among some numbers.
+    pub fn of<'n>(numbers: impl Iterator<Item = &'n Number>) -> Self {
+        let mut by_scale: BTreeMap<u32, Vec<Decimal>> = BTreeMap::new();
+        for reading in numbers.filter(|number| number.is_fraction()).flat_map(|number| number.readings()) {
+            by_scale.entry(reading.scale()).or_default().push(reading);
+        }
+        by_scale.values_mut().for_each(|readings| readings.sort_unstable());
+        Self { by_scale }
+    }
+
+    /// Whether one of them can be a value, rounded or cut, as [`Number::agrees`] holds it.
+    pub fn says(&self, value: Decimal) -> bool {
+        let value = value.abs();
+        self.by_scale.iter().any(|(scale, readings)| {
+            // Those that agree with a value lie next to it.
+            let unit = unit_of(value).max(Decimal::new(1, *scale));
+            let first = readings.partition_point(|reading| reading.checked_add(unit).is_some_and(|end| end <= value));
+            readings[first..].iter().take(2).any(|reading| agree(*reading, value))
+        })
+    }
 }
 
 /// Whether a number in words can be meant for a figure: both have a fraction, or neither has and it is no year.
@@ -213,48 +242,79 @@ fn comparable(number: &Number, observation: &Observation) -> bool {
     !number.is_year() && number.is_fraction() == (observation.value.scale() > 0)
 }
 
-fn label_figures(briefing: &Briefing, sentence: &Sentence) -> Option<Finding> {
-    let known = [sentence.paraphrase.as_str()];
-    let citations = citing(briefing, [sentence.at]);
-    let subject = Subject::Sentence(sentence.at);
-    unlike(subject, label!(findings::label_figures), &sentence.label, &known, citations)
+fn label_figures(material: &Material<'_>, sentence: &Sentence) -> Option<Finding> {
+    let read = material.read(sentence.at)?;
+    let missing = missing(&read.label, &read.paraphrase.iter().collect::<Vec<_>>())?;
+    let citations = citing(material.briefing, [sentence.at]);
+    alone(Subject::Sentence(sentence.at), label!(findings::label_figures), &sentence.label, missing, citations)
 }
 
-fn claim_figures(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
-    let mut known = texts(briefing, &claim.citations);
-    known.push(&claim.reason);
+fn claim_figures(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
+    let (briefing, reason) = (material.briefing, numbers(&claim.reason));
+    let mut known = read(material, &claim.citations)?;
+    known.extend(&reason);
+    let missing = missing(&numbers(&claim.statement), &known)?;
     let citations = citing(briefing, briefing.places(&claim.citations));
-    let subject = Subject::Claim(claim.id.clone());
-    unlike(subject, label!(findings::claim_figures), &claim.statement, &known, citations)
+    alone(Subject::Claim(claim.id.clone()), label!(findings::claim_figures), &claim.statement, missing, citations)
 }
 
-fn key_point_figures(briefing: &Briefing, point: &KeyPoint) -> Option<Finding> {
-    let claim = briefing.claim(&point.claim)?;
-    let mut known = texts(briefing, &claim.citations);
-    known.extend([claim.statement.as_str(), &claim.note, &claim.reason]);
-    known.extend(claim.evidence.iter().map(|evidence| evidence.says.as_str()));
-    let citations = citing(briefing, briefing.places(&claim.citations));
-    let subject = Subject::Claim(claim.id.clone());
-    unlike(subject, label!(findings::key_point_figures), &point.text, &known, citations)
+/// What the key points of a claim say that neither the claim nor its sentences and its evidence do.
+fn key_point_figures(material: &Material<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
+    let mut by_claim: HashMap<&Key, Vec<(usize, &KeyPoint)>> = HashMap::new();
+    for (index, point) in briefing.claims.key_points.iter().enumerate() {
+        by_claim.entry(&point.claim).or_default().push((index, point));
+    }
+    let of_claim = |(key, points): (&Key, Vec<(usize, &KeyPoint)>)| {
+        let claim = material.briefing.claim(key)?;
+        let own = [claim.statement.as_str(), &claim.note, &claim.reason];
+        let evidence = claim.evidence.iter().map(|evidence| evidence.says.as_str());
+        let own = own.into_iter().chain(evidence).flat_map(numbers);
+        let own: Vec<Number> = own.take(MAX_NUMBERS + 1).collect();
+        let mut known = read(material, &claim.citations)?;
+        known.extend(&own);
+        let citations = citing(briefing, briefing.places(&claim.citations));
+        let finding = |(index, point): (usize, &KeyPoint)| {
+            let missing = missing(&numbers(&point.text), &known)?;
+            let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::key_point_figures));
+            Some((index, alone(subject, title, &point.text, missing, citations.clone())?))
+        };
+        Some(points.into_iter().filter_map(finding).collect::<Vec<_>>())
+    };
+    let mut found: Vec<(usize, Finding)> = by_claim.into_iter().filter_map(of_claim).flatten().collect();
+    found.sort_by_key(|(index, _)| *index);
+    found.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// The numbers with a fraction and the years of a text that none of the known texts has, where these have such numbers.
-fn unlike(subject: Subject, title: Message, text: &str, known: &[&str], citations: Vec<Citation>) -> Option<Finding> {
-    let known: Vec<Number> = known.iter().flat_map(|text| numbers(text)).collect();
-    let missing: Vec<Decimal> = numbers(text)
-        .into_iter()
-        .filter(|number| {
-            if let Some(year) = number.year() {
-                return known.iter().any(Number::is_year) && !known.iter().any(|other| other.year() == Some(year));
-            }
-            let same = |other: &Number| !other.is_year() && number.is_like(other);
-            number.is_fraction() && known.iter().any(Number::is_fraction) && !known.iter().any(same)
-        })
-        .map(|number| number.value)
-        .collect();
-    let none = missing.is_empty();
-    let detail = message!(findings::alone, numbers = Value::list(missing), text = text.to_owned());
-    (!none).then(|| Finding::new(Outcome::Fail, subject, title, detail, citations))
+/// The numbers with a fraction and the years of a text that none of the known numbers is, where these have such numbers;
+/// none where either are too many.
+fn missing(numbers: &[Number], known: &[&Number]) -> Option<Vec<Decimal>> {
+    if numbers.len().max(known.len()) > MAX_NUMBERS {
+        return None;
+    }
+    let is_missing = |number: &&Number| {
+        if let Some(year) = number.year() {
+            return known.iter().any(|other| other.is_year()) && !known.iter().any(|other| other.year() == Some(year));
+        }
+        let same = |other: &&Number| !other.is_year() && number.is_like(other);
+        number.is_fraction() && known.iter().any(|other| other.is_fraction()) && !known.iter().any(same)
+    };
+    Some(numbers.iter().filter(is_missing).map(|number| number.value).collect())
+}
+
+/// That a text has numbers which no other has.
+fn alone(
+    subject: Subject,
+    title: Message,
+    text: &str,
+    missing: Vec<Decimal>,
+    citations: Vec<Citation>,
+) -> Option<Finding> {
+    if missing.is_empty() {
+        return None;
+    }
+    let detail = message!(findings::alone, numbers = listed(missing), text = text.to_owned());
+    Some(Finding::new(Outcome::Fail, subject, title, detail, citations))
 }
 
 /// Whether a text gives a value; none where it gives no number with a fraction that it could be.

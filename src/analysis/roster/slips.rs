@@ -37,8 +37,9 @@ pub fn slips(members: Members<'_>) -> Vec<Slip> {
             None | Some(_) => {}
         }
     }
-    let gives: Vec<bool> = roster.statuses.iter().map(|status| roster.printed_gives_status(&status.id)).collect();
-    let claimed = |row: &RosterRow| gives[row.status] && roster.printed_gives_state(row.state_in(roster));
+    let given = roster.given();
+    let gives: Vec<bool> = roster.statuses.iter().map(|status| given.has_status(&status.id)).collect();
+    let claimed = |row: &RosterRow| gives[row.status] && given.has_state(row.state_in(roster));
     slips.extend(held.into_iter().filter(|row| left.contains_key(&row.state) && claimed(row)).map(Slip::LeftOut));
     slips
 }

@@ -7,7 +7,7 @@ use super::formula::{Computed, growth};
 use super::headline::headline;
 use super::layer::Layer;
 use super::view::TradeView;
-use crate::briefing::{Briefing, Citation, Claim, ClaimKind, Key, Locator, Period, Series, Statement};
+use crate::briefing::{Briefing, Claim, ClaimKind, Key, Locator, Period, Series, Statement};
 
 /// The claims that stand in the paragraphs a series' figures are read from, worst verdict first.
 pub fn claims_about<'a>(briefing: &'a Briefing, series: &Series) -> Vec<&'a Claim> {
@@ -27,17 +27,23 @@ pub fn claims_of_columns(
     figures: &Figures,
     view: &TradeView,
 ) -> BTreeMap<Period, Vec<Key>> {
+    let mut read_at: BTreeMap<Locator, BTreeSet<Period>> = BTreeMap::new();
+    for observation in &series.observations {
+        for at in briefing.places(&observation.citations) {
+            read_at.entry(at).or_default().insert(observation.period);
+        }
+    }
+    let outcomes = Outcomes::of(series, figures);
     let mut columns: BTreeMap<Period, Vec<Key>> = BTreeMap::new();
     for claim in claims_about(briefing, series) {
         let here: BTreeSet<Locator> = briefing.places(&claim.citations).collect();
-        let read_here = |citations: &[Citation]| briefing.places(citations).any(|at| here.contains(&at));
-        let of_claim = series.observations.iter().filter(|observation| read_here(&observation.citations));
-        let read: BTreeSet<Period> = of_claim.map(|observation| observation.period).collect();
-        let came = outcome(claim).and_then(|outcome| outcome_period(series, figures, outcome));
+        let read: BTreeSet<Period> = here.iter().filter_map(|at| read_at.get(at)).flatten().copied().collect();
+        let came = outcome(claim).and_then(|outcome| outcomes.period(outcome));
         let periods = read.into_iter().chain(came);
         for column in periods.filter_map(|period| view.columns.get(view.column_of(period)?)) {
             let claims = columns.entry(*column).or_default();
-            if !claims.contains(&claim.id) {
+            // One claim after the other, so that it is there already only where it was added last.
+            if claims.last() != Some(&claim.id) {
                 claims.push(claim.id.clone());
             }
         }
@@ -66,9 +72,10 @@ pub struct Forecast {
 pub fn forecasts(briefing: &Briefing, series: &Series, figures: &Figures) -> Vec<Forecast> {
     let last = headline(briefing, series).and_then(|headline| headline.last.total);
     let claims = claims_about(briefing, series).into_iter().filter(|claim| claim.kind == ClaimKind::Forecast);
+    let outcomes = Outcomes::of(series, figures);
     let forecast = |claim: &Claim| {
         let outcome = outcome(claim);
-        let period = outcome.and_then(|outcome| outcome_period(series, figures, outcome));
+        let period = outcome.and_then(|outcome| outcomes.period(outcome));
         let then = period.and_then(|period| figures.total(0, period, Layer::All));
         let total = figures.flows.totals().first().and_then(|total| total.flow);
         let published = total.zip(period).and_then(|(flow, period)| figures.published(flow, period, Layer::All));
@@ -83,15 +90,28 @@ fn outcome(claim: &Claim) -> Option<&Statement> {
     claim.forecast.as_ref()?.outcome.as_ref()
 }
 
-/// The period whose total is read from a source of the outcome, among those shown first; the last, where there are
-/// several.
-fn outcome_period(series: &Series, figures: &Figures, outcome: &Statement) -> Option<Period> {
-    let (kind, total) = (figures.first_kind()?, figures.flows.totals().first()?.flow?);
-    let total = series.flows.get(total)?;
-    let sources: BTreeSet<&Key> = outcome.citations.iter().map(|citation| &citation.source).collect();
-    let read = |citations: &[Citation]| citations.iter().any(|citation| sources.contains(&citation.source));
-    let totals = series.observations.iter().filter(|o| o.flow == total.id && o.period.kind() == kind);
-    totals.filter(|o| read(&o.citations)).map(|o| o.period).max()
+/// The periods whose totals are read from each source, among those shown first; the last, where there are several.
+struct Outcomes<'a>(BTreeMap<&'a Key, Period>);
+
+impl<'a> Outcomes<'a> {
+    fn of(series: &'a Series, figures: &Figures) -> Self {
+        let mut last: BTreeMap<&Key, Period> = BTreeMap::new();
+        let total = figures.flows.totals().first().and_then(|total| series.flows.get(total.flow?));
+        let kind = figures.first_kind();
+        let totals = series.observations.iter().filter(|o| total.is_some_and(|total| o.flow == total.id));
+        for total in totals.filter(|o| Some(o.period.kind()) == kind) {
+            for citation in &total.citations {
+                let period = last.entry(&citation.source).or_insert(total.period);
+                *period = total.period.max(*period);
+            }
+        }
+        Self(last)
+    }
+
+    /// The period whose total is read from a source of an outcome.
+    fn period(&self, outcome: &Statement) -> Option<Period> {
+        outcome.citations.iter().filter_map(|citation| self.0.get(&citation.source).copied()).max()
+    }
 }
 
 #[cfg(test)]

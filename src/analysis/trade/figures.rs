@@ -79,6 +79,7 @@ pub struct Figures {
     pub flows: Flows,
     given: BTreeMap<(usize, Period), Given>,
     published: BTreeMap<(usize, Period), usize>,
+    published_flows: BTreeSet<usize>,
     kinds: BTreeMap<PeriodKind, BTreeSet<Period>>,
 }
 
@@ -106,6 +107,7 @@ impl Figures {
         for (index, growth) in series.published_growth.iter().enumerate() {
             if let Some(flow) = indices.get(&growth.flow) {
                 figures.published.entry((*flow, growth.period)).or_insert(index);
+                figures.published_flows.insert(*flow);
             }
         }
         figures
@@ -157,7 +159,7 @@ impl Figures {
 
     /// Whether growth of a flow was published at all.
     pub fn has_published(&self, flow: usize) -> bool {
-        self.published.keys().any(|(other, _)| *other == flow)
+        self.published_flows.contains(&flow)
     }
 
     /// The kinds of period that can stand as columns, from the longest: all of which there are two, and those of which
@@ -234,7 +236,9 @@ impl Figures {
         }
         let others = self.kinds.iter().filter(|(other, _)| **other != kind && self.is_part(**other));
         let mut parts: Vec<Period> = others.flat_map(|(_, periods)| periods).copied().collect();
-        parts.retain(|part| columns.iter().any(|column| column.holds(*part)));
+        // Columns are years, and a part lies in that of its first day or in none.
+        let columns: BTreeMap<i16, &Period> = columns.iter().map(|column| (column.year(), column)).collect();
+        parts.retain(|part| columns.get(&part.days().0.year()).is_some_and(|column| column.holds(*part)));
         parts.sort();
         parts
     }

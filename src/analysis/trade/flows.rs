@@ -1,6 +1,6 @@
 //! What a series holds: its flows, by the part that each plays and the total that each is a part of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::briefing::{Flow, FlowRole, Key, Message, Observation, Period, Series, Value};
 use crate::message;
@@ -48,10 +48,12 @@ impl Flows {
         let (forward, backward) = (with_figures(FlowRole::Forward), with_figures(FlowRole::Backward));
         let all = of_role(FlowRole::Total);
         let roots: Vec<usize> = all.iter().copied().filter(|index| series.flows[*index].of.is_none()).collect();
+        let places: BTreeMap<&Key, usize> =
+            series.flows.iter().enumerate().rev().map(|(index, flow)| (&flow.id, index)).collect();
         let whole = |index: usize| -> Option<Option<usize>> {
             let of = series.flows[index].of.as_ref();
             match of {
-                Some(of) => Some(Some(series.flows.iter().position(|flow| flow.id == *of)?)),
+                Some(of) => Some(Some(*places.get(of)?)),
                 None if series.flows[index].role == FlowRole::Total => None,
                 // A direction that names no total is a part of the only one, or of the one that stands in no file.
                 None => match roots[..] {
