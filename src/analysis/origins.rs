@@ -145,6 +145,8 @@ mod tests {
             source: (*key).to_owned().try_into().expect("a key"),
             stance: Stance::Supports,
             says: String::new(),
+            page: None,
+            section: None,
         };
         sources.iter().map(one).collect()
     }

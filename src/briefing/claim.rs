@@ -16,6 +16,9 @@ pub struct Claims {
     /// The editors' choice, in reading order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub key_points: Vec<KeyPoint>,
+    /// Where the claims are made that name no source themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<Citation>,
     /// Every claim, in the order of the document.
     pub claims: Vec<Claim>,
 }
@@ -48,7 +51,8 @@ pub struct Claim {
     pub note: String,
     /// The verdict's reason in full.
     pub reason: String,
-    /// Where the document makes it.
+    /// Where the document makes it; without, where all claims are made.
+    #[serde(default)]
     pub citations: Vec<Citation>,
     /// What else was read about it.
     pub evidence: Vec<Evidence>,
@@ -184,6 +188,19 @@ pub struct Evidence {
     pub stance: Stance,
     /// What it says, in a few words of the briefing's own.
     pub says: String,
+    /// The page, or pages, on which it says so, as the source numbers them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// The section, chapter, table or article in which it says so, as the source calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+}
+
+impl Evidence {
+    /// Where it is read.
+    pub fn citation(&self) -> Citation {
+        Citation { page: self.page.clone(), section: self.section.clone(), ..Citation::of(self.source.clone()) }
+    }
 }
 
 /// Which way a piece of evidence points.

@@ -98,9 +98,9 @@ fn read(folder: &Folder, progress: &Progress) -> (Parts, Vec<Problem>) {
     let mut problems = folder.problems.clone();
     let parts = Parts {
         manifest: part(folder, "briefing.json", progress, &mut problems),
-        meeting: part(folder, "meeting.json", progress, &mut problems),
+        meeting: part(folder, "meeting.json", progress, &mut problems).changed(inherited::in_meeting),
         document: part(folder, "document.json", progress, &mut problems),
-        claims: part(folder, "claims.json", progress, &mut problems),
+        claims: part(folder, "claims.json", progress, &mut problems).changed(inherited::in_claims),
         rosters: changed(named(parts_of_kind(folder, "roster", progress, &mut problems)), inherited::in_roster),
         trades: changed(parts_of_kind(folder, "trade", progress, &mut problems), inherited::in_trade),
         sources: part(folder, "sources.json", progress, &mut problems),
@@ -134,13 +134,8 @@ fn part<T: DeserializeOwned + JsonSchema>(
 }
 
 /// The parts, each that was read with what it inherits.
-fn changed<T>(mut parts: Vec<(FileName, Part<T>)>, change: fn(&mut T)) -> Vec<(FileName, Part<T>)> {
-    for (_, part) in &mut parts {
-        if let Part::Read(part) = part {
-            change(part);
-        }
-    }
-    parts
+fn changed<T>(parts: Vec<(FileName, Part<T>)>, change: fn(&mut T)) -> Vec<(FileName, Part<T>)> {
+    parts.into_iter().map(|(file, part)| (file, part.changed(change))).collect()
 }
 
 /// The rosters, each with the states that it speaks of and another describes.

@@ -38,6 +38,9 @@ pub struct Meeting {
     pub event: Option<Key>,
     /// Where day and city are read.
     pub citations: Vec<Citation>,
+    /// Where the people, places, topics, events and open questions are read that name no source themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub list_citations: Vec<Citation>,
     /// Who took part or is named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Person>,
@@ -134,7 +137,8 @@ pub struct Person {
     pub organisation: Option<Key>,
     /// Their part in the event, such as `took part` or `named`.
     pub part: String,
-    /// Where they are named.
+    /// Where they are named. Without, where the lists are.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }
 
@@ -148,7 +152,8 @@ pub struct Place {
     pub name: String,
     /// Its part in the event, such as `Talks` or `Next`; places of one part stand together.
     pub part: String,
-    /// Where it is named.
+    /// Where it is named. Without, where the lists are.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }
 
@@ -162,7 +167,8 @@ pub struct Topic {
     pub name: String,
     /// What it belongs under, such as `Forums`; topics of one group stand together.
     pub group: String,
-    /// Where it is named.
+    /// Where it is named. Without, where the lists are.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }
 
@@ -181,7 +187,8 @@ pub struct Event {
     pub place: String,
     /// What, in a few words.
     pub label: String,
-    /// Where it is read.
+    /// Where it is read. Without, where the lists are.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }
 
@@ -235,7 +242,8 @@ pub struct Unknown {
     pub text: String,
     /// The part of the briefing it concerns.
     pub part: Part,
-    /// What leaves it open: the sources that come nearest.
+    /// What leaves it open: the sources that come nearest. Without, where the lists are.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }
 

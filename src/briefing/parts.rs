@@ -35,6 +35,14 @@ impl<T> Part<T> {
         }
     }
 
+    /// It, with a change where it was read.
+    pub fn changed(mut self, change: fn(&mut T)) -> Self {
+        if let Self::Read(part) = &mut self {
+            change(part);
+        }
+        self
+    }
+
     /// Whether what is in it cannot be known.
     pub const fn is_broken(&self) -> bool {
         matches!(self, Self::Broken)

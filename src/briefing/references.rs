@@ -129,6 +129,7 @@ impl<'a> Check<'a> {
         self.statement(&root.field("headline"), &meeting.headline);
         self.statement(&root.field("takeaway"), &meeting.takeaway);
         self.citations(&root, &meeting.citations);
+        self.cited(&root.field("list_citations"), &meeting.list_citations);
         let people = root.field("people");
         for (index, person) in meeting.people.iter().enumerate() {
             let trail = people.index(index);
@@ -272,6 +273,7 @@ impl<'a> Check<'a> {
                 );
             }
         }
+        self.sources_of(&root, &claims.citations);
         let list = root.field("claims");
         for (index, claim) in claims.claims.iter().enumerate() {
             let trail = list.index(index);
@@ -472,6 +474,7 @@ impl<'a> Check<'a> {
                 self.citations(&trail, &figure.citations);
             }
         }
+        self.cited(&root.field("milestone_citations"), &trade.milestone_citations);
         for (index, milestone) in trade.milestones.iter().enumerate() {
             self.citations(&root.field("milestones").index(index), &milestone.citations);
         }
@@ -584,9 +587,7 @@ impl<'a> Check<'a> {
 
     /// Checks the citations that the entries of a list inherit, where there are some.
     fn sources_of(&mut self, trail: &Trail<'_>, citations: &[Citation]) {
-        if !citations.is_empty() {
-            self.citations(trail, citations);
-        }
+        self.cited(&trail.field("citations"), citations);
     }
 
     /// Checks the field `citations` of the object at the end of the trail.
@@ -595,6 +596,11 @@ impl<'a> Check<'a> {
         if citations.is_empty() {
             self.problem(&list, message!(problems::no_citation), message!(problems::no_citation_remedy));
         }
+        self.cited(&list, citations);
+    }
+
+    /// Checks a list of citations.
+    fn cited(&mut self, list: &Trail<'_>, citations: &[Citation]) {
         for (index, citation) in citations.iter().enumerate() {
             let trail = list.index(index);
             self.source(&trail.field("source"), &citation.source);

@@ -19,6 +19,9 @@ pub struct Trade {
     pub subject: String,
     /// The series; the first is the one shown first.
     pub series: Vec<Series>,
+    /// Where the events are read that name no source themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestone_citations: Vec<Citation>,
     /// Events that help to read the figures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
@@ -255,6 +258,7 @@ pub struct Milestone {
     pub on: Date,
     /// What, in a few words.
     pub label: String,
-    /// Where it is read.
+    /// Where it is read; without, where all of them are.
+    #[serde(default)]
     pub citations: Vec<Citation>,
 }

@@ -2,7 +2,7 @@
 
 use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
-use super::table::{Cell, Column, Kind, Table};
+use super::table::{Cell, Column, Kind, Table, cited};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::evidence::{self, ReadAt};
 use crate::analysis::origins::Origins;
@@ -98,7 +98,9 @@ fn cells(origins: &Origins<'_>, read_at: &ReadAt<'_>, claim: &Claim) -> Vec<Cell
         Cell::Number(opposing.origins.into()),
         Cell::List(claim.mentions.iter().map(ToString::to_string).collect()),
         Cell::citations(&claim.citations),
-        Cell::List(evidence.map(|one| format!("{}, {}: {}", one.stance.key(), one.source, one.says)).collect()),
+        Cell::List(
+            evidence.map(|one| format!("{}, {}: {}", one.stance.key(), cited(&one.citation()), one.says)).collect(),
+        ),
         Cell::List(periods.map(|(series, period)| format!("{} {period}", series.id)).collect()),
         forecast.map_or(Cell::Empty, |forecast| Cell::Text(forecast.likelihood.key().to_owned())),
         Cell::text_or_empty(forecast.and_then(|forecast| forecast.attributed_to.as_deref())),

@@ -82,7 +82,7 @@ fn provenance(
         Fact { key: "filters", name: label!(findings_table::fact_filters), value: filters },
         Fact { key: "rows", name: label!(findings_table::fact_rows), value: words.say(&rows) },
     ];
-    let silent = checks::silent(findings);
+    let silent = checks::silent(briefing, findings);
     if !silent.is_empty() {
         let checks = Value::list(silent.iter().map(|check| check.key));
         provenance.notes.push(words.say(&message!(findings_table::silent, checks = checks)));

@@ -70,18 +70,20 @@ impl Cell {
 
     /// Where something is read: the keys of the sources, with the sentence of the document.
     pub fn citations(citations: &[Citation]) -> Self {
-        let named = citations.iter().map(|citation| {
-            let at = citation.at.map(|at| at.to_string());
-            let page = citation.page.as_ref().map(|page| format!("page={page}"));
-            let section = citation.section.as_ref().map(|section| format!("section={section}"));
-            let parts = [Some(citation.source.to_string()), at, section, page].into_iter().flatten();
-            parts.collect::<Vec<_>>().join(" ")
-        });
-        Self::List(named.collect())
+        Self::List(citations.iter().map(cited).collect())
     }
 
     /// Text, or an empty cell where there is none.
     pub fn text_or_empty(text: Option<impl Into<String>>) -> Self {
         text.map(Into::into).filter(|text: &String| !text.is_empty()).map_or(Self::Empty, Self::Text)
     }
+}
+
+/// The key of a source, with the sentence, or the section and the page, that is cited.
+pub fn cited(citation: &Citation) -> String {
+    let at = citation.at.map(|at| at.to_string());
+    let page = citation.page.as_ref().map(|page| format!("page={page}"));
+    let section = citation.section.as_ref().map(|section| format!("section={section}"));
+    let parts = [Some(citation.source.to_string()), at, section, page].into_iter().flatten();
+    parts.collect::<Vec<_>>().join(" ")
 }

@@ -85,11 +85,7 @@ fn refused(folder: &TempDir, arguments: &[&str]) -> String {
 fn written(folder: &TempDir, arguments: &[&str]) -> String {
     let output = run(folder.path(), arguments);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    // What the checks hold is the program's and says the same of every briefing.
-    let (before, silent) = text.split_once("### Checked, and nothing").unwrap_or((text.as_str(), ""));
-    let after = silent.split_once("\n### ").map_or("", |(_, after)| after);
-    format!("{before}{after}")
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 const BRIEF: &[&str] = &["export", "--what", "brief", "--format", "md"];
@@ -232,6 +228,19 @@ fn of_several_organisations_one_is_chosen_in_the_window_on_the_command_line_and_
     assert_eq!((rows("roster"), rows("capes")), (1, 2));
     let why = refused(&folder, &["export", "--what", "roster", "--format", "csv", "--organisation", "cape"]);
     assert!(why.contains("roster, capes"), "{why}");
+    let of_status = |status: &str| {
+        let asked = ["export", "--what", "roster", "--format", "csv", "--organisation", "capes", "--status", status];
+        written(&folder, &asked)
+            .lines()
+            .skip(1)
+            .map(|line| line.split(',').next().map(str::to_owned))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of_status("seat"), [Some("cyprus".to_owned()), Some("malta".to_owned())], "whatever else it holds");
+    assert_eq!(of_status("chair"), [Some("malta".to_owned())], "found by what it holds beside");
+    let map = written(&folder, &["export", "--what", "roster", "--format", "svg", "--organisation", "capes"]);
+    let listed = |names: &str| map.matches(&format!(">{names}</text>")).count();
+    assert_eq!((listed("Cyprus, Malta"), listed("Malta")), (1, 2), "beside its mark, and under each of its statuses");
     let brief = written(&folder, BRIEF);
     assert!(brief.contains("The League") && brief.contains("The Ring"), "a brief has all of them\n{brief}");
     written(&folder, &["check"]);
@@ -348,6 +357,43 @@ fn a_citation_written_once_is_that_of_every_entry_and_has_its_page() {
     harness.state_mut().run(&ctx, Asked::Open(Selection::State("cyprus".to_owned().try_into().expect("a key"))));
     harness.run();
     assert!(heard(&harness).replace('\u{a0}', " ").contains("Salt Bureau, p. 12"), "{}", heard(&harness));
+}
+
+#[test]
+fn people_events_claims_and_milestones_inherit_the_citations_of_their_lists() {
+    let event = r#"{"id": "count", "from": "2024-04-30", "place": "Valletta", "label": "The pans are counted"}"#;
+    let lists = format!(
+        r#", "list_citations": [{{"source": "bureau", "page": "31"}}], "chronology": [{event}],
+  "people": [{{"id": "borg", "names": {{"en": "M. Borg"}}, "office": "warden", "part": "took part"}}],
+  "unknowns": [{{"text": "Who pays", "part": "summary"}}]}}"#
+    );
+    let meeting = MEETING.strip_suffix('}').expect("an object").to_owned() + &lists;
+    let claims = r#"{"citations": [{"source": "bureau", "page": "44"}], "claims": [{"id": "doubles",
+  "statement": "Salt doubles", "kind": "fact", "verdict": "supported", "note": "so it is", "reason": "Both say so.",
+  "evidence": [{"source": "bureau", "stance": "supports", "says": "it doubled", "page": "57", "section": "Annex C"}]}]}"#;
+    let trade = TRADE.replace(
+        "\"series\": [",
+        r#""milestone_citations": [{"source": "bureau", "page": "68"}],
+  "milestones": [{"on": "2021-06", "label": "A new pan"}], "series": ["#,
+    );
+    let folder = folder(&[("meeting.json", &meeting), ("claims.json", claims), ("trade.json", &trade)]);
+    let briefing = opened(&folder);
+    let brief = written(&folder, BRIEF).replace('\u{a0}', " ");
+    for page in ["p. 31", "p. 44", "p. 57", "Annex C", "p. 68"] {
+        assert!(brief.contains(page), "{page} is not in\n{brief}");
+    }
+    let csv = written(&folder, &["export", "--what", "claims", "--format", "csv"]);
+    assert!(csv.contains("supports, bureau section=Annex C page=57: it doubled"), "{csv}");
+    let mut harness = open_with(briefing, TabKey::SOURCES);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Asked::Open(Selection::Claim("doubles".to_owned().try_into().expect("a key"))));
+    harness.run();
+    let heard = heard(&harness).replace('\u{a0}', " ");
+    assert!(heard.contains("Annex C, p. 57"), "{heard}");
+
+    let unknown = self::folder(&[("meeting.json", &meeting.replace("\"31\"", "\"31\"}, {\"source\": \"nobody\""))]);
+    let why = Briefing::open(unknown.path()).expect_err("no such source").to_string();
+    assert!(why.contains("$.list_citations[1].source"), "{why}");
 }
 
 #[test]

@@ -73,7 +73,7 @@ wording = No sentence is defective as printed
 quotation-marks = Every quotation mark in the briefing's own words has its other half
 
 uncited = Every figure, name and statement has a citation
-citation-resolves = Every citation leads to a source and, in the document, to a sentence
+citation-resolves = Every citation leads to a source, and to the sentence that it names
 sentence-without-claim = Every sentence that states something has its claim
 claim-in-document = Every claim is read from the document
 

@@ -133,6 +133,8 @@ source-general-knowledge = not looked up
 source-primary = { $kind }, primary
 # The kind of a source and when it was published: agency, 1 Sept 2025
 source-of = { $kind }, { $date }
+# The page or section before what it is and of when.
+source-at = { $place }, { $source }
 # In a reference; $date is as ISO 8601 has it
 reference-read = read { $date }
 

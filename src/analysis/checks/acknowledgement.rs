@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::{Check, Finding, Outcome, Subject};
+use super::{Check, Finding, Needs, Outcome, Subject};
 use crate::briefing::{Acknowledgement, Briefing};
 use crate::{label, message};
 
 const KEY: &str = "acknowledgement";
 
 /// The check that acknowledgements themselves are held to, once everything else has been found.
-pub(super) const CHECKS: &[Check] = &[Check { key: KEY, holds: label!(checks::acknowledgement), run: |_| Vec::new() }];
+pub(super) const CHECKS: &[Check] =
+    &[Check { key: KEY, needs: Needs::Nothing, holds: label!(checks::acknowledgement), run: |_| Vec::new() }];
 
 /// The acknowledgements of a briefing, by what they speak of.
 pub(super) struct Acknowledgements<'a> {

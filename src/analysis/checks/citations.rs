@@ -3,24 +3,32 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing};
 use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Meeting, Message, Sentence};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "uncited",
+        needs: Needs::Nothing,
         holds: label!(checks::uncited),
         run: |material| stated(material).iter().filter(|stated| stated.citations.is_empty()).map(uncited).collect(),
     },
-    Check { key: "citation-resolves", holds: label!(checks::citation_resolves), run: unresolved },
+    Check {
+        key: "citation-resolves",
+        needs: Needs::Nothing,
+        holds: label!(checks::citation_resolves),
+        run: unresolved,
+    },
     Check {
         key: "sentence-without-claim",
+        needs: Needs::Document,
         holds: label!(checks::sentence_without_claim),
         run: |material| unclaimed(material.briefing),
     },
     Check {
         key: "claim-in-document",
+        needs: Needs::Document,
         holds: label!(checks::claim_in_document),
         run: |material| {
             let claims = material.briefing.claims.claims.iter();
@@ -68,7 +76,7 @@ fn unresolved(material: &Material<'_>) -> Vec<Finding> {
     for claim in &briefing.claims.claims {
         let subject = Subject::Claim(claim.id.clone());
         for evidence in &claim.evidence {
-            let citation = Citation::of(evidence.source.clone());
+            let citation = evidence.citation();
             let lost = lost(&claim.statement, &citation);
             findings.extend(lost.map(|lost| finding(&subject, &"evidence", lost, &citation)));
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Check, Finding, Material, Outcome, Subject};
+use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::iso3166::{Codes, countries, is_user_assigned};
 use crate::briefing::{Message, State, Value};
 use crate::{label, message};
@@ -11,10 +11,16 @@ use crate::{label, message};
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "state-code",
+        needs: Needs::Organisation,
         holds: label!(checks::state_code),
         run: |material| material.briefing.states().flat_map(codes).collect(),
     },
-    Check { key: "state-code-twice", holds: label!(checks::state_code_twice), run: given_twice },
+    Check {
+        key: "state-code-twice",
+        needs: Needs::Organisation,
+        holds: label!(checks::state_code_twice),
+        run: given_twice,
+    },
 ];
 
 /// So many states are named that share a code.

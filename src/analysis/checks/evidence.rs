@@ -1,6 +1,6 @@
 //! Evidence: does each verdict have behind it what it needs, and was all of it read in time?
 
-use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
 use crate::analysis::evidence::{Assessment, assess};
 use crate::analysis::origins::Origins;
 use crate::briefing::{Briefing, Citation, Claim, ClaimKind, Message, Source, Stance, Verdict};
@@ -9,6 +9,7 @@ use crate::{label, message};
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "verdict-evidence",
+        needs: Needs::Nothing,
         holds: label!(checks::verdict_evidence),
         run: |material| {
             each_claim(material, |briefing, claim| {
@@ -19,6 +20,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "judgement-evidence",
+        needs: Needs::Nothing,
         holds: label!(checks::judgement_evidence),
         run: |material| {
             each_claim(material, |briefing, claim| {
@@ -29,11 +31,13 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "verdict-against-evidence",
+        needs: Needs::Nothing,
         holds: label!(checks::verdict_against_evidence),
         run: |material| each_claim(material, against),
     },
     Check {
         key: "apparent-independence",
+        needs: Needs::Nothing,
         holds: label!(checks::apparent_independence),
         run: |material| {
             let origins = Origins::of(material.briefing);
@@ -43,6 +47,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "evidence-after-checked",
+        needs: Needs::Nothing,
         holds: label!(checks::evidence_after_checked),
         run: |material| {
             let sources = material.briefing.sources.sources.iter();
@@ -51,6 +56,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "read-before-published",
+        needs: Needs::Nothing,
         holds: label!(checks::read_before_published),
         run: |material| material.briefing.sources.sources.iter().filter_map(read_early).collect(),
     },
@@ -111,7 +117,7 @@ fn of_one_origin(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> O
         name = voice.name.to_owned(),
         claim = &claim.statement
     );
-    let sources: Vec<Citation> = evidence().map(|evidence| Citation::of(evidence.source.clone())).collect();
+    let sources: Vec<Citation> = evidence().map(|evidence| evidence.citation()).collect();
     let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &sources);
     let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::apparent_independence));
     Some(Finding::new(Outcome::Warn, subject, title, detail, citations))

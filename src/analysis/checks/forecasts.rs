@@ -1,28 +1,32 @@
 //! Forecasts: who stands behind one, and what came of it.
 
 use super::series::read_from;
-use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
 use crate::briefing::{Claim, ClaimKind, Verdict};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "forecast-source",
+        needs: Needs::Nothing,
         holds: label!(checks::forecast_source),
         run: |material| each_claim(material, forecast_source),
     },
     Check {
         key: "forecast-against-outcome",
+        needs: Needs::Nothing,
         holds: label!(checks::forecast_against_outcome),
         run: |material| each_claim(material, against_outcome),
     },
     Check {
         key: "forecast-decided",
+        needs: Needs::Nothing,
         holds: label!(checks::forecast_decided),
         run: |material| each_claim(material, decided),
     },
     Check {
         key: "outcome-figure",
+        needs: Needs::Figures,
         holds: label!(checks::outcome_figure),
         run: |material| each_claim(material, outcome_figure),
     },

@@ -5,20 +5,27 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::series::{Periods, Range, flow_name, read_from};
-use super::{Check, Finding, Material, Outcome, Subject, cited, citing, with_sources};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing, with_sources};
 use crate::analysis::trade::{self, Figure, Flows, Headline, headline};
 use crate::briefing::{Briefing, Citation, Key, Message, Observation, Period, PublishedGrowth, Series, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { key: "growth", holds: label!(checks::growth), run: |material| computed(material, over_all) },
+    Check {
+        key: "growth",
+        needs: Needs::Document,
+        holds: label!(checks::growth),
+        run: |material| computed(material, over_all),
+    },
     Check {
         key: "compound-growth",
+        needs: Needs::Document,
         holds: label!(checks::compound_growth),
         run: |material| computed(material, a_year),
     },
     Check {
         key: "published-growth",
+        needs: Needs::Figures,
         holds: label!(checks::published_growth),
         run: |material| {
             each_rate(material, |briefing, series, periods| {
@@ -29,6 +36,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "growth-of-parts",
+        needs: Needs::Figures,
         holds: label!(checks::growth_of_parts),
         run: |material| each_rate(material, growth_of_parts),
     },

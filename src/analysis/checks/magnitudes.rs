@@ -3,13 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::series::{Periods, flow_name, monthly, read_from};
-use super::{Check, Finding, Outcome, Subject, cited};
+use super::{Check, Finding, Needs, Outcome, Subject, cited};
 use crate::briefing::{Briefing, Observation, Period, Series, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "magnitude",
+        needs: Needs::Figures,
         holds: label!(checks::magnitude),
         run: |material| {
             let all = material.series.iter().flat_map(|(series, periods)| {
@@ -21,6 +22,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "negative-flow",
+        needs: Needs::Figures,
         holds: label!(checks::negative_flow),
         run: |material| {
             let all = material.series.iter().flat_map(|(series, _)| {
@@ -32,6 +34,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "direction-swap",
+        needs: Needs::Figures,
         holds: label!(checks::direction_swap),
         run: |material| {
             let all = material.series.iter();

@@ -42,7 +42,7 @@ use std::collections::BTreeSet;
 
 pub use bound::MAX_OF_A_KIND;
 use bound::{Bound, MAX_NAMED, in_turn, listed};
-pub use check::Check;
+pub use check::{Check, Needs};
 pub use finding::{Finding, FindingId};
 pub use open::Open;
 pub use outcome::Outcome;
@@ -83,10 +83,10 @@ pub fn check(key: &str) -> Option<&'static Check> {
     checks().find(|check| check.key == key)
 }
 
-/// The checks that were run and found nothing to say.
-pub fn silent(findings: &[Finding]) -> Vec<&'static Check> {
+/// The checks that were run and found nothing to say, without those that a briefing has nothing for.
+pub fn silent(briefing: &Briefing, findings: &[Finding]) -> Vec<&'static Check> {
     let said: BTreeSet<&str> = findings.iter().map(|finding| finding.check).collect();
-    checks().filter(|check| !said.contains(check.key)).collect()
+    checks().filter(|check| !said.contains(check.key) && check.needs.are_met(briefing)).collect()
 }
 
 /// Everything the checks find: worst first, then in the order of the document. No two findings have one id. Of one kind

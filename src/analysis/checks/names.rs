@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Finding, Material, Outcome, Subject, citing, listed};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, listed};
 use crate::analysis::fold::fold;
 use crate::briefing::{Key, Locator};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
-    Check { key: "spelling", holds: label!(checks::spelling), run: spellings },
-    Check { key: "name-in-sentence", holds: label!(checks::name_in_sentence), run: not_named },
+    Check { key: "spelling", needs: Needs::Document, holds: label!(checks::spelling), run: spellings },
+    Check { key: "name-in-sentence", needs: Needs::Document, holds: label!(checks::name_in_sentence), run: not_named },
 ];
 
 /// The spellings of each name that the document prints in more than one.

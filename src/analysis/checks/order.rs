@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Finding, Material, Outcome, Subject, cited, citing, with_sources};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing, with_sources};
 use crate::briefing::{Briefing, Citation, Claim, Date, Event, Message, Milestone, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "cause-after-effect",
+        needs: Needs::Nothing,
         holds: label!(checks::cause_after_effect),
         run: |material| {
             let claims = material.briefing.claims.claims.iter();
@@ -17,6 +18,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "events-in-order",
+        needs: Needs::Meeting,
         holds: label!(checks::events_in_order),
         run: |material| {
             let events = material.briefing.chronology().windows(2).filter_map(out_of_order);
@@ -26,26 +28,31 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "event-reversed",
+        needs: Needs::Meeting,
         holds: label!(checks::event_reversed),
         run: |material| material.briefing.chronology().iter().filter_map(reversed).collect(),
     },
     Check {
         key: "meeting-in-chronology",
+        needs: Needs::Meeting,
         holds: label!(checks::meeting_in_chronology),
         run: |material| meeting(material.briefing).into_iter().collect(),
     },
     Check {
         key: "published-before-event",
+        needs: Needs::Document,
         holds: label!(checks::published_before_event),
         run: |material| published(material.briefing),
     },
     Check {
         key: "publication-day",
+        needs: Needs::Document,
         holds: label!(checks::publication_day),
         run: |material| publication_day(material.briefing).into_iter().collect(),
     },
     Check {
         key: "reported-before",
+        needs: Needs::Nothing,
         holds: label!(checks::reported_before),
         run: |material| {
             let events = material.briefing.chronology().iter();

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use aho_corasick::AhoCorasick;
 
 use super::material::RosterMaterial;
-use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
 use crate::analysis::fold::fold;
 use crate::briefing::{Briefing, Citation, Key, Locator, PrintedEntry, State, StatedCount, Status};
 use crate::{label, message};
@@ -15,27 +15,32 @@ use crate::{label, message};
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "duplicate-entry",
+        needs: Needs::Document,
         holds: label!(checks::duplicate_entry),
         run: |material| each_list(material, |of, list| duplicates(&of.members, list)),
     },
     Check {
         key: "distinct-states",
+        needs: Needs::Document,
         holds: label!(checks::distinct_states),
         run: |material| each_list(material, |of, list| distinct(&of.members, list).into_iter().collect()),
     },
     Check {
         key: "printed-against-roster",
+        needs: Needs::Document,
         holds: label!(checks::printed_against_roster),
         run: |material| each_list(material, against_roster),
     },
-    Check { key: "stated-count", holds: label!(checks::stated_count), run: stated_counts },
+    Check { key: "stated-count", needs: Needs::Document, holds: label!(checks::stated_count), run: stated_counts },
     Check {
         key: "printed-name",
+        needs: Needs::Document,
         holds: label!(checks::printed_name),
         run: |material| material.rosters.iter().flat_map(|of| printed_names(material, of)).collect(),
     },
     Check {
         key: "entry-in-sentence",
+        needs: Needs::Document,
         holds: label!(checks::entry_in_sentence),
         run: |material| material.rosters.iter().flat_map(|of| in_sentences(material, of)).collect(),
     },

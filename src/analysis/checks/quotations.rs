@@ -2,25 +2,27 @@
 
 use std::collections::HashMap;
 
-use super::{Check, Finding, Material, Outcome, Subject, citing, in_turn};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, in_turn};
 use crate::briefing::{Briefing, Citation, Key, Locator, Message, QuotationPart, Sentence};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "quotation-closed",
+        needs: Needs::Document,
         holds: label!(checks::quotation_closed),
         run: |material| closed(material.briefing),
     },
     Check {
         key: "wording",
+        needs: Needs::Document,
         holds: label!(checks::wording),
         run: |material| {
             let sentences = material.briefing.sentences().iter();
             sentences.filter_map(|sentence| wording(material.briefing, sentence)).collect()
         },
     },
-    Check { key: "quotation-marks", holds: label!(checks::quotation_marks), run: marks },
+    Check { key: "quotation-marks", needs: Needs::Nothing, holds: label!(checks::quotation_marks), run: marks },
 ];
 
 fn wording(briefing: &Briefing, sentence: &Sentence) -> Option<Finding> {

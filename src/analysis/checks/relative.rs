@@ -2,12 +2,13 @@
 
 use jiff::{Span, civil};
 
-use super::{Check, Finding, Outcome, Subject, citing, in_turn};
+use super::{Check, Finding, Needs, Outcome, Subject, citing, in_turn};
 use crate::briefing::{Briefing, Date, DateUnit, Locator, Message, Precision, RelativeDate};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[Check {
     key: "relative-date",
+    needs: Needs::Document,
     holds: label!(checks::relative_date),
     run: |material| relative_dates(material.briefing),
 }];

@@ -4,55 +4,74 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::history::History;
 use super::material::RosterMaterial;
-use super::{Check, Finding, Material, Outcome, Subject, citing, with_sources};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
 use crate::briefing::{Date, Key, Locator, Members, Message, Precision, PrintedEntry, Spell, Status, StatusShape};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "status-shape",
+        needs: Needs::Organisation,
         holds: label!(checks::status_shape),
         run: |material| each(material).flat_map(shapes_alike).collect(),
     },
     Check {
         key: "spell-reversed",
+        needs: Needs::Organisation,
         holds: label!(checks::spell_reversed),
         run: |material| each_spell(material, reversed),
     },
     Check {
         key: "spell-overlap",
+        needs: Needs::Organisation,
         holds: label!(checks::spell_overlap),
         run: |material| each_state(material, overlaps),
     },
-    Check { key: "spell-gap", holds: label!(checks::spell_gap), run: |material| each_state(material, gaps) },
-    Check { key: "status-time", holds: label!(checks::status_time), run: |material| each_spell(material, status_time) },
+    Check {
+        key: "spell-gap",
+        needs: Needs::Organisation,
+        holds: label!(checks::spell_gap),
+        run: |material| each_state(material, gaps),
+    },
+    Check {
+        key: "status-time",
+        needs: Needs::Organisation,
+        holds: label!(checks::status_time),
+        run: |material| each_spell(material, status_time),
+    },
     Check {
         key: "merger-followed",
+        needs: Needs::Organisation,
         holds: label!(checks::merger_followed),
         run: |material| each_state(material, unfollowed_mergers),
     },
     Check {
         key: "decided-before",
+        needs: Needs::Organisation,
         holds: label!(checks::decided_before),
         run: |material| each_spell(material, decided),
     },
     Check {
         key: "spell-before-founding",
+        needs: Needs::Organisation,
         holds: label!(checks::spell_before_founding),
         run: |material| each_spell(material, before_founding),
     },
     Check {
         key: "spell-after-known",
+        needs: Needs::Organisation,
         holds: label!(checks::spell_after_known),
         run: |material| each_spell(material, after_known),
     },
     Check {
         key: "spell-in-list",
+        needs: Needs::Document,
         holds: label!(checks::spell_in_list),
         run: |material| each(material).flat_map(in_list).collect(),
     },
     Check {
         key: "printed-status-time",
+        needs: Needs::Document,
         holds: label!(checks::printed_status_time),
         run: |material| {
             let of = |of: Of<'_, '_>| {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::series::{Figures, Periods, Range, agree, each_period, flow_name, read_from, unit_of};
-use super::{Check, Finding, Outcome, Subject, cited, citing, with_sources};
+use super::{Check, Finding, Needs, Outcome, Subject, cited, citing, with_sources};
 use crate::analysis::trade::{self, Flows, Total, compound_growth, is_printed};
 use crate::briefing::{Briefing, Observation, Period, Series, StatedFigure, StatedMeasure, Value};
 use crate::{label, message};
@@ -12,16 +12,19 @@ use crate::{label, message};
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "direction-sum",
+        needs: Needs::Figures,
         holds: label!(checks::direction_sum),
         run: |material| each_period(material, direction_sums),
     },
     Check {
         key: "same-figure",
+        needs: Needs::Figures,
         holds: label!(checks::same_figure),
         run: |material| each_period(material, same_figures),
     },
     Check {
         key: "stated-figure",
+        needs: Needs::Figures,
         holds: label!(checks::stated_figure),
         run: |material| {
             let all = material.series.iter().flat_map(|(series, periods)| {
@@ -31,7 +34,12 @@ pub(super) const CHECKS: &[Check] = &[
             all.collect()
         },
     },
-    Check { key: "balance", holds: label!(checks::balance), run: |material| each_period(material, balances) },
+    Check {
+        key: "balance",
+        needs: Needs::Figures,
+        holds: label!(checks::balance),
+        run: |material| each_period(material, balances),
+    },
 ];
 
 /// Each total against the directions that are parts of it, and against the totals that are.

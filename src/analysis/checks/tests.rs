@@ -175,10 +175,29 @@ fn an_empty_briefing_has_no_findings() {
 fn every_check_has_one_name_and_every_finding_one_check() {
     let names: BTreeSet<&str> = checks().map(|check| check.key).collect();
     assert_eq!(names.len(), checks().count(), "a name is given twice");
-    let findings = run(&bundled());
+    let briefing = bundled();
+    let findings = run(&briefing);
     assert!(findings.iter().all(|finding| names.contains(finding.check)));
     let found: BTreeSet<&str> = findings.iter().map(|finding| finding.check).collect();
-    assert_eq!(silent(&findings).len() + found.len(), names.len());
+    assert_eq!(silent(&briefing, &findings).len() + found.len(), names.len());
+}
+
+#[test]
+fn a_check_that_has_nothing_to_hold_is_not_said_to_hold() {
+    let mut briefing = bundled();
+    let keys = |briefing: &Briefing| silent(briefing, &[]).iter().map(|check| check.key).collect::<Vec<_>>();
+    let has = |briefing: &Briefing, key: &str| keys(briefing).contains(&key);
+    assert!(has(&briefing, "spelling") && has(&briefing, "negative-flow") && has(&briefing, "spell-gap"));
+    (briefing.document, briefing.manifest.document) = (None, None);
+    let words = Words::english();
+    for check in silent(&briefing, &[]) {
+        let holds = words.say(&check.holds);
+        assert!(!holds.contains("document") && !holds.contains("printed"), "{holds}");
+    }
+    briefing.trades.clear();
+    briefing.rosters.clear();
+    briefing.meeting = None;
+    assert!(["negative-flow", "spell-gap", "events-in-order"].iter().all(|key| !has(&briefing, key)));
 }
 
 fn acknowledged(check: &str, about: Option<&str>) -> Vec<Finding> {

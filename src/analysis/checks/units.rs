@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::series::{Periods, flow_name, read_from};
-use super::{Check, Finding, Material, Outcome, Subject, cited, citing};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing};
 use crate::analysis::trade::is_printed;
 use crate::briefing::{Basis, Briefing, Flow, Key, Locator, Message, Observation, Period, Series, Unit, Value};
 use crate::{label, message};
@@ -15,16 +15,19 @@ use crate::{label, message};
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "unit-stated",
+        needs: Needs::Document,
         holds: label!(checks::unit_stated),
         run: |material| each_series(material, unit_stated),
     },
     Check {
         key: "basis-stated",
+        needs: Needs::Document,
         holds: label!(checks::basis_stated),
         run: |material| each_series(material, basis_stated),
     },
     Check {
         key: "mixed-units",
+        needs: Needs::Figures,
         holds: label!(checks::mixed_units),
         run: |material| {
             each_series(material, |briefing, series| {
@@ -34,17 +37,25 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "mixed-valuations",
+        needs: Needs::Figures,
         holds: label!(checks::mixed_valuations),
         run: |material| each_series(material, |_, series| valuations(series)),
     },
     Check {
         key: "currency-sign",
+        needs: Needs::Figures,
         holds: label!(checks::currency_sign),
         run: |material| each_series(material, |_, series| currency_sign(series).into_iter().collect()),
     },
-    Check { key: "part-year", holds: label!(checks::part_year), run: |material| each_part(material, part_year) },
+    Check {
+        key: "part-year",
+        needs: Needs::Figures,
+        holds: label!(checks::part_year),
+        run: |material| each_part(material, part_year),
+    },
     Check {
         key: "rest-of-year",
+        needs: Needs::Figures,
         holds: label!(checks::rest_of_year),
         run: |material| each_part(material, rest_of_year),
     },

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::numbers::{Number, numbers, power_of};
 use super::series::{agree, read_from, unit_of};
 use super::units::SIGNS;
-use super::{Check, Finding, Material, Outcome, Subject, cited, citing, listed};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing, listed};
 use crate::analysis::trade::is_printed;
 use crate::briefing::{
     Citation, Claim, Key, KeyPoint, Locator, Message, Observation, Period, Sentence, Series, Unit, Value,
@@ -20,21 +20,25 @@ use crate::{label, message};
 pub(super) const CHECKS: &[Check] = &[
     Check {
         key: "figure-in-sentence",
+        needs: Needs::Document,
         holds: label!(checks::figure_in_sentence),
         run: |material| each_figure(material, |read| read.wrong_value()),
     },
     Check {
         key: "unit-in-sentence",
+        needs: Needs::Document,
         holds: label!(checks::unit_in_sentence),
         run: |material| each_figure(material, |read| read.wrong_unit()),
     },
     Check {
         key: "year-in-sentence",
+        needs: Needs::Document,
         holds: label!(checks::year_in_sentence),
         run: |material| each_figure(material, |read| read.wrong_year()),
     },
     Check {
         key: "label-figures",
+        needs: Needs::Document,
         holds: label!(checks::label_figures),
         run: |material| {
             let sentences = material.briefing.sentences().iter();
@@ -43,13 +47,19 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "claim-figures",
+        needs: Needs::Document,
         holds: label!(checks::claim_figures),
         run: |material| {
             let claims = material.briefing.claims.claims.iter();
             claims.filter_map(|claim| claim_figures(material, claim)).collect()
         },
     },
-    Check { key: "key-point-figures", holds: label!(checks::key_point_figures), run: key_point_figures },
+    Check {
+        key: "key-point-figures",
+        needs: Needs::Document,
+        holds: label!(checks::key_point_figures),
+        run: key_point_figures,
+    },
 ];
 
 /// A text of more numbers is a table: nothing is held against it, since whatever is held against it would be held

@@ -186,17 +186,16 @@ fn narrow(
             }
             let mut failed = None;
             for (facet, kept) in kept.iter().enumerate() {
-                let code = listing.columns[facet].codes[entry] as usize;
-                if kept.as_ref().is_some_and(|kept| !kept[code]) {
+                if kept.as_ref().is_some_and(|kept| !listing.codes(facet, entry).any(|code| kept[code])) {
                     if failed.is_some() {
                         return;
                     }
-                    failed = Some((facet, code));
+                    failed = Some(facet);
                 }
             }
-            if let Some((facet, code)) = failed {
+            if let Some(facet) = failed {
                 // What one facet alone leaves out counts for that facet: it would be there without it.
-                tally.matching[facet][code] += 1;
+                listing.codes(facet, entry).for_each(|code| tally.matching[facet][code] += 1);
             } else {
                 words[(entry - first) / BITS] |= 1 << (entry % BITS);
                 tally.add(listing, states, entry);

@@ -16,11 +16,10 @@ pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
 pub fn count_statuses(roster: &Roster, date: civil::Date) -> Vec<usize> {
     let mut counts = vec![0; roster.statuses.len()];
     for row in on_date(roster, date) {
-        counts[row.status] += 1;
-        let beside = row.beside_in(roster).map(|status| &status.id);
-        let beside = beside.and_then(|key| roster.statuses.iter().position(|status| status.id == *key));
-        if let Some(count) = beside.and_then(|index| counts.get_mut(index)) {
-            *count += 1;
+        for status in row.statuses_in(roster) {
+            if let Some(place) = roster.statuses.iter().position(|own| own.id == status.id) {
+                counts[place] += 1;
+            }
         }
     }
     counts

@@ -22,8 +22,8 @@ pub(super) struct Listing {
     /// For each entry of the printed list its state; empty where the entries are the states themselves.
     states: Vec<u32>,
     spells: Vec<u32>,
-    /// The spell that some entries hold beside theirs.
-    besides: HashMap<u32, u32>,
+    /// The spell that some entries hold beside theirs, and its status.
+    besides: HashMap<u32, [u32; 2]>,
     pub(super) present: FixedBitSet,
     repeated: FixedBitSet,
     pub(super) columns: [FacetColumn; 4],
@@ -74,8 +74,10 @@ impl Listing {
                 listing.states[entry] = row.state as u32;
             }
             listing.spells[entry] = row.spell.map_or(NONE, |spell| spell as u32);
-            if let Some(beside) = row.beside {
-                listing.besides.insert(entry as u32, beside as u32);
+            if let Some((beside, status)) = row.beside.zip(row.beside_in(roster))
+                && let Some(status) = roster.statuses.iter().position(|own| own.id == status.id)
+            {
+                listing.besides.insert(entry as u32, [beside as u32, status as u32]);
             }
             listing.present.insert(entry);
             listing.repeated.set(entry, row.repeated);
@@ -118,10 +120,18 @@ impl Listing {
             state: self.state(entry),
             status: self.columns[Facet::Status as usize].codes[entry] as usize,
             spell: self.spell(entry),
-            beside: self.besides.get(&(entry as u32)).map(|spell| *spell as usize),
+            beside: self.besides.get(&(entry as u32)).map(|[spell, _]| *spell as usize),
             printed: self.is_printed().then_some(entry),
             repeated: self.repeated.contains(entry),
         }
+    }
+
+    /// The values that an entry has of a facet: one, and of the statuses a second where one is held beside another.
+    pub(super) fn codes(&self, facet: usize, entry: usize) -> impl Iterator<Item = usize> + use<> {
+        let first = self.columns[facet].codes[entry];
+        let is_status = facet == Facet::Status as usize && !self.besides.is_empty();
+        let second = is_status.then(|| self.besides.get(&(entry as u32)).map(|[_, status]| *status)).flatten();
+        std::iter::once(first).chain(second.filter(|second| *second != first)).map(|code| code as usize)
     }
 
     /// The memory it takes, in bytes, but for the names of its values.
@@ -141,8 +151,8 @@ impl Tally {
     /// Counts an entry that passes everything.
     pub(super) fn add(&mut self, listing: &Listing, states: &StateColumns, entry: usize) {
         self.rows += 1;
-        for (counts, column) in self.matching.iter_mut().zip(&listing.columns) {
-            counts[column.codes[entry] as usize] += 1;
+        for (facet, counts) in self.matching.iter_mut().enumerate() {
+            listing.codes(facet, entry).for_each(|code| counts[code] += 1);
         }
         if listing.repeated.contains(entry) {
             return;

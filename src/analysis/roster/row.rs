@@ -41,6 +41,16 @@ impl RosterRow {
         roster.statuses.iter().find(|status| status.id == spell.status)
     }
 
+    /// Every status that it has, the main one first.
+    pub fn statuses_in<'a>(&self, roster: &'a Roster) -> impl Iterator<Item = &'a Status> + use<'a> {
+        std::iter::once(self.status_in(roster)).chain(self.beside_in(roster))
+    }
+
+    /// Whether it has a status, as the main one or beside another.
+    pub fn has_status(&self, roster: &Roster, status: &Status) -> bool {
+        self.statuses_in(roster).any(|own| own.id == status.id)
+    }
+
     /// The name as the printed list has it, in the printed edition.
     pub fn printed_in<'a>(&self, roster: &'a Roster) -> Option<&'a str> {
         self.printed.map(|index| roster.printed[index].printed.as_str())

@@ -6,7 +6,7 @@ use super::spread::spread;
 use crate::analysis::roster::Mark;
 use crate::briefing::{Members, Value};
 use crate::drawing::palette::alpha;
-use crate::drawing::{Area, Drawing, Group, Measure, Part, PartKey, Shapes, marks};
+use crate::drawing::{Area, Drawing, Group, Ink, Measure, Part, PartKey, Shapes, marks};
 use crate::message;
 use crate::words::Words;
 
@@ -54,6 +54,13 @@ impl Sheet {
         let mut drawing = Drawing::new(self.size);
         let draw = |shapes: &mut Shapes, (mark, point): Placed<'_>| {
             marks::status(shapes, mark.row.status_in(members.roster).shape, point, self.style.side);
+            // What is held beside it stands smaller at its corner.
+            if let Some(beside) = mark.row.beside_in(members.roster).filter(|_| mark.states == 1) {
+                let [x, y] = point;
+                let corner = [x + self.style.side * 0.55, y + self.style.side * 0.45];
+                shapes.circle(corner, self.style.side * 0.36, Some(Ink::Paper), None);
+                marks::status(shapes, beside.shape, corner, self.style.side * 0.6);
+            }
         };
         let dimmed = Group { opacity: alpha::MAP_FILTERED_OUT, ..Group::default() };
         drawing.shapes.group(dimmed, |shapes| left_out.iter().for_each(|placed| draw(shapes, *placed)));
@@ -87,7 +94,8 @@ impl Sheet {
 
 /// What is said of a mark.
 fn spoken(members: Members<'_>, mark: &Mark, words: &Words) -> String {
-    let (name, status) = (short_name(members, mark, words), &mark.row.status_in(members.roster).name);
+    let statuses = mark.row.statuses_in(members.roster).map(|status| status.name.clone());
+    let (name, status) = (short_name(members, mark, words), Value::list(statuses));
     words.say(&if mark.shown {
         message!(drawing::map_mark, name = name, status = status)
     } else {

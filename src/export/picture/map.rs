@@ -65,7 +65,8 @@ struct Listed {
 fn lists(members: Members<'_>, view: &RosterView, words: &Words) -> Vec<Listed> {
     let statuses = members.roster.statuses.iter().enumerate().zip(shown_statuses(members, view));
     let listed = |((status, of), count): ((usize, &crate::briefing::Status), usize)| {
-        let names = || view.rows().filter(|row| row.status == status).map(|row| name(members, &row, words));
+        let names =
+            || view.rows().filter(|row| row.has_status(members.roster, of)).map(|row| name(members, &row, words));
         let names = (view.len() <= MOST_NAMES).then(|| words.list(names()));
         Listed { status, count, called: words.sentence_case(of.counted(count)), names }
     };

@@ -168,7 +168,7 @@ fn evidence_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
 fn group_ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, group: &[&Evidence]) {
     let lines = |ui: &mut Ui, desk: &mut Desk<'_>| {
         for evidence in group {
-            source::line_ui(ui, desk, &evidence.source, Some(&evidence.says));
+            source::line_ui(ui, desk, &evidence.citation(), Some(&evidence.says));
         }
     };
     if group.len() < 2 {

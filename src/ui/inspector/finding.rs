@@ -56,7 +56,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
             part(ui, &words.say(&label!(sources::where_it_is)), |ui| sentence::place_ui(ui, desk, found));
         } else {
             let title = words.say(&label!(sources::held_against));
-            part(ui, &title, |ui| source::line_ui(ui, desk, &citation.source, None));
+            part(ui, &title, |ui| source::line_ui(ui, desk, citation, None));
         }
     }
 }

@@ -4,7 +4,7 @@ use egui::{Sense, Ui, WidgetInfo, accesskit::Role};
 
 use super::{original, part, source};
 use crate::analysis::evidence;
-use crate::briefing::{Locator, Message, Sentence};
+use crate::briefing::{Citation, Locator, Message, Sentence};
 use crate::drawing::PartKey;
 use crate::drawing::locator::locator;
 use crate::ui::direction::label;
@@ -21,7 +21,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
     let words = desk.words;
     heading(ui, Type::Lead, &sentence.label);
     part(ui, &words.say(&label!(sources::where_it_is)), |ui| place_ui(ui, desk, sentence));
-    if let Some(document) = desk.briefing.document_source().cloned() {
+    if let Some(document) = desk.briefing.document_source().cloned().map(Citation::of) {
         part(ui, &words.say(&label!(sources::the_document)), |ui| source::line_ui(ui, desk, &document, None));
     }
     let claims: Vec<_> = desk

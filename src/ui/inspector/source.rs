@@ -4,7 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use super::part;
 use crate::analysis::origins::carried;
-use crate::briefing::{Briefing, Date, Key, Message, Source};
+use crate::briefing::{Briefing, Citation, Date, Key, Message, Source};
 use crate::ui::direction::label;
 use crate::ui::parts::claim_row;
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -106,18 +106,23 @@ fn origin_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source) {
     });
 }
 
-/// Draws a source in two lines: publisher as a link to it with kind and date, then what it says.
-pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, says: Option<&str>) {
-    let Some(source) = desk.briefing.source(key) else { return };
+/// Draws a source in two lines: publisher as a link to it with the place in it, kind and date, then what it says.
+pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, says: Option<&str>) {
+    let Some(source) = desk.briefing.source(&citation.source) else { return };
     let t = tokens_of(ui);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            label(ui, Type::Caption.text(desk.words.say(&descriptor(desk.briefing, source)), t.muted));
+            let descriptor = descriptor(desk.briefing, source);
+            let said = match citation.place() {
+                Some(place) => message!(sources::source_at, place = place, source = descriptor),
+                None => descriptor,
+            };
+            label(ui, Type::Caption.text(desk.words.say(&said), t.muted));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let text = Type::Body.text(&source.publisher, t.accent);
                 let link = ui.add(egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO));
                 if link.on_hover_text(&source.title).clicked() {
-                    desk.send(Command::Select(Selection::Source(key.clone())));
+                    desk.send(Command::Select(Selection::Source(citation.source.clone())));
                 }
             });
         });

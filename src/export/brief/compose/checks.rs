@@ -15,7 +15,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     let row = |check: &&crate::analysis::checks::Check| {
         Row::of(vec![Text::quiet("–"), Text::plain(composer.say(&check.holds))])
     };
-    let rows = silent(findings).iter().map(row).collect();
+    let rows = silent(composer.briefing(), findings).iter().map(row).collect();
     let columns = vec![Column::words("", 0.03), Column::words("", 0.76)];
     let title = composer.say(&message!(brief::silent));
     section(composer, &title, "", Grid { small: true, ..Grid::list(columns, rows) });

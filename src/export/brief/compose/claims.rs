@@ -4,7 +4,7 @@ use super::Composer;
 use super::summary::{section, verdict};
 use crate::analysis::evidence::{Confidence, assess};
 use crate::analysis::origins::Origins;
-use crate::briefing::{Citation, Claim, ClaimKind, Stance};
+use crate::briefing::{Claim, ClaimKind, Stance};
 use crate::export::brief::document::{Column, Grid, Rank, Row, Text, Tone};
 use crate::message;
 
@@ -46,7 +46,7 @@ fn said(composer: &mut Composer<'_>, origins: &Origins<'_>, claim: &Claim) -> Te
                 } else {
                     text.and(Tone::Quiet, "; ")
                 };
-                let source = Citation::of(evidence.source.clone());
+                let source = evidence.citation();
                 text = composer.numbers.cited(text.and(Tone::Quiet, &evidence.says), &[source]);
             }
             if group.len() > 1 {

@@ -40,15 +40,19 @@ fn of_organisation(composer: &mut Composer<'_>, listed: &Listed<'_>) {
 /// What the roster is: its date, edition and filters.
 pub fn settings(composer: &Composer<'_>, listed: &Listed<'_>) -> String {
     let facts = composer.material.roster_provenance(listed).facts;
-    facts.iter().map(|fact| composer.say(&fact.line())).collect::<Vec<_>>().join("; ")
+    // Which organisation it is, the heading says.
+    let facts = facts.iter().filter(|fact| fact.key != "organisation");
+    facts.map(|fact| composer.say(&fact.line())).collect::<Vec<_>>().join("; ")
 }
 
 /// How many states have each status: as printed, on the day of the document, on the last day that is known.
 fn counts(composer: &mut Composer<'_>, members: Members<'_>) {
     let roster = members.roster;
-    let dates = [composer.briefing().manifest.as_of, roster.known_until];
+    // One day is one column.
+    let mut dates = vec![composer.briefing().manifest.as_of, roster.known_until];
+    dates.dedup();
     let prints = roster.has_printed_list();
-    let on = dates.map(|date| count_statuses(roster, date.first_day()));
+    let on: Vec<_> = dates.iter().map(|date| count_statuses(roster, date.first_day())).collect();
     let number =
         |count: usize| Text::plain(if count == 0 { "–".to_owned() } else { composer.words().count(count as u64) });
     let row = |(index, status): (usize, &crate::briefing::Status)| {
@@ -62,7 +66,7 @@ fn counts(composer: &mut Composer<'_>, members: Members<'_>) {
     if prints {
         columns.push(Column::figures(composer.say(&message!(brief::as_printed)), 0.2));
     }
-    columns.extend(dates.map(|date| Column::figures(composer.words().date(date), 0.2)));
+    columns.extend(dates.into_iter().map(|date| Column::figures(composer.words().date(date), 0.2)));
     let title = composer.say(&message!(brief::how_many));
     section(composer, &title, "", Grid::table(columns, rows));
 }

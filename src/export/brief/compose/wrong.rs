@@ -17,7 +17,7 @@ pub fn compose(composer: &mut Composer<'_>) {
     for claim in claims {
         let mark = verdict(composer, claim.verdict);
         let printed = composer.cited(&claim.statement, &claim.citations);
-        let others = claim.evidence.iter().map(|evidence| Citation::of(evidence.source.clone()));
+        let others = claim.evidence.iter().map(|evidence| evidence.citation());
         let others: Vec<Citation> = others.collect();
         let correct = Text::strong(composer.words().sentence_case(&claim.note)).and(Tone::Plain, ". ");
         let correct = composer.numbers.cited(correct.and(Tone::Plain, &claim.reason), &others);

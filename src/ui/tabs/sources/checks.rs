@@ -173,7 +173,7 @@ fn fold_ui(ui: &mut Ui, words: &Words, title: &str, count: usize, said: &str, op
 /// The checks that found nothing, to be opened.
 fn silent_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut ChecksState) {
     let t = tokens_of(ui);
-    let silent = checks::silent(desk.findings);
+    let silent = checks::silent(desk.briefing, desk.findings);
     let words = desk.words;
     let said = if state.silent_open { String::new() } else { words.say(&label!(sources::nothing_to_report)) };
     let title = words.say(&label!(sources::further_checks));
