@@ -11,13 +11,13 @@ use super::fold::{clings, letters};
 /// their accents and vowel signs, however long they are folded. White space around the query is ignored, and an empty
 /// query is found nowhere.
 pub fn ranges(text: &str, query: &str) -> Vec<Range<usize>> {
-    let (written, text, query) = (text, folded(text), folded(query));
-    let query: String = query.into_iter().map(|letter| letter.folded).collect();
+    let query: String = folded(query).into_iter().map(|letter| letter.folded).collect();
     let query: Vec<char> = query.trim().chars().collect();
     let mut found: Vec<Range<usize>> = Vec::new();
     if query.is_empty() {
         return found;
     }
+    let (written, text) = (text, folded(text));
     for first in 0..text.len() {
         // One character can fold to several letters, as `…` does to three stops; it is found once.
         let free = found.last().is_none_or(|last| last.end <= text[first].bytes.start);

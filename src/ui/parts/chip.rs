@@ -5,7 +5,7 @@ use egui::{
     Button, CornerRadius, Popup, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
-use crate::briefing::{Citation, Source};
+use crate::briefing::{Citation, Message, Value};
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
@@ -35,43 +35,62 @@ pub fn chip_width(ui: &Ui, desk: &Desk<'_>, citation: &Citation, most: f32) -> f
 }
 
 fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Sense) -> Response {
-    let source = desk.briefing.source(&citation.source);
-    let publisher = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
-    let (text, spoken, tooltip, target) =
-        if let (Some(at), Some(sentence)) = (citation.at, desk.briefing.sentence(citation)) {
-            let (paragraph, number) = (usize::from(at.paragraph), usize::from(at.sentence));
-            (
-                desk.words.locator(at),
-                message!(sources::cited_sentence, paragraph = paragraph, sentence = number),
-                sentence.paraphrase.clone(),
-                Selection::Sentence(at),
-            )
-        } else {
-            let (place, name) = (citation.place(), publisher.to_owned());
-            let titled = |source: &Source| {
-                let (publisher, title) = (name.clone(), &source.title);
-                desk.words.say(&match place.clone() {
-                    Some(place) => message!(sources::place_titled, publisher = publisher, title = title, place = place),
-                    None => message!(sources::source_titled, publisher = publisher, title = title),
-                })
-            };
-            let tooltip = source.map_or(String::new(), titled);
-            let (text, spoken) = match &place {
-                Some(place) => (
-                    format!("{name}, {}", desk.words.say(place)),
-                    message!(sources::cited_place, publisher = name.clone(), place = place.clone()),
-                ),
-                None => (name.clone(), message!(sources::cited_source, publisher = name.clone())),
-            };
-            (text, spoken, tooltip, Selection::Source(citation.source.clone()))
-        };
+    let Said { text, spoken, tooltip, target } = said(desk, citation);
     let on = desk.is_selected(&target);
     let is_place = matches!(target, Selection::Sentence(_));
-    let response = chip(ui, (&text, is_place), &desk.words.say(&spoken), on, sense).on_hover_text(tooltip);
+    let words = desk.words;
+    let mut response = chip(ui, (&text, is_place), &|| words.say(&spoken), on, sense);
+    if let Some(tooltip) = tooltip {
+        response = response.on_hover_ui(|ui| {
+            ui.set_max_width(ui.spacing().tooltip_width);
+            ui.label(words.value(&tooltip));
+        });
+    }
     if response.clicked() {
         desk.send(Command::Select(target));
     }
     response
+}
+
+/// What a chip says. What is heard and what a tooltip tells become text when they are asked for: a table has a chip in
+/// every row.
+struct Said {
+    text: String,
+    spoken: Message,
+    tooltip: Option<Value>,
+    target: Selection,
+}
+
+fn said(desk: &Desk<'_>, citation: &Citation) -> Said {
+    if let (Some(at), Some(sentence)) = (citation.at, desk.briefing.sentence(citation)) {
+        let (paragraph, number) = (usize::from(at.paragraph), usize::from(at.sentence));
+        return Said {
+            text: desk.words.locator(at),
+            spoken: message!(sources::cited_sentence, paragraph = paragraph, sentence = number),
+            tooltip: Some(sentence.paraphrase.clone().into()),
+            target: Selection::Sentence(at),
+        };
+    }
+    let source = desk.briefing.source(&citation.source);
+    let publisher = || source.map_or(citation.source.as_str(), |source| source.publisher.as_str()).to_owned();
+    let title = source.map(|source| source.title.clone());
+    let target = Selection::Source(citation.source.clone());
+    match citation.place() {
+        Some(place) => Said {
+            text: format!("{}, {}", publisher(), desk.words.say(&place)),
+            spoken: message!(sources::cited_place, publisher = publisher(), place = place.clone()),
+            tooltip: title.map(|title| {
+                message!(sources::place_titled, publisher = publisher(), title = title, place = place).into()
+            }),
+            target,
+        },
+        None => Said {
+            text: publisher(),
+            spoken: message!(sources::cited_source, publisher = publisher()),
+            tooltip: title.map(|title| message!(sources::source_titled, publisher = publisher(), title = title).into()),
+            target,
+        },
+    }
 }
 
 /// The first citation as a chip, and a button that shows the others.
@@ -121,7 +140,7 @@ fn others_ui(ui: &mut Ui, desk: &mut Desk<'_>, others: &[Citation], sense: Sense
     });
 }
 
-fn chip(ui: &mut Ui, (text, is_place): (&str, bool), spoken: &str, on: bool, sense: Sense) -> Response {
+fn chip(ui: &mut Ui, (text, is_place): (&str, bool), spoken: &dyn Fn() -> String, on: bool, sense: Sense) -> Response {
     let t = tokens_of(ui);
     let ink = if on { t.accent } else { t.ink2 };
     let room = if ui.layout().main_wrap { ui.max_rect().width() } else { ui.available_width() };
@@ -134,7 +153,7 @@ fn chip(ui: &mut Ui, (text, is_place): (&str, bool), spoken: &str, on: bool, sen
     let galley = ui.painter().layout_job(job);
     let size = vec2(galley.size().x + PADDING, 18.0);
     let (rect, response) = ui.allocate_exact_size(size, sense);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, spoken));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, spoken()));
     let fill = if on { t.selected } else { t.field };
     let border = if on || response.hovered() { t.accent } else { t.stroke };
     ui.painter().rect(rect, CornerRadius::same(radius::CHIP), fill, Stroke::new(1.0, border), StrokeKind::Inside);
