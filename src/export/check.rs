@@ -9,6 +9,7 @@ use crate::briefing::visible::in_one_line;
 use crate::briefing::{Briefing, Citation, LoadError, Problem};
 use crate::message;
 use crate::words::Words;
+use crate::words::direction::isolated;
 
 /// The reason for which a finding is acknowledged.
 fn acknowledgement(finding: &Finding) -> Option<&str> {
@@ -22,7 +23,8 @@ pub fn fails(findings: &[Finding]) -> bool {
 
 /// The findings of a briefing, worst first, for people.
 pub fn text(briefing: &Briefing, findings: &[Finding], words: &Words) -> String {
-    let mut text = format!("{}, {}\n", in_one_line(&briefing.manifest.name), briefing.manifest.as_of);
+    let name = isolated(in_one_line(&briefing.manifest.name));
+    let mut text = format!("{name}, {}\n", briefing.manifest.as_of);
     for finding in findings {
         let places: Vec<String> = finding.citations.iter().map(|citation| place(briefing, citation)).collect();
         let _ = write!(text, "\n{} {}: {}", finding.outcome.key(), finding.check, words.say(&finding.title));

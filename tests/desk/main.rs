@@ -9,6 +9,7 @@ mod command_line;
 #[path = "../../src/command_line/mod.rs"]
 mod command_line_source;
 mod data;
+mod directions;
 mod documented;
 mod ending;
 mod evidence;

@@ -6,6 +6,7 @@ use super::document::{Block, Document, Figure, Grid, Kind, Link, Rank, Row, Side
 use crate::export::markdown_text::{begun, code, destination, is_line_break, line, strong, within};
 use crate::message;
 use crate::words::Words;
+use crate::words::direction;
 
 /// Writes a document.
 pub fn write(document: &Document, words: &Words) -> String {
@@ -79,13 +80,14 @@ fn item(row: &Row, number: Option<u32>) -> String {
     let mut cells = row.cells.iter();
     let first = cells.next().cloned().unwrap_or_default();
     let rest: Vec<String> = cells.map(inline).filter(|cell| !cell.is_empty()).collect();
-    let rest = rest.join(" · ");
+    // One alone runs as it does; of several each is set apart.
+    let rest = direction::abreast(rest.iter().map(String::as_str), " · ");
     let anchor = row.source.map_or_else(String::new, |number| format!("<a id=\"source-{number}\"></a>"));
     let rest = if anchor.is_empty() { begun(&rest) } else { format!("{anchor}{rest}") };
     match number {
         Some(number) => format!("{number}. {rest}"),
         None if first.words() == "–" => format!("- {rest}"),
-        None => format!("- {} {rest}", all_strong(&first)),
+        None => format!("- {} {rest}", direction::isolated(all_strong(&first))),
     }
 }
 

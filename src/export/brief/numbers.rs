@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::document::{Link, Text, Tone};
+use crate::briefing::visible::{END_OF_ISOLATE, ISOLATE};
 use crate::briefing::{Briefing, Citation, Key};
+use crate::words::direction::turns;
 use crate::words::{NO_BREAK, Words};
 
 /// The sources that were cited so far, in that order.
@@ -63,7 +65,16 @@ impl<'a> Numbers<'a> {
     /// Citations behind what they stand for.
     pub fn cited(&mut self, text: Text, citations: &[Citation]) -> Text {
         let citations = self.cite(citations);
-        if citations.0.is_empty() { text } else { text.and(Tone::Plain, " ").then(citations) }
+        if citations.0.is_empty() {
+            return text;
+        }
+        let turns = turns(&text.words());
+        let text = text.and(Tone::Plain, " ");
+        if !turns {
+            return text.then(citations);
+        }
+        // Set apart, or what runs from the right would take the places along.
+        text.and(Tone::Plain, ISOLATE).then(citations).and(Tone::Plain, END_OF_ISOLATE)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::ui::parts::citation_chip;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::heading;
+use crate::words::direction::abreast;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
@@ -24,7 +25,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, series: &Key, period: Period) {
     let basis: Vec<&str> =
         [series.unit.prices.as_str(), &series.valuation].into_iter().filter(|text| !text.is_empty()).collect();
     if !basis.is_empty() {
-        label(ui, Type::Caption.text(basis.join("; "), t.muted));
+        label(ui, Type::Caption.text(abreast(basis, "; "), t.muted));
     }
     // Totals before the directions that they are the sum of.
     let roles = [FlowRole::Total, FlowRole::Forward, FlowRole::Backward].into_iter();

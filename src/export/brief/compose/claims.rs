@@ -7,6 +7,7 @@ use crate::analysis::origins::Origins;
 use crate::briefing::{Claim, ClaimKind, Stance};
 use crate::export::brief::document::{Column, Grid, Rank, Row, Text, Tone};
 use crate::message;
+use crate::words::direction::isolated;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
@@ -47,7 +48,7 @@ fn said(composer: &mut Composer<'_>, origins: &Origins<'_>, claim: &Claim) -> Te
                     text.and(Tone::Quiet, "; ")
                 };
                 let source = evidence.citation();
-                text = composer.numbers.cited(text.and(Tone::Quiet, &evidence.says), &[source]);
+                text = composer.numbers.cited(text.and(Tone::Quiet, isolated(&evidence.says)), &[source]);
             }
             if group.len() > 1 {
                 let one = composer.say(&message!(brief::one_origin, name = voice.name.to_owned()));

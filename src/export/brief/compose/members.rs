@@ -172,7 +172,8 @@ fn changes(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView)
     let mut rows = Vec::with_capacity(spells.len());
     for spell in spells {
         let (Some(name), Some(status)) = (names.get(&spell.state), statuses.get(&spell.status)) else { continue };
-        let mut said: Vec<String> = spell.occasion.iter().cloned().collect();
+        let mut said: Vec<String> =
+            spell.occasion.iter().map(|occasion| direction::isolated(occasion).into_owned()).collect();
         said.extend(spell.until.map(|until| composer.say(&message!(brief::until, date = until))));
         said.extend(spell.decided.map(|decided: Date| composer.say(&message!(brief::decided, date = decided))));
         let mut how = Text::plain(said.join("; "));

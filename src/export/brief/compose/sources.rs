@@ -7,6 +7,7 @@ use crate::briefing::{Key, Source};
 use crate::export::brief::document::{Column, Grid, Link, Row, Text, Tone};
 use crate::export::markdown_text;
 use crate::message;
+use crate::words::direction::isolated;
 
 /// Every source of the briefing: those cited in the order of their numbers, then the rest.
 pub fn compose(composer: &mut Composer<'_>) {
@@ -48,7 +49,7 @@ fn rows(composer: &Composer<'_>, most: usize, describe: impl Fn(&Source) -> Text
 /// Publisher, title and day, and its address where a browser opens it.
 fn named(composer: &Composer<'_>, source: &Source, brief: bool) -> Text {
     let title = if source.title.starts_with('[') { source.title.clone() } else { format!("“{}”", source.title) };
-    let mut text = Text::strong(&source.publisher).and(Tone::Plain, format!(", {title}"));
+    let mut text = Text::strong(isolated(&source.publisher)).and(Tone::Plain, format!(", {}", isolated(title)));
     if let Some(published) = source.published {
         text = text.and(Tone::Plain, format!(", {}", composer.words().date(published)));
     }

@@ -5,7 +5,7 @@ use crate::briefing::{Briefing, Citation, Person, Value, Verdict};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
 use crate::message;
-use crate::words::direction::abreast;
+use crate::words::direction::{abreast, isolated};
 
 /// As many accounts as stand side by side on a page.
 const ABREAST: usize = 3;
@@ -67,7 +67,7 @@ pub fn key_points(composer: &mut Composer<'_>, most: usize) -> usize {
     let mut rows = Vec::new();
     for (index, point) in points.iter().take(most).enumerate() {
         let Some(claim) = briefing.claim(&point.claim) else { continue };
-        let text = Text::strong(&point.lead).and(Tone::Plain, format!(" {}", point.text));
+        let text = Text::strong(isolated(&point.lead)).and(Tone::Plain, format!(" {}", point.text));
         let citations = composer.numbers.cite(&claim.citations);
         rows.push(Row::of(vec![
             Text::quiet((index + 1).to_string()),
@@ -157,7 +157,8 @@ fn named(composer: &mut Composer<'_>) {
     for (title, named) in [(message!(brief::places), places), (message!(brief::topics), topics)] {
         let mut groups: Vec<(&str, Text)> = Vec::new();
         for (group, name, citations) in named {
-            let text = composer.cited(name, citations);
+            // Set apart, or those that run from the right would change places.
+            let text = composer.cited(isolated(name), citations);
             match groups.iter_mut().find(|(of, _)| *of == group) {
                 Some((_, all)) => *all = std::mem::take(all).and(Tone::Plain, ", ").then(text),
                 None => groups.push((group, text)),

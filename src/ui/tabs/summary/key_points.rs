@@ -1,5 +1,7 @@
 //! The key points, each with its verdict and the place it stands; under a filter, the other claims that pass it too.
 
+use std::borrow::Cow;
+
 use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
 use crate::analysis::claims::ClaimsQuery;
@@ -11,6 +13,7 @@ use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{TallList, choosable_row, found_head, within};
 use crate::words::Words;
+use crate::words::direction::isolated;
 
 const NUMBER: f32 = 24.0;
 const VERDICT: f32 = 108.0;
@@ -108,6 +111,8 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, [number, lead, text]: [&str; 3], cla
     let space = if text.is_empty() { "" } else { " " };
     let lead_format = if text.is_empty() { Type::Body.format(t.ink) } else { Type::Body.strong_format(t.ink) };
     let body = Type::Body.format(t.ink);
+    // Set apart from what follows it, which may begin with a figure.
+    let lead = &*if text.is_empty() { Cow::Borrowed(lead) } else { isolated(lead) };
     let (mut job, found) = desk.finder.job(t, &[(lead, lead_format), (space, body.clone()), (text, body)]);
     job.wrap.max_width = if narrow { width - NUMBER } else { width - NUMBER - VERDICT - chip - 24.0 };
     let galley = in_order(ui, ui.painter().layout_job(job));
