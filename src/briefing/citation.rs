@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text_schema::text_schema;
-use super::{Key, Message};
+use super::{Key, Message, said};
 use crate::message;
 
 /// A place in a source that a statement rests on.
@@ -98,7 +98,7 @@ impl fmt::Display for Locator {
 text_schema!(
     Locator,
     "Locator",
-    r"^[1-9][0-9]{0,4}\.[1-9][0-9]{0,4}$",
+    r"^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])\.([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$",
     "paragraph and sentence of the document, both counted from one, such as `4.2`",
     ["4.2"]
 );
@@ -108,6 +108,8 @@ text_schema!(
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// What is said, in the briefing's own words.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub text: String,
     /// What it rests on.
     pub citations: Vec<Citation>,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Key, Message, Period, Statement};
+use super::{Citation, Date, Key, Message, Period, Statement, said};
 use crate::label;
 
 /// The claims of the document and those of them a hurried reader needs first.
@@ -30,8 +30,12 @@ pub struct KeyPoint {
     /// The claim it puts.
     pub claim: Key,
     /// A run-in head of two to five words, with its full stop.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub lead: String,
     /// The point in one or two sentences.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub text: String,
 }
 
@@ -42,14 +46,20 @@ pub struct Claim {
     /// The key that key points name.
     pub id: Key,
     /// The claim in the briefing's own words, short.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub statement: String,
     /// Fact, quotation, description, judgement or forecast.
     pub kind: ClaimKind,
     /// What the evidence makes of it.
     pub verdict: Verdict,
     /// The verdict's reason in about five words.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub note: String,
     /// The verdict's reason in full.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub reason: String,
     /// Where the document makes it; without, where all claims are made.
     #[serde(default)]
@@ -82,6 +92,8 @@ pub struct Causation {
 #[serde(deny_unknown_fields)]
 pub struct Dated {
     /// What, in a few words.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub what: String,
     /// When.
     pub on: Date,
@@ -187,6 +199,8 @@ pub struct Evidence {
     /// Which way it points.
     pub stance: Stance,
     /// What it says, in a few words of the briefing's own.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub says: String,
     /// The page, or pages, on which it says so, as the source numbers them.
     #[serde(default, skip_serializing_if = "Option::is_none")]

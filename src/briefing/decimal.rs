@@ -1,10 +1,43 @@
 //! How a decimal is written in the files: digits, and a point before its fraction.
 
+use rust_decimal::Decimal;
+use serde::de::Error as _;
+use serde::{Deserialize as _, Deserializer, Serializer};
+
 use super::Message;
 use crate::message;
 
 /// The pattern of a decimal in the schema.
 pub(super) const PATTERN: &str = r"^-?[0-9]+(\.[0-9]+)?$";
+
+/// The longest decimal as it is written: so many digits are kept exactly, wherever the point is.
+pub(super) const MAX_LENGTH: usize = 28;
+
+/// Reads a decimal from the text that it is written as. What the schema refuses, and what could not be kept to its last
+/// digit, is none: an exponent, a plus, digits in groups.
+///
+/// # Errors
+/// Where it is no such text.
+pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    exact(&text).ok_or_else(|| D::Error::custom("no decimal"))
+}
+
+/// Writes a decimal as it is read.
+///
+/// # Errors
+/// Where the text cannot be written.
+pub(super) fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
+}
+
+fn exact(text: &str) -> Option<Decimal> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let formed =
+        unsigned.split_once('.').map_or_else(|| digits(unsigned), |(whole, part)| digits(whole) && digits(part));
+    (formed && text.len() <= MAX_LENGTH).then(|| Decimal::from_str_exact(text).ok()).flatten()
+}
 
 /// What to do about a text that is no decimal: the decimal point is asked for by name, with the number as it is to be
 /// written, where one can be made out.

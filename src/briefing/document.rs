@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text_schema::text_schema;
-use super::{Date, Key, Locator};
+use super::{Date, Key, Locator, said};
 
 /// The document a briefing was made from. Its own words are here only where its licence allows that: otherwise a
 /// paraphrase of each sentence, the place of the original and its hash, so that a reader who has the original can hold
@@ -18,12 +18,14 @@ pub struct Document {
     /// The source that it is.
     pub source: Key,
     /// What kind of text it is, in one word of running text, such as `article` or `communiqué`.
-    #[serde(default = "a_document")]
+    #[serde(deserialize_with = "said::text", default = "a_document")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub called: String,
     /// The licence under which its text may stand here, where it is not that of the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
     /// Its length in characters (Unicode scalar values).
+    #[schemars(range(max = u32::MAX))]
     pub length: u32,
     /// SHA-256 of the whole text in UTF-8.
     pub sha256: Sha256,
@@ -45,12 +47,17 @@ pub struct Sentence {
     /// Paragraph and sentence.
     pub at: Locator,
     /// First character and the one after the last, counted in characters from the start of the document.
+    #[schemars(inner(range(max = u32::MAX)))]
     pub range: [u32; 2],
     /// SHA-256 of the sentence in UTF-8, exactly as it stands in that range.
     pub sha256: Sha256,
     /// What it is about, in a few words.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub label: String,
     /// What it says, in the briefing's own words.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub paraphrase: String,
     /// What it says in the original, exactly as it stands in its range; only where the document's licence allows it to
     /// stand here.
@@ -105,6 +112,8 @@ pub enum QuotationPart {
 #[serde(deny_unknown_fields)]
 pub struct RelativeDate {
     /// The expression as printed, one to three words.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub words: String,
     /// How many units after the day of publication: -1 for `yesterday` and `last year`, 0 for `today`.
     pub step: i16,
@@ -144,6 +153,8 @@ pub struct PrintedName {
     /// The person, place, topic or state it names.
     pub of: Key,
     /// The word or words as printed.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub printed: String,
 }
 

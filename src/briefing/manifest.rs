@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::unique::unique_map;
-use super::{Date, Key};
+use super::said::Said;
+use super::{Date, Key, said};
 
 /// `briefing.json`: what the folder is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -19,8 +19,12 @@ pub struct Manifest {
     #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// A short name for title bars, such as `Ferry talks, Piraeus`.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub name: String,
     /// The languages of names as BCP 47 tags, the one shown first first.
+    #[serde(deserialize_with = "said::list")]
+    #[schemars(inner(regex(pattern = said::PATTERN)))]
     pub languages: Vec<String>,
     /// The day the document was published, or that the briefing speaks of: what is current in the briefing is current then.
     pub as_of: Date,
@@ -42,17 +46,25 @@ pub struct Manifest {
 #[serde(deny_unknown_fields)]
 pub struct Acknowledgement {
     /// The check, such as `duplicate-entry`.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub check: String,
     /// What the finding is about: the place, key or period that it opens. Absent for every finding of the check.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
     /// Why it is left as it is.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub reason: String,
 }
 
 /// A name in several languages, by BCP 47 tag.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Names(#[serde(deserialize_with = "unique_map")] BTreeMap<String, String>);
+pub struct Names(
+    #[serde(deserialize_with = "said::map")]
+    #[schemars(with = "BTreeMap<String, Said>")]
+    BTreeMap<String, String>,
+);
 
 impl Names {
     /// The name in a language.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::unique::unique_map;
-use super::{Citation, Date, Key, Message, Names, State, Statement, Value};
+use super::{Citation, Date, Key, Message, Names, State, Statement, Value, said};
 use crate::{label, message};
 
 /// The event a briefing is about.
@@ -26,6 +26,8 @@ pub struct Meeting {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
     /// The city.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub place: String,
     /// The other cities, where it was held in several.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -136,6 +138,8 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<Key>,
     /// Their part in the event, such as `took part` or `named`.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub part: String,
     /// Where they are named. Without, where the lists are.
     #[serde(default)]
@@ -149,8 +153,12 @@ pub struct Place {
     /// The key that claims mention.
     pub id: Key,
     /// Its name.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub name: String,
     /// Its part in the event, such as `Talks` or `Next`; places of one part stand together.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub part: String,
     /// Where it is named. Without, where the lists are.
     #[serde(default)]
@@ -164,8 +172,12 @@ pub struct Topic {
     /// The key that claims mention.
     pub id: Key,
     /// Its name.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub name: String,
     /// What it belongs under, such as `Forums`; topics of one group stand together.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub group: String,
     /// Where it is named. Without, where the lists are.
     #[serde(default)]
@@ -186,6 +198,8 @@ pub struct Event {
     /// Where.
     pub place: String,
     /// What, in a few words.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub label: String,
     /// Where it is read. Without, where the lists are.
     #[serde(default)]
@@ -216,6 +230,8 @@ pub struct Party {
     /// The key that differences name.
     pub id: Key,
     /// Who, such as `Foreign ministry`.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub name: String,
     /// Why its account was not read, such as `none was published`; absent where it was. What it does not say is then
     /// not known, instead of left unsaid.
@@ -228,6 +244,8 @@ pub struct Party {
 #[serde(deny_unknown_fields)]
 pub struct Difference {
     /// The point.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub about: String,
     /// What each party's account says of it, by the party's key.
     #[serde(deserialize_with = "unique_map")]
@@ -239,6 +257,8 @@ pub struct Difference {
 #[serde(deny_unknown_fields)]
 pub struct Unknown {
     /// What is not known.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub text: String,
     /// The part of the briefing it concerns.
     pub part: Part,

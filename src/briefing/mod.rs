@@ -4,6 +4,8 @@
 //! its sources always, the others where there is something to be said. Everything in it that states something carries
 //! its [`Citation`]s, every reference resolves, and unknown fields are errors. Nothing here draws, computes or judges.
 
+#[cfg(test)]
+mod agreement;
 pub mod attempt;
 mod citation;
 mod claim;
@@ -31,6 +33,7 @@ mod problem;
 pub mod progress;
 mod references;
 mod roster;
+mod said;
 pub mod schema;
 mod shape;
 mod slot;

@@ -4,7 +4,7 @@ use ahash::AHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Key, Locator, Names};
+use super::{Citation, Date, Key, Locator, Names, said};
 
 /// An organisation and the history of who belongs to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -52,6 +52,8 @@ pub struct Organisation {
     /// Its name in each language.
     pub names: Names,
     /// Its usual short name.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub short: String,
     /// When it was founded.
     pub founded: Date,
@@ -66,11 +68,15 @@ pub struct Status {
     /// The key that spells name.
     pub id: Key,
     /// Its name for one state, such as `Dialogue partner`.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub name: String,
     /// Its name for one, in running text, such as `dialogue partner`; `name` where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub singular: Option<String>,
     /// Its name for several, in running text, such as `dialogue partners`.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub plural: String,
     /// The shape and colour that stand for it.
     pub shape: StatusShape,
@@ -216,6 +222,7 @@ pub struct Column {
 #[serde(deny_unknown_fields)]
 pub struct World {
     /// Persons, to three significant figures.
+    #[schemars(range(max = u64::MAX))]
     pub population: u64,
     /// What it is and what vintage, in a few words.
     pub note: String,
@@ -250,6 +257,7 @@ pub struct State {
     pub region: String,
     /// Its population in persons, to three significant figures; absent where not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = u64::MAX))]
     pub population: Option<u64>,
     /// One position for the map, at the capital.
     pub position: Position,
@@ -260,8 +268,10 @@ pub struct State {
 #[serde(deny_unknown_fields)]
 pub struct Position {
     /// Degrees north, negative for south.
+    #[schemars(range(min = -90.0, max = 90.0))]
     pub latitude: f64,
     /// Degrees east, negative for west.
+    #[schemars(range(min = -180.0, max = 180.0))]
     pub longitude: f64,
 }
 
@@ -304,6 +314,8 @@ pub struct PrintedEntry {
     /// The status it is listed under.
     pub status: Key,
     /// Its name as printed.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub printed: String,
     /// The sentence that lists it.
     pub at: Locator,
@@ -377,6 +389,7 @@ pub struct StatedCount {
     /// The status counted.
     pub status: Key,
     /// The number as stated.
+    #[schemars(range(max = u32::MAX))]
     pub number: u32,
     /// The sentence that states it.
     pub at: Locator,

@@ -16,6 +16,7 @@ use super::limits::{MAX_BYTES_FOR_EVERY_PROBLEM, MAX_PROBLEMS, MAX_TEXT_BYTES};
 use super::nearest::nearest;
 use super::positions::long_texts;
 use super::problem::{Unplaced, placed};
+use super::said;
 use super::slot::{Slot, slot_of, value_at};
 use super::syntax::{given_twice, syntax_problem};
 use super::visible::{self, may_act};
@@ -201,6 +202,14 @@ fn problems_of(files: [&Value; 2], err: &ValidationError<'_>) -> Vec<Unplaced> {
         ValidationErrorKind::Pattern { pattern } if pattern == decimal::PATTERN => {
             let remedy = decimal::remedy(err.instance().as_str().unwrap_or_default());
             vec![problem(place, message!(problems::not_a_decimal, found = found()), remedy)]
+        }
+        ValidationErrorKind::Pattern { pattern } if pattern == said::PATTERN => {
+            vec![problem(place, message!(problems::blank), message!(problems::blank_remedy))]
+        }
+        // Decimals alone have a longest; every other text is held to that of all texts.
+        ValidationErrorKind::MaxLength { limit } => {
+            let what = message!(problems::too_many_digits, found = found(), most = limit.to_string());
+            vec![problem(place, what, message!(problems::too_many_digits_remedy))]
         }
         ValidationErrorKind::Pattern { pattern } => {
             let path = err.schema_path().as_str().strip_suffix("/pattern").unwrap_or_default();
@@ -417,8 +426,12 @@ mod tests {
     #[serde(deny_unknown_fields)]
     #[expect(dead_code, reason = "only its shape matters")]
     struct Measured {
-        #[serde(with = "rust_decimal::serde::str")]
-        #[schemars(with = "String", regex(pattern = crate::briefing::decimal::PATTERN))]
+        #[serde(with = "crate::briefing::decimal")]
+        #[schemars(
+            with = "String",
+            regex(pattern = crate::briefing::decimal::PATTERN),
+            length(max = crate::briefing::decimal::MAX_LENGTH)
+        )]
         value: rust_decimal::Decimal,
         latitude: f64,
     }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Key, Message};
+use super::{Date, Key, Message, said};
 use crate::label;
 
 /// A source and its own description.
@@ -13,8 +13,12 @@ pub struct Source {
     /// The key that citations name.
     pub id: Key,
     /// Who published it.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub publisher: String,
     /// Its title as published, or, as libraries do, a description in square brackets where the title is not known.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub title: String,
     /// What kind of publisher stands behind it.
     pub kind: SourceKind,
@@ -60,6 +64,8 @@ pub struct Origin {
 #[serde(deny_unknown_fields)]
 pub struct ArchivedCopy {
     /// The web address of the copy.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub address: String,
     /// The day on which the archive took it.
     pub on: Date,

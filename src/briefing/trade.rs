@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Key, Period, decimal};
+use super::{Citation, Date, Key, Period, decimal, said};
 
 /// The trade a briefing speaks of, as one or more series that are never mixed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -14,8 +14,12 @@ pub struct Trade {
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// What the figures say, as a headline.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub headline: String,
     /// Whose trade in what, such as `Ferry freight between two ports`.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub subject: String,
     /// The series; the first is the one shown first.
     pub series: Vec<Series>,
@@ -34,6 +38,8 @@ pub struct Series {
     /// Its key.
     pub id: Key,
     /// Who counted.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub reporter: String,
     /// The unit of every value.
     pub unit: Unit,
@@ -127,8 +133,8 @@ pub struct StatedFigure {
     /// The period.
     pub period: Period,
     /// Per cent, or the series' unit for a balance, with the digits it was printed with.
-    #[serde(with = "rust_decimal::serde::str")]
-    #[schemars(with = "String", regex(pattern = decimal::PATTERN))]
+    #[serde(with = "decimal")]
+    #[schemars(with = "String", regex(pattern = decimal::PATTERN), length(max = decimal::MAX_LENGTH))]
     pub value: Decimal,
     /// Where it is read.
     #[serde(default)]
@@ -182,6 +188,8 @@ pub struct Flow {
     /// The key that observations name.
     pub id: Key,
     /// Its name.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub name: String,
     /// Its part in the series.
     pub role: FlowRole,
@@ -216,8 +224,8 @@ pub struct Observation {
     /// The period.
     pub period: Period,
     /// The value in the series' unit, with the digits it was printed with.
-    #[serde(with = "rust_decimal::serde::str")]
-    #[schemars(with = "String", regex(pattern = decimal::PATTERN))]
+    #[serde(with = "decimal")]
+    #[schemars(with = "String", regex(pattern = decimal::PATTERN), length(max = decimal::MAX_LENGTH))]
     pub value: Decimal,
     /// The unit, where it was printed in another than the series'. Such a value cannot stand in the series as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -242,8 +250,8 @@ pub struct PublishedGrowth {
     /// The period.
     pub period: Period,
     /// Per cent.
-    #[serde(with = "rust_decimal::serde::str")]
-    #[schemars(with = "String", regex(pattern = decimal::PATTERN))]
+    #[serde(with = "decimal")]
+    #[schemars(with = "String", regex(pattern = decimal::PATTERN), length(max = decimal::MAX_LENGTH))]
     pub percent: Decimal,
     /// Where it is read.
     #[serde(default)]
@@ -257,6 +265,8 @@ pub struct Milestone {
     /// When.
     pub on: Date,
     /// What, in a few words.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
     pub label: String,
     /// Where it is read; without, where all of them are.
     #[serde(default)]

@@ -92,8 +92,24 @@ pub const fn is_line_break(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// The longest address that is a link, in bytes: no browser is sure of a longer one, and a file that repeats it on every
+/// line would be made of it.
+pub const MAX_LINK: usize = 2000;
+
 /// Whether an address is one that a browser opens.
 pub fn is_link(address: &str) -> bool {
+    address.len() <= MAX_LINK && is_web(address)
+}
+
+/// An address as it is read: one that is too long to be a link is cut.
+pub fn shown(address: &str) -> String {
+    if address.len() <= MAX_LINK {
+        return address.to_owned();
+    }
+    address.chars().take(200).chain(['…']).collect()
+}
+
+fn is_web(address: &str) -> bool {
     let is_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
     is_web && !address.contains(|c: char| c.is_whitespace() || c.is_control())
 }
@@ -121,7 +137,7 @@ mod tests {
     use markdown::mdast::Node;
     use proptest::prelude::*;
 
-    use super::{begun, cell, code, destination, is_line_break, is_link, line, strong, within};
+    use super::{MAX_LINK, begun, cell, code, destination, is_line_break, is_link, line, strong, within};
     use crate::export::markdown_reading::{hostile, read, words};
 
     /// The only child of the only node that a text is read as, at a depth.
@@ -243,6 +259,11 @@ mod tests {
         assert_eq!(destination("https://a.org/b(c)?d&e"), "https://a.org/b\\(c\\)?d&e");
         assert_eq!(destination("https://a.org/?b&copy;<"), "https://a.org/?b&amp;copy;%3C");
         assert!(is_link("http://a.org"));
+        let of_length = |length: usize| format!("https://a.org/{}", "ö".repeat((length - 14) / 2));
+        assert!(is_link(&of_length(MAX_LINK)) && !is_link(&of_length(MAX_LINK + 2)));
+        assert_eq!(super::shown(&of_length(MAX_LINK)), of_length(MAX_LINK));
+        let cut = super::shown(&of_length(60_000));
+        assert!(cut.chars().count() == 201 && cut.ends_with('…'), "{cut}");
         for text in ["a.org", "https://a.org, item 3", "javascript:alert(1)", "file:///etc"] {
             assert!(!is_link(text), "{text}");
         }

@@ -160,12 +160,32 @@ fn the_pages_are_tagged_and_bookmarked() {
     for part in ["/StructTreeRoot", "/Outlines", "pdfuaid:part", "/Lang"] {
         assert!(has(&bytes, part), "{part} is missing");
     }
+    assert!(
+        has(&bytes, "/MarkInfo<</Marked true") && !has(&bytes, "/Suspects"),
+        "tags that are not doubtful are not said so"
+    );
     let tree = read_back("pdfinfo", &["-struct-text"], &bytes);
     for part in ["H1 ", "H2 ", "H3 ", "Table", "TH:", "TD", "LBody", "Figure", "Link"] {
         assert!(tree.contains(part), "no {part} in the structure");
     }
     let info = read_back("pdfinfo", &[], &bytes);
     assert!(info.contains("Tagged:          yes") && info.contains("Title:           Lavrov–Wang talks"), "{info}");
+}
+
+/// However long the addresses of the sources are, each line of them is a link to no more than a browser opens.
+#[test]
+fn a_long_address_is_shown_cut_and_leads_nowhere() {
+    let of_length = |length: usize| {
+        let mut briefing = bundled();
+        for source in &mut briefing.sources.sources {
+            source.address = Some(format!("https://example.org/{}", "a".repeat(length)));
+        }
+        pdf(&briefing, Extent::Full, Paper::A4)
+    };
+    let (short, long) = (of_length(100), of_length(60_000));
+    assert!(long.len() < short.len() + 100_000, "{} and {}", short.len(), long.len());
+    assert!(has(&short, "example.org/aaa") && !has(&long, "example.org/aaa"));
+    assert!(text(&long).contains(&"a".repeat(20)), "it is read all the same");
 }
 
 #[test]

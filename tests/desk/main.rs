@@ -31,6 +31,7 @@ mod harness;
 mod hostile;
 mod isles;
 mod layers;
+mod limits;
 mod loading;
 mod members;
 mod members_pictures;

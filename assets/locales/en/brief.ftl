@@ -174,6 +174,7 @@ source-archived = archived { $date }
 # $left is such as `+3 key points, +12 sources`.
 left-out = { $left } in the full brief.
 more = +{ $count }
+cut = { $count } rows and paragraphs more are left out: paper takes { $most }{"\u00A0"}MB of text of a briefing. Its tables have all of them
 about-copy = About this copy
 about-copy-about = the same briefing and settings give the same copy
 about-briefing = Briefing

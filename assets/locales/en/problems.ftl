@@ -111,6 +111,10 @@ missing-remedy = Add `{ $name }`
 wrong-kind = { $found } stands where { $wanted } must
 wrong-kind-remedy = Write { $wanted }
 wrong-kind-quoted = Write { $wanted }, in quotes so that no digit is lost
+blank = a text is needed here, and this is blank
+blank-remedy = Write it, or leave out what it belongs to
+too-many-digits = { $found } is longer than { $most } characters, and would not be kept to its last digit
+too-many-digits-remedy = Write fewer digits
 not-a-decimal = { $found } is not a decimal number
 # $meant, $one and $other are decimals as they have to be written.
 decimal-remedy = Write { $meant }, with a point before the fraction and nothing between thousands

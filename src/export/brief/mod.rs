@@ -4,6 +4,7 @@
 //! never opened are in it.
 
 mod compose;
+mod cut;
 mod document;
 pub mod extent;
 mod markdown;

@@ -58,7 +58,7 @@ fn named(composer: &Composer<'_>, source: &Source, brief: bool) -> Text {
             let shown = if brief { site(address) } else { address };
             text.and(Tone::Plain, ", ").and_link(Tone::Citation, shown, Link::Web(address.clone()))
         }
-        Some(address) => text.and(Tone::Plain, format!(", {address}")),
+        Some(address) => text.and(Tone::Plain, format!(", {}", markdown_text::shown(address))),
         None => text,
     }
 }

@@ -30,6 +30,7 @@ use self::pages::{Item, Placement, paginate};
 use self::setting::Setter;
 use self::strips::Typeset;
 use super::compose::{self, Room};
+use super::cut::{MAX_TEXT, cut};
 use super::document::Document;
 use super::extent::{Extent, Paper};
 use super::material::Material;
@@ -58,7 +59,7 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
     let room = room(material.query.paper);
     match material.query.extent {
         Extent::Full => {
-            let document = compose::full(material);
+            let document = cut(compose::full(material), MAX_TEXT, material.words);
             job.step(0.15)?;
             let typeset = set(&document, material.words, room, job)?;
             let pages = divide(&typeset);
@@ -163,9 +164,21 @@ fn finish(
     pdf.set_outline(bookmarks(outline));
     pdf.set_metadata(metadata(material, document));
     job.step(0.95)?;
-    let bytes = pdf.finish().map_err(|err| ExportError::Pages(format!("{err:?}").into()))?;
+    let bytes = without_suspects(pdf.finish().map_err(|err| ExportError::Pages(format!("{err:?}").into()))?);
     job.step(1.0)?;
     Ok(bytes)
+}
+
+/// What the library writes in the catalogue: that no tag is doubtful, which is understood, and which PDF 2.0 has no more.
+const SUSPECTS: &str = "/MarkInfo<</Marked true/Suspects false";
+
+/// The file without that entry. Blanks stand in its place, so that everything stays where the file says it is.
+fn without_suspects(mut bytes: Vec<u8>) -> Vec<u8> {
+    if let Some(start) = memchr::memmem::rfind(&bytes, SUSPECTS.as_bytes()) {
+        let end = start + SUSPECTS.len();
+        bytes[end - "/Suspects false".len()..end].fill(b' ');
+    }
+    bytes
 }
 
 /// Headings as bookmarks, each under the last one that stands higher.

@@ -1,0 +1,28 @@
+//! Whatever stands in the file of the settings, the window opens with settings it can be drawn with, the same each time,
+//! and a window in which nothing is chosen leaves the file as it is.
+
+#![no_main]
+
+use std::cell::RefCell;
+
+use briefing_desk::ui::settings::Settings;
+use libfuzzer_sys::fuzz_target;
+use tempfile::TempDir;
+
+thread_local! {
+    static FOLDER: RefCell<Option<TempDir>> = const { RefCell::new(None) };
+}
+
+fuzz_target!(|data: &[u8]| {
+    FOLDER.with_borrow_mut(|folder| {
+        let folder = folder.get_or_insert_with(|| TempDir::new().expect("a temporary folder"));
+        let path = folder.path().join("app.ron");
+        std::fs::write(&path, data).expect("a writable file");
+        let read = || Settings::open(path.clone()).preferences();
+        let preferences = read();
+        assert!((0.5..=3.0).contains(&preferences.zoom), "{}", preferences.zoom);
+        assert!(preferences.inspector_width.is_finite() && preferences.recent.len() <= 8);
+        assert_eq!(read(), preferences);
+        assert_eq!(std::fs::read(&path).expect("it is there"), data);
+    });
+});
