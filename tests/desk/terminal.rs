@@ -23,7 +23,10 @@ fn each_command(folder: &str) -> Vec<(Vec<&str>, bool)> {
         (vec!["new", folder], true),
         (vec!["export", "--what", "roster", "--format", "csv"], true),
         (vec!["export", "--what", "brief", "--format", "pdf", "-o", "-"], true),
-        (vec!["--help"], false),
+        (vec!["--help"], true),
+        (vec!["--version"], true),
+        (vec!["help", "export"], true),
+        (vec!["screenshots", folder], false),
         (vec!["--no-such-option"], false),
         (vec![], false),
     ]
@@ -95,5 +98,73 @@ fn nothing_that_is_given_reaches_a_terminal_raw() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
         assert!(!said.contains(['\u{1b}', '\u{7}', '\r', '\u{202e}']), "{arguments:?}: {said:?}");
         assert!(!said.lines().any(|line| line.starts_with("pass all")), "{arguments:?}: {said:?}");
+    }
+}
+
+/// What a terminal would obey, and what would pass for a line of the program.
+const ACTING: &str = "\r\npass all: fine\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\u{202e}\u{2028}\u{61c}\u{3164}\u{e0041}";
+
+/// The starter with what acts in every text, and if asked for in the name of a field, in a folder whose name acts too.
+fn acting(parent: &TempDir, in_names: bool) -> std::path::PathBuf {
+    fn act(value: &mut serde_json::Value, in_names: bool) {
+        match value {
+            serde_json::Value::String(text) if text.contains(' ') => text.push_str(ACTING),
+            serde_json::Value::Array(items) => items.iter_mut().for_each(|item| act(item, in_names)),
+            serde_json::Value::Object(fields) => {
+                fields.values_mut().for_each(|field| act(field, in_names));
+                if in_names {
+                    fields.insert(format!("field{ACTING}"), 1.into());
+                }
+            }
+            _ => {}
+        }
+    }
+    let folder = parent.path().join(format!("talks{}", ACTING.replace("\r\n", "\n")));
+    briefing_desk::export::starter::write(&folder).expect("written");
+    for entry in std::fs::read_dir(&folder).expect("the folder").flatten() {
+        let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
+        let Ok(mut value) = serde_json::from_str(&text) else { continue };
+        act(&mut value, in_names);
+        std::fs::write(entry.path(), value.to_string()).expect("written");
+    }
+    folder
+}
+
+#[test]
+fn nothing_that_a_briefing_says_reaches_a_terminal_raw() {
+    for in_names in [false, true] {
+        let parent = TempDir::new().expect("a temporary folder");
+        let folder = acting(&parent, in_names);
+        let folder = folder.to_str().expect("UTF-8");
+        let gone = format!("{folder}/gone{ACTING}");
+        std::fs::write(std::path::Path::new(folder).join(format!("odd{}", &ACTING[2..])), "{").expect("written");
+        for arguments in [
+            vec!["check", folder],
+            vec!["check", &gone],
+            vec!["new", folder],
+            vec![folder],
+            vec!["export", folder, "--what", "roster", "--format", "md"],
+            vec!["export", folder, "--what", "brief", "--format", "md"],
+            vec!["export", folder, "--what", "brief", "--format", "pdf", "-o", &gone],
+            vec!["export", folder, "--what", "trade", "--format", "csv", "--series", ACTING],
+            vec!["export", folder, "--what", "trade", "--format", "csv", "--organisation", ACTING],
+            vec!["screenshots", folder, &gone],
+        ] {
+            // What is logged is said, too.
+            let output = program(&arguments).env("RUST_LOG", "trace").output().expect("it runs");
+            let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+            let raw = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+            let acts = |c: char| matches!(c, '\u{202e}' | '\u{2028}' | '\u{61c}' | '\u{3164}' | '\u{e0041}');
+            let place = said.find(|c| raw(c) || acts(c)).map(|at| said[at..].chars().take(40).collect::<String>());
+            assert_eq!(place, None, "{arguments:?}");
+            assert!(!said.lines().any(|line| line.starts_with("pass all")), "{arguments:?}: {said}");
+            if arguments[0] == "check" && arguments[1] == folder {
+                assert_eq!(output.status.code() == Some(2), in_names, "it is opened: {said}");
+            }
+            // 1 says that a check fails, and nothing else does.
+            let fails = said.lines().any(|line| line.starts_with("fail "));
+            assert_eq!(output.status.code() == Some(1), fails && arguments[0] == "check", "{arguments:?}: {said}");
+            assert!(!said.contains("registry/src"), "{arguments:?}: {said}");
+        }
     }
 }

@@ -3,5 +3,6 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 mod changes;
+mod events;
 mod files;
 mod folder;
