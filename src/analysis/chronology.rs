@@ -108,12 +108,14 @@ mod tests {
             .filter(|event| tense(event, briefing.manifest.as_of) == Tense::Ahead)
             .map(|event| event.from.to_string())
             .collect();
-        assert_eq!(ahead, ["2025-07-15", "2025-08-31", "2025-09-01"]);
+        assert_eq!(ahead, ["2025-07-15", "2025-07-15", "2025-08-31", "2025-09-01"]);
     }
 
     #[test]
     fn an_event_known_to_the_month_stands_where_its_neighbours_leave_it_room() {
-        let briefing = bundled();
+        let mut briefing = bundled();
+        let visit = &mut briefing.meeting.as_mut().expect("a meeting").chronology[2];
+        (visit.from, visit.until) = ("2025-07".parse().expect("a month"), None);
         let events = briefing.chronology();
         let scale = Scale::of(events).expect("a chronology");
         let positions = scale.positions(events);

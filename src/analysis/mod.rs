@@ -15,6 +15,7 @@ pub mod iso3166;
 pub mod memo;
 pub mod origins;
 pub mod projection;
+pub mod reference;
 pub mod region;
 pub mod roster;
 pub mod search_text;

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Briefing, FILES, Message, nearest, path, schema};
-use briefing_desk::export::{check, format, starter};
+use briefing_desk::export::{acknowledge, check, format, starter};
 use briefing_desk::message;
 use briefing_desk::ui::{screenshots, window};
 use briefing_desk::words::Words;
@@ -52,6 +52,21 @@ pub fn command(words: &Words) -> Command {
                         .default_value("text")
                         .value_parser(["text", "json"])
                         .help(say(message!(command_line::check_format))),
+                )
+                .arg(
+                    Arg::new("acknowledge")
+                        .long("acknowledge")
+                        .value_name("ID")
+                        .requires("reason")
+                        .conflicts_with("format")
+                        .help(say(message!(command_line::check_acknowledge))),
+                )
+                .arg(
+                    Arg::new("reason")
+                        .long("reason")
+                        .value_name("TEXT")
+                        .requires("acknowledge")
+                        .help(say(message!(command_line::check_reason))),
                 ),
         )
         .subcommand(
@@ -113,7 +128,12 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
             print_paths(&pictures, words)?;
         }
         Some(("export", given)) => export::run(given, words)?,
-        Some(("check", given)) => return report(given, words),
+        Some(("check", given)) => {
+            return match given.get_one::<String>("acknowledge") {
+                Some(id) => acknowledged(given, id, words),
+                None => report(given, words),
+            };
+        }
         Some(("schema", given)) => {
             let part = given.get_one::<String>("part");
             print(format!("{:#}\n", part.map_or_else(schema::of_folder, |part| schema_of(part))).as_bytes(), words)?;
@@ -167,6 +187,20 @@ fn report(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
     };
     print(text.as_bytes(), words)?;
     Ok(ExitCode::from(status))
+}
+
+/// Writes into a briefing's folder that a finding is known and stays.
+fn acknowledged(given: &ArgMatches, id: &str, words: &Words) -> Result<ExitCode, String> {
+    let Some(folder) = given.get_one::<PathBuf>("briefing") else {
+        return Err(words.say(&message!(check::no_folder)));
+    };
+    let findings = checks::run(&open(Some(folder), words)?);
+    let reason = given.get_one::<String>("reason").map(String::as_str).unwrap_or_default();
+    let file = acknowledge::acknowledge(folder, &findings, id, reason).map_err(|err| words.say(&err.message()))?;
+    let file = file.display().to_string();
+    let said = words.say(&message!(check::acknowledged_now, file = file, id = id.to_owned()));
+    print(format!("{said}\n").as_bytes(), words)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Opens the folder of a briefing; without one, the bundled briefing.

@@ -197,6 +197,6 @@ mod tests {
             }
         }
         let ahead = wide.drawing.parts.iter().filter(|part| part.name.ends_with("when the article was written"));
-        assert_eq!(ahead.count(), 3);
+        assert_eq!(ahead.count(), 4);
     }
 }

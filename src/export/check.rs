@@ -32,6 +32,8 @@ pub fn text(briefing: &Briefing, findings: &[Finding], words: &Words) -> String 
         if !places.is_empty() {
             let _ = write!(text, "\n     {}", places.join(", "));
         }
+        let (id, about) = (finding.id.to_string(), finding.subject.key().into_owned());
+        let _ = write!(text, "\n     {}", words.say(&message!(check::named, id = id, about = about)));
         if let Some(reason) = acknowledgement(finding) {
             let acknowledged = message!(check::acknowledged, reason = reason.to_owned());
             let _ = write!(text, "\n     {}", words.say(&acknowledged));

@@ -5,6 +5,7 @@
 //! neither knows of the [order](order::Order) that names them: [`order::make`] makes a file of one of each. Whatever
 //! leaves says where it comes from.
 
+pub mod acknowledge;
 pub mod answers;
 pub mod brief;
 pub mod check;

@@ -237,14 +237,14 @@ mod tests {
         assert_eq!(
             claim_plain(briefing, &founding(briefing), &Words::english()),
             format!(
-                "The SCO was founded over Afghanistan. Disputed: year right, reason impossible. (¶4·2, [Report on the \
+                "The SCO was founded over Afghanistan. Disputed: right year; dates rule out the reason. (¶4·2, [Report on the \
                  Lavrov–Wang talks in Beijing], {source}, {ARTICLE})"
             )
         );
         assert_eq!(
             claim_markdown(briefing, &founding(briefing), &Words::english()),
             format!(
-                "> The SCO was founded over Afghanistan.\n\n**Disputed:** year right, reason impossible.\n\n— ¶4·2, \
+                "> The SCO was founded over Afghanistan.\n\n**Disputed:** right year; dates rule out the reason.\n\n— ¶4·2, \
                  [\\[Report on the Lavrov–Wang talks in Beijing\\]]({ARTICLE}), {source}"
             )
         );

@@ -270,7 +270,7 @@ mod tests {
         };
         assert_eq!(of("2024"), "13.83|USD bn|derived|article|129.32 − 115.49 = +13.83");
         assert_eq!(of("2023"), "18.15|USD bn|derived|context|129.13 − 110.98 = +18.15");
-        assert_eq!(of("2025"), "|USD bn|||");
+        assert_eq!(of("2025"), "21.487|USD bn|derived|context|124.796 − 103.309 = +21.487");
         assert_eq!(of("2025-01/2025-10"), "19.105|USD bn|derived|context|101.174 − 82.069 = +19.105");
     }
 

@@ -297,8 +297,9 @@ fn markdown_reads_as_it_is_written_whatever_is_written() {
     for claim in &mut briefing.claims.claims {
         (claim.statement, claim.note, claim.reason) = (next(), next(), next());
     }
-    for source in &mut briefing.sources.sources {
-        (source.publisher, source.title) = (next(), next());
+    // Each with its own publisher and title still: what is of one origin stands together, and two of a title are found.
+    for (number, source) in briefing.sources.sources.iter_mut().enumerate() {
+        (source.publisher, source.title) = (format!("{} {number}", next()), format!("{} {number}", next()));
     }
     for state in &mut briefing.rosters[0].states {
         (state.region, state.capital) = (next(), next());

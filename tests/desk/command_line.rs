@@ -254,3 +254,34 @@ fn wrong_values_of_a_trade_export_name_the_right_ones() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("--measure"), "{}", stderr(&output));
 }
+
+#[test]
+fn a_finding_is_acknowledged_by_its_id_and_the_file_stays_as_it_was_otherwise() {
+    let folder = crate::folder::Folder::new();
+    let path = folder.0.path().to_str().expect("a path in UTF-8");
+    let file = folder.0.path().join("briefing.json");
+    let before = std::fs::read_to_string(&file).expect("the file");
+    let listed = String::from_utf8(run(&["check", path]).stdout).expect("UTF-8");
+    let id = "duplicate-entry:state:nepal:dialogue-partner";
+    assert!(listed.contains(&format!("id {id}, about nepal")), "{listed}");
+    let output = run(&["check", path, "--acknowledge", id, "--reason", "As “printed”"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let after = std::fs::read_to_string(&file).expect("the file");
+    let entry = r#"{ "check": "duplicate-entry", "about": "nepal", "reason": "As “printed”" }"#;
+    assert!(after.contains(entry) && after.starts_with(before.trim_end().trim_end_matches('}').trim_end()), "{after}");
+    let listed = String::from_utf8(run(&["check", path]).stdout).expect("UTF-8");
+    assert!(listed.contains("acknowledged: As “printed”"), "{listed}");
+    for (id, said) in [
+        (id, "acknowledged already"),
+        ("duplicate-entry:state:nepl:dialogue-partner", "Did you mean `duplicate-entry:state:nepal"),
+        ("balance:period:customs-usd:2024", "only what fails or warns"),
+    ] {
+        let output = run(&["check", path, "--acknowledge", id, "--reason", "why"]);
+        assert_eq!(output.status.code(), Some(2), "{id}");
+        assert!(stderr(&output).contains(said), "{id}: {}", stderr(&output));
+    }
+    assert_eq!(std::fs::read_to_string(&file).expect("the file"), after, "nothing else was written");
+    assert_eq!(run(&["check", path, "--acknowledge", id]).status.code(), Some(2), "a reason is needed");
+    let bundled = run(&["check", "--acknowledge", id, "--reason", "why"]);
+    assert!(stderr(&bundled).contains("cannot be changed"), "{}", stderr(&bundled));
+}

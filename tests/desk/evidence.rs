@@ -125,7 +125,7 @@ fn choosing_a_name_keeps_what_speaks_of_it() {
 fn the_chronology_tells_apart_what_lay_ahead() {
     let harness = desk(TabKey::SUMMARY);
     let ahead = harness.query_all_by(|node| node.description().is_some_and(|text| text.contains("still ahead")));
-    assert_eq!(ahead.count(), 3, "the council, the summit and the merger");
+    assert_eq!(ahead.count(), 4, "the council, Xi’s reception, the summit and the merger");
 }
 
 #[test]

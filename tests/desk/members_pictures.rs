@@ -90,7 +90,7 @@ fn dates_and_editions() {
         harness.get_by_label("As of, year-month-day").type_text("2026-05-01");
         harness.key_press(Key::Enter);
     });
-    let merged: State = ("merged", |harness| press(harness, Role::Button, "1\u{a0}Sept\u{a0}2025"));
+    let merged: State = ("merged", |harness| press(harness, Role::Button, "2\u{a0}Feb\u{a0}2026"));
     compare(FULL, &[(as_printed, Some(ThemePreference::Light)), (founders, None), (merged, None), (beyond, None)]);
 }
 

@@ -17,6 +17,7 @@ mod dice;
 mod figures;
 mod files;
 mod roster;
+mod sources;
 mod texts;
 mod times;
 mod traces;
@@ -176,7 +177,7 @@ fn difference(unharmed: &Briefing, harmed: &Briefing) -> String {
 }
 
 fn kinds() -> Vec<Kind> {
-    [figures::KINDS, roster::KINDS, times::KINDS, traces::KINDS, texts::KINDS].concat()
+    [figures::KINDS, roster::KINDS, times::KINDS, traces::KINDS, texts::KINDS, sources::KINDS].concat()
 }
 
 #[test]

@@ -41,6 +41,14 @@ state-code = The ISO codes of a state are written as the standard writes them an
 state-code-twice = No ISO code is that of two states of the roster
 name-in-sentence = A person or place stands in the sentences it is cited from
 
+state-name = No state has a name of another, as CLDR has them in many languages
+state-capital = No capital is that of another state
+state-region = A state lies in its UN region, or in one around it
+state-position = A position is near the capital, neither exchanged nor turned
+state-people = The people of a state are as many as elsewhere, within a factor
+world-people = The people of the world are as many as elsewhere, and no fewer than those of some states
+state-withdrawn = No state has a status after its code was withdrawn
+
 spell-reversed = No spell of status ends before it begins
 status-shape = No two statuses of an organisation are drawn alike
 spell-overlap = No state has two statuses at once
@@ -83,5 +91,26 @@ verdict-against-evidence = No verdict says the contrary of its evidence
 apparent-independence = What several sources say for a verdict is not the text of one
 evidence-after-checked = No source is younger than the day the evidence was checked
 read-before-published = No source was read before it was published
+
+evidence-alone = No verdict rests on the document alone or on what nobody looked up
+evidence-both-sides = No source is for a claim and against it
+evidence-twice = No source stands twice in the evidence of a claim
+
+source-address = An address of a source leads somewhere
+source-address-twice = No two sources have one address
+source-address-date = An address is dated as its source is
+source-title-twice = No two sources have one title, unless they are of one origin
+source-title-date = No title speaks of a year that came after its publication
+source-publisher = A site is that of one publisher
+source-kind = A publisher is of one kind
+
+figure-older-source = No figure is read in a source that is older than its period
+period-not-over = A period was over when its figures were last looked at
+evidence-older-source = No evidence speaks of a year that came after its source
+outcome-older-source = What came of a forecast is read in a source of after its period
+spell-older-source = A change of status is reported on its day or later
+still-to-come = What is told has happened
+known-until = A roster is known to the day the briefing speaks of, and not beyond the last look at it
+archived-copy = An archived copy was taken after the publication and before the last look at it
 
 acknowledgement = Every acknowledgement speaks of something that is found

@@ -293,6 +293,77 @@ evidence-after-checked-dates = { $publisher } of { $date }, evidence checked on 
 read-before-published = Read before it was published
 read-before-published-dates = { $publisher }: read { $read }, published { $published }
 
+evidence-alone = Nobody else says so
+evidence-alone-document = { $verdict } by the document’s own publisher alone: { $claim }
+evidence-alone-unread = { $verdict } by what nobody looked up alone: { $claim }
+evidence-both-sides = On both sides
+evidence-both-sides-source = { $publisher } is both for and against: { $claim }
+evidence-twice = Twice in the evidence
+evidence-twice-source = { $publisher } ({ $source }) stands { $count } times in the evidence of: { $claim }
+
+## Addresses and titles of sources. $keys are keys of sources.
+
+source-address = Address that leads nowhere
+source-address-placeholder = `{ $address }` is still to be filled in
+source-address-example = `{ $address }` is kept for examples
+source-address-broken = `{ $address }` opens in no browser
+source-address-copy = `{ $address }` is no copy in an archive
+source-address-twice = One address, several sources
+source-address-shared = { $keys } all lie at { $address }
+source-address-date = Address of another date
+source-address-dated = { $publisher }: the address or the key gives { $given }, the source { $published }
+source-title-twice = One title, several sources
+source-title-shared = { $keys } are all called “{ $title }”: if one carries the other’s text, say so
+source-title-date = Title of a later year
+source-title-dated = “{ $title }” speaks of { $year }, published { $published }
+source-publisher = Two publishers at one site
+source-publisher-other = { $site } is { $publisher } here and { $usual } elsewhere
+source-kind = One publisher, two kinds
+source-kind-other = { $publisher } is { $kind } in { $keys } and { $usual } elsewhere
+
+## Time
+
+figure-older-source = Source older than its figures
+figure-older-source-periods = { $publisher } of { $published } is cited for { $count ->
+    [one] a period that was
+   *[other] { $count } periods that were
+} not over: { $periods }
+period-not-over = Period that is not over
+period-not-over-period = { $period } was not over on { $checked }, when the evidence was last looked through
+evidence-older-source = Source older than what it says
+evidence-older-source-year = { $publisher } of { $published } is said to speak of { $year }: { $claim }
+outcome-older-source = Outcome before its time
+outcome-older-source-period = { $publisher } of { $published } is cited for what came of { $period }
+spell-older-source = Status older sources report
+spell-older-source-state = { $state }: from { $from }, and no source is younger than { $published }
+still-to-come = Still to come
+still-to-come-date = { $label }, { $date }: after { $checked }, when the evidence was last looked through
+known-until = How far the roster is known
+known-until-before = { $organisation }: known until { $known }, and the briefing speaks of { $as_of }
+known-until-after = { $organisation }: known until { $known }, after { $checked }, when the evidence was last looked through
+archived-copy = Copy of another time
+archived-copy-date = { $publisher }: archived { $on }, against { $against }
+
+## States against what is known of them elsewhere, which is never called right
+
+state-name = A name of another state
+state-name-of-another = { $names }: CLDR 48.2 has this of { $other }, in no language of { $code }
+state-capital = The capital of another state
+state-capital-of-another = { $capital } is given elsewhere as the capital of { $other }, and { $own } as that of { $code }
+state-region = A region of other states
+state-region-of-others = { $region } holds other states in UN M49, as CLDR 48.2 carries it; { $code } stands under { $own } there
+state-position = Far from its capital
+state-position-exchanged = { $kilometres }{"\u00A0"}km from the capital of { $code } as it is known elsewhere, and near it with latitude and longitude exchanged
+state-position-turned = { $kilometres }{"\u00A0"}km from the capital of { $code } as it is known elsewhere, and near it with a sign turned
+state-position-far = { $kilometres }{"\u00A0"}km from the capital of { $code } as it is known elsewhere
+state-people = People out of proportion
+state-people-of = { $given }; the World Bank has { $known } in { $code } in 2024
+world-people = The people of the world
+world-people-of = { $given }; the World Bank has { $known } in 2024
+world-people-fewer = { $given } in the world, and { $sum } in the states listed
+state-withdrawn = A code that was withdrawn
+state-withdrawn-in = ISO 3166-3 has { $code } withdrawn in { $year }, and the state has a status after it
+
 ## Acknowledgements
 
 acknowledgement = Acknowledged without need

@@ -1,9 +1,13 @@
 //! Evidence: does each verdict have behind it what it needs, and was all of it read in time?
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
 use crate::analysis::evidence::{Assessment, assess};
 use crate::analysis::origins::Origins;
-use crate::briefing::{Briefing, Citation, Claim, ClaimKind, Message, Source, Stance, Verdict};
+use crate::briefing::{
+    Briefing, Citation, Claim, ClaimKind, Evidence, Key, Message, Source, SourceKind, Stance, Verdict,
+};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -44,6 +48,28 @@ pub(super) const CHECKS: &[Check] = &[
             let claims = material.briefing.claims.claims.iter();
             claims.filter_map(|claim| of_one_origin(material.briefing, &origins, claim)).collect()
         },
+    },
+    Check {
+        key: "evidence-alone",
+        needs: Needs::Nothing,
+        holds: label!(checks::evidence_alone),
+        run: |material| {
+            let origins = Origins::of(material.briefing);
+            let claims = material.briefing.claims.claims.iter();
+            claims.filter_map(|claim| alone(material.briefing, &origins, claim)).collect()
+        },
+    },
+    Check {
+        key: "evidence-both-sides",
+        needs: Needs::Nothing,
+        holds: label!(checks::evidence_both_sides),
+        run: |material| each_claim(material, both_sides),
+    },
+    Check {
+        key: "evidence-twice",
+        needs: Needs::Nothing,
+        holds: label!(checks::evidence_twice),
+        run: |material| each_claim(material, twice),
     },
     Check {
         key: "evidence-after-checked",
@@ -121,6 +147,72 @@ fn of_one_origin(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> O
     let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &sources);
     let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::apparent_independence));
     Some(Finding::new(Outcome::Warn, subject, title, detail, citations))
+}
+
+/// What is found about a claim, with the sources that it is found in.
+fn of_claim<'a>(
+    briefing: &Briefing,
+    claim: &Claim,
+    sources: impl IntoIterator<Item = &'a Key>,
+    (title, detail): (Message, Message),
+) -> Finding {
+    let sources: Vec<Citation> = sources.into_iter().map(|source| Citation::of(source.clone())).collect();
+    let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &sources);
+    Finding::new(Outcome::Warn, Subject::Claim(claim.id.clone()), title, detail, citations)
+}
+
+/// A verdict that nobody bears out but the document's own publisher, or what nobody looked up.
+fn alone(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> Option<Finding> {
+    let for_it = match claim.verdict {
+        Verdict::Supported => Stance::Supports,
+        Verdict::Disputed | Verdict::Outdated => Stance::Contradicts,
+        Verdict::Unverified => return None,
+    };
+    let evidence = || claim.evidence.iter().filter(|evidence| evidence.stance == for_it);
+    evidence().next()?;
+    if evidence().any(|evidence| origins.witness(evidence).is_some()) {
+        return None;
+    }
+    let unread = |evidence: &Evidence| {
+        origins.source(&evidence.source).is_some_and(|source| source.kind == SourceKind::GeneralKnowledge)
+    };
+    let (verdict, statement) = (claim.verdict.adjective(), &claim.statement);
+    let detail = if evidence().all(unread) {
+        message!(findings::evidence_alone_unread, verdict = verdict, claim = statement)
+    } else {
+        message!(findings::evidence_alone_document, verdict = verdict, claim = statement)
+    };
+    Some(of_claim(briefing, claim, evidence().map(|one| &one.source), (label!(findings::evidence_alone), detail)))
+}
+
+/// A source that is said to be for a claim and against it.
+fn both_sides(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    let with = |stance| claim.evidence.iter().filter(move |one| one.stance == stance).map(|one| &one.source);
+    let against: BTreeSet<&Key> = with(Stance::Contradicts).collect();
+    let both = with(Stance::Supports).find(|source| against.contains(source))?;
+    let publisher = briefing.source(both).map_or(both.as_str(), |source| &source.publisher).to_owned();
+    let detail = message!(findings::evidence_both_sides_source, publisher = publisher, claim = &claim.statement);
+    Some(of_claim(briefing, claim, [both], (label!(findings::evidence_both_sides), detail)))
+}
+
+/// A source that stands more than once in the evidence of a claim, and not on both sides.
+fn twice(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+    for evidence in &claim.evidence {
+        // Two pages of one book are two places.
+        let place = (&evidence.source, evidence.stance, &evidence.page, &evidence.section);
+        *counts.entry(place).or_default() += 1;
+    }
+    let ((key, ..), count) = counts.into_iter().find(|(_, count)| *count > 1)?;
+    let publisher = briefing.source(key).map_or(key.as_str(), |source| &source.publisher).to_owned();
+    let detail = message!(
+        findings::evidence_twice_source,
+        publisher = publisher,
+        source = key,
+        count = count,
+        claim = &claim.statement
+    );
+    Some(of_claim(briefing, claim, [key], (label!(findings::evidence_twice), detail)))
 }
 
 fn of_source(outcome: Outcome, source: &Source, title: Message, detail: Message) -> Finding {
@@ -210,8 +302,13 @@ mod tests {
         let consumers = briefing.claims.claims.iter().find(|claim| claim.id.as_str() == "chinese-consumers");
         let consumers = consumers.expect("the claim is there");
         assert_eq!((consumers.kind, consumers.verdict), (ClaimKind::Judgement, Verdict::Unverified));
-        assert!(consumers.evidence.is_empty(), "its verdict says already that nothing was found");
-        assert_eq!(after("chinese-consumers", |claim| claim.verdict = Verdict::Supported), ["judgement-evidence"]);
+        let context = consumers.evidence.iter().all(|evidence| evidence.stance == Stance::Context);
+        assert!(context, "its verdict says already that nothing was found either way");
+        let supported = after("chinese-consumers", |claim| {
+            claim.evidence.clear();
+            claim.verdict = Verdict::Supported;
+        });
+        assert_eq!(supported, ["judgement-evidence"]);
     }
 
     #[test]
@@ -221,8 +318,30 @@ mod tests {
             assert_eq!(turn(verdict), ["verdict-against-evidence"], "{verdict:?} while all agree");
         }
         assert!(turn(Verdict::Supported).is_empty());
-        let split = after("energy-explains-growth", |claim| claim.verdict = Verdict::Supported);
-        assert!(split.is_empty(), "where sources differ the editors decide");
+        let split = after("energy-explains-growth", |claim| claim.verdict = Verdict::Disputed);
+        assert!(!split.contains(&"verdict-against-evidence"), "where sources differ the editors decide");
+    }
+
+    #[test]
+    fn a_verdict_rests_on_somebody_else() {
+        const SUPPORTS: Stance = Stance::Supports;
+        const CONTRADICTS: Stance = Stance::Contradicts;
+        let only = |keys: &'static [(&'static str, Stance)]| {
+            after("council-in-tianjin", |claim| {
+                claim.evidence.truncate(keys.len());
+                for (evidence, (key, stance)) in claim.evidence.iter_mut().zip(keys) {
+                    evidence.source = (*key).to_owned().try_into().expect("a key");
+                    evidence.stance = *stance;
+                }
+            })
+        };
+        assert_eq!(only(&[("article", SUPPORTS)]), ["evidence-alone"], "the document itself");
+        assert_eq!(only(&[("russiaspivottoasia-oil-lng", SUPPORTS)]), ["evidence-alone"], "its publisher elsewhere");
+        assert_eq!(only(&[("general-knowledge", SUPPORTS)]), ["evidence-alone"]);
+        assert_eq!(only(&[("tass-1989049", SUPPORTS), ("tass-1989049", CONTRADICTS)]), ["evidence-both-sides"]);
+        assert!(only(&[("tass-1989049", SUPPORTS), ("mehrnews-234254", CONTRADICTS)]).is_empty());
+        let twice = only(&[("tass-1989049", SUPPORTS), ("tass-1989049", SUPPORTS), ("mehrnews-234254", SUPPORTS)]);
+        assert_eq!(twice, ["evidence-twice"]);
     }
 
     #[test]
@@ -248,7 +367,7 @@ mod tests {
     fn a_source_is_read_after_its_publication_and_before_the_last_check() {
         let date = |text: &str| Some(text.parse().expect(text));
         assert_eq!(
-            after_source(|source| source.read = date("2026-10-01")),
+            after_source(|source| source.read = date("2026-11-27")),
             [("evidence-after-checked", Outcome::Warn)]
         );
         assert_eq!(

@@ -203,17 +203,18 @@ mod tests {
 
     #[test]
     fn a_published_rate_that_follows_from_no_figures_fails() {
-        assert_eq!(publish("total", "2017", "28.0"), [&COMPUTED[..], &["Fail published-growth"]].concat());
+        let wrong = [&COMPUTED[..], &["Fail published-growth", "Fail growth-of-parts"]].concat();
+        assert_eq!(publish("total", "2018", "35.0"), wrong);
         let turned = publish("total", "2025", "6.9");
-        assert_eq!(turned, [&COMPUTED[..], &["Fail published-growth"]].concat(), "a lost sign");
+        assert_eq!(turned, [&COMPUTED[..], &["Fail published-growth", "Fail growth-of-parts"]].concat(), "a lost sign");
     }
 
     #[test]
     fn a_rate_of_the_total_follows_from_those_of_its_parts() {
         // No figures of the year before are known for these months.
-        let found = publish("total", "2025-01/2025-06", "-1.9");
+        let found = publish("total", "2025-01/2025-09", "-1.9");
         assert_eq!(found, [&COMPUTED[..], &["Fail growth-of-parts"]].concat());
-        assert_eq!(publish("total", "2025-01/2025-06", "-9"), COMPUTED, "rounded");
+        assert_eq!(publish("total", "2025-01/2025-09", "-9"), COMPUTED, "rounded");
     }
 
     #[test]
@@ -221,12 +222,12 @@ mod tests {
         let yuan = |percent: &str| {
             after(|briefing| {
                 let rate = &mut briefing.trades[0].series[1].published_growth[0];
-                assert_eq!(rate.period.to_string(), "2024");
+                assert_eq!(rate.period.to_string(), "2023", "nothing is known of 2022");
                 rate.percent = percent.parse().expect(percent);
             })
         };
-        assert_eq!(yuan("4.9"), COMPUTED);
-        assert_eq!(yuan("5.1"), COMPUTED, "5.0 can stand for 5.04");
-        assert_eq!(yuan("9.2"), [&COMPUTED[..], &["Fail growth-of-parts"]].concat());
+        assert_eq!(yuan("53.8"), COMPUTED);
+        assert_eq!(yuan("54.0"), COMPUTED, "53.9 can stand for 53.94");
+        assert_eq!(yuan("60"), [&COMPUTED[..], &["Fail growth-of-parts"]].concat());
     }
 }

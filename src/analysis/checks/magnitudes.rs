@@ -189,14 +189,20 @@ mod tests {
 
     #[test]
     fn two_figures_alone_differ_by_a_unit_or_not_at_all() {
-        let yuan = |factor| after(|briefing| briefing.trades[0].series[1].observations[0].value *= factor);
+        let yuan = |factor| {
+            after(|briefing| {
+                let observations = &mut briefing.trades[0].series[1].observations;
+                observations.truncate(2);
+                observations[0].value *= factor;
+            })
+        };
         assert_eq!(yuan(Decimal::TEN), [""; 0]);
         assert_eq!(yuan(Decimal::ONE_THOUSAND), ["Fail magnitude"]);
     }
 
     #[test]
     fn directions_that_changed_places_turn_the_balance() {
-        for year in ["2018", "2020", "2024", "2026-01/2026-04"] {
+        for year in ["2020", "2022", "2024", "2026-01/2026-04"] {
             let found = after(|briefing| {
                 for observation in &mut briefing.trades[0].series[0].observations {
                     let other = match observation.flow.as_str() {

@@ -7,6 +7,7 @@
 //! A new check is a file with its `CHECKS` and a line in the list of all.
 
 mod acknowledgement;
+mod addresses;
 mod bound;
 mod check;
 mod citations;
@@ -28,6 +29,7 @@ mod outcome;
 mod printed;
 mod query;
 mod quotations;
+mod reference;
 mod relative;
 mod series;
 mod spells;
@@ -35,6 +37,7 @@ mod subject;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod times;
 mod units;
 mod words;
 
@@ -63,6 +66,7 @@ const ALL: &[&[Check]] = &[
     printed::CHECKS,
     names::CHECKS,
     codes::CHECKS,
+    reference::CHECKS,
     spells::CHECKS,
     order::CHECKS,
     relative::CHECKS,
@@ -70,6 +74,8 @@ const ALL: &[&[Check]] = &[
     quotations::CHECKS,
     citations::CHECKS,
     evidence::CHECKS,
+    addresses::CHECKS,
+    times::CHECKS,
     acknowledgement::CHECKS,
 ];
 

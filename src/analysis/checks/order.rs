@@ -238,7 +238,12 @@ mod tests {
         let swap =
             |a: usize, b: usize| after(|briefing| briefing.meeting.as_mut().expect("a meeting").chronology.swap(a, b));
         assert_eq!(swap(0, 1), [BUNDLED, "Fail events-in-order"]);
-        assert_eq!(swap(1, 2), [BUNDLED], "a month holds many days");
+        let vague = after(|briefing| {
+            let chronology = &mut briefing.meeting.as_mut().expect("a meeting").chronology;
+            (chronology[2].from, chronology[2].until) = (date("2025-07"), None);
+            chronology.swap(1, 2);
+        });
+        assert_eq!(vague, [BUNDLED], "a month holds many days");
         let milestones = after(|briefing| briefing.trades[0].milestones.swap(0, 1));
         assert_eq!(milestones, [BUNDLED, "Fail events-in-order"]);
     }
@@ -251,9 +256,9 @@ mod tests {
                 (event.from, event.until) = (date(from), until.map(date));
             })
         };
-        assert_eq!(event(6, "2025-09-01", Some("2025-08-31")), [BUNDLED, "Fail event-reversed"]);
-        assert_eq!(event(7, "2026-09-01", None), [BUNDLED, "Warn reported-before"]);
-        assert_eq!(event(7, "2025-10-15", None), [BUNDLED], "a month ahead is an announcement");
+        assert_eq!(event(7, "2025-09-01", Some("2025-08-31")), [BUNDLED, "Fail event-reversed"]);
+        assert_eq!(event(8, "2026-09-01", None), [BUNDLED, "Warn reported-before"]);
+        assert_eq!(event(8, "2025-10-15", None), [BUNDLED], "a month ahead is an announcement");
     }
 
     #[test]

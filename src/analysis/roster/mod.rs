@@ -92,7 +92,7 @@ mod tests {
         let briefing = bundled();
         let on = |day| counts(&view(main_members(&briefing), &RosterQuery::on(day)));
         for (day, expected) in [
-            (date(2004, 1, 1), vec![6, 1]),
+            (date(2004, 6, 17), vec![6, 1]),
             (date(2012, 6, 7), vec![6, 5, 2]),
             (date(2015, 9, 24), vec![6, 6, 3]),
             (date(2017, 6, 9), vec![8, 4, 6]),
@@ -338,7 +338,7 @@ mod tests {
         query.sort_by(Column::POPULATION, true);
         query.sort_by(Column::POPULATION, true);
         let sorted = names(&briefing, &view(main_members(&briefing), &query));
-        assert_eq!(sorted[..3], ["China", "India", "Pakistan"], "members, the most populous first");
+        assert_eq!(sorted[..3], ["India", "China", "Pakistan"], "members, the most populous first");
         assert_eq!(sorted[10..12], ["Afghanistan", "Mongolia"], "then the observers");
     }
 

@@ -123,7 +123,7 @@ mod tests {
     fn a_part_of_a_year_is_narrow() {
         let view = shown("direction");
         let [part, whole] =
-            [2025, 2024].map(|year| bars(&view, false, view.column(Period::of_year(year)).expect("a year"), 80.0));
+            [2026, 2024].map(|year| bars(&view, false, view.column(Period::of_year(year)).expect("a year"), 80.0));
         assert!(part[0].part.is_some() && part[0].width < whole[0].width);
     }
 }

@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn the_claims_of_the_trade_paragraphs_are_found() {
         let briefing = Briefing::bundled().expect("the bundled briefing loads");
-        assert_eq!(claims_about(&briefing, &briefing.trades[0].series[0]).len(), 5);
+        assert_eq!(claims_about(&briefing, &briefing.trades[0].series[0]).len(), 7);
     }
 
     #[test]

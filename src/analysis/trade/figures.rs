@@ -318,7 +318,7 @@ mod tests {
             assert!(off <= "0.05".parse().expect("a number"), "{}: off by {off}", year.period);
             seen += 1;
         }
-        assert_eq!(seen, 7, "2018 to 2024");
+        assert_eq!(seen, 10, "2016 to 2025");
     }
 
     #[test]
@@ -327,7 +327,7 @@ mod tests {
         assert_eq!(figures.kinds(), [PeriodKind::Year]);
         let [article, all] = [Layer::Document, Layer::All].map(|layer| figures.columns(PeriodKind::Year, layer));
         assert_eq!((article.len(), all.len()), (10, 11), "2016 to 2025, and the year of which a part is known");
-        assert_eq!(figures.parts(PeriodKind::Year, &all).len(), 6);
+        assert_eq!(figures.parts(PeriodKind::Year, &all).len(), 11);
         assert_eq!(figures.total(0, Period::of_year(2026), Layer::All), None);
     }
 

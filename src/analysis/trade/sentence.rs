@@ -139,7 +139,7 @@ mod tests {
         assert!(balance.starts_with("Russia’s balance +US$13.83 bn in 2024."), "{balance}");
         let share = said("share", Layer::All);
         assert!(
-            share.starts_with("Share of each direction: Russia→China from 55.2 % in 2018 to 52.8 % in 2024"),
+            share.starts_with("Share of each direction: Russia→China from 46.4 % in 2016 to 54.7 % in 2025"),
             "{share}"
         );
         let index = said("index", Layer::Document);

@@ -1,0 +1,268 @@
+//! States against what is known of them elsewhere. What is bundled is compared with and never called right: states,
+//! names and regions are disputed, and an acknowledgement settles it.
+
+use std::collections::BTreeSet;
+
+use super::{Check, Finding, Material, Needs, Outcome, Subject};
+use crate::analysis::iso3166::countries;
+use crate::analysis::reference::{
+    Reference, WORLD, kilometres, lies_in, of_code, regions_named, states_named, states_with_capital, withdrawn,
+};
+use crate::briefing::{Briefing, Key, Message, Roster, State, Value};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { key: "state-name", needs: Needs::Nothing, holds: label!(checks::state_name), run: |m| each(m, names) },
+    Check {
+        key: "state-capital",
+        needs: Needs::Nothing,
+        holds: label!(checks::state_capital),
+        run: |m| each(m, capital),
+    },
+    Check { key: "state-region", needs: Needs::Nothing, holds: label!(checks::state_region), run: |m| each(m, region) },
+    Check {
+        key: "state-position",
+        needs: Needs::Nothing,
+        holds: label!(checks::state_position),
+        run: |m| each(m, position),
+    },
+    Check { key: "state-people", needs: Needs::Nothing, holds: label!(checks::state_people), run: |m| each(m, people) },
+    Check { key: "world-people", needs: Needs::Organisation, holds: label!(checks::world_people), run: world },
+    Check { key: "state-withdrawn", needs: Needs::Nothing, holds: label!(checks::state_withdrawn), run: no_more },
+];
+
+/// Farther from its capital than this a state of usual size is not drawn, in kilometres, and one of the largest.
+const FAR: f64 = 900.0;
+const FAR_IN_THE_LARGEST: f64 = 4500.0;
+/// States that are so large that their middle lies far from their capital, or that lie in several parts of the globe.
+const LARGEST: &[&str] = &[
+    "AR", "AU", "BR", "CA", "CD", "CL", "CN", "DK", "DZ", "FR", "GL", "ID", "IN", "KI", "KZ", "LY", "ML", "MX", "NZ",
+    "PT", "RU", "SA", "SD", "US",
+];
+/// A slip of the pen is at home when it is put right: so near to the capital, in kilometres.
+const AT_HOME: f64 = 250.0;
+/// As many times as the people of a state may be more or fewer than those of 2024, and of the world.
+const TIMES: f64 = 2.0;
+const TIMES_OF_THE_WORLD: f64 = 1.25;
+
+/// What is found of each state whose code says which it is.
+fn each(material: &Material<'_>, find: fn(&Briefing, &State, &str, &Reference) -> Option<Finding>) -> Vec<Finding> {
+    let briefing = material.briefing;
+    let one = |state: &State| {
+        let code = code(state)?;
+        find(briefing, state, code, of_code(code)?)
+    };
+    briefing.states().filter_map(one).collect()
+}
+
+/// The alpha-2 code of a state, by whichever of its codes is there.
+fn code(state: &State) -> Option<&'static str> {
+    let codes = [&state.alpha2, &state.alpha3, &state.numeric].into_iter().map(|code| code.trim());
+    let code = codes.into_iter().find(|code| !code.is_empty())?;
+    countries(&code.to_uppercase()).first().map(|codes| codes[0])
+}
+
+fn finding(state: &State, title: Message, detail: Message) -> Finding {
+    Finding::new(Outcome::Warn, Subject::State(state.id.clone()), title, detail, Vec::new())
+}
+
+/// Names that are those of another state in CLDR, and of this one in none of its languages.
+fn names(_: &Briefing, state: &State, code: &str, _: &Reference) -> Option<Finding> {
+    let given = state.names.iter().map(|(_, name)| name).chain(state.aliases.iter().map(String::as_str));
+    let others: Vec<(&str, Vec<&str>)> = given
+        .map(|name| (name, states_named(name).collect::<Vec<_>>()))
+        .filter(|(_, codes)| !codes.is_empty() && !codes.contains(&code))
+        .collect();
+    let (_, of) = others.first()?;
+    let said: BTreeSet<&str> = others.iter().map(|(name, _)| *name).collect();
+    let detail = message!(
+        findings::state_name_of_another,
+        names = Value::list(said.into_iter().map(str::to_owned)),
+        other = Value::list(of.iter().map(|code| (*code).to_owned())),
+        code = code.to_owned()
+    );
+    Some(finding(state, label!(findings::state_name), detail))
+}
+
+fn capital(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
+    let others = states_with_capital(&state.capital);
+    (!state.capital.trim().is_empty() && !others.is_empty() && !others.contains(&code)).then(|| {
+        let detail = message!(
+            findings::state_capital_of_another,
+            capital = &state.capital,
+            other = Value::list(others.iter().map(|code| (*code).to_owned())),
+            code = code.to_owned(),
+            own = own.capitals.first().copied().unwrap_or("–").to_owned()
+        );
+        finding(state, label!(findings::state_capital), detail)
+    })
+}
+
+fn region(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
+    let named: Vec<&str> = regions_named(&state.region).collect();
+    let elsewhere = !own.region.is_empty() && !named.is_empty() && !named.iter().any(|one| lies_in(own.region, one));
+    elsewhere.then(|| {
+        let detail = message!(
+            findings::state_region_of_others,
+            region = &state.region,
+            code = code.to_owned(),
+            own = own.region.to_owned()
+        );
+        finding(state, label!(findings::state_region), detail)
+    })
+}
+
+fn position(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
+    let at = own.capital_at?;
+    let (latitude, longitude) = (state.position.latitude, state.position.longitude);
+    let far = kilometres(at, (latitude, longitude));
+    let turned = [(-latitude, longitude), (latitude, -longitude), (-latitude, -longitude)];
+    let near = |position: &(f64, f64)| kilometres(at, *position) < AT_HOME;
+    let kilometres = Value::Count((far.round().max(0.0)) as u64);
+    let title = label!(findings::state_position);
+    let code = code.to_owned();
+    let detail = if far < AT_HOME {
+        return None;
+    } else if longitude.abs() <= 90.0 && near(&(longitude, latitude)) {
+        message!(findings::state_position_exchanged, code = code, kilometres = kilometres)
+    } else if turned.iter().any(near) {
+        message!(findings::state_position_turned, code = code, kilometres = kilometres)
+    } else if far > if LARGEST.contains(&code.as_str()) { FAR_IN_THE_LARGEST } else { FAR } {
+        message!(findings::state_position_far, code = code, kilometres = kilometres)
+    } else {
+        return None;
+    };
+    Some(finding(state, title, detail))
+}
+
+fn people(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
+    let (given, known) = (state.population?, own.population?);
+    let times = given as f64 / known.max(1) as f64;
+    (!(1.0 / TIMES..=TIMES).contains(&times)).then(|| {
+        let (given, known) = (Value::Count(given), Value::Count(known));
+        let detail = message!(findings::state_people_of, given = given, known = known, code = code.to_owned());
+        finding(state, label!(findings::state_people), detail)
+    })
+}
+
+/// The people of the world, and those of some states, which are no more.
+fn world(material: &Material<'_>) -> Vec<Finding> {
+    let one = |roster: &Roster| {
+        let world = roster.world.as_ref()?;
+        let times = world.population as f64 / WORLD as f64;
+        let given = Value::Count(world.population);
+        let sum: u64 = roster.states.iter().filter_map(|state| state.population).fold(0, u64::saturating_add);
+        let (outcome, detail) = if sum > world.population {
+            (Outcome::Fail, message!(findings::world_people_fewer, given = given, sum = Value::Count(sum)))
+        } else if !(1.0 / TIMES_OF_THE_WORLD..=TIMES_OF_THE_WORLD).contains(&times) {
+            (Outcome::Warn, message!(findings::world_people_of, given = given, known = Value::Count(WORLD)))
+        } else {
+            return None;
+        };
+        let citations = world.citations.clone();
+        let finding = Finding::new(outcome, Subject::Briefing, label!(findings::world_people), detail, citations);
+        Some(finding.apart(&roster.organisation.id))
+    };
+    material.briefing.rosters.iter().filter_map(one).collect()
+}
+
+/// States with a code that was withdrawn before the day that the briefing speaks of, and that have a status on it.
+fn no_more(material: &Material<'_>) -> Vec<Finding> {
+    let as_of = material.briefing.manifest.as_of.first_day();
+    let held: BTreeSet<&Key> = material
+        .briefing
+        .rosters
+        .iter()
+        .flat_map(|roster| &roster.spells)
+        .filter(|spell| spell.until.is_none_or(|until| until.first_day() > as_of))
+        .map(|spell| &spell.state)
+        .collect();
+    let one = |state: &State| {
+        let code = code(state)?;
+        let year = withdrawn(code).filter(|year| *year < as_of.year() && held.contains(&state.id))?;
+        let detail = message!(findings::state_withdrawn_in, code = code.to_owned(), year = year.to_string());
+        Some(finding(state, label!(findings::state_withdrawn), detail))
+    };
+    material.briefing.states().filter_map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::found_after;
+    use crate::briefing::{Names, Position, State};
+
+    fn after(key: &str, change: impl FnOnce(&mut State)) -> Vec<String> {
+        found_after(CHECKS, |briefing| {
+            let states = &mut briefing.rosters[0].states;
+            change(states.iter_mut().find(|state| state.id.as_str() == key).expect(key));
+        })
+    }
+
+    fn names(names: &str) -> Names {
+        serde_json::from_str(names).expect(names)
+    }
+
+    #[test]
+    fn the_bundled_states_are_as_they_are_elsewhere() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+    }
+
+    #[test]
+    fn a_state_has_no_name_of_another_in_any_language() {
+        let named = |text: &str| after("qatar", |state| state.names = names(text));
+        assert_eq!(named(r#"{"en": "Oman", "ru": "Катар", "zh": "卡塔尔"}"#), ["Warn state-name"]);
+        assert_eq!(named(r#"{"en": "Qatar", "ru": "Катар", "zh": "阿曼"}"#), ["Warn state-name"]);
+        assert_eq!(
+            named(r#"{"en": "State of Qatar", "ru": "Катар", "zh": "卡塔尔"}"#),
+            [""; 0],
+            "another name is none of another"
+        );
+        assert_eq!(after("qatar", |state| state.aliases.push("Bahreïn".to_owned())), ["Warn state-name"]);
+    }
+
+    #[test]
+    fn a_capital_and_a_region_are_its_own() {
+        assert_eq!(after("nepal", |state| "Thimphu".clone_into(&mut state.capital)), ["Warn state-capital"]);
+        assert_eq!(after("nepal", |state| "Katmandu City".clone_into(&mut state.capital)), [""; 0]);
+        assert_eq!(after("nepal", |state| "Western Asia".clone_into(&mut state.region)), ["Warn state-region"]);
+        assert_eq!(after("nepal", |state| "Asia".clone_into(&mut state.region)), [""; 0], "it lies in Asia");
+        assert_eq!(after("nepal", |state| "The Himalayas".clone_into(&mut state.region)), [""; 0]);
+    }
+
+    #[test]
+    fn a_position_is_not_exchanged_turned_or_far() {
+        let at = |key: &str, latitude, longitude| after(key, |state| state.position = Position { latitude, longitude });
+        for (latitude, longitude) in [(51.5, 25.3), (-25.3, 51.5), (25.3, -51.5), (48.9, 2.4)] {
+            assert_eq!(at("qatar", latitude, longitude), ["Warn state-position"], "{latitude} {longitude}");
+        }
+        assert_eq!(at("qatar", 25.0, 51.0), [""; 0]);
+        assert_eq!(at("russia", 61.5, 105.3), [""; 0], "its middle");
+        assert_eq!(at("india", 22.0, 79.0), [""; 0]);
+    }
+
+    #[test]
+    fn people_are_in_proportion() {
+        let people = |key: &str, people| after(key, |state| state.population = Some(people));
+        for wrong in [30_000, 31_000_000, 287_000] {
+            assert_eq!(people("qatar", wrong), ["Warn state-people"], "{wrong}");
+        }
+        assert_eq!(people("qatar", 2_100_000), [""; 0], "some years ago");
+        let world = |people| {
+            found_after(CHECKS, |briefing| briefing.rosters[0].world.as_mut().expect("a world").population = people)
+        };
+        assert_eq!(world(814_000_000), ["Fail world-people"]);
+        assert_eq!(world(18_000_000_000), ["Warn world-people"]);
+        assert_eq!(world(7_700_000_000), [""; 0]);
+    }
+
+    #[test]
+    fn a_code_that_was_withdrawn_is_of_a_state_that_is_no_more() {
+        let code = |codes: [&str; 3]| {
+            after("mongolia", |state| {
+                [state.alpha2, state.alpha3, state.numeric] = codes.map(str::to_owned);
+            })
+        };
+        assert!(code(["YU", "YUG", "891"]).contains(&"Warn state-withdrawn".to_owned()));
+    }
+}

@@ -1,0 +1,179 @@
+//! What states are elsewhere: names in CLDR's languages, UN regions, capitals, positions, people, and codes withdrawn.
+//!
+//! Bundled to be compared with, never to be called right: names, states and borders are disputed, and a briefing may
+//! have its reasons. `assets/reference/` says in its files where each is from, and of what year.
+
+use std::sync::LazyLock;
+
+use ahash::AHashMap;
+
+use super::fold::fold;
+
+const STATES: &str = include_str!("../../assets/reference/states.tsv");
+const NAMES: &str = include_str!("../../assets/reference/names.tsv");
+const REGIONS: &str = include_str!("../../assets/reference/regions.tsv");
+
+/// What is known of a state.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// The number of its UN M49 sub-region; empty where it has none.
+    pub region: &'static str,
+    /// The people living in it in the middle of 2024, where they were counted.
+    pub population: Option<u64>,
+    /// Latitude and longitude of its capital, in degrees.
+    pub capital_at: Option<(f64, f64)>,
+    /// What its capital, or its capitals, are called.
+    pub capitals: Vec<&'static str>,
+}
+
+/// The people of the world in the middle of 2024: World Bank.
+pub const WORLD: u64 = 8_141_808_945;
+
+/// The codes withdrawn with the state that had them, and the last year of each (ISO 3166-3).
+const WITHDRAWN: &[(&str, i16)] = &[
+    ("AN", 2010),
+    ("BU", 1989),
+    ("CS", 2006),
+    ("DD", 1990),
+    ("NT", 1993),
+    ("SU", 1992),
+    ("TP", 2002),
+    ("YD", 1990),
+    ("YU", 2003),
+    ("ZR", 1997),
+];
+
+static BY_CODE: LazyLock<AHashMap<&str, Reference>> = LazyLock::new(|| {
+    let line = |line: &'static str| {
+        let mut fields = line.split('\t');
+        let code = fields.next()?;
+        let region = fields.next()?;
+        let population = fields.next()?.parse().ok();
+        let (latitude, longitude) = (fields.next()?.parse().ok(), fields.next()?.parse().ok());
+        let capitals = fields.next()?.split('|').filter(|name| !name.is_empty()).collect();
+        Some((code, Reference { region, population, capital_at: latitude.zip(longitude), capitals }))
+    };
+    lines(STATES).filter_map(line).collect()
+});
+
+/// The codes that go by each name, and the regions, folded.
+static BY_NAME: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
+    let mut by_name: AHashMap<String, Vec<&str>> = AHashMap::new();
+    for (code, names) in lines(NAMES).filter_map(|line| line.split_once('\t')) {
+        for name in names.split('|') {
+            let codes = by_name.entry(known_by(name)).or_default();
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+    }
+    by_name
+});
+
+/// The states whose capital has each name, folded.
+static BY_CAPITAL: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
+    let mut by_name: AHashMap<String, Vec<&str>> = AHashMap::new();
+    for (code, reference) in BY_CODE.iter() {
+        for capital in &reference.capitals {
+            by_name.entry(known_by(capital)).or_default().push(*code);
+        }
+    }
+    by_name
+});
+
+static AROUND: LazyLock<AHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let split = |line: &'static str| line.split_once('\t').map(|(of, around)| (of, around.split('|').collect()));
+    lines(REGIONS).filter_map(split).collect()
+});
+
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// What a name is known by: without case, accents and what is no letter.
+fn known_by(name: &str) -> String {
+    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What is known of the state with an alpha-2 code.
+pub fn of_code(alpha2: &str) -> Option<&'static Reference> {
+    BY_CODE.get(alpha2)
+}
+
+/// The alpha-2 codes of the states that have a name in some language of CLDR.
+pub fn states_named(name: &str) -> impl Iterator<Item = &'static str> {
+    let codes = BY_NAME.get(&known_by(name)).map_or(&[] as &[&str], Vec::as_slice);
+    codes.iter().copied().filter(|code| !is_region(code))
+}
+
+/// The numbers of the UN M49 regions that have a name in some language of CLDR.
+pub fn regions_named(name: &str) -> impl Iterator<Item = &'static str> {
+    let codes = BY_NAME.get(&known_by(name)).map_or(&[] as &[&str], Vec::as_slice);
+    codes.iter().copied().filter(|code| is_region(code))
+}
+
+/// The alpha-2 codes of the states whose capital has a name.
+pub fn states_with_capital(name: &str) -> &'static [&'static str] {
+    BY_CAPITAL.get(&known_by(name)).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a region is another or lies in it.
+pub fn lies_in(region: &str, other: &str) -> bool {
+    let mut around = vec![region];
+    // Regions lie in each other no deeper than this.
+    for _ in 0..6 {
+        if around.contains(&other) {
+            return true;
+        }
+        around = around.iter().flat_map(|one| AROUND.get(one).cloned().unwrap_or_default()).collect();
+    }
+    false
+}
+
+/// The last year of a code that was withdrawn.
+pub fn withdrawn(alpha2: &str) -> Option<i16> {
+    WITHDRAWN.iter().find(|(code, _)| *code == alpha2).map(|(_, year)| *year)
+}
+
+fn is_region(code: &str) -> bool {
+    code.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The way over the globe between two positions, in kilometres.
+pub fn kilometres((a, b): (f64, f64), (c, d): (f64, f64)) -> f64 {
+    const RADIUS: f64 = 6371.0;
+    let [a, b, c, d] = [a, b, c, d].map(f64::to_radians);
+    let half = ((c - a) / 2.0).sin().powi(2) + a.cos() * c.cos() * ((d - b) / 2.0).sin().powi(2);
+    2.0 * RADIUS * half.clamp(0.0, 1.0).sqrt().asin()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{kilometres, lies_in, of_code, regions_named, states_named, states_with_capital};
+
+    #[test]
+    fn names_of_many_languages_lead_to_their_states() {
+        for (name, code) in [("Deutschland", "DE"), ("Казахстан", "KZ"), ("埃及", "EG"), ("CÔTE D’IVOIRE", "CI")]
+        {
+            assert_eq!(states_named(name).collect::<Vec<_>>(), [code], "{name}");
+        }
+        assert_eq!(states_named("Nowhere").count(), 0);
+        assert_eq!(regions_named("Central Asia").collect::<Vec<_>>(), ["143"]);
+        assert_eq!(states_with_capital("reykjavik"), ["IS"]);
+    }
+
+    #[test]
+    fn regions_lie_in_regions() {
+        assert!(lies_in("143", "142") && lies_in("143", "001") && lies_in("143", "143"));
+        assert!(!lies_in("143", "150") && !lies_in("142", "143"));
+    }
+
+    #[test]
+    fn a_state_has_its_people_and_its_capital() {
+        let iceland = of_code("IS").expect("it is there");
+        assert!(iceland.population.is_some_and(|people| (350_000..450_000).contains(&people)));
+        let at = iceland.capital_at.expect("a position");
+        assert!(kilometres(at, (64.15, -21.95)) < 30.0);
+        assert!((kilometres((0.0, 0.0), (0.0, 90.0)) - 10_007.5).abs() < 1.0);
+    }
+}

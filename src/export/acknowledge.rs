@@ -1,0 +1,207 @@
+//! Acknowledging a finding in the briefing's own file, of which all else stays as it was written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::file::{self, WriteError};
+use crate::analysis::checks::{Finding, Outcome};
+use crate::briefing::{Message, nearest};
+use crate::message;
+
+/// The file that acknowledgements stand in.
+const FILE: &str = "briefing.json";
+const FIELD: &str = "acknowledged";
+
+/// Why a finding was not acknowledged.
+#[derive(Debug)]
+pub enum AcknowledgeError {
+    /// Nothing of the kind was done, and why.
+    Refused(Message),
+    /// The file was not written.
+    NotWritten(WriteError),
+}
+
+impl AcknowledgeError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Refused(why) => why.clone(),
+            Self::NotWritten(err) => err.message(),
+        }
+    }
+}
+
+/// Writes into a briefing's folder that the finding with an id is known and stays, and why. The file that was written is
+/// returned.
+///
+/// # Errors
+/// There is no such finding, it needs no acknowledgement or has one, no reason is given, or the file cannot be written.
+pub fn acknowledge(folder: &Path, findings: &[Finding], id: &str, reason: &str) -> Result<PathBuf, AcknowledgeError> {
+    let refuse = |why| Err(AcknowledgeError::Refused(why));
+    let Some(finding) = findings.iter().find(|finding| finding.id.as_str() == id) else {
+        let near = nearest(id, findings.iter().map(|finding| finding.id.as_str()));
+        let (id, near) = (id.to_owned(), near.map(str::to_owned));
+        return refuse(match near {
+            Some(near) => message!(check::no_finding_near, id = id, near = near),
+            None => message!(check::no_finding, id = id),
+        });
+    };
+    if !matches!(finding.outcome, Outcome::Fail | Outcome::Warn) {
+        return refuse(message!(check::nothing_to_acknowledge, id = id.to_owned()));
+    }
+    if let Some(why) = &finding.acknowledged {
+        return refuse(message!(check::acknowledged_already, id = id.to_owned(), reason = why));
+    }
+    if reason.trim().is_empty() {
+        return refuse(message!(check::no_reason));
+    }
+    let path = folder.join(FILE);
+    let unread = || message!(check::not_read, file = FILE.to_owned());
+    let text = fs::read_to_string(&path).map_err(|_| AcknowledgeError::Refused(unread()))?;
+    let entry = entry(finding, reason.trim());
+    let Some(text) = with_entry(&text, &entry) else { return refuse(unread()) };
+    file::write(&path, text.as_bytes()).map_err(AcknowledgeError::NotWritten)?;
+    Ok(path)
+}
+
+/// An acknowledgement on a line, as a file has it.
+fn entry(finding: &Finding, reason: &str) -> String {
+    let text = |text: &str| json!(text).to_string();
+    format!(
+        r#"{{ "check": {}, "about": {}, "reason": {} }}"#,
+        text(finding.check),
+        text(&finding.subject.key()),
+        text(reason)
+    )
+}
+
+/// The text of the file with one entry more: last in the list, or in a list at the end where there is none. Nothing
+/// where the text is no object.
+fn with_entry(text: &str, entry: &str) -> Option<String> {
+    let places = Places::of(text)?;
+    let indent = &places.indent;
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let (at, added) = match places.list {
+        Some((start, end)) => {
+            let before = text.get(start..end)?;
+            let used = before.trim_end();
+            let at = start + used.len();
+            if used.trim().is_empty() {
+                let outer = indent.as_ref().map_or_else(String::new, |indent| format!("{newline}{indent}"));
+                let inner = indent.as_ref().map_or_else(String::new, |indent| format!("{newline}{indent}{indent}"));
+                return Some(format!("{}{inner}{entry}{outer}{}", text.get(..start)?, text.get(end..)?));
+            }
+            // As those before it stand: each on a line, or all on one.
+            let line = before.contains('\n').then(|| {
+                let first = before.trim_start_matches(['\r', '\n']);
+                first.get(..first.len() - first.trim_start().len()).unwrap_or_default()
+            });
+            (at, line.map_or_else(|| format!(", {entry}"), |space| format!(",{newline}{space}{entry}")))
+        }
+        None => {
+            let used = text.get(..places.end)?.trim_end();
+            let comma = if used.ends_with('{') { "" } else { "," };
+            let added = match indent {
+                Some(indent) => {
+                    format!("{comma}{newline}{indent}\"{FIELD}\": [{newline}{indent}{indent}{entry}{newline}{indent}]")
+                }
+                None => format!("{comma} \"{FIELD}\": [{entry}]"),
+            };
+            (used.len(), added)
+        }
+    };
+    Some(format!("{}{added}{}", text.get(..at)?, text.get(at..)?))
+}
+
+/// Where in the text of an object something can be added.
+struct Places {
+    /// What is between the brackets of the list, where there is one.
+    list: Option<(usize, usize)>,
+    /// The bracket at the end of the object.
+    end: usize,
+    /// What its fields stand in by, where each stands on a line.
+    indent: Option<String>,
+}
+
+impl Places {
+    fn of(text: &str) -> Option<Self> {
+        let (mut depth, mut open, mut escaped, mut from) = (0_usize, false, false, 0);
+        let (mut key, mut list, mut indent) = (None::<&str>, None, None);
+        let mut start = None;
+        for (at, byte) in text.bytes().enumerate() {
+            if open {
+                match byte {
+                    _ if escaped => escaped = false,
+                    b'\\' => escaped = true,
+                    b'"' => {
+                        open = false;
+                        if depth == 1 {
+                            key = text.get(from + 1..at);
+                        }
+                    }
+                    _ => {}
+                }
+                continue;
+            }
+            match byte {
+                b'"' => {
+                    (open, from) = (true, at);
+                    if depth == 1 && indent.is_none() {
+                        let line = text.get(..at)?.rsplit('\n').next().unwrap_or_default();
+                        let on_its_own = line.len() < at && line.chars().all(char::is_whitespace) && !line.is_empty();
+                        indent = Some(on_its_own.then(|| line.to_owned()));
+                    }
+                }
+                b'{' | b'[' => {
+                    if byte == b'[' && depth == 1 && key == Some(FIELD) {
+                        start = Some(at + 1);
+                    }
+                    depth += 1;
+                }
+                b'}' | b']' => {
+                    depth = depth.checked_sub(1)?;
+                    if byte == b']' && depth == 1 {
+                        list = list.or(start.take().map(|start| (start, at)));
+                    }
+                    if byte == b'}' && depth == 0 {
+                        return Some(Self { list, end: at, indent: indent.flatten() });
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_entry;
+
+    const ENTRY: &str = r#"{ "check": "a", "about": "b", "reason": "c" }"#;
+
+    #[test]
+    fn an_entry_is_added_and_all_else_stays_as_it_is_written() {
+        let none = "{\n  \"name\": \"a ] } \\\" b\",\n  \"format\": 1\n}\n";
+        let first = with_entry(none, ENTRY).expect("an object");
+        let list = format!("1,\n  \"acknowledged\": [\n    {ENTRY}\n  ]\n}}");
+        assert_eq!(first, none.replace("1\n}", &list));
+        let second = with_entry(&first, ENTRY).expect("an object");
+        assert_eq!(second, first.replace("\n  ]", &format!(",\n    {ENTRY}\n  ]")));
+        assert_eq!(
+            with_entry("{\"acknowledged\":[]}", ENTRY).as_deref(),
+            Some(&*format!("{{\"acknowledged\":[{ENTRY}]}}"))
+        );
+        let inline = format!("{{\"acknowledged\": [{ENTRY}], \"format\": 1}}");
+        assert_eq!(with_entry(&inline, ENTRY), Some(inline.replacen("],", &format!(", {ENTRY}],"), 1)));
+        let within = "{\n\t\"a\": { \"acknowledged\": [1] }\n}";
+        let added = with_entry(within, ENTRY).expect("an object");
+        assert!(added.starts_with("{\n\t\"a\": { \"acknowledged\": [1] },\n\t\"acknowledged\": [\n\t\t{"), "{added}");
+        for text in [&first, &second, &added] {
+            serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+        }
+        assert_eq!(with_entry("[1]", ENTRY), None);
+    }
+}
