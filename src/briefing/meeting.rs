@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::unique::unique_map;
-use super::{Citation, Date, Key, Message, Names, State, Statement, Value, said};
+use super::{Citation, Date, Key, Message, Names, Position, State, Statement, Value, said};
 use crate::{label, message};
 
 /// The event a briefing is about.
@@ -147,7 +147,7 @@ pub struct Person {
 }
 
 /// A place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// The key that claims mention.
@@ -160,6 +160,9 @@ pub struct Place {
     #[serde(deserialize_with = "said::text")]
     #[schemars(regex(pattern = said::PATTERN))]
     pub part: String,
+    /// Where it lies; with it the place has a mark on the map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
     /// Where it is named. Without, where the lists are.
     #[serde(default)]
     pub citations: Vec<Citation>,

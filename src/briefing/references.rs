@@ -13,8 +13,8 @@ use super::parts::Parts;
 use super::problem::{Unplaced, placed};
 use super::trail::Trail;
 use super::{
-    Citation, Date, Flow, FlowRole, Key, Locator, Message, Names, Problem, Roster, Sentence, Series, Sha256, Source,
-    State, Statement, Trade,
+    Citation, Date, Flow, FlowRole, Key, Locator, Message, Names, Position, Problem, Roster, Sentence, Series, Sha256,
+    Source, State, Statement, Trade,
 };
 use crate::message;
 
@@ -149,7 +149,12 @@ impl<'a> Check<'a> {
         }
         self.unique(&states, "id", meeting.states.iter().map(|state| &state.id));
         for (index, named) in meeting.places.iter().enumerate() {
-            self.citations(&root.field("places").index(index), &named.citations);
+            let places = root.field("places");
+            let trail = places.index(index);
+            self.citations(&trail, &named.citations);
+            if let Some(position) = named.position {
+                self.on_the_globe(&trail, position);
+            }
         }
         for (index, topic) in meeting.topics.iter().enumerate() {
             self.citations(&root.field("topics").index(index), &topic.citations);
@@ -694,7 +699,11 @@ impl<'a> Check<'a> {
     /// Checks the names and the position of a state.
     fn position(&mut self, trail: &Trail<'_>, state: &State) {
         self.names(&trail.field("names"), &state.names);
-        let on_globe = state.position.latitude.abs() <= 90.0 && state.position.longitude.abs() <= 180.0;
+        self.on_the_globe(trail, state.position);
+    }
+
+    fn on_the_globe(&mut self, trail: &Trail<'_>, position: Position) {
+        let on_globe = position.latitude.abs() <= 90.0 && position.longitude.abs() <= 180.0;
         if !on_globe {
             let remedy = message!(problems::off_the_globe_remedy);
             self.problem(&trail.field("position"), message!(problems::off_the_globe), remedy);

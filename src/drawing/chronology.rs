@@ -1,6 +1,8 @@
 //! The chronology as a strip: a line to scale with its months, a mark for each event, and from each a joint down to the
 //! column that tells of it.
 
+use std::sync::Arc;
+
 use super::{Anchor, Area, Drawing, Face, Ink, Measure, Part, PartKey, Pen, Shapes, Text};
 use crate::analysis::chronology::{Scale, Tense, tense};
 use crate::briefing::{Briefing, Event, Message, Value};
@@ -28,7 +30,7 @@ const RADIUS: [f32; 2] = [6.0, 4.0];
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chronology {
     /// The strip, with a part for each event.
-    pub drawing: Drawing,
+    pub drawing: Arc<Drawing>,
     /// How wide the column of each event is that its joint leads to; none where there is no room for columns.
     pub column: Option<f32>,
 }
@@ -63,7 +65,7 @@ pub fn chronology(briefing: &Briefing, width: f32, measure: &mut dyn Measure, wo
         let area = Area::around([at, line], [2.0 * RADIUS[0]; 2]);
         drawing.parts.push(Part { key: PartKey::Event(number), area, name: words.say(&said(briefing, event)) });
     }
-    Some(Chronology { drawing, column })
+    Some(Chronology { drawing: Arc::new(drawing), column })
 }
 
 /// Where the line is marked, and what each mark says: as many marks as have room for it, each with its year where that
@@ -137,7 +139,8 @@ mod tests {
         let on = |day: &&str| Event { from: day.parse().expect(day), until: None, ..event.clone() };
         let meeting = briefing.meeting.as_mut().expect("a meeting");
         meeting.chronology = days.iter().map(on).collect();
-        let shapes = drawn(&briefing, width).drawing.shapes.0;
+        let drawn = drawn(&briefing, width);
+        let shapes = &drawn.drawing.shapes.0;
         let text =
             |shape: &Shape| if let Shape::Text(text) = shape { Some(text.text.replace('\u{a0}', " ")) } else { None };
         shapes.iter().filter_map(text).collect()

@@ -27,6 +27,8 @@ pub enum PartKey {
     Claim(Period, Key),
     /// A state.
     State(Key),
+    /// A place that is no state.
+    Place(Key),
     /// A sentence of the document.
     Sentence(Locator),
 }

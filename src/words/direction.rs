@@ -23,6 +23,16 @@ pub fn begins_at_the_right(text: &str) -> bool {
     get_base_direction(letters.as_str()) == Direction::Rtl
 }
 
+/// A text before which no sign of a currency decides how it runs: where it begins with one and its letters do not run
+/// from right to left, the sign is set apart, for those who lay it out by its first letter.
+pub fn sign_set_apart(text: &str) -> Cow<'_, str> {
+    let Some(sign) = text.chars().next().filter(|first| is_sign(*first) && !begins_at_the_right(text)) else {
+        return text.into();
+    };
+    let rest = text.get(sign.len_utf8()..).unwrap_or_default();
+    format!("{ISOLATE}{sign}{END_OF_ISOLATE}{rest}").into()
+}
+
 /// Whether a character is the sign of a currency that runs from right to left.
 const fn is_sign(character: char) -> bool {
     matches!(character, '\u{60b}' | '\u{7fe}' | '\u{7ff}' | '\u{fdfc}' | '\u{1ecb0}')
@@ -55,9 +65,28 @@ fn is_turned(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{abreast, begins_at_the_right, isolated, turns};
+    use super::{abreast, begins_at_the_right, isolated, sign_set_apart, turns};
     use crate::message;
     use crate::words::Words;
+
+    #[test]
+    fn a_sign_at_the_beginning_does_not_turn_a_sentence() {
+        for (text, apart) in [
+            ("﷼12.5 bn in 2021", "\u{2068}﷼\u{2069}12.5 bn in 2021"),
+            ("؋ 3 m", "\u{2068}؋\u{2069} 3 m"),
+            ("﷼", "\u{2068}﷼\u{2069}"),
+            ("﷼ ایران", "﷼ ایران"),
+            ("US$ 4", "US$ 4"),
+            ("ایران ﷼", "ایران ﷼"),
+            ("", ""),
+        ] {
+            assert_eq!(sign_set_apart(text), apart, "{text}");
+            assert_eq!(
+                unicode_bidi::get_base_direction(apart) == unicode_bidi::Direction::Rtl,
+                begins_at_the_right(text)
+            );
+        }
+    }
 
     #[test]
     fn only_what_runs_from_right_to_left_turns() {

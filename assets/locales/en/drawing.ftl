@@ -8,6 +8,9 @@ map-whole = Map of { $states } in { $marks } { $marks ->
    *[other] marks
 }
 map-mark = { $name } on the map, { $status }
+# What is on the map and in no roster: a state, and a place with its part in the event.
+map-outside = { $name } on the map, in no roster
+map-place = { $name } on the map: { $part }
 map-mark-left-out = { $name } on the map, { $status }, left out by the filters
 # A mark that stands for several states: the first of them, and how many more.
 map-several = { $name } and { $more } more

@@ -10,6 +10,9 @@ list = { $status }: { $names }.
 # A state that the printed list names twice.
 named-again = { $name } (named again)
 
+# States in no roster, and places, before their names.
+outside = In no roster
+
 pale-marks = Pale marks: { $count }{"\u00A0"}{ $count ->
     [one] row
    *[other] rows

@@ -8,6 +8,7 @@ mod list;
 mod listing;
 mod marks;
 mod order;
+mod outside;
 mod query;
 mod row;
 mod sentence;
@@ -20,6 +21,7 @@ pub use self::columns::{Alignment, CellValue, Column, ColumnSpec, Field, Fields,
 pub use self::index::RosterIndex;
 pub use self::list::{changes, count_statuses, holds, on_date, printed};
 pub use self::marks::Mark;
+pub use self::outside::{Outsider, outsiders, region};
 pub use self::query::{Edition, Filter, RosterQuery, Sort};
 pub use self::row::RosterRow;
 pub use self::sentence::{sentence, shown_statuses};

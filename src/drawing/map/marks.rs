@@ -3,7 +3,7 @@
 use super::names::names;
 use super::sheet::Sheet;
 use super::spread::spread;
-use crate::analysis::roster::Mark;
+use crate::analysis::roster::{Mark, Outsider, outsiders};
 use crate::briefing::{Members, Value};
 use crate::drawing::palette::alpha;
 use crate::drawing::{Area, Drawing, Group, Ink, Measure, Part, PartKey, Shapes, marks};
@@ -62,13 +62,22 @@ impl Sheet {
                 marks::status(shapes, beside.shape, corner, self.style.side * 0.6);
             }
         };
+        let outside: Vec<(Outsider<'_>, [f32; 2])> = outsiders(&members)
+            .into_iter()
+            .map(|one| (one, self.projection.point(one.position.longitude, one.position.latitude)))
+            .filter(|(_, point)| inside.has(*point))
+            .collect();
+        // Under the states, which may stand at the same place.
+        for (_, point) in &outside {
+            marks::outsider(&mut drawing.shapes, *point, self.style.side);
+        }
         let dimmed = Group { opacity: alpha::MAP_FILTERED_OUT, ..Group::default() };
         drawing.shapes.group(dimmed, |shapes| left_out.iter().for_each(|placed| draw(shapes, *placed)));
         for placed in &shown {
             draw(&mut drawing.shapes, *placed);
         }
         if self.style.named {
-            let beside: Vec<(String, [f32; 2])> = if gathered {
+            let mut beside: Vec<(String, [f32; 2])> = if gathered {
                 let several = shown.iter().filter(|(mark, _)| mark.states > 1);
                 several.map(|(mark, point)| (words.value(&Value::from(mark.states)), *point)).collect()
             } else if shown.len() <= MOST_NAMES {
@@ -76,12 +85,25 @@ impl Sheet {
             } else {
                 Vec::new()
             };
-            let all = left_out.iter().chain(&shown).map(|(_, point)| *point);
+            beside.extend(outside.iter().map(|(one, point)| (one.name.to_owned(), *point)));
+            let states = left_out.iter().chain(&shown).map(|(_, point)| *point);
+            let all = states.chain(outside.iter().map(|(_, point)| *point));
             names(&mut drawing.shapes, self, all, &beside, measure);
         }
         let states: usize = marks.iter().map(|mark| mark.states).sum();
         let whole = words.say(&message!(drawing::map_whole, states = states, marks = marks.len()));
         drawing.parts.push(Part { key: PartKey::Whole, area: self.frame(), name: whole });
+        for (one, point) in &outside {
+            let (key, said) = match one.part {
+                None => (PartKey::State(one.key.clone()), message!(drawing::map_outside, name = one.name.to_owned())),
+                Some(part) => (
+                    PartKey::Place(one.key.clone()),
+                    message!(drawing::map_place, name = one.name.to_owned(), part = part.to_owned()),
+                ),
+            };
+            let area = Area::around(*point, [self.style.side * 1.3; 2]);
+            drawing.parts.push(Part { key, area, name: words.say(&said) });
+        }
         let reach = self.style.side + 2.0 * if gathered { GATHERED_REACH } else { REACH };
         for (mark, point) in left_out.iter().chain(&shown) {
             let key = PartKey::State(mark.row.state_in(members.roster).id.clone());

@@ -3,8 +3,9 @@
 use super::page::{CAPTION, MARGIN, Page, ROOM, STRONG, WIDTH};
 use super::{Look, Picture};
 use crate::analysis::projection::Projection;
-use crate::analysis::region::Region;
-use crate::analysis::roster::{Edition, Mark, RosterQuery, RosterRow, RosterView, sentence, shown_statuses};
+use crate::analysis::roster::{
+    Edition, Mark, RosterQuery, RosterRow, RosterView, outsiders, region, sentence, shown_statuses,
+};
 use crate::briefing::{Date, Members};
 use crate::drawing::map::{MOST_NAMES, Sheet, Style, is_gathered};
 use crate::drawing::{self, Anchor, Area, Ink, Measure as _, Text, marks};
@@ -82,7 +83,7 @@ fn name(members: Members<'_>, row: &RosterRow, words: &Words) -> String {
 
 fn draw_map(page: &mut Page, members: Members<'_>, marks: &[Mark], frame: Area, words: &Words) {
     // Filtering moves nothing: the map is that of all states that ever had a status.
-    let region = Region::of(members.roster.states.iter().map(|state| state.position));
+    let region = region(members);
     let sheet = Sheet::new(&region, [frame.width(), frame.height()], Style::PAGE);
     let drawing = drawing::map::map(&sheet, members, marks, &mut page.measure, words);
     page.place(drawing);
@@ -107,6 +108,17 @@ fn write_lists(page: &mut Page, members: Members<'_>, view: &RosterView, lists: 
             Some(names) => page.indented(INDENT + width + 10.0, names, CAPTION, Ink::Secondary, 6),
             None => page.y += CAPTION.line(),
         }
+        page.y += 4.0;
+    }
+    let outside = outsiders(&members);
+    if !outside.is_empty() {
+        let y = page.y + 9.0;
+        marks::outsider(&mut page.shapes, [MARGIN + 7.0, y], Style::PAGE.side);
+        let head = page.measure.fit(&words.say(&label!(map::outside)), STRONG, 320.0);
+        let width = page.measure.width(&head, STRONG);
+        page.shapes.text(Text::new([MARGIN + INDENT, y + 4.0], Anchor::Start, STRONG, Ink::Text, &head));
+        let names = words.list(outside.iter().map(|outsider| outsider.name.to_owned()));
+        page.indented(INDENT + width + 10.0, &names, CAPTION, Ink::Secondary, 6);
         page.y += 4.0;
     }
     let left_out = view.total() - view.len();

@@ -8,7 +8,7 @@ use crate::briefing::visible::{is_isolate, shown};
 use crate::drawing::palette::{Palette, Rgb, alpha};
 use crate::drawing::{Anchor, Area, Fill, Group, Ink, Pen, Shape, Shapes, Text};
 use crate::export::fonts::system;
-use crate::words::direction::turns;
+use crate::words::direction::{sign_set_apart, turns};
 
 /// The families of text: those that the program's own pixels are made with, then what a reader's machine may have.
 const FAMILIES: &str = "IBM Plex Sans, Helvetica Neue, Arial, Noto Sans, Noto Sans CJK SC, Noto Sans SC, PingFang SC, \
@@ -187,7 +187,8 @@ impl<'a> Svg<'a> {
         if !turns(&text.text) && system::faces(&text.text).is_empty() {
             return None;
         }
-        let (width, stretches) = self.measure.get_or_insert_with(Measure::new).stretches(&text.text, text.face);
+        let whole = sign_set_apart(&text.text);
+        let (width, stretches) = self.measure.get_or_insert_with(Measure::new).stretches(&whole, text.face);
         let start = match text.anchor {
             Anchor::Start => 0.0,
             Anchor::Middle => width / 2.0,
@@ -199,7 +200,7 @@ impl<'a> Svg<'a> {
             let family = family.map_or_else(String::new, |family| {
                 format!(" font-family=\"{}\"", escaped(&format!("'{family}', sans-serif")))
             });
-            let part = text.text.get(bytes)?;
+            let part = whole.get(bytes)?;
             // A bracket is drawn the other way round only where it is known to turn.
             let (before, after) = if turned && !turns(part) { ("\u{2067}", "\u{2069}") } else { ("", "") };
             let part = markup(&part.replace(is_isolate, ""));

@@ -43,6 +43,11 @@ impl Finder {
         was_open
     }
 
+    /// Whether it looks for something, so that all there is has to be drawn.
+    pub const fn is_searching(&self) -> bool {
+        self.open && !self.query.is_empty()
+    }
+
     /// Goes to the next match, after the last to the first, or the other way round.
     pub const fn step(&mut self, forward: bool) {
         if self.total > 0 {

@@ -6,7 +6,7 @@ use egui::{Align2, Color32, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo,
 
 use crate::analysis::memo::Memo;
 use crate::analysis::region::Region;
-use crate::analysis::roster::Mark;
+use crate::analysis::roster::{Mark, Outsider, outsiders};
 use crate::briefing::Members;
 use crate::drawing::map::{Sheet, Style, is_gathered, short_name};
 use crate::drawing::{Drawing, Part, PartKey};
@@ -64,9 +64,13 @@ pub fn ui(
     } else {
         marks_ui(ui, desk, drawing, rect, selected)
     };
-    let named = pointed_at.or(selected).and_then(|part| Some((part, mark_of(members, marks, part)?)));
-    if let Some((part, mark)) = named {
-        name_ui(ui, rect, rect_of(part.area, rect.min).center(), &short_name(members, mark, words));
+    if let Some(part) = pointed_at.or(selected) {
+        let name = match mark_of(members, marks, part) {
+            Some(mark) => short_name(members, mark, words),
+            // What is in no roster has no mark of one.
+            None => outsiders(&members).iter().find(|one| is_of(part, one)).map_or("", |one| one.name).to_owned(),
+        };
+        name_ui(ui, rect, rect_of(part.area, rect.min).center(), &name);
     }
 }
 
@@ -74,6 +78,10 @@ pub fn ui(
 fn mark_of<'a>(members: Members<'_>, marks: &'a [Mark], part: &Part) -> Option<&'a Mark> {
     let is = |mark: &&Mark| matches!(&part.key, PartKey::State(key) if mark.row.state_in(members.roster).id == *key);
     marks.iter().find(is)
+}
+
+fn is_of(part: &Part, outsider: &Outsider<'_>) -> bool {
+    matches!(&part.key, PartKey::State(key) | PartKey::Place(key) if key == outsider.key)
 }
 
 fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -102,8 +110,19 @@ fn marks_ui<'a>(
 ) -> Option<&'a Part> {
     let mut pointed_at = None;
     for part in &drawing.parts {
-        let PartKey::State(key) = &part.key else { continue };
         let rect = rect_of(part.area, map.min);
+        let key = match &part.key {
+            PartKey::State(key) => key,
+            PartKey::Place(key) => {
+                let response = ui.interact(rect, ui.scope_id().with(("place", key.as_str())), Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &part.name));
+                if response.hovered() {
+                    pointed_at = Some(part);
+                }
+                continue;
+            }
+            _ => continue,
+        };
         // The table is the way of the keyboard; these would be as many stops again.
         let response = ui.interact(rect, ui.scope_id().with(("mark", key.as_str())), Sense::CLICK);
         let is_selected = selected.is_some_and(|selected| selected.key == part.key);

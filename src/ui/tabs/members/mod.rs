@@ -55,7 +55,7 @@ impl RosterFacts {
             ledger: ledger::counts(members),
             changes: roster::changes(members.roster),
             slips: roster::slips(members),
-            region: Region::of(members.roster.states.iter().map(|state| state.position)),
+            region: roster::region(members),
         }
     }
 }

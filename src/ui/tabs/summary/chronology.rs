@@ -14,7 +14,7 @@ use crate::ui::paint::{WindowMeasure, paint_shapes};
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{found_head, within};
+use crate::ui::widgets::{TallList, found_head, within};
 
 /// The side of the mark of an event in a list.
 const MARK: f32 = 14.0;
@@ -34,14 +34,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let title = desk.words.say(&message!(summary::chronology));
     found_head(ui, desk, &title, &legend);
     let (strip, response) = ui.allocate_exact_size(drawing.size.into(), Sense::hover());
-    paint_shapes(ui, &drawing.shapes, strip.min);
+    state.painted.ui(ui, drawing, strip.min);
     let part = response.hover_pos().and_then(|pointer| drawing.part_at((pointer - strip.min).into()));
     if let Some(part) = part {
         response.on_hover_text_at_pointer(&part.name);
     }
     let Some(column) = *column else {
-        for event in events {
-            listed_ui(ui, desk, event);
+        // What is looked for is found in all of them.
+        let (list, all) = (TallList::new(ui, "chronology", events.len()), desk.finder.is_searching());
+        for (number, event) in events.iter().enumerate() {
+            list.row(ui, (number, event.id.as_str()), all, |ui| listed_ui(ui, desk, event));
         }
         return;
     };

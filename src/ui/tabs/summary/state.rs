@@ -8,6 +8,7 @@ use crate::analysis::memo::Memo;
 use crate::briefing::{Briefing, Key, Verdict};
 use crate::drawing::chronology::Chronology;
 use crate::message;
+use crate::ui::paint::Painted;
 use crate::words::{Language, Words};
 
 /// What the reader set on this tab.
@@ -17,6 +18,8 @@ pub struct SummaryState {
     pub(super) query: ClaimsQuery,
     /// The chronology as it is drawn.
     pub(super) strip: Memo<StripOf, Option<Arc<Chronology>>>,
+    /// The same as it was last painted.
+    pub(super) painted: Painted,
 }
 
 /// What the chronology of a briefing is laid out for.

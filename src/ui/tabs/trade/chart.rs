@@ -29,7 +29,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &Co
             }
             PartKey::Event(number) => answers.push((event_ui(ui, desk, columns, part, *number, rect), rect, 9)),
             PartKey::Claim(period, key) => answers.push((claim_ui(ui, desk, part, (*period, key), rect), rect, 4)),
-            PartKey::State(_) | PartKey::Sentence(_) => {}
+            PartKey::State(_) | PartKey::Place(_) | PartKey::Sentence(_) => {}
         }
     }
     if columns.chart.is_curve {
