@@ -380,6 +380,28 @@ fn of_a_chronology_of_hundreds_only_what_is_in_view_is_laid_out() {
 }
 
 #[test]
+fn no_long_publisher_presses_a_name_into_a_column_of_letters() {
+    let long =
+        SOURCES.replace("Salt Bureau", "The Bureau of Salt, Soda and Potash of the Two Bays and their Hinterland");
+    let named = |key: &str, name: &str| {
+        format!(r#""id": "{key}", "{name}": "Marsaxlokk", "citations": [{{"source": "bureau"}}]"#)
+    };
+    let meeting = MEETING.strip_suffix('}').expect("an object").to_owned()
+        + &format!(
+            r#", "places": [{{{}, "part": "Talks"}}], "topics": [{{{}, "group": "Trade"}}]}}"#,
+            named("port", "name"),
+            named("pans", "name")
+        );
+    let folder = folder(&[("meeting.json", &meeting), ("sources.json", &long)]);
+    let harness = open_with(opened(&folder), TabKey::SUMMARY);
+    let names: Vec<_> = harness.query_all_by_label("Marsaxlokk").map(|name| name.rect()).collect();
+    assert!(names.len() >= 2, "{names:?}");
+    for rect in names {
+        assert!(rect.height() < 30.0 && rect.width() > 60.0, "on one line: {rect}");
+    }
+}
+
+#[test]
 fn what_several_files_give_is_given_once() {
     let said = |files: &[(&str, &str)]| {
         let folder = folder(files);

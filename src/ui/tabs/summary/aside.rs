@@ -102,12 +102,22 @@ fn beside<'a>(
     ui.horizontal_top(|ui| {
         ui.set_width(width);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            right(ui, desk);
+            at_most_half(ui, |ui| right(ui, desk));
             let room = vec2(ui.available_width(), 0.0);
             ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
                 left(ui, desk);
             });
         });
+    });
+}
+
+/// Draws what stands at the right of a row, cut where it would leave less than half of it: no long publisher presses a
+/// name into a column of letters.
+fn at_most_half(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let half = ui.available_width() / 2.0;
+    ui.scope(|ui| {
+        ui.set_max_width(half);
+        add(ui);
     });
 }
 
@@ -142,7 +152,7 @@ fn section_ui<'a>(
             ui.horizontal_top(|ui| {
                 ui.set_width(width);
                 ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                    citations_ui(ui, desk, citations);
+                    at_most_half(ui, |ui| citations_ui(ui, desk, citations));
                     let names_width = ui.available_width();
                     ui.allocate_ui_with_layout(
                         vec2(names_width, 0.0),
