@@ -16,6 +16,7 @@ pub mod memo;
 pub mod origins;
 pub mod projection;
 pub mod reference;
+mod reading;
 pub mod region;
 pub mod roster;
 pub mod search_text;

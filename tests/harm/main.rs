@@ -18,6 +18,7 @@ mod figures;
 mod files;
 mod roster;
 mod sources;
+mod said;
 mod texts;
 mod times;
 mod traces;
@@ -200,6 +201,69 @@ fn what_is_unharmed_raises_no_alarm() {
             seen += 1;
         }
     }
+    for number in 0..said::LANGUAGES {
+        let mut variant = unharmed.clone();
+        said::translated(&mut variant, number);
+        let findings = checks::run(&variant);
+        let alarm = findings.iter().find(|finding| raises(&before, &alarms(std::slice::from_ref(finding), key)));
+        assert!(!raises(&before, &alarms(&findings, key)), "translation {number}: {alarm:?}");
+        seen += 1;
+    }
     println!("{seen} unharmed variants, no alarm");
     assert!(seen > 100);
+}
+
+/// Errors in words and in what holds the briefing together, by how they can be found.
+#[test]
+fn what_is_said_is_held_against_what_is_known() {
+    use said::{How, Reach as By, SAID};
+    let unharmed = unharmed();
+    let words = Words::english();
+    let key = |finding: &Finding| (finding.check, finding.outcome, finding.subject.clone(), words.say(&finding.title));
+    let before = alarms(&checks::run(&unharmed), key);
+    let mut sums: BTreeMap<By, (usize, usize)> = BTreeMap::new();
+    let mut table = String::from("| By | Kind of error | Made | Found |\n| --- | --- | --: | --: |\n");
+    let mut missed = Vec::new();
+    for (reach, name, how) in SAID {
+        let harmed: Vec<(String, Briefing)> = match how {
+            How::Text(edits) => edits
+                .iter()
+                .filter_map(|edit| {
+                    let mut harmed = unharmed.clone();
+                    said::replaced(&mut harmed, *edit).map(|()| (format!("{edit:?}"), harmed))
+                })
+                .collect(),
+            How::Change(changes) => changes
+                .iter()
+                .enumerate()
+                .filter_map(|(number, change)| {
+                    let mut harmed = unharmed.clone();
+                    change(&mut harmed).map(|()| (format!("{name} {number}"), harmed))
+                })
+                .collect(),
+        };
+        assert!(!harmed.is_empty(), "{name}: nothing to harm");
+        let mut found = 0;
+        for (what, harmed) in &harmed {
+            let is_found = raises(&before, &alarms(&checks::run(harmed), key));
+            found += usize::from(is_found);
+            if !is_found && *reach != By::Sources {
+                missed.push(what.clone());
+            }
+        }
+        let sum = sums.entry(*reach).or_default();
+        *sum = (sum.0 + harmed.len(), sum.1 + found);
+        let _ = writeln!(table, "| {reach:?} | {name} | {} | {found} |", harmed.len());
+    }
+    println!("{table}");
+    for (reach, (made, found)) in &sums {
+        println!("{reach:?}: {found} of {made} found, {:.1} %", percent(*found, *made));
+    }
+    println!("missed: {missed:#?}");
+    assert!(sums.values().map(|(made, _)| made).sum::<usize>() >= 150, "too few errors");
+    for (reach, least) in [(By::Data, 95), (By::Words, 85), (By::Language, 80)] {
+        let (made, found) = sums[&reach];
+        assert!(found * 100 >= made * least, "{reach:?}: {found} of {made} found, missed {missed:#?}");
+    }
+    assert_eq!(sums[&By::Sources].1, 0, "what nothing contradicts raises no alarm");
 }

@@ -29,6 +29,39 @@ label-figures = A sentence and its label give the same figures
 claim-figures = The figures and years of a claim stand in its sentences or its reason
 key-point-figures = The figures and years of a key point stand in its claim
 
+figure-in-text = A figure in words is one of the data, in its unit and beside its year
+limit-passed = A limit that a milestone says was passed was passed in that year
+rate-in-text = A rate in words is one of the data or of what else is said of it, in its direction
+rise-in-text = What is said to rise or fall does so from its first figure to its second
+day-in-text = A day in words is that of what it speaks of
+weekday-in-text = A day of the week is that of its date
+span-in-text = As many days lie between two dates as is said
+count-in-text = There are as many states, days and things as is said
+list-in-text = A number before a list is that of its items
+name-in-text = A text names the people, places and states that it is about
+name-misspelt = No name is misspelt by one letter
+state-of-person = A person is named with the state they speak for
+
+formula = A formula comes to its result, and its result is the value
+formula-numbers = The numbers of a formula are those of the series or of the note
+formula-missing = A figure that was worked out says how
+
+empty-text = No text is empty or holds the place of one to come
+name-language = No name is in a language that the briefing does not list
+language-tag = Every language listed exists and is listed once
+
+named-twice = No name is that of two people, places, topics or states
+event-twice = No event stands twice in the chronology
+key-point-twice = No claim is put by two key points
+status-name = No two statuses of an organisation have one name
+name-script = A name is written in the letters of its language
+
+sentence-gap = The sentences lie beside each other, and all of the document is theirs
+sentence-left-out = No sentence is left out
+hash-twice = Every sentence has a hash of its own
+boilerplate-cited = Nothing rests on a sentence that states nothing
+claim-in-sentence = A claim has a name, a figure or a word in common with its sentences
+
 duplicate-entry = No state stands twice in the printed list
 distinct-states = There are as many states as entries under each status
 printed-against-roster = The printed list is the roster on its date, no state missing and none added

@@ -369,3 +369,110 @@ state-withdrawn-in = ISO 3166-3 has { $code } withdrawn in { $year }, and the st
 acknowledgement = Acknowledged without need
 acknowledgement-of-nothing = { $check } finds nothing: { $reason }
 acknowledgement-of-nothing-about = { $check } finds nothing about { $subject }: { $reason }
+
+## Texts against data
+
+figure-in-text = Figure in words: { $said }
+# $meant is the figure of the data that is like it; $text the whole text
+figure-slip = { $said } is no figure of the data, { $meant } is: “{ $text }”
+figure-scale = { $said } is counted in another scale than the figure of { $period }: “{ $text }”
+figure-sign = { $said } is the figure of { $period }, but not in { $sign }: “{ $text }”
+figure-year = { $said } stands beside { $year } and is of { $periods }: “{ $text }”
+
+limit-passed = Limit passed
+limit-passed-not = { $limit } was not passed in { $period }, which has { $value }, or was passed before: “{ $text }”
+
+rate-in-text = Rate in words: { $said }
+rate-points = { $said } is a rate in per cent, not in points: “{ $text }”
+rate-turned = { $said } has the other direction in the data or elsewhere: “{ $text }”
+rate-unlike = { $said } is no rate of the figures it speaks of, the nearest is { $nearest }{"\u00A0"}%: “{ $text }”
+rate-slip = { $said } is said nowhere else, { $meant }{"\u00A0"}% is: “{ $text }”
+rise-in-text = Rise or fall turned round
+rise-turned = from { $from } to { $to } goes the other way than said: “{ $text }”
+
+day-in-text = Day in words: { $said }
+day-other = { $said }, elsewhere { $meant }: “{ $text }”
+day-of-event-title = Day of an event
+day-of-event = { $event }, dated { $date }; the texts about it name { $meant }
+weekday-in-text = Day of the week: { $said }
+weekday-other = { $said } against { $date }: “{ $text }”
+span-in-text = Days between: { $said }
+# $known is a list of numbers of days
+span-other = { $said } said; the days it speaks of lie { $known } apart: “{ $text }”
+
+count-in-text = Number in words: { $said }
+# $numbers is a list of the numbers that the roster can have
+count-of-roster = { $said } said; the roster has { $numbers }: “{ $text }”
+count-elsewhere = { $said } here, { $other } elsewhere: “{ $text }”
+list-in-text = Number of a list: { $said }
+list-of-others = { $said } said, { $items } listed: “{ $text }”
+
+name-in-text = Name in words: { $said }
+name-for-another = { $said } stands where all else speaks of { $meant }: “{ $text }”
+name-misspelt = Name misspelt: { $said }
+name-nearly = { $said } stands nowhere else and is nearly { $name }: “{ $text }”
+state-of-person = State of { $person }
+state-of-person-other = { $person } with { $said }, elsewhere with { $state }: “{ $text }”
+
+## Formulas
+
+formula = Formula, { $period }
+formula-comes-to = { $formula }: comes to { $computed }, not to { $result }
+formula-value = { $formula }: comes to { $computed }, the value is { $value }
+formula-numbers = Numbers of a formula, { $period }
+# $numbers is a list
+formula-unknown = { $numbers } in { $formula } are neither in the series nor in the note
+formula-missing = Worked out without a formula, { $period }
+formula-not-given = { $value } is said to be worked out, and not how: “{ $note }”
+
+## Empty texts and languages
+
+empty-text = Text missing
+# $field is the key of a field of the files
+text-empty = { $field } is empty
+text-placeholder = { $field } holds the place of a text: “{ $text }”
+name-language = Language not listed
+name-language-unlisted = { $count }{"\u00A0"}{ $count ->
+    [one] name is
+   *[other] names are
+} in “{ $language }”, which the briefing does not list
+language-tag = Language
+language-tag-none = “{ $tag }” is no tag of a language
+language-twice = “{ $tag }” is listed twice
+
+## What stands twice
+
+named-twice = One name twice
+# $a and $b are keys
+named-twice-as = { $name } is the name of { $a } and of { $b }
+event-twice = One event twice
+event-twice-as = { $event }, { $date }: { $a } and { $b }
+key-point-twice = One claim in two key points
+key-point-twice-of = { $claim }: “{ $text }”
+status-name = One name for two statuses
+status-name-of = { $name } is the name of { $a } and of { $b }
+name-script = Name in other letters
+name-script-of = { $name } is given in “{ $language }” and has no letter of it
+# $names is a list of a few of them
+name-script-all = { $count }{"\u00A0"}names in “{ $language }” have no letter of it: { $names }
+
+## The document as a whole
+
+sentence-gap = Part of no sentence
+sentence-gap-of = { $count }{"\u00A0"}{ $count ->
+    [one] character lies
+   *[other] characters lie
+} before { $at } and in no sentence
+sentence-gap-end = { $count }{"\u00A0"}characters lie after { $at } and in no sentence
+sentence-left-out = Sentence left out
+sentence-left-out-at = { $at } follows where { $expected } should
+hash-twice = Hash copied
+hash-of-document = { $at } has the hash of the whole document
+hash-of-another = { $at } has the hash of { $other }
+boilerplate-cited = Read from what states nothing
+boilerplate-cited-by = { $count }{"\u00A0"}{ $count ->
+    [one] statement rests
+   *[other] statements rest
+} on { $at }, which states nothing
+claim-in-sentence = Read from another sentence
+claim-in-sentence-not = { $claim } has nothing in common with its sentences, and much with { $other }

@@ -3,10 +3,12 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
-use super::numbers::{Number, numbers};
+use super::known::Known;
 use super::series::{Periods, by_period};
+use super::texts::Texts;
 use super::words::Spoken;
 use crate::analysis::fold::fold;
+use crate::analysis::reading::{Number, numbers};
 use crate::analysis::roster::holds;
 use crate::briefing::{Briefing, Given, Key, Locator, Members, PrintedEntry, Sentence, Series, Spell, State, Status};
 
@@ -23,6 +25,8 @@ pub(super) struct Material<'a> {
     folded: OnceCell<HashMap<Locator, String>>,
     names: OnceCell<HashMap<&'a Key, &'a str>>,
     spoken: OnceCell<Spoken>,
+    texts: OnceCell<Texts<'a>>,
+    known: OnceCell<Known>,
 }
 
 /// The numbers of a sentence.
@@ -64,7 +68,19 @@ impl<'a> Material<'a> {
             folded: OnceCell::new(),
             names: OnceCell::new(),
             spoken: OnceCell::new(),
+            texts: OnceCell::new(),
+            known: OnceCell::new(),
         }
+    }
+
+    /// Every text, read once for all the checks that hold texts against data.
+    pub fn texts(&self) -> &Texts<'a> {
+        self.texts.get_or_init(|| Texts::of(self.briefing))
+    }
+
+    /// Every figure and rate, for finding one by its digits.
+    pub fn known(&self) -> &Known {
+        self.known.get_or_init(|| Known::of(self))
     }
 
     /// The series that is meant where no other is named, with its figures by period.

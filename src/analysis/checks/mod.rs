@@ -12,24 +12,33 @@ mod bound;
 mod check;
 mod citations;
 mod codes;
+mod counts_said;
+mod days_said;
+mod doubles;
+mod empties;
 mod evidence;
+mod figures_said;
 mod finding;
 mod forecasts;
+mod formulas;
 mod growth;
 mod history;
 #[cfg(test)]
 mod identity;
+mod known;
 mod magnitudes;
 mod material;
 mod names;
-mod numbers;
+mod names_said;
 mod open;
 mod order;
 mod outcome;
+mod pages;
 mod printed;
 mod query;
 mod quotations;
 mod reference;
+mod rates_said;
 mod relative;
 mod series;
 mod spells;
@@ -38,6 +47,7 @@ mod sums;
 #[cfg(test)]
 mod tests;
 mod times;
+mod texts;
 mod units;
 mod words;
 
@@ -63,6 +73,15 @@ const ALL: &[&[Check]] = &[
     magnitudes::CHECKS,
     units::CHECKS,
     words::CHECKS,
+    figures_said::CHECKS,
+    rates_said::CHECKS,
+    days_said::CHECKS,
+    counts_said::CHECKS,
+    names_said::CHECKS,
+    formulas::CHECKS,
+    empties::CHECKS,
+    doubles::CHECKS,
+    pages::CHECKS,
     printed::CHECKS,
     names::CHECKS,
     codes::CHECKS,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rust_decimal::Decimal;
 
 use super::{Finding, Material, citing};
+pub(super) use crate::analysis::reading::{agree, unit_of};
 use crate::analysis::trade::{Flows, is_printed};
 use crate::briefing::{Briefing, Citation, Key, Observation, Period, Series};
 
@@ -98,11 +99,6 @@ pub(super) fn flow_name(series: &Series, flow: usize) -> String {
     series.flows.get(flow).map_or_else(String::new, |flow| flow.name.clone())
 }
 
-/// One unit of the last digit that a value is printed with.
-pub(super) fn unit_of(value: Decimal) -> Decimal {
-    Decimal::new(1, value.scale())
-}
-
 /// The values that a printed one can stand for: half a unit of its last digit to either side.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Range {
@@ -177,12 +173,6 @@ impl Range {
     pub fn middle(self) -> Decimal {
         self.low.checked_add(self.high).and_then(|sum| sum.checked_div(Decimal::TWO)).unwrap_or(self.low)
     }
-}
-
-/// Whether two figures can be the same one, rounded or cut to different digits.
-pub(super) fn agree(a: Decimal, b: Decimal) -> bool {
-    let unit = unit_of(a).max(unit_of(b));
-    a.checked_sub(b).is_some_and(|off| off.abs() < unit) || a == b
 }
 
 /// The average of a month, by which periods of different length compare.

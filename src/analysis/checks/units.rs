@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::series::{Periods, flow_name, read_from};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing};
+use crate::analysis::reading::SIGNS;
 use crate::analysis::trade::is_printed;
 use crate::briefing::{Basis, Briefing, Flow, Key, Locator, Message, Observation, Period, Series, Unit, Value};
 use crate::{label, message};
@@ -59,19 +60,6 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::rest_of_year),
         run: |material| each_part(material, rest_of_year),
     },
-];
-
-/// Signs that stand for one currency, or for the few that share them.
-pub(super) const SIGNS: [(&str, &[&str]); 9] = [
-    ("US$", &["USD"]),
-    ("CN¥", &["CNY"]),
-    ("¥", &["CNY", "JPY"]),
-    ("€", &["EUR"]),
-    ("£", &["GBP"]),
-    ("₽", &["RUB"]),
-    ("₹", &["INR"]),
-    ("₩", &["KRW"]),
-    ("$", &["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"]),
 ];
 
 /// The ways of valuing goods that offices name.

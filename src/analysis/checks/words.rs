@@ -6,10 +6,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
-use super::numbers::{Number, numbers, power_of};
 use super::series::{agree, read_from, unit_of};
-use super::units::SIGNS;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing, listed};
+use crate::analysis::reading::{Number, SIGNS, numbers, power_of};
 use crate::analysis::trade::is_printed;
 use crate::briefing::{
     Citation, Claim, Key, KeyPoint, Locator, Message, Observation, Period, Sentence, Series, Unit, Value,

@@ -10,6 +10,9 @@ const WORDS: [(u8, &[&str]); 6] = [
             "thousands",
             "tausend",
             "tsd",
+            "mille",
+            "milliers",
+            "miles",
             "mil",
             "тыс",
             "тысяч",
@@ -80,8 +83,29 @@ const WORDS: [(u8, &[&str]); 6] = [
             "میلیارد",
         ],
     ),
-    (12, &["tn", "trn", "trillion", "trillions", "трлн", "триллион", "триллиона", "триллионов", "تريليون", "تریلیون"]),
+    (
+        12,
+        &[
+            "tn",
+            "trn",
+            "trillion",
+            "trillions",
+            "bio",
+            "billionen",
+            "billón",
+            "billones",
+            "трлн",
+            "триллион",
+            "триллиона",
+            "триллионов",
+            "تريليون",
+            "تریلیون",
+        ],
+    ),
 ];
+
+/// Two words that stand for a power together: `mil millones` is a thousand millions.
+const PAIRS: [(u8, &str, &str); 2] = [(9, "mil", "millones"), (9, "тыс", "млн")];
 
 /// Signs that stand right behind a number and are multiplied with each other: `万亿` is ten to the twelfth.
 const SIGNS: [(char, u8); 13] = [
@@ -101,7 +125,7 @@ const SIGNS: [(char, u8); 13] = [
 ];
 
 /// The power of ten that a word of scale stands for.
-pub(in crate::analysis::checks) fn power_of(word: &str) -> Option<u8> {
+pub(in crate::analysis) fn power_of(word: &str) -> Option<u8> {
     let signs = signs(word);
     if signs.1 > 0 && signs.1 == word.len() {
         return signs.0;
@@ -122,8 +146,15 @@ pub(super) fn scale_after(after: &str) -> (Option<u8>, usize) {
     if length > 0 {
         return (power, 0);
     }
-    let end = word.find(|c: char| !c.is_alphabetic() && !is_vowel_sign(c)).unwrap_or(word.len());
-    (power_of(&word[..end]), 0)
+    let (first, rest) = first_word(word);
+    let second = || first_word(rest.trim_start_matches('.').trim_start()).0;
+    let pair = PAIRS.iter().find(|(_, one, other)| first.eq_ignore_ascii_case(one) && second() == *other);
+    (pair.map(|(power, ..)| *power).or_else(|| power_of(first)), 0)
+}
+
+/// The word that a text begins with, and what follows it.
+fn first_word(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c: char| !c.is_alphabetic() && !is_vowel_sign(c)).unwrap_or(text.len()))
 }
 
 /// Signs of Devanagari that are written onto a letter.

@@ -4,18 +4,17 @@
 //! What a point or a comma means is told by the shape of the number; where the shape leaves it open, `1,234`, the number
 //! has two readings and agrees with either.
 
-mod scale;
-
 use rust_decimal::Decimal;
 
-use super::series::{agree, unit_of};
-use super::units::SIGNS;
-pub(super) use scale::power_of;
-use scale::scale_after;
+use super::currency::SIGNS;
+use super::scale::{power_of, scale_after};
 
 /// A number in a text, with the sign before it and the power of ten that the word after it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Number {
+pub(in crate::analysis) struct Number {
+    /// Where its digits begin in the text, and where it ends.
+    pub start: usize,
+    pub end: usize,
     /// As it is most likely meant, before the word of scale.
     pub value: Decimal,
     /// `1,234` is a thousand and more in one language, and one and a fraction in another.
@@ -25,7 +24,7 @@ pub(super) struct Number {
     /// The power of ten of the word after it.
     pub scale: Option<u8>,
     /// Whether its digits are set apart in groups, as those of a year are not.
-    grouped: bool,
+    pub grouped: bool,
 }
 
 impl Number {
@@ -60,6 +59,11 @@ impl Number {
         self.readings().any(alike)
     }
 
+    /// A number that is written in words.
+    pub const fn spelled(start: usize, end: usize, value: Decimal) -> Self {
+        Self { start, end, value, or: None, sign: None, scale: None, grouped: false }
+    }
+
     /// Whether it has digits after its point, or can have.
     pub fn is_fraction(&self) -> bool {
         self.readings().any(|reading| reading.scale() > 0)
@@ -78,6 +82,17 @@ impl Number {
     }
 }
 
+/// One unit of the last digit that a value is printed with.
+pub(in crate::analysis) fn unit_of(value: Decimal) -> Decimal {
+    Decimal::new(1, value.scale())
+}
+
+/// Whether two figures can be the same one, rounded or cut to different digits.
+pub(in crate::analysis) fn agree(a: Decimal, b: Decimal) -> bool {
+    let unit = unit_of(a).max(unit_of(b));
+    a.checked_sub(b).is_some_and(|off| off.abs() < unit) || a == b
+}
+
 /// Whether two values, each in a power of ten, can be the same one, rounded or cut to different digits.
 fn agree_scaled(values: [Decimal; 2], powers: [u8; 2]) -> bool {
     let least = powers[0].min(powers[1]);
@@ -93,16 +108,18 @@ fn ten_to(power: u8) -> Option<Decimal> {
 }
 
 /// The numbers of a text, in their order. What has the marks of a number but not its shape, such as `2.3.4`, is none.
-pub(super) fn numbers(text: &str) -> Vec<Number> {
+pub(in crate::analysis) fn numbers(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(|c| digit(c).is_some()) {
         let (before, from) = rest.split_at(start);
         let (written, length) = Written::read(from, !is_part_of_a_name(before));
         let after = &from[length..];
+        let begins = text.len() - from.len();
         let (number, used) = written.number().map_or((None, 0), |mut number| {
             number.sign = SIGNS.iter().map(|(sign, _)| *sign).find(|sign| before.trim_end().ends_with(sign));
-            let (number, used) = with_scale(number, after);
+            let (mut number, used) = with_scale(number, after);
+            (number.start, number.end) = (begins, begins + length + used);
             (Some(number), used)
         });
         found.extend(number);
@@ -188,7 +205,7 @@ const ZEROS: [u32; 24] = [
 ];
 
 /// A digit of whatever script, as the digit that a program reads.
-fn digit(c: char) -> Option<char> {
+pub(super) fn digit(c: char) -> Option<char> {
     if c.is_ascii() {
         return c.is_ascii_digit().then_some(c);
     }
@@ -268,7 +285,8 @@ impl Written {
     fn number(&self) -> Option<Number> {
         let (value, or) = self.meaning()?;
         let grouped = self.groups.len() > 1;
-        Some(Number { value, or: or.filter(|or| *or != value), sign: None, scale: None, grouped })
+        let or = or.filter(|or| *or != value);
+        Some(Number { start: 0, end: 0, value, or, sign: None, scale: None, grouped })
     }
 
     fn meaning(&self) -> Option<(Decimal, Option<Decimal>)> {

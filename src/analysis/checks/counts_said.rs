@@ -1,0 +1,255 @@
+//! Counts in words: are there as many states, days and things as a text says?
+
+use std::collections::BTreeSet;
+
+use jiff::civil;
+
+use super::texts::{Text, Texts};
+use super::{Check, Finding, Material, Needs, Outcome};
+use crate::analysis::fold::fold;
+use crate::analysis::reading::{Mention, Quantity, Unit, What};
+use crate::briefing::{Members, Value};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        key: "count-in-text",
+        needs: Needs::Nothing,
+        holds: label!(checks::count_in_text),
+        run: |material| {
+            let counts: Vec<Counted> = material.rosters.iter().flat_map(|roster| counted(roster.members)).collect();
+            let texts = material.texts();
+            texts.held().flat_map(|(index, text)| of_text(material, (texts, &counts), index, text)).collect()
+        },
+    },
+    Check {
+        key: "list-in-text",
+        needs: Needs::Nothing,
+        holds: label!(checks::list_in_text),
+        run: |material| {
+            let texts = material.texts();
+            texts.held().flat_map(|(_, text)| listed(material, text)).collect()
+        },
+    },
+];
+
+/// A roster of more spells is counted spell by spell.
+const MANY: usize = 5_000;
+
+/// How many states have a status, on the days that a text can mean.
+struct Counted {
+    /// The words by which it is counted, folded.
+    words: Vec<String>,
+    numbers: BTreeSet<u32>,
+}
+
+fn counted(members: Members<'_>) -> Vec<Counted> {
+    let roster = members.roster;
+    let mut days: BTreeSet<civil::Date> =
+        [members.briefing.manifest.as_of.last_day(), roster.known_until.last_day()].into_iter().collect();
+    days.extend(roster.statuses.iter().filter_map(|status| status.from).map(|from| from.first_day()));
+    let merged = roster.statuses.iter().filter_map(|status| status.merged.as_ref());
+    days.extend(merged.filter_map(|merger| merger.on.first_day().yesterday().ok()));
+    let of_status = |status: &crate::briefing::Status| {
+        let on = |day: &civil::Date| {
+            let held = roster.spells.iter().filter(|spell| spell.status == status.id).filter(|spell| {
+                spell.from.first_day() <= *day && spell.until.is_none_or(|until| until.last_day() > *day)
+            });
+            // A state has a status once; where a small roster has it twice it is still one.
+            let number = if roster.spells.len() > MANY {
+                held.count()
+            } else {
+                held.map(|spell| &spell.state).collect::<BTreeSet<_>>().len()
+            };
+            u32::try_from(number).unwrap_or(u32::MAX)
+        };
+        let mut numbers: BTreeSet<u32> = days.iter().map(on).collect();
+        let printed: Vec<_> = roster.printed.iter().filter(|entry| entry.status == status.id).collect();
+        let unlike: BTreeSet<_> = printed.iter().map(|entry| &entry.state).collect();
+        numbers.extend([printed.len(), unlike.len()].into_iter().filter_map(|count| u32::try_from(count).ok()));
+        let stated = roster.counts.iter().filter(|count| count.status == status.id);
+        numbers.extend(stated.map(|count| count.number));
+        let names = [&status.name, status.in_text(), &status.plural].map(fold);
+        Counted { words: names.to_vec(), numbers }
+    };
+    roster.statuses.iter().map(of_status).collect()
+}
+
+/// What a number counts: the words after it, as they are compared.
+fn noun(text: &Text<'_>, mention: &Mention, quantity: &Quantity) -> Option<String> {
+    let after: Vec<&str> = text.reading.words_after(mention.range.end).take(4).collect();
+    if let Some(unit) = quantity.unit {
+        let counted = text.reading.is_counted_from(mention.range.end);
+        return matches!(unit, Unit::Days | Unit::Weeks).then(|| format!("{unit:?} {counted}"));
+    }
+    let first = after.first()?;
+    let han: String = after.iter().take_while(|word| word.chars().count() == 1).copied().collect();
+    if han.chars().count() > 1 {
+        return Some(han.trim_start_matches(['个', '個', '名', '位', '国', '國']).chars().take(2).collect());
+    }
+    (first.chars().count() >= 4).then(|| stem(first))
+}
+
+/// The part of a word that its endings leave alone.
+fn stem(word: &str) -> String {
+    let letters = word.chars().count();
+    word.chars().take(if letters > 6 { letters - 2 } else { letters.min(5) }).collect()
+}
+
+fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quantity, u32)> {
+    text.reading.mentions.iter().filter_map(|mention| match &mention.what {
+        What::Quantity(quantity) => {
+            let count = quantity.count().filter(|count| (2..=300).contains(count))?;
+            (!matches!(quantity.unit, Some(Unit::PerCent | Unit::Points))).then_some((mention, quantity, count))
+        }
+        _ => None,
+    })
+}
+
+fn of_text(
+    material: &Material<'_>,
+    (texts, known): (&Texts<'_>, &[Counted]),
+    index: usize,
+    text: &Text<'_>,
+) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (mention, quantity, count) in counts(text) {
+        let said = text.part(&mention.range);
+        let finding = |outcome, detail| {
+            let title = message!(findings::count_in_text, said = said.clone());
+            text.finding(material.briefing, outcome, title, detail).apart(&said)
+        };
+        if quantity.unit.is_none()
+            && let Some(numbers) = of_statuses(text, mention, known)
+        {
+            // What a text says of another year is not held against these days.
+            let other_time = text.reading.years().any(|year| !now(material, year));
+            if !numbers.contains(&count) && !other_time {
+                let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
+                let words: Vec<&str> = text.reading.words_after(mention.range.end).take(2).collect();
+                let detail = message!(
+                    findings::count_of_roster,
+                    said = format!("{said} {}", words.join(" ")),
+                    numbers = numbers,
+                    text = text.text.to_owned()
+                );
+                found.push(finding(Outcome::Warn, detail));
+            }
+            continue;
+        }
+        found.extend(
+            of_others(material, texts, index, text, (mention, quantity, count))
+                .map(|detail| finding(Outcome::Warn, detail)),
+        );
+    }
+    found
+}
+
+/// Whether a year is one of those that the roster is counted in.
+fn now(material: &Material<'_>, year: i16) -> bool {
+    let as_of = material.briefing.manifest.as_of.first_day().year();
+    let known = material.rosters.iter().map(|roster| roster.members.roster.known_until.first_day().year());
+    known.chain([as_of]).any(|own| own == year)
+}
+
+/// The numbers that a status which the text counts can have; none where it counts none.
+fn of_statuses(text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<BTreeSet<u32>> {
+    let after: Vec<&str> = text.reading.words_after(mention.range.end).take(3).collect();
+    let joined = after.join(" ");
+    let together: String = after.concat();
+    // What stands between the number and the status may be one other word: `ten full members`.
+    let fits = |words: &String| {
+        let from = |text: &str| {
+            text.starts_with(words.as_str()) && text[words.len()..].chars().next().is_none_or(|c| c == ' ')
+        };
+        from(&joined)
+            || after.get(1..).is_some_and(|rest| from(&rest.join(" ")))
+            || words.chars().count() > 1
+                && words.chars().all(|c| c as u32 > 0x2e80)
+                && together.contains(words.as_str())
+    };
+    let longest =
+        |counted: &Counted| counted.words.iter().filter(|words| fits(words)).map(|words| words.chars().count()).max();
+    let best = known.iter().filter_map(longest).max()?;
+    let all = known.iter().filter(|counted| longest(counted) == Some(best));
+    Some(all.flat_map(|counted| counted.numbers.iter().copied()).collect())
+}
+
+/// Another text about the same that counts the same things and comes to another number.
+fn of_others(
+    material: &Material<'_>,
+    texts: &Texts<'_>,
+    index: usize,
+    text: &Text<'_>,
+    (mention, quantity, count): (&Mention, &Quantity, u32),
+) -> Option<crate::briefing::Message> {
+    let own = noun(text, mention, quantity)?;
+    let mut others: Vec<(u32, String)> = Vec::new();
+    for other in texts.beside(material.briefing, index) {
+        for (mention, quantity, number) in counts(other) {
+            if noun(other, mention, quantity).as_ref() == Some(&own) {
+                others.push((number, other.part(&mention.range)));
+            }
+        }
+    }
+    // A text that counts two such things itself speaks of more than one.
+    let again =
+        counts(text).filter(|(mention, quantity, _)| noun(text, mention, quantity).as_ref() == Some(&own)).count();
+    let (other, _) = others.first()?;
+    if again > 1
+        || others.iter().any(|(number, _)| *number == count)
+        || others.iter().any(|(number, _)| number != other)
+    {
+        return None;
+    }
+    let said = text.part(&mention.range);
+    Some(message!(findings::count_elsewhere, said = said, other = u64::from(*other), text = text.text.to_owned()))
+}
+
+/// A number before a list that has another number of items: `four pages: a, b and c`.
+fn listed(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (mention, quantity, count) in counts(text) {
+        if quantity.unit.is_some() || count < 3 {
+            continue;
+        }
+        let rest = text.text.get(mention.range.end..).unwrap_or_default();
+        let Some((before, after)) = rest.split_once([':', '：']) else { continue };
+        let another = text.reading.mentions.iter().any(|other| {
+            other.range.start > mention.range.start && other.range.start < mention.range.end + before.len()
+        });
+        if another || before.contains(['.', ';', ',', '。', '；']) || before.split_whitespace().count() > 8 {
+            continue;
+        }
+        let Some(items) = items(text, after) else { continue };
+        if items == usize::try_from(count).unwrap_or(0) {
+            continue;
+        }
+        let said = text.part(&mention.range);
+        let title = message!(findings::list_in_text, said = said.clone());
+        let detail =
+            message!(findings::list_of_others, said = said.clone(), items = items, text = text.text.to_owned());
+        found.push(text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said));
+    }
+    found
+}
+
+/// How many items a list has; none where it is not plainly one: an item of more than three words may hold a comma itself.
+fn items(text: &Text<'_>, list: &str) -> Option<usize> {
+    let end = [". ", ";", "；", "。", ":", "("].iter().filter_map(|mark| list.find(mark)).min().unwrap_or(list.len());
+    let list = list.get(..end)?.trim_end_matches(['.', ' ', '\u{a0}']);
+    let parts: Vec<&str> = list.split([',', '、', '，', '،']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let (last, others) = parts.split_last()?;
+    let short = |part: &&str| part.split_whitespace().count() <= 3;
+    if others.is_empty() || !others.iter().all(short) {
+        return None;
+    }
+    // The last two have a word between them, and no comma need stand there.
+    let words: Vec<&str> = last.split_whitespace().collect();
+    let joined = |word: &&str| text.reading.is_and(&fold(word));
+    let inner = words.iter().skip(1).position(joined);
+    let parts_of_last = if inner.is_some() { 2 } else { 1 };
+    let long = words.split(|word| joined(&word)).any(|part| part.len() > 3);
+    let open = words.iter().any(|word| text.reading.is_others(&fold(word.trim_end_matches('.'))));
+    (!long && !open).then_some(others.len() + parts_of_last)
+}

@@ -1,0 +1,342 @@
+//! Days in words: are the days, weekdays and spans of days of a text those of what it speaks of?
+
+use jiff::civil;
+
+use super::texts::{About, Text, Texts};
+use super::{Check, Finding, Needs, Outcome};
+use crate::analysis::reading::{Day, Mention, Unit, What};
+use crate::briefing::{Briefing, Date, Event, Precision, Spell, Value};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        key: "day-in-text",
+        needs: Needs::Nothing,
+        holds: label!(checks::day_in_text),
+        run: |material| {
+            let texts = material.texts();
+            texts.held().flat_map(|(index, text)| days(material.briefing, texts, index, text)).collect()
+        },
+    },
+    Check {
+        key: "weekday-in-text",
+        needs: Needs::Nothing,
+        holds: label!(checks::weekday_in_text),
+        run: |material| {
+            let texts = material.texts();
+            texts.held().flat_map(|(index, text)| weekdays(material.briefing, texts, index, text)).collect()
+        },
+    },
+    Check {
+        key: "span-in-text",
+        needs: Needs::Nothing,
+        holds: label!(checks::span_in_text),
+        run: |material| {
+            let texts = material.texts();
+            texts.held().flat_map(|(index, text)| spans(material.briefing, texts, index, text)).collect()
+        },
+    },
+];
+
+/// From one day to another, both known.
+type Days = (civil::Date, civil::Date);
+
+fn of(date: Date) -> Days {
+    (date.first_day(), date.last_day())
+}
+
+fn of_event(event: &Event) -> Days {
+    (event.from.first_day(), event.until.unwrap_or(event.from).last_day())
+}
+
+/// The days of a spell, as far as sources agree on them.
+fn of_spell(spell: &Spell) -> Vec<Days> {
+    let within = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
+    let (first, last) = of(spell.from);
+    let from = (first.checked_sub(within).unwrap_or(first), last.checked_add(within).unwrap_or(last));
+    let day = (spell.from.precision() == Precision::Day).then_some((first, first));
+    [Some(from), day, spell.until.map(of), spell.decided.map(of)].into_iter().flatten().collect()
+}
+
+/// What the data say of the days that a text can speak of.
+struct Held {
+    /// Its own, of which it should name one where it names any.
+    own: Vec<Days>,
+    /// Others that it may name.
+    others: Vec<Days>,
+}
+
+fn held(briefing: &Briefing, text: &Text<'_>) -> Held {
+    let mut held = Held { own: Vec::new(), others: Vec::new() };
+    let long = !text.is_short();
+    held.others.extend(long.then(|| of(briefing.manifest.as_of)));
+    held.others.push(of(briefing.manifest.checked));
+    // The day on which a source that is cited was published, or a piece of evidence.
+    let evidence = text.claim().into_iter().flat_map(|claim| &claim.evidence).map(|evidence| &evidence.source);
+    for key in text.citations.iter().map(|citation| &citation.source).chain(evidence) {
+        let day = briefing.source(key).and_then(|source| source.published).filter(|_| long);
+        held.others.extend(day.map(of));
+    }
+    let meeting = briefing.meeting.as_ref();
+    match text.about {
+        About::Event(event) => held.own.push(of_event(event)),
+        About::Milestone(milestone) => held.own.push(of(milestone.on)),
+        About::Meeting => held.own.extend(meeting.map(|m| (m.date.first_day(), m.until.unwrap_or(m.date).last_day()))),
+        About::Spell(spell) => {
+            held.own = of_spell(spell);
+            let all = briefing.rosters.iter().flat_map(|roster| &roster.spells).take(5_000);
+            held.others.extend(all.flat_map(of_spell).filter(|(from, until)| from == until));
+        }
+        About::Unknown => held.own.extend(briefing.rosters.iter().map(|roster| of(roster.known_until))),
+        About::Claim(claim) | About::ClaimInShort(claim) => {
+            if let Some(causation) = &claim.causation {
+                held.own.extend([of(causation.cause.on), of(causation.effect.on)]);
+            }
+        }
+        _ => {}
+    }
+    // Events that are read from the same sentences.
+    let here: Vec<_> = briefing.places(text.citations).collect();
+    let at = |event: &&Event| briefing.places(&event.citations).any(|at| here.contains(&at));
+    if text.claim().is_some() {
+        held.own.extend(briefing.chronology().iter().filter(at).map(of_event));
+    }
+    held
+}
+
+/// The days of a text that are none of those it can speak of and are like one of them but for a day, a month or a year.
+fn days(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+    let named = |mention: &&Mention| matches!(mention.what, What::Day(day) | What::Span(day, _) if day.is_day());
+    let against = event_against_words(briefing, texts, index, text);
+    if !text.reading.mentions.iter().any(|mention| named(&mention)) {
+        return against.into_iter().collect();
+    }
+    let held = held(briefing, text);
+    let beside = texts.beside(briefing, index);
+    let told: Vec<Day> = beside.iter().flat_map(|text| spread(text)).collect();
+    let own: Vec<Day> = spread(text);
+    let exact = |days: &&Days| days.0 == days.1;
+    let mut found = Vec::new();
+    for mention in text.reading.mentions.iter().filter(named) {
+        let all = match mention.what {
+            What::Day(day) => vec![day],
+            What::Span(from, until) => vec![from, until],
+            _ => continue,
+        };
+        for day in all.into_iter().filter(|day| day.is_day()) {
+            let in_data = held.own.iter().chain(&held.others).any(|(from, until)| day.meets(*from, *until));
+            // A text that names no year bears no year out, where another names one.
+            let other_year = |other: &Day| other.is_day() && day.unlike(*other) == Some(1) && day.year != other.year;
+            let of_years = held.own.iter().filter(exact).map(|(day, _)| read(*day)).chain(told.iter().copied());
+            let doubt =
+                day.year.is_some() && of_years.into_iter().any(|other| other.year.is_some() && other_year(&other));
+            let bears_out = |other: &Day| other.is_day() && day.agrees(*other) && (other.year.is_some() || !doubt);
+            if in_data || told.iter().any(bears_out) {
+                continue;
+            }
+            let of_data = held.own.iter().filter(exact).map(|(day, _)| read(*day));
+            let mistaken = told.iter().copied().filter(|day| day.is_day()).chain(of_data);
+            // What the text says as well was not mistaken for this.
+            let lost = |other: &Day| !own.iter().any(|own| own.is_day() && own.agrees(*other));
+            let Some(meant) = mistaken.filter(lost).find(|other| day.unlike(*other) == Some(1)) else { continue };
+            let said = text.part(&mention.range);
+            let title = message!(findings::day_in_text, said = said.clone());
+            let meant = written(meant);
+            let detail = message!(findings::day_other, said = said.clone(), meant = meant, text = text.text.to_owned());
+            found.push(text.finding(briefing, Outcome::Fail, title, detail).apart(&said));
+        }
+    }
+    found.extend(against);
+    found
+}
+
+/// An event whose day is none of those that the texts about its sentences name, although they name one like it.
+fn event_against_words(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Option<Finding> {
+    let About::Event(event) = text.about else { return None };
+    if &*text.field != "label" || event.from.precision() != Precision::Day {
+        return None;
+    }
+    let told: Vec<Day> =
+        texts.beside(briefing, index).into_iter().flat_map(spread).filter(|day| day.is_day()).collect();
+    let (from, until) = of_event(event);
+    if told.is_empty() || told.iter().any(|day| day.meets(from, until)) {
+        return None;
+    }
+    let meant = told.iter().find(|day| day.unlike(read(from)) == Some(1))?;
+    let detail =
+        message!(findings::day_of_event, event = event.label.clone(), date = event.from, meant = written(*meant));
+    Some(text.finding(briefing, Outcome::Warn, label!(findings::day_of_event_title), detail))
+}
+
+fn read(day: civil::Date) -> Day {
+    Day { year: Some(day.year()), month: Some(day.month()), day: Some(day.day()), turned: false }
+}
+
+/// The days that a text names, those within its spans among them.
+fn spread(text: &Text<'_>) -> Vec<Day> {
+    let mut found = Vec::new();
+    for mention in &text.reading.mentions {
+        match mention.what {
+            What::Day(day) => found.push(day),
+            What::Span(from, until) => {
+                found.extend([from, until]);
+                let same = from.month == until.month && from.year == until.year;
+                let within = from.day.zip(until.day).filter(|_| same).map_or(0..0, |(a, b)| a.saturating_add(1)..b);
+                found.extend(within.map(|day| Day { day: Some(day), ..from }));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A day as it is shown, as far as it is said.
+fn written(day: Day) -> Value {
+    match (day.whole(), day.year) {
+        (Some(day), _) => Value::Date(Date::day(day)),
+        (None, _) => {
+            let part = |part: Option<i8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
+            let year = day.year.map_or_else(|| "--".to_owned(), |year| year.to_string());
+            Value::from(format!("{year}{}{}", part(day.month), part(day.day)))
+        }
+    }
+}
+
+/// Days of the week that are not those of the day beside them.
+fn weekdays(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+    let mentions = &text.reading.mentions;
+    let mut found = Vec::new();
+    for (at, mention) in mentions.iter().enumerate() {
+        let What::Weekday(weekday) = mention.what else { continue };
+        let beside = |other: Option<&Mention>| {
+            let other = other?;
+            let between = if other.range.start > mention.range.start {
+                mention.range.end..other.range.start
+            } else {
+                other.range.end..mention.range.start
+            };
+            let near = text.reading.between(between).is_some_and(|tokens| tokens <= 3);
+            match other.what {
+                What::Day(day) if near && day.is_day() => Some(day),
+                _ => None,
+            }
+        };
+        let day = beside(mentions.get(at + 1)).or_else(|| beside(at.checked_sub(1).and_then(|at| mentions.get(at))));
+        let days = day.map_or_else(|| alone(briefing, texts, index, text), |day| in_years(briefing, texts, index, day));
+        let right = |day: &civil::Date| day.weekday().to_monday_one_offset() == i8::try_from(weekday).unwrap_or(0);
+        let Some(first) = days.first() else { continue };
+        if days.iter().any(right) {
+            continue;
+        }
+        let said = text.part(&mention.range);
+        let title = message!(findings::weekday_in_text, said = said.clone());
+        let date = Value::LongDate(Date::day(*first));
+        let detail = message!(findings::weekday_other, said = said.clone(), date = date, text = text.text.to_owned());
+        found.push(text.finding(briefing, Outcome::Fail, title, detail).apart(&said));
+    }
+    found
+}
+
+/// A day in each year that it can be of: its own, or those that the texts about the same and the data name.
+fn in_years(briefing: &Briefing, texts: &Texts<'_>, index: usize, day: Day) -> Vec<civil::Date> {
+    if let Some(day) = day.whole() {
+        return vec![day];
+    }
+    let whole = |other: Day| other.whole().filter(|whole| day.meets(*whole, *whole));
+    let told = texts.beside(briefing, index).into_iter().flat_map(spread).filter_map(whole);
+    let events = briefing.chronology().iter().map(of_event).filter_map(|(from, until)| {
+        let year = Day { year: Some(from.year()), ..day };
+        year.whole().filter(|whole| *whole >= from && *whole <= until)
+    });
+    let mut found: Vec<civil::Date> = told.chain(events).collect();
+    if found.is_empty() {
+        let year = briefing.manifest.as_of.first_day().year();
+        found.extend(Day { year: Some(year), ..day }.whole());
+    }
+    found
+}
+
+/// The day that a weekday without one beside it is of: that of the event, the meeting or the claim, where there is one.
+fn alone(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<civil::Date> {
+    match text.about {
+        About::Event(event) if event.until.is_none() && event.from.precision() == Precision::Day => {
+            vec![event.from.first_day()]
+        }
+        About::Meeting => {
+            let meeting = briefing.meeting.iter().filter(|meeting| meeting.date.precision() == Precision::Day);
+            meeting.flat_map(|meeting| [Some(meeting.date), meeting.until]).flatten().map(Date::first_day).collect()
+        }
+        About::ClaimInShort(_) => {
+            let short = texts.of_claim(index).filter(|other| other.is_short());
+            let mut days: Vec<civil::Date> = short.flat_map(spread).filter_map(Day::whole).collect();
+            days.sort_unstable();
+            days.dedup();
+            if days.len() == 1 { days } else { Vec::new() }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Numbers of days that lie between none of the days that are meant.
+fn spans(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let counted = text.reading.mentions.iter().filter_map(|mention| match &mention.what {
+        What::Quantity(quantity) if quantity.unit == Some(Unit::Days) => Some((mention, quantity.count()?)),
+        _ => None,
+    });
+    for (mention, count) in counted.filter(|(mention, _)| text.reading.is_counted_from(mention.range.end)) {
+        let mut days: Vec<civil::Date> = spread(text).into_iter().filter_map(Day::whole).collect();
+        let named = days.len();
+        let event_days = at_places(briefing, text);
+        let meeting = briefing.meeting.as_ref().map(|meeting| meeting.date.first_day());
+        let told: Vec<i64> = texts
+            .of_claim(index)
+            .flat_map(spread)
+            .filter_map(Day::whole)
+            .chain(meeting)
+            .flat_map(|other| days.iter().map(move |day| apart(*day, other)).collect::<Vec<_>>())
+            .collect();
+        days.sort_unstable();
+        days.dedup();
+        let own = days.iter().flat_map(|a| days.iter().map(move |b| apart(*a, *b)));
+        let of_events = event_days.iter().flat_map(|day| meeting.map(|meeting| apart(*day, meeting)));
+        let all: Vec<i64> = own.chain(told).chain(of_events).filter(|days| *days > 0).collect();
+        let count_of = i64::from(count);
+        // Both ends of a span may be counted.
+        let fits = all.iter().any(|days| *days == count_of || count > 9 && (*days - count_of).abs() <= 1 && named < 2);
+        if all.is_empty() || fits {
+            continue;
+        }
+        let said = text.part(&mention.range);
+        let title = message!(findings::span_in_text, said = said.clone());
+        let mut apart: Vec<u64> = all.iter().filter_map(|days| u64::try_from(*days).ok()).collect();
+        apart.sort_unstable();
+        apart.dedup();
+        let known = Value::list(apart.into_iter().take(4));
+        let detail = message!(findings::span_other, said = said.clone(), known = known, text = text.text.to_owned());
+        found.push(text.finding(briefing, Outcome::Warn, title, detail).apart(&said));
+    }
+    found
+}
+
+fn apart(a: civil::Date, b: civil::Date) -> i64 {
+    let span = a.max(b).since((jiff::Unit::Day, a.min(b)));
+    span.map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// The days of the events at the places that a text names, where each is known to the day.
+fn at_places(briefing: &Briefing, text: &Text<'_>) -> Vec<civil::Date> {
+    let places: Vec<&str> = briefing
+        .meeting
+        .iter()
+        .flat_map(|meeting| &meeting.places)
+        .filter(|place| text.names.iter().any(|name| *name.of == place.id))
+        .map(|place| place.name.as_str())
+        .collect();
+    let events: Vec<&Event> =
+        briefing.chronology().iter().filter(|event| places.contains(&event.place.as_str())).collect();
+    if events.iter().any(|event| event.from.precision() != Precision::Day) {
+        return Vec::new();
+    }
+    events.iter().flat_map(|event| [Some(event.from), event.until]).flatten().map(Date::first_day).collect()
+}

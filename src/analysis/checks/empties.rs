@@ -1,0 +1,153 @@
+//! Empty texts, texts that hold a place for others, and names in languages that the briefing does not have.
+
+use super::texts::Text;
+use super::{Check, Finding, Material, Needs, Outcome, Subject};
+use crate::analysis::fold::fold;
+use crate::briefing::{Briefing, Names};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[
+    Check { key: "empty-text", needs: Needs::Nothing, holds: label!(checks::empty_text), run: empty },
+    Check {
+        key: "name-language",
+        needs: Needs::Nothing,
+        holds: label!(checks::name_language),
+        run: |material| foreign_names(material.briefing),
+    },
+    Check {
+        key: "language-tag",
+        needs: Needs::Nothing,
+        holds: label!(checks::language_tag),
+        run: |material| tags(material.briefing),
+    },
+];
+
+/// What is written where a text is still to come, folded. No language's own words: these are what editors write in all.
+const PLACEHOLDERS: [&str; 13] = [
+    "todo",
+    "tbd",
+    "tba",
+    "tbc",
+    "fixme",
+    "xxx",
+    "xx",
+    "lorem ipsum",
+    "lorem",
+    "placeholder",
+    "n/a",
+    "null",
+    "undefined",
+];
+
+/// What a text begins with that is still to be written.
+const BEGINNINGS: [&str; 6] = ["todo:", "todo ", "tbd:", "fixme:", "lorem ipsum", "[placeholder"];
+
+/// Whether a text says nothing.
+fn says_nothing(text: &str) -> bool {
+    let folded = fold(text.trim());
+    let bare = folded.trim_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace() || "…–—".contains(c));
+    let held = PLACEHOLDERS.contains(&bare) || PLACEHOLDERS.contains(&folded.as_str());
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let shouted = words.any(|word| ["TODO", "FIXME", "TBD"].contains(&word));
+    bare.is_empty() || held || shouted || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
+}
+
+fn empty(material: &Material<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
+    let of_text = |text: &Text<'_>| {
+        let detail = if text.text.trim().is_empty() {
+            message!(findings::text_empty, field = text.field.to_string())
+        } else {
+            message!(findings::text_placeholder, field = text.field.to_string(), text = text.text.to_owned())
+        };
+        text.finding(briefing, Outcome::Warn, label!(findings::empty_text), detail)
+    };
+    let mut found: Vec<Finding> =
+        material.texts().all.iter().filter(|text| says_nothing(text.text)).map(of_text).collect();
+    for (subject, names) in named(briefing) {
+        let empty = names.iter().filter(|(_, name)| says_nothing(name));
+        found.extend(empty.map(|(language, name)| {
+            let field = format!("names:{language}");
+            let detail = if name.trim().is_empty() {
+                message!(findings::text_empty, field = field.clone())
+            } else {
+                message!(findings::text_placeholder, field = field.clone(), text = name.to_owned())
+            };
+            let finding =
+                Finding::new(Outcome::Warn, subject.clone(), label!(findings::empty_text), detail, Vec::new());
+            finding.apart(&field)
+        }));
+    }
+    found
+}
+
+/// Everything that has a name in each language.
+fn named(briefing: &Briefing) -> impl Iterator<Item = (Subject, &Names)> {
+    let people = briefing.people().iter().map(|person| (Subject::Named(person.id.clone()), &person.names));
+    let states = briefing.states().map(|state| (Subject::State(state.id.clone()), &state.names));
+    let organisations = briefing.rosters.iter().map(|roster| (Subject::Briefing, &roster.organisation.names));
+    people.chain(states).chain(organisations)
+}
+
+fn foreign_names(briefing: &Briefing) -> Vec<Finding> {
+    let listed = &briefing.manifest.languages;
+    // One language that is not listed is one cause, however many names are in it.
+    let mut by_language: std::collections::BTreeMap<&str, (Subject, usize)> = std::collections::BTreeMap::new();
+    for (subject, names) in named(briefing) {
+        for (language, _) in names.iter().filter(|(language, _)| !listed.iter().any(|own| own == language)) {
+            by_language.entry(language).or_insert((subject.clone(), 0)).1 += 1;
+        }
+    }
+    let finding = |(language, (subject, count)): (&str, (Subject, usize))| {
+        let detail = message!(findings::name_language_unlisted, language = language.to_owned(), count = count);
+        let title = label!(findings::name_language);
+        let subject = if count == 1 { subject } else { Subject::Briefing };
+        Finding::new(Outcome::Warn, subject, title, detail, Vec::new()).apart(&language)
+    };
+    by_language.into_iter().map(finding).collect()
+}
+
+/// The languages of two letters, ISO 639-1.
+const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de \
+     dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is \
+     it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na \
+     nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq \
+     sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// Languages that are written out where a tag should stand.
+const WRITTEN_OUT: [&str; 14] = [
+    "english", "french", "german", "spanish", "russian", "chinese", "arabic", "japanese", "korean", "persian", "hindi",
+    "turkish", "italian", "mandarin",
+];
+
+fn tags(briefing: &Briefing) -> Vec<Finding> {
+    let bad = briefing.manifest.languages.iter().filter(|tag| !is_tag(tag));
+    let finding = |tag: &String| {
+        let detail = message!(findings::language_tag_none, tag = tag);
+        Finding::new(Outcome::Warn, Subject::Briefing, label!(findings::language_tag), detail, Vec::new()).apart(tag)
+    };
+    let mut found: Vec<Finding> = bad.map(finding).collect();
+    let twice = |index: usize, tag: &String| briefing.manifest.languages[..index].contains(tag);
+    let again = briefing.manifest.languages.iter().enumerate().filter(|(index, tag)| twice(*index, tag));
+    found.extend(again.map(|(_, tag)| {
+        let detail = message!(findings::language_twice, tag = tag);
+        let title = label!(findings::language_tag);
+        Finding::new(Outcome::Warn, Subject::Briefing, title, detail, Vec::new()).apart(&"twice").apart(tag)
+    }));
+    found
+}
+
+/// Whether a text is a tag of a language that exists, or one that somebody made for their own use.
+fn is_tag(tag: &str) -> bool {
+    let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let well_formed = !tag.is_empty()
+        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let known = match language.len() {
+        1 => language == "x" || language == "i",
+        2 => LANGUAGES.split(' ').any(|own| own == language),
+        3 => true,
+        4 => false,
+        _ => !WRITTEN_OUT.contains(&language.as_str()),
+    };
+    well_formed && known && language.bytes().all(|b| b.is_ascii_alphabetic())
+}

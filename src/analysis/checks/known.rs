@@ -1,0 +1,282 @@
+//! The figures and rates of all series, for finding the one that a text speaks of by its digits.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::Material;
+use super::series::{Periods, agree, unit_of};
+use crate::analysis::reading::{Number, SIGNS, power_of};
+use crate::analysis::trade;
+use crate::briefing::{Period, Series, Unit};
+
+/// A figure of a series.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Figure {
+    /// How large it is, whatever its sign.
+    pub value: Decimal,
+    /// The number of its series.
+    pub series: usize,
+    pub period: Period,
+}
+
+/// The figures and published rates of a briefing.
+pub(super) struct Known {
+    /// In the order of their values.
+    figures: Vec<Figure>,
+    /// The power of ten of the scale of each series, and whether it is in a currency of some sign.
+    units: Vec<(Option<u8>, Unit)>,
+    published: HashMap<(usize, Period), Vec<Decimal>>,
+    periods: HashMap<i16, Vec<Period>>,
+}
+
+impl Known {
+    pub fn of(material: &Material<'_>) -> Self {
+        let mut known =
+            Self { figures: Vec::new(), units: Vec::new(), published: HashMap::new(), periods: HashMap::new() };
+        for (number, (series, periods)) in material.series.iter().enumerate() {
+            known.units.push((power_of(&series.unit.scale), series.unit.clone()));
+            let figure = |value: Decimal, period| Figure { value: value.abs(), series: number, period };
+            known.figures.extend(series.observations.iter().map(|o| figure(o.value, o.period)));
+            for growth in &series.published_growth {
+                known.published.entry((number, growth.period)).or_default().push(growth.percent);
+            }
+            for stated in &series.stated_figures {
+                known.published.entry((number, stated.period)).or_default().push(stated.value);
+            }
+            for (period, figures) in periods.iter() {
+                for year in years(period) {
+                    known.periods.entry(year).or_default().push(period);
+                }
+                let pairs = periods.flows.totals().iter().filter_map(|total| figures.pair(total.pair?));
+                let both = |[a, b]: [&crate::briefing::Observation; 2]| {
+                    [a.value.checked_sub(b.value), a.value.checked_add(b.value)].into_iter().flatten()
+                };
+                known.figures.extend(pairs.flat_map(both).map(|value| figure(value, period)));
+            }
+        }
+        known.figures.sort_by(|a, b| a.value.cmp(&b.value));
+        for list in known.periods.values_mut() {
+            list.sort_unstable();
+            list.dedup();
+        }
+        known
+    }
+
+    /// The figures that a number can be, each in the scale that it names; where `strict`, only those that round to all
+    /// its digits.
+    pub fn figures(&self, number: &Number, strict: bool) -> Vec<Figure> {
+        self.alike(number, strict, true)
+    }
+
+    /// The figures that a number can be once its word of scale is left out.
+    pub fn figures_of_any_scale(&self, number: &Number) -> Vec<Figure> {
+        self.alike(&Number { scale: None, ..*number }, false, true)
+    }
+
+    /// The figures that a number can be once its sign is left out.
+    pub fn figures_of_any_currency(&self, number: &Number) -> Vec<Figure> {
+        self.alike(number, false, false)
+    }
+
+    fn alike(&self, number: &Number, strict: bool, in_currency: bool) -> Vec<Figure> {
+        let mut found = Vec::new();
+        for reading in number.readings() {
+            for (power, scaled) in self.scaled(number, reading) {
+                let unit = unit_of(scaled).max(Decimal::ONE);
+                let [low, high] = [scaled.checked_sub(unit), scaled.checked_add(unit)];
+                let (Some(low), Some(high)) = (low, high) else { continue };
+                let from = self.figures.partition_point(|figure| figure.value < low);
+                let near = self.figures[from..].iter().take_while(|figure| figure.value <= high).take(256);
+                let fits = |figure: &&Figure| {
+                    let (own, unit) = &self.units[figure.series];
+                    let same = if strict { rounds_to(figure.value, scaled) } else { agree(scaled, figure.value) };
+                    same && (number.scale.is_none() || *own == power) && (!in_currency || is_of(number, unit))
+                };
+                found.extend(near.filter(fits));
+            }
+        }
+        found.dedup();
+        found
+    }
+
+    /// A reading of a number in each scale that a series counts in.
+    fn scaled(&self, number: &Number, reading: Decimal) -> Vec<(Option<u8>, Decimal)> {
+        let mut powers: Vec<Option<u8>> = self.units.iter().map(|(power, _)| *power).collect();
+        powers.sort_unstable();
+        powers.dedup();
+        let Some(own) = number.scale else { return vec![(None, reading)] };
+        let in_scale = |power: Option<u8>| {
+            let power = power?;
+            let factor = |by: u8| 10_u64.checked_pow(by.into()).map(Decimal::from);
+            let value = if own >= power {
+                reading.checked_mul(factor(own - power)?)?
+            } else {
+                reading.checked_div(factor(power - own)?)?.normalize()
+            };
+            // What was rounded in millions is rounded as far in billions.
+            let scale = if own >= power { reading.scale().saturating_sub((own - power).into()) } else { value.scale() };
+            let mut value = value;
+            value.rescale(scale);
+            Some((Some(power), value))
+        };
+        powers.into_iter().filter_map(in_scale).collect()
+    }
+
+    /// Whether two periods lie in one year, and the periods that lie in a year.
+    pub fn periods_of(&self, year: i16) -> &[Period] {
+        self.periods.get(&year).map_or(&[], Vec::as_slice)
+    }
+
+    /// The growth of any flow in a period, as published and as it is computed, of one series or of all.
+    pub fn growth(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Vec<Rate> {
+        let mut found = Vec::new();
+        for (number, (series, periods)) in material.series.iter().enumerate() {
+            if of.is_some_and(|own| own != number) {
+                continue;
+            }
+            let published = self.published.get(&(number, period)).into_iter().flatten();
+            found.extend(published.map(|value| Rate { value: *value, slack: Decimal::ZERO }));
+            found.extend(computed(series, periods, period));
+        }
+        found
+    }
+
+    /// The shares of the directions in a period, in per cent.
+    pub fn shares(material: &Material<'_>, period: Period) -> Vec<Decimal> {
+        let mut found = Vec::new();
+        for (_, periods) in &material.series {
+            let Some(figures) = periods.get(period) else { continue };
+            for pair in periods.flows.totals().iter().filter_map(|total| figures.pair(total.pair?)) {
+                let [a, b] = pair.map(|observation| observation.value);
+                found.extend([trade::share(a, &[b]), trade::share(b, &[a])].into_iter().flatten().map(|c| c.value));
+            }
+        }
+        found
+    }
+}
+
+/// A rate of growth in per cent, and by how much the rounding of what it was computed from lets it be off.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rate {
+    pub value: Decimal,
+    pub slack: Decimal,
+}
+
+impl Rate {
+    /// Whether a number can be it, whatever its sign.
+    pub fn is(&self, number: &Number) -> bool {
+        let within = |reading: Decimal| (reading - self.value.abs()).abs() <= self.slack;
+        number.agrees(self.value) || number.readings().any(within)
+    }
+
+    /// Whether it is printed with as many digits as a number that it is like.
+    pub fn is_as_exact_as(&self, number: &Number) -> bool {
+        self.value.scale() >= number.value.scale()
+    }
+}
+
+/// The growth of each flow of a series in a period, of its balance among them, against the periods that a reader would
+/// count it from.
+fn computed(series: &Series, periods: &Periods<'_>, period: Period) -> Vec<Rate> {
+    let mut found = Vec::new();
+    let Some(now) = periods.get(period) else { return found };
+    let mut add = |from: Decimal, to: Decimal, unit: Decimal| {
+        let slack = unit.checked_mul(Decimal::ONE_HUNDRED).and_then(|unit| unit.checked_div(from.abs()));
+        let rate = trade::growth(from, to).map(|growth| growth.value).zip(slack);
+        found.extend(rate.map(|(value, slack)| Rate { value, slack }));
+    };
+    for before in [series.growth_on.of(period), period.previous()].into_iter().flatten() {
+        let Some(then) = periods.get(before) else { continue };
+        for flow in 0..series.flows.len() {
+            for (to, from) in now.of(flow).iter().flat_map(|to| then.of(flow).iter().map(move |from| (to, from))) {
+                add(from.value, to.value, unit_of(from.value).max(unit_of(to.value)));
+            }
+        }
+        for pair in periods.flows.totals().iter().filter_map(|total| total.pair) {
+            let (Some(from), Some(to)) = (then.pair(pair), now.pair(pair)) else { continue };
+            let unit = from.iter().chain(&to).map(|observation| unit_of(observation.value)).max();
+            let balance = |[a, b]: [&crate::briefing::Observation; 2]| a.value.checked_sub(b.value);
+            if let (Some(from), Some(to), Some(unit)) = (balance(from), balance(to), unit) {
+                add(from, to, unit * Decimal::TWO);
+            }
+        }
+    }
+    found
+}
+
+/// The years that a period lies in.
+pub(super) fn years(period: Period) -> impl Iterator<Item = i16> {
+    let (first, last) = period.days();
+    let named = [first.year(), last.year(), period.year()];
+    let mut named = named.to_vec();
+    named.sort_unstable();
+    named.dedup();
+    named.into_iter()
+}
+
+/// Whether the sign before a number can be that of a unit.
+fn is_of(number: &Number, unit: &Unit) -> bool {
+    let codes = |sign: &str| SIGNS.iter().find(|(known, _)| *known == sign).map(|(_, codes)| *codes);
+    number.sign.is_none_or(|sign| {
+        sign == unit.sign || codes(sign).is_some_and(|codes| codes.contains(&unit.currency.as_str()))
+    })
+}
+
+/// Whether a value is another once it is rounded or cut to its digits.
+fn rounds_to(value: Decimal, to: Decimal) -> bool {
+    value.scale() >= to.scale() && agree(value, to)
+}
+
+/// How many digits of a number say something: neither the noughts before it nor those that only say how large it is.
+pub(super) fn digits(value: Decimal) -> usize {
+    let written = value.mantissa().unsigned_abs().to_string();
+    if value.scale() == 0 { written.trim_end_matches('0').len() } else { written.trim_start_matches('0').len() }
+}
+
+/// What a hand that slips once makes of a number: two digits exchanged, one taken for another, one lost, the point moved.
+pub(super) fn slips(value: Decimal, only_exchanged: bool) -> Vec<Decimal> {
+    let written: Vec<char> = value.mantissa().unsigned_abs().to_string().chars().collect();
+    let scale = value.scale();
+    let mut found: Vec<Decimal> = Vec::new();
+    let mut add = |digits: &[char], scale: u32| {
+        let text: String = digits.iter().collect();
+        let mantissa = text.parse::<i64>().ok().filter(|_| scale <= 20);
+        found.extend(mantissa.map(|mantissa| Decimal::new(mantissa, scale)));
+    };
+    for at in 1..written.len() {
+        for from in 0..at {
+            // Of a short number only neighbours are exchanged.
+            if from + 1 == at || written.len() > 4 {
+                let mut other = written.clone();
+                other.swap(from, at);
+                add(&other, scale);
+            }
+        }
+    }
+    if !only_exchanged {
+        for at in 0..written.len() {
+            for digit in '0'..='9' {
+                let mut other = written.clone();
+                other[at] = digit;
+                add(&other, scale);
+            }
+        }
+        for at in 0..=written.len() {
+            for digit in '0'..='9' {
+                let mut other = written.clone();
+                other.insert(at, digit);
+                add(&other, scale);
+                add(&other, scale + 1);
+            }
+        }
+        for by in 1..=3 {
+            if let Some(scale) = scale.checked_sub(by) {
+                add(&written, scale);
+            }
+            add(&written, scale + by);
+        }
+    }
+    found.retain(|other| *other != value);
+    found
+}

@@ -1,0 +1,278 @@
+//! Names in words: does a text name the people, places and states that it is about, spelled as they are, and with the
+//! state they speak for?
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::texts::{About, Text, Texts};
+use super::{Check, Finding, Needs, Outcome};
+use crate::analysis::evidence;
+use crate::analysis::fold::fold;
+use crate::analysis::reading::{Name, Named};
+use crate::briefing::{Briefing, Claim, Key};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        key: "name-in-text",
+        needs: Needs::Nothing,
+        holds: label!(checks::name_in_text),
+        run: |material| {
+            let texts = material.texts();
+            texts.held().flat_map(|(index, text)| taken_for_another(material.briefing, texts, index, text)).collect()
+        },
+    },
+    Check {
+        key: "name-misspelt",
+        needs: Needs::Nothing,
+        holds: label!(checks::name_misspelt),
+        run: |material| misspelt(material.briefing, material.texts()),
+    },
+    Check {
+        key: "state-of-person",
+        needs: Needs::Meeting,
+        holds: label!(checks::state_of_person),
+        run: |material| {
+            let people: HashMap<&Key, &Key> = states_of_people(material.briefing);
+            let texts = material.texts();
+            texts.held().flat_map(|(_, text)| of_another_state(material.briefing, &people, text)).collect()
+        },
+    },
+];
+
+/// What a name can be taken for: a person for a person, a place or a state for either.
+const fn class(kind: Named) -> Option<bool> {
+    match kind {
+        Named::Person => Some(true),
+        Named::Place | Named::State => Some(false),
+        Named::Topic => None,
+    }
+}
+
+/// A name that nothing else about the same has, in a text that lacks one of its class that all else has.
+fn taken_for_another(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+    let Some(expected) = expected(briefing, texts, index, text) else { return Vec::new() };
+    let mut found: BTreeMap<&Key, Finding> = BTreeMap::new();
+    for name in &text.names {
+        let Some(own) = class(name.kind) else { continue };
+        if expected.allowed.contains(name.of) {
+            continue;
+        }
+        let has = |key: &Key| text.names.iter().any(|name| name.of == key);
+        let lacks = expected.wanted.iter().filter(|(kind, key)| class(*kind) == Some(own) && !has(key));
+        let lacks: Vec<&Key> = lacks.map(|(_, key)| *key).collect();
+        let Some(first) = lacks.first() else { continue };
+        // A government is called by its capital, but nobody meets in a government.
+        let is_where = name.kind == Named::Place && text.reading.is_led_in(name.range.start);
+        let lacks_place = expected.wanted.iter().any(|(kind, key)| *kind == Named::Place && lacks.contains(key));
+        if expected.related(briefing, name) && !(is_where && lacks_place) {
+            continue;
+        }
+        let said = text.part(&name.range);
+        let title = message!(findings::name_in_text, said = said.clone());
+        let meant = evidence::name(briefing, first).unwrap_or_else(|| first.as_str()).to_owned();
+        let detail = message!(findings::name_for_another, said = said, meant = meant, text = text.text.to_owned());
+        let finding = text.finding(briefing, Outcome::Warn, title, detail).apart(name.of);
+        found.entry(name.of).or_insert(finding);
+    }
+    found.into_values().collect()
+}
+
+/// The names that a text may have, and those of them that it should have at least one of in place of another.
+struct Expected<'a> {
+    allowed: HashSet<&'a Key>,
+    wanted: Vec<(Named, &'a Key)>,
+}
+
+impl Expected<'_> {
+    /// Whether a name stands for what is allowed: a capital for its state, a state for its capital or its people.
+    fn related(&self, briefing: &Briefing, name: &Name<'_>) -> bool {
+        let is_allowed = |key: &Key| self.allowed.contains(key);
+        let of_state = |key: &Key| {
+            is_allowed(key) || briefing.people().iter().any(|p| p.state.as_ref() == Some(key) && is_allowed(&p.id))
+        };
+        match name.kind {
+            Named::Place => {
+                let written = evidence::name(briefing, name.of).map(fold).unwrap_or_default();
+                let capital = briefing.states().filter(|state| fold(&state.capital) == written);
+                // A government is called by its capital, in a text that names other places in their own right.
+                capital.into_iter().any(|state| of_state(&state.id))
+            }
+            Named::State => of_state(name.of),
+            Named::Person | Named::Topic => false,
+        }
+    }
+}
+
+fn expected<'a>(briefing: &'a Briefing, texts: &'a Texts<'a>, index: usize, text: &Text<'a>) -> Option<Expected<'a>> {
+    let beside = texts.beside(briefing, index);
+    let mut expected = Expected { allowed: HashSet::new(), wanted: Vec::new() };
+    for name in beside.iter().flat_map(|text| &text.names) {
+        expected.allowed.insert(name.of);
+    }
+    match text.about {
+        About::ClaimInShort(claim) | About::Claim(claim) => {
+            let sentences: BTreeSet<&Key> = sentence_names(&beside);
+            expected.wanted = mentioned(briefing, claim);
+            expected.allowed.extend(expected.wanted.iter().map(|(_, key)| *key));
+            // What a sentence names and the claim does not mention is no part of the claim.
+            if !sentences.is_empty() && text.is_short() {
+                expected.wanted.retain(|(_, key)| sentences.contains(key));
+            }
+        }
+        About::Sentence(_) | About::Meeting | About::Event(_) => {
+            let from_document = text.citations.iter().all(|citation| citation.at.is_some());
+            if matches!(text.about, About::Meeting) && !from_document || beside.is_empty() {
+                return None;
+            }
+            // Named by at least two others, or by the sentence itself.
+            let mut counts: HashMap<&Key, (Named, usize)> = HashMap::new();
+            for other in &beside {
+                let weight = if matches!(other.about, About::Sentence(_)) { 2 } else { 1 };
+                let unlike: BTreeMap<&Key, Named> = other.names.iter().map(|name| (name.of, name.kind)).collect();
+                for (key, kind) in unlike {
+                    counts.entry(key).or_insert((kind, 0)).1 += weight;
+                }
+            }
+            let often = counts.iter().filter(|(_, (_, count))| *count >= 2);
+            expected.wanted = often.map(|(key, (kind, _))| (*kind, *key)).collect();
+            expected.wanted.sort();
+            for claim in beside.iter().filter_map(|text| text.claim()) {
+                expected.allowed.extend(claim.mentions.iter());
+            }
+            if let About::Event(_) = text.about {
+                // Its place and its label speak of each other.
+                expected.allowed.extend(text.names.iter().filter(|name| name.kind == Named::State).map(|name| name.of));
+            }
+        }
+        _ => return None,
+    }
+    Some(expected)
+}
+
+fn sentence_names<'a>(beside: &[&Text<'a>]) -> BTreeSet<&'a Key> {
+    let sentences = beside.iter().filter(|text| matches!(text.about, About::Sentence(_)));
+    sentences.flat_map(|text| &text.names).map(|name| name.of).collect()
+}
+
+/// The people, places and states that a claim mentions.
+fn mentioned<'a>(briefing: &'a Briefing, claim: &'a Claim) -> Vec<(Named, &'a Key)> {
+    let people: HashSet<&Key> = briefing.people().iter().map(|person| &person.id).collect();
+    let places: HashSet<&Key> = briefing.meeting.iter().flat_map(|m| &m.places).map(|place| &place.id).collect();
+    let kind = |key: &&'a Key| {
+        if people.contains(*key) {
+            Some(Named::Person)
+        } else if places.contains(*key) {
+            Some(Named::Place)
+        } else {
+            briefing.state(key).map(|_| Named::State)
+        }
+    };
+    claim.mentions.iter().filter_map(|key| Some((kind(&key)?, key))).collect()
+}
+
+/// The state that each person speaks for.
+fn states_of_people(briefing: &Briefing) -> HashMap<&Key, &Key> {
+    briefing.people().iter().filter_map(|person| Some((&person.id, person.state.as_ref()?))).collect()
+}
+
+/// A person with a state that is not theirs: in a text that ties the two, or in their own office.
+fn of_another_state(briefing: &Briefing, people: &HashMap<&Key, &Key>, text: &Text<'_>) -> Vec<Finding> {
+    let name_of = |key: &Key| evidence::name(briefing, key).unwrap_or_else(|| key.as_str()).to_owned();
+    let finding = |person: &Key, said: String, own: &Key| {
+        let detail = message!(
+            findings::state_of_person_other,
+            person = name_of(person),
+            said = said,
+            state = name_of(own),
+            text = text.text.to_owned()
+        );
+        let title = message!(findings::state_of_person, person = name_of(person));
+        text.finding(briefing, Outcome::Fail, title, detail).apart(person)
+    };
+    if let (About::Person(person), "office") = (text.about, &*text.field) {
+        let Some(own) = people.get(&person.id) else { return Vec::new() };
+        let states: Vec<&Name<'_>> = text.names.iter().filter(|name| name.kind == Named::State).collect();
+        let Some(first) = states.first().filter(|_| !states.iter().any(|name| name.of == *own)) else {
+            return Vec::new();
+        };
+        return vec![finding(&person.id, text.part(&first.range), own)];
+    }
+    let wrong = text.names.windows(2).filter_map(|pair| {
+        let [person, state] = pair else { return None };
+        let own = people.get(person.of).filter(|_| person.kind == Named::Person && state.kind == Named::State)?;
+        let tied = text.reading.ties(person.range.end..state.range.start);
+        (tied && *own != state.of).then(|| finding(person.of, text.part(&state.range), own))
+    });
+    wrong.collect()
+}
+
+/// The names of all states in six languages, folded, so that none of them is taken for another's misspelling.
+static STATES: LazyLock<HashSet<(&str, String)>> = LazyLock::new(|| {
+    let table = include_str!("../../../assets/fonts/state-names.tsv");
+    let lines = table.lines().filter_map(|line| Some((line.split('\t').next()?, line.rsplit('\t').next()?)));
+    lines.flat_map(|(language, name)| name.split(' ').map(move |word| (language, fold(word)))).collect()
+});
+
+/// From so many letters on a word is unlikely to be like a name by chance.
+const LONG: usize = 6;
+
+/// Words with a capital that are a name but for one letter, and stand nowhere else.
+fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for text in &texts.all {
+        let words: BTreeSet<&str> = text.reading.all_words().collect();
+        for word in words {
+            *seen.entry(word).or_default() += 1;
+        }
+    }
+    // Each name with one letter left out, so that a word is looked up and not held against every name.
+    let mut without: HashMap<String, Vec<&str>> = HashMap::new();
+    for name in texts.names.words().filter(|name| name.chars().count() >= LONG) {
+        for key in shortened(name).chain([name.to_owned()]) {
+            without.entry(key).or_default().push(name);
+        }
+    }
+    let mut found = Vec::new();
+    for (_, text) in texts.held() {
+        for (range, word) in text.reading.capitals() {
+            let letters = word.chars().count();
+            let unknown = letters >= LONG && !texts.names.has_word(word) && seen.get(word) == Some(&1);
+            if !unknown || STATES.contains(&(text.reading.language(), word.to_owned())) {
+                continue;
+            }
+            let near = shortened(word).chain([word.to_owned()]).find_map(|key| {
+                let names = without.get(&key)?;
+                names.iter().copied().find(|name| is_slip(word, name))
+            });
+            let Some(name) = near else { continue };
+            let said = text.part(&range);
+            let title = message!(findings::name_misspelt, said = said.clone());
+            let mut letters = name.chars();
+            let shown: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+            let detail =
+                message!(findings::name_nearly, said = said.clone(), name = shown, text = text.text.to_owned());
+            found.push(text.finding(briefing, Outcome::Warn, title, detail).apart(&said));
+        }
+    }
+    found
+}
+
+/// A word with each of its letters left out in turn.
+fn shortened(word: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = word.chars().take(40).collect();
+    (0..letters.len())
+        .map(move |left| letters.iter().enumerate().filter(|(at, _)| *at != left).map(|(_, letter)| *letter).collect())
+}
+
+/// Whether one word is another with one slip of the hand that no ending explains: not in the last two letters.
+fn is_slip(word: &str, name: &str) -> bool {
+    let (word, name): (Vec<char>, Vec<char>) = (word.chars().collect(), name.chars().collect());
+    let start = word.iter().zip(&name).take_while(|(a, b)| a == b).count();
+    let (rest, of_name) = (&word[start..], &name[start..]);
+    let end = rest.iter().rev().zip(of_name.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (rest.len() - end.min(rest.len()), of_name.len() - end.min(of_name.len()));
+    let exchanged = a == 2 && b == 2 && rest[0] == of_name[1] && rest[1] == of_name[0];
+    let one = a.max(b) == 1;
+    start >= 1 && (one && end >= 2 || exchanged && end >= 1)
+}

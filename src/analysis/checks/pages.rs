@@ -1,0 +1,209 @@
+//! The document as a whole: no sentence left out, no hash copied, nothing cited that states nothing, and no claim read from
+//! a sentence that speaks of something else.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::texts::{About, Text};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing};
+use crate::briefing::{Briefing, Citation, Document, Locator, Message, Sentence};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        key: "sentence-gap",
+        needs: Needs::Document,
+        holds: label!(checks::sentence_gap),
+        run: |material| of_document(material, gaps),
+    },
+    Check {
+        key: "sentence-left-out",
+        needs: Needs::Document,
+        holds: label!(checks::sentence_left_out),
+        run: |material| of_document(material, left_out),
+    },
+    Check {
+        key: "hash-twice",
+        needs: Needs::Document,
+        holds: label!(checks::hash_twice),
+        run: |material| of_document(material, hashes),
+    },
+    Check {
+        key: "boilerplate-cited",
+        needs: Needs::Document,
+        holds: label!(checks::boilerplate_cited),
+        run: |material| {
+            material.briefing.sentences().iter().filter(|s| s.boilerplate).filter_map(|s| cited(material, s)).collect()
+        },
+    },
+    Check { key: "claim-in-sentence", needs: Needs::Document, holds: label!(checks::claim_in_sentence), run: unlike },
+];
+
+fn of_document(material: &Material<'_>, find: fn(&Briefing, &Document) -> Vec<Finding>) -> Vec<Finding> {
+    material.briefing.document.as_ref().map_or_else(Vec::new, |document| find(material.briefing, document))
+}
+
+fn at(briefing: &Briefing, sentence: &Sentence, outcome: Outcome, title: Message, detail: Message) -> Finding {
+    Finding::new(outcome, Subject::Sentence(sentence.at), title, detail, citing(briefing, [sentence.at]))
+}
+
+/// More characters than these between two paragraphs, before the first or after the last are more than blanks.
+const BLANKS: u32 = 8;
+
+/// Characters that no sentence has. Between two sentences of a paragraph stands what stands between most of them.
+fn gaps(briefing: &Briefing, document: &Document) -> Vec<Finding> {
+    let sentences = &document.sentences;
+    let gap = |pair: &[Sentence]| pair[1].range[0].saturating_sub(pair[0].range[1]);
+    let within = |pair: &&[Sentence]| pair[0].at.paragraph == pair[1].at.paragraph;
+    let mut counts: HashMap<u32, usize> = HashMap::new();
+    for pair in sentences.windows(2).filter(within) {
+        *counts.entry(gap(pair)).or_default() += 1;
+    }
+    let all: usize = counts.values().sum();
+    let usual = counts
+        .iter()
+        .max_by_key(|(gap, count)| (**count, u32::MAX - **gap))
+        .filter(|(_, count)| **count * 5 >= all * 4);
+    let usual = usual.filter(|_| all > 2).map(|(gap, _)| *gap);
+    let mut found = Vec::new();
+    let mut say = |sentence: &Sentence, count: u32| {
+        let detail = message!(findings::sentence_gap_of, count = u64::from(count), at = sentence.at);
+        found.push(at(briefing, sentence, Outcome::Warn, label!(findings::sentence_gap), detail));
+    };
+    for pair in sentences.windows(2) {
+        let own = gap(pair);
+        let odd = if within(&pair) { usual.map_or(own > BLANKS, |usual| usual != own) } else { own > BLANKS };
+        if odd {
+            say(&pair[1], own);
+        }
+    }
+    if let Some(first) = sentences.first().filter(|first| first.range[0] > BLANKS) {
+        say(first, first.range[0]);
+    }
+    if let Some(last) = sentences.last().filter(|last| document.length > last.range[1].saturating_add(BLANKS)) {
+        let count = document.length - last.range[1];
+        let detail = message!(findings::sentence_gap_end, count = u64::from(count), at = last.at);
+        let finding = at(briefing, last, Outcome::Warn, label!(findings::sentence_gap), detail);
+        found.push(finding.apart(&"end"));
+    }
+    found
+}
+
+/// Places that are counted over: a sentence between two of a paragraph, a paragraph between two.
+fn left_out(briefing: &Briefing, document: &Document) -> Vec<Finding> {
+    let mut before = Locator { paragraph: 1, sentence: 0 };
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        let own = sentence.at;
+        let next = if own.paragraph == before.paragraph {
+            own.sentence == before.sentence.saturating_add(1)
+        } else {
+            own.paragraph == before.paragraph.saturating_add(1) && own.sentence == 1
+        };
+        if !next {
+            let expected = if own.paragraph == before.paragraph {
+                Locator { sentence: before.sentence.saturating_add(1), ..before }
+            } else if own.paragraph == before.paragraph.saturating_add(1) {
+                Locator { paragraph: own.paragraph, sentence: 1 }
+            } else {
+                Locator { paragraph: before.paragraph.saturating_add(1), sentence: 1 }
+            };
+            let detail = message!(findings::sentence_left_out_at, at = own, expected = expected);
+            found.push(at(briefing, sentence, Outcome::Warn, label!(findings::sentence_left_out), detail));
+        }
+        before = own;
+    }
+    found
+}
+
+/// Hashes of one sentence that stand at another of another length or other words, or that are the whole document's.
+fn hashes(briefing: &Briefing, document: &Document) -> Vec<Finding> {
+    let mut seen: HashMap<&str, &Sentence> = HashMap::new();
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        let length = |sentence: &Sentence| sentence.range[1].saturating_sub(sentence.range[0]);
+        if sentence.sha256 == document.sha256 && length(sentence) != document.length {
+            let detail = message!(findings::hash_of_document, at = sentence.at);
+            found.push(at(briefing, sentence, Outcome::Fail, label!(findings::hash_twice), detail));
+            continue;
+        }
+        let first = *seen.entry(sentence.sha256.as_str()).or_insert(sentence);
+        let same = length(first) == length(sentence) && first.paraphrase == sentence.paraphrase;
+        if first.at != sentence.at && !same {
+            let detail = message!(findings::hash_of_another, at = sentence.at, other = first.at);
+            found.push(at(briefing, sentence, Outcome::Fail, label!(findings::hash_twice), detail));
+        }
+    }
+    found
+}
+
+/// A sentence that states nothing, and what rests on it all the same.
+fn cited(material: &Material<'_>, sentence: &Sentence) -> Option<Finding> {
+    let briefing = material.briefing;
+    let rests = |citations: &[Citation]| briefing.places(citations).any(|at| at == sentence.at);
+    let claims = briefing.claims.claims.iter().filter(|claim| rests(&claim.citations)).count();
+    let figures = material.series.iter().flat_map(|(series, _)| &series.observations);
+    let figures = figures.filter(|observation| rests(&observation.citations)).count();
+    let spells =
+        briefing.rosters.iter().flat_map(|roster| &roster.spells).filter(|spell| rests(&spell.citations)).count();
+    let meeting = briefing.meeting.iter();
+    let people = meeting.clone().flat_map(|meeting| &meeting.people).filter(|person| rests(&person.citations)).count();
+    let events = meeting.flat_map(|meeting| &meeting.chronology).filter(|event| rests(&event.citations)).count();
+    let count = claims + figures + spells + people + events;
+    (count > 0).then(|| {
+        let detail = message!(findings::boilerplate_cited_by, at = sentence.at, count = count);
+        at(briefing, sentence, Outcome::Warn, label!(findings::boilerplate_cited), detail)
+    })
+}
+
+/// Claims that have no name, no figure and no longer word in common with the sentences they are read from, although they
+/// have some with another sentence.
+fn unlike(material: &Material<'_>) -> Vec<Finding> {
+    let texts = material.texts();
+    let mut of_sentence: HashMap<Locator, HashSet<String>> = HashMap::new();
+    for text in &texts.all {
+        if let About::Sentence(sentence) = text.about {
+            of_sentence.entry(sentence.at).or_default().extend(marks(text));
+        }
+    }
+    // How many sentences have a word: what most have tells nothing.
+    let mut common: HashMap<&str, usize> = HashMap::new();
+    for mark in of_sentence.values().flatten() {
+        *common.entry(mark).or_default() += 1;
+    }
+    let rare = |mark: &String| common.get(mark.as_str()).is_none_or(|count| *count * 3 <= of_sentence.len().max(6));
+    let mut of_claim: HashMap<&crate::briefing::Key, (HashSet<String>, Vec<&Text<'_>>)> = HashMap::new();
+    for text in &texts.all {
+        let Some(claim) = text.claim().filter(|_| ["statement", "reason"].contains(&&*text.field)) else { continue };
+        let entry = of_claim.entry(&claim.id).or_default();
+        entry.0.extend(marks(text));
+        entry.1.push(text);
+    }
+    let mut found = Vec::new();
+    for claim in &material.briefing.claims.claims {
+        let Some((own, all)) = of_claim.get(&claim.id) else { continue };
+        let cited: BTreeSet<Locator> = material.briefing.places(&claim.citations).collect();
+        let Some(text) = all.first().filter(|_| !cited.is_empty()) else { continue };
+        let shared = |at: &Locator| of_sentence.get(at).map_or(0, |marks| marks.intersection(own).count());
+        if cited.iter().any(|at| shared(at) > 0) {
+            continue;
+        }
+        let statement: HashSet<String> = marks(text).into_iter().filter(rare).collect();
+        let like = |marks: &HashSet<String>| marks.intersection(&statement).count();
+        let best = of_sentence.iter().map(|(at, marks)| (like(marks), std::cmp::Reverse(*at))).max();
+        let Some((_, std::cmp::Reverse(other))) = best.filter(|(count, _)| *count >= 2) else { continue };
+        let detail = message!(findings::claim_in_sentence_not, claim = claim.statement.clone(), other = other);
+        let title = label!(findings::claim_in_sentence);
+        found.push(text.finding(material.briefing, Outcome::Warn, title, detail));
+    }
+    found
+}
+
+/// What a text can be recognised by: its names, its numbers, its longer words without their endings.
+fn marks(text: &Text<'_>) -> HashSet<String> {
+    let names = text.names.iter().map(|name| format!("@{}", name.of));
+    let words = text.reading.all_words().filter(|word| word.chars().count() >= 5);
+    let words = words.map(|word| word.chars().take(5).collect());
+    let numbers = text.reading.quantities().map(|quantity| format!("#{}", quantity.number.value.normalize()));
+    let years = text.reading.years().map(|year| format!("#{year}"));
+    names.chain(words).chain(numbers).chain(years).collect()
+}

@@ -1,0 +1,247 @@
+//! Rates in words: is a rate that a text gives the one of the data, in its direction, and of what it is said to be?
+
+use rust_decimal::Decimal;
+
+use super::known::{Known, Rate, digits, slips, years};
+use super::series::agree;
+use super::texts::{About, Text, Texts};
+use super::{Check, Finding, Material, Needs, Outcome};
+use crate::analysis::reading::{Mention, Quantity, Unit, Way, What};
+use crate::briefing::{Message, Period};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        key: "rate-in-text",
+        needs: Needs::Figures,
+        holds: label!(checks::rate_in_text),
+        run: |material| {
+            let texts = material.texts();
+            texts.held().flat_map(|(index, text)| of_text(material, texts, index, text)).collect()
+        },
+    },
+    Check {
+        key: "rise-in-text",
+        needs: Needs::Nothing,
+        holds: label!(checks::rise_in_text),
+        run: |material| material.texts().held().filter_map(|(_, text)| turned(material, text)).collect(),
+    },
+];
+
+/// So many words may stand between a figure and the rate by which it grew.
+const NEAR: usize = 9;
+
+fn of_text(material: &Material<'_>, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (at, mention) in text.reading.mentions.iter().enumerate() {
+        let rate = match &mention.what {
+            What::Quantity(quantity) if matches!(quantity.unit, Some(Unit::PerCent | Unit::Points)) => quantity,
+            What::Fraction(part, Some(way)) => {
+                found.extend(fraction(material, texts, index, text, mention, (*part, *way)));
+                continue;
+            }
+            _ => continue,
+        };
+        let said = text.part(&mention.range);
+        let title = message!(findings::rate_in_text, said = said.clone());
+        let detail = wrong(material, texts, index, text, (at, rate));
+        found.extend(detail.map(|detail| text.finding(material.briefing, Outcome::Fail, title, detail).apart(&said)));
+    }
+    found
+}
+
+/// The periods that a rate can be of: of the figure just before it, or else of the years that the text is about.
+struct Spoken {
+    periods: Vec<Period>,
+    /// The series of that figure, where the text leaves no doubt that it is its rate.
+    sure: Option<usize>,
+}
+
+fn spoken_of(material: &Material<'_>, text: &Text<'_>, at: usize) -> Spoken {
+    let known = material.known();
+    let mentions = &text.reading.mentions;
+    let before = at.checked_sub(1).and_then(|before| mentions.get(before));
+    let figure = before.and_then(|before| {
+        let What::Quantity(quantity) = &before.what else { return None };
+        let near = text.reading.between(before.range.end..mentions[at].range.start)? <= NEAR;
+        let telling = near && quantity.unit.is_none() && digits(quantity.number.value) >= 4;
+        let figures = telling.then(|| known.figures(&quantity.number, true))?;
+        let series = figures.first()?.series;
+        let own = figures.iter().filter(|figure| figure.series == series);
+        Some((own.map(|figure| figure.period).collect(), series))
+    });
+    if let Some((periods, series)) = figure {
+        return Spoken { periods, sure: Some(series) };
+    }
+    let mut named: Vec<i16> = text.reading.years().collect();
+    match text.about {
+        About::Event(event) if named.is_empty() => named.push(event.from.first_day().year()),
+        About::Milestone(milestone) if named.is_empty() => named.push(milestone.on.first_day().year()),
+        About::Observation(observation) => named.extend(years(observation.period)),
+        _ => {}
+    }
+    let periods = named.iter().flat_map(|year| known.periods_of(*year)).copied().collect();
+    Spoken { periods, sure: None }
+}
+
+fn wrong(
+    material: &Material<'_>,
+    texts: &Texts<'_>,
+    index: usize,
+    text: &Text<'_>,
+    (at, rate): (usize, &Quantity),
+) -> Option<Message> {
+    let spoken = spoken_of(material, text, at);
+    let known = material.known();
+    let growth: Vec<Rate> =
+        spoken.periods.iter().flat_map(|period| known.growth(material, *period, spoken.sure)).collect();
+    let shares: Vec<Decimal> = spoken.periods.iter().flat_map(|period| Known::shares(material, *period)).collect();
+    let value = rate.number.value;
+    let alike: Vec<Rate> = growth.iter().copied().filter(|other| other.is(&rate.number)).collect();
+    let said = || text.part(&text.reading.mentions[at].range);
+    let in_text = || text.text.to_owned();
+    let beside: Vec<&Quantity> = texts
+        .beside(material.briefing, index)
+        .into_iter()
+        .flat_map(|text| text.reading.quantities())
+        .filter(|quantity| matches!(quantity.unit, Some(Unit::PerCent | Unit::Points)))
+        .collect();
+    let repeated: Vec<&&Quantity> = beside.iter().filter(|other| other.number.is_like(&rate.number)).collect();
+    // Points are of shares and rates; what grew did so by per cent.
+    if rate.unit == Some(Unit::Points) {
+        let as_rate = alike.iter().any(|other| other.value.scale() == value.scale() && digits(value) >= 2);
+        let as_other = repeated.iter().any(|other| other.unit == Some(Unit::PerCent))
+            && !repeated.iter().any(|other| other.unit == Some(Unit::Points));
+        return (as_rate || as_other).then(|| message!(findings::rate_points, said = said(), text = in_text()));
+    }
+    if let Some(way) = rate.way {
+        let along = |other: &Rate| (other.value >= Decimal::ZERO) == (way == Way::Up);
+        let large = |other: &&Rate| other.value.abs() >= Decimal::ONE || spoken.sure.is_some();
+        let printed: Vec<&Rate> = alike.iter().filter(large).collect();
+        let against = !printed.is_empty() && !printed.iter().any(|other| along(other));
+        let others: Vec<Way> = repeated.iter().filter_map(|other| other.way).collect();
+        let told = if others.is_empty() { against && digits(value) >= 2 } else { !others.contains(&way) };
+        if told && (against || !others.is_empty() && !alike.iter().any(along)) {
+            return Some(message!(findings::rate_turned, said = said(), text = in_text()));
+        }
+    }
+    let exact = alike.iter().any(|other| other.is_as_exact_as(&rate.number));
+    let share = shares.iter().any(|share| rate.number.agrees(*share));
+    if exact || share || !repeated.is_empty() || rate.unit != Some(Unit::PerCent) {
+        return None;
+    }
+    if spoken.sure.is_some() && rate.way.is_some() && !growth.is_empty() && alike.is_empty() {
+        let nearest = growth.iter().min_by_key(|other| (other.value.abs() - value).abs())?.value.round_dp(2);
+        return Some(message!(findings::rate_unlike, said = said(), nearest = nearest, text = in_text()));
+    }
+    // What the text gives as well was not mistaken for this.
+    let own = |value: &Decimal| text.reading.quantities().any(|quantity| quantity.number.value == *value);
+    let meant = meant(rate, &growth, &beside).filter(|meant| !own(meant))?;
+    Some(message!(findings::rate_slip, said = said(), meant = meant, text = in_text()))
+}
+
+/// The rate that a slip of the hand made this one of: one of the data whose digits were exchanged, or one that another
+/// text about the same gives, in the same direction.
+fn meant(rate: &Quantity, growth: &[Rate], beside: &[&Quantity]) -> Option<Decimal> {
+    let value = rate.number.value;
+    if digits(value) < 2 {
+        return None;
+    }
+    let fits = |other: Decimal| rate.way.is_none_or(|way| (other >= Decimal::ZERO) == (way == Way::Up));
+    let exchanged = slips(value, true);
+    let one = |slip: &Decimal| growth.iter().any(|other| other.value.abs() == *slip && fits(other.value));
+    if let Some(meant) = exchanged.iter().find(|slip| one(slip)) {
+        return Some(*meant);
+    }
+    let all = slips(value, false);
+    let told = beside
+        .iter()
+        .filter(|other| other.way == rate.way && other.way.is_some() && other.number.value.scale() == value.scale());
+    told.map(|other| other.number.value).find(|other| all.contains(other) && digits(*other) >= 2 && value.scale() > 0)
+}
+
+/// A part of the whole by which something grew or fell, against the rates that others give of it.
+fn fraction(
+    material: &Material<'_>,
+    texts: &Texts<'_>,
+    index: usize,
+    text: &Text<'_>,
+    mention: &Mention,
+    (part, way): (Decimal, Way),
+) -> Option<Finding> {
+    /// So many points a part in words may be off.
+    const OFF: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
+    let percent = part * Decimal::ONE_HUNDRED;
+    let near = |rate: Decimal| (rate.abs() - percent).abs() <= OFF;
+    let beside = texts.beside(material.briefing, index);
+    let rates: Vec<&Quantity> = beside
+        .iter()
+        .flat_map(|text| text.reading.quantities())
+        .filter(|quantity| quantity.unit == Some(Unit::PerCent) && quantity.number.value >= Decimal::TEN)
+        .collect();
+    let known: Vec<Decimal> = if rates.is_empty() {
+        ends(material)
+    } else {
+        rates.iter().map(|rate| rate.number.value * sign(rate.way.unwrap_or(way))).collect()
+    };
+    let along = |rate: &Decimal| near(*rate) && (*rate >= Decimal::ZERO) == (way == Way::Up);
+    if known.is_empty() || known.iter().any(along) {
+        return None;
+    }
+    let said = text.part(&mention.range);
+    let nearest = known.iter().min_by_key(|rate| (rate.abs() - percent).abs())?.round_dp(1);
+    let title = message!(findings::rate_in_text, said = said.clone());
+    let detail = message!(findings::rate_unlike, said = said.clone(), nearest = nearest, text = text.text.to_owned());
+    Some(text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said))
+}
+
+const fn sign(way: Way) -> Decimal {
+    match way {
+        Way::Up => Decimal::ONE,
+        Way::Down => Decimal::NEGATIVE_ONE,
+    }
+}
+
+/// The growth of the main total between any two years that the document gives.
+fn ends(material: &Material<'_>) -> Vec<Decimal> {
+    let Some((_, periods)) = material.main_series() else { return Vec::new() };
+    let Some(flow) = periods.main_total() else { return Vec::new() };
+    let printed: Vec<Decimal> = periods
+        .iter()
+        .filter(|(period, _)| period.is_year())
+        .flat_map(|(_, figures)| figures.of(flow).iter().copied())
+        .filter(|observation| crate::analysis::trade::is_printed(material.briefing, observation))
+        .map(|observation| observation.value)
+        .take(12)
+        .collect();
+    let pairs = printed.iter().enumerate().flat_map(|(index, to)| printed[..index].iter().map(move |from| (from, to)));
+    pairs.filter_map(|(from, to)| crate::analysis::trade::growth(*from, *to)).map(|growth| growth.value).collect()
+}
+
+/// A rise that is one in numbers and a fall in words, or the other way round: `rose from 244.8 to 146.9`.
+fn turned(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    let mentions = &text.reading.mentions;
+    let numbers: Vec<(usize, &Quantity)> = mentions
+        .iter()
+        .enumerate()
+        .filter_map(|(at, mention)| match &mention.what {
+            What::Quantity(quantity) if digits(quantity.number.value) >= 2 && !quantity.spelled => Some((at, quantity)),
+            _ => None,
+        })
+        .collect();
+    let [(first, a), (second, b)] = numbers[..] else { return None };
+    let alike = a.unit == b.unit && (a.number.scale == b.number.scale || a.number.scale.is_none());
+    let leads = text.reading.leads(mentions[first].range.end..mentions[second].range.start);
+    let start = mentions[first].range.start;
+    let way = text.reading.way_before(start).filter(|_| text.reading.comes_from(start))?;
+    let rises = b.number.value > a.number.value;
+    if !alike || !leads || a.number.value == b.number.value || agree(a.number.value, b.number.value) {
+        return None;
+    }
+    if rises == (way == Way::Up) {
+        return None;
+    }
+    let (from, to) = (text.part(&mentions[first].range), text.part(&mentions[second].range));
+    let detail = message!(findings::rise_turned, from = from, to = to, text = text.text.to_owned());
+    Some(text.finding(material.briefing, Outcome::Fail, label!(findings::rise_in_text), detail))
+}

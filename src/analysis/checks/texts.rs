@@ -1,0 +1,345 @@
+//! Every text of a briefing that a reader reads, with its place and what it is about: the one list that all checks of
+//! texts walk. A new field of text is covered by its line in [`list`].
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::{Finding, Outcome, Subject, citing, with_sources};
+use crate::analysis::reading::{self, Name, Named, Names, Reading};
+use crate::briefing::{
+    Briefing, Citation, Claim, Event, Key, Locator, Message, Milestone, Observation, Person, Sentence, Spell, Stance,
+};
+
+/// What a text is about.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum About<'a> {
+    /// The briefing as a whole.
+    Briefing,
+    /// A sentence of the document.
+    Sentence(&'a Sentence),
+    /// A claim, summed up: its statement, its note, a key point.
+    ClaimInShort(&'a Claim),
+    /// A claim at length: its reason, its evidence, its outcome.
+    Claim(&'a Claim),
+    /// What was read about a claim and not used, because it is mistaken itself.
+    Rejected,
+    /// The meeting as a whole.
+    Meeting,
+    /// An event of the chronology.
+    Event(&'a Event),
+    /// A person.
+    Person(&'a Person),
+    /// What the parties say, and what is not known.
+    Account,
+    Unknown,
+    /// Figures.
+    Trade,
+    Milestone(&'a Milestone),
+    Observation(&'a Observation),
+    /// A roster, and one spell of it.
+    Roster,
+    Spell(&'a Spell),
+    /// A source's description of itself.
+    Source,
+}
+
+/// A text, with its place.
+pub(super) struct Text<'a> {
+    pub subject: Subject,
+    /// Which of the texts of its subject it is.
+    pub field: Arc<str>,
+    pub text: &'a str,
+    pub about: About<'a>,
+    pub citations: &'a [Citation],
+    pub reading: Reading,
+    pub names: Vec<Name<'a>>,
+}
+
+impl<'a> Text<'a> {
+    /// What is wrong in it.
+    pub fn finding(&self, briefing: &Briefing, outcome: Outcome, title: Message, detail: Message) -> Finding {
+        let others = self.citations.iter().filter(|citation| !briefing.is_document(citation));
+        let citations = with_sources(citing(briefing, briefing.places(self.citations)), others);
+        Finding::new(outcome, self.subject.clone(), title, detail, citations).apart(&self.field)
+    }
+
+    /// A part of it.
+    pub fn part(&self, range: &std::ops::Range<usize>) -> String {
+        self.text.get(range.clone()).unwrap_or(self.text).to_owned()
+    }
+
+    /// The claim it is of.
+    pub const fn claim(&self) -> Option<&'a Claim> {
+        match self.about {
+            About::Claim(claim) | About::ClaimInShort(claim) => Some(claim),
+            _ => None,
+        }
+    }
+
+    /// Whether it sums up what is said at length elsewhere.
+    pub fn is_short(&self) -> bool {
+        matches!(self.about, About::ClaimInShort(_))
+            || matches!((self.about, &*self.field), (About::Meeting, "headline") | (About::Sentence(_), "label"))
+    }
+
+    /// Whether it says itself what is to be held against the data.
+    pub const fn is_held(&self) -> bool {
+        !matches!(self.about, About::Rejected | About::Source | About::Briefing)
+    }
+}
+
+/// A text before it is read.
+struct Unread<'a>(Subject, String, &'a str, About<'a>, &'a [Citation]);
+
+/// Every text, in the order of the files.
+fn list(briefing: &Briefing) -> Vec<Unread<'_>> {
+    let mut all: Vec<Unread<'_>> = Vec::new();
+    for sentence in briefing.sentences() {
+        let (subject, about) = (|| Subject::Sentence(sentence.at), About::Sentence(sentence));
+        all.push(Unread(subject(), "label".into(), &sentence.label, about, &[]));
+        all.push(Unread(subject(), "paraphrase".into(), &sentence.paraphrase, about, &[]));
+        all.extend(sentence.as_printed.sic.iter().map(|sic| Unread(subject(), "sic".into(), sic, about, &[])));
+    }
+    of_claims(briefing, &mut all);
+    of_meeting(briefing, &mut all);
+    for trade in &briefing.trades {
+        let about = About::Trade;
+        all.push(Unread(Subject::Briefing, "trade-headline".into(), &trade.headline, about, &[]));
+        all.push(Unread(Subject::Briefing, "trade-subject".into(), &trade.subject, about, &[]));
+        for milestone in &trade.milestones {
+            let (subject, about) = (Subject::Milestone(milestone.on), About::Milestone(milestone));
+            all.push(Unread(subject, "label".into(), &milestone.label, about, &milestone.citations));
+        }
+        for series in &trade.series {
+            all.push(Unread(Subject::Briefing, format!("reporter:{}", series.id), &series.reporter, about, &[]));
+            for observation in &series.observations {
+                let Some(note) = &observation.note else { continue };
+                let subject = Subject::period(series, observation.period);
+                let about = About::Observation(observation);
+                all.push(Unread(subject, format!("note:{}", observation.flow), note, about, &observation.citations));
+            }
+        }
+    }
+    for roster in &briefing.rosters {
+        let about = About::Roster;
+        let mut add = |field: &str, text, citations| {
+            all.push(Unread(Subject::Briefing, format!("{field}:{}", roster.organisation.id), text, about, citations));
+        };
+        add("organisation", &roster.organisation.short, &roster.organisation.citations[..]);
+        for status in &roster.statuses {
+            add(&format!("status:{}", status.id), &status.name, &[]);
+            add(&format!("plural:{}", status.id), &status.plural, &[]);
+        }
+        let columns = &roster.columns;
+        for (field, column) in [
+            ("names", &columns.names),
+            ("aliases", &columns.aliases),
+            ("capital", &columns.capital),
+            ("region", &columns.region),
+            ("population", &columns.population),
+            ("position", &columns.position),
+        ] {
+            add(field, &column.note, &column.citations[..]);
+        }
+        for spell in &roster.spells {
+            let (subject, about) = (|| Subject::State(spell.state.clone()), About::Spell(spell));
+            for (field, text) in [("occasion", &spell.occasion), ("note", &spell.note)] {
+                let Some(text) = text else { continue };
+                let field = format!("{field}:{}:{}", spell.status, spell.from);
+                all.push(Unread(subject(), field, text, about, &spell.citations));
+            }
+        }
+    }
+    for source in &briefing.sources.sources {
+        let subject = || Subject::Source(source.id.clone());
+        all.push(Unread(subject(), "publisher".into(), &source.publisher, About::Source, &[]));
+        all.push(Unread(subject(), "title".into(), &source.title, About::Source, &[]));
+        all.extend(source.note.iter().map(|note| Unread(subject(), "note".into(), note, About::Source, &[])));
+    }
+    all.push(Unread(Subject::Briefing, "name".into(), &briefing.manifest.name, About::Briefing, &[]));
+    for acknowledged in &briefing.manifest.acknowledged {
+        let field = format!("acknowledged:{}", acknowledged.check);
+        all.push(Unread(Subject::Briefing, field, &acknowledged.reason, About::Briefing, &[]));
+    }
+    all
+}
+
+fn of_claims<'a>(briefing: &'a Briefing, all: &mut Vec<Unread<'a>>) {
+    let mut by_key: HashMap<&Key, &Claim> = HashMap::new();
+    for claim in &briefing.claims.claims {
+        by_key.entry(&claim.id).or_insert(claim);
+        let subject = || Subject::Claim(claim.id.clone());
+        let (short, long) = (About::ClaimInShort(claim), About::Claim(claim));
+        all.push(Unread(subject(), "statement".into(), &claim.statement, short, &claim.citations));
+        all.push(Unread(subject(), "note".into(), &claim.note, short, &claim.citations));
+        all.push(Unread(subject(), "reason".into(), &claim.reason, long, &claim.citations));
+        for evidence in &claim.evidence {
+            let about = if evidence.stance == Stance::Rejected { About::Rejected } else { long };
+            let field = format!("evidence:{}", evidence.source);
+            all.push(Unread(subject(), field, &evidence.says, about, &claim.citations));
+        }
+        if let Some(outcome) = claim.forecast.as_ref().and_then(|forecast| forecast.outcome.as_ref()) {
+            all.push(Unread(subject(), "outcome".into(), &outcome.text, long, &outcome.citations));
+        }
+        if let Some(causation) = &claim.causation {
+            all.push(Unread(subject(), "cause".into(), &causation.cause.what, long, &causation.cause.citations));
+            all.push(Unread(subject(), "effect".into(), &causation.effect.what, long, &causation.effect.citations));
+        }
+    }
+    for point in &briefing.claims.key_points {
+        let Some(claim) = by_key.get(&point.claim).copied() else { continue };
+        let about = About::ClaimInShort(claim);
+        let subject = || Subject::Claim(claim.id.clone());
+        all.push(Unread(subject(), "lead".into(), &point.lead, about, &claim.citations));
+        all.push(Unread(subject(), "key-point".into(), &point.text, about, &claim.citations));
+    }
+}
+
+fn of_meeting<'a>(briefing: &'a Briefing, all: &mut Vec<Unread<'a>>) {
+    let Some(meeting) = &briefing.meeting else { return };
+    for (field, statement) in [("headline", &meeting.headline), ("takeaway", &meeting.takeaway)] {
+        all.push(Unread(Subject::Briefing, field.into(), &statement.text, About::Meeting, &statement.citations));
+    }
+    for place in meeting.cities() {
+        all.push(Unread(Subject::Briefing, "place".into(), place, About::Briefing, &meeting.citations));
+    }
+    for person in &meeting.people {
+        let (subject, about) = (|| Subject::Named(person.id.clone()), About::Person(person));
+        all.push(Unread(subject(), "office".into(), &person.office, about, &person.citations));
+        all.push(Unread(subject(), "part".into(), &person.part, about, &person.citations));
+    }
+    for place in &meeting.places {
+        let subject = || Subject::Named(place.id.clone());
+        all.push(Unread(subject(), "name".into(), &place.name, About::Briefing, &place.citations));
+        all.push(Unread(subject(), "part".into(), &place.part, About::Briefing, &place.citations));
+    }
+    for topic in &meeting.topics {
+        let subject = || Subject::Named(topic.id.clone());
+        all.push(Unread(subject(), "name".into(), &topic.name, About::Briefing, &topic.citations));
+        all.push(Unread(subject(), "group".into(), &topic.group, About::Briefing, &topic.citations));
+    }
+    for event in &meeting.chronology {
+        let (subject, about) = (|| Subject::Event(event.id.clone()), About::Event(event));
+        all.push(Unread(subject(), "label".into(), &event.label, about, &event.citations));
+        all.push(Unread(subject(), "place".into(), &event.place, about, &event.citations));
+    }
+    for party in &meeting.readouts.parties {
+        let field = |field: &str| format!("{field}:{}", party.id);
+        all.push(Unread(Subject::Briefing, field("party"), &party.name, About::Account, &[]));
+        let unread = party.unread.iter();
+        all.extend(unread.map(|why| Unread(Subject::Briefing, field("unread"), why, About::Account, &[])));
+    }
+    for (index, difference) in meeting.readouts.differences.iter().enumerate() {
+        let field = format!("difference:{}", index + 1);
+        all.push(Unread(Subject::Briefing, field.clone(), &difference.about, About::Account, &[]));
+        for (party, account) in &difference.accounts {
+            let field = format!("{field}:{party}");
+            all.push(Unread(Subject::Briefing, field, &account.text, About::Account, &account.citations));
+        }
+    }
+    for (index, unknown) in meeting.unknowns.iter().enumerate() {
+        let field = format!("unknown:{}", index + 1);
+        all.push(Unread(Subject::Briefing, field, &unknown.text, About::Unknown, &unknown.citations));
+    }
+}
+
+/// Every text as it was read, and which of them speak of the same.
+pub(super) struct Texts<'a> {
+    pub all: Vec<Text<'a>>,
+    pub names: Names<'a>,
+    by_claim: HashMap<&'a Key, Vec<usize>>,
+    by_place: HashMap<Locator, Vec<usize>>,
+}
+
+/// So many texts about one sentence are held against each other.
+const TOGETHER: usize = 60;
+
+impl<'a> Texts<'a> {
+    pub fn of(briefing: &'a Briefing) -> Self {
+        let names = known_names(briefing);
+        let unread = list(briefing);
+        let usual = reading::language(unread.iter().map(|Unread(.., text, _, _)| *text));
+        let read = |Unread(subject, field, text, about, citations)| {
+            let reading = Reading::of(text, usual);
+            let names = names.find(&reading);
+            Text { subject, field: field.into(), text, about, citations, reading, names }
+        };
+        let all: Vec<Text<'a>> = unread.into_iter().map(read).collect();
+        let (mut by_claim, mut by_place) = (HashMap::new(), HashMap::new());
+        for (index, text) in all.iter().enumerate().filter(|(_, text)| text.is_held()) {
+            if let Some(claim) = text.claim() {
+                by_claim.entry(&claim.id).or_insert_with(Vec::new).push(index);
+            }
+            for at in places(briefing, text) {
+                let list: &mut Vec<usize> = by_place.entry(at).or_default();
+                if list.len() < TOGETHER {
+                    list.push(index);
+                }
+            }
+        }
+        Self { all, names, by_claim, by_place }
+    }
+
+    /// The texts that are held against the data, with their number.
+    pub fn held(&self) -> impl Iterator<Item = (usize, &Text<'a>)> {
+        self.all.iter().enumerate().filter(|(_, text)| text.is_held())
+    }
+
+    /// The texts of one claim besides one of them.
+    pub fn of_claim(&self, index: usize) -> impl Iterator<Item = &Text<'a>> {
+        let claim = self.all.get(index).and_then(Text::claim);
+        let list = claim.and_then(|claim| self.by_claim.get(&claim.id)).map_or(&[][..], Vec::as_slice);
+        list.iter().take(TOGETHER).filter(move |other| **other != index).filter_map(|other| self.all.get(*other))
+    }
+
+    /// The texts that speak of the same as one: of its claim, its sentences, and whatever else cites these.
+    pub fn beside(&self, briefing: &Briefing, index: usize) -> Vec<&Text<'a>> {
+        let Some(text) = self.all.get(index) else { return Vec::new() };
+        let mut found: BTreeSet<usize> = BTreeSet::new();
+        if let Some(list) = text.claim().and_then(|claim| self.by_claim.get(&claim.id)) {
+            found.extend(list.iter().take(TOGETHER));
+        }
+        for at in places(briefing, text) {
+            found.extend(self.by_place.get(&at).into_iter().flatten());
+        }
+        found.remove(&index);
+        found.into_iter().filter_map(|index| self.all.get(index)).collect()
+    }
+}
+
+/// The sentences that a text is about.
+fn places(briefing: &Briefing, text: &Text<'_>) -> Vec<Locator> {
+    match text.about {
+        About::Sentence(sentence) => vec![sentence.at],
+        _ => briefing.places(text.citations).collect(),
+    }
+}
+
+/// So many states' names are looked for in texts; a roster of more is no list that a text could speak of.
+const STATES: usize = 2_000;
+
+/// The names that the briefing knows, in each of its languages.
+fn known_names(briefing: &Briefing) -> Names<'_> {
+    let mut names = Names::default();
+    for state in briefing.states().take(STATES) {
+        for (_, name) in state.names.iter() {
+            names.add(Named::State, &state.id, name);
+        }
+        for alias in &state.aliases {
+            names.add(Named::State, &state.id, alias);
+        }
+    }
+    let Some(meeting) = &briefing.meeting else { return names };
+    for person in &meeting.people {
+        for (_, name) in person.names.iter() {
+            names.add(Named::Person, &person.id, name);
+        }
+    }
+    for place in &meeting.places {
+        names.add(Named::Place, &place.id, &place.name);
+    }
+    for topic in &meeting.topics {
+        names.add(Named::Topic, &topic.id, &topic.name);
+    }
+    names
+}

@@ -1,0 +1,265 @@
+//! One reader of texts: what a text says in numbers, dates and directions, in whatever language it is written.
+//!
+//! A text is read once into [`Mention`]s, each with its place in the text. What is read is typed and no further judged:
+//! whether it is right is asked by the checks. The words of each language stand in a table of its own
+//! ([`tongue`]); nothing else here or above knows a word of any language.
+
+mod currency;
+mod dates;
+mod names;
+mod numbers;
+mod scale;
+mod tokens;
+mod tongue;
+mod words;
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+pub(in crate::analysis) use currency::SIGNS;
+pub(in crate::analysis) use dates::Day;
+pub(in crate::analysis) use names::{Name, Named, Names};
+pub(in crate::analysis) use numbers::{Number, agree, numbers, unit_of};
+pub(in crate::analysis) use scale::power_of;
+use tokens::Token;
+use tongue::{Lexicon, Sense};
+
+/// Which way a figure went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum Way {
+    Up,
+    Down,
+}
+
+/// What a number counts, where a word or a sign says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum Unit {
+    PerCent,
+    Points,
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+/// A number as a text has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) struct Quantity {
+    pub number: Number,
+    pub unit: Option<Unit>,
+    /// Whether it is said to have risen or fallen by it: `up 4.1 %`, `6.9 % lower`, `−2.9 %`.
+    pub way: Option<Way>,
+    /// Whether it is written in words.
+    pub spelled: bool,
+}
+
+impl Quantity {
+    /// The number as a count of things, where it can be one.
+    pub fn count(&self) -> Option<u32> {
+        let plain = self.number.sign.is_none() && self.number.scale.is_none() && self.number.value.scale() == 0;
+        u32::try_from(self.number.value).ok().filter(|_| plain && self.number.or.is_none() && !self.number.is_year())
+    }
+}
+
+/// What a text mentions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum What {
+    Quantity(Quantity),
+    /// A part of a whole, in words, and whether something rose or fell by it.
+    Fraction(Decimal, Option<Way>),
+    Day(Day),
+    /// From one day to another.
+    Span(Day, Day),
+    /// A day of the week, Monday being one.
+    Weekday(u8),
+}
+
+/// Something that a text mentions, and where: bytes that begin and end at characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) struct Mention {
+    pub range: Range<usize>,
+    pub what: What,
+}
+
+/// A text as it was read.
+#[derive(Clone, Debug, Default)]
+pub(in crate::analysis) struct Reading {
+    pub mentions: Vec<Mention>,
+    tokens: Vec<Token>,
+    tongue: usize,
+}
+
+impl Reading {
+    /// Reads a text. Where neither its letters nor its small words tell its language, it is in the `usual` one, which
+    /// [`language`] finds.
+    pub fn of(text: &str, usual: usize) -> Self {
+        let tongue = tongue::of_text(text, usual);
+        let tokens = tokens::tokens(text);
+        let mentions = words::mentions(text, &tokens, tongue::lexicon(tongue));
+        Self { mentions, tokens, tongue }
+    }
+
+    /// The tag of the language that it was read in.
+    pub fn language(&self) -> &'static str {
+        self.lexicon().tongue.key
+    }
+
+    /// Whether a short word without a capital, as `in` is one, stands right before a place.
+    pub fn is_led_in(&self, start: usize) -> bool {
+        let to = self.tokens.partition_point(|token| token.range.start < start);
+        let before = to.checked_sub(1).and_then(|at| self.tokens.get(at)).filter(|token| !token.capital);
+        before.and_then(Token::word).is_some_and(|word| word.chars().count() <= 3)
+    }
+
+    /// Its numbers, years and days not among them.
+    pub fn quantities(&self) -> impl Iterator<Item = &Quantity> {
+        self.mentions.iter().filter_map(|mention| match &mention.what {
+            What::Quantity(quantity) => Some(quantity),
+            _ => None,
+        })
+    }
+
+    /// Its days, both ends of each span among them.
+    pub fn days(&self) -> impl Iterator<Item = Day> {
+        self.mentions
+            .iter()
+            .flat_map(|mention| match mention.what {
+                What::Day(day) => [Some(day), None],
+                What::Span(from, until) => [Some(from), Some(until)],
+                _ => [None, None],
+            })
+            .flatten()
+    }
+
+    /// The years that it names, alone or as part of a day.
+    pub fn years(&self) -> impl Iterator<Item = i16> {
+        self.days().filter_map(|day| day.year)
+    }
+
+    /// The words that follow a place, folded, up to the next mark that ends a clause.
+    pub fn words_after(&self, end: usize) -> impl Iterator<Item = &str> {
+        let from = self.tokens.partition_point(|token| token.range.start < end);
+        self.tokens[from..].iter().take_while(|token| !token.is_mark(CLAUSE)).filter_map(Token::word)
+    }
+
+    /// Every word of it, folded, in its order.
+    pub fn all_words(&self) -> impl Iterator<Item = &str> {
+        self.tokens.iter().filter_map(Token::word)
+    }
+
+    /// Every word that begins with a capital, with its place.
+    pub fn capitals(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
+        let capital = |token: &&Token| token.capital;
+        self.tokens.iter().filter(capital).filter_map(|token| Some((token.range.clone(), token.word()?)))
+    }
+
+    /// How many words, numbers and marks stand between two places; none where a sentence or its half ends there.
+    pub fn between(&self, between: Range<usize>) -> Option<usize> {
+        let tokens = self.span(between);
+        (!tokens.iter().any(|token| token.is_mark(".;!?。；！？؛؟"))).then_some(tokens.len())
+    }
+
+    /// Whether a mark that ends a clause stands between two places, but for those that introduce.
+    pub fn parts_clauses(&self, between: Range<usize>) -> bool {
+        self.span(between).iter().any(|token| token.is_mark(CLAUSE) && !token.is_mark(":："))
+    }
+
+    fn span(&self, between: Range<usize>) -> &[Token] {
+        let from = self.tokens.partition_point(|token| token.range.start < between.start);
+        let to = self.tokens.partition_point(|token| token.range.start < between.end);
+        self.tokens.get(from..to).unwrap_or_default()
+    }
+
+    /// Whether some text between two places is short and says nothing but `of`, or what ties a name to a state.
+    pub fn ties(&self, between: Range<usize>) -> bool {
+        match self.span(between) {
+            [one] => one.word().is_some_and(|word| self.means(word, Sense::Of)),
+            _ => false,
+        }
+    }
+
+    /// Whether what stands between two places leads from a first value to a second.
+    pub fn leads(&self, between: Range<usize>) -> bool {
+        let tokens = self.span(between);
+        tokens.len() <= 8
+            && !tokens.iter().any(|token| token.is_mark(";:.。；："))
+            && tokens.iter().filter_map(Token::word).any(|word| self.means(word, Sense::To))
+    }
+
+    /// Whether the word before a place says that something is counted from there: `from US$146.88`.
+    pub fn comes_from(&self, start: usize) -> bool {
+        let to = self.tokens.partition_point(|token| token.range.start < start);
+        self.tokens[..to].iter().rev().take(4).filter_map(Token::word).any(|word| self.means(word, Sense::Of))
+    }
+
+    /// The way that the words before a place say, back to the mark that ends the clause or sentence before.
+    pub fn way_before(&self, start: usize) -> Option<Way> {
+        let to = self.tokens.partition_point(|token| token.range.start < start);
+        let clause = self.tokens[..to].iter().rev().take(12).take_while(|token| !token.is_mark(CLAUSE));
+        let words: Vec<&str> = clause.filter_map(Token::word).collect();
+        words::way(words.into_iter(), self.lexicon())
+    }
+
+    /// Whether it says that something was worked out.
+    pub fn says_derived(&self) -> bool {
+        self.says(Sense::Derived)
+    }
+
+    /// Whether it says that a limit was passed.
+    pub fn says_passed(&self) -> bool {
+        self.says(Sense::Passes)
+    }
+
+    /// Whether the days, months or years that end at a place are counted from something: `two days later`.
+    pub fn is_counted_from(&self, end: usize) -> bool {
+        self.words_after(end).take(3).any(|word| self.means(word, Sense::Counted))
+    }
+
+    /// Whether a word ties the last of a list to those before it.
+    pub fn is_and(&self, word: &str) -> bool {
+        self.means(word, Sense::And)
+    }
+
+    /// Whether a word says that a list goes on.
+    pub fn is_others(&self, word: &str) -> bool {
+        self.means(word, Sense::Others)
+    }
+
+    fn says(&self, sense: Sense) -> bool {
+        let lexicon = self.lexicon();
+        (0..self.tokens.len()).any(|at| {
+            (1..=tongue::LONGEST.min(self.tokens.len() - at))
+                .any(|length| lexicon.senses(&tokens::phrase(&self.tokens[at..at + length])).contains(&sense))
+        })
+    }
+
+    fn means(&self, word: &str, sense: Sense) -> bool {
+        self.lexicon().senses(word).contains(&sense)
+    }
+
+    fn lexicon(&self) -> &'static Lexicon {
+        tongue::lexicon(self.tongue)
+    }
+}
+
+/// What ends a clause.
+const CLAUSE: &str = ",;:.()（），；：。、،؛!?！？";
+
+/// The language that some texts are mostly in, to be handed to [`Reading::of`].
+pub(in crate::analysis) fn language<'a>(texts: impl IntoIterator<Item = &'a str>) -> usize {
+    /// So many characters tell.
+    const ENOUGH: usize = 20_000;
+    let mut sample = String::new();
+    for text in texts {
+        if sample.len() > ENOUGH {
+            break;
+        }
+        sample.extend(text.chars().take(ENOUGH));
+        sample.push('\n');
+    }
+    tongue::of_text(&sample, 0)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,241 @@
+//! What there is to know of a language in order to read figures, dates and directions in it. A language is a file with one
+//! table; nothing outside these files knows a word of any.
+//!
+//! Words are written as they stand in a text, with `_` for a space within an expression, and one blank between two; they
+//! are compared folded, so that neither case nor accents matter.
+
+mod ar;
+mod de;
+mod en;
+mod es;
+mod fr;
+mod ru;
+mod zh;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::tokens::{Kind, phrase, tokens};
+
+/// The words of a language.
+pub(super) struct Tongue {
+    /// Its tag.
+    pub key: &'static str,
+    /// What stands before a fraction; none where both a point and a comma do.
+    pub point: Option<char>,
+    /// Letters that are written onto the beginning of a word and mean another.
+    pub prefixes: &'static str,
+    /// Letters that no other of these languages is written in; none for those written in Latin letters.
+    pub is_letter: Option<fn(char) -> bool>,
+    /// Small words that tell it from others in the same letters.
+    pub function: &'static str,
+    /// January first.
+    pub months: [&'static str; 12],
+    /// Monday first.
+    pub weekdays: [&'static str; 7],
+    /// Whether a month is a month only with a capital: `may` and `march` are other words.
+    pub capital_months: bool,
+    /// Numbers by their value.
+    pub cardinals: &'static [(u32, &'static str)],
+    /// Ordinals by their value.
+    pub ordinals: &'static [(u32, &'static str)],
+    /// Parts of a whole.
+    pub fractions: &'static [(u32, u32, &'static str)],
+    /// Words of a rise and of a fall.
+    pub up: &'static str,
+    pub down: &'static str,
+    pub per_cent: &'static str,
+    pub points: &'static str,
+    pub days: &'static str,
+    pub weeks: &'static str,
+    pub months_counted: &'static str,
+    pub years: &'static str,
+    /// Between the two ends of a span or of a rise.
+    pub to: &'static str,
+    pub and: &'static str,
+    /// Between a person and the state they speak for.
+    pub of: &'static str,
+    /// Said of a figure that was worked out.
+    pub derived: &'static str,
+    /// Said where a limit is passed.
+    pub passes: &'static str,
+    /// Between a number of days and what they are counted from.
+    pub after: &'static str,
+    pub before: &'static str,
+    /// Said at the end of a list that is not whole.
+    pub others: &'static str,
+}
+
+/// All of them; of two that a text can be in the first is taken.
+static TONGUES: [&Tongue; 7] =
+    [&en::ENGLISH, &fr::FRENCH, &es::SPANISH, &de::GERMAN, &ru::RUSSIAN, &zh::CHINESE, &ar::ARABIC];
+
+/// What a word can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sense {
+    Month(u8),
+    Weekday(u8),
+    Cardinal(u32),
+    Ordinal(u32),
+    Fraction(u32, u32),
+    Up,
+    Down,
+    PerCent,
+    Points,
+    Days,
+    Weeks,
+    Months,
+    Years,
+    To,
+    And,
+    Of,
+    Derived,
+    Passes,
+    Counted,
+    Others,
+}
+
+/// So many words an expression has at most.
+pub(super) const LONGEST: usize = 6;
+
+/// The words of a language, for looking one up.
+pub(super) struct Lexicon {
+    pub tongue: &'static Tongue,
+    senses: HashMap<String, Vec<Sense>>,
+    function: Vec<String>,
+}
+
+static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TONGUES.iter().map(|tongue| Lexicon::of(tongue)).collect());
+
+impl Lexicon {
+    fn of(tongue: &'static Tongue) -> Self {
+        let mut lexicon = Self { tongue, senses: HashMap::new(), function: Vec::new() };
+        let numbered = |list: &'static [&'static str]| list.iter().zip(1_u8..);
+        for (words, number) in numbered(&tongue.months) {
+            lexicon.add(words, Sense::Month(number));
+        }
+        for (words, number) in numbered(&tongue.weekdays) {
+            lexicon.add(words, Sense::Weekday(number));
+        }
+        for (value, words) in tongue.cardinals {
+            lexicon.add(words, Sense::Cardinal(*value));
+        }
+        for (value, words) in tongue.ordinals {
+            lexicon.add(words, Sense::Ordinal(*value));
+        }
+        for (part, whole, words) in tongue.fractions {
+            lexicon.add(words, Sense::Fraction(*part, *whole));
+        }
+        for (words, sense) in [
+            (tongue.up, Sense::Up),
+            (tongue.down, Sense::Down),
+            (tongue.per_cent, Sense::PerCent),
+            (tongue.points, Sense::Points),
+            (tongue.days, Sense::Days),
+            (tongue.weeks, Sense::Weeks),
+            (tongue.months_counted, Sense::Months),
+            (tongue.years, Sense::Years),
+            (tongue.to, Sense::To),
+            (tongue.and, Sense::And),
+            (tongue.of, Sense::Of),
+            (tongue.derived, Sense::Derived),
+            (tongue.passes, Sense::Passes),
+            (tongue.after, Sense::Counted),
+            (tongue.before, Sense::Counted),
+            (tongue.others, Sense::Others),
+        ] {
+            lexicon.add(words, sense);
+        }
+        lexicon.function = tongue.function.split(' ').map(key).collect();
+        lexicon
+    }
+
+    fn add(&mut self, words: &str, sense: Sense) {
+        for word in words.split(' ').filter(|word| !word.is_empty()) {
+            self.senses.entry(key(word)).or_default().push(sense);
+        }
+    }
+
+    /// What an expression can mean, by its folded words.
+    pub fn senses(&self, phrase: &str) -> &[Sense] {
+        let written_onto = || {
+            let mut prefixes = self.tongue.prefixes.split(' ').filter(|prefix| !prefix.is_empty());
+            let rest = prefixes.find_map(|prefix| phrase.strip_prefix(prefix));
+            self.senses.get(rest.filter(|rest| rest.chars().count() > 2)?)
+        };
+        self.senses.get(phrase).or_else(written_onto).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// An expression of a table as it is looked up.
+fn key(written: &str) -> String {
+    let text = written.replace('_', " ");
+    let tokens = tokens(&text);
+    phrase(&tokens)
+}
+
+/// The words of the language that a text is in, as far as its letters and small words tell, and otherwise of the one
+/// that is usual where it stands.
+pub(super) fn of_text(text: &str, usual: usize) -> usize {
+    let mut letters = [0_usize; TONGUES.len()];
+    let mut latin = 0_usize;
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        match TONGUES.iter().position(|tongue| tongue.is_letter.is_some_and(|is| is(c))) {
+            Some(index) => letters[index] += 1,
+            None => latin += 1,
+        }
+    }
+    // A Chinese sign says as much as a word.
+    let most = (0..TONGUES.len()).max_by_key(|index| letters[*index]).unwrap_or_default();
+    if letters[most] > 0 && letters[most] * 2 >= latin {
+        return most;
+    }
+    let mut counts = [0_usize; TONGUES.len()];
+    for token in tokens(text) {
+        let Kind::Word(word) = &token.kind else { continue };
+        for (count, lexicon) in counts.iter_mut().zip(LEXICONS.iter()) {
+            *count += usize::from(lexicon.function.contains(word));
+        }
+    }
+    let best = counts.iter().copied().max().unwrap_or_default();
+    if best == 0 || counts.get(usual) == Some(&best) {
+        return if TONGUES.get(usual).is_some_and(|tongue| tongue.is_letter.is_none()) { usual } else { 0 };
+    }
+    counts.iter().position(|count| *count == best).unwrap_or(usual)
+}
+
+/// The words of a language by its number.
+pub(super) fn lexicon(index: usize) -> &'static Lexicon {
+    &LEXICONS[index.min(TONGUES.len() - 1)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEXICONS, TONGUES, of_text};
+
+    #[test]
+    fn a_text_is_in_the_language_of_its_letters_and_small_words() {
+        for (text, key) in [
+            ("The ministers met in Beijing.", "en"),
+            ("Les ministres se sont réunis à Pékin.", "fr"),
+            ("Los ministros se reunieron en Pekín.", "es"),
+            ("Die Minister trafen sich in Peking.", "de"),
+            ("Министры встретились в Пекине.", "ru"),
+            ("两国外长在北京会晤。", "zh"),
+            ("التقى الوزيران في بكين.", "ar"),
+            ("", "en"),
+        ] {
+            assert_eq!(TONGUES[of_text(text, 0)].key, key, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_table_is_whole() {
+        for lexicon in LEXICONS.iter() {
+            let tongue = lexicon.tongue;
+            let lists = [tongue.up, tongue.down, tongue.per_cent, tongue.points, tongue.days, tongue.years, tongue.to];
+            assert!(lists.iter().all(|words| !words.is_empty()), "{}", tongue.key);
+            assert!(tongue.months.iter().chain(&tongue.weekdays).all(|words| !words.is_empty()), "{}", tongue.key);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Chinese, in both its scripts.
+
+use super::Tongue;
+
+pub(super) static CHINESE: Tongue = Tongue {
+    key: "zh",
+    point: Some('.'),
+    prefixes: "",
+    is_letter: Some(super::super::tokens::is_han),
+    function: "的",
+    months: ["一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"],
+    weekdays: [
+        "星期一 周一 週一",
+        "星期二 周二 週二",
+        "星期三 周三 週三",
+        "星期四 周四 週四",
+        "星期五 周五 週五",
+        "星期六 周六 週六",
+        "星期日 星期天 周日 週日",
+    ],
+    capital_months: false,
+    // Numbers are read sign by sign.
+    cardinals: &[],
+    ordinals: &[],
+    fractions: &[
+        (1, 2, "一半 二分之一"),
+        (1, 3, "三分之一"),
+        (2, 3, "三分之二"),
+        (1, 4, "四分之一"),
+        (3, 4, "四分之三"),
+        (1, 5, "五分之一"),
+        (1, 10, "十分之一"),
+    ],
+    up: "增长 增長 增加 上升 上涨 上漲 提高 增幅",
+    down: "下降 下跌 减少 減少 降低 下滑 降幅",
+    per_cent: "百分比",
+    points: "个百分点 個百分點 百分点 百分點",
+    days: "天 日",
+    weeks: "周 週 星期",
+    months_counted: "个月 個月",
+    years: "年",
+    to: "至 到",
+    and: "和 与 與 及",
+    of: "的 从 從 由 自",
+    derived: "推算 计算 計算 推导",
+    passes: "超过 超過 突破",
+    after: "后 後 之后",
+    before: "前 之前",
+    others: "等",
+};
