@@ -53,6 +53,16 @@ const fn class(kind: Named) -> Option<bool> {
 fn taken_for_another(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
     let Some(expected) = expected(briefing, texts, index, text) else { return Vec::new() };
     let mut found: BTreeMap<&Key, Finding> = BTreeMap::new();
+    // One name was taken for another; a text of many that nothing else has is about something else.
+    let unknown: BTreeSet<&Key> = text
+        .names
+        .iter()
+        .filter(|name| class(name.kind).is_some() && !expected.allowed.contains(name.of))
+        .map(|name| name.of)
+        .collect();
+    if unknown.len() > 2 {
+        return Vec::new();
+    }
     for name in &text.names {
         let Some(own) = class(name.kind) else { continue };
         if expected.allowed.contains(name.of) {
@@ -105,7 +115,11 @@ impl Expected<'_> {
 }
 
 fn expected<'a>(briefing: &'a Briefing, texts: &'a Texts<'a>, index: usize, text: &Text<'a>) -> Option<Expected<'a>> {
-    let beside = texts.beside(briefing, index);
+    let mut beside = texts.beside(briefing, index);
+    // A spell or a figure that cites a sentence says nothing of whom the sentence is about.
+    beside.retain(|other| {
+        other.claim().is_some() || matches!(other.about, About::Sentence(_) | About::Event(_) | About::Meeting)
+    });
     let mut expected = Expected { allowed: HashSet::new(), wanted: Vec::new() };
     for name in beside.iter().flat_map(|text| &text.names) {
         expected.allowed.insert(name.of);
@@ -243,7 +257,8 @@ fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
             }
             let near = shortened(word).chain([word.to_owned()]).find_map(|key| {
                 let names = without.get(&key)?;
-                names.iter().copied().find(|name| is_slip(word, name))
+                // A name that is spelled right nowhere is written otherwise in the language of the texts.
+                names.iter().copied().find(|name| is_slip(word, name) && seen.contains_key(name))
             });
             let Some(name) = near else { continue };
             let said = text.part(&range);
