@@ -372,10 +372,7 @@ pub const SAID: &[Said] = &[
         "a name in a language that is not listed",
         How::Change(&[
             |b| names(b, 0, &[("en", "Sergey Lavrov"), ("ru", "Сергей Лавров"), ("fr", "Sergueï Lavrov")]),
-            |b| {
-                b.manifest.languages.pop();
-                Some(())
-            },
+            |b| names(b, 2, &[("en", "Vladimir Putin"), ("rus", "Владимир Путин"), ("zh", "弗拉基米尔·普京")]),
         ]),
     ),
     (

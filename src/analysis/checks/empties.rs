@@ -98,11 +98,14 @@ fn foreign_names(briefing: &Briefing) -> Vec<Finding> {
             by_language.entry(language).or_insert((subject.clone(), 0)).1 += 1;
         }
     }
+    let all = named(briefing).count();
     let finding = |(language, (subject, count)): (&str, (Subject, usize))| {
         let detail = message!(findings::name_language_unlisted, language = language.to_owned(), count = count);
         let title = label!(findings::name_language);
         let subject = if count == 1 { subject } else { Subject::Briefing };
-        Finding::new(Outcome::Warn, subject, title, detail, Vec::new()).apart(&language)
+        // A language that most have a name in is one that this briefing does not show, and no slip.
+        let outcome = if count * 2 > all { Outcome::Info } else { Outcome::Warn };
+        Finding::new(outcome, subject, title, detail, Vec::new()).apart(&language)
     };
     by_language.into_iter().map(finding).collect()
 }
