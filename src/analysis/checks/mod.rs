@@ -37,8 +37,8 @@ mod pages;
 mod printed;
 mod query;
 mod quotations;
-mod reference;
 mod rates_said;
+mod reference;
 mod relative;
 mod series;
 mod spells;
@@ -46,8 +46,8 @@ mod subject;
 mod sums;
 #[cfg(test)]
 mod tests;
-mod times;
 mod texts;
+mod times;
 mod units;
 mod words;
 
