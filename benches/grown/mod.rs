@@ -42,6 +42,15 @@ pub const LISTS: &[List] = &[
     list("differences", "meeting", "/readouts/differences", |_, first| first.clone()),
     list("unknowns", "meeting", "/unknowns", |_, first| first.clone()),
     list("sentences", "document", "/sentences", sentence),
+    list("relative dates of a sentence", "document", "/sentences/0/as_printed/relative_dates", |_, first| {
+        first.clone()
+    }),
+    list("sentences, each a quotation", "document", "/sentences", |n, first| {
+        with(sentence(n, first), "as_printed", json!({"quotation": "whole"}))
+    }),
+    list("sentences of numbers", "document", "/sentences", |n, first| {
+        with(sentence(n, first), "paraphrase", format!("{n}.5 of {n}.25 in 2024").into())
+    }),
     list("claims", "claims", "/claims", keyed),
     list("claims of one sentence, disputed", "claims", "/claims", |n, first| {
         with(keyed(n, first), "verdict", "disputed".into())
@@ -66,14 +75,18 @@ pub const LISTS: &[List] = &[
         let begun = with(first.clone(), "from", day(2 * n).into());
         with(begun, "until", day(2 * n + 1).into())
     }),
+    list("states, two of each code", "roster", "/states", |n, first| {
+        with(keyed(n, first), "alpha2", format!("X{}", n / 2).into())
+    }),
+    list("counts", "roster", "/counts", |n, _| json!({"status": "member", "number": n, "at": "4.3"})),
     list("printed", "roster", "/printed", |_, first| first.clone()),
     list("printed, each another way", "roster", "/printed", |n, first| {
         with(first.clone(), "printed", format!("Belarus {n}").into())
     }),
     list("statuses", "roster", "/statuses", keyed),
-    list("statuses, each merged into the next", "roster", "/statuses", |n, first| {
-        let into =
-            json!({"on": "2025-09-01", "into": format!("x-{}", n + 1), "citations": [{"source": "tass-2010381"}]});
+    list("statuses, each merged into the one before", "roster", "/statuses", |n, first| {
+        let into = json!({"on": "2025-09-01", "into": if n < 100 { first["id"].clone() } else { format!("x-{}", n - 1).into() },
+                "citations": [{"source": "tass-2010381"}]});
         with(keyed(n, first), "merged", into)
     }),
     list("series", "trade", "/series", keyed),
@@ -84,6 +97,10 @@ pub const LISTS: &[List] = &[
     list("days", "trade", "/series/0/observations", |n, first| with(first.clone(), "period", day(n).into())),
     list("days, each less", "trade", "/series/0/observations", |n, first| {
         with(with(first.clone(), "period", day(n).into()), "value", (1_000_000 - n).to_string().into())
+    }),
+    list("spans, each within the next", "trade", "/series/0/observations", |n, first| {
+        let span = format!("{}/{}", day(100_000 - n % 100_000), day(100_000 + n % 100_000));
+        with(first.clone(), "period", span.into())
     }),
     list("figures of one year", "trade", "/series/0/observations", |n, first| {
         with(first.clone(), "value", n.to_string().into())
@@ -97,6 +114,10 @@ pub const LISTS: &[List] = &[
     }),
     list("milestones", "trade", "/milestones", |_, first| first.clone()),
     list("sources", "sources", "/sources", keyed),
+    list("sources, each carrying the one before", "sources", "/sources", |n, first| {
+        let before = if n % 16 == 0 { first["id"].clone() } else { format!("x-{}", n - 1).into() };
+        with(keyed(n, first), "origin", json!({"source": if n < 500 { first["id"].clone() } else { before }}))
+    }),
 ];
 
 impl List {

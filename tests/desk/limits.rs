@@ -61,6 +61,22 @@ fn totals_within_totals_come_to_an_end() {
     assert_says(&chain(300).problems()[0], &["trade.json", "flows[3].of", "16"]);
 }
 
+#[test]
+fn whose_text_a_source_carries_is_not_far_to_find() {
+    let chain = |length: usize| {
+        with("sources.json", |sources| {
+            grow(&mut sources["sources"], length, |number, source| {
+                source["id"] = format!("x-{number}").into();
+                if number > 0 {
+                    source["origin"] = json!({"source": format!("x-{}", number - 1)});
+                }
+            });
+        })
+    };
+    assert_eq!(chain(16).problems(), Vec::<String>::new());
+    assert_says(&chain(40).problem(), &["sources.json", "origin.source", "16"]);
+}
+
 /// What each entry of a list makes would once be said in one sentence within another, a hundred thousand deep.
 #[test]
 fn what_is_said_of_very_many_entries_is_a_sentence_all_the_same() {

@@ -1,5 +1,7 @@
 //! People, places and topics; choosing one keeps what speaks of it.
 
+use std::collections::BTreeMap;
+
 use egui::{Align, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::state::SummaryState;
@@ -135,8 +137,10 @@ fn section_ui<'a>(
     }
     found_head(ui, desk, title, "");
     let mut rows: Vec<Row<'_>> = Vec::new();
+    let mut places: BTreeMap<(&str, &[Citation]), usize> = BTreeMap::new();
     for (group, key, name, citations) in entries {
-        match rows.iter_mut().find(|row| row.group == group && row.citations == citations) {
+        let place = *places.entry((group, citations)).or_insert(rows.len());
+        match rows.get_mut(place) {
             Some(row) => row.names.push((key, name)),
             None => rows.push(Row { group, citations, names: vec![(key, name)] }),
         }

@@ -9,7 +9,7 @@ use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{fact_row, found_head, hairline, within};
+use crate::ui::widgets::{TallList, fact_row, found_head, hairline, within};
 
 /// Draws the accounts side by side.
 pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -19,12 +19,15 @@ pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let words = desk.words;
     found_head(ui, desk, &words.say(&message!(summary::accounts)), &words.say(&message!(summary::accounts_note)));
+    let list = TallList::new(ui, "differences", readouts.differences.len());
     for (index, difference) in readouts.differences.iter().enumerate() {
-        if index > 0 {
-            ui.add_space(4.0);
-            hairline(ui);
-        }
-        difference_ui(ui, desk, &readouts.parties, difference);
+        list.row(ui, index, desk.finder.is_searching(), |ui| {
+            if index > 0 {
+                ui.add_space(4.0);
+                hairline(ui);
+            }
+            difference_ui(ui, desk, &readouts.parties, difference);
+        });
     }
 }
 
@@ -74,12 +77,15 @@ pub fn unknowns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let words = desk.words;
     found_head(ui, desk, &words.say(&message!(summary::unknowns)), &words.say(&message!(summary::unknowns_note)));
-    for unknown in unknowns {
-        fact_row(ui, "–", 16.0, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                let label = desk.finder.label(ui, &unknown.text, Type::Body.format(t.ink));
-                copy_menu(&label, desk, &unknown.text, &unknown.citations);
-                citations_ui(ui, desk, &unknown.citations);
+    let list = TallList::new(ui, "unknowns", unknowns.len());
+    for (index, unknown) in unknowns.iter().enumerate() {
+        list.row(ui, index, desk.finder.is_searching(), |ui| {
+            fact_row(ui, "–", 16.0, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    let label = desk.finder.label(ui, &unknown.text, Type::Body.format(t.ink));
+                    copy_menu(&label, desk, &unknown.text, &unknown.citations);
+                    citations_ui(ui, desk, &unknown.citations);
+                });
             });
         });
     }
