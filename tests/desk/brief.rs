@@ -447,7 +447,7 @@ fn the_command_line_writes_a_brief() {
     assert_eq!(pages(&std::fs::read(&path).expect("it is there")), 1);
     let path = folder.path().join("brief.md");
     assert!(run(&["--format", "md", "--measure", "growth"], &path).status.success());
-    assert!(std::fs::read_to_string(&path).expect("it is there").contains("## Members of SCO"));
+    assert!(std::fs::read_to_string(&path).expect("it is there").contains("## SCO members"));
     let refused = run(&["--format", "md", "--paper", "a4"], &path);
     assert_eq!(refused.status.code(), Some(2), "Markdown has no paper");
     let refused = run(&["--format", "xlsx"], &path);

@@ -81,6 +81,10 @@ unknowns-about = looked for and not found
 
 wrong = What the { $called } gets wrong
 wrong-about = as printed, beside what is known
+outdated = What has changed since the { $called }
+outdated-about = true when it was written
+forecasts = What the { $called } expected
+forecasts-about = beside what came of it
 as-printed = As printed
 others-say = What other sources say
 # In place of a verdict: the list of the document is wrong.
@@ -95,7 +99,10 @@ slip-left-out = Not named
 
 ## Who belongs.
 
-members = Members of { $organisation }
+members = { $organisation } members
+# In place of a number: 13 and 1 repeated
+and-repeated = { $count } and { $repeated } repeated
+joined-later = { $name }, { $status } since { $since }, had no status on { $before }.
 founded = Founded { $date }.
 # $facts are settings such as `as of: 2025-07-14; edition: corrected`.
 list-below = The list below: { $facts }.

@@ -125,7 +125,7 @@ apparent-independence = What several sources say for a verdict is not the text o
 evidence-after-checked = No source is younger than the day the evidence was checked
 read-before-published = No source was read before it was published
 
-evidence-alone = No verdict rests on the document alone or on what nobody looked up
+evidence-alone = No verdict rests on what nobody else says, or nobody looked up
 evidence-both-sides = No source is for a claim and against it
 evidence-twice = No source stands twice in the evidence of a claim
 

@@ -1,5 +1,7 @@
 //! Who belongs to the organisation: how many, who, since when, and how the roster changed.
 
+use std::collections::BTreeSet;
+
 use super::Composer;
 use super::summary::section;
 use crate::analysis::collation::Collation;
@@ -56,9 +58,15 @@ fn counts(composer: &mut Composer<'_>, members: Members<'_>) {
     let number =
         |count: usize| Text::plain(if count == 0 { "–".to_owned() } else { composer.words().count(count as u64) });
     let row = |(index, status): (usize, &crate::briefing::Status)| {
-        let printed = roster.printed.iter().filter(|entry| entry.status == status.id).count();
+        let entries = roster.printed.iter().filter(|entry| entry.status == status.id);
+        let distinct = entries.clone().map(|entry| &entry.state).collect::<BTreeSet<_>>().len();
+        // A state that is named again is no second one.
+        let printed = match entries.count() - distinct {
+            0 => number(distinct),
+            again => Text::plain(composer.say(&message!(brief::and_repeated, count = distinct, repeated = again))),
+        };
         let name = Text::marked(Mark::Status(status.shape), &status.name);
-        let printed = prints.then(|| number(printed));
+        let printed = prints.then_some(printed);
         Row::of([name].into_iter().chain(printed).chain(on.iter().map(|on| number(on[index]))).collect())
     };
     let rows = roster.statuses.iter().enumerate().map(row).collect();
@@ -66,9 +74,35 @@ fn counts(composer: &mut Composer<'_>, members: Members<'_>) {
     if prints {
         columns.push(Column::figures(composer.say(&message!(brief::as_printed)), 0.2));
     }
-    columns.extend(dates.into_iter().map(|date| Column::figures(composer.words().date(date), 0.2)));
+    columns.extend(dates.iter().map(|date| Column::figures(composer.words().date(*date), 0.2)));
     let title = composer.say(&message!(brief::how_many));
     section(composer, &title, "", Grid::table(columns, rows));
+    joined(composer, members, &dates);
+}
+
+/// The states that have a status on the last of some days and had none on the first: why the numbers differ.
+fn joined(composer: &mut Composer<'_>, members: Members<'_>, dates: &[Date]) {
+    let (Some(first), Some(last)) = (dates.first(), dates.last()) else { return };
+    let roster = members.roster;
+    let holds = |spell: &&Spell, day: Date| {
+        spell.from.first_day() <= day.last_day() && spell.until.is_none_or(|until| until.first_day() > day.first_day())
+    };
+    let before: BTreeSet<_> = roster.spells.iter().filter(|s| holds(s, *first)).map(|spell| &spell.state).collect();
+    let late = roster.spells.iter().filter(|spell| holds(spell, *last) && !before.contains(&spell.state));
+    let mut text = Text::default();
+    for (number, spell) in late.enumerate() {
+        let state = members.briefing.state(&spell.state).map(|state| members.name(&state.names).to_owned());
+        let status =
+            roster.statuses.iter().find(|status| status.id == spell.status).map(|one| one.in_text().to_owned());
+        let (Some(name), Some(status)) = (state, status) else { continue };
+        let said = message!(brief::joined_later, name = name, status = status, since = spell.from, before = *first);
+        let said = composer.say(&said);
+        let gap = if number == 0 { "" } else { " " };
+        text = composer.numbers.cited(text.and(Tone::Quiet, format!("{gap}{said}")), &spell.citations);
+    }
+    if text != Text::default() {
+        composer.document.say(Style::Caption, text);
+    }
 }
 
 fn states(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView) {

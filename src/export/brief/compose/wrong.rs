@@ -3,26 +3,16 @@
 use super::Composer;
 use super::summary::{section, verdict};
 use crate::analysis::roster::{RosterRow, Slip, slips};
-use crate::briefing::{Citation, Members, Message, Verdict};
+use crate::briefing::{Citation, Claim, ClaimKind, Members, Message, Verdict};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
 use crate::message;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
-    let mut rows = Vec::new();
-    let mut claims: Vec<_> =
-        briefing.claims.claims.iter().filter(|c| matches!(c.verdict, Verdict::Disputed | Verdict::Outdated)).collect();
-    claims.sort_by_key(|claim| claim.verdict);
-    for claim in claims {
-        let mark = verdict(composer, claim.verdict);
-        let printed = composer.cited(&claim.statement, &claim.citations);
-        let others = claim.evidence.iter().map(|evidence| evidence.citation());
-        let others: Vec<Citation> = others.collect();
-        let correct = Text::strong(composer.words().sentence_case(&claim.note)).and(Tone::Plain, ". ");
-        let correct = composer.numbers.cited(correct.and(Tone::Plain, &claim.reason), &others);
-        rows.push(Row::of(vec![mark, printed, correct]));
-    }
+    let claims = briefing.claims.claims.iter();
+    let of = |verdict: Verdict| claims.clone().filter(move |claim| claim.verdict == verdict);
+    let mut rows = judged(composer, of(Verdict::Disputed));
     // A list that was never printed has no slips.
     let members = briefing.members().filter(|members| !members.roster.printed.is_empty());
     for (members, slip) in members.flat_map(|members| slips(members).into_iter().map(move |slip| (members, slip))) {
@@ -38,14 +28,40 @@ pub fn compose(composer: &mut Composer<'_>) {
             correct,
         ]));
     }
+    let called = briefing.called();
+    table(composer, &message!(brief::wrong, called = &called), &message!(brief::wrong_about), rows);
+    // What was true when it was written is not wrong, and what was expected was neither.
+    let outdated = of(Verdict::Outdated);
+    let since = judged(composer, outdated.clone().filter(|claim| claim.kind != ClaimKind::Forecast));
+    table(composer, &message!(brief::outdated, called = &called), &message!(brief::outdated_about), since);
+    let forecasts = judged(composer, outdated.filter(|claim| claim.kind == ClaimKind::Forecast));
+    table(composer, &message!(brief::forecasts, called = &called), &message!(brief::forecasts_about), forecasts);
+}
+
+/// A table with a head, where it has rows.
+fn table(composer: &mut Composer<'_>, title: &Message, about: &Message, rows: Vec<Row>) {
     let columns = vec![
         Column::words(composer.say(&message!(brief::verdict)), 0.16),
         Column::words(composer.say(&message!(brief::as_printed)), 0.32),
         Column::words(composer.say(&message!(brief::others_say)), 0.52),
     ];
-    let title = composer.say(&message!(brief::wrong, called = &briefing.called()));
-    let about = composer.say(&message!(brief::wrong_about));
+    let (title, about) = (composer.say(title), composer.say(about));
     section(composer, &title, &about, Grid::table(columns, rows));
+}
+
+/// Each claim with its verdict, as it is printed, and what others say.
+fn judged<'a>(composer: &mut Composer<'_>, claims: impl Iterator<Item = &'a Claim>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for claim in claims {
+        let mark = verdict(composer, claim.verdict);
+        let printed = composer.cited(&claim.statement, &claim.citations);
+        let others = claim.evidence.iter().map(|evidence| evidence.citation());
+        let others: Vec<Citation> = others.collect();
+        let correct = Text::strong(composer.words().sentence_case(&claim.note)).and(Tone::Plain, ". ");
+        let correct = composer.numbers.cited(correct.and(Tone::Plain, &claim.reason), &others);
+        rows.push(Row::of(vec![mark, printed, correct]));
+    }
+    rows
 }
 
 /// A slip of the printed list: what it prints and where, what is right, and who says so.
