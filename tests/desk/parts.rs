@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Arc;
 
+use briefing_desk::analysis::roster::count_states;
 use briefing_desk::briefing::Briefing;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::{Command as Asked, Selection, TabKey};
@@ -220,6 +221,9 @@ fn of_several_organisations_one_is_chosen_in_the_window_on_the_command_line_and_
     let ring = heard(&harness);
     assert!(ring.contains("Showing 2 of 2") && ring.contains("Cyprus") && ring.contains("Malta"), "{ring}");
     assert!(ring.contains("Seat holder, Chair"), "two statuses at once\n{ring}");
+
+    let counted = count_states(&opened(&folder).rosters[1], jiff::civil::date(2024, 5, 2));
+    assert_eq!(counted, (2, vec![2, 1]), "two states, of which one counts under both");
 
     let rows = |organisation: &str| {
         let csv = written(&folder, &["export", "--what", "roster", "--format", "csv", "--organisation", organisation]);

@@ -51,7 +51,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         key: "evidence-alone",
-        needs: Needs::Nothing,
+        needs: Needs::Document,
         holds: label!(checks::evidence_alone),
         run: |material| {
             let origins = Origins::of(material.briefing);

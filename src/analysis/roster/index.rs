@@ -186,16 +186,21 @@ fn narrow(
             }
             let mut failed = None;
             for (facet, kept) in kept.iter().enumerate() {
-                if kept.as_ref().is_some_and(|kept| !listing.codes(facet, entry).any(|code| kept[code])) {
+                let code = listing.columns[facet].codes[entry] as usize;
+                let second = |kept: &[bool]| facet == STATUS && listing.second_status(entry).is_some_and(|it| kept[it]);
+                if kept.as_ref().is_some_and(|kept| !kept[code] && !second(kept)) {
                     if failed.is_some() {
                         return;
                     }
-                    failed = Some(facet);
+                    failed = Some((facet, code));
                 }
             }
-            if let Some(facet) = failed {
+            if let Some((facet, code)) = failed {
                 // What one facet alone leaves out counts for that facet: it would be there without it.
-                listing.codes(facet, entry).for_each(|code| tally.matching[facet][code] += 1);
+                tally.matching[facet][code] += 1;
+                if let Some(second) = listing.second_status(entry).filter(|_| facet == STATUS) {
+                    tally.matching[facet][second] += 1;
+                }
             } else {
                 words[(entry - first) / BITS] |= 1 << (entry % BITS);
                 tally.add(listing, states, entry);
@@ -212,6 +217,8 @@ fn narrow(
     (shown, tally)
 }
 
+/// The facet of which an entry can have two values.
+const STATUS: usize = Facet::Status as usize;
 const BITS: usize = usize::BITS as usize;
 
 /// The values to show of each facet: those that occur in the list, and those that are chosen all the same, so that they

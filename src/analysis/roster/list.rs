@@ -14,15 +14,24 @@ pub fn on_date(roster: &Roster, date: civil::Date) -> Vec<RosterRow> {
 
 /// How many states have each status on a date, in the order of the statuses.
 pub fn count_statuses(roster: &Roster, date: civil::Date) -> Vec<usize> {
+    count_states(roster, date).1
+}
+
+/// How many states have a status on a date, and how many have each, in the order of the statuses. One that holds two
+/// counts under both.
+pub fn count_states(roster: &Roster, date: civil::Date) -> (usize, Vec<usize>) {
     let mut counts = vec![0; roster.statuses.len()];
-    for row in on_date(roster, date) {
-        for status in row.statuses_in(roster) {
-            if let Some(place) = roster.statuses.iter().position(|own| own.id == status.id) {
-                counts[place] += 1;
-            }
+    let rows = on_date(roster, date);
+    for row in &rows {
+        counts[row.status] += 1;
+        // A status that is held beside another is counted as well.
+        let beside = row.beside_in(roster).map(|status| &status.id);
+        let beside = beside.and_then(|key| roster.statuses.iter().position(|status| status.id == *key));
+        if let Some(count) = beside.and_then(|index| counts.get_mut(index)) {
+            *count += 1;
         }
     }
-    counts
+    (rows.len(), counts)
 }
 
 /// The list as printed, in its order.

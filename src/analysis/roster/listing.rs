@@ -126,12 +126,12 @@ impl Listing {
         }
     }
 
-    /// The values that an entry has of a facet: one, and of the statuses a second where one is held beside another.
-    pub(super) fn codes(&self, facet: usize, entry: usize) -> impl Iterator<Item = usize> + use<> {
-        let first = self.columns[facet].codes[entry];
-        let is_status = facet == Facet::Status as usize && !self.besides.is_empty();
-        let second = is_status.then(|| self.besides.get(&(entry as u32)).map(|[_, status]| *status)).flatten();
-        std::iter::once(first).chain(second.filter(|second| *second != first)).map(|code| code as usize)
+    /// The status that an entry holds beside its main one, as a value of the facet.
+    pub(super) fn second_status(&self, entry: usize) -> Option<usize> {
+        if self.besides.is_empty() {
+            return None;
+        }
+        self.besides.get(&(entry as u32)).map(|[_, status]| *status as usize)
     }
 
     /// The memory it takes, in bytes, but for the names of its values.
@@ -151,8 +151,11 @@ impl Tally {
     /// Counts an entry that passes everything.
     pub(super) fn add(&mut self, listing: &Listing, states: &StateColumns, entry: usize) {
         self.rows += 1;
-        for (facet, counts) in self.matching.iter_mut().enumerate() {
-            listing.codes(facet, entry).for_each(|code| counts[code] += 1);
+        for (counts, column) in self.matching.iter_mut().zip(&listing.columns) {
+            counts[column.codes[entry] as usize] += 1;
+        }
+        if let Some(second) = listing.second_status(entry) {
+            self.matching[Facet::Status as usize][second] += 1;
         }
         if listing.repeated.contains(entry) {
             return;

@@ -19,7 +19,7 @@ mod view;
 
 pub use self::columns::{Alignment, CellValue, Column, ColumnSpec, Field, Fields, Kind, Order, TableColumn};
 pub use self::index::RosterIndex;
-pub use self::list::{changes, count_statuses, holds, on_date, printed};
+pub use self::list::{changes, count_states, count_statuses, holds, on_date, printed};
 pub use self::marks::Mark;
 pub use self::outside::{Outsider, outsiders, region};
 pub use self::query::{Edition, Filter, RosterQuery, Sort};

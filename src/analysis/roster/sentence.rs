@@ -8,10 +8,12 @@ use crate::{label, message};
 pub fn shown_statuses(members: Members<'_>, view: &RosterView) -> Vec<usize> {
     let mut counts = vec![0; members.roster.statuses.len()];
     for row in view.rows() {
-        for status in row.statuses_in(members.roster) {
-            if let Some(place) = members.roster.statuses.iter().position(|own| own.id == status.id) {
-                counts[place] += 1;
-            }
+        counts[row.status] += 1;
+        // A status that is held beside another is counted as well.
+        let beside = row.beside_in(members.roster).map(|status| &status.id);
+        let beside = beside.and_then(|key| members.roster.statuses.iter().position(|status| status.id == *key));
+        if let Some(count) = beside.and_then(|index| counts.get_mut(index)) {
+            *count += 1;
         }
     }
     counts

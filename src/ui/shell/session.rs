@@ -27,9 +27,9 @@ pub struct Session {
 /// What the tab strip counts, whichever tab is open.
 #[derive(Debug, Default)]
 pub struct Tallies {
-    /// For each organisation, by its key, how many states have each status on the day of the document, in the order of
-    /// the statuses.
-    pub statuses_then: BTreeMap<Key, Vec<usize>>,
+    /// For each organisation, by its key, how many states have a status on the day of the document, and how many have
+    /// each, in the order of the statuses.
+    pub statuses_then: BTreeMap<Key, (usize, Vec<usize>)>,
     /// What each tab has to answer for.
     pub open: Open,
 }
@@ -37,7 +37,12 @@ pub struct Tallies {
 impl Tallies {
     /// How many states of an organisation have each status on the day of the document.
     pub fn statuses_of(&self, members: Members<'_>) -> &[usize] {
-        self.statuses_then.get(&members.roster.organisation.id).map_or(&[], Vec::as_slice)
+        self.statuses_then.get(&members.roster.organisation.id).map_or(&[], |(_, counts)| counts.as_slice())
+    }
+
+    /// How many states of an organisation have a status on that day.
+    pub fn states_of(&self, members: Members<'_>) -> usize {
+        self.statuses_then.get(&members.roster.organisation.id).map_or(0, |(states, _)| *states)
     }
 }
 
@@ -50,7 +55,7 @@ impl Session {
                 .members()
                 .map(|members| {
                     let roster = members.roster;
-                    let counts = roster::count_statuses(roster, briefing.manifest.as_of.first_day());
+                    let counts = roster::count_states(roster, briefing.manifest.as_of.first_day());
                     (roster.organisation.id.clone(), counts)
                 })
                 .collect(),

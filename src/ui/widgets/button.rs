@@ -1,5 +1,6 @@
 //! Buttons.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::{Icon, focus_ring};
@@ -44,10 +45,14 @@ pub fn icon_button_with(ui: &mut Ui, icon: Icon, name: &str, tooltip: &str, on: 
 
 fn text_button(ui: &mut Ui, icon: Option<Icon>, label: &str, bordered: bool) -> Response {
     let t = tokens_of(ui);
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), Type::Body.font(), t.ink);
     let before_text = if icon.is_some() { ICON + 6.0 } else { 0.0 };
     // A button without a border needs less room around its text.
     let padding = if bordered { 12.0 } else { 8.0 };
+    // No button is wider than where it stands; what it says is heard whole.
+    let room = (ui.max_rect().width() - before_text - 2.0 * padding).max(24.0);
+    let mut job = LayoutJob::simple_singleline(label.to_owned(), Type::Body.font(), t.ink);
+    job.wrap = TextWrapping { max_width: room, ..TextWrapping::truncate_at_width(room) };
+    let galley = ui.painter().layout_job(job);
     let size = vec2(galley.size().x + before_text + 2.0 * padding, HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));

@@ -46,8 +46,10 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, counts: &Counts) {
     // Where the document prints no list there is no column for it, and under a status that its list does not give no
     // number.
     let first = usize::from(!roster.has_printed_list());
+    // One day is one column.
+    let end = if dates[0] == dates[1] { 2 } else { 3 };
     let heads = [words.say(&message!(members::ledger_printed)), then, latest];
-    let head = row_ui(ui, words, None, &words.say(&Column::STATUS.title), &heads[first..], true);
+    let head = row_ui(ui, words, None, &words.say(&Column::STATUS.title), &heads[first..end], true);
     let hint = if first == 0 {
         message!(members::ledger_hint, then = dates[0], latest = dates[1])
     } else {
@@ -56,7 +58,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, counts: &Counts) {
     head.on_hover_text(words.say(&hint));
     for (status, counts) in roster.statuses.iter().zip(counts) {
         let cells = counts.map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
-        row_ui(ui, words, Some(status.shape), &status.name, &cells[first..], false);
+        row_ui(ui, words, Some(status.shape), &status.name, &cells[first..end], false);
     }
 }
 

@@ -49,7 +49,7 @@ impl Tab for MembersState {
 
     fn count(&self, session: &Session) -> Option<usize> {
         let members = self.members(&session.briefing)?;
-        Some(session.tallies.statuses_of(members).iter().sum())
+        Some(session.tallies.states_of(members))
     }
 
     fn badge(&self, session: &Session) -> Option<(Outcome, usize)> {

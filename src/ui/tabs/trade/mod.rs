@@ -50,7 +50,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
     ScrollArea::vertical().id_salt("trade").auto_shrink(false).show(ui, |ui| {
         let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 series_ui(ui, desk, state, series);
                 beside_ui(ui, desk, state, series);
             });
