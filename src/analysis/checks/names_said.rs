@@ -125,7 +125,8 @@ fn expected<'a>(briefing: &'a Briefing, texts: &'a Texts<'a>, index: usize, text
         expected.allowed.insert(name.of);
     }
     match text.about {
-        About::ClaimInShort(claim) | About::Claim(claim) => {
+        // At length a claim may speak of whoever it likes.
+        About::ClaimInShort(claim) => {
             let sentences: BTreeSet<&Key> = sentence_names(&beside);
             expected.wanted = mentioned(briefing, claim);
             expected.allowed.extend(expected.wanted.iter().map(|(_, key)| *key));

@@ -70,6 +70,16 @@ fn spoken_of(material: &Material<'_>, text: &Text<'_>, at: usize) -> Spoken {
         let own = figures.iter().filter(|figure| figure.series == series);
         Some((own.map(|figure| figure.period).collect(), series))
     });
+    // `64.2 % above those of 2021`: a rate against a year that is not the one before.
+    let against = mentions.get(at + 1).and_then(|next| match next.what {
+        What::Day(day) => day.year.filter(|_| {
+            text.reading.between(mentions[at].range.end..next.range.start).is_some_and(|tokens| tokens <= 6)
+        }),
+        _ => None,
+    });
+    let figure = figure.filter(|(periods, _): &(Vec<Period>, usize)| {
+        against.is_none_or(|year| periods.iter().any(|period| period.year() - 1 == year || period.year() == year))
+    });
     if let Some((periods, series)) = figure {
         return Spoken { periods, sure: Some(series) };
     }
