@@ -45,9 +45,9 @@ impl Settings {
     }
 
     /// Reads a file and keeps it from now on. One that is not there or not to be understood is as if empty.
-    pub fn open(path: PathBuf) -> Self {
-        let memory = Memory(read(&path).unwrap_or_default());
-        let keeper = Keeper::start(path, memory.0.clone());
+    pub fn open(path: &Path) -> Self {
+        let memory = Memory(read(path).unwrap_or_default());
+        let keeper = Keeper::start(path, &memory.0);
         Self { keeper, kept: Preferences::load(Some(&memory)), memory, place: None }
     }
 
@@ -122,10 +122,10 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Keeper {
-    fn start(path: PathBuf, stored: BTreeMap<String, String>) -> Arc<Self> {
+    fn start(path: &Path, stored: &BTreeMap<String, String>) -> Arc<Self> {
         let keeper = |has_thread| {
             Arc::new(Self {
-                path: path.clone(),
+                path: path.to_owned(),
                 pending: Mutex::default(),
                 changed: Condvar::new(),
                 stored: Mutex::new(stored.clone()),
@@ -235,13 +235,13 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("deep/app.ron");
         let start = Preferences::default();
-        let [one, other] = [0, 1].map(|_| Keeper::start(path.clone(), values(&start)));
+        let [one, other] = [0, 1].map(|_| Keeper::start(&path, &values(&start)));
         let mut first = Preferences { theme: ThemePreference::Dark, ..start.clone() };
         first.remember(Path::new("/talks/one"), "One");
         first.tabs.insert("trade".to_owned(), "shares".to_owned());
         one.keep(values(&first));
         one.write();
-        let mut second = Preferences { zoom: 1.5, ..start.clone() };
+        let mut second = Preferences { zoom: 1.5, ..start };
         second.remember(Path::new("/talks/other"), "Other");
         second.tabs.insert("members".to_owned(), "by date".to_owned());
         other.keep(values(&second));
@@ -255,7 +255,8 @@ mod tests {
         one.keep(values(&Preferences { theme: ThemePreference::Light, ..first }));
         one.write();
         assert_eq!(stored(&path), Preferences { theme: ThemePreference::Light, ..both });
-        [one, other].iter().for_each(|keeper| keeper.finish());
+        one.finish();
+        other.finish();
     }
 
     #[test]
@@ -263,7 +264,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("app.ron");
         fs::write(&path, "{\"preferences.zoom\": \"1.").expect("half a file");
-        let keeper = Keeper::start(path.clone(), BTreeMap::new());
+        let keeper = Keeper::start(&path, &BTreeMap::new());
         let dark = Preferences { theme: ThemePreference::Dark, ..Preferences::default() };
         keeper.keep(values(&dark));
         keeper.write();
@@ -283,7 +284,7 @@ mod tests {
     fn nobody_ever_sees_half_a_file() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("app.ron");
-        let keepers = [0, 1].map(|_| Keeper::start(path.clone(), BTreeMap::new()));
+        let keepers = [0, 1].map(|_| Keeper::start(&path, &BTreeMap::new()));
         std::thread::scope(|scope| {
             for (number, keeper) in keepers.iter().enumerate() {
                 scope.spawn(move || {
@@ -298,6 +299,8 @@ mod tests {
             }
         });
         assert_eq!(read(&path).map(|values| values.len()), Some(2));
-        keepers.iter().for_each(|keeper| keeper.finish());
+        for keeper in &keepers {
+            keeper.finish();
+        }
     }
 }

@@ -96,7 +96,7 @@ pub fn open(folder: Option<&Path>) -> Result<(), WindowError> {
 }
 
 fn settings() -> Option<Settings> {
-    Settings::path().map(Settings::open)
+    Settings::path().map(|path| Settings::open(&path))
 }
 
 /// The window as it was left. What is read of the settings before there is a window is its size and place.
