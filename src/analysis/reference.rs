@@ -73,7 +73,9 @@ static BY_NAME: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
 /// The states whose capital has each name, folded.
 static BY_CAPITAL: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
     let mut by_name: AHashMap<String, Vec<&str>> = AHashMap::new();
-    for (code, reference) in BY_CODE.iter() {
+    let mut states: Vec<(&&str, &Reference)> = BY_CODE.iter().collect();
+    states.sort_unstable_by_key(|(code, _)| **code);
+    for (code, reference) in states {
         for capital in &reference.capitals {
             by_name.entry(known_by(capital)).or_default().push(*code);
         }

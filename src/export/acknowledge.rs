@@ -83,34 +83,31 @@ fn with_entry(text: &str, entry: &str) -> Option<String> {
     let places = Places::of(text)?;
     let indent = &places.indent;
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let (at, added) = match places.list {
-        Some((start, end)) => {
-            let before = text.get(start..end)?;
-            let used = before.trim_end();
-            let at = start + used.len();
-            if used.trim().is_empty() {
-                let outer = indent.as_ref().map_or_else(String::new, |indent| format!("{newline}{indent}"));
-                let inner = indent.as_ref().map_or_else(String::new, |indent| format!("{newline}{indent}{indent}"));
-                return Some(format!("{}{inner}{entry}{outer}{}", text.get(..start)?, text.get(end..)?));
+    let (at, added) = if let Some((start, end)) = places.list {
+        let before = text.get(start..end)?;
+        let used = before.trim_end();
+        let at = start + used.len();
+        if used.trim().is_empty() {
+            let outer = indent.as_ref().map_or_else(String::new, |indent| format!("{newline}{indent}"));
+            let inner = indent.as_ref().map_or_else(String::new, |indent| format!("{newline}{indent}{indent}"));
+            return Some(format!("{}{inner}{entry}{outer}{}", text.get(..start)?, text.get(end..)?));
+        }
+        // As those before it stand: each on a line, or all on one.
+        let line = before.contains('\n').then(|| {
+            let first = before.trim_start_matches(['\r', '\n']);
+            first.get(..first.len() - first.trim_start().len()).unwrap_or_default()
+        });
+        (at, line.map_or_else(|| format!(", {entry}"), |space| format!(",{newline}{space}{entry}")))
+    } else {
+        let used = text.get(..places.end)?.trim_end();
+        let comma = if used.ends_with('{') { "" } else { "," };
+        let added = match indent {
+            Some(indent) => {
+                format!("{comma}{newline}{indent}\"{FIELD}\": [{newline}{indent}{indent}{entry}{newline}{indent}]")
             }
-            // As those before it stand: each on a line, or all on one.
-            let line = before.contains('\n').then(|| {
-                let first = before.trim_start_matches(['\r', '\n']);
-                first.get(..first.len() - first.trim_start().len()).unwrap_or_default()
-            });
-            (at, line.map_or_else(|| format!(", {entry}"), |space| format!(",{newline}{space}{entry}")))
-        }
-        None => {
-            let used = text.get(..places.end)?.trim_end();
-            let comma = if used.ends_with('{') { "" } else { "," };
-            let added = match indent {
-                Some(indent) => {
-                    format!("{comma}{newline}{indent}\"{FIELD}\": [{newline}{indent}{indent}{entry}{newline}{indent}]")
-                }
-                None => format!("{comma} \"{FIELD}\": [{entry}]"),
-            };
-            (used.len(), added)
-        }
+            None => format!("{comma} \"{FIELD}\": [{entry}]"),
+        };
+        (used.len(), added)
     };
     Some(format!("{}{added}{}", text.get(..at)?, text.get(at..)?))
 }
@@ -163,7 +160,7 @@ impl Places {
                 b'}' | b']' => {
                     depth = depth.checked_sub(1)?;
                     if byte == b']' && depth == 1 {
-                        list = list.or(start.take().map(|start| (start, at)));
+                        list = list.or_else(|| start.take().map(|start| (start, at)));
                     }
                     if byte == b'}' && depth == 0 {
                         return Some(Self { list, end: at, indent: indent.flatten() });

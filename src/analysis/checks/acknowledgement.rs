@@ -47,7 +47,9 @@ impl<'a> Acknowledgements<'a> {
             // All that speak of the same are found together.
             for indices in speaking.into_iter().flatten() {
                 if indices.first().is_some_and(|first| !self.found[*first]) {
-                    indices.iter().for_each(|index| self.found[*index] = true);
+                    for index in indices {
+                        self.found[*index] = true;
+                    }
                 }
             }
         }

@@ -93,7 +93,8 @@ fn host(address: &str) -> Option<String> {
 
 /// An address of one page in one way: without scheme, `www.`, fragment and the slash at its end.
 fn normal(address: &str) -> String {
-    let rest = rest(address.trim()).unwrap_or(address.trim());
+    let address = address.trim();
+    let rest = rest(address).unwrap_or(address);
     let rest = rest.split('#').next().unwrap_or(rest).trim_end_matches('/');
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.to_ascii_lowercase();
@@ -203,18 +204,17 @@ fn days(text: &str) -> Option<(civil::Date, civil::Date)> {
     };
     for (index, run) in runs.iter().enumerate() {
         let (next, after) = (runs.get(index + 1), runs.get(index + 2));
-        if run.len() == 8 {
-            if let (Some(year), Some(month), Some(last)) = (run.get(..4), run.get(4..6), run.get(6..)) {
-                if let Some(day) = day(year, month, last) {
-                    return Some((day, day));
-                }
-            }
+        if run.len() == 8
+            && let (Some(year), Some(month), Some(last)) = (run.get(..4), run.get(4..6), run.get(6..))
+            && let Some(day) = day(year, month, last)
+        {
+            return Some((day, day));
         }
         if run.len() == 4 {
-            if let (Some(month), Some(last)) = (next.filter(|n| n.len() <= 2), after.filter(|n| n.len() <= 2)) {
-                if let Some(day) = day(run, month, last) {
-                    return Some((day, day));
-                }
+            if let (Some(month), Some(last)) = (next.filter(|n| n.len() <= 2), after.filter(|n| n.len() <= 2))
+                && let Some(day) = day(run, month, last)
+            {
+                return Some((day, day));
             }
             if let Some(found) = next.filter(|n| n.len() == 4).and_then(|n| day(run, n.get(..2)?, n.get(2..)?)) {
                 return Some((found, found));

@@ -8,7 +8,7 @@ use super::texts::{Text, Texts};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Quantity, Unit, What};
-use crate::briefing::{Members, Value};
+use crate::briefing::{Date, Members, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -47,7 +47,7 @@ fn counted(members: Members<'_>) -> Vec<Counted> {
     let roster = members.roster;
     let mut days: BTreeSet<civil::Date> =
         [members.briefing.manifest.as_of.last_day(), roster.known_until.last_day()].into_iter().collect();
-    days.extend(roster.statuses.iter().filter_map(|status| status.from).map(|from| from.first_day()));
+    days.extend(roster.statuses.iter().filter_map(|status| status.from).map(Date::first_day));
     let merged = roster.statuses.iter().filter_map(|status| status.merged.as_ref());
     days.extend(merged.filter_map(|merger| merger.on.first_day().yesterday().ok()));
     let of_status = |status: &crate::briefing::Status| {
@@ -239,17 +239,17 @@ fn items(text: &Text<'_>, list: &str) -> Option<usize> {
     let end = [". ", ";", "；", "。", ":", "("].iter().filter_map(|mark| list.find(mark)).min().unwrap_or(list.len());
     let list = list.get(..end)?.trim_end_matches(['.', ' ', '\u{a0}']);
     let parts: Vec<&str> = list.split([',', '、', '，', '،']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let (last, others) = parts.split_last()?;
+    let (closing, others) = parts.split_last()?;
     let short = |part: &&str| part.split_whitespace().count() <= 3;
     if others.is_empty() || !others.iter().all(short) {
         return None;
     }
     // The last two have a word between them, and no comma need stand there.
-    let words: Vec<&str> = last.split_whitespace().collect();
+    let words: Vec<&str> = closing.split_whitespace().collect();
     let joined = |word: &&str| text.reading.is_and(&fold(word));
     let inner = words.iter().skip(1).position(joined);
-    let parts_of_last = if inner.is_some() { 2 } else { 1 };
-    let long = words.split(|word| joined(&word)).any(|part| part.len() > 3);
+    let parts_of_closing = if inner.is_some() { 2 } else { 1 };
+    let long = words.split(joined).any(|part| part.len() > 3);
     let open = words.iter().any(|word| text.reading.is_others(&fold(word.trim_end_matches('.'))));
-    (!long && !open).then_some(others.len() + parts_of_last)
+    (!long && !open).then_some(others.len() + parts_of_closing)
 }

@@ -192,14 +192,12 @@ fn spread(text: &Text<'_>) -> Vec<Day> {
 
 /// A day as it is shown, as far as it is said.
 fn written(day: Day) -> Value {
-    match (day.whole(), day.year) {
-        (Some(day), _) => Value::Date(Date::day(day)),
-        (None, _) => {
-            let part = |part: Option<i8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
-            let year = day.year.map_or_else(|| "--".to_owned(), |year| year.to_string());
-            Value::from(format!("{year}{}{}", part(day.month), part(day.day)))
-        }
+    if let Some(day) = day.whole() {
+        return Value::Date(Date::day(day));
     }
+    let part = |part: Option<i8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
+    let year = day.year.map_or_else(|| "--".to_owned(), |year| year.to_string());
+    Value::from(format!("{year}{}{}", part(day.month), part(day.day)))
 }
 
 /// Days of the week that are not those of the day beside them.
@@ -299,7 +297,7 @@ fn spans(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) 
         days.sort_unstable();
         days.dedup();
         let own = days.iter().flat_map(|a| days.iter().map(move |b| apart(*a, *b)));
-        let of_events = event_days.iter().flat_map(|day| meeting.map(|meeting| apart(*day, meeting)));
+        let of_events = event_days.iter().filter_map(|day| meeting.map(|meeting| apart(*day, meeting)));
         let all: Vec<i64> = own.chain(told).chain(of_events).filter(|days| *days > 0).collect();
         let count_of = i64::from(count);
         // Both ends of a span may be counted.

@@ -74,7 +74,7 @@ fn twice<'a>(
     found.into_values().collect()
 }
 
-fn all<'a>(names: &'a Names) -> Vec<&'a str> {
+fn all(names: &Names) -> Vec<&str> {
     names.iter().map(|(_, name)| name).collect()
 }
 

@@ -95,7 +95,7 @@ fn foreign_names(briefing: &Briefing) -> Vec<Finding> {
     let mut by_language: std::collections::BTreeMap<&str, (Subject, usize)> = std::collections::BTreeMap::new();
     for (subject, names) in named(briefing) {
         for (language, _) in names.iter().filter(|(language, _)| !listed.iter().any(|own| own == language)) {
-            by_language.entry(language).or_insert((subject.clone(), 0)).1 += 1;
+            by_language.entry(language).or_insert_with(|| (subject.clone(), 0)).1 += 1;
         }
     }
     let all = named(briefing).count();

@@ -143,7 +143,7 @@ fn of_one_origin(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> O
         name = voice.name.to_owned(),
         claim = &claim.statement
     );
-    let sources: Vec<Citation> = evidence().map(|evidence| evidence.citation()).collect();
+    let sources: Vec<Citation> = evidence().map(Evidence::citation).collect();
     let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &sources);
     let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::apparent_independence));
     Some(Finding::new(Outcome::Warn, subject, title, detail, citations))

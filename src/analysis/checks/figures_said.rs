@@ -130,16 +130,16 @@ fn wrong(
     // What the text gives as well was not mistaken for this.
     let own = |value: Decimal| text.reading.quantities().any(|quantity| quantity.number.agrees(value));
     let slips = number.readings().flat_map(|reading| slips(reading, false)).filter(|slip| !own(*slip));
-    let meant = slips.into_iter().find_map(|slip| {
-        let as_meant = Number { value: slip, or: None, ..*number };
+    let meant = slips.into_iter().find(|slip| {
+        let as_meant = Number { value: *slip, or: None, ..*number };
         let figure = known.figures(&as_meant, true).into_iter().find(|figure| is_of_its_years(text, &beside, figure));
         let other = others.iter().any(|other| {
             digits(other.value) >= TELLING
-                && other.value == slip
+                && other.value == *slip
                 && other.value.scale() >= number.value.scale()
                 && !other.is_year()
         });
-        (figure.is_some() || other).then_some(slip)
+        figure.is_some() || other
     })?;
     Some(message!(findings::figure_slip, said = said(), meant = meant, text = in_text()))
 }

@@ -53,7 +53,7 @@ fn worked_out(_: &Material<'_>, _: &Series, _: &Periods<'_>, observation: &Obser
     let formula = observation.formula.as_deref()?;
     // What a mark between three digits and others means is told by the whole: `1,642` is one and a part, or many.
     let wrong = [true, false].map(|fraction| not_worked_out(formula, fraction, observation));
-    wrong.into_iter().reduce(|one, other| one.and(other))?
+    wrong.into_iter().reduce(Option::and)?
 }
 
 /// What is wrong with a formula in which a number whose shape leaves it open has a fraction, or has none.

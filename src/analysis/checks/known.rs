@@ -1,6 +1,6 @@
 //! The figures and rates of all series, for finding the one that a text speaks of by its digits.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
@@ -27,13 +27,13 @@ pub(super) struct Known {
     /// The power of ten of the scale of each series, and whether it is in a currency of some sign.
     units: Vec<(Option<u8>, Unit)>,
     published: HashMap<(usize, Period), Vec<Decimal>>,
-    periods: HashMap<i16, Vec<Period>>,
+    periods: BTreeMap<i16, Vec<Period>>,
 }
 
 impl Known {
     pub fn of(material: &Material<'_>) -> Self {
         let mut known =
-            Self { figures: Vec::new(), units: Vec::new(), published: HashMap::new(), periods: HashMap::new() };
+            Self { figures: Vec::new(), units: Vec::new(), published: HashMap::new(), periods: BTreeMap::new() };
         for (number, (series, periods)) in material.series.iter().enumerate() {
             known.units.push((power_of(&series.unit.scale), series.unit.clone()));
             let figure = |value: Decimal, period| Figure { value: value.abs(), series: number, period };
@@ -55,7 +55,7 @@ impl Known {
                 known.figures.extend(pairs.flat_map(both).map(|value| figure(value, period)));
             }
         }
-        known.figures.sort_by(|a, b| a.value.cmp(&b.value));
+        known.figures.sort_by_key(|figure| figure.value);
         for list in known.periods.values_mut() {
             list.sort_unstable();
             list.dedup();
@@ -171,7 +171,7 @@ impl Rate {
     }
 
     /// Whether it is printed with as many digits as a number that it is like.
-    pub fn is_as_exact_as(&self, number: &Number) -> bool {
+    pub const fn is_as_exact_as(&self, number: &Number) -> bool {
         self.value.scale() >= number.value.scale()
     }
 }

@@ -44,6 +44,7 @@ pub(super) enum About<'a> {
 }
 
 /// A text, with its place.
+#[expect(clippy::struct_field_names, reason = "a text is called so, with its place and without it")]
 pub(super) struct Text<'a> {
     pub subject: Subject,
     /// Which of the texts of its subject it is.

@@ -58,12 +58,12 @@ fn of_source(source: &Source, title: Message, detail: Message) -> Finding {
 /// Figures and rates of periods that were not over when a source was published, each source once with all of them. A
 /// derived figure may take a part of itself from an older source.
 fn figures(material: &Material<'_>) -> Vec<Finding> {
+    struct Cited<'a>(Period, &'a [Citation], bool);
     let days = days(material.briefing);
     let mut early: BTreeMap<&Key, BTreeSet<Period>> = BTreeMap::new();
     let is_early = |citation: &Citation, period: Period| {
         days.get(&citation.source).is_some_and(|(_, published)| published.last_day() < period.days().1)
     };
-    struct Cited<'a>(Period, &'a [Citation], bool);
     for series in material.briefing.all_series() {
         let values = series.observations.iter().map(|o| Cited(o.period, &o.citations, o.formula.is_some()));
         let rates = series.published_growth.iter().map(|growth| Cited(growth.period, &growth.citations, false));
@@ -229,8 +229,8 @@ fn to_come(material: &Material<'_>) -> Vec<Finding> {
     // What a state, an organisation or the originator itself announces is still to come, and is said to be.
     let sources: BTreeMap<&Key, &Source> = briefing.sources.sources.iter().map(|source| (&source.id, source)).collect();
     let announced = |citations: &[Citation]| {
-        let official = |source: &&&Source| source.primary || source.kind == SourceKind::Official;
-        citations.iter().any(|citation| sources.get(&citation.source).filter(official).is_some())
+        let official = |source: &&Source| source.primary || source.kind == SourceKind::Official;
+        citations.iter().any(|citation| sources.get(&citation.source).is_some_and(official))
     };
     let mut found = Vec::new();
     let events = briefing.chronology().iter().filter(|event| ahead(event.from) && !announced(&event.citations));

@@ -230,7 +230,9 @@ impl Spoken {
         for reading in numbers.filter(|number| number.is_fraction()).flat_map(|number| number.readings()) {
             by_scale.entry(reading.scale()).or_default().push(reading);
         }
-        by_scale.values_mut().for_each(|readings| readings.sort_unstable());
+        for readings in by_scale.values_mut() {
+            readings.sort_unstable();
+        }
         Self { by_scale }
     }
 

@@ -9,6 +9,7 @@ use super::tongue::{Lexicon, Sense};
 
 /// A day as far as a text says it: any of its parts can be missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(clippy::struct_field_names, reason = "the day of a month is called a day as well")]
 pub(in crate::analysis) struct Day {
     pub year: Option<i16>,
     pub month: Option<i8>,
@@ -194,7 +195,7 @@ fn skipped(tokens: &[Token], lexicon: &Lexicon) -> usize {
     let mut used = 0;
     if let Some(first) = tokens.first() {
         let suffix = first.word().is_some_and(|word| ["st", "nd", "rd", "th", "er", "o", "го", "е"].contains(&word));
-        if suffix && !first.spaced || first.is_mark(".ºª°") && !first.spaced {
+        if (suffix || first.is_mark(".ºª°")) && !first.spaced {
             used += 1;
         }
     }

@@ -107,7 +107,7 @@ impl<'a> Names<'a> {
                 && form.words.iter().zip(tokens).enumerate().all(|(index, (own, token))| {
                     let Some(word) = token.word() else { return false };
                     // A name begins with a capital where its script has any.
-                    let cased = token.capital || !word.chars().any(|c| c.is_lowercase());
+                    let cased = token.capital || !word.chars().any(char::is_lowercase);
                     let cased = cased || form.kind == Named::Topic || index > 0;
                     cased && (is_form_of(word, own) || bare(word) == bare(own))
                 })

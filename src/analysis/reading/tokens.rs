@@ -113,7 +113,7 @@ pub(super) fn phrase(tokens: &[Token]) -> String {
             Kind::Mark('-' | '‐' | '‑' | '.') => continue,
             Kind::Digits(_) | Kind::Mark(_) => return String::new(),
         };
-        if !text.is_empty() && !(after_han && token.is_han()) {
+        if !(text.is_empty() || after_han && token.is_han()) {
             text.push(' ');
         }
         text.push_str(written);

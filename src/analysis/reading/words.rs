@@ -171,7 +171,7 @@ fn han_number(tokens: &[Token]) -> Option<(u32, usize)> {
     let (mut sum, mut digit, mut used) = (0_u32, None, 0_usize);
     for token in tokens.iter().take(8) {
         let Some(c) = sign(token).filter(|_| token.is_han()) else { break };
-        if let Some(value) = "〇一二三四五六七八九".chars().position(|d| d == c).or_else(|| match c {
+        if let Some(value) = "〇一二三四五六七八九".chars().position(|d| d == c).or(match c {
             '零' => Some(0),
             '两' | '兩' => Some(2),
             _ => None,

@@ -38,8 +38,8 @@ pub fn slips(members: Members<'_>) -> Vec<Slip> {
         }
     }
     let given = roster.given();
-    let gives: Vec<bool> = roster.statuses.iter().map(|status| given.has_status(&status.id)).collect();
-    let claimed = |row: &RosterRow| gives[row.status] && given.has_state(row.state_in(roster));
+    let has_status: Vec<bool> = roster.statuses.iter().map(|status| given.has_status(&status.id)).collect();
+    let claimed = |row: &RosterRow| has_status[row.status] && given.has_state(row.state_in(roster));
     slips.extend(held.into_iter().filter(|row| left.contains_key(&row.state) && claimed(row)).map(Slip::LeftOut));
     slips
 }

@@ -3,7 +3,7 @@
 use super::Composer;
 use super::summary::{section, verdict};
 use crate::analysis::roster::{RosterRow, Slip, slips};
-use crate::briefing::{Citation, Claim, ClaimKind, Members, Message, Verdict};
+use crate::briefing::{Citation, Claim, ClaimKind, Evidence, Members, Message, Verdict};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
 use crate::message;
@@ -55,7 +55,7 @@ fn judged<'a>(composer: &mut Composer<'_>, claims: impl Iterator<Item = &'a Clai
     for claim in claims {
         let mark = verdict(composer, claim.verdict);
         let printed = composer.cited(&claim.statement, &claim.citations);
-        let others = claim.evidence.iter().map(|evidence| evidence.citation());
+        let others = claim.evidence.iter().map(Evidence::citation);
         let others: Vec<Citation> = others.collect();
         let correct = Text::strong(composer.words().sentence_case(&claim.note)).and(Tone::Plain, ". ");
         let correct = composer.numbers.cited(correct.and(Tone::Plain, &claim.reason), &others);

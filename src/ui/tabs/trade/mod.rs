@@ -122,9 +122,9 @@ fn beside_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Seri
         return;
     }
     let (layer, words) = (state.query.layer, desk.words);
-    let named = |key: &&Key| desk.briefing.series(key).map_or_else(String::new, |one| choice(desk, one, layer));
+    let name_of = |key: &&Key| desk.briefing.series(key).map_or_else(String::new, |one| choice(desk, one, layer));
     let names: Vec<String> =
-        std::iter::once(words.say(&label!(trade::beside_nothing))).chain(all.iter().map(named)).collect();
+        std::iter::once(words.say(&label!(trade::beside_nothing))).chain(all.iter().map(name_of)).collect();
     let chosen = all.iter().position(|key| state.beside.as_ref() == Some(*key)).map_or(0, |place| place + 1);
     if let Some(place) = choice_menu(ui, &words.say(&label!(trade::beside_shown)), chosen, &names) {
         let key = place.checked_sub(1).and_then(|place| all.get(place)).map(|key| (*key).clone());
