@@ -398,9 +398,9 @@ fn no_long_publisher_presses_a_name_into_a_column_of_letters() {
         );
     let folder = folder(&[("meeting.json", &meeting), ("sources.json", &long)]);
     let harness = open_with(opened(&folder), TabKey::SUMMARY);
-    let names: Vec<_> = harness.query_all_by_label("Marsaxlokk").map(|name| name.rect()).collect();
-    assert!(names.len() >= 2, "{names:?}");
-    for rect in names {
+    let places: Vec<_> = harness.query_all_by_label("Marsaxlokk").map(|name| name.rect()).collect();
+    assert!(places.len() >= 2, "{places:?}");
+    for rect in places {
         assert!(rect.height() < 30.0 && rect.width() > 60.0, "on one line: {rect}");
     }
 }

@@ -692,9 +692,9 @@ fn text<'b>(briefing: &'b mut Briefing, path: &str) -> Option<&'b mut String> {
         }
         ["office", key] => Some(&mut meeting.as_mut()?.people.iter_mut().find(|p| p.id.as_str() == key)?.office),
         ["unknown", index] => Some(&mut meeting.as_mut()?.unknowns.get_mut(number(index)?)?.text),
-        ["readout", index, party] => {
+        ["readout", index, of] => {
             let accounts = &mut meeting.as_mut()?.readouts.differences.get_mut(number(index)?)?.accounts;
-            accounts.iter_mut().find(|(key, _)| key.as_str() == party).map(|(_, account)| &mut account.text)
+            accounts.iter_mut().find(|(key, _)| key.as_str() == of).map(|(_, account)| &mut account.text)
         }
         ["milestone", index] => Some(&mut trades[0].milestones.get_mut(number(index)?)?.label),
         ["note", flow, ..] => {

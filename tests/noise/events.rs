@@ -133,7 +133,7 @@ fn change(dice: &mut Dice, folder: &Path, whole: &Path) {
 
 /// As often as it takes, till something is so.
 fn wait_for(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&App) -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = Instant::now() + Duration::from_mins(1);
     while !so(harness.state()) {
         assert!(Instant::now() < end, "waited in vain for {what}");
         std::thread::sleep(Duration::from_millis(20));
@@ -143,6 +143,7 @@ fn wait_for(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&App) -> boo
 
 #[test]
 #[ignore = "takes minutes, and is run alone: cargo test --test noise -- --ignored events"]
+#[expect(clippy::print_stdout, reason = "a test that reports")]
 fn a_hundred_thousand_events_over_three_briefings_whose_files_change() {
     let (count, seed) = (set("EVENTS", 100_000) as usize, set("SEED", 20_261_126));
     let place = TempDir::new().expect("a temporary folder");
