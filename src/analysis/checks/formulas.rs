@@ -264,12 +264,12 @@ mod tests {
 
     #[test]
     fn a_formula_comes_to_its_result_and_its_value() {
-        assert_eq!(after(Some("146.88 − 67.58 = 79.30"), "", None), [""; 0]);
-        assert_eq!(after(Some("146.88 − 67.58"), "", None), [""; 0], "the value is the result");
-        assert_eq!(after(Some("146.88 − 67.58 = 97.30"), "", None), ["Fail formula"]);
-        assert_eq!(after(Some("146.88 + 67.58 = 79.30"), "", None), ["Fail formula"], "another sign");
-        assert_eq!(after(Some("146.88 − 67.58 = 79.30"), "", Some("73.90")), ["Fail formula"]);
-        assert_eq!(after(Some("146.88 less 67.58"), "", None), [""; 0], "words are not worked out");
+        assert_eq!(after(Some("146.887 − 67.59 = 79.30"), "", None), [""; 0]);
+        assert_eq!(after(Some("146.887 − 67.59"), "", None), [""; 0], "the value is the result");
+        assert_eq!(after(Some("146.887 − 67.59 = 97.30"), "", None), ["Fail formula"]);
+        assert_eq!(after(Some("146.887 + 67.59 = 79.30"), "", None), ["Fail formula"], "another sign");
+        assert_eq!(after(Some("146.887 − 67.59 = 79.30"), "", Some("73.90")), ["Fail formula"]);
+        assert_eq!(after(Some("146.887 less 67.59"), "", None), [""; 0], "words are not worked out");
     }
 
     #[test]

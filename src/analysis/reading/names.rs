@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use ahash::AHashMap;
+
 use super::Reading;
 use super::tokens::{Token, is_han, tokens};
 use crate::briefing::Key;
@@ -28,20 +30,39 @@ pub(in crate::analysis) struct Name<'a> {
 struct Form<'a> {
     words: Vec<String>,
     kind: Named,
-    of: &'a Key,
+    /// Whose it is; nobody's where several are written so.
+    of: Option<&'a Key>,
 }
 
 /// The names that a briefing knows, for finding them in its texts.
-#[derive(Default)]
+///
+/// A tree of stems, the first words of all names at its root, so that a word of a text is looked up and never compared
+/// with every name.
 pub(in crate::analysis) struct Names<'a> {
-    /// By the beginning of the first word.
-    forms: HashMap<String, Vec<Form<'a>>>,
+    nodes: Vec<Node<'a>>,
     /// Every word of every name.
     words: HashMap<String, usize>,
 }
 
-/// So much of a word's beginning it is looked up by; what is shorter, by the whole of it.
-const BEGINNING: usize = 3;
+/// Where the words of names have led so far.
+#[derive(Default)]
+struct Node<'a> {
+    /// Where the stem of a further word leads.
+    next: AHashMap<String, usize>,
+    /// The names that end here: of one stem, each written in its own way.
+    forms: Vec<Form<'a>>,
+}
+
+impl Default for Names<'_> {
+    fn default() -> Self {
+        Self { nodes: vec![Node::default()], words: HashMap::new() }
+    }
+}
+
+/// The least letters of an inflected word that stay as they are.
+const LEAST_KEPT: usize = 3;
+/// A name of more words than that of any state or office is not looked for in texts.
+const LONGEST: usize = 24;
 
 impl<'a> Names<'a> {
     /// Adds a way of writing a name. A person is also found by a part of the name that no other name has.
@@ -73,12 +94,22 @@ impl<'a> Names<'a> {
 
     fn form(&mut self, kind: Named, of: &'a Key, words: Vec<String>) {
         let Some(first) = words.first() else { return };
-        if kind == Named::Person && words.len() == 1 && first.chars().all(is_han) && first.chars().count() < 2 {
+        let is_one_letter = words.len() == 1 && first.chars().all(is_han) && first.chars().count() < 2;
+        if kind == Named::Person && is_one_letter || words.len() > LONGEST {
             return;
         }
-        let forms = self.forms.entry(beginning(bare(first))).or_default();
-        if !forms.iter().any(|form| form.words == words && form.of == of) {
-            forms.push(Form { words, kind, of });
+        let mut node = 0;
+        for word in &words {
+            let free = self.nodes.len();
+            node = *self.nodes[node].next.entry(stem(word).to_owned()).or_insert(free);
+            if node == free {
+                self.nodes.push(Node::default());
+            }
+        }
+        match self.nodes[node].forms.iter_mut().find(|form| form.words == words) {
+            Some(form) if form.of == Some(of) => {}
+            Some(form) => form.of = None,
+            None => self.nodes[node].forms.push(Form { words, kind, of: Some(of) }),
         }
     }
 
@@ -100,19 +131,16 @@ impl<'a> Names<'a> {
     }
 
     fn at(&self, tokens: &[&Token]) -> Option<(usize, Named, &'a Key)> {
-        let word = tokens.first()?.word()?;
-        let list = self.forms.get(&beginning(bare(word)))?;
         let fits = |form: &&Form<'_>| {
-            form.words.len() <= tokens.len()
-                && form.words.iter().zip(tokens).enumerate().all(|(index, (own, token))| {
-                    let Some(word) = token.word() else { return false };
-                    // A name begins with a capital where its script has any.
-                    let cased = token.capital || !word.chars().any(char::is_lowercase);
-                    let cased = cased || form.kind == Named::Topic || index > 0;
-                    cased && (is_form_of(word, own) || bare(word) == bare(own))
-                })
+            form.words.iter().zip(tokens).enumerate().all(|(index, (own, token))| {
+                let Some(word) = token.word() else { return false };
+                // A name begins with a capital where its script has any.
+                let cased = token.capital || !word.chars().any(char::is_lowercase);
+                let cased = cased || form.kind == Named::Topic || index > 0;
+                cased && (is_form_of(word, own) || bare(word) == bare(own))
+            })
         };
-        let all: Vec<&Form<'a>> = list.iter().filter(fits).collect();
+        let all: Vec<&Form<'a>> = self.beginning(tokens).into_iter().filter(fits).collect();
         let longest = all.iter().map(|form| form.words.len()).max()?;
         let mut best: Vec<&Form<'a>> = all.into_iter().filter(|form| form.words.len() == longest).collect();
         // A word that stands as it is before one that is inflected.
@@ -120,7 +148,22 @@ impl<'a> Names<'a> {
             best.retain(|form| form.words.iter().zip(tokens).all(|(own, token)| token.word() == Some(own)));
         }
         let first = best.first()?;
-        best.iter().all(|form| form.of == first.of).then_some((longest, first.kind, first.of))
+        let of = first.of.filter(|of| best.iter().all(|form| form.of == Some(*of)))?;
+        Some((longest, first.kind, of))
+    }
+
+    /// The names whose stems a text begins with.
+    fn beginning(&self, tokens: &[&Token]) -> Vec<&Form<'a>> {
+        let mut found = Vec::new();
+        let mut reached = vec![(0, tokens)];
+        while let Some((node, tokens)) = reached.pop() {
+            let node = &self.nodes[node];
+            found.extend(&node.forms);
+            let Some((token, rest)) = tokens.split_first() else { continue };
+            let Some(word) = token.word().filter(|_| !node.next.is_empty()) else { continue };
+            reached.extend(stems(word).filter_map(|stem| Some((*node.next.get(stem)?, rest))));
+        }
+        found
     }
 
     /// Whether a word is one of a name.
@@ -134,8 +177,21 @@ impl<'a> Names<'a> {
     }
 }
 
-fn beginning(word: &str) -> String {
-    word.chars().take(if word.chars().next().is_some_and(is_han) { 1 } else { BEGINNING }).collect()
+/// What stays of a word of a name however it is inflected.
+fn stem(own: &str) -> &str {
+    match kept(own) {
+        Some(kept) => own.char_indices().nth(kept).map_or(own, |(end, _)| &own[..end]),
+        None => bare(own),
+    }
+}
+
+/// The stems that a word of a text can have.
+fn stems(word: &str) -> impl Iterator<Item = &str> {
+    let beginnings = word.char_indices().skip(LEAST_KEPT).map(|(end, _)| &word[..end]);
+    let inflects = word.chars().next().is_some_and(inflects);
+    // No word is longer than a line; what is, is none.
+    let beginnings = beginnings.take(if inflects { 64 } else { 0 });
+    std::iter::once(bare(word)).chain(beginnings)
 }
 
 /// An Arabic word without what is written onto it: the article, `and`, `in`.
@@ -151,19 +207,25 @@ fn bare(word: &str) -> &str {
     bare.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(bare)
 }
 
+/// Whether words of a letter's script are inflected by their endings.
+const fn inflects(letter: char) -> bool {
+    matches!(letter, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}')
+}
+
+/// How many letters of a word stay as they are when it is inflected; nothing where it is not.
+fn kept(own: &str) -> Option<usize> {
+    let letters = own.chars().count();
+    (letters >= 4 && own.chars().all(inflects)).then(|| (letters - 1 - usize::from(letters > 5)).max(LEAST_KEPT))
+}
+
 /// Whether a word is another, or an inflected form of it in a script whose languages inflect names.
 fn is_form_of(word: &str, own: &str) -> bool {
     if word == own {
         return true;
     }
-    let inflects = |c: char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}');
-    let letters = own.chars().count();
-    if !own.chars().all(inflects) || letters < 4 {
-        return false;
-    }
-    let kept: usize = (letters - 1 - usize::from(letters > 5)).max(3);
+    let Some(kept) = kept(own) else { return false };
     let mut both = own.chars().zip(word.chars());
-    let longest = letters + 3;
+    let longest = own.chars().count() + 3;
     both.by_ref().take(kept).filter(|(a, b)| a == b).count() == kept
         && word.chars().count() <= longest
         && word.chars().count() >= kept

@@ -307,7 +307,7 @@ mod tests {
     fn blanks_stand_last_both_ways_and_text_by_the_rules_of_the_language() {
         let mut briefing = bundled();
         for (state, (name, region)) in
-            briefing.rosters[0].states.iter_mut().zip([("Zett", "Öst"), ("", "Zuid"), ("Äland", ""), ("Ende", "Ost")])
+            briefing.rosters[0].states.iter_mut().zip([("Zett", "Öst"), ("Über", "Zuid"), ("Äland", ""), ("Ende", "Ost")])
         {
             state.names = serde_json::from_value(serde_json::json!({ "en": name })).expect("names");
             state.region = region.to_owned();
@@ -322,8 +322,8 @@ mod tests {
             let regions = view.rows().map(|row| row.state_in(&briefing.rosters[0]).region.clone()).collect::<Vec<_>>();
             (names(&briefing, &view), regions)
         };
-        assert_eq!(sorted(Column::STATE, false).0, ["Äland", "Ende", "Zett", ""]);
-        assert_eq!(sorted(Column::STATE, true).0, ["Zett", "Ende", "Äland", ""]);
+        assert_eq!(sorted(Column::STATE, false).0, ["Äland", "Ende", "Über", "Zett"]);
+        assert_eq!(sorted(Column::STATE, true).0, ["Zett", "Über", "Ende", "Äland"]);
         assert_eq!(sorted(Column::REGION, false).1, ["Ost", "Öst", "Zuid", ""], "an umlaut stands with its letter");
         assert_eq!(sorted(Column::REGION, true).1, ["Zuid", "Öst", "Ost", ""]);
         let facets = view(main_members(&briefing), &RosterQuery::on(date(2025, 7, 14))).facets;
