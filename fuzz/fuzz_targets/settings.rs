@@ -18,7 +18,7 @@ fuzz_target!(|data: &[u8]| {
         let folder = folder.get_or_insert_with(|| TempDir::new().expect("a temporary folder"));
         let path = folder.path().join("app.ron");
         std::fs::write(&path, data).expect("a writable file");
-        let read = || Settings::open(path.clone()).preferences();
+        let read = || Settings::open(&path).preferences();
         let preferences = read();
         assert!((0.5..=3.0).contains(&preferences.zoom), "{}", preferences.zoom);
         assert!(preferences.inspector_width.is_finite() && preferences.recent.len() <= 8);

@@ -306,9 +306,12 @@ mod tests {
     #[test]
     fn blanks_stand_last_both_ways_and_text_by_the_rules_of_the_language() {
         let mut briefing = bundled();
-        for (state, (name, region)) in
-            briefing.rosters[0].states.iter_mut().zip([("Zett", "Öst"), ("Über", "Zuid"), ("Äland", ""), ("Ende", "Ost")])
-        {
+        for (state, (name, region)) in briefing.rosters[0].states.iter_mut().zip([
+            ("Zett", "Öst"),
+            ("Über", "Zuid"),
+            ("Äland", ""),
+            ("Ende", "Ost"),
+        ]) {
             state.names = serde_json::from_value(serde_json::json!({ "en": name })).expect("names");
             state.region = region.to_owned();
         }
