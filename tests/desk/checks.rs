@@ -82,7 +82,7 @@ fn claims_are_filtered_by_verdict_and_come_back_where_one_is_asked_for() {
     assert_eq!(listed(&harness), all, "Escape takes the filters off");
     press(&mut harness, Role::CheckBox, &format!("Disputed, {}", all[0]));
     let ctx = harness.ctx.clone();
-    harness.state_mut().run(&ctx, Command::Open(claim("fourteen-partners")));
+    harness.state_mut().run(&ctx, Command::Open(claim("ten-full-members")));
     harness.run();
     assert_eq!(listed(&harness), all, "what is asked for is not behind a filter");
 }

@@ -205,9 +205,9 @@ fn the_trade_leaves_as_csv_with_what_it_is() {
     }
     assert!(!text.contains("# reporter:"), "the article does not say who counted");
     let records = records(&text);
-    assert_eq!(records[0], "period,row,drawn,value,unit,reported_or_derived,layer,formula,sources,approximate");
-    assert_eq!(records[1], "2023,Russia→China,yes,,USD bn,,,,,", "a gap is an empty cell");
-    assert_eq!(records[2], "2024,Russia→China,yes,129.32,USD bn,reported,article,,article 8.1,no");
+    assert_eq!(records[0], "period,row,drawn,value,unit,reported_or_derived,layer,formula,sources,approximate,series");
+    assert_eq!(records[1], "2023,Russia→China,yes,,USD bn,,,,,,customs-usd", "a gap is an empty cell");
+    assert_eq!(records[2], "2024,Russia→China,yes,129.32,USD bn,reported,article,,article 8.1,no,customs-usd");
     assert_eq!(records.len(), 10, "the head, and three rows in three years");
 }
 

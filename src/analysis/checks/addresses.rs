@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
 
+use super::bound::quoted;
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::fold::fold;
 use crate::analysis::origins::Origins;
@@ -107,19 +108,19 @@ fn address(source: &Source) -> Option<Finding> {
     let one = |address: &str| {
         let lower = address.trim().to_lowercase();
         if lower.is_empty() || PLACEHOLDERS.iter().any(|holder| lower.contains(holder)) {
-            return Some(message!(findings::source_address_placeholder, address = address.to_owned()));
+            return Some(message!(findings::source_address_placeholder, address = quoted(address)));
         }
         let host = host(address);
         if host.as_deref().is_some_and(|host| NOWHERE.contains(&host)) {
-            return Some(message!(findings::source_address_example, address = address.to_owned()));
+            return Some(message!(findings::source_address_example, address = quoted(address)));
         }
         is_broken(address, host.as_deref())
-            .then(|| message!(findings::source_address_broken, address = address.to_owned()))
+            .then(|| message!(findings::source_address_broken, address = quoted(address)))
     };
     let copy = |address: &str| {
         let no_link = rest(address).is_none();
         let own = source.address.as_deref().is_some_and(|own| normal(own) == normal(address));
-        (no_link || own).then(|| message!(findings::source_address_copy, address = address.to_owned()))
+        (no_link || own).then(|| message!(findings::source_address_copy, address = quoted(address)))
     };
     let said = source.address.as_deref().and_then(one).or_else(|| archived.and_then(|a| one(a).or_else(|| copy(a))));
     said.map(|said| finding(source, label!(findings::source_address), said))
@@ -161,7 +162,7 @@ fn same_address(material: &Material<'_>) -> Vec<Finding> {
     };
     let shared = sharing(&material.briefing.sources.sources, page);
     let finding = |sources: Vec<&Source>| {
-        let address = sources.first().and_then(|source| source.address.clone()).unwrap_or_default();
+        let address = sources.first().and_then(|source| source.address.as_deref()).map(quoted).unwrap_or_default();
         let detail = message!(findings::source_address_shared, keys = keys(&sources), address = address);
         of_several(&sources, label!(findings::source_address_twice), detail)
     };

@@ -18,6 +18,8 @@ const fn kind(finding: &Finding) -> Kind {
 
 /// So many items are named in one message, and so many places cited by one finding; of more it is said how many.
 pub(super) const MAX_NAMED: usize = 100;
+/// So many characters of a text are quoted in a finding.
+const MAX_QUOTED: usize = 500;
 
 /// What has been found of each kind, of which the first are kept.
 #[derive(Default)]
@@ -60,6 +62,14 @@ pub(super) fn listed<T: Into<Value>>(values: impl IntoIterator<Item = T>) -> Val
         named.push(message!(findings::more_named, count = more).into());
     }
     Value::List(named)
+}
+
+/// A text as a finding quotes it: whole, or its beginning where it is longer than anybody reads.
+pub(super) fn quoted(text: &str) -> String {
+    match text.char_indices().nth(MAX_QUOTED) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// Sentences one after the other as one: the first, and how many more there are. None of none.
