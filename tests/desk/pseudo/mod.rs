@@ -80,6 +80,11 @@ fn keys() -> BTreeSet<String> {
             "observations",
             "claims",
             "publisher",
+            // Where a finding is, in its id: the briefing as a whole, and a field of a claim.
+            "briefing",
+            "reason",
+            // A long line of a previewed file ends within the word `supports`.
+            "support",
         ]
         .map(str::to_owned),
     );
