@@ -65,6 +65,10 @@ fn taken_for_another(briefing: &Briefing, texts: &Texts<'_>, index: usize, text:
     }
     for name in &text.names {
         let Some(own) = class(name.kind) else { continue };
+        // A name that is all there is, as that of an event's place, says of nothing else that it is another.
+        if name.range.len() == text.text.trim().len() {
+            continue;
+        }
         if expected.allowed.contains(name.of) {
             continue;
         }
