@@ -38,14 +38,7 @@ impl<'a> Check<'a> {
             let Some(merger) = &status.merged else { continue };
             let status = list.index(index);
             let trail = status.field("merged");
-            if !statuses.contains(&merger.into) {
-                self.dangling(
-                    &trail.field("into"),
-                    message!(problems::no_status, key = &merger.into),
-                    &merger.into,
-                    statuses.iter().copied(),
-                );
-            }
+            self.status(&trail.field("into"), &statuses, &merger.into);
             self.citations(&trail, &merger.citations);
         }
         self.mergers(roster, &list);
@@ -65,14 +58,7 @@ impl<'a> Check<'a> {
         for (index, spell) in roster.spells.iter().enumerate() {
             let trail = spells.index(index);
             self.state(&trail.field("state"), &spell.state);
-            if !statuses.contains(&spell.status) {
-                self.dangling(
-                    &trail.field("status"),
-                    message!(problems::no_status, key = &spell.status),
-                    &spell.status,
-                    statuses.iter().copied(),
-                );
-            }
+            self.status(&trail.field("status"), &statuses, &spell.status);
             self.citations(&trail, &spell.citations);
             self.in_order(&trail, spell.from, spell.until);
         }
@@ -80,24 +66,14 @@ impl<'a> Check<'a> {
         for (index, entry) in roster.printed.iter().enumerate() {
             let trail = printed.index(index);
             self.state(&trail.field("state"), &entry.state);
-            if !statuses.contains(&entry.status) {
-                self.dangling(
-                    &trail.field("status"),
-                    message!(problems::no_status, key = &entry.status),
-                    &entry.status,
-                    statuses.iter().copied(),
-                );
-            }
+            self.status(&trail.field("status"), &statuses, &entry.status);
             self.locator(&trail.field("at"), entry.at);
         }
         if let Some(scope) = &roster.printed_gives {
             let root = root.field("printed_gives");
             let of_scope = root.field("statuses");
             for (index, status) in scope.statuses.iter().flatten().enumerate() {
-                if !statuses.contains(&status) {
-                    let what = message!(problems::no_status, key = status);
-                    self.dangling(&of_scope.index(index), what, status, statuses.iter().copied());
-                }
+                self.status(&of_scope.index(index), &statuses, status);
             }
             for (index, state) in scope.states.iter().enumerate() {
                 self.state(&root.field("states").index(index), state);
@@ -113,15 +89,14 @@ impl<'a> Check<'a> {
         let counts = root.field("counts");
         for (index, count) in roster.counts.iter().enumerate() {
             let trail = counts.index(index);
-            if !statuses.contains(&count.status) {
-                self.dangling(
-                    &trail.field("status"),
-                    message!(problems::no_status, key = &count.status),
-                    &count.status,
-                    statuses.iter().copied(),
-                );
-            }
+            self.status(&trail.field("status"), &statuses, &count.status);
             self.locator(&trail.field("at"), count.at);
+        }
+    }
+
+    fn status(&mut self, trail: &Trail<'_>, known: &BTreeSet<&Key>, key: &Key) {
+        if !known.contains(key) {
+            self.dangling(trail, message!(problems::no_status, key = key), key, known.iter().copied());
         }
     }
 

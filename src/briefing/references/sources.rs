@@ -1,7 +1,5 @@
 //! The keys of the sources, and whose text they carry.
 
-use std::collections::BTreeSet;
-
 use ahash::AHashMap;
 
 use super::{Check, circles};
@@ -40,14 +38,12 @@ impl<'a> Check<'a> {
             let key = sources.get(at)?.origin.as_ref()?.source.as_ref()?;
             places.get(key).copied()
         };
-        let circles: BTreeSet<usize> = circles(sources.len(), next).into_iter().collect();
+        let circles = circles(sources.len(), next);
         // Whose text it is in the end is asked of each source again and again.
-        let far =
-            |at: usize| std::iter::successors(Some(at), |at| next(*at)).take(MAX_LEVELS + 2).count() > MAX_LEVELS + 1;
-        let led = |at: usize| {
-            std::iter::successors(Some(at), |at| next(*at)).take(MAX_LEVELS + 2).any(|at| circles.contains(&at))
-        };
-        if let Some(at) = (0..sources.len()).find(|at| far(*at) && !led(*at)) {
+        let way = |at: usize| std::iter::successors(Some(at), |at| next(*at)).take(MAX_LEVELS + 2);
+        let far = |at: &usize| way(*at).count() > MAX_LEVELS + 1;
+        let led = |at: &usize| way(*at).any(|at| circles.contains(&at));
+        if let Some(at) = (0..sources.len()).find(|at| far(at) && !led(at)) {
             let what = message!(problems::too_many_origins, key = &sources[at].id, most = MAX_LEVELS.to_string());
             let remedy = message!(problems::too_many_origins_remedy);
             self.problem(&list.index(at).field("origin").field("source"), what, remedy);

@@ -36,46 +36,33 @@ impl<'a> Check<'a> {
             let observations = trail.field("observations");
             for (index, observation) in series.observations.iter().enumerate() {
                 let trail = observations.index(index);
-                if !known.contains(&observation.flow) {
-                    self.dangling(
-                        &trail.field("flow"),
-                        message!(problems::no_flow, key = &observation.flow),
-                        &observation.flow,
-                        flows.iter().copied(),
-                    );
-                }
+                self.flow(&trail, (&known, &flows), &observation.flow);
                 self.citations(&trail, &observation.citations);
             }
             let published_growth = trail.field("published_growth");
             for (index, growth) in series.published_growth.iter().enumerate() {
                 let trail = published_growth.index(index);
-                if !known.contains(&growth.flow) {
-                    self.dangling(
-                        &trail.field("flow"),
-                        message!(problems::no_flow, key = &growth.flow),
-                        &growth.flow,
-                        flows.iter().copied(),
-                    );
-                }
+                self.flow(&trail, (&known, &flows), &growth.flow);
                 self.citations(&trail, &growth.citations);
             }
             let stated_figures = trail.field("stated_figures");
             for (index, figure) in series.stated_figures.iter().enumerate() {
                 let trail = stated_figures.index(index);
-                if !known.contains(&figure.flow) {
-                    self.dangling(
-                        &trail.field("flow"),
-                        message!(problems::no_flow, key = &figure.flow),
-                        &figure.flow,
-                        flows.iter().copied(),
-                    );
-                }
+                self.flow(&trail, (&known, &flows), &figure.flow);
                 self.citations(&trail, &figure.citations);
             }
         }
         self.cited(&root.field("milestone_citations"), &trade.milestone_citations);
         for (index, milestone) in trade.milestones.iter().enumerate() {
             self.citations(&root.field("milestones").index(index), &milestone.citations);
+        }
+    }
+
+    /// Checks the field `flow` of the object at the end of the trail; the flows that there are, in order, are `flows`.
+    fn flow(&mut self, trail: &Trail<'_>, (known, flows): (&AHashSet<&Key>, &[&Key]), key: &Key) {
+        if !known.contains(key) {
+            let what = message!(problems::no_flow, key = key);
+            self.dangling(&trail.field("flow"), what, key, flows.iter().copied());
         }
     }
 
