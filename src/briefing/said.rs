@@ -48,4 +48,4 @@ fn blank<E: serde::de::Error>() -> E {
 /// Stands in a schema for a text among several that is needed.
 pub(super) struct Said;
 
-text_schema!(Said, "Said", r"[^\s\u0085\ufeff]", "a text that is not blank", ["Harbour"]);
+text_schema!(Said, "Said", PATTERN, "a text that is not blank", ["Harbour"]);

@@ -3,7 +3,7 @@
 /// Describes a type that is written as a string of some pattern. The description is also what a reader is told whose
 /// text does not fit it, so it says how to write the value.
 macro_rules! text_schema {
-    ($type:ty, $name:literal, $pattern:literal, $description:literal, [$($example:literal),+]) => {
+    ($type:ty, $name:literal, $pattern:expr, $description:literal, [$($example:literal),+]) => {
         impl schemars::JsonSchema for $type {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 $name.into()
