@@ -35,6 +35,7 @@ mod references;
 mod roster;
 mod said;
 pub mod schema;
+mod schema_error;
 mod shape;
 mod slot;
 mod source;
