@@ -20,18 +20,21 @@ pub fn count_statuses(roster: &Roster, date: civil::Date) -> Vec<usize> {
 /// How many states have a status on a date, and how many have each, in the order of the statuses. One that holds two
 /// counts under both.
 pub fn count_states(roster: &Roster, date: civil::Date) -> (usize, Vec<usize>) {
-    let mut counts = vec![0; roster.statuses.len()];
     let rows = on_date(roster, date);
-    for row in &rows {
-        counts[row.status] += 1;
-        // A status that is held beside another is counted as well.
-        let beside = row.beside_in(roster).map(|status| &status.id);
-        let beside = beside.and_then(|key| roster.statuses.iter().position(|status| status.id == *key));
-        if let Some(count) = beside.and_then(|index| counts.get_mut(index)) {
-            *count += 1;
+    let states = rows.len();
+    (states, count(roster, rows))
+}
+
+/// How many of some rows have each status, in the order of the statuses: the main one, and one that is held beside it as
+/// well.
+pub(super) fn count(roster: &Roster, rows: impl IntoIterator<Item = RosterRow>) -> Vec<usize> {
+    let mut counts = vec![0; roster.statuses.len()];
+    for row in rows {
+        for status in std::iter::once(row.status).chain(row.beside_index(roster)) {
+            counts[status] += 1;
         }
     }
-    (rows.len(), counts)
+    counts
 }
 
 /// The list as printed, in its order.

@@ -74,9 +74,7 @@ impl Listing {
                 listing.states[entry] = row.state as u32;
             }
             listing.spells[entry] = row.spell.map_or(NONE, |spell| spell as u32);
-            if let Some((beside, status)) = row.beside.zip(row.beside_in(roster))
-                && let Some(status) = roster.statuses.iter().position(|own| own.id == status.id)
-            {
+            if let Some((beside, status)) = row.beside.zip(row.beside_index(roster)) {
                 listing.besides.insert(entry as u32, [beside as u32, status as u32]);
             }
             listing.present.insert(entry);

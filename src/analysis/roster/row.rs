@@ -37,8 +37,13 @@ impl RosterRow {
 
     /// The status that is held beside it, where one is.
     pub fn beside_in<'a>(&self, roster: &'a Roster) -> Option<&'a Status> {
+        self.beside_index(roster).map(|index| &roster.statuses[index])
+    }
+
+    /// Its place among the statuses of the roster.
+    pub(super) fn beside_index(&self, roster: &Roster) -> Option<usize> {
         let spell = &roster.spells[self.beside?];
-        roster.statuses.iter().find(|status| status.id == spell.status)
+        roster.statuses.iter().position(|status| status.id == spell.status)
     }
 
     /// Every status that it has, the main one first.

@@ -1,22 +1,13 @@
 //! The roster in a sentence, made from what it shows.
 
+use super::list::count;
 use super::{Edition, RosterQuery, RosterView};
 use crate::briefing::{Members, Message, Value};
 use crate::{label, message};
 
 /// How many rows of a view have each status, in the order of the statuses.
 pub fn shown_statuses(members: Members<'_>, view: &RosterView) -> Vec<usize> {
-    let mut counts = vec![0; members.roster.statuses.len()];
-    for row in view.rows() {
-        counts[row.status] += 1;
-        // A status that is held beside another is counted as well.
-        let beside = row.beside_in(members.roster).map(|status| &status.id);
-        let beside = beside.and_then(|key| members.roster.statuses.iter().position(|status| status.id == *key));
-        if let Some(count) = beside.and_then(|index| counts.get_mut(index)) {
-            *count += 1;
-        }
-    }
-    counts
+    count(members.roster, view.rows())
 }
 
 /// How many states have which status and when, and how many the filters leave out: for a screen reader, and for whoever
