@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::file::{self, WriteError};
 use crate::analysis::checks::{Finding, Outcome};
-use crate::briefing::{Message, nearest};
+use crate::briefing::{Message, ObjectText, nearest};
 use crate::message;
 
 /// The file that acknowledgements stand in.
@@ -80,16 +80,16 @@ fn entry(finding: &Finding, reason: &str) -> String {
 /// The text of the file with one entry more: last in the list, or in a list at the end where there is none. Nothing
 /// where the text is no object.
 fn with_entry(text: &str, entry: &str) -> Option<String> {
-    let places = Places::of(text)?;
-    let indent = &places.indent;
+    let object = ObjectText::of(text)?;
+    let indent = indent(text, &object);
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let (at, added) = if let Some((start, end)) = places.list {
-        let before = text.get(start..end)?;
+    let (at, added) = if let Some(list) = object.field(FIELD) {
+        let before = text.get(list.value.clone())?.strip_prefix('[')?.strip_suffix(']')?;
+        let (start, end) = (list.value.start + 1, list.value.end - 1);
         let used = before.trim_end();
-        let at = start + used.len();
         if used.trim().is_empty() {
-            let outer = indent.as_ref().map_or_else(String::new, |indent| format!("{newline}{indent}"));
-            let inner = indent.as_ref().map_or_else(String::new, |indent| format!("{newline}{indent}{indent}"));
+            let outer = indent.map_or_else(String::new, |indent| format!("{newline}{indent}"));
+            let inner = indent.map_or_else(String::new, |indent| format!("{newline}{indent}{indent}"));
             return Some(format!("{}{inner}{entry}{outer}{}", text.get(..start)?, text.get(end..)?));
         }
         // As those before it stand: each on a line, or all on one.
@@ -97,10 +97,11 @@ fn with_entry(text: &str, entry: &str) -> Option<String> {
             let first = before.trim_start_matches(['\r', '\n']);
             first.get(..first.len() - first.trim_start().len()).unwrap_or_default()
         });
-        (at, line.map_or_else(|| format!(", {entry}"), |space| format!(",{newline}{space}{entry}")))
+        let added = line.map_or_else(|| format!(", {entry}"), |space| format!(",{newline}{space}{entry}"));
+        (start + used.len(), added)
     } else {
-        let used = text.get(..places.end)?.trim_end();
-        let comma = if used.ends_with('{') { "" } else { "," };
+        let used = text.get(..object.end)?.trim_end();
+        let comma = if object.fields.is_empty() { "" } else { "," };
         let added = match indent {
             Some(indent) => {
                 format!("{comma}{newline}{indent}\"{FIELD}\": [{newline}{indent}{indent}{entry}{newline}{indent}]")
@@ -112,65 +113,10 @@ fn with_entry(text: &str, entry: &str) -> Option<String> {
     Some(format!("{}{added}{}", text.get(..at)?, text.get(at..)?))
 }
 
-/// Where in the text of an object something can be added.
-struct Places {
-    /// What is between the brackets of the list, where there is one.
-    list: Option<(usize, usize)>,
-    /// The bracket at the end of the object.
-    end: usize,
-    /// What its fields stand in by, where each stands on a line.
-    indent: Option<String>,
-}
-
-impl Places {
-    fn of(text: &str) -> Option<Self> {
-        let (mut depth, mut open, mut escaped, mut from) = (0_usize, false, false, 0);
-        let (mut key, mut list, mut indent) = (None::<&str>, None, None);
-        let mut start = None;
-        for (at, byte) in text.bytes().enumerate() {
-            if open {
-                match byte {
-                    _ if escaped => escaped = false,
-                    b'\\' => escaped = true,
-                    b'"' => {
-                        open = false;
-                        if depth == 1 {
-                            key = text.get(from + 1..at);
-                        }
-                    }
-                    _ => {}
-                }
-                continue;
-            }
-            match byte {
-                b'"' => {
-                    (open, from) = (true, at);
-                    if depth == 1 && indent.is_none() {
-                        let line = text.get(..at)?.rsplit('\n').next().unwrap_or_default();
-                        let on_its_own = line.len() < at && line.chars().all(char::is_whitespace) && !line.is_empty();
-                        indent = Some(on_its_own.then(|| line.to_owned()));
-                    }
-                }
-                b'{' | b'[' => {
-                    if byte == b'[' && depth == 1 && key == Some(FIELD) {
-                        start = Some(at + 1);
-                    }
-                    depth += 1;
-                }
-                b'}' | b']' => {
-                    depth = depth.checked_sub(1)?;
-                    if byte == b']' && depth == 1 {
-                        list = list.or_else(|| start.take().map(|start| (start, at)));
-                    }
-                    if byte == b'}' && depth == 0 {
-                        return Some(Self { list, end: at, indent: indent.flatten() });
-                    }
-                }
-                _ => {}
-            }
-        }
-        None
-    }
+/// What the fields of an object stand in by, where each stands on a line.
+fn indent<'a>(text: &'a str, object: &ObjectText) -> Option<&'a str> {
+    let (_, line) = text.get(..object.fields.first()?.start)?.rsplit_once('\n')?;
+    Some(line).filter(|line| !line.is_empty() && line.chars().all(char::is_whitespace))
 }
 
 #[cfg(test)]
