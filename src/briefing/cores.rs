@@ -2,12 +2,15 @@
 //!
 //! A container or a limit may give none. Whatever would be done on another thread is then done on the one that there is.
 
+use std::cmp::Ordering;
 use std::error::Error as _;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread;
 
+use rayon::prelude::*;
+
 /// Whether there are threads to share work with. Where there are none, rayon must not be asked: it would end the program.
-pub fn are_there() -> bool {
+fn are_there() -> bool {
     static POOL: LazyLock<bool> = LazyLock::new(|| match rayon::ThreadPoolBuilder::new().build_global() {
         Ok(()) => true,
         // That it had been made before comes from nothing else.
@@ -26,6 +29,36 @@ pub fn beside<T>(other: impl FnOnce() + Send, here: impl FnOnce() -> T) -> T {
         scope.spawn(|_| other());
         here()
     })
+}
+
+/// Sorts on all threads; what is equal stays in its order.
+pub fn sort<T: Send>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering + Sync) {
+    if are_there() { items.par_sort_by(compare) } else { items.sort_by(compare) }
+}
+
+/// Those of some items that a question is true of, in their order, asked on all threads.
+pub fn filter<T: Copy + Send + Sync>(items: &[T], question: impl Fn(&T) -> bool + Send + Sync) -> Vec<T> {
+    if are_there() {
+        items.par_iter().copied().filter(question).collect()
+    } else {
+        items.iter().copied().filter(question).collect()
+    }
+}
+
+/// Goes through some items in chunks, numbered, on all threads, and puts together what comes of each; of none comes what
+/// `none` makes.
+pub fn in_chunks<T: Send, A: Send>(
+    items: &mut [T],
+    size: usize,
+    work: impl Fn((usize, &mut [T])) -> A + Send + Sync,
+    none: impl Fn() -> A + Send + Sync,
+    together: impl Fn(A, A) -> A + Send + Sync,
+) -> A {
+    if are_there() {
+        items.par_chunks_mut(size).enumerate().map(work).reduce(none, together)
+    } else {
+        items.chunks_mut(size).enumerate().map(work).fold(none(), together)
+    }
 }
 
 /// Does something on a thread of its own, or, where none can be had, at once.
@@ -50,7 +83,7 @@ fn run(work: &Mutex<Option<impl FnOnce()>>) {
 mod tests {
     use std::sync::mpsc::channel;
 
-    use super::{beside, start};
+    use super::{beside, filter, in_chunks, sort, start};
 
     #[test]
     fn both_are_done() {
@@ -59,5 +92,21 @@ mod tests {
         let (sender, answer) = channel();
         start(move || sender.send(3).expect("somebody listens"));
         assert_eq!(answer.recv(), Ok(3));
+    }
+
+    #[test]
+    fn what_is_done_on_several_comes_together_in_order() {
+        let mut items: Vec<u32> = (0..10_000).rev().collect();
+        sort(&mut items, |a, b| (a / 2).cmp(&(b / 2)));
+        assert_eq!(items[..4], [1, 0, 3, 2], "what is equal stays in its order");
+        assert_eq!(filter(&items, |item| item % 5000 == 0), [0, 5000]);
+        let double = |(number, chunk): (usize, &mut [u32])| {
+            for item in chunk {
+                *item *= 2;
+            }
+            number
+        };
+        assert_eq!(in_chunks(&mut items, 1000, double, || 0, |a, b| a + b), 45);
+        assert_eq!(items[..4], [2, 0, 6, 4]);
     }
 }

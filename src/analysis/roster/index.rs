@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
 use jiff::civil;
-use rayon::prelude::*;
 
 use super::list::SpellIndex;
 use super::listing::{Listing, Tally};
@@ -96,16 +95,8 @@ impl RosterIndex {
         });
         let needle = Needle::new(&query.search);
         let (shown, tally) = narrow(&listing, states, &entries.text, &needle, &query.choice);
-        let rows = if shown.is_clear() {
-            Vec::new()
-        } else {
-            let is_shown = |entry: &u32| shown.contains(*entry as usize);
-            if cores::are_there() {
-                order.par_iter().copied().filter(is_shown).collect()
-            } else {
-                order.iter().copied().filter(is_shown).collect()
-            }
-        };
+        let rows =
+            if shown.is_clear() { Vec::new() } else { cores::filter(order, |entry| shown.contains(*entry as usize)) };
         RosterView {
             rows,
             shown,
@@ -208,12 +199,8 @@ fn narrow(
         });
         tally
     };
-    let (chunks, none) = (shown.as_mut_slice(), || Tally::over(&listing.columns));
-    let tally = if cores::are_there() {
-        chunks.par_chunks_mut(WORDS).enumerate().map(count).reduce(none, Tally::and)
-    } else {
-        chunks.chunks_mut(WORDS).enumerate().map(count).fold(none(), Tally::and)
-    };
+    let none = || Tally::over(&listing.columns);
+    let tally = cores::in_chunks(shown.as_mut_slice(), WORDS, count, none, Tally::and);
     (shown, tally)
 }
 

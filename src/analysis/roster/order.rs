@@ -6,7 +6,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil;
-use rayon::prelude::*;
 
 use super::listing::Listing;
 use super::{CellValue, Column, Order, Sort};
@@ -26,7 +25,7 @@ pub(super) fn by_name(members: Members<'_>) -> Entries {
     let states = &members.roster.states;
     let names: Vec<&str> = states.iter().map(|state| members.name(&state.names)).collect();
     let mut order: Vec<u32> = (0..states.len() as u32).collect();
-    sort(&mut order, |a, b| rules.compare(names[*a as usize], names[*b as usize]));
+    cores::sort(&mut order, |a, b| rules.compare(names[*a as usize], names[*b as usize]));
     order.into()
 }
 
@@ -36,7 +35,7 @@ pub(super) fn sorted(members: Members<'_>, listing: &Listing, all: &Entries, sor
     let keys: Vec<Vec<u64>> = sort.iter().map(|sort| keys(members, listing, all, *sort)).collect();
     if sort != [Sort { column: Column::STATE, descending: false }] {
         let compare = |a: &u32, b: &u32, keys: &Vec<u64>| keys[*a as usize].cmp(&keys[*b as usize]);
-        self::sort(&mut order, |a, b| {
+        cores::sort(&mut order, |a, b| {
             keys.iter().map(|keys| compare(a, b, keys)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
         });
     }
@@ -89,13 +88,8 @@ fn ranks<'a>(members: Members<'_>, values: impl Iterator<Item = CellValue<'a>>) 
         values.filter_map(|value| if let CellValue::Text(text) = value { Some(text) } else { None }).collect();
     let rules = Collation::of(&members);
     let mut texts: Vec<Cow<'a, str>> = texts.into_iter().collect();
-    sort(&mut texts, |a, b| rules.compare(a, b));
+    cores::sort(&mut texts, |a, b| rules.compare(a, b));
     texts.into_iter().zip(0..).collect()
-}
-
-/// Sorts on all cores that there are; what is equal stays in its order.
-fn sort<T: Send>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering + Sync) {
-    if cores::are_there() { items.par_sort_by(compare) } else { items.sort_by(compare) }
 }
 
 /// Largest first where it is turned, and before what is missing either way.
