@@ -6,10 +6,10 @@ use super::fold::fold;
 use crate::briefing::{Briefing, Evidence, Key, Message, Source, SourceKind};
 use crate::message;
 
-/// The sources of a briefing, looked up by key, with whose text each of them carries.
+/// The sources of a briefing, with whose text each of them carries.
 #[derive(Clone, Debug)]
 pub struct Origins<'a> {
-    sources: AHashMap<&'a Key, &'a Source>,
+    briefing: &'a Briefing,
     /// Who speaks in the document: what it says again elsewhere bears nothing of it out.
     document: Option<Voice<'a>>,
 }
@@ -56,16 +56,15 @@ impl Weight {
 impl<'a> Origins<'a> {
     /// Those of a briefing.
     pub fn of(briefing: &'a Briefing) -> Self {
-        let sources = briefing.sources.sources.iter().map(|source| (&source.id, source)).collect();
-        let mut origins = Self { sources, document: None };
-        let document = briefing.document_source().and_then(|key| origins.source(key));
+        let mut origins = Self { briefing, document: None };
+        let document = briefing.document_source().and_then(|key| briefing.source(key));
         origins.document = document.map(|document| origins.voice(document));
         origins
     }
 
     /// The source with a key.
     pub fn source(&self, key: &Key) -> Option<&'a Source> {
-        self.sources.get(key).copied()
+        self.briefing.source(key)
     }
 
     /// Who speaks in a source.
@@ -73,7 +72,7 @@ impl<'a> Origins<'a> {
         let mut primary = source.primary;
         let mut last = source;
         // A loaded briefing has no circle; one made in memory may, and comes to an end here as well.
-        for _ in 0..self.sources.len() {
+        for _ in 0..self.briefing.sources.sources.len() {
             let Some(origin) = &last.origin else { break };
             if let Some(agency) = &origin.agency {
                 return Voice { name: agency, primary, key: voice_key(agency) };
