@@ -1,7 +1,7 @@
 //! What a map shows besides the states of its roster: states that are in none, and places that play a part.
 
 use crate::analysis::region::Region;
-use crate::briefing::{Briefing, Key, Members, Position};
+use crate::briefing::{Briefing, Key, Members, Position, State};
 
 /// Something on the map that is in no roster.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,9 +19,9 @@ pub struct Outsider<'a> {
 /// The states that are in no roster, and the places of which it is said where they lie.
 pub fn outsiders(briefing: &Briefing) -> Vec<Outsider<'_>> {
     let Some(meeting) = &briefing.meeting else { return Vec::new() };
-    let in_a_roster =
-        |key: &Key| briefing.rosters.iter().flat_map(|roster| &roster.states).any(|state| state.id == *key);
-    let states = meeting.states.iter().filter(|state| !in_a_roster(&state.id)).map(|state| Outsider {
+    // A state is looked for in the rosters first.
+    let in_a_roster = |state: &State| briefing.state(&state.id).is_some_and(|first| !std::ptr::eq(first, state));
+    let states = meeting.states.iter().filter(|state| !in_a_roster(state)).map(|state| Outsider {
         key: &state.id,
         name: briefing.name(&state.names),
         part: None,
