@@ -19,7 +19,7 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use self::columns::Columns;
 use self::state::{SeriesFacts, TradeScreen};
-use crate::analysis::trade::{self, ChartKind, Figures, Layer, SeriesFigures, basis, magnitude};
+use crate::analysis::trade::{ChartKind, Layer, basis, magnitude};
 use crate::briefing::{Key, Series};
 use crate::drawing::chart::{Chart, has_columns};
 use crate::ui::shell::actions::Action;
@@ -111,23 +111,18 @@ fn choice(desk: &Desk<'_>, series: &Series, layer: Layer) -> String {
 
 /// The choice of a series that is laid beside the one that is shown, where one agrees with it.
 fn beside_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series) {
-    let known = state.known(desk.briefing, series);
-    let one = SeriesFigures { series, figures: &known.figures };
-    let agrees = |(key, figures): &&(Key, Figures)| {
-        let other = desk.briefing.series(key).map(|series| SeriesFigures { series, figures });
-        other.is_some_and(|other| trade::agrees(one, other, &state.query))
-    };
-    let all: Vec<&Key> = known.neighbours.iter().filter(agrees).map(|(key, _)| key).collect();
+    let shown = state.shown(desk.briefing, series);
+    let all = &shown.agreeing;
     if all.is_empty() {
         return;
     }
     let (layer, words) = (state.query.layer, desk.words);
-    let name_of = |key: &&Key| desk.briefing.series(key).map_or_else(String::new, |one| choice(desk, one, layer));
+    let name_of = |key: &Key| desk.briefing.series(key).map_or_else(String::new, |one| choice(desk, one, layer));
     let names: Vec<String> =
         std::iter::once(words.say(&label!(trade::beside_nothing))).chain(all.iter().map(name_of)).collect();
-    let chosen = all.iter().position(|key| state.beside.as_ref() == Some(*key)).map_or(0, |place| place + 1);
+    let chosen = all.iter().position(|key| state.beside.as_ref() == Some(key)).map_or(0, |place| place + 1);
     if let Some(place) = choice_menu(ui, &words.say(&label!(trade::beside_shown)), chosen, &names) {
-        let key = place.checked_sub(1).and_then(|place| all.get(place)).map(|key| (*key).clone());
+        let key = place.checked_sub(1).and_then(|place| all.get(place)).cloned();
         state.lay_beside(key);
     }
 }

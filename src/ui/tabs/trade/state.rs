@@ -109,6 +109,8 @@ pub struct TradeScreen {
     derived: bool,
     /// The chart in a sentence.
     pub sentence: Message,
+    /// The series that can be laid beside the one that is shown.
+    pub agreeing: Vec<Key>,
 }
 
 impl Default for TradeState {
@@ -210,9 +212,12 @@ impl TradeState {
         let known = self.known(briefing, series);
         let shown = |query: &TradeQuery| {
             let one = SeriesFigures { series, figures: &known.figures };
-            let of = |key: &Key| known.neighbours.iter().find(|(other, _)| other == key);
-            let other = self.beside.as_ref().and_then(|key| Some((briefing.series(key)?, &of(key)?.1)));
-            let other = other.map(|(series, figures)| SeriesFigures { series, figures });
+            let neighbours = known.neighbours.iter().filter_map(|(key, figures)| {
+                let series = briefing.series(key)?;
+                Some(SeriesFigures { series, figures })
+            });
+            let other = neighbours.clone().find(|other| self.beside.as_ref() == Some(&other.series.id));
+            let agreeing = neighbours.filter(|other| trade::agrees(one, *other, query));
             let view = trade::view_beside(briefing, one, other, query);
             let beside = other.filter(|_| view.beside.is_some()).map(|other| other.figures);
             let figures: Vec<&Figures> = std::iter::once(one.figures).chain(beside).collect();
@@ -222,6 +227,7 @@ impl TradeState {
             };
             Arc::new(TradeScreen {
                 sentence: trade::sentence(briefing, series, &view),
+                agreeing: agreeing.map(|other| other.series.id.clone()).collect(),
                 last: (view.columns.len() > MOST_TABLED).then(|| view.last(MOST_TABLED)),
                 all: Figures::columns_of_all(&figures, view.kind, query.layer),
                 known: view.columns.len() - view.missing(),
