@@ -165,7 +165,7 @@ pub(super) fn provenance(
         provenance.facts.push(fact(
             "beside",
             label!(trade_table::fact_beside),
-            key(&beside.series, Some(&beside.name)),
+            key(&beside.series, Some(beside.name())),
         ));
     }
     provenance.facts.extend([

@@ -22,8 +22,6 @@ pub struct SeriesFigures<'a> {
 pub struct Beside {
     /// Its key.
     pub series: Key,
-    /// What it is called, where the other one is not.
-    pub name: String,
     /// Who counted it, as far as the layer has it.
     pub reporter: Option<String>,
     /// How it was counted, as far as the layer has it.
@@ -45,11 +43,15 @@ impl Beside {
         let [_, reporter] = reporters;
         Self {
             series: other.id.clone(),
-            name: names[1].clone(),
             reporter: Some(reporter).filter(|reporter| !reporter.is_empty()),
             counted: basis::counted(other, layer),
             names,
         }
+    }
+
+    /// What it is called, where the other one is not.
+    pub fn name(&self) -> &str {
+        &self.names[1]
     }
 
     /// Names a row by the series it is of, the first of the two or the one beside it.

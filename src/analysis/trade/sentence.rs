@@ -43,7 +43,7 @@ pub fn sentence(briefing: &Briefing, series: &Series, view: &TradeView) -> Messa
     let chart = with_basis(chart, counted);
     match view.beside.as_ref().and_then(|beside| Some((beside, beside.counted.clone()?))) {
         Some((beside, counted)) => {
-            message!(figures::chart_counted_beside, said = chart, series = &beside.name, counted = counted)
+            message!(figures::chart_counted_beside, said = chart, series = beside.name().to_owned(), counted = counted)
         }
         None => chart,
     }

@@ -35,7 +35,7 @@ impl TradeView {
     pub fn lead(&self, series: &Series) -> Message {
         let lead = (self.query.measure.lead)(series, self.query.layer, self.kind, self.drawn());
         match &self.beside {
-            Some(beside) => message!(figures::lead_beside, lead = lead, series = &beside.name),
+            Some(beside) => message!(figures::lead_beside, lead = lead, series = beside.name().to_owned()),
             None => lead,
         }
     }
