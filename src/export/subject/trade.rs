@@ -49,21 +49,16 @@ pub(super) fn read(answers: &Answers, briefing: &Briefing, query: &mut Query) ->
     };
     let series = briefing.series_or_main(query.series.as_ref());
     let figures = series.map(|series| Figures::new(briefing, series)).unwrap_or_default();
-    let beside = answers.one("beside");
-    let (other, trade) = match series.zip(beside.as_ref()) {
-        Some((series, key)) => {
-            // The range that can be asked for is that of both.
-            let one = SeriesFigures { series, figures: &figures };
-            let asked = TradeRequest { from: None, to: None, ..request.clone() }.query(&[&figures])?;
-            let (other, of_other) = neighbour(briefing, one, &asked, key)?;
-            (Some(other), request.query(&[&figures, &of_other])?)
-        }
-        None if beside.is_some() => {
-            return Err(wrong("beside", beside.as_deref().unwrap_or_default(), label!(request::no_series)));
-        }
-        None => (None, request.query(&[&figures])?),
+    let Some(key) = answers.one("beside") else {
+        query.trade = request.query(&[&figures])?;
+        return Ok(());
     };
-    (query.beside, query.trade) = (other, trade);
+    let Some(series) = series else { return Err(wrong("beside", &key, label!(request::no_series))) };
+    let one = SeriesFigures { series, figures: &figures };
+    let asked = TradeRequest { from: None, to: None, ..request.clone() }.query(&[&figures])?;
+    let (other, of_other) = neighbour(briefing, one, &asked, &key)?;
+    // The range that can be asked for is that of both.
+    (query.beside, query.trade) = (Some(other), request.query(&[&figures, &of_other])?);
     Ok(())
 }
 
