@@ -15,14 +15,11 @@ use crate::{label, message};
 pub fn table(briefing: &Briefing, query: &ClaimsQuery, made: Stamp, words: &Words) -> Table {
     let mut claims = query.claims(briefing);
     claims.sort_by_key(|claim| claim.verdict);
-    let origins = Origins::of(briefing);
+    let (origins, read_at) = (Origins::of(briefing), ReadAt::of(briefing));
     Table {
         provenance: provenance(briefing, query, (&claims, made), words),
         columns: columns(words),
-        rows: {
-            let read_at = ReadAt::of(briefing);
-            claims.into_iter().map(|claim| cells(&origins, &read_at, claim)).collect()
-        },
+        rows: claims.into_iter().map(|claim| cells(&origins, &read_at, claim)).collect(),
     }
 }
 

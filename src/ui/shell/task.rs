@@ -1,5 +1,5 @@
-//! Work on a thread of its own where there is one to be had, with how far it is and a way to stop it: everything of the window that takes longer than
-//! a frame goes through it.
+//! Work on a thread of its own where there is one to be had, with how far it is and a way to stop it: everything of the
+//! window that takes longer than a frame goes through it.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
