@@ -45,14 +45,15 @@ pub fn in_good_order(words: &Words, work: impl FnOnce() -> ExitCode) -> ExitCode
     let lost = named(&words.say(&message!(command_line::display_lost)));
     LAST_WORDS.set(Some(LastWords(lost)));
     heed_signals();
-    let fault = words.clone();
+    let tell = |words: &Words, reason| remark(&named(&words.say(&message!(command_line::fault, reason = reason))));
+    let theirs = words.clone();
     std::panic::set_hook(Box::new(move |info| {
         if let Some(reason) = heard(info) {
-            remark(&named(&fault.say(&message!(command_line::fault, reason = reason))));
+            tell(&theirs, reason);
         }
     }));
     let status = attempt(work).unwrap_or_else(|reason| {
-        remark(&named(&words.say(&message!(command_line::fault, reason = reason))));
+        tell(words, reason);
         ExitCode::from(FAILED)
     });
     tidy();
