@@ -26,6 +26,9 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::widgets::{Icon, control_row, hairline, heading, icon_button};
 
+/// From the text to the far side of the bar that scrolls it.
+const BAR: f32 = 10.0;
+
 /// What was looked up for the selection, once and not in every frame.
 #[derive(Debug, Default)]
 pub struct InspectorState {
@@ -42,6 +45,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
     };
     head_ui(ui, desk, state, selection);
     let pinned = actions::height(selection);
+    // The bar stands in the margin, and not over the ends of lines.
+    ui.spacing_mut().scroll.bar_outer_margin = -BAR;
     let scroll = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink(false);
     scroll.max_height(ui.available_height() - pinned).show(ui, |ui| match selection {
         Selection::Claim(key) => claim::ui(ui, desk, key),
