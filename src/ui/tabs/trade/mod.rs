@@ -208,7 +208,10 @@ fn columns_ui(
     let (view, count) = (&shown.view, shown.view.columns.len());
     let tabled = shown.last.as_ref().unwrap_or(view);
     let room = ui.available_width() - LABELS;
-    let slot = (room / count as f32).max(state.narrowest(ui, desk.words, shown));
+    let narrowest = state.narrowest(ui, desk.words, shown);
+    // What is in view of them is whole columns: as many as there is room for share it.
+    let in_view = ((room / narrowest) as usize).clamp(1, count);
+    let slot = (room / in_view as f32).max(narrowest);
     // A curve of very many columns is seen whole; the table under it is scrolled.
     let width = if has_columns(view) { slot * count as f32 } else { room };
     let chart = state.chart(ui, desk, series, shown, width);
