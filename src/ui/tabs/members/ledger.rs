@@ -13,8 +13,9 @@ use crate::ui::theme::{Type, tokens_of};
 use crate::words::Words;
 
 const ROW: f32 = 26.0;
+/// The least that a column of numbers has.
 const COLUMN: f32 = 52.0;
-/// Between a name, which is cut where it has no room, and the first number.
+/// Between a name, which is cut where it has no room, and the first number, and between two heads.
 const GAP: f32 = 8.0;
 
 /// How many have each status: as printed, on the day of the document, on the last day that is known.
@@ -41,7 +42,9 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, counts: &Counts) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let dates = dates(members);
     let words = desk.words;
-    let [then, latest] = dates.map(|date| words.day_and_month(date));
+    let one_year = dates[0].year() == dates[1].year();
+    let [then, latest] =
+        dates.map(|date| if one_year { words.day_and_month(date) } else { words.date(Date::day(date)) });
     let roster = members.roster;
     // Where the document prints no list there is no column for it, and under a status that its list does not give no
     // number.
@@ -49,7 +52,11 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, counts: &Counts) {
     // One day is one column.
     let end = if dates[0] == dates[1] { 2 } else { 3 };
     let heads = [words.say(&message!(members::ledger_printed)), then, latest];
-    let head = row_ui(ui, words, None, &words.say(&Column::STATUS.title), &heads[first..end], true);
+    let heads = &heads[first..end];
+    let width =
+        |head: &String| ui.painter().layout_no_wrap(head.clone(), Type::Caption.font(), tokens_of(ui).muted).size().x;
+    let column = heads.iter().map(width).fold(COLUMN - GAP, f32::max) + GAP;
+    let head = row_ui(ui, words, (None, &words.say(&Column::STATUS.title)), heads, column, true);
     let hint = if first == 0 {
         message!(members::ledger_hint, then = dates[0], latest = dates[1])
     } else {
@@ -58,16 +65,16 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, counts: &Counts) {
     head.on_hover_text(words.say(&hint));
     for (status, counts) in roster.statuses.iter().zip(counts) {
         let cells = counts.map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
-        row_ui(ui, words, Some(status.shape), &status.name, &cells[first..end], false);
+        row_ui(ui, words, (Some(status.shape), &status.name), &cells[first..end], column, false);
     }
 }
 
 fn row_ui(
     ui: &mut Ui,
     words: &Words,
-    shape: Option<StatusShape>,
-    name: &str,
+    (shape, name): (Option<StatusShape>, &str),
     cells: &[String],
+    column: f32,
     head: bool,
 ) -> Response {
     let t = tokens_of(ui);
@@ -82,13 +89,13 @@ fn row_ui(
     let (ink, size) = if head { (t.muted, Type::Caption) } else { (t.ink, Type::Body) };
     let number = |cell: &String| ui.painter().layout_no_wrap(cell.clone(), size.font(), ink).size().x;
     let first = cells.first().map_or(0.0, number);
-    let room = rect.right() - COLUMN * (cells.len() - 1) as f32 - first - GAP - left;
+    let room = rect.right() - column * (cells.len() - 1) as f32 - first - GAP - left;
     let mut job = LayoutJob::single_section(name.to_owned(), TextFormat::simple(size.font(), ink));
     job.wrap = TextWrapping::truncate_at_width(room);
     let name = ui.painter().layout_job(job);
     ui.painter().galley(pos2(left, rect.center().y - name.size().y / 2.0), name, ink);
     for (index, cell) in cells.iter().rev().enumerate() {
-        let right = pos2(rect.right() - COLUMN * index as f32, rect.center().y);
+        let right = pos2(rect.right() - column * index as f32, rect.center().y);
         ui.painter().text(right, Align2::RIGHT_CENTER, cell, size.font(), ink);
     }
     let rule = if head { t.rule } else { t.hairline };
