@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Align, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{Align, Color32, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::state::SummaryState;
 use crate::briefing::{Citation, Key, Person};
@@ -14,6 +14,8 @@ use crate::ui::widgets::{TallList, found_head, labelled_row, paint_flag, within}
 use crate::words::direction::abreast;
 
 const LABEL: f32 = 76.0;
+/// Between two names of one row.
+const NAMES_APART: f32 = 10.0;
 
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
@@ -59,6 +61,7 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
         beside(
             ui,
             desk,
+            width_of(ui, &[briefing.name(&person.names)]),
             |ui, desk| citations_ui(ui, desk, &person.citations),
             |ui, desk| name_ui(ui, desk, state, &person.id, briefing.name(&person.names)),
         );
@@ -76,6 +79,7 @@ fn office_ui(ui: &mut Ui, desk: &mut Desk<'_>, person: &Person) {
     beside(
         ui,
         desk,
+        f32::INFINITY,
         |ui, desk| {
             desk.finder.label(ui, &person.part, caption.clone());
         },
@@ -93,10 +97,11 @@ fn office_ui(ui: &mut Ui, desk: &mut Desk<'_>, person: &Person) {
     );
 }
 
-/// Draws something at the right and, in the room that it leaves, something that wraps.
+/// Draws something at the right and, in the room that it leaves, something that wraps and would be so wide in one line.
 fn beside<'a>(
     ui: &mut Ui,
     desk: &mut Desk<'a>,
+    needed: f32,
     right: impl FnOnce(&mut Ui, &mut Desk<'a>),
     left: impl FnOnce(&mut Ui, &mut Desk<'a>),
 ) {
@@ -104,7 +109,7 @@ fn beside<'a>(
     ui.horizontal_top(|ui| {
         ui.set_width(width);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            at_most_half(ui, |ui| right(ui, desk));
+            leaving(ui, needed, |ui| right(ui, desk));
             let room = vec2(ui.available_width(), 0.0);
             ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
                 left(ui, desk);
@@ -113,14 +118,22 @@ fn beside<'a>(
     });
 }
 
-/// Draws what stands at the right of a row, cut where it would leave less than half of it: no long publisher presses a
-/// name into a column of letters.
-fn at_most_half(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let half = ui.available_width() / 2.0;
+/// Draws what stands at the right of a row, cut where it would leave less than is needed at the left, or than half of the
+/// row: no long publisher presses a name into a column of letters.
+fn leaving(ui: &mut Ui, needed: f32, add: impl FnOnce(&mut Ui)) {
+    let row = ui.available_width();
     ui.scope(|ui| {
-        ui.set_max_width(half);
+        ui.set_max_width((row - needed).max(row / 2.0));
         add(ui);
     });
+}
+
+/// How wide names are in one line, with what is free around each.
+fn width_of(ui: &Ui, names: &[&str]) -> f32 {
+    let font = Type::Body.font();
+    let width =
+        |name: &&str| ui.painter().layout_no_wrap((*name).to_owned(), font.clone(), Color32::PLACEHOLDER).size().x;
+    names.iter().map(|name| width(name) + NAMES_APART).sum()
 }
 
 /// A section whose entries stand together by their group, and within it by what they rest on.
@@ -156,13 +169,14 @@ fn section_ui<'a>(
             ui.horizontal_top(|ui| {
                 ui.set_width(width);
                 ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                    at_most_half(ui, |ui| citations_ui(ui, desk, citations));
+                    let said: Vec<&str> = names.iter().map(|(_, name)| *name).collect();
+                    leaving(ui, width_of(ui, &said), |ui| citations_ui(ui, desk, citations));
                     let names_width = ui.available_width();
                     ui.allocate_ui_with_layout(
                         vec2(names_width, 0.0),
                         Layout::left_to_right(Align::Min).with_main_wrap(true),
                         |ui| {
-                            ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
+                            ui.spacing_mut().item_spacing = vec2(NAMES_APART, 2.0);
                             for (key, name) in names {
                                 name_ui(ui, desk, state, key, name);
                             }
