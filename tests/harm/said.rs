@@ -188,7 +188,7 @@ pub const SAID: &[Said] = &[
             ("point/meeting-in-beijing/text", "2025", "2024"),
             ("claim/founding-over-afghanistan/evidence/militarytimes-20191007", "2001", "2002"),
             ("claim/founding-over-afghanistan/evidence/head-post-belarus", "2001", "2003"),
-            ("unknown/10", "1 September 2025", "1 September 2024"),
+            ("point/fourteen-partners/text", "1 September 2025", "1 September 2024"),
         ]),
     ),
     (
@@ -207,8 +207,8 @@ pub const SAID: &[Said] = &[
             ("claim/founding-over-afghanistan/reason", "88 days", "98 days"),
             ("claim/founding-over-afghanistan/reason", "114 days", "141 days"),
             ("claim/council-in-tianjin/reason", "two days after", "four days after"),
-            ("point/by-way-of-north-korea/text", "two days later", "five days later"),
-            ("claim/by-way-of-north-korea/note", "three days", "five days"),
+            ("point/by-way-of-north-korea/text", "two days after", "five days after"),
+            ("event/visit-to-north-korea/label", "three-day", "five-day"),
             ("claim/by-way-of-north-korea/evidence/mehrnews-234254", "three days", "two days"),
         ]),
     ),
@@ -218,7 +218,8 @@ pub const SAID: &[Said] = &[
         How::Text(&[
             ("claim/ten-full-members/statement", "Ten", "Eleven"),
             ("claim/ten-full-members/evidence/tass-2010381", "ten", "nine"),
-            ("point/fourteen-partners/text", "Two observers", "Three observers"),
+            ("claim/fourteen-partners/reason", "thirteen states", "twelve states"),
+            ("point/fourteen-partners/text", "fourteen partners", "sixteen partners"),
             ("claim/fourteen-partners/reason", "two observers", "four observers"),
             ("sentence/4.3/label", "Ten", "Twelve"),
             ("claim/ten-full-members/reason", "ten members", "eight members"),
@@ -230,7 +231,6 @@ pub const SAID: &[Said] = &[
         How::Text(&[
             ("claim/six-forums/reason", "six forums", "five forums"),
             ("claim/six-forums/evidence/pravda-com-ua-7521597", "six forums", "seven forums"),
-            ("unknown/12", "Four ministries", "Five ministries"),
         ]),
     ),
     (
@@ -307,8 +307,8 @@ pub const SAID: &[Said] = &[
         Reach::Data,
         "a number of a formula changed",
         How::Change(&[
-            |b| formula(b, 0, "146.88", "148.66"),
-            |b| formula(b, 0, "67.58 = ", "76.58 = "),
+            |b| formula(b, 0, "146.887", "148.667"),
+            |b| formula(b, 0, "67.59 = ", "76.59 = "),
             |b| formula(b, 1, "1.642", "1.246"),
             |b| formula(b, 2, "240.11", "204.11"),
         ]),
@@ -328,7 +328,7 @@ pub const SAID: &[Said] = &[
         "the result of a formula changed",
         How::Change(&[
             |b| formula(b, 0, "= 79.30", "= 73.90"),
-            |b| formula(b, 1, "= 67.58", "= 68.57"),
+            |b| formula(b, 1, "= 67.59", "= 69.57"),
             |b| formula(b, 3, "= 110.98", "= 101.98"),
         ]),
     ),
