@@ -216,7 +216,7 @@ fn what_is_unharmed_raises_no_alarm() {
 /// Errors in words and in what holds the briefing together, by how they can be found.
 #[test]
 fn what_is_said_is_held_against_what_is_known() {
-    use said::{How, Reach as By, SAID};
+    use said::{How, Reach as By};
     let unharmed = unharmed();
     let words = Words::english();
     let key = |finding: &Finding| (finding.check, finding.outcome, finding.subject.clone(), words.say(&finding.title));
@@ -230,7 +230,7 @@ fn what_is_said_is_held_against_what_is_known() {
         assert!(change(&mut harmed).is_some(), "{what} changes nothing");
         (what, harmed)
     };
-    for (reach, name, how) in SAID {
+    for (reach, name, how) in said::kinds() {
         let harmed: Vec<(String, Briefing)> = match how {
             How::Text(edits) => {
                 edits.iter().map(|edit| made(format!("{edit:?}"), &|b| said::replaced(b, *edit))).collect()
@@ -243,11 +243,11 @@ fn what_is_said_is_held_against_what_is_known() {
         for (what, harmed) in &harmed {
             let is_found = raises(&before, &alarms(&checks::run(harmed), key));
             found += usize::from(is_found);
-            if !is_found && *reach != By::Sources {
+            if !is_found && reach != By::Sources {
                 missed.push(what.clone());
             }
         }
-        let sum = sums.entry(*reach).or_default();
+        let sum = sums.entry(reach).or_default();
         *sum = (sum.0 + harmed.len(), sum.1 + found);
         let _ = writeln!(table, "| {reach:?} | {name} | {} | {found} |", harmed.len());
     }
