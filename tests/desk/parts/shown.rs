@@ -1,0 +1,85 @@
+//! What is unusually many, long or far away, in the window.
+
+use briefing_desk::briefing::Briefing;
+use briefing_desk::ui::TabKey;
+use briefing_desk::ui::app::App;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::{CYPRUS, MEETING, ROSTER, SOURCES, folder, heard, opened, written};
+use crate::harness::{open_with, press};
+
+#[test]
+fn what_lies_outside_every_roster_has_a_mark_of_its_own() {
+    let tunisia = CYPRUS.replace("cyprus", "tunisia").replace("Cyprus", "Tunisia").replace("CYP", "TUN");
+    let tunisia = tunisia.replace("\"CY\"", "\"TN\"").replace("196", "788").replace("Nicosia", "Tunis");
+    let tunisia = tunisia.replace("35.2", "36.8").replace("33.4", "10.2");
+    let more = format!(
+        r#", "states": [{tunisia}], "places": [{{"id": "pans", "name": "The pans of Gabes", "part": "Visited",
+  "position": {{"latitude": 33.9, "longitude": 10.1}}, "citations": [{{"source": "bureau"}}]}},
+  {{"id": "hall", "name": "The hall", "part": "Talks", "citations": [{{"source": "bureau"}}]}}]}}"#
+    );
+    let meeting = MEETING.strip_suffix('}').expect("an object").to_owned() + &more;
+    let folder = folder(&[("meeting.json", &meeting), ("roster.json", ROSTER)]);
+    let mut harness = open_with(opened(&folder), TabKey::MEMBERS);
+    let map = heard(&harness);
+    for said in ["Tunisia on the map, in no roster", "The pans of Gabes on the map: Visited"] {
+        assert!(map.contains(said), "{said}\n{map}");
+    }
+    assert!(!map.contains("The hall on the map") && map.contains("Showing 1 of 1"), "{map}");
+    press(&mut harness, Role::Button, "Tunisia on the map, in no roster");
+    assert!(heard(&harness).contains("Tunis\n"), "it opens in the inspector\n{}", heard(&harness));
+    let svg = written(&folder, &["export", "--what", "roster", "--format", "svg"]);
+    assert!(svg.contains(">In no roster</text>") && svg.contains(">Tunisia, The pans of Gabes</text>"), "it is listed");
+    let off = self::folder(&[("meeting.json", &meeting.replace("33.9", "133.9")), ("roster.json", ROSTER)]);
+    let why = Briefing::open(off.path()).expect_err("off the globe").to_string();
+    assert!(why.contains("$.places[0].position"), "{why}");
+}
+
+#[test]
+fn of_a_chronology_of_hundreds_only_what_is_in_view_is_laid_out() {
+    let event = |number: usize| {
+        let year = 1500 + number;
+        format!(
+            r#"{{"id": "e-{number}", "from": "{year}", "place": "Place {number}", "label": "It is year {year}",
+  "citations": [{{"source": "bureau"}}]}}"#
+        )
+    };
+    let events: Vec<String> = (0..400).map(event).collect();
+    let meeting = MEETING.strip_suffix('}').expect("an object").to_owned()
+        + &format!(r#", "chronology": [{}]}}"#, events.join(", "));
+    let folder = folder(&[("meeting.json", &meeting)]);
+    let mut harness = open_with(opened(&folder), TabKey::SUMMARY);
+    harness.run();
+    let laid_out = |harness: &Harness<'_, App>| heard(harness).matches("It is year ").count();
+    assert!((5..120).contains(&laid_out(&harness)), "{} of 400", laid_out(&harness));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness.event(egui::Event::Text("year 1899".to_owned()));
+    harness.run();
+    assert!(heard(&harness).contains("It is year 1899"), "what is looked for is found far below");
+}
+
+#[test]
+fn no_long_publisher_presses_a_name_into_a_column_of_letters() {
+    let long =
+        SOURCES.replace("Salt Bureau", "The Bureau of Salt, Soda and Potash of the Two Bays and their Hinterland");
+    let named = |key: &str, name: &str| {
+        format!(r#""id": "{key}", "{name}": "Marsaxlokk", "citations": [{{"source": "bureau"}}]"#)
+    };
+    let meeting = MEETING.strip_suffix('}').expect("an object").to_owned()
+        + &format!(
+            r#", "places": [{{{}, "part": "Talks"}}], "topics": [{{{}, "group": "Trade"}}]}}"#,
+            named("port", "name"),
+            named("pans", "name")
+        );
+    let folder = folder(&[("meeting.json", &meeting), ("sources.json", &long)]);
+    let harness = open_with(opened(&folder), TabKey::SUMMARY);
+    let places: Vec<_> = harness.query_all_by_label("Marsaxlokk").map(|name| name.rect()).collect();
+    assert!(places.len() >= 2, "{places:?}");
+    for rect in places {
+        assert!(rect.height() < 30.0 && rect.width() > 60.0, "on one line: {rect}");
+    }
+}
