@@ -11,33 +11,46 @@ use super::Key;
 const FEW: usize = 32;
 
 /// Where the entries of some lists stand, by the hashes of their keys. It is made when it is first asked, and asked
-/// again by whatever it leads to: what was changed since is found by going through the lists, so that it is never wrong.
+/// again by whatever it leads to: what was moved since is found by going through the lists, and so is what is not known
+/// where something was added or removed.
 pub(super) struct Lookup {
     hasher: RandomState,
-    places: OnceLock<AHashMap<u64, (u32, u32)>>,
+    places: OnceLock<Places>,
+}
+
+/// What was found when it was made.
+struct Places {
+    /// How many entries there were.
+    count: usize,
+    /// The list of each and its place in it.
+    by_hash: AHashMap<u64, (u32, u32)>,
 }
 
 impl Lookup {
     /// The first entry with a key in some lists.
     pub fn find<'a, T>(&self, lists: &[&'a [T]], id: fn(&T) -> &Key, key: &Key) -> Option<&'a T> {
         let through = || lists.iter().copied().flatten().find(|entry| id(entry) == key);
-        if lists.iter().map(|list| list.len()).sum::<usize>() < FEW {
+        let count = lists.iter().map(|list| list.len()).sum();
+        if count < FEW {
             return through();
         }
-        let place = self.places.get_or_init(|| self.places_in(lists, id)).get(&self.hasher.hash_one(key));
-        let (list, entry) = place.copied().unwrap_or((u32::MAX, u32::MAX));
-        let found = lists.get(list as usize).and_then(|list| list.get(entry as usize));
+        let places = self.places.get_or_init(|| Places { count, by_hash: self.by_hash(lists, id) });
+        let Some((list, entry)) = places.by_hash.get(&self.hasher.hash_one(key)) else {
+            // A claim mentions people and topics as well, which are no states, however many states there are.
+            return if count == places.count { None } else { through() };
+        };
+        let found = lists.get(*list as usize).and_then(|list| list.get(*entry as usize));
         found.filter(|entry| id(entry) == key).or_else(through)
     }
 
-    fn places_in<T>(&self, lists: &[&[T]], id: fn(&T) -> &Key) -> AHashMap<u64, (u32, u32)> {
-        let mut places = AHashMap::with_capacity(lists.iter().map(|list| list.len()).sum());
+    fn by_hash<T>(&self, lists: &[&[T]], id: fn(&T) -> &Key) -> AHashMap<u64, (u32, u32)> {
+        let mut by_hash = AHashMap::with_capacity(lists.iter().map(|list| list.len()).sum());
         for (number, list) in (0_u32..).zip(lists) {
             for (place, entry) in (0_u32..).zip(*list) {
-                places.entry(self.hasher.hash_one(id(entry))).or_insert((number, place));
+                by_hash.entry(self.hasher.hash_one(id(entry))).or_insert((number, place));
             }
         }
-        places
+        by_hash
     }
 }
 
