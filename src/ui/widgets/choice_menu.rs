@@ -5,16 +5,23 @@ use egui::{Popup, Ui};
 use super::{Icon, check_row, quiet_button};
 
 /// Draws the button, which says what is chosen, and, when it is pressed, the menu. `spoken` names the button for a screen
-/// reader. Returns the place of what was chosen instead.
-pub fn choice_menu(ui: &mut Ui, spoken: &str, chosen: usize, options: &[String]) -> Option<usize> {
-    let opener = quiet_button(ui, Some(Icon::CaretDown), options.get(chosen).map_or("", String::as_str));
+/// reader. What is not seen is not asked for its `name`. Returns the place of what was chosen instead.
+pub fn choice_menu<T>(
+    ui: &mut Ui,
+    spoken: &str,
+    options: &[T],
+    chosen: usize,
+    name: impl Fn(&T) -> String,
+) -> Option<usize> {
+    let opener = quiet_button(ui, Some(Icon::CaretDown), &options.get(chosen).map_or_else(String::new, &name));
     let opener = opener.on_hover_text(spoken);
     ui.ctx().accesskit_node_builder(opener.id, |node| node.set_description(spoken));
     let mut picked = None;
     Popup::menu(&opener).show(|ui| {
         ui.set_min_width(240.0);
         for (place, option) in options.iter().enumerate() {
-            if check_row(ui, place == chosen, option, option) {
+            let option = name(option);
+            if check_row(ui, place == chosen, &option, &option) {
                 picked = Some(place);
             }
         }

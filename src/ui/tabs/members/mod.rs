@@ -277,11 +277,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
 fn organisation_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     let all: Vec<Members<'_>> = desk.briefing.members().collect();
     let Some(shown) = state.members(desk.briefing).filter(|_| all.len() > 1) else { return };
-    let names: Vec<String> =
-        all.iter().map(|members| members.name(&members.roster.organisation.names).to_owned()).collect();
+    let name = |members: &Members<'_>| members.name(&members.roster.organisation.names).to_owned();
     let chosen = all.iter().position(|members| std::ptr::eq(members.roster, shown.roster)).unwrap_or_default();
     let spoken = desk.words.say(&message!(members::organisation));
-    if let Some(place) = choice_menu(ui, &spoken, chosen, &names) {
+    if let Some(place) = choice_menu(ui, &spoken, &all, chosen, name) {
         state.choose(&all[place].roster.organisation.id);
     }
 }

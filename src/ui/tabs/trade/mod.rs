@@ -89,11 +89,10 @@ fn series_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Seri
     if all.len() < 2 {
         return;
     }
-    let choice = |series: &&Series| choice(desk, series, state.query().layer);
-    let names: Vec<String> = all.iter().map(choice).collect();
+    let layer = state.query().layer;
     let chosen = all.iter().position(|one| one.id == series.id).unwrap_or_default();
     let spoken = desk.words.say(&message!(trade::series_shown));
-    if let Some(place) = choice_menu(ui, &spoken, chosen, &names) {
+    if let Some(place) = choice_menu(ui, &spoken, &all, chosen, |one| choice(desk, one, layer)) {
         state.choose(&all[place].id);
     }
 }
@@ -112,18 +111,17 @@ fn choice(desk: &Desk<'_>, series: &Series, layer: Layer) -> String {
 /// The choice of a series that is laid beside the one that is shown, where one agrees with it.
 fn beside_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series) {
     let shown = state.shown(desk.briefing, series);
-    let all = &shown.agreeing;
-    if all.is_empty() {
+    if shown.agreeing.is_empty() {
         return;
     }
     let (layer, words) = (state.query.layer, desk.words);
-    let name_of = |key: &Key| desk.briefing.series(key).map_or_else(String::new, |one| choice(desk, one, layer));
-    let names: Vec<String> =
-        std::iter::once(words.say(&label!(trade::beside_nothing))).chain(all.iter().map(name_of)).collect();
-    let chosen = all.iter().position(|key| state.beside.as_ref() == Some(key)).map_or(0, |place| place + 1);
-    if let Some(place) = choice_menu(ui, &words.say(&label!(trade::beside_shown)), chosen, &names) {
-        let key = place.checked_sub(1).and_then(|place| all.get(place)).cloned();
-        state.lay_beside(key);
+    let all: Vec<Option<&Key>> = std::iter::once(None).chain(shown.agreeing.iter().map(Some)).collect();
+    let name = |key: &Key| desk.briefing.series(key).map_or_else(String::new, |one| choice(desk, one, layer));
+    let nothing = || words.say(&label!(trade::beside_nothing));
+    let chosen = all.iter().position(|key| *key == state.beside.as_ref()).unwrap_or_default();
+    let spoken = words.say(&label!(trade::beside_shown));
+    if let Some(place) = choice_menu(ui, &spoken, &all, chosen, |key| key.map_or_else(nothing, name)) {
+        state.lay_beside(all[place].cloned());
     }
 }
 
