@@ -36,7 +36,7 @@ pub fn cut(mut document: Document, most: usize, words: &Words) -> Document {
 }
 
 fn length(text: &Text) -> usize {
-    let words = text.0.iter().map(|span| if let Span::Words { words, .. } = span { words.len() } else { 0 });
+    let words = text.spans.iter().map(|span| if let Span::Words { words, .. } = span { words.len() } else { 0 });
     words.sum::<usize>() + 1
 }
 

@@ -3,7 +3,7 @@
 //! It is composed once; Markdown and the printed page are two ways to write the same [`Document`].
 
 use crate::drawing::marks::Mark;
-use crate::words::direction::sign_set_apart;
+use crate::words::direction::{sign_set_apart, turns};
 
 /// A whole document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -153,7 +153,12 @@ pub struct Picture {
 
 /// Text in one or more tones, with links and marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(pub Vec<Span>);
+pub struct Text {
+    /// What it is made of, in order.
+    pub spans: Vec<Span>,
+    /// Whether any of it runs from right to left.
+    pub turns: bool,
+}
 
 /// A stretch of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,6 +203,20 @@ pub enum Link {
 }
 
 impl Text {
+    /// A text of what it is made of.
+    pub fn of(spans: impl IntoIterator<Item = Span>) -> Self {
+        let mut text = Self::default();
+        spans.into_iter().for_each(|span| text.push(span));
+        text
+    }
+
+    /// Adds to it at its end.
+    pub fn push(&mut self, span: Span) {
+        // Asked once of each piece: a text may be long, and is asked at each of its citations.
+        self.turns |= matches!(&span, Span::Words { words, .. } if turns(words));
+        self.spans.push(span);
+    }
+
     /// Plain words.
     pub fn plain(words: impl Into<String>) -> Self {
         Self::default().and(Tone::Plain, words)
@@ -215,7 +234,7 @@ impl Text {
 
     /// A mark with its word.
     pub fn marked(mark: Mark, word: &str) -> Self {
-        Self(vec![Span::Mark(mark)]).and(Tone::Plain, format!("\u{a0}{word}"))
+        Self::of([Span::Mark(mark)]).and(Tone::Plain, format!("\u{a0}{word}"))
     }
 
     /// The same with more words behind it.
@@ -224,34 +243,35 @@ impl Text {
         // A sign of a currency does not decide how the whole runs.
         let words = sign_set_apart(&words).into_owned();
         if !words.is_empty() {
-            self.0.push(Span::Words { words, tone, link: None });
+            self.push(Span::Words { words, tone, link: None });
         }
         self
     }
 
     /// The same with words that lead somewhere.
     pub fn and_link(mut self, tone: Tone, words: impl Into<String>, link: Link) -> Self {
-        self.0.push(Span::Words { words: words.into(), tone, link: Some(link) });
+        self.push(Span::Words { words: words.into(), tone, link: Some(link) });
         self
     }
 
     /// The same with a new line begun, where there is something before it.
     pub fn and_break(mut self) -> Self {
-        if !self.0.is_empty() {
-            self.0.push(Span::Break);
+        if !self.spans.is_empty() {
+            self.push(Span::Break);
         }
         self
     }
 
     /// The same with another text behind it.
     pub fn then(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
+        self.spans.extend(other.spans);
+        self.turns |= other.turns;
         self
     }
 
     /// The words alone.
     pub fn words(&self) -> String {
-        let words = self.0.iter().map(|span| match span {
+        let words = self.spans.iter().map(|span| match span {
             Span::Words { words, .. } => words.as_str(),
             Span::Mark(_) => "",
             Span::Break => " ",

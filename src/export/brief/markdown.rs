@@ -99,13 +99,13 @@ fn all_strong(text: &Text) -> String {
         }
         other => other.clone(),
     };
-    inline(&Text(text.0.iter().map(strong).collect()))
+    inline(&Text::of(text.spans.iter().map(strong)))
 }
 
 /// A text within a line of Markdown.
 fn inline(text: &Text) -> String {
     let mut spans: Vec<(String, Tone)> = Vec::new();
-    for span in &joined(text).0 {
+    for span in &joined(text).spans {
         match span {
             Span::Break => spans.push(("<br>".to_owned(), Tone::Plain)),
             // The word of a mark stands beside it.
@@ -146,7 +146,7 @@ fn inline(text: &Text) -> String {
 /// The text with neighbouring spans of code as one: the mark that ends the first would run into that of the second.
 fn joined(text: &Text) -> Text {
     let mut spans: Vec<Span> = Vec::new();
-    for span in &text.0 {
+    for span in &text.spans {
         match (spans.last_mut(), span) {
             (
                 Some(Span::Words { words: before, tone: Tone::Code, link: to }),
@@ -155,7 +155,7 @@ fn joined(text: &Text) -> Text {
             _ => spans.push(span.clone()),
         }
     }
-    Text(spans)
+    Text::of(spans)
 }
 
 /// The words of a link in their tone.
@@ -191,7 +191,7 @@ mod tests {
             1 => "[a-z()|`*_&;]{0,8}".prop_map(|path| Some(Link::Web(format!("https://a.org/{path}")))),
         ];
         let span = (hostile(), tone, link).prop_map(|(words, tone, link)| Span::Words { words, tone, link });
-        proptest::collection::vec(prop_oneof![8 => span, 1 => Just(Span::Break)], 1..5).prop_map(Text)
+        proptest::collection::vec(prop_oneof![8 => span, 1 => Just(Span::Break)], 1..5).prop_map(Text::of)
     }
 
     /// The words that a reader sees, whatever their tone.

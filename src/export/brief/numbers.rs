@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::document::{Link, Text, Tone};
 use crate::briefing::visible::{END_OF_ISOLATE, ISOLATE};
 use crate::briefing::{Briefing, Citation, Key};
-use crate::words::direction::turns;
 use crate::words::{NO_BREAK, Words};
 
 /// The sources that were cited so far, in that order.
@@ -59,16 +58,16 @@ impl<'a> Numbers<'a> {
             let number = self.of(source);
             text = text.and_link(Tone::Citation, shown, Link::Source(number));
         }
-        if text.0.is_empty() { text } else { text.and(Tone::Citation, "]") }
+        if text.spans.is_empty() { text } else { text.and(Tone::Citation, "]") }
     }
 
     /// Citations behind what they stand for.
     pub fn cited(&mut self, text: Text, citations: &[Citation]) -> Text {
         let citations = self.cite(citations);
-        if citations.0.is_empty() {
+        if citations.spans.is_empty() {
             return text;
         }
-        let turns = turns(&text.words());
+        let turns = text.turns;
         let text = text.and(Tone::Plain, " ");
         if !turns {
             return text.then(citations);

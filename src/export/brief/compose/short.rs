@@ -113,7 +113,7 @@ fn roster(composer: &mut Composer<'_>, listed: &Listed<'_>, most: usize) {
         if index > 0 {
             text = text.and(Tone::Plain, "    ");
         }
-        text.0.push(Span::Mark(crate::drawing::marks::Mark::Status(status.shape)));
+        text.push(Span::Mark(crate::drawing::marks::Mark::Status(status.shape)));
         let name = isolated(status.counted(*count));
         text = text.and(Tone::Strong, format!("{NO_BREAK}{}", composer.words().count(*count as u64)));
         text = text.and(Tone::Plain, format!("{NO_BREAK}{name}"));
@@ -162,12 +162,12 @@ fn shorten(block: &mut Block, characters: usize) {
 
 /// Cuts a text after so many characters in all; what follows a cut is left out.
 fn shorten_text(text: &mut Text, mut characters: usize) {
-    for (index, span) in text.0.iter_mut().enumerate() {
+    for (index, span) in text.spans.iter_mut().enumerate() {
         let Span::Words { words, .. } = span else { continue };
         let length = words.chars().count();
         if length > characters {
             cut(words, characters);
-            text.0.truncate(index + 1);
+            text.spans.truncate(index + 1);
             return;
         }
         characters -= length;

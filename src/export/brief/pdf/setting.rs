@@ -180,7 +180,7 @@ impl Setter {
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
         let mut at = 0;
         let mut rest = characters;
-        for (span, index) in text.0.iter().zip(0_u32..) {
+        for (span, index) in text.spans.iter().zip(0_u32..) {
             let length = rest.iter().take_while(|character| character.span == index).count();
             let (own, others) = rest.split_at(length);
             rest = others;
@@ -272,7 +272,7 @@ impl Setter {
                     }
                     PositionedLayoutItem::GlyphRun(_) => {}
                     PositionedLayoutItem::InlineBox(place) => {
-                        if let Some(Span::Mark(mark)) = text.0.get(place.id as usize) {
+                        if let Some(Span::Mark(mark)) = text.spans.get(place.id as usize) {
                             set.pieces.push(Piece::Mark(*mark, place.x));
                         }
                     }
@@ -297,7 +297,7 @@ impl Setter {
             if set.as_ref().is_some_and(|(of, _)| *of != span) {
                 pieces.extend(set.take().map(|(_, glyphs)| Piece::Glyphs(glyphs)));
             }
-            let (tone, link) = match text.0.get(span as usize) {
+            let (tone, link) = match text.spans.get(span as usize) {
                 Some(Span::Words { tone, link, .. }) => (*tone, link),
                 _ => (Tone::Plain, &None),
             };
@@ -398,7 +398,7 @@ pub fn baseline(size: Size) -> f32 {
 /// characters are too.
 fn characters(text: &Text) -> Vec<Character> {
     let mut characters = Vec::new();
-    for (span, index) in text.0.iter().zip(0_u32..) {
+    for (span, index) in text.spans.iter().zip(0_u32..) {
         let mut push = |shown: char| characters.push(Character { shown, written: shown, span: index });
         match span {
             Span::Mark(_) => {}

@@ -89,5 +89,5 @@ impl<'a> Typeset<'a> {
 
 /// Whether a text says nothing.
 pub fn is_empty(text: &Text) -> bool {
-    text.0.iter().all(|span| matches!(span, Span::Words { words, .. } if words.trim().is_empty()))
+    text.spans.iter().all(|span| matches!(span, Span::Words { words, .. } if words.trim().is_empty()))
 }
