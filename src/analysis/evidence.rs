@@ -98,19 +98,24 @@ pub struct Assessment {
     pub opposing: Weight,
 }
 
+/// The stance of what bears a verdict out, and of what speaks against it; none where the verdict is that nothing was found.
+pub const fn sides(verdict: Verdict) -> Option<(Stance, Stance)> {
+    match verdict {
+        Verdict::Supported => Some((Stance::Supports, Stance::Contradicts)),
+        Verdict::Disputed | Verdict::Outdated => Some((Stance::Contradicts, Stance::Supports)),
+        Verdict::Unverified => None,
+    }
+}
+
 /// Assesses a claim's verdict by the independent origins of its evidence. The rule is this program's own: ICD 203 asks
 /// for a level and its reasons and leaves the rule to the analyst.
 pub fn assess(origins: &Origins<'_>, claim: &Claim) -> Assessment {
-    let (for_it, against_it) = match claim.verdict {
-        Verdict::Supported => (Stance::Supports, Stance::Contradicts),
-        Verdict::Disputed | Verdict::Outdated => (Stance::Contradicts, Stance::Supports),
-        Verdict::Unverified => {
-            let nothing = Weight::default();
-            return Assessment { confidence: Confidence::Low, bearing: nothing, opposing: nothing };
-        }
+    let Some((for_it, against_it)) = sides(claim.verdict) else {
+        let nothing = Weight::default();
+        return Assessment { confidence: Confidence::Low, bearing: nothing, opposing: nothing };
     };
-    let with = |stance: Stance| claim.evidence.iter().filter(move |evidence| evidence.stance == stance);
-    let (bearing, opposing) = (origins.weigh(with(for_it)), origins.weigh(with(against_it)));
+    let (bearing, opposing) =
+        (origins.weigh(claim.evidence_with(for_it)), origins.weigh(claim.evidence_with(against_it)));
     let confidence = match (bearing.origins, opposing.origins) {
         (0, _) => Confidence::Low,
         (2.., 0) => Confidence::High,

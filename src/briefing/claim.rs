@@ -117,6 +117,13 @@ pub enum ClaimKind {
     Forecast,
 }
 
+impl Claim {
+    /// The evidence that points one way.
+    pub fn evidence_with(&self, stance: Stance) -> impl Iterator<Item = &Evidence> {
+        self.evidence.iter().filter(move |evidence| evidence.stance == stance)
+    }
+}
+
 impl ClaimKind {
     /// The key that programs are told and told by.
     pub const fn key(self) -> &'static str {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
-use crate::analysis::evidence::{Assessment, assess};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, of_claim};
+use crate::analysis::evidence::{Assessment, assess, sides};
 use crate::analysis::origins::Origins;
 use crate::briefing::{
     Briefing, Citation, Claim, ClaimKind, Evidence, Key, Message, Source, SourceKind, Stance, Verdict,
@@ -100,19 +100,17 @@ fn without(briefing: &Briefing, claim: &Claim, title: Message) -> Option<Finding
     (claim.verdict != Verdict::Unverified && nothing).then(|| {
         let verdict = claim.verdict.adjective();
         let detail = message!(findings::verdict_evidence_none, verdict = verdict, claim = &claim.statement);
-        let citations = citing(briefing, briefing.places(&claim.citations));
-        Finding::new(Outcome::Warn, Subject::Claim(claim.id.clone()), title, detail, citations)
+        of_claim(briefing, claim, &[], Outcome::Warn, title, detail)
     })
 }
 
 /// A verdict that no evidence bears out and some speaks against.
 fn against(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
-    let with = |stance| claim.evidence.iter().filter(|evidence| evidence.stance == stance).count();
+    let with = |stance| claim.evidence_with(stance).count();
     let (agree, disagree) = (with(Stance::Supports), with(Stance::Contradicts));
-    let contrary = match claim.verdict {
-        Verdict::Supported => agree == 0 && disagree > 0,
-        Verdict::Disputed | Verdict::Outdated => disagree == 0 && agree > 0,
-        Verdict::Unverified => agree + disagree > 0,
+    let contrary = match sides(claim.verdict) {
+        Some((for_it, against_it)) => with(for_it) == 0 && with(against_it) > 0,
+        None => agree + disagree > 0,
     };
     contrary.then(|| {
         let detail = message!(
@@ -122,9 +120,7 @@ fn against(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
             disagree = disagree,
             claim = &claim.statement
         );
-        let citations = citing(briefing, briefing.places(&claim.citations));
-        let subject = Subject::Claim(claim.id.clone());
-        Finding::new(Outcome::Warn, subject, label!(findings::verdict_against_evidence), detail, citations)
+        of_claim(briefing, claim, &[], Outcome::Warn, label!(findings::verdict_against_evidence), detail)
     })
 }
 
@@ -134,8 +130,8 @@ fn of_one_origin(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> O
     if bearing.items < 2 || bearing.origins != 1 || bearing.primary > 0 {
         return None;
     }
-    let for_it = if claim.verdict == Verdict::Supported { Stance::Supports } else { Stance::Contradicts };
-    let evidence = || claim.evidence.iter().filter(|evidence| evidence.stance == for_it);
+    let (for_it, _) = sides(claim.verdict)?;
+    let evidence = || claim.evidence_with(for_it);
     let voice = evidence().find_map(|evidence| origins.witness(evidence))?;
     let detail = message!(
         findings::apparent_independence_of,
@@ -144,31 +140,14 @@ fn of_one_origin(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> O
         claim = &claim.statement
     );
     let sources: Vec<Citation> = evidence().map(Evidence::citation).collect();
-    let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &sources);
-    let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::apparent_independence));
-    Some(Finding::new(Outcome::Warn, subject, title, detail, citations))
-}
-
-/// What is found about a claim, with the sources that it is found in.
-fn of_claim<'a>(
-    briefing: &Briefing,
-    claim: &Claim,
-    sources: impl IntoIterator<Item = &'a Key>,
-    (title, detail): (Message, Message),
-) -> Finding {
-    let sources: Vec<Citation> = sources.into_iter().map(|source| Citation::of(source.clone())).collect();
-    let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &sources);
-    Finding::new(Outcome::Warn, Subject::Claim(claim.id.clone()), title, detail, citations)
+    let title = label!(findings::apparent_independence);
+    Some(of_claim(briefing, claim, &sources, Outcome::Warn, title, detail))
 }
 
 /// A verdict that nobody bears out but the document's own publisher, or what nobody looked up.
 fn alone(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> Option<Finding> {
-    let for_it = match claim.verdict {
-        Verdict::Supported => Stance::Supports,
-        Verdict::Disputed | Verdict::Outdated => Stance::Contradicts,
-        Verdict::Unverified => return None,
-    };
-    let evidence = || claim.evidence.iter().filter(|evidence| evidence.stance == for_it);
+    let (for_it, _) = sides(claim.verdict)?;
+    let evidence = || claim.evidence_with(for_it);
     evidence().next()?;
     if evidence().any(|evidence| origins.witness(evidence).is_some()) {
         return None;
@@ -182,17 +161,19 @@ fn alone(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> Option<Fi
     } else {
         message!(findings::evidence_alone_document, verdict = verdict, claim = statement)
     };
-    Some(of_claim(briefing, claim, evidence().map(|one| &one.source), (label!(findings::evidence_alone), detail)))
+    let sources: Vec<Citation> = evidence().map(|one| Citation::of(one.source.clone())).collect();
+    Some(of_claim(briefing, claim, &sources, Outcome::Warn, label!(findings::evidence_alone), detail))
 }
 
 /// A source that is said to be for a claim and against it.
 fn both_sides(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
-    let with = |stance| claim.evidence.iter().filter(move |one| one.stance == stance).map(|one| &one.source);
+    let with = |stance| claim.evidence_with(stance).map(|one| &one.source);
     let against: BTreeSet<&Key> = with(Stance::Contradicts).collect();
     let both = with(Stance::Supports).find(|source| against.contains(source))?;
     let publisher = briefing.source(both).map_or(both.as_str(), |source| &source.publisher).to_owned();
     let detail = message!(findings::evidence_both_sides_source, publisher = publisher, claim = &claim.statement);
-    Some(of_claim(briefing, claim, [both], (label!(findings::evidence_both_sides), detail)))
+    let (source, title) = (Citation::of(both.clone()), label!(findings::evidence_both_sides));
+    Some(of_claim(briefing, claim, &[source], Outcome::Warn, title, detail))
 }
 
 /// A source that stands more than once in the evidence of a claim, and not on both sides.
@@ -212,7 +193,8 @@ fn twice(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
         count = count,
         claim = &claim.statement
     );
-    Some(of_claim(briefing, claim, [key], (label!(findings::evidence_twice), detail)))
+    let source = Citation::of(key.clone());
+    Some(of_claim(briefing, claim, &[source], Outcome::Warn, label!(findings::evidence_twice), detail))
 }
 
 fn of_source(outcome: Outcome, source: &Source, title: Message, detail: Message) -> Finding {

@@ -1,7 +1,7 @@
 //! Forecasts: who stands behind one, and what came of it.
 
 use super::series::read_from;
-use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
+use super::{Check, Finding, Material, Needs, Outcome, of_claim};
 use crate::briefing::{Claim, ClaimKind, Verdict};
 use crate::{label, message};
 
@@ -46,9 +46,7 @@ fn forecast_source(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let nobody = attributed.is_none_or(|name| name.trim().is_empty());
     (is_forecast && nobody).then(|| {
         let detail = message!(findings::forecast_source_nobody, claim = &claim.statement);
-        let citations = citing(briefing, briefing.places(&claim.citations));
-        let subject = Subject::Claim(claim.id.clone());
-        Finding::new(Outcome::Warn, subject, label!(findings::forecast_source), detail, citations)
+        of_claim(briefing, claim, &[], Outcome::Warn, label!(findings::forecast_source), detail)
     })
 }
 
@@ -58,9 +56,8 @@ fn against_outcome(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let outcome = claim.forecast.as_ref()?.outcome.as_ref()?;
     (claim.verdict != Verdict::Supported).then(|| {
         let detail = message!(findings::forecast_outcome, claim = &claim.statement, outcome = &outcome.text);
-        let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &outcome.citations);
-        let subject = Subject::Claim(claim.id.clone());
-        Finding::new(Outcome::Fail, subject, label!(findings::forecast_against_outcome), detail, citations)
+        let title = label!(findings::forecast_against_outcome);
+        of_claim(briefing, claim, &outcome.citations, Outcome::Fail, title, detail)
     })
 }
 
@@ -79,12 +76,9 @@ fn decided(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
         value = total.value,
         scale = &unit.scale
     );
-    let citations = with_sources(
-        citing(briefing, briefing.places(&claim.citations)),
-        read_from(briefing, &[total]).iter().filter(|citation| !briefing.is_document(citation)),
-    );
-    let subject = Subject::Claim(claim.id.clone());
-    Some(Finding::new(Outcome::Warn, subject, label!(findings::forecast_decided), detail, citations))
+    let read = read_from(briefing, &[total]);
+    let others = read.iter().filter(|citation| !briefing.is_document(citation));
+    Some(of_claim(briefing, claim, others, Outcome::Warn, label!(findings::forecast_decided), detail))
 }
 
 /// The figure in the outcome's words against that of the series.
@@ -99,9 +93,8 @@ fn outcome_figure(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     }
     let detail =
         message!(findings::outcome_figure_not_in, value = total.value, period = period, outcome = &outcome.text);
-    let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), &outcome.citations);
-    let subject = Subject::Claim(claim.id.clone());
-    Some(Finding::new(Outcome::Fail, subject, label!(findings::outcome_figure), detail, citations))
+    let title = label!(findings::outcome_figure);
+    Some(of_claim(briefing, claim, &outcome.citations, Outcome::Fail, title, detail))
 }
 
 #[cfg(test)]

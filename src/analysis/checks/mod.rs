@@ -62,7 +62,7 @@ pub use outcome::Outcome;
 pub use query::ChecksQuery;
 pub use subject::Subject;
 
-use crate::briefing::{Briefing, Citation, Locator};
+use crate::briefing::{Briefing, Citation, Claim, Locator, Message};
 use acknowledgement::Acknowledgements;
 use material::Material;
 
@@ -183,6 +183,19 @@ fn with_sources<'a>(mut citations: Vec<Citation>, others: impl IntoIterator<Item
     let added: Vec<Citation> = added.cloned().collect();
     citations.extend(added);
     citations
+}
+
+/// What is found about a claim, with what else is held against it.
+fn of_claim<'a>(
+    briefing: &Briefing,
+    claim: &Claim,
+    others: impl IntoIterator<Item = &'a Citation>,
+    outcome: Outcome,
+    title: Message,
+    detail: Message,
+) -> Finding {
+    let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), others);
+    Finding::new(outcome, Subject::Claim(claim.id.clone()), title, detail, citations)
 }
 
 /// Where something is cited from, as a part of an id: the keys of its sources with the places in them.

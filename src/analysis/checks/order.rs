@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing, with_sources};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, of_claim};
 use crate::briefing::{Briefing, Citation, Claim, Date, Event, Message, Milestone, Value};
 use crate::{label, message};
 
@@ -71,19 +71,16 @@ fn causation(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
         cause = &cause.what,
         cause_date = cause.on
     );
-    let citations = with_sources(
-        citing(briefing, briefing.places(&claim.citations)),
-        cause.citations.iter().chain(&effect.citations),
-    );
-    let subject = Subject::Claim(claim.id.clone());
-    Some(if effect.on.last_day() < cause.on.first_day() {
+    let (outcome, title, detail) = if effect.on.last_day() < cause.on.first_day() {
         let days = (cause.on.first_day() - effect.on.last_day()).get_days();
         let days = Value::Count(days.unsigned_abs().into());
         let detail = message!(findings::cause_after_effect_days, said = said, days = days);
-        Finding::new(Outcome::Fail, subject, label!(findings::cause_after_effect), detail, citations)
+        (Outcome::Fail, label!(findings::cause_after_effect), detail)
     } else {
-        Finding::new(Outcome::Pass, subject, label!(findings::cause_before_effect), said, citations)
-    })
+        (Outcome::Pass, label!(findings::cause_before_effect), said)
+    };
+    let read = cause.citations.iter().chain(&effect.citations);
+    Some(of_claim(briefing, claim, read, outcome, title, detail))
 }
 
 fn event_finding(outcome: Outcome, title: Message, detail: Message, event: &Event) -> Finding {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
 
-use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, of_claim, with_sources};
 use crate::briefing::{Briefing, Citation, Claim, Date, Evidence, Key, Message, Period, Source, SourceKind, Value};
 use crate::{label, message};
 
@@ -135,11 +135,8 @@ fn evidence(material: &Material<'_>) -> Vec<Finding> {
                 year = year.to_string(),
                 claim = &claim.statement
             );
-            let own = citing(briefing, briefing.places(&claim.citations));
-            let citations = with_sources(own, &[Citation::of(source.id.clone())]);
-            let subject = Subject::Claim(claim.id.clone());
-            Finding::new(Outcome::Warn, subject, label!(findings::evidence_older_source), detail, citations)
-                .apart(&evidence.source)
+            let (source, title) = (Citation::of(source.id.clone()), label!(findings::evidence_older_source));
+            of_claim(briefing, claim, &[source], Outcome::Warn, title, detail).apart(&evidence.source)
         })
     };
     let claims = briefing.claims.claims.iter();

@@ -151,8 +151,7 @@ fn evidence_ui(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     ];
     let origins = Origins::of(desk.briefing);
     for (stance, title) in stances {
-        let evidence = claim.evidence.iter().filter(|evidence| evidence.stance == stance);
-        let groups = origins.grouped(evidence);
+        let groups = origins.grouped(claim.evidence_with(stance));
         if groups.is_empty() {
             continue;
         }

@@ -38,9 +38,8 @@ fn said(composer: &mut Composer<'_>, origins: &Origins<'_>, claim: &Claim) -> Te
         (Stance::Context, message!(brief::context)),
         (Stance::Rejected, message!(brief::not_used)),
     ] {
-        let evidence = claim.evidence.iter().filter(|evidence| evidence.stance == stance);
         let mut first = true;
-        for (voice, group) in origins.grouped(evidence) {
+        for (voice, group) in origins.grouped(claim.evidence_with(stance)) {
             for evidence in &group {
                 text = if std::mem::take(&mut first) {
                     text.and_break().and(Tone::Quiet, format!("{} ", composer.say(&word)))
