@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil;
 
 use super::bound::quoted;
-use super::{Check, Finding, Material, Needs, Outcome, Subject};
+use super::times::years;
+use super::{Check, Finding, Material, Needs, Outcome, Subject, of_source};
 use crate::analysis::fold::fold;
 use crate::analysis::origins::Origins;
 use crate::briefing::{Citation, Date, Key, Message, Source, SourceKind, Value};
@@ -63,11 +64,6 @@ fn each(material: &Material<'_>, find: fn(&Source) -> Option<Finding>) -> Vec<Fi
     material.briefing.sources.sources.iter().filter_map(find).collect()
 }
 
-fn finding(source: &Source, title: Message, detail: Message) -> Finding {
-    let (subject, citation) = (Subject::Source(source.id.clone()), Citation::of(source.id.clone()));
-    Finding::new(Outcome::Warn, subject, title, detail, vec![citation])
-}
-
 /// One finding about several sources: of the last, with all of them named.
 fn of_several(sources: &[&Source], title: Message, detail: Message) -> Option<Finding> {
     let last = sources.iter().max_by_key(|source| &source.id)?;
@@ -123,7 +119,7 @@ fn address(source: &Source) -> Option<Finding> {
         (no_link || own).then(|| message!(findings::source_address_copy, address = quoted(address)))
     };
     let said = source.address.as_deref().and_then(one).or_else(|| archived.and_then(|a| one(a).or_else(|| copy(a))));
-    said.map(|said| finding(source, label!(findings::source_address), said))
+    said.map(|said| of_source(source, Outcome::Warn, label!(findings::source_address), said))
 }
 
 /// Whether an address is meant for a browser and no browser can open it. Others are a site and an item, in words.
@@ -246,7 +242,7 @@ fn dated_otherwise(source: &Source) -> Option<Finding> {
         given = Date::day(given.0),
         published = published
     );
-    Some(finding(source, label!(findings::source_address_date), detail))
+    Some(of_source(source, Outcome::Warn, label!(findings::source_address_date), detail))
 }
 
 /// A title that speaks of a year that was still to come when it was published, and is past.
@@ -254,9 +250,7 @@ fn title_dates(material: &Material<'_>) -> Vec<Finding> {
     let checked = material.briefing.manifest.checked.last_day().year();
     let one = |source: &Source| {
         let published = source.published?;
-        let years = source.title.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
-        let year =
-            years.filter_map(|run| run.parse::<i16>().ok()).filter(|year| (1900..=checked).contains(year)).max()?;
+        let year = years(&source.title, checked).max()?;
         (year > published.last_day().year()).then(|| {
             let detail = message!(
                 findings::source_title_dated,
@@ -264,7 +258,7 @@ fn title_dates(material: &Material<'_>) -> Vec<Finding> {
                 year = year.to_string(),
                 published = published
             );
-            finding(source, label!(findings::source_title_date), detail)
+            of_source(source, Outcome::Warn, label!(findings::source_title_date), detail)
         })
     };
     material.briefing.sources.sources.iter().filter_map(one).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Finding, Material, Needs, Outcome, Subject, of_claim};
+use super::{Check, Finding, Material, Needs, Outcome, of_claim, of_source};
 use crate::analysis::evidence::{Assessment, assess, sides};
 use crate::analysis::origins::Origins;
 use crate::briefing::{
@@ -197,11 +197,6 @@ fn twice(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
     Some(of_claim(briefing, claim, &[source], Outcome::Warn, label!(findings::evidence_twice), detail))
 }
 
-fn of_source(outcome: Outcome, source: &Source, title: Message, detail: Message) -> Finding {
-    let citation = Citation::of(source.id.clone());
-    Finding::new(outcome, Subject::Source(source.id.clone()), title, detail, vec![citation])
-}
-
 /// A source that was published or read after the evidence was looked through.
 fn younger(briefing: &Briefing, source: &Source) -> Option<Finding> {
     let checked = briefing.manifest.checked;
@@ -213,7 +208,7 @@ fn younger(briefing: &Briefing, source: &Source) -> Option<Finding> {
             date = latest,
             checked = checked
         );
-        of_source(Outcome::Warn, source, label!(findings::evidence_after_checked), detail)
+        of_source(source, Outcome::Warn, label!(findings::evidence_after_checked), detail)
     })
 }
 
@@ -227,7 +222,7 @@ fn read_early(source: &Source) -> Option<Finding> {
             read = read,
             published = published
         );
-        of_source(Outcome::Fail, source, label!(findings::read_before_published), detail)
+        of_source(source, Outcome::Fail, label!(findings::read_before_published), detail)
     })
 }
 

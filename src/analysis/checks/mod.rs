@@ -62,7 +62,7 @@ pub use outcome::Outcome;
 pub use query::ChecksQuery;
 pub use subject::Subject;
 
-use crate::briefing::{Briefing, Citation, Claim, Locator, Message};
+use crate::briefing::{Briefing, Citation, Claim, Locator, Message, Source};
 use acknowledgement::Acknowledgements;
 use material::Material;
 
@@ -196,6 +196,12 @@ fn of_claim<'a>(
 ) -> Finding {
     let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), others);
     Finding::new(outcome, Subject::Claim(claim.id.clone()), title, detail, citations)
+}
+
+/// What is found about a source, which is read there.
+fn of_source(source: &Source, outcome: Outcome, title: Message, detail: Message) -> Finding {
+    let (subject, citation) = (Subject::Source(source.id.clone()), Citation::of(source.id.clone()));
+    Finding::new(outcome, subject, title, detail, vec![citation])
 }
 
 /// Where something is cited from, as a part of an id: the keys of its sources with the places in them.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
 
-use super::{Check, Finding, Material, Needs, Outcome, Subject, of_claim, with_sources};
-use crate::briefing::{Briefing, Citation, Claim, Date, Evidence, Key, Message, Period, Source, SourceKind, Value};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, of_claim, of_source, with_sources};
+use crate::briefing::{Briefing, Citation, Claim, Date, Evidence, Key, Period, Source, SourceKind, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -42,51 +42,46 @@ pub(super) const CHECKS: &[Check] = &[
 /// So many periods or states are named.
 const NAMED: usize = 5;
 
-/// The day by which a source was published, by its key.
-type Days<'a> = BTreeMap<&'a Key, (&'a Source, Date)>;
-
-fn days<'a>(briefing: &'a Briefing) -> Days<'a> {
-    let dated = |source: &'a Source| Some((&source.id, (source, source.published?)));
-    briefing.sources.sources.iter().filter_map(dated).collect()
+/// A source with the day by which it was published, where that is known.
+fn dated<'a>(briefing: &'a Briefing, key: &Key) -> Option<(&'a Source, Date)> {
+    let source = briefing.source(key)?;
+    Some((source, source.published?))
 }
 
-fn of_source(source: &Source, title: Message, detail: Message) -> Finding {
-    let (subject, citation) = (Subject::Source(source.id.clone()), Citation::of(source.id.clone()));
-    Finding::new(Outcome::Warn, subject, title, detail, vec![citation])
+/// Whether what is cited was published before a period was over.
+fn is_early(briefing: &Briefing, citation: &Citation, period: Period) -> bool {
+    dated(briefing, &citation.source).is_some_and(|(_, published)| published.last_day() < period.days().1)
 }
 
 /// Figures and rates of periods that were not over when a source was published, each source once with all of them. A
 /// derived figure may take a part of itself from an older source.
 fn figures(material: &Material<'_>) -> Vec<Finding> {
     struct Cited<'a>(Period, &'a [Citation], bool);
-    let days = days(material.briefing);
+    let briefing = material.briefing;
     let mut early: BTreeMap<&Key, BTreeSet<Period>> = BTreeMap::new();
-    let is_early = |citation: &Citation, period: Period| {
-        days.get(&citation.source).is_some_and(|(_, published)| published.last_day() < period.days().1)
-    };
-    for series in material.briefing.all_series() {
+    for series in briefing.all_series() {
         let values = series.observations.iter().map(|o| Cited(o.period, &o.citations, o.formula.is_some()));
         let rates = series.published_growth.iter().map(|growth| Cited(growth.period, &growth.citations, false));
         for Cited(period, citations, derived) in values.chain(rates) {
-            if derived && !citations.iter().all(|citation| is_early(citation, period)) {
+            if derived && !citations.iter().all(|citation| is_early(briefing, citation, period)) {
                 continue;
             }
-            for citation in citations.iter().filter(|citation| is_early(citation, period)) {
+            for citation in citations.iter().filter(|citation| is_early(briefing, citation, period)) {
                 early.entry(&citation.source).or_default().insert(period);
             }
         }
     }
     let finding = |(key, periods): (&Key, BTreeSet<Period>)| {
-        let (source, published) = days.get(key)?;
+        let (source, published) = dated(briefing, key)?;
         let named = Value::list(periods.iter().take(NAMED).copied());
         let detail = message!(
             findings::figure_older_source_periods,
             publisher = &source.publisher,
-            published = *published,
+            published = published,
             count = periods.len(),
             periods = named
         );
-        Some(of_source(source, label!(findings::figure_older_source), detail))
+        Some(of_source(source, Outcome::Warn, label!(findings::figure_older_source), detail))
     };
     early.into_iter().filter_map(finding).collect()
 }
@@ -113,7 +108,7 @@ fn not_over(material: &Material<'_>) -> Vec<Finding> {
 }
 
 /// The years that a text names, up to one.
-fn years(text: &str, last: i16) -> impl Iterator<Item = i16> + '_ {
+pub(super) fn years(text: &str, last: i16) -> impl Iterator<Item = i16> + '_ {
     let runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
     runs.filter_map(|run| run.parse().ok()).filter(move |year| (1900..=last).contains(year))
 }
@@ -121,17 +116,18 @@ fn years(text: &str, last: i16) -> impl Iterator<Item = i16> + '_ {
 /// Evidence that has a source say something of a year that had not begun when it was published. What lies beyond the
 /// last look at the evidence is a plan or a forecast, and may.
 fn evidence(material: &Material<'_>) -> Vec<Finding> {
-    let (briefing, days) = (material.briefing, days(material.briefing));
+    let briefing = material.briefing;
     let checked = briefing.manifest.checked.last_day().year();
     let one = |claim: &Claim, evidence: &Evidence| {
         // A charter or a plan sets what is to come.
-        let (source, published) = days.get(&evidence.source).filter(|(one, _)| one.kind != SourceKind::Official)?;
+        let (source, published) =
+            dated(briefing, &evidence.source).filter(|(one, _)| one.kind != SourceKind::Official)?;
         let year = years(&evidence.says, checked).max()?;
         (year > published.last_day().year()).then(|| {
             let detail = message!(
                 findings::evidence_older_source_year,
                 publisher = &source.publisher,
-                published = *published,
+                published = published,
                 year = year.to_string(),
                 claim = &claim.statement
             );
@@ -147,40 +143,37 @@ fn evidence(material: &Material<'_>) -> Vec<Finding> {
 
 /// What came of a forecast, read in a source of before its period was over.
 fn outcomes(material: &Material<'_>) -> Vec<Finding> {
-    let days = days(material.briefing);
+    let briefing = material.briefing;
     let one = |claim: &Claim| {
         let forecast = claim.forecast.as_ref()?;
         let (period, outcome) = (forecast.period?, forecast.outcome.as_ref()?);
-        let early = |citation: &&Citation| {
-            days.get(&citation.source).is_some_and(|(_, published)| published.last_day() < period.days().1)
-        };
-        let early = outcome.citations.iter().find(early)?;
-        let (source, published) = days.get(&early.source)?;
+        let early = outcome.citations.iter().find(|citation| is_early(briefing, citation, period))?;
+        let (source, published) = dated(briefing, &early.source)?;
         let detail = message!(
             findings::outcome_older_source_period,
             publisher = &source.publisher,
-            published = *published,
+            published = published,
             period = period
         );
         let (subject, citations) = (Subject::Claim(claim.id.clone()), outcome.citations.clone());
         Some(Finding::new(Outcome::Warn, subject, label!(findings::outcome_older_source), detail, citations))
     };
-    material.briefing.claims.claims.iter().filter_map(one).collect()
+    briefing.claims.claims.iter().filter_map(one).collect()
 }
 
 /// The latest day of publication of what something is read in; none where the date of one is not known.
-fn latest(days: &Days<'_>, citations: &[Citation]) -> Option<Date> {
-    let all: Option<Vec<Date>> = citations.iter().map(|citation| Some(days.get(&citation.source)?.1)).collect();
+fn latest(briefing: &Briefing, citations: &[Citation]) -> Option<Date> {
+    let all: Option<Vec<Date>> = citations.iter().map(|citation| Some(dated(briefing, &citation.source)?.1)).collect();
     all?.into_iter().max_by_key(|date| date.last_day())
 }
 
 /// Spells and mergers of status that only sources of before them report.
 fn spells(material: &Material<'_>) -> Vec<Finding> {
-    let days = days(material.briefing);
+    let briefing = material.briefing;
     let mut found = Vec::new();
-    for roster in &material.briefing.rosters {
+    for roster in &briefing.rosters {
         for spell in &roster.spells {
-            let Some(latest) = latest(&days, &spell.citations) else { continue };
+            let Some(latest) = latest(briefing, &spell.citations) else { continue };
             let slack = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or_default()));
             if spell.from.first_day() > latest.last_day().saturating_add(slack) {
                 let detail = message!(
@@ -196,7 +189,7 @@ fn spells(material: &Material<'_>) -> Vec<Finding> {
             }
         }
         for (status, merger) in roster.statuses.iter().filter_map(|status| Some((status, status.merged.as_ref()?))) {
-            let Some(latest) = latest(&days, &merger.citations) else { continue };
+            let Some(latest) = latest(briefing, &merger.citations) else { continue };
             if merger.on.first_day() > latest.last_day() {
                 let detail = message!(
                     findings::spell_older_source_state,
@@ -224,10 +217,9 @@ fn to_come(material: &Material<'_>) -> Vec<Finding> {
         Finding::new(Outcome::Warn, subject, label!(findings::still_to_come), detail, citations.to_vec())
     };
     // What a state, an organisation or the originator itself announces is still to come, and is said to be.
-    let sources: BTreeMap<&Key, &Source> = briefing.sources.sources.iter().map(|source| (&source.id, source)).collect();
     let announced = |citations: &[Citation]| {
-        let official = |source: &&Source| source.primary || source.kind == SourceKind::Official;
-        citations.iter().any(|citation| sources.get(&citation.source).is_some_and(official))
+        let official = |source: &Source| source.primary || source.kind == SourceKind::Official;
+        citations.iter().any(|citation| briefing.source(&citation.source).is_some_and(official))
     };
     let mut found = Vec::new();
     let events = briefing.chronology().iter().filter(|event| ahead(event.from) && !announced(&event.citations));
@@ -276,7 +268,7 @@ fn archived(material: &Material<'_>) -> Vec<Finding> {
             let against = source.published.filter(|_| early.is_some()).unwrap_or(checked);
             let detail =
                 message!(findings::archived_copy_date, publisher = &source.publisher, on = on, against = against);
-            of_source(source, label!(findings::archived_copy), detail)
+            of_source(source, Outcome::Warn, label!(findings::archived_copy), detail)
         })
     };
     material.briefing.sources.sources.iter().filter_map(one).collect()
