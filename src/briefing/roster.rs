@@ -207,6 +207,20 @@ pub struct Columns {
     pub position: Column,
 }
 
+impl Columns {
+    /// Each with its name in the files.
+    pub const fn each(&self) -> [(&'static str, &Column); 6] {
+        [
+            ("names", &self.names),
+            ("aliases", &self.aliases),
+            ("capital", &self.capital),
+            ("region", &self.region),
+            ("population", &self.population),
+            ("position", &self.position),
+        ]
+    }
+}
+
 /// Where a column comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

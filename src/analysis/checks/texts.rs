@@ -131,15 +131,7 @@ fn list(briefing: &Briefing) -> Vec<Unread<'_>> {
             add(&format!("status:{}", status.id), &status.name, &[]);
             add(&format!("plural:{}", status.id), &status.plural, &[]);
         }
-        let columns = &roster.columns;
-        for (field, column) in [
-            ("names", &columns.names),
-            ("aliases", &columns.aliases),
-            ("capital", &columns.capital),
-            ("region", &columns.region),
-            ("population", &columns.population),
-            ("position", &columns.position),
-        ] {
+        for (field, column) in roster.columns.each() {
             add(field, &column.note, &column.citations[..]);
         }
         for spell in &roster.spells {

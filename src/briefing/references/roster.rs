@@ -16,16 +16,7 @@ impl<'a> Check<'a> {
         self.taken_before(&organisation.field("id"), Kind::Organisation, &roster.organisation.id);
         self.names(&organisation.field("names"), &roster.organisation.names);
         self.citations(&root.field("organisation"), &roster.organisation.citations);
-        let columns = &roster.columns;
-        let named = [
-            ("names", &columns.names),
-            ("aliases", &columns.aliases),
-            ("capital", &columns.capital),
-            ("region", &columns.region),
-            ("population", &columns.population),
-            ("position", &columns.position),
-        ];
-        for (name, column) in named {
+        for (name, column) in roster.columns.each() {
             self.citations(&root.field("columns").field(name), &column.citations);
         }
         if let Some(world) = &roster.world {
