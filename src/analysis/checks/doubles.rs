@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Check, Finding, Material, Needs, Outcome, Subject};
+use super::{Check, Finding, Needs, Outcome, Subject, texts};
 use crate::analysis::fold::fold;
 use crate::briefing::{Briefing, Key, Message, Names, Roster, Value};
 use crate::{label, message};
@@ -36,7 +36,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "name-script",
         needs: Needs::Nothing,
         holds: label!(checks::name_script),
-        run: |material| scripts(material),
+        run: |material| scripts(material.briefing),
     },
 ];
 
@@ -208,14 +208,10 @@ fn is_of_language(language: &str) -> Option<fn(char) -> bool> {
 
 /// Names that have no letter of their language, although they have letters: two that changed places, or one that was
 /// never translated. One language in the wrong letters throughout is one cause.
-fn scripts(material: &Material<'_>) -> Vec<Finding> {
-    let briefing = material.briefing;
-    let people = briefing.people().iter().map(|person| (Subject::Named(person.id.clone()), &person.names));
-    let states = briefing.states().map(|state| (Subject::State(state.id.clone()), &state.names));
-    let organisations = briefing.rosters.iter().map(|roster| (Subject::Briefing, &roster.organisation.names));
+fn scripts(briefing: &Briefing) -> Vec<Finding> {
     let mut found: BTreeMap<&str, Vec<(Subject, &str)>> = BTreeMap::new();
     let mut right: HashMap<&str, usize> = HashMap::new();
-    for (subject, names) in people.chain(states).chain(organisations) {
+    for (subject, names) in texts::named(briefing) {
         for (language, name) in names.iter() {
             let Some(is_own) = is_of_language(language) else { continue };
             let letters = name.chars().filter(|c| c.is_alphabetic());

@@ -1,9 +1,11 @@
 //! Empty texts, texts that hold a place for others, and names in languages that the briefing does not have.
 
-use super::texts::Text;
+use std::collections::BTreeMap;
+
+use super::texts::{Text, named};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::fold::fold;
-use crate::briefing::{Briefing, Names};
+use crate::briefing::{Briefing, Message};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -52,15 +54,19 @@ fn says_nothing(text: &str) -> bool {
     bare.is_empty() || held || shouted || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
 }
 
+/// What is wrong with a text that says nothing.
+fn said(field: &str, text: &str) -> Message {
+    if text.trim().is_empty() {
+        message!(findings::text_empty, field = field.to_owned())
+    } else {
+        message!(findings::text_placeholder, field = field.to_owned(), text = text.to_owned())
+    }
+}
+
 fn empty(material: &Material<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
     let of_text = |text: &Text<'_>| {
-        let detail = if text.text.trim().is_empty() {
-            message!(findings::text_empty, field = text.field.to_string())
-        } else {
-            message!(findings::text_placeholder, field = text.field.to_string(), text = text.text.to_owned())
-        };
-        text.finding(briefing, Outcome::Warn, label!(findings::empty_text), detail)
+        text.finding(briefing, Outcome::Warn, label!(findings::empty_text), said(&text.field, text.text))
     };
     let mut found: Vec<Finding> =
         material.texts().all.iter().filter(|text| says_nothing(text.text)).map(of_text).collect();
@@ -68,31 +74,17 @@ fn empty(material: &Material<'_>) -> Vec<Finding> {
         let empty = names.iter().filter(|(_, name)| says_nothing(name));
         found.extend(empty.map(|(language, name)| {
             let field = format!("names:{language}");
-            let detail = if name.trim().is_empty() {
-                message!(findings::text_empty, field = field.clone())
-            } else {
-                message!(findings::text_placeholder, field = field.clone(), text = name.to_owned())
-            };
-            let finding =
-                Finding::new(Outcome::Warn, subject.clone(), label!(findings::empty_text), detail, Vec::new());
-            finding.apart(&field)
+            let (title, detail) = (label!(findings::empty_text), said(&field, name));
+            Finding::new(Outcome::Warn, subject.clone(), title, detail, Vec::new()).apart(&field)
         }));
     }
     found
 }
 
-/// Everything that has a name in each language.
-fn named(briefing: &Briefing) -> impl Iterator<Item = (Subject, &Names)> {
-    let people = briefing.people().iter().map(|person| (Subject::Named(person.id.clone()), &person.names));
-    let states = briefing.states().map(|state| (Subject::State(state.id.clone()), &state.names));
-    let organisations = briefing.rosters.iter().map(|roster| (Subject::Briefing, &roster.organisation.names));
-    people.chain(states).chain(organisations)
-}
-
 fn foreign_names(briefing: &Briefing) -> Vec<Finding> {
     let listed = &briefing.manifest.languages;
     // One language that is not listed is one cause, however many names are in it.
-    let mut by_language: std::collections::BTreeMap<&str, (Subject, usize)> = std::collections::BTreeMap::new();
+    let mut by_language: BTreeMap<&str, (Subject, usize)> = BTreeMap::new();
     for (subject, names) in named(briefing) {
         for (language, _) in names.iter().filter(|(language, _)| !listed.iter().any(|own| own == language)) {
             by_language.entry(language).or_insert_with(|| (subject.clone(), 0)).1 += 1;

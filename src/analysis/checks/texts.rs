@@ -5,9 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::{Finding, Outcome, Subject, citing, with_sources};
-use crate::analysis::reading::{self, Name, Named, Names, Reading};
+use crate::analysis::reading::{self, Name, Named, Names as KnownNames, Reading};
 use crate::briefing::{
-    Briefing, Citation, Claim, Event, Key, Locator, Message, Milestone, Observation, Person, Sentence, Spell, Stance,
+    Briefing, Citation, Claim, Event, Key, Locator, Message, Milestone, Names, Observation, Person, Sentence, Spell,
+    Stance,
 };
 
 /// What a text is about.
@@ -239,7 +240,7 @@ fn of_meeting<'a>(briefing: &'a Briefing, all: &mut Vec<Unread<'a>>) {
 /// Every text as it was read, and which of them speak of the same.
 pub(super) struct Texts<'a> {
     pub all: Vec<Text<'a>>,
-    pub names: Names<'a>,
+    pub names: KnownNames<'a>,
     by_claim: HashMap<&'a Key, Vec<usize>>,
     by_place: HashMap<Locator, Vec<usize>>,
 }
@@ -308,12 +309,20 @@ fn places(briefing: &Briefing, text: &Text<'_>) -> Vec<Locator> {
     }
 }
 
+/// Everything that has a name in each language.
+pub(super) fn named(briefing: &Briefing) -> impl Iterator<Item = (Subject, &Names)> {
+    let people = briefing.people().iter().map(|person| (Subject::Named(person.id.clone()), &person.names));
+    let states = briefing.states().map(|state| (Subject::State(state.id.clone()), &state.names));
+    let organisations = briefing.rosters.iter().map(|roster| (Subject::Briefing, &roster.organisation.names));
+    people.chain(states).chain(organisations)
+}
+
 /// So many states' names are looked for in texts; a roster of more is no list that a text could speak of.
 const STATES: usize = 2_000;
 
 /// The names that the briefing knows, in each of its languages.
-fn known_names(briefing: &Briefing) -> Names<'_> {
-    let mut names = Names::default();
+fn known_names(briefing: &Briefing) -> KnownNames<'_> {
+    let mut names = KnownNames::default();
     for state in briefing.states().take(STATES) {
         for (_, name) in state.names.iter() {
             names.add(Named::State, &state.id, name);
