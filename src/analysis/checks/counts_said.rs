@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil;
 
-use super::texts::{Text, Texts};
+use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Quantity, Unit, What};
@@ -18,18 +18,14 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::count_in_text),
         run: |material| {
             let counts: Vec<Counted> = material.rosters.iter().flat_map(|roster| counted(roster.members)).collect();
-            let texts = material.texts();
-            texts.held().flat_map(|(index, text)| of_text(material, (texts, &counts), index, text)).collect()
+            each_held(material, |material, text| of_text(material, &counts, text))
         },
     },
     Check {
         key: "list-in-text",
         needs: Needs::Nothing,
         holds: label!(checks::list_in_text),
-        run: |material| {
-            let texts = material.texts();
-            texts.held().flat_map(|(_, text)| listed(material, text)).collect()
-        },
+        run: |material| each_held(material, listed),
     },
 ];
 
@@ -106,12 +102,7 @@ fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quan
     })
 }
 
-fn of_text(
-    material: &Material<'_>,
-    (texts, known): (&Texts<'_>, &[Counted]),
-    index: usize,
-    text: &Text<'_>,
-) -> Vec<Finding> {
+fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (mention, quantity, count) in counts(text) {
         let said = text.part(&mention.range);
@@ -137,10 +128,8 @@ fn of_text(
             }
             continue;
         }
-        found.extend(
-            of_others(material, texts, index, text, (mention, quantity, count))
-                .map(|detail| finding(Outcome::Warn, detail)),
-        );
+        found
+            .extend(of_others(material, text, (mention, quantity, count)).map(|detail| finding(Outcome::Warn, detail)));
     }
     found
 }
@@ -178,14 +167,12 @@ fn of_statuses(text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<
 /// Another text about the same that counts the same things and comes to another number.
 fn of_others(
     material: &Material<'_>,
-    texts: &Texts<'_>,
-    index: usize,
     text: &Text<'_>,
     (mention, quantity, count): (&Mention, &Quantity, u32),
 ) -> Option<crate::briefing::Message> {
     let own = noun(text, mention, quantity)?;
     let mut others: Vec<(u32, String)> = Vec::new();
-    for other in texts.beside(material.briefing, index) {
+    for other in material.texts().beside(material.briefing, text) {
         for (mention, quantity, number) in counts(other) {
             if noun(other, mention, quantity).as_ref() == Some(&own) {
                 others.push((number, other.part(&mention.range)));

@@ -2,8 +2,8 @@
 
 use jiff::civil;
 
-use super::texts::{About, Text, Texts};
-use super::{Check, Finding, Needs, Outcome};
+use super::texts::{About, Text, each_held};
+use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Day, Mention, Unit, What};
 use crate::briefing::{Briefing, Date, Event, Precision, Spell, Value};
 use crate::{label, message};
@@ -13,28 +13,19 @@ pub(super) const CHECKS: &[Check] = &[
         key: "day-in-text",
         needs: Needs::Nothing,
         holds: label!(checks::day_in_text),
-        run: |material| {
-            let texts = material.texts();
-            texts.held().flat_map(|(index, text)| days(material.briefing, texts, index, text)).collect()
-        },
+        run: |material| each_held(material, days),
     },
     Check {
         key: "weekday-in-text",
         needs: Needs::Nothing,
         holds: label!(checks::weekday_in_text),
-        run: |material| {
-            let texts = material.texts();
-            texts.held().flat_map(|(index, text)| weekdays(material.briefing, texts, index, text)).collect()
-        },
+        run: |material| each_held(material, weekdays),
     },
     Check {
         key: "span-in-text",
         needs: Needs::Nothing,
         holds: label!(checks::span_in_text),
-        run: |material| {
-            let texts = material.texts();
-            texts.held().flat_map(|(index, text)| spans(material.briefing, texts, index, text)).collect()
-        },
+        run: |material| each_held(material, spans),
     },
 ];
 
@@ -105,14 +96,15 @@ fn held(briefing: &Briefing, text: &Text<'_>) -> Held {
 }
 
 /// The days of a text that are none of those it can speak of and are like one of them but for a day, a month or a year.
-fn days(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
     let named = |mention: &&Mention| matches!(mention.what, What::Day(day) | What::Span(day, _) if day.is_day());
-    let against = event_against_words(briefing, texts, index, text);
+    let against = event_against_words(material, text);
     if !text.reading.mentions.iter().any(|mention| named(&mention)) {
         return against.into_iter().collect();
     }
     let held = held(briefing, text);
-    let beside = texts.beside(briefing, index);
+    let beside = material.texts().beside(briefing, text);
     let told: Vec<Day> = beside.iter().flat_map(|text| spread(text)).collect();
     let own: Vec<Day> = spread(text);
     let exact = |days: &&Days| days.0 == days.1;
@@ -151,13 +143,14 @@ fn days(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -
 }
 
 /// An event whose day is none of those that the texts about its sentences name, although they name one like it.
-fn event_against_words(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Option<Finding> {
+fn event_against_words(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let About::Event(event) = text.about else { return None };
+    let briefing = material.briefing;
     if &*text.field != "label" || event.from.precision() != Precision::Day {
         return None;
     }
     let told: Vec<Day> =
-        texts.beside(briefing, index).into_iter().flat_map(spread).filter(|day| day.is_day()).collect();
+        material.texts().beside(briefing, text).into_iter().flat_map(spread).filter(|day| day.is_day()).collect();
     let (from, until) = of_event(event);
     if told.is_empty() || told.iter().any(|day| day.meets(from, until)) {
         return None;
@@ -201,7 +194,8 @@ fn written(day: Day) -> Value {
 }
 
 /// Days of the week that are not those of the day beside them.
-fn weekdays(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+fn weekdays(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
     let mentions = &text.reading.mentions;
     let mut found = Vec::new();
     for (at, mention) in mentions.iter().enumerate() {
@@ -220,7 +214,7 @@ fn weekdays(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_
             }
         };
         let day = beside(mentions.get(at + 1)).or_else(|| beside(at.checked_sub(1).and_then(|at| mentions.get(at))));
-        let days = day.map_or_else(|| alone(briefing, texts, index, text), |day| in_years(briefing, texts, index, day));
+        let days = day.map_or_else(|| alone(material, text), |day| in_years(material, text, day));
         let right = |day: &civil::Date| day.weekday().to_monday_one_offset() == i8::try_from(weekday).unwrap_or(0);
         let Some(first) = days.first() else { continue };
         if days.iter().any(right) {
@@ -236,12 +230,13 @@ fn weekdays(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_
 }
 
 /// A day in each year that it can be of: its own, or those that the texts about the same and the data name.
-fn in_years(briefing: &Briefing, texts: &Texts<'_>, index: usize, day: Day) -> Vec<civil::Date> {
+fn in_years(material: &Material<'_>, text: &Text<'_>, day: Day) -> Vec<civil::Date> {
+    let briefing = material.briefing;
     if let Some(day) = day.whole() {
         return vec![day];
     }
     let whole = |other: Day| other.whole().filter(|whole| day.meets(*whole, *whole));
-    let told = texts.beside(briefing, index).into_iter().flat_map(spread).filter_map(whole);
+    let told = material.texts().beside(briefing, text).into_iter().flat_map(spread).filter_map(whole);
     let events = briefing.chronology().iter().map(of_event).filter_map(|(from, until)| {
         let year = Day { year: Some(from.year()), ..day };
         year.whole().filter(|whole| *whole >= from && *whole <= until)
@@ -255,17 +250,17 @@ fn in_years(briefing: &Briefing, texts: &Texts<'_>, index: usize, day: Day) -> V
 }
 
 /// The day that a weekday without one beside it is of: that of the event, the meeting or the claim, where there is one.
-fn alone(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<civil::Date> {
+fn alone(material: &Material<'_>, text: &Text<'_>) -> Vec<civil::Date> {
     match text.about {
         About::Event(event) if event.until.is_none() && event.from.precision() == Precision::Day => {
             vec![event.from.first_day()]
         }
         About::Meeting => {
-            let meeting = briefing.meeting.iter().filter(|meeting| meeting.date.precision() == Precision::Day);
+            let meeting = material.briefing.meeting.iter().filter(|meeting| meeting.date.precision() == Precision::Day);
             meeting.flat_map(|meeting| [Some(meeting.date), meeting.until]).flatten().map(Date::first_day).collect()
         }
         About::ClaimInShort(_) => {
-            let short = texts.of_claim(index).filter(|other| other.is_short());
+            let short = material.texts().of_claim(text).filter(|other| other.is_short());
             let mut days: Vec<civil::Date> = short.flat_map(spread).filter_map(Day::whole).collect();
             days.sort_unstable();
             days.dedup();
@@ -276,7 +271,8 @@ fn alone(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) 
 }
 
 /// Numbers of days that lie between none of the days that are meant.
-fn spans(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+fn spans(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
     let mut found = Vec::new();
     let counted = text.reading.mentions.iter().filter_map(|mention| match &mention.what {
         What::Quantity(quantity) if quantity.unit == Some(Unit::Days) => Some((mention, quantity.count()?)),
@@ -287,8 +283,9 @@ fn spans(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) 
         let named = days.len();
         let event_days = at_places(briefing, text);
         let meeting = briefing.meeting.as_ref().map(|meeting| meeting.date.first_day());
-        let told: Vec<i64> = texts
-            .of_claim(index)
+        let told: Vec<i64> = material
+            .texts()
+            .of_claim(text)
             .flat_map(spread)
             .filter_map(Day::whole)
             .chain(meeting)

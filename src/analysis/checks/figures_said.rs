@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::known::{Figure, Known, digits, slips, years};
-use super::texts::{About, Text, Texts};
+use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Mention, Number, What, power_of};
 use crate::briefing::{Message, Period, Value};
@@ -14,16 +14,13 @@ pub(super) const CHECKS: &[Check] = &[
         key: "figure-in-text",
         needs: Needs::Figures,
         holds: label!(checks::figure_in_text),
-        run: |material| {
-            let texts = material.texts();
-            texts.held().flat_map(|(index, text)| of_text(material, texts, index, text)).collect()
-        },
+        run: |material| each_held(material, of_text),
     },
     Check {
         key: "limit-passed",
         needs: Needs::Figures,
         holds: label!(checks::limit_passed),
-        run: |material| material.texts().held().filter_map(|(_, text)| limit(material, text)).collect(),
+        run: |material| each_held(material, limit),
     },
 ];
 
@@ -60,7 +57,7 @@ fn limit(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
 /// From so many digits on a number tells which figure it is.
 const TELLING: usize = 4;
 
-fn of_text(material: &Material<'_>, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+fn of_text(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     // A sentence and its label have checks of their own.
     if matches!(text.about, About::Sentence(_)) {
         return Vec::new();
@@ -73,7 +70,7 @@ fn of_text(material: &Material<'_>, texts: &Texts<'_>, index: usize, text: &Text
         if !telling || quantity.number.or.is_some() && quantity.number.scale.is_none() {
             continue;
         }
-        let wrong = wrong(material, texts, index, text, &quantity.number).or_else(|| {
+        let wrong = wrong(material, text, &quantity.number).or_else(|| {
             let figures = material.known().figures(&quantity.number, false);
             of_another_year(text, mentions, at, &figures)
         });
@@ -85,20 +82,14 @@ fn of_text(material: &Material<'_>, texts: &Texts<'_>, index: usize, text: &Text
 }
 
 /// What is wrong with a number as such.
-fn wrong(
-    material: &Material<'_>,
-    texts: &Texts<'_>,
-    index: usize,
-    text: &Text<'_>,
-    number: &Number,
-) -> Option<Message> {
+fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number) -> Option<Message> {
     let known = material.known();
     // What is given to more digits than the figure it rounds to is still held against one given to as many.
     let (exact, rough) = (known.figures(number, true), known.figures(number, false));
     if !exact.is_empty() || rough.is_empty() && is_derived(known, text, number) {
         return None;
     }
-    let beside = texts.beside(material.briefing, index);
+    let beside = material.texts().beside(material.briefing, text);
     let others: Vec<Number> = beside.iter().flat_map(|text| text.reading.quantities()).map(|q| q.number).collect();
     let same_sign = |other: &Number| number.sign == other.sign;
     let repeated = |other: &Number| number.is_like(other) && other.value.scale() >= number.value.scale();

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::texts::{About, Text, Texts};
-use super::{Check, Finding, Needs, Outcome};
+use super::texts::{About, Text, Texts, each_held};
+use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::evidence;
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Name, Named};
@@ -17,10 +17,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "name-in-text",
         needs: Needs::Nothing,
         holds: label!(checks::name_in_text),
-        run: |material| {
-            let texts = material.texts();
-            texts.held().flat_map(|(index, text)| taken_for_another(material.briefing, texts, index, text)).collect()
-        },
+        run: |material| each_held(material, taken_for_another),
     },
     Check {
         key: "name-misspelt",
@@ -34,8 +31,7 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::state_of_person),
         run: |material| {
             let people: HashMap<&Key, &Key> = states_of_people(material.briefing);
-            let texts = material.texts();
-            texts.held().flat_map(|(_, text)| of_another_state(material.briefing, &people, text)).collect()
+            each_held(material, |material, text| of_another_state(material.briefing, &people, text))
         },
     },
 ];
@@ -50,8 +46,14 @@ const fn class(kind: Named) -> Option<bool> {
 }
 
 /// A name that nothing else about the same has, in a text that lacks one of its class that all else has.
-fn taken_for_another(briefing: &Briefing, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
-    let Some(expected) = expected(briefing, texts, index, text) else { return Vec::new() };
+fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+    // A name that is all there is, as that of an event's place, says of nothing else that it is another.
+    let is_more_than = |name: &Name<'_>| name.range.len() != text.text.trim().len();
+    if !text.names.iter().any(|name| class(name.kind).is_some() && is_more_than(name)) {
+        return Vec::new();
+    }
+    let briefing = material.briefing;
+    let Some(expected) = expected(material, text) else { return Vec::new() };
     let mut found: BTreeMap<&Key, Finding> = BTreeMap::new();
     // One name was taken for another; a text of many that nothing else has is about something else.
     let unknown: BTreeSet<&Key> = text
@@ -65,10 +67,6 @@ fn taken_for_another(briefing: &Briefing, texts: &Texts<'_>, index: usize, text:
     }
     for name in &text.names {
         let Some(own) = class(name.kind) else { continue };
-        // A name that is all there is, as that of an event's place, says of nothing else that it is another.
-        if name.range.len() == text.text.trim().len() {
-            continue;
-        }
         if expected.allowed.contains(name.of) {
             continue;
         }
@@ -118,8 +116,9 @@ impl Expected<'_> {
     }
 }
 
-fn expected<'a>(briefing: &'a Briefing, texts: &'a Texts<'a>, index: usize, text: &Text<'a>) -> Option<Expected<'a>> {
-    let mut beside = texts.beside(briefing, index);
+fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>) -> Option<Expected<'m>> {
+    let briefing = material.briefing;
+    let mut beside = material.texts().beside(briefing, text);
     // A spell or a figure that cites a sentence says nothing of whom the sentence is about.
     beside.retain(|other| {
         other.claim().is_some() || matches!(other.about, About::Sentence(_) | About::Event(_) | About::Meeting)
@@ -253,7 +252,7 @@ fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
         }
     }
     let mut found = Vec::new();
-    for (_, text) in texts.held() {
+    for text in texts.held() {
         for (range, word) in text.reading.capitals() {
             let letters = word.chars().count();
             let unknown = letters >= LONG && !texts.names.has_word(word) && seen.get(word) == Some(&1);

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::known::{Known, Rate, digits, slips, years};
 use super::series::agree;
-use super::texts::{About, Text, Texts};
+use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Mention, Quantity, Unit, Way, What};
 use crate::briefing::{Message, Period};
@@ -15,36 +15,33 @@ pub(super) const CHECKS: &[Check] = &[
         key: "rate-in-text",
         needs: Needs::Figures,
         holds: label!(checks::rate_in_text),
-        run: |material| {
-            let texts = material.texts();
-            texts.held().flat_map(|(index, text)| of_text(material, texts, index, text)).collect()
-        },
+        run: |material| each_held(material, of_text),
     },
     Check {
         key: "rise-in-text",
         needs: Needs::Nothing,
         holds: label!(checks::rise_in_text),
-        run: |material| material.texts().held().filter_map(|(_, text)| turned(material, text)).collect(),
+        run: |material| each_held(material, turned),
     },
 ];
 
 /// So many words may stand between a figure and the rate by which it grew.
 const NEAR: usize = 9;
 
-fn of_text(material: &Material<'_>, texts: &Texts<'_>, index: usize, text: &Text<'_>) -> Vec<Finding> {
+fn of_text(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (at, mention) in text.reading.mentions.iter().enumerate() {
         let rate = match &mention.what {
             What::Quantity(quantity) if matches!(quantity.unit, Some(Unit::PerCent | Unit::Points)) => quantity,
             What::Fraction(part, Some(way)) => {
-                found.extend(fraction(material, texts, index, text, mention, (*part, *way)));
+                found.extend(fraction(material, text, mention, (*part, *way)));
                 continue;
             }
             _ => continue,
         };
         let said = text.part(&mention.range);
         let title = message!(findings::rate_in_text, said = said.clone());
-        let detail = wrong(material, texts, index, text, (at, rate));
+        let detail = wrong(material, text, (at, rate));
         found.extend(detail.map(|detail| text.finding(material.briefing, Outcome::Fail, title, detail).apart(&said)));
     }
     found
@@ -94,13 +91,7 @@ fn spoken_of(material: &Material<'_>, text: &Text<'_>, at: usize) -> Spoken {
     Spoken { periods, sure: None }
 }
 
-fn wrong(
-    material: &Material<'_>,
-    texts: &Texts<'_>,
-    index: usize,
-    text: &Text<'_>,
-    (at, rate): (usize, &Quantity),
-) -> Option<Message> {
+fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity)) -> Option<Message> {
     let spoken = spoken_of(material, text, at);
     let known = material.known();
     let growth: Vec<Rate> =
@@ -110,8 +101,9 @@ fn wrong(
     let alike: Vec<Rate> = growth.iter().copied().filter(|other| other.is(&rate.number)).collect();
     let said = || text.part(&text.reading.mentions[at].range);
     let in_text = || text.text.to_owned();
-    let beside: Vec<&Quantity> = texts
-        .beside(material.briefing, index)
+    let beside: Vec<&Quantity> = material
+        .texts()
+        .beside(material.briefing, text)
         .into_iter()
         .flat_map(|text| text.reading.quantities())
         .filter(|quantity| matches!(quantity.unit, Some(Unit::PerCent | Unit::Points)))
@@ -173,8 +165,6 @@ fn meant(rate: &Quantity, growth: &[Rate], beside: &[&Quantity]) -> Option<Decim
 /// A part of the whole by which something grew or fell, against the rates that others give of it.
 fn fraction(
     material: &Material<'_>,
-    texts: &Texts<'_>,
-    index: usize,
     text: &Text<'_>,
     mention: &Mention,
     (part, way): (Decimal, Way),
@@ -183,7 +173,7 @@ fn fraction(
     const OFF: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
     let percent = part * Decimal::ONE_HUNDRED;
     let near = |rate: Decimal| (rate.abs() - percent).abs() <= OFF;
-    let beside = texts.beside(material.briefing, index);
+    let beside = material.texts().beside(material.briefing, text);
     let rates: Vec<&Quantity> = beside
         .iter()
         .flat_map(|text| text.reading.quantities())

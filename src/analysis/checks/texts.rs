@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::{Finding, Outcome, Subject, citing, with_sources};
+use super::{Finding, Material, Outcome, Subject, citing, with_sources};
 use crate::analysis::reading::{self, Name, Named, Names as KnownNames, Reading};
 use crate::briefing::{
     Briefing, Citation, Claim, Event, Key, Locator, Message, Milestone, Names, Observation, Person, Sentence, Spell,
@@ -47,6 +47,8 @@ pub(super) enum About<'a> {
 /// A text, with its place.
 #[expect(clippy::struct_field_names, reason = "a text is called so, with its place and without it")]
 pub(super) struct Text<'a> {
+    /// Its number among all of them.
+    number: usize,
     pub subject: Subject,
     /// Which of the texts of its subject it is.
     pub field: Arc<str>,
@@ -63,6 +65,14 @@ impl<'a> Text<'a> {
         let others = self.citations.iter().filter(|citation| !briefing.is_document(citation));
         let citations = with_sources(citing(briefing, briefing.places(self.citations)), others);
         Finding::new(outcome, self.subject.clone(), title, detail, citations).apart(&self.field)
+    }
+
+    /// The sentences that it is about.
+    pub fn places(&self, briefing: &Briefing) -> Vec<Locator> {
+        match self.about {
+            About::Sentence(sentence) => vec![sentence.at],
+            _ => briefing.places(self.citations).collect(),
+        }
     }
 
     /// A part of it.
@@ -245,6 +255,14 @@ pub(super) struct Texts<'a> {
     by_place: HashMap<Locator, Vec<usize>>,
 }
 
+/// What is found in each text that is held against the data.
+pub(super) fn each_held<F: IntoIterator<Item = Finding>>(
+    material: &Material<'_>,
+    find: impl Fn(&Material<'_>, &Text<'_>) -> F,
+) -> Vec<Finding> {
+    material.texts().held().flat_map(|text| find(material, text)).collect()
+}
+
 /// So many texts about one sentence are held against each other.
 const TOGETHER: usize = 60;
 
@@ -253,59 +271,51 @@ impl<'a> Texts<'a> {
         let names = known_names(briefing);
         let unread = list(briefing);
         let usual = reading::language(unread.iter().map(|Unread(.., text, _, _)| *text));
-        let read = |Unread(subject, field, text, about, citations)| {
+        let read = |(number, Unread(subject, field, text, about, citations))| {
             let reading = Reading::of(text, usual);
             let names = names.find(&reading);
-            Text { subject, field: field.into(), text, about, citations, reading, names }
+            Text { number, subject, field: field.into(), text, about, citations, reading, names }
         };
-        let all: Vec<Text<'a>> = unread.into_iter().map(read).collect();
+        let all: Vec<Text<'a>> = unread.into_iter().enumerate().map(read).collect();
         let (mut by_claim, mut by_place) = (HashMap::new(), HashMap::new());
-        for (index, text) in all.iter().enumerate().filter(|(_, text)| text.is_held()) {
+        for text in all.iter().filter(|text| text.is_held()) {
             if let Some(claim) = text.claim() {
-                by_claim.entry(&claim.id).or_insert_with(Vec::new).push(index);
+                by_claim.entry(&claim.id).or_insert_with(Vec::new).push(text.number);
             }
-            for at in places(briefing, text) {
+            for at in text.places(briefing) {
                 let list: &mut Vec<usize> = by_place.entry(at).or_default();
                 if list.len() < TOGETHER {
-                    list.push(index);
+                    list.push(text.number);
                 }
             }
         }
         Self { all, names, by_claim, by_place }
     }
 
-    /// The texts that are held against the data, with their number.
-    pub fn held(&self) -> impl Iterator<Item = (usize, &Text<'a>)> {
-        self.all.iter().enumerate().filter(|(_, text)| text.is_held())
+    /// The texts that are held against the data.
+    pub fn held(&self) -> impl Iterator<Item = &Text<'a>> {
+        self.all.iter().filter(|text| text.is_held())
     }
 
     /// The texts of one claim besides one of them.
-    pub fn of_claim(&self, index: usize) -> impl Iterator<Item = &Text<'a>> {
-        let claim = self.all.get(index).and_then(Text::claim);
-        let list = claim.and_then(|claim| self.by_claim.get(&claim.id)).map_or(&[][..], Vec::as_slice);
-        list.iter().take(TOGETHER).filter(move |other| **other != index).filter_map(|other| self.all.get(*other))
+    pub fn of_claim(&self, text: &Text<'_>) -> impl Iterator<Item = &Text<'a>> {
+        let (own, list) = (text.number, self.numbers_of_claim(text));
+        list.iter().filter(move |other| **other != own).filter_map(|other| self.all.get(*other))
+    }
+
+    fn numbers_of_claim(&self, text: &Text<'_>) -> &[usize] {
+        let list = text.claim().and_then(|claim| self.by_claim.get(&claim.id)).map_or(&[][..], Vec::as_slice);
+        &list[..list.len().min(TOGETHER)]
     }
 
     /// The texts that speak of the same as one: of its claim, its sentences, and whatever else cites these.
-    pub fn beside(&self, briefing: &Briefing, index: usize) -> Vec<&Text<'a>> {
-        let Some(text) = self.all.get(index) else { return Vec::new() };
-        let mut found: BTreeSet<usize> = BTreeSet::new();
-        if let Some(list) = text.claim().and_then(|claim| self.by_claim.get(&claim.id)) {
-            found.extend(list.iter().take(TOGETHER));
-        }
-        for at in places(briefing, text) {
+    pub fn beside(&self, briefing: &Briefing, text: &Text<'_>) -> Vec<&Text<'a>> {
+        let mut found: BTreeSet<usize> = self.numbers_of_claim(text).iter().copied().collect();
+        for at in text.places(briefing) {
             found.extend(self.by_place.get(&at).into_iter().flatten());
         }
-        found.remove(&index);
+        found.remove(&text.number);
         found.into_iter().filter_map(|index| self.all.get(index)).collect()
-    }
-}
-
-/// The sentences that a text is about.
-fn places(briefing: &Briefing, text: &Text<'_>) -> Vec<Locator> {
-    match text.about {
-        About::Sentence(sentence) => vec![sentence.at],
-        _ => briefing.places(text.citations).collect(),
     }
 }
 
