@@ -1,9 +1,8 @@
 //! Quotations: closed where they open, and kept as printed where their wording is defective.
 
-use std::collections::HashMap;
-
+use super::texts::{About, Text};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, in_turn};
-use crate::briefing::{Briefing, Citation, Key, Locator, Message, QuotationPart, Sentence};
+use crate::briefing::{Briefing, Locator, Message, QuotationPart, Sentence};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -88,60 +87,32 @@ fn closed(briefing: &Briefing) -> Vec<Finding> {
     findings
 }
 
-/// A text of the briefing's own: what it belongs to, and which of its texts it is.
-struct Own<'a> {
-    of: Of<'a>,
-    field: &'static str,
-    text: &'a str,
-}
-
-/// What a text of the briefing's own belongs to.
-enum Of<'a> {
-    Sentence(Locator),
-    Claim(&'a Key),
-}
-
-/// Marks without their other half in what the briefing says itself.
+/// Marks without their other half in what the briefing says itself: of a sentence, and of a claim but its evidence.
 fn marks(material: &Material<'_>) -> Vec<Finding> {
-    let briefing = material.briefing;
-    let sentences = briefing.sentences().iter().flat_map(|sentence| {
-        let of = || Of::Sentence(sentence.at);
-        [("label", &sentence.label), ("paraphrase", &sentence.paraphrase)].map(|(field, text)| Own {
-            of: of(),
-            field,
-            text,
-        })
-    });
-    let claims = briefing.claims.claims.iter().flat_map(|claim| {
-        let texts = [("statement", &claim.statement), ("note", &claim.note), ("reason", &claim.reason)];
-        texts.map(|(field, text)| Own { of: Of::Claim(&claim.id), field, text })
-    });
-    let points = briefing.claims.key_points.iter();
-    let points = points.map(|point| Own { of: Of::Claim(&point.claim), field: "key-point", text: &point.text });
-    // Where a claim speaks of the document, however many texts there are of it.
-    let mut cited: HashMap<&Key, Vec<Citation>> = HashMap::new();
-    let lost = |Own { of, field, text }| {
-        // Where low marks open, what opens elsewhere closes.
-        let pairs = if text.contains('„') { [('„', '“'), ('«', '»')] } else { [('“', '”'), ('«', '»')] };
-        let count = |mark: char| text.matches(mark).count();
-        let odd = pairs.into_iter().find(|(open, close)| count(*open) != count(*close))?;
-        let detail = message!(
-            findings::half_a_mark_in,
-            open = odd.0.to_string(),
-            close = odd.1.to_string(),
-            text = text.to_owned()
-        );
-        let (subject, citations) = match of {
-            Of::Sentence(at) => (Subject::Sentence(at), citing(briefing, [at])),
-            Of::Claim(key) => {
-                let places = || material.briefing.claim(key).map(|claim| briefing.places(&claim.citations));
-                let cited = cited.entry(key).or_insert_with(|| citing(briefing, places().into_iter().flatten()));
-                (Subject::Claim(key.clone()), cited.clone())
-            }
-        };
-        Some(Finding::new(Outcome::Fail, subject, label!(findings::half_a_mark), detail, citations).apart(&field))
+    let is_own = |text: &&Text<'_>| match text.about {
+        About::Sentence(_) => ["label", "paraphrase"].contains(&&*text.field),
+        About::Claim(_) | About::ClaimInShort(_) => {
+            ["statement", "note", "reason", "key-point"].contains(&&*text.field)
+        }
+        _ => false,
     };
-    sentences.chain(claims).chain(points).filter_map(lost).collect()
+    material.texts().all.iter().filter(is_own).filter_map(|text| half_a_mark(material.briefing, text)).collect()
+}
+
+fn half_a_mark(briefing: &Briefing, text: &Text<'_>) -> Option<Finding> {
+    // Where low marks open, what opens elsewhere closes.
+    let pairs = if text.text.contains('„') { [('„', '“'), ('«', '»')] } else { [('“', '”'), ('«', '»')] };
+    let count = |mark: char| text.text.matches(mark).count();
+    let (open, close) = pairs.into_iter().find(|(open, close)| count(*open) != count(*close))?;
+    let detail = message!(
+        findings::half_a_mark_in,
+        open = open.to_string(),
+        close = close.to_string(),
+        text = text.text.to_owned()
+    );
+    let (subject, citations) = (text.subject.clone(), citing(briefing, text.places(briefing)));
+    let finding = Finding::new(Outcome::Fail, subject, label!(findings::half_a_mark), detail, citations);
+    Some(finding.apart(&text.field))
 }
 
 #[cfg(test)]
