@@ -81,14 +81,22 @@ pub(super) fn by_period<'a>(briefing: &Briefing, series: &'a Series) -> Periods<
     Periods { flows: Flows::of(series), indices, by_period }
 }
 
+/// A period of a series with its figures, and the briefing around it.
+#[derive(Clone, Copy)]
+pub(super) struct InPeriod<'a> {
+    pub briefing: &'a Briefing,
+    pub series: &'a Series,
+    /// How the flows of the series belong together.
+    pub flows: &'a Flows,
+    pub period: Period,
+    pub figures: &'a Figures<'a>,
+}
+
 /// What is found in each period of each series.
-pub(super) fn each_period(
-    material: &Material<'_>,
-    find: impl Fn(&Briefing, &Series, &Flows, Period, &Figures<'_>) -> Vec<Finding>,
-) -> Vec<Finding> {
-    let find = &find;
+pub(super) fn each_period(material: &Material<'_>, find: fn(InPeriod<'_>) -> Vec<Finding>) -> Vec<Finding> {
+    let briefing = material.briefing;
     let all = material.series.iter().flat_map(|(series, periods)| {
-        let of = move |(period, figures)| find(material.briefing, series, &periods.flows, period, figures);
+        let of = move |(period, figures)| find(InPeriod { briefing, series, flows: &periods.flows, period, figures });
         periods.iter().flat_map(of)
     });
     all.collect()

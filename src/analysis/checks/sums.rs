@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Figures, Periods, Range, agree, each_period, flow_name, read_from, unit_of};
+use super::series::{InPeriod, Periods, Range, agree, each_period, flow_name, read_from, unit_of};
 use super::{Check, Finding, Needs, Outcome, Subject, cited, citing, with_sources};
-use crate::analysis::trade::{self, Flows, Total, compound_growth, is_printed};
+use crate::analysis::trade::{self, Total, compound_growth, is_printed};
 use crate::briefing::{Briefing, Observation, Period, Series, StatedFigure, StatedMeasure, Value};
 use crate::{label, message};
 
@@ -43,33 +43,20 @@ pub(super) const CHECKS: &[Check] = &[
 ];
 
 /// Each total against the directions that are parts of it, and against the totals that are.
-fn direction_sums(
-    briefing: &Briefing,
-    series: &Series,
-    flows: &Flows,
-    period: Period,
-    figures: &Figures<'_>,
-) -> Vec<Finding> {
+fn direction_sums(at: InPeriod<'_>) -> Vec<Finding> {
     let of_total = |total: &Total| {
-        let directions = (!flows.one_sided(total)).then_some(&total.directions);
+        let directions = (!at.flows.one_sided(total)).then_some(&total.directions);
         let sums = [directions, Some(&total.totals).filter(|parts| parts.len() > 1)].into_iter().flatten();
-        let found = sums.flat_map(|parts| sums_of(briefing, series, flows, period, figures, (total.flow, parts)));
-        found.collect::<Vec<_>>()
+        sums.flat_map(|parts| sums_of(at, total.flow, parts)).collect::<Vec<_>>()
     };
-    flows.totals().iter().flat_map(of_total).collect()
+    at.flows.totals().iter().flat_map(of_total).collect()
 }
 
 /// Each figure of a total against the sum of its parts.
 ///
 /// Each figure can be off by half a unit of its last printed digit, so the sum can be off by the sum of these.
-fn sums_of(
-    briefing: &Briefing,
-    series: &Series,
-    flows: &Flows,
-    period: Period,
-    figures: &Figures<'_>,
-    (total, parts): (Option<usize>, &[usize]),
-) -> Vec<Finding> {
+fn sums_of(at: InPeriod<'_>, total: Option<usize>, parts: &[usize]) -> Vec<Finding> {
+    let InPeriod { briefing, series, flows, period, figures } = at;
     let (Some(total), Some(parts)) = (total, figures.all(parts)) else { return Vec::new() };
     let several = flows.totals().len() > 1;
     let sum = |total: &&Observation| {
@@ -101,13 +88,7 @@ fn sums_of(
 }
 
 /// Figures of one flow and one period from several sources.
-fn same_figures(
-    briefing: &Briefing,
-    series: &Series,
-    _: &Flows,
-    period: Period,
-    figures: &Figures<'_>,
-) -> Vec<Finding> {
+fn same_figures(InPeriod { briefing, series, period, figures, .. }: InPeriod<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for flow in 0..series.flows.len() {
         let Some((first, others)) = figures.of(flow).split_first() else { continue };
@@ -123,25 +104,20 @@ fn same_figures(
 }
 
 /// The balance of each total that has one, where the document prints both directions.
-fn balances(
-    briefing: &Briefing,
-    series: &Series,
-    flows: &Flows,
-    period: Period,
-    figures: &Figures<'_>,
-) -> Vec<Finding> {
-    let several = flows.balanced().count() > 1;
+fn balances(at: InPeriod<'_>) -> Vec<Finding> {
+    let several = at.flows.balanced().count() > 1;
     let of_pair = |(total, pair): (&Total, (usize, usize))| {
-        let finding = balance(briefing, series, period, figures.pair(pair)?)?;
-        Some(match total.flow.and_then(|flow| series.flows.get(flow)).filter(|_| several) {
+        let finding = balance(at, at.figures.pair(pair)?)?;
+        Some(match total.flow.and_then(|flow| at.series.flows.get(flow)).filter(|_| several) {
             Some(flow) => finding.apart(&flow.id),
             None => finding,
         })
     };
-    flows.balanced().filter_map(of_pair).collect()
+    at.flows.balanced().filter_map(of_pair).collect()
 }
 
-fn balance(briefing: &Briefing, series: &Series, period: Period, both: [&Observation; 2]) -> Option<Finding> {
+fn balance(at: InPeriod<'_>, both: [&Observation; 2]) -> Option<Finding> {
+    let InPeriod { briefing, series, period, .. } = at;
     let [forward, backward] = both;
     if !both.iter().all(|figure| is_printed(briefing, figure)) {
         return None;
