@@ -35,6 +35,7 @@ mod order;
 mod outcome;
 mod pages;
 mod printed;
+mod printed_names;
 mod query;
 mod quotations;
 mod rates_said;
@@ -83,6 +84,7 @@ const ALL: &[&[Check]] = &[
     doubles::CHECKS,
     pages::CHECKS,
     printed::CHECKS,
+    printed_names::CHECKS,
     names::CHECKS,
     codes::CHECKS,
     reference::CHECKS,

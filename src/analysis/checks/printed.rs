@@ -1,14 +1,10 @@
-//! The printed list: held against itself, against the roster on its date, and against the numbers and names stated.
+//! The printed list: held against itself, against the roster on its date, and against the numbers stated.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
-use aho_corasick::AhoCorasick;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::material::RosterMaterial;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, with_sources};
-use crate::analysis::fold::fold;
-use crate::briefing::{Briefing, Citation, Key, Locator, PrintedEntry, State, StatedCount, Status};
+use crate::briefing::{Briefing, Citation, Key, PrintedEntry, State, StatedCount, Status};
 use crate::{label, message};
 
 /// A list is held to what it claims to give: without a claim, every state of each status under which it names one.
@@ -32,18 +28,6 @@ pub(super) const CHECKS: &[Check] = &[
         run: |material| each_list(material, against_roster),
     },
     Check { key: "stated-count", needs: Needs::Document, holds: label!(checks::stated_count), run: stated_counts },
-    Check {
-        key: "printed-name",
-        needs: Needs::Document,
-        holds: label!(checks::printed_name),
-        run: |material| material.rosters.iter().flat_map(|of| printed_names(material, of)).collect(),
-    },
-    Check {
-        key: "entry-in-sentence",
-        needs: Needs::Document,
-        holds: label!(checks::entry_in_sentence),
-        run: |material| material.rosters.iter().flat_map(|of| in_sentences(material, of)).collect(),
-    },
 ];
 
 /// What is found of the entries under each status.
@@ -215,107 +199,21 @@ fn stated_count(briefing: &Briefing, stated: &StatedCount, status: &Status, coun
     finding.apart(&stated.status)
 }
 
-/// Every name of a state, folded.
-fn names(state: &State) -> impl Iterator<Item = String> {
-    let names = state.names.iter().map(|(_, name)| name);
-    names.chain(state.aliases.iter().map(String::as_str)).chain([state.alpha2.as_str(), &state.alpha3]).map(fold)
-}
-
-/// The entries whose names belong to another state, or to none.
-fn printed_names(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding> {
-    let (briefing, roster) = (material.briefing, of.members.roster);
-    let own: HashSet<(&Key, String)> = roster
-        .printed
-        .iter()
-        .map(|entry| &entry.state)
-        .collect::<HashSet<_>>()
-        .into_iter()
-        .filter_map(|key| material.briefing.state(key))
-        .flat_map(|state| names(state).map(move |name| (&state.id, name)))
-        .collect();
-    // The names of all states, only where one is asked for.
-    let others: OnceCell<HashSet<String>> = OnceCell::new();
-    let find = |entry: &PrintedEntry| {
-        let state = material.briefing.state(&entry.state)?;
-        let printed = fold(&entry.printed);
-        if own.contains(&(&state.id, printed.clone())) {
-            return None;
-        }
-        let others = others.get_or_init(|| roster.states.iter().flat_map(names).collect());
-        let (name, own) = (&entry.printed, briefing.name(&state.names).to_owned());
-        // An unknown spelling may be one that the briefing does not list.
-        let (outcome, detail) = if others.contains(&printed) {
-            (Outcome::Fail, message!(findings::printed_name_of_other, printed = name, state = own))
-        } else {
-            (Outcome::Warn, message!(findings::printed_name_unknown, printed = name, state = own))
-        };
-        let citations = citing(briefing, [entry.at]);
-        let subject = Subject::State(state.id.clone());
-        let finding = Finding::new(outcome, subject, label!(findings::printed_name), detail, citations);
-        Some(finding.apart(&entry.status).apart(&entry.at))
-    };
-    roster.printed.iter().filter_map(find).collect()
-}
-
-/// The entries that their sentence does not name, although it names others or another sentence names them. A paraphrase
-/// in another language, or one that only counts them, names none.
-fn in_sentences(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding> {
-    let (briefing, entries) = (material.briefing, &of.members.roster.printed);
-    let printed: Vec<String> = entries.iter().map(|entry| fold(&entry.printed)).collect();
-    let stands: Vec<bool> = entries
-        .iter()
-        .zip(&printed)
-        .map(|(entry, printed)| material.folded(entry.at).is_some_and(|text| text.contains(printed)))
-        .collect();
-    let naming: HashSet<Locator> =
-        entries.iter().zip(&stands).filter(|(_, stands)| **stands).map(|(entry, _)| entry.at).collect();
-    let doubtful = || {
-        entries
-            .iter()
-            .zip(&printed)
-            .zip(&stands)
-            .filter(|((entry, _), stands)| !**stands && !naming.contains(&entry.at))
-    };
-    let elsewhere = named_anywhere(material, doubtful().map(|((_, printed), _)| printed.as_str()));
-    let lost = entries.iter().zip(&printed).zip(&stands).filter(|((entry, printed), stands)| {
-        !**stands && (naming.contains(&entry.at) || elsewhere.contains(printed.as_str()))
-    });
-    let finding = |((entry, _), _): ((&PrintedEntry, &String), &bool)| {
-        let detail = message!(findings::entry_in_sentence, printed = &entry.printed, at = entry.at);
-        let subject = Subject::State(entry.state.clone());
-        let citations = citing(briefing, [entry.at]);
-        let finding = Finding::new(Outcome::Warn, subject, label!(findings::not_in_sentence), detail, citations);
-        finding.apart(&entry.status).apart(&entry.at)
-    };
-    lost.map(finding).collect()
-}
-
-/// Which of some names any sentence has, found in one pass over all of them.
-fn named_anywhere<'n>(material: &Material<'_>, names: impl Iterator<Item = &'n str>) -> HashSet<&'n str> {
-    let names: Vec<&str> = names.collect::<BTreeSet<_>>().into_iter().collect();
-    let Ok(search) = AhoCorasick::new(&names) else { return HashSet::new() };
-    let sentences = material.briefing.sentences().iter().filter_map(|sentence| material.folded(sentence.at));
-    let mut found = HashSet::new();
-    for text in sentences {
-        found.extend(search.find_overlapping_iter(text).map(|hit| names[hit.pattern().as_usize()]));
-    }
-    found
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::CHECKS;
     use crate::analysis::checks::tests::said;
-    use crate::analysis::checks::{Finding, findings_of};
+    use crate::analysis::checks::{Finding, findings_of, printed_names};
     use crate::briefing::{Briefing, Key, PrintedEntry, PrintedScope};
 
-    fn found_in(briefing: &Briefing) -> Vec<Finding> {
-        findings_of(CHECKS, briefing)
+    /// What is found of the list and of its names.
+    pub fn found_in(briefing: &Briefing) -> Vec<Finding> {
+        findings_of(CHECKS.iter().chain(printed_names::CHECKS), briefing)
     }
 
-    fn bundled() -> Briefing {
+    pub fn bundled() -> Briefing {
         Briefing::bundled().expect("the bundled briefing loads")
     }
 
@@ -330,7 +228,7 @@ mod tests {
     }
 
     /// The bundled briefing with its list put right: Nepal once, and Türkiye in place of the second.
-    fn mended() -> Briefing {
+    pub fn mended() -> Briefing {
         let mut briefing = bundled();
         let second = briefing.rosters[0].printed.iter().rposition(|entry| entry.state.as_str() == "nepal");
         briefing.rosters[0].printed[second.expect("Nepal is printed")] = entry("turkiye", "dialogue-partner", "4.4");
@@ -467,27 +365,6 @@ mod tests {
         };
         assert_eq!(stated(10), "Pass 10 members stated, 10 printed, 10 on the roster");
         assert_eq!(stated(9), "Fail 9 members stated, 10 printed, 10 on the roster");
-    }
-
-    #[test]
-    fn an_entry_has_a_name_of_its_state_and_stands_in_its_sentence() {
-        let printed = |name: &str| {
-            let mut briefing = mended();
-            briefing.rosters[0].printed[0].printed = name.to_owned();
-            let names = found_in(&briefing).into_iter().filter(|f| f.check == "printed-name");
-            names
-                .map(|finding| format!("{} {}", said(&finding.outcome.name()), said(&finding.detail)))
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(printed("БЕЛАРУСЬ"), [""; 0], "a name in any of the languages");
-        assert_eq!(printed("China"), ["Fail China is printed, Belarus is meant"]);
-        assert_eq!(printed("Belorus"), ["Warn Belorus is no known name of Belarus"]);
-        let moved = |at: &str| {
-            let mut briefing = bundled();
-            briefing.rosters[0].printed[0].at = at.parse().expect(at);
-            found_in(&briefing).iter().filter(|f| f.check == "entry-in-sentence").count()
-        };
-        assert_eq!([moved("4.3"), moved("4.4"), moved("1.1")], [0, 1, 1]);
     }
 
     proptest! {
