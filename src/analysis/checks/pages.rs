@@ -1,11 +1,11 @@
 //! The document as a whole: no sentence left out, no hash copied, nothing cited that states nothing, and no claim read from
 //! a sentence that speaks of something else.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::texts::{About, Text};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing};
-use crate::briefing::{Briefing, Citation, Document, Locator, Message, Sentence};
+use crate::briefing::{Briefing, Document, Locator, Message, Sentence};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -31,9 +31,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "boilerplate-cited",
         needs: Needs::Document,
         holds: label!(checks::boilerplate_cited),
-        run: |material| {
-            material.briefing.sentences().iter().filter(|s| s.boilerplate).filter_map(|s| cited(material, s)).collect()
-        },
+        run: boilerplate,
     },
     Check { key: "claim-in-sentence", needs: Needs::Document, holds: label!(checks::claim_in_sentence), run: unlike },
 ];
@@ -136,23 +134,32 @@ fn hashes(briefing: &Briefing, document: &Document) -> Vec<Finding> {
     found
 }
 
-/// A sentence that states nothing, and what rests on it all the same.
-fn cited(material: &Material<'_>, sentence: &Sentence) -> Option<Finding> {
+/// Sentences that state nothing, and how much rests on each all the same.
+fn boilerplate(material: &Material<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
-    let rests = |citations: &[Citation]| briefing.places(citations).any(|at| at == sentence.at);
-    let claims = briefing.claims.claims.iter().filter(|claim| rests(&claim.citations)).count();
-    let figures = material.series.iter().flat_map(|(series, _)| &series.observations);
-    let figures = figures.filter(|observation| rests(&observation.citations)).count();
-    let spells =
-        briefing.rosters.iter().flat_map(|roster| &roster.spells).filter(|spell| rests(&spell.citations)).count();
-    let meeting = briefing.meeting.iter();
-    let people = meeting.clone().flat_map(|meeting| &meeting.people).filter(|person| rests(&person.citations)).count();
-    let events = meeting.flat_map(|meeting| &meeting.chronology).filter(|event| rests(&event.citations)).count();
-    let count = claims + figures + spells + people + events;
-    (count > 0).then(|| {
+    let sentences = briefing.sentences().iter().filter(|sentence| sentence.boilerplate);
+    let mut resting: BTreeMap<Locator, (&Sentence, usize)> =
+        sentences.map(|sentence| (sentence.at, (sentence, 0))).collect();
+    if resting.is_empty() {
+        return Vec::new();
+    }
+    let claims = briefing.claims.claims.iter().map(|claim| &claim.citations);
+    let figures = briefing.all_series().flat_map(|series| &series.observations).map(|figure| &figure.citations);
+    let spells = briefing.rosters.iter().flat_map(|roster| &roster.spells).map(|spell| &spell.citations);
+    let people = briefing.people().iter().map(|person| &person.citations);
+    let events = briefing.chronology().iter().map(|event| &event.citations);
+    for citations in claims.chain(figures).chain(spells).chain(people).chain(events) {
+        for at in briefing.places(citations).collect::<BTreeSet<Locator>>() {
+            if let Some((_, count)) = resting.get_mut(&at) {
+                *count += 1;
+            }
+        }
+    }
+    let finding = |(sentence, count): (&Sentence, usize)| {
         let detail = message!(findings::boilerplate_cited_by, at = sentence.at, count = count);
         at(briefing, sentence, Outcome::Warn, label!(findings::boilerplate_cited), detail)
-    })
+    };
+    resting.into_values().filter(|(_, count)| *count > 0).map(finding).collect()
 }
 
 /// Claims that have no name, no figure and no longer word in common with the sentences they are read from, although they
