@@ -1,5 +1,7 @@
 //! Formulas: worked out again, and made of the numbers of what they cite.
 
+use std::cell::LazyCell;
+
 use rust_decimal::Decimal;
 
 use super::known::digits;
@@ -181,10 +183,12 @@ fn numbers_known(
     let note = observation.note.as_deref().unwrap_or_default();
     let noted = numbers(note);
     let known = material.known();
-    // A figure may be worked out of a rate of its own year or of a later one, so all are looked through.
-    let years: Vec<_> = (0..=4).flat_map(|after| known.periods_of(observation.period.year() + after)).collect();
-    let growth: Vec<Decimal> =
-        years.iter().flat_map(|period| known.growth(material, **period, None)).map(|rate| rate.value).collect();
+    // A figure may be worked out of a rate of its own year or of a later one, so all are looked through, where a number is
+    // found nowhere else.
+    let growth: LazyCell<Vec<Decimal>, _> = LazyCell::new(|| {
+        let periods = (0..=4).flat_map(|after| known.periods_of(observation.period.year() + after));
+        periods.flat_map(|period| known.growth(material, *period, None)).map(|rate| rate.value).collect()
+    });
     let is_known = |number: &Number| {
         let ratio = |rate: Decimal| {
             let ratio = rate.checked_div(Decimal::ONE_HUNDRED)?;

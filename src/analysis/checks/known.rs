@@ -1,12 +1,12 @@
 //! The figures and rates of all series, for finding the one that a text speaks of by its digits.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
 use super::Material;
 use super::series::{Periods, agree, unit_of};
-use crate::analysis::reading::{Number, SIGNS, power_of};
+use crate::analysis::reading::{Number, codes_of, power_of};
 use crate::analysis::trade;
 use crate::briefing::{Period, Series, Unit};
 
@@ -21,21 +21,25 @@ pub(super) struct Figure {
 }
 
 /// The figures and published rates of a briefing.
+#[derive(Default)]
 pub(super) struct Known {
     /// In the order of their values.
     figures: Vec<Figure>,
-    /// The power of ten of the scale of each series, and whether it is in a currency of some sign.
+    /// The unit of each series, and the power of ten of its scale.
     units: Vec<(Option<u8>, Unit)>,
+    /// The powers of ten that any series counts in.
+    powers: BTreeSet<u8>,
     published: HashMap<(usize, Period), Vec<Decimal>>,
     periods: BTreeMap<i16, Vec<Period>>,
 }
 
 impl Known {
     pub fn of(material: &Material<'_>) -> Self {
-        let mut known =
-            Self { figures: Vec::new(), units: Vec::new(), published: HashMap::new(), periods: BTreeMap::new() };
+        let mut known = Self::default();
         for (number, (series, periods)) in material.series.iter().enumerate() {
-            known.units.push((power_of(&series.unit.scale), series.unit.clone()));
+            let power = power_of(&series.unit.scale);
+            known.units.push((power, series.unit.clone()));
+            known.powers.extend(power);
             let figure = |value: Decimal, period| Figure { value: value.abs(), series: number, period };
             known.figures.extend(series.observations.iter().map(|o| figure(o.value, o.period)));
             for growth in &series.published_growth {
@@ -91,7 +95,8 @@ impl Known {
                 let fits = |figure: &&Figure| {
                     let (own, unit) = &self.units[figure.series];
                     let same = if strict { rounds_to(figure.value, scaled) } else { agree(scaled, figure.value) };
-                    same && (number.scale.is_none() || *own == power) && (!in_currency || is_of(number, unit))
+                    same && (number.scale.is_none() || *own == power)
+                        && (!in_currency || number.sign.is_none_or(|sign| is_sign_of(sign, unit)))
                 };
                 found.extend(near.filter(fits));
             }
@@ -102,12 +107,8 @@ impl Known {
 
     /// A reading of a number in each scale that a series counts in.
     fn scaled(&self, number: &Number, reading: Decimal) -> Vec<(Option<u8>, Decimal)> {
-        let mut powers: Vec<Option<u8>> = self.units.iter().map(|(power, _)| *power).collect();
-        powers.sort_unstable();
-        powers.dedup();
         let Some(own) = number.scale else { return vec![(None, reading)] };
-        let in_scale = |power: Option<u8>| {
-            let power = power?;
+        let in_scale = |power: u8| {
             let factor = |by: u8| 10_u64.checked_pow(by.into()).map(Decimal::from);
             let value = if own >= power {
                 reading.checked_mul(factor(own - power)?)?
@@ -120,10 +121,10 @@ impl Known {
             value.rescale(scale);
             Some((Some(power), value))
         };
-        powers.into_iter().filter_map(in_scale).collect()
+        self.powers.iter().copied().filter_map(in_scale).collect()
     }
 
-    /// Whether two periods lie in one year, and the periods that lie in a year.
+    /// The periods that lie in a year, whole or in part.
     pub fn periods_of(&self, year: i16) -> &[Period] {
         self.periods.get(&year).map_or(&[], Vec::as_slice)
     }
@@ -215,12 +216,9 @@ pub(super) fn years(period: Period) -> impl Iterator<Item = i16> {
     named.into_iter()
 }
 
-/// Whether the sign before a number can be that of a unit.
-fn is_of(number: &Number, unit: &Unit) -> bool {
-    let codes = |sign: &str| SIGNS.iter().find(|(known, _)| *known == sign).map(|(_, codes)| *codes);
-    number.sign.is_none_or(|sign| {
-        sign == unit.sign || codes(sign).is_some_and(|codes| codes.contains(&unit.currency.as_str()))
-    })
+/// Whether a sign can be that of a unit. Another sign of the same currency is no other unit: `$` for `US$`.
+pub(super) fn is_sign_of(sign: &str, unit: &Unit) -> bool {
+    sign == unit.sign || codes_of(sign).is_some_and(|codes| codes.contains(&unit.currency.as_str()))
 }
 
 /// Whether a value is another once it is rounded or cut to its digits.

@@ -96,7 +96,6 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
     let known = material.known();
     let growth: Vec<Rate> =
         spoken.periods.iter().flat_map(|period| known.growth(material, *period, spoken.sure)).collect();
-    let shares: Vec<Decimal> = spoken.periods.iter().flat_map(|period| Known::shares(material, *period)).collect();
     let value = rate.number.value;
     let alike: Vec<Rate> = growth.iter().copied().filter(|other| other.is(&rate.number)).collect();
     let said = || text.part(&text.reading.mentions[at].range);
@@ -128,8 +127,11 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
         }
     }
     let exact = alike.iter().any(|other| other.is_as_exact_as(&rate.number));
-    let share = shares.iter().any(|share| rate.number.agrees(*share));
-    if exact || share || !repeated.is_empty() || rate.unit != Some(Unit::PerCent) {
+    let is_share = || {
+        let mut shares = spoken.periods.iter().flat_map(|period| Known::shares(material, *period));
+        shares.any(|share| rate.number.agrees(share))
+    };
+    if exact || !repeated.is_empty() || rate.unit != Some(Unit::PerCent) || is_share() {
         return None;
     }
     if spoken.sure.is_some() && rate.way.is_some() && !growth.is_empty() && alike.is_empty() {

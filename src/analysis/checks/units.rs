@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::series::{Periods, flow_name, read_from};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing};
-use crate::analysis::reading::SIGNS;
+use crate::analysis::reading::codes_of;
 use crate::analysis::trade::is_printed;
 use crate::briefing::{Basis, Briefing, Flow, Key, Locator, Message, Observation, Period, Series, Unit, Value};
 use crate::{label, message};
@@ -166,7 +166,7 @@ fn valuation(series: &Series, flow: &Flow) -> Option<(Message, Message)> {
 
 fn currency_sign(series: &Series) -> Option<Finding> {
     let Unit { currency, sign, .. } = &series.unit;
-    let (_, codes) = SIGNS.iter().find(|(known, _)| known == sign)?;
+    let codes = codes_of(sign)?;
     if codes.contains(&currency.as_str()) {
         return None;
     }

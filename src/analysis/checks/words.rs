@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
+use super::known::is_sign_of;
 use super::series::{agree, read_from, unit_of};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing, listed};
-use crate::analysis::reading::{Number, SIGNS, numbers, power_of};
+use crate::analysis::reading::{Number, numbers, power_of};
 use crate::analysis::trade::is_printed;
 use crate::briefing::{
     Citation, Claim, Key, KeyPoint, Locator, Message, Observation, Period, Sentence, Series, Unit, Value,
@@ -199,12 +200,7 @@ enum Foreign {
 fn foreign_unit(found: &[Number], converted: bool, unit: &Unit) -> Option<Foreign> {
     let signs: Vec<&'static str> = found.iter().filter_map(|number| number.sign).collect();
     let scales: Vec<u8> = found.iter().filter_map(|number| number.scale).collect();
-    // Another sign of the same currency is no other unit: `$` for `US$`.
-    let same = |sign: &&str| {
-        let codes = SIGNS.iter().find(|(known, _)| known == sign).map(|(_, codes)| *codes);
-        **sign == unit.sign || codes.is_some_and(|codes| codes.contains(&unit.currency.as_str()))
-    };
-    let other_sign = signs.first().filter(|_| !signs.iter().any(same));
+    let other_sign = signs.first().filter(|_| !signs.iter().any(|sign| is_sign_of(sign, unit)));
     let foreign = !converted && power_of(&unit.scale).is_some_and(|power| !scales.contains(&power));
     let other_scale = scales.first().filter(|_| foreign);
     other_sign.map(|sign| Foreign::Sign(sign)).or_else(|| other_scale.map(|power| Foreign::Scale(*power)))

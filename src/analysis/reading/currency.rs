@@ -1,7 +1,7 @@
 //! The signs of currencies.
 
 /// Signs that stand for one currency, or for the few that share them.
-pub(in crate::analysis) const SIGNS: [(&str, &[&str]); 9] = [
+pub(super) const SIGNS: [(&str, &[&str]); 9] = [
     ("US$", &["USD"]),
     ("CN¥", &["CNY"]),
     ("¥", &["CNY", "JPY"]),
@@ -12,3 +12,8 @@ pub(in crate::analysis) const SIGNS: [(&str, &[&str]); 9] = [
     ("₩", &["KRW"]),
     ("$", &["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"]),
 ];
+
+/// The codes of the currencies that a sign stands for; none for a sign that nobody knows.
+pub(in crate::analysis) fn codes_of(sign: &str) -> Option<&'static [&'static str]> {
+    SIGNS.iter().find(|(known, _)| *known == sign).map(|(_, codes)| *codes)
+}

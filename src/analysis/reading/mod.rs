@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-pub(in crate::analysis) use currency::SIGNS;
+pub(in crate::analysis) use currency::codes_of;
 pub(in crate::analysis) use dates::Day;
 pub(in crate::analysis) use names::{Name, Named, Names};
 pub(in crate::analysis) use numbers::{Number, agree, numbers, unit_of};
