@@ -94,8 +94,8 @@ impl Reading {
     /// Reads a text. Where neither its letters nor its small words tell its language, it is in the `usual` one, which
     /// [`language`] finds.
     pub fn of(text: &str, usual: usize) -> Self {
-        let tongue = tongue::of_text(text, usual);
         let tokens = tokens::tokens(text);
+        let tongue = tongue::of_text(text, &tokens, usual);
         let mentions = words::mentions(text, &tokens, tongue::lexicon(tongue));
         Self { mentions, tokens, tongue }
     }
@@ -258,7 +258,7 @@ pub(in crate::analysis) fn language<'a>(texts: impl IntoIterator<Item = &'a str>
         sample.extend(text.chars().take(ENOUGH));
         sample.push('\n');
     }
-    tongue::of_text(&sample, 0)
+    tongue::of_text(&sample, &tokens::tokens(&sample), 0)
 }
 
 #[cfg(test)]

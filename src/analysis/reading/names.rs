@@ -1,6 +1,6 @@
 //! Names in a text: whole or in part, inflected, inverted, in any of the scripts that a briefing has them in.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use ahash::AHashMap;
@@ -40,8 +40,8 @@ struct Form<'a> {
 /// with every name.
 pub(in crate::analysis) struct Names<'a> {
     nodes: Vec<Node<'a>>,
-    /// Every word of every name.
-    words: HashMap<String, usize>,
+    /// Every word of every name, in an order that is the same in every run.
+    words: BTreeSet<String>,
 }
 
 /// Where the words of names have led so far.
@@ -55,7 +55,7 @@ struct Node<'a> {
 
 impl Default for Names<'_> {
     fn default() -> Self {
-        Self { nodes: vec![Node::default()], words: HashMap::new() }
+        Self { nodes: vec![Node::default()], words: BTreeSet::new() }
     }
 }
 
@@ -72,9 +72,7 @@ impl<'a> Names<'a> {
         if words.is_empty() || words.iter().all(|word| word.chars().count() < 2 && !word.chars().all(is_han)) {
             return;
         }
-        for word in &words {
-            *self.words.entry(word.clone()).or_default() += 1;
-        }
+        self.words.extend(words.iter().cloned());
         let is_chinese = words[0].chars().all(is_han);
         if kind == Named::Person && words.len() > 1 && !is_chinese {
             for word in words.iter().filter(|word| word.chars().count() >= 2) {
@@ -144,8 +142,9 @@ impl<'a> Names<'a> {
         let longest = all.iter().map(|form| form.words.len()).max()?;
         let mut best: Vec<&Form<'a>> = all.into_iter().filter(|form| form.words.len() == longest).collect();
         // A word that stands as it is before one that is inflected.
-        if best.iter().any(|form| form.words.iter().zip(tokens).all(|(own, token)| token.word() == Some(own))) {
-            best.retain(|form| form.words.iter().zip(tokens).all(|(own, token)| token.word() == Some(own)));
+        let as_it_is = |form: &&Form<'_>| form.words.iter().zip(tokens).all(|(own, token)| token.word() == Some(own));
+        if best.iter().any(as_it_is) {
+            best.retain(as_it_is);
         }
         let first = best.first()?;
         let of = first.of.filter(|of| best.iter().all(|form| form.of == Some(*of)))?;
@@ -168,12 +167,12 @@ impl<'a> Names<'a> {
 
     /// Whether a word is one of a name.
     pub fn has_word(&self, word: &str) -> bool {
-        self.words.contains_key(word)
+        self.words.contains(word)
     }
 
-    /// The longer words of all names.
+    /// The words of all names.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.keys().map(String::as_str)
+        self.words.iter().map(String::as_str)
     }
 }
 

@@ -41,7 +41,8 @@ impl Number {
     /// Whether it can be a value that is counted in a unit of such a scale, although it is counted in another itself:
     /// `1500 million` is 1.5 in billions.
     pub fn agrees_in(&self, value: Decimal, unit: &str) -> bool {
-        let powers = self.scale.zip(power_of(unit));
+        // Few numbers name a scale, and a word is looked for among many.
+        let powers = self.scale.and_then(|own| Some((own, power_of(unit)?)));
         let powers = powers.filter(|(own, unit)| own != unit);
         powers
             .is_some_and(|(own, unit)| self.readings().any(|reading| agree_scaled([reading, value.abs()], [own, unit])))

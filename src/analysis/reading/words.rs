@@ -234,16 +234,8 @@ fn unit(after: &[Token], lexicon: &Lexicon) -> (Option<Unit>, usize) {
         (1..=LONGEST.min(after.len().saturating_sub(from))).rev().find_map(|length| {
             let senses = lexicon.senses(&hyphenless_or_marks(&after[from..from + length]));
             senses.iter().find_map(|sense| {
-                let unit = match sense {
-                    Sense::PerCent => Unit::PerCent,
-                    Sense::Points => Unit::Points,
-                    Sense::Days => Unit::Days,
-                    Sense::Weeks => Unit::Weeks,
-                    Sense::Months => Unit::Months,
-                    Sense::Years => Unit::Years,
-                    _ => return None,
-                };
-                Some((unit, from + length))
+                let Sense::Unit(unit) = sense else { return None };
+                Some((*unit, from + length))
             })
         })
     };

@@ -12,10 +12,11 @@ mod fr;
 mod ru;
 mod zh;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::tokens::{Kind, phrase, tokens};
+use super::Unit;
+use super::tokens::{Token, phrase, tokens};
 
 /// The words of a language.
 pub(super) struct Tongue {
@@ -80,12 +81,7 @@ pub(super) enum Sense {
     Fraction(u32, u32),
     Up,
     Down,
-    PerCent,
-    Points,
-    Days,
-    Weeks,
-    Months,
-    Years,
+    Unit(Unit),
     To,
     And,
     Of,
@@ -102,14 +98,14 @@ pub(super) const LONGEST: usize = 6;
 pub(super) struct Lexicon {
     pub tongue: &'static Tongue,
     senses: HashMap<String, Vec<Sense>>,
-    function: Vec<String>,
+    function: HashSet<String>,
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TONGUES.iter().map(|tongue| Lexicon::of(tongue)).collect());
 
 impl Lexicon {
     fn of(tongue: &'static Tongue) -> Self {
-        let mut lexicon = Self { tongue, senses: HashMap::new(), function: Vec::new() };
+        let mut lexicon = Self { tongue, senses: HashMap::new(), function: HashSet::new() };
         let numbered = |list: &'static [&'static str]| list.iter().zip(1_u8..);
         for (words, number) in numbered(&tongue.months) {
             lexicon.add(words, Sense::Month(number));
@@ -129,12 +125,12 @@ impl Lexicon {
         for (words, sense) in [
             (tongue.up, Sense::Up),
             (tongue.down, Sense::Down),
-            (tongue.per_cent, Sense::PerCent),
-            (tongue.points, Sense::Points),
-            (tongue.days, Sense::Days),
-            (tongue.weeks, Sense::Weeks),
-            (tongue.months_counted, Sense::Months),
-            (tongue.years, Sense::Years),
+            (tongue.per_cent, Sense::Unit(Unit::PerCent)),
+            (tongue.points, Sense::Unit(Unit::Points)),
+            (tongue.days, Sense::Unit(Unit::Days)),
+            (tongue.weeks, Sense::Unit(Unit::Weeks)),
+            (tongue.months_counted, Sense::Unit(Unit::Months)),
+            (tongue.years, Sense::Unit(Unit::Years)),
             (tongue.to, Sense::To),
             (tongue.and, Sense::And),
             (tongue.of, Sense::Of),
@@ -174,9 +170,9 @@ fn key(written: &str) -> String {
     phrase(&tokens)
 }
 
-/// The words of the language that a text is in, as far as its letters and small words tell, and otherwise of the one
+/// The words of the language that a text of some tokens is in, as far as its letters and small words tell, and otherwise of the one
 /// that is usual where it stands.
-pub(super) fn of_text(text: &str, usual: usize) -> usize {
+pub(super) fn of_text(text: &str, tokens: &[Token], usual: usize) -> usize {
     let mut letters = [0_usize; TONGUES.len()];
     let mut latin = 0_usize;
     for c in text.chars().filter(|c| c.is_alphabetic()) {
@@ -191,8 +187,7 @@ pub(super) fn of_text(text: &str, usual: usize) -> usize {
         return most;
     }
     let mut counts = [0_usize; TONGUES.len()];
-    for token in tokens(text) {
-        let Kind::Word(word) = &token.kind else { continue };
+    for word in tokens.iter().filter_map(Token::word) {
         for (count, lexicon) in counts.iter_mut().zip(LEXICONS.iter()) {
             *count += usize::from(lexicon.function.contains(word));
         }
@@ -211,7 +206,7 @@ pub(super) fn lexicon(index: usize) -> &'static Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::{LEXICONS, TONGUES, of_text};
+    use super::{LEXICONS, TONGUES, of_text, tokens};
 
     #[test]
     fn a_text_is_in_the_language_of_its_letters_and_small_words() {
@@ -225,7 +220,7 @@ mod tests {
             ("التقى الوزيران في بكين.", "ar"),
             ("", "en"),
         ] {
-            assert_eq!(TONGUES[of_text(text, 0)].key, key, "{text}");
+            assert_eq!(TONGUES[of_text(text, &tokens(text), 0)].key, key, "{text}");
         }
     }
 
