@@ -16,6 +16,11 @@ pub fn fold(text: &str) -> String {
     text.chars().flat_map(letters).collect()
 }
 
+/// Folded text without what is neither letter nor digit: what a name or a title is known by, however it is set.
+pub fn known_by(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// What [`fold`] makes of one character: no letter of an accent or of what does not show, several of a ligature.
 pub(super) fn letters(character: char) -> impl Iterator<Item = char> {
     character.nfkd().filter(|part| !is_accent(*part) && !hides(*part)).flat_map(folded)

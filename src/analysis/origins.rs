@@ -2,7 +2,7 @@
 
 use ahash::AHashMap;
 
-use super::fold::fold;
+use super::fold::known_by;
 use crate::briefing::{Briefing, Evidence, Key, Message, Source, SourceKind};
 use crate::message;
 
@@ -75,13 +75,13 @@ impl<'a> Origins<'a> {
         for _ in 0..self.briefing.sources.sources.len() {
             let Some(origin) = &last.origin else { break };
             if let Some(agency) = &origin.agency {
-                return Voice { name: agency, primary, key: voice_key(agency) };
+                return Voice { name: agency, primary, key: known_by(agency) };
             }
             let Some(next) = origin.source.as_ref().and_then(|key| self.source(key)) else { break };
             primary |= next.primary;
             last = next;
         }
-        Voice { name: &last.publisher, primary, key: voice_key(&last.publisher) }
+        Voice { name: &last.publisher, primary, key: known_by(&last.publisher) }
     }
 
     /// Who speaks in a piece of evidence, where that is somebody else than the document: what nobody looked up and what
@@ -124,10 +124,6 @@ pub fn carried<'a>(briefing: &'a Briefing, source: &'a Source) -> Option<&'a str
     let origin = source.origin.as_ref()?;
     let of_source = || briefing.source(origin.source.as_ref()?).map(|source| source.publisher.as_str());
     origin.agency.as_deref().or_else(of_source)
-}
-
-fn voice_key(name: &str) -> String {
-    fold(name).chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use ahash::AHashMap;
 
-use super::fold::fold;
+use super::fold::known_by;
 
 const STATES: &str = include_str!("../../assets/reference/states.tsv");
 const NAMES: &str = include_str!("../../assets/reference/names.tsv");
@@ -90,11 +90,6 @@ static AROUND: LazyLock<AHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#'))
-}
-
-/// What a name is known by: without case, accents and what is no letter.
-fn known_by(name: &str) -> String {
-    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// What is known of the state with an alpha-2 code.

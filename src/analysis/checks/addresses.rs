@@ -7,7 +7,7 @@ use jiff::civil;
 use super::bound::quoted;
 use super::times::years;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, of_source};
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{fold, known_by};
 use crate::analysis::origins::Origins;
 use crate::briefing::{Citation, Date, Key, Message, Source, SourceKind, Value};
 use crate::{label, message};
@@ -168,7 +168,7 @@ fn same_address(material: &Material<'_>) -> Vec<Finding> {
 fn same_title(material: &Material<'_>) -> Vec<Finding> {
     let origins = Origins::of(material.briefing);
     let title = |source: &Source| {
-        let title: String = fold(&source.title).chars().filter(|c| c.is_alphanumeric()).collect();
+        let title = known_by(&source.title);
         // The name of a subject, or of a series of notes, is that of many pages.
         let words = source.title.split_whitespace().count();
         let headline = words >= HEADLINE || (words == 1 && title.chars().count() >= LONG);
