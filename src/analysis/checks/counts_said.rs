@@ -144,24 +144,25 @@ fn now(material: &Material<'_>, year: i16) -> bool {
 /// The numbers that a status which the text counts can have; none where it counts none.
 fn of_statuses(text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<BTreeSet<u32>> {
     let after: Vec<&str> = text.reading.words_after(mention.range.end).take(3).collect();
-    let joined = after.join(" ");
-    let together: String = after.concat();
     // What stands between the number and the status may be one other word: `ten full members`.
+    let beginnings = [after.join(" "), after.get(1..).unwrap_or_default().join(" ")];
+    let together: String = after.concat();
     let fits = |words: &String| {
-        let from = |text: &str| {
-            text.starts_with(words.as_str()) && text[words.len()..].chars().next().is_none_or(|c| c == ' ')
+        let begins = |text: &String| {
+            text.strip_prefix(words.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
-        from(&joined)
-            || after.get(1..).is_some_and(|rest| from(&rest.join(" ")))
+        beginnings.iter().any(begins)
             || words.chars().count() > 1
                 && words.chars().all(|c| c as u32 > 0x2e80)
                 && together.contains(words.as_str())
     };
     let longest =
         |counted: &Counted| counted.words.iter().filter(|words| fits(words)).map(|words| words.chars().count()).max();
-    let best = known.iter().filter_map(longest).max()?;
-    let all = known.iter().filter(|counted| longest(counted) == Some(best));
-    Some(all.flat_map(|counted| counted.numbers.iter().copied()).collect())
+    let fitting: Vec<(usize, &Counted)> =
+        known.iter().filter_map(|counted| Some((longest(counted)?, counted))).collect();
+    let best = fitting.iter().map(|(length, _)| *length).max()?;
+    let all = fitting.into_iter().filter(|(length, _)| *length == best);
+    Some(all.flat_map(|(_, counted)| counted.numbers.iter().copied()).collect())
 }
 
 /// Another text about the same that counts the same things and comes to another number.
