@@ -1,5 +1,7 @@
 //! Days in words: are the days, weekdays and spans of days of a text those of what it speaks of?
 
+use std::collections::BTreeSet;
+
 use jiff::civil;
 
 use super::texts::{About, Text, each_held};
@@ -49,16 +51,36 @@ fn of_spell(spell: &Spell) -> Vec<Days> {
     [Some(from), day, spell.until.map(of), spell.decided.map(of)].into_iter().flatten().collect()
 }
 
+/// The days on which spells begin, end or are decided, as far as each is known to the day: a note of one may name those of
+/// another. Of very many spells the first.
+pub(super) fn days_of_spells(briefing: &Briefing) -> Vec<civil::Date> {
+    let spells = briefing.rosters.iter().flat_map(|roster| &roster.spells).take(5_000);
+    let days: BTreeSet<civil::Date> =
+        spells.flat_map(of_spell).filter(|(from, until)| from == until).map(|(day, _)| day).collect();
+    days.into_iter().collect()
+}
+
 /// What the data say of the days that a text can speak of.
-struct Held {
+struct Held<'m> {
     /// Its own, of which it should name one where it names any.
     own: Vec<Days>,
     /// Others that it may name.
     others: Vec<Days>,
+    /// Single days that it may name.
+    days: &'m [civil::Date],
 }
 
-fn held(briefing: &Briefing, text: &Text<'_>) -> Held {
-    let mut held = Held { own: Vec::new(), others: Vec::new() };
+impl Held<'_> {
+    /// Whether a day can be one of them.
+    fn has(&self, day: Day) -> bool {
+        self.own.iter().chain(&self.others).any(|(from, until)| day.meets(*from, *until))
+            || self.days.iter().any(|own| day.meets(*own, *own))
+    }
+}
+
+fn held<'m>(material: &'m Material<'_>, text: &Text<'_>) -> Held<'m> {
+    let briefing = material.briefing;
+    let mut held = Held { own: Vec::new(), others: Vec::new(), days: &[] };
     let long = !text.is_short();
     held.others.extend(long.then(|| of(briefing.manifest.as_of)));
     held.others.push(of(briefing.manifest.checked));
@@ -75,8 +97,7 @@ fn held(briefing: &Briefing, text: &Text<'_>) -> Held {
         About::Meeting => held.own.extend(meeting.map(|m| (m.date.first_day(), m.until.unwrap_or(m.date).last_day()))),
         About::Spell(spell) => {
             held.own = of_spell(spell);
-            let all = briefing.rosters.iter().flat_map(|roster| &roster.spells).take(5_000);
-            held.others.extend(all.flat_map(of_spell).filter(|(from, until)| from == until));
+            held.days = material.days_of_spells();
         }
         About::Unknown => held.own.extend(briefing.rosters.iter().map(|roster| of(roster.known_until))),
         About::Claim(claim) | About::ClaimInShort(claim) => {
@@ -103,7 +124,7 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     if !text.reading.mentions.iter().any(|mention| named(&mention)) {
         return against.into_iter().collect();
     }
-    let held = held(briefing, text);
+    let held = held(material, text);
     let beside = material.texts().beside(briefing, text);
     let told: Vec<Day> = beside.iter().flat_map(|text| spread(text)).collect();
     let own: Vec<Day> = spread(text);
@@ -116,14 +137,13 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             _ => continue,
         };
         for day in all.into_iter().filter(|day| day.is_day()) {
-            let in_data = held.own.iter().chain(&held.others).any(|(from, until)| day.meets(*from, *until));
             // A text that names no year bears no year out, where another names one.
             let other_year = |other: &Day| other.is_day() && day.unlike(*other) == Some(1) && day.year != other.year;
             let of_years = held.own.iter().filter(exact).map(|(day, _)| read(*day)).chain(told.iter().copied());
             let doubt =
                 day.year.is_some() && of_years.into_iter().any(|other| other.year.is_some() && other_year(&other));
             let bears_out = |other: &Day| other.is_day() && day.agrees(*other) && (other.year.is_some() || !doubt);
-            if in_data || told.iter().any(bears_out) {
+            if held.has(day) || told.iter().any(bears_out) {
                 continue;
             }
             let of_data = held.own.iter().filter(exact).map(|(day, _)| read(*day));

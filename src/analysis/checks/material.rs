@@ -3,6 +3,9 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
+use jiff::civil;
+
+use super::days_said::days_of_spells;
 use super::known::Known;
 use super::series::{Periods, by_period};
 use super::texts::Texts;
@@ -27,6 +30,7 @@ pub(super) struct Material<'a> {
     spoken: OnceCell<Spoken>,
     texts: OnceCell<Texts<'a>>,
     known: OnceCell<Known>,
+    days_of_spells: OnceCell<Vec<civil::Date>>,
 }
 
 /// The numbers of a sentence.
@@ -70,6 +74,7 @@ impl<'a> Material<'a> {
             spoken: OnceCell::new(),
             texts: OnceCell::new(),
             known: OnceCell::new(),
+            days_of_spells: OnceCell::new(),
         }
     }
 
@@ -81,6 +86,11 @@ impl<'a> Material<'a> {
     /// Every figure and rate, for finding one by its digits.
     pub fn known(&self) -> &Known {
         self.known.get_or_init(|| Known::of(self))
+    }
+
+    /// The days of all spells, for the notes of each.
+    pub fn days_of_spells(&self) -> &[civil::Date] {
+        self.days_of_spells.get_or_init(|| days_of_spells(self.briefing))
     }
 
     /// The series that is meant where no other is named, with its figures by period.
