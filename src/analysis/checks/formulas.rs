@@ -5,8 +5,8 @@ use std::cell::LazyCell;
 use rust_decimal::Decimal;
 
 use super::known::digits;
-use super::series::{Periods, agree, read_from, unit_of};
-use super::{Check, Finding, Material, Needs, Outcome, Subject, cited};
+use super::series::{Periods, agree, unit_of, wrong_figure};
+use super::{Check, Finding, Material, Needs};
 use crate::analysis::reading::{Number, Reading, numbers};
 use crate::briefing::{Message, Observation, Series, Value};
 use crate::{label, message};
@@ -40,11 +40,8 @@ fn each(
     let mut found = Vec::new();
     for (series, periods) in &material.series {
         for observation in &series.observations {
-            let Some([title, detail]) = find(material, series, periods, observation) else { continue };
-            let subject = Subject::period(series, observation.period);
-            let citations = read_from(material.briefing, &[observation]);
-            let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
-            found.push(finding.apart(&observation.flow).apart(&cited(&observation.citations)));
+            let wrong = find(material, series, periods, observation);
+            found.extend(wrong.map(|wrong| wrong_figure(material.briefing, series, observation, wrong)));
         }
     }
     found

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{Periods, flow_name, monthly, read_from};
-use super::{Check, Finding, Needs, Outcome, Subject, cited};
+use super::series::{Periods, flow_name, monthly, read_from, wrong_figure};
+use super::{Check, Finding, Needs, Outcome, Subject};
 use crate::briefing::{Briefing, Observation, Period, Series, Value};
 use crate::{label, message};
 
@@ -62,11 +62,8 @@ fn around<T: Copy>(list: &[T], index: usize) -> Option<[T; 2]> {
 
 fn negative(briefing: &Briefing, series: &Series, observation: &Observation) -> Finding {
     let title = message!(findings::negative_flow, period = observation.period);
-    let citations = read_from(briefing, &[observation]);
     let detail = message!(findings::negative_flow_value, value = observation.value);
-    let subject = Subject::period(series, observation.period);
-    let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
-    finding.apart(&observation.flow).apart(&cited(&observation.citations))
+    wrong_figure(briefing, series, observation, [title, detail])
 }
 
 fn magnitudes(briefing: &Briefing, series: &Series, periods: &Periods<'_>, flow: usize) -> Vec<Finding> {

@@ -187,6 +187,16 @@ fn with_sources<'a>(mut citations: Vec<Citation>, others: impl IntoIterator<Item
     citations
 }
 
+/// What something is read in: first the sentences of the document, then the other sources.
+fn read_in<'a>(
+    briefing: &Briefing,
+    citations: impl IntoIterator<Item = &'a Citation, IntoIter: Clone>,
+) -> Vec<Citation> {
+    let citations = citations.into_iter();
+    let others = citations.clone().filter(|citation| !briefing.is_document(citation));
+    with_sources(citing(briefing, briefing.places(citations)), others)
+}
+
 /// What is found about a claim, with what else is held against it.
 fn of_claim<'a>(
     briefing: &Briefing,

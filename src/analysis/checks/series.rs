@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
-use super::{Finding, Material, citing};
+use super::{Finding, Material, Outcome, Subject, cited, read_in};
 pub(super) use crate::analysis::reading::{agree, unit_of};
 use crate::analysis::trade::{Flows, is_printed};
-use crate::briefing::{Briefing, Citation, Key, Observation, Period, Series};
+use crate::briefing::{Briefing, Citation, Key, Message, Observation, Period, Series};
 
 /// Everything a series has for one period, by the index of its flow.
 #[derive(Default)]
@@ -200,7 +200,17 @@ pub(super) fn monthly(observation: &Observation) -> Option<Decimal> {
 
 /// What figures rest on: first their sentences, then their other sources.
 pub(super) fn read_from(briefing: &Briefing, observations: &[&Observation]) -> Vec<Citation> {
-    let all = || observations.iter().flat_map(|observation| &observation.citations);
-    let others = all().filter(|citation| !briefing.is_document(citation));
-    super::with_sources(citing(briefing, briefing.places(all())), others)
+    read_in(briefing, observations.iter().flat_map(|observation| &observation.citations))
+}
+
+/// What is wrong with a figure.
+pub(super) fn wrong_figure(
+    briefing: &Briefing,
+    series: &Series,
+    observation: &Observation,
+    [title, detail]: [Message; 2],
+) -> Finding {
+    let (subject, citations) = (Subject::period(series, observation.period), read_from(briefing, &[observation]));
+    let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
+    finding.apart(&observation.flow).apart(&cited(&observation.citations))
 }

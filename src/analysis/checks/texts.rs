@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::{Finding, Material, Outcome, Subject, citing, with_sources};
+use super::{Finding, Material, Outcome, Subject, read_in};
 use crate::analysis::reading::{self, Name, Named, Names as KnownNames, Reading};
 use crate::briefing::{
     Briefing, Citation, Claim, Event, Key, Locator, Message, Milestone, Names, Observation, Person, Sentence, Spell,
@@ -62,8 +62,7 @@ pub(super) struct Text<'a> {
 impl<'a> Text<'a> {
     /// What is wrong in it.
     pub fn finding(&self, briefing: &Briefing, outcome: Outcome, title: Message, detail: Message) -> Finding {
-        let others = self.citations.iter().filter(|citation| !briefing.is_document(citation));
-        let citations = with_sources(citing(briefing, briefing.places(self.citations)), others);
+        let citations = read_in(briefing, self.citations);
         Finding::new(outcome, self.subject.clone(), title, detail, citations).apart(&self.field)
     }
 

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::series::{Periods, flow_name, read_from};
-use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing};
+use super::series::{Periods, flow_name, read_from, wrong_figure};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing};
 use crate::analysis::reading::codes_of;
 use crate::analysis::trade::is_printed;
 use crate::briefing::{Basis, Briefing, Flow, Key, Locator, Message, Observation, Period, Series, Unit, Value};
@@ -132,10 +132,7 @@ fn mixed_unit(briefing: &Briefing, series: &Series, observation: &Observation) -
     let (unit, units) = (written(unit), written(&series.unit));
     let detail = message!(findings::mixed_units_value, value = observation.value, unit = unit, units = units);
     let title = message!(findings::mixed_units, period = observation.period);
-    let citations = read_from(briefing, &[observation]);
-    let subject = Subject::period(series, observation.period);
-    let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
-    Some(finding.apart(&observation.flow).apart(&cited(&observation.citations)))
+    Some(wrong_figure(briefing, series, observation, [title, detail]))
 }
 
 /// The flows that are valued in ways which their series does not name.

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rust_decimal::Decimal;
 
 use super::known::is_sign_of;
-use super::series::{agree, read_from, unit_of};
-use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing, listed};
+use super::series::{agree, unit_of, wrong_figure};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, listed};
 use crate::analysis::reading::{Number, numbers, power_of};
 use crate::analysis::trade::is_printed;
 use crate::briefing::{
@@ -74,11 +74,8 @@ fn each_figure(material: &Material<'_>, find: fn(&Read<'_, '_>) -> Option<[Messa
         own.map(move |observation| (*series, observation))
     });
     let wrong = |(series, observation): (&Series, &Observation)| {
-        let [title, detail] = find(&Read::of(material, series, observation)?)?;
-        let citations = read_from(briefing, &[observation]);
-        let subject = Subject::period(series, observation.period);
-        let finding = Finding::new(Outcome::Fail, subject, title, detail, citations);
-        Some(finding.apart(&observation.flow).apart(&cited(&observation.citations)))
+        let wrong = find(&Read::of(material, series, observation)?)?;
+        Some(wrong_figure(briefing, series, observation, wrong))
     };
     printed.filter_map(wrong).collect()
 }
