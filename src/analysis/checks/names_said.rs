@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 
 use super::texts::{About, Text, Texts, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::evidence;
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Name, Named};
 use crate::briefing::{Briefing, Claim, Key};
@@ -31,7 +30,7 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::state_of_person),
         run: |material| {
             let people: HashMap<&Key, &Key> = states_of_people(material.briefing);
-            each_held(material, |material, text| of_another_state(material.briefing, &people, text))
+            each_held(material, |material, text| of_another_state(material, &people, text))
         },
     },
 ];
@@ -52,7 +51,6 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     if !text.names.iter().any(|name| class(name.kind).is_some() && is_more_than(name)) {
         return Vec::new();
     }
-    let briefing = material.briefing;
     let Some(expected) = expected(material, text) else { return Vec::new() };
     let mut found: BTreeMap<&Key, Finding> = BTreeMap::new();
     // One name was taken for another; a text of many that nothing else has is about something else.
@@ -77,14 +75,14 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         // A government is called by its capital, but nobody meets in a government.
         let is_where = name.kind == Named::Place && text.reading.is_led_in(name.range.start);
         let lacks_place = expected.wanted.iter().any(|(kind, key)| *kind == Named::Place && lacks.contains(key));
-        if expected.related(briefing, name) && !(is_where && lacks_place) {
+        if expected.related(material, name) && !(is_where && lacks_place) {
             continue;
         }
         let said = text.part(&name.range);
         let title = message!(findings::name_in_text, said = said.clone());
-        let meant = evidence::name(briefing, first).unwrap_or_else(|| first.as_str()).to_owned();
+        let meant = material.name(first).to_owned();
         let detail = message!(findings::name_for_another, said = said, meant = meant, text = text.text.to_owned());
-        let finding = text.finding(briefing, Outcome::Warn, title, detail).apart(name.of);
+        let finding = text.finding(material.briefing, Outcome::Warn, title, detail).apart(name.of);
         found.entry(name.of).or_insert(finding);
     }
     found.into_values().collect()
@@ -98,14 +96,15 @@ struct Expected<'a> {
 
 impl Expected<'_> {
     /// Whether a name stands for what is allowed: a capital for its state, a state for its capital or its people.
-    fn related(&self, briefing: &Briefing, name: &Name<'_>) -> bool {
+    fn related(&self, material: &Material<'_>, name: &Name<'_>) -> bool {
+        let briefing = material.briefing;
         let is_allowed = |key: &Key| self.allowed.contains(key);
         let of_state = |key: &Key| {
             is_allowed(key) || briefing.people().iter().any(|p| p.state.as_ref() == Some(key) && is_allowed(&p.id))
         };
         match name.kind {
             Named::Place => {
-                let written = evidence::name(briefing, name.of).map(fold).unwrap_or_default();
+                let written = fold(material.name(name.of));
                 let capital = briefing.states().filter(|state| fold(&state.capital) == written);
                 // A government is called by its capital, in a text that names other places in their own right.
                 capital.into_iter().any(|state| of_state(&state.id))
@@ -195,8 +194,8 @@ fn states_of_people(briefing: &Briefing) -> HashMap<&Key, &Key> {
 }
 
 /// A person with a state that is not theirs: in a text that ties the two, or in their own office.
-fn of_another_state(briefing: &Briefing, people: &HashMap<&Key, &Key>, text: &Text<'_>) -> Vec<Finding> {
-    let name_of = |key: &Key| evidence::name(briefing, key).unwrap_or_else(|| key.as_str()).to_owned();
+fn of_another_state(material: &Material<'_>, people: &HashMap<&Key, &Key>, text: &Text<'_>) -> Vec<Finding> {
+    let name_of = |key: &Key| material.name(key).to_owned();
     let finding = |person: &Key, said: String, own: &Key| {
         let detail = message!(
             findings::state_of_person_other,
@@ -206,7 +205,7 @@ fn of_another_state(briefing: &Briefing, people: &HashMap<&Key, &Key>, text: &Te
             text = text.text.to_owned()
         );
         let title = message!(findings::state_of_person, person = name_of(person));
-        text.finding(briefing, Outcome::Fail, title, detail).apart(person)
+        text.finding(material.briefing, Outcome::Fail, title, detail).apart(person)
     };
     if let (About::Person(person), "office") = (text.about, &*text.field) {
         let Some(own) = people.get(&person.id) else { return Vec::new() };
