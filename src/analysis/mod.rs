@@ -19,5 +19,6 @@ mod reading;
 pub mod reference;
 pub mod region;
 pub mod roster;
+mod script;
 pub mod search_text;
 pub mod trade;

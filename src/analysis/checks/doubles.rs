@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Check, Finding, Needs, Outcome, Subject, texts};
 use crate::analysis::fold::fold;
+use crate::analysis::script::{arabic, cyrillic, greek, han, hangul, japanese, latin};
 use crate::briefing::{Briefing, Key, Message, Names, Roster, Value};
 use crate::{label, message};
 
@@ -160,27 +161,6 @@ fn statuses(roster: &Roster) -> Vec<Finding> {
 
 /// The letters that names of some languages are written in; of others nothing is held.
 fn is_of_language(language: &str) -> Option<fn(char) -> bool> {
-    const fn latin(c: char) -> bool {
-        matches!(c, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
-    }
-    const fn cyrillic(c: char) -> bool {
-        matches!(c, '\u{400}'..='\u{52f}')
-    }
-    const fn han(c: char) -> bool {
-        matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
-    }
-    const fn arabic(c: char) -> bool {
-        matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
-    }
-    const fn greek(c: char) -> bool {
-        matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
-    }
-    const fn japanese(c: char) -> bool {
-        han(c) || matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}')
-    }
-    const fn hangul(c: char) -> bool {
-        matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7af}')
-    }
     let mut parts = language.split('-');
     let own = parts.next()?;
     // A tag may name the script itself.

@@ -7,6 +7,7 @@ use ahash::AHashMap;
 
 use super::Reading;
 use super::tokens::{Token, is_han, tokens};
+use crate::analysis::script::cyrillic;
 use crate::briefing::Key;
 
 /// What a name is of.
@@ -208,7 +209,7 @@ fn bare(word: &str) -> &str {
 
 /// Whether words of a letter's script are inflected by their endings.
 const fn inflects(letter: char) -> bool {
-    matches!(letter, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}')
+    cyrillic(letter) || matches!(letter, '\u{370}'..='\u{3ff}')
 }
 
 /// How many letters of a word stay as they are when it is inflected; nothing where it is not.

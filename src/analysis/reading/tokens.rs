@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::numbers::digit;
 use crate::analysis::fold::{clings, fold};
+use crate::analysis::script::han;
 
 /// What a token is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,9 +53,9 @@ impl Token {
     }
 }
 
-/// Whether a character is a Han sign.
+/// Whether a character is a Han sign, the nought of numbers among them.
 pub(super) const fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{3007}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+    han(c) || c == '〇'
 }
 
 /// The tokens of a text, in their order.

@@ -1,14 +1,13 @@
 //! Arabic, with the names of months of both its halves.
 
 use super::Tongue;
+use crate::analysis::script::arabic;
 
 pub(super) static ARABIC: Tongue = Tongue {
     key: "ar",
     point: None,
     prefixes: "و ب ل ف ك",
-    is_letter: Some(
-        |c| matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
-    ),
+    is_letter: Some(arabic),
     function: "في من على إلى عن أن مع هذا التي الذي",
     months: [
         "يناير كانون_الثاني جانفي",

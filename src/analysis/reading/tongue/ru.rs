@@ -1,12 +1,13 @@
 //! Russian.
 
 use super::Tongue;
+use crate::analysis::script::cyrillic;
 
 pub(super) static RUSSIAN: Tongue = Tongue {
     key: "ru",
     point: Some(','),
     prefixes: "",
-    is_letter: Some(|c| matches!(c, '\u{400}'..='\u{52f}')),
+    is_letter: Some(cyrillic),
     function: "и в на с по что не из к за от для был была были это как о",
     months: [
         "январь января январе янв",
