@@ -96,7 +96,7 @@ fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quan
     text.reading.mentions.iter().filter_map(|mention| match &mention.what {
         What::Quantity(quantity) => {
             let count = quantity.count().filter(|count| (2..=300).contains(count))?;
-            (!matches!(quantity.unit, Some(Unit::PerCent | Unit::Points))).then_some((mention, quantity, count))
+            (!quantity.is_rate()).then_some((mention, quantity, count))
         }
         _ => None,
     })

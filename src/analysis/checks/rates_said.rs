@@ -32,7 +32,7 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (at, mention) in text.reading.mentions.iter().enumerate() {
         let rate = match &mention.what {
-            What::Quantity(quantity) if matches!(quantity.unit, Some(Unit::PerCent | Unit::Points)) => quantity,
+            What::Quantity(quantity) if quantity.is_rate() => quantity,
             What::Fraction(part, Some(way)) => {
                 found.extend(fraction(material, text, mention, (*part, *way)));
                 continue;
@@ -105,7 +105,7 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
         .beside(material.briefing, text)
         .into_iter()
         .flat_map(|text| text.reading.quantities())
-        .filter(|quantity| matches!(quantity.unit, Some(Unit::PerCent | Unit::Points)))
+        .filter(|quantity| quantity.is_rate())
         .collect();
     let repeated: Vec<&&Quantity> = beside.iter().filter(|other| other.number.is_like(&rate.number)).collect();
     // Points are of shares and rates; what grew did so by per cent.

@@ -60,25 +60,21 @@ impl Day {
         })
     }
 
+    /// Its year, month and day, each with that of another.
+    fn beside(self, other: Self) -> impl Iterator<Item = (Option<i16>, Option<i16>)> {
+        let parts = |day: Self| [day.year, day.month.map(i16::from), day.day.map(i16::from)];
+        parts(self).into_iter().zip(parts(other))
+    }
+
     /// Whether two can be the same day, as far as both are said.
     pub fn agrees(self, other: Self) -> bool {
-        let alike = |a: Self, b: Self| {
-            let same = |a: Option<i16>, b: Option<i16>| a.zip(b).is_none_or(|(a, b)| a == b);
-            same(a.year, b.year)
-                && same(a.month.map(i16::from), b.month.map(i16::from))
-                && same(a.day.map(i16::from), b.day.map(i16::from))
-        };
+        let alike = |a: Self, b: Self| a.beside(b).all(|(a, b)| a.zip(b).is_none_or(|(a, b)| a == b));
         self.readings().any(|a| other.readings().any(|b| alike(a, b)))
     }
 
     /// In how many of its parts it is unlike another; none where they have too little in common to be one day mistaken.
     pub fn unlike(self, other: Self) -> Option<usize> {
-        let parts = [
-            (self.year, other.year),
-            (self.month.map(i16::from), other.month.map(i16::from)),
-            (self.day.map(i16::from), other.day.map(i16::from)),
-        ];
-        let both: Vec<bool> = parts.into_iter().filter_map(|(a, b)| Some(a? == b?)).collect();
+        let both: Vec<bool> = self.beside(other).filter_map(|(a, b)| Some(a? == b?)).collect();
         let same = both.iter().filter(|same| **same).count();
         (both.len() >= 2 && same >= 1).then_some(both.len() - same)
     }
@@ -187,7 +183,7 @@ fn chinese(tokens: &[Token]) -> Option<(What, usize)> {
 }
 
 fn means(token: Option<&Token>, lexicon: &Lexicon, sense: Sense) -> bool {
-    token.and_then(Token::word).is_some_and(|word| lexicon.senses(word).contains(&sense))
+    token.and_then(Token::word).is_some_and(|word| lexicon.means(word, sense))
 }
 
 /// Tokens that may stand between the parts of a day: `13th of July`, `13 de julio de 2025`, `13. Juli`, `1er juillet`.

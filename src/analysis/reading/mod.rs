@@ -55,6 +55,11 @@ pub(in crate::analysis) struct Quantity {
 }
 
 impl Quantity {
+    /// Whether it counts per cent or points of them.
+    pub const fn is_rate(&self) -> bool {
+        matches!(self.unit, Some(Unit::PerCent | Unit::Points))
+    }
+
     /// The number as a count of things, where it can be one.
     pub fn count(&self) -> Option<u32> {
         let plain = self.number.sign.is_none() && self.number.scale.is_none() && self.number.value.scale() == 0;
@@ -107,8 +112,7 @@ impl Reading {
 
     /// Whether a short word without a capital, as `in` is one, stands right before a place.
     pub fn is_led_in(&self, start: usize) -> bool {
-        let to = self.tokens.partition_point(|token| token.range.start < start);
-        let before = to.checked_sub(1).and_then(|at| self.tokens.get(at)).filter(|token| !token.capital);
+        let before = self.before(start).last().filter(|token| !token.capital);
         before.and_then(Token::word).is_some_and(|word| word.chars().count() <= 3)
     }
 
@@ -139,8 +143,7 @@ impl Reading {
 
     /// The words that follow a place, folded, up to the next mark that ends a clause.
     pub fn words_after(&self, end: usize) -> impl Iterator<Item = &str> {
-        let from = self.tokens.partition_point(|token| token.range.start < end);
-        self.tokens[from..].iter().take_while(|token| !token.is_mark(CLAUSE)).filter_map(Token::word)
+        self.tokens[self.first_from(end)..].iter().take_while(|token| !token.is_mark(CLAUSE)).filter_map(Token::word)
     }
 
     /// Every word of it, folded, in its order.
@@ -166,9 +169,16 @@ impl Reading {
     }
 
     fn span(&self, between: Range<usize>) -> &[Token] {
-        let from = self.tokens.partition_point(|token| token.range.start < between.start);
-        let to = self.tokens.partition_point(|token| token.range.start < between.end);
-        self.tokens.get(from..to).unwrap_or_default()
+        self.tokens.get(self.first_from(between.start)..self.first_from(between.end)).unwrap_or_default()
+    }
+
+    fn before(&self, place: usize) -> &[Token] {
+        &self.tokens[..self.first_from(place)]
+    }
+
+    /// The number of the first token that begins at a place or after it.
+    fn first_from(&self, place: usize) -> usize {
+        self.tokens.partition_point(|token| token.range.start < place)
     }
 
     /// Whether some text between two places is short and says nothing but `of`, or what ties a name to a state.
@@ -189,16 +199,13 @@ impl Reading {
 
     /// Whether the word before a place says that something is counted from there: `from US$146.88`.
     pub fn comes_from(&self, start: usize) -> bool {
-        let to = self.tokens.partition_point(|token| token.range.start < start);
-        self.tokens[..to].iter().rev().take(4).filter_map(Token::word).any(|word| self.means(word, Sense::Of))
+        self.before(start).iter().rev().take(4).filter_map(Token::word).any(|word| self.means(word, Sense::Of))
     }
 
     /// The way that the words before a place say, back to the mark that ends the clause or sentence before.
     pub fn way_before(&self, start: usize) -> Option<Way> {
-        let to = self.tokens.partition_point(|token| token.range.start < start);
-        let clause = self.tokens[..to].iter().rev().take(12).take_while(|token| !token.is_mark(CLAUSE));
-        let words: Vec<&str> = clause.filter_map(Token::word).collect();
-        words::way(words.into_iter(), self.lexicon())
+        let clause = self.before(start).iter().rev().take(12).take_while(|token| !token.is_mark(CLAUSE));
+        words::way(clause.filter_map(Token::word), self.lexicon())
     }
 
     /// Whether it says that something was worked out.
@@ -230,12 +237,12 @@ impl Reading {
         let lexicon = self.lexicon();
         (0..self.tokens.len()).any(|at| {
             (1..=tongue::LONGEST.min(self.tokens.len() - at))
-                .any(|length| lexicon.senses(&tokens::phrase(&self.tokens[at..at + length])).contains(&sense))
+                .any(|length| lexicon.means(&tokens::phrase(&self.tokens[at..at + length]), sense))
         })
     }
 
     fn means(&self, word: &str, sense: Sense) -> bool {
-        self.lexicon().senses(word).contains(&sense)
+        self.lexicon().means(word, sense)
     }
 
     fn lexicon(&self) -> &'static Lexicon {

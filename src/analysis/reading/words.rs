@@ -124,7 +124,7 @@ fn number_in_words(tokens: &[Token], lexicon: &Lexicon) -> Option<(u32, usize)> 
     while at < tokens.len() && at < 12 {
         let joins = at > 0
             && (tokens[at].is_mark("-‐‑") && !tokens[at].spaced
-                || tokens[at].word().is_some_and(|word| lexicon.senses(word).contains(&Sense::And)));
+                || tokens[at].word().is_some_and(|word| lexicon.means(word, Sense::And)));
         let next = if joins { at + 1 } else { at };
         // In Arabic `and` is written onto the tens, which follow the units.
         let tens = tokens[at].word().and_then(|word| cardinal_of(word.strip_prefix('و')?, lexicon));

@@ -161,6 +161,11 @@ impl Lexicon {
         };
         self.senses.get(phrase).or_else(written_onto).map_or(&[], Vec::as_slice)
     }
+
+    /// Whether an expression can mean something.
+    pub fn means(&self, phrase: &str, sense: Sense) -> bool {
+        self.senses(phrase).contains(&sense)
+    }
 }
 
 /// An expression of a table as it is looked up.
