@@ -41,6 +41,7 @@ mod quotations;
 mod rates_said;
 mod reference;
 mod relative;
+mod repeated;
 mod series;
 mod spells;
 mod subject;
@@ -74,6 +75,7 @@ const ALL: &[&[Check]] = &[
     magnitudes::CHECKS,
     units::CHECKS,
     words::CHECKS,
+    repeated::CHECKS,
     figures_said::CHECKS,
     rates_said::CHECKS,
     days_said::CHECKS,

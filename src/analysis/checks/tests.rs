@@ -5,7 +5,7 @@ use crate::briefing::{Acknowledgement, AsPrinted, Briefing, Citation, Message, S
 use crate::words::Words;
 
 /// What some checks find once the bundled briefing has been changed, as `outcome check`.
-pub(super) fn found_after(checks: &'static [Check], change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+pub(super) fn found_after(checks: &[Check], change: impl FnOnce(&mut Briefing)) -> Vec<String> {
     let mut briefing = bundled();
     change(&mut briefing);
     findings_of(checks, &briefing).iter().map(|f| format!("{} {}", said(&f.outcome.name()), f.check)).collect()

@@ -1,19 +1,17 @@
-//! Figures and years in words: does the briefing's own text say the same numbers as its data?
+//! Figures and years in words: does the sentence that a figure is read from say the same number as the data?
 //!
 //! Only numbers are compared, so that it does not matter in which language a text is written; [`numbers`] reads them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use super::known::is_sign_of;
 use super::series::{agree, unit_of, wrong_figure};
-use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, listed};
+use super::{Check, Finding, Material, Needs, listed};
 use crate::analysis::reading::{Number, numbers, power_of};
 use crate::analysis::trade::is_printed;
-use crate::briefing::{
-    Citation, Claim, Key, KeyPoint, Locator, Message, Observation, Period, Sentence, Series, Unit, Value,
-};
+use crate::briefing::{Citation, Locator, Message, Observation, Period, Series, Unit, Value};
 use crate::{label, message};
 
 #[expect(clippy::redundant_closure_for_method_calls, reason = "a method of `Read` has the lifetime of one `Read`")]
@@ -36,35 +34,11 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::year_in_sentence),
         run: |material| each_figure(material, |read| read.wrong_year()),
     },
-    Check {
-        key: "label-figures",
-        needs: Needs::Document,
-        holds: label!(checks::label_figures),
-        run: |material| {
-            let sentences = material.briefing.sentences().iter();
-            sentences.filter_map(|sentence| label_figures(material, sentence)).collect()
-        },
-    },
-    Check {
-        key: "claim-figures",
-        needs: Needs::Document,
-        holds: label!(checks::claim_figures),
-        run: |material| {
-            let claims = material.briefing.claims.claims.iter();
-            claims.filter_map(|claim| claim_figures(material, claim)).collect()
-        },
-    },
-    Check {
-        key: "key-point-figures",
-        needs: Needs::Document,
-        holds: label!(checks::key_point_figures),
-        run: key_point_figures,
-    },
 ];
 
 /// A text of more numbers is a table: nothing is held against it, since whatever is held against it would be held
 /// against each of them.
-const MAX_NUMBERS: usize = 200;
+pub(super) const MAX_NUMBERS: usize = 200;
 
 /// What is found of each figure that the document prints.
 fn each_figure(material: &Material<'_>, find: fn(&Read<'_, '_>) -> Option<[Message; 2]>) -> Vec<Finding> {
@@ -81,7 +55,7 @@ fn each_figure(material: &Material<'_>, find: fn(&Read<'_, '_>) -> Option<[Messa
 }
 
 /// The numbers of the sentences that citations name, each once; none where they are too many to hold anything against.
-fn read<'m>(material: &'m Material<'_>, citations: &[Citation]) -> Option<Vec<&'m Number>> {
+pub(super) fn read<'m>(material: &'m Material<'_>, citations: &[Citation]) -> Option<Vec<&'m Number>> {
     let places: BTreeSet<Locator> = citations.iter().filter_map(|citation| citation.at).collect();
     let sentences = places.into_iter().filter_map(|at| material.read(at));
     let numbers = sentences.flat_map(|sentence| sentence.label.iter().chain(&sentence.paraphrase));
@@ -246,81 +220,6 @@ fn comparable(number: &Number, observation: &Observation) -> bool {
     !number.is_year() && number.is_fraction() == (observation.value.scale() > 0)
 }
 
-fn label_figures(material: &Material<'_>, sentence: &Sentence) -> Option<Finding> {
-    let read = material.read(sentence.at)?;
-    let missing = missing(&read.label, &read.paraphrase.iter().collect::<Vec<_>>())?;
-    let citations = citing(material.briefing, [sentence.at]);
-    alone(Subject::Sentence(sentence.at), label!(findings::label_figures), &sentence.label, missing, citations)
-}
-
-fn claim_figures(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
-    let (briefing, reason) = (material.briefing, numbers(&claim.reason));
-    let mut known = read(material, &claim.citations)?;
-    known.extend(&reason);
-    let missing = missing(&numbers(&claim.statement), &known)?;
-    let citations = citing(briefing, briefing.places(&claim.citations));
-    alone(Subject::Claim(claim.id.clone()), label!(findings::claim_figures), &claim.statement, missing, citations)
-}
-
-/// What the key points of a claim say that neither the claim nor its sentences and its evidence do.
-fn key_point_figures(material: &Material<'_>) -> Vec<Finding> {
-    let briefing = material.briefing;
-    let mut by_claim: HashMap<&Key, Vec<(usize, &KeyPoint)>> = HashMap::new();
-    for (index, point) in briefing.claims.key_points.iter().enumerate() {
-        by_claim.entry(&point.claim).or_default().push((index, point));
-    }
-    let of_claim = |(key, points): (&Key, Vec<(usize, &KeyPoint)>)| {
-        let claim = material.briefing.claim(key)?;
-        let own = [claim.statement.as_str(), &claim.note, &claim.reason];
-        let evidence = claim.evidence.iter().map(|evidence| evidence.says.as_str());
-        let own = own.into_iter().chain(evidence).flat_map(numbers);
-        let own: Vec<Number> = own.take(MAX_NUMBERS + 1).collect();
-        let mut known = read(material, &claim.citations)?;
-        known.extend(&own);
-        let citations = citing(briefing, briefing.places(&claim.citations));
-        let finding = |(index, point): (usize, &KeyPoint)| {
-            let missing = missing(&numbers(&point.text), &known)?;
-            let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::key_point_figures));
-            Some((index, alone(subject, title, &point.text, missing, citations.clone())?))
-        };
-        Some(points.into_iter().filter_map(finding).collect::<Vec<_>>())
-    };
-    let mut found: Vec<(usize, Finding)> = by_claim.into_iter().filter_map(of_claim).flatten().collect();
-    found.sort_by_key(|(index, _)| *index);
-    found.into_iter().map(|(_, finding)| finding).collect()
-}
-
-/// The numbers with a fraction and the years of a text that none of the known numbers is, where these have such numbers;
-/// none where either are too many.
-fn missing(numbers: &[Number], known: &[&Number]) -> Option<Vec<Decimal>> {
-    if numbers.len().max(known.len()) > MAX_NUMBERS {
-        return None;
-    }
-    let is_missing = |number: &&Number| {
-        if let Some(year) = number.year() {
-            return known.iter().any(|other| other.is_year()) && !known.iter().any(|other| other.year() == Some(year));
-        }
-        let same = |other: &&Number| !other.is_year() && number.is_like(other);
-        number.is_fraction() && known.iter().any(|other| other.is_fraction()) && !known.iter().any(same)
-    };
-    Some(numbers.iter().filter(is_missing).map(|number| number.value).collect())
-}
-
-/// That a text has numbers which no other has.
-fn alone(
-    subject: Subject,
-    title: Message,
-    text: &str,
-    missing: Vec<Decimal>,
-    citations: Vec<Citation>,
-) -> Option<Finding> {
-    if missing.is_empty() {
-        return None;
-    }
-    let detail = message!(findings::alone, numbers = listed(missing), text = text.to_owned());
-    Some(Finding::new(Outcome::Fail, subject, title, detail, citations))
-}
-
 /// Whether a text gives a value; none where it gives no number with a fraction that it could be.
 pub(super) fn says(text: &str, value: Decimal) -> Option<bool> {
     let numbers: Vec<Number> = numbers(text).into_iter().filter(Number::is_fraction).collect();
@@ -332,11 +231,13 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::{CHECKS, says};
+    use crate::analysis::checks::repeated;
     use crate::analysis::checks::tests::{found_after, sentences};
     use crate::briefing::Briefing;
 
+    /// What is found of figures in words, and of what repeats them.
     fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
-        found_after(CHECKS, change)
+        found_after(&[CHECKS, repeated::CHECKS].concat(), change)
     }
 
     /// What is found once one text has taken the place of another in a sentence.
@@ -384,20 +285,6 @@ mod tests {
         );
         let year = sentence("8.1", "2024", "2023");
         assert_eq!(&year[..2], ["Fail year-in-sentence", "Fail year-in-sentence"]);
-    }
-
-    #[test]
-    fn labels_claims_and_key_points_repeat_the_same_figures() {
-        let label = after(|b| sentences(b)[13].label = "Turnover 164.88 bn".to_owned());
-        assert_eq!(label, ["Fail label-figures"]);
-        let claim = after(|briefing| {
-            let claims = &mut briefing.claims.claims;
-            let claim = claims.iter_mut().find(|claim| claim.id.as_str() == "turnover-2021-2024").expect("there");
-            claim.statement = "Turnover rose from 146.88 bn to 248.4 bn".to_owned();
-        });
-        assert_eq!(claim, ["Fail claim-figures"]);
-        let point = after(|b| b.claims.key_points[7].text = "The year ended 9.6 % lower than 2024.".to_owned());
-        assert_eq!(point, ["Fail key-point-figures"]);
     }
 
     #[test]

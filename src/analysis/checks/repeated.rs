@@ -1,0 +1,140 @@
+//! Numbers said again: do a label, a claim and a key point say those of what they sum up?
+//!
+//! Only numbers are compared, so that it does not matter in which language a text is written; [`numbers`] reads them.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::words::{MAX_NUMBERS, read};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, listed};
+use crate::analysis::reading::{Number, numbers};
+use crate::briefing::{Citation, Claim, Key, KeyPoint, Message, Sentence};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        key: "label-figures",
+        needs: Needs::Document,
+        holds: label!(checks::label_figures),
+        run: |material| {
+            let sentences = material.briefing.sentences().iter();
+            sentences.filter_map(|sentence| label_figures(material, sentence)).collect()
+        },
+    },
+    Check {
+        key: "claim-figures",
+        needs: Needs::Document,
+        holds: label!(checks::claim_figures),
+        run: |material| {
+            let claims = material.briefing.claims.claims.iter();
+            claims.filter_map(|claim| claim_figures(material, claim)).collect()
+        },
+    },
+    Check {
+        key: "key-point-figures",
+        needs: Needs::Document,
+        holds: label!(checks::key_point_figures),
+        run: key_point_figures,
+    },
+];
+
+fn label_figures(material: &Material<'_>, sentence: &Sentence) -> Option<Finding> {
+    let read = material.read(sentence.at)?;
+    let missing = missing(&read.label, &read.paraphrase.iter().collect::<Vec<_>>())?;
+    let citations = citing(material.briefing, [sentence.at]);
+    alone(Subject::Sentence(sentence.at), label!(findings::label_figures), &sentence.label, missing, citations)
+}
+
+fn claim_figures(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
+    let (briefing, reason) = (material.briefing, numbers(&claim.reason));
+    let mut known = read(material, &claim.citations)?;
+    known.extend(&reason);
+    let missing = missing(&numbers(&claim.statement), &known)?;
+    let citations = citing(briefing, briefing.places(&claim.citations));
+    alone(Subject::Claim(claim.id.clone()), label!(findings::claim_figures), &claim.statement, missing, citations)
+}
+
+/// What the key points of a claim say that neither the claim nor its sentences and its evidence do.
+fn key_point_figures(material: &Material<'_>) -> Vec<Finding> {
+    let briefing = material.briefing;
+    let mut by_claim: HashMap<&Key, Vec<(usize, &KeyPoint)>> = HashMap::new();
+    for (index, point) in briefing.claims.key_points.iter().enumerate() {
+        by_claim.entry(&point.claim).or_default().push((index, point));
+    }
+    let of_claim = |(key, points): (&Key, Vec<(usize, &KeyPoint)>)| {
+        let claim = material.briefing.claim(key)?;
+        let own = [claim.statement.as_str(), &claim.note, &claim.reason];
+        let evidence = claim.evidence.iter().map(|evidence| evidence.says.as_str());
+        let own = own.into_iter().chain(evidence).flat_map(numbers);
+        let own: Vec<Number> = own.take(MAX_NUMBERS + 1).collect();
+        let mut known = read(material, &claim.citations)?;
+        known.extend(&own);
+        let citations = citing(briefing, briefing.places(&claim.citations));
+        let finding = |(index, point): (usize, &KeyPoint)| {
+            let missing = missing(&numbers(&point.text), &known)?;
+            let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::key_point_figures));
+            Some((index, alone(subject, title, &point.text, missing, citations.clone())?))
+        };
+        Some(points.into_iter().filter_map(finding).collect::<Vec<_>>())
+    };
+    let mut found: Vec<(usize, Finding)> = by_claim.into_iter().filter_map(of_claim).flatten().collect();
+    found.sort_by_key(|(index, _)| *index);
+    found.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// The numbers with a fraction and the years of a text that none of the known numbers is, where these have such numbers;
+/// none where either are too many.
+fn missing(numbers: &[Number], known: &[&Number]) -> Option<Vec<Decimal>> {
+    if numbers.len().max(known.len()) > MAX_NUMBERS {
+        return None;
+    }
+    let is_missing = |number: &&Number| {
+        if let Some(year) = number.year() {
+            return known.iter().any(|other| other.is_year()) && !known.iter().any(|other| other.year() == Some(year));
+        }
+        let same = |other: &&Number| !other.is_year() && number.is_like(other);
+        number.is_fraction() && known.iter().any(|other| other.is_fraction()) && !known.iter().any(same)
+    };
+    Some(numbers.iter().filter(is_missing).map(|number| number.value).collect())
+}
+
+/// That a text has numbers which no other has.
+fn alone(
+    subject: Subject,
+    title: Message,
+    text: &str,
+    missing: Vec<Decimal>,
+    citations: Vec<Citation>,
+) -> Option<Finding> {
+    if missing.is_empty() {
+        return None;
+    }
+    let detail = message!(findings::alone, numbers = listed(missing), text = text.to_owned());
+    Some(Finding::new(Outcome::Fail, subject, title, detail, citations))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{found_after, sentences};
+    use crate::briefing::Briefing;
+
+    fn after(change: impl FnOnce(&mut Briefing)) -> Vec<String> {
+        found_after(CHECKS, change)
+    }
+
+    #[test]
+    fn labels_claims_and_key_points_repeat_the_same_figures() {
+        let label = after(|b| sentences(b)[13].label = "Turnover 164.88 bn".to_owned());
+        assert_eq!(label, ["Fail label-figures"]);
+        let claim = after(|briefing| {
+            let claims = &mut briefing.claims.claims;
+            let claim = claims.iter_mut().find(|claim| claim.id.as_str() == "turnover-2021-2024").expect("there");
+            claim.statement = "Turnover rose from 146.88 bn to 248.4 bn".to_owned();
+        });
+        assert_eq!(claim, ["Fail claim-figures"]);
+        let point = after(|b| b.claims.key_points[7].text = "The year ended 9.6 % lower than 2024.".to_owned());
+        assert_eq!(point, ["Fail key-point-figures"]);
+    }
+}
