@@ -15,10 +15,10 @@ pub fn states<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<&'a State> {
 
 /// The periods whose figures are read from the sentences of one claim, each with its series, in the order of the series.
 pub fn periods<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<(&'a Series, Period)> {
-    let here: BTreeSet<Locator> = briefing.places(&claim.citations).collect();
+    let here: BTreeSet<Locator> = briefing.locators(&claim.citations).collect();
     let of_series = |series: &'a Series| {
         let read_here =
-            |observation: &&Observation| briefing.places(&observation.citations).any(|at| here.contains(&at));
+            |observation: &&Observation| briefing.locators(&observation.citations).any(|at| here.contains(&at));
         let periods: BTreeSet<Period> = series.observations.iter().filter(read_here).map(|o| o.period).collect();
         periods.into_iter().map(move |period| (series, period))
     };
@@ -41,7 +41,7 @@ impl<'a> ReadAt<'a> {
         let mut figures: BTreeMap<Locator, BTreeSet<(usize, Period)>> = BTreeMap::new();
         for (number, series) in series.iter().enumerate() {
             for observation in &series.observations {
-                for at in briefing.places(&observation.citations) {
+                for at in briefing.locators(&observation.citations) {
                     figures.entry(at).or_default().insert((number, observation.period));
                 }
             }
@@ -51,7 +51,7 @@ impl<'a> ReadAt<'a> {
 
     /// The periods whose figures are read from the sentences of a claim, each with its series, in the order of the series.
     pub fn periods(&self, claim: &Claim) -> Vec<(&'a Series, Period)> {
-        let places = self.briefing.places(&claim.citations);
+        let places = self.briefing.locators(&claim.citations);
         let read: BTreeSet<(usize, Period)> =
             places.filter_map(|at| self.figures.get(&at)).flatten().copied().collect();
         read.into_iter().map(|(number, period)| (self.series[number], period)).collect()
@@ -60,8 +60,8 @@ impl<'a> ReadAt<'a> {
 
 /// The claims that stand where citations lead, in the order of the document.
 pub fn claims_at<'a>(briefing: &'a Briefing, citations: &[Citation]) -> Vec<&'a Claim> {
-    let here: BTreeSet<Locator> = briefing.places(citations).collect();
-    let stands = |claim: &&Claim| briefing.places(&claim.citations).any(|at| here.contains(&at));
+    let here: BTreeSet<Locator> = briefing.locators(citations).collect();
+    let stands = |claim: &&Claim| briefing.locators(&claim.citations).any(|at| here.contains(&at));
     briefing.claims.claims.iter().filter(stands).collect()
 }
 

@@ -245,7 +245,7 @@ impl Briefing {
     }
 
     /// The places in the document that citations name.
-    pub fn places<'a>(&self, citations: impl IntoIterator<Item = &'a Citation>) -> impl Iterator<Item = Locator> {
+    pub fn locators<'a>(&self, citations: impl IntoIterator<Item = &'a Citation>) -> impl Iterator<Item = Locator> {
         citations.into_iter().filter(|citation| self.is_document(citation)).filter_map(|citation| citation.at)
     }
 

@@ -18,12 +18,12 @@ pub fn table(briefing: &Briefing, query: &ClaimsQuery, made: Stamp, words: &Word
     let (origins, read_at) = (Origins::of(briefing), ReadAt::of(briefing));
     Table {
         provenance: provenance(briefing, query, (&claims, made), words),
-        columns: columns(words),
+        columns: columns(briefing, words),
         rows: claims.into_iter().map(|claim| cells(&origins, &read_at, claim)).collect(),
     }
 }
 
-fn columns(words: &Words) -> Vec<Column> {
+fn columns(briefing: &Briefing, words: &Words) -> Vec<Column> {
     let column =
         |key: &str, title: &Message, about: &Message, kind| Column::new(key, words.say(title), words.say(about), kind);
     vec![
@@ -59,7 +59,12 @@ fn columns(words: &Words) -> Vec<Column> {
             Kind::Number,
         ),
         column("speaks_of", &label!(claims_table::speaks_of), &label!(claims_table::speaks_of_about), Kind::List),
-        column("citations", &label!(claims_table::stands_at), &label!(claims_table::stands_at_about), Kind::List),
+        column(
+            "citations",
+            &label!(claims_table::stands_at),
+            &message!(claims_table::stands_at_about, called = briefing.called()),
+            Kind::List,
+        ),
         column("evidence", &label!(claims_table::evidence), &label!(claims_table::evidence_about), Kind::List),
         column("figures", &label!(claims_table::figures), &label!(claims_table::figures_about), Kind::List),
         column("likelihood", &label!(claims_table::likelihood), &label!(claims_table::likelihood_about), Kind::Text),
@@ -188,6 +193,17 @@ mod tests {
         let figures: Vec<String> = table.rows.iter().map(|row| row[column("figures")].text()).collect();
         let series = &briefing.main_series().expect("a series").id;
         assert!(figures.iter().any(|figures| figures.contains(&format!("{series} 2024"))), "{figures:?}");
+    }
+
+    #[test]
+    fn the_document_is_called_what_the_briefing_calls_it() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        "memorandum".clone_into(&mut briefing.document.as_mut().expect("a document").called);
+        let made = Stamp::at(Some("0")).expect("a second");
+        let table = table(&briefing, &ClaimsQuery::default(), made, &Words::english());
+        let about: Vec<&str> = table.columns.iter().map(|column| column.about.as_str()).collect();
+        assert!(about.contains(&"The sentences of the memorandum that make the claim"), "{about:?}");
+        assert!(about.iter().all(|about| !about.contains("document")), "{about:?}");
     }
 
     #[test]

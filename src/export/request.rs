@@ -92,7 +92,8 @@ impl RosterRequest {
             Some(day) => day.parse::<civil::Date>().map_err(|_| wrong("as-of", day, label!(request::day)))?,
         };
         if self.edition == Edition::Printed && !members.roster.has_printed_list() {
-            let known = message!(request::no_printed_list, edition = Edition::Corrected.key());
+            let known =
+                message!(request::no_printed_list, edition = Edition::Corrected.key(), called = briefing.called());
             return Err(wrong("edition", self.edition.key(), known));
         }
         let (edition, search) = (self.edition, self.search.clone());

@@ -15,12 +15,13 @@ use crate::{label, message};
 /// figure has an empty value. Parts of years follow the years.
 pub fn table(briefing: &Briefing, series: &Series, view: &TradeView, made: Stamp, words: &Words) -> Table {
     let provenance = provenance(briefing, series, view, made, words);
-    Table { provenance, columns: columns(words), rows: records(series, view, words) }
+    Table { provenance, columns: columns(briefing, words), rows: records(series, view, words) }
 }
 
-fn columns(words: &Words) -> Vec<Column> {
+fn columns(briefing: &Briefing, words: &Words) -> Vec<Column> {
     let column =
         |key: &str, title: &Message, about: &Message, kind| Column::new(key, words.say(title), words.say(about), kind);
+    let called = &briefing.called();
     vec![
         column("period", &label!(trade_table::period), &label!(trade_table::period_about), Kind::Text),
         column("row", &label!(trade_table::row), &label!(trade_table::row_about), Kind::Text),
@@ -33,9 +34,14 @@ fn columns(words: &Words) -> Vec<Column> {
             &label!(trade_table::reported_or_derived_about),
             Kind::Text,
         ),
-        column("layer", &label!(trade_table::layer), &label!(trade_table::layer_about), Kind::Text),
+        column("layer", &label!(trade_table::layer), &message!(trade_table::layer_about, called = called), Kind::Text),
         column("formula", &label!(trade_table::formula), &label!(trade_table::formula_about), Kind::Text),
-        column("sources", &label!(trade_table::sources), &label!(trade_table::sources_about), Kind::List),
+        column(
+            "sources",
+            &label!(trade_table::sources),
+            &message!(trade_table::sources_about, called = called),
+            Kind::List,
+        ),
         column("approximate", &label!(trade_table::approximate), &label!(trade_table::approximate_about), Kind::Flag),
         column("series", &label!(trade_table::series), &label!(trade_table::series_about), Kind::Text),
     ]
@@ -255,6 +261,18 @@ mod tests {
             assert!(text.contains(part), "{part} is missing in\n{text}");
         }
         assert!(!text.contains("# source tass-2071285"), "the sources of its figures and of no others");
+    }
+
+    #[test]
+    fn the_document_is_called_what_the_briefing_calls_it() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        "memorandum".clone_into(&mut briefing.document.as_mut().expect("a document").called);
+        let (made, words) = (Stamp::at(Some("0")).expect("a second"), Words::english());
+        let (series, view) = (briefing.main_series().expect("a series"), shown(&briefing, TradeQuery::default()));
+        let table = table(&briefing, series, &view, made, &words);
+        let about: Vec<&str> = table.columns.iter().map(|column| column.about.as_str()).collect();
+        assert!(about.contains(&"Whether the memorandum has it, or only other sources"), "{about:?}");
+        assert!(about.iter().all(|about| !about.contains("document")), "{about:?}");
     }
 
     #[test]

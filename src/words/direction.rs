@@ -23,18 +23,42 @@ pub fn begins_at_the_right(text: &str) -> bool {
     get_base_direction(letters.as_str()) == Direction::Rtl
 }
 
-/// A text before which no sign of a currency decides how it runs: where it begins with one and its letters do not run
-/// from right to left, the sign is set apart, for those who lay it out by its first letter.
-pub fn sign_set_apart(text: &str) -> Cow<'_, str> {
-    let Some(sign) = text.chars().next().filter(|first| is_sign(*first) && !begins_at_the_right(text)) else {
+/// A text in which no sign of a currency decides how anything runs: where its letters do not run from right to left, every
+/// sign is set apart, so that it stands before the figure that it is written before.
+pub fn signs_set_apart(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_sign) || begins_at_the_right(text) {
         return text.into();
+    }
+    let mut apart = String::with_capacity(text.len() + ISOLATE.len_utf8() + END_OF_ISOLATE.len_utf8());
+    let mut before = None;
+    for character in text.chars() {
+        if is_sign(character) && before != Some(ISOLATE) {
+            apart.extend([ISOLATE, character, END_OF_ISOLATE]);
+        } else {
+            apart.push(character);
+        }
+        before = Some(character);
+    }
+    apart.into()
+}
+
+/// The same for whoever orders a text that is to keep its length: a text of as many bytes in each of its characters, in
+/// which each sign is one that runs neither way.
+pub fn signs_levelled(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_sign) || begins_at_the_right(text) {
+        return text.into();
+    }
+    let levelled = |character: char| match character.len_utf8() {
+        2 if is_sign(character) => '¢',
+        3 if is_sign(character) => '€',
+        4 if is_sign(character) => '\u{11fdd}',
+        _ => character,
     };
-    let rest = text.get(sign.len_utf8()..).unwrap_or_default();
-    format!("{ISOLATE}{sign}{END_OF_ISOLATE}{rest}").into()
+    text.chars().map(levelled).collect::<String>().into()
 }
 
 /// Whether a character is the sign of a currency that runs from right to left.
-const fn is_sign(character: char) -> bool {
+pub const fn is_sign(character: char) -> bool {
     matches!(character, '\u{60b}' | '\u{7fe}' | '\u{7ff}' | '\u{fdfc}' | '\u{1ecb0}')
 }
 
@@ -65,22 +89,29 @@ fn is_turned(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{abreast, begins_at_the_right, isolated, sign_set_apart, turns};
+    use super::{abreast, begins_at_the_right, isolated, signs_levelled, signs_set_apart, turns};
+    use crate::briefing::visible::ISOLATE;
     use crate::message;
     use crate::words::Words;
 
     #[test]
-    fn a_sign_at_the_beginning_does_not_turn_a_sentence() {
+    fn no_sign_turns_a_sentence() {
         for (text, apart) in [
             ("﷼12.5 bn in 2021", "\u{2068}﷼\u{2069}12.5 bn in 2021"),
             ("؋ 3 m", "\u{2068}؋\u{2069} 3 m"),
+            ("from ﷼7 to ؋9", "from \u{2068}﷼\u{2069}7 to \u{2068}؋\u{2069}9"),
+            ("\u{2068}﷼\u{2069}7", "\u{2068}﷼\u{2069}7"),
             ("﷼", "\u{2068}﷼\u{2069}"),
             ("﷼ ایران", "﷼ ایران"),
             ("US$ 4", "US$ 4"),
             ("ایران ﷼", "ایران ﷼"),
             ("", ""),
         ] {
-            assert_eq!(sign_set_apart(text), apart, "{text}");
+            assert_eq!(signs_set_apart(text), apart, "{text}");
+            let levelled = signs_levelled(text);
+            let lengths = |text: &str| text.chars().map(char::len_utf8).collect::<Vec<_>>();
+            assert_eq!(lengths(&levelled), lengths(text), "{text}");
+            assert!(begins_at_the_right(text) || !turns(&levelled.replace(ISOLATE, "")), "{text}: {levelled}");
             assert_eq!(
                 unicode_bidi::get_base_direction(apart) == unicode_bidi::Direction::Rtl,
                 begins_at_the_right(text)

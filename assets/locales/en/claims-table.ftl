@@ -25,7 +25,8 @@ origins-against-about = How many independent origins those have
 speaks-of = Speaks of
 speaks-of-about = The keys of people, places, topics and states
 stands-at = Stands at
-stands-at-about = The sentences of the document that make the claim
+# $called is what the briefing calls its document, such as “article”.
+stands-at-about = The sentences of the { $called } that make the claim
 evidence = Evidence
 evidence-about = What else was read: its stance, its source and what it says
 figures = Figures

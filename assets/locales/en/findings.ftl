@@ -215,6 +215,7 @@ reported-before = Reported long before it happened
 reported-before-source = { $event } { $date }, its latest source of { $source_date }
 meeting-in-chronology = Meeting not in the chronology
 meeting-in-chronology-day = nothing in { $place } on { $date }
+meeting-in-chronology-nothing = nothing on { $date }
 published-before-meeting = Published before the meeting
 published-before-meeting-dates = published { $published }, the meeting was on { $meeting }
 checked-before-publication = Looked through before publication
@@ -265,10 +266,11 @@ uncited-statement = { $statement } cites nothing
 citation-lost = Citation that leads nowhere
 citation-no-source = { $statement }: there is no source { $source }
 citation-no-document = { $statement }: { $source } is no document, and { $at } no place in it
-citation-no-sentence = { $statement }: the document has no sentence { $at }
+# $called is what the briefing calls its document, such as “article”.
+citation-no-sentence = { $statement }: the { $called } has no sentence { $at }
 sentence-without-claim = Sentence without a claim
 sentence-without-claim-label = { $at }: { $label }
-claim-in-document = Not in the document
+claim-in-document = Not in the { $called }
 claim-read-elsewhere = { $claim } is read from another source alone
 
 ## Evidence
@@ -294,7 +296,7 @@ read-before-published = Read before it was published
 read-before-published-dates = { $publisher }: read { $read }, published { $published }
 
 evidence-alone = Nobody else says so
-evidence-alone-document = { $verdict } by the document’s own publisher alone: { $claim }
+evidence-alone-document = { $verdict } by the { $called }’s own publisher alone: { $claim }
 evidence-alone-unread = { $verdict } by what nobody looked up alone: { $claim }
 evidence-both-sides = On both sides
 evidence-both-sides-source = { $publisher } is both for and against: { $claim }

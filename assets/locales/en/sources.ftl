@@ -150,6 +150,11 @@ cited-place = Source: { $publisher }, { $place }
 place-titled = { $publisher }: { $title }, { $place }
 under-licence = Under { $licence }
 cited-source = Source: { $publisher }
+# In a row that has no room for the name of a publisher.
+counted-sources = { $count }{"\u00A0"}{ $count ->
+    [one] source
+   *[other] sources
+}
 more-sources = { $count }{"\u00A0"}{ $count ->
     [one] source
    *[other] sources

@@ -13,11 +13,12 @@ unit-about = The unit of the figure
 reported-or-derived = Standing
 reported-or-derived-about = Whether a source reports it, or it is computed
 layer = Layer
-layer-about = Whether the document has it, or only other sources
+# $called is what the briefing calls its document, such as “article”.
+layer-about = Whether the { $called } has it, or only other sources
 formula = Formula
 formula-about = How it is computed, with the numbers put in
 sources = Sources
-sources-about = The keys of the sources, with the sentence of the document
+sources-about = The keys of the sources, with the sentence of the { $called }
 approximate = Approximate
 approximate-about = Whether it rests on what was derived
 series = Series

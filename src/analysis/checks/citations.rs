@@ -57,7 +57,8 @@ fn unresolved(material: &Material<'_>) -> Vec<Finding> {
                 Some(message!(findings::citation_no_document, statement = statement, source = source, at = at))
             }
             (true, Some(at)) if !sentences.contains(&at) => {
-                Some(message!(findings::citation_no_sentence, statement = statement, at = at.to_string()))
+                let (at, called) = (at.to_string(), briefing.called());
+                Some(message!(findings::citation_no_sentence, statement = statement, at = at, called = called))
             }
             _ => None,
         }
@@ -178,7 +179,7 @@ fn stated_of_meeting<'a>(briefing: &'a Briefing, meeting: &'a Meeting, add: &mut
 /// sentences out.
 fn unclaimed(briefing: &Briefing) -> Vec<Finding> {
     let all = &briefing.claims.claims;
-    let claimed: BTreeSet<Locator> = all.iter().flat_map(|claim| briefing.places(&claim.citations)).collect();
+    let claimed: BTreeSet<Locator> = all.iter().flat_map(|claim| briefing.locators(&claim.citations)).collect();
     let without = |sentence: &&Sentence| !all.is_empty() && !sentence.boilerplate && !claimed.contains(&sentence.at);
     let finding = |sentence: &Sentence| {
         let detail = message!(findings::sentence_without_claim_label, at = sentence.at, label = &sentence.label);
@@ -190,11 +191,12 @@ fn unclaimed(briefing: &Briefing) -> Vec<Finding> {
 
 /// A claim that is read from no sentence.
 fn elsewhere(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
-    let read_elsewhere = !claim.citations.is_empty() && briefing.places(&claim.citations).next().is_none();
+    let read_elsewhere = !claim.citations.is_empty() && briefing.locators(&claim.citations).next().is_none();
     read_elsewhere.then(|| {
         let detail = message!(findings::claim_read_elsewhere, claim = &claim.statement);
-        let subject = Subject::Claim(claim.id.clone());
-        Finding::new(Outcome::Warn, subject, label!(findings::claim_in_document), detail, claim.citations.clone())
+        let (subject, title) =
+            (Subject::Claim(claim.id.clone()), message!(findings::claim_in_document, called = briefing.called()));
+        Finding::new(Outcome::Warn, subject, title, detail, claim.citations.clone())
     })
 }
 

@@ -108,8 +108,8 @@ fn held<'m>(material: &'m Material<'_>, text: &Text<'_>) -> Held<'m> {
         _ => {}
     }
     // Events that are read from the same sentences.
-    let here: Vec<_> = briefing.places(text.citations).collect();
-    let at = |event: &&Event| briefing.places(&event.citations).any(|at| here.contains(&at));
+    let here: Vec<_> = briefing.locators(text.citations).collect();
+    let at = |event: &&Event| briefing.locators(&event.citations).any(|at| here.contains(&at));
     if text.claim().is_some() {
         held.own.extend(briefing.chronology().iter().filter(at).map(of_event));
     }

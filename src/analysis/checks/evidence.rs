@@ -159,7 +159,8 @@ fn alone(briefing: &Briefing, origins: &Origins<'_>, claim: &Claim) -> Option<Fi
     let detail = if evidence().all(unread) {
         message!(findings::evidence_alone_unread, verdict = verdict, claim = statement)
     } else {
-        message!(findings::evidence_alone_document, verdict = verdict, claim = statement)
+        let called = briefing.called();
+        message!(findings::evidence_alone_document, verdict = verdict, called = called, claim = statement)
     };
     let sources: Vec<Citation> = evidence().map(|one| Citation::of(one.source.clone())).collect();
     Some(of_claim(briefing, claim, &sources, Outcome::Warn, label!(findings::evidence_alone), detail))

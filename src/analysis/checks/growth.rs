@@ -83,7 +83,7 @@ fn computed(material: &Material<'_>, compute: fn(&Headline, Decimal, Decimal) ->
         let headline = headline(briefing, series)?;
         let (first, last) = (headline.first.total.as_ref()?, headline.last.total.as_ref()?);
         let (title, detail) = compute(&headline, first.value, last.value)?;
-        let read = |figure: &Figure| briefing.places(&figure.citations(series)).collect::<Vec<_>>();
+        let read = |figure: &Figure| briefing.locators(&figure.citations(series)).collect::<Vec<_>>();
         let subject = Subject::period(series, headline.last.period);
         let citations = citing(briefing, read(first).into_iter().chain(read(last)));
         Some(Finding::new(Outcome::Info, subject, title, detail, citations))

@@ -149,7 +149,7 @@ pub fn run(briefing: &Briefing) -> Vec<Finding> {
 fn in_order(briefing: &Briefing, mut findings: Vec<Finding>) -> Vec<Finding> {
     finding::number_alike(&mut findings);
     findings.sort_by_cached_key(|finding| {
-        let first = briefing.places(&finding.citations).min();
+        let first = briefing.locators(&finding.citations).min();
         (finding.outcome, first.is_none(), first)
     });
     findings
@@ -169,8 +169,8 @@ pub fn finding<'a>(findings: &'a [Finding], id: &FindingId) -> Option<&'a Findin
 
 /// The findings that share a place in the document with some citations, in their order.
 pub fn touching<'a>(briefing: &Briefing, findings: &'a [Finding], citations: &[Citation]) -> Vec<&'a Finding> {
-    let here: BTreeSet<Locator> = briefing.places(citations).collect();
-    findings.iter().filter(|finding| briefing.places(&finding.citations).any(|at| here.contains(&at))).collect()
+    let here: BTreeSet<Locator> = briefing.locators(citations).collect();
+    findings.iter().filter(|finding| briefing.locators(&finding.citations).any(|at| here.contains(&at))).collect()
 }
 
 /// Citations of places in the document, each once and in its order; the first [`MAX_NAMED`] of very many.
@@ -196,7 +196,7 @@ fn read_in<'a>(
 ) -> Vec<Citation> {
     let citations = citations.into_iter();
     let others = citations.clone().filter(|citation| !briefing.is_document(citation));
-    with_sources(citing(briefing, briefing.places(citations)), others)
+    with_sources(citing(briefing, briefing.locators(citations)), others)
 }
 
 /// What is found about a claim, with what else is held against it.
@@ -208,7 +208,7 @@ fn of_claim<'a>(
     title: Message,
     detail: Message,
 ) -> Finding {
-    let citations = with_sources(citing(briefing, briefing.places(&claim.citations)), others);
+    let citations = with_sources(citing(briefing, briefing.locators(&claim.citations)), others);
     Finding::new(outcome, Subject::Claim(claim.id.clone()), title, detail, citations)
 }
 

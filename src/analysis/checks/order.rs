@@ -144,21 +144,30 @@ fn reported_before(material: &Material<'_>, event: &Event) -> Option<Finding> {
     })
 }
 
-/// The meeting's own date against the chronology, where that has anything at all.
+/// The meeting's own day against the chronology, where that has anything at all.
+///
+/// A meeting that says which event is its own is held to the day and the city of that. One that says none may still be
+/// there under another name of the place, or be left out of what came before and after: only a chronology without
+/// anything on its day asks for a look.
 fn meeting(briefing: &Briefing) -> Option<Finding> {
     let meeting = briefing.meeting.as_ref()?;
     let cities: HashSet<&str> = meeting.cities().collect();
-    let covers = |event: &Event| {
+    let of_its_day = |event: &&Event| {
         event.from.first_day() <= meeting.until.unwrap_or(meeting.date).last_day()
             && meeting.date.first_day() <= event.until.unwrap_or(event.from).last_day()
-            && cities.contains(event.place.as_str())
     };
-    // The event it says is its own, or, where it says none, any.
-    let own = |event: &&Event| meeting.event.is_none() || meeting.is(event);
-    (!meeting.chronology.is_empty() && !meeting.chronology.iter().filter(own).any(covers)).then(|| {
+    let mut of_its_day = meeting.chronology.iter().filter(of_its_day);
+    let (outcome, found, detail) = if meeting.event.is_some() {
+        let found = of_its_day.any(|event| meeting.is(event) && cities.contains(event.place.as_str()));
         let detail = message!(findings::meeting_in_chronology_day, place = &meeting.place, date = meeting.date);
+        (Outcome::Fail, found, detail)
+    } else {
+        let detail = message!(findings::meeting_in_chronology_nothing, date = meeting.date);
+        (Outcome::Warn, of_its_day.next().is_some(), detail)
+    };
+    (!meeting.chronology.is_empty() && !found).then(|| {
         let citations = meeting.citations.clone();
-        Finding::new(Outcome::Fail, Subject::Briefing, label!(findings::meeting_in_chronology), detail, citations)
+        Finding::new(outcome, Subject::Briefing, label!(findings::meeting_in_chronology), detail, citations)
     })
 }
 
@@ -268,6 +277,16 @@ mod tests {
                 Some("kremlin-talks".to_owned().try_into().expect("a key"));
         });
         assert_eq!(another, [BUNDLED, "Fail meeting-in-chronology"], "it says which event it is");
+        // One that names no event of its own is not known by how its city is spelt.
+        let unnamed = |day: &str, place: &str| {
+            after(|briefing| {
+                let meeting = briefing.meeting.as_mut().expect("a meeting");
+                (meeting.event, meeting.date) = (None, date(day));
+                place.clone_into(&mut meeting.place);
+            })
+        };
+        assert_eq!(unnamed("2025-07-13", "Peking, Diaoyutai"), [BUNDLED]);
+        assert_eq!(unnamed("2025-06-03", "Beijing"), [BUNDLED, "Warn meeting-in-chronology"]);
         let none = after(|briefing| {
             briefing.meeting.as_mut().expect("a meeting").chronology.clear();
             briefing.meeting.as_mut().expect("a meeting").date = date("2025-07-12");

@@ -149,7 +149,7 @@ fn boilerplate(material: &Material<'_>) -> Vec<Finding> {
     let people = briefing.people().iter().map(|person| &person.citations);
     let events = briefing.chronology().iter().map(|event| &event.citations);
     for citations in claims.chain(figures).chain(spells).chain(people).chain(events) {
-        for at in briefing.places(citations).collect::<BTreeSet<Locator>>() {
+        for at in briefing.locators(citations).collect::<BTreeSet<Locator>>() {
             if let Some((_, count)) = resting.get_mut(&at) {
                 *count += 1;
             }
@@ -188,7 +188,7 @@ fn unlike(material: &Material<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for claim in &material.briefing.claims.claims {
         let Some((own, all)) = of_claim.get(&claim.id) else { continue };
-        let cited: BTreeSet<Locator> = material.briefing.places(&claim.citations).collect();
+        let cited: BTreeSet<Locator> = material.briefing.locators(&claim.citations).collect();
         let Some(text) = all.first().filter(|_| !cited.is_empty()) else { continue };
         let shared = |at: &Locator| of_sentence.get(at).map_or(0, |marks| marks.intersection(own).count());
         if cited.iter().any(|at| shared(at) > 0) {

@@ -110,7 +110,7 @@ fn half_a_mark(briefing: &Briefing, text: &Text<'_>) -> Option<Finding> {
         close = close.to_string(),
         text = text.text.to_owned()
     );
-    let (subject, citations) = (text.subject.clone(), citing(briefing, text.places(briefing)));
+    let (subject, citations) = (text.subject.clone(), citing(briefing, text.locators(briefing)));
     let finding = Finding::new(Outcome::Fail, subject, label!(findings::half_a_mark), detail, citations);
     Some(finding.apart(&text.field))
 }

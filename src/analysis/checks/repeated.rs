@@ -51,7 +51,7 @@ fn claim_figures(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let mut known = read(material, &claim.citations)?;
     known.extend(&reason);
     let missing = missing(&numbers(&claim.statement), &known)?;
-    let citations = citing(briefing, briefing.places(&claim.citations));
+    let citations = citing(briefing, briefing.locators(&claim.citations));
     alone(Subject::Claim(claim.id.clone()), label!(findings::claim_figures), &claim.statement, missing, citations)
 }
 
@@ -70,7 +70,7 @@ fn key_point_figures(material: &Material<'_>) -> Vec<Finding> {
         let own: Vec<Number> = own.take(MAX_NUMBERS + 1).collect();
         let mut known = read(material, &claim.citations)?;
         known.extend(&own);
-        let citations = citing(briefing, briefing.places(&claim.citations));
+        let citations = citing(briefing, briefing.locators(&claim.citations));
         let finding = |(index, point): (usize, &KeyPoint)| {
             let missing = missing(&numbers(&point.text), &known)?;
             let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::key_point_figures));

@@ -131,7 +131,7 @@ fn finding(of: Of<'_, '_>, outcome: Outcome, title: Message, detail: Message, sp
     let briefing = of.members.briefing;
     let subject = Subject::State(spells.first()?.state.clone());
     let citations = spells.iter().flat_map(|spell| &spell.citations);
-    let citations = with_sources(citing(briefing, briefing.places(citations.clone())), citations);
+    let citations = with_sources(citing(briefing, briefing.locators(citations.clone())), citations);
     let finding = Finding::new(outcome, subject, title, detail, citations);
     Some(spells.iter().fold(finding, |finding, spell| finding.apart(&spell.status).apart(&spell.from)))
 }
@@ -284,7 +284,7 @@ fn in_list(of: Of<'_, '_>) -> Vec<Finding> {
     let listed: BTreeSet<_> = roster.printed.iter().map(|entry| (entry.at, &entry.state, &entry.status)).collect();
     let elsewhere = |spell: &Spell| {
         let unlisted = |at: &Locator| !listed.contains(&(*at, &spell.state, &spell.status));
-        let at = briefing.places(&spell.citations).find(unlisted).filter(|_| claimed(spell))?;
+        let at = briefing.locators(&spell.citations).find(unlisted).filter(|_| claimed(spell))?;
         let detail = message!(findings::spell_cited_from, spell = written(of, spell), at = at);
         finding(of, Outcome::Warn, label!(findings::spell_in_list), detail, &[spell])
     };

@@ -126,7 +126,7 @@ fn balance(at: InPeriod<'_>, both: [&Observation; 2]) -> Option<Finding> {
     let balance = Value::signed(balance, balance.scale());
     let title = message!(findings::balance, balance = &series.balance, period = period);
     let detail = message!(findings::balance_equation, a = forward.value, b = backward.value, balance = balance);
-    let citations = citing(briefing, both.iter().flat_map(|o| briefing.places(&o.citations)));
+    let citations = citing(briefing, both.iter().flat_map(|o| briefing.locators(&o.citations)));
     Some(Finding::new(Outcome::Info, Subject::period(series, period), title, detail, citations))
 }
 
@@ -187,7 +187,7 @@ fn stated(briefing: &Briefing, series: &Series, periods: &Periods<'_>, stated: &
     let computed = Value::rounded(computed.middle(), places);
     let detail = message!(findings::stated_computed, stated = stated.value, computed = computed);
     let outcome = if holds { Outcome::Pass } else { Outcome::Fail };
-    let places = briefing.places(&stated.citations).chain(used.iter().flat_map(|o| briefing.places(&o.citations)));
+    let places = briefing.locators(&stated.citations).chain(used.iter().flat_map(|o| briefing.locators(&o.citations)));
     let citations =
         with_sources(citing(briefing, places), stated.citations.iter().filter(|c| !briefing.is_document(c)));
     let finding = Finding::new(outcome, Subject::period(series, stated.period), title, detail, citations);

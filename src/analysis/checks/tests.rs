@@ -24,7 +24,7 @@ pub(super) fn sentences(briefing: &mut Briefing) -> &mut Vec<Sentence> {
 /// Each finding as `outcome check places`.
 fn written(briefing: &Briefing, findings: &[Finding]) -> Vec<String> {
     let line = |finding: &Finding| {
-        let at: Vec<String> = briefing.places(&finding.citations).map(|at| at.to_string()).collect();
+        let at: Vec<String> = briefing.locators(&finding.citations).map(|at| at.to_string()).collect();
         format!("{} {} {}", said(&finding.outcome.name()), finding.check, at.join(", "))
     };
     findings.iter().map(line).collect()

@@ -67,10 +67,10 @@ impl<'a> Text<'a> {
     }
 
     /// The sentences that it is about.
-    pub fn places(&self, briefing: &Briefing) -> Vec<Locator> {
+    pub fn locators(&self, briefing: &Briefing) -> Vec<Locator> {
         match self.about {
             About::Sentence(sentence) => vec![sentence.at],
-            _ => briefing.places(self.citations).collect(),
+            _ => briefing.locators(self.citations).collect(),
         }
     }
 
@@ -281,7 +281,7 @@ impl<'a> Texts<'a> {
             if let Some(claim) = text.claim() {
                 by_claim.entry(&claim.id).or_insert_with(Vec::new).push(text.number);
             }
-            for at in text.places(briefing) {
+            for at in text.locators(briefing) {
                 let list: &mut Vec<usize> = by_place.entry(at).or_default();
                 if list.len() < TOGETHER {
                     list.push(text.number);
@@ -310,7 +310,7 @@ impl<'a> Texts<'a> {
     /// The texts that speak of the same as one: of its claim, its sentences, and whatever else cites these.
     pub fn beside(&self, briefing: &Briefing, text: &Text<'_>) -> Vec<&Text<'a>> {
         let mut found: BTreeSet<usize> = self.numbers_of_claim(text).iter().copied().collect();
-        for at in text.places(briefing) {
+        for at in text.locators(briefing) {
             found.extend(self.by_place.get(&at).into_iter().flatten());
         }
         found.remove(&text.number);

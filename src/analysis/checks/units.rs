@@ -107,7 +107,7 @@ const fn name(basis: Basis) -> [Message; 2] {
 fn stated(briefing: &Briefing, series: &Series, titles: [Message; 2], of: &[(Basis, &str)]) -> Option<Finding> {
     let basis = series.stated_basis.as_ref()?;
     let own = || series.observations.iter().filter(|o| is_printed(briefing, o));
-    let first: Option<Locator> = own().flat_map(|o| briefing.places(&o.citations)).min();
+    let first: Option<Locator> = own().flat_map(|o| briefing.locators(&o.citations)).min();
     let period = own().map(|o| o.period).min()?;
     let missing: Vec<Basis> = of.iter().map(|(of, _)| *of).filter(|of| !basis.contains(of)).collect();
     let values = of.iter().map(|(_, value)| *value).filter(|value| !value.is_empty()).map(str::to_owned);

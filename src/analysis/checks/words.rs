@@ -98,7 +98,7 @@ impl<'m, 'a> Read<'m, 'a> {
 
     /// Its sentences.
     fn at(&self) -> Value {
-        listed(self.material.briefing.places(&self.observation.citations))
+        listed(self.material.briefing.locators(&self.observation.citations))
     }
 
     fn wrong_value(&self) -> Option<[Message; 2]> {
@@ -179,7 +179,8 @@ fn foreign_unit(found: &[Number], converted: bool, unit: &Unit) -> Option<Foreig
 
 /// Whether another sentence than those that a figure cites says it, and these do not, to whatever digit.
 fn stands_elsewhere(material: &Material<'_>, observation: &Observation) -> bool {
-    let (value, cited) = (observation.value, material.briefing.places(&observation.citations).collect::<BTreeSet<_>>());
+    let (value, cited) =
+        (observation.value, material.briefing.locators(&observation.citations).collect::<BTreeSet<_>>());
     let here = cited.into_iter().filter_map(|at| material.read(at)).flat_map(|sentence| &sentence.paraphrase);
     !here.filter(|number| number.is_fraction()).any(|number| number.agrees(value)) && material.spoken().says(value)
 }

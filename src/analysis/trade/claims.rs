@@ -12,8 +12,8 @@ use crate::briefing::{Briefing, Claim, ClaimKind, Key, Locator, Period, Series, 
 /// The claims that stand in the paragraphs a series' figures are read from, worst verdict first.
 pub fn claims_about<'a>(briefing: &'a Briefing, series: &Series) -> Vec<&'a Claim> {
     let cited = series.observations.iter().flat_map(|observation| &observation.citations);
-    let paragraphs: BTreeSet<u16> = briefing.places(cited).map(|at| at.paragraph).collect();
-    let about = |claim: &&Claim| briefing.places(&claim.citations).any(|at| paragraphs.contains(&at.paragraph));
+    let paragraphs: BTreeSet<u16> = briefing.locators(cited).map(|at| at.paragraph).collect();
+    let about = |claim: &&Claim| briefing.locators(&claim.citations).any(|at| paragraphs.contains(&at.paragraph));
     let mut claims: Vec<&Claim> = briefing.claims.claims.iter().filter(about).collect();
     claims.sort_by_key(|claim| claim.verdict);
     claims
@@ -29,14 +29,14 @@ pub fn claims_of_columns(
 ) -> BTreeMap<Period, Vec<Key>> {
     let mut read_at: BTreeMap<Locator, BTreeSet<Period>> = BTreeMap::new();
     for observation in &series.observations {
-        for at in briefing.places(&observation.citations) {
+        for at in briefing.locators(&observation.citations) {
             read_at.entry(at).or_default().insert(observation.period);
         }
     }
     let outcomes = Outcomes::of(series, figures);
     let mut columns: BTreeMap<Period, Vec<Key>> = BTreeMap::new();
     for claim in claims_about(briefing, series) {
-        let here: BTreeSet<Locator> = briefing.places(&claim.citations).collect();
+        let here: BTreeSet<Locator> = briefing.locators(&claim.citations).collect();
         let read: BTreeSet<Period> = here.iter().filter_map(|at| read_at.get(at)).flatten().copied().collect();
         let came = outcome(claim).and_then(|outcome| outcomes.period(outcome));
         let periods = read.into_iter().chain(came);

@@ -58,7 +58,7 @@ pub fn read_out(briefing: &Briefing, series: &Series, view: &TradeView, column: 
         let sources = sources(briefing, &point.citations, words);
         // The document does not say who counted.
         Some(words.say(&match reporter {
-            _ if briefing.places(&point.citations).next().is_some() => {
+            _ if briefing.locators(&point.citations).next().is_some() => {
                 message!(chart::source_document, called = briefing.called(), places = sources)
             }
             Some(reporter) => message!(chart::source_reporter, reporter = reporter.to_owned(), sources = sources),

@@ -58,7 +58,7 @@ pub(super) fn of_point(briefing: &Briefing, series: &Series, line: &Line, point:
 
 /// Where something is read: the places in the document, or else the publishers.
 pub fn sources(briefing: &Briefing, citations: &[Citation], words: &Words) -> String {
-    let places: Vec<String> = briefing.places(citations).map(|at| words.locator(at)).collect();
+    let places: Vec<String> = briefing.locators(citations).map(|at| words.locator(at)).collect();
     if !places.is_empty() {
         return words.list(places);
     }

@@ -1,8 +1,8 @@
 //! The marks of a map, and what is said of each.
 
 use super::names::names;
+use super::points::{Points, is_gathered};
 use super::sheet::Sheet;
-use super::spread::spread;
 use crate::analysis::roster::{Mark, Outsider, outsiders};
 use crate::briefing::{Members, Value};
 use crate::drawing::palette::alpha;
@@ -19,36 +19,20 @@ const GATHERED_REACH: f32 = 3.0;
 /// A mark at its point.
 type Placed<'a> = (&'a Mark, [f32; 2]);
 
-/// Whether some of the marks stand for several states.
-pub fn is_gathered(marks: &[Mark]) -> bool {
-    marks.iter().any(|mark| mark.states > 1)
-}
-
 impl Sheet {
-    /// Where marks stand: at their capitals, moved apart where they would cover each other. Marks that stand for several
-    /// states are far enough apart as they are.
-    pub fn points(&self, members: Members<'_>, marks: &[Mark]) -> Vec<[f32; 2]> {
-        let capital = |mark: &Mark| {
-            let position = mark.row.state_in(members.roster).position;
-            self.projection.point(position.longitude, position.latitude)
-        };
-        let capitals: Vec<[f32; 2]> = marks.iter().map(capital).collect();
-        if is_gathered(marks) { capitals } else { spread(&capitals, self.style.apart) }
-    }
-
     /// The marks at their points, with a part for each that is on the sheet, and one of the whole. What lies beyond has
     /// no mark.
     pub fn marks(
         &self,
         members: Members<'_>,
         marks: &[Mark],
-        points: &[[f32; 2]],
+        points: &Points,
         measure: &mut dyn Measure,
         words: &Words,
     ) -> Drawing {
         let gathered = is_gathered(marks);
         let inside = self.frame().expanded([-self.style.side / 2.0; 2]);
-        let placed = marks.iter().zip(points.iter().copied()).filter(|(_, point)| inside.has(*point));
+        let placed = marks.iter().zip(points.states.iter().copied()).filter(|(_, point)| inside.has(*point));
         // What the filters leave in lies over what they leave out.
         let (shown, left_out): (Vec<Placed<'_>>, Vec<Placed<'_>>) = placed.partition(|(mark, _)| mark.shown);
         let mut drawing = Drawing::new(self.size);
@@ -64,10 +48,10 @@ impl Sheet {
         };
         let outside: Vec<(Outsider<'_>, [f32; 2])> = outsiders(&members)
             .into_iter()
-            .map(|one| (one, self.projection.point(one.position.longitude, one.position.latitude)))
+            .zip(points.outside.iter().copied())
             .filter(|(_, point)| inside.has(*point))
             .collect();
-        // Under the states, which may stand at the same place.
+        // Under the states: of very many some may stand at the same place.
         for (_, point) in &outside {
             marks::outsider(&mut drawing.shapes, *point, self.style.side);
         }

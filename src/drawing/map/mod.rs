@@ -7,10 +7,12 @@ mod ground;
 mod land;
 mod marks;
 mod names;
+mod points;
 mod sheet;
 mod spread;
 
-pub use self::marks::{MOST_NAMES, is_gathered, short_name};
+pub use self::marks::{MOST_NAMES, short_name};
+pub use self::points::{Points, is_gathered};
 pub use self::sheet::{Sheet, Style};
 use super::{Drawing, Measure};
 use crate::analysis::roster::Mark;

@@ -3,7 +3,7 @@
 //! It is composed once; Markdown and the printed page are two ways to write the same [`Document`].
 
 use crate::drawing::marks::Mark;
-use crate::words::direction::{sign_set_apart, turns};
+use crate::words::direction::{signs_set_apart, turns};
 
 /// A whole document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -240,8 +240,8 @@ impl Text {
     /// The same with more words behind it.
     pub fn and(mut self, tone: Tone, words: impl Into<String>) -> Self {
         let words = words.into();
-        // A sign of a currency does not decide how the whole runs.
-        let words = sign_set_apart(&words).into_owned();
+        // A sign of a currency does not decide how anything runs.
+        let words = signs_set_apart(&words).into_owned();
         if !words.is_empty() {
             self.push(Span::Words { words, tone, link: None });
         }

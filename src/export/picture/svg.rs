@@ -8,7 +8,7 @@ use crate::briefing::visible::{is_isolate, shown};
 use crate::drawing::palette::{Palette, Rgb, alpha};
 use crate::drawing::{Anchor, Area, Fill, Group, Ink, Pen, Shape, Shapes, Text};
 use crate::export::fonts::system;
-use crate::words::direction::{sign_set_apart, turns};
+use crate::words::direction::{signs_set_apart, turns};
 
 /// The families of text: those that the program's own pixels are made with, then what a reader's machine may have.
 const FAMILIES: &str = "IBM Plex Sans, Helvetica Neue, Arial, Noto Sans, Noto Sans CJK SC, Noto Sans SC, PingFang SC, \
@@ -187,7 +187,7 @@ impl<'a> Svg<'a> {
         if !turns(&text.text) && system::faces(&text.text).is_empty() {
             return None;
         }
-        let whole = sign_set_apart(&text.text);
+        let whole = signs_set_apart(&text.text);
         let (width, stretches) = self.measure.get_or_insert_with(Measure::new).stretches(&whole, text.face);
         let start = match text.anchor {
             Anchor::Start => 0.0,

@@ -14,7 +14,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::marked::marked;
 use crate::briefing::visible::is_isolate;
-use crate::words::direction::begins_at_the_right;
+use crate::words::direction::{begins_at_the_right, is_sign, signs_levelled};
 
 /// A part of a paragraph as egui sets it.
 #[derive(Clone, Debug)]
@@ -79,7 +79,8 @@ impl Setter<'_, '_> {
     pub(super) fn atoms(&mut self, paragraph: Range<usize>) -> (Vec<Atom>, Level) {
         let text = &self.job.text[paragraph.clone()];
         let own = if begins_at_the_right(text) { Level::rtl() } else { Level::ltr() };
-        let info = ParagraphBidiInfo::new(text, Some(own));
+        let levelled = signs_levelled(text);
+        let info = ParagraphBidiInfo::new(&levelled, Some(own));
         let words = words(text);
         let mut parts: Vec<(Range<usize>, Level, usize, Kind)> = Vec::new();
         for (at, cluster) in text.grapheme_indices(true) {
@@ -224,6 +225,8 @@ fn kind(cluster: &str, level: Level) -> Kind {
         return if matches!(class, BidiClass::R | BidiClass::AL | BidiClass::NSM) { Kind::Letters } else { Kind::Lone };
     }
     match first {
+        // A sign that egui would set together with the figure beside it, and from right to left.
+        _ if is_sign(first) => Kind::Lone,
         // Digits of Arabic run from left to right, and egui sets them the other way.
         _ if class == BidiClass::AN || class == BidiClass::EN && !first.is_ascii() => Kind::Lone,
         '、' | '。' | '，' | '．' | '：' | '；' | '？' | '！' | '）' | '」' | '』' | '】' | '》' | '〉' | 'ー' => {

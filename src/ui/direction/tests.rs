@@ -63,7 +63,8 @@ fn the_first_word_stands_at_the_right_and_figures_keep_their_order() {
     assert_eq!(in_one("אב (גד)"), "(דג) בא", "a bracket opens where it is read");
     assert_eq!(in_one("Haifa – חיפה"), "Haifa – הפיח");
     assert_eq!(in_one("אב 244.8 גד"), "דג 244.8 בא");
-    assert_eq!(in_one("﷼244.8 of trade"), "244.8﷼ of trade", "a sign turns no sentence");
+    assert_eq!(in_one("﷼244.8 of trade"), "﷼244.8 of trade", "a sign turns no sentence");
+    assert_eq!(in_one("from ﷼7.5 bn to 9.25 ؋ m"), "from ﷼7.5 bn to 9.25 ؋ m", "and no figure, wherever it stands");
     assert_eq!(in_one("\u{2068}﷼\u{2069}244.8 m"), "\u{2068}﷼\u{2069}244.8 m", "a sign that is set apart");
     assert_eq!(in_one("الف ۱۲۳ ب"), "ب ۱۲۳ فلا");
     assert_eq!(in_one("גד."), ".דג", "a full stop is the end");

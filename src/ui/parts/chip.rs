@@ -29,17 +29,33 @@ pub fn chip_width(ui: &Ui, desk: &Desk<'_>, citation: &Citation, most: f32) -> f
         citation.place().map_or_else(|| name.to_owned(), |place| format!("{name}, {}", desk.words.say(&place)))
     };
     let text = place.map_or_else(publisher, |at| desk.words.locator(at));
-    let font = Type::Caption.mono_font();
-    let width = ui.painter().layout_no_wrap(text, font, egui::Color32::PLACEHOLDER).size().x.ceil() + PADDING;
+    let width = text_width(ui, text);
     if place.is_some() { width } else { width.min(most) }
 }
 
+/// How wide a chip that counts so many sources is.
+pub fn count_width(ui: &Ui, desk: &Desk<'_>, count: usize) -> f32 {
+    text_width(ui, desk.words.say(&message!(sources::counted_sources, count = count)))
+}
+
+fn text_width(ui: &Ui, text: String) -> f32 {
+    let font = Type::Caption.mono_font();
+    ui.painter().layout_no_wrap(text, font, egui::Color32::PLACEHOLDER).size().x.ceil() + PADDING
+}
+
 fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Sense) -> Response {
-    let Said { text, spoken, tooltip, target } = said(desk, citation);
+    let said = said(desk, citation);
+    let text = said.text.clone();
+    let whole = matches!(said.target, Selection::Sentence(_));
+    acting_chip(ui, desk, said, (&text, whole), sense)
+}
+
+/// A chip of a text, read whole or cut where there is no room, that opens what it says.
+fn acting_chip(ui: &mut Ui, desk: &mut Desk<'_>, said: Said, text: (&str, bool), sense: Sense) -> Response {
+    let Said { spoken, tooltip, target, .. } = said;
     let on = desk.is_selected(&target);
-    let is_place = matches!(target, Selection::Sentence(_));
     let words = desk.words;
-    let mut response = chip(ui, (&text, is_place), &|| words.say(&spoken), on, sense);
+    let mut response = chip(ui, text, &|| words.say(&spoken), on, sense);
     if let Some(tooltip) = tooltip {
         response = response.on_hover_ui(|ui| {
             ui.set_max_width(ui.spacing().tooltip_width);
@@ -103,6 +119,20 @@ pub fn row_citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]
     sensing_citations_ui(ui, desk, citations, Sense::CLICK);
 }
 
+/// In such a row how many sources there are, where the name of the first would be cut. One is opened at once, several are
+/// listed first.
+pub fn row_count_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
+    let Some((first, others)) = citations.split_first() else { return };
+    let counted = desk.words.say(&message!(sources::counted_sources, count = citations.len()));
+    if others.is_empty() {
+        let said = said(desk, first);
+        acting_chip(ui, desk, said, (&counted, true), Sense::CLICK);
+        return;
+    }
+    let chip = chip(ui, (&counted, true), &|| counted.clone(), false, Sense::CLICK);
+    Popup::menu(&chip).show(|ui| list_ui(ui, desk, citations));
+}
+
 fn sensing_citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation], sense: Sense) {
     let Some((first, others)) = citations.split_first() else { return };
     // The chip is read first, also where things are laid out from the right.
@@ -126,18 +156,21 @@ fn others_ui(ui: &mut Ui, desk: &mut Desk<'_>, others: &[Citation], sense: Sense
     let spoken = desk.words.say(&message!(sources::more_sources, count = count));
     focus_ring(ui, &button, button.rect, radius::CHIP);
     let button = button.accessible_name(&spoken).on_hover_text(spoken);
-    Popup::menu(&button).show(|ui| {
-        for citation in others {
-            ui.horizontal(|ui| {
-                citation_chip(ui, desk, citation);
-                let said = match desk.briefing.sentence(citation) {
-                    Some(sentence) => Some(sentence.label.as_str()),
-                    None => desk.briefing.source(&citation.source).map(|source| source.title.as_str()),
-                };
-                ui.label(Type::Caption.text(said.unwrap_or_default(), tokens_of(ui).muted));
-            });
-        }
-    });
+    Popup::menu(&button).show(|ui| list_ui(ui, desk, others));
+}
+
+/// Citations one under the other, each with what is read there.
+fn list_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
+    for citation in citations {
+        ui.horizontal(|ui| {
+            citation_chip(ui, desk, citation);
+            let said = match desk.briefing.sentence(citation) {
+                Some(sentence) => Some(sentence.label.as_str()),
+                None => desk.briefing.source(&citation.source).map(|source| source.title.as_str()),
+            };
+            ui.label(Type::Caption.text(said.unwrap_or_default(), tokens_of(ui).muted));
+        });
+    }
 }
 
 fn chip(ui: &mut Ui, (text, is_place): (&str, bool), spoken: &dyn Fn() -> String, on: bool, sense: Sense) -> Response {

@@ -1,4 +1,5 @@
-//! The pieces that know a briefing or what can be done with it: marks, chips, the rows of claims and findings, actions.
+//! The pieces that know a briefing or what can be done with it: marks, chips, the rows of claims and findings, heads that
+//! are found, actions.
 
 mod action;
 mod chip;
@@ -6,14 +7,16 @@ mod claim_row;
 mod copy_menu;
 mod document_line;
 mod finding_row;
+mod found_head;
 mod mark;
 mod mark_filter;
 
 pub use action::{action_icon, menu_action};
-pub use chip::{chip_width, citation_chip, citations_ui, row_citations_ui};
+pub use chip::{chip_width, citation_chip, citations_ui, count_width, row_citations_ui, row_count_ui};
 pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;
 pub use document_line::document_ui;
 pub use finding_row::{FindingText, finding_row};
+pub use found_head::found_head;
 pub use mark::{mark, paint_mark, status_shape, verdict_label};
 pub use mark_filter::mark_filter;

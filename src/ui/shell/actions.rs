@@ -4,92 +4,21 @@
 //! An action is an entry here and, where the frame does it, an arm of `App::act`. What the keyboard does within a table
 //! or a chart is in the list too; the table or the chart asks for it with [`Action::pressed`].
 
-use egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Ui};
+mod asked;
+mod entry;
+mod shortcut;
+mod situation;
+#[cfg(test)]
+mod tests;
 
-use crate::briefing::Message;
-use crate::{label, message};
+use egui::Key;
 
-const CTRL: Modifiers = Modifiers::COMMAND;
-const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
-const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
-const ALT: Modifiers = Modifiers::ALT;
-const PLAIN: Modifiers = Modifiers::NONE;
+use self::entry::Entry;
+use self::shortcut::{ALT, COPY, CTRL, CTRL_ALT, CTRL_SHIFT, PLAIN, shortcut};
+use crate::label;
 
-/// Copying, which arrives as the event that every platform sends for it.
-const COPY: KeyboardShortcut = shortcut(CTRL, Key::C);
-
-/// Where an action can be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// Wherever the keyboard is, over a dialog too.
-    Everywhere,
-    /// In the window, while no dialog is open.
-    Window,
-    /// Where something can be closed, and neither a text field nor a menu takes the key.
-    Topmost,
-    /// In a table that has the keyboard.
-    Table,
-    /// In a chart that has the keyboard.
-    Chart,
-}
-
-/// What there is to do something with, at one moment.
-#[derive(Clone, Copy, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is asked by itself")]
-pub struct Situation {
-    /// A place to go back to.
-    pub back: bool,
-    /// A place to go forward to.
-    pub forward: bool,
-    /// A folder that the open briefing was read from.
-    pub folder: bool,
-    /// A briefing that is being loaded.
-    pub loading: bool,
-    /// A claim or a sentence that is selected.
-    pub statement: bool,
-    /// A document, of which a copy can be attached.
-    pub document: bool,
-    /// A copy of the document that is attached.
-    pub attached: bool,
-    /// A table on the open tab.
-    pub table: bool,
-    /// A chart or a map on the open tab.
-    pub picture: bool,
-}
-
-/// An action as the list has it.
-struct Entry {
-    /// Its name for programs, which never changes.
-    key: &'static str,
-    /// Its name on a button and in a menu.
-    label: fn() -> Message,
-    /// What it does, for its tooltip and the list of keys.
-    does: fn() -> Message,
-    shortcuts: &'static [KeyboardShortcut],
-    scope: Scope,
-    possible: fn(&Situation) -> bool,
-    /// What is said where it cannot be done.
-    otherwise: Option<fn() -> Message>,
-}
-
-impl Entry {
-    const WINDOW: Self = Self {
-        key: "",
-        label: || label!(actions::back),
-        does: || label!(actions::back),
-        shortcuts: &[],
-        scope: Scope::Window,
-        possible: |_| true,
-        otherwise: None,
-    };
-    const EVERYWHERE: Self = Self { scope: Scope::Everywhere, ..Self::WINDOW };
-    const TABLE: Self = Self { scope: Scope::Table, ..Self::WINDOW };
-    const CHART: Self = Self { scope: Scope::Chart, ..Self::WINDOW };
-}
-
-const fn shortcut(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(modifiers, key)
-}
+pub use self::shortcut::tab_shortcut;
+pub use self::situation::{Scope, Situation};
 
 macro_rules! actions {
     ($($action:ident = $entry:expr;)*) => {
@@ -195,146 +124,4 @@ actions! {
         shortcuts: &[shortcut(PLAIN, Key::Home)], ..Entry::CHART };
     LastPoint = Entry { key: "last-point", label: || label!(actions::last_point), does: || label!(actions::last_point_does),
         shortcuts: &[shortcut(PLAIN, Key::End)], ..Entry::CHART };
-}
-
-impl Action {
-    /// Its name for programs, which never changes.
-    pub const fn key(self) -> &'static str {
-        self.entry().key
-    }
-
-    /// Its name on a button and in a menu.
-    pub fn label(self) -> Message {
-        (self.entry().label)()
-    }
-
-    /// What it does, in some words.
-    pub fn does(self) -> Message {
-        (self.entry().does)()
-    }
-
-    /// Where it can be done.
-    pub const fn scope(self) -> Scope {
-        self.entry().scope
-    }
-
-    /// The keys that do it, the first being the one that is shown.
-    pub const fn shortcuts(self) -> &'static [KeyboardShortcut] {
-        self.entry().shortcuts
-    }
-
-    /// Its keys as this system writes them; none where it has none.
-    pub fn keys(self, ctx: &Context) -> Option<String> {
-        self.shortcuts().first().map(|shortcut| ctx.format_shortcut(shortcut))
-    }
-
-    /// Its tooltip: what it does, with the keys that do it.
-    pub fn tooltip(self, ctx: &Context) -> Message {
-        match self.keys(ctx) {
-            Some(keys) => message!(shell::with_keys, does = self.does(), keys = keys),
-            None => self.does(),
-        }
-    }
-
-    /// Whether it can be done now.
-    pub fn is_possible(self, now: &Situation) -> bool {
-        (self.entry().possible)(now)
-    }
-
-    /// What is said where it cannot be done.
-    pub fn otherwise(self) -> Option<Message> {
-        self.entry().otherwise.map(|why| why())
-    }
-
-    /// Whether its keys were pressed; they are taken, so that nothing else hears them.
-    pub fn pressed(self, ui: &Ui) -> bool {
-        self.taken(ui.ctx())
-    }
-
-    pub(super) fn taken(self, ctx: &Context) -> bool {
-        ctx.input_mut(|input| {
-            self.shortcuts().iter().any(|shortcut| {
-                input.consume_shortcut(shortcut) || (*shortcut == COPY && input.events.contains(&Event::Copy))
-            })
-        })
-    }
-}
-
-/// The keys that open the tab at an index.
-pub fn tab_shortcut(index: usize) -> Option<KeyboardShortcut> {
-    const DIGITS: [Key; 9] =
-        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
-    DIGITS.get(index).map(|key| shortcut(ALT, *key))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use egui::{KeyboardShortcut, ModifierNames};
-
-    use super::{Action, Scope, tab_shortcut};
-    use crate::ui::tabs::TABS;
-    use crate::words::Words;
-
-    fn written(shortcut: KeyboardShortcut) -> String {
-        let modifiers = ModifierNames::NAMES.format(&shortcut.modifiers, false);
-        let plus = if modifiers.is_empty() { "" } else { "+" };
-        format!("{modifiers}{plus}{}", shortcut.logical_key.name())
-    }
-
-    /// The table of keys as the README has it.
-    fn table() -> String {
-        let mut lines = vec!["| Where | Key | Does |".to_owned(), "| --- | --- | --- |".to_owned()];
-        for (index, tab) in TABS.iter().enumerate() {
-            let keys = tab_shortcut(index).map_or_else(String::new, written);
-            lines.push(format!("| Window | {keys} | {} |", Words::english().say(&tab.label)));
-        }
-        for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {
-            let keys: Vec<String> = action.shortcuts().iter().copied().map(written).collect();
-            let place = match action.scope() {
-                Scope::Table => "Table",
-                Scope::Chart => "Chart",
-                Scope::Window => "Window",
-                Scope::Everywhere | Scope::Topmost => "Anywhere",
-            };
-            lines.push(format!("| {place} | {} | {} |", keys.join(", "), Words::english().say(&action.does())));
-        }
-        lines.join("\n")
-    }
-
-    #[test]
-    fn the_readme_has_the_keys_of_the_list() {
-        let readme = include_str!("../../../README.md");
-        assert!(readme.contains(&table()), "the README’s table of keys should be:\n{}", table());
-    }
-
-    #[test]
-    fn no_key_and_no_name_stands_twice() {
-        let keys: HashSet<&str> = Action::ALL.iter().map(|action| action.key()).collect();
-        assert_eq!(keys.len(), Action::ALL.len());
-        for (index, one) in Action::ALL.iter().enumerate() {
-            for other in &Action::ALL[..index] {
-                let both = one.shortcuts().iter().find(|shortcut| other.shortcuts().contains(shortcut));
-                assert!(both.is_none() || one.scope() != other.scope(), "{one:?} and {other:?} share {both:?}");
-            }
-        }
-    }
-
-    /// Egui takes Ctrl+Shift+E for Ctrl+E as well, so that the longer one has to be asked for first.
-    #[test]
-    fn longer_keys_come_before_shorter_ones() {
-        for (index, one) in Action::ALL.iter().enumerate() {
-            for later in &Action::ALL[index + 1..] {
-                for (short, long) in one.shortcuts().iter().flat_map(|a| later.shortcuts().iter().map(move |b| (a, b)))
-                {
-                    let hidden = short.logical_key == long.logical_key
-                        && one.scope() == later.scope()
-                        && short.modifiers != long.modifiers
-                        && long.modifiers.contains(short.modifiers);
-                    assert!(!hidden, "{one:?} takes the keys of {later:?}");
-                }
-            }
-        }
-    }
 }

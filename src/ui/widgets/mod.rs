@@ -29,6 +29,6 @@ pub use lasting::{Lasting, lasting_mesh};
 pub use page::page;
 pub use row::{choosable_row, paint_linked, paint_row, within};
 pub use search_field::{SearchTexts, search_field};
-pub use section::{as_heading, control_row, fact_row, found_head, hairline, heading, labelled_row, section_head};
+pub use section::{as_heading, control_row, fact_row, hairline, heading, labelled_row, section_head, section_rule};
 pub use segment::segments;
 pub use tall_list::TallList;

@@ -3,7 +3,6 @@
 use egui::text::LayoutJob;
 use egui::{Align, Layout, Response, Sense, Ui, vec2};
 
-use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 
 /// A section's head under a 1 point rule of ink: title, then an aside in captions.
@@ -18,20 +17,8 @@ pub fn section_head(ui: &mut Ui, title: &str, aside: &str) {
     });
 }
 
-/// A section's head whose text can be found.
-pub fn found_head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, aside: &str) {
-    section_rule(ui);
-    let t = tokens_of(ui);
-    ui.horizontal_wrapped(|ui| {
-        let label = desk.finder.label(ui, title, Type::Lead.strong_format(t.ink));
-        as_heading(ui, &label, title);
-        if !aside.is_empty() {
-            desk.finder.label(ui, aside, Type::Caption.format(t.muted));
-        }
-    });
-}
-
-fn section_rule(ui: &mut Ui) {
+/// The rule over the head of a section.
+pub fn section_rule(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::empty());
     ui.painter().hline(rect.x_range(), rect.center().y, (1.0, tokens_of(ui).rule));
     ui.add_space(4.0);

@@ -9,6 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use super::{CYPRUS, MEETING, ROSTER, SOURCES, folder, heard, opened, written};
+use crate::fit::painted;
 use crate::harness::{open_with, press};
 
 #[test]
@@ -82,4 +83,35 @@ fn no_long_publisher_presses_a_name_into_a_column_of_letters() {
     for rect in places {
         assert!(rect.height() < 30.0 && rect.width() > 60.0, "on one line: {rect}");
     }
+}
+
+#[test]
+fn a_row_says_how_many_sources_it_has_where_the_name_of_one_would_be_cut() {
+    let long = "The Bureau of Salt, Soda and Potash of the Two Bays";
+    let two = r#"{"sources": [{"id": "bureau", "publisher": "LONG", "title": "Yearbook", "kind": "official",
+  "primary": true}, {"id": "gazette", "publisher": "LONG too", "title": "Gazette", "kind": "press",
+  "primary": false}]}"#;
+    let cited = r#""from": "1990", "citations": [{"source": "bureau"}, {"source": "gazette"}]"#;
+    let several = ROSTER.replace(r#""from": "1990", "citations": [{"source": "bureau"}]"#, cited);
+    let opened = |roster: &str, publisher: &str| {
+        let sources = two.replace("LONG", publisher);
+        opened(&folder(&[("roster.json", roster), ("sources.json", &sources)]))
+    };
+    let mut harness = open_with(opened(&several, long), TabKey::MEMBERS);
+    press(&mut harness, Role::Button, "2\u{a0}sources");
+    let listed = heard(&harness);
+    assert!(listed.contains("Yearbook") && listed.contains("Gazette"), "both are listed\n{listed}");
+
+    let mut harness = open_with(opened(ROSTER, long), TabKey::MEMBERS);
+    assert!(painted(&harness).iter().any(|run| run.text == "1\u{a0}source"), "it is counted");
+    // The people of the state have the same source, above.
+    let named = format!("Source: {long}");
+    let chips = harness.query_all_by_role_and_label(Role::Button, &named);
+    chips.max_by(|a, b| a.rect().top().total_cmp(&b.rect().top())).expect("one in the row").click();
+    harness.run();
+    assert!(heard(&harness).contains("Yearbook"), "the only one is opened at once\n{}", heard(&harness));
+
+    let short = open_with(opened(&several, "SB"), TabKey::MEMBERS);
+    let texts: Vec<String> = painted(&short).into_iter().map(|run| run.text).collect();
+    assert!(texts.iter().any(|text| text == "SB") && texts.iter().any(|text| text == "+1"), "{texts:?}");
 }

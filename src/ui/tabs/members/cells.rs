@@ -8,7 +8,7 @@ use crate::analysis::checks::Outcome;
 use crate::analysis::find;
 use crate::analysis::roster::{CellValue, Column, RosterRow};
 use crate::briefing::{Members, Roster, Spell, Value};
-use crate::ui::parts::{chip_width, mark, row_citations_ui, status_shape};
+use crate::ui::parts::{chip_width, count_width, mark, row_citations_ui, row_count_ui, status_shape};
 use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::shell::find::marked_job;
 use crate::ui::theme::{Type, tokens_of};
@@ -103,11 +103,18 @@ fn status_ui(ui: &mut Ui, _: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
 fn sources_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         let citations = row.citations(look.members);
-        // Places of a document stand one under the other; a publisher takes what the reader gives the column.
-        let more = if citations.len() > 1 { MORE } else { 0.0 };
+        let (count, room) = (citations.len(), ui.available_width());
+        let more = if count > 1 { MORE } else { 0.0 };
         let width = citations.first().map_or(0.0, |first| chip_width(ui, desk, first, f32::INFINITY) + more);
-        ui.add_space((ui.available_width() - width.max(SOURCES)).max(0.0));
-        row_citations_ui(ui, desk, &citations);
+        // A place of the document is short. The name of a publisher may be of any length, and half of one names nobody.
+        let counted = width > room && citations.first().is_some_and(|first| desk.briefing.sentence(first).is_none());
+        let width = if counted { count_width(ui, desk, count) } else { width };
+        ui.add_space((room - width.max(SOURCES)).max(0.0));
+        if counted {
+            row_count_ui(ui, desk, &citations);
+        } else {
+            row_citations_ui(ui, desk, &citations);
+        }
     });
 }
 

@@ -8,7 +8,7 @@ use crate::analysis::memo::Memo;
 use crate::analysis::region::Region;
 use crate::analysis::roster::{Mark, Outsider, outsiders};
 use crate::briefing::Members;
-use crate::drawing::map::{Sheet, Style, is_gathered, short_name};
+use crate::drawing::map::{Points, Sheet, Style, is_gathered, short_name};
 use crate::drawing::{Drawing, Part, PartKey};
 use crate::ui::paint::{Painted, WindowMeasure, rect_of};
 use crate::ui::parts::menu_action;
@@ -20,7 +20,7 @@ use crate::ui::theme::{Type, radius, tokens_of};
 #[derive(Debug, Default)]
 pub struct MapState {
     ground: Memo<Sheet, Arc<Drawing>>,
-    points: Memo<(Vec<usize>, Sheet), Vec<[f32; 2]>>,
+    points: Memo<(Vec<usize>, Sheet), Points>,
     marks: Memo<(Arc<[Mark]>, Sheet), Arc<Drawing>>,
     painted_ground: Painted,
     painted_marks: Painted,

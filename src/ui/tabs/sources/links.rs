@@ -43,7 +43,7 @@ impl Links {
     fn at(briefing: &Briefing, findings: &[Finding], citations: &[Citation]) -> Self {
         let touching = checks::touching(briefing, findings, citations);
         Self {
-            sentences: briefing.places(citations).collect(),
+            sentences: briefing.locators(citations).collect(),
             claims: evidence::claims_at(briefing, citations).into_iter().map(|claim| claim.id.clone()).collect(),
             findings: touching.into_iter().map(|finding| finding.id.clone()).collect(),
         }

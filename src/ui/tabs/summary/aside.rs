@@ -7,10 +7,10 @@ use egui::{Align, Color32, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role
 use super::state::SummaryState;
 use crate::briefing::{Citation, Key, Person};
 use crate::message;
-use crate::ui::parts::{citations_ui, copy_menu};
+use crate::ui::parts::{citations_ui, copy_menu, found_head};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, found_head, labelled_row, paint_flag, within};
+use crate::ui::widgets::{TallList, labelled_row, paint_flag, within};
 use crate::words::direction::abreast;
 
 const LABEL: f32 = 76.0;

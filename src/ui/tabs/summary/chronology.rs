@@ -11,10 +11,10 @@ use crate::drawing::Shapes;
 use crate::drawing::chronology::{Chronology, chronology, mark};
 use crate::message;
 use crate::ui::paint::{WindowMeasure, paint_shapes};
-use crate::ui::parts::{citations_ui, copy_menu};
+use crate::ui::parts::{citations_ui, copy_menu, found_head};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, found_head, within};
+use crate::ui::widgets::{TallList, within};
 
 /// The side of the mark of an event in a list.
 const MARK: f32 = 14.0;

@@ -6,10 +6,10 @@ use egui::{Align, Layout, Rect, Ui, pos2};
 
 use crate::briefing::{Difference, Party};
 use crate::message;
-use crate::ui::parts::{citations_ui, copy_menu};
+use crate::ui::parts::{citations_ui, copy_menu, found_head};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, fact_row, found_head, hairline, within};
+use crate::ui::widgets::{TallList, fact_row, hairline, within};
 
 /// Draws the accounts side by side.
 pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {

@@ -8,10 +8,10 @@ use crate::analysis::claims::ClaimsQuery;
 use crate::briefing::{Claim, Verdict};
 use crate::message;
 use crate::ui::direction::in_order;
-use crate::ui::parts::{chip_width, citation_chip, copy_menu, mark, verdict_label};
+use crate::ui::parts::{chip_width, citation_chip, copy_menu, found_head, mark, verdict_label};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, choosable_row, found_head, within};
+use crate::ui::widgets::{TallList, choosable_row, within};
 use crate::words::Words;
 use crate::words::direction::isolated;
 

@@ -3,6 +3,7 @@
 use std::any::Any;
 
 use egui::{Label, Ui};
+use serde::{Deserialize, Serialize};
 
 use super::TradeState;
 use crate::analysis::checks::Outcome;
@@ -21,6 +22,14 @@ pub const TAB: TabSpec = TabSpec {
     is_there: |briefing| briefing.main_series().is_some(),
     open: |_, _| Box::new(TradeState::default()),
 };
+
+/// What is remembered between two sessions.
+#[derive(Serialize, Deserialize)]
+struct Remembered {
+    series: Option<Key>,
+    #[serde(default)]
+    beside: Option<Key>,
+}
 
 impl TabKey {
     /// What was traded.
@@ -70,12 +79,21 @@ impl Tab for TradeState {
     }
 
     fn remembered(&self) -> Option<String> {
-        self.chosen.as_ref().map(ToString::to_string)
+        let Self { chosen, beside, .. } = self;
+        if chosen.is_none() && beside.is_none() {
+            return None;
+        }
+        serde_json::to_string(&Remembered { series: chosen.clone(), beside: beside.clone() }).ok()
     }
 
     fn recall(&mut self, remembered: &str) {
-        // One that the briefing does not have is passed over when it is asked for.
-        self.chosen = Key::try_from(remembered.to_owned()).ok();
+        // Before two series could be laid beside each other the key of one was remembered.
+        let series = || Some(Remembered { series: Some(Key::try_from(remembered.to_owned()).ok()?), beside: None });
+        let Some(remembered) = serde_json::from_str(remembered).ok().or_else(series) else { return };
+        // One that the briefing does not have, or that does not agree, is passed over when it is asked for.
+        let Remembered { series, beside } = remembered;
+        self.chosen = series;
+        self.lay_beside(beside);
     }
 
     fn has_table(&self, session: &Session) -> bool {
@@ -104,6 +122,45 @@ impl Tab for TradeState {
     fn resume(&mut self, earlier: Box<dyn Any>, _: &Session) {
         if let Ok(earlier) = earlier.downcast::<Self>() {
             *self = earlier.over_another();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TradeState;
+    use crate::briefing::Key;
+    use crate::ui::shell::desk::Tab as _;
+
+    fn key(text: &str) -> Key {
+        text.to_owned().try_into().expect("a key")
+    }
+
+    #[test]
+    fn what_was_laid_beside_a_series_is_beside_it_again() {
+        let mut before = TradeState::default();
+        assert_eq!(before.remembered(), None, "nothing was chosen");
+        before.choose(&key("tea"));
+        before.lay_beside(Some(key("coffee")));
+        let mut after = TradeState::default();
+        after.recall(&before.remembered().expect("it was chosen"));
+        assert_eq!((after.chosen, after.beside), (Some(key("tea")), Some(key("coffee"))));
+
+        let mut beside_the_main_one = TradeState::default();
+        beside_the_main_one.lay_beside(Some(key("coffee")));
+        let mut after = TradeState::default();
+        after.recall(&beside_the_main_one.remembered().expect("it was chosen"));
+        assert_eq!((after.chosen, after.beside), (None, Some(key("coffee"))));
+    }
+
+    #[test]
+    fn what_an_earlier_version_remembered_is_the_series_alone() {
+        for (stored, chosen) in
+            [("tea", Some("tea")), ("2024-tea", Some("2024-tea")), ("{\"series\": 3}", None), ("", None)]
+        {
+            let mut state = TradeState::default();
+            state.recall(stored);
+            assert_eq!((state.chosen, state.beside), (chosen.map(key), None), "{stored}");
         }
     }
 }

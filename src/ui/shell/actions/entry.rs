@@ -1,0 +1,44 @@
+//! What is to be said of an action.
+
+use egui::KeyboardShortcut;
+
+use super::situation::{Scope, Situation};
+use crate::briefing::Message;
+use crate::label;
+
+/// An action as the list has it.
+pub struct Entry {
+    /// Its name for programs, which never changes.
+    pub key: &'static str,
+    /// Its name on a button and in a menu.
+    pub label: fn() -> Message,
+    /// What it does, for its tooltip and the list of keys.
+    pub does: fn() -> Message,
+    /// The keys that do it, the one that is shown first.
+    pub shortcuts: &'static [KeyboardShortcut],
+    /// Where it can be done.
+    pub scope: Scope,
+    /// Whether it can be done now.
+    pub possible: fn(&Situation) -> bool,
+    /// What is said where it cannot be done.
+    pub otherwise: Option<fn() -> Message>,
+}
+
+impl Entry {
+    /// In the window.
+    pub const WINDOW: Self = Self {
+        key: "",
+        label: || label!(actions::back),
+        does: || label!(actions::back),
+        shortcuts: &[],
+        scope: Scope::Window,
+        possible: |_| true,
+        otherwise: None,
+    };
+    /// Everywhere.
+    pub const EVERYWHERE: Self = Self { scope: Scope::Everywhere, ..Self::WINDOW };
+    /// In a table.
+    pub const TABLE: Self = Self { scope: Scope::Table, ..Self::WINDOW };
+    /// In a chart.
+    pub const CHART: Self = Self { scope: Scope::Chart, ..Self::WINDOW };
+}

@@ -1,0 +1,29 @@
+//! The keys that the list names.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// The keys that open the tab at an index.
+pub fn tab_shortcut(index: usize) -> Option<KeyboardShortcut> {
+    const DIGITS: [Key; 9] =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    DIGITS.get(index).map(|key| shortcut(ALT, *key))
+}
+
+/// Copying, which arrives as the event that every platform sends for it.
+pub const COPY: KeyboardShortcut = shortcut(CTRL, Key::C);
+
+/// With Ctrl, or what the platform has for it.
+pub const CTRL: Modifiers = Modifiers::COMMAND;
+/// With Ctrl and Shift.
+pub const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+/// With Ctrl and Alt.
+pub const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
+/// With Alt.
+pub const ALT: Modifiers = Modifiers::ALT;
+/// A key alone.
+pub const PLAIN: Modifiers = Modifiers::NONE;
+
+/// A key with its modifiers.
+pub const fn shortcut(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(modifiers, key)
+}
