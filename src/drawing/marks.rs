@@ -93,10 +93,10 @@ pub fn status(shapes: &mut Shapes, shape: StatusShape, center: [f32; 2], side: f
 }
 
 /// Draws the mark of what is on a map and in no roster in a square of this side around a point: a ring with a dot, in no
-/// status's shape and ink. It is wider than a status, so that it is seen around one.
+/// status's shape and ink. It is no wider than a status, beside which it is put where the two would lie on each other.
 pub fn outsider(shapes: &mut Shapes, center: [f32; 2], side: f32) {
-    shapes.circle(center, side * 0.62, None, Some(Pen::solid(Ink::Accent, side * 0.12)));
-    shapes.circle(center, side * 0.2, Some(Ink::Accent), None);
+    shapes.circle(center, side * 0.44, None, Some(Pen::solid(Ink::Accent, side * 0.11)));
+    shapes.circle(center, side * 0.16, Some(Ink::Accent), None);
 }
 
 /// Draws the mark of a verdict in a square of this side around a point.

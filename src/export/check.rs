@@ -21,14 +21,20 @@ pub fn fails(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.outcome == Outcome::Fail && acknowledgement(finding).is_none())
 }
 
+/// A text with one blank for several: many would push what follows them to the beginning of a line of the terminal.
+fn compact(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The findings of a briefing, worst first, for people.
 pub fn text(briefing: &Briefing, findings: &[Finding], words: &Words) -> String {
-    let name = isolated(in_one_line(&briefing.manifest.name));
+    let name = compact(&in_one_line(&briefing.manifest.name));
+    let name = isolated(name);
     let mut text = format!("{name}, {}\n", briefing.manifest.as_of);
     for finding in findings {
         let places: Vec<String> = finding.citations.iter().map(|citation| place(briefing, citation)).collect();
-        let _ = write!(text, "\n{} {}: {}", finding.outcome.key(), finding.check, words.say(&finding.title));
-        let _ = write!(text, "\n     {}", words.say(&finding.detail));
+        let _ = write!(text, "\n{} {}: {}", finding.outcome.key(), finding.check, compact(&words.say(&finding.title)));
+        let _ = write!(text, "\n     {}", compact(&words.say(&finding.detail)));
         if !places.is_empty() {
             let _ = write!(text, "\n     {}", places.join(", "));
         }
@@ -36,7 +42,7 @@ pub fn text(briefing: &Briefing, findings: &[Finding], words: &Words) -> String 
         let _ = write!(text, "\n     {}", words.say(&message!(check::named, id = id, about = about)));
         if let Some(reason) = acknowledgement(finding) {
             let acknowledged = message!(check::acknowledged, reason = reason.to_owned());
-            let _ = write!(text, "\n     {}", words.say(&acknowledged));
+            let _ = write!(text, "\n     {}", compact(&words.say(&acknowledged)));
         }
         text.push('\n');
     }
@@ -139,7 +145,8 @@ mod tests {
 
     #[test]
     fn no_text_of_a_briefing_passes_for_a_line_of_the_program() {
-        const FORGED: &str = "Forged\r\n\npass every-check: all is well\u{1b}[2K";
+        const FORGED: &str =
+            "Forged\r\n\n                                                       pass every-check: all is well\u{1b}[2K";
         let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
         FORGED.clone_into(&mut briefing.manifest.name);
         briefing.claims.claims.iter_mut().for_each(|claim| FORGED.clone_into(&mut claim.statement));
@@ -148,6 +155,8 @@ mod tests {
         assert!(read.lines().filter(|line| line.contains("every-check")).count() > 1, "{read}");
         assert!(!read.lines().any(|line| line.trim_start().starts_with("pass every-check")), "{read}");
         assert!(!read.contains(['\r', '\u{1b}']), "{read}");
+        let pushed = |line: &str| line.trim_start().contains("  ");
+        assert!(!read.lines().any(pushed), "nor is it pushed to where a line of the terminal begins\n{read}");
     }
 
     #[test]

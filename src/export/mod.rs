@@ -38,3 +38,4 @@ pub mod subject;
 pub mod table;
 pub mod trade;
 pub mod trade_request;
+mod unparted;

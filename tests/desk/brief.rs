@@ -5,7 +5,7 @@ use std::process::Command;
 
 use briefing_desk::analysis::checks::{self, Finding};
 use briefing_desk::analysis::roster::{self, Edition, RosterQuery};
-use briefing_desk::analysis::trade::Layer;
+use briefing_desk::analysis::trade::{Layer, Measure};
 use briefing_desk::briefing::{Briefing, Claim, KeyPoint, State};
 use briefing_desk::export::brief::{Extent, Paper};
 use briefing_desk::export::error::ExportError;
@@ -86,6 +86,29 @@ fn pages(bytes: &[u8]) -> usize {
 /// How often a name stands in a file outside its compressed parts.
 fn has(bytes: &[u8], name: &str) -> bool {
     bytes.windows(name.len()).any(|window| window == name.as_bytes())
+}
+
+#[test]
+fn the_last_figures_are_short_and_in_the_unit_of_what_is_measured() {
+    let mut briefing = bundled();
+    (briefing.document, briefing.manifest.document) = (None, None);
+    let series = &mut briefing.trades[0].series[0];
+    series.unit.scale.clear();
+    for observation in &mut series.observations {
+        observation.value *= rust_decimal::Decimal::from(1_000_000_000_000_i64);
+    }
+    let figures = |measure: &str| {
+        let mut query = query(&briefing, Extent::Short, Paper::A4);
+        query.trade.measure = Measure::of_key(measure).expect("a measure");
+        let made = make(&briefing, &[], &order(query, &format::MARKDOWN), &Words::english(), &Job::default());
+        let text = String::from_utf8(made.expect("it is made").bytes).expect("UTF-8");
+        let is_figure = |line: &&str| line.starts_with("- ") && line.contains(", 2025:");
+        text.lines().find(is_figure).map(str::to_owned).unwrap_or_else(|| panic!("a figure of 2025\n{text}"))
+    };
+    let total = figures("total");
+    assert!(total.contains("**228.1 US\\$ tn**"), "{total}");
+    let growth = figures("growth");
+    assert!(growth.contains(" %**") && !growth.contains("US\\$"), "{growth}");
 }
 
 #[test]

@@ -1,13 +1,23 @@
 //! Figures beside text that runs from right to left: whatever names, units and notes a briefing has, the figures of what
 //! the program says stand in the order in which they are said.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
+use briefing_desk::briefing::Briefing;
+use briefing_desk::ui::TabKey;
+use briefing_desk::ui::app::App;
+use briefing_desk::ui::preferences::Preferences;
+use egui_kittest::Harness;
 use serde_json::Value;
 use tempfile::TempDir;
 use unicode_bidi::{BidiInfo, Level};
+
+use crate::fit::painted;
+use crate::harness::FULL;
 
 const BRIEFINGS: [&str; 2] =
     [concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/isles"), concat!(env!("CARGO_MANIFEST_DIR"), "/data")];
@@ -130,4 +140,38 @@ fn figures_stand_as_they_are_said_beside_any_letters() {
         }
         assert!(all > 100, "the letters are there: {all}");
     }
+}
+
+/// The figures of a line in the order in which they are seen, whichever way its first letter makes it run.
+fn seen_in_the_window(text: &str) -> Vec<String> {
+    let info = BidiInfo::new(text, None);
+    let lines = info.paragraphs.iter().map(|one| info.reorder_line(one, one.range.clone()).into_owned());
+    figures(&lines.collect::<String>())
+}
+
+#[test]
+fn figures_stand_in_the_window_as_they_are_said_beside_any_letters() {
+    let (mut faults, mut all) = (BTreeSet::new(), 0);
+    for (briefing, first) in BRIEFINGS.into_iter().flat_map(|briefing| ['א', 'ب'].map(|first| (briefing, first))) {
+        let folder = turned_copy(briefing, first);
+        let briefing = Arc::new(Briefing::open(folder.path()).unwrap_or_else(|err| panic!("{err}")));
+        for tab in TabKey::all() {
+            let preferences = Preferences { tab, ..Preferences::default() };
+            let briefing = Arc::clone(&briefing);
+            // The bundled fonts have no Hebrew.
+            let mut harness = Harness::builder()
+                .with_size(FULL)
+                .allow_missing_glyphs()
+                .build_eframe(move |creation| App::with_preferences(&creation.egui_ctx, briefing, preferences));
+            harness.run();
+            for run in painted(&harness) {
+                all += usize::from(run.text.contains(|c| ('\u{590}'..'\u{700}').contains(&c)));
+                if seen_in_the_window(&run.text) != figures(&run.text) {
+                    faults.insert(run.text);
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    assert!(all > 100, "the letters are there: {all}");
 }

@@ -114,11 +114,12 @@ since-unknown = not known
 named-again = (named again)
 # Before a date that may be wrong by some days.
 about-date = ≈{"\u00A0"}{ $date }
-people-note = ≈ the date may be wrong by some days. People: { $people } in { $states } whose number is known
+about-note = ≈ the date may be wrong by some days
+people-note = People: { $people } in { $states } whose number is known
 people-share = , { $percent } of the world ({ $note })
-note-names = . Names: { $note }
-note-regions = . Regions: { $note }
-note-people = . People: { $note }
+note-names = Names: { $note }
+note-regions = Regions: { $note }
+note-people = People: { $note }
 changes = Changes of status
 changes-about = of the states above, in order of time
 from = From

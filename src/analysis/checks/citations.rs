@@ -189,8 +189,11 @@ fn unclaimed(briefing: &Briefing) -> Vec<Finding> {
     briefing.sentences().iter().filter(without).map(finding).collect()
 }
 
-/// A claim that is read from no sentence.
+/// A claim that is read from no sentence, where there are any.
 fn elsewhere(briefing: &Briefing, claim: &Claim) -> Option<Finding> {
+    if briefing.sentences().is_empty() {
+        return None;
+    }
     let read_elsewhere = !claim.citations.is_empty() && briefing.locators(&claim.citations).next().is_none();
     read_elsewhere.then(|| {
         let detail = message!(findings::claim_read_elsewhere, claim = &claim.statement);

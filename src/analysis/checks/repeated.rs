@@ -48,6 +48,8 @@ fn label_figures(material: &Material<'_>, sentence: &Sentence) -> Option<Finding
 
 fn claim_figures(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     let (briefing, reason) = (material.briefing, numbers(&claim.reason));
+    // What is read from no sentence is held against none.
+    briefing.locators(&claim.citations).next()?;
     let mut known = read(material, &claim.citations)?;
     known.extend(&reason);
     let missing = missing(&numbers(&claim.statement), &known)?;

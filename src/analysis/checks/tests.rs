@@ -270,3 +270,32 @@ fn every_finding_opens_something_that_is_there() {
         assert!(there, "{finding:?}");
     }
 }
+
+#[test]
+fn what_a_check_needs_and_a_briefing_has_not_is_not_missed() {
+    let without: [(&str, fn(&mut Briefing)); 4] = [
+        ("a document", |briefing| (briefing.document, briefing.manifest.document) = (None, None)),
+        ("figures", |briefing| briefing.trades.clear()),
+        ("an organisation", |briefing| briefing.rosters.clear()),
+        ("a meeting", |briefing| briefing.meeting = None),
+    ];
+    for (what, remove) in without {
+        let mut briefing = bundled();
+        remove(&mut briefing);
+        if briefing.document_source().is_none() {
+            briefing.rosters.iter_mut().for_each(|roster| roster.printed.clear());
+        }
+        // What is cited from the document is then cited from elsewhere.
+        briefing
+            .claims
+            .claims
+            .iter_mut()
+            .for_each(|claim| claim.citations = vec![Citation::of(briefing.sources.sources[0].id.clone())]);
+        let unmet: Vec<&Check> = checks().filter(|check| !check.needs.are_met(&briefing)).collect();
+        assert!(!unmet.is_empty(), "{what}");
+        let found = run(&briefing);
+        let wrong = found.iter().filter(|finding| unmet.iter().any(|check| check.key == finding.check));
+        let wrong: Vec<_> = wrong.map(|finding| (finding.check, said(&finding.detail))).collect();
+        assert!(wrong.is_empty(), "without {what}: {wrong:?}");
+    }
+}

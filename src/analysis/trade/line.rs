@@ -3,7 +3,8 @@
 use super::ledger::Ledger;
 use super::point::{Part, Point};
 use super::row::Row;
-use crate::briefing::{Period, Unit, Value};
+use super::scale::float;
+use crate::briefing::{Message, Period, Unit, Value};
 use crate::message;
 
 /// A row of the table; the first of them are what the chart draws.
@@ -57,6 +58,13 @@ impl Line {
     /// The same with its unit, as it stands in a sentence.
     pub fn with_unit(&self, point: &Point, unit: &Unit) -> Value {
         point.about(self.row.quantity.with_unit(self.row.quantity.of(point), unit))
+    }
+
+    /// A value and its unit as they are written large: in a scale in which the value is short.
+    pub fn large(&self, point: &Point, unit: &Unit) -> (Value, Message) {
+        let quantity = self.row.quantity;
+        let fit = quantity.fit(unit, float(point.value));
+        (point.about(fit.figure(quantity.of(point)).into()), quantity.unit(unit, fit))
     }
 
     /// The parts of the year in a column.

@@ -149,10 +149,15 @@ pub fn amount(unit: &Unit, figure: Figure) -> Value {
     }
 }
 
-/// As many decimals as asked, or as many as it takes to show that a value is not nought.
+/// As many decimals as asked; where a value would be nought with these, as many as it takes to show two of its digits: one
+/// alone may be wrong by half of it.
 pub fn places(value: Decimal, asked: u32) -> u32 {
-    let is_seen = |places: &u32| value.is_zero() || !value.round_dp(*places).is_zero();
-    (asked..=asked.max(value.scale())).find(is_seen).unwrap_or(asked)
+    if value.is_zero() || !value.round_dp(asked).is_zero() {
+        return asked;
+    }
+    let scale = value.normalize().scale();
+    let first = (asked..scale).find(|places| !value.trunc_with_scale(*places).is_zero());
+    first.map_or(scale, |first| (first + 1).min(scale)).max(asked)
 }
 
 #[cfg(test)]
@@ -211,7 +216,8 @@ mod tests {
     #[test]
     fn a_small_value_is_never_written_as_nought() {
         let places = |text: &str, asked| places(text.parse().expect(text), asked);
-        assert_eq!([places("66.66", 1), places("0.004", 1), places("-0.0312", 1), places("0", 1)], [1, 3, 2, 1]);
+        assert_eq!([places("66.66", 1), places("0.004", 1), places("-0.0312", 1), places("0", 1)], [1, 3, 3, 1]);
         assert_eq!([places("0.05", 1), places("0.06", 1), places("7", 2)], [2, 1, 2]);
+        assert_eq!([places("0.0000072", 4), places("-0.000724637681", 1), places("0.0100", 1)], [7, 5, 2]);
     }
 }

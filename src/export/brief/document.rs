@@ -269,6 +269,12 @@ impl Text {
         self
     }
 
+    /// Whether it says nothing: it is empty, or a dash that stands for what is missing.
+    fn is_blank(&self) -> bool {
+        let words = |span: &Span| matches!(span, Span::Words { words, .. } if !matches!(words.trim(), "" | "–"));
+        !self.spans.iter().any(|span| words(span) || matches!(span, Span::Mark(_)))
+    }
+
     /// The words alone.
     pub fn words(&self) -> String {
         let words = self.spans.iter().map(|span| match span {
@@ -310,6 +316,26 @@ impl Grid {
         Self { kind: Kind::Table, columns, rows, small: true }
     }
 
+    /// The same without the columns of which no row has anything; the others share their room. The first stays: it says
+    /// what each row is of.
+    pub fn filled(mut self) -> Self {
+        let all: f32 = self.columns.iter().map(|column| column.share).sum();
+        let has = |at: usize| self.rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_blank()));
+        let kept: Vec<bool> = (0..self.columns.len()).map(|at| at == 0 || has(at)).collect();
+        let is_kept = |at: usize| kept.get(at).copied().unwrap_or_default();
+        self.columns =
+            self.columns.into_iter().enumerate().filter_map(|(at, one)| is_kept(at).then_some(one)).collect();
+        for row in &mut self.rows {
+            let cells = std::mem::take(&mut row.cells).into_iter().enumerate();
+            row.cells = cells.filter_map(|(at, cell)| is_kept(at).then_some(cell)).collect();
+        }
+        let left: f32 = self.columns.iter().map(|column| column.share).sum();
+        for column in &mut self.columns {
+            column.share *= all / left;
+        }
+        self
+    }
+
     /// A list.
     pub const fn list(columns: Vec<Column>, rows: Vec<Row>) -> Self {
         Self { kind: Kind::List, columns, rows, small: false }
@@ -332,5 +358,24 @@ impl Document {
         if !grid.rows.is_empty() {
             self.blocks.push(Block::Grid(grid));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, Grid, Row, Text};
+
+    #[test]
+    fn a_column_that_no_row_fills_is_left_out() {
+        let columns = || ["Name", "Elsewhere", "People", "Office"].map(|title| Column::words(title, 0.25)).to_vec();
+        let row = |cells: [&str; 4]| Row::of(cells.map(Text::plain).to_vec());
+        let grid = Grid::table(columns(), vec![row(["Ana", "", "–", "Envoy"]), row(["", " ", "–", ""])]).filled();
+        let titles: Vec<&str> = grid.columns.iter().map(|column| column.title.as_str()).collect();
+        assert_eq!(titles, ["Name", "Office"]);
+        assert!(grid.rows.iter().all(|row| row.cells.len() == 2), "{:?}", grid.rows);
+        let width: f32 = grid.columns.iter().map(|column| column.share).sum();
+        assert!((width - 1.0).abs() < 1e-6, "the others share its room: {width}");
+        let whole = Grid::table(columns(), vec![row(["Ana", "أنا", "–", ""]), row(["Bo", "", "3", "Guest"])]);
+        assert_eq!(whole.clone().filled(), whole);
     }
 }

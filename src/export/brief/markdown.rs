@@ -146,7 +146,8 @@ fn inline(text: &Text) -> String {
 /// The text with neighbouring spans of code as one: the mark that ends the first would run into that of the second.
 fn joined(text: &Text) -> Text {
     let mut spans: Vec<Span> = Vec::new();
-    for span in &text.spans {
+    let says_something = |span: &&Span| !matches!(span, Span::Words { words, .. } if words.is_empty());
+    for span in text.spans.iter().filter(says_something) {
         match (spans.last_mut(), span) {
             (
                 Some(Span::Words { words: before, tone: Tone::Code, link: to }),

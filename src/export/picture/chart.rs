@@ -108,8 +108,7 @@ fn write_claims(page: &mut Page, briefing: &Briefing, chart: &Chart, words: &Wor
     for (key, years) in chart.claims.iter().take(MOST) {
         let Some(claim) = briefing.claim(key) else { continue };
         marks::verdict(&mut page.shapes, claim.verdict, [MARGIN + 9.0, page.y + 10.0], 16.0);
-        let and = |first: String, second: String| words.say(&message!(picture::and, first = first, second = second));
-        let years = years.iter().map(|period| words.period(*period)).reduce(and).unwrap_or_default();
+        let years = all_of(years.iter().map(|period| words.period(*period)).collect(), words);
         let (verdict, said) = (claim.verdict.name(), &claim.statement);
         write_beside_mark(page, &words.say(&message!(picture::claim, verdict = verdict, years = years, claim = said)));
     }
@@ -119,8 +118,31 @@ fn write_claims(page: &mut Page, briefing: &Briefing, chart: &Chart, words: &Wor
     }
 }
 
+/// One after the other: `Q1 2023, Q2 2023 and Q4 2024`.
+fn all_of(mut texts: Vec<String>, words: &Words) -> String {
+    match texts.pop() {
+        Some(last) if !texts.is_empty() => words.say(&message!(picture::and, first = words.list(texts), second = last)),
+        last => last.unwrap_or_default(),
+    }
+}
+
 fn write_beside_mark(page: &mut Page, text: &str) {
     page.y += 1.0;
     page.indented(INDENT, text, CAPTION, Ink::Secondary, 2);
     page.y += 3.0;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all_of;
+    use crate::words::Words;
+
+    #[test]
+    fn of_many_periods_only_the_last_is_joined_by_a_word() {
+        let all = |texts: &[&str]| all_of(texts.iter().map(|text| (*text).to_owned()).collect(), &Words::english());
+        assert_eq!(all(&[]), "");
+        assert_eq!(all(&["2021"]), "2021");
+        assert_eq!(all(&["2021", "2024"]), "2021 and 2024");
+        assert_eq!(all(&["Q1 2023", "Q2 2023", "Q4 2024"]), "Q1 2023, Q2 2023 and Q4 2024");
+    }
 }

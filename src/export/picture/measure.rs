@@ -6,12 +6,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::style::TextWrapMode;
 use parley::{FontContext, FontFamily, FontWeight, Layout, LayoutContext, PositionedLayoutItem, StyleProperty};
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::drawing::{self, Face, Measure as _, cut, line_of};
 use crate::export::fonts::{ALL, ARABIC, ARABIC_FAMILY, CHINESE, CHINESE_FAMILY, MONO_FAMILY, SANS_FAMILY, system};
+use crate::export::unparted::unparted;
 
 /// No more of a text than this is looked at for one line of a picture, in characters.
 const MOST: usize = 400;
@@ -146,6 +148,11 @@ impl Measure {
             FontWeight::NORMAL
         }));
         builder.push_default(StyleProperty::OverflowWrap(parley::OverflowWrap::Anywhere));
+        if room.is_some() {
+            for range in unparted(text) {
+                builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), range);
+            }
+        }
         let mut layout = builder.build(text);
         layout.break_all_lines(room);
         layout
@@ -239,6 +246,19 @@ mod tests {
         ];
         assert_eq!(told, expected);
         assert!(stretches.is_sorted_by(|a, b| a.left < b.left) && width > stretches[4].left);
+    }
+
+    #[test]
+    fn no_line_parts_a_number_from_its_groups_or_its_unit() {
+        let mut measure = Measure::new();
+        let text = "Dues from 39\u{a0}623\u{a0}456\u{a0}789 to 48\u{a0}746\u{a0}913 are 12.5\u{a0}% more";
+        for room in 110_u8..250 {
+            let lines = measure.lines(text, FACE, room.into(), 20);
+            assert!(lines.len() > 1, "{room}");
+            let whole = |line: &String| !line.starts_with(char::is_whitespace) && !line.ends_with('\u{a0}');
+            assert!(lines.iter().all(whole), "{room}: {lines:?}");
+            assert_eq!(lines.join(" "), text, "{room}: what is long is broken at its spaces");
+        }
     }
 
     proptest! {

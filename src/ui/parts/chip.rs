@@ -10,6 +10,7 @@ use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::focus_ring;
+use crate::words::direction::abreast;
 
 /// Before and after the text of a chip, together.
 const PADDING: f32 = 10.0;
@@ -26,7 +27,7 @@ pub fn chip_width(ui: &Ui, desk: &Desk<'_>, citation: &Citation, most: f32) -> f
     let publisher = || {
         let source = desk.briefing.source(&citation.source);
         let name = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
-        citation.place().map_or_else(|| name.to_owned(), |place| format!("{name}, {}", desk.words.say(&place)))
+        citation.place().map_or_else(|| name.to_owned(), |place| abreast([name, &desk.words.say(&place)], ", "))
     };
     let text = place.map_or_else(publisher, |at| desk.words.locator(at));
     let width = text_width(ui, text);
@@ -93,7 +94,7 @@ fn said(desk: &Desk<'_>, citation: &Citation) -> Said {
     let target = Selection::Source(citation.source.clone());
     match citation.place() {
         Some(place) => Said {
-            text: format!("{}, {}", publisher(), desk.words.say(&place)),
+            text: abreast([publisher().as_str(), &desk.words.say(&place)], ", "),
             spoken: message!(sources::cited_place, publisher = publisher(), place = place.clone()),
             tooltip: title.map(|title| {
                 message!(sources::place_titled, publisher = publisher(), title = title, place = place).into()

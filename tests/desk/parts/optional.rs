@@ -90,3 +90,22 @@ fn a_part_under_a_wrong_name_is_a_mistake_and_no_missing_part() {
     let folder = folder(&[("grades.json", "[]"), ("trade.json", TRADE), ("notes.txt", "")]);
     assert!(Briefing::open(folder.path()).is_ok(), "what is nobody's is left alone");
 }
+
+#[test]
+fn a_brief_has_no_column_and_no_word_of_what_no_member_has() {
+    let bare = ROSTER.replace(r#""region": "Southern Europe", "population": 540000"#, r#""region": """#);
+    let meeting = MEETING.strip_suffix('}').expect("an object").to_owned()
+        + r#", "people": [{"id": "ana", "names": {"en": "Ana Grech"}, "office": "Envoy", "part": "took part",
+  "citations": [{"source": "bureau"}]}]}"#;
+    let without = written(&folder(&[("roster.json", &bare), ("meeting.json", &meeting)]), BRIEF);
+    assert!(without.contains("Malta") && without.contains("Ana Grech"), "{without}");
+    assert_without(
+        &without,
+        &["In other languages", "| People", "Region", "People: ", "wrong by some days", "0 states"],
+    );
+    let dated = ROSTER.replace(r#""from": "1990""#, r#""from": "1990-05-04", "within_days": 3"#);
+    let with = written(&folder(&[("roster.json", &dated)]), BRIEF);
+    for said in ["| People", "Regions: ", "People: 540 000 in 1 state", "wrong by some days"] {
+        assert!(with.contains(said), "{said}\n{with}");
+    }
+}

@@ -144,10 +144,10 @@ fn states(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView) 
         rows.push(Row::of(cells));
     }
     let beside = composer.say(&message!(brief::of_total, count = view.len(), total = view.total()));
-    let people = people(composer, members, view.population);
+    let notes = notes(composer, members, view);
     let title = composer.say(&message!(brief::states));
-    section(composer, &title, &beside, Grid::table(columns, rows));
-    composer.document.say(Style::Caption, people);
+    section(composer, &title, &beside, Grid::table(columns, rows).filled());
+    composer.document.say(Style::Caption, notes);
 }
 
 /// The name of a state: as printed, in the printed edition, and whether it stands there already.
@@ -166,9 +166,34 @@ fn since(composer: &Composer<'_>, spell: Option<&Spell>) -> String {
     }
 }
 
-/// Where the columns come from, and how many people live in the states.
+/// Where what the columns have comes from, and how many people live in the states.
+fn notes(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView) -> Text {
+    let (roster, population) = (members.roster, view.population);
+    let columns = &roster.columns;
+    let mut notes = Vec::new();
+    if view.rows().any(|row| row.spell_in(roster).is_some_and(|spell| spell.within_days.is_some())) {
+        notes.push(Text::quiet(composer.say(&message!(brief::about_note))));
+    }
+    if population.known > 0 {
+        notes.push(people(composer, members, population));
+    }
+    let has_region = view.rows().any(|row| !row.state_in(roster).region.is_empty());
+    for (note, column, is_there) in [
+        (message!(brief::note_names, note = &columns.names.note), &columns.names, true),
+        (message!(brief::note_regions, note = &columns.region.note), &columns.region, has_region),
+        (message!(brief::note_people, note = &columns.population.note), &columns.population, population.known > 0),
+    ] {
+        if is_there {
+            let said = Text::quiet(composer.say(&note));
+            notes.push(composer.numbers.cited(said, &column.citations));
+        }
+    }
+    let apart = |before: Text, note: Text| before.and(Tone::Quiet, ". ").then(note);
+    notes.into_iter().reduce(apart).unwrap_or_default().and(Tone::Quiet, ".")
+}
+
+/// How many people live in the states, and what share of the world's that is.
 fn people(composer: &mut Composer<'_>, members: Members<'_>, population: Population) -> Text {
-    let columns = &members.roster.columns;
     let states = message!(brief::states_count, count = population.known);
     let people = message!(brief::people_note, people = Value::People(population.persons), states = states);
     let mut text = Text::quiet(composer.say(&people));
@@ -180,15 +205,7 @@ fn people(composer: &mut Composer<'_>, members: Members<'_>, population: Populat
         text = text.and(Tone::Quiet, composer.say(&of_world));
         text = composer.numbers.cited(text, &world.citations);
     }
-    for (note, column) in [
-        (message!(brief::note_names, note = &columns.names.note), &columns.names),
-        (message!(brief::note_regions, note = &columns.region.note), &columns.region),
-        (message!(brief::note_people, note = &columns.population.note), &columns.population),
-    ] {
-        text = text.and(Tone::Quiet, composer.say(&note));
-        text = composer.numbers.cited(text, &column.citations);
-    }
-    text.and(Tone::Quiet, ".")
+    text
 }
 
 /// Every spell of status of the states shown, in the order of time.
@@ -230,5 +247,5 @@ fn changes(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView)
         Column::figures(composer.say(&message!(brief::sources)), 0.15),
     ];
     let (title, about) = (composer.say(&message!(brief::changes)), composer.say(&message!(brief::changes_about)));
-    section(composer, &title, &about, Grid::table(columns, rows));
+    section(composer, &title, &about, Grid::table(columns, rows).filled());
 }

@@ -144,7 +144,7 @@ fn people(composer: &mut Composer<'_>) {
         Column::figures(composer.say(&message!(brief::sources)), 0.17),
     ];
     let title = composer.say(&message!(brief::people));
-    section(composer, &title, "", Grid::table(columns, rows));
+    section(composer, &title, "", Grid::table(columns, rows).filled());
 }
 
 /// Places by their part and topics by their group.
@@ -189,7 +189,7 @@ fn chronology(composer: &mut Composer<'_>) {
         Column::figures(composer.say(&message!(brief::sources)), 0.2),
     ];
     let title = composer.say(&message!(brief::chronology));
-    section(composer, &title, "", Grid::table(columns, rows));
+    section(composer, &title, "", Grid::table(columns, rows).filled());
 }
 
 /// The parties' accounts side by side; under each other where they are many.

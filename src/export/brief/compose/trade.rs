@@ -83,14 +83,16 @@ fn latest(composer: &mut Composer<'_>, shown: &Shown<'_>) {
     const COUNT: usize = 3;
     let Some(line) = shown.view.lines.first() else { return };
     let words = composer.words();
-    let unit = words.say(&magnitude::unit(&shown.series.unit));
     let known = shown.view.columns.iter().enumerate().filter_map(|(at, period)| Some((*period, line.point(at)?)));
     let known: Vec<(Period, &Point)> = known.collect();
-    let figure = |(period, point): &(Period, &Point)| Figure {
-        label: format!("{}, {}", words.value(&line.name), words.period(*period)),
-        value: words.value(&line.figure(point)),
-        unit: unit.clone(),
-        below: Text::default().then(composer.numbers.cite(&point.citations)),
+    let figure = |(period, point): &(Period, &Point)| {
+        let (value, unit) = line.large(point, &shown.series.unit);
+        Figure {
+            label: format!("{}, {}", words.value(&line.name), words.period(*period)),
+            value: words.value(&value),
+            unit: words.say(&unit),
+            below: Text::default().then(composer.numbers.cite(&point.citations)),
+        }
     };
     let figures = known[known.len().saturating_sub(COUNT)..].iter().map(figure).collect();
     composer.document.blocks.push(Block::Figures(figures));

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
-use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
+use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty, TextWrapMode};
 use parley::{Cluster, FontContext, InlineBox, InlineBoxKind, Layout, LayoutContext, PositionedLayoutItem, Run};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -19,6 +19,7 @@ use crate::briefing::visible::{acts, is_isolate};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Link, Span, Text, Tone};
 use crate::export::fonts;
+use crate::export::unparted::unparted;
 
 /// What stands for a character that no face has.
 const MISSING: char = '\u{fffd}';
@@ -215,6 +216,9 @@ impl Setter {
                 Span::Words { .. } | Span::Break => {}
             }
             at = range.end;
+        }
+        for range in unparted(shown) {
+            builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), range);
         }
         builder.build_into(&mut self.layout, shown);
         self.layout.break_all_lines(Some(width.max(size.points)));
@@ -424,4 +428,32 @@ fn family(first: &'static str, others: &[String]) -> StyleProperty<'static, u32>
     let bundled = [first, fonts::SANS_FAMILY, fonts::CHINESE_FAMILY, fonts::ARABIC_FAMILY].map(Cow::Borrowed);
     let names = bundled.into_iter().chain(others.iter().cloned().map(Cow::Owned)).map(FontFamilyName::Named);
     StyleProperty::FontFamily(FontFamily::List(Cow::Owned(names.collect())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, Setter};
+    use crate::export::brief::document::{Text, Tone};
+    use crate::export::brief::pdf::sizes::BODY;
+
+    #[test]
+    fn no_line_parts_a_number_from_its_groups_or_its_unit() {
+        let mut setter = Setter::new().expect("the bundled faces can be read");
+        let text = Text::plain("Dues from 39\u{a0}623\u{a0}456\u{a0}789 to ")
+            .and(Tone::Strong, "48\u{a0}746\u{a0}913")
+            .and(Tone::Quiet, "\u{a0}crore are 12.5\u{a0}% more");
+        for width in 95_u8..240 {
+            let lines = setter.set(&text, BODY, width.into());
+            assert!(lines.len() > 1, "{width}");
+            for line in lines {
+                let glyphs = line.pieces.iter().filter_map(|piece| match piece {
+                    Piece::Glyphs(glyphs) => Some(glyphs.text.as_str()),
+                    Piece::Mark(..) => None,
+                });
+                let read: String = glyphs.collect();
+                let read = read.trim_end_matches(' ');
+                assert!(!read.ends_with('\u{a0}') && !read.starts_with('\u{a0}'), "{width}: {read}");
+            }
+        }
+    }
 }

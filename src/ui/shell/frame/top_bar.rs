@@ -12,6 +12,7 @@ use crate::ui::shell::desk::Desk;
 use crate::ui::shell::preferences::Preferences;
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{Icon, heading, icon_button};
+use crate::words::direction::abreast;
 
 /// Draws the bar.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, folder: Option<&Path>) {
@@ -25,7 +26,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, folder: O
         let (rule, _) = ui.allocate_exact_size(vec2(1.0, 20.0), Sense::empty());
         ui.painter().vline(rule.center().x, rule.y_range(), (1.0, t.stroke));
         let manifest = &desk.briefing.manifest;
-        let name = format!("{} · {}", manifest.name, desk.words.date(manifest.as_of));
+        let name = abreast([manifest.name.as_str(), &desk.words.date(manifest.as_of)], " · ");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             ui.add_space(16.0);

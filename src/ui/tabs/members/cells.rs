@@ -21,6 +21,8 @@ use crate::{label, message};
 const SOURCES: f32 = 72.0;
 /// Room for how many further sources there are.
 const MORE: f32 = 28.0;
+/// The height of the line of a name.
+const NAME: f32 = 18.0;
 
 /// How the rows are to be drawn.
 #[derive(Clone, Copy, Debug)]
@@ -93,7 +95,7 @@ fn status_ui(ui: &mut Ui, _: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) {
     status_shape(ui, status.shape);
     if let Some(beside) = row.beside_in(look.members.roster) {
         status_shape(ui, beside.shape);
-        plain(ui, &format!("{}, {}", status.name, beside.name));
+        plain(ui, &abreast([status.name.as_str(), &beside.name], ", "));
         return;
     }
     plain(ui, &status.name);
@@ -131,7 +133,12 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) 
     let rect = ui.max_rect();
     let flag = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), vec2(20.0, 20.0));
     paint_flag(ui, flag, &state.alpha2, own);
-    let names = Rect::from_min_max(pos2(flag.right() + 10.0, rect.top() + 2.0), rect.max);
+    let others = (name != own).then_some(own).into_iter().chain(briefing.other_names(&state.names));
+    let others = abreast(others.chain(matched(look.members.roster, row, look.search)), "  ");
+    let says_status = !look.columns.iter().any(|placed| placed.column == Column::STATUS);
+    // A name with nothing beneath it stands in the middle of its row, as what stands beside it does.
+    let top = if others.is_empty() && !says_status { rect.center().y - NAME / 2.0 } else { rect.top() + 2.0 };
+    let names = Rect::from_min_max(pos2(flag.right() + 10.0, top), rect.max);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(names).layout(Layout::top_down(Align::Min)));
     ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
     ui.spacing_mut().interact_size.y = 0.0;
@@ -141,7 +148,7 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) 
     };
     ui.horizontal(|ui| {
         let format = if selected { Type::Body.strong_format(t.ink) } else { Type::Body.format(t.ink) };
-        job(ui, name, TextFormat { line_height: Some(18.0), ..format });
+        job(ui, name, TextFormat { line_height: Some(NAME), ..format });
         if row.repeated {
             mark(ui, Outcome::Fail);
             ui.add(
@@ -152,13 +159,10 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) 
         }
     });
     ui.horizontal(|ui| {
-        if !look.columns.iter().any(|placed| placed.column == Column::STATUS) {
+        if says_status {
             status_shape(ui, status.shape);
             ui.add(Label::new(Type::Caption.text(&status.name, t.muted)).selectable(false));
         }
-        let others = (name != own).then_some(own).into_iter().chain(briefing.other_names(&state.names));
-        let others = others.chain(matched(look.members.roster, row, look.search));
-        let others = abreast(others, "  ");
         job(ui, &others, Type::Caption.format(t.muted));
     });
 }
