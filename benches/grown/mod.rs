@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a benchmark stops at what it did not expect")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -39,6 +40,7 @@ pub const LISTS: &[List] = &[
     list("topics", "meeting", "/topics", keyed),
     list("chronology", "meeting", "/chronology", keyed),
     list("chronology, out of order", "meeting", "/chronology", |n, first| dated(n, &keyed(n, first), "from")),
+    list("parties", "meeting", "/readouts/parties", keyed),
     list("differences", "meeting", "/readouts/differences", |_, first| first.clone()),
     list("unknowns", "meeting", "/unknowns", |_, first| first.clone()),
     list("sentences", "document", "/sentences", sentence),
@@ -85,7 +87,7 @@ pub const LISTS: &[List] = &[
     }),
     list("statuses", "roster", "/statuses", keyed),
     list("statuses, each merged into the one before", "roster", "/statuses", |n, first| {
-        let into = json!({"on": "2025-09-01", "into": if n < 100 { first["id"].clone() } else { format!("x-{}", n - 1).into() },
+        let into = json!({"on": "2025-09-01", "into": if n < 100 { first["id"].clone() } else { format!("statuses-{}", n - 1).into() },
                 "citations": [{"source": "tass-2010381"}]});
         with(keyed(n, first), "merged", into)
     }),
@@ -115,27 +117,37 @@ pub const LISTS: &[List] = &[
     list("milestones", "trade", "/milestones", |_, first| first.clone()),
     list("sources", "sources", "/sources", keyed),
     list("sources, each carrying the one before", "sources", "/sources", |n, first| {
-        let before = if n % 16 == 0 { first["id"].clone() } else { format!("x-{}", n - 1).into() };
+        let before = if n % 16 == 0 { first["id"].clone() } else { format!("sources-{}", n - 1).into() };
         with(keyed(n, first), "origin", json!({"source": if n < 500 { first["id"].clone() } else { before }}))
     }),
 ];
 
-impl List {
-    /// Writes the briefing with so many entries in the list, and returns the length of that file in bytes.
-    pub fn write(&self, folder: &Path, size: usize) -> usize {
-        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        let mut bytes = 0;
-        for file in briefing_desk::briefing::FILES {
-            let text = fs::read_to_string(data.join(file)).expect("a file of the bundled briefing");
-            let text = if file.strip_suffix(".json") == Some(self.file) { self.grown(&text, size) } else { text };
-            bytes += text.len();
-            fs::write(folder.join(file), text).expect("a writable folder");
-        }
-        bytes
-    }
+/// One of each list, so that all can be grown at once.
+pub fn each() -> Vec<&'static List> {
+    let mut places = BTreeSet::new();
+    LISTS.iter().filter(|list| places.insert((list.file, list.pointer))).collect()
+}
 
-    fn grown(&self, text: &str, size: usize) -> String {
-        let mut file: Value = serde_json::from_str(text).expect("JSON");
+/// Writes the briefing with so many entries in some lists, and returns the length of its files in bytes.
+pub fn write(lists: &[&List], folder: &Path, size: usize) -> usize {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let mut bytes = 0;
+    for file in briefing_desk::briefing::FILES {
+        let mut text = fs::read_to_string(data.join(file)).expect("a file of the bundled briefing");
+        let mut grown = lists.iter().filter(|list| file.strip_suffix(".json") == Some(list.file)).peekable();
+        if grown.peek().is_some() {
+            let mut file: Value = serde_json::from_str(&text).expect("JSON");
+            grown.for_each(|list| list.grow(&mut file, size));
+            text = file.to_string();
+        }
+        bytes += text.len();
+        fs::write(folder.join(file), text).expect("a writable folder");
+    }
+    bytes
+}
+
+impl List {
+    fn grow(&self, file: &mut Value, size: usize) {
         if file.pointer(self.pointer).is_none() {
             let (parent, name) = self.pointer.rsplit_once('/').expect("a pointer");
             file.pointer_mut(parent).expect("what holds the list")[name] = json!([]);
@@ -146,7 +158,14 @@ impl List {
         let entries = file.pointer_mut(self.pointer).and_then(Value::as_array_mut).expect("a list");
         let first = entries.first().cloned().unwrap_or_default();
         entries.extend((entries.len()..size).map(|number| (self.entry)(number, &first)));
-        file.to_string()
+        // No two lists have entries of one key.
+        let (_, name) = self.pointer.rsplit_once('/').unwrap_or_default();
+        for entry in entries {
+            let number = entry["id"].as_str().and_then(|key| key.strip_prefix("x-")).map(str::to_owned);
+            if let Some(number) = number {
+                entry["id"] = format!("{name}-{number}").into();
+            }
+        }
     }
 }
 

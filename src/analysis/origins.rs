@@ -3,7 +3,7 @@
 use ahash::AHashMap;
 
 use super::fold::known_by;
-use crate::briefing::{Briefing, Evidence, Key, Message, Source, SourceKind};
+use crate::briefing::{Briefing, Evidence, Key, Message, Source, SourceKind, Stance};
 use crate::message;
 
 /// The sources of a briefing, with whose text each of them carries.
@@ -103,16 +103,17 @@ impl<'a> Origins<'a> {
         Weight { items, origins: voices.len(), primary: voices.values().filter(|primary| **primary).count() }
     }
 
-    /// Some evidence by who speaks in it, in the order in which each is first heard. What has no source is left out.
-    pub fn grouped<'e>(&self, evidence: impl IntoIterator<Item = &'e Evidence>) -> Vec<(Voice<'a>, Vec<&'e Evidence>)> {
-        let mut groups: Vec<(Voice<'a>, Vec<&'e Evidence>)> = Vec::new();
+    /// The evidence of one stance by who speaks in it, in the order in which each is first heard; each item by its number
+    /// among all. What has no source is left out.
+    pub fn grouped(&self, evidence: &[Evidence], stance: Stance) -> Vec<(Voice<'a>, Vec<usize>)> {
+        let mut groups: Vec<(Voice<'a>, Vec<usize>)> = Vec::new();
         let mut places: AHashMap<String, usize> = AHashMap::new();
-        for evidence in evidence {
-            let Some(voice) = self.source(&evidence.source).map(|source| self.voice(source)) else { continue };
+        for (index, item) in evidence.iter().enumerate().filter(|(_, item)| item.stance == stance) {
+            let Some(voice) = self.source(&item.source).map(|source| self.voice(source)) else { continue };
             let place = *places.entry(voice.key.clone()).or_insert(groups.len());
             match groups.get_mut(place) {
-                Some((_, group)) => group.push(evidence),
-                None => groups.push((voice, vec![evidence])),
+                Some((_, group)) => group.push(index),
+                None => groups.push((voice, vec![index])),
             }
         }
         groups

@@ -239,6 +239,9 @@ pub enum Stance {
 }
 
 impl Stance {
+    /// All of them, in the order in which they are read.
+    pub const ALL: [Self; 4] = [Self::Supports, Self::Contradicts, Self::Context, Self::Rejected];
+
     /// The key that programs are told and told by.
     pub const fn key(self) -> &'static str {
         match self {

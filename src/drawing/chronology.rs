@@ -23,6 +23,8 @@ const BEHIND: f32 = 3.0;
 const JOINTS: f32 = 26.0;
 /// A column narrower than this cannot be read.
 const LEAST_COLUMN: f32 = 92.0;
+/// Marks nearer to each other cannot be told apart.
+const LEAST_APART: f32 = 0.5;
 /// How large the marks are: the meeting's, and the others'.
 const RADIUS: [f32; 2] = [6.0, 4.0];
 
@@ -60,7 +62,15 @@ pub fn chronology(briefing: &Briefing, width: f32, measure: &mut dyn Measure, wo
         let turn = 2.0f32.mul_add(number as f32, AXIS + 4.0);
         shapes.line([[*at, AXIS], [*at, turn], [foot, turn], [foot, AXIS + JOINTS]], Pen::solid(Ink::Stroke, 1.0));
     }
+    // Where there are more marks than pixels, of those that would stand on each other the first is drawn.
+    let crowded = events.len() as f32 > width;
+    let mut drawn_to = [f32::NEG_INFINITY; 2];
     for (number, (event, at)) in events.iter().zip(positions).enumerate() {
+        let before = &mut drawn_to[usize::from(tense(event, briefing.manifest.as_of) == Tense::Ahead)];
+        if crowded && (at - *before).abs() < LEAST_APART && !briefing.is_own_event(event) {
+            continue;
+        }
+        *before = at;
         mark(shapes, briefing, event, [at, line]);
         let area = Area::around([at, line], [2.0 * RADIUS[0]; 2]);
         drawing.parts.push(Part { key: PartKey::Event(number), area, name: words.say(&said(briefing, event)) });

@@ -10,6 +10,8 @@ const HEIGHT: f32 = 34.0;
 const MIDDLE: f32 = 9.0;
 const SEGMENT: f32 = 8.0;
 const RAISED: f32 = 16.0;
+/// Segments that begin nearer to each other cannot be told apart.
+const LEAST: f32 = 0.5;
 /// How far the numbers of the paragraphs stand below the middle of the segments.
 const NUMBERS: f32 = 9.0;
 
@@ -23,8 +25,15 @@ pub fn locator(document: &Document, at: Locator, width: f32, measure: &mut dyn M
     let scale = width / document.length.max(1) as f32;
     let mut paragraph = 0;
     let mut free_from = 0.0;
+    // Where there are more sentences than pixels, of those that would stand on each other the first is drawn.
+    let crowded = count as f32 > width;
+    let mut drawn_to = f32::NEG_INFINITY;
     for sentence in &document.sentences {
         let [left, right] = sentence.range.map(|character| character as f32 * scale);
+        if crowded && left < drawn_to + LEAST && sentence.at != at {
+            continue;
+        }
+        drawn_to = left;
         let (height, ink) = if sentence.at == at { (RAISED, Ink::Accent) } else { (SEGMENT, Ink::Stroke) };
         let area = Area {
             left,

@@ -27,6 +27,8 @@ mod folder;
 mod generated;
 mod glyphs;
 mod grown;
+#[path = "../../benches/grown/mod.rs"]
+mod grown_lists;
 mod harness;
 mod hostile;
 mod isles;
@@ -49,3 +51,4 @@ mod tabs;
 mod terminal;
 mod trade;
 mod trade_pictures;
+mod visible;

@@ -88,6 +88,11 @@ year = { $kind ->
 # The hint of a row's name.
 # $count columns stand in the table of $all that the chart shows.
 tabled = The table shows the last { $count } of { $all }; choose a range to see others, or export them all.
+# Below the first values of a column, where there are many.
+read-out-more = { $count ->
+    [one] 1 more is in the table
+   *[other] { $count } more are in the table
+}
 order-by = { $name }: order the columns by it
 # A period and its value, as a screen reader hears the row.
 value-of-year = { $year }: { $value }

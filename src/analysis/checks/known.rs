@@ -1,5 +1,6 @@
 //! The figures and rates of all series, for finding the one that a text speaks of by its digits.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
@@ -9,6 +10,9 @@ use super::series::{Periods, agree, unit_of};
 use crate::analysis::reading::{Number, codes_of, power_of};
 use crate::analysis::trade;
 use crate::briefing::{Period, Series, Unit};
+
+/// A number is held against no more rates than these: so many are like any number, and tell nothing.
+const MANY: usize = 500;
 
 /// A figure of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +34,10 @@ pub(super) struct Known {
     /// The powers of ten that any series counts in.
     powers: BTreeSet<u8>,
     published: HashMap<(usize, Period), Vec<Decimal>>,
+    /// The series that have a figure or a rate of each period, the first of very many.
+    holders: HashMap<Period, Vec<usize>>,
+    /// The rates of each period that were asked for, of one series or of all.
+    rates: RefCell<HashMap<(Period, Option<usize>), Vec<Rate>>>,
     periods: BTreeMap<i16, Vec<Period>>,
 }
 
@@ -42,6 +50,14 @@ impl Known {
             known.powers.extend(power);
             let figure = |value: Decimal, period| Figure { value: value.abs(), series: number, period };
             known.figures.extend(series.observations.iter().map(|o| figure(o.value, o.period)));
+            let published = series.published_growth.iter().map(|growth| growth.period);
+            let given = series.observations.iter().map(|observation| observation.period);
+            for period in given.chain(published).chain(series.stated_figures.iter().map(|stated| stated.period)) {
+                let holders = known.holders.entry(period).or_default();
+                if holders.last() != Some(&number) && holders.len() <= MANY {
+                    holders.push(number);
+                }
+            }
             for growth in &series.published_growth {
                 known.published.entry((number, growth.period)).or_default().push(growth.percent);
             }
@@ -129,24 +145,38 @@ impl Known {
         self.periods.get(&year).map_or(&[], Vec::as_slice)
     }
 
-    /// The growth of any flow in a period, as published and as it is computed, of one series or of all.
+    /// The growth of any flow in a period, as published and as it is computed, of one series or of all; none where there
+    /// are more than [`MANY`].
     pub fn growth(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Vec<Rate> {
+        let mut rates = self.rates.borrow_mut();
+        rates.entry((period, of)).or_insert_with(|| self.rates_of(material, period, of)).clone()
+    }
+
+    fn rates_of(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Vec<Rate> {
+        let own = of.map(|own| vec![own]);
         let mut found = Vec::new();
-        for (number, (series, periods)) in material.series.iter().enumerate() {
-            if of.is_some_and(|own| own != number) {
-                continue;
-            }
-            let published = self.published.get(&(number, period)).into_iter().flatten();
+        for number in own.as_deref().unwrap_or_else(|| self.holders(period)) {
+            let Some((series, periods)) = material.series.get(*number) else { continue };
+            let published = self.published.get(&(*number, period)).into_iter().flatten();
             found.extend(published.map(|value| Rate { value: *value, slack: Decimal::ZERO }));
-            found.extend(computed(series, periods, period));
+            found.extend(computed(series, periods, period).take(MANY + 1));
+            if found.len() > MANY {
+                return Vec::new();
+            }
         }
         found
+    }
+
+    /// The series that have a figure or a rate of a period, the first of very many.
+    fn holders(&self, period: Period) -> &[usize] {
+        self.holders.get(&period).map_or(&[], Vec::as_slice)
     }
 
     /// The shares of the directions in a period, in per cent.
     pub fn shares(material: &Material<'_>, period: Period) -> Vec<Decimal> {
         let mut found = Vec::new();
-        for (_, periods) in &material.series {
+        let series = material.known().holders(period).iter().filter_map(|number| material.series.get(*number));
+        for (_, periods) in series {
             let Some(figures) = periods.get(period) else { continue };
             for pair in periods.flows.totals().iter().filter_map(|total| figures.pair(total.pair?)) {
                 let [a, b] = pair.map(|observation| observation.value);
@@ -179,31 +209,32 @@ impl Rate {
 
 /// The growth of each flow of a series in a period, of its balance among them, against the periods that a reader would
 /// count it from.
-fn computed(series: &Series, periods: &Periods<'_>, period: Period) -> Vec<Rate> {
-    let mut found = Vec::new();
-    let Some(now) = periods.get(period) else { return found };
-    let mut add = |from: Decimal, to: Decimal, unit: Decimal| {
-        let slack = unit.checked_mul(Decimal::ONE_HUNDRED).and_then(|unit| unit.checked_div(from.abs()));
-        let rate = trade::growth(from, to).map(|growth| growth.value).zip(slack);
-        found.extend(rate.map(|(value, slack)| Rate { value, slack }));
-    };
-    for before in [series.growth_on.of(period), period.previous()].into_iter().flatten() {
-        let Some(then) = periods.get(before) else { continue };
-        for flow in 0..series.flows.len() {
-            for (to, from) in now.of(flow).iter().flat_map(|to| then.of(flow).iter().map(move |from| (to, from))) {
-                add(from.value, to.value, unit_of(from.value).max(unit_of(to.value)));
-            }
-        }
-        for pair in periods.flows.totals().iter().filter_map(|total| total.pair) {
-            let (Some(from), Some(to)) = (then.pair(pair), now.pair(pair)) else { continue };
-            let unit = from.iter().chain(&to).map(|observation| unit_of(observation.value)).max();
+fn computed<'s>(series: &'s Series, periods: &'s Periods<'_>, period: Period) -> impl Iterator<Item = Rate> + 's {
+    let befores = [series.growth_on.of(period), period.previous()].into_iter().flatten();
+    let both = befores.filter_map(move |before| Some((periods.get(before)?, periods.get(period)?)));
+    both.flat_map(move |(then, now)| {
+        let of_flow = move |flow: usize| {
+            let to_and_from = move |to| then.of(flow).iter().map(move |from| (to, from));
+            now.of(flow).iter().flat_map(to_and_from)
+        };
+        let figures = (0..series.flows.len())
+            .flat_map(of_flow)
+            .filter_map(|(to, from)| rate(from.value, to.value, unit_of(from.value).max(unit_of(to.value))));
+        let pairs = periods.flows.totals().iter().filter_map(|total| total.pair);
+        let balances = pairs.filter_map(move |pair| {
+            let (from, to) = (then.pair(pair)?, now.pair(pair)?);
+            let unit = from.iter().chain(&to).map(|observation| unit_of(observation.value)).max()?;
             let balance = |[a, b]: [&crate::briefing::Observation; 2]| a.value.checked_sub(b.value);
-            if let (Some(from), Some(to), Some(unit)) = (balance(from), balance(to), unit) {
-                add(from, to, unit * Decimal::TWO);
-            }
-        }
-    }
-    found
+            rate(balance(from)?, balance(to)?, unit * Decimal::TWO)
+        });
+        figures.chain(balances)
+    })
+}
+
+/// The growth from one value to another that are rounded to some unit.
+fn rate(from: Decimal, to: Decimal, unit: Decimal) -> Option<Rate> {
+    let slack = unit.checked_mul(Decimal::ONE_HUNDRED).and_then(|unit| unit.checked_div(from.abs()))?;
+    Some(Rate { value: trade::growth(from, to)?.value, slack })
 }
 
 /// The years that a period lies in.

@@ -131,6 +131,11 @@ pub fn silent(briefing: &Briefing, findings: &[Finding]) -> Vec<&'static Check> 
 /// # Ok::<(), briefing_desk::briefing::LoadError>(())
 /// ```
 pub fn run(briefing: &Briefing) -> Vec<Finding> {
+    run_telling(briefing, |_| ())
+}
+
+/// The same, and tells of each check as it is done: what is measured is measured check by check.
+pub fn run_telling(briefing: &Briefing, mut done: impl FnMut(&'static Check)) -> Vec<Finding> {
     let material = Material::of(briefing);
     let mut acknowledgements = Acknowledgements::of(briefing);
     let mut bound = Bound::default();
@@ -140,6 +145,7 @@ pub fn run(briefing: &Briefing) -> Vec<Finding> {
         let mut found = check.findings(&material);
         acknowledgements.mark(&mut found);
         findings.extend(bound.kept(in_order(briefing, found)));
+        done(check);
     }
     findings.extend(bound.kept(in_order(briefing, acknowledgements.idle())));
     bound.counted(in_order(briefing, findings))

@@ -2,19 +2,18 @@
 
 use egui::Ui;
 
-use super::{part, sentence, source};
+use super::{claims_ui, part, sentence, source};
 use crate::analysis::checks::{self, Finding, Subject};
-use crate::analysis::evidence;
 use crate::briefing::{Key, Message, Period};
 use crate::ui::direction::label;
-use crate::ui::parts::{claim_row, mark};
+use crate::ui::parts::mark;
 use crate::ui::shell::desk::{Command, Desk, Selection, TabKey};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, button, heading};
+use crate::ui::widgets::{Icon, Needed, TallList, button, heading};
 use crate::{label, message};
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection, claims: &[usize]) {
     let Some(finding) = desk.finding(selection) else { return };
     let t = tokens_of(ui);
     let words = desk.words;
@@ -42,23 +41,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
             label(ui, Type::Caption.mono(check.key, t.muted));
         });
     }
-    let claims: Vec<_> = evidence::claims_at(desk.briefing, &finding.citations);
-    if !claims.is_empty() {
-        part(ui, &words.say(&label!(sources::what_it_claims)), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for claim in claims {
-                claim_row(ui, desk, claim);
-            }
-        });
-    }
-    for citation in &finding.citations {
+    claims_ui(ui, desk, &label!(sources::what_it_claims), claims);
+    TallList::new(ui, "citations", finding.citations.len()).ui(ui, Needed::Nothing, |ui, row| {
+        let citation = &finding.citations[row];
         if let Some(found) = desk.briefing.sentence(citation) {
             part(ui, &words.say(&label!(sources::where_it_is)), |ui| sentence::place_ui(ui, desk, found));
         } else {
             let title = words.say(&label!(sources::held_against));
             part(ui, &title, |ui| source::line_ui(ui, desk, citation, None));
         }
-    }
+    });
 }
 
 /// What opens the thing that a finding speaks of, and what that is called.

@@ -12,7 +12,7 @@ mod state;
 
 use crate::briefing::Message;
 use crate::message;
-use crate::words::Words;
+use crate::words::{Language, Words};
 use std::collections::BTreeSet;
 
 use egui::{Align, Layout, ScrollArea, Ui};
@@ -20,11 +20,12 @@ use egui::{Align, Layout, ScrollArea, Ui};
 pub use self::placement::{overlay_ui, panel_ui};
 use super::theme::{Type, tokens_of};
 use crate::analysis::memo::Memo;
-use crate::briefing::{Key, Period};
+use crate::briefing::{Claim, Key, Locator, Period};
 use crate::ui::direction::label;
+use crate::ui::parts::claim_row;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
-use crate::ui::widgets::{Icon, control_row, hairline, heading, icon_button};
+use crate::ui::widgets::{Icon, Needed, TallList, control_row, hairline, heading, icon_button};
 
 /// From the text to the far side of the bar that scrolls it.
 const BAR: f32 = 10.0;
@@ -34,7 +35,11 @@ const BAR: f32 = 10.0;
 pub struct InspectorState {
     /// Which of how many it is, and what stands before and after it.
     place: Memo<Selection, (String, [Option<Selection>; 2])>,
+    /// The claims that stand where the selection leads, rest on it or name it.
+    claims: Memo<Selection, Vec<usize>>,
     history: Memo<Key, state::History>,
+    claim: Memo<(Key, Language), claim::Known>,
+    values: Memo<(Key, Period), Vec<period::Line>>,
 }
 
 /// Draws the inspector.
@@ -49,12 +54,15 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
     ui.spacing_mut().scroll.bar_outer_margin = -BAR;
     let scroll = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink(false);
     scroll.max_height(ui.available_height() - pinned).show(ui, |ui| match selection {
-        Selection::Claim(key) => claim::ui(ui, desk, key),
-        Selection::Sentence(at) => sentence::ui(ui, desk, *at),
-        Selection::Source(key) => source::ui(ui, desk, key),
-        Selection::State(key) => state::ui(ui, desk, key, &mut state.history),
-        Selection::Period(series, period) => period::ui(ui, desk, series, *period),
-        Selection::Finding(..) => finding::ui(ui, desk, selection),
+        Selection::Claim(key) => claim::ui(ui, desk, key, &mut state.claim),
+        Selection::Sentence(at) => sentence::ui(ui, desk, *at, claims_of(state, desk, selection)),
+        Selection::Source(key) => source::ui(ui, desk, key, claims_of(state, desk, selection)),
+        Selection::State(key) => {
+            let claims = claims_of(state, desk, selection).to_vec();
+            state::ui(ui, desk, key, &mut state.history, &claims);
+        }
+        Selection::Period(series, period) => period::ui(ui, desk, (series, *period), &mut state.values),
+        Selection::Finding(..) => finding::ui(ui, desk, selection, claims_of(state, desk, selection)),
     });
     actions::ui(ui, desk, selection);
 }
@@ -137,6 +145,43 @@ fn position(desk: &Desk<'_>, selection: &Selection) -> (String, [Option<Selectio
     let before = index.checked_sub(1).and_then(|index| all.get(index)).cloned();
     let said = message!(selection::position, kind = kind, index = index + 1, all = all.len());
     (desk.words.say(&said), [before, all.get(index + 1).cloned()])
+}
+
+/// The claims that stand where a selection leads, rest on it or name it.
+fn claims_of<'s>(state: &'s mut InspectorState, desk: &Desk<'_>, selection: &Selection) -> &'s [usize] {
+    let briefing = desk.briefing;
+    let speak = |keeps: &dyn Fn(&Claim) -> bool| {
+        let all = briefing.claims.claims.iter().enumerate();
+        all.filter(|(_, claim)| keeps(claim)).map(|(index, _)| index).collect()
+    };
+    state.claims.get(selection, |selection| match selection {
+        Selection::Sentence(at) => speak(&|claim| claim.citations.iter().any(|citation| citation.at == Some(*at))),
+        Selection::Source(key) => speak(&|claim| {
+            claim.citations.iter().any(|citation| citation.source == *key && citation.at.is_none())
+                || claim.evidence.iter().any(|evidence| evidence.source == *key)
+        }),
+        Selection::State(key) => speak(&|claim| claim.mentions.contains(key)),
+        Selection::Finding(..) => {
+            let found = desk.finding(selection).map_or(&[][..], |finding| &finding.citations);
+            let here: BTreeSet<Locator> = briefing.locators(found).collect();
+            speak(&|claim| briefing.locators(&claim.citations).any(|at| here.contains(&at)))
+        }
+        Selection::Claim(_) | Selection::Period(..) => Vec::new(),
+    })
+}
+
+/// A part of the inspector with claims in it, where there are any.
+fn claims_ui(ui: &mut Ui, desk: &mut Desk<'_>, title: &Message, claims: &[usize]) {
+    if claims.is_empty() {
+        return;
+    }
+    let all = &desk.briefing.claims.claims;
+    part(ui, &desk.words.say(title), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        TallList::new(ui, "claims", claims.len()).ui(ui, Needed::Nothing, |ui, row| {
+            claim_row(ui, desk, &all[claims[row]]);
+        });
+    });
 }
 
 /// A part of the inspector with its head.

@@ -2,21 +2,21 @@
 
 use egui::{Sense, Ui, WidgetInfo, accesskit::Role};
 
-use super::{original, part, source};
+use super::{claims_ui, original, part, source};
 use crate::analysis::evidence;
 use crate::briefing::{Citation, Locator, Message, Sentence};
 use crate::drawing::PartKey;
 use crate::drawing::locator::locator;
 use crate::ui::direction::label;
 use crate::ui::paint::{WindowMeasure, paint_shapes};
-use crate::ui::parts::{citation_chip, claim_row};
+use crate::ui::parts::citation_chip;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::heading;
 use crate::{label, message};
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator, claims: &[usize]) {
     let Some(sentence) = desk.briefing.sentence_at(at) else { return };
     let words = desk.words;
     heading(ui, Type::Lead, &sentence.label);
@@ -24,21 +24,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, at: Locator) {
     if let Some(document) = desk.briefing.document_source().cloned().map(Citation::of) {
         part(ui, &words.say(&label!(sources::the_document)), |ui| source::line_ui(ui, desk, &document, None));
     }
-    let claims: Vec<_> = desk
-        .briefing
-        .claims
-        .claims
-        .iter()
-        .filter(|claim| claim.citations.iter().any(|citation| citation.at == Some(at)))
-        .collect();
-    if !claims.is_empty() {
-        part(ui, &words.say(&label!(sources::what_it_claims)), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for claim in claims {
-                claim_row(ui, desk, claim);
-            }
-        });
-    }
+    claims_ui(ui, desk, &label!(sources::what_it_claims), claims);
 }
 
 /// Draws the place of a sentence in the document and its paraphrase.

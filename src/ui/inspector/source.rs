@@ -2,11 +2,10 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::part;
+use super::{claims_ui, part};
 use crate::analysis::origins::carried;
 use crate::briefing::{Briefing, Citation, Date, Key, Message, Source};
 use crate::ui::direction::label;
-use crate::ui::parts::claim_row;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, button, fact_row, heading};
@@ -16,7 +15,7 @@ use crate::{label, message};
 const LABEL: f32 = 84.0;
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, claims: &[usize]) {
     let Some(source) = desk.briefing.source(key) else { return };
     let t = tokens_of(ui);
     let words = desk.words;
@@ -28,24 +27,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key) {
             label(ui, Type::Body.text(note, t.ink));
         });
     }
-    let claims: Vec<_> = desk
-        .briefing
-        .claims
-        .claims
-        .iter()
-        .filter(|claim| {
-            claim.citations.iter().any(|citation| citation.source == *key && citation.at.is_none())
-                || claim.evidence.iter().any(|evidence| evidence.source == *key)
-        })
-        .collect();
-    if !claims.is_empty() {
-        part(ui, &words.say(&label!(sources::claims_it_was_read_for)), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for claim in claims {
-                claim_row(ui, desk, claim);
-            }
-        });
-    }
+    claims_ui(ui, desk, &label!(sources::claims_it_was_read_for), claims);
     ui.add_space(12.0);
     if button(ui, Some(Icon::Copy), &words.say(&label!(sources::copy_reference))).clicked() {
         desk.send(Command::Copy(reference(words, source)));

@@ -2,16 +2,16 @@
 
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
-use super::part;
+use super::{claims_ui, part};
 use crate::analysis::memo::Memo;
 use crate::briefing::{Briefing, Column, Columns, Key, Message, Roster, Spell, State, Value};
 use crate::drawing::history;
 use crate::ui::direction::label;
 use crate::ui::paint::paint_shapes;
-use crate::ui::parts::{citation_chip, citations_ui, claim_row};
+use crate::ui::parts::{chips_ui, citations_ui};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{fact_row, flag, heading, within};
+use crate::ui::widgets::{Needed, TallList, fact_row, flag, heading, within};
 use crate::words::Words;
 use crate::words::direction::abreast;
 use crate::{label, message};
@@ -44,7 +44,7 @@ impl History {
 }
 
 /// Draws it.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, History>) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, History>, claims: &[usize]) {
     let briefing = desk.briefing;
     let History(places) = history.get(key, |key| History::of(briefing, key));
     // One that no roster has is told of by itself.
@@ -65,28 +65,21 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, history: &mut Memo<Key, H
     part(ui, &desk.words.say(&message!(state::facts)), |ui| {
         facts_ui(ui, desk, of.map(|(roster, _)| &roster.columns), state);
     });
-    for Place { roster, spells, .. } in places {
-        let Some(roster) = briefing.rosters.get(*roster).filter(|_| !spells.is_empty()) else { continue };
+    for Place { roster: number, spells, .. } in places {
+        let Some(roster) = briefing.rosters.get(*number).filter(|_| !spells.is_empty()) else { continue };
         let title = if briefing.rosters.len() > 1 {
             message!(state::history_in, organisation = &roster.organisation.short)
         } else {
             message!(state::history)
         };
         part(ui, &desk.words.say(&title), |ui| {
-            for (number, spell) in spells.iter().enumerate() {
-                spell_ui(ui, desk, roster, &roster.spells[*spell], number + 1 < spells.len());
-            }
+            let list = TallList::new(ui, &format!("spells-{number}"), spells.len());
+            list.ui(ui, Needed::Nothing, |ui, row| {
+                spell_ui(ui, desk, roster, &roster.spells[spells[row]], row + 1 < spells.len());
+            });
         });
     }
-    let claims: Vec<_> = briefing.claims.claims.iter().filter(|claim| claim.mentions.contains(key)).collect();
-    if !claims.is_empty() {
-        part(ui, &desk.words.say(&message!(state::claims)), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for claim in claims {
-                claim_row(ui, desk, claim);
-            }
-        });
-    }
+    claims_ui(ui, desk, &message!(state::claims), claims);
 }
 
 fn facts_ui(ui: &mut Ui, desk: &mut Desk<'_>, columns: Option<&Columns>, state: &State) {
@@ -161,9 +154,7 @@ fn spell_ui(ui: &mut Ui, desk: &mut Desk<'_>, roster: &Roster, spell: &Spell, le
             label(ui, Type::Caption.text(line, t.muted));
         }
         ui.horizontal_wrapped(|ui| {
-            for citation in &spell.citations {
-                citation_chip(ui, desk, citation);
-            }
+            chips_ui(ui, desk, &spell.citations);
         });
         ui.min_rect().bottom()
     });

@@ -1,5 +1,7 @@
 //! Citation chips: where a statement stands, one click from its evidence.
 
+use std::collections::BTreeSet;
+
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Button, CornerRadius, Popup, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
@@ -9,11 +11,13 @@ use crate::briefing::{Citation, Message, Value};
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::focus_ring;
+use crate::ui::widgets::{focus_ring, tall_menu};
 use crate::words::direction::abreast;
 
 /// Before and after the text of a chip, together.
 const PADDING: f32 = 10.0;
+/// As many chips stand beside each other where all are to be seen.
+const BESIDE: usize = 24;
 
 /// A chip for one citation: the place in the document, or the publisher of another source. A click opens it in the
 /// inspector.
@@ -23,15 +27,42 @@ pub fn citation_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation) -> R
 
 /// How wide the chip of a citation is; that of a publisher is cut at `most`, a place in the document is always read whole.
 pub fn chip_width(ui: &Ui, desk: &Desk<'_>, citation: &Citation, most: f32) -> f32 {
-    let place = citation.at.filter(|_| desk.briefing.sentence(citation).is_some());
-    let publisher = || {
-        let source = desk.briefing.source(&citation.source);
-        let name = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
-        citation.place().map_or_else(|| name.to_owned(), |place| abreast([name, &desk.words.say(&place)], ", "))
-    };
-    let text = place.map_or_else(publisher, |at| desk.words.locator(at));
+    let (text, is_place) = written(desk, citation);
     let width = text_width(ui, text);
-    if place.is_some() { width } else { width.min(most) }
+    if is_place { width } else { width.min(most) }
+}
+
+/// How wide the widest of the chips of some citations is, or `least`; that of a publisher is cut at `most`.
+pub fn widest_chip<'c>(
+    ui: &Ui,
+    desk: &Desk<'_>,
+    citations: impl Iterator<Item = &'c Citation>,
+    [least, most]: [f32; 2],
+) -> f32 {
+    let texts: BTreeSet<(bool, String)> =
+        citations.map(|citation| written(desk, citation)).map(|(text, is_place)| (is_place, text)).collect();
+    let (places, publishers): (Vec<_>, Vec<_>) = texts.into_iter().partition(|(is_place, _)| *is_place);
+    // The letters of a place are all as wide.
+    let longest = places.into_iter().map(|(_, text)| text).max_by_key(String::len);
+    let mut widest = longest.map_or(least, |text| text_width(ui, text).max(least));
+    for (_, text) in publishers {
+        if widest >= most {
+            break;
+        }
+        widest = widest.max(text_width(ui, text).min(most));
+    }
+    widest
+}
+
+/// What the chip of a citation says, and whether that is a place in the document.
+fn written(desk: &Desk<'_>, citation: &Citation) -> (String, bool) {
+    if let Some(at) = citation.at.filter(|_| desk.briefing.sentence(citation).is_some()) {
+        return (desk.words.locator(at), true);
+    }
+    let source = desk.briefing.source(&citation.source);
+    let name = source.map_or(citation.source.as_str(), |source| source.publisher.as_str());
+    let text = citation.place().map_or_else(|| name.to_owned(), |place| abreast([name, &desk.words.say(&place)], ", "));
+    (text, false)
 }
 
 /// How wide a chip that counts so many sources is.
@@ -110,6 +141,15 @@ fn said(desk: &Desk<'_>, citation: &Citation) -> Said {
     }
 }
 
+/// The first citations as chips beside each other, and, of many, a button that shows the others.
+pub fn chips_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
+    let (beside, others) = citations.split_at(citations.len().min(BESIDE));
+    for citation in beside {
+        citation_chip(ui, desk, citation);
+    }
+    others_ui(ui, desk, others, Sense::click());
+}
+
 /// The first citation as a chip, and a button that shows the others.
 pub fn citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
     sensing_citations_ui(ui, desk, citations, Sense::click());
@@ -162,7 +202,8 @@ fn others_ui(ui: &mut Ui, desk: &mut Desk<'_>, others: &[Citation], sense: Sense
 
 /// Citations one under the other, each with what is read there.
 fn list_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
-    for citation in citations {
+    tall_menu(ui, "citations", citations.len(), |ui, row| {
+        let citation = &citations[row];
         ui.horizontal(|ui| {
             citation_chip(ui, desk, citation);
             let said = match desk.briefing.sentence(citation) {
@@ -171,7 +212,7 @@ fn list_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
             };
             ui.label(Type::Caption.text(said.unwrap_or_default(), tokens_of(ui).muted));
         });
-    }
+    });
 }
 
 fn chip(ui: &mut Ui, (text, is_place): (&str, bool), spoken: &dyn Fn() -> String, on: bool, sense: Sense) -> Response {

@@ -12,7 +12,9 @@ mod mark;
 mod mark_filter;
 
 pub use action::{action_icon, menu_action};
-pub use chip::{chip_width, citation_chip, citations_ui, count_width, row_citations_ui, row_count_ui};
+pub use chip::{
+    chip_width, chips_ui, citation_chip, citations_ui, count_width, row_citations_ui, row_count_ui, widest_chip,
+};
 pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;
 pub use document_line::document_ui;

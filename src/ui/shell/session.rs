@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::attached::Attached;
 use crate::analysis::checks::{Finding, Open};
 use crate::analysis::{checks, roster};
-use crate::briefing::{Briefing, Key, Members};
+use crate::briefing::{Briefing, Key, Members, Verdict};
 
 /// The open briefing. What the reader set on a tab, chose or opened is not part of it.
 #[derive(Debug)]
@@ -32,6 +32,10 @@ pub struct Tallies {
     pub statuses_then: BTreeMap<Key, (usize, Vec<usize>)>,
     /// What each tab has to answer for.
     pub open: Open,
+    /// How many claims are not supported.
+    pub doubtful: usize,
+    /// How many sentences of the document are about nothing.
+    pub boilerplate: usize,
 }
 
 impl Tallies {
@@ -60,6 +64,8 @@ impl Session {
                 })
                 .collect(),
             open: Open::of(&findings),
+            doubtful: briefing.claims.claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count(),
+            boilerplate: briefing.sentences().iter().filter(|sentence| sentence.boilerplate).count(),
         };
         Self { briefing, findings: findings.into(), tallies, folder: None, attached: None }
     }

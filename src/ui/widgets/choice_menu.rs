@@ -2,7 +2,7 @@
 
 use egui::{Popup, Ui};
 
-use super::{Icon, check_row, quiet_button};
+use super::{Icon, check_row, quiet_button, tall_menu};
 
 /// Draws the button, which says what is chosen, and, when it is pressed, the menu. `spoken` names the button for a screen
 /// reader. What is not seen is not asked for its `name`. Returns the place of what was chosen instead.
@@ -19,12 +19,12 @@ pub fn choice_menu<T>(
     let mut picked = None;
     Popup::menu(&opener).show(|ui| {
         ui.set_min_width(240.0);
-        for (place, option) in options.iter().enumerate() {
-            let option = name(option);
+        tall_menu(ui, "choices", options.len(), |ui, place| {
+            let option = name(&options[place]);
             if check_row(ui, place == chosen, &option, &option) {
                 picked = Some(place);
             }
-        }
+        });
     });
     picked.filter(|place| *place != chosen)
 }

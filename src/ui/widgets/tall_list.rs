@@ -1,81 +1,175 @@
 //! Lists whose rows are as high as what stands in them.
 
-use std::fmt::Debug;
-use std::hash::Hash;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use egui::{Id, Rect, Sense, Ui, vec2};
+use egui::{Id, Pos2, Rangef, Rect, Ui, pos2, vec2};
+
+use super::heights::Heights;
 
 /// A list of no more rows is drawn whole, so that a screen reader hears all of it.
 const WHOLE: usize = 100;
 /// So far above and below what is in view rows are drawn as well: the keyboard goes on to them.
 const AROUND: f32 = 300.0;
 
-/// As high a row is held to be before any was drawn.
-const ROW: f32 = 40.0;
-
-/// A list of which only what is in view is drawn, where it is long. How high a row is is known once it was drawn; until
-/// then it is held to be as high as the last that was.
-#[derive(Clone, Copy, Debug)]
+/// A list of which only what is in view is laid out, where it is long: what a frame costs is of what can be seen, however
+/// many rows there are. How high a row is is known once it was drawn; until then it is held to be as high as those that
+/// were.
+#[derive(Debug)]
 pub struct TallList {
     id: Id,
+    rows: usize,
     is_long: bool,
 }
+
+/// What of a long list is drawn although it is not in view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// Nothing.
+    Nothing,
+    /// A row that has to be brought into view.
+    Row(usize),
+    /// All of it, where a text is looked for in it.
+    All,
+}
+
+impl From<Option<usize>> for Needed {
+    fn from(row: Option<usize>) -> Self {
+        row.map_or(Self::Nothing, Self::Row)
+    }
+}
+
+type Kept = Arc<Mutex<Heights>>;
 
 impl TallList {
     /// A list of so many rows. `name` tells it apart from others around it.
     pub fn new(ui: &Ui, name: &str, rows: usize) -> Self {
-        Self { id: ui.scope_id().with(name), is_long: rows > WHOLE }
+        Self { id: ui.scope_id().with(name), rows, is_long: rows > WHOLE }
     }
 
-    /// A row, drawn with `add` where it is in view or `needed`, as one is that has to be brought into view; otherwise it
-    /// keeps its room. `key` tells it apart from the others, and changes with whatever its height does. Returns where it
-    /// stands.
-    pub fn row(self, ui: &mut Ui, key: impl Hash + Debug, needed: bool, add: impl FnOnce(&mut Ui)) -> Rect {
-        let (id, width, top) = (self.id.with(key), ui.available_width(), ui.cursor().min);
-        if self.is_long && !needed {
-            let known: Option<[f32; 2]> = ui.data(|data| data.get_temp(id));
-            let known = known.filter(|[drawn_at, _]| (drawn_at - width).abs() < 0.5).map(|[_, height]| height);
-            let height = known.or_else(|| ui.data(|data| data.get_temp(self.id))).unwrap_or(ROW);
-            let rect = Rect::from_min_size(top, vec2(width, height));
-            if !rect.y_range().intersects(ui.clip_rect().y_range().expand(AROUND)) {
-                ui.allocate_exact_size(rect.size(), Sense::empty());
-                return rect;
+    /// The same of rows in which so many things stand beside or under each other: it is as long as they are many.
+    pub fn holding(self, things: usize) -> Self {
+        Self { is_long: things > WHOLE, ..self }
+    }
+
+    /// Draws all of its rows one below the other, each with `add`. Returns where they stand.
+    pub fn ui(&self, ui: &mut Ui, needed: impl Into<Needed>, add: impl FnMut(&mut Ui, usize)) -> Placed {
+        self.some(ui, 0..self.rows, needed, add)
+    }
+
+    /// The same with some of its rows: those that stand together under a head of their own.
+    pub fn some(
+        &self,
+        ui: &mut Ui,
+        rows: Range<usize>,
+        needed: impl Into<Needed>,
+        mut add: impl FnMut(&mut Ui, usize),
+    ) -> Placed {
+        let (top, width, needed) = (ui.cursor().min, ui.available_width(), needed.into());
+        let kept: Kept = ui.data_mut(|data| Arc::clone(data.get_temp_mut_or_default(self.id)));
+        // Not held while rows are drawn: there may be a list in one of them.
+        let mut heights = std::mem::take(&mut *known(&kept));
+        heights.fit(self.rows, width);
+        let is_long = self.is_long && needed != Needed::All;
+        let view = ui.clip_rect().y_range().expand(AROUND);
+        let mut at = rows.start;
+        while at < rows.end {
+            if is_long {
+                let next = next(&heights, at..rows.end, ui.cursor().top(), view, needed);
+                skip(ui, heights.of(at..next));
+                at = next;
+                if at == rows.end {
+                    break;
+                }
             }
+            let start = ui.cursor().top();
+            if is_long {
+                // What is in a row keeps its name from frame to frame, however many are drawn above it.
+                ui.push_id(at, |ui| add(ui, at));
+            } else {
+                add(ui, at);
+            }
+            heights.set(at, ui.cursor().top() - start);
+            at += 1;
         }
-        add(ui);
-        let rect = Rect::from_min_max(top, egui::pos2(top.x + width, ui.cursor().top()));
-        if self.is_long {
-            ui.data_mut(|data| {
-                data.insert_temp(id, [width, rect.height()]);
-                data.insert_temp(self.id, rect.height());
-            });
-        }
-        rect
+        *known(&kept) = heights;
+        Placed { top, width, first: rows.start, end: rows.end, kept }
+    }
+}
+
+fn known(kept: &Kept) -> MutexGuard<'_, Heights> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The next of some rows that is to be drawn, where the first of them stands at `top`; their end where none is.
+fn next(heights: &Heights, rows: Range<usize>, top: f32, view: Rangef, needed: Needed) -> usize {
+    let next = if top > view.max { rows.end } else { heights.reaching(rows.clone(), view.min - top) };
+    match needed {
+        Needed::Row(row) if (rows.start..next).contains(&row) => row,
+        _ => next,
+    }
+}
+
+/// Leaves the room of rows that are not drawn. What is between two rows is part of their height.
+fn skip(ui: &mut Ui, height: f32) {
+    if height > 0.0 {
+        let size = vec2(ui.available_width(), (height - ui.spacing().item_spacing.y).max(0.0));
+        ui.advance_cursor_after_rect(Rect::from_min_size(ui.cursor().min, size));
+    }
+}
+
+/// Where rows of a list stand, drawn or not.
+#[derive(Debug)]
+pub struct Placed {
+    top: Pos2,
+    width: f32,
+    first: usize,
+    end: usize,
+    kept: Kept,
+}
+
+impl Placed {
+    /// Which of them stand between two heights.
+    pub fn between(&self, heights: Rangef) -> Range<usize> {
+        let known = known(&self.kept);
+        let reaching = |height: f32| known.reaching(self.first..self.end, height - self.top.y);
+        let start = reaching(heights.min);
+        start..(reaching(heights.max) + 1).min(self.end).max(start)
+    }
+
+    /// Where one of them stands.
+    pub fn row(&self, row: usize) -> Rect {
+        let heights = known(&self.kept);
+        let top = self.top.y + heights.of(self.first..row);
+        Rect::from_min_size(pos2(self.top.x, top), vec2(self.width, heights.of(row..row + 1)))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
+    use std::cell::{Cell, RefCell};
+    use std::collections::BTreeMap;
 
-    use egui::{ScrollArea, Sense, Vec2, vec2};
+    use egui::{Rect, ScrollArea, Sense, Vec2, vec2};
     use egui_kittest::Harness;
 
-    use super::TallList;
+    use super::{Needed, TallList};
+
+    /// As high as a row is.
+    fn height(row: usize) -> f32 {
+        20.0 + (row % 7) as f32 * 5.0
+    }
 
     /// How many of so many rows, each of its own height, are drawn in the first frame and in the second.
-    fn drawn(rows: usize) -> [usize; 2] {
+    fn drawn(rows: usize, needed: Needed) -> [usize; 2] {
         let count = Cell::new(0);
         let mut harness = Harness::builder().with_size(Vec2::new(400.0, 600.0)).build_ui(|ui| {
             count.set(0);
             ScrollArea::vertical().show(ui, |ui| {
-                let list = TallList::new(ui, "rows", rows);
-                for row in 0..rows {
-                    list.row(ui, row, false, |ui| {
-                        count.set(count.get() + 1);
-                        ui.allocate_exact_size(vec2(300.0, 20.0 + (row % 7) as f32 * 5.0), Sense::hover());
-                    });
-                }
+                TallList::new(ui, "rows", rows).ui(ui, needed, |ui, row| {
+                    count.set(count.get() + 1);
+                    ui.allocate_exact_size(vec2(300.0, height(row)), Sense::hover());
+                });
             });
         });
         let first = count.get();
@@ -84,10 +178,61 @@ mod tests {
     }
 
     #[test]
-    fn of_ten_thousand_rows_only_those_in_view_are_laid_out() {
-        for count in drawn(10_000) {
-            assert!((10..60).contains(&count), "{count}");
+    fn of_a_hundred_thousand_rows_only_those_in_view_are_laid_out() {
+        for rows in [101, 10_000, 100_000] {
+            for count in drawn(rows, Needed::Nothing) {
+                assert!((10..60).contains(&count), "{count} of {rows}");
+            }
         }
-        assert_eq!(drawn(90), [90, 90], "a screen reader hears all of a short list");
+        assert_eq!(drawn(90, Needed::Nothing), [90, 90], "a screen reader hears all of a short list");
+        assert_eq!(drawn(1000, Needed::All), [1000, 1000], "what is looked for is found in all");
+    }
+
+    #[test]
+    fn a_row_that_is_needed_is_drawn_wherever_it_stands() {
+        let row = 7654;
+        let [first, _] = drawn(10_000, Needed::Nothing);
+        assert_eq!(drawn(10_000, Needed::Row(row))[0], first + 1);
+        assert_eq!(drawn(10_000, Needed::Row(3))[0], first, "it is drawn once");
+    }
+
+    /// Rows under heads of their own, scrolled by any distance: each stands where it is said to, once those around it were
+    /// drawn.
+    #[test]
+    fn rows_stand_where_they_are_said_to() {
+        let (scrolled, at_rest) = (Cell::new(0.0), Cell::new(false));
+        let stood = RefCell::new(BTreeMap::<usize, Rect>::new());
+        let mut harness = Harness::builder().with_size(Vec2::new(400.0, 600.0)).build_ui(|ui| {
+            stood.borrow_mut().clear();
+            ScrollArea::vertical().vertical_scroll_offset(scrolled.get()).show(ui, |ui| {
+                let list = TallList::new(ui, "rows", 5000);
+                let mut all = Vec::new();
+                for part in [0..40, 40..41, 41..5000] {
+                    ui.add_space(24.0);
+                    let placed = list.some(ui, part.clone(), Needed::Nothing, |ui, row| {
+                        let (rect, _) = ui.allocate_exact_size(vec2(300.0, height(row)), Sense::hover());
+                        stood.borrow_mut().insert(row, rect);
+                    });
+                    all.push((part, placed));
+                }
+                for (row, rect) in stood.borrow().iter().filter(|_| at_rest.get()) {
+                    let place = all.iter().find(|(part, _)| part.contains(row)).map(|(_, placed)| placed.row(*row));
+                    let said = place.expect("it is in a part");
+                    assert!((said.top() - rect.top()).abs() < 0.6, "{row}: {said:?} and {rect:?}");
+                }
+            });
+        });
+        for offset in [0.0, 900.0, 1100.0, 60_000.0, 1000.0, 150_000.0, 0.0] {
+            scrolled.set(offset);
+            at_rest.set(false);
+            harness.run_steps(6);
+            at_rest.set(true);
+            harness.step();
+            let stood = stood.borrow();
+            assert!((10..70).contains(&stood.len()), "{} at {offset}", stood.len());
+            let rows: Vec<(&usize, &Rect)> = stood.iter().collect();
+            let apart = rows.windows(2).all(|two| two[0].1.bottom() <= two[1].1.top() + 0.6);
+            assert!(apart, "rows at {offset} stand on each other: {rows:?}");
+        }
     }
 }

@@ -32,15 +32,16 @@ pub fn compose(composer: &mut Composer<'_>) {
 fn said(composer: &mut Composer<'_>, origins: &Origins<'_>, claim: &Claim) -> Text {
     let text = composer.numbers.cited(Text::strong(&claim.statement), &claim.citations);
     let mut text = text.and_break().and(Tone::Plain, &claim.reason);
-    for (stance, word) in [
-        (Stance::Supports, message!(brief::agree)),
-        (Stance::Contradicts, message!(brief::disagree)),
-        (Stance::Context, message!(brief::context)),
-        (Stance::Rejected, message!(brief::not_used)),
-    ] {
+    for stance in Stance::ALL {
+        let word = match stance {
+            Stance::Supports => message!(brief::agree),
+            Stance::Contradicts => message!(brief::disagree),
+            Stance::Context => message!(brief::context),
+            Stance::Rejected => message!(brief::not_used),
+        };
         let mut first = true;
-        for (voice, group) in origins.grouped(claim.evidence_with(stance)) {
-            for evidence in &group {
+        for (voice, group) in origins.grouped(&claim.evidence, stance) {
+            for evidence in group.iter().map(|index| &claim.evidence[*index]) {
                 text = if std::mem::take(&mut first) {
                     text.and_break().and(Tone::Quiet, format!("{} ", composer.say(&word)))
                 } else {

@@ -90,6 +90,11 @@ impl<'a> Desk<'a> {
         self.selection == Some(selection)
     }
 
+    /// What is selected and has to be brought into view.
+    pub fn revealed(&self) -> Option<&'a Selection> {
+        self.selection.filter(|_| self.revealed)
+    }
+
     /// Whether this is selected and has to be brought into view.
     pub fn is_revealed(&self, selection: &Selection) -> bool {
         self.revealed && self.is_selected(selection)

@@ -10,6 +10,7 @@ use crate::message;
 use crate::ui::parts::paint_mark;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{Needed, TallList};
 use crate::words::Words;
 
 const ROW: f32 = 26.0;
@@ -63,10 +64,11 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, counts: &Counts) {
         message!(members::ledger_hint_without_list, then = dates[0], latest = dates[1])
     };
     head.on_hover_text(words.say(&hint));
-    for (status, counts) in roster.statuses.iter().zip(counts) {
-        let cells = counts.map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
+    TallList::new(ui, "statuses", counts.len()).ui(ui, Needed::Nothing, |ui, row| {
+        let status = &roster.statuses[row];
+        let cells = counts[row].map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
         row_ui(ui, words, (Some(status.shape), &status.name), &cells[first..end], column, false);
-    }
+    });
 }
 
 fn row_ui(

@@ -1,6 +1,8 @@
 //! Where the printed list is wrong: each slip in a line, with the sentence that printed it and the sources that know
 //! better.
 
+use std::collections::BTreeSet;
+
 use egui::{Sense, Ui, vec2};
 
 use crate::analysis::checks::Outcome;
@@ -10,7 +12,7 @@ use crate::message;
 use crate::ui::parts::{citations_ui, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::paint_flag;
+use crate::ui::widgets::{Needed, TallList, paint_flag};
 
 /// Draws the slips, or that there are none.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, slips: &[Slip]) {
@@ -21,9 +23,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, slips: &[Slip]
             ui.label(Type::Body.text(desk.words.say(&message!(members::no_slips)), t.ink2));
         });
     }
-    for slip in slips {
-        slip_ui(ui, desk, members, *slip);
-    }
+    TallList::new(ui, "slips", slips.len()).ui(ui, Needed::Nothing, |ui, row| slip_ui(ui, desk, members, slips[row]));
 }
 
 fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, slip: Slip) {
@@ -52,12 +52,8 @@ fn slip_ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, slip: Slip) {
             _ => row.citations(members),
         };
         citations.extend(better);
-        let mut seen = Vec::new();
-        citations.retain(|citation| {
-            let new = !seen.contains(citation);
-            seen.push(citation.clone());
-            new
-        });
+        let mut seen = BTreeSet::new();
+        citations.retain(|citation| seen.insert(citation.clone()));
         citations_ui(ui, desk, &citations);
     });
 }

@@ -13,6 +13,9 @@ use crate::ui::widgets::{Icon, SearchTexts, TallList, button, focus_ring, hairli
 use crate::words::{Language, Words};
 use crate::{label, message};
 
+/// As many are named on one line where they are folded away; there is no room for more.
+const NAMED: usize = 40;
+
 /// What the reader set on the column.
 #[derive(Debug, Default)]
 pub struct ChecksState {
@@ -24,6 +27,8 @@ pub struct ChecksState {
     silent_open: bool,
     /// What is said of each finding, in their order.
     texts: Memo<Language, Vec<FindingText>>,
+    /// Which are kept.
+    kept: Memo<(ChecksQuery, Language), Vec<usize>>,
     /// The finding that has to be shown, out from behind any filter.
     wanted: Option<FindingId>,
 }
@@ -42,6 +47,7 @@ impl ChecksState {
     /// Puts the findings into words anew, over files that have changed.
     pub fn forget_texts(&mut self) {
         self.texts = Memo::default();
+        self.kept = Memo::default();
     }
 
     /// Takes all filters off. Returns whether there were any.
@@ -95,9 +101,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("checks").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let query = &state.query;
-        let kept: Vec<usize> =
-            (0..findings.len()).filter(|index| query.keeps(&findings[*index], |message| words.say(message))).collect();
+        let kept = state.kept.get(&(state.query.clone(), words.language()), |(query, _)| {
+            let keeps = |index: &usize| query.keeps(&findings[*index], |message| words.say(message));
+            (0..findings.len()).filter(keeps).collect()
+        });
+        let kept = kept.clone();
         if kept.is_empty() && !findings.is_empty() {
             ui.label(Type::Body.text(words.say(&label!(sources::no_finding)), t.ink));
             ui.add_space(6.0);
@@ -107,6 +115,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
             ui.add_space(12.0);
         }
         let list = TallList::new(ui, "findings", kept.len());
+        let mut first = 0;
         let said = |_: &Language| findings.iter().map(|finding| FindingText::of(words, finding)).collect();
         for outcome in Outcome::ALL {
             let of: Vec<usize> = kept.iter().copied().filter(|index| findings[*index].outcome == outcome).collect();
@@ -117,7 +126,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
             let texts = state.texts.get(&words.language(), said);
             let name = words.say(&outcome.name());
             if outcome == Outcome::Info {
-                let titles: Vec<&str> = of.iter().map(|index| texts[*index].title.as_str()).collect();
+                let titles: Vec<&str> = of.iter().take(NAMED).map(|index| texts[*index].title.as_str()).collect();
                 let said = if open { String::new() } else { titles.join("; ") };
                 if fold_ui(ui, words, &name, of.len(), &said, open) {
                     state.notes_open = !open;
@@ -130,18 +139,21 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
                 ui.add_space(3.0);
                 hairline(ui);
             }
-            for index in of.into_iter().filter(|_| open) {
-                let finding = &findings[index];
-                let linked = links.findings.contains(&finding.id);
-                let target = Selection::Finding(finding.id.clone());
-                let key = (finding.id.as_str(), desk.is_selected(&target));
-                let rect = list.row(ui, key, desk.is_revealed(&target), |ui| {
-                    finding_row(ui, desk, finding, &texts[index], linked);
+            if open {
+                let revealed = desk.revealed().and_then(|selection| {
+                    let Selection::Finding(id) = selection else { return None };
+                    Some(first + of.iter().position(|index| findings[*index].id == *id)?)
                 });
-                if linked {
-                    ends.add(ui, rect);
-                }
+                let rows = first..first + of.len();
+                let is_linked = |row: usize| links.findings.contains(&findings[of[row - first]].id);
+                let placed = list.some(ui, rows.clone(), revealed, |ui, row| {
+                    let index = of[row - first];
+                    finding_row(ui, desk, &findings[index], &texts[index], is_linked(row));
+                });
+                let linked: Vec<usize> = rows.filter(|row| is_linked(*row)).collect();
+                ends.add(ui, &placed, linked.iter().copied(), |_| 0.0);
             }
+            first += of.len();
             ui.add_space(8.0);
         }
         silent_ui(ui, desk, state);

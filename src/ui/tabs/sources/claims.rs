@@ -13,15 +13,38 @@ use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{TallList, hairline, paint_linked, section_head};
 
+/// Which claims are kept, and how many there are of each verdict.
+#[derive(Debug)]
+pub struct Kept {
+    of: [Vec<usize>; Verdict::ALL.len()],
+    /// Where those stand among them that are linked to the selection.
+    linked: [Vec<usize>; Verdict::ALL.len()],
+    counts: [usize; Verdict::ALL.len()],
+}
+
+impl Kept {
+    /// Those of some claims that a query keeps, and which of them are linked.
+    pub fn of(claims: &[Claim], query: &ClaimsQuery, links: &Links) -> Self {
+        let kept = |verdict| {
+            let is_kept = |index: &usize| claims[*index].verdict == verdict && query.keeps(&claims[*index]);
+            (0..claims.len()).filter(is_kept).collect()
+        };
+        let count = |verdict| claims.iter().filter(|claim| claim.verdict == verdict).count();
+        let of: [Vec<usize>; Verdict::ALL.len()] = Verdict::ALL.map(kept);
+        let is_linked = |index: usize| links.claims.contains(&claims[index].id);
+        let linked = of.each_ref().map(|of| (0..of.len()).filter(|place| is_linked(of[*place])).collect());
+        Self { of, linked, counts: Verdict::ALL.map(count) }
+    }
+}
+
 /// Draws the column.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Links, ends: &mut Ends) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, kept: &Kept, links: &Links, ends: &mut Ends) {
     let t = tokens_of(ui);
     let claims = &desk.briefing.claims.claims;
     section_head(ui, &desk.words.say(&label!(sources::head_claims)), "");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        for verdict in Verdict::ALL {
-            let count = claims.iter().filter(|claim| claim.verdict == verdict).count();
+        for (verdict, count) in Verdict::ALL.into_iter().zip(kept.counts) {
             let on = query.verdicts.contains(&verdict);
             let shown = count > 0 || on;
             let pressed = shown && mark_filter(ui, desk.words, (verdict.into(), &verdict.name()), count, on);
@@ -33,10 +56,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Lin
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("claims").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let kept = query.claims(desk.briefing);
-        let list = TallList::new(ui, "claims", kept.len());
-        for verdict in Verdict::ALL {
-            let of: Vec<&Claim> = kept.iter().copied().filter(|claim| claim.verdict == verdict).collect();
+        let list = TallList::new(ui, "claims", kept.of.iter().map(Vec::len).sum());
+        let mut first = 0;
+        for ((verdict, of), linked) in Verdict::ALL.into_iter().zip(&kept.of).zip(&kept.linked) {
             if of.is_empty() {
                 continue;
             }
@@ -46,19 +68,22 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, links: &Lin
             });
             ui.add_space(3.0);
             hairline(ui);
-            for claim in of {
+            let revealed = desk.revealed().and_then(|selection| {
+                let Selection::Claim(key) = selection else { return None };
+                Some(first + of.iter().position(|index| claims[*index].id == *key)?)
+            });
+            let rows = first..first + of.len();
+            let placed = list.some(ui, rows.clone(), revealed, |ui, row| {
+                let claim = &claims[of[row - first]];
                 // Its place is known only once it is drawn, and what lies under it has to be painted first.
                 let under = ui.painter().add(Shape::Noop);
-                let target = Selection::Claim(claim.id.clone());
-                let key = (claim.id.as_str(), desk.is_selected(&target));
-                let rect = list.row(ui, key, desk.is_revealed(&target), |ui| {
-                    claim_row(ui, desk, claim);
-                });
+                let rect = claim_row(ui, desk, claim);
                 if links.claims.contains(&claim.id) {
                     ui.painter().set(under, paint_linked(rect, t));
-                    ends.add(ui, rect);
                 }
-            }
+            });
+            ends.add(ui, &placed, linked.iter().map(|place| first + place), |_| 0.0);
+            first = rows.end;
             ui.add_space(8.0);
         }
     });

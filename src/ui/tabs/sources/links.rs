@@ -11,6 +11,8 @@ use crate::ui::shell::desk::Selection;
 #[derive(Clone, Debug, Default)]
 pub struct Links {
     pub sentences: BTreeSet<Locator>,
+    /// Where those stand in the document, in its order.
+    pub rows: Vec<usize>,
     pub claims: BTreeSet<Key>,
     pub findings: BTreeSet<FindingId>,
 }
@@ -42,8 +44,12 @@ impl Links {
     /// Everything that stands at some places of the document.
     fn at(briefing: &Briefing, findings: &[Finding], citations: &[Citation]) -> Self {
         let touching = checks::touching(briefing, findings, citations);
+        let sentences: BTreeSet<Locator> = briefing.locators(citations).collect();
+        let all = briefing.sentences();
+        let row = |at: &Locator| all.binary_search_by_key(at, |sentence| sentence.at).ok();
         Self {
-            sentences: briefing.locators(citations).collect(),
+            rows: sentences.iter().filter_map(row).collect(),
+            sentences,
             claims: evidence::claims_at(briefing, citations).into_iter().map(|claim| claim.id.clone()).collect(),
             findings: touching.into_iter().map(|finding| finding.id.clone()).collect(),
         }

@@ -12,19 +12,33 @@ const ROW: f32 = 44.0;
 const KINDS: [SourceKind; 5] =
     [SourceKind::Official, SourceKind::Agency, SourceKind::Press, SourceKind::Reference, SourceKind::GeneralKnowledge];
 
+/// Which of the sources stand under which head, and how many speak for themselves.
+#[derive(Debug)]
+pub struct Kinds {
+    of: [Vec<usize>; KINDS.len()],
+    primary: usize,
+}
+
+impl Kinds {
+    /// The kinds of some sources.
+    pub fn of(sources: &[Source]) -> Self {
+        let of_kind = |kind| (0..sources.len()).filter(|index| sources[*index].kind == kind).collect();
+        Self { of: KINDS.map(of_kind), primary: sources.iter().filter(|source| source.primary).count() }
+    }
+}
+
 /// Draws the column.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, kinds: &Kinds) {
     let t = tokens_of(ui);
     let sources = &desk.briefing.sources.sources;
-    let primary = sources.iter().filter(|source| source.primary).count();
-    let aside = message!(sources::sources_primary, count = sources.len(), primary = primary);
+    let aside = message!(sources::sources_primary, count = sources.len(), primary = kinds.primary);
     ui.label(Type::Caption.text(desk.words.say(&aside), t.muted));
     ui.add_space(8.0);
     ScrollArea::vertical().id_salt("sources").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let list = TallList::new(ui, "sources", sources.len());
-        for kind in KINDS {
-            let of_kind: Vec<&Source> = sources.iter().filter(|source| source.kind == kind).collect();
+        let mut first = 0;
+        for (kind, of_kind) in KINDS.into_iter().zip(&kinds.of) {
             if of_kind.is_empty() {
                 continue;
             }
@@ -34,10 +48,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             });
             ui.add_space(3.0);
             hairline(ui);
-            for source in of_kind {
-                let needed = desk.is_revealed(&Selection::Source(source.id.clone()));
-                list.row(ui, source.id.as_str(), needed, |ui| source_ui(ui, desk, source));
-            }
+            let revealed = desk.revealed().and_then(|selection| {
+                let Selection::Source(key) = selection else { return None };
+                Some(first + of_kind.iter().position(|index| sources[*index].id == *key)?)
+            });
+            let rows = first..first + of_kind.len();
+            list.some(ui, rows.clone(), revealed, |ui, row| source_ui(ui, desk, &sources[of_kind[row - first]]));
+            first = rows.end;
             ui.add_space(8.0);
         }
     });

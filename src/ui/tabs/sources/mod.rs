@@ -17,6 +17,7 @@ use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::memo::Memo;
 use crate::briefing::{Briefing, Message};
 use crate::ui::shell::desk::{Desk, Selection};
+use crate::ui::shell::session::Session;
 use crate::ui::theme::layout;
 use crate::ui::widgets::{self, button, section_head, segments, within};
 use crate::words::Words;
@@ -63,6 +64,11 @@ pub struct SourcesState {
     claims: ClaimsQuery,
     checks: ChecksState,
     links: Memo<Option<Selection>, Links>,
+    /// Which claims are kept, and which of them are linked to the selection.
+    kept: Memo<(ClaimsQuery, Option<Selection>), claims::Kept>,
+    kinds: Memo<(), list::Kinds>,
+    /// The highest numbers of paragraphs and sentences.
+    numbers: Memo<(), [u16; 2]>,
     /// The selection whose links were brought into view.
     followed: Option<Selection>,
 }
@@ -75,6 +81,9 @@ impl Default for SourcesState {
             claims: ClaimsQuery::default(),
             checks: ChecksState::default(),
             links: Memo::default(),
+            kept: Memo::default(),
+            kinds: Memo::default(),
+            numbers: Memo::default(),
             followed: None,
         }
     }
@@ -94,6 +103,9 @@ impl SourcesState {
     /// Works out the links anew, over files that have changed.
     pub fn forget_links(&mut self) {
         self.links = Memo::default();
+        self.kept = Memo::default();
+        self.kinds = Memo::default();
+        self.numbers = Memo::default();
         self.checks.forget_texts();
     }
 
@@ -193,8 +205,8 @@ fn switch_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SourcesState, chosen: &mu
 }
 
 /// What the status bar says.
-pub fn facts(briefing: &Briefing, words: &Words) -> Vec<String> {
-    let boilerplate = briefing.sentences().iter().filter(|sentence| sentence.boilerplate).count();
+pub fn facts(session: &Session, words: &Words) -> Vec<String> {
+    let (briefing, boilerplate) = (&session.briefing, session.tallies.boilerplate);
     let claims = briefing.claims.claims.len();
     let facts = [
         (claims > 0).then(|| message!(words::claims, count = claims)),
@@ -222,8 +234,16 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
         let column = Rect::from_min_max(pos2(left, page.top()), pos2(left + width, page.bottom()));
         left += width + GUTTER;
         within(ui, column, Layout::top_down(Align::Min), |ui| match pane {
-            Pane::Sentences => sentences::ui(ui, desk, links, ends),
-            Pane::Claims => claims::ui(ui, desk, &mut state.claims, links, ends),
+            Pane::Sentences => {
+                let numbers = state.numbers.get(&(), |()| sentences::numbers(briefing.sentences()));
+                sentences::ui(ui, desk, *numbers, links, ends);
+            }
+            Pane::Claims => {
+                let question = (state.claims.clone(), selection.clone());
+                let kept = |(query, _): &(ClaimsQuery, _)| claims::Kept::of(&briefing.claims.claims, query, links);
+                let kept = state.kept.get(&question, kept);
+                claims::ui(ui, desk, &mut state.claims, kept, links, ends);
+            }
             Pane::Checks => {
                 section_head(ui, &desk.words.say(&label!(sources::head_checks)), "");
                 third_ui(ui, desk.words, &mut state.third, shared);
@@ -232,7 +252,8 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
             Pane::Sources => {
                 section_head(ui, &desk.words.say(&label!(sources::head_sources)), "");
                 third_ui(ui, desk.words, &mut state.third, shared);
-                list::ui(ui, desk);
+                let kinds = state.kinds.get(&(), |()| list::Kinds::of(&briefing.sources.sources));
+                list::ui(ui, desk, kinds);
             }
         });
     }

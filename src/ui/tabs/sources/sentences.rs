@@ -11,7 +11,7 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{
-    Icon, TallList, button, choosable_row, control_row, hairline, paint_linked, quiet_button, section_head, within,
+    Icon, TallList, button, choosable_row, control_row, paint_linked, quiet_button, section_head, within,
 };
 use crate::{label, message};
 
@@ -20,9 +20,11 @@ const INDENT: f32 = 52.0;
 /// How far the number of a paragraph stands to the right, and that of a sentence before the text.
 const PARAGRAPH: f32 = 6.0;
 const NUMBER: f32 = 14.0;
+/// Between two paragraphs, with the rule in the middle.
+const BETWEEN: f32 = 5.0;
 
 /// Draws the column.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, numbers: [u16; 2], links: &Links, ends: &mut Ends) {
     let t = tokens_of(ui);
     let sentences = desk.briefing.sentences();
     section_head(ui, &desk.words.say(&label!(sources::head_sentences)), "");
@@ -31,31 +33,31 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &Links, ends: &mut Ends) {
     ui.label(Type::Caption.text(desk.words.say(&aside), t.muted));
     attachment_ui(ui, desk);
     ui.add_space(8.0);
-    let indent = indent(ui, sentences);
+    let indent = indent(ui, numbers);
     ScrollArea::vertical().id_salt("sentences").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let list = TallList::new(ui, "sentences", sentences.len());
-        let mut paragraph = 0;
-        for sentence in sentences {
-            let first = sentence.at.paragraph != paragraph;
-            if first && paragraph > 0 {
-                ui.add_space(2.0);
-                hairline(ui);
-                ui.add_space(2.0);
+        let revealed = desk.revealed().and_then(|selection| {
+            let Selection::Sentence(at) = selection else { return None };
+            sentences.binary_search_by_key(at, |sentence| sentence.at).ok()
+        });
+        let begins = |row: usize| {
+            row.checked_sub(1).is_none_or(|before| sentences[before].at.paragraph != sentences[row].at.paragraph)
+        };
+        let placed = list.ui(ui, revealed, |ui, row| {
+            let sentence = &sentences[row];
+            let first = begins(row);
+            if first && row > 0 {
+                let (between, _) = ui.allocate_exact_size(vec2(ui.available_width(), BETWEEN), Sense::empty());
+                ui.painter().hline(between.x_range(), between.center().y, (1.0, tokens_of(ui).hairline));
             }
-            paragraph = sentence.at.paragraph;
-            let target = Selection::Sentence(sentence.at);
             // A claim opens the sentence it rests on.
             let linked = links.sentences.contains(&sentence.at);
-            let opened = linked || desk.is_selected(&target);
-            let key = (sentence.at.paragraph, sentence.at.sentence, opened);
-            let row = list.row(ui, key, desk.is_revealed(&target), |ui| {
-                sentence_ui(ui, desk, sentence, indent, Standing { first, linked, opened });
-            });
-            if linked {
-                ends.add(ui, row);
-            }
-        }
+            let opened = linked || desk.is_selected(&Selection::Sentence(sentence.at));
+            sentence_ui(ui, desk, sentence, indent, Standing { first, linked, opened });
+        });
+        let above = |row: usize| if row > 0 && begins(row) { BETWEEN } else { 0.0 };
+        ends.add(ui, &placed, links.rows.iter().copied(), above);
     });
 }
 
@@ -78,10 +80,14 @@ fn attachment_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-/// How far the texts stand to the right, so that the numbers of all paragraphs and sentences have room before them.
-fn indent(ui: &Ui, sentences: &[Sentence]) -> f32 {
+/// The highest number of a paragraph, and of a sentence in one.
+pub fn numbers(sentences: &[Sentence]) -> [u16; 2] {
     let most = |number: fn(&Sentence) -> u16| sentences.iter().map(number).max().unwrap_or_default();
-    let (paragraph, sentence) = (most(|sentence| sentence.at.paragraph), most(|sentence| sentence.at.sentence));
+    [most(|sentence| sentence.at.paragraph), most(|sentence| sentence.at.sentence)]
+}
+
+/// How far the texts stand to the right, so that the numbers of all paragraphs and sentences have room before them.
+fn indent(ui: &Ui, [paragraph, sentence]: [u16; 2]) -> f32 {
     let wide =
         |text: String| ui.painter().layout_no_wrap(text, Type::Caption.mono_font(), Color32::PLACEHOLDER).size().x;
     (PARAGRAPH + wide(format!("¶{paragraph}")) + 8.0 + wide(sentence.to_string()) + NUMBER).max(INDENT)

@@ -41,7 +41,7 @@ impl Tab for SourcesState {
     }
 
     fn facts(&mut self, session: &Session, words: &Words) -> Vec<String> {
-        super::facts(&session.briefing, words)
+        super::facts(session, words)
     }
 
     fn known_until(&mut self, session: &Session, words: &Words) -> String {

@@ -1,13 +1,19 @@
 //! The threads between sentences, claims and checks: thin elbows across the gutters.
 
-use egui::{Align2, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::ui::theme::{Tokens, Type, tokens_of};
+use crate::ui::widgets::Placed;
 
 /// The ends of threads in one column, and the part of the column that can be seen.
 #[derive(Clone, Debug, Default)]
 pub struct Ends {
+    /// Those in view.
     rows: Vec<Rect>,
+    /// How many there are above and below.
+    beyond: [usize; 2],
+    /// From where to where their rows reach.
+    across: Option<Rangef>,
     column: Option<Rect>,
     /// Whether the first end is brought into view: where something else has just been selected.
     follow: bool,
@@ -19,43 +25,58 @@ impl Ends {
         Self { follow, ..Self::default() }
     }
 
-    /// Adds a row that a thread ends at, in the column that is being drawn.
-    pub fn add(&mut self, ui: &Ui, row: Rect) {
-        if self.follow && self.rows.is_empty() {
-            ui.scroll_to_rect(row, None);
+    /// Adds those rows of a list that threads end at, in their order, in the column that is being drawn. `above` is what
+    /// stands in a row above that which it ends at.
+    pub fn add(
+        &mut self,
+        ui: &Ui,
+        placed: &Placed,
+        linked: impl ExactSizeIterator<Item = usize> + Clone,
+        above: impl Fn(usize) -> f32,
+    ) {
+        let at = |row: usize| {
+            let rect = placed.row(row);
+            rect.with_min_y(rect.top() + above(row))
+        };
+        let Some(first) = linked.clone().next() else { return };
+        if self.across.is_none() {
+            let first = at(first);
+            self.across = Some(first.x_range());
+            if self.follow {
+                ui.scroll_to_rect(first, None);
+            }
         }
-        self.rows.push(row);
-        self.column = Some(ui.clip_rect());
-    }
-
-    /// Where threads end in view, and how many end above and below it.
-    fn visible(&self) -> (Vec<Rect>, usize, usize) {
-        let Some(column) = self.column else { return (Vec::new(), 0, 0) };
-        let middle = |row: &Rect| row.center().y;
-        let above = self.rows.iter().filter(|row| middle(row) < column.top()).count();
-        let below = self.rows.iter().filter(|row| middle(row) > column.bottom()).count();
-        (self.rows.iter().copied().filter(|row| column.y_range().contains(middle(row))).collect(), above, below)
+        let column = ui.clip_rect();
+        let seen = placed.between(column.y_range());
+        for row in linked {
+            let middle = if seen.contains(&row) { at(row).center().y } else { f32::NAN };
+            if row < seen.start || middle < column.top() {
+                self.beyond[0] += 1;
+            } else if row >= seen.end || middle > column.bottom() {
+                self.beyond[1] += 1;
+            } else {
+                self.rows.push(at(row));
+            }
+        }
+        self.column = Some(column);
     }
 }
 
 /// Draws the threads from the ends in one column to those in the next.
 pub fn ui(ui: &Ui, left: &Ends, right: &Ends) {
-    if left.rows.is_empty() || right.rows.is_empty() {
-        return;
-    }
-    let (Some(from), Some(to)) = (edge(left, Rect::right), edge(right, Rect::left)) else { return };
+    let (Some(Rangef { max: from, .. }), Some(Rangef { min: to, .. })) = (left.across, right.across) else { return };
     let t = tokens_of(ui);
     let middle = f32::midpoint(from, to).round() + 0.5;
     let mut knots: Vec<f32> = Vec::new();
     for (ends, x, toward) in [(left, from, 1.0), (right, to, -1.0)] {
-        let (rows, above, below) = ends.visible();
-        for row in rows {
+        for row in &ends.rows {
             let y = row.center().y.round() + 0.5;
             line(ui, t, [pos2(x, y), pos2(middle, y)]);
             ui.painter().circle_filled(pos2(x, y), 3.0, t.accent);
             knots.push(y);
         }
         let Some(column) = ends.column else { continue };
+        let [above, below] = ends.beyond;
         for (count, y, up) in [(above, column.top() + 10.0, true), (below, column.bottom() - 10.0, false)] {
             if count > 0 {
                 knots.push(y);
@@ -69,11 +90,6 @@ pub fn ui(ui: &Ui, left: &Ends, right: &Ends) {
     if top < bottom {
         line(ui, t, [pos2(middle, top), pos2(middle, bottom)]);
     }
-}
-
-/// The edge of a column that its threads leave from.
-fn edge(ends: &Ends, side: impl Fn(&Rect) -> f32) -> Option<f32> {
-    ends.rows.first().map(side)
 }
 
 fn line(ui: &Ui, t: &Tokens, ends: [Pos2; 2]) {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Color32, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
+use super::needed;
 use super::state::SummaryState;
-use crate::briefing::{Citation, Key, Person};
+use crate::briefing::{Citation, Key, Meeting, Person};
 use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu, found_head};
 use crate::ui::shell::desk::Desk;
@@ -16,6 +17,8 @@ use crate::words::direction::abreast;
 const LABEL: f32 = 76.0;
 /// Between two names of one row.
 const NAMES_APART: f32 = 10.0;
+/// As many names stand in one row; more go on below it.
+const NAMES: usize = 24;
 
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
@@ -24,19 +27,67 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     if !meeting.people.is_empty() {
         found_head(ui, desk, &words.say(&message!(summary::people)), "");
         let list = TallList::new(ui, "people", meeting.people.len());
-        for person in &meeting.people {
-            // What is looked for is counted as it is drawn.
-            list.row(ui, person.id.as_str(), desk.finder.is_open(), |ui| person_ui(ui, desk, state, person));
-        }
+        list.ui(ui, needed(desk, None), |ui, row| person_ui(ui, desk, state, &meeting.people[row]));
         ui.add_space(8.0);
     }
-    let places =
-        meeting.places.iter().map(|place| (place.part.as_str(), &place.id, place.name.as_str(), &place.citations[..]));
-    section_ui(ui, desk, state, &words.say(&message!(summary::places)), places);
+    let place: Entries = |meeting, index| {
+        let place = meeting.places.get(index)?;
+        Some(Entry { group: &place.part, key: &place.id, name: &place.name, citations: &place.citations })
+    };
+    section_ui(ui, desk, state, 0, &words.say(&message!(summary::places)), place);
     ui.add_space(8.0);
-    let topics =
-        meeting.topics.iter().map(|topic| (topic.group.as_str(), &topic.id, topic.name.as_str(), &topic.citations[..]));
-    section_ui(ui, desk, state, &words.say(&message!(summary::topics)), topics);
+    let topic: Entries = |meeting, index| {
+        let topic = meeting.topics.get(index)?;
+        Some(Entry { group: &topic.group, key: &topic.id, name: &topic.name, citations: &topic.citations })
+    };
+    section_ui(ui, desk, state, 1, &words.say(&message!(summary::topics)), topic);
+}
+
+/// The places or the topics of a meeting, each by its number.
+type Entries = for<'m> fn(&'m Meeting, usize) -> Option<Entry<'m>>;
+
+/// A place or a topic.
+struct Entry<'m> {
+    group: &'m str,
+    key: &'m Key,
+    name: &'m str,
+    citations: &'m [Citation],
+}
+
+/// Names of one group that rest on the same.
+#[derive(Debug)]
+pub struct Row {
+    /// The numbers of the entries.
+    names: Vec<usize>,
+    /// Whether the group is named beside it: it stands below none of its own.
+    is_labelled: bool,
+    /// Whether what they rest on is: where there are too many for one row it is beside the first.
+    is_cited: bool,
+}
+
+impl Row {
+    /// The entries as rows: those of a group stand together, and within it what rests on the same.
+    fn of(meeting: &Meeting, entry: Entries) -> Vec<Self> {
+        let mut together: Vec<(&str, Vec<usize>)> = Vec::new();
+        let mut places: BTreeMap<(&str, &[Citation]), usize> = BTreeMap::new();
+        for (index, Entry { group, citations, .. }) in (0..).map_while(|index| Some((index, entry(meeting, index)?))) {
+            let place = *places.entry((group, citations)).or_insert(together.len());
+            match together.get_mut(place) {
+                Some((_, names)) => names.push(index),
+                None => together.push((group, vec![index])),
+            }
+        }
+        let mut above = None;
+        let mut rows = Vec::new();
+        for (group, names) in together {
+            for (number, names) in names.chunks(NAMES).enumerate() {
+                let is_labelled = above != Some(group);
+                rows.push(Self { names: names.to_vec(), is_labelled, is_cited: number == 0 });
+                above = Some(group);
+            }
+        }
+        rows
+    }
 }
 
 /// A person: name, the name in the other languages, office and part.
@@ -137,63 +188,49 @@ fn width_of(ui: &Ui, names: &[&str]) -> f32 {
 }
 
 /// A section whose entries stand together by their group, and within it by what they rest on.
-fn section_ui<'a>(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    state: &mut SummaryState,
-    title: &str,
-    entries: impl Iterator<Item = (&'a str, &'a Key, &'a str, &'a [Citation])>,
-) {
-    let mut entries = entries.peekable();
-    if entries.peek().is_none() {
-        return;
+fn section_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, which: usize, title: &str, entry: Entries) {
+    let Some(meeting) = &desk.briefing.meeting else { return };
+    // Taken out while it is drawn, since a name that is pressed changes the rest.
+    let mut groups = std::mem::take(&mut state.groups[which]);
+    let rows = groups.get(&(), |()| Row::of(meeting, entry));
+    if !rows.is_empty() {
+        found_head(ui, desk, title, "");
+        let names = rows.iter().map(|row| row.names.len()).sum();
+        let list = TallList::new(ui, title, rows.len()).holding(names);
+        list.ui(ui, needed(desk, None), |ui, row| names_ui(ui, desk, state, meeting, &rows[row], entry));
     }
-    found_head(ui, desk, title, "");
-    let mut rows: Vec<Row<'_>> = Vec::new();
-    let mut places: BTreeMap<(&str, &[Citation]), usize> = BTreeMap::new();
-    for (group, key, name, citations) in entries {
-        let place = *places.entry((group, citations)).or_insert(rows.len());
-        match rows.get_mut(place) {
-            Some(row) => row.names.push((key, name)),
-            None => rows.push(Row { group, citations, names: vec![(key, name)] }),
-        }
-    }
-    let mut above = "";
-    for Row { group, citations, names } in rows {
-        let label = if group == above { "" } else { group };
-        above = group;
-        let caption = Type::Caption.format(tokens_of(ui).muted);
-        let (job, found) = desk.finder.job(tokens_of(ui), &[(label, caption)]);
-        let label = labelled_row(ui, job, LABEL, |ui| {
-            let width = ui.available_width();
-            ui.horizontal_top(|ui| {
-                ui.set_width(width);
-                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                    let said: Vec<&str> = names.iter().map(|(_, name)| *name).collect();
-                    leaving(ui, width_of(ui, &said), |ui| citations_ui(ui, desk, citations));
-                    let names_width = ui.available_width();
-                    ui.allocate_ui_with_layout(
-                        vec2(names_width, 0.0),
-                        Layout::left_to_right(Align::Min).with_main_wrap(true),
-                        |ui| {
-                            ui.spacing_mut().item_spacing = vec2(NAMES_APART, 2.0);
-                            for (key, name) in names {
-                                name_ui(ui, desk, state, key, name);
-                            }
-                        },
-                    );
-                });
-            });
-        });
-        desk.finder.reveal(ui, found, &label);
-    }
+    state.groups[which] = groups;
 }
 
-/// Names of one group that rest on the same.
-struct Row<'a> {
-    group: &'a str,
-    citations: &'a [Citation],
-    names: Vec<(&'a Key, &'a str)>,
+/// Names of one group, and at the right what they rest on.
+fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, meeting: &Meeting, row: &Row, entry: Entries) {
+    let entries: Vec<Entry<'_>> = row.names.iter().filter_map(|index| entry(meeting, *index)).collect();
+    let Some(first) = entries.first() else { return };
+    let citations = if row.is_cited { first.citations } else { &[] };
+    let caption = Type::Caption.format(tokens_of(ui).muted);
+    let (job, found) = desk.finder.job(tokens_of(ui), &[(if row.is_labelled { first.group } else { "" }, caption)]);
+    let label = labelled_row(ui, job, LABEL, |ui| {
+        let width = ui.available_width();
+        ui.horizontal_top(|ui| {
+            ui.set_width(width);
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                let said: Vec<&str> = entries.iter().map(|entry| entry.name).collect();
+                leaving(ui, width_of(ui, &said), |ui| citations_ui(ui, desk, citations));
+                let names_width = ui.available_width();
+                ui.allocate_ui_with_layout(
+                    vec2(names_width, 0.0),
+                    Layout::left_to_right(Align::Min).with_main_wrap(true),
+                    |ui| {
+                        ui.spacing_mut().item_spacing = vec2(NAMES_APART, 2.0);
+                        for Entry { key, name, .. } in &entries {
+                            name_ui(ui, desk, state, key, name);
+                        }
+                    },
+                );
+            });
+        });
+    });
+    desk.finder.reveal(ui, found, &label);
 }
 
 /// A name that filters the tab when it is pressed.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Align, Layout, Rect, Sense, Ui, pos2, vec2};
 
+use super::needed;
 use super::state::{StripOf, SummaryState};
 use crate::analysis::chronology::{Tense, tense};
 use crate::briefing::{Event, Value};
@@ -40,11 +41,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
         response.on_hover_text_at_pointer(&part.name);
     }
     let Some(column) = *column else {
-        // What is looked for is found in all of them.
-        let (list, all) = (TallList::new(ui, "chronology", events.len()), desk.finder.is_searching());
-        for (number, event) in events.iter().enumerate() {
-            list.row(ui, (number, event.id.as_str()), all, |ui| listed_ui(ui, desk, event));
-        }
+        let list = TallList::new(ui, "chronology", events.len());
+        list.ui(ui, needed(desk, None), |ui, row| listed_ui(ui, desk, &events[row]));
         return;
     };
     let page = ui.available_rect_before_wrap();

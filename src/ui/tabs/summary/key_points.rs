@@ -1,14 +1,17 @@
 //! The key points, each with its verdict and the place it stands; under a filter, the other claims that pass it too.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 
+use super::needed;
+use super::state::SummaryState;
 use crate::analysis::claims::ClaimsQuery;
-use crate::briefing::{Claim, Verdict};
+use crate::briefing::{Briefing, Claim, Key, Verdict};
 use crate::message;
 use crate::ui::direction::in_order;
-use crate::ui::parts::{chip_width, citation_chip, copy_menu, found_head, mark, verdict_label};
+use crate::ui::parts::{citation_chip, copy_menu, found_head, mark, verdict_label, widest_chip};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{TallList, choosable_row, within};
@@ -22,25 +25,55 @@ const CHIP: f32 = 44.0;
 /// Below this width the verdict and the chip stand under the text.
 const NARROW: f32 = 460.0;
 
+/// What of the claims passes a filter.
+#[derive(Debug)]
+pub struct Points {
+    /// The key points whose claim does, each with that claim.
+    points: Vec<(usize, usize)>,
+    /// The other claims that do.
+    others: Vec<usize>,
+    /// How many do of each verdict.
+    tally: [usize; Verdict::ALL.len()],
+}
+
+impl Points {
+    /// What passes a filter.
+    pub fn of(briefing: &Briefing, query: &ClaimsQuery) -> Self {
+        let claims = &briefing.claims.claims;
+        let kept: Vec<usize> = (0..claims.len()).filter(|index| query.keeps(&claims[*index])).collect();
+        let places: BTreeMap<&Key, usize> = kept.iter().map(|index| (&claims[*index].id, *index)).collect();
+        let points = briefing.claims.key_points.iter().enumerate();
+        let points: Vec<(usize, usize)> =
+            points.filter_map(|(index, point)| Some((index, *places.get(&point.claim)?))).collect();
+        let named: BTreeSet<usize> = points.iter().map(|(_, claim)| *claim).collect();
+        let count = |verdict| kept.iter().filter(|index| claims[**index].verdict == verdict).count();
+        let tally = Verdict::ALL.map(count);
+        Self { points, others: kept.into_iter().filter(|index| !named.contains(index)).collect(), tally }
+    }
+
+    /// The claims, in the order in which they are shown.
+    fn claims<'b>(&self, briefing: &'b Briefing) -> impl Iterator<Item = &'b Claim> {
+        let all = self.points.iter().map(|(_, claim)| claim).chain(&self.others);
+        all.filter_map(|index| briefing.claims.claims.get(*index))
+    }
+}
+
 /// Draws the section: the key points whose claims speak of everything chosen.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let briefing = desk.briefing;
     if briefing.claims.claims.is_empty() {
         return;
     }
-    let about = query.claims(briefing);
-    let points: Vec<_> = briefing
-        .claims
-        .key_points
-        .iter()
-        .enumerate()
-        .filter_map(|(index, point)| Some((index + 1, point, *about.iter().find(|claim| claim.id == point.claim)?)))
-        .collect();
-    let others: Vec<&Claim> =
-        about.iter().filter(|claim| points.iter().all(|(_, point, _)| point.claim != claim.id)).copied().collect();
+    let (query, words) = (&state.query, desk.words);
+    let shown = state.points.get(query, |query| Points::of(briefing, query));
+    let question = (query.clone(), words.language(), ui.pixels_per_point().to_bits());
+    let chip = *state.chip.get(&question, |_| {
+        let cited = shown.claims(briefing).filter_map(|claim| claim.citations.first());
+        widest_chip(ui, desk, cited, [CHIP, 2.0 * CHIP])
+    });
+    let Points { points, others, tally } = shown;
 
     let top = ui.cursor().min;
-    let words = desk.words;
     let aside = if query.about.is_empty() {
         message!(summary::key_points_of_claims, shown = points.len(), claims = briefing.claims.claims.len())
     } else {
@@ -48,20 +81,21 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
     };
     found_head(ui, desk, &words.say(&message!(summary::key_points)), &words.say(&aside));
     let head = Rect::from_min_max(top + vec2(0.0, 5.0), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
-    within(ui, head, Layout::right_to_left(Align::Center), |ui| tally_ui(ui, &about, words));
+    within(ui, head, Layout::right_to_left(Align::Center), |ui| tally_ui(ui, *tally, words));
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     let list = TallList::new(ui, "key-points", points.len() + others.len());
-    let chip = points.iter().map(|(_, _, claim)| *claim).chain(others.iter().copied());
-    let chip = chip.filter_map(|claim| claim.citations.first()).map(|first| chip_width(ui, desk, first, 2.0 * CHIP));
-    let chip = chip.fold(CHIP, f32::max);
-    for (number, point, claim) in &points {
-        let target = Selection::Claim(claim.id.clone());
-        let needed = desk.finder.is_open() || desk.is_revealed(&target);
-        list.row(ui, (number, desk.is_selected(&target)), needed, |ui| {
-            row_ui(ui, desk, [&words.value(&(*number).into()), &point.lead, &point.text], claim, chip);
-        });
-    }
+    let revealed = desk.revealed().and_then(|selection| {
+        let Selection::Claim(key) = selection else { return None };
+        shown.claims(briefing).position(|claim| claim.id == *key)
+    });
+    let needed = needed(desk, revealed);
+    list.some(ui, 0..points.len(), needed, |ui, row| {
+        let (index, claim) = points[row];
+        let point = &briefing.claims.key_points[index];
+        let number = words.value(&(index + 1).into());
+        row_ui(ui, desk, [&number, &point.lead, &point.text], &briefing.claims.claims[claim], chip);
+    });
     if query.about.is_empty() {
         return;
     }
@@ -71,21 +105,18 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &ClaimsQuery) {
     if !others.is_empty() {
         ui.add_space(12.0);
         found_head(ui, desk, &words.say(&message!(summary::other_claims)), &words.value(&others.len().into()));
-        for claim in others {
-            let target = Selection::Claim(claim.id.clone());
-            let needed = desk.finder.is_open() || desk.is_revealed(&target);
-            list.row(ui, (claim.id.as_str(), desk.is_selected(&target)), needed, |ui| {
-                row_ui(ui, desk, ["", &claim.statement, ""], claim, chip);
-            });
-        }
+        let first = points.len();
+        list.some(ui, first..first + others.len(), needed, |ui, row| {
+            let claim = &briefing.claims.claims[others[row - first]];
+            row_ui(ui, desk, ["", &claim.statement, ""], claim, chip);
+        });
     }
 }
 
 /// How many claims have each verdict.
-fn tally_ui(ui: &mut Ui, claims: &[&Claim], words: &Words) {
+fn tally_ui(ui: &mut Ui, tally: [usize; Verdict::ALL.len()], words: &Words) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    for verdict in Verdict::ALL.into_iter().rev() {
-        let count = claims.iter().filter(|claim| claim.verdict == verdict).count();
+    for (verdict, count) in Verdict::ALL.into_iter().zip(tally).rev() {
         if count == 0 {
             continue;
         }

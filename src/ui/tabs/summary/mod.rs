@@ -16,7 +16,7 @@ use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{as_heading, filter_chip, within};
+use crate::ui::widgets::{Needed, as_heading, filter_chip, within};
 
 const ASIDE: f32 = 264.0;
 const GUTTER: f32 = 40.0;
@@ -33,7 +33,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
             if beside {
                 columns_ui(ui, desk, state);
             } else {
-                key_points::ui(ui, desk, &state.query);
+                key_points::ui(ui, desk, state);
                 ui.add_space(16.0);
                 chronology::ui(ui, desk, state);
                 ui.add_space(16.0);
@@ -45,6 +45,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
             differences::unknowns_ui(ui, desk);
         });
     });
+}
+
+/// What of a list of the tab is drawn besides what is in view: a row that has to be brought there, or all where a text is
+/// looked for, which is counted as it is drawn.
+fn needed(desk: &Desk<'_>, revealed: Option<usize>) -> Needed {
+    if desk.finder.is_searching() { Needed::All } else { revealed.into() }
 }
 
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -105,7 +111,7 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let right = Rect::from_min_max(pos2(page.right() - ASIDE, page.top()), page.max);
     let column = Layout::top_down(Align::Min);
     let left_end = within(ui, left, column, |ui| {
-        key_points::ui(ui, desk, &state.query);
+        key_points::ui(ui, desk, state);
         ui.add_space(16.0);
         chronology::ui(ui, desk, state);
         ui.min_rect().bottom()

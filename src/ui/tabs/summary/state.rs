@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use super::aside::Row;
+use super::key_points::Points;
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::evidence;
 use crate::analysis::memo::Memo;
-use crate::briefing::{Briefing, Key, Verdict};
+use crate::briefing::{Briefing, Key};
 use crate::drawing::chronology::Chronology;
 use crate::message;
 use crate::ui::paint::Painted;
+use crate::ui::shell::session::Session;
 use crate::words::{Language, Words};
 
 /// What the reader set on this tab.
@@ -16,6 +19,12 @@ use crate::words::{Language, Words};
 pub struct SummaryState {
     /// What the claims that are shown must speak of: people, places and topics.
     pub(super) query: ClaimsQuery,
+    /// What of the claims is shown.
+    pub(super) points: Memo<ClaimsQuery, Points>,
+    /// How much room the widest chip of those takes.
+    pub(super) chip: Memo<(ClaimsQuery, Language, u32), f32>,
+    /// The names of places and topics that stand together.
+    pub(super) groups: [Memo<(), Vec<Row>>; 2],
     /// The chronology as it is drawn.
     pub(super) strip: Memo<StripOf, Option<Arc<Chronology>>>,
     /// The same as it was last painted.
@@ -40,12 +49,14 @@ impl SummaryState {
     pub fn keep_in(&mut self, briefing: &Briefing) {
         self.query.about.retain(|key| evidence::name(briefing, key).is_some());
         self.strip = Memo::default();
+        self.points = Memo::default();
+        self.chip = Memo::default();
+        self.groups = Default::default();
     }
 
     /// What the status bar says.
-    pub fn facts(&self, briefing: &Briefing, words: &Words) -> Vec<String> {
-        let claims = &briefing.claims.claims;
-        let doubtful = claims.iter().filter(|claim| claim.verdict != Verdict::Supported).count();
+    pub fn facts(&self, session: &Session, words: &Words) -> Vec<String> {
+        let (claims, doubtful) = (&session.briefing.claims.claims, session.tallies.doubtful);
         let mut facts = if claims.is_empty() {
             Vec::new()
         } else {

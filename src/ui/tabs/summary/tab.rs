@@ -40,7 +40,7 @@ impl Tab for SummaryState {
     }
 
     fn facts(&mut self, session: &Session, words: &Words) -> Vec<String> {
-        Self::facts(self, &session.briefing, words)
+        Self::facts(self, session, words)
     }
 
     fn known_until(&mut self, session: &Session, words: &Words) -> String {

@@ -6,7 +6,7 @@ use crate::analysis::trade::rows::{PUBLISHED_GROWTH, TOTAL};
 use crate::analysis::trade::{self, Figure, Figures, Quantity, TradeQuery, TradeView, magnitude};
 use crate::briefing::{Briefing, FlowRole, Message, Period, Series, Value};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{section_head, within};
+use crate::ui::widgets::{Needed, TallList, section_head, within};
 use crate::words::Words;
 use crate::{label, message};
 
@@ -31,7 +31,8 @@ pub fn part_years_ui(ui: &mut Ui, words: &Words, series: &Series, figures: &Figu
     ui.spacing_mut().item_spacing.y = 0.0;
     line_ui(ui, &period, &heads, &change, t.muted);
     let main = figures.flows.totals().first().and_then(|total| total.flow);
-    for part in &view.parts {
+    TallList::new(ui, "parts", view.parts.len()).ui(ui, Needed::Nothing, |ui, row| {
+        let part = &view.parts[row];
         let of_totals = totals.clone().map(|number| figures.total(number, *part, layer));
         let of_directions = directions.iter().map(|flow| figures.get(*flow, *part, layer));
         let values: Vec<String> = of_totals.chain(of_directions).map(|figure| words.value(&written(figure))).collect();
@@ -40,7 +41,7 @@ pub fn part_years_ui(ui: &mut Ui, words: &Words, series: &Series, figures: &Figu
         let growth: Value =
             growth.map_or_else(|| label!(figures::no_value).into(), |one| Quantity::CHANGE.given(one.percent).into());
         line_ui(ui, &words.period(*part), &values, &words.value(&growth), t.ink);
-    }
+    });
 }
 
 fn written(figure: Option<Figure>) -> Value {
@@ -67,13 +68,14 @@ fn line_ui(ui: &mut Ui, period: &str, values: &[String], growth: &str, ink: Colo
 /// Draws what is known of other series, in words: no unit is mixed with another.
 pub fn other_series_ui(ui: &mut Ui, words: &Words, others: &[OtherSeries]) {
     let t = tokens_of(ui);
-    for other in others {
+    TallList::new(ui, "series", others.len()).ui(ui, Needed::Nothing, |ui, row| {
+        let other = &others[row];
         ui.add_space(12.0);
         section_head(ui, &words.say(&other.title), &words.say(&other.about));
-        for year in &other.years {
-            ui.label(Type::Body.text(words.say(year), t.ink));
-        }
-    }
+        TallList::new(ui, "years", other.years.len()).ui(ui, Needed::Nothing, |ui, row| {
+            ui.label(Type::Body.text(words.say(&other.years[row]), t.ink));
+        });
+    });
 }
 
 /// A series that is not plotted, in words.

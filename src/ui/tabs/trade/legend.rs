@@ -7,6 +7,7 @@ use crate::message;
 use crate::ui::parts::citations_ui;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::{Needed, TallList};
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, chart: &Chart) {
@@ -19,13 +20,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, chart: &Chart) {
     ui.add(Label::new(Type::Caption.text(&chart.sentence, t.muted)).wrap());
     if !chart.notes.is_empty() {
         ui.add_space(4.0);
-        for note in &chart.notes {
+        TallList::new(ui, "events", chart.notes.len()).ui(ui, Needed::Nothing, |ui, row| {
+            let note = &chart.notes[row];
             ui.horizontal_wrapped(|ui| {
                 let said = message!(chart::event_beside, number = note.number, on = note.on, event = &note.label);
                 ui.label(Type::Caption.text(desk.words.say(&said), t.ink2));
                 citations_ui(ui, desk, &note.citations);
             });
-        }
+        });
     }
     ui.add_space(12.0);
 }

@@ -14,7 +14,7 @@ use crate::ui::direction::label;
 use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{control_row, section_head};
+use crate::ui::widgets::{Needed, TallList, control_row, section_head};
 use crate::words::Words;
 use crate::{label, message};
 
@@ -27,10 +27,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Ser
         ui.add_space(16.0);
     }
     span_ui(ui, desk, state, series);
-    for forecast in &known.forecasts {
+    TallList::new(ui, "forecasts", known.forecasts.len()).ui(ui, Needed::Nothing, |ui, row| {
         ui.add_space(16.0);
-        forecast_ui(ui, desk, state.query.layer, series, forecast);
-    }
+        forecast_ui(ui, desk, state.query.layer, series, &known.forecasts[row]);
+    });
     if known.claims.is_empty() {
         return;
     }
@@ -39,11 +39,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Ser
     let about = message!(trade::reading_about, called = &desk.briefing.called());
     section_head(ui, &words.say(&label!(trade::reading)), &words.say(&about));
     ui.spacing_mut().item_spacing.y = 0.0;
-    for key in &known.claims {
-        if let Some(claim) = desk.briefing.claim(key) {
+    TallList::new(ui, "reading", known.claims.len()).ui(ui, Needed::Nothing, |ui, row| {
+        if let Some(claim) = desk.briefing.claim(&known.claims[row]) {
             claim_row(ui, desk, claim);
         }
-    }
+    });
 }
 
 fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, headline: &Headline) {

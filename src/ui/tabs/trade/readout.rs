@@ -4,10 +4,14 @@ use egui::{Align, Align2, Area, Frame, Id, Label, Layout, Order, Pos2, Rect, Str
 
 use super::columns::Columns;
 use crate::drawing::chart::{Rank, ReadOut, read_out};
+use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, radius, tokens_of};
+use crate::words::Words;
 
 const WIDTH: f32 = 248.0;
+/// As many rows as a window has room for; the table has the others.
+const MOST: usize = 24;
 /// Around its text, and the gap beside the column.
 const AROUND: f32 = 36.0;
 
@@ -23,31 +27,34 @@ pub fn ui(ui: &Ui, desk: &Desk<'_>, columns: &Columns<'_>, index: usize) {
         frame.show(ui, |ui| {
             ui.set_width(WIDTH);
             ui.spacing_mut().item_spacing.y = 3.0;
-            content_ui(ui, &read);
+            content_ui(ui, desk.words, &read);
         });
     });
 }
 
-fn content_ui(ui: &mut Ui, read: &ReadOut) {
+fn content_ui(ui: &mut Ui, words: &Words, read: &ReadOut) {
     let t = tokens_of(ui);
     pair_ui(ui, Type::Body.strong(&read.period, t.ink), Type::Caption.text(&read.status, t.muted));
-    for (name, value, rank) in &read.values {
+    for (name, value, rank) in read.values.iter().take(MOST) {
         match rank {
             Rank::Drawn => pair_ui(ui, Type::Body.text(name, t.ink2), Type::Body.strong(value, t.ink)),
             Rank::Listed => pair_ui(ui, Type::Body.text(name, t.ink2), Type::Body.text(value, t.ink)),
             Rank::Part => pair_ui(ui, Type::Caption.text(name, t.muted), Type::Caption.text(value, t.ink2)),
         }
     }
+    if let Some(more) = read.values.len().checked_sub(MOST).filter(|more| *more > 0) {
+        ui.label(Type::Caption.text(words.say(&message!(trade::read_out_more, count = more)), t.muted));
+    }
     if !read.formulas.is_empty() {
         ui.separator();
-        for formula in &read.formulas {
+        for formula in read.formulas.iter().take(MOST) {
             ui.add(Label::new(Type::Caption.text(formula, t.ink2)).wrap());
         }
     }
     if !read.sources.is_empty() {
         ui.separator();
     }
-    for source in &read.sources {
+    for source in read.sources.iter().take(MOST) {
         ui.add(Label::new(Type::Caption.text(source, t.muted)).wrap());
     }
 }

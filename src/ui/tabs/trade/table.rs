@@ -21,6 +21,8 @@ use crate::words::Words;
 
 const HEAD: f32 = 28.0;
 const ROW: f32 = 22.0;
+/// Of more rows only those are named that can be seen.
+const WHOLE: usize = 100;
 
 /// The height of the table.
 pub fn height(view: &TradeView) -> f32 {
@@ -36,6 +38,9 @@ pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView
     for (index, line) in view.lines.iter().enumerate() {
         let top = head.bottom() + ROW * index as f32;
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
+        if view.lines.len() > WHOLE && !ui.is_rect_visible(row) {
+            continue;
+        }
         let coloured = index < view.drawn && view.drawn > 1 && !line.row.is_tick();
         if coloured {
             let swatch = Rect::from_center_size(pos2(row.left() + 4.0, row.center().y), vec2(8.0, 8.0));
