@@ -2,9 +2,13 @@
 
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::Briefing;
+use briefing_desk::ui::{Command, TabKey};
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 use serde_json::{Value, json};
 
 use crate::folder::{Folder, assert_says};
+use crate::harness::{desk, wait_for};
 
 /// The bundled briefing with its first series changed.
 fn with_series(change: impl FnOnce(&mut Value)) -> Folder {
@@ -48,6 +52,20 @@ fn more_flows_and_larger_tables_than_can_be_shown_are_refused() {
         grow(&mut series["observations"], 2000, |number, value| value["period"] = format!("{:04}", 1 + number).into());
     });
     assert_says(&large.problem(), &["trade.json", "series[0].observations", "503", "1000000"]);
+}
+
+#[test]
+fn what_is_too_large_to_open_leaves_the_window_as_it_was() {
+    let many = with_series(|series| flows(series, 1000, |_| None));
+    let mut harness = desk(TabKey::TRADE);
+    let before = harness.state().briefing().digest.clone();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Command::OpenFolder(many.0.path().to_owned()));
+    wait_for(&mut harness, "the problem", |harness| harness.query_all_by_role(Role::Alert).next().is_some());
+    assert!(harness.query_all_by_label_contains("$.series[0].flows").next().is_some(), "it is said where");
+    assert_eq!(harness.state().briefing().digest, before);
+    assert!(harness.state().folder().is_none() && harness.state().tab() == TabKey::TRADE);
+    harness.get_by_role_and_label(Role::Button, "Copy table");
 }
 
 #[test]

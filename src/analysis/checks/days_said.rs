@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil;
 
-use super::texts::{About, Text, each_held};
+use super::texts::{About, TOGETHER, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Day, Mention, Unit, What};
 use crate::briefing::{Briefing, Date, Event, Precision, Spell, Value};
@@ -85,8 +85,10 @@ fn held<'m>(material: &'m Material<'_>, text: &Text<'_>) -> Held<'m> {
     held.others.extend(long.then(|| of(briefing.manifest.as_of)));
     held.others.push(of(briefing.manifest.checked));
     // The day on which a source that is cited was published, or a piece of evidence.
-    let evidence = text.claim().into_iter().flat_map(|claim| &claim.evidence).map(|evidence| &evidence.source);
-    for key in text.citations.iter().map(|citation| &citation.source).chain(evidence) {
+    let evidence = text.claim().into_iter().flat_map(|claim| claim.evidence.iter().take(TOGETHER));
+    let evidence = evidence.map(|evidence| &evidence.source);
+    let cited = text.citations.iter().take(TOGETHER).map(|citation| &citation.source);
+    for key in cited.chain(evidence) {
         let day = briefing.source(key).and_then(|source| source.published).filter(|_| long);
         held.others.extend(day.map(of));
     }
@@ -108,10 +110,11 @@ fn held<'m>(material: &'m Material<'_>, text: &Text<'_>) -> Held<'m> {
         _ => {}
     }
     // Events that are read from the same sentences.
-    let here: Vec<_> = briefing.locators(text.citations).collect();
-    let at = |event: &&Event| briefing.locators(&event.citations).any(|at| here.contains(&at));
     if text.claim().is_some() {
-        held.own.extend(briefing.chronology().iter().filter(at).map(of_event));
+        let here = briefing.locators(text.citations).take(TOGETHER);
+        let read_here: BTreeSet<usize> = here.flat_map(|at| material.events_at(at)).copied().collect();
+        let events = read_here.into_iter().filter_map(|event| briefing.chronology().get(event));
+        held.own.extend(events.map(of_event));
     }
     held
 }

@@ -8,7 +8,7 @@ use jiff::civil;
 use super::days_said::days_of_spells;
 use super::known::Known;
 use super::series::{Periods, by_period};
-use super::texts::Texts;
+use super::texts::{TOGETHER, Texts};
 use super::words::Spoken;
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Number, numbers};
@@ -31,6 +31,7 @@ pub(super) struct Material<'a> {
     texts: OnceCell<Texts<'a>>,
     known: OnceCell<Known>,
     days_of_spells: OnceCell<Vec<civil::Date>>,
+    events: OnceCell<HashMap<Locator, Vec<usize>>>,
 }
 
 /// The numbers of a sentence.
@@ -75,6 +76,7 @@ impl<'a> Material<'a> {
             texts: OnceCell::new(),
             known: OnceCell::new(),
             days_of_spells: OnceCell::new(),
+            events: OnceCell::new(),
         }
     }
 
@@ -91,6 +93,23 @@ impl<'a> Material<'a> {
     /// The days of all spells, for the notes of each.
     pub fn days_of_spells(&self) -> &[civil::Date] {
         self.days_of_spells.get_or_init(|| days_of_spells(self.briefing))
+    }
+
+    /// The events that are read from a sentence, by their numbers; the first of very many.
+    pub fn events_at(&self, at: Locator) -> &[usize] {
+        let events = self.events.get_or_init(|| {
+            let mut events: HashMap<Locator, Vec<usize>> = HashMap::new();
+            for (number, event) in self.briefing.chronology().iter().enumerate() {
+                for at in self.briefing.locators(&event.citations) {
+                    let here = events.entry(at).or_default();
+                    if here.len() < TOGETHER && here.last() != Some(&number) {
+                        here.push(number);
+                    }
+                }
+            }
+            events
+        });
+        events.get(&at).map_or(&[], Vec::as_slice)
     }
 
     /// The series that is meant where no other is named, with its figures by period.

@@ -263,7 +263,7 @@ pub(super) fn each_held<F: IntoIterator<Item = Finding>>(
 }
 
 /// So many texts about one sentence are held against each other.
-const TOGETHER: usize = 60;
+pub(super) const TOGETHER: usize = 60;
 
 impl<'a> Texts<'a> {
     pub fn of(briefing: &'a Briefing) -> Self {
