@@ -207,3 +207,26 @@ impl Square<'_> {
         self.line(&[[4.8, 8.2], [7.1, 10.5], [11.2, 5.9]], 1.6, Ink::OnMark);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Mark;
+    use crate::briefing::StatusShape;
+
+    #[test]
+    fn no_two_statuses_have_one_shape_whatever_their_colours() {
+        let drawn: BTreeSet<String> = StatusShape::ALL
+            .into_iter()
+            .map(|shape| {
+                let drawn = format!("{:?}", Mark::Status(shape).shapes([6.0, 6.0], 12.0));
+                let ink = format!("Status({shape:?})");
+                assert!(drawn.contains(&ink), "{drawn}");
+                drawn.replace(&ink, "ink")
+            })
+            .collect();
+        assert_eq!(drawn.len(), StatusShape::ALL.len());
+        assert!(drawn.len() >= 10);
+    }
+}

@@ -273,7 +273,9 @@ fn every_finding_opens_something_that_is_there() {
 
 #[test]
 fn what_a_check_needs_and_a_briefing_has_not_is_not_missed() {
-    let without: [(&str, fn(&mut Briefing)); 4] = [
+    /// What is taken away, and how.
+    type Without = (&'static str, fn(&mut Briefing));
+    let without: [Without; 4] = [
         ("a document", |briefing| (briefing.document, briefing.manifest.document) = (None, None)),
         ("figures", |briefing| briefing.trades.clear()),
         ("an organisation", |briefing| briefing.rosters.clear()),

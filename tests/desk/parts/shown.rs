@@ -115,3 +115,23 @@ fn a_row_says_how_many_sources_it_has_where_the_name_of_one_would_be_cut() {
     let texts: Vec<String> = painted(&short).into_iter().map(|run| run.text).collect();
     assert!(texts.iter().any(|text| text == "SB") && texts.iter().any(|text| text == "+1"), "{texts:?}");
 }
+
+#[test]
+fn where_there_is_one_language_no_line_is_left_for_another() {
+    let meeting = MEETING.strip_suffix('}').expect("an object").to_owned()
+        + r#", "people": [{"id": "ana", "names": {"en": "Ana Grech"}, "office": "Envoy of the pans", "part": "took part",
+  "citations": [{"source": "bureau"}]}]}"#;
+    let folder = folder(&[("meeting.json", &meeting), ("roster.json", ROSTER)]);
+    let harness = open_with(opened(&folder), TabKey::SUMMARY);
+    let of = |text: &str| painted(&harness).into_iter().find(|run| run.text == text).expect("it is painted").rect;
+    let gap = of("Envoy of the pans").top() - of("Ana Grech").bottom();
+    assert!(gap < 12.0, "the office stands under the name: {gap}");
+    let harness = open_with(opened(&folder), TabKey::MEMBERS);
+    // The lowest of that text is the one in the table.
+    let lowest = |text: &str| {
+        let all = painted(&harness).into_iter().filter(|run| run.text == text);
+        all.map(|run| run.rect.center().y).fold(0.0, f32::max)
+    };
+    let (name, region) = (lowest("Malta"), lowest("Southern Europe"));
+    assert!((name - region).abs() < 4.0, "a name stands in the middle of its row: {name} and {region}");
+}
