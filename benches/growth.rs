@@ -15,6 +15,7 @@
 mod allocator;
 mod grown;
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 use std::sync::{Arc, LazyLock};
@@ -39,8 +40,14 @@ use tempfile::TempDir;
 /// Names the folder that a process of this benchmark measures, so that each peak of memory is of one list alone.
 const FOLDER: &str = "GROWTH_FOLDER";
 
+/// So many entries of every list are as many as a series may have flows.
+const AT_ONCE: usize = 900;
+
+/// The name of a part, the head of its columns, and what measures the briefing of a folder.
+type Part = (&'static str, &'static str, fn(&Path) -> String);
+
 /// What is measured, each in a process of its own: its name, the head of its columns, and how.
-const PARTS: [(&str, &str, fn(&Path) -> String); 3] = [
+const PARTS: [Part; 3] = [
     ("checks", "     open      check  findings  slowest check", measure_checks),
     ("exports", "   roster      trade     claims     checks      brief  the slowest", measure_exports),
     ("frames", " summary  members    trade  sources  inspector", measure_frames),
@@ -64,19 +71,26 @@ fn main() {
         println!("{:<34} {:>8} {:>9}   memory {head}", "list", "of", "text");
         for list in grown::LISTS.iter().filter(|list| list.name.contains(&only)) {
             for size in &sizes {
-                let folder = TempDir::new().expect("a temporary folder");
-                let bytes = grown::write(&[list], folder.path(), *size);
-                let this = std::env::current_exe().expect("a path");
-                let output =
-                    Command::new(this).env(FOLDER, folder.path()).env("PARTS", part).output().expect("it starts");
-                let found = String::from_utf8_lossy(&output.stdout);
-                let found =
-                    if output.status.success() { found.trim_end().to_owned() } else { output.status.to_string() };
-                println!("{:<34} {size:>8} {:>6.1} MB {found}", list.name, bytes as f64 / 1e6);
+                measured(part, list.name, &[list], *size);
             }
+        }
+        // What grows with one list times another is seen where all do.
+        if only.is_empty() {
+            measured(part, "all at once", &grown::each(), AT_ONCE);
         }
         println!();
     }
+}
+
+/// Grows some lists, measures in a process of its own, and prints what it says.
+fn measured(part: &str, name: &str, lists: &[&grown::List], size: usize) {
+    let folder = TempDir::new().expect("a temporary folder");
+    let bytes = grown::write(lists, folder.path(), size);
+    let this = std::env::current_exe().expect("a path");
+    let output = Command::new(this).env(FOLDER, folder.path()).env("PARTS", part).output().expect("it starts");
+    let found = String::from_utf8_lossy(&output.stdout);
+    let found = if output.status.success() { found.trim_end().to_owned() } else { output.status.to_string() };
+    println!("{name:<34} {size:>8} {:>6.1} MB {found}", bytes as f64 / 1e6);
 }
 
 /// Opens and checks the briefing of a folder, and says what that took, and what the slowest check did.
@@ -129,7 +143,7 @@ fn measure_exports(folder: &Path) -> String {
             slowest = slowest.max((took, format!("{} as {}, {bytes}", subject.key, format.key)));
             all += took;
         }
-        said.push_str(&format!("{:>7.0} ms ", millis(all)));
+        write!(said, "{:>7.0} ms ", millis(all)).expect("it is memory");
     }
     let (slow, what) = slowest;
     format!("{said} {:.0} ms {what}", millis(slow))
@@ -156,7 +170,7 @@ fn measure_frames(folder: &Path) -> String {
             harness.step();
             std::thread::sleep(Duration::from_millis(10));
         }
-        said.push_str(&format!("{:>5.1} ms ", millis(frame(&mut harness))));
+        write!(said, "{:>5.1} ms ", millis(frame(&mut harness))).expect("it is memory");
     }
     let mut inspected = Duration::ZERO;
     harness.state_mut().run(&ctx, Wish::Show(TabKey::MEMBERS));

@@ -103,7 +103,7 @@ fn the_last_figures_are_short_and_in_the_unit_of_what_is_measured() {
         let made = make(&briefing, &[], &order(query, &format::MARKDOWN), &Words::english(), &Job::default());
         let text = String::from_utf8(made.expect("it is made").bytes).expect("UTF-8");
         let is_figure = |line: &&str| line.starts_with("- ") && line.contains(", 2025:");
-        text.lines().find(is_figure).map(str::to_owned).unwrap_or_else(|| panic!("a figure of 2025\n{text}"))
+        text.lines().find(is_figure).map_or_else(|| panic!("a figure of 2025\n{text}"), str::to_owned)
     };
     let total = figures("total");
     assert!(total.contains("**228.1 US\\$ tn**"), "{total}");

@@ -76,9 +76,6 @@ fn counts(size: usize) -> Vec<(String, usize)> {
 #[test]
 fn twice_as_much_of_everything_is_laid_out_as_the_same_number_of_rows() {
     let (some, more) = (counts(150), counts(300));
-    for ((what, some), (_, more)) in some.iter().zip(&more) {
-        println!("{what}: {some} and {more}");
-    }
     for ((what, some), (_, more)) in some.into_iter().zip(more) {
         assert!(more <= some + FEW, "{what}: {some} nodes, and {more} of twice as much");
     }

@@ -11,6 +11,9 @@ use crate::analysis::reading::{Number, codes_of, power_of};
 use crate::analysis::trade;
 use crate::briefing::{Period, Series, Unit};
 
+/// Whose rates of which period are asked for: those of one series, or of all.
+type Asked = (Period, Option<usize>);
+
 /// A number is held against no more rates than these: so many are like any number, and tell nothing.
 const MANY: usize = 500;
 
@@ -37,7 +40,7 @@ pub(super) struct Known {
     /// The series that have a figure or a rate of each period, the first of very many.
     holders: HashMap<Period, Vec<usize>>,
     /// The rates of each period that were asked for, of one series or of all.
-    rates: RefCell<HashMap<(Period, Option<usize>), Vec<Rate>>>,
+    rates: RefCell<HashMap<Asked, Vec<Rate>>>,
     periods: BTreeMap<i16, Vec<Period>>,
 }
 

@@ -48,8 +48,8 @@ impl TallList {
     }
 
     /// The same of rows in which so many things stand beside or under each other: it is as long as they are many.
-    pub fn holding(self, things: usize) -> Self {
-        Self { is_long: things > WHOLE, ..self }
+    pub const fn holding(self, things: usize) -> Self {
+        Self { id: self.id, rows: self.rows, is_long: things > WHOLE }
     }
 
     /// Draws all of its rows one below the other, each with `add`. Returns where they stand.

@@ -29,7 +29,7 @@ const NARROW: f32 = 460.0;
 #[derive(Debug)]
 pub struct Points {
     /// The key points whose claim does, each with that claim.
-    points: Vec<(usize, usize)>,
+    put: Vec<(usize, usize)>,
     /// The other claims that do.
     others: Vec<usize>,
     /// How many do of each verdict.
@@ -43,17 +43,17 @@ impl Points {
         let kept: Vec<usize> = (0..claims.len()).filter(|index| query.keeps(&claims[*index])).collect();
         let places: BTreeMap<&Key, usize> = kept.iter().map(|index| (&claims[*index].id, *index)).collect();
         let points = briefing.claims.key_points.iter().enumerate();
-        let points: Vec<(usize, usize)> =
+        let put: Vec<(usize, usize)> =
             points.filter_map(|(index, point)| Some((index, *places.get(&point.claim)?))).collect();
-        let named: BTreeSet<usize> = points.iter().map(|(_, claim)| *claim).collect();
+        let named: BTreeSet<usize> = put.iter().map(|(_, claim)| *claim).collect();
         let count = |verdict| kept.iter().filter(|index| claims[**index].verdict == verdict).count();
         let tally = Verdict::ALL.map(count);
-        Self { points, others: kept.into_iter().filter(|index| !named.contains(index)).collect(), tally }
+        Self { put, others: kept.into_iter().filter(|index| !named.contains(index)).collect(), tally }
     }
 
     /// The claims, in the order in which they are shown.
     fn claims<'b>(&self, briefing: &'b Briefing) -> impl Iterator<Item = &'b Claim> {
-        let all = self.points.iter().map(|(_, claim)| claim).chain(&self.others);
+        let all = self.put.iter().map(|(_, claim)| claim).chain(&self.others);
         all.filter_map(|index| briefing.claims.claims.get(*index))
     }
 }
@@ -71,7 +71,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
         let cited = shown.claims(briefing).filter_map(|claim| claim.citations.first());
         widest_chip(ui, desk, cited, [CHIP, 2.0 * CHIP])
     });
-    let Points { points, others, tally } = shown;
+    let Points { put: points, others, tally } = shown;
 
     let top = ui.cursor().min;
     let aside = if query.about.is_empty() {
