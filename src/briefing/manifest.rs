@@ -49,7 +49,8 @@ pub struct Acknowledgement {
     #[serde(deserialize_with = "said::text")]
     #[schemars(regex(pattern = said::PATTERN))]
     pub check: String,
-    /// What the finding is about: the place, key or period that it opens. Absent for every finding of the check.
+    /// What the finding is about: the place, key or period that it opens, or, for one finding of several about that, its
+    /// id without the check. Absent for every finding of the check.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
     /// Why it is left as it is.

@@ -60,21 +60,21 @@ pub fn acknowledge(folder: &Path, findings: &[Finding], id: &str, reason: &str) 
     let path = folder.join(FILE);
     let unread = || message!(check::not_read, file = FILE.to_owned());
     let text = fs::read_to_string(&path).map_err(|_| AcknowledgeError::Refused(unread()))?;
-    let entry = entry(finding, reason.trim());
+    let entry = entry(finding, findings, reason.trim());
     let Some(text) = with_entry(&text, &entry) else { return refuse(unread()) };
     file::write(&path, text.as_bytes()).map_err(AcknowledgeError::NotWritten)?;
     Ok(path)
 }
 
-/// An acknowledgement on a line, as a file has it.
-fn entry(finding: &Finding, reason: &str) -> String {
+/// An acknowledgement on a line, as a file has it: of what the finding is about, or of the finding alone where its check
+/// has found more about the same.
+fn entry(finding: &Finding, all: &[Finding], reason: &str) -> String {
     let text = |text: &str| json!(text).to_string();
-    format!(
-        r#"{{ "check": {}, "about": {}, "reason": {} }}"#,
-        text(finding.check),
-        text(&finding.subject.key()),
-        text(reason)
-    )
+    let subject = finding.subject.key();
+    let about_it = all.iter().filter(|other| other.check == finding.check && other.subject.key() == subject).count();
+    let alone = finding.id.within(finding.check).filter(|_| about_it > 1);
+    let about = alone.unwrap_or(&subject);
+    format!(r#"{{ "check": {}, "about": {}, "reason": {} }}"#, text(finding.check), text(about), text(reason))
 }
 
 /// The text of the file with one entry more: last in the list, or in a list at the end where there is none. Nothing

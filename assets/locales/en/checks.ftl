@@ -34,12 +34,17 @@ limit-passed = A limit that a milestone says was passed was passed in that year
 rate-in-text = A rate in words is one of the data or of what else is said of it, in its direction
 rise-in-text = What is said to rise or fall does so from its first figure to its second
 day-in-text = A day in words is that of what it speaks of
+day-impossible = A day in words is on the calendar, and a span ends after it begins
+year-in-text = A year in words is one that anything else about the same knows
 weekday-in-text = A day of the week is that of its date
 span-in-text = As many days lie between two dates as is said
 count-in-text = There are as many states, days and things as is said
 list-in-text = A number before a list is that of its items
 name-in-text = A text names the people, places and states that it is about
 name-misspelt = No name is misspelt by one letter
+spell-occasion = Spells of one occasion begin on one day, and spells of one day at one occasion
+mention-unnamed = Whoever a claim mentions is named in a text about it
+mention-lost = A claim mentions whoever it names
 state-of-person = A person is named with the state they speak for
 
 formula = A formula comes to its result, and its result is the value

@@ -18,6 +18,11 @@ more-of-a-kind = { $count }{"\u00A0"}{ $count ->
    *[other] more findings of this kind are
 } not listed. It holds: { $holds }
 
+# Several findings of one cause. $first is what the first of them says, $names what they touch.
+one-cause-title = Several of one cause
+one-cause = { $count } alike, the first of them: { $first }
+one-cause-of = { $count } alike: { $names }. The first of them: { $first }
+
 ## Sums, shares, balances
 
 direction-sum = Sum of directions, { $period }
@@ -333,6 +338,7 @@ figure-older-source-periods = { $publisher } of { $published } is cited for { $c
 period-not-over = Period that is not over
 period-not-over-period = { $period } was not over on { $checked }, when the evidence was last looked through
 evidence-older-source = Source older than what it says
+evidence-older-source-period = { $publisher } of { $published } is said to give a figure of { $period }, which was not over: { $claim }
 evidence-older-source-year = { $publisher } of { $published } is said to speak of { $year }: { $claim }
 outcome-older-source = Outcome before its time
 outcome-older-source-period = { $publisher } of { $published } is cited for what came of { $period }
@@ -379,6 +385,7 @@ figure-in-text = Figure in words: { $said }
 figure-slip = { $said } is no figure of the data, { $meant } is: “{ $text }”
 figure-scale = { $said } is counted in another scale than the figure of { $period }: “{ $text }”
 figure-sign = { $said } is the figure of { $period }, but not in { $sign }: “{ $text }”
+figure-part = { $said } stands beside “{ $part }” and is of { $periods }: “{ $text }”
 figure-year = { $said } stands beside { $year } and is of { $periods }: “{ $text }”
 
 limit-passed = Limit passed
@@ -388,12 +395,21 @@ rate-in-text = Rate in words: { $said }
 rate-points = { $said } is a rate in per cent, not in points: “{ $text }”
 rate-turned = { $said } has the other direction in the data or elsewhere: “{ $text }”
 rate-unlike = { $said } is no rate of the figures it speaks of, the nearest is { $nearest }{"\u00A0"}%: “{ $text }”
+rate-year = { $said } stands beside { $year } and is of { $periods }: “{ $text }”
 rate-slip = { $said } is said nowhere else, { $meant }{"\u00A0"}% is: “{ $text }”
 rise-in-text = Rise or fall turned round
 rise-turned = from { $from } to { $to } goes the other way than said: “{ $text }”
 
 day-in-text = Day in words: { $said }
+year-in-text = Year in words: { $said }
+year-other = { $said } is said nowhere else, { $meant } is: “{ $text }”
+year-of-occasion = { $occasion } is of { $years } elsewhere: “{ $text }”
 day-other = { $said }, elsewhere { $meant }: “{ $text }”
+# A day of no year: 14 Sept
+day-of-month = { $day } { $month }
+day-impossible = No such day: { $said }
+day-none = { $said } is on no calendar: “{ $text }”
+day-backwards = { $said } ends before it begins: “{ $text }”
 day-of-event-title = Day of an event
 day-of-event = { $event }, dated { $date }; the texts about it name { $meant }
 weekday-in-text = Day of the week: { $said }
@@ -410,6 +426,13 @@ list-in-text = Number of a list: { $said }
 list-of-others = { $said } said, { $items } listed: “{ $text }”
 
 name-in-text = Name in words: { $said }
+spell-occasion = Occasion of a spell
+spell-occasion-other = { $spell }: { $said }, where { $count } others of that day and status have { $other }
+spell-occasion-day = { $spell }: { $count } others of this occasion begin on { $date }
+mention-unnamed = Mentioned and not named
+mention-unnamed-of = { $names }: no text about it names them: { $claim }
+mention-lost = Named and not mentioned
+mention-lost-of = { $names } stand in what it says, and not among what it mentions: { $claim }
 name-for-another = { $said } stands where all else speaks of { $meant }: “{ $text }”
 name-misspelt = Name misspelt: { $said }
 name-nearly = { $said } stands nowhere else and is nearly { $name }: “{ $text }”
@@ -432,6 +455,7 @@ formula-not-given = { $value } is said to be worked out, and not how: “{ $note
 empty-text = Text missing
 # $field is the key of a field of the files
 text-empty = { $field } is empty
+text-remains = { $field } has remains of a template, of markup or of another encoding, { $said }: “{ $text }”
 text-placeholder = { $field } holds the place of a text: “{ $text }”
 name-language = Language not listed
 name-language-unlisted = { $count }{"\u00A0"}{ $count ->

@@ -32,14 +32,16 @@ impl<'a> Acknowledgements<'a> {
     }
 
     /// Marks the failures and warnings among some findings that are acknowledged, with the reason of the first
-    /// acknowledgement that speaks of each: of its check, and of its subject where it names one.
+    /// acknowledgement that speaks of each: of its check, and of its subject, or of it alone, where it names one.
     pub fn mark(&mut self, findings: &mut [Finding]) {
         if self.all.is_empty() {
             return;
         }
         for finding in findings.iter_mut().filter(|f| matches!(f.outcome, Outcome::Fail | Outcome::Warn)) {
             let subject = finding.subject.key();
-            let speaking = [None, Some(subject.as_ref())].map(|about| self.of.get(&(finding.check, about)));
+            let alone = finding.id.within(finding.check).filter(|alone| *alone != subject);
+            let about = [Some(None), Some(Some(subject.as_ref())), alone.map(Some)];
+            let speaking = about.map(|about| self.of.get(&(finding.check, about?)));
             let first = speaking.iter().flatten().filter_map(|indices| indices.first()).min();
             if let Some(first) = first {
                 finding.acknowledged = Some(self.all[*first].reason.clone());
@@ -55,9 +57,18 @@ impl<'a> Acknowledgements<'a> {
         }
     }
 
-    /// What is found of the acknowledgements themselves: one of nothing is a warning.
-    pub fn idle(&self) -> Vec<Finding> {
+    /// What is found of the acknowledgements themselves: one of nothing is a warning, which can be acknowledged in turn.
+    pub fn idle(&mut self) -> Vec<Finding> {
+        let mut found = self.of_nothing(false);
+        self.mark(&mut found);
+        found.extend(self.of_nothing(true));
+        found
+    }
+
+    /// Those of nothing, among the acknowledgements of acknowledgements or among all others.
+    fn of_nothing(&self, of_themselves: bool) -> Vec<Finding> {
         let idle = self.all.iter().zip(&self.found).filter(|(_, found)| !**found);
+        let idle = idle.filter(|(acknowledgement, _)| (acknowledgement.check == KEY) == of_themselves);
         idle.map(|(acknowledgement, _)| of_nothing(acknowledgement).of(KEY)).collect()
     }
 }

@@ -119,7 +119,11 @@ fn address(source: &Source) -> Option<Finding> {
         (no_link || own).then(|| message!(findings::source_address_copy, address = quoted(address)))
     };
     let said = source.address.as_deref().and_then(one).or_else(|| archived.and_then(|a| one(a).or_else(|| copy(a))));
-    said.map(|said| of_source(source, Outcome::Warn, label!(findings::source_address), said))
+    let finding = |said: Message| {
+        let cause = said.id();
+        of_source(source, Outcome::Warn, label!(findings::source_address), said).likely_caused_by(&cause)
+    };
+    said.map(finding)
 }
 
 /// Whether an address is meant for a browser and no browser can open it. Others are a site and an item, in words.

@@ -40,7 +40,7 @@ pub(super) const CHECKS: &[Check] = &[
 fn uncited(stated: &Stated<'_>) -> Finding {
     let detail = message!(findings::uncited_statement, statement = stated.what.to_owned());
     let finding = Finding::new(Outcome::Fail, stated.subject.clone(), label!(findings::uncited), detail, Vec::new());
-    finding.apart(&stated.field)
+    finding.apart(&stated.field).caused_by(&stated.list)
 }
 
 /// Citations of sources and sentences that are not there.
@@ -66,10 +66,11 @@ fn unresolved(material: &Material<'_>) -> Vec<Finding> {
     let finding = |subject: &Subject, field: &dyn Display, detail: Message, citation: &Citation| {
         let title = label!(findings::citation_lost);
         let finding = Finding::new(Outcome::Fail, subject.clone(), title, detail, Vec::new());
-        finding.apart(field).apart(&cited(std::slice::from_ref(citation)))
+        let to = cited(std::slice::from_ref(citation));
+        finding.apart(field).apart(&to).caused_by(&to)
     };
     let mut findings = Vec::new();
-    for Stated { what, subject, field, citations } in stated(material) {
+    for Stated { what, subject, field, citations, .. } in stated(material) {
         for citation in citations {
             findings.extend(lost(what, citation).map(|lost| finding(&subject, &field, lost, citation)));
         }
@@ -91,6 +92,8 @@ struct Stated<'a> {
     subject: Subject,
     /// Which of the statements about its subject it is.
     field: String,
+    /// The list that it stands in, which can give the citations of all that is in it.
+    list: String,
     citations: &'a [Citation],
 }
 
@@ -99,7 +102,14 @@ fn stated<'a>(material: &Material<'a>) -> Vec<Stated<'a>> {
     let briefing = material.briefing;
     let mut all = Vec::new();
     let mut add = |what: &'a str, subject: Subject, field: &dyn Display, citations: &'a [Citation]| {
-        all.push(Stated { what, subject, field: field.to_string(), citations });
+        let field = field.to_string();
+        let first = field.split(':').next().unwrap_or_default();
+        let list = match &subject {
+            Subject::State(_) => "spells".to_owned(),
+            Subject::Period(series, _) => format!("{first}:{series}"),
+            _ => first.to_owned(),
+        };
+        all.push(Stated { what, subject, field, list, citations });
     };
     let claims = &briefing.claims;
     if let Some(meeting) = &briefing.meeting {
@@ -184,7 +194,8 @@ fn unclaimed(briefing: &Briefing) -> Vec<Finding> {
     let finding = |sentence: &Sentence| {
         let detail = message!(findings::sentence_without_claim_label, at = sentence.at, label = &sentence.label);
         let (subject, citations) = (Subject::Sentence(sentence.at), citing(briefing, [sentence.at]));
-        Finding::new(Outcome::Warn, subject, label!(findings::sentence_without_claim), detail, citations)
+        let title = label!(findings::sentence_without_claim);
+        Finding::new(Outcome::Warn, subject, title, detail, citations).caused_by(&"")
     };
     briefing.sentences().iter().filter(without).map(finding).collect()
 }

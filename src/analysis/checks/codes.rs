@@ -74,7 +74,8 @@ fn codes(state: &State) -> Vec<Finding> {
             } else {
                 no_form(code.to_owned(), kind)
             };
-            found.push(finding(state, Outcome::Warn, label!(findings::state_code), detail).apart(&key));
+            let finding = finding(state, Outcome::Warn, label!(findings::state_code), detail);
+            found.push(finding.apart(&key).likely_caused_by(&key));
         }
         if !of_code.is_empty() {
             known.push((kind, of_code));
@@ -88,7 +89,8 @@ fn codes(state: &State) -> Vec<Finding> {
         let codes = Value::list(known.iter().map(|(kind, _)| normal(written[*kind], *kind).into_owned()));
         let right = first.first().map_or_else(|| "".into(), |codes| Value::list(codes.iter().copied()));
         let detail = message!(findings::state_codes_differ, codes = codes, right = right);
-        found.push(finding(state, Outcome::Fail, label!(findings::state_code), detail).apart(&"together"));
+        let finding = finding(state, Outcome::Fail, label!(findings::state_code), detail);
+        found.push(finding.apart(&"together").likely_caused_by(&"together"));
     }
     found
 }

@@ -78,18 +78,24 @@ fn noun(text: &Text<'_>, mention: &Mention, quantity: &Quantity) -> Option<Strin
         let counted = text.reading.is_counted_from(mention.range.end);
         return matches!(unit, Unit::Days | Unit::Weeks).then(|| format!("{unit:?} {counted}"));
     }
+    // `the thirteen and Türkiye`: a number in words that stands for what was counted before.
+    let alone = after.first().is_some_and(|word| text.reading.is_and(word));
+    if alone && quantity.spelled && quantity.count().is_some_and(|count| count >= FEW) {
+        return Some(String::new());
+    }
     let first = after.first()?;
     let han: String = after.iter().take_while(|word| word.chars().count() == 1).copied().collect();
     if han.chars().count() > 1 {
         return Some(han.trim_start_matches(['个', '個', '名', '位', '国', '國']).chars().take(2).collect());
     }
-    (first.chars().count() >= 4).then(|| stem(first))
+    (first.chars().count() >= 4).then(|| (*first).to_owned())
 }
 
-/// The part of a word that its endings leave alone.
-fn stem(word: &str) -> String {
-    let letters = word.chars().count();
-    word.chars().take(if letters > 6 { letters - 2 } else { letters.min(5) }).collect()
+/// Whether two nouns are one but for their endings.
+fn is_one_noun(a: &str, b: &str) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let (shorter, longer) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
+    shared >= shorter.saturating_sub(1).max(3).min(shorter) && longer <= shorter + 3
 }
 
 fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quantity, u32)> {
@@ -108,7 +114,7 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
         let said = text.part(&mention.range);
         let finding = |outcome, detail| {
             let title = message!(findings::count_in_text, said = said.clone());
-            text.finding(material.briefing, outcome, title, detail).apart(&said)
+            text.finding(material.briefing, outcome, title, detail).apart(&said).likely_caused_by(&said)
         };
         if quantity.unit.is_none()
             && let Some(numbers) = of_statuses(text, mention, known)
@@ -117,7 +123,7 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
             let other_time = text.reading.years().any(|year| !now(material, year));
             if !numbers.contains(&count) && !other_time {
                 let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
-                let words: Vec<&str> = text.reading.words_after(mention.range.end).take(2).collect();
+                let words: Vec<&str> = text.reading.words_after(mention.range.end).take(1).collect();
                 let detail = message!(
                     findings::count_of_roster,
                     said = format!("{said} {}", words.join(" ")),
@@ -128,10 +134,55 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
             }
             continue;
         }
+        if quantity.unit.is_none()
+            && let Some(numbers) = of_states(material, text, mention, known)
+        {
+            if numbers.contains(&count) {
+                continue;
+            }
+            let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
+            let words: Vec<&str> = text.reading.words_after(mention.range.end).take(1).collect();
+            let said = format!("{said} {}", words.join(" "));
+            let text = text.text.to_owned();
+            found.push(finding(
+                Outcome::Warn,
+                message!(findings::count_of_roster, said = said, numbers = numbers, text = text),
+            ));
+            continue;
+        }
         found
             .extend(of_others(material, text, (mention, quantity, count)).map(|detail| finding(Outcome::Warn, detail)));
     }
     found
+}
+
+/// So many states are counted as such; fewer may be some of them.
+const SOME: u32 = 8;
+/// So many of anything are counted and not just mentioned.
+const FEW: u32 = 4;
+
+/// The numbers of states that a text can mean which counts states and rests on a sentence with a printed list: those of
+/// each status, of the list, and of all. None where it counts something else.
+fn of_states(material: &Material<'_>, text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<BTreeSet<u32>> {
+    let counts_states = text.reading.words_after(mention.range.end).take(3).any(|word| text.reading.is_states(word));
+    let What::Quantity(quantity) = &mention.what else { return None };
+    if !counts_states || quantity.count()? < SOME || text.reading.years().any(|year| !now(material, year)) {
+        return None;
+    }
+    let places = text.locators(material.briefing);
+    let listed = |roster: &crate::briefing::Roster| roster.printed.iter().any(|entry| places.contains(&entry.at));
+    let rosters: Vec<_> = material.rosters.iter().map(|of| of.members.roster).filter(|roster| listed(roster)).collect();
+    if rosters.is_empty() {
+        return None;
+    }
+    let mut numbers: BTreeSet<u32> = known.iter().flat_map(|counted| counted.numbers.iter().copied()).collect();
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    for roster in rosters {
+        let unlike: BTreeSet<_> = roster.printed.iter().map(|entry| &entry.state).collect();
+        numbers.extend([count(roster.printed.len()), count(unlike.len()), count(roster.states.len())]);
+    }
+    numbers.retain(|number| *number > 0);
+    Some(numbers)
 }
 
 /// Whether a year is one of those that the roster is counted in.
@@ -158,8 +209,17 @@ fn of_statuses(text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<
     };
     let longest =
         |counted: &Counted| counted.words.iter().filter(|words| fits(words)).map(|words| words.chars().count()).max();
-    let fitting: Vec<(usize, &Counted)> =
+    let mut fitting: Vec<(usize, &Counted)> =
         known.iter().filter_map(|counted| Some((longest(counted)?, counted))).collect();
+    if fitting.is_empty() {
+        // `partners` are those of any status that ends so.
+        let ends = |words: &String| {
+            let last = words.rsplit(' ').next().filter(|last| last.len() < words.len());
+            last.is_some_and(|last| after.first() == Some(&last))
+        };
+        let of_ending = known.iter().filter(|counted| counted.words.iter().any(ends));
+        fitting.extend(of_ending.map(|counted| (1, counted)));
+    }
     let best = fitting.iter().map(|(length, _)| *length).max()?;
     let all = fitting.into_iter().filter(|(length, _)| *length == best);
     Some(all.flat_map(|(_, counted)| counted.numbers.iter().copied()).collect())
@@ -175,14 +235,16 @@ fn of_others(
     let mut others: Vec<(u32, String)> = Vec::new();
     for other in material.texts().beside(material.briefing, text) {
         for (mention, quantity, number) in counts(other) {
-            if noun(other, mention, quantity).as_ref() == Some(&own) {
+            if noun(other, mention, quantity).is_some_and(|noun| is_one_noun(&noun, &own)) {
                 others.push((number, other.part(&mention.range)));
             }
         }
     }
     // A text that counts two such things itself speaks of more than one.
-    let again =
-        counts(text).filter(|(mention, quantity, _)| noun(text, mention, quantity).as_ref() == Some(&own)).count();
+    let same = |(mention, quantity, _): &(&Mention, &Quantity, u32)| {
+        noun(text, mention, quantity).is_some_and(|noun| is_one_noun(&noun, &own))
+    };
+    let again = counts(text).filter(same).count();
     let (other, _) = others.first()?;
     if again > 1
         || others.iter().any(|(number, _)| *number == count)

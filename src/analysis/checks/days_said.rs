@@ -7,7 +7,7 @@ use jiff::civil;
 use super::texts::{About, TOGETHER, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Day, Mention, Unit, What};
-use crate::briefing::{Briefing, Date, Event, Precision, Spell, Value};
+use crate::briefing::{Briefing, Date, Event, Period, Precision, Spell, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -16,6 +16,12 @@ pub(super) const CHECKS: &[Check] = &[
         needs: Needs::Nothing,
         holds: label!(checks::day_in_text),
         run: |material| each_held(material, days),
+    },
+    Check {
+        key: "day-impossible",
+        needs: Needs::Nothing,
+        holds: label!(checks::day_impossible),
+        run: |material| each_held(material, impossible),
     },
     Check {
         key: "weekday-in-text",
@@ -71,10 +77,14 @@ struct Held<'m> {
 }
 
 impl Held<'_> {
-    /// Whether a day can be one of them.
+    /// Whether a day can be one of its own or of those it may name.
     fn has(&self, day: Day) -> bool {
         self.own.iter().chain(&self.others).any(|(from, until)| day.meets(*from, *until))
-            || self.days.iter().any(|own| day.meets(*own, *own))
+    }
+
+    /// Whether it may be named where nothing else about the same names another.
+    fn may_have(&self, day: Day) -> bool {
+        self.days.iter().any(|own| day.meets(*own, *own))
     }
 }
 
@@ -89,7 +99,8 @@ fn held<'m>(material: &'m Material<'_>, text: &Text<'_>) -> Held<'m> {
     let evidence = evidence.map(|evidence| &evidence.source);
     let cited = text.citations.iter().take(TOGETHER).map(|citation| &citation.source);
     for key in cited.chain(evidence) {
-        let day = briefing.source(key).and_then(|source| source.published).filter(|_| long);
+        let of_spell = matches!(text.about, About::Spell(_));
+        let day = briefing.source(key).and_then(|source| source.published).filter(|_| long && !of_spell);
         held.others.extend(day.map(of));
     }
     let meeting = briefing.meeting.as_ref();
@@ -128,8 +139,12 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         return against.into_iter().collect();
     }
     let held = held(material, text);
-    let beside = material.texts().beside(briefing, text);
+    let is_spell = |text: &Text<'_>| matches!(text.about, About::Spell(_));
+    let mut beside = material.texts().beside(briefing, text);
+    // The days of spells say nothing of those of anything else.
+    beside.retain(|other| is_spell(other) == is_spell(text));
     let told: Vec<Day> = beside.iter().flat_map(|text| spread(text)).collect();
+    let spans: Vec<Day> = beside.iter().flat_map(|text| spanned(text)).collect();
     let own: Vec<Day> = spread(text);
     let exact = |days: &&Days| days.0 == days.1;
     let mut found = Vec::new();
@@ -139,6 +154,9 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             What::Span(from, until) => vec![from, until],
             _ => continue,
         };
+        let borne_out = |day: &Day| told.iter().any(|other| other.is_day() && day.agrees(*other));
+        // A span of which neither end is known is another one, unless it was taken for one that another text tells.
+        let of_span = all.len() > 1 && !all.iter().any(|day| held.has(*day) || borne_out(day));
         for day in all.into_iter().filter(|day| day.is_day()) {
             // A text that names no year bears no year out, where another names one.
             let other_year = |other: &Day| other.is_day() && day.unlike(*other) == Some(1) && day.year != other.year;
@@ -153,12 +171,16 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             let mistaken = told.iter().copied().filter(|day| day.is_day()).chain(of_data);
             // What the text says as well was not mistaken for this.
             let lost = |other: &Day| !own.iter().any(|own| own.is_day() && own.agrees(*other));
+            // A day of another spell is no mistake but where a spell that began alike has another.
+            let may = held.may_have(day);
+            let mistaken = mistaken.filter(|other| !may || told.contains(other));
+            let mistaken = mistaken.filter(|other| !of_span || spans.contains(other));
             let Some(meant) = mistaken.filter(lost).find(|other| day.unlike(*other) == Some(1)) else { continue };
             let said = text.part(&mention.range);
             let title = message!(findings::day_in_text, said = said.clone());
             let meant = written(meant);
             let detail = message!(findings::day_other, said = said.clone(), meant = meant, text = text.text.to_owned());
-            found.push(text.finding(briefing, Outcome::Fail, title, detail).apart(&said));
+            found.push(text.finding(briefing, Outcome::Fail, title, detail).apart(&said).likely_caused_by(&said));
         }
     }
     found.extend(against);
@@ -206,14 +228,79 @@ fn spread(text: &Text<'_>) -> Vec<Day> {
     found
 }
 
+/// The ends of the spans of a text.
+fn spanned(text: &Text<'_>) -> Vec<Day> {
+    let ends = |mention: &Mention| match mention.what {
+        What::Span(from, until) => [Some(from), Some(until)],
+        _ => [None, None],
+    };
+    text.reading.mentions.iter().flat_map(ends).flatten().collect()
+}
+
 /// A day as it is shown, as far as it is said.
 fn written(day: Day) -> Value {
     if let Some(day) = day.whole() {
         return Value::Date(Date::day(day));
     }
-    let part = |part: Option<i8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
-    let year = day.year.map_or_else(|| "--".to_owned(), |year| year.to_string());
-    Value::from(format!("{year}{}{}", part(day.month), part(day.day)))
+    let month = |year: i16| {
+        let first = civil::Date::new(year, day.month?, 1).ok()?;
+        Some(Period::of_month(first))
+    };
+    match (day.year, day.day) {
+        (Some(year), _) => month(year).unwrap_or_else(|| Period::of_year(year)).into(),
+        (None, Some(number)) => {
+            let month = month(LEAP).map_or_else(|| "".into(), Value::Months);
+            message!(findings::day_of_month, day = Value::Count(number.unsigned_abs().into()), month = month).into()
+        }
+        (None, None) => month(LEAP).map_or_else(|| "".into(), Value::Months),
+    }
+}
+
+/// A year with every day that a year can have.
+const LEAP: i16 = 2000;
+
+/// Days that no calendar has, `30 February`, and spans that end before they begin, `10–7 May`.
+fn impossible(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+    let exists = |day: Day| {
+        let whole = Day { year: day.year.or(Some(LEAP)), turned: false, ..day };
+        !day.is_day() || day.turned || whole.whole().is_some()
+    };
+    let backwards = |from: Day, until: Day| {
+        let whole = |day: Day, year: Option<i16>| Day { year: day.year.or(year).or(Some(LEAP)), ..day }.whole();
+        let (Some(first), Some(last)) = (whole(from, until.year), whole(until, from.year)) else { return false };
+        // From December to January no year need be said.
+        last < first && (from.month == until.month || from.year.is_some() && until.year.is_some())
+    };
+    let mentions = &text.reading.mentions;
+    let mut found = Vec::new();
+    for (at, mention) in mentions.iter().enumerate() {
+        let next =
+            mentions.get(at + 1).filter(|next| text.reading.between(mention.range.end..next.range.start) == Some(0));
+        let (range, detail) = match (&mention.what, next.map(|next| &next.what)) {
+            (What::Day(day), _) if !exists(*day) => (mention.range.clone(), false),
+            (What::Span(from, until), _) if !exists(*from) || !exists(*until) => (mention.range.clone(), false),
+            (What::Span(from, until), _) if backwards(*from, *until) => (mention.range.clone(), true),
+            // A number that is no day of any month, before a month.
+            (What::Quantity(quantity), Some(What::Day(month))) => {
+                let number = quantity.count().filter(|count| (32..100).contains(count) && !quantity.spelled);
+                if number.is_none() || month.month.is_none() || month.day.is_some() {
+                    continue;
+                }
+                (mention.range.start..next.map_or(mention.range.end, |next| next.range.end), false)
+            }
+            _ => continue,
+        };
+        let said = text.part(&range);
+        let title = message!(findings::day_impossible, said = said.clone());
+        let (quoted, whole) = (said.clone(), text.text.to_owned());
+        let detail = if detail {
+            message!(findings::day_backwards, said = quoted, text = whole)
+        } else {
+            message!(findings::day_none, said = quoted, text = whole)
+        };
+        found.push(text.finding(material.briefing, Outcome::Fail, title, detail).apart(&said).likely_caused_by(&said));
+    }
+    found
 }
 
 /// Days of the week that are not those of the day beside them.
@@ -247,7 +334,7 @@ fn weekdays(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         let title = message!(findings::weekday_in_text, said = said.clone());
         let date = Value::LongDate(Date::day(*first));
         let detail = message!(findings::weekday_other, said = said.clone(), date = date, text = text.text.to_owned());
-        found.push(text.finding(briefing, Outcome::Fail, title, detail).apart(&said));
+        found.push(text.finding(briefing, Outcome::Fail, title, detail).apart(&said).likely_caused_by(&said));
     }
     found
 }

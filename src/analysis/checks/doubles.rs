@@ -1,6 +1,9 @@
 //! What stands twice: a name under two keys, an event, a key point, a status; and names that changed places.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use ahash::{AHashMap, RandomState};
 
 use super::{Check, Finding, Needs, Outcome, Subject, texts};
 use crate::analysis::fold::fold;
@@ -49,22 +52,28 @@ fn sorted(name: &str) -> String {
     words.join(" ")
 }
 
+/// A number that names of the same words have, in whatever order, and hardly any others; none of a name without a word.
+/// Nearly all names differ, and so few need their words in order.
+fn sum_of_words(name: &str) -> Option<u64> {
+    static STATE: LazyLock<RandomState> = LazyLock::new(|| RandomState::with_seeds(1, 2, 3, 4));
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| STATE.hash_one(word)).reduce(u64::wrapping_add)
+}
+
 /// What is found of things that share a name, each by its subject and what it is shown as.
 fn twice<'a>(
     things: impl Iterator<Item = (&'a Key, Vec<&'a str>)>,
     subject: fn(Key) -> Subject,
     title: &Message,
 ) -> Vec<Finding> {
-    let mut by_name: HashMap<String, (&Key, &str)> = HashMap::new();
+    let mut by_name: AHashMap<u64, (&Key, &str)> = AHashMap::new();
     let mut found: BTreeMap<(&Key, &Key), Finding> = BTreeMap::new();
     for (key, names) in things {
         for name in names {
-            let sorted = sorted(name);
-            if sorted.is_empty() {
-                continue;
-            }
-            let (first, _) = *by_name.entry(sorted).or_insert((key, name));
-            if first == key {
+            let Some(sum) = sum_of_words(name) else { continue };
+            let (first, other) = *by_name.entry(sum).or_insert((key, name));
+            if first == key || sorted(other) != sorted(name) {
                 continue;
             }
             let detail = message!(findings::named_twice_as, name = name.to_owned(), a = first, b = key);

@@ -1,6 +1,7 @@
 //! Empty texts, texts that hold a place for others, and names in languages that the briefing does not have.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
 
 use super::texts::{Text, named};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
@@ -25,7 +26,7 @@ pub(super) const CHECKS: &[Check] = &[
 ];
 
 /// What is written where a text is still to come, folded. No language's own words: these are what editors write in all.
-const PLACEHOLDERS: [&str; 13] = [
+const PLACEHOLDERS: [&str; 27] = [
     "todo",
     "tbd",
     "tba",
@@ -39,13 +40,71 @@ const PLACEHOLDERS: [&str; 13] = [
     "n/a",
     "null",
     "undefined",
+    "уточнить",
+    "дополнить",
+    "заполнить",
+    "待补充",
+    "待定",
+    "待确认",
+    "待補充",
+    "a completer",
+    "a preciser",
+    "por completar",
+    "por definir",
+    "noch erganzen",
+    "zu erganzen",
+    "للتكملة",
 ];
+
+/// What any of these begins with, small and large.
+static INITIALS: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let first = PLACEHOLDERS.iter().filter_map(|placeholder| placeholder.chars().next());
+    first.flat_map(|c| c.to_uppercase().chain([c])).chain(['à', 'À']).collect()
+});
+
+/// What is left in a text of a template, of markup or of a machine.
+const REMAINS: [&str; 14] =
+    ["{{", "}}", "${", "%s", "%d", "&nbsp;", "&amp;", "&quot;", "&lt;", "</", "<br", "<<<<<<<", ">>>>>>>", "\u{fffd}"];
+
+/// What a program left in a text: marks of templates and markup, or letters read in another encoding.
+fn remains(text: &str) -> Option<String> {
+    let mark = REMAINS.iter().find(|mark| text.contains(*mark)).map(|mark| (*mark).to_owned());
+    let number = || text.split(|c: char| !c.is_alphanumeric()).find(|word| *word == "NaN").map(str::to_owned);
+    mark.or_else(number).or_else(|| misread(text))
+}
+
+/// Two letters of another encoding beside each other: `Ã¼` for `ü`, `Ð¡Ñ‚` and `РЎР‚` for Cyrillic.
+fn misread(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let pair = |pair: &&[char]| match **pair {
+        ['Ã' | 'Â' | 'Ð' | 'Ñ' | 'â', next] => matches!(next, '\u{80}'..='\u{bf}' | '€' | '‚' | '„' | '™' | 'œ'),
+        ['Р' | 'С', next] => "°±Іґµ¶·№»јЅѕїЂЃѓ„…†‡€‰Љ‹ЊЌЋЏђ™љ›њќћџЎўЈ¤Ґ¦§©Є«¬®Ї".contains(next),
+        _ => false,
+    };
+    let found: Vec<String> = letters.windows(2).filter(pair).map(|pair| pair.iter().collect()).collect();
+    let latin = found.iter().any(|pair| !pair.starts_with(['Р', 'С']));
+    found.into_iter().next().filter(|_| latin || letters.windows(2).filter(pair).count() > 1)
+}
 
 /// What a text begins with that is still to be written.
 const BEGINNINGS: [&str; 6] = ["todo:", "todo ", "tbd:", "fixme:", "lorem ipsum", "[placeholder"];
 
+/// Whether a letter may be another once it is folded, as those of full width are.
+fn fold_changes(c: char) -> bool {
+    fold(c.encode_utf8(&mut [0; 4])).starts_with(|folded: char| folded.is_ascii())
+}
+
 /// Whether a text says nothing.
 fn says_nothing(text: &str) -> bool {
+    // Nearly every text begins with a letter that nothing of the kind begins with, and that is seen at once.
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    let is_none = |c: char| !INITIALS.contains(&c) && (c.is_ascii() || !fold_changes(c));
+    if first.is_some_and(is_none) && !["TODO", "FIXME", "TBD"].iter().any(|shout| text.contains(shout)) {
+        return false;
+    }
     let folded = fold(text.trim());
     let bare = folded.trim_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace() || "…–—".contains(c));
     let held = PLACEHOLDERS.contains(&bare) || PLACEHOLDERS.contains(&folded.as_str());
@@ -66,16 +125,28 @@ fn said(field: &str, text: &str) -> Message {
 fn empty(material: &Material<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
     let of_text = |text: &Text<'_>| {
-        text.finding(briefing, Outcome::Warn, label!(findings::empty_text), said(&text.field, text.text))
+        let title = label!(findings::empty_text);
+        let finding = text.finding(briefing, Outcome::Warn, title, said(&text.field, text.text));
+        // A field that nobody filled in is one thing left undone.
+        let field = text.field.split(':').next().unwrap_or_default();
+        finding.likely_caused_by(&format_args!("{field}:{}", fold(text.text.trim())))
     };
     let mut found: Vec<Finding> =
         material.texts().all.iter().filter(|text| says_nothing(text.text)).map(of_text).collect();
+    found.extend(material.texts().all.iter().filter_map(|text| {
+        let said = remains(text.text)?;
+        let field = text.field.to_string();
+        let detail = message!(findings::text_remains, field = field, said = said.clone(), text = text.text.to_owned());
+        let finding = text.finding(briefing, Outcome::Warn, label!(findings::empty_text), detail);
+        Some(finding.apart(&"remains").likely_caused_by(&said))
+    }));
     for (subject, names) in named(briefing) {
         let empty = names.iter().filter(|(_, name)| says_nothing(name));
         found.extend(empty.map(|(language, name)| {
             let field = format!("names:{language}");
             let (title, detail) = (label!(findings::empty_text), said(&field, name));
-            Finding::new(Outcome::Warn, subject.clone(), title, detail, Vec::new()).apart(&field)
+            let finding = Finding::new(Outcome::Warn, subject.clone(), title, detail, Vec::new());
+            finding.apart(&field).likely_caused_by(&field)
         }));
     }
     found

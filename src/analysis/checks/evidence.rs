@@ -209,7 +209,7 @@ fn younger(briefing: &Briefing, source: &Source) -> Option<Finding> {
             date = latest,
             checked = checked
         );
-        of_source(source, Outcome::Warn, label!(findings::evidence_after_checked), detail)
+        of_source(source, Outcome::Warn, label!(findings::evidence_after_checked), detail).caused_by(&checked)
     })
 }
 
@@ -223,7 +223,7 @@ fn read_early(source: &Source) -> Option<Finding> {
             read = read,
             published = published
         );
-        of_source(source, Outcome::Fail, label!(findings::read_before_published), detail)
+        of_source(source, Outcome::Fail, label!(findings::read_before_published), detail).likely_caused_by(&read)
     })
 }
 

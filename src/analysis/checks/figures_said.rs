@@ -1,8 +1,12 @@
 //! Figures in words: is a figure that a text gives the one of the data, in its unit and of its period?
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::known::{Figure, Known, digits, slips, years};
+use super::series::agree;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Mention, Number, What, power_of};
@@ -70,19 +74,39 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         if !telling || quantity.number.or.is_some() && quantity.number.scale.is_none() {
             continue;
         }
-        let wrong = wrong(material, text, &quantity.number).or_else(|| {
+        let figure = |detail| (false, detail);
+        let of_its_own = || of_own_value(material, text, &quantity.number).map(figure);
+        let of_another_year = || {
             let figures = material.known().figures(&quantity.number, false);
-            of_another_year(text, mentions, at, &figures)
-        });
+            of_another_year(text, mentions, at, &figures).map(figure)
+        };
+        let wrong = of_its_own().or_else(|| wrong(material, text, &quantity.number)).or_else(of_another_year);
+        let Some((of_unit, detail)) = wrong else { continue };
         let said = text.part(&mention.range);
         let title = message!(findings::figure_in_text, said = said.clone());
-        found.extend(wrong.map(|detail| text.finding(material.briefing, Outcome::Fail, title, detail).apart(&said)));
+        let finding = text.finding(material.briefing, Outcome::Fail, title, detail).apart(&said);
+        // A series in the wrong unit makes all that is said of it wrong.
+        found.push(if of_unit { finding.caused_by(&"unit") } else { finding.likely_caused_by(&said) });
     }
     found
 }
 
-/// What is wrong with a number as such.
-fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number) -> Option<Message> {
+/// A number of a figure's own note that is a figure of another period and, but for a slip, the figure itself.
+fn of_own_value(material: &Material<'_>, text: &Text<'_>, number: &Number) -> Option<Message> {
+    let About::Observation(observation) = text.about else { return None };
+    let known = material.known().figures(number, true);
+    let of_period = |figure: &Figure| figure.period == observation.period;
+    if known.is_empty() || known.iter().any(of_period) || is_of_its_own(text, number) {
+        return None;
+    }
+    let own = observation.value.abs();
+    let meant = number.readings().flat_map(|reading| slips(reading, true)).find(|slip| agree(*slip, own))?;
+    let said = text.text.get(number.start..number.end).unwrap_or_default().to_owned();
+    Some(message!(findings::figure_slip, said = said, meant = meant, text = text.text.to_owned()))
+}
+
+/// What is wrong with a number as such, and whether it is its unit.
+fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number) -> Option<(bool, Message)> {
     let known = material.known();
     // What is given to more digits than the figure it rounds to is still held against one given to as many.
     let (exact, rough) = (known.figures(number, true), known.figures(number, false));
@@ -107,16 +131,13 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number) -> Option<Me
     }
     let other_scale = known.figures_of_any_scale(number);
     if let (Some(figure), Some(_), true) = (other_scale.first(), number.scale, rough.is_empty()) {
-        return Some(message!(findings::figure_scale, said = said(), text = in_text(), period = figure.period));
+        let detail = message!(findings::figure_scale, said = said(), text = in_text(), period = figure.period);
+        return Some((true, detail));
     }
     if let (Some(figure), Some(sign)) = (wrong_sign, number.sign) {
-        return Some(message!(
-            findings::figure_sign,
-            said = said(),
-            sign = sign,
-            text = in_text(),
-            period = figure.period
-        ));
+        let (said, text) = (said(), in_text());
+        let detail = message!(findings::figure_sign, said = said, sign = sign, text = text, period = figure.period);
+        return Some((true, detail));
     }
     // What the text gives as well was not mistaken for this.
     let own = |value: Decimal| text.reading.quantities().any(|quantity| quantity.number.agrees(value));
@@ -132,7 +153,7 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number) -> Option<Me
         });
         figure.is_some() || other
     })?;
-    Some(message!(findings::figure_slip, said = said(), meant = meant, text = in_text()))
+    Some((false, message!(findings::figure_slip, said = said(), meant = meant, text = in_text())))
 }
 
 /// Whether a figure is of a year that the text or those beside it name, where they name any.
@@ -164,43 +185,71 @@ fn is_of_its_own(text: &Text<'_>, number: &Number) -> bool {
     number.agrees(observation.value) || numbers.iter().any(|other| number.is_like(other))
 }
 
-/// A figure that stands right beside a year that is not its own.
+/// A figure that stands right beside a year, or a part of one, that is not its own.
 fn of_another_year(text: &Text<'_>, mentions: &[Mention], at: usize, figures: &[Figure]) -> Option<Message> {
-    if figures.is_empty() {
-        return None;
+    let first = figures.first()?;
+    let said = || text.part(&mentions[at].range);
+    let named = beside(text, at, &years_named(text), NEAR).filter(|year| {
+        let own: Vec<i16> = figures.iter().flat_map(|figure| years(figure.period)).collect();
+        !own.contains(year)
+    });
+    let unlike: BTreeSet<Period> = figures.iter().map(|figure| figure.period).collect();
+    let periods = || Value::list(unlike.iter().copied().take(3));
+    if let Some(year) = named {
+        let year = Period::of_year(year);
+        let text = text.text.to_owned();
+        return Some(message!(findings::figure_year, said = said(), year = year, periods = periods(), text = text));
     }
-    let here = &mentions[at].range;
+    let parts: Vec<_> = text.reading.parts.iter().map(|part| (part.range.clone(), part)).collect();
+    let part = beside(text, at, &parts, FAR).filter(|part| !figures.iter().any(|figure| part.is(figure.period)))?;
+    // A part of a year that begins in another month is named in the same words.
+    let of_calendar = figures.iter().all(|figure| figure.period.is_year() || figure.period.months() < Some(12));
+    (of_calendar && first.period.months().is_some()).then(|| {
+        message!(
+            findings::figure_part,
+            said = said(),
+            part = text.part(&part.range),
+            periods = periods(),
+            text = text.text.to_owned()
+        )
+    })
+}
+
+/// So many words stand between a figure and its year, and between it and a part of one: `bn dollars for the`.
+pub(super) const NEAR: usize = 4;
+const FAR: usize = 5;
+
+/// The years that a text names alone, with their places.
+pub(super) fn years_named(text: &Text<'_>) -> Vec<(Range<usize>, i16)> {
     let year = |mention: &Mention| match mention.what {
-        What::Day(day) if day.day.is_none() => day.year,
+        What::Day(day) if day.day.is_none() => Some((mention.range.clone(), day.year?)),
         _ => None,
     };
-    let after = mentions.get(at + 1).and_then(|next| {
-        let between = here.end..next.range.start;
-        let near = text.reading.between(between.clone()).is_some_and(|tokens| tokens <= 3);
-        year(next).filter(|_| near && !text.reading.parts_clauses(between))
-    });
-    let before = at.checked_sub(1).and_then(|before| mentions.get(before)).and_then(|before| {
-        let between = before.range.end..here.start;
-        let near = text.reading.between(between.clone()).is_some_and(|tokens| tokens <= 4);
-        year(before).filter(|_| near && !text.reading.parts_clauses(between))
-    });
-    // `from 146.9 in 2021 to 244.8 in 2024`: a year belongs to the figure before it where one follows each.
-    let follows = mentions.windows(2).any(|pair| {
-        matches!(pair[0].what, What::Quantity(_))
-            && year(&pair[1]).is_some()
-            && text.reading.between(pair[0].range.end..pair[1].range.start).is_some_and(|tokens| tokens <= 3)
-    });
-    let named = after.or_else(|| before.filter(|_| !follows))?;
-    let own: Vec<i16> = figures.iter().flat_map(|figure| years(figure.period)).collect();
-    if own.contains(&named) {
-        return None;
-    }
-    let periods = Value::list(figures.iter().map(|figure| figure.period).take(3));
-    Some(message!(
-        findings::figure_year,
-        said = text.part(here),
-        year = Period::of_year(named),
-        periods = periods,
-        text = text.text.to_owned()
-    ))
+    text.reading.mentions.iter().filter_map(year).collect()
+}
+
+/// What stands right beside a number of a text, among things that have a place in it: after it, or else before it, with
+/// nothing between them that the text mentions.
+pub(super) fn beside<T: Copy>(text: &Text<'_>, at: usize, things: &[(Range<usize>, T)], most: usize) -> Option<T> {
+    let (reading, mentions) = (&text.reading, &text.reading.mentions);
+    let near = |between: Range<usize>, most: usize| {
+        let mentioned = mentions.iter().any(|mention| {
+            mention.range.start >= between.start && mention.range.end <= between.end && !between.is_empty()
+        });
+        !mentioned
+            && reading.between(between.clone()).is_some_and(|tokens| tokens <= most)
+            && !reading.parts_clauses(between)
+    };
+    let following = |here: &Range<usize>| {
+        let (range, thing) = things.iter().find(|(range, _)| range.start >= here.end)?;
+        near(here.end..range.start, most).then_some(*thing)
+    };
+    let here = &mentions.get(at)?.range;
+    following(here).or_else(|| {
+        let (range, thing) = things.iter().rev().find(|(range, _)| range.end <= here.start)?;
+        // `from 146.9 in 2021 to 244.8 in 2024`: a year belongs to the figure before it where one follows each.
+        let is_number = |mention: &&Mention| matches!(mention.what, What::Quantity(_));
+        let follows = mentions.iter().filter(is_number).any(|mention| following(&mention.range).is_some());
+        (near(range.end..here.start, most + 1) && !follows).then_some(*thing)
+    })
 }

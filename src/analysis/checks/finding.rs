@@ -25,7 +25,21 @@ pub struct Finding {
     pub citations: Vec<Citation>,
     /// Why the editors leave it as it is, where they say so.
     pub acknowledged: Option<String>,
+    /// What it has in common with others of its check: one cause is one finding.
+    pub(super) cause: Option<Cause>,
 }
+
+/// What several findings of one check can have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Cause {
+    /// What tells it from other causes of the same check, of keys alone.
+    pub key: Arc<str>,
+    /// From so many findings on they have it in common.
+    pub from: usize,
+}
+
+/// So many findings that look alike are no chance.
+const NO_CHANCE: usize = 4;
 
 impl Finding {
     /// A finding that nobody has acknowledged. Which check it is of is said by whoever runs the check.
@@ -37,13 +51,28 @@ impl Finding {
         citations: Vec<Citation>,
     ) -> Self {
         let id = FindingId(subject.path().into());
-        Self { id, check: "", outcome, subject, title, detail, citations, acknowledged: None }
+        Self { id, check: "", outcome, subject, title, detail, citations, acknowledged: None, cause: None }
     }
 
     /// Tells it apart from others that the same check has of the same subject, by the data it speaks of: a measure, a
     /// flow, a field, a source.
     pub(super) fn apart(mut self, by: &dyn Display) -> Self {
         self.id = FindingId(format!("{}:{by}", self.id).into());
+        self
+    }
+
+    /// Says what is to blame for it: several findings of one check and cause are one, which lists what it touches.
+    pub(super) fn caused_by(self, cause: &dyn Display) -> Self {
+        self.of_cause(cause, 2)
+    }
+
+    /// Says what is likely to blame for it where there are many such.
+    pub(super) fn likely_caused_by(self, cause: &dyn Display) -> Self {
+        self.of_cause(cause, NO_CHANCE)
+    }
+
+    fn of_cause(mut self, cause: &dyn Display, from: usize) -> Self {
+        self.cause = Some(Cause { key: cause.to_string().into(), from });
         self
     }
 
@@ -70,6 +99,11 @@ impl FindingId {
     /// The id as it is written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// What tells the finding from others of its check: the id without the check’s key.
+    pub fn within(&self, check: &str) -> Option<&str> {
+        self.0.strip_prefix(check)?.strip_prefix(':')
     }
 }
 

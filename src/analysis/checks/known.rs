@@ -148,6 +148,18 @@ impl Known {
         self.periods.get(&year).map_or(&[], Vec::as_slice)
     }
 
+    /// The periods of other years for which a rate was published.
+    pub fn periods_of_rate(&self, number: &Number, other_than: i16) -> BTreeSet<Period> {
+        let grew = |rates: &Vec<Decimal>| {
+            rates.iter().any(|rate| rate.scale() >= number.value.scale() && number.agrees(*rate))
+        };
+        let all = self
+            .published
+            .iter()
+            .filter(|((_, period), rates)| !years(*period).any(|y| y == other_than) && grew(rates));
+        all.map(|((_, period), _)| *period).collect()
+    }
+
     /// The growth of any flow in a period, as published and as it is computed, of one series or of all; none where there
     /// are more than [`MANY`].
     pub fn growth(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Vec<Rate> {

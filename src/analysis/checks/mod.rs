@@ -9,6 +9,7 @@
 mod acknowledgement;
 mod addresses;
 mod bound;
+mod causes;
 mod check;
 mod citations;
 mod codes;
@@ -28,6 +29,7 @@ mod identity;
 mod known;
 mod magnitudes;
 mod material;
+mod mentions;
 mod names;
 mod names_said;
 mod open;
@@ -52,6 +54,7 @@ mod texts;
 mod times;
 mod units;
 mod words;
+mod years_said;
 
 use std::collections::BTreeSet;
 
@@ -79,8 +82,10 @@ const ALL: &[&[Check]] = &[
     figures_said::CHECKS,
     rates_said::CHECKS,
     days_said::CHECKS,
+    years_said::CHECKS,
     counts_said::CHECKS,
     names_said::CHECKS,
+    mentions::CHECKS,
     formulas::CHECKS,
     empties::CHECKS,
     doubles::CHECKS,
@@ -143,12 +148,21 @@ pub fn run_telling(briefing: &Briefing, mut done: impl FnMut(&'static Check)) ->
     // Bounded check by check, so that never more is held than one of them finds.
     for check in checks() {
         let mut found = check.findings(&material);
+        finding::number_alike(&mut found);
+        acknowledgements.mark(&mut found);
+        let mut found = causes::gathered(&material, found);
         acknowledgements.mark(&mut found);
         findings.extend(bound.kept(in_order(briefing, found)));
         done(check);
     }
-    findings.extend(bound.kept(in_order(briefing, acknowledgements.idle())));
-    bound.counted(in_order(briefing, findings))
+    let mut findings = bound.counted(in_order(briefing, findings));
+    // How many more there are can be acknowledged as well.
+    acknowledgements.mark(&mut findings);
+    let mut bound = Bound::default();
+    let idle = bound.kept(in_order(briefing, acknowledgements.idle())).collect();
+    let warned = findings.partition_point(|finding| finding.outcome <= Outcome::Warn);
+    findings.splice(warned..warned, bound.counted(idle));
+    findings
 }
 
 /// Worst first, then in the order of the document; those of which the data do not tell one from another are numbered.

@@ -1,7 +1,8 @@
 //! Names: spelled in one way, and standing where they are said to stand.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::texts::About;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, listed};
 use crate::analysis::fold::fold;
 use crate::briefing::{Key, Locator};
@@ -52,16 +53,34 @@ fn searched<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<String> {
 /// enough.
 fn not_named(material: &Material<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
+    let sentences = material.texts().held().filter(|text| matches!(text.about, About::Sentence(_)));
+    // A shorter part of a name that no other has is enough too, and a sentence in another language names no place.
+    let mut named: HashSet<(&Key, Locator)> = HashSet::new();
+    let mut other_language: HashMap<Locator, &str> = HashMap::new();
+    for (text, at) in sentences.flat_map(|text| text.locators(briefing).into_iter().map(move |at| (text, at))) {
+        if &*text.field != "paraphrase" {
+            continue;
+        }
+        named.extend(text.names.iter().map(|name| (name.of, at)));
+        if !material.texts().is_usual(text) {
+            other_language.insert(at, text.reading.language());
+        }
+    }
     let people = briefing.people().iter();
-    let people = people.map(|p| (&p.id, searched(p.names.iter().map(|(_, name)| name)), &p.citations));
+    let people = people.map(|p| (Some(&p.names), &p.id, searched(p.names.iter().map(|(_, name)| name)), &p.citations));
     let places = briefing.meeting.iter().flat_map(|meeting| &meeting.places);
-    let places = places.map(|place| (&place.id, searched([place.name.as_str()]), &place.citations));
+    let places = places.map(|place| (None, &place.id, searched([place.name.as_str()]), &place.citations));
     let (mut lost, mut any) = (Vec::new(), false);
-    for (id, words, citations) in people.chain(places) {
+    for (own, id, words, citations) in people.chain(places) {
         let cited: BTreeSet<Locator> = citations.iter().filter_map(|citation| citation.at).collect();
         for at in cited {
             let Some(text) = material.folded(at) else { continue };
-            if words.iter().any(|word| text.contains(word)) {
+            // Places have a name in one language, and people in some.
+            let has_name = |language: &&str| own.is_some_and(|names| names.get(language).is_some());
+            if other_language.get(&at).is_some_and(|language| !has_name(language)) {
+                continue;
+            }
+            if named.contains(&(id, at)) || words.iter().any(|word| text.contains(word)) {
                 any = true;
             } else {
                 lost.push((id, at));

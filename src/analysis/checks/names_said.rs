@@ -8,6 +8,7 @@ use super::texts::{About, Text, Texts, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Name, Named};
+use crate::analysis::reference::states_named;
 use crate::briefing::{Briefing, Claim, Key};
 use crate::{label, message};
 
@@ -63,6 +64,9 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     if unknown.len() > 2 {
         return Vec::new();
     }
+    if let Some(finding) = met_elsewhere(material, text) {
+        return vec![finding];
+    }
     for name in &text.names {
         let Some(own) = class(name.kind) else { continue };
         if expected.allowed.contains(name.of) {
@@ -83,9 +87,37 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         let meant = material.name(first).to_owned();
         let detail = message!(findings::name_for_another, said = said, meant = meant, text = text.text.to_owned());
         let finding = text.finding(material.briefing, Outcome::Warn, title, detail).apart(name.of);
+        let finding = finding.likely_caused_by(name.of);
         found.entry(name.of).or_insert(finding);
     }
     found.into_values().collect()
+}
+
+/// A headline that has people meet in another place than they did: `A and B meet in …`.
+fn met_elsewhere(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    /// So many words stand between who meets and where.
+    const NEAR: usize = 3;
+    let meeting = material.briefing.meeting.as_ref()?;
+    if !matches!(text.about, About::Meeting) || &*text.field != "headline" {
+        return None;
+    }
+    let cities: Vec<String> = meeting.cities().map(fold).collect();
+    let is_city = |key: &Key| cities.contains(&fold(material.name(key)));
+    let known = meeting.places.iter().find(|place| is_city(&place.id))?;
+    let (person, place) = text.names.windows(2).find_map(|pair| match pair {
+        [person, place] if person.kind == Named::Person && place.kind == Named::Place => Some((person, place)),
+        _ => None,
+    })?;
+    let near = text.reading.between(person.range.end..place.range.start).is_some_and(|words| words <= NEAR);
+    let elsewhere = near && text.reading.is_led_in(place.range.start) && !is_city(place.of);
+    if !elsewhere || text.names.iter().any(|name| is_city(name.of)) {
+        return None;
+    }
+    let said = text.part(&place.range);
+    let title = message!(findings::name_in_text, said = said.clone());
+    let (meant, text_said) = (known.name.clone(), text.text.to_owned());
+    let detail = message!(findings::name_for_another, said = said, meant = meant, text = text_said);
+    Some(text.finding(material.briefing, Outcome::Warn, title, detail).apart(place.of))
 }
 
 /// The names that a text may have, and those of them that it should have at least one of in place of another.
@@ -122,6 +154,10 @@ fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>) -> Option<Expect
     beside.retain(|other| {
         other.claim().is_some() || matches!(other.about, About::Sentence(_) | About::Event(_) | About::Meeting)
     });
+    if let About::Meeting = text.about {
+        // What sums the meeting up bears nothing else of it out.
+        beside.retain(|other| !matches!(other.about, About::Meeting));
+    }
     let mut expected = Expected { allowed: HashSet::new(), wanted: Vec::new() };
     for name in beside.iter().flat_map(|text| &text.names) {
         expected.allowed.insert(name.of);
@@ -138,8 +174,7 @@ fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>) -> Option<Expect
             }
         }
         About::Sentence(_) | About::Meeting | About::Event(_) => {
-            let from_document = text.citations.iter().all(|citation| citation.at.is_some());
-            if matches!(text.about, About::Meeting) && !from_document || beside.is_empty() {
+            if beside.is_empty() {
                 return None;
             }
             // Named by at least two others, or by the sentence itself.
@@ -164,6 +199,7 @@ fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>) -> Option<Expect
         }
         _ => return None,
     }
+    expected.wanted.retain(|(kind, key)| material.texts().can_name(briefing, text, *kind, key));
     Some(expected)
 }
 
@@ -205,7 +241,7 @@ fn of_another_state(material: &Material<'_>, people: &HashMap<&Key, &Key>, text:
             text = text.text.to_owned()
         );
         let title = message!(findings::state_of_person, person = name_of(person));
-        text.finding(material.briefing, Outcome::Fail, title, detail).apart(person)
+        text.finding(material.briefing, Outcome::Fail, title, detail).apart(person).likely_caused_by(person)
     };
     if let (About::Person(person), "office") = (text.about, &*text.field) {
         let Some(own) = people.get(&person.id) else { return Vec::new() };
@@ -255,7 +291,8 @@ fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
         for (range, word) in text.reading.capitals() {
             let letters = word.chars().count();
             let unknown = letters >= LONG && !texts.names.has_word(word) && seen.get(word) == Some(&1);
-            if !unknown || STATES.contains(&(text.reading.language(), word.to_owned())) {
+            let is_state = || states_named(word).next().is_some();
+            if !unknown || is_state() || STATES.contains(&(text.reading.language(), word.to_owned())) {
                 continue;
             }
             let near = shortened(word).chain([word.to_owned()]).find_map(|key| {
@@ -270,7 +307,7 @@ fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
             let shown: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
             let detail =
                 message!(findings::name_nearly, said = said.clone(), name = shown, text = text.text.to_owned());
-            found.push(text.finding(briefing, Outcome::Warn, title, detail).apart(&said));
+            found.push(text.finding(briefing, Outcome::Warn, title, detail).apart(&said).likely_caused_by(&said));
         }
     }
     found

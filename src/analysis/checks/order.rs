@@ -152,13 +152,16 @@ fn reported_before(material: &Material<'_>, event: &Event) -> Option<Finding> {
 fn meeting(briefing: &Briefing) -> Option<Finding> {
     let meeting = briefing.meeting.as_ref()?;
     let cities: HashSet<&str> = meeting.cities().collect();
+    // `Beijing, Diaoyutai` is in Beijing.
+    let in_city =
+        |event: &Event| event.place.split([',', ';', '(', '/', '，']).any(|part| cities.contains(part.trim()));
     let of_its_day = |event: &&Event| {
         event.from.first_day() <= meeting.until.unwrap_or(meeting.date).last_day()
             && meeting.date.first_day() <= event.until.unwrap_or(event.from).last_day()
     };
     let mut of_its_day = meeting.chronology.iter().filter(of_its_day);
     let (outcome, found, detail) = if meeting.event.is_some() {
-        let found = of_its_day.any(|event| meeting.is(event) && cities.contains(event.place.as_str()));
+        let found = of_its_day.any(|event| meeting.is(event) && in_city(event));
         let detail = message!(findings::meeting_in_chronology_day, place = &meeting.place, date = meeting.date);
         (Outcome::Fail, found, detail)
     } else {

@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use aho_corasick::AhoCorasick;
 
 use super::material::RosterMaterial;
+use super::texts::About;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing};
 use crate::analysis::fold::fold;
 use crate::briefing::{Key, Locator, PrintedEntry, State};
@@ -78,6 +79,14 @@ fn in_sentences(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding
         .zip(&printed)
         .map(|(entry, printed)| material.folded(entry.at).is_some_and(|text| text.contains(printed)))
         .collect();
+    // A sentence in another language than the others names nobody as they do.
+    let usual: HashSet<Locator> = material
+        .texts()
+        .held()
+        .filter(|text| matches!(text.about, About::Sentence(_)) && &*text.field == "paraphrase")
+        .filter(|text| material.texts().is_usual(text))
+        .flat_map(|text| text.locators(briefing))
+        .collect();
     let naming: HashSet<Locator> =
         entries.iter().zip(&stands).filter(|(_, stands)| **stands).map(|(entry, _)| entry.at).collect();
     let doubtful = || {
@@ -88,8 +97,17 @@ fn in_sentences(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding
             .filter(|((entry, _), stands)| !**stands && !naming.contains(&entry.at))
     };
     let elsewhere = named_anywhere(material, doubtful().map(|((_, printed), _)| printed.as_str()));
+    // The sentence may have another of its state's names.
+    let stands_otherwise = |entry: &PrintedEntry| {
+        let (state, text) = (briefing.state(&entry.state), material.folded(entry.at).unwrap_or_default());
+        let names = state
+            .into_iter()
+            .flat_map(|state| state.names.iter().map(|(_, name)| name).chain(state.aliases.iter().map(String::as_str)));
+        names.map(fold).any(|name| name.chars().count() > 3 && text.contains(&name))
+    };
     let lost = entries.iter().zip(&printed).zip(&stands).filter(|((entry, printed), stands)| {
-        !**stands && (naming.contains(&entry.at) || elsewhere.contains(printed.as_str()))
+        let named = naming.contains(&entry.at) || elsewhere.contains(printed.as_str());
+        !**stands && usual.contains(&entry.at) && named && !stands_otherwise(entry)
     });
     let finding = |((entry, _), _): ((&PrintedEntry, &String), &bool)| {
         let detail = message!(findings::entry_in_sentence, printed = &entry.printed, at = entry.at);

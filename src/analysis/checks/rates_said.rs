@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use super::figures_said::{NEAR as BESIDE, beside, years_named};
 use super::known::{Known, Rate, digits, slips, years};
 use super::series::agree;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::reading::{Mention, Quantity, Unit, Way, What};
-use crate::briefing::{Message, Period};
+use crate::briefing::{Message, Period, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -42,7 +43,8 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         let said = text.part(&mention.range);
         let title = message!(findings::rate_in_text, said = said.clone());
         let detail = wrong(material, text, (at, rate));
-        found.extend(detail.map(|detail| text.finding(material.briefing, Outcome::Fail, title, detail).apart(&said)));
+        let finding = |detail| text.finding(material.briefing, Outcome::Fail, title, detail).apart(&said);
+        found.extend(detail.map(|detail| finding(detail).likely_caused_by(&said)));
     }
     found
 }
@@ -100,14 +102,14 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
     let alike: Vec<Rate> = growth.iter().copied().filter(|other| other.is(&rate.number)).collect();
     let said = || text.part(&text.reading.mentions[at].range);
     let in_text = || text.text.to_owned();
-    let beside: Vec<&Quantity> = material
+    let others: Vec<&Quantity> = material
         .texts()
         .beside(material.briefing, text)
         .into_iter()
         .flat_map(|text| text.reading.quantities())
         .filter(|quantity| quantity.is_rate())
         .collect();
-    let repeated: Vec<&&Quantity> = beside.iter().filter(|other| other.number.is_like(&rate.number)).collect();
+    let repeated: Vec<&&Quantity> = others.iter().filter(|other| other.number.is_like(&rate.number)).collect();
     // Points are of shares and rates; what grew did so by per cent.
     if rate.unit == Some(Unit::Points) {
         let as_rate = alike.iter().any(|other| other.value.scale() == value.scale() && digits(value) >= 2);
@@ -120,18 +122,28 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
         let large = |other: &&Rate| other.value.abs() >= Decimal::ONE || spoken.sure.is_some();
         let printed: Vec<&Rate> = alike.iter().filter(large).collect();
         let against = !printed.is_empty() && !printed.iter().any(|other| along(other));
-        let others: Vec<Way> = repeated.iter().filter_map(|other| other.way).collect();
-        let told = if others.is_empty() { against && digits(value) >= 2 } else { !others.contains(&way) };
-        if told && (against || !others.is_empty() && !alike.iter().any(along)) {
+        let ways: Vec<Way> = repeated.iter().filter_map(|other| other.way).collect();
+        let told = if ways.is_empty() { against && digits(value) >= 2 } else { !ways.contains(&way) };
+        if told && (against || !ways.is_empty() && !alike.iter().any(along)) {
             return Some(message!(findings::rate_turned, said = said(), text = in_text()));
         }
     }
+    if let Some(detail) = of_another_year(material, text, (at, rate)) {
+        return Some(detail);
+    }
     let exact = alike.iter().any(|other| other.is_as_exact_as(&rate.number));
+    // What something grew by is no share of it.
     let is_share = || {
         let mut shares = spoken.periods.iter().flat_map(|period| Known::shares(material, *period));
         shares.any(|share| rate.number.agrees(share))
     };
-    if exact || !repeated.is_empty() || rate.unit != Some(Unit::PerCent) || is_share() {
+    let between = between_figures(text);
+    if exact
+        || between.iter().any(|own| rate.number.agrees(own.round_dp(value.scale() + 1)))
+        || !repeated.is_empty()
+        || rate.unit != Some(Unit::PerCent)
+        || rate.way.is_none() && is_share()
+    {
         return None;
     }
     if spoken.sure.is_some() && rate.way.is_some() && !growth.is_empty() && alike.is_empty() {
@@ -140,8 +152,38 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
     }
     // What the text gives as well was not mistaken for this.
     let own = |value: &Decimal| text.reading.quantities().any(|quantity| quantity.number.value == *value);
-    let meant = meant(rate, &growth, &beside).filter(|meant| !own(meant))?;
+    let meant = meant(rate, &growth, &others).filter(|meant| !own(meant))?;
     Some(message!(findings::rate_slip, said = said(), meant = meant, text = in_text()))
+}
+
+/// A rate that stands right beside a year in which nothing grew by it, and is that of another.
+fn of_another_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity)) -> Option<Message> {
+    let telling = rate.unit == Some(Unit::PerCent) && digits(rate.number.value) >= 2 && rate.number.is_fraction();
+    let year = beside(text, at, &years_named(text), BESIDE).filter(|_| telling)?;
+    let known = material.known();
+    let grew =
+        |period: &Period| known.growth(material, *period, None).iter().any(|other| rate.number.agrees(other.value));
+    let shared = |period: &Period| Known::shares(material, *period).into_iter().any(|share| rate.number.agrees(share));
+    if known.periods_of(year).iter().any(|period| grew(period) || shared(period)) {
+        return None;
+    }
+    // Something else may have grown by as much: another text about the same has to say it of the other year.
+    let periods = known.periods_of_rate(&rate.number, year);
+    let told = |other: &&Text<'_>| {
+        let says = other.reading.quantities().any(|other| other.is_rate() && other.number.is_like(&rate.number));
+        let named: Vec<i16> = if says { other.reading.years().collect() } else { Vec::new() };
+        !named.contains(&year) && periods.iter().any(|period| years(*period).any(|year| named.contains(&year)))
+    };
+    if periods.is_empty() || !material.texts().beside(material.briefing, text).iter().any(told) {
+        return None;
+    }
+    Some(message!(
+        findings::rate_year,
+        said = text.part(&text.reading.mentions[at].range),
+        year = Period::of_year(year),
+        periods = Value::list(periods.into_iter().take(3)),
+        text = text.text.to_owned()
+    ))
 }
 
 /// The rate that a slip of the hand made this one of: one of the data whose digits were exchanged, or one that another
@@ -179,13 +221,12 @@ fn fraction(
     let rates: Vec<&Quantity> = beside
         .iter()
         .flat_map(|text| text.reading.quantities())
-        .filter(|quantity| quantity.unit == Some(Unit::PerCent) && quantity.number.value >= Decimal::TEN)
+        .filter(|quantity| quantity.unit == Some(Unit::PerCent) && quantity.number.value >= Decimal::new(5, 0))
         .collect();
-    let known: Vec<Decimal> = if rates.is_empty() {
-        ends(material)
-    } else {
-        rates.iter().map(|rate| rate.number.value * sign(rate.way.unwrap_or(way))).collect()
-    };
+    // From the first figure that the document gives to the last, and by what else is told.
+    let mut known = ends(material);
+    known.extend(rates.iter().map(|rate| rate.number.value * sign(rate.way.unwrap_or(way))));
+    known.extend(between_figures(text));
     let along = |rate: &Decimal| near(*rate) && (*rate >= Decimal::ZERO) == (way == Way::Up);
     if known.is_empty() || known.iter().any(along) {
         return None;
@@ -195,6 +236,21 @@ fn fraction(
     let title = message!(findings::rate_in_text, said = said.clone());
     let detail = message!(findings::rate_unlike, said = said.clone(), nearest = nearest, text = text.text.to_owned());
     Some(text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said))
+}
+
+/// The growth from any figure of a text to any other that is given alike; of a table of many none.
+fn between_figures(text: &Text<'_>) -> Vec<Decimal> {
+    const MANY: usize = 8;
+    let figures: Vec<&Quantity> =
+        text.reading.quantities().filter(|one| one.unit.is_none() && one.number.is_fraction()).take(MANY).collect();
+    let pairs = figures.iter().flat_map(|from| figures.iter().map(move |to| (from, to)));
+    let alike = pairs.filter(|(from, to)| {
+        from.number.scale == to.number.scale || from.number.scale.is_none() || to.number.scale.is_none()
+    });
+    let growth = |(from, to): (&&Quantity, &&Quantity)| {
+        crate::analysis::trade::growth(from.number.value, to.number.value).map(|growth| growth.value)
+    };
+    alike.filter_map(growth).filter(|growth| !growth.is_zero()).collect()
 }
 
 const fn sign(way: Way) -> Decimal {

@@ -81,7 +81,7 @@ fn names(_: &Briefing, state: &State, code: &str, _: &Reference) -> Option<Findi
         other = Value::list(of.iter().map(|code| (*code).to_owned())),
         code = code.to_owned()
     );
-    Some(finding(state, label!(findings::state_name), detail))
+    Some(finding(state, label!(findings::state_name), detail).likely_caused_by(&"column"))
 }
 
 fn capital(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
@@ -94,7 +94,7 @@ fn capital(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<F
             code = code.to_owned(),
             own = own.capitals.first().copied().unwrap_or("–").to_owned()
         );
-        finding(state, label!(findings::state_capital), detail)
+        finding(state, label!(findings::state_capital), detail).likely_caused_by(&"column")
     })
 }
 
@@ -108,7 +108,7 @@ fn region(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Fi
             code = code.to_owned(),
             own = own.region.to_owned()
         );
-        finding(state, label!(findings::state_region), detail)
+        finding(state, label!(findings::state_region), detail).likely_caused_by(&"column")
     })
 }
 
@@ -121,18 +121,18 @@ fn position(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<
     let kilometres = Value::Count((far.round().max(0.0)) as u64);
     let title = label!(findings::state_position);
     let code = code.to_owned();
-    let detail = if far < AT_HOME {
+    let (cause, detail) = if far < AT_HOME {
         return None;
     } else if longitude.abs() <= 90.0 && near(&(longitude, latitude)) {
-        message!(findings::state_position_exchanged, code = code, kilometres = kilometres)
+        ("exchanged", message!(findings::state_position_exchanged, code = code, kilometres = kilometres))
     } else if turned.iter().any(near) {
-        message!(findings::state_position_turned, code = code, kilometres = kilometres)
+        ("turned", message!(findings::state_position_turned, code = code, kilometres = kilometres))
     } else if far > if LARGEST.contains(&code.as_str()) { FAR_IN_THE_LARGEST } else { FAR } {
-        message!(findings::state_position_far, code = code, kilometres = kilometres)
+        ("far", message!(findings::state_position_far, code = code, kilometres = kilometres))
     } else {
         return None;
     };
-    Some(finding(state, title, detail))
+    Some(finding(state, title, detail).likely_caused_by(&cause))
 }
 
 fn people(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
@@ -141,7 +141,9 @@ fn people(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Fi
     (!(1.0 / TIMES..=TIMES).contains(&times)).then(|| {
         let (given, known) = (Value::Count(given), Value::Count(known));
         let detail = message!(findings::state_people_of, given = given, known = known, code = code.to_owned());
-        finding(state, label!(findings::state_people), detail)
+        // A column in thousands is one mistake.
+        let power = times.max(f64::MIN_POSITIVE).log10().round();
+        finding(state, label!(findings::state_people), detail).likely_caused_by(&power)
     })
 }
 

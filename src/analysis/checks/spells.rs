@@ -58,6 +58,12 @@ pub(super) const CHECKS: &[Check] = &[
         run: |material| each_spell(material, before_founding),
     },
     Check {
+        key: "spell-occasion",
+        needs: Needs::Organisation,
+        holds: label!(checks::spell_occasion),
+        run: |material| each(material).flat_map(occasions).collect(),
+    },
+    Check {
         key: "spell-after-known",
         needs: Needs::Organisation,
         holds: label!(checks::spell_after_known),
@@ -178,7 +184,8 @@ fn overlaps(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
     let title = label!(findings::spell_overlap);
     let overlap = |(a, b): (&Spell, &Spell)| {
         let detail = message!(findings::then, a = written(of, a), b = written(of, b));
-        finding(of, Outcome::Fail, title.clone(), detail, &[a, b])
+        let found = finding(of, Outcome::Fail, title.clone(), detail, &[a, b])?;
+        Some(found.likely_caused_by(&format_args!("{}:{}", a.status, b.status)))
     };
     history.overlaps().filter_map(overlap).collect()
 }
@@ -192,10 +199,73 @@ fn gaps(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
         let next = history.next_from(until.first_day())?;
         (next.from.first_day() > until.last_day()).then(|| {
             let detail = message!(findings::spell_gap_then, spell = written(of, spell), next = written(of, next));
-            finding(of, Outcome::Warn, label!(findings::spell_gap), detail, &[spell, next])
+            let found = finding(of, Outcome::Warn, label!(findings::spell_gap), detail, &[spell, next])?;
+            Some(found.likely_caused_by(&format_args!("{}:{}", spell.status, next.status)))
         })?
     };
     own.iter().filter_map(gap).collect()
+}
+
+/// So many spells agree before another is held to them.
+const AGREEING: usize = 2;
+
+/// Spells that began alike, but for one at another occasion, and spells of one occasion, but for one of another day that is
+/// like theirs.
+fn occasions(of: Of<'_, '_>) -> Vec<Finding> {
+    let mut of_day: BTreeMap<(&Key, Date), Vec<&Spell>> = BTreeMap::new();
+    let mut of_occasion: BTreeMap<(&Key, &str), Vec<&Spell>> = BTreeMap::new();
+    for spell in &of.members.roster.spells {
+        let Some(occasion) = spell.occasion.as_deref() else { continue };
+        if spell.from.precision() == Precision::Day {
+            of_day.entry((&spell.status, spell.from)).or_default().push(spell);
+        }
+        of_occasion.entry((&spell.status, occasion)).or_default().push(spell);
+    }
+    let occasion = |spell: &Spell| spell.occasion.clone().unwrap_or_default();
+    let mut found = Vec::new();
+    for spells in of_day.values() {
+        if let Some((one, other, count)) = lone(spells, |spell| occasion(spell)) {
+            let spell = written(of, one);
+            let detail = message!(
+                findings::spell_occasion_other,
+                spell = spell,
+                said = occasion(one),
+                count = count,
+                other = occasion(other)
+            );
+            found.extend(finding(of, Outcome::Warn, label!(findings::spell_occasion), detail, &[one]));
+        }
+    }
+    for spells in of_occasion.values() {
+        let Some((one, other, count)) = lone(spells, |spell| spell.from) else { continue };
+        // Two summits in one city are years apart.
+        let days = (one.from.first_day() - other.from.first_day()).get_days().abs();
+        if days <= SAME_OCCASION && one.within_days.is_none() {
+            let spell = written(of, one);
+            let detail = message!(findings::spell_occasion_day, spell = spell, count = count, date = other.from);
+            found.extend(finding(of, Outcome::Warn, label!(findings::spell_occasion), detail, &[one]));
+        }
+    }
+    found
+}
+
+/// An occasion of so many days is one.
+const SAME_OCCASION: i32 = 300;
+
+/// The one among several spells that alone differs in something, one of the others, and how many these are.
+fn lone<'s, T: Ord>(spells: &[&'s Spell], by: impl Fn(&Spell) -> T) -> Option<(&'s Spell, &'s Spell, usize)> {
+    let mut groups: BTreeMap<T, Vec<&Spell>> = BTreeMap::new();
+    for spell in spells {
+        groups.entry(by(spell)).or_default().push(spell);
+    }
+    let mut groups: Vec<Vec<&Spell>> = groups.into_values().collect();
+    groups.sort_by_key(Vec::len);
+    match &groups[..] {
+        [one, others] if one.len() == 1 && others.len() >= AGREEING => {
+            Some((one.first()?, others.first()?, others.len()))
+        }
+        _ => None,
+    }
 }
 
 /// When a status existed, where a spell lies outside.
@@ -212,7 +282,8 @@ fn outside(of: Of<'_, '_>, status: &Status, spell: &Spell) -> Option<Message> {
 fn status_time(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
     let status = of.status(&spell.status)?;
     let detail = outside(of, status, spell)?;
-    let mut found = finding(of, Outcome::Fail, label!(findings::status_time), detail, &[spell])?;
+    let found = finding(of, Outcome::Fail, label!(findings::status_time), detail, &[spell])?;
+    let mut found = found.caused_by(&spell.status);
     let sources = status.merged.iter().flat_map(|merged| &merged.citations);
     found.citations = with_sources(found.citations, sources);
     Some(found)
@@ -231,7 +302,8 @@ fn unfollowed_mergers(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
         let followed = by_status.get(&merged.into).is_some_and(|history| history.holds(until.first_day()));
         (!followed).then(|| {
             let detail = message!(findings::merger_not_followed, spell = written(of, spell));
-            finding(of, Outcome::Warn, label!(findings::merger_followed), detail, &[spell])
+            let found = finding(of, Outcome::Warn, label!(findings::merger_followed), detail, &[spell])?;
+            Some(found.likely_caused_by(&spell.status))
         })?
     };
     own.iter().filter_map(unfollowed).collect()
@@ -257,7 +329,8 @@ fn before_founding(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
             organisation = &organisation.short,
             date = organisation.founded
         );
-        finding(of, Outcome::Fail, label!(findings::spell_before_founding), detail, &[spell])
+        let found = finding(of, Outcome::Fail, label!(findings::spell_before_founding), detail, &[spell])?;
+        Some(found.caused_by(&organisation.id))
     })?
 }
 
@@ -266,7 +339,8 @@ fn after_known(of: Of<'_, '_>, spell: &Spell) -> Option<Finding> {
     let after = [Some(spell.from), spell.until].into_iter().flatten().find(|day| day.first_day() > known.last_day())?;
     let spoken = written(of, spell);
     let detail = message!(findings::spell_known_to, spell = spoken, known = known, date = after);
-    finding(of, Outcome::Warn, label!(findings::spell_after_known), detail, &[spell])
+    let found = finding(of, Outcome::Warn, label!(findings::spell_after_known), detail, &[spell])?;
+    Some(found.caused_by(&of.members.roster.organisation.id))
 }
 
 /// Each spell that rests on a sentence of the document, which then has to list its state under its status.
@@ -286,7 +360,8 @@ fn in_list(of: Of<'_, '_>) -> Vec<Finding> {
         let unlisted = |at: &Locator| !listed.contains(&(*at, &spell.state, &spell.status));
         let at = briefing.locators(&spell.citations).find(unlisted).filter(|_| claimed(spell))?;
         let detail = message!(findings::spell_cited_from, spell = written(of, spell), at = at);
-        finding(of, Outcome::Warn, label!(findings::spell_in_list), detail, &[spell])
+        let found = finding(of, Outcome::Warn, label!(findings::spell_in_list), detail, &[spell])?;
+        Some(found.likely_caused_by(&format_args!("{at}:{}", spell.status)))
     };
     of.members.roster.spells.iter().filter_map(elsewhere).collect()
 }
@@ -320,7 +395,7 @@ fn printed_status(of: Of<'_, '_>, entry: &PrintedEntry) -> Option<Finding> {
     let citations = with_sources(citing(briefing, [entry.at]), sources);
     let subject = Subject::State(entry.state.clone());
     let finding = Finding::new(Outcome::Fail, subject, label!(findings::status_time), detail, citations);
-    Some(finding.apart(&entry.status).apart(&entry.at))
+    Some(finding.apart(&entry.status).apart(&entry.at).caused_by(&entry.status))
 }
 
 #[cfg(test)]

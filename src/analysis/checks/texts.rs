@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::{Finding, Material, Outcome, Subject, read_in};
 use crate::analysis::reading::{self, Name, Named, Names as KnownNames, Reading};
 use crate::briefing::{
-    Briefing, Citation, Claim, Event, Key, Locator, Message, Milestone, Names, Observation, Person, Sentence, Spell,
-    Stance,
+    Briefing, Citation, Claim, Date, Event, Key, Locator, Message, Milestone, Names, Observation, Person, Sentence,
+    Spell, Stance,
 };
 
 /// What a text is about.
@@ -250,8 +250,12 @@ fn of_meeting<'a>(briefing: &'a Briefing, all: &mut Vec<Unread<'a>>) {
 pub(super) struct Texts<'a> {
     pub all: Vec<Text<'a>>,
     pub names: KnownNames<'a>,
+    /// The tag of the language that they are mostly in.
+    usual: &'static str,
     by_claim: HashMap<&'a Key, Vec<usize>>,
     by_place: HashMap<Locator, Vec<usize>>,
+    /// The texts of spells that began alike, in one status on one day.
+    by_beginning: HashMap<(&'a Key, Date), Vec<usize>>,
 }
 
 /// What is found in each text that is held against the data.
@@ -276,24 +280,46 @@ impl<'a> Texts<'a> {
             Text { number, subject, field: field.into(), text, about, citations, reading, names }
         };
         let all: Vec<Text<'a>> = unread.into_iter().enumerate().map(read).collect();
-        let (mut by_claim, mut by_place) = (HashMap::new(), HashMap::new());
+        let (mut by_claim, mut by_place, mut by_beginning) = (HashMap::new(), HashMap::new(), HashMap::new());
         for text in all.iter().filter(|text| text.is_held()) {
             if let Some(claim) = text.claim() {
                 by_claim.entry(&claim.id).or_insert_with(Vec::new).push(text.number);
             }
-            for at in text.locators(briefing) {
-                let list: &mut Vec<usize> = by_place.entry(at).or_default();
+            let add = |list: &mut Vec<usize>| {
                 if list.len() < TOGETHER {
                     list.push(text.number);
                 }
+            };
+            if let About::Spell(spell) = text.about {
+                add(by_beginning.entry((&spell.status, spell.from)).or_default());
+            }
+            for at in text.locators(briefing) {
+                add(by_place.entry(at).or_default());
             }
         }
-        Self { all, names, by_claim, by_place }
+        Self { all, names, usual: reading::tag(usual), by_claim, by_place, by_beginning }
     }
 
     /// The texts that are held against the data.
     pub fn held(&self) -> impl Iterator<Item = &Text<'a>> {
         self.all.iter().filter(|text| text.is_held())
+    }
+
+    /// Whether a text is in the language that most are in.
+    pub fn is_usual(&self, text: &Text<'_>) -> bool {
+        text.reading.language() == self.usual
+    }
+
+    /// Whether a text can be asked for a name: places have theirs in one language, and states in some.
+    pub fn can_name(&self, briefing: &Briefing, text: &Text<'_>, kind: Named, key: &Key) -> bool {
+        self.is_usual(text)
+            || match kind {
+                Named::Person => true,
+                Named::State => {
+                    briefing.state(key).is_some_and(|state| state.names.get(text.reading.language()).is_some())
+                }
+                Named::Place | Named::Topic => false,
+            }
     }
 
     /// The texts of one claim besides one of them.
@@ -307,11 +333,15 @@ impl<'a> Texts<'a> {
         &list[..list.len().min(TOGETHER)]
     }
 
-    /// The texts that speak of the same as one: of its claim, its sentences, and whatever else cites these.
+    /// The texts that speak of the same as one: of its claim, its sentences, whatever else cites these, and of spells that
+    /// began alike.
     pub fn beside(&self, briefing: &Briefing, text: &Text<'_>) -> Vec<&Text<'a>> {
         let mut found: BTreeSet<usize> = self.numbers_of_claim(text).iter().copied().collect();
         for at in text.locators(briefing) {
             found.extend(self.by_place.get(&at).into_iter().flatten());
+        }
+        if let About::Spell(spell) = text.about {
+            found.extend(self.by_beginning.get(&(&spell.status, spell.from)).into_iter().flatten());
         }
         found.remove(&text.number);
         found.into_iter().filter_map(|index| self.all.get(index)).collect()

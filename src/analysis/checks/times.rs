@@ -4,8 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
 
-use super::{Check, Finding, Material, Needs, Outcome, Subject, of_claim, of_source, with_sources};
-use crate::briefing::{Briefing, Citation, Claim, Date, Evidence, Key, Period, Source, SourceKind, Value};
+use super::texts::Text;
+use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, of_claim, of_source, with_sources};
+use crate::analysis::reading::{Part, Quantity, What};
+use crate::briefing::{
+    Briefing, Citation, Claim, ClaimKind, Date, Evidence, Key, Period, Source, SourceKind, Stance, Value,
+};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -101,7 +105,8 @@ fn not_over(material: &Material<'_>) -> Vec<Finding> {
         found.extend(ahead.into_iter().map(|(period, citations)| {
             let detail = message!(findings::period_not_over_period, period = period, checked = checked);
             let subject = Subject::period(series, period);
-            Finding::new(Outcome::Fail, subject, label!(findings::period_not_over), detail, citations)
+            let title = label!(findings::period_not_over);
+            Finding::new(Outcome::Fail, subject, title, detail, citations).caused_by(&checked)
         }));
     }
     found
@@ -132,13 +137,54 @@ fn evidence(material: &Material<'_>) -> Vec<Finding> {
                 claim = &claim.statement
             );
             let (source, title) = (Citation::of(source.id.clone()), label!(findings::evidence_older_source));
-            of_claim(briefing, claim, &[source], Outcome::Warn, title, detail).apart(&evidence.source)
+            let finding = of_claim(briefing, claim, &[source], Outcome::Warn, title, detail);
+            finding.apart(&evidence.source).caused_by(&evidence.source)
         })
     };
     let claims = briefing.claims.claims.iter();
-    claims
+    let mut found: Vec<Finding> = claims
         .flat_map(|claim| claim.evidence.iter().filter_map(|evidence| one(claim, evidence)).collect::<Vec<_>>())
-        .collect()
+        .collect();
+    found.extend(material.texts().held().filter_map(|text| part_not_over(material, text)));
+    found
+}
+
+/// Evidence that has a source give a figure of a part of a year, or of a year that does not begin in January, which was
+/// not over when it was published.
+fn part_not_over(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    let briefing = material.briefing;
+    let (key, claim) = (text.field.strip_prefix("evidence:")?, text.claim()?);
+    let evidence = claim.evidence.iter().find(|one| one.source.as_str() == key && one.says == text.text)?;
+    let (source, published) = dated(briefing, &evidence.source)?;
+    let is_figure = |quantity: &Quantity| quantity.number.is_fraction() || quantity.is_rate();
+    let foretold = claim.kind == ClaimKind::Forecast && evidence.stance == Stance::Supports;
+    if foretold || source.kind == SourceKind::Official || !text.reading.quantities().any(is_figure) {
+        return None;
+    }
+    // Of a year that begins in another month the end is not known, but for the calendar year it lies in.
+    let fiscal = text.reading.mentions.iter().filter_map(|mention| match mention.what {
+        What::Span(from, until) if from.month.is_none() && from.year? + 1 == until.year? => {
+            let first = civil::Date::new(until.year?, 1, 1).ok()?;
+            Period::of_days(civil::Date::new(from.year?, 1, 1).ok()?, first)
+        }
+        _ => None,
+    });
+    let (checked, last) = (briefing.manifest.checked.last_day(), published.last_day());
+    let early = |period: &Period| last < period.days().1 && period.days().1 <= checked;
+    // Where the year itself had not begun, that is said already.
+    let begun = |period: &Period| period.days().1.year() <= last.year() || period.months().is_none();
+    let periods = text.reading.parts.iter().filter_map(Part::period).chain(fiscal);
+    let period = periods.filter(|period| early(period) && begun(period)).max()?;
+    let detail = message!(
+        findings::evidence_older_source_period,
+        publisher = &source.publisher,
+        published = published,
+        period = if period.months().is_none() { Period::of_year(period.days().1.year()) } else { period },
+        claim = &claim.statement
+    );
+    let (cited, title) = (Citation::of(source.id.clone()), label!(findings::evidence_older_source));
+    let finding = of_claim(briefing, claim, &[cited], Outcome::Warn, title, detail);
+    Some(finding.apart(&evidence.source).apart(&"part").caused_by(&evidence.source))
 }
 
 /// What came of a forecast, read in a source of before its period was over.
@@ -185,7 +231,8 @@ fn spells(material: &Material<'_>) -> Vec<Finding> {
                 let subject = Subject::State(spell.state.clone());
                 let title = label!(findings::spell_older_source);
                 let finding = Finding::new(Outcome::Warn, subject, title, detail, spell.citations.clone());
-                found.push(finding.apart(&format_args!("{}:{}", spell.status, spell.from)));
+                let finding = finding.apart(&format_args!("{}:{}", spell.status, spell.from));
+                found.push(finding.caused_by(&cited(&spell.citations)));
             }
         }
         for (status, merger) in roster.statuses.iter().filter_map(|status| Some((status, status.merged.as_ref()?))) {
@@ -199,7 +246,7 @@ fn spells(material: &Material<'_>) -> Vec<Finding> {
                 );
                 let title = label!(findings::spell_older_source);
                 let finding = Finding::new(Outcome::Warn, Subject::Briefing, title, detail, merger.citations.clone());
-                found.push(finding.apart(&status.id));
+                found.push(finding.apart(&status.id).caused_by(&cited(&merger.citations)));
             }
         }
     }
@@ -214,7 +261,8 @@ fn to_come(material: &Material<'_>) -> Vec<Finding> {
     let ahead = |date: Date| date.first_day() > checked.last_day();
     let say = |label: &str, date: Date, subject: Subject, citations: &[Citation]| {
         let detail = message!(findings::still_to_come_date, label = label.to_owned(), date = date, checked = checked);
-        Finding::new(Outcome::Warn, subject, label!(findings::still_to_come), detail, citations.to_vec())
+        let title = label!(findings::still_to_come);
+        Finding::new(Outcome::Warn, subject, title, detail, citations.to_vec()).caused_by(&checked)
     };
     // What a state, an organisation or the originator itself announces is still to come, and is said to be.
     let announced = |citations: &[Citation]| {
@@ -268,7 +316,7 @@ fn archived(material: &Material<'_>) -> Vec<Finding> {
             let against = source.published.filter(|_| early.is_some()).unwrap_or(checked);
             let detail =
                 message!(findings::archived_copy_date, publisher = &source.publisher, on = on, against = against);
-            of_source(source, Outcome::Warn, label!(findings::archived_copy), detail)
+            of_source(source, Outcome::Warn, label!(findings::archived_copy), detail).likely_caused_by(&against)
         })
     };
     material.briefing.sources.sources.iter().filter_map(one).collect()

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::known::is_sign_of;
 use super::series::{agree, unit_of, wrong_figure};
-use super::{Check, Finding, Material, Needs, listed};
+use super::{Check, Finding, Material, Needs, Subject, listed};
 use crate::analysis::reading::{Number, numbers, power_of};
 use crate::analysis::trade::is_printed;
 use crate::briefing::{Citation, Locator, Message, Observation, Period, Series, Unit, Value};
@@ -22,12 +22,7 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::figure_in_sentence),
         run: |material| each_figure(material, |read| read.wrong_value()),
     },
-    Check {
-        key: "unit-in-sentence",
-        needs: Needs::Document,
-        holds: label!(checks::unit_in_sentence),
-        run: |material| each_figure(material, |read| read.wrong_unit()),
-    },
+    Check { key: "unit-in-sentence", needs: Needs::Document, holds: label!(checks::unit_in_sentence), run: units },
     Check {
         key: "year-in-sentence",
         needs: Needs::Document,
@@ -52,6 +47,16 @@ fn each_figure(material: &Material<'_>, find: fn(&Read<'_, '_>) -> Option<[Messa
         Some(wrong_figure(briefing, series, observation, wrong))
     };
     printed.filter_map(wrong).collect()
+}
+
+/// The figures that the document prints in another unit. One series in the wrong unit is one cause.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "a method of `Read` has the lifetime of one `Read`")]
+fn units(material: &Material<'_>) -> Vec<Finding> {
+    let of_series = |finding: Finding| {
+        let Subject::Period(series, _) = finding.subject.clone() else { return finding };
+        finding.caused_by(&series)
+    };
+    each_figure(material, |read| read.wrong_unit()).into_iter().map(of_series).collect()
 }
 
 /// The numbers of the sentences that citations name, each once; none where they are too many to hold anything against.

@@ -8,6 +8,7 @@ mod currency;
 mod dates;
 mod names;
 mod numbers;
+mod parts;
 mod scale;
 mod tokens;
 mod tongue;
@@ -21,6 +22,7 @@ pub(in crate::analysis) use currency::codes_of;
 pub(in crate::analysis) use dates::Day;
 pub(in crate::analysis) use names::{Name, Named, Names};
 pub(in crate::analysis) use numbers::{Number, agree, numbers, unit_of};
+pub(in crate::analysis) use parts::Part;
 pub(in crate::analysis) use scale::power_of;
 use tokens::Token;
 use tongue::{Lexicon, Sense};
@@ -91,6 +93,8 @@ pub(in crate::analysis) struct Mention {
 #[derive(Clone, Debug, Default)]
 pub(in crate::analysis) struct Reading {
     pub mentions: Vec<Mention>,
+    /// The parts of years that it names.
+    pub parts: Vec<Part>,
     tokens: Vec<Token>,
     tongue: usize,
 }
@@ -102,7 +106,8 @@ impl Reading {
         let tokens = tokens::tokens(text);
         let tongue = tongue::of_text(text, &tokens, usual);
         let mentions = words::mentions(text, &tokens, tongue::lexicon(tongue));
-        Self { mentions, tokens, tongue }
+        let parts = parts::parts(&tokens, &mentions, tongue::lexicon(tongue));
+        Self { mentions, parts, tokens, tongue }
     }
 
     /// The tag of the language that it was read in.
@@ -159,13 +164,28 @@ impl Reading {
 
     /// How many words, numbers and marks stand between two places; none where a sentence or its half ends there.
     pub fn between(&self, between: Range<usize>) -> Option<usize> {
-        let tokens = self.span(between);
-        (!tokens.iter().any(|token| token.is_mark(".;!?。；！？؛؟"))).then_some(tokens.len())
+        let (from, tokens) = (self.first_from(between.start), self.span(between));
+        (!(0..tokens.len()).any(|at| self.ends_sentence(from + at))).then_some(tokens.len())
+    }
+
+    /// Whether a token ends a sentence or its half. A point after which it goes on is that of a word cut short: `долл.,`.
+    fn ends_sentence(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let goes_on = |next: &Token| match next.word() {
+            Some(word) => !next.capital && word.chars().next().is_some_and(char::is_lowercase),
+            None => next.is_mark(",:)") && !next.spaced,
+        };
+        token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && !self.tokens.get(at + 1).is_some_and(goes_on)
     }
 
     /// Whether a mark that ends a clause stands between two places, but for those that introduce.
     pub fn parts_clauses(&self, between: Range<usize>) -> bool {
-        self.span(between).iter().any(|token| token.is_mark(CLAUSE) && !token.is_mark(":："))
+        let from = self.first_from(between.start);
+        let parts = |(at, token): (usize, &Token)| match token.is_mark(".") {
+            true => self.ends_sentence(from + at),
+            false => token.is_mark(CLAUSE) && !token.is_mark(":："),
+        };
+        self.span(between).iter().enumerate().any(parts)
     }
 
     fn span(&self, between: Range<usize>) -> &[Token] {
@@ -208,6 +228,15 @@ impl Reading {
         words::way(clause.filter_map(Token::word), self.lexicon())
     }
 
+    /// The two words that a word such as `of` ties to a place, the first of them with a capital, and where they begin.
+    pub fn occasion_before(&self, place: usize) -> Option<(usize, String)> {
+        let [.., first, second, of] = self.before(place) else { return None };
+        let (name, noun) = (first.word()?, second.word()?);
+        let long = name.chars().count() > 1 && noun.chars().count() > 3;
+        let tied = of.word().is_some_and(|word| self.means(word, Sense::Of));
+        (tied && long && first.capital && !second.capital).then(|| (first.range.start, format!("{name} {noun}")))
+    }
+
     /// Whether it says that something was worked out.
     pub fn says_derived(&self) -> bool {
         self.says(Sense::Derived)
@@ -226,6 +255,11 @@ impl Reading {
     /// Whether a word ties the last of a list to those before it.
     pub fn is_and(&self, word: &str) -> bool {
         self.means(word, Sense::And)
+    }
+
+    /// Whether a word is what states are called when they are counted.
+    pub fn is_states(&self, word: &str) -> bool {
+        self.means(word, Sense::States)
     }
 
     /// Whether a word says that a list goes on.
@@ -252,6 +286,11 @@ impl Reading {
 
 /// What ends a clause.
 const CLAUSE: &str = ",;:.()（），；：。、،؛!?！？";
+
+/// The tag of a language by its number.
+pub(in crate::analysis) fn tag(language: usize) -> &'static str {
+    tongue::lexicon(language).tongue.key
+}
 
 /// The language that some texts are mostly in, to be handed to [`Reading::of`].
 pub(in crate::analysis) fn language<'a>(texts: impl IntoIterator<Item = &'a str>) -> usize {

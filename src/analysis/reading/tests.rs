@@ -194,3 +194,28 @@ fn a_long_text_is_read_in_one_pass() {
     assert!(Reading::of(&marks, 0).mentions.len() <= 200_000);
     assert_eq!(Decimal::ONE, Decimal::ONE.abs());
 }
+
+#[test]
+fn parts_of_years_are_read_in_every_language() {
+    for (text, year, months) in [
+        ("in the first half of 2025", Some(2025), (1, 6)),
+        ("First-half trade figures", None, (1, 6)),
+        ("in Q3 2024", Some(2024), (7, 9)),
+        ("2025 H2 brought more", Some(2025), (7, 12)),
+        ("from January to September 2025", Some(2025), (1, 9)),
+        ("January–June 2025", Some(2025), (1, 6)),
+        ("за первое полугодие 2025 года", Some(2025), (1, 6)),
+        ("2025年上半年贸易额", Some(2025), (1, 6)),
+        ("2024年第三季度", Some(2024), (7, 9)),
+        ("pour le second semestre de 2025 dans la ville", Some(2025), (7, 12)),
+        ("en el primer trimestre de 2025 con la", Some(2025), (1, 3)),
+        ("im ersten Halbjahr 2025 und der", Some(2025), (1, 6)),
+        ("في النصف الأول من 2025", Some(2025), (1, 6)),
+    ] {
+        let parts = Reading::of(text, 0).parts;
+        assert_eq!(parts.iter().map(|part| (part.year, part.months)).collect::<Vec<_>>(), [(year, months)], "{text}");
+    }
+    for text in ["in the first half of fiscal 2025", "half of it", "the first match", "from 2021 to 2024"] {
+        assert!(Reading::of(text, 0).parts.is_empty(), "{text}");
+    }
+}

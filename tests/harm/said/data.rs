@@ -2,7 +2,7 @@
 
 use briefing_desk::briefing::Sha256;
 
-use super::{How, Reach, Said, all, cite, formula, names, put};
+use super::{How, Reach, Said, all, cite, formula, mentions, names, published, put};
 
 pub(super) const SAID: &[Said] = &[
     (
@@ -119,6 +119,33 @@ pub(super) const SAID: &[Said] = &[
                 b.rosters[0].states[2].names = names;
                 Some(())
             },
+        ]),
+    ),
+    (
+        Reach::Data,
+        "a mention lost",
+        How::Change(&[
+            |b| mentions(b, "by-way-of-north-korea", "sergey-lavrov", false),
+            |b| mentions(b, "meeting-in-beijing", "china", false),
+            |b| mentions(b, "council-in-tianjin", "tianjin", false),
+            |b| mentions(b, "fourteen-partners", "nepal", false),
+        ]),
+    ),
+    (
+        Reach::Data,
+        "a mention of what is named nowhere",
+        How::Change(&[
+            |b| mentions(b, "by-way-of-north-korea", "xi-jinping", true),
+            |b| mentions(b, "directions-2024", "tianjin", true),
+            |b| mentions(b, "six-forums", "nepal", true),
+        ]),
+    ),
+    (
+        Reach::Data,
+        "a figure of a part of a year that was not over",
+        How::Change(&[
+            |b| published(b, "tass-ru-21429895", "2024-05-02"),
+            |b| published(b, "moscowtimes-20250714", "2025-04-14"),
         ]),
     ),
     (

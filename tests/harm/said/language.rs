@@ -38,6 +38,19 @@ pub(super) const SAID: &[Said] = &[
     ),
     (
         Reach::Language,
+        "parts of years in other languages",
+        How::Text(&[
+            ("claim/forecast-2025/reason=ru", "первое полугодие", "второе полугодие"),
+            ("claim/forecast-2025/reason=zh", "上半年", "下半年"),
+            ("claim/forecast-2025/reason=fr", "premier semestre", "second semestre"),
+            ("claim/forecast-2025/reason=es", "primer semestre", "segundo semestre"),
+            ("claim/forecast-2025/reason=de", "erste Halbjahr", "zweite Halbjahr"),
+            ("claim/forecast-2025/reason=ar", "النصف الأول", "النصف الثاني"),
+            ("claim/forecast-2025/reason=de", "erste Halbjahr", "erste Quartal"),
+        ]),
+    ),
+    (
+        Reach::Language,
         "days in other languages",
         How::Text(&[
             ("claim/meeting-in-beijing/reason=ru", "13 июля", "12 июля"),

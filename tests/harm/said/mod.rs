@@ -2,11 +2,13 @@
 //! down before it was run.
 
 mod data;
+mod harmless;
 mod language;
 mod words;
 
 use briefing_desk::briefing::{Briefing, Citation, Names};
 
+use self::harmless::HARMLESS;
 use self::language::TRANSLATED;
 
 /// What an error can be found by.
@@ -37,13 +39,14 @@ pub fn kinds() -> Vec<Said> {
     [words::SAID, data::SAID, language::SAID].concat()
 }
 
-/// How many texts there are in other languages.
-pub const LANGUAGES: usize = TRANSLATED.len();
+/// How many texts there are in other languages and in other words.
+pub const LANGUAGES: usize = TRANSLATED.len() + HARMLESS.len();
 
-/// Puts one of the right texts in another language in its place.
-pub fn translated(briefing: &mut Briefing, number: usize) {
-    let (path, text) = TRANSLATED[number];
-    put(briefing, path, text).expect("a text to be translated");
+/// Puts one of the right texts in another language, or in other words, in its place, and says which.
+pub fn translated(briefing: &mut Briefing, number: usize) -> (&'static str, &'static str) {
+    let said = TRANSLATED.iter().chain(HARMLESS).nth(number).copied().expect("so many texts");
+    put(briefing, said.0, said.1).expect("a text to be said otherwise");
+    said
 }
 
 /// The text at a path; of a path that names a language, once it is in it.
@@ -140,6 +143,22 @@ fn names(briefing: &mut Briefing, person: usize, of: &[(&str, &str)]) -> Option<
 fn cite(briefing: &mut Briefing, claim: &str, at: &str) -> Option<()> {
     let citation: Citation = briefing.document_citation(at.parse().ok()?)?;
     briefing.claims.claims.iter_mut().find(|own| own.id.as_str() == claim)?.citations = vec![citation];
+    Some(())
+}
+
+fn mentions(briefing: &mut Briefing, claim: &str, key: &str, added: bool) -> Option<()> {
+    let mentions = &mut briefing.claims.claims.iter_mut().find(|own| own.id.as_str() == claim)?.mentions;
+    if added {
+        mentions.push(key.to_owned().try_into().ok()?);
+    } else {
+        mentions.remove(mentions.iter().position(|own| own.as_str() == key)?);
+    }
+    Some(())
+}
+
+fn published(briefing: &mut Briefing, source: &str, on: &str) -> Option<()> {
+    let source = briefing.sources.sources.iter_mut().find(|own| own.id.as_str() == source)?;
+    source.published = on.parse().ok();
     Some(())
 }
 

@@ -5,6 +5,44 @@ use super::{How, Reach, Said, cite, event};
 pub(super) const SAID: &[Said] = &[
     (
         Reach::Words,
+        "a year that stands alone changed",
+        How::Text(&[
+            ("claim/founding-over-afghanistan/reason", "January 2002", "January 2003"),
+            ("claim/founding-over-afghanistan/evidence/chinadaily-239261", "January 2002", "January 2012"),
+            ("claim/founding-over-afghanistan/statement", "over Afghanistan", "over Afghanistan in 2011"),
+            ("spell/india/member", "summit of 2015", "summit of 2016"),
+            ("spell/pakistan/member", "summit of 2015", "summit of 2051"),
+        ]),
+    ),
+    (
+        Reach::Words,
+        "a rate beside another year",
+        How::Text(&[
+            ("claim/energy-explains-growth/reason", "43.4\u{a0}% in 2022", "43.4\u{a0}% in 2021"),
+            ("claim/energy-explains-growth/evidence/vestikavkaza-158684", "in 2022", "in 2020"),
+            ("claim/turnover-2021-2024/reason", "+1.9\u{a0}% in 2024", "+1.9\u{a0}% in 2020"),
+        ]),
+    ),
+    (
+        Reach::Words,
+        "a part of a year changed",
+        How::Text(&[
+            ("claim/forecast-2025/reason", "first half", "second half"),
+            ("claim/forecast-2025/reason", "first half", "first quarter"),
+            ("claim/forecast-2025/evidence/moscowtimes-20250714", "first half", "second half"),
+        ]),
+    ),
+    (
+        Reach::Words,
+        "a place of the headline changed",
+        How::Text(&[
+            ("headline", "Beijing", "Tianjin"),
+            ("headline", "Beijing", "Moscow"),
+            ("takeaway", "Tianjin", "Beijing"),
+        ]),
+    ),
+    (
+        Reach::Words,
         "digits exchanged in a reason",
         How::Text(&[
             ("claim/turnover-2021-2024/reason", "146.887", "146.878"),
@@ -196,6 +234,8 @@ pub(super) const SAID: &[Said] = &[
             ("claim/ten-full-members/statement", "Ten", "Eleven"),
             ("claim/ten-full-members/evidence/tass-2010381", "ten", "nine"),
             ("claim/fourteen-partners/reason", "thirteen states", "twelve states"),
+            ("claim/fourteen-partners/reason", "thirteen states", "sixteen states"),
+            ("claim/fourteen-partners/evidence/dnd-327422", "thirteen", "sixteen"),
             ("point/fourteen-partners/text", "fourteen partners", "sixteen partners"),
             ("claim/fourteen-partners/reason", "two observers", "four observers"),
             ("sentence/4.3/label", "Ten", "Twelve"),
@@ -229,7 +269,6 @@ pub(super) const SAID: &[Said] = &[
         How::Text(&[
             ("claim/meeting-in-beijing/statement", "Beijing", "Moscow"),
             ("claim/council-in-tianjin/statement", "Tianjin", "Beijing"),
-            ("headline", "Beijing", "Tianjin"),
             ("sentence/1.1/label", "Beijing", "Moscow"),
             ("sentence/1.3/label", "Tianjin", "Moscow"),
             ("claim/by-way-of-north-korea/statement", "North Korea", "Mongolia"),
@@ -273,6 +312,7 @@ pub(super) const SAID: &[Said] = &[
         How::Text(&[
             ("spell/egypt/dialogue-partner", "14 September", "14 October"),
             ("spell/qatar/dialogue-partner", "14 September", "24 September"),
+            ("spell/egypt/dialogue-partner", "16 September", "26 September"),
         ]),
     ),
     (

@@ -80,6 +80,17 @@ pub(super) static GERMAN: Tongue = Tongue {
         (1, 5, "ein_fünftel"),
         (1, 10, "ein_zehntel"),
     ],
+    parts: &[
+        (1, 6, "erste_halbjahr ersten_halbjahr erstes_halbjahr erste_hälfte ersten_hälfte ersten_sechs_monaten"),
+        (7, 12, "zweite_halbjahr zweiten_halbjahr zweites_halbjahr zweite_hälfte zweiten_hälfte"),
+        (1, 3, "erste_quartal ersten_quartal erstes_quartal ersten_drei_monaten"),
+        (4, 6, "zweite_quartal zweiten_quartal zweites_quartal"),
+        (7, 9, "dritte_quartal dritten_quartal drittes_quartal"),
+        (10, 12, "vierte_quartal vierten_quartal viertes_quartal letzten_quartal"),
+        (1, 9, "ersten_neun_monaten ersten_neun_monate"),
+    ],
+    fiscal: "haushaltsjahr geschäftsjahr wirtschaftsjahr",
+    states: "staat staaten land länder ländern nation nationen",
     up: "stieg gestiegen steigt anstieg wuchs gewachsen wachstum zunahme zugenommen plus mehr höher über kletterte \
          zuwachs erhöhte",
     down: "fiel gefallen fällt sank gesunken sinkt rückgang abnahme minus weniger niedriger unter schrumpfte verlor \

@@ -80,6 +80,17 @@ pub(super) static SPANISH: Tongue = Tongue {
         (1, 5, "un_quinto"),
         (1, 10, "un_décimo"),
     ],
+    parts: &[
+        (1, 6, "primer_semestre primera_mitad primeros_seis_meses"),
+        (7, 12, "segundo_semestre segunda_mitad últimos_seis_meses"),
+        (1, 3, "primer_trimestre primeros_tres_meses"),
+        (4, 6, "segundo_trimestre"),
+        (7, 9, "tercer_trimestre"),
+        (10, 12, "cuarto_trimestre último_trimestre"),
+        (1, 9, "primeros_nueve_meses"),
+    ],
+    fiscal: "fiscal ejercicio",
+    states: "estado estados país países nación naciones",
     up: "subió sube subida creció crecimiento crece aumentó aumento aumenta alza ascendió más superior mayor avanzó",
     down: "bajó baja bajada cayó caída cae disminuyó disminución descenso descendió menos inferior menor retrocedió \
            redujo",

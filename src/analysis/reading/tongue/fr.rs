@@ -76,6 +76,17 @@ pub(super) static FRENCH: Tongue = Tongue {
         (1, 5, "un_cinquième"),
         (1, 10, "un_dixième"),
     ],
+    parts: &[
+        (1, 6, "premier_semestre première_moitié six_premiers_mois"),
+        (7, 12, "second_semestre deuxième_semestre seconde_moitié six_derniers_mois"),
+        (1, 3, "premier_trimestre trois_premiers_mois"),
+        (4, 6, "deuxième_trimestre second_trimestre"),
+        (7, 9, "troisième_trimestre"),
+        (10, 12, "quatrième_trimestre dernier_trimestre"),
+        (1, 9, "neuf_premiers_mois"),
+    ],
+    fiscal: "exercice fiscal fiscale budgétaire",
+    states: "état états pays nation nations",
     up: "hausse augmenté augmente augmentation progressé progression crû croissance monté grimpé bondi plus supérieur \
          supérieure gagné accru accrue",
     down: "baisse baissé chuté chute reculé recul diminué diminution moins inférieur inférieure perdu tombé replié",

@@ -42,6 +42,12 @@ pub(super) struct Tongue {
     pub ordinals: &'static [(u32, &'static str)],
     /// Parts of a whole.
     pub fractions: &'static [(u32, u32, &'static str)],
+    /// Parts of a year, by their first and last month.
+    pub parts: &'static [(u8, u8, &'static str)],
+    /// Said of a year that does not begin in January.
+    pub fiscal: &'static str,
+    /// What states are called when they are counted.
+    pub states: &'static str,
     /// Words of a rise and of a fall.
     pub up: &'static str,
     pub down: &'static str,
@@ -79,6 +85,10 @@ pub(super) enum Sense {
     Cardinal(u32),
     Ordinal(u32),
     Fraction(u32, u32),
+    /// A part of a year, from a month to another.
+    Part(u8, u8),
+    Fiscal,
+    States,
     Up,
     Down,
     Unit(Unit),
@@ -99,13 +109,15 @@ pub(super) struct Lexicon {
     pub tongue: &'static Tongue,
     senses: HashMap<String, Vec<Sense>>,
     function: HashSet<String>,
+    /// The first words of what names a part of a year.
+    parts: HashSet<String>,
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TONGUES.iter().map(|tongue| Lexicon::of(tongue)).collect());
 
 impl Lexicon {
     fn of(tongue: &'static Tongue) -> Self {
-        let mut lexicon = Self { tongue, senses: HashMap::new(), function: HashSet::new() };
+        let mut lexicon = Self { tongue, senses: HashMap::new(), function: HashSet::new(), parts: HashSet::new() };
         let numbered = |list: &'static [&'static str]| list.iter().zip(1_u8..);
         for (words, number) in numbered(&tongue.months) {
             lexicon.add(words, Sense::Month(number));
@@ -122,7 +134,14 @@ impl Lexicon {
         for (part, whole, words) in tongue.fractions {
             lexicon.add(words, Sense::Fraction(*part, *whole));
         }
+        for (first, last, words) in tongue.parts {
+            lexicon.add(words, Sense::Part(*first, *last));
+            let one = |word: &str| tokens(&word.replace('_', " ")).first().and_then(Token::word).map(str::to_owned);
+            lexicon.parts.extend(words.split(' ').filter_map(one));
+        }
         for (words, sense) in [
+            (tongue.fiscal, Sense::Fiscal),
+            (tongue.states, Sense::States),
             (tongue.up, Sense::Up),
             (tongue.down, Sense::Down),
             (tongue.per_cent, Sense::Unit(Unit::PerCent)),
@@ -160,6 +179,11 @@ impl Lexicon {
             self.senses.get(rest.filter(|rest| rest.chars().count() > 2)?)
         };
         self.senses.get(phrase).or_else(written_onto).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether what names a part of a year can begin with a word.
+    pub fn begins_part(&self, word: &str) -> bool {
+        self.parts.contains(word)
     }
 
     /// Whether an expression can mean something.

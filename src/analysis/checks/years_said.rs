@@ -1,0 +1,184 @@
+//! Years in words: is a year that stands alone one that anything else about the same knows?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::figures_said::years_named;
+use super::texts::{About, Text};
+use super::{Check, Finding, Material, Needs, Outcome};
+use crate::analysis::fold::fold;
+use crate::analysis::reading::What;
+use crate::briefing::{Date, Period, Value};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[Check {
+    key: "year-in-text",
+    needs: Needs::Nothing,
+    holds: label!(checks::year_in_text),
+    run: |material| {
+        let occasions = Occasions::of(material);
+        let texts = || material.texts().held();
+        let mut found: Vec<Finding> = texts().flat_map(|text| slips(material, text)).collect();
+        found.extend(texts().flat_map(|text| occasions.others(material, text)));
+        found
+    },
+}];
+
+/// Years of a claim's text that nothing else about the claim knows, and that are like one which all else knows and the
+/// text has not.
+fn slips(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+    let (Some(claim), briefing) = (text.claim(), material.briefing) else { return Vec::new() };
+    let named = years_named(text);
+    if named.is_empty() {
+        return Vec::new();
+    }
+    let own: BTreeSet<i16> = text.reading.years().collect();
+    let is_evidence = text.field.starts_with("evidence:");
+    let beside = material.texts().beside(briefing, text);
+    let mut told: BTreeMap<i16, usize> = BTreeMap::new();
+    for other in &beside {
+        for year in other.reading.years().collect::<BTreeSet<_>>() {
+            *told.entry(year).or_default() += 1;
+        }
+    }
+    let month_of = |text: &Text<'_>| {
+        let days = text.reading.days().filter(|day| day.day.is_none());
+        days.filter_map(|day| Some((day.year?, day.month))).collect::<BTreeMap<_, _>>()
+    };
+    let months = month_of(text);
+    let months_told: BTreeSet<(i16, Option<i8>)> = beside.iter().flat_map(|other| month_of(other)).collect();
+    let known = material.known();
+    let of_figures: BTreeSet<i16> = text
+        .reading
+        .quantities()
+        .filter(|quantity| quantity.number.is_fraction())
+        .flat_map(|quantity| known.figures(&quantity.number, true))
+        .flat_map(|figure| super::known::years(figure.period))
+        .collect();
+    let dates: BTreeSet<i16> = dates(material, text).into_iter().map(|date| date.first_day().year()).collect();
+    let grew = |year: i16| {
+        let rates = || text.reading.quantities().filter(|quantity| quantity.is_rate());
+        known.periods_of(year).iter().any(|period| {
+            let growth = known.growth(material, *period, None);
+            rates().any(|rate| growth.iter().any(|other| other.is(&rate.number)))
+        })
+    };
+    let finding = |(range, year): (std::ops::Range<usize>, i16)| {
+        if told.contains_key(&year) || of_figures.contains(&year) || dates.contains(&year) || grew(year) {
+            return None;
+        }
+        let slip = |other: &i16| !own.contains(other) && is_slip(year, *other);
+        // One other text is enough where it says the same month, or the only year; otherwise two have to agree, and
+        // each piece of evidence may tell of years that no other does.
+        let month = months.get(&year).copied().flatten();
+        let of_month = |other: i16| month.is_some() && months_told.contains(&(other, month));
+        let often = |other: &i16| !is_evidence && told.get(other).is_some_and(|count| *count >= 2);
+        let sure = |other: &i16| often(other) || told.len() == 1 || of_month(*other);
+        let meant = told.keys().copied().find(|other| slip(other) && sure(other))?;
+        let said = text.part(&range);
+        let title = message!(findings::year_in_text, said = said.clone());
+        let detail = message!(
+            findings::year_other,
+            said = said.clone(),
+            meant = Period::of_year(meant),
+            text = text.text.to_owned()
+        );
+        let finding = text.finding(briefing, Outcome::Warn, title, detail).apart(&said);
+        Some(finding.likely_caused_by(&format_args!("{}:{said}", claim.id)))
+    };
+    named.into_iter().filter_map(finding).collect()
+}
+
+/// Whether a hand that slips once makes one year of another.
+fn is_slip(year: i16, other: i16) -> bool {
+    let digits = |year: i16| format!("{year:04}").into_bytes();
+    let (a, b) = (digits(year), digits(other));
+    let unlike: Vec<usize> = (0..a.len().min(b.len())).filter(|at| a[*at] != b[*at]).collect();
+    match unlike[..] {
+        [_] => true,
+        [first, second] => second == first + 1 && a[first] == b[second] && a[second] == b[first],
+        _ => false,
+    }
+}
+
+/// The dates of the data that a claim's text may speak of.
+fn dates(material: &Material<'_>, text: &Text<'_>) -> Vec<Date> {
+    let briefing = material.briefing;
+    let mut dates = vec![briefing.manifest.as_of, briefing.manifest.checked];
+    let claim = text.claim();
+    let evidence = claim.into_iter().flat_map(|claim| &claim.evidence).map(|evidence| &evidence.source);
+    for key in text.citations.iter().map(|citation| &citation.source).chain(evidence) {
+        dates.extend(briefing.source(key).and_then(|source| source.published));
+    }
+    if let Some(causation) = claim.and_then(|claim| claim.causation.as_ref()) {
+        dates.extend([causation.cause.on, causation.effect.on]);
+    }
+    let period = claim.and_then(|claim| claim.forecast.as_ref()).and_then(|forecast| forecast.period);
+    dates.extend(period.map(|period| Date::day(period.days().1)));
+    dates.extend(briefing.meeting.iter().map(|meeting| meeting.date));
+    for roster in &briefing.rosters {
+        dates.extend([roster.organisation.founded, roster.known_until]);
+        let statuses = roster.statuses.iter();
+        dates.extend(statuses.flat_map(|s| [s.from, s.merged.as_ref().map(|merged| merged.on)]).flatten());
+    }
+    dates
+}
+
+/// Occasions that are named with their year, `Samarkand summit of 2022`, each with its years.
+struct Occasions {
+    /// How often each year is that of an occasion.
+    years: BTreeMap<String, BTreeMap<i16, usize>>,
+}
+
+impl Occasions {
+    fn of(material: &Material<'_>) -> Self {
+        let mut years: BTreeMap<String, BTreeMap<i16, usize>> = BTreeMap::new();
+        let mut add = |occasion: String, year: i16| {
+            *years.entry(occasion).or_default().entry(year).or_default() += 1;
+        };
+        for text in material.texts().held() {
+            for (_, occasion, year) in named(text) {
+                add(occasion, year);
+            }
+            // What a spell says it began at is of its own years.
+            if let (About::Spell(spell), "occasion") = (text.about, text.field.split(':').next().unwrap_or_default()) {
+                let dates = [Some(spell.from), spell.decided].into_iter().flatten();
+                let unlike: BTreeSet<i16> = dates.map(|date| date.first_day().year()).collect();
+                let occasion = fold(text.text.trim());
+                unlike.into_iter().for_each(|year| add(occasion.clone(), year));
+            }
+        }
+        Self { years }
+    }
+
+    /// Occasions of a text with a year that is theirs nowhere else, although they have others.
+    fn others(&self, material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+        let finding = |(range, occasion, year): (std::ops::Range<usize>, String, i16)| {
+            let all = self.years.get(&occasion)?;
+            let elsewhere: Vec<i16> = all.keys().copied().filter(|other| *other != year).collect();
+            // Where one says one year and one another, either may be right, and each is told.
+            if all.get(&year).is_some_and(|count| *count > 1) || elsewhere.is_empty() {
+                return None;
+            }
+            let said = text.part(&range);
+            let title = message!(findings::year_in_text, said = year.to_string());
+            let years = Value::list(elsewhere.into_iter().map(Period::of_year));
+            let detail =
+                message!(findings::year_of_occasion, occasion = said, years = years, text = text.text.to_owned());
+            let finding = text.finding(material.briefing, Outcome::Warn, title, detail).apart(&year);
+            Some(finding.likely_caused_by(&occasion))
+        };
+        named(text).into_iter().filter_map(finding).collect()
+    }
+}
+
+/// The occasions that a text names with a year: two words, the first with a capital, and a year tied to them.
+fn named(text: &Text<'_>) -> Vec<(std::ops::Range<usize>, String, i16)> {
+    let year = |mention: &crate::analysis::reading::Mention| match mention.what {
+        What::Day(day) if day.month.is_none() => {
+            let (start, occasion) = text.reading.occasion_before(mention.range.start)?;
+            Some((start..mention.range.end, occasion, day.year?))
+        }
+        _ => None,
+    };
+    text.reading.mentions.iter().filter_map(year).collect()
+}
