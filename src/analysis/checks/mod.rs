@@ -32,6 +32,7 @@ mod material;
 mod mentions;
 mod names;
 mod names_said;
+mod occasions;
 mod open;
 mod order;
 mod outcome;
@@ -96,6 +97,7 @@ const ALL: &[&[Check]] = &[
     codes::CHECKS,
     reference::CHECKS,
     spells::CHECKS,
+    occasions::CHECKS,
     order::CHECKS,
     relative::CHECKS,
     forecasts::CHECKS,

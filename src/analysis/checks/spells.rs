@@ -58,12 +58,6 @@ pub(super) const CHECKS: &[Check] = &[
         run: |material| each_spell(material, before_founding),
     },
     Check {
-        key: "spell-occasion",
-        needs: Needs::Organisation,
-        holds: label!(checks::spell_occasion),
-        run: |material| each(material).flat_map(occasions).collect(),
-    },
-    Check {
         key: "spell-after-known",
         needs: Needs::Organisation,
         holds: label!(checks::spell_after_known),
@@ -90,10 +84,10 @@ pub(super) const CHECKS: &[Check] = &[
 
 /// A roster, with what the checks work on.
 #[derive(Clone, Copy)]
-struct Of<'m, 'a> {
+pub(super) struct Of<'m, 'a> {
     material: &'m Material<'a>,
     own: &'m RosterMaterial<'a>,
-    members: Members<'a>,
+    pub members: Members<'a>,
 }
 
 impl<'a> Of<'_, 'a> {
@@ -103,7 +97,7 @@ impl<'a> Of<'_, 'a> {
 }
 
 /// Each roster.
-fn each<'m, 'a>(material: &'m Material<'a>) -> impl Iterator<Item = Of<'m, 'a>> {
+pub(super) fn each<'m, 'a>(material: &'m Material<'a>) -> impl Iterator<Item = Of<'m, 'a>> {
     material.rosters.iter().map(move |own| Of { material, own, members: own.members })
 }
 
@@ -120,7 +114,7 @@ fn each_state(material: &Material<'_>, find: fn(Of<'_, '_>, &[&Spell]) -> Vec<Fi
 }
 
 /// A state with one of its statuses and when it had it.
-fn written(of: Of<'_, '_>, spell: &Spell) -> Message {
+pub(super) fn written(of: Of<'_, '_>, spell: &Spell) -> Message {
     let state = of.material.state_name(&spell.state);
     let status = of.status(&spell.status).map_or(spell.status.as_str(), |status| status.name.as_str());
     let (state, status) = (state.to_owned(), status.to_lowercase());
@@ -133,7 +127,13 @@ fn written(of: Of<'_, '_>, spell: &Spell) -> Message {
 }
 
 /// A finding about spells of one state, told apart by their statuses and when they began.
-fn finding(of: Of<'_, '_>, outcome: Outcome, title: Message, detail: Message, spells: &[&Spell]) -> Option<Finding> {
+pub(super) fn finding(
+    of: Of<'_, '_>,
+    outcome: Outcome,
+    title: Message,
+    detail: Message,
+    spells: &[&Spell],
+) -> Option<Finding> {
     let briefing = of.members.briefing;
     let subject = Subject::State(spells.first()?.state.clone());
     let citations = spells.iter().flat_map(|spell| &spell.citations);
@@ -204,68 +204,6 @@ fn gaps(of: Of<'_, '_>, own: &[&Spell]) -> Vec<Finding> {
         })?
     };
     own.iter().filter_map(gap).collect()
-}
-
-/// So many spells agree before another is held to them.
-const AGREEING: usize = 2;
-
-/// Spells that began alike, but for one at another occasion, and spells of one occasion, but for one of another day that is
-/// like theirs.
-fn occasions(of: Of<'_, '_>) -> Vec<Finding> {
-    let mut of_day: BTreeMap<(&Key, Date), Vec<&Spell>> = BTreeMap::new();
-    let mut of_occasion: BTreeMap<(&Key, &str), Vec<&Spell>> = BTreeMap::new();
-    for spell in &of.members.roster.spells {
-        let Some(occasion) = spell.occasion.as_deref() else { continue };
-        if spell.from.precision() == Precision::Day {
-            of_day.entry((&spell.status, spell.from)).or_default().push(spell);
-        }
-        of_occasion.entry((&spell.status, occasion)).or_default().push(spell);
-    }
-    let occasion = |spell: &Spell| spell.occasion.clone().unwrap_or_default();
-    let mut found = Vec::new();
-    for spells in of_day.values() {
-        if let Some((one, other, count)) = lone(spells, |spell| occasion(spell)) {
-            let spell = written(of, one);
-            let detail = message!(
-                findings::spell_occasion_other,
-                spell = spell,
-                said = occasion(one),
-                count = count,
-                other = occasion(other)
-            );
-            found.extend(finding(of, Outcome::Warn, label!(findings::spell_occasion), detail, &[one]));
-        }
-    }
-    for spells in of_occasion.values() {
-        let Some((one, other, count)) = lone(spells, |spell| spell.from) else { continue };
-        // Two summits in one city are years apart.
-        let days = (one.from.first_day() - other.from.first_day()).get_days().abs();
-        if days <= SAME_OCCASION && one.within_days.is_none() {
-            let spell = written(of, one);
-            let detail = message!(findings::spell_occasion_day, spell = spell, count = count, date = other.from);
-            found.extend(finding(of, Outcome::Warn, label!(findings::spell_occasion), detail, &[one]));
-        }
-    }
-    found
-}
-
-/// An occasion of so many days is one.
-const SAME_OCCASION: i32 = 300;
-
-/// The one among several spells that alone differs in something, one of the others, and how many these are.
-fn lone<'s, T: Ord>(spells: &[&'s Spell], by: impl Fn(&Spell) -> T) -> Option<(&'s Spell, &'s Spell, usize)> {
-    let mut groups: BTreeMap<T, Vec<&Spell>> = BTreeMap::new();
-    for spell in spells {
-        groups.entry(by(spell)).or_default().push(spell);
-    }
-    let mut groups: Vec<Vec<&Spell>> = groups.into_values().collect();
-    groups.sort_by_key(Vec::len);
-    match &groups[..] {
-        [one, others] if one.len() == 1 && others.len() >= AGREEING => {
-            Some((one.first()?, others.first()?, others.len()))
-        }
-        _ => None,
-    }
 }
 
 /// When a status existed, where a spell lies outside.
