@@ -61,9 +61,9 @@ impl<'m, 'a> Known<'m, 'a> {
         let mut kinds: HashMap<&Key, Named> = briefing.states().map(|state| (&state.id, Named::State)).collect();
         kinds.extend(briefing.meeting.iter().flat_map(|m| &m.places).map(|place| (&place.id, Named::Place)));
         kinds.extend(briefing.people().iter().map(|person| (&person.id, Named::Person)));
-        let at: BTreeSet<Locator> = briefing.meeting.iter().flat_map(|m| briefing.places(&m.citations)).collect();
+        let at: BTreeSet<Locator> = briefing.meeting.iter().flat_map(|m| briefing.locators(&m.citations)).collect();
         let people = || briefing.people().iter();
-        let takes_part = |citations| briefing.places(citations).any(|place| at.contains(&place));
+        let takes_part = |citations| briefing.locators(citations).any(|place| at.contains(&place));
         let mut known = Self {
             kinds,
             of_claims: HashMap::new(),
@@ -101,7 +101,7 @@ impl<'m, 'a> Known<'m, 'a> {
     /// The texts about a claim: its own, and those about its sentences.
     fn about(&self, material: &Material<'_>, claim: &Claim) -> Vec<&'m Text<'a>> {
         let own = self.of_claims.get(&claim.id).into_iter().flatten();
-        let places: BTreeSet<Locator> = material.briefing.places(&claim.citations).collect();
+        let places: BTreeSet<Locator> = material.briefing.locators(&claim.citations).collect();
         own.chain(places.iter().filter_map(|at| self.of_places.get(at)).flatten()).copied().collect()
     }
 
@@ -153,7 +153,7 @@ fn by_initials(material: &Material<'_>, key: &Key, texts: &[&Text<'_>]) -> bool 
 /// language: others of their kind are named there, or they are elsewhere.
 fn unnamed(material: &Material<'_>, known: &Known<'_, '_>, claim: &Claim) -> Option<Finding> {
     // Whoever the sentences of the document name may be left unnamed by what is said of them.
-    material.briefing.places(&claim.citations).next()?;
+    material.briefing.locators(&claim.citations).next()?;
     let texts = known.about(material, claim);
     let named: BTreeSet<&Key> = texts.iter().flat_map(|text| &text.names).map(|name| name.of).collect();
     let mut of_kind: BTreeMap<Named, (usize, usize)> = BTreeMap::new();
