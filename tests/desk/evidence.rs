@@ -192,16 +192,18 @@ fn one_changed_letter_is_one_sentence_that_differs() {
 #[test]
 fn another_text_is_refused_with_a_clear_message() {
     let (mut harness, folder, _) = desk_with_stand_in(|text| text);
-    for (name, bytes) in
-        [("other.txt", &b"Something else altogether."[..]), ("empty.txt", b" \n"), ("bytes.txt", b"\xff\xfe\x00")]
-    {
+    for (shown, name, bytes) in [
+        (1, "other.txt", &b"Something else altogether."[..]),
+        (2, "empty.txt", b" \n"),
+        (2, "bytes.txt", b"\xff\xfe\x00"),
+    ] {
         let path = folder.path().join(name);
         std::fs::write(&path, bytes).expect("a writable file");
         let ctx = harness.ctx.clone();
         harness.state_mut().run(&ctx, Command::Attach(path));
         harness.run();
         assert!(harness.state().notice().is_some_and(|notice| notice.failed), "{name}");
-        assert_eq!(harness.query_all_by_role(Role::Alert).count(), 1, "{name}");
+        assert_eq!(harness.query_all_by_role(Role::Alert).count(), shown, "{name}, beside the one before it");
         assert!(harness.state().attachment().is_none(), "{name}");
     }
 }

@@ -46,6 +46,7 @@ mod pseudo;
 mod schema;
 mod scripts;
 mod starter;
+mod stillness;
 mod stored;
 mod tabs;
 mod terminal;

@@ -12,6 +12,7 @@ claim = Claim
 sentence = Sentence
 source = Source
 state = State
+row = Row
 year = Year
 period = Period
 check = Check

@@ -24,7 +24,7 @@ use crate::briefing::{Claim, Key, Locator, Period};
 use crate::ui::direction::label;
 use crate::ui::parts::claim_row;
 use crate::ui::shell::actions::Action;
-use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::shell::desk::{Command, Desk, Place, Selection};
 use crate::ui::widgets::{Icon, Needed, TallList, control_row, hairline, heading, icon_button};
 
 /// From the text to the far side of the bar that scrolls it.
@@ -33,8 +33,8 @@ const BAR: f32 = 10.0;
 /// What was looked up for the selection, once and not in every frame.
 #[derive(Debug, Default)]
 pub struct InspectorState {
-    /// Which of how many it is, and what stands before and after it.
-    place: Memo<Selection, (String, [Option<Selection>; 2])>,
+    /// Which of all of its kind it is, and what stands before and after it.
+    place: Memo<Selection, Option<Place>>,
     /// The claims that stand where the selection leads, rest on it or name it.
     claims: Memo<Selection, Vec<usize>>,
     history: Memo<Key, state::History>,
@@ -78,7 +78,14 @@ fn nothing_ui(ui: &mut Ui, words: &Words) {
 
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selection: &Selection) {
     let t = tokens_of(ui);
-    let (caption, neighbours) = state.place.get(selection, |selection| position(desk, selection)).clone();
+    let place = desk.place.as_ref().or_else(|| state.place.get(selection, |of| place(desk, of)).as_ref());
+    let caption = desk.words.say(&match place {
+        Some(Place { index, all, .. }) => {
+            message!(selection::position, kind = kind(selection, desk.place.is_some()), index = index + 1, all = *all)
+        }
+        None => kind(selection, false),
+    });
+    let neighbours = place.map(|place| place.neighbours.clone()).unwrap_or_default();
     control_row(ui, |ui| {
         label(ui, Type::Caption.text(caption, t.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -92,7 +99,7 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selecti
                     icon_button(ui, Icon::CaretDown, &desk.words.say(&message!(selection::next)), false).clicked(),
                     next,
                 ) {
-                    desk.send(Command::Select(next));
+                    desk.send(Command::Step(next));
                 }
             });
             ui.add_enabled_ui(previous.is_some(), |ui| {
@@ -100,7 +107,7 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selecti
                     icon_button(ui, Icon::CaretUp, &desk.words.say(&message!(selection::previous)), false).clicked(),
                     previous,
                 ) {
-                    desk.send(Command::Select(previous));
+                    desk.send(Command::Step(previous));
                 }
             });
         });
@@ -108,43 +115,41 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selecti
     ui.add_space(4.0);
 }
 
-/// Which of how many the selection is, and what stands before and after it.
-fn position(desk: &Desk<'_>, selection: &Selection) -> (String, [Option<Selection>; 2]) {
+/// What is selected; a state that stands in the table of the open tab is a row of it.
+fn kind(selection: &Selection, is_row: bool) -> Message {
+    match selection {
+        Selection::Claim(_) => message!(selection::claim),
+        Selection::Sentence(_) => message!(selection::sentence),
+        Selection::Source(_) => message!(selection::source),
+        Selection::State(_) if is_row => message!(selection::row),
+        Selection::State(_) => message!(selection::state),
+        Selection::Period(_, period) if period.is_year() => message!(selection::year),
+        Selection::Period(..) => message!(selection::period),
+        Selection::Finding(..) => message!(selection::check),
+    }
+}
+
+/// Where what is selected stands among all of its kind, where the open tab has no row of it.
+fn place(desk: &Desk<'_>, selection: &Selection) -> Option<Place> {
     let briefing = desk.briefing;
-    let (kind, all): (Message, Vec<Selection>) = match selection {
-        Selection::Claim(_) => (
-            message!(selection::claim),
-            briefing.claims.claims.iter().map(|claim| Selection::Claim(claim.id.clone())).collect(),
-        ),
-        Selection::Sentence(_) => (
-            message!(selection::sentence),
-            briefing.sentences().iter().map(|sentence| Selection::Sentence(sentence.at)).collect(),
-        ),
-        Selection::Source(_) => (
-            message!(selection::source),
-            briefing.sources.sources.iter().map(|source| Selection::Source(source.id.clone())).collect(),
-        ),
-        Selection::State(_) => {
-            (message!(selection::state), briefing.states().map(|state| Selection::State(state.id.clone())).collect())
+    let all: Vec<Selection> = match selection {
+        Selection::Claim(_) => briefing.claims.claims.iter().map(|claim| Selection::Claim(claim.id.clone())).collect(),
+        Selection::Sentence(_) => {
+            briefing.sentences().iter().map(|sentence| Selection::Sentence(sentence.at)).collect()
         }
+        Selection::Source(_) => {
+            briefing.sources.sources.iter().map(|source| Selection::Source(source.id.clone())).collect()
+        }
+        Selection::State(_) => briefing.states().map(|state| Selection::State(state.id.clone())).collect(),
         Selection::Period(series, period) => {
             let observations = briefing.series(series).map_or(&[][..], |series| &series.observations);
             let alike = observations.iter().map(|o| o.period).filter(|other| other.kind() == period.kind());
             let periods: BTreeSet<Period> = alike.collect();
-            let periods = periods.into_iter().map(|period| Selection::Period(series.clone(), period)).collect();
-            (if period.is_year() { message!(selection::year) } else { message!(selection::period) }, periods)
+            periods.into_iter().map(|period| Selection::Period(series.clone(), period)).collect()
         }
-        Selection::Finding(..) => {
-            let findings = desk.findings.iter();
-            (message!(selection::check), findings.map(|finding| Selection::Finding(finding.id.clone())).collect())
-        }
+        Selection::Finding(..) => desk.findings.iter().map(|finding| Selection::Finding(finding.id.clone())).collect(),
     };
-    let Some(index) = all.iter().position(|other| other == selection) else {
-        return (desk.words.say(&kind), [None, None]);
-    };
-    let before = index.checked_sub(1).and_then(|index| all.get(index)).cloned();
-    let said = message!(selection::position, kind = kind, index = index + 1, all = all.len());
-    (desk.words.say(&said), [before, all.get(index + 1).cloned()])
+    Place::among(selection, &all)
 }
 
 /// The claims that stand where a selection leads, rest on it or name it.

@@ -11,7 +11,7 @@ use super::find::Finder;
 use super::frame::{self, Frame};
 use super::history::History;
 use super::keyboard::{self, Focus};
-use super::notice::Notice;
+use super::notice::{Notice, Notices};
 use super::placement::Placement;
 use super::preferences::Preferences;
 use super::session::Session;
@@ -44,7 +44,7 @@ pub struct App {
     pub(super) attach: AttachDialog,
     pub(super) export: ExportState,
     pub(super) keys_shown: bool,
-    pub(super) notice: Option<Notice>,
+    pub(super) notices: Notices,
     /// Where what is chosen is remembered; nowhere in pictures and tests.
     settings: Option<Settings>,
     /// Whether a text field had the keyboard at the end of the last frame: by now Escape has taken it.
@@ -96,7 +96,7 @@ impl App {
             attach: AttachDialog::default(),
             export,
             keys_shown: false,
-            notice: None,
+            notices: Notices::default(),
             settings: None,
             typing: false,
             placement: Placement::default(),
@@ -137,8 +137,8 @@ impl App {
     }
 
     /// What the last thing that was asked for came to, where that has to be said.
-    pub const fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notices.last()
     }
 
     /// Lets every export say that it was made at one second, so that pictures of the dialog stay the same.
@@ -217,7 +217,7 @@ impl App {
                 inspector: &mut self.inspector,
                 open: &mut self.open,
                 keys_shown: &mut self.keys_shown,
-                notice: &mut self.notice,
+                notices: &mut self.notices,
             },
         );
         let mut commands = desk.into_commands();

@@ -4,40 +4,61 @@ use egui::{Context, ViewportCommand};
 
 use super::app::App;
 use super::attached::Attached;
+use super::desk::Selection;
 use super::find::Finder;
-use super::history::{History, Location};
+use super::history::{History, Left, Location};
 use super::notice::Notice;
 use crate::ui::dialogs::open::{Arrival, Prepared};
 use crate::ui::inspector::InspectorState;
+use crate::ui::widgets::Scrolled;
 
 impl App {
     pub(super) fn here(&self) -> Location {
         Location { tab: self.preferences.tab, selection: self.selection.clone() }
     }
 
+    fn left(&self, ctx: &Context) -> Left {
+        Left { location: self.here(), scrolled: Scrolled::now(ctx) }
+    }
+
     /// Goes to a location and remembers the way back.
-    pub(super) fn go(&mut self, location: Location) {
-        let here = self.here();
-        if here != location {
-            self.history.leave(here);
+    pub(super) fn go(&mut self, ctx: &Context, location: Location) {
+        if self.here() != location {
+            self.history.leave(self.left(ctx));
             self.settle(location);
         }
     }
 
-    /// Goes a step back or forward.
-    pub(super) fn walk(&mut self, step: impl FnOnce(&mut History, Location) -> Option<Location>) {
-        let here = self.here();
-        if let Some(location) = step(&mut self.history, here) {
+    /// Walks along a list, of which the whole is one step on the way back.
+    pub(super) fn browse(&mut self, ctx: &Context, selection: Selection) {
+        self.preferences.inspector = true;
+        let location = Location { tab: self.preferences.tab, selection: Some(selection) };
+        if self.here() != location {
+            self.history.leave_along(self.left(ctx));
+            self.settle(location);
+        }
+    }
+
+    /// Goes a step back or forward, to where the page was left; what a filter hides by now is brought out.
+    pub(super) fn walk(&mut self, ctx: &Context, step: impl FnOnce(&mut History, Left) -> Option<Left>) {
+        let here = self.left(ctx);
+        if let Some(Left { location, scrolled }) = step(&mut self.history, here) {
             self.preferences.inspector |= location.selection.is_some();
             self.settle(location);
-            self.reveal = true;
+            scrolled.restore(ctx);
+            let tab = self.tabs.get_mut(self.preferences.tab);
+            let is_hidden = |selection: &Selection| {
+                tab.shows(selection) && tab.place(selection, &self.session, &self.words).is_none()
+            };
+            if self.selection.as_ref().is_some_and(is_hidden) {
+                self.show_selected();
+            }
         }
     }
 
     pub(super) fn settle(&mut self, location: Location) {
         self.preferences.tab = location.tab;
         self.selection = location.selection;
-        self.notice = None;
     }
 
     /// Brings what is selected into view on the tab that is open, out from behind any filter.
@@ -56,7 +77,7 @@ impl App {
         let before = std::mem::replace(&mut self.session, session);
         let earlier = std::mem::replace(&mut self.tabs, tabs);
         self.inspector = InspectorState::default();
-        self.notice = None;
+        self.notices.clear();
         if again {
             self.tabs.resume(earlier, &self.session);
             let (briefing, findings) = (&self.session.briefing, &self.session.findings);
@@ -85,16 +106,17 @@ impl App {
         let Some(document) = &self.session.briefing.document else { return };
         match remembered.recall(&self.words, document) {
             Ok(attached) => self.session.attached = attached,
-            Err(notice) => self.notice = Some(notice),
+            Err(notice) => self.notices.tell(notice),
         }
     }
 
     /// Holds the same copy against a document that has changed, and says how far it agrees now.
     fn attach_again(&mut self, earlier: &Attached) {
         let Some(document) = &self.session.briefing.document else { return };
-        self.notice = Some(match Attached::read(document, &earlier.path) {
+        let notice = match Attached::read(document, &earlier.path) {
             Ok(attached) => self.session.attached.insert(attached).notice(&self.words, document),
             Err(err) => Notice::failed(self.words.say(&err.message(&document.called))),
-        });
+        };
+        self.notices.tell(notice);
     }
 }

@@ -1,6 +1,7 @@
-//! Where a reader has been, for going back and forward as in a browser.
+//! Where a reader has been, for going back and forward as in a browser: to the same place of the page.
 
 use super::desk::{Selection, TabKey};
+use crate::ui::widgets::Scrolled;
 
 /// A tab with what was selected on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,21 +12,30 @@ pub struct Location {
     pub selection: Option<Selection>,
 }
 
+/// A location that was left, and how far all was scrolled on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    /// The location.
+    pub location: Location,
+    /// How far all was scrolled.
+    pub scrolled: Scrolled,
+}
+
 /// More locations than anyone walks back through.
 const LIMIT: usize = 200;
 
 /// The locations before and after the one that is shown.
 #[derive(Debug, Default)]
 pub struct History {
-    past: Vec<Location>,
-    future: Vec<Location>,
+    past: Vec<Left>,
+    future: Vec<Left>,
     /// Whether the last step was one along a list.
     along: bool,
 }
 
 impl History {
     /// Remembers the location a reader leaves for another.
-    pub fn leave(&mut self, here: Location) {
+    pub fn leave(&mut self, here: Left) {
         self.along = false;
         self.future.clear();
         self.past.push(here);
@@ -35,7 +45,7 @@ impl History {
     }
 
     /// Remembers the location a reader leaves to walk along a list, of which the whole is one step.
-    pub fn leave_along(&mut self, here: Location) {
+    pub fn leave_along(&mut self, here: Left) {
         if !self.along {
             self.leave(here);
         }
@@ -43,7 +53,7 @@ impl History {
     }
 
     /// The place before `here`, if there is one.
-    pub fn back(&mut self, here: Location) -> Option<Location> {
+    pub fn back(&mut self, here: Left) -> Option<Left> {
         self.along = false;
         let location = self.past.pop()?;
         self.future.push(here);
@@ -51,7 +61,7 @@ impl History {
     }
 
     /// The place that was left by going back, if there is one.
-    pub fn forward(&mut self, here: Location) -> Option<Location> {
+    pub fn forward(&mut self, here: Left) -> Option<Left> {
         self.along = false;
         let location = self.future.pop()?;
         self.past.push(here);
@@ -71,10 +81,10 @@ impl History {
 
 #[cfg(test)]
 mod tests {
-    use super::{History, LIMIT, Location, TabKey};
+    use super::{History, LIMIT, Left, Location, Scrolled, TabKey};
 
-    fn location(tab: TabKey) -> Location {
-        Location { tab, selection: None }
+    fn location(tab: TabKey) -> Left {
+        Left { location: Location { tab, selection: None }, scrolled: Scrolled::default() }
     }
 
     #[test]

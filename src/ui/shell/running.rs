@@ -24,25 +24,21 @@ impl App {
     pub fn run(&mut self, ctx: &Context, command: impl Into<Command>) {
         match command.into() {
             Command::Act(action) => self.act(ctx, action),
-            Command::Show(tab) => self.go(Location { tab, selection: self.selection.clone() }),
+            Command::Show(tab) => self.go(ctx, Location { tab, selection: self.selection.clone() }),
             Command::Select(selection) => {
                 self.preferences.inspector = true;
-                self.go(Location { tab: self.preferences.tab, selection: Some(selection) });
+                self.go(ctx, Location { tab: self.preferences.tab, selection: Some(selection) });
             }
-            Command::Browse(selection) => {
-                self.preferences.inspector = true;
-                let location = Location { tab: self.preferences.tab, selection: Some(selection) };
-                let here = self.here();
-                if here != location {
-                    self.history.leave_along(here);
-                    self.settle(location);
-                }
+            Command::Browse(selection) => self.browse(ctx, selection),
+            Command::Step(selection) => {
+                self.browse(ctx, selection);
+                self.show_selected();
             }
             Command::Open(selection) => {
                 self.preferences.inspector = true;
                 let shown = self.tabs.iter().find(|(_, tab)| tab.shows(&selection));
                 let tab = shown.map_or(self.preferences.tab, |(key, _)| key);
-                self.go(Location { tab, selection: Some(selection) });
+                self.go(ctx, Location { tab, selection: Some(selection) });
                 self.show_selected();
             }
             Command::OpenFolder(folder) => self.open.load(ctx, Some(folder), self.session.folder.as_deref()),
@@ -50,18 +46,18 @@ impl App {
             Command::Attach(path) => self.attach_file(&path),
             Command::Exported(file, beside) => {
                 self.preferences.exported_to = file.parent().map(|folder| folder.to_owned().into());
-                self.notice = Some(Notice::written(&self.words, file, beside.as_deref()));
+                self.notices.tell(Notice::written(&self.words, file, beside.as_deref()));
             }
             Command::LookInto(file) => self.tell_failure(open::folder_of(&file)),
             Command::Copy(text) => {
                 ctx.copy_text(text);
-                self.notice = Some(Notice::done(self.words.say(&message!(shell::copied))));
+                self.notices.tell(Notice::done(self.words.say(&message!(shell::copied))));
             }
             Command::CopyPicture(picture) => {
                 ctx.copy_image(Arc::unwrap_or_clone(picture));
-                self.notice = Some(Notice::done(self.words.say(&message!(shell::copied_picture))));
+                self.notices.tell(Notice::done(self.words.say(&message!(shell::copied_picture))));
             }
-            Command::Tell(notice) => self.notice = Some(notice),
+            Command::Tell(notice) => self.notices.tell(notice),
         }
     }
 
@@ -72,8 +68,8 @@ impl App {
             return;
         }
         match action {
-            Action::Back => self.walk(History::back),
-            Action::Forward => self.walk(History::forward),
+            Action::Back => self.walk(ctx, History::back),
+            Action::Forward => self.walk(ctx, History::forward),
             Action::Find => self.find(ctx),
             Action::CopyStatement => self.copy_statement(ctx, statement::plain),
             Action::CopyStatementAsMarkdown => self.copy_statement(ctx, statement::markdown),
@@ -83,7 +79,7 @@ impl App {
             },
             Action::CopyPicture => {
                 if let Err(why) = self.with_export(|export, scene| export.copy_picture(ctx, scene)) {
-                    self.notice = Some(Notice::done(why));
+                    self.notices.tell(Notice::done(why));
                 }
             }
             Action::Export => self.with_export(|export, scene| export.open(ctx, scene)),
@@ -125,13 +121,13 @@ impl App {
 
     fn refuse(&mut self, action: Action) {
         if let Some(why) = action.otherwise() {
-            self.notice = Some(Notice::done(self.words.say(&why)));
+            self.notices.tell(Notice::done(self.words.say(&why)));
         }
     }
 
     fn tell_failure(&mut self, done: Result<(), Message>) {
         if let Err(why) = done {
-            self.notice = Some(Notice::failed(self.words.say(&why)));
+            self.notices.tell(Notice::failed(self.words.say(&why)));
         }
     }
 
@@ -156,7 +152,7 @@ impl App {
         let Some(document) = &self.session.briefing.document else { return self.refuse(Action::Attach) };
         match Attached::read(document, path) {
             Ok(attached) => {
-                self.notice = Some(attached.notice(&self.words, document));
+                self.notices.tell(attached.notice(&self.words, document));
                 self.preferences.attachment = Some(attached.remembered(document));
                 self.session.attached = Some(attached);
                 self.attach.close();
@@ -165,7 +161,7 @@ impl App {
             Err(err) => {
                 let why = self.words.say(&err.message(&document.called));
                 self.attach.refuse(&why);
-                self.notice = Some(Notice::failed(why));
+                self.notices.tell(Notice::failed(why));
             }
         }
     }
@@ -178,10 +174,10 @@ impl App {
             || self.attach.close()
             || self.open.close_topmost()
             || (self.tabs.get(tab).finds_text() && self.finder.close())
-            || self.notice.take().is_some()
+            || self.notices.close_last()
             || self.tabs.get_mut(tab).clear();
         if !closed {
-            self.go(Location { tab, selection: None });
+            self.go(ctx, Location { tab, selection: None });
             self.preferences.inspector = false;
         }
     }

@@ -2,18 +2,20 @@
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder};
 
+use super::scroll;
+
 /// Draws what stands above and then, in what is left, what scrolls by itself. Where less than `least` is left the page
 /// scrolls as a whole and that is what the lower part gets: however large a reader makes it, its rows can be reached.
 pub fn page<S>(
     ui: &mut Ui,
-    name: &str,
+    name: &'static str,
     least: f32,
     state: &mut S,
     above: impl FnOnce(&mut Ui, &mut S),
     below: impl FnOnce(&mut Ui, &mut S),
 ) {
     let room = ui.available_height();
-    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+    scroll(ui, name, ScrollArea::vertical().auto_shrink(false), |ui| {
         let top = ui.cursor().top();
         above(ui, state);
         let start = ui.cursor().min;

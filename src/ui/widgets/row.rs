@@ -16,6 +16,9 @@ pub fn choosable_row(ui: &Ui, rect: Rect, id: Id, selected: bool, spoken: &str) 
     if response.has_focus() {
         let ring = Stroke::new(2.0, t.accent);
         ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::ZERO, ring, StrokeKind::Inside);
+    }
+    // Not as long as it has the keyboard: the wheel leads away from it.
+    if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
     response

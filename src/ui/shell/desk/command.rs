@@ -20,6 +20,8 @@ pub enum Command {
     Select(Selection),
     /// Show the next thing in the inspector, walking along a list: the whole walk is one step on the way back.
     Browse(Selection),
+    /// Show the next thing in the inspector and bring it into view on the open tab: as much a walk as the other.
+    Step(Selection),
     /// Open the tab that something is on, with it selected and in view.
     Open(Selection),
     /// Open the briefing in a folder; what is open stays until it is loaded.

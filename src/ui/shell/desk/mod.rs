@@ -1,6 +1,7 @@
 //! What a tab is given and what it may ask for.
 
 mod command;
+mod place;
 mod selection;
 mod tab;
 mod tab_key;
@@ -8,6 +9,7 @@ mod tab_key;
 use std::path::Path;
 
 pub use self::command::Command;
+pub use self::place::Place;
 pub use self::selection::Selection;
 pub use self::tab::{Contents, Tab, TabSpec};
 pub use self::tab_key::TabKey;
@@ -34,6 +36,8 @@ pub struct Desk<'a> {
     pub words: &'a Words,
     /// What is looked for in the text of the tab.
     pub finder: &'a mut Finder,
+    /// Where what is selected stands among the rows of the open tab.
+    pub place: Option<Place>,
     situation: Situation,
     selection: Option<&'a Selection>,
     revealed: bool,
@@ -57,6 +61,7 @@ impl<'a> Desk<'a> {
             attachment: session.attached.as_ref().map(|attached| (attached.path.as_path(), &attached.attachment)),
             words,
             finder,
+            place: None,
             situation,
             selection,
             revealed,

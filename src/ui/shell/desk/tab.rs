@@ -5,7 +5,7 @@ use std::fmt;
 
 use egui::{Context, Ui};
 
-use super::{Desk, Selection, TabKey};
+use super::{Desk, Place, Selection, TabKey};
 use crate::analysis::checks::Outcome;
 use crate::briefing::{Briefing, Message};
 use crate::export::picture::ChartLook;
@@ -73,6 +73,11 @@ pub trait Tab: Any + fmt::Debug + Send {
     /// Whether this is where a selection is opened.
     fn shows(&self, _: &Selection) -> bool {
         false
+    }
+
+    /// Where a selection stands among its rows as they are shown; none where it is in none of them. Asked in every frame.
+    fn place(&mut self, _: &Selection, _: &Session, _: &Words) -> Option<Place> {
+        None
     }
 
     /// Brings a selection into view, out from behind any filter.

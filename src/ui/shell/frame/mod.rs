@@ -1,7 +1,7 @@
 //! What stands around every tab: top bar, tab strip, status bar, what is said, and the inspector.
 
 mod keys;
-mod notice;
+mod notices;
 mod status_bar;
 mod tab_strip;
 mod top_bar;
@@ -9,7 +9,7 @@ mod top_bar;
 use egui::{CentralPanel, Margin, Panel, Ui};
 
 use super::desk::Desk;
-use super::notice::Notice;
+use super::notice::Notices;
 use super::preferences::Preferences;
 use super::session::Session;
 use super::tabs::Tabs;
@@ -32,13 +32,13 @@ pub struct Frame<'a> {
     pub open: &'a mut OpenState,
     /// Whether the list of keys is shown.
     pub keys_shown: &'a mut bool,
-    /// What came of the last thing that was asked for.
-    pub notice: &'a mut Option<Notice>,
+    /// What came of the last things that were asked for.
+    pub notices: &'a mut Notices,
 }
 
 /// Draws the frame and the open tab in it.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
-    let Frame { session, preferences, tabs, inspector, open, keys_shown, notice } = frame;
+    let Frame { session, preferences, tabs, inspector, open, keys_shown, notices } = frame;
     let t = tokens_of(ui);
     let tab = tabs.there(preferences.tab);
     let bar = egui::Frame::new().fill(t.chrome);
@@ -56,17 +56,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
     });
     let line = egui::Frame::new().fill(t.raised).inner_margin(Margin::symmetric(layout::PAGE_MARGIN as i8, 6));
     open.panels_ui(ui, desk, line);
-    let closed = notice
-        .as_ref()
-        .is_some_and(|notice| Panel::bottom("notice").frame(line).show(ui, |ui| notice::ui(ui, desk, notice)).inner);
-    if closed {
-        *notice = None;
-    }
     if desk.finder.is_open() && open_tab.finds_text() {
         Panel::top("find").exact_size(40.0).frame(line.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui, desk.words));
     }
     let width = ui.ctx().content_rect().width();
     let beside = width >= layout::FULL || (open_tab.needs_its_width() && width >= layout::COMPACT);
+    desk.place = desk.selection().and_then(|selection| open_tab.place(selection, session, desk.words));
     if preferences.inspector && beside {
         inspector::panel_ui(ui, desk, inspector, &mut preferences.inspector_width);
     }
@@ -75,6 +70,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
     if preferences.inspector && !beside {
         inspector::overlay_ui(ui, desk, inspector, page);
     }
+    notices::ui(ui, desk, notices);
     if *keys_shown {
         *keys_shown =
             !dialog(ui, "keys", keys::WIDTH.min(width - 72.0), |ui| keys::ui(ui, desk.words, tabs)).should_close();

@@ -138,7 +138,7 @@ fn marks_ui<'a>(
 
 fn choose(desk: &mut Desk<'_>, response: &Response, part: &Part) {
     if let (true, PartKey::State(key)) = (response.clicked(), &part.key) {
-        desk.send(Command::Select(Selection::State(key.clone())));
+        desk.send(Command::Open(Selection::State(key.clone())));
     }
 }
 

@@ -34,7 +34,7 @@ use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
 use crate::briefing::{Briefing, Key, Members, Message, Roster};
 use crate::export;
 use crate::message;
-use crate::ui::shell::desk::Desk;
+use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::theme::{Type, layout, tokens_of};
 use crate::ui::widgets::{choice_menu, heading, page};
 use crate::words::Words;
@@ -166,6 +166,15 @@ impl MembersState {
             }
         }
         self.to_reveal = Some(key.clone());
+    }
+
+    /// Where a state stands among the rows that are shown.
+    pub fn place(&mut self, selection: &Selection, briefing: &Briefing) -> Option<Place> {
+        let members = self.members(briefing)?;
+        let view = self.answer(members)?.view;
+        let at = self.table.current(selection, members.roster, &view)?;
+        let row = |row: usize| Some(Selection::State(view.row(row)?.state_in(members.roster).id.clone()));
+        Some(Place::new(selection, at, view.len(), row))
     }
 
     /// Takes all filters off. Returns whether there were any.

@@ -9,7 +9,7 @@ use super::{Columns, MembersState, RosterFacts};
 use crate::analysis::checks::Outcome;
 use crate::briefing::Key;
 use crate::ui::parts::status_shape;
-use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
+use crate::ui::shell::desk::{Contents, Desk, Place, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::{Type, tokens_of};
 use crate::words::Words;
@@ -96,6 +96,10 @@ impl Tab for MembersState {
 
     fn shows(&self, selection: &Selection) -> bool {
         matches!(selection, Selection::State(_))
+    }
+
+    fn place(&mut self, selection: &Selection, session: &Session, _: &Words) -> Option<Place> {
+        Self::place(self, selection, &session.briefing)
     }
 
     fn reveal(&mut self, selection: &Selection, _: &Session) {

@@ -56,8 +56,8 @@ impl PartialEq for CurrentOf {
 impl TableState {
     /// Where the keyboard is: at the row it was at, as long as that is what is selected, else at the one that is
     /// selected.
-    fn current(&mut self, desk: &Desk<'_>, roster: &Roster, view: &Arc<RosterView>) -> Option<usize> {
-        let Some(Selection::State(key)) = desk.selection() else { return None };
+    pub fn current(&mut self, selection: &Selection, roster: &Roster, view: &Arc<RosterView>) -> Option<usize> {
+        let Selection::State(key) = selection else { return None };
         let at = self.row.filter(|row| roster.states.get(row.state).is_some_and(|state| state.id == *key));
         // A long list is gone through once for a selection, not in every frame.
         let question = CurrentOf { view: Arc::clone(view), key: key.clone(), at };
@@ -89,7 +89,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, state: &mut Me
         whole_rows: false,
     };
     let column = placed.iter().position(|placed| placed.column == table.column).unwrap_or_default();
-    let at = Cursor { row: table.current(desk, members.roster, view), column: Some(column) };
+    let at = Cursor {
+        row: desk.selection().and_then(|selection| table.current(selection, members.roster, view)),
+        column: Some(column),
+    };
     let look = Look { members, columns: &placed, search: &answer.query.search };
     let mut content = Content { desk, query, arranged, answer, look, columns: &columns, id: grid.id };
     let response = grid.ui(ui, &mut table.grid, at, &mut content);

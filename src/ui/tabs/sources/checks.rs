@@ -9,7 +9,9 @@ use crate::analysis::memo::Memo;
 use crate::ui::parts::{FindingText, finding_row, mark, mark_filter};
 use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::{Icon, SearchTexts, TallList, button, focus_ring, hairline, heading, search_field, within};
+use crate::ui::widgets::{
+    Icon, SearchTexts, TallList, button, focus_ring, hairline, heading, scroll, search_field, within,
+};
 use crate::words::{Language, Words};
 use crate::{label, message};
 
@@ -29,9 +31,15 @@ pub struct ChecksState {
     texts: Memo<Language, Vec<FindingText>>,
     /// Which are kept.
     kept: Memo<(ChecksQuery, Language), Vec<usize>>,
+    /// Which stand in the column, in their order.
+    rows: Memo<RowsOf, Vec<Selection>>,
     /// The finding that has to be shown, out from behind any filter.
     wanted: Option<FindingId>,
 }
+
+/// On what it depends which findings stand in the column: the query, the outcomes that are open, and the language that
+/// is searched.
+type RowsOf = (ChecksQuery, Vec<Outcome>, Language);
 
 impl ChecksState {
     /// What is asked of the checks.
@@ -46,8 +54,18 @@ impl ChecksState {
 
     /// Puts the findings into words anew, over files that have changed.
     pub fn forget_texts(&mut self) {
-        self.texts = Memo::default();
-        self.kept = Memo::default();
+        (self.texts, self.kept, self.rows) = (Memo::default(), Memo::default(), Memo::default());
+    }
+
+    /// The findings that stand in the column, in their order.
+    pub fn rows(&mut self, findings: &[Finding], links: &Links, words: &Words) -> &[Selection] {
+        let open = Outcome::ALL.into_iter().filter(|outcome| self.is_open(*outcome, links, findings)).collect();
+        self.rows.get(&(self.query.clone(), open, words.language()), |(query, open, _)| {
+            let kept: Vec<&Finding> =
+                findings.iter().filter(|finding| query.keeps(finding, |message| words.say(message))).collect();
+            let of = |outcome| kept.iter().filter(move |finding| finding.outcome == outcome);
+            open.iter().copied().flat_map(of).map(|finding| Selection::Finding(finding.id.clone())).collect()
+        })
     }
 
     /// Takes all filters off. Returns whether there were any.
@@ -99,7 +117,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
     let said = SearchTexts { name: &search, hint: &search, clear: &clear };
     search_field(ui, &mut state.query.search, width, &said, &mut state.search_wants_focus);
     ui.add_space(8.0);
-    ScrollArea::vertical().id_salt("checks").auto_shrink(false).show(ui, |ui| {
+    scroll(ui, "checks", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let kept = state.kept.get(&(state.query.clone(), words.language()), |(query, _)| {
             let keeps = |index: &usize| query.keeps(&findings[*index], |message| words.say(message));

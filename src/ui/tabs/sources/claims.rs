@@ -5,13 +5,20 @@ use egui::{ScrollArea, Shape, Ui};
 use super::links::Links;
 use super::threads::Ends;
 use crate::analysis::claims::ClaimsQuery;
-use crate::briefing::{Claim, Verdict};
+use crate::briefing::{Briefing, Claim, Verdict};
 use crate::label;
 use crate::ui::parts::claim_row;
 use crate::ui::parts::mark_filter;
 use crate::ui::shell::desk::{Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, hairline, paint_linked, section_head};
+use crate::ui::widgets::{TallList, hairline, paint_linked, scroll, section_head};
+
+/// The claims that are kept, in the order in which they stand in the column.
+pub fn rows(query: &ClaimsQuery, briefing: &Briefing) -> Vec<Selection> {
+    let kept = query.claims(briefing);
+    let of = |verdict| kept.iter().filter(move |claim| claim.verdict == verdict);
+    Verdict::ALL.into_iter().flat_map(of).map(|claim| Selection::Claim(claim.id.clone())).collect()
+}
 
 /// Which claims are kept, and how many there are of each verdict.
 #[derive(Debug)]
@@ -54,7 +61,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, kept: &Kept
         }
     });
     ui.add_space(8.0);
-    ScrollArea::vertical().id_salt("claims").auto_shrink(false).show(ui, |ui| {
+    scroll(ui, "claims", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let list = TallList::new(ui, "claims", kept.of.iter().map(Vec::len).sum());
         let mut first = 0;

@@ -5,7 +5,7 @@ use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 use crate::briefing::{Message, Source, SourceKind};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, choosable_row, hairline, within};
+use crate::ui::widgets::{TallList, choosable_row, hairline, scroll, within};
 use crate::{label, message};
 
 const ROW: f32 = 44.0;
@@ -34,7 +34,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, kinds: &Kinds) {
     let aside = message!(sources::sources_primary, count = sources.len(), primary = kinds.primary);
     ui.label(Type::Caption.text(desk.words.say(&aside), t.muted));
     ui.add_space(8.0);
-    ScrollArea::vertical().id_salt("sources").auto_shrink(false).show(ui, |ui| {
+    scroll(ui, "sources", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let list = TallList::new(ui, "sources", sources.len());
         let mut first = 0;

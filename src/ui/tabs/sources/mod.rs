@@ -15,8 +15,8 @@ use egui::{Align, Layout, Rect, Ui, pos2};
 use crate::analysis::checks::{self as found, ChecksQuery, Finding};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::memo::Memo;
-use crate::briefing::{Briefing, Message};
-use crate::ui::shell::desk::{Desk, Selection};
+use crate::briefing::{Briefing, Key, Message};
+use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::layout;
 use crate::ui::widgets::{self, button, section_head, segments, within};
@@ -62,6 +62,10 @@ pub struct SourcesState {
     /// The third column where there is.
     third: Pane,
     claims: ClaimsQuery,
+    /// The claims that are kept, in the order in which they stand.
+    claimed: Memo<ClaimsQuery, Vec<Selection>>,
+    /// Which of the sources one is.
+    listed: Memo<Key, Option<usize>>,
     checks: ChecksState,
     links: Memo<Option<Selection>, Links>,
     /// Which claims are kept, and which of them are linked to the selection.
@@ -79,6 +83,8 @@ impl Default for SourcesState {
             pane: Pane::Claims,
             third: Pane::Checks,
             claims: ClaimsQuery::default(),
+            claimed: Memo::default(),
+            listed: Memo::default(),
             checks: ChecksState::default(),
             links: Memo::default(),
             kept: Memo::default(),
@@ -106,7 +112,36 @@ impl SourcesState {
         self.kept = Memo::default();
         self.kinds = Memo::default();
         self.numbers = Memo::default();
+        (self.claimed, self.listed) = (Memo::default(), Memo::default());
         self.checks.forget_texts();
+    }
+
+    /// Where what is selected stands in its column.
+    pub fn place(&mut self, selection: &Selection, session: &Session, words: &Words) -> Option<Place> {
+        match selection {
+            Selection::Claim(_) => {
+                let rows = |query: &ClaimsQuery| claims::rows(query, &session.briefing);
+                Place::among(selection, self.claimed.get(&self.claims, rows))
+            }
+            Selection::Finding(_) => {
+                let of = |of: &Option<Selection>| Links::of(&session.briefing, &session.findings, of.as_ref());
+                let links = self.links.get(&Some(selection.clone()), of);
+                Place::among(selection, self.checks.rows(&session.findings, links, words))
+            }
+            Selection::Sentence(at) => {
+                let sentences = session.briefing.sentences();
+                let index = sentences.binary_search_by_key(at, |sentence| sentence.at).ok()?;
+                let row = |row: usize| Some(Selection::Sentence(sentences.get(row)?.at));
+                Some(Place::new(selection, index, sentences.len(), row))
+            }
+            Selection::Source(key) => {
+                let sources = &session.briefing.sources.sources;
+                let index = |key: &Key| sources.iter().position(|source| source.id == *key);
+                let row = |row: usize| Some(Selection::Source(sources.get(row)?.id.clone()));
+                Some(Place::new(selection, (*self.listed.get(key, index))?, sources.len(), row))
+            }
+            Selection::State(_) | Selection::Period(..) => None,
+        }
     }
 
     /// Brings the column into view that holds a selection, out from behind any filter.

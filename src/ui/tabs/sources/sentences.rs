@@ -11,7 +11,7 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{
-    Icon, TallList, button, choosable_row, control_row, paint_linked, quiet_button, section_head, within,
+    Icon, TallList, button, choosable_row, control_row, paint_linked, quiet_button, scroll, section_head, within,
 };
 use crate::{label, message};
 
@@ -34,7 +34,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, numbers: [u16; 2], links: &Links, en
     attachment_ui(ui, desk);
     ui.add_space(8.0);
     let indent = indent(ui, numbers);
-    ScrollArea::vertical().id_salt("sentences").auto_shrink(false).show(ui, |ui| {
+    scroll(ui, "sentences", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let list = TallList::new(ui, "sentences", sentences.len());
         let revealed = desk.revealed().and_then(|selection| {

@@ -8,7 +8,7 @@ use super::SourcesState;
 use crate::analysis::checks::Outcome;
 use crate::export::findings;
 use crate::ui::parts::document_ui;
-use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
+use crate::ui::shell::desk::{Contents, Desk, Place, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::words::Words;
 use crate::{label, message};
@@ -56,6 +56,10 @@ impl Tab for SourcesState {
     fn shows(&self, selection: &Selection) -> bool {
         use Selection::{Claim, Finding, Sentence, Source};
         matches!(selection, Claim(_) | Sentence(_) | Source(_) | Finding(..))
+    }
+
+    fn place(&mut self, selection: &Selection, session: &Session, words: &Words) -> Option<Place> {
+        Self::place(self, selection, session, words)
     }
 
     fn reveal(&mut self, selection: &Selection, session: &Session) {

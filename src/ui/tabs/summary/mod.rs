@@ -16,14 +16,14 @@ use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{Needed, as_heading, filter_chip, within};
+use crate::ui::widgets::{Needed, as_heading, filter_chip, scroll, within};
 
 const ASIDE: f32 = 264.0;
 const GUTTER: f32 = 40.0;
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
-    ScrollArea::vertical().id_salt("summary").auto_shrink(false).show(ui, |ui| {
+    scroll(ui, "summary", ScrollArea::vertical().auto_shrink(false), |ui| {
         let margin = layout::PAGE_MARGIN as i8;
         egui::Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 16 }).show(ui, |ui| {
             head_ui(ui, desk);

@@ -25,7 +25,7 @@ use crate::drawing::chart::{Chart, has_columns};
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{Icon, choice_menu, heading, quiet_button, within};
+use crate::ui::widgets::{Icon, choice_menu, heading, quiet_button, scroll, within};
 use crate::{label, message};
 
 pub use self::state::TradeState;
@@ -47,7 +47,7 @@ const AROUND: f32 = 12.0;
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState) {
     let Some(series) = state.series(desk.briefing) else { return };
-    ScrollArea::vertical().id_salt("trade").auto_shrink(false).show(ui, |ui| {
+    scroll(ui, "trade", ScrollArea::vertical().auto_shrink(false), |ui| {
         let margin = Margin::symmetric(layout::PAGE_MARGIN as i8, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
@@ -229,7 +229,7 @@ fn columns_ui(
         }
         // The news stands at the right, unless the columns stand in the order of their values.
         let latest = view.in_time();
-        ScrollArea::horizontal().id_salt("columns").stick_to_right(latest).show(ui, |ui| {
+        scroll(ui, "columns", ScrollArea::horizontal().stick_to_right(latest), |ui| {
             if !chart.is_curve {
                 chart_ui(ui, desk, state);
             } else if let Some(column) = reveal.and_then(|period| tabled.column(period)) {

@@ -17,7 +17,7 @@ use crate::drawing::{Face, Measure as _};
 use crate::export;
 use crate::message;
 use crate::ui::paint::{Painted, WindowMeasure};
-use crate::ui::shell::desk::Desk;
+use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::widgets::grid::GridState;
 use crate::words::{Language, Words};
 
@@ -237,6 +237,16 @@ impl TradeState {
             })
         };
         Arc::clone(self.shown.get(&self.query, shown))
+    }
+
+    /// Where a period of the series stands among the columns that are shown.
+    pub(super) fn place(&mut self, selection: &Selection, briefing: &Briefing) -> Option<Place> {
+        let Selection::Period(of, period) = selection else { return None };
+        let series = self.series(briefing).filter(|series| series.id == *of)?;
+        let shown = self.shown(briefing, series);
+        let columns = &shown.view.columns;
+        let column = |at: usize| Some(Selection::Period(of.clone(), *columns.get(at)?));
+        Some(Place::new(selection, shown.view.column(*period)?, columns.len(), column))
     }
 
     /// The narrowest that a column may be, so that every value and every period is written out in the table.

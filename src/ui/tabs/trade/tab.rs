@@ -9,7 +9,7 @@ use super::TradeState;
 use crate::analysis::checks::Outcome;
 use crate::analysis::trade::basis;
 use crate::briefing::Key;
-use crate::ui::shell::desk::{Contents, Desk, Selection, Tab, TabKey, TabSpec};
+use crate::ui::shell::desk::{Contents, Desk, Place, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::{Type, tokens_of};
 use crate::words::Words;
@@ -66,6 +66,10 @@ impl Tab for TradeState {
 
     fn shows(&self, selection: &Selection) -> bool {
         matches!(selection, Selection::Period(..))
+    }
+
+    fn place(&mut self, selection: &Selection, session: &Session, _: &Words) -> Option<Place> {
+        Self::place(self, selection, &session.briefing)
     }
 
     /// A period is of a series, which is shown for it.

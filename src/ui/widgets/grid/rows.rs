@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use egui::{Id, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
+use crate::ui::widgets::scroll::{note, placed};
+
 use super::{Cursor, Grid, GridContent, GridResponse, GridState};
 
 impl Grid<'_> {
@@ -31,7 +33,7 @@ impl Grid<'_> {
             let top = row(visible.start).min;
             return self.band_ui(ui, content, focused, response, &Band { top, width: rect.width(), rows: visible });
         }
-        let mut area = ScrollArea::vertical().id_salt("rows").auto_shrink(false);
+        let mut area = placed(ui, "rows", ScrollArea::vertical().auto_shrink(false));
         if let Some(offset) = state.scroll_to(self.row_height) {
             area = area.vertical_scroll_offset(offset);
         }
@@ -42,6 +44,7 @@ impl Grid<'_> {
             let (top, width) = (pos2(ui.max_rect().left(), top), ui.available_width());
             self.band_ui(ui, content, focused, response, &Band { top, width, rows: self.visible(viewport) })
         });
+        note(ui, "rows", &shown);
         state.view = (shown.state.clamped_offset().y, shown.inner_rect.height());
         shown.inner
     }

@@ -34,7 +34,7 @@ impl GridState {
         let top = row as f32 * row_height;
         let (offset, height) = self.view;
         let is_out = top < offset || top + row_height > offset + height;
-        if !is_out && above <= 0.0 {
+        if !is_out {
             return None;
         }
         let below = (top + row_height - height).max(0.0);

@@ -1,0 +1,79 @@
+//! What came of something, for some seconds, over the page and moving nothing of it.
+
+use egui::accesskit::{Live, Role};
+use egui::{Align, Align2, Area, Id, Layout, Margin, Order, Stroke, Ui, vec2};
+
+use crate::message;
+use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::shell::notice::{Notice, Notices, Shown};
+use crate::ui::theme::{Type, layout, radius, tokens_of};
+use crate::ui::widgets::{Icon, button, icon_button};
+
+/// To the edge of the window, to the status bar and between two.
+const GAP: f32 = 8.0;
+/// The widest text.
+const WIDEST: f32 = 520.0;
+
+/// Draws them above the status bar. One that is pointed at or has the keyboard stays, and what went wrong waits for a
+/// window that is looked at.
+pub fn ui(ui: &Ui, desk: &mut Desk<'_>, notices: &mut Notices) {
+    if notices.shown().is_empty() {
+        return;
+    }
+    let mut held = Vec::new();
+    let mut closed = None;
+    let anchor = vec2(GAP, -layout::STATUS_BAR - GAP);
+    let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, anchor);
+    area.show(ui.ctx(), |ui| {
+        ui.spacing_mut().item_spacing.y = GAP;
+        for shown in notices.shown() {
+            let (is_closed, is_held) = notice_ui(ui, desk, shown);
+            closed = closed.or(is_closed.then_some(shown.number));
+            held.extend(is_held.then_some(shown.number));
+        }
+    });
+    if let Some(number) = closed {
+        notices.close(number);
+    }
+    let (now, looked_at) = ui.input(|input| (input.time, input.focused));
+    let stays = |shown: &Shown| held.contains(&shown.number) || (shown.notice.failed && !looked_at);
+    if let Some(seconds) = notices.pass(now, stays) {
+        ui.ctx().request_repaint_after_secs(seconds as f32);
+    }
+}
+
+/// Draws one. Returns whether the reader closed it, and whether it is pointed at or has the keyboard.
+fn notice_ui(ui: &mut Ui, desk: &mut Desk<'_>, shown: &Shown) -> (bool, bool) {
+    let t = tokens_of(ui);
+    let Notice { text, failed, file } = &shown.notice;
+    let edge = Stroke::new(1.0, if *failed { t.bad } else { t.control });
+    let frame = egui::Frame::new().fill(t.raised).stroke(edge).corner_radius(radius::PANEL);
+    let drawn = frame.inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let ink = if *failed { t.bad } else { t.ink };
+            let room = WIDEST.min(ui.ctx().content_rect().width() - 240.0);
+            let label = ui.scope(|ui| {
+                ui.set_max_width(room);
+                ui.add(egui::Label::new(Type::Body.text(text, ink)).wrap())
+            });
+            ui.ctx().accesskit_node_builder(label.inner.id, |node| {
+                node.set_role(if *failed { Role::Alert } else { Role::Status });
+                node.set_live(if *failed { Live::Assertive } else { Live::Polite });
+                node.set_label(text.as_str());
+                node.clear_value();
+            });
+            let look = file.as_ref().map(|file| {
+                let show = button(ui, Some(Icon::FolderOpen), &desk.words.say(&message!(shell::show_folder)));
+                if show.clicked() {
+                    desk.send(Command::LookInto(file.clone()));
+                }
+                show
+            });
+            let close = icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::close_message)), false);
+            (close.clicked(), close.has_focus() || look.is_some_and(|look| look.has_focus()))
+        })
+        .inner
+    });
+    let (closed, focused) = drawn.inner;
+    (closed, focused || drawn.response.contains_pointer())
+}
