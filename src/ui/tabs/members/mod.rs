@@ -75,6 +75,8 @@ pub struct MembersState {
     /// Whether the map is shown in a window that is too narrow to always show it.
     map_shown: bool,
     facts: RosterFacts,
+    /// The organisation that was chosen in the last frame: what is drawn of one frame is of one organisation.
+    to_choose: Option<Key>,
     /// A state to bring into view as soon as the list that has it is there.
     to_reveal: Option<Key>,
 }
@@ -94,6 +96,7 @@ impl MembersState {
             map: MapState::default(),
             map_shown: false,
             facts,
+            to_choose: None,
             to_reveal: None,
         }
     }
@@ -240,6 +243,9 @@ impl MembersState {
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
+    if let Some(organisation) = state.to_choose.take() {
+        state.choose(&organisation);
+    }
     let Some(members) = state.members(desk.briefing) else { return };
     let t = tokens_of(ui);
     let wide = ui.ctx().content_rect().width() >= layout::FOLD;
@@ -290,7 +296,8 @@ fn organisation_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut MembersState) {
     let chosen = all.iter().position(|members| std::ptr::eq(members.roster, shown.roster)).unwrap_or_default();
     let spoken = desk.words.say(&message!(members::organisation));
     if let Some(place) = choice_menu(ui, &spoken, &all, chosen, name) {
-        state.choose(&all[place].roster.organisation.id);
+        state.to_choose = Some(all[place].roster.organisation.id.clone());
+        ui.ctx().request_repaint();
     }
 }
 
