@@ -67,8 +67,10 @@ fn year_at(tokens: &[Token], mentions: &[Mention], range: &Range<usize>) -> Opti
 /// Those that have a name: halves, quarters, `H1`, `Q3`.
 fn named(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part> {
     let mut found = Vec::new();
+    let mut end = 0;
     for at in 0..tokens.len() {
-        let Some(word) = tokens[at].word() else { continue };
+        // What was read as a name is not read again from its middle.
+        let Some(word) = tokens[at].word().filter(|_| at >= end) else { continue };
         let short = || {
             let number = tokens.get(at + 1).filter(|next| !next.spaced).and_then(Token::digits)?;
             let number = u8::try_from(number).ok()?;
@@ -89,7 +91,8 @@ fn named(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part>
         };
         let part = if lexicon.begins_part(word) { long() } else { short() };
         let Some((months, length)) = part else { continue };
-        let range = tokens[at].range.start..tokens[at + length - 1].range.end;
+        end = at + length;
+        let range = tokens[at].range.start..tokens[end - 1].range.end;
         let year = year_at(tokens, mentions, &range);
         found.push(Part { range, year, months });
     }
