@@ -30,7 +30,7 @@ pub(super) fn gathered(material: &Material<'_>, findings: Vec<Finding>) -> Vec<F
             None => alone.push(finding),
         }
     }
-    alone.extend(alike.into_iter().filter_map(|((cause, _), all)| one(material, &cause, all)));
+    alone.extend(alike.into_iter().filter_map(|((cause, _), all)| one(material, &cause, &all)));
     alone
 }
 
@@ -41,7 +41,7 @@ fn common(finding: &Finding) -> Option<(Cause, Outcome)> {
 }
 
 /// The finding that stands for several.
-fn one(material: &Material<'_>, cause: &Cause, all: Vec<Finding>) -> Option<Finding> {
+fn one(material: &Material<'_>, cause: &Cause, all: &[Finding]) -> Option<Finding> {
     let count = all.len();
     let mut there: BTreeSet<&Subject> = BTreeSet::new();
     let touched: Vec<&Subject> =
@@ -125,7 +125,8 @@ mod tests {
     #[test]
     fn sentences_without_a_claim_are_one_finding() {
         let all = found("sentence-without-claim", few_claims);
-        let [one] = &all[..] else { panic!("{all:?}") };
+        assert_eq!(all.len(), 1, "{all:?}");
+        let one = &all[0];
         assert!(said(&one.detail).starts_with("17 alike: ¶1·2, ¶1·3"), "{}", said(&one.detail));
         assert_eq!((one.id.as_str(), one.citations.len()), ("sentence-without-claim:briefing", 17));
         assert_eq!(found("sentence-without-claim", |_| ()), []);

@@ -74,8 +74,10 @@ impl<'m, 'a> Known<'m, 'a> {
             taking_part: people().filter(|p| takes_part(&p.citations)).map(|person| &person.id).collect(),
             capitals: HashMap::new(),
         };
-        for (person, state) in &known.states {
-            known.people.entry(state).or_default().push(person);
+        for person in people() {
+            if let Some(state) = &person.state {
+                known.people.entry(state).or_default().push(&person.id);
+            }
         }
         let capitals: HashSet<String> = briefing.states().map(|state| fold(&state.capital)).collect();
         for place in briefing.meeting.iter().flat_map(|meeting| &meeting.places) {
@@ -179,8 +181,8 @@ fn unnamed(material: &Material<'_>, known: &Known<'_, '_>, claim: &Claim) -> Opt
     if lost.is_empty() {
         return None;
     }
-    let names = listed(lost.iter().map(|key| material.name(key).to_owned()));
-    let detail = message!(findings::mention_unnamed_of, names = names, claim = &claim.statement);
+    let unnamed = listed(lost.iter().map(|key| material.name(key).to_owned()));
+    let detail = message!(findings::mention_unnamed_of, names = unnamed, claim = &claim.statement);
     Some(of_claim(material.briefing, claim, &[], Outcome::Warn, label!(findings::mention_unnamed), detail))
 }
 

@@ -144,7 +144,9 @@ impl Occasions {
                 let dates = [Some(spell.from), spell.decided].into_iter().flatten();
                 let unlike: BTreeSet<i16> = dates.map(|date| date.first_day().year()).collect();
                 let occasion = fold(text.text.trim());
-                unlike.into_iter().for_each(|year| add(occasion.clone(), year));
+                for year in unlike {
+                    add(occasion.clone(), year);
+                }
             }
         }
         Self { years }

@@ -181,9 +181,12 @@ impl Reading {
     /// Whether a mark that ends a clause stands between two places, but for those that introduce.
     pub fn parts_clauses(&self, between: Range<usize>) -> bool {
         let from = self.first_from(between.start);
-        let parts = |(at, token): (usize, &Token)| match token.is_mark(".") {
-            true => self.ends_sentence(from + at),
-            false => token.is_mark(CLAUSE) && !token.is_mark(":："),
+        let parts = |(at, token): (usize, &Token)| {
+            if token.is_mark(".") {
+                self.ends_sentence(from + at)
+            } else {
+                token.is_mark(CLAUSE) && !token.is_mark(":：")
+            }
         };
         self.span(between).iter().enumerate().any(parts)
     }

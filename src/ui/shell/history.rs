@@ -13,7 +13,7 @@ pub struct Location {
 }
 
 /// A location that was left, and how far all was scrolled on it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {
     /// The location.
     pub location: Location,

@@ -6,7 +6,7 @@ use egui::scroll_area::ScrollAreaOutput;
 use egui::{Context, Id, ScrollArea, Ui, Vec2};
 
 /// How far what scrolls is scrolled, by its name.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scrolled(BTreeMap<&'static str, Vec2>);
 
 /// What is kept from frame to frame.
@@ -48,7 +48,10 @@ pub fn placed(ui: &Ui, name: &'static str, area: ScrollArea) -> ScrollArea {
     let area = area.id_salt(name);
     let frame = ui.ctx().cumulative_frame_nr();
     let wanted = kept(ui.ctx(), |kept| kept.wanted.0.remove(name).filter(|_| frame <= kept.until));
-    wanted.map_or(area.clone(), |offset| area.scroll_offset(offset))
+    match wanted {
+        Some(offset) => area.scroll_offset(offset),
+        None => area,
+    }
 }
 
 /// Notes how far an area was scrolled.

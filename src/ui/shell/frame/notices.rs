@@ -28,7 +28,9 @@ pub fn ui(ui: &Ui, desk: &mut Desk<'_>, notices: &mut Notices) {
         ui.spacing_mut().item_spacing.y = GAP;
         for shown in notices.shown() {
             let (is_closed, is_held) = notice_ui(ui, desk, shown);
-            closed = closed.or(is_closed.then_some(shown.number));
+            if is_closed {
+                closed = Some(shown.number);
+            }
             held.extend(is_held.then_some(shown.number));
         }
     });
