@@ -6,6 +6,7 @@ use super::texts::{About, Text};
 use super::{Check, Finding, Material, Needs, Outcome, listed, of_claim};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Name, Named};
+use crate::analysis::script;
 use crate::briefing::{Claim, Key, Locator};
 use crate::{label, message};
 
@@ -34,6 +35,8 @@ pub(super) const CHECKS: &[Check] = &[
 
 /// The least share of those named in a sentence that a claim mentions, in hundredths, where it is to mention all.
 const NEARLY_ALL: usize = 75;
+/// More than one of so many that are mentioned is several.
+const SEVERAL: usize = 5;
 /// So many names make a sentence that lists them.
 const LIST: usize = 4;
 /// So many letters of a state's name begin what is called after it: `Russian`, `российский`.
@@ -51,6 +54,8 @@ struct Known<'m, 'a> {
     people: HashMap<&'m Key, Vec<&'m Key>>,
     /// Those who take part in the meeting: they are cited from where it is.
     taking_part: HashSet<&'m Key>,
+    /// Whether capitals are written in Latin letters.
+    latin: bool,
     /// The places that are called as capitals are.
     capitals: HashMap<String, Vec<&'m Key>>,
 }
@@ -72,6 +77,7 @@ impl<'m, 'a> Known<'m, 'a> {
             states: people().filter_map(|person| Some((&person.id, person.state.as_ref()?))).collect(),
             people: HashMap::new(),
             taking_part: people().filter(|p| takes_part(&p.citations)).map(|person| &person.id).collect(),
+            latin: briefing.states().next().is_none_or(|state| latin(&state.capital)),
             capitals: HashMap::new(),
         };
         for person in people() {
@@ -110,6 +116,11 @@ impl<'m, 'a> Known<'m, 'a> {
     fn kind(&self, key: &Key) -> Option<Named> {
         self.kinds.get(key).copied()
     }
+}
+
+/// Whether a name is written in Latin letters.
+fn latin(name: &str) -> bool {
+    name.chars().any(script::latin)
 }
 
 /// Whether someone or something is spoken of without its name: a person by their state or as one of those who meet, a state
@@ -178,7 +189,9 @@ fn unnamed(material: &Material<'_>, known: &Known<'_, '_>, claim: &Claim) -> Opt
         .filter(|key| known.kind(key).is_some_and(|kind| !named.contains(key) && readable(key, kind)))
         .filter(|key| !is_meant(material, known, key, &named, &texts))
         .collect();
-    if lost.is_empty() {
+    // Several of many are called otherwise than here, rather than left out.
+    let otherwise = lost.len() > 1 && lost.len() * SEVERAL > claim.mentions.len();
+    if lost.is_empty() || otherwise {
         return None;
     }
     let unnamed = listed(lost.iter().map(|key| material.name(key).to_owned()));
@@ -192,9 +205,11 @@ fn lost(material: &Material<'_>, known: &Known<'_, '_>, claim: &Claim) -> Option
     let texts = known.about(material, claim);
     let mentioned: HashSet<&Key> = claim.mentions.iter().collect();
     let counts = |name: &&Name<'_>| known.kind(name.of).is_some_and(|kind| kind == name.kind);
-    // A government is called by its capital.
-    let is_capital =
-        |name: &Name<'_>| name.kind == Named::Place && known.capitals.contains_key(&fold(material.name(name.of)));
+    // A government is called by its capital. Where the capitals are written in other letters any place may be one.
+    let is_capital = |name: &Name<'_>| {
+        let called = material.name(name.of);
+        name.kind == Named::Place && (known.capitals.contains_key(&fold(called)) || latin(called) != known.latin)
+    };
     let in_sentences: BTreeSet<&Key> = texts
         .iter()
         .filter(|text| matches!(text.about, About::Sentence(_)) && &*text.field == "paraphrase")
