@@ -1,7 +1,7 @@
 //! What is said moves nothing, a step leads along the rows that are shown, and what is left is found as it was.
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, TabKey};
+use briefing_desk::ui::{Action, Command, TabKey};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, ThemePreference, vec2};
 use egui_kittest::Harness;
@@ -32,6 +32,12 @@ fn what_is_said_floats_and_leaves_by_itself() {
     let said = harness.get_by_role_and_label(Role::Status, "Copied.").rect();
     assert_eq!(place(&harness, Role::Row, &row), before);
     assert!(said.left() < 100.0 && said.bottom() < 800.0 - 24.0, "{said}");
+    harness.state_mut().run(&ctx, Command::Copy("a text".to_owned()));
+    harness.state_mut().run(&ctx, Action::CopyStatement);
+    harness.run();
+    let second = harness.get_by_role_and_label(Role::Status, "Select a claim or a sentence to copy it.").rect();
+    let first = harness.get_by_role_and_label(Role::Status, "Copied.").rect();
+    assert!(first.bottom() < second.top() && second.top() - first.bottom() < 40.0, "{first} above {second}");
     harness.run_steps(SECONDS * 8);
     assert!(harness.state().notice().is_none());
     assert!(harness.query_by_label("Copied.").is_none());

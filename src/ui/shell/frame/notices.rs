@@ -1,7 +1,7 @@
 //! What came of something, for some seconds, over the page and moving nothing of it.
 
 use egui::accesskit::{Live, Role};
-use egui::{Align, Align2, Area, Id, Layout, Margin, Order, Stroke, Ui, vec2};
+use egui::{Align2, Area, Id, Margin, Order, Stroke, Ui, vec2};
 
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk};
@@ -36,11 +36,17 @@ pub fn ui(ui: &Ui, desk: &mut Desk<'_>, notices: &mut Notices) {
     });
     if let Some(number) = closed {
         notices.close(number);
+        ui.ctx().request_repaint();
     }
     let (now, looked_at) = ui.input(|input| (input.time, input.focused));
     let stays = |shown: &Shown| held.contains(&shown.number) || (shown.notice.failed && !looked_at);
+    let drawn = notices.shown().len();
     if let Some(seconds) = notices.pass(now, stays) {
         ui.ctx().request_repaint_after_secs(seconds as f32);
+    }
+    if notices.shown().len() < drawn {
+        // What left is still in this frame.
+        ui.ctx().request_repaint();
     }
 }
 
@@ -51,7 +57,7 @@ fn notice_ui(ui: &mut Ui, desk: &mut Desk<'_>, shown: &Shown) -> (bool, bool) {
     let edge = Stroke::new(1.0, if *failed { t.bad } else { t.control });
     let frame = egui::Frame::new().fill(t.raised).stroke(edge).corner_radius(radius::PANEL);
     let drawn = frame.inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.horizontal(|ui| {
             let ink = if *failed { t.bad } else { t.ink };
             let room = WIDEST.min(ui.ctx().content_rect().width() - 240.0);
             let label = ui.scope(|ui| {
