@@ -7,7 +7,7 @@ use crate::message;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::shell::notice::{Notice, Notices, Shown};
 use crate::ui::theme::{Type, layout, radius, tokens_of};
-use crate::ui::widgets::{Icon, button, icon_button};
+use crate::ui::widgets::{Icon, button, control_row, icon_button};
 
 /// To the edge of the window, to the status bar and between two.
 const GAP: f32 = 8.0;
@@ -57,14 +57,11 @@ fn notice_ui(ui: &mut Ui, desk: &mut Desk<'_>, shown: &Shown) -> (bool, bool) {
     let edge = Stroke::new(1.0, if *failed { t.bad } else { t.control });
     let frame = egui::Frame::new().fill(t.raised).stroke(edge).corner_radius(radius::PANEL);
     let drawn = frame.inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
-        ui.horizontal(|ui| {
+        control_row(ui, |ui| {
             let ink = if *failed { t.bad } else { t.ink };
             let room = WIDEST.min(ui.ctx().content_rect().width() - 240.0);
-            let label = ui.scope(|ui| {
-                ui.set_max_width(room);
-                ui.add(egui::Label::new(Type::Body.text(text, ink)).wrap())
-            });
-            ui.ctx().accesskit_node_builder(label.inner.id, |node| {
+            let label = ui.label(ui.painter().layout(text.clone(), Type::Body.font(), ink, room));
+            ui.ctx().accesskit_node_builder(label.id, |node| {
                 node.set_role(if *failed { Role::Alert } else { Role::Status });
                 node.set_live(if *failed { Live::Assertive } else { Live::Polite });
                 node.set_label(text.as_str());
@@ -80,7 +77,6 @@ fn notice_ui(ui: &mut Ui, desk: &mut Desk<'_>, shown: &Shown) -> (bool, bool) {
             let close = icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::close_message)), false);
             (close.clicked(), close.has_focus() || look.is_some_and(|look| look.has_focus()))
         })
-        .inner
     });
     let (closed, focused) = drawn.inner;
     (closed, focused || drawn.response.contains_pointer())
