@@ -155,8 +155,10 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             _ => continue,
         };
         let borne_out = |day: &Day| told.iter().any(|other| other.is_day() && day.agrees(*other));
-        // A span of which neither end is known is another one, unless it was taken for one that another text tells.
-        let of_span = all.len() > 1 && !all.iter().any(|day| held.has(*day) || borne_out(day));
+        // A span of which neither end is known is another one, unless it was taken for one that another text tells; and
+        // evidence may tell of more days than are told here.
+        let is_known = || all.iter().any(|day| held.has(*day) || borne_out(day));
+        let of_span = all.len() > 1 && (text.field.starts_with("evidence:") || !is_known());
         for day in all.into_iter().filter(|day| day.is_day()) {
             // A text that names no year bears no year out, where another names one.
             let other_year = |other: &Day| other.is_day() && day.unlike(*other) == Some(1) && day.year != other.year;

@@ -64,6 +64,11 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     if unknown.len() > 2 {
         return Vec::new();
     }
+    // What sums a meeting up and names nothing else of it speaks of something else.
+    let of_meeting = matches!(text.about, About::Meeting);
+    if of_meeting && !text.names.iter().any(|name| expected.allowed.contains(name.of)) {
+        return Vec::new();
+    }
     if let Some(finding) = met_elsewhere(material, text) {
         return vec![finding];
     }

@@ -67,12 +67,13 @@ fn slips(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             return None;
         }
         let slip = |other: &i16| !own.contains(other) && is_slip(year, *other);
-        // One other text is enough where it says the same month, or the only year; otherwise two have to agree, and
-        // each piece of evidence may tell of years that no other does.
+        // One other text is enough where it says the same month, or the only year; otherwise two have to agree. Each
+        // piece of evidence may tell of years that no other does.
         let month = months.get(&year).copied().flatten();
         let of_month = |other: i16| month.is_some() && months_told.contains(&(other, month));
         let often = |other: &i16| !is_evidence && told.get(other).is_some_and(|count| *count >= 2);
-        let sure = |other: &i16| often(other) || told.len() == 1 || of_month(*other);
+        let only = told.len() == 1 && !is_evidence;
+        let sure = |other: &i16| often(other) || only || of_month(*other);
         let meant = told.keys().copied().find(|other| slip(other) && sure(other))?;
         let said = text.part(&range);
         let title = message!(findings::year_in_text, said = said.clone());
