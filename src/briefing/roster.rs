@@ -277,6 +277,13 @@ pub struct State {
     pub position: Position,
 }
 
+impl State {
+    /// All that it is called: its name in each language, and the other names that it is looked up by.
+    pub fn called(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(|(_, name)| name).chain(self.aliases.iter().map(String::as_str))
+    }
+}
+
 /// A position on the globe, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -29,8 +29,7 @@ pub(super) const CHECKS: &[Check] = &[
 
 /// Every name of a state, folded.
 fn names(state: &State) -> impl Iterator<Item = String> {
-    let names = state.names.iter().map(|(_, name)| name);
-    names.chain(state.aliases.iter().map(String::as_str)).chain([state.alpha2.as_str(), &state.alpha3]).map(fold)
+    state.called().chain([state.alpha2.as_str(), &state.alpha3]).map(fold)
 }
 
 /// The entries whose names belong to another state, or to none.
@@ -100,9 +99,7 @@ fn in_sentences(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding
     // The sentence may have another of its state's names.
     let stands_otherwise = |entry: &PrintedEntry| {
         let (state, text) = (briefing.state(&entry.state), material.folded(entry.at).unwrap_or_default());
-        let names = state
-            .into_iter()
-            .flat_map(|state| state.names.iter().map(|(_, name)| name).chain(state.aliases.iter().map(String::as_str)));
+        let names = state.into_iter().flat_map(State::called);
         names.map(fold).any(|name| name.chars().count() > 3 && text.contains(&name))
     };
     let lost = entries.iter().zip(&printed).zip(&stands).filter(|((entry, printed), stands)| {

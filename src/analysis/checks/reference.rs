@@ -68,8 +68,8 @@ fn finding(state: &State, title: Message, detail: Message) -> Finding {
 
 /// Names that are those of another state in CLDR, and of this one in none of its languages.
 fn names(_: &Briefing, state: &State, code: &str, _: &Reference) -> Option<Finding> {
-    let given = state.names.iter().map(|(_, name)| name).chain(state.aliases.iter().map(String::as_str));
-    let others: Vec<(&str, Vec<&str>)> = given
+    let others: Vec<(&str, Vec<&str>)> = state
+        .called()
         .map(|name| (name, states_named(name).collect::<Vec<_>>()))
         .filter(|(_, codes)| !codes.is_empty() && !codes.contains(&code))
         .collect();

@@ -363,11 +363,8 @@ const STATES: usize = 2_000;
 fn known_names(briefing: &Briefing) -> KnownNames<'_> {
     let mut names = KnownNames::default();
     for state in briefing.states().take(STATES) {
-        for (_, name) in state.names.iter() {
+        for name in state.called() {
             names.add(Named::State, &state.id, name);
-        }
-        for alias in &state.aliases {
-            names.add(Named::State, &state.id, alias);
         }
     }
     let Some(meeting) = &briefing.meeting else { return names };

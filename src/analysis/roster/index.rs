@@ -144,9 +144,8 @@ impl RosterIndex {
 
 /// Everything a state can be searched by.
 fn texts(state: &State) -> impl Iterator<Item = &str> {
-    let names = state.names.iter().map(|(_, name)| name);
     let codes = [&state.capital, &state.alpha2, &state.alpha3, &state.numeric];
-    names.chain(state.aliases.iter().map(String::as_str)).chain(codes.into_iter().map(String::as_str))
+    state.called().chain(codes.into_iter().map(String::as_str))
 }
 
 /// The entries that pass the search and every facet, with what is counted on the way.
