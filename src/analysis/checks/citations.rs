@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, citing, each_claim};
 use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Meeting, Message, Sentence};
 use crate::{label, message};
 
@@ -30,10 +30,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "claim-in-document",
         needs: Needs::Document,
         holds: label!(checks::claim_in_document),
-        run: |material| {
-            let claims = material.briefing.claims.claims.iter();
-            claims.filter_map(|claim| elsewhere(material.briefing, claim)).collect()
-        },
+        run: |material| each_claim(material, |material, claim| elsewhere(material.briefing, claim)),
     },
 ];
 

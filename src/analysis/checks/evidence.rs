@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, Finding, Material, Needs, Outcome, of_claim, of_source};
+use super::{Check, Finding, Needs, Outcome, each_claim, of_claim, of_source};
 use crate::analysis::evidence::{Assessment, assess, sides};
 use crate::analysis::origins::Origins;
 use crate::briefing::{
@@ -16,9 +16,9 @@ pub(super) const CHECKS: &[Check] = &[
         needs: Needs::Nothing,
         holds: label!(checks::verdict_evidence),
         run: |material| {
-            each_claim(material, |briefing, claim| {
+            each_claim(material, |material, claim| {
                 (claim.kind != ClaimKind::Judgement)
-                    .then(|| without(briefing, claim, label!(findings::verdict_evidence)))?
+                    .then(|| without(material.briefing, claim, label!(findings::verdict_evidence)))?
             })
         },
     },
@@ -27,9 +27,9 @@ pub(super) const CHECKS: &[Check] = &[
         needs: Needs::Nothing,
         holds: label!(checks::judgement_evidence),
         run: |material| {
-            each_claim(material, |briefing, claim| {
+            each_claim(material, |material, claim| {
                 (claim.kind == ClaimKind::Judgement)
-                    .then(|| without(briefing, claim, label!(findings::judgement_evidence)))?
+                    .then(|| without(material.briefing, claim, label!(findings::judgement_evidence)))?
             })
         },
     },
@@ -37,7 +37,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "verdict-against-evidence",
         needs: Needs::Nothing,
         holds: label!(checks::verdict_against_evidence),
-        run: |material| each_claim(material, against),
+        run: |material| each_claim(material, |material, claim| against(material.briefing, claim)),
     },
     Check {
         key: "apparent-independence",
@@ -45,8 +45,7 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::apparent_independence),
         run: |material| {
             let origins = Origins::of(material.briefing);
-            let claims = material.briefing.claims.claims.iter();
-            claims.filter_map(|claim| of_one_origin(material.briefing, &origins, claim)).collect()
+            each_claim(material, |material, claim| of_one_origin(material.briefing, &origins, claim))
         },
     },
     Check {
@@ -55,21 +54,20 @@ pub(super) const CHECKS: &[Check] = &[
         holds: label!(checks::evidence_alone),
         run: |material| {
             let origins = Origins::of(material.briefing);
-            let claims = material.briefing.claims.claims.iter();
-            claims.filter_map(|claim| alone(material.briefing, &origins, claim)).collect()
+            each_claim(material, |material, claim| alone(material.briefing, &origins, claim))
         },
     },
     Check {
         key: "evidence-both-sides",
         needs: Needs::Nothing,
         holds: label!(checks::evidence_both_sides),
-        run: |material| each_claim(material, both_sides),
+        run: |material| each_claim(material, |material, claim| both_sides(material.briefing, claim)),
     },
     Check {
         key: "evidence-twice",
         needs: Needs::Nothing,
         holds: label!(checks::evidence_twice),
-        run: |material| each_claim(material, twice),
+        run: |material| each_claim(material, |material, claim| twice(material.briefing, claim)),
     },
     Check {
         key: "evidence-after-checked",
@@ -87,11 +85,6 @@ pub(super) const CHECKS: &[Check] = &[
         run: |material| material.briefing.sources.sources.iter().filter_map(read_early).collect(),
     },
 ];
-
-/// What is found of each claim.
-fn each_claim(material: &Material<'_>, find: fn(&Briefing, &Claim) -> Option<Finding>) -> Vec<Finding> {
-    material.briefing.claims.claims.iter().filter_map(|claim| find(material.briefing, claim)).collect()
-}
 
 /// A verdict with nothing behind it. `Unverified` needs nothing: it says that nothing was found.
 fn without(briefing: &Briefing, claim: &Claim, title: Message) -> Option<Finding> {

@@ -1,7 +1,7 @@
 //! Forecasts: who stands behind one, and what came of it.
 
 use super::series::read_from;
-use super::{Check, Finding, Material, Needs, Outcome, of_claim};
+use super::{Check, Finding, Material, Needs, Outcome, each_claim, of_claim};
 use crate::briefing::{Claim, ClaimKind, Verdict};
 use crate::{label, message};
 
@@ -31,11 +31,6 @@ pub(super) const CHECKS: &[Check] = &[
         run: |material| each_claim(material, outcome_figure),
     },
 ];
-
-/// What is found of each claim.
-fn each_claim(material: &Material<'_>, find: fn(&Material<'_>, &Claim) -> Option<Finding>) -> Vec<Finding> {
-    material.briefing.claims.claims.iter().filter_map(|claim| find(material, claim)).collect()
-}
 
 /// A forecast with nobody behind it.
 fn forecast_source(material: &Material<'_>, claim: &Claim) -> Option<Finding> {

@@ -7,11 +7,12 @@ use jiff::civil;
 
 use super::days_said::days_of_spells;
 use super::known::Known;
+use super::mentions::Naming;
 use super::series::{Periods, by_period};
 use super::texts::{TOGETHER, Texts};
 use super::words::Spoken;
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Number, numbers};
+use crate::analysis::reading::{Named, Number, numbers};
 use crate::analysis::roster::holds;
 use crate::briefing::{Briefing, Given, Key, Locator, Members, PrintedEntry, Sentence, Series, Spell, State, Status};
 
@@ -27,6 +28,8 @@ pub(super) struct Material<'a> {
     read: OnceCell<HashMap<Locator, ReadSentence>>,
     folded: OnceCell<HashMap<Locator, String>>,
     names: OnceCell<HashMap<&'a Key, &'a str>>,
+    kinds: OnceCell<HashMap<&'a Key, Named>>,
+    naming: OnceCell<Naming<'a>>,
     spoken: OnceCell<Spoken>,
     texts: OnceCell<Texts<'a>>,
     known: OnceCell<Known>,
@@ -72,6 +75,8 @@ impl<'a> Material<'a> {
             read: OnceCell::new(),
             folded: OnceCell::new(),
             names: OnceCell::new(),
+            kinds: OnceCell::new(),
+            naming: OnceCell::new(),
             spoken: OnceCell::new(),
             texts: OnceCell::new(),
             known: OnceCell::new(),
@@ -140,6 +145,22 @@ impl<'a> Material<'a> {
             first_of(people.chain(places).chain(topics).chain(states))
         });
         names.get(key).copied().unwrap_or(key.as_str())
+    }
+
+    /// Whether a key is that of a person, a place or a state.
+    pub fn kind(&self, key: &Key) -> Option<Named> {
+        let kinds = self.kinds.get_or_init(|| {
+            let places = self.briefing.meeting.iter().flat_map(|meeting| &meeting.places);
+            let people = self.briefing.people().iter().map(|person| (&person.id, Named::Person));
+            let states = self.briefing.states().map(|state| (&state.id, Named::State));
+            first_of(people.chain(places.map(|place| (&place.id, Named::Place))).chain(states))
+        });
+        kinds.get(key).copied()
+    }
+
+    /// Who is named where, for all that claims mention.
+    pub fn naming(&self) -> &Naming<'a> {
+        self.naming.get_or_init(|| Naming::of(self))
     }
 
     /// The numbers of the sentence at a place.

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::names_said::states_of_people;
 use super::texts::{About, Text};
-use super::{Check, Finding, Material, Needs, Outcome, listed, of_claim};
+use super::{Check, Finding, Material, Needs, Outcome, each_claim, listed, of_claim};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Name, Named};
 use crate::analysis::script;
-use crate::briefing::{Claim, Key, Locator};
+use crate::briefing::{Claim, Key, Locator, Person};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -15,21 +16,13 @@ pub(super) const CHECKS: &[Check] = &[
         key: "mention-unnamed",
         needs: Needs::Nothing,
         holds: label!(checks::mention_unnamed),
-        run: |material| {
-            let known = Known::of(material);
-            let claims = material.briefing.claims.claims.iter();
-            claims.filter_map(|claim| unnamed(material, &known, claim)).collect()
-        },
+        run: |material| each_claim(material, unnamed),
     },
     Check {
         key: "mention-lost",
         needs: Needs::Nothing,
         holds: label!(checks::mention_lost),
-        run: |material| {
-            let known = Known::of(material);
-            let claims = material.briefing.claims.claims.iter();
-            claims.filter_map(|claim| lost(material, &known, claim)).collect()
-        },
+        run: |material| each_claim(material, lost),
     },
 ];
 
@@ -42,79 +35,61 @@ const LIST: usize = 4;
 /// So many letters of a state's name begin what is called after it: `Russian`, `российский`.
 const STEM: usize = 4;
 
-/// People, places and states, and which texts name whom.
-struct Known<'m, 'a> {
-    kinds: HashMap<&'m Key, Named>,
-    of_claims: HashMap<&'m Key, Vec<&'m Text<'a>>>,
-    of_places: HashMap<Locator, Vec<&'m Text<'a>>>,
+/// Which texts name whom, and who is spoken of by what other name.
+pub(super) struct Naming<'a> {
+    /// The texts about each sentence, its own and those of events, by their numbers.
+    of_places: HashMap<Locator, Vec<usize>>,
     /// All that any text names.
     anywhere: HashSet<&'a Key>,
-    /// The state that each person speaks for, and the people of each state.
-    states: HashMap<&'m Key, &'m Key>,
-    people: HashMap<&'m Key, Vec<&'m Key>>,
-    /// Those who take part in the meeting: they are cited from where it is.
-    taking_part: HashSet<&'m Key>,
+    /// The state that each person speaks for.
+    states: HashMap<&'a Key, &'a Key>,
+    /// Those who meet: the people who are cited from where the meeting is, and the states that people speak for.
+    meeting: HashSet<&'a Key>,
     /// Whether capitals are written in Latin letters.
     latin: bool,
     /// The places that are called as capitals are.
-    capitals: HashMap<String, Vec<&'m Key>>,
+    capitals: HashMap<String, Vec<&'a Key>>,
 }
 
-impl<'m, 'a> Known<'m, 'a> {
-    fn of(material: &'m Material<'a>) -> Self {
+impl<'a> Naming<'a> {
+    pub fn of(material: &Material<'a>) -> Self {
         let briefing = material.briefing;
-        let mut kinds: HashMap<&Key, Named> = briefing.states().map(|state| (&state.id, Named::State)).collect();
-        kinds.extend(briefing.meeting.iter().flat_map(|m| &m.places).map(|place| (&place.id, Named::Place)));
-        kinds.extend(briefing.people().iter().map(|person| (&person.id, Named::Person)));
         let at: BTreeSet<Locator> = briefing.meeting.iter().flat_map(|m| briefing.locators(&m.citations)).collect();
-        let people = || briefing.people().iter();
-        let takes_part = |citations| briefing.locators(citations).any(|place| at.contains(&place));
-        let mut known = Self {
-            kinds,
-            of_claims: HashMap::new(),
+        let takes_part = |person: &&Person| briefing.locators(&person.citations).any(|place| at.contains(&place));
+        let taking_part = briefing.people().iter().filter(takes_part).map(|person| &person.id);
+        let states = states_of_people(briefing);
+        let mut naming = Self {
             of_places: HashMap::new(),
             anywhere: HashSet::new(),
-            states: people().filter_map(|person| Some((&person.id, person.state.as_ref()?))).collect(),
-            people: HashMap::new(),
-            taking_part: people().filter(|p| takes_part(&p.citations)).map(|person| &person.id).collect(),
+            meeting: taking_part.chain(states.values().copied()).collect(),
+            states,
             latin: briefing.states().next().is_none_or(|state| latin(&state.capital)),
             capitals: HashMap::new(),
         };
-        for person in people() {
-            if let Some(state) = &person.state {
-                known.people.entry(state).or_default().push(&person.id);
-            }
-        }
         let capitals: HashSet<String> = briefing.states().map(|state| fold(&state.capital)).collect();
         for place in briefing.meeting.iter().flat_map(|meeting| &meeting.places) {
             let name = fold(&place.name);
             if capitals.contains(&name) {
-                known.capitals.entry(name).or_default().push(&place.id);
+                naming.capitals.entry(name).or_default().push(&place.id);
             }
         }
-        for text in material.texts().held() {
-            if let Some(claim) = text.claim() {
-                known.of_claims.entry(&claim.id).or_default().push(text);
-            }
+        for (number, text) in material.texts().all.iter().enumerate().filter(|(_, text)| text.is_held()) {
             if let About::Sentence(_) | About::Event(_) = text.about {
                 for at in text.locators(briefing) {
-                    known.of_places.entry(at).or_default().push(text);
+                    naming.of_places.entry(at).or_default().push(number);
                 }
             }
-            known.anywhere.extend(text.names.iter().map(|name| name.of));
+            naming.anywhere.extend(text.names.iter().map(|name| name.of));
         }
-        known
+        naming
     }
 
     /// The texts about a claim: its own, and those about its sentences.
-    fn about(&self, material: &Material<'_>, claim: &Claim) -> Vec<&'m Text<'a>> {
-        let own = self.of_claims.get(&claim.id).into_iter().flatten();
+    fn about<'m>(&self, material: &'m Material<'a>, claim: &Claim) -> Vec<&'m Text<'a>> {
+        let texts = material.texts();
         let places: BTreeSet<Locator> = material.briefing.locators(&claim.citations).collect();
-        own.chain(places.iter().filter_map(|at| self.of_places.get(at)).flatten()).copied().collect()
-    }
-
-    fn kind(&self, key: &Key) -> Option<Named> {
-        self.kinds.get(key).copied()
+        let of_places = places.iter().filter_map(|at| self.of_places.get(at)).flatten();
+        texts.all_of(claim).chain(of_places.filter_map(|number| texts.all.get(*number))).collect()
     }
 }
 
@@ -125,14 +100,8 @@ fn latin(name: &str) -> bool {
 
 /// Whether someone or something is spoken of without its name: a person by their state or as one of those who meet, a state
 /// by its people, its capital or what is called after it.
-fn is_meant(
-    material: &Material<'_>,
-    known: &Known<'_, '_>,
-    key: &Key,
-    named: &BTreeSet<&Key>,
-    texts: &[&Text<'_>],
-) -> bool {
-    let briefing = material.briefing;
+fn is_meant(material: &Material<'_>, key: &Key, named: &BTreeSet<&Key>, texts: &[&Text<'_>]) -> bool {
+    let (briefing, naming) = (material.briefing, material.naming());
     let called_after = |state: &Key| {
         let Some(state) = briefing.state(state) else { return false };
         state.names.iter().any(|(_, name)| {
@@ -144,10 +113,10 @@ fn is_meant(
         })
     };
     // Those who meet are `both`, `the two`, `the ministers`, and so are their states.
-    let meets = known.taking_part.contains(key) || known.people.contains_key(key);
-    let by_state = || known.states.get(key).is_some_and(|state| named.contains(*state) || called_after(state));
+    let meets = naming.meeting.contains(key);
+    let by_state = || naming.states.get(key).is_some_and(|state| named.contains(*state) || called_after(state));
     let by_capital = || {
-        let capital = briefing.state(key).and_then(|state| known.capitals.get(&fold(&state.capital)));
+        let capital = briefing.state(key).and_then(|state| naming.capitals.get(&fold(&state.capital)));
         capital.into_iter().flatten().any(|place| named.contains(*place))
     };
     meets || by_state() || by_capital() || called_after(key) || by_initials(material, key, texts)
@@ -164,13 +133,14 @@ fn by_initials(material: &Material<'_>, key: &Key, texts: &[&Text<'_>]) -> bool 
 
 /// The people, places and states that a claim mentions and no text about it names, where their names can be read in its
 /// language: others of their kind are named there, or they are elsewhere.
-fn unnamed(material: &Material<'_>, known: &Known<'_, '_>, claim: &Claim) -> Option<Finding> {
+fn unnamed(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
     // Whoever the sentences of the document name may be left unnamed by what is said of them.
-    material.briefing.locators(&claim.citations).next()?;
-    let texts = known.about(material, claim);
+    material.briefing.locators(&claim.citations).next().filter(|_| !claim.mentions.is_empty())?;
+    let naming = material.naming();
+    let texts = naming.about(material, claim);
     let named: BTreeSet<&Key> = texts.iter().flat_map(|text| &text.names).map(|name| name.of).collect();
     let mut of_kind: BTreeMap<Named, (usize, usize)> = BTreeMap::new();
-    for (key, kind) in claim.mentions.iter().filter_map(|key| Some((key, known.kind(key)?))) {
+    for (key, kind) in claim.mentions.iter().filter_map(|key| Some((key, material.kind(key)?))) {
         let (all, found) = of_kind.entry(kind).or_default();
         (*all, *found) = (*all + 1, *found + usize::from(named.contains(key)));
     }
@@ -181,13 +151,13 @@ fn unnamed(material: &Material<'_>, known: &Known<'_, '_>, claim: &Claim) -> Opt
             return false;
         }
         let (all, found) = of_kind.get(&kind).copied().unwrap_or_default();
-        known.anywhere.contains(key) || found > 0 && found * 2 >= all - 1
+        naming.anywhere.contains(key) || found > 0 && found * 2 >= all - 1
     };
     let lost: Vec<&Key> = claim
         .mentions
         .iter()
-        .filter(|key| known.kind(key).is_some_and(|kind| !named.contains(key) && readable(key, kind)))
-        .filter(|key| !is_meant(material, known, key, &named, &texts))
+        .filter(|key| material.kind(key).is_some_and(|kind| !named.contains(key) && readable(key, kind)))
+        .filter(|key| !is_meant(material, key, &named, &texts))
         .collect();
     // Several of many are called otherwise than here, rather than left out.
     let otherwise = lost.len() > 1 && lost.len() * SEVERAL > claim.mentions.len();
@@ -201,18 +171,22 @@ fn unnamed(material: &Material<'_>, known: &Known<'_, '_>, claim: &Claim) -> Opt
 
 /// The people, places and states that a claim states something of and does not mention: those of its statement, those
 /// that its short texts have from its sentence, and the rest of a list of which it mentions nearly all.
-fn lost(material: &Material<'_>, known: &Known<'_, '_>, claim: &Claim) -> Option<Finding> {
-    let texts = known.about(material, claim);
+fn lost(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
+    if claim.mentions.is_empty() {
+        return None;
+    }
+    let naming = material.naming();
+    let texts = naming.about(material, claim);
     let mentioned: HashSet<&Key> = claim.mentions.iter().collect();
-    let counts = |name: &&Name<'_>| known.kind(name.of).is_some_and(|kind| kind == name.kind);
+    let counts = |name: &&Name<'_>| material.kind(name.of) == Some(name.kind);
     // A government is called by its capital. Where the capitals are written in other letters any place may be one.
     let is_capital = |name: &Name<'_>| {
         let called = material.name(name.of);
-        name.kind == Named::Place && (known.capitals.contains_key(&fold(called)) || latin(called) != known.latin)
+        name.kind == Named::Place && (naming.capitals.contains_key(&fold(called)) || latin(called) != naming.latin)
     };
     let in_sentences: BTreeSet<&Key> = texts
         .iter()
-        .filter(|text| matches!(text.about, About::Sentence(_)) && &*text.field == "paraphrase")
+        .filter(|text| text.paraphrase_of().is_some())
         .flat_map(|text| text.names.iter().filter(counts))
         .map(|name| name.of)
         .collect();
@@ -227,14 +201,14 @@ fn lost(material: &Material<'_>, known: &Known<'_, '_>, claim: &Claim) -> Option
         }
     }
     // Whom a mentioned person speaks for need not be mentioned as well.
-    for state in claim.mentions.iter().filter_map(|key| known.states.get(key)) {
+    for state in claim.mentions.iter().filter_map(|key| naming.states.get(key)) {
         lost.remove(*state);
     }
     let there = in_sentences.iter().filter(|key| mentioned.contains(*key)).count();
     if in_sentences.len() >= LIST && there * 100 >= in_sentences.len() * NEARLY_ALL {
         lost.extend(in_sentences.iter().copied().filter(|key| !mentioned.contains(*key)));
     }
-    if claim.mentions.is_empty() || lost.is_empty() {
+    if lost.is_empty() {
         return None;
     }
     let names = listed(lost.iter().map(|key| material.name(key).to_owned()));

@@ -221,6 +221,11 @@ fn read_in<'a>(
     with_sources(citing(briefing, briefing.locators(citations)), others)
 }
 
+/// What is found of each claim.
+fn each_claim(material: &Material<'_>, find: impl Fn(&Material<'_>, &Claim) -> Option<Finding>) -> Vec<Finding> {
+    material.briefing.claims.claims.iter().filter_map(|claim| find(material, claim)).collect()
+}
+
 /// What is found about a claim, with what else is held against it.
 fn of_claim<'a>(
     briefing: &Briefing,

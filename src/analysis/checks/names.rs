@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::texts::About;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, listed};
 use crate::analysis::fold::fold;
 use crate::briefing::{Key, Locator};
@@ -53,14 +52,11 @@ fn searched<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<String> {
 /// enough.
 fn not_named(material: &Material<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
-    let sentences = material.texts().held().filter(|text| matches!(text.about, About::Sentence(_)));
+    let paraphrases = material.texts().held().filter_map(|text| Some((text, text.paraphrase_of()?)));
     // A shorter part of a name that no other has is enough too, and a sentence in another language names no place.
     let mut named: HashSet<(&Key, Locator)> = HashSet::new();
     let mut other_language: HashMap<Locator, &str> = HashMap::new();
-    for (text, at) in sentences.flat_map(|text| text.locators(briefing).into_iter().map(move |at| (text, at))) {
-        if &*text.field != "paraphrase" {
-            continue;
-        }
+    for (text, at) in paraphrases {
         named.extend(text.names.iter().map(|name| (name.of, at)));
         if !material.texts().is_usual(text) {
             other_language.insert(at, text.reading.language());

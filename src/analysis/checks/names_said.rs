@@ -171,7 +171,7 @@ fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>) -> Option<Expect
         // At length a claim may speak of whoever it likes.
         About::ClaimInShort(claim) => {
             let sentences: BTreeSet<&Key> = sentence_names(&beside);
-            expected.wanted = mentioned(briefing, claim);
+            expected.wanted = mentioned(material, claim);
             expected.allowed.extend(expected.wanted.iter().map(|(_, key)| *key));
             // What a sentence names and the claim does not mention is no part of the claim.
             if !sentences.is_empty() && text.is_short() {
@@ -214,23 +214,12 @@ fn sentence_names<'a>(beside: &[&Text<'a>]) -> BTreeSet<&'a Key> {
 }
 
 /// The people, places and states that a claim mentions.
-fn mentioned<'a>(briefing: &'a Briefing, claim: &'a Claim) -> Vec<(Named, &'a Key)> {
-    let people: HashSet<&Key> = briefing.people().iter().map(|person| &person.id).collect();
-    let places: HashSet<&Key> = briefing.meeting.iter().flat_map(|m| &m.places).map(|place| &place.id).collect();
-    let kind = |key: &&'a Key| {
-        if people.contains(*key) {
-            Some(Named::Person)
-        } else if places.contains(*key) {
-            Some(Named::Place)
-        } else {
-            briefing.state(key).map(|_| Named::State)
-        }
-    };
-    claim.mentions.iter().filter_map(|key| Some((kind(&key)?, key))).collect()
+fn mentioned<'c>(material: &Material<'_>, claim: &'c Claim) -> Vec<(Named, &'c Key)> {
+    claim.mentions.iter().filter_map(|key| Some((material.kind(key)?, key))).collect()
 }
 
 /// The state that each person speaks for.
-fn states_of_people(briefing: &Briefing) -> HashMap<&Key, &Key> {
+pub(super) fn states_of_people(briefing: &Briefing) -> HashMap<&Key, &Key> {
     briefing.people().iter().filter_map(|person| Some((&person.id, person.state.as_ref()?))).collect()
 }
 

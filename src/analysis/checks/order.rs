@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, of_claim};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, each_claim, of_claim};
 use crate::briefing::{Briefing, Citation, Claim, Date, Event, Message, Milestone, Value};
 use crate::{label, message};
 
@@ -11,10 +11,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "cause-after-effect",
         needs: Needs::Nothing,
         holds: label!(checks::cause_after_effect),
-        run: |material| {
-            let claims = material.briefing.claims.claims.iter();
-            claims.filter_map(|claim| causation(material.briefing, claim)).collect()
-        },
+        run: |material| each_claim(material, |material, claim| causation(material.briefing, claim)),
     },
     Check {
         key: "events-in-order",

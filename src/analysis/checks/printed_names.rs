@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use aho_corasick::AhoCorasick;
 
 use super::material::RosterMaterial;
-use super::texts::About;
+use super::texts::Text;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing};
 use crate::analysis::fold::fold;
 use crate::briefing::{Key, Locator, PrintedEntry, State};
@@ -82,9 +82,8 @@ fn in_sentences(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding
     let usual: HashSet<Locator> = material
         .texts()
         .held()
-        .filter(|text| matches!(text.about, About::Sentence(_)) && &*text.field == "paraphrase")
         .filter(|text| material.texts().is_usual(text))
-        .flat_map(|text| text.locators(briefing))
+        .filter_map(Text::paraphrase_of)
         .collect();
     let naming: HashSet<Locator> =
         entries.iter().zip(&stands).filter(|(_, stands)| **stands).map(|(entry, _)| entry.at).collect();

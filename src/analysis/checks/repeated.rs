@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::words::{MAX_NUMBERS, read};
-use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, listed};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, each_claim, listed};
 use crate::analysis::reading::{Number, numbers};
 use crate::briefing::{Citation, Claim, Key, KeyPoint, Message, Sentence};
 use crate::{label, message};
@@ -26,10 +26,7 @@ pub(super) const CHECKS: &[Check] = &[
         key: "claim-figures",
         needs: Needs::Document,
         holds: label!(checks::claim_figures),
-        run: |material| {
-            let claims = material.briefing.claims.claims.iter();
-            claims.filter_map(|claim| claim_figures(material, claim)).collect()
-        },
+        run: |material| each_claim(material, claim_figures),
     },
     Check {
         key: "key-point-figures",

@@ -74,6 +74,14 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// The sentence that it is the paraphrase of.
+    pub fn paraphrase_of(&self) -> Option<Locator> {
+        match self.about {
+            About::Sentence(sentence) if &*self.field == "paraphrase" => Some(sentence.at),
+            _ => None,
+        }
+    }
+
     /// A part of it.
     pub fn part(&self, range: &std::ops::Range<usize>) -> String {
         self.text.get(range.clone()).unwrap_or(self.text).to_owned()
@@ -320,6 +328,11 @@ impl<'a> Texts<'a> {
                 }
                 Named::Place | Named::Topic => false,
             }
+    }
+
+    /// Every text of a claim.
+    pub fn all_of(&self, claim: &Claim) -> impl Iterator<Item = &Text<'a>> {
+        self.by_claim.get(&claim.id).into_iter().flatten().filter_map(|number| self.all.get(*number))
     }
 
     /// The texts of one claim besides one of them.
