@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
 
-use super::texts::Text;
+use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, cited, of_claim, of_source, with_sources};
 use crate::analysis::reading::{Part, Quantity, What};
 use crate::briefing::{
@@ -145,7 +145,7 @@ fn evidence(material: &Material<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = claims
         .flat_map(|claim| claim.evidence.iter().filter_map(|evidence| one(claim, evidence)).collect::<Vec<_>>())
         .collect();
-    found.extend(material.texts().held().filter_map(|text| part_not_over(material, text)));
+    found.extend(each_held(material, part_not_over));
     found
 }
 

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures_said::years_named;
-use super::texts::{About, Text};
+use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::What;
-use crate::briefing::{Date, Period, Value};
+use crate::analysis::reading::Mention;
+use crate::briefing::{Briefing, Citation, Claim, Date, Period, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[Check {
@@ -15,24 +15,22 @@ pub(super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Nothing,
     holds: label!(checks::year_in_text),
     run: |material| {
-        let occasions = Occasions::of(material);
-        let texts = || material.texts().held();
-        let mut found: Vec<Finding> = texts().flat_map(|text| slips(material, text)).collect();
-        found.extend(texts().flat_map(|text| occasions.others(material, text)));
+        let (occasions, dated) = (Occasions::of(material), years_of(dates(material.briefing)));
+        let mut found = each_held(material, |material, text| slips(material, &dated, text));
+        found.extend(each_held(material, |material, text| occasions.others(material, text)));
         found
     },
 }];
 
-/// Years of a claim's text that nothing else about the claim knows, and that are like one which all else knows and the
-/// text has not.
-fn slips(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+/// Years of a claim's text that nothing else about the claim knows, nor the dates of the whole briefing, and that are like
+/// one which all else knows and the text has not.
+fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec<Finding> {
     let (Some(claim), briefing) = (text.claim(), material.briefing) else { return Vec::new() };
-    let named = years_named(text);
+    let mut named = years_named(text);
+    named.retain(|(_, year)| !dated.contains(year));
     if named.is_empty() {
         return Vec::new();
     }
-    let own: BTreeSet<i16> = text.reading.years().collect();
-    let is_evidence = text.field.starts_with("evidence:");
     let beside = material.texts().beside(briefing, text);
     let mut told: BTreeMap<i16, usize> = BTreeMap::new();
     for other in &beside {
@@ -40,6 +38,12 @@ fn slips(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             *told.entry(year).or_default() += 1;
         }
     }
+    named.retain(|(_, year)| !told.contains_key(year));
+    if named.is_empty() {
+        return Vec::new();
+    }
+    let own: BTreeSet<i16> = text.reading.years().collect();
+    let is_evidence = text.field.starts_with("evidence:");
     let month_of = |text: &Text<'_>| {
         let days = text.reading.days().filter(|day| day.day.is_none());
         days.filter_map(|day| Some((day.year?, day.month))).collect::<BTreeMap<_, _>>()
@@ -54,7 +58,7 @@ fn slips(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         .flat_map(|quantity| known.figures(&quantity.number, true))
         .flat_map(|figure| super::known::years(figure.period))
         .collect();
-    let dates: BTreeSet<i16> = dates(material, text).into_iter().map(|date| date.first_day().year()).collect();
+    let of_claim = years_of(dates_of(briefing, claim, text.citations));
     let grew = |year: i16| {
         let rates = || text.reading.quantities().filter(|quantity| quantity.is_rate());
         known.periods_of(year).iter().any(|period| {
@@ -63,7 +67,7 @@ fn slips(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         })
     };
     let finding = |(range, year): (std::ops::Range<usize>, i16)| {
-        if told.contains_key(&year) || of_figures.contains(&year) || dates.contains(&year) || grew(year) {
+        if of_figures.contains(&year) || of_claim.contains(&year) || grew(year) {
             return None;
         }
         let slip = |other: &i16| !own.contains(other) && is_slip(year, *other);
@@ -101,20 +105,24 @@ fn is_slip(year: i16, other: i16) -> bool {
     }
 }
 
-/// The dates of the data that a claim's text may speak of.
-fn dates(material: &Material<'_>, text: &Text<'_>) -> Vec<Date> {
-    let briefing = material.briefing;
-    let mut dates = vec![briefing.manifest.as_of, briefing.manifest.checked];
-    let claim = text.claim();
-    let evidence = claim.into_iter().flat_map(|claim| &claim.evidence).map(|evidence| &evidence.source);
-    for key in text.citations.iter().map(|citation| &citation.source).chain(evidence) {
-        dates.extend(briefing.source(key).and_then(|source| source.published));
-    }
-    if let Some(causation) = claim.and_then(|claim| claim.causation.as_ref()) {
-        dates.extend([causation.cause.on, causation.effect.on]);
-    }
-    let period = claim.and_then(|claim| claim.forecast.as_ref()).and_then(|forecast| forecast.period);
+fn years_of(dates: Vec<Date>) -> BTreeSet<i16> {
+    dates.into_iter().map(|date| date.first_day().year()).collect()
+}
+
+/// The dates of a claim and of the sources of one of its texts, of which that may speak.
+fn dates_of(briefing: &Briefing, claim: &Claim, citations: &[Citation]) -> Vec<Date> {
+    let evidence = claim.evidence.iter().map(|evidence| &evidence.source);
+    let sources = citations.iter().map(|citation| &citation.source).chain(evidence);
+    let mut dates: Vec<Date> = sources.filter_map(|key| briefing.source(key)?.published).collect();
+    dates.extend(claim.causation.iter().flat_map(|causation| [causation.cause.on, causation.effect.on]));
+    let period = claim.forecast.as_ref().and_then(|forecast| forecast.period);
     dates.extend(period.map(|period| Date::day(period.days().1)));
+    dates
+}
+
+/// The dates of the whole briefing, of which any claim's text may speak.
+fn dates(briefing: &Briefing) -> Vec<Date> {
+    let mut dates = vec![briefing.manifest.as_of, briefing.manifest.checked];
     dates.extend(briefing.meeting.iter().map(|meeting| meeting.date));
     for roster in &briefing.rosters {
         dates.extend([roster.organisation.founded, roster.known_until]);
@@ -176,12 +184,10 @@ impl Occasions {
 
 /// The occasions that a text names with a year: two words, the first with a capital, and a year tied to them.
 fn named(text: &Text<'_>) -> Vec<(std::ops::Range<usize>, String, i16)> {
-    let year = |mention: &crate::analysis::reading::Mention| match mention.what {
-        What::Day(day) if day.month.is_none() => {
-            let (start, occasion) = text.reading.occasion_before(mention.range.start)?;
-            Some((start..mention.range.end, occasion, day.year?))
-        }
-        _ => None,
+    let year = |mention: &Mention| {
+        let year = mention.year()?;
+        let (start, occasion) = text.reading.occasion_before(mention.range.start)?;
+        Some((start..mention.range.end, occasion, year))
     };
     text.reading.mentions.iter().filter_map(year).collect()
 }

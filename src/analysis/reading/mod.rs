@@ -89,6 +89,16 @@ pub(in crate::analysis) struct Mention {
     pub what: What,
 }
 
+impl Mention {
+    /// The year, where it is one by itself.
+    pub const fn year(&self) -> Option<i16> {
+        match self.what {
+            What::Day(day) if day.month.is_none() => day.year,
+            _ => None,
+        }
+    }
+}
+
 /// A text as it was read.
 #[derive(Clone, Debug, Default)]
 pub(in crate::analysis) struct Reading {

@@ -49,17 +49,13 @@ pub(super) fn parts(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -
 /// The year that is mentioned next to a place: within so many words after it, or right before it.
 fn year_at(tokens: &[Token], mentions: &[Mention], range: &Range<usize>) -> Option<i16> {
     const AFTER: usize = 2;
-    let year = |mention: &Mention| match mention.what {
-        What::Day(day) if day.month.is_none() => day.year,
-        _ => None,
-    };
     let first_from = |place: usize| tokens.partition_point(|token| token.range.start < place);
     let between = |from: usize, to: usize| first_from(to).saturating_sub(first_from(from));
     let at = mentions.partition_point(|mention| mention.range.start < range.end);
-    let after = mentions.get(at).filter(|next| between(range.end, next.range.start) <= AFTER).and_then(year);
+    let after = mentions.get(at).filter(|next| between(range.end, next.range.start) <= AFTER).and_then(Mention::year);
     let before = || {
         let last = mentions[..at].iter().rev().find(|mention| mention.range.end <= range.start)?;
-        year(last).filter(|_| between(last.range.end, range.start) == 0)
+        last.year().filter(|_| between(last.range.end, range.start) == 0)
     };
     after.or_else(before)
 }
