@@ -1,5 +1,6 @@
 //! Figures in words: is a figure that a text gives the one of the data, in its unit and of its period?
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -9,7 +10,7 @@ use super::known::{Figure, Known, digits, slips, years};
 use super::series::agree;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::reading::{Mention, Number, What, power_of};
+use crate::analysis::reading::{Mention, Number, Part, What, power_of};
 use crate::briefing::{Message, Period, Value};
 use crate::{label, message};
 
@@ -67,20 +68,18 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    let mentions = &text.reading.mentions;
-    for (at, mention) in mentions.iter().enumerate() {
+    let places = LazyCell::new(|| Places::of(text));
+    for (at, mention) in text.reading.mentions.iter().enumerate() {
         let What::Quantity(quantity) = &mention.what else { continue };
         let telling = digits(quantity.number.value) >= TELLING && !quantity.spelled && quantity.unit.is_none();
         if !telling || quantity.number.or.is_some() && quantity.number.scale.is_none() {
             continue;
         }
         let figure = |detail| (false, detail);
+        let figures = material.known().figures(&quantity.number, false);
         let of_its_own = || of_own_value(material, text, &quantity.number).map(figure);
-        let of_another_year = || {
-            let figures = material.known().figures(&quantity.number, false);
-            of_another_year(text, mentions, at, &figures).map(figure)
-        };
-        let wrong = of_its_own().or_else(|| wrong(material, text, &quantity.number)).or_else(of_another_year);
+        let of_another_year = || of_another_year(text, &places, at, &figures).map(figure);
+        let wrong = of_its_own().or_else(|| wrong(material, text, &quantity.number, &figures)).or_else(of_another_year);
         let Some((of_unit, detail)) = wrong else { continue };
         let said = text.part(&mention.range);
         let title = message!(findings::figure_in_text, said = said.clone());
@@ -105,11 +104,11 @@ fn of_own_value(material: &Material<'_>, text: &Text<'_>, number: &Number) -> Op
     Some(message!(findings::figure_slip, said = said, meant = meant, text = text.text.to_owned()))
 }
 
-/// What is wrong with a number as such, and whether it is its unit.
-fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number) -> Option<(bool, Message)> {
+/// What is wrong with a number as such, and whether it is its unit; it can be the `rough` figures as far as it is rounded.
+fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Figure]) -> Option<(bool, Message)> {
     let known = material.known();
     // What is given to more digits than the figure it rounds to is still held against one given to as many.
-    let (exact, rough) = (known.figures(number, true), known.figures(number, false));
+    let exact = known.figures(number, true);
     if !exact.is_empty() || rough.is_empty() && is_derived(known, text, number) {
         return None;
     }
@@ -185,11 +184,24 @@ fn is_of_its_own(text: &Text<'_>, number: &Number) -> bool {
     number.agrees(observation.value) || numbers.iter().any(|other| number.is_like(other))
 }
 
+/// The years and parts of years that a text names, each with its place.
+struct Places<'t> {
+    years: Vec<(Range<usize>, i16)>,
+    parts: Vec<(Range<usize>, &'t Part)>,
+}
+
+impl<'t> Places<'t> {
+    fn of(text: &'t Text<'_>) -> Self {
+        let parts = text.reading.parts.iter().map(|part| (part.range.clone(), part));
+        Self { years: years_named(text), parts: parts.collect() }
+    }
+}
+
 /// A figure that stands right beside a year, or a part of one, that is not its own.
-fn of_another_year(text: &Text<'_>, mentions: &[Mention], at: usize, figures: &[Figure]) -> Option<Message> {
+fn of_another_year(text: &Text<'_>, places: &Places<'_>, at: usize, figures: &[Figure]) -> Option<Message> {
     let first = figures.first()?;
-    let said = || text.part(&mentions[at].range);
-    let named = beside(text, at, &years_named(text), NEAR).filter(|year| {
+    let said = || text.part(&text.reading.mentions[at].range);
+    let named = beside(text, at, &places.years, NEAR).filter(|year| {
         let own: Vec<i16> = figures.iter().flat_map(|figure| years(figure.period)).collect();
         !own.contains(year)
     });
@@ -200,8 +212,8 @@ fn of_another_year(text: &Text<'_>, mentions: &[Mention], at: usize, figures: &[
         let text = text.text.to_owned();
         return Some(message!(findings::figure_year, said = said(), year = year, periods = periods(), text = text));
     }
-    let parts: Vec<_> = text.reading.parts.iter().map(|part| (part.range.clone(), part)).collect();
-    let part = beside(text, at, &parts, FAR).filter(|part| !figures.iter().any(|figure| part.is(figure.period)))?;
+    let part =
+        beside(text, at, &places.parts, FAR).filter(|part| !figures.iter().any(|figure| part.is(figure.period)))?;
     // A part of a year that begins in another month is named in the same words.
     let of_calendar = figures.iter().all(|figure| figure.period.is_year() || figure.period.months() < Some(12));
     (of_calendar && first.period.months().is_some()).then(|| {

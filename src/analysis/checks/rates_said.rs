@@ -137,9 +137,12 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
         let mut shares = spoken.periods.iter().flat_map(|period| Known::shares(material, *period));
         shares.any(|share| rate.number.agrees(share))
     };
-    let between = between_figures(text);
+    let is_between = || {
+        let figures = between_figures(text);
+        figures.iter().any(|own| rate.number.agrees(own.round_dp(value.scale() + 1)))
+    };
     if exact
-        || between.iter().any(|own| rate.number.agrees(own.round_dp(value.scale() + 1)))
+        || is_between()
         || !repeated.is_empty()
         || rate.unit != Some(Unit::PerCent)
         || rate.way.is_none() && is_share()
@@ -159,7 +162,7 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
 /// A rate that stands right beside a year in which nothing grew by it, and is that of another.
 fn of_another_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity)) -> Option<Message> {
     let telling = rate.unit == Some(Unit::PerCent) && digits(rate.number.value) >= 2 && rate.number.is_fraction();
-    let year = beside(text, at, &years_named(text), BESIDE).filter(|_| telling)?;
+    let year = telling.then(|| beside(text, at, &years_named(text), BESIDE))??;
     let known = material.known();
     let grew =
         |period: &Period| known.growth(material, *period, None).iter().any(|other| rate.number.agrees(other.value));
