@@ -112,46 +112,26 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
     let mut found = Vec::new();
     for (mention, quantity, count) in counts(text) {
         let said = text.part(&mention.range);
-        let finding = |outcome, detail| {
+        let finding = |detail| {
             let title = message!(findings::count_in_text, said = said.clone());
-            text.finding(material.briefing, outcome, title, detail).apart(&said).likely_caused_by(&said)
+            text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said).likely_caused_by(&said)
         };
         if quantity.unit.is_none()
-            && let Some(numbers) = of_statuses(text, mention, known)
+            && let Some(numbers) =
+                of_statuses(text, mention, known).or_else(|| of_states(material, text, (mention, count), known))
         {
             // What a text says of another year is not held against these days.
             let other_time = text.reading.years().any(|year| !now(material, year));
             if !numbers.contains(&count) && !other_time {
                 let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
-                let words: Vec<&str> = text.reading.words_after(mention.range.end).take(1).collect();
-                let detail = message!(
-                    findings::count_of_roster,
-                    said = format!("{said} {}", words.join(" ")),
-                    numbers = numbers,
-                    text = text.text.to_owned()
-                );
-                found.push(finding(Outcome::Warn, detail));
+                let counted = text.reading.words_after(mention.range.end).next().unwrap_or_default();
+                let said = format!("{said} {counted}");
+                let text = text.text.to_owned();
+                found.push(finding(message!(findings::count_of_roster, said = said, numbers = numbers, text = text)));
             }
             continue;
         }
-        if quantity.unit.is_none()
-            && let Some(numbers) = of_states(material, text, mention, known)
-        {
-            if numbers.contains(&count) {
-                continue;
-            }
-            let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
-            let words: Vec<&str> = text.reading.words_after(mention.range.end).take(1).collect();
-            let said = format!("{said} {}", words.join(" "));
-            let text = text.text.to_owned();
-            found.push(finding(
-                Outcome::Warn,
-                message!(findings::count_of_roster, said = said, numbers = numbers, text = text),
-            ));
-            continue;
-        }
-        found
-            .extend(of_others(material, text, (mention, quantity, count)).map(|detail| finding(Outcome::Warn, detail)));
+        found.extend(of_others(material, text, (mention, quantity, count)).map(finding));
     }
     found
 }
@@ -163,10 +143,14 @@ const FEW: u32 = 4;
 
 /// The numbers of states that a text can mean which counts states and rests on a sentence with a printed list: those of
 /// each status, of the list, and of all. None where it counts something else.
-fn of_states(material: &Material<'_>, text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<BTreeSet<u32>> {
+fn of_states(
+    material: &Material<'_>,
+    text: &Text<'_>,
+    (mention, count): (&Mention, u32),
+    known: &[Counted],
+) -> Option<BTreeSet<u32>> {
     let counts_states = text.reading.words_after(mention.range.end).take(3).any(|word| text.reading.is_states(word));
-    let What::Quantity(quantity) = &mention.what else { return None };
-    if !counts_states || quantity.count()? < SOME || text.reading.years().any(|year| !now(material, year)) {
+    if !counts_states || count < SOME || text.reading.years().any(|year| !now(material, year)) {
         return None;
     }
     let places = text.locators(material.briefing);

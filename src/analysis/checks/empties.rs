@@ -86,11 +86,15 @@ fn misread(text: &str) -> Option<String> {
     };
     let found: Vec<String> = letters.windows(2).filter(pair).map(|pair| pair.iter().collect()).collect();
     let latin = found.iter().any(|pair| !pair.starts_with(['Р', 'С']));
-    found.into_iter().next().filter(|_| latin || letters.windows(2).filter(pair).count() > 1)
+    let many = found.len() > 1;
+    found.into_iter().next().filter(|_| latin || many)
 }
 
 /// What a text begins with that is still to be written.
 const BEGINNINGS: [&str; 6] = ["todo:", "todo ", "tbd:", "fixme:", "lorem ipsum", "[placeholder"];
+
+/// What holds a place for others wherever it stands in a text.
+const SHOUTED: [&str; 3] = ["TODO", "FIXME", "TBD"];
 
 /// Whether a letter may be another once it is folded, as those of full width are.
 fn fold_changes(c: char) -> bool {
@@ -102,14 +106,14 @@ fn says_nothing(text: &str) -> bool {
     // Nearly every text begins with a letter that nothing of the kind begins with, and that is seen at once.
     let first = text.chars().find(|c| c.is_alphanumeric());
     let is_none = |c: char| !INITIALS.contains(&c) && (c.is_ascii() || !fold_changes(c));
-    if first.is_some_and(is_none) && !["TODO", "FIXME", "TBD"].iter().any(|shout| text.contains(shout)) {
+    if first.is_some_and(is_none) && !SHOUTED.iter().any(|shout| text.contains(shout)) {
         return false;
     }
     let folded = fold(text.trim());
     let bare = folded.trim_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace() || "…–—".contains(c));
     let held = PLACEHOLDERS.contains(&bare) || PLACEHOLDERS.contains(&folded.as_str());
     let mut words = text.split(|c: char| !c.is_alphanumeric());
-    let shouted = words.any(|word| ["TODO", "FIXME", "TBD"].contains(&word));
+    let shouted = words.any(|word| SHOUTED.contains(&word));
     bare.is_empty() || held || shouted || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
 }
 
