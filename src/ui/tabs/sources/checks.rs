@@ -2,12 +2,13 @@
 
 use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
+use super::kept::Kept;
 use super::links::Links;
 use super::threads::Ends;
 use crate::analysis::checks::{self, ChecksQuery, Finding, FindingId, Outcome};
 use crate::analysis::memo::Memo;
 use crate::ui::parts::{FindingText, finding_row, mark, mark_filter};
-use crate::ui::shell::desk::{Desk, Selection};
+use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::{
     Icon, SearchTexts, TallList, button, focus_ring, hairline, heading, scroll, search_field, within,
@@ -30,16 +31,16 @@ pub struct ChecksState {
     /// What is said of each finding, in their order.
     texts: Memo<Language, Vec<FindingText>>,
     /// Which are kept.
-    kept: Memo<(ChecksQuery, Language), Vec<usize>>,
-    /// Which stand in the column, in their order.
-    rows: Memo<RowsOf, Vec<Selection>>,
+    kept: Memo<KeptOf, Findings>,
     /// The finding that has to be shown, out from behind any filter.
     wanted: Option<FindingId>,
 }
 
-/// On what it depends which findings stand in the column: the query, the outcomes that are open, and the language that
-/// is searched.
-type RowsOf = (ChecksQuery, Vec<Outcome>, Language);
+/// The findings that a query keeps, by outcome.
+type Findings = Kept<{ Outcome::ALL.len() }>;
+
+/// On what those depend: the query, the language that is searched, and what is selected.
+type KeptOf = (ChecksQuery, Language, Option<Selection>);
 
 impl ChecksState {
     /// What is asked of the checks.
@@ -54,18 +55,14 @@ impl ChecksState {
 
     /// Puts the findings into words anew, over files that have changed.
     pub fn forget_texts(&mut self) {
-        (self.texts, self.kept, self.rows) = (Memo::default(), Memo::default(), Memo::default());
+        (self.texts, self.kept) = (Memo::default(), Memo::default());
     }
 
-    /// The findings that stand in the column, in their order.
-    pub fn rows(&mut self, findings: &[Finding], links: &Links, words: &Words) -> &[Selection] {
-        let open = Outcome::ALL.into_iter().filter(|outcome| self.is_open(*outcome, links, findings)).collect();
-        self.rows.get(&(self.query.clone(), open, words.language()), |(query, open, _)| {
-            let kept: Vec<&Finding> =
-                findings.iter().filter(|finding| query.keeps(finding, |message| words.say(message))).collect();
-            let of = |outcome| kept.iter().filter(move |finding| finding.outcome == outcome);
-            open.iter().copied().flat_map(of).map(|finding| Selection::Finding(finding.id.clone())).collect()
-        })
+    /// Where what is selected stands among the findings that are listed.
+    pub fn place(&mut self, selection: &Selection, of: (&[Finding], &Words), links: &Links) -> Option<Place> {
+        let kept = kept(&mut self.kept, &self.query, of, links, Some(selection));
+        let open = open(&self.query, self.notes_open, kept);
+        kept.place(selection, open, |index| Selection::Finding(of.0[index].id.clone()))
     }
 
     /// Takes all filters off. Returns whether there were any.
@@ -78,16 +75,31 @@ impl ChecksState {
         self.wanted = Some(finding.id.clone());
         self.notes_open |= finding.outcome == Outcome::Info;
     }
+}
 
-    /// Whether the findings of an outcome are listed: notes stay folded until they are asked for.
-    fn is_open(&self, outcome: Outcome, links: &Links, findings: &[Finding]) -> bool {
-        let linked = || findings.iter().any(|f| f.outcome == outcome && links.findings.contains(&f.id));
-        outcome != Outcome::Info
-            || self.notes_open
-            || self.query.outcomes.contains(&outcome)
-            || !self.query.search.trim().is_empty()
-            || linked()
-    }
+/// Those of some findings that a query keeps in a language, where something is selected and linked.
+fn kept<'m>(
+    memo: &'m mut Memo<KeptOf, Findings>,
+    query: &ChecksQuery,
+    (findings, words): (&[Finding], &Words),
+    links: &Links,
+    selection: Option<&Selection>,
+) -> &'m Findings {
+    memo.get(&(query.clone(), words.language(), selection.cloned()), |(query, _, selection)| {
+        let is_selected = |one: &Finding| matches!(selection, Some(Selection::Finding(id)) if *id == one.id);
+        let keeps = |finding: &Finding| query.keeps(finding, |message| words.say(message));
+        let is_linked = |finding: &Finding| links.findings.contains(&finding.id);
+        Kept::of(findings, (&Outcome::ALL, |finding| finding.outcome), keeps, is_linked, is_selected)
+    })
+}
+
+/// Whether the findings of each outcome are listed: notes stay folded until they are asked for.
+fn open(query: &ChecksQuery, notes_open: bool, kept: &Findings) -> [bool; Outcome::ALL.len()] {
+    let searched = !query.search.trim().is_empty();
+    std::array::from_fn(|at| {
+        let (outcome, is_linked) = (Outcome::ALL[at], !kept.parts[at].linked.is_empty());
+        outcome != Outcome::Info || notes_open || query.outcomes.contains(&outcome) || searched || is_linked
+    })
 }
 
 /// Draws the column.
@@ -100,8 +112,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        for outcome in Outcome::ALL {
-            let count = findings.iter().filter(|finding| finding.outcome == outcome).count();
+        let kept = kept(&mut state.kept, &state.query, (findings, words), links, desk.selection());
+        for (outcome, count) in Outcome::ALL.into_iter().zip(kept.parts.each_ref().map(|part| part.count)) {
             let on = state.query.outcomes.contains(&outcome);
             if mark_filter(ui, words, (outcome.into(), &outcome.name()), count, on)
                 && !state.query.outcomes.remove(&outcome)
@@ -119,59 +131,45 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
     ui.add_space(8.0);
     scroll(ui, "checks", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let kept = state.kept.get(&(state.query.clone(), words.language()), |(query, _)| {
-            let keeps = |index: &usize| query.keeps(&findings[*index], |message| words.say(message));
-            (0..findings.len()).filter(keeps).collect()
-        });
-        let kept = kept.clone();
-        if kept.is_empty() && !findings.is_empty() {
+        let kept = kept(&mut state.kept, &state.query, (findings, words), links, desk.selection());
+        if kept.rows() == 0 && !findings.is_empty() {
             ui.label(Type::Body.text(words.say(&label!(sources::no_finding)), t.ink));
             ui.add_space(6.0);
             if button(ui, None, &words.say(&label!(sources::clear_filters))).clicked() {
-                state.clear();
+                state.query = ChecksQuery::default();
             }
             ui.add_space(12.0);
         }
-        let list = TallList::new(ui, "findings", kept.len());
-        let mut first = 0;
+        let (list, needed) = (TallList::new(ui, "findings", kept.rows()), kept.needed(desk.revealed()));
         let said = |_: &Language| findings.iter().map(|finding| FindingText::of(words, finding)).collect();
-        for outcome in Outcome::ALL {
-            let of: Vec<usize> = kept.iter().copied().filter(|index| findings[*index].outcome == outcome).collect();
-            if of.is_empty() {
-                continue;
-            }
-            let open = state.is_open(outcome, links, findings);
+        let open = open(&state.query, state.notes_open, kept);
+        let parts = Outcome::ALL.into_iter().zip(&kept.parts).zip(open);
+        for ((outcome, part), open) in parts.filter(|((_, part), _)| part.len() > 0) {
             let texts = state.texts.get(&words.language(), said);
             let name = words.say(&outcome.name());
             if outcome == Outcome::Info {
-                let titles: Vec<&str> = of.iter().take(NAMED).map(|index| texts[*index].title.as_str()).collect();
+                let titles: Vec<&str> =
+                    part.numbers().iter().take(NAMED).map(|index| texts[*index].title.as_str()).collect();
                 let said = if open { String::new() } else { titles.join("; ") };
-                if fold_ui(ui, words, &name, of.len(), &said, open) {
+                if fold_ui(ui, words, &name, part.len(), &said, open) {
                     state.notes_open = !open;
                 }
             } else {
                 ui.horizontal(|ui| {
                     heading(ui, Type::Body, &name);
-                    ui.label(Type::Caption.text(words.count(of.len() as u64), t.muted));
+                    ui.label(Type::Caption.text(words.count(part.len() as u64), t.muted));
                 });
                 ui.add_space(3.0);
                 hairline(ui);
             }
             if open {
-                let revealed = desk.revealed().and_then(|selection| {
-                    let Selection::Finding(id) = selection else { return None };
-                    Some(first + of.iter().position(|index| findings[*index].id == *id)?)
+                let placed = list.some(ui, part.rows(), needed, |ui, row| {
+                    let index = part.number(row);
+                    let is_linked = links.findings.contains(&findings[index].id);
+                    finding_row(ui, desk, &findings[index], &texts[index], is_linked);
                 });
-                let rows = first..first + of.len();
-                let is_linked = |row: usize| links.findings.contains(&findings[of[row - first]].id);
-                let placed = list.some(ui, rows.clone(), revealed, |ui, row| {
-                    let index = of[row - first];
-                    finding_row(ui, desk, &findings[index], &texts[index], is_linked(row));
-                });
-                let linked: Vec<usize> = rows.filter(|row| is_linked(*row)).collect();
-                ends.add(ui, &placed, linked.iter().copied(), |_| 0.0);
+                ends.add(ui, &placed, part.linked.iter().copied(), |_| 0.0);
             }
-            first += of.len();
             ui.add_space(8.0);
         }
         silent_ui(ui, desk, state);

@@ -2,6 +2,7 @@
 
 use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
+use super::kept::Kept;
 use crate::briefing::{Message, Source, SourceKind};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
@@ -15,15 +16,16 @@ const KINDS: [SourceKind; 5] =
 /// Which of the sources stand under which head, and how many speak for themselves.
 #[derive(Debug)]
 pub struct Kinds {
-    of: [Vec<usize>; KINDS.len()],
+    kept: Kept<{ KINDS.len() }>,
     primary: usize,
 }
 
 impl Kinds {
-    /// The kinds of some sources.
-    pub fn of(sources: &[Source]) -> Self {
-        let of_kind = |kind| (0..sources.len()).filter(|index| sources[*index].kind == kind).collect();
-        Self { of: KINDS.map(of_kind), primary: sources.iter().filter(|source| source.primary).count() }
+    /// The kinds of some sources, of which one may be selected.
+    pub fn of(sources: &[Source], selection: Option<&Selection>) -> Self {
+        let is_selected = |source: &Source| matches!(selection, Some(Selection::Source(key)) if *key == source.id);
+        let kept = Kept::of(sources, (&KINDS, |source| source.kind), |_| true, |_| false, is_selected);
+        Self { kept, primary: sources.iter().filter(|source| source.primary).count() }
     }
 }
 
@@ -36,25 +38,15 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, kinds: &Kinds) {
     ui.add_space(8.0);
     scroll(ui, "sources", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let list = TallList::new(ui, "sources", sources.len());
-        let mut first = 0;
-        for (kind, of_kind) in KINDS.into_iter().zip(&kinds.of) {
-            if of_kind.is_empty() {
-                continue;
-            }
+        let (list, needed) = (TallList::new(ui, "sources", sources.len()), kinds.kept.needed(desk.revealed()));
+        for (kind, part) in KINDS.into_iter().zip(&kinds.kept.parts).filter(|(_, part)| part.len() > 0) {
             ui.horizontal(|ui| {
                 ui.label(Type::Body.strong(desk.words.say(&heading(kind)), t.ink));
-                ui.label(Type::Caption.text(desk.words.count(of_kind.len() as u64), t.muted));
+                ui.label(Type::Caption.text(desk.words.count(part.len() as u64), t.muted));
             });
             ui.add_space(3.0);
             hairline(ui);
-            let revealed = desk.revealed().and_then(|selection| {
-                let Selection::Source(key) = selection else { return None };
-                Some(first + of_kind.iter().position(|index| sources[*index].id == *key)?)
-            });
-            let rows = first..first + of_kind.len();
-            list.some(ui, rows.clone(), revealed, |ui, row| source_ui(ui, desk, &sources[of_kind[row - first]]));
-            first = rows.end;
+            list.some(ui, part.rows(), needed, |ui, row| source_ui(ui, desk, &sources[part.number(row)]));
             ui.add_space(8.0);
         }
     });

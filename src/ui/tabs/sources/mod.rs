@@ -3,6 +3,7 @@
 
 mod checks;
 mod claims;
+mod kept;
 mod links;
 mod list;
 mod sentences;
@@ -15,7 +16,7 @@ use egui::{Align, Layout, Rect, Ui, pos2};
 use crate::analysis::checks::{self as found, ChecksQuery, Finding};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::memo::Memo;
-use crate::briefing::{Briefing, Key, Message};
+use crate::briefing::{Briefing, Key, Message, Verdict};
 use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::layout;
@@ -62,15 +63,13 @@ pub struct SourcesState {
     /// The third column where there is.
     third: Pane,
     claims: ClaimsQuery,
-    /// The claims that are kept, in the order in which they stand.
-    claimed: Memo<ClaimsQuery, Vec<Selection>>,
+    /// Which of the claims are kept.
+    kept: Memo<(ClaimsQuery, Option<Selection>), claims::Claims>,
     /// Which of the sources one is.
     listed: Memo<Key, Option<usize>>,
     checks: ChecksState,
     links: Memo<Option<Selection>, Links>,
-    /// Which claims are kept, and which of them are linked to the selection.
-    kept: Memo<(ClaimsQuery, Option<Selection>), claims::Kept>,
-    kinds: Memo<(), list::Kinds>,
+    kinds: Memo<Option<Selection>, list::Kinds>,
     /// The highest numbers of paragraphs and sentences.
     numbers: Memo<(), [u16; 2]>,
     /// The selection whose links were brought into view.
@@ -83,11 +82,10 @@ impl Default for SourcesState {
             pane: Pane::Claims,
             third: Pane::Checks,
             claims: ClaimsQuery::default(),
-            claimed: Memo::default(),
+            kept: Memo::default(),
             listed: Memo::default(),
             checks: ChecksState::default(),
             links: Memo::default(),
-            kept: Memo::default(),
             kinds: Memo::default(),
             numbers: Memo::default(),
             followed: None,
@@ -112,22 +110,24 @@ impl SourcesState {
         self.kept = Memo::default();
         self.kinds = Memo::default();
         self.numbers = Memo::default();
-        (self.claimed, self.listed) = (Memo::default(), Memo::default());
+        self.listed = Memo::default();
         self.checks.forget_texts();
     }
 
     /// Where what is selected stands in its column.
     pub fn place(&mut self, selection: &Selection, session: &Session, words: &Words) -> Option<Place> {
+        let of = Some(selection.clone());
+        let links = |of: &Option<Selection>| Links::of(&session.briefing, &session.findings, of.as_ref());
+        let links = self.links.get(&of, links);
         match selection {
             Selection::Claim(_) => {
-                let rows = |query: &ClaimsQuery| claims::rows(query, &session.briefing);
-                Place::among(selection, self.claimed.get(&self.claims, rows))
+                let (query, all) = (&self.claims, &session.briefing.claims.claims);
+                let kept = |(query, of): &(_, Option<_>)| claims::kept(all, query, links, of.as_ref());
+                let kept = self.kept.get(&(query.clone(), of), kept);
+                let one = |index: usize| Selection::Claim(all[index].id.clone());
+                kept.place(selection, [true; Verdict::ALL.len()], one)
             }
-            Selection::Finding(_) => {
-                let of = |of: &Option<Selection>| Links::of(&session.briefing, &session.findings, of.as_ref());
-                let links = self.links.get(&Some(selection.clone()), of);
-                Place::among(selection, self.checks.rows(&session.findings, links, words))
-            }
+            Selection::Finding(_) => self.checks.place(selection, (&session.findings, words), links),
             Selection::Sentence(at) => {
                 let sentences = session.briefing.sentences();
                 let index = sentences.binary_search_by_key(at, |sentence| sentence.at).ok()?;
@@ -275,7 +275,8 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
             }
             Pane::Claims => {
                 let question = (state.claims.clone(), selection.clone());
-                let kept = |(query, _): &(ClaimsQuery, _)| claims::Kept::of(&briefing.claims.claims, query, links);
+                let all = &briefing.claims.claims;
+                let kept = |(query, of): &(_, Option<_>)| claims::kept(all, query, links, of.as_ref());
                 let kept = state.kept.get(&question, kept);
                 claims::ui(ui, desk, &mut state.claims, kept, links, ends);
             }
@@ -287,7 +288,7 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
             Pane::Sources => {
                 section_head(ui, &desk.words.say(&label!(sources::head_sources)), "");
                 third_ui(ui, desk.words, &mut state.third, shared);
-                let kinds = state.kinds.get(&(), |()| list::Kinds::of(&briefing.sources.sources));
+                let kinds = state.kinds.get(&selection, |of| list::Kinds::of(&briefing.sources.sources, of.as_ref()));
                 list::ui(ui, desk, kinds);
             }
         });
