@@ -58,11 +58,12 @@ impl<'a> ReadAt<'a> {
     }
 }
 
-/// The claims that stand where citations lead, in the order of the document.
-pub fn claims_at<'a>(briefing: &'a Briefing, citations: &[Citation]) -> Vec<&'a Claim> {
+/// The numbers of the claims that stand where citations lead, in the order of the document.
+pub fn claims_at(briefing: &Briefing, citations: &[Citation]) -> Vec<usize> {
     let here: BTreeSet<Locator> = briefing.locators(citations).collect();
-    let stands = |claim: &&Claim| briefing.locators(&claim.citations).any(|at| here.contains(&at));
-    briefing.claims.claims.iter().filter(stands).collect()
+    let stands = |claim: &Claim| briefing.locators(&claim.citations).any(|at| here.contains(&at));
+    let claims = briefing.claims.claims.iter().enumerate();
+    claims.filter(|(_, claim)| stands(claim)).map(|(number, _)| number).collect()
 }
 
 /// How far a verdict can be relied on, apart from how likely anything is, as ICD 203 asks.

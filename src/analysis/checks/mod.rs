@@ -189,10 +189,11 @@ pub fn finding<'a>(findings: &'a [Finding], id: &FindingId) -> Option<&'a Findin
     findings.iter().find(|finding| finding.id == *id)
 }
 
-/// The findings that share a place in the document with some citations, in their order.
-pub fn touching<'a>(briefing: &Briefing, findings: &'a [Finding], citations: &[Citation]) -> Vec<&'a Finding> {
+/// The numbers of the findings that share a place in the document with some citations, in their order.
+pub fn touching(briefing: &Briefing, findings: &[Finding], citations: &[Citation]) -> Vec<usize> {
     let here: BTreeSet<Locator> = briefing.locators(citations).collect();
-    findings.iter().filter(|finding| briefing.locators(&finding.citations).any(|at| here.contains(&at))).collect()
+    let touches = |finding: &Finding| briefing.locators(&finding.citations).any(|at| here.contains(&at));
+    findings.iter().enumerate().filter(|(_, finding)| touches(finding)).map(|(number, _)| number).collect()
 }
 
 /// Citations of places in the document, each once and in its order; the first [`MAX_NAMED`] of very many.

@@ -106,7 +106,7 @@ fn a_statement_is_touched_by_the_findings_that_share_its_place() {
     let findings = run(&briefing);
     let touch = |citations: &[Citation]| {
         let found = touching(&briefing, &findings, citations);
-        found.into_iter().map(|finding| finding.check).collect::<Vec<_>>()
+        found.into_iter().map(|number| findings[number].check).collect::<Vec<_>>()
     };
     assert_eq!(
         touch(&[cites(&briefing, "7.1")]),

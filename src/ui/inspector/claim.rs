@@ -1,15 +1,13 @@
 //! A claim: its verdict, why, and everything that was read about it.
 
-use std::collections::BTreeSet;
-
 use egui::Ui;
 
 use super::{part, sentence, source};
-use crate::analysis::checks::Finding;
+use crate::analysis::checks;
 use crate::analysis::evidence::{self, Confidence};
 use crate::analysis::memo::Memo;
 use crate::analysis::origins::Origins;
-use crate::briefing::{Claim, Key, Likelihood, Locator, Message, Stance, Verdict};
+use crate::briefing::{Claim, Key, Likelihood, Message, Stance, Verdict};
 use crate::ui::direction::label;
 use crate::ui::parts::{FindingText, citations_ui, finding_row, mark};
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -52,9 +50,7 @@ impl Known {
         let (briefing, words) = (desk.briefing, desk.words);
         let cited = claim.citations.iter().enumerate();
         let places = cited.filter(|(_, citation)| briefing.sentence(citation).is_some()).map(|(index, _)| index);
-        let here: BTreeSet<Locator> = briefing.locators(&claim.citations).collect();
-        let touches = |finding: &Finding| briefing.locators(&finding.citations).any(|at| here.contains(&at));
-        let found = desk.findings.iter().enumerate().filter(|(_, finding)| touches(finding));
+        let found = checks::touching(briefing, desk.findings, &claim.citations).into_iter();
         let periods = evidence::periods(briefing, claim).into_iter().map(|(series, period)| {
             let said = words.say(&message!(sources::in_trade, period = period));
             (said, Selection::Period(series.id.clone(), period))
@@ -67,7 +63,7 @@ impl Known {
         Self {
             places: places.collect(),
             confidence: confidence(&origins, claim),
-            findings: found.map(|(index, finding)| (index, FindingText::of(words, finding))).collect(),
+            findings: found.map(|index| (index, FindingText::of(words, &desk.findings[index]))).collect(),
             links: periods.chain(states).collect(),
             evidence: evidence.into_iter().filter(|(_, groups)| !groups.is_empty()).collect(),
         }
@@ -139,10 +135,10 @@ fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &[(String, Selection)]) {
     let t = tokens_of(ui);
     let title = desk.words.say(&label!(sources::what_it_speaks_of));
     part(ui, &title, |ui| {
-        let rows: Vec<&[(String, Selection)]> = links.chunks(TOGETHER).collect();
+        let rows = links.chunks(TOGETHER);
         TallList::new(ui, "links", rows.len()).holding(links.len()).ui(ui, Needed::Nothing, |ui, row| {
             ui.horizontal_wrapped(|ui| {
-                for (label, selection) in rows[row] {
+                for (label, selection) in rows.clone().nth(row).unwrap_or_default() {
                     if ui.link(Type::Body.text(label, t.accent)).clicked() {
                         desk.send(Command::Open(selection.clone()));
                     }

@@ -13,14 +13,14 @@ mod state;
 use crate::briefing::Message;
 use crate::message;
 use crate::words::{Language, Words};
-use std::collections::BTreeSet;
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
 pub use self::placement::{overlay_ui, panel_ui};
 use super::theme::{Type, tokens_of};
+use crate::analysis::evidence;
 use crate::analysis::memo::Memo;
-use crate::briefing::{Claim, Key, Locator, Period};
+use crate::briefing::{Claim, Key, Period};
 use crate::ui::direction::label;
 use crate::ui::parts::claim_row;
 use crate::ui::shell::actions::Action;
@@ -30,13 +30,16 @@ use crate::ui::widgets::{Icon, Needed, TallList, control_row, hairline, heading,
 /// From the text to the far side of the bar that scrolls it.
 const BAR: f32 = 10.0;
 
+/// Some claims, by their numbers, for a selection.
+type Claims = Memo<Selection, Vec<usize>>;
+
 /// What was looked up for the selection, once and not in every frame.
 #[derive(Debug, Default)]
 pub struct InspectorState {
     /// Which of all of its kind it is, and what stands before and after it.
     place: Memo<Selection, Option<Place>>,
     /// The claims that stand where the selection leads, rest on it or name it.
-    claims: Memo<Selection, Vec<usize>>,
+    claims: Claims,
     history: Memo<Key, state::History>,
     claim: Memo<(Key, Language), claim::Known>,
     values: Memo<(Key, Period), Vec<period::Line>>,
@@ -55,14 +58,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
     let scroll = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink(false);
     scroll.max_height(ui.available_height() - pinned).show(ui, |ui| match selection {
         Selection::Claim(key) => claim::ui(ui, desk, key, &mut state.claim),
-        Selection::Sentence(at) => sentence::ui(ui, desk, *at, claims_of(state, desk, selection)),
-        Selection::Source(key) => source::ui(ui, desk, key, claims_of(state, desk, selection)),
+        Selection::Sentence(at) => sentence::ui(ui, desk, *at, claims_of(&mut state.claims, desk, selection)),
+        Selection::Source(key) => source::ui(ui, desk, key, claims_of(&mut state.claims, desk, selection)),
         Selection::State(key) => {
-            let claims = claims_of(state, desk, selection).to_vec();
-            state::ui(ui, desk, key, &mut state.history, &claims);
+            let claims = claims_of(&mut state.claims, desk, selection);
+            state::ui(ui, desk, key, &mut state.history, claims);
         }
         Selection::Period(series, period) => period::ui(ui, desk, (series, *period), &mut state.values),
-        Selection::Finding(..) => finding::ui(ui, desk, selection, claims_of(state, desk, selection)),
+        Selection::Finding(..) => finding::ui(ui, desk, selection, claims_of(&mut state.claims, desk, selection)),
     });
     actions::ui(ui, desk, selection);
 }
@@ -78,7 +81,9 @@ fn nothing_ui(ui: &mut Ui, words: &Words) {
 
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selection: &Selection) {
     let t = tokens_of(ui);
-    let place = desk.place.as_ref().or_else(|| state.place.get(selection, |of| place(desk, of)).as_ref());
+    // Where the open tab has no row of it, it is one among all.
+    let of_all = |of: &Selection| Place::of_all(of, desk.briefing, desk.findings);
+    let place = desk.place.as_ref().or_else(|| state.place.get(selection, of_all).as_ref());
     let caption = desk.words.say(&match place {
         Some(Place { index, all, .. }) => {
             message!(selection::position, kind = kind(selection, desk.place.is_some()), index = index + 1, all = *all)
@@ -129,37 +134,14 @@ fn kind(selection: &Selection, is_row: bool) -> Message {
     }
 }
 
-/// Where what is selected stands among all of its kind, where the open tab has no row of it.
-fn place(desk: &Desk<'_>, selection: &Selection) -> Option<Place> {
-    let briefing = desk.briefing;
-    let all: Vec<Selection> = match selection {
-        Selection::Claim(_) => briefing.claims.claims.iter().map(|claim| Selection::Claim(claim.id.clone())).collect(),
-        Selection::Sentence(_) => {
-            briefing.sentences().iter().map(|sentence| Selection::Sentence(sentence.at)).collect()
-        }
-        Selection::Source(_) => {
-            briefing.sources.sources.iter().map(|source| Selection::Source(source.id.clone())).collect()
-        }
-        Selection::State(_) => briefing.states().map(|state| Selection::State(state.id.clone())).collect(),
-        Selection::Period(series, period) => {
-            let observations = briefing.series(series).map_or(&[][..], |series| &series.observations);
-            let alike = observations.iter().map(|o| o.period).filter(|other| other.kind() == period.kind());
-            let periods: BTreeSet<Period> = alike.collect();
-            periods.into_iter().map(|period| Selection::Period(series.clone(), period)).collect()
-        }
-        Selection::Finding(..) => desk.findings.iter().map(|finding| Selection::Finding(finding.id.clone())).collect(),
-    };
-    Place::among(selection, &all)
-}
-
 /// The claims that stand where a selection leads, rest on it or name it.
-fn claims_of<'s>(state: &'s mut InspectorState, desk: &Desk<'_>, selection: &Selection) -> &'s [usize] {
+fn claims_of<'m>(memo: &'m mut Claims, desk: &Desk<'_>, selection: &Selection) -> &'m [usize] {
     let briefing = desk.briefing;
     let speak = |keeps: &dyn Fn(&Claim) -> bool| {
         let all = briefing.claims.claims.iter().enumerate();
         all.filter(|(_, claim)| keeps(claim)).map(|(index, _)| index).collect()
     };
-    state.claims.get(selection, |selection| match selection {
+    memo.get(selection, |selection| match selection {
         Selection::Sentence(at) => speak(&|claim| claim.citations.iter().any(|citation| citation.at == Some(*at))),
         Selection::Source(key) => speak(&|claim| {
             claim.citations.iter().any(|citation| citation.source == *key && citation.at.is_none())
@@ -167,9 +149,7 @@ fn claims_of<'s>(state: &'s mut InspectorState, desk: &Desk<'_>, selection: &Sel
         }),
         Selection::State(key) => speak(&|claim| claim.mentions.contains(key)),
         Selection::Finding(..) => {
-            let found = desk.finding(selection).map_or(&[][..], |finding| &finding.citations);
-            let here: BTreeSet<Locator> = briefing.locators(found).collect();
-            speak(&|claim| briefing.locators(&claim.citations).any(|at| here.contains(&at)))
+            desk.finding(selection).map_or_else(Vec::new, |found| evidence::claims_at(briefing, &found.citations))
         }
         Selection::Claim(_) | Selection::Period(..) => Vec::new(),
     })

@@ -1,6 +1,10 @@
-//! Where what is selected stands among the rows of a tab.
+//! Where what is selected stands among the rows of a tab, or among all of its kind.
+
+use std::collections::BTreeSet;
 
 use super::selection::Selection;
+use crate::analysis::checks::Finding;
+use crate::briefing::{Briefing, Period};
 
 /// Where something stands among the rows that a tab shows, as they are filtered and sorted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +27,33 @@ impl Place {
         Self { index, all, neighbours: [before, after] }
     }
 
+    /// The place of what is selected among all of its kind, in the order in which the files have them. All are gone
+    /// through: it is to be asked for a selection, not in every frame.
+    pub fn of_all(selection: &Selection, briefing: &Briefing, findings: &[Finding]) -> Option<Self> {
+        let all: Vec<Selection> = match selection {
+            Selection::Claim(_) => {
+                briefing.claims.claims.iter().map(|claim| Selection::Claim(claim.id.clone())).collect()
+            }
+            Selection::Sentence(_) => {
+                briefing.sentences().iter().map(|sentence| Selection::Sentence(sentence.at)).collect()
+            }
+            Selection::Source(_) => {
+                briefing.sources.sources.iter().map(|source| Selection::Source(source.id.clone())).collect()
+            }
+            Selection::State(_) => briefing.states().map(|state| Selection::State(state.id.clone())).collect(),
+            Selection::Period(series, period) => {
+                let observations = briefing.series(series).map_or(&[][..], |series| &series.observations);
+                let alike = observations.iter().map(|o| o.period).filter(|other| other.kind() == period.kind());
+                let periods: BTreeSet<Period> = alike.collect();
+                periods.into_iter().map(|period| Selection::Period(series.clone(), period)).collect()
+            }
+            Selection::Finding(_) => findings.iter().map(|finding| Selection::Finding(finding.id.clone())).collect(),
+        };
+        Self::among(selection, &all)
+    }
+
     /// The same in a list.
-    pub fn among(selection: &Selection, rows: &[Selection]) -> Option<Self> {
+    fn among(selection: &Selection, rows: &[Selection]) -> Option<Self> {
         let index = rows.iter().position(|row| row == selection)?;
         Some(Self::new(selection, index, rows.len(), |row| rows.get(row).cloned()))
     }

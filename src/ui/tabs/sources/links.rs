@@ -44,14 +44,15 @@ impl Links {
     /// Everything that stands at some places of the document.
     fn at(briefing: &Briefing, findings: &[Finding], citations: &[Citation]) -> Self {
         let touching = checks::touching(briefing, findings, citations);
+        let claims = evidence::claims_at(briefing, citations);
         let sentences: BTreeSet<Locator> = briefing.locators(citations).collect();
         let all = briefing.sentences();
         let row = |at: &Locator| all.binary_search_by_key(at, |sentence| sentence.at).ok();
         Self {
             rows: sentences.iter().filter_map(row).collect(),
             sentences,
-            claims: evidence::claims_at(briefing, citations).into_iter().map(|claim| claim.id.clone()).collect(),
-            findings: touching.into_iter().map(|finding| finding.id.clone()).collect(),
+            claims: claims.into_iter().map(|number| briefing.claims.claims[number].id.clone()).collect(),
+            findings: touching.into_iter().map(|number| findings[number].id.clone()).collect(),
         }
     }
 }

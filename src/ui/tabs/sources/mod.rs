@@ -16,7 +16,7 @@ use egui::{Align, Layout, Rect, Ui, pos2};
 use crate::analysis::checks::{self as found, ChecksQuery, Finding};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::memo::Memo;
-use crate::briefing::{Briefing, Key, Message, Verdict};
+use crate::briefing::{Briefing, Message, Verdict};
 use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::layout;
@@ -65,8 +65,8 @@ pub struct SourcesState {
     claims: ClaimsQuery,
     /// Which of the claims are kept.
     kept: Memo<(ClaimsQuery, Option<Selection>), claims::Claims>,
-    /// Which of the sources one is.
-    listed: Memo<Key, Option<usize>>,
+    /// Which of the sentences or the sources is selected.
+    listed: Memo<Selection, Option<Place>>,
     checks: ChecksState,
     links: Memo<Option<Selection>, Links>,
     kinds: Memo<Option<Selection>, list::Kinds>,
@@ -128,17 +128,9 @@ impl SourcesState {
                 kept.place(selection, [true; Verdict::ALL.len()], one)
             }
             Selection::Finding(_) => self.checks.place(selection, (&session.findings, words), links),
-            Selection::Sentence(at) => {
-                let sentences = session.briefing.sentences();
-                let index = sentences.binary_search_by_key(at, |sentence| sentence.at).ok()?;
-                let row = |row: usize| Some(Selection::Sentence(sentences.get(row)?.at));
-                Some(Place::new(selection, index, sentences.len(), row))
-            }
-            Selection::Source(key) => {
-                let sources = &session.briefing.sources.sources;
-                let index = |key: &Key| sources.iter().position(|source| source.id == *key);
-                let row = |row: usize| Some(Selection::Source(sources.get(row)?.id.clone()));
-                Some(Place::new(selection, (*self.listed.get(key, index))?, sources.len(), row))
+            Selection::Sentence(_) | Selection::Source(_) => {
+                let of_all = |of: &Selection| Place::of_all(of, &session.briefing, &session.findings);
+                self.listed.get(selection, of_all).clone()
             }
             Selection::State(_) | Selection::Period(..) => None,
         }
