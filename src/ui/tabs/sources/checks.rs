@@ -5,7 +5,7 @@ use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, WidgetInfo, access
 use super::kept::Kept;
 use super::links::Links;
 use super::threads::Ends;
-use crate::analysis::checks::{self, ChecksQuery, Finding, FindingId, Outcome};
+use crate::analysis::checks::{self, Check, ChecksQuery, Finding, FindingId, Outcome};
 use crate::analysis::memo::Memo;
 use crate::ui::parts::{FindingText, finding_row, mark, mark_filter};
 use crate::ui::shell::desk::{Desk, Place, Selection};
@@ -32,6 +32,8 @@ pub struct ChecksState {
     texts: Memo<Language, Vec<FindingText>>,
     /// Which are kept.
     kept: Memo<KeptOf, Findings>,
+    /// The checks that found nothing.
+    silent: Memo<(), Vec<&'static Check>>,
     /// The finding that has to be shown, out from behind any filter.
     wanted: Option<FindingId>,
 }
@@ -55,7 +57,7 @@ impl ChecksState {
 
     /// Puts the findings into words anew, over files that have changed.
     pub fn forget_texts(&mut self) {
-        (self.texts, self.kept) = (Memo::default(), Memo::default());
+        (self.texts, self.kept, self.silent) = (Memo::default(), Memo::default(), Memo::default());
     }
 
     /// Where what is selected stands among the findings that are listed.
@@ -201,7 +203,7 @@ fn fold_ui(ui: &mut Ui, words: &Words, title: &str, count: usize, said: &str, op
 /// The checks that found nothing, to be opened.
 fn silent_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut ChecksState) {
     let t = tokens_of(ui);
-    let silent = checks::silent(desk.briefing, desk.findings);
+    let silent = state.silent.get(&(), |()| checks::silent(desk.briefing, desk.findings));
     let words = desk.words;
     let said = if state.silent_open { String::new() } else { words.say(&label!(sources::nothing_to_report)) };
     let title = words.say(&label!(sources::further_checks));
