@@ -86,11 +86,9 @@ impl Notices {
         self.shown.last().map(|shown| &shown.notice)
     }
 
-    /// Closes one. Returns whether it was there.
-    pub fn close(&mut self, number: u64) -> bool {
-        let before = self.shown.len();
+    /// Closes one.
+    pub fn close(&mut self, number: u64) {
         self.shown.retain(|shown| shown.number != number);
-        before != self.shown.len()
     }
 
     /// Closes the newest. Returns whether there was one.
