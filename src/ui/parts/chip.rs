@@ -76,15 +76,14 @@ fn text_width(ui: &Ui, text: String) -> f32 {
 }
 
 fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Sense) -> Response {
+    let (text, is_place) = written(desk, citation);
     let said = said(desk, citation);
-    let text = said.text.clone();
-    let whole = matches!(said.target, Selection::Sentence(_));
-    acting_chip(ui, desk, said, (&text, whole), sense)
+    acting_chip(ui, desk, said, (&text, is_place), sense)
 }
 
 /// A chip of a text, read whole or cut where there is no room, that opens what it says.
 fn acting_chip(ui: &mut Ui, desk: &mut Desk<'_>, said: Said, text: (&str, bool), sense: Sense) -> Response {
-    let Said { spoken, tooltip, target, .. } = said;
+    let Said { spoken, tooltip, target } = said;
     let on = desk.is_selected(&target);
     let words = desk.words;
     let mut response = chip(ui, text, &|| words.say(&spoken), on, sense);
@@ -100,10 +99,9 @@ fn acting_chip(ui: &mut Ui, desk: &mut Desk<'_>, said: Said, text: (&str, bool),
     response
 }
 
-/// What a chip says. What is heard and what a tooltip tells become text when they are asked for: a table has a chip in
+/// What a chip says besides its text. What is heard and what a tooltip tells become text when they are asked for: a table has a chip in
 /// every row.
 struct Said {
-    text: String,
     spoken: Message,
     tooltip: Option<Value>,
     target: Selection,
@@ -113,7 +111,6 @@ fn said(desk: &Desk<'_>, citation: &Citation) -> Said {
     if let (Some(at), Some(sentence)) = (citation.at, desk.briefing.sentence(citation)) {
         let (paragraph, number) = (usize::from(at.paragraph), usize::from(at.sentence));
         return Said {
-            text: desk.words.locator(at),
             spoken: message!(sources::cited_sentence, paragraph = paragraph, sentence = number),
             tooltip: Some(sentence.paraphrase.clone().into()),
             target: Selection::Sentence(at),
@@ -125,7 +122,6 @@ fn said(desk: &Desk<'_>, citation: &Citation) -> Said {
     let target = Selection::Source(citation.source.clone());
     match citation.place() {
         Some(place) => Said {
-            text: abreast([publisher().as_str(), &desk.words.say(&place)], ", "),
             spoken: message!(sources::cited_place, publisher = publisher(), place = place.clone()),
             tooltip: title.map(|title| {
                 message!(sources::place_titled, publisher = publisher(), title = title, place = place).into()
@@ -133,7 +129,6 @@ fn said(desk: &Desk<'_>, citation: &Citation) -> Said {
             target,
         },
         None => Said {
-            text: publisher(),
             spoken: message!(sources::cited_source, publisher = publisher()),
             tooltip: title.map(|title| message!(sources::source_titled, publisher = publisher(), title = title).into()),
             target,
