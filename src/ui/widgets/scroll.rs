@@ -38,25 +38,26 @@ pub fn scroll<R>(
     area: ScrollArea,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> ScrollAreaOutput<R> {
-    let shown = placed(ui, name, area).show(ui, add);
-    note(ui, name, &shown);
-    shown
+    scroll_by(ui, name, area, |ui, area| area.show(ui, add))
 }
 
-/// An area where it has to be; what came of it has to be noted.
-pub fn placed(ui: &Ui, name: &'static str, area: ScrollArea) -> ScrollArea {
+/// Draws what scrolls with `show`, which is given the area where it has to be.
+pub fn scroll_by<R>(
+    ui: &mut Ui,
+    name: &'static str,
+    area: ScrollArea,
+    show: impl FnOnce(&mut Ui, ScrollArea) -> ScrollAreaOutput<R>,
+) -> ScrollAreaOutput<R> {
     let area = area.id_salt(name);
     let frame = ui.ctx().cumulative_frame_nr();
     let wanted = kept(ui.ctx(), |kept| kept.wanted.0.remove(name).filter(|_| frame <= kept.until));
-    match wanted {
+    let area = match wanted {
         Some(offset) => area.scroll_offset(offset),
         None => area,
-    }
-}
-
-/// Notes how far an area was scrolled.
-pub fn note<R>(ui: &Ui, name: &'static str, shown: &ScrollAreaOutput<R>) {
+    };
+    let shown = show(ui, area);
     kept(ui.ctx(), |kept| kept.now.0.insert(name, shown.state.clamped_offset()));
+    shown
 }
 
 fn kept<R>(ctx: &Context, with: impl FnOnce(&mut Kept) -> R) -> R {

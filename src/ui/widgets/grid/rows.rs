@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Id, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
-use crate::ui::widgets::scroll::{note, placed};
+use crate::ui::widgets::scroll::scroll_by;
 
 use super::{Cursor, Grid, GridContent, GridResponse, GridState};
 
@@ -33,18 +33,20 @@ impl Grid<'_> {
             let top = row(visible.start).min;
             return self.band_ui(ui, content, focused, response, &Band { top, width: rect.width(), rows: visible });
         }
-        let mut area = placed(ui, "rows", ScrollArea::vertical().auto_shrink(false));
-        if let Some(offset) = state.scroll_to(self.row_height) {
-            area = area.vertical_scroll_offset(offset);
-        }
-        let shown = area.show_viewport(ui, |ui, viewport| {
+        let band = |ui: &mut Ui, viewport: Rect| {
             ui.set_height(self.rows as f32 * self.row_height);
             // Placed from the first one in view: far down a long list, its top is too far away to measure from.
             let top = ui.clip_rect().top() - viewport.top().rem_euclid(self.row_height);
             let (top, width) = (pos2(ui.max_rect().left(), top), ui.available_width());
             self.band_ui(ui, content, focused, response, &Band { top, width, rows: self.visible(viewport) })
+        };
+        let shown = scroll_by(ui, "rows", ScrollArea::vertical().auto_shrink(false), |ui, area| {
+            let area = match state.scroll_to(self.row_height) {
+                Some(offset) => area.vertical_scroll_offset(offset),
+                None => area,
+            };
+            area.show_viewport(ui, band)
         });
-        note(ui, "rows", &shown);
         state.view = (shown.state.clamped_offset().y, shown.inner_rect.height());
         shown.inner
     }
