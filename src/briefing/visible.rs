@@ -5,7 +5,6 @@
 //! of a briefing goes: they are replaced when it is loaded.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -108,13 +107,18 @@ pub(super) fn quoted(text: &str) -> String {
     format!("{}{ellipsis}", in_one_line(&cut))
 }
 
-/// The bytes with which a character that [`acts`] can begin in UTF-8, but for control characters, which stand in JSON
-/// as escapes alone.
-static LEADS: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let all = (0x7f..=u32::from(char::MAX)).filter_map(char::from_u32).filter(|character| acts(*character));
-    let leads: BTreeSet<u8> = all.map(|character| character.encode_utf8(&mut [0; 4]).as_bytes()[0]).collect();
-    leads.into_iter().collect()
+/// Whether a character that [`acts`] can begin in UTF-8 with a byte, but for control characters, which stand in JSON as
+/// escapes alone.
+static LEADS: LazyLock<[bool; 256]> = LazyLock::new(|| {
+    let mut leads = [false; 256];
+    for character in (0x7f..=u32::from(char::MAX)).filter_map(char::from_u32).filter(|character| acts(*character)) {
+        leads[usize::from(character.encode_utf8(&mut [0; 4]).as_bytes()[0])] = true;
+    }
+    leads
 });
+
+/// So many bytes are looked at together.
+const STEP: usize = 64;
 
 /// Whether a JSON text may hold a character that [`acts`], as it is or escaped. It may find one too many, never one too
 /// few.
@@ -130,12 +134,15 @@ pub(super) fn may_act(json: &str) -> bool {
         _ => false,
     };
     let raw = |at: usize| json.get(at..).and_then(|rest| rest.chars().next()).is_some_and(acts);
-    // Three bytes at once are as many as are looked for at the speed of one.
-    memchr::memchr_iter(b'\\', bytes).any(escaped)
-        || LEADS.chunks(3).any(|leads| {
-            let [first, second, third] = [0, 1, 2].map(|index| leads[index.min(leads.len() - 1)]);
-            memchr::memchr3_iter(first, second, third, bytes).any(raw)
-        })
+    // Most steps of most texts are of plain ASCII, which the compiler compares many bytes at once.
+    let is_plain = |step: &[u8]| step.iter().fold(true, |plain, byte| plain & (*byte < 0x7f) & (*byte != b'\\'));
+    let leads = &*LEADS;
+    let acts_at = |(byte, at): (&u8, usize)| match byte {
+        b'\\' => escaped(at),
+        byte => leads[usize::from(*byte)] && raw(at),
+    };
+    let mut steps = bytes.chunks(STEP).zip((0..).step_by(STEP)).filter(|(step, _)| !is_plain(step));
+    steps.any(|(step, start)| step.iter().zip(start..).any(acts_at))
 }
 
 /// Shows every text of a JSON value, names of fields included.

@@ -1,13 +1,17 @@
 //! The references of a roster: its states, statuses, spells and what is printed of them.
 
-use std::collections::BTreeSet;
-
 use ahash::{AHashMap, AHashSet};
 
 use super::{Check, Kind, circles};
 use crate::briefing::trail::Trail;
-use crate::briefing::{Key, Roster};
+use crate::briefing::{Key, Roster, Status};
 use crate::message;
+
+/// The statuses of a roster, for looking one up however many there are.
+struct Statuses<'a> {
+    listed: &'a [Status],
+    keys: AHashSet<&'a Key>,
+}
 
 impl<'a> Check<'a> {
     pub(super) fn roster(&mut self, roster: &'a Roster) {
@@ -23,7 +27,8 @@ impl<'a> Check<'a> {
             self.citations(&root.field("world"), &world.citations);
         }
         self.unique(&root.field("statuses"), "id", roster.statuses.iter().map(|status| &status.id));
-        let statuses: BTreeSet<&Key> = roster.statuses.iter().map(|status| &status.id).collect();
+        let keys = roster.statuses.iter().map(|status| &status.id).collect();
+        let statuses = Statuses { listed: &roster.statuses, keys };
         let list = root.field("statuses");
         for (index, status) in roster.statuses.iter().enumerate() {
             let Some(merger) = &status.merged else { continue };
@@ -85,9 +90,10 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn status(&mut self, trail: &Trail<'_>, known: &BTreeSet<&Key>, key: &Key) {
-        if !known.contains(key) {
-            self.dangling(trail, message!(problems::no_status, key = key), key, known.iter().copied());
+    fn status(&mut self, trail: &Trail<'_>, statuses: &Statuses<'_>, key: &Key) {
+        if !statuses.keys.contains(key) {
+            let known = statuses.listed.iter().map(|status| &status.id);
+            self.dangling(trail, message!(problems::no_status, key = key), key, known);
         }
     }
 
