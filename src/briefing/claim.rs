@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Key, Message, Period, Statement, said};
+use super::{Citation, Date, Key, Message, Period, Statement, few, said};
 use crate::label;
 
 /// The claims of the document and those of them a hurried reader needs first.
@@ -62,7 +62,7 @@ pub struct Claim {
     #[schemars(regex(pattern = said::PATTERN))]
     pub reason: String,
     /// Where the document makes it; without, where all claims are made.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few::list")]
     pub citations: Vec<Citation>,
     /// What else was read about it.
     pub evidence: Vec<Evidence>,

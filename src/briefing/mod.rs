@@ -13,6 +13,7 @@ pub mod cores;
 mod date;
 mod decimal;
 mod document;
+mod few;
 mod folder;
 mod inherited;
 mod key;

@@ -4,7 +4,7 @@ use ahash::AHashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Key, Locator, Names, said};
+use super::{Citation, Date, Key, Locator, Names, few, said};
 
 /// An organisation and the history of who belongs to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -262,7 +262,7 @@ pub struct State {
     /// Its short name in each language.
     pub names: Names,
     /// Other names a reader may look it up by.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "few::list", skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Its capital, or the seat of an organisation; absent where it has none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -322,7 +322,7 @@ pub struct Spell {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Where it is read.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few::list")]
     pub citations: Vec<Citation>,
 }
 

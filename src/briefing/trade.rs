@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Key, Period, decimal, said};
+use super::{Citation, Date, Key, Period, decimal, few, said};
 
 /// The trade a briefing speaks of, as one or more series that are never mixed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -237,7 +237,7 @@ pub struct Observation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Where it, or what it was derived from, is read; without, where the series is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few::list")]
     pub citations: Vec<Citation>,
 }
 
