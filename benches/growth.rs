@@ -48,7 +48,7 @@ type Part = (&'static str, &'static str, fn(&Path) -> String);
 
 /// What is measured, each in a process of its own: its name, the head of its columns, and how.
 const PARTS: [Part; 3] = [
-    ("checks", "     open      check  findings  slowest check", measure_checks),
+    ("checks", "     open      check   by the clock  findings  slowest check", measure_checks),
     ("exports", "   roster      trade     claims     checks      brief  the slowest", measure_exports),
     ("frames", " summary  members    trade  sources  inspector", measure_frames),
 ];
@@ -102,15 +102,17 @@ fn measure_checks(folder: &Path) -> String {
         Ok(briefing) => briefing,
         Err(err) => return refused(&err),
     };
-    let (began, mut last) = (spent(), Instant::now());
+    let (began, clock) = (spent(), Instant::now());
+    let mut last = clock;
     let mut slowest = (Duration::ZERO, "");
     let findings = checks::run_telling(&briefing, |check| {
         slowest = slowest.max((last.elapsed(), check.key));
         last = Instant::now();
     });
-    let check = spent().saturating_sub(began);
+    let (check, clock) = (spent().saturating_sub(began), clock.elapsed());
     let (slow, key) = slowest;
-    format!("{:>5.0} ms {:>7.0} ms {:>9}  {:.0} ms {key}", millis(open), millis(check), findings.len(), millis(slow))
+    let took = format!("{:>5.0} ms {:>7.0} ms {:>12.0} ms", millis(open), millis(check), millis(clock));
+    format!("{took} {:>9}  {:.0} ms {key}", findings.len(), millis(slow))
 }
 
 /// Makes every export of the briefing of a folder, and says what those of each subject took, and the slowest of all.

@@ -45,6 +45,20 @@ pub fn filter<T: Copy + Send + Sync>(items: &[T], question: impl Fn(&T) -> bool 
     }
 }
 
+/// What comes of each of some items, in their order, made on all threads.
+pub fn map<T: Send, U: Send>(items: Vec<T>, make: impl Fn(T) -> U + Send + Sync) -> Vec<U> {
+    if are_there() { items.into_par_iter().map(make).collect() } else { items.into_iter().map(make).collect() }
+}
+
+/// All that comes of some items, in their order, made on all threads. What `make` waits for must not be made on several
+/// threads itself.
+pub fn flat_map<T: Sync, F: IntoIterator<Item: Send>>(
+    items: &[T],
+    make: impl Fn(&T) -> F + Send + Sync,
+) -> Vec<F::Item> {
+    if are_there() { items.par_iter().flat_map_iter(make).collect() } else { items.iter().flat_map(make).collect() }
+}
+
 /// Goes through some items in chunks, numbered, on all threads, and puts together what comes of each; of none comes what
 /// `none` makes.
 pub fn in_chunks<T: Send, A: Send>(
@@ -83,7 +97,7 @@ fn run(work: &Mutex<Option<impl FnOnce()>>) {
 mod tests {
     use std::sync::mpsc::channel;
 
-    use super::{beside, filter, in_chunks, sort, start};
+    use super::{beside, filter, flat_map, in_chunks, map, sort, start};
 
     #[test]
     fn both_are_done() {
@@ -100,6 +114,8 @@ mod tests {
         sort(&mut items, |a, b| (a / 2).cmp(&(b / 2)));
         assert_eq!(items[..4], [1, 0, 3, 2], "what is equal stays in its order");
         assert_eq!(filter(&items, |item| item % 5000 == 0), [0, 5000]);
+        assert_eq!(map(vec![1, 2, 3], |item| item * 2), [2, 4, 6]);
+        assert_eq!(flat_map(&[1, 0, 3], |item| vec![*item; *item]), [1, 3, 3, 3]);
         let double = |(number, chunk): (usize, &mut [u32])| {
             for item in chunk {
                 *item *= 2;

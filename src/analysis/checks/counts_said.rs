@@ -153,7 +153,7 @@ fn of_states(
     if !counts_states || count < SOME || text.reading.years().any(|year| !now(material, year)) {
         return None;
     }
-    let places = text.locators(material.briefing);
+    let places: BTreeSet<_> = text.locators(material.briefing).collect();
     let listed = |roster: &crate::briefing::Roster| roster.printed.iter().any(|entry| places.contains(&entry.at));
     let rosters: Vec<_> = material.rosters.iter().map(|of| of.members.roster).filter(|roster| listed(roster)).collect();
     if rosters.is_empty() {
@@ -216,11 +216,15 @@ fn of_others(
     (mention, quantity, count): (&Mention, &Quantity, u32),
 ) -> Option<crate::briefing::Message> {
     let own = noun(text, mention, quantity)?;
-    let mut others: Vec<(u32, String)> = Vec::new();
-    for other in material.texts().beside(material.briefing, text) {
+    let mut others: Vec<u32> = Vec::new();
+    for other in material.texts().around(material.briefing, text) {
         for (mention, quantity, number) in counts(other) {
             if noun(other, mention, quantity).is_some_and(|noun| is_one_noun(&noun, &own)) {
-                others.push((number, other.part(&mention.range)));
+                // As many as here: that settles it.
+                if number == count {
+                    return None;
+                }
+                others.push(number);
             }
         }
     }
@@ -229,11 +233,8 @@ fn of_others(
         noun(text, mention, quantity).is_some_and(|noun| is_one_noun(&noun, &own))
     };
     let again = counts(text).filter(same).count();
-    let (other, _) = others.first()?;
-    if again > 1
-        || others.iter().any(|(number, _)| *number == count)
-        || others.iter().any(|(number, _)| number != other)
-    {
+    let other = others.first()?;
+    if again > 1 || others.iter().any(|number| number != other) {
         return None;
     }
     let said = text.part(&mention.range);

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use ahash::{AHashMap, AHashSet};
 use jiff::civil;
 
 use super::texts::{About, TOGETHER, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::reading::{Day, Mention, Unit, What};
+use crate::analysis::reading::{Day, Mention, Named, Unit, What};
 use crate::briefing::{Briefing, Date, Event, Period, Precision, Spell, Value};
 use crate::{label, message};
 
@@ -64,6 +65,31 @@ pub(super) fn days_of_spells(briefing: &Briefing) -> Vec<civil::Date> {
     let days: BTreeSet<civil::Date> =
         spells.flat_map(of_spell).filter(|(from, until)| from == until).map(|(day, _)| day).collect();
     days.into_iter().collect()
+}
+
+/// The days of events, each in the year in which its event begins, by their month and day; of very many the first.
+pub(super) fn days_of_events(briefing: &Briefing) -> AHashMap<(i8, i8), Vec<civil::Date>> {
+    let mut found: AHashMap<(i8, i8), Vec<civil::Date>> = AHashMap::new();
+    let mut spans: AHashSet<Days> = AHashSet::new();
+    let mut left = 500_000_u32;
+    for event in briefing.chronology() {
+        let (from, until) = of_event(event);
+        if left == 0 {
+            break;
+        }
+        // The same days over again tell no more.
+        if !spans.insert((from, until)) {
+            continue;
+        }
+        for day in from.series(jiff::Span::new().days(1)).take_while(|day| *day <= until && day.year() == from.year()) {
+            left = left.saturating_sub(1);
+            let days = found.entry((day.month(), day.day())).or_default();
+            if days.len() < TOGETHER && !days.contains(&day) {
+                days.push(day);
+            }
+        }
+    }
+    found
 }
 
 /// What the data say of the days that a text can speak of.
@@ -140,6 +166,16 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     }
     let held = held(material, text);
     let is_spell = |text: &Text<'_>| matches!(text.about, About::Spell(_));
+    // Most days are those of the data, or stand with their year in another text about the same.
+    let is_told = |day: Day| {
+        let mut others = material.texts().around(briefing, text).filter(|other| is_spell(other) == is_spell(text));
+        let same = |other: Day| other.is_day() && other.year.is_some() && day.agrees(other);
+        others.any(|other| other.reading.days().any(same))
+    };
+    let of_mentions = text.reading.mentions.iter().filter(named).flat_map(Mention::days);
+    if of_mentions.filter(|day| day.is_day()).all(|day| held.has(day) || is_told(day)) {
+        return against.into_iter().collect();
+    }
     let mut beside = material.texts().beside(briefing, text);
     // The days of spells say nothing of those of anything else.
     beside.retain(|other| is_spell(other) == is_spell(text));
@@ -326,8 +362,16 @@ fn weekdays(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             }
         };
         let day = beside(mentions.get(at + 1)).or_else(|| beside(at.checked_sub(1).and_then(|at| mentions.get(at))));
-        let days = day.map_or_else(|| alone(material, text), |day| in_years(material, text, day));
         let right = |day: &civil::Date| day.weekday().to_monday_one_offset() == i8::try_from(weekday).unwrap_or(0);
+        // Where another text about the same has the day with its year, that settles most of them.
+        let around = || material.texts().around(briefing, text).flat_map(|other| other.reading.days());
+        let is_told = |day: Day| {
+            day.year.is_none() && around().filter_map(Day::whole).any(|other| day.meets(other, other) && right(&other))
+        };
+        if day.is_some_and(is_told) {
+            continue;
+        }
+        let days = day.map_or_else(|| alone(material, text), |day| in_years(material, text, day));
         let Some(first) = days.first() else { continue };
         if days.iter().any(right) {
             continue;
@@ -349,11 +393,9 @@ fn in_years(material: &Material<'_>, text: &Text<'_>, day: Day) -> Vec<civil::Da
     }
     let whole = |other: Day| other.whole().filter(|whole| day.meets(*whole, *whole));
     let told = material.texts().beside(briefing, text).into_iter().flat_map(spread).filter_map(whole);
-    let events = briefing.chronology().iter().map(of_event).filter_map(|(from, until)| {
-        let year = Day { year: Some(from.year()), ..day };
-        year.whole().filter(|whole| *whole >= from && *whole <= until)
-    });
-    let mut found: Vec<civil::Date> = told.chain(events).collect();
+    let events = day.month.zip(day.day).filter(|_| !day.turned);
+    let events = events.map_or(&[][..], |of_year| material.days_of_events(of_year));
+    let mut found: Vec<civil::Date> = told.chain(events.iter().copied()).collect();
     if found.is_empty() {
         let year = briefing.manifest.as_of.first_day().year();
         found.extend(Day { year: Some(year), ..day }.whole());
@@ -393,7 +435,7 @@ fn spans(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     for (mention, count) in counted.filter(|(mention, _)| text.reading.is_counted_from(mention.range.end)) {
         let mut days: Vec<civil::Date> = spread(text).into_iter().filter_map(Day::whole).collect();
         let named = days.len();
-        let event_days = at_places(briefing, text);
+        let event_days = at_places(material, text);
         let meeting = briefing.meeting.as_ref().map(|meeting| meeting.date.first_day());
         let told: Vec<i64> = material
             .texts()
@@ -432,16 +474,13 @@ fn apart(a: civil::Date, b: civil::Date) -> i64 {
 }
 
 /// The days of the events at the places that a text names, where each is known to the day.
-fn at_places(briefing: &Briefing, text: &Text<'_>) -> Vec<civil::Date> {
-    let places: Vec<&str> = briefing
-        .meeting
-        .iter()
-        .flat_map(|meeting| &meeting.places)
-        .filter(|place| text.names.iter().any(|name| *name.of == place.id))
-        .map(|place| place.name.as_str())
-        .collect();
+fn at_places(material: &Material<'_>, text: &Text<'_>) -> Vec<civil::Date> {
+    let places: BTreeSet<&str> =
+        text.names.iter().filter(|name| name.kind == Named::Place).map(|name| material.name(name.of)).collect();
+    let mut numbers: Vec<usize> = places.iter().flat_map(|place| material.events_in(place)).copied().collect();
+    numbers.sort_unstable();
     let events: Vec<&Event> =
-        briefing.chronology().iter().filter(|event| places.contains(&event.place.as_str())).collect();
+        numbers.into_iter().filter_map(|number| material.briefing.chronology().get(number)).collect();
     if events.iter().any(|event| event.from.precision() != Precision::Day) {
         return Vec::new();
     }

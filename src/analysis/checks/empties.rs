@@ -1,12 +1,14 @@
 //! Empty texts, texts that hold a place for others, and names in languages that the briefing does not have.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use ahash::AHashSet;
 
 use super::texts::{Text, named};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::fold::fold;
-use crate::briefing::{Briefing, Message};
+use crate::briefing::{Briefing, Message, cores};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -57,7 +59,7 @@ const PLACEHOLDERS: [&str; 27] = [
 ];
 
 /// What any of these begins with, small and large.
-static INITIALS: LazyLock<HashSet<char>> = LazyLock::new(|| {
+static INITIALS: LazyLock<AHashSet<char>> = LazyLock::new(|| {
     let first = PLACEHOLDERS.iter().filter_map(|placeholder| placeholder.chars().next());
     first.flat_map(|c| c.to_uppercase().chain([c])).chain(['à', 'À']).collect()
 });
@@ -68,9 +70,13 @@ const REMAINS: [&str; 14] =
 
 /// What a program left in a text: marks of templates and markup, or letters read in another encoding.
 fn remains(text: &str) -> Option<String> {
-    let mark = REMAINS.iter().find(|mark| text.contains(*mark)).map(|mark| (*mark).to_owned());
+    let mark = || REMAINS.iter().find(|mark| text.contains(*mark)).map(|mark| (*mark).to_owned());
     let number = || text.split(|c: char| !c.is_alphanumeric()).find(|word| *word == "NaN").map(str::to_owned);
-    mark.or_else(number).or_else(|| misread(text))
+    // Most texts have no byte that any of these begins with, which is seen in one pass.
+    let may_be = |byte: u8| matches!(byte, b'{' | b'}' | b'$' | b'%' | b'&' | b'<' | b'>' | 0xef);
+    debug_assert!(REMAINS.iter().all(|mark| mark.bytes().next().is_some_and(may_be)), "{REMAINS:?}");
+    let marked = text.bytes().any(may_be).then(mark).flatten();
+    marked.or_else(|| text.contains("NaN").then(number).flatten()).or_else(|| misread(text))
 }
 
 /// Two letters of another encoding beside each other: `Ã¼` for `ü`, `Ð¡Ñ‚` and `РЎР‚` for Cyrillic.
@@ -106,7 +112,8 @@ fn says_nothing(text: &str) -> bool {
     // Nearly every text begins with a letter that nothing of the kind begins with, and that is seen at once.
     let first = text.chars().find(|c| c.is_alphanumeric());
     let is_none = |c: char| !INITIALS.contains(&c) && (c.is_ascii() || !fold_changes(c));
-    if first.is_some_and(is_none) && !SHOUTED.iter().any(|shout| text.contains(shout)) {
+    let may_shout = || text.as_bytes().windows(2).any(|pair| matches!(pair, b"TO" | b"FI" | b"TB"));
+    if first.is_some_and(is_none) && !(may_shout() && SHOUTED.iter().any(|shout| text.contains(shout))) {
         return false;
     }
     let folded = fold(text.trim());
@@ -135,9 +142,9 @@ fn empty(material: &Material<'_>) -> Vec<Finding> {
         let field = text.field.split(':').next().unwrap_or_default();
         finding.likely_caused_by(&format_args!("{field}:{}", fold(text.text.trim())))
     };
-    let mut found: Vec<Finding> =
-        material.texts().all.iter().filter(|text| says_nothing(text.text)).map(of_text).collect();
-    found.extend(material.texts().all.iter().filter_map(|text| {
+    let all = &material.texts().all;
+    let mut found = cores::flat_map(all, |text| says_nothing(text.text).then(|| of_text(text)));
+    found.extend(cores::flat_map(all, |text| {
         let said = remains(text.text)?;
         let field = text.field.to_string();
         let detail = message!(findings::text_remains, field = field, said = said.clone(), text = text.text.to_owned());

@@ -184,7 +184,7 @@ fn numbers_known(
     // found nowhere else.
     let growth: LazyCell<Vec<Decimal>, _> = LazyCell::new(|| {
         let periods = (0..=4).flat_map(|after| known.periods_of(observation.period.year() + after));
-        periods.flat_map(|period| known.growth(material, *period, None)).map(|rate| rate.value).collect()
+        periods.flat_map(|period| known.growth(material, *period, None).to_vec()).map(|rate| rate.value).collect()
     });
     let is_known = |number: &Number| {
         let ratio = |rate: Decimal| {

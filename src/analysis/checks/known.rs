@@ -1,7 +1,7 @@
 //! The figures and rates of all series, for finding the one that a text speaks of by its digits.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rust_decimal::Decimal;
 
@@ -40,7 +40,7 @@ pub(super) struct Known {
     /// The series that have a figure or a rate of each period, the first of very many.
     holders: HashMap<Period, Vec<usize>>,
     /// The rates of each period that were asked for, of one series or of all.
-    rates: RefCell<HashMap<Asked, Vec<Rate>>>,
+    rates: Mutex<HashMap<Asked, Arc<[Rate]>>>,
     periods: BTreeMap<i16, Vec<Period>>,
 }
 
@@ -162,9 +162,9 @@ impl Known {
 
     /// The growth of any flow in a period, as published and as it is computed, of one series or of all; none where there
     /// are more than [`MANY`].
-    pub fn growth(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Vec<Rate> {
-        let mut rates = self.rates.borrow_mut();
-        rates.entry((period, of)).or_insert_with(|| self.rates_of(material, period, of)).clone()
+    pub fn growth(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Arc<[Rate]> {
+        let mut rates = self.rates.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(rates.entry((period, of)).or_insert_with(|| self.rates_of(material, period, of).into()))
     }
 
     fn rates_of(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Vec<Rate> {

@@ -1,11 +1,12 @@
 //! What the checks work on.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use ahash::AHashMap;
 use jiff::civil;
 
-use super::days_said::days_of_spells;
+use super::days_said::{days_of_events, days_of_spells};
 use super::known::Known;
 use super::mentions::Naming;
 use super::series::{Periods, by_period};
@@ -25,16 +26,18 @@ pub(super) struct Material<'a> {
     /// Each roster.
     pub rosters: Vec<RosterMaterial<'a>>,
     main_series: Option<usize>,
-    read: OnceCell<HashMap<Locator, ReadSentence>>,
-    folded: OnceCell<HashMap<Locator, String>>,
-    names: OnceCell<HashMap<&'a Key, &'a str>>,
-    kinds: OnceCell<HashMap<&'a Key, Named>>,
-    naming: OnceCell<Naming<'a>>,
-    spoken: OnceCell<Spoken>,
-    texts: OnceCell<Texts<'a>>,
-    known: OnceCell<Known>,
-    days_of_spells: OnceCell<Vec<civil::Date>>,
-    events: OnceCell<HashMap<Locator, Vec<usize>>>,
+    read: OnceLock<AHashMap<Locator, ReadSentence>>,
+    folded: OnceLock<AHashMap<Locator, String>>,
+    names: OnceLock<AHashMap<&'a Key, &'a str>>,
+    kinds: OnceLock<AHashMap<&'a Key, Named>>,
+    naming: OnceLock<Naming<'a>>,
+    spoken: OnceLock<Spoken>,
+    texts: Texts<'a>,
+    known: OnceLock<Known>,
+    days_of_spells: OnceLock<Vec<civil::Date>>,
+    events_in: OnceLock<AHashMap<&'a str, Vec<usize>>>,
+    days_of_events: OnceLock<AHashMap<(i8, i8), Vec<civil::Date>>>,
+    events: OnceLock<AHashMap<Locator, Vec<usize>>>,
 }
 
 /// The numbers of a sentence.
@@ -47,7 +50,7 @@ pub(super) struct ReadSentence {
 }
 
 /// The states that have each status on the document's date, each with the spell that says so.
-type Due<'a> = HashMap<&'a Key, Vec<(&'a State, &'a Spell)>>;
+type Due<'a> = AHashMap<&'a Key, Vec<(&'a State, &'a Spell)>>;
 
 /// A roster with what several checks need of it.
 pub(super) struct RosterMaterial<'a> {
@@ -55,12 +58,12 @@ pub(super) struct RosterMaterial<'a> {
     /// The spells of each state, in the order of the roster.
     pub spells: BTreeMap<&'a Key, Vec<&'a Spell>>,
     /// Each status by its key.
-    pub statuses: HashMap<&'a Key, &'a Status>,
+    pub statuses: AHashMap<&'a Key, &'a Status>,
     /// The entries of the printed list under each status, in their order.
-    pub printed: HashMap<&'a Key, Vec<&'a PrintedEntry>>,
+    pub printed: AHashMap<&'a Key, Vec<&'a PrintedEntry>>,
     /// What the printed list claims to give.
     pub given: Given<'a>,
-    due: OnceCell<Option<Due<'a>>>,
+    due: OnceLock<Option<Due<'a>>>,
 }
 
 impl<'a> Material<'a> {
@@ -72,22 +75,24 @@ impl<'a> Material<'a> {
             main_series: main.and_then(|main| series.iter().position(|(series, _)| std::ptr::eq(*series, main))),
             series,
             rosters: briefing.members().map(RosterMaterial::of).collect(),
-            read: OnceCell::new(),
-            folded: OnceCell::new(),
-            names: OnceCell::new(),
-            kinds: OnceCell::new(),
-            naming: OnceCell::new(),
-            spoken: OnceCell::new(),
-            texts: OnceCell::new(),
-            known: OnceCell::new(),
-            days_of_spells: OnceCell::new(),
-            events: OnceCell::new(),
+            read: OnceLock::new(),
+            folded: OnceLock::new(),
+            names: OnceLock::new(),
+            kinds: OnceLock::new(),
+            naming: OnceLock::new(),
+            spoken: OnceLock::new(),
+            texts: Texts::of(briefing),
+            known: OnceLock::new(),
+            days_of_spells: OnceLock::new(),
+            events_in: OnceLock::new(),
+            days_of_events: OnceLock::new(),
+            events: OnceLock::new(),
         }
     }
 
     /// Every text, read once for all the checks that hold texts against data.
-    pub fn texts(&self) -> &Texts<'a> {
-        self.texts.get_or_init(|| Texts::of(self.briefing))
+    pub const fn texts(&self) -> &Texts<'a> {
+        &self.texts
     }
 
     /// Every figure and rate, for finding one by its digits.
@@ -100,10 +105,31 @@ impl<'a> Material<'a> {
         self.days_of_spells.get_or_init(|| days_of_spells(self.briefing))
     }
 
+    /// The events at a place, by their numbers; the first of very many.
+    pub fn events_in(&self, place: &str) -> &[usize] {
+        let events = self.events_in.get_or_init(|| {
+            let mut events: AHashMap<&str, Vec<usize>> = AHashMap::new();
+            for (number, event) in self.briefing.chronology().iter().enumerate() {
+                let here = events.entry(event.place.as_str()).or_default();
+                if here.len() < TOGETHER {
+                    here.push(number);
+                }
+            }
+            events
+        });
+        events.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// The days of events that are of a month and a day.
+    pub fn days_of_events(&self, of_year: (i8, i8)) -> &[civil::Date] {
+        let all = self.days_of_events.get_or_init(|| days_of_events(self.briefing));
+        all.get(&of_year).map_or(&[], Vec::as_slice)
+    }
+
     /// The events that are read from a sentence, by their numbers; the first of very many.
     pub fn events_at(&self, at: Locator) -> &[usize] {
         let events = self.events.get_or_init(|| {
-            let mut events: HashMap<Locator, Vec<usize>> = HashMap::new();
+            let mut events: AHashMap<Locator, Vec<usize>> = AHashMap::new();
             for (number, event) in self.briefing.chronology().iter().enumerate() {
                 for at in self.briefing.locators(&event.citations) {
                     let here = events.entry(at).or_default();
@@ -189,8 +215,8 @@ impl<'a> Material<'a> {
 }
 
 /// A table of what has a key; of what has the same one the first.
-fn first_of<K: Eq + std::hash::Hash, V>(all: impl IntoIterator<Item = (K, V)>) -> HashMap<K, V> {
-    let mut table = HashMap::new();
+fn first_of<K: Eq + std::hash::Hash, V>(all: impl IntoIterator<Item = (K, V)>) -> AHashMap<K, V> {
+    let mut table = AHashMap::new();
     for (key, value) in all {
         table.entry(key).or_insert(value);
     }
@@ -204,11 +230,11 @@ impl<'a> RosterMaterial<'a> {
             spells.entry(&spell.state).or_default().push(spell);
         }
         let statuses = first_of(members.roster.statuses.iter().map(|status| (&status.id, status)));
-        let mut printed: HashMap<&Key, Vec<&PrintedEntry>> = HashMap::new();
+        let mut printed: AHashMap<&Key, Vec<&PrintedEntry>> = AHashMap::new();
         for entry in &members.roster.printed {
             printed.entry(&entry.status).or_default().push(entry);
         }
-        Self { members, spells, statuses, printed, given: members.roster.given(), due: OnceCell::new() }
+        Self { members, spells, statuses, printed, given: members.roster.given(), due: OnceLock::new() }
     }
 
     /// What is printed under a status.
@@ -229,7 +255,7 @@ impl<'a> RosterMaterial<'a> {
         if day > roster.known_until.last_day() {
             return None;
         }
-        let mut holding: HashMap<&Key, HashMap<&Key, &Spell>> = HashMap::new();
+        let mut holding: AHashMap<&Key, AHashMap<&Key, &Spell>> = AHashMap::new();
         for spell in roster.spells.iter().filter(|spell| holds(spell, day)) {
             holding.entry(&spell.state).or_default().insert(&spell.status, spell);
         }

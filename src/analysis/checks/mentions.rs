@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::names_said::states_of_people;
-use super::texts::{About, Text};
+use super::texts::{About, TOGETHER, Text};
 use super::{Check, Finding, Material, Needs, Outcome, each_claim, listed, of_claim};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Name, Named};
@@ -37,7 +37,7 @@ const STEM: usize = 4;
 
 /// Which texts name whom, and who is spoken of by what other name.
 pub(super) struct Naming<'a> {
-    /// The texts about each sentence, its own and those of events, by their numbers.
+    /// The texts about each sentence, its own and those of events, by their numbers; the first of very many.
     of_places: HashMap<Locator, Vec<usize>>,
     /// All that any text names.
     anywhere: HashSet<&'a Key>,
@@ -76,7 +76,10 @@ impl<'a> Naming<'a> {
         for (number, text) in material.texts().all.iter().enumerate().filter(|(_, text)| text.is_held()) {
             if let About::Sentence(_) | About::Event(_) = text.about {
                 for at in text.locators(briefing) {
-                    naming.of_places.entry(at).or_default().push(number);
+                    let here = naming.of_places.entry(at).or_default();
+                    if here.len() < TOGETHER {
+                        here.push(number);
+                    }
                 }
             }
             naming.anywhere.extend(text.names.iter().map(|name| name.of));

@@ -68,7 +68,7 @@ pub use outcome::Outcome;
 pub use query::ChecksQuery;
 pub use subject::Subject;
 
-use crate::briefing::{Briefing, Citation, Claim, Locator, Message, Source};
+use crate::briefing::{Briefing, Citation, Claim, Locator, Message, Source, cores};
 use acknowledgement::Acknowledgements;
 use material::Material;
 
@@ -223,8 +223,11 @@ fn read_in<'a>(
 }
 
 /// What is found of each claim.
-fn each_claim(material: &Material<'_>, find: impl Fn(&Material<'_>, &Claim) -> Option<Finding>) -> Vec<Finding> {
-    material.briefing.claims.claims.iter().filter_map(|claim| find(material, claim)).collect()
+fn each_claim(
+    material: &Material<'_>,
+    find: impl Fn(&Material<'_>, &Claim) -> Option<Finding> + Send + Sync,
+) -> Vec<Finding> {
+    cores::flat_map(&material.briefing.claims.claims, |claim| find(material, claim))
 }
 
 /// What is found about a claim, with what else is held against it.

@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
+use ahash::AHashMap;
+
 use super::texts::{About, Text, Texts, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
@@ -52,7 +54,15 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     if !text.names.iter().any(|name| class(name.kind).is_some() && is_more_than(name)) {
         return Vec::new();
     }
-    let Some(expected) = expected(material, text) else { return Vec::new() };
+    let of_meeting = matches!(text.about, About::Meeting);
+    // Most texts have no name that others about the same do not have.
+    let around = || material.texts().around(material.briefing, text).filter(|other| tells(other));
+    let has = |key: &Key| around().any(|other| other.names.iter().any(|name| name.of == key));
+    if !of_meeting && text.names.iter().all(|name| class(name.kind).is_none() || has(name.of)) {
+        return Vec::new();
+    }
+    let beside = beside(material, text);
+    let Some(expected) = expected(material, text, &beside) else { return Vec::new() };
     let mut found: BTreeMap<&Key, Finding> = BTreeMap::new();
     // One name was taken for another; a text of many that nothing else has is about something else.
     let unknown: BTreeSet<&Key> = text
@@ -65,7 +75,6 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     // What sums a meeting up and names nothing else of it speaks of something else.
-    let of_meeting = matches!(text.about, About::Meeting);
     if of_meeting && !text.names.iter().any(|name| expected.allowed.contains(name.of)) {
         return Vec::new();
     }
@@ -152,17 +161,26 @@ impl Expected<'_> {
     }
 }
 
-fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>) -> Option<Expected<'m>> {
+/// Whether a text tells whom others about the same may name. A spell or a figure that cites a sentence says nothing of
+/// whom the sentence is about.
+const fn tells(text: &Text<'_>) -> bool {
+    text.claim().is_some() || matches!(text.about, About::Sentence(_) | About::Event(_) | About::Meeting)
+}
+
+/// The texts about the same that tell whom a text may name.
+fn beside<'m, 'a>(material: &'m Material<'a>, text: &Text<'_>) -> Vec<&'m Text<'a>> {
     let briefing = material.briefing;
     let mut beside = material.texts().beside(briefing, text);
-    // A spell or a figure that cites a sentence says nothing of whom the sentence is about.
-    beside.retain(|other| {
-        other.claim().is_some() || matches!(other.about, About::Sentence(_) | About::Event(_) | About::Meeting)
-    });
+    beside.retain(|other| tells(other));
     if let About::Meeting = text.about {
         // What sums the meeting up bears nothing else of it out.
         beside.retain(|other| !matches!(other.about, About::Meeting));
     }
+    beside
+}
+
+fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>, beside: &[&'m Text<'_>]) -> Option<Expected<'m>> {
+    let briefing = material.briefing;
     let mut expected = Expected { allowed: HashSet::new(), wanted: Vec::new() };
     for name in beside.iter().flat_map(|text| &text.names) {
         expected.allowed.insert(name.of);
@@ -170,7 +188,7 @@ fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>) -> Option<Expect
     match text.about {
         // At length a claim may speak of whoever it likes.
         About::ClaimInShort(claim) => {
-            let sentences: BTreeSet<&Key> = sentence_names(&beside);
+            let sentences: BTreeSet<&Key> = sentence_names(beside);
             expected.wanted = mentioned(material, claim);
             expected.allowed.extend(expected.wanted.iter().map(|(_, key)| *key));
             // What a sentence names and the claim does not mention is no part of the claim.
@@ -184,7 +202,7 @@ fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>) -> Option<Expect
             }
             // Named by at least two others, or by the sentence itself.
             let mut counts: HashMap<&Key, (Named, usize)> = HashMap::new();
-            for other in &beside {
+            for other in beside {
                 let weight = if matches!(other.about, About::Sentence(_)) { 2 } else { 1 };
                 let unlike: BTreeMap<&Key, Named> = other.names.iter().map(|name| (name.of, name.kind)).collect();
                 for (key, kind) in unlike {
@@ -266,16 +284,25 @@ const LONG: usize = 6;
 
 /// Words with a capital that are a name but for one letter, and stand nowhere else.
 fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
-    for text in &texts.all {
-        let words: BTreeSet<&str> = text.reading.all_words().collect();
-        for word in words {
-            *seen.entry(word).or_default() += 1;
+    let unknown = |word: &str| word.chars().count() >= LONG && !texts.names.has_word(word);
+    // In how many texts each word stands that may be misspelt, or that one may be taken for: the last of them, and the
+    // number of all.
+    let mut seen: AHashMap<&str, (usize, usize)> = AHashMap::new();
+    let candidates = texts.held().flat_map(|text| text.reading.capitals()).map(|(_, word)| word);
+    seen.extend(candidates.filter(|word| unknown(word)).map(|word| (word, (0, 0))));
+    let names = texts.names.words();
+    seen.extend(names.iter().map(|name| (*name, (0, 0))));
+    for (number, text) in (1..).zip(&texts.all) {
+        for word in text.reading.long_words(LONG) {
+            if let Some((last, count)) = seen.get_mut(word).filter(|(last, _)| *last != number) {
+                (*last, *count) = (number, *count + 1);
+            }
         }
     }
+    let times = |word: &str| seen.get(word).map_or(0, |(_, count)| *count);
     // Each name with one letter left out, so that a word is looked up and not held against every name.
     let mut without: HashMap<String, Vec<&str>> = HashMap::new();
-    for name in texts.names.words().filter(|name| name.chars().count() >= LONG) {
+    for name in names.into_iter().filter(|name| name.chars().count() >= LONG) {
         for key in shortened(name).chain([name.to_owned()]) {
             without.entry(key).or_default().push(name);
         }
@@ -283,16 +310,18 @@ fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for text in texts.held() {
         for (range, word) in text.reading.capitals() {
-            let letters = word.chars().count();
-            let unknown = letters >= LONG && !texts.names.has_word(word) && seen.get(word) == Some(&1);
             let is_state = || states_named(word).next().is_some();
-            if !unknown || is_state() || STATES.contains(&(text.reading.language(), word.to_owned())) {
+            if times(word) != 1
+                || !unknown(word)
+                || is_state()
+                || STATES.contains(&(text.reading.language(), word.to_owned()))
+            {
                 continue;
             }
             let near = shortened(word).chain([word.to_owned()]).find_map(|key| {
                 let names = without.get(&key)?;
                 // A name that is spelled right nowhere is written otherwise in the language of the texts.
-                names.iter().copied().find(|name| is_slip(word, name) && seen.contains_key(name))
+                names.iter().copied().find(|name| is_slip(word, name) && times(name) > 0)
             });
             let Some(name) = near else { continue };
             let said = text.part(&range);

@@ -1,11 +1,15 @@
 //! The document as a whole: no sentence left out, no hash copied, nothing cited that states nothing, and no claim read from
 //! a sentence that speaks of something else.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::texts::{About, Text};
-use super::{Check, Finding, Material, Needs, Outcome, Subject, citing};
-use crate::briefing::{Briefing, Document, Locator, Message, Sentence};
+use ahash::{AHashMap, AHashSet};
+use rust_decimal::Decimal;
+
+use super::texts::{About, TOGETHER, Text};
+use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, each_claim};
+use crate::briefing::{Briefing, Document, Key, Locator, Message, Sentence};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -162,55 +166,65 @@ fn boilerplate(material: &Material<'_>) -> Vec<Finding> {
     resting.into_values().filter(|(_, count)| *count > 0).map(finding).collect()
 }
 
+/// What a text can be recognised by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Mark<'t> {
+    Name(&'t Key),
+    /// A longer word without its ending.
+    Word(&'t str),
+    Number(Decimal),
+}
+
 /// Claims that have no name, no figure and no longer word in common with the sentences they are read from, although they
 /// have some with another sentence.
 fn unlike(material: &Material<'_>) -> Vec<Finding> {
     let texts = material.texts();
-    let mut of_sentence: HashMap<Locator, HashSet<String>> = HashMap::new();
+    let mut of_sentence: AHashMap<Locator, AHashSet<Mark<'_>>> = AHashMap::new();
     for text in &texts.all {
         if let About::Sentence(sentence) = text.about {
             of_sentence.entry(sentence.at).or_default().extend(marks(text));
         }
     }
-    // How many sentences have a word: what most have tells nothing.
-    let mut common: HashMap<&str, usize> = HashMap::new();
-    for mark in of_sentence.values().flatten() {
-        *common.entry(mark).or_default() += 1;
-    }
-    let rare = |mark: &String| common.get(mark.as_str()).is_none_or(|count| *count * 3 <= of_sentence.len().max(6));
-    let mut of_claim: HashMap<&crate::briefing::Key, (HashSet<String>, Vec<&Text<'_>>)> = HashMap::new();
-    for text in &texts.all {
-        let Some(claim) = text.claim().filter(|_| ["statement", "reason"].contains(&&*text.field)) else { continue };
-        let entry = of_claim.entry(&claim.id).or_default();
-        entry.0.extend(marks(text));
-        entry.1.push(text);
-    }
-    let mut found = Vec::new();
-    for claim in &material.briefing.claims.claims {
-        let Some((own, all)) = of_claim.get(&claim.id) else { continue };
-        let cited: BTreeSet<Locator> = material.briefing.locators(&claim.citations).collect();
-        let Some(text) = all.first().filter(|_| !cited.is_empty()) else { continue };
-        let shared = |at: &Locator| of_sentence.get(at).map_or(0, |marks| marks.intersection(own).count());
-        if cited.iter().any(|at| shared(at) > 0) {
-            continue;
+    // Which sentences have a word: what most have tells nothing, nor what very many have.
+    let mut places: AHashMap<Mark<'_>, Vec<Locator>> = AHashMap::new();
+    for (at, mark) in of_sentence.iter().flat_map(|(at, marks)| marks.iter().map(move |mark| (at, mark))) {
+        let places = places.entry(*mark).or_default();
+        if places.len() <= TOGETHER {
+            places.push(*at);
         }
-        let statement: HashSet<String> = marks(text).into_iter().filter(rare).collect();
-        let like = |marks: &HashSet<String>| marks.intersection(&statement).count();
-        let best = of_sentence.iter().map(|(at, marks)| (like(marks), std::cmp::Reverse(*at))).max();
-        let Some((_, std::cmp::Reverse(other))) = best.filter(|(count, _)| *count >= 2) else { continue };
-        let detail = message!(findings::claim_in_sentence_not, claim = claim.statement.clone(), other = other);
-        let title = label!(findings::claim_in_sentence);
-        found.push(text.finding(material.briefing, Outcome::Warn, title, detail));
     }
-    found
+    let most = TOGETHER.min(of_sentence.len().max(6) / 3);
+    each_claim(material, |material, claim| {
+        let cited: BTreeSet<Locator> = material.briefing.locators(&claim.citations).collect();
+        let own = || texts.all_of(claim).filter(|text| ["statement", "reason"].contains(&&*text.field));
+        let text = own().next().filter(|_| !cited.is_empty())?;
+        let is_shared =
+            |mark: Mark<'_>| cited.iter().any(|at| of_sentence.get(at).is_some_and(|marks| marks.contains(&mark)));
+        if own().flat_map(marks).any(is_shared) {
+            return None;
+        }
+        let mut like: BTreeMap<Locator, usize> = BTreeMap::new();
+        for mark in marks(text).collect::<AHashSet<_>>() {
+            for at in places.get(&mark).filter(|places| places.len() <= most).into_iter().flatten() {
+                *like.entry(*at).or_default() += 1;
+            }
+        }
+        let (other, _) =
+            like.iter().max_by_key(|(at, count)| (**count, Reverse(**at))).filter(|(_, count)| **count >= 2)?;
+        let detail = message!(findings::claim_in_sentence_not, claim = claim.statement.clone(), other = *other);
+        Some(text.finding(material.briefing, Outcome::Warn, label!(findings::claim_in_sentence), detail))
+    })
 }
 
 /// What a text can be recognised by: its names, its numbers, its longer words without their endings.
-fn marks(text: &Text<'_>) -> HashSet<String> {
-    let names = text.names.iter().map(|name| format!("@{}", name.of));
-    let words = text.reading.all_words().filter(|word| word.chars().count() >= 5);
-    let words = words.map(|word| word.chars().take(5).collect());
-    let numbers = text.reading.quantities().map(|quantity| format!("#{}", quantity.number.value.normalize()));
-    let years = text.reading.years().map(|year| format!("#{year}"));
-    names.chain(words).chain(numbers).chain(years).collect()
+fn marks<'t>(text: &'t Text<'_>) -> impl Iterator<Item = Mark<'t>> {
+    let names = text.names.iter().map(|name| Mark::Name(name.of));
+    let beginning = |word: &'t str| {
+        let (last, c) = word.char_indices().nth(4)?;
+        Some(Mark::Word(&word[..last + c.len_utf8()]))
+    };
+    let words = text.reading.long_words(5).filter_map(beginning);
+    let numbers = text.reading.quantities().map(|quantity| Mark::Number(quantity.number.value.normalize()));
+    let years = text.reading.years().map(|year| Mark::Number(year.into()));
+    names.chain(words).chain(numbers).chain(years)
 }

@@ -97,7 +97,7 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
     let spoken = spoken_of(material, text, at);
     let known = material.known();
     let growth: Vec<Rate> =
-        spoken.periods.iter().flat_map(|period| known.growth(material, *period, spoken.sure)).collect();
+        spoken.periods.iter().flat_map(|period| known.growth(material, *period, spoken.sure).to_vec()).collect();
     let value = rate.number.value;
     let alike: Vec<Rate> = growth.iter().copied().filter(|other| other.is(&rate.number)).collect();
     let said = || text.part(&text.reading.mentions[at].range);

@@ -1,14 +1,16 @@
 //! Every text of a briefing that a reader reads, with its place and what it is about: the one list that all checks of
 //! texts walk. A new field of text is covered by its line in [`list`].
 
-use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use ahash::AHashMap;
 
 use super::{Finding, Material, Outcome, Subject, read_in};
 use crate::analysis::reading::{self, Name, Named, Names as KnownNames, Reading};
 use crate::briefing::{
     Briefing, Citation, Claim, Date, Event, Key, Locator, Message, Milestone, Names, Observation, Person, Sentence,
-    Spell, Stance,
+    Spell, Stance, cores,
 };
 
 /// What a text is about.
@@ -51,11 +53,11 @@ pub(super) struct Text<'a> {
     number: usize,
     pub subject: Subject,
     /// Which of the texts of its subject it is.
-    pub field: Arc<str>,
+    pub field: Cow<'static, str>,
     pub text: &'a str,
     pub about: About<'a>,
     pub citations: &'a [Citation],
-    pub reading: Reading,
+    pub reading: Reading<'a>,
     pub names: Vec<Name<'a>>,
 }
 
@@ -67,11 +69,12 @@ impl<'a> Text<'a> {
     }
 
     /// The sentences that it is about.
-    pub fn locators(&self, briefing: &Briefing) -> Vec<Locator> {
-        match self.about {
-            About::Sentence(sentence) => vec![sentence.at],
-            _ => briefing.locators(self.citations).collect(),
-        }
+    pub fn locators(&self, briefing: &Briefing) -> impl Iterator<Item = Locator> {
+        let (own, cited) = match self.about {
+            About::Sentence(sentence) => (Some(sentence.at), &[][..]),
+            _ => (None, self.citations),
+        };
+        own.into_iter().chain(briefing.locators(cited))
     }
 
     /// The sentence that it is the paraphrase of.
@@ -108,7 +111,7 @@ impl<'a> Text<'a> {
 }
 
 /// A text before it is read.
-struct Unread<'a>(Subject, String, &'a str, About<'a>, &'a [Citation]);
+struct Unread<'a>(Subject, Cow<'static, str>, &'a str, About<'a>, &'a [Citation]);
 
 /// Every text, in the order of the files.
 fn list(briefing: &Briefing) -> Vec<Unread<'_>> {
@@ -130,19 +133,26 @@ fn list(briefing: &Briefing) -> Vec<Unread<'_>> {
             all.push(Unread(subject, "label".into(), &milestone.label, about, &milestone.citations));
         }
         for series in &trade.series {
-            all.push(Unread(Subject::Briefing, format!("reporter:{}", series.id), &series.reporter, about, &[]));
+            all.push(Unread(Subject::Briefing, format!("reporter:{}", series.id).into(), &series.reporter, about, &[]));
             for observation in &series.observations {
                 let Some(note) = &observation.note else { continue };
                 let subject = Subject::period(series, observation.period);
                 let about = About::Observation(observation);
-                all.push(Unread(subject, format!("note:{}", observation.flow), note, about, &observation.citations));
+                all.push(Unread(
+                    subject,
+                    format!("note:{}", observation.flow).into(),
+                    note,
+                    about,
+                    &observation.citations,
+                ));
             }
         }
     }
     for roster in &briefing.rosters {
         let about = About::Roster;
         let mut add = |field: &str, text, citations| {
-            all.push(Unread(Subject::Briefing, format!("{field}:{}", roster.organisation.id), text, about, citations));
+            let field = format!("{field}:{}", roster.organisation.id).into();
+            all.push(Unread(Subject::Briefing, field, text, about, citations));
         };
         add("organisation", &roster.organisation.short, &roster.organisation.citations[..]);
         for status in &roster.statuses {
@@ -157,7 +167,7 @@ fn list(briefing: &Briefing) -> Vec<Unread<'_>> {
             for (field, text) in [("occasion", &spell.occasion), ("note", &spell.note)] {
                 let Some(text) = text else { continue };
                 let field = format!("{field}:{}:{}", spell.status, spell.from);
-                all.push(Unread(subject(), field, text, about, &spell.citations));
+                all.push(Unread(subject(), field.into(), text, about, &spell.citations));
             }
         }
     }
@@ -169,7 +179,7 @@ fn list(briefing: &Briefing) -> Vec<Unread<'_>> {
     }
     all.push(Unread(Subject::Briefing, "name".into(), &briefing.manifest.name, About::Briefing, &[]));
     for acknowledged in &briefing.manifest.acknowledged {
-        let field = format!("acknowledged:{}", acknowledged.check);
+        let field = format!("acknowledged:{}", acknowledged.check).into();
         all.push(Unread(Subject::Briefing, field, &acknowledged.reason, About::Briefing, &[]));
     }
     all
@@ -186,7 +196,7 @@ fn of_claims<'a>(briefing: &'a Briefing, all: &mut Vec<Unread<'a>>) {
         all.push(Unread(subject(), "reason".into(), &claim.reason, long, &claim.citations));
         for evidence in &claim.evidence {
             let about = if evidence.stance == Stance::Rejected { About::Rejected } else { long };
-            let field = format!("evidence:{}", evidence.source);
+            let field = format!("evidence:{}", evidence.source).into();
             all.push(Unread(subject(), field, &evidence.says, about, &claim.citations));
         }
         if let Some(outcome) = claim.forecast.as_ref().and_then(|forecast| forecast.outcome.as_ref()) {
@@ -235,21 +245,21 @@ fn of_meeting<'a>(briefing: &'a Briefing, all: &mut Vec<Unread<'a>>) {
         all.push(Unread(subject(), "place".into(), &event.place, about, &event.citations));
     }
     for party in &meeting.readouts.parties {
-        let field = |field: &str| format!("{field}:{}", party.id);
+        let field = |field: &str| format!("{field}:{}", party.id).into();
         all.push(Unread(Subject::Briefing, field("party"), &party.name, About::Account, &[]));
         let unread = party.unread.iter();
         all.extend(unread.map(|why| Unread(Subject::Briefing, field("unread"), why, About::Account, &[])));
     }
     for (index, difference) in meeting.readouts.differences.iter().enumerate() {
         let field = format!("difference:{}", index + 1);
-        all.push(Unread(Subject::Briefing, field.clone(), &difference.about, About::Account, &[]));
+        all.push(Unread(Subject::Briefing, field.clone().into(), &difference.about, About::Account, &[]));
         for (party, account) in &difference.accounts {
-            let field = format!("{field}:{party}");
+            let field = format!("{field}:{party}").into();
             all.push(Unread(Subject::Briefing, field, &account.text, About::Account, &account.citations));
         }
     }
     for (index, unknown) in meeting.unknowns.iter().enumerate() {
-        let field = format!("unknown:{}", index + 1);
+        let field = format!("unknown:{}", index + 1).into();
         all.push(Unread(Subject::Briefing, field, &unknown.text, About::Unknown, &unknown.citations));
     }
 }
@@ -260,18 +270,19 @@ pub(super) struct Texts<'a> {
     pub names: KnownNames<'a>,
     /// The tag of the language that they are mostly in.
     usual: &'static str,
-    by_claim: HashMap<&'a Key, Vec<usize>>,
-    by_place: HashMap<Locator, Vec<usize>>,
+    by_claim: AHashMap<&'a Key, Vec<usize>>,
+    by_place: AHashMap<Locator, Vec<usize>>,
     /// The texts of spells that began alike, in one status on one day.
-    by_beginning: HashMap<(&'a Key, Date), Vec<usize>>,
+    by_beginning: AHashMap<(&'a Key, Date), Vec<usize>>,
 }
 
 /// What is found in each text that is held against the data.
 pub(super) fn each_held<F: IntoIterator<Item = Finding>>(
     material: &Material<'_>,
-    find: impl Fn(&Material<'_>, &Text<'_>) -> F,
+    find: impl Fn(&Material<'_>, &Text<'_>) -> F + Send + Sync,
 ) -> Vec<Finding> {
-    material.texts().held().flat_map(|text| find(material, text)).collect()
+    let of = |text: &Text<'_>| text.is_held().then(|| find(material, text));
+    cores::flat_map(&material.texts().all, |text| of(text).into_iter().flatten())
 }
 
 /// So many texts about one sentence are held against each other.
@@ -283,12 +294,11 @@ impl<'a> Texts<'a> {
         let unread = list(briefing);
         let usual = reading::language(unread.iter().map(|Unread(.., text, _, _)| *text));
         let read = |(number, Unread(subject, field, text, about, citations))| {
-            let reading = Reading::of(text, usual);
-            let names = names.find(&reading);
-            Text { number, subject, field: field.into(), text, about, citations, reading, names }
+            let (reading, names) = Reading::with_names(text, usual, &names);
+            Text { number, subject, field, text, about, citations, reading, names }
         };
-        let all: Vec<Text<'a>> = unread.into_iter().enumerate().map(read).collect();
-        let (mut by_claim, mut by_place, mut by_beginning) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let all: Vec<Text<'a>> = cores::map(unread.into_iter().enumerate().collect(), read);
+        let (mut by_claim, mut by_place, mut by_beginning) = (AHashMap::new(), AHashMap::new(), AHashMap::new());
         for text in all.iter().filter(|text| text.is_held()) {
             if let Some(claim) = text.claim() {
                 by_claim.entry(&claim.id).or_insert_with(Vec::new).push(text.number);
@@ -346,18 +356,28 @@ impl<'a> Texts<'a> {
         &list[..list.len().min(TOGETHER)]
     }
 
+    /// The same texts as [`beside`](Self::beside) in no order, and some of them twice: for what one of them settles.
+    pub fn around<'t>(&'t self, briefing: &'t Briefing, text: &'t Text<'_>) -> impl Iterator<Item = &'t Text<'a>> {
+        let others = self.numbers_beside(briefing, text).filter(|number| *number != text.number);
+        others.filter_map(|number| self.all.get(number))
+    }
+
+    fn numbers_beside<'t>(&'t self, briefing: &'t Briefing, text: &'t Text<'_>) -> impl Iterator<Item = usize> + 't {
+        let of_beginning = match text.about {
+            About::Spell(spell) => self.by_beginning.get(&(&spell.status, spell.from)),
+            _ => None,
+        };
+        let of_places = text.locators(briefing).filter_map(|at| self.by_place.get(&at)).flatten();
+        self.numbers_of_claim(text).iter().chain(of_places).chain(of_beginning.into_iter().flatten()).copied()
+    }
+
     /// The texts that speak of the same as one: of its claim, its sentences, whatever else cites these, and of spells that
     /// began alike.
     pub fn beside(&self, briefing: &Briefing, text: &Text<'_>) -> Vec<&Text<'a>> {
-        let mut found: BTreeSet<usize> = self.numbers_of_claim(text).iter().copied().collect();
-        for at in text.locators(briefing) {
-            found.extend(self.by_place.get(&at).into_iter().flatten());
-        }
-        if let About::Spell(spell) = text.about {
-            found.extend(self.by_beginning.get(&(&spell.status, spell.from)).into_iter().flatten());
-        }
-        found.remove(&text.number);
-        found.into_iter().filter_map(|index| self.all.get(index)).collect()
+        let mut found: Vec<usize> = self.numbers_beside(briefing, text).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().filter(|index| *index != text.number).filter_map(|index| self.all.get(index)).collect()
     }
 }
 

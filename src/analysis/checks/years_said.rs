@@ -31,6 +31,11 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
     if named.is_empty() {
         return Vec::new();
     }
+    let around = || material.texts().around(briefing, text);
+    let is_told = |year: i16| around().any(|other| other.reading.years().any(|told| told == year));
+    if named.iter().all(|(_, year)| is_told(*year)) {
+        return Vec::new();
+    }
     let beside = material.texts().beside(briefing, text);
     let mut told: BTreeMap<i16, usize> = BTreeMap::new();
     for other in &beside {

@@ -81,33 +81,36 @@ impl Day {
 }
 
 /// The day or span that begins at a token, and how many tokens it has.
-pub(super) fn read(tokens: &[Token], lexicon: &Lexicon) -> Option<(What, usize)> {
-    numeric(tokens)
-        .or_else(|| chinese(tokens))
-        .or_else(|| day_first(tokens, lexicon))
-        .or_else(|| month_first(tokens, lexicon))
-        .or_else(|| year(tokens, lexicon))
+pub(super) fn read(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(What, usize)> {
+    match tokens.first()?.kind {
+        Kind::Digits(_) => numeric(tokens)
+            .or_else(|| chinese(tokens))
+            .or_else(|| day_first(tokens, lexicon))
+            .or_else(|| year(tokens, lexicon)),
+        Kind::Word(word) if lexicon.begins(word).any => month_first(tokens, lexicon),
+        _ => None,
+    }
 }
 
 const fn plain(year: Option<i16>, month: i8, day: Option<i8>) -> Day {
     Day { year, month: Some(month), day, turned: false }
 }
 
-fn as_year(token: &Token) -> Option<i16> {
+fn as_year(token: &Token<'_>) -> Option<i16> {
     let year = i16::try_from(token.digits()?).ok()?;
     (token.range.len() >= 4 && (1800..2200).contains(&year)).then_some(year)
 }
 
-fn as_day(token: &Token) -> Option<i8> {
+fn as_day(token: &Token<'_>) -> Option<i8> {
     i8::try_from(token.digits()?).ok().filter(|day| (1..=31).contains(day) && token.range.len() <= 6)
 }
 
-fn as_month(token: &Token) -> Option<i8> {
+fn as_month(token: &Token<'_>) -> Option<i8> {
     as_day(token).filter(|month| *month <= 12)
 }
 
 /// The month that a token or some of them name, and how many.
-fn named_month(tokens: &[Token], lexicon: &Lexicon) -> Option<(i8, usize)> {
+fn named_month(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(i8, usize)> {
     if lexicon.tongue.capital_months && !tokens.first()?.capital {
         return None;
     }
@@ -125,12 +128,12 @@ fn named_month(tokens: &[Token], lexicon: &Lexicon) -> Option<(i8, usize)> {
     })
 }
 
-fn tight(tokens: &[Token]) -> bool {
+fn tight(tokens: &[Token<'_>]) -> bool {
     tokens.iter().skip(1).all(|token| !token.spaced)
 }
 
 /// `2025-07-13`, `13.07.2025`, `7/13/2025`.
-fn numeric(tokens: &[Token]) -> Option<(What, usize)> {
+fn numeric(tokens: &[Token<'_>]) -> Option<(What, usize)> {
     let [a, mark, b, other, c] = tokens.get(..5)? else { return None };
     let (Kind::Mark(one), Kind::Mark(two)) = (&mark.kind, &other.kind) else { return None };
     if one != two || !"-./".contains(*one) || !tight(&tokens[..5]) {
@@ -161,7 +164,7 @@ fn numeric(tokens: &[Token]) -> Option<(What, usize)> {
 }
 
 /// `2025年7月13日`, `7月13日`, `2024年`, `2025年7月`, `7月10日至11日`.
-fn chinese(tokens: &[Token]) -> Option<(What, usize)> {
+fn chinese(tokens: &[Token<'_>]) -> Option<(What, usize)> {
     let mut used = 0;
     let sign = |at: usize, signs: &str| tokens.get(at).and_then(Token::word).is_some_and(|word| signs.contains(word));
     let year = tokens.first().and_then(as_year).filter(|_| sign(1, "年"));
@@ -182,12 +185,12 @@ fn chinese(tokens: &[Token]) -> Option<(What, usize)> {
     }
 }
 
-fn means(token: Option<&Token>, lexicon: &Lexicon, sense: Sense) -> bool {
+fn means(token: Option<&Token<'_>>, lexicon: &Lexicon, sense: Sense) -> bool {
     token.and_then(Token::word).is_some_and(|word| lexicon.means(word, sense))
 }
 
 /// Tokens that may stand between the parts of a day: `13th of July`, `13 de julio de 2025`, `13. Juli`, `1er juillet`.
-fn skipped(tokens: &[Token], lexicon: &Lexicon) -> usize {
+fn skipped(tokens: &[Token<'_>], lexicon: &Lexicon) -> usize {
     let mut used = 0;
     if let Some(first) = tokens.first() {
         let suffix = first.word().is_some_and(|word| ["st", "nd", "rd", "th", "er", "o", "го", "е"].contains(&word));
@@ -202,7 +205,7 @@ fn skipped(tokens: &[Token], lexicon: &Lexicon) -> usize {
 }
 
 /// The year that follows a month, with what stands between: a comma, `de`, `г.`
-fn following_year(tokens: &[Token], lexicon: &Lexicon) -> Option<(i16, usize)> {
+fn following_year(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(i16, usize)> {
     let comma = usize::from(tokens.first().is_some_and(|token| token.is_mark(",،，")));
     let of = usize::from(means(tokens.get(comma), lexicon, Sense::Of));
     let at = comma + of;
@@ -214,7 +217,7 @@ fn following_year(tokens: &[Token], lexicon: &Lexicon) -> Option<(i16, usize)> {
 }
 
 /// `13 July 2025`, `7–10 May 2025`, `10 and 11 July`, `31 August to 1 September 2025`.
-fn day_first(tokens: &[Token], lexicon: &Lexicon) -> Option<(What, usize)> {
+fn day_first(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(What, usize)> {
     let day = as_day(tokens.first()?)?;
     let mut used = 1;
     // A second day before the month.
@@ -248,7 +251,7 @@ fn day_first(tokens: &[Token], lexicon: &Lexicon) -> Option<(What, usize)> {
 }
 
 /// `July 13, 2025`, `July 10–11`, `July 2025`, `May`.
-fn month_first(tokens: &[Token], lexicon: &Lexicon) -> Option<(What, usize)> {
+fn month_first(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(What, usize)> {
     let (month, mut used) = named_month(tokens, lexicon)?;
     if let Some((year, length)) = following_year(tokens.get(used..)?, lexicon) {
         return Some((What::Day(plain(Some(year), month, None)), used + length));
@@ -272,7 +275,7 @@ fn month_first(tokens: &[Token], lexicon: &Lexicon) -> Option<(What, usize)> {
 }
 
 /// A month and a year in another order: `2025 July`, and `2021–22` as two years.
-fn year(tokens: &[Token], lexicon: &Lexicon) -> Option<(What, usize)> {
+fn year(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(What, usize)> {
     let year = as_year(tokens.first()?)?;
     if tokens.get(1).is_some_and(|token| token.is_mark("-–—/") && !token.spaced)
         && let Some(last) =

@@ -24,7 +24,7 @@ pub(in crate::analysis) use names::{Name, Named, Names};
 pub(in crate::analysis) use numbers::{Number, agree, numbers, unit_of};
 pub(in crate::analysis) use parts::Part;
 pub(in crate::analysis) use scale::power_of;
-use tokens::Token;
+use tokens::{Token, Tokens};
 use tongue::{Lexicon, Sense};
 
 /// Which way a figure went.
@@ -90,6 +90,16 @@ pub(in crate::analysis) struct Mention {
 }
 
 impl Mention {
+    /// The day that it is, or both ends of a span.
+    pub fn days(&self) -> impl Iterator<Item = Day> {
+        let days = match self.what {
+            What::Day(day) => [Some(day), None],
+            What::Span(from, until) => [Some(from), Some(until)],
+            _ => [None, None],
+        };
+        days.into_iter().flatten()
+    }
+
     /// The year, where it is one by itself.
     pub const fn year(&self) -> Option<i16> {
         match self.what {
@@ -101,23 +111,31 @@ impl Mention {
 
 /// A text as it was read.
 #[derive(Clone, Debug, Default)]
-pub(in crate::analysis) struct Reading {
+pub(in crate::analysis) struct Reading<'a> {
     pub mentions: Vec<Mention>,
     /// The parts of years that it names.
     pub parts: Vec<Part>,
-    tokens: Vec<Token>,
+    tokens: Tokens<'a>,
     tongue: usize,
 }
 
-impl Reading {
+impl<'a> Reading<'a> {
     /// Reads a text. Where neither its letters nor its small words tell its language, it is in the `usual` one, which
     /// [`language`] finds.
-    pub fn of(text: &str, usual: usize) -> Self {
-        let tokens = tokens::tokens(text);
-        let tongue = tongue::of_text(text, &tokens, usual);
-        let mentions = words::mentions(text, &tokens, tongue::lexicon(tongue));
-        let parts = parts::parts(&tokens, &mentions, tongue::lexicon(tongue));
-        Self { mentions, parts, tokens, tongue }
+    pub fn of(text: &'a str, usual: usize) -> Self {
+        Self::with_names(text, usual, &Names::default()).0
+    }
+
+    /// The same, and the names that it has of those that are known.
+    pub fn with_names<'n>(text: &'a str, usual: usize, names: &Names<'n>) -> (Self, Vec<Name<'n>>) {
+        let tokens = Tokens::of(text);
+        let all = tokens.all();
+        let tongue = tongue::of_text(text, &all, usual);
+        let mut mentions = words::mentions(text, &all, tongue::lexicon(tongue));
+        mentions.shrink_to_fit();
+        let parts = parts::parts(&all, &mentions, tongue::lexicon(tongue));
+        let names = names.find(&all);
+        (Self { mentions, parts, tokens, tongue }, names)
     }
 
     /// The tag of the language that it was read in.
@@ -127,8 +145,8 @@ impl Reading {
 
     /// Whether a short word without a capital, as `in` is one, stands right before a place.
     pub fn is_led_in(&self, start: usize) -> bool {
-        let before = self.before(start).last().filter(|token| !token.capital);
-        before.and_then(Token::word).is_some_and(|word| word.chars().count() <= 3)
+        let before = self.before(start).next_back().filter(|token| !token.capital);
+        before.and_then(|token| token.word()).is_some_and(|word| word.chars().count() <= 3)
     }
 
     /// Its numbers, years and days not among them.
@@ -141,14 +159,7 @@ impl Reading {
 
     /// Its days, both ends of each span among them.
     pub fn days(&self) -> impl Iterator<Item = Day> {
-        self.mentions
-            .iter()
-            .flat_map(|mention| match mention.what {
-                What::Day(day) => [Some(day), None],
-                What::Span(from, until) => [Some(from), Some(until)],
-                _ => [None, None],
-            })
-            .flatten()
+        self.mentions.iter().flat_map(Mention::days)
     }
 
     /// The years that it names, alone or as part of a day.
@@ -158,92 +169,95 @@ impl Reading {
 
     /// The words that follow a place, folded, up to the next mark that ends a clause.
     pub fn words_after(&self, end: usize) -> impl Iterator<Item = &str> {
-        self.tokens[self.first_from(end)..].iter().take_while(|token| !token.is_mark(CLAUSE)).filter_map(Token::word)
+        let after = self.tokens.within(self.tokens.first_from(end)..self.tokens.len());
+        after.take_while(|token| !token.is_mark(CLAUSE)).filter_map(|token| token.word())
     }
 
     /// Every word of it, folded, in its order.
     pub fn all_words(&self) -> impl Iterator<Item = &str> {
-        self.tokens.iter().filter_map(Token::word)
+        self.tokens.within(0..self.tokens.len()).filter_map(|token| token.word())
+    }
+
+    /// Its words of at least so many bytes, folded, in their order.
+    pub fn long_words(&self, least: usize) -> impl Iterator<Item = &str> {
+        self.tokens.long_words(least)
     }
 
     /// Every word that begins with a capital, with its place.
     pub fn capitals(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
-        let capital = |token: &&Token| token.capital;
-        self.tokens.iter().filter(capital).filter_map(|token| Some((token.range.clone(), token.word()?)))
+        self.tokens.capitals().filter_map(|token| Some((token.range.clone(), token.word()?)))
     }
 
     /// How many words, numbers and marks stand between two places; none where a sentence or its half ends there.
     pub fn between(&self, between: Range<usize>) -> Option<usize> {
-        let (from, tokens) = (self.first_from(between.start), self.span(between));
-        (!(0..tokens.len()).any(|at| self.ends_sentence(from + at))).then_some(tokens.len())
+        let span = self.span(between);
+        let length = span.len();
+        (!span.into_iter().any(|at| self.ends_sentence(at))).then_some(length)
     }
 
     /// Whether a token ends a sentence or its half. A point after which it goes on is that of a word cut short: `долл.,`.
     fn ends_sentence(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
-        let goes_on = |next: &Token| match next.word() {
+        let goes_on = |next: &Token<'_>| match next.word() {
             Some(word) => !next.capital && word.chars().next().is_some_and(char::is_lowercase),
             None => next.is_mark(",:)") && !next.spaced,
         };
-        token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && !self.tokens.get(at + 1).is_some_and(goes_on)
+        token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && !self.tokens.get(at + 1).as_ref().is_some_and(goes_on)
     }
 
     /// Whether a mark that ends a clause stands between two places, but for those that introduce.
     pub fn parts_clauses(&self, between: Range<usize>) -> bool {
-        let from = self.first_from(between.start);
-        let parts = |(at, token): (usize, &Token)| {
-            if token.is_mark(".") {
-                self.ends_sentence(from + at)
-            } else {
-                token.is_mark(CLAUSE) && !token.is_mark(":：")
-            }
+        let parts = |(at, token): (usize, Token<'_>)| {
+            if token.is_mark(".") { self.ends_sentence(at) } else { token.is_mark(CLAUSE) && !token.is_mark(":：") }
         };
-        self.span(between).iter().enumerate().any(parts)
+        let span = self.span(between);
+        span.clone().zip(self.tokens.within(span)).any(parts)
     }
 
-    fn span(&self, between: Range<usize>) -> &[Token] {
-        self.tokens.get(self.first_from(between.start)..self.first_from(between.end)).unwrap_or_default()
+    /// The numbers of the tokens that begin between two places.
+    fn span(&self, between: Range<usize>) -> Range<usize> {
+        let (from, end) = (self.tokens.first_from(between.start), self.tokens.first_from(between.end));
+        from..end.max(from)
     }
 
-    fn before(&self, place: usize) -> &[Token] {
-        &self.tokens[..self.first_from(place)]
-    }
-
-    /// The number of the first token that begins at a place or after it.
-    fn first_from(&self, place: usize) -> usize {
-        self.tokens.partition_point(|token| token.range.start < place)
+    fn before(&self, place: usize) -> impl DoubleEndedIterator<Item = Token<'_>> + ExactSizeIterator {
+        self.tokens.within(0..self.tokens.first_from(place))
     }
 
     /// Whether some text between two places is short and says nothing but `of`, or what ties a name to a state.
     pub fn ties(&self, between: Range<usize>) -> bool {
-        match self.span(between) {
-            [one] => one.word().is_some_and(|word| self.means(word, Sense::Of)),
-            _ => false,
-        }
+        let span = self.span(between);
+        let one = self.tokens.get(span.start).filter(|_| span.len() == 1);
+        one.and_then(|one| one.word()).is_some_and(|word| self.means(word, Sense::Of))
     }
 
     /// Whether what stands between two places leads from a first value to a second.
     pub fn leads(&self, between: Range<usize>) -> bool {
-        let tokens = self.span(between);
-        tokens.len() <= 8
-            && !tokens.iter().any(|token| token.is_mark(";:.。；："))
-            && tokens.iter().filter_map(Token::word).any(|word| self.means(word, Sense::To))
+        let span = self.span(between);
+        if span.len() > 8 {
+            return false;
+        }
+        let mut tokens = self.tokens.within(span);
+        !tokens.clone().any(|token| token.is_mark(";:.。；："))
+            && tokens.any(|token| token.word().is_some_and(|word| self.means(word, Sense::To)))
     }
 
     /// Whether the word before a place says that something is counted from there: `from US$146.88`.
     pub fn comes_from(&self, start: usize) -> bool {
-        self.before(start).iter().rev().take(4).filter_map(Token::word).any(|word| self.means(word, Sense::Of))
+        self.before(start).rev().take(4).filter_map(|token| token.word()).any(|word| self.means(word, Sense::Of))
     }
 
     /// The way that the words before a place say, back to the mark that ends the clause or sentence before.
     pub fn way_before(&self, start: usize) -> Option<Way> {
-        let clause = self.before(start).iter().rev().take(12).take_while(|token| !token.is_mark(CLAUSE));
-        words::way(clause.filter_map(Token::word), self.lexicon())
+        let clause = self.before(start).rev().take(12).take_while(|token| !token.is_mark(CLAUSE));
+        words::way(clause.filter_map(|token| token.word()), self.lexicon())
     }
 
     /// The two words that a word such as `of` ties to a place, the first of them with a capital, and where they begin.
     pub fn occasion_before(&self, place: usize) -> Option<(usize, String)> {
-        let [.., first, second, of] = self.before(place) else { return None };
+        let at = self.tokens.first_from(place).checked_sub(3)?;
+        let [first, second, of] = [at, at + 1, at + 2].map(|at| self.tokens.get(at));
+        let (first, second, of) = (first?, second?, of?);
         let (name, noun) = (first.word()?, second.word()?);
         let long = name.chars().count() > 1 && noun.chars().count() > 3;
         let tied = of.word().is_some_and(|word| self.means(word, Sense::Of));
@@ -281,10 +295,11 @@ impl Reading {
     }
 
     fn says(&self, sense: Sense) -> bool {
-        let lexicon = self.lexicon();
-        (0..self.tokens.len()).any(|at| {
-            (1..=tongue::LONGEST.min(self.tokens.len() - at))
-                .any(|length| lexicon.means(&tokens::phrase(&self.tokens[at..at + length]), sense))
+        let (lexicon, tokens) = (self.lexicon(), self.tokens.all());
+        let begins = |at: &usize| tokens[*at].word().is_some_and(|word| lexicon.begins(word).any);
+        (0..tokens.len()).filter(begins).any(|at| {
+            (1..=tongue::LONGEST.min(tokens.len() - at))
+                .any(|length| lexicon.means(&tokens::phrase(&tokens[at..at + length]), sense))
         })
     }
 
@@ -317,7 +332,7 @@ pub(in crate::analysis) fn language<'a>(texts: impl IntoIterator<Item = &'a str>
         sample.extend(text.chars().take(ENOUGH));
         sample.push('\n');
     }
-    tongue::of_text(&sample, &tokens::tokens(&sample), 0)
+    tongue::of_text(&sample, &Tokens::of(&sample).all(), 0)
 }
 
 #[cfg(test)]

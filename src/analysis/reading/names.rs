@@ -1,12 +1,11 @@
 //! Names in a text: whole or in part, inflected, inverted, in any of the scripts that a briefing has them in.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 use std::ops::Range;
 
-use ahash::AHashMap;
+use ahash::{AHashMap, AHashSet};
 
-use super::Reading;
-use super::tokens::{Token, is_han, tokens};
+use super::tokens::{Token, Tokens, is_han};
 use crate::analysis::script::cyrillic;
 use crate::briefing::Key;
 
@@ -41,8 +40,8 @@ struct Form<'a> {
 /// with every name.
 pub(in crate::analysis) struct Names<'a> {
     nodes: Vec<Node<'a>>,
-    /// Every word of every name, in an order that is the same in every run.
-    words: BTreeSet<String>,
+    /// Every word of every name.
+    words: AHashSet<String>,
 }
 
 /// Where the words of names have led so far.
@@ -56,7 +55,7 @@ struct Node<'a> {
 
 impl Default for Names<'_> {
     fn default() -> Self {
-        Self { nodes: vec![Node::default()], words: BTreeSet::new() }
+        Self { nodes: vec![Node::default()], words: AHashSet::new() }
     }
 }
 
@@ -68,7 +67,8 @@ const LONGEST: usize = 24;
 impl<'a> Names<'a> {
     /// Adds a way of writing a name. A person is also found by a part of the name that no other name has.
     pub fn add(&mut self, kind: Named, of: &'a Key, written: &str) {
-        let parts = tokens(written);
+        let tokens = Tokens::of(written);
+        let parts = tokens.all();
         let words: Vec<String> = parts.iter().filter_map(Token::word).map(str::to_owned).collect();
         if words.is_empty() || words.iter().all(|word| word.chars().count() < 2 && !word.chars().all(is_han)) {
             return;
@@ -112,9 +112,15 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The names of a text, in its order; of two that begin together the longer. What several have in common is none's.
-    pub fn find(&self, reading: &Reading) -> Vec<Name<'a>> {
-        let tokens: Vec<&Token> = reading.tokens.iter().filter(|token| !token.is_mark("·・‧'’")).collect();
+    /// The names among the tokens of a text, in its order; of two that begin together the longer. What several have in
+    /// common is none's.
+    pub(super) fn find(&self, tokens: &[Token<'_>]) -> Vec<Name<'a>> {
+        let stands_within = |token: &Token<'_>| token.is_mark("·・‧'’");
+        let mut parts: Cow<'_, [Token<'_>]> = Cow::Borrowed(tokens);
+        if tokens.iter().any(stands_within) {
+            parts.to_mut().retain(|token| !stands_within(token));
+        }
+        let tokens = &*parts;
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -129,7 +135,12 @@ impl<'a> Names<'a> {
         found
     }
 
-    fn at(&self, tokens: &[&Token]) -> Option<(usize, Named, &'a Key)> {
+    fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, Named, &'a Key)> {
+        // Most words begin no name.
+        let root = &self.nodes[0];
+        if !stems(tokens.first()?.word()?).any(|stem| root.next.contains_key(stem)) {
+            return None;
+        }
         let fits = |form: &&Form<'_>| {
             form.words.iter().zip(tokens).enumerate().all(|(index, (own, token))| {
                 let Some(word) = token.word() else { return false };
@@ -143,7 +154,8 @@ impl<'a> Names<'a> {
         let longest = all.iter().map(|form| form.words.len()).max()?;
         let mut best: Vec<&Form<'a>> = all.into_iter().filter(|form| form.words.len() == longest).collect();
         // A word that stands as it is before one that is inflected.
-        let as_it_is = |form: &&Form<'_>| form.words.iter().zip(tokens).all(|(own, token)| token.word() == Some(own));
+        let as_it_is =
+            |form: &&Form<'_>| form.words.iter().zip(tokens).all(|(own, token)| token.word() == Some(own.as_str()));
         if best.iter().any(as_it_is) {
             best.retain(as_it_is);
         }
@@ -153,7 +165,7 @@ impl<'a> Names<'a> {
     }
 
     /// The names whose stems a text begins with.
-    fn beginning(&self, tokens: &[&Token]) -> Vec<&Form<'a>> {
+    fn beginning(&self, tokens: &[Token<'_>]) -> Vec<&Form<'a>> {
         let mut found = Vec::new();
         let mut reached = vec![(0, tokens)];
         while let Some((node, tokens)) = reached.pop() {
@@ -171,9 +183,11 @@ impl<'a> Names<'a> {
         self.words.contains(word)
     }
 
-    /// The words of all names.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str)
+    /// The words of all names, in an order that is the same in every run.
+    pub fn words(&self) -> Vec<&str> {
+        let mut words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        words.sort_unstable();
+        words
     }
 }
 

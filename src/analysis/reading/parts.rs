@@ -35,8 +35,8 @@ impl Part {
 
 /// The parts of years that a text names, in its order. Where it counts years that do not begin in January, none: their
 /// halves and quarters are others.
-pub(super) fn parts(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part> {
-    let is_fiscal = |token: &Token| token.word().is_some_and(|word| lexicon.means(word, Sense::Fiscal));
+pub(super) fn parts(tokens: &[Token<'_>], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part> {
+    let is_fiscal = |token: &Token<'_>| token.word().is_some_and(|word| lexicon.means(word, Sense::Fiscal));
     let mut found = named(tokens, mentions, lexicon);
     found.extend(from_month_to_month(tokens, mentions, lexicon));
     if !found.is_empty() && tokens.iter().any(is_fiscal) {
@@ -47,7 +47,7 @@ pub(super) fn parts(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -
 }
 
 /// The year that is mentioned next to a place: within so many words after it, or right before it.
-fn year_at(tokens: &[Token], mentions: &[Mention], range: &Range<usize>) -> Option<i16> {
+fn year_at(tokens: &[Token<'_>], mentions: &[Mention], range: &Range<usize>) -> Option<i16> {
     const AFTER: usize = 2;
     let first_from = |place: usize| tokens.partition_point(|token| token.range.start < place);
     let between = |from: usize, to: usize| first_from(to).saturating_sub(first_from(from));
@@ -61,7 +61,7 @@ fn year_at(tokens: &[Token], mentions: &[Mention], range: &Range<usize>) -> Opti
 }
 
 /// Those that have a name: halves, quarters, `H1`, `Q3`.
-fn named(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part> {
+fn named(tokens: &[Token<'_>], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part> {
     let mut found = Vec::new();
     let mut end = 0;
     for at in 0..tokens.len() {
@@ -85,7 +85,7 @@ fn named(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part>
                 })
             })
         };
-        let part = if lexicon.begins_part(word) { long() } else { short() };
+        let part = if lexicon.begins(word).part { long() } else { short() };
         let Some((months, length)) = part else { continue };
         end = at + length;
         let range = tokens[at].range.start..tokens[end - 1].range.end;
@@ -96,7 +96,7 @@ fn named(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part>
 }
 
 /// Those from a month to another of one year.
-fn from_month_to_month(tokens: &[Token], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part> {
+fn from_month_to_month(tokens: &[Token<'_>], mentions: &[Mention], lexicon: &Lexicon) -> Vec<Part> {
     let month = |mention: &Mention| match mention.what {
         What::Day(day) if day.day.is_none() => Some((day.year, u8::try_from(day.month?).ok()?)),
         _ => None,

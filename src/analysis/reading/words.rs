@@ -13,7 +13,7 @@ use super::{CLAUSE, Mention, Quantity, Unit, Way, What};
 const NEAR: usize = 6;
 
 /// Everything that a text mentions, in its order.
-pub(super) fn mentions(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
+pub(super) fn mentions(text: &str, tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Mention> {
     let figures = numbers(text);
     let mut figures = figures.iter().peekable();
     let mut found: Vec<Mention> = Vec::new();
@@ -71,12 +71,16 @@ fn inherit_years(found: &mut [Mention]) {
 }
 
 /// What the expression that begins at a token means: a fraction, a number in words, a day of the week.
-fn worded(tokens: &[Token], at: usize, lexicon: &Lexicon) -> (Option<What>, usize) {
+fn worded(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> (Option<What>, usize) {
     let rest = &tokens[at..];
-    if rest[0].word().is_none() {
+    let Some(first) = rest[0].word() else { return (None, 1) };
+    let begins = lexicon.begins(first);
+    // Of most words nothing is made.
+    if !begins.any && !rest[0].is_han() {
         return (None, 1);
     }
-    for length in (1..=LONGEST.min(rest.len())).rev() {
+    let longest = if begins.several { LONGEST.min(rest.len()) } else { 1 };
+    for length in (1..=longest).rev() {
         for sense in lexicon.senses(&hyphenless(&rest[..length])) {
             match *sense {
                 // A half in `first half` is a part of a year.
@@ -99,13 +103,13 @@ fn worded(tokens: &[Token], at: usize, lexicon: &Lexicon) -> (Option<What>, usiz
 }
 
 /// An expression whose words hyphens may join: `two-thirds`.
-fn hyphenless(tokens: &[Token]) -> String {
+fn hyphenless(tokens: &[Token<'_>]) -> String {
     let ends = [tokens.first(), tokens.last()].into_iter().flatten().all(|token| token.word().is_some());
     let joined = tokens.iter().all(|token| token.word().is_some() || token.is_mark("-‐‑"));
     if ends && joined { phrase(tokens) } else { String::new() }
 }
 
-fn cardinal(token: &Token, lexicon: &Lexicon) -> Option<u32> {
+fn cardinal(token: &Token<'_>, lexicon: &Lexicon) -> Option<u32> {
     cardinal_of(token.word()?, lexicon)
 }
 
@@ -117,7 +121,7 @@ fn cardinal_of(word: &str, lexicon: &Lexicon) -> Option<u32> {
 }
 
 /// A number in words: `twenty-one`, `two hundred and five`, `quatre-vingt-dix`, `двадцать один`, `واحد وعشرون`.
-fn number_in_words(tokens: &[Token], lexicon: &Lexicon) -> Option<(u32, usize)> {
+fn number_in_words(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(u32, usize)> {
     let mut sum: Option<u32> = None;
     let mut used = 0;
     let mut at = 0;
@@ -153,7 +157,7 @@ fn number_in_words(tokens: &[Token], lexicon: &Lexicon) -> Option<(u32, usize)> 
 }
 
 /// The longest expression for one cardinal: `dix-sept`, `quatre vingts`.
-fn phrase_cardinal(tokens: &[Token], lexicon: &Lexicon) -> Option<(u32, usize)> {
+fn phrase_cardinal(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(u32, usize)> {
     (1..=3.min(tokens.len())).rev().find_map(|length| {
         if length == 1 {
             return cardinal(tokens.first()?, lexicon).map(|value| (value, 1));
@@ -166,8 +170,8 @@ fn phrase_cardinal(tokens: &[Token], lexicon: &Lexicon) -> Option<(u32, usize)> 
 }
 
 /// A number in Han signs: `十四`, `二十一`, `一百零五`, `两`. A sign alone counts only before a measure word.
-fn han_number(tokens: &[Token]) -> Option<(u32, usize)> {
-    let sign = |token: &Token| token.word().and_then(|word| word.chars().next());
+fn han_number(tokens: &[Token<'_>]) -> Option<(u32, usize)> {
+    let sign = |token: &Token<'_>| token.word().and_then(|word| word.chars().next());
     let (mut sum, mut digit, mut used) = (0_u32, None, 0_usize);
     for token in tokens.iter().take(8) {
         let Some(c) = sign(token).filter(|_| token.is_han()) else { break };
@@ -195,7 +199,14 @@ fn han_number(tokens: &[Token]) -> Option<(u32, usize)> {
 }
 
 /// A number with what the words around it say of it.
-fn quantity(number: Number, tokens: &[Token], at: usize, used: usize, lexicon: &Lexicon, spelled: bool) -> Quantity {
+fn quantity(
+    number: Number,
+    tokens: &[Token<'_>],
+    at: usize,
+    used: usize,
+    lexicon: &Lexicon,
+    spelled: bool,
+) -> Quantity {
     let after = tokens.get(at + used..).unwrap_or_default();
     // The word of scale stands between a number and what it counts.
     let scaled = number.scale.is_some()
@@ -222,15 +233,18 @@ fn quantity(number: Number, tokens: &[Token], at: usize, used: usize, lexicon: &
 }
 
 /// Whether a dash before a number parts it from another: `10–11`.
-fn before_number_dash(token: &Token, tokens: &[Token], at: usize) -> bool {
+fn before_number_dash(token: &Token<'_>, tokens: &[Token<'_>], at: usize) -> bool {
     let before = at.checked_sub(2).and_then(|index| tokens.get(index));
     token.is_mark("-−－") && before.is_some_and(|before| before.digits().is_some() && !token.spaced)
 }
 
 /// What a number counts, and how many tokens say so.
-fn unit(after: &[Token], lexicon: &Lexicon) -> (Option<Unit>, usize) {
+fn unit(after: &[Token<'_>], lexicon: &Lexicon) -> (Option<Unit>, usize) {
     let sign = usize::from(after.first().is_some_and(|token| token.is_mark("%％٪")));
     let of_words = |from: usize| {
+        if !lexicon.begins(after.get(from)?.word()?).any {
+            return None;
+        }
         (1..=LONGEST.min(after.len().saturating_sub(from))).rev().find_map(|length| {
             let senses = lexicon.senses(&hyphenless_or_marks(&after[from..from + length]));
             senses.iter().find_map(|sense| {
@@ -248,14 +262,14 @@ fn unit(after: &[Token], lexicon: &Lexicon) -> (Option<Unit>, usize) {
 }
 
 /// An expression in which points may stand: `п.п.`.
-fn hyphenless_or_marks(tokens: &[Token]) -> String {
+fn hyphenless_or_marks(tokens: &[Token<'_>]) -> String {
     let fits = tokens.iter().all(|token| token.word().is_some() || token.is_mark(".-‐‑"));
     if fits && tokens.first().is_some_and(|token| token.word().is_some()) { phrase(tokens) } else { String::new() }
 }
 
 /// Whether the words around a rate say that something rose or fell: before it, or else right after it.
-fn way_around(tokens: &[Token], at: usize, used: usize, lexicon: &Lexicon) -> Option<Way> {
-    let clause = |token: &&Token| !token.is_mark(CLAUSE) && token.digits().is_none();
+fn way_around(tokens: &[Token<'_>], at: usize, used: usize, lexicon: &Lexicon) -> Option<Way> {
+    let clause = |token: &&Token<'_>| !token.is_mark(CLAUSE) && token.digits().is_none();
     let before = tokens[..at].iter().rev().take_while(clause).take(NEAR);
     let before = way(words_and_pairs(before).iter().map(String::as_str), lexicon);
     let after = tokens.get(at + used..).unwrap_or_default().iter().take_while(clause).take(3);
@@ -267,11 +281,11 @@ fn way_around(tokens: &[Token], at: usize, used: usize, lexicon: &Lexicon) -> Op
 }
 
 /// Each word, and for Han signs each two of them beside each other in their order.
-fn words_and_pairs<'a>(tokens: impl Iterator<Item = &'a Token>) -> Vec<String> {
+fn words_and_pairs<'a>(tokens: impl Iterator<Item = &'a Token<'a>>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let mut last: Option<&Token> = None;
+    let mut last: Option<&Token<'_>> = None;
     for token in tokens {
-        let Kind::Word(word) = &token.kind else {
+        let Kind::Word(word) = token.kind else {
             last = None;
             continue;
         };
@@ -280,7 +294,7 @@ fn words_and_pairs<'a>(tokens: impl Iterator<Item = &'a Token>) -> Vec<String> {
             let backwards = token.range.start < last.range.start;
             found.push(if backwards { format!("{word}{last_word}") } else { format!("{last_word}{word}") });
         }
-        found.push(word.clone());
+        found.push(word.to_owned());
         last = Some(token);
     }
     found

@@ -175,3 +175,27 @@ proptest! {
         prop_assert_eq!(sorted(&lines), sorted(&text));
     }
 }
+
+/// Egui has a place for the cursor behind each glyph, and holds it to be one behind each character. Where no font has a
+/// character as one, it is set as several, and a place behind the last of them is none that the text has: a double click
+/// there subtracts more than there is. What checks its arithmetic panics, what does not takes the start of the line, so
+/// that all of it is selected. This fails once egui counts characters; then it can go.
+#[test]
+fn a_place_that_no_character_has_leads_to_the_start_of_the_line() {
+    use egui::text::CCursor;
+    use egui::text_selection::text_cursor_state::{ccursor_next_word, ccursor_previous_word};
+
+    for text in ["one ǟ", "one ǵ", "\u{2068}\u{591}\u{2069}"] {
+        let characters = text.chars().count();
+        let (source, _) = both(text, TextWrapping::no_max_width());
+        let behind = source.end();
+        assert!(behind.index.0 > characters, "{text:?} has a place for each character");
+        let start = std::panic::catch_unwind(|| ccursor_previous_word(text, behind).index.0);
+        assert!(start.is_err() || start.is_ok_and(|start| start == 0), "{text:?}");
+        assert_eq!(ccursor_next_word(text, behind).index.0, characters, "{text:?}");
+        assert_eq!(
+            ccursor_previous_word(text, CCursor::new(characters)).index.0,
+            text.rfind(' ').map_or(0, |at| at + 1)
+        );
+    }
+}

@@ -1,7 +1,12 @@
 //! The find bar: every match in the text of the tab, counted and stepped through.
 //!
 //! Text that can be found is drawn through [`Finder`], which marks the matches in it and counts them as they are drawn,
-//! so that what is counted is what is on the screen.
+//! so that what is counted is what is on the screen. Of a long list only some rows are drawn in a frame; [`Search`] lets
+//! those that were drawn once count from then on.
+
+use std::cell::Cell;
+use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::rc::Rc;
 
 use crate::message;
 use crate::words::Words;
@@ -11,7 +16,7 @@ use egui::{Align, Layout, Response, TextEdit, TextFormat, Ui};
 use crate::analysis::find;
 use crate::ui::direction;
 use crate::ui::theme::{Tokens, Type, tokens_of};
-use crate::ui::widgets::{Icon, icon_button};
+use crate::ui::widgets::{Icon, Search, icon_button};
 
 /// What is looked for and where among its matches the reader is.
 #[derive(Debug, Default)]
@@ -22,8 +27,10 @@ pub struct Finder {
     current: usize,
     /// Matches drawn in the last whole frame.
     total: usize,
-    /// Matches drawn so far in this frame.
-    drawn: usize,
+    /// Matches counted so far in this frame.
+    counted: Rc<Cell<usize>>,
+    /// Whether some rows of a long list were not looked through yet.
+    goes_on: Rc<Cell<bool>>,
     scroll: bool,
     wants_focus: bool,
 }
@@ -43,9 +50,15 @@ impl Finder {
         was_open
     }
 
-    /// Whether it looks for something, so that all there is has to be drawn.
-    pub const fn is_searching(&self) -> bool {
-        self.open && !self.query.is_empty()
+    /// What is looked for in a long list, if anything is; `among` tells what it is looked for in from anything else.
+    pub fn search(&self, among: impl Hash) -> Option<Search> {
+        if !self.open || self.query.trim().is_empty() {
+            return None;
+        }
+        let mut hasher = DefaultHasher::new();
+        (&self.query, among).hash(&mut hasher);
+        let (counted, goes_on) = (Rc::clone(&self.counted), Rc::clone(&self.goes_on));
+        Some(Search { key: hasher.finish(), current: self.current, counted, goes_on })
     }
 
     /// Goes to the next match, after the last to the first, or the other way round.
@@ -59,7 +72,8 @@ impl Finder {
 
     /// Begins to count anew; at the start of each frame.
     pub fn begin(&mut self) {
-        self.total = std::mem::take(&mut self.drawn);
+        self.total = self.counted.take();
+        self.goes_on.set(false);
         self.current = self.current.min(self.total.saturating_sub(1));
     }
 
@@ -67,8 +81,8 @@ impl Finder {
     pub fn job(&mut self, t: &Tokens, parts: &[(&str, TextFormat)]) -> (LayoutJob, bool) {
         let text: String = parts.iter().map(|(part, _)| *part).collect();
         let matches = if self.open { find::ranges(&text, &self.query) } else { Vec::new() };
-        let first = self.drawn;
-        self.drawn += matches.len();
+        let first = self.counted.get();
+        self.counted.set(first + matches.len());
         let here = self.current.checked_sub(first).filter(|index| *index < matches.len());
         let mut job = LayoutJob::default();
         let mut start = 0;
@@ -144,8 +158,8 @@ impl Finder {
     }
 
     /// Whether the count that was drawn is no longer the count.
-    pub const fn needs_repaint(&self) -> bool {
-        self.drawn != self.total
+    pub fn needs_repaint(&self) -> bool {
+        self.counted.get() != self.total
     }
 
     /// Whether the bar is open.

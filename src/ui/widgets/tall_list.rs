@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use egui::{Id, Pos2, Rangef, Rect, Ui, pos2, vec2};
 
 use super::heights::Heights;
+use super::matches::{AT_ONCE, Matches, Search};
 
 /// A list of no more rows is drawn whole, so that a screen reader hears all of it.
 const WHOLE: usize = 100;
@@ -23,14 +24,15 @@ pub struct TallList {
 }
 
 /// What of a long list is drawn although it is not in view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Needed {
     /// Nothing.
     Nothing,
     /// A row that has to be brought into view.
     Row(usize),
-    /// All of it, where a text is looked for in it.
-    All,
+    /// The row that the reader is at of those in which a text is found, and in each frame some of those in which it was
+    /// not looked for yet.
+    Found(Search),
 }
 
 impl From<Option<usize>> for Needed {
@@ -39,7 +41,14 @@ impl From<Option<usize>> for Needed {
     }
 }
 
-type Kept = Arc<Mutex<Heights>>;
+type Kept = Arc<Mutex<Known>>;
+
+/// What is known of the rows of a list.
+#[derive(Debug, Default)]
+struct Known {
+    heights: Heights,
+    matches: Matches,
+}
 
 impl TallList {
     /// A list of so many rows. `name` tells it apart from others around it.
@@ -68,14 +77,26 @@ impl TallList {
         let (top, width, needed) = (ui.cursor().min, ui.available_width(), needed.into());
         let kept: Kept = ui.data_mut(|data| Arc::clone(data.get_temp_mut_or_default(self.id)));
         // Not held while rows are drawn: there may be a list in one of them.
-        let mut heights = std::mem::take(&mut *known(&kept));
+        let Known { mut heights, mut matches } = std::mem::take(&mut *known(&kept));
         heights.fit(self.rows, width);
-        let is_long = self.is_long && needed != Needed::All;
+        let search = if let Needed::Found(search) = &needed { Some(search).filter(|_| self.is_long) } else { None };
+        if let Some(search) = search {
+            matches.fit(self.rows, search);
+        }
         let view = ui.clip_rect().y_range().expand(AROUND);
-        let mut at = rows.start;
+        let (mut at, mut left) = (rows.start, AT_ONCE);
         while at < rows.end {
-            if is_long {
-                let next = next(&heights, at..rows.end, ui.cursor().top(), view, needed);
+            if self.is_long {
+                let mut next = next(&heights, at..rows.end, ui.cursor().top(), view, &needed);
+                if let Some(search) = search {
+                    let unknown = matches.unknown(at..next).filter(|_| left > 0);
+                    next = unknown.unwrap_or(next);
+                    let of_current = search.current.checked_sub(search.counted.get());
+                    let holding = of_current.and_then(|number| matches.holding(at..next, number));
+                    left -= usize::from(unknown.is_some() && holding.is_none());
+                    next = holding.unwrap_or(next);
+                    search.counted.update(|counted| counted + matches.of(at..next));
+                }
                 skip(ui, heights.of(at..next));
                 at = next;
                 if at == rows.end {
@@ -83,29 +104,41 @@ impl TallList {
                 }
             }
             let start = ui.cursor().top();
-            if is_long {
+            let before = search.map(|search| (search.counted.get(), search.goes_on.replace(false)));
+            if self.is_long {
                 // What is in a row keeps its name from frame to frame, however many are drawn above it.
                 ui.push_id(at, |ui| add(ui, at));
             } else {
                 add(ui, at);
             }
             heights.set(at, ui.cursor().top() - start);
+            if let (Some(search), Some((counted, goes_on))) = (search, before) {
+                // A list in the row may not be through.
+                if !search.goes_on.get() {
+                    matches.set(at, search.counted.get().saturating_sub(counted));
+                }
+                search.goes_on.update(|inner| inner || goes_on);
+            }
             at += 1;
         }
-        *known(&kept) = heights;
+        if let Some(search) = search.filter(|_| matches.unknown(rows.clone()).is_some()) {
+            search.goes_on.set(true);
+            ui.ctx().request_repaint();
+        }
+        *known(&kept) = Known { heights, matches };
         Placed { top, width, first: rows.start, end: rows.end, kept }
     }
 }
 
-fn known(kept: &Kept) -> MutexGuard<'_, Heights> {
+fn known(kept: &Kept) -> MutexGuard<'_, Known> {
     kept.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The next of some rows that is to be drawn, where the first of them stands at `top`; their end where none is.
-fn next(heights: &Heights, rows: Range<usize>, top: f32, view: Rangef, needed: Needed) -> usize {
+fn next(heights: &Heights, rows: Range<usize>, top: f32, view: Rangef, needed: &Needed) -> usize {
     let next = if top > view.max { rows.end } else { heights.reaching(rows.clone(), view.min - top) };
     match needed {
-        Needed::Row(row) if (rows.start..next).contains(&row) => row,
+        Needed::Row(row) if (rows.start..next).contains(row) => *row,
         _ => next,
     }
 }
@@ -132,14 +165,14 @@ impl Placed {
     /// Which of them stand between two heights.
     pub fn between(&self, heights: Rangef) -> Range<usize> {
         let known = known(&self.kept);
-        let reaching = |height: f32| known.reaching(self.first..self.end, height - self.top.y);
+        let reaching = |height: f32| known.heights.reaching(self.first..self.end, height - self.top.y);
         let start = reaching(heights.min);
         start..(reaching(heights.max) + 1).min(self.end).max(start)
     }
 
     /// Where one of them stands.
     pub fn row(&self, row: usize) -> Rect {
-        let heights = known(&self.kept);
+        let heights = &known(&self.kept).heights;
         let top = self.top.y + heights.of(self.first..row);
         Rect::from_min_size(pos2(self.top.x, top), vec2(self.width, heights.of(row..row + 1)))
     }
@@ -149,11 +182,12 @@ impl Placed {
 mod tests {
     use std::cell::{Cell, RefCell};
     use std::collections::BTreeMap;
+    use std::rc::Rc;
 
     use egui::{Rect, ScrollArea, Sense, Vec2, vec2};
     use egui_kittest::Harness;
 
-    use super::{Needed, TallList};
+    use super::{AT_ONCE, Needed, Search, TallList};
 
     /// As high as a row is.
     fn height(row: usize) -> f32 {
@@ -166,7 +200,7 @@ mod tests {
         let mut harness = Harness::builder().with_size(Vec2::new(400.0, 600.0)).build_ui(|ui| {
             count.set(0);
             ScrollArea::vertical().show(ui, |ui| {
-                TallList::new(ui, "rows", rows).ui(ui, needed, |ui, row| {
+                TallList::new(ui, "rows", rows).ui(ui, needed.clone(), |ui, row| {
                     count.set(count.get() + 1);
                     ui.allocate_exact_size(vec2(300.0, height(row)), Sense::hover());
                 });
@@ -185,7 +219,43 @@ mod tests {
             }
         }
         assert_eq!(drawn(90, Needed::Nothing), [90, 90], "a screen reader hears all of a short list");
-        assert_eq!(drawn(1000, Needed::All), [1000, 1000], "what is looked for is found in all");
+    }
+
+    /// Every seventh row has a match, and the last has two. Returns how many are counted in all once nothing is drawn
+    /// anew, how many rows are drawn then, and the most in any frame.
+    fn searched(rows: usize, current: usize) -> [usize; 3] {
+        let counted = Rc::new(Cell::new(0));
+        let search = Search { key: 7, current, counted: Rc::clone(&counted), goes_on: Rc::default() };
+        let count = Cell::new(0);
+        let mut harness = Harness::builder().with_size(Vec2::new(400.0, 600.0)).build_ui(|ui| {
+            count.set(0);
+            counted.set(0);
+            ScrollArea::vertical().show(ui, |ui| {
+                TallList::new(ui, "rows", rows).ui(ui, Needed::Found(search.clone()), |ui, row| {
+                    count.set(count.get() + 1);
+                    let found = if row + 1 == rows { 2 } else { usize::from(row % 7 == 0) };
+                    counted.set(counted.get() + found);
+                    ui.allocate_exact_size(vec2(300.0, height(row)), Sense::hover());
+                });
+            });
+        });
+        let mut most = count.get();
+        for _ in 0..rows / 90 + 2 {
+            harness.step();
+            most = most.max(count.get());
+        }
+        [counted.get(), count.get(), most]
+    }
+
+    #[test]
+    fn what_is_looked_for_is_found_in_all_rows_and_a_frame_draws_few() {
+        for rows in [101, 1000, 5000] {
+            let [all, drawn, most] = searched(rows, 0);
+            assert_eq!(all, (0..rows - 1).filter(|row| row % 7 == 0).count() + 2, "of {rows}");
+            assert!(drawn < 60 && most < 60 + AT_ONCE, "{drawn} and {most} of {rows}");
+        }
+        let [_, at_first, _] = searched(5000, 0);
+        assert_eq!(searched(5000, 600)[1], at_first + 1, "the row that the reader is at is drawn");
     }
 
     #[test]

@@ -12,11 +12,12 @@ mod fr;
 mod ru;
 mod zh;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use ahash::AHashMap;
+
 use super::Unit;
-use super::tokens::{Token, phrase, tokens};
+use super::tokens::{Token, Tokens, phrase};
 
 /// The words of a language.
 pub(super) struct Tongue {
@@ -107,17 +108,41 @@ pub(super) const LONGEST: usize = 6;
 /// The words of a language, for looking one up.
 pub(super) struct Lexicon {
     pub tongue: &'static Tongue,
-    senses: HashMap<String, Vec<Sense>>,
-    function: HashSet<String>,
-    /// The first words of what names a part of a year.
-    parts: HashSet<String>,
+    senses: AHashMap<String, Vec<Sense>>,
+    /// The first words of all expressions: most words of a text are none, and need no further look.
+    first: AHashMap<String, Begins>,
+}
+
+/// What can begin with a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Begins {
+    /// An expression.
+    pub any: bool,
+    /// An expression of several words.
+    pub several: bool,
+    /// What names a part of a year.
+    pub part: bool,
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TONGUES.iter().map(|tongue| Lexicon::of(tongue)).collect());
 
+/// The small words of all of them, each with the languages that it is one of, a bit for each.
+static FUNCTION: LazyLock<AHashMap<String, u8>> = LazyLock::new(|| {
+    let mut words: AHashMap<String, u8> = AHashMap::new();
+    for (index, tongue) in TONGUES.iter().enumerate() {
+        for word in tongue.function.split(' ') {
+            *words.entry(key(word)).or_default() |= 1 << index;
+        }
+    }
+    words
+});
+
+/// So many bytes the longest of them has.
+static LONGEST_FUNCTION: LazyLock<usize> = LazyLock::new(|| FUNCTION.keys().map(String::len).max().unwrap_or_default());
+
 impl Lexicon {
     fn of(tongue: &'static Tongue) -> Self {
-        let mut lexicon = Self { tongue, senses: HashMap::new(), function: HashSet::new(), parts: HashSet::new() };
+        let mut lexicon = Self { tongue, senses: AHashMap::new(), first: AHashMap::new() };
         let numbered = |list: &'static [&'static str]| list.iter().zip(1_u8..);
         for (words, number) in numbered(&tongue.months) {
             lexicon.add(words, Sense::Month(number));
@@ -136,8 +161,6 @@ impl Lexicon {
         }
         for (first, last, words) in tongue.parts {
             lexicon.add(words, Sense::Part(*first, *last));
-            let one = |word: &str| tokens(&word.replace('_', " ")).first().and_then(Token::word).map(str::to_owned);
-            lexicon.parts.extend(words.split(' ').filter_map(one));
         }
         for (words, sense) in [
             (tongue.fiscal, Sense::Fiscal),
@@ -161,14 +184,35 @@ impl Lexicon {
         ] {
             lexicon.add(words, sense);
         }
-        lexicon.function = tongue.function.split(' ').map(key).collect();
         lexicon
     }
 
     fn add(&mut self, words: &str, sense: Sense) {
-        for word in words.split(' ').filter(|word| !word.is_empty()) {
-            self.senses.entry(key(word)).or_default().push(sense);
+        for written in words.split(' ').filter(|word| !word.is_empty()) {
+            self.senses.entry(key(written)).or_default().push(sense);
+            let text = written.replace('_', " ");
+            let tokens = Tokens::of(&text);
+            let mut parts = tokens.within(0..tokens.len()).filter_map(|token| token.word());
+            if let Some(first) = parts.next() {
+                let begins = self.first.entry(first.to_owned()).or_default();
+                begins.any = true;
+                begins.several |= parts.next().is_some();
+                begins.part |= matches!(sense, Sense::Part(..));
+            }
         }
+    }
+
+    /// What can begin with a word, a word onto which another is written among them.
+    pub fn begins(&self, word: &str) -> Begins {
+        let own = self.first.get(word).copied().unwrap_or_default();
+        if self.tongue.prefixes.is_empty() {
+            return own;
+        }
+        let mut prefixes = self.tongue.prefixes.split(' ').filter(|prefix| !prefix.is_empty());
+        let rest = prefixes.find_map(|prefix| word.strip_prefix(prefix));
+        let rest = rest.and_then(|rest| self.first.get(rest)).copied().unwrap_or_default();
+        // What names a part of a year stands by itself.
+        Begins { any: own.any || rest.any, several: own.several || rest.several, part: own.part }
     }
 
     /// What an expression can mean, by its folded words.
@@ -181,11 +225,6 @@ impl Lexicon {
         self.senses.get(phrase).or_else(written_onto).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether what names a part of a year can begin with a word.
-    pub fn begins_part(&self, word: &str) -> bool {
-        self.parts.contains(word)
-    }
-
     /// Whether an expression can mean something.
     pub fn means(&self, phrase: &str, sense: Sense) -> bool {
         self.senses(phrase).contains(&sense)
@@ -195,30 +234,20 @@ impl Lexicon {
 /// An expression of a table as it is looked up.
 fn key(written: &str) -> String {
     let text = written.replace('_', " ");
-    let tokens = tokens(&text);
-    phrase(&tokens)
+    phrase(&Tokens::of(&text).all())
 }
 
 /// The words of the language that a text of some tokens is in, as far as its letters and small words tell, and otherwise of the one
 /// that is usual where it stands.
-pub(super) fn of_text(text: &str, tokens: &[Token], usual: usize) -> usize {
-    let mut letters = [0_usize; TONGUES.len()];
-    let mut latin = 0_usize;
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
-        match TONGUES.iter().position(|tongue| tongue.is_letter.is_some_and(|is| is(c))) {
-            Some(index) => letters[index] += 1,
-            None => latin += 1,
-        }
-    }
-    // A Chinese sign says as much as a word.
-    let most = (0..TONGUES.len()).max_by_key(|index| letters[*index]).unwrap_or_default();
-    if letters[most] > 0 && letters[most] * 2 >= latin {
-        return most;
+pub(super) fn of_text(text: &str, tokens: &[Token<'_>], usual: usize) -> usize {
+    if let Some(index) = of_letters(text) {
+        return index;
     }
     let mut counts = [0_usize; TONGUES.len()];
-    for word in tokens.iter().filter_map(Token::word) {
-        for (count, lexicon) in counts.iter_mut().zip(LEXICONS.iter()) {
-            *count += usize::from(lexicon.function.contains(word));
+    for word in tokens.iter().filter_map(Token::word).filter(|word| word.len() <= *LONGEST_FUNCTION) {
+        let Some(languages) = FUNCTION.get(word) else { continue };
+        for (index, count) in counts.iter_mut().enumerate() {
+            *count += usize::from(languages >> index & 1);
         }
     }
     let best = counts.iter().copied().max().unwrap_or_default();
@@ -228,6 +257,25 @@ pub(super) fn of_text(text: &str, tokens: &[Token], usual: usize) -> usize {
     counts.iter().position(|count| *count == best).unwrap_or(usual)
 }
 
+/// The language that the letters of a text tell, where they do.
+fn of_letters(text: &str) -> Option<usize> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut letters = [0_usize; TONGUES.len()];
+    let mut latin = 0_usize;
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        let own = |tongue: &&Tongue| tongue.is_letter.is_some_and(|is| is(c));
+        match (!c.is_ascii()).then(|| TONGUES.iter().position(own)).flatten() {
+            Some(index) => letters[index] += 1,
+            None => latin += 1,
+        }
+    }
+    // A Chinese sign says as much as a word.
+    let most = (0..TONGUES.len()).max_by_key(|index| letters[*index]).unwrap_or_default();
+    (letters[most] > 0 && letters[most] * 2 >= latin).then_some(most)
+}
+
 /// The words of a language by its number.
 pub(super) fn lexicon(index: usize) -> &'static Lexicon {
     &LEXICONS[index.min(TONGUES.len() - 1)]
@@ -235,7 +283,7 @@ pub(super) fn lexicon(index: usize) -> &'static Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::{LEXICONS, TONGUES, of_text, tokens};
+    use super::{LEXICONS, TONGUES, Tokens, of_text};
 
     #[test]
     fn a_text_is_in_the_language_of_its_letters_and_small_words() {
@@ -249,7 +297,7 @@ mod tests {
             ("التقى الوزيران في بكين.", "ar"),
             ("", "en"),
         ] {
-            assert_eq!(TONGUES[of_text(text, &tokens(text), 0)].key, key, "{text}");
+            assert_eq!(TONGUES[of_text(text, &Tokens::of(text).all(), 0)].key, key, "{text}");
         }
     }
 

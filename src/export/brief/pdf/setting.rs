@@ -129,6 +129,10 @@ impl Setter {
 
     /// Sets a text to a width.
     pub fn set(&mut self, text: &Text, size: Size, width: f32) -> Vec<Line> {
+        stretches(text).iter().flat_map(|stretch| self.set_stretch(stretch, size, width)).collect()
+    }
+
+    fn set_stretch(&mut self, text: &Text, size: Size, width: f32) -> Vec<Line> {
         let mut characters = characters(text);
         loop {
             let shown: String = characters.iter().map(|character| character.shown).collect();
@@ -165,10 +169,13 @@ impl Setter {
 
     /// The width of the longest stretch of a text that should not be broken.
     pub fn longest(&mut self, text: &Text, size: Size) -> f32 {
-        let characters = characters(text);
-        let shown: String = characters.iter().map(|character| character.shown).collect();
-        self.break_lines(&shown, &characters, text, size, f32::MAX);
-        self.layout.calculate_content_widths().min
+        let longest = |stretch: &Cow<'_, Text>| {
+            let characters = characters(stretch);
+            let shown: String = characters.iter().map(|character| character.shown).collect();
+            self.break_lines(&shown, &characters, stretch, size, f32::MAX);
+            self.layout.calculate_content_widths().min
+        };
+        stretches(text).iter().map(longest).fold(0.0, f32::max)
     }
 
     fn break_lines(&mut self, shown: &str, characters: &[Character], text: &Text, size: Size, width: f32) {
@@ -315,6 +322,57 @@ impl Setter {
     }
 }
 
+/// So many places of a text at which it is set in another way are set together. Parley counts them in sixteen bits, and
+/// its time grows with their square.
+const TOGETHER: usize = 2000;
+
+/// A text in stretches that can be set together, of which each begins a line: one, but of a paragraph of thousands of
+/// names.
+fn stretches(text: &Text) -> Vec<Cow<'_, Text>> {
+    let places = |span: &Span| match span {
+        Span::Words { words, .. } => 1 + unparted(words).count(),
+        Span::Mark(_) | Span::Break => 1,
+    };
+    if text.spans.iter().map(places).sum::<usize>() <= TOGETHER {
+        return vec![Cow::Borrowed(text)];
+    }
+    let mut stretches = Vec::new();
+    let (mut spans, mut held) = (Vec::new(), 0);
+    for span in text.spans.iter().flat_map(parts) {
+        let more = places(&span);
+        if held + more > TOGETHER && !spans.is_empty() {
+            stretches.push(Cow::Owned(Text { spans: std::mem::take(&mut spans), turns: text.turns }));
+            held = 0;
+        }
+        held += more;
+        spans.push(span);
+    }
+    stretches.push(Cow::Owned(Text { spans, turns: text.turns }));
+    stretches
+}
+
+/// A span in parts of which none has more places than can be set together, each of whole words where these are as long
+/// as words are.
+fn parts(span: &Span) -> Vec<Span> {
+    let Span::Words { words, tone, link } = span else { return vec![span.clone()] };
+    let (mut parts, mut start, mut held) = (Vec::new(), 0, 0);
+    let mut part = |words: &str| parts.push(Span::Words { words: words.to_owned(), tone: *tone, link: link.clone() });
+    for place in unparted(words) {
+        held += 1;
+        // Never within what is not to be parted, unless there is nothing else.
+        let blank = words.get(start..place.start).and_then(|before| before.rfind(' ')).map(|at| start + at + 1);
+        let end = match blank {
+            Some(blank) if held >= TOGETHER / 2 => blank,
+            _ if held >= TOGETHER - 1 => place.start,
+            _ => continue,
+        };
+        part(&words[start..end]);
+        (start, held) = (end, 1);
+    }
+    part(&words[start..]);
+    parts
+}
+
 impl Glyphs {
     /// Adds a cluster and returns how wide it is.
     fn push(&mut self, cluster: &Cluster<'_, u32>, written: &Written<'_>) -> f32 {
@@ -432,8 +490,8 @@ fn family(first: &'static str, others: &[String]) -> StyleProperty<'static, u32>
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, Setter};
-    use crate::export::brief::document::{Text, Tone};
+    use super::{Piece, Setter, TOGETHER, stretches};
+    use crate::export::brief::document::{Span, Text, Tone};
     use crate::export::brief::pdf::sizes::BODY;
 
     #[test]
@@ -455,5 +513,40 @@ mod tests {
                 assert!(!read.ends_with('\u{a0}') && !read.starts_with('\u{a0}'), "{width}: {read}");
             }
         }
+    }
+
+    #[test]
+    fn a_paragraph_of_thousands_of_names_is_set_whole_and_each_in_its_tone() {
+        let mut setter = Setter::new().expect("the bundled faces can be read");
+        let mut text = Text::plain("");
+        for number in 0..35_000 {
+            text = text.and(Tone::Plain, &format!("n{number} ")).and(Tone::Citation, "¶8 ");
+        }
+        let mut read = String::new();
+        for line in setter.set(&text, BODY, 400.0) {
+            for piece in line.pieces {
+                let Piece::Glyphs(glyphs) = piece else { continue };
+                assert_eq!(glyphs.tone == Tone::Citation, glyphs.text.starts_with('¶'), "{}", glyphs.text);
+                read.push_str(&glyphs.text);
+            }
+        }
+        let written: String = (0..35_000).map(|number| format!("n{number} ¶8 ")).collect();
+        assert!(read == written, "all of it is there");
+    }
+
+    #[test]
+    fn a_text_of_many_numbers_is_parted_between_them() {
+        let words = "39\u{a0}623\u{a0}456 or ".repeat(5000);
+        let stretches = stretches(&Text::plain(&words)).iter().flat_map(|text| text.spans.clone()).collect::<Vec<_>>();
+        let texts: Vec<&str> = stretches
+            .iter()
+            .map(|span| match span {
+                Span::Words { words, .. } => words.as_str(),
+                Span::Mark(_) | Span::Break => "",
+            })
+            .collect();
+        assert!(texts.len() > 4 && texts.concat() == words, "{}", texts.len());
+        assert!(texts.iter().all(|text| text.matches('\u{a0}').count() < TOGETHER && !text.starts_with('\u{a0}')));
+        assert!(texts[..texts.len() - 1].iter().all(|text| text.ends_with(' ')));
     }
 }

@@ -27,7 +27,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     if !meeting.people.is_empty() {
         found_head(ui, desk, &words.say(&message!(summary::people)), "");
         let list = TallList::new(ui, "people", meeting.people.len());
-        list.ui(ui, needed(desk, None), |ui, row| person_ui(ui, desk, state, &meeting.people[row]));
+        list.ui(ui, needed(desk, (), None), |ui, row| person_ui(ui, desk, state, &meeting.people[row]));
         ui.add_space(8.0);
     }
     let place: Entries = |meeting, index| {
@@ -199,7 +199,7 @@ fn section_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, which:
         found_head(ui, desk, title, "");
         let names = rows.iter().map(|row| row.names.len()).sum();
         let list = TallList::new(ui, title, rows.len()).holding(names);
-        list.ui(ui, needed(desk, None), |ui, row| names_ui(ui, desk, state, meeting, &rows[row], entry));
+        list.ui(ui, needed(desk, (), None), |ui, row| names_ui(ui, desk, state, meeting, &rows[row], entry));
     }
     state.groups[which] = groups;
 }

@@ -42,7 +42,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     }
     let Some(column) = *column else {
         let list = TallList::new(ui, "chronology", events.len());
-        list.ui(ui, needed(desk, None), |ui, row| listed_ui(ui, desk, &events[row]));
+        list.ui(ui, needed(desk, (), None), |ui, row| listed_ui(ui, desk, &events[row]));
         return;
     };
     let page = ui.available_rect_before_wrap();

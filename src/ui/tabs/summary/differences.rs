@@ -24,7 +24,7 @@ pub fn readouts_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let words = desk.words;
     found_head(ui, desk, &words.say(&message!(summary::accounts)), &words.say(&message!(summary::accounts_note)));
     let list = TallList::new(ui, "differences", readouts.differences.len());
-    list.ui(ui, needed(desk, None), |ui, row| {
+    list.ui(ui, needed(desk, (), None), |ui, row| {
         if row > 0 {
             ui.add_space(4.0);
             hairline(ui);
@@ -40,7 +40,7 @@ fn difference_ui(ui: &mut Ui, desk: &mut Desk<'_>, parties: &[Party], difference
     let step = page.width() / parties.len() as f32;
     if step < LEAST_COLUMN {
         let list = TallList::new(ui, "accounts", parties.len());
-        list.ui(ui, needed(desk, None), |ui, row| account_ui(ui, desk, &parties[row], difference));
+        list.ui(ui, needed(desk, (), None), |ui, row| account_ui(ui, desk, &parties[row], difference));
         return;
     }
     let mut bottom = page.top();
@@ -89,7 +89,7 @@ pub fn unknowns_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let words = desk.words;
     found_head(ui, desk, &words.say(&message!(summary::unknowns)), &words.say(&message!(summary::unknowns_note)));
     let list = TallList::new(ui, "unknowns", unknowns.len());
-    list.ui(ui, needed(desk, None), |ui, row| {
+    list.ui(ui, needed(desk, (), None), |ui, row| {
         let unknown = &unknowns[row];
         fact_row(ui, "–", 16.0, |ui| {
             ui.horizontal_wrapped(|ui| {

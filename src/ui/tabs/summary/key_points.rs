@@ -89,8 +89,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
         let Selection::Claim(key) = selection else { return None };
         shown.claims(briefing).position(|claim| claim.id == *key)
     });
-    let needed = needed(desk, revealed);
-    list.some(ui, 0..points.len(), needed, |ui, row| {
+    let needed = needed(desk, &query.about, revealed);
+    list.some(ui, 0..points.len(), needed.clone(), |ui, row| {
         let (index, claim) = points[row];
         let point = &briefing.claims.key_points[index];
         let number = words.value(&(index + 1).into());

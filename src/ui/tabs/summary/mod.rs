@@ -7,6 +7,8 @@ mod key_points;
 mod state;
 mod tab;
 
+use std::hash::Hash;
+
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
 
 pub use self::state::SummaryState;
@@ -47,10 +49,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     });
 }
 
-/// What of a list of the tab is drawn besides what is in view: a row that has to be brought there, or all where a text is
-/// looked for, which is counted as it is drawn.
-fn needed(desk: &Desk<'_>, revealed: Option<usize>) -> Needed {
-    if desk.finder.is_searching() { Needed::All } else { revealed.into() }
+/// What of a list of the tab is drawn besides what is in view: a row that has to be brought there, or what a text is found
+/// in that is looked for. `of` is what the list is of, apart from the briefing.
+fn needed(desk: &Desk<'_>, of: impl Hash, revealed: Option<usize>) -> Needed {
+    let briefing = std::ptr::from_ref(desk.briefing).addr();
+    let search = desk.finder.search((briefing, desk.words.language(), of));
+    search.map_or_else(|| revealed.into(), Needed::Found)
 }
 
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
