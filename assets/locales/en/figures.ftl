@@ -183,6 +183,9 @@ absent-partly-known =
 absent =
     not
     found
+absent-undefined =
+    not
+    computed
 
 ## Growth between two years, on the bracket between them.
 

@@ -133,6 +133,7 @@ from = From
 from-to = to
 no-total-document = No total for { $year } in the { $called }.
 no-total = No total for { $year } in any source read here.
+no-growth = Growth is counted only from a figure above zero.
 same-year = Choose two different { $kind ->
     [years] years
    *[other] periods

@@ -9,6 +9,7 @@ use super::layer::Layer;
 use super::line::Line;
 use super::measure::Stacking;
 use super::point::Point;
+use super::quantity::Counted;
 use super::quantity::Quantity;
 use super::rows::TOTAL;
 use super::span::Span;
@@ -63,8 +64,19 @@ pub fn absence(view: &TradeView, column: usize, called: &str) -> Option<Message>
     Some(match (view.query.layer, partly) {
         (Layer::Document, _) => message!(figures::absent_document, called = called.to_owned()),
         (Layer::All, true) => message!(figures::absent_partly_known),
+        (Layer::All, false) if is_undefined(view, column) => message!(figures::absent_undefined),
         (Layer::All, false) => message!(figures::absent),
     })
+}
+
+/// Whether the chart draws ratios, and the money that they are of is known, so that none follows: from a deficit there is
+/// no growth.
+fn is_undefined(view: &TradeView, column: usize) -> bool {
+    let is_money = |line: &&Line| line.row.quantity.counted == Counted::Money;
+    let mut money = view.lines.iter().filter(is_money).peekable();
+    money.peek().is_some()
+        && !view.drawn().iter().any(|line| is_money(&line))
+        && money.all(|line| line.point(column).is_some())
 }
 
 /// The total that stands for both directions in a column whose split is not known.
@@ -181,6 +193,25 @@ mod tests {
             |one: &crate::briefing::Observation| one.period == Period::of_year(2016) && one.flow.as_str() != "total";
         briefing.trades[0].series[0].observations.retain(|one| !is_part(one));
         briefing
+    }
+
+    #[test]
+    fn growth_from_a_deficit_is_not_computed_where_its_figures_are_known() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let total = |one: &&mut crate::briefing::Observation| one.flow.as_str() == "total";
+        for one in briefing.trades[0].series[0].observations.iter_mut().filter(total) {
+            if one.period == Period::of_year(2019) {
+                one.value = (-3).into();
+            }
+        }
+        briefing.trades[0].series[0].published_growth.clear();
+        let said = |key: &str, year: i16| {
+            let view = shown(&briefing, key, Layer::All);
+            absence(&view, view.column(Period::of_year(year))?, "article").map(|why| Words::english().say(&why))
+        };
+        assert_eq!(said("growth", 2020).as_deref(), Some("not\ncomputed"));
+        assert_eq!(said("growth", 2019), None, "a fall below nought is one");
+        assert_eq!(said("total", 2019), None);
     }
 
     #[test]

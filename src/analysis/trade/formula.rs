@@ -14,8 +14,12 @@ pub struct Computed {
     pub formula: Message,
 }
 
-/// Growth from one value to the next in per cent: `to / from - 1`; none from zero.
+/// Growth from one value to the next in per cent: `to / from - 1`; none from what is not positive, where a ratio says
+/// neither more nor less.
 pub fn growth(from: Decimal, to: Decimal) -> Option<Computed> {
+    if from <= Decimal::ZERO {
+        return None;
+    }
     let value = per_cent(to.checked_div(from)?.checked_sub(Decimal::ONE)?)?;
     let result = percent(value);
     let formula = message!(figures::formula_growth, to = operand(to), from = operand(from), result = result);
@@ -56,8 +60,12 @@ pub fn sum(values: &[Decimal]) -> Option<Computed> {
     Some(Computed { value, formula })
 }
 
-/// The share of a part in the sum of itself and the rest, in per cent; none of a whole that is zero.
+/// The share of a part in the sum of itself and the rest, in per cent; none where one of them is negative,
+/// which is no part of a whole, and none of a whole that is zero.
 pub fn share(part: Decimal, rest: &[Decimal]) -> Option<Computed> {
+    if part < Decimal::ZERO || rest.iter().any(|other| *other < Decimal::ZERO) {
+        return None;
+    }
     let whole = rest.iter().try_fold(part, |sum, value| sum.checked_add(*value))?;
     let value = per_cent(part.checked_div(whole)?)?;
     let all: Vec<Decimal> = std::iter::once(part).chain(rest.iter().copied()).collect();
@@ -72,8 +80,11 @@ fn added(values: &[Decimal]) -> Option<Value> {
     values.iter().map(|value| operand(*value)).reduce(plus)
 }
 
-/// A value where the first is 100: `value / first * 100`; none from zero.
+/// A value where the first is 100: `value / first * 100`; none from a first that is not positive.
 pub fn index(first: Decimal, value: Decimal) -> Option<Computed> {
+    if first <= Decimal::ZERO {
+        return None;
+    }
     let index = per_cent(value.checked_div(first)?)?;
     let result = percent(index);
     let formula = message!(figures::formula_index, value = operand(value), first = operand(first), result = result);
@@ -124,13 +135,12 @@ mod tests {
         assert_eq!(formula(balance(to_china, to_russia)), "129.32 − 115.49 = +13.83");
         assert_eq!(formula(share(to_china, &[to_russia])), "129.32 / (129.32 + 115.49) = 52.8 %");
         assert_eq!(formula(share(to_russia, &[to_china])), "115.49 / (115.49 + 129.32) = 47.2 %");
-        assert_eq!(formula(share(decimal("1"), &[decimal("2"), decimal("-1")])), "1 / (1 + 2 + (−1)) = 50.0 %");
         assert_eq!(formula(sum(&[decimal("44.1"), decimal("37.25")])), "44.1 + 37.25 = 81.35");
         assert_eq!(formula(balance(decimal("57"), decimal("53"))), "57 − 53 = +4", "no digit is made up");
         assert_eq!(formula(balance(decimal("2345678.9"), decimal("0.005"))), "2 345 678.9 − 0.005 = +2 345 678.895");
         assert_eq!(formula(index(first, last)), "244.8 / 146.88 × 100 = 166.7");
         assert_eq!(formula(growth(last, decimal("228.105"))), "228.105 / 244.8 − 1 = −6.8 %");
-        assert_eq!(formula(growth(decimal("-2"), decimal("3"))), "3 / (−2) − 1 = −250.0 %");
+        assert_eq!(formula(growth(decimal("2"), decimal("-3"))), "(−3) / 2 − 1 = −250.0 %");
     }
 
     #[test]
@@ -142,7 +152,10 @@ mod tests {
     #[test]
     fn what_cannot_be_computed_is_not() {
         let (zero, one) = (Decimal::ZERO, Decimal::ONE);
-        assert_eq!((growth(zero, one), index(zero, one), share(one, &[-one])), (None, None, None));
+        assert_eq!((growth(zero, one), index(zero, one), share(zero, &[zero])), (None, None, None));
+        // From a deficit to a surplus is no growth, and what is taken off is no part.
+        assert_eq!((growth(-one, one), growth(-one, -one), index(-one, one)), (None, None, None));
+        assert_eq!((share(one, &[one, -one]), share(-one, &[one, one])), (None, None));
         assert_eq!(compound_growth(one, one, 0), None);
         assert_eq!(compound_growth(-one, one, 2), None);
         assert_eq!(balance(Decimal::MAX, Decimal::MIN), None, "the result has no room");

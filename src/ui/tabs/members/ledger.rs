@@ -34,6 +34,11 @@ pub fn counts(members: Members<'_>) -> Counts {
     roster.statuses.iter().enumerate().map(count).collect()
 }
 
+/// The height of the table.
+pub fn height(counts: &Counts) -> f32 {
+    ROW * (counts.len() + 1) as f32
+}
+
 fn dates(members: Members<'_>) -> [civil::Date; 2] {
     [members.manifest.as_of, members.roster.known_until].map(Date::first_day)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, vec2};
+use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, TextStyle, TextWrapMode, Ui, WidgetText, vec2};
 
 use super::{MembersState, ledger, map};
 use crate::analysis::projection::Projection;
@@ -20,6 +20,8 @@ const LEAST_NOTE: f32 = 100.0;
 const LEDGER: f32 = 280.0;
 /// Of the distance to the table, what the last line beside the map may take.
 const BELOW: f32 = 12.0;
+/// Between the counts and the note under them.
+const ABOVE_NOTE: f32 = 8.0;
 
 /// Draws how many people live in what is shown and what share of the world's that is, with vintage and source.
 pub fn population_ui(ui: &mut Ui, desk: &mut Desk<'_>, roster: &Roster, view: &RosterView) {
@@ -70,16 +72,28 @@ pub fn band_ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, state: &m
         Rect::from_min_size(band.min, vec2(width, band.height())),
     );
     let beside = band.with_min_x(band.left() + width + 24.0);
-    if beside.width() >= LEDGER - 1.0 {
-        within(ui, beside, Layout::top_down(Align::Min), |ui| {
-            // Many statuses scroll beside the map; the bar stands in the margin.
-            ScrollArea::vertical().id_salt("ledger").max_height(beside.height() + BELOW).show(ui, |ui| {
-                ui.set_width(beside.width());
-                ledger::ui(ui, desk, members, &state.facts.ledger);
-                ui.add_space(8.0);
-                let text = desk.words.say(&message!(members::marks_note));
-                ui.label(Type::Caption.text(text, tokens_of(ui).muted));
-            });
+    if beside.width() < LEDGER - 1.0 {
+        return;
+    }
+    let note = desk.words.say(&message!(members::marks_note));
+    let note = Type::Caption.text(note, tokens_of(ui).muted);
+    let whole = WidgetText::from(note.clone());
+    let whole = whole.into_galley(ui, Some(TextWrapMode::Wrap), beside.width(), TextStyle::Small).size().y;
+    let (counts, most) = (ledger::height(&state.facts.ledger), beside.height() + BELOW);
+    let fits = counts + ABOVE_NOTE + whole <= most;
+    within(ui, beside, Layout::top_down(Align::Min), |ui| {
+        // Many statuses scroll beside the map; the bar stands in the margin.
+        ScrollArea::vertical().id_salt("ledger").max_height(most).show(ui, |ui| {
+            ui.set_width(beside.width());
+            ledger::ui(ui, desk, members, &state.facts.ledger);
+            if fits {
+                ui.add_space(ABOVE_NOTE);
+                ui.label(note.clone());
+            }
         });
+    });
+    // Under a low map it is read whole, not cut off beside it.
+    if !fits {
+        ui.label(note);
     }
 }

@@ -31,8 +31,9 @@ use crate::{label, message};
 pub use self::state::TradeState;
 pub use self::tab::TAB;
 
-/// Room for the names of rows at the left.
+/// Room for the names of rows at the left, the least and, where they are long, the most.
 const LABELS: f32 = 140.0;
+const MAX_LABELS: f32 = 280.0;
 /// Room for what can be done with the whole view.
 const ACTIONS: f32 = 400.0;
 const ASIDE: f32 = 340.0;
@@ -205,16 +206,18 @@ fn columns_ui(
     state.selected = selected;
     let (view, count) = (&shown.view, shown.view.columns.len());
     let tabled = shown.last.as_ref().unwrap_or(view);
-    let room = ui.available_width() - LABELS;
-    let narrowest = state.narrowest(ui, desk.words, shown);
+    let widths = state.widths(ui, desk.words, shown);
+    // Long names leave the figures two thirds.
+    let labels = widths.labels.min((ui.available_width() / 3.0).max(LABELS));
+    let room = ui.available_width() - labels;
     // What is in view of them is whole columns: as many as there is room for share it.
-    let in_view = ((room / narrowest) as usize).clamp(1, count);
-    let slot = (room / in_view as f32).max(narrowest);
+    let in_view = ((room / widths.slot) as usize).clamp(1, count);
+    let slot = (room / in_view as f32).max(widths.slot);
     // A curve of very many columns is seen whole; the table under it is scrolled.
     let width = if has_columns(view) { slot * count as f32 } else { room };
-    let chart = state.chart(ui, desk, series, shown, width);
+    let chart = state.chart(ui, desk, series, shown, (labels, width));
     let top = ui.cursor().min;
-    let names = Rect::from_min_size(top, vec2(LABELS, chart.height() + table::height(view)));
+    let names = Rect::from_min_size(top, vec2(labels, chart.height() + table::height(view)));
     let area = Rect::from_min_size(pos2(names.right(), top.y), vec2(room, names.height() + 8.0));
     state.painted.axis.ui(ui, &chart.axis, top);
     table::names_ui(ui, desk.words, state, view, names.with_min_y(top.y + chart.height()));

@@ -137,9 +137,14 @@ fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
         ui.label(Type::Body.text(words.say(&message!(trade::same_year, kind = kind)), t.ink2));
         return;
     }
-    computed_ui(ui, words, &label!(trade::in_all), &span, span.growth.as_ref());
-    if span.from.period.years_to(span.to.period).is_some() {
-        computed_ui(ui, words, &label!(trade::a_year), &span, span.compound.as_ref());
+    match &span.growth {
+        Some(growth) => computed_ui(ui, words, &label!(trade::in_all), &span, growth),
+        None => {
+            ui.label(Type::Body.text(words.say(&label!(trade::no_growth)), t.ink2));
+        }
+    }
+    if let Some(compound) = &span.compound {
+        computed_ui(ui, words, &label!(trade::a_year), &span, compound);
     }
     ui.horizontal_wrapped(|ui| {
         let mut citations: Vec<Citation> = Vec::new();
@@ -155,18 +160,15 @@ fn span_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     });
 }
 
-fn computed_ui(ui: &mut Ui, words: &Words, name: &Message, span: &Span, computed: Option<&Computed>) {
+fn computed_ui(ui: &mut Ui, words: &Words, name: &Message, span: &Span, computed: &Computed) {
     let t = tokens_of(ui);
-    let value = |one: &Computed| message!(figures::per_cent, value = span_growth(span, one));
-    let value = words.say(&computed.map_or_else(|| label!(figures::no_value), value));
+    let value = words.say(&message!(figures::per_cent, value = span_growth(span, computed)));
     ui.horizontal(|ui| {
         ui.label(Type::Body.text(words.say(name), t.ink2));
         ui.label(Type::Body.strong(value, t.ink));
         ui.label(Type::Caption.text(words.say(&label!(trade::computed)), t.muted));
     });
-    if let Some(computed) = computed {
-        ui.add(Label::new(Type::Caption.mono(words.say(&computed.formula), t.ink2)).wrap());
-    }
+    ui.add(Label::new(Type::Caption.mono(words.say(&computed.formula), t.ink2)).wrap());
 }
 
 /// What was forecast, what came of it, and how far the two are apart.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::below::OtherSeries;
-use super::{AROUND, LABELS, MAX_SLOT, MIN_SLOT};
+use super::{AROUND, LABELS, MAX_LABELS, MAX_SLOT, MIN_SLOT};
 use crate::analysis::memo::Memo;
 use crate::analysis::trade::{
     self, ChartKind, Figures, Forecast, Headline, Layer, Line, Point, Row, SeriesFigures, Span, Standing, TradeQuery,
@@ -60,9 +60,18 @@ pub struct TradeState {
     known: Memo<(), Arc<SeriesFacts>>,
     shown: Memo<TradeQuery, Arc<TradeScreen>>,
     span: Memo<(Layer, Period, Period), Span>,
-    narrowest: Memo<(TradeQuery, Language, u32), f32>,
+    widths: Memo<(TradeQuery, Language, u32), Widths>,
     chart: Memo<(TradeQuery, ChartLook, Frame, Language), Arc<Chart>>,
     pub(super) painted: Painting,
+}
+
+/// How wide the parts of the table are to be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Widths {
+    /// The names of the rows.
+    pub labels: f32,
+    /// The narrowest that a column may be, so that every value and every period is written out.
+    pub slot: f32,
 }
 
 /// The drawings of the tab, as they were last painted.
@@ -131,7 +140,7 @@ impl Default for TradeState {
             shown: Memo::default(),
             span: Memo::default(),
             walked: None,
-            narrowest: Memo::default(),
+            widths: Memo::default(),
             chart: Memo::default(),
             painted: Painting::default(),
         }
@@ -172,7 +181,7 @@ impl TradeState {
     /// Lays another series beside it, or none.
     pub(super) fn lay_beside(&mut self, series: Option<Key>) {
         self.beside = series;
-        (self.shown, self.narrowest, self.chart) = (Memo::default(), Memo::default(), Memo::default());
+        (self.shown, self.widths, self.chart) = (Memo::default(), Memo::default(), Memo::default());
     }
 
     /// What is shown.
@@ -249,37 +258,40 @@ impl TradeState {
         Some(Place::new(selection, shown.view.column(*period)?, columns.len(), column))
     }
 
-    /// The narrowest that a column may be, so that every value and every period is written out in the table.
-    pub(super) fn narrowest(&mut self, ui: &Ui, words: &Words, shown: &TradeScreen) -> f32 {
+    /// How wide the table must be for what stands in it.
+    pub(super) fn widths(&mut self, ui: &Ui, words: &Words, shown: &TradeScreen) -> Widths {
         let view = &shown.view;
         let question = (self.query, words.language(), ui.pixels_per_point().to_bits());
-        let narrowest = self.narrowest.get(&question, |_| {
+        *self.widths.get(&question, |_| {
             let mut measure = WindowMeasure(ui.painter());
+            let mut widest = |texts: &mut dyn Iterator<Item = String>| {
+                texts.map(|text| measure.width(&text, Face::STRONG)).fold(0.0, f32::max)
+            };
             let long = |point: &&Point| (point.value.to_string().len(), point.is_approximate());
             let longest = |line: &Line| {
                 let point = line.points.iter().flatten().max_by_key(long)?;
                 Some(words.value(&line.figure(point)))
             };
             let ends = view.columns.iter().take(LOOKED_AT).chain(view.columns.iter().rev().take(LOOKED_AT));
-            let texts = view.lines.iter().filter_map(longest).chain(ends.map(|period| words.period(*period)));
-            let widths = texts.map(|text| measure.width(&text, Face::STRONG));
-            (widths.fold(0.0, f32::max) + AROUND).clamp(MIN_SLOT, MAX_SLOT)
-        });
-        *narrowest
+            let mut texts = view.lines.iter().filter_map(longest).chain(ends.map(|period| words.period(*period)));
+            let slot = (widest(&mut texts) + AROUND).clamp(MIN_SLOT, MAX_SLOT);
+            let names = widest(&mut view.lines.iter().take(LOOKED_AT).map(|line| words.value(&line.name)));
+            Widths { labels: (names + super::table::AROUND_NAME).clamp(LABELS, MAX_LABELS), slot }
+        })
     }
 
-    /// The chart of what is shown, its columns as wide as asked together.
+    /// The chart of what is shown: its axis and its columns together as wide as asked.
     pub(super) fn chart(
         &mut self,
         ui: &Ui,
         desk: &Desk<'_>,
         series: &Series,
         shown: &TradeScreen,
-        width: f32,
+        widths: (f32, f32),
     ) -> Arc<Chart> {
         let (briefing, words) = (desk.briefing, desk.words);
         let known = self.known(briefing, series);
-        let question = (self.query, self.look(), frame(ui, width, PLOT), words.language());
+        let question = (self.query, self.look(), frame(ui, widths, PLOT), words.language());
         let chart = self.chart.get(&question, |(_, look, frame, _)| {
             let charted = Charted { briefing, series, figures: &known.figures, view: &shown.view, look: *look };
             Arc::new(chart::chart(charted, *frame, &mut WindowMeasure(ui.painter()), words))
@@ -341,6 +353,6 @@ impl TradeState {
 }
 
 /// A chart over the table, which names the periods.
-fn frame(ui: &Ui, width: f32, plot: f32) -> Frame {
-    Frame { width, axis: LABELS, plot, years: false, pixels: ui.pixels_per_point() }
+fn frame(ui: &Ui, (axis, width): (f32, f32), plot: f32) -> Frame {
+    Frame { width, axis, plot, years: false, pixels: ui.pixels_per_point() }
 }

@@ -24,6 +24,11 @@ const ROW: f32 = 22.0;
 /// Of more rows only those are named that can be seen.
 const WHOLE: usize = 100;
 
+/// Beside the name of a row: its swatch, and the arrow of the order.
+pub(super) const AROUND_NAME: f32 = SWATCH + ARROW;
+const SWATCH: f32 = 14.0;
+const ARROW: f32 = 20.0;
+
 /// The height of the table.
 pub fn height(view: &TradeView) -> f32 {
     HEAD + ROW * view.lines.len() as f32
@@ -46,7 +51,7 @@ pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView
             let swatch = Rect::from_center_size(pos2(row.left() + 4.0, row.center().y), vec2(8.0, 8.0));
             ui.painter().rect_filled(swatch, 0.0, t.of(ink_of(line.row)));
         }
-        let indent = if coloured { 14.0 } else { 0.0 };
+        let indent = if coloured { SWATCH } else { 0.0 };
         let left = row.with_min_x(row.left() + indent);
         name_ui(ui, words, state, left, Some(line.row), &words.value(&line.name));
         ui.painter().hline(row.x_range(), row.bottom(), (1.0, t.hairline));
@@ -62,7 +67,7 @@ fn name_ui(ui: &Ui, words: &Words, state: &mut TradeState, rect: Rect, row: Opti
     let response = sort_head(ui, rect, Id::unique(("trade-row-name", row)), Role::RowHeader, &spoken, sorted);
     let ink = if on || response.hovered() || row.is_some() { t.ink } else { t.muted };
     let font = if on { Type::Caption.strong_font() } else { Type::Caption.font() };
-    let (left, room) = (rect.left(), rect.width() - if on { 20.0 } else { 4.0 });
+    let (left, room) = (rect.left(), rect.width() - if on { ARROW } else { 4.0 });
     if let Some(sorted) = sorted {
         sort_arrow(ui, Rect::from_center_size(pos2(rect.right() - 12.0, rect.center().y), vec2(12.0, 12.0)), sorted);
     }
