@@ -15,6 +15,7 @@ pub mod iso3166;
 pub mod memo;
 pub mod origins;
 pub mod projection;
+mod publishers;
 mod reading;
 pub mod reference;
 pub mod region;

@@ -327,6 +327,60 @@ source-publisher = Two publishers at one site
 source-publisher-other = { $site } is { $publisher } here and { $usual } elsewhere
 source-kind = One publisher, two kinds
 source-kind-other = { $publisher } is { $kind } in { $keys } and { $usual } elsewhere
+source-kind-told = Kind that the source denies
+# Kind: press, official. Sign: a word of its name, its host or its note. Told: a government or its office
+source-kind-told-by = { $publisher } is entered as { $kind }; “{ $sign }” is a sign of { $told }
+source-kind-unread = { $publisher } is entered as not looked up, and lies at { $address }
+publisher-office = a government’s office
+publisher-agency = a news agency
+publisher-paper = the press
+publisher-work = a work of reference
+publisher-anybody = a blog
+source-page = Address of no page
+source-address-mailbox = `{ $address }` is a mailbox
+source-address-disk = `{ $address }` is a file on one machine
+source-address-translation = `{ $address }` is a machine’s translation of the page
+source-address-door = `{ $address }` is where one logs in
+source-address-search = `{ $address }` is a search
+source-address-pointer = `{ $address }` points somewhere else
+source-address-front = `{ $address }` is the front page of a site
+source-exchanged = Publisher and title exchanged
+source-exchanged-as = “{ $publisher }” is entered as the publisher, “{ $title }” as the title
+source-language = Source in another language
+source-language-title = { $publisher }: “{ $said }”, and the title is “{ $title }”
+source-language-address = { $publisher }: “{ $said }”, and the address is { $address }
+origin-spelling = One name, spelt in two ways
+origin-spelling-other = { $said } is nearly { $usual }: as two names they are two witnesses
+source-subject = Source of another subject
+source-subject-other = cited to { $publisher }: “{ $title }”, which speaks of other states
+growth-of-title = Growth that its source’s title gives otherwise
+growth-of-title-other = { $percent }{"\u00A0"}% is read in “{ $title }”
+source-not-used = Source that its note rules out
+source-not-used-note = rests on { $publisher } ({ $source }), of which is noted: “{ $note }”
+meeting-days = Meeting and its event end apart
+meeting-days-other = the meeting ended { $until }, its event “{ $event }” { $of-event }
+meeting-cities = City that nothing about the meeting names
+meeting-cities-other = { $city } is a city of the meeting; its event “{ $event }” was in { $place }
+place-part = Part of a place against what happened there
+place-part-other = { $place } is “{ $part }”, and what happened there lies otherwise
+entered-twice = Entered twice
+entered-twice-text = “{ $text }” is number { $a } and number { $b } of one list
+printed-scope = List that gives more than it is said to
+# Names: as printed, a list
+printed-scope-more = { $count ->
+    [one] one entry is
+   *[other] { $count } entries are
+} of what the list is said not to give: { $names }
+count-in-sentence = Number that its sentence does not state
+count-in-sentence-not = { $number } { $statuses } are said to be stated in { $at }, which names none of them
+name-alphabet = Name in the letters of another language
+name-alphabet-other = { $name } is entered under `{ $language }`, which has not { $letters }
+state-at-another = Position of another state
+state-at-another-capital = { $near }{"\u00A0"}km from the capital of { $other }, { $far }{"\u00A0"}km from that of { $code }
+state-alias = Alias that is another state’s capital
+state-alias-capital = { $alias } is the capital of { $other }, and no name of { $code }
+state-continent = Continent among parts of continents
+state-continent-wider = { $region } is more than the part that { $code } lies in (M49 { $own }), which the other states have
 
 ## Time
 

@@ -76,14 +76,14 @@ fn keys(sources: &[&Source]) -> Value {
 }
 
 /// What follows `https://` or `http://`, whatever the case of the letters.
-fn rest(address: &str) -> Option<&str> {
+pub(super) fn rest(address: &str) -> Option<&str> {
     let lower = address.to_ascii_lowercase();
     let cut = ["https://", "http://"].into_iter().find(|scheme| lower.starts_with(scheme))?;
     address.get(cut.len()..)
 }
 
 /// The host of a web address, without `www.`.
-fn host(address: &str) -> Option<String> {
+pub(super) fn host(address: &str) -> Option<String> {
     let host = rest(address)?.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
     Some(host.strip_prefix("www.").unwrap_or(&host).to_owned())
 }

@@ -122,7 +122,18 @@ fn is_meant(material: &Material<'_>, key: &Key, named: &BTreeSet<&Key>, texts: &
         let capital = briefing.state(key).and_then(|state| naming.capitals.get(&fold(&state.capital)));
         capital.into_iter().flatten().any(|place| named.contains(*place))
     };
-    meets || by_state() || by_capital() || called_after(key) || by_initials(material, key, texts)
+    meets
+        || by_state()
+        || by_capital()
+        || called_after(key)
+        || by_initials(material, key, texts)
+        || by_shared_name(material, key, texts)
+}
+
+/// Whether a text has the whole of a name that another has as well, as a place and a state may, and that is so neither’s.
+fn by_shared_name(material: &Material<'_>, key: &Key, texts: &[&Text<'_>]) -> bool {
+    let name = fold(material.name(key));
+    name.chars().count() >= STEM && texts.iter().any(|text| fold(text.text).contains(&name))
 }
 
 /// Whether a text has the initials of a name: `US`, `UAE`.

@@ -8,13 +8,18 @@
 
 mod acknowledgement;
 mod addresses;
+mod again;
+mod alphabets;
+mod around;
 mod bound;
 mod causes;
 mod check;
 mod citations;
+mod cited_for;
 mod codes;
 mod counts_said;
 mod days_said;
+mod described;
 mod doubles;
 mod empties;
 mod evidence;
@@ -30,8 +35,12 @@ mod known;
 mod magnitudes;
 mod material;
 mod mentions;
+mod misplaced;
 mod names;
 mod names_said;
+mod namesakes;
+mod no_page;
+mod noted;
 mod occasions;
 mod open;
 mod order;
@@ -45,6 +54,7 @@ mod rates_said;
 mod reference;
 mod relative;
 mod repeated;
+mod scope;
 mod series;
 mod spells;
 mod subject;
@@ -105,7 +115,17 @@ const ALL: &[&[Check]] = &[
     citations::CHECKS,
     evidence::CHECKS,
     addresses::CHECKS,
+    no_page::CHECKS,
+    described::CHECKS,
+    namesakes::CHECKS,
+    cited_for::CHECKS,
+    noted::CHECKS,
     times::CHECKS,
+    around::CHECKS,
+    again::CHECKS,
+    scope::CHECKS,
+    alphabets::CHECKS,
+    misplaced::CHECKS,
     acknowledgement::CHECKS,
 ];
 

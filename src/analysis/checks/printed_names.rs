@@ -6,9 +6,11 @@ use std::collections::{BTreeSet, HashSet};
 use aho_corasick::AhoCorasick;
 
 use super::material::RosterMaterial;
+use super::reference::code;
 use super::texts::Text;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing};
 use crate::analysis::fold::fold;
+use crate::analysis::reference::states_named;
 use crate::briefing::{Key, Locator, PrintedEntry, State};
 use crate::{label, message};
 
@@ -49,7 +51,8 @@ fn printed_names(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Findin
     let find = |entry: &PrintedEntry| {
         let state = material.briefing.state(&entry.state)?;
         let printed = fold(&entry.printed);
-        if own.contains(&(&state.id, printed.clone())) {
+        let is_known = || code(state).is_some_and(|code| states_named(&entry.printed).any(|other| other == code));
+        if own.contains(&(&state.id, printed.clone())) || is_known() {
             return None;
         }
         let others = others.get_or_init(|| roster.states.iter().flat_map(names).collect());
@@ -143,6 +146,9 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(printed("БЕЛАРУСЬ"), [""; 0], "a name in any of the languages");
+        for (name, language) in [("Bielorrusia", "es"), ("بيلاروس", "ar"), ("Biélorussie", "fr")] {
+            assert_eq!(printed(name), [""; 0], "{language}");
+        }
         assert_eq!(printed("China"), ["Fail China is printed, Belarus is meant"]);
         assert_eq!(printed("Belorus"), ["Warn Belorus is no known name of Belarus"]);
         let moved = |at: &str| {

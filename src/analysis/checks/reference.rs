@@ -56,7 +56,7 @@ fn each(material: &Material<'_>, find: fn(&Briefing, &State, &str, &Reference) -
 }
 
 /// The alpha-2 code of a state, by whichever of its codes is there.
-fn code(state: &State) -> Option<&'static str> {
+pub(super) fn code(state: &State) -> Option<&'static str> {
     let codes = [&state.alpha2, &state.alpha3, &state.numeric].into_iter().map(|code| code.trim());
     let code = codes.into_iter().find(|code| !code.is_empty())?;
     countries(&code.to_uppercase()).first().map(|codes| codes[0])

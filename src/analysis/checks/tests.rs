@@ -301,3 +301,27 @@ fn what_a_check_needs_and_a_briefing_has_not_is_not_missed() {
         assert!(wrong.is_empty(), "without {what}: {wrong:?}");
     }
 }
+
+#[test]
+fn sources_meetings_and_states_of_other_briefings_are_in_order() {
+    let new = [
+        "source-",
+        "origin-",
+        "growth-of",
+        "meeting-",
+        "place-part",
+        "entered-",
+        "printed-scope",
+        "count-in",
+        "name-alphabet",
+        "state-",
+    ];
+    for folder in ["assets/starter", "tests/data/isles", "tests/data/ports"] {
+        let briefing = Briefing::open(std::path::Path::new(folder)).expect(folder);
+        let held = checks().filter(|check| new.iter().any(|start| check.key.starts_with(start)));
+        let found = findings_of(held, &briefing);
+        let alarms = found.iter().filter(|finding| finding.outcome <= Outcome::Warn);
+        let alarms: Vec<String> = alarms.map(|f| format!("{} {}", f.id, said(&f.detail))).collect();
+        assert_eq!(alarms, [""; 0], "{folder}");
+    }
+}
