@@ -22,10 +22,9 @@ pub fn fold(text: &str) -> String {
 pub(super) fn fold_onto(folded: &mut String, text: &str) {
     for character in text.chars() {
         match character {
-            'a'..='z' | '\0'..='@' => folded.push(character),
             'A'..='Z' => folded.push(character.to_ascii_lowercase()),
-            // Most of what is written in these scripts, of which nothing is left out.
-            'а'..='и' | 'к'..='я' | '\u{4e00}'..='\u{9fff}' => folded.push(character),
+            // Most of what is written, of which nothing is left out.
+            'a'..='z' | '\0'..='@' | 'а'..='и' | 'к'..='я' | '\u{4e00}'..='\u{9fff}' => folded.push(character),
             other => folded.extend(letters(other)),
         }
     }

@@ -75,11 +75,13 @@ impl Matches {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::{Matches, Search};
 
     #[test]
     fn what_was_counted_in_a_row_counts_for_it() {
-        let search = |key| Search { key, current: 0, counted: Default::default(), goes_on: Default::default() };
+        let search = |key| Search { key, current: 0, counted: Rc::default(), goes_on: Rc::default() };
         let mut matches = Matches::default();
         matches.fit(6, &search(1));
         assert_eq!((matches.unknown(0..6), matches.of(0..6)), (Some(0), 0));
