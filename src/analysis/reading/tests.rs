@@ -152,8 +152,8 @@ fn names_are_found_inflected_inverted_and_in_part() {
         ("no moscow mule", ""),
         ("Lavrovian", ""),
     ] {
-        let (_, named) = Reading::with_names(text, 0, &names);
-        let keys: Vec<&str> = named.iter().map(|name| name.of.as_str()).collect();
+        let (_, found_in_it) = Reading::with_names(text, 0, &names);
+        let keys: Vec<&str> = found_in_it.iter().map(|name| name.of.as_str()).collect();
         assert_eq!(keys.join(" "), found, "{text}");
     }
 }

@@ -195,7 +195,7 @@ mod tests {
     }
 
     /// How many of so many rows, each of its own height, are drawn in the first frame and in the second.
-    fn drawn(rows: usize, needed: Needed) -> [usize; 2] {
+    fn drawn(rows: usize, needed: &Needed) -> [usize; 2] {
         let count = Cell::new(0);
         let mut harness = Harness::builder().with_size(Vec2::new(400.0, 600.0)).build_ui(|ui| {
             count.set(0);
@@ -214,11 +214,11 @@ mod tests {
     #[test]
     fn of_a_hundred_thousand_rows_only_those_in_view_are_laid_out() {
         for rows in [101, 10_000, 100_000] {
-            for count in drawn(rows, Needed::Nothing) {
+            for count in drawn(rows, &Needed::Nothing) {
                 assert!((10..60).contains(&count), "{count} of {rows}");
             }
         }
-        assert_eq!(drawn(90, Needed::Nothing), [90, 90], "a screen reader hears all of a short list");
+        assert_eq!(drawn(90, &Needed::Nothing), [90, 90], "a screen reader hears all of a short list");
     }
 
     /// Every seventh row has a match, and the last has two. Returns how many are counted in all once nothing is drawn
@@ -261,9 +261,9 @@ mod tests {
     #[test]
     fn a_row_that_is_needed_is_drawn_wherever_it_stands() {
         let row = 7654;
-        let [first, _] = drawn(10_000, Needed::Nothing);
-        assert_eq!(drawn(10_000, Needed::Row(row))[0], first + 1);
-        assert_eq!(drawn(10_000, Needed::Row(3))[0], first, "it is drawn once");
+        let [first, _] = drawn(10_000, &Needed::Nothing);
+        assert_eq!(drawn(10_000, &Needed::Row(row))[0], first + 1);
+        assert_eq!(drawn(10_000, &Needed::Row(3))[0], first, "it is drawn once");
     }
 
     /// Rows under heads of their own, scrolled by any distance: each stands where it is said to, once those around it were
