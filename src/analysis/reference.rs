@@ -109,6 +109,12 @@ pub fn regions_named(name: &str) -> impl Iterator<Item = &'static str> {
     codes.iter().copied().filter(|code| is_region(code))
 }
 
+/// What a state or a region is called in the languages of CLDR.
+pub fn names_of(code: &str) -> impl Iterator<Item = &'static str> {
+    let own = lines(NAMES).filter_map(|line| line.split_once('\t')).find(|(own, _)| *own == code);
+    own.into_iter().flat_map(|(_, names)| names.split('|'))
+}
+
 /// The alpha-2 codes of the states whose capital has a name.
 pub fn states_with_capital(name: &str) -> &'static [&'static str] {
     BY_CAPITAL.get(&known_by(name)).map_or(&[], Vec::as_slice)

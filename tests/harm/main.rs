@@ -269,6 +269,10 @@ fn what_is_said_is_held_against_what_is_known() {
             How::Text(edits) => {
                 edits.iter().map(|edit| made(format!("{edit:?}"), &|b| said::replaced(b, *edit))).collect()
             }
+            How::Whole(texts) => texts
+                .iter()
+                .map(|(path, text)| made(format!("{path}: {text}"), &|b| said::put(b, path, text)))
+                .collect(),
             How::Change(changes) => {
                 changes.iter().zip(0..).map(|(change, at)| made(format!("{name} {at}"), change)).collect()
             }

@@ -7,7 +7,7 @@ use jiff::civil;
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Mention, Quantity, Unit, What};
+use crate::analysis::reading::{Mention, Quantity, Says, Unit, What};
 use crate::briefing::{Date, Members, Value};
 use crate::{label, message};
 
@@ -121,7 +121,7 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
                 of_statuses(text, mention, known).or_else(|| of_states(material, text, (mention, count), known))
         {
             // What a text says of another year is not held against these days.
-            let other_time = text.reading.years().any(|year| !now(material, year));
+            let other_time = !is_all(text, mention) && text.reading.years().any(|year| !now(material, year));
             if !numbers.contains(&count) && !other_time {
                 let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
                 let counted = text.reading.words_after(mention.range.end).next().unwrap_or_default();
@@ -134,6 +134,14 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
         found.extend(of_others(material, text, (mention, quantity, count)).map(finding));
     }
     found
+}
+
+/// `the same six states` are all of them, however few.
+fn is_all(text: &Text<'_>, mention: &Mention) -> bool {
+    text.reading.signs.iter().any(|sign| {
+        let before = sign.says == Says::All && sign.range.end <= mention.range.start;
+        before && text.reading.between(sign.range.end..mention.range.start) == Some(0)
+    })
 }
 
 /// So many states are counted as such; fewer may be some of them.
@@ -150,7 +158,9 @@ fn of_states(
     known: &[Counted],
 ) -> Option<BTreeSet<u32>> {
     let counts_states = text.reading.words_after(mention.range.end).take(3).any(|word| text.reading.is_states(word));
-    if !counts_states || count < SOME || text.reading.years().any(|year| !now(material, year)) {
+    let all = is_all(text, mention);
+    let other_time = !all && text.reading.years().any(|year| !now(material, year));
+    if !counts_states || count < SOME && !all || other_time {
         return None;
     }
     let places: BTreeSet<_> = text.locators(material.briefing).collect();
@@ -250,14 +260,25 @@ fn listed(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         }
         let rest = text.text.get(mention.range.end..).unwrap_or_default();
         let Some((before, after)) = rest.split_once([':', '：']) else { continue };
-        let another = text.reading.mentions.iter().any(|other| {
+        let mentioned = text.reading.mentions.iter().filter(|other| {
             other.range.start > mention.range.start && other.range.start < mention.range.end + before.len()
         });
-        if another || before.contains(['.', ';', ',', '。', '；']) || before.split_whitespace().count() > 8 {
+        let mut mentioned = mentioned.peekable();
+        let another = mentioned.peek().is_some();
+        if mentioned.any(|other| !matches!(&other.what, What::Quantity(quantity) if quantity.spelled)) {
+            continue;
+        }
+        if before.contains(['.', ';', ',', '。', '；']) || before.split_whitespace().count() > 8 {
             continue;
         }
         let Some(items) = items(text, after) else { continue };
-        if items == usize::try_from(count).unwrap_or(0) {
+        let is_number = |count: u32| usize::try_from(count).is_ok_and(|count| count == items);
+        // `four tasks for the two states:` either number can be that of the list.
+        let between = |other: &Mention| {
+            other.range.start > mention.range.start && other.range.start < mention.range.end + before.len()
+        };
+        let other = counts(text).any(|(other, _, count)| between(other) && is_number(count));
+        if is_number(count) || other || another && items < 3 {
             continue;
         }
         let said = text.part(&mention.range);
@@ -276,6 +297,11 @@ fn items(text: &Text<'_>, list: &str) -> Option<usize> {
     let parts: Vec<&str> = list.split([',', '、', '，', '،']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let (closing, others) = parts.split_last()?;
     let short = |part: &&str| part.split_whitespace().count() <= 3;
+    // `a, b of c, and d`: with a comma before the last, even long items are told apart.
+    let apart = closing.split_whitespace().next().is_some_and(|word| text.reading.is_and(&fold(word)));
+    if apart && others.len() >= 2 && !others.iter().all(short) {
+        return Some(others.len() + 1);
+    }
     if others.is_empty() || !others.iter().all(short) {
         return None;
     }

@@ -123,6 +123,11 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
     }
     let said = || text.text.get(number.start..number.end).unwrap_or_default().to_owned();
     let in_text = || text.text.to_owned();
+    if let (Some(figure), Some(sign)) = (wrong_sign, number.sign) {
+        let (said, text) = (said(), in_text());
+        let detail = message!(findings::figure_sign, said = said, sign = sign, text = text, period = figure.period);
+        return Some((true, detail));
+    }
     // Where others repeat what a short text says, they are held against each other already.
     let repeats = ["statement", "key-point", "label"].contains(&&*text.field);
     if repeats && others.iter().any(Number::is_fraction) && number.is_fraction() {
@@ -131,11 +136,6 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, number: &Number, rough: &[Fig
     let other_scale = known.figures_of_any_scale(number);
     if let (Some(figure), Some(_), true) = (other_scale.first(), number.scale, rough.is_empty()) {
         let detail = message!(findings::figure_scale, said = said(), text = in_text(), period = figure.period);
-        return Some((true, detail));
-    }
-    if let (Some(figure), Some(sign)) = (wrong_sign, number.sign) {
-        let (said, text) = (said(), in_text());
-        let detail = message!(findings::figure_sign, said = said, sign = sign, text = text, period = figure.period);
         return Some((true, detail));
     }
     // What the text gives as well was not mistaken for this.

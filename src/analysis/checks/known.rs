@@ -9,7 +9,7 @@ use super::Material;
 use super::series::{Periods, agree, unit_of};
 use crate::analysis::reading::{Number, codes_of, power_of};
 use crate::analysis::trade;
-use crate::briefing::{Period, Series, Unit};
+use crate::briefing::{Observation, Period, Series, Unit};
 
 /// Whose rates of which period are asked for: those of one series, or of all.
 type Asked = (Period, Option<usize>);
@@ -24,6 +24,8 @@ pub(super) struct Figure {
     pub value: Decimal,
     /// The number of its series.
     pub series: usize,
+    /// The number of its flow; none of a balance or a sum.
+    pub flow: Option<usize>,
     pub period: Period,
 }
 
@@ -51,8 +53,9 @@ impl Known {
             let power = power_of(&series.unit.scale);
             known.units.push((power, series.unit.clone()));
             known.powers.extend(power);
-            let figure = |value: Decimal, period| Figure { value: value.abs(), series: number, period };
-            known.figures.extend(series.observations.iter().map(|o| figure(o.value, o.period)));
+            let figure = |value: Decimal, flow, period| Figure { value: value.abs(), series: number, flow, period };
+            let of_flow = |o: &Observation| figure(o.value, periods.flow_of(&o.flow), o.period);
+            known.figures.extend(series.observations.iter().map(of_flow));
             let published = series.published_growth.iter().map(|growth| growth.period);
             let given = series.observations.iter().map(|observation| observation.period);
             for period in given.chain(published).chain(series.stated_figures.iter().map(|stated| stated.period)) {
@@ -75,7 +78,7 @@ impl Known {
                 let both = |[a, b]: [&crate::briefing::Observation; 2]| {
                     [a.value.checked_sub(b.value), a.value.checked_add(b.value)].into_iter().flatten()
                 };
-                known.figures.extend(pairs.flat_map(both).map(|value| figure(value, period)));
+                known.figures.extend(pairs.flat_map(both).map(|value| figure(value, None, period)));
             }
         }
         known.figures.sort_by_key(|figure| figure.value);

@@ -54,6 +54,7 @@ mod rates_said;
 mod reference;
 mod relative;
 mod repeated;
+mod said;
 mod scope;
 mod series;
 mod spells;
@@ -83,55 +84,58 @@ use acknowledgement::Acknowledgements;
 use material::Material;
 
 /// Every check; the last looks at what the others found.
-const ALL: &[&[Check]] = &[
-    sums::CHECKS,
-    growth::CHECKS,
-    magnitudes::CHECKS,
-    units::CHECKS,
-    words::CHECKS,
-    repeated::CHECKS,
-    figures_said::CHECKS,
-    rates_said::CHECKS,
-    days_said::CHECKS,
-    years_said::CHECKS,
-    counts_said::CHECKS,
-    names_said::CHECKS,
-    mentions::CHECKS,
-    formulas::CHECKS,
-    empties::CHECKS,
-    doubles::CHECKS,
-    pages::CHECKS,
-    printed::CHECKS,
-    printed_names::CHECKS,
-    names::CHECKS,
-    codes::CHECKS,
-    reference::CHECKS,
-    spells::CHECKS,
-    occasions::CHECKS,
-    order::CHECKS,
-    relative::CHECKS,
-    forecasts::CHECKS,
-    quotations::CHECKS,
-    citations::CHECKS,
-    evidence::CHECKS,
-    addresses::CHECKS,
-    no_page::CHECKS,
-    described::CHECKS,
-    namesakes::CHECKS,
-    cited_for::CHECKS,
-    noted::CHECKS,
-    times::CHECKS,
-    around::CHECKS,
-    again::CHECKS,
-    scope::CHECKS,
-    alphabets::CHECKS,
-    misplaced::CHECKS,
-    acknowledgement::CHECKS,
+const ALL: &[&[&[Check]]] = &[
+    &[
+        sums::CHECKS,
+        growth::CHECKS,
+        magnitudes::CHECKS,
+        units::CHECKS,
+        words::CHECKS,
+        repeated::CHECKS,
+        figures_said::CHECKS,
+        rates_said::CHECKS,
+        days_said::CHECKS,
+        years_said::CHECKS,
+        counts_said::CHECKS,
+        names_said::CHECKS,
+        mentions::CHECKS,
+        formulas::CHECKS,
+        empties::CHECKS,
+        doubles::CHECKS,
+        pages::CHECKS,
+        printed::CHECKS,
+        printed_names::CHECKS,
+        names::CHECKS,
+        codes::CHECKS,
+        reference::CHECKS,
+        spells::CHECKS,
+        occasions::CHECKS,
+        order::CHECKS,
+        relative::CHECKS,
+        forecasts::CHECKS,
+        quotations::CHECKS,
+        citations::CHECKS,
+        evidence::CHECKS,
+        addresses::CHECKS,
+        no_page::CHECKS,
+        described::CHECKS,
+        namesakes::CHECKS,
+        cited_for::CHECKS,
+        noted::CHECKS,
+        times::CHECKS,
+        around::CHECKS,
+        again::CHECKS,
+        scope::CHECKS,
+        alphabets::CHECKS,
+        misplaced::CHECKS,
+    ],
+    said::CHECKS,
+    &[acknowledgement::CHECKS],
 ];
 
 /// Every check there is.
 pub fn checks() -> impl Iterator<Item = &'static Check> {
-    ALL.iter().copied().flatten()
+    ALL.iter().copied().flatten().copied().flatten()
 }
 
 /// The check that has a key.

@@ -75,7 +75,8 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     // What sums a meeting up and names nothing else of it speaks of something else.
-    if of_meeting && !text.names.iter().any(|name| expected.allowed.contains(name.of)) {
+    let of_it = |name: &Name<'_>| class(name.kind).is_some() && expected.allowed.contains(name.of);
+    if of_meeting && !text.names.iter().any(of_it) {
         return Vec::new();
     }
     if let Some(finding) = met_elsewhere(material, text) {

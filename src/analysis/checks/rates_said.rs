@@ -122,9 +122,11 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
         let large = |other: &&Rate| other.value.abs() >= Decimal::ONE || spoken.sure.is_some();
         let printed: Vec<&Rate> = alike.iter().filter(large).collect();
         let against = !printed.is_empty() && !printed.iter().any(|other| along(other));
+        let published: Vec<&Rate> = alike.iter().filter(|rate| rate.slack.is_zero()).collect();
+        let told_against = !published.is_empty() && !published.iter().any(|other| along(other));
         let ways: Vec<Way> = repeated.iter().filter_map(|other| other.way).collect();
         let told = if ways.is_empty() { against && digits(value) >= 2 } else { !ways.contains(&way) };
-        if told && (against || !ways.is_empty() && !alike.iter().any(along)) {
+        if told && (against || told_against && !ways.is_empty() || !ways.is_empty() && !alike.iter().any(along)) {
             return Some(message!(findings::rate_turned, said = said(), text = in_text()));
         }
     }

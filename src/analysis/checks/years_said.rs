@@ -6,7 +6,7 @@ use super::figures_said::years_named;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Mention, Named};
+use crate::analysis::reading::{Mention, Named, Says};
 use crate::briefing::{Briefing, Citation, Claim, Date, Key, Period, Spell, Value};
 use crate::{label, message};
 
@@ -28,6 +28,31 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
     let (Some(claim), briefing) = (text.claim(), material.briefing) else { return Vec::new() };
     let mut named = years_named(text);
     named.retain(|(_, year)| !dated.contains(year));
+    // Years of the states that it names, and those of which it says what was so since then, are held by themselves.
+    let of_all = [Says::Since, Says::Highest, Says::Lowest, Says::Record];
+    let says_all = text.reading.signs.iter().any(|sign| of_all.contains(&sign.says));
+    if says_all && text.reading.quantities().next().is_none() {
+        return Vec::new();
+    }
+    let states = text.names.iter().filter(|name| name.kind == Named::State);
+    let spells = || states.clone().flat_map(|name| material.rosters.iter().filter_map(|of| of.spells.get(name.of)));
+    let begun = |year: i16| {
+        let mut dates = spells().flatten().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten();
+        dates.any(|date| date.first_day().year() == year)
+    };
+    named.retain(|(_, year)| !begun(*year));
+    // So are numbers of members of a year.
+    let statuses = [Says::Member, Says::Observer, Says::Partner];
+    if text.reading.signs.iter().any(|sign| statuses.contains(&sign.says)) {
+        let of = |year: i16| {
+            material.rosters.iter().any(|of| {
+                let roster = of.members.roster;
+                (roster.organisation.founded.first_day().year()..=roster.known_until.last_day().year()).contains(&year)
+            })
+        };
+        let counted = text.reading.quantities().any(|quantity| quantity.spelled);
+        named.retain(|(_, year)| !counted || !of(*year));
+    }
     if named.is_empty() {
         return Vec::new();
     }

@@ -10,6 +10,7 @@ mod names;
 mod numbers;
 mod parts;
 mod scale;
+mod signs;
 mod tokens;
 mod tongue;
 mod words;
@@ -24,6 +25,7 @@ pub(in crate::analysis) use names::{Name, Named, Names};
 pub(in crate::analysis) use numbers::{Number, agree, numbers, unit_of};
 pub(in crate::analysis) use parts::Part;
 pub(in crate::analysis) use scale::power_of;
+pub(in crate::analysis) use signs::{Says, Sign};
 use tokens::{Token, Tokens};
 use tongue::{Lexicon, Sense};
 
@@ -115,6 +117,10 @@ pub(in crate::analysis) struct Reading<'a> {
     pub mentions: Vec<Mention>,
     /// The parts of years that it names.
     pub parts: Vec<Part>,
+    /// What it says besides.
+    pub signs: Vec<Sign>,
+    /// Its sentences, and the halves of those that a semicolon parts.
+    pub sentences: Vec<Range<usize>>,
     tokens: Tokens<'a>,
     tongue: usize,
 }
@@ -134,8 +140,17 @@ impl<'a> Reading<'a> {
         let mut mentions = words::mentions(text, &all, tongue::lexicon(tongue));
         mentions.shrink_to_fit();
         let parts = parts::parts(&all, &mentions, tongue::lexicon(tongue));
+        let mut signs = signs::signs(&all, tongue::lexicon(tongue));
+        signs.shrink_to_fit();
         let names = names.find(&all);
-        (Self { mentions, parts, tokens, tongue }, names)
+        let mut reading = Self { mentions, parts, signs, sentences: Vec::new(), tokens, tongue };
+        reading.sentences = reading.parted();
+        (reading, names)
+    }
+
+    /// The names that it has of some others that are known.
+    pub fn names_of<'n>(&self, names: &Names<'n>) -> Vec<Name<'n>> {
+        names.find(&self.tokens.all())
     }
 
     /// The tag of the language that it was read in.
@@ -188,6 +203,33 @@ impl<'a> Reading<'a> {
         self.tokens.capitals().filter_map(|token| Some((token.range.clone(), token.word()?)))
     }
 
+    /// Where its sentences, and the halves of those that a semicolon parts, begin and end.
+    fn parted(&self) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut start = None;
+        for (at, token) in self.tokens.within(0..self.tokens.len()).enumerate() {
+            let from = *start.get_or_insert(token.range.start);
+            if self.ends_sentence(at) || at + 1 == self.tokens.len() {
+                found.push(from..token.range.end);
+                start = None;
+            }
+        }
+        found.shrink_to_fit();
+        found
+    }
+
+    /// The words that stand between two places, folded; a mark stands as itself.
+    pub fn spelt(&self, between: Range<usize>) -> impl DoubleEndedIterator<Item = (Range<usize>, String)> {
+        self.tokens.within(self.span(between)).map(|token| {
+            let written = match token.kind {
+                tokens::Kind::Word(word) => word.to_owned(),
+                tokens::Kind::Mark(mark) => mark.to_string(),
+                tokens::Kind::Digits(value) => value.map_or_else(|| "0".to_owned(), |value| value.to_string()),
+            };
+            (token.range, written)
+        })
+    }
+
     /// How many words, numbers and marks stand between two places; none where a sentence or its half ends there.
     pub fn between(&self, between: Range<usize>) -> Option<usize> {
         let span = self.span(between);
@@ -200,7 +242,8 @@ impl<'a> Reading<'a> {
         let Some(token) = self.tokens.get(at) else { return false };
         let goes_on = |next: &Token<'_>| match next.word() {
             Some(word) => !next.capital && word.chars().next().is_some_and(char::is_lowercase),
-            None => next.is_mark(",:)") && !next.spaced,
+            // That of a number is followed by its digits.
+            None => !next.spaced && (next.is_mark(",:)") || matches!(next.kind, tokens::Kind::Digits(_))),
         };
         token.is_mark(";!?。；！？؛؟") || token.is_mark(".") && !self.tokens.get(at + 1).as_ref().is_some_and(goes_on)
     }

@@ -209,7 +209,7 @@ fn stems(word: &str) -> impl Iterator<Item = &str> {
 }
 
 /// An Arabic word without what is written onto it: the article, `and`, `in`.
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     if !word.starts_with(|c| matches!(c, '\u{620}'..='\u{64a}')) {
         return word;
     }

@@ -169,8 +169,20 @@ fn phrase_cardinal(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(u32, usiz
     })
 }
 
+/// A number in Han signs, whatever follows it.
+pub(super) fn han_count(tokens: &[Token<'_>]) -> Option<(u32, usize)> {
+    han_digits(tokens).filter(|(_, used)| *used > 0)
+}
+
 /// A number in Han signs: `十四`, `二十一`, `一百零五`, `两`. A sign alone counts only before a measure word.
 fn han_number(tokens: &[Token<'_>]) -> Option<(u32, usize)> {
+    let (value, used) = han_digits(tokens)?;
+    let after = tokens.get(used).and_then(Token::word).and_then(|word| word.chars().next());
+    let counts = after.is_some_and(|c| "个個名位国國天年月周名项項家".contains(c));
+    (used > 1 && value >= 10 || used == 1 && counts).then_some((value, used))
+}
+
+fn han_digits(tokens: &[Token<'_>]) -> Option<(u32, usize)> {
     let sign = |token: &Token<'_>| token.word().and_then(|word| word.chars().next());
     let (mut sum, mut digit, mut used) = (0_u32, None, 0_usize);
     for token in tokens.iter().take(8) {
@@ -192,10 +204,7 @@ fn han_number(tokens: &[Token<'_>]) -> Option<(u32, usize)> {
         }
         used += 1;
     }
-    let value = sum + digit.unwrap_or(0);
-    let after = tokens.get(used).and_then(sign);
-    let counts = after.is_some_and(|c| "个個名位国國天年月周名项項家".contains(c));
-    (used > 1 && sum > 0 || used == 1 && counts).then_some((value, used))
+    Some((sum + digit.unwrap_or(0), used))
 }
 
 /// A number with what the words around it say of it.

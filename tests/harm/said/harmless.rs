@@ -1,5 +1,10 @@
 //! Texts that say the same in another way, or something else that is no mistake: none of them raises an alarm.
 
+const TAKEAWAY: &str = "takeaway";
+const MEMBERS: &str = "claim/ten-full-members/reason";
+const TURNOVER: &str = "claim/turnover-2021-2024/reason";
+const DIRECTIONS: &str = "claim/directions-2024/reason";
+
 /// Where each stands, and what it says.
 pub(super) const HARMLESS: &[(&str, &str)] = &[
     (
@@ -97,4 +102,82 @@ pub(super) const HARMLESS: &[(&str, &str)] = &[
         "Der Handel wuchs von 146,88 Milliarden Dollar 2021 auf 244,8 Milliarden Dollar 2024.",
     ),
     ("point/fourteen-partners/text", "De los catorce socios enumerados, Nepal figura dos veces y falta Turquía."),
+    (TAKEAWAY, "Belarus, an observer until 2024, is now a member of the SCO."),
+    (TAKEAWAY, "India was an observer from 2005 to 2017."),
+    (TAKEAWAY, "Groundwork for the Tianjin summit; trade grew fast in 2022, and fell in 2025."),
+    (TAKEAWAY, "Groundwork for the Tianjin summit; trade has grown since 2021, if less in 2024."),
+    (MEMBERS, "All ten are named: Russia is one of the founding members. Mongolia is no member."),
+    (MEMBERS, "China is Russia’s main partner and a permanent member of the Security Council."),
+    (MEMBERS, "Observers see China as the member that gains most from Russia."),
+    (MEMBERS, "Armenia applied to become a member; Azerbaijan may become a member too."),
+    (MEMBERS, "Беларусь является членом ШОС с 2024 года. Монголия была наблюдателем."),
+    (MEMBERS, "印度于2017年成为上合组织成员国。"),
+    (MEMBERS, "India is a member of BRICS, as is Egypt. Egypt is a member of BRICS since 2024."),
+    (MEMBERS, "Pakistan es miembro de la OCS desde 2017."),
+    (MEMBERS, "Belarus became the tenth member, Iran the ninth. It had eight members in 2018."),
+    (MEMBERS, "India and Pakistan were the seventh and eighth members."),
+    (MEMBERS, "Of the ten full members at the summit, the first to speak was China."),
+    (MEMBERS, "Ten members, four of them in Central Asia and three in Southern Asia."),
+    (MEMBERS, "All ten members are named, no other; “include” understates it: it is not a selection."),
+    ("claim/wider-remit/reason", "The number of members went from six in 2001 to eight in 2017 and ten in 2024."),
+    (
+        DIRECTIONS,
+        "Russia exported US$129.32\u{a0}bn to China and imported US$115.49\u{a0}bn in 2024; China’s exports to Russia came to US$115.49\u{a0}bn.",
+    ),
+    (
+        DIRECTIONS,
+        "China’s trade deficit with Russia was 13.83\u{a0}bn in 2024. China’s imports from Russia: 129.32\u{a0}bn.",
+    ),
+    (DIRECTIONS, "中国自俄罗斯进口1293.2亿美元，对俄罗斯出口1154.9亿美元。"),
+    (DIRECTIONS, "Экспорт России в Китай составил 129,32 млрд долларов, импорт из Китая 115,49 млрд."),
+    (DIRECTIONS, "Imports by China from Russia were US$129.32\u{a0}bn, exports US$115.49\u{a0}bn."),
+    (DIRECTIONS, "Of the total of 244.81, exports to China made up 129.32 and imports from it 115.49."),
+    (DIRECTIONS, "Russia’s share was 52.8\u{a0}% and China’s 47.2\u{a0}% in 2024."),
+    (DIRECTIONS, "The shares were 52.8\u{a0}% and 47.2\u{a0}%; energy was 70\u{a0}% of sales and oil 45\u{a0}%."),
+    (
+        DIRECTIONS,
+        "China’s imports are CIF and its exports FOB; exports FOB of 115.49\u{a0}bn, imports CIF of 129.32\u{a0}bn.",
+    ),
+    (TURNOVER, "Trade grew by 29.3\u{a0}% in 2022, 26.3\u{a0}% in 2023 and 1.9\u{a0}% in 2024."),
+    (TURNOVER, "In 2024 trade grew by 1.9\u{a0}%, after 26.3\u{a0}% in 2023 and 29.3\u{a0}% in 2022."),
+    (TURNOVER, "Der Handel wuchs 2022 um 29,3\u{a0}%, 2023 um 26,3\u{a0}% und 2024 um 1,9\u{a0}%."),
+    (TURNOVER, "It was the first fall of trade since 2020; turnover was highest in 2024."),
+    (TURNOVER, "Trade grew every year from 2021 to 2024. The fastest growth of trade was in 2021."),
+    (TURNOVER, "2024年贸易额创历史最高。"),
+    (TURNOVER, "From 2021 to 2024, in three years, trade rose by two-thirds; over four calendar years in all."),
+    (
+        TURNOVER,
+        "China counted US$146.887\u{a0}bn in 2021 and US$244.819\u{a0}bn in 2024. Russia’s customs stopped publishing in 2022.",
+    ),
+    (TURNOVER, "Not at constant prices: US$146.887\u{a0}bn in 2021 and US$244.819\u{a0}bn in 2024."),
+    (TURNOVER, "In yuan it was ¥1.74\u{a0}trn in 2024; in dollars US$244.819\u{a0}bn."),
+    (
+        "claim/turnover-2021-2024/evidence/bne-361098",
+        "growth of 1.9\u{a0}%, 26.3\u{a0}% and 29.3\u{a0}%, the last year first",
+    ),
+    ("trade-headline", "Two-thirds more trade in three years, then a decline"),
+    ("trade-headline", "Trade up by two-thirds within three years"),
+    ("claim/forecast-2025/note", "trade fell in 2025"),
+    (
+        "claim/chinese-consumers/reason",
+        "Food sales more than doubled, though trade did not; a double-digit rise was seen in 2023.",
+    ),
+    ("claim/chinese-consumers/reason", "In five years little is known; for two years food sales rose by 10\u{a0}%."),
+    ("claim/meeting-in-beijing/reason", "Xinhua and TRT World have the meeting on Sunday 13 July 2025."),
+    (
+        "sentence/1.3/paraphrase",
+        "The talks came before a council of the Shanghai Cooperation Organisation (SCO) in Tianjin, of its foreign ministers.",
+    ),
+    ("claim/fourteen-partners/note", "Nepal twice, Turkey absent"),
+    (
+        "claim/western-markets/evidence/nationthailand-40025154",
+        "bans on Russian oil, coal and timber in 2022, by the US and Canada",
+    ),
+    ("spell/turkiye/dialogue-partner", "Signed on 26 April 2013, granted in 2012."),
+    (
+        "claim/summit-first/reason",
+        "The ministry said so. It was not the first SCO Plus; whether it was new is not known.",
+    ),
+    ("sentence/7.1/label", "Goods exchanged: far more than before"),
+    ("sentence/3.2/label", "Other crises"),
 ];

@@ -1,6 +1,7 @@
 //! Errors in what the briefing says in words, and in what holds it together: each kind with how it can be found, written
 //! down before it was run.
 
+mod assertions;
 mod data;
 mod harmless;
 mod language;
@@ -29,6 +30,8 @@ pub enum Reach {
 pub enum How {
     Text(&'static [(&'static str, &'static str, &'static str)]),
     Change(&'static [fn(&mut Briefing) -> Option<()>]),
+    /// A whole text for another.
+    Whole(&'static [(&'static str, &'static str)]),
 }
 
 /// A kind of error: its reach, its name, and each of its errors.
@@ -36,7 +39,7 @@ pub type Said = (Reach, &'static str, How);
 
 /// Every kind.
 pub fn kinds() -> Vec<Said> {
-    [words::SAID, data::SAID, language::SAID].concat()
+    [words::SAID, assertions::SAID, data::SAID, language::SAID].concat()
 }
 
 /// How many texts there are in other languages and in other words.
@@ -107,7 +110,8 @@ fn text<'b>(briefing: &'b mut Briefing, path: &str) -> Option<&'b mut String> {
     }
 }
 
-fn put(briefing: &mut Briefing, path: &str, new: &str) -> Option<()> {
+/// Puts a whole text in the place of another.
+pub fn put(briefing: &mut Briefing, path: &str, new: &str) -> Option<()> {
     new.clone_into(text(briefing, path)?);
     Some(())
 }

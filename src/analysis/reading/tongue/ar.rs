@@ -1,6 +1,6 @@
 //! Arabic, with the names of months of both its halves.
 
-use super::Tongue;
+use super::{Says, Tongue};
 use crate::analysis::script::arabic;
 
 pub(super) static ARABIC: Tongue = Tongue {
@@ -61,6 +61,10 @@ pub(super) static ARABIC: Tongue = Tongue {
         (3, "الثالث الثالثة"),
         (4, "الرابع الرابعة"),
         (5, "الخامس الخامسة"),
+        (6, "السادس السادسة"),
+        (7, "السابع السابعة"),
+        (8, "الثامن الثامنة"),
+        (9, "التاسع التاسعة"),
         (10, "العاشر العاشرة"),
     ],
     fractions: &[
@@ -98,4 +102,47 @@ pub(super) static ARABIC: Tongue = Tongue {
     after: "بعد",
     before: "قبل",
     others: "غيرها أخرى",
+    says: &[
+        (Says::Member, "عضو عضوا أعضاء عضوة العضوية"),
+        (Says::Observer, "مراقب مراقبا مراقبة مراقبون مراقبين"),
+        (Says::Partner, "شريك شريكا شركاء"),
+        (Says::Candidate, "مرشح مرشحا"),
+        (Says::Guest, "ضيف"),
+        (Says::Founder, "مؤسس مؤسسا مؤسسة مؤسسون"),
+        (Says::Joins, "انضم انضمت انضمام"),
+        (Says::Becomes, "أصبح أصبحت"),
+        (Says::Growth, "نمو"),
+        (Says::Years, "سنوات أعوام"),
+        (Says::Record, "قياسي"),
+        (Says::Is, "هي هو تظل"),
+        (Says::Was, "كان كانت كانوا"),
+        (Says::Wish, "تريد تأمل طلب قد ربما"),
+        (Says::Not, "لا ليس ليست لم لن غير دون"),
+        (Says::Never, "قط أبدا"),
+        (Says::Since, "منذ"),
+        (Says::Organisation, "منظمة"),
+        (Says::Trade, "تجارة التجاري التبادل"),
+        (Says::Exports, "صادرات صادراتها صادراته تصدير صدرت باعت مبيعات"),
+        (Says::Imports, "واردات وارداتها استيراد استوردت اشترت"),
+        (Says::Surplus, "فائض فائضا"),
+        (Says::Deficit, "عجز عجزا"),
+        (Says::Toward, "إلى"),
+        (Says::From, "من"),
+        (Says::Rise, "ارتفع ارتفعت ارتفاع زاد زادت زيادة نما نمت صعد صعدت"),
+        (Says::Fall, "انخفض انخفضت انخفاض تراجع تراجعت هبط هبطت هبوط تقلص تقلصت"),
+        (Says::Keeps, "يواصل تواصل يستمر"),
+        (Says::Then, "ثم"),
+        (Says::Each, "كل"),
+        (Says::Highest, "أعلى أكبر ذروة"),
+        (Says::Lowest, "أدنى أصغر"),
+        (Says::Fold(4), "تضاعف تضاعفت ضعف ضعفي"),
+        (Says::Times, "مرات أضعاف"),
+        (Says::More, "أكثر_من"),
+        (Says::Nearly, "نحو حوالي قرابة"),
+        (Says::Share, "حصة"),
+        (Says::Within, "خلال في"),
+        (Says::Customs, "جمارك الجمركية"),
+        (Says::ConstantPrices, "بالأسعار_الثابتة أسعار_ثابتة"),
+        (Says::All, "جميع كلها"),
+    ],
 };

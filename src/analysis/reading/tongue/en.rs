@@ -1,6 +1,6 @@
 //! English.
 
-use super::Tongue;
+use super::{Says, Tongue};
 
 pub(super) static ENGLISH: Tongue = Tongue {
     key: "en",
@@ -135,4 +135,68 @@ pub(super) static ENGLISH: Tongue = Tongue {
     after: "later after afterwards following",
     before: "before earlier previously prior",
     others: "others other more etc",
+    says: &[
+        (Says::Member, "member members"),
+        (Says::Observer, "observer observers"),
+        (Says::Partner, "partner partners"),
+        (Says::Candidate, "candidate candidates"),
+        (Says::Guest, "guest guests"),
+        (Says::Founder, "founder founders founding"),
+        (Says::Joins, "joined joins join joining acceded accedes accession admitted"),
+        (Says::Becomes, "became becomes become"),
+        (Says::Growth, "growth"),
+        (Says::Years, "years"),
+        (Says::Record, "record"),
+        (Says::Is, "is are remains remain"),
+        (Says::Was, "was were had been former formerly once"),
+        (
+            Says::Wish,
+            "want* wish* hope* apply applied applies applying application* bid bids may might could would should seek* sought if whether ask* invit* consider* negotiat* expected plan* due",
+        ),
+        (Says::Not, "not no nor neither none without cannot isn aren wasn weren didn doesn hasn"),
+        (Says::Never, "never"),
+        (Says::Since, "since"),
+        (
+            Says::Organisation,
+            "organisation organization bloc body group grouping league alliance union council association compact pact it",
+        ),
+        (Says::Trade, "trade turnover commerce trading"),
+        (Says::Exports, "export exports exported exporting sells sold sell sales selling ships shipped"),
+        (Says::Imports, "import imports imported importing buys buy bought buying purchases purchased"),
+        (Says::Surplus, "surplus surpluses"),
+        (Says::Deficit, "deficit deficits shortfall"),
+        (Says::Toward, "to towards toward"),
+        (Says::From, "from"),
+        (
+            Says::Rise,
+            "rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed climbing expands expanded expanding expansion surge* surging soar* jump* boom* recover* gained rebound*",
+        ),
+        (
+            Says::Fall,
+            "fall falls fell fallen falling shrink* shrank shrunk declin* drop drops dropped dropping decreas* contracted contracting contraction slump* plung* dwindl* slid slides slide downturn collaps*",
+        ),
+        (Says::Keeps, "keeps keep kept continue* still steadily ongoing"),
+        (Says::Then, "then afterwards subsequently"),
+        (Says::Each, "every each"),
+        (Says::Highest, "highest largest biggest greatest peak peaks peaked strongest fastest"),
+        (Says::Lowest, "lowest smallest weakest slowest"),
+        (Says::Fold(4), "twice doubled doubles doubling twofold"),
+        (Says::Fold(6), "tripled triples tripling trebled threefold thrice"),
+        (Says::Fold(8), "quadrupled quadruples quadrupling fourfold"),
+        (Says::Fold(10), "quintupled fivefold"),
+        (Says::Fold(20), "tenfold"),
+        (Says::Fold(1), "halved halves halving"),
+        (Says::Times, "times fold"),
+        (Says::More, "more_than over at_least above exceeding"),
+        (Says::Nearly, "nearly almost close_to about around roughly"),
+        (Says::Share, "share shares"),
+        (Says::Steps, "step steps"),
+        (Says::Within, "in over within during for"),
+        (Says::Customs, "customs"),
+        (
+            Says::ConstantPrices,
+            "constant_prices fixed_prices comparable_prices real_terms at_prices_of in_prices_of inflation_adjusted adjusted_for_inflation",
+        ),
+        (Says::All, "all same"),
+    ],
 };

@@ -14,10 +14,11 @@ mod zh;
 
 use std::sync::LazyLock;
 
-use ahash::AHashMap;
+use ahash::{AHashMap, AHashSet};
 
-use super::Unit;
+use super::names::bare;
 use super::tokens::{Token, Tokens, phrase};
+use super::{Says, Unit};
 
 /// The words of a language.
 pub(super) struct Tongue {
@@ -72,6 +73,8 @@ pub(super) struct Tongue {
     pub before: &'static str,
     /// Said at the end of a list that is not whole.
     pub others: &'static str,
+    /// What else its words say; of one with a `*` any that begins so.
+    pub says: &'static [(Says, &'static str)],
 }
 
 /// All of them; of two that a text can be in the first is taken.
@@ -102,6 +105,9 @@ pub(super) enum Sense {
     Others,
 }
 
+/// The least letters of a word that others are said to begin with.
+const SHORTEST: usize = 3;
+
 /// So many words an expression has at most.
 pub(super) const LONGEST: usize = 6;
 
@@ -111,6 +117,10 @@ pub(super) struct Lexicon {
     senses: AHashMap<String, Vec<Sense>>,
     /// The first words of all expressions: most words of a text are none, and need no further look.
     first: AHashMap<String, Begins>,
+    /// What else words and expressions say, those that other words begin with, and the first words of expressions.
+    said: AHashMap<String, Vec<Says>>,
+    stems: AHashMap<String, Vec<Says>>,
+    expressions: AHashSet<String>,
 }
 
 /// What can begin with a word.
@@ -142,7 +152,14 @@ static LONGEST_FUNCTION: LazyLock<usize> = LazyLock::new(|| FUNCTION.keys().map(
 
 impl Lexicon {
     fn of(tongue: &'static Tongue) -> Self {
-        let mut lexicon = Self { tongue, senses: AHashMap::new(), first: AHashMap::new() };
+        let mut lexicon = Self {
+            tongue,
+            senses: AHashMap::new(),
+            first: AHashMap::new(),
+            said: AHashMap::new(),
+            stems: AHashMap::new(),
+            expressions: AHashSet::new(),
+        };
         let numbered = |list: &'static [&'static str]| list.iter().zip(1_u8..);
         for (words, number) in numbered(&tongue.months) {
             lexicon.add(words, Sense::Month(number));
@@ -161,6 +178,9 @@ impl Lexicon {
         }
         for (first, last, words) in tongue.parts {
             lexicon.add(words, Sense::Part(*first, *last));
+        }
+        for (says, words) in tongue.says {
+            words.split(' ').for_each(|word| lexicon.add_said(word, *says));
         }
         for (words, sense) in [
             (tongue.fiscal, Sense::Fiscal),
@@ -213,6 +233,40 @@ impl Lexicon {
         let rest = rest.and_then(|rest| self.first.get(rest)).copied().unwrap_or_default();
         // What names a part of a year stands by itself.
         Begins { any: own.any || rest.any, several: own.several || rest.several, part: own.part }
+    }
+
+    fn add_said(&mut self, word: &str, says: Says) {
+        if let Some(stem) = word.strip_suffix('*') {
+            self.stems.entry(key(stem)).or_default().push(says);
+            return;
+        }
+        let written = word.replace('_', " ");
+        let tokens = Tokens::of(&written);
+        let parts = tokens.all();
+        if let [first, _, ..] = &parts[..] {
+            self.expressions.extend(first.word().map(str::to_owned));
+        }
+        let whole = phrase(&parts);
+        self.said.entry(bare(&whole).to_owned()).or_default().push(says);
+    }
+
+    /// What an expression of several words says besides numbers and days.
+    pub fn says(&self, phrase: &str) -> &[Says] {
+        self.said.get(bare(phrase)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a word says.
+    pub fn says_word(&self, word: &str) -> &[Says] {
+        let beginnings = || word.char_indices().skip(SHORTEST).map(|(end, _)| &word[..end]).chain([word]);
+        let said = self.said.get(bare(word)).or_else(|| {
+            if self.stems.is_empty() { None } else { beginnings().take(12).find_map(|stem| self.stems.get(stem)) }
+        });
+        said.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an expression of several words can begin with a word.
+    pub fn begins_expression(&self, word: &str) -> bool {
+        self.expressions.contains(word)
     }
 
     /// What an expression can mean, by its folded words.

@@ -1,0 +1,131 @@
+//! How the figures of a flow went from year to year.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::super::Material;
+use super::super::series::Periods;
+use super::super::texts::About;
+use super::Passage;
+use crate::analysis::reading::{Named, Names, Says, Way};
+use crate::analysis::trade;
+use crate::briefing::{FlowRole, Period, Series};
+
+/// A flow year by year.
+#[derive(Default)]
+pub(super) struct Course {
+    /// Whether it is the total that is meant where nothing else is said.
+    pub is_total: bool,
+    pub values: BTreeMap<i16, Decimal>,
+    /// Growth in per cent, as published or else as it is computed.
+    pub growth: BTreeMap<i16, Decimal>,
+    /// Growth in the last period that has any, of whatever length.
+    last: Option<Decimal>,
+}
+
+/// The flows of the main series.
+pub(super) struct Courses<'m> {
+    pub all: Vec<Course>,
+    names: Names<'m>,
+}
+
+const fn way(growth: Decimal) -> Option<Way> {
+    if growth.is_zero() {
+        None
+    } else if growth.is_sign_negative() {
+        Some(Way::Down)
+    } else {
+        Some(Way::Up)
+    }
+}
+
+impl Course {
+    fn of(series: &Series, periods: &Periods<'_>, flow: usize) -> Self {
+        let mut course = Self { is_total: periods.main_total() == Some(flow), ..Self::default() };
+        let mut rates: BTreeMap<Period, Decimal> = BTreeMap::new();
+        for (period, figures) in periods.iter() {
+            let Some(value) = figures.best(flow).map(|observation| observation.value) else { continue };
+            if period.is_year() {
+                course.values.insert(period.year(), value);
+            }
+            let before = series.growth_on.of(period).and_then(|before| periods.get(before)?.best(flow));
+            let growth = before.and_then(|before| trade::growth(before.value, value));
+            rates.extend(growth.map(|growth| (period, growth.value)));
+        }
+        let id = series.flows.get(flow).map(|flow| &flow.id);
+        let published = series.published_growth.iter().filter(|growth| Some(&growth.flow) == id);
+        rates.extend(published.map(|growth| (growth.period, growth.percent)));
+        course.growth =
+            rates.iter().filter(|(period, _)| period.is_year()).map(|(p, rate)| (p.year(), *rate)).collect();
+        course.last = rates.iter().max_by_key(|(period, _)| period.days().1).map(|(_, rate)| *rate);
+        course
+    }
+
+    /// Which way it went in a year.
+    pub fn way(&self, year: i16) -> Option<Way> {
+        self.growth.get(&year).and_then(|growth| way(*growth))
+    }
+
+    /// Which way it went last: in the last whole year, where there is more than one, or in the last period.
+    pub fn last_way(&self) -> Option<Way> {
+        let whole = (self.growth.len() > 1).then(|| self.growth.values().next_back().copied());
+        whole.unwrap_or(self.last).and_then(way)
+    }
+
+    /// The years in which it went some way, from one on.
+    pub fn years(&self, which: Way, from: i16) -> impl DoubleEndedIterator<Item = i16> + '_ {
+        self.growth.range(from..).filter(move |(_, growth)| way(**growth) == Some(which)).map(|(year, _)| *year)
+    }
+
+    /// The most years one after the other in which it went some way.
+    pub fn longest(&self, which: Way) -> usize {
+        let (mut longest, mut run) = (0, 0);
+        for growth in self.growth.values() {
+            run = if way(*growth) == Some(which) { run + 1 } else { 0 };
+            longest = longest.max(run);
+        }
+        longest
+    }
+}
+
+impl<'m> Courses<'m> {
+    /// Those of the main series; none without one.
+    pub fn of(material: &'m Material<'_>) -> Option<Self> {
+        let (series, periods) = material.main_series()?;
+        let all: Vec<Course> = (0..series.flows.len()).map(|flow| Course::of(series, periods, flow)).collect();
+        let mut names = Names::default();
+        for flow in series.flows.iter().filter(|flow| flow.role == FlowRole::Total) {
+            names.add(Named::Topic, &flow.id, &flow.name);
+        }
+        Some(Self { all, names })
+    }
+
+    /// The total.
+    pub fn total(&self) -> Option<&Course> {
+        self.all.iter().find(|course| course.is_total)
+    }
+
+    /// Whether a sentence speaks of the figures.
+    pub fn are_meant(&self, passage: &Passage<'_, '_>) -> bool {
+        // Somebody's exports, and not sales of some goods.
+        let of_state = || {
+            let states = || passage.names.iter().filter(|name| name.kind == Named::State);
+            passage.signs_of(&[Says::Exports, Says::Imports]).any(|sign| {
+                states().any(|name| passage.apart(&name.range, &sign.range).is_some_and(|words| words <= 2))
+            })
+        };
+        let is_headline = matches!(passage.text.about, About::Trade) && &*passage.text.field == "trade-headline";
+        let named = || {
+            let names = passage.text.reading.names_of(&self.names);
+            names.iter().any(|name| passage.range.contains(&name.range.start))
+        };
+        is_headline || passage.says(Says::Trade) || named() || of_state()
+    }
+
+    /// The flows that a sentence can speak of: the total, or any where it tells of a direction.
+    pub fn meant(&self, passage: &Passage<'_, '_>) -> Vec<&Course> {
+        let of_direction = passage.says_any(&[Says::Exports, Says::Imports, Says::Surplus, Says::Deficit, Says::Share]);
+        self.all.iter().filter(|course| course.is_total || of_direction).collect()
+    }
+}

@@ -1,0 +1,80 @@
+//! What one text denies and whatever else is about the same says: `the list is not complete` beside `complete`.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::texts::{About, Text, each_held};
+use super::super::{Check, Finding, Material, Needs};
+use super::{Passage, is_disputed};
+use crate::analysis::reading::Says;
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "denied-in-text",
+    needs: Needs::Nothing,
+    holds: label!(checks::denied_in_text),
+    run: |material| {
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        for word in material.texts().all.iter().flat_map(|text| text.reading.all_words()) {
+            *seen.entry(word).or_default() += 1;
+        }
+        each_held(material, |material, text| of_text(material, &seen, text))
+    },
+}];
+
+/// A word that stands more often in a briefing is no matter of one claim.
+const OFTEN: usize = 24;
+/// From so many letters on a word says something, and so many of them are the same in each of its forms.
+const LONG: usize = 4;
+const STEM: usize = 5;
+
+fn stem(word: &str) -> &str {
+    word.char_indices().nth(STEM).map_or(word, |(end, _)| &word[..end])
+}
+
+/// The words of a text that are denied, or that are not: with where they stand.
+fn words(text: &Text<'_>, denied: bool) -> Vec<(Range<usize>, String)> {
+    let all = 0..text.text.len();
+    let long =
+        |(_, word): &(Range<usize>, String)| word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
+    let signs = &text.reading.signs;
+    let is_ordinal =
+        |range: &Range<usize>| signs.iter().any(|s| s.range.start == range.start && matches!(s.says, Says::Ordinal(_)));
+    let is_denied = |range: &Range<usize>| {
+        signs.iter().filter(|sign| sign.says == Says::Not && sign.range.end <= range.start).any(|sign| {
+            let between = sign.range.end..range.start;
+            let own = text.reading.spelt(between.clone()).filter(long).count();
+            own == 0 && text.reading.between(between).is_some_and(|words| words <= 2)
+        })
+    };
+    text.reading.spelt(all).filter(long).filter(|(range, _)| is_denied(range) == denied && !is_ordinal(range)).collect()
+}
+
+fn of_text(material: &Material<'_>, seen: &HashMap<&str, usize>, text: &Text<'_>) -> Option<Finding> {
+    let denies = text.reading.signs.iter().any(|sign| sign.says == Says::Not);
+    let of_claim = text.claim().is_some() || matches!(text.about, About::Sentence(_));
+    if !denies || !of_claim || is_disputed(material, text) || text.field.starts_with("evidence:") {
+        return None;
+    }
+    let own: Vec<(Range<usize>, String)> = words(text, false);
+    let beside = material.texts().beside(material.briefing, text);
+    let telling = |other: &&&Text<'_>| other.is_short() || other.paraphrase_of().is_some();
+    let short: Vec<&&Text<'_>> = beside.iter().filter(telling).collect();
+    words(text, true).into_iter().find_map(|(range, word)| {
+        let is_it = |other: &str| stem(other) == stem(&word);
+        if seen.get(word.as_str()).is_some_and(|count| *count > OFTEN) || own.iter().any(|(_, other)| is_it(other)) {
+            return None;
+        }
+        let has = |text: &Text<'_>, denied| words(text, denied).iter().any(|(_, other)| is_it(other));
+        let said = short.iter().any(|other| has(other, false));
+        if !said || beside.iter().any(|other| has(other, true)) {
+            return None;
+        }
+        let start =
+            text.reading.signs.iter().rev().find(|sign| sign.says == Says::Not && sign.range.end <= range.start)?;
+        let said = text.part(&(start.range.start..range.end));
+        let title = message!(findings::denied_in_text, said = said.clone());
+        let detail = message!(findings::denied_other, said = said.clone(), text = text.text.to_owned());
+        Some(Passage::all(text).next()?.finding(material, &said, title, detail))
+    })
+}

@@ -1,0 +1,128 @@
+//! Texts that changed places: a label that shares nothing with its sentence, a reason that shares nothing with its claim,
+//! and much with another's.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::super::texts::{About, Text};
+use super::super::{Check, Finding, Material, Needs};
+use super::Passage;
+use crate::briefing::{Claim, Locator, Value};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "text-of-another",
+    needs: Needs::Nothing,
+    holds: label!(checks::text_of_another),
+    run: |material| {
+        let mut found = labels(material);
+        found.extend(reasons(material));
+        found
+    },
+}];
+
+/// From so many letters on a word says something, and so many of them are the same in each of its forms.
+const LONG: usize = 4;
+const STEM: usize = 5;
+/// So many words in common are no chance: of a label, and of a reason.
+const LABEL: usize = 3;
+const REASON: usize = 5;
+/// A word that so many have says of none that it is meant.
+const COMMON: usize = 4;
+
+fn stems<'t>(text: &'t Text<'_>) -> BTreeSet<&'t str> {
+    let long = |word: &&str| word.chars().count() >= LONG || word.chars().any(|c| c as u32 > 0x2e80);
+    let cut = |word: &'t str| word.char_indices().nth(STEM).map_or(word, |(end, _)| &word[..end]);
+    text.reading.all_words().filter(long).map(cut).collect()
+}
+
+/// Which of some owners have each stem.
+#[derive(Default)]
+struct Owners<'t> {
+    of: HashMap<&'t str, Vec<usize>>,
+}
+
+impl<'t> Owners<'t> {
+    fn add(&mut self, owner: usize, stems: BTreeSet<&'t str>) {
+        for stem in stems {
+            let list = self.of.entry(stem).or_default();
+            if list.last() != Some(&owner) && list.len() <= COMMON {
+                list.push(owner);
+            }
+        }
+    }
+
+    /// The owner that shares most with a text, where that is at least so much, and its own share nothing at all.
+    fn other(&self, own: usize, stems: &BTreeSet<&str>, own_stems: &BTreeSet<&str>, least: usize) -> Option<usize> {
+        if stems.is_empty() || stems.intersection(own_stems).next().is_some() {
+            return None;
+        }
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for stem in stems {
+            for owner in self.of.get(stem).into_iter().flatten().filter(|owner| **owner != own) {
+                *counts.entry(*owner).or_default() += 1;
+            }
+        }
+        counts.into_iter().filter(|(_, count)| *count >= least).max_by_key(|(_, count)| *count).map(|(owner, _)| owner)
+    }
+}
+
+fn finding(material: &Material<'_>, text: &Text<'_>, other: Value) -> Option<Finding> {
+    let title = label!(findings::text_of_another);
+    let detail = message!(findings::text_of_another_one, other = other, text = text.text.to_owned());
+    Some(Passage::all(text).next()?.finding(material, &"place", title, detail))
+}
+
+/// Labels that are those of another sentence.
+fn labels(material: &Material<'_>) -> Vec<Finding> {
+    let (mut labels, mut sentences) = (Vec::new(), Vec::new());
+    for text in material.texts().held() {
+        match (text.about, &*text.field) {
+            (About::Sentence(sentence), "label") => labels.push((sentence.at, text)),
+            (About::Sentence(sentence), "paraphrase") => sentences.push((sentence.at, text)),
+            _ => {}
+        }
+    }
+    if labels.len() != sentences.len() {
+        return Vec::new();
+    }
+    let own: Vec<BTreeSet<&str>> = sentences.iter().map(|(_, text)| stems(text)).collect();
+    let mut owners = Owners::default();
+    for (number, stems) in own.iter().enumerate() {
+        owners.add(number, stems.clone());
+    }
+    let wrong = |(number, (_, text)): (usize, &(_, &Text<'_>))| {
+        let other = owners.other(number, &stems(text), &own[number], LABEL)?;
+        finding(material, text, sentences[other].0.into())
+    };
+    labels.iter().enumerate().filter_map(wrong).collect()
+}
+
+/// Reasons that are those of another claim.
+fn reasons(material: &Material<'_>) -> Vec<Finding> {
+    let claims: Vec<&Claim> = material.briefing.claims.claims.iter().collect();
+    let paraphrases = material.texts().held().filter_map(|text| Some((text.paraphrase_of()?, text)));
+    let sentences: HashMap<Locator, &Text<'_>> = paraphrases.collect();
+    let (mut owners, mut own, mut texts) = (Owners::default(), Vec::new(), Vec::new());
+    for (number, claim) in claims.iter().enumerate() {
+        let mut stems_of: BTreeSet<&str> = BTreeSet::new();
+        let mut reason = None;
+        for text in material.texts().all_of(claim) {
+            match &*text.field {
+                "reason" => reason = Some(text),
+                _ => stems_of.extend(stems(text)),
+            }
+        }
+        for at in material.briefing.locators(&claim.citations) {
+            stems_of.extend(sentences.get(&at).into_iter().flat_map(|text| stems(text)));
+        }
+        owners.add(number, stems_of.clone());
+        own.push(stems_of);
+        texts.push(reason);
+    }
+    let wrong = |(number, text): (usize, &Option<&Text<'_>>)| {
+        let text = (*text)?;
+        let other = owners.other(number, &stems(text), &own[number], REASON)?;
+        finding(material, text, claims[other].statement.clone().into())
+    };
+    texts.iter().enumerate().filter_map(wrong).collect()
+}

@@ -1,0 +1,137 @@
+//! The highest, the first since, never, every year: what a text says of all years, against all that the data have.
+
+use rust_decimal::Decimal;
+
+use super::super::{Check, Finding, Material, Needs};
+use super::course::{Course, Courses};
+use super::trends::way_of;
+use super::{Passage, each_passage, is_disputed};
+use crate::analysis::reading::{Says, Sign, Way};
+use crate::briefing::{Message, Period};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "extreme-in-text",
+    needs: Needs::Figures,
+    holds: label!(checks::extreme_in_text),
+    run: |material| {
+        let Some(courses) = Courses::of(material) else { return Vec::new() };
+        each_passage(material, |passage| of_passage(material, &courses, passage))
+    },
+}];
+
+/// Fewer years tell nothing of a highest or a first.
+const YEARS: usize = 3;
+
+fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let telling = [Says::Highest, Says::Lowest, Says::Record, Says::Since, Says::Never, Says::Each];
+    if !passage.says_any(&telling) || passage.says(Says::Wish) || !courses.are_meant(passage) {
+        return None;
+    }
+    if is_disputed(material, passage.text) {
+        return None;
+    }
+    let meant: Vec<&Course> =
+        courses.meant(passage).into_iter().filter(|course| course.growth.len() >= YEARS).collect();
+    let (sign, detail) = first_since(passage, &meant)
+        .or_else(|| always(passage, &meant))
+        .or_else(|| if passage.says(Says::Not) { None } else { highest(passage, &meant) })?;
+    let said = passage.part(&sign.range);
+    let title = message!(findings::extreme_in_text, said = said.clone());
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// `the first fall since 2016`, although there was one between.
+fn first_since<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign, Message)> {
+    let first = passage.signs.iter().find(|sign| sign.says == Says::Ordinal(1))?;
+    let since = passage.signs_of(&[Says::Since]).find(|sign| sign.range.start > first.range.end)?;
+    let turn = passage.signs_of(&[Says::Rise, Says::Fall, Says::Growth]).find(|turn| {
+        turn.range.start >= first.range.end && passage.apart(&first.range, &turn.range).is_some_and(|words| words <= 2)
+    })?;
+    let way = way_of(turn.says)?;
+    let years = passage.years();
+    let (_, from) = years.iter().find(|(range, _)| range.start >= since.range.end)?;
+    let own = years.iter().map(|(_, year)| *year).find(|year| year != from);
+    if meant.is_empty() {
+        return None;
+    }
+    let between = |course: &&Course| {
+        let mut all = course.years(way, i16::MIN).rev();
+        let last = own.or_else(|| all.next());
+        // None at all in that way, or one after the year that is named.
+        last.is_none_or(|last| course.years(way, from.saturating_add(1)).any(|year| year < last))
+    };
+    let other = meant[0].years(way, from.saturating_add(1)).next();
+    let text = passage.text.text.to_owned();
+    let said = passage.part(&turn.range);
+    meant.iter().all(between).then(|| {
+        let detail = match other {
+            Some(other) => {
+                message!(findings::extreme_not_first, said = said, year = Period::of_year(other), text = text)
+            }
+            None => message!(findings::trend_other, said = said, text = text),
+        };
+        (turn, detail)
+    })
+}
+
+/// `has never fallen`, `grew every year`, although in one it did not.
+fn always<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign, Message)> {
+    let turn = passage.signs_of(&[Says::Rise, Says::Fall, Says::Growth]).next()?;
+    let way = way_of(turn.says)?;
+    let never = passage.near(&turn.range, &[Says::Never], 4);
+    let each = passage.near(&turn.range, &[Says::Each], 4) && !passage.says(Says::Not);
+    if !never && !each || meant.is_empty() {
+        return None;
+    }
+    let named = passage.all_years();
+    let from = named.first().copied().unwrap_or(i16::MIN);
+    let until = named.last().copied().filter(|last| *last > from).unwrap_or(i16::MAX);
+    let against = if never {
+        way
+    } else if way == Way::Up {
+        Way::Down
+    } else {
+        Way::Up
+    };
+    let contrary: Vec<i16> =
+        meant.iter().filter_map(|course| course.years(against, from).find(|year| *year <= until)).collect();
+    let year = (contrary.len() == meant.len()).then(|| contrary.first().copied())??;
+    let (said, text) = (passage.part(&turn.range), passage.text.text.to_owned());
+    Some((turn, message!(findings::extreme_but, said = said, year = Period::of_year(year), text = text)))
+}
+
+/// `2023 was the year with the highest turnover`, although another year has more.
+fn highest<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign, Message)> {
+    let sign = passage.signs_of(&[Says::Highest, Says::Lowest, Says::Record]).next()?;
+    let years = passage.years();
+    let [(_, year)] = &years[..] else { return None };
+    let parts = passage.text.reading.parts.iter().any(|part| passage.range.contains(&part.range.start));
+    if parts || passage.says(Says::Since) || meant.is_empty() {
+        return None;
+    }
+    let of_growth = passage.near(&sign.range, &[Says::Rise, Says::Growth, Says::Fall], 2);
+    let least = sign.says == Says::Lowest;
+    // A record is one when it is set.
+    let then = sign.says == Says::Record;
+    let best = |course: &Course| -> Option<i16> {
+        let list = if of_growth { &course.growth } else { &course.values };
+        let own = list.get(year)?;
+        let beats = |(other, value): (&i16, &Decimal)| {
+            let more = if least { value < own } else { value > own };
+            (more && (!then || other < year)).then_some((*other, *value))
+        };
+        let better = list.iter().filter_map(beats);
+        let found = if least { better.min_by_key(|(_, value)| *value) } else { better.max_by_key(|(_, value)| *value) };
+        found.map(|(other, _)| other)
+    };
+    // A fall that is the highest is one of the largest; which, is not told.
+    if of_growth && passage.near(&sign.range, &[Says::Fall], 2) {
+        return None;
+    }
+    let known = meant.iter().filter(|course| course.values.contains_key(year));
+    let others: Vec<Option<i16>> = known.map(|course| best(course)).collect();
+    let other = others.iter().copied().collect::<Option<Vec<i16>>>()?.first().copied()?;
+    let (said, text) = (passage.part(&sign.range), passage.text.text.to_owned());
+    Some((sign, message!(findings::extreme_but, said = said, year = Period::of_year(other), text = text)))
+}

@@ -1,0 +1,162 @@
+//! Notes and occasions of spells: their years and places against the days of the spell and whatever else is of that day.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil;
+
+use super::super::texts::{About, Text, each_held};
+use super::super::{Check, Finding, Material, Needs};
+use super::Passage;
+use crate::analysis::fold::fold;
+use crate::briefing::{Date, Message, Period, Precision, Spell, Value};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "spell-in-text",
+    needs: Needs::Organisation,
+    holds: label!(checks::spell_in_text),
+    run: |material| {
+        let days = Days::of(material);
+        each_held(material, |material, text| days.of_text(material, text))
+    },
+}];
+
+/// What is known of each day: the places of events, and what spells say they began at.
+struct Days {
+    places: BTreeMap<civil::Date, BTreeSet<String>>,
+    occasions: BTreeMap<civil::Date, BTreeMap<String, usize>>,
+    /// Names that are places of some event or occasion.
+    known: BTreeSet<String>,
+    /// The years that notes of spells name, as often as they do.
+    told: BTreeMap<i16, usize>,
+}
+
+/// A name and what it was, `Beijing summit`, folded.
+fn occasion(text: &str) -> Option<(String, String)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [name, noun] = words[..] else { return None };
+    let plain = |word: &str| word.chars().all(char::is_alphabetic);
+    let capital = name.chars().next().is_some_and(char::is_uppercase) && noun.chars().all(char::is_lowercase);
+    (capital && plain(noun)).then(|| (fold(name), fold(noun)))
+}
+
+impl Days {
+    fn of(material: &Material<'_>) -> Self {
+        let briefing = material.briefing;
+        let mut days =
+            Self { places: BTreeMap::new(), occasions: BTreeMap::new(), known: BTreeSet::new(), told: BTreeMap::new() };
+        let notes = material.texts().held().filter(|text| matches!(text.about, About::Spell(_)));
+        for year in notes.flat_map(|text| text.reading.years().collect::<BTreeSet<_>>()) {
+            *days.told.entry(year).or_default() += 1;
+        }
+        for event in briefing.chronology().iter().filter(|event| event.from.precision() == Precision::Day) {
+            let (from, until) = (event.from.first_day(), event.until.unwrap_or(event.from).last_day());
+            for day in [from, until] {
+                days.places.entry(day).or_default().insert(fold(&event.place));
+            }
+            days.known.insert(fold(&event.place));
+        }
+        for spell in briefing.rosters.iter().flat_map(|roster| &roster.spells).take(5_000) {
+            let Some((name, noun)) = spell.occasion.as_deref().and_then(occasion) else { continue };
+            days.known.insert(name.clone());
+            if spell.from.precision() == Precision::Day {
+                let own = days.occasions.entry(spell.from.first_day()).or_default();
+                *own.entry(format!("{name} {noun}")).or_default() += 1;
+            }
+        }
+        days
+    }
+
+    fn of_text(&self, material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+        let About::Spell(spell) = text.about else { return None };
+        let detail = if text.field.starts_with("occasion") {
+            self.elsewhere(text, spell.from)
+        } else {
+            self.granted(text, spell).or_else(|| self.year(material, text, spell))
+        }?;
+        let title = label!(findings::spell_in_text);
+        Some(Passage::all(text).next()?.finding(material, &"note", title, detail))
+    }
+
+    /// An occasion at another place than all else of its day.
+    fn elsewhere(&self, text: &Text<'_>, on: Date) -> Option<Message> {
+        let (name, noun) = occasion(text.text)?;
+        self.other_of(on, &name, &noun)
+            .map(|other| message!(findings::spell_elsewhere, said = text.text.to_owned(), date = on, other = other))
+    }
+
+    /// What else is known of a day, where it is of another place than one that is named.
+    fn other_of(&self, on: Date, name: &str, noun: &str) -> Option<String> {
+        if on.precision() != Precision::Day {
+            return None;
+        }
+        let day = on.first_day();
+        let own = format!("{name} {noun}");
+        let here = self.occasions.get(&day);
+        let others =
+            || here.into_iter().flatten().filter(|(occasion, _)| **occasion != own && occasion.ends_with(noun));
+        let is_own = here.and_then(|here| here.get(&own)).copied().unwrap_or(0);
+        let most = others().max_by_key(|(_, count)| **count);
+        if let Some((other, count)) = most
+            && *count > is_own.max(1)
+        {
+            return Some(capital(other));
+        }
+        let places = self.places.get(&day)?;
+        (self.known.contains(name) && !places.contains(name))
+            .then(|| capital(places.iter().next().map_or("", String::as_str)))
+    }
+
+    /// `Granted at the Ufa summit of 2015`: the occasion on the day of the decision.
+    fn granted(&self, text: &Text<'_>, spell: &Spell) -> Option<Message> {
+        let decided = spell.decided.filter(|day| day.precision() == Precision::Day)?;
+        text.reading.mentions.iter().find_map(|mention| {
+            let year = mention.year().filter(|year| *year == decided.first_day().year())?;
+            let (start, said) = text.reading.occasion_before(mention.range.start)?;
+            let (name, noun) = said.split_once(' ')?;
+            let day = decided.first_day();
+            let own = self.occasions.get(&day)?;
+            let other = own.keys().find(|other| other.ends_with(noun) && !other.starts_with(name))?;
+            let is_there = own.contains_key(&said);
+            let _ = year;
+            (!is_there).then(|| {
+                let said = text.part(&(start..mention.range.end));
+                message!(findings::spell_elsewhere, said = said, date = decided, other = capital(other))
+            })
+        })
+    }
+
+    /// A year of a note that is none of its spell, of the state's other spells or of its sources, and near one that is.
+    fn year(&self, material: &Material<'_>, text: &Text<'_>, spell: &Spell) -> Option<Message> {
+        /// So many years off, it is one of the spell's own mistaken.
+        const NEAR: i16 = 4;
+        let briefing = material.briefing;
+        let dates = |spell: &Spell| [Some(spell.from), spell.until, spell.decided];
+        let of_state = material.rosters.iter().filter_map(|of| of.spells.get(&spell.state)).flatten();
+        let own: BTreeSet<i16> =
+            of_state.flat_map(|spell| dates(spell)).flatten().map(|date| date.first_day().year()).collect();
+        let cited = text.citations.iter().filter_map(|citation| briefing.source(&citation.source));
+        let read: BTreeSet<i16> =
+            cited.filter_map(|source| source.published).map(|date| date.first_day().year()).collect();
+        let (range, year) = text.reading.mentions.iter().find_map(|mention| {
+            let year = match mention.what {
+                crate::analysis::reading::What::Day(day) => day.year?,
+                _ => return None,
+            };
+            let near = dates(spell).into_iter().flatten().any(|date| (date.first_day().year() - year).abs() <= NEAR);
+            (!own.contains(&year) && !read.contains(&year) && near).then(|| (mention.range.clone(), year))
+        })?;
+        // What another note says of that year is told elsewhere as well.
+        if self.told.get(&year).is_some_and(|count| *count > 1) {
+            return None;
+        }
+        let said = text.part(&range);
+        let years = Value::list(own.into_iter().map(Period::of_year));
+        Some(message!(findings::spell_year, said = said, years = years, text = text.text.to_owned()))
+    }
+}
+
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}

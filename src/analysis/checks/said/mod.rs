@@ -1,0 +1,54 @@
+//! What is said in words without a figure that stands in the data: who is what in an organisation, which way goods went,
+//! what grew and by how often, what was the highest.
+//!
+//! A text is read once ([`crate::analysis::reading`]); here its sentences are held, one rule after the other, against what
+//! the data say of the same.
+
+mod basis;
+mod bodies;
+mod course;
+mod currencies;
+mod denials;
+mod directions;
+mod exchanged;
+mod extremes;
+mod granted;
+mod multiples;
+mod numbers;
+mod passage;
+mod publishers;
+mod regions;
+mod sequences;
+mod shares;
+mod standing;
+mod standings;
+mod statuses;
+mod strangers;
+mod timeline;
+mod trends;
+mod weekdays;
+
+use super::Check;
+use passage::{Passage, each_passage, is_disputed};
+
+/// Every check of what is said.
+pub(super) const CHECKS: &[&[Check]] = &[
+    standing::CHECKS,
+    numbers::CHECKS,
+    regions::CHECKS,
+    directions::CHECKS,
+    sequences::CHECKS,
+    trends::CHECKS,
+    extremes::CHECKS,
+    multiples::CHECKS,
+    shares::CHECKS,
+    currencies::CHECKS,
+    basis::CHECKS,
+    publishers::CHECKS,
+    bodies::CHECKS,
+    strangers::CHECKS,
+    granted::CHECKS,
+    denials::CHECKS,
+    weekdays::CHECKS,
+    exchanged::CHECKS,
+];

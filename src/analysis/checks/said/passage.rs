@@ -1,0 +1,142 @@
+//! A sentence of a text, with what it says.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::ops::Range;
+
+use super::super::texts::{About, Text};
+use super::super::{Finding, Material, Outcome};
+use crate::analysis::reading::{Mention, Name, Quantity, Says, Sign, What};
+use crate::briefing::{Message, Verdict};
+
+/// A sentence of a text, or a half of one.
+pub(in super::super) struct Passage<'t, 'a> {
+    pub text: &'t Text<'a>,
+    pub range: Range<usize>,
+    pub signs: &'t [Sign],
+    pub mentions: &'t [Mention],
+    pub names: &'t [Name<'a>],
+}
+
+/// Those of a list in the order of a text that begin within some range of it.
+fn within<'l, T>(list: &'l [T], range: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
+    let first = list.partition_point(|item| start(item) < range.start);
+    let end = list.partition_point(|item| start(item) < range.end);
+    &list[first..end]
+}
+
+impl<'t, 'a> Passage<'t, 'a> {
+    /// Every sentence of a text.
+    pub fn all(text: &'t Text<'a>) -> impl Iterator<Item = Self> {
+        text.reading.sentences.iter().map(move |range| Self::of(text, range))
+    }
+
+    fn of(text: &'t Text<'a>, range: &Range<usize>) -> Self {
+        Self {
+            text,
+            range: range.clone(),
+            signs: within(&text.reading.signs, range, |sign| sign.range.start),
+            mentions: within(&text.reading.mentions, range, |mention| mention.range.start),
+            names: within(&text.names, range, |name| name.range.start),
+        }
+    }
+
+    /// Whether it says something.
+    pub fn says(&self, says: Says) -> bool {
+        self.signs.iter().any(|sign| sign.says == says)
+    }
+
+    /// Whether it says any of some.
+    pub fn says_any(&self, all: &[Says]) -> bool {
+        self.signs.iter().any(|sign| all.contains(&sign.says))
+    }
+
+    /// Whether what it says is not so, or only wished or expected.
+    pub fn is_open(&self) -> bool {
+        self.says_any(&[Says::Not, Says::Wish])
+    }
+
+    /// Where it says any of some.
+    pub fn signs_of<'s>(&'s self, all: &'s [Says]) -> impl DoubleEndedIterator<Item = &'t Sign> + 's {
+        self.signs.iter().filter(|sign| all.contains(&sign.says))
+    }
+
+    /// Whether one of some is said within so many words before or after a range.
+    pub fn near(&self, range: &Range<usize>, all: &[Says], most: usize) -> bool {
+        self.signs_of(all).any(|sign| self.apart(&sign.range, range).is_some_and(|words| words <= most))
+    }
+
+    /// The same, before a range alone.
+    pub fn near_before(&self, range: &Range<usize>, all: &[Says], most: usize) -> bool {
+        let before = |sign: &&Sign| sign.range.end <= range.start;
+        self.signs_of(all).filter(before).any(|sign| self.apart(&sign.range, range).is_some_and(|words| words <= most))
+    }
+
+    /// How many words and marks stand between two ranges.
+    pub fn apart(&self, a: &Range<usize>, b: &Range<usize>) -> Option<usize> {
+        let between = if a.end <= b.start { a.end..b.start } else { b.end..a.start };
+        if between.start > between.end { Some(0) } else { self.text.reading.between(between) }
+    }
+
+    /// The years that it names alone, each with its place.
+    pub fn years(&self) -> Vec<(Range<usize>, i16)> {
+        self.mentions.iter().filter_map(|mention| Some((mention.range.clone(), mention.year()?))).collect()
+    }
+
+    /// The years that it names, alone or as part of a day.
+    pub fn all_years(&self) -> BTreeSet<i16> {
+        let of = |mention: &Mention| match mention.what {
+            What::Day(day) => [day.year, None],
+            What::Span(from, until) => [from.year, until.year],
+            _ => [None, None],
+        };
+        self.mentions.iter().flat_map(of).flatten().collect()
+    }
+
+    /// Its numbers, with their places.
+    pub fn quantities(&self) -> impl DoubleEndedIterator<Item = (&'t Mention, &'t Quantity)> {
+        self.mentions.iter().filter_map(|mention| match &mention.what {
+            What::Quantity(quantity) => Some((mention, quantity)),
+            _ => None,
+        })
+    }
+
+    /// A part of it.
+    pub fn part(&self, range: &Range<usize>) -> String {
+        self.text.part(range)
+    }
+
+    /// What is wrong with something that it says.
+    pub fn finding(&self, material: &Material<'_>, said: &dyn Display, title: Message, detail: Message) -> Finding {
+        let finding = self.text.finding(material.briefing, Outcome::Warn, title, detail);
+        finding.apart(said).likely_caused_by(said)
+    }
+}
+
+/// Whether a text repeats what the evidence is against: it is known to be wrong.
+pub(in super::super) fn is_disputed(material: &Material<'_>, text: &Text<'_>) -> bool {
+    let disputed = |claim: &crate::briefing::Claim| claim.verdict != Verdict::Supported;
+    match text.about {
+        About::ClaimInShort(claim) => disputed(claim) && &*text.field != "note",
+        About::Sentence(_) => {
+            let beside = material.texts().beside(material.briefing, text);
+            let mut claims = beside.iter().filter_map(|other| other.claim()).peekable();
+            claims.peek().is_some() && claims.any(disputed)
+        }
+        _ => false,
+    }
+}
+
+/// What is found in each sentence that is held against the data.
+pub(in super::super) fn each_passage<F: IntoIterator<Item = Finding>>(
+    material: &Material<'_>,
+    find: impl Fn(&Passage<'_, '_>) -> F,
+) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for text in material.texts().held() {
+        for range in &text.reading.sentences {
+            found.extend(find(&Passage::of(text, range)));
+        }
+    }
+    found
+}

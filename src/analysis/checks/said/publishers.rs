@@ -1,0 +1,139 @@
+//! Whoever a reason says something was read from: one of those whose evidence stands beside it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::texts::{About, Text, each_held};
+use super::super::{Check, Finding, Material, Needs};
+use super::Passage;
+use crate::analysis::fold::fold;
+use crate::briefing::{Claim, Source};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "publisher-in-text",
+    needs: Needs::Nothing,
+    holds: label!(checks::publisher_in_text),
+    run: |material| {
+        let publishers = Publishers::of(material);
+        each_held(material, |material, text| publishers.of_text(material, text))
+    },
+}];
+
+/// Agencies and papers that are known everywhere, folded: what a text can name besides the briefing's own.
+const AGENCIES: &[&str] = &[
+    "reuters",
+    "bloomberg",
+    "tass",
+    "afp",
+    "xinhua",
+    "interfax",
+    "sputnik",
+    "kyodo",
+    "yonhap",
+    "bbc",
+    "cnn",
+    "anadolu",
+    "aljazeera",
+    "financial times",
+    "new york times",
+    "wall street journal",
+    "washington post",
+    "guardian",
+    "le monde",
+    "associated press",
+    "al jazeera",
+    "ria novosti",
+    "dpa",
+    "efe",
+    "ansa",
+    "тасс",
+    "интерфакс",
+    "рейтер",
+    "新华社",
+    "路透社",
+];
+
+/// The names of publishers that texts can have, each as its folded words.
+struct Publishers {
+    /// By their first word.
+    names: BTreeMap<String, Vec<Vec<String>>>,
+}
+
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "the");
+    parts.map(str::to_owned).collect()
+}
+
+fn origin(source: &Source) -> impl Iterator<Item = &str> {
+    source.origin.iter().filter_map(|origin| origin.agency.as_deref())
+}
+
+impl Publishers {
+    fn of(material: &Material<'_>) -> Self {
+        let sources = &material.briefing.sources.sources;
+        let own = sources.iter().flat_map(|source| origin(source).chain([source.publisher.as_str()])).map(words);
+        // What is also the name of a state, a word or a part of an address says nothing.
+        let names = &material.texts().names;
+        let telling = |name: &Vec<String>| {
+            let long = name.len() > 1 || name.first().is_some_and(|word| word.chars().count() >= 4);
+            long && name.len() <= 4 && !name.iter().all(|word| names.has_word(word))
+        };
+        let known = AGENCIES.iter().map(|agency| words(agency));
+        let mut names: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+        for name in own.filter(telling).chain(known) {
+            let alike = names.entry(name.first().cloned().unwrap_or_default()).or_default();
+            if !alike.contains(&name) {
+                alike.push(name);
+            }
+        }
+        Self { names }
+    }
+
+    fn of_text(&self, material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+        let About::Claim(claim) = text.about else { return None };
+        if &*text.field != "reason" || claim.evidence.is_empty() {
+            return None;
+        }
+        let capitals: Vec<(std::ops::Range<usize>, &str)> = text.reading.capitals().collect();
+        let known: BTreeSet<String> = known(material, claim);
+        for (at, (range, word)) in capitals.iter().enumerate() {
+            let begins = |name: &&Vec<String>| {
+                let rest = capitals[at..].iter().map(|(_, word)| *word);
+                name.iter().zip(rest).filter(|(a, b)| *a == b).count() == name.len()
+            };
+            let Some(name) = self.names.get(*word).into_iter().flatten().filter(begins).max_by_key(|name| name.len())
+            else {
+                continue;
+            };
+            if name.iter().any(|word| known.contains(word)) {
+                continue;
+            }
+            let end = capitals.get(at + name.len() - 1).map_or(range.end, |(range, _)| range.end);
+            let said = text.part(&(range.start..end));
+            let title = message!(findings::publisher_in_text, said = said.clone());
+            let detail = message!(findings::publisher_other, said = said.clone(), text = text.text.to_owned());
+            let passage = Passage::all(text).next()?;
+            return Some(passage.finding(material, &said, title, detail));
+        }
+        None
+    }
+}
+
+/// The words of all that a claim rests on: publishers, titles and origins of its evidence, and what it says.
+fn known(material: &Material<'_>, claim: &Claim) -> BTreeSet<String> {
+    let briefing = material.briefing;
+    let mut known = BTreeSet::new();
+    let keys = claim.evidence.iter().map(|evidence| &evidence.source);
+    for source in
+        keys.chain(claim.citations.iter().map(|citation| &citation.source)).filter_map(|key| briefing.source(key))
+    {
+        let of_origin = source.origin.iter().filter_map(|origin| briefing.source(origin.source.as_ref()?));
+        let publishers = of_origin.map(|source| source.publisher.as_str()).chain([source.publisher.as_str()]);
+        let texts = publishers.chain(origin(source)).chain([source.title.as_str()]).chain(source.note.as_deref());
+        known.extend(texts.flat_map(words));
+    }
+    known.extend(claim.evidence.iter().flat_map(|evidence| words(&evidence.says)));
+    known.extend(words(&claim.statement).into_iter().chain(words(&claim.note)));
+    known
+}

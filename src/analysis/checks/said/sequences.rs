@@ -1,0 +1,144 @@
+//! Several rates in one text: in the order of their years, and each beside its own.
+
+use std::ops::Range;
+
+use super::super::figures_said::{NEAR, beside, years_named};
+use super::super::known::digits;
+use super::super::texts::{Text, each_held};
+use super::super::{Check, Finding, Material, Needs, Outcome};
+use super::course::{Course, Courses};
+use crate::analysis::reading::{Mention, Number, Quantity, Says, Unit, What};
+use crate::briefing::{Period, Value};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "rates-in-order",
+    needs: Needs::Figures,
+    holds: label!(checks::rates_in_order),
+    run: |material| {
+        let Some(courses) = Courses::of(material) else { return Vec::new() };
+        each_held(material, |material, text| of_text(material, &courses, text))
+    },
+}];
+
+fn of_text(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>) -> Vec<Finding> {
+    let is_rate =
+        |mention: &&Mention| matches!(&mention.what, What::Quantity(quantity) if quantity.unit == Some(Unit::PerCent));
+    if text.reading.mentions.iter().filter(is_rate).count() < 2 {
+        return Vec::new();
+    }
+    let mut found = exchanged(material, courses, text);
+    if found.is_empty() {
+        found.extend(out_of_order(material, courses, text));
+    }
+    found
+}
+
+fn finding(material: &Material<'_>, text: &Text<'_>, range: &Range<usize>, years: Vec<i16>) -> Finding {
+    let said = text.part(range);
+    let title = message!(findings::rate_in_text, said = said.clone());
+    let years = Value::list(years.into_iter().map(Period::of_year));
+    let detail = message!(findings::rates_exchanged, said = said.clone(), years = years, text = text.text.to_owned());
+    text.finding(material.briefing, Outcome::Fail, title, detail).apart(&said).likely_caused_by(&said)
+}
+
+/// Whether a rate is that of a year in some course.
+fn is_of(course: &Course, year: i16, number: &Number) -> bool {
+    course.growth.get(&year).is_some_and(|growth| number.agrees(*growth))
+}
+
+/// Rates beside years that are not theirs, each of another year which the text names as well.
+fn exchanged(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>) -> Vec<Finding> {
+    let years = years_named(text);
+    let named = |year: i16| years.iter().any(|(_, own)| *own == year);
+    let is_rate = |mention: &&Mention| matches!(&mention.what, What::Quantity(quantity) if quantity.is_rate());
+    let mentions = &text.reading.mentions;
+    // `2022 um 26,3 % und 2023 um 29,3 %`: each year stands before its rate.
+    let years_first = {
+        let rates: Vec<&Mention> = mentions.iter().filter(is_rate).collect();
+        let leads = |(rate, (range, _)): (&&Mention, &(Range<usize>, i16))| {
+            range.end <= rate.range.start
+                && text.reading.between(range.end..rate.range.start).is_some_and(|n| n <= NEAR)
+        };
+        rates.len() == years.len() && rates.iter().zip(&years).all(leads)
+    };
+    let mut found = Vec::new();
+    for (at, mention) in text.reading.mentions.iter().enumerate() {
+        let What::Quantity(quantity) = &mention.what else { continue };
+        if quantity.unit != Some(Unit::PerCent) || digits(quantity.number.value) < 2 {
+            continue;
+        }
+        let before = || years.iter().rev().find(|(range, _)| range.end <= mention.range.start).map(|(_, year)| *year);
+        let year = if years_first { before() } else { beside(text, at, &years, NEAR) };
+        let Some(year) = year else { continue };
+        let known = material.known();
+        let grew = |period: &Period| known.growth(material, *period, None).iter().any(|rate| rate.is(&quantity.number));
+        let shared = |period: &Period| {
+            super::super::known::Known::shares(material, *period).into_iter().any(|share| quantity.number.agrees(share))
+        };
+        let here = known.periods_of(year);
+        if here.is_empty() || here.iter().any(|period| grew(period) || shared(period)) {
+            continue;
+        }
+        let others: Vec<i16> = courses
+            .all
+            .iter()
+            .flat_map(|course| {
+                course.growth.keys().filter(|other| **other != year && is_of(course, **other, &quantity.number))
+            })
+            .copied()
+            .filter(|other| named(*other))
+            .collect();
+        if !others.is_empty() {
+            found.push(finding(material, text, &mention.range, others));
+        }
+    }
+    found
+}
+
+/// Rates one after the other without years, which are those of some years in neither order of time.
+fn out_of_order(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>) -> Option<Finding> {
+    let mentions = &text.reading.mentions;
+    let rates: Vec<(usize, &Mention, &Quantity)> = mentions
+        .iter()
+        .enumerate()
+        .filter_map(|(at, mention)| match &mention.what {
+            What::Quantity(quantity) if quantity.unit == Some(Unit::PerCent) => Some((at, mention, quantity)),
+            _ => None,
+        })
+        .collect();
+    // Those that follow each other with nothing mentioned between them.
+    let tied = |pair: &[(usize, &Mention, &Quantity)]| {
+        let [(a, one, _), (b, other, _)] = pair else { return false };
+        b - a == 1 && text.reading.between(one.range.end..other.range.start).is_some_and(|words| words <= 3)
+    };
+    let run = rates.chunk_by(|a, b| tied(&[*a, *b])).max_by_key(|run| run.len())?;
+    let (first, last) = (run.first()?, run.last()?);
+    let then = text
+        .reading
+        .signs
+        .iter()
+        .any(|sign| sign.says == Says::Then && (first.1.range.end..last.1.range.start).contains(&sign.range.start));
+    if run.len() < 2 || run.len() == 2 && !then || text.reading.years().next().is_some() {
+        return None;
+    }
+    let exact = run.iter().filter(|(_, _, quantity)| digits(quantity.number.value) >= 2);
+    if exact.count() < 2 {
+        return None;
+    }
+    let years = |course: &Course| -> Option<Vec<i16>> {
+        let of = |(_, _, quantity): &(usize, &Mention, &Quantity)| {
+            let mut own = course.growth.keys().filter(|year| is_of(course, **year, &quantity.number));
+            let only = own.next().copied()?;
+            own.next().is_none().then_some(only)
+        };
+        run.iter().map(of).collect()
+    };
+    let all: Vec<Vec<i16>> = courses.all.iter().filter_map(years).collect();
+    let ordered = |years: &Vec<i16>| {
+        let falls = years.windows(2).all(|pair| pair[0] > pair[1]);
+        years.windows(2).all(|pair| pair[0] < pair[1]) || falls && !then
+    };
+    let known = all.first()?.clone();
+    (!all.iter().any(ordered)).then(|| finding(material, text, &(first.1.range.start..last.1.range.end), known))
+}

@@ -1,0 +1,112 @@
+//! Two shares of one whole: they come to no more than it, and they are those of the figures.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::super::known::{Known, digits};
+use super::super::{Check, Finding, Material, Needs};
+use super::{Passage, each_passage};
+use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit};
+use crate::briefing::{Message, Period};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "shares-in-text",
+    needs: Needs::Figures,
+    holds: label!(checks::shares_in_text),
+    run: |material| each_passage(material, |passage| of_passage(material, passage)),
+}];
+
+/// So much two rounded shares can be off the whole.
+const OFF: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
+
+fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let pair = pair(passage)?;
+    let [(one, a), (other, b)] = pair;
+    let sum = a.number.value.checked_add(b.number.value)?;
+    let unit = |quantity: &Quantity| Decimal::new(1, quantity.number.value.scale());
+    let off = OFF.max(unit(a).max(unit(b)));
+    let range = one.range.start..other.range.end;
+    let (said, text) = (passage.part(&range), passage.text.text.to_owned());
+    let detail: Message = if sum > Decimal::ONE_HUNDRED + off {
+        message!(findings::shares_sum, said = said.clone(), sum = sum, text = text)
+    } else {
+        if !passage.says(Says::Share) || digits(a.number.value) < 2 || digits(b.number.value) < 2 {
+            return None;
+        }
+        let whole = (sum - Decimal::ONE_HUNDRED).abs() <= off;
+        let known = shares(material, passage);
+        let is = |quantity: &Quantity| known.iter().any(|share| quantity.number.agrees(*share));
+        // Both shares of what has two parts, or one of them beside what is no share.
+        let wrong = if whole { !is(a) && !is(b) } else { is(a) != is(b) && a.number.value.scale() > 0 };
+        if known.is_empty() || !wrong {
+            return None;
+        }
+        let nearest = known.iter().min_by_key(|share| (**share - a.number.value).abs())?.round_dp(1);
+        message!(findings::shares_other, said = said.clone(), nearest = nearest, text = text)
+    };
+    let title = message!(findings::shares_in_text, said = said.clone());
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// The two parts of one whole that a sentence gives: two rates of no rise or fall, said to be shares, each beside its
+/// figure, or with nothing but `and` between them.
+fn pair<'t>(passage: &Passage<'t, '_>) -> Option<[(&'t Mention, &'t Quantity); 2]> {
+    let all: Vec<(&Mention, &Quantity)> = passage.quantities().collect();
+    let is_rate = |quantity: &Quantity| quantity.unit == Some(Unit::PerCent) && quantity.way.is_none();
+    let plain = |quantity: &Quantity| {
+        quantity.unit.is_none() && quantity.number.is_fraction() && quantity.number.sign.is_none()
+    };
+    let reading = &passage.text.reading;
+    let is_and = |a: &Mention, b: &Mention| {
+        let mut words = reading.spelt(a.range.end..b.range.start).map(|(_, word)| word);
+        let mut next = words.next();
+        if next.as_deref().is_some_and(|word| ["%", "٪", "％"].contains(&word)) {
+            next = words.next();
+        }
+        next.is_some_and(|word| reading.is_and(&word) || word == ":" || word == "/") && words.next().is_none()
+    };
+    let tied = all.windows(2).find_map(|pair| {
+        let [(a, one), (b, other)] = pair else { return None };
+        let both = is_rate(other) && (is_rate(one) || plain(one) && one.number.scale.is_none()) && is_and(a, b);
+        (both && passage.says(Says::Share)).then_some([(*a, *one), (*b, *other)])
+    });
+    // One share each of the two states.
+    let states = passage.names.iter().filter(|name| name.kind == Named::State).map(|name| name.of);
+    let of_two = states.collect::<BTreeSet<_>>().len() == 2 && passage.says(Says::Share);
+    let each = || match all.iter().filter(|(_, quantity)| is_rate(quantity)).collect::<Vec<_>>()[..] {
+        [one, other] if of_two => Some([*one, *other]),
+        _ => None,
+    };
+    tied.or_else(each).or_else(|| {
+        let figured: Vec<(&Mention, &Quantity)> = all
+            .windows(2)
+            .filter_map(|pair| {
+                let [(figure, value), (rate, share)] = pair else { return None };
+                let words = reading.between(figure.range.end..rate.range.start)?;
+                let given = plain(value) && is_rate(share) && words <= 3;
+                given.then_some((*rate, *share))
+            })
+            .collect();
+        match figured[..] {
+            [one, other] => Some([one, other]),
+            _ => None,
+        }
+    })
+}
+
+/// The shares of the directions in the years that a text speaks of.
+fn shares(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<Decimal> {
+    let mut years: Vec<i16> = passage.text.reading.years().collect();
+    if years.is_empty() {
+        let beside = material.texts().beside(material.briefing, passage.text);
+        years.extend(beside.iter().flat_map(|text| text.reading.years()));
+    }
+    years.sort_unstable();
+    years.dedup();
+    years.truncate(12);
+    let periods = years.into_iter().flat_map(|year| material.known().periods_of(year)).copied();
+    let periods: Vec<Period> = periods.take(60).collect();
+    periods.into_iter().flat_map(|period| Known::shares(material, period)).collect()
+}

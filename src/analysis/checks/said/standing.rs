@@ -1,0 +1,151 @@
+//! Who is what in an organisation, since when and which one in order: as texts say it, against the spells of the roster.
+
+use jiff::civil;
+
+use super::super::texts::{About, Text, each_held};
+use super::super::{Check, Finding, Material, Needs};
+use super::standings::{Standing, joined, standings};
+use super::statuses::{Said, Statuses, spells};
+use super::{Passage, is_disputed};
+use crate::analysis::reading::{Day, Named, Says};
+use crate::analysis::roster::holds;
+use crate::briefing::{Date, Message, Spell};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "status-in-text",
+    needs: Needs::Organisation,
+    holds: label!(checks::status_in_text),
+    run: |material| {
+        let statuses = Statuses::of(material);
+        each_held(material, |material, text| states(material, &statuses, text))
+    },
+}];
+
+fn states(material: &Material<'_>, statuses: &Statuses<'_>, text: &Text<'_>) -> Vec<Finding> {
+    if !text.names.iter().any(|name| name.kind == Named::State) || is_disputed(material, text) {
+        return Vec::new();
+    }
+    let said = statuses.said(text);
+    let mut found = Vec::new();
+    for passage in Passage::all(text).filter(|passage| !passage.says_any(&[Says::Not, Says::Never, Says::Wish])) {
+        let here: Vec<&Said> = said.iter().filter(|said| passage.range.contains(&said.range.start)).collect();
+        let mut all = Vec::new();
+        for (at, one) in here.iter().enumerate() {
+            let from = at.checked_sub(1).map_or(passage.range.start, |before| here[before].range.end);
+            let until = here.get(at + 1).map_or(passage.range.end, |next| next.range.start);
+            all.extend(standings(statuses, &passage, one, from..until));
+        }
+        if here.is_empty() {
+            all.extend(joined(statuses, &passage));
+        }
+        for standing in all {
+            let Some(detail) = wrong(material, statuses, &passage, &standing) else { continue };
+            let title = message!(findings::status_in_text, state = material.state_name(standing.state).to_owned());
+            found.push(passage.finding(material, standing.state, title, detail));
+        }
+    }
+    found
+}
+
+fn within(date: Date, slack: u8) -> (civil::Date, civil::Date) {
+    let slack = jiff::Span::new().days(i64::from(slack));
+    let (first, last) = (date.first_day(), date.last_day());
+    (first.checked_sub(slack).unwrap_or(first), last.checked_add(slack).unwrap_or(last))
+}
+
+/// What is wrong with what is said of a state.
+fn wrong(
+    material: &Material<'_>,
+    statuses: &Statuses<'_>,
+    passage: &Passage<'_, '_>,
+    said: &Standing<'_>,
+) -> Option<Message> {
+    let own = spells(material, statuses, &said.of, said.state);
+    let text = || passage.text.text.to_owned();
+    let state = || material.state_name(said.state).to_owned();
+    let status = || statuses.all[said.of[0]].status.in_text().to_owned();
+    let rosters = || said.of.iter().map(|at| material.rosters[statuses.all[*at].roster].members);
+    if own.is_empty() {
+        // What the document prints of it is told by others.
+        let is_listed = |at: &usize| {
+            let known = &statuses.all[*at];
+            let printed = material.rosters[known.roster].printed_under(&known.status.id);
+            printed.iter().any(|entry| entry.state == *said.state)
+        };
+        let printed = matches!(passage.text.about, About::Sentence(_)) && said.of.iter().any(is_listed);
+        return (!printed).then(|| message!(findings::status_never, state = state(), status = status(), text = text()));
+    }
+    if let Some(number) = said.ordinal {
+        let number = usize::try_from(number).unwrap_or(0);
+        let place = |spell: &&Spell| {
+            let all = said.of.iter().filter(|at| statuses.all[**at].status.id == spell.status);
+            all.map(|at| statuses.all[*at].timeline.places(spell.from)).any(|places| places.contains(&number))
+        };
+        if !own.iter().any(place) {
+            return Some(message!(
+                findings::status_place,
+                state = state(),
+                status = status(),
+                number = number,
+                text = text()
+            ));
+        }
+    }
+    let began = |spell: &Spell, day: Day| {
+        let (from, until) = within(spell.from, spell.within_days.unwrap_or(0));
+        day.meets(from, until)
+    };
+    if said.founder {
+        let founded = |spell: &&&Spell| {
+            rosters().any(|of| {
+                let day = of.roster.organisation.founded;
+                spell.from.first_day() <= day.last_day() && spell.from.last_day() >= day.first_day()
+            })
+        };
+        if own.iter().find(founded).is_none() {
+            let date = own.iter().map(|spell| spell.from).min()?;
+            return Some(message!(
+                findings::status_begins,
+                state = state(),
+                status = status(),
+                date = date,
+                text = text()
+            ));
+        }
+    }
+    if let Some(day) = said.on {
+        let fits = |spell: &&Spell| {
+            let decided = spell.decided.is_some_and(|decided| day.meets(decided.first_day(), decided.last_day()));
+            let held = || day.meets(spell.from.first_day(), spell.until.map_or(civil::Date::MAX, Date::last_day));
+            began(spell, day) || decided || !said.begins && held()
+        };
+        let known = rosters().any(|of| day.year.is_some_and(|year| year <= of.roster.known_until.last_day().year()));
+        if known && !own.iter().any(fits) {
+            let date = own.iter().map(|spell| spell.from).min()?;
+            return Some(message!(
+                findings::status_begins,
+                state = state(),
+                status = status(),
+                date = date,
+                text = text()
+            ));
+        }
+        return None;
+    }
+    if said.now {
+        let mut days: Vec<civil::Date> = vec![material.briefing.manifest.as_of.first_day()];
+        days.extend(rosters().map(|of| of.roster.known_until.last_day()));
+        if !days.iter().any(|day| own.iter().any(|spell| holds(spell, *day))) {
+            let date = own.iter().map(|spell| spell.from).max()?;
+            return Some(message!(
+                findings::status_no_longer,
+                state = state(),
+                status = status(),
+                date = date,
+                text = text()
+            ));
+        }
+    }
+    None
+}

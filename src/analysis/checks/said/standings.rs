@@ -1,0 +1,175 @@
+//! Who a sentence says is what: the states before or after a status, what ties them to it, and when.
+
+use std::ops::Range;
+
+use super::Passage;
+use super::statuses::{Said, Statuses};
+use crate::analysis::reading::{Day, Mention, Named, Says, What};
+use crate::briefing::Key;
+
+/// What a sentence says of a state: that it has, had or came to have one of some statuses.
+pub(super) struct Standing<'t> {
+    pub state: &'t Key,
+    pub of: Vec<usize>,
+    /// Whether it has it now, as far as the sentence says.
+    pub now: bool,
+    /// Whether it came to have it on the day that is named.
+    pub begins: bool,
+    pub founder: bool,
+    pub ordinal: Option<u32>,
+    /// The day or year that is said with it.
+    pub on: Option<Day>,
+}
+
+/// Whether some words do nothing but lead from a state to what it is, or back.
+fn leads(passage: &Passage<'_, '_>, between: Range<usize>, most: usize) -> bool {
+    let reading = &passage.text.reading;
+    let verb = [Says::Is, Says::Was, Says::Joins, Says::Becomes];
+    let has_verb =
+        passage.signs_of(&verb).any(|sign| sign.range.start >= between.start && sign.range.end <= between.end);
+    let words: Vec<String> = reading.spelt(between.clone()).map(|(_, word)| word).collect();
+    let ties = words.is_empty() || words.iter().any(|word| ["—", "–", ","].contains(&word.as_str()));
+    let ends = words.iter().any(|word| [";", ":", "(", ")", "’", "'"].contains(&word.as_str()));
+    let others = passage.names.iter().any(|name| between.contains(&name.range.start));
+    let goes_on = words.iter().any(|word| reading.is_and(word));
+    (has_verb || ties && words.len() <= 4) && !goes_on && !ends && !others && words.len() <= most
+}
+
+/// The states before or after a status that have it as the sentence says.
+pub(super) fn standings<'t>(
+    statuses: &Statuses<'_>,
+    passage: &Passage<'t, '_>,
+    said: &Said,
+    within: Range<usize>,
+) -> Vec<Standing<'t>> {
+    if !is_of_organisation(statuses, passage, said) {
+        return Vec::new();
+    }
+    let names = passage.names;
+    let is_state = |at: usize| names[at].kind == Named::State;
+    let here = |at: usize| names[at].range.start >= within.start && names[at].range.end <= within.end;
+    let reading = &passage.text.reading;
+    let joined = |a: usize, b: usize| {
+        let mut words = reading.spelt(names[a].range.end..names[b].range.start).map(|(_, word)| word).peekable();
+        words.peek().is_some() && words.all(|word| [",", "、", "،"].contains(&word.as_str()) || reading.is_and(&word))
+            || reading.between(names[a].range.end..names[b].range.start) == Some(0)
+    };
+    let after = (0..names.len()).find(|at| names[*at].range.start >= said.range.end);
+    let before = (0..names.len()).rev().find(|at| names[*at].range.end <= said.range.start);
+    let mut of: Vec<usize> = Vec::new();
+    let mut between = said.range.clone();
+    if let Some(first) = before.filter(|at| is_state(*at) && here(*at)) {
+        between = names[first].range.end..said.range.start;
+        if leads(passage, between.clone(), 7) {
+            of.push(first);
+            while let Some(one) = of[of.len() - 1].checked_sub(1).filter(|one| is_state(*one) && here(*one)) {
+                if !joined(one, of[of.len() - 1]) {
+                    break;
+                }
+                of.push(one);
+            }
+        }
+    }
+    if let Some(first) = after.filter(|at| of.is_empty() && is_state(*at) && here(*at)) {
+        let words: Vec<String> =
+            reading.spelt(said.range.end..names[first].range.start).map(|(_, word)| word).collect();
+        let is = passage
+            .signs_of(&[Says::Is, Says::Was])
+            .any(|sign| (said.range.end..names[first].range.start).contains(&sign.range.start));
+        let colon = words.iter().any(|word| [":", "：", "—"].contains(&word.as_str()));
+        let owned = reading.spelt(names[first].range.end..passage.range.end).next();
+        let owned = owned.is_some_and(|(_, mark)| ["’", "'"].contains(&mark.as_str()));
+        let comma = words.len() == 1 && words.iter().all(|word| word == ",");
+        let mut last = first;
+        while last + 1 < names.len() && is_state(last + 1) && here(last + 1) && joined(last, last + 1) {
+            last += 1;
+        }
+        // `four members, Albania and Croatia guests`: what follows a list is what those are.
+        let others = within.end < passage.range.end && reading.between(names[last].range.end..within.end) == Some(0);
+        if (words.is_empty() || comma && !others || (colon || is) && words.len() <= 2) && !owned {
+            between = said.range.end..names[first].range.start;
+            of.extend(first..=last);
+        }
+    }
+    let is_here = |says: &[Says]| passage.near(&said.range, says, 3);
+    let begins = passage.says_any(&[Says::Since, Says::Joins, Says::Becomes]);
+    let ordinal = passage.signs.iter().rev().find_map(|sign| match sign.says {
+        Says::Ordinal(number) => {
+            let near = sign.range.end <= said.range.start && reading.between(sign.range.end..said.range.start)? <= 2;
+            near.then_some(number)
+        }
+        _ => None,
+    });
+    let now = passage.signs_of(&[Says::Is]).any(|sign| between.contains(&sign.range.start))
+        && !passage.says(Says::Was)
+        && passage.all_years().is_empty();
+    let standing = |at: usize| Standing {
+        state: names[at].of,
+        of: said.of.clone(),
+        now,
+        begins,
+        founder: is_here(&[Says::Founder]),
+        ordinal: ordinal.filter(|_| of.len() == 1),
+        on: day_of(passage),
+    };
+    of.iter().map(|at| standing(*at)).collect()
+}
+
+/// Whether a status is of the organisation: what follows it names no other, and what can be a partner of anybody is said
+/// to be one of it.
+fn is_of_organisation(statuses: &Statuses<'_>, passage: &Passage<'_, '_>, said: &Said) -> bool {
+    let reading = &passage.text.reading;
+    let mut after = reading.spelt(said.range.end..passage.range.end);
+    let of = after.next().is_some_and(|(range, _)| reading.ties(range));
+    let near =
+        reading.spelt(said.range.end..passage.range.end).nth(6).map_or(passage.range.end, |(range, _)| range.start);
+    let named = statuses.names_organisation(passage, said.range.end..near);
+    if of && !named {
+        let of_other = |(range, _): (Range<usize>, &str)| (said.range.end..near).contains(&range.start);
+        return !reading.capitals().any(of_other) && passage.text.reading.language() != "zh";
+    }
+    // A status that is named by half its name, as a partner is.
+    let whole =
+        said.of.len() == 1 || passage.signs.iter().any(|sign| sign.range == said.range && sign.says != Says::Partner);
+    whole || named || statuses.names_organisation(passage, passage.range.clone())
+}
+
+/// `Belarus joined the SCO in 2024`: a state that came to have any status.
+pub(super) fn joined<'t>(statuses: &Statuses<'_>, passage: &Passage<'t, '_>) -> Option<Standing<'t>> {
+    let verb = passage.signs_of(&[Says::Joins]).next()?;
+    let state = passage.names.iter().rev().find(|name| name.range.end <= verb.range.start)?;
+    let near = passage.apart(&state.range, &verb.range).is_some_and(|words| words <= 2);
+    if state.kind != Named::State || !near || !statuses.names_organisation(passage, verb.range.end..passage.range.end) {
+        return None;
+    }
+    Some(Standing {
+        state: state.of,
+        of: (0..statuses.all.len()).collect(),
+        now: false,
+        begins: true,
+        founder: false,
+        ordinal: None,
+        on: day_after(passage, &verb.range),
+    })
+}
+
+/// The day or year that a sentence names, where it names one.
+pub(super) fn day_of(passage: &Passage<'_, '_>) -> Option<Day> {
+    let day = |mention: &Mention| match mention.what {
+        What::Day(day) if day.year.is_some() => Some(day),
+        _ => None,
+    };
+    let mut days = passage.mentions.iter().filter(|mention| matches!(mention.what, What::Day(_) | What::Span(..)));
+    let first = days.next().and_then(day)?;
+    days.next().is_none().then_some(first)
+}
+
+/// The first day or year that is named after something, and soon.
+fn day_after(passage: &Passage<'_, '_>, range: &Range<usize>) -> Option<Day> {
+    const SOON: usize = 6;
+    let first = passage.mentions.iter().find(|mention| mention.range.start >= range.end)?;
+    match first.what {
+        What::Day(day) if day.year.is_some() && passage.apart(range, &first.range)? <= SOON => Some(day),
+        _ => None,
+    }
+}

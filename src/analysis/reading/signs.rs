@@ -1,0 +1,126 @@
+//! What a text says besides numbers, days and names: that something is a member, was exported, grew, is the highest.
+//!
+//! The words of each language stand in its table; a rule asks for their meaning and never for a word.
+
+use std::ops::Range;
+
+use super::tokens::{Token, phrase};
+use super::tongue::{LONGEST, Lexicon, Sense};
+
+/// What a word or an expression can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::analysis) enum Says {
+    /// What a state can be in an organisation.
+    Member,
+    Observer,
+    Partner,
+    Candidate,
+    Guest,
+    Founder,
+    /// How it comes to be one, and whether it is one now, was one, or would be.
+    Joins,
+    Becomes,
+    Is,
+    Was,
+    Wish,
+    Not,
+    Never,
+    Since,
+    /// What an organisation is called without its name.
+    Organisation,
+    /// Goods over borders.
+    Trade,
+    Exports,
+    Imports,
+    Surplus,
+    Deficit,
+    Toward,
+    From,
+    /// Which way something goes.
+    Rise,
+    Fall,
+    /// Growth, whichever way: it says of nothing that it grew.
+    Growth,
+    Keeps,
+    Then,
+    Each,
+    Years,
+    Record,
+    Highest,
+    Lowest,
+    /// So many times as much, in halves.
+    Fold(u32),
+    Times,
+    More,
+    Nearly,
+    Share,
+    Steps,
+    Within,
+    /// How it was counted, and by whom.
+    Customs,
+    ConstantPrices,
+    /// Which one in an order.
+    Ordinal(u32),
+    All,
+}
+
+/// A word or an expression that says something, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) struct Sign {
+    pub range: Range<usize>,
+    pub says: Says,
+}
+
+/// The signs of a text, in its order.
+pub(super) fn signs(tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Sign> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let longest = LONGEST.min(tokens.len() - at);
+        let begins = tokens[at].word().is_some_and(|word| lexicon.begins_expression(word));
+        let expression = (2..=if begins { longest } else { 0 }).rev().find_map(|length| {
+            let said = lexicon.says(&phrase(&tokens[at..at + length]));
+            (!said.is_empty()).then_some((said, length))
+        });
+        let (said, length) = expression.unwrap_or_else(|| match tokens[at].word() {
+            Some(word) => (lexicon.says_word(word), 1),
+            None => (&[][..], 1),
+        });
+        let range = tokens[at].range.start..tokens[at + length - 1].range.end;
+        found.extend(said.iter().map(|says| Sign { range: range.clone(), says: *says }));
+        found.extend(ordinal(&tokens[at..], lexicon).map(|(number, length)| {
+            let end = tokens[at + length - 1].range.end;
+            Sign { range: tokens[at].range.start..end, says: Says::Ordinal(number) }
+        }));
+        at += length;
+    }
+    found
+}
+
+/// The ordinal that begins at a token: `ninth`, `9th`, `9-й`, `9e`, `第九`.
+fn ordinal(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(u32, usize)> {
+    let first = tokens.first()?;
+    if let Some(word) = first.word() {
+        if !lexicon.begins(word).any && word != "第" {
+            return None;
+        }
+        if word == "第" {
+            let (number, length) = super::words::han_count(tokens.get(1..)?)
+                .or_else(|| Some((tokens.get(1)?.digits()?, 1)))
+                .filter(|(number, _)| *number > 0)?;
+            return Some((number, length + 1));
+        }
+        return lexicon.senses(word).iter().find_map(|sense| match sense {
+            Sense::Ordinal(number) => Some((*number, 1)),
+            _ => None,
+        });
+    }
+    let number = first.digits().filter(|number| (1..400).contains(number))?;
+    let hyphen = usize::from(tokens.get(1).is_some_and(|token| token.is_mark("-‐‑") && !token.spaced));
+    let suffix = tokens.get(1 + hyphen).filter(|token| !token.spaced)?;
+    let short = suffix.word().is_some_and(|word| SUFFIXES.contains(&word)) || hyphen == 0 && suffix.is_mark("ºª");
+    short.then_some((number, 2 + hyphen))
+}
+
+/// What is written behind digits that say which one, folded.
+const SUFFIXES: &[&str] = &["st", "nd", "rd", "th", "e", "er", "re", "eme", "й", "и", "я", "го", "м", "ым", "ой"];
