@@ -298,9 +298,11 @@ fn items(text: &Text<'_>, list: &str) -> Option<usize> {
     let (closing, others) = parts.split_last()?;
     let short = |part: &&str| part.split_whitespace().count() <= 3;
     // `a, b of c, and d`: with a comma before the last, even long items are told apart.
-    let apart = closing.split_whitespace().next().is_some_and(|word| text.reading.is_and(&fold(word)));
-    if apart && others.len() >= 2 && !others.iter().all(short) {
-        return Some(others.len() + 1);
+    let begins = |part: &&str| part.split_whitespace().next().is_some_and(|word| text.reading.is_and(&fold(word)));
+    if let Some(last) = parts.iter().position(begins).filter(|last| *last >= 2)
+        && !parts[..last].iter().all(short)
+    {
+        return Some(last + 1);
     }
     if others.is_empty() || !others.iter().all(short) {
         return None;

@@ -15,6 +15,8 @@ pub(super) struct Standing<'t> {
     pub now: bool,
     /// Whether it came to have it on the day that is named.
     pub begins: bool,
+    /// Whether it came to have it, and is not only said to have it since then.
+    pub joins: bool,
     pub founder: bool,
     pub ordinal: Option<u32>,
     /// The day or year that is said with it.
@@ -108,6 +110,7 @@ pub(super) fn standings<'t>(
         of: said.of.clone(),
         now,
         begins,
+        joins: passage.says_any(&[Says::Joins, Says::Becomes]),
         founder: is_here(&[Says::Founder]),
         ordinal: ordinal.filter(|_| of.len() == 1),
         on: day_of(passage),
@@ -147,6 +150,7 @@ pub(super) fn joined<'t>(statuses: &Statuses<'_>, passage: &Passage<'t, '_>) -> 
         of: (0..statuses.all.len()).collect(),
         now: false,
         begins: true,
+        joins: true,
         founder: false,
         ordinal: None,
         on: day_after(passage, &verb.range),
