@@ -148,7 +148,7 @@ fn is_of_other(
     if quantity.unit.is_some() || digits(number.value) < least || !number.is_fraction() && number.scale.is_none() {
         return false;
     }
-    let figures = material.known().figures(number, false);
+    let figures = material.known().figures(number, true);
     let of_flow = |flow: usize| figures.iter().any(|figure| figure.series == both.series && figure.flow == Some(flow));
     let is_else = figures
         .iter()

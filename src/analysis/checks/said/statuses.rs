@@ -68,9 +68,9 @@ impl<'m> Statuses<'m> {
 
     /// The statuses that a text names, in its order.
     pub fn said(&self, text: &Text<'_>) -> Vec<Said> {
-        let own = self
-            .names
-            .find(&text.reading)
+        let own = text
+            .reading
+            .names_of(&self.names)
             .into_iter()
             .map(|name| Said { range: name.range, of: self.by_key.get(name.of).cloned().unwrap_or_default() });
         let mut found: Vec<Said> = own.collect();
