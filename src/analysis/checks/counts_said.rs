@@ -121,7 +121,7 @@ fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<F
                 of_statuses(text, mention, known).or_else(|| of_states(material, text, (mention, count), known))
         {
             // What a text says of another year is not held against these days.
-            let other_time = !is_all(text, mention) && text.reading.years().any(|year| !now(material, year));
+            let other_time = text.reading.years().any(|year| !now(material, year));
             if !numbers.contains(&count) && !other_time {
                 let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
                 let counted = text.reading.words_after(mention.range.end).next().unwrap_or_default();
