@@ -135,6 +135,7 @@ pub(super) fn may_act(json: &str) -> bool {
     };
     let raw = |at: usize| json.get(at..).and_then(|rest| rest.chars().next()).is_some_and(acts);
     // Most steps of most texts are of plain ASCII, which the compiler compares many bytes at once.
+    #[expect(clippy::needless_bitwise_bool, reason = "what is decided at each byte is not compared many at once")]
     let is_plain = |step: &[u8]| step.iter().fold(true, |plain, byte| plain & (*byte < 0x7f) & (*byte != b'\\'));
     let leads = &*LEADS;
     let acts_at = |(byte, at): (&u8, usize)| match byte {
