@@ -249,7 +249,7 @@ fn read(day: civil::Date) -> Day {
 }
 
 /// The days that a text names, those within its spans among them.
-fn spread(text: &Text<'_>) -> Vec<Day> {
+pub(super) fn spread(text: &Text<'_>) -> Vec<Day> {
     let mut found = Vec::new();
     for mention in &text.reading.mentions {
         match mention.what {
@@ -433,23 +433,8 @@ fn spans(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         _ => None,
     });
     for (mention, count) in counted.filter(|(mention, _)| text.reading.is_counted_from(mention.range.end)) {
-        let mut days: Vec<civil::Date> = spread(text).into_iter().filter_map(Day::whole).collect();
-        let named = days.len();
-        let event_days = at_places(material, text);
-        let meeting = briefing.meeting.as_ref().map(|meeting| meeting.date.first_day());
-        let told: Vec<i64> = material
-            .texts()
-            .of_claim(text)
-            .flat_map(spread)
-            .filter_map(Day::whole)
-            .chain(meeting)
-            .flat_map(|other| days.iter().map(move |day| apart(*day, other)).collect::<Vec<_>>())
-            .collect();
-        days.sort_unstable();
-        days.dedup();
-        let own = days.iter().flat_map(|a| days.iter().map(move |b| apart(*a, *b)));
-        let of_events = event_days.iter().filter_map(|day| meeting.map(|meeting| apart(*day, meeting)));
-        let all: Vec<i64> = own.chain(told).chain(of_events).filter(|days| *days > 0).collect();
+        let named = spread(text).into_iter().filter_map(Day::whole).count();
+        let all = distances(material, text);
         let count_of = i64::from(count);
         // Both ends of a span may be counted.
         let fits = all.iter().any(|days| *days == count_of || count > 9 && (*days - count_of).abs() <= 1 && named < 2);
@@ -466,6 +451,27 @@ fn spans(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         found.push(text.finding(briefing, Outcome::Warn, title, detail).apart(&said));
     }
     found
+}
+
+/// How many days lie between the days that a text can mean: its own, those told of the same, and those of events.
+pub(super) fn distances(material: &Material<'_>, text: &Text<'_>) -> Vec<i64> {
+    let briefing = material.briefing;
+    let mut days: Vec<civil::Date> = spread(text).into_iter().filter_map(Day::whole).collect();
+    let event_days = at_places(material, text);
+    let meeting = briefing.meeting.as_ref().map(|meeting| meeting.date.first_day());
+    let told: Vec<i64> = material
+        .texts()
+        .of_claim(text)
+        .flat_map(spread)
+        .filter_map(Day::whole)
+        .chain(meeting)
+        .flat_map(|other| days.iter().map(move |day| apart(*day, other)).collect::<Vec<_>>())
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    let own = days.iter().flat_map(|a| days.iter().map(move |b| apart(*a, *b)));
+    let of_events = event_days.iter().filter_map(|day| meeting.map(|meeting| apart(*day, meeting)));
+    own.chain(told).chain(of_events).filter(|days| *days > 0).collect()
 }
 
 fn apart(a: civil::Date, b: civil::Date) -> i64 {

@@ -10,7 +10,7 @@ use super::known::{Figure, Known, digits, slips, years};
 use super::series::agree;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::reading::{Mention, Number, Part, What, power_of};
+use crate::analysis::reading::{Mention, Number, Part, Says, What, power_of};
 use crate::briefing::{Message, Period, Value};
 use crate::{label, message};
 
@@ -71,7 +71,10 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let places = LazyCell::new(|| Places::of(text));
     for (at, mention) in text.reading.mentions.iter().enumerate() {
         let What::Quantity(quantity) = &mention.what else { continue };
+        // An average is held against the figures that it is of.
+        let is_average = text.reading.sentence_says(mention.range.start, Says::Average);
         let telling = digits(quantity.number.value) >= TELLING && !quantity.spelled && quantity.unit.is_none();
+        let telling = telling && !is_average;
         if !telling || quantity.number.or.is_some() && quantity.number.scale.is_none() {
             continue;
         }

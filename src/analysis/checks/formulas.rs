@@ -51,8 +51,14 @@ fn each(
 fn worked_out(_: &Material<'_>, _: &Series, _: &Periods<'_>, observation: &Observation) -> Option<[Message; 2]> {
     let formula = observation.formula.as_deref()?;
     // What a mark between three digits and others means is told by the whole: `1,642` is one and a part, or many.
-    let wrong = [true, false].map(|fraction| not_worked_out(formula, fraction, observation));
-    wrong.into_iter().reduce(Option::and)?
+    let [part, many] = [true, false].map(|fraction| not_worked_out(formula, fraction, observation));
+    let (part, many) = (part?, many?);
+    // Of two ways to read it, neither right, the one that comes nearer is meant.
+    let off = |fraction| {
+        let computed = formula.split(['=', '≈', '＝']).next().and_then(|side| evaluate(side, fraction));
+        computed.and_then(|computed| computed.checked_sub(observation.value)).map_or(Decimal::MAX, |off| off.abs())
+    };
+    Some(if off(true) <= off(false) { part } else { many })
 }
 
 /// What is wrong with a formula in which a number whose shape leaves it open has a fraction, or has none.

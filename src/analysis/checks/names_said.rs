@@ -87,6 +87,10 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         if expected.allowed.contains(name.of) {
             continue;
         }
+        // A further sentence of what sums a meeting up is about something else.
+        if of_meeting && of_a_further_sentence(text, name, &expected) {
+            continue;
+        }
         let has = |key: &Key| text.names.iter().any(|name| name.of == key);
         let lacks = expected.wanted.iter().filter(|(kind, key)| class(*kind) == Some(own) && !has(key));
         let lacks: Vec<&Key> = lacks.map(|(_, key)| *key).collect();
@@ -106,6 +110,14 @@ fn taken_for_another(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         found.entry(name.of).or_insert(finding);
     }
     found.into_values().collect()
+}
+
+/// Whether a name stands in a sentence after the first that names what all else about the same has.
+fn of_a_further_sentence(text: &Text<'_>, name: &Name<'_>, expected: &Expected<'_>) -> bool {
+    let mut known =
+        text.names.iter().filter(|other| class(other.kind) == class(name.kind) && expected.allowed.contains(other.of));
+    let Some(first) = known.next().filter(|first| first.range.end <= name.range.start) else { return false };
+    text.reading.between(first.range.end..name.range.start).is_none()
 }
 
 /// A headline that has people meet in another place than they did: `A and B meet in …`.

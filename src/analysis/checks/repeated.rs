@@ -2,14 +2,14 @@
 //!
 //! Only numbers are compared, so that it does not matter in which language a text is written; [`numbers`] reads them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
 use super::words::{MAX_NUMBERS, read};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, each_claim, listed};
-use crate::analysis::reading::{Number, numbers};
-use crate::briefing::{Citation, Claim, Key, KeyPoint, Message, Sentence};
+use crate::analysis::reading::{Number, agree, numbers};
+use crate::briefing::{Citation, Claim, Key, KeyPoint, Locator, Message, Sentence};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -71,7 +71,8 @@ fn key_point_figures(material: &Material<'_>) -> Vec<Finding> {
         known.extend(&own);
         let citations = citing(briefing, briefing.locators(&claim.citations));
         let finding = |(index, point): (usize, &KeyPoint)| {
-            let missing = missing(&numbers(&point.text), &known)?;
+            let mut missing = missing(&numbers(&point.text), &known)?;
+            missing.retain(|value| !is_difference(material, claim, *value));
             let (subject, title) = (Subject::Claim(claim.id.clone()), label!(findings::key_point_figures));
             Some((index, alone(subject, title, &point.text, missing, citations.clone())?))
         };
@@ -80,6 +81,23 @@ fn key_point_figures(material: &Material<'_>) -> Vec<Finding> {
     let mut found: Vec<(usize, Finding)> = by_claim.into_iter().filter_map(of_claim).flatten().collect();
     found.sort_by_key(|(index, _)| *index);
     found.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// Whether a value is what a figure of the sentences of a claim grew or fell by.
+fn is_difference(material: &Material<'_>, claim: &Claim, value: Decimal) -> bool {
+    let here: BTreeSet<Locator> = material.briefing.locators(&claim.citations).collect();
+    let grew = material.series.iter().flat_map(|(series, periods)| {
+        let own = series
+            .observations
+            .iter()
+            .filter(|figure| figure.citations.iter().any(|citation| citation.at.is_some_and(|at| here.contains(&at))));
+        own.flat_map(move |figure| {
+            let befores = [series.growth_on.of(figure.period), figure.period.previous()].into_iter().flatten();
+            let flow = periods.flow_of(&figure.flow);
+            befores.filter_map(move |before| figure.value.checked_sub(periods.get(before)?.best(flow?)?.value))
+        })
+    });
+    grew.into_iter().any(|grew| agree(grew.abs(), value))
 }
 
 /// The numbers with a fraction and the years of a text that none of the known numbers is, where these have such numbers;

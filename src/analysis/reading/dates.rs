@@ -87,7 +87,12 @@ pub(super) fn read(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(What, usi
             .or_else(|| chinese(tokens))
             .or_else(|| day_first(tokens, lexicon))
             .or_else(|| year(tokens, lexicon)),
-        Kind::Word(word) if lexicon.begins(word).any => month_first(tokens, lexicon),
+        Kind::Word(word) if tokens[0].is_han() && HAN_DIGITS.contains(word) => {
+            chinese(tokens).or_else(|| month_first(tokens, lexicon))
+        }
+        Kind::Word(word) if lexicon.begins(word).any => {
+            month_first(tokens, lexicon).or_else(|| day_first(tokens, lexicon))
+        }
         _ => None,
     }
 }
@@ -167,13 +172,24 @@ fn numeric(tokens: &[Token<'_>]) -> Option<(What, usize)> {
 fn chinese(tokens: &[Token<'_>]) -> Option<(What, usize)> {
     let mut used = 0;
     let sign = |at: usize, signs: &str| tokens.get(at).and_then(Token::word).is_some_and(|word| signs.contains(word));
-    let year = tokens.first().and_then(as_year).filter(|_| sign(1, "年"));
-    used += if year.is_some() { 2 } else { 0 };
-    let month = tokens.get(used).and_then(as_month).filter(|_| sign(used + 1, "月"));
-    used += if month.is_some() { 2 } else { 0 };
-    let Some(month) = month else { return year.map(|year| (What::Day(Day::year(year)), used)) };
-    let day = tokens.get(used).and_then(as_day).filter(|_| sign(used + 1, "日号號"));
-    used += if day.is_some() { 2 } else { 0 };
+    // A number in digits or in Han signs, and how many tokens it has with the sign behind it.
+    let counted = |at: usize, signs: &str, most: u32| {
+        let number = tokens.get(at..)?;
+        let digits = number.first().and_then(Token::digits).map(|value| (value, 1));
+        let (value, length) = digits.or_else(|| super::words::han_count(number))?;
+        let value = i8::try_from(value).ok().filter(|_| (1..=most).contains(&value))?;
+        sign(at + length, signs).then_some((value, length + 1))
+    };
+    let year = tokens.first().and_then(as_year).filter(|_| sign(1, "年")).map(|year| (year, 2));
+    let year = year.or_else(|| han_year(tokens).filter(|_| sign(4, "年")).map(|year| (year, 5)));
+    used += year.map_or(0, |(_, length)| length);
+    let year = year.map(|(year, _)| year);
+    let month = counted(used, "月", 12);
+    used += month.map_or(0, |(_, length)| length);
+    let Some((month, _)) = month else { return year.map(|year| (What::Day(Day::year(year)), used)) };
+    let day = counted(used, "日号號", 31);
+    used += day.map_or(0, |(_, length)| length);
+    let day = day.map(|(day, _)| day);
     let first = plain(year, month, day);
     let end = tokens.get(used + 1).and_then(as_day).filter(|_| {
         let to = sign(used, "至到") || tokens.get(used).is_some_and(|token| token.is_mark("-–—~～"));
@@ -183,6 +199,42 @@ fn chinese(tokens: &[Token<'_>]) -> Option<(What, usize)> {
         Some(end) => Some((What::Span(first, Day { day: Some(end), ..first }), used + 3)),
         None => Some((What::Day(first), used)),
     }
+}
+
+/// What a date in Han signs can begin with.
+const HAN_DIGITS: &str = "〇零一二三四五六七八九十";
+
+/// A year in four Han signs: `二〇二五`.
+fn han_year(tokens: &[Token<'_>]) -> Option<i16> {
+    let mut year = 0_i16;
+    for token in tokens.get(..4)? {
+        let sign = token.word().filter(|_| token.is_han())?.chars().next()?;
+        let digit =
+            if sign == '零' { 0 } else { "〇一二三四五六七八九".chars().position(|own| own == sign)? };
+        year = year * 10 + i16::try_from(digit).ok()?;
+    }
+    (1800..2200).contains(&year).then_some(year)
+}
+
+/// The day of a month in digits or in words, `двадцатого`, `twenty-first`, `treize`, and how many tokens it has.
+fn day_of(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(i8, usize)> {
+    let first = tokens.first()?;
+    if let Some(day) = as_day(first) {
+        return Some((day, 1));
+    }
+    let value = |token: &Token<'_>, of: fn(&Sense) -> Option<u32>| lexicon.senses(token.word()?).iter().find_map(of);
+    let ordinal = |sense: &Sense| if let Sense::Ordinal(value) = sense { Some(*value) } else { None };
+    let cardinal = |sense: &Sense| if let Sense::Cardinal(value) = sense { Some(*value) } else { None };
+    let tens = value(first, cardinal).filter(|tens| [20, 30].contains(tens));
+    let hyphen = usize::from(tokens.get(1).is_some_and(|token| token.is_mark("-‐‑")));
+    let units = tens.and_then(|tens| {
+        let units = value(tokens.get(1 + hyphen)?, ordinal).filter(|units| (1..10).contains(units))?;
+        Some((tens + units, 2 + hyphen))
+    });
+    // Where months are no other words, `treize juillet` is a day and `ten May` would be many.
+    let plain = || value(first, cardinal).filter(|_| !lexicon.tongue.capital_months);
+    let (day, used) = units.or_else(|| value(first, ordinal).or_else(plain).map(|day| (day, 1)))?;
+    Some((i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?, used))
 }
 
 fn means(token: Option<&Token<'_>>, lexicon: &Lexicon, sense: Sense) -> bool {
@@ -218,17 +270,17 @@ fn following_year(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(i16, usize
 
 /// `13 July 2025`, `7–10 May 2025`, `10 and 11 July`, `31 August to 1 September 2025`.
 fn day_first(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(What, usize)> {
-    let day = as_day(tokens.first()?)?;
-    let mut used = 1;
+    let (day, length) = day_of(tokens, lexicon)?;
+    let mut used = length;
     // A second day before the month.
     let mut second = None;
-    let gap = skipped(&tokens[1..], lexicon);
-    let joined = tokens.get(1 + gap).is_some_and(|token| token.is_mark("-–—/"))
-        || means(tokens.get(1 + gap), lexicon, Sense::To)
-        || means(tokens.get(1 + gap), lexicon, Sense::And);
-    if let Some(other) = tokens.get(2 + gap).and_then(as_day).filter(|_| joined) {
+    let gap = skipped(&tokens[length..], lexicon);
+    let joined = tokens.get(length + gap).is_some_and(|token| token.is_mark("-–—/"))
+        || means(tokens.get(length + gap), lexicon, Sense::To)
+        || means(tokens.get(length + gap), lexicon, Sense::And);
+    if let Some(other) = tokens.get(length + 1 + gap).and_then(as_day).filter(|_| joined) {
         second = Some(other);
-        used = 3 + gap;
+        used = length + 2 + gap;
     }
     used += skipped(tokens.get(used..)?, lexicon);
     let (month, length) = named_month(tokens.get(used..)?, lexicon)?;

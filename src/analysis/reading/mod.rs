@@ -218,6 +218,17 @@ impl<'a> Reading<'a> {
         found
     }
 
+    /// Whether the sentence around a place says something.
+    pub fn sentence_says(&self, place: usize, says: Says) -> bool {
+        let mut said = self.signs.iter().filter(|sign| sign.says == says).peekable();
+        said.peek().is_some()
+            && self
+                .sentences
+                .iter()
+                .filter(|range| range.contains(&place))
+                .any(|range| said.clone().any(|sign| range.contains(&sign.range.start)))
+    }
+
     /// The words that stand between two places, folded; a mark stands as itself.
     pub fn spelt(&self, between: Range<usize>) -> impl DoubleEndedIterator<Item = (Range<usize>, String)> {
         self.tokens.within(self.span(between)).map(|token| {

@@ -62,6 +62,52 @@ pub(in crate::analysis) enum Says {
     /// Which one in an order.
     Ordinal(u32),
     All,
+    /// A figure is rounded, lies between two others, is an average, or is that of each of so many months; nought is less.
+    Round,
+    Between,
+    Average,
+    Per(u8),
+    /// Said before a part of a whole of which it is said that it is more or less than it.
+    Bound,
+    /// What is loaded and carried.
+    Freight,
+    /// One thing against another: more than it, or less.
+    Than,
+    Above,
+    Below,
+    InARow,
+    /// Months, quarters, weeks.
+    Shorter,
+    /// At one time, or one before the other.
+    Together,
+    Before,
+    After,
+    /// So many days after something, or before it.
+    DaysOff(i16),
+    /// From a day of a month to another, from a month of a year to another.
+    DaysOfMonth(i8, i8),
+    Until,
+    Season(u8, u8),
+    Lies,
+    Meets,
+    Appears,
+    /// How many people live somewhere.
+    People,
+    World,
+    Mankind,
+    MostPeople,
+    FewestPeople,
+    MorePeople,
+    FewerPeople,
+    /// What a claim rests on, and what came of it.
+    Sources,
+    Tells,
+    Paragraph,
+    Sentences,
+    Confirmed,
+    Refuted,
+    Likely,
+    Unlikely,
 }
 
 /// A word or an expression that says something, and where.
@@ -79,10 +125,14 @@ pub(super) fn signs(tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Sign> {
         let longest = LONGEST.min(tokens.len() - at);
         let begins = tokens[at].word().is_some_and(|word| lexicon.begins_expression(word));
         let expression = (2..=if begins { longest } else { 0 }).rev().find_map(|length| {
+            // A point at its end is that of the sentence.
+            tokens[at + length - 1].word()?;
             let said = lexicon.says(&phrase(&tokens[at..at + length]));
             (!said.is_empty()).then_some((said, length))
         });
         let (said, length) = expression.unwrap_or_else(|| match tokens[at].word() {
+            // `May` is a month.
+            Some(word) if tokens[at].capital && is_month(word, lexicon) => (&[][..], 1),
             Some(word) => (lexicon.says_word(word), 1),
             None => (&[][..], 1),
         });
@@ -95,6 +145,10 @@ pub(super) fn signs(tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Sign> {
         at += length;
     }
     found
+}
+
+fn is_month(word: &str, lexicon: &Lexicon) -> bool {
+    lexicon.tongue.capital_months && lexicon.senses(word).iter().any(|sense| matches!(sense, Sense::Month(_)))
 }
 
 /// The ordinal that begins at a token: `ninth`, `9th`, `9-й`, `9e`, `第九`.

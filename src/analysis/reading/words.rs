@@ -7,7 +7,7 @@ use super::numbers::{Number, numbers};
 use super::scale::power_of;
 use super::tokens::{Kind, Token, phrase};
 use super::tongue::{LONGEST, Lexicon, Sense};
-use super::{CLAUSE, Mention, Quantity, Unit, Way, What};
+use super::{CLAUSE, Mention, Quantity, Says, Unit, Way, What};
 
 /// So many words before a rate, and after it, can say whether it is of a rise or a fall.
 const NEAR: usize = 6;
@@ -279,7 +279,7 @@ fn hyphenless_or_marks(tokens: &[Token<'_>]) -> String {
 /// Whether the words around a rate say that something rose or fell: before it, or else right after it.
 fn way_around(tokens: &[Token<'_>], at: usize, used: usize, lexicon: &Lexicon) -> Option<Way> {
     let clause = |token: &&Token<'_>| !token.is_mark(CLAUSE) && token.digits().is_none();
-    let before = tokens[..at].iter().rev().take_while(clause).take(NEAR);
+    let before = tokens[..unbound(tokens, at, lexicon)].iter().rev().take_while(clause).take(NEAR);
     let before = way(words_and_pairs(before).iter().map(String::as_str), lexicon);
     let after = tokens.get(at + used..).unwrap_or_default().iter().take_while(clause).take(3);
     let after = way(words_and_pairs(after).iter().map(String::as_str), lexicon);
@@ -287,6 +287,19 @@ fn way_around(tokens: &[Token<'_>], at: usize, used: usize, lexicon: &Lexicon) -
         (Some(before), Some(after)) if before != after => None,
         (before, after) => before.or(after),
     }
+}
+
+/// Where what sets a bound to something begins, `more than`, `less than`: it says of nothing that it rose or fell.
+fn unbound(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> usize {
+    let is_bound = |length: &usize| {
+        let words = &tokens[at - length..at];
+        let said = match words {
+            [one] => one.word().map_or(&[][..], |word| lexicon.says_word(word)),
+            _ => lexicon.says(&phrase(words)),
+        };
+        said.contains(&Says::Bound)
+    };
+    (1..=3.min(at)).rev().find(is_bound).map_or(at, |length| at - length)
 }
 
 /// Each word, and for Han signs each two of them beside each other in their order.

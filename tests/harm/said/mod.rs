@@ -5,12 +5,14 @@ mod assertions;
 mod data;
 mod harmless;
 mod language;
+mod periods;
 mod words;
 
 use briefing_desk::briefing::{Briefing, Citation, Names};
 
 use self::harmless::HARMLESS;
 use self::language::TRANSLATED;
+use self::periods::RIGHT;
 
 /// What an error can be found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,15 +41,15 @@ pub type Said = (Reach, &'static str, How);
 
 /// Every kind.
 pub fn kinds() -> Vec<Said> {
-    [words::SAID, assertions::SAID, data::SAID, language::SAID].concat()
+    [words::SAID, assertions::SAID, data::SAID, language::SAID, periods::SAID].concat()
 }
 
 /// How many texts there are in other languages and in other words.
-pub const LANGUAGES: usize = TRANSLATED.len() + HARMLESS.len();
+pub const LANGUAGES: usize = TRANSLATED.len() + HARMLESS.len() + RIGHT.len();
 
 /// Puts one of the right texts in another language, or in other words, in its place, and says which.
 pub fn translated(briefing: &mut Briefing, number: usize) -> (&'static str, &'static str) {
-    let said = TRANSLATED.iter().chain(HARMLESS).nth(number).copied().expect("so many texts");
+    let said = TRANSLATED.iter().chain(HARMLESS).chain(RIGHT).nth(number).copied().expect("so many texts");
     put(briefing, said.0, said.1).expect("a text to be said otherwise");
     said
 }

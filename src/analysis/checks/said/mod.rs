@@ -4,20 +4,29 @@
 //! A text is read once ([`crate::analysis::reading`]); here its sentences are held, one rule after the other, against what
 //! the data say of the same.
 
+mod abroad;
+mod apparatus;
 mod basis;
 mod bodies;
+mod compared;
 mod course;
 mod currencies;
 mod denials;
 mod directions;
 mod exchanged;
 mod extremes;
+mod figures;
 mod granted;
+mod joining;
+mod moments;
 mod multiples;
 mod numbers;
 mod passage;
+mod peoples;
 mod publishers;
 mod regions;
+mod rounded;
+mod runs;
 mod sequences;
 mod shares;
 mod standing;
@@ -51,4 +60,11 @@ pub(super) const CHECKS: &[&[Check]] = &[
     denials::CHECKS,
     weekdays::CHECKS,
     exchanged::CHECKS,
+    rounded::CHECKS,
+    compared::CHECKS,
+    runs::CHECKS,
+    joining::CHECKS,
+    peoples::CHECKS,
+    moments::CHECKS,
+    apparatus::CHECKS,
 ];

@@ -77,7 +77,7 @@ fn wrong(passage: &Passage<'_, '_>, meant: &[&Course], sign: &Sign, way: Way) ->
     let differs = |ways: Vec<Way>| !ways.is_empty() && !ways.contains(&way);
     let years = passage.years();
     // What it grew after, since or from is another year than that in which it did.
-    let counted = passage.says_any(&[Says::Since, Says::From, Says::Highest, Says::Lowest, Says::Record]);
+    let counted = passage.says_any(&[Says::Since, Says::From, Says::Highest, Says::Lowest, Says::Record, Says::InARow]);
     if rated || counted {
         return None;
     }

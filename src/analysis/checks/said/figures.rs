@@ -1,0 +1,195 @@
+//! The main series as sentences speak of it: whether it is meant at all, which of its flows, of which periods, and what a
+//! number comes to in its unit.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::super::Material;
+use super::super::figures_said::beside;
+use super::super::known::{digits, is_sign_of};
+use super::super::series::Periods;
+use super::super::texts::Text;
+use super::Passage;
+use super::course::{Course, Courses};
+use crate::analysis::reading::{Mention, Named, Number, Part, Reading, Says, power_of};
+use crate::analysis::reference::states_named;
+use crate::briefing::{Key, Period, Series};
+
+/// What a sentence can speak of: a flow, or the difference of two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    Flow(usize),
+    Balance(usize, usize),
+}
+
+/// The main series, and the words that it goes by.
+pub(super) struct Figures<'m, 'a> {
+    series: &'a Series,
+    periods: &'m Periods<'a>,
+    courses: Courses<'m>,
+    /// What its goods are called.
+    nouns: Vec<Says>,
+    /// The states that it is between.
+    parties: BTreeSet<Key>,
+    codes: Vec<String>,
+}
+
+/// A sentence of so few words speaks of what the sentences around it do.
+const SHORT: usize = 12;
+
+impl<'m, 'a> Figures<'m, 'a> {
+    /// Those of the main series; none without one.
+    pub fn of(material: &'m Material<'a>) -> Option<Self> {
+        let (series, periods) = material.main_series()?;
+        let subjects = material.briefing.trades.iter().map(|trade| trade.subject.as_str());
+        let named: Vec<Reading<'_>> = series
+            .flows
+            .iter()
+            .map(|flow| flow.name.as_str())
+            .chain(subjects)
+            .map(|text| Reading::of(text, 0))
+            .collect();
+        let names = named.iter().flat_map(|reading| reading.names_of(&material.texts().names));
+        let parties: BTreeSet<Key> =
+            names.filter(|name| name.kind == Named::State).map(|name| name.of.clone()).collect();
+        let codes =
+            parties.iter().filter_map(|key| material.briefing.state(key)).map(|state| state.alpha2.clone()).collect();
+        let nouns = [Says::Trade, Says::Freight];
+        let signs = || named.iter().flat_map(|reading| &reading.signs);
+        let nouns = nouns.into_iter().filter(|noun| signs().any(|sign| sign.says == *noun)).collect();
+        Some(Self { series, periods, courses: Courses::of(material)?, nouns, parties, codes })
+    }
+
+    /// Whether a sentence speaks of it and of nobody else's figures.
+    pub fn are_meant(&self, material: &Material<'_>, passage: &Passage<'_, '_>) -> bool {
+        let is_stranger = |key: &Key| !self.parties.is_empty() && !self.parties.contains(key);
+        if passage.names.iter().any(|name| name.kind == Named::State && is_stranger(name.of)) {
+            return false;
+        }
+        // A state that the briefing has no name of.
+        let mut capitals = passage.text.reading.capitals().filter(|(range, _)| passage.range.contains(&range.start));
+        let known = |range: &Range<usize>| {
+            passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
+        };
+        let elsewhere = |code: &str| !self.codes.iter().any(|own| own == code);
+        // Letters such as `US` stand before a sign of money.
+        let is_name = |word: &str| word.chars().count() > 3 || !word.is_ascii();
+        if capitals.any(|(range, word)| is_name(word) && !known(&range) && states_named(word).any(elsewhere)) {
+            return false;
+        }
+        let is_short = || passage.text.reading.spelt(passage.range.clone()).count() <= SHORT;
+        self.courses.are_meant(passage) || passage.says_any(&self.nouns) || is_short() && tells(material, passage.text)
+    }
+
+    /// What a sentence can speak of: the balance, any flow where it tells of a direction, or else the total.
+    pub fn meant(&self, passage: &Passage<'_, '_>) -> Vec<Of> {
+        if passage.says_any(&[Says::Surplus, Says::Deficit]) {
+            return self.balances().collect();
+        }
+        if passage.says_any(&[Says::Exports, Says::Imports, Says::Share]) {
+            return (0..self.series.flows.len()).map(Of::Flow).collect();
+        }
+        self.periods.main_total().map(Of::Flow).into_iter().collect()
+    }
+
+    fn balances(&self) -> impl Iterator<Item = Of> + '_ {
+        self.periods.flows.balanced().map(|(_, (forward, backward))| Of::Balance(forward, backward))
+    }
+
+    /// What something was in a period.
+    pub fn value(&self, of: Of, period: Period) -> Option<Decimal> {
+        let figures = self.periods.get(period)?;
+        match of {
+            Of::Flow(flow) => figures.best(flow).map(|figure| figure.value),
+            Of::Balance(forward, backward) => {
+                let [a, b] = figures.pair((forward, backward))?;
+                Some(a.value.checked_sub(b.value)?.abs())
+            }
+        }
+    }
+
+    /// Everything that the series has of a period, of each flow and each balance.
+    pub fn values(&self, period: Period) -> Vec<Decimal> {
+        let flows = (0..self.series.flows.len()).map(Of::Flow);
+        flows.chain(self.balances()).filter_map(|of| self.value(of, period)).collect()
+    }
+
+    /// Of everything that it can speak of, the value in two periods.
+    pub fn in_both(&self, meant: &[Of], a: Period, b: Period) -> Vec<(Decimal, Decimal)> {
+        meant.iter().filter_map(|of| Some((self.value(*of, a)?, self.value(*of, b)?))).collect()
+    }
+
+    /// The periods within another that are of so many months; none where one is missing.
+    pub fn within(&self, whole: Period, months: u32) -> Option<Vec<Period>> {
+        let parts = self.periods.iter().map(|(period, _)| period);
+        let parts: Vec<Period> = parts.filter(|part| part.months() == Some(months) && whole.holds(*part)).collect();
+        (Some(u32::try_from(parts.len()).ok()? * months) == whole.months()).then_some(parts)
+    }
+
+    /// What a number with a scale comes to in the unit of the series.
+    pub fn in_unit(&self, number: &Number) -> Option<Decimal> {
+        let (own, unit) = (number.scale?, power_of(&self.series.unit.scale)?);
+        if number.sign.is_some_and(|sign| !is_sign_of(sign, &self.series.unit)) {
+            return None;
+        }
+        let factor = |by: u8| 10_u64.checked_pow(by.into()).map(Decimal::from);
+        let value = number.or.filter(|or| or.scale() == 0).unwrap_or(number.value);
+        if own >= unit { value.checked_mul(factor(own - unit)?) } else { value.checked_div(factor(unit - own)?) }
+    }
+
+    /// The total year by year.
+    pub fn total(&self) -> Option<&Course> {
+        self.courses.total()
+    }
+}
+
+/// Whether a text gives figures that are known to many digits.
+fn tells(material: &Material<'_>, text: &Text<'_>) -> bool {
+    let telling = |number: &Number| digits(number.value) >= 4 && !material.known().figures(number, true).is_empty();
+    text.reading.quantities().any(|quantity| quantity.unit.is_none() && telling(&quantity.number))
+}
+
+/// The periods that a sentence names, years and parts of years, each with its place. A part without a year is of the only
+/// year, or that of the part before it.
+pub(super) fn periods(passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Period)> {
+    let parts: Vec<&Part> =
+        passage.text.reading.parts.iter().filter(|part| passage.range.contains(&part.range.start)).collect();
+    let years = passage.years();
+    let mut last = match years[..] {
+        [(_, year)] => Some(year),
+        _ => None,
+    };
+    let borrowed = parts.iter().any(|part| part.year.is_none()) && last.is_some();
+    let mut found: Vec<(Range<usize>, Period)> = Vec::new();
+    for part in &parts {
+        last = part.year.or(last);
+        let of_year = Part { year: last, ..(*part).clone() };
+        found.extend(of_year.period().map(|period| (part.range.clone(), period)));
+    }
+    let is_of_part = |range: &Range<usize>, year: i16| {
+        let near = |part: &&Part| passage.apart(&part.range, range).is_some_and(|words| words <= 3);
+        parts.iter().filter(|part| part.year == Some(year)).any(|part| near(&part))
+    };
+    let alone = years.into_iter().filter(|(range, year)| !borrowed && !is_of_part(range, *year));
+    found.extend(alone.map(|(range, year)| (range, Period::of_year(year))));
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+/// The period that a number of a sentence is of: the only one that is named, or the one beside it.
+pub(super) fn period_of(passage: &Passage<'_, '_>, mention: &Mention) -> Option<Period> {
+    /// So many words stand between a figure and its period.
+    const NEAR: usize = 6;
+    let all = periods(passage);
+    let figures = passage.quantities().filter(|(_, quantity)| quantity.number.scale.is_some()).count();
+    match all[..] {
+        [] => None,
+        [(_, one)] if figures <= 2 => Some(one),
+        _ => {
+            let at = passage.text.reading.mentions.iter().position(|other| other.range == mention.range)?;
+            beside(passage.text, at, &all, NEAR)
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Two states beside each other in time: which had a status first, or whether both had it from one day on; and for how
+//! long a state had it.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use jiff::civil;
+
+use super::super::texts::About;
+use super::super::{Check, Finding, Material, Needs};
+use super::abroad::Abroad;
+use super::statuses::{Said, Statuses, spells};
+use super::{Passage, is_disputed};
+use crate::analysis::fold::fold;
+use crate::analysis::reading::{Mention, Named, Quantity, Says, Sign, Unit};
+use crate::briefing::{Date, Key, Spell, Value};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[
+    Check {
+        key: "joined-in-text",
+        needs: Needs::Organisation,
+        holds: label!(checks::joined_in_text),
+        run: |material| each_of(material, beside_each_other),
+    },
+    Check {
+        key: "length-of-status",
+        needs: Needs::Organisation,
+        holds: label!(checks::length_of_status),
+        run: |material| each_of(material, length),
+    },
+];
+
+/// What a sentence is held against.
+struct Rosters<'m, 'a> {
+    material: &'m Material<'a>,
+    statuses: Statuses<'m>,
+    abroad: Abroad<'m, 'a>,
+}
+
+type Find = fn(&Rosters<'_, '_>, &Passage<'_, '_>, &[&Said]) -> Option<Finding>;
+
+fn each_of(material: &Material<'_>, find: Find) -> Vec<Finding> {
+    let rosters = Rosters { material, statuses: Statuses::of(material), abroad: Abroad::of(material) };
+    let mut found = Vec::new();
+    let signs = [Says::Joins, Says::Becomes, Says::Member, Says::Observer, Says::Partner, Says::Guest, Says::Candidate];
+    for text in material.texts().held() {
+        let can = text.reading.signs.iter().any(|sign| signs.contains(&sign.says));
+        if !can || is_disputed(material, text) {
+            continue;
+        }
+        let said = rosters.statuses.said(text);
+        for passage in Passage::all(text).filter(|passage| !passage.is_open()) {
+            let here: Vec<&Said> = said.iter().filter(|said| passage.range.contains(&said.range.start)).collect();
+            found.extend(find(&rosters, &passage, &here));
+        }
+    }
+    found
+}
+
+/// The first and the last day that something can have been on.
+type Days = (civil::Date, civil::Date);
+
+/// How the beginnings of two states, or of more on one day, are said to stand to each other.
+enum Order {
+    Before,
+    After,
+    Same,
+}
+
+impl Order {
+    /// Whether it can be that of some days.
+    fn is_that_of(&self, days: &[Days]) -> bool {
+        match (self, days) {
+            (Self::Before, [one, other]) => one.0 < other.1,
+            (Self::After, [one, other]) => one.1 > other.0,
+            _ => days.iter().map(|day| day.0).max() <= days.iter().map(|day| day.1).min(),
+        }
+    }
+}
+
+/// The days on which a spell can have begun.
+fn begun(spell: &Spell) -> Days {
+    let slack = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
+    let (first, last) = (spell.from.first_day(), spell.from.last_day());
+    (first.checked_sub(slack).unwrap_or(first), last.checked_add(slack).unwrap_or(last))
+}
+
+/// Whether a sentence names a body that is none of the organisations.
+fn is_elsewhere(material: &Material<'_>, passage: &Passage<'_, '_>) -> bool {
+    let is_own = |part: &str| {
+        let part = fold(part);
+        material.rosters.iter().any(|of| part.contains(&fold(&of.members.roster.organisation.short)))
+    };
+    passage.names.iter().any(|name| name.kind == Named::Topic && !is_own(&passage.part(&name.range)))
+}
+
+/// The statuses that a sentence can speak of: the one it names, or else the first of each roster, that states join in.
+fn meant(rosters: &Rosters<'_, '_>, said: &[&Said]) -> Option<Vec<usize>> {
+    match said {
+        [] => {
+            let all = &rosters.statuses.all;
+            let is_first = |at: &usize| *at == 0 || all[*at].roster != all[*at - 1].roster;
+            Some((0..all.len()).filter(is_first).collect())
+        }
+        [first, others @ ..] => others.iter().all(|other| other.of == first.of).then(|| first.of.clone()),
+    }
+}
+
+fn beside_each_other(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
+    let material = rosters.material;
+    let (order, one_day) = ([Says::Before, Says::After], [Says::Together, Says::DaysOff(0)]);
+    if !passage.says_any(&order) && !passage.says_any(&one_day) || is_elsewhere(material, passage) {
+        return None;
+    }
+    if said.is_empty() && !passage.says(Says::Joins) {
+        return None;
+    }
+    let states = states_of(rosters, passage);
+    let (first, last) = (states.first()?, states.last()?);
+    let range = first.0.start..last.0.end;
+    let of = meant(rosters, said)?;
+    let first_day = |status: usize, state: &Key| {
+        spells(material, &rosters.statuses, &[status], state).into_iter().min_by_key(|spell| spell.from).map(begun)
+    };
+    // Of each status that all of them have, the days of each.
+    let known: Vec<Vec<Days>> =
+        of.iter().filter_map(|status| states.iter().map(|(_, state)| first_day(*status, state)).collect()).collect();
+    if states.len() < 2 || known.is_empty() {
+        return None;
+    }
+    let between =
+        |sign: &&Sign| states.len() == 2 && sign.range.start >= states[0].0.end && sign.range.end <= states[1].0.start;
+    let order = match passage.signs_of(&order).find(between).map(|sign| sign.says) {
+        Some(Says::Before) => Order::Before,
+        Some(_) => Order::After,
+        None if passage.says_any(&one_day) => Order::Same,
+        None => return None,
+    };
+    if known.iter().any(|days| order.is_that_of(days)) {
+        return None;
+    }
+    let dates = Value::list(known[0].iter().map(|(day, _)| Date::day(*day)));
+    let said = passage.part(&range);
+    let title = message!(findings::joined_in_text, said = said.clone());
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::joined_other, said = said.clone(), dates = dates, text = text);
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// The states that a sentence names, each once.
+fn states_of(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Key)> {
+    let mut states = rosters.abroad.states(passage);
+    let mut seen = BTreeSet::new();
+    states.retain(|(_, state)| seen.insert(state.clone()));
+    states
+}
+
+/// The state that a sentence tells something of: the only one that it names, or the one that its text is about.
+fn state_of(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>) -> Option<Key> {
+    match (&states_of(rosters, passage)[..], passage.text.about) {
+        ([(_, state)], _) => Some(state.clone()),
+        ([], About::Spell(spell)) => Some(spell.state.clone()),
+        _ => None,
+    }
+}
+
+/// The least and the most years for which a spell can be said to have lasted.
+fn years(material: &Material<'_>, spell: &Spell) -> Option<(u32, u32)> {
+    let briefing = material.briefing;
+    let (from, until) = begun(spell);
+    let ends = match spell.until {
+        Some(end) => vec![end.first_day(), end.last_day()],
+        None => vec![briefing.manifest.as_of.first_day(), briefing.manifest.checked.last_day()],
+    };
+    let whole = |from: civil::Date, until: civil::Date| {
+        let years = from.until((jiff::Unit::Year, until)).ok()?;
+        u32::try_from(years.get_years()).ok()
+    };
+    let least = ends.iter().filter_map(|end| whole(until, *end)).min()?;
+    let most = ends.iter().filter_map(|end| whole(from, *end)).max()?;
+    Some((least, most + 1))
+}
+
+fn length(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
+    /// So many words stand between how long and what.
+    const NEAR: usize = 8;
+    let material = rosters.material;
+    let [status] = said else { return None };
+    if is_elsewhere(material, passage) || !passage.says_any(&[Says::Was, Says::Is]) {
+        return None;
+    }
+    let lasting = |(mention, quantity): (&Mention, &Quantity)| {
+        let of_years = quantity.unit == Some(Unit::Years);
+        let near = passage.apart(&mention.range, &status.range)? <= NEAR;
+        let count = quantity.count().filter(|count| of_years && near && *count > 0)?;
+        // `two years later`, and `became an observer two years before`.
+        let after = passage.signs_of(&[Says::After, Says::Before]).find(|sign| {
+            sign.range.start >= mention.range.end && passage.apart(&mention.range, &sign.range) == Some(0)
+        });
+        let is_when = after.is_some_and(|sign| sign.says == Says::After)
+            || after.is_some() && passage.near_before(&mention.range, &[Says::Becomes, Says::Joins], NEAR);
+        (!is_when).then(|| (mention.range.clone(), count))
+    };
+    let (range, count) = passage.quantities().find_map(lasting)?;
+    let state = state_of(rosters, passage)?;
+    let own = spells(material, &rosters.statuses, &status.of, &state);
+    let lasted: Vec<(u32, u32)> = own.iter().filter_map(|spell| years(material, spell)).collect();
+    if lasted.is_empty() || lasted.iter().any(|(least, most)| (*least..=*most).contains(&count)) {
+        return None;
+    }
+    let dates = Value::list(own.iter().flat_map(|spell| [Some(spell.from), spell.until]).flatten().take(4));
+    let said = passage.part(&range);
+    let title = message!(findings::length_of_status, said = said.clone());
+    let (state, text) = (material.state_name(&state).to_owned(), passage.text.text.to_owned());
+    let detail = message!(findings::length_other, said = said.clone(), state = state, dates = dates, text = text);
+    Some(passage.finding(material, &said, title, detail))
+}

@@ -1,0 +1,212 @@
+//! Times in words: early or late in a month, a season or half of a year, the day or a week after something.
+
+use std::ops::Range;
+
+use jiff::civil;
+
+use super::super::days_said::{distances, spread};
+use super::super::texts::{About, TOGETHER, Text};
+use super::super::{Check, Finding, Material, Needs};
+use super::{Passage, each_passage, is_disputed};
+use crate::analysis::fold::fold;
+use crate::analysis::reading::{Day, Mention, Quantity, Says, Unit, What};
+use crate::briefing::{Date, Message, Precision, Value};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[
+    Check {
+        key: "time-in-text",
+        needs: Needs::Nothing,
+        holds: label!(checks::time_in_text),
+        run: |material| {
+            each_passage(material, |passage| {
+                let is_held = !passage.is_open() && !is_disputed(material, passage.text);
+                let found = || in_month(material, passage).or_else(|| in_year(material, passage));
+                is_held.then(found).flatten()
+            })
+        },
+    },
+    Check {
+        key: "days-after",
+        needs: Needs::Meeting,
+        holds: label!(checks::days_after),
+        run: |material| {
+            each_passage(material, |passage| (!passage.is_open()).then(|| days_off(material, passage)).flatten())
+        },
+    },
+];
+
+/// Days, both ends known.
+type Days = (civil::Date, civil::Date);
+
+/// The days that a text can speak of: those of the events that it is about, and those that it and others about the same
+/// tell.
+fn known(material: &Material<'_>, text: &Text<'_>) -> Vec<Days> {
+    let briefing = material.briefing;
+    let mut days: Vec<Days> = Vec::new();
+    let exact = |date: Date| (date.precision() == Precision::Day).then(|| date.first_day());
+    let mut add = |from: Date, until: Option<Date>| {
+        days.extend(exact(from).zip(exact(until.unwrap_or(from))));
+    };
+    match text.about {
+        About::Event(event) => add(event.from, event.until),
+        About::Meeting => briefing.meeting.iter().for_each(|meeting| add(meeting.date, meeting.until)),
+        _ => {}
+    }
+    if text.claim().is_some() {
+        let here = briefing.locators(text.citations).take(TOGETHER).flat_map(|at| material.events_at(at));
+        let events = here.filter_map(|number| briefing.chronology().get(*number));
+        events.for_each(|event| add(event.from, event.until));
+    }
+    let beside = material.texts().beside(briefing, text);
+    let told = beside.into_iter().filter(|other| !matches!(other.about, About::Spell(_)));
+    let told = told.flat_map(spread).chain(spread(text)).filter_map(Day::whole);
+    days.extend(told.map(|day| (day, day)));
+    days
+}
+
+/// Whether a sentence tells of figures, whose times are others.
+fn tells_figures(passage: &Passage<'_, '_>) -> bool {
+    let is_figure =
+        |quantity: &Quantity| quantity.is_rate() || quantity.number.scale.is_some() || quantity.number.sign.is_some();
+    passage.quantities().any(|(_, quantity)| is_figure(quantity))
+        || passage.says_any(&[Says::Trade, Says::Exports, Says::Imports, Says::Freight])
+}
+
+fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usize>, days: &[civil::Date]) -> Finding {
+    let said = passage.part(range);
+    let title = message!(findings::time_in_text, said = said.clone());
+    let dates = Value::list(days.iter().take(3).map(|day| Date::day(*day)));
+    let text = passage.text.text.to_owned();
+    let detail = message!(findings::time_other, said = said.clone(), dates = dates, text = text);
+    passage.finding(material, &said, title, detail)
+}
+
+/// `in late May`: the days of that month that are known are all early.
+fn in_month(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let is_after = passage.text.reading.language() == "zh";
+    let (sign, first, last, mention, day) = passage.signs.iter().find_map(|sign| {
+        let Says::DaysOfMonth(first, last) = sign.says else { return None };
+        let of = passage.mentions.iter().find_map(|mention| {
+            let What::Day(day) = mention.what else { return None };
+            let follows =
+                if is_after { mention.range.end <= sign.range.start } else { sign.range.end <= mention.range.start };
+            let near = passage.apart(&sign.range, &mention.range)? <= usize::from(!is_after);
+            (near && follows && day.month.is_some() && day.day.is_none()).then_some((mention, day))
+        });
+        of.map(|(mention, day)| (sign, first, last, mention, day))
+    })?;
+    if tells_figures(passage) || passage.near_before(&sign.range, &[Says::Until], 1) {
+        return None;
+    }
+    let in_month = |one: &civil::Date| Day { day: None, ..day }.meets(*one, *one);
+    let known = known(material, passage.text);
+    let ends = known.iter().flat_map(|(from, until)| [*from, *until]);
+    let mut days: Vec<civil::Date> = ends.filter(in_month).collect();
+    days.sort_unstable();
+    days.dedup();
+    if days.is_empty() || days.iter().any(|day| (first..=last).contains(&day.day())) {
+        return None;
+    }
+    let range = sign.range.start.min(mention.range.start)..sign.range.end.max(mention.range.end);
+    Some(finding(material, passage, &range, &days))
+}
+
+/// A season or a part of a year in which nothing met, although it did in that year.
+fn in_year(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    if !passage.says(Says::Meets) || tells_figures(passage) {
+        return None;
+    }
+    let years = passage.years();
+    let season = || {
+        passage.signs.iter().find_map(|sign| {
+            let Says::Season(first, last) = sign.says else { return None };
+            let (range, year) =
+                years.iter().find(|(range, _)| passage.apart(&sign.range, range).is_some_and(|words| words <= 2))?;
+            Some((sign.range.start.min(range.start)..sign.range.end.max(range.end), *year, first, last))
+        })
+    };
+    let part = || {
+        let part = passage.text.reading.parts.iter().find(|part| passage.range.contains(&part.range.start))?;
+        Some((part.range.clone(), part.year?, part.months.0, part.months.1))
+    };
+    let (range, year, first, last) = season().or_else(part)?;
+    let within = |day: &civil::Date| {
+        let month = day.month().unsigned_abs();
+        if first <= last { (first..=last).contains(&month) } else { month >= first || month <= last }
+    };
+    let known = known(material, passage.text);
+    let ends = known.iter().flat_map(|(from, until)| [*from, *until]);
+    let mut days: Vec<civil::Date> = ends.filter(|day| day.year() == year).collect();
+    days.sort_unstable();
+    days.dedup();
+    if days.is_empty() || days.iter().any(within) {
+        return None;
+    }
+    Some(finding(material, passage, &range, &days))
+}
+
+/// What is said to have been so many days after something, or before it: `the day after`, `a week later`, `two weeks after`.
+fn offset(passage: &Passage<'_, '_>) -> Option<(Range<usize>, i64)> {
+    let sign = passage.signs.iter().find_map(|sign| match sign.says {
+        Says::DaysOff(days) => Some((sign.range.clone(), i64::from(days))),
+        _ => None,
+    });
+    sign.or_else(|| {
+        let weeks = |(mention, quantity): (&Mention, &Quantity)| {
+            let counted = quantity.unit == Some(Unit::Weeks) && passage.text.reading.is_counted_from(mention.range.end);
+            Some((mention.range.clone(), i64::from(quantity.count().filter(|_| counted)?) * 7))
+        };
+        passage.quantities().find_map(weeks)
+    })
+}
+
+/// How many days lie between a day and the meeting.
+fn since_meeting(material: &Material<'_>, day: Date) -> Option<i64> {
+    let meeting = material.briefing.meeting.as_ref()?;
+    let exact =
+        day.precision() == Precision::Day && meeting.date.precision() == Precision::Day && meeting.until.is_none();
+    let span = meeting.date.first_day().until((jiff::Unit::Day, day.first_day())).ok().filter(|_| exact)?;
+    Some(i64::from(span.get_days()))
+}
+
+fn days_off(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let (range, days) = offset(passage)?;
+    let other = |known: Vec<i64>| -> Message {
+        let said = passage.part(&range);
+        let known = Value::list(known.into_iter().take(4).map(i64::unsigned_abs));
+        message!(findings::days_after_other, said = said, known = known, text = passage.text.text.to_owned())
+    };
+    let detail = if let Some(known) = of_document(material, passage).or_else(|| of_day(material, passage, &range)) {
+        (known != days).then(|| other(vec![known]))
+    } else {
+        let known = distances(material, passage.text);
+        let wrong = days != 0 && !known.is_empty() && !known.contains(&days.abs()) && passage.text.claim().is_some();
+        wrong.then(|| other(known))
+    }?;
+    let said = passage.part(&range);
+    let title = message!(findings::days_after, said = said.clone());
+    Some(passage.finding(material, &said, title, detail))
+}
+
+/// How long after the meeting the document appeared, where a sentence tells of both.
+fn of_document(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<i64> {
+    let briefing = material.briefing;
+    let called = fold(&briefing.document.as_ref()?.called);
+    let named = passage.text.reading.spelt(passage.range.clone()).any(|(_, word)| word == called);
+    let published =
+        briefing.document_source().and_then(|key| briefing.source(key)?.published).unwrap_or(briefing.manifest.as_of);
+    let is_told = named && passage.says_any(&[Says::Appears]) && passage.says(Says::Meets);
+    is_told.then(|| since_meeting(material, published)).flatten()
+}
+
+/// How long after the meeting the only day was that a sentence names, where it counts from the meeting.
+fn of_day(material: &Material<'_>, passage: &Passage<'_, '_>, offset: &Range<usize>) -> Option<i64> {
+    let from_meeting = passage.signs_of(&[Says::Meets]).any(|sign| {
+        sign.range.start >= offset.end && passage.apart(&sign.range, offset).is_some_and(|words| words <= 2)
+    });
+    let mut before = passage.mentions.iter().filter(|mention| mention.range.end <= offset.start);
+    let What::Day(day) = before.next_back()?.what else { return None };
+    let day = day.whole().filter(|_| from_meeting)?;
+    since_meeting(material, Date::day(day))
+}

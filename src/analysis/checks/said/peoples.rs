@@ -1,0 +1,274 @@
+//! People and regions of states: the most populous, more than another, so great a share of mankind, and where a state lies.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::super::{Check, Finding, Material, Needs};
+use super::abroad::Abroad;
+use super::statuses::Statuses;
+use super::{Passage, each_passage};
+use crate::analysis::reading::{Named, Names, Says, Unit, What};
+use crate::analysis::reference::{names_of, regions_named};
+use crate::briefing::{Key, Message, State};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[
+    Check {
+        key: "people-in-text",
+        needs: Needs::Organisation,
+        holds: label!(checks::people_in_text),
+        run: |material| {
+            let peoples = Peoples::of(material);
+            each_passage(material, |passage| peoples.of_passage(passage))
+        },
+    },
+    Check {
+        key: "region-in-text",
+        needs: Needs::Organisation,
+        holds: label!(checks::region_in_text),
+        run: |material| {
+            let regions = Regions::of(material);
+            each_passage(material, |passage| regions.of_passage(material, passage))
+        },
+    },
+];
+
+/// The people of each state, and the groups that it can be said to be the greatest of.
+struct Peoples<'m, 'a> {
+    material: &'m Material<'a>,
+    statuses: Statuses<'m>,
+    abroad: Abroad<'m, 'a>,
+    people: BTreeMap<&'a Key, u64>,
+}
+
+impl<'m, 'a> Peoples<'m, 'a> {
+    fn of(material: &'m Material<'a>) -> Self {
+        let people = |state: &'a State| Some((&state.id, state.population?));
+        let people = material.briefing.states().filter_map(people).collect();
+        Self { material, statuses: Statuses::of(material), abroad: Abroad::of(material), people }
+    }
+
+    fn of_passage(&self, passage: &Passage<'_, '_>) -> Option<Finding> {
+        let signs = [
+            Says::MostPeople,
+            Says::FewestPeople,
+            Says::MorePeople,
+            Says::FewerPeople,
+            Says::People,
+            Says::Mankind,
+            Says::World,
+        ];
+        if !passage.says_any(&signs) || passage.is_open() {
+            return None;
+        }
+        self.extreme(passage).or_else(|| self.against(passage)).or_else(|| self.share(passage))
+    }
+
+    /// The states that have a status now, of each that a sentence names; without one, of each status.
+    fn groups(&self, passage: &Passage<'_, '_>) -> Vec<Vec<Key>> {
+        let said = self.statuses.said(passage.text);
+        let mut of: Vec<usize> = said
+            .iter()
+            .filter(|said| passage.range.contains(&said.range.start))
+            .flat_map(|said| said.of.clone())
+            .collect();
+        let named = !of.is_empty();
+        if !named {
+            of = (0..self.statuses.all.len()).collect();
+        }
+        let due = |at: &usize| {
+            let known = &self.statuses.all[*at];
+            let due = self.material.rosters[known.roster].due(&known.status.id)?;
+            Some(due.iter().map(|(state, _)| state.id.clone()).collect::<Vec<_>>())
+        };
+        let mut groups: Vec<Vec<Key>> = of.iter().filter_map(due).filter(|group| group.len() > 1).collect();
+        if !named {
+            groups.push(self.people.keys().map(|key| (*key).clone()).collect());
+            // Those that have any status now, and those that the claim is about.
+            let all: Vec<Key> = groups.iter().take(groups.len() - 1).flatten().cloned().collect();
+            groups.push(all);
+            let mentioned = passage.text.claim().into_iter().flat_map(|claim| &claim.mentions);
+            groups.push(mentioned.filter(|key| self.people.contains_key(key)).cloned().collect());
+        }
+        groups
+    }
+
+    fn finding(&self, passage: &Passage<'_, '_>, range: &Range<usize>, detail: Message) -> Finding {
+        let said = passage.part(range);
+        let title = message!(findings::people_in_text, said = said.clone());
+        passage.finding(self.material, &said, title, detail)
+    }
+
+    /// `the most populous of them`, `the largest by people`.
+    fn extreme(&self, passage: &Passage<'_, '_>) -> Option<Finding> {
+        let by_people = passage.says(Says::People);
+        let sign = passage.signs.iter().find(|sign| match sign.says {
+            Says::MostPeople | Says::FewestPeople => true,
+            Says::Highest | Says::Lowest => by_people,
+            _ => false,
+        })?;
+        let most = matches!(sign.says, Says::MostPeople | Says::Highest);
+        let states = self.abroad.states(passage);
+        let [(range, state)] = &states[..] else { return None };
+        if !passage.apart(range, &sign.range).is_some_and(|words| words <= 5) {
+            return None;
+        }
+        let own = *self.people.get(state)?;
+        let beaten = |group: &Vec<Key>| {
+            let others = group.iter().filter_map(|other| Some((other.clone(), *self.people.get(other)?)));
+            let further = others.filter(|(_, people)| if most { *people > own } else { *people < own });
+            if most { further.max_by_key(|(_, people)| *people) } else { further.min_by_key(|(_, people)| *people) }
+        };
+        let groups: Vec<Vec<Key>> =
+            self.groups(passage).into_iter().filter(|group| group.len() > 1 && group.contains(state)).collect();
+        let beaten: Option<Vec<(Key, u64)>> = groups.iter().map(beaten).collect();
+        let (other, people) = beaten?.into_iter().next()?;
+        let detail = message!(
+            findings::people_beaten,
+            state = self.name(state),
+            own = own,
+            other = self.name(&other),
+            people = people,
+            text = passage.text.text.to_owned()
+        );
+        Some(self.finding(passage, &(range.start.min(sign.range.start)..range.end.max(sign.range.end)), detail))
+    }
+
+    fn name(&self, state: &Key) -> String {
+        self.material.state_name(state).to_owned()
+    }
+
+    /// `has more people than`: the state before against the one after.
+    fn against(&self, passage: &Passage<'_, '_>) -> Option<Finding> {
+        let sign = passage.signs_of(&[Says::MorePeople, Says::FewerPeople]).next()?;
+        let states = self.abroad.states(passage);
+        let [(a, one), (b, other)] = &states[..] else { return None };
+        if a.end > sign.range.start && passage.text.reading.language() != "zh" || b.start < a.end {
+            return None;
+        }
+        let (own, others) = (*self.people.get(one)?, *self.people.get(other)?);
+        let right = if sign.says == Says::MorePeople { own > others } else { own < others };
+        if right || own == others {
+            return None;
+        }
+        let detail = message!(
+            findings::people_beaten,
+            state = self.name(one),
+            own = own,
+            other = self.name(other),
+            people = others,
+            text = passage.text.text.to_owned()
+        );
+        Some(self.finding(passage, &(a.start..b.end), detail))
+    }
+
+    /// So many per cent, or such a part, of mankind.
+    fn share(&self, passage: &Passage<'_, '_>) -> Option<Finding> {
+        /// So many points a share in words may be off.
+        const OFF: Decimal = Decimal::from_parts(25, 0, 0, false, 1);
+        let of_world = passage.signs_of(&[Says::World]).any(|world| passage.near(&world.range, &[Says::People], 3));
+        if !of_world && !passage.says(Says::Mankind) {
+            return None;
+        }
+        let world = self.material.briefing.rosters.iter().find_map(|roster| roster.world.as_ref())?.population;
+        let mut all = passage.mentions.iter().filter_map(|mention| match &mention.what {
+            What::Quantity(quantity) if quantity.unit == Some(Unit::PerCent) => Some((mention, quantity.number.value)),
+            What::Fraction(part, _) => Some((mention, part * Decimal::ONE_HUNDRED)),
+            _ => None,
+        });
+        let ((mention, said), None) = (all.next()?, all.next()) else { return None };
+        let mut states: Vec<Key> = self.abroad.states(passage).into_iter().map(|(_, state)| state).collect();
+        states.sort_unstable();
+        states.dedup();
+        let groups = if states.is_empty() { self.groups(passage) } else { vec![states] };
+        let percent = |group: &Vec<Key>| {
+            let people: Option<Vec<u64>> = group.iter().map(|state| self.people.get(state).copied()).collect();
+            let people = Decimal::from(people?.into_iter().sum::<u64>());
+            people.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(world))
+        };
+        let known: Vec<Decimal> = groups.iter().filter_map(percent).filter(|share| !share.is_zero()).collect();
+        let bound = passage.near_before(&mention.range, &[Says::Bound], 1);
+        let near = |share: &Decimal| {
+            let off = (*share - said).abs();
+            off <= OFF || bound && off <= OFF * Decimal::TWO
+        };
+        if known.is_empty() || known.iter().any(near) {
+            return None;
+        }
+        let nearest = known.iter().min_by_key(|share| (**share - said).abs())?.round_dp(1);
+        let text = passage.text.text.to_owned();
+        let detail =
+            message!(findings::people_share, said = passage.part(&mention.range), nearest = nearest, text = text);
+        Some(self.finding(passage, &mention.range, detail))
+    }
+}
+
+/// The regions of the states, by what they are called.
+struct Regions<'m> {
+    names: Names<'m>,
+    of_state: BTreeMap<&'m Key, &'m str>,
+}
+
+impl<'m> Regions<'m> {
+    fn of(material: &'m Material<'_>) -> Self {
+        let mut regions = Self { names: Names::default(), of_state: BTreeMap::new() };
+        let mut seen = BTreeSet::new();
+        for state in material.briefing.states().filter(|state| !state.region.is_empty()) {
+            regions.of_state.entry(&state.id).or_insert(&state.region);
+            if !seen.insert(&state.region) {
+                continue;
+            }
+            // A region is known by the first state in it.
+            let mut add = |name: &str| {
+                regions.names.add(Named::Place, &state.id, name);
+                // `a Western Asian state`.
+                regions.names.add(Named::Place, &state.id, &format!("{name}n"));
+            };
+            add(&state.region);
+            regions_named(&state.region).flat_map(names_of).for_each(add);
+        }
+        regions
+    }
+
+    /// A state, and next to it a region that is another's.
+    fn of_passage(&self, material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+        /// So many words stand between a state and its region.
+        const NEAR: usize = 5;
+        if !passage.names.iter().any(|name| name.kind == Named::State) || passage.is_open() {
+            return None;
+        }
+        let regions = passage.text.reading.names_of(&self.names);
+        let mut here = regions.iter().filter(|name| passage.range.contains(&name.range.start));
+        let (region, None) = (here.next()?, here.next()) else { return None };
+        let state = passage.names.iter().rev().find(|name| name.range.end <= region.range.start)?;
+        let near = passage.apart(&state.range, &region.range).is_some_and(|words| words <= NEAR);
+        // A list of states, or a group of them, is no state that lies there.
+        let alone = passage.names.iter().filter(|name| name.kind == Named::State).count() == 1;
+        let counted = passage.mentions.iter().any(|mention| {
+            matches!(mention.what, What::Quantity(_))
+                && mention.range.start >= state.range.end
+                && mention.range.end <= region.range.start
+        });
+        if state.kind != Named::State || !near || !alone || counted || state.range.end > region.range.start {
+            return None;
+        }
+        // What a state does with a region says nothing of where it lies.
+        let reading = &passage.text.reading;
+        let between: Vec<String> = reading.spelt(state.range.end..region.range.start).map(|(_, word)| word).collect();
+        let is = passage.says_any(&[Says::Is, Says::Was]);
+        let calls = is && (between.len() <= 2 || between.iter().any(|word| reading.is_states(word)));
+        let aside = between.first().is_some_and(|mark| [",", "(", "，", "،"].contains(&mark.as_str()));
+        let lies = calls || aside || passage.says(Says::Lies);
+        let (own, said) = (self.of_state.get(state.of)?, self.of_state.get(region.of)?);
+        if own == said || !lies {
+            return None;
+        }
+        let quoted = passage.part(&(state.range.start..region.range.end));
+        let title = message!(findings::region_in_text, said = quoted.clone());
+        let (state, text) = (material.state_name(state.of).to_owned(), passage.text.text.to_owned());
+        let detail = message!(findings::region_other, state = state, region = (*own).to_owned(), text = text);
+        Some(passage.finding(material, &quoted, title, detail))
+    }
+}
