@@ -29,9 +29,11 @@ mod forecasts;
 mod formulas;
 mod growth;
 mod history;
+mod hosts;
 #[cfg(test)]
 mod identity;
 mod known;
+mod listed_times;
 mod magnitudes;
 mod material;
 mod mentions;
@@ -64,6 +66,7 @@ mod sums;
 mod tests;
 mod texts;
 mod times;
+mod trade_states;
 mod units;
 mod words;
 mod years_said;
@@ -125,6 +128,9 @@ const ALL: &[&[&[Check]]] = &[
         times::CHECKS,
         around::CHECKS,
         again::CHECKS,
+        hosts::CHECKS,
+        listed_times::CHECKS,
+        trade_states::CHECKS,
         scope::CHECKS,
         alphabets::CHECKS,
         misplaced::CHECKS,

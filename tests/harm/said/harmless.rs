@@ -180,4 +180,9 @@ pub(super) const HARMLESS: &[(&str, &str)] = &[
     ),
     ("sentence/7.1/label", "Goods exchanged: far more than before"),
     ("sentence/3.2/label", "Other crises"),
+    ("claim/ten-full-members/reason", "All ten members are named. Iran, a Southern Asian state, joined in 2023."),
+    ("claim/meeting-in-beijing/reason", "Foreign minister Lavrov came; his deputy stayed. Wang Yi was the host."),
+    ("event/xi-receives-lavrov/label", "Xi welcomes Lavrov"),
+    ("point/fourteen-partners/text", "尼泊尔出现两次，土耳其缺失。"),
+    ("point/fourteen-partners/text", "Of the fourteen partners listed Nepal stands 2 times, and Türkiye is missing."),
 ];

@@ -3,6 +3,7 @@
 
 mod assertions;
 mod data;
+mod entered;
 mod harmless;
 mod language;
 mod periods;
@@ -41,7 +42,7 @@ pub type Said = (Reach, &'static str, How);
 
 /// Every kind.
 pub fn kinds() -> Vec<Said> {
-    [words::SAID, assertions::SAID, data::SAID, language::SAID, periods::SAID].concat()
+    [words::SAID, assertions::SAID, data::SAID, language::SAID, periods::SAID, entered::SAID].concat()
 }
 
 /// How many texts there are in other languages and in other words.
