@@ -55,17 +55,17 @@ fn average(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage
         Says::Per(months) => Some(u32::from(months)).filter(|months| *months > 0),
         _ => None,
     });
-    let (first, last, list) = averaged(figures, passage, each)?;
+    let (first, last, over) = averaged(figures, passage, each)?;
     // Of what is longer than it is said to be of, the part.
     let share = each.zip(first.months()).map_or(Decimal::ONE, |(each, own)| {
-        if list.len() > 1 && own < each || own == each {
+        if over.len() > 1 && own < each || own == each {
             Decimal::ONE
         } else {
             Decimal::from(each) / Decimal::from(own)
         }
     });
     let mean = |of: &super::figures::Of| {
-        let values: Option<Vec<Decimal>> = list.iter().map(|period| figures.value(*of, *period)).collect();
+        let values: Option<Vec<Decimal>> = over.iter().map(|period| figures.value(*of, *period)).collect();
         let values = values?;
         let sum = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
         sum.checked_mul(share)?.checked_div(Decimal::from(values.len()))
@@ -109,11 +109,11 @@ fn averaged(
             ))
         }
         [first, last] if first < last && first.months() == last.months() => {
-            let mut list = vec![first];
-            while list.len() < MANY && list.last() != Some(&last) {
-                list.push(list.last()?.next()?);
+            let mut over = vec![first];
+            while over.len() < MANY && over.last() != Some(&last) {
+                over.push(over.last()?.next()?);
             }
-            (list.last() == Some(&last)).then_some((first, last, list))
+            (over.last() == Some(&last)).then_some((first, last, over))
         }
         _ => None,
     }

@@ -51,9 +51,9 @@ impl<'m, 'a> Figures<'m, 'a> {
             .chain(subjects)
             .map(|text| Reading::of(text, 0))
             .collect();
-        let names = named.iter().flat_map(|reading| reading.names_of(&material.texts().names));
+        let states = named.iter().flat_map(|reading| reading.names_of(&material.texts().names));
         let parties: BTreeSet<Key> =
-            names.filter(|name| name.kind == Named::State).map(|name| name.of.clone()).collect();
+            states.filter(|name| name.kind == Named::State).map(|name| name.of.clone()).collect();
         let codes =
             parties.iter().filter_map(|key| material.briefing.state(key)).map(|state| state.alpha2.clone()).collect();
         let nouns = [Says::Trade, Says::Freight];
@@ -170,7 +170,7 @@ pub(super) fn periods(passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Period)> 
     }
     let is_of_part = |range: &Range<usize>, year: i16| {
         let near = |part: &&Part| passage.apart(&part.range, range).is_some_and(|words| words <= 3);
-        parts.iter().filter(|part| part.year == Some(year)).any(|part| near(&part))
+        parts.iter().filter(|part| part.year == Some(year)).any(near)
     };
     let alone = years.into_iter().filter(|(range, year)| !borrowed && !is_of_part(range, *year));
     found.extend(alone.map(|(range, year)| (range, Period::of_year(year))));

@@ -112,7 +112,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
         let most = matches!(sign.says, Says::MostPeople | Says::Highest);
         let states = self.abroad.states(passage);
         let [(range, state)] = &states[..] else { return None };
-        if !passage.apart(range, &sign.range).is_some_and(|words| words <= 5) {
+        if passage.apart(range, &sign.range).is_none_or(|words| words > 5) {
             return None;
         }
         let own = *self.people.get(state)?;

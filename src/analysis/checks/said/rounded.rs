@@ -86,7 +86,7 @@ fn rounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage
         }
         let near = values.into_iter().filter(|value| is_of_its_size(said, *value));
         let value = near.min_by_key(|value| (*value - said).abs())?;
-        Some(finding(material, passage, passage.part(&mention.range), (value, period)))
+        Some(finding(material, passage, &passage.part(&mention.range), (value, period)))
     };
     figures_of(passage).into_iter().filter_map(one).collect()
 }
@@ -94,13 +94,13 @@ fn rounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage
 fn finding(
     material: &Material<'_>,
     passage: &Passage<'_, '_>,
-    said: String,
+    said: &str,
     (value, period): (Decimal, Period),
 ) -> Finding {
-    let title = message!(findings::rounded_in_text, said = said.clone());
+    let title = message!(findings::rounded_in_text, said = said.to_owned());
     let detail = message!(
         findings::rounded_other,
-        said = said.clone(),
+        said = said.to_owned(),
         value = value,
         period = period,
         text = passage.text.text.to_owned()
@@ -119,8 +119,8 @@ fn bounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage
         let [low, high] = pair else { return None };
         let between = low.0.range.end..high.0.range.start;
         let mut words = reading.spelt(between.clone()).map(|(_, word)| word);
-        let tied = reading.between(between.clone())? <= 5
-            && words.any(|word| reading.is_and(&word) || "至到-–和".contains(&*word));
+        let tied =
+            reading.between(between)? <= 5 && words.any(|word| reading.is_and(&word) || "至到-–和".contains(&*word));
         let said = passage.near(&low.0.range, &[Says::Between], 4) || passage.near(&high.0.range, &[Says::Between], 4);
         (tied && said).then_some((*low, *high))
     })?;
@@ -136,7 +136,7 @@ fn bounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage
     }
     let value = values.into_iter().filter(|value| is_of_its_size(most, *value)).min_by_key(|v| (*v - least).abs())?;
     let said = passage.part(&(low.0.range.start..high.0.range.end));
-    Some(finding(material, passage, said, (value, period)))
+    Some(finding(material, passage, &said, (value, period)))
 }
 
 /// A figure that is said to be that of each month, quarter or week, and is that of a longer period.
