@@ -3,8 +3,10 @@
 //! A table, a map, a chart and what leaves of them are one projection of one filtered set, made here.
 
 pub mod attachment;
+pub mod bodies;
 pub mod checks;
 pub mod chronology;
+pub mod cities;
 pub mod claims;
 pub mod collation;
 pub mod evidence;

@@ -7,11 +7,13 @@ use std::sync::LazyLock;
 
 use ahash::AHashMap;
 
-use super::fold::known_by;
+use super::fold::{fold, known_by};
 
 const STATES: &str = include_str!("../../assets/reference/states.tsv");
 const NAMES: &str = include_str!("../../assets/reference/names.tsv");
 const REGIONS: &str = include_str!("../../assets/reference/regions.tsv");
+/// Of few languages, and each name with the tag of its own.
+const SEVEN: &str = include_str!("../../assets/fonts/state-names.tsv");
 
 /// What is known of a state.
 #[derive(Clone, Debug)]
@@ -60,7 +62,9 @@ static BY_CODE: LazyLock<AHashMap<&str, Reference>> = LazyLock::new(|| {
 static BY_NAME: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
     let mut by_name: AHashMap<String, Vec<&str>> = AHashMap::new();
     for (code, names) in lines(NAMES).filter_map(|line| line.split_once('\t')) {
-        for name in names.split('|') {
+        // `Mianmar (Birma)` is also called by what stands before the bracket.
+        let bare = |name: &'static str| name.split_once(" (").map(|(bare, _)| bare);
+        for name in names.split('|').chain(names.split('|').filter_map(bare)) {
             let codes = by_name.entry(known_by(name)).or_default();
             if !codes.contains(&code) {
                 codes.push(code);
@@ -70,17 +74,23 @@ static BY_NAME: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
     by_name
 });
 
-/// The states whose capital has each name, folded.
-static BY_CAPITAL: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
-    let mut by_name: AHashMap<String, Vec<&str>> = AHashMap::new();
-    let mut states: Vec<(&&str, &Reference)> = BY_CODE.iter().collect();
-    states.sort_unstable_by_key(|(code, _)| **code);
-    for (code, reference) in states {
-        for capital in &reference.capitals {
-            by_name.entry(known_by(capital)).or_default().push(*code);
-        }
+/// The names of states by their codes: each with the tag of its language.
+static BY_LANGUAGE: LazyLock<AHashMap<&str, Vec<(&str, &str)>>> = LazyLock::new(|| {
+    let mut names: AHashMap<&str, Vec<(&str, &str)>> = AHashMap::new();
+    for line in lines(SEVEN) {
+        let mut fields = line.split('\t');
+        let (Some(language), Some(code), Some(name)) = (fields.next(), fields.next(), fields.next()) else { continue };
+        let code = code.split('-').next().unwrap_or(code);
+        names.entry(code).or_default().push((language, name));
     }
-    by_name
+    names
+});
+
+/// What stands behind the names of CLDR: a second line of a code.
+static FURTHER: LazyLock<AHashMap<&str, &str>> = LazyLock::new(|| {
+    let mut first: AHashMap<&str, &str> = AHashMap::new();
+    let all = lines(NAMES).filter_map(|line| line.split_once('\t'));
+    all.filter(|(code, names)| first.insert(code, names).is_some()).collect()
 });
 
 static AROUND: LazyLock<AHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
@@ -115,9 +125,60 @@ pub fn names_of(code: &str) -> impl Iterator<Item = &'static str> {
     own.into_iter().flat_map(|(_, names)| names.split('|'))
 }
 
-/// The alpha-2 codes of the states whose capital has a name.
-pub fn states_with_capital(name: &str) -> &'static [&'static str] {
-    BY_CAPITAL.get(&known_by(name)).map_or(&[], Vec::as_slice)
+/// The names of a state in seven languages, each with the tag of its language.
+pub fn tagged_names_of(alpha2: &str) -> &'static [(&'static str, &'static str)] {
+    BY_LANGUAGE.get(alpha2).map_or(&[], Vec::as_slice)
+}
+
+/// Further names of a state and its abbreviations, such as `DPRK`.
+pub fn further_names_of(alpha2: &str) -> impl Iterator<Item = &'static str> {
+    FURTHER.get(alpha2).into_iter().flat_map(|names| names.split('|'))
+}
+
+/// The names of all states in a language, with their codes.
+pub fn names_in(language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let all = BY_LANGUAGE.iter().flat_map(|(code, names)| names.iter().map(move |(tag, name)| (*tag, *code, *name)));
+    all.filter(move |(tag, ..)| *tag == language).map(|(_, code, name)| (code, name))
+}
+
+/// What says of a state's name only what kind of state it is, folded.
+const KINDS_OF_STATE: &[&str] = &[
+    "kingdom",
+    "republic",
+    "state",
+    "federation",
+    "sultanate",
+    "emirate",
+    "principality",
+    "union",
+    "islamic",
+    "peoples",
+    "people",
+    "s",
+    "democratic",
+    "socialist",
+    "federal",
+    "federative",
+    "hashemite",
+    "plurinational",
+    "bolivarian",
+    "cooperative",
+    "of",
+    "the",
+    "and",
+];
+
+/// The alpha-2 codes of the states that go by a name, or by what is left of it without the kind of state: `Kingdom of
+/// Saudi Arabia`.
+pub fn states_called(name: &str) -> Vec<&'static str> {
+    let whole: Vec<&str> = states_named(name).collect();
+    if !whole.is_empty() {
+        return whole;
+    }
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let (kinds, own): (Vec<&str>, Vec<&str>) = words.partition(|word| KINDS_OF_STATE.contains(word));
+    if kinds.is_empty() || own.is_empty() { Vec::new() } else { states_named(&own.concat()).collect() }
 }
 
 /// Whether a region is another or lies in it.
@@ -152,7 +213,7 @@ pub fn kilometres((a, b): (f64, f64), (c, d): (f64, f64)) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{kilometres, lies_in, of_code, regions_named, states_named, states_with_capital};
+    use super::{kilometres, lies_in, names_in, of_code, regions_named, states_called, states_named};
 
     #[test]
     fn names_of_many_languages_lead_to_their_states() {
@@ -162,7 +223,9 @@ mod tests {
         }
         assert_eq!(states_named("Nowhere").count(), 0);
         assert_eq!(regions_named("Central Asia").collect::<Vec<_>>(), ["143"]);
-        assert_eq!(states_with_capital("reykjavik"), ["IS"]);
+        assert_eq!(states_called("Kingdom of Saudi Arabia"), ["SA"]);
+        assert_eq!(states_called("Islamic Republic"), [""; 0]);
+        assert!(names_in("de").any(|(code, name)| (code, name) == ("NO", "Norwegen")));
     }
 
     #[test]

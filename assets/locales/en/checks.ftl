@@ -114,8 +114,10 @@ state-code-twice = No ISO code is that of two states of the roster
 name-in-sentence = A person or place stands in the sentences it is cited from
 
 state-name = No state has a name of another, as CLDR has them in many languages
-state-capital = No capital is that of another state
-state-region = A state lies in its UN region, or in one around it
+state-capital = No capital is that of another state, or another city of the same
+state-region = A state lies in its UN region, or in one around it, and in no region that is none
+state-name-spelt = No name of a state is, but for one letter, what CLDR calls it in the same language
+organisation-name = An organisation has the names of one body, in every language
 state-position = A position is near the capital, neither exchanged nor turned
 state-people = The people of a state are as many as elsewhere, within a factor
 world-people = The people of the world are as many as elsewhere, and no fewer than those of some states
@@ -209,3 +211,21 @@ known-until = A roster is known to the day the briefing speaks of, and not beyon
 archived-copy = An archived copy was taken after the publication and before the last look at it
 
 acknowledgement = Every acknowledgement speaks of something that is found
+
+founders = The founders are in it from the day on which the organisation was founded
+parts-of-period = The parts of a period sum to the whole
+evidence-overlooked = No claim is without the evidence that the briefing has about the same
+state-idle = A state of a roster has a status, or is spoken of
+forecast-kind = A claim with a forecast is stated as one
+source-primary = What is called the originator’s own is no reprint, blog or mirror
+archived-page = An archived copy is of its page, taken on its day
+publisher-spelling = A publisher is spelled in one way
+source-uncited = Something rests on every source
+person-exchanged = Whoever met is not another, in whatever language it is told
+office-of-person = A person in words has their own office, and that of their own state
+capital-in-text = A capital in words is that of the state
+inhabitants-in-text = The people of a state in words are as many as the roster or the reference has
+event-told = An event is on the day and at the place of whatever tells of it
+two-places = Nobody is at two places at once
+evidence-turned = No evidence speaks against what it says, or for what all that say the same speak against
+evidence-before-event = No evidence of what happened is older than that

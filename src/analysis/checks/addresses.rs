@@ -89,7 +89,7 @@ pub(super) fn host(address: &str) -> Option<String> {
 }
 
 /// An address of one page in one way: without scheme, `www.`, fragment and the slash at its end.
-fn normal(address: &str) -> String {
+pub(super) fn normal(address: &str) -> String {
     let address = address.trim();
     let rest = rest(address).unwrap_or(address);
     let rest = rest.split('#').next().unwrap_or(rest).trim_end_matches('/');

@@ -83,6 +83,31 @@ fn unresolved(material: &Material<'_>) -> Vec<Finding> {
     findings
 }
 
+/// Every source that something rests on: what is stated, evidence, the columns of a roster, what whole lists are read in.
+pub(super) fn rests_on<'a>(material: &Material<'a>) -> BTreeSet<&'a Key> {
+    let briefing = material.briefing;
+    let mut all: BTreeSet<&Key> = briefing.document_source().into_iter().collect();
+    let mut add = |citations: &'a [Citation]| all.extend(citations.iter().map(|citation| &citation.source));
+    stated(material).iter().for_each(|stated| add(stated.citations));
+    add(&briefing.claims.citations);
+    for roster in &briefing.rosters {
+        add(&roster.citations);
+        roster.columns.each().into_iter().for_each(|(_, column)| add(&column.citations));
+        roster.world.iter().for_each(|world| add(&world.citations));
+    }
+    for trade in &briefing.trades {
+        add(&trade.milestone_citations);
+        trade.series.iter().for_each(|series| add(&series.citations));
+    }
+    if let Some(meeting) = &briefing.meeting {
+        add(&meeting.citations);
+        add(&meeting.list_citations);
+    }
+    let evidence = briefing.claims.claims.iter().flat_map(|claim| &claim.evidence);
+    all.extend(evidence.map(|evidence| &evidence.source));
+    all
+}
+
 /// Something that is stated, with what it rests on.
 struct Stated<'a> {
     what: &'a str,

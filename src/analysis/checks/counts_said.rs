@@ -95,7 +95,9 @@ fn noun(text: &Text<'_>, mention: &Mention, quantity: &Quantity) -> Option<Strin
 fn is_one_noun(a: &str, b: &str) -> bool {
     let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let (shorter, longer) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
-    shared >= shorter.saturating_sub(1).max(3).min(shorter) && longer <= shorter + 3
+    // A number that stands alone counts nothing that a short noun names.
+    let both = a.is_empty() == b.is_empty();
+    both && shared >= shorter.saturating_sub(1).max(3).min(shorter) && longer <= shorter + 3
 }
 
 fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quantity, u32)> {

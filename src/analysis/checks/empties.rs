@@ -58,6 +58,64 @@ const PLACEHOLDERS: [&str; 27] = [
     "للتكملة",
 ];
 
+/// What stands alone where a text is still to come, in a language of its own, folded.
+const TO_COME: &[&str] = &[
+    "to follow",
+    "to come",
+    "coming soon",
+    "to be added",
+    "to be completed",
+    "to be confirmed",
+    "to be written",
+    "текст будет добавлен",
+    "будет добавлено",
+    "будет дополнено",
+    "заполнить позже",
+    "добавить позже",
+    "проверить",
+    "内容待定",
+    "待补",
+    "待填",
+    "待核实",
+    "稍后补充",
+    "待完善",
+    "a rediger",
+    "a verifier",
+    "a confirmer",
+    "a remplir",
+    "a venir",
+    "texte a venir",
+    "a suivre",
+    "pendiente",
+    "a completar",
+    "por confirmar",
+    "por rellenar",
+    "por verificar",
+    "por redactar",
+    "folgt",
+    "folgt noch",
+    "noch offen",
+    "wird nachgereicht",
+    "wird erganzt",
+    "bitte erganzen",
+    "zu prufen",
+    "zu klaren",
+    "text folgt",
+    "قيد الاعداد",
+    "يستكمل لاحقا",
+    "يضاف لاحقا",
+    "قيد المراجعة",
+];
+/// No longer text is one of these, in bytes.
+const SHORT: usize = 64;
+
+/// Whether a short text says no more than that another is to come.
+fn is_to_come(text: &str) -> bool {
+    let folded = fold(text.trim());
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    TO_COME.contains(&bare)
+}
+
 /// What any of these begins with, small and large.
 static INITIALS: LazyLock<AHashSet<char>> = LazyLock::new(|| {
     let first = PLACEHOLDERS.iter().filter_map(|placeholder| placeholder.chars().next());
@@ -109,6 +167,9 @@ fn fold_changes(c: char) -> bool {
 
 /// Whether a text says nothing.
 fn says_nothing(text: &str) -> bool {
+    if text.len() <= SHORT && is_to_come(text) {
+        return true;
+    }
     // Nearly every text begins with a letter that nothing of the kind begins with, and that is seen at once.
     let first = text.chars().find(|c| c.is_alphanumeric());
     let is_none = |c: char| !INITIALS.contains(&c) && (c.is_ascii() || !fold_changes(c));

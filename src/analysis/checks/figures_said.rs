@@ -195,7 +195,17 @@ struct Places<'t> {
 
 impl<'t> Places<'t> {
     fn of(text: &'t Text<'_>) -> Self {
-        let parts = text.reading.parts.iter().map(|part| (part.range.clone(), part));
+        // The year of a part belongs to it: `the first quarter of 2025`.
+        let with_year = |part: &Part| {
+            let year = text.reading.mentions.iter().find(|mention| mention.range.start >= part.range.end);
+            let year = year.filter(|year| part.year.is_some() && year.year() == part.year);
+            let near = year.filter(|year| {
+                let between = text.reading.between(part.range.end..year.range.start);
+                between.is_some_and(|tokens| tokens <= 2)
+            });
+            part.range.start..near.map_or(part.range.end, |year| year.range.end)
+        };
+        let parts = text.reading.parts.iter().map(|part| (with_year(part), part));
         Self { years: years_named(text), parts: parts.collect() }
     }
 }
@@ -265,6 +275,11 @@ pub(super) fn beside<T: Copy>(text: &Text<'_>, at: usize, things: &[(Range<usize
         // `from 146.9 in 2021 to 244.8 in 2024`: a year belongs to the figure before it where one follows each.
         let is_number = |mention: &&Mention| matches!(mention.what, What::Quantity(_));
         let follows = mentions.iter().filter(is_number).any(|mention| following(&mention.range).is_some());
-        (near(range.end..here.start, most + 1) && !follows).then_some(*thing)
+        // `In 2023, trade came to …`: the comma behind what a sentence begins with parts nothing.
+        let begins = mentions.iter().filter(is_number).all(|mention| {
+            mention.range.end > range.start || reading.between(mention.range.end..range.start).is_none()
+        });
+        let from = if begins { reading.behind_comma(range.end) } else { range.end };
+        (near(from..here.start, most + 1) && !follows).then_some(*thing)
     })
 }

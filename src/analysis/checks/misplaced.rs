@@ -3,9 +3,8 @@
 
 use super::reference::code;
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
-use crate::analysis::reference::{
-    Reference, kilometres, lies_in, of_code, regions_named, states_named, states_with_capital,
-};
+use crate::analysis::cities::states_with_capital;
+use crate::analysis::reference::{Reference, kilometres, lies_in, of_code, regions_named, states_named};
 use crate::briefing::{Message, State, Value};
 use crate::{label, message};
 

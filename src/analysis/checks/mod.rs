@@ -27,6 +27,7 @@ mod figures_said;
 mod finding;
 mod forecasts;
 mod formulas;
+mod founders;
 mod growth;
 mod history;
 mod hosts;
@@ -46,8 +47,11 @@ mod noted;
 mod occasions;
 mod open;
 mod order;
+mod originals;
 mod outcome;
+mod overlooked;
 mod pages;
+mod people_said;
 mod printed;
 mod printed_names;
 mod query;
@@ -58,16 +62,23 @@ mod relative;
 mod repeated;
 mod said;
 mod scope;
+mod seats;
 mod series;
 mod spells;
+mod spelt;
+mod states_said;
 mod subject;
 mod sums;
+mod tellings;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod times;
 mod trade_states;
+mod turned;
 mod units;
+mod whereabouts;
+mod wholes;
 mod words;
 mod years_said;
 
@@ -91,6 +102,7 @@ const ALL: &[&[&[Check]]] = &[
     &[
         sums::CHECKS,
         growth::CHECKS,
+        wholes::CHECKS,
         magnitudes::CHECKS,
         units::CHECKS,
         words::CHECKS,
@@ -101,6 +113,8 @@ const ALL: &[&[&[Check]]] = &[
         years_said::CHECKS,
         counts_said::CHECKS,
         names_said::CHECKS,
+        people_said::CHECKS,
+        states_said::CHECKS,
         mentions::CHECKS,
         formulas::CHECKS,
         empties::CHECKS,
@@ -111,20 +125,28 @@ const ALL: &[&[&[Check]]] = &[
         names::CHECKS,
         codes::CHECKS,
         reference::CHECKS,
+        seats::CHECKS,
+        spelt::CHECKS,
         spells::CHECKS,
         occasions::CHECKS,
+        founders::CHECKS,
         order::CHECKS,
+        tellings::CHECKS,
+        whereabouts::CHECKS,
         relative::CHECKS,
         forecasts::CHECKS,
         quotations::CHECKS,
         citations::CHECKS,
         evidence::CHECKS,
+        turned::CHECKS,
+        overlooked::CHECKS,
         addresses::CHECKS,
         no_page::CHECKS,
         described::CHECKS,
         namesakes::CHECKS,
         cited_for::CHECKS,
         noted::CHECKS,
+        originals::CHECKS,
         times::CHECKS,
         around::CHECKS,
         again::CHECKS,

@@ -10,7 +10,7 @@ use super::texts::{About, Text, Texts, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Name, Named};
-use crate::analysis::reference::states_named;
+use crate::analysis::reference::{names_in, states_named};
 use crate::briefing::{Briefing, Claim, Key};
 use crate::{label, message};
 
@@ -285,12 +285,15 @@ fn of_another_state(material: &Material<'_>, people: &HashMap<&Key, &Key>, text:
     wrong.collect()
 }
 
-/// The names of all states in six languages, folded, so that none of them is taken for another's misspelling.
-static STATES: LazyLock<HashSet<(&str, String)>> = LazyLock::new(|| {
-    let table = include_str!("../../../assets/fonts/state-names.tsv");
-    let lines = table.lines().filter_map(|line| Some((line.split('\t').next()?, line.rsplit('\t').next()?)));
-    lines.flat_map(|(language, name)| name.split(' ').map(move |word| (language, fold(word)))).collect()
-});
+/// The words of the names of all states in a language, folded, so that none of them is taken for another's misspelling.
+fn is_word_of_state(language: &str, word: &str) -> bool {
+    static STATES: LazyLock<HashSet<(&str, String)>> = LazyLock::new(|| {
+        let words =
+            |language| names_in(language).flat_map(|(_, name)| name.split(' ')).map(move |word| (language, fold(word)));
+        ["en", "ru", "zh", "fr", "es", "ar", "de"].into_iter().flat_map(words).collect()
+    });
+    STATES.contains(&(language, word.to_owned()))
+}
 
 /// From so many letters on a word is unlikely to be like a name by chance.
 const LONG: usize = 6;
@@ -324,11 +327,7 @@ fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
     for text in texts.held() {
         for (range, word) in text.reading.capitals() {
             let is_state = || states_named(word).next().is_some();
-            if times(word) != 1
-                || !unknown(word)
-                || is_state()
-                || STATES.contains(&(text.reading.language(), word.to_owned()))
-            {
+            if times(word) != 1 || !unknown(word) || is_state() || is_word_of_state(text.reading.language(), word) {
                 continue;
             }
             let near = shortened(word).chain([word.to_owned()]).find_map(|key| {

@@ -10,7 +10,7 @@ use super::reference::code;
 use super::texts::Text;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing};
 use crate::analysis::fold::fold;
-use crate::analysis::reference::states_named;
+use crate::analysis::reference::{further_names_of, states_called, tagged_names_of};
 use crate::briefing::{Key, Locator, PrintedEntry, State};
 use crate::{label, message};
 
@@ -51,7 +51,8 @@ fn printed_names(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Findin
     let find = |entry: &PrintedEntry| {
         let state = material.briefing.state(&entry.state)?;
         let printed = fold(&entry.printed);
-        let is_known = || code(state).is_some_and(|code| states_named(&entry.printed).any(|other| other == code));
+        // What others call it is its name as well.
+        let is_known = || code(state).is_some_and(|code| states_called(&entry.printed).contains(&code));
         if own.contains(&(&state.id, printed.clone())) || is_known() {
             return None;
         }
@@ -101,8 +102,14 @@ fn in_sentences(material: &Material<'_>, of: &RosterMaterial<'_>) -> Vec<Finding
     // The sentence may have another of its state's names.
     let stands_otherwise = |entry: &PrintedEntry| {
         let (state, text) = (briefing.state(&entry.state), material.folded(entry.at).unwrap_or_default());
-        let names = state.into_iter().flat_map(State::called);
-        names.map(fold).any(|name| name.chars().count() > 3 && text.contains(&name))
+        let is_there = |name: &str| {
+            let name = fold(name);
+            name.chars().count() > 3 && text.contains(&name)
+        };
+        let of_code = |code: &str| {
+            tagged_names_of(code).iter().map(|(_, name)| *name).chain(further_names_of(code)).any(is_there)
+        };
+        state.into_iter().flat_map(State::called).any(is_there) || state.and_then(code).is_some_and(of_code)
     };
     let lost = entries.iter().zip(&printed).zip(&stands).filter(|((entry, printed), stands)| {
         let named = naming.contains(&entry.at) || elsewhere.contains(printed.as_str());

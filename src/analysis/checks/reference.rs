@@ -5,21 +5,12 @@ use std::collections::BTreeSet;
 
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::iso3166::countries;
-use crate::analysis::reference::{
-    Reference, WORLD, kilometres, lies_in, of_code, regions_named, states_named, states_with_capital, withdrawn,
-};
+use crate::analysis::reference::{Reference, WORLD, kilometres, of_code, states_named, withdrawn};
 use crate::briefing::{Briefing, Key, Message, Roster, State, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
     Check { key: "state-name", needs: Needs::Nothing, holds: label!(checks::state_name), run: |m| each(m, names) },
-    Check {
-        key: "state-capital",
-        needs: Needs::Nothing,
-        holds: label!(checks::state_capital),
-        run: |m| each(m, capital),
-    },
-    Check { key: "state-region", needs: Needs::Nothing, holds: label!(checks::state_region), run: |m| each(m, region) },
     Check {
         key: "state-position",
         needs: Needs::Nothing,
@@ -62,7 +53,7 @@ pub(super) fn code(state: &State) -> Option<&'static str> {
     countries(&code.to_uppercase()).first().map(|codes| codes[0])
 }
 
-fn finding(state: &State, title: Message, detail: Message) -> Finding {
+pub(super) fn finding(state: &State, title: Message, detail: Message) -> Finding {
     Finding::new(Outcome::Warn, Subject::State(state.id.clone()), title, detail, Vec::new())
 }
 
@@ -82,34 +73,6 @@ fn names(_: &Briefing, state: &State, code: &str, _: &Reference) -> Option<Findi
         code = code.to_owned()
     );
     Some(finding(state, label!(findings::state_name), detail).likely_caused_by(&"column"))
-}
-
-fn capital(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
-    let others = states_with_capital(&state.capital);
-    (!state.capital.trim().is_empty() && !others.is_empty() && !others.contains(&code)).then(|| {
-        let detail = message!(
-            findings::state_capital_of_another,
-            capital = &state.capital,
-            other = Value::list(others.iter().map(|code| (*code).to_owned())),
-            code = code.to_owned(),
-            own = own.capitals.first().copied().unwrap_or("–").to_owned()
-        );
-        finding(state, label!(findings::state_capital), detail).likely_caused_by(&"column")
-    })
-}
-
-fn region(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
-    let named: Vec<&str> = regions_named(&state.region).collect();
-    let elsewhere = !own.region.is_empty() && !named.is_empty() && !named.iter().any(|one| lies_in(own.region, one));
-    elsewhere.then(|| {
-        let detail = message!(
-            findings::state_region_of_others,
-            region = &state.region,
-            code = code.to_owned(),
-            own = own.region.to_owned()
-        );
-        finding(state, label!(findings::state_region), detail).likely_caused_by(&"column")
-    })
 }
 
 fn position(_: &Briefing, state: &State, code: &str, own: &Reference) -> Option<Finding> {
@@ -221,15 +184,6 @@ mod tests {
             "another name is none of another"
         );
         assert_eq!(after("qatar", |state| state.aliases.push("Bahreïn".to_owned())), ["Warn state-name"]);
-    }
-
-    #[test]
-    fn a_capital_and_a_region_are_its_own() {
-        assert_eq!(after("nepal", |state| "Thimphu".clone_into(&mut state.capital)), ["Warn state-capital"]);
-        assert_eq!(after("nepal", |state| "Katmandu City".clone_into(&mut state.capital)), [""; 0]);
-        assert_eq!(after("nepal", |state| "Western Asia".clone_into(&mut state.region)), ["Warn state-region"]);
-        assert_eq!(after("nepal", |state| "Asia".clone_into(&mut state.region)), [""; 0], "it lies in Asia");
-        assert_eq!(after("nepal", |state| "The Himalayas".clone_into(&mut state.region)), [""; 0]);
     }
 
     #[test]

@@ -2,15 +2,19 @@
 //! texts walk. A new field of text is covered by its line in [`list`].
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ahash::AHashMap;
 
+use super::reference::code;
 use super::{Finding, Material, Outcome, Subject, read_in};
+use crate::analysis::cities::cities_named;
 use crate::analysis::reading::{self, Name, Named, Names as KnownNames, Reading};
+use crate::analysis::reference::{further_names_of, states_named, tagged_names_of};
+use crate::analysis::script;
 use crate::briefing::{
-    Briefing, Citation, Claim, Date, Event, Key, Locator, Message, Milestone, Names, Observation, Person, Sentence,
-    Spell, Stance, cores,
+    Briefing, Citation, Claim, Date, Event, Key, Locator, Message, Milestone, Names, Observation, Person, Place,
+    Sentence, Spell, Stance, cores,
 };
 
 /// What a text is about.
@@ -268,6 +272,8 @@ fn of_meeting<'a>(briefing: &'a Briefing, all: &mut Vec<Unread<'a>>) {
 pub(super) struct Texts<'a> {
     pub all: Vec<Text<'a>>,
     pub names: KnownNames<'a>,
+    /// The places that are known in all languages that texts are read in.
+    places: HashSet<&'a Key>,
     /// The tag of the language that they are mostly in.
     usual: &'static str,
     by_claim: AHashMap<&'a Key, Vec<usize>>,
@@ -315,7 +321,9 @@ impl<'a> Texts<'a> {
                 add(by_place.entry(at).or_default());
             }
         }
-        Self { all, names, usual: reading::tag(usual), by_claim, by_place, by_beginning }
+        let known = |place: &&Place| state_of(&place.name).is_some() || cities_named(&place.name).len() == 1;
+        let places = briefing.meeting.iter().flat_map(|meeting| &meeting.places).filter(known).map(|place| &place.id);
+        Self { all, names, places: places.collect(), usual: reading::tag(usual), by_claim, by_place, by_beginning }
     }
 
     /// The texts that are held against the data.
@@ -328,15 +336,16 @@ impl<'a> Texts<'a> {
         text.reading.language() == self.usual
     }
 
-    /// Whether a text can be asked for a name: places have theirs in one language, and states in some.
+    /// Whether a text can be asked for a name: states have theirs in all, and cities that are known elsewhere.
     pub fn can_name(&self, briefing: &Briefing, text: &Text<'_>, kind: Named, key: &Key) -> bool {
         self.is_usual(text)
             || match kind {
                 Named::Person => true,
-                Named::State => {
-                    briefing.state(key).is_some_and(|state| state.names.get(text.reading.language()).is_some())
-                }
-                Named::Place | Named::Topic => false,
+                Named::State => briefing
+                    .state(key)
+                    .is_some_and(|state| state.names.get(text.reading.language()).is_some() || code(state).is_some()),
+                Named::Place => self.places.contains(key),
+                Named::Topic => false,
             }
     }
 
@@ -399,18 +408,49 @@ fn known_names(briefing: &Briefing) -> KnownNames<'_> {
         for name in state.called() {
             names.add(Named::State, &state.id, name);
         }
+        if let Some(code) = code(state) {
+            called_elsewhere(&mut names, Named::State, &state.id, code);
+        }
     }
     let Some(meeting) = &briefing.meeting else { return names };
     for person in &meeting.people {
         for (_, name) in person.names.iter() {
             names.add(Named::Person, &person.id, name);
         }
+        // In letters that the briefing has no name in.
+        let has = |is: fn(char) -> bool| person.names.iter().any(|(_, name)| name.chars().any(is));
+        let name = briefing.name(&person.names);
+        let arabic = (!has(script::arabic)).then(|| reading::in_arabic(name)).flatten();
+        let cyrillic = (!has(script::cyrillic)).then(|| reading::in_cyrillic(name)).flatten();
+        for written in arabic.iter().chain(&cyrillic) {
+            names.add(Named::Person, &person.id, written);
+        }
     }
     for place in &meeting.places {
         names.add(Named::Place, &place.id, &place.name);
+        if let Some(code) = state_of(&place.name) {
+            called_elsewhere(&mut names, Named::Place, &place.id, code);
+        } else if let [city] = cities_named(&place.name) {
+            city.names().for_each(|name| names.add(Named::Place, &place.id, name));
+        }
     }
     for topic in &meeting.topics {
         names.add(Named::Topic, &topic.id, &topic.name);
     }
     names
+}
+
+/// The state that a place is.
+fn state_of(place: &str) -> Option<&'static str> {
+    let mut codes = states_named(place);
+    codes.next().filter(|_| codes.next().is_none())
+}
+
+/// What a state is called in the languages that texts are read in.
+fn called_elsewhere<'a>(names: &mut KnownNames<'a>, kind: Named, of: &'a Key, code: &str) {
+    let all = tagged_names_of(code).iter().map(|(_, name)| *name).chain(further_names_of(code));
+    // Two letters are a word in some language, or the sign of a currency.
+    for name in all.filter(|name| name.chars().count() > 2 || !name.is_ascii()) {
+        names.add(kind, of, name);
+    }
 }

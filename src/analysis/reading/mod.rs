@@ -11,6 +11,7 @@ mod numbers;
 mod parts;
 mod scale;
 mod signs;
+mod sounds;
 mod tokens;
 mod tongue;
 mod words;
@@ -26,7 +27,9 @@ pub(in crate::analysis) use numbers::{Number, agree, numbers, unit_of};
 pub(in crate::analysis) use parts::Part;
 pub(in crate::analysis) use scale::power_of;
 pub(in crate::analysis) use signs::{Says, Sign};
+pub(in crate::analysis) use sounds::{in_arabic, in_cyrillic};
 use tokens::{Token, Tokens};
+pub(in crate::analysis) use tongue::Office;
 use tongue::{Lexicon, Sense};
 
 /// Which way a figure went.
@@ -142,7 +145,7 @@ impl<'a> Reading<'a> {
         let parts = parts::parts(&all, &mentions, tongue::lexicon(tongue));
         let mut signs = signs::signs(&all, tongue::lexicon(tongue));
         signs.shrink_to_fit();
-        let names = names.find(&all);
+        let names = names.find(&all, tongue != usual);
         let mut reading = Self { mentions, parts, signs, sentences: Vec::new(), tokens, tongue };
         reading.sentences = reading.parted();
         (reading, names)
@@ -150,7 +153,7 @@ impl<'a> Reading<'a> {
 
     /// The names that it has of some others that are known.
     pub fn names_of<'n>(&self, names: &Names<'n>) -> Vec<Name<'n>> {
-        names.find(&self.tokens.all())
+        names.find(&self.tokens.all(), false)
     }
 
     /// The tag of the language that it was read in.
@@ -316,6 +319,92 @@ impl<'a> Reading<'a> {
         let long = name.chars().count() > 1 && noun.chars().count() > 3;
         let tied = of.word().is_some_and(|word| self.means(word, Sense::Of));
         (tied && long && first.capital && !second.capital).then(|| (first.range.start, format!("{name} {noun}")))
+    }
+
+    /// Its sentences, and their halves, each with its place.
+    pub fn sentences(&self) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut begun: Option<usize> = None;
+        for (at, token) in self.tokens.within(0..self.tokens.len()).enumerate() {
+            let start = *begun.get_or_insert(token.range.start);
+            if self.ends_sentence(at) || at + 1 == self.tokens.len() {
+                found.push(start..token.range.end);
+                begun = None;
+            }
+        }
+        found
+    }
+
+    /// The offices that it names, each with its place; of two that begin together the longer.
+    pub fn offices(&self) -> Vec<(Range<usize>, Office)> {
+        let (tokens, lexicon) = (self.tokens.all(), self.lexicon());
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let longest = if tokens[at].word().is_some() { tongue::LONGEST.min(tokens.len() - at) } else { 0 };
+            let office = (1..=longest).rev().find_map(|length| {
+                let senses = lexicon.senses(&tokens::phrase(&tokens[at..at + length]));
+                senses.iter().find_map(|sense| match sense {
+                    Sense::Office(office) => Some((*office, length)),
+                    _ => None,
+                })
+            });
+            let Some((office, length)) = office else {
+                at += 1;
+                continue;
+            };
+            found.push((tokens[at].range.start..tokens[at + length - 1].range.end, office));
+            at += length;
+        }
+        found
+    }
+
+    /// The places of the words that mean a capital, in whatever language.
+    pub fn capitals_meant(&self) -> Vec<Range<usize>> {
+        self.meaning(tongue::is_seat)
+    }
+
+    /// The places of the words that mean the people of a state, in whatever language.
+    pub fn peoples_meant(&self) -> Vec<Range<usize>> {
+        self.meaning(tongue::is_people)
+    }
+
+    fn meaning(&self, means: fn(&str) -> bool) -> Vec<Range<usize>> {
+        let of = |at: usize| {
+            let token = self.tokens.get(at)?;
+            let word = token.word()?;
+            if !token.is_han() {
+                return means(word).then(|| token.range.clone());
+            }
+            let next = self.tokens.get(at + 1)?;
+            let both = format!("{word}{}", next.word().filter(|_| next.is_han())?);
+            means(&both).then(|| token.range.start..next.range.end)
+        };
+        (0..self.tokens.len()).filter_map(of).collect()
+    }
+
+    /// The words between two places, folded, each with its place.
+    pub fn words_between(&self, between: Range<usize>) -> impl Iterator<Item = (Range<usize>, &str)> {
+        self.tokens.within(self.span(between)).filter_map(|token| Some((token.range.clone(), token.word()?)))
+    }
+
+    /// The place at which so many words and marks before a place begin, back to the mark that ends the clause before.
+    pub fn back(&self, place: usize, tokens: usize) -> usize {
+        let clause = self.before(place).rev().take(tokens).take_while(|token| !token.is_mark(CLAUSE));
+        clause.last().map_or(place, |token| token.range.start)
+    }
+
+    /// The place at which so many words and marks after a place end, up to the mark that ends the clause.
+    pub fn ahead(&self, place: usize, tokens: usize) -> usize {
+        let after = self.tokens.within(self.tokens.first_from(place)..self.tokens.len());
+        let clause = after.take(tokens).take_while(|token| !token.is_mark(CLAUSE));
+        clause.last().map_or(place, |token| token.range.end)
+    }
+
+    /// The place behind the comma that stands at a place; the place itself where none does.
+    pub fn behind_comma(&self, place: usize) -> usize {
+        let comma = self.tokens.get(self.tokens.first_from(place)).filter(|token| token.is_mark(",،，"));
+        comma.map_or(place, |token| token.range.end)
     }
 
     /// Whether it says that something was worked out.

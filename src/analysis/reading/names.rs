@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use ahash::{AHashMap, AHashSet};
 
+use super::sounds::sound;
 use super::tokens::{Token, Tokens, is_han};
 use crate::analysis::script::cyrillic;
 use crate::briefing::Key;
@@ -42,6 +43,8 @@ pub(in crate::analysis) struct Names<'a> {
     nodes: Vec<Node<'a>>,
     /// Every word of every name.
     words: AHashSet<String>,
+    /// Whose names sound so; nobody's where several do.
+    sounds: AHashMap<String, Option<&'a Key>>,
 }
 
 /// Where the words of names have led so far.
@@ -55,7 +58,7 @@ struct Node<'a> {
 
 impl Default for Names<'_> {
     fn default() -> Self {
-        Self { nodes: vec![Node::default()], words: AHashSet::new() }
+        Self { nodes: vec![Node::default()], words: AHashSet::new(), sounds: AHashMap::new() }
     }
 }
 
@@ -78,6 +81,10 @@ impl<'a> Names<'a> {
         if kind == Named::Person && words.len() > 1 && !is_chinese {
             for word in words.iter().filter(|word| word.chars().count() >= 2) {
                 self.form(kind, of, vec![word.clone()]);
+                if let Some(sound) = sound(word) {
+                    let heard = self.sounds.entry(sound).or_insert(Some(of));
+                    *heard = heard.filter(|other| *other == of);
+                }
             }
         }
         // `谢尔盖·拉夫罗夫` is also called `拉夫罗夫`.
@@ -113,8 +120,8 @@ impl<'a> Names<'a> {
     }
 
     /// The names among the tokens of a text, in its order; of two that begin together the longer. What several have in
-    /// common is none's.
-    pub(super) fn find(&self, tokens: &[Token<'_>]) -> Vec<Name<'a>> {
+    /// common is none's. Where it is in a language that the names are not in, whoever sounds like a name is meant by it.
+    pub(super) fn find(&self, tokens: &[Token<'_>], foreign: bool) -> Vec<Name<'a>> {
         let stands_within = |token: &Token<'_>| token.is_mark("·・‧'’");
         let mut parts: Cow<'_, [Token<'_>]> = Cow::Borrowed(tokens);
         if tokens.iter().any(stands_within) {
@@ -124,7 +131,8 @@ impl<'a> Names<'a> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let Some((length, kind, of)) = self.at(&tokens[at..]) else {
+            let heard = || self.heard(&tokens[at]).filter(|_| foreign);
+            let Some((length, kind, of)) = self.at(&tokens[at..]).or_else(heard) else {
                 at += 1;
                 continue;
             };
@@ -162,6 +170,14 @@ impl<'a> Names<'a> {
         let first = best.first()?;
         let of = first.of.filter(|of| best.iter().all(|form| form.of == Some(*of)))?;
         Some((longest, first.kind, of))
+    }
+
+    /// Whom a word means that is written as another language writes the name: `Lawrow`, and `Lawrows` reise.
+    fn heard(&self, token: &Token<'_>) -> Option<(usize, Named, &'a Key)> {
+        let word = token.word().filter(|word| token.capital && !self.has_word(word))?;
+        let sounds = |word: &str| sound(word).and_then(|sound| self.sounds.get(&sound).copied()).flatten();
+        let of = sounds(word).or_else(|| sounds(word.strip_suffix('s')?))?;
+        Some((1, Named::Person, of))
     }
 
     /// The names whose stems a text begins with.
@@ -205,7 +221,7 @@ fn stems(word: &str) -> impl Iterator<Item = &str> {
     let inflects = word.chars().next().is_some_and(inflects);
     // No word is longer than a line; what is, is none.
     let beginnings = beginnings.take(if inflects { 64 } else { 0 });
-    std::iter::once(bare(word)).chain(beginnings)
+    std::iter::once(bare(word)).chain(without_s(word)).chain(beginnings)
 }
 
 /// An Arabic word without what is written onto it: the article, `and`, `in`.
@@ -232,9 +248,17 @@ fn kept(own: &str) -> Option<usize> {
     (letters >= 4 && own.chars().all(inflects)).then(|| (letters - 1 - usize::from(letters > 5)).max(LEAST_KEPT))
 }
 
+/// A word in Latin letters without the `s` of a genitive: `Chinas` Handel.
+fn without_s(word: &str) -> Option<&str> {
+    word.strip_suffix('s').filter(|own| own.len() >= GENITIVE && own.is_ascii())
+}
+
+/// A name of fewer letters with an `s` behind it is another word.
+const GENITIVE: usize = 5;
+
 /// Whether a word is another, or an inflected form of it in a script whose languages inflect names.
 fn is_form_of(word: &str, own: &str) -> bool {
-    if word == own {
+    if word == own || without_s(word) == Some(own) {
         return true;
     }
     let Some(kept) = kept(own) else { return false };

@@ -185,4 +185,20 @@ pub(super) const HARMLESS: &[(&str, &str)] = &[
     ("event/xi-receives-lavrov/label", "Xi welcomes Lavrov"),
     ("point/fourteen-partners/text", "尼泊尔出现两次，土耳其缺失。"),
     ("point/fourteen-partners/text", "Of the fourteen partners listed Nepal stands 2 times, and Türkiye is missing."),
+    ("sentence/1.2/paraphrase", "Before Beijing, Lavrov was in the DPRK."),
+    ("sentence/1.2/paraphrase", "Lawrows Reise führte über Nordkorea nach Peking."),
+    ("sentence/1.2/paraphrase", "Vor Peking war Lawrow in der Demokratischen Volksrepublik Korea."),
+    (
+        "sentence/4.3/paraphrase",
+        "Membres : Biélorussie, Chine, Inde, Iran, Kazakhstan, Kirghizistan, Pakistan, Russie, Tadjikistan, Ouzbékistan.",
+    ),
+    (
+        "sentence/4.3/paraphrase",
+        "Als Vollmitglieder genannt: Belarus, China, Indien, Iran, Kasachstan, Kirgisistan, Pakistan, Russland, Tadschikistan, Usbekistan.",
+    ),
+    ("claim/fourteen-partners/reason", "点名的有两个观察员国和十四个对话伙伴。"),
+    ("claim/fourteen-partners/reason", "十四个条目实为十三个国家，因为尼泊尔出现两次。"),
+    ("claim/meeting-in-beijing/reason", "Putin had wished for it. Lavrov and Wang met in Beijing on 13 July 2025."),
+    ("claim/wider-remit/reason", "The capital of Pakistan is Islamabad; Karachi is larger."),
+    ("claim/wider-remit/reason", "Uzbekistan has about 35 million people."),
 ];

@@ -5,6 +5,81 @@ use super::{How, Reach, Said};
 pub(super) const SAID: &[Said] = &[
     (
         Reach::Language,
+        "a person exchanged",
+        How::Text(&[
+            ("claim/meeting-in-beijing/reason=ru", "Лавров", "Путин"),
+            ("claim/meeting-in-beijing/reason=zh", "拉夫罗夫", "习近平"),
+            ("claim/may-accords-discussed/reason=fr", "Poutine", "Lavrov"),
+            ("claim/may-accords-discussed/reason=es", "Putin", "Wang Yi"),
+            ("claim/may-accords-discussed/reason=de", "Putin", "Lawrow"),
+            ("claim/may-accords-discussed/reason=ar", "بوتين", "لافروف"),
+        ]),
+    ),
+    (
+        Reach::Language,
+        "the office or the state of a person",
+        How::Text(&[
+            ("claim/ministers-satisfied/reason=ru", "Министр иностранных дел России", "Министр иностранных дел Китая"),
+            ("claim/ministers-satisfied/reason=zh", "俄罗斯外长", "俄罗斯总统"),
+            ("claim/ministers-satisfied/reason=fr", "ministre russe", "ministre chinois"),
+            ("claim/ministers-satisfied/reason=es", "ministro ruso", "presidente ruso"),
+            ("claim/ministers-satisfied/reason=de", "russische Außenminister", "chinesische Außenminister"),
+            ("claim/ministers-satisfied/reason=ar", "الخارجية الروسي", "الخارجية الصيني"),
+        ]),
+    ),
+    (
+        Reach::Language,
+        "another city as the capital",
+        How::Text(&[
+            ("claim/wider-remit/reason=ru", "Исламабад", "Карачи"),
+            ("claim/wider-remit/reason=zh", "安卡拉", "伊斯坦布尔"),
+            ("claim/wider-remit/reason=fr", "Katmandou", "Thimphou"),
+            ("claim/wider-remit/reason=es", "Astaná", "Almatý"),
+            ("claim/wider-remit/reason=de", "Neu-Delhi", "Mumbai"),
+            ("claim/wider-remit/reason=ar", "الرياض", "جدة"),
+        ]),
+    ),
+    (
+        Reach::Language,
+        "the people of a state",
+        How::Text(&[
+            ("claim/eurasian-grouping/reason=ru", "36,4", "63,4"),
+            ("claim/eurasian-grouping/reason=zh", "3640", "6340"),
+            ("claim/eurasian-grouping/reason=fr", "251", "25,1"),
+            ("claim/eurasian-grouping/reason=es", "20,6", "26,0"),
+            ("claim/eurasian-grouping/reason=de", "1,45 Milliarden", "145 Millionen"),
+            ("claim/eurasian-grouping/reason=ar", "36.4", "63.4"),
+        ]),
+    ),
+    (
+        Reach::Language,
+        "a text still to be written",
+        How::Text(&[
+            (
+                "claim/meeting-in-beijing/reason=ru",
+                "Лавров и Ван И встретились в Пекине в воскресенье 13 июля 2025 года.",
+                "Заполнить позже",
+            ),
+            ("claim/meeting-in-beijing/reason=zh", "拉夫罗夫与王毅于2025年7月13日星期日在北京会晤。", "稍后补充"),
+            (
+                "claim/meeting-in-beijing/reason=fr",
+                "Les deux ministres se sont réunis à Pékin le dimanche 13 juillet 2025.",
+                "À rédiger",
+            ),
+            (
+                "claim/meeting-in-beijing/reason=es",
+                "Los dos ministros se reunieron en Pekín el domingo 13 de julio de 2025.",
+                "Pendiente",
+            ),
+            (
+                "claim/meeting-in-beijing/reason=de",
+                "Die beiden Minister trafen sich am Sonntag, dem 13. Juli 2025, in Peking.",
+                "Wird nachgereicht",
+            ),
+        ]),
+    ),
+    (
+        Reach::Language,
         "figures and rates in Russian",
         How::Text(&[
             ("claim/forecast-2025/reason=ru", "228,105", "228,501"),
@@ -97,4 +172,35 @@ pub(super) const TRANSLATED: &[(&str, &str)] = &[
     ("claim/meeting-in-beijing/reason=es", "Los dos ministros se reunieron en Pekín el domingo 13 de julio de 2025."),
     ("claim/meeting-in-beijing/reason=de", "Die beiden Minister trafen sich am Sonntag, dem 13. Juli 2025, in Peking."),
     ("claim/meeting-in-beijing/reason=ar", "التقى الوزيران في بكين يوم الأحد 13 يوليو 2025."),
+    ("claim/may-accords-discussed/reason=fr", "Xi s’est entretenu avec Poutine au Kremlin le 8 mai."),
+    ("claim/may-accords-discussed/reason=es", "Xi habló con Putin en el Kremlin el 8 de mayo."),
+    ("claim/may-accords-discussed/reason=de", "Xi sprach am 8. Mai im Kreml mit Putin."),
+    ("claim/may-accords-discussed/reason=ar", "أجرى شي محادثات مع بوتين في الكرملين يوم 8 مايو."),
+    ("claim/ministers-satisfied/reason=ru", "Министр иностранных дел России Лавров и Ван И довольны партнёрством."),
+    ("claim/ministers-satisfied/reason=zh", "俄罗斯外长拉夫罗夫与中国外长王毅对伙伴关系表示满意。"),
+    (
+        "claim/ministers-satisfied/reason=fr",
+        "Le ministre russe des Affaires étrangères Lavrov et Wang Yi sont satisfaits du partenariat.",
+    ),
+    (
+        "claim/ministers-satisfied/reason=es",
+        "El ministro ruso de Exteriores, Serguéi Lavrov, y Wang Yi están satisfechos con la asociación.",
+    ),
+    (
+        "claim/ministers-satisfied/reason=de",
+        "Der russische Außenminister Lawrow und Wang Yi sind mit der Partnerschaft zufrieden.",
+    ),
+    ("claim/ministers-satisfied/reason=ar", "أعرب وزير الخارجية الروسي لافروف ووانغ يي عن رضاهما عن الشراكة."),
+    ("claim/wider-remit/reason=ru", "Столица Пакистана — Исламабад."),
+    ("claim/wider-remit/reason=zh", "土耳其首都是安卡拉。"),
+    ("claim/wider-remit/reason=fr", "La capitale du Népal est Katmandou."),
+    ("claim/wider-remit/reason=es", "La capital de Kazajistán es Astaná."),
+    ("claim/wider-remit/reason=de", "Die Hauptstadt Indiens ist Neu-Delhi."),
+    ("claim/wider-remit/reason=ar", "عاصمة المملكة العربية السعودية هي الرياض."),
+    ("claim/eurasian-grouping/reason=ru", "Население Узбекистана — 36,4 млн человек."),
+    ("claim/eurasian-grouping/reason=zh", "乌兹别克斯坦人口为3640万。"),
+    ("claim/eurasian-grouping/reason=fr", "Le Pakistan compte 251 millions d’habitants."),
+    ("claim/eurasian-grouping/reason=es", "Kazajistán tiene 20,6 millones de habitantes."),
+    ("claim/eurasian-grouping/reason=de", "Indien hat 1,45 Milliarden Einwohner."),
+    ("claim/eurasian-grouping/reason=ar", "يبلغ عدد سكان أوزبكستان 36.4 مليون نسمة."),
 ];

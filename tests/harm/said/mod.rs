@@ -7,6 +7,7 @@ mod entered;
 mod harmless;
 mod language;
 mod periods;
+mod reference;
 mod words;
 
 use briefing_desk::briefing::{Briefing, Citation, Names};
@@ -42,7 +43,7 @@ pub type Said = (Reach, &'static str, How);
 
 /// Every kind.
 pub fn kinds() -> Vec<Said> {
-    [words::SAID, assertions::SAID, data::SAID, language::SAID, periods::SAID, entered::SAID].concat()
+    [words::SAID, assertions::SAID, data::SAID, reference::SAID, language::SAID, periods::SAID, entered::SAID].concat()
 }
 
 /// How many texts there are in other languages and in other words.

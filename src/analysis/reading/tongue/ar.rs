@@ -1,6 +1,6 @@
 //! Arabic, with the names of months of both its halves.
 
-use super::{Says, Tongue};
+use super::{Office, Says, Tongue};
 use crate::analysis::script::arabic;
 
 pub(super) static ARABIC: Tongue = Tongue {
@@ -76,13 +76,13 @@ pub(super) static ARABIC: Tongue = Tongue {
         (1, 10, "عشر_الكل"),
     ],
     parts: &[
-        (1, 6, "النصف_الأول"),
+        (1, 6, "النصف_الأول الأشهر_الستة_الأولى الشهور_الستة_الأولى"),
         (7, 12, "النصف_الثاني"),
         (1, 3, "الربع_الأول"),
         (4, 6, "الربع_الثاني"),
         (7, 9, "الربع_الثالث"),
         (10, 12, "الربع_الرابع الربع_الأخير"),
-        (1, 9, "الأشهر_التسعة_الأولى"),
+        (1, 9, "الأشهر_التسعة_الأولى الشهور_التسعة_الأولى"),
     ],
     fiscal: "المالي المالية",
     states: "دولة دول بلد بلدان دولا",
@@ -193,4 +193,12 @@ pub(super) static ARABIC: Tongue = Tongue {
         (Says::ConstantPrices, "بالأسعار_الثابتة أسعار_ثابتة"),
         (Says::All, "جميع كلها"),
     ],
+    offices: &[
+        (Office::President, "الرئيس رئيس"),
+        (Office::Premier, "رئيس_الوزراء رئيس_وزراء رئيس_الحكومة"),
+        (Office::Minister, "وزير وزيرا وزيري وزراء وزير_الخارجية وزير_خارجية"),
+        (Office::Other, "نائب_الرئيس نائب_رئيس نائب_وزير الرئيس_السابق"),
+    ],
+    seat: "عاصمة العاصمة عاصمتها",
+    people: "سكان السكان نسمة سكانها",
 };

@@ -1,13 +1,13 @@
 //! German.
 
-use super::{Says, Tongue};
+use super::{Office, Says, Tongue};
 
 pub(super) static GERMAN: Tongue = Tongue {
     key: "de",
     point: Some(','),
     prefixes: "",
     is_letter: None,
-    function: "der die das und ist war von mit für nicht ein eine den dem des zu im am sich auf wurde wurden aus bei als",
+    function: "der die das und ist war von mit für nicht ein eine den dem des zu im am sich auf wurde wurden aus bei als hat waren bis nach über",
     months: [
         "januar jänner jan",
         "februar feb",
@@ -120,7 +120,7 @@ pub(super) static GERMAN: Tongue = Tongue {
         (4, 6, "zweite_quartal zweiten_quartal zweites_quartal"),
         (7, 9, "dritte_quartal dritten_quartal drittes_quartal"),
         (10, 12, "vierte_quartal vierten_quartal viertes_quartal letzten_quartal"),
-        (1, 9, "ersten_neun_monaten ersten_neun_monate"),
+        (1, 9, "ersten_neun_monaten ersten_neun_monate neun_ersten_monaten"),
     ],
     fiscal: "haushaltsjahr geschäftsjahr wirtschaftsjahr",
     states: "staat staaten land länder ländern nation nationen",
@@ -259,4 +259,15 @@ pub(super) static GERMAN: Tongue = Tongue {
         (Says::ConstantPrices, "konstanten_preisen konstante_preise preisbereinigt preisen_von"),
         (Says::All, "alle allen dieselben"),
     ],
+    offices: &[
+        (Office::President, "präsident präsidenten präsidentin staatspräsident staatspräsidenten"),
+        (
+            Office::Premier,
+            "ministerpräsident ministerpräsidenten premierminister premierministers regierungschef bundeskanzler",
+        ),
+        (Office::Minister, "außenminister außenministers außenministern minister ministern"),
+        (Office::Other, "vizepräsident vizepräsidenten altpräsident vizeaußenminister"),
+    ],
+    seat: "hauptstadt",
+    people: "einwohner einwohnern einwohnerzahl bevölkerung menschen",
 };

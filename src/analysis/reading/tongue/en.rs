@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Says, Tongue};
+use super::{Office, Says, Tongue};
 
 pub(super) static ENGLISH: Tongue = Tongue {
     key: "en",
@@ -258,4 +258,15 @@ pub(super) static ENGLISH: Tongue = Tongue {
         ),
         (Says::All, "all same"),
     ],
+    offices: &[
+        (Office::President, "president presidents"),
+        (Office::Premier, "premier prime_minister prime_ministers chancellor"),
+        (Office::Minister, "foreign_minister foreign_ministers minister ministers foreign_secretary"),
+        (
+            Office::Other,
+            "vice_president deputy_minister deputy_foreign_minister former_president former_minister former_foreign_minister ex_president then_president president_elect vice_premier deputy_prime_minister",
+        ),
+    ],
+    seat: "capital",
+    people: "population inhabitants people residents",
 };

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Says, Tongue};
+use super::{Office, Says, Tongue};
 
 pub(super) static SPANISH: Tongue = Tongue {
     key: "es",
@@ -87,13 +87,13 @@ pub(super) static SPANISH: Tongue = Tongue {
         (1, 10, "un_décimo"),
     ],
     parts: &[
-        (1, 6, "primer_semestre primera_mitad primeros_seis_meses"),
+        (1, 6, "primer_semestre primera_mitad primeros_seis_meses seis_primeros_meses"),
         (7, 12, "segundo_semestre segunda_mitad últimos_seis_meses"),
         (1, 3, "primer_trimestre primeros_tres_meses"),
         (4, 6, "segundo_trimestre"),
         (7, 9, "tercer_trimestre"),
         (10, 12, "cuarto_trimestre último_trimestre"),
-        (1, 9, "primeros_nueve_meses"),
+        (1, 9, "primeros_nueve_meses nueve_primeros_meses"),
     ],
     fiscal: "fiscal ejercicio",
     states: "estado estados país países nación naciones",
@@ -208,4 +208,12 @@ pub(super) static SPANISH: Tongue = Tongue {
         (Says::ConstantPrices, "precios_constantes términos_reales a_precios_de"),
         (Says::All, "todos todas mismos mismas"),
     ],
+    offices: &[
+        (Office::President, "presidente presidenta presidentes"),
+        (Office::Premier, "primer_ministro primera_ministra"),
+        (Office::Minister, "ministro ministra ministros ministro_de_exteriores ministro_de_asuntos_exteriores"),
+        (Office::Other, "vicepresidente viceministro ex_presidente expresidente exministro"),
+    ],
+    seat: "capital",
+    people: "habitantes población",
 };

@@ -1,13 +1,13 @@
 //! French.
 
-use super::{Says, Tongue};
+use super::{Office, Says, Tongue};
 
 pub(super) static FRENCH: Tongue = Tongue {
     key: "fr",
     point: Some(','),
     prefixes: "",
     is_letter: None,
-    function: "le la les des du et est une dans pour par sur avec qui que ont été sont au aux ce se ne pas son",
+    function: "le la les des du et est une dans pour par sur avec qui que ont été sont au aux ce se ne pas son l d",
     months: [
         "janvier janv",
         "février févr fév",
@@ -80,13 +80,13 @@ pub(super) static FRENCH: Tongue = Tongue {
         (1, 10, "un_dixième"),
     ],
     parts: &[
-        (1, 6, "premier_semestre première_moitié six_premiers_mois"),
+        (1, 6, "premier_semestre première_moitié six_premiers_mois premiers_six_mois"),
         (7, 12, "second_semestre deuxième_semestre seconde_moitié six_derniers_mois"),
         (1, 3, "premier_trimestre trois_premiers_mois"),
         (4, 6, "deuxième_trimestre second_trimestre"),
         (7, 9, "troisième_trimestre"),
         (10, 12, "quatrième_trimestre dernier_trimestre"),
-        (1, 9, "neuf_premiers_mois"),
+        (1, 9, "neuf_premiers_mois premiers_neuf_mois"),
     ],
     fiscal: "exercice fiscal fiscale budgétaire",
     states: "état états pays nation nations",
@@ -211,4 +211,12 @@ pub(super) static FRENCH: Tongue = Tongue {
         (Says::ConstantPrices, "prix_constants à_prix_constants termes_réels aux_prix_de"),
         (Says::All, "tous toutes mêmes"),
     ],
+    offices: &[
+        (Office::President, "président présidente présidents"),
+        (Office::Premier, "premier_ministre première_ministre premiers_ministres chancelier"),
+        (Office::Minister, "ministre ministres ministre_des_affaires_étrangères chef_de_la_diplomatie"),
+        (Office::Other, "vice_président ancien_président ancien_ministre vice_ministre ex_président"),
+    ],
+    seat: "capitale",
+    people: "habitants population",
 };

@@ -75,6 +75,24 @@ pub(super) struct Tongue {
     pub others: &'static str,
     /// What else its words say; of one with a `*` any that begins so.
     pub says: &'static [(Says, &'static str)],
+    /// What people are called by their offices.
+    pub offices: &'static [(Office, &'static str)],
+    /// A capital, and the people who live in a state.
+    pub seat: &'static str,
+    pub people: &'static str,
+}
+
+/// What kind of office somebody holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::analysis) enum Office {
+    /// The head of a state.
+    President,
+    /// The head of a government.
+    Premier,
+    /// A minister, of foreign affairs or of anything else.
+    Minister,
+    /// A deputy, or whoever held it before: held against nothing.
+    Other,
 }
 
 /// All of them; of two that a text can be in the first is taken.
@@ -103,6 +121,10 @@ pub(super) enum Sense {
     Passes,
     Counted,
     Others,
+    Office(Office),
+    /// A capital, and the people of a state.
+    Seat,
+    People,
 }
 
 /// The least letters of a word that others are said to begin with.
@@ -182,7 +204,12 @@ impl Lexicon {
         for (says, words) in tongue.says {
             words.split(' ').for_each(|word| lexicon.add_said(word, *says));
         }
+        for (office, words) in tongue.offices {
+            lexicon.add(words, Sense::Office(*office));
+        }
         for (words, sense) in [
+            (tongue.seat, Sense::Seat),
+            (tongue.people, Sense::People),
             (tongue.fiscal, Sense::Fiscal),
             (tongue.states, Sense::States),
             (tongue.up, Sense::Up),
@@ -328,6 +355,24 @@ fn of_letters(text: &str) -> Option<usize> {
     // A Chinese sign says as much as a word.
     let most = (0..TONGUES.len()).max_by_key(|index| letters[*index]).unwrap_or_default();
     (letters[most] > 0 && letters[most] * 2 >= latin).then_some(most)
+}
+
+/// The words of all languages that mean a capital, and those that mean the people of a state.
+static SEATS: LazyLock<AHashSet<String>> = LazyLock::new(|| all(|tongue| tongue.seat));
+static PEOPLES: LazyLock<AHashSet<String>> = LazyLock::new(|| all(|tongue| tongue.people));
+
+fn all(of: fn(&Tongue) -> &'static str) -> AHashSet<String> {
+    TONGUES.iter().flat_map(|tongue| of(tongue).split(' ')).map(key).collect()
+}
+
+/// Whether a word means a capital, in whatever language.
+pub(super) fn is_seat(word: &str) -> bool {
+    SEATS.contains(word)
+}
+
+/// Whether a word means the people of a state, in whatever language.
+pub(super) fn is_people(word: &str) -> bool {
+    PEOPLES.contains(word)
 }
 
 /// The words of a language by its number.

@@ -1,6 +1,6 @@
 //! Chinese, in both its scripts.
 
-use super::{Says, Tongue};
+use super::{Office, Says, Tongue};
 
 pub(super) static CHINESE: Tongue = Tongue {
     key: "zh",
@@ -32,13 +32,13 @@ pub(super) static CHINESE: Tongue = Tongue {
         (1, 10, "十分之一"),
     ],
     parts: &[
-        (1, 6, "上半年"),
+        (1, 6, "上半年 前六个月 头六个月"),
         (7, 12, "下半年"),
         (1, 3, "第一季度 一季度 首季"),
         (4, 6, "第二季度 二季度"),
         (7, 9, "第三季度 三季度"),
         (10, 12, "第四季度 四季度"),
-        (1, 9, "前三季度 前九个月"),
+        (1, 9, "前三季度 前九个月 头九个月"),
     ],
     fiscal: "财年 財年 财政年度 財政年度",
     states: "国 國 国家 國家",
@@ -149,4 +149,12 @@ pub(super) static CHINESE: Tongue = Tongue {
         (Says::ConstantPrices, "不变价格 不變價格 可比价格 不变价"),
         (Says::All, "全部 所有"),
     ],
+    offices: &[
+        (Office::President, "总统 國家主席 国家主席 總統"),
+        (Office::Premier, "总理 總理 首相"),
+        (Office::Minister, "外长 外長 外交部长 外交部長 部长 部長"),
+        (Office::Other, "副总统 副總統 副外长 副部长 副总理 前总统 前外长 副主席 国家副主席"),
+    ],
+    seat: "首都",
+    people: "人口",
 };

@@ -1,0 +1,38 @@
+//! International bodies by their names and abbreviations in several languages, for telling one from another.
+
+use std::sync::LazyLock;
+
+use ahash::AHashMap;
+
+use super::fold::known_by;
+
+const BODIES: &str = include_str!("../../assets/reference/bodies.tsv");
+
+static BY_NAME: LazyLock<AHashMap<String, &str>> = LazyLock::new(|| {
+    let mut by_name = AHashMap::new();
+    for (short, names) in BODIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+    {
+        let Some(body) = short.split('|').next() else { continue };
+        for name in short.split('|').chain(names.split('|')) {
+            by_name.entry(known_by(name)).or_insert(body);
+        }
+    }
+    by_name
+});
+
+/// The body that has a name or an abbreviation, by its abbreviation in English.
+pub fn body_named(name: &str) -> Option<&'static str> {
+    BY_NAME.get(&known_by(name)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::body_named;
+
+    #[test]
+    fn a_body_is_known_by_its_names_in_several_languages() {
+        assert_eq!(body_named("Nations Unies"), Some("UN"));
+        assert_eq!(body_named("ОДКБ"), Some("CSTO"));
+        assert_eq!(body_named("Aegean Ferry League"), None);
+    }
+}

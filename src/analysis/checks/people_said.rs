@@ -1,0 +1,377 @@
+//! People in words, in whatever language: is it they who met there, and are their office and their state their own?
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::names_said::states_of_people;
+use super::reference::code;
+use super::texts::{About, Text, each_held};
+use super::{Check, Finding, Material, Needs, Outcome};
+use crate::analysis::fold::fold;
+use crate::analysis::reading::{Mention, Name, Named, Office, Reading, What, language};
+use crate::analysis::reference::{names_in, states_named};
+use crate::briefing::{Briefing, Event, Key, Precision};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        key: "person-exchanged",
+        needs: Needs::Meeting,
+        holds: label!(checks::person_exchanged),
+        run: |material| each_held(material, exchanged),
+    },
+    Check {
+        key: "office-of-person",
+        needs: Needs::Meeting,
+        holds: label!(checks::office_of_person),
+        run: |material| {
+            let people = People::of(material.briefing);
+            each_held(material, |material, text| in_office(material, &people, text))
+        },
+    },
+];
+
+/// So many words and marks stand between two who met, and between an office and who holds it.
+const NEAR: usize = 6;
+
+/// The people that a text names, in its order, each name of one after another once.
+fn people<'t, 'a>(text: &'t Text<'a>) -> Vec<&'t Name<'a>> {
+    let mut found: Vec<&Name<'_>> = text.names.iter().filter(|name| name.kind == Named::Person).collect();
+    found.dedup_by_key(|name| name.of);
+    found
+}
+
+/// Two who stand beside each other in a sentence.
+fn pairs<'t, 'a>(text: &'t Text<'a>, near: usize) -> Vec<[&'t Name<'a>; 2]> {
+    let people = people(text);
+    let pair = |pair: &[&'t Name<'a>]| {
+        let [a, b] = *pair else { return None };
+        let between = text.reading.between(a.range.end..b.range.start);
+        between.is_some_and(|tokens| tokens <= near).then_some([a, b])
+    };
+    people.windows(2).filter_map(pair).collect()
+}
+
+/// Somebody in the place of another: beside whom the other stands everywhere else, alone where the other does, or on the
+/// day of an event that was the other’s.
+fn exchanged(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    let (briefing, claim) = (material.briefing, text.claim()?);
+    let own = people(text);
+    let there: BTreeSet<&Key> = own.iter().map(|name| name.of).collect();
+    if own.is_empty() {
+        return None;
+    }
+    let mut beside = material.texts().beside(briefing, text);
+    beside.retain(|other| {
+        other.claim().is_some() || matches!(other.about, About::Sentence(_) | About::Event(_) | About::Meeting)
+    });
+    let known: HashSet<&Key> =
+        beside.iter().flat_map(|other| &other.names).map(|name| name.of).chain(&claim.mentions).collect();
+    let strangers: Vec<&&Name<'_>> = own.iter().filter(|name| !known.contains(name.of)).collect();
+    let said = |name: &Name<'_>, meant: &Key| {
+        let said = text.part(&name.range);
+        let title = message!(findings::person_exchanged, said = said.clone());
+        let meant = material.name(meant).to_owned();
+        let detail = message!(findings::name_for_another, said = said, meant = meant, text = text.text.to_owned());
+        text.finding(briefing, Outcome::Warn, title, detail).apart(name.of).likely_caused_by(name.of)
+    };
+    if let Some((name, meant)) = on_another_day(material, text) {
+        return Some(said(name, meant));
+    }
+    // In short the check of names finds it.
+    if !matches!(text.about, About::Claim(_)) {
+        return None;
+    }
+    let [stranger] = strangers[..] else { return None };
+    let missing: Vec<&Key> =
+        claim.mentions.iter().filter(|key| material.kind(key) == Some(Named::Person) && !there.contains(key)).collect();
+    let with: BTreeSet<&Key> = pairs(text, NEAR)
+        .into_iter()
+        .filter(|pair| pair.iter().any(|name| name.of == stranger.of))
+        .flat_map(|pair| pair.map(|name| name.of))
+        .filter(|key| *key != stranger.of)
+        .collect();
+    let met = |a: &Key, b: &Key| {
+        let is = |pair: [&Name<'_>; 2]| pair.iter().any(|name| name.of == a) && pair.iter().any(|name| name.of == b);
+        beside.iter().any(|other| pairs(other, 2 * NEAR).into_iter().any(is))
+    };
+    let of_pair = missing.iter().find(|key| with.iter().any(|other| met(key, other)));
+    let alone = || {
+        let mut people = claim.mentions.iter().filter(|key| material.kind(key) == Some(Named::Person));
+        let only = people.next().filter(|_| people.next().is_none() && there.len() == 1)?;
+        let shares = text.names.iter().any(|name| name.kind != Named::Person && known.contains(name.of));
+        missing.iter().find(|key| **key == only).filter(|_| shares)
+    };
+    let meant = of_pair.or_else(alone)?;
+    Some(said(stranger, meant))
+}
+
+/// Somebody who stands beside one of those whose day it was, in the place of the other.
+fn on_another_day<'t, 'a>(material: &'t Material<'_>, text: &'t Text<'a>) -> Option<(&'t Name<'a>, &'t Key)> {
+    let briefing = material.briefing;
+    let events = briefing.locators(text.citations).flat_map(|at| material.events_at(at)).collect::<BTreeSet<_>>();
+    let own = people(text);
+    events.into_iter().filter_map(|event| briefing.chronology().get(*event)).find_map(|event| {
+        let whose = of_event(material, event)?;
+        let mention = text.reading.mentions.iter().find(|mention| is_day_of(mention, event))?;
+        let in_sentence = |name: &&&Name<'_>| {
+            let between = if name.range.start < mention.range.start {
+                name.range.end..mention.range.start
+            } else {
+                mention.range.end..name.range.start
+            };
+            text.reading.between(between).is_some()
+        };
+        let here: Vec<&&Name<'_>> = own.iter().filter(in_sentence).collect();
+        let strange = here.iter().find(|name| !whose.contains(&name.of))?;
+        let is_pair = here.len() == whose.len() && here.iter().any(|name| whose.contains(&name.of));
+        let missing = whose.iter().find(|key| !own.iter().any(|name| name.of == **key))?;
+        is_pair.then_some((**strange, *missing))
+    })
+}
+
+/// The two or more whom the label of an event names.
+fn of_event<'m>(material: &'m Material<'_>, event: &Event) -> Option<Vec<&'m Key>> {
+    let texts = &material.texts().all;
+    let label = texts
+        .iter()
+        .find(|text| matches!(text.about, About::Event(own) if std::ptr::eq(own, event)) && &*text.field == "label")?;
+    let mut found: Vec<&Key> = people(label).into_iter().map(|name| name.of).collect();
+    found.sort_unstable();
+    found.dedup();
+    (found.len() > 1).then_some(found)
+}
+
+fn is_day_of(mention: &Mention, event: &Event) -> bool {
+    let What::Day(day) = mention.what else { return false };
+    let exact = event.until.is_none() && event.from.precision() == Precision::Day;
+    exact && day.is_day() && day.meets(event.from.first_day(), event.from.first_day())
+}
+
+/// Whose state and whose office are known.
+struct People<'a> {
+    states: HashMap<&'a Key, &'a Key>,
+    offices: HashMap<&'a Key, Vec<Office>>,
+}
+
+impl<'a> People<'a> {
+    fn of(briefing: &'a Briefing) -> Self {
+        let offices = briefing.people().iter().map(|person| {
+            let reading = Reading::of(&person.office, language([person.office.as_str()]));
+            (&person.id, reading.offices().into_iter().map(|(_, office)| office).collect())
+        });
+        Self { states: states_of_people(briefing), offices: offices.collect() }
+    }
+}
+
+/// Who holds an office that a text names: whoever follows it, or else stands right before it.
+fn holder<'t, 'a>(text: &'t Text<'a>, office: &Range<usize>, next: Option<usize>) -> Option<&'t Name<'a>> {
+    let reading = &text.reading;
+    let near = |between: Range<usize>, most: usize| {
+        let joined = reading.words_between(between.clone()).any(|(_, word)| reading.is_and(word));
+        !joined && reading.between(between).is_some_and(|tokens| tokens <= most)
+    };
+    let people = || text.names.iter().filter(|name| name.kind == Named::Person);
+    let after = people().find(|name| name.range.start >= office.end);
+    let after = after.filter(|name| next.is_none_or(|next| name.range.start < next));
+    after.filter(|name| near(office.end..name.range.start, NEAR)).or_else(|| {
+        let before = people().filter(|name| name.range.end <= office.start).last()?;
+        near(before.range.end..office.start, 2).then_some(before)
+    })
+}
+
+/// People with an office that is not theirs, or that of another state.
+fn in_office(material: &Material<'_>, people: &People<'_>, text: &Text<'_>) -> Vec<Finding> {
+    // Their own entry says what their office is.
+    if matches!(text.about, About::Person(_)) || !text.names.iter().any(|name| name.kind == Named::Person) {
+        return Vec::new();
+    }
+    let offices = text.reading.offices();
+    let mut found = Vec::new();
+    for (at, (range, office)) in offices.iter().enumerate().filter(|(_, (_, office))| *office != Office::Other) {
+        let next = offices.get(at + 1).map(|(range, _)| range.start);
+        let Some(person) = holder(text, range, next) else { continue };
+        let name = material.name(person.of).to_owned();
+        let finding = |said: String, detail| {
+            let title = message!(findings::office_of_person, person = name.clone());
+            let finding = text.finding(material.briefing, Outcome::Fail, title, detail).apart(person.of).apart(&said);
+            finding.likely_caused_by(person.of)
+        };
+        let own = people.offices.get(person.of).map_or(&[][..], Vec::as_slice);
+        if !own.is_empty() && !own.contains(office) {
+            let said = text.part(range);
+            let text = text.text.to_owned();
+            let detail =
+                message!(findings::office_of_person_other, person = name.clone(), said = said.clone(), text = text);
+            found.push(finding(said, detail));
+            continue;
+        }
+        let Some(state) = people.states.get(person.of) else { continue };
+        let Some(said) = of_another_state(material, text, range, person, state) else { continue };
+        let detail = message!(
+            findings::state_of_person_other,
+            person = name.clone(),
+            said = said.clone(),
+            state = material.name(state).to_owned(),
+            text = text.text.to_owned()
+        );
+        found.push(finding(said, detail));
+    }
+    found
+}
+
+/// The state that an office is said to be of, where it is another than that of who holds it.
+fn of_another_state(
+    material: &Material<'_>,
+    text: &Text<'_>,
+    office: &Range<usize>,
+    person: &Name<'_>,
+    own: &Key,
+) -> Option<String> {
+    let own_code = material.briefing.state(own).and_then(code);
+    // `Russia’s foreign minister Lavrov`, `le ministre russe … Lavrov`; `Lavrov, foreign minister of Russia`.
+    let before = text.reading.back(office.start, 3);
+    let last = text.names.iter().filter(|name| name.kind == Named::Person && name.range.end <= office.start).last();
+    let from = last.map_or(before, |last| before.max(last.range.end));
+    let span = if person.range.start >= office.end {
+        from..person.range.start
+    } else {
+        person.range.end..text.reading.ahead(office.end, 4)
+    };
+    let named = text.names.iter().filter(|name| span.start <= name.range.start && name.range.end <= span.end);
+    // Before an office nothing stands between it and its state but the sign of a genitive.
+    let leads = |range: &Range<usize>| {
+        range.start >= office.start || text.reading.words_between(range.end..office.start).all(|(_, word)| word == "s")
+    };
+    let named = named.filter(|name| leads(&name.range));
+    let named = named.filter(|name| matches!(name.kind, Named::State | Named::Place)).filter_map(|name| {
+        let code = match name.kind {
+            Named::State => material.briefing.state(name.of).and_then(code),
+            _ => states_named(material.name(name.of)).next(),
+        };
+        (name.kind == Named::State || code.is_some()).then_some((name.range.clone(), Some(name.of), code))
+    });
+    let mut all: Vec<(Range<usize>, Option<&Key>, Option<&str>)> = named.collect();
+    let called_after = text.reading.words_between(span).filter_map(|(range, word)| {
+        let inside = range.start >= office.start && range.end <= office.end;
+        let code = called_after(text.reading.language(), word).filter(|_| !inside && leads(&range))?;
+        Some((range, None, Some(code)))
+    });
+    all.extend(called_after);
+    let is_own = |(_, key, code): &(Range<usize>, Option<&Key>, Option<&str>)| {
+        *key == Some(own) || code.is_some() && *code == own_code
+    };
+    if all.iter().any(is_own) {
+        return None;
+    }
+    all.first().map(|(range, ..)| text.part(range))
+}
+
+/// The state that an adjective is made of, by the letters that it shares with the state’s name in the same language:
+/// `chinois`, `российский`, `الصيني`.
+pub(super) fn called_after(language: &str, word: &str) -> Option<&'static str> {
+    /// Fewer letters are shared by chance.
+    const LEAST: usize = 3;
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    // `con` is no Congo.
+    if word.chars().count() <= LEAST && word.is_ascii() {
+        return None;
+    }
+    let mut best: Option<(usize, &str)> = None;
+    let mut alike = false;
+    for (code, name) in NAMES.get(language)? {
+        let shared = name.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
+        if shared < LEAST.max(name.chars().count().div_ceil(2)) {
+            continue;
+        }
+        match best {
+            Some((most, other)) if shared == most => alike |= other != *code,
+            Some((most, _)) if shared < most => {}
+            _ => (best, alike) = (Some((shared, *code)), false),
+        }
+    }
+    best.filter(|_| !alike).map(|(_, code)| code)
+}
+
+/// The names of states that are one word, by the language, folded and without an article.
+static NAMES: LazyLock<HashMap<&str, Vec<(&str, String)>>> = LazyLock::new(|| {
+    let of = |language| {
+        let names = names_in(language).map(|(code, name)| (code, fold(name))).filter(|(_, name)| !name.contains(' '));
+        let bare = |name: String| name.strip_prefix("ال").map(str::to_owned).unwrap_or(name);
+        (language, names.map(|(code, name)| (code, bare(name))).collect())
+    };
+    ["en", "ru", "fr", "es", "ar", "de"].map(of).into_iter().collect()
+});
+
+#[cfg(test)]
+mod tests {
+    use super::{CHECKS, called_after};
+    use crate::analysis::checks::tests::found_after;
+
+    fn reason(id: &str, text: &str) -> Vec<String> {
+        found_after(CHECKS, |briefing| {
+            let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect(id);
+            text.clone_into(&mut claim.reason);
+        })
+    }
+
+    #[test]
+    fn adjectives_are_made_of_names() {
+        for (language, word, code) in [
+            ("fr", "chinois", "CN"),
+            ("ru", "российский", "RU"),
+            ("es", "ruso", "RU"),
+            ("de", "chinesische", "CN"),
+            ("ar", "الصيني", "CN"),
+            ("en", "kazakh", "KZ"),
+        ] {
+            assert_eq!(called_after(language, word), Some(code), "{word}");
+        }
+        assert_eq!(called_after("en", "foreign"), None);
+        assert_eq!(called_after("fr", "nouveau"), None);
+    }
+
+    #[test]
+    fn who_met_is_not_exchanged_in_any_language() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        for text in [
+            "Путин и Ван И встретились в Пекине в воскресенье 13 июля 2025 года.",
+            "习近平与王毅于2025年7月13日在北京会晤。",
+            "Poutine et Wang Yi se sont réunis à Pékin le 13 juillet 2025.",
+            "Putin und Wang Yi trafen sich am 13. Juli 2025 in Peking.",
+            "التقى بوتين ووانغ يي في بكين يوم 13 يوليو 2025.",
+        ] {
+            assert_eq!(reason("meeting-in-beijing", text), ["Warn person-exchanged"], "{text}");
+        }
+        for text in [
+            "Лавров и Ван И встретились в Пекине 13 июля 2025 года.",
+            "Lawrow und Wang Yi trafen sich am 13. Juli 2025 in Peking.",
+            "Putin had wished for it. Lavrov and Wang met in Beijing on 13 July 2025.",
+        ] {
+            assert_eq!(reason("meeting-in-beijing", text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_office_and_its_state_are_those_of_its_holder() {
+        for text in [
+            "China’s foreign minister Lavrov came to Beijing on 13 July 2025.",
+            "Министр иностранных дел Китая Лавров прибыл 13 июля 2025 года.",
+            "俄罗斯外长王毅于2025年7月13日在北京会晤拉夫罗夫。",
+            "Le ministre chinois des Affaires étrangères Lavrov a rencontré Wang Yi.",
+            "Präsident Lawrow traf Wang Yi am 13. Juli 2025 in Peking.",
+            "El presidente de China, Serguéi Lavrov, se reunió con Wang Yi.",
+        ] {
+            assert_eq!(reason("meeting-in-beijing", text), ["Fail office-of-person"], "{text}");
+        }
+        for text in [
+            "Russia’s foreign minister Lavrov and his Chinese colleague, Foreign Minister Wang, met on 13 July 2025.",
+            "Le ministre russe des Affaires étrangères Lavrov a rencontré son homologue chinois, Wang Yi.",
+            "In China met Foreign Minister Lavrov of Russia and China’s Wang on 13 July 2025.",
+            "Der frühere Präsident war nicht dabei; Außenminister Lawrow traf Wang Yi.",
+        ] {
+            assert_eq!(reason("meeting-in-beijing", text), [""; 0], "{text}");
+        }
+    }
+}

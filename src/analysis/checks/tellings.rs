@@ -1,0 +1,314 @@
+//! Events against whatever tells of them: claims, evidence, sentences and spells that speak of an event by its place and
+//! the words of its label have it on its day, and where it was.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+
+use jiff::civil;
+
+use super::texts::{About, Text};
+use super::{Check, Finding, Material, Needs, Outcome, Subject};
+use crate::analysis::cities::cities_named;
+use crate::analysis::fold::fold;
+use crate::analysis::reading::{Day, Named, What};
+use crate::analysis::reference::states_named;
+use crate::briefing::{Date, Event, Precision};
+use crate::{label, message};
+
+pub(super) const CHECKS: &[Check] = &[Check {
+    key: "event-told",
+    needs: Needs::Meeting,
+    holds: label!(checks::event_told),
+    run: |material| Told::of(material).each(),
+}];
+
+/// What lies farther apart is another event of the same kind, in days.
+const SLIP: i32 = 45;
+/// So many letters of a word stay as they are in all its forms.
+const STEM: usize = 5;
+/// So many words of a label tell which event is meant, and so many where its place or its day stands beside them.
+const TELLING: usize = 2;
+/// Of so many events, and of so many places, none is told by its words.
+const MANY: usize = 300;
+
+/// A sentence of a text that tells of an event.
+struct Sentence<'m, 'a> {
+    text: &'m Text<'a>,
+    /// How many words of the label it has.
+    words: usize,
+    /// Whether it has the place of the event.
+    there: bool,
+    /// The days that it names.
+    days: Vec<Day>,
+    /// The places that it names, besides.
+    places: BTreeSet<String>,
+}
+
+/// Each event with the sentences that tell of it.
+struct Told<'m, 'a> {
+    material: &'m Material<'a>,
+    sentences: Vec<Vec<Sentence<'m, 'a>>>,
+}
+
+/// The stem of a word that can tell of something.
+fn stem(word: &str) -> Option<String> {
+    (word.chars().count() >= 4).then(|| word.chars().take(STEM).collect())
+}
+
+/// A place without what stands behind a comma.
+fn city(place: &str) -> &str {
+    place.split([',', ';', '(', '/', '，']).next().unwrap_or(place).trim()
+}
+
+/// What a place is called, folded.
+fn called(place: &str) -> Vec<String> {
+    let parts = place.split([',', ';', '(', '/', '，', '-', '–']).map(|part| fold(part.trim()));
+    let known = cities_named(city(place)).iter().flat_map(|city| city.names()).map(fold);
+    parts.chain(known).filter(|name| name.chars().count() > 1).collect()
+}
+
+fn days(event: &Event) -> (civil::Date, civil::Date) {
+    (event.from.first_day(), event.until.unwrap_or(event.from).last_day())
+}
+
+impl<'m, 'a> Told<'m, 'a> {
+    fn of(material: &'m Material<'a>) -> Self {
+        let events = material.briefing.chronology();
+        let mut told = Self { material, sentences: events.iter().map(|_| Vec::new()).collect() };
+        if events.len() > MANY {
+            return told;
+        }
+        let mut by_stem: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        let numbers: HashMap<*const Event, usize> = events.iter().map(std::ptr::from_ref).zip(0..).collect();
+        let labels = material.texts().all.iter().filter(|text| &*text.field == "label");
+        for text in labels {
+            let About::Event(event) = text.about else { continue };
+            let Some(number) = numbers.get(&std::ptr::from_ref(event)).copied() else { continue };
+            // People are at many events.
+            let of_person = |range: &Range<usize>| {
+                text.names.iter().any(|name| {
+                    name.kind == Named::Person && name.range.start <= range.start && range.end <= name.range.end
+                })
+            };
+            let words = text.reading.words_between(0..text.text.len());
+            for (_, word) in words.filter(|(range, _)| !of_person(range)) {
+                if let Some(stem) = stem(word) {
+                    by_stem.entry(stem).or_default().insert(number);
+                }
+            }
+        }
+        // What half of the events are called by tells of none.
+        by_stem.retain(|_, events| events.len() * 2 <= told.sentences.len().max(4));
+        let called: Vec<Vec<String>> = events.iter().map(|event| called(&event.place)).collect();
+        let known: BTreeSet<String> = told.known_places();
+        for text in material.texts().held().filter(|text| !matches!(text.about, About::Event(_) | About::Meeting)) {
+            for sentence in text.reading.sentences() {
+                told.add(text, &sentence, &by_stem, &called, &known);
+            }
+        }
+        told
+    }
+
+    /// The places that events are at and that the briefing lists, folded; states are none.
+    fn known_places(&self) -> BTreeSet<String> {
+        let meeting = self.material.briefing.meeting.iter();
+        let listed = meeting.clone().flat_map(|meeting| &meeting.places).map(|place| place.name.as_str());
+        let held = meeting.flat_map(|meeting| &meeting.chronology).map(|event| city(&event.place));
+        let all = listed.chain(held).filter(|place| states_named(place).next().is_none());
+        let all: BTreeSet<String> = all.map(fold).filter(|place| place.chars().count() > 2).collect();
+        if all.len() > MANY { BTreeSet::new() } else { all }
+    }
+
+    fn add(
+        &mut self,
+        text: &'m Text<'a>,
+        sentence: &Range<usize>,
+        by_stem: &HashMap<String, BTreeSet<usize>>,
+        called: &[Vec<String>],
+        known: &BTreeSet<String>,
+    ) {
+        let mut counts: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+        for (_, word) in text.reading.words_between(sentence.clone()) {
+            let Some(stem) = stem(word) else { continue };
+            for event in by_stem.get(&stem).into_iter().flatten() {
+                counts.entry(*event).or_default().insert(stem.clone());
+            }
+        }
+        if counts.is_empty() {
+            return;
+        }
+        let written = fold(text.text.get(sentence.clone()).unwrap_or_default());
+        let inside = |range: &Range<usize>| sentence.start <= range.start && range.end <= sentence.end;
+        let mut days: Vec<Day> = Vec::new();
+        for mention in text.reading.mentions.iter().filter(|mention| inside(&mention.range)) {
+            match mention.what {
+                What::Day(day) if day.month.is_some() => days.push(day),
+                What::Span(from, until) => days.extend([from, until].into_iter().filter(|day| day.month.is_some())),
+                _ => {}
+            }
+        }
+        if let About::Spell(spell) = text.about
+            && let (Precision::Day, first) = (spell.from.precision(), spell.from.first_day())
+        {
+            days.push(Day {
+                year: Some(first.year()),
+                month: Some(first.month()),
+                day: Some(first.day()),
+                turned: false,
+            });
+        }
+        for (event, words) in counts {
+            let there = called.get(event).is_some_and(|names| names.iter().any(|name| written.contains(name.as_str())));
+            let places = known.iter().filter(|place| written.contains(place.as_str())).cloned().collect();
+            let sentence = Sentence { text, words: words.len(), there, days: days.clone(), places };
+            if let Some(all) = self.sentences.get_mut(event) {
+                all.push(sentence);
+            }
+        }
+    }
+
+    fn each(&self) -> Vec<Finding> {
+        let events = self.material.briefing.chronology().iter().zip(&self.sentences);
+        events.filter_map(|(event, told)| day(self, event, told).or_else(|| place(self, event, told))).collect()
+    }
+
+    /// Whether a sentence about a text is told of another event better, on a day of that.
+    fn is_of_another(&self, event: &Event, sentence: &Sentence<'m, 'a>) -> bool {
+        let events = self.material.briefing.chronology().iter();
+        events.zip(&self.sentences).any(|(other, sentences)| {
+            let same = |told: &&Sentence<'m, 'a>| std::ptr::eq(told.text, sentence.text) && told.days == sentence.days;
+            !std::ptr::eq(other, event)
+                && sentences.iter().filter(same).any(|told| {
+                    let (from, until) = days(other);
+                    let as_well = told.words + usize::from(told.there) >= sentence.words + usize::from(sentence.there);
+                    as_well && told.days.iter().any(|day| day.meets(from, until))
+                })
+        })
+    }
+}
+
+fn finding(event: &Event, title: crate::briefing::Message, detail: crate::briefing::Message) -> Finding {
+    Finding::new(Outcome::Warn, Subject::Event(event.id.clone()), title, detail, event.citations.clone())
+}
+
+/// An event that nothing has on its day, and something on another some weeks away.
+fn day<'m, 'a>(told: &Told<'m, 'a>, event: &Event, sentences: &[Sentence<'m, 'a>]) -> Option<Finding> {
+    let (from, until) = days(event);
+    let telling = |sentence: &&Sentence<'m, 'a>| {
+        !sentence.days.is_empty() && sentence.words + usize::from(sentence.there) >= TELLING
+    };
+    if sentences.iter().any(|sentence| sentence.days.iter().any(|day| day.meets(from, until))) {
+        return None;
+    }
+    let sentences: Vec<&Sentence<'m, 'a>> = sentences.iter().filter(telling).collect();
+    let whole = |day: &Day| {
+        let year = day.year.unwrap_or(from.year());
+        let first = civil::Date::new(year, day.month?, day.day.unwrap_or(1)).ok()?;
+        let last = if day.day.is_some() { first } else { first.last_of_month() };
+        let apart = if last < from { (from - last).get_days() } else { (first - until).get_days() };
+        (apart <= SLIP).then_some(first)
+    };
+    let (sentence, meant) = sentences.iter().find_map(|sentence| {
+        let days: Option<Vec<civil::Date>> = sentence.days.iter().map(whole).collect();
+        let meant = *days?.first()?;
+        (!told.is_of_another(event, sentence)).then_some((sentence, meant))
+    })?;
+    let detail = message!(
+        findings::event_day_told_other,
+        event = event.label.clone(),
+        date = event.from,
+        meant = Date::day(meant),
+        text = sentence.text.text.to_owned()
+    );
+    Some(finding(event, label!(findings::event_told), detail))
+}
+
+/// An event that nothing has at its place, and something at another that the briefing knows.
+fn place(told: &Told<'_, '_>, event: &Event, sentences: &[Sentence<'_, '_>]) -> Option<Finding> {
+    if event.place.trim().is_empty() || states_named(&event.place).next().is_some() {
+        return None;
+    }
+    if sentences.iter().any(|sentence| sentence.there) {
+        return None;
+    }
+    let (from, until) = days(event);
+    let own = fold(city(&event.place));
+    let found = sentences.iter().find_map(|sentence| {
+        let on_its_day = sentence.days.iter().any(|day| day.day.is_some() && day.meets(from, until));
+        if sentence.words + usize::from(on_its_day) < TELLING || sentence.days.len() > TELLING {
+            return None;
+        }
+        let mut others = sentence.places.iter().filter(|place| **place != own);
+        let other = others.next().filter(|_| others.next().is_none())?;
+        // What is told of another event at that place as well is said of that one.
+        let events = told.material.briefing.chronology().iter();
+        let of_another = events.zip(&told.sentences).any(|(one, sentences)| {
+            let same = |told: &&Sentence<'_, '_>| std::ptr::eq(told.text, sentence.text);
+            !std::ptr::eq(one, event)
+                && fold(city(&one.place)) == *other
+                && sentences.iter().filter(same).any(|told| told.words >= sentence.words)
+        });
+        (!of_another).then_some((sentence, other))
+    });
+    let (sentence, other) = found?;
+    let said = sentence.text.text;
+    let detail = message!(
+        findings::event_place_told_other,
+        event = event.label.clone(),
+        place = event.place.clone(),
+        other = other.clone(),
+        text = said.to_owned()
+    );
+    Some(finding(event, label!(findings::event_told), detail).apart(&"place"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::found_after;
+    use crate::briefing::Event;
+
+    fn after(key: &str, change: impl FnOnce(&mut Event)) -> Vec<String> {
+        found_after(CHECKS, |briefing| {
+            let chronology = &mut briefing.meeting.as_mut().expect("a meeting").chronology;
+            change(chronology.iter_mut().find(|event| event.id.as_str() == key).expect(key));
+        })
+    }
+
+    #[test]
+    fn an_event_is_on_the_day_on_which_it_is_told() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        let moved = |key: &str, from: &str, until: Option<&str>| {
+            after(key, |event| {
+                event.from = from.parse().expect(from);
+                event.until = until.map(|day| day.parse().expect(day));
+            })
+        };
+        for (key, from, until) in [
+            ("sco-summit", "2025-09-10", Some("2025-09-11")),
+            ("sco-summit", "2025-07-28", Some("2025-07-29")),
+            ("asean-meetings", "2025-07-01", Some("2025-07-02")),
+            ("kremlin-talks", "2025-05-20", None),
+        ] {
+            assert_eq!(moved(key, from, until), ["Warn event-told"], "{key} {from}");
+        }
+        for (key, from, until) in [
+            ("sco-summit", "2025-08", None),
+            ("sco-summit", "2025-09-01", None),
+            ("asean-meetings", "2025-07-09", Some("2025-07-11")),
+        ] {
+            assert_eq!(moved(key, from, until), [""; 0], "{key} {from}");
+        }
+    }
+
+    #[test]
+    fn an_event_is_where_it_is_told_to_be() {
+        let at = |key: &str, place: &str| after(key, |event| place.clone_into(&mut event.place));
+        for (key, place) in [("sco-summit", "Qingdao"), ("sco-foreign-ministers", "Xi’an")] {
+            assert_eq!(at(key, place), ["Warn event-told"], "{key} {place}");
+        }
+        for (key, place) in [("sco-summit", "Tianjin, Meijiang"), ("kremlin-talks", "Kremlin, Moscow")] {
+            assert_eq!(at(key, place), [""; 0], "{key} {place}");
+        }
+    }
+}
