@@ -161,14 +161,14 @@ fn exchanged(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         {
             // Whoever receives is at home where it was.
             let home = home(material, text, meeting);
-            return (is_at(other, &home) && !is_at(own, &home)).then_some(own);
+            return (is_at(other, home) && !is_at(own, home)).then_some(own);
         }
         if !about_meeting(material, text, meeting) {
             return None;
         }
         let home = home(material, text, meeting);
-        let as_host = HOSTS.iter().any(|word| near.contains(word)) && is_guest(own, meeting, &home);
-        let as_guest = GUESTS.iter().any(|word| near.contains(word)) && is_host(own, meeting, &home);
+        let as_host = HOSTS.iter().any(|word| near.contains(word)) && is_guest(own, meeting, home);
+        let as_guest = GUESTS.iter().any(|word| near.contains(word)) && is_host(own, meeting, home);
         let clear = HOSTS.iter().any(|word| near.contains(word)) != GUESTS.iter().any(|word| near.contains(word));
         (clear && (as_host || as_guest)).then_some(own)
     })?;
@@ -199,8 +199,8 @@ fn home<'a>(material: &Material<'a>, text: &Text<'_>, meeting: &Meeting) -> Opti
     states.find(|state| is_it(&state.capital) || state.called().any(is_it)).map(|state| &state.id)
 }
 
-fn is_at(person: &Person, home: &Option<&Key>) -> bool {
-    home.is_some() && person.state.as_ref() == *home
+fn is_at(person: &Person, home: Option<&Key>) -> bool {
+    home.is_some() && person.state.as_ref() == home
 }
 
 fn has_part(person: &Person, list: &[&str]) -> bool {
@@ -208,7 +208,7 @@ fn has_part(person: &Person, list: &[&str]) -> bool {
 }
 
 /// Whether a person came: as their part says, or because another is at home there.
-fn is_guest(person: &Person, meeting: &Meeting, home: &Option<&Key>) -> bool {
+fn is_guest(person: &Person, meeting: &Meeting, home: Option<&Key>) -> bool {
     has_part(person, GUESTS)
         || !has_part(person, HOSTS)
             && person.state.is_some()
@@ -216,7 +216,7 @@ fn is_guest(person: &Person, meeting: &Meeting, home: &Option<&Key>) -> bool {
             && meeting.people.iter().any(|other| other.part == person.part && is_at(other, home))
 }
 
-fn is_host(person: &Person, meeting: &Meeting, home: &Option<&Key>) -> bool {
+fn is_host(person: &Person, meeting: &Meeting, home: Option<&Key>) -> bool {
     has_part(person, HOSTS)
         || !has_part(person, GUESTS)
             && is_at(person, home)

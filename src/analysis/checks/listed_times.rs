@@ -69,8 +69,8 @@ fn said_times(text: &Text<'_>) -> Option<u32> {
     let folded = fold(text.text);
     let words: BTreeSet<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
     let is_han = |word: &str| word.ends_with('次');
-    let has = |word: &&str| if is_han(word) { folded.contains(*word) } else { words.contains(*word) };
-    if let Some((count, _)) = OFTEN.iter().find(|(_, own)| own.iter().any(|word| has(&word))) {
+    let has = |word: &str| if is_han(word) { folded.contains(word) } else { words.contains(word) };
+    if let Some((count, _)) = OFTEN.iter().find(|(_, own)| own.iter().any(|word| has(word))) {
         return Some(*count);
     }
     text.reading.mentions.iter().find_map(|mention| {

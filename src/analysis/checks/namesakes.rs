@@ -44,16 +44,16 @@ fn misspelt(material: &Material<'_>) -> Vec<Finding> {
         for (written, is_agency) in
             [(source.publisher.as_str(), false)].into_iter().chain(agency.map(|name| (name, true)))
         {
-            let named = names.entry(written).or_insert_with(|| Named {
+            let here = names.entry(written).or_insert_with(|| Named {
                 written,
                 count: 0,
                 first: source,
                 is_site: false,
                 is_agency: false,
             });
-            named.count += 1;
-            named.is_site |= !is_agency && site.contains(&known_by(written));
-            named.is_agency |= is_agency;
+            here.count += 1;
+            here.is_site |= !is_agency && site.contains(&known_by(written));
+            here.is_agency |= is_agency;
         }
     }
     let names: Vec<Named<'_>> = names.into_values().collect();

@@ -113,7 +113,8 @@ impl<'m, 'a> Notes<'m, 'a> {
                     let of_directions = DIRECTIONS.iter().any(|word| folded.contains(word));
                     let years: Vec<i16> = note.reading.years().collect();
                     let other = !years.is_empty() && !years.contains(&period.year());
-                    if whole || !other && !(of_directions && is_total(flow)) {
+                    let of_whole = of_directions && is_total(flow);
+                    if whole || !(other || of_whole) {
                         let field = format!("figure:{flow}");
                         found.push(self.finding(Subject::period(series, period), &field, source, note));
                     }

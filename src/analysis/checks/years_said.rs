@@ -7,7 +7,7 @@ use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Named, Says};
-use crate::briefing::{Briefing, Citation, Claim, Date, Key, Period, Spell, Value};
+use crate::briefing::{Briefing, Citation, Claim, Date, Period, Spell, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[Check {
@@ -37,8 +37,8 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
     let states = text.names.iter().filter(|name| name.kind == Named::State);
     let spells = || states.clone().flat_map(|name| material.rosters.iter().filter_map(|of| of.spells.get(name.of)));
     let begun = |year: i16| {
-        let mut dates = spells().flatten().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten();
-        dates.any(|date| date.first_day().year() == year)
+        let mut days = spells().flatten().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten();
+        days.any(|date| date.first_day().year() == year)
     };
     named.retain(|(_, year)| !begun(*year));
     // So are numbers of members of a year.
@@ -97,7 +97,7 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
         })
     };
     let finding = |(range, year): (std::ops::Range<usize>, i16)| {
-        if of_figures.contains(&year) || of_claim.contains(&year) || grew(year) || of_status(material, text, year) {
+        if of_figures.contains(&year) || of_claim.contains(&year) || grew(year) {
             return None;
         }
         let slip = |other: &i16| !own.contains(other) && is_slip(year, *other);
@@ -121,22 +121,6 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
         Some(finding.likely_caused_by(&format_args!("{}:{said}", claim.id)))
     };
     named.into_iter().filter_map(finding).collect()
-}
-
-/// Whether a year is that in which a status of a state began, ended or was decided that the text names.
-fn of_status(material: &Material<'_>, text: &Text<'_>, year: i16) -> bool {
-    let states = text.names.iter().filter(|name| name.kind == Named::State).map(|name| name.of);
-    let tells = |spell: &&Spell| {
-        let dates = [Some(spell.from), spell.until, spell.decided];
-        dates.into_iter().flatten().any(|date| date.first_day().year() == year)
-    };
-    let has = |state: &Key| {
-        material
-            .rosters
-            .iter()
-            .any(|roster| roster.spells.get(state).is_some_and(|own| own.iter().any(|one| tells(one))))
-    };
-    states.into_iter().any(has)
 }
 
 /// Whether a hand that slips once makes one year of another.
