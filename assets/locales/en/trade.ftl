@@ -3,7 +3,7 @@
 # Whose trade in what, in which unit at which prices.
 # $unit is the unit and, where they are known, the prices: US$ bn, current prices.
 series-shown = The series of figures that is shown
-# The series that is laid beside it, and none.
+# The series that is laid beside it, and none, which the closed menu shows as well.
 beside-shown = The series of figures that is laid beside it
 beside-nothing = Beside…
 series-choice = { $subject }, { $unit } – { $reporter }

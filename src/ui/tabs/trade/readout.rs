@@ -59,10 +59,13 @@ fn content_ui(ui: &mut Ui, words: &Words, read: &ReadOut) {
     }
 }
 
+/// A name, and at the right its value, which takes the room it needs before the name does.
 fn pair_ui(ui: &mut Ui, name: egui::RichText, value: egui::RichText) {
     ui.horizontal(|ui| {
-        ui.add(Label::new(name));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(Label::new(value).truncate()));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(Label::new(value).truncate());
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(name).truncate()));
+        });
     });
 }
 
