@@ -84,14 +84,14 @@ impl<'m, 'a> Told<'m, 'a> {
         for text in labels {
             let About::Event(event) = text.about else { continue };
             let Some(number) = numbers.get(&std::ptr::from_ref(event)).copied() else { continue };
-            // People are at many events.
-            let of_person = |range: &Range<usize>| {
+            // People are at many events, and what is named is no word for what happened.
+            let is_name = |range: &Range<usize>| {
                 text.names.iter().any(|name| {
-                    name.kind == Named::Person && name.range.start <= range.start && range.end <= name.range.end
+                    name.kind != Named::Topic && name.range.start <= range.start && range.end <= name.range.end
                 })
             };
             let words = text.reading.words_between(0..text.text.len());
-            for (_, word) in words.filter(|(range, _)| !of_person(range)) {
+            for (_, word) in words.filter(|(range, _)| !is_name(range)) {
                 if let Some(stem) = stem(word) {
                     by_stem.entry(stem).or_default().insert(number);
                 }
