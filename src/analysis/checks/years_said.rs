@@ -7,7 +7,7 @@ use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Named, Says};
-use crate::briefing::{Briefing, Citation, Claim, Date, Period, Spell, Value};
+use crate::briefing::{Briefing, Citation, Claim, Date, Period, Value};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[Check {
