@@ -191,21 +191,21 @@ impl Known {
     }
 
     /// The shares of the directions in a period, in per cent.
-    pub fn shares(material: &Material<'_>, period: Period) -> Vec<Decimal> {
+    pub fn shares(material: &Material<'_>, period: Period) -> Vec<Rate> {
         let mut found = Vec::new();
         let series = material.known().holders(period).iter().filter_map(|number| material.series.get(*number));
         for (_, periods) in series {
             let Some(figures) = periods.get(period) else { continue };
             for pair in periods.flows.totals().iter().filter_map(|total| figures.pair(total.pair?)) {
                 let [a, b] = pair.map(|observation| observation.value);
-                found.extend([trade::share(a, &[b]), trade::share(b, &[a])].into_iter().flatten().map(|c| c.value));
+                found.extend([share(a, b), share(b, a)].into_iter().flatten());
             }
         }
         found
     }
 }
 
-/// A rate of growth in per cent, and by how much the rounding of what it was computed from lets it be off.
+/// A rate of growth or a share in per cent, and by how much the rounding of what it was computed from lets it be off.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Rate {
     pub value: Decimal,
@@ -253,6 +253,12 @@ fn computed<'s>(series: &'s Series, periods: &'s Periods<'_>, period: Period) ->
 fn rate(from: Decimal, to: Decimal, unit: Decimal) -> Option<Rate> {
     let slack = unit.checked_mul(Decimal::ONE_HUNDRED).and_then(|unit| unit.checked_div(from.abs()))?;
     Some(Rate { value: trade::growth(from, to)?.value, slack })
+}
+
+/// The share of a part in the sum of it and the rest, each rounded to its last digit.
+fn share(part: Decimal, rest: Decimal) -> Option<Rate> {
+    let slack = rate(part.checked_add(rest)?, part, unit_of(part).max(unit_of(rest)))?.slack;
+    Some(Rate { value: trade::share(part, &[rest])?.value, slack })
 }
 
 /// The years that a period lies in.

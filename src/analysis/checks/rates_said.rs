@@ -137,7 +137,7 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
     // What something grew by is no share of it.
     let is_share = || {
         let mut shares = spoken.periods.iter().flat_map(|period| Known::shares(material, *period));
-        shares.any(|share| rate.number.agrees(share))
+        shares.any(|share| share.is(&rate.number))
     };
     let is_between = || {
         let figures = between_figures(text);
@@ -168,7 +168,7 @@ fn of_another_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize,
     let known = material.known();
     let grew =
         |period: &Period| known.growth(material, *period, None).iter().any(|other| rate.number.agrees(other.value));
-    let shared = |period: &Period| Known::shares(material, *period).into_iter().any(|share| rate.number.agrees(share));
+    let shared = |period: &Period| Known::shares(material, *period).iter().any(|share| share.is(&rate.number));
     if known.periods_of(year).iter().any(|period| grew(period) || shared(period)) {
         return None;
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::figures_said::{NEAR, beside, years_named};
-use super::super::known::digits;
+use super::super::known::{Known, digits};
 use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs, Outcome};
 use super::course::{Course, Courses};
@@ -73,9 +73,7 @@ fn exchanged(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>) ->
         let Some(year) = year else { continue };
         let known = material.known();
         let grew = |period: &Period| known.growth(material, *period, None).iter().any(|rate| rate.is(&quantity.number));
-        let shared = |period: &Period| {
-            super::super::known::Known::shares(material, *period).into_iter().any(|share| quantity.number.agrees(share))
-        };
+        let shared = |period: &Period| Known::shares(material, *period).iter().any(|share| share.is(&quantity.number));
         let here = known.periods_of(year);
         if here.is_empty() || here.iter().any(|period| grew(period) || shared(period)) {
             continue;

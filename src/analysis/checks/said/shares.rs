@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::super::known::{Known, digits};
+use super::super::known::{Known, Rate, digits};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
 use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit};
@@ -37,13 +37,14 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
         }
         let whole = (sum - Decimal::ONE_HUNDRED).abs() <= off;
         let known = shares(material, passage);
-        let is = |quantity: &Quantity| known.iter().any(|share| quantity.number.agrees(*share));
+        let is = |quantity: &Quantity| known.iter().any(|share| share.is(&quantity.number));
         // Both shares of what has two parts, or one of them beside what is no share.
         let wrong = if whole { !is(a) && !is(b) } else { is(a) != is(b) && a.number.value.scale() > 0 };
         if known.is_empty() || !wrong {
             return None;
         }
-        let nearest = known.iter().min_by_key(|share| (**share - a.number.value).abs())?.round_dp(1);
+        let nearest =
+            known.iter().map(|share| share.value).min_by_key(|share| (*share - a.number.value).abs())?.round_dp(1);
         message!(findings::shares_other, said = said.clone(), nearest = nearest, text = text)
     };
     let title = message!(findings::shares_in_text, said = said.clone());
@@ -97,7 +98,7 @@ fn pair<'t>(passage: &Passage<'t, '_>) -> Option<[(&'t Mention, &'t Quantity); 2
 }
 
 /// The shares of the directions in the years that a text speaks of.
-fn shares(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<Decimal> {
+fn shares(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<Rate> {
     let mut years: Vec<i16> = passage.text.reading.years().collect();
     if years.is_empty() {
         let beside = material.texts().beside(material.briefing, passage.text);
