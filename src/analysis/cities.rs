@@ -37,7 +37,7 @@ impl City {
     }
 
     /// Whether it was the capital in a year, or is.
-    pub fn is_capital_in(&self, year: i16) -> bool {
+    pub const fn is_capital_in(&self, year: i16) -> bool {
         match self.standing {
             Standing::Capital => true,
             Standing::Former(last) => year <= last,

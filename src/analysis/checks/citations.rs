@@ -88,7 +88,9 @@ pub(super) fn rests_on<'a>(material: &Material<'a>) -> BTreeSet<&'a Key> {
     let briefing = material.briefing;
     let mut all: BTreeSet<&Key> = briefing.document_source().into_iter().collect();
     let mut add = |citations: &'a [Citation]| all.extend(citations.iter().map(|citation| &citation.source));
-    stated(material).iter().for_each(|stated| add(stated.citations));
+    for stated in &stated(material) {
+        add(stated.citations);
+    }
     add(&briefing.claims.citations);
     for roster in &briefing.rosters {
         add(&roster.citations);

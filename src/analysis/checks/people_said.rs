@@ -176,7 +176,7 @@ fn holder<'t, 'a>(text: &'t Text<'a>, office: &Range<usize>, next: Option<usize>
     let after = people().find(|name| name.range.start >= office.end);
     let after = after.filter(|name| next.is_none_or(|next| name.range.start < next));
     after.filter(|name| near(office.end..name.range.start, NEAR)).or_else(|| {
-        let before = people().filter(|name| name.range.end <= office.start).last()?;
+        let before = people().rfind(|name| name.range.end <= office.start)?;
         near(before.range.end..office.start, 2).then_some(before)
     })
 }
@@ -232,7 +232,7 @@ fn of_another_state(
     let own_code = material.briefing.state(own).and_then(code);
     // `Russia’s foreign minister Lavrov`, `le ministre russe … Lavrov`; `Lavrov, foreign minister of Russia`.
     let before = text.reading.back(office.start, 3);
-    let last = text.names.iter().filter(|name| name.kind == Named::Person && name.range.end <= office.start).last();
+    let last = text.names.iter().rfind(|name| name.kind == Named::Person && name.range.end <= office.start);
     let from = last.map_or(before, |last| before.max(last.range.end));
     let span = if person.range.start >= office.end {
         from..person.range.start

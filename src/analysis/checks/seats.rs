@@ -109,7 +109,7 @@ fn is_like(name: &str, own: &str) -> bool {
     let (whole, of_own) = (known_by(name), known_by(own));
     let long = |text: &String| text.chars().count() >= LONG;
     let [words, of_words] = [name, own].map(|text| {
-        let words = text.split_whitespace().map(|word| known_by(word)).filter(|word| long(word));
+        let words = text.split_whitespace().map(known_by).filter(|word| long(word));
         words.collect::<Vec<String>>()
     });
     near(&whole, &of_own)

@@ -68,10 +68,10 @@ fn is_slip(name: &str, known: &str) -> bool {
 /// An organisation some of whose names are those of another body than the rest.
 fn of_another_body(roster: &Roster) -> Option<Finding> {
     let organisation = &roster.organisation;
-    let named = organisation.names.iter().map(|(_, name)| name);
+    let called = organisation.names.iter().map(|(_, name)| name);
     let mut bodies: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut unknown: Vec<&str> = Vec::new();
-    for name in named.chain([organisation.short.as_str()]) {
+    for name in called.chain([organisation.short.as_str()]) {
         match body_named(name) {
             Some(body) => bodies.entry(body).or_default().push(name),
             None => unknown.push(name),

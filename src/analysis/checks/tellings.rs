@@ -8,7 +8,7 @@ use jiff::civil;
 
 use super::texts::{About, Text};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
-use crate::analysis::cities::cities_named;
+use crate::analysis::cities::{City, cities_named};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Day, Named, What};
 use crate::analysis::reference::states_named;
@@ -63,7 +63,7 @@ fn city(place: &str) -> &str {
 /// What a place is called, folded.
 fn called(place: &str) -> Vec<String> {
     let parts = place.split([',', ';', '(', '/', '，', '-', '–']).map(|part| fold(part.trim()));
-    let known = cities_named(city(place)).iter().flat_map(|city| city.names()).map(fold);
+    let known = cities_named(city(place)).iter().flat_map(City::names).map(fold);
     parts.chain(known).filter(|name| name.chars().count() > 1).collect()
 }
 
@@ -202,7 +202,7 @@ fn day<'m, 'a>(told: &Told<'m, 'a>, event: &Event, sentences: &[Sentence<'m, 'a>
     }
     let sentences: Vec<&Sentence<'m, 'a>> = sentences.iter().filter(telling).collect();
     let whole = |day: &Day| {
-        let year = day.year.unwrap_or(from.year());
+        let year = day.year.unwrap_or_else(|| from.year());
         let first = civil::Date::new(year, day.month?, day.day.unwrap_or(1)).ok()?;
         let last = if day.day.is_some() { first } else { first.last_of_month() };
         let apart = if last < from { (from - last).get_days() } else { (first - until).get_days() };

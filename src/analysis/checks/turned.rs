@@ -57,7 +57,7 @@ impl Marks {
         marks
     }
 
-    fn is_empty(&self) -> bool {
+    const fn is_empty(&self) -> bool {
         self.numbers.is_empty() && self.rates.is_empty() && self.days.is_empty()
     }
 

@@ -30,7 +30,9 @@ fn of_series(material: &Material<'_>, series: &Series, periods: &Periods<'_>) ->
             beginning.entry(figure.period.days().0).or_default().push(*figure);
         }
         // The longest first, so that a whole is made of as few parts as can be.
-        beginning.values_mut().for_each(|parts| parts.sort_by_key(|part| std::cmp::Reverse(part.period.days().1)));
+        for parts in beginning.values_mut() {
+            parts.sort_by_key(|part| std::cmp::Reverse(part.period.days().1));
+        }
         let off = |whole: &&Observation| off(material.briefing, series, flow, whole, &parts(whole, &beginning)?);
         figures.iter().filter_map(off).collect::<Vec<_>>()
     };

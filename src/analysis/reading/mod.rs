@@ -378,7 +378,7 @@ impl<'a> Reading<'a> {
             }
             let next = self.tokens.get(at + 1)?;
             let both = format!("{word}{}", next.word().filter(|_| next.is_han())?);
-            means(&both).then(|| token.range.start..next.range.end)
+            means(&both).then_some(token.range.start..next.range.end)
         };
         (0..self.tokens.len()).filter_map(of).collect()
     }

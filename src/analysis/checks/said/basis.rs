@@ -68,7 +68,7 @@ fn valuation(word: &str) -> Option<usize> {
 
 /// Imports (true) and exports, each with the valuation that is written next to it.
 fn valued(reading: &Reading<'_>, within: std::ops::Range<usize>) -> Vec<(bool, usize, std::ops::Range<usize>)> {
-    let words: Vec<(std::ops::Range<usize>, String)> = reading.spelt(within.clone()).collect();
+    let words: Vec<(std::ops::Range<usize>, String)> = reading.spelt(within).collect();
     let sign = |range: &std::ops::Range<usize>| {
         reading.signs.iter().find(|sign| sign.range.start == range.start).and_then(|sign| match sign.says {
             Says::Imports => Some(true),

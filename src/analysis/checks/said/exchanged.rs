@@ -119,10 +119,10 @@ fn reasons(material: &Material<'_>) -> Vec<Finding> {
         own.push(stems_of);
         texts.push(reason);
     }
-    let wrong = |(number, text): (usize, &Option<&Text<'_>>)| {
-        let text = (*text)?;
+    let wrong = |(number, text): (usize, Option<&Text<'_>>)| {
+        let text = text?;
         let other = owners.other(number, &stems(text), &own[number], REASON)?;
         finding(material, text, claims[other].statement.clone().into())
     };
-    texts.iter().enumerate().filter_map(wrong).collect()
+    texts.iter().copied().enumerate().filter_map(wrong).collect()
 }

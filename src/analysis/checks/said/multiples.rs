@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses};
@@ -126,23 +126,20 @@ fn years(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '
             quantity.number.value.to_i16().filter(|count| counts && (led || steps) && (2..60).contains(count))?;
         Some((mention.range.clone(), count, steps))
     })?;
-    let apart: Vec<i16> = match part {
+    let apart: Vec<i16> = if let Some(part) = part {
         // The years that are as far from each other as it says, if the figures rose or fell by as much.
-        Some(part) => {
-            let total = courses.total()?;
-            let all: Vec<(i16, Decimal)> =
-                total.values.iter().rev().take(40).map(|(year, value)| (*year, *value)).collect();
-            let grew = |(from, to): (&(i16, Decimal), &(i16, Decimal))| {
-                let growth = to.1.checked_div(from.1)? - Decimal::ONE;
-                let near = (growth - part).abs() <= Decimal::new(3, 2);
-                (to.0 > from.0 && near).then_some(to.0 - from.0)
-            };
-            all.iter().flat_map(|from| all.iter().map(move |to| (from, to))).filter_map(grew).collect()
-        }
-        None => {
-            let (from, to) = from_to(material, passage)?;
-            vec![to - from]
-        }
+        let total = courses.total()?;
+        let all: Vec<(i16, Decimal)> =
+            total.values.iter().rev().take(40).map(|(year, value)| (*year, *value)).collect();
+        let grew = |(from, to): (&(i16, Decimal), &(i16, Decimal))| {
+            let growth = to.1.checked_div(from.1)? - Decimal::ONE;
+            let near = (growth - part).abs() <= Decimal::new(3, 2);
+            (to.0 > from.0 && near).then_some(to.0 - from.0)
+        };
+        all.iter().flat_map(|from| all.iter().map(move |to| (from, to))).filter_map(grew).collect()
+    } else {
+        let (from, to) = from_to(material, passage)?;
+        vec![to - from]
     };
     let fits = |apart: &i16| count == *apart || !steps && count == apart + 1 && part.is_none();
     let first = *apart.first()?;

@@ -58,7 +58,7 @@ fn numbers(material: &Material<'_>, statuses: &Statuses<'_>, text: &Text<'_>) ->
             }
             continue;
         }
-        if let Some(day) = day_of(&passage).and_then(|day| days_of(day)) {
+        if let Some(day) = day_of(&passage).and_then(days_of) {
             found.extend(on(material, statuses, &passage, &here, day).map(|(said, numbers)| finding(said, numbers)));
         }
     }

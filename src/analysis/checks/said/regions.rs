@@ -76,8 +76,8 @@ fn of_passage(material: &Material<'_>, regions: &Regions<'_>, passage: &Passage<
     }
     let reading = &passage.text.reading;
     let names = reading.names_of(&regions.names);
-    let here = names.iter().filter(|name| passage.range.contains(&name.range.start));
-    here.filter_map(|region| wrong(material, regions, passage, region)).next()
+    let mut here = names.iter().filter(|name| passage.range.contains(&name.range.start));
+    here.find_map(|region| wrong(material, regions, passage, region))
 }
 
 /// What is wrong with the number before a region.

@@ -8,6 +8,7 @@ use crate::analysis::reading::{Day, Mention, Named, Says, What};
 use crate::briefing::Key;
 
 /// What a sentence says of a state: that it has, had or came to have one of some statuses.
+#[expect(clippy::struct_excessive_bools, reason = "a sentence may say each of these apart from the others")]
 pub(super) struct Standing<'t> {
     pub state: &'t Key,
     pub of: Vec<usize>,

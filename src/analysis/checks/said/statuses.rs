@@ -52,7 +52,9 @@ impl<'m> Statuses<'m> {
         for (roster, of) in material.rosters.iter().enumerate() {
             for status in &of.members.roster.statuses {
                 let called = [&status.name, status.in_text(), &status.plural];
-                called.iter().for_each(|name| names.add(Named::Topic, &status.id, name));
+                for name in &called {
+                    names.add(Named::Topic, &status.id, name);
+                }
                 let signs = called.iter().flat_map(|name| Reading::of(name, 0).signs);
                 let roles: BTreeSet<usize> =
                     signs.filter_map(|sign| ROLES.iter().position(|role| *role == sign.says)).collect();
