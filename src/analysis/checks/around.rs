@@ -175,23 +175,23 @@ mod tests {
         found_after(CHECKS, |briefing: &mut Briefing| change(briefing.meeting.as_mut().expect("a meeting")))
     }
 
-    fn date(text: &str) -> Option<Date> {
-        Some(text.parse().expect(text))
+    fn date(text: &str) -> Date {
+        text.parse().expect(text)
     }
 
     #[test]
     fn a_meeting_ends_as_its_event_does() {
         assert_eq!(after(|_| ()), [""; 0]);
         for until in ["2025-07-14", "2025-07-15", "2025-08-13"] {
-            assert_eq!(after(|meeting| meeting.until = date(until)), ["Warn meeting-days"], "{until}");
+            assert_eq!(after(|meeting| meeting.until = Some(date(until))), ["Warn meeting-days"], "{until}");
         }
-        assert_eq!(after(|meeting| meeting.chronology[3].until = date("2025-07-14")), ["Warn meeting-days"]);
+        assert_eq!(after(|meeting| meeting.chronology[3].until = Some(date("2025-07-14"))), ["Warn meeting-days"]);
         let both = after(|meeting| {
-            meeting.until = date("2025-07-14");
-            meeting.chronology[3].until = date("2025-07-14");
+            meeting.until = Some(date("2025-07-14"));
+            meeting.chronology[3].until = Some(date("2025-07-14"));
         });
         assert_eq!(both, [""; 0]);
-        assert_eq!(after(|meeting| meeting.until = date("2025-07")), [""; 0], "a month holds the day");
+        assert_eq!(after(|meeting| meeting.until = Some(date("2025-07"))), [""; 0], "a month holds the day");
     }
 
     #[test]

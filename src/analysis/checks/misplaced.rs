@@ -162,7 +162,9 @@ mod tests {
         }
         let all = found_after(CHECKS, |briefing| {
             let states = &mut briefing.rosters[0].states;
-            states.iter_mut().for_each(|state| "Asia".clone_into(&mut state.region));
+            for state in states.iter_mut() {
+                "Asia".clone_into(&mut state.region);
+            }
         });
         assert_eq!(all, [""; 0], "a column of continents");
     }

@@ -201,11 +201,11 @@ pub(super) const SAID: &[Said] = &[
         "a trade of other states",
         How::Change(&[
             |b| {
-                b.trades[0].subject = "Goods trade of China and Kazakhstan".to_owned();
+                "Goods trade of China and Kazakhstan".clone_into(&mut b.trades[0].subject);
                 Some(())
             },
             |b| {
-                b.trades[0].series[0].balance = "Belarus’s balance".to_owned();
+                "Belarus’s balance".clone_into(&mut b.trades[0].series[0].balance);
                 Some(())
             },
         ]),
