@@ -172,7 +172,7 @@ fn why_a_column_is_empty_never_stands_on_the_key() {
         let chart = laid_out(&briefing, growth, Layer::All, kind, 700.0);
         let mut found = Vec::new();
         texts(&chart.columns.shapes, [0.0, 0.0], &mut found);
-        let (_, area) = found.iter().find(|(text, _)| text == "found").expect("it says why");
+        let (_, area) = found.iter().find(|(text, _)| text == "computed").expect("it says why");
         assert!(chart.plot.contains(area) && clash(&chart.clone().whole()).is_none(), "{kind:?} {area:?}");
     }
 }

@@ -33,7 +33,7 @@ pub use self::tab::TAB;
 
 /// Room for the names of rows at the left, the least and, where they are long, the most.
 const LABELS: f32 = 140.0;
-const MAX_LABELS: f32 = 280.0;
+const MAX_LABELS: f32 = 240.0;
 /// Room for what can be done with the whole view.
 const ACTIONS: f32 = 400.0;
 const ASIDE: f32 = 340.0;
@@ -207,8 +207,8 @@ fn columns_ui(
     let (view, count) = (&shown.view, shown.view.columns.len());
     let tabled = shown.last.as_ref().unwrap_or(view);
     let widths = state.widths(ui, desk.words, shown);
-    // Long names leave the figures two thirds.
-    let labels = widths.labels.min((ui.available_width() / 3.0).max(LABELS));
+    // Long names take what the columns leave.
+    let labels = widths.labels.min(ui.available_width() - widths.slot * count as f32).max(LABELS);
     let room = ui.available_width() - labels;
     // What is in view of them is whole columns: as many as there is room for share it.
     let in_view = ((room / widths.slot) as usize).clamp(1, count);

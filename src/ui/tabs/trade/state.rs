@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::below::OtherSeries;
-use super::{AROUND, LABELS, MAX_LABELS, MAX_SLOT, MIN_SLOT};
+use super::{AROUND, LABELS, MAX_LABELS, MAX_SLOT, MIN_SLOT, table};
 use crate::analysis::memo::Memo;
 use crate::analysis::trade::{
     self, ChartKind, Figures, Forecast, Headline, Layer, Line, Point, Row, SeriesFigures, Span, Standing, TradeQuery,
@@ -264,19 +264,18 @@ impl TradeState {
         let question = (self.query, words.language(), ui.pixels_per_point().to_bits());
         *self.widths.get(&question, |_| {
             let mut measure = WindowMeasure(ui.painter());
-            let mut widest = |texts: &mut dyn Iterator<Item = String>| {
-                texts.map(|text| measure.width(&text, Face::STRONG)).fold(0.0, f32::max)
-            };
+            let mut width = |text: &str| measure.width(text, Face::STRONG);
             let long = |point: &&Point| (point.value.to_string().len(), point.is_approximate());
             let longest = |line: &Line| {
                 let point = line.points.iter().flatten().max_by_key(long)?;
                 Some(words.value(&line.figure(point)))
             };
             let ends = view.columns.iter().take(LOOKED_AT).chain(view.columns.iter().rev().take(LOOKED_AT));
-            let mut texts = view.lines.iter().filter_map(longest).chain(ends.map(|period| words.period(*period)));
-            let slot = (widest(&mut texts) + AROUND).clamp(MIN_SLOT, MAX_SLOT);
-            let names = widest(&mut view.lines.iter().take(LOOKED_AT).map(|line| words.value(&line.name)));
-            Widths { labels: (names + super::table::AROUND_NAME).clamp(LABELS, MAX_LABELS), slot }
+            let texts = view.lines.iter().filter_map(longest).chain(ends.map(|period| words.period(*period)));
+            let slot = texts.map(|text| width(&text)).fold(0.0, f32::max) + AROUND;
+            let name = |(row, line): (usize, &Line)| width(&words.value(&line.name)) + table::around_name(view, row);
+            let names = view.lines.iter().take(LOOKED_AT).enumerate().map(name).fold(0.0, f32::max);
+            Widths { labels: names.clamp(LABELS, MAX_LABELS), slot: slot.clamp(MIN_SLOT, MAX_SLOT) }
         })
     }
 

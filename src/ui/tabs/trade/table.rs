@@ -24,10 +24,20 @@ const ROW: f32 = 22.0;
 /// Of more rows only those are named that can be seen.
 const WHOLE: usize = 100;
 
-/// Beside the name of a row: its swatch, and the arrow of the order.
-pub(super) const AROUND_NAME: f32 = SWATCH + ARROW;
+/// Before the name of a row that the chart draws in a colour.
 const SWATCH: f32 = 14.0;
+/// After the name of the row that the columns are ordered by.
 const ARROW: f32 = 20.0;
+
+/// What a row takes of the room for its name.
+pub(super) fn around_name(view: &TradeView, row: usize) -> f32 {
+    ARROW + if is_coloured(view, row) { SWATCH } else { 0.0 }
+}
+
+/// Whether the chart draws a row in a colour that has to be told from another's.
+fn is_coloured(view: &TradeView, row: usize) -> bool {
+    row < view.drawn && view.drawn > 1 && view.lines.get(row).is_some_and(|line| !line.row.is_tick())
+}
 
 /// The height of the table.
 pub fn height(view: &TradeView) -> f32 {
@@ -46,7 +56,7 @@ pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView
         if view.lines.len() > WHOLE && !ui.is_rect_visible(row) {
             continue;
         }
-        let coloured = index < view.drawn && view.drawn > 1 && !line.row.is_tick();
+        let coloured = is_coloured(view, index);
         if coloured {
             let swatch = Rect::from_center_size(pos2(row.left() + 4.0, row.center().y), vec2(8.0, 8.0));
             ui.painter().rect_filled(swatch, 0.0, t.of(ink_of(line.row)));
