@@ -19,38 +19,33 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     },
 }];
 
-/// Agencies and papers that are known everywhere, folded: what a text can name besides the briefing's own.
-const AGENCIES: &[&str] = &[
-    "reuters",
-    "bloomberg",
-    "tass",
-    "afp",
-    "xinhua",
-    "interfax",
-    "sputnik",
-    "kyodo",
-    "yonhap",
-    "bbc",
-    "cnn",
-    "anadolu",
-    "aljazeera",
-    "financial times",
-    "new york times",
-    "wall street journal",
-    "washington post",
-    "guardian",
-    "le monde",
-    "associated press",
-    "al jazeera",
-    "ria novosti",
-    "dpa",
-    "efe",
-    "ansa",
-    "тасс",
-    "интерфакс",
-    "рейтер",
-    "新华社",
-    "路透社",
+/// Agencies and papers that are known everywhere, folded, each by its names: what a text can name besides the briefing's
+/// own.
+const AGENCIES: &[&[&str]] = &[
+    &["reuters", "рейтер", "路透社", "رويترز"],
+    &["bloomberg", "блумберг", "彭博社"],
+    &["tass", "тасс", "塔斯社", "تاس"],
+    &["afp", "афп", "法新社"],
+    &["xinhua", "синьхуа", "新华社", "شينخوا"],
+    &["interfax", "интерфакс", "国际文传电讯社"],
+    &["sputnik", "спутник"],
+    &["kyodo", "киодо", "共同社"],
+    &["yonhap", "ренхап", "韩联社"],
+    &["bbc", "би би си"],
+    &["cnn"],
+    &["anadolu"],
+    &["aljazeera", "al jazeera", "الجزيرة"],
+    &["financial times"],
+    &["new york times"],
+    &["wall street journal"],
+    &["washington post"],
+    &["guardian"],
+    &["le monde"],
+    &["associated press", "美联社"],
+    &["ria novosti", "риа новости"],
+    &["dpa"],
+    &["efe"],
+    &["ansa"],
 ];
 
 /// The names of publishers that texts can have, each as its folded words.
@@ -69,6 +64,12 @@ fn origin(source: &Source) -> impl Iterator<Item = &str> {
     source.origin.iter().filter_map(|origin| origin.agency.as_deref())
 }
 
+/// The words of what an agency is called besides.
+fn other_names(name: &[String]) -> Vec<String> {
+    let is_of = |agency: &&&[&str]| agency.iter().any(|own| words(own) == name);
+    AGENCIES.iter().find(is_of).into_iter().copied().flatten().flat_map(|own| words(own)).collect()
+}
+
 impl Publishers {
     fn of(material: &Material<'_>) -> Self {
         let sources = &material.briefing.sources.sources;
@@ -79,7 +80,7 @@ impl Publishers {
             let long = name.len() > 1 || name.first().is_some_and(|word| word.chars().count() >= 4);
             long && name.len() <= 4 && !name.iter().all(|word| names.has_word(word))
         };
-        let known = AGENCIES.iter().map(|agency| words(agency));
+        let known = AGENCIES.iter().copied().flatten().map(|agency| words(agency));
         let mut names: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
         for name in own.filter(telling).chain(known) {
             let alike = names.entry(name.first().cloned().unwrap_or_default()).or_default();
@@ -106,7 +107,7 @@ impl Publishers {
             else {
                 continue;
             };
-            if name.iter().any(|word| known.contains(word)) {
+            if name.iter().chain(&other_names(name)).any(|word| known.contains(word)) {
                 continue;
             }
             let end = capitals.get(at + name.len() - 1).map_or(range.end, |(range, _)| range.end);
