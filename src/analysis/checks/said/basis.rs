@@ -79,7 +79,9 @@ fn valued(reading: &Reading<'_>, within: std::ops::Range<usize>) -> Vec<(bool, u
     let mut found = Vec::new();
     for (at, (range, word)) in words.iter().enumerate() {
         let Some(valuation) = valuation(word) else { continue };
-        let before = words[..at].iter().rev().take(8).find_map(|(range, _)| sign(range));
+        // What stands before a bracket that closed has its own.
+        let mut near = words[..at].iter().rev().take(8).take_while(|(_, word)| word != ")");
+        let before = near.find_map(|(range, _)| sign(range));
         let after = words[at + 1..].iter().take(5).find_map(|(range, _)| sign(range));
         let bracket = at.checked_sub(1).is_some_and(|before| words[before].1 == "(");
         let next_is = words.get(at + 1).and_then(|(range, _)| sign(range));
