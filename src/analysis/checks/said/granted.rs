@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
 
+use unicode_script::UnicodeScript as _;
+
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
@@ -103,7 +105,10 @@ impl Days {
             return Some(capital(other));
         }
         let places = self.places.get(&day)?;
-        (self.known.contains(name) && !places.contains(name))
+        // A name in other letters may be the same place's.
+        let letters = |name: &str| name.chars().find(|c| c.is_alphabetic()).map(|c| c.script());
+        let comparable = places.iter().all(|place| letters(place) == letters(name));
+        (comparable && self.known.contains(name) && !places.contains(name))
             .then(|| capital(places.iter().next().map_or("", String::as_str)))
     }
 
