@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil;
-
 use unicode_script::UnicodeScript as _;
 
 use super::super::texts::{About, Text, each_held};
