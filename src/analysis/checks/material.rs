@@ -9,11 +9,12 @@ use jiff::civil;
 use super::days_said::{days_of_events, days_of_spells};
 use super::known::Known;
 use super::mentions::Naming;
+use super::said::{Called, Courses, Statuses, names_abroad};
 use super::series::{Periods, by_period};
 use super::texts::{TOGETHER, Texts};
 use super::words::Spoken;
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Named, Number, numbers};
+use crate::analysis::reading::{Named, Names, Number, numbers};
 use crate::analysis::roster::holds;
 use crate::briefing::{Briefing, Given, Key, Locator, Members, PrintedEntry, Sentence, Series, Spell, State, Status};
 
@@ -38,6 +39,11 @@ pub(super) struct Material<'a> {
     events_in: OnceLock<AHashMap<&'a str, Vec<usize>>>,
     days_of_events: OnceLock<AHashMap<(i8, i8), Vec<civil::Date>>>,
     events: OnceLock<AHashMap<Locator, Vec<usize>>>,
+    statuses: OnceLock<Statuses<'a>>,
+    courses: OnceLock<Option<Courses<'a>>>,
+    called: OnceLock<Called>,
+    abroad: OnceLock<Names<'a>>,
+    often: OnceLock<AHashMap<Box<str>, usize>>,
 }
 
 /// The numbers of a sentence.
@@ -87,6 +93,11 @@ impl<'a> Material<'a> {
             events_in: OnceLock::new(),
             days_of_events: OnceLock::new(),
             events: OnceLock::new(),
+            statuses: OnceLock::new(),
+            courses: OnceLock::new(),
+            called: OnceLock::new(),
+            abroad: OnceLock::new(),
+            often: OnceLock::new(),
         }
     }
 
@@ -98,6 +109,41 @@ impl<'a> Material<'a> {
     /// Every figure and rate, for finding one by its digits.
     pub fn known(&self) -> &Known {
         self.known.get_or_init(|| Known::of(self))
+    }
+
+    /// The statuses of all rosters, as texts name them.
+    pub fn statuses(&self) -> &Statuses<'a> {
+        self.statuses.get_or_init(|| Statuses::of(self))
+    }
+
+    /// How the flows of the main series went; none without one.
+    pub fn courses(&self) -> Option<&Courses<'a>> {
+        self.courses.get_or_init(|| Courses::of(self)).as_ref()
+    }
+
+    /// What the main series is called by.
+    pub fn called(&self) -> &Called {
+        self.called.get_or_init(|| Called::of(self))
+    }
+
+    /// The names of states in all languages, put together once a text is in one that the briefing has no names in.
+    pub fn names_abroad(&self) -> &Names<'a> {
+        self.abroad.get_or_init(|| names_abroad(self.briefing))
+    }
+
+    /// How often a word stands in all texts together.
+    pub fn times_said(&self, word: &str) -> usize {
+        let often = self.often.get_or_init(|| {
+            let mut often: AHashMap<Box<str>, usize> = AHashMap::new();
+            for word in self.texts.all.iter().flat_map(|text| text.reading.all_words()) {
+                match often.get_mut(word) {
+                    Some(times) => *times += 1,
+                    None => drop(often.insert(word.into(), 1)),
+                }
+            }
+            often
+        });
+        often.get(word).copied().unwrap_or(0)
     }
 
     /// The days of all spells, for the notes of each.

@@ -88,7 +88,6 @@ impl Bodies {
         };
         let acronyms: Vec<&str> =
             text.text.split(|c: char| !c.is_alphanumeric()).filter(|word| is_acronym(word)).collect();
-        let first = *acronyms.first()?;
         let has = |text: &Text<'_>, word: &str| text.reading.all_words().any(|own| own == word);
         let beside = material.texts().beside(material.briefing, text);
         for (short, _) in &self.all {
@@ -109,7 +108,6 @@ impl Bodies {
                 return Some(((*strange).to_owned(), short.to_uppercase()));
             }
         }
-        let _ = first;
         None
     }
 }

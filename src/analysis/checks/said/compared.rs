@@ -5,8 +5,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::super::{Check, Finding, Material, Needs};
-use super::figures::{Figures, periods};
-use super::{Passage, each_passage, is_disputed};
+use super::figures::{Figures, each, periods};
+use super::{Passage, is_disputed};
 use crate::analysis::reading::{Mention, Quantity, Says, Unit, Way};
 use crate::analysis::trade;
 use crate::briefing::Period;
@@ -29,12 +29,11 @@ pub(in super::super) const CHECKS: &[Check] = &[
 
 type Find = fn(&Material<'_>, &Figures<'_, '_>, &Passage<'_, '_>) -> Option<Finding>;
 
-/// What is found in each sentence that is held against the main series.
+/// What is found in each sentence that says how it was, and that nothing is against.
 pub(super) fn each_of(material: &Material<'_>, find: Find) -> Vec<Finding> {
-    let Some(figures) = Figures::of(material) else { return Vec::new() };
-    each_passage(material, |passage| {
+    each(material, |material, figures, passage| {
         let is_held = !passage.is_open() && !is_disputed(material, passage.text);
-        is_held.then(|| find(material, &figures, passage)).flatten()
+        is_held.then(|| find(material, figures, passage)).flatten()
     })
 }
 

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::super::Material;
 use super::super::series::Periods;
 use super::super::texts::About;
-use super::Passage;
+use super::super::{Finding, Material};
+use super::{Passage, each_passage};
 use crate::analysis::reading::{Named, Names, Says, Way};
 use crate::analysis::trade;
 use crate::briefing::{FlowRole, Period, Series};
 
 /// A flow year by year.
 #[derive(Default)]
-pub(super) struct Course {
+pub(in super::super) struct Course {
     /// Whether it is the total that is meant where nothing else is said.
     pub is_total: bool,
     pub values: BTreeMap<i16, Decimal>,
@@ -24,10 +24,19 @@ pub(super) struct Course {
     last: Option<Decimal>,
 }
 
+/// What is found in each sentence that is held against how the main series went.
+pub(super) fn each<F: IntoIterator<Item = Finding>>(
+    material: &Material<'_>,
+    find: impl Fn(&Material<'_>, &Courses<'_>, &Passage<'_, '_>) -> F + Send + Sync,
+) -> Vec<Finding> {
+    let Some(courses) = material.courses() else { return Vec::new() };
+    each_passage(material, |passage| find(material, courses, passage))
+}
+
 /// The flows of the main series.
-pub(super) struct Courses<'m> {
+pub(in super::super) struct Courses<'a> {
     pub all: Vec<Course>,
-    names: Names<'m>,
+    names: Names<'a>,
 }
 
 const fn way(growth: Decimal) -> Option<Way> {
@@ -89,9 +98,9 @@ impl Course {
     }
 }
 
-impl<'m> Courses<'m> {
+impl<'a> Courses<'a> {
     /// Those of the main series; none without one.
-    pub fn of(material: &'m Material<'_>) -> Option<Self> {
+    pub fn of(material: &Material<'a>) -> Option<Self> {
         let (series, periods) = material.main_series()?;
         let all: Vec<Course> = (0..series.flows.len()).map(|flow| Course::of(series, periods, flow)).collect();
         let mut names = Names::default();
@@ -110,9 +119,8 @@ impl<'m> Courses<'m> {
     pub fn are_meant(&self, passage: &Passage<'_, '_>) -> bool {
         // Somebody's exports, and not sales of some goods.
         let of_state = || {
-            let states = || passage.names.iter().filter(|name| name.kind == Named::State);
             passage.signs_of(&[Says::Exports, Says::Imports]).any(|sign| {
-                states().any(|name| passage.apart(&name.range, &sign.range).is_some_and(|words| words <= 2))
+                passage.states().any(|name| passage.apart(&name.range, &sign.range).is_some_and(|words| words <= 2))
             })
         };
         let is_headline = matches!(passage.text.about, About::Trade) && &*passage.text.field == "trade-headline";

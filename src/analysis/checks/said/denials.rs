@@ -1,6 +1,5 @@
 //! What one text denies and whatever else is about the same says: `the list is not complete` beside `complete`.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::texts::{About, Text, each_held};
@@ -13,13 +12,7 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "denied-in-text",
     needs: Needs::Nothing,
     holds: label!(checks::denied_in_text),
-    run: |material| {
-        let mut seen: HashMap<&str, usize> = HashMap::new();
-        for word in material.texts().all.iter().flat_map(|text| text.reading.all_words()) {
-            *seen.entry(word).or_default() += 1;
-        }
-        each_held(material, |material, text| of_text(material, &seen, text))
-    },
+    run: |material| each_held(material, of_text),
 }];
 
 /// A word that stands more often in a briefing is no matter of one claim.
@@ -50,7 +43,7 @@ fn words(text: &Text<'_>, denied: bool) -> Vec<(Range<usize>, String)> {
     text.reading.spelt(all).filter(long).filter(|(range, _)| is_denied(range) == denied && !is_ordinal(range)).collect()
 }
 
-fn of_text(material: &Material<'_>, seen: &HashMap<&str, usize>, text: &Text<'_>) -> Option<Finding> {
+fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let denies = text.reading.signs.iter().any(|sign| sign.says == Says::Not);
     let of_claim = text.claim().is_some() || matches!(text.about, About::Sentence(_));
     if !denies || !of_claim || is_disputed(material, text) || text.field.starts_with("evidence:") {
@@ -62,7 +55,7 @@ fn of_text(material: &Material<'_>, seen: &HashMap<&str, usize>, text: &Text<'_>
     let short: Vec<&&Text<'_>> = beside.iter().filter(telling).collect();
     words(text, true).into_iter().find_map(|(range, word)| {
         let is_it = |other: &str| stem(other) == stem(&word);
-        if seen.get(word.as_str()).is_some_and(|count| *count > OFTEN) || own.iter().any(|(_, other)| is_it(other)) {
+        if material.times_said(&word) > OFTEN || own.iter().any(|(_, other)| is_it(other)) {
             return None;
         }
         let has = |text: &Text<'_>, denied| words(text, denied).iter().any(|(_, other)| is_it(other));

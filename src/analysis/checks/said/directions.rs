@@ -72,8 +72,8 @@ struct Said {
 const DIRECTIONS: &[Says] = &[Says::Exports, Says::Imports, Says::Surplus, Says::Deficit];
 
 fn of_passage(material: &Material<'_>, both: &[Both], passage: &Passage<'_, '_>) -> Vec<Finding> {
-    let has_states = passage.names.iter().any(|name| name.kind == Named::State);
-    if !has_states || passage.quantities().next().is_none() || is_disputed(material, passage.text) {
+    if passage.states().next().is_none() || passage.quantities().next().is_none() || is_disputed(material, passage.text)
+    {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -128,7 +128,7 @@ fn is_of_other(
         if years.is_empty() {
             years = passage.text.reading.years().collect();
         }
-        let is_part = passage.text.reading.parts.iter().any(|part| passage.range.contains(&part.range.start));
+        let is_part = passage.parts().next().is_some();
         let [year] = years[..] else { return false };
         let published = |flow: usize| {
             let id = &series.flows[flow].id;
@@ -174,7 +174,7 @@ fn said(passage: &Passage<'_, '_>, both: &Both) -> Vec<Said> {
         let start = at.checked_sub(1).map_or(passage.range.start, |before| signs[before].range.end);
         let end = signs.get(at + 1).map_or(passage.range.end, |next| next.range.start);
         let (mut owner, mut to, mut from) = (None, None, Vec::new());
-        for name in passage.names.iter().filter(|name| name.kind == Named::State && both.other(name.of).is_some()) {
+        for name in passage.states().filter(|name| both.other(name.of).is_some()) {
             let before = name.range.end <= sign.range.start;
             let here = name.range.start >= start && name.range.end <= end;
             let near =
@@ -235,7 +235,7 @@ fn said(passage: &Passage<'_, '_>, both: &Both) -> Vec<Said> {
         let balance = matches!(sign.says, Says::Surplus | Says::Deficit);
         owner_before = whose.filter(|_| !balance).or(owner_before);
         // `Russia’s sales flat, China’s up`: what is said of another's begins with its name.
-        let others = passage.names.iter().filter(|name| name.kind == Named::State).find(|name| {
+        let others = passage.states().find(|name| {
             let apart = passage.apart(&sign.range, &name.range);
             let led = passage.near_before(&name.range, &[Says::Toward, Says::From], 1);
             name.range.start >= sign.range.end && name.range.end <= end && apart.is_some_and(|n| n > 1) && !led
@@ -259,8 +259,7 @@ fn said(passage: &Passage<'_, '_>, both: &Both) -> Vec<Said> {
 /// `129.32 bn to China`: a figure with where it goes.
 fn toward(passage: &Passage<'_, '_>, both: &Both) -> Vec<Said> {
     let to = |(mention, _): (&Mention, &Quantity)| {
-        let name =
-            passage.names.iter().find(|name| name.range.start >= mention.range.end && name.kind == Named::State)?;
+        let name = passage.states().find(|name| name.range.start >= mention.range.end)?;
         let lead = passage
             .signs_of(&[Says::Toward])
             .find(|sign| sign.range.start >= mention.range.end && sign.range.end <= name.range.start)?;

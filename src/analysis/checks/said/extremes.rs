@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::super::{Check, Finding, Material, Needs};
-use super::course::{Course, Courses};
+use super::course::{Course, Courses, each};
 use super::trends::way_of;
-use super::{Passage, each_passage, is_disputed};
+use super::{Passage, is_disputed};
 use crate::analysis::reading::{Says, Sign, Way};
 use crate::briefing::{Message, Period};
 use crate::{label, message};
@@ -14,10 +14,7 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "extreme-in-text",
     needs: Needs::Figures,
     holds: label!(checks::extreme_in_text),
-    run: |material| {
-        let Some(courses) = Courses::of(material) else { return Vec::new() };
-        each_passage(material, |passage| of_passage(material, &courses, passage))
-    },
+    run: |material| each(material, of_passage),
 }];
 
 /// Fewer years tell nothing of a highest or a first.
@@ -106,7 +103,7 @@ fn highest<'t>(passage: &Passage<'t, '_>, meant: &[&Course]) -> Option<(&'t Sign
     let sign = passage.signs_of(&[Says::Highest, Says::Lowest, Says::Record]).next()?;
     let years = passage.years();
     let [(_, year)] = &years[..] else { return None };
-    let parts = passage.text.reading.parts.iter().any(|part| passage.range.contains(&part.range.start));
+    let parts = passage.parts().next().is_some();
     if parts || passage.says(Says::Since) || meant.is_empty() {
         return None;
     }

@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::super::Material;
 use super::super::figures_said::beside;
 use super::super::known::{digits, is_sign_of};
 use super::super::series::Periods;
 use super::super::texts::Text;
-use super::Passage;
+use super::super::{Finding, Material};
 use super::course::{Course, Courses};
+use super::{Passage, each_passage};
 use crate::analysis::reading::{Mention, Named, Number, Part, Reading, Says, power_of};
 use crate::analysis::reference::states_named;
 use crate::briefing::{Key, Period, Series};
@@ -28,7 +28,12 @@ pub(super) enum Of {
 pub(super) struct Figures<'m, 'a> {
     series: &'a Series,
     periods: &'m Periods<'a>,
-    courses: Courses<'m>,
+    courses: &'m Courses<'a>,
+    called: &'m Called,
+}
+
+/// The words that the main series goes by.
+pub(in super::super) struct Called {
     /// What its goods are called.
     nouns: Vec<Says>,
     /// The states that it is between.
@@ -39,18 +44,22 @@ pub(super) struct Figures<'m, 'a> {
 /// A sentence of so few words speaks of what the sentences around it do.
 const SHORT: usize = 12;
 
-impl<'m, 'a> Figures<'m, 'a> {
-    /// Those of the main series; none without one.
-    pub fn of(material: &'m Material<'a>) -> Option<Self> {
-        let (series, periods) = material.main_series()?;
+/// What is found in each sentence that is held against the main series.
+pub(super) fn each<F: IntoIterator<Item = Finding>>(
+    material: &Material<'_>,
+    find: impl Fn(&Material<'_>, &Figures<'_, '_>, &Passage<'_, '_>) -> F + Send + Sync,
+) -> Vec<Finding> {
+    let Some(figures) = Figures::of(material) else { return Vec::new() };
+    each_passage(material, |passage| find(material, &figures, passage))
+}
+
+impl Called {
+    /// By the names of its flows and the subjects of all figures.
+    pub fn of(material: &Material<'_>) -> Self {
         let subjects = material.briefing.trades.iter().map(|trade| trade.subject.as_str());
-        let named: Vec<Reading<'_>> = series
-            .flows
-            .iter()
-            .map(|flow| flow.name.as_str())
-            .chain(subjects)
-            .map(|text| Reading::of(text, 0))
-            .collect();
+        let flows = material.main_series().into_iter().flat_map(|(series, _)| &series.flows);
+        let named: Vec<Reading<'_>> =
+            flows.map(|flow| flow.name.as_str()).chain(subjects).map(|text| Reading::of(text, 0)).collect();
         let states = named.iter().flat_map(|reading| reading.names_of(&material.texts().names));
         let parties: BTreeSet<Key> =
             states.filter(|name| name.kind == Named::State).map(|name| name.of.clone()).collect();
@@ -59,13 +68,21 @@ impl<'m, 'a> Figures<'m, 'a> {
         let nouns = [Says::Trade, Says::Freight];
         let signs = || named.iter().flat_map(|reading| &reading.signs);
         let nouns = nouns.into_iter().filter(|noun| signs().any(|sign| sign.says == *noun)).collect();
-        Some(Self { series, periods, courses: Courses::of(material)?, nouns, parties, codes })
+        Self { nouns, parties, codes }
+    }
+}
+
+impl<'m, 'a> Figures<'m, 'a> {
+    /// Those of the main series; none without one.
+    pub fn of(material: &'m Material<'a>) -> Option<Self> {
+        let (series, periods) = material.main_series()?;
+        Some(Self { series, periods, courses: material.courses()?, called: material.called() })
     }
 
     /// Whether a sentence speaks of it and of nobody else's figures.
     pub fn are_meant(&self, material: &Material<'_>, passage: &Passage<'_, '_>) -> bool {
-        let is_stranger = |key: &Key| !self.parties.is_empty() && !self.parties.contains(key);
-        if passage.names.iter().any(|name| name.kind == Named::State && is_stranger(name.of)) {
+        let parties = &self.called.parties;
+        if passage.states().any(|name| !parties.is_empty() && !parties.contains(name.of)) {
             return false;
         }
         // A state that the briefing has no name of.
@@ -73,14 +90,16 @@ impl<'m, 'a> Figures<'m, 'a> {
         let known = |range: &Range<usize>| {
             passage.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
         };
-        let elsewhere = |code: &str| !self.codes.iter().any(|own| own == code);
+        let elsewhere = |code: &str| !self.called.codes.iter().any(|own| own == code);
         // Letters such as `US` stand before a sign of money.
         let is_name = |word: &str| word.chars().count() > 3 || !word.is_ascii();
         if capitals.any(|(range, word)| is_name(word) && !known(&range) && states_named(word).any(elsewhere)) {
             return false;
         }
         let is_short = || passage.text.reading.spelt(passage.range.clone()).count() <= SHORT;
-        self.courses.are_meant(passage) || passage.says_any(&self.nouns) || is_short() && tells(material, passage.text)
+        self.courses.are_meant(passage)
+            || passage.says_any(&self.called.nouns)
+            || is_short() && tells(material, passage.text)
     }
 
     /// What a sentence can speak of: the balance, any flow where it tells of a direction, or else the total.
@@ -154,8 +173,7 @@ fn tells(material: &Material<'_>, text: &Text<'_>) -> bool {
 /// The periods that a sentence names, years and parts of years, each with its place. A part without a year is of the only
 /// year, or that of the part before it.
 pub(super) fn periods(passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Period)> {
-    let parts: Vec<&Part> =
-        passage.text.reading.parts.iter().filter(|part| passage.range.contains(&part.range.start)).collect();
+    let parts: Vec<&Part> = passage.parts().collect();
     let years = passage.years();
     let mut last = match years[..] {
         [(_, year)] => Some(year),

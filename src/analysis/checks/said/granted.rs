@@ -115,14 +115,13 @@ impl Days {
     fn granted(&self, text: &Text<'_>, spell: &Spell) -> Option<Message> {
         let decided = spell.decided.filter(|day| day.precision() == Precision::Day)?;
         text.reading.mentions.iter().find_map(|mention| {
-            let year = mention.year().filter(|year| *year == decided.first_day().year())?;
+            mention.year().filter(|year| *year == decided.first_day().year())?;
             let (start, said) = text.reading.occasion_before(mention.range.start)?;
             let (name, noun) = said.split_once(' ')?;
             let day = decided.first_day();
             let own = self.occasions.get(&day)?;
             let other = own.keys().find(|other| other.ends_with(noun) && !other.starts_with(name))?;
             let is_there = own.contains_key(&said);
-            let _ = year;
             (!is_there).then(|| {
                 let said = text.part(&(start..mention.range.end));
                 message!(findings::spell_elsewhere, said = said, date = decided, other = capital(other))

@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use jiff::civil;
 
-use super::super::texts::About;
+use super::super::texts::{About, each_held};
 use super::super::{Check, Finding, Material, Needs};
-use super::abroad::Abroad;
-use super::statuses::{Said, Statuses, spells};
+use super::abroad::states;
+use super::statuses::{Said, spells};
 use super::{Passage, is_disputed};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Named, Quantity, Says, Sign, Unit};
@@ -31,31 +31,22 @@ pub(in super::super) const CHECKS: &[Check] = &[
     },
 ];
 
-/// What a sentence is held against.
-struct Rosters<'m, 'a> {
-    material: &'m Material<'a>,
-    statuses: Statuses<'m>,
-    abroad: Abroad<'m, 'a>,
-}
-
-type Find = fn(&Rosters<'_, '_>, &Passage<'_, '_>, &[&Said]) -> Option<Finding>;
+type Find = fn(&Material<'_>, &Passage<'_, '_>, &[&Said]) -> Option<Finding>;
 
 fn each_of(material: &Material<'_>, find: Find) -> Vec<Finding> {
-    let rosters = Rosters { material, statuses: Statuses::of(material), abroad: Abroad::of(material) };
-    let mut found = Vec::new();
     let signs = [Says::Joins, Says::Becomes, Says::Member, Says::Observer, Says::Partner, Says::Guest, Says::Candidate];
-    for text in material.texts().held() {
+    each_held(material, |material, text| {
         let can = text.reading.signs.iter().any(|sign| signs.contains(&sign.says));
         if !can || is_disputed(material, text) {
-            continue;
+            return Vec::new();
         }
-        let said = rosters.statuses.said(text);
-        for passage in Passage::all(text).filter(|passage| !passage.is_open()) {
+        let said = material.statuses().said(text);
+        let of = |passage: Passage<'_, '_>| {
             let here: Vec<&Said> = said.iter().filter(|said| passage.range.contains(&said.range.start)).collect();
-            found.extend(find(&rosters, &passage, &here));
-        }
-    }
-    found
+            find(material, &passage, &here)
+        };
+        Passage::all(text).filter(|passage| !passage.is_open()).filter_map(of).collect()
+    })
 }
 
 /// The first and the last day that something can have been on.
@@ -96,10 +87,10 @@ fn is_elsewhere(material: &Material<'_>, passage: &Passage<'_, '_>) -> bool {
 }
 
 /// The statuses that a sentence can speak of: the one it names, or else the first of each roster, that states join in.
-fn meant(rosters: &Rosters<'_, '_>, said: &[&Said]) -> Option<Vec<usize>> {
+fn meant(material: &Material<'_>, said: &[&Said]) -> Option<Vec<usize>> {
     match said {
         [] => {
-            let all = &rosters.statuses.all;
+            let all = &material.statuses().all;
             let is_first = |at: &usize| *at == 0 || all[*at].roster != all[*at - 1].roster;
             Some((0..all.len()).filter(is_first).collect())
         }
@@ -107,8 +98,7 @@ fn meant(rosters: &Rosters<'_, '_>, said: &[&Said]) -> Option<Vec<usize>> {
     }
 }
 
-fn beside_each_other(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
-    let material = rosters.material;
+fn beside_each_other(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
     let (order, one_day) = ([Says::Before, Says::After], [Says::Together, Says::DaysOff(0)]);
     if !passage.says_any(&order) && !passage.says_any(&one_day) || is_elsewhere(material, passage) {
         return None;
@@ -116,12 +106,12 @@ fn beside_each_other(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>, said:
     if said.is_empty() && !passage.says(Says::Joins) {
         return None;
     }
-    let states = states_of(rosters, passage);
+    let states = states_of(material, passage);
     let (first, last) = (states.first()?, states.last()?);
     let range = first.0.start..last.0.end;
-    let of = meant(rosters, said)?;
+    let of = meant(material, said)?;
     let first_day = |status: usize, state: &Key| {
-        spells(material, &rosters.statuses, &[status], state).into_iter().min_by_key(|spell| spell.from).map(begun)
+        spells(material, &[status], state).into_iter().min_by_key(|spell| spell.from).map(begun)
     };
     // Of each status that all of them have, the days of each.
     let known: Vec<Vec<Days>> =
@@ -149,16 +139,16 @@ fn beside_each_other(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>, said:
 }
 
 /// The states that a sentence names, each once.
-fn states_of(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Key)> {
-    let mut states = rosters.abroad.states(passage);
+fn states_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Key)> {
+    let mut found = states(material, passage);
     let mut seen = BTreeSet::new();
-    states.retain(|(_, state)| seen.insert(state.clone()));
-    states
+    found.retain(|(_, state)| seen.insert(state.clone()));
+    found
 }
 
 /// The state that a sentence tells something of: the only one that it names, or the one that its text is about.
-fn state_of(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>) -> Option<Key> {
-    match (&states_of(rosters, passage)[..], passage.text.about) {
+fn state_of(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Key> {
+    match (&states_of(material, passage)[..], passage.text.about) {
         ([(_, state)], _) => Some(state.clone()),
         ([], About::Spell(spell)) => Some(spell.state.clone()),
         _ => None,
@@ -182,10 +172,9 @@ fn years(material: &Material<'_>, spell: &Spell) -> Option<(u32, u32)> {
     Some((least, most + 1))
 }
 
-fn length(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
+fn length(material: &Material<'_>, passage: &Passage<'_, '_>, said: &[&Said]) -> Option<Finding> {
     /// So many words stand between how long and what.
     const NEAR: usize = 8;
-    let material = rosters.material;
     let [status] = said else { return None };
     if is_elsewhere(material, passage) || !passage.says_any(&[Says::Was, Says::Is]) {
         return None;
@@ -203,8 +192,8 @@ fn length(rosters: &Rosters<'_, '_>, passage: &Passage<'_, '_>, said: &[&Said]) 
         (!is_when).then(|| (mention.range.clone(), count))
     };
     let (range, count) = passage.quantities().find_map(lasting)?;
-    let state = state_of(rosters, passage)?;
-    let own = spells(material, &rosters.statuses, &status.of, &state);
+    let state = state_of(material, passage)?;
+    let own = spells(material, &status.of, &state);
     let lasted: Vec<(u32, u32)> = own.iter().filter_map(|spell| years(material, spell)).collect();
     if lasted.is_empty() || lasted.iter().any(|(least, most)| (*least..=*most).contains(&count)) {
         return None;

@@ -38,7 +38,11 @@ mod trends;
 mod weekdays;
 
 use super::Check;
+pub(super) use abroad::names_abroad;
+pub(super) use course::Courses;
+pub(super) use figures::Called;
 use passage::{Passage, each_passage, is_disputed};
+pub(super) use statuses::Statuses;
 
 /// Every check of what is said.
 pub(super) const CHECKS: &[&[Check]] = &[

@@ -127,7 +127,7 @@ fn in_year(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding
         })
     };
     let part = || {
-        let part = passage.text.reading.parts.iter().find(|part| passage.range.contains(&part.range.start))?;
+        let part = passage.parts().next()?;
         Some((part.range.clone(), part.year?, part.months.0, part.months.1))
     };
     let (range, year, first, last) = season().or_else(part)?;

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::super::{Check, Finding, Material, Needs};
-use super::course::{Course, Courses};
-use super::{Passage, each_passage, is_disputed};
+use super::course::{Course, Courses, each};
+use super::{Passage, is_disputed};
 use crate::analysis::reading::{Says, Unit, Way, What};
 use crate::analysis::trade::is_printed;
 use crate::{label, message};
@@ -18,19 +18,13 @@ pub(in super::super) const CHECKS: &[Check] = &[
         key: "multiple-in-text",
         needs: Needs::Figures,
         holds: label!(checks::multiple_in_text),
-        run: |material| {
-            let Some(courses) = Courses::of(material) else { return Vec::new() };
-            each_passage(material, |passage| multiple(material, &courses, passage))
-        },
+        run: |material| each(material, multiple),
     },
     Check {
         key: "years-in-text",
         needs: Needs::Figures,
         holds: label!(checks::years_in_text),
-        run: |material| {
-            let Some(courses) = Courses::of(material) else { return Vec::new() };
-            each_passage(material, |passage| years(material, &courses, passage))
-        },
+        run: |material| each(material, years),
     },
 ];
 

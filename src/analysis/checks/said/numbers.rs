@@ -7,7 +7,7 @@ use jiff::civil;
 use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::standings::day_of;
-use super::statuses::{Said, Statuses};
+use super::statuses::Said;
 use super::{Passage, is_disputed};
 use crate::analysis::reading::{Day, Mention};
 use crate::briefing::Value;
@@ -17,14 +17,12 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "course-in-text",
     needs: Needs::Organisation,
     holds: label!(checks::course_in_text),
-    run: |material| {
-        let statuses = Statuses::of(material);
-        each_held(material, |material, text| numbers(material, &statuses, text))
-    },
+    run: |material| each_held(material, numbers),
 }];
 
 /// Numbers of states that a status had: from one to another, in a year, or which one in the order.
-fn numbers(material: &Material<'_>, statuses: &Statuses<'_>, text: &Text<'_>) -> Vec<Finding> {
+fn numbers(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+    let statuses = material.statuses();
     let said = statuses.said(text);
     if said.is_empty() || is_disputed(material, text) {
         return Vec::new();
@@ -59,7 +57,7 @@ fn numbers(material: &Material<'_>, statuses: &Statuses<'_>, text: &Text<'_>) ->
             continue;
         }
         if let Some(day) = day_of(&passage).and_then(days_of) {
-            found.extend(on(material, statuses, &passage, &here, day).map(|(said, numbers)| finding(said, numbers)));
+            found.extend(on(material, &passage, &here, day).map(|(said, numbers)| finding(said, numbers)));
         }
     }
     found
@@ -93,11 +91,11 @@ fn from_to(passage: &Passage<'_, '_>) -> Option<(Range<usize>, usize, usize)> {
 /// A number of a status in a year that is not one in which the roster is counted otherwise.
 fn on(
     material: &Material<'_>,
-    statuses: &Statuses<'_>,
     passage: &Passage<'_, '_>,
     here: &[&Said],
     (from, until): (civil::Date, civil::Date),
 ) -> Option<(String, Vec<usize>)> {
+    let statuses = material.statuses();
     let known = |at: &usize| material.rosters[statuses.all[*at].roster].members.roster.known_until.last_day();
     let as_of = material.briefing.manifest.as_of.first_day().year();
     here.iter().find_map(|said| {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::ops::Range;
 
-use super::super::texts::{About, Text};
+use super::super::texts::{About, Text, each_held};
 use super::super::{Finding, Material, Outcome};
-use crate::analysis::reading::{Mention, Name, Quantity, Says, Sign, What};
+use crate::analysis::reading::{Mention, Name, Named, Part, Quantity, Says, Sign, What};
 use crate::briefing::{Message, Verdict};
 
 /// A sentence of a text, or a half of one.
@@ -78,6 +78,17 @@ impl<'t, 'a> Passage<'t, 'a> {
         if between.start > between.end { Some(0) } else { self.text.reading.between(between) }
     }
 
+    /// The states that it names.
+    pub fn states(&self) -> impl DoubleEndedIterator<Item = &'t Name<'a>> {
+        self.names.iter().filter(|name| name.kind == Named::State)
+    }
+
+    /// The parts of years that it names.
+    pub fn parts(&self) -> impl Iterator<Item = &'t Part> {
+        let range = self.range.clone();
+        self.text.reading.parts.iter().filter(move |part| range.contains(&part.range.start))
+    }
+
     /// The years that it names alone, each with its place.
     pub fn years(&self) -> Vec<(Range<usize>, i16)> {
         self.mentions.iter().filter_map(|mention| Some((mention.range.clone(), mention.year()?))).collect()
@@ -130,13 +141,7 @@ pub(in super::super) fn is_disputed(material: &Material<'_>, text: &Text<'_>) ->
 /// What is found in each sentence that is held against the data.
 pub(in super::super) fn each_passage<F: IntoIterator<Item = Finding>>(
     material: &Material<'_>,
-    find: impl Fn(&Passage<'_, '_>) -> F,
+    find: impl Fn(&Passage<'_, '_>) -> F + Send + Sync,
 ) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for text in material.texts().held() {
-        for range in &text.reading.sentences {
-            found.extend(find(&Passage::of(text, range)));
-        }
-    }
-    found
+    each_held(material, |_, text| Passage::all(text).flat_map(|passage| find(&passage)).collect::<Vec<_>>())
 }

@@ -1,45 +1,30 @@
-//! People and regions of states: the most populous, more than another, so great a share of mankind, and where a state lies.
+//! The people of states: the most populous, more than another, so great a share of mankind.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
 use super::super::{Check, Finding, Material, Needs};
-use super::abroad::Abroad;
-use super::statuses::Statuses;
+use super::abroad::states;
 use super::{Passage, each_passage};
-use crate::analysis::reading::{Named, Names, Says, Unit, What};
-use crate::analysis::reference::{names_of, regions_named};
+use crate::analysis::reading::{Says, Unit, What};
 use crate::briefing::{Key, Message, State};
 use crate::{label, message};
 
-pub(in super::super) const CHECKS: &[Check] = &[
-    Check {
-        key: "people-in-text",
-        needs: Needs::Organisation,
-        holds: label!(checks::people_in_text),
-        run: |material| {
-            let peoples = Peoples::of(material);
-            each_passage(material, |passage| peoples.of_passage(passage))
-        },
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "people-in-text",
+    needs: Needs::Organisation,
+    holds: label!(checks::people_in_text),
+    run: |material| {
+        let peoples = Peoples::of(material);
+        each_passage(material, |passage| peoples.of_passage(passage))
     },
-    Check {
-        key: "region-in-text",
-        needs: Needs::Organisation,
-        holds: label!(checks::region_in_text),
-        run: |material| {
-            let regions = Regions::of(material);
-            each_passage(material, |passage| regions.of_passage(material, passage))
-        },
-    },
-];
+}];
 
 /// The people of each state, and the groups that it can be said to be the greatest of.
 struct Peoples<'m, 'a> {
     material: &'m Material<'a>,
-    statuses: Statuses<'m>,
-    abroad: Abroad<'m, 'a>,
     people: BTreeMap<&'a Key, u64>,
 }
 
@@ -47,7 +32,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
     fn of(material: &'m Material<'a>) -> Self {
         let people = |state: &'a State| Some((&state.id, state.population?));
         let people = material.briefing.states().filter_map(people).collect();
-        Self { material, statuses: Statuses::of(material), abroad: Abroad::of(material), people }
+        Self { material, people }
     }
 
     fn of_passage(&self, passage: &Passage<'_, '_>) -> Option<Finding> {
@@ -68,7 +53,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
 
     /// The states that have a status now, of each that a sentence names; without one, of each status.
     fn groups(&self, passage: &Passage<'_, '_>) -> Vec<Vec<Key>> {
-        let said = self.statuses.said(passage.text);
+        let said = self.material.statuses().said(passage.text);
         let mut of: Vec<usize> = said
             .iter()
             .filter(|said| passage.range.contains(&said.range.start))
@@ -76,10 +61,10 @@ impl<'m, 'a> Peoples<'m, 'a> {
             .collect();
         let named = !of.is_empty();
         if !named {
-            of = (0..self.statuses.all.len()).collect();
+            of = (0..self.material.statuses().all.len()).collect();
         }
         let due = |at: &usize| {
-            let known = &self.statuses.all[*at];
+            let known = &self.material.statuses().all[*at];
             let due = self.material.rosters[known.roster].due(&known.status.id)?;
             Some(due.iter().map(|(state, _)| state.id.clone()).collect::<Vec<_>>())
         };
@@ -110,7 +95,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
             _ => false,
         })?;
         let most = matches!(sign.says, Says::MostPeople | Says::Highest);
-        let states = self.abroad.states(passage);
+        let states = states(self.material, passage);
         let [(range, state)] = &states[..] else { return None };
         if passage.apart(range, &sign.range).is_none_or(|words| words > 5) {
             return None;
@@ -143,7 +128,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
     /// `has more people than`: the state before against the one after.
     fn against(&self, passage: &Passage<'_, '_>) -> Option<Finding> {
         let sign = passage.signs_of(&[Says::MorePeople, Says::FewerPeople]).next()?;
-        let states = self.abroad.states(passage);
+        let states = states(self.material, passage);
         let [(a, one), (b, other)] = &states[..] else { return None };
         if a.end > sign.range.start && passage.text.reading.language() != "zh" || b.start < a.end {
             return None;
@@ -179,7 +164,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
             _ => None,
         });
         let ((mention, said), None) = (all.next()?, all.next()) else { return None };
-        let mut states: Vec<Key> = self.abroad.states(passage).into_iter().map(|(_, state)| state).collect();
+        let mut states: Vec<Key> = states(self.material, passage).into_iter().map(|(_, state)| state).collect();
         states.sort_unstable();
         states.dedup();
         let groups = if states.is_empty() { self.groups(passage) } else { vec![states] };
@@ -202,73 +187,5 @@ impl<'m, 'a> Peoples<'m, 'a> {
         let detail =
             message!(findings::people_share, said = passage.part(&mention.range), nearest = nearest, text = text);
         Some(self.finding(passage, &mention.range, detail))
-    }
-}
-
-/// The regions of the states, by what they are called.
-struct Regions<'m> {
-    names: Names<'m>,
-    of_state: BTreeMap<&'m Key, &'m str>,
-}
-
-impl<'m> Regions<'m> {
-    fn of(material: &'m Material<'_>) -> Self {
-        let mut regions = Self { names: Names::default(), of_state: BTreeMap::new() };
-        let mut seen = BTreeSet::new();
-        for state in material.briefing.states().filter(|state| !state.region.is_empty()) {
-            regions.of_state.entry(&state.id).or_insert(&state.region);
-            if !seen.insert(&state.region) {
-                continue;
-            }
-            // A region is known by the first state in it.
-            let mut add = |name: &str| {
-                regions.names.add(Named::Place, &state.id, name);
-                // `a Western Asian state`.
-                regions.names.add(Named::Place, &state.id, &format!("{name}n"));
-            };
-            add(&state.region);
-            regions_named(&state.region).flat_map(names_of).for_each(add);
-        }
-        regions
-    }
-
-    /// A state, and next to it a region that is another's.
-    fn of_passage(&self, material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
-        /// So many words stand between a state and its region.
-        const NEAR: usize = 5;
-        if !passage.names.iter().any(|name| name.kind == Named::State) || passage.is_open() {
-            return None;
-        }
-        let regions = passage.text.reading.names_of(&self.names);
-        let mut here = regions.iter().filter(|name| passage.range.contains(&name.range.start));
-        let (region, None) = (here.next()?, here.next()) else { return None };
-        let state = passage.names.iter().rev().find(|name| name.range.end <= region.range.start)?;
-        let near = passage.apart(&state.range, &region.range).is_some_and(|words| words <= NEAR);
-        // A list of states, or a group of them, is no state that lies there.
-        let alone = passage.names.iter().filter(|name| name.kind == Named::State).count() == 1;
-        let counted = passage.mentions.iter().any(|mention| {
-            matches!(mention.what, What::Quantity(_))
-                && mention.range.start >= state.range.end
-                && mention.range.end <= region.range.start
-        });
-        if state.kind != Named::State || !near || !alone || counted || state.range.end > region.range.start {
-            return None;
-        }
-        // What a state does with a region says nothing of where it lies.
-        let reading = &passage.text.reading;
-        let between: Vec<String> = reading.spelt(state.range.end..region.range.start).map(|(_, word)| word).collect();
-        let is = passage.says_any(&[Says::Is, Says::Was]);
-        let calls = is && (between.len() <= 2 || between.iter().any(|word| reading.is_states(word)));
-        let aside = between.first().is_some_and(|mark| [",", "(", "，", "،"].contains(&mark.as_str()));
-        let lies = calls || aside || passage.says(Says::Lies);
-        let (own, said) = (self.of_state.get(state.of)?, self.of_state.get(region.of)?);
-        if own == said || !lies {
-            return None;
-        }
-        let quoted = passage.part(&(state.range.start..region.range.end));
-        let title = message!(findings::region_in_text, said = quoted.clone());
-        let (state, text) = (material.state_name(state.of).to_owned(), passage.text.text.to_owned());
-        let detail = message!(findings::region_other, state = state, region = (*own).to_owned(), text = text);
-        Some(passage.finding(material, &quoted, title, detail))
     }
 }

@@ -1,34 +1,50 @@
-//! How many states lie in a region, as a text counts them, against the roster.
+//! Regions in texts: how many states lie in one, as a text counts them, and in which one a state lies.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Check, Finding, Material, Needs};
-use super::Passage;
-use super::each_passage;
-use crate::analysis::reading::{Name, Named, Names, Says};
+use super::{Passage, each_passage};
+use crate::analysis::reading::{Name, Named, Names, Says, What};
 use crate::analysis::reference::{names_of, regions_named};
 use crate::briefing::{Key, Value};
 use crate::{label, message};
 
-pub(in super::super) const CHECKS: &[Check] = &[Check {
-    key: "count-in-region",
-    needs: Needs::Organisation,
-    holds: label!(checks::count_in_region),
-    run: |material| {
-        let regions = Regions::of(material);
-        each_passage(material, |passage| of_passage(material, &regions, passage))
+pub(in super::super) const CHECKS: &[Check] = &[
+    Check {
+        key: "count-in-region",
+        needs: Needs::Organisation,
+        holds: label!(checks::count_in_region),
+        run: |material| {
+            let counts = Counts::of(material);
+            each_passage(material, |passage| counts.of_passage(material, passage))
+        },
     },
-}];
+    Check {
+        key: "region-in-text",
+        needs: Needs::Organisation,
+        holds: label!(checks::region_in_text),
+        run: |material| {
+            let regions = Regions::of(material);
+            each_passage(material, |passage| regions.of_passage(material, passage))
+        },
+    },
+];
+
+/// What a region is called: as it is written, and as the reference has it in every language.
+fn each_name(region: &str, mut add: impl FnMut(&str)) {
+    add(region);
+    regions_named(region).flat_map(names_of).for_each(add);
+}
 
 /// The regions of the states, each with the numbers of states that a text can count in it.
-struct Regions<'m> {
+struct Counts<'m> {
     names: Names<'m>,
     numbers: BTreeMap<&'m Key, BTreeSet<usize>>,
 }
 
-impl<'m> Regions<'m> {
+impl<'m> Counts<'m> {
     fn of(material: &'m Material<'_>) -> Self {
-        let mut regions = Self { names: Names::default(), numbers: BTreeMap::new() };
+        let mut own = Self { names: Names::default(), numbers: BTreeMap::new() };
         // A region is known by the first state in it.
         let mut firsts: BTreeMap<&str, &Key> = BTreeMap::new();
         let mut counts: BTreeMap<(&str, usize, &Key), BTreeSet<&Key>> = BTreeMap::new();
@@ -49,72 +65,132 @@ impl<'m> Regions<'m> {
                 }
                 for (region, count) in due {
                     if let Some(first) = firsts.get(region) {
-                        regions.numbers.entry(first).or_default().insert(count);
+                        own.numbers.entry(first).or_default().insert(count);
                     }
                 }
             }
         }
         for ((region, ..), states) in counts {
-            regions.numbers.entry(firsts[region]).or_default().insert(states.len());
+            own.numbers.entry(firsts[region]).or_default().insert(states.len());
         }
         for (region, states) in all {
-            regions.numbers.entry(firsts[region]).or_default().insert(states.len());
+            own.numbers.entry(firsts[region]).or_default().insert(states.len());
         }
         for (region, first) in firsts {
-            regions.names.add(Named::Place, first, region);
-            for name in regions_named(region).flat_map(names_of) {
-                regions.names.add(Named::Place, first, name);
+            each_name(region, |name| own.names.add(Named::Place, first, name));
+        }
+        own
+    }
+
+    fn of_passage(&self, material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+        if passage.is_open() || !passage.quantities().any(|(_, quantity)| quantity.count().is_some()) {
+            return None;
+        }
+        let reading = &passage.text.reading;
+        let names = reading.names_of(&self.names);
+        let mut here = names.iter().filter(|name| passage.range.contains(&name.range.start));
+        here.find_map(|region| self.wrong(material, passage, region))
+    }
+
+    /// What is wrong with the number before a region.
+    fn wrong(&self, material: &Material<'_>, passage: &Passage<'_, '_>, region: &Name<'_>) -> Option<Finding> {
+        let reading = &passage.text.reading;
+        let numbers = self.numbers.get(region.of)?;
+        let counts = passage.quantities().rev().filter(|(_, quantity)| quantity.unit.is_none());
+        let (mention, count) =
+            counts.filter(|(mention, _)| mention.range.end <= region.range.start).find_map(|(mention, quantity)| {
+                let before = mention.range.end <= region.range.start;
+                let near = before && reading.between(mention.range.end..region.range.start)? <= 8;
+                let noun = reading.words_after(mention.range.end).next()?;
+                let place = reading.spelt(mention.range.end..passage.range.end).next()?.0;
+                let status = passage.signs.iter().any(|sign| {
+                    sign.range.start == place.start
+                        && matches!(
+                            sign.says,
+                            Says::Member | Says::Observer | Says::Partner | Says::Within | Says::Is | Says::From
+                        )
+                });
+                let counted = status
+                    || reading.is_states(noun)
+                    || reading.ties(place.clone())
+                    || place.start == region.range.start;
+                let count = quantity.count().filter(|_| near && counted)?;
+                Some((mention, count))
+            })?;
+        if numbers.contains(&usize::try_from(count).ok()?) {
+            return None;
+        }
+        let said = passage.part(&(mention.range.start..region.range.end));
+        let title = message!(findings::count_in_text, said = said.clone());
+        let numbers = Value::list(numbers.iter().map(|number| u64::try_from(*number).unwrap_or(u64::MAX)));
+        let text = passage.text.text.to_owned();
+        let detail = message!(findings::count_of_roster, said = said.clone(), numbers = numbers, text = text);
+        Some(passage.finding(material, &said, title, detail))
+    }
+}
+
+/// Which region each state lies in, and what the regions are called.
+struct Regions<'m> {
+    names: Names<'m>,
+    of_state: BTreeMap<&'m Key, &'m str>,
+}
+
+impl<'m> Regions<'m> {
+    fn of(material: &'m Material<'_>) -> Self {
+        let mut regions = Self { names: Names::default(), of_state: BTreeMap::new() };
+        let mut seen = BTreeSet::new();
+        for state in material.briefing.states().filter(|state| !state.region.is_empty()) {
+            regions.of_state.entry(&state.id).or_insert(&state.region);
+            if !seen.insert(&state.region) {
+                continue;
             }
+            // A region is known by the first state in it.
+            each_name(&state.region, |name| {
+                regions.names.add(Named::Place, &state.id, name);
+                // `a Western Asian state`.
+                regions.names.add(Named::Place, &state.id, &format!("{name}n"));
+            });
         }
         regions
     }
-}
 
-fn of_passage(material: &Material<'_>, regions: &Regions<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
-    if passage.is_open() || !passage.quantities().any(|(_, quantity)| quantity.count().is_some()) {
-        return None;
+    /// A state, and next to it a region that is another's.
+    fn of_passage(&self, material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
+        /// So many words stand between a state and its region.
+        const NEAR: usize = 5;
+        if passage.states().next().is_none() || passage.is_open() {
+            return None;
+        }
+        let regions = passage.text.reading.names_of(&self.names);
+        let mut here = regions.iter().filter(|name| passage.range.contains(&name.range.start));
+        let (region, None) = (here.next()?, here.next()) else { return None };
+        let state = passage.names.iter().rev().find(|name| name.range.end <= region.range.start)?;
+        let near = passage.apart(&state.range, &region.range).is_some_and(|words| words <= NEAR);
+        // A list of states, or a group of them, is no state that lies there.
+        let alone = passage.states().count() == 1;
+        let counted = passage.mentions.iter().any(|mention| {
+            matches!(mention.what, What::Quantity(_))
+                && mention.range.start >= state.range.end
+                && mention.range.end <= region.range.start
+        });
+        if state.kind != Named::State || !near || !alone || counted || state.range.end > region.range.start {
+            return None;
+        }
+        // What a state does with a region says nothing of where it lies.
+        let reading = &passage.text.reading;
+        let between: Vec<String> = reading.spelt(state.range.end..region.range.start).map(|(_, word)| word).collect();
+        let is = passage.says_any(&[Says::Is, Says::Was]);
+        let calls = is && (between.len() <= 2 || between.iter().any(|word| reading.is_states(word)));
+        let aside = between.first().is_some_and(|mark| [",", "(", "，", "،"].contains(&mark.as_str()));
+        let lies = calls || aside || passage.says(Says::Lies);
+        let (own, said) = (self.of_state.get(state.of)?, self.of_state.get(region.of)?);
+        if own == said || !lies {
+            return None;
+        }
+        let quoted = passage.part(&(state.range.start..region.range.end));
+        let title = message!(findings::region_in_text, said = quoted.clone());
+        let (state, text) = (material.state_name(state.of).to_owned(), passage.text.text.to_owned());
+        let detail = message!(findings::region_other, state = state, region = (*own).to_owned(), text = text);
+        Some(passage.finding(material, &quoted, title, detail))
     }
-    let reading = &passage.text.reading;
-    let names = reading.names_of(&regions.names);
-    let mut here = names.iter().filter(|name| passage.range.contains(&name.range.start));
-    here.find_map(|region| wrong(material, regions, passage, region))
-}
-
-/// What is wrong with the number before a region.
-fn wrong(
-    material: &Material<'_>,
-    regions: &Regions<'_>,
-    passage: &Passage<'_, '_>,
-    region: &Name<'_>,
-) -> Option<Finding> {
-    let reading = &passage.text.reading;
-    let numbers = regions.numbers.get(region.of)?;
-    let counts = passage.quantities().rev().filter(|(_, quantity)| quantity.unit.is_none());
-    let (mention, count) =
-        counts.filter(|(mention, _)| mention.range.end <= region.range.start).find_map(|(mention, quantity)| {
-            let before = mention.range.end <= region.range.start;
-            let near = before && reading.between(mention.range.end..region.range.start)? <= 8;
-            let noun = reading.words_after(mention.range.end).next()?;
-            let place = reading.spelt(mention.range.end..passage.range.end).next()?.0;
-            let status = passage.signs.iter().any(|sign| {
-                sign.range.start == place.start
-                    && matches!(
-                        sign.says,
-                        Says::Member | Says::Observer | Says::Partner | Says::Within | Says::Is | Says::From
-                    )
-            });
-            let counted =
-                status || reading.is_states(noun) || reading.ties(place.clone()) || place.start == region.range.start;
-            let count = quantity.count().filter(|_| near && counted)?;
-            Some((mention, count))
-        })?;
-    if numbers.contains(&usize::try_from(count).ok()?) {
-        return None;
-    }
-    let said = passage.part(&(mention.range.start..region.range.end));
-    let title = message!(findings::count_in_text, said = said.clone());
-    let numbers = Value::list(numbers.iter().map(|number| u64::try_from(*number).unwrap_or(u64::MAX)));
-    let text = passage.text.text.to_owned();
-    let detail = message!(findings::count_of_roster, said = said.clone(), numbers = numbers, text = text);
-    Some(passage.finding(material, &said, title, detail))
 }

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::super::known::digits;
 use super::super::{Check, Finding, Material, Needs};
-use super::figures::{Figures, period_of, periods};
-use super::{Passage, each_passage, is_disputed};
+use super::figures::{Figures, each, period_of, periods};
+use super::{Passage, is_disputed};
 use crate::analysis::reading::{Mention, Number, Quantity, Says};
 use crate::briefing::{Period, Value};
 use crate::{label, message};
@@ -16,10 +16,9 @@ pub(in super::super) const CHECKS: &[Check] = &[
         needs: Needs::Figures,
         holds: label!(checks::rounded_in_text),
         run: |material| {
-            let Some(figures) = Figures::of(material) else { return Vec::new() };
-            each_passage(material, |passage| {
-                let mut found = rounded(material, &figures, passage);
-                found.extend(bounded(material, &figures, passage));
+            each(material, |material, figures, passage| {
+                let mut found = rounded(material, figures, passage);
+                found.extend(bounded(material, figures, passage));
                 found
             })
         },
@@ -28,10 +27,7 @@ pub(in super::super) const CHECKS: &[Check] = &[
         key: "span-of-figure",
         needs: Needs::Figures,
         holds: label!(checks::span_of_figure),
-        run: |material| {
-            let Some(figures) = Figures::of(material) else { return Vec::new() };
-            each_passage(material, |passage| of_each(material, &figures, passage))
-        },
+        run: |material| each(material, of_each),
     },
 ];
 

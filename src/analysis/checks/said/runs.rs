@@ -5,6 +5,7 @@ use super::Passage;
 use super::compared::each_of;
 use super::course::Course;
 use super::figures::Figures;
+use super::trends::way_of;
 use crate::analysis::reading::{Says, Sign, Unit, Way};
 use crate::briefing::Period;
 use crate::{label, message};
@@ -54,15 +55,10 @@ fn run(course: &Course, until: i16, way: Way) -> (usize, bool) {
 
 fn of_passage(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let row = passage.signs_of(&[Says::InARow]).next()?;
-    let direction = passage.signs.iter().find_map(|sign| match sign.says {
-        Says::Rise | Says::Growth => Some(Way::Up),
-        Says::Fall => Some(Way::Down),
-        _ => None,
-    });
-    let (way, often) = (direction?, often(passage, row)?);
+    let (way, often) = (passage.signs.iter().find_map(|sign| way_of(sign.says))?, often(passage, row)?);
     // What is counted in months or quarters, or is one direction alone, is another run.
     if passage.says_any(&[Says::Shorter, Says::Exports, Says::Imports, Says::Surplus, Says::Deficit])
-        || passage.text.reading.parts.iter().any(|part| passage.range.contains(&part.range.start))
+        || passage.parts().next().is_some()
         || !figures.are_meant(material, passage)
     {
         return None;

@@ -16,8 +16,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Figures,
     holds: label!(checks::rates_in_order),
     run: |material| {
-        let Some(courses) = Courses::of(material) else { return Vec::new() };
-        each_held(material, |material, text| of_text(material, &courses, text))
+        let Some(courses) = material.courses() else { return Vec::new() };
+        each_held(material, |material, text| of_text(material, courses, text))
     },
 }];
 

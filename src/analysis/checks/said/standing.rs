@@ -5,7 +5,7 @@ use jiff::civil;
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::standings::{Standing, joined, standings};
-use super::statuses::{Said, Statuses, spells};
+use super::statuses::{Said, spells};
 use super::{Passage, is_disputed};
 use crate::analysis::reading::{Day, Named, Says};
 use crate::analysis::roster::holds;
@@ -16,16 +16,14 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "status-in-text",
     needs: Needs::Organisation,
     holds: label!(checks::status_in_text),
-    run: |material| {
-        let statuses = Statuses::of(material);
-        each_held(material, |material, text| states(material, &statuses, text))
-    },
+    run: |material| each_held(material, states),
 }];
 
-fn states(material: &Material<'_>, statuses: &Statuses<'_>, text: &Text<'_>) -> Vec<Finding> {
+fn states(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     if !text.names.iter().any(|name| name.kind == Named::State) || is_disputed(material, text) {
         return Vec::new();
     }
+    let statuses = material.statuses();
     let said = statuses.said(text);
     let mut found = Vec::new();
     for passage in Passage::all(text).filter(|passage| !passage.says_any(&[Says::Not, Says::Never, Says::Wish])) {
@@ -40,7 +38,7 @@ fn states(material: &Material<'_>, statuses: &Statuses<'_>, text: &Text<'_>) -> 
             all.extend(joined(statuses, &passage));
         }
         for standing in all {
-            let Some(detail) = wrong(material, statuses, &passage, &standing) else { continue };
+            let Some(detail) = wrong(material, &passage, &standing) else { continue };
             let title = message!(findings::status_in_text, state = material.state_name(standing.state).to_owned());
             found.push(passage.finding(material, standing.state, title, detail));
         }
@@ -55,13 +53,9 @@ fn within(date: Date, slack: u8) -> (civil::Date, civil::Date) {
 }
 
 /// What is wrong with what is said of a state.
-fn wrong(
-    material: &Material<'_>,
-    statuses: &Statuses<'_>,
-    passage: &Passage<'_, '_>,
-    said: &Standing<'_>,
-) -> Option<Message> {
-    let own = spells(material, statuses, &said.of, said.state);
+fn wrong(material: &Material<'_>, passage: &Passage<'_, '_>, said: &Standing<'_>) -> Option<Message> {
+    let statuses = material.statuses();
+    let own = spells(material, &said.of, said.state);
     let text = || passage.text.text.to_owned();
     let state = || material.state_name(said.state).to_owned();
     let status = || statuses.all[said.of[0]].status.in_text().to_owned();
@@ -96,6 +90,10 @@ fn wrong(
         let (from, until) = within(spell.from, spell.within_days.unwrap_or(0));
         day.meets(from, until)
     };
+    let begins = || {
+        let date = own.iter().map(|spell| spell.from).min()?;
+        Some(message!(findings::status_begins, state = state(), status = status(), date = date, text = text()))
+    };
     if said.founder {
         let founded = |spell: &&&Spell| {
             rosters().any(|of| {
@@ -104,14 +102,7 @@ fn wrong(
             })
         };
         if own.iter().find(founded).is_none() {
-            let date = own.iter().map(|spell| spell.from).min()?;
-            return Some(message!(
-                findings::status_begins,
-                state = state(),
-                status = status(),
-                date = date,
-                text = text()
-            ));
+            return begins();
         }
     }
     if let Some(day) = said.on {
@@ -123,14 +114,7 @@ fn wrong(
         };
         let known = rosters().any(|of| day.year.is_some_and(|year| year <= of.roster.known_until.last_day().year()));
         if known && !own.iter().any(fits) {
-            let date = own.iter().map(|spell| spell.from).min()?;
-            return Some(message!(
-                findings::status_begins,
-                state = state(),
-                status = status(),
-                date = date,
-                text = text()
-            ));
+            return begins();
         }
         return None;
     }

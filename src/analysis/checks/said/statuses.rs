@@ -15,18 +15,18 @@ use crate::briefing::{Key, Organisation, Spell, Status};
 pub(super) const ROLES: &[Says] = &[Says::Member, Says::Observer, Says::Partner, Says::Candidate, Says::Guest];
 
 /// A status of one of the rosters.
-pub(super) struct Known<'m> {
+pub(in super::super) struct Known<'a> {
     pub roster: usize,
-    pub status: &'m Status,
+    pub status: &'a Status,
     pub timeline: Timeline,
     roles: Vec<Says>,
 }
 
 /// All of them.
-pub(super) struct Statuses<'m> {
-    pub all: Vec<Known<'m>>,
-    names: Names<'m>,
-    by_key: BTreeMap<&'m Key, Vec<usize>>,
+pub(in super::super) struct Statuses<'a> {
+    pub all: Vec<Known<'a>>,
+    names: Names<'a>,
+    by_key: BTreeMap<&'a Key, Vec<usize>>,
     organisations: Vec<Called>,
 }
 
@@ -38,14 +38,14 @@ struct Called {
 }
 
 /// A status that a text names, and where.
-pub(super) struct Said {
+pub(in super::super) struct Said {
     pub range: Range<usize>,
     /// The statuses that it can be, by their numbers.
     pub of: Vec<usize>,
 }
 
-impl<'m> Statuses<'m> {
-    pub fn of(material: &'m Material<'_>) -> Self {
+impl<'a> Statuses<'a> {
+    pub fn of(material: &Material<'a>) -> Self {
         let mut names = Names::default();
         let mut all = Vec::new();
         let mut by_key: BTreeMap<&Key, Vec<usize>> = BTreeMap::new();
@@ -132,14 +132,9 @@ fn called(organisation: &Organisation) -> Called {
 }
 
 /// The spells of a state in any of some statuses.
-pub(super) fn spells<'m>(
-    material: &'m Material<'_>,
-    statuses: &Statuses<'_>,
-    of: &[usize],
-    state: &Key,
-) -> Vec<&'m Spell> {
+pub(super) fn spells<'m>(material: &'m Material<'_>, of: &[usize], state: &Key) -> Vec<&'m Spell> {
     let of_status = |at: &usize| {
-        let known = &statuses.all[*at];
+        let known = &material.statuses().all[*at];
         let own = material.rosters[known.roster].spells.get(state).into_iter().flatten();
         own.copied().filter(|spell| spell.status == known.status.id).collect::<Vec<_>>()
     };

@@ -1,6 +1,6 @@
 //! A state that stands in one short text and nowhere else in the briefing, where all else is about others.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
@@ -13,26 +13,20 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "state-nowhere-else",
     needs: Needs::Organisation,
     holds: label!(checks::state_nowhere_else),
-    run: |material| {
-        let mut seen: HashMap<&str, usize> = HashMap::new();
-        for word in material.texts().all.iter().flat_map(|text| text.reading.all_words()) {
-            *seen.entry(word).or_default() += 1;
-        }
-        each_held(material, |material, text| of_text(material, &seen, text))
-    },
+    run: |material| each_held(material, of_text),
 }];
 
 /// So many states are a list.
 const LISTED: usize = 3;
 
-fn of_text(material: &Material<'_>, seen: &HashMap<&str, usize>, text: &Text<'_>) -> Option<Finding> {
+fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let is_short = text.is_short() || text.field.starts_with("evidence:") || text.paraphrase_of().is_some();
     if !is_short && !matches!(text.about, About::Spell(_)) {
         return None;
     }
     let strange = text.reading.capitals().find(|(range, word)| {
         let named = text.names.iter().any(|name| name.range.start < range.end && range.start < name.range.end);
-        let once = seen.get(word) == Some(&1) && word.chars().count() >= 4;
+        let once = material.times_said(word) == 1 && word.chars().count() >= 4;
         once && !named && states_named(word).next().is_some()
     });
     let (range, word) = strange?;

@@ -10,7 +10,7 @@ use crate::briefing::{Date, Key, Roster, Spell};
 const MANY: usize = 5_000;
 
 /// The beginnings and ends of the spells of a status.
-pub(super) struct Timeline {
+pub(in super::super) struct Timeline {
     /// The first and the last day that each can have begun on, and that each can have ended on, each list in order.
     begun: [Vec<civil::Date>; 2],
     ended: [Vec<civil::Date>; 2],

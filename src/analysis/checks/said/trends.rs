@@ -2,8 +2,8 @@
 
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
-use super::course::{Course, Courses};
-use super::{Passage, each_passage, is_disputed};
+use super::course::{Course, Courses, each};
+use super::{Passage, is_disputed};
 use crate::analysis::reading::{Says, Sign, Way, What};
 use crate::briefing::{Claim, ClaimKind, Message, Period};
 use crate::{label, message};
@@ -12,10 +12,7 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     key: "trend-in-text",
     needs: Needs::Figures,
     holds: label!(checks::trend_in_text),
-    run: |material| {
-        let Some(courses) = Courses::of(material) else { return Vec::new() };
-        each_passage(material, |passage| of_passage(material, &courses, passage))
-    },
+    run: |material| each(material, of_passage),
 }];
 
 /// So many words from a rise or a fall to the rate that tells how large it was: that is held by itself.
@@ -37,7 +34,7 @@ fn is_forecast(text: &Text<'_>) -> bool {
 
 fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let turns = [Says::Rise, Says::Fall, Says::Growth];
-    let is_part = passage.text.reading.parts.iter().any(|part| passage.range.contains(&part.range.start));
+    let is_part = passage.parts().next().is_some();
     if !passage.says_any(&turns) || passage.is_open() || passage.says(Says::Never) || is_part {
         return None;
     }
