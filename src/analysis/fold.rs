@@ -35,6 +35,18 @@ pub fn known_by(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// The words of a text that is folded, however they are set apart.
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// As much of a word as stays in all its forms: its first letters.
+pub fn stem(word: &str) -> &str {
+    /// So many.
+    const STEM: usize = 5;
+    word.char_indices().nth(STEM).map_or(word, |(end, _)| &word[..end])
+}
+
 /// What [`fold`] makes of one character: no letter of an accent or of what does not show, several of a ligature.
 pub(super) fn letters(character: char) -> impl Iterator<Item = char> {
     character.nfkd().filter(|part| !is_accent(*part) && !hides(*part)).flat_map(folded)

@@ -3,7 +3,7 @@
 //! Words that are a sign in one of the languages that texts are read in. A name may have several signs: where one of
 //! them agrees with what is said, the others say nothing.
 
-use super::fold::fold;
+use super::fold::{fold, words};
 use crate::briefing::{Message, Source, SourceKind};
 use crate::label;
 
@@ -137,7 +137,7 @@ const PIECES: &[(Publisher, &[&str])] = &[
 /// Labels of hosts that only governments have.
 const OFFICES: &[&str] = &["gov", "gob", "gouv", "govt", "mil"];
 /// Hosts on which anybody can publish.
-pub const PLATFORMS: &[&str] = &[
+const PLATFORMS: &[&str] = &[
     "blogspot.com",
     "blogger.com",
     "wordpress.com",
@@ -168,7 +168,7 @@ pub type Sign = (String, Publisher);
 
 /// The signs of a source at a host: those that tell for certain, and those that may.
 pub fn signs(source: &Source, host: Option<&str>) -> (Vec<Sign>, Vec<Sign>) {
-    let mut all: Vec<Sign> = of_name(&source.publisher).collect();
+    let mut all = of_name(&source.publisher);
     if let Some(host) = host {
         // An office that hands on an agency's text does so on its own host.
         let office = host.split('.').any(|label| OFFICES.contains(&label)).then_some(Publisher::Office);
@@ -177,7 +177,7 @@ pub fn signs(source: &Source, host: Option<&str>) -> (Vec<Sign>, Vec<Sign>) {
     }
     let description = source.title.strip_prefix('[');
     for text in source.note.as_deref().into_iter().chain(description) {
-        let said = |word: &str| words(word).any(|word| of_kind(Publisher::Anybody).contains(&word.as_str()));
+        let said = |word: &str| words(&fold(word)).any(|word| of_kind(Publisher::Anybody).contains(&word));
         let word = text.split_whitespace().take(SAYS_WHAT).find(|word| said(word));
         all.extend(word.map(|word| (word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned(), Publisher::Anybody)));
     }
@@ -194,27 +194,19 @@ fn of_kind(publisher: Publisher) -> &'static [&'static str] {
     WORDS.iter().find(|(own, _)| *own == publisher).map_or(&[], |(_, words)| words)
 }
 
-/// The words of a text, folded.
-fn words(text: &str) -> impl Iterator<Item = String> {
-    let folded = fold(text);
-    let words: Vec<String> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    words.into_iter()
-}
-
 /// The signs of a name.
-fn of_name(name: &str) -> impl Iterator<Item = Sign> {
+fn of_name(name: &str) -> Vec<Sign> {
     /// The least letters of a word that may end another.
     const LEAST: usize = 8;
     let is = |word: &str, own: &&&str| word == **own || own.chars().count() >= LEAST && word.ends_with(**own);
-    let of_word = move |word: String| {
-        let told = WORDS.iter().find(|(_, own)| own.iter().any(|own| is(&word, &own)))?.0;
-        Some((word, told))
+    let of_word = |word: &str| {
+        let told = WORDS.iter().find(|(_, own)| own.iter().any(|own| is(word, &own)))?.0;
+        Some((word.to_owned(), told))
     };
     let folded = fold(name);
-    let of_piece = move |(told, pieces): &(Publisher, &[&str])| {
+    let of_piece = |(told, pieces): &(Publisher, &[&str])| {
         let piece = pieces.iter().find(|piece| folded.contains(**piece))?;
         Some((piece.trim().to_owned(), *told))
     };
-    words(name).filter_map(of_word).chain(PIECES.iter().filter_map(of_piece))
+    words(&folded).filter_map(of_word).chain(PIECES.iter().filter_map(of_piece)).collect()
 }

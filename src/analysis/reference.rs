@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use ahash::AHashMap;
 
-use super::fold::{fold, known_by};
+use super::fold::{fold, known_by, words};
 
 const STATES: &str = include_str!("../../assets/reference/states.tsv");
 const NAMES: &str = include_str!("../../assets/reference/names.tsv");
@@ -176,8 +176,7 @@ pub fn states_called(name: &str) -> Vec<&'static str> {
         return whole;
     }
     let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let (kinds, own): (Vec<&str>, Vec<&str>) = words.partition(|word| KINDS_OF_STATE.contains(word));
+    let (kinds, own): (Vec<&str>, Vec<&str>) = words(&folded).partition(|word| KINDS_OF_STATE.contains(word));
     if kinds.is_empty() || own.is_empty() { Vec::new() } else { states_named(&own.concat()).collect() }
 }
 

@@ -7,7 +7,7 @@ use jiff::civil;
 
 use super::texts::About;
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{fold, words};
 use crate::analysis::reading::Named;
 use crate::briefing::{Date, Event, Key, Meeting, Place};
 use crate::{label, message};
@@ -123,9 +123,8 @@ fn cities(material: &Material<'_>) -> Vec<Finding> {
 
 /// When a part lies, by its name.
 fn when(part: &str) -> Option<bool> {
-    let folded = fold(part);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.find_map(|word| if AFTER.contains(&word) { Some(true) } else { BEFORE.contains(&word).then_some(false) })
+    words(&fold(part))
+        .find_map(|word| if AFTER.contains(&word) { Some(true) } else { BEFORE.contains(&word).then_some(false) })
 }
 
 /// Places whose part says before or after, where what happened there says otherwise.
@@ -140,7 +139,7 @@ fn parts(material: &Material<'_>) -> Vec<Finding> {
         }
         let (from, until): (civil::Date, civil::Date) =
             (event.from.first_day(), last(event.from, event.until).last_day());
-        for name in text.names.iter().filter(|name| name.kind == Named::Place) {
+        for name in text.named(Named::Place) {
             let (before, after) = happened.entry(name.of).or_default();
             *before |= from < first;
             *after |= until > end;

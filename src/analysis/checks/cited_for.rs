@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::texts::{About, Text};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
-use crate::analysis::fold::{fold, known_by};
+use crate::analysis::fold::{fold, known_by, words};
 use crate::analysis::reading::{Named, Quantity, Way};
 use crate::briefing::{Citation, FlowRole, Key, Period, Roster, Series, Source, SourceKind, Spell};
 use crate::{label, message};
@@ -30,7 +30,13 @@ pub(super) fn fields<'m, 'a>(material: &'m Material<'a>, field: &str) -> HashMap
 
 /// The states that a text names.
 pub(super) fn states<'a>(text: &Text<'a>) -> BTreeSet<&'a Key> {
-    text.names.iter().filter(|name| name.kind == Named::State).map(|name| name.of).collect()
+    text.named(Named::State).map(|name| name.of).collect()
+}
+
+/// What a series gives, figures and rates, each with its period, its flow and where it is read.
+pub(super) fn given(series: &Series) -> impl Iterator<Item = (Period, &Key, &[Citation])> {
+    let observed = series.observations.iter().map(|one| (one.period, &one.flow, one.citations.as_slice()));
+    observed.chain(series.published_growth.iter().map(|one| (one.period, &one.flow, one.citations.as_slice())))
 }
 
 /// Figures and spells that cite what speaks of other states alone.
@@ -69,9 +75,7 @@ fn subjects(material: &Material<'_>) -> Vec<Finding> {
         if meant.is_empty() {
             continue;
         }
-        let observed = series.observations.iter().map(|one| (one.period, &one.flow, &one.citations));
-        let grown = series.published_growth.iter().map(|one| (one.period, &one.flow, &one.citations));
-        for (period, flow, citations) in observed.chain(grown) {
+        for (period, flow, citations) in given(series) {
             let source = astray(citations, &meant);
             found.extend(source.map(|source| finding(Subject::period(series, period), flow.as_str(), source)));
         }
@@ -92,7 +96,7 @@ fn subjects(material: &Material<'_>) -> Vec<Finding> {
                 continue;
             }
             let title = fold(&source.title);
-            let words: BTreeSet<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
+            let words: BTreeSet<&str> = words(&title).collect();
             let known = known_by(&source.title);
             // What speaks of the body, or of the status, may speak of all that have it.
             let of_status = roster.statuses.iter().flat_map(|status| [&status.name, &status.plural]);

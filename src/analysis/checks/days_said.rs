@@ -39,23 +39,29 @@ pub(super) const CHECKS: &[Check] = &[
 ];
 
 /// From one day to another, both known.
-type Days = (civil::Date, civil::Date);
+pub(super) type Days = (civil::Date, civil::Date);
 
 fn of(date: Date) -> Days {
     (date.first_day(), date.last_day())
 }
 
-fn of_event(event: &Event) -> Days {
+/// The days of an event, from the first that it can have begun on to the last.
+pub(super) fn of_event(event: &Event) -> Days {
     (event.from.first_day(), event.until.unwrap_or(event.from).last_day())
+}
+
+/// The first and the last day on which a spell can have begun, as far as sources agree.
+pub(super) fn begun(spell: &Spell) -> Days {
+    let within = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
+    let (first, last) = of(spell.from);
+    (first.checked_sub(within).unwrap_or(first), last.checked_add(within).unwrap_or(last))
 }
 
 /// The days of a spell, as far as sources agree on them.
 fn of_spell(spell: &Spell) -> Vec<Days> {
-    let within = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
-    let (first, last) = of(spell.from);
-    let from = (first.checked_sub(within).unwrap_or(first), last.checked_add(within).unwrap_or(last));
+    let first = spell.from.first_day();
     let day = (spell.from.precision() == Precision::Day).then_some((first, first));
-    [Some(from), day, spell.until.map(of), spell.decided.map(of)].into_iter().flatten().collect()
+    [Some(begun(spell)), day, spell.until.map(of), spell.decided.map(of)].into_iter().flatten().collect()
 }
 
 /// The days on which spells begin, end or are decided, as far as each is known to the day: a note of one may name those of
@@ -481,8 +487,7 @@ fn apart(a: civil::Date, b: civil::Date) -> i64 {
 
 /// The days of the events at the places that a text names, where each is known to the day.
 fn at_places(material: &Material<'_>, text: &Text<'_>) -> Vec<civil::Date> {
-    let places: BTreeSet<&str> =
-        text.names.iter().filter(|name| name.kind == Named::Place).map(|name| material.name(name.of)).collect();
+    let places: BTreeSet<&str> = text.named(Named::Place).map(|name| material.name(name.of)).collect();
     let mut numbers: Vec<usize> = places.iter().flat_map(|place| material.events_in(place)).copied().collect();
     numbers.sort_unstable();
     let events: Vec<&Event> =

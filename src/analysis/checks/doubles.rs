@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ahash::{AHashMap, RandomState};
 
 use super::{Check, Finding, Needs, Outcome, Subject, texts};
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{self, fold};
 use crate::analysis::script::{arabic, cyrillic, greek, han, hangul, japanese, latin};
 use crate::briefing::{Briefing, Key, Message, Names, Roster, Value};
 use crate::{label, message};
@@ -47,7 +47,7 @@ pub(super) const CHECKS: &[Check] = &[
 /// The words of a name in an order that is one however it is written: `LAVROV, Sergey`, `Sergey Lavrov`.
 fn sorted(name: &str) -> String {
     let folded = fold(name);
-    let mut words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> = fold::words(&folded).collect();
     words.sort_unstable();
     words.join(" ")
 }
@@ -57,8 +57,7 @@ fn sorted(name: &str) -> String {
 fn sum_of_words(name: &str) -> Option<u64> {
     static STATE: LazyLock<RandomState> = LazyLock::new(|| RandomState::with_seeds(1, 2, 3, 4));
     let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| STATE.hash_one(word)).reduce(u64::wrapping_add)
+    fold::words(&folded).map(|word| STATE.hash_one(word)).reduce(u64::wrapping_add)
 }
 
 /// What is found of things that share a name, each by its subject and what it is shown as.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{self, fold};
 use crate::analysis::reading::{Name, Named};
 use crate::briefing::{Key, Meeting, Person};
 use crate::{label, message};
@@ -88,12 +88,11 @@ const RECEIVES: &[&str] = &[
 const NEAR: usize = 4;
 
 fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold::words(&fold(text)).map(str::to_owned).collect()
 }
 
 fn people<'t, 'a>(text: &'t Text<'a>) -> impl Iterator<Item = &'t Name<'a>> {
-    text.names.iter().filter(|name| name.kind == Named::Person)
+    text.named(Named::Person)
 }
 
 /// Qualified offices before the names of those who hold them in full.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{fold, words};
 use crate::analysis::reading::{Named, What};
 use crate::briefing::{Key, Locator};
 use crate::{label, message};
@@ -40,8 +40,7 @@ fn times(material: &Material<'_>) -> Vec<Finding> {
 }
 
 fn said_otherwise(material: &Material<'_>, printed: &Printed<'_>, text: &Text<'_>) -> Option<Finding> {
-    let states: BTreeSet<&Key> =
-        text.names.iter().filter(|name| name.kind == Named::State).map(|name| name.of).collect();
+    let states: BTreeSet<&Key> = text.named(Named::State).map(|name| name.of).collect();
     let here: BTreeSet<Locator> = text.locators(material.briefing).collect();
     let mut repeated = states.into_iter().filter_map(|key| {
         let at = printed.get(key)?;
@@ -67,7 +66,7 @@ fn said_otherwise(material: &Material<'_>, printed: &Printed<'_>, text: &Text<'_
 /// How often a text says that something stands.
 fn said_times(text: &Text<'_>) -> Option<u32> {
     let folded = fold(text.text);
-    let words: BTreeSet<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
+    let words: BTreeSet<&str> = words(&folded).collect();
     let is_han = |word: &str| word.ends_with('次');
     let has = |word: &str| if is_han(word) { folded.contains(word) } else { words.contains(word) };
     if let Some((count, _)) = OFTEN.iter().find(|(_, own)| own.iter().any(|word| has(word))) {

@@ -233,13 +233,11 @@ fn lost(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{claim_after, found_after};
     use crate::briefing::{Claim, Key};
 
     fn after(id: &str, change: impl FnOnce(&mut Claim)) -> Vec<String> {
-        found_after(CHECKS, |briefing| {
-            change(briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect(id));
-        })
+        claim_after(CHECKS, id, change)
     }
 
     fn without(id: &str, key: &str) -> Vec<String> {

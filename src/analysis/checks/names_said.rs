@@ -230,7 +230,7 @@ fn expected<'m>(material: &'m Material<'_>, text: &'m Text<'_>, beside: &[&'m Te
             }
             if let About::Event(_) = text.about {
                 // Its place and its label speak of each other.
-                expected.allowed.extend(text.names.iter().filter(|name| name.kind == Named::State).map(|name| name.of));
+                expected.allowed.extend(text.named(Named::State).map(|name| name.of));
             }
         }
         _ => return None,
@@ -270,7 +270,7 @@ fn of_another_state(material: &Material<'_>, people: &HashMap<&Key, &Key>, text:
     };
     if let (About::Person(person), "office") = (text.about, &*text.field) {
         let Some(own) = people.get(&person.id) else { return Vec::new() };
-        let states: Vec<&Name<'_>> = text.names.iter().filter(|name| name.kind == Named::State).collect();
+        let states: Vec<&Name<'_>> = text.named(Named::State).collect();
         let Some(first) = states.first().filter(|_| !states.iter().any(|name| name.of == *own)) else {
             return Vec::new();
         };

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::cited_for::{fields, states};
+use super::cited_for::{fields, given, states};
 use super::texts::Text;
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::fold::fold;
@@ -103,10 +103,8 @@ impl<'m, 'a> Notes<'m, 'a> {
     fn figures(&self) -> Vec<Finding> {
         let of_series = |series: &'a Series| {
             let is_total = |flow: &Key| series.flows.iter().any(|own| own.id == *flow && own.role == FlowRole::Total);
-            let observed = series.observations.iter().map(|one| (one.period, &one.flow, &one.citations));
-            let grown = series.published_growth.iter().map(|one| (one.period, &one.flow, &one.citations));
             let mut found = Vec::new();
-            for (period, flow, citations) in observed.chain(grown) {
+            for (period, flow, citations) in given(series) {
                 for (source, note) in self.cited(citations) {
                     let Some(whole) = says_not_used(note.text) else { continue };
                     let folded = fold(note.text);

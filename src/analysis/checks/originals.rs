@@ -9,6 +9,7 @@ use super::addresses::{host, normal};
 use super::citations::rests_on;
 use super::{Check, Finding, Material, Needs, Outcome, of_source};
 use crate::analysis::fold::known_by;
+use crate::analysis::publishers::platform;
 use crate::briefing::{Message, Source, SourceKind};
 use crate::{label, message};
 
@@ -38,24 +39,6 @@ fn each(material: &Material<'_>, find: fn(&Source) -> Option<Finding>) -> Vec<Fi
     material.briefing.sources.sources.iter().filter_map(find).collect()
 }
 
-/// Hosts on which anybody can publish.
-const PLATFORMS: &[&str] = &[
-    "blogspot.com",
-    "blogger.com",
-    "wordpress.com",
-    "medium.com",
-    "substack.com",
-    "livejournal.com",
-    "tumblr.com",
-    "dzen.ru",
-    "telegra.ph",
-    "reddit.com",
-    "quora.com",
-    "wikipedia.org",
-    "fandom.com",
-    "zhihu.com",
-    "over-blog.com",
-];
 /// What says of a source that it is none of its own, as a word of its publisher, its title, its address or its note.
 const SECOND_HAND: &[&str] = &[
     "blog",
@@ -96,17 +79,13 @@ fn not_primary(source: &Source) -> Option<Finding> {
         let mut words = words.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
         words.find(|word| SECOND_HAND.contains(&word.to_lowercase().as_str())).map(str::to_owned)
     };
-    let platform = || {
-        let host = source.address.as_deref().and_then(host)?;
-        PLATFORMS.iter().find(|own| host == **own || host.strip_suffix(*own).is_some_and(|rest| rest.ends_with('.')))
-    };
     let publisher = &source.publisher;
     let detail = if source.kind == SourceKind::GeneralKnowledge {
         message!(findings::source_primary_unread, publisher = publisher)
     } else if source.origin.is_some() {
         message!(findings::source_primary_origin, publisher = publisher)
-    } else if let Some(platform) = platform() {
-        message!(findings::source_primary_said, publisher = publisher, said = (*platform).to_owned())
+    } else if let Some(platform) = source.address.as_deref().and_then(host).and_then(|host| platform(&host)) {
+        message!(findings::source_primary_said, publisher = publisher, said = platform.to_owned())
     } else {
         message!(findings::source_primary_said, publisher = publisher, said = word()?)
     };

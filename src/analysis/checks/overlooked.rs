@@ -118,13 +118,11 @@ fn forecast_of_another_kind(material: &Material<'_>, claim: &Claim) -> Option<Fi
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{claim_after, found_after};
     use crate::briefing::{Claim, ClaimKind, Verdict};
 
     fn after(id: &str, change: impl FnOnce(&mut Claim)) -> Vec<String> {
-        found_after(CHECKS, |briefing| {
-            change(briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect(id));
-        })
+        claim_after(CHECKS, id, change)
     }
 
     #[test]

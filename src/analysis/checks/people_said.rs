@@ -5,12 +5,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::names_said::states_of_people;
-use super::reference::code;
+use super::reference::{code, code_of};
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Mention, Name, Named, Office, Reading, What, language};
-use crate::analysis::reference::{names_in, states_named};
+use crate::analysis::reference::names_in;
 use crate::briefing::{Briefing, Event, Key, Precision};
 use crate::{label, message};
 
@@ -37,7 +37,7 @@ const NEAR: usize = 6;
 
 /// The people that a text names, in its order, each name of one after another once.
 fn people<'t, 'a>(text: &'t Text<'a>) -> Vec<&'t Name<'a>> {
-    let mut found: Vec<&Name<'_>> = text.names.iter().filter(|name| name.kind == Named::Person).collect();
+    let mut found: Vec<&Name<'_>> = text.named(Named::Person).collect();
     found.dedup_by_key(|name| name.of);
     found
 }
@@ -115,14 +115,7 @@ fn on_another_day<'t, 'a>(material: &'t Material<'_>, text: &'t Text<'a>) -> Opt
     events.into_iter().filter_map(|event| briefing.chronology().get(*event)).find_map(|event| {
         let whose = of_event(material, event)?;
         let mention = text.reading.mentions.iter().find(|mention| is_day_of(mention, event))?;
-        let in_sentence = |name: &&&Name<'_>| {
-            let between = if name.range.start < mention.range.start {
-                name.range.end..mention.range.start
-            } else {
-                mention.range.end..name.range.start
-            };
-            text.reading.between(between).is_some()
-        };
+        let in_sentence = |name: &&&Name<'_>| text.reading.apart(&name.range, &mention.range).is_some();
         let here: Vec<&&Name<'_>> = own.iter().filter(in_sentence).collect();
         let strange = here.iter().find(|name| !whose.contains(&name.of))?;
         let is_pair = here.len() == whose.len() && here.iter().any(|name| whose.contains(&name.of));
@@ -172,7 +165,7 @@ fn holder<'t, 'a>(text: &'t Text<'a>, office: &Range<usize>, next: Option<usize>
         let joined = reading.words_between(between.clone()).any(|(_, word)| reading.is_and(word));
         !joined && reading.between(between).is_some_and(|tokens| tokens <= most)
     };
-    let people = || text.names.iter().filter(|name| name.kind == Named::Person);
+    let people = || text.named(Named::Person);
     let after = people().find(|name| name.range.start >= office.end);
     let after = after.filter(|name| next.is_none_or(|next| name.range.start < next));
     after.filter(|name| near(office.end..name.range.start, NEAR)).or_else(|| {
@@ -232,7 +225,7 @@ fn of_another_state(
     let own_code = material.briefing.state(own).and_then(code);
     // `Russia’s foreign minister Lavrov`, `le ministre russe … Lavrov`; `Lavrov, foreign minister of Russia`.
     let before = text.reading.back(office.start, 3);
-    let last = text.names.iter().rfind(|name| name.kind == Named::Person && name.range.end <= office.start);
+    let last = text.named(Named::Person).rfind(|name| name.range.end <= office.start);
     let from = last.map_or(before, |last| before.max(last.range.end));
     let span = if person.range.start >= office.end {
         from..person.range.start
@@ -246,10 +239,7 @@ fn of_another_state(
     };
     let named = named.filter(|name| leads(&name.range));
     let named = named.filter(|name| matches!(name.kind, Named::State | Named::Place)).filter_map(|name| {
-        let code = match name.kind {
-            Named::State => material.briefing.state(name.of).and_then(code),
-            _ => states_named(material.name(name.of)).next(),
-        };
+        let code = code_of(material, name);
         (name.kind == Named::State || code.is_some()).then_some((name.range.clone(), Some(name.of), code))
     });
     let mut all: Vec<(Range<usize>, Option<&Key>, Option<&str>)> = named.collect();
@@ -307,13 +297,10 @@ static NAMES: LazyLock<HashMap<&str, Vec<(&str, String)>>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::{CHECKS, called_after};
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{found_after, reason_after};
 
     fn reason(id: &str, text: &str) -> Vec<String> {
-        found_after(CHECKS, |briefing| {
-            let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect(id);
-            text.clone_into(&mut claim.reason);
-        })
+        reason_after(CHECKS, id, text)
     }
 
     #[test]

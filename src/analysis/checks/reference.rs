@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::iso3166::countries;
+use crate::analysis::reading::{Name, Named};
 use crate::analysis::reference::{Reference, WORLD, kilometres, of_code, states_named, withdrawn};
 use crate::briefing::{Briefing, Key, Message, Roster, State, Value};
 use crate::{label, message};
@@ -44,6 +45,15 @@ fn each(material: &Material<'_>, find: fn(&Briefing, &State, &str, &Reference) -
         find(briefing, state, code, of_code(code)?)
     };
     briefing.states().filter_map(one).collect()
+}
+
+/// The code of a state that is named, or of one that is named as a place.
+pub(super) fn code_of(material: &Material<'_>, name: &Name<'_>) -> Option<&'static str> {
+    match name.kind {
+        Named::State => code(material.briefing.state(name.of)?),
+        Named::Place => states_named(material.name(name.of)).next(),
+        _ => None,
+    }
 }
 
 /// The alpha-2 code of a state, by whichever of its codes is there.
@@ -154,14 +164,11 @@ fn no_more(material: &Material<'_>) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{found_after, state_after};
     use crate::briefing::{Names, Position, State};
 
     fn after(key: &str, change: impl FnOnce(&mut State)) -> Vec<String> {
-        found_after(CHECKS, |briefing| {
-            let states = &mut briefing.rosters[0].states;
-            change(states.iter_mut().find(|state| state.id.as_str() == key).expect(key));
-        })
+        state_after(CHECKS, key, change)
     }
 
     fn names(names: &str) -> Names {

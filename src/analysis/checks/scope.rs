@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::material::RosterMaterial;
 use super::texts::Text;
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, listed};
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{fold, stem};
 use crate::briefing::{Locator, PrintedEntry, StatedCount, Status, Value};
 use crate::{label, message};
 
@@ -88,14 +88,12 @@ fn has_number(text: &Text<'_>, number: u32) -> bool {
 
 /// Whether a text has what a status, or those who have it, are called, but for the ending.
 fn names_status(text: &Text<'_>, status: &Status) -> bool {
-    const STEM: usize = 5;
     let folded = fold(text.text);
     [&status.name, &status.plural].into_iter().any(|name| {
         let name = fold(name);
         // The last word carries what it is: `dialogue partner`, `full member`.
         let word = name.split_whitespace().next_back().unwrap_or_default();
-        let stem: String = word.chars().take(STEM).collect();
-        !stem.is_empty() && folded.contains(&stem)
+        !word.is_empty() && folded.contains(stem(word))
     })
 }
 

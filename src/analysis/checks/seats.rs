@@ -158,14 +158,11 @@ fn region(state: &State, given: &Region, telling: bool) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{found_after, state_after};
     use crate::briefing::State;
 
     fn after(key: &str, change: impl FnOnce(&mut State)) -> Vec<String> {
-        found_after(CHECKS, |briefing| {
-            let states = &mut briefing.rosters[0].states;
-            change(states.iter_mut().find(|state| state.id.as_str() == key).expect(key));
-        })
+        state_after(CHECKS, key, change)
     }
 
     fn capital(key: &str, name: &str) -> Vec<String> {

@@ -7,12 +7,12 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::people_said::called_after;
-use super::reference::code;
+use super::reference::code_of;
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::cities::{City, cities_named};
 use crate::analysis::reading::{Name, Named, What};
-use crate::analysis::reference::{of_code, states_named};
+use crate::analysis::reference::of_code;
 use crate::briefing::Value;
 use crate::{label, message};
 
@@ -44,17 +44,7 @@ struct State {
 
 /// The state of a name, where it is of one.
 fn state(material: &Material<'_>, name: &Name<'_>) -> Option<State> {
-    let code = match name.kind {
-        Named::State => code(material.briefing.state(name.of)?)?,
-        Named::Place => states_named(material.name(name.of)).next()?,
-        _ => return None,
-    };
-    Some(State { range: name.range.clone(), code })
-}
-
-/// How many words and marks stand between two places of one sentence.
-fn apart(text: &Text<'_>, a: &Range<usize>, b: &Range<usize>) -> Option<usize> {
-    if a.start < b.start { text.reading.between(a.end..b.start) } else { text.reading.between(b.end..a.start) }
+    Some(State { range: name.range.clone(), code: code_of(material, name)? })
 }
 
 /// The state that stands nearest to a place, by its name or an adjective made of it.
@@ -65,7 +55,7 @@ fn nearest(material: &Material<'_>, text: &Text<'_>, place: &Range<usize>) -> Op
         text.reading.words_between(span).filter(|(range, _)| range.end <= place.start || range.start >= place.end);
     let adjectives = adjectives
         .filter_map(|(range, word)| Some(State { range, code: called_after(text.reading.language(), word)? }));
-    let near = |state: State| Some((apart(text, &state.range, place).filter(|tokens| *tokens <= NEAR)?, state));
+    let near = |state: State| Some((text.reading.apart(&state.range, place).filter(|tokens| *tokens <= NEAR)?, state));
     named.chain(adjectives).filter_map(near).min_by_key(|(tokens, _)| *tokens).map(|(_, state)| state)
 }
 
@@ -93,7 +83,7 @@ fn cities(text: &Text<'_>, place: &Range<usize>) -> Vec<(Range<usize>, &'static 
             None => at += 1,
         }
     }
-    found.retain(|(range, _)| apart(text, range, place).is_some());
+    found.retain(|(range, _)| text.reading.apart(range, place).is_some());
     found
 }
 
@@ -175,14 +165,14 @@ fn people(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         {
             return None;
         }
-        let near = |word: &Range<usize>| apart(text, word, &mention.range).is_some_and(|tokens| tokens <= NEAR);
+        let near = |word: &Range<usize>| text.reading.apart(word, &mention.range).is_some_and(|tokens| tokens <= NEAR);
         let word = words.iter().find(|word| near(word))?;
         let scale = Decimal::from(10_u64.checked_pow(quantity.number.scale.unwrap_or(0).into())?);
         let said = quantity.number.value.checked_mul(scale)?.to_f64().filter(|said| *said >= LEAST)?;
         let mut states = text.names.iter().filter_map(|name| Some((name, state(material, name)?)));
         let (name, own) = states.next()?;
         // Of several states nobody can tell whose people are counted.
-        if states.any(|(_, other)| other.code != own.code) || apart(text, &own.range, word).is_none() {
+        if states.any(|(_, other)| other.code != own.code) || text.reading.apart(&own.range, word).is_none() {
             return None;
         }
         let given = material.briefing.state(name.of).and_then(|state| state.population);
@@ -209,13 +199,10 @@ fn people(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::CHECKS;
-    use crate::analysis::checks::tests::found_after;
+    use crate::analysis::checks::tests::{found_after, reason_after};
 
     fn reason(id: &str, text: &str) -> Vec<String> {
-        found_after(CHECKS, |briefing| {
-            let claim = briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect(id);
-            text.clone_into(&mut claim.reason);
-        })
+        reason_after(CHECKS, id, text)
     }
 
     #[test]

@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use jiff::civil;
 
+use super::days_said::of_event;
 use super::texts::{About, Text};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::cities::{City, cities_named};
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{self, fold};
 use crate::analysis::reading::{Day, Named, What};
 use crate::analysis::reference::states_named;
 use crate::briefing::{Date, Event, Precision};
@@ -24,8 +25,6 @@ pub(super) const CHECKS: &[Check] = &[Check {
 
 /// What lies farther apart is another event of the same kind, in days.
 const SLIP: i32 = 45;
-/// So many letters of a word stay as they are in all its forms.
-const STEM: usize = 5;
 /// So many words of a label tell which event is meant, and so many where its place or its day stands beside them.
 const TELLING: usize = 2;
 /// Of so many events, and of so many places, none is told by its words.
@@ -52,7 +51,7 @@ struct Told<'m, 'a> {
 
 /// The stem of a word that can tell of something.
 fn stem(word: &str) -> Option<String> {
-    (word.chars().count() >= 4).then(|| word.chars().take(STEM).collect())
+    (word.chars().count() >= 4).then(|| fold::stem(word).to_owned())
 }
 
 /// A place without what stands behind a comma.
@@ -65,10 +64,6 @@ fn called(place: &str) -> Vec<String> {
     let parts = place.split([',', ';', '(', '/', '，', '-', '–']).map(|part| fold(part.trim()));
     let known = cities_named(city(place)).iter().flat_map(City::names).map(fold);
     parts.chain(known).filter(|name| name.chars().count() > 1).collect()
-}
-
-fn days(event: &Event) -> (civil::Date, civil::Date) {
-    (event.from.first_day(), event.until.unwrap_or(event.from).last_day())
 }
 
 impl<'m, 'a> Told<'m, 'a> {
@@ -179,7 +174,7 @@ impl<'m, 'a> Told<'m, 'a> {
             let same = |told: &&Sentence<'m, 'a>| std::ptr::eq(told.text, sentence.text) && told.days == sentence.days;
             !std::ptr::eq(other, event)
                 && sentences.iter().filter(same).any(|told| {
-                    let (from, until) = days(other);
+                    let (from, until) = of_event(other);
                     let as_well = told.words + usize::from(told.there) >= sentence.words + usize::from(sentence.there);
                     as_well && told.days.iter().any(|day| day.meets(from, until))
                 })
@@ -193,7 +188,7 @@ fn finding(event: &Event, title: crate::briefing::Message, detail: crate::briefi
 
 /// An event that nothing has on its day, and something on another some weeks away.
 fn day<'m, 'a>(told: &Told<'m, 'a>, event: &Event, sentences: &[Sentence<'m, 'a>]) -> Option<Finding> {
-    let (from, until) = days(event);
+    let (from, until) = of_event(event);
     let telling = |sentence: &&Sentence<'m, 'a>| {
         !sentence.days.is_empty() && sentence.words + usize::from(sentence.there) >= TELLING
     };
@@ -231,7 +226,7 @@ fn place(told: &Told<'_, '_>, event: &Event, sentences: &[Sentence<'_, '_>]) -> 
     if sentences.iter().any(|sentence| sentence.there) {
         return None;
     }
-    let (from, until) = days(event);
+    let (from, until) = of_event(event);
     let own = fold(city(&event.place));
     let found = sentences.iter().find_map(|sentence| {
         let on_its_day = sentence.days.iter().any(|day| day.day.is_some() && day.meets(from, until));

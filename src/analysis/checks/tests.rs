@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Finding, MAX_OF_A_KIND, Outcome, Subject, checks, findings_of, run, silent, touching};
-use crate::briefing::{Acknowledgement, AsPrinted, Briefing, Citation, Message, Sentence};
+use crate::briefing::{Acknowledgement, AsPrinted, Briefing, Citation, Claim, Message, Sentence, State};
 use crate::words::Words;
 
 /// What some checks find once the bundled briefing has been changed, as `outcome check`.
@@ -9,6 +9,26 @@ pub(super) fn found_after(checks: &[Check], change: impl FnOnce(&mut Briefing)) 
     let mut briefing = bundled();
     change(&mut briefing);
     findings_of(checks, &briefing).iter().map(|f| format!("{} {}", said(&f.outcome.name()), f.check)).collect()
+}
+
+/// The same, once a claim of it has been changed.
+pub(super) fn claim_after(checks: &[Check], id: &str, change: impl FnOnce(&mut Claim)) -> Vec<String> {
+    found_after(checks, |briefing| {
+        change(briefing.claims.claims.iter_mut().find(|claim| claim.id.as_str() == id).expect(id));
+    })
+}
+
+/// The same, once a claim of it has another reason.
+pub(super) fn reason_after(checks: &[Check], id: &str, text: &str) -> Vec<String> {
+    claim_after(checks, id, |claim| text.clone_into(&mut claim.reason))
+}
+
+/// The same, once a state of it has been changed.
+pub(super) fn state_after(checks: &[Check], key: &str, change: impl FnOnce(&mut State)) -> Vec<String> {
+    found_after(checks, |briefing| {
+        let states = &mut briefing.rosters[0].states;
+        change(states.iter_mut().find(|state| state.id.as_str() == key).expect(key));
+    })
 }
 
 /// What a message says in English.

@@ -81,6 +81,11 @@ impl<'a> Text<'a> {
         own.into_iter().chain(briefing.locators(cited))
     }
 
+    /// The names of a kind that it has.
+    pub fn named(&self, kind: Named) -> impl DoubleEndedIterator<Item = &Name<'a>> + Clone {
+        self.names.iter().filter(move |name| name.kind == kind)
+    }
+
     /// The sentence that it is the paraphrase of.
     pub fn paraphrase_of(&self) -> Option<Locator> {
         match self.about {

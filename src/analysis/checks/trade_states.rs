@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{self, fold};
 use crate::analysis::reading::{Named, Reading};
 use crate::analysis::reference::states_named;
 use crate::briefing::{FlowRole, Series, Trade};
@@ -90,10 +90,7 @@ fn whose(text: &str) -> String {
 /// Flows that are valued otherwise than their series says of them.
 fn valuations(material: &Material<'_>) -> Vec<Finding> {
     const BASES: [&str; 4] = ["cif", "fob", "fas", "exw"];
-    let words = |text: &str| -> BTreeSet<String> {
-        let folded = fold(text);
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
+    let words = |text: &str| -> BTreeSet<String> { fold::words(&fold(text)).map(str::to_owned).collect() };
     let basis = |words: &BTreeSet<String>| BASES.into_iter().find(|basis| words.contains(*basis));
     let mut found = Vec::new();
     for series in material.briefing.all_series() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::texts::Text;
 use super::{Check, Finding, Material, Needs, Outcome, each_claim, of_claim};
-use crate::analysis::fold::known_by;
+use crate::analysis::fold::{known_by, stem};
 use crate::analysis::reading::{Day, Number};
 use crate::briefing::{Claim, ClaimKind, Date, Evidence, Message, SourceKind, Stance, Verdict};
 use crate::{label, message};
@@ -29,8 +29,8 @@ pub(super) const CHECKS: &[Check] = &[
 
 /// A dissenter is alone among so many.
 const SEVERAL: usize = 2;
-/// So many letters of a word stay as they are in all its forms.
-const STEM: usize = 5;
+/// A word of fewer letters says nothing of what is meant.
+const LONG: usize = 5;
 
 /// What a text can be held to: its figures, its counts in words, its days.
 #[derive(Default)]
@@ -147,8 +147,8 @@ fn turned(material: &Material<'_>, claim: &Claim) -> Option<Finding> {
         let settled = claim.verdict == Verdict::Supported && evidence.stance == Stance::Contradicts;
         let stated = matches!(claim.kind, ClaimKind::Fact | ClaimKind::Quotation | ClaimKind::Description);
         let stems = |text: &str| -> BTreeSet<String> {
-            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= STEM);
-            words.map(|word| word.to_lowercase().chars().take(STEM).collect()).collect()
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= LONG);
+            words.map(|word| stem(&word.to_lowercase()).to_owned()).collect()
         };
         let words = stems(&evidence.says);
         let others: BTreeSet<String> =

@@ -35,7 +35,7 @@ fn stays<'a>(material: &Material<'a>) -> BTreeMap<&'a Key, Vec<Stay<'a>>> {
     let mut of_sentence: BTreeMap<crate::briefing::Locator, BTreeSet<&Key>> = BTreeMap::new();
     for text in &material.texts().all {
         if let Some(at) = text.paraphrase_of() {
-            let people = text.names.iter().filter(|name| name.kind == Named::Person).map(|name| name.of);
+            let people = text.named(Named::Person).map(|name| name.of);
             of_sentence.entry(at).or_default().extend(people);
         }
     }
@@ -46,7 +46,7 @@ fn stays<'a>(material: &Material<'a>) -> BTreeMap<&'a Key, Vec<Stay<'a>>> {
         if [event.from, until].iter().any(|date| date.precision() != Precision::Day) || event.place.trim().is_empty() {
             continue;
         }
-        let labelled = text.names.iter().filter(|name| name.kind == Named::Person).map(|name| name.of);
+        let labelled = text.named(Named::Person).map(|name| name.of);
         let mut people: BTreeSet<&Key> = labelled.collect();
         if people.is_empty() {
             let read = briefing.locators(&event.citations).filter_map(|at| of_sentence.get(&at));

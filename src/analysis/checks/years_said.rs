@@ -34,7 +34,7 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
     if says_all && text.reading.quantities().next().is_none() {
         return Vec::new();
     }
-    let states = text.names.iter().filter(|name| name.kind == Named::State);
+    let states = text.named(Named::State);
     let spells = || states.clone().flat_map(|name| material.rosters.iter().filter_map(|of| of.spells.get(name.of)));
     let begun = |year: i16| {
         let mut days = spells().flatten().flat_map(|spell| [Some(spell.from), spell.until, spell.decided]).flatten();

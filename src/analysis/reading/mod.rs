@@ -251,6 +251,11 @@ impl<'a> Reading<'a> {
         (!span.into_iter().any(|at| self.ends_sentence(at))).then_some(length)
     }
 
+    /// How many words and marks stand between two places of one sentence, whichever of them comes first.
+    pub fn apart(&self, a: &Range<usize>, b: &Range<usize>) -> Option<usize> {
+        self.between(if a.end <= b.start { a.end..b.start } else { b.end..a.start })
+    }
+
     /// Whether a token ends a sentence or its half. A point after which it goes on is that of a word cut short: `долл.,`.
     fn ends_sentence(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage, is_disputed};
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{fold, words};
 use crate::analysis::reading::{Named, Reading, Says};
 use crate::briefing::{Key, Message};
 use crate::{label, message};
@@ -56,12 +56,6 @@ struct Basis {
     publishers: BTreeSet<String>,
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
-    let folded = fold(text);
-    let parts: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
-    parts.into_iter().filter(|word| !word.is_empty())
-}
-
 fn valuation(word: &str) -> Option<usize> {
     VALUATIONS.iter().position(|(latin, cyrillic)| *latin == word || *cyrillic == word)
 }
@@ -101,7 +95,7 @@ impl Basis {
             publishers: BTreeSet::new(),
         };
         for (series, _) in &material.series {
-            basis.reporters.extend(words(&series.reporter));
+            basis.reporters.extend(words(&fold(&series.reporter)).map(str::to_owned));
             let reading = Reading::of(&series.reporter, 0);
             let names = reading.names_of(&material.texts().names);
             basis.states.extend(names.into_iter().filter(|n| n.kind == Named::State).map(|name| name.of.clone()));
@@ -114,7 +108,7 @@ impl Basis {
             }
         }
         for source in &material.briefing.sources.sources {
-            basis.publishers.extend(words(&source.publisher));
+            basis.publishers.extend(words(&fold(&source.publisher)).map(str::to_owned));
         }
         basis
     }
@@ -140,9 +134,7 @@ impl Basis {
         let reporter = || material.series.first().map(|(series, _)| series.reporter.clone()).unwrap_or_default();
         let customs = passage.signs_of(&[Says::Customs]).find_map(|sign| {
             let owner = passage
-                .names
-                .iter()
-                .filter(|name| name.kind == Named::State)
+                .states()
                 .find(|name| passage.apart(&name.range, &sign.range).is_some_and(|words| words <= 2))?;
             let is_other = !self.states.is_empty() && !self.states.contains(owner.of);
             let range = owner.range.start.min(sign.range.start)..owner.range.end.max(sign.range.end);

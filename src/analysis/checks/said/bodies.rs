@@ -3,7 +3,7 @@
 use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{self, fold};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -22,7 +22,7 @@ struct Bodies {
 }
 
 fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold::words(&fold(text)).map(str::to_owned).collect()
 }
 
 /// Whether two words are one, in one spelling or another: `organisation`, `organization`.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, is_disputed};
+use crate::analysis::fold::stem;
 use crate::analysis::reading::Says;
 use crate::{label, message};
 
@@ -17,13 +18,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 
 /// A word that stands more often in a briefing is no matter of one claim.
 const OFTEN: usize = 24;
-/// From so many letters on a word says something, and so many of them are the same in each of its forms.
+/// From so many letters on a word says something.
 const LONG: usize = 4;
-const STEM: usize = 5;
-
-fn stem(word: &str) -> &str {
-    word.char_indices().nth(STEM).map_or(word, |(end, _)| &word[..end])
-}
 
 /// The words of a text that are denied, or that are not: with where they stand.
 fn words(text: &Text<'_>, denied: bool) -> Vec<(Range<usize>, String)> {

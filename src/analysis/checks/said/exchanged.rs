@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
+use crate::analysis::fold::stem;
 use crate::briefing::{Claim, Locator, Value};
 use crate::{label, message};
 
@@ -20,9 +21,8 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     },
 }];
 
-/// From so many letters on a word says something, and so many of them are the same in each of its forms.
+/// From so many letters on a word says something.
 const LONG: usize = 4;
-const STEM: usize = 5;
 /// So many words in common are no chance: of a label, and of a reason.
 const LABEL: usize = 3;
 const REASON: usize = 5;
@@ -31,8 +31,7 @@ const COMMON: usize = 4;
 
 fn stems<'t>(text: &'t Text<'_>) -> BTreeSet<&'t str> {
     let long = |word: &&str| word.chars().count() >= LONG || word.chars().any(|c| c as u32 > 0x2e80);
-    let cut = |word: &'t str| word.char_indices().nth(STEM).map_or(word, |(end, _)| &word[..end]);
-    text.reading.all_words().filter(long).map(cut).collect()
+    text.reading.all_words().filter(long).map(stem).collect()
 }
 
 /// Which of some owners have each stem.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil;
 use unicode_script::UnicodeScript as _;
 
+use super::super::days_said::of_event;
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
@@ -51,7 +52,7 @@ impl Days {
             *days.told.entry(year).or_default() += 1;
         }
         for event in briefing.chronology().iter().filter(|event| event.from.precision() == Precision::Day) {
-            let (from, until) = (event.from.first_day(), event.until.unwrap_or(event.from).last_day());
+            let (from, until) = of_event(event);
             for day in [from, until] {
                 days.places.entry(day).or_default().insert(fold(&event.place));
             }

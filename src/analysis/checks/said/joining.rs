@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use jiff::civil;
 
+use super::super::days_said::{Days, begun};
 use super::super::texts::{About, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::abroad::states;
@@ -49,9 +50,6 @@ fn each_of(material: &Material<'_>, find: Find) -> Vec<Finding> {
     })
 }
 
-/// The first and the last day that something can have been on.
-type Days = (civil::Date, civil::Date);
-
 /// How the beginnings of two states, or of more on one day, are said to stand to each other.
 enum Order {
     Before,
@@ -68,13 +66,6 @@ impl Order {
             _ => days.iter().map(|day| day.0).max() <= days.iter().map(|day| day.1).min(),
         }
     }
-}
-
-/// The days on which a spell can have begun.
-fn begun(spell: &Spell) -> Days {
-    let slack = jiff::Span::new().days(i64::from(spell.within_days.unwrap_or(0)));
-    let (first, last) = (spell.from.first_day(), spell.from.last_day());
-    (first.checked_sub(slack).unwrap_or(first), last.checked_add(slack).unwrap_or(last))
 }
 
 /// Whether a sentence names a body that is none of the organisations.

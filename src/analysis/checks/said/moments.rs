@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil;
 
-use super::super::days_said::{distances, spread};
+use super::super::days_said::{Days, distances, spread};
 use super::super::texts::{About, TOGETHER, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage, is_disputed};
@@ -35,9 +35,6 @@ pub(in super::super) const CHECKS: &[Check] = &[
         },
     },
 ];
-
-/// Days, both ends known.
-type Days = (civil::Date, civil::Date);
 
 /// The days that a text can speak of: those of the events that it is about, and those that it and others about the same
 /// tell.

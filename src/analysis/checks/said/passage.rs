@@ -74,8 +74,7 @@ impl<'t, 'a> Passage<'t, 'a> {
 
     /// How many words and marks stand between two ranges.
     pub fn apart(&self, a: &Range<usize>, b: &Range<usize>) -> Option<usize> {
-        let between = if a.end <= b.start { a.end..b.start } else { b.end..a.start };
-        if between.start > between.end { Some(0) } else { self.text.reading.between(between) }
+        self.text.reading.apart(a, b)
     }
 
     /// The states that it names.

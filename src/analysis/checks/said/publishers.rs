@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{self, fold};
 use crate::briefing::{Claim, Source};
 use crate::{label, message};
 
@@ -55,9 +55,7 @@ struct Publishers {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "the");
-    parts.map(str::to_owned).collect()
+    fold::words(&fold(text)).filter(|word| *word != "the").map(str::to_owned).collect()
 }
 
 fn origin(source: &Source) -> impl Iterator<Item = &str> {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::super::known::{Known, Rate, digits};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
-use crate::analysis::reading::{Mention, Named, Quantity, Says, Unit};
+use crate::analysis::reading::{Mention, Quantity, Says, Unit};
 use crate::briefing::{Message, Period};
 use crate::{label, message};
 
@@ -74,7 +74,7 @@ fn pair<'t>(passage: &Passage<'t, '_>) -> Option<[(&'t Mention, &'t Quantity); 2
         (both && passage.says(Says::Share)).then_some([(*a, *one), (*b, *other)])
     });
     // One share each of the two states.
-    let states = passage.names.iter().filter(|name| name.kind == Named::State).map(|name| name.of);
+    let states = passage.states().map(|name| name.of);
     let of_two = states.collect::<BTreeSet<_>>().len() == 2 && passage.says(Says::Share);
     let each = || match all.iter().filter(|(_, quantity)| is_rate(quantity)).collect::<Vec<_>>()[..] {
         [one, other] if of_two => Some([*one, *other]),

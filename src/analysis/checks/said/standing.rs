@@ -2,6 +2,7 @@
 
 use jiff::civil;
 
+use super::super::days_said::begun;
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::standings::{Standing, joined, standings};
@@ -46,12 +47,6 @@ fn states(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     found
 }
 
-fn within(date: Date, slack: u8) -> (civil::Date, civil::Date) {
-    let slack = jiff::Span::new().days(i64::from(slack));
-    let (first, last) = (date.first_day(), date.last_day());
-    (first.checked_sub(slack).unwrap_or(first), last.checked_add(slack).unwrap_or(last))
-}
-
 /// What is wrong with what is said of a state.
 fn wrong(material: &Material<'_>, passage: &Passage<'_, '_>, said: &Standing<'_>) -> Option<Message> {
     let statuses = material.statuses();
@@ -87,7 +82,7 @@ fn wrong(material: &Material<'_>, passage: &Passage<'_, '_>, said: &Standing<'_>
         }
     }
     let began = |spell: &Spell, day: Day| {
-        let (from, until) = within(spell.from, spell.within_days.unwrap_or(0));
+        let (from, until) = begun(spell);
         day.meets(from, until)
     };
     let begins = || {

@@ -20,11 +20,7 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 fn alone<'t>(text: &'t Text<'_>) -> Vec<(&'t Mention, u8)> {
     let mentions = &text.reading.mentions;
     let is_day = |mention: &&Mention| matches!(mention.what, What::Day(day) if day.is_day());
-    let near = |a: &Mention, b: &Mention| {
-        let between =
-            if a.range.end <= b.range.start { a.range.end..b.range.start } else { b.range.end..a.range.start };
-        text.reading.between(between).is_some_and(|words| words <= 3)
-    };
+    let near = |a: &Mention, b: &Mention| text.reading.apart(&a.range, &b.range).is_some_and(|words| words <= 3);
     let weekday = |mention: &'t Mention| match mention.what {
         What::Weekday(day) if !mentions.iter().filter(is_day).any(|other| near(mention, other)) => Some((mention, day)),
         _ => None,
