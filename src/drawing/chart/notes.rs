@@ -79,7 +79,8 @@ pub fn bracket(sheet: &mut Sheet<'_>, plan: &Plan<'_>) {
     let text = sheet.measure.fit(&text, Face::STRONG, strip.width() - 8.0);
     let half = sheet.measure.width(&text, Face::STRONG) / 2.0 + 4.0;
     let most = (strip.right - half).max(strip.left + half);
-    let middle = f32::midpoint(left[0], right[0]).clamp(strip.left + half, most);
+    // Over the middle, but within reach of the newer end, where a chart that scrolls opens.
+    let middle = f32::midpoint(left[0], right[0]).max(right[0] - half).clamp(strip.left + half, most);
     // No event's line runs through the words.
     sheet.put(Spot::below(middle, y - 17.0), &text, (Face::STRONG, Ink::Accent), true);
 }

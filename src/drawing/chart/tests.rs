@@ -14,11 +14,15 @@ impl drawing::Measure for Even {
 }
 
 fn laid_out(briefing: &Briefing, measure: Measure, layer: Layer, look: ChartLook) -> Chart {
+    laid_out_in(800.0, briefing, measure, layer, look)
+}
+
+fn laid_out_in(width: f32, briefing: &Briefing, measure: Measure, layer: Layer, look: ChartLook) -> Chart {
     let series = briefing.main_series().expect("a series");
     let figures = Figures::new(briefing, series);
     let view = view(series, &figures, &TradeQuery { measure, layer, ..TradeQuery::default() });
     let charted = Charted { briefing, series, figures: &figures, view: &view, look };
-    let frame = Frame { width: 800.0, axis: 100.0, plot: 300.0, years: true, pixels: 1.0 };
+    let frame = Frame { width, axis: 100.0, plot: 300.0, years: true, pixels: 1.0 };
     chart(charted, frame, &mut Even, &Words::english())
 }
 
@@ -66,6 +70,21 @@ fn each_year_event_and_claim_is_a_part_with_a_name() {
     let annotation = |key: &PartKey| matches!(key, PartKey::Event(_) | PartKey::Claim(..));
     assert!(!bare.columns.parts.iter().any(|part| annotation(&part.key)), "nothing is written onto it");
     assert!(bare.height() < chart.height());
+}
+
+#[test]
+fn growth_is_read_where_a_chart_wider_than_its_window_opens() {
+    let briefing = bundled();
+    let chart = laid_out_in(8000.0, &briefing, total(), Layer::All, ChartLook::default());
+    let text = chart.columns.shapes.0.iter().find_map(|shape| match shape {
+        Shape::Text(text) if text.text.starts_with("+66.7") => {
+            Some((text.at[0], drawing::Measure::width(&mut Even, &text.text, text.face)))
+        }
+        _ => None,
+    });
+    let (at, width) = text.expect("growth");
+    let newer = chart.columns.part(&PartKey::Period(Period::of_year(2024))).expect("a column").area.center()[0];
+    assert!((newer - width..newer).contains(&at), "at {at}, {width} wide, beside {newer}");
 }
 
 #[test]
