@@ -3,9 +3,9 @@
 # Whose trade in what, in which unit at which prices.
 # $unit is the unit and, where they are known, the prices: US$ bn, current prices.
 series-shown = The series of figures that is shown
-# The series that is laid beside it, and none, which the closed menu shows as well.
+# The series that is laid beside it, and that there is none, as the closed menu says too.
 beside-shown = The series of figures that is laid beside it
-beside-nothing = Beside…
+beside-nothing = No second series
 series-choice = { $subject }, { $unit } – { $reporter }
 subject-and-unit = { $subject }, { $unit }
 # Who counted, on the strip of the tabs.

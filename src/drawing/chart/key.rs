@@ -14,8 +14,11 @@ pub fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>) {
     let each = in_a_row(strip.width(), lines.len());
     let width = if lines.len() > each { strip.width().min(WIDEST) } else { strip.width() };
     let room = width / each as f32 - LINE - GAP - APART;
+    let names: Vec<String> = lines.iter().map(|line| sheet.words.value(&line.name)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names = sheet.measure.fit_apart(&names, Face::CAPTION, room);
     let mut left = GAP;
-    for (number, line) in lines.iter().enumerate() {
+    for ((number, line), name) in lines.iter().enumerate().zip(names) {
         if number % each == 0 {
             left = GAP;
         }
@@ -28,7 +31,6 @@ pub fn draw(sheet: &mut Sheet<'_>, plan: &Plan<'_>) {
                 swatch(sheet, Area { left, top: y - 5.0, right: left + LINE - 4.0, bottom: y + 5.0 }, ink);
             }
         }
-        let name = sheet.measure.fit(&sheet.words.value(&line.name), Face::CAPTION, room);
         let spot = Spot::right(left + LINE + GAP, y);
         left = sheet.put(spot, &name, (Face::CAPTION, Ink::Text), false).right + APART;
     }

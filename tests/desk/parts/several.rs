@@ -83,7 +83,7 @@ fn a_series_is_laid_beside_another_where_they_agree() {
     let folder = two_leagues();
     let mut harness = open_with(opened(&folder), TabKey::TRADE);
     assert!(!heard(&harness).contains("(Brine of the capes)"), "{}", heard(&harness));
-    press(&mut harness, Role::Button, "Beside…");
+    press(&mut harness, Role::Button, "No second series");
     let brine = harness
         .query_all_by_role(Role::CheckBox)
         .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Brine of the capes,")));
@@ -111,7 +111,7 @@ fn a_series_is_laid_beside_another_where_they_agree() {
 
     let other = TRADE.replace("\"salt\"", "\"brine\"").replace("\"scale\": \"", "\"scale\": \"k");
     let apart = self::folder(&[("trade.json", TRADE), ("trade/brine.json", &other)]);
-    assert!(!heard(&open_with(opened(&apart), TabKey::TRADE)).contains("Beside…"), "their units differ");
+    assert!(!heard(&open_with(opened(&apart), TabKey::TRADE)).contains("No second series"), "their units differ");
     let why = refused(&apart, &export("csv", &["--beside", "brine"]));
     assert!(why.contains("no other series has the unit"), "{why}");
 }

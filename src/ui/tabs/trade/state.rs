@@ -61,6 +61,7 @@ pub struct TradeState {
     shown: Memo<TradeQuery, Arc<TradeScreen>>,
     span: Memo<(Layer, Period, Period), Span>,
     widths: Memo<(TradeQuery, Language, u32), Widths>,
+    names: Memo<(TradeQuery, Language, u32, u32), Arc<[String]>>,
     chart: Memo<(TradeQuery, ChartLook, Frame, Language), Arc<Chart>>,
     pub(super) painted: Painting,
 }
@@ -141,6 +142,7 @@ impl Default for TradeState {
             span: Memo::default(),
             walked: None,
             widths: Memo::default(),
+            names: Memo::default(),
             chart: Memo::default(),
             painted: Painting::default(),
         }
@@ -181,7 +183,8 @@ impl TradeState {
     /// Lays another series beside it, or none.
     pub(super) fn lay_beside(&mut self, series: Option<Key>) {
         self.beside = series;
-        (self.shown, self.widths, self.chart) = (Memo::default(), Memo::default(), Memo::default());
+        (self.shown, self.chart) = (Memo::default(), Memo::default());
+        (self.widths, self.names) = (Memo::default(), Memo::default());
     }
 
     /// What is shown.
@@ -277,6 +280,17 @@ impl TradeState {
             let names = view.lines.iter().take(LOOKED_AT).enumerate().map(name).fold(0.0, f32::max);
             Widths { labels: names.clamp(LABELS, MAX_LABELS), slot: slot.clamp(MIN_SLOT, MAX_SLOT) }
         })
+    }
+
+    /// The names of the rows, cut to the room that is left to them and told apart all the same.
+    pub(super) fn names(&mut self, ui: &Ui, words: &Words, view: &TradeView, room: f32) -> Arc<[String]> {
+        let question = (self.query, words.language(), ui.pixels_per_point().to_bits(), room.to_bits());
+        let names = self.names.get(&question, |_| {
+            let names: Vec<String> = view.lines.iter().map(|line| words.value(&line.name)).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            WindowMeasure(ui.painter()).fit_apart(&names, Face::STRONG, room).into()
+        });
+        Arc::clone(names)
     }
 
     /// The chart of what is shown: its axis and its columns together as wide as asked.

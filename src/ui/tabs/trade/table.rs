@@ -48,9 +48,16 @@ pub fn height(view: &TradeView) -> f32 {
 pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView, rect: Rect) {
     let t = tokens_of(ui);
     let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEAD));
-    name_ui(ui, words, state, head, None, &words.say(&message!(trade::year, kind = view.kind.key())));
+    let periods = words.say(&message!(trade::year, kind = view.kind.key()));
+    name_ui(ui, words, state, head, None, Name { whole: &periods, shown: &periods });
     ui.painter().hline(head.x_range(), head.bottom(), (1.0, t.hairline));
-    for (index, line) in view.lines.iter().enumerate() {
+    let names = state.names(
+        ui,
+        words,
+        view,
+        rect.width() - (0..view.lines.len()).map(|row| around_name(view, row)).fold(0.0, f32::max),
+    );
+    for ((index, line), shown) in view.lines.iter().enumerate().zip(names.iter()) {
         let top = head.bottom() + ROW * index as f32;
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
         if view.lines.len() > WHOLE && !ui.is_rect_visible(row) {
@@ -63,17 +70,25 @@ pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView
         }
         let indent = if coloured { SWATCH } else { 0.0 };
         let left = row.with_min_x(row.left() + indent);
-        name_ui(ui, words, state, left, Some(line.row), &words.value(&line.name));
+        let name = Name { whole: &words.value(&line.name), shown };
+        name_ui(ui, words, state, left, Some(line.row), name);
         ui.painter().hline(row.x_range(), row.bottom(), (1.0, t.hairline));
     }
 }
 
-fn name_ui(ui: &Ui, words: &Words, state: &mut TradeState, rect: Rect, row: Option<Row>, name: &str) {
+/// The name of a row, and what of it there is room for.
+#[derive(Clone, Copy)]
+struct Name<'a> {
+    whole: &'a str,
+    shown: &'a str,
+}
+
+fn name_ui(ui: &Ui, words: &Words, state: &mut TradeState, rect: Rect, row: Option<Row>, name: Name<'_>) {
     let t = tokens_of(ui);
     let order = state.query.order;
     let on = order.by == row && (row.is_some() || order.descending);
     let sorted = on.then_some(Sorted { descending: order.descending, within: false });
-    let spoken = words.say(&sort_state(name, sorted));
+    let spoken = words.say(&sort_state(name.whole, sorted));
     let response = sort_head(ui, rect, Id::unique(("trade-row-name", row)), Role::RowHeader, &spoken, sorted);
     let ink = if on || response.hovered() || row.is_some() { t.ink } else { t.muted };
     let font = if on { Type::Caption.strong_font() } else { Type::Caption.font() };
@@ -81,7 +96,7 @@ fn name_ui(ui: &Ui, words: &Words, state: &mut TradeState, rect: Rect, row: Opti
     if let Some(sorted) = sorted {
         sort_arrow(ui, Rect::from_center_size(pos2(rect.right() - 12.0, rect.center().y), vec2(12.0, 12.0)), sorted);
     }
-    let galley = egui::WidgetText::from(egui::RichText::new(name).font(font).color(ink)).into_galley(
+    let galley = egui::WidgetText::from(egui::RichText::new(name.shown).font(font).color(ink)).into_galley(
         ui,
         Some(egui::TextWrapMode::Truncate),
         room,
@@ -92,7 +107,7 @@ fn name_ui(ui: &Ui, words: &Words, state: &mut TradeState, rect: Rect, row: Opti
         ui.painter().hline(left..=left + galley.size().x, rect.bottom() - 3.0, (1.0, t.stroke));
     }
     focus_ring(ui, &response, rect.shrink2(vec2(2.0, 3.0)), 2);
-    let hint = words.say(&message!(trade::order_by, name = name.to_owned()));
+    let hint = words.say(&message!(trade::order_by, name = name.whole.to_owned()));
     if response.on_hover_text(hint).clicked() {
         state.query.sort_by(row);
     }
