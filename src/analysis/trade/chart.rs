@@ -87,10 +87,15 @@ pub fn unsplit(view: &TradeView, column: usize) -> Option<&Point> {
 
 /// Growth between two periods, where the chart has both and shows what grew.
 pub fn shown_span<'a>(view: &TradeView, span: &'a Span) -> Option<&'a Span> {
+    (spans(view, span) && view.in_time()).then_some(span)
+}
+
+/// Whether growth between two periods would be shown if the columns stood in the order of time.
+pub fn spans(view: &TradeView, span: &Span) -> bool {
     // Of two series it would not be said whose growth it is.
     let grows = view.query.measure.spanned && view.beside.is_none();
     let ends = [span.from.period, span.to.period].map(|period| view.column(period));
-    (grows && span.growth.is_some() && view.in_time() && ends.iter().all(Option::is_some)).then_some(span)
+    grows && span.growth.is_some() && ends.iter().all(Option::is_some)
 }
 
 /// Growth between two periods, over all and a year, with `≈` where it rests on what was derived.

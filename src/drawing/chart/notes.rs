@@ -21,12 +21,17 @@ fn places<'a>(plan: &'a Plan<'_>) -> Vec<(f32, &'a Note)> {
     const STEP: f32 = MARK + 2.0;
     let strip = plan.strips.events;
     let mut left = strip.left;
-    let mut places = Vec::new();
-    for note in plan.notes.iter().take((strip.width() / STEP) as usize) {
-        let Some((column, through)) = note.place(&plan.view.columns) else { continue };
-        let x = (plan.slot() * (column as f32 + through)).max(left + MARK / 2.0);
-        left = x + STEP - MARK / 2.0;
-        places.push((x, note));
+    let place = |note: &'a Note| {
+        let (column, through) = note.place(&plan.view.columns)?;
+        Some((plan.slot() * (column as f32 + through), note))
+    };
+    let mut places: Vec<(f32, &Note)> =
+        plan.notes.iter().take((strip.width() / STEP) as usize).filter_map(place).collect();
+    // Columns need not stand in the order of time.
+    places.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    for (x, _) in &mut places {
+        *x = x.max(left + MARK / 2.0);
+        left = *x + STEP - MARK / 2.0;
     }
     let mut right = strip.right;
     for (x, _) in places.iter_mut().rev() {

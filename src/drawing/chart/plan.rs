@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Charted, Frame, has_columns, key_size};
-use crate::analysis::trade::chart::shown_span;
+use crate::analysis::trade::chart::{shown_span, spans};
 use crate::analysis::trade::magnitude::Fit;
 use crate::analysis::trade::{self, ChartKind, Forecast, Headline, Note, Scale, Span, Standing, TradeView, float};
 use crate::briefing::{Briefing, Key, Period, Series};
@@ -81,15 +81,18 @@ impl<'a> Plan<'a> {
         let stacked = kind.stacks(view);
         let scale = Scale::of(view, stacked);
         let annotated = look.annotated && !is_curve;
-        let ends = view.ends().filter(|_| annotated && view.in_time());
+        let ends = view.ends().filter(|_| annotated);
         let notes = ends.zip(briefing.trade_of(series));
         let notes = notes.map_or_else(Vec::new, |(ends, trade)| trade::notes(briefing, trade, view.query.layer, ends));
         let headline = trade::headline(briefing, series).filter(|_| annotated);
-        let span = span(charted, headline.as_ref()).filter(|span| annotated && shown_span(view, span).is_some());
+        // What is written over the plot keeps its room while the columns stand in the order of their values.
+        let spanned = span(charted, headline.as_ref()).filter(|span| annotated && spans(view, span));
+        let has_bracket = spanned.is_some();
+        let span = spanned.filter(|span| shown_span(view, span).is_some());
         let claims =
             if annotated { trade::claims_of_columns(briefing, series, figures, view) } else { BTreeMap::new() };
 
-        let mut height = if notes.is_empty() && span.is_none() && !keyed { BARE } else { 0.0 };
+        let mut height = if notes.is_empty() && !has_bracket && !keyed { BARE } else { 0.0 };
         let mut strip = |wanted: bool, high: f32| {
             let top = height;
             height += if wanted { high } else { 0.0 };
@@ -98,7 +101,7 @@ impl<'a> Plan<'a> {
         let strips = Strips {
             key: strip(keyed, key_size::height(frame.width, view.drawn().len())),
             events: strip(!notes.is_empty(), EVENTS),
-            bracket: strip(span.is_some(), BRACKET),
+            bracket: strip(has_bracket, BRACKET),
             plot: strip(true, frame.plot),
             // A curve is no wider than its room, so that no table has its years.
             years: strip(frame.years || is_curve, YEARS),

@@ -16,7 +16,7 @@ use crate::words::{Language, Words};
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-pub use self::placement::{overlay_ui, panel_ui};
+pub use self::placement::{column_ui, overlay_ui, page_ui};
 use super::theme::{Type, tokens_of};
 use crate::analysis::evidence;
 use crate::analysis::memo::Memo;
@@ -43,6 +43,8 @@ pub struct InspectorState {
     history: Memo<Key, state::History>,
     claim: Memo<(Key, Language), claim::Known>,
     values: Memo<(Key, Period), Vec<period::Line>>,
+    /// While it lies over the page.
+    over: Option<placement::Over>,
 }
 
 /// Draws the inspector.

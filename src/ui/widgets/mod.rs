@@ -3,6 +3,7 @@
 mod button;
 mod check_row;
 mod choice_menu;
+mod control_rows;
 mod dialog;
 mod filter_chip;
 mod flag;
@@ -24,6 +25,7 @@ mod tall_menu;
 pub use button::{button, icon_button, icon_button_with, quiet_button};
 pub use check_row::{check_row, check_row_with};
 pub use choice_menu::choice_menu;
+pub use control_rows::ControlRows;
 pub use dialog::dialog;
 pub use filter_chip::filter_chip;
 pub use flag::{flag, paint_flag};

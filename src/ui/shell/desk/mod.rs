@@ -8,6 +8,8 @@ mod tab_key;
 
 use std::path::Path;
 
+use egui::Rect;
+
 pub use self::command::Command;
 pub use self::place::Place;
 pub use self::selection::Selection;
@@ -41,6 +43,7 @@ pub struct Desk<'a> {
     situation: Situation,
     selection: Option<&'a Selection>,
     revealed: bool,
+    led_to: Option<Rect>,
     commands: Vec<Command>,
 }
 
@@ -65,6 +68,7 @@ impl<'a> Desk<'a> {
             situation,
             selection,
             revealed,
+            led_to: None,
             commands: Vec::new(),
         }
     }
@@ -103,6 +107,16 @@ impl<'a> Desk<'a> {
     /// Whether this is selected and has to be brought into view.
     pub fn is_revealed(&self, selection: &Selection) -> bool {
         self.revealed && self.is_selected(selection)
+    }
+
+    /// Tells where something stands that the reader was led to, so that nothing over the page hides it.
+    pub const fn lead_to(&mut self, rect: Rect) {
+        self.led_to = Some(rect);
+    }
+
+    /// Where what the reader was led to stands, for the frame.
+    pub const fn take_led_to(&mut self) -> Option<Rect> {
+        self.led_to.take()
     }
 
     /// What was asked for in this frame.

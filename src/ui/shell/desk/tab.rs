@@ -106,11 +106,6 @@ pub trait Tab: Any + fmt::Debug + Send {
     /// Adds what it asks of the briefing to what is exported.
     fn exports(&self, _: &mut Contents) {}
 
-    /// Whether the inspector has to stand beside it, where an overlay would hide what cannot be scrolled into view.
-    fn needs_its_width(&self) -> bool {
-        false
-    }
-
     /// What the inspector shows in a picture of it.
     fn example(&self, _: &Session) -> Option<Selection> {
         None

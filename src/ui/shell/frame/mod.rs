@@ -60,14 +60,16 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
         Panel::top("find").exact_size(40.0).frame(line.fill(t.chrome)).show(ui, |ui| desk.finder.ui(ui, desk.words));
     }
     let width = ui.ctx().content_rect().width();
-    let beside = width >= layout::FULL || (open_tab.needs_its_width() && width >= layout::COMPACT);
+    let (open, beside) = (preferences.inspector, width >= layout::FULL);
     desk.place = desk.selection().and_then(|selection| open_tab.place(selection, session, desk.words));
-    if preferences.inspector && beside {
-        inspector::panel_ui(ui, desk, inspector, &mut preferences.inspector_width);
+    if beside {
+        inspector::column_ui(ui, desk, inspector, open, &mut preferences.inspector_width);
     }
     let page = ui.available_rect_before_wrap();
-    CentralPanel::default().frame(egui::Frame::new().fill(t.paper)).show(ui, |ui| open_tab.ui(ui, desk));
-    if preferences.inspector && !beside {
+    CentralPanel::default().frame(egui::Frame::new().fill(t.paper)).show(ui, |ui| {
+        inspector::page_ui(ui, desk, inspector, open && !beside, |ui, desk| open_tab.ui(ui, desk));
+    });
+    if open && !beside {
         inspector::overlay_ui(ui, desk, inspector, page);
     }
     notices::ui(ui, desk, notices);

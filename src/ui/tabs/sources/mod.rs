@@ -27,7 +27,8 @@ use checks::ChecksState;
 use links::Links;
 use threads::Ends;
 
-const GUTTER: f32 = 48.0;
+/// Between two columns, where there is room and where there is little.
+const GUTTERS: [f32; 2] = [48.0, 32.0];
 /// With less room than for the head of a column, its filters and some rows the page scrolls.
 const LEAST: f32 = 200.0;
 
@@ -254,12 +255,13 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
     let mut ends = [Ends::new(follow), Ends::new(follow), Ends::new(follow)];
     state.followed.clone_from(&selection);
     let parts = if panes.len() == SHARES.len() { &SHARES[..] } else { &[1.0; 3][..panes.len()] };
-    let room = page.width() - GUTTER * (panes.len() - 1) as f32;
+    let gutter = GUTTERS[usize::from(page.width() < layout::FOLD)];
+    let room = page.width() - gutter * (panes.len() - 1) as f32;
     let mut left = page.left();
     for ((pane, part), ends) in panes.iter().zip(parts).zip(&mut ends) {
         let width = room * part / parts.iter().sum::<f32>();
         let column = Rect::from_min_max(pos2(left, page.top()), pos2(left + width, page.bottom()));
-        left += width + GUTTER;
+        left += width + gutter;
         within(ui, column, Layout::top_down(Align::Min), |ui| match pane {
             Pane::Sentences => {
                 let numbers = state.numbers.get(&(), |()| sentences::numbers(briefing.sentences()));

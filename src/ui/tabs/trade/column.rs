@@ -36,6 +36,9 @@ pub fn ui(
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &part.name));
     if reveal == Some(period) {
         ui.scroll_to_rect(slot, None);
+        let clip = ui.clip_rect().x_range();
+        let seen = slot.left().max(clip.min)..=slot.right().min(clip.max).max(slot.left().max(clip.min));
+        desk.lead_to(Rect::from_x_y_ranges(seen, slot.y_range()));
     }
     let pointed = response.contains_pointer() || response.has_focus();
     if response.contains_pointer() || (response.has_focus() && state.pointed.is_none()) {

@@ -9,47 +9,43 @@ use crate::drawing::{Face, Measure as _};
 use crate::ui::paint::WindowMeasure;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{button, control_row, segments};
+use crate::ui::widgets::{ControlRows, button, segments};
 use crate::words::{NO_BREAK, Words};
 use crate::{label, message};
 
 /// Below this width the measures stand in two rows.
 const WIDE: f32 = 500.0;
-/// From this width on the controls stand in two rows instead of four, and from the second on in one.
-const FULL: f32 = 800.0;
-const WHOLE: f32 = 1200.0;
 
-/// Draws the controls.
+/// Draws the controls: as many beside each other as there is room for.
 pub fn ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series, known: &SeriesFacts) {
     ui.add_space(12.0);
     ui.spacing_mut().item_spacing.y = 6.0;
-    if ui.available_width() >= WHOLE {
-        control_row(ui, |ui| {
-            measure_ui(ui, desk, state, known);
-            kind_ui(ui, desk, state, series);
-            layer_ui(ui, desk, state);
-            periods_ui(ui, desk, state, series, known);
-            range_ui(ui, desk, state, series);
-        });
-    } else if ui.available_width() >= FULL {
-        control_row(ui, |ui| {
-            measure_ui(ui, desk, state, known);
-            ui.add_space(8.0);
-            kind_ui(ui, desk, state, series);
-        });
-        control_row(ui, |ui| {
-            layer_ui(ui, desk, state);
-            ui.add_space(8.0);
-            periods_ui(ui, desk, state, series, known);
-            range_ui(ui, desk, state, series);
-        });
-    } else {
+    let is_narrow = ui.available_width() < WIDE;
+    if is_narrow {
         measure_ui(ui, desk, state, known);
-        control_row(ui, |ui| kind_ui(ui, desk, state, series));
-        control_row(ui, |ui| layer_ui(ui, desk, state));
-        control_row(ui, |ui| periods_ui(ui, desk, state, series, known));
-        control_row(ui, |ui| range_ui(ui, desk, state, series));
     }
+    let mut rows = ControlRows::new(ui);
+    if !is_narrow {
+        rows.add(ui, "measure", |ui| measure_ui(ui, desk, state, known));
+    }
+    rows.add(ui, "kind", |ui| kind_ui(ui, desk, state, series));
+    // Without a document there is nothing to tell context from.
+    if desk.briefing.document_source().is_some() {
+        rows.add(ui, "layer", |ui| layer_ui(ui, desk, state));
+    }
+    if known.figures.kinds().len() > 1 {
+        rows.add(ui, "periods", |ui| periods_ui(ui, desk, state, series, known));
+    }
+    rows.add(ui, "range", |ui| range_ui(ui, desk, state, series));
+    // There from the first, so that what it undoes moves nothing.
+    rows.add(ui, "reset", |ui| {
+        ui.add_enabled_ui(state.is_changed(), |ui| {
+            if button(ui, None, &desk.words.say(&message!(trade::reset))).clicked() {
+                state.reset();
+            }
+        });
+    });
+    rows.end(ui);
     ui.add_space(8.0);
 }
 
@@ -103,10 +99,6 @@ fn kind_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series
 }
 
 fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
-    // Without a document there is nothing to tell context from.
-    if desk.briefing.document_source().is_none() {
-        return;
-    }
     let words = desk.words;
     let layers = Layer::ALL.map(|layer| (layer, words.sentence_case(&words.say(&layer.name(&desk.briefing.called())))));
     segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
@@ -114,11 +106,8 @@ fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
 
 /// What the columns are, where the series has periods of several kinds.
 fn periods_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series, known: &SeriesFacts) {
-    let kinds = known.figures.kinds();
-    if kinds.len() < 2 {
-        return;
-    }
     let words = desk.words;
+    let kinds = known.figures.kinds();
     let names: Vec<(PeriodKind, String)> = kinds.into_iter().map(|kind| (kind, words.say(&name(kind)))).collect();
     let names: Vec<(PeriodKind, &str)> = names.iter().map(|(kind, name)| (*kind, name.as_str())).collect();
     let mut kind = state.shown(desk.briefing, series).view.kind;
@@ -146,9 +135,7 @@ fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Serie
     let (all, view) = (&shown.all, &shown.view);
     let (Some((first, last)), Some((mut from, mut to))) = (view.span, view.ends()) else { return };
     let (words, kind) = (desk.words, view.kind.key());
-    if ui.available_width() > 190.0 {
-        caption(ui, &words.say(&message!(trade::years, kind = kind)));
-    }
+    caption(ui, &words.say(&message!(trade::years, kind = kind)));
     let upto = all.partition_point(|period| *period <= to);
     let after = all.partition_point(|period| *period < from);
     if period_field(ui, words, &mut from, &all[..upto], &message!(trade::first_year, kind = kind)) {
@@ -157,9 +144,6 @@ fn range_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Serie
     caption(ui, &words.say(&message!(trade::years_to)));
     if period_field(ui, words, &mut to, &all[after.min(upto)..], &message!(trade::last_year, kind = kind)) {
         state.query.to = (to < last).then_some(to);
-    }
-    if state.is_changed() && button(ui, None, &words.say(&message!(trade::reset))).clicked() {
-        state.reset();
     }
 }
 

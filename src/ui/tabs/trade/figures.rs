@@ -12,18 +12,23 @@ use crate::ui::widgets::within;
 use crate::words::direction::isolated;
 
 const HEIGHT: f32 = 90.0;
+/// With less room for a figure what it rests on stands in two lines.
+const WIDE: f32 = 300.0;
+/// With less room for all of them they stand in two rows.
+const ABREAST: f32 = 880.0;
 
 /// Draws the row.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, headline: &Headline) {
     let t = tokens_of(ui);
     let tiles = headline.key_figures(desk.briefing, series);
-    let columns = if ui.available_width() < 1000.0 { 2 } else { tiles.len() };
+    let columns = if ui.available_width() < ABREAST { 2 } else { tiles.len() };
     let width = ui.available_width();
     ui.spacing_mut().item_spacing.y = 0.0;
     for (index, row) in tiles.chunks(columns.max(1)).enumerate() {
-        let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::empty());
-        ui.painter().hline(rect.x_range(), rect.top(), (1.0, if index == 0 { t.rule } else { t.hairline }));
         let step = width / row.len() as f32;
+        let height = if step < WIDE { HEIGHT + Type::Caption.line() } else { HEIGHT };
+        let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
+        ui.painter().hline(rect.x_range(), rect.top(), (1.0, if index == 0 { t.rule } else { t.hairline }));
         for (index, tile) in row.iter().enumerate() {
             let left = rect.left() + step * index as f32;
             let inset = if index == 0 { 0.0 } else { 20.0 };
@@ -32,7 +37,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, headl
             }
             let inner = egui::Rect::from_min_size(
                 egui::pos2(left + inset, rect.top() + 8.0),
-                vec2(step - inset - 12.0, HEIGHT),
+                vec2(step - inset - 12.0, height),
             );
             within(ui, inner, egui::Layout::top_down(egui::Align::Min), |ui| {
                 tile_ui(ui, desk, layer, tile);
@@ -57,7 +62,7 @@ fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, tile: &KeyFigure) {
         );
         ui.label(Type::Body.text(words.value(&tile.unit), t.muted));
     });
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         for citation in &tile.citations {
             citation_chip(ui, desk, citation);
         }
@@ -68,6 +73,9 @@ fn tile_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, tile: &KeyFigure) {
             (None, Some(elsewhere)) => message!(trade::as_printed_elsewhere, value = elsewhere.clone()),
             (None, None) => message!(trade::as_printed),
         };
-        ui.add(Label::new(Type::Caption.text(words.say(&below), t.ink2)).truncate());
+        ui.vertical(|ui| {
+            ui.add_space(2.0);
+            ui.add(Label::new(Type::Caption.text(words.say(&below), t.ink2)).wrap());
+        });
     });
 }

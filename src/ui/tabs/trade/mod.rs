@@ -201,8 +201,8 @@ fn columns_ui(
         }
         _ => (None, false),
     };
-    // A column chosen a moment ago may have been pushed out of view by the inspector that shows it.
-    let reveal = selected.filter(|period| state.selected != Some(*period) || revealed);
+    // One that was clicked is in view, and stays where it is.
+    let reveal = selected.filter(|_| revealed);
     state.selected = selected;
     let (view, count) = (&shown.view, shown.view.columns.len());
     let tabled = shown.last.as_ref().unwrap_or(view);
@@ -238,6 +238,7 @@ fn columns_ui(
             } else if let Some(column) = reveal.and_then(|period| tabled.column(period)) {
                 let cell = Rect::from_min_size(ui.cursor().min + vec2(slot * column as f32, 0.0), vec2(slot, 1.0));
                 ui.scroll_to_rect(cell, None);
+                desk.lead_to(cell.intersect(ui.clip_rect()));
             }
             table::ui(ui, desk, state, tabled, slot.max(room / tabled.columns.len() as f32));
         });

@@ -54,8 +54,7 @@ pub struct TradeState {
     pub(super) grid: GridState,
     /// The point of a curve that the arrows chose, by its column.
     pub(super) walked: Option<usize>,
-    /// The column that is selected, or in which the selected period lies. One that was not selected in the last frame is
-    /// brought into view.
+    /// The column that is selected, or in which the selected period lies.
     pub(super) selected: Option<Period>,
     known: Memo<(), Arc<SeriesFacts>>,
     shown: Memo<TradeQuery, Arc<TradeScreen>>,

@@ -118,11 +118,6 @@ impl Tab for TradeState {
         contents.query.beside.clone_from(&self.beside);
     }
 
-    /// The columns scroll sideways in what room there is; under an overlay the last would be hidden.
-    fn needs_its_width(&self) -> bool {
-        true
-    }
-
     fn resume(&mut self, earlier: Box<dyn Any>, _: &Session) {
         if let Ok(earlier) = earlier.downcast::<Self>() {
             *self = earlier.over_another();
