@@ -29,6 +29,30 @@ pub fn ranges(text: &str, query: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The byte ranges of the letters by which a text answers to a word: where the word stands in it as a whole, else those
+/// of its letters that stand in it in their order; none where they do not.
+pub fn spread(text: &str, word: &str) -> Vec<Range<usize>> {
+    let whole = ranges(text, word);
+    if let Some(first) = whole.into_iter().next() {
+        return vec![first];
+    }
+    let (written, letters) = (text, folded(text));
+    let mut wanted = folded(word).into_iter().map(|letter| letter.folded).filter(|letter| !letter.is_whitespace());
+    let mut next = wanted.next();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for letter in letters {
+        if next == Some(letter.folded) {
+            next = wanted.next();
+            let end = letter.bytes.end + clinging(&written[letter.bytes.end..]);
+            match found.last_mut() {
+                Some(last) if last.end >= letter.bytes.start => last.end = end,
+                _ => found.push(letter.bytes.start..end),
+            }
+        }
+    }
+    if next.is_some() { Vec::new() } else { found }
+}
+
 /// How many bytes of a text stand on the letter before it.
 fn clinging(text: &str) -> usize {
     text.chars().take_while(|character| clings(*character)).map(char::len_utf8).sum()
@@ -93,11 +117,20 @@ fn agrees(text: &[Letter], query: &[char], index: usize) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{folded, ranges};
+    use super::{folded, ranges, spread};
     use crate::analysis::fold::fold;
 
     fn found<'a>(text: &'a str, query: &str) -> Vec<&'a str> {
         ranges(text, query).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn letters_of_a_word_are_found_together_or_strewn() {
+        let found = |text, word| -> Vec<&str> { spread(text, word).into_iter().map(|range| &text[range]).collect() };
+        assert_eq!(found("Türkiye", "turk"), ["Türk"]);
+        assert_eq!(found("Türkmenistan", "tkm"), ["T", "km"]);
+        assert_eq!(found("Türkiye", "tyr"), [""; 0]);
+        assert_eq!(found("", "a"), [""; 0]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod fold;
 pub mod iso3166;
 pub mod memo;
 pub mod origins;
+pub mod palette;
 pub mod projection;
 mod publishers;
 mod reading;

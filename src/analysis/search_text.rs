@@ -60,18 +60,26 @@ impl Needle {
 impl SearchText {
     /// The texts of each row.
     pub fn new<'a, Texts: IntoIterator<Item = &'a str>>(rows: impl IntoIterator<Item = Texts>) -> Self {
-        // The first text, too, follows a separator.
-        let mut all = Self { text: BETWEEN.to_string(), ends: Vec::new() };
+        let mut all = Self::default();
         for texts in rows {
-            for text in texts {
-                fold_into(text, &mut all.text);
-                all.text.push(BETWEEN);
-            }
-            all.ends.push(all.text.len());
+            all.push(texts);
         }
         all.text.shrink_to_fit();
         all.ends.shrink_to_fit();
         all
+    }
+
+    /// Adds the texts of a row.
+    pub fn push<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+        if self.text.is_empty() {
+            // The first text, too, follows a separator.
+            self.text.push(BETWEEN);
+        }
+        for text in texts {
+            fold_into(text, &mut self.text);
+            self.text.push(BETWEEN);
+        }
+        self.ends.push(self.text.len());
     }
 
     /// How many rows there are.
@@ -95,7 +103,7 @@ impl SearchText {
     }
 
     /// The folded texts of a row.
-    pub fn texts(&self, row: usize) -> impl Iterator<Item = &str> {
+    pub fn texts(&self, row: usize) -> impl Iterator<Item = &str> + Clone {
         self.text[self.start(row)..self.ends[row]].split_terminator(BETWEEN)
     }
 
@@ -129,7 +137,7 @@ impl SearchText {
 }
 
 /// Folds a text as [`find`](super::find) does, with a space for whatever does not show.
-fn fold_into(text: &str, folded: &mut String) {
+pub(super) fn fold_into(text: &str, folded: &mut String) {
     let shown = |letter: char| if letter.is_control() { ' ' } else { letter };
     if text.is_ascii() {
         folded.extend(text.chars().map(|letter| shown(letter.to_ascii_lowercase())));

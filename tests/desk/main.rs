@@ -40,6 +40,7 @@ mod members_pictures;
 mod offline;
 mod opening;
 mod outline;
+mod palette;
 mod parts;
 mod pictures;
 mod pseudo;

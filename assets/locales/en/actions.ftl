@@ -2,6 +2,8 @@
 
 back = Back
 forward = Forward
+palette = Search or run a command
+palette-does = Find anything by its name, or run a command
 find = Find
 find-does = Find in the summary, search members or checks
 copy-statement = Copy with citation

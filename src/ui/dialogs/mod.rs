@@ -3,4 +3,5 @@
 pub mod attach;
 pub mod export;
 pub mod open;
+pub mod palette;
 mod path;

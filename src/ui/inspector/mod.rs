@@ -58,7 +58,19 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
     // The bar stands in the margin, and not over the ends of lines.
     ui.spacing_mut().scroll.bar_outer_margin = -BAR;
     let scroll = ScrollArea::vertical().id_salt(("inspector", selection)).auto_shrink(false);
-    scroll.max_height(ui.available_height() - pinned).show(ui, |ui| match selection {
+    scroll.max_height(ui.available_height() - pinned).show(ui, |ui| body_ui(ui, desk, state, selection));
+    actions::ui(ui, desk, selection);
+}
+
+/// Draws what the inspector would show of something, to be read where it is not selected.
+pub fn preview_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selection: &Selection) {
+    let scroll = ScrollArea::vertical().id_salt(("preview", selection)).auto_shrink(false);
+    scroll.show(ui, |ui| body_ui(ui, desk, state, selection));
+}
+
+/// Draws what there is to be read.
+fn body_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selection: &Selection) {
+    match selection {
         Selection::Claim(key) => claim::ui(ui, desk, key, &mut state.claim),
         Selection::Sentence(at) => sentence::ui(ui, desk, *at, claims_of(&mut state.claims, desk, selection)),
         Selection::Source(key) => source::ui(ui, desk, key, claims_of(&mut state.claims, desk, selection)),
@@ -68,8 +80,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
         }
         Selection::Period(series, period) => period::ui(ui, desk, (series, *period), &mut state.values),
         Selection::Finding(..) => finding::ui(ui, desk, selection, claims_of(&mut state.claims, desk, selection)),
-    });
-    actions::ui(ui, desk, selection);
+    }
 }
 
 fn nothing_ui(ui: &mut Ui, words: &Words) {

@@ -45,6 +45,8 @@ actions! {
         possible: |now| now.back, ..Entry::WINDOW };
     Forward = Entry { key: "forward", label: || label!(actions::forward), does: || label!(actions::forward), shortcuts: &[shortcut(ALT, Key::ArrowRight)],
         possible: |now| now.forward, ..Entry::WINDOW };
+    Palette = Entry { key: "palette", label: || label!(actions::palette), does: || label!(actions::palette_does),
+        shortcuts: &[shortcut(CTRL, Key::K)], ..Entry::WINDOW };
     Find = Entry { key: "find", label: || label!(actions::find), does: || label!(actions::find_does),
         shortcuts: &[shortcut(CTRL, Key::F)], ..Entry::WINDOW };
     CopyStatement = Entry { key: "copy-statement", label: || label!(actions::copy_statement), does: || label!(actions::copy_statement),

@@ -23,6 +23,7 @@ use crate::export::stamp::Stamp;
 use crate::ui::dialogs::attach::AttachDialog;
 use crate::ui::dialogs::export::{ExportState, Scene};
 use crate::ui::dialogs::open::{OpenState, Prepared, Stamps};
+use crate::ui::dialogs::palette::{self, Palette};
 use crate::ui::inspector::InspectorState;
 use crate::ui::theme;
 use crate::words::Words;
@@ -43,6 +44,7 @@ pub struct App {
     pub(super) open: OpenState,
     pub(super) attach: AttachDialog,
     pub(super) export: ExportState,
+    pub(super) palette: Palette,
     pub(super) keys_shown: bool,
     pub(super) notices: Notices,
     /// Where what is chosen is remembered; nowhere in pictures and tests.
@@ -95,6 +97,7 @@ impl App {
             open: OpenState::default(),
             attach: AttachDialog::default(),
             export,
+            palette: Palette::default(),
             keys_shown: false,
             notices: Notices::default(),
             settings: None,
@@ -168,7 +171,19 @@ impl App {
     }
 
     const fn dialog_is_open(&self) -> bool {
-        self.keys_shown || self.attach.is_open() || self.open.dialog_is_open() || self.export.is_open()
+        self.palette.is_open()
+            || self.keys_shown
+            || self.attach.is_open()
+            || self.open.dialog_is_open()
+            || self.export.is_open()
+    }
+
+    /// Opens the palette.
+    pub(super) fn open_palette(&mut self, ctx: &Context) {
+        let situation = self.situation();
+        let Self { session, words, tabs, preferences, .. } = self;
+        let scene = palette::Scene { session, words, tabs, situation: &situation, recent: &preferences.recent };
+        self.palette.open(ctx, &scene);
     }
 
     /// Calls the export with what the tabs show.
@@ -221,6 +236,9 @@ impl App {
             },
         );
         let mut commands = desk.into_commands();
+        let Self { session, words, tabs, preferences, .. } = self;
+        let scene = palette::Scene { session, words, tabs, situation: &situation, recent: &preferences.recent };
+        commands.extend(self.palette.ui(ui, &scene));
         if let Some(document) = &self.session.briefing.document {
             commands.extend(self.attach.ui(ui, &self.words, document).map(Command::Attach));
         }

@@ -77,6 +77,7 @@ impl App {
         let before = std::mem::replace(&mut self.session, session);
         let earlier = std::mem::replace(&mut self.tabs, tabs);
         self.inspector = InspectorState::default();
+        self.palette.forget();
         self.notices.clear();
         if again {
             self.tabs.resume(earlier, &self.session);

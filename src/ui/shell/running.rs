@@ -41,6 +41,11 @@ impl App {
                 self.go(ctx, Location { tab, selection: Some(selection) });
                 self.show_selected();
             }
+            Command::Narrow(key) => {
+                if let Some(tab) = self.tabs.narrow(&key) {
+                    self.go(ctx, Location { tab, selection: None });
+                }
+            }
             Command::OpenFolder(folder) => self.open.load(ctx, Some(folder), self.session.folder.as_deref()),
             Command::Edit(path) => self.tell_failure(open::edit(&path)),
             Command::Attach(path) => self.attach_file(&path),
@@ -70,6 +75,7 @@ impl App {
         match action {
             Action::Back => self.walk(ctx, History::back),
             Action::Forward => self.walk(ctx, History::forward),
+            Action::Palette => self.open_palette(ctx),
             Action::Find => self.find(ctx),
             Action::CopyStatement => self.copy_statement(ctx, statement::plain),
             Action::CopyStatementAsMarkdown => self.copy_statement(ctx, statement::markdown),
@@ -169,7 +175,8 @@ impl App {
     /// Closes the topmost thing that can be closed.
     fn dismiss(&mut self, ctx: &Context) {
         let tab = self.preferences.tab;
-        let closed = std::mem::take(&mut self.keys_shown)
+        let closed = self.palette.close(ctx)
+            || std::mem::take(&mut self.keys_shown)
             || self.export.close(ctx)
             || self.attach.close()
             || self.open.close_topmost()

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use egui::Context;
 
+use super::actions::tab_shortcut;
 use super::desk::{Contents, Tab, TabKey};
 use super::session::Session;
+use crate::briefing::Key;
 use crate::export::picture::ChartLook;
 use crate::export::query::Query;
 use crate::ui::tabs::TABS;
@@ -45,6 +47,16 @@ impl Tabs {
 
     fn index(&self, key: TabKey) -> usize {
         self.0.iter().position(|(known, _)| *known == key).unwrap_or_default()
+    }
+
+    /// The keys that open a tab, as this system writes them; none where it has none.
+    pub fn keys(&self, ctx: &Context, key: TabKey) -> Option<String> {
+        tab_shortcut(self.index(key)).map(|shortcut| ctx.format_shortcut(&shortcut))
+    }
+
+    /// Shows only what speaks of somebody or something on the first tab that can. Returns which it is.
+    pub fn narrow(&mut self, key: &Key) -> Option<TabKey> {
+        self.0.iter_mut().find_map(|(tab, state)| state.narrow(key).then_some(*tab))
     }
 
     /// Takes over what was set before the files of the briefing changed.

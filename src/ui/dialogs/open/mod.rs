@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use egui::{Context, Frame, Panel, Ui};
 
 use self::loading::Loading;
-pub use self::menu::ui as menu_ui;
+pub use self::menu::{shown, ui as menu_ui};
 pub use self::prepared::Prepared;
 use self::problems::Broken;
 pub use self::watch::Stamps;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::selection::Selection;
 use super::tab_key::TabKey;
+use crate::briefing::Key;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::notice::Notice;
 
@@ -24,6 +25,8 @@ pub enum Command {
     Step(Selection),
     /// Open the tab that something is on, with it selected and in view.
     Open(Selection),
+    /// Show only what speaks of somebody or something, by its key, on the tab that can.
+    Narrow(Key),
     /// Open the briefing in a folder; what is open stays until it is loaded.
     OpenFolder(PathBuf),
     /// Open a file of a briefing in the system's editor.

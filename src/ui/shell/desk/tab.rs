@@ -7,7 +7,7 @@ use egui::{Context, Ui};
 
 use super::{Desk, Place, Selection, TabKey};
 use crate::analysis::checks::Outcome;
-use crate::briefing::{Briefing, Message};
+use crate::briefing::{Briefing, Key, Message};
 use crate::export::picture::ChartLook;
 use crate::export::query::Query;
 use crate::ui::shell::session::Session;
@@ -82,6 +82,11 @@ pub trait Tab: Any + fmt::Debug + Send {
 
     /// Brings a selection into view, out from behind any filter.
     fn reveal(&mut self, _: &Selection, _: &Session) {}
+
+    /// Shows only what speaks of somebody or something. Returns whether it can.
+    fn narrow(&mut self, _: &Key) -> bool {
+        false
+    }
 
     /// Takes all filters off. Returns whether there were any.
     fn clear(&mut self) -> bool {

@@ -3,15 +3,18 @@
 use crate::message;
 use std::path::Path;
 
-use egui::{Align, Layout, Rect, Sense, Shape, Stroke, ThemePreference, Ui, pos2, vec2};
+use egui::{
+    Align, Align2, Layout, Rect, Sense, Shape, Stroke, StrokeKind, ThemePreference, Ui, WidgetInfo, accesskit::Role,
+    pos2, vec2,
+};
 
 use crate::ui::dialogs::open;
 use crate::ui::parts::action_icon;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::shell::preferences::Preferences;
-use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{Icon, heading, icon_button};
+use crate::ui::theme::{Type, layout, radius, tokens_of};
+use crate::ui::widgets::{Icon, focus_ring, heading, icon_button};
 use crate::words::direction::abreast;
 
 /// Draws the bar.
@@ -35,6 +38,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, folder: O
             action_icon(ui, desk, Icon::Export, Action::Export, false);
             action_icon(ui, desk, Icon::ArrowRight, Action::Forward, false);
             action_icon(ui, desk, Icon::ArrowLeft, Action::Back, false);
+            ui.add_space(4.0);
+            palette_ui(ui, desk);
             ui.add_space(8.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 open::menu_ui(ui, desk, &name, folder, &preferences.recent);
@@ -61,6 +66,35 @@ fn theme_menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, current: ThemePreference) {
             }
         }
     });
+}
+
+/// What opens the palette: a field to be pressed where there is room for one, else an icon.
+fn palette_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    const WIDTH: f32 = 304.0;
+    if ui.ctx().content_rect().width() < layout::FOLD {
+        action_icon(ui, desk, Icon::Search, Action::Palette, false);
+        return;
+    }
+    let t = tokens_of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, 28.0), Sense::click());
+    let label = desk.words.say(&Action::Palette.label());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
+    let border = if response.hovered() { t.ink } else { t.control };
+    ui.painter().rect(rect, radius::CONTROL, t.field, (1.0, border), StrokeKind::Inside);
+    Icon::Search.paint(
+        ui,
+        Rect::from_center_size(pos2(rect.left() + 17.0, rect.center().y), vec2(16.0, 16.0)),
+        t.muted,
+    );
+    let at = |x| pos2(x, rect.center().y);
+    ui.painter().text(at(rect.left() + 33.0), Align2::LEFT_CENTER, &label, Type::Body.font(), t.muted);
+    if let Some(keys) = Action::Palette.keys(ui.ctx()) {
+        ui.painter().text(at(rect.right() - 10.0), Align2::RIGHT_CENTER, keys, Type::Caption.mono_font(), t.ink2);
+    }
+    focus_ring(ui, &response, rect, radius::CONTROL);
+    if response.on_hover_text(desk.words.say(&Action::Palette.does())).clicked() {
+        desk.send(Action::Palette);
+    }
 }
 
 /// The bookmark that hangs from the top edge.

@@ -51,6 +51,11 @@ impl Tab for SummaryState {
         true
     }
 
+    fn narrow(&mut self, key: &Key) -> bool {
+        self.query.about = [key.clone()].into();
+        true
+    }
+
     fn clear(&mut self) -> bool {
         self.clear_filters()
     }
