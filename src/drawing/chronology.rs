@@ -209,7 +209,7 @@ mod tests {
                 assert!(drawn.drawing.part(&PartKey::Event(number)).is_some_and(|part| !part.name.is_empty()));
             }
         }
-        let ahead = wide.drawing.parts.iter().filter(|part| part.name.ends_with("when the article was written"));
+        let ahead = wide.drawing.parts.iter().filter(|part| part.name.ends_with("at the time of the article"));
         assert_eq!(ahead.count(), 4);
     }
 }

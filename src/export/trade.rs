@@ -254,7 +254,7 @@ mod tests {
         );
         for part in [
             "# measure: total",
-            "# layer: article: only what the article prints",
+            "# layer: article: only what is printed in the article",
             "# years: 2016 to 2025",
             "# source article",
         ] {

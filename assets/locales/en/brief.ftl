@@ -79,7 +79,7 @@ unknowns-about = looked for and not found
 
 ## What the document gets wrong.
 
-wrong = What the { $called } gets wrong
+wrong = Wrong in the { $called }
 wrong-about = as printed, beside what is known
 outdated = What has changed since the { $called }
 outdated-about = true when it was written

@@ -18,7 +18,7 @@ map-several = { $name } and { $more } more
 ## An event of the chronology. $called is what the document is called, such as “article”.
 
 event = { $place }, { $when }: { $what }
-event-ahead = { $place }, { $when }: { $what }, still ahead when the { $called } was written
+event-ahead = { $place }, { $when }: { $what }, still ahead at the time of the { $called }
 
 ## Where a sentence stands in the document.
 

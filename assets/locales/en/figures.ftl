@@ -209,7 +209,7 @@ chart = { $lines }. { $layer }
 chart-alone = { $lines }.
 chart-alone-with-gaps = { $lines }. { $gaps }
 chart-with-gaps = { $lines }. { $gaps } { $layer }
-chart-empty-document = The { $called } prints no figure for this; switch to With context.
+chart-empty-document = No figure for this is printed in the { $called }; switch to With context.
 chart-empty = No figure for this was found.
 # What is said of the figures, and how they were counted.
 chart-counted = { $said } { $counted }
@@ -269,7 +269,7 @@ gaps = { $missing } of { $columns }{"\u00A0"}{ $periods } { $missing ->
     [one] has no figure here and stays
    *[other] have no figure here and stay
 } empty.
-chart-layer-document = Only what the { $called } prints.
+chart-layer-document = Only what is printed in the { $called }.
 chart-layer-all = With context from other sources.
 # How they were counted: prices and valuation, as far as they are known.
 counted = Counted by { $reporter }; { $basis }.

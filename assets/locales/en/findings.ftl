@@ -272,7 +272,7 @@ citation-lost = Citation that leads nowhere
 citation-no-source = { $statement }: there is no source { $source }
 citation-no-document = { $statement }: { $source } is no document, and { $at } no place in it
 # $called is what the briefing calls its document, such as “article”.
-citation-no-sentence = { $statement }: the { $called } has no sentence { $at }
+citation-no-sentence = { $statement }: no sentence { $at } in the { $called }
 sentence-without-claim = Sentence without a claim
 sentence-without-claim-label = { $at }: { $label }
 claim-in-document = Not in the { $called }

@@ -4,8 +4,8 @@
 title-year = { $subject }, { $year }
 title-years = { $subject }, { $first } to { $last }
 # Who counts, how the values are measured, and how much is shown.
-layer-document = Only what the { $called } prints.
-layer-all = What the { $called } prints, and context from other sources.
+layer-document = Only what is printed in the { $called }.
+layer-all = What is printed in the { $called }, and context from other sources.
 
 # An event and a claim in words, beside their marks; $years are all that the claim speaks of.
 event = { $on }: { $event }

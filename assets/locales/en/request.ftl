@@ -8,7 +8,7 @@ one-of = one of { $values }
 column = one of { $keys }, with :desc for the largest first
 day = a day, such as 2016-03-14
 # $edition is the key of the other list, $called what the briefing calls its document, such as “article”.
-no-printed-list = { $edition }, since the { $called } prints no list
+no-printed-list = { $edition }, since no list is printed in the { $called }
 year = { $kind ->
     [years] a year
    *[other] a period, such as 2024 or 2024-Q3,

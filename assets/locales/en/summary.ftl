@@ -29,10 +29,10 @@ key-point = { $number }. { $text } { $verdict }: { $note }
 ## The chronology. $called is what the document is called, such as “article”.
 
 chronology = Chronology
-chronology-legend = to scale; filled: known when the { $called } was written, ringed: still ahead
-ahead = still ahead when the { $called } was written
+chronology-legend = to scale; filled: known at the time of the { $called }, ringed: still ahead
+ahead = still ahead at the time of the { $called }
 # The same by itself.
-ahead-alone = Still ahead when the { $called } was written
+ahead-alone = Still ahead at the time of the { $called }
 
 ## People, places and topics.
 

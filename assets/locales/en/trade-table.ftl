@@ -49,7 +49,7 @@ fact-valuation = valuation
 fact-chart = chart
 
 # $key is the key of the layer.
-layer-of-document = { $key }: only what the { $called } prints
+layer-of-document = { $key }: only what is printed in the { $called }
 layer-of-all = { $key }: the { $called }, and context from other sources
 # $by is the row that orders the periods, or the periods themselves.
 years = { $range }, ordered by { $by }
@@ -65,5 +65,5 @@ note-empty = an empty value: no figure is known in this layer; it is not zero
 note-derived = derived: computed from the figures cited, by the formula beside it
 # One of the large figures over the chart; $value has its sign and unit, $how is a formula or the next.
 note-figure = { $name }: { $value }, { $how }
-note-as-printed = as the { $called } prints it
+note-as-printed = as printed in the { $called }
 note-parts = parts of years follow the years and must not be compared with them

@@ -118,7 +118,7 @@ copy-picture = Copy the chart as a picture
 ## Beside the chart.
 
 reading = Reading the figures
-reading-about = what the { $called } says of them
+reading-about = what is said of them in the { $called }
 direction-in = Direction, { $year }
 # Two directions and their sum, beside the sum that is printed.
 sum = { $forward } + { $backward } = { $sum }

@@ -84,7 +84,7 @@ mod tests {
         let on = |day| counts(&view(main_members(&briefing), &RosterQuery::on(day)));
         assert_eq!(on(date(2001, 6, 14)), [0_usize; 0], "before it was founded");
         assert_eq!(on(date(2001, 6, 15)), [6], "founders");
-        assert_eq!(on(date(2025, 7, 14)), [10, 2, 14], "when the article was written");
+        assert_eq!(on(date(2025, 7, 14)), [10, 2, 14], "at the time of the article");
         assert_eq!(on(date(2025, 8, 31)), [10, 2, 14], "the day before the merger");
         assert_eq!(on(date(2025, 9, 1)), [10, 17], "after the merger");
     }

@@ -128,7 +128,7 @@ mod tests {
         let gaps = "8 of 10 years have no figure here and stay empty.";
         assert_eq!(
             said("total", Layer::Document),
-            format!("{article} {gaps} Only what the article prints."),
+            format!("{article} {gaps} Only what is printed in the article."),
             "it does not say who counted"
         );
     }
@@ -145,6 +145,6 @@ mod tests {
         let index = said("index", Layer::Document);
         assert!(index.contains("Turnover (2021 = 100) from 100.0 in 2021 to 166.7 in 2024"), "{index}");
         let growth = said("growth", Layer::Document);
-        assert!(growth.starts_with("The article prints no figure for this"), "{growth}");
+        assert!(growth.starts_with("No figure for this is printed in the article"), "{growth}");
     }
 }

@@ -27,11 +27,24 @@ pub fn paint_flag(ui: &Ui, rect: Rect, alpha2: &str, name: &str) {
         // White at a flag's edge would melt into the page.
         ui.painter().circle_stroke(rect.center(), rect.width() / 2.0, (0.5, t.stroke));
     } else {
-        ui.painter().circle(rect.center(), rect.width() / 2.0 - 0.5, t.field, (1.0, t.stroke));
-        let font = egui::FontId::new(rect.width() * 0.4, Type::Caption.mono_font().family);
-        let letters = if code.is_empty() { initials(name) } else { alpha2.to_ascii_uppercase() };
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, letters, font, t.ink2);
+        ring(ui, rect, if code.is_empty() { initials(name) } else { alpha2.to_ascii_uppercase() });
     }
+}
+
+/// Paints what stands in the place of a flag for an organisation into a square: its short name where there is room for it,
+/// or else the initials of its name. Never a flag: a short name can be the code of a state.
+pub fn paint_emblem(ui: &Ui, rect: Rect, short: &str, name: &str) {
+    /// As many letters have room in a ring.
+    const ROOM: usize = 3;
+    ring(ui, rect, if short.graphemes(true).count() <= ROOM { short.to_owned() } else { initials(name) });
+}
+
+/// A ring with letters in it.
+fn ring(ui: &Ui, rect: Rect, letters: String) {
+    let t = tokens_of(ui);
+    ui.painter().circle(rect.center(), rect.width() / 2.0 - 0.5, t.field, (1.0, t.stroke));
+    let font = egui::FontId::new(rect.width() * 0.4, Type::Caption.mono_font().family);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, letters, font, t.ink2);
 }
 
 fn svg(code: &str) -> Option<&'static [u8]> {

@@ -28,7 +28,7 @@ pub use choice_menu::choice_menu;
 pub use control_rows::ControlRows;
 pub use dialog::dialog;
 pub use filter_chip::filter_chip;
-pub use flag::{flag, paint_flag};
+pub use flag::{flag, paint_emblem, paint_flag};
 pub use focus::focus_ring;
 pub use icon::Icon;
 pub use lasting::{Lasting, lasting_mesh};

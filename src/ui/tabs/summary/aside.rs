@@ -11,7 +11,7 @@ use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu, found_head};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, labelled_row, paint_flag, within};
+use crate::ui::widgets::{TallList, labelled_row, paint_emblem, paint_flag, within};
 use crate::words::direction::abreast;
 
 const LABEL: f32 = 76.0;
@@ -95,13 +95,11 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
     let t = tokens_of(ui);
     let briefing = desk.briefing;
     let top = ui.cursor().min + vec2(0.0, 4.0);
+    let mark = egui::Rect::from_min_size(top + vec2(0.0, 1.0), vec2(20.0, 20.0));
     if let Some(country) = person.state.as_ref().and_then(|key| briefing.state(key)) {
-        paint_flag(
-            ui,
-            egui::Rect::from_min_size(top + vec2(0.0, 1.0), vec2(20.0, 20.0)),
-            &country.alpha2,
-            briefing.name(&country.names),
-        );
+        paint_flag(ui, mark, &country.alpha2, briefing.name(&country.names));
+    } else if let Some(of) = person.organisation.as_ref().and_then(|key| briefing.organisation(key)) {
+        paint_emblem(ui, mark, &of.short, briefing.name(&of.names));
     }
     let page = ui.available_rect_before_wrap();
     let text = page.with_min_x(page.left() + 30.0).with_min_y(top.y);
