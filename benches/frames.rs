@@ -69,7 +69,7 @@ fn open(rows: usize) -> Harness<'static, App> {
         .build_eframe(move |creation| App::with_preferences(&creation.egui_ctx, briefing, preferences));
     let prepared = |harness: &Harness<'_, App>| {
         use egui_kittest::kittest::Queryable as _;
-        harness.query_by_label_contains("Showing").is_some()
+        harness.query_by_label_contains("states on ").is_some()
     };
     while !prepared(&harness) {
         std::thread::sleep(Duration::from_millis(50));

@@ -25,6 +25,34 @@ pub fn periods<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<(&'a Series, Pe
     briefing.all_series().flat_map(of_series).collect()
 }
 
+/// The states whose statuses rest on a source, in the order of the rosters, and the periods whose figures do, each with
+/// its series.
+pub fn resting_on<'a>(briefing: &'a Briefing, source: &Key) -> (Vec<&'a State>, Vec<(&'a Series, Period)>) {
+    let rests = |citations: &[Citation]| citations.iter().any(|citation| citation.source == *source);
+    let mut states: Vec<&State> = Vec::new();
+    for roster in &briefing.rosters {
+        let held: BTreeSet<&Key> =
+            roster.spells.iter().filter(|spell| rests(&spell.citations)).map(|spell| &spell.state).collect();
+        states.extend(roster.states.iter().filter(|state| held.contains(&state.id)));
+    }
+    let of_series = |series: &'a Series| {
+        let here = series.observations.iter().filter(|one| rests(&one.citations)).map(|one| one.period);
+        let periods: BTreeSet<Period> = here.collect();
+        periods.into_iter().map(move |period| (series, period))
+    };
+    (states, briefing.all_series().flat_map(of_series).collect())
+}
+
+/// The numbers of the claims that were read in a source, or for which it was, in their order.
+pub fn claims_read_in(briefing: &Briefing, source: &Key) -> Vec<usize> {
+    let read = |claim: &Claim| {
+        claim.citations.iter().any(|citation| citation.source == *source && citation.at.is_none())
+            || claim.evidence.iter().any(|evidence| evidence.source == *source)
+    };
+    let claims = briefing.claims.claims.iter().enumerate();
+    claims.filter(|(_, claim)| read(claim)).map(|(number, _)| number).collect()
+}
+
 /// The figures that are read from each sentence of the document, found once and asked for one claim after the other.
 #[derive(Debug)]
 pub struct ReadAt<'a> {

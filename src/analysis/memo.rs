@@ -15,8 +15,18 @@ impl<Q, A> Default for Memo<Q, A> {
 impl<Q: Clone + PartialEq, A> Memo<Q, A> {
     /// The answer to a question, computed if the last question was another.
     pub fn get(&mut self, question: &Q, answer: impl FnOnce(&Q) -> A) -> &A {
+        self.get_mut(question, answer)
+    }
+
+    /// The same, to be added to.
+    pub fn get_mut(&mut self, question: &Q, answer: impl FnOnce(&Q) -> A) -> &mut A {
         let fresh = self.last.take().filter(|(last, _)| last == question);
-        &self.last.insert(fresh.unwrap_or_else(|| (question.clone(), answer(question)))).1
+        &mut self.last.insert(fresh.unwrap_or_else(|| (question.clone(), answer(question)))).1
+    }
+
+    /// The last answer, to whatever question it was.
+    pub fn last(&self) -> Option<&A> {
+        self.last.as_ref().map(|(_, answer)| answer)
     }
 }
 

@@ -26,3 +26,4 @@ pub mod roster;
 mod script;
 pub mod search_text;
 pub mod trade;
+pub mod typed_day;

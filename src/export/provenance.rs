@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::stamp::Stamp;
 use crate::analysis::origins::carried;
-use crate::briefing::{ArchivedCopy, Briefing, Citation, Key, Message};
+use crate::briefing::{ArchivedCopy, Briefing, Citation, Key, Message, Source};
 use crate::message;
 use crate::words::{NO_BREAK, Words};
 
@@ -83,6 +83,20 @@ impl SourceLine {
     }
 }
 
+/// The sources of some citations, each once.
+pub(super) fn sources<'a>(briefing: &Briefing, citations: impl IntoIterator<Item = &'a Citation>) -> Vec<SourceLine> {
+    let cited: BTreeSet<&Key> = citations.into_iter().map(|citation| &citation.source).collect();
+    let line = |source: &Source| SourceLine {
+        key: source.id.clone(),
+        publisher: source.publisher.clone(),
+        title: source.title.clone(),
+        address: source.address.clone(),
+        origin: carried(briefing, source).map(str::to_owned),
+        archived: source.archived.clone(),
+    };
+    cited.into_iter().filter_map(|key| briefing.source(key)).map(line).collect()
+}
+
 impl Provenance {
     /// What is said of anything made of a briefing.
     pub fn new(briefing: &Briefing, title: String, made: Stamp) -> Self {
@@ -99,19 +113,7 @@ impl Provenance {
 
     /// Names the sources of these citations, each once.
     pub fn cite<'a>(&mut self, briefing: &Briefing, citations: impl IntoIterator<Item = &'a Citation>) {
-        let cited: BTreeSet<&Key> = citations.into_iter().map(|citation| &citation.source).collect();
-        self.sources = cited
-            .into_iter()
-            .filter_map(|key| briefing.source(key))
-            .map(|source| SourceLine {
-                key: source.id.clone(),
-                publisher: source.publisher.clone(),
-                title: source.title.clone(),
-                address: source.address.clone(),
-                origin: carried(briefing, source).map(str::to_owned),
-                archived: source.archived.clone(),
-            })
-            .collect();
+        self.sources = sources(briefing, citations);
     }
 
     /// Lets its lines break between a number and its unit, since other programs count a special space as a letter.

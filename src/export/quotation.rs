@@ -1,7 +1,8 @@
 //! A statement with its citation, for the clipboard.
 
 use super::markdown_text::{destination, is_link, line, within};
-use crate::briefing::{Briefing, Citation, Claim, Key, Locator, Message, Source};
+use crate::briefing::{Briefing, Citation, Claim, Evidence, Key, Locator, Message, Source, Spell, Stance, Value};
+use crate::message;
 use crate::words::Words;
 
 /// A statement and, in parentheses, where it stands and in what source.
@@ -16,16 +17,71 @@ pub fn markdown(briefing: &Briefing, statement: &str, citations: &[Citation], wo
     markdown_of(statement, None, &works(citations), briefing, words)
 }
 
-/// A claim with its verdict and where the document makes it.
+/// A claim with its verdict, where the document makes it, and what speaks against it.
 pub fn claim_plain(briefing: &Briefing, claim: &Claim, words: &Words) -> String {
     let verdict = words.say(&claim.verdict.name());
     let statement = format!("{} {verdict}: {}", closed(&claim.statement), closed(&claim.note));
-    plain(briefing, &statement, &claim.citations, words)
+    let quoted = plain(briefing, &statement, &claim.citations, words);
+    let against = against(claim).map(|one| plain(briefing, one.says.trim(), &[one.citation()], words));
+    let against: Vec<String> = against.collect();
+    if against.is_empty() {
+        return quoted;
+    }
+    let said = words.say(&message!(claims::against_it, evidence = against.join("; ")));
+    format!("{} {said}", closed(&quoted))
+}
+
+/// What refutes a claim.
+fn against(claim: &Claim) -> impl Iterator<Item = &Evidence> {
+    claim.evidence.iter().filter(|one| one.stance == Stance::Contradicts)
+}
+
+/// A state with its statuses in every organisation that knows it, and what they were read in; none that no briefing has.
+pub fn state_plain(briefing: &Briefing, key: &Key, words: &Words) -> Option<String> {
+    let (said, citations) = state(briefing, key)?;
+    Some(plain(briefing, &words.say(&said), &citations, words))
+}
+
+/// The same in Markdown.
+pub fn state_markdown(briefing: &Briefing, key: &Key, words: &Words) -> Option<String> {
+    let (said, citations) = state(briefing, key)?;
+    Some(markdown(briefing, &words.say(&said), &citations, words))
+}
+
+/// What is said of a state, the latest status first, and what it was read in.
+fn state(briefing: &Briefing, key: &Key) -> Option<(Message, Vec<Citation>)> {
+    let state = briefing.state(key)?;
+    let (mut held, mut citations) = (Vec::new(), Vec::new());
+    for roster in &briefing.rosters {
+        let mut spells: Vec<&Spell> = roster.spells.iter().filter(|spell| spell.state == *key).collect();
+        spells.sort_by_key(|spell| std::cmp::Reverse(spell.from));
+        for spell in spells {
+            let Some(status) = roster.statuses.iter().find(|status| status.id == spell.status) else { continue };
+            let (status, of) = (&status.name, &roster.organisation.short);
+            held.push(Value::from(match spell.until {
+                Some(until) => {
+                    message!(state::copied_until, status = status, of = of, from = spell.from, until = until)
+                }
+                None => message!(state::copied_since, status = status, of = of, from = spell.from),
+            }));
+            citations.extend(spell.citations.iter().cloned());
+        }
+    }
+    Some((message!(state::copied, name = briefing.name(&state.names).to_owned(), held = Value::list(held)), citations))
 }
 
 /// The same in Markdown: the claim is quoted and the verdict, which is not the document's, stands below it.
 pub fn claim_markdown(briefing: &Briefing, claim: &Claim, words: &Words) -> String {
-    let verdict = format!("**{}:** {}", words.say(&claim.verdict.name()), within(&closed(&claim.note)));
+    let mut verdict = format!("**{}:** {}", words.say(&claim.verdict.name()), within(&closed(&claim.note)));
+    let against = against(claim).map(|one| {
+        let read: Vec<String> = works(&[one.citation()]).iter().map(|work| work.markdown(briefing, words)).collect();
+        format!("- {} ({})", within(one.says.trim()), read.join("; "))
+    });
+    let against: Vec<String> = against.collect();
+    if !against.is_empty() {
+        let said = words.say(&message!(claims::against_it, evidence = String::new()));
+        verdict.push_str(&format!("\n\n{}\n\n{}", said.trim(), against.join("\n")));
+    }
     markdown_of(&closed(&claim.statement), Some(verdict), &works(&claim.citations), briefing, words)
 }
 

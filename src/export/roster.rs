@@ -123,7 +123,10 @@ pub(super) fn filters(query: &RosterQuery, words: &Words) -> String {
     let chosen = query.choice.iter();
     let chosen =
         chosen.map(|(facet, value)| message!(roster_table::filter_facet, key = facet.key(), value = value.to_owned()));
-    let all: Vec<String> = search.into_iter().chain(chosen).map(|filter| words.say(&filter)).collect();
+    let year = |year: Option<i16>| year.map(|year| year.to_string()).unwrap_or_default();
+    let since = (!query.since.is_all())
+        .then(|| message!(roster_table::filter_since, from = year(query.since.from), until = year(query.since.until)));
+    let all: Vec<String> = search.into_iter().chain(since).chain(chosen).map(|filter| words.say(&filter)).collect();
     if all.is_empty() { words.say(&label!(roster_table::no_filters)) } else { all.join("; ") }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::delimited;
-use super::provenance::{Fact, Provenance};
+use super::provenance::{self, Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
 use crate::analysis::trade::{Layer, Line, Point, TradeView, basis, headline, magnitude, sentence};
@@ -47,9 +47,37 @@ fn columns(briefing: &Briefing, words: &Words) -> Vec<Column> {
     ]
 }
 
-/// The table of the screen with tabs: the periods as columns, the rows under each other.
-pub fn tsv(view: &TradeView, words: &Words) -> String {
-    delimited::tsv(screen(view, words))
+/// The table of the screen with tabs: the periods as columns, the rows under each other, what is derived marked as such;
+/// then, after an empty line, the unit, who counted and whom it was read in.
+pub fn tsv(briefing: &Briefing, series: &Series, view: &TradeView, words: &Words) -> String {
+    let mut lines = vec![head(view, words)];
+    for line in &view.lines {
+        let marked = |column: usize| {
+            let value = cell(line, column);
+            let is_approximate = line.point(column).is_some_and(Point::is_approximate);
+            if is_approximate { format!("≈ {value}") } else { value }
+        };
+        let name = std::iter::once(words.value(&line.name));
+        lines.push(name.chain((0..view.columns.len()).map(marked)).collect());
+    }
+    lines.push(Vec::new());
+    let mut say = |name: Message, value: String| {
+        lines.push(vec![words.sentence_case(&words.say(&name)), value.replace(NO_BREAK, " ")]);
+    };
+    say(label!(trade_table::fact_unit), words.say(&basis::unit(series, view.query.layer)));
+    if let Some(reporter) = basis::reporter(series, view.query.layer) {
+        say(label!(trade_table::fact_reporter), reporter.to_owned());
+    }
+    let points = view.lines.iter().flat_map(|line| line.points.iter().flatten());
+    let cited = provenance::sources(briefing, points.flat_map(|point| &point.citations));
+    let sources = cited.iter().map(|source| match &source.address {
+        Some(address) => format!("{}, {}", source.publisher, address),
+        None => source.publisher.clone(),
+    });
+    say(label!(trade_table::sources), sources.collect::<Vec<_>>().join("; "));
+    let width = lines.first().map_or(0, Vec::len).max(2);
+    lines.iter_mut().for_each(|line| line.resize(width, String::new()));
+    delimited::tsv(lines)
 }
 
 /// One row of the table with tabs: its name and its values.
@@ -59,11 +87,13 @@ pub fn row_tsv(view: &TradeView, line: &Line, words: &Words) -> String {
 
 /// The head and every row, as they are on the screen.
 pub fn screen(view: &TradeView, words: &Words) -> Vec<Vec<String>> {
+    std::iter::once(head(view, words)).chain(view.lines.iter().map(|line| row(view, line, words))).collect()
+}
+
+fn head(view: &TradeView, words: &Words) -> Vec<String> {
     let period = words.say(&message!(trade_table::year, kind = view.kind.key()));
-    let head = std::iter::once(period)
-        .chain(view.columns.iter().map(|period| words.period(*period).replace(NO_BREAK, " ")))
-        .collect();
-    std::iter::once(head).chain(view.lines.iter().map(|line| row(view, line, words))).collect()
+    let periods = view.columns.iter().map(|period| words.period(*period).replace(NO_BREAK, " "));
+    std::iter::once(period).chain(periods).collect()
 }
 
 fn row(view: &TradeView, line: &Line, words: &Words) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What the Members tab promises a reader, by role and label, by mouse and by keyboard alone.
 
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Selection, TabKey};
+use briefing_desk::ui::{Command, Selection, TabKey};
 use egui::accesskit::{Role, SortDirection};
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -17,13 +17,13 @@ fn members_are_found_as_they_are_typed() {
     for (typed, found) in [("turkey", "Türkiye"), ("ОАЭ", "United Arab Emirates")] {
         harness.get_by_label("Search the members").type_text(typed);
         harness.run();
-        harness.get_by_role_and_label(Role::Heading, "Showing 1 of 26");
+        harness.get_by_role_and_label(Role::Heading, "1 of 26 states on 14\u{a0}Jul\u{a0}2025");
         assert_eq!(rows(&harness, found).len(), 1, "{typed}");
         press(&mut harness, Role::Button, "Clear the search");
         harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
         harness.run();
     }
-    harness.get_by_role_and_label(Role::Heading, "Showing 26 of 26");
+    harness.get_by_role_and_label(Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025");
 }
 
 #[test]
@@ -35,31 +35,31 @@ fn a_search_that_finds_nothing_offers_a_way_back() {
     harness.run();
     harness.get_by_label("Nothing matches");
     press(&mut harness, Role::Button, "Clear all: 26\u{a0}rows");
-    harness.get_by_role_and_label(Role::Heading, "Showing 26 of 26");
+    harness.get_by_role_and_label(Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025");
 }
 
 #[test]
 fn a_status_is_kept_and_taken_off_again() {
     let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::CheckBox, "Observer, 2");
-    harness.get_by_role_and_label(Role::Heading, "Showing 2 of 26");
+    harness.get_by_role_and_label(Role::Heading, "2 of 26 states on 14\u{a0}Jul\u{a0}2025");
     assert_eq!(rows(&harness, "Mongolia").len(), 1);
     press(&mut harness, Role::Button, "Remove the filter Observer");
-    harness.get_by_role_and_label(Role::Heading, "Showing 26 of 26");
+    harness.get_by_role_and_label(Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025");
     press(&mut harness, Role::CheckBox, "Observer, 2");
     harness.key_press(Key::Escape);
     harness.run();
-    harness.get_by_role_and_label(Role::Heading, "Showing 26 of 26");
+    harness.get_by_role_and_label(Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025");
 }
 
 #[test]
 fn the_roster_follows_its_date_and_its_edition() {
     let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::Button, "2\u{a0}Feb\u{a0}2026");
-    harness.get_by_role_and_label(Role::Heading, "Showing 27 of 27");
+    harness.get_by_role_and_label(Role::Heading, "27 states on 2\u{a0}Feb\u{a0}2026");
     harness.get_by_role_and_label(Role::CheckBox, "SCO partner, 17");
     press(&mut harness, Role::Button, "As printed");
-    harness.get_by_role_and_label(Role::Heading, "Showing 26 of 26");
+    harness.get_by_role_and_label(Role::Heading, "26 entries as printed");
     harness.get_by_label("is printed a second time.");
     harness.get_by_label("is missing: dialogue partner since 26\u{a0}Apr\u{a0}2013.");
 }
@@ -68,15 +68,15 @@ fn the_roster_follows_its_date_and_its_edition() {
 fn facets_narrow_each_other_and_count_what_is_left() {
     let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::CheckBox, "Western Asia, 8");
-    harness.get_by_role_and_label(Role::Heading, "Showing 8 of 26");
+    harness.get_by_role_and_label(Role::Heading, "8 of 26 states on 14\u{a0}Jul\u{a0}2025");
     press(&mut harness, Role::CheckBox, "Northern Africa, 1");
-    harness.get_by_role_and_label(Role::Heading, "Showing 9 of 26");
+    harness.get_by_role_and_label(Role::Heading, "9 of 26 states on 14\u{a0}Jul\u{a0}2025");
     press(&mut harness, Role::CheckBox, "Member, 0 of 10");
-    harness.get_by_role_and_label(Role::Heading, "Showing 0 of 26");
+    harness.get_by_role_and_label(Role::Heading, "0 of 26 states on 14\u{a0}Jul\u{a0}2025");
     press(&mut harness, Role::Button, "Remove the filter Member");
-    harness.get_by_role_and_label(Role::Heading, "Showing 9 of 26");
+    harness.get_by_role_and_label(Role::Heading, "9 of 26 states on 14\u{a0}Jul\u{a0}2025");
     press(&mut harness, Role::Link, "Clear all");
-    harness.get_by_role_and_label(Role::Heading, "Showing 26 of 26");
+    harness.get_by_role_and_label(Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025");
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn the_date_is_moved_from_change_to_change_by_keyboard() {
         harness.run();
     }
     assert!(slider(&harness).contains("15\u{a0}Jun\u{a0}2001"), "{}", slider(&harness));
-    harness.get_by_role_and_label(Role::Heading, "Showing 6 of 6");
+    harness.get_by_role_and_label(Role::Heading, "6 states on 15\u{a0}Jun\u{a0}2001");
 }
 
 #[test]
@@ -287,10 +287,10 @@ fn a_dead_end_says_which_filter_leads_out() {
     harness.run();
     harness.get_by_label("Search the members").type_text("nepal");
     harness.run();
-    harness.get_by_role_and_label(Role::Heading, "Showing 0 of 26");
+    harness.get_by_role_and_label(Role::Heading, "0 of 26 states on 14\u{a0}Jul\u{a0}2025");
     harness.get_by_role_and_label(Role::Button, "Remove “nepal”: 10\u{a0}rows");
     press(&mut harness, Role::Button, "Remove Member: 1\u{a0}row");
-    harness.get_by_role_and_label(Role::Heading, "Showing 1 of 26");
+    harness.get_by_role_and_label(Role::Heading, "1 of 26 states on 14\u{a0}Jul\u{a0}2025");
 }
 
 #[test]
@@ -345,30 +345,146 @@ fn a_column_is_dragged_to_its_place_and_its_edge_to_its_width() {
 fn a_day_is_typed_and_what_is_no_day_is_refused() {
     let mut harness = desk(TabKey::MEMBERS);
     let enter = |harness: &mut Harness<'static, App>, day: &str| {
-        let field = harness.get_by_label("As of, year-month-day");
+        let field = harness.get_by_label("As of, a day");
         field.focus();
         harness.run();
         harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        harness.get_by_label("As of, year-month-day").type_text(day);
+        harness.get_by_label("As of, a day").type_text(day);
         harness.run();
         harness.key_press(Key::Enter);
         harness.run();
     };
-    enter(&mut harness, "2017-06-09");
-    harness.get_by_role_and_label(Role::Heading, "Showing 18 of 18");
-    enter(&mut harness, "2017-02-30");
-    harness.get_by_label_contains("“2017-02-30” is no day");
-    harness.get_by_role_and_label(Role::Heading, "Showing 18 of 18");
+    let heading = "18 states on 9\u{a0}Jun\u{a0}2017";
+    for day in ["2017-06-09", "9 June 2017", "09.06.2017", "9 июня 2017"] {
+        enter(&mut harness, "today");
+        assert!(harness.query_by_role_and_label(Role::Heading, heading).is_none());
+        enter(&mut harness, day);
+        harness.get_by_role_and_label(Role::Heading, heading);
+    }
+    enter(&mut harness, "30 Feb 2017");
+    harness.get_by_label_contains("“30 Feb 2017” is no day");
+    harness.get_by_role_and_label(Role::Heading, heading);
+    let field = harness.get_by_label("As of, a day");
+    assert_eq!(field.value().as_deref(), Some("30 Feb 2017"), "what was typed stays, to be mended");
+}
+
+#[test]
+fn the_day_is_named_by_all_that_speaks_of_it_and_taken_off() {
+    let mut harness = desk(TabKey::MEMBERS);
+    let field = harness.get_by_label("As of, a day");
+    field.focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.get_by_label("As of, a day").type_text("2018");
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_role_and_label(Role::Heading, "18 states on 1\u{a0}Jan\u{a0}2018");
+    // The scope line, the ledger with its column of that day.
+    harness.get_by_label("8\u{a0}members");
+    let ledger = rows(&harness, "Member: ");
+    assert_eq!(ledger, ["Member: 10, 8, 10"], "as printed, on the day, and on the last that is known");
+    press(&mut harness, Role::Button, "Back to 14\u{a0}Jul\u{a0}2025");
+    harness.get_by_role_and_label(Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025");
+    assert!(harness.query_by_label("Back to 14\u{a0}Jul\u{a0}2025").is_none());
+}
+
+#[test]
+fn a_name_that_is_followed_is_shown_on_the_day_of_the_document_where_the_chosen_day_has_it_not() {
+    let mut harness = desk(TabKey::MEMBERS);
+    for _ in 0..40 {
+        harness.get_by_role(Role::Slider).focus();
+        harness.key_press(Key::ArrowLeft);
+        harness.run();
+    }
+    let ctx = harness.ctx.clone();
+    let follow = |key: &str| Command::Open(Selection::State(key.to_owned().try_into().expect("a key")));
+    harness.state_mut().run(&ctx, follow("china"));
+    harness.run();
+    harness.get_by_role_and_label(Role::Heading, "6 states on 15\u{a0}Jun\u{a0}2001");
+    harness.state_mut().run(&ctx, follow("belarus"));
+    harness.run();
+    harness.get_by_role_and_label(Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025");
+}
+
+#[test]
+fn a_day_is_chosen_in_the_calendar_which_marks_the_changes() {
+    let mut harness = desk(TabKey::MEMBERS);
+    press(&mut harness, Role::Button, "Calendar");
+    activate(&mut harness, Role::Button, "2017");
+    activate(&mut harness, Role::Button, "Jun\u{a0}2017");
+    let day = harness.get_by_role_and_label(Role::Button, "9\u{a0}Jun\u{a0}2017").accesskit_node().description();
+    assert!(day.as_ref().is_some_and(|said| said.contains("Member: India, Pakistan")), "{day:?}");
+    let quiet = harness.get_by_role_and_label(Role::Button, "10\u{a0}Jun\u{a0}2017").accesskit_node().description();
+    assert_eq!(quiet, None, "nothing changed");
+    press(&mut harness, Role::Button, "9\u{a0}Jun\u{a0}2017");
+    harness.get_by_role_and_label(Role::Heading, "18 states on 9\u{a0}Jun\u{a0}2017");
+}
+
+#[test]
+fn a_mark_of_the_line_of_time_is_named_on_hover() {
+    let mut harness = desk(TabKey::MEMBERS);
+    let line = harness.get_by_role(Role::Slider).rect();
+    // The founding stands at its left end.
+    harness.hover_at(line.left_center() + vec2(6.0, -4.0));
+    harness.run_steps(8);
+    let named = harness.query_all_by_label_contains("15\u{a0}Jun\u{a0}2001: Member: ").count();
+    assert!(named >= 1);
+}
+
+#[test]
+fn states_since_a_year_are_left_and_counted() {
+    let mut harness = desk(TabKey::MEMBERS);
+    let field = "Since, the first year";
+    harness.get_by_label(field).click();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.get_by_label(field).type_text("2016");
+    harness.key_press(Key::Enter);
+    harness.run();
+    let shown = rows(&harness, "").into_iter().filter(|row| row.contains(", since ")).collect::<Vec<_>>();
+    assert!(!shown.is_empty());
+    for row in shown {
+        let year = row.rsplit(|c: char| !c.is_ascii_digit()).next().and_then(|year| year.parse::<i16>().ok());
+        assert!(year.is_some_and(|year| year >= 2016), "{row}");
+    }
+    press(&mut harness, Role::Button, "Remove the filter Since 2016 or later");
+    harness.get_by_role_and_label(Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025");
+}
+
+#[test]
+fn map_and_counts_fold_into_a_line_of_counts() {
+    let mut harness = desk(TabKey::MEMBERS);
+    let mark = "Bahrain on the map, Dialogue partner";
+    press(&mut harness, Role::Button, "Fold the map and the counts");
+    assert!(harness.query_by_role_and_label(Role::Button, mark).is_none());
+    assert!(harness.query_all_by_label("10\u{a0}members").count() > 1, "in the line, and in the strip of the tabs");
+    press(&mut harness, Role::Button, "Unfold the map and the counts");
+    harness.get_by_role_and_label(Role::Button, mark);
+}
+
+#[test]
+fn day_edition_and_counts_are_in_sight_in_a_narrow_window() {
+    let harness = open(TabKey::MEMBERS, NARROW, egui::ThemePreference::Light);
+    for (role, label) in [
+        (Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025"),
+        (Role::Button, "As printed"),
+        (Role::Button, "Corrected"),
+        (Role::TextInput, "As of, a day"),
+        (Role::Label, "10\u{a0}members"),
+    ] {
+        let rect = harness.get_by_role_and_label(role, label).rect();
+        assert!(harness.ctx.content_rect().contains_rect(rect), "{label} at {rect}");
+    }
 }
 
 #[test]
 fn beyond_what_is_known_the_roster_says_so() {
     let mut harness = desk(TabKey::MEMBERS);
-    let field = harness.get_by_label("As of, year-month-day");
+    let field = harness.get_by_label("As of, a day");
     field.focus();
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.get_by_label("As of, year-month-day").type_text("2026-05-01");
+    harness.get_by_label("As of, a day").type_text("2026-05-01");
     harness.key_press(Key::Enter);
     harness.run();
     harness.get_by_label_contains("Known only to 2\u{a0}Feb\u{a0}2026");

@@ -11,7 +11,7 @@ use crate::harness::{FULL, NARROW, desk, label, open, press, rows, year_of_trade
 fn a_reader_walks_all_tabs_by_mouse() {
     let mut harness = desk(TabKey::SUMMARY);
     for (tab, something) in [
-        (TabKey::MEMBERS, "Showing 26 of 26"),
+        (TabKey::MEMBERS, "26 states on 14\u{a0}Jul\u{a0}2025"),
         (TabKey::TRADE, "Two-thirds more trade in three years, then a fall"),
         (TabKey::SOURCES, "Source, in paraphrase"),
         (TabKey::SUMMARY, "Lavrov and Wang meet in Beijing ahead of the SCO summit"),

@@ -345,7 +345,11 @@ fn cells_rows_and_the_table_are_copied_by_key() {
     // Pressed only: what is copied is seen in the frame of the key.
     harness.key_down(Key::Enter);
     let table = copied(&mut harness).expect("the table");
-    assert_eq!(table.lines().count(), 7, "the head and six rows: {table}");
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines.iter().position(|line| line.trim().is_empty()), Some(7), "the head and six rows: {table}");
+    assert!(lines[4].contains("≈ ") && !lines[1].contains('≈'), "what is derived is marked: {table}");
+    assert!(lines[8..].iter().any(|line| line.starts_with("Unit\tUS$ bn")), "{table}");
+    assert!(lines[8..].iter().any(|line| line.starts_with("Sources\t") && line.contains("https://")), "{table}");
     harness.key_up(Key::Enter);
     harness.run();
     harness.get_by_label("Copy sentence").focus();

@@ -60,7 +60,9 @@ fn counts(size: usize) -> Vec<(String, usize)> {
     for tab in TabKey::all() {
         harness.state_mut().run(&ctx, Command::Show(tab));
         if tab == TabKey::MEMBERS {
-            wait_for_frame(&mut harness, "the members", |window| window.query_by_label_contains("Showing").is_some());
+            wait_for_frame(&mut harness, "the members", |window| {
+                window.query_by_label_contains("states on ").is_some()
+            });
         }
         harness.run_steps(4);
         counts.push((format!("{tab:?}"), nodes(&harness)));

@@ -75,3 +75,8 @@ one-origin = One origin, { $name }: { $count }{"\u00A0"}{ $count ->
     [one] item
    *[other] items
 }
+
+## A claim that is copied.
+
+# $evidence is what speaks against it, each with its source.
+against-it = Against it: { $evidence }

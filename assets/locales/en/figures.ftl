@@ -167,10 +167,15 @@ not-joined = { $kind ->
     [years] Years
    *[other] Periods
 } that do not follow each other are not joined.
+# $by is the name of the row that orders them: "Turnover".
 not-in-time = { $kind ->
     [years] Years
    *[other] Periods
-} stand in the order of their values, not of time.
+} stand in the order of { $by }, not of time.
+# What a balance is: "Russia's balance: Russia→China less China→Russia."
+balance-sides = { $balance }: { $forward } less { $backward }.
+# How its two sides were counted, where not alike: $one and $other are what the series says of each.
+balance-counted = { $forward } is counted { $one }, { $backward } { $other }. Goods counted CIF carry freight and insurance, goods counted FOB do not, and the balance is off by as much.
 
 ## Why a column has no mark, in two short lines.
 

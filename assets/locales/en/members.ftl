@@ -1,7 +1,26 @@
 ### The Members tab.
 
 organisation = The organisation whose members are shown
-showing = Showing { $shown } of { $total }
+# How many there are on a day, without a filter and with some.
+on-day = { $total } { $total ->
+    [one] state
+   *[other] states
+} on { $day }
+some-on-day = { $shown } of { $total } { $total ->
+    [one] state
+   *[other] states
+} on { $day }
+# Of the printed list.
+entries = { $total } { $total ->
+    [one] entry
+   *[other] entries
+} as printed
+some-entries = { $shown } of { $total } { $total ->
+    [one] entry
+   *[other] entries
+} as printed
+# Takes the reader back to the day of the document.
+back-to-day = Back to { $day }
 preparing = Preparing { $rows } { $rows ->
     [one] row
    *[other] rows
@@ -25,7 +44,17 @@ filters = Filters
 filters-on = Filters ({ $count })
 map = Map
 hide-map = Hide the map
+fold-map = Fold the map and the counts
+unfold-map = Unfold the map and the counts
 list = List
+# The years in which a status began: from one to another, or open at one end.
+since-years = Since { $from }–{ $until }
+since-from = Since { $from } or later
+since-until = Since { $until } or earlier
+since-decade = Since { $decade }
+since-first = Since, the first year
+since-last = Since, the last year
+since-to = to
 as-printed = As printed
 corrected = Corrected
 clear = Clear
@@ -43,10 +72,19 @@ rarer = { $count } { $count ->
 ## The date.
 
 as-of = As of
-as-of-field = As of, year-month-day
-as-of-hint = A day, such as 2016-03-14
+as-of-field = As of, a day
+as-of-hint = A day in any form: 14 Mar 2016, 14.03.2016, 2016, today. The arrows up and down go from change to change.
 as-of-spoken = As of { $date }, arrows go from change to change
-no-day = “{ $typed }” is no day. Write it as 2016-03-14.
+no-day = “{ $typed }” is no day. Write it as { $example }.
+calendar = Calendar
+earlier-years = Earlier years
+later-years = Later years
+# What a day of the calendar or a mark on the line of time says.
+change = { $day }: { $what }
+began = { $status }: { $states }
+# After the first of very many names.
+and-more = { $count } more
+ended = no longer { $status }: { $states }
 known-only = Known only to { $date }. What changed after that is not here.
 
 ## Where the printed list is wrong; each follows the name of a state. $status, $printed and $held are names of statuses.

@@ -17,6 +17,8 @@ largest-first = { $key }, the largest first
 filter-search = search “{ $text }”
 # $key is the key of what divides the roster, such as status.
 filter-facet = { $key } { $value }
+# The years in which the status began; open where one is empty.
+filter-since = joined { $from }–{ $until }
 no-filters = none
 rows = { $shown } of { $total }
 

@@ -50,8 +50,8 @@ field-named-again-about = Whether the printed list has named the state before
 
 facet-status = Status
 facet-region = Region
-# The decade in which a status began.
-facet-joined = Joined
+# The decade in which a status began: the same as the column of this name.
+facet-joined = Since
 # How a state came to its status.
 facet-path = Path
 decade = { $first }–{ $last }

@@ -111,6 +111,12 @@ source-differs-why = Your copy has this sentence nowhere as it was, so it is not
 
 before-relying-on-it = Before relying on it
 claims-it-was-read-for = Claims it was read for
+figures-it-was-read-for = Figures it was read for
+states-it-was-read-for = States it was read for
+# A period of one of several series, by its unit: "2024, US$ bn".
+figure-of = { $period }, { $unit }
+search-sources = Search the sources
+no-source = No source matches.
 copy-reference = Copy reference
 publisher = Publisher
 kind = Kind

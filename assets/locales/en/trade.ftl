@@ -88,10 +88,10 @@ year = { $kind ->
 # The hint of a row's name.
 # $count columns stand in the table of $all that the chart shows.
 tabled = The table shows the last { $count } of { $all }; choose a range to see others, or export them all.
-# Below the first values of a column, where there are many.
+# Below the first lines of what is known of a column, where there are many.
 read-out-more = { $count ->
-    [one] 1 more is in the table
-   *[other] { $count } more are in the table
+    [one] 1 more line: click
+   *[other] { $count } more lines: click
 }
 order-by = { $name }: order the columns by it
 # A period and its value, as a screen reader hears the row.

@@ -30,6 +30,7 @@ pub(in crate::analysis) use signs::{Says, Sign};
 pub(in crate::analysis) use sounds::{in_arabic, in_cyrillic};
 use tokens::{Token, Tokens};
 pub(in crate::analysis) use tongue::Office;
+pub(in crate::analysis) use tongue::is_today;
 use tongue::{Lexicon, Sense};
 
 /// Which way a figure went.
@@ -85,6 +86,11 @@ pub(in crate::analysis) enum What {
     Span(Day, Day),
     /// A day of the week, Monday being one.
     Weekday(u8),
+}
+
+/// A text read in each of the languages in turn: a few words need not tell theirs.
+pub(in crate::analysis) fn in_each_language(text: &str) -> impl Iterator<Item = Reading<'_>> {
+    (0..tongue::count()).map(move |usual| Reading::of(text, usual))
 }
 
 /// Something that a text mentions, and where: bytes that begin and end at characters.

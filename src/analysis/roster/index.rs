@@ -94,7 +94,7 @@ impl RosterIndex {
             order::sorted(members, &listing, &entries.order, sort)
         });
         let needle = Needle::new(&query.search);
-        let (shown, tally) = narrow(&listing, states, &entries.text, &needle, &query.choice);
+        let (shown, tally) = narrow(&listing, states, &entries.text, &needle, query);
         let rows =
             if shown.is_clear() { Vec::new() } else { cores::filter(order, |entry| shown.contains(*entry as usize)) };
         RosterView {
@@ -102,6 +102,7 @@ impl RosterIndex {
             shown,
             facets: Facet::ALL.into_iter().zip(facet_values(&listing, &tally, &query.choice)).collect(),
             population: tally.population,
+            years: listing.span,
             listing,
             text: Arc::clone(&entries.text),
         }
@@ -118,7 +119,8 @@ impl RosterIndex {
         let filters = Facet::ALL.into_iter().filter(|facet| query.choice.narrows(*facet)).map(Filter::Facet);
         let search = (!query.search.trim().is_empty()).then_some(Filter::Search);
         let without = |filter: Filter| (filter, self.view(members, &query.without(filter)).len());
-        search.into_iter().chain(filters).map(without).filter(|(_, rows)| *rows > 0).collect()
+        let since = (!query.since.is_all()).then_some(Filter::Since);
+        search.into_iter().chain(since).chain(filters).map(without).filter(|(_, rows)| *rows > 0).collect()
     }
 
     /// The text that a search scans: every name, alias, capital and code of the corrected list, folded.
@@ -154,9 +156,9 @@ fn narrow(
     states: &StateColumns,
     text: &SearchText,
     needle: &Needle,
-    choice: &Choice,
+    RosterQuery { choice, since, .. }: &RosterQuery,
 ) -> (FixedBitSet, Tally) {
-    if needle.is_empty() && choice.is_empty() {
+    if needle.is_empty() && choice.is_empty() && since.is_all() {
         return (listing.present.clone(), listing.whole.clone());
     }
     let kept = Facet::ALL.map(|facet| {
@@ -171,7 +173,7 @@ fn narrow(
         let range: Range<usize> = first..(first + words.len() * BITS).min(entries);
         let mut tally = Tally::over(&listing.columns);
         text.scan(needle, range, |entry| {
-            if !listing.present.contains(entry) {
+            if !listing.present.contains(entry) || !since.has(listing.year(entry)) {
                 return;
             }
             let mut failed = None;

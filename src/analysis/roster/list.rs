@@ -49,6 +49,39 @@ pub fn changes(roster: &Roster) -> Vec<civil::Date> {
     days.into_iter().collect()
 }
 
+/// What changed on a day: each status that began with the states that it began for, and each that ended for states that
+/// hold none from then on, in the order of the statuses; states and statuses by their indices.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// What began.
+    pub began: Vec<(usize, Vec<usize>)>,
+    /// What ended, and nothing followed.
+    pub ended: Vec<(usize, Vec<usize>)>,
+}
+
+impl Change {
+    /// What changed in a roster on a day. All spells are gone through.
+    pub fn on(roster: &Roster, day: civil::Date) -> Self {
+        let states = by_key(roster.states.iter().map(|state| &state.id));
+        let mut change = Self::default();
+        for (index, status) in roster.statuses.iter().enumerate() {
+            let of_status = || roster.spells.iter().filter(|spell| spell.status == status.id);
+            let known = |spell: &Spell| states.get(&spell.state).map(|state| *state as usize);
+            let goes_on = |spell: &&Spell| {
+                roster.spells.iter().any(|other| other.state == spell.state && other.from.first_day() == day)
+            };
+            let ends = |spell: &&Spell| spell.until.is_some_and(|until| until.first_day() == day);
+            let began: Vec<usize> =
+                of_status().filter(|spell| spell.from.first_day() == day).filter_map(known).collect();
+            let ended: Vec<usize> =
+                of_status().filter(ends).filter(|spell| !goes_on(spell)).filter_map(known).collect();
+            change.began.extend((!began.is_empty()).then_some((index, began)));
+            change.ended.extend((!ended.is_empty()).then_some((index, ended)));
+        }
+        change
+    }
+}
+
 /// Whether a spell covers a day. A date known to the month or year counts from its first day.
 pub fn holds(spell: &Spell, date: civil::Date) -> bool {
     spell.from.first_day() <= date && spell.until.is_none_or(|until| date < until.first_day())

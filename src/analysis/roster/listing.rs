@@ -14,6 +14,9 @@ use crate::briefing::{Roster, Spell, Status, StatusShape};
 /// Stands for "none" where a column holds indices.
 const NONE: u32 = u32::MAX;
 
+/// Stands for a year that is not known.
+const UNKNOWN_YEAR: i16 = i16::MIN;
+
 /// One edition of the roster on one date.
 ///
 /// Its entries are the roster's states, or those of the printed list; an entry without a status on the date is absent.
@@ -26,6 +29,10 @@ pub(super) struct Listing {
     besides: HashMap<u32, [u32; 2]>,
     pub(super) present: FixedBitSet,
     repeated: FixedBitSet,
+    /// The year in which the status of each entry began; [`UNKNOWN_YEAR`] where that is not known.
+    years: Vec<i16>,
+    /// The first and the last of them.
+    pub(super) span: Option<(i16, i16)>,
     pub(super) columns: [FacetColumn; 4],
     /// What there is without any filter.
     pub(super) whole: Tally,
@@ -65,6 +72,8 @@ impl Listing {
             besides: HashMap::new(),
             present: FixedBitSet::with_capacity(entries),
             repeated: FixedBitSet::with_capacity(entries),
+            years: vec![UNKNOWN_YEAR; entries],
+            span: None,
             columns: facet_columns(roster, spells, states, rows, entries),
             whole: Tally::default(),
         };
@@ -74,12 +83,17 @@ impl Listing {
                 listing.states[entry] = row.state as u32;
             }
             listing.spells[entry] = row.spell.map_or(NONE, |spell| spell as u32);
+            if let Some(spell) = row.spell_in(roster) {
+                listing.years[entry] = spell.from.first_day().year();
+            }
             if let Some((beside, status)) = row.beside.zip(row.beside_index(roster)) {
                 listing.besides.insert(entry as u32, [beside as u32, status as u32]);
             }
             listing.present.insert(entry);
             listing.repeated.set(entry, row.repeated);
         }
+        let known = || listing.years.iter().copied().filter(|year| *year != UNKNOWN_YEAR);
+        listing.span = known().min().zip(known().max());
         let mut whole = Tally::over(&listing.columns);
         listing.present.ones().for_each(|entry| whole.add(&listing, states, entry));
         listing.whole = whole;
@@ -97,6 +111,11 @@ impl Listing {
 
     pub(super) fn is_repeated(&self, entry: usize) -> bool {
         self.repeated.contains(entry)
+    }
+
+    /// The year in which the status of an entry began, where it is known.
+    pub(super) fn year(&self, entry: usize) -> Option<i16> {
+        Some(self.years[entry]).filter(|year| *year != UNKNOWN_YEAR)
     }
 
     /// How many entries there could be.
@@ -135,7 +154,9 @@ impl Listing {
     /// The memory it takes, in bytes, but for the names of its values.
     pub(super) fn bytes(&self) -> usize {
         let codes: usize = self.columns.iter().map(|column| column.codes.capacity()).sum();
-        (codes + self.states.capacity() + self.spells.capacity()) * size_of::<u32>() + self.entries() / 4
+        (codes + self.states.capacity() + self.spells.capacity()) * size_of::<u32>()
+            + self.years.capacity() * size_of::<i16>()
+            + self.entries() / 4
     }
 }
 

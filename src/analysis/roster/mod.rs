@@ -19,10 +19,10 @@ mod view;
 
 pub use self::columns::{Alignment, CellValue, Column, ColumnSpec, Field, Fields, Kind, Order, TableColumn};
 pub use self::index::RosterIndex;
-pub use self::list::{changes, count_states, count_statuses, holds, on_date, printed};
+pub use self::list::{Change, changes, count_states, count_statuses, holds, on_date, printed};
 pub use self::marks::Mark;
 pub use self::outside::{Outsider, outsiders, region};
-pub use self::query::{Edition, Filter, RosterQuery, Sort};
+pub use self::query::{Edition, Filter, RosterQuery, Sort, Years};
 pub use self::row::RosterRow;
 pub use self::sentence::{sentence, shown_statuses};
 pub use self::slips::{Slip, slips};

@@ -29,6 +29,28 @@ impl Edition {
     }
 }
 
+/// Years from one to another, both among them; open where there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Years {
+    /// The first.
+    pub from: Option<i16>,
+    /// The last.
+    pub until: Option<i16>,
+}
+
+impl Years {
+    /// Whether it leaves none out.
+    pub const fn is_all(self) -> bool {
+        self.from.is_none() && self.until.is_none()
+    }
+
+    /// Whether a year is one of them; one that is not known is where none is left out.
+    pub fn has(self, year: Option<i16>) -> bool {
+        let Some(year) = year else { return self.is_all() };
+        self.from.is_none_or(|from| from <= year) && self.until.is_none_or(|until| year <= until)
+    }
+}
+
 /// A filter as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
@@ -36,6 +58,8 @@ pub enum Filter {
     Search,
     /// All that is chosen in a facet.
     Facet(Facet),
+    /// The years in which the status began.
+    Since,
 }
 
 /// A column that is sorted by, and which way round.
@@ -60,6 +84,8 @@ pub struct RosterQuery {
     pub search: String,
     /// The facet values kept.
     pub choice: Choice,
+    /// The years of which one is that in which the status began.
+    pub since: Years,
     /// The columns sorted by, the first before the second. Missing values stay last in both directions.
     pub sort: Vec<Sort>,
 }
@@ -73,6 +99,7 @@ impl RosterQuery {
             edition: Edition::default(),
             search: String::new(),
             choice: Choice::default(),
+            since: Years::default(),
             sort: vec![Sort { column: Column::default(), descending: false }],
         }
     }
@@ -97,6 +124,7 @@ impl RosterQuery {
         match filter {
             Filter::Search => query.search.clear(),
             Filter::Facet(facet) => query.choice.clear(facet),
+            Filter::Since => query.since = Years::default(),
         }
         query
     }
@@ -106,11 +134,12 @@ impl RosterQuery {
         let had = self.filters() > 0;
         self.search.clear();
         self.choice = Choice::default();
+        self.since = Years::default();
         had
     }
 
     /// How many filters are on.
     pub fn filters(&self) -> usize {
-        self.choice.len() + usize::from(!self.search.trim().is_empty())
+        self.choice.len() + usize::from(!self.search.trim().is_empty()) + usize::from(!self.since.is_all())
     }
 }

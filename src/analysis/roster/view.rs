@@ -19,6 +19,8 @@ pub struct RosterView {
     pub facets: Vec<(Facet, Vec<FacetValue>)>,
     /// The people of the rows, each state once.
     pub population: Population,
+    /// The first and the last year in which a status of the list began, whatever the filters.
+    pub years: Option<(i16, i16)>,
     /// Entries of the list, filtered and sorted.
     pub(super) rows: Vec<u32>,
     pub(super) shown: FixedBitSet,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::basis;
 use super::claims::Forecast;
 use super::formula::Computed;
 use super::headline::Headline;
@@ -11,11 +12,11 @@ use super::measure::Stacking;
 use super::point::Point;
 use super::quantity::Counted;
 use super::quantity::Quantity;
-use super::rows::TOTAL;
+use super::rows::{BALANCE, TOTAL};
 use super::span::Span;
 use super::standing::Standing;
 use super::view::TradeView;
-use crate::briefing::{Message, Period, Value};
+use crate::briefing::{Flow, FlowRole, Message, Period, Series, Value};
 use crate::message;
 
 /// How a chart draws what it shows.
@@ -143,6 +144,32 @@ pub fn level<'a>(view: &'a TradeView, headline: Option<&Headline>, forecasts: &[
     Some(Level { period, from, to, point: view.line(TOTAL)?.point(from)? })
 }
 
+/// What a balance is made of and how both of its sides were counted, where it is drawn: a sentence each. Goods that are
+/// counted with freight weigh more than those that are not, and the balance of the two is that much off.
+pub fn balance_counted(series: &Series, view: &TradeView) -> Vec<Message> {
+    if !view.query.measure.draws(BALANCE) || view.beside.is_some() {
+        return Vec::new();
+    }
+    let of_role = |role| series.flows.iter().find(|flow: &&Flow| flow.role == role);
+    let (Some(forward), Some(backward)) = (of_role(FlowRole::Forward), of_role(FlowRole::Backward)) else {
+        return Vec::new();
+    };
+    let sides =
+        message!(figures::balance_sides, balance = &series.balance, forward = &forward.name, backward = &backward.name);
+    let valued = |flow| basis::valuation_of_flow(series, view.query.layer, flow);
+    let counted = match (valued(forward), valued(backward)) {
+        (Some(one), Some(other)) if one != other => Some(message!(
+            figures::balance_counted,
+            forward = &forward.name,
+            backward = &backward.name,
+            one = one.to_owned(),
+            other = other.to_owned()
+        )),
+        _ => None,
+    };
+    std::iter::once(sides).chain(counted).collect()
+}
+
 /// What the marks of a chart mean, as far as it has them, where the document is what `called` says: a sentence each.
 pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> Vec<Message> {
     let points = || view.drawn().iter().flat_map(|line| line.points.iter().flatten());
@@ -170,8 +197,9 @@ pub fn marks(called: &str, view: &TradeView, kind: ChartKind) -> Vec<Message> {
     if kind == ChartKind::Lines && view.query.order.by.is_none() {
         said.push(message!(figures::not_joined, kind = view.kind.key()));
     }
-    if view.query.order.by.is_some() {
-        said.push(message!(figures::not_in_time, kind = view.kind.key()));
+    if let Some(by) = view.query.order.by.and_then(|row| view.line(row)) {
+        let by = by.name.clone();
+        said.push(message!(figures::not_in_time, kind = view.kind.key(), by = by));
     }
     said
 }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 use self::plan::Plan;
 use self::sheet::Sheet;
 use super::{Area, Drawing, Fill, Ink, Labels, Measure, Part, PartKey, Pen};
-use crate::analysis::trade::chart::marks;
+use crate::analysis::trade::chart::{balance_counted, marks};
 use crate::analysis::trade::{ChartKind, Figures, Line, Note, Row, TradeView, sentence};
 use crate::briefing::{Briefing, FlowRole, Key, Period, Series};
 use crate::message;
@@ -89,6 +89,8 @@ pub struct Chart {
     pub columns: Arc<Drawing>,
     /// Where the plot lies among the columns.
     pub plot: Area,
+    /// How high up what stands in each column reaches, its value among it.
+    pub tops: Vec<f32>,
     /// Whether the columns are too many for a mark each, so that a curve runs through them.
     pub is_curve: bool,
     /// What its marks mean.
@@ -139,7 +141,9 @@ pub fn chart(charted: Charted<'_>, frame: Frame, measure: &mut dyn Measure, word
     } else {
         let briefing = charted.briefing;
         let called = briefing.document_source().map(|_| briefing.called()).unwrap_or_default();
-        words.sentences(&marks(&called, charted.view, plan.kind))
+        let mut said = marks(&called, charted.view, plan.kind);
+        said.extend(balance_counted(charted.series, charted.view));
+        words.sentences(&said)
     };
     let claims = plan.claims_in_order();
     Chart {
@@ -147,6 +151,7 @@ pub fn chart(charted: Charted<'_>, frame: Frame, measure: &mut dyn Measure, word
         key: Arc::new(key),
         columns: Arc::new(columns),
         plot,
+        tops: (0..charted.view.columns.len()).map(|column| plan.top(column)).collect(),
         is_curve: plan.is_curve,
         marks,
         sentence: words.say(&sentence(charted.briefing, charted.series, charted.view)),

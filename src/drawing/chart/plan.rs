@@ -143,6 +143,20 @@ impl<'a> Plan<'a> {
         Area { left: slot * column as f32, right: slot * (column as f32 + 1.0), ..strip }
     }
 
+    /// How high up what stands in a column reaches: its highest mark and the value over it.
+    pub fn top(&self, column: usize) -> f32 {
+        /// A value, and where it is a part of a year its months.
+        const VALUE: f32 = 28.0;
+        let points = || self.view.drawn().iter().filter_map(|line| line.point(column));
+        let highest = if self.stacked {
+            self.y(points().map(|point| point.value).filter(|value| value.is_sign_positive()).sum())
+        } else {
+            let parts = self.view.drawn().iter().flat_map(|line| line.parts_of(column)).map(|part| part.point.value);
+            points().map(|point| point.value).chain(parts).map(|value| self.y(value)).fold(self.level(0.0), f32::min)
+        };
+        highest - VALUE
+    }
+
     /// Where a value stands.
     pub fn y(&self, value: Decimal) -> f32 {
         self.level(float(value))

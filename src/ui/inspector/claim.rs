@@ -107,7 +107,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, known: &mut Memo<(Key, La
     });
     forecast_ui(ui, desk, claim);
     checks_ui(ui, desk, &known.findings);
-    links_ui(ui, desk, &known.links);
+    links_ui(ui, desk, &label!(sources::what_it_speaks_of), &known.links);
     for (stance, groups) in &known.evidence {
         evidence_ui(ui, desk, claim, *stance, groups);
     }
@@ -127,16 +127,16 @@ fn checks_ui(ui: &mut Ui, desk: &mut Desk<'_>, found: &[(usize, FindingText)]) {
     });
 }
 
-/// The figures and states a claim speaks of, each a way to its tab.
-fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, links: &[(String, Selection)]) {
+/// Figures and states under a head, each a way to its tab.
+pub(super) fn links_ui(ui: &mut Ui, desk: &mut Desk<'_>, title: &Message, links: &[(String, Selection)]) {
     if links.is_empty() {
         return;
     }
     let t = tokens_of(ui);
-    let title = desk.words.say(&label!(sources::what_it_speaks_of));
+    let title = desk.words.say(title);
     part(ui, &title, |ui| {
         let rows = links.chunks(TOGETHER);
-        TallList::new(ui, "links", rows.len()).holding(links.len()).ui(ui, Needed::Nothing, |ui, row| {
+        TallList::new(ui, &title, rows.len()).holding(links.len()).ui(ui, Needed::Nothing, |ui, row| {
             ui.horizontal_wrapped(|ui| {
                 for (label, selection) in rows.clone().nth(row).unwrap_or_default() {
                     if ui.link(Type::Body.text(label, t.accent)).clicked() {

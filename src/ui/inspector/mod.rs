@@ -42,6 +42,7 @@ pub struct InspectorState {
     claims: Claims,
     history: Memo<Key, state::History>,
     claim: Memo<(Key, Language), claim::Known>,
+    source: Memo<(Key, Language), source::Known>,
     values: Memo<(Key, Period), Vec<period::Line>>,
     /// While it lies over the page.
     over: Option<placement::Over>,
@@ -73,7 +74,10 @@ fn body_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selecti
     match selection {
         Selection::Claim(key) => claim::ui(ui, desk, key, &mut state.claim),
         Selection::Sentence(at) => sentence::ui(ui, desk, *at, claims_of(&mut state.claims, desk, selection)),
-        Selection::Source(key) => source::ui(ui, desk, key, claims_of(&mut state.claims, desk, selection)),
+        Selection::Source(key) => {
+            let claims = claims_of(&mut state.claims, desk, selection);
+            source::ui(ui, desk, key, claims, &mut state.source);
+        }
         Selection::State(key) => {
             let claims = claims_of(&mut state.claims, desk, selection);
             state::ui(ui, desk, key, &mut state.history, claims);
@@ -156,10 +160,7 @@ fn claims_of<'m>(memo: &'m mut Claims, desk: &Desk<'_>, selection: &Selection) -
     };
     memo.get(selection, |selection| match selection {
         Selection::Sentence(at) => speak(&|claim| claim.citations.iter().any(|citation| citation.at == Some(*at))),
-        Selection::Source(key) => speak(&|claim| {
-            claim.citations.iter().any(|citation| citation.source == *key && citation.at.is_none())
-                || claim.evidence.iter().any(|evidence| evidence.source == *key)
-        }),
+        Selection::Source(key) => evidence::claims_read_in(briefing, key),
         Selection::State(key) => speak(&|claim| claim.mentions.contains(key)),
         Selection::Finding(..) => {
             desk.finding(selection).map_or_else(Vec::new, |found| evidence::claims_at(briefing, &found.citations))

@@ -2,20 +2,49 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::{claims_ui, part};
+use super::{claim, claims_ui, part};
+use crate::analysis::evidence;
+use crate::analysis::memo::Memo;
 use crate::analysis::origins::carried;
-use crate::briefing::{Briefing, Citation, Date, Key, Message, Source};
+use crate::analysis::trade::magnitude;
+use crate::briefing::{Briefing, Citation, Date, Key, Message, Period, Series, Source, State};
 use crate::ui::direction::label;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, button, fact_row, heading};
-use crate::words::Words;
+use crate::words::{Language, Words};
 use crate::{label, message};
 
 const LABEL: f32 = 84.0;
 
+/// What rests on a source, each a way to its tab.
+#[derive(Debug)]
+pub struct Known {
+    states: Vec<(String, Selection)>,
+    figures: Vec<(String, Selection)>,
+}
+
+impl Known {
+    fn of(briefing: &Briefing, words: &Words, key: &Key) -> Self {
+        let (states, figures) = evidence::resting_on(briefing, key);
+        let state = |state: &State| (briefing.name(&state.names).to_owned(), Selection::State(state.id.clone()));
+        let several = figures.iter().any(|(series, _)| series.id != figures[0].0.id);
+        let figure = |(series, period): (&Series, Period)| {
+            let said = words.period(period);
+            let said = if several {
+                let unit = magnitude::unit(&series.unit);
+                words.say(&message!(sources::figure_of, period = said, unit = unit))
+            } else {
+                said
+            };
+            (said, Selection::Period(series.id.clone(), period))
+        };
+        Self { states: states.into_iter().map(state).collect(), figures: figures.into_iter().map(figure).collect() }
+    }
+}
+
 /// Draws it.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, claims: &[usize]) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, claims: &[usize], known: &mut Memo<(Key, Language), Known>) {
     let Some(source) = desk.briefing.source(key) else { return };
     let t = tokens_of(ui);
     let words = desk.words;
@@ -27,7 +56,10 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &Key, claims: &[usize]) {
             label(ui, Type::Body.text(note, t.ink));
         });
     }
+    let known = known.get(&(key.clone(), words.language()), |_| Known::of(desk.briefing, words, key));
     claims_ui(ui, desk, &label!(sources::claims_it_was_read_for), claims);
+    claim::links_ui(ui, desk, &label!(sources::figures_it_was_read_for), &known.figures);
+    claim::links_ui(ui, desk, &label!(sources::states_it_was_read_for), &known.states);
     ui.add_space(12.0);
     if button(ui, Some(Icon::Copy), &words.say(&label!(sources::copy_reference))).clicked() {
         desk.send(Command::Copy(reference(words, source)));

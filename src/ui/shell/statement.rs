@@ -13,7 +13,8 @@ pub fn plain(session: &Session, selection: &Selection, words: &Words) -> Option<
         Selection::Sentence(at) => briefing.sentence_at(*at).map(|sentence| {
             quotation::plain(briefing, &sentence.paraphrase, briefing.document_citation(*at).as_slice(), words)
         }),
-        Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
+        Selection::State(key) => quotation::state_plain(briefing, key, words),
+        Selection::Source(_) | Selection::Period(..) | Selection::Finding(..) => None,
     }
 }
 
@@ -25,6 +26,7 @@ pub fn markdown(session: &Session, selection: &Selection, words: &Words) -> Opti
         Selection::Sentence(at) => briefing.sentence_at(*at).map(|sentence| {
             quotation::markdown(briefing, &sentence.paraphrase, briefing.document_citation(*at).as_slice(), words)
         }),
-        Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
+        Selection::State(key) => quotation::state_markdown(briefing, key, words),
+        Selection::Source(_) | Selection::Period(..) | Selection::Finding(..) => None,
     }
 }

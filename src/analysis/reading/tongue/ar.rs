@@ -201,4 +201,5 @@ pub(super) static ARABIC: Tongue = Tongue {
     ],
     seat: "عاصمة العاصمة عاصمتها",
     people: "سكان السكان نسمة سكانها",
+    today: "اليوم",
 };

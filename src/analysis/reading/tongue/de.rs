@@ -270,4 +270,5 @@ pub(super) static GERMAN: Tongue = Tongue {
     ],
     seat: "hauptstadt",
     people: "einwohner einwohnern einwohnerzahl bevölkerung menschen",
+    today: "heute",
 };

@@ -269,4 +269,5 @@ pub(super) static ENGLISH: Tongue = Tongue {
     ],
     seat: "capital",
     people: "population inhabitants people residents",
+    today: "today",
 };

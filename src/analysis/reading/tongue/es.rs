@@ -216,4 +216,5 @@ pub(super) static SPANISH: Tongue = Tongue {
     ],
     seat: "capital",
     people: "habitantes población",
+    today: "hoy",
 };

@@ -219,4 +219,5 @@ pub(super) static FRENCH: Tongue = Tongue {
     ],
     seat: "capitale",
     people: "habitants population",
+    today: "aujourd'hui aujourd’hui",
 };

@@ -19,6 +19,7 @@ use ahash::{AHashMap, AHashSet};
 use super::names::bare;
 use super::tokens::{Token, Tokens, phrase};
 use super::{Says, Unit};
+use crate::analysis::fold::fold;
 
 /// The words of a language.
 pub(super) struct Tongue {
@@ -80,6 +81,8 @@ pub(super) struct Tongue {
     /// A capital, and the people who live in a state.
     pub seat: &'static str,
     pub people: &'static str,
+    /// The day on which it is said.
+    pub today: &'static str,
 }
 
 /// What kind of office somebody holds.
@@ -98,6 +101,17 @@ pub(in crate::analysis) enum Office {
 /// All of them; of two that a text can be in the first is taken.
 static TONGUES: [&Tongue; 7] =
     [&en::ENGLISH, &fr::FRENCH, &es::SPANISH, &de::GERMAN, &ru::RUSSIAN, &zh::CHINESE, &ar::ARABIC];
+
+/// Whether a text is a word for the day on which it is said.
+pub(in crate::analysis) fn is_today(text: &str) -> bool {
+    let said = fold(text.trim());
+    TONGUES.iter().flat_map(|tongue| tongue.today.split(' ')).any(|word| fold(word) == said)
+}
+
+/// How many there are.
+pub(super) const fn count() -> usize {
+    TONGUES.len()
+}
 
 /// What a word can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

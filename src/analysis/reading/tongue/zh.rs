@@ -157,4 +157,5 @@ pub(super) static CHINESE: Tongue = Tongue {
     ],
     seat: "首都",
     people: "人口",
+    today: "今天 今日",
 };

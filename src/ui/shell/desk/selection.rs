@@ -35,6 +35,6 @@ impl Selection {
 
     /// Whether it says something that can be quoted.
     pub const fn is_statement(&self) -> bool {
-        matches!(self, Self::Claim(_) | Self::Sentence(_))
+        matches!(self, Self::Claim(_) | Self::Sentence(_) | Self::State(_))
     }
 }

@@ -83,6 +83,16 @@ impl Answers {
     }
 }
 
+impl Answers {
+    /// The last answer that was given.
+    pub fn last(&self) -> Option<&Answer> {
+        match self {
+            Self::Here(_, memo) => memo.last(),
+            Self::There(worker) => worker.last.as_ref(),
+        }
+    }
+}
+
 impl Worker {
     fn get(&mut self, query: &RosterQuery) -> Option<Answer> {
         self.last = self.answers.try_iter().last().or_else(|| self.last.take());

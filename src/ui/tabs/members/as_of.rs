@@ -1,10 +1,10 @@
 //! The date of the roster: a line of time with a mark for every change, and the two dates asked for most.
 
-use egui::{Align, CursorIcon, EventFilter, Key, Layout, Rect, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, CursorIcon, EventFilter, Key, Layout, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use jiff::{ToSpan as _, civil};
 
-use super::MembersState;
-use crate::briefing::{Date, Members, Roster};
+use super::{MembersState, day_field};
+use crate::briefing::{Date, Members};
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -15,13 +15,15 @@ const HEIGHT: f32 = 30.0;
 /// Within this many points of a change, the change is meant.
 const SNAP: f32 = 4.0;
 
-/// Draws the control.
-pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
+/// Draws the control; the field for any other day only where it stands nowhere else.
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState, with_field: bool) {
     let t = tokens_of(ui);
     let known_until = members.roster.known_until.last_day();
     ui.horizontal(|ui| {
         ui.label(Type::Body.strong(desk.words.say(&message!(members::as_of)), t.ink));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| field_ui(ui, desk.words, state));
+        if with_field {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| day_field::ui(ui, desk.words, members, state));
+        }
     });
     let dates = [members.manifest.as_of, members.roster.known_until].map(Date::first_day);
     let labels = dates.map(|date| desk.words.day(date));
@@ -31,12 +33,13 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut Member
     let days = [(dates[0], labels[0].as_str()), (dates[1], labels[1].as_str())];
     let days = if dates[0] == dates[1] { &days[..1] } else { &days[..] };
     segments(ui, Some(width), &mut date, days);
-    line_ui(ui, desk.words, members.roster, &state.facts.changes, &mut date);
+    line_ui(ui, desk.words, members, state, &mut date);
     if date != state.query.as_of {
         state.set_date(date);
     }
-    if let Some(typed) = &state.as_of.refused {
-        ui.label(Type::Caption.text(desk.words.say(&message!(members::no_day, typed = typed)), t.bad));
+    if let Some(typed) = state.day.refused() {
+        let said = message!(members::no_day, typed = typed.to_owned(), example = members.manifest.as_of.first_day());
+        ui.label(Type::Caption.text(desk.words.say(&said), t.bad));
     }
     if date > known_until {
         let text = desk.words.say(&message!(members::known_only, date = known_until));
@@ -44,41 +47,10 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut Member
     }
 }
 
-/// A field for any other day.
-fn field_ui(ui: &mut Ui, words: &Words, state: &mut MembersState) {
-    let t = tokens_of(ui);
-    let shown = state.query.as_of.to_string();
-    let text = state.as_of.text.get_or_insert_with(|| shown.clone());
-    let edit = TextEdit::singleline(text)
-        .font(Type::Body.font())
-        .text_color(t.ink)
-        .align(egui::Align2::RIGHT_CENTER)
-        .desired_width(104.0)
-        .char_limit(10);
-    let field = ui.add(edit).accessible_name(words.say(&message!(members::as_of_field)));
-    let field = field.on_hover_text(words.say(&message!(members::as_of_hint)));
-    if !field.has_focus() {
-        let typed = std::mem::take(&mut state.as_of.text).filter(|text| *text != shown);
-        match typed.map(|typed| (typed.trim().parse::<civil::Date>(), typed)) {
-            Some((Ok(date), _)) => state.set_date(date),
-            Some((Err(_), typed)) => state.as_of.refused = Some(typed),
-            None => {}
-        }
-    }
-}
-
-/// What is typed into the field for the date.
-#[derive(Clone, Debug, Default)]
-pub struct Typed {
-    /// While it is typed.
-    text: Option<String>,
-    /// What was typed and is no day.
-    refused: Option<String>,
-}
-
 /// A line from the founding to a year past what is known, with a handle.
-fn line_ui(ui: &mut Ui, words: &Words, roster: &Roster, changes: &[civil::Date], date: &mut civil::Date) {
+fn line_ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersState, date: &mut civil::Date) {
     let t = tokens_of(ui);
+    let (roster, changes) = (members.roster, &state.facts.changes);
     let known_until = roster.known_until.last_day();
     let first = changes.first().copied().unwrap_or_else(|| roster.organisation.founded.first_day());
     let last = known_until.checked_add(1.year()).unwrap_or(known_until).max(first);
@@ -130,5 +102,13 @@ fn line_ui(ui: &mut Ui, words: &Words, roster: &Roster, changes: &[civil::Date],
     if response.has_focus() {
         ui.painter().circle_stroke(handle, 10.0, Stroke::new(2.0, t.accent));
     }
-    response.on_hover_cursor(CursorIcon::ResizeHorizontal);
+    let pointed = response.hover_pos().and_then(|pointer| {
+        let near =
+            changes.iter().copied().min_by(|a, b| (x(*a) - pointer.x).abs().total_cmp(&(x(*b) - pointer.x).abs()));
+        near.filter(|near| (x(*near) - pointer.x).abs() <= SNAP)
+    });
+    let response = response.on_hover_cursor(CursorIcon::ResizeHorizontal);
+    if let Some(day) = pointed {
+        response.on_hover_text_at_pointer(state.day.named(words, members, day));
+    }
 }

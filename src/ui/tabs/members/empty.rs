@@ -33,6 +33,7 @@ pub fn ui(ui: &mut Ui, words: &Words, query: &mut RosterQuery, answer: &Answer) 
             let what = match filter {
                 Filter::Search => message!(members::searched, text = answer.query.search.trim().to_owned()).into(),
                 Filter::Facet(facet) => chosen(answer, *facet),
+                Filter::Since => super::since::said(answer.query.since).into(),
             };
             if button(ui, None, &words.say(&message!(members::remove, filter = what, rows = *shown))).clicked() {
                 *query = answer.query.without(*filter);

@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout, Ui};
 
-use super::MembersState;
+use super::{MembersState, since};
 use crate::analysis::facets::{Facet, FacetValue};
 use crate::analysis::roster::RosterView;
 use crate::message;
@@ -17,15 +17,22 @@ const MOST: usize = 40;
 /// Draws every facet that divides the list.
 pub fn ui(ui: &mut Ui, words: &Words, state: &mut MembersState, view: &RosterView) {
     for (facet, values) in &view.facets {
-        // A facet of one value divides nothing.
-        if values.len() > 1 || state.query.choice.narrows(*facet) {
+        // A facet of one value divides nothing, unless a range of years leaves out the others.
+        let is_ranged = *facet == Facet::Decade && !state.query.since.is_all();
+        if values.len() > 1 || state.query.choice.narrows(*facet) || is_ranged {
             ui.add_space(8.0);
-            facet_ui(ui, words, state, *facet, values);
+            facet_ui(ui, words, state, (view, *facet), values);
         }
     }
 }
 
-fn facet_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, facet: Facet, values: &[FacetValue]) {
+fn facet_ui(
+    ui: &mut Ui,
+    words: &Words,
+    state: &mut MembersState,
+    (view, facet): (&RosterView, Facet),
+    values: &[FacetValue],
+) {
     let t = tokens_of(ui);
     hairline(ui);
     ui.add_space(2.0);
@@ -43,6 +50,9 @@ fn facet_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, facet: Facet, 
             }
         });
     });
+    if facet == Facet::Decade {
+        since::ui(ui, words, state, view);
+    }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if values.len() <= MOST {

@@ -1,15 +1,19 @@
 //! Search, date, edition and status of the members.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
 
-use super::{MembersState, as_of, facets};
-use crate::analysis::roster::{Edition, RosterView};
+use super::{MembersState, as_of, day_field, facets, since};
+use crate::analysis::facets::Facet;
+use crate::analysis::roster::{Edition, RosterView, Years};
 use crate::briefing::Members;
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, SearchTexts, button, filter_chip, search_field, segments};
 use crate::words::Words;
+
+/// Room for the field of the day.
+const DAY: f32 = 164.0;
 
 /// Draws the panel beside the table.
 pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
@@ -22,15 +26,20 @@ pub fn panel_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut 
 pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
     ui.horizontal_wrapped(|ui| {
         search_ui(ui, desk.words, state, ui.available_width().min(200.0));
-        let filters = state.query.choice.len();
+        let filters = state.query.choice.len() + usize::from(!state.query.since.is_all());
         let label = match filters {
             0 => message!(members::filters),
             count => message!(members::filters_on, count = count),
         };
+        edition_ui(ui, desk, members, state, None);
+        ui.allocate_ui_with_layout(vec2(DAY, 28.0), Layout::right_to_left(Align::Center), |ui| {
+            day_field::ui(ui, desk.words, members, state);
+        });
         let opener = button(ui, Some(Icon::Filter), &desk.words.say(&label));
         egui::Popup::menu(&opener).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             ui.set_width(240.0);
-            settings_ui(ui, desk, members, state);
+            as_of::ui(ui, desk, members, state, false);
+            facets_ui(ui, desk, members, state);
         });
         let label = if state.map_shown { message!(members::hide_map) } else { message!(members::map) };
         if button(ui, Some(Icon::Map), &desk.words.say(&label)).clicked() {
@@ -51,9 +60,16 @@ pub fn chips_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, view: &Ros
     if !search.is_empty() && chip(&words.say(&message!(members::searched, text = &search))) {
         state.query.search.clear();
     }
+    if !state.query.since.is_all() && chip(&words.say(&since::said(state.query.since))) {
+        state.query.since = Years::default();
+    }
     for (facet, value) in view.facets.iter().flat_map(|(facet, values)| values.iter().map(move |value| (*facet, value)))
     {
-        if state.query.choice.contains(facet, &value.value) && chip(&words.value(&value.name.said())) {
+        let name = words.value(&value.name.said());
+        // A decade alone says nothing.
+        let name =
+            if facet == Facet::Decade { words.say(&message!(members::since_decade, decade = name)) } else { name };
+        if state.query.choice.contains(facet, &value.value) && chip(&name) {
             state.query.choice.toggle(facet, &value.value);
         }
     }
@@ -70,21 +86,31 @@ fn search_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, width: f32) {
 }
 
 fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
-    let t = tokens_of(ui);
     let width = ui.available_width();
-    as_of::ui(ui, desk, members, state);
-    // Where the document prints no list there is nothing to choose.
+    as_of::ui(ui, desk, members, state, true);
     if members.roster.has_printed_list() {
         ui.add_space(4.0);
-        ui.label(Type::Body.strong(desk.words.say(&message!(members::list)), t.ink));
-        let mut edition = state.query.edition;
-        let [printed, corrected] =
-            [message!(members::as_printed), message!(members::corrected)].map(|m| desk.words.say(&m));
-        let editions = [(Edition::Printed, &*printed), (Edition::Corrected, &*corrected)];
-        if segments(ui, Some(width), &mut edition, &editions) {
-            state.set_edition(edition, desk.briefing);
-        }
+        ui.label(Type::Body.strong(desk.words.say(&message!(members::list)), tokens_of(ui).ink));
     }
+    edition_ui(ui, desk, members, state, Some(width));
+    facets_ui(ui, desk, members, state);
+}
+
+/// The choice of the list, where the document prints one.
+fn edition_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState, width: Option<f32>) {
+    if !members.roster.has_printed_list() {
+        return;
+    }
+    let mut edition = state.query.edition;
+    let [printed, corrected] =
+        [message!(members::as_printed), message!(members::corrected)].map(|m| desk.words.say(&m));
+    let editions = [(Edition::Printed, &*printed), (Edition::Corrected, &*corrected)];
+    if segments(ui, width, &mut edition, &editions) {
+        state.set_edition(edition, desk.briefing);
+    }
+}
+
+fn facets_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut MembersState) {
     if let Some(answer) = state.answer(members) {
         facets::ui(ui, desk.words, state, &answer.view);
     }

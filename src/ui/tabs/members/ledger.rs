@@ -43,10 +43,21 @@ fn dates(members: Members<'_>) -> [civil::Date; 2] {
     [members.manifest.as_of, members.roster.known_until].map(Date::first_day)
 }
 
-/// Draws the table.
-pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, counts: &Counts) {
+/// Draws the table; its middle column is the day that is `chosen`, with what is counted on it, or that of the document.
+pub fn ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    members: Members<'_>,
+    counts: &Counts,
+    chosen: Option<(civil::Date, &[usize])>,
+) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let dates = dates(members);
+    let [then, latest] = dates(members);
+    let dates = [chosen.map_or(then, |(day, _)| day), latest];
+    let then_of = |row: usize| match chosen {
+        Some((_, counted)) => counted.get(row).copied().unwrap_or_default(),
+        None => counts[row][1],
+    };
     let words = desk.words;
     let one_year = dates[0].year() == dates[1].year();
     let [then, latest] =
@@ -71,7 +82,9 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, counts: &Counts) {
     head.on_hover_text(words.say(&hint));
     TallList::new(ui, "statuses", counts.len()).ui(ui, Needed::Nothing, |ui, row| {
         let status = &roster.statuses[row];
-        let cells = counts[row].map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
+        let [printed, _, latest] = counts[row];
+        let cells = [printed, then_of(row), latest]
+            .map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
         row_ui(ui, words, (Some(status.shape), &status.name), &cells[first..end], column, false);
     });
 }

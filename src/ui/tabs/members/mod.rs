@@ -2,15 +2,18 @@
 
 mod answers;
 mod as_of;
+mod calendar;
 mod cells;
 mod columns;
 mod columns_menu;
+mod day_field;
 mod empty;
 mod facets;
 mod filters;
 mod ledger;
 mod map;
 mod overview;
+mod since;
 mod slips;
 mod stored;
 mod tab;
@@ -31,12 +34,12 @@ use self::table::TableState;
 use crate::analysis::facets::Facet;
 use crate::analysis::region::Region;
 use crate::analysis::roster::{self, Edition, RosterQuery, Slip};
-use crate::briefing::{Briefing, Key, Members, Message, Roster};
+use crate::briefing::{Briefing, Date, Key, Members, Message, Status};
 use crate::export;
 use crate::message;
 use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{choice_menu, heading, page};
+use crate::ui::widgets::{choice_menu, filter_chip, heading, page};
 use crate::words::Words;
 
 /// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
@@ -70,10 +73,12 @@ pub struct MembersState {
     columns: Columns,
     table: TableState,
     search_wants_focus: bool,
-    as_of: as_of::Typed,
+    day: day_field::DayField,
     map: MapState,
-    /// Whether the map is shown in a window that is too narrow to always show it.
+    /// Whether the map is shown in a window that is too narrow to show it unasked.
     map_shown: bool,
+    /// Whether map and counts are folded where there is room for them.
+    band_folded: bool,
     facts: RosterFacts,
     /// The organisation that was chosen in the last frame: what is drawn of one frame is of one organisation.
     to_choose: Option<Key>,
@@ -92,9 +97,10 @@ impl MembersState {
             columns,
             table: TableState::default(),
             search_wants_focus: false,
-            as_of: as_of::Typed::default(),
+            day: day_field::DayField::default(),
             map: MapState::default(),
             map_shown: false,
+            band_folded: false,
             facts,
             to_choose: None,
             to_reveal: None,
@@ -112,7 +118,7 @@ impl MembersState {
         if !self.members(briefing).is_some_and(|members| members.roster.has_printed_list()) {
             self.query.edition = Edition::Corrected;
         }
-        self.map_shown = earlier.map_shown;
+        (self.map_shown, self.band_folded) = (earlier.map_shown, earlier.band_folded);
         let statuses = self.members(briefing).map_or(&[][..], |members| &members.roster.statuses);
         let gone = |value: &String| statuses.iter().all(|status| status.id.as_str() != value);
         let chosen = self.query.choice.of(Facet::Status).cloned().unwrap_or_default();
@@ -202,31 +208,49 @@ impl MembersState {
         self.answers.get(members, &self.query)
     }
 
+    /// How many have each status in the list that was last answered, in the order of the statuses; none before that.
+    fn statuses(&self, members: Members<'_>) -> Option<Vec<usize>> {
+        let answer = self.answers.last()?;
+        let (_, values) = answer.view.facets.iter().find(|(facet, _)| *facet == Facet::Status)?;
+        let count = |status: &Status| {
+            values.iter().find(|value| *value.value == *status.id.as_str()).map_or(0, |value| value.all)
+        };
+        Some(members.roster.statuses.iter().map(count).collect())
+    }
+
+    /// Whether another day is asked for than that of the document.
+    fn is_another_day(&self, members: Members<'_>) -> bool {
+        self.query.edition == Edition::Corrected && self.query.as_of != members.manifest.as_of.first_day()
+    }
+
     /// Scrolls to the state that is to be brought into view, once the list is there; opens the list up until it is in it.
-    fn follow_reveal(&mut self, roster: &Roster, answer: &Answer) {
+    fn follow_reveal(&mut self, members: Members<'_>, answer: &Answer) {
+        let roster = members.roster;
         let Some(key) = &self.to_reveal else { return };
         if answer.query != self.query {
             return;
         }
-        let known_until = roster.known_until.first_day();
+        let [then, latest] = [members.manifest.as_of, roster.known_until].map(Date::first_day);
         let state = roster.states.iter().position(|state| state.id == *key);
         if let Some(place) = state.and_then(|state| answer.view.place_of(state)) {
             // With a few rows above it, so that a reader sees where in the list it is.
             self.table.grid.reveal(place, 3.0);
             self.to_reveal = None;
-        } else if !self.clear_filters() {
-            if self.query.as_of == known_until && self.query.edition == Edition::Corrected {
-                self.to_reveal = None;
-            } else {
-                // It has no status on this date, or is not in the printed list.
-                self.set_date(known_until);
+        } else if !self.query.clear_filters() {
+            // It has no status on this date, or is not in the printed list: it may have one on the day of the document,
+            // which is what led here, or on the last that is known.
+            let has_status =
+                |day: civil::Date| roster.spells.iter().any(|spell| spell.state == *key && roster::holds(spell, day));
+            match [then, latest].into_iter().find(|day| has_status(*day)) {
+                Some(day) if self.query.as_of != day || self.query.edition != Edition::Corrected => self.set_date(day),
+                _ => self.to_reveal = None,
             }
         }
     }
 
     /// The roster is asked for a date, so it is also the corrected one. A status chosen before may not exist on it.
     fn set_date(&mut self, date: civil::Date) {
-        self.as_of = as_of::Typed::default();
+        self.day = day_field::DayField::default();
         self.query.as_of = date;
         self.query.edition = Edition::Corrected;
         self.query.choice.clear(Facet::Status);
@@ -275,7 +299,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
             ui.spinner();
             return;
         };
-        state.follow_reveal(members.roster, &answer);
+        state.follow_reveal(members, &answer);
         let above = |ui: &mut Ui, (desk, state): &mut (&mut Desk<'_>, &mut MembersState)| {
             if !wide {
                 filters::bar_ui(ui, desk, members, state);
@@ -311,29 +335,54 @@ fn above_ui(
     wide: bool,
 ) {
     organisation_ui(ui, desk, state);
-    title_ui(ui, desk.words, state, answer);
+    title_ui(ui, desk.words, members, state, answer);
     overview::population_ui(ui, desk, members.roster, &answer.view);
     if state.query.edition == Edition::Printed {
         slips::ui(ui, desk, members, &state.facts.slips);
     }
     ui.add_space(8.0);
-    if wide || state.map_shown {
-        overview::band_ui(ui, desk, members, state, &answer.marks);
-        ui.add_space(8.0);
+    if if wide { state.band_folded } else { !state.map_shown } {
+        overview::folded_ui(ui, desk.words, members, state, wide);
+    } else {
+        overview::band_ui(ui, desk, members, state, answer, wide);
     }
+    ui.add_space(8.0);
 }
 
 /// How many rows are shown, the filters behind that, and at the right which columns.
-fn title_ui(ui: &mut Ui, words: &Words, state: &mut MembersState, answer: &Answer) {
+fn title_ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersState, answer: &Answer) {
     const BUTTON: f32 = 110.0;
     ui.horizontal_top(|ui| {
         let chips = egui::vec2(ui.available_width() - BUTTON, 0.0);
         ui.allocate_ui_with_layout(chips, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
             ui.set_width(chips.x);
-            let showing = message!(members::showing, shown = answer.view.len(), total = answer.view.total());
-            heading(ui, Type::Title, &words.say(&showing));
+            heading(ui, Type::Title, &words.say(&title(answer)));
+            day_chip_ui(ui, words, members, state);
             filters::chips_ui(ui, words, state, &answer.view);
         });
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| columns_menu::ui(ui, words, &mut state.columns));
     });
+}
+
+/// How many rows are shown, and of which day.
+fn title(answer: &Answer) -> Message {
+    let (shown, total, day) = (answer.view.len(), answer.view.total(), answer.query.as_of);
+    match (answer.query.edition, answer.query.filters() > 0) {
+        (Edition::Corrected, false) => message!(members::on_day, total = total, day = day),
+        (Edition::Corrected, true) => message!(members::some_on_day, shown = shown, total = total, day = day),
+        (Edition::Printed, false) => message!(members::entries, total = total),
+        (Edition::Printed, true) => message!(members::some_entries, shown = shown, total = total),
+    }
+}
+
+/// The day, where it is not that of the document: a chip that takes it off.
+fn day_chip_ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersState) {
+    if !state.is_another_day(members) {
+        return;
+    }
+    let then = members.manifest.as_of.first_day();
+    let spoken = words.say(&message!(members::back_to_day, day = then));
+    if filter_chip(ui, &words.day(state.query.as_of), &spoken) {
+        state.set_date(then);
+    }
 }

@@ -35,6 +35,8 @@ pub const TAB: TabSpec = TabSpec {
 struct Remembered {
     columns: Columns,
     organisation: Option<Key>,
+    #[serde(default)]
+    folded: bool,
 }
 
 impl TabKey {
@@ -49,7 +51,8 @@ impl Tab for MembersState {
 
     fn count(&self, session: &Session) -> Option<usize> {
         let members = self.members(&session.briefing)?;
-        Some(session.tallies.states_of(members))
+        // Of the day that is asked for, as soon as it is known.
+        Some(self.answers.last().map_or_else(|| session.tallies.states_of(members), |answer| answer.view.total()))
     }
 
     fn badge(&self, session: &Session) -> Option<(Outcome, usize)> {
@@ -59,9 +62,11 @@ impl Tab for MembersState {
     fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>) {
         let t = tokens_of(ui);
         let Some(members) = self.members(desk.briefing) else { return };
-        let counted = members.roster.statuses.iter().zip(desk.tallies.statuses_of(members));
-        let said = counted.filter(|(_, count)| **count > 0).map(|(status, count)| {
-            let said = message!(roster::counted, count = *count, status = status.counted(*count).to_owned());
+        let then = desk.tallies.statuses_of(members);
+        let counts = self.statuses(members).unwrap_or_else(|| then.to_vec());
+        let counted = members.roster.statuses.iter().zip(counts);
+        let said = counted.filter(|(_, count)| *count > 0).map(|(status, count)| {
+            let said = message!(roster::counted, count = count, status = status.counted(count).to_owned());
             (status, ui.painter().layout_no_wrap(desk.words.say(&said), Type::Caption.font(), t.muted))
         });
         // As many from the first on as there is room for; the facets have all of them.
@@ -141,15 +146,19 @@ impl Tab for MembersState {
 
     fn remembered(&self) -> Option<String> {
         let organisation = self.query().organisation.clone();
-        serde_json::to_string(&Remembered { columns: self.columns.clone(), organisation }).ok()
+        let folded = self.band_folded;
+        serde_json::to_string(&Remembered { columns: self.columns.clone(), organisation, folded }).ok()
     }
 
     fn recall(&mut self, remembered: &str) {
         // Before there was a choice of organisations only the columns were remembered.
-        let columns = || Some(Remembered { columns: serde_json::from_str(remembered).ok()?, organisation: None });
+        let columns = || {
+            let columns = serde_json::from_str(remembered).ok()?;
+            Some(Remembered { columns, organisation: None, folded: false })
+        };
         let Some(remembered) = serde_json::from_str(remembered).ok().or_else(columns) else { return };
-        let Remembered { columns, organisation } = remembered;
-        self.columns = columns;
+        let Remembered { columns, organisation, folded } = remembered;
+        (self.columns, self.band_folded) = (columns, folded);
         if let Some(organisation) = organisation {
             self.choose(&organisation);
         }

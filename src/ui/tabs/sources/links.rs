@@ -1,4 +1,5 @@
-//! What is linked to what is selected: sentences, claims and findings that speak of the same place.
+//! What is linked to what is selected: sentences, claims and findings that speak of the same place, and the sources that
+//! claims were read in.
 
 use std::collections::BTreeSet;
 
@@ -15,17 +16,29 @@ pub struct Links {
     pub rows: Vec<usize>,
     pub claims: BTreeSet<Key>,
     pub findings: BTreeSet<FindingId>,
+    pub sources: BTreeSet<Key>,
 }
 
 impl Links {
-    /// The links of a selection; none of one that is none of the three.
+    /// The links of a selection; none of one that stands in none of the columns.
     pub fn of(briefing: &Briefing, findings: &[Finding], selection: Option<&Selection>) -> Self {
         match selection {
             Some(Selection::Claim(key)) => {
                 let Some(claim) = briefing.claim(key) else { return Self::default() };
                 let mut links = Self::at(briefing, findings, &claim.citations);
                 links.claims = BTreeSet::from([key.clone()]);
+                let read = claim.citations.iter().filter(|citation| citation.at.is_none());
+                let read = read.map(|citation| &citation.source);
+                links.sources = claim.evidence.iter().map(|one| &one.source).chain(read).cloned().collect();
                 links
+            }
+            Some(Selection::Source(key)) => {
+                let claims = evidence::claims_read_in(briefing, key).into_iter();
+                Self {
+                    claims: claims.map(|number| briefing.claims.claims[number].id.clone()).collect(),
+                    sources: BTreeSet::from([key.clone()]),
+                    ..Self::default()
+                }
             }
             Some(Selection::Sentence(at)) => Self::at(briefing, findings, briefing.document_citation(*at).as_slice()),
             Some(Selection::Finding(id)) => {
@@ -53,6 +66,7 @@ impl Links {
             sentences,
             claims: claims.into_iter().map(|number| briefing.claims.claims[number].id.clone()).collect(),
             findings: touching.into_iter().map(|number| findings[number].id.clone()).collect(),
+            sources: BTreeSet::new(),
         }
     }
 }

@@ -3,10 +3,13 @@
 use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::kept::Kept;
-use crate::briefing::{Message, Source, SourceKind};
-use crate::ui::shell::desk::{Command, Desk, Selection};
+use super::links::Links;
+use super::threads::Ends;
+use crate::analysis::fold::fold;
+use crate::briefing::{Briefing, Key, Message, Source, SourceKind};
+use crate::ui::shell::desk::{Command, Desk, Place, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, choosable_row, hairline, scroll, within};
+use crate::ui::widgets::{SearchTexts, TallList, choosable_row, hairline, paint_linked, scroll, search_field, within};
 use crate::{label, message};
 
 const ROW: f32 = 44.0;
@@ -21,24 +24,62 @@ pub struct Kinds {
 }
 
 impl Kinds {
-    /// The kinds of some sources, of which one may be selected.
-    pub fn of(sources: &[Source], selection: Option<&Selection>) -> Self {
+    /// The kinds of those sources that a search keeps, of which one may be selected and some linked.
+    pub fn of(sources: &[Source], search: &str, links: &Links, selection: Option<&Selection>) -> Self {
+        let search = fold(search.trim());
+        let keeps = |source: &Source| finds(source, &search);
+        let is_linked = |source: &Source| links.sources.contains(&source.id);
         let is_selected = |source: &Source| matches!(selection, Some(Selection::Source(key)) if *key == source.id);
-        let kept = Kept::of(sources, (&KINDS, |source| source.kind), |_| true, |_| false, is_selected);
+        let kept = Kept::of(sources, (&KINDS, |source| source.kind), keeps, is_linked, is_selected);
         Self { kept, primary: sources.iter().filter(|source| source.primary).count() }
     }
 }
 
+impl Kinds {
+    /// Where what is selected stands among them.
+    pub fn place(&self, selection: &Selection, sources: &[Source]) -> Option<Place> {
+        self.kept.place(selection, [true; KINDS.len()], |index| Selection::Source(sources[index].id.clone()))
+    }
+}
+
+/// Whether a search keeps a source.
+pub fn keeps(briefing: &Briefing, key: &Key, search: &str) -> bool {
+    briefing.source(key).is_some_and(|source| finds(source, &fold(search.trim())))
+}
+
+/// Whether a folded search is found in a source.
+fn finds(source: &Source, search: &str) -> bool {
+    let texts = [Some(&source.publisher), Some(&source.title), source.address.as_ref()];
+    search.is_empty() || texts.into_iter().flatten().any(|text| fold(text).contains(search))
+}
+
+/// The search of the column.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// What is searched for.
+    pub text: String,
+    /// Whether it is to have the keyboard.
+    pub wants_focus: bool,
+}
+
 /// Draws the column.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, kinds: &Kinds) {
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, search: &mut Search, kinds: &Kinds, links: &Links, ends: &mut Ends) {
     let t = tokens_of(ui);
     let sources = &desk.briefing.sources.sources;
     let aside = message!(sources::sources_primary, count = sources.len(), primary = kinds.primary);
     ui.label(Type::Caption.text(desk.words.say(&aside), t.muted));
+    ui.add_space(4.0);
+    let [name, clear] = [label!(sources::search_sources), label!(words::clear_search)].map(|m| desk.words.say(&m));
+    let width = ui.available_width();
+    let said = SearchTexts { name: &name, hint: &name, clear: &clear };
+    search_field(ui, &mut search.text, width, &said, &mut search.wants_focus);
     ui.add_space(8.0);
+    if kinds.kept.rows() == 0 && !sources.is_empty() {
+        ui.label(Type::Body.text(desk.words.say(&label!(sources::no_source)), t.ink2));
+    }
     scroll(ui, "sources", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (list, needed) = (TallList::new(ui, "sources", sources.len()), kinds.kept.needed(desk.revealed()));
+        let (list, needed) = (TallList::new(ui, "sources", kinds.kept.rows()), kinds.kept.needed(desk.revealed()));
         for (kind, part) in KINDS.into_iter().zip(&kinds.kept.parts).filter(|(_, part)| part.len() > 0) {
             ui.horizontal(|ui| {
                 ui.label(Type::Body.strong(desk.words.say(&heading(kind)), t.ink));
@@ -46,7 +87,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, kinds: &Kinds) {
             });
             ui.add_space(3.0);
             hairline(ui);
-            list.some(ui, part.rows(), needed, |ui, row| source_ui(ui, desk, &sources[part.number(row)]));
+            let placed = list.some(ui, part.rows(), needed, |ui, row| {
+                let source = &sources[part.number(row)];
+                source_ui(ui, desk, source, links.sources.contains(&source.id));
+            });
+            ends.add(ui, &placed, part.linked.iter().copied(), |_| 0.0);
             ui.add_space(8.0);
         }
     });
@@ -62,11 +107,14 @@ const fn heading(kind: SourceKind) -> Message {
     }
 }
 
-fn source_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source) {
+fn source_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source, is_linked: bool) {
     let t = tokens_of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::empty());
     let target = Selection::Source(source.id.clone());
     let selected = desk.is_selected(&target);
+    if is_linked && !selected {
+        ui.painter().add(paint_linked(rect, t));
+    }
     let spoken = message!(sources::source_titled, publisher = &source.publisher, title = &source.title);
     let row =
         choosable_row(ui, rect, ui.scope_id().with(("source", source.id.as_str())), selected, &desk.words.say(&spoken));

@@ -70,7 +70,9 @@ pub struct SourcesState {
     listed: Memo<Selection, Option<Place>>,
     checks: ChecksState,
     links: Memo<Option<Selection>, Links>,
-    kinds: Memo<Option<Selection>, list::Kinds>,
+    kinds: Memo<(String, Option<Selection>), list::Kinds>,
+    /// What is searched for among the sources.
+    sources: list::Search,
     /// The highest numbers of paragraphs and sentences.
     numbers: Memo<(), [u16; 2]>,
     /// The selection whose links were brought into view.
@@ -88,6 +90,7 @@ impl Default for SourcesState {
             checks: ChecksState::default(),
             links: Memo::default(),
             kinds: Memo::default(),
+            sources: list::Search::default(),
             numbers: Memo::default(),
             followed: None,
         }
@@ -129,7 +132,12 @@ impl SourcesState {
                 kept.place(selection, [true; Verdict::ALL.len()], one)
             }
             Selection::Finding(_) => self.checks.place(selection, (&session.findings, words), links),
-            Selection::Sentence(_) | Selection::Source(_) => {
+            Selection::Source(_) => {
+                let all = &session.briefing.sources.sources;
+                let kinds = |(search, of): &(String, Option<_>)| list::Kinds::of(all, search, links, of.as_ref());
+                self.kinds.get(&(self.sources.text.clone(), of), kinds).place(selection, all)
+            }
+            Selection::Sentence(_) => {
                 let of_all = |of: &Selection| Place::of_all(of, &session.briefing, &session.findings);
                 self.listed.get(selection, of_all).clone()
             }
@@ -148,6 +156,11 @@ impl SourcesState {
         if matches!(self.pane, Pane::Sources | Pane::Checks) {
             self.third = self.pane;
         }
+        if let Selection::Source(key) = selection
+            && !list::keeps(briefing, key, &self.sources.text)
+        {
+            self.sources.text.clear();
+        }
         if let Selection::Finding(id) = selection
             && let Some(finding) = found::finding(findings, id)
         {
@@ -160,8 +173,13 @@ impl SourcesState {
         }
     }
 
-    /// Shows the checks and asks for the keyboard in their search.
+    /// Asks for the keyboard in the search of the sources where they are shown, else in that of the checks.
     pub const fn focus_search(&mut self) {
+        if matches!(self.third, Pane::Sources) {
+            self.pane = Pane::Sources;
+            self.sources.wants_focus = true;
+            return;
+        }
         (self.pane, self.third) = (Pane::Checks, Pane::Checks);
         self.checks.focus_search();
     }
@@ -169,7 +187,8 @@ impl SourcesState {
     /// Takes the filters of the claims and of the checks off. Returns whether there were any.
     pub fn clear_filters(&mut self) -> bool {
         let claims = std::mem::take(&mut self.claims) != ClaimsQuery::default();
-        self.checks.clear() || claims
+        let sources = !std::mem::take(&mut self.sources.text).is_empty();
+        self.checks.clear() || claims || sources
     }
 }
 
@@ -282,14 +301,16 @@ fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SourcesState, panes:
             Pane::Sources => {
                 section_head(ui, &desk.words.say(&label!(sources::head_sources)), "");
                 third_ui(ui, desk.words, &mut state.third, shared);
-                let kinds = state.kinds.get(&selection, |of| list::Kinds::of(&briefing.sources.sources, of.as_ref()));
-                list::ui(ui, desk, kinds);
+                let question = (state.sources.text.clone(), selection.clone());
+                let all = &briefing.sources.sources;
+                let kinds = |(search, of): &(String, Option<_>)| list::Kinds::of(all, search, links, of.as_ref());
+                let kinds = state.kinds.get(&question, kinds);
+                list::ui(ui, desk, &mut state.sources, kinds, links, ends);
             }
         });
     }
     if panes.len() == SHARES.len() {
-        let pairs = panes.windows(2).zip(ends.windows(2));
-        for (_, pair) in pairs.filter(|(panes, _)| !panes.contains(&Pane::Sources)) {
+        for pair in ends.windows(2) {
             threads::ui(ui, &pair[0], &pair[1]);
         }
     }

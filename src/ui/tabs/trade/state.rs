@@ -21,8 +21,10 @@ use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::widgets::grid::GridState;
 use crate::words::{Language, Words};
 
-/// The height of the plot.
+/// The height of the plot, and of its width and the window's height what it takes where there is room for more.
 const PLOT: f32 = 250.0;
+const OF_WIDTH: f32 = 0.3;
+const OF_HEIGHT: f32 = 0.4;
 
 /// The names of as many periods at either end are measured for the width of the columns.
 const LOOKED_AT: usize = 64;
@@ -199,7 +201,7 @@ impl TradeState {
     /// The table with tabs; none where there is no series.
     pub fn tsv(&mut self, words: &Words, briefing: &Briefing) -> Option<String> {
         let series = self.series(briefing)?;
-        Some(export::trade::tsv(&self.shown(briefing, series).view, words))
+        Some(export::trade::tsv(briefing, series, &self.shown(briefing, series).view, words))
     }
 
     /// What is known of the series.
@@ -303,7 +305,7 @@ impl TradeState {
     ) -> Arc<Chart> {
         let (briefing, words) = (desk.briefing, desk.words);
         let known = self.known(briefing, series);
-        let question = (self.query, self.look(), frame(ui, widths, PLOT), words.language());
+        let question = (self.query, self.look(), frame(ui, widths, plot_height(ui, widths.1)), words.language());
         let chart = self.chart.get(&question, |(_, look, frame, _)| {
             let charted = Charted { briefing, series, figures: &known.figures, view: &shown.view, look: *look };
             Arc::new(chart::chart(charted, *frame, &mut WindowMeasure(ui.painter()), words))
@@ -362,6 +364,12 @@ impl TradeState {
         }
         facts
     }
+}
+
+/// A larger plot in a larger window.
+fn plot_height(ui: &Ui, width: f32) -> f32 {
+    let most = (ui.ctx().content_rect().height() * OF_HEIGHT).round();
+    (width.min(1400.0) * OF_WIDTH).round().min(most).max(PLOT)
 }
 
 /// A chart over the table, which names the periods.
