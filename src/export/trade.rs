@@ -333,7 +333,11 @@ mod tests {
         };
         let view = shown(&briefing, query);
         assert_eq!(screen(&view, &Words::english())[0], ["Year", "2023", "2024", "2025", "2026"]);
-        let text = tsv(&view, &Words::english());
+        let series = briefing.main_series().expect("a series");
+        let text = tsv(&briefing, series, &view, &Words::english());
         assert_eq!(text.lines().nth(2), Some("Change, % published\t26.3\t1.9\t-6.9\t"));
+        let after: Vec<&str> = text.lines().skip_while(|line| !line.trim().is_empty()).skip(1).collect();
+        assert!(after[0].starts_with("Unit\tUS$ bn") && after[1].starts_with("Reporter\t"), "{after:?}");
+        assert!(after[2].starts_with("Sources\t") && after[2].contains("https://"), "{after:?}");
     }
 }
