@@ -12,9 +12,10 @@ use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Briefing, FILES, Message, nearest, path, schema};
+use briefing_desk::export::link::{Link, LinkError};
 use briefing_desk::export::{acknowledge, check, format, starter};
 use briefing_desk::message;
-use briefing_desk::ui::{screenshots, window};
+use briefing_desk::ui::{TabKey, screenshots, window};
 use briefing_desk::words::Words;
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgMatches, Command};
@@ -32,6 +33,13 @@ pub fn command(words: &Words) -> Command {
         .about(say(message!(command_line::about)))
         .args_conflicts_with_subcommands(true)
         .arg(briefing_argument(say(message!(command_line::briefing_to_open))))
+        .arg(
+            Arg::new("view")
+                .long("view")
+                .value_name("LINK")
+                .value_parser(clap::value_parser!(String))
+                .help(say(message!(command_line::view))),
+        )
         .subcommand(
             Command::new("screenshots")
                 .about(say(message!(command_line::screenshots)))
@@ -144,12 +152,24 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
         }
         _ => {
             let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);
-            window::open(folder).map_err(|err| {
+            // A link may stand where a briefing does: that is how other programs hand it on.
+            let as_link = folder.and_then(Path::to_str).filter(|given| Link::is_meant(given));
+            let folder = folder.filter(|_| as_link.is_none());
+            let link = given.get_one::<String>("view").map(String::as_str).or(as_link);
+            let link = link.map(|link| link.parse::<Link>().and_then(known_tab)).transpose();
+            let link = link.map_err(|err| words.say(&err.message()))?;
+            window::open(folder, link).map_err(|err| {
                 folder.and_then(|folder| misspelt_command(folder, words)).unwrap_or_else(|| err.said(words))
             })?;
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A link to a tab that there is at all.
+fn known_tab(link: Link) -> Result<Link, LinkError> {
+    let known: Vec<String> = TabKey::all().map(|tab| tab.as_str().to_owned()).collect();
+    if known.contains(&link.tab) { Ok(link) } else { Err(LinkError::Tab(link.tab, known)) }
 }
 
 /// What is said of a folder that is not there and whose name is nearly that of a command.

@@ -17,6 +17,7 @@ pub mod findings;
 pub mod fonts;
 pub mod format;
 pub mod job;
+pub mod link;
 #[cfg(test)]
 mod markdown_reading;
 pub mod markdown_text;

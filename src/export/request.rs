@@ -153,7 +153,7 @@ fn name(value: &FacetValue) -> Option<&str> {
     if let FacetName::Text(name) = &value.name { Some(name) } else { None }
 }
 
-fn parse_sort(text: &str) -> Result<Sort, RequestError> {
+pub(super) fn parse_sort(text: &str) -> Result<Sort, RequestError> {
     let (key, descending) = text.strip_suffix(":desc").map_or((text, false), |key| (key, true));
     let columns = Column::in_table().map(|(column, _)| column);
     columns.clone().find(|column| column.key == key).map(|column| Sort { column, descending }).ok_or_else(|| {

@@ -1,7 +1,8 @@
 ### The help and the messages of the command line. Names in capitals and words after hyphens are typed as they are.
 
 about = Read a diplomatic briefing: what happened, who belongs to what, what was traded, and where each figure comes from
-briefing-to-open = The folder of the briefing to open; without one, the bundled briefing
+briefing-to-open = The folder of the briefing to open; without one, what was open last, else the bundled briefing
+view = What to show in it: a link, as “Copy link” gives it
 briefing = The folder of the briefing; without one, the bundled briefing
 
 screenshots = Open the window, walk every tab in both themes, save a PNG of each, leave

@@ -23,13 +23,16 @@ people = People
 sources = Sources
 sentences = Sentences
 briefings = Briefings opened before
+views = Saved views
 commands = Commands
+link = Follow the link
 
 # How many of a group are not shown.
 more = { $count } more
 
 # What opening something does, beside what is chosen.
 open-in-inspector = open in the inspector
+open-view = show it
 open-tab = open the tab
 open-briefing = open the briefing
 do-it = run

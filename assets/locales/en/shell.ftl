@@ -9,6 +9,15 @@ tab-sources = Sources & checks
 with-keys = { $does } ({ $keys })
 
 theme = Theme
+menu = Menu
+
+# The parts of the window, as the key names them that goes from one to the next.
+region-bar = Top bar
+region-tabs = Tabs
+region-page = Page
+region-inspector = Inspector
+region-status = Status bar
+
 inspector-close = Close the inspector
 
 # The status bar.

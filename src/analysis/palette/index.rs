@@ -171,6 +171,7 @@ mod tests {
         let rows = index(&[&["2022", "Ferry freight", "Trade"], &["2021", "Ferry freight", "Trade"], &["Trade fair"]]);
         assert_eq!(found(&rows, "trade 2022"), [0]);
         assert_eq!(found(&rows, "2022 trade"), [0]);
+        assert_eq!(found(&index(&[&["2026-02 / 2"], &["2022-02"]]), "2022"), [1], "a number stands together");
         assert_eq!(found(&rows, "trade")[0], 2, "a name goes before other texts");
     }
 

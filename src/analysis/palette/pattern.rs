@@ -1,6 +1,6 @@
 //! What a reader typed, held against the texts of a row.
 
-use frizbee::{CaseMatching, Config, Matcher};
+use frizbee::{CaseMatching, Config, Matcher, Matching};
 
 use crate::analysis::search_text::fold_into;
 
@@ -77,6 +77,9 @@ impl Word {
         let count = word.chars().count();
         let typos = if count >= LONG { typos } else { 0 };
         let config = Config::default().max_typos(Some(typos)).casing(CaseMatching::Respect);
+        // A number is meant as it is written: 2022 is not 2026, 2 months.
+        let is_number = word.chars().all(|letter| letter.is_ascii_digit());
+        let config = if is_number { config.matching(Matching::Substring) } else { config };
         let least = WORTH * u32::try_from(count).unwrap_or(u32::MAX / WORTH);
         let mut letters = Letters::of(word);
         if count > SHORT || !word.is_ascii() {

@@ -1,7 +1,9 @@
 //! What is asked in a dialog of its own: a briefing to open, a copy to attach, a file to write.
 
+pub mod about;
 pub mod attach;
 pub mod export;
 pub mod open;
 pub mod palette;
 mod path;
+pub mod views;

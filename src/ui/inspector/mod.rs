@@ -25,6 +25,7 @@ use crate::ui::direction::label;
 use crate::ui::parts::claim_row;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Place, Selection};
+use crate::ui::shell::frame::regions::{Region, region};
 use crate::ui::widgets::{Icon, Needed, TallList, control_row, hairline, heading, icon_button};
 
 /// From the text to the far side of the bar that scrolls it.
@@ -50,6 +51,7 @@ pub struct InspectorState {
 
 /// Draws the inspector.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState) {
+    region(ui, desk.words, Region::Inspector);
     let Some(selection) = desk.selection() else {
         nothing_ui(ui, desk.words);
         return;

@@ -14,10 +14,10 @@ mod tests;
 use egui::Key;
 
 use self::entry::Entry;
-use self::shortcut::{ALT, COPY, CTRL, CTRL_ALT, CTRL_SHIFT, PLAIN, shortcut};
+use self::shortcut::{ALT, COPY, CTRL, CTRL_ALT, CTRL_SHIFT, PLAIN, SHIFT, shortcut};
 use crate::label;
 
-pub use self::shortcut::tab_shortcut;
+pub use self::shortcut::tab_shortcuts;
 pub use self::situation::{Scope, Situation};
 
 macro_rules! actions {
@@ -45,6 +45,21 @@ actions! {
         possible: |now| now.back, ..Entry::WINDOW };
     Forward = Entry { key: "forward", label: || label!(actions::forward), does: || label!(actions::forward), shortcuts: &[shortcut(ALT, Key::ArrowRight)],
         possible: |now| now.forward, ..Entry::WINDOW };
+    Redo = Entry { key: "redo", label: || label!(actions::redo), does: || label!(actions::redo_does),
+        shortcuts: &[shortcut(CTRL_SHIFT, Key::Z), shortcut(CTRL, Key::Y)], possible: |now| now.redo, ..Entry::PAGE };
+    Undo = Entry { key: "undo", label: || label!(actions::undo), does: || label!(actions::undo_does),
+        shortcuts: &[shortcut(CTRL, Key::Z)], possible: |now| now.undo, ..Entry::PAGE };
+    SaveView = Entry { key: "save-view", label: || label!(actions::save_view), does: || label!(actions::save_view_does),
+        shortcuts: &[shortcut(CTRL, Key::B)], ..Entry::WINDOW };
+    CopyLink = Entry { key: "copy-link", label: || label!(actions::copy_link), does: || label!(actions::copy_link_does), ..Entry::WINDOW };
+    PreviousTab = Entry { key: "previous-tab", label: || label!(actions::previous_tab), does: || label!(actions::previous_tab_does),
+        shortcuts: &[shortcut(CTRL_SHIFT, Key::Tab)], ..Entry::WINDOW };
+    NextTab = Entry { key: "next-tab", label: || label!(actions::next_tab), does: || label!(actions::next_tab_does),
+        shortcuts: &[shortcut(CTRL, Key::Tab)], ..Entry::WINDOW };
+    PreviousRegion = Entry { key: "previous-region", label: || label!(actions::previous_region), does: || label!(actions::previous_region_does),
+        shortcuts: &[shortcut(SHIFT, Key::F6)], ..Entry::WINDOW };
+    NextRegion = Entry { key: "next-region", label: || label!(actions::next_region), does: || label!(actions::next_region_does),
+        shortcuts: &[shortcut(PLAIN, Key::F6)], ..Entry::WINDOW };
     Palette = Entry { key: "palette", label: || label!(actions::palette), does: || label!(actions::palette_does),
         shortcuts: &[shortcut(CTRL, Key::K)], ..Entry::WINDOW };
     Find = Entry { key: "find", label: || label!(actions::find), does: || label!(actions::find_does),
@@ -66,10 +81,13 @@ actions! {
     OpenFolder = Entry { key: "open-folder", label: || label!(actions::open_folder), does: || label!(actions::open_folder_does),
         shortcuts: &[shortcut(CTRL, Key::O)], ..Entry::WINDOW };
     Reload = Entry { key: "reload", label: || label!(actions::reload), does: || label!(actions::reload_does),
-        shortcuts: &[shortcut(CTRL, Key::R)], possible: |now| now.folder,
+        shortcuts: &[shortcut(PLAIN, Key::F5), shortcut(CTRL, Key::R)], possible: |now| now.folder,
         otherwise: Some(|| label!(actions::no_folder)), ..Entry::WINDOW };
     OpenBundled = Entry { key: "open-bundled", label: || label!(actions::open_bundled), does: || label!(actions::open_bundled_does),
         possible: |now| now.folder, ..Entry::WINDOW };
+    CloseBriefing = Entry { key: "close-briefing", label: || label!(actions::close_briefing), does: || label!(actions::close_briefing_does),
+        shortcuts: &[shortcut(CTRL, Key::W)], possible: |now| now.folder,
+        otherwise: Some(|| label!(actions::no_folder)), ..Entry::WINDOW };
     StopLoading = Entry { key: "stop-loading", label: || label!(actions::stop_loading), does: || label!(actions::stop_loading_does),
         possible: |now| now.loading, ..Entry::WINDOW };
     Attach = Entry { key: "attach", label: || label!(actions::attach), does: || label!(actions::attach_does),
@@ -92,6 +110,13 @@ actions! {
         shortcuts: &[shortcut(CTRL_SHIFT, Key::D)], ..Entry::EVERYWHERE };
     SystemTheme = Entry { key: "system-theme", label: || label!(actions::system_theme), does: || label!(actions::system_theme_does),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::S)], ..Entry::EVERYWHERE };
+    FullScreen = Entry { key: "full-screen", label: || label!(actions::full_screen), does: || label!(actions::full_screen_does),
+        shortcuts: &[shortcut(PLAIN, Key::F11)], ..Entry::EVERYWHERE };
+    ContextMenu = Entry { key: "context-menu", label: || label!(actions::context_menu), does: || label!(actions::context_menu_does),
+        shortcuts: &[shortcut(SHIFT, Key::F10)], ..Entry::HARDWARE };
+    About = Entry { key: "about", label: || label!(actions::about), does: || label!(actions::about_does), ..Entry::WINDOW };
+    Quit = Entry { key: "quit", label: || label!(actions::quit), does: || label!(actions::quit_does),
+        shortcuts: &[shortcut(CTRL, Key::Q)], ..Entry::EVERYWHERE };
     ToggleKeys = Entry { key: "toggle-keys", label: || label!(actions::toggle_keys), does: || label!(actions::toggle_keys_does), shortcuts: &[shortcut(PLAIN, Key::F1)],
         ..Entry::EVERYWHERE };
 

@@ -10,20 +10,23 @@ use super::desk::{Command, Contents, Desk, Selection, TabKey};
 use super::find::Finder;
 use super::frame::{self, Frame};
 use super::history::History;
-use super::keyboard::{self, Focus};
+use super::keyboard::{self, Focus, MenuKeys};
 use super::notice::{Notice, Notices};
 use super::placement::Placement;
-use super::preferences::Preferences;
+use super::preferences::{Left, Preferences};
 use super::session::Session;
 use super::settings::Settings;
 use super::tabs::Tabs;
+use super::undo::Undo;
 use crate::analysis::attachment::Attachment;
 use crate::briefing::{Briefing, path};
 use crate::export::stamp::Stamp;
+use crate::ui::dialogs::about::AboutDialog;
 use crate::ui::dialogs::attach::AttachDialog;
 use crate::ui::dialogs::export::{ExportState, Scene};
 use crate::ui::dialogs::open::{OpenState, Prepared, Stamps};
 use crate::ui::dialogs::palette::{self, Palette};
+use crate::ui::dialogs::views::ViewsDialog;
 use crate::ui::inspector::InspectorState;
 use crate::ui::theme;
 use crate::words::Words;
@@ -38,6 +41,9 @@ pub struct App {
     /// Whether what is selected has to be brought into view in the next frame.
     pub(super) reveal: bool,
     pub(super) history: History,
+    pub(super) undo: Undo,
+    /// What was open last, where that is not what is open.
+    pub(super) awaited: Option<Left>,
     pub(super) finder: Finder,
     pub(super) inspector: InspectorState,
     pub(super) tabs: Tabs,
@@ -45,6 +51,8 @@ pub struct App {
     pub(super) attach: AttachDialog,
     pub(super) export: ExportState,
     pub(super) palette: Palette,
+    pub(super) views: ViewsDialog,
+    pub(super) about: AboutDialog,
     pub(super) keys_shown: bool,
     pub(super) notices: Notices,
     /// Where what is chosen is remembered; nowhere in pictures and tests.
@@ -63,20 +71,29 @@ impl App {
         settings: Option<Settings>,
     ) -> Self {
         let preferences = settings.as_ref().map(Settings::preferences).unwrap_or_default();
-        let mut app = Self::with_preferences(ctx, briefing, preferences);
+        let mut app = Self::over(ctx, briefing, preferences);
         app.settings = settings;
         if let Some((folder, stamps)) = opened {
             app.preferences.remember(&folder, &app.session.briefing.manifest.name);
             app.open.watch(ctx, folder.clone(), stamps);
             app.session.folder = Some(folder);
         }
+        app.come_back(ctx);
         app
     }
 
-    /// The application with preferences that are given and not remembered.
+    /// The application over the bundled briefing, or another that is in no folder, with preferences that are given and
+    /// not remembered.
     pub fn with_preferences(ctx: &Context, briefing: Arc<Briefing>, preferences: Preferences) -> Self {
+        let mut app = Self::over(ctx, briefing, preferences);
+        app.come_back(ctx);
+        app
+    }
+
+    fn over(ctx: &Context, briefing: Arc<Briefing>, preferences: Preferences) -> Self {
         egui_extras::install_image_loaders(ctx);
         theme::install(ctx);
+        ctx.add_plugin(MenuKeys);
         // The program's own keys do this, within its own bounds.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
@@ -92,12 +109,16 @@ impl App {
             selection: None,
             reveal: false,
             history: History::default(),
+            undo: Undo::default(),
+            awaited: None,
             finder: Finder::default(),
             inspector: InspectorState::default(),
             open: OpenState::default(),
             attach: AttachDialog::default(),
             export,
             palette: Palette::default(),
+            views: ViewsDialog::default(),
+            about: AboutDialog::default(),
             keys_shown: false,
             notices: Notices::default(),
             settings: None,
@@ -161,6 +182,8 @@ impl App {
             back: self.history.can_go_back(),
             forward: self.history.can_go_forward(),
             folder: self.session.folder.is_some(),
+            undo: self.undo.can_go_back(),
+            redo: self.undo.can_go_forward(),
             loading: self.open.is_loading(),
             statement: self.selection.as_ref().is_some_and(Selection::is_statement),
             document: self.session.briefing.document.is_some(),
@@ -172,6 +195,8 @@ impl App {
 
     const fn dialog_is_open(&self) -> bool {
         self.palette.is_open()
+            || self.views.is_open()
+            || self.about.is_open()
             || self.keys_shown
             || self.attach.is_open()
             || self.open.dialog_is_open()
@@ -182,7 +207,7 @@ impl App {
     pub(super) fn open_palette(&mut self, ctx: &Context) {
         let situation = self.situation();
         let Self { session, words, tabs, preferences, .. } = self;
-        let scene = palette::Scene { session, words, tabs, situation: &situation, recent: &preferences.recent };
+        let scene = palette::Scene { session, words, tabs, situation: &situation, preferences };
         self.palette.open(ctx, &scene);
     }
 
@@ -201,14 +226,22 @@ impl App {
         call(&mut self.export, &scene)
     }
 
-    /// Remembers what has been chosen.
-    fn remember(&mut self, ctx: &Context, frame: &eframe::Frame) {
-        let Some(settings) = &mut self.settings else { return };
-        let moves = |event: &egui::Event| matches!(event, egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_));
-        // Nothing is chosen by the pointer alone.
-        if ctx.input(|input| !input.events.is_empty() && input.events.iter().all(moves)) {
+    /// Looks at what is shown, so that it can be undone.
+    fn look_back(&mut self, ctx: &Context) {
+        if only_moved(ctx) {
             return;
         }
+        let shown = self.shown();
+        self.undo.look(shown, ctx.input(|input| input.time));
+    }
+
+    /// Remembers what has been chosen.
+    fn remember(&mut self, ctx: &Context, frame: &eframe::Frame) {
+        if only_moved(ctx) || self.settings.is_none() {
+            return;
+        }
+        self.keep_left(ctx);
+        let Some(settings) = &mut self.settings else { return };
         self.preferences.tabs = self.tabs.remembered();
         self.preferences.exported_notes = self.export.notes();
         settings.keep(&self.preferences, ctx, frame);
@@ -237,8 +270,12 @@ impl App {
         );
         let mut commands = desk.into_commands();
         let Self { session, words, tabs, preferences, .. } = self;
-        let scene = palette::Scene { session, words, tabs, situation: &situation, recent: &preferences.recent };
+        self.about.ui(ui, words, &session.briefing);
+        let scene = palette::Scene { session, words, tabs, situation: &situation, preferences };
         commands.extend(self.palette.ui(ui, &scene));
+        let link = if self.views.is_open() { self.link().to_string() } else { String::new() };
+        let Self { views, words, preferences, .. } = self;
+        commands.extend(views.ui(ui, words, preferences, &link));
         if let Some(document) = &self.session.briefing.document {
             commands.extend(self.attach.ui(ui, &self.words, document).map(Command::Attach));
         }
@@ -248,6 +285,12 @@ impl App {
         }
         commands
     }
+}
+
+/// Whether nothing happened but that the pointer moved, by which nothing is chosen.
+fn only_moved(ctx: &Context) -> bool {
+    let moves = |event: &egui::Event| matches!(event, egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_));
+    ctx.input(|input| !input.events.is_empty() && input.events.iter().all(moves))
 }
 
 impl eframe::App for App {
@@ -283,6 +326,7 @@ impl eframe::App for App {
         for command in commands {
             self.run(&ctx, command);
         }
+        self.look_back(&ctx);
         self.remember(&ctx, frame);
     }
 

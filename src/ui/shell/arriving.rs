@@ -86,6 +86,11 @@ impl App {
         } else {
             self.tabs.recall(&earlier.remembered());
             (self.selection, self.history, self.finder) = (None, History::default(), Finder::default());
+            self.forget_undone();
+            if let Some(left) = self.awaited.take().filter(|left| left.is_of(self.session.folder.as_deref())) {
+                self.show_again(&left.shown);
+                left.scrolled.restore(ctx);
+            }
         }
         if let Some(folder) = &self.session.folder {
             self.preferences.remember(folder, &self.session.briefing.manifest.name);

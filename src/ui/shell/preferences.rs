@@ -10,10 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use super::attached::Remembered;
 use super::desk::TabKey;
+use super::shown::Shown;
 use super::stored_path::StoredPath;
 use crate::briefing::path;
 use crate::export::settings::Notes;
 use crate::ui::theme::layout::INSPECTOR;
+use crate::ui::widgets::Scrolled;
 use crate::words::Language;
 
 /// What a reader chose. Each field is stored by itself, so that one which cannot be written or read loses only itself.
@@ -43,6 +45,33 @@ pub struct Preferences {
     pub exported_to: Option<StoredPath>,
     /// Where an exported table says what it is.
     pub exported_notes: Notes,
+    /// Whether the briefing that was open last is opened again.
+    pub reopen: bool,
+    /// What was open last, as it was left.
+    pub left: Option<Left>,
+    /// What was shown once and is kept under a name, the last first.
+    pub views: Vec<SavedView>,
+}
+
+/// What was open, as it was left.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Left {
+    /// The folder; none of the bundled briefing.
+    pub folder: Option<StoredPath>,
+    /// What was shown.
+    pub shown: Shown,
+    /// How far all was scrolled.
+    pub scrolled: Scrolled,
+}
+
+/// What was shown once, under a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedView {
+    /// The name.
+    pub name: String,
+    /// The link to it.
+    pub link: String,
 }
 
 /// A folder opened before.
@@ -72,6 +101,13 @@ impl From<StoredRecent> for Recent {
     }
 }
 
+impl Left {
+    /// Whether it is of what is in a folder, or, without one, of the bundled briefing.
+    pub fn is_of(&self, folder: Option<&Path>) -> bool {
+        folder.map(path::real) == self.folder.as_deref().map(path::real)
+    }
+}
+
 impl Default for Preferences {
     fn default() -> Self {
         Self {
@@ -86,12 +122,17 @@ impl Default for Preferences {
             recent: Vec::new(),
             exported_to: None,
             exported_notes: Notes::default(),
+            reopen: true,
+            left: None,
+            views: Vec::new(),
         }
     }
 }
 
 /// How many folders are remembered.
 const MAX_RECENT: usize = 8;
+/// How many views are kept.
+const MAX_VIEWS: usize = 100;
 /// The smallest zoom.
 const MIN_ZOOM: f32 = 0.5;
 /// The largest zoom.
@@ -141,6 +182,9 @@ impl Preferences {
             recent: fields(storage, "recent").unwrap_or(before.recent),
             exported_to: field(storage, "exported_to").unwrap_or(before.exported_to),
             exported_notes: field(storage, "exported_notes").unwrap_or(before.exported_notes),
+            reopen: field(storage, "reopen").unwrap_or(before.reopen),
+            left: field(storage, "left").unwrap_or(before.left),
+            views: fields(storage, "views").unwrap_or(before.views),
         }
     }
 
@@ -158,6 +202,9 @@ impl Preferences {
             recent,
             exported_to,
             exported_notes,
+            reopen,
+            left,
+            views,
         } = self;
         store(storage, "theme", theme);
         store(storage, "language", language);
@@ -170,6 +217,9 @@ impl Preferences {
         store(storage, "recent", recent);
         store(storage, "exported_to", exported_to);
         store(storage, "exported_notes", exported_notes);
+        store(storage, "reopen", reopen);
+        store(storage, "left", left);
+        store(storage, "views", views);
         storage.remove_string(EARLIER);
     }
 
@@ -182,6 +232,13 @@ impl Preferences {
         self.recent.truncate(MAX_RECENT);
     }
 
+    /// Keeps a view under a name, instead of what had that name.
+    pub fn keep_view(&mut self, name: &str, link: String) {
+        self.views.retain(|view| view.name != name);
+        self.views.insert(0, SavedView { name: name.to_owned(), link });
+        self.views.truncate(MAX_VIEWS);
+    }
+
     /// Takes a zoom, within its bounds and by whole steps.
     pub fn set_zoom(&mut self, zoom: f32) {
         self.zoom = ((zoom * 10.0).round() / 10.0).clamp(MIN_ZOOM, MAX_ZOOM);
@@ -192,6 +249,7 @@ impl Preferences {
         let or = |value: f32, default: f32| if value.is_finite() { value } else { default };
         self.zoom = or(self.zoom, 1.0).clamp(MIN_ZOOM, MAX_ZOOM);
         self.recent.truncate(MAX_RECENT);
+        self.views.truncate(MAX_VIEWS);
         self.inspector_width = or(self.inspector_width, INSPECTOR.0).clamp(INSPECTOR.1, INSPECTOR.2);
         self
     }
@@ -203,7 +261,7 @@ mod tests {
 
     use egui::ThemePreference;
 
-    use super::{INSPECTOR, MAX_RECENT, MAX_ZOOM, Preferences};
+    use super::{INSPECTOR, Left, MAX_RECENT, MAX_ZOOM, Preferences, SavedView};
     use crate::ui::shell::desk::TabKey;
     use crate::ui::shell::memory::Memory;
 
@@ -214,6 +272,9 @@ mod tests {
             inspector: true,
             exported_to: Some(PathBuf::from("/reports").into()),
             tabs: [("members".to_owned(), "x".to_owned())].into(),
+            reopen: false,
+            left: Some(Left { folder: Some(PathBuf::from("/briefings/harbour").into()), ..Left::default() }),
+            views: vec![SavedView { name: "Mine".to_owned(), link: "briefing-desk:trade".to_owned() }],
             ..Preferences::default()
         };
         chosen.remember(Path::new("/briefings/harbour"), "Harbour talks");
@@ -247,7 +308,7 @@ mod tests {
         let mut memory = Memory::default();
         chosen().save(&mut memory);
         let names: Vec<String> = memory.0.keys().cloned().collect();
-        assert_eq!(names.len(), 11);
+        assert_eq!(names.len(), 14);
         for name in names {
             for damage in ["", "\u{0}", "{", "[[1, 2], 3]", "\"gone\"", "1e999", "null"] {
                 let mut damaged = Memory(memory.0.clone());
@@ -267,6 +328,9 @@ mod tests {
                     "recent" => read.recent = whole.recent.clone(),
                     "exported_to" => read.exported_to = whole.exported_to.clone(),
                     "exported_notes" => read.exported_notes = whole.exported_notes,
+                    "reopen" => read.reopen = whole.reopen,
+                    "left" => read.left = whole.left.clone(),
+                    "views" => read.views = whole.views.clone(),
                     other => assert_eq!(other, "", "a new field"),
                 }
                 assert_eq!(read, whole, "{field}: {damage}");

@@ -5,17 +5,20 @@ use crate::message;
 use std::path::Path;
 use std::sync::Arc;
 
-use egui::{Context, ThemePreference};
+use egui::{Context, ThemePreference, ViewportCommand};
 
 use super::actions::Action;
 use super::app::App;
 use super::attached::Attached;
-use super::desk::{Command, Selection, TabKey};
+use super::desk::{Command, Selection};
+use super::frame::regions;
 use super::history::{History, Location};
 use super::notice::Notice;
 use super::preferences::ZOOM_STEP;
 use super::session::Session;
+use super::shown::Shown;
 use super::statement;
+use super::undo::Undo;
 use crate::ui::dialogs::open;
 use crate::words::Words;
 
@@ -41,6 +44,10 @@ impl App {
                 self.go(ctx, Location { tab, selection: Some(selection) });
                 self.show_selected();
             }
+            Command::Follow(link) => match link.parse() {
+                Ok(link) => self.follow(ctx, link),
+                Err(err) => self.tell_refused(&err),
+            },
             Command::Narrow(key) => {
                 if let Some(tab) = self.tabs.narrow(&key) {
                     self.go(ctx, Location { tab, selection: None });
@@ -75,6 +82,21 @@ impl App {
         match action {
             Action::Back => self.walk(ctx, History::back),
             Action::Forward => self.walk(ctx, History::forward),
+            Action::PreviousTab => self.show_beside(ctx, false),
+            Action::NextTab => self.show_beside(ctx, true),
+            Action::PreviousRegion => regions::step(ctx, false),
+            Action::NextRegion => regions::step(ctx, true),
+            Action::CloseBriefing | Action::OpenBundled => self.open.load(ctx, None, self.session.folder.as_deref()),
+            Action::FullScreen => {
+                let is_full = ctx.input(|input| input.viewport().fullscreen == Some(true));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));
+            }
+            Action::About => self.about.open(ctx),
+            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Action::Undo => self.undo_or_redo(Undo::back),
+            Action::Redo => self.undo_or_redo(Undo::forward),
+            Action::SaveView => self.views.open(ctx),
+            Action::CopyLink => self.run(ctx, Command::Copy(self.link().to_string())),
             Action::Palette => self.open_palette(ctx),
             Action::Find => self.find(ctx),
             Action::CopyStatement => self.copy_statement(ctx, statement::plain),
@@ -90,7 +112,6 @@ impl App {
             }
             Action::Export => self.with_export(|export, scene| export.open(ctx, scene)),
             Action::OpenFolder => self.open.open_dialog(),
-            Action::OpenBundled => self.open.load(ctx, None, self.session.folder.as_deref()),
             Action::Reload => self.open.load(ctx, self.session.folder.clone(), self.session.folder.as_deref()),
             Action::StopLoading => {
                 self.open.stop();
@@ -106,8 +127,9 @@ impl App {
             Action::DarkTheme => self.set_theme(ctx, ThemePreference::Dark),
             Action::SystemTheme => self.set_theme(ctx, ThemePreference::System),
             Action::ToggleKeys => self.keys_shown = !self.keys_shown,
-            // A table or a chart does these itself, while it has the keyboard.
-            Action::NextRow
+            // A table or a chart does these itself, while it has the keyboard, and the menu opens as by the pointer.
+            Action::ContextMenu
+            | Action::NextRow
             | Action::PreviousRow
             | Action::NextPage
             | Action::PreviousPage
@@ -142,10 +164,26 @@ impl App {
         if tab.search() {
             return;
         }
-        if !tab.finds_text() {
-            self.run(ctx, Command::Show(TabKey::default()));
+        if tab.finds_text() {
+            self.finder.open();
+        } else {
+            // What it has is found by its names.
+            let name = self.words.say(&self.preferences.tab.spec().label);
+            self.open_palette(ctx);
+            self.palette.type_in(&format!("{name} "));
         }
-        self.finder.open();
+    }
+
+    fn undo_or_redo(&mut self, step: fn(&mut Undo) -> Option<Shown>) {
+        if let Some(shown) = step(&mut self.undo) {
+            self.show_again(&shown);
+            self.undo.settle(self.shown());
+        }
+    }
+
+    fn show_beside(&mut self, ctx: &Context, after: bool) {
+        let tab = self.tabs.beside(self.preferences.tab, after);
+        self.run(ctx, Command::Show(tab));
     }
 
     fn copy_statement(&mut self, ctx: &Context, quote: fn(&Session, &Selection, &Words) -> Option<String>) {
@@ -176,6 +214,8 @@ impl App {
     fn dismiss(&mut self, ctx: &Context) {
         let tab = self.preferences.tab;
         let closed = self.palette.close(ctx)
+            || self.views.close(ctx)
+            || self.about.close(ctx)
             || std::mem::take(&mut self.keys_shown)
             || self.export.close(ctx)
             || self.attach.close()

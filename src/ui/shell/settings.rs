@@ -51,6 +51,12 @@ impl Settings {
         Self { keeper, kept: Preferences::load(Some(&memory)), memory, place: None }
     }
 
+    /// The folder of the briefing that was open last, where a reader wants it again.
+    pub fn last_folder(path: &Path) -> Option<PathBuf> {
+        let left = Preferences::load(Some(&Memory(read(path)?)));
+        Some(left.left.filter(|_| left.reopen)?.folder?.to_path_buf())
+    }
+
     /// What was remembered.
     pub fn preferences(&self) -> Preferences {
         self.kept.clone()

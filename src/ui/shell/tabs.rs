@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use egui::Context;
 
-use super::actions::tab_shortcut;
+use super::actions::tab_shortcuts;
 use super::desk::{Contents, Tab, TabKey};
 use super::session::Session;
 use crate::briefing::Key;
@@ -40,9 +40,20 @@ impl Tabs {
         self.0.iter().map(|(key, tab)| (*key, &**tab))
     }
 
+    /// Their keys.
+    pub fn all(&self) -> Vec<TabKey> {
+        self.0.iter().map(|(key, _)| *key).collect()
+    }
+
     /// A tab that there is: the one that is asked for, else the first.
     pub fn there(&self, key: TabKey) -> TabKey {
         self.0[self.index(key)].0
+    }
+
+    /// The tab after one, after the last the first; or the one before it.
+    pub fn beside(&self, key: TabKey, after: bool) -> TabKey {
+        let count = self.0.len();
+        self.0[(self.index(key) + if after { 1 } else { count - 1 }) % count].0
     }
 
     fn index(&self, key: TabKey) -> usize {
@@ -51,7 +62,7 @@ impl Tabs {
 
     /// The keys that open a tab, as this system writes them; none where it has none.
     pub fn keys(&self, ctx: &Context, key: TabKey) -> Option<String> {
-        tab_shortcut(self.index(key)).map(|shortcut| ctx.format_shortcut(&shortcut))
+        tab_shortcuts(self.index(key)).map(|[shown, _]| ctx.format_shortcut(&shown))
     }
 
     /// Shows only what speaks of somebody or something on the first tab that can. Returns which it is.

@@ -11,6 +11,7 @@ use super::session::title;
 use super::settings::{self, Settings};
 use crate::briefing::attempt::{attempt, without_folders};
 use crate::briefing::{Briefing, LoadError};
+use crate::export::link::Link;
 use crate::message;
 use crate::ui::dialogs::open::Stamps;
 use crate::ui::theme;
@@ -69,17 +70,28 @@ impl From<LoadError> for WindowError {
     }
 }
 
-/// Opens the window over the briefing in a folder, or without one over the bundled one, and returns when the reader
-/// closes it.
+/// Opens the window over the briefing in a folder, or without one over what was open last, else over the bundled one,
+/// shows what a link says, and returns when the reader closes it.
 ///
 /// # Errors
 /// Where the briefing cannot be loaded, where there is no display, or where its graphics cannot be used.
-pub fn open(folder: Option<&Path>) -> Result<(), WindowError> {
-    let Some(folder) = folder else {
-        let briefing = Arc::new(Briefing::bundled()?);
-        return run(kept(&title(&briefing)), |ctx| Box::new(App::new(ctx, briefing, None, settings())));
+pub fn open(folder: Option<&Path>, link: Option<Link>) -> Result<(), WindowError> {
+    let is_asked_for = folder.is_some();
+    let last = || Settings::path().and_then(|path| Settings::last_folder(&path));
+    let follow = |ctx: &Context, app: &mut App| {
+        if let Some(link) = link {
+            app.run(ctx, Command::Follow(link.to_string()));
+        }
     };
-    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let Some(folder) = folder.map(ToOwned::to_owned).or_else(last) else {
+        let briefing = Arc::new(Briefing::bundled()?);
+        return run(kept(&title(&briefing)), |ctx| {
+            let mut app = App::new(ctx, briefing, None, settings());
+            follow(ctx, &mut app);
+            Box::new(app)
+        });
+    };
+    let folder = std::path::absolute(&folder).unwrap_or(folder);
     let stamps = Stamps::of(&folder);
     if stamps.bytes() > SOON {
         require_display()?;
@@ -87,12 +99,31 @@ pub fn open(folder: Option<&Path>) -> Result<(), WindowError> {
         return run(kept(&title(&briefing)), move |ctx| {
             let mut app = App::new(ctx, briefing, None, settings());
             app.run(ctx, Command::OpenFolder(folder));
+            follow(ctx, &mut app);
             Box::new(app)
         });
     }
-    // What is wrong with it is said where it was asked for, before any window opens.
-    let briefing = Arc::new(Briefing::open(&folder)?);
-    run(kept(&title(&briefing)), |ctx| Box::new(App::new(ctx, briefing, Some((folder, stamps)), settings())))
+    let opened = Briefing::open(&folder);
+    let briefing = match opened {
+        Ok(briefing) => Arc::new(briefing),
+        // What is wrong with it is said where it was asked for, before any window opens.
+        Err(err) if is_asked_for => return Err(err.into()),
+        // It was open last, and is gone or broken since: that is said over the bundled one.
+        Err(_) => {
+            let briefing = Arc::new(Briefing::bundled()?);
+            return run(kept(&title(&briefing)), move |ctx| {
+                let mut app = App::new(ctx, briefing, None, settings());
+                app.run(ctx, Command::OpenFolder(folder));
+                follow(ctx, &mut app);
+                Box::new(app)
+            });
+        }
+    };
+    run(kept(&title(&briefing)), |ctx| {
+        let mut app = App::new(ctx, briefing, Some((folder, stamps)), settings());
+        follow(ctx, &mut app);
+        Box::new(app)
+    })
 }
 
 fn settings() -> Option<Settings> {

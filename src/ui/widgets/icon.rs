@@ -49,6 +49,8 @@ icons! {
     Filter = "funnel-simple",
     /// A folder, to be looked into.
     FolderOpen = "folder-open",
+    /// What can be done.
+    List = "list",
     /// The map.
     Map = "map-trifold",
     /// Less of it.

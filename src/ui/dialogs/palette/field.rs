@@ -52,9 +52,13 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, shown: &mut Opened, all: usize, prepar
 }
 
 /// Draws what is said where nothing is found.
-pub fn nothing_ui(ui: &mut Ui, words: &Words) {
+pub fn nothing_ui(ui: &mut Ui, words: &Words, why: Option<&str>) {
     let t = tokens_of(ui);
     Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+        if let Some(why) = why {
+            ui.label(Type::Body.text(why, t.bad));
+            return;
+        }
         ui.label(Type::Body.strong(words.say(&message!(palette::nothing)), t.ink));
         ui.label(Type::Body.text(words.say(&message!(palette::nothing_how)), t.ink2));
     });

@@ -5,6 +5,8 @@ use egui::Context;
 use super::Scene;
 use super::target::{Group, Target};
 use crate::analysis::palette::{Hits, Index, Material, Thing, Told};
+use crate::briefing::visible::visible;
+use crate::export::link::Link;
 use crate::message;
 use crate::ui::dialogs::open;
 use crate::ui::shell::actions::{Action, Scope};
@@ -44,6 +46,8 @@ pub struct Found {
     pub lines: Vec<Line>,
     /// How many things were found, with those that are not shown.
     pub all: usize,
+    /// Why nothing is, where that is not plain.
+    pub why: Option<String>,
 }
 
 impl Found {
@@ -57,12 +61,13 @@ impl Found {
 pub fn fixed(ctx: &Context, scene: &Scene<'_>) -> Index<Target> {
     let mut index = Index::default();
     let tabs = scene.tabs.iter().map(|(key, _)| Target::Tab(key));
-    let folders = (0..scene.recent.len()).map(Target::Folder);
+    let folders = (0..scene.preferences.recent.len()).map(Target::Folder);
     let reached = |action: &Action| !matches!(action.scope(), Scope::Table | Scope::Chart);
     let possible = |action: &Action| action.is_possible(scene.situation);
     let actions = Action::ALL.iter().copied().filter(|action| *action != Action::Palette);
     let actions = actions.filter(reached).filter(possible).map(Target::Do);
-    for target in tabs.chain(actions).chain(folders) {
+    let views = (0..scene.preferences.views.len()).map(Target::View);
+    for target in tabs.chain(actions).chain(folders).chain(views) {
         let Row { title, beside, .. } = row(ctx, scene, target);
         index.push(target, [title.as_str(), beside.as_str()]);
     }
@@ -77,6 +82,12 @@ pub fn find(
     (things, fixed): (Option<&Index<Thing>>, &Index<Target>),
     chosen_before: &[Target],
 ) -> Found {
+    if Link::is_meant(typed) {
+        return match typed.parse::<Link>() {
+            Ok(_) => Found { lines: vec![Line::Row(row(ctx, scene, Target::Link))], all: 1, why: None },
+            Err(err) => Found { why: Some(scene.words.say(&err.message())), ..Found::default() },
+        };
+    }
     let only_commands = typed.strip_prefix(COMMANDS);
     let typed = only_commands.unwrap_or(typed);
     let is_recent = |target: Target| chosen_before.contains(&target);
@@ -127,10 +138,17 @@ pub fn row(ctx: &Context, scene: &Scene<'_>, target: Target) -> Row {
             (title, abreast(beside.iter().map(String::as_str), "  "), None)
         }
         Target::Folder(number) => {
-            let folder = scene.recent.get(number).map(|recent| recent.folder.display().to_string());
-            let title = if folder.is_some() { open::shown(words, scene.recent, number) } else { String::new() };
+            let folder = scene.preferences.recent.get(number).map(|recent| recent.folder.display().to_string());
+            let title =
+                if folder.is_some() { open::shown(words, &scene.preferences.recent, number) } else { String::new() };
             (title, folder.unwrap_or_default(), None)
         }
+        Target::View(number) => {
+            let view = scene.preferences.views.get(number);
+            let (name, link) = view.map_or(("", ""), |view| (&view.name, &view.link));
+            (visible(name).into_owned(), visible(link).into_owned(), None)
+        }
+        Target::Link => (words.say(&message!(palette::link)), String::new(), None),
         Target::Tab(key) => (words.say(&key.spec().label), String::new(), scene.tabs.keys(ctx, key)),
         Target::Do(action) => {
             let (title, does) = (words.say(&action.label()), words.say(&action.does()));

@@ -126,6 +126,6 @@ fn mark_ui(ui: &Ui, scene: &Scene<'_>, target: Target, rect: Rect) {
         Target::Thing(Thing::Person(_)) => icon(Icon::Filter),
         Target::Thing(Thing::Source(_) | Thing::Sentence(_)) => icon(Icon::Quotes),
         Target::Folder(_) => icon(Icon::FolderOpen),
-        Target::Tab(_) | Target::Do(_) => icon(Icon::CaretRight),
+        Target::View(_) | Target::Link | Target::Tab(_) | Target::Do(_) => icon(Icon::CaretRight),
     }
 }

@@ -20,7 +20,7 @@ use crate::ui::inspector::{self, InspectorState};
 use crate::ui::shell::actions::Situation;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::shell::find::Finder;
-use crate::ui::shell::preferences::Recent;
+use crate::ui::shell::preferences::Preferences;
 use crate::ui::shell::session::Session;
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::shell::task::Task;
@@ -75,8 +75,8 @@ pub struct Scene<'a> {
     pub tabs: &'a Tabs,
     /// What can be done.
     pub situation: &'a Situation,
-    /// The briefings opened before.
-    pub recent: &'a [Recent],
+    /// The briefings opened before, and the views that are kept.
+    pub preferences: &'a Preferences,
 }
 
 impl Palette {
@@ -99,6 +99,13 @@ impl Palette {
             preview: InspectorState::default(),
             finder: Finder::default(),
         });
+    }
+
+    /// Types into it, where it is open.
+    pub fn type_in(&mut self, text: &str) {
+        if let Some(opened) = &mut self.opened {
+            opened.typed.push_str(text);
+        }
     }
 
     /// Closes it, and gives the keyboard back to what had it. Returns whether it was open.
@@ -186,11 +193,13 @@ impl Palette {
         });
         let target = response.inner;
         if let Some(target) = target {
-            chosen.retain(|other| *other != target);
-            chosen.insert(0, target);
-            chosen.truncate(REMEMBERED);
-            self.opened = None;
-            return command(scene, target);
+            let typed = self.opened.take().map(|opened| opened.typed).unwrap_or_default();
+            if target != Target::Link {
+                chosen.retain(|other| *other != target);
+                chosen.insert(0, target);
+                chosen.truncate(REMEMBERED);
+            }
+            return command(scene, target, &typed);
         }
         if response.backdrop_response.clicked() {
             self.close(ctx);
@@ -224,12 +233,14 @@ impl Opened {
 }
 
 /// What is asked for by choosing something.
-fn command(scene: &Scene<'_>, target: Target) -> Option<Command> {
+fn command(scene: &Scene<'_>, target: Target, typed: &str) -> Option<Command> {
     let (briefing, findings) = (&scene.session.briefing, &scene.session.findings);
     Some(match target {
         Target::Do(action) => Command::Act(action),
         Target::Tab(tab) => Command::Show(tab),
-        Target::Folder(number) => Command::OpenFolder(scene.recent.get(number)?.folder.to_path_buf()),
+        Target::Folder(number) => Command::OpenFolder(scene.preferences.recent.get(number)?.folder.to_path_buf()),
+        Target::View(number) => Command::Follow(scene.preferences.views.get(number)?.link.clone()),
+        Target::Link => Command::Follow(typed.to_owned()),
         Target::Thing(thing @ Thing::Person(_)) => Command::Narrow(thing.person(briefing)?.id.clone()),
         Target::Thing(_) => Command::Open(target.selection(briefing, findings)?),
     })
@@ -257,7 +268,7 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, shown: &mut Opened, found: &Found, id
     let scrolls = std::mem::take(&mut shown.scrolls);
     ScrollArea::vertical().auto_shrink(false).id_salt("palette").show(ui, |ui| {
         if found.lines.is_empty() {
-            field::nothing_ui(ui, scene.words);
+            field::nothing_ui(ui, scene.words, found.why.as_deref());
         }
         let mut row = 0;
         for line in &found.lines {

@@ -14,6 +14,10 @@ pub enum Target {
     Thing(Thing),
     /// A briefing that was opened before, by its number.
     Folder(usize),
+    /// A view that is kept, by its number.
+    View(usize),
+    /// The link that was typed.
+    Link,
     /// A tab.
     Tab(TabKey),
     /// An action.
@@ -37,13 +41,15 @@ pub enum Group {
     Sentences,
     /// Briefings opened before.
     Briefings,
+    /// Views that are kept, and links.
+    Views,
     /// Tabs and actions.
     Commands,
 }
 
 impl Group {
     /// All of them, in the order in which they stand where none fits better than another.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::States,
         Self::Figures,
         Self::Claims,
@@ -51,6 +57,7 @@ impl Group {
         Self::Sources,
         Self::Sentences,
         Self::Briefings,
+        Self::Views,
         Self::Commands,
     ];
     /// So many of each are shown.
@@ -66,6 +73,7 @@ impl Group {
             Self::Sources => label!(palette::sources),
             Self::Sentences => label!(palette::sentences),
             Self::Briefings => label!(palette::briefings),
+            Self::Views => label!(palette::views),
             Self::Commands => label!(palette::commands),
         }
     }
@@ -82,6 +90,7 @@ impl Target {
             Self::Thing(Thing::Source(_)) => Group::Sources,
             Self::Thing(Thing::Sentence(_)) => Group::Sentences,
             Self::Folder(_) => Group::Briefings,
+            Self::View(_) | Self::Link => Group::Views,
             Self::Tab(_) | Self::Do(_) => Group::Commands,
         }
     }
@@ -92,6 +101,7 @@ impl Target {
             Self::Thing(Thing::Person(_)) => label!(palette::show_only),
             Self::Thing(_) => label!(palette::open_in_inspector),
             Self::Folder(_) => label!(palette::open_briefing),
+            Self::View(_) | Self::Link => label!(palette::open_view),
             Self::Tab(_) => label!(palette::open_tab),
             Self::Do(_) => label!(palette::do_it),
         }

@@ -37,6 +37,10 @@ impl Entry {
     };
     /// Everywhere.
     pub const EVERYWHERE: Self = Self { scope: Scope::Everywhere, ..Self::WINDOW };
+    /// In the window, but not while a text is typed.
+    pub const PAGE: Self = Self { scope: Scope::Page, ..Self::WINDOW };
+    /// Where the keyboard is, asked for as the pointer asks for it.
+    pub const HARDWARE: Self = Self { scope: Scope::Pointed, ..Self::WINDOW };
     /// In a table.
     pub const TABLE: Self = Self { scope: Scope::Table, ..Self::WINDOW };
     /// In a chart.

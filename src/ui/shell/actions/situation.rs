@@ -7,8 +7,12 @@ pub enum Scope {
     Everywhere,
     /// In the window, while no dialog is open.
     Window,
+    /// In the window, while no dialog is open and no text field has the keyboard, which undoes by itself.
+    Page,
     /// Where something can be closed, and neither a text field nor a menu takes the key.
     Topmost,
+    /// Where the keyboard is, as if the pointer were there: done before a frame begins.
+    Pointed,
     /// In a table that has the keyboard.
     Table,
     /// In a chart that has the keyboard.
@@ -23,6 +27,10 @@ pub struct Situation {
     pub back: bool,
     /// A place to go forward to.
     pub forward: bool,
+    /// Something that was set or selected and can be undone.
+    pub undo: bool,
+    /// Something that was undone.
+    pub redo: bool,
     /// A folder that the open briefing was read from.
     pub folder: bool,
     /// A briefing that is being loaded.

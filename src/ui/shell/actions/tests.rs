@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use egui::{KeyboardShortcut, ModifierNames};
 
-use super::{Action, Scope, tab_shortcut};
+use super::{Action, Scope, tab_shortcuts};
 use crate::ui::tabs::TABS;
 use crate::words::Words;
 
@@ -18,16 +18,16 @@ fn written(shortcut: KeyboardShortcut) -> String {
 fn table() -> String {
     let mut lines = vec!["| Where | Key | Does |".to_owned(), "| --- | --- | --- |".to_owned()];
     for (index, tab) in TABS.iter().enumerate() {
-        let keys = tab_shortcut(index).map_or_else(String::new, written);
-        lines.push(format!("| Window | {keys} | {} |", Words::english().say(&tab.label)));
+        let keys: Vec<String> = tab_shortcuts(index).into_iter().flatten().map(written).collect();
+        lines.push(format!("| Window | {} | {} |", keys.join(", "), Words::english().say(&tab.label)));
     }
     for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {
         let keys: Vec<String> = action.shortcuts().iter().copied().map(written).collect();
         let place = match action.scope() {
             Scope::Table => "Table",
             Scope::Chart => "Chart",
-            Scope::Window => "Window",
-            Scope::Everywhere | Scope::Topmost => "Anywhere",
+            Scope::Window | Scope::Page => "Window",
+            Scope::Everywhere | Scope::Topmost | Scope::Pointed => "Anywhere",
         };
         lines.push(format!("| {place} | {} | {} |", keys.join(", "), Words::english().say(&action.does())));
     }

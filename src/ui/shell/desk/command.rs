@@ -25,6 +25,8 @@ pub enum Command {
     Step(Selection),
     /// Open the tab that something is on, with it selected and in view.
     Open(Selection),
+    /// Show what a link says, as it was written.
+    Follow(String),
     /// Show only what speaks of somebody or something, by its key, on the tab that can.
     Narrow(Key),
     /// Open the briefing in a folder; what is open stays until it is loaded.

@@ -8,6 +8,7 @@ use egui::{Context, Ui};
 use super::{Desk, Place, Selection, TabKey};
 use crate::analysis::checks::Outcome;
 use crate::briefing::{Briefing, Key, Message};
+use crate::export::link::{Link, LinkError};
 use crate::export::picture::ChartLook;
 use crate::export::query::Query;
 use crate::ui::shell::session::Session;
@@ -118,6 +119,19 @@ pub trait Tab: Any + fmt::Debug + Send {
 
     /// Takes over what the reader set on the tab before its files changed, as far as that still means something.
     fn resume(&mut self, _: Box<dyn Any>, _: &Session) {}
+
+    /// What the reader set on it, as what a link gives; nothing as it first opens.
+    fn given(&self, _: &Session) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
+    /// Shows what a link gives, and all else as it first opens.
+    ///
+    /// # Errors
+    /// What of it means nothing here; nothing is changed then.
+    fn follow(&mut self, link: &Link, _: &Session) -> Result<(), LinkError> {
+        link.only(&[])
+    }
 
     /// What of it is remembered between two sessions.
     fn remembered(&self) -> Option<String> {

@@ -5,7 +5,7 @@ use crate::label;
 use crate::message;
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use crate::ui::shell::actions::{Action, Scope, tab_shortcut};
+use crate::ui::shell::actions::{Action, Scope};
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{hairline, heading};
@@ -30,13 +30,13 @@ pub fn ui(ui: &mut Ui, words: &Words, tabs: &Tabs) {
         for (keys, does) in MOVING {
             row_ui(ui, &words.say(&keys), &words.say(&does));
         }
-        for (index, (tab, _)) in tabs.iter().enumerate() {
-            if let Some(shortcut) = tab_shortcut(index) {
-                row_ui(ui, &ui.ctx().format_shortcut(&shortcut), &words.say(&tab.spec().label));
+        for (tab, _) in tabs.iter() {
+            if let Some(keys) = tabs.keys(ui.ctx(), tab) {
+                row_ui(ui, &keys, &words.say(&tab.spec().label));
             }
         }
         let scopes: [(Option<Message>, &[Scope]); 3] = [
-            (None, &[Scope::Window, Scope::Topmost, Scope::Everywhere]),
+            (None, &[Scope::Window, Scope::Page, Scope::Topmost, Scope::Pointed, Scope::Everywhere]),
             (Some(message!(shell::keys_in_table)), &[Scope::Table]),
             (Some(message!(shell::keys_in_chart)), &[Scope::Chart]),
         ];

@@ -1,13 +1,16 @@
 //! What stands around every tab: top bar, tab strip, status bar, what is said, and the inspector.
 
 mod keys;
+mod menu;
 mod notices;
+pub mod regions;
 mod status_bar;
 mod tab_strip;
 mod top_bar;
 
 use egui::{CentralPanel, Margin, Panel, Ui};
 
+use self::regions::{Region, region};
 use super::desk::Desk;
 use super::notice::Notices;
 use super::preferences::Preferences;
@@ -43,15 +46,17 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
     let tab = tabs.there(preferences.tab);
     let bar = egui::Frame::new().fill(t.chrome);
     Panel::top("top-bar").exact_size(layout::TOP_BAR).frame(bar).show_separator_line(false).show(ui, |ui| {
+        region(ui, desk.words, Region::Bar);
         top_bar::ui(ui, desk, preferences, session.folder.as_deref());
     });
-    Panel::top("tab-strip")
-        .exact_size(layout::TAB_STRIP)
-        .frame(bar)
-        .show(ui, |ui| tab_strip::ui(ui, desk, session, tabs, tab));
+    Panel::top("tab-strip").exact_size(layout::TAB_STRIP).frame(bar).show(ui, |ui| {
+        region(ui, desk.words, Region::Tabs);
+        tab_strip::ui(ui, desk, session, tabs, tab);
+    });
     let open_tab = tabs.get_mut(tab);
     let (facts, until) = (open_tab.facts(session, desk.words), open_tab.known_until(session, desk.words));
     Panel::bottom("status-bar").exact_size(layout::STATUS_BAR).frame(bar).show(ui, |ui| {
+        region(ui, desk.words, Region::Status);
         status_bar::ui(ui, desk, &facts, &until, preferences.zoom);
     });
     let line = egui::Frame::new().fill(t.raised).inner_margin(Margin::symmetric(layout::PAGE_MARGIN as i8, 6));
@@ -67,10 +72,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, frame: Frame<'_>) {
     }
     let page = ui.available_rect_before_wrap();
     CentralPanel::default().frame(egui::Frame::new().fill(t.paper)).show(ui, |ui| {
+        region(ui, desk.words, Region::Page);
         inspector::page_ui(ui, desk, inspector, open && !beside, |ui, desk| open_tab.ui(ui, desk));
     });
     if open && !beside {
         inspector::overlay_ui(ui, desk, inspector, page);
+    }
+    if !preferences.inspector {
+        regions::without(ui.ctx(), Region::Inspector);
     }
     notices::ui(ui, desk, notices);
     if *keys_shown {

@@ -1,5 +1,6 @@
 //! The program's name, the open briefing, and what concerns the whole window.
 
+use super::menu;
 use crate::message;
 use std::path::Path;
 
@@ -33,6 +34,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, folder: O
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             ui.add_space(16.0);
+            menu::ui(ui, desk);
             action_icon(ui, desk, Icon::Sidebar, Action::ToggleInspector, preferences.inspector);
             theme_menu_ui(ui, desk, preferences.theme);
             action_icon(ui, desk, Icon::Export, Action::Export, false);

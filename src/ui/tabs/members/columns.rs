@@ -1,9 +1,14 @@
 //! Which columns the table has, in what order and how wide; a reader's choice, fitted to the room there is.
 
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
 use super::stored::{Name, Stored, StoredColumns};
 use crate::analysis::roster::{Column, TableColumn};
+use crate::briefing::{Message, Value};
+use crate::message;
 
 /// A column as a reader arranged it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,6 +99,19 @@ impl Columns {
         }
     }
 
+    /// Makes a column so wide in a table of a width, at the cost of all others, as far as they can still be read.
+    pub fn fit_to(&mut self, column: Column, wanted: f32, width: f32) {
+        let placed = self.fit(width);
+        let Some(own) = placed.iter().find(|placed| placed.column == column) else { return };
+        let others = width - (own.right - own.left);
+        let wanted = wanted.clamp(own.table.least, (width * 0.8).max(own.table.least));
+        for shown in &placed {
+            self.arranged(shown.column).width = shown.right - shown.left;
+        }
+        // The widths are to each other as these, and together as wide as the table.
+        self.arranged(column).width = wanted * others / (width - wanted).max(1.0);
+    }
+
     /// Puts a column one place to the left or to the right, past those that are hidden.
     pub fn shift(&mut self, column: Column, right: bool) {
         let Some(from) = self.0.iter().position(|arranged| arranged.column == column) else { return };
@@ -117,6 +135,47 @@ impl Columns {
         let index = self.0.iter().position(|arranged| arranged.column == column);
         // Every column is there once, so the first is only ever reached by name.
         &mut self.0[index.unwrap_or_default()]
+    }
+}
+
+/// As a link gives them: every one that is shown, in its order, with its width where that is not the designed one.
+impl fmt::Display for Columns {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, arranged) in self.0.iter().filter(|arranged| arranged.shown).enumerate() {
+            write!(f, "{}{}", if index > 0 { "," } else { "" }, arranged.column.key)?;
+            if (arranged.width - arranged.table.wanted).abs() > 0.5 {
+                write!(f, ":{}", arranged.width.round())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Those that are named, in that order; the others are hidden behind them. What is wrong is told with what can be named.
+impl FromStr for Columns {
+    type Err = Message;
+
+    fn from_str(text: &str) -> Result<Self, Message> {
+        let designed = Self::default().0;
+        let known = || message!(request::column, keys = Value::list(designed.iter().map(|one| one.column.key)));
+        let mut named: Vec<Arranged> = Vec::new();
+        for part in text.split(',') {
+            let (key, width) = part.split_once(':').map_or((part, None), |(key, width)| (key, Some(width)));
+            let one = designed.iter().find(|one| one.column.key == key).ok_or_else(known)?;
+            let width = match width {
+                None => one.table.wanted,
+                Some(text) => text.parse::<u16>().map_err(|_| known())?.clamp(40, 2000).into(),
+            };
+            if named.iter().all(|other| other.column != one.column) {
+                named.push(Arranged { width, shown: true, ..*one });
+            }
+        }
+        for one in designed {
+            if named.iter().all(|other| other.column != one.column) {
+                named.push(Arranged { shown: one.column.is_kept(), ..one });
+            }
+        }
+        Ok(Self(named))
     }
 }
 
@@ -188,6 +247,20 @@ mod tests {
     }
 
     #[test]
+    fn a_column_is_made_to_fit_at_the_cost_of_all_others() {
+        let width = |columns: &Columns| {
+            let placed = columns.fit(1400.0);
+            placed.iter().find(|placed| placed.column == Column::REGION).map(|placed| placed.right - placed.left)
+        };
+        let mut columns = Columns::default();
+        columns.fit_to(Column::REGION, 300.0, 1400.0);
+        let fitted = width(&columns).expect("it is shown");
+        assert!((fitted - 300.0).abs() < 30.0, "{fitted}");
+        columns.fit_to(Column::REGION, 1e9, 1400.0);
+        assert!(columns.fit(1400.0).iter().all(|one| one.right - one.left >= one.table.least - 0.5));
+    }
+
+    #[test]
     fn a_column_moves_past_those_that_are_hidden() {
         let mut columns = Columns::default();
         columns.toggle(Column::REGION);
@@ -212,6 +285,20 @@ mod tests {
         assert_eq!(first, [(Column::SINCE, 106.0), (Column::STATE, 40.0)], "earlier versions wrote a capital");
         assert_eq!(mended.all().len(), Column::in_table().count(), "every column once");
         assert!(mended.all()[1].shown, "which state a row is of is always shown");
+    }
+
+    #[test]
+    fn what_a_link_gives_is_what_is_shown() {
+        let mut columns = Columns::default();
+        columns.toggle(Column::REGION);
+        columns.shift(Column::SINCE, false);
+        columns.resize(Column::STATE, 30.0, 900.0);
+        let read: Columns = columns.to_string().parse().expect("they are known");
+        assert_eq!(read.to_string(), columns.to_string());
+        assert_eq!(shown(&read, 900.0), shown(&columns, 900.0));
+        for wrong in ["", "state,", "state:wide", "luck", "state:-1"] {
+            assert!(wrong.parse::<Columns>().is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -127,6 +127,20 @@ impl MembersState {
         }
     }
 
+    /// Asks something else of the members, of another organisation too.
+    pub fn ask(&mut self, query: RosterQuery) {
+        let main = |query: &RosterQuery| {
+            self.briefing.members_of(query.organisation.as_ref()).map(|members| members.roster.organisation.id.clone())
+        };
+        if let (Some(wanted), true) = (main(&query), main(&query) != main(&self.query)) {
+            self.choose(&wanted);
+        }
+        if query.as_of != self.query.as_of {
+            self.as_of = as_of::Typed::default();
+        }
+        self.query = query;
+    }
+
     /// Shows the members of another organisation, on the same day; one that is not there is not chosen.
     pub fn choose(&mut self, organisation: &Key) {
         let chosen = self.briefing.members().find(|members| members.roster.organisation.id == *organisation);

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{Columns, MembersState, RosterFacts};
 use crate::analysis::checks::Outcome;
 use crate::briefing::Key;
+use crate::export::link::{self, Link, LinkError};
+use crate::export::request::RequestError;
 use crate::ui::parts::status_shape;
 use crate::ui::shell::desk::{Contents, Desk, Place, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
@@ -92,6 +94,28 @@ impl Tab for MembersState {
         known.map_or_else(String::new, |members| {
             words.say(&message!(members::known_until, date = members.roster.known_until))
         })
+    }
+
+    fn given(&self, session: &Session) -> Vec<(String, String)> {
+        let mut given = link::roster_given(self.query(), &session.briefing);
+        if self.columns != Columns::default() {
+            given.push(("columns".to_owned(), self.columns.to_string()));
+        }
+        given
+    }
+
+    fn follow(&mut self, link: &Link, session: &Session) -> Result<(), LinkError> {
+        link.only(&[link::ROSTER, &["columns"]])?;
+        let columns = match link.one("columns") {
+            None => Columns::default(),
+            Some(given) => {
+                given.parse().map_err(|known| RequestError { option: "columns", value: given.to_owned(), known })?
+            }
+        };
+        let query = link::roster_query(link, &session.briefing)?;
+        self.columns = columns;
+        self.ask(query);
+        Ok(())
     }
 
     fn search(&mut self) -> bool {

@@ -15,7 +15,7 @@ use crate::export::roster;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::shell::grid_keys::{GRID_KEYS, menu_entry};
-use crate::ui::theme::tokens_of;
+use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::grid::{
     Copied, Cursor, Grid, GridColumn, GridContent, GridResponse, GridState, HeadAction, HeadCell, SCROLL_BAR, Sorted,
     head_ui,
@@ -149,6 +149,25 @@ impl Content<'_, '_> {
     }
 }
 
+impl Content<'_, '_> {
+    /// How wide a column has to be for its name and for what stands in it, of a long list for the first of its rows.
+    fn widest(&self, ui: &Ui, column: Column) -> f32 {
+        /// So many rows are measured.
+        const LOOKED_AT: usize = 2000;
+        /// What stands beside a text: the flag, the shape of a status, the arrow of the head.
+        const AROUND: f32 = 44.0;
+        let measured =
+            |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, tokens_of(ui).ink).size().x;
+        let head = self.desk.words.say(column.title_over(self.query.edition));
+        let rows = (0..self.answer.view.len().min(LOOKED_AT)).filter_map(|row| self.answer.view.row(row));
+        let texts = rows.map(|row| roster::cell(self.look.members, &row, column));
+        let longest = texts.max_by_key(|text| text.chars().count()).unwrap_or_default();
+        measured(&longest, Type::Body.strong_font()).max(measured(&head, Type::Caption.strong_font()))
+            + AROUND
+            + PADDING
+    }
+}
+
 impl GridContent for Content<'_, '_> {
     fn row_id(&self, row: usize) -> Id {
         self.id.with(self.answer.view.row(row).map(|row| (row.state, row.printed)))
@@ -183,6 +202,11 @@ impl GridContent for Content<'_, '_> {
             Some(HeadAction::Resize { column, points }) => {
                 let width = placed.last().map_or(0.0, |last| last.right);
                 self.arranged.resize(placed[column].column, points, width);
+            }
+            Some(HeadAction::Fit { column }) => {
+                let wanted = self.widest(ui, placed[column].column);
+                let width = placed.last().map_or(0.0, |last| last.right);
+                self.arranged.fit_to(placed[column].column, wanted, width);
             }
             None => {}
         }

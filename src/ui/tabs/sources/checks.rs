@@ -67,6 +67,11 @@ impl ChecksState {
         kept.place(selection, open, |index| Selection::Finding(of.0[index].id.clone()))
     }
 
+    /// Asks for other findings.
+    pub fn ask(&mut self, query: ChecksQuery) {
+        self.query = query;
+    }
+
     /// Takes all filters off. Returns whether there were any.
     pub fn clear(&mut self) -> bool {
         std::mem::take(&mut self.query) != ChecksQuery::default()

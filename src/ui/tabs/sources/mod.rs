@@ -16,7 +16,9 @@ use egui::{Align, Layout, Rect, Ui, pos2};
 use crate::analysis::checks::{self as found, ChecksQuery, Finding};
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::memo::Memo;
-use crate::briefing::{Briefing, Message, Verdict};
+use crate::briefing::{Briefing, Message, Value, Verdict};
+use crate::export::link::{self, Link, LinkError};
+use crate::export::request::RequestError;
 use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::layout;
@@ -45,6 +47,18 @@ enum Pane {
 }
 
 impl Pane {
+    const ALL: [Self; 4] = [Self::Sentences, Self::Claims, Self::Checks, Self::Sources];
+
+    /// Its name for programs.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Sentences => "sentences",
+            Self::Claims => "claims",
+            Self::Checks => "checks",
+            Self::Sources => "sources",
+        }
+    }
+
     /// What it is called.
     const fn name(self) -> Message {
         match self {
@@ -106,6 +120,35 @@ impl SourcesState {
     /// What is asked of the checks.
     pub const fn checks(&self) -> &ChecksQuery {
         self.checks.query()
+    }
+
+    /// What is asked of the claims and the checks, and which columns are chosen, as a link gives it.
+    pub fn given(&self) -> Vec<(String, String)> {
+        let mut given = link::claims_given(&self.claims);
+        given.extend(link::checks_given(self.checks.query()));
+        for (name, pane, usual) in [("pane", self.pane, Pane::Claims), ("beside", self.third, Pane::Checks)] {
+            if pane != usual {
+                given.push((name.to_owned(), pane.key().to_owned()));
+            }
+        }
+        given
+    }
+
+    /// Shows what a link gives.
+    pub fn follow(&mut self, link: &Link, briefing: &Briefing) -> Result<(), LinkError> {
+        link.only(&[link::CLAIMS, link::CHECKS, &["pane", "beside"]])?;
+        let pane = |name: &'static str, usual| match link.one(name) {
+            None => Ok(usual),
+            Some(given) => Pane::ALL.into_iter().find(|pane| pane.key() == given).ok_or_else(|| {
+                let known = message!(request::one_of, values = Value::list(Pane::ALL.map(Pane::key)));
+                RequestError { option: name, value: given.to_owned(), known }
+            }),
+        };
+        let (pane, third) = (pane("pane", Pane::Claims)?, pane("beside", Pane::Checks)?);
+        let (claims, checks) = (link::claims_query(link, briefing)?, link::checks_query(link)?);
+        self.checks.ask(checks);
+        (self.claims, self.pane, self.third) = (claims, pane, third);
+        Ok(())
     }
 
     /// Works out the links anew, over files that have changed.

@@ -7,6 +7,7 @@ use egui::Ui;
 use super::SourcesState;
 use crate::analysis::checks::Outcome;
 use crate::export::findings;
+use crate::export::link::{Link, LinkError};
 use crate::ui::parts::document_ui;
 use crate::ui::shell::desk::{Contents, Desk, Place, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
@@ -46,6 +47,14 @@ impl Tab for SourcesState {
 
     fn known_until(&mut self, session: &Session, words: &Words) -> String {
         words.say(&message!(shell::evidence_checked, day = session.briefing.manifest.checked))
+    }
+
+    fn given(&self, _: &Session) -> Vec<(String, String)> {
+        Self::given(self)
+    }
+
+    fn follow(&mut self, link: &Link, session: &Session) -> Result<(), LinkError> {
+        Self::follow(self, link, &session.briefing)
     }
 
     fn search(&mut self) -> bool {

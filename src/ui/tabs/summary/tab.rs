@@ -7,6 +7,7 @@ use egui::Ui;
 use super::SummaryState;
 use crate::analysis::checks::Outcome;
 use crate::briefing::{Key, Verdict};
+use crate::export::link::{self, Link, LinkError};
 use crate::ui::parts::document_ui;
 use crate::ui::shell::desk::{Desk, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
@@ -45,6 +46,16 @@ impl Tab for SummaryState {
 
     fn known_until(&mut self, session: &Session, words: &Words) -> String {
         words.say(&message!(shell::evidence_checked, day = session.briefing.manifest.checked))
+    }
+
+    fn given(&self, _: &Session) -> Vec<(String, String)> {
+        link::claims_given(&self.query)
+    }
+
+    fn follow(&mut self, link: &Link, session: &Session) -> Result<(), LinkError> {
+        link.only(&[&["about"]])?;
+        self.query = link::claims_query(link, &session.briefing)?;
+        Ok(())
     }
 
     fn finds_text(&self) -> bool {

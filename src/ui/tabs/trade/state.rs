@@ -15,6 +15,7 @@ use crate::briefing::{Briefing, Key, Message, Period, Series};
 use crate::drawing::chart::{self, Chart, ChartLook, Charted, Frame};
 use crate::drawing::{Face, Measure as _};
 use crate::export;
+use crate::export::link::TradeShown;
 use crate::message;
 use crate::ui::paint::{Painted, WindowMeasure};
 use crate::ui::shell::desk::{Desk, Place, Selection};
@@ -163,6 +164,28 @@ impl TradeState {
             picked: *picked,
             ..Self::default()
         }
+    }
+
+    /// What the reader set.
+    pub(super) fn set(&self) -> TradeShown {
+        let Self { chosen, beside, query, kind, annotated, picked, .. } = self;
+        TradeShown {
+            series: chosen.clone(),
+            beside: beside.clone(),
+            query: *query,
+            kind: *kind,
+            annotated: *annotated,
+            span: *picked,
+        }
+    }
+
+    /// Shows what a reader once set. What follows from it is worked out anew where the series are others.
+    pub(super) fn show(&mut self, set: TradeShown) {
+        let TradeShown { series, beside, query, kind, annotated, span } = set;
+        if series != self.chosen || beside != self.beside {
+            *self = Self { chosen: series, beside, ..Self::default() };
+        }
+        (self.query, self.kind, self.annotated, self.picked) = (query, kind, annotated, span);
     }
 
     /// The series that is shown.

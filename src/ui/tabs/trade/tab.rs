@@ -9,6 +9,7 @@ use super::TradeState;
 use crate::analysis::checks::Outcome;
 use crate::analysis::trade::basis;
 use crate::briefing::Key;
+use crate::export::link::{self, Link, LinkError};
 use crate::ui::shell::desk::{Contents, Desk, Place, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
 use crate::ui::theme::{Type, tokens_of};
@@ -98,6 +99,19 @@ impl Tab for TradeState {
         let Remembered { series, beside } = remembered;
         self.chosen = series;
         self.lay_beside(beside);
+    }
+
+    fn given(&self, _: &Session) -> Vec<(String, String)> {
+        link::trade_given(&self.set())
+    }
+
+    fn follow(&mut self, link: &Link, session: &Session) -> Result<(), LinkError> {
+        link.only(&[link::TRADE])?;
+        let set = link::trade_shown(link, &session.briefing)?;
+        if set != self.set() {
+            self.show(set);
+        }
+        Ok(())
     }
 
     fn has_table(&self, session: &Session) -> bool {

@@ -59,6 +59,11 @@ pub enum HeadAction {
         /// By so many points.
         points: f32,
     },
+    /// Make a column as wide as what stands in it.
+    Fit {
+        /// The column.
+        column: usize,
+    },
 }
 
 /// Draws a head whose columns can be moved and resized. Returns what is asked of it.
@@ -77,7 +82,10 @@ pub fn head_ui(
             // All are drawn, whichever of them is acted on.
             let pressed = cell_ui(ui, words, rect, columns, index, cell);
             let resized = columns.get(index + 1).and_then(|next| edge_ui(ui, rect, &columns[index], next));
-            let resized = resized.map(|points| HeadAction::Resize { column: index, points });
+            let resized = resized.map(|edge| match edge {
+                Edge::Dragged(points) => HeadAction::Resize { column: index, points },
+                Edge::DoubleClicked => HeadAction::Fit { column: index },
+            });
             action = action.or(pressed).or(resized);
         }
         action
@@ -172,18 +180,28 @@ fn cell_ui(
     action
 }
 
-/// The edge between a column and the next. Returns by how much it is dragged.
-fn edge_ui(ui: &Ui, head: Rect, column: &GridColumn, next: &GridColumn) -> Option<f32> {
+/// What is done to the edge between two columns.
+enum Edge {
+    /// Moved by so many points.
+    Dragged(f32),
+    /// Asked to be where it fits.
+    DoubleClicked,
+}
+
+/// The edge between a column and the next. Returns what is done to it.
+fn edge_ui(ui: &Ui, head: Rect, column: &GridColumn, next: &GridColumn) -> Option<Edge> {
     let t = tokens_of(ui);
     let x = head.left() + f32::midpoint(column.right, next.left);
     let grip = Rect::from_center_size(pos2(x, head.center().y), vec2(2.0 * GRIP, head.height()));
-    let response = ui.interact(grip, ui.scope_id().with(("edge", column.id)), Sense::drag());
+    let response =
+        ui.interact(grip, ui.scope_id().with(("edge", column.id)), Sense::click_and_drag() - Sense::FOCUSABLE);
     // The edges show while the pointer is near them.
     if ui.rect_contains_pointer(head) || response.dragged() {
         let ink = if response.hovered() || response.dragged() { t.accent } else { t.stroke };
         ui.painter().vline(x, head.shrink2(vec2(0.0, 7.0)).y_range(), (1.0, ink));
     }
-    let points = response.dragged().then(|| response.drag_delta().x);
+    let dragged = response.dragged().then(|| Edge::Dragged(response.drag_delta().x));
+    let done = if response.double_clicked() { Some(Edge::DoubleClicked) } else { dragged };
     response.on_hover_and_drag_cursor(CursorIcon::ResizeColumn);
-    points
+    done
 }

@@ -19,6 +19,7 @@ pub use self::head::{HeadAction, HeadCell, Sorted, head_ui, sort_arrow, sort_hea
 pub use self::keys::GridKey;
 pub use self::state::{Cursor, GridState};
 use crate::words::Words;
+use egui::Response;
 
 /// Kept free for the bar of the scroll.
 pub const SCROLL_BAR: f32 = 8.0;
@@ -67,6 +68,15 @@ impl GridColumn {
     pub fn cell(&self, row: Rect) -> Rect {
         Rect::from_x_y_ranges(row.left() + self.left..=row.left() + self.right, row.y_range())
     }
+}
+
+/// Where the row is that the keyboard is at in a grid, if that is in view.
+pub fn row_with_keyboard(ctx: &Context, grid: Id) -> Option<Rect> {
+    ctx.data(|data| data.get_temp(keyboard_at(grid))).flatten()
+}
+
+fn keyboard_at(grid: Id) -> Id {
+    grid.with("keyboard-at")
 }
 
 /// The columns of a row that are in view, each with its place.
@@ -155,6 +165,10 @@ impl Grid<'_> {
                 self.rows_ui(ui, state, content, focused, &mut response)
             };
             state.wants_focus = response.clicked;
+            if focused {
+                let rect = row.and_then(|row| ui.ctx().read_response(row)).map(|row: Response| row.rect);
+                ui.data_mut(|data| data.insert_temp(keyboard_at(grid.id), rect));
+            }
             ui.ctx().accesskit_node_builder(grid.id, |node| {
                 node.set_row_count(self.rows);
                 node.set_column_count(self.columns.len());

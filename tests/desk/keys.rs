@@ -1,0 +1,131 @@
+//! The keys that people expect, and the menu of what can be done.
+
+use briefing_desk::export::starter;
+use briefing_desk::ui::app::App;
+use briefing_desk::ui::{Command, TabKey};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, PointerButton, ThemePreference, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::harness::{NARROW, desk, open, press, rows, wait_for};
+use crate::stored::{Part, Stored};
+
+fn pressed(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// The name of what has the keyboard.
+fn focused(harness: &Harness<'_, App>) -> Option<String> {
+    let root = harness.root();
+    let mut nodes = root.children_recursive();
+    nodes.find(|node| node.accesskit_node().is_focused()).and_then(|node| node.accesskit_node().label())
+}
+
+#[test]
+fn tabs_are_reached_by_number_and_one_after_the_other() {
+    let mut harness = desk(TabKey::SUMMARY);
+    for (modifiers, key, tab) in [
+        (Modifiers::COMMAND, Key::Num3, TabKey::TRADE),
+        (Modifiers::COMMAND, Key::Tab, TabKey::SOURCES),
+        (Modifiers::COMMAND, Key::Tab, TabKey::SUMMARY),
+        (Modifiers::COMMAND | Modifiers::SHIFT, Key::Tab, TabKey::SOURCES),
+    ] {
+        pressed(&mut harness, modifiers, key);
+        assert_eq!(harness.state().tab(), tab, "{key:?}");
+    }
+}
+
+#[test]
+fn a_key_leads_from_part_to_part_of_the_window() {
+    let mut harness = desk(TabKey::SUMMARY);
+    let mut parts = Vec::new();
+    for _ in 0..5 {
+        pressed(&mut harness, Modifiers::NONE, Key::F6);
+        parts.extend(focused(&harness));
+    }
+    assert_eq!(parts, ["Page", "Status bar", "Top bar", "Tabs", "Page"]);
+    pressed(&mut harness, Modifiers::SHIFT, Key::F6);
+    assert_eq!(focused(&harness).as_deref(), Some("Tabs"));
+}
+
+#[test]
+fn a_page_turns_where_nothing_has_the_keyboard() {
+    let mut harness = open(TabKey::SUMMARY, NARROW, ThemePreference::Light);
+    let top = |harness: &Harness<'_, App>| harness.get_by_role_and_label(Role::Heading, "Key points").rect().top();
+    let at_first = top(&harness);
+    pressed(&mut harness, Modifiers::NONE, Key::PageDown);
+    let down = top(&harness);
+    assert!(down < at_first - 100.0, "{at_first} to {down}");
+    pressed(&mut harness, Modifiers::SHIFT, Key::Space);
+    assert!((top(&harness) - at_first).abs() < 1.0);
+}
+
+#[test]
+fn the_menu_of_a_row_opens_by_a_key() {
+    let mut harness = desk(TabKey::SUMMARY);
+    let row = rows(&harness, "1. ").remove(0);
+    harness.get_by_role_and_label(Role::Row, &row).focus();
+    harness.run();
+    pressed(&mut harness, Modifiers::SHIFT, Key::F10);
+    harness.get_by_label("Copy with citation");
+}
+
+#[test]
+fn figures_are_found_by_the_key_that_searches() {
+    let mut harness = desk(TabKey::TRADE);
+    pressed(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.get_by_role_and_label(Role::TextInput, "Search or run a command").type_text("2021");
+    harness.run();
+    pressed(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(harness.state().selection(), Some(&crate::harness::year_of_trade(2021)));
+}
+
+#[test]
+fn the_menu_has_what_can_be_done_and_what_the_program_is() {
+    let mut harness = desk(TabKey::SUMMARY);
+    press(&mut harness, Role::Button, "Menu");
+    press(&mut harness, Role::Button, "About Briefing Desk");
+    Stored::new().picture(&mut harness, Part::Dialog, "about");
+    harness.get_by_label(env!("CARGO_PKG_VERSION"));
+    harness.get_by_label_contains("IBM Plex Sans");
+    pressed(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label(env!("CARGO_PKG_VERSION")).is_none());
+}
+
+#[test]
+fn a_folder_is_closed_by_a_key() {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    starter::write(folder.path()).expect("it is written");
+    let mut harness = desk(TabKey::SUMMARY);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Command::OpenFolder(folder.path().to_owned()));
+    wait_for(&mut harness, "the folder", |harness| harness.state().folder().is_some());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    wait_for(&mut harness, "the bundled briefing", |harness| harness.state().folder().is_none());
+}
+
+#[test]
+fn a_double_click_fits_a_column_to_what_stands_in_it() {
+    let mut harness = open(TabKey::MEMBERS, vec2(1900.0, 800.0), ThemePreference::Light);
+    let head = |harness: &Harness<'_, App>| {
+        let mut heads = harness.query_all_by_role(Role::ColumnHeader);
+        heads
+            .find(|head| head.accesskit_node().label().is_some_and(|name| name.starts_with("State")))
+            .expect("it")
+            .rect()
+    };
+    let before = head(&harness);
+    let edge = before.right_center() + vec2(4.0, 0.0);
+    harness.hover_at(edge);
+    harness.step();
+    for pressed in [true, false, true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        harness.event(Event::PointerButton { pos: edge, button, pressed, modifiers });
+    }
+    harness.run();
+    let after = head(&harness);
+    assert!((after.width() - before.width()).abs() > 1.0, "{} is {}", before.width(), after.width());
+    assert!(after.width() > 100.0);
+}
