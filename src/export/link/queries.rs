@@ -4,7 +4,7 @@ use super::{Link, LinkError};
 use crate::analysis::checks::ChecksQuery;
 use crate::analysis::claims::ClaimsQuery;
 use crate::analysis::facets::Facet;
-use crate::analysis::roster::{Edition, RosterQuery, Sort, view};
+use crate::analysis::roster::{Edition, RosterQuery, Sort, Years, view};
 use crate::analysis::trade::{ChartKind, Figures, Layer, Measure, Order, Row, TradeQuery};
 use crate::briefing::{Briefing, Key, Period, Value};
 use crate::export::request::{RosterRequest, parse_sort, wrong};
@@ -14,7 +14,7 @@ use crate::{label, message};
 
 /// What a link can give of the roster.
 pub const ROSTER: &[&str] =
-    &["organisation", "as-of", "edition", "search", "status", "region", "joined", "path", "sort"];
+    &["organisation", "as-of", "edition", "search", "status", "region", "joined", "path", "since", "sort"];
 /// What a link can give of the trade.
 pub const TRADE: &[&str] =
     &["series", "beside", "measure", "layer", "periods", "from", "to", "order", "chart", "bare", "span"];
@@ -38,7 +38,7 @@ fn give(given: &mut Given, name: &str, value: impl Into<String>) {
 
 /// What is asked of the roster, as far as it is not what is asked first.
 pub fn roster_given(query: &RosterQuery, briefing: &Briefing) -> Given {
-    let RosterQuery { organisation, as_of, edition, search, choice, sort } = query;
+    let RosterQuery { organisation, as_of, edition, search, choice, since, sort } = query;
     let mut given = Given::new();
     if let Some(organisation) = organisation {
         give(&mut given, "organisation", organisation.as_str());
@@ -54,6 +54,10 @@ pub fn roster_given(query: &RosterQuery, briefing: &Briefing) -> Given {
     }
     for (facet, value) in choice.iter() {
         give(&mut given, facet.key(), value);
+    }
+    if !since.is_all() {
+        let end = |year: Option<i16>| year.map_or_else(String::new, |year| year.to_string());
+        give(&mut given, "since", format!("{}..{}", end(since.from), end(since.until)));
     }
     if *sort != RosterQuery::on(*as_of).sort {
         let one =
@@ -100,10 +104,20 @@ pub fn roster_query(link: &Link, briefing: &Briefing) -> Result<RosterQuery, Lin
             }
         }
     }
+    if let Some(given) = link.one("since") {
+        query.since = years(given).ok_or_else(|| wrong("since", given, label!(link::years)))?;
+    }
     if let Some(sort) = link.one("sort") {
         query.sort = sort.split(',').take(SORTS).map(parse_sort).collect::<Result<_, _>>()?;
     }
     Ok(query)
+}
+
+/// Years from one to another, each of which may be left out.
+fn years(given: &str) -> Option<Years> {
+    let year = |text: &str| if text.is_empty() { Some(None) } else { text.parse::<i16>().ok().map(Some) };
+    let (from, until) = given.split_once("..")?;
+    Some(Years { from: year(from)?, until: year(until)? })
 }
 
 /// What is shown of the trade, and how.
@@ -290,7 +304,7 @@ mod tests {
 
     use super::{Link, TradeShown, roster_given, roster_query, trade_given, trade_shown};
     use crate::analysis::facets::Facet;
-    use crate::analysis::roster::{Column, RosterQuery, view};
+    use crate::analysis::roster::{Column, RosterQuery, Years, view};
     use crate::analysis::trade::{ChartKind, Figures, Layer, Measure, TradeQuery};
     use crate::briefing::{Briefing, Period};
 
@@ -311,11 +325,13 @@ mod tests {
             search in "\\PC{0,8}",
             chosen in prop::collection::vec((0usize..4, any::<prop::sample::Index>()), 0..4),
             sorts in prop::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 1..3),
+            from in prop::option::of(1990i16..2030),
+            until in prop::option::of(1990i16..2030),
         ) {
             let briefing = bundled();
             let first = jiff::civil::date(2002, 1, 1);
             let day = first.saturating_add(jiff::Span::new().days(day));
-            let mut query = RosterQuery { search, ..RosterQuery::on(day) };
+            let mut query = RosterQuery { search, since: Years { from, until }, ..RosterQuery::on(day) };
             let members = briefing.members().next().expect("a roster");
             let whole = view(members, &RosterQuery::on(day));
             for (facet, value) in chosen {

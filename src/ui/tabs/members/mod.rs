@@ -136,7 +136,7 @@ impl MembersState {
             self.choose(&wanted);
         }
         if query.as_of != self.query.as_of {
-            self.as_of = as_of::Typed::default();
+            self.day = day_field::DayField::default();
         }
         self.query = query;
     }
