@@ -64,14 +64,9 @@ pub struct App {
 
 impl App {
     /// The application over a briefing and the folder it was read from, as a reader left it.
-    pub fn new(
-        ctx: &Context,
-        briefing: Arc<Briefing>,
-        opened: Option<(PathBuf, Stamps)>,
-        settings: Option<Settings>,
-    ) -> Self {
+    pub fn new(ctx: &Context, session: Session, opened: Option<(PathBuf, Stamps)>, settings: Option<Settings>) -> Self {
         let preferences = settings.as_ref().map(Settings::preferences).unwrap_or_default();
-        let mut app = Self::over(ctx, briefing, preferences);
+        let mut app = Self::over(ctx, session, preferences);
         app.settings = settings;
         if let Some((folder, stamps)) = opened {
             app.preferences.remember(&folder, &app.session.briefing.manifest.name);
@@ -85,12 +80,12 @@ impl App {
     /// The application over the bundled briefing, or another that is in no folder, with preferences that are given and
     /// not remembered.
     pub fn with_preferences(ctx: &Context, briefing: Arc<Briefing>, preferences: Preferences) -> Self {
-        let mut app = Self::over(ctx, briefing, preferences);
+        let mut app = Self::over(ctx, Session::new(briefing), preferences);
         app.come_back(ctx);
         app
     }
 
-    fn over(ctx: &Context, briefing: Arc<Briefing>, preferences: Preferences) -> Self {
+    fn over(ctx: &Context, session: Session, preferences: Preferences) -> Self {
         egui_extras::install_image_loaders(ctx);
         theme::install(ctx);
         ctx.add_plugin(MenuKeys);
@@ -98,7 +93,7 @@ impl App {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
         ctx.set_zoom_factor(preferences.zoom);
-        let Prepared { session, mut tabs } = Prepared::new(ctx, briefing);
+        let Prepared { session, mut tabs } = Prepared::of(ctx, session);
         tabs.recall(&preferences.tabs);
         let export = ExportState::remembered(preferences.exported_notes);
         let mut app = Self {

@@ -7,7 +7,7 @@ use egui::{Context, IconData, ViewportBuilder};
 
 use super::app::App;
 use super::desk::Command;
-use super::session::title;
+use super::session::{Session, title};
 use super::settings::{self, Settings};
 use crate::briefing::attempt::{attempt, without_folders};
 use crate::briefing::{Briefing, LoadError};
@@ -76,54 +76,45 @@ impl From<LoadError> for WindowError {
 /// # Errors
 /// Where the briefing cannot be loaded, where there is no display, or where its graphics cannot be used.
 pub fn open(folder: Option<&Path>, link: Option<Link>) -> Result<(), WindowError> {
+    let show = |briefing: Briefing, opened: Option<(PathBuf, Stamps)>, then: Option<PathBuf>| {
+        let briefing = Arc::new(briefing);
+        let (title, session) = (title(&briefing), meanwhile(briefing));
+        run(kept(&title), move |ctx| {
+            let mut app = App::new(ctx, session(), opened, settings());
+            if let Some(folder) = then {
+                app.run(ctx, Command::OpenFolder(folder));
+            }
+            if let Some(link) = link {
+                app.run(ctx, Command::Follow(link.to_string()));
+            }
+            Box::new(app)
+        })
+    };
     let is_asked_for = folder.is_some();
     let last = || Settings::path().and_then(|path| Settings::last_folder(&path));
-    let follow = |ctx: &Context, app: &mut App| {
-        if let Some(link) = link {
-            app.run(ctx, Command::Follow(link.to_string()));
-        }
-    };
     let Some(folder) = folder.map(ToOwned::to_owned).or_else(last) else {
-        let briefing = Arc::new(Briefing::bundled()?);
-        return run(kept(&title(&briefing)), |ctx| {
-            let mut app = App::new(ctx, briefing, None, settings());
-            follow(ctx, &mut app);
-            Box::new(app)
-        });
+        return show(Briefing::bundled()?, None, None);
     };
     let folder = std::path::absolute(&folder).unwrap_or(folder);
     let stamps = Stamps::of(&folder);
     if stamps.bytes() > SOON {
         require_display()?;
-        let briefing = Arc::new(Briefing::bundled()?);
-        return run(kept(&title(&briefing)), move |ctx| {
-            let mut app = App::new(ctx, briefing, None, settings());
-            app.run(ctx, Command::OpenFolder(folder));
-            follow(ctx, &mut app);
-            Box::new(app)
-        });
+        return show(Briefing::bundled()?, None, Some(folder));
     }
-    let opened = Briefing::open(&folder);
-    let briefing = match opened {
-        Ok(briefing) => Arc::new(briefing),
+    match Briefing::open(&folder) {
+        Ok(briefing) => show(briefing, Some((folder, stamps)), None),
         // What is wrong with it is said where it was asked for, before any window opens.
-        Err(err) if is_asked_for => return Err(err.into()),
+        Err(err) if is_asked_for => Err(err.into()),
         // It was open last, and is gone or broken since: that is said over the bundled one.
-        Err(_) => {
-            let briefing = Arc::new(Briefing::bundled()?);
-            return run(kept(&title(&briefing)), move |ctx| {
-                let mut app = App::new(ctx, briefing, None, settings());
-                app.run(ctx, Command::OpenFolder(folder));
-                follow(ctx, &mut app);
-                Box::new(app)
-            });
-        }
-    };
-    run(kept(&title(&briefing)), |ctx| {
-        let mut app = App::new(ctx, briefing, Some((folder, stamps)), settings());
-        follow(ctx, &mut app);
-        Box::new(app)
-    })
+        Err(_) => show(Briefing::bundled()?, None, Some(folder)),
+    }
+}
+
+/// What follows from a briefing, worked out while the system makes the window; the value waits for it.
+fn meanwhile(briefing: Arc<Briefing>) -> impl FnOnce() -> Session {
+    let shared = Arc::clone(&briefing);
+    let thread = std::thread::Builder::new().spawn(move || Session::new(shared)).ok();
+    move || thread.and_then(|thread| thread.join().ok()).unwrap_or_else(|| Session::new(briefing))
 }
 
 fn settings() -> Option<Settings> {

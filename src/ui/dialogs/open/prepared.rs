@@ -20,7 +20,11 @@ pub struct Prepared {
 impl Prepared {
     /// Computes it; of a large briefing this takes a while.
     pub fn new(ctx: &Context, briefing: Arc<Briefing>) -> Self {
-        let session = Session::new(briefing);
+        Self::of(ctx, Session::new(briefing))
+    }
+
+    /// What the window needs besides what follows from a briefing.
+    pub fn of(ctx: &Context, session: Session) -> Self {
         Self { tabs: Tabs::open(ctx, &session), session }
     }
 }
