@@ -28,7 +28,7 @@ struct Taken {
 pub fn report() -> Result<()> {
     let display = Display::start()?;
     let home = tempfile::TempDir::new()?;
-    let program = PathBuf::from(std::env::var_os("PROGRAM").ok_or("PROGRAM is the program: run script/bench")?);
+    let program = PathBuf::from(std::env::args_os().nth(1).ok_or("which program? script/bench names it")?);
     let floor = [std::env::current_exe()?, super::WINDOW.into()];
     let ours = [program.clone()];
     let (mut of_ours, mut of_floor) = (Vec::new(), Vec::new());

@@ -3,7 +3,7 @@
 /// Opens it.
 pub fn open() -> eframe::Result {
     let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default().with_inner_size([1280.0, 800.0]),
+        viewport: eframe::egui::ViewportBuilder::default().with_inner_size([1280.0, 800.0]),
         renderer: eframe::Renderer::Glow,
         persist_window: false,
         ..Default::default()

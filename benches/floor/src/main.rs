@@ -5,7 +5,7 @@
 //! most 45 MB.
 #![cfg_attr(not(target_os = "linux"), allow(dead_code, unused))]
 
-#[path = "../allocator/mod.rs"]
+#[path = "../../allocator/mod.rs"]
 mod allocator;
 #[cfg(target_os = "linux")]
 mod display;
