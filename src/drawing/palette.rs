@@ -140,6 +140,72 @@ pub const DARK: Palette = Palette {
     without_colour: false,
 };
 
+/// The light theme at high contrast: black on white, no grey text, and nothing that carries a text under 7:1.
+pub const CONTRAST_LIGHT: Palette = Palette {
+    paper: Rgb(0xff_ff_ff),
+    panel: Rgb(0xff_ff_ff),
+    hairline: Rgb(0x76_76_76),
+    rule: Rgb(0x00_00_00),
+    stroke: Rgb(0x00_00_00),
+    control: Rgb(0x00_00_00),
+    ink: Rgb(0x00_00_00),
+    ink2: Rgb(0x00_00_00),
+    muted: Rgb(0x00_00_00),
+    accent: Rgb(0x6d_12_47),
+    circle: Rgb(0x00_4a_78),
+    diamond: Rgb(0x69_43_00),
+    triangle: Rgb(0x00_53_3d),
+    square: Rgb(0x00_53_3d),
+    good: Rgb(0x00_53_3d),
+    bad: Rgb(0x7d_2b_00),
+    caution: Rgb(0x64_43_00),
+    neutral: Rgb(0x00_00_00),
+    on_mark: Rgb(0xff_ff_ff),
+    on_caution: Rgb(0xff_ff_ff),
+    total: Rgb(0x00_00_00),
+    series_forward: Rgb(0x00_4a_78),
+    series_backward: Rgb(0x7d_2b_00),
+    further: [Rgb(0x00_53_3d), Rgb(0x57_42_00), Rgb(0x3d_34_86), Rgb(0x7c_1f_50), Rgb(0x0f_4f_5d), Rgb(0x45_4a_00)],
+    on_series: Rgb(0xff_ff_ff),
+    on_backward: Rgb(0xff_ff_ff),
+    land: Rgb(0xee_ee_ee),
+    coast: Rgb(0x59_59_59),
+    without_colour: false,
+};
+
+/// The dark theme at high contrast: the inverse.
+pub const CONTRAST_DARK: Palette = Palette {
+    paper: Rgb(0x00_00_00),
+    panel: Rgb(0x00_00_00),
+    hairline: Rgb(0x8c_8c_8c),
+    rule: Rgb(0xff_ff_ff),
+    stroke: Rgb(0xff_ff_ff),
+    control: Rgb(0xff_ff_ff),
+    ink: Rgb(0xff_ff_ff),
+    ink2: Rgb(0xff_ff_ff),
+    muted: Rgb(0xff_ff_ff),
+    accent: Rgb(0xff_b3_df),
+    circle: Rgb(0x8f_d0_ff),
+    diamond: Rgb(0xff_c1_4d),
+    triangle: Rgb(0x55_e0_b0),
+    square: Rgb(0x55_e0_b0),
+    good: Rgb(0x55_e0_b0),
+    bad: Rgb(0xff_ad_85),
+    caution: Rgb(0xff_cf_70),
+    neutral: Rgb(0xff_ff_ff),
+    on_mark: Rgb(0x00_00_00),
+    on_caution: Rgb(0x00_00_00),
+    total: Rgb(0xff_ff_ff),
+    series_forward: Rgb(0x8f_d0_ff),
+    series_backward: Rgb(0xff_ad_85),
+    further: [Rgb(0x6f_e3_b8), Rgb(0xe8_cb_86), Rgb(0xc7_c0_ff), Rgb(0xff_b3_cd), Rgb(0x93_e4_ef), Rgb(0xd8_e0_7a)],
+    on_series: Rgb(0x00_00_00),
+    on_backward: Rgb(0x00_00_00),
+    land: Rgb(0x26_26_26),
+    coast: Rgb(0xa6_a6_a6),
+    without_colour: false,
+};
+
 /// For print: ink on white paper. The two directions differ as much in lightness as in hue, so that a printer without
 /// colour keeps them apart.
 pub const PRINT: Palette = Palette {
@@ -237,7 +303,7 @@ impl fmt::Display for Rgb {
 
 #[cfg(test)]
 mod tests {
-    use super::{DARK, LIGHT, PRINT, Palette, Rgb};
+    use super::{CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, PRINT, Palette, Rgb};
 
     /// Relative luminance as WCAG 2.2 defines it; it is also all that a printer without colour keeps.
     fn luminance(color: Rgb) -> f64 {
@@ -253,7 +319,13 @@ mod tests {
         (high + 0.05) / (low + 0.05)
     }
 
-    const LOOKS: [(&str, &Palette); 3] = [("light", &LIGHT), ("dark", &DARK), ("print", &PRINT)];
+    const LOOKS: [(&str, &Palette); 5] = [
+        ("light", &LIGHT),
+        ("dark", &DARK),
+        ("high contrast light", &CONTRAST_LIGHT),
+        ("high contrast dark", &CONTRAST_DARK),
+        ("print", &PRINT),
+    ];
 
     #[test]
     fn text_can_be_read() {

@@ -172,8 +172,10 @@ impl Layers<'_> {
             drawing::Shape::Rect { area, corner, fill, rim } => {
                 let rect = rect_of(*area, state.corner);
                 if let Some(fill) = fill {
-                    let falls = self.tokens.falls(fill.ink());
-                    filled(&mut self.shapes, rect, *corner, *fill, falls, self.tokens.of(fill.ink()), state.opacity);
+                    let (t, ink) = (self.tokens, fill.ink());
+                    let (falls, weight, color) = (t.falls(ink), t.hatch, t.of(ink));
+                    let look = Look { falls, weight, color, opacity: state.opacity };
+                    filled(&mut self.shapes, rect, *corner, *fill, &look);
                 }
                 match rim {
                     Some(pen) if pen.dash.is_some() => {
@@ -262,15 +264,26 @@ fn dimmed(color: Color32, opacity: f32) -> Color32 {
     if opacity < 1.0 { color.gamma_multiply(opacity) } else { color }
 }
 
-fn filled(out: &mut Vec<Shape>, rect: Rect, corner: f32, fill: Fill, falls: bool, color: Color32, opacity: f32) {
+/// How a fill is painted: with its lines falling to the right, how heavy, in which colour, how much of it.
+struct Look {
+    falls: bool,
+    weight: f32,
+    color: Color32,
+    opacity: f32,
+}
+
+fn filled(out: &mut Vec<Shape>, rect: Rect, corner: f32, fill: Fill, look: &Look) {
+    let Look { falls, weight, color, opacity } = *look;
+    // What is drawn with heavier lines is not thinned out.
+    let share = if weight > 1.0 { 1.0 } else { alpha::HATCH };
     match fill {
         Fill::Flat(_) => out.push(Shape::rect_filled(rect, corner, dimmed(color, opacity))),
         Fill::Hatched(_) => {
-            let stroke = Stroke::new(Fill::HATCH_WIDTH, color.gamma_multiply(alpha::HATCH * opacity));
+            let stroke = Stroke::new(Fill::HATCH_WIDTH * weight, color.gamma_multiply(share * opacity));
             hatch(out, rect, falls, stroke);
         }
         Fill::Levels(_) => {
-            let stroke = Stroke::new(Fill::LEVEL_WIDTH, color.gamma_multiply(alpha::HATCH * opacity));
+            let stroke = Stroke::new(Fill::LEVEL_WIDTH * weight, color.gamma_multiply(share * opacity));
             let lines = (rect.height() / Fill::LEVEL_PITCH) as u32;
             out.extend(
                 (1..=lines)

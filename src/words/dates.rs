@@ -7,7 +7,7 @@ use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use jiff::civil;
 
 use super::numbers::NO_BREAK;
-use super::{Language, Words};
+use super::{DateForm, Language, Words};
 use crate::briefing::{Date, Period, PeriodKind, Precision};
 use crate::message;
 
@@ -21,10 +21,12 @@ pub(super) struct Dates {
     day_of_month: Option<DateTimeFormatter<MD>>,
     month: Option<DateTimeFormatter<M>>,
     day_alone: Option<DateTimeFormatter<D>>,
+    /// How a reader wants a day.
+    form: DateForm,
 }
 
 impl Dates {
-    pub(super) fn of(language: Language) -> Self {
+    pub(super) fn of(language: Language, form: DateForm) -> Self {
         let locale: DateTimeFormatterPreferences = language.spec().locale.clone().into();
         // Without it a year before 1000 gets its era.
         let style = YearStyle::NoEra;
@@ -34,6 +36,7 @@ impl Dates {
             month_of_year: DateTimeFormatter::try_new(locale, YM::medium().with_year_style(style)).ok(),
             year: DateTimeFormatter::try_new(locale, Y::medium().with_year_style(style)).ok(),
             day_of_month: DateTimeFormatter::try_new(locale, MD::medium()).ok(),
+            form,
             month: DateTimeFormatter::try_new(locale, M::medium()).ok(),
             day_alone: DateTimeFormatter::try_new(locale, D::medium()).ok(),
         }
@@ -61,6 +64,7 @@ impl Words {
     pub fn date(&self, date: Date) -> String {
         let (dates, day) = (&self.0.dates, date.first_day());
         match date.precision() {
+            Precision::Day if dates.form == DateForm::Iso => day.to_string(),
             Precision::Day => written!(&dates.day, day),
             Precision::Month => written!(&dates.month_of_year, day),
             Precision::Year => self.year(day.year()),
@@ -120,11 +124,16 @@ impl Words {
         let (first, last) = (from.first_day(), until.first_day());
         let to = self.date(until);
         let to_the_day = [from, until].iter().all(|date| date.precision() == Precision::Day);
-        if to_the_day && (first.year(), first.month()) == (last.year(), last.month()) {
+        let named = self.0.dates.form == DateForm::Named;
+        if named && to_the_day && (first.year(), first.month()) == (last.year(), last.month()) {
             let from = written!(&self.0.dates.day_alone, first);
             return self.say(&message!(words::span_within, from = from, to = to));
         }
-        let from = if to_the_day && first.year() == last.year() { self.day_and_month(first) } else { self.date(from) };
+        let from = if named && to_the_day && first.year() == last.year() {
+            self.day_and_month(first)
+        } else {
+            self.date(from)
+        };
         self.say(&message!(words::span, from = from, to = to))
     }
 
@@ -186,6 +195,30 @@ impl Words {
             }
             _ => self.period(period),
         }
+    }
+}
+
+#[cfg(test)]
+mod form_tests {
+    use super::DateForm;
+    use crate::briefing::Date;
+    use crate::words::{DigitForm, Formats, Language, Words};
+
+    #[test]
+    fn numbers_and_days_are_written_as_a_reader_wants_them() {
+        let words = |digits, dates| Words::written(Language::English, Formats { digits, dates });
+        let iso = words(DigitForm::PointComma, DateForm::Iso);
+        assert_eq!(iso.count(1_234_567), "1.234.567");
+        let counted = iso.say(&crate::message!(words::claims, count = 12_345_usize));
+        assert_eq!(counted, "12.345\u{a0}claims", "within messages too");
+        assert_eq!(iso.percent("66.7".parse().expect("a number")), "66,7\u{a0}%");
+        let day = |text: &str| -> Date { text.to_owned().try_into().expect("a date") };
+        assert_eq!(iso.date(day("2025-07-14")), "2025-07-14");
+        assert_eq!(iso.date(day("2016-03")), Words::english().date(day("2016-03")), "a month has its name");
+        assert_eq!(iso.span(day("2025-07-10"), Some(day("2025-07-11"))), "2025-07-10\u{a0}– 2025-07-11");
+        let comma = words(DigitForm::CommaPoint, DateForm::Named);
+        assert_eq!((comma.count(12_345).as_str(), comma.count(9999).as_str()), ("12,345", "9999"));
+        assert_eq!(comma.date(day("2025-07-14")), Words::english().date(day("2025-07-14")));
     }
 }
 

@@ -6,6 +6,7 @@
 mod case;
 mod dates;
 pub mod direction;
+mod formats;
 mod language;
 mod numbers;
 mod problems;
@@ -18,6 +19,7 @@ use std::sync::{Arc, OnceLock};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+pub use self::formats::{DateForm, DigitForm, Formats};
 pub use self::language::Language;
 pub use self::numbers::NO_BREAK;
 use crate::briefing::visible::in_one_line;
@@ -52,22 +54,31 @@ impl Words {
     /// The words of English.
     pub fn english() -> Self {
         static ENGLISH: OnceLock<Words> = OnceLock::new();
-        ENGLISH.get_or_init(|| Self::made(Language::English, None)).clone()
+        ENGLISH.get_or_init(|| Self::made(Language::English, Formats::default(), None)).clone()
     }
 
     /// The words of a language.
     pub fn of(language: Language) -> Self {
         match language {
             Language::English => Self::english(),
-            Language::Pseudo => Self::made(language, Some(Self::english())),
+            Language::Pseudo => Self::made(language, Formats::default(), Some(Self::english())),
         }
     }
 
-    fn made(language: Language, fallback: Option<Self>) -> Self {
+    /// The words of a language, with numbers and dates as a reader wants them written.
+    pub fn written(language: Language, formats: Formats) -> Self {
+        if formats == Formats::default() {
+            return Self::of(language);
+        }
+        let fallback = (language != Language::English).then(|| Self::written(Language::English, formats));
+        Self::made(language, formats, fallback)
+    }
+
+    fn made(language: Language, formats: Formats, fallback: Option<Self>) -> Self {
         let texts =
             TEXTS.iter().find(|(folder, _)| *folder == language.spec().folder).map_or(&[][..], |(_, texts)| texts);
         let files = texts.iter().map(|(name, text)| File { name, text, bundle: OnceLock::new() }).collect();
-        let (numbers, dates) = (Numbers::of(language), Dates::of(language));
+        let (numbers, dates) = (Numbers::of(language, formats.digits), Dates::of(language, formats.dates));
         Self(Arc::new(Lexicon { language, files, fallback, numbers, dates }))
     }
 
@@ -123,7 +134,7 @@ impl Words {
 
     fn said(&self, message: &Message) -> Option<String> {
         let file = self.0.files.iter().find(|file| file.name == message.file())?;
-        let bundle = file.bundle.get_or_init(|| bundle(self.0.language, file.text));
+        let bundle = file.bundle.get_or_init(|| bundle(self.0.language, &self.0.numbers, file.text));
         let pattern = bundle.get_message(message.id())?.value()?;
         let mut arguments = FluentArgs::with_capacity(message.arguments().len());
         for (name, value) in message.arguments() {
@@ -147,13 +158,13 @@ impl std::fmt::Debug for Words {
 }
 
 /// The messages of a text. What of it cannot be parsed is left out; a test reads every file whole.
-fn bundle(language: Language, text: &'static str) -> FluentBundle<FluentResource> {
+fn bundle(language: Language, numbers: &Numbers, text: &'static str) -> FluentBundle<FluentResource> {
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = FluentBundle::new_concurrent(vec![language.spec().plurals.clone()]);
     // Arguments that need it are set apart by `direction::isolated`; marks around all of them would reach files and
     // terminals.
     bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(numbers::format_count));
+    bundle.set_formatter(Some(numbers.format_counts()));
     bundle.set_transform(language.spec().transform);
     bundle.add_resource_overriding(resource);
     bundle

@@ -14,7 +14,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use unic_langid::LanguageIdentifier;
 use writeable::{Part, PartsWrite, Writeable as _};
 
-use super::{Language, Words};
+use super::{DigitForm, Language, Words};
 use crate::briefing::{Figure, Locator};
 use crate::message;
 
@@ -23,14 +23,14 @@ pub const NO_BREAK: char = '\u{a0}';
 
 /// What writes the numbers of a language.
 #[derive(Debug)]
-pub(super) struct Numbers(Option<DecimalFormatter>);
+pub(super) struct Numbers(Option<DecimalFormatter>, DigitForm);
 
 impl Numbers {
-    pub(super) fn of(language: Language) -> Self {
+    pub(super) fn of(language: Language, form: DigitForm) -> Self {
         let mut options = DecimalFormatterOptions::default();
         // `9999`, and `10 000`.
         options.grouping_strategy = Some(GroupingStrategy::Min2);
-        Self(DecimalFormatter::try_new(language.spec().locale.clone().into(), options).ok())
+        Self(DecimalFormatter::try_new(language.spec().locale.clone().into(), options).ok(), form)
     }
 
     /// A number that is already rounded and written with ASCII digits.
@@ -38,7 +38,17 @@ impl Numbers {
         let mut written = House { text: String::with_capacity(plain.len() + 8), instead: None };
         let digits = plain.parse::<Digits>().ok().zip(self.0.as_ref());
         let done = digits.and_then(|(digits, formatter)| formatter.format(&digits).write_to_parts(&mut written).ok());
-        if done.is_some() { written.text } else { plain.to_owned() }
+        let text = if done.is_some() { written.text } else { plain.to_owned() };
+        if self.1 == DigitForm::default() {
+            return text;
+        }
+        let (group, point) = self.1.signs();
+        let sign = |letter| match letter {
+            NO_BREAK => group,
+            '.' => point,
+            other => other,
+        };
+        text.chars().map(sign).collect()
     }
 }
 
@@ -142,20 +152,35 @@ impl PartsWrite for House {
     }
 }
 
-/// Writes the counts within messages, which Fluent itself would not group.
-pub(super) fn format_count(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+/// What writes the counts within messages, which Fluent itself would not group.
+pub(super) type FormatsCounts = fn(&FluentValue<'_>, &IntlLangMemoizer) -> Option<String>;
+
+impl Numbers {
+    /// What writes the counts within messages as these are written. Fluent hands it nothing to tell them by.
+    pub(super) const fn format_counts(&self) -> FormatsCounts {
+        match self.1 {
+            DigitForm::SpacePoint => format_count::<0>,
+            DigitForm::CommaPoint => format_count::<1>,
+            DigitForm::PointComma => format_count::<2>,
+            DigitForm::SpaceComma => format_count::<3>,
+        }
+    }
+}
+
+/// Writes a count within a message, in the form of this number.
+fn format_count<const FORM: usize>(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(FluentNumber { value, .. }) = value else { return None };
     let mut plain = String::new();
     write!(plain, "{value}").ok()?;
-    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.written(&plain)).ok()
+    memoizer.with_try_get::<Numbers, _, _>((DigitForm::ALL[FORM],), |numbers| numbers.written(&plain)).ok()
 }
 
 impl Memoizable for Numbers {
-    type Args = ();
+    type Args = (DigitForm,);
     type Error = ();
 
-    fn construct(_: LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        Ok(Self::of(Language::English))
+    fn construct(_: LanguageIdentifier, (form,): (DigitForm,)) -> Result<Self, ()> {
+        Ok(Self::of(Language::English, form))
     }
 }
 

@@ -118,6 +118,8 @@ fn a_double_click_fits_a_column_to_what_stands_in_it() {
     };
     let before = head(&harness);
     let edge = before.right_center() + vec2(4.0, 0.0);
+    // A step of the harness takes longer than a double click may.
+    harness.ctx.options_mut(|options| options.input_options.max_double_click_delay = 9.0);
     harness.hover_at(edge);
     harness.step();
     for pressed in [true, false, true, false] {

@@ -44,6 +44,7 @@ mod outline;
 mod palette;
 mod parts;
 mod pictures;
+mod preferences;
 mod pseudo;
 mod schema;
 mod scripts;

@@ -67,7 +67,7 @@ impl AboutDialog {
             ui.add_space(8.0);
             heading(ui, Type::Body, &words.say(&message!(about::third_party)));
             let height = (ui.ctx().content_rect().height() - 360.0).clamp(80.0, 260.0);
-            ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
+            ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false).show(ui, |ui| {
                 for line in THIRD_PARTY.lines().filter(|line| is_said(line)) {
                     ui.label(Type::Caption.text(plain(line), t.ink2));
                 }
@@ -83,7 +83,7 @@ impl AboutDialog {
 
 /// Whether a line says something by itself: no heading, and no rule of a table.
 fn is_said(line: &str) -> bool {
-    !line.starts_with('#') && !line.starts_with("| ---") && !line.starts_with("| What |")
+    !line.trim().is_empty() && !line.starts_with('#') && !line.starts_with("| ---") && !line.starts_with("| What |")
 }
 
 /// A line without the marks of Markdown.

@@ -6,4 +6,5 @@ pub mod export;
 pub mod open;
 pub mod palette;
 mod path;
+pub mod settings;
 pub mod views;

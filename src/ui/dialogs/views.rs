@@ -87,7 +87,7 @@ fn list_ui(ui: &mut Ui, words: &Words, preferences: &mut Preferences, asked: &mu
     let mut forgotten = None;
     ui.add_space(4.0);
     let height = ui.ctx().content_rect().height() - 320.0;
-    ScrollArea::vertical().max_height(height.max(80.0)).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height.max(80.0)).min_scrolled_height(height.max(80.0)).show(ui, |ui| {
         if preferences.views.is_empty() {
             ui.label(Type::Caption.text(words.say(&message!(views::none)), t.muted));
         }

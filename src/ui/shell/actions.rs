@@ -52,6 +52,8 @@ actions! {
     SaveView = Entry { key: "save-view", label: || label!(actions::save_view), does: || label!(actions::save_view_does),
         shortcuts: &[shortcut(CTRL, Key::B)], ..Entry::WINDOW };
     CopyLink = Entry { key: "copy-link", label: || label!(actions::copy_link), does: || label!(actions::copy_link_does), ..Entry::WINDOW };
+    Settings = Entry { key: "settings", label: || label!(actions::settings), does: || label!(actions::settings_does),
+        shortcuts: &[shortcut(CTRL, Key::Comma)], ..Entry::WINDOW };
     PreviousTab = Entry { key: "previous-tab", label: || label!(actions::previous_tab), does: || label!(actions::previous_tab_does),
         shortcuts: &[shortcut(CTRL_SHIFT, Key::Tab)], ..Entry::WINDOW };
     NextTab = Entry { key: "next-tab", label: || label!(actions::next_tab), does: || label!(actions::next_tab_does),

@@ -19,16 +19,19 @@ use super::settings::Settings;
 use super::tabs::Tabs;
 use super::undo::Undo;
 use crate::analysis::attachment::Attachment;
+use crate::briefing::visible::visible;
 use crate::briefing::{Briefing, path};
 use crate::export::stamp::Stamp;
+use crate::message;
 use crate::ui::dialogs::about::AboutDialog;
 use crate::ui::dialogs::attach::AttachDialog;
 use crate::ui::dialogs::export::{ExportState, Scene};
 use crate::ui::dialogs::open::{OpenState, Prepared, Stamps};
 use crate::ui::dialogs::palette::{self, Palette};
+use crate::ui::dialogs::settings::SettingsDialog;
 use crate::ui::dialogs::views::ViewsDialog;
 use crate::ui::inspector::InspectorState;
-use crate::ui::theme;
+use crate::ui::theme::{self, Look};
 use crate::words::Words;
 
 /// The window's whole state.
@@ -52,6 +55,7 @@ pub struct App {
     pub(super) export: ExportState,
     pub(super) palette: Palette,
     pub(super) views: ViewsDialog,
+    pub(super) settings_dialog: SettingsDialog,
     pub(super) about: AboutDialog,
     pub(super) keys_shown: bool,
     pub(super) notices: Notices,
@@ -67,6 +71,11 @@ impl App {
     pub fn new(ctx: &Context, session: Session, opened: Option<(PathBuf, Stamps)>, settings: Option<Settings>) -> Self {
         let preferences = settings.as_ref().map(Settings::preferences).unwrap_or_default();
         let mut app = Self::over(ctx, session, preferences);
+        let aside = settings.as_ref().and_then(Settings::set_aside);
+        if let Some(aside) = aside {
+            let file = visible(&aside.display().to_string()).into_owned();
+            app.notices.tell(Notice::failed(app.words.say(&message!(settings::set_aside, file = file))));
+        }
         app.settings = settings;
         if let Some((folder, stamps)) = opened {
             app.preferences.remember(&folder, &app.session.briefing.manifest.name);
@@ -92,6 +101,7 @@ impl App {
         // The program's own keys do this, within its own bounds.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
+        theme::set_look(ctx, Look { contrast: preferences.contrast, still: preferences.still });
         ctx.set_zoom_factor(preferences.zoom);
         let Prepared { session, mut tabs } = Prepared::of(ctx, session);
         tabs.recall(&preferences.tabs);
@@ -99,7 +109,7 @@ impl App {
         let mut app = Self {
             tabs,
             session,
-            words: Words::of(preferences.language),
+            words: Words::written(preferences.language, preferences.formats),
             preferences,
             selection: None,
             reveal: false,
@@ -113,6 +123,7 @@ impl App {
             export,
             palette: Palette::default(),
             views: ViewsDialog::default(),
+            settings_dialog: SettingsDialog::default(),
             about: AboutDialog::default(),
             keys_shown: false,
             notices: Notices::default(),
@@ -191,6 +202,7 @@ impl App {
     const fn dialog_is_open(&self) -> bool {
         self.palette.is_open()
             || self.views.is_open()
+            || self.settings_dialog.is_open()
             || self.about.is_open()
             || self.keys_shown
             || self.attach.is_open()
@@ -250,6 +262,7 @@ impl App {
         self.finder.begin();
         let mut desk =
             Desk::new(&self.session, &self.words, &mut self.finder, situation, self.selection.as_ref(), reveal);
+        desk.second_names = self.preferences.second_names;
         frame::ui(
             ui,
             &mut desk,
@@ -268,6 +281,12 @@ impl App {
         self.about.ui(ui, words, &session.briefing);
         let scene = palette::Scene { session, words, tabs, situation: &situation, preferences };
         commands.extend(self.palette.ui(ui, &scene));
+        let chosen = self.preferences.chosen();
+        let (set, asked) = self.settings_dialog.ui(ui, &self.words, chosen);
+        commands.extend(asked);
+        if let Some(set) = set {
+            self.choose(ui.ctx(), set);
+        }
         let link = if self.views.is_open() { self.link().to_string() } else { String::new() };
         let Self { views, words, preferences, .. } = self;
         commands.extend(views.ui(ui, words, preferences, &link));

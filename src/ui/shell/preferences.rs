@@ -16,11 +16,12 @@ use crate::briefing::path;
 use crate::export::settings::Notes;
 use crate::ui::theme::layout::INSPECTOR;
 use crate::ui::widgets::Scrolled;
-use crate::words::Language;
+use crate::words::{Formats, Language};
 
 /// What a reader chose. Each field is stored by itself, so that one which cannot be written or read loses only itself.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is chosen by itself")]
 pub struct Preferences {
     /// System, light or dark.
     pub theme: ThemePreference,
@@ -45,6 +46,14 @@ pub struct Preferences {
     pub exported_to: Option<StoredPath>,
     /// Where an exported table says what it is.
     pub exported_notes: Notes,
+    /// Whether the themes are of high contrast.
+    pub contrast: bool,
+    /// Whether nothing glides.
+    pub still: bool,
+    /// Whether names in other languages stand under a name.
+    pub second_names: bool,
+    /// How numbers and dates are written.
+    pub formats: Formats,
     /// Whether the briefing that was open last is opened again.
     pub reopen: bool,
     /// What was open last, as it was left.
@@ -101,6 +110,42 @@ impl From<StoredRecent> for Recent {
     }
 }
 
+/// What is set in the dialog of the settings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is set by itself")]
+pub struct Chosen {
+    /// System, light or dark.
+    pub theme: ThemePreference,
+    /// Whether of high contrast.
+    pub contrast: bool,
+    /// 1 is 100 %.
+    pub zoom: f32,
+    /// Whether nothing glides.
+    pub still: bool,
+    /// Whether names in other languages stand under a name.
+    pub second_names: bool,
+    /// How numbers and dates are written.
+    pub formats: Formats,
+    /// Whether the briefing that was open last is opened again.
+    pub reopen: bool,
+}
+
+impl Preferences {
+    /// What is set in the dialog of the settings.
+    pub const fn chosen(&self) -> Chosen {
+        let &Self { theme, contrast, zoom, still, second_names, formats, reopen, .. } = self;
+        Chosen { theme, contrast, zoom, still, second_names, formats, reopen }
+    }
+
+    /// Takes what was set there.
+    pub fn choose(&mut self, chosen: Chosen) {
+        let Chosen { theme, contrast, zoom, still, second_names, formats, reopen } = chosen;
+        (self.theme, self.contrast, self.still, self.second_names) = (theme, contrast, still, second_names);
+        (self.formats, self.reopen) = (formats, reopen);
+        self.set_zoom(zoom);
+    }
+}
+
 impl Left {
     /// Whether it is of what is in a folder, or, without one, of the bundled briefing.
     pub fn is_of(&self, folder: Option<&Path>) -> bool {
@@ -122,6 +167,10 @@ impl Default for Preferences {
             recent: Vec::new(),
             exported_to: None,
             exported_notes: Notes::default(),
+            contrast: false,
+            still: false,
+            second_names: true,
+            formats: Formats::default(),
             reopen: true,
             left: None,
             views: Vec::new(),
@@ -182,6 +231,10 @@ impl Preferences {
             recent: fields(storage, "recent").unwrap_or(before.recent),
             exported_to: field(storage, "exported_to").unwrap_or(before.exported_to),
             exported_notes: field(storage, "exported_notes").unwrap_or(before.exported_notes),
+            contrast: field(storage, "contrast").unwrap_or(before.contrast),
+            still: field(storage, "still").unwrap_or(before.still),
+            second_names: field(storage, "second_names").unwrap_or(before.second_names),
+            formats: field(storage, "formats").unwrap_or(before.formats),
             reopen: field(storage, "reopen").unwrap_or(before.reopen),
             left: field(storage, "left").unwrap_or(before.left),
             views: fields(storage, "views").unwrap_or(before.views),
@@ -202,6 +255,10 @@ impl Preferences {
             recent,
             exported_to,
             exported_notes,
+            contrast,
+            still,
+            second_names,
+            formats,
             reopen,
             left,
             views,
@@ -217,6 +274,10 @@ impl Preferences {
         store(storage, "recent", recent);
         store(storage, "exported_to", exported_to);
         store(storage, "exported_notes", exported_notes);
+        store(storage, "contrast", contrast);
+        store(storage, "still", still);
+        store(storage, "second_names", second_names);
+        store(storage, "formats", formats);
         store(storage, "reopen", reopen);
         store(storage, "left", left);
         store(storage, "views", views);
@@ -264,6 +325,7 @@ mod tests {
     use super::{INSPECTOR, Left, MAX_RECENT, MAX_ZOOM, Preferences, SavedView};
     use crate::ui::shell::desk::TabKey;
     use crate::ui::shell::memory::Memory;
+    use crate::words::{DateForm, DigitForm, Formats};
 
     fn chosen() -> Preferences {
         let mut chosen = Preferences {
@@ -272,6 +334,10 @@ mod tests {
             inspector: true,
             exported_to: Some(PathBuf::from("/reports").into()),
             tabs: [("members".to_owned(), "x".to_owned())].into(),
+            contrast: true,
+            still: true,
+            second_names: false,
+            formats: Formats { digits: DigitForm::CommaPoint, dates: DateForm::Iso },
             reopen: false,
             left: Some(Left { folder: Some(PathBuf::from("/briefings/harbour").into()), ..Left::default() }),
             views: vec![SavedView { name: "Mine".to_owned(), link: "briefing-desk:trade".to_owned() }],
@@ -308,7 +374,7 @@ mod tests {
         let mut memory = Memory::default();
         chosen().save(&mut memory);
         let names: Vec<String> = memory.0.keys().cloned().collect();
-        assert_eq!(names.len(), 14);
+        assert_eq!(names.len(), 18);
         for name in names {
             for damage in ["", "\u{0}", "{", "[[1, 2], 3]", "\"gone\"", "1e999", "null"] {
                 let mut damaged = Memory(memory.0.clone());
@@ -328,6 +394,10 @@ mod tests {
                     "recent" => read.recent = whole.recent.clone(),
                     "exported_to" => read.exported_to = whole.exported_to.clone(),
                     "exported_notes" => read.exported_notes = whole.exported_notes,
+                    "contrast" => read.contrast = whole.contrast,
+                    "still" => read.still = whole.still,
+                    "second_names" => read.second_names = whole.second_names,
+                    "formats" => read.formats = whole.formats,
                     "reopen" => read.reopen = whole.reopen,
                     "left" => read.left = whole.left.clone(),
                     "views" => read.views = whole.views.clone(),

@@ -14,12 +14,16 @@ use super::desk::{Command, Selection};
 use super::frame::regions;
 use super::history::{History, Location};
 use super::notice::Notice;
-use super::preferences::ZOOM_STEP;
+use super::preferences::{Chosen, ZOOM_STEP};
 use super::session::Session;
 use super::shown::Shown;
 use super::statement;
+use super::tabs::Tabs;
 use super::undo::Undo;
 use crate::ui::dialogs::open;
+use crate::ui::dialogs::palette::Palette;
+use crate::ui::inspector::InspectorState;
+use crate::ui::theme::{self, Look};
 use crate::words::Words;
 
 impl App {
@@ -93,6 +97,7 @@ impl App {
             }
             Action::About => self.about.open(ctx),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Action::Settings => self.settings_dialog.open(ctx),
             Action::Undo => self.undo_or_redo(Undo::back),
             Action::Redo => self.undo_or_redo(Undo::forward),
             Action::SaveView => self.views.open(ctx),
@@ -214,6 +219,7 @@ impl App {
     fn dismiss(&mut self, ctx: &Context) {
         let tab = self.preferences.tab;
         let closed = self.palette.close(ctx)
+            || self.settings_dialog.close(ctx)
             || self.views.close(ctx)
             || self.about.close(ctx)
             || std::mem::take(&mut self.keys_shown)
@@ -227,6 +233,32 @@ impl App {
             self.go(ctx, Location { tab, selection: None });
             self.preferences.inspector = false;
         }
+    }
+
+    /// Takes what was set in the dialog, at once.
+    pub(super) fn choose(&mut self, ctx: &Context, chosen: Chosen) {
+        let before = self.preferences.chosen();
+        self.preferences.choose(chosen);
+        let Chosen { theme, contrast, still, formats, .. } = self.preferences.chosen();
+        ctx.set_theme(theme);
+        if (contrast, still) != (before.contrast, before.still) {
+            theme::set_look(ctx, Look { contrast, still });
+        }
+        ctx.set_zoom_factor(self.preferences.zoom);
+        if formats != before.formats {
+            self.words = Words::written(self.preferences.language, formats);
+            self.say_anew(ctx);
+        }
+        ctx.request_repaint();
+    }
+
+    /// Lays out anew what was laid out in other words, and shows it as it was.
+    fn say_anew(&mut self, ctx: &Context) {
+        let shown = self.shown();
+        let earlier = std::mem::replace(&mut self.tabs, Tabs::open(ctx, &self.session));
+        self.tabs.resume(earlier, &self.session);
+        self.show_again(&shown);
+        (self.inspector, self.palette) = (InspectorState::default(), Palette::default());
     }
 
     fn zoom(&mut self, ctx: &Context, zoom: f32) {

@@ -33,6 +33,8 @@ pub struct Settings {
     kept: Preferences,
     memory: Memory,
     place: Option<Place>,
+    /// Where a file was put that could not be understood.
+    set_aside: Option<PathBuf>,
 }
 
 /// Where a window is and how large, as far as it shows whether that has changed.
@@ -44,17 +46,24 @@ impl Settings {
         Some(eframe::storage_dir(super::window::APP_ID)?.join("app.ron"))
     }
 
-    /// Reads a file and keeps it from now on. One that is not there or not to be understood is as if empty.
+    /// Reads a file and keeps it from now on. One that is not there is as if empty; one that is not to be understood is
+    /// set aside, so that nothing in it is lost.
     pub fn open(path: &Path) -> Self {
+        let set_aside = set_aside(path);
         let memory = Memory(read(path).unwrap_or_default());
         let keeper = Keeper::start(path, &memory.0);
-        Self { keeper, kept: Preferences::load(Some(&memory)), memory, place: None }
+        Self { keeper, kept: Preferences::load(Some(&memory)), memory, place: None, set_aside }
     }
 
     /// The folder of the briefing that was open last, where a reader wants it again.
     pub fn last_folder(path: &Path) -> Option<PathBuf> {
         let left = Preferences::load(Some(&Memory(read(path)?)));
         Some(left.left.filter(|_| left.reopen)?.folder?.to_path_buf())
+    }
+
+    /// Where the file was put that could not be understood, if there was one.
+    pub fn set_aside(&self) -> Option<PathBuf> {
+        self.set_aside.clone()
     }
 
     /// What was remembered.
@@ -189,6 +198,19 @@ impl Keeper {
     }
 }
 
+/// Puts a file that cannot be understood beside its place. Returns where it is now; nothing where there is none, or where
+/// it can only not be read now.
+fn set_aside(path: &Path) -> Option<PathBuf> {
+    let bytes = fs::read(path).ok()?;
+    let text = String::from_utf8(bytes).ok();
+    if text.is_some_and(|text| ron::from_str::<BTreeMap<String, String>>(&text).is_ok()) {
+        return None;
+    }
+    let aside = path.with_extension("ron.broken");
+    fs::rename(path, &aside).ok()?;
+    Some(aside)
+}
+
 /// Writes what differs between two states of a window to the file, which another window may have written to.
 fn write(path: &Path, before: &BTreeMap<String, String>, now: &BTreeMap<String, String>) -> Result<(), String> {
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
@@ -284,6 +306,22 @@ mod tests {
         keeper.write();
         assert_eq!(stored(&path), light);
         keeper.finish();
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_set_aside() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("app.ron");
+        for broken in ["{\"preferences.zoom\": \"1.", "\u{0}", "[1, 2]"] {
+            fs::write(&path, broken).expect("written");
+            let settings = super::Settings::open(&path);
+            let aside = settings.set_aside().expect("it is set aside");
+            assert_eq!(fs::read_to_string(aside).expect("it is there"), broken);
+            assert_eq!(settings.preferences(), Preferences::default());
+        }
+        fs::write(&path, "{}").expect("written");
+        assert_eq!(super::Settings::open(&path).set_aside(), None);
+        assert_eq!(super::Settings::open(&folder.path().join("none.ron")).set_aside(), None);
     }
 
     #[test]

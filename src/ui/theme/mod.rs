@@ -4,7 +4,7 @@ mod fonts;
 pub mod tokens;
 mod typography;
 
-use egui::style::{ScrollFadeStyle, ScrollStyle, Selection, WidgetVisuals};
+use egui::style::{ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, WidgetVisuals};
 use egui::{
     Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals, vec2,
 };
@@ -51,13 +51,38 @@ pub mod layout {
 pub fn install(ctx: &Context) {
     ctx.set_fonts(definitions());
     ctx.add_plugin(Direction::default());
-    ctx.style_mut_of(Theme::Light, |style| apply(style, &tokens::LIGHT, Visuals::light()));
-    ctx.style_mut_of(Theme::Dark, |style| apply(style, &tokens::DARK, Visuals::dark()));
+    set_look(ctx, Look::default());
+}
+
+/// How both themes look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Whether they are of high contrast.
+    pub contrast: bool,
+    /// Whether nothing glides: what is scrolled to is there at once.
+    pub still: bool,
+}
+
+/// Gives both themes a look.
+pub fn set_look(ctx: &Context, look: Look) {
+    let (light, dark) =
+        if look.contrast { (&tokens::CONTRAST_LIGHT, &tokens::CONTRAST_DARK) } else { (&tokens::LIGHT, &tokens::DARK) };
+    ctx.style_mut_of(Theme::Light, |style| apply(style, light, Visuals::light()));
+    ctx.style_mut_of(Theme::Dark, |style| apply(style, dark, Visuals::dark()));
+    let glide = if look.still { ScrollAnimation::none() } else { ScrollAnimation::default() };
+    ctx.all_styles_mut(|style| style.scroll_animation = glide);
 }
 
 /// The colours of the theme that is on.
 pub fn tokens_of(ui: &Ui) -> &'static Tokens {
-    if ui.visuals().dark_mode { &tokens::DARK } else { &tokens::LIGHT }
+    let visuals = ui.visuals();
+    let (usual, contrast) = if visuals.dark_mode {
+        (&tokens::DARK, &tokens::CONTRAST_DARK)
+    } else {
+        (&tokens::LIGHT, &tokens::CONTRAST_LIGHT)
+    };
+    // Each theme has a paper of its own.
+    if visuals.panel_fill == contrast.paper { contrast } else { usual }
 }
 
 fn apply(style: &mut Style, t: &Tokens, base: Visuals) {
@@ -91,7 +116,7 @@ fn visuals(t: &Tokens, base: Visuals) -> Visuals {
     let widget = |fill, border, ink| WidgetVisuals {
         bg_fill: fill,
         weak_bg_fill: fill,
-        bg_stroke: Stroke::new(1.0, border),
+        bg_stroke: Stroke::new(t.edge, border),
         corner_radius: CornerRadius::same(radius::CONTROL),
         fg_stroke: Stroke::new(1.0, ink),
         expansion: 0.0,

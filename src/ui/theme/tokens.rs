@@ -10,7 +10,7 @@ use egui::Color32;
 use crate::drawing::palette::{self, Palette, Rgb};
 
 /// The colours of one theme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tokens {
     /// What drawings are drawn with.
     palette: Palette<Color32>,
@@ -34,6 +34,12 @@ pub struct Tokens {
     pub no_status: Color32,
     /// Flat layer behind the palette.
     pub scrim: Color32,
+    /// How wide the border of a control is.
+    pub edge: f32,
+    /// How wide the ring is around what has the keyboard.
+    pub ring: f32,
+    /// How many times as heavy as in files hatching is.
+    pub hatch: f32,
 }
 
 /// The light theme.
@@ -49,6 +55,9 @@ pub const LIGHT: Tokens = Tokens {
     on_accent: hex(0xff_ff_ff),
     no_status: hex(0x87_81_76),
     scrim: hex(0x1b_1c_1f),
+    edge: 1.0,
+    ring: 2.0,
+    hatch: 1.0,
 };
 
 /// The dark theme.
@@ -64,6 +73,45 @@ pub const DARK: Tokens = Tokens {
     on_accent: hex(0x21_10_1a),
     no_status: hex(0x83_86_8d),
     scrim: hex(0x00_00_00),
+    edge: 1.0,
+    ring: 2.0,
+    hatch: 1.0,
+};
+
+/// The light theme at high contrast.
+pub const CONTRAST_LIGHT: Tokens = Tokens {
+    palette: colors(&palette::CONTRAST_LIGHT),
+    chrome: hex(0xff_ff_ff),
+    field: hex(0xff_ff_ff),
+    raised: hex(0xff_ff_ff),
+    hover: hex(0xee_ee_ee),
+    selected: hex(0xf7_e4_ef),
+    disabled: hex(0x59_59_59),
+    accent_hover: hex(0x4d_0b_33),
+    on_accent: hex(0xff_ff_ff),
+    no_status: hex(0x00_00_00),
+    scrim: hex(0x00_00_00),
+    edge: 2.0,
+    ring: 3.0,
+    hatch: 2.0,
+};
+
+/// The dark theme at high contrast.
+pub const CONTRAST_DARK: Tokens = Tokens {
+    palette: colors(&palette::CONTRAST_DARK),
+    chrome: hex(0x00_00_00),
+    field: hex(0x00_00_00),
+    raised: hex(0x00_00_00),
+    hover: hex(0x1f_1f_1f),
+    selected: hex(0x33_14_1f),
+    disabled: hex(0xa6_a6_a6),
+    accent_hover: hex(0xff_d6_ee),
+    on_accent: hex(0x00_00_00),
+    no_status: hex(0xff_ff_ff),
+    scrim: hex(0x00_00_00),
+    edge: 2.0,
+    ring: 3.0,
+    hatch: 2.0,
 };
 
 /// What drawings are drawn with is drawn with in the window too.
@@ -137,7 +185,7 @@ const fn colors(p: &Palette) -> Palette<Color32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Color32, DARK, LIGHT, Tokens};
+    use super::{CONTRAST_DARK, CONTRAST_LIGHT, Color32, DARK, LIGHT, Tokens};
 
     /// Relative luminance as WCAG 2.2 defines it.
     fn luminance(color: Color32) -> f64 {
@@ -153,13 +201,67 @@ mod tests {
         (high + 0.05) / (low + 0.05)
     }
 
+    const THEMES: [(&str, &Tokens); 4] =
+        [("light", &LIGHT), ("dark", &DARK), ("contrast light", &CONTRAST_LIGHT), ("contrast dark", &CONTRAST_DARK)];
+
+    /// What carries a text has at least 7:1 in the themes of high contrast, as level AAA of WCAG 2.2 asks: every colour of
+    /// a text on every surface, and every text on a fill.
+    #[test]
+    fn at_high_contrast_every_text_has_seven_to_one() {
+        for (theme, t) in &THEMES[2..] {
+            let texts = [
+                t.ink,
+                t.ink2,
+                t.muted,
+                t.accent,
+                t.accent_hover,
+                t.good,
+                t.bad,
+                t.caution,
+                t.neutral,
+                t.no_status,
+                t.circle,
+                t.diamond,
+                t.triangle,
+                t.square,
+                t.total,
+                t.series_forward,
+                t.series_backward,
+            ];
+            for (number, text) in texts.into_iter().chain(t.further).enumerate() {
+                for surface in surfaces(t).into_iter().chain([t.raised, t.land]) {
+                    let ratio = contrast(text, surface);
+                    assert!(ratio >= 7.0, "{theme}: text {number} on {surface:?} has only {ratio:.2}");
+                }
+            }
+            let fills = [
+                (t.on_mark, t.good),
+                (t.on_mark, t.bad),
+                (t.on_caution, t.caution),
+                (t.on_accent, t.accent),
+                (t.on_series, t.series_forward),
+                (t.on_series, t.total),
+                (t.on_backward, t.series_backward),
+            ];
+            let further = t.further.map(|fill| (t.on_series, fill));
+            for (number, (text, fill)) in fills.into_iter().chain(further).enumerate() {
+                let ratio = contrast(text, fill);
+                assert!(ratio >= 7.0, "{theme}: pair {number} has only {ratio:.2}");
+            }
+            for line in [t.control, t.stroke, t.rule, t.hairline] {
+                let ratio = contrast(line, t.paper);
+                assert!(ratio >= 4.5, "{theme}: {line:?} has only {ratio:.2}");
+            }
+        }
+    }
+
     fn surfaces(t: &Tokens) -> [Color32; 6] {
         [t.paper, t.panel, t.chrome, t.field, t.hover, t.selected]
     }
 
     #[test]
     fn text_can_be_read_on_every_surface() {
-        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+        for (theme, t) in THEMES {
             let texts = [t.ink, t.ink2, t.muted, t.accent, t.accent_hover, t.good, t.bad, t.neutral];
             for (number, text) in texts.into_iter().enumerate() {
                 for surface in surfaces(t) {
@@ -172,7 +274,7 @@ mod tests {
 
     #[test]
     fn shapes_can_be_told_from_every_surface() {
-        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+        for (theme, t) in THEMES {
             let shapes = [
                 t.circle,
                 t.diamond,
@@ -196,7 +298,7 @@ mod tests {
 
     #[test]
     fn glyphs_can_be_read_on_their_fills() {
-        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+        for (theme, t) in THEMES {
             let pairs = [
                 (t.on_mark, t.good),
                 (t.on_mark, t.bad),

@@ -58,11 +58,11 @@ fn text_button(ui: &mut Ui, icon: Option<Icon>, label: &str, bordered: bool) -> 
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
     let corner = CornerRadius::same(radius::CONTROL);
     if response.is_pointer_button_down_on() {
-        ui.painter().rect(rect, corner, t.selected, Stroke::new(1.0, t.accent), StrokeKind::Inside);
+        ui.painter().rect(rect, corner, t.selected, Stroke::new(t.edge, t.accent), StrokeKind::Inside);
     } else if response.hovered() {
-        ui.painter().rect(rect, corner, t.hover, Stroke::new(1.0, t.stroke), StrokeKind::Inside);
+        ui.painter().rect(rect, corner, t.hover, Stroke::new(t.edge, t.stroke), StrokeKind::Inside);
     } else if bordered {
-        ui.painter().rect(rect, corner, t.field, Stroke::new(1.0, t.stroke), StrokeKind::Inside);
+        ui.painter().rect(rect, corner, t.field, Stroke::new(t.edge, t.stroke), StrokeKind::Inside);
     }
     let left = rect.left() + padding;
     if let Some(icon) = icon {

@@ -28,7 +28,7 @@ pub fn check_row_with(ui: &mut Ui, on: bool, spoken: &str, add: impl FnOnce(&mut
         ui.painter().rect_filled(tick, 3, fill);
         Icon::Check.paint(ui, tick.shrink(1.0), t.on_accent);
     } else {
-        ui.painter().rect(tick, 3, t.field, (1.0, t.control), egui::StrokeKind::Inside);
+        ui.painter().rect(tick, 3, t.field, (t.edge, t.control), egui::StrokeKind::Inside);
     }
     within(ui, rect.with_min_x(tick.right() + 8.0), Layout::left_to_right(Align::Center), add);
     focus_ring(ui, &response, rect, radius::CHIP);

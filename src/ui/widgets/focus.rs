@@ -10,7 +10,7 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, corner: u8) {
         ui.painter().rect_stroke(
             rect.expand(2.0),
             CornerRadius::same(corner + 2),
-            Stroke::new(2.0, tokens_of(ui).accent),
+            Stroke::new(tokens_of(ui).ring, tokens_of(ui).accent),
             StrokeKind::Outside,
         );
     }

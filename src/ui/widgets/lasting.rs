@@ -3,20 +3,20 @@
 use std::sync::Arc;
 
 use egui::epaint::{TessellationOptions, Tessellator};
-use egui::{Mesh, Rect, Shape, Ui};
+use egui::{Color32, Mesh, Rect, Shape, Ui};
 
 /// What the triangles of a drawing depend on besides what it shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lasting {
     rect: Rect,
     pixels_per_point: f32,
-    dark: bool,
+    paper: Color32,
 }
 
 impl Lasting {
     /// Of a drawing in a rectangle.
     pub fn of(ui: &Ui, rect: Rect) -> Self {
-        Self { rect, pixels_per_point: ui.pixels_per_point(), dark: ui.visuals().dark_mode }
+        Self { rect, pixels_per_point: ui.pixels_per_point(), paper: ui.visuals().panel_fill }
     }
 }
 

@@ -14,7 +14,7 @@ pub fn choosable_row(ui: &Ui, rect: Rect, id: Id, selected: bool, spoken: &str) 
     response.widget_info(|| WidgetInfo::selected(Role::Row, ui.is_enabled(), selected, spoken));
     paint_row(ui, rect, selected, response.contains_pointer());
     if response.has_focus() {
-        let ring = Stroke::new(2.0, t.accent);
+        let ring = Stroke::new(t.ring, t.accent);
         ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::ZERO, ring, StrokeKind::Inside);
     }
     // Not as long as it has the keyboard: the wheel leads away from it.

@@ -24,7 +24,7 @@ pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, said: &SearchTex
     let id = ui.scope_id().with(name);
     let focused = ui.memory(|memory| memory.has_focus(id));
     let border = if focused || ui.rect_contains_pointer(rect) { t.ink } else { t.control };
-    ui.painter().rect(rect, radius::CONTROL, t.field, (1.0, border), egui::StrokeKind::Inside);
+    ui.painter().rect(rect, radius::CONTROL, t.field, (t.edge, border), egui::StrokeKind::Inside);
     let icon = Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), vec2(16.0, 16.0));
     Icon::Search.paint(ui, icon, t.muted);
     let inner = Rect::from_min_max(pos2(rect.left() + 30.0, rect.top() + 2.0), rect.max - vec2(30.0, 2.0));
@@ -44,7 +44,7 @@ pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, said: &SearchTex
         field.request_focus();
     }
     if field.has_focus() {
-        ui.painter().rect_stroke(rect.expand(2.0), radius::CONTROL + 2, (2.0, t.accent), egui::StrokeKind::Outside);
+        ui.painter().rect_stroke(rect.expand(2.0), radius::CONTROL + 2, (t.ring, t.accent), egui::StrokeKind::Outside);
     }
     if !text.is_empty() {
         let end = Rect::from_min_max(pos2(rect.right() - 30.0, rect.top() + 2.0), rect.max - vec2(2.0, 2.0));

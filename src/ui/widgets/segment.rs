@@ -49,7 +49,7 @@ fn segment(ui: &Ui, rect: Rect, label: &str, on: bool, corner: CornerRadius) -> 
         (false, true) => (t.hover, t.stroke),
         (false, false) => (t.field, t.stroke),
     };
-    ui.painter().rect(rect, corner, fill, Stroke::new(1.0, border), StrokeKind::Inside);
+    ui.painter().rect(rect, corner, fill, Stroke::new(t.edge, border), StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
     focus_ring(ui, &response, rect, radius::CONTROL);
     response

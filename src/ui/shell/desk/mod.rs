@@ -38,6 +38,8 @@ pub struct Desk<'a> {
     pub words: &'a Words,
     /// What is looked for in the text of the tab.
     pub finder: &'a mut Finder,
+    /// Whether names in other languages stand under a name.
+    pub second_names: bool,
     /// Where what is selected stands among the rows of the open tab.
     pub place: Option<Place>,
     situation: Situation,
@@ -64,6 +66,7 @@ impl<'a> Desk<'a> {
             attachment: session.attached.as_ref().map(|attached| (attached.path.as_path(), &attached.attachment)),
             words,
             finder,
+            second_names: true,
             place: None,
             situation,
             selection,

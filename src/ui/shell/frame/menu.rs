@@ -15,7 +15,7 @@ const GROUPS: &[&[Action]] = &[
     &[Action::OpenFolder, Action::Reload, Action::OpenBundled, Action::CloseBriefing, Action::Attach, Action::Detach],
     &[Action::Export, Action::CopyStatement, Action::CopyTable, Action::CopyPicture],
     &[Action::ToggleInspector, Action::FullScreen, Action::ZoomIn, Action::ZoomOut, Action::ZoomReset],
-    &[Action::ToggleKeys, Action::About],
+    &[Action::Settings, Action::ToggleKeys, Action::About],
     &[Action::Quit],
 ];
 

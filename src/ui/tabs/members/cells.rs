@@ -133,7 +133,8 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, look: &Look<'_>, row: &RosterRow) 
     let rect = ui.max_rect();
     let flag = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), vec2(20.0, 20.0));
     paint_flag(ui, flag, &state.alpha2, own);
-    let others = (name != own).then_some(own).into_iter().chain(briefing.other_names(&state.names));
+    let second = desk.second_names.then(|| briefing.other_names(&state.names)).into_iter().flatten();
+    let others = (name != own).then_some(own).into_iter().chain(second);
     let others = abreast(others.chain(matched(look.members.roster, row, look.search)), "  ");
     let says_status = !look.columns.iter().any(|placed| placed.column == Column::STATUS);
     // A name with nothing beneath it stands in the middle of its row, as what stands beside it does.

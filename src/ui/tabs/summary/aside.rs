@@ -115,7 +115,7 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
             |ui, desk| name_ui(ui, desk, state, &person.id, briefing.name(&person.names)),
         );
         let others = abreast(briefing.other_names(&person.names), "  ");
-        if !others.is_empty() {
+        if desk.second_names && !others.is_empty() {
             desk.finder.label(ui, &others, Type::Caption.format(t.muted));
         }
         office_ui(ui, desk, person);
