@@ -25,6 +25,10 @@ const JOINTS: f32 = 26.0;
 const LEAST_COLUMN: f32 = 92.0;
 /// Marks nearer to each other cannot be told apart.
 const LEAST_APART: f32 = 0.5;
+/// Between the middles of two marks that stand beside each other.
+const BESIDE: f32 = 9.0;
+/// Under a mark that stands aside, its own place on the line.
+const PLACE: f32 = 3.0;
 /// How large the marks are: the meeting's, and the others'.
 const RADIUS: [f32; 2] = [6.0, 4.0];
 
@@ -44,7 +48,9 @@ pub fn chronology(briefing: &Briefing, width: f32, measure: &mut dyn Measure, wo
     let column = Some(width / events.len() as f32).filter(|column| *column >= LEAST_COLUMN);
     let line = AXIS - RISE;
     let x = |position: f32| (width - 2.0 * INSET).max(0.0).mul_add(position, INSET);
-    let positions: Vec<f32> = scale.positions(events).into_iter().map(x).collect();
+    let own: Vec<f32> = scale.positions(events).into_iter().map(x).collect();
+    // Marks that would stand on each other fan out; where there are too many for that, they stay.
+    let positions = if own.len() as f32 * BESIDE <= width - 2.0 * INSET { fanned(&own, width) } else { own.clone() };
 
     let height = if column.is_some() { AXIS + JOINTS } else { AXIS };
     let mut drawing = Drawing::new([width, height]);
@@ -71,11 +77,46 @@ pub fn chronology(briefing: &Briefing, width: f32, measure: &mut dyn Measure, wo
             continue;
         }
         *before = at;
+        if (at - own[number]).abs() > LEAST_APART {
+            let place = own[number];
+            shapes.line([[place, line - PLACE], [place, line + PLACE]], Pen::solid(Ink::Control, 1.0));
+        }
         mark(shapes, briefing, event, [at, line]);
         let area = Area::around([at, line], [2.0 * RADIUS[0]; 2]);
         drawing.parts.push(Part { key: PartKey::Event(number), area, name: words.say(&said(briefing, event)) });
     }
     Some(Chronology { drawing: Arc::new(drawing), column })
+}
+
+/// Places no nearer to each other than marks are wide, each as near to its own as that allows: those that would meet
+/// stand around their common middle.
+fn fanned(own: &[f32], width: f32) -> Vec<f32> {
+    // Groups of neighbours, each with its members and the middle that they stand around.
+    let mut order: Vec<usize> = (0..own.len()).collect();
+    order.sort_by(|a, b| own[*a].total_cmp(&own[*b]));
+    let mut groups: Vec<(f32, Vec<usize>)> = Vec::new();
+    let half = |count: usize| BESIDE * (count as f32 - 1.0) / 2.0;
+    for number in order {
+        let mut group = (own[number], vec![number]);
+        while let Some((middle, members)) =
+            groups.pop_if(|(middle, members)| *middle + half(members.len()) + BESIDE > group.0 - half(group.1.len()))
+        {
+            let (one, other) = (members.len() as f32, group.1.len() as f32);
+            let middle = (middle * one + group.0 * other) / (one + other);
+            group = (middle, [members, group.1].concat());
+        }
+        let reach = half(group.1.len());
+        group.0 = group.0.clamp((INSET + reach).min(width / 2.0), (width - INSET - reach).max(width / 2.0));
+        groups.push(group);
+    }
+    let mut places = vec![0.0; own.len()];
+    for (middle, members) in groups {
+        let first = middle - half(members.len());
+        for (at, number) in members.into_iter().enumerate() {
+            places[number] = BESIDE.mul_add(at as f32, first);
+        }
+    }
+    places
 }
 
 /// Where the line is marked, and what each mark says: as many marks as have room for it, each with its year where that
@@ -196,6 +237,22 @@ mod tests {
         assert_eq!(meetings(&briefing), 1);
         briefing.meeting.as_mut().expect("a meeting").event = None;
         assert_eq!(meetings(&briefing), 0);
+    }
+
+    #[test]
+    fn marks_that_would_stand_on_each_other_fan_out() {
+        let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+        let event = briefing.chronology()[0].clone();
+        let days = ["2025-03-01", "2025-07-14", "2025-07-14", "2025-07-15", "2025-07-15", "2025-12-30", "2025-12-31"];
+        let on = |day: &&str| Event { from: day.parse().expect(day), until: None, ..event.clone() };
+        briefing.meeting.as_mut().expect("a meeting").chronology = days.iter().map(on).collect();
+        for width in [200.0, 600.0, 1200.0] {
+            let drawn = drawn(&briefing, width);
+            let middle = |number| drawn.drawing.part(&PartKey::Event(number)).expect("a part").area.center()[0];
+            let middles: Vec<f32> = (0..days.len()).map(middle).collect();
+            assert!(middles.windows(2).all(|pair| pair[1] - pair[0] >= super::BESIDE - 0.1), "{middles:?}");
+            assert!(middles[0] >= 0.0 && middles[days.len() - 1] <= width, "{middles:?}");
+        }
     }
 
     #[test]

@@ -80,7 +80,7 @@ pub fn claim_markdown(briefing: &Briefing, claim: &Claim, words: &Words) -> Stri
     let against: Vec<String> = against.collect();
     if !against.is_empty() {
         let said = words.say(&message!(claims::against_it, evidence = String::new()));
-        verdict.push_str(&format!("\n\n{}\n\n{}", said.trim(), against.join("\n")));
+        verdict = format!("{verdict}\n\n{}\n\n{}", said.trim(), against.join("\n"));
     }
     markdown_of(&closed(&claim.statement), Some(verdict), &works(&claim.citations), briefing, words)
 }
@@ -195,7 +195,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{claim_markdown, claim_plain, closed};
-    use crate::briefing::{Briefing, Citation, Claim, Key};
+    use crate::briefing::{Briefing, Citation, Claim, Key, Stance};
     use crate::words::Words;
 
     fn plain(briefing: &Briefing, statement: &str, citations: &[Citation]) -> String {
@@ -287,23 +287,32 @@ mod tests {
     }
 
     #[test]
-    fn a_claim_carries_its_verdict() {
+    fn a_claim_carries_its_verdict_and_what_refutes_it() {
         let briefing = bundled();
         let source = "Russia’s Pivot to Asia, 2025-07-14";
-        assert_eq!(
-            claim_plain(briefing, &founding(briefing), &Words::english()),
-            format!(
-                "The SCO was founded over Afghanistan. Disputed: right year; dates rule out the reason. (¶4·2, [Report on the \
-                 Lavrov–Wang talks in Beijing], {source}, {ARTICLE})"
-            )
+        let refuted = founding(briefing);
+        let unopposed = Claim {
+            evidence: refuted.evidence.iter().filter(|one| one.stance != Stance::Contradicts).cloned().collect(),
+            ..refuted.clone()
+        };
+        let plain = format!(
+            "The SCO was founded over Afghanistan. Disputed: right year; dates rule out the reason. (¶4·2, [Report on the \
+             Lavrov–Wang talks in Beijing], {source}, {ARTICLE})"
         );
+        assert_eq!(claim_plain(briefing, &unopposed, &Words::english()), plain);
+        let with = claim_plain(briefing, &refuted, &Words::english());
+        let against = with.strip_prefix(&format!("{plain}. Against it: ")).expect("what refutes it follows");
+        let count = refuted.evidence.len() - unopposed.evidence.len();
+        assert_eq!(against.matches("; ").count() + 1, count, "{against}");
         assert_eq!(
-            claim_markdown(briefing, &founding(briefing), &Words::english()),
+            claim_markdown(briefing, &unopposed, &Words::english()),
             format!(
                 "> The SCO was founded over Afghanistan.\n\n**Disputed:** right year; dates rule out the reason.\n\n— ¶4·2, \
                  [\\[Report on the Lavrov–Wang talks in Beijing\\]]({ARTICLE}), {source}"
             )
         );
+        let with = claim_markdown(briefing, &refuted, &Words::english());
+        assert_eq!(with.matches("\n- ").count(), count, "{with}");
     }
 
     #[test]

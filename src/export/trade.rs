@@ -76,7 +76,9 @@ pub fn tsv(briefing: &Briefing, series: &Series, view: &TradeView, words: &Words
     });
     say(label!(trade_table::sources), sources.collect::<Vec<_>>().join("; "));
     let width = lines.first().map_or(0, Vec::len).max(2);
-    lines.iter_mut().for_each(|line| line.resize(width, String::new()));
+    for line in &mut lines {
+        line.resize(width, String::new());
+    }
     delimited::tsv(lines)
 }
 

@@ -124,7 +124,9 @@ fn choosing_a_name_keeps_what_speaks_of_it() {
 #[test]
 fn the_chronology_tells_apart_what_lay_ahead() {
     let harness = desk(TabKey::SUMMARY);
-    let ahead = harness.query_all_by(|node| node.description().is_some_and(|text| text.contains("still ahead")));
+    let is_label = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.role() == Role::Label;
+    let ahead = harness
+        .query_all_by(|node| is_label(node) && node.description().is_some_and(|text| text.contains("still ahead")));
     assert_eq!(ahead.count(), 4, "the council, Xi’s reception, the summit and the merger");
 }
 
@@ -132,7 +134,7 @@ fn the_chronology_tells_apart_what_lay_ahead() {
 fn a_claim_leads_to_its_figure_and_back() {
     let mut harness = desk(TabKey::SUMMARY);
     let row = rows(&harness, "7. ").remove(0);
-    press(&mut harness, Role::Row, &row);
+    activate(&mut harness, Role::Row, &row);
     let claim = harness.state().selection().cloned();
     activate(&mut harness, Role::Link, "2021 in Trade");
     assert_eq!((harness.state().tab(), harness.state().selection()), (TabKey::TRADE, Some(&year_of_trade(2021))));
@@ -149,7 +151,7 @@ fn a_claim_leads_to_its_figure_and_back() {
 fn a_state_that_a_claim_names_is_brought_into_view() {
     let mut harness = desk(TabKey::SUMMARY);
     let row = rows(&harness, "6. ").remove(0);
-    press(&mut harness, Role::Row, &row);
+    activate(&mut harness, Role::Row, &row);
     activate(&mut harness, Role::Link, "United Arab Emirates");
     assert_eq!(harness.state().tab(), TabKey::MEMBERS);
     assert_eq!(rows(&harness, "United Arab Emirates").len(), 1, "its row is in view");
@@ -237,6 +239,54 @@ fn a_statement_is_copied_with_its_citation() {
 }
 
 #[test]
+fn what_refutes_a_claim_is_copied_with_it_and_a_state_with_its_sources() {
+    let mut harness = desk(TabKey::SUMMARY);
+    let row = rows(&harness, "5. ").remove(0);
+    press(&mut harness, Role::Row, &row);
+    harness.get_by_role_and_label(Role::Button, "Copy with citation").click();
+    let text = copied(&mut harness).expect("something was copied");
+    let against = text.split_once("Against it: ").map(|(_, against)| against.to_owned());
+    assert!(against.is_some_and(|against| against.contains("https://")), "{text}");
+    harness.run();
+    let ctx = harness.ctx.clone();
+    let state = Selection::State("belarus".to_owned().try_into().expect("a key"));
+    harness.state_mut().run(&ctx, Command::Open(state));
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Copy with citation").click();
+    let text = copied(&mut harness).expect("something was copied");
+    assert!(text.starts_with("Belarus: Member (SCO) since ") && text.contains("https://"), "{text}");
+}
+
+#[test]
+fn a_source_lists_what_rests_on_it_and_the_list_is_searched() {
+    let mut harness = desk(TabKey::SOURCES);
+    let briefing = Briefing::bundled().expect("the bundled briefing loads");
+    let document = briefing.document_source().cloned();
+    let of_figures = briefing.trades[0].series[0].observations.iter().flat_map(|one| &one.citations);
+    let source = of_figures.map(|one| &one.source).find(|key| Some(*key) != document.as_ref()).expect("a source");
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run(&ctx, Command::Open(Selection::Source(source.clone())));
+    harness.run();
+    harness.get_by_role_and_label(Role::Heading, "Figures it was read for");
+    let of_states = briefing.rosters[0].spells.iter().flat_map(|spell| &spell.citations);
+    let source = of_states.map(|one| &one.source).find(|key| Some(*key) != document.as_ref()).expect("a source");
+    harness.state_mut().run(&ctx, Command::Open(Selection::Source(source.clone())));
+    harness.run();
+    harness.get_by_role_and_label(Role::Heading, "States it was read for");
+
+    let listed = |harness: &Harness<'_, App>| rows(harness, "").iter().filter(|row| row.contains("TASS")).count();
+    let all = rows(&harness, "").len();
+    harness.get_by_label("Search the sources").focus();
+    harness.run();
+    harness.get_by_label("Search the sources").type_text("tass");
+    harness.run();
+    assert!(listed(&harness) > 0 && rows(&harness, "").len() < all, "{} of {all}", rows(&harness, "").len());
+    harness.get_by_label("Search the sources").type_text("zzz");
+    harness.run();
+    harness.get_by_label("No source matches.");
+}
+
+#[test]
 fn the_find_bar_counts_and_steps() {
     let mut harness = desk(TabKey::SUMMARY);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
@@ -307,7 +357,7 @@ fn the_thumb_buttons_of_a_mouse_go_back_and_forward() {
 fn a_claim_shows_confidence_and_the_checks_that_touch_it() {
     let mut harness = desk(TabKey::SUMMARY);
     let row = rows(&harness, "6. ").remove(0);
-    press(&mut harness, Role::Row, &row);
+    activate(&mut harness, Role::Row, &row);
     harness.get_by_label_contains("Confidence in this verdict: high");
     harness.get_by_role_and_label(Role::Heading, "Checks that touch it");
     assert!(harness.query_all_by_label_contains("Nepal").count() > 1);

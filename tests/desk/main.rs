@@ -5,6 +5,7 @@
 
 mod brief;
 mod checks;
+mod chronology;
 mod command_line;
 #[path = "../../src/command_line/mod.rs"]
 mod command_line_source;

@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, ThemePreference};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::harness::{FULL, NARROW, desk, label, open, press, rows, year_of_trade};
+use crate::harness::{FULL, NARROW, activate, desk, label, open, press, rows, year_of_trade};
 
 #[test]
 fn a_reader_walks_all_tabs_by_mouse() {
@@ -81,7 +81,7 @@ fn a_citation_shows_its_sentence_and_its_source() {
 fn a_forecast_shows_how_sure_it_sounds_and_what_came_of_it() {
     let mut harness = desk(TabKey::SUMMARY);
     let row = rows(&harness, "8. ").remove(0);
-    press(&mut harness, Role::Row, &row);
+    activate(&mut harness, Role::Row, &row);
     harness.get_by_label_contains("55 to 80");
     harness.get_by_label("Nobody is named behind it.");
     harness.get_by_label("What came of it");

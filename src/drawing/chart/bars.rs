@@ -223,7 +223,12 @@ fn name_parts(
         let bottom = parts.iter().map(|(_, area, _)| area.bottom).fold(plan.strips.plot.top, f32::max);
         let falls = parts.iter().all(|(bar, area, _)| falls(plan, bar, **area));
         let months = [sheet.words.months(first.period)];
-        sheet.label(&months, look, plan.slot() - APART, &spots(middle, top, bottom, falls));
+        let room = plan.slot() - APART;
+        if !sheet.label(&months, look, room, &spots(middle, top, bottom, falls)) {
+            // Where the bars reach to the top of the plot, over them.
+            let within = [Spot::above(middle, bottom - 4.0), Spot::below(middle, top + 4.0)];
+            sheet.label(&months, look, room, &within);
+        }
     } else {
         for (bar, area, part) in parts {
             let months = [sheet.words.months(part.period)];

@@ -98,7 +98,12 @@ fn write_values(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, decimals:
         let named =
             sheet.words.say(&message!(chart::part_of_year, months = Value::Months(part.period), value = &value));
         let spots = [Spot::above(middle, y - 7.0), Spot::below(middle, y + 7.0)];
-        sheet.label(&[named, value], (Face::CAPTION, Ink::Muted), slot - APART, &spots);
+        let look = (Face::CAPTION, Ink::Muted);
+        if !sheet.label(&[named], look, slot - APART, &spots) {
+            // In two lines where one has no room: a value without its months would be taken for a year's.
+            let lines = [sheet.words.months(part.period), value];
+            sheet.block(&lines, look, &spots);
+        }
     }
 }
 

@@ -149,7 +149,7 @@ impl<'a> Plan<'a> {
         const VALUE: f32 = 28.0;
         let points = || self.view.drawn().iter().filter_map(|line| line.point(column));
         let highest = if self.stacked {
-            self.y(points().map(|point| point.value).filter(|value| value.is_sign_positive()).sum())
+            self.y(points().map(|point| point.value).filter(Decimal::is_sign_positive).sum())
         } else {
             let parts = self.view.drawn().iter().flat_map(|line| line.parts_of(column)).map(|part| part.point.value);
             points().map(|point| point.value).chain(parts).map(|value| self.y(value)).fold(self.level(0.0), f32::min)

@@ -173,3 +173,21 @@ fn two_series_side_by_side_are_told_apart_and_never_stacked() {
         assert!(named("(Others)"), "{:?}", read.values);
     }
 }
+
+/// A value of a part of a year that stands without its months would be taken for the year's.
+#[test]
+fn a_part_of_a_year_is_named_in_every_measure() {
+    let briefing = bundled();
+    for measure in Measure::all() {
+        for kind in [ChartKind::Bars, ChartKind::Stacked, ChartKind::Lines] {
+            let look = ChartLook { kind, ..ChartLook::default() };
+            for width in [800.0, 1100.0] {
+                let chart = laid_out_in(width, &briefing, measure, Layer::All, look);
+                let said: Vec<&str> = texts(&chart.columns.shapes);
+                let is_drawn = !said.iter().any(|text| text.contains("only part"));
+                let is_named = said.iter().any(|text| text.contains("Jan–Apr"));
+                assert!(is_named || !is_drawn, "{measure:?} as {kind:?} at {width}: {said:?}");
+            }
+        }
+    }
+}

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::document::{Link, Text, Tone};
 use crate::briefing::visible::{END_OF_ISOLATE, ISOLATE};
 use crate::briefing::{Briefing, Citation, Key};
+use crate::message;
 use crate::words::{NO_BREAK, Words};
 
 /// The sources that were cited so far, in that order.
@@ -14,12 +15,24 @@ pub struct Numbers<'a> {
     words: &'a Words,
     given: HashMap<Key, usize>,
     order: Vec<Key>,
+    /// As many are given: what is numbered has to be listed.
+    most: usize,
 }
 
 impl<'a> Numbers<'a> {
     /// None so far.
     pub fn new(briefing: &'a Briefing, words: &'a Words) -> Self {
-        Self { briefing, words, given: HashMap::new(), order: Vec::new() }
+        Self { briefing, words, given: HashMap::new(), order: Vec::new(), most: usize::MAX }
+    }
+
+    /// Gives no more than so many: further sources are counted where they are cited, and have no number.
+    pub const fn limit(&mut self, most: usize) {
+        self.most = most;
+    }
+
+    /// Whether a source has a number, or one is left for it.
+    fn has_room(&self, source: &Key) -> bool {
+        self.order.len() < self.most || self.given.contains_key(source)
     }
 
     /// The number of a source, from one.
@@ -44,7 +57,13 @@ impl<'a> Numbers<'a> {
         let works = by_source(citations);
         let space = if works.len() <= TOGETHER { NO_BREAK } else { ' ' };
         let mut text = Text::default();
-        for (index, (source, places)) in works.into_iter().enumerate() {
+        let mut unnumbered = 0_usize;
+        for (source, places) in works {
+            if !self.has_room(source) {
+                unnumbered += 1;
+                continue;
+            }
+            let is_first = text.spans.is_empty();
             let mut shown = self.of(source).to_string();
             for citation in places {
                 let at = citation.at.filter(|_| self.briefing.document_source() == Some(source));
@@ -54,9 +73,14 @@ impl<'a> Numbers<'a> {
                     shown.push_str(&place);
                 }
             }
-            text = text.and(Tone::Citation, if index == 0 { "[".to_owned() } else { format!(",{space}") });
+            text = text.and(Tone::Citation, if is_first { "[".to_owned() } else { format!(",{space}") });
             let number = self.of(source);
             text = text.and_link(Tone::Citation, shown, Link::Source(number));
+        }
+        if unnumbered > 0 {
+            let more = self.words.say(&message!(brief::more, count = unnumbered));
+            let opens = if text.spans.is_empty() { "[".to_owned() } else { format!(",{space}") };
+            text = text.and(Tone::Citation, format!("{opens}{more}"));
         }
         if text.spans.is_empty() { text } else { text.and(Tone::Citation, "]") }
     }
@@ -115,6 +139,17 @@ mod tests {
         assert_eq!(say(&["article 4.2", "bne-361098", "article 7.1"]), "[1 ¶4·2 ¶7·1, 2]");
         assert_eq!(say(&["tass-1989049", "bne-361098"]), "[3, 2]");
         assert_eq!(say(&[]), "");
+        assert_eq!(numbers.order().len(), 3);
+        numbers.limit(3);
+        let mut say = |citations: &[&str]| {
+            let citations: Vec<Citation> = citations.iter().map(|text| cite(text)).collect();
+            numbers.cite(&citations).words().replace('\u{a0}', " ")
+        };
+        let others: Vec<&str> =
+            briefing.sources.sources.iter().map(|source| source.id.as_str()).filter(|key| *key != "article").collect();
+        let fourth = others.iter().find(|key| !["bne-361098", "tass-1989049"].contains(key)).expect("a source");
+        assert_eq!(say(&["bne-361098", fourth]), "[2, +1]", "what would not be listed has no number");
+        assert_eq!(say(&[fourth]), "[+1]");
         assert_eq!(numbers.order().len(), 3);
     }
 }

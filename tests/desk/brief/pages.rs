@@ -29,6 +29,23 @@ fn the_short_brief_is_one_page_on_both_papers() {
 }
 
 #[test]
+fn the_short_brief_lists_every_source_that_it_numbers() {
+    for briefing in [bundled(), starter_briefing()] {
+        let page = read_back("pdftotext", &["-layout"], &pdf(&briefing, Extent::Short, Paper::A4));
+        let (body, list) = page.split_once("Sources of this page").expect("the list of sources");
+        let first = |line: &str| line.split_whitespace().next().and_then(|word| word.parse::<usize>().ok());
+        let listed: Vec<usize> = list.lines().filter_map(first).collect();
+        // Within brackets, what follows no mark of a paragraph and no plus is the number of a source.
+        let bracketed = body.split('[').skip(1).filter_map(|rest| rest.split_once(']').map(|(within, _)| within));
+        let cited = bracketed.flat_map(|within| within.split(',')).filter(|cited| !cited.trim().starts_with('+'));
+        let cited = cited.filter_map(first);
+        for number in cited {
+            assert!(listed.contains(&number), "{number} is cited, {listed:?} are listed\n{page}");
+        }
+    }
+}
+
+#[test]
 fn the_full_brief_has_all_of_the_briefing() {
     let briefing = bundled();
     for paper in Paper::BOTH {

@@ -56,6 +56,7 @@ impl Room {
 /// The brief for a page with so much room.
 pub fn short(material: &Material<'_>, room: Room) -> Document {
     let mut composer = Composer::new(material);
+    composer.numbers.limit(room.sources);
     summary::head(&mut composer);
     let points = summary::key_points(&mut composer, room.points);
     if let Some(shown) = material.trades.first() {
@@ -70,10 +71,9 @@ pub fn short(material: &Material<'_>, room: Room) -> Document {
         roster(&mut composer, listed, room.statuses);
     }
     let findings = checks::worst(&mut composer, room.findings);
-    let cited = sources::first(&mut composer, room.sources);
+    sources::numbered(&mut composer);
     let all = composer.briefing().sources.sources.len();
-    let shown = composer.numbers.order().len() - cited;
-    let sources = all.saturating_sub(shown);
+    let sources = all.saturating_sub(composer.numbers.order().len());
     let left = [
         (points, message!(brief::key_points_count, count = points)),
         (findings, message!(brief::findings_count, count = findings)),

@@ -24,13 +24,11 @@ pub fn compose(composer: &mut Composer<'_>) {
     section(composer, &title, &about, Grid { small: true, ..Grid::list(columns(), rows) });
 }
 
-/// The first sources cited, each in a line; how many are left out is returned.
-pub fn first(composer: &mut Composer<'_>, most: usize) -> usize {
-    let cited = composer.numbers.order().len();
-    let rows = rows(composer, most, |source| named(composer, source, true));
+/// Every source that has a number, each in a line.
+pub fn numbered(composer: &mut Composer<'_>) {
+    let rows = rows(composer, composer.numbers.order().len(), |source| named(composer, source, true));
     let title = composer.say(&message!(brief::sources_of_page));
     section(composer, &title, "", Grid { small: true, ..Grid::list(columns(), rows) });
-    cited.saturating_sub(most)
 }
 
 fn columns() -> Vec<Column> {

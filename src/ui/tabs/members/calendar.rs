@@ -42,7 +42,7 @@ pub fn ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersS
                 ui.set_width(YEAR);
                 for year in first.year()..=last.year().saturating_add(1) {
                     let name = words.year(year);
-                    let has_change = !within(changes, &Period::of_year(year)).is_empty();
+                    let has_change = !within(changes, Period::of_year(year)).is_empty();
                     let one = cell_ui(ui, vec2(YEAR, ROW), &name, (year == month.year(), has_change), &name);
                     if year == month.year() && field.calendar.0.is_none() {
                         one.scroll_to_me(Some(egui::Align::Center));
@@ -60,7 +60,7 @@ pub fn ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersS
                     for number in 3 * quarter + 1..=3 * quarter + 3 {
                         let Ok(of) = civil::Date::new(month.year(), number, 1) else { continue };
                         let name = words.month(of);
-                        let has_change = !within(changes, &Period::of_month(of)).is_empty();
+                        let has_change = !within(changes, Period::of_month(of)).is_empty();
                         let spoken = words.period(Period::of_month(of));
                         let on = number == month.month();
                         if cell_ui(ui, vec2(MONTH, ROW), &name, (on, has_change), &spoken).clicked() {
@@ -118,7 +118,7 @@ fn days_ui(
 }
 
 /// The changes that lie in a period.
-fn within(changes: &[civil::Date], period: &Period) -> Range<usize> {
+fn within(changes: &[civil::Date], period: Period) -> Range<usize> {
     let (first, last) = period.days();
     changes.partition_point(|day| *day < first)..changes.partition_point(|day| *day <= last)
 }

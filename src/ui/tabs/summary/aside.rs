@@ -22,6 +22,12 @@ const NAMES: usize = 24;
 
 /// Draws the column.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
+    people_ui(ui, desk, state);
+    topics_ui(ui, desk, state);
+}
+
+/// Draws the people.
+pub fn people_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let Some(meeting) = &desk.briefing.meeting else { return };
     let words = desk.words;
     if !meeting.people.is_empty() {
@@ -30,6 +36,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
         list.ui(ui, needed(desk, (), None), |ui, row| person_ui(ui, desk, state, &meeting.people[row]));
         ui.add_space(8.0);
     }
+}
+
+/// Draws places and topics.
+pub fn topics_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
+    let words = desk.words;
     let place: Entries = |meeting, index| {
         let place = meeting.places.get(index)?;
         Some(Entry { group: &place.part, key: &place.id, name: &place.name, citations: &place.citations })

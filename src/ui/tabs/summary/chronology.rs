@@ -2,33 +2,51 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Layout, Rect, Sense, Ui, pos2, vec2};
+use egui::{
+    Align, EventFilter, Key, Layout, Modifiers, Pos2, Rect, Sense, Stroke, TextWrapMode, Ui, WidgetInfo,
+    accesskit::Role, pos2, vec2,
+};
 
+use super::key_points::Points;
 use super::needed;
 use super::state::{StripOf, SummaryState};
 use crate::analysis::chronology::{Tense, tense};
-use crate::briefing::{Event, Value};
-use crate::drawing::Shapes;
+use crate::briefing::{Citation, Event, Value};
 use crate::drawing::chronology::{Chronology, chronology, mark};
+use crate::drawing::{Drawing, Part, PartKey, Shapes};
 use crate::message;
-use crate::ui::paint::{WindowMeasure, paint_shapes};
+use crate::ui::paint::{WindowMeasure, paint_shapes, rect_of};
 use crate::ui::parts::{citations_ui, copy_menu, found_head};
-use crate::ui::shell::desk::Desk;
+use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, within};
+use crate::ui::widgets::{TallList, focus_ring, within};
 
 /// The side of the mark of an event in a list.
 const MARK: f32 = 14.0;
 
-/// Draws the strip.
-pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
+/// Of more marks than these none has a control of its own.
+const MOST: usize = 200;
+/// How much is left of an event that does not speak of what is chosen.
+const DIMMED: f32 = 0.45;
+
+/// The strip over a width.
+fn strip(ui: &Ui, desk: &Desk<'_>, state: &mut SummaryState, width: f32) -> Option<Arc<Chronology>> {
     let (briefing, words) = (desk.briefing, desk.words);
+    let question = StripOf { width, pixels_per_point: ui.pixels_per_point(), language: words.language() };
+    let drawn = |_: &_| chronology(briefing, width, &mut WindowMeasure(ui.painter()), words).map(Arc::new);
+    state.strip.get(&question, drawn).clone()
+}
+
+/// Whether a column tells of each event over a width.
+pub fn has_columns(ui: &Ui, desk: &Desk<'_>, state: &mut SummaryState, width: f32) -> bool {
+    strip(ui, desk, state, width).is_some_and(|strip| strip.column.is_some())
+}
+
+/// Draws the strip and what tells of its events; `in_short`, each in a line for what, when and where.
+pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, in_short: bool) {
+    let briefing = desk.briefing;
     let events = briefing.chronology();
-    let (width, pixels_per_point) = (ui.available_width(), ui.pixels_per_point());
-    let strip = StripOf { width, pixels_per_point, language: words.language() };
-    let strip =
-        state.strip.get(&strip, |_| chronology(briefing, width, &mut WindowMeasure(ui.painter()), words).map(Arc::new));
-    let Some(strip) = strip.clone() else { return };
+    let Some(strip) = strip(ui, desk, state, ui.available_width()) else { return };
     let Chronology { drawing, column } = &*strip;
     let called = &briefing.called();
     let legend = desk.words.say(&message!(summary::chronology_legend, called = called));
@@ -36,8 +54,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     found_head(ui, desk, &title, &legend);
     let (strip, response) = ui.allocate_exact_size(drawing.size.into(), Sense::hover());
     state.painted.ui(ui, drawing, strip.min);
-    let part = response.hover_pos().and_then(|pointer| drawing.part_at((pointer - strip.min).into()));
-    if let Some(part) = part {
+    let shown = state.points.get(&state.query, |query| Points::of(briefing, query));
+    let kept = state.kept.get(&state.query, |query| (!query.about.is_empty()).then(|| shown.events(briefing))).clone();
+    let before = state.pointed.take();
+    if drawing.parts.len() <= MOST {
+        marks_ui(ui, desk, state, drawing, strip.min, before);
+    } else if let Some(part) = response.hover_pos().and_then(|pointer| drawing.part_at((pointer - strip.min).into())) {
         response.on_hover_text_at_pointer(&part.name);
     }
     let Some(column) = *column else {
@@ -50,14 +72,95 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     for (index, event) in events.iter().enumerate() {
         let left = page.left() + column * index as f32;
         let rect = Rect::from_min_max(pos2(left, page.top()), pos2(left + column - 12.0, page.bottom()));
+        if before == Some(index) {
+            ui.painter().rect_filled(rect.with_max_y(state.foot.max(rect.top())).expand(4.0), 4.0, tokens_of(ui).hover);
+        }
+        if ui.rect_contains_pointer(rect.with_max_y(state.foot.max(rect.top()))) {
+            state.pointed = state.pointed.or(Some(index));
+        }
         let end = within(ui, rect, Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            if in_short {
+                // The whole of it is in the tooltip.
+                ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+            }
+            if kept.as_ref().is_some_and(|kept| !kept.contains(&index)) {
+                ui.multiply_opacity(DIMMED);
+            }
             event_ui(ui, desk, event);
             ui.min_rect().bottom()
         });
         bottom = bottom.max(end);
     }
     ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), bottom)));
+    state.foot = bottom;
+    if state.pointed != before {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The control of each mark: hover says what it is, a click or Enter opens what it is read from, the arrows walk from one
+/// to the next; one of them is a stop of the keyboard. `before` was pointed at in the last frame, here or in its column.
+fn marks_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    state: &mut SummaryState,
+    drawing: &Drawing,
+    corner: Pos2,
+    before: Option<usize>,
+) {
+    let t = tokens_of(ui);
+    let numbered: Vec<(usize, &Part)> = drawing.parts.iter().filter_map(|part| Some((number(part)?, part))).collect();
+    let stop = state.walked.min(numbered.len().saturating_sub(1));
+    let id_of = |ui: &Ui, place: usize| {
+        ui.scope_id().with(("event", numbered.get(place).map_or(usize::MAX, |(number, _)| *number)))
+    };
+    // Before they are drawn: only the one that is the stop can take the keyboard.
+    let mut stop = stop;
+    if ui.memory(|memory| memory.has_focus(id_of(ui, stop))) {
+        let moved = ui.input_mut(|input| {
+            let right = input.consume_key(Modifiers::NONE, Key::ArrowRight);
+            isize::from(right) - isize::from(input.consume_key(Modifiers::NONE, Key::ArrowLeft))
+        });
+        let next = stop.saturating_add_signed(moved).min(numbered.len() - 1);
+        if next != stop {
+            (stop, state.walked) = (next, next);
+            ui.memory_mut(|memory| memory.request_focus(id_of(ui, next)));
+        }
+    }
+    for (place, (number, part)) in numbered.iter().enumerate() {
+        let rect = rect_of(part.area, corner);
+        let sense = if place == stop { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, id_of(ui, place), sense);
+        let target = desk.briefing.chronology().get(*number).and_then(|event| event.citations.first()).map(target);
+        let is_selected = target.as_ref().is_some_and(|target| desk.is_selected(target));
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &part.name));
+        if response.hovered() {
+            state.pointed = Some(*number);
+        }
+        if is_selected || response.hovered() || before == Some(*number) {
+            ui.painter().circle_stroke(rect.center(), rect.width() / 2.0 + 1.0, Stroke::new(2.0, t.accent));
+        }
+        focus_ring(ui, &response, rect, 6);
+        if response.has_focus() {
+            let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        }
+        let response = response.on_hover_text(&part.name);
+        if let (true, Some(target)) = (response.clicked(), target) {
+            state.walked = place;
+            desk.send(Command::Select(target));
+        }
+    }
+}
+
+const fn number(part: &Part) -> Option<usize> {
+    if let PartKey::Event(number) = part.key { Some(number) } else { None }
+}
+
+/// What an event is read from, as the inspector shows it.
+fn target(citation: &Citation) -> Selection {
+    citation.at.map_or_else(|| Selection::Source(citation.source.clone()), Selection::Sentence)
 }
 
 fn event_ui(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {

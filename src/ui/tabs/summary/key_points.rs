@@ -8,7 +8,7 @@ use egui::{Align, Label, Layout, Rect, Sense, Ui, pos2, vec2};
 use super::needed;
 use super::state::SummaryState;
 use crate::analysis::claims::ClaimsQuery;
-use crate::briefing::{Briefing, Claim, Key, Verdict};
+use crate::briefing::{Briefing, Claim, Event, Key, Locator, Verdict};
 use crate::message;
 use crate::ui::direction::in_order;
 use crate::ui::parts::{citation_chip, copy_menu, found_head, mark, verdict_label, widest_chip};
@@ -49,6 +49,15 @@ impl Points {
         let count = |verdict| kept.iter().filter(|index| claims[**index].verdict == verdict).count();
         let tally = Verdict::ALL.map(count);
         Self { put, others: kept.into_iter().filter(|index| !named.contains(index)).collect(), tally }
+    }
+
+    /// The events that stand where one of the claims does.
+    pub fn events(&self, briefing: &Briefing) -> BTreeSet<usize> {
+        let here: BTreeSet<Locator> =
+            self.claims(briefing).flat_map(|claim| briefing.locators(&claim.citations)).collect();
+        let speaks = |event: &Event| briefing.locators(&event.citations).any(|at| here.contains(&at));
+        let events = briefing.chronology().iter().enumerate();
+        events.filter(|(_, event)| speaks(event)).map(|(number, _)| number).collect()
     }
 
     /// The claims, in the order in which they are shown.

@@ -9,7 +9,7 @@ mod tab;
 
 use std::hash::Hash;
 
-use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, pos2};
+use egui::{Align, CentralPanel, Layout, Margin, Panel, Rect, ScrollArea, Ui, pos2, vec2};
 
 pub use self::state::SummaryState;
 pub use self::tab::TAB;
@@ -22,22 +22,52 @@ use crate::ui::widgets::{Needed, as_heading, filter_chip, scroll, within};
 
 const ASIDE: f32 = 264.0;
 const GUTTER: f32 = 40.0;
+/// As wide as key points are easily read: their verdicts stand beside them.
+const WIDEST: f32 = 880.0;
+/// As wide as the column beside them is at most.
+const WIDEST_ASIDE: f32 = 400.0;
+/// From this height of the window on the chronology stays in view under the page.
+const PINNED: f32 = 760.0;
+/// From this height on it tells of its events in full there.
+const TALL: f32 = 1000.0;
 
 /// Draws the tab.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
+    let margin = layout::PAGE_MARGIN;
+    let (window, width) = (ui.ctx().content_rect().size(), ui.available_width() - 2.0 * margin);
+    let beside = window.x >= layout::FOLD && width >= 640.0;
+    let pinned = beside && window.y >= PINNED && chronology::has_columns(ui, desk, state, width);
+    if pinned {
+        let side = Margin { left: margin as i8, right: margin as i8, top: 8, bottom: 8 };
+        let frame = egui::Frame::new().fill(tokens_of(ui).paper).inner_margin(side);
+        let panel = Panel::bottom("chronology").exact_size(state.pinned).resizable(false).frame(frame);
+        let drawn = panel.show(ui, |ui| {
+            chronology::ui(ui, desk, state, window.y < TALL);
+            ui.min_rect().height()
+        });
+        let height = drawn.inner.ceil() + 16.0;
+        if (height - state.pinned).abs() > 0.5 {
+            state.pinned = height;
+            ui.ctx().request_discard("the chronology is as high as it turned out");
+        }
+    }
+    CentralPanel::no_frame().show(ui, |ui| page_ui(ui, desk, state, beside, pinned));
+}
+
+/// Draws what scrolls.
+fn page_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, beside: bool, pinned: bool) {
     scroll(ui, "summary", ScrollArea::vertical().auto_shrink(false), |ui| {
         let margin = layout::PAGE_MARGIN as i8;
         egui::Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 16 }).show(ui, |ui| {
             head_ui(ui, desk);
             filters_ui(ui, desk, state);
             ui.add_space(16.0);
-            let beside = ui.ctx().content_rect().width() >= layout::FOLD && ui.available_width() >= 640.0;
             if beside {
-                columns_ui(ui, desk, state);
+                columns_ui(ui, desk, state, pinned);
             } else {
                 key_points::ui(ui, desk, state);
                 ui.add_space(16.0);
-                chronology::ui(ui, desk, state);
+                chronology::ui(ui, desk, state, false);
                 ui.add_space(16.0);
                 aside::ui(ui, desk, state);
             }
@@ -107,22 +137,39 @@ fn filters_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SummaryState) {
     });
 }
 
-/// Key points and chronology at the left, people, places and topics at the right, both from the same line.
-fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
+/// Key points and, where it is not `pinned`, the chronology at the left, people, places and topics at the right, in two
+/// columns where there is room for them; all from the same line.
+fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, pinned: bool) {
     let page = ui.available_rect_before_wrap();
-    let split = page.right() - ASIDE - GUTTER;
-    let left = Rect::from_min_max(page.min, pos2(split, page.bottom()));
-    let right = Rect::from_min_max(pos2(page.right() - ASIDE, page.top()), page.max);
+    let wide = (page.width() - ASIDE - GUTTER).min(WIDEST);
+    let left = page.with_max_x(page.left() + wide);
+    let right = page.with_min_x(left.right() + GUTTER);
+    let in_two = right.width() >= 2.0 * ASIDE + GUTTER;
+    let each = if in_two { (right.width() - GUTTER) / 2.0 } else { right.width() }.min(WIDEST_ASIDE);
+    let right = right.with_max_x(right.left() + each);
     let column = Layout::top_down(Align::Min);
     let left_end = within(ui, left, column, |ui| {
         key_points::ui(ui, desk, state);
-        ui.add_space(16.0);
-        chronology::ui(ui, desk, state);
+        if !pinned {
+            ui.add_space(16.0);
+            chronology::ui(ui, desk, state, false);
+        }
         ui.min_rect().bottom()
     });
-    let right_end = within(ui, right, column, |ui| {
-        aside::ui(ui, desk, state);
+    let mut right_end = within(ui, right, column, |ui| {
+        aside::people_ui(ui, desk, state);
+        if !in_two {
+            aside::topics_ui(ui, desk, state);
+        }
         ui.min_rect().bottom()
     });
+    if in_two {
+        let further = right.translate(vec2(each + GUTTER, 0.0));
+        let end = within(ui, further, column, |ui| {
+            aside::topics_ui(ui, desk, state);
+            ui.min_rect().bottom()
+        });
+        right_end = right_end.max(end);
+    }
     ui.advance_cursor_after_rect(Rect::from_min_max(page.min, pos2(page.right(), left_end.max(right_end))));
 }

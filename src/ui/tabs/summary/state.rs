@@ -1,5 +1,6 @@
 //! What the reader set on this tab.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::aside::Row;
@@ -29,6 +30,15 @@ pub struct SummaryState {
     pub(super) strip: Memo<StripOf, Option<Arc<Chronology>>>,
     /// The same as it was last painted.
     pub(super) painted: Painted,
+    /// How high it is where it stays under the page.
+    pub(super) pinned: f32,
+    /// Its mark that the keyboard is at, and the one that was pointed at in the last frame.
+    pub(super) walked: usize,
+    pub(super) pointed: Option<usize>,
+    /// How far down the columns of the events reached in the last frame.
+    pub(super) foot: f32,
+    /// The events that speak of what is chosen.
+    pub(super) kept: Memo<ClaimsQuery, Option<BTreeSet<usize>>>,
 }
 
 /// What the chronology of a briefing is laid out for.
@@ -52,6 +62,7 @@ impl SummaryState {
         self.points = Memo::default();
         self.chip = Memo::default();
         self.groups = Default::default();
+        (self.kept, self.walked) = (Memo::default(), 0);
     }
 
     /// What the status bar says.
