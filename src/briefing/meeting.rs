@@ -284,6 +284,18 @@ pub enum Part {
     Sources,
 }
 
+impl Part {
+    /// Its name in the files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Members => "members",
+            Self::Trade => "trade",
+            Self::Sources => "sources",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::briefing::Briefing;

@@ -88,6 +88,17 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// Its name in the files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Agency => "agency",
+            Self::Press => "press",
+            Self::Reference => "reference",
+            Self::GeneralKnowledge => "general-knowledge",
+        }
+    }
+
     /// What it is called within a sentence.
     pub const fn name(self) -> Message {
         match self {

@@ -42,6 +42,8 @@ pub enum ExportError {
     NoOrganisation,
     /// There are no claims.
     NoClaims,
+    /// There is no meeting.
+    NoMeeting,
     /// The pages could not be written.
     Pages(Value),
     /// A picture could not be drawn.
@@ -69,6 +71,7 @@ impl ExportError {
             Self::NoSeries => message!(export::no_series),
             Self::NoOrganisation => message!(export::no_organisation),
             Self::NoClaims => message!(export::no_claims),
+            Self::NoMeeting => message!(export::no_meeting),
             Self::Pages(reason) => message!(export::pages, reason = reason.clone()),
             Self::NotDrawn(reason) => message!(export::not_drawn, reason = reason.clone()),
             Self::GivenUp(reason) => message!(export::given_up, reason = reason),

@@ -8,6 +8,7 @@
 pub mod acknowledge;
 pub mod answers;
 pub mod brief;
+pub mod calendar;
 pub mod check;
 pub mod claims;
 pub mod delimited;
@@ -21,6 +22,7 @@ pub mod link;
 #[cfg(test)]
 mod markdown_reading;
 pub mod markdown_text;
+pub mod meeting;
 pub mod metadata;
 pub mod options;
 pub mod order;
@@ -29,9 +31,11 @@ pub mod picture;
 pub mod provenance;
 pub mod query;
 pub mod quotation;
+pub mod references;
 pub mod request;
 pub mod roster;
 pub mod settings;
+pub mod sources;
 pub mod stamp;
 pub mod starter;
 pub mod statement_request;

@@ -93,6 +93,10 @@ fn made(
         let table = list(briefing, findings, &order.settings, words)?;
         job.step(0.5)?;
         write(&table, &order.settings, words, job)?
+    } else if let (Some(list), Some(write)) = (order.subject.references, format.references) {
+        write(&list(briefing, words)).into_bytes().into()
+    } else if let (Some(list), Some(write)) = (order.subject.calendar, format.calendar) {
+        write(&list(briefing, &order.settings, words)?).into_bytes().into()
     } else {
         return Err(order.no_such_format());
     };

@@ -27,6 +27,10 @@ keep-both = Keep both
 
 brief = The whole briefing
 brief-note = All tabs for print, with the roster and the figures as they are on the screen.
+meeting = The meeting as a table
+meeting-note = People, places, topics, dates, accounts and open questions, whatever is chosen among them.
+dates = Dates for a calendar
+dates-note = The meeting and what came before and after it, where the day is known.
 members = Members as a table
 members-note = The rows on the screen in their order, with every column, those that are hidden too.
 map = Members on the map
@@ -39,6 +43,10 @@ claims = Claims as a table
 claims-note = The claims on the screen, each with its verdict and evidence.
 checks = Checks as a table
 checks-note = The findings on the screen, notes that are folded too.
+sources = Sources as a table
+sources-note = Every source, with what was read in it.
+references = Sources as references
+references-note = Every source, for programs that keep literature, such as Zotero.
 
 ## What can be chosen.
 

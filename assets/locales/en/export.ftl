@@ -7,6 +7,10 @@ format-xlsx = Excel
 format-svg = SVG
 format-png = PNG
 format-pdf = PDF
+format-csl-json = CSL-JSON
+format-ris = RIS
+format-bibtex = BibTeX
+format-ics = Calendar
 
 # Above the rows of a CSV file, when some cells were made harmless for spreadsheets.
 csv-guarded = cells that began like a formula and have an apostrophe in front: { $cells }
@@ -49,6 +53,7 @@ workbook = the workbook could not be made: { $reason }. Write csv or json
 given-up = the export was given up: { $reason }. Another format may do
 no-series = the briefing has no series of trade: add one to trade.json, or export something else
 no-organisation = the briefing has no organisation: add roster.json, or export something else
+no-meeting = the briefing has no meeting: add meeting.json, or export something else
 no-claims = the briefing has no claims: add one to claims.json, or export something else
 pages = the pages could not be written: { $reason }. Export the brief as Markdown, and report this
 pages-no-room = a page has no room

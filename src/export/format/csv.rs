@@ -20,6 +20,8 @@ pub static FORMAT: Format = Format {
     table: Some(|table, settings, words, _| Ok(csv(table, settings.notes, settings.byte_order_mark, words))),
     picture: None,
     document: None,
+    references: None,
+    calendar: None,
 };
 
 /// A table as CSV (RFC 4180). What it is stands beside it, so that its first row is the head, or in comment lines above.

@@ -27,6 +27,8 @@ pub static FORMAT: Format = Format {
     table: Some(|table, _, words, _| Ok(json(table, words).into_bytes().into())),
     picture: None,
     document: None,
+    references: None,
+    calendar: None,
 };
 
 /// The part of the published schema that these files follow.

@@ -19,6 +19,8 @@ pub static FORMAT: Format = Format {
     table: Some(|table, _, words, _| Ok(markdown(table, words).into_bytes().into())),
     picture: None,
     document: Some(|material, job| Ok(brief::markdown(material, job)?.into_bytes())),
+    references: None,
+    calendar: None,
 };
 
 /// A table under a heading and a list that say what it is.

@@ -3,34 +3,44 @@
 //! To add one: a file beside this one with its [`Format`], and a line in [`ALL`]. The command line, its options and
 //! the dialog of the window follow from the list.
 
+mod bibtex;
+mod csl_json;
 mod csv;
+mod ics;
 mod json;
 mod markdown;
 mod pdf;
 mod png;
+mod ris;
 mod svg;
 mod xlsx;
 
+pub use self::bibtex::FORMAT as BIBTEX;
+pub use self::csl_json::FORMAT as CSL_JSON;
 pub use self::csv::{FORMAT as CSV, csv};
+pub use self::ics::FORMAT as ICS;
 pub use self::json::{FORMAT as JSON, json, schema};
 pub use self::markdown::{FORMAT as MARKDOWN, markdown};
 pub use self::pdf::FORMAT as PDF;
 pub use self::png::FORMAT as PNG;
+pub use self::ris::FORMAT as RIS;
 pub use self::svg::FORMAT as SVG;
 pub use self::xlsx::{FORMAT as XLSX, xlsx};
 
 use super::brief::Material;
+use super::calendar::Calendar;
 use super::error::ExportError;
 use super::job::Job;
 use super::parcel::Parcel;
 use super::picture::Picture;
+use super::references::Reference;
 use super::settings::Settings;
 use super::table::Table;
 use crate::briefing::Message;
 use crate::words::Words;
 
 /// All formats, in the order in which they are offered.
-pub static ALL: [&Format; 7] = [&CSV, &JSON, &MARKDOWN, &XLSX, &SVG, &PNG, &PDF];
+pub static ALL: [&Format; 11] = [&CSV, &JSON, &MARKDOWN, &XLSX, &SVG, &PNG, &PDF, &CSL_JSON, &RIS, &BIBTEX, &ICS];
 
 /// A format of files: what it is called, what it can carry, and how that is written.
 #[derive(Debug)]
@@ -53,6 +63,10 @@ pub struct Format {
     pub picture: Option<PictureWriter>,
     /// How a document is written, where it can carry one.
     pub document: Option<DocumentWriter>,
+    /// How references are written, where it can carry them.
+    pub references: Option<ReferenceWriter>,
+    /// How dates are written, where it can carry them.
+    pub calendar: Option<CalendarWriter>,
 }
 
 /// Writes a table as the bytes of a file, with what belongs beside it.
@@ -61,6 +75,10 @@ pub type TableWriter = fn(&Table, &Settings, &Words, &Job) -> Result<Parcel, Exp
 pub type PictureWriter = fn(Picture, &Settings) -> Result<Vec<u8>, ExportError>;
 /// Writes a document as the bytes of a file.
 pub type DocumentWriter = fn(&Material<'_>, &Job) -> Result<Vec<u8>, ExportError>;
+/// Writes references as the text of a file.
+pub type ReferenceWriter = fn(&[Reference<'_>]) -> String;
+/// Writes dates as the text of a file.
+pub type CalendarWriter = fn(&Calendar) -> String;
 
 /// What leaves the program, before it is known in which format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +89,15 @@ pub enum Form {
     Picture,
     /// Headings, paragraphs, tables and pictures in reading order.
     Document,
+    /// Sources, for programs that keep literature.
+    References,
+    /// Days, for calendars.
+    Calendar,
+}
+
+impl Form {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Document, Self::Picture, Self::Table, Self::References, Self::Calendar];
 }
 
 impl Format {
@@ -80,6 +107,8 @@ impl Format {
             Form::Table => self.table.is_some(),
             Form::Picture => self.picture.is_some(),
             Form::Document => self.document.is_some(),
+            Form::References => self.references.is_some(),
+            Form::Calendar => self.calendar.is_some(),
         }
     }
 }
@@ -103,7 +132,7 @@ mod tests {
         let keys: BTreeSet<&str> = ALL.iter().map(|format| format.key).collect();
         assert_eq!(keys.len(), ALL.len());
         for format in ALL {
-            let forms = [Form::Table, Form::Picture, Form::Document];
+            let forms = Form::ALL;
             assert!(forms.into_iter().any(|form| format.carries(form)), "{}", format.key);
             assert!(
                 forms.into_iter().all(|form| {

@@ -15,4 +15,6 @@ pub static FORMAT: Format = Format {
     table: None,
     picture: None,
     document: Some(brief::pdf),
+    references: None,
+    calendar: None,
 };

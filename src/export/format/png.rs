@@ -14,4 +14,6 @@ pub static FORMAT: Format = Format {
     table: None,
     picture: Some(|picture, settings| picture.png(settings.look.density)),
     document: None,
+    references: None,
+    calendar: None,
 };

@@ -14,4 +14,6 @@ pub static FORMAT: Format = Format {
     table: None,
     picture: Some(|picture, _| Ok(picture.svg.into_bytes())),
     document: None,
+    references: None,
+    calendar: None,
 };

@@ -30,6 +30,8 @@ pub static FORMAT: super::Format = super::Format {
     table: Some(|table, _, words, job| Ok(xlsx(table, words, job)?.into())),
     picture: None,
     document: None,
+    references: None,
+    calendar: None,
 };
 
 /// The most rows of a sheet, the head among them.

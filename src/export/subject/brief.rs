@@ -37,4 +37,6 @@ pub static SUBJECT: Subject = Subject {
     table: None,
     picture: None,
     document: Some(|briefing, findings, settings, words| Material::new(briefing, findings, settings, words)),
+    references: None,
+    calendar: None,
 };

@@ -23,4 +23,6 @@ pub static SUBJECT: Subject = Subject {
     }),
     picture: None,
     document: None,
+    references: None,
+    calendar: None,
 };

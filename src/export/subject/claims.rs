@@ -26,4 +26,6 @@ pub static SUBJECT: Subject = Subject {
     }),
     picture: None,
     document: None,
+    references: None,
+    calendar: None,
 };

@@ -6,21 +6,27 @@
 mod brief;
 mod checks;
 mod claims;
+mod meeting;
 mod roster;
+mod sources;
 mod trade;
 
 pub use self::brief::SUBJECT as BRIEF;
 pub use self::checks::SUBJECT as CHECKS;
 pub use self::claims::SUBJECT as CLAIMS;
+pub use self::meeting::SUBJECT as MEETING;
 pub use self::roster::SUBJECT as ROSTER;
+pub use self::sources::SUBJECT as SOURCES;
 pub use self::trade::SUBJECT as TRADE;
 
 use super::answers::Answers;
 use super::brief::Material;
+use super::calendar::Calendar;
 use super::error::ExportError;
 use super::format::{self, Form, Format};
 use super::picture::Picture;
 use super::query::Query;
+use super::references::Reference;
 use super::request::RequestError;
 use super::settings::Settings;
 use super::table::Table;
@@ -29,7 +35,7 @@ use crate::briefing::Briefing;
 use crate::words::Words;
 
 /// All subjects, in the order in which they are offered.
-pub static ALL: [&Subject; 5] = [&ROSTER, &TRADE, &CLAIMS, &CHECKS, &BRIEF];
+pub static ALL: [&Subject; 7] = [&MEETING, &ROSTER, &TRADE, &SOURCES, &CLAIMS, &CHECKS, &BRIEF];
 
 /// What of a briefing can leave: what it is called, what it is asked for with, and what it can be made as.
 #[derive(Debug)]
@@ -52,6 +58,10 @@ pub struct Subject {
     pub picture: Option<PictureMaker>,
     /// Looks up what its document is composed of, where it can be one.
     pub document: Option<DocumentMaker>,
+    /// Makes references of it, where it can be some.
+    pub references: Option<ReferenceMaker>,
+    /// Makes a calendar of it, where it can be one.
+    pub calendar: Option<CalendarMaker>,
 }
 
 /// Makes a table of a briefing and what the checks found in it.
@@ -60,13 +70,26 @@ pub type TableMaker = fn(&Briefing, &[Finding], &Settings, &Words) -> Result<Tab
 pub type PictureMaker = fn(&Briefing, &Settings, &Words) -> Result<Picture, ExportError>;
 /// Looks up what a document is composed of.
 pub type DocumentMaker = for<'a> fn(&'a Briefing, &'a [Finding], &'a Settings, &'a Words) -> Material<'a>;
+/// Makes references of a part of a briefing.
+pub type ReferenceMaker = for<'a> fn(&'a Briefing, &Words) -> Vec<Reference<'a>>;
+/// Makes a calendar of a part of a briefing.
+pub type CalendarMaker = fn(&Briefing, &Settings, &Words) -> Result<Calendar, ExportError>;
 
 impl Subject {
     /// What it can be made as.
     pub fn forms(&self) -> impl Iterator<Item = Form> {
-        [self.document.map(|_| Form::Document), self.picture.map(|_| Form::Picture), self.table.map(|_| Form::Table)]
-            .into_iter()
-            .flatten()
+        Form::ALL.into_iter().filter(|form| self.takes(*form))
+    }
+
+    /// Whether it can be made as a form.
+    const fn takes(&self, form: Form) -> bool {
+        match form {
+            Form::Table => self.table.is_some(),
+            Form::Picture => self.picture.is_some(),
+            Form::Document => self.document.is_some(),
+            Form::References => self.references.is_some(),
+            Form::Calendar => self.calendar.is_some(),
+        }
     }
 
     /// The formats it can be made in, the usual one first.
@@ -87,7 +110,7 @@ impl Eq for Subject {}
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, BRIEF, CLAIMS, ROSTER};
+    use super::{ALL, BRIEF, CLAIMS, MEETING, ROSTER, SOURCES};
 
     #[test]
     fn a_subject_has_the_formats_that_can_carry_it() {
@@ -95,6 +118,8 @@ mod tests {
         assert_eq!(keys(&ROSTER), ["csv", "json", "md", "xlsx", "svg", "png"]);
         assert_eq!(keys(&CLAIMS), ["csv", "json", "md", "xlsx"]);
         assert_eq!(keys(&BRIEF), ["pdf", "md"]);
+        assert_eq!(keys(&SOURCES), ["csv", "json", "md", "xlsx", "csl-json", "ris", "bibtex"]);
+        assert_eq!(keys(&MEETING), ["csv", "json", "md", "xlsx", "ics"]);
         assert!(ALL.iter().all(|subject| keys(subject).first() == Some(&subject.usual.key)));
     }
 }

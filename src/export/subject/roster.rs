@@ -34,6 +34,8 @@ pub static SUBJECT: Subject = Subject {
         Ok(picture::map(members, query, &view, &marks, settings.look, settings.made, words))
     }),
     document: None,
+    references: None,
+    calendar: None,
 };
 
 fn members<'a>(briefing: &'a Briefing, query: &RosterQuery) -> Result<Members<'a>, ExportError> {

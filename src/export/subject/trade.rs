@@ -30,6 +30,8 @@ pub static SUBJECT: Subject = Subject {
         Ok(picture::chart(briefing, series, &figures, &view, settings.look, settings.made, words))
     }),
     document: None,
+    references: None,
+    calendar: None,
 };
 
 fn shown<'a>(briefing: &'a Briefing, query: &Query) -> Result<Shown<'a>, ExportError> {

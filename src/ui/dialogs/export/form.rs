@@ -153,7 +153,7 @@ fn extent(contents: &Contents, form: Form, format: &Format) -> Message {
     let size = bytes(contents.parcel.bytes.len());
     match (form, format.preview) {
         (_, None) => message!(export_dialog::extent, extent = contents.preview.extent(), size = size),
-        (Form::Picture, _) => size,
+        (Form::Picture | Form::References | Form::Calendar, _) => size,
         (Form::Table, _) => message!(export_dialog::extent_rows, size = size),
         (Form::Document, _) => {
             let pages = message!(export_dialog::pages, count = pages(&contents.parcel.bytes));

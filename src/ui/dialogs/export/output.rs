@@ -36,6 +36,22 @@ pub static ALL: &[Output] = &[
         form: Form::Document,
     },
     Output {
+        key: "meeting",
+        label: label!(export_dialog::meeting),
+        note: label!(export_dialog::meeting_note),
+        tab: TabKey::SUMMARY,
+        subject: &subject::MEETING,
+        form: Form::Table,
+    },
+    Output {
+        key: "dates",
+        label: label!(export_dialog::dates),
+        note: label!(export_dialog::dates_note),
+        tab: TabKey::SUMMARY,
+        subject: &subject::MEETING,
+        form: Form::Calendar,
+    },
+    Output {
         key: "members",
         label: label!(export_dialog::members),
         note: label!(export_dialog::members_note),
@@ -82,6 +98,22 @@ pub static ALL: &[Output] = &[
         tab: TabKey::SOURCES,
         subject: &subject::CHECKS,
         form: Form::Table,
+    },
+    Output {
+        key: "sources",
+        label: label!(export_dialog::sources),
+        note: label!(export_dialog::sources_note),
+        tab: TabKey::SOURCES,
+        subject: &subject::SOURCES,
+        form: Form::Table,
+    },
+    Output {
+        key: "references",
+        label: label!(export_dialog::references),
+        note: label!(export_dialog::references_note),
+        tab: TabKey::SOURCES,
+        subject: &subject::SOURCES,
+        form: Form::References,
     },
 ];
 
