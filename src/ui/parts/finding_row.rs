@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
-use super::{chip_width, citation_chip, mark};
+use super::{chip_width, citation_chip, copy_menu, mark};
 use crate::analysis::checks::Finding;
 use crate::message;
 use crate::ui::direction::in_order;
@@ -78,5 +78,7 @@ pub fn finding_row(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding, text: &F
     if row.clicked() || label.clicked() {
         desk.send(Command::Select(target));
     }
+    copy_menu(&row, desk, &text.says, &finding.citations);
+    copy_menu(&label, desk, &text.says, &finding.citations);
     rect
 }

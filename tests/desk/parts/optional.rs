@@ -21,7 +21,7 @@ fn figures_alone_have_a_tab_of_figures_and_one_of_sources() {
     harness.key_press(Key::F1);
     harness.run();
     let keys = heard(&harness);
-    assert!(keys.contains("Alt+2") && !keys.contains("Alt+3"), "{keys}");
+    assert!(keys.contains("Ctrl+2") && !keys.contains("Ctrl+3"), "{keys}");
     assert_without(&keys, &["Members", "Summary"]);
 
     for format in ["csv", "svg"] {

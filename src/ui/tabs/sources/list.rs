@@ -6,7 +6,8 @@ use super::kept::Kept;
 use super::links::Links;
 use super::threads::Ends;
 use crate::analysis::fold::fold;
-use crate::briefing::{Briefing, Key, Message, Source, SourceKind};
+use crate::briefing::{Briefing, Citation, Key, Message, Source, SourceKind};
+use crate::ui::parts::copy_menu;
 use crate::ui::shell::desk::{Command, Desk, Place, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{SearchTexts, TallList, choosable_row, hairline, paint_linked, scroll, search_field, within};
@@ -147,4 +148,5 @@ fn source_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source, is_linked: bool)
     if row.clicked() {
         desk.send(Command::Select(target));
     }
+    copy_menu(&row, desk, &source.title, &[Citation::of(source.id.clone())]);
 }
