@@ -407,6 +407,34 @@ fn a_name_that_is_followed_is_shown_on_the_day_of_the_document_where_the_chosen_
 }
 
 #[test]
+fn the_day_is_stepped_by_the_arrows_and_the_wheel_of_a_field_that_has_the_keyboard() {
+    let mut harness = desk(TabKey::MEMBERS);
+    let first = "26 states on 14\u{a0}Jul\u{a0}2025";
+    let at = harness.get_by_label("As of, a day").rect().center();
+    let turn = |harness: &mut Harness<'_, App>, points: f32| {
+        harness.hover_at(at);
+        harness.event(Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: vec2(0.0, points),
+            phase: egui::TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+            source: egui::MouseWheelSource::Unknown,
+        });
+        harness.run_steps(12);
+    };
+    turn(&mut harness, -60.0);
+    harness.get_by_role_and_label(Role::Heading, first);
+    turn(&mut harness, 60.0);
+    harness.get_by_label("As of, a day").focus();
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.get_by_label_contains("states on 4\u{a0}Jul\u{a0}2024");
+    turn(&mut harness, -60.0);
+    assert!(harness.query_by_label_contains("states on 4\u{a0}Jul\u{a0}2024").is_none(), "a change back");
+}
+
+#[test]
 fn a_day_is_chosen_in_the_calendar_which_marks_the_changes() {
     let mut harness = desk(TabKey::MEMBERS);
     press(&mut harness, Role::Button, "Calendar");

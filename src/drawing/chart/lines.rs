@@ -102,7 +102,11 @@ fn write_values(sheet: &mut Sheet<'_>, plan: &Plan<'_>, column: usize, decimals:
         if !sheet.label(&[named], look, slot - APART, &spots) {
             // In two lines where one has no room: a value without its months would be taken for a year's.
             let lines = [sheet.words.months(part.period), value];
-            sheet.block(&lines, look, &spots);
+            if !sheet.block(&lines, look, &spots) {
+                // The months stand at the other line of the column.
+                let [_, value] = lines;
+                sheet.label(&[value], look, slot - APART, &spots);
+            }
         }
     }
 }

@@ -106,8 +106,8 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Draws several lines of text over each other where all of them find a free place.
-    pub fn block(&mut self, lines: &[String], (face, ink): Look, spots: &[Spot]) {
+    /// Draws several lines of text over each other where all of them find a free place. Returns whether they did.
+    pub fn block(&mut self, lines: &[String], (face, ink): Look, spots: &[Spot]) -> bool {
         let width = lines.iter().map(|line| self.measure.width(line, face)).fold(0.0, f32::max);
         let height = (HIGH + 1.0) * lines.len() as f32;
         let place = |spot: &Spot| {
@@ -119,12 +119,13 @@ impl<'a> Sheet<'a> {
         };
         let places: Vec<Area> = spots.iter().map(place).collect();
         let Some(place) = self.labels.take(places.iter().copied()).and_then(|number| places.get(number)) else {
-            return;
+            return false;
         };
         for (number, line) in lines.iter().enumerate() {
             let top = place.top + (HIGH + 1.0) * number as f32;
             self.put(Spot::below(place.center()[0], top), line, (face, ink), true);
         }
+        true
     }
 
     /// Writes a text at a place, whatever is there; on a ground that no line runs through, where it asks for one. Returns

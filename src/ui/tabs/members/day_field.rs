@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Key, Popup, PopupCloseBehavior, TextEdit, Ui};
+use egui::{Key, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use super::{MembersState, calendar};
@@ -71,11 +71,13 @@ pub fn ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersS
     if field.has_focus() || field.lost_focus() {
         let changes = &state.facts.changes;
         let at = state.query.as_of;
-        let step = ui.input(|input| match (input.key_pressed(Key::ArrowUp), input.key_pressed(Key::ArrowDown)) {
+        let [up, down] = [Key::ArrowUp, Key::ArrowDown].map(|key| ui.input(|input| input.key_pressed(key)));
+        let wheel = turned(ui, &field);
+        let step = match (up || wheel > 0, down || wheel < 0) {
             (true, false) => changes.iter().find(|change| **change > at),
             (false, true) => changes.iter().rev().find(|change| **change < at),
             _ => None,
-        });
+        };
         chosen = chosen.or_else(|| step.copied().filter(|_| field.has_focus()));
     }
     if field.lost_focus() {
@@ -93,6 +95,22 @@ pub fn ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersS
     if let Some(day) = chosen {
         state.set_date(day);
     }
+}
+
+/// How the wheel was turned over the field that has the keyboard: on by a notch, back by one, or not that far.
+fn turned(ui: &Ui, field: &Response) -> i32 {
+    /// So many points are a notch.
+    const NOTCH: f32 = 40.0;
+    if !field.has_focus() || !field.hovered() {
+        return 0;
+    }
+    // Taken, so that what the field stands in does not scroll away from under the pointer.
+    let delta = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
+    let id = field.id.with("turned");
+    let sum: f32 = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default() + delta;
+    let notches = (sum / NOTCH).trunc();
+    ui.data_mut(|data| data.insert_temp(id, sum - notches * NOTCH));
+    (notches as i32).signum()
 }
 
 /// What changed on a day.
