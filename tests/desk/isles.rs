@@ -118,5 +118,5 @@ fn it_leaves_in_every_format() {
     }
     let refused = export("roster", "csv", &["--edition", "printed"]);
     assert_eq!(refused.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&refused.stderr).contains("prints no list"));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("no list is printed"));
 }
