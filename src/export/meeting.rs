@@ -55,8 +55,8 @@ fn rows<'a>(briefing: &'a Briefing, meeting: &'a Meeting) -> Vec<Row<'a>> {
         names: briefing.other_names(&person.names).collect(),
         of: &person.part,
         office: &person.office,
-        state: person.state.as_ref().map(|key| key.as_str()),
-        organisation: person.organisation.as_ref().map(|key| key.as_str()),
+        state: person.state.as_ref().map(Key::as_str),
+        organisation: person.organisation.as_ref().map(Key::as_str),
         citations: &person.citations,
         ..Row::default()
     }));

@@ -48,7 +48,8 @@ fn columns(words: &Words) -> Vec<Column> {
 fn cells(briefing: &Briefing, source: &Source) -> Vec<Cell> {
     let date = |date: Option<crate::briefing::Date>| date.map_or(Cell::Empty, Cell::Date);
     let origin = source.origin.as_ref();
-    let origin = origin.and_then(|origin| origin.source.as_ref().map(ToString::to_string).or(origin.agency.clone()));
+    let origin =
+        origin.and_then(|origin| origin.source.as_ref().map(ToString::to_string).or_else(|| origin.agency.clone()));
     let claims = evidence::claims_read_in(briefing, &source.id).into_iter();
     let claims = claims.filter_map(|number| briefing.claims.claims.get(number)).map(|claim| claim.id.to_string());
     let (states, figures) = evidence::resting_on(briefing, &source.id);
