@@ -43,12 +43,15 @@ const FOLDER: &str = "GROWTH_FOLDER";
 /// So many entries of every list are as many as a series may have flows.
 const AT_ONCE: usize = 900;
 
+/// So many of the slowest checks are named.
+const SLOWEST: usize = 4;
+
 /// The name of a part, the head of its columns, and what measures the briefing of a folder.
 type Part = (&'static str, &'static str, fn(&Path) -> String);
 
 /// What is measured, each in a process of its own: its name, the head of its columns, and how.
 const PARTS: [Part; 3] = [
-    ("checks", "     open      check   by the clock  findings  slowest check", measure_checks),
+    ("checks", "     open      check   by the clock  findings  slowest checks, by the clock", measure_checks),
     ("exports", "   roster      trade     claims     checks      brief  the slowest", measure_exports),
     ("frames", " summary  members    trade  sources  inspector", measure_frames),
 ];
@@ -93,7 +96,8 @@ fn measured(part: &str, name: &str, lists: &[&grown::List], size: usize) {
     println!("{name:<34} {size:>8} {:>6.1} MB {found}", bytes as f64 / 1e6);
 }
 
-/// Opens and checks the briefing of a folder, and says what that took, and what the slowest check did.
+/// Opens and checks the briefing of a folder, and says what that took, and what the slowest checks did. The first of all
+/// waits for the texts to be read; what several need is worked out when the first of them asks.
 fn measure_checks(folder: &Path) -> String {
     let began = spent();
     let opened = Briefing::open(folder);
@@ -104,15 +108,17 @@ fn measure_checks(folder: &Path) -> String {
     };
     let (began, clock) = (spent(), Instant::now());
     let mut last = clock;
-    let mut slowest = (Duration::ZERO, "");
+    let mut each = Vec::new();
     let findings = checks::run_telling(&briefing, |check| {
-        slowest = slowest.max((last.elapsed(), check.key));
+        each.push((last.elapsed(), check.key));
         last = Instant::now();
     });
     let (check, clock) = (spent().saturating_sub(began), clock.elapsed());
-    let (slow, key) = slowest;
+    each.sort_unstable_by(|a, b| b.cmp(a));
+    let slow = |(took, key): &(Duration, &str)| format!("{:.0} ms {key}", millis(*took));
+    let slowest: Vec<String> = each.iter().take(SLOWEST).map(slow).collect();
     let took = format!("{:>5.0} ms {:>7.0} ms {:>12.0} ms", millis(open), millis(check), millis(clock));
-    format!("{took} {:>9}  {:.0} ms {key}", findings.len(), millis(slow))
+    format!("{took} {:>9}  {}", findings.len(), slowest.join(", "))
 }
 
 /// Makes every export of the briefing of a folder, and says what those of each subject took, and the slowest of all.

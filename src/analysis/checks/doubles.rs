@@ -8,7 +8,7 @@ use ahash::{AHashMap, RandomState};
 use super::{Check, Finding, Needs, Outcome, Subject, texts};
 use crate::analysis::fold::{self, fold};
 use crate::analysis::script::{arabic, cyrillic, greek, han, hangul, japanese, latin};
-use crate::briefing::{Briefing, Key, Message, Names, Roster, Value};
+use crate::briefing::{Briefing, Key, Message, Names, Roster, Value, cores};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -104,10 +104,11 @@ fn named(briefing: &Briefing) -> Vec<Finding> {
 
 /// Events of one day and place that are called by the same words, or of one day that are called alike.
 fn events(briefing: &Briefing) -> Vec<Finding> {
-    let mut seen: HashMap<(crate::briefing::Date, String), &Key> = HashMap::new();
+    let mut seen: AHashMap<(crate::briefing::Date, String), &Key> = AHashMap::new();
     let mut found = Vec::new();
-    for event in briefing.chronology() {
-        let first = *seen.entry((event.from, sorted(&event.label))).or_insert(&event.id);
+    let labels = cores::map(briefing.chronology().iter().collect(), |event| sorted(&event.label));
+    for (event, label) in briefing.chronology().iter().zip(labels) {
+        let first = *seen.entry((event.from, label)).or_insert(&event.id);
         if *first == event.id {
             continue;
         }

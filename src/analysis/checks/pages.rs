@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::texts::{About, TOGETHER, Text};
 use super::{Check, Finding, Material, Needs, Outcome, Subject, citing, each_claim};
-use crate::briefing::{Briefing, Document, Key, Locator, Message, Sentence};
+use crate::briefing::{Briefing, Document, Key, Locator, Message, Sentence, cores};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -179,11 +179,15 @@ enum Mark<'t> {
 /// have some with another sentence.
 fn unlike(material: &Material<'_>) -> Vec<Finding> {
     let texts = material.texts();
-    let mut of_sentence: AHashMap<Locator, AHashSet<Mark<'_>>> = AHashMap::new();
+    let mut of_document: Vec<(Locator, &Text<'_>)> = Vec::new();
     for text in &texts.all {
         if let About::Sentence(sentence) = text.about {
-            of_sentence.entry(sentence.at).or_default().extend(marks(text));
+            of_document.push((sentence.at, text));
         }
+    }
+    let mut of_sentence: AHashMap<Locator, AHashSet<Mark<'_>>> = AHashMap::new();
+    for (at, marks) in cores::map(of_document, |(at, text)| (at, marks(text).collect::<Vec<_>>())) {
+        of_sentence.entry(at).or_default().extend(marks);
     }
     // Which sentences have a word: what most have tells nothing, nor what very many have.
     let mut places: AHashMap<Mark<'_>, Vec<Locator>> = AHashMap::new();

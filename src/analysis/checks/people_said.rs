@@ -112,8 +112,9 @@ fn on_another_day<'t, 'a>(material: &'t Material<'_>, text: &'t Text<'a>) -> Opt
     let briefing = material.briefing;
     let events = briefing.locators(text.citations).flat_map(|at| material.events_at(at)).collect::<BTreeSet<_>>();
     let own = people(text);
-    events.into_iter().filter_map(|event| briefing.chronology().get(*event)).find_map(|event| {
-        let whose = of_event(material, event)?;
+    events.into_iter().find_map(|number| {
+        let event = briefing.chronology().get(*number)?;
+        let whose = of_event(material, *number)?;
         let mention = text.reading.mentions.iter().find(|mention| is_day_of(mention, event))?;
         let in_sentence = |name: &&&Name<'_>| text.reading.apart(&name.range, &mention.range).is_some();
         let here: Vec<&&Name<'_>> = own.iter().filter(in_sentence).collect();
@@ -125,12 +126,8 @@ fn on_another_day<'t, 'a>(material: &'t Material<'_>, text: &'t Text<'a>) -> Opt
 }
 
 /// The two or more whom the label of an event names.
-fn of_event<'m>(material: &'m Material<'_>, event: &Event) -> Option<Vec<&'m Key>> {
-    let texts = &material.texts().all;
-    let label = texts
-        .iter()
-        .find(|text| matches!(text.about, About::Event(own) if std::ptr::eq(own, event)) && &*text.field == "label")?;
-    let mut found: Vec<&Key> = people(label).into_iter().map(|name| name.of).collect();
+fn of_event<'m>(material: &'m Material<'_>, number: usize) -> Option<Vec<&'m Key>> {
+    let mut found: Vec<&Key> = people(material.texts().label(number)?).into_iter().map(|name| name.of).collect();
     found.sort_unstable();
     found.dedup();
     (found.len() > 1).then_some(found)

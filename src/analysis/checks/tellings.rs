@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use ahash::AHashMap;
 use jiff::civil;
+use memchr::memmem::Finder;
 
 use super::days_said::of_event;
 use super::texts::{About, Text};
@@ -50,8 +52,8 @@ struct Told<'m, 'a> {
 }
 
 /// The stem of a word that can tell of something.
-fn stem(word: &str) -> Option<String> {
-    (word.chars().count() >= 4).then(|| fold::stem(word).to_owned())
+fn stem(word: &str) -> Option<&str> {
+    (word.chars().count() >= 4).then(|| fold::stem(word))
 }
 
 /// A place without what stands behind a comma.
@@ -73,7 +75,7 @@ impl<'m, 'a> Told<'m, 'a> {
         if events.len() > MANY {
             return told;
         }
-        let mut by_stem: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        let mut by_stem: AHashMap<&str, BTreeSet<usize>> = AHashMap::new();
         let numbers: HashMap<*const Event, usize> = events.iter().map(std::ptr::from_ref).zip(0..).collect();
         let labels = material.texts().all.iter().filter(|text| &*text.field == "label");
         for text in labels {
@@ -95,10 +97,17 @@ impl<'m, 'a> Told<'m, 'a> {
         // What half of the events are called by tells of none.
         by_stem.retain(|_, events| events.len() * 2 <= told.sentences.len().max(4));
         let called: Vec<Vec<String>> = events.iter().map(|event| called(&event.place)).collect();
-        let known: BTreeSet<String> = told.known_places();
+        let known: Vec<(String, Finder<'static>)> = told
+            .known_places()
+            .into_iter()
+            .map(|place| {
+                let finder = Finder::new(&place).into_owned();
+                (place, finder)
+            })
+            .collect();
         for text in material.texts().held().filter(|text| !matches!(text.about, About::Event(_) | About::Meeting)) {
-            for sentence in text.reading.sentences() {
-                told.add(text, &sentence, &by_stem, &called, &known);
+            for sentence in &text.reading.sentences {
+                told.add(text, sentence, &by_stem, &called, &known);
             }
         }
         told
@@ -118,15 +127,15 @@ impl<'m, 'a> Told<'m, 'a> {
         &mut self,
         text: &'m Text<'a>,
         sentence: &Range<usize>,
-        by_stem: &HashMap<String, BTreeSet<usize>>,
+        by_stem: &AHashMap<&str, BTreeSet<usize>>,
         called: &[Vec<String>],
-        known: &BTreeSet<String>,
+        known: &[(String, Finder<'static>)],
     ) {
-        let mut counts: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+        let mut counts: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
         for (_, word) in text.reading.words_between(sentence.clone()) {
             let Some(stem) = stem(word) else { continue };
-            for event in by_stem.get(&stem).into_iter().flatten() {
-                counts.entry(*event).or_default().insert(stem.clone());
+            for event in by_stem.get(stem).into_iter().flatten() {
+                counts.entry(*event).or_default().insert(stem);
             }
         }
         if counts.is_empty() {
@@ -152,9 +161,11 @@ impl<'m, 'a> Told<'m, 'a> {
                 turned: false,
             });
         }
+        let is_there = |(_, place): &&(String, Finder<'_>)| place.find(written.as_bytes()).is_some();
+        let places: BTreeSet<String> = known.iter().filter(is_there).map(|(place, _)| place.clone()).collect();
         for (event, words) in counts {
             let there = called.get(event).is_some_and(|names| names.iter().any(|name| written.contains(name.as_str())));
-            let places = known.iter().filter(|place| written.contains(place.as_str())).cloned().collect();
+            let places = places.clone();
             let sentence = Sentence { text, words: words.len(), there, days: days.clone(), places };
             if let Some(all) = self.sentences.get_mut(event) {
                 all.push(sentence);

@@ -285,6 +285,8 @@ pub(super) struct Texts<'a> {
     by_place: AHashMap<Locator, Vec<usize>>,
     /// The texts of spells that began alike, in one status on one day.
     by_beginning: AHashMap<(&'a Key, Date), Vec<usize>>,
+    /// The labels of the events, in their order.
+    labels: Vec<usize>,
 }
 
 /// What is found in each text that is held against the data.
@@ -326,14 +328,22 @@ impl<'a> Texts<'a> {
                 add(by_place.entry(at).or_default());
             }
         }
+        let is_label = |text: &&Text<'_>| matches!(text.about, About::Event(_)) && &*text.field == "label";
+        let labels = all.iter().filter(is_label).map(|text| text.number).collect();
         let known = |place: &&Place| state_of(&place.name).is_some() || cities_named(&place.name).len() == 1;
         let places = briefing.meeting.iter().flat_map(|meeting| &meeting.places).filter(known).map(|place| &place.id);
-        Self { all, names, places: places.collect(), usual: reading::tag(usual), by_claim, by_place, by_beginning }
+        let (places, usual) = (places.collect(), reading::tag(usual));
+        Self { all, names, places, usual, by_claim, by_place, by_beginning, labels }
     }
 
     /// The texts that are held against the data.
     pub fn held(&self) -> impl Iterator<Item = &Text<'a>> {
         self.all.iter().filter(|text| text.is_held())
+    }
+
+    /// The label of the event of a number.
+    pub fn label(&self, event: usize) -> Option<&Text<'a>> {
+        self.all.get(*self.labels.get(event)?)
     }
 
     /// Whether a text is in the language that most are in.

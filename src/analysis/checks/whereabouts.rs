@@ -101,7 +101,8 @@ fn two_places(material: &Material<'_>) -> Vec<Finding> {
                     let (one, other) = (position(material, a)?, position(material, b)?);
                     Some(kilometres(one, other) > FAR)
                 };
-                let apart = are_apart(a, b) && (within || long || one_day && far() == Some(true));
+                let apart =
+                    (within || long || one_day) && a != b && are_apart(a, b) && (within || long || far() == Some(true));
                 if !apart {
                     continue;
                 }

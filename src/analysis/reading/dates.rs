@@ -90,9 +90,7 @@ pub(super) fn read(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(What, usi
         Kind::Word(word) if tokens[0].is_han() && HAN_DIGITS.contains(word) => {
             chinese(tokens).or_else(|| month_first(tokens, lexicon))
         }
-        Kind::Word(word) if lexicon.begins(word).any => {
-            month_first(tokens, lexicon).or_else(|| day_first(tokens, lexicon))
-        }
+        Kind::Word(_) if tokens[0].begins.any => month_first(tokens, lexicon).or_else(|| day_first(tokens, lexicon)),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@
 //! whether it is right is asked by the checks. The words of each language stand in a table of its own
 //! ([`tongue`]); nothing else here or above knows a word of any language.
 
+mod beginnings;
 mod currency;
 mod dates;
 mod names;
@@ -144,8 +145,11 @@ impl<'a> Reading<'a> {
     /// The same, and the names that it has of those that are known.
     pub fn with_names<'n>(text: &'a str, usual: usize, names: &Names<'n>) -> (Self, Vec<Name<'n>>) {
         let tokens = Tokens::of(text);
-        let all = tokens.all();
+        let mut all = tokens.all();
         let tongue = tongue::of_text(text, &all, usual);
+        for token in &mut all {
+            token.begins = token.word().map(|word| tongue::lexicon(tongue).begins(word)).unwrap_or_default();
+        }
         let mut mentions = words::mentions(text, &all, tongue::lexicon(tongue));
         mentions.shrink_to_fit();
         let parts = parts::parts(&all, &mentions, tongue::lexicon(tongue));
@@ -159,6 +163,10 @@ impl<'a> Reading<'a> {
 
     /// The names that it has of some others that are known.
     pub fn names_of<'n>(&self, names: &Names<'n>) -> Vec<Name<'n>> {
+        // Most texts have none.
+        if !self.all_words().any(|word| names.may_begin_with(word)) {
+            return Vec::new();
+        }
         names.find(&self.tokens.all(), false)
     }
 
@@ -332,27 +340,14 @@ impl<'a> Reading<'a> {
         (tied && long && first.capital && !second.capital).then(|| (first.range.start, format!("{name} {noun}")))
     }
 
-    /// Its sentences, and their halves, each with its place.
-    pub fn sentences(&self) -> Vec<Range<usize>> {
-        let mut found: Vec<Range<usize>> = Vec::new();
-        let mut begun: Option<usize> = None;
-        for (at, token) in self.tokens.within(0..self.tokens.len()).enumerate() {
-            let start = *begun.get_or_insert(token.range.start);
-            if self.ends_sentence(at) || at + 1 == self.tokens.len() {
-                found.push(start..token.range.end);
-                begun = None;
-            }
-        }
-        found
-    }
-
     /// The offices that it names, each with its place; of two that begin together the longer.
     pub fn offices(&self) -> Vec<(Range<usize>, Office)> {
         let (tokens, lexicon) = (self.tokens.all(), self.lexicon());
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let longest = if tokens[at].word().is_some() { tongue::LONGEST.min(tokens.len() - at) } else { 0 };
+            let begins = tokens[at].word().is_some_and(|word| lexicon.begins(word).office);
+            let longest = if begins { tongue::LONGEST.min(tokens.len() - at) } else { 0 };
             let office = (1..=longest).rev().find_map(|length| {
                 let senses = lexicon.senses(&tokens::phrase(&tokens[at..at + length]));
                 senses.iter().find_map(|sense| match sense {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use ahash::{AHashMap, AHashSet};
 
+use super::beginnings::Beginnings;
 use super::sounds::sound;
 use super::tokens::{Token, Tokens, is_han};
 use crate::analysis::script::cyrillic;
@@ -41,6 +42,8 @@ struct Form<'a> {
 /// with every name.
 pub(in crate::analysis) struct Names<'a> {
     nodes: Vec<Node<'a>>,
+    /// What the stems at its root begin with.
+    firsts: Beginnings,
     /// Every word of every name.
     words: AHashSet<String>,
     /// Whose names sound so; nobody's where several do.
@@ -58,7 +61,8 @@ struct Node<'a> {
 
 impl Default for Names<'_> {
     fn default() -> Self {
-        Self { nodes: vec![Node::default()], words: AHashSet::new(), sounds: AHashMap::new() }
+        let (nodes, firsts) = (vec![Node::default()], Beginnings::default());
+        Self { nodes, firsts, words: AHashSet::new(), sounds: AHashMap::new() }
     }
 }
 
@@ -104,6 +108,7 @@ impl<'a> Names<'a> {
         if kind == Named::Person && is_one_letter || words.len() > LONGEST {
             return;
         }
+        self.firsts.add(stem(first));
         let mut node = 0;
         for word in &words {
             let free = self.nodes.len();
@@ -144,9 +149,7 @@ impl<'a> Names<'a> {
     }
 
     fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, Named, &'a Key)> {
-        // Most words begin no name.
-        let root = &self.nodes[0];
-        if !stems(tokens.first()?.word()?).any(|stem| root.next.contains_key(stem)) {
+        if !self.may_begin_with(tokens.first()?.word()?) {
             return None;
         }
         let fits = |form: &&Form<'_>| {
@@ -170,6 +173,12 @@ impl<'a> Names<'a> {
         let first = best.first()?;
         let of = first.of.filter(|of| best.iter().all(|form| form.of == Some(*of)))?;
         Some((longest, first.kind, of))
+    }
+
+    /// Whether a name can begin with a word. Most begin none.
+    pub(super) fn may_begin_with(&self, word: &str) -> bool {
+        let root = &self.nodes[0];
+        self.firsts.may_have(bare(word)) && stems(word).any(|stem| root.next.contains_key(stem))
     }
 
     /// Whom a word means that is written as another language writes the name: `Lawrow`, and `Lawrows` reise.

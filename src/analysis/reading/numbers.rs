@@ -111,6 +111,10 @@ fn ten_to(power: u8) -> Option<Decimal> {
 /// The numbers of a text, in their order. What has the marks of a number but not its shape, such as `2.3.4`, is none.
 pub(in crate::analysis) fn numbers(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
+    // Digits of other scripts are no ASCII.
+    if !text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
+        return found;
+    }
     let mut rest = text;
     while let Some(start) = rest.find(|c| digit(c).is_some()) {
         let (before, from) = rest.split_at(start);
@@ -211,6 +215,10 @@ pub(super) fn digit(c: char) -> Option<char> {
         return c.is_ascii_digit().then_some(c);
     }
     let code = u32::from(c);
+    // Latin, Greek and Cyrillic letters are most of what is no ASCII.
+    if code < ZEROS[1] {
+        return None;
+    }
     let zero = ZEROS.into_iter().rev().find(|zero| *zero <= code)?;
     char::from_digit(code - zero, 10)
 }

@@ -85,7 +85,7 @@ fn named(tokens: &[Token<'_>], mentions: &[Mention], lexicon: &Lexicon) -> Vec<P
                 })
             })
         };
-        let part = if lexicon.begins(word).part { long() } else { short() };
+        let part = if tokens[at].begins.part { long() } else { short() };
         let Some((months, length)) = part else { continue };
         end = at + length;
         let range = tokens[at].range.start..tokens[end - 1].range.end;

@@ -123,8 +123,7 @@ pub(super) fn signs(tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Sign> {
     let mut at = 0;
     while at < tokens.len() {
         let longest = LONGEST.min(tokens.len() - at);
-        let begins = tokens[at].word().is_some_and(|word| lexicon.begins_expression(word));
-        let expression = (2..=if begins { longest } else { 0 }).rev().find_map(|length| {
+        let expression = (2..=if tokens[at].begins.expression { longest } else { 0 }).rev().find_map(|length| {
             // A point at its end is that of the sentence.
             tokens[at + length - 1].word()?;
             let said = lexicon.says(&phrase(&tokens[at..at + length]));
@@ -155,7 +154,7 @@ fn is_month(word: &str, lexicon: &Lexicon) -> bool {
 fn ordinal(tokens: &[Token<'_>], lexicon: &Lexicon) -> Option<(u32, usize)> {
     let first = tokens.first()?;
     if let Some(word) = first.word() {
-        if !lexicon.begins(word).any && word != "第" {
+        if !first.begins.any && word != "第" {
             return None;
         }
         if word == "第" {

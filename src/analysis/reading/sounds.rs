@@ -28,10 +28,16 @@ const LIKE: [(&str, &str); 16] = [
 
 /// The sound of a folded word in Latin letters, where it is long enough to be told by.
 pub(super) fn sound(word: &str) -> Option<String> {
-    if !word.chars().all(|c| c.is_ascii_lowercase()) {
+    // None of these makes a word longer.
+    if word.len() < LONG || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return None;
     }
-    let mut heard = LIKE.iter().fold(word.to_owned(), |heard, (written, like)| heard.replace(written, like));
+    let mut heard = word.to_owned();
+    for (written, like) in LIKE {
+        if heard.as_bytes().windows(written.len()).any(|own| own == written.as_bytes()) {
+            heard = heard.replace(written, like);
+        }
+    }
     let mut last = None;
     heard.retain(|c| last.replace(c) != Some(c));
     if heard.len() > LONG && heard.ends_with('e') {

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::numbers::digit;
+use super::tongue::Begins;
 use crate::analysis::fold::{clings, fold_onto};
 use crate::analysis::script::han;
 
@@ -27,6 +28,8 @@ pub(super) struct Token<'t> {
     pub spaced: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
+    /// What can begin with it, once the language of the text is known.
+    pub begins: Begins,
 }
 
 impl<'t> Token<'t> {
@@ -183,7 +186,7 @@ impl<'a> Tokens<'a> {
             Form::Many => Kind::Digits(None),
             Form::Mark => Kind::Mark(char::from_u32(packed.of).unwrap_or_default()),
         };
-        Token { range, kind, spaced: packed.spaced, capital: packed.capital }
+        Token { range, kind, spaced: packed.spaced, capital: packed.capital, begins: Begins::default() }
     }
 }
 

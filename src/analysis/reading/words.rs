@@ -73,8 +73,7 @@ fn inherit_years(found: &mut [Mention]) {
 /// What the expression that begins at a token means: a fraction, a number in words, a day of the week.
 fn worded(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> (Option<What>, usize) {
     let rest = &tokens[at..];
-    let Some(first) = rest[0].word() else { return (None, 1) };
-    let begins = lexicon.begins(first);
+    let begins = rest[0].begins;
     // Of most words nothing is made.
     if !begins.any && !rest[0].is_han() {
         return (None, 1);
@@ -251,7 +250,7 @@ fn before_number_dash(token: &Token<'_>, tokens: &[Token<'_>], at: usize) -> boo
 fn unit(after: &[Token<'_>], lexicon: &Lexicon) -> (Option<Unit>, usize) {
     let sign = usize::from(after.first().is_some_and(|token| token.is_mark("%％٪")));
     let of_words = |from: usize| {
-        if !lexicon.begins(after.get(from)?.word()?).any {
+        if !after.get(from)?.begins.any {
             return None;
         }
         (1..=LONGEST.min(after.len().saturating_sub(from))).rev().find_map(|length| {

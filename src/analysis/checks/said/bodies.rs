@@ -55,8 +55,11 @@ impl Bodies {
         let (before, rest) = text.text.split_once('(')?;
         let (inside, _) = rest.split_once(')')?;
         let acronym = inside.chars().count() <= 8 && inside.chars().filter(|c| c.is_uppercase()).count() >= 2;
+        if !acronym {
+            return None;
+        }
         let before: Vec<String> = words(before);
-        for (short, names) in self.all.iter().filter(|_| acronym) {
+        for (short, names) in &self.all {
             let matching = |name: &Vec<String>| -> usize {
                 let tail = before.iter().rev();
                 name.iter().rev().zip(tail).filter(|(own, word)| is_same(own, word)).count()
@@ -89,14 +92,18 @@ impl Bodies {
         let acronyms: Vec<&str> =
             text.text.split(|c: char| !c.is_alphanumeric()).filter(|word| is_acronym(word)).collect();
         let has = |text: &Text<'_>, word: &str| text.reading.all_words().any(|own| own == word);
+        let mut lacking = self.all.iter().filter(|(short, _)| !has(text, short)).peekable();
+        if acronyms.is_empty() || lacking.peek().is_none() {
+            return None;
+        }
         let beside = material.texts().beside(material.briefing, text);
-        for (short, _) in &self.all {
+        for (short, _) in lacking {
             let often = beside.iter().filter(|other| has(other, short)).count();
             let strange = acronyms.iter().find(|word| {
                 let word = fold(word);
                 word != *short && !beside.iter().any(|other| has(other, &word))
             });
-            let (Some(strange), true) = (strange, often >= 2 && !has(text, short)) else { continue };
+            let (Some(strange), true) = (strange, often >= 2) else { continue };
             // What the briefing speaks of elsewhere is no other's name.
             let strange_word = fold(strange);
             if !material

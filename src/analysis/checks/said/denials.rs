@@ -22,36 +22,41 @@ const OFTEN: usize = 24;
 const LONG: usize = 4;
 
 /// The words of a text that are denied, or that are not: with where they stand.
-fn words(text: &Text<'_>, denied: bool) -> Vec<(Range<usize>, String)> {
+fn words<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, &'t str)> {
     let all = 0..text.text.len();
-    let long =
-        |(_, word): &(Range<usize>, String)| word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
+    let long = |(_, word): &(Range<usize>, &str)| word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
     let signs = &text.reading.signs;
     let is_ordinal =
         |range: &Range<usize>| signs.iter().any(|s| s.range.start == range.start && matches!(s.says, Says::Ordinal(_)));
     let is_denied = |range: &Range<usize>| {
         signs.iter().filter(|sign| sign.says == Says::Not && sign.range.end <= range.start).any(|sign| {
             let between = sign.range.end..range.start;
-            let own = text.reading.spelt(between.clone()).filter(long).count();
-            own == 0 && text.reading.between(between).is_some_and(|words| words <= 2)
+            text.reading.between(between.clone()).is_some_and(|words| words <= 2)
+                && !text.reading.words_between(between).any(|word| long(&word))
         })
     };
-    text.reading.spelt(all).filter(long).filter(|(range, _)| is_denied(range) == denied && !is_ordinal(range)).collect()
+    let words = text.reading.words_between(all).filter(long);
+    words.filter(|(range, _)| is_denied(range) == denied && !is_ordinal(range)).collect()
 }
 
 fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let denies = text.reading.signs.iter().any(|sign| sign.says == Says::Not);
     let of_claim = text.claim().is_some() || matches!(text.about, About::Sentence(_));
-    if !denies || !of_claim || is_disputed(material, text) || text.field.starts_with("evidence:") {
+    if !denies || !of_claim || text.field.starts_with("evidence:") || is_disputed(material, text) {
         return None;
     }
-    let own: Vec<(Range<usize>, String)> = words(text, false);
+    let mut denied = words(text, true);
+    denied.retain(|(_, word)| material.times_said(word) <= OFTEN);
+    if denied.is_empty() {
+        return None;
+    }
+    let own: Vec<(Range<usize>, &str)> = words(text, false);
     let beside = material.texts().beside(material.briefing, text);
     let telling = |other: &&&Text<'_>| other.is_short() || other.paraphrase_of().is_some();
     let short: Vec<&&Text<'_>> = beside.iter().filter(telling).collect();
-    words(text, true).into_iter().find_map(|(range, word)| {
-        let is_it = |other: &str| stem(other) == stem(&word);
-        if material.times_said(&word) > OFTEN || own.iter().any(|(_, other)| is_it(other)) {
+    denied.into_iter().find_map(|(range, word)| {
+        let is_it = |other: &str| stem(other) == stem(word);
+        if own.iter().any(|(_, other)| is_it(other)) {
             return None;
         }
         let has = |text: &Text<'_>, denied| words(text, denied).iter().any(|(_, other)| is_it(other));

@@ -1,13 +1,15 @@
 //! Texts that changed places: a label that shares nothing with its sentence, a reason that shares nothing with its claim,
 //! and much with another's.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
+
+use ahash::AHashMap;
 
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
 use crate::analysis::fold::stem;
-use crate::briefing::{Claim, Locator, Value};
+use crate::briefing::{Claim, Locator, Value, cores};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -29,21 +31,32 @@ const REASON: usize = 5;
 /// A word that so many have says of none that it is meant.
 const COMMON: usize = 4;
 
-fn stems<'t>(text: &'t Text<'_>) -> BTreeSet<&'t str> {
+/// The stems of the telling words of a text, each once and in their order.
+fn stems<'t>(text: &'t Text<'_>) -> Vec<&'t str> {
+    once(all_stems(text).collect())
+}
+
+fn once<'t>(mut stems: Vec<&'t str>) -> Vec<&'t str> {
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+fn all_stems<'t>(text: &'t Text<'_>) -> impl Iterator<Item = &'t str> {
     let long = |word: &&str| word.chars().count() >= LONG || word.chars().any(|c| c as u32 > 0x2e80);
-    text.reading.all_words().filter(long).map(stem).collect()
+    text.reading.all_words().filter(long).map(stem)
 }
 
 /// Which of some owners have each stem.
 #[derive(Default)]
 struct Owners<'t> {
-    of: HashMap<&'t str, Vec<usize>>,
+    of: AHashMap<&'t str, Vec<usize>>,
 }
 
 impl<'t> Owners<'t> {
-    fn add(&mut self, owner: usize, stems: BTreeSet<&'t str>) {
+    fn add(&mut self, owner: usize, stems: &[&'t str]) {
         for stem in stems {
-            let list = self.of.entry(stem).or_default();
+            let list = self.of.entry(*stem).or_default();
             if list.last() != Some(&owner) && list.len() <= COMMON {
                 list.push(owner);
             }
@@ -51,13 +64,13 @@ impl<'t> Owners<'t> {
     }
 
     /// The owner that shares most with a text, where that is at least so much, and its own share nothing at all.
-    fn other(&self, own: usize, stems: &BTreeSet<&str>, own_stems: &BTreeSet<&str>, least: usize) -> Option<usize> {
-        if stems.is_empty() || stems.intersection(own_stems).next().is_some() {
+    fn other(&self, own: usize, stems: &[&str], own_stems: &[&str], least: usize) -> Option<usize> {
+        if stems.is_empty() || stems.iter().any(|stem| own_stems.binary_search(stem).is_ok()) {
             return None;
         }
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         for stem in stems {
-            for owner in self.of.get(stem).into_iter().flatten().filter(|owner| **owner != own) {
+            for owner in self.of.get(*stem).into_iter().flatten().filter(|owner| **owner != own) {
                 *counts.entry(*owner).or_default() += 1;
             }
         }
@@ -84,44 +97,42 @@ fn labels(material: &Material<'_>) -> Vec<Finding> {
     if labels.len() != sentences.len() {
         return Vec::new();
     }
-    let own: Vec<BTreeSet<&str>> = sentences.iter().map(|(_, text)| stems(text)).collect();
+    let own: Vec<Vec<&str>> = cores::map(sentences.iter().map(|(_, text)| *text).collect(), stems);
     let mut owners = Owners::default();
     for (number, stems) in own.iter().enumerate() {
-        owners.add(number, stems.clone());
+        owners.add(number, stems);
     }
-    let wrong = |(number, (_, text)): (usize, &(_, &Text<'_>))| {
-        let other = owners.other(number, &stems(text), &own[number], LABEL)?;
+    cores::flat_map(&labels.into_iter().enumerate().collect::<Vec<_>>(), |(number, (_, text))| {
+        let other = owners.other(*number, &stems(text), &own[*number], LABEL)?;
         finding(material, text, sentences[other].0.into())
-    };
-    labels.iter().enumerate().filter_map(wrong).collect()
+    })
 }
 
 /// Reasons that are those of another claim.
 fn reasons(material: &Material<'_>) -> Vec<Finding> {
     let claims: Vec<&Claim> = material.briefing.claims.claims.iter().collect();
     let paraphrases = material.texts().held().filter_map(|text| Some((text.paraphrase_of()?, text)));
-    let sentences: HashMap<Locator, &Text<'_>> = paraphrases.collect();
-    let (mut owners, mut own, mut texts) = (Owners::default(), Vec::new(), Vec::new());
-    for (number, claim) in claims.iter().enumerate() {
-        let mut stems_of: BTreeSet<&str> = BTreeSet::new();
-        let mut reason = None;
+    let sentences: AHashMap<Locator, &Text<'_>> = paraphrases.collect();
+    let all = cores::map(claims.clone(), |claim| {
+        let (mut stems_of, mut reason) = (Vec::new(), None);
         for text in material.texts().all_of(claim) {
             match &*text.field {
                 "reason" => reason = Some(text),
-                _ => stems_of.extend(stems(text)),
+                _ => stems_of.extend(all_stems(text)),
             }
         }
         for at in material.briefing.locators(&claim.citations) {
-            stems_of.extend(sentences.get(&at).into_iter().flat_map(|text| stems(text)));
+            stems_of.extend(sentences.get(&at).into_iter().flat_map(|text| all_stems(text)));
         }
-        owners.add(number, stems_of.clone());
-        own.push(stems_of);
-        texts.push(reason);
+        (once(stems_of), reason)
+    });
+    let mut owners = Owners::default();
+    for (number, (stems, _)) in all.iter().enumerate() {
+        owners.add(number, stems);
     }
-    let wrong = |(number, text): (usize, Option<&Text<'_>>)| {
-        let text = text?;
-        let other = owners.other(number, &stems(text), &own[number], REASON)?;
+    cores::flat_map(&all.iter().enumerate().collect::<Vec<_>>(), |(number, (own, reason))| {
+        let text = (*reason)?;
+        let other = owners.other(*number, &stems(text), own, REASON)?;
         finding(material, text, claims[other].statement.clone().into())
-    };
-    texts.iter().copied().enumerate().filter_map(wrong).collect()
+    })
 }

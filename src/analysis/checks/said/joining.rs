@@ -78,14 +78,10 @@ fn is_elsewhere(material: &Material<'_>, passage: &Passage<'_, '_>) -> bool {
 }
 
 /// The statuses that a sentence can speak of: the one it names, or else the first of each roster, that states join in.
-fn meant(material: &Material<'_>, said: &[&Said]) -> Option<Vec<usize>> {
+fn meant<'m>(material: &'m Material<'_>, said: &[&'m Said]) -> Option<&'m [usize]> {
     match said {
-        [] => {
-            let all = &material.statuses().all;
-            let is_first = |at: &usize| *at == 0 || all[*at].roster != all[*at - 1].roster;
-            Some((0..all.len()).filter(is_first).collect())
-        }
-        [first, others @ ..] => others.iter().all(|other| other.of == first.of).then(|| first.of.clone()),
+        [] => Some(&material.statuses().firsts),
+        [first, others @ ..] => others.iter().all(|other| other.of == first.of).then_some(&first.of),
     }
 }
 

@@ -106,10 +106,6 @@ fn years(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '
         _ => None,
     });
     let rate = passage.says(Says::Steps) && passage.quantities().any(|(_, quantity)| quantity.is_rate());
-    let telling = part.is_some() || rate || courses.are_meant(passage);
-    if !telling || is_disputed(material, passage.text) {
-        return None;
-    }
     let (range, count, steps) = passage.quantities().find_map(|(mention, quantity)| {
         let steps = passage
             .signs_of(&[Says::Steps])
@@ -120,6 +116,10 @@ fn years(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '
             quantity.number.value.to_i16().filter(|count| counts && (led || steps) && (2..60).contains(count))?;
         Some((mention.range.clone(), count, steps))
     })?;
+    let telling = part.is_some() || rate || courses.are_meant(passage);
+    if !telling || is_disputed(material, passage.text) {
+        return None;
+    }
     let apart: Vec<i16> = if let Some(part) = part {
         // The years that are as far from each other as it says, if the figures rose or fell by as much.
         let total = courses.total()?;

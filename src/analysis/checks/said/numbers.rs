@@ -22,6 +22,9 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 
 /// Numbers of states that a status had: from one to another, in a year, or which one in the order.
 fn numbers(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
+    if !text.reading.quantities().any(|quantity| quantity.count().is_some()) {
+        return Vec::new();
+    }
     let statuses = material.statuses();
     let said = statuses.said(text);
     if said.is_empty() || is_disputed(material, text) {
@@ -45,7 +48,7 @@ fn numbers(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
         if let Some((range, from, to)) = from_to(&passage) {
             let near = here.iter().any(|said| passage.apart(&range, &said.range).is_some_and(|words| words <= 6));
             let went = |at: &usize| statuses.all[*at].timeline.went(from, to);
-            if near && !here.iter().flat_map(|said| &said.of).any(went) {
+            if near && !here.iter().flat_map(|said| said.of.iter()).any(went) {
                 let known: Vec<usize> = first
                     .of
                     .iter()

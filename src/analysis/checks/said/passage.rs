@@ -18,27 +18,27 @@ pub(in super::super) struct Passage<'t, 'a> {
     pub names: &'t [Name<'a>],
 }
 
-/// Those of a list in the order of a text that begin within some range of it.
-fn within<'l, T>(list: &'l [T], range: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
-    let first = list.partition_point(|item| start(item) < range.start);
-    let end = list.partition_point(|item| start(item) < range.end);
-    &list[first..end]
+/// Takes those that begin within a range of a text off a list in its order, and those that begin before.
+fn taken<'l, T>(list: &mut &'l [T], range: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
+    let before = list.iter().take_while(|item| start(item) < range.start).count();
+    let end = before + list[before..].iter().take_while(|item| start(item) < range.end).count();
+    let (own, rest) = (&list[before..end], &list[end..]);
+    *list = rest;
+    own
 }
 
 impl<'t, 'a> Passage<'t, 'a> {
     /// Every sentence of a text.
     pub fn all(text: &'t Text<'a>) -> impl Iterator<Item = Self> {
-        text.reading.sentences.iter().map(move |range| Self::of(text, range))
-    }
-
-    fn of(text: &'t Text<'a>, range: &Range<usize>) -> Self {
-        Self {
+        let reading = &text.reading;
+        let (mut signs, mut mentions, mut names) = (&reading.signs[..], &reading.mentions[..], &text.names[..]);
+        reading.sentences.iter().map(move |range| Self {
             text,
             range: range.clone(),
-            signs: within(&text.reading.signs, range, |sign| sign.range.start),
-            mentions: within(&text.reading.mentions, range, |mention| mention.range.start),
-            names: within(&text.names, range, |name| name.range.start),
-        }
+            signs: taken(&mut signs, range, |sign| sign.range.start),
+            mentions: taken(&mut mentions, range, |mention| mention.range.start),
+            names: taken(&mut names, range, |name| name.range.start),
+        })
     }
 
     /// Whether it says something.
@@ -129,9 +129,8 @@ pub(in super::super) fn is_disputed(material: &Material<'_>, text: &Text<'_>) ->
     match text.about {
         About::ClaimInShort(claim) => disputed(claim) && &*text.field != "note",
         About::Sentence(_) => {
-            let beside = material.texts().beside(material.briefing, text);
-            let mut claims = beside.iter().filter_map(|other| other.claim()).peekable();
-            claims.peek().is_some() && claims.any(disputed)
+            let around = material.texts().around(material.briefing, text);
+            around.filter_map(Text::claim).any(disputed)
         }
         _ => false,
     }

@@ -57,7 +57,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
         let mut of: Vec<usize> = said
             .iter()
             .filter(|said| passage.range.contains(&said.range.start))
-            .flat_map(|said| said.of.clone())
+            .flat_map(|said| said.of.iter().copied())
             .collect();
         let named = !of.is_empty();
         if !named {

@@ -1,5 +1,6 @@
 //! Whoever a reason says something was read from: one of those whose evidence stands beside it.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::texts::{About, Text, each_held};
@@ -95,7 +96,7 @@ impl Publishers {
             return None;
         }
         let capitals: Vec<(std::ops::Range<usize>, &str)> = text.reading.capitals().collect();
-        let known: BTreeSet<String> = known(material, claim);
+        let known = LazyCell::new(|| known(material, claim));
         for (at, (range, word)) in capitals.iter().enumerate() {
             let begins = |name: &&Vec<String>| {
                 let rest = capitals[at..].iter().map(|(_, word)| *word);

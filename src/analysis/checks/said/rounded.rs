@@ -66,15 +66,19 @@ fn figures_of<'t>(passage: &Passage<'t, '_>) -> Vec<(&'t Mention, &'t Quantity)>
 }
 
 fn rounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage<'_, '_>) -> Vec<Finding> {
-    if !passage.says(Says::Round) || passage.is_open() || is_disputed(material, passage.text) {
+    if !passage.says(Says::Round) || passage.is_open() {
         return Vec::new();
     }
-    if !figures.are_meant(material, passage) {
-        return Vec::new();
-    }
-    let one = |(mention, quantity): (&Mention, &Quantity)| {
+    let in_unit = |(mention, quantity): (&'_ Mention, &Quantity)| {
         let said = figures.in_unit(&quantity.number)?;
-        passage.near_before(&mention.range, &[Says::Round], 3).then_some(())?;
+        passage.near_before(&mention.range, &[Says::Round], 3).then(|| (mention.clone(), said))
+    };
+    let all: Vec<(Mention, Decimal)> = figures_of(passage).into_iter().filter_map(in_unit).collect();
+    if all.is_empty() || is_disputed(material, passage.text) || !figures.are_meant(material, passage) {
+        return Vec::new();
+    }
+    let one = |(mention, said): &(Mention, Decimal)| {
+        let (mention, said) = (mention, *said);
         let period = period_of(passage, mention)?;
         let values = figures.values(period);
         if values.iter().any(|value| rounds_to(said, *value)) {
@@ -84,7 +88,7 @@ fn rounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage
         let value = near.min_by_key(|value| (*value - said).abs())?;
         Some(finding(material, passage, &passage.part(&mention.range), (value, period)))
     };
-    figures_of(passage).into_iter().filter_map(one).collect()
+    all.iter().filter_map(one).collect()
 }
 
 fn finding(

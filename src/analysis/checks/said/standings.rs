@@ -1,6 +1,7 @@
 //! Who a sentence says is what: the states before or after a status, what ties them to it, and when.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Passage;
 use super::statuses::{Said, Statuses};
@@ -11,7 +12,7 @@ use crate::briefing::Key;
 #[expect(clippy::struct_excessive_bools, reason = "a sentence may say each of these apart from the others")]
 pub(super) struct Standing<'t> {
     pub state: &'t Key,
-    pub of: Vec<usize>,
+    pub of: Arc<[usize]>,
     /// Whether it has it now, as far as the sentence says.
     pub now: bool,
     /// Whether it came to have it on the day that is named.
@@ -108,7 +109,7 @@ pub(super) fn standings<'t>(
         && passage.all_years().is_empty();
     let standing = |at: usize| Standing {
         state: names[at].of,
-        of: said.of.clone(),
+        of: Arc::clone(&said.of),
         now,
         begins,
         joins: passage.says_any(&[Says::Joins, Says::Becomes]),
@@ -148,7 +149,7 @@ pub(super) fn joined<'t>(statuses: &Statuses<'_>, passage: &Passage<'t, '_>) -> 
     }
     Some(Standing {
         state: state.of,
-        of: (0..statuses.all.len()).collect(),
+        of: Arc::clone(&statuses.numbers),
         now: false,
         begins: true,
         joins: true,

@@ -1,7 +1,10 @@
 //! The statuses of a roster as texts name them: by the roster's own words, or by what they are in each language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
+
+use ahash::AHashMap;
 
 use super::super::Material;
 use super::super::texts::Text;
@@ -19,14 +22,17 @@ pub(in super::super) struct Known<'a> {
     pub roster: usize,
     pub status: &'a Status,
     pub timeline: Timeline,
-    roles: Vec<Says>,
 }
 
 /// All of them.
 pub(in super::super) struct Statuses<'a> {
     pub all: Vec<Known<'a>>,
     names: Names<'a>,
-    by_key: BTreeMap<&'a Key, Vec<usize>>,
+    by_key: AHashMap<&'a Key, Arc<[usize]>>,
+    by_role: AHashMap<Says, Arc<[usize]>>,
+    /// All of them, and the first of each roster, by their numbers.
+    pub numbers: Arc<[usize]>,
+    pub firsts: Arc<[usize]>,
     organisations: Vec<Called>,
 }
 
@@ -40,16 +46,23 @@ struct Called {
 /// A status that a text names, and where.
 pub(in super::super) struct Said {
     pub range: Range<usize>,
-    /// The statuses that it can be, by their numbers.
-    pub of: Vec<usize>,
+    /// The statuses that it can be, by their numbers, in their order.
+    pub of: Arc<[usize]>,
 }
 
 impl<'a> Statuses<'a> {
     pub fn of(material: &Material<'a>) -> Self {
         let mut names = Names::default();
         let mut all = Vec::new();
-        let mut by_key: BTreeMap<&Key, Vec<usize>> = BTreeMap::new();
+        let mut by_key: AHashMap<&Key, Vec<usize>> = AHashMap::new();
+        let mut by_role: AHashMap<Says, Vec<usize>> = AHashMap::new();
+        let mut firsts = Vec::new();
         for (roster, of) in material.rosters.iter().enumerate() {
+            let mut spells: AHashMap<&Key, Vec<&Spell>> = AHashMap::new();
+            for spell in &of.members.roster.spells {
+                spells.entry(&spell.status).or_default().push(spell);
+            }
+            firsts.extend((!of.members.roster.statuses.is_empty()).then_some(all.len()));
             for status in &of.members.roster.statuses {
                 let called = [&status.name, status.in_text(), &status.plural];
                 for name in &called {
@@ -59,13 +72,17 @@ impl<'a> Statuses<'a> {
                 let roles: BTreeSet<usize> =
                     signs.filter_map(|sign| ROLES.iter().position(|role| *role == sign.says)).collect();
                 by_key.entry(&status.id).or_default().push(all.len());
-                let roles = roles.into_iter().map(|role| ROLES[role]).collect();
-                let timeline = Timeline::of(of.members.roster, &status.id);
-                all.push(Known { roster, status, timeline, roles });
+                for role in roles {
+                    by_role.entry(ROLES[role]).or_default().push(all.len());
+                }
+                let timeline = Timeline::of(spells.get(&status.id).map_or(&[], Vec::as_slice));
+                all.push(Known { roster, status, timeline });
             }
         }
         let organisations = material.rosters.iter().map(|of| called(&of.members.roster.organisation)).collect();
-        Self { all, names, by_key, organisations }
+        let (by_key, by_role) = (shared(by_key), shared(by_role));
+        let numbers = (0..all.len()).collect();
+        Self { all, names, by_key, by_role, numbers, firsts: firsts.into(), organisations }
     }
 
     /// The statuses that a text names, in its order.
@@ -74,19 +91,23 @@ impl<'a> Statuses<'a> {
             .reading
             .names_of(&self.names)
             .into_iter()
-            .map(|name| Said { range: name.range, of: self.by_key.get(name.of).cloned().unwrap_or_default() });
+            .map(|name| Said { range: name.range, of: self.of_key(name.of) });
         let mut found: Vec<Said> = own.collect();
         for sign in text.reading.signs.iter().filter(|sign| ROLES.contains(&sign.says)) {
             // A roster's own word for a status is no other's: `guests` beside `two guests`.
             let is_there =
                 found.iter().any(|said| said.range.start < sign.range.end && sign.range.start < said.range.end);
-            let of: Vec<usize> = (0..self.all.len()).filter(|at| self.all[*at].roles.contains(&sign.says)).collect();
-            if !is_there && !of.is_empty() {
-                found.push(Said { range: sign.range.clone(), of });
+            if let Some(of) = self.by_role.get(&sign.says).filter(|_| !is_there) {
+                found.push(Said { range: sign.range.clone(), of: Arc::clone(of) });
             }
         }
         found.sort_by_key(|said| said.range.start);
         found
+    }
+
+    /// Those of a key, by their numbers.
+    fn of_key(&self, key: &Key) -> Arc<[usize]> {
+        self.by_key.get(key).cloned().unwrap_or_default()
     }
 
     /// Whether a passage names the organisation, or one of them.
@@ -133,10 +154,20 @@ fn called(organisation: &Organisation) -> Called {
 
 /// The spells of a state in any of some statuses.
 pub(super) fn spells<'m>(material: &'m Material<'_>, of: &[usize], state: &Key) -> Vec<&'m Spell> {
-    let of_status = |at: &usize| {
-        let known = &material.statuses().all[*at];
-        let own = material.rosters[known.roster].spells.get(state).into_iter().flatten();
-        own.copied().filter(|spell| spell.status == known.status.id).collect::<Vec<_>>()
-    };
-    of.iter().flat_map(of_status).collect()
+    let statuses = material.statuses();
+    let mut found: Vec<(usize, &Spell)> = Vec::new();
+    for (roster, own) in material.rosters.iter().enumerate() {
+        for spell in own.spells.get(state).into_iter().flatten() {
+            let all = statuses.by_key.get(&spell.status).into_iter().flat_map(|all| all.iter());
+            let meant = all.filter(|at| statuses.all[**at].roster == roster && of.binary_search(at).is_ok());
+            found.extend(meant.map(|at| (*at, *spell)));
+        }
+    }
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, spell)| spell).collect()
+}
+
+/// Lists that many texts share.
+fn shared<K: Eq + std::hash::Hash>(lists: AHashMap<K, Vec<usize>>) -> AHashMap<K, Arc<[usize]>> {
+    lists.into_iter().map(|(key, list)| (key, list.into())).collect()
 }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil;
 
-use crate::briefing::{Date, Key, Roster, Spell};
+use crate::briefing::{Date, Spell};
 
 /// A roster of more spells is not counted day by day.
 const MANY: usize = 5_000;
@@ -21,9 +21,9 @@ fn up_to(days: &[civil::Date], day: civil::Date) -> usize {
 }
 
 impl Timeline {
-    /// The spells of one status.
-    pub fn of(roster: &Roster, status: &Key) -> Self {
-        let spells: Vec<&Spell> = roster.spells.iter().filter(|spell| spell.status == *status).take(MANY).collect();
+    /// That of the spells of one status.
+    pub fn of(spells: &[&Spell]) -> Self {
+        let spells = &spells[..spells.len().min(MANY)];
         let sorted = |days: Vec<civil::Date>| {
             let mut days = days;
             days.sort_unstable();

@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 
 use ahash::{AHashMap, AHashSet};
 
+use super::beginnings::Beginnings;
 use super::names::bare;
 use super::tokens::{Token, Tokens, phrase};
 use super::{Says, Unit};
@@ -153,10 +154,10 @@ pub(super) struct Lexicon {
     senses: AHashMap<String, Vec<Sense>>,
     /// The first words of all expressions: most words of a text are none, and need no further look.
     first: AHashMap<String, Begins>,
-    /// What else words and expressions say, those that other words begin with, and the first words of expressions.
+    /// What else words and expressions say, those that other words begin with, and what words that say something do.
     said: AHashMap<String, Vec<Says>>,
     stems: AHashMap<String, Vec<Says>>,
-    expressions: AHashSet<String>,
+    telling: Beginnings,
 }
 
 /// What can begin with a word.
@@ -168,6 +169,10 @@ pub(super) struct Begins {
     pub several: bool,
     /// What names a part of a year.
     pub part: bool,
+    /// What names an office.
+    pub office: bool,
+    /// An expression of several words that says something besides numbers and days.
+    pub expression: bool,
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TONGUES.iter().map(|tongue| Lexicon::of(tongue)).collect());
@@ -194,7 +199,7 @@ impl Lexicon {
             first: AHashMap::new(),
             said: AHashMap::new(),
             stems: AHashMap::new(),
-            expressions: AHashSet::new(),
+            telling: Beginnings::default(),
         };
         let numbered = |list: &'static [&'static str]| list.iter().zip(1_u8..);
         for (words, number) in numbered(&tongue.months) {
@@ -259,6 +264,7 @@ impl Lexicon {
                 begins.any = true;
                 begins.several |= parts.next().is_some();
                 begins.part |= matches!(sense, Sense::Part(..));
+                begins.office |= matches!(sense, Sense::Office(_));
             }
         }
     }
@@ -272,23 +278,30 @@ impl Lexicon {
         let mut prefixes = self.tongue.prefixes.split(' ').filter(|prefix| !prefix.is_empty());
         let rest = prefixes.find_map(|prefix| word.strip_prefix(prefix));
         let rest = rest.and_then(|rest| self.first.get(rest)).copied().unwrap_or_default();
-        // What names a part of a year stands by itself.
-        Begins { any: own.any || rest.any, several: own.several || rest.several, part: own.part }
+        // What names a part of a year stands by itself, and what says something else is looked for as it is written.
+        let (any, several, office) = (own.any || rest.any, own.several || rest.several, own.office || rest.office);
+        Begins { any, several, office, ..own }
     }
 
     fn add_said(&mut self, word: &str, says: Says) {
         if let Some(stem) = word.strip_suffix('*') {
-            self.stems.entry(key(stem)).or_default().push(says);
+            let stem = key(stem);
+            self.telling.add(&stem);
+            self.stems.entry(stem).or_default().push(says);
             return;
         }
         let written = word.replace('_', " ");
         let tokens = Tokens::of(&written);
         let parts = tokens.all();
-        if let [first, _, ..] = &parts[..] {
-            self.expressions.extend(first.word().map(str::to_owned));
+        if let [first, _, ..] = &parts[..]
+            && let Some(first) = first.word()
+        {
+            self.first.entry(first.to_owned()).or_default().expression = true;
         }
         let whole = phrase(&parts);
-        self.said.entry(bare(&whole).to_owned()).or_default().push(says);
+        let whole = bare(&whole);
+        self.telling.add(whole);
+        self.said.entry(whole.to_owned()).or_default().push(says);
     }
 
     /// What an expression of several words says besides numbers and days.
@@ -298,16 +311,15 @@ impl Lexicon {
 
     /// What a word says.
     pub fn says_word(&self, word: &str) -> &[Says] {
+        let bare_word = bare(word);
+        if !self.telling.may_have(bare_word) && !self.telling.may_have(word) {
+            return &[];
+        }
         let beginnings = || word.char_indices().skip(SHORTEST).map(|(end, _)| &word[..end]).chain([word]);
-        let said = self.said.get(bare(word)).or_else(|| {
+        let said = self.said.get(bare_word).or_else(|| {
             if self.stems.is_empty() { None } else { beginnings().take(12).find_map(|stem| self.stems.get(stem)) }
         });
         said.map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether an expression of several words can begin with a word.
-    pub fn begins_expression(&self, word: &str) -> bool {
-        self.expressions.contains(word)
     }
 
     /// What an expression can mean, by its folded words.
@@ -372,21 +384,36 @@ fn of_letters(text: &str) -> Option<usize> {
 }
 
 /// The words of all languages that mean a capital, and those that mean the people of a state.
-static SEATS: LazyLock<AHashSet<String>> = LazyLock::new(|| all(|tongue| tongue.seat));
-static PEOPLES: LazyLock<AHashSet<String>> = LazyLock::new(|| all(|tongue| tongue.people));
+static SEATS: LazyLock<Meaning> = LazyLock::new(|| Meaning::of(|tongue| tongue.seat));
+static PEOPLES: LazyLock<Meaning> = LazyLock::new(|| Meaning::of(|tongue| tongue.people));
 
-fn all(of: fn(&Tongue) -> &'static str) -> AHashSet<String> {
-    TONGUES.iter().flat_map(|tongue| of(tongue).split(' ')).map(key).collect()
+/// The words of all languages that mean one thing.
+struct Meaning {
+    words: AHashSet<String>,
+    begin: Beginnings,
+}
+
+impl Meaning {
+    fn of(of: fn(&Tongue) -> &'static str) -> Self {
+        let words: AHashSet<String> = TONGUES.iter().flat_map(|tongue| of(tongue).split(' ')).map(key).collect();
+        let mut begin = Beginnings::default();
+        words.iter().for_each(|word| begin.add(word));
+        Self { words, begin }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.begin.may_have(word) && self.words.contains(word)
+    }
 }
 
 /// Whether a word means a capital, in whatever language.
 pub(super) fn is_seat(word: &str) -> bool {
-    SEATS.contains(word)
+    SEATS.has(word)
 }
 
 /// Whether a word means the people of a state, in whatever language.
 pub(super) fn is_people(word: &str) -> bool {
-    PEOPLES.contains(word)
+    PEOPLES.has(word)
 }
 
 /// The words of a language by its number.
