@@ -45,16 +45,16 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     if !denies || !of_claim || text.field.starts_with("evidence:") || is_disputed(material, text) {
         return None;
     }
-    let mut denied = words(text, true);
-    denied.retain(|(_, word)| material.times_said(word) <= OFTEN);
-    if denied.is_empty() {
+    let mut rare = words(text, true);
+    rare.retain(|(_, word)| material.times_said(word) <= OFTEN);
+    if rare.is_empty() {
         return None;
     }
     let own: Vec<(Range<usize>, &str)> = words(text, false);
     let beside = material.texts().beside(material.briefing, text);
     let telling = |other: &&&Text<'_>| other.is_short() || other.paraphrase_of().is_some();
     let short: Vec<&&Text<'_>> = beside.iter().filter(telling).collect();
-    denied.into_iter().find_map(|(range, word)| {
+    rare.into_iter().find_map(|(range, word)| {
         let is_it = |other: &str| stem(other) == stem(word);
         if own.iter().any(|(_, other)| is_it(other)) {
             return None;

@@ -36,7 +36,7 @@ fn stems<'t>(text: &'t Text<'_>) -> Vec<&'t str> {
     once(all_stems(text).collect())
 }
 
-fn once<'t>(mut stems: Vec<&'t str>) -> Vec<&'t str> {
+fn once(mut stems: Vec<&str>) -> Vec<&str> {
     stems.sort_unstable();
     stems.dedup();
     stems

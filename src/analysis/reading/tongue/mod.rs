@@ -162,6 +162,7 @@ pub(super) struct Lexicon {
 
 /// What can begin with a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a word may begin each of these apart from the others")]
 pub(super) struct Begins {
     /// An expression.
     pub any: bool,
