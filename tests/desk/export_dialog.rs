@@ -106,7 +106,7 @@ fn what_the_open_tab_shows_is_offered_first_and_the_rest_after_it() {
         let mut harness = desk(tab);
         open_dialog(&mut harness);
         let offered: Vec<_> = harness.get_all_by_role(Role::RadioButton).map(|what| what.accesskit_node()).collect();
-        assert_eq!(offered.len(), 7);
+        assert_eq!(offered.len(), 11);
         assert_eq!(offered[0].label().as_deref(), Some(first));
         assert_eq!(
             offered[0].data().is_selected().or_else(|| offered[0].toggled().map(|on| on == Toggled::True)),
@@ -119,7 +119,11 @@ fn what_the_open_tab_shows_is_offered_first_and_the_rest_after_it() {
 fn everything_is_previewed_and_saved_in_every_format() {
     let folder = folder();
     let mut harness = desk(TabKey::MEMBERS);
-    let offers: [(&str, &[&str]); 7] = [
+    let offers: [(&str, &[&str]); 11] = [
+        ("The meeting as a table", &["CSV", "JSON", "Markdown", "Excel"]),
+        ("Dates for a calendar", &["Calendar"]),
+        ("Sources as a table", &["CSV", "JSON", "Markdown", "Excel"]),
+        ("Sources as references", &["CSL-JSON", "RIS", "BibTeX"]),
         ("Members as a table", &["CSV", "JSON", "Markdown", "Excel"]),
         ("Members on the map", &["SVG", "PNG"]),
         ("Trade as a table", &["CSV", "JSON", "Markdown", "Excel"]),
@@ -145,6 +149,10 @@ fn everything_is_previewed_and_saved_in_every_format() {
                 "Excel" => "PK",
                 "SVG" => "<",
                 "PNG" => "\u{89}PNG",
+                "CSL-JSON" => "[",
+                "RIS" => "TY  - ",
+                "BibTeX" => "@",
+                "Calendar" => "BEGIN:VC",
                 _ => "%PDF-",
             };
             let bytes = fs::read(&file).expect("the file");
@@ -152,8 +160,8 @@ fn everything_is_previewed_and_saved_in_every_format() {
             assert!(start.starts_with(begins), "{what} as {format} begins with {start:?}");
         }
     }
-    // Claims and members have other names, and so has each format; four tables have a file beside them.
-    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 22 + 4);
+    // Claims and members have other names, and so has each format; six tables have a file beside them.
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 34 + 6);
 }
 
 #[test]

@@ -84,10 +84,10 @@ fn dates_and_editions() {
         }
     });
     let beyond: State = ("beyond", |harness| {
-        harness.get_by_label("As of, year-month-day").focus();
+        harness.get_by_label("As of, a day").focus();
         harness.run();
         harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        harness.get_by_label("As of, year-month-day").type_text("2026-05-01");
+        harness.get_by_label("As of, a day").type_text("2026-05-01");
         harness.key_press(Key::Enter);
     });
     let merged: State = ("merged", |harness| press(harness, Role::Button, "2\u{a0}Feb\u{a0}2026"));

@@ -73,7 +73,7 @@ fn every_subject_as_every_text() {
     none(&faults);
 }
 
-/// What a text says to people: of tables for programs what is neither a key nor a name of a column.
+/// What a text says to people: of what is for programs neither a key nor a name of a column or a field.
 fn said(text: &str, format: &str) -> Vec<String> {
     match format {
         "csv" => {
@@ -88,6 +88,21 @@ fn said(text: &str, format: &str) -> Vec<String> {
             let mut texts = Vec::new();
             gather(&serde_json::from_str(text).expect("JSON"), &mut texts);
             texts
+        }
+        "csl-json" => {
+            let mut items: Vec<serde_json::Map<String, serde_json::Value>> =
+                serde_json::from_str(text).expect("CSL-JSON");
+            items.iter_mut().for_each(|item| item.retain(|name, _| name == "note"));
+            items.iter().flat_map(|item| item.values()).map(ToString::to_string).collect()
+        }
+        "ris" => text.lines().filter_map(|line| line.strip_prefix("N1  - ")).map(str::to_owned).collect(),
+        "bibtex" => text.lines().filter_map(|line| line.strip_prefix("  note = ")).map(str::to_owned).collect(),
+        "ics" => {
+            let unfolded = text.replace("\r\n ", "");
+            let said = |line: &str| {
+                ["SUMMARY:", "DESCRIPTION:"].iter().find_map(|name| line.strip_prefix(name).map(str::to_owned))
+            };
+            unfolded.lines().filter_map(said).collect()
         }
         _ => text.lines().map(str::to_owned).collect(),
     }
