@@ -121,7 +121,7 @@ fn everything_is_previewed_and_saved_in_every_format() {
     let mut harness = desk(TabKey::MEMBERS);
     let offers: [(&str, &[&str]); 11] = [
         ("The meeting as a table", &["CSV", "JSON", "Markdown", "Excel"]),
-        ("Dates for a calendar", &["Calendar"]),
+        ("Dates for a calendar", &["iCalendar"]),
         ("Sources as a table", &["CSV", "JSON", "Markdown", "Excel"]),
         ("Sources as references", &["CSL-JSON", "RIS", "BibTeX"]),
         ("Members as a table", &["CSV", "JSON", "Markdown", "Excel"]),
@@ -152,7 +152,7 @@ fn everything_is_previewed_and_saved_in_every_format() {
                 "CSL-JSON" => "[",
                 "RIS" => "TY  - ",
                 "BibTeX" => "@",
-                "Calendar" => "BEGIN:VC",
+                "iCalendar" => "BEGIN:VC",
                 _ => "%PDF-",
             };
             let bytes = fs::read(&file).expect("the file");

@@ -10,7 +10,7 @@ format-pdf = PDF
 format-csl-json = CSL-JSON
 format-ris = RIS
 format-bibtex = BibTeX
-format-ics = Calendar
+format-ics = iCalendar
 
 # Above the rows of a CSV file, when some cells were made harmless for spreadsheets.
 csv-guarded = cells that began like a formula and have an apostrophe in front: { $cells }
