@@ -23,6 +23,6 @@ reopen = Open the last briefing again
 reopen-does = When the program is opened without one, as it was left
 files = Files
 file = Settings are kept in
-no-file = The system names no folder for settings
+no-file = Settings are not kept: the system names no folder for them
 undo = Undo
 set-aside = The settings could not be read. The file is now { $file }; all is as at first.

@@ -1,5 +1,7 @@
 //! The settings: one page, each change at once and undone by one press.
 
+use std::path::{Path, PathBuf};
+
 use egui::{Context, Id, Key, Modifiers, ScrollArea, ThemePreference, Ui};
 
 use crate::briefing::visible::visible;
@@ -7,7 +9,6 @@ use crate::briefing::{Date, Message};
 use crate::message;
 use crate::ui::shell::desk::Command;
 use crate::ui::shell::preferences::{Chosen, ZOOM_STEP};
-use crate::ui::shell::settings::Settings;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::{Icon, button, check_row, choice_menu, control_row, dialog, hairline, heading, icon_button};
 use crate::words::{DateForm, DigitForm, Formats, Words};
@@ -19,6 +20,8 @@ const LABEL: f32 = 190.0;
 #[derive(Debug, Default)]
 pub struct SettingsDialog {
     open: bool,
+    /// The file that is written, where one is.
+    file: Option<PathBuf>,
     /// What was set before each change since it was opened.
     past: Vec<Chosen>,
     /// What had the keyboard before, to have it again.
@@ -26,9 +29,9 @@ pub struct SettingsDialog {
 }
 
 impl SettingsDialog {
-    /// Opens it.
-    pub fn open(&mut self, ctx: &Context) {
-        *self = Self { open: true, past: Vec::new(), before: ctx.memory(egui::Memory::focused) };
+    /// Opens it over the file that is written, where one is.
+    pub fn open(&mut self, ctx: &Context, file: Option<PathBuf>) {
+        *self = Self { open: true, file, past: Vec::new(), before: ctx.memory(egui::Memory::focused) };
     }
 
     /// Whether it is open.
@@ -61,7 +64,7 @@ impl SettingsDialog {
                 group_ui(ui, words, &message!(settings::reading));
                 let said = (message!(settings::reopen), message!(settings::reopen_does));
                 switch_ui(ui, words, &said, &mut set.reopen);
-                files_ui(ui, words, &mut asked);
+                files_ui(ui, words, self.file.as_deref(), &mut asked);
             });
             ui.add_space(12.0);
             control_row(ui, |ui| {
@@ -108,6 +111,7 @@ fn switch_ui(ui: &mut Ui, words: &Words, (name, does): &(Message, Message), on: 
     if check_row(ui, *on, &name, &name) {
         *on = !*on;
     }
+    ui.visuals_mut().indent_has_left_vline = false;
     ui.indent("does", |ui| ui.label(Type::Caption.text(does, tokens_of(ui).muted)));
 }
 
@@ -164,16 +168,16 @@ fn numbers_ui(ui: &mut Ui, words: &Words, set: &mut Chosen) {
     switch_ui(ui, words, &said, &mut set.second_names);
 }
 
-fn files_ui(ui: &mut Ui, words: &Words, asked: &mut Option<Command>) {
+fn files_ui(ui: &mut Ui, words: &Words, file: Option<&Path>, asked: &mut Option<Command>) {
     let t = tokens_of(ui);
     group_ui(ui, words, &message!(settings::files));
-    let Some(path) = Settings::path() else {
+    let Some(file) = file else {
         ui.label(Type::Caption.text(words.say(&message!(settings::no_file)), t.muted));
         return;
     };
     ui.label(Type::Body.text(words.say(&message!(settings::file)), t.ink));
-    ui.label(Type::Caption.mono(visible(&path.display().to_string()), t.ink2));
+    ui.label(Type::Caption.mono(visible(&file.display().to_string()), t.ink2));
     if button(ui, Some(Icon::FolderOpen), &words.say(&message!(shell::show_folder))).clicked() {
-        *asked = Some(Command::LookInto(path));
+        *asked = Some(Command::LookInto(file.to_owned()));
     }
 }

@@ -60,7 +60,7 @@ pub struct App {
     pub(super) keys_shown: bool,
     pub(super) notices: Notices,
     /// Where what is chosen is remembered; nowhere in pictures and tests.
-    settings: Option<Settings>,
+    pub(super) settings: Option<Settings>,
     /// Whether a text field had the keyboard at the end of the last frame: by now Escape has taken it.
     typing: bool,
     placement: Placement,

@@ -97,7 +97,10 @@ impl App {
             }
             Action::About => self.about.open(ctx),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-            Action::Settings => self.settings_dialog.open(ctx),
+            Action::Settings => {
+                let file = self.settings.as_ref().map(|settings| settings.file().to_owned());
+                self.settings_dialog.open(ctx, file);
+            }
             Action::Undo => self.undo_or_redo(Undo::back),
             Action::Redo => self.undo_or_redo(Undo::forward),
             Action::SaveView => self.views.open(ctx),

@@ -29,6 +29,7 @@ const TRIES: (u32, Duration) = (20, Duration::from_millis(10));
 /// The settings of one window.
 #[derive(Debug)]
 pub struct Settings {
+    file: PathBuf,
     keeper: Arc<Keeper>,
     kept: Preferences,
     memory: Memory,
@@ -52,7 +53,13 @@ impl Settings {
         let set_aside = set_aside(path);
         let memory = Memory(read(path).unwrap_or_default());
         let keeper = Keeper::start(path, &memory.0);
-        Self { keeper, kept: Preferences::load(Some(&memory)), memory, place: None, set_aside }
+        let kept = Preferences::load(Some(&memory));
+        Self { file: path.to_owned(), keeper, kept, memory, place: None, set_aside }
+    }
+
+    /// The file that they are kept in.
+    pub fn file(&self) -> &Path {
+        &self.file
     }
 
     /// The folder of the briefing that was open last, where a reader wants it again.
