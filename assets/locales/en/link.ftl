@@ -1,6 +1,7 @@
 ### Why a link to what is shown cannot be followed.
 
-years = write years from one to another, as in 2015..2020; one of them may be left out
+# $example is two years with what stands between them: 2015..2020.
+years = write years from one to another, as in { $example }; one of them may be left out
 two-periods = write two periods that are columns, as in 2020,2024
 foreign = That is no link of Briefing Desk: it begins with “briefing-desk:”, as in briefing-desk:members?status=member
 long = That link is too long: more than { $most } bytes

@@ -105,7 +105,8 @@ pub fn roster_query(link: &Link, briefing: &Briefing) -> Result<RosterQuery, Lin
         }
     }
     if let Some(given) = link.one("since") {
-        query.since = years(given).ok_or_else(|| wrong("since", given, label!(link::years)))?;
+        query.since =
+            years(given).ok_or_else(|| wrong("since", given, message!(link::years, example = "2015..2020")))?;
     }
     if let Some(sort) = link.one("sort") {
         query.sort = sort.split(',').take(SORTS).map(parse_sort).collect::<Result<_, _>>()?;
