@@ -90,10 +90,8 @@ fn said(text: &str, format: &str) -> Vec<String> {
             texts
         }
         "csl-json" => {
-            let mut items: Vec<serde_json::Map<String, serde_json::Value>> =
-                serde_json::from_str(text).expect("CSL-JSON");
-            items.iter_mut().for_each(|item| item.retain(|name, _| name == "note"));
-            items.iter().flat_map(|item| item.values()).map(ToString::to_string).collect()
+            let items: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(text).expect("CSL-JSON");
+            items.iter().filter_map(|item| item.get("note")).map(ToString::to_string).collect()
         }
         "ris" => text.lines().filter_map(|line| line.strip_prefix("N1  - ")).map(str::to_owned).collect(),
         "bibtex" => text.lines().filter_map(|line| line.strip_prefix("  note = ")).map(str::to_owned).collect(),
