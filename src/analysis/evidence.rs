@@ -25,32 +25,64 @@ pub fn periods<'a>(briefing: &'a Briefing, claim: &Claim) -> Vec<(&'a Series, Pe
     briefing.all_series().flat_map(of_series).collect()
 }
 
-/// The states whose statuses rest on a source, in the order of the rosters, and the periods whose figures do, each with
-/// its series.
-pub fn resting_on<'a>(briefing: &'a Briefing, source: &Key) -> (Vec<&'a State>, Vec<(&'a Series, Period)>) {
-    let rests = |citations: &[Citation]| citations.iter().any(|citation| citation.source == *source);
-    let mut states: Vec<&State> = Vec::new();
-    for roster in &briefing.rosters {
-        let held: BTreeSet<&Key> =
-            roster.spells.iter().filter(|spell| rests(&spell.citations)).map(|spell| &spell.state).collect();
-        states.extend(roster.states.iter().filter(|state| held.contains(&state.id)));
-    }
-    let of_series = |series: &'a Series| {
-        let here = series.observations.iter().filter(|one| rests(&one.citations)).map(|one| one.period);
-        let periods: BTreeSet<Period> = here.collect();
-        periods.into_iter().map(move |period| (series, period))
-    };
-    (states, briefing.all_series().flat_map(of_series).collect())
+/// The sources that were read for a claim, the document where no sentence of it is named among them.
+pub fn sources_read(claim: &Claim) -> impl Iterator<Item = &Key> {
+    let cited = claim.citations.iter().filter(|citation| citation.at.is_none()).map(|citation| &citation.source);
+    cited.chain(claim.evidence.iter().map(|evidence| &evidence.source))
 }
 
-/// The numbers of the claims that were read in a source, or for which it was, in their order.
-pub fn claims_read_in(briefing: &Briefing, source: &Key) -> Vec<usize> {
-    let read = |claim: &Claim| {
-        claim.citations.iter().any(|citation| citation.source == *source && citation.at.is_none())
-            || claim.evidence.iter().any(|evidence| evidence.source == *source)
-    };
-    let claims = briefing.claims.claims.iter().enumerate();
-    claims.filter(|(_, claim)| read(claim)).map(|(number, _)| number).collect()
+/// What rests on a source.
+#[derive(Debug, Default)]
+pub struct Resting<'a> {
+    /// The numbers of the claims that were read in it, or for which it was, in their order.
+    pub claims: Vec<usize>,
+    /// The states whose statuses rest on it, in the order of the rosters.
+    pub states: Vec<&'a State>,
+    /// The periods whose figures do, each with its series.
+    pub figures: Vec<(&'a Series, Period)>,
+}
+
+/// What rests on one source.
+pub fn resting_on<'a>(briefing: &'a Briefing, source: &Key) -> Resting<'a> {
+    resting(briefing, |key| key == source).pop_first().map(|(_, resting)| resting).unwrap_or_default()
+}
+
+/// What rests on each source, by its key; those on which nothing does are left out.
+pub fn resting_on_each(briefing: &Briefing) -> BTreeMap<&Key, Resting<'_>> {
+    resting(briefing, |_| true)
+}
+
+fn resting(briefing: &Briefing, is_wanted: impl Fn(&Key) -> bool) -> BTreeMap<&Key, Resting<'_>> {
+    let mut each: BTreeMap<&Key, Resting<'_>> = BTreeMap::new();
+    for (number, claim) in briefing.claims.claims.iter().enumerate() {
+        let read: BTreeSet<&Key> = sources_read(claim).filter(|source| is_wanted(source)).collect();
+        for source in read {
+            each.entry(source).or_default().claims.push(number);
+        }
+    }
+    for roster in &briefing.rosters {
+        let mut sources: BTreeMap<&Key, BTreeSet<&Key>> = BTreeMap::new();
+        for spell in &roster.spells {
+            let read = spell.citations.iter().map(|citation| &citation.source).filter(|source| is_wanted(source));
+            for source in read {
+                sources.entry(&spell.state).or_default().insert(source);
+            }
+        }
+        for state in &roster.states {
+            for source in sources.get(&state.id).into_iter().flatten() {
+                each.entry(source).or_default().states.push(state);
+            }
+        }
+    }
+    for series in briefing.all_series() {
+        let read =
+            series.observations.iter().flat_map(|one| one.citations.iter().map(move |from| (&from.source, one.period)));
+        let read: BTreeSet<(&Key, Period)> = read.filter(|(source, _)| is_wanted(source)).collect();
+        for (source, period) in read {
+            each.entry(source).or_default().figures.push((series, period));
+        }
+    }
+    each
 }
 
 /// The figures that are read from each sentence of the document, found once and asked for one claim after the other.

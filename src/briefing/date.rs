@@ -49,6 +49,16 @@ impl Date {
         }
     }
 
+    /// Its year, and its month and its day where they are known.
+    pub fn parts(self) -> (i16, Option<i8>, Option<i8>) {
+        let (year, month, day) = (self.first.year(), self.first.month(), self.first.day());
+        match self.precision {
+            Precision::Day => (year, Some(month), Some(day)),
+            Precision::Month => (year, Some(month), None),
+            Precision::Year => (year, None, None),
+        }
+    }
+
     /// How much of it is known.
     pub const fn precision(self) -> Precision {
         self.precision

@@ -3,7 +3,7 @@
 use super::provenance::{Fact, Provenance};
 use super::stamp::Stamp;
 use super::table::{Cell, Column, Kind, Table};
-use crate::analysis::evidence;
+use crate::analysis::evidence::{self, Resting};
 use crate::briefing::{Briefing, Message, Source};
 use crate::words::Words;
 use crate::{label, message};
@@ -11,10 +11,18 @@ use crate::{label, message};
 /// Every source of a briefing, in the order of its file.
 pub fn table(briefing: &Briefing, made: Stamp, words: &Words) -> Table {
     let sources = &briefing.sources.sources;
+    let mut resting = evidence::resting_on_each(briefing);
     let mut provenance = Provenance::new(briefing, words.say(&label!(sources_table::title)), made);
     let rows = message!(sources_table::rows, count = sources.len());
     provenance.facts = vec![Fact { key: "rows", name: label!(sources_table::fact_rows), value: words.say(&rows) }];
-    Table { provenance, columns: columns(words), rows: sources.iter().map(|source| cells(briefing, source)).collect() }
+    Table {
+        provenance,
+        columns: columns(words),
+        rows: sources
+            .iter()
+            .map(|source| cells(briefing, source, resting.remove(&source.id).unwrap_or_default()))
+            .collect(),
+    }
 }
 
 fn columns(words: &Words) -> Vec<Column> {
@@ -45,14 +53,14 @@ fn columns(words: &Words) -> Vec<Column> {
     ]
 }
 
-fn cells(briefing: &Briefing, source: &Source) -> Vec<Cell> {
+fn cells(briefing: &Briefing, source: &Source, resting: Resting<'_>) -> Vec<Cell> {
     let date = |date: Option<crate::briefing::Date>| date.map_or(Cell::Empty, Cell::Date);
     let origin = source.origin.as_ref();
     let origin =
         origin.and_then(|origin| origin.source.as_ref().map(ToString::to_string).or_else(|| origin.agency.clone()));
-    let claims = evidence::claims_read_in(briefing, &source.id).into_iter();
-    let claims = claims.filter_map(|number| briefing.claims.claims.get(number)).map(|claim| claim.id.to_string());
-    let (states, figures) = evidence::resting_on(briefing, &source.id);
+    let Resting { claims, states, figures } = resting;
+    let claims =
+        claims.into_iter().filter_map(|number| briefing.claims.claims.get(number)).map(|claim| claim.id.to_string());
     vec![
         Cell::Text(source.id.to_string()),
         Cell::Text(source.publisher.clone()),

@@ -5,13 +5,11 @@ use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use jiff::civil;
-
 use super::listing::Listing;
 use super::{CellValue, Column, Order, Sort};
 use crate::analysis::collation::Collation;
 use crate::analysis::facets::FacetName;
-use crate::briefing::{Date, Members, Precision, cores};
+use crate::briefing::{Date, Members, cores};
 
 /// Entries in an order.
 pub(super) type Entries = Arc<[u32]>;
@@ -102,14 +100,9 @@ const fn turned(number: u64, descending: bool) -> u64 {
 /// way round.
 fn date_key(date: Date, descending: bool) -> u64 {
     const UNKNOWN: u64 = 99;
-    let first: civil::Date = date.first_day();
-    let year = (i64::from(first.year()) + 10_000) as u64;
-    let (month, day) = (first.month() as u64, first.day() as u64);
-    let (month, day) = match date.precision() {
-        Precision::Day => (month, day),
-        Precision::Month => (month, UNKNOWN),
-        Precision::Year => (UNKNOWN, UNKNOWN),
-    };
+    let (year, month, day) = date.parts();
+    let year = (i64::from(year) + 10_000) as u64;
+    let [month, day] = [month, day].map(|part| part.map_or(UNKNOWN, |part| part as u64));
     let way = |part: u64, largest: u64| if descending && part != UNKNOWN { largest - part } else { part };
     way(year, 20_000) * 10_000 + way(month, 13) * 100 + way(day, 32)
 }

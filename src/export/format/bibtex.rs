@@ -1,7 +1,6 @@
 //! References as BibTeX, in the fields that BibLaTeX and Zotero read as well.
 
 use super::Format;
-use crate::briefing::{Date, Precision};
 use crate::export::references::{Medium, Reference};
 use crate::label;
 
@@ -33,29 +32,24 @@ fn entry(reference: &Reference<'_>) -> String {
         Medium::News | Medium::Page if reference.address().is_some() => "online",
         _ => "misc",
     };
-    let published = |part: fn(Date) -> Option<String>| source.published.and_then(part);
+    let (year, month, day) = source.published.map_or((None, None, None), |date| {
+        let (year, month, day) = date.parts();
+        (Some(year), month, day)
+    });
+    let month = month.and_then(|month| MONTHS.get(usize::from(month.unsigned_abs()).checked_sub(1)?));
     let fields = [
         // In braces of its own a title keeps its capitals.
         ("title", Some(format!("{{{{{}}}}}", escaped(&reference.title())))),
         ("organization", Some(format!("{{{}}}", escaped(&reference.publisher())))),
-        ("year", published(|date| Some(format!("{{{}}}", date.first_day().year())))),
-        ("month", published(month)),
-        ("day", published(day)),
+        ("year", year.map(|year| format!("{{{year}}}"))),
+        ("month", month.map(ToString::to_string)),
+        ("day", day.map(|day| format!("{{{day}}}"))),
         ("url", reference.address().map(|address| format!("{{{}}}", verbatim(address)))),
         ("urldate", source.read.map(|date| format!("{{{date}}}"))),
         ("note", (!reference.notes.is_empty()).then(|| format!("{{{}}}", escaped(&reference.notes.join(". "))))),
     ];
     let fields = fields.into_iter().filter_map(|(name, value)| Some(format!("  {name} = {},\n", value?)));
     format!("@{kind}{{{},\n{}}}\n", source.id, fields.collect::<String>())
-}
-
-fn month(date: Date) -> Option<String> {
-    let month = usize::from(date.first_day().month().unsigned_abs());
-    (date.precision() != Precision::Year).then(|| MONTHS.get(month - 1).map(ToString::to_string))?
-}
-
-fn day(date: Date) -> Option<String> {
-    (date.precision() == Precision::Day).then(|| format!("{{{}}}", date.first_day().day()))
 }
 
 /// A text with what TeX would obey written out.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Format;
-use crate::briefing::{Date, Precision};
+use crate::briefing::Date;
 use crate::export::references::{Medium, Reference};
 use crate::label;
 
@@ -51,14 +51,9 @@ fn item(reference: &Reference<'_>) -> Value {
 
 /// A date as far as it is known: year, month and day.
 fn date(date: Date) -> Value {
-    let day = date.first_day();
-    let known = match date.precision() {
-        Precision::Day => 3,
-        Precision::Month => 2,
-        Precision::Year => 1,
-    };
-    let parts = [i64::from(day.year()), day.month().into(), day.day().into()];
-    json!({ "date-parts": [parts[..known]] })
+    let (year, month, day) = date.parts();
+    let parts: Vec<i16> = [Some(year), month.map(i16::from), day.map(i16::from)].into_iter().flatten().collect();
+    json!({ "date-parts": [parts] })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! References as RIS, which every program that keeps literature reads.
 
 use super::Format;
-use crate::briefing::{Date, Precision};
+use crate::briefing::Date;
 use crate::export::references::{Medium, Reference};
 use crate::label;
 
@@ -36,7 +36,7 @@ fn record(reference: &Reference<'_>) -> String {
         ("ID", Some(source.id.to_string())),
         ("TI", Some(reference.title())),
         (publisher, Some(reference.publisher())),
-        ("PY", source.published.map(|date| date.first_day().year().to_string())),
+        ("PY", source.published.map(|date| date.parts().0.to_string())),
         ("DA", source.published.map(date)),
         ("Y2", source.read.map(date)),
         ("UR", reference.address().map(ToOwned::to_owned)),
@@ -48,12 +48,9 @@ fn record(reference: &Reference<'_>) -> String {
 
 /// A date as `YYYY/MM/DD/`, with nothing between the strokes where that is not known.
 fn date(date: Date) -> String {
-    let day = date.first_day();
-    match date.precision() {
-        Precision::Day => format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()),
-        Precision::Month => format!("{:04}/{:02}//", day.year(), day.month()),
-        Precision::Year => format!("{:04}///", day.year()),
-    }
+    let (year, month, day) = date.parts();
+    let known = |part: Option<i8>| part.map_or_else(String::new, |part| format!("{part:02}"));
+    format!("{year:04}/{}/{}/", known(month), known(day))
 }
 
 #[cfg(test)]

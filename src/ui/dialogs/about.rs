@@ -1,7 +1,8 @@
 //! What the program is: its version, what is open, and whose work is in it.
 
-use egui::{Context, Id, ScrollArea, Ui};
+use egui::{Context, ScrollArea, Ui};
 
+use super::opening::Opening;
 use crate::briefing::Briefing;
 use crate::message;
 use crate::ui::theme::{Type, tokens_of};
@@ -16,33 +17,28 @@ const LABEL: f32 = 84.0;
 /// The dialog.
 #[derive(Debug, Default)]
 pub struct AboutDialog {
-    open: bool,
-    /// What had the keyboard before, to have it again.
-    before: Option<Id>,
+    opening: Opening,
 }
 
 impl AboutDialog {
     /// Opens it.
     pub fn open(&mut self, ctx: &Context) {
-        (self.open, self.before) = (true, ctx.memory(egui::Memory::focused));
+        self.opening.open(ctx);
     }
 
     /// Whether it is open.
     pub const fn is_open(&self) -> bool {
-        self.open
+        self.opening.is_open()
     }
 
     /// Closes it, and gives the keyboard back to what had it. Returns whether it was open.
     pub fn close(&mut self, ctx: &Context) -> bool {
-        if let Some(before) = self.before.take() {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
-        std::mem::take(&mut self.open)
+        self.opening.close(ctx)
     }
 
     /// Draws it, if it is open.
     pub fn ui(&mut self, ui: &Ui, words: &Words, briefing: &Briefing) {
-        if !self.open {
+        if !self.is_open() {
             return;
         }
         let width = 560.0_f32.min(ui.ctx().content_rect().width() - 72.0);

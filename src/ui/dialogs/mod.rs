@@ -4,6 +4,7 @@ pub mod about;
 pub mod attach;
 pub mod export;
 pub mod open;
+mod opening;
 pub mod palette;
 mod path;
 pub mod settings;

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Id, Key, Modifiers, ScrollArea, ThemePreference, Ui};
+use egui::{Context, Key, Modifiers, ScrollArea, ThemePreference, Ui};
 
+use super::opening::Opening;
 use crate::briefing::visible::visible;
 use crate::briefing::{Date, Message};
 use crate::message;
@@ -19,37 +20,33 @@ const LABEL: f32 = 190.0;
 /// The dialog.
 #[derive(Debug, Default)]
 pub struct SettingsDialog {
-    open: bool,
+    opening: Opening,
     /// The file that is written, where one is.
     file: Option<PathBuf>,
     /// What was set before each change since it was opened.
     past: Vec<Chosen>,
-    /// What had the keyboard before, to have it again.
-    before: Option<Id>,
 }
 
 impl SettingsDialog {
     /// Opens it over the file that is written, where one is.
     pub fn open(&mut self, ctx: &Context, file: Option<PathBuf>) {
-        *self = Self { open: true, file, past: Vec::new(), before: ctx.memory(egui::Memory::focused) };
+        (self.file, self.past) = (file, Vec::new());
+        self.opening.open(ctx);
     }
 
     /// Whether it is open.
     pub const fn is_open(&self) -> bool {
-        self.open
+        self.opening.is_open()
     }
 
     /// Closes it, and gives the keyboard back to what had it. Returns whether it was open.
     pub fn close(&mut self, ctx: &Context) -> bool {
-        if let Some(before) = self.before.take() {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
-        std::mem::take(&mut self.open)
+        self.opening.close(ctx)
     }
 
     /// Draws it, if it is open. Returns what is set now, where that has changed, and what else is asked for.
     pub fn ui(&mut self, ui: &Ui, words: &Words, now: Chosen) -> (Option<Chosen>, Option<Command>) {
-        if !self.open {
+        if !self.is_open() {
             return (None, None);
         }
         let width = 560.0_f32.min(ui.ctx().content_rect().width() - 72.0);

@@ -1,7 +1,8 @@
 //! What was shown once, kept under a name: to be gone back to, handed on as a link, or forgotten.
 
-use egui::{Context, Id, Key, ScrollArea, TextEdit, Ui};
+use egui::{Context, Key, ScrollArea, TextEdit, Ui};
 
+use super::opening::Opening;
 use crate::message;
 use crate::ui::shell::desk::Command;
 use crate::ui::shell::preferences::Preferences;
@@ -13,36 +14,31 @@ use crate::words::Words;
 /// The dialog.
 #[derive(Debug, Default)]
 pub struct ViewsDialog {
-    open: bool,
+    opening: Opening,
     name: String,
     wants_focus: bool,
-    /// What had the keyboard before, to have it again.
-    before: Option<Id>,
 }
 
 impl ViewsDialog {
     /// Opens it.
     pub fn open(&mut self, ctx: &Context) {
-        let before = ctx.memory(egui::Memory::focused);
-        *self = Self { open: true, name: String::new(), wants_focus: true, before };
+        (self.name, self.wants_focus) = (String::new(), true);
+        self.opening.open(ctx);
     }
 
     /// Whether it is open.
     pub const fn is_open(&self) -> bool {
-        self.open
+        self.opening.is_open()
     }
 
     /// Closes it, and gives the keyboard back to what had it. Returns whether it was open.
     pub fn close(&mut self, ctx: &Context) -> bool {
-        if let Some(before) = self.before.take() {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
-        std::mem::take(&mut self.open)
+        self.opening.close(ctx)
     }
 
     /// Draws it, if it is open; `link` leads to what is shown. Returns what is asked for in it.
     pub fn ui(&mut self, ui: &Ui, words: &Words, preferences: &mut Preferences, link: &str) -> Option<Command> {
-        if !self.open {
+        if !self.is_open() {
             return None;
         }
         let width = 560.0_f32.min(ui.ctx().content_rect().width() - 72.0);
@@ -75,7 +71,7 @@ impl ViewsDialog {
         if shown.inner || shown.backdrop_response.clicked() {
             self.close(ui.ctx());
         } else if asked.is_some() {
-            self.open = false;
+            self.opening.leave();
         }
         asked
     }

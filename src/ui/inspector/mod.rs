@@ -162,7 +162,7 @@ fn claims_of<'m>(memo: &'m mut Claims, desk: &Desk<'_>, selection: &Selection) -
     };
     memo.get(selection, |selection| match selection {
         Selection::Sentence(at) => speak(&|claim| claim.citations.iter().any(|citation| citation.at == Some(*at))),
-        Selection::Source(key) => evidence::claims_read_in(briefing, key),
+        Selection::Source(key) => evidence::resting_on(briefing, key).claims,
         Selection::State(key) => speak(&|claim| claim.mentions.contains(key)),
         Selection::Finding(..) => {
             desk.finding(selection).map_or_else(Vec::new, |found| evidence::claims_at(briefing, &found.citations))

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Ui};
 
 use super::{claim, claims_ui, part};
-use crate::analysis::evidence;
+use crate::analysis::evidence::{self, Resting};
 use crate::analysis::memo::Memo;
 use crate::analysis::origins::carried;
 use crate::analysis::trade::magnitude;
@@ -26,7 +26,7 @@ pub struct Known {
 
 impl Known {
     fn of(briefing: &Briefing, words: &Words, key: &Key) -> Self {
-        let (states, figures) = evidence::resting_on(briefing, key);
+        let Resting { states, figures, .. } = evidence::resting_on(briefing, key);
         let state = |state: &State| (briefing.name(&state.names).to_owned(), Selection::State(state.id.clone()));
         let several = figures.iter().any(|(series, _)| series.id != figures[0].0.id);
         let figure = |(series, period): (&Series, Period)| {

@@ -1,6 +1,7 @@
 //! Where a reader has been, for going back and forward as in a browser: to the same place of the page.
 
 use super::desk::{Selection, TabKey};
+use super::steps::Steps;
 use crate::ui::widgets::Scrolled;
 
 /// A tab with what was selected on it.
@@ -21,14 +22,10 @@ pub struct Left {
     pub scrolled: Scrolled,
 }
 
-/// More locations than anyone walks back through.
-const LIMIT: usize = 200;
-
 /// The locations before and after the one that is shown.
 #[derive(Debug, Default)]
 pub struct History {
-    past: Vec<Left>,
-    future: Vec<Left>,
+    steps: Steps<Left>,
     /// Whether the last step was one along a list.
     along: bool,
 }
@@ -37,11 +34,7 @@ impl History {
     /// Remembers the location a reader leaves for another.
     pub fn leave(&mut self, here: Left) {
         self.along = false;
-        self.future.clear();
-        self.past.push(here);
-        if self.past.len() > LIMIT {
-            self.past.remove(0);
-        }
+        self.steps.leave(here);
     }
 
     /// Remembers the location a reader leaves to walk along a list, of which the whole is one step.
@@ -55,33 +48,30 @@ impl History {
     /// The place before `here`, if there is one.
     pub fn back(&mut self, here: Left) -> Option<Left> {
         self.along = false;
-        let location = self.past.pop()?;
-        self.future.push(here);
-        Some(location)
+        self.steps.back(here)
     }
 
     /// The place that was left by going back, if there is one.
     pub fn forward(&mut self, here: Left) -> Option<Left> {
         self.along = false;
-        let location = self.future.pop()?;
-        self.past.push(here);
-        Some(location)
+        self.steps.forward(here)
     }
 
     /// Whether there is a location to go back to.
     pub const fn can_go_back(&self) -> bool {
-        !self.past.is_empty()
+        self.steps.can_go_back()
     }
 
     /// Whether there is a location to go forward to.
     pub const fn can_go_forward(&self) -> bool {
-        !self.future.is_empty()
+        self.steps.can_go_forward()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{History, LIMIT, Left, Location, Scrolled, TabKey};
+    use super::super::steps::LIMIT;
+    use super::{History, Left, Location, Scrolled, TabKey};
 
     fn location(tab: TabKey) -> Left {
         Left { location: Location { tab, selection: None }, scrolled: Scrolled::default() }
@@ -115,6 +105,6 @@ mod tests {
         for _ in 0..LIMIT * 3 {
             history.leave(location(TabKey::SUMMARY));
         }
-        assert_eq!(history.past.len(), LIMIT);
+        assert_eq!(history.steps.past.len(), LIMIT);
     }
 }

@@ -21,6 +21,7 @@ pub mod session;
 pub mod settings;
 pub mod shown;
 mod statement;
+mod steps;
 mod stored_path;
 pub mod tabs;
 pub mod task;

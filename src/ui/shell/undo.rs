@@ -1,17 +1,15 @@
 //! What the reader set and selected, to be undone and done again.
 
 use super::shown::Shown;
+use super::steps::Steps;
 
-/// More than anyone goes back.
-const LIMIT: usize = 200;
 /// What changes in one field within this many seconds is one change.
 const TOGETHER: f64 = 1.5;
 
 /// What was shown before, and what was undone.
 #[derive(Debug, Default)]
 pub struct Undo {
-    past: Vec<Shown>,
-    future: Vec<Shown>,
+    steps: Steps<Shown>,
     now: Option<Shown>,
     /// What was changed last, and when.
     last: Option<(String, f64)>,
@@ -31,28 +29,26 @@ impl Undo {
             (Some((last, at)), Some(field)) => last == field && seconds - at < TOGETHER,
             _ => false,
         };
-        if !goes_on {
-            self.past.push(before);
-            if self.past.len() > LIMIT {
-                self.past.remove(0);
-            }
+        if goes_on {
+            self.steps.stay();
+        } else {
+            self.steps.leave(before);
         }
-        self.future.clear();
         self.last = field.map(|field| (field, seconds));
     }
 
     /// What was shown before, if there is anything to undo.
     pub fn back(&mut self) -> Option<Shown> {
-        let before = self.past.pop()?;
-        self.future.extend(self.now.replace(before.clone()));
+        let before = self.steps.back(self.now.clone()?)?;
+        self.now = Some(before.clone());
         self.last = None;
         Some(before)
     }
 
     /// What was undone last, if anything was.
     pub fn forward(&mut self) -> Option<Shown> {
-        let after = self.future.pop()?;
-        self.past.extend(self.now.replace(after.clone()));
+        let after = self.steps.forward(self.now.clone()?)?;
+        self.now = Some(after.clone());
         self.last = None;
         Some(after)
     }
@@ -64,12 +60,12 @@ impl Undo {
 
     /// Whether there is anything to undo.
     pub const fn can_go_back(&self) -> bool {
-        !self.past.is_empty()
+        self.steps.can_go_back()
     }
 
     /// Whether anything was undone.
     pub const fn can_go_forward(&self) -> bool {
-        !self.future.is_empty()
+        self.steps.can_go_forward()
     }
 }
 

@@ -27,13 +27,11 @@ impl Links {
                 let Some(claim) = briefing.claim(key) else { return Self::default() };
                 let mut links = Self::at(briefing, findings, &claim.citations);
                 links.claims = BTreeSet::from([key.clone()]);
-                let read = claim.citations.iter().filter(|citation| citation.at.is_none());
-                let read = read.map(|citation| &citation.source);
-                links.sources = claim.evidence.iter().map(|one| &one.source).chain(read).cloned().collect();
+                links.sources = evidence::sources_read(claim).cloned().collect();
                 links
             }
             Some(Selection::Source(key)) => {
-                let claims = evidence::claims_read_in(briefing, key).into_iter();
+                let claims = evidence::resting_on(briefing, key).claims.into_iter();
                 Self {
                     claims: claims.map(|number| briefing.claims.claims[number].id.clone()).collect(),
                     sources: BTreeSet::from([key.clone()]),
