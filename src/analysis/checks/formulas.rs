@@ -1,10 +1,11 @@
 //! Formulas: worked out again, and made of the numbers of what they cite.
 
 use std::cell::LazyCell;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::known::digits;
+use super::known::{Rates, digits};
 use super::series::{Periods, agree, unit_of, wrong_figure};
 use super::{Check, Finding, Material, Needs};
 use crate::analysis::reading::{Number, Reading, numbers};
@@ -186,22 +187,27 @@ fn numbers_known(
     let note = observation.note.as_deref().unwrap_or_default();
     let noted = numbers(note);
     let known = material.known();
-    // A figure may be worked out of a rate of its own year or of a later one, so all are looked through, where a number is
-    // found nowhere else.
-    let growth: LazyCell<Vec<Decimal>, _> = LazyCell::new(|| {
+    let ratio = |rate: Decimal| {
+        let ratio = rate.checked_div(Decimal::ONE_HUNDRED)?;
+        Some([Decimal::ONE.checked_add(ratio)?, Decimal::ONE.checked_sub(ratio)?, ratio])
+    };
+    let of_rate =
+        |number: &Number, rate: Decimal| ratio(rate).is_some_and(|all| all.iter().any(|ratio| number.agrees(*ratio)));
+    // A figure may be worked out of a rate of its own year or of a later one, so all are asked, where a number is found
+    // nowhere else.
+    let growth: LazyCell<Vec<Arc<Rates>>, _> = LazyCell::new(|| {
         let periods = (0..=4).flat_map(|after| known.periods_of(observation.period.year() + after));
-        periods.flat_map(|period| known.growth(material, *period, None).to_vec()).map(|rate| rate.value).collect()
+        periods.map(|period| known.growth(material, *period, None)).collect()
     });
     let is_known = |number: &Number| {
-        let ratio = |rate: Decimal| {
-            let ratio = rate.checked_div(Decimal::ONE_HUNDRED)?;
-            Some([Decimal::ONE.checked_add(ratio)?, Decimal::ONE.checked_sub(ratio)?, ratio])
+        let grew = |rates: &Arc<Rates>| {
+            rates.agreeing(number).next().is_some()
+                || rates.near_ratio(number).any(|rate| of_rate(number, rate.value.abs()) || of_rate(number, rate.value))
         };
-        let of_rate = |rate: Decimal| ratio(rate).is_some_and(|all| all.iter().any(|ratio| number.agrees(*ratio)));
         digits(number.value) < 3
             || !known.figures(number, false).is_empty()
-            || noted.iter().any(|other| number.is_like(other) || of_rate(other.value))
-            || growth.iter().any(|rate| of_rate(rate.abs()) || of_rate(*rate) || number.agrees(*rate))
+            || noted.iter().any(|other| number.is_like(other) || of_rate(number, other.value))
+            || growth.iter().any(grew)
     };
     let unknown: Vec<Decimal> =
         numbers(made_of).into_iter().filter(|number| !is_known(number)).map(|number| number.value).collect();

@@ -17,6 +17,9 @@ type Asked = (Period, Option<usize>);
 /// A number is held against no more rates than these: so many are like any number, and tell nothing.
 const MANY: usize = 500;
 
+/// No more of what lies near a number is looked at than this, for the same reason.
+pub(super) const NEAR: usize = 256;
+
 /// A figure of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Figure {
@@ -39,10 +42,14 @@ pub(super) struct Known {
     /// The powers of ten that any series counts in.
     powers: BTreeSet<u8>,
     published: HashMap<(usize, Period), Vec<Decimal>>,
+    /// Every published rate with its period, in the order of how large it is.
+    printed: Vec<(Decimal, Period)>,
     /// The series that have a figure or a rate of each period, the first of very many.
     holders: HashMap<Period, Vec<usize>>,
     /// The rates of each period that were asked for, of one series or of all.
-    rates: Mutex<HashMap<Asked, Arc<[Rate]>>>,
+    rates: Mutex<HashMap<Asked, Arc<Rates>>>,
+    /// The shares of each period that were asked for.
+    shares: Mutex<HashMap<Period, Arc<Rates>>>,
     periods: BTreeMap<i16, Vec<Period>>,
 }
 
@@ -82,6 +89,10 @@ impl Known {
             }
         }
         known.figures.sort_by_key(|figure| figure.value);
+        let printed = known.published.iter().flat_map(|((_, period), rates)| rates.iter().map(|rate| (*rate, *period)));
+        known.printed = printed.collect();
+        known.printed.sort_unstable_by_key(|(rate, period)| (rate.abs(), *rate, rate.scale(), *period));
+        known.printed.dedup_by_key(|(rate, period)| (*rate, rate.scale(), *period));
         for list in known.periods.values_mut() {
             list.sort_unstable();
             list.dedup();
@@ -109,11 +120,8 @@ impl Known {
         let mut found = Vec::new();
         for reading in number.readings() {
             for (power, scaled) in self.scaled(number, reading) {
-                let unit = unit_of(scaled).max(Decimal::ONE);
-                let [low, high] = [scaled.checked_sub(unit), scaled.checked_add(unit)];
-                let (Some(low), Some(high)) = (low, high) else { continue };
-                let from = self.figures.partition_point(|figure| figure.value < low);
-                let near = self.figures[from..].iter().take_while(|figure| figure.value <= high).take(256);
+                let width = unit_of(scaled).max(Decimal::ONE);
+                let near = between(&self.figures, scaled, width, |figure| figure.value).take(NEAR);
                 let fits = |figure: &&Figure| {
                     let (own, unit) = &self.units[figure.series];
                     let same = if strict { rounds_to(figure.value, scaled) } else { agree(scaled, figure.value) };
@@ -153,21 +161,28 @@ impl Known {
 
     /// The periods of other years for which a rate was published.
     pub fn periods_of_rate(&self, number: &Number, other_than: i16) -> BTreeSet<Period> {
-        let grew = |rates: &Vec<Decimal>| {
-            rates.iter().any(|rate| rate.scale() >= number.value.scale() && number.agrees(*rate))
-        };
-        let all = self
-            .published
-            .iter()
-            .filter(|((_, period), rates)| !years(*period).any(|y| y == other_than) && grew(rates));
-        all.map(|((_, period), _)| *period).collect()
+        let near = number.readings().flat_map(|reading| {
+            let width = unit_of(reading).max(Decimal::ONE);
+            between(&self.printed, reading, width, |(rate, _)| rate.abs()).take(NEAR)
+        });
+        let is = |rate: Decimal| rate.scale() >= number.value.scale() && number.agrees(rate);
+        let of_others = near.filter(|(rate, period)| is(*rate) && !years(*period).any(|year| year == other_than));
+        of_others.map(|(_, period)| *period).collect()
     }
 
     /// The growth of any flow in a period, as published and as it is computed, of one series or of all; none where there
     /// are more than [`MANY`].
-    pub fn growth(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Arc<[Rate]> {
+    pub fn growth(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Arc<Rates> {
         let mut rates = self.rates.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(rates.entry((period, of)).or_insert_with(|| self.rates_of(material, period, of).into()))
+        let found = || Arc::new(Rates::of(self.rates_of(material, period, of)));
+        Arc::clone(rates.entry((period, of)).or_insert_with(found))
+    }
+
+    /// The shares of the directions in a period, in per cent.
+    pub fn shares(&self, material: &Material<'_>, period: Period) -> Arc<Rates> {
+        let mut shares = self.shares.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = || Arc::new(Rates::of(self.shares_of(material, period)));
+        Arc::clone(shares.entry(period).or_insert_with(found))
     }
 
     fn rates_of(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Vec<Rate> {
@@ -190,11 +205,9 @@ impl Known {
         self.holders.get(&period).map_or(&[], Vec::as_slice)
     }
 
-    /// The shares of the directions in a period, in per cent.
-    pub fn shares(material: &Material<'_>, period: Period) -> Vec<Rate> {
+    fn shares_of(&self, material: &Material<'_>, period: Period) -> Vec<Rate> {
         let mut found = Vec::new();
-        let series = material.known().holders(period).iter().filter_map(|number| material.series.get(*number));
-        for (_, periods) in series {
+        for (_, periods) in self.holders(period).iter().filter_map(|number| material.series.get(*number)) {
             let Some(figures) = periods.get(period) else { continue };
             for pair in periods.flows.totals().iter().filter_map(|total| figures.pair(total.pair?)) {
                 let [a, b] = pair.map(|observation| observation.value);
@@ -203,6 +216,79 @@ impl Known {
         }
         found
     }
+}
+
+/// Rates or shares of one period, found by how large they are: a text is held against few of them.
+#[derive(Debug, Default)]
+pub(super) struct Rates {
+    /// In the order of how large they are, whatever their sign; each once.
+    rates: Vec<Rate>,
+    /// By how much the most uncertain of them can be off.
+    slack: Decimal,
+}
+
+impl Rates {
+    fn of(mut rates: Vec<Rate>) -> Self {
+        rates.sort_unstable_by_key(|rate| (rate.value.abs(), rate.value, rate.value.scale(), rate.slack));
+        rates.dedup_by_key(|rate| (rate.value, rate.value.scale(), rate.slack));
+        let slack = rates.iter().map(|rate| rate.slack).max().unwrap_or_default();
+        Self { rates, slack }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rates.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Rate> {
+        self.rates.iter()
+    }
+
+    /// Those that a number can be, whatever their sign.
+    pub fn like<'s>(&'s self, number: &'s Number) -> impl Iterator<Item = &'s Rate> + 's {
+        let near = number.readings().flat_map(|reading| self.within(reading, self.slack));
+        near.filter(|rate| rate.is(number))
+    }
+
+    /// Those that a number agrees with, without regard to what the rounding of their figures leaves open.
+    pub fn agreeing<'s>(&'s self, number: &'s Number) -> impl Iterator<Item = &'s Rate> + 's {
+        let near = number.readings().flat_map(|reading| self.within(reading, Decimal::ZERO));
+        near.filter(|rate| number.agrees(rate.value))
+    }
+
+    /// Those whose ratio a number can be, `1.107` and `0.107` of 10.7 %, or `0.893` of a fall by it.
+    pub fn near_ratio(&self, number: &Number) -> impl Iterator<Item = &Rate> {
+        let targets = number.readings().flat_map(|reading| {
+            let width = unit_of(reading).checked_mul(Decimal::ONE_HUNDRED);
+            [Some(reading), reading.checked_sub(Decimal::ONE)].map(|ratio| {
+                let rate = ratio.and_then(|ratio| ratio.checked_mul(Decimal::ONE_HUNDRED));
+                Some((rate?.abs(), width?))
+            })
+        });
+        targets.flatten().flat_map(|(rate, width)| between(&self.rates, rate, width, |rate| rate.value.abs()))
+    }
+
+    /// Those that are as large as a value, whatever their sign.
+    pub fn as_large_as(&self, value: Decimal) -> impl Iterator<Item = &Rate> {
+        between(&self.rates, value, Decimal::ZERO, |rate| rate.value.abs())
+    }
+
+    fn within(&self, reading: Decimal, slack: Decimal) -> impl Iterator<Item = &Rate> {
+        let width = unit_of(reading).max(Decimal::ONE).max(slack);
+        between(&self.rates, reading, width, |rate| rate.value.abs())
+    }
+}
+
+/// What lies no further from a value than a width, of what is in the order of how large it is.
+pub(super) fn between<T>(
+    sorted: &[T],
+    value: Decimal,
+    width: Decimal,
+    size: impl Fn(&T) -> Decimal,
+) -> impl Iterator<Item = &T> {
+    let low = value.checked_sub(width).unwrap_or(Decimal::MIN);
+    let high = value.checked_add(width).unwrap_or(Decimal::MAX);
+    let from = sorted.partition_point(|item| size(item) < low);
+    sorted[from..].iter().take_while(move |item| size(item) <= high)
 }
 
 /// A rate of growth or a share in per cent, and by how much the rounding of what it was computed from lets it be off.

@@ -1,9 +1,11 @@
 //! Rates in words: is a rate that a text gives the one of the data, in its direction, and of what it is said to be?
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::figures_said::{NEAR as BESIDE, beside, years_named};
-use super::known::{Known, Rate, digits, slips, years};
+use super::known::{Rate, Rates, digits, slips, years};
 use super::series::agree;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
@@ -96,10 +98,10 @@ fn spoken_of(material: &Material<'_>, text: &Text<'_>, at: usize) -> Spoken {
 fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity)) -> Option<Message> {
     let spoken = spoken_of(material, text, at);
     let known = material.known();
-    let growth: Vec<Rate> =
-        spoken.periods.iter().flat_map(|period| known.growth(material, *period, spoken.sure).to_vec()).collect();
+    let growth: Vec<Arc<Rates>> =
+        spoken.periods.iter().map(|period| known.growth(material, *period, spoken.sure)).collect();
     let value = rate.number.value;
-    let alike: Vec<Rate> = growth.iter().copied().filter(|other| other.is(&rate.number)).collect();
+    let alike: Vec<Rate> = growth.iter().flat_map(|rates| rates.like(&rate.number)).copied().collect();
     let said = || text.part(&text.reading.mentions[at].range);
     let in_text = || text.text.to_owned();
     let others: Vec<&Quantity> = material
@@ -135,10 +137,8 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
     }
     let exact = alike.iter().any(|other| other.is_as_exact_as(&rate.number));
     // What something grew by is no share of it.
-    let is_share = || {
-        let mut shares = spoken.periods.iter().flat_map(|period| Known::shares(material, *period));
-        shares.any(|share| share.is(&rate.number))
-    };
+    let is_share =
+        || spoken.periods.iter().any(|period| known.shares(material, *period).like(&rate.number).next().is_some());
     let is_between = || {
         let figures = between_figures(text);
         figures.iter().any(|own| rate.number.agrees(own.round_dp(value.scale() + 1)))
@@ -151,8 +151,9 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
     {
         return None;
     }
-    if spoken.sure.is_some() && rate.way.is_some() && !growth.is_empty() && alike.is_empty() {
-        let nearest = growth.iter().min_by_key(|other| (other.value.abs() - value).abs())?.value.round_dp(2);
+    if spoken.sure.is_some() && rate.way.is_some() && growth.iter().any(|rates| !rates.is_empty()) && alike.is_empty() {
+        let all = growth.iter().flat_map(|rates| rates.iter());
+        let nearest = all.min_by_key(|other| (other.value.abs() - value).abs())?.value.round_dp(2);
         return Some(message!(findings::rate_unlike, said = said(), nearest = nearest, text = in_text()));
     }
     // What the text gives as well was not mistaken for this.
@@ -166,9 +167,8 @@ fn of_another_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize,
     let telling = rate.unit == Some(Unit::PerCent) && digits(rate.number.value) >= 2 && rate.number.is_fraction();
     let year = telling.then(|| beside(text, at, &years_named(text), BESIDE))??;
     let known = material.known();
-    let grew =
-        |period: &Period| known.growth(material, *period, None).iter().any(|other| rate.number.agrees(other.value));
-    let shared = |period: &Period| Known::shares(material, *period).iter().any(|share| share.is(&rate.number));
+    let grew = |period: &Period| known.growth(material, *period, None).agreeing(&rate.number).next().is_some();
+    let shared = |period: &Period| known.shares(material, *period).like(&rate.number).next().is_some();
     if known.periods_of(year).iter().any(|period| grew(period) || shared(period)) {
         return None;
     }
@@ -195,14 +195,14 @@ fn of_another_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize,
 
 /// The rate that a slip of the hand made this one of: one of the data whose digits were exchanged, or one that another
 /// text about the same gives, in the same direction.
-fn meant(rate: &Quantity, growth: &[Rate], beside: &[&Quantity]) -> Option<Decimal> {
+fn meant(rate: &Quantity, growth: &[Arc<Rates>], beside: &[&Quantity]) -> Option<Decimal> {
     let value = rate.number.value;
     if digits(value) < 2 {
         return None;
     }
     let fits = |other: Decimal| rate.way.is_none_or(|way| (other >= Decimal::ZERO) == (way == Way::Up));
     let exchanged = slips(value, true);
-    let one = |slip: &Decimal| growth.iter().any(|other| other.value.abs() == *slip && fits(other.value));
+    let one = |slip: &Decimal| growth.iter().flat_map(|rates| rates.as_large_as(*slip)).any(|other| fits(other.value));
     if let Some(meant) = exchanged.iter().find(|slip| one(slip)) {
         return Some(*meant);
     }

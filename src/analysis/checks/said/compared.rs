@@ -220,8 +220,8 @@ fn compared(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passag
         let grew = |(of, against): &(Decimal, Decimal)| {
             let growth = trade::growth(*against, *of)?.value;
             let published = material.known().growth(material, comparison.of, None);
-            let is_published = comparison.against == comparison.of.year_before()?
-                && published.iter().any(|rate| rate.is(&quantity.number));
+            let is_published =
+                comparison.against == comparison.of.year_before()? && published.like(&quantity.number).next().is_some();
             let slack = growth.abs() * SLACK + Decimal::new(5, 2);
             let near = quantity.number.readings().any(|said| (said - growth.abs()).abs() <= slack);
             Some(quantity.number.agrees(growth) || near || is_published)

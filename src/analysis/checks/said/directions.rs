@@ -1,12 +1,16 @@
 //! Which way goods went: whose exports a figure is said to be, against the direction whose figure it is.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::super::known::digits;
+use rust_decimal::Decimal;
+
+use super::super::known::{Figure, Known, NEAR, between, digits};
+use super::super::series::unit_of;
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage, is_disputed};
-use crate::analysis::reading::{Mention, Named, Quantity, Reading, Says, Sign, Unit};
-use crate::briefing::{Key, Period};
+use crate::analysis::reading::{Mention, Named, Number, Quantity, Reading, Says, Sign, Unit};
+use crate::briefing::Key;
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -14,14 +18,90 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Figures,
     holds: label!(checks::direction_in_text),
     run: |material| {
-        let both: Vec<Both> = (0..material.series.len()).filter_map(|series| Both::of(material, series)).collect();
-        if both.is_empty() {
+        let directions = Directions::of(material);
+        if directions.both.is_empty() {
             Vec::new()
         } else {
-            each_passage(material, |passage| of_passage(material, &both, passage))
+            each_passage(material, |passage| of_passage(material, &directions, passage))
         }
     },
 }];
+
+/// Every series that has two directions between two states. A sentence is held against those alone whose figure or rate
+/// it gives: there can be many series, and many sentences.
+struct Directions {
+    /// By the number of the series.
+    both: BTreeMap<usize, Both>,
+    /// The first growth that was published of a flow in a year.
+    published: HashMap<(usize, usize, i16), Decimal>,
+    /// How large each published growth is and of which series, in this order.
+    rates: Vec<(Decimal, usize)>,
+}
+
+impl Directions {
+    fn of(material: &Material<'_>) -> Self {
+        let numbered = (0..material.series.len()).filter_map(|number| Some((number, Both::of(material, number)?)));
+        let both: BTreeMap<usize, Both> = numbered.collect();
+        let mut published = HashMap::new();
+        let mut rates = Vec::new();
+        for (number, (series, periods)) in
+            both.keys().filter_map(|number| Some((*number, material.series.get(*number)?)))
+        {
+            for growth in series.published_growth.iter().filter(|growth| growth.period.is_year()) {
+                let Some(flow) = periods.flow_of(&growth.flow) else { continue };
+                published.entry((number, flow, growth.period.year())).or_insert(growth.percent);
+                rates.push((growth.percent.abs(), number));
+            }
+        }
+        rates.sort_unstable();
+        rates.dedup();
+        Self { both, published, rates }
+    }
+}
+
+/// A number of a sentence, with the figures that it can be.
+struct Given<'t> {
+    mention: &'t Mention,
+    quantity: &'t Quantity,
+    /// Those that round to all its digits, in the order of their series.
+    figures: Vec<Figure>,
+    /// Those that it can be as a balance, in whatever unit, in the same order.
+    balances: Vec<Figure>,
+}
+
+impl<'t> Given<'t> {
+    fn of(known: &Known, mention: &'t Mention, quantity: &'t Quantity) -> Self {
+        let mut figures = Vec::new();
+        let mut balances = Vec::new();
+        if quantity.unit.is_none() {
+            figures = known.figures(&quantity.number, true);
+            let bare = Number { sign: None, ..quantity.number };
+            balances = known.figures_of_any_scale(&bare).into_iter().filter(|figure| figure.flow.is_none()).collect();
+        }
+        figures.sort_by_key(|figure| figure.series);
+        balances.sort_by_key(|figure| figure.series);
+        Self { mention, quantity, figures, balances }
+    }
+
+    /// The series that it can be of.
+    fn series<'s>(&'s self, directions: &'s Directions) -> impl Iterator<Item = usize> + 's {
+        let rated = (self.quantity.unit == Some(Unit::PerCent)).then(|| {
+            let near = self.quantity.number.readings().flat_map(|reading| {
+                between(&directions.rates, reading, unit_of(reading).max(Decimal::ONE), |(rate, _)| *rate).take(NEAR)
+            });
+            near.filter(|(rate, _)| self.quantity.number.agrees(*rate)).map(|(_, series)| *series)
+        });
+        let figures = self.figures.iter().chain(&self.balances).map(|figure| figure.series);
+        figures.chain(rated.into_iter().flatten())
+    }
+}
+
+/// Those of a list in the order of their series that are of one.
+fn of_series(figures: &[Figure], series: usize) -> &[Figure] {
+    let from = figures.partition_point(|figure| figure.series < series);
+    let to = figures.partition_point(|figure| figure.series <= series);
+    &figures[from..to]
+}
 
 /// The two directions of a series between two states.
 struct Both {
@@ -71,20 +151,24 @@ struct Said {
 
 const DIRECTIONS: &[Says] = &[Says::Exports, Says::Imports, Says::Surplus, Says::Deficit];
 
-fn of_passage(material: &Material<'_>, both: &[Both], passage: &Passage<'_, '_>) -> Vec<Finding> {
+fn of_passage(material: &Material<'_>, directions: &Directions, passage: &Passage<'_, '_>) -> Option<Finding> {
     if passage.states().next().is_none() || passage.quantities().next().is_none() || is_disputed(material, passage.text)
     {
-        return Vec::new();
+        return None;
     }
-    let mut found = Vec::new();
-    for own in both {
-        for said in said(passage, own) {
-            let here = |mention: &Mention| said.within.contains(&mention.range.start);
-            for (mention, quantity) in passage.quantities().filter(|(mention, _)| here(mention)) {
-                if !found.is_empty() || !is_of_other(material, own, passage, &said, quantity) {
+    let known = material.known();
+    let given: Vec<Given<'_>> =
+        passage.quantities().map(|(mention, quantity)| Given::of(known, mention, quantity)).collect();
+    let meant: BTreeSet<usize> = given.iter().flat_map(|given| given.series(directions)).collect();
+    let mut said_of: HashMap<(&Key, &Key), Vec<Said>> = HashMap::new();
+    for own in meant.iter().filter_map(|series| directions.both.get(series)) {
+        for said in said_of.entry((&own.from, &own.to)).or_insert_with(|| said(passage, own)) {
+            let here = given.iter().filter(|given| said.within.contains(&given.mention.range.start));
+            for given in here {
+                if !is_of_other(material, directions, own, passage, said, given) {
                     continue;
                 }
-                let value = passage.part(&mention.range);
+                let value = passage.part(&given.mention.range);
                 let title = message!(findings::direction_in_text, said = value.clone());
                 let (from, to) = if said.from == own.from { (&own.to, &own.from) } else { (&own.from, &own.to) };
                 let detail = message!(
@@ -94,33 +178,35 @@ fn of_passage(material: &Material<'_>, both: &[Both], passage: &Passage<'_, '_>)
                     to = material.state_name(to).to_owned(),
                     text = passage.text.text.to_owned()
                 );
-                found.push(passage.finding(material, &value, title, detail));
+                return Some(passage.finding(material, &value, title, detail));
             }
         }
     }
-    found
+    None
 }
 
 /// Whether the figure or rate is that of the other direction, and not of the one it is said to be of.
 fn is_of_other(
     material: &Material<'_>,
+    directions: &Directions,
     both: &Both,
     passage: &Passage<'_, '_>,
     said: &Said,
-    quantity: &Quantity,
+    given: &Given<'_>,
 ) -> bool {
-    let Some((series, periods)) = material.series.get(both.series) else { return false };
+    let Some((_, periods)) = material.series.get(both.series) else { return false };
     let (own, other) =
         if said.from == both.from { (both.forward, both.backward) } else { (both.backward, both.forward) };
+    let quantity = given.quantity;
     let number = &quantity.number;
     if said.balance {
-        let balance = |(_, figures): (Period, &super::super::series::Figures<'_>)| {
-            let [forward, backward] = figures.pair((both.forward, both.backward))?;
+        let balance = |figure: &Figure| {
+            let [forward, backward] = periods.get(figure.period)?.pair((both.forward, both.backward))?;
             let balance = forward.value.checked_sub(backward.value)?;
             let own = if said.from == both.from { balance } else { -balance };
             number.agrees(own).then_some(own.is_sign_positive())
         };
-        let all: Vec<bool> = periods.iter().filter_map(balance).collect();
+        let all: Vec<bool> = of_series(&given.balances, both.series).iter().filter_map(balance).collect();
         return digits(number.value) >= 3 && quantity.unit.is_none() && !all.is_empty() && !all.contains(&true);
     }
     if quantity.unit == Some(Unit::PerCent) {
@@ -130,14 +216,7 @@ fn is_of_other(
         }
         let is_part = passage.parts().next().is_some();
         let [year] = years[..] else { return false };
-        let published = |flow: usize| {
-            let id = &series.flows[flow].id;
-            let of_year = series
-                .published_growth
-                .iter()
-                .filter(move |growth| growth.period.year() == year && growth.period.is_year());
-            of_year.filter(|growth| growth.flow == *id).map(|growth| growth.percent).next()
-        };
+        let published = |flow: usize| directions.published.get(&(both.series, flow, year)).copied();
         let is = |flow: usize| published(flow).is_some_and(|rate| number.agrees(rate));
         let known = published(own).is_some() && digits(number.value) >= 2 && !is_part;
         let total = periods.main_total().is_some_and(is);
@@ -148,11 +227,9 @@ fn is_of_other(
     if quantity.unit.is_some() || digits(number.value) < least || !number.is_fraction() && number.scale.is_none() {
         return false;
     }
-    let figures = material.known().figures(number, true);
-    let of_flow = |flow: usize| figures.iter().any(|figure| figure.series == both.series && figure.flow == Some(flow));
-    let is_else = figures
-        .iter()
-        .any(|figure| figure.flow != Some(other) && figure.flow != Some(own) && figure.series == both.series);
+    let figures = of_series(&given.figures, both.series);
+    let of_flow = |flow: usize| figures.iter().any(|figure| figure.flow == Some(flow));
+    let is_else = figures.iter().any(|figure| figure.flow != Some(other) && figure.flow != Some(own));
     of_flow(other) && !of_flow(own) && !is_else
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::figures_said::{NEAR, beside, years_named};
-use super::super::known::{Known, digits};
+use super::super::known::digits;
 use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs, Outcome};
 use super::course::{Course, Courses};
@@ -72,8 +72,8 @@ fn exchanged(material: &Material<'_>, courses: &Courses<'_>, text: &Text<'_>) ->
         let year = if years_first { before() } else { beside(text, at, &years, NEAR) };
         let Some(year) = year else { continue };
         let known = material.known();
-        let grew = |period: &Period| known.growth(material, *period, None).iter().any(|rate| rate.is(&quantity.number));
-        let shared = |period: &Period| Known::shares(material, *period).iter().any(|share| share.is(&quantity.number));
+        let grew = |period: &Period| known.growth(material, *period, None).like(&quantity.number).next().is_some();
+        let shared = |period: &Period| known.shares(material, *period).like(&quantity.number).next().is_some();
         let here = known.periods_of(year);
         if here.is_empty() || here.iter().any(|period| grew(period) || shared(period)) {
             continue;

@@ -1,14 +1,15 @@
 //! Two shares of one whole: they come to no more than it, and they are those of the figures.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::super::known::{Known, Rate, digits};
+use super::super::known::{Rates, digits};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
 use crate::analysis::reading::{Mention, Quantity, Says, Unit};
-use crate::briefing::{Message, Period};
+use crate::briefing::Message;
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -37,14 +38,14 @@ fn of_passage(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Find
         }
         let whole = (sum - Decimal::ONE_HUNDRED).abs() <= off;
         let known = shares(material, passage);
-        let is = |quantity: &Quantity| known.iter().any(|share| share.is(&quantity.number));
+        let is = |quantity: &Quantity| known.iter().any(|shares| shares.like(&quantity.number).next().is_some());
         // Both shares of what has two parts, or one of them beside what is no share.
         let wrong = if whole { !is(a) && !is(b) } else { is(a) != is(b) && a.number.value.scale() > 0 };
-        if known.is_empty() || !wrong {
+        if !wrong {
             return None;
         }
-        let nearest =
-            known.iter().map(|share| share.value).min_by_key(|share| (*share - a.number.value).abs())?.round_dp(1);
+        let all = known.iter().flat_map(|shares| shares.iter()).map(|share| share.value);
+        let nearest = all.min_by_key(|share| (*share - a.number.value).abs())?.round_dp(1);
         message!(findings::shares_other, said = said.clone(), nearest = nearest, text = text)
     };
     let title = message!(findings::shares_in_text, said = said.clone());
@@ -98,7 +99,7 @@ fn pair<'t>(passage: &Passage<'t, '_>) -> Option<[(&'t Mention, &'t Quantity); 2
 }
 
 /// The shares of the directions in the years that a text speaks of.
-fn shares(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<Rate> {
+fn shares(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<Arc<Rates>> {
     let mut years: Vec<i16> = passage.text.reading.years().collect();
     if years.is_empty() {
         let beside = material.texts().beside(material.briefing, passage.text);
@@ -108,6 +109,5 @@ fn shares(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<Rate> {
     years.dedup();
     years.truncate(12);
     let periods = years.into_iter().flat_map(|year| material.known().periods_of(year)).copied();
-    let periods: Vec<Period> = periods.take(60).collect();
-    periods.into_iter().flat_map(|period| Known::shares(material, period)).collect()
+    periods.take(60).map(|period| material.known().shares(material, period)).collect()
 }
