@@ -235,7 +235,7 @@ impl Rates {
         Self { rates, slack }
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.rates.is_empty()
     }
 
