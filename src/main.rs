@@ -2,7 +2,6 @@
 
 mod command_line;
 mod ending;
-mod pages;
 
 use std::io::Write as _;
 use std::process::ExitCode;

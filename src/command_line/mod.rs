@@ -2,6 +2,7 @@
 
 mod export;
 mod help;
+mod pages;
 mod refusal;
 pub mod terminal;
 
@@ -158,7 +159,7 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
             let link = given.get_one::<String>("view").map(String::as_str).or(as_link);
             let link = link.map(|link| link.parse::<Link>().and_then(known_tab)).transpose();
             let link = link.map_err(|err| words.say(&err.message()))?;
-            crate::pages::keep_small();
+            pages::keep_small();
             window::open(folder, link).map_err(|err| {
                 folder.and_then(|folder| misspelt_command(folder, words)).unwrap_or_else(|| err.said(words))
             })?;
