@@ -1,6 +1,7 @@
 //! Where a statement comes from.
 
 use std::fmt;
+use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use schemars::JsonSchema;
@@ -27,21 +28,33 @@ pub struct Citation {
     /// The section, chapter, table or article of a treaty, as the source calls it, such as `Annex II`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
+    /// The row of a table, counted from one with its head: in a text the line on which it begins, in a workbook the row
+    /// of the sheet that `section` names, in a list of JSON the entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = u32::MAX))]
+    pub row: Option<NonZeroU32>,
 }
 
 impl Citation {
     /// A source as a whole.
     pub const fn of(source: Key) -> Self {
-        Self { source, at: None, page: None, section: None }
+        Self { source, at: None, page: None, section: None, row: None }
     }
 
     /// A sentence of the document that a source is.
     pub const fn of_sentence(source: Key, at: Locator) -> Self {
-        Self { source, at: Some(at), page: None, section: None }
+        Self { source, at: Some(at), page: None, section: None, row: None }
     }
 
-    /// Where in a source that is not taken apart it stands, where that is said: page and section.
+    /// Where in a source that is not taken apart it stands, where that is said: page and section, or the row of a table.
     pub fn place(&self) -> Option<Message> {
+        if let Some(row) = self.row {
+            let row = row.to_string();
+            return Some(match &self.section {
+                Some(section) => message!(sources::section_and_table_row, section = section, row = row),
+                None => message!(sources::table_row, row = row),
+            });
+        }
         Some(match (&self.section, &self.page) {
             (Some(section), Some(page)) => message!(sources::section_and_page, section = section, page = page),
             (Some(section), None) => message!(sources::section, section = section),

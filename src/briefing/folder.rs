@@ -49,15 +49,16 @@ fn names_in(folder: &Path) -> Vec<String> {
 }
 
 /// The text of each file that is there, or nothing where it could not be read.
-pub(super) struct Folder {
+#[derive(Clone, Debug)]
+pub struct Folder {
     files: Vec<(FileName, Option<String>)>,
     /// What was wrong with those.
-    pub problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Folder {
     /// The briefing that is part of the program.
-    pub fn bundled() -> Self {
+    pub(super) fn bundled() -> Self {
         let texts = [
             include_str!("../../data/briefing.json"),
             include_str!("../../data/meeting.json"),
@@ -104,6 +105,18 @@ impl Folder {
         Ok(Self { files, problems })
     }
 
+    /// Puts a text in the place of a file, or beside the others, as if it were read there.
+    pub fn put(&mut self, file: &str, text: String) {
+        if let Some((_, own)) = self.files.iter_mut().find(|(name, _)| **name == *file) {
+            *own = Some(text);
+            return;
+        }
+        self.files.push((file.into(), Some(text)));
+        // As they are read: those of a briefing in their order, then the further ones by their names.
+        let rank = |name: &str| FILES.iter().position(|own| *own == name).unwrap_or(FILES.len());
+        self.files.sort_by(|(one, _), (other, _)| rank(one).cmp(&rank(other)).then_with(|| one.cmp(other)));
+    }
+
     /// Whether there is such a file.
     pub fn has(&self, file: &str) -> bool {
         self.files.iter().any(|(name, _)| **name == *file)
@@ -124,7 +137,7 @@ impl Folder {
     }
 
     /// SHA-256 over the names, lengths and texts of all files that are there, without byte-order marks.
-    pub fn digest(&self) -> Sha256 {
+    pub(super) fn digest(&self) -> Sha256 {
         let texts = self.files.iter().map(|(_, text)| text.as_deref().unwrap_or_default());
         let lengths: Vec<[u8; 8]> = texts.clone().map(|text| (text.len() as u64).to_le_bytes()).collect();
         let files = self.files.iter().zip(&lengths).zip(texts);

@@ -50,6 +50,14 @@ impl Briefing {
         Self::open_with(folder, &Progress::default())
     }
 
+    /// The briefing that some texts are.
+    ///
+    /// # Errors
+    /// As [`Briefing::open`].
+    pub fn of_folder(folder: &Folder) -> Result<Self, LoadError> {
+        load(folder, &Progress::default())
+    }
+
     /// The briefing in a folder, while another thread watches `progress` and may ask to stop.
     ///
     /// # Errors

@@ -42,6 +42,7 @@ mod schema_error;
 mod shape;
 mod slot;
 mod source;
+mod splice;
 pub mod starter;
 mod syntax;
 pub mod text_file;
@@ -61,7 +62,7 @@ pub use claim::{
 };
 pub use date::{Date, Precision};
 pub use document::{AsPrinted, DateUnit, Document, PrintedName, QuotationPart, RelativeDate, Sentence, Sha256};
-pub use folder::{FILES, FURTHER, REQUIRED_FILES, further_files};
+pub use folder::{FILES, FURTHER, Folder, REQUIRED_FILES, further_files};
 pub use key::Key;
 pub use manifest::{Acknowledgement, Manifest, Names};
 pub use meeting::{Difference, Event, Meeting, MeetingForm, Part, Party, Person, Place, Readouts, Topic, Unknown};
@@ -78,7 +79,8 @@ pub use roster::{
     Column, Columns, Given, Merger, Organisation, Position, PrintedEntry, PrintedScope, Roster, Spell, State,
     StatedCount, Status, StatusShape, World,
 };
-pub use source::{ArchivedCopy, Origin, Source, SourceKind, Sources};
+pub use source::{ArchivedCopy, Origin, Source, SourceKind, SourceTable, Sources};
+pub use splice::{JsonEdit, entries_of, laid_out, spliced};
 pub use trade::{
     Basis, Flow, FlowRole, GrowthBase, Milestone, Observation, PublishedGrowth, Series, StatedFigure, StatedMeasure,
     Trade, Unit,

@@ -30,7 +30,12 @@ impl ObjectText {
     pub fn of(text: &str) -> Option<Self> {
         // As in every file, a byte-order mark may stand before it.
         let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let mut scanner = Scanner { text: text.as_bytes(), at };
+        Self::within(text, at..text.len())
+    }
+
+    /// The object that stands in a place of a text.
+    pub fn within(text: &str, place: Range<usize>) -> Option<Self> {
+        let mut scanner = Scanner { text: text.as_bytes().get(..place.end)?, at: place.start };
         scanner.skip_space();
         let mut items = Some(scanner.enter()).filter(|items| items.object)?;
         let mut fields = Vec::new();

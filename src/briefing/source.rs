@@ -1,9 +1,12 @@
 //! Sources and how far to trust them.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Key, Message, said};
+use super::unique::unique_map;
+use super::{Date, Key, Message, Sha256, said};
 use crate::label;
 
 /// A source and its own description.
@@ -45,6 +48,29 @@ pub struct Source {
     /// What a reader should know before relying on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The table that it is, where figures or spells were imported from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<SourceTable>,
+}
+
+/// A table that was imported, and how it was read, so that its next edition is read alike.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceTable {
+    /// The name of the file.
+    #[serde(deserialize_with = "said::text")]
+    #[schemars(regex(pattern = said::PATTERN))]
+    pub file: String,
+    /// The digest of the file.
+    pub sha256: Sha256,
+    /// The key of the layout that it was read in, such as `comtrade`.
+    pub layout: Key,
+    /// The heads of the columns by what they were taken as, where that was chosen, such as `value` by `Total value`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "unique_map")]
+    pub columns: BTreeMap<String, String>,
+    /// Whom or what a name of the table was taken to mean, where that was chosen.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "unique_map")]
+    pub names: BTreeMap<String, String>,
 }
 
 /// Whose text a source carries: that of another source of the briefing, or of somebody who is none. One of the two is said.

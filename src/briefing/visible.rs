@@ -101,7 +101,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 }
 
 /// The text as a message of one line can quote it: visible, and cut where it is long.
-pub(super) fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let cut: String = text.chars().take(MAX_QUOTED).collect();
     let ellipsis = if cut.len() < text.len() { "…" } else { "" };
     format!("{}{ellipsis}", in_one_line(&cut))

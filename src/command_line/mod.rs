@@ -2,6 +2,7 @@
 
 mod export;
 mod help;
+mod import;
 mod pages;
 mod refusal;
 pub mod terminal;
@@ -90,7 +91,8 @@ pub fn command(words: &Words) -> Command {
             Command::new("new")
                 .about(say(message!(command_line::new)))
                 .arg(folder_argument(say(message!(command_line::new_folder)))),
-        );
+        )
+        .subcommand(import::command(words));
     help::worded(program, words)
 }
 
@@ -137,6 +139,7 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
             print_paths(&pictures, words)?;
         }
         Some(("export", given)) => export::run(given, words)?,
+        Some(("import", given)) => import::run(given, words)?,
         Some(("check", given)) => {
             return match given.get_one::<String>("acknowledge") {
                 Some(id) => acknowledged(given, id, words),

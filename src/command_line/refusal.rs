@@ -29,6 +29,9 @@ fn what(wrong: &Error) -> Message {
         ErrorKind::InvalidSubcommand => {
             message!(command_line::unknown_command, command = all(ContextKind::InvalidSubcommand))
         }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            message!(command_line::missing_command, known = all(ContextKind::ValidSubcommand))
+        }
         ErrorKind::MissingRequiredArgument => {
             message!(command_line::missing_arguments, arguments = all(ContextKind::InvalidArg))
         }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::file::{self, WriteError};
 use crate::analysis::checks::{Finding, Outcome};
-use crate::briefing::{Message, ObjectText, nearest};
+use crate::briefing::{JsonEdit, Message, Pointer, nearest, spliced};
 use crate::message;
 
 /// The file that acknowledgements stand in.
@@ -77,46 +77,10 @@ fn entry(finding: &Finding, all: &[Finding], reason: &str) -> String {
     format!(r#"{{ "check": {}, "about": {}, "reason": {} }}"#, text(finding.check), text(about), text(reason))
 }
 
-/// The text of the file with one entry more: last in the list, or in a list at the end where there is none. Nothing
-/// where the text is no object.
+/// The text of the file with one entry more. Nothing where the text is no object.
 fn with_entry(text: &str, entry: &str) -> Option<String> {
-    let object = ObjectText::of(text)?;
-    let indent = indent(text, &object);
-    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let (at, added) = if let Some(list) = object.field(FIELD) {
-        let before = text.get(list.value.clone())?.strip_prefix('[')?.strip_suffix(']')?;
-        let (start, end) = (list.value.start + 1, list.value.end - 1);
-        let used = before.trim_end();
-        if used.trim().is_empty() {
-            let outer = indent.map_or_else(String::new, |indent| format!("{newline}{indent}"));
-            let inner = indent.map_or_else(String::new, |indent| format!("{newline}{indent}{indent}"));
-            return Some(format!("{}{inner}{entry}{outer}{}", text.get(..start)?, text.get(end..)?));
-        }
-        // As those before it stand: each on a line, or all on one.
-        let line = before.contains('\n').then(|| {
-            let first = before.trim_start_matches(['\r', '\n']);
-            first.get(..first.len() - first.trim_start().len()).unwrap_or_default()
-        });
-        let added = line.map_or_else(|| format!(", {entry}"), |space| format!(",{newline}{space}{entry}"));
-        (start + used.len(), added)
-    } else {
-        let used = text.get(..object.end)?.trim_end();
-        let comma = if object.fields.is_empty() { "" } else { "," };
-        let added = match indent {
-            Some(indent) => {
-                format!("{comma}{newline}{indent}\"{FIELD}\": [{newline}{indent}{indent}{entry}{newline}{indent}]")
-            }
-            None => format!("{comma} \"{FIELD}\": [{entry}]"),
-        };
-        (used.len(), added)
-    };
-    Some(format!("{}{added}{}", text.get(..at)?, text.get(at..)?))
-}
-
-/// What the fields of an object stand in by, where each stands on a line.
-fn indent<'a>(text: &'a str, object: &ObjectText) -> Option<&'a str> {
-    let (_, line) = text.get(..object.fields.first()?.start)?.rsplit_once('\n')?;
-    Some(line).filter(|line| !line.is_empty() && line.chars().all(char::is_whitespace))
+    let list = Pointer::default().field(FIELD);
+    spliced(text, &[JsonEdit::Append { list, entry: entry.to_owned() }])
 }
 
 #[cfg(test)]

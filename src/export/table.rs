@@ -79,11 +79,12 @@ impl Cell {
     }
 }
 
-/// The key of a source, with the sentence, or the section and the page, that is cited.
+/// The key of a source, with the sentence, or the section, the page and the row, that is cited.
 pub fn cited(citation: &Citation) -> String {
     let at = citation.at.map(|at| at.to_string());
     let page = citation.page.as_ref().map(|page| format!("page={page}"));
     let section = citation.section.as_ref().map(|section| format!("section={section}"));
-    let parts = [Some(citation.source.to_string()), at, section, page].into_iter().flatten();
+    let row = citation.row.map(|row| format!("row={row}"));
+    let parts = [Some(citation.source.to_string()), at, section, page, row].into_iter().flatten();
     parts.collect::<Vec<_>>().join(" ")
 }

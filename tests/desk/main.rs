@@ -32,6 +32,7 @@ mod grown;
 mod grown_lists;
 mod harness;
 mod hostile;
+mod import;
 mod isles;
 mod keys;
 mod layers;

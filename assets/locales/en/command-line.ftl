@@ -20,6 +20,32 @@ schema-part = The file, without `.json`, or `export-table`, which is what `expor
 new = Write a small starter briefing that opens as it is and explains each file
 new-folder = A folder that is empty or not there yet
 
+import = Bring a table of others into a briefing, or say what that would do
+import-trade = Figures: UN Comtrade, SDMX-CSV, Eurostat, World Bank, WITS, OWID, China’s customs, any CSV, TSV, XLSX or ODS
+import-folder = The folder of the briefing
+import-tables = The tables; each is recognised by its columns
+import-dry-run = Say what would be done and write nothing
+import-layout = The layout of the table, where it is not recognised
+import-column = What a column is taken as, by its head: period, value, reporter, partner, flow, product, unit and others
+import-map = Who or what a name of the table is: a key of the briefing, a code, or a flow of the series
+import-keep = Keep the rows that have one of some values in a column: cmdCode=TOTAL or reporterISO=CHN,RUS
+import-series = The series that the figures are added to; without one, a series is made and found again
+import-unit = What the figures are in, where the table does not say, such as “million USD”
+import-scale = The scale of a new series: bn, m or k; without one, the one in which its figures are short
+import-decimal = What parts a fraction, where the table does not show
+import-reporter = Who counted, where the table does not say
+import-partner = With whom was traded, where the table does not say
+import-period = Of what period the figures are, where the table does not say
+import-sheet = The sheet of a workbook; without one, the first that is not empty
+import-encoding = The encoding of a text, where the guess is wrong
+import-delimiter = What stands between fields, where the guess is wrong; tab for a tab
+import-publisher = Who published the table
+import-title = What the table is called
+import-address = Where the table is found
+import-read = The day on which it was read; without one, today
+# $option is typed as it is.
+import-no-pair = { $option } takes NAME=VALUE, and “{ $given }” has no =
+
 ## What stands around that.
 
 # $usage is how the command is typed.
@@ -67,6 +93,7 @@ option-paper = Brief: the paper it is printed on
 wrong-use = error: { $what }
 unknown-argument = unexpected argument { $argument }
 unknown-command = there is no command { $command }
+missing-command = a command is missing, one of { $known }
 missing-arguments = required arguments are missing: { $arguments }
 given-twice = { $argument } is given more than once
 not-together = { $one } cannot be used with { $other }

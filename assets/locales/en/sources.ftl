@@ -151,6 +151,9 @@ cited-sentence = Source: paragraph { $paragraph }, sentence { $sentence }
 page = p.{"\u00A0"}{ $page }
 section = { $section }
 section-and-page = { $section }, p.{"\u00A0"}{ $page }
+# $row is a number as it is written: the row of a table, with its head.
+table-row = row{"\u00A0"}{ $row }
+section-and-table-row = { $section }, row{"\u00A0"}{ $row }
 # $place is one of these.
 cited-place = Source: { $publisher }, { $place }
 place-titled = { $publisher }: { $title }, { $place }

@@ -1,0 +1,192 @@
+### Tables that are imported: what is done with them, and why something is not. What is wrong begins in lower case and has
+### no full stop, what to do begins with a capital and has none either; `fault-…` joins them.
+
+fault-file = { $file }: { $what }. { $remedy }.
+fault-row = { $file }, row { $row }: { $what }. { $remedy }.
+fault-column = { $file }, column “{ $column }”: { $what }. { $remedy }.
+fault-cell = { $file }, row { $row }, column “{ $column }”: { $what }. { $remedy }.
+cancelled = The import was stopped. Nothing was changed.
+
+## A file as a whole
+
+# $reason is what the system says.
+unreadable = cannot be read: { $reason }
+unreadable-remedy = Check that it is there and that you may open it
+not-a-file = is not a file
+not-a-file-remedy = Give the file with the table
+too-large = is larger than { $most } MiB
+too-large-remedy = Take a smaller extract of it
+too-large-unpacked = is larger than { $most } MiB when it is unpacked
+too-many-cells = has more than { $most } cells
+row-too-long = is longer than { $most } KiB
+row-too-long-remedy = See whether a quotation mark is never closed
+is-pdf = is a PDF and no table
+is-old-office = is a workbook of an older Excel (XLS)
+is-picture = is a picture and no table
+is-gzip = is packed with gzip
+is-html = is a web page and no table
+no-text = is no text
+foreign-remedy = Save the table as CSV, XLSX or ODS
+no-encoding = there is no encoding “{ $label }”
+no-encoding-remedy = Give one by its usual name, such as utf-8, windows-1251 or gb18030
+no-delimiter = “{ $given }” cannot stand between fields
+no-delimiter-remedy = Give a comma, a semicolon, a tab or another sign of ASCII
+not-json = is no valid JSON
+not-json-remedy = Fetch it again
+no-list = has no list of entries
+no-list-remedy = Save what stands under `data`, or take CSV
+broken-workbook = is a workbook that cannot be read
+broken-remedy = Open it where it was made and save it again, or as CSV
+encrypted = is protected by a password
+encrypted-remedy = Save it without one
+no-sheet = there is no sheet “{ $name }”
+no-sheet-remedy = Did you mean “{ $near }”?
+empty = is empty
+empty-remedy = Give a file with a table in it
+
+## Its columns
+
+# $columns are their heads.
+unknown-layout = no layout is known by these columns: { $columns }
+unknown-layout-remedy = Say what they are: --column period=HEAD --column value=HEAD, with reporter, partner and flow where there are such
+no-layout = there is no layout “{ $key }”
+no-layout-remedy = Did you mean “{ $near }”?
+no-column = there is no column “{ $name }”
+no-column-near = Did you mean “{ $near }”?
+no-column-remedy = There are { $columns }
+no-role = a column cannot be taken as “{ $role }”
+no-role-remedy = It can be { $roles }
+no-value = no column of numbers was found
+no-value-remedy = Say which it is: --column value=HEAD
+no-mark = it cannot be told whether a comma parts thousands or a fraction
+no-mark-remedy = Say which: --decimal point, or --decimal comma
+no-month = its title names no month
+no-month-remedy = Say which: --period 2024-12
+mostly-odd = of { $all } cells where a number or a period is expected by the layout { $layout }, { $odd } have none
+mostly-odd-remedy = Say what the columns are: --column value=HEAD, --column period=HEAD
+nothing-in-it = no figure is left of it
+nothing-in-it-remedy = See what was left with --dry-run, and whether --keep leaves too much
+too-many-figures = has more than { $most } figures
+too-many-series = has { $count } series of reporters, partners and units, and { $most } are the most
+narrow-remedy = Keep a part of it: --keep HEAD=VALUE
+no-series = there is no series `{ $key }`
+no-series-remedy = Did you mean `{ $near }`?
+several-series = has figures of several reporters or units, and one series was named for them
+other-currency = is in { $theirs }, and the series in { $ours }
+other-currency-remedy = Leave --series out, so that it becomes a series of its own
+no-scale = “{ $given }” is no scale
+no-scale-remedy = Give bn, m, k, or nothing
+not-spliced = does not have what would be added to
+not-spliced-remedy = See what `check` says of it
+
+## What is left, and what to know
+
+left-missing = no number: a gap stays a gap
+left-no-number = neither a number nor a mark that it is missing
+left-no-period = no period
+left-balance = balances, which are computed
+left-again = re-exports and re-imports, which exports and imports hold already
+left-goods = parts of the goods, where all goods are there
+left-parts = parts by procedure, transport or second partner
+left-changes = changes in per cent, which are computed
+left-deleted = marked as deleted
+left-filtered = not among what is kept
+left-double = the same figure again
+left-differing = another figure for the same
+left-too-long = more than 28 digits
+doubles = { $count ->
+    [one] 1 figure stands there twice
+   *[other] { $count } figures stand there twice
+}.
+differing = Rows { $first } and { $second } give two figures for { $period }, { $one } and { $other }: the first is taken.
+strangers = { $count ->
+    [one] 1 name is that of no state that is known
+   *[other] { $count } names are those of no state that is known
+}: { $names }. Say who is meant: --map "NAME=KEY".
+gaps = { $flow }: no figure for { $periods }.
+broken = { $flow }: the series is broken in { $period }.
+beside = { $flow }, { $period }: { $theirs } is put beside { $ours }, which the briefing has from elsewhere.
+no-unit = What the figures are in is not said: --unit "million USD".
+no-publisher = Who published the table is not known: --publisher NAME.
+
+## Beside a figure
+
+status-break = Break in the series.
+status-estimated = Estimated.
+status-forecast = Forecast.
+status-provisional = Provisional.
+status-imputed = Imputed.
+status-unreliable = Of low reliability.
+status-differs = The definition differs.
+
+## Names of what is made
+
+flow-from-to = { $one }→{ $other }
+flow-both = { $one }–{ $other }
+flow-exports = Exports
+flow-imports = Imports
+flow-total = Total
+flow-goods = { $flow }, { $goods }
+valuation-both = imports { $imports }, exports { $exports }
+balance-of = { $name }’s balance
+balance = Balance
+current-prices = current prices
+subject-pair = { $one }–{ $other } goods trade
+subject-one = { $name }’s goods trade
+subject-table = { $name }
+headline = { $subject }, by { $publisher }
+# As libraries do, in brackets, since nobody gave it a title.
+title-described = [{ $name }]
+title-of = [{ $name }, { $subject }]
+unknown-publisher = Publisher not known
+
+## What would be done
+
+figure-added = { $series }, { $flow }, { $period }: { $new }
+figure-changed = { $series }, { $flow }, { $period }: { $old } → { $new }
+part-added = { $kind } { $key }: { $new }
+part-changed = { $kind } { $key }: { $old } → { $new }
+part-trade = set of figures
+part-series = series
+part-flow = flow
+part-state = state
+part-status = status
+part-spell = spell
+part-source = source
+part-claim = claim
+part-evidence = evidence
+
+## Layouts
+
+layout-comtrade = UN Comtrade
+layout-comtrade-old = UN Comtrade, before 2022
+layout-sdmx-2 = SDMX-CSV 2
+layout-sdmx-1 = SDMX-CSV 1.0
+layout-eurostat-tsv = Eurostat TSV
+layout-world-bank = World Bank
+layout-wits = WITS
+layout-owid = Our World in Data
+layout-customs-english = China’s customs, English
+layout-customs-chinese = China’s customs, Chinese
+layout-long = a figure a row
+layout-wide = a column for each period
+
+## The plan, as the command line prints it
+
+table = { $file }: { $name }, { $form }, { $rows } rows
+form-delimited = { $encoding }, fields between “{ $delimiter }”
+form-sheet = sheet “{ $name }”
+form-json = JSON
+form-list = a list
+column-taken = { "  " }{ $head } = { $role }, such as { $sample }
+column-left = { "  " }{ $head }: left
+counts = { $added } to add, { $changed } to change, { $same } as they are, { $left ->
+    [one] 1 left
+   *[other] { $left } left
+}
+row = row { $row }
+and-more = and { $count } more
+left = { $count } left: { $why } (rows { $rows })
+nothing-to-do = Nothing is different.
+would-write = Nothing was written. Without --dry-run: { $files }
+written = Written: { $files }

@@ -1,0 +1,216 @@
+//! The command `import`: tables of others into a briefing, or what they would do to it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use briefing_desk::briefing::progress::Progress;
+use briefing_desk::briefing::visible::in_one_line;
+use briefing_desk::briefing::{Date, Key, Message, Period};
+use briefing_desk::export::file;
+use briefing_desk::import::{Choices, DecimalMark, Desk, ImportError, Plan, trade};
+use briefing_desk::message;
+use briefing_desk::words::Words;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::folder_argument;
+use super::terminal::print;
+
+mod said;
+
+/// What can be imported: the key that is typed, and what makes a plan of it.
+struct Kind {
+    key: &'static str,
+    about: fn() -> Message,
+    plan: Planner,
+}
+
+type Planner = fn(&Desk, &Path, &Choices, &Words) -> Result<Plan, ImportError>;
+
+const KINDS: [Kind; 1] = [Kind {
+    key: "trade",
+    about: || message!(command_line::import_trade),
+    plan: |desk, path, choices, words| {
+        trade::plan(desk, path, choices, &|message| words.say(message), &Progress::default())
+    },
+}];
+
+/// The options that every kind has: name, what stands for the value, whether it can be given several times, and what it does.
+fn options() -> [(&'static str, &'static str, bool, Message); 18] {
+    [
+        ("layout", "LAYOUT", false, message!(command_line::import_layout)),
+        ("column", "WHAT=HEAD", true, message!(command_line::import_column)),
+        ("map", "NAME=KEY", true, message!(command_line::import_map)),
+        ("keep", "HEAD=VALUE", true, message!(command_line::import_keep)),
+        ("series", "KEY", false, message!(command_line::import_series)),
+        ("unit", "UNIT", false, message!(command_line::import_unit)),
+        ("scale", "SCALE", false, message!(command_line::import_scale)),
+        ("decimal", "MARK", false, message!(command_line::import_decimal)),
+        ("reporter", "NAME", false, message!(command_line::import_reporter)),
+        ("partner", "NAME", false, message!(command_line::import_partner)),
+        ("period", "PERIOD", false, message!(command_line::import_period)),
+        ("sheet", "NAME", false, message!(command_line::import_sheet)),
+        ("encoding", "NAME", false, message!(command_line::import_encoding)),
+        ("delimiter", "SIGN", false, message!(command_line::import_delimiter)),
+        ("publisher", "NAME", false, message!(command_line::import_publisher)),
+        ("title", "TITLE", false, message!(command_line::import_title)),
+        ("address", "ADDRESS", false, message!(command_line::import_address)),
+        ("read", "DATE", false, message!(command_line::import_read)),
+    ]
+}
+
+/// The command with its kinds and options.
+pub fn command(words: &Words) -> Command {
+    let say = |message: Message| words.say(&message);
+    let kinds = KINDS.iter().map(|kind| {
+        Command::new(kind.key)
+            .about(say((kind.about)()))
+            .arg(folder_argument(say(message!(command_line::import_folder))))
+            .arg(
+                Arg::new("tables")
+                    .value_name("TABLE")
+                    .required(true)
+                    .num_args(1..)
+                    .value_parser(value_parser!(PathBuf))
+                    .help(say(message!(command_line::import_tables))),
+            )
+            .arg(
+                Arg::new("dry-run")
+                    .long("dry-run")
+                    .action(ArgAction::SetTrue)
+                    .help(say(message!(command_line::import_dry_run))),
+            )
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_name("FORMAT")
+                    .default_value("text")
+                    .value_parser(PossibleValuesParser::new(["text", "json"]))
+                    .help(say(message!(command_line::check_format))),
+            )
+            .args(options().into_iter().map(|(name, value, several, does)| {
+                let argument = Arg::new(name).long(name).value_name(value).help(say(does));
+                let argument = if several { argument.action(ArgAction::Append) } else { argument };
+                match name {
+                    "decimal" => {
+                        argument.value_parser(PossibleValuesParser::new(DecimalMark::ALL.map(DecimalMark::key)))
+                    }
+                    "layout" => {
+                        argument.value_parser(PossibleValuesParser::new(trade::LAYOUTS.map(|layout| layout.key)))
+                    }
+                    _ => argument,
+                }
+            }))
+    });
+    Command::new("import").about(say(message!(command_line::import))).subcommand_required(true).subcommands(kinds)
+}
+
+/// Plans each table on what the ones before made of the briefing, says what is done, and writes all of it or nothing.
+pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
+    let Some((kind, given)) = given.subcommand() else { return Ok(()) };
+    // Clap has refused what is no kind.
+    let Some(kind) = KINDS.iter().find(|own| own.key == kind) else { return Ok(()) };
+    let said =
+        |err: &ImportError| err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n");
+    let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
+    let choices = choices(given).map_err(|message| words.say(&message))?;
+    let mut desk = Desk::open(&folder).map_err(|err| said(&err))?;
+    let mut plans = Vec::new();
+    for table in given.get_many::<PathBuf>("tables").into_iter().flatten() {
+        let plan = (kind.plan)(&desk, table, &choices, words).map_err(|err| said(&err))?;
+        desk.apply(&plan).map_err(|err| said(&err))?;
+        plans.push(plan);
+    }
+    let dry = given.get_flag("dry-run");
+    if !dry {
+        write(&folder, &desk, words)?;
+    }
+    let for_programs = given.get_one::<String>("format").is_some_and(|format| format == "json");
+    let text = if for_programs {
+        format!("{:#}\n", said::json(&plans, &desk, dry, words))
+    } else {
+        said::text(&plans, &desk, dry, words)
+    };
+    print(text.as_bytes(), words)
+}
+
+/// Writes the files that have changed, all of them or none.
+fn write(folder: &Path, desk: &Desk, words: &Words) -> Result<(), String> {
+    let files: Vec<(PathBuf, &[u8])> =
+        desk.changed().iter().map(|(name, text)| (folder.join(&**name), text.as_bytes())).collect();
+    let made: Vec<&Path> = files.iter().filter_map(|(path, _)| path.parent()).filter(|above| !above.exists()).collect();
+    for above in &made {
+        let refused = |err: std::io::Error| {
+            let path = above.display().to_string();
+            words.say(&message!(command_line::not_made, path = path, reason = &err))
+        };
+        std::fs::create_dir_all(above).map_err(refused)?;
+    }
+    let all: Vec<(&Path, &[u8])> = files.iter().map(|(path, text)| (path.as_path(), *text)).collect();
+    file::write_all_unless(&all, || false).map_err(|err| {
+        // A folder that was made for what could not be written holds nothing, and goes.
+        for above in made {
+            std::fs::remove_dir(above).ok();
+        }
+        words.say(&err.message())
+    })
+}
+
+/// What was chosen by options.
+fn choices(given: &ArgMatches) -> Result<Choices, Message> {
+    let text = |name: &str| given.get_one::<String>(name).cloned();
+    let all = |name: &str| given.get_many::<String>(name).into_iter().flatten();
+    let pair = |option: &'static str, given: &String| -> Result<(String, String), Message> {
+        let (name, value) = given.split_once('=').ok_or_else(|| {
+            message!(command_line::import_no_pair, option = option, given = in_one_line(given).into_owned())
+        })?;
+        Ok((name.trim().to_owned(), value.trim().to_owned()))
+    };
+    let wrong = |option: &'static str, given: &str| {
+        message!(command_line::wrong_value, value = in_one_line(given).into_owned(), argument = option)
+    };
+    let mut choices = Choices {
+        layout: text("layout"),
+        columns: all("column").map(|given| pair("--column", given)).collect::<Result<BTreeMap<_, _>, _>>()?,
+        names: all("map").map(|given| pair("--map", given)).collect::<Result<BTreeMap<_, _>, _>>()?,
+        decimal: text("decimal").and_then(|given| DecimalMark::ALL.into_iter().find(|mark| mark.key() == given)),
+        unit: text("unit"),
+        scale: text("scale"),
+        reporter: text("reporter"),
+        partner: text("partner"),
+        publisher: text("publisher"),
+        title: text("title"),
+        address: text("address"),
+        ..Choices::default()
+    };
+    choices.reading.sheet = text("sheet");
+    choices.reading.encoding = text("encoding");
+    choices.reading.delimiter = match text("delimiter").as_deref() {
+        Some("tab" | "\\t") => Some('\t'),
+        Some(given) => {
+            let mut signs = given.chars();
+            match (signs.next(), signs.next()) {
+                (Some(sign), None) => Some(sign),
+                _ => return Err(wrong("--delimiter", given)),
+            }
+        }
+        None => None,
+    };
+    for given in all("keep") {
+        let (head, values) = pair("--keep", given)?;
+        choices.keep.push((head, values.split(',').map(|value| value.trim().to_owned()).collect()));
+    }
+    if let Some(given) = text("series") {
+        choices.series = Some(Key::try_from(given.clone()).map_err(|_| wrong("--series", &given))?);
+    }
+    if let Some(given) = text("period") {
+        choices.period = Some(Period::try_from(given.clone()).map_err(|_| wrong("--period", &given))?);
+    }
+    choices.read = match text("read") {
+        Some(given) => Some(Date::try_from(given.clone()).map_err(|_| wrong("--read", &given))?),
+        None => Some(Date::day(TimeZone::system().to_datetime(Timestamp::now()).date())),
+    };
+    Ok(choices)
+}

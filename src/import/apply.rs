@@ -1,0 +1,82 @@
+//! From a plan to the texts of the files, held against what a briefing must be before anything is written.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::ImportError;
+use super::plan::{FileEdit, Plan};
+use crate::briefing::progress::Progress;
+use crate::briefing::{Briefing, FileName, Folder, JsonEdit, laid_out, spliced};
+use crate::message;
+
+/// The briefing that is imported into, in memory. Its folder is as it was until the texts are written.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    folder: Folder,
+    briefing: Briefing,
+    changed: BTreeMap<FileName, String>,
+}
+
+impl Desk {
+    /// The briefing in a folder.
+    ///
+    /// # Errors
+    /// Where it is none that can be read.
+    pub fn open(folder: &Path) -> Result<Self, ImportError> {
+        Self::of(Folder::read(folder, &Progress::default())?)
+    }
+
+    /// The briefing that some texts are.
+    ///
+    /// # Errors
+    /// Where they are none.
+    pub fn of(folder: Folder) -> Result<Self, ImportError> {
+        let briefing = Briefing::of_folder(&folder)?;
+        Ok(Self { folder, briefing, changed: BTreeMap::new() })
+    }
+
+    /// The briefing as it is with what was applied.
+    pub const fn briefing(&self) -> &Briefing {
+        &self.briefing
+    }
+
+    /// The texts of its files.
+    pub const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// The files that what was applied changes, with their new texts.
+    pub const fn changed(&self) -> &BTreeMap<FileName, String> {
+        &self.changed
+    }
+
+    /// Applies a plan that was made for this briefing as it is.
+    ///
+    /// # Errors
+    /// Where the briefing could not be read with it; then nothing has changed.
+    pub fn apply(&mut self, plan: &Plan) -> Result<(), ImportError> {
+        let mut folder = self.folder.clone();
+        let mut changed = self.changed.clone();
+        let mut edits: BTreeMap<&FileName, Vec<JsonEdit>> = BTreeMap::new();
+        for edit in &plan.edits {
+            match edit {
+                FileEdit::Create(file, json) => {
+                    let text = laid_out(json);
+                    folder.put(file, text.clone());
+                    changed.insert(FileName::clone(file), text);
+                }
+                FileEdit::Change(file, edit) => edits.entry(file).or_default().push(edit.clone()),
+            }
+        }
+        for (file, edits) in edits {
+            let text = folder.text(file).and_then(|text| spliced(text, &edits)).ok_or_else(|| {
+                ImportError::of_file(file, message!(import::not_spliced), message!(import::not_spliced_remedy))
+            })?;
+            folder.put(file, text.clone());
+            changed.insert(FileName::clone(file), text);
+        }
+        let briefing = Briefing::of_folder(&folder)?;
+        *self = Self { folder, briefing, changed };
+        Ok(())
+    }
+}

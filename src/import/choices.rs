@@ -1,0 +1,48 @@
+//! What whoever imports has chosen, where it is not found out. A window asks for a plan again with each choice.
+
+use std::collections::BTreeMap;
+
+use super::number::DecimalMark;
+use super::table::Reading;
+use crate::briefing::{Date, Key, Period};
+
+/// The choices for one table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// How the table is read.
+    pub reading: Reading,
+    /// The key of its layout.
+    pub layout: Option<String>,
+    /// The heads of columns by the keys of what they are taken as.
+    pub columns: BTreeMap<String, String>,
+    /// Whom or what names of the table mean: a key of the briefing, a code, or a flow of a series.
+    pub names: BTreeMap<String, String>,
+    /// The rows that are kept: those that have one of some values in each of these columns, by their heads.
+    pub keep: Vec<(String, Vec<String>)>,
+    /// What parts fractions.
+    pub decimal: Option<DecimalMark>,
+    /// The series that the figures are added to.
+    pub series: Option<Key>,
+    /// The scale of a new series: `bn`, `m`, `k`, or nothing for ones.
+    pub scale: Option<String>,
+    /// What the figures are in, where the table does not say.
+    pub unit: Option<String>,
+    /// The period that the figures are of, where the table does not say.
+    pub period: Option<Period>,
+    /// Who counted, where the table does not say.
+    pub reporter: Option<String>,
+    /// With whom was traded, where the table does not say.
+    pub partner: Option<String>,
+    /// The organisation whose roster is added to.
+    pub organisation: Option<Key>,
+    /// The status that states have of which the table says none.
+    pub status: Option<String>,
+    /// Who published the table.
+    pub publisher: Option<String>,
+    /// What it is called.
+    pub title: Option<String>,
+    /// Where it is found.
+    pub address: Option<String>,
+    /// The day on which it was read.
+    pub read: Option<Date>,
+}

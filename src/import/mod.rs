@@ -1,0 +1,29 @@
+//! The way in: tables of others become parts of a briefing.
+//!
+//! A table is read into a [`Plan`]: what would be added, what changed and from what, what is left and why, column by
+//! column. What is wrong in it is corrected by [`Choices`], with which the plan is made again; nothing is written before
+//! it is applied to a [`Desk`], and a desk takes only what still is a briefing. Who writes the files is not known here.
+
+mod apply;
+mod choices;
+mod error;
+mod limits;
+mod number;
+mod parties;
+mod period;
+mod plan;
+mod source;
+pub mod table;
+pub mod trade;
+mod unit;
+
+use crate::briefing::Message;
+
+pub use apply::Desk;
+pub use choices::Choices;
+pub use error::{ImportError, TableFault};
+pub use number::DecimalMark;
+pub use plan::{Change, ColumnUse, Entry, Left, PartKind, Plan, TableFacts};
+
+/// What writes a message in the language in which a briefing is added to.
+pub type Say<'a> = &'a dyn Fn(&Message) -> String;

@@ -1,0 +1,287 @@
+//! Periods as tables write them: `2024`, `2024-Q1`, `2024M03`, `202403`, `Mar 2024`, `2024年3月`.
+
+use jiff::civil;
+
+use crate::briefing::Period;
+
+/// How often the figures of a table are counted, where it says so: what a cell that could be a day or a month is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frequency {
+    /// Years.
+    Year,
+    /// Halves of years.
+    HalfYear,
+    /// Quarters.
+    Quarter,
+    /// Months.
+    Month,
+    /// Weeks.
+    Week,
+    /// Days.
+    Day,
+}
+
+impl Frequency {
+    /// What a code of SDMX or of Comtrade, or a word, stands for.
+    pub fn of(code: &str) -> Option<Self> {
+        Some(match code.trim().to_lowercase().as_str() {
+            "a" | "p1y" | "annual" | "yearly" | "year" | "0" => Self::Year,
+            "s" | "h" | "half-yearly" | "p6m" => Self::HalfYear,
+            "q" | "quarterly" | "quarter" | "p3m" => Self::Quarter,
+            "m" | "monthly" | "month" | "p1m" => Self::Month,
+            "w" | "weekly" | "p7d" => Self::Week,
+            "d" | "daily" | "b" | "p1d" => Self::Day,
+            _ => return None,
+        })
+    }
+
+    /// The period of this length that a day begins or lies in.
+    fn around(self, day: civil::Date) -> Option<Period> {
+        let months = |count: i8| {
+            let first = civil::Date::new(day.year(), (day.month() - 1) / count * count + 1, 1).ok()?;
+            let last = civil::Date::new(day.year(), first.month() + count - 1, 1).ok()?.last_of_month();
+            Period::of_days(first, last)
+        };
+        match self {
+            Self::Year => Some(Period::of_year(day.year())),
+            Self::HalfYear => months(6),
+            Self::Quarter => months(3),
+            Self::Month => Some(Period::of_month(day)),
+            Self::Week => {
+                let week = day.iso_week_date();
+                read(&format!("{:04}-W{:02}", week.year(), week.week()))
+            }
+            Self::Day => Some(Period::of_day(day)),
+        }
+    }
+}
+
+/// The names of months by their first three letters, in languages that tables are in.
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "янв", "ene", "gen", "ian"],
+    &["feb", "фев", "fév", "fev"],
+    &["mar", "мар", "mär", "mrz"],
+    &["apr", "апр", "avr", "abr"],
+    &["may", "май", "мая", "mai", "mag"],
+    &["jun", "июн", "juin", "giu"],
+    &["jul", "июл", "juil", "lug"],
+    &["aug", "авг", "aoû", "aou", "ago"],
+    &["sep", "сен", "set"],
+    &["oct", "окт", "okt", "ott", "out"],
+    &["nov", "ноя"],
+    &["dec", "дек", "déc", "dez", "dic"],
+];
+
+/// The number of a month by its name or its number.
+pub fn month(text: &str) -> Option<i8> {
+    let text = text.trim().trim_end_matches(['.', '月', ' ']).to_lowercase();
+    if let Ok(number) = text.parse::<i8>() {
+        return (1..=12).contains(&number).then_some(number);
+    }
+    if text.chars().any(|c| !c.is_alphabetic()) || text.chars().count() < 3 {
+        return None;
+    }
+    let begins = |names: &&[&str]| names.iter().any(|name| text.starts_with(name));
+    // `juin` and `juil` begin alike but for the third letter, which tells them apart from `jul` and `jun`.
+    MONTHS.iter().position(begins).and_then(|at| i8::try_from(at + 1).ok())
+}
+
+/// The period that a cell names, with how often the table counts.
+pub fn period(text: &str, frequency: Option<Frequency>) -> Option<Period> {
+    let text = text.trim();
+    let found = read(text)?;
+    let (first, last) = found.days();
+    match frequency {
+        // `2024-03-01` of a monthly table is March.
+        Some(frequency) if first == last => frequency.around(first),
+        _ => Some(found),
+    }
+}
+
+/// The period that a text names by itself.
+pub fn read(text: &str) -> Option<Period> {
+    let text = text.trim();
+    if let Some(year) = year(text) {
+        return Some(Period::of_year(year));
+    }
+    if text.len() > 40 || text.is_empty() {
+        return None;
+    }
+    let of_months = |year: i16, first: i8, last: i8| {
+        let first = civil::Date::new(year, first, 1).ok()?;
+        Period::of_days(first, civil::Date::new(year, last, 1).ok()?.last_of_month())
+    };
+    if let Ok(known) = Period::try_from(text.to_owned()) {
+        return Some(known);
+    }
+    // The time of a day, and the length of what begins with it: `2024-01-01T00:00:00/P1M`.
+    if let Some((start, length)) = text.split_once("/P") {
+        let day = day(start.split_once('T').map_or(start, |(day, _)| day))?;
+        return Frequency::of(&format!("P{length}"))?.around(day);
+    }
+    if let Some((start, _)) =
+        text.split_once(['T', ' ']).filter(|(start, rest)| day(start).is_some() && rest.contains(':'))
+    {
+        return day(start).map(Period::of_day);
+    }
+    let lower = text.to_lowercase();
+    let digits_of = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    // `202403`, as Comtrade has it, and `20240315`.
+    if digits_of(text) {
+        return match text.len() {
+            6 => of_months(year(text.get(..4)?)?, text.get(4..)?.parse().ok()?, text.get(4..)?.parse().ok()?),
+            8 => {
+                let [y, m, d] = [text.get(..4)?, text.get(4..6)?, text.get(6..)?];
+                day(&format!("{y}-{m}-{d}")).map(Period::of_day)
+            }
+            _ => None,
+        };
+    }
+    // `2024年3月`, `2024年1-3月`, `2024年`.
+    if let Some((of, rest)) = text.split_once('年') {
+        let of = year(of.trim())?;
+        let rest = rest.trim().trim_end_matches('月');
+        return match rest.split_once(['-', '–', '至', '—', '~']) {
+            _ if rest.is_empty() => Some(Period::of_year(of)),
+            Some((first, last)) => of_months(of, month(first)?, month(last)?),
+            None => month(rest).and_then(|month| of_months(of, month, month)),
+        };
+    }
+    // A year, and a part of it: `2024M03`, `2024-Q1`, `Q1 2024`, `2024S1`, `Mar 2024`, `03/2024`, `2024-A1`.
+    let parts: Vec<&str> = lower.split([' ', '-', '/', '.', ':', ',', '\u{a0}']).collect();
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        [one] => {
+            let (of, part) = (one.get(..4)?, one.get(4..)?);
+            within(year(of)?, part)
+        }
+        [one, other] => match (year(one), year(other)) {
+            (Some(of), None) => within(of, other),
+            (None, Some(of)) => within(of, one),
+            _ => None,
+        },
+        [d, m, y] => {
+            // `1 March 2024`, `March 1, 2024` and `15.03.2024`; of two numbers only one that cannot be a month is a day.
+            let (of, d, m) = if let Some(of) = year(y) { (of, d, m) } else { (year(d)?, y, m) };
+            let (d, m) = if m.parse::<i8>().is_ok() && d.parse::<i8>().is_err() { (m, d) } else { (d, m) };
+            let (number, named) = (d.parse::<i8>().ok()?, m.parse::<i8>().is_err());
+            let sure = named || number > 12 || text.contains('.') || year(parts.first()?).is_some();
+            let found = civil::Date::new(of, month(m)?, number).ok()?;
+            sure.then(|| Period::of_day(found))
+        }
+        _ => None,
+    }
+}
+
+/// A part of a year: `m03`, `q1`, `s1`, `h2`, `w05`, `a1`, `mar`, `03`, `1st quarter` is not one.
+fn within(of: i16, part: &str) -> Option<Period> {
+    let months = |first: i8, last: i8| {
+        let first = civil::Date::new(of, first, 1).ok()?;
+        Period::of_days(first, civil::Date::new(of, last, 1).ok()?.last_of_month())
+    };
+    let number = |letters: &[char]| part.strip_prefix(letters).filter(|rest| rest.len() <= 2)?.parse::<i8>().ok();
+    if let Some(quarter) = number(&['q', 'k', 't']).filter(|quarter| (1..=4).contains(quarter)) {
+        return months(quarter * 3 - 2, quarter * 3);
+    }
+    if let Some(half) = number(&['s', 'h', 'b']).filter(|half| (1..=2).contains(half)) {
+        return months(half * 6 - 5, half * 6);
+    }
+    if let Some(week) = number(&['w']) {
+        return Period::try_from(format!("{of:04}-W{week:02}")).ok();
+    }
+    if part == "a1" || part == "a" {
+        return Some(Period::of_year(of));
+    }
+    let month = number(&['m']).filter(|month| (1..=12).contains(month)).or_else(|| month(part))?;
+    months(month, month)
+}
+
+/// A year of four digits; a workbook may have it with a fraction of nought.
+pub fn year(text: &str) -> Option<i16> {
+    let text = text.strip_suffix(".0").unwrap_or(text);
+    let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = four.then(|| text.parse::<i16>().ok()).flatten()?;
+    (1000..=2999).contains(&year).then_some(year)
+}
+
+fn day(text: &str) -> Option<civil::Date> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Frequency, period, read};
+    use crate::briefing::Period;
+
+    #[test]
+    fn a_period_is_read_however_a_table_writes_it() {
+        for (text, meant) in [
+            ("2024", "2024"),
+            ("2024.0", "2024"),
+            ("2024-Q1", "2024-Q1"),
+            ("2024Q3", "2024-Q3"),
+            ("Q3 2024", "2024-Q3"),
+            ("2024-03", "2024-03"),
+            ("2024M03", "2024-03"),
+            ("2024-M11", "2024-11"),
+            ("202403", "2024-03"),
+            ("2024S2", "2024-H2"),
+            ("2024-H1", "2024-H1"),
+            ("2024-W05", "2024-W05"),
+            ("2024-A1", "2024"),
+            ("Mar 2024", "2024-03"),
+            ("juillet 2024", "2024-07"),
+            ("juin 2024", "2024-06"),
+            ("июнь 2024", "2024-06"),
+            ("Dez. 2024", "2024-12"),
+            ("03/2024", "2024-03"),
+            ("2024年3月", "2024-03"),
+            ("2024年1-9月", "2024-01/2024-09"),
+            ("2024年", "2024"),
+            ("2024-01/2024-03", "2024-Q1"),
+            ("2024-03-15", "2024-03-15"),
+            ("15.03.2024", "2024-03-15"),
+            ("20240315", "2024-03-15"),
+            ("2024-03-01T00:00:00/P1M", "2024-03"),
+            ("2024-03-15T00:00:00", "2024-03-15"),
+        ] {
+            let meant = Period::try_from(meant.to_owned()).expect(meant);
+            assert_eq!(read(text), Some(meant), "{text}");
+        }
+        for text in ["", "24", "2024-13", "2024Q5", "202413", "March", "03/04/2024", "total", "2024-02-30", "99999"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_of_a_monthly_table_is_its_month() {
+        let said = |text, frequency| period(text, frequency).map(|period| period.to_string());
+        assert_eq!(said("2024-03-01", Some(Frequency::Month)).as_deref(), Some("2024-03"));
+        assert_eq!(said("2024-04-01", Some(Frequency::Quarter)).as_deref(), Some("2024-04/2024-06"));
+        assert_eq!(said("2024-01-01", Some(Frequency::Year)).as_deref(), Some("2024"));
+        assert_eq!(said("2024", Some(Frequency::Year)).as_deref(), Some("2024"));
+        assert_eq!(said("2024-03-01", None).as_deref(), Some("2024-03-01"));
+    }
+
+    proptest! {
+        #[test]
+        fn months_and_quarters_are_read_in_every_form(year in 1900_i16..2100, month in 1_i8..=12) {
+            let meant = Period::try_from(format!("{year}-{month:02}")).expect("a month");
+            for text in [format!("{year}{month:02}"), format!("{year}M{month:02}"), format!("{month:02}/{year}"), format!("{year}年{month}月")] {
+                prop_assert_eq!(read(&text), Some(meant), "{}", text);
+            }
+            let quarter = (month + 2) / 3;
+            let meant = Period::try_from(format!("{year}-Q{quarter}")).expect("a quarter");
+            for text in [format!("{year}Q{quarter}"), format!("Q{quarter} {year}"), format!("{year}-q{quarter}")] {
+                prop_assert_eq!(read(&text), Some(meant), "{}", text);
+            }
+        }
+
+        #[test]
+        fn any_text_is_read_without_a_panic(text in "\\PC{0,16}", near in "[-0-9QMWSH年月/. ]{0,12}") {
+            let _ = (read(&text), read(&near), period(&near, Some(Frequency::Week)));
+        }
+    }
+}

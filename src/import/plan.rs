@@ -1,0 +1,270 @@
+//! What an import would do: what is added, what is changed and from what, and what is left and why.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::limits::MAX_TOLD;
+use super::table::Form;
+use crate::briefing::{FileName, JsonEdit, Key, Message, Period, Sha256};
+use crate::message;
+
+/// What importing one table would do to a briefing. Nothing is done before it is applied.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The table.
+    pub table: TableFacts,
+    /// Its columns and what each is taken as.
+    pub columns: Vec<ColumnUse>,
+    /// What would be added and changed, in the order of the table.
+    pub changes: Vec<Change>,
+    /// How many entries the briefing has already as the table gives them.
+    pub same: usize,
+    /// What would be left, and why.
+    pub left: Vec<Left>,
+    /// What whoever imports should know: names that nobody knows, breaks, gaps, doubles.
+    pub remarks: Vec<Message>,
+    /// How the files change.
+    pub(super) edits: Vec<FileEdit>,
+}
+
+/// The table that is imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableFacts {
+    /// The name of its file.
+    pub file: String,
+    /// The digest of its file.
+    pub sha256: Sha256,
+    /// How it is laid out as a file; none where it is no table.
+    pub form: Option<Form>,
+    /// The key of what it was recognised as.
+    pub layout: &'static str,
+    /// What that is called.
+    pub name: Message,
+    /// How many rows it has, its head included.
+    pub rows: u64,
+    /// The source that is cited for it.
+    pub source: Option<Key>,
+}
+
+/// A column of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnUse {
+    /// Its head.
+    pub head: String,
+    /// The key of what it is taken as; none where it is left.
+    pub role: Option<&'static str>,
+    /// What stands in its first row.
+    pub sample: String,
+}
+
+/// One thing that would be added or changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The file that it stands in.
+    pub file: FileName,
+    /// What it is.
+    pub entry: Entry,
+    /// The row that it comes from.
+    pub row: Option<u32>,
+}
+
+/// What is added or changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A figure, with the one that it takes the place of.
+    Figure { series: Arc<str>, flow: Arc<str>, period: Period, old: Option<Decimal>, new: Decimal },
+    /// Anything else of the briefing by its kind, its key and its words, with those that they take the place of.
+    Part { kind: PartKind, key: String, old: Option<String>, new: String },
+}
+
+/// What kinds of entries there are besides figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartKind {
+    /// A set of figures, a file of its own.
+    Trade,
+    /// A series of figures.
+    Series,
+    /// What a series measures.
+    Flow,
+    /// A state of a roster.
+    State,
+    /// A status of a roster.
+    Status,
+    /// A time of status.
+    Spell,
+    /// A source.
+    Source,
+    /// A claim.
+    Claim,
+    /// A piece of evidence.
+    Evidence,
+}
+
+impl PartKind {
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Trade => "trade",
+            Self::Series => "series",
+            Self::Flow => "flow",
+            Self::State => "state",
+            Self::Status => "status",
+            Self::Spell => "spell",
+            Self::Source => "source",
+            Self::Claim => "claim",
+            Self::Evidence => "evidence",
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self) -> Message {
+        match self {
+            Self::Trade => message!(import::part_trade),
+            Self::Series => message!(import::part_series),
+            Self::Flow => message!(import::part_flow),
+            Self::State => message!(import::part_state),
+            Self::Status => message!(import::part_status),
+            Self::Spell => message!(import::part_spell),
+            Self::Source => message!(import::part_source),
+            Self::Claim => message!(import::part_claim),
+            Self::Evidence => message!(import::part_evidence),
+        }
+    }
+}
+
+impl Change {
+    /// Whether something that is there takes another value.
+    pub const fn is_revision(&self) -> bool {
+        match &self.entry {
+            Entry::Figure { old, .. } => old.is_some(),
+            Entry::Part { old, .. } => old.is_some(),
+        }
+    }
+
+    /// The key of its kind: `figure`, or that of the part.
+    pub const fn kind(&self) -> &'static str {
+        match &self.entry {
+            Entry::Figure { .. } => "figure",
+            Entry::Part { kind, .. } => kind.key(),
+        }
+    }
+
+    /// What is added or changed.
+    pub fn message(&self) -> Message {
+        match &self.entry {
+            Entry::Figure { series, flow, period, old, new } => {
+                let (series, flow) = (series.to_string(), flow.to_string());
+                match old {
+                    Some(old) => message!(
+                        import::figure_changed,
+                        series = series,
+                        flow = flow,
+                        period = *period,
+                        old = *old,
+                        new = *new
+                    ),
+                    None => message!(import::figure_added, series = series, flow = flow, period = *period, new = *new),
+                }
+            }
+            Entry::Part { kind, key, old: Some(old), new } => {
+                message!(import::part_changed, kind = kind.name(), key = key, old = old, new = new)
+            }
+            Entry::Part { kind, key, old: None, new } => {
+                message!(import::part_added, kind = kind.name(), key = key, new = new)
+            }
+        }
+    }
+}
+
+/// Rows that are left for one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// Why.
+    pub why: Message,
+    /// How many.
+    pub count: u64,
+    /// The first of them.
+    pub rows: Vec<u32>,
+}
+
+/// A change of a file.
+#[derive(Clone, Debug)]
+pub(super) enum FileEdit {
+    /// A change of one that is there.
+    Change(FileName, JsonEdit),
+    /// One that is not there yet, as JSON in whatever layout.
+    Create(FileName, String),
+}
+
+impl Plan {
+    /// A plan that does nothing yet.
+    pub(super) const fn new(table: TableFacts, columns: Vec<ColumnUse>) -> Self {
+        Self { table, columns, changes: Vec::new(), same: 0, left: Vec::new(), remarks: Vec::new(), edits: Vec::new() }
+    }
+
+    /// Whether nothing would be different.
+    pub const fn is_idle(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// What would be added.
+    pub fn added(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|change| !change.is_revision())
+    }
+
+    /// What would take another value.
+    pub fn changed(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|change| change.is_revision())
+    }
+
+    /// Notes a part, added or changed.
+    pub(super) fn part(&mut self, file: &str, kind: PartKind, key: &str, new: &str) {
+        self.revised(file, kind, key, None, new, None);
+    }
+
+    /// The same, with what it was and the row that it comes from.
+    pub(super) fn revised(
+        &mut self,
+        file: &str,
+        kind: PartKind,
+        key: &str,
+        old: Option<&str>,
+        new: &str,
+        row: Option<u32>,
+    ) {
+        let (key, old, new) = (key.to_owned(), old.map(str::to_owned), new.to_owned());
+        self.changes.push(Change { file: file.into(), entry: Entry::Part { kind, key, old, new }, row });
+    }
+
+    pub(super) fn edit(&mut self, file: &str, edit: JsonEdit) {
+        self.edits.push(FileEdit::Change(file.into(), edit));
+    }
+}
+
+/// What is left, gathered by why.
+#[derive(Debug, Default)]
+pub struct Leavings {
+    list: Vec<Left>,
+}
+
+impl Leavings {
+    /// Leaves a row.
+    pub fn leave(&mut self, why: &Message, row: u32) {
+        let place = self.list.iter().position(|left| left.why == *why).unwrap_or_else(|| {
+            self.list.push(Left { why: why.clone(), count: 0, rows: Vec::new() });
+            self.list.len() - 1
+        });
+        if let Some(left) = self.list.get_mut(place) {
+            left.count += 1;
+            if left.rows.len() < MAX_TOLD {
+                left.rows.push(row);
+            }
+        }
+    }
+
+    /// What is left, in the order in which each reason first came up.
+    pub fn into_list(self) -> Vec<Left> {
+        self.list
+    }
+}

@@ -1,0 +1,133 @@
+//! The source that is cited for a table: one for each data set, renewed where a later table holds all that the earlier
+//! one did, and beside it where it does not.
+
+use std::collections::BTreeMap;
+
+use super::choices::Choices;
+use super::parties::{joined, key_of};
+use super::plan::{PartKind, Plan};
+use crate::briefing::{Briefing, Date, JsonEdit, Key, Pointer, Sha256, Source, SourceKind, SourceTable};
+
+/// What is known of a table as a source.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub layout: Key,
+    pub publisher: String,
+    pub title: String,
+    pub kind: SourceKind,
+    pub primary: bool,
+    pub address: Option<String>,
+    pub read: Option<Date>,
+    pub file: String,
+    pub sha256: Sha256,
+    pub columns: BTreeMap<String, String>,
+    pub names: BTreeMap<String, String>,
+}
+
+/// A source for a table, and the one that it takes the place of.
+#[derive(Clone, Debug)]
+pub struct OfTable {
+    pub source: Source,
+    /// Its place among the sources, and what stands there.
+    pub old: Option<(usize, Source)>,
+}
+
+/// The source of a table: the one of the same file, else the one of the same data set where all that cites it is `covered`
+/// by the table, else a new one.
+pub fn of_table(briefing: &Briefing, base: &Key, told: &Told, covered: impl Fn(&Key) -> bool) -> OfTable {
+    let sources = &briefing.sources.sources;
+    let table = SourceTable {
+        file: told.file.clone(),
+        sha256: told.sha256.clone(),
+        layout: told.layout.clone(),
+        columns: told.columns.clone(),
+        names: told.names.clone(),
+    };
+    let kept = |source: &Source| source.table.as_ref().is_some_and(|own| own.layout == told.layout);
+    let same = sources
+        .iter()
+        .enumerate()
+        .find(|(_, source)| kept(source) && source.table.as_ref().is_some_and(|own| own.sha256 == told.sha256));
+    if let Some((at, old)) = same {
+        // How it was read may have been chosen otherwise.
+        let source = Source { table: Some(table), ..old.clone() };
+        return OfTable { source, old: Some((at, old.clone())) };
+    }
+    let mut number = 1_usize;
+    loop {
+        let id = if number == 1 { base.clone() } else { joined(&[base.as_str(), &number.to_string()]) };
+        let Some((at, old)) = sources.iter().enumerate().find(|(_, source)| source.id == id) else {
+            let source = Source {
+                id,
+                publisher: told.publisher.clone(),
+                title: told.title.clone(),
+                kind: told.kind,
+                primary: told.primary,
+                published: None,
+                read: told.read,
+                address: told.address.clone(),
+                origin: None,
+                archived: None,
+                licence: None,
+                note: None,
+                table: Some(table),
+            };
+            return OfTable { source, old: None };
+        };
+        if kept(old) && covered(&id) {
+            let address = told.address.clone().or_else(|| old.address.clone());
+            let source = Source { read: told.read, address, table: Some(table), ..old.clone() };
+            return OfTable { source, old: Some((at, old.clone())) };
+        }
+        number += 1;
+    }
+}
+
+/// Adds to a plan what becomes of a source.
+pub fn plan(of_table: &OfTable, plan: &mut Plan) {
+    const FILE: &str = "sources.json";
+    let list = Pointer::default().field("sources");
+    let source = &of_table.source;
+    let Some((at, old)) = &of_table.old else {
+        plan.part(FILE, PartKind::Source, source.id.as_str(), &source.title);
+        let entry = serde_json::to_string(source).unwrap_or_default();
+        return plan.edit(FILE, JsonEdit::Append { list, entry });
+    };
+    let object = list.index(*at);
+    let mut set = |field: &str, value: String| {
+        plan.edit(FILE, JsonEdit::Set { object: object.clone(), field: field.to_owned(), value });
+    };
+    if source.read != old.read
+        && let Some(read) = source.read
+    {
+        set("read", serde_json::to_string(&read).unwrap_or_default());
+    }
+    if source.address != old.address {
+        set("address", serde_json::to_string(&source.address).unwrap_or_default());
+    }
+    if source.table != old.table {
+        set("table", serde_json::to_string(&source.table).unwrap_or_default());
+        let digest = |source: &Source| source.table.as_ref().map_or_else(String::new, |table| table.sha256.short());
+        let (before, after) = (digest(old), digest(source));
+        if before != after {
+            plan.revised(FILE, PartKind::Source, source.id.as_str(), Some(&before), &after, None);
+        }
+    }
+}
+
+/// Choices with those that were kept of an earlier edition of the same file, where none are given.
+pub fn remembered(briefing: &Briefing, file: &str, sha256: &Sha256, choices: &Choices) -> Choices {
+    let bare = |name: &str| key_of(&name.chars().filter(|c| !c.is_ascii_digit()).collect::<String>());
+    let mut tables = briefing.sources.sources.iter().filter_map(|source| source.table.as_ref());
+    let by_name = tables.clone().rfind(|table| bare(&table.file) == bare(file));
+    let found = tables.rfind(|table| table.sha256 == *sha256).or(by_name);
+    let mut choices = choices.clone();
+    let Some(table) = found else { return choices };
+    if choices.columns.is_empty() {
+        choices.columns.clone_from(&table.columns);
+    }
+    for (name, meant) in &table.names {
+        choices.names.entry(name.clone()).or_insert_with(|| meant.clone());
+    }
+    choices
+}

@@ -1,0 +1,209 @@
+//! From what a table has to series as a briefing has them: who is who, which flows there are, one figure for each period.
+
+use ahash::AHashMap;
+use rust_decimal::Decimal;
+
+use super::figure::{Direction, Status};
+use super::gather::{Gathered, RawFigure, RawFlow};
+use crate::briefing::{Message, Period};
+use crate::import::number::scaled;
+use crate::import::parties::{Parties, Party, Who};
+use crate::import::plan::Leavings;
+use crate::message;
+
+/// A series: figures of one reporter with one partner in one unit.
+#[derive(Clone, Debug)]
+pub struct SeriesDraft {
+    pub reporter: Option<Party>,
+    /// With whom; none where nobody is named.
+    pub partner: Option<Party>,
+    pub currency: String,
+    /// What the figures are in, where that is no currency.
+    pub label: String,
+    pub flows: Vec<FlowDraft>,
+}
+
+/// A flow of it.
+#[derive(Clone, Debug)]
+pub struct FlowDraft {
+    pub direction: Direction,
+    /// What is measured, where it is no direction.
+    pub label: String,
+    /// The code and the name of the goods; empty for all.
+    pub product: (String, String),
+    pub valuation: String,
+    pub figures: Vec<FigureDraft>,
+}
+
+/// A figure of it.
+#[derive(Clone, Copy, Debug)]
+pub struct FigureDraft {
+    pub period: Period,
+    /// As it stands in the table.
+    pub value: Decimal,
+    /// The power of ten by which it becomes one in ones.
+    pub power: i32,
+    pub status: Option<Status>,
+    pub row: u32,
+}
+
+impl FigureDraft {
+    /// The figure in ones; none where that has more digits than are kept.
+    pub fn ones(&self) -> Option<Decimal> {
+        scaled(self.value, self.power)
+    }
+}
+
+/// What was drafted, and what was noticed.
+#[derive(Debug)]
+pub struct Drafted {
+    pub series: Vec<SeriesDraft>,
+    pub left: Leavings,
+    pub remarks: Vec<Message>,
+}
+
+/// So many doubles, gaps and names are told one by one.
+const TOLD: usize = 12;
+
+/// Makes series of what was gathered.
+pub fn drafted(gathered: Gathered, parties: &mut Parties<'_>) -> Drafted {
+    let Gathered { flows, mut figures, mut left, .. } = gathered;
+    let mut remarks = Vec::new();
+    let mut series: Vec<SeriesDraft> = Vec::new();
+    let mut places: AHashMap<String, (usize, usize)> = AHashMap::new();
+    let mut strangers: Vec<String> = Vec::new();
+    // Where each flow of the table belongs: two that were called differently may be one.
+    let mut used = vec![false; flows.len()];
+    for figure in &figures {
+        if let Some(used) = used.get_mut(figure.flow as usize) {
+            *used = true;
+        }
+    }
+    let mut belongs: Vec<Option<(usize, usize)>> = Vec::with_capacity(flows.len());
+    for (flow, used) in flows.iter().zip(used) {
+        belongs.push(used.then(|| placed(flow, parties, &mut series, &mut places, &mut strangers)));
+    }
+    figures.sort_by_key(|figure| (figure.flow, figure.period, figure.row));
+    let (mut doubles, mut differing) = (0_usize, Vec::new());
+    for figure in figures {
+        let Some((one, two)) = belongs.get(figure.flow as usize).copied().flatten() else { continue };
+        let power = flows.get(figure.flow as usize).map_or(0, |flow| flow.unit.power);
+        let Some(flow) = series.get_mut(one).and_then(|series| series.flows.get_mut(two)) else { continue };
+        let RawFigure { period, value, status, row, .. } = figure;
+        flow.figures.push(FigureDraft { period, value, power, status, row });
+    }
+    for series in &mut series {
+        for flow in &mut series.flows {
+            flow.figures.sort_by_key(|figure| (figure.period, figure.row));
+            let mut kept: Vec<FigureDraft> = Vec::with_capacity(flow.figures.len());
+            for figure in std::mem::take(&mut flow.figures) {
+                match kept.last().filter(|last| last.period == figure.period) {
+                    Some(last) if last.ones() == figure.ones() => {
+                        doubles += 1;
+                        left.leave(&message!(import::left_double), figure.row);
+                    }
+                    Some(last) => {
+                        differing.push((last.row, figure.row, figure.period, last.value, figure.value));
+                        left.leave(&message!(import::left_differing), figure.row);
+                    }
+                    None => kept.push(figure),
+                }
+            }
+            flow.figures = kept;
+        }
+    }
+    if doubles > 0 {
+        remarks.push(message!(import::doubles, count = doubles));
+    }
+    for (first, second, period, one, other) in differing.iter().take(TOLD) {
+        let (first, second) = (first.to_string(), second.to_string());
+        remarks.push(message!(
+            import::differing,
+            first = first,
+            second = second,
+            period = *period,
+            one = *one,
+            other = *other
+        ));
+    }
+    strangers.sort();
+    strangers.dedup();
+    if !strangers.is_empty() {
+        let count = strangers.len();
+        strangers.truncate(TOLD);
+        remarks.push(message!(import::strangers, count = count, names = crate::briefing::Value::list(strangers)));
+    }
+    Drafted { series, left, remarks }
+}
+
+/// Where a flow of the table belongs.
+fn placed(
+    flow: &RawFlow,
+    parties: &mut Parties<'_>,
+    series: &mut Vec<SeriesDraft>,
+    places: &mut AHashMap<String, (usize, usize)>,
+    strangers: &mut Vec<String>,
+) -> (usize, usize) {
+    let mut party = |(code, name): &(String, String)| {
+        if code.is_empty() && name.is_empty() {
+            return None;
+        }
+        let party = parties.party(code, name);
+        if party.who == Who::Unknown {
+            strangers.push(party.name.clone());
+        }
+        Some(party)
+    };
+    let (reporter, partner) = (party(&flow.reporter), party(&flow.partner));
+    let key = |party: &Option<Party>| party.as_ref().map_or("", |party| party.key.as_str()).to_owned();
+    let (of, with) = (key(&reporter), key(&partner));
+    let own = [of.as_str(), &with, &flow.unit.currency, &flow.unit.label].join("\u{1f}");
+    let goods = if flow.product.0.is_empty() { &flow.product.1 } else { &flow.product.0 };
+    let direction = (flow.direction as u8).to_string();
+    let whole = [own.as_str(), &direction, &flow.label, goods, &flow.valuation].join("\u{1f}");
+    if let Some(place) = places.get(&whole) {
+        return *place;
+    }
+    let one = places.get(&own).map_or_else(
+        || {
+            let (currency, label) = (flow.unit.currency.clone(), flow.unit.label.clone());
+            series.push(SeriesDraft { reporter, partner, currency, label, flows: Vec::new() });
+            series.len() - 1
+        },
+        |(one, _)| *one,
+    );
+    places.insert(own, (one, 0));
+    let two = series.get_mut(one).map_or(0, |series| {
+        series.flows.push(FlowDraft {
+            direction: flow.direction,
+            label: flow.label.clone(),
+            product: flow.product.clone(),
+            valuation: flow.valuation.clone(),
+            figures: Vec::new(),
+        });
+        series.flows.len() - 1
+    });
+    places.insert(whole, (one, two));
+    (one, two)
+}
+
+/// The periods that are missing between the first and the last of a flow, where its periods follow each other.
+pub fn gaps(flow: &FlowDraft) -> Vec<Period> {
+    let mut gaps = Vec::new();
+    let mut kinds: Vec<_> = flow.figures.iter().map(|figure| figure.period.kind()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    for kind in kinds.into_iter().filter(|kind| kind.is_regular()) {
+        let own: Vec<Period> =
+            flow.figures.iter().map(|figure| figure.period).filter(|period| period.kind() == kind).collect();
+        for pair in own.windows(2) {
+            let [one, other] = pair else { continue };
+            let mut next = one.next();
+            while let Some(period) = next.filter(|period| period < other && gaps.len() < TOLD) {
+                gaps.push(period);
+                next = period.next();
+            }
+        }
+    }
+    gaps
+}

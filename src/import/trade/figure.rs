@@ -1,0 +1,188 @@
+//! One figure as a layout reads it out of a row.
+
+use rust_decimal::Decimal;
+
+use crate::briefing::{Message, Period};
+use crate::import::unit::UnitRead;
+use crate::message;
+
+/// A code and a name; either may be empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Named<'a> {
+    pub code: &'a str,
+    pub name: &'a str,
+}
+
+impl<'a> Named<'a> {
+    /// A name alone, or a code alone: it is found out which.
+    pub const fn text(name: &'a str) -> Self {
+        Self { code: "", name }
+    }
+
+    /// What a reader is shown of it.
+    pub const fn printed(self) -> &'a str {
+        if self.name.is_empty() { self.code } else { self.name }
+    }
+
+    pub const fn is_empty(self) -> bool {
+        self.code.is_empty() && self.name.is_empty()
+    }
+}
+
+/// Which way goods go, seen from who counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// From the one who counted.
+    Export,
+    /// To the one who counted.
+    Import,
+    /// Both together.
+    Total,
+    /// The one less the other, which is computed and not imported.
+    Balance,
+    /// Exports of what was imported, which exports hold already, and the other way round.
+    Again,
+    /// Something else, by its label.
+    Other,
+}
+
+/// What a table says of a figure besides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// The series is broken here: what comes before was counted otherwise.
+    Break,
+    /// It is an estimate.
+    Estimated,
+    /// It is a forecast.
+    Forecast,
+    /// It is preliminary.
+    Provisional,
+    /// It was put in where nothing was reported.
+    Imputed,
+    /// It is of low reliability.
+    Unreliable,
+    /// Its definition differs.
+    Differs,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Break,
+        Self::Estimated,
+        Self::Forecast,
+        Self::Provisional,
+        Self::Imputed,
+        Self::Unreliable,
+        Self::Differs,
+    ];
+
+    /// What the codes of SDMX and the flags of Eurostat say, the gravest first; none where all is usual.
+    pub fn of(code: &str) -> Option<Self> {
+        let code = code.trim().to_lowercase();
+        let word = match code.as_str() {
+            "provisional" | "preliminary" => "p",
+            "estimated" | "estimate" => "e",
+            "forecast" => "f",
+            "break" | "break in time series" => "b",
+            "imputed" => "i",
+            other => other,
+        };
+        if word.len() > 4 {
+            return None;
+        }
+        let has = |letter: char| word.contains(letter);
+        [
+            ('b', Self::Break),
+            ('f', Self::Forecast),
+            ('e', Self::Estimated),
+            ('i', Self::Imputed),
+            ('u', Self::Unreliable),
+            ('d', Self::Differs),
+            ('p', Self::Provisional),
+        ]
+        .into_iter()
+        .find_map(|(letter, status)| has(letter).then_some(status))
+    }
+
+    /// What stands beside the figure.
+    pub fn note(self) -> Message {
+        match self {
+            Self::Break => message!(import::status_break),
+            Self::Estimated => message!(import::status_estimated),
+            Self::Forecast => message!(import::status_forecast),
+            Self::Provisional => message!(import::status_provisional),
+            Self::Imputed => message!(import::status_imputed),
+            Self::Unreliable => message!(import::status_unreliable),
+            Self::Differs => message!(import::status_differs),
+        }
+    }
+}
+
+/// A figure, whose texts stand in its row.
+#[derive(Clone, Debug)]
+pub struct Figure<'a> {
+    /// Who counted.
+    pub reporter: Named<'a>,
+    /// With whom; empty where nobody is named.
+    pub partner: Named<'a>,
+    pub direction: Direction,
+    /// What is measured, where it is no direction.
+    pub label: &'a str,
+    /// The goods; empty for all.
+    pub product: Named<'a>,
+    /// `CIF` or `FOB`, or nothing.
+    pub valuation: &'a str,
+    pub unit: &'a UnitRead,
+    pub period: Period,
+    /// As it stands in the table.
+    pub value: Decimal,
+    pub status: Option<Status>,
+    pub row: u32,
+}
+
+/// Which way a code or a word says that goods go.
+pub fn direction(code: &str, name: &str) -> Direction {
+    let known = match code.trim().to_uppercase().as_str() {
+        "X" | "EXP" | "E" | "EX" | "DX" => Some(Direction::Export),
+        "M" | "IMP" | "I" | "IM" | "FM" => Some(Direction::Import),
+        "RX" | "RM" | "MIP" | "MOP" | "XIP" | "XOP" => Some(Direction::Again),
+        "T" | "TOT" | "XM" | "TOTAL" => Some(Direction::Total),
+        "B" | "BAL" | "TB" | "NX" => Some(Direction::Balance),
+        _ => None,
+    };
+    if let Some(known) = known {
+        return known;
+    }
+    let lower = if name.is_empty() { code.to_lowercase() } else { name.to_lowercase() };
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let exports = has(&["export", "出口", "экспорт", "exportaciones", "ausfuhr"]);
+    let imports = has(&["import", "进口", "импорт", "importaciones", "einfuhr"]);
+    if has(&["re-export", "reexport", "re-import", "reimport", "реэкспорт", "реимпорт"]) {
+        Direction::Again
+    } else if has(&["balance", "net export", "差额", "сальдо"]) {
+        Direction::Balance
+    } else if has(&["进出口", "turnover", "товарооборот", "total trade", "trade volume"]) || (exports && imports)
+    {
+        Direction::Total
+    } else if exports {
+        Direction::Export
+    } else if imports {
+        Direction::Import
+    } else {
+        Direction::Other
+    }
+}
+
+/// How goods are valued, by what a text says of it.
+pub fn valuation(text: &str) -> &'static str {
+    let upper = text.to_uppercase();
+    let has = |word: &str| upper.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == word);
+    if has("CIF") {
+        "CIF"
+    } else if has("FOB") {
+        "FOB"
+    } else {
+        ""
+    }
+}

@@ -1,0 +1,215 @@
+//! The figures of a table as they come: each flow once, its figures beside it, and what was left.
+
+use ahash::AHashMap;
+use rust_decimal::Decimal;
+
+use super::figure::{Direction, Figure, Status};
+use crate::briefing::{Message, Period};
+use crate::import::ImportError;
+use crate::import::limits::MAX_FIGURES;
+use crate::import::number::{Cell, DecimalMark, cell};
+use crate::import::plan::Leavings;
+use crate::import::unit::UnitRead;
+use crate::message;
+
+/// A flow as a table has it.
+#[derive(Clone, Debug)]
+pub struct RawFlow {
+    pub reporter: (String, String),
+    pub partner: (String, String),
+    pub direction: Direction,
+    pub label: String,
+    pub product: (String, String),
+    pub valuation: String,
+    pub unit: UnitRead,
+}
+
+/// A figure of one.
+#[derive(Clone, Copy, Debug)]
+pub struct RawFigure {
+    pub flow: u32,
+    pub period: Period,
+    pub value: Decimal,
+    pub status: Option<Status>,
+    pub row: u32,
+}
+
+/// What was gathered of a table.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    pub flows: Vec<RawFlow>,
+    pub figures: Vec<RawFigure>,
+    pub left: Leavings,
+    /// How many cells have no number where one is expected, of how many.
+    pub odd: (u64, u64),
+}
+
+/// Where a layout puts what it reads.
+pub struct Sink<'a> {
+    file: &'a str,
+    gathered: Gathered,
+    by_key: AHashMap<Box<[u8]>, u32>,
+    key: Vec<u8>,
+    /// Whether a flow of all goods was seen, so that those of some are left.
+    has_all_goods: bool,
+    error: Option<ImportError>,
+}
+
+/// The codes and words by which tables mean all goods.
+const ALL_GOODS: &[&str] = &[
+    "total",
+    "_t",
+    "t",
+    "tot",
+    "all",
+    "all commodities",
+    "all products",
+    "total trade",
+    "total all products",
+    "ag_tot",
+    "tot_gds",
+    "00",
+    "总值",
+    "всего",
+];
+
+impl<'a> Sink<'a> {
+    pub fn new(file: &'a str) -> Self {
+        let (gathered, by_key) = (Gathered::default(), AHashMap::new());
+        Self { file, gathered, by_key, key: Vec::new(), has_all_goods: false, error: None }
+    }
+
+    /// Leaves a row and says why.
+    pub fn leave(&mut self, why: &Message, row: u32) {
+        self.gathered.left.leave(why, row);
+    }
+
+    /// The number in a cell; what is none is left, and said.
+    pub fn number(&mut self, text: &str, mark: DecimalMark, row: u32) -> Option<Decimal> {
+        self.gathered.odd.1 += 1;
+        match cell(text, mark) {
+            Cell::Number(number) => Some(number),
+            Cell::Missing => {
+                self.leave(&message!(import::left_missing), row);
+                None
+            }
+            Cell::Other => {
+                self.gathered.odd.0 += 1;
+                self.leave(&message!(import::left_no_number), row);
+                None
+            }
+        }
+    }
+
+    /// The period in a cell; where it is none, the row is left.
+    pub fn period(&mut self, found: Option<Period>, row: u32) -> Option<Period> {
+        self.gathered.odd.1 += 1;
+        if found.is_none() {
+            self.gathered.odd.0 += 1;
+            self.leave(&message!(import::left_no_period), row);
+        }
+        found
+    }
+
+    /// Takes a figure.
+    pub fn take(&mut self, figure: &Figure<'_>) {
+        match figure.direction {
+            Direction::Balance => return self.leave(&message!(import::left_balance), figure.row),
+            Direction::Again => return self.leave(&message!(import::left_again), figure.row),
+            _ => {}
+        }
+        let all_goods = figure.product.is_empty() || is_all_goods(figure);
+        if self.has_all_goods && !all_goods {
+            return self.leave(&message!(import::left_goods), figure.row);
+        }
+        // All goods only tell that others are parts where they are named.
+        self.has_all_goods |= all_goods && !figure.product.is_empty();
+        let flow = self.flow(figure, all_goods);
+        let Figure { period, value, status, row, .. } = *figure;
+        self.gathered.figures.push(RawFigure { flow, period, value, status, row });
+        if self.gathered.figures.len() > MAX_FIGURES {
+            self.drop_parts();
+            if self.gathered.figures.len() > MAX_FIGURES {
+                let what = message!(import::too_many_figures, most = MAX_FIGURES);
+                let fault = || ImportError::of_file(self.file, what, message!(import::narrow_remedy));
+                self.error.get_or_insert_with(fault);
+                self.gathered.figures.clear();
+            }
+        }
+    }
+
+    fn flow(&mut self, figure: &Figure<'_>, all_goods: bool) -> u32 {
+        let product = if all_goods { super::figure::Named::default() } else { figure.product };
+        self.key.clear();
+        let (unit, direction) = (figure.unit, figure.direction as u8);
+        let texts = [
+            figure.reporter.code,
+            figure.reporter.name,
+            figure.partner.code,
+            figure.partner.name,
+            figure.label,
+            product.code,
+            product.name,
+            figure.valuation,
+            &unit.currency,
+            &unit.label,
+        ];
+        for text in texts {
+            self.key.extend_from_slice(text.as_bytes());
+            self.key.push(0xff);
+        }
+        self.key.push(direction);
+        self.key.extend_from_slice(&unit.power.to_le_bytes());
+        if let Some(flow) = self.by_key.get(self.key.as_slice()) {
+            return *flow;
+        }
+        let number = u32::try_from(self.gathered.flows.len()).unwrap_or(u32::MAX);
+        let both = |named: super::figure::Named<'_>| (named.code.to_owned(), named.name.to_owned());
+        self.gathered.flows.push(RawFlow {
+            reporter: both(figure.reporter),
+            partner: both(figure.partner),
+            direction: figure.direction,
+            label: figure.label.to_owned(),
+            product: both(product),
+            valuation: figure.valuation.to_owned(),
+            unit: figure.unit.clone(),
+        });
+        self.by_key.insert(self.key.as_slice().into(), number);
+        number
+    }
+
+    /// Leaves the figures of some goods where there are those of all.
+    fn drop_parts(&mut self) {
+        if !self.has_all_goods {
+            return;
+        }
+        let Gathered { flows, figures, left, .. } = &mut self.gathered;
+        let is_part = |figure: &RawFigure| {
+            flows.get(figure.flow as usize).is_some_and(|flow| !flow.product.0.is_empty() || !flow.product.1.is_empty())
+        };
+        let why = message!(import::left_goods);
+        figures.retain(|figure| {
+            let part = is_part(figure);
+            if part {
+                left.leave(&why, figure.row);
+            }
+            !part
+        });
+    }
+
+    /// What has to stop the reading.
+    pub const fn fault(&mut self) -> Option<ImportError> {
+        self.error.take()
+    }
+
+    /// All that was gathered.
+    pub fn into_gathered(mut self) -> Gathered {
+        self.drop_parts();
+        self.gathered
+    }
+}
+
+fn is_all_goods(figure: &Figure<'_>) -> bool {
+    let is = |text: &str| text.len() <= 24 && ALL_GOODS.contains(&text.to_lowercase().as_str());
+    is(figure.product.code) || figure.product.code.is_empty() && is(figure.product.name)
+}

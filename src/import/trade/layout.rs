@@ -1,0 +1,243 @@
+//! What a layout is: one value in one list, with what knows it again and what reads it.
+
+use std::borrow::Cow;
+
+use super::gather::Sink;
+use crate::analysis::fold::known_by;
+use crate::briefing::{Message, SourceKind, nearest};
+use crate::import::choices::Choices;
+use crate::import::plan::ColumnUse;
+use crate::import::table::Row;
+use crate::import::{ImportError, TableFault};
+use crate::message;
+
+/// A way in which tables of figures are laid out.
+pub struct Layout {
+    /// The key that programs are told and told by, and that its series begin with.
+    pub key: &'static str,
+    /// What it is called.
+    pub name: Message,
+    /// Who publishes tables in it; empty where that is not known.
+    pub publisher: &'static str,
+    /// What the data are called; empty where that is not known.
+    pub data_set: &'static str,
+    /// What kind of publisher that is, and whether it speaks of its own acts.
+    pub kind: SourceKind,
+    pub primary: bool,
+    /// Which row of its beginning is the head of a table in this layout; none where it is in another.
+    pub head: fn(&Head<'_>) -> Option<usize>,
+    /// Begins to read below that head.
+    pub begin: fn(&Head<'_>, usize) -> Result<Begun, ImportError>,
+}
+
+/// What reads the rows of a layout.
+pub trait RowReader {
+    /// Reads a row.
+    fn read(&mut self, row: &Row, sink: &mut Sink<'_>);
+}
+
+/// A layout that was recognised in a table.
+pub struct Begun {
+    /// Its columns.
+    pub columns: Vec<ColumnUse>,
+    pub reader: Box<dyn RowReader>,
+    /// What is to be known of the table as a whole.
+    pub remarks: Vec<Message>,
+    /// Who published it and what it is called, where it says so itself.
+    pub told: Told,
+}
+
+/// What a table says of where it comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// What keys begin with.
+    pub prefix: Option<String>,
+    pub publisher: Option<String>,
+    pub data_set: Option<String>,
+}
+
+impl Begun {
+    /// Columns and what reads them.
+    pub fn new(columns: Vec<ColumnUse>, reader: impl RowReader + 'static) -> Self {
+        Self { columns, reader: Box::new(reader), remarks: Vec::new(), told: Told::default() }
+    }
+}
+
+/// The beginning of a table, and what was chosen for it.
+pub struct Head<'a> {
+    pub file: &'a str,
+    pub rows: &'a [Row],
+    pub choices: &'a Choices,
+}
+
+impl Head<'_> {
+    /// The heads of the columns in a row.
+    pub fn titles(&self, at: usize) -> Titles {
+        let fields = self.rows.get(at).map(|row| &row.fields);
+        let names: Vec<String> =
+            fields.into_iter().flat_map(|fields| fields.iter()).map(|name| title(name).into_owned()).collect();
+        Titles::of(names)
+    }
+
+    /// The first row whose heads have all of some names, among the first so many.
+    pub fn row_with(&self, within: usize, names: &[&str]) -> Option<usize> {
+        (0..within.min(self.rows.len())).find(|at| {
+            let titles = self.titles(*at);
+            names.iter().all(|name| titles.find(name).is_some())
+        })
+    }
+
+    /// The cells of a column below a row.
+    pub fn below(&self, at: usize, column: usize) -> impl Iterator<Item = &str> {
+        self.rows.iter().skip(at + 1).map(move |row| row.field(column))
+    }
+
+    /// A fault of a column.
+    pub fn fault(&self, column: Option<&str>, what: Message, remedy: Message) -> ImportError {
+        let (file, column) = (self.file.to_owned(), column.map(str::to_owned));
+        ImportError::Table(Box::new(TableFault { file, row: None, column, what, remedy }))
+    }
+}
+
+/// A head without what only sets it.
+fn title(name: &str) -> Cow<'_, str> {
+    let name = name.trim().trim_start_matches('\u{feff}');
+    if name.contains(['\n', '\r']) {
+        Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        name.into()
+    }
+}
+
+/// The heads of columns.
+#[derive(Clone, Debug)]
+pub struct Titles {
+    pub names: Vec<String>,
+    lower: Vec<String>,
+}
+
+impl Titles {
+    /// The heads by their names.
+    pub fn of(names: Vec<String>) -> Self {
+        let lower = names.iter().map(|name| name.to_lowercase()).collect();
+        Self { names, lower }
+    }
+
+    /// The column with a name, whatever its case.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        self.lower.iter().position(|own| own.eq_ignore_ascii_case(name))
+    }
+
+    /// The column with the first of some names that there is.
+    pub fn any(&self, names: &[&str]) -> Option<usize> {
+        names.iter().find_map(|name| self.find(name))
+    }
+
+    /// The column that goes by one of some names, however it is set.
+    pub fn like(&self, names: &[&str]) -> Option<usize> {
+        let folded: Vec<String> = self.names.iter().map(|name| known_by(name)).collect();
+        names.iter().map(|name| known_by(name)).find_map(|name| folded.iter().position(|own| *own == name))
+    }
+
+    /// The name of a column.
+    pub fn name(&self, column: usize) -> &str {
+        self.names.get(column).map_or("", String::as_str)
+    }
+
+    /// The column that was chosen by its head.
+    pub fn chosen(&self, head: &Head<'_>, given: &str) -> Result<usize, ImportError> {
+        self.find(given).or_else(|| self.like(&[given])).ok_or_else(|| {
+            let near = nearest(given, self.names.iter().map(String::as_str)).map(str::to_owned);
+            let remedy = match near {
+                Some(near) => message!(import::no_column_near, near = near),
+                None => message!(import::no_column_remedy, columns = crate::briefing::Value::list(self.names.clone())),
+            };
+            head.fault(None, message!(import::no_column, name = given.to_owned()), remedy)
+        })
+    }
+
+    /// What each column is taken as, with what stands below its head.
+    pub fn uses(&self, head: &Head<'_>, at: usize, roles: &[(usize, Role)]) -> Vec<ColumnUse> {
+        let sample = |column: usize| head.below(at, column).find(|cell| !cell.is_empty()).unwrap_or_default();
+        let role = |column: usize| roles.iter().find(|(own, _)| *own == column).map(|(_, role)| role.key());
+        let all = self.names.iter().enumerate();
+        all.filter(|(column, name)| !name.is_empty() || role(*column).is_some())
+            .map(|(column, name)| ColumnUse {
+                head: name.clone(),
+                role: role(column),
+                sample: sample(column).chars().take(60).collect(),
+            })
+            .collect()
+    }
+}
+
+/// What a column is taken as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    Reporter,
+    ReporterCode,
+    Partner,
+    PartnerCode,
+    Flow,
+    FlowCode,
+    Product,
+    ProductCode,
+    Period,
+    Year,
+    Month,
+    Quarter,
+    Frequency,
+    Value,
+    Unit,
+    Multiplier,
+    Valuation,
+    Status,
+}
+
+impl Role {
+    /// All of them.
+    pub const ALL: [Self; 18] = [
+        Self::Reporter,
+        Self::ReporterCode,
+        Self::Partner,
+        Self::PartnerCode,
+        Self::Flow,
+        Self::FlowCode,
+        Self::Product,
+        Self::ProductCode,
+        Self::Period,
+        Self::Year,
+        Self::Month,
+        Self::Quarter,
+        Self::Frequency,
+        Self::Value,
+        Self::Unit,
+        Self::Multiplier,
+        Self::Valuation,
+        Self::Status,
+    ];
+
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reporter => "reporter",
+            Self::ReporterCode => "reporter-code",
+            Self::Partner => "partner",
+            Self::PartnerCode => "partner-code",
+            Self::Flow => "flow",
+            Self::FlowCode => "flow-code",
+            Self::Product => "product",
+            Self::ProductCode => "product-code",
+            Self::Period => "period",
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Frequency => "frequency",
+            Self::Value => "value",
+            Self::Unit => "unit",
+            Self::Multiplier => "multiplier",
+            Self::Valuation => "valuation",
+            Self::Status => "status",
+        }
+    }
+}

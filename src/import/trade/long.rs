@@ -1,0 +1,204 @@
+//! One figure a row: what most layouts are, told apart by which column is what.
+
+use ahash::AHashMap;
+
+use super::figure::{Direction, Figure, Named, Status, direction, valuation};
+use super::gather::Sink;
+use super::layout::RowReader;
+use crate::briefing::{Message, Period};
+use crate::import::number::{DecimalMark, number};
+use crate::import::period::{self, Frequency};
+use crate::import::table::Row;
+use crate::import::unit::{UnitRead, unit};
+
+/// The columns of a code and of a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Columns {
+    pub code: Option<usize>,
+    pub name: Option<usize>,
+}
+
+impl Columns {
+    fn of(self, row: &Row) -> Named<'_> {
+        let field = |column: Option<usize>| column.map_or("", |column| row.field(column));
+        Named { code: field(self.code), name: field(self.name) }
+    }
+}
+
+/// Rows that are parts of others, by what stands in a column.
+pub struct Whole {
+    pub column: usize,
+    /// What stands there in a row that is a whole.
+    pub holds: fn(&str) -> bool,
+    /// Why the others are left.
+    pub why: Message,
+}
+
+/// A reader of one figure a row.
+pub struct Long {
+    pub reporter: Columns,
+    pub partner: Columns,
+    pub flow: Columns,
+    pub product: Columns,
+    pub period: Option<usize>,
+    pub year: Option<usize>,
+    /// A month or a quarter beside the year.
+    pub part: Option<usize>,
+    pub frequency: Option<usize>,
+    /// The columns of values, each with what it is of where there are several.
+    pub values: Vec<(usize, String)>,
+    pub unit: Option<usize>,
+    pub multiplier: Option<usize>,
+    pub valuation: Option<usize>,
+    pub status: Option<usize>,
+    /// Values of the same figure by how it is valued, to find out which is meant: CIF and FOB.
+    pub valued: Option<(usize, usize)>,
+    pub whole: Vec<Whole>,
+    pub mark: DecimalMark,
+    /// What is so in the whole table, where no column says it.
+    pub usual: Usual,
+    /// Which way a flow goes; by its code and its name.
+    pub direction: fn(&str, &str) -> Direction,
+    /// Units that were read already.
+    pub units: AHashMap<String, UnitRead>,
+}
+
+/// What is so in a whole table.
+#[derive(Clone, Debug, Default)]
+pub struct Usual {
+    pub reporter: String,
+    pub partner: String,
+    pub label: String,
+    pub direction: Option<Direction>,
+    pub unit: UnitRead,
+    pub period: Option<Period>,
+}
+
+impl Default for Long {
+    fn default() -> Self {
+        Self {
+            reporter: Columns::default(),
+            partner: Columns::default(),
+            flow: Columns::default(),
+            product: Columns::default(),
+            period: None,
+            year: None,
+            part: None,
+            frequency: None,
+            values: Vec::new(),
+            unit: None,
+            multiplier: None,
+            valuation: None,
+            status: None,
+            valued: None,
+            whole: Vec::new(),
+            mark: DecimalMark::Point,
+            usual: Usual::default(),
+            direction,
+            units: AHashMap::new(),
+        }
+    }
+}
+
+impl Long {
+    fn period(&self, row: &Row) -> Option<Period> {
+        let frequency = self.frequency.and_then(|column| Frequency::of(row.field(column)));
+        if let Some(column) = self.period {
+            return period::period(row.field(column), frequency);
+        }
+        let Some(year) = self.year else { return self.usual.period };
+        let year = row.field(year);
+        let part = self.part.map_or("", |column| row.field(column));
+        // Comtrade writes a whole year as its 52nd month.
+        let whole = matches!(part, "" | "0" | "13" | "52" | "99") || frequency == Some(Frequency::Year);
+        if whole { period::read(year) } else { period::read(&format!("{year} {part}")) }
+    }
+
+    /// What the values of a row are in.
+    fn unit(&mut self, row: &Row) -> UnitRead {
+        let text = self.unit.map_or("", |column| row.field(column));
+        let multiplier = self.multiplier.map_or("", |column| row.field(column));
+        let key = format!("{text}\u{1f}{multiplier}");
+        if let Some(known) = self.units.get(&key) {
+            return known.clone();
+        }
+        let mut read = if text.is_empty() { self.usual.unit.clone() } else { unit(text) };
+        if !multiplier.is_empty() {
+            read.power = multiplied(multiplier).unwrap_or(read.power);
+        }
+        self.units.insert(key, read.clone());
+        read
+    }
+}
+
+/// The power of ten of a multiplier: the power itself, as SDMX has it, the number, or a word.
+fn multiplied(text: &str) -> Option<i32> {
+    if let Ok(power) = text.parse::<i32>()
+        && (-3..=15).contains(&power)
+    {
+        return Some(power);
+    }
+    if let Some(number) = number(text, DecimalMark::Point) {
+        return (0..=15)
+            .find(|power| crate::import::number::scaled(rust_decimal::Decimal::ONE, *power) == Some(number));
+    }
+    let read = unit(text);
+    (read.label.is_empty() || text.eq_ignore_ascii_case("units")).then_some(read.power)
+}
+
+impl RowReader for Long {
+    fn read(&mut self, row: &Row, sink: &mut Sink<'_>) {
+        if row.is_blank() {
+            return;
+        }
+        for whole in &self.whole {
+            if !(whole.holds)(row.field(whole.column)) {
+                return sink.leave(&whole.why, row.number);
+            }
+        }
+        let Some(period) = sink.period(self.period(row), row.number) else { return };
+        let unit = self.unit(row);
+        let (mut reporter, mut partner) = (self.reporter.of(row), self.partner.of(row));
+        if reporter.is_empty() {
+            reporter = Named::text(&self.usual.reporter);
+        }
+        if partner.is_empty() {
+            partner = Named::text(&self.usual.partner);
+        }
+        let flow = self.flow.of(row);
+        let told = self.valuation.map_or("", |column| valuation(row.field(column)));
+        let valued = if told.is_empty() { valuation(flow.printed()) } else { told };
+        let status = self.status.and_then(|column| Status::of(row.field(column)));
+        for (column, label) in &self.values {
+            let text = row.field(*column);
+            let Some(value) = sink.number(text, self.mark, row.number) else { continue };
+            let (direction, label) = if flow.is_empty() {
+                let label = if label.is_empty() { &self.usual.label } else { label };
+                (self.usual.direction.unwrap_or_else(|| (self.direction)("", label)), label.as_str())
+            } else {
+                ((self.direction)(flow.code, flow.name), flow.printed())
+            };
+            let valued = match self.valued.filter(|_| valued.is_empty()) {
+                Some((cif, _)) if row.field(cif) == text => "CIF",
+                Some((_, fob)) if row.field(fob) == text => "FOB",
+                _ => valued,
+            };
+            let label = if direction == Direction::Other { label } else { "" };
+            let product = self.product.of(row);
+            let row = row.number;
+            sink.take(&Figure {
+                reporter,
+                partner,
+                direction,
+                label,
+                product,
+                valuation: valued,
+                unit: &unit,
+                period,
+                value,
+                status,
+                row,
+            });
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Tables of figures.
+//!
+//! A layout is one value in one list: what knows it again, and what reads its rows. To add one, write a file like
+//! `wits.rs` and its line in [`LAYOUTS`].
+
+mod comtrade;
+mod comtrade_old;
+mod customs;
+mod draft;
+mod eurostat_tsv;
+mod figure;
+mod gather;
+mod into;
+mod layout;
+mod long;
+mod mapped;
+mod owid;
+mod sdmx;
+mod wide;
+mod wits;
+mod world_bank;
+
+use std::path::Path;
+
+use self::draft::{Drafted, drafted};
+use self::gather::Sink;
+use self::into::Into;
+use self::layout::{Begun, Head};
+use super::apply::Desk;
+use super::choices::Choices;
+use super::parties::{Parties, key_of};
+use super::plan::{Plan, TableFacts};
+use super::source::{self, Told};
+use super::table::{Row, Table};
+use super::{ImportError, Say};
+use crate::briefing::progress::Progress;
+use crate::briefing::{Key, Value, nearest};
+use crate::message;
+
+pub use layout::{Layout, Role};
+
+/// All layouts. The first that knows a table again reads it, so those that look closest come first.
+pub const LAYOUTS: [&Layout; 12] = [
+    &comtrade::LAYOUT,
+    &comtrade_old::LAYOUT,
+    &sdmx::TWO,
+    &sdmx::ONE,
+    &eurostat_tsv::LAYOUT,
+    &world_bank::LAYOUT,
+    &wits::LAYOUT,
+    &owid::LAYOUT,
+    &customs::ENGLISH,
+    &customs::CHINESE,
+    // A table of periods has a column for each; else a figure stands in each row.
+    &mapped::WIDE,
+    &mapped::LONG,
+];
+
+/// What importing a table of figures would do.
+///
+/// # Errors
+/// Where the table cannot be read, is in no layout that is known, or does not fit what was chosen.
+pub fn plan(
+    desk: &Desk,
+    path: &Path,
+    choices: &Choices,
+    say: Say<'_>,
+    progress: &Progress,
+) -> Result<Plan, ImportError> {
+    let mut table = Table::open(path, &choices.reading, progress)?;
+    let choices = source::remembered(desk.briefing(), &table.file, &table.sha256, choices);
+    let (layout, at, mut begun) = begun(&mut table, &choices)?;
+    let kept = kept(&mut table, at, &choices)?;
+    let file = table.file.clone();
+    let mut sink = Sink::new(&file);
+    let mut row = Row::default();
+    let mut below = 0_usize;
+    while table.next(&mut row)? {
+        below += 1;
+        if below <= at + 1 {
+            continue;
+        }
+        if !kept.iter().all(|(column, values)| values.iter().any(|value| value == row.field(*column))) {
+            sink.leave(&message!(import::left_filtered), row.number);
+            continue;
+        }
+        begun.reader.read(&row, &mut sink);
+        if let Some(fault) = sink.fault() {
+            return Err(fault);
+        }
+        if below.is_multiple_of(4096) && progress.is_cancelled() {
+            return Err(ImportError::Cancelled);
+        }
+    }
+    let gathered = sink.into_gathered();
+    let (odd, all) = gathered.odd;
+    if odd > 2 && odd * 2 > all {
+        let what = message!(import::mostly_odd, layout = layout.key, odd = odd.to_string(), all = all.to_string());
+        return Err(ImportError::of_file(&file, what, message!(import::mostly_odd_remedy)));
+    }
+    let mut parties = Parties::of(desk.briefing(), &choices.names);
+    let Drafted { series, left, remarks } = drafted(gathered, &mut parties);
+    let facts = TableFacts {
+        file: file.clone(),
+        sha256: table.sha256.clone(),
+        form: Some(table.form.clone()),
+        layout: layout.key,
+        name: layout.name.clone(),
+        rows: table.rows(),
+        source: None,
+    };
+    let mut plan = Plan::new(facts, begun.columns);
+    plan.left = left.into_list();
+    plan.remarks = begun.remarks;
+    plan.remarks.extend(remarks);
+    let told = told(layout, &begun.told, &table, &choices);
+    if told.publisher.is_empty() {
+        plan.remarks.push(message!(import::no_publisher));
+    }
+    let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
+    let prefix = match (&begun.told.prefix, layout.publisher.is_empty()) {
+        (Some(prefix), _) => prefix.clone(),
+        (None, true) => key_of(stem).to_string(),
+        (None, false) => layout.key.to_owned(),
+    };
+    let told = Told {
+        publisher: Some(told.publisher.clone())
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| say(&message!(import::unknown_publisher))),
+        ..told
+    };
+    let section = table.section().map(str::to_owned);
+    Into { desk, choices: &choices, say, prefix, section, told }.plan(&series, &mut plan)?;
+    Ok(plan)
+}
+
+/// The layout of a table, the row of its head, and what reads it.
+fn begun(table: &mut Table, choices: &Choices) -> Result<(&'static Layout, usize, Begun), ImportError> {
+    let file = table.file.clone();
+    let head = Head { file: &file, rows: table.head(), choices };
+    if head.rows.is_empty() {
+        return Err(ImportError::of_file(&file, message!(import::empty), message!(import::empty_remedy)));
+    }
+    let found = match &choices.layout {
+        Some(wanted) => {
+            let layout = LAYOUTS.into_iter().find(|layout| layout.key == wanted);
+            let Some(layout) = layout else {
+                let near = nearest(wanted, LAYOUTS.iter().map(|layout| layout.key)).unwrap_or("long");
+                let what = message!(import::no_layout, key = wanted.clone());
+                return Err(ImportError::of_file(&file, what, message!(import::no_layout_remedy, near = near)));
+            };
+            (layout.head)(&head).map(|at| (layout, at))
+        }
+        None => LAYOUTS.into_iter().find_map(|layout| (layout.head)(&head).map(|at| (layout, at))),
+    };
+    let Some((layout, at)) = found else {
+        let first = head.titles(0).names.into_iter().filter(|name| !name.is_empty());
+        let columns = Value::list(first.take(12));
+        let what = message!(import::unknown_layout, columns = columns);
+        return Err(ImportError::of_file(&file, what, message!(import::unknown_layout_remedy)));
+    };
+    Ok((layout, at, (layout.begin)(&head, at)?))
+}
+
+/// The columns by which rows are kept, each with the values that it may have.
+fn kept(table: &mut Table, at: usize, choices: &Choices) -> Result<Vec<(usize, Vec<String>)>, ImportError> {
+    let file = table.file.clone();
+    let head = Head { file: &file, rows: table.head(), choices };
+    let titles = head.titles(at);
+    choices.keep.iter().map(|(name, values)| Ok((titles.chosen(&head, name)?, values.clone()))).collect()
+}
+
+/// What the table is as a source.
+fn told(layout: &Layout, told: &layout::Told, table: &Table, choices: &Choices) -> Told {
+    let first = |texts: [Option<String>; 3]| texts.into_iter().flatten().find(|text| !text.trim().is_empty());
+    let own = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let publisher = first([choices.publisher.clone(), told.publisher.clone(), own(layout.publisher)]);
+    let data_set = first([None, told.data_set.clone(), own(layout.data_set)]);
+    let described = || data_set.clone().unwrap_or_else(|| table.file.clone());
+    Told {
+        layout: Key::try_from(layout.key.to_owned()).unwrap_or_else(|_| key_of(layout.key)),
+        publisher: publisher.unwrap_or_default(),
+        title: choices.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(described),
+        kind: layout.kind,
+        primary: layout.primary,
+        address: choices.address.clone(),
+        read: choices.read,
+        file: table.file.clone(),
+        sha256: table.sha256.clone(),
+        columns: choices.columns.clone(),
+        names: choices.names.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

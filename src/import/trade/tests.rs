@@ -1,0 +1,312 @@
+//! Tables in the exact layouts of those who publish them, each beside its outcome, which was written by hand first.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::briefing::progress::Progress;
+use crate::briefing::{Briefing, FlowRole, Key, Series};
+use crate::export::starter;
+use crate::import::{Choices, Desk, ImportError, Plan, trade};
+use crate::words::Words;
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/trade")
+}
+
+/// A desk with the starter on it, which has figures of its own.
+fn desk() -> (TempDir, Desk) {
+    let folder = TempDir::new().expect("a temporary folder");
+    starter::write(folder.path()).expect("it is written");
+    let desk = Desk::open(folder.path()).expect("the starter");
+    (folder, desk)
+}
+
+fn bundled() -> Desk {
+    Desk::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data")).expect("the bundled briefing")
+}
+
+fn plan(desk: &Desk, path: &Path, choices: &Choices) -> Result<Plan, ImportError> {
+    let words = Words::english();
+    let choices = Choices { read: Some("2026-11-26".parse().expect("a date")), ..choices.clone() };
+    trade::plan(desk, path, &choices, &|message| words.say(message), &Progress::default())
+}
+
+/// Plans a text as if it were a file.
+fn planned(desk: &Desk, name: &str, text: &str, choices: &Choices) -> Result<Plan, ImportError> {
+    let folder = TempDir::new().expect("a temporary folder");
+    let path = folder.path().join(name);
+    std::fs::write(&path, text).expect("it is written");
+    plan(desk, &path, choices)
+}
+
+fn applied(desk: &mut Desk, plan: &Plan) -> Briefing {
+    desk.apply(plan).map_err(|err| said(&err)).expect("it is taken");
+    desk.briefing().clone()
+}
+
+fn said(err: &ImportError) -> Vec<String> {
+    let words = Words::english();
+    err.messages().iter().map(|message| words.say(message)).collect()
+}
+
+/// What came of a table, in a line for each thing.
+fn outcome(plan: &Plan, briefing: &Briefing) -> String {
+    let mut text = String::new();
+    let source = plan.table.source.as_ref().and_then(|key| briefing.source(key)).expect("a source");
+    let _ = writeln!(text, "{} | {} | {} | {}", plan.table.layout, source.id, source.publisher, source.title);
+    for series in briefing.all_series().filter(|series| cites(series, &source.id)) {
+        let unit = format!("{} {}", series.unit.currency, series.unit.scale);
+        let _ = writeln!(text, "{} | {} | {} | {}", series.id, series.reporter, unit.trim(), series.valuation);
+        for flow in &series.flows {
+            let role = match flow.role {
+                FlowRole::Total => "total",
+                FlowRole::Forward => "forward",
+                FlowRole::Backward => "backward",
+            };
+            let valuation = flow.valuation.as_deref().unwrap_or_default();
+            let of = flow.of.as_ref().map(|of| format!(" of {of}")).unwrap_or_default();
+            let _ = writeln!(text, "  {} | {} | {role} {valuation}{of}", flow.id, flow.name);
+            for value in series.observations.iter().filter(|value| value.flow == flow.id) {
+                let rows = value.citations.iter().filter_map(|citation| citation.row);
+                let rows: Vec<String> = rows.map(|row| format!("@{row}")).collect();
+                let note = value.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+                let _ = writeln!(text, "    {} {} {}{note}", value.period, value.value, rows.join(" "));
+            }
+        }
+    }
+    for left in &plan.left {
+        let _ = writeln!(text, "left {} {}", left.count, left.why.id());
+    }
+    for remark in &plan.remarks {
+        let _ = writeln!(text, "remark {}", remark.id());
+    }
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    lines.join("\n") + "\n"
+}
+
+fn cites(series: &Series, source: &Key) -> bool {
+    series.observations.iter().flat_map(|value| &value.citations).any(|citation| citation.source == *source)
+}
+
+#[test]
+fn every_layout_comes_to_what_was_written_by_hand() {
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(fixtures()).expect("the fixtures").map(|entry| entry.expect("one").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending != "expected"));
+    files.sort();
+    assert!(files.len() >= 19, "{}", files.len());
+    let mut wrong = String::new();
+    for path in files {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let beside =
+            path.with_extension(format!("{}.expected", path.extension().expect("an ending").to_string_lossy()));
+        let expected = std::fs::read_to_string(&beside).expect("what is meant stands beside it");
+        let mut choices = Choices::default();
+        let mut lines = String::new();
+        for line in expected.lines() {
+            match line.strip_prefix("choose ").and_then(|given| given.split_once('=')) {
+                Some(("reporter", value)) => choices.reporter = Some(value.to_owned()),
+                Some(("partner", value)) => choices.partner = Some(value.to_owned()),
+                Some((other, _)) => assert_eq!(other, "reporter or partner", "no other is chosen here"),
+                None => {
+                    let _ = writeln!(lines, "{line}");
+                }
+            }
+        }
+        let (_folder, mut desk) = desk();
+        let made = match plan(&desk, &path, &choices) {
+            Ok(plan) => {
+                let briefing = applied(&mut desk, &plan);
+                outcome(&plan, &briefing)
+            }
+            Err(err) => format!("{}\n", said(&err).join("\n")),
+        };
+        if made != lines {
+            let _ = writeln!(wrong, "--- {name}: meant\n{lines}--- made\n{made}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The figures of a direction of the bundled series, in ones of a dollar.
+fn figures_of<'a>(series: &'a Series, flow: &'a str) -> impl Iterator<Item = (String, String)> + 'a {
+    let own = series.observations.iter().filter(move |value| value.flow.as_str() == flow && value.period.is_year());
+    own.map(|value| {
+        let dollars = value.value * rust_decimal::Decimal::from(1_000_000_000);
+        (value.period.to_string(), dollars.normalize().to_string())
+    })
+}
+
+#[test]
+fn the_bundled_figures_laid_out_as_others_do_are_the_same_figures() {
+    let desk = bundled();
+    let briefing = desk.briefing();
+    let series = briefing.main_series().expect("the main series");
+    let mut comtrade = String::from(
+        "freqCode,refYear,period,reporterISO,reporterCode,flowCode,partnerISO,partnerCode,cmdCode,cifvalue,fobvalue,primaryValue\n",
+    );
+    let mut sdmx = String::from(
+        "DATAFLOW,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT\n",
+    );
+    let mut years = std::collections::BTreeSet::new();
+    for (flow, code) in [("russia-to-china", "M"), ("china-to-russia", "X")] {
+        for (year, dollars) in figures_of(series, flow) {
+            // Of several figures of a year the first is laid out.
+            if years.insert((flow, year.clone())) {
+                let _ = writeln!(comtrade, "A,{year},{year},CHN,156,{code},RUS,643,TOTAL,,,{dollars}");
+                let _ = writeln!(sdmx, "X:Y(1.0),CN,RU,{code},A,{year},{dollars},USD,0");
+            }
+        }
+    }
+    assert!(years.len() >= 18, "ten years both ways: {}", years.len());
+    for (name, text) in [("c.csv", &comtrade), ("s.csv", &sdmx)] {
+        // Beside what is there nothing is new.
+        let choices = Choices { series: Some(series.id.clone()), ..Choices::default() };
+        let beside = planned(&desk, name, text, &choices).expect("a plan");
+        assert_eq!(
+            (beside.same, beside.changes.iter().filter(|change| change.kind() == "figure").count()),
+            (years.len(), 0),
+            "{name}"
+        );
+        // Alone they are the same observations.
+        let alone = planned(&desk, name, text, &Choices::default()).expect("a plan");
+        let mut other = desk.clone();
+        let with = applied(&mut other, &alone);
+        let key = alone.table.source.clone().expect("a source");
+        let made = with.all_series().find(|series| cites(series, &key)).expect("a new series");
+        assert_eq!((made.unit.currency.as_str(), made.unit.scale.as_str()), ("USD", "bn"));
+        for (own, theirs) in [("russia-to-china", "imports"), ("china-to-russia", "exports")] {
+            let pick = |series: &Series, flow: &str| -> Vec<_> {
+                let mut figures: Vec<_> = figures_of(series, flow).collect();
+                figures.sort();
+                figures.dedup_by(|one, other| one.0 == other.0);
+                figures
+            };
+            assert!(!pick(series, own).is_empty());
+            assert_eq!(pick(series, own), pick(made, theirs), "{name} {own}");
+        }
+    }
+}
+
+#[test]
+fn a_later_edition_revises_and_loses_nothing_of_the_readers() {
+    let (_folder, mut desk) = desk();
+    let head = "reporter,partner,flow,period,value,unit\n";
+    let first = format!("{head}Japan,Fiji,export,2023,10.5,million USD\nJapan,Fiji,export,2024,11.5,million USD\n");
+    let plan = planned(&desk, "trade-1.csv", &first, &Choices::default()).expect("a plan");
+    applied(&mut desk, &plan);
+    let again = planned(&desk, "trade-1.csv", &first, &Choices::default()).expect("a plan");
+    assert!(again.is_idle() && again.same == 2, "the same file changes nothing: {:?}", again.changes);
+    // The reader writes a note.
+    let file = "trade/trade-1-japan-fiji.json";
+    let noted = desk.folder().text(file).expect("the file").replacen(
+        "\"value\": \"11.5\"",
+        "\"value\": \"11.5\", \"note\": \"Mine.\"",
+        1,
+    );
+    let mut folder = desk.folder().clone();
+    folder.put(file, noted);
+    let mut desk = Desk::of(folder).expect("still a briefing");
+    let second = format!(
+        "{head}Japan,Fiji,export,2022,9,million USD\nJapan,Fiji,export,2023,10.5,million USD\nJapan,Fiji,export,2024,11.75,million USD\n"
+    );
+    let plan = planned(&desk, "trade-1.csv", &second, &Choices::default()).expect("a plan");
+    let words = Words::english();
+    let changed: Vec<String> = plan.changed().map(|change| words.say(&change.message())).collect();
+    assert!(changed.iter().any(|line| line.contains("11.5 → 11.75")), "{changed:?}");
+    assert_eq!(plan.same, 1);
+    let briefing = applied(&mut desk, &plan);
+    let key = plan.table.source.clone().expect("a source");
+    assert_eq!(key.as_str(), "trade-1-japan-fiji", "one source for the data set");
+    let series = briefing.all_series().find(|series| cites(series, &key)).expect("the series");
+    let of_2024 = series.observations.iter().find(|value| value.period.to_string() == "2024").expect("2024");
+    assert_eq!((of_2024.value.to_string().as_str(), of_2024.note.as_deref()), ("11.75", Some("Mine.")));
+    let rows: Vec<_> = series
+        .observations
+        .iter()
+        .map(|value| (value.period.to_string(), value.citations[0].row.expect("a row").get()))
+        .collect();
+    assert_eq!(
+        rows,
+        [("2023".to_owned(), 3), ("2024".to_owned(), 4), ("2022".to_owned(), 2)],
+        "each cites its row of the new file"
+    );
+    // An extract that does not have all of it is a source beside the first.
+    let third = format!("{head}Japan,Fiji,export,2025,12,million USD\n");
+    let plan = planned(&desk, "trade-1.csv", &third, &Choices::default()).expect("a plan");
+    assert_eq!(plan.table.source.as_ref().map(Key::as_str), Some("trade-1-japan-fiji-2"));
+    applied(&mut desk, &plan);
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_place_and_what_to_do() {
+    let (_folder, desk) = desk();
+    for (text, choices, expected) in [
+        ("", Choices::default(), "is empty"),
+        ("a,b\n1,2\n", Choices::default(), "no layout is known by these columns: a, b"),
+        (
+            "year,value\n2024,\"1,475\"\n2025,\"2,300\"\n",
+            Choices::default(),
+            "column “value”: it cannot be told whether a comma parts",
+        ),
+        ("year,value\n2024,x1\nq,y\nr,z\n", Choices::default(), "have none"),
+        (
+            "year,value\n2024,5\n",
+            Choices { series: Some(Key::try_from("freight-eu".to_owned()).expect("a key")), ..Choices::default() },
+            "Did you mean `freight-eur`?",
+        ),
+        ("{\"data\": [{\"a\": 1,}]}", Choices::default(), "is no valid JSON"),
+        ("<html><table></table></html>", Choices::default(), "is a web page"),
+        ("%PDF-1.7", Choices::default(), "is a PDF"),
+    ] {
+        let err = planned(&desk, "t.csv", text, &choices).expect_err(text);
+        let said = said(&err).join("\n");
+        assert!(said.contains(expected) && said.starts_with("t.csv"), "{text}: {said}");
+    }
+    let usd = planned(
+        &desk,
+        "t.csv",
+        "year,value\n2024,5\n",
+        &Choices {
+            series: Key::try_from("freight-eur".to_owned()).ok(),
+            unit: Some("USD".to_owned()),
+            ..Choices::default()
+        },
+    );
+    assert!(said(&usd.expect_err("another currency")).join("").contains("is in USD, and the series in EUR"));
+}
+
+#[test]
+fn choices_correct_what_was_not_recognised_and_are_kept() {
+    let (_folder, mut desk) = desk();
+    let text = "who;what;when;how much;region\nSerendib;Exports;2023;1,5;A\nSerendib;Exports;2024;2,5;A\nSerendib;Exports;2024;9,5;B\n";
+    let mut choices =
+        Choices { unit: Some("bn USD".to_owned()), publisher: Some("Somebody".to_owned()), ..Choices::default() };
+    for (role, head) in [("reporter", "who"), ("flow", "what"), ("period", "when"), ("value", "how much")] {
+        choices.columns.insert(role.to_owned(), head.to_owned());
+    }
+    choices.names.insert("Serendib".to_owned(), "LK".to_owned());
+    choices.keep.push(("region".to_owned(), vec!["A".to_owned()]));
+    let first = planned(&desk, "own-2024.csv", text, &choices).expect("a plan");
+    assert_eq!(first.left.iter().map(|left| (left.count, left.why.id())).collect::<Vec<_>>(), [(1, "left-filtered")]);
+    let briefing = applied(&mut desk, &first);
+    let series = briefing.all_series().find(|series| series.reporter == "Sri Lanka").expect("the state that was meant");
+    assert_eq!(series.observations.len(), 2);
+    let table = briefing.sources.sources.last().and_then(|source| source.table.clone()).expect("a table");
+    assert_eq!(
+        (table.columns.get("value").map(String::as_str), table.names.get("Serendib").map(String::as_str)),
+        (Some("how much"), Some("LK"))
+    );
+    // The next edition needs no columns.
+    let next = text.replace("2,5;A", "2,75;A");
+    let again = planned(
+        &desk,
+        "own-2025.csv",
+        &next,
+        &Choices { keep: choices.keep, unit: choices.unit, ..Choices::default() },
+    )
+    .expect("a plan");
+    assert_eq!(again.columns.iter().filter(|column| column.role.is_some()).count(), 4);
+}

@@ -1,0 +1,59 @@
+//! The World Bank's indicators: four lines of preamble, a row for each country and indicator, a column for each year.
+
+use super::figure::{Direction, direction};
+use super::layout::{Begun, Head, Layout, Role};
+use super::wide::{Label, Wide, periods_of};
+use crate::briefing::SourceKind;
+use crate::label;
+
+/// The layout.
+pub const LAYOUT: Layout = Layout {
+    key: "world-bank",
+    name: label!(import::layout_world_bank),
+    publisher: "World Bank",
+    data_set: "World Development Indicators",
+    kind: SourceKind::Reference,
+    primary: false,
+    head: |head| {
+        let one = head.row_with(10, &["Country Name", "Country Code", "Indicator Name", "Indicator Code"]);
+        one.or_else(|| head.row_with(10, &["Country Name", "Country Code", "Series Name", "Series Code"]))
+    },
+    begin: |head, at| Ok(begin(head, at)),
+};
+
+fn begin(head: &Head<'_>, at: usize) -> Begun {
+    let titles = head.titles(at);
+    let any = |names: &[&str]| titles.any(names);
+    let reporter = Label { code: any(&["Country Code"]), name: any(&["Country Name"]) };
+    let flow = Label { code: any(&["Indicator Code", "Series Code"]), name: any(&["Indicator Name", "Series Name"]) };
+    let periods = periods_of(&titles.names);
+    let roles = [
+        (reporter.name, Role::Reporter),
+        (reporter.code, Role::ReporterCode),
+        (flow.name, Role::Flow),
+        (flow.code, Role::FlowCode),
+    ];
+    let roles = roles.into_iter().filter_map(|(column, role)| Some((column?, role)));
+    let roles: Vec<_> = roles.chain(periods.iter().map(|(column, _)| (*column, Role::Value))).collect();
+    let reader = Wide {
+        periods,
+        reporter,
+        flow,
+        unit_in_flow: true,
+        // The code of an indicator is no code of a direction.
+        direction: |_, name| match direction("", name) {
+            // `Exports of goods` go out of the country; a share or a price of them does not.
+            known @ (Direction::Export | Direction::Import) if begins(name) => known,
+            _ => Direction::Other,
+        },
+        ..Wide::default()
+    };
+    Begun::new(titles.uses(head, at, &roles), reader)
+}
+
+fn begins(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    ["exports of", "imports of", "merchandise exports", "merchandise imports", "goods exports", "goods imports"]
+        .iter()
+        .any(|start| lower.starts_with(start))
+}
