@@ -192,10 +192,10 @@ fn a_narrow_window_counts_the_linked_checks_and_leads_to_them() {
 #[test]
 fn sources_are_a_switch_away_from_the_checks() {
     let mut harness = desk(TabKey::SOURCES);
-    press(&mut harness, Role::Button, "Sources");
+    press(&mut harness, Role::RadioButton, "Sources");
     harness.get_by_role_and_label(Role::Heading, "Sources");
     assert!(harness.query_by_role_and_label(Role::Heading, "Automatic checks").is_none());
-    press(&mut harness, Role::Button, "Checks");
+    press(&mut harness, Role::RadioButton, "Checks");
     harness.get_by_role_and_label(Role::Heading, "Automatic checks");
 }
 
@@ -218,7 +218,7 @@ fn tabs_carry_what_is_open_in_them() {
     };
     let harness = desk(TabKey::SUMMARY);
     assert_eq!(said(&harness, TabKey::SUMMARY), None);
-    assert_eq!(said(&harness, TabKey::MEMBERS).as_deref(), Some("3\u{a0}checks fail"));
+    assert_eq!(said(&harness, TabKey::MEMBERS).as_deref(), Some("26 states, 3\u{a0}checks fail"));
     assert_eq!(said(&harness, TabKey::TRADE).as_deref(), Some("1\u{a0}check warns"));
     assert_eq!(said(&harness, TabKey::SOURCES).as_deref(), Some("5\u{a0}checks fail"));
     let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
@@ -228,7 +228,11 @@ fn tabs_carry_what_is_open_in_them() {
         reason: "It is printed so.".to_owned(),
     }];
     let harness = open_with(Arc::new(briefing), TabKey::SOURCES);
-    assert_eq!(said(&harness, TabKey::MEMBERS).as_deref(), Some("2\u{a0}checks fail"), "what is known is not counted");
+    assert_eq!(
+        said(&harness, TabKey::MEMBERS).as_deref(),
+        Some("26 states, 2\u{a0}checks fail"),
+        "what is known is not counted"
+    );
     let row = rows(&harness, "Fail: Named twice").remove(0);
     assert!(row.ends_with("Acknowledged: It is printed so."), "{row}");
 }

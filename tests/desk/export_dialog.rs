@@ -105,7 +105,9 @@ fn what_the_open_tab_shows_is_offered_first_and_the_rest_after_it() {
     ] {
         let mut harness = desk(tab);
         open_dialog(&mut harness);
-        let offered: Vec<_> = harness.get_all_by_role(Role::RadioButton).map(|what| what.accesskit_node()).collect();
+        let group = harness.get_by_role_and_label(Role::RadioGroup, "What is exported");
+        let offered = group.children_recursive().map(|what| what.accesskit_node());
+        let offered: Vec<_> = offered.filter(|what| what.role() == Role::RadioButton).collect();
         assert_eq!(offered.len(), 11);
         assert_eq!(offered[0].label().as_deref(), Some(first));
         assert_eq!(
@@ -136,7 +138,7 @@ fn everything_is_previewed_and_saved_in_every_format() {
         for format in formats {
             open_dialog(&mut harness);
             choose(&mut harness, Role::RadioButton, what);
-            choose(&mut harness, Role::Button, format);
+            choose(&mut harness, Role::RadioButton, format);
             let name = path(&harness).file_name().expect("a name is proposed").to_owned();
             let file = folder.path().join(name);
             type_path(&mut harness, &file);
@@ -174,7 +176,7 @@ fn the_folder_is_remembered_and_the_name_follows_what_is_chosen() {
     assert!(path(&harness).ends_with("lavrov-wang-talks-beijing-trade-2025-07-14.csv"), "{:?}", path(&harness));
     choose(&mut harness, Role::RadioButton, "Members on the map");
     assert!(path(&harness).ends_with("lavrov-wang-talks-beijing-map-2025-07-14.png"), "{:?}", path(&harness));
-    choose(&mut harness, Role::Button, "SVG");
+    choose(&mut harness, Role::RadioButton, "SVG");
     assert!(path(&harness).ends_with("lavrov-wang-talks-beijing-map-2025-07-14.svg"), "{:?}", path(&harness));
 }
 
@@ -226,7 +228,7 @@ fn what_a_table_is_stands_beside_it_or_above_it_and_the_choice_is_remembered() {
 
     // Above the rows there is one file, and nothing beside it that would describe it wrongly.
     open_dialog(&mut harness);
-    choose(&mut harness, Role::Button, "Notes above the rows");
+    choose(&mut harness, Role::RadioButton, "Notes above the rows");
     type_path(&mut harness, &file);
     harness.key_press(Key::Enter);
     harness.run();
@@ -259,7 +261,7 @@ fn what_others_wrote_beside_a_table_is_replaced_only_when_it_is_said() {
 
 /// Whether a segment is chosen.
 fn toggled(harness: &Harness<'_, App>, label: &str) -> Option<Toggled> {
-    let node = harness.get_by_role_and_label(Role::Button, label).accesskit_node();
+    let node = harness.get_by_role_and_label(Role::RadioButton, label).accesskit_node();
     node.toggled().or_else(|| node.data().is_selected().map(Toggled::from))
 }
 
@@ -269,7 +271,7 @@ fn what_cannot_be_written_is_said_in_the_dialog_and_what_was_chosen_stays() {
     let file = folder.path().join("missing").join("mine.json");
     let mut harness = desk(TabKey::TRADE);
     open_dialog(&mut harness);
-    choose(&mut harness, Role::Button, "JSON");
+    choose(&mut harness, Role::RadioButton, "JSON");
     type_path(&mut harness, &file);
     harness.key_press(Key::Enter);
     wait_for(&mut harness, "the trouble", |harness| harness.query_by_role(Role::Alert).is_some());
@@ -299,7 +301,7 @@ fn what_is_copied_is_what_would_be_written() {
     let mut harness = desk(TabKey::SOURCES);
     open_dialog(&mut harness);
     choose(&mut harness, Role::RadioButton, "Checks as a table");
-    choose(&mut harness, Role::Button, "Markdown");
+    choose(&mut harness, Role::RadioButton, "Markdown");
     wait_for(&mut harness, "the preview", |harness| previews(harness) > 0);
     harness.get_by_role_and_label(Role::Button, "Copy").click();
     let text = copied(&mut harness).expect("it is copied");
@@ -322,13 +324,19 @@ fn every_control_is_reached_by_tab_and_the_window_behind_it_by_none() {
         let focused = nodes.find(|node| node.accesskit_node().is_focused());
         reached.extend(focused.and_then(|node| node.accesskit_node().label()));
     }
-    for control in
-        ["Members as a table", "The whole briefing", "JSON", PATH, "Save", "Choose a place…", "Copy", "Cancel"]
-    {
+    for control in ["Members as a table", "CSV", PATH, "Save", "Choose a place…", "Copy", "Cancel"] {
         assert!(reached.iter().any(|label| label == control), "{control} is not among {reached:?}");
     }
     assert!(reached.iter().any(|label| label.starts_with("Preview, ")), "{reached:?}");
     assert!(!reached.iter().any(|label| label == "Columns" || label == "Theme"), "{reached:?}");
+    // One of several is a stop, and the arrows choose among them.
+    assert!(!reached.iter().any(|label| label == "The whole briefing" || label == "JSON"), "{reached:?}");
+    harness.get_by_role_and_label(Role::RadioButton, "CSV").focus();
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    let json = harness.get_by_role_and_label(Role::RadioButton, "JSON").accesskit_node();
+    assert!(json.is_focused() && json.toggled() == Some(Toggled::True));
 }
 
 #[test]
@@ -342,7 +350,7 @@ fn what_takes_long_says_how_far_it_is_and_can_be_stopped() {
     open_dialog(&mut harness);
     choose(&mut harness, Role::RadioButton, "Members as a table");
     type_path(&mut harness, &file);
-    harness.get_by_role_and_label(Role::Button, "Excel").click_accesskit();
+    harness.get_by_role_and_label(Role::RadioButton, "Excel").click_accesskit();
     wait_for_frame(&mut harness, "how far it is", |harness| progress(harness, "Making it"));
     harness.get_by_role_and_label(Role::Button, "Save").click_accesskit();
     wait_for_frame(&mut harness, "how far it is", |harness| progress(harness, "Writing it"));
@@ -407,7 +415,7 @@ fn the_dialog_wherever_it_is_opened() {
 #[test]
 fn the_dialog_over_each_kind_of_export() {
     let mut stored = Stored::new();
-    let (radio, button) = (Role::RadioButton, Role::Button);
+    let (radio, button) = (Role::RadioButton, Role::RadioButton);
     for (place, tab, chosen) in [
         ("chart", TabKey::TRADE, &[(radio, "Trade as a chart")][..]),
         ("map", TabKey::MEMBERS, &[(radio, "Members on the map"), (button, "SVG"), (button, "Dark")]),

@@ -94,7 +94,7 @@ fn the_rows_of_the_members_that_leave_are_those_that_are_heard() {
         for _ in 0..=dice.below(3) {
             match dice.below(6) {
                 0 => press_one(&mut harness, &mut dice, Role::ColumnHeader, |label| label.contains("sorted")),
-                1 => press_one(&mut harness, &mut dice, Role::Button, |label| {
+                1 => press_one(&mut harness, &mut dice, Role::RadioButton, |label| {
                     ["As printed", "Corrected", "14\u{a0}Jul\u{a0}2025", "1\u{a0}Sept\u{a0}2025"].contains(&label)
                 }),
                 2 => {
@@ -177,10 +177,10 @@ fn the_figures_that_leave_are_those_that_are_heard() {
         for _ in 0..=dice.below(3) {
             match dice.below(4) {
                 0 => press_one(&mut harness, &mut dice, Role::RowHeader, |label| label.contains("sorted")),
-                1 => press_one(&mut harness, &mut dice, Role::Button, |label| {
+                1 => press_one(&mut harness, &mut dice, Role::RadioButton, |label| {
                     ["Total", "Direction", "By direction", "Balance", "Growth", "Share", "Index"].contains(&label)
                 }),
-                2 => press_one(&mut harness, &mut dice, Role::Button, |label| {
+                2 => press_one(&mut harness, &mut dice, Role::RadioButton, |label| {
                     ["Article only", "With context", "Article", "All"].iter().any(|layer| label.starts_with(layer))
                 }),
                 _ => {

@@ -51,6 +51,78 @@ fn a_key_leads_from_part_to_part_of_the_window() {
 }
 
 #[test]
+fn the_chart_is_three_keys_from_the_tabs_and_one_stop() {
+    let mut harness = desk(TabKey::TRADE);
+    harness.get_by_role_and_label(Role::Tab, "Trade").focus();
+    harness.run();
+    for key in [Key::F6, Key::F6, Key::Tab] {
+        pressed(&mut harness, Modifiers::NONE, key);
+    }
+    let at = focused(&harness).unwrap_or_default();
+    assert!(at.starts_with("2016: Turnover"), "{at}");
+    pressed(&mut harness, Modifiers::NONE, Key::Tab);
+    let after = focused(&harness).unwrap_or_default();
+    assert!(after.starts_with("Turnover; 2016"), "the table, not the next year: {after}");
+}
+
+#[test]
+fn alt_by_itself_opens_the_menu_and_escape_leads_back_to_its_button() {
+    let mut harness = desk(TabKey::MEMBERS);
+    let key = |key, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::ALT };
+    let alt = |harness: &mut Harness<'_, App>, between: Option<Event>| {
+        harness.event(key(Key::AltLeft, true));
+        harness.event(Event::ModifiersChanged(Modifiers::ALT));
+        harness.run();
+        if let Some(event) = between {
+            harness.event(event);
+        }
+        harness.event(key(Key::AltLeft, false));
+        harness.event(Event::ModifiersChanged(Modifiers::NONE));
+        harness.run();
+    };
+    alt(&mut harness, Some(key(Key::Num1, true)));
+    assert!(harness.query_by_role(Role::Menu).is_none(), "Alt was held for another key");
+    alt(&mut harness, None);
+    let menu = harness.get_by_role_and_label(Role::Menu, "Menu").accesskit_node();
+    assert!(menu.is_focused());
+    assert_eq!(harness.get_by_role_and_label(Role::Button, "Menu").accesskit_node().data().is_expanded(), Some(true));
+    pressed(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_role(Role::Menu).is_none());
+    assert_eq!(focused(&harness).as_deref(), Some("Menu"));
+}
+
+#[test]
+fn a_dialog_gives_the_keyboard_back_and_escape_loses_it_nowhere() {
+    let mut harness = desk(TabKey::MEMBERS);
+    let box_of = "Central Asia, 4";
+    for key in [Key::F1, Key::Comma] {
+        harness.get_by_role_and_label(Role::CheckBox, box_of).focus();
+        harness.run();
+        pressed(&mut harness, if key == Key::F1 { Modifiers::NONE } else { Modifiers::COMMAND }, key);
+        let dialog = harness.get_by_role(Role::Dialog);
+        assert!(
+            dialog.accesskit_node().is_focused()
+                || dialog.children_recursive().any(|n| n.accesskit_node().is_focused())
+        );
+        pressed(&mut harness, Modifiers::NONE, Key::Escape);
+        assert!(harness.query_by_role(Role::Dialog).is_none());
+        assert_eq!(focused(&harness).as_deref(), Some(box_of));
+    }
+    pressed(&mut harness, Modifiers::NONE, Key::Space);
+    let narrowed = focused(&harness).unwrap_or_default();
+    assert!(narrowed.starts_with("Central Asia"), "{narrowed}");
+    // Escape takes the filter off, and leaves the keyboard where it is.
+    pressed(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(focused(&harness).as_deref(), Some(box_of));
+    // What is gone gives the keyboard to the part it stood in.
+    pressed(&mut harness, Modifiers::NONE, Key::Space);
+    harness.get_by_role_and_label(Role::Button, "Remove the filter Central Asia").focus();
+    harness.run();
+    pressed(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(focused(&harness).as_deref(), Some("Page"));
+}
+
+#[test]
 fn a_page_turns_where_nothing_has_the_keyboard() {
     let mut harness = open(TabKey::SUMMARY, NARROW, ThemePreference::Light);
     let top = |harness: &Harness<'_, App>| harness.get_by_role_and_label(Role::Heading, "Key points").rect().top();

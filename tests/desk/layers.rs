@@ -128,12 +128,12 @@ fn the_window_says_nothing_of_context_where_the_document_alone_is_shown() {
         nodes.collect::<Vec<_>>().join("\n")
     };
     assert!(says_context(&heard(&harness)), "with context it is there");
-    press(&mut harness, Role::Button, "Article only");
+    press(&mut harness, Role::RadioButton, "Article only");
     for measure in ["Total", "By direction", "Balance", "Growth", "Share", "Index"] {
-        press(&mut harness, Role::Button, measure);
+        press(&mut harness, Role::RadioButton, measure);
         for kind in ["Lines", "Bars", "Stacked", "Side by side"] {
-            if harness.query_by_role_and_label(Role::Button, kind).is_some() {
-                press(&mut harness, Role::Button, kind);
+            if harness.query_by_role_and_label(Role::RadioButton, kind).is_some() {
+                press(&mut harness, Role::RadioButton, kind);
                 holds_no_context(&format!("the window, {measure} as {kind}"), &heard(&harness));
             }
         }

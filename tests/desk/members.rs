@@ -55,10 +55,10 @@ fn a_status_is_kept_and_taken_off_again() {
 #[test]
 fn the_roster_follows_its_date_and_its_edition() {
     let mut harness = desk(TabKey::MEMBERS);
-    press(&mut harness, Role::Button, "2\u{a0}Feb\u{a0}2026");
+    press(&mut harness, Role::RadioButton, "2\u{a0}Feb\u{a0}2026");
     harness.get_by_role_and_label(Role::Heading, "27 states on 2\u{a0}Feb\u{a0}2026");
     harness.get_by_role_and_label(Role::CheckBox, "SCO partner, 17");
-    press(&mut harness, Role::Button, "As printed");
+    press(&mut harness, Role::RadioButton, "As printed");
     harness.get_by_role_and_label(Role::Heading, "26 entries as printed");
     harness.get_by_label("is printed a second time.");
     harness.get_by_label("is missing: dialogue partner since 26\u{a0}Apr\u{a0}2013.");
@@ -495,8 +495,8 @@ fn day_edition_and_counts_are_in_sight_in_a_narrow_window() {
     let harness = open(TabKey::MEMBERS, NARROW, egui::ThemePreference::Light);
     for (role, label) in [
         (Role::Heading, "26 states on 14\u{a0}Jul\u{a0}2025"),
-        (Role::Button, "As printed"),
-        (Role::Button, "Corrected"),
+        (Role::RadioButton, "As printed"),
+        (Role::RadioButton, "Corrected"),
         (Role::TextInput, "As of, a day"),
         (Role::Label, "10\u{a0}members"),
     ] {

@@ -72,7 +72,7 @@ fn filtered_searched_and_empty() {
 #[test]
 fn dates_and_editions() {
     let as_printed: State = ("as-printed", |harness| {
-        press(harness, Role::Button, "As printed");
+        press(harness, Role::RadioButton, "As printed");
         select(harness, "nepal");
     });
     let founders: State = ("founders", |harness| {
@@ -90,7 +90,7 @@ fn dates_and_editions() {
         harness.get_by_label("As of, a day").type_text("2026-05-01");
         harness.key_press(Key::Enter);
     });
-    let merged: State = ("merged", |harness| press(harness, Role::Button, "2\u{a0}Feb\u{a0}2026"));
+    let merged: State = ("merged", |harness| press(harness, Role::RadioButton, "2\u{a0}Feb\u{a0}2026"));
     compare(FULL, &[(as_printed, Some(ThemePreference::Light)), (founders, None), (merged, None), (beyond, None)]);
 }
 
@@ -115,7 +115,7 @@ fn columns_and_keyboard() {
 fn in_less_room() {
     let printed: State = ("narrow-printed", |harness| {
         press(harness, Role::Button, "Filters");
-        press(harness, Role::Button, "As printed");
+        press(harness, Role::RadioButton, "As printed");
     });
     let map: State = ("narrow-map", |harness| press(harness, Role::Button, "Map"));
     compare(NARROW, &[(map, Some(ThemePreference::Light)), (printed, None)]);

@@ -94,10 +94,10 @@ fn the_trade_is_read_year_by_year() {
                     Change, % computed: +2.0; Change, % published: +1.9";
     harness.get_by_role_and_label(Role::Button, turnover);
     harness.get_by_label_contains("Turnover; 2016: 69.52;");
-    press(&mut harness, Role::Button, "Article only");
+    press(&mut harness, Role::RadioButton, "Article only");
     harness.get_by_role_and_label(Role::Button, "2022: Turnover: no figure");
-    press(&mut harness, Role::Button, "By direction");
-    press(&mut harness, Role::Button, "With context");
+    press(&mut harness, Role::RadioButton, "By direction");
+    press(&mut harness, Role::RadioButton, "With context");
     let start = "2021: Russia→China: ≈\u{a0}US$79.30\u{a0}bn, derived, not published, ";
     let year = harness.get_by_label_contains(start).accesskit_node().label().expect("a name");
     assert!(year.contains("China→Russia: ≈\u{a0}US$67.59\u{a0}bn, derived, not published, "), "{year}");

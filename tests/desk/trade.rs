@@ -81,7 +81,7 @@ fn every_measure_says_its_values_with_formula_status_and_source() {
         ),
         ("Index", "2016 = 100: 352.1, computed, 244.8 / 69.52 × 100 = 352.1, ¶7·1"),
     ] {
-        press(&mut harness, Role::Button, measure);
+        press(&mut harness, Role::RadioButton, measure);
         let said = said(&harness, 2024);
         assert!(said.starts_with(expected), "{measure}: {said}");
         assert!(sentence(&harness).contains("Counted by China customs"), "{measure}: {}", sentence(&harness));
@@ -91,7 +91,7 @@ fn every_measure_says_its_values_with_formula_status_and_source() {
 #[test]
 fn the_article_alone_leaves_gaps_and_no_context_anywhere() {
     let mut harness = desk(TabKey::TRADE);
-    press(&mut harness, Role::Button, "Article only");
+    press(&mut harness, Role::RadioButton, "Article only");
     assert_eq!(years(&harness), (2016..=2025).collect::<Vec<_>>());
     let empty = columns(&harness).into_iter().filter(|(_, said)| said == "Turnover: no figure").count();
     assert_eq!(empty, 8, "only 2021 and 2024 are printed");
@@ -99,7 +99,7 @@ fn the_article_alone_leaves_gaps_and_no_context_anywhere() {
     for context in ["Event 1, 2018: Turnover passes US$100\u{a0}bn a year", "Parts of years"] {
         assert!(harness.query_by_label(context).is_none(), "{context} is context");
     }
-    press(&mut harness, Role::Button, "With context");
+    press(&mut harness, Role::RadioButton, "With context");
     assert_eq!(years(&harness).last(), Some(&2026));
     assert!(
         said(&harness, 2026).contains("none for the whole year; Jan–Apr 2026: US$85.24 bn"),
@@ -121,7 +121,7 @@ fn the_range_is_chosen_by_field() {
     }
     assert_eq!(years(&harness), (2018..=2024).collect::<Vec<_>>());
     assert!(sentence(&harness).starts_with("Turnover from US$107.06 bn in 2018 to US$244.8 bn in 2024"));
-    press(&mut harness, Role::Button, "Index");
+    press(&mut harness, Role::RadioButton, "Index");
     assert!(said(&harness, 2024).contains("244.8 / 107.06 × 100 = 228.7"), "{}", said(&harness, 2024));
     press(&mut harness, Role::Button, "Reset view");
     assert_eq!(years(&harness), (2016..=2026).collect::<Vec<_>>());
@@ -148,7 +148,8 @@ fn the_range_is_dragged_on_the_chart() {
 #[test]
 fn the_range_begins_where_a_menu_is_opened() {
     let mut harness = desk(TabKey::TRADE);
-    let node = harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2021: ")));
+    let node = harness
+        .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("2021: ")));
     node.click_secondary();
     harness.run();
     press(&mut harness, Role::Button, "Start the range here");
@@ -161,14 +162,15 @@ fn growth_is_computed_between_any_two_years() {
     let mut harness = desk(TabKey::TRADE);
     harness.get_by_label("(244.8 / 146.88)^(1/3) − 1 = 18.6\u{a0}%");
     for (year, choice) in [("2020: ", "Growth from here"), ("2025: ", "Growth to here")] {
-        let node = harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(year)));
+        let node = harness
+            .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(year)));
         node.click_secondary();
         harness.run();
         press(&mut harness, Role::Button, choice);
     }
     harness.get_by_label("228.105 / 107.76 − 1 = 111.7\u{a0}%");
     harness.get_by_label("(228.105 / 107.76)^(1/5) − 1 = 16.2\u{a0}%");
-    press(&mut harness, Role::Button, "Article only");
+    press(&mut harness, Role::RadioButton, "Article only");
     harness.get_by_label("No total for 2020 in the article.");
     press(&mut harness, Role::Button, "Reset view");
     harness.get_by_label("(244.8 / 146.88)^(1/3) − 1 = 18.6\u{a0}%");
@@ -177,11 +179,13 @@ fn growth_is_computed_between_any_two_years() {
 #[test]
 fn two_years_are_picked_with_a_click_and_shift() {
     let mut harness = desk(TabKey::TRADE);
-    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2018: "))).click();
+    harness
+        .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("2018: ")))
+        .click();
     harness.run();
     assert_eq!(harness.state().selection(), Some(&year_of_trade(2018)));
     harness
-        .get_by(|node| node.label().is_some_and(|label| label.starts_with("2024: ")))
+        .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("2024: ")))
         .click_modifiers(Modifiers::SHIFT);
     harness.run();
     harness.get_by_label("244.8 / 107.06 − 1 = 128.7\u{a0}%");
@@ -199,10 +203,12 @@ fn a_period_is_selected_with_its_series() {
         harness.run();
         assert_eq!(harness.state().selection(), Some(&selection));
         assert!(harness.query_all_by_label(value).count() > 0, "{value} of {series} is not shown");
-        let column = harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2024: ")));
+        let column = harness.get_by(|node| {
+            node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("2024: "))
+        });
         let expected = series == "customs-usd";
-        let pressed = column.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True);
-        assert_eq!(pressed, expected, "the chart is of the first series");
+        let selected = column.accesskit_node().is_selected() == Some(true);
+        assert_eq!(selected, expected, "the chart is of the first series");
     }
     press(&mut harness, Role::Button, "Next");
     let Some(Selection::Period(series, _)) = harness.state().selection() else { panic!("a period") };
@@ -212,7 +218,9 @@ fn a_period_is_selected_with_its_series() {
 #[test]
 fn the_arrows_walk_the_years_and_the_read_out_follows() {
     let mut harness = desk(TabKey::TRADE);
-    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2019: "))).focus();
+    harness
+        .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("2019: ")))
+        .focus();
     harness.run();
     assert!(focused(&harness).starts_with("2019: "), "{}", focused(&harness));
     key(&mut harness, Key::ArrowRight);
@@ -266,7 +274,7 @@ fn the_forecast_stands_beside_what_came_of_it() {
     harness.get_by_role_and_label(Role::Heading, "Forecast and outcome");
     harness.get_by_label("228.105 / 244.8 − 1 = −6.8\u{a0}%");
     harness.get_by_label_contains("published −6.9");
-    press(&mut harness, Role::Button, "Article only");
+    press(&mut harness, Role::RadioButton, "Article only");
     harness.get_by_label_contains("What came of it is context");
 }
 
@@ -299,7 +307,7 @@ fn the_table_sorts_the_years_with_the_chart() {
 #[test]
 fn cells_rows_and_the_table_are_copied_by_menu() {
     let mut harness = desk(TabKey::TRADE);
-    press(&mut harness, Role::Button, "Balance");
+    press(&mut harness, Role::RadioButton, "Balance");
     let row = rows(&harness, "Russia’s balance").remove(0);
     let at = Pos2::new(middle_of(&harness, 2024).x, harness.get_by_role_and_label(Role::Row, &row).rect().center().y);
     for (choice, expected) in [
@@ -381,8 +389,10 @@ fn scrolling_over_the_chart_moves_the_page_and_not_the_chart() {
 #[test]
 fn the_inspector_hides_no_year_in_a_narrow_window() {
     let mut harness = open(TabKey::TRADE, NARROW, ThemePreference::Light);
-    activate(&mut harness, Role::Button, "Balance");
-    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2025: "))).focus();
+    activate(&mut harness, Role::RadioButton, "Balance");
+    harness
+        .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("2025: ")))
+        .focus();
     harness.run();
     key(&mut harness, Key::Enter);
     harness.run();
@@ -404,7 +414,7 @@ fn a_readers_own_months_stand_beside_the_years_and_are_walked() {
     }
     let mut harness = open_with(Arc::new(briefing), TabKey::TRADE);
     assert_eq!(years(&harness), (2016..=2026).collect::<Vec<_>>(), "years are shown first");
-    press(&mut harness, Role::Button, "Months");
+    press(&mut harness, Role::RadioButton, "Months");
     let starts =
         "Turnover from US$11\u{a0}bn in Jan\u{a0}2023 to US$34\u{a0}bn in Dec\u{a0}2024".replace('\u{a0}', " ");
     assert!(sentence(&harness).starts_with(&starts), "{}", sentence(&harness));
@@ -418,7 +428,7 @@ fn a_readers_own_months_stand_beside_the_years_and_are_walked() {
     key(&mut harness, Key::Enter);
     let december = period("2024-12".to_owned());
     assert!(matches!(harness.state().selection(), Some(Selection::Period(_, period)) if *period == december));
-    press(&mut harness, Role::Button, "Years");
+    press(&mut harness, Role::RadioButton, "Years");
     assert_eq!(years(&harness), (2016..=2026).collect::<Vec<_>>());
 }
 
@@ -464,7 +474,7 @@ fn a_long_daily_series_is_drawn_and_walked() {
         });
     }
     let mut harness = open_with(Arc::new(briefing), TabKey::TRADE);
-    press(&mut harness, Role::Button, "Days");
+    press(&mut harness, Role::RadioButton, "Days");
     harness.get_by_role(Role::Slider).focus();
     harness.run();
     key(&mut harness, Key::End);

@@ -24,7 +24,7 @@ const MEASURES: [(&str, &str); 6] = [
 fn pressed(size: Vec2, theme: ThemePreference, labels: &[&str]) -> Harness<'static, App> {
     let mut harness = open(TabKey::TRADE, size, theme);
     for label in labels {
-        let role = if *label == "Annotations" { Role::CheckBox } else { Role::Button };
+        let role = if *label == "Annotations" { Role::CheckBox } else { Role::RadioButton };
         activate(&mut harness, role, label);
     }
     harness
@@ -107,7 +107,9 @@ fn a_year_in_the_inspector_leaves_room_for_the_chart() {
 fn the_read_out_beside_a_year() {
     let mut stored = Stored::new();
     let mut harness = open(TabKey::TRADE, FULL, Dark);
-    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("2020: "))).focus();
+    harness
+        .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("2020: ")))
+        .focus();
     harness.run();
     stored.picture(&mut harness, Part::Chart, "trade-read-out");
 }

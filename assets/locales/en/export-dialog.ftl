@@ -91,3 +91,12 @@ stopped = It stopped before its end. Try again.
 picture-unreadable = The picture cannot be shown: { $reason }.
 # A message of the command line as a sentence.
 sentence = { $said }.
+
+# What is chosen by buttons beside each other, for a screen reader.
+heard-what = What is exported
+heard-format = Format
+heard-notes = Notes
+heard-theme = Theme
+heard-density = Resolution
+heard-extent = Length
+heard-paper = Paper

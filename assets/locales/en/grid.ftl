@@ -9,3 +9,5 @@ sorted-up-within = { $name }, sorted upwards, within the first
 sorted-down-within = { $name }, sorted downwards, within the first
 head-hint = Click to sort, with Shift within what is sorted, drag to move
 row-of = Row { $row } of { $rows }
+# A cell, as a screen reader says it: the name of its column, and what stands in it.
+cell = { $column }: { $text }

@@ -157,3 +157,12 @@ clear-all-rows = Clear all: { $rows }{"\u00A0"}{ $rows ->
     [one] row
    *[other] rows
 }
+
+# How many states the tab holds, for a screen reader.
+states = { $count } { $count ->
+    [one] state
+   *[other] states
+}
+# The counts beside the map, and the map itself, for a screen reader.
+ledger-name = States by status
+filters-name = Filters of the members

@@ -10,11 +10,17 @@ with-keys = { $does } ({ $keys })
 
 theme = Theme
 menu = Menu
+# What a secondary click opens, for a screen reader.
+context-menu = What can be done with it
+# The window for a screen reader; $name is what is open.
+window = { $name } – Briefing Desk
 
 # The parts of the window, as the key names them that goes from one to the next.
 region-bar = Top bar
 region-tabs = Tabs
 region-page = Page
+region-chart = Chart
+region-table = Table
 region-inspector = Inspector
 region-status = Status bar
 

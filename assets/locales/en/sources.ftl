@@ -3,6 +3,8 @@
 
 ## The columns
 
+# What is chosen by the names of the columns, for a screen reader.
+pane = Column
 pane-sentences = Sentences
 pane-claims = Claims
 pane-checks = Checks
@@ -58,6 +60,25 @@ no-finding = No finding matches
 clear-filters = Clear all filters
 further-checks = Further checks
 nothing-to-report = with nothing to report
+# How many of the findings, the claims and the sources are left by filters and a search, read out
+findings-left = { $shown } of { $total } { $total ->
+    [one] finding
+   *[other] findings
+}
+claims-left = { $shown } of { $total } { $total ->
+    [one] claim
+   *[other] claims
+}
+sources-left = { $shown } of { $total } { $total ->
+    [one] source
+   *[other] sources
+}
+# The head of a list and how many stand under it, read out. $count says what they are: “2 claims”.
+counted-head = { $title }, { $count }
+findings = { $count }{"\u00A0"}{ $count ->
+    [one] finding
+   *[other] findings
+}
 # A head that can be opened, read out
 fold = { $title }, { $count }
 

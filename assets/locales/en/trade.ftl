@@ -146,3 +146,9 @@ forecast = Forecast and outcome
 outcome = What came of it
 outcome-is-context = What came of it is context: switch to With context.
 outcome-unknown = What came of it is not known.
+
+# What is chosen by buttons beside each other, for a screen reader.
+heard-measure = Measure
+heard-kind = Kind of chart
+heard-layer = Whose figures
+heard-periods = Kind of period

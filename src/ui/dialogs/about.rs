@@ -1,6 +1,6 @@
 //! What the program is: its version, what is open, and whose work is in it.
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::opening::Opening;
 use crate::briefing::Briefing;
@@ -22,8 +22,8 @@ pub struct AboutDialog {
 
 impl AboutDialog {
     /// Opens it.
-    pub fn open(&mut self, ctx: &Context) {
-        self.opening.open(ctx);
+    pub const fn open(&mut self) {
+        self.opening.open();
     }
 
     /// Whether it is open.
@@ -31,9 +31,9 @@ impl AboutDialog {
         self.opening.is_open()
     }
 
-    /// Closes it, and gives the keyboard back to what had it. Returns whether it was open.
-    pub fn close(&mut self, ctx: &Context) -> bool {
-        self.opening.close(ctx)
+    /// Closes it. Returns whether it was open.
+    pub const fn close(&mut self) -> bool {
+        self.opening.close()
     }
 
     /// Draws it, if it is open.
@@ -42,7 +42,7 @@ impl AboutDialog {
             return;
         }
         let width = 560.0_f32.min(ui.ctx().content_rect().width() - 72.0);
-        let closed = dialog(ui, "about", width, |ui| {
+        let closed = dialog(ui, "about", &words.say(&message!(actions::about)), width, |ui| {
             let t = tokens_of(ui);
             heading(ui, Type::Title, "Briefing Desk");
             ui.label(Type::Body.text(words.say(&message!(about::what)), t.ink2));
@@ -72,7 +72,7 @@ impl AboutDialog {
             button(ui, None, &words.say(&message!(actions::dismiss))).clicked()
         });
         if closed.inner || closed.backdrop_response.clicked() {
-            self.close(ui.ctx());
+            self.close();
         }
     }
 }

@@ -1,18 +1,16 @@
-//! Whether a dialog is open, and what had the keyboard before.
+//! Whether a dialog is open.
 
-use egui::{Context, Id};
-
-/// Whether a dialog is open. What had the keyboard when it was opened has it again when it is closed.
+/// Whether a dialog is open. What had the keyboard before it opened has it again once it is closed: the frame sees to that
+/// for all dialogs (`shell::focus`).
 #[derive(Debug, Default)]
 pub struct Opening {
     open: bool,
-    before: Option<Id>,
 }
 
 impl Opening {
     /// Opens it.
-    pub fn open(&mut self, ctx: &Context) {
-        (self.open, self.before) = (true, ctx.memory(egui::Memory::focused));
+    pub const fn open(&mut self) {
+        self.open = true;
     }
 
     /// Whether it is open.
@@ -20,16 +18,8 @@ impl Opening {
         self.open
     }
 
-    /// Closes it, and gives the keyboard back. Returns whether it was open.
-    pub fn close(&mut self, ctx: &Context) -> bool {
-        if let Some(before) = self.before.take() {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
-        self.leave()
-    }
-
-    /// Closes it for what was asked for in it, which has the keyboard. Returns whether it was open.
-    pub fn leave(&mut self) -> bool {
-        std::mem::take(&mut self.open)
+    /// Closes it. Returns whether it was open.
+    pub const fn close(&mut self) -> bool {
+        std::mem::replace(&mut self.open, false)
     }
 }

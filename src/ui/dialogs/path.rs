@@ -10,6 +10,7 @@ use egui::{Context, TextEdit, Ui};
 
 use crate::ui::shell::task::Task;
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::heard::alert;
 use crate::ui::widgets::{button, dialog, heading, quiet_button};
 
 /// The system's own dialog, on a thread of its own, so that the window goes on; it outlives whatever opened it.
@@ -136,14 +137,15 @@ impl PathDialog {
         let t = tokens_of(ui);
         let mut taken = None;
         let mut cancelled = false;
-        let modal = dialog(ui, question.id, 440.0, |ui| {
+        let modal = dialog(ui, question.id, &words.say(&question.title), 440.0, |ui| {
             heading(ui, Type::Lead, &words.say(&question.title));
             ui.label(Type::Body.text(words.say(&question.why), t.ink2));
             ui.add_space(8.0);
             let (hint, field) = (words.say(&question.hint), words.say(&question.field));
             let entered = path_field(ui, &mut typed.path, &hint, &field, &mut typed.wants_focus);
             if let Some((said, wrong)) = &typed.said {
-                ui.label(Type::Body.text(said, if *wrong { t.bad } else { t.ink2 }));
+                let label = ui.label(Type::Body.text(said, if *wrong { t.bad } else { t.ink2 }));
+                alert(ui, &label, said, *wrong);
             }
             ui.add_space(8.0);
             ui.horizontal(|ui| {

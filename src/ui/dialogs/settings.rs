@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Key, Modifiers, ScrollArea, ThemePreference, Ui};
+use egui::{Key, Modifiers, ScrollArea, ThemePreference, Ui};
 
 use super::opening::Opening;
 use crate::briefing::visible::visible;
@@ -29,9 +29,9 @@ pub struct SettingsDialog {
 
 impl SettingsDialog {
     /// Opens it over the file that is written, where one is.
-    pub fn open(&mut self, ctx: &Context, file: Option<PathBuf>) {
+    pub fn open(&mut self, file: Option<PathBuf>) {
         (self.file, self.past) = (file, Vec::new());
-        self.opening.open(ctx);
+        self.opening.open();
     }
 
     /// Whether it is open.
@@ -39,9 +39,9 @@ impl SettingsDialog {
         self.opening.is_open()
     }
 
-    /// Closes it, and gives the keyboard back to what had it. Returns whether it was open.
-    pub fn close(&mut self, ctx: &Context) -> bool {
-        self.opening.close(ctx)
+    /// Closes it. Returns whether it was open.
+    pub const fn close(&mut self) -> bool {
+        self.opening.close()
     }
 
     /// Draws it, if it is open. Returns what is set now, where that has changed, and what else is asked for.
@@ -51,7 +51,7 @@ impl SettingsDialog {
         }
         let width = 560.0_f32.min(ui.ctx().content_rect().width() - 72.0);
         let (mut set, mut asked, mut undone) = (now, None, false);
-        let shown = dialog(ui, "settings", width, |ui| {
+        let shown = dialog(ui, "settings", &words.say(&message!(settings::head)), width, |ui| {
             undone = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z));
             heading(ui, Type::Title, &words.say(&message!(settings::head)));
             let height = ui.ctx().content_rect().height() - 170.0;
@@ -76,7 +76,7 @@ impl SettingsDialog {
             self.past.push(now);
         }
         if shown.inner || shown.backdrop_response.clicked() {
-            self.close(ui.ctx());
+            self.close();
         }
         (Some(set).filter(|set| *set != now), asked)
     }
@@ -130,12 +130,12 @@ fn look_ui(ui: &mut Ui, words: &Words, set: &mut Chosen) {
         (set.theme, set.contrast) = (*theme, *contrast);
     }
     row_ui(ui, &words.say(&message!(settings::zoom)), |ui| {
-        if icon_button(ui, Icon::Minus, &words.say(&message!(settings::smaller)), false).clicked() {
+        if icon_button(ui, Icon::Minus, &words.say(&message!(settings::smaller))).clicked() {
             set.zoom = (set.zoom - ZOOM_STEP).max(0.5);
         }
         let percent = (set.zoom * 100.0).round() as u32;
         ui.label(Type::Body.text(words.say(&message!(shell::zoom, percent = percent)), tokens_of(ui).ink));
-        if icon_button(ui, Icon::Plus, &words.say(&message!(settings::larger)), false).clicked() {
+        if icon_button(ui, Icon::Plus, &words.say(&message!(settings::larger))).clicked() {
             set.zoom = (set.zoom + ZOOM_STEP).min(3.0);
         }
     });

@@ -1,6 +1,6 @@
 //! What was shown once, kept under a name: to be gone back to, handed on as a link, or forgotten.
 
-use egui::{Context, Key, ScrollArea, TextEdit, Ui};
+use egui::{Key, ScrollArea, TextEdit, Ui};
 
 use super::opening::Opening;
 use crate::message;
@@ -8,7 +8,7 @@ use crate::ui::shell::desk::Command;
 use crate::ui::shell::preferences::Preferences;
 use crate::ui::shell::shown::view_name;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, button, control_row, dialog, hairline, heading, icon_button, quiet_button};
+use crate::ui::widgets::{Icon, at_right, button, control_row, dialog, hairline, heading, icon_button, quiet_button};
 use crate::words::Words;
 
 /// The dialog.
@@ -21,9 +21,9 @@ pub struct ViewsDialog {
 
 impl ViewsDialog {
     /// Opens it.
-    pub fn open(&mut self, ctx: &Context) {
+    pub fn open(&mut self) {
         (self.name, self.wants_focus) = (String::new(), true);
-        self.opening.open(ctx);
+        self.opening.open();
     }
 
     /// Whether it is open.
@@ -31,9 +31,9 @@ impl ViewsDialog {
         self.opening.is_open()
     }
 
-    /// Closes it, and gives the keyboard back to what had it. Returns whether it was open.
-    pub fn close(&mut self, ctx: &Context) -> bool {
-        self.opening.close(ctx)
+    /// Closes it. Returns whether it was open.
+    pub const fn close(&mut self) -> bool {
+        self.opening.close()
     }
 
     /// Draws it, if it is open; `link` leads to what is shown. Returns what is asked for in it.
@@ -43,7 +43,7 @@ impl ViewsDialog {
         }
         let width = 560.0_f32.min(ui.ctx().content_rect().width() - 72.0);
         let mut asked = None;
-        let shown = dialog(ui, "views", width, |ui| {
+        let shown = dialog(ui, "views", &words.say(&message!(views::head)), width, |ui| {
             let t = tokens_of(ui);
             heading(ui, Type::Lead, &words.say(&message!(views::head)));
             ui.label(Type::Body.text(words.say(&message!(views::why)), t.ink2));
@@ -69,9 +69,9 @@ impl ViewsDialog {
             button(ui, None, &words.say(&message!(actions::dismiss))).clicked()
         });
         if shown.inner || shown.backdrop_response.clicked() {
-            self.close(ui.ctx());
+            self.close();
         } else if asked.is_some() {
-            self.opening.leave();
+            self.opening.close();
         }
         asked
     }
@@ -93,14 +93,14 @@ fn list_ui(ui: &mut Ui, words: &Words, preferences: &mut Preferences, asked: &mu
                 if quiet_button(ui, None, &view.name).on_hover_text(&view.link).clicked() {
                     *asked = Some(Command::Follow(view.link.clone()));
                 }
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let forget = words.say(&message!(views::forget, name = &view.name));
-                    if icon_button(ui, Icon::Close, &forget, false).clicked() {
-                        forgotten = Some(index);
-                    }
+                at_right(ui, index, |ui| {
                     let copy = words.say(&message!(views::copy, name = &view.name));
-                    if icon_button(ui, Icon::Copy, &copy, false).clicked() {
+                    if icon_button(ui, Icon::Copy, &copy).clicked() {
                         *asked = Some(Command::Copy(view.link.clone()));
+                    }
+                    let forget = words.say(&message!(views::forget, name = &view.name));
+                    if icon_button(ui, Icon::Close, &forget).clicked() {
+                        forgotten = Some(index);
                     }
                 });
             });

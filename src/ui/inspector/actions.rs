@@ -41,7 +41,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, selection: &Selection) {
             Selection::Source(_) | Selection::State(_) | Selection::Period(..) | Selection::Finding(..) => None,
         };
         if let Some(at) = at
-            && icon_button(ui, Icon::Quotes, &desk.words.say(&message!(selection::show_in_source)), false).clicked()
+            && icon_button(ui, Icon::Quotes, &desk.words.say(&message!(selection::show_in_source))).clicked()
         {
             desk.send(Command::Open(Selection::Sentence(at)));
         }

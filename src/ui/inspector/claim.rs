@@ -120,7 +120,8 @@ fn checks_ui(ui: &mut Ui, desk: &mut Desk<'_>, found: &[(usize, FindingText)]) {
     }
     part(ui, &desk.words.say(&label!(sources::checks_that_touch_it)), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        TallList::new(ui, "checks", found.len()).ui(ui, Needed::Nothing, |ui, row| {
+        let name = desk.words.say(&label!(sources::checks_that_touch_it));
+        TallList::new(ui, "checks", found.len()).heard(name).ui(ui, Needed::Nothing, |ui, row| {
             let (index, text) = &found[row];
             finding_row(ui, desk, &desk.findings[*index], text, false);
         });

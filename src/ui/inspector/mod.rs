@@ -14,9 +14,9 @@ use crate::briefing::Message;
 use crate::message;
 use crate::words::{Language, Words};
 
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
-pub use self::placement::{column_ui, overlay_ui, page_ui};
+pub use self::placement::{column_of, overlay_ui, page_ui};
 use super::theme::{Type, tokens_of};
 use crate::analysis::evidence;
 use crate::analysis::memo::Memo;
@@ -26,7 +26,7 @@ use crate::ui::parts::claim_row;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Place, Selection};
 use crate::ui::shell::frame::regions::{Region, region};
-use crate::ui::widgets::{Icon, Needed, TallList, control_row, hairline, heading, icon_button};
+use crate::ui::widgets::{Icon, Needed, TallList, at_right, control_row, hairline, heading, icon_button};
 
 /// From the text to the far side of the bar that scrolls it.
 const BAR: f32 = 10.0;
@@ -112,28 +112,27 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, selecti
     let neighbours = place.map(|place| place.neighbours.clone()).unwrap_or_default();
     control_row(ui, |ui| {
         label(ui, Type::Caption.text(caption, t.muted));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        at_right(ui, "neighbours", |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            if icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::inspector_close)), false).clicked() {
-                desk.send(Action::ToggleInspector);
-            }
             let [previous, next] = neighbours;
-            ui.add_enabled_ui(next.is_some(), |ui| {
-                if let (true, Some(next)) = (
-                    icon_button(ui, Icon::CaretDown, &desk.words.say(&message!(selection::next)), false).clicked(),
-                    next,
-                ) {
-                    desk.send(Command::Step(next));
-                }
-            });
             ui.add_enabled_ui(previous.is_some(), |ui| {
                 if let (true, Some(previous)) = (
-                    icon_button(ui, Icon::CaretUp, &desk.words.say(&message!(selection::previous)), false).clicked(),
+                    icon_button(ui, Icon::CaretUp, &desk.words.say(&message!(selection::previous))).clicked(),
                     previous,
                 ) {
                     desk.send(Command::Step(previous));
                 }
             });
+            ui.add_enabled_ui(next.is_some(), |ui| {
+                if let (true, Some(next)) =
+                    (icon_button(ui, Icon::CaretDown, &desk.words.say(&message!(selection::next))).clicked(), next)
+                {
+                    desk.send(Command::Step(next));
+                }
+            });
+            if icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::inspector_close))).clicked() {
+                desk.send(Action::ToggleInspector);
+            }
         });
     });
     ui.add_space(4.0);
@@ -179,7 +178,8 @@ fn claims_ui(ui: &mut Ui, desk: &mut Desk<'_>, title: &Message, claims: &[usize]
     let all = &desk.briefing.claims.claims;
     part(ui, &desk.words.say(title), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        TallList::new(ui, "claims", claims.len()).ui(ui, Needed::Nothing, |ui, row| {
+        let list = TallList::new(ui, "claims", claims.len()).heard(desk.words.say(title));
+        list.ui(ui, Needed::Nothing, |ui, row| {
             claim_row(ui, desk, &all[claims[row]]);
         });
     });

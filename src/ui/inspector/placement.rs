@@ -1,14 +1,17 @@
 //! Where the inspector stands: in a column that the page leaves free for it, or over the right side of a page that needs
 //! the room. Either way opening it moves nothing that a reader points at.
 
+use egui::accesskit::Role;
 use egui::{
     Align, Area, Frame, Id, Layout, Margin, Order, Panel, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
 };
 
 use super::InspectorState;
 use crate::message;
-use crate::ui::shell::desk::{Desk, Selection};
+use crate::ui::shell::desk::{Desk, Selection, TabKey};
+use crate::ui::shell::frame::regions::Region;
 use crate::ui::theme::{Type, layout, tokens_of};
+use crate::ui::widgets::heard::bare;
 
 /// So long after a click, in seconds, the reader is taken to be where the pointer is.
 const SOON: f32 = 1.0;
@@ -26,8 +29,15 @@ pub(super) struct Over {
     scroll_to: Option<f32>,
 }
 
-/// Draws the column beside the page, as wide as the reader drags it; while the inspector is closed it is paper.
-pub fn column_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, open: bool, width: &mut f32) {
+/// Keeps the room for the column beside the page, as wide as the reader drags it; while the inspector is closed it is
+/// paper. Returns where it is to be drawn, if it is open.
+pub fn column_of(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut InspectorState,
+    open: bool,
+    width: &mut f32,
+) -> Option<Rect> {
     let t = tokens_of(ui);
     let (_, min, max) = layout::INSPECTOR;
     let margin = Margin::symmetric(layout::INSPECTOR_PADDING as i8, 12);
@@ -35,20 +45,27 @@ pub fn column_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, o
     if !open {
         let panel = Panel::right("inspector-closed").exact_size(width.clamp(min, max)).resizable(false);
         panel.show_separator_line(false).frame(Frame::new().fill(t.paper).inner_margin(margin)).show(ui, |ui| {
+            bare(ui);
             if desk.selection().is_none() {
                 ui.add_space(8.0);
                 ui.label(Type::Caption.text(desk.words.say(&message!(selection::nothing)), t.muted));
             }
         });
-        return;
+        return None;
     }
     let panel = Panel::right("inspector")
         .resizable(true)
         .default_size(*width)
         .size_range(min..=max)
         .frame(Frame::new().fill(t.panel).inner_margin(margin))
-        .show(ui, |ui| super::ui(ui, desk, state));
+        .show(ui, |ui| {
+            bare(ui);
+            let room = ui.max_rect();
+            ui.expand_to_include_rect(room);
+            room
+        });
     *width = panel.response.rect.width().clamp(min, max);
+    Some(panel.inner)
 }
 
 /// How wide the inspector is over a page.
@@ -62,7 +79,7 @@ pub fn page_ui<'d>(
     ui: &mut Ui,
     desk: &mut Desk<'d>,
     state: &mut InspectorState,
-    over: bool,
+    (tab, over): (TabKey, bool),
     add: impl FnOnce(&mut Ui, &mut Desk<'d>),
 ) {
     let page = ui.max_rect();
@@ -74,7 +91,10 @@ pub fn page_ui<'d>(
     }
     let shown = area.show(ui, |ui| {
         let rect = Rect::from_min_size(ui.cursor().min, page.size());
-        let mut inner = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
+        // What stands on a tab is never taken for what stood on another.
+        ui.ctx().allow_widget_id_changes_in(rect);
+        let builder = UiBuilder::new().scope_id(Id::unique(("tab-page", tab))).max_rect(rect);
+        let mut inner = ui.new_child(builder.layout(Layout::top_down(Align::Min)));
         add(&mut inner, desk);
         ui.advance_cursor_after_rect(rect.with_max_x(rect.right() + room));
     });
@@ -122,7 +142,9 @@ pub fn overlay_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut InspectorState, 
         ui.painter().rect_filled(rect, 0.0, t.panel);
         ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, t.rule));
         let inner = rect.shrink2(Vec2::new(layout::INSPECTOR_PADDING, 12.0));
-        let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
+        let name = desk.words.say(&Region::Inspector.name());
+        let builder = UiBuilder::new().max_rect(inner).accessibility_role(Role::Complementary);
+        let mut child = ui.new_child(builder.accessibility_label(name));
         super::ui(&mut child, desk, state);
         ui.advance_cursor_after_rect(rect);
         // The second click of two is meant for what the first one hit, not for what came to lie there.

@@ -4,13 +4,26 @@ use egui::{Button, Ui};
 
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
-use crate::ui::widgets::{Icon, icon_button_with};
+use crate::ui::widgets::{Icon, icon_button_with, icon_toggle};
 
 /// Draws an action as a square button with an icon, whose tooltip says what it does and by which keys. A click does it.
-pub fn action_icon(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, action: Action, on: bool) {
+pub fn action_icon(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, action: Action) {
+    icon_ui(ui, desk, icon, action, None);
+}
+
+/// The same of an action that switches something on and off.
+pub fn action_toggle(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, action: Action, on: bool) {
+    icon_ui(ui, desk, icon, action, Some(on));
+}
+
+fn icon_ui(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, action: Action, on: Option<bool>) {
     ui.add_enabled_ui(desk.can(action), |ui| {
         let (label, tooltip) = (desk.words.say(&action.label()), desk.words.say(&action.tooltip(ui.ctx())));
-        if icon_button_with(ui, icon, &label, &tooltip, on).clicked() {
+        let button = match on {
+            Some(on) => icon_toggle(ui, icon, &label, &tooltip, on),
+            None => icon_button_with(ui, icon, &label, &tooltip),
+        };
+        if button.clicked() {
             desk.send(action);
         }
     });

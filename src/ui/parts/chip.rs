@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Button, CornerRadius, Popup, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
+    Align, Button, CornerRadius, Layout, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+    vec2,
 };
 
 use crate::briefing::{Citation, Message, Value};
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::{focus_ring, tall_menu};
+use crate::ui::widgets::heard::named_on_hover;
+use crate::ui::widgets::{focus_ring, menu, tall_menu, within};
 use crate::words::direction::abreast;
 
 /// Before and after the text of a chip, together.
@@ -166,19 +168,36 @@ pub fn row_count_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation]) {
         return;
     }
     let chip = chip(ui, (&counted, true), &|| counted.clone(), false, Sense::CLICK);
-    Popup::menu(&chip).show(|ui| list_ui(ui, desk, citations));
+    menu(&chip, &counted, |ui| list_ui(ui, desk, citations));
 }
 
 fn sensing_citations_ui(ui: &mut Ui, desk: &mut Desk<'_>, citations: &[Citation], sense: Sense) {
     let Some((first, others)) = citations.split_first() else { return };
-    // The chip is read first, also where things are laid out from the right.
-    if ui.layout().prefer_right_to_left() {
-        others_ui(ui, desk, others, sense);
-        sensing_chip(ui, desk, first, sense);
-    } else {
+    if !ui.layout().prefer_right_to_left() {
         sensing_chip(ui, desk, first, sense);
         others_ui(ui, desk, others, sense);
+        return;
     }
+    // The chip is seen, heard and walked to first, also where things are laid out from the right.
+    let (width, beside) = (chip_width(ui, desk, first, f32::INFINITY), others_width(ui, others.len()));
+    let size = vec2((width + beside).min(ui.available_width()), 18.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
+    within(ui, rect, Layout::left_to_right(Align::Center), |ui| {
+        ui.scope(|ui| {
+            ui.set_max_width((size.x - beside).max(0.0));
+            sensing_chip(ui, desk, first, sense);
+        });
+        others_ui(ui, desk, others, sense);
+    });
+}
+
+/// How wide the button is that counts further citations, with what is before it.
+fn others_width(ui: &Ui, count: usize) -> f32 {
+    if count == 0 {
+        return 0.0;
+    }
+    let text = ui.painter().layout_no_wrap(format!("+{count}"), Type::Caption.font(), egui::Color32::PLACEHOLDER);
+    text.size().x.ceil() + ui.spacing().item_spacing.x
 }
 
 /// A button that counts further citations and, when pressed, lists them.
@@ -191,8 +210,8 @@ fn others_ui(ui: &mut Ui, desk: &mut Desk<'_>, others: &[Citation], sense: Sense
     let button = ui.add(Button::new(text).frame(false).min_size(Vec2::ZERO).sense(sense));
     let spoken = desk.words.say(&message!(sources::more_sources, count = count));
     focus_ring(ui, &button, button.rect, radius::CHIP);
-    let button = button.accessible_name(&spoken).on_hover_text(spoken);
-    Popup::menu(&button).show(|ui| list_ui(ui, desk, others));
+    let button = named_on_hover(ui, button.accessible_name(&spoken), &spoken);
+    menu(&button, &spoken, |ui| list_ui(ui, desk, others));
 }
 
 /// Citations one under the other, each with what is read there.
@@ -223,7 +242,8 @@ fn chip(ui: &mut Ui, (text, is_place): (&str, bool), spoken: &dyn Fn() -> String
     let galley = ui.painter().layout_job(job);
     let size = vec2(galley.size().x + PADDING, 18.0);
     let (rect, response) = ui.allocate_exact_size(size, sense);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, spoken()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), spoken()));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(on));
     let fill = if on { t.selected } else { t.field };
     let border = if on || response.hovered() { t.accent } else { t.stroke };
     ui.painter().rect(rect, CornerRadius::same(radius::CHIP), fill, Stroke::new(1.0, border), StrokeKind::Inside);

@@ -6,10 +6,12 @@ use egui::Response;
 use crate::briefing::Citation;
 use crate::export::quotation;
 use crate::ui::shell::desk::{Command, Desk};
+use crate::ui::widgets::context_menu;
 
 /// Offers to copy a statement with its citation, as text or as Markdown.
 pub fn copy_menu(response: &Response, desk: &mut Desk<'_>, statement: &str, citations: &[Citation]) {
-    response.context_menu(|ui| {
+    let name = desk.words.say(&message!(shell::context_menu));
+    context_menu(response, &name, |ui| {
         let copies = [
             (message!(shell::copy_with_citation), quotation::plain as fn(&_, &_, &_, &_) -> _),
             (message!(shell::copy_as_markdown), quotation::markdown),

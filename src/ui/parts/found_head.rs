@@ -12,7 +12,7 @@ pub fn found_head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, aside: &str) {
     let t = tokens_of(ui);
     ui.horizontal_wrapped(|ui| {
         let label = desk.finder.label(ui, title, Type::Lead.strong_format(t.ink));
-        as_heading(ui, &label, title);
+        as_heading(ui, &label, Type::Lead, title);
         if !aside.is_empty() {
             desk.finder.label(ui, aside, Type::Caption.format(t.muted));
         }

@@ -11,13 +11,13 @@ mod found_head;
 mod mark;
 mod mark_filter;
 
-pub use action::{action_icon, menu_action};
+pub use action::{action_icon, action_toggle, menu_action};
 pub use chip::{
     chip_width, chips_ui, citation_chip, citations_ui, count_width, row_citations_ui, row_count_ui, widest_chip,
 };
 pub use claim_row::claim_row;
 pub use copy_menu::copy_menu;
-pub use document_line::document_ui;
+pub use document_line::{document_ui, scope_line_ui};
 pub use finding_row::{FindingText, finding_row};
 pub use found_head::found_head;
 pub use mark::{mark, paint_mark, status_shape, verdict_label};

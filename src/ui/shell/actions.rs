@@ -116,6 +116,8 @@ actions! {
         shortcuts: &[shortcut(PLAIN, Key::F11)], ..Entry::EVERYWHERE };
     ContextMenu = Entry { key: "context-menu", label: || label!(actions::context_menu), does: || label!(actions::context_menu_does),
         shortcuts: &[shortcut(SHIFT, Key::F10)], ..Entry::HARDWARE };
+    Menu = Entry { key: "menu", label: || label!(actions::menu), does: || label!(actions::menu_does),
+        shortcuts: &[shortcut(PLAIN, Key::F10)], ..Entry::WINDOW };
     About = Entry { key: "about", label: || label!(actions::about), does: || label!(actions::about_does), ..Entry::WINDOW };
     Quit = Entry { key: "quit", label: || label!(actions::quit), does: || label!(actions::quit_does),
         shortcuts: &[shortcut(CTRL, Key::Q)], ..Entry::EVERYWHERE };

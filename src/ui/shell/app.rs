@@ -8,6 +8,7 @@ use egui::{Context, Ui};
 use super::actions::Situation;
 use super::desk::{Command, Contents, Desk, Selection, TabKey};
 use super::find::Finder;
+use super::focus::Keeper;
 use super::frame::{self, Frame};
 use super::history::History;
 use super::keyboard::{self, Focus, MenuKeys};
@@ -32,6 +33,7 @@ use crate::ui::dialogs::settings::SettingsDialog;
 use crate::ui::dialogs::views::ViewsDialog;
 use crate::ui::inspector::InspectorState;
 use crate::ui::theme::{self, Look};
+use crate::ui::widgets::heard::announced_ui;
 use crate::words::Words;
 
 /// The window's whole state.
@@ -64,6 +66,7 @@ pub struct App {
     /// Whether a text field had the keyboard at the end of the last frame: by now Escape has taken it.
     typing: bool,
     placement: Placement,
+    keeper: Keeper,
 }
 
 impl App {
@@ -97,7 +100,7 @@ impl App {
     fn over(ctx: &Context, session: Session, preferences: Preferences) -> Self {
         egui_extras::install_image_loaders(ctx);
         theme::install(ctx);
-        ctx.add_plugin(MenuKeys);
+        ctx.add_plugin(MenuKeys::default());
         // The program's own keys do this, within its own bounds.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
@@ -130,6 +133,7 @@ impl App {
             settings: None,
             typing: false,
             placement: Placement::default(),
+            keeper: Keeper::default(),
         };
         app.preferences.tab = app.tabs.there(app.preferences.tab);
         app.recall_attachment();
@@ -314,6 +318,8 @@ impl eframe::App for App {
         if let Some(arrival) = self.open.poll(&ctx, self.session.folder.as_deref()) {
             self.arrive(&ctx, arrival);
         }
+        self.keeper.begin(&ctx);
+        let (asked_from, was_open) = (Keeper::now(&ctx), self.dialog_is_open());
         let finding = self.finder.is_open() && self.tabs.get(self.preferences.tab).finds_text();
         let focus = Focus { field: self.typing && !finding, dialog: self.dialog_is_open() };
         for command in keyboard::pressed(&ctx, focus, &self.tabs) {
@@ -325,6 +331,7 @@ impl eframe::App for App {
             let is_briefing = path.is_dir() || path::folder_of_part(&path).is_some();
             self.run(&ctx, if is_briefing { Command::OpenFolder(path) } else { Command::Attach(path) });
         }
+        let by_key = self.dialog_is_open() && !was_open;
         if self.dialog_is_open() {
             // What lies beneath is dimmed by the dialog itself. Were it not disabled, a tooltip open there would stay.
             let faded = std::mem::replace(&mut ui.visuals_mut().disabled_alpha, 1.0);
@@ -332,7 +339,7 @@ impl eframe::App for App {
             ui.visuals_mut().disabled_alpha = faded;
         }
         let commands = self.window_ui(ui);
-        self.typing = ctx.text_edit_focused();
+        let asked_from = if by_key { asked_from } else { Keeper::now(&ctx) };
         if self.finder.needs_repaint() || !commands.is_empty() {
             // What was asked for changes what was drawn before it in this frame.
             ctx.request_repaint();
@@ -340,6 +347,9 @@ impl eframe::App for App {
         for command in commands {
             self.run(&ctx, command);
         }
+        self.keeper.end(&ctx, asked_from, self.dialog_is_open());
+        self.typing = ctx.text_edit_focused();
+        announced_ui(&ctx);
         self.look_back(&ctx);
         self.remember(&ctx, frame);
     }

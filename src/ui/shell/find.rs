@@ -16,6 +16,7 @@ use egui::{Align, Layout, Response, TextEdit, TextFormat, Ui};
 use crate::analysis::find;
 use crate::ui::direction;
 use crate::ui::theme::{Tokens, Type, tokens_of};
+use crate::ui::widgets::heard::announce_change;
 use crate::ui::widgets::{Icon, Search, icon_button};
 
 /// What is looked for and where among its matches the reader is.
@@ -144,14 +145,15 @@ impl Finder {
                 (false, 0) => words.say(&message!(shell::no_match)),
                 (false, total) => words.say(&message!(shell::match_of, index = self.current + 1, total = total)),
             };
+            announce_change(ui, "find", &count);
             ui.label(Type::Caption.text(count, t.ink2));
-            if icon_button(ui, Icon::CaretUp, &words.say(&message!(shell::previous_match)), false).clicked() {
+            if icon_button(ui, Icon::CaretUp, &words.say(&message!(shell::previous_match))).clicked() {
                 self.step(false);
             }
-            if icon_button(ui, Icon::CaretDown, &words.say(&message!(shell::next_match)), false).clicked() {
+            if icon_button(ui, Icon::CaretDown, &words.say(&message!(shell::next_match))).clicked() {
                 self.step(true);
             }
-            if icon_button(ui, Icon::Close, &words.say(&message!(shell::close_find)), false).clicked() {
+            if icon_button(ui, Icon::Close, &words.say(&message!(shell::close_find))).clicked() {
                 self.open = false;
             }
         });

@@ -4,6 +4,7 @@ use egui::{Context, Event, Key, Modifiers, PointerButton, RawInput, plugin::Plug
 
 use super::actions::{Action, Scope, tab_shortcuts};
 use super::desk::Command;
+use super::frame::regions;
 use super::tabs::Tabs;
 use crate::ui::widgets::{Scrolled, grid};
 
@@ -54,7 +55,8 @@ pub fn pressed(ctx: &Context, focus: Focus, tabs: &Tabs) -> Vec<Command> {
 
 /// Scrolls by pages where nothing else hears the keys: a table walks by its rows, and Space presses what has the keyboard.
 fn scrolled(ctx: &Context) {
-    let nobody = ctx.memory(|memory| memory.focused().is_none());
+    // A part of the window that was gone to scrolls as if nothing had the keyboard.
+    let nobody = ctx.memory(|memory| memory.focused().is_none()) || regions::is_at_one(ctx);
     if !nobody {
         return;
     }
@@ -72,7 +74,13 @@ fn scrolled(ctx: &Context) {
 
 /// Turns the keys that ask for the menu of what has the keyboard into what the pointer would have done, before a frame
 /// begins.
-pub struct MenuKeys;
+#[derive(Debug, Default)]
+pub struct MenuKeys {
+    /// Whether Alt is held and nothing else was pressed meanwhile.
+    alt_alone: bool,
+    /// Whether anything was held before what is held now.
+    held: bool,
+}
 
 impl Plugin for MenuKeys {
     fn debug_name(&self) -> &'static str {
@@ -81,6 +89,41 @@ impl Plugin for MenuKeys {
 
     fn input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
         menu_keys(ctx, raw);
+        self.alt(raw);
+    }
+}
+
+impl MenuKeys {
+    /// Makes Alt, pressed and let go by itself, the key that opens the menu.
+    fn alt(&mut self, raw: &mut RawInput) {
+        let mut asked = false;
+        for event in &raw.events {
+            match event {
+                Event::ModifiersChanged(held) => {
+                    asked |= !held.alt && self.alt_alone;
+                    self.alt_alone = *held == Modifiers::ALT && !self.held;
+                    self.held = held.any();
+                }
+                // The key itself, which says no more than what is held.
+                Event::Key { key: Key::AltLeft | Key::AltRight, .. } => {}
+                Event::Key { .. }
+                | Event::Text(_)
+                | Event::PointerButton { .. }
+                | Event::MouseWheel { .. }
+                | Event::WindowFocused(_) => (asked, self.alt_alone) = (false, false),
+                _ => {}
+            }
+        }
+        if asked {
+            let key = |pressed| Event::Key {
+                key: Key::F10,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            };
+            raw.events.extend([key(true), key(false)]);
+        }
     }
 }
 

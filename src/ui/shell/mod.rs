@@ -6,6 +6,7 @@ mod arriving;
 pub mod attached;
 pub mod desk;
 pub mod find;
+mod focus;
 pub mod frame;
 pub mod grid_keys;
 mod history;

@@ -11,7 +11,7 @@ use super::actions::Action;
 use super::app::App;
 use super::attached::Attached;
 use super::desk::{Command, Selection};
-use super::frame::regions;
+use super::frame::{menu, regions};
 use super::history::{History, Location};
 use super::notice::Notice;
 use super::preferences::{Chosen, ZOOM_STEP};
@@ -95,15 +95,16 @@ impl App {
                 let is_full = ctx.input(|input| input.viewport().fullscreen == Some(true));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));
             }
-            Action::About => self.about.open(ctx),
+            Action::About => self.about.open(),
+            Action::Menu => menu::open(ctx),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::Settings => {
                 let file = self.settings.as_ref().map(|settings| settings.file().to_owned());
-                self.settings_dialog.open(ctx, file);
+                self.settings_dialog.open(file);
             }
             Action::Undo => self.undo_or_redo(Undo::back),
             Action::Redo => self.undo_or_redo(Undo::forward),
-            Action::SaveView => self.views.open(ctx),
+            Action::SaveView => self.views.open(),
             Action::CopyLink => self.run(ctx, Command::Copy(self.link().to_string())),
             Action::Palette => self.open_palette(ctx),
             Action::Find => self.find(ctx),
@@ -221,10 +222,10 @@ impl App {
     /// Closes the topmost thing that can be closed.
     fn dismiss(&mut self, ctx: &Context) {
         let tab = self.preferences.tab;
-        let closed = self.palette.close(ctx)
-            || self.settings_dialog.close(ctx)
-            || self.views.close(ctx)
-            || self.about.close(ctx)
+        let closed = self.palette.close()
+            || self.settings_dialog.close()
+            || self.views.close()
+            || self.about.close()
             || std::mem::take(&mut self.keys_shown)
             || self.export.close(ctx)
             || self.attach.close()

@@ -3,6 +3,7 @@
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
+use super::heard::named_on_hover;
 use super::{Icon, focus_ring};
 use crate::ui::theme::{Type, radius, tokens_of};
 
@@ -20,15 +21,28 @@ pub fn quiet_button(ui: &mut Ui, icon: Option<Icon>, label: &str) -> Response {
 }
 
 /// A square button that is an icon; `name` is what a screen reader and the tooltip say.
-pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, on: bool) -> Response {
-    icon_button_with(ui, icon, name, name, on)
+pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
+    icon_button_with(ui, icon, name, name)
 }
 
 /// The same, with a tooltip that says more than its name.
-pub fn icon_button_with(ui: &mut Ui, icon: Icon, name: &str, tooltip: &str, on: bool) -> Response {
+pub fn icon_button_with(ui: &mut Ui, icon: Icon, name: &str, tooltip: &str) -> Response {
+    square(ui, icon, name, tooltip, None)
+}
+
+/// A square button that is an icon and switches something on and off.
+pub fn icon_toggle(ui: &mut Ui, icon: Icon, name: &str, tooltip: &str, on: bool) -> Response {
+    square(ui, icon, name, tooltip, Some(on))
+}
+
+fn square(ui: &mut Ui, icon: Icon, name: &str, tooltip: &str, on: Option<bool>) -> Response {
     let t = tokens_of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(HEIGHT, HEIGHT), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name));
+    response.widget_info(|| match on {
+        Some(on) => WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name),
+        None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), name),
+    });
+    let on = on == Some(true);
     let fill = match (on, response.hovered()) {
         (true, _) => Some(t.selected),
         (false, true) => Some(t.hover),
@@ -40,6 +54,9 @@ pub fn icon_button_with(ui: &mut Ui, icon: Icon, name: &str, tooltip: &str, on: 
     let ink = if on { t.accent } else { t.ink2 };
     icon.paint(ui, Rect::from_center_size(rect.center(), vec2(18.0, 18.0)), ink);
     focus_ring(ui, &response, rect, radius::CONTROL);
+    if tooltip == name {
+        return named_on_hover(ui, response, name);
+    }
     response.on_hover_text(tooltip)
 }
 

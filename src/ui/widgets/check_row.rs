@@ -30,7 +30,11 @@ pub fn check_row_with(ui: &mut Ui, on: bool, spoken: &str, add: impl FnOnce(&mut
     } else {
         ui.painter().rect(tick, 3, t.field, (t.edge, t.control), egui::StrokeKind::Inside);
     }
-    within(ui, rect.with_min_x(tick.right() + 8.0), Layout::left_to_right(Align::Center), add);
+    within(ui, rect.with_min_x(tick.right() + 8.0), Layout::left_to_right(Align::Center), |ui| {
+        // The box says as much.
+        ui.ctx().accesskit_node_builder(ui.unique_id(), egui::accesskit::Node::set_hidden);
+        add(ui);
+    });
     focus_ring(ui, &response, rect, radius::CHIP);
     response.clicked()
 }

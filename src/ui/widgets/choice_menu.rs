@@ -1,8 +1,8 @@
 //! A choice of one among several that are too many, or too long, to stand side by side: a button with a menu.
 
-use egui::{Popup, Ui};
+use egui::Ui;
 
-use super::{Icon, check_row, quiet_button, tall_menu};
+use super::{Icon, check_row, menu, quiet_button, tall_menu};
 
 /// Draws the button, which says what is chosen, and, when it is pressed, the menu. `spoken` names the button for a screen
 /// reader. What is not seen is not asked for its `name`. Returns the place of what was chosen instead.
@@ -17,7 +17,7 @@ pub fn choice_menu<T>(
     let opener = opener.on_hover_text(spoken);
     ui.ctx().accesskit_node_builder(opener.id, |node| node.set_description(spoken));
     let mut picked = None;
-    Popup::menu(&opener).show(|ui| {
+    menu(&opener, spoken, |ui| {
         ui.set_min_width(240.0);
         tall_menu(ui, "choices", options.len(), |ui, place| {
             let option = name(&options[place]);

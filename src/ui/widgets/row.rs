@@ -1,9 +1,9 @@
 //! Rows that can be chosen: of a table, a list, the key points.
 
-use egui::{
-    CornerRadius, Id, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit::Role,
-};
+use egui::{CornerRadius, Id, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, accesskit::Role};
 
+use super::follow_focus;
+use super::heard::{chosen, row_place};
 use crate::ui::theme::{Tokens, tokens_of};
 
 /// Makes a rectangle a row: painted when hovered, chosen or focused, pressed by click and Enter, and named for a screen
@@ -11,16 +11,14 @@ use crate::ui::theme::{Tokens, tokens_of};
 pub fn choosable_row(ui: &Ui, rect: Rect, id: Id, selected: bool, spoken: &str) -> Response {
     let t = tokens_of(ui);
     let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Row, ui.is_enabled(), selected, spoken));
+    chosen(ui, &response, Role::Row, spoken, selected);
+    row_place(ui, &response);
     paint_row(ui, rect, selected, response.contains_pointer());
     if response.has_focus() {
         let ring = Stroke::new(t.ring, t.accent);
         ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::ZERO, ring, StrokeKind::Inside);
     }
-    // Not as long as it has the keyboard: the wheel leads away from it.
-    if response.gained_focus() {
-        ui.scroll_to_rect(rect, None);
-    }
+    follow_focus(ui, &response, rect);
     response
 }
 

@@ -46,12 +46,12 @@ pub fn search_field(ui: &mut Ui, text: &mut String, width: f32, said: &SearchTex
     if field.has_focus() {
         ui.painter().rect_stroke(rect.expand(2.0), radius::CONTROL + 2, (t.ring, t.accent), egui::StrokeKind::Outside);
     }
-    if !text.is_empty() {
-        let end = Rect::from_min_max(pos2(rect.right() - 30.0, rect.top() + 2.0), rect.max - vec2(2.0, 2.0));
-        within(ui, end, Layout::left_to_right(Align::Center), |ui| {
-            if icon_button(ui, Icon::Close, clear, false).clicked() {
-                text.clear();
-            }
-        });
-    }
+    // In a place of its own whether it is there or not: what stands below keeps its identity while a text is typed.
+    let end = Rect::from_min_max(pos2(rect.right() - 30.0, rect.top() + 2.0), rect.max - vec2(2.0, 2.0));
+    within(ui, end, Layout::left_to_right(Align::Center), |ui| {
+        if !text.is_empty() && icon_button(ui, Icon::Close, clear).clicked() {
+            text.clear();
+            field.request_focus();
+        }
+    });
 }

@@ -3,6 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{Align, Layout, Response, Sense, Ui, vec2};
 
+use super::heard::unheard;
 use crate::ui::theme::{Type, tokens_of};
 
 /// A section's head under a 1 point rule of ink: title, then an aside in captions.
@@ -63,16 +64,32 @@ pub fn control_row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), add).inner
 }
 
-/// Text that a screen reader announces as a heading.
-pub fn heading(ui: &mut Ui, size: Type, text: &str) {
+/// Text that a screen reader announces as a heading, the deeper the smaller it is.
+pub fn heading(ui: &mut Ui, size: Type, text: &str) -> Response {
     let response = ui.label(size.strong(text, tokens_of(ui).ink));
-    as_heading(ui, &response, text);
+    as_heading(ui, &response, size, text);
+    response
 }
 
-/// Makes a label a heading for a screen reader.
-pub fn as_heading(ui: &Ui, label: &Response, text: &str) {
+/// A heading with how many things stand under it, in captions; `spoken` says both.
+pub fn counted_heading(ui: &mut Ui, text: &str, count: &str, spoken: &str) {
+    ui.horizontal(|ui| {
+        let head = heading(ui, Type::Body, text);
+        ui.ctx().accesskit_node_builder(head.id, |node| node.set_label(spoken));
+        unheard(ui, |ui| ui.label(Type::Caption.text(count, tokens_of(ui).muted)));
+    });
+}
+
+/// Makes a label a heading for a screen reader, at the level that its size stands for.
+pub fn as_heading(ui: &Ui, label: &Response, size: Type, text: &str) {
+    let level = match size {
+        Type::Display | Type::Title => 1,
+        Type::Lead => 2,
+        Type::Body | Type::Caption => 3,
+    };
     ui.ctx().accesskit_node_builder(label.id, |node| {
         node.set_role(egui::accesskit::Role::Heading);
+        node.set_level(level);
         // A label is named by its value, a heading by its label.
         node.clear_value();
         node.set_label(text);

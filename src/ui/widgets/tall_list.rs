@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use egui::{Id, Pos2, Rangef, Rect, Ui, pos2, vec2};
 
+use super::heard::{Rows, table};
 use super::heights::Heights;
 use super::matches::{AT_ONCE, Matches, Search};
 
@@ -21,6 +22,8 @@ pub struct TallList {
     id: Id,
     rows: usize,
     is_long: bool,
+    /// What a screen reader calls the table that its rows are of, where they are of one.
+    heard: Option<String>,
 }
 
 /// What of a long list is drawn although it is not in view.
@@ -53,12 +56,17 @@ struct Known {
 impl TallList {
     /// A list of so many rows. `name` tells it apart from others around it.
     pub fn new(ui: &Ui, name: &str, rows: usize) -> Self {
-        Self { id: ui.scope_id().with(name), rows, is_long: rows > WHOLE }
+        Self { id: ui.scope_id().with(name), rows, is_long: rows > WHOLE, heard: None }
+    }
+
+    /// The same whose rows are of a table with a name.
+    pub fn heard(self, name: impl Into<String>) -> Self {
+        Self { heard: Some(name.into()), ..self }
     }
 
     /// The same of rows in which so many things stand beside or under each other: it is as long as they are many.
-    pub const fn holding(self, things: usize) -> Self {
-        Self { id: self.id, rows: self.rows, is_long: things > WHOLE }
+    pub fn holding(self, things: usize) -> Self {
+        Self { is_long: things > WHOLE, ..self }
     }
 
     /// Draws all of its rows one below the other, each with `add`. Returns where they stand.
@@ -74,12 +82,32 @@ impl TallList {
         needed: impl Into<Needed>,
         mut add: impl FnMut(&mut Ui, usize),
     ) -> Placed {
-        let (top, width, needed) = (ui.cursor().min, ui.available_width(), needed.into());
+        let Some(name) = &self.heard else { return self.rows_ui(ui, rows, &needed.into(), add) };
+        self.table_ui(ui, name, rows, needed.into(), &mut add)
+    }
+
+    /// Draws rows of a table that has a name: those that stand together under a head of their own are one.
+    pub fn table_ui(
+        &self,
+        ui: &mut Ui,
+        name: &str,
+        rows: Range<usize>,
+        needed: impl Into<Needed>,
+        mut add: impl FnMut(&mut Ui, usize),
+    ) -> Placed {
+        let first = rows.start;
+        table(ui, name, rows.len(), |ui| {
+            self.rows_ui(ui, rows, &needed.into(), |ui, at| Rows { at: at - first }.ui(ui, |ui| add(ui, at)))
+        })
+    }
+
+    fn rows_ui(&self, ui: &mut Ui, rows: Range<usize>, needed: &Needed, mut add: impl FnMut(&mut Ui, usize)) -> Placed {
+        let (top, width) = (ui.cursor().min, ui.available_width());
         let kept: Kept = ui.data_mut(|data| Arc::clone(data.get_temp_mut_or_default(self.id)));
         // Not held while rows are drawn: there may be a list in one of them.
         let Known { mut heights, mut matches } = std::mem::take(&mut *known(&kept));
         heights.fit(self.rows, width);
-        let search = if let Needed::Found(search) = &needed { Some(search).filter(|_| self.is_long) } else { None };
+        let search = if let Needed::Found(search) = needed { Some(search).filter(|_| self.is_long) } else { None };
         if let Some(search) = search {
             matches.fit(self.rows, search);
         }
@@ -87,7 +115,7 @@ impl TallList {
         let (mut at, mut left) = (rows.start, AT_ONCE);
         while at < rows.end {
             if self.is_long {
-                let mut next = next(&heights, at..rows.end, ui.cursor().top(), view, &needed);
+                let mut next = next(&heights, at..rows.end, ui.cursor().top(), view, needed);
                 if let Some(search) = search {
                     let unknown = matches.unknown(at..next).filter(|_| left > 0);
                     next = unknown.unwrap_or(next);

@@ -87,12 +87,12 @@ fn the_export_of_everything_in_every_format() {
         let ctx = harness.ctx.clone();
         harness.state_mut().run(&ctx, Action::Export);
         harness.run_steps(2);
-        for what in labels(&harness, Role::RadioButton) {
+        for what in offered(&harness) {
             choose(&mut harness, Role::RadioButton, &what);
             hold(&harness, &format!("export {what} at {size}"), &mut faults);
             for format in ["CSV", "JSON", "Markdown", "SVG", "PNG", "PDF"] {
-                if harness.query_by_role_and_label(Role::Button, format).is_some() {
-                    choose(&mut harness, Role::Button, format);
+                if harness.query_by_role_and_label(Role::RadioButton, format).is_some() {
+                    choose(&mut harness, Role::RadioButton, format);
                     hold(&harness, &format!("export {what} as {format} at {size}"), &mut faults);
                 }
             }
@@ -142,6 +142,14 @@ fn labels(harness: &Harness<'_, App>, role: Role) -> Vec<String> {
         }
     }
     labels
+}
+
+/// What the export dialog offers.
+fn offered(harness: &Harness<'_, App>) -> Vec<String> {
+    let name = say(&message!(export_dialog::heard_what));
+    let group = harness.get_by_role_and_label(Role::RadioGroup, &name);
+    let offered = group.children_recursive().filter(|node| node.accesskit_node().role() == Role::RadioButton);
+    offered.filter_map(|node| node.accesskit_node().label()).collect()
 }
 
 /// Whatever can be pressed is, and what opens by that is looked at.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Label, Ui, accesskit::Role};
+use egui::{Label, Ui};
 
 use super::options::Options;
 use super::report::{problem_ui, progress_ui};
@@ -14,6 +14,7 @@ use crate::message;
 use crate::ui::dialogs::path::path_field;
 use crate::ui::parts::mark;
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::heard::alert;
 use crate::ui::widgets::{Icon, button, quiet_button};
 use crate::words::Words;
 
@@ -138,11 +139,7 @@ fn asking_ui(ui: &mut Ui, dialog: &Dialog, path: &Path, words: &Words) -> Option
         mark(ui, Outcome::Warn);
         let asked = words.say(&asked);
         let label = ui.label(Type::Body.text(&asked, t.ink));
-        ui.ctx().accesskit_node_builder(label.id, |node| {
-            node.set_role(Role::Alert);
-            node.set_label(asked.as_str());
-            node.clear_value();
-        });
+        alert(ui, &label, &asked, true);
         if button(ui, None, &words.say(&replace)).clicked() {
             intent = Some(Intent::Save(path.to_owned(), true));
         }

@@ -1,6 +1,6 @@
 //! The dialog as it is drawn: what at the left, format and preview at the right, its foot below.
 
-use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, vec2};
 
 use rust_decimal::Decimal;
 
@@ -14,7 +14,8 @@ use crate::briefing::{Message, Value};
 use crate::export::format::{Form, Format};
 use crate::message;
 use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::{dialog as dialog_widget, focus_ring, heading, paint_row, within};
+use crate::ui::widgets::heard::unheard;
+use crate::ui::widgets::{OneStop, dialog as dialog_widget, focus_ring, heading, paint_row, within};
 use crate::words::Words;
 
 const WIDTH: f32 = 760.0;
@@ -43,7 +44,7 @@ pub fn ui(
     let window = ui.ctx().content_rect().size();
     let width = WIDTH.min(window.x - 72.0);
     let mut intent = None;
-    let modal = dialog_widget(ui, "export", width, |ui| {
+    let modal = dialog_widget(ui, "export", &words.say(&message!(export_dialog::title)), width, |ui| {
         heading(ui, Type::Lead, &words.say(&message!(export_dialog::title)));
         ui.add_space(4.0);
         let idle = matches!(dialog.step, Step::Choosing | Step::Asking(_));
@@ -87,31 +88,43 @@ pub fn ui(
 fn list_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Dialog) {
     let t = tokens_of(ui);
     let (offered, own) = offered(scene.briefing, scene.tab);
-    ui.spacing_mut().item_spacing.y = 0.0;
-    for (index, output) in offered.into_iter().enumerate() {
-        if index == 0 && own > 0 {
-            ui.label(Type::Caption.text(scene.words.say(&message!(export_dialog::from_this_tab)), t.muted));
-        } else if index == own {
-            ui.add_space(if own > 0 { 8.0 } else { 0.0 });
-            ui.label(Type::Caption.text(scene.words.say(&message!(export_dialog::from_other_tabs)), t.muted));
+    let name = scene.words.say(&message!(export_dialog::heard_what));
+    let group = ui.scope_id().with("what");
+    let builder = UiBuilder::new().scope_id(group).accessibility_role(Role::RadioGroup).accessibility_label(name);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        // One stop of the keyboard: the arrows choose.
+        let ids: Vec<Id> = (0..offered.len()).map(|index| group.with(index)).collect();
+        let at = offered.iter().position(|output| dialog.output == *output).unwrap_or_default();
+        let stop = OneStop::below(ui, &ids, at);
+        let moved = stop.moved.and_then(|moved| offered.get(moved).copied());
+        for (index, output) in offered.into_iter().enumerate() {
+            if index == 0 && own > 0 {
+                ui.label(Type::Caption.text(scene.words.say(&message!(export_dialog::from_this_tab)), t.muted));
+            } else if index == own {
+                ui.add_space(if own > 0 { 8.0 } else { 0.0 });
+                ui.label(Type::Caption.text(scene.words.say(&message!(export_dialog::from_other_tabs)), t.muted));
+            }
+            let place = (ids[index], stop.sense(index));
+            if choice_ui(ui, place, dialog.output == output, &scene.words.say(&output.label)) || moved == Some(output) {
+                dialog.output = output;
+                dialog.problem = None;
+            }
         }
-        if choice_ui(ui, dialog.output == output, &scene.words.say(&output.label)) {
-            dialog.output = output;
-            dialog.problem = None;
-        }
-    }
+    });
     ui.add_space(8.0);
 }
 
 /// One of several of which one is chosen. Returns whether it was pressed.
-fn choice_ui(ui: &mut Ui, on: bool, label: &str) -> bool {
+fn choice_ui(ui: &mut Ui, (id, sense): (Id, Sense), on: bool, label: &str) -> bool {
     let t = tokens_of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::empty());
+    let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, label));
     paint_row(ui, rect, on, response.hovered());
     let text = if on { Type::Body.strong(label, t.ink) } else { Type::Body.text(label, t.ink2) };
     within(ui, rect.with_min_x(rect.left() + 12.0), Layout::left_to_right(Align::Center), |ui| {
-        ui.add(egui::Label::new(text).selectable(false).truncate());
+        unheard(ui, |ui| ui.add(egui::Label::new(text).selectable(false).truncate()));
     });
     focus_ring(ui, &response, rect.shrink(2.0), 0);
     response.clicked()

@@ -70,7 +70,7 @@ impl Options {
     pub fn ui(&mut self, ui: &mut Ui, output: &Output, words: &Words) -> bool {
         let mut format = self.format(output);
         let formats: Vec<_> = output.formats().map(|format| (format, words.say(&format.label))).collect();
-        let changed = choose(ui, &mut format, &formats);
+        let changed = choose(ui, &words.say(&message!(export_dialog::heard_format)), &mut format, &formats);
         if changed {
             self.formats.retain(|other| *other != format);
             self.formats.insert(0, format);
@@ -90,7 +90,12 @@ impl Options {
             Notes::Beside => message!(export_dialog::notes_beside),
             Notes::Lines => message!(export_dialog::notes_lines),
         };
-        choose(ui, &mut self.notes, &Notes::BOTH.map(|notes| (notes, words.say(&label(notes)))))
+        choose(
+            ui,
+            &words.say(&message!(export_dialog::heard_notes)),
+            &mut self.notes,
+            &Notes::BOTH.map(|notes| (notes, words.say(&label(notes)))),
+        )
     }
 
     fn byte_order_mark_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
@@ -106,12 +111,22 @@ impl Options {
             Theme::Dark => message!(export_dialog::theme_dark),
             Theme::Print => message!(export_dialog::theme_print),
         };
-        choose(ui, &mut self.theme, &Theme::ALL.map(|theme| (theme, words.say(&label(theme)))))
+        choose(
+            ui,
+            &words.say(&message!(export_dialog::heard_theme)),
+            &mut self.theme,
+            &Theme::ALL.map(|theme| (theme, words.say(&label(theme)))),
+        )
     }
 
     fn density_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
         let label = |density: Density| message!(export_dialog::density, pixels = u32::from(density.pixels()));
-        choose(ui, &mut self.density, &Density::ALL.map(|density| (density, words.say(&label(density)))))
+        choose(
+            ui,
+            &words.say(&message!(export_dialog::heard_density)),
+            &mut self.density,
+            &Density::ALL.map(|density| (density, words.say(&label(density)))),
+        )
     }
 
     fn extent_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
@@ -119,7 +134,12 @@ impl Options {
             Extent::Short => message!(export_dialog::extent_short),
             Extent::Full => message!(export_dialog::extent_full),
         };
-        choose(ui, &mut self.extent, &Extent::BOTH.map(|extent| (extent, words.say(&label(extent)))))
+        choose(
+            ui,
+            &words.say(&message!(export_dialog::heard_extent)),
+            &mut self.extent,
+            &Extent::BOTH.map(|extent| (extent, words.say(&label(extent)))),
+        )
     }
 
     fn paper_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
@@ -127,14 +147,19 @@ impl Options {
             Paper::A4 => message!(export_dialog::paper_a4),
             Paper::Letter => message!(export_dialog::paper_letter),
         };
-        choose(ui, &mut self.paper, &Paper::BOTH.map(|paper| (paper, words.say(&label(paper)))))
+        choose(
+            ui,
+            &words.say(&message!(export_dialog::heard_paper)),
+            &mut self.paper,
+            &Paper::BOTH.map(|paper| (paper, words.say(&label(paper)))),
+        )
     }
 }
 
-/// Draws what one is chosen of. Returns whether the reader chose another.
-fn choose<T: Copy + PartialEq>(ui: &mut Ui, chosen: &mut T, known: &[(T, String)]) -> bool {
+/// Draws what one is chosen of, under a name for a screen reader. Returns whether the reader chose another.
+fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, known: &[(T, String)]) -> bool {
     let known: Vec<(T, &str)> = known.iter().map(|(value, label)| (*value, label.as_str())).collect();
-    segments(ui, None, chosen, &known)
+    segments(ui, name, None, chosen, &known)
 }
 
 /// Draws what can be chosen of an option. Returns whether the reader chose something else.

@@ -1,11 +1,12 @@
 //! What the dialog says of a file while it is made, and where it was not.
 
-use egui::{ProgressBar, Ui, accesskit::Role};
+use egui::{ProgressBar, Ui};
 
 use crate::analysis::checks::Outcome;
 use crate::briefing::visible::shown;
 use crate::ui::parts::mark;
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::heard::alert;
 
 /// Draws how far something is.
 pub fn progress_ui(ui: &mut Ui, what: &str, fraction: f32) {
@@ -24,10 +25,6 @@ pub fn problem_ui(ui: &mut Ui, why: &str) {
     ui.horizontal_top(|ui| {
         mark(ui, Outcome::Warn);
         let label = ui.add(egui::Label::new(Type::Body.text(&*why, t.ink)).wrap());
-        ui.ctx().accesskit_node_builder(label.id, |node| {
-            node.set_role(Role::Alert);
-            node.set_label(&*why);
-            node.clear_value();
-        });
+        alert(ui, &label, &why, true);
     });
 }

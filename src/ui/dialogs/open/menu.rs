@@ -12,7 +12,7 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::shell::preferences::Recent;
 use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::{Icon, focus_ring, hairline};
+use crate::ui::widgets::{Icon, focus_ring, hairline, menu};
 
 /// The space before and after the name, and the caret behind it.
 const PADDING: f32 = 8.0;
@@ -21,7 +21,7 @@ const CARET: f32 = 12.0;
 /// Draws the name as a button with its menu.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, folder: Option<&Path>, recent: &[Recent]) {
     let button = button_ui(ui, desk.words, name);
-    egui::Popup::menu(&button).show(|ui| {
+    menu(&button, &desk.words.say(&message!(dialogs::open_another)), |ui| {
         ui.set_min_width(220.0);
         for action in [Action::OpenFolder, Action::Reload, Action::OpenBundled] {
             menu_action(ui, desk, action);

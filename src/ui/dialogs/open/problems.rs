@@ -3,6 +3,7 @@
 use crate::{label, message};
 use std::path::PathBuf;
 
+use egui::accesskit::Role;
 use egui::{Align, Label, Layout, ScrollArea, Ui};
 
 use crate::analysis::checks::Outcome;
@@ -11,6 +12,7 @@ use crate::briefing::{LoadError, Message, Problem};
 use crate::ui::parts::mark;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::heard::{alert, landmark};
 use crate::ui::widgets::{Icon, button, hairline, icon_button, quiet_button, within};
 
 const HEAD: f32 = 28.0;
@@ -53,20 +55,17 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
     let t = tokens_of(ui);
     let words = desk.words;
     let head = words.say(&broken.head());
+    landmark(ui, Role::Region, &head);
     let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), HEAD), egui::Sense::empty());
     let closed = within(ui, bar, Layout::right_to_left(Align::Center), |ui| {
-        let closed = icon_button(ui, Icon::Close, &words.say(&message!(dialogs::broken_close)), false).clicked();
+        let closed = icon_button(ui, Icon::Close, &words.say(&message!(dialogs::broken_close))).clicked();
         if quiet_button(ui, None, &words.say(&message!(dialogs::broken_again))).clicked() {
             desk.send(Command::OpenFolder(broken.folder.clone()));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             mark(ui, Outcome::Fail);
             let label = ui.add(Label::new(Type::Body.strong(&head, t.ink)));
-            ui.ctx().accesskit_node_builder(label.id, |node| {
-                node.set_role(egui::accesskit::Role::Alert);
-                node.set_label(head.as_str());
-                node.clear_value();
-            });
+            alert(ui, &label, &head, true);
             let kept = if broken.again { label!(dialogs::broken_kept) } else { label!(dialogs::broken_stays) };
             let said = visible(&words.say(broken.reason.as_ref().unwrap_or(&kept))).into_owned();
             ui.add(Label::new(Type::Body.text(said, t.ink2)).truncate());

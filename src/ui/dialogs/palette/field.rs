@@ -1,10 +1,11 @@
 //! What stands around the list of the palette: the field above it, the keys under it.
 
-use egui::{Align, FontId, Frame, Id, Layout, Margin, Rect, TextEdit, Ui, accesskit::Live, pos2, vec2};
+use egui::{Align, FontId, Frame, Id, Layout, Margin, Rect, TextEdit, Ui, pos2, vec2};
 
 use super::{Opened, Scene};
 use crate::message;
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::heard::announce_change;
 use crate::ui::widgets::{Icon, within};
 use crate::words::Words;
 
@@ -12,7 +13,14 @@ use crate::words::Words;
 pub const HEIGHT: f32 = 52.0;
 
 /// Draws the field, with how much was found. What is chosen is told to a screen reader as what the field leads to.
-pub fn ui(ui: &mut Ui, scene: &Scene<'_>, shown: &mut Opened, all: usize, preparing: bool, list: Id) {
+pub fn ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    shown: &mut Opened,
+    all: usize,
+    preparing: bool,
+    (list, chosen): (Id, Option<Id>),
+) {
     let t = tokens_of(ui);
     let words = scene.words;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), egui::Sense::empty());
@@ -28,13 +36,15 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, shown: &mut Opened, all: usize, prepar
         } else {
             words.say(&message!(palette::count, count = all))
         };
-        let count = ui.label(Type::Caption.text(said, t.muted));
-        ui.ctx().accesskit_node_builder(count.id, |node| node.set_live(Live::Polite));
+        announce_change(ui, list, &said);
+        ui.label(Type::Caption.text(said, t.muted));
         let name = words.say(&message!(palette::name));
         let hint = words.say(&message!(palette::hint));
         let field = TextEdit::singleline(&mut shown.typed)
             .id(list.with("field"))
             .frame(Frame::NONE)
+            // There is nothing else to go to, and Tab is not to lead on once the palette is closed.
+            .lock_focus(true)
             .font(FontId::new(Type::Lead.size(), egui::FontFamily::Proportional))
             .hint_text(Type::Lead.text(hint, t.muted))
             .align(egui::Align2::LEFT_CENTER)
@@ -46,8 +56,9 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, shown: &mut Opened, all: usize, prepar
         if field.changed() {
             (shown.at, shown.scrolls) = (0, true);
         }
-        let chosen = list.with(shown.at).accesskit_id();
-        ui.ctx().accesskit_node_builder(field.id, |node| node.set_active_descendant(chosen));
+        if let Some(chosen) = chosen {
+            ui.ctx().accesskit_node_builder(field.id, |node| node.set_active_descendant(chosen.accesskit_id()));
+        }
     });
 }
 

@@ -26,6 +26,7 @@ pub fn head_ui(ui: &mut Ui, name: &str, more: &str) {
     let t = tokens_of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(2));
     let middle = rect.bottom() - 12.0;
     let caption = |at, anchor, text: &str| ui.painter().text(at, anchor, text, Type::Caption.font(), t.muted);
     caption(pos2(rect.left() + INSETS.0, middle), Align2::LEFT_CENTER, name);

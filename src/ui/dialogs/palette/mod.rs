@@ -5,17 +5,20 @@ mod found;
 mod line;
 mod target;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use egui::accesskit::Role;
 use egui::{
     Align, Align2, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Rect, ScrollArea, Sense,
     Ui, UiBuilder, vec2,
 };
 
-use self::found::{Found, Line};
+use self::found::{Found, Line, Row};
 use self::target::Target;
 use crate::analysis::memo::Memo;
 use crate::analysis::palette::{Index, Material, Thing};
+use crate::message;
 use crate::ui::inspector::{self, InspectorState};
 use crate::ui::shell::actions::Situation;
 use crate::ui::shell::desk::{Command, Desk};
@@ -26,7 +29,7 @@ use crate::ui::shell::tabs::Tabs;
 use crate::ui::shell::task::Task;
 use crate::ui::theme::tokens::alpha;
 use crate::ui::theme::{Type, layout, radius, tokens_of};
-use crate::ui::widgets::within;
+use crate::ui::widgets::{dialog_ui, within};
 use crate::words::{Language, Words};
 
 /// How wide it is, how far below the top it stands, and how high its list is at most.
@@ -56,8 +59,6 @@ struct Opened {
     at: usize,
     fixed: Index<Target>,
     found: Memo<(String, bool), Arc<Found>>,
-    /// What had the keyboard before, to have it again.
-    before: Option<Id>,
     wants_focus: bool,
     scrolls: bool,
     preview: InspectorState,
@@ -93,7 +94,6 @@ impl Palette {
             at: 0,
             fixed: found::fixed(ctx, scene),
             found: Memo::default(),
-            before: ctx.memory(egui::Memory::focused),
             wants_focus: true,
             scrolls: false,
             preview: InspectorState::default(),
@@ -108,13 +108,9 @@ impl Palette {
         }
     }
 
-    /// Closes it, and gives the keyboard back to what had it. Returns whether it was open.
-    pub fn close(&mut self, ctx: &Context) -> bool {
-        let Some(opened) = self.opened.take() else { return false };
-        if let Some(before) = opened.before {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
-        true
+    /// Closes it. Returns whether it was open.
+    pub fn close(&mut self) -> bool {
+        self.opened.take().is_some()
     }
 
     /// Forgets what the briefing had that was open: another is.
@@ -178,18 +174,23 @@ impl Palette {
             if shown.at_keys(ui, count) {
                 return found.rows().nth(shown.at).map(|row| row.target);
             }
-            let preparing = preparing.as_ref().is_some_and(|task| task.slow(ctx).is_some());
-            field::ui(ui, scene, shown, found.all, preparing, id);
-            let mut clicked = None;
-            let (rect, _) = ui.allocate_exact_size(vec2(width, height(ctx)), Sense::empty());
-            let (list, preview) = rect.split_left_right_at_x(rect.left() + if previews { width / 1.5 } else { width });
-            let down = Layout::top_down(Align::Min);
-            within(ui, list, down, |ui| clicked = list_ui(ui, scene, shown, &found, id));
-            if previews {
-                preview_ui(ui, scene, shown, &found, preview);
-            }
-            field::foot_ui(ui, scene.words, FOOT);
-            clicked
+            dialog_ui(ui, id, &scene.words.say(&message!(palette::name)), |ui| {
+                let preparing = preparing.as_ref().is_some_and(|task| task.slow(ctx).is_some());
+                let ids = ids_of(id, &found);
+                let chosen = ids.get(shown.at).copied();
+                field::ui(ui, scene, shown, found.all, preparing, (id, chosen));
+                let mut clicked = None;
+                let (rect, _) = ui.allocate_exact_size(vec2(width, height(ctx)), Sense::empty());
+                let (list, preview) =
+                    rect.split_left_right_at_x(rect.left() + if previews { width / 1.5 } else { width });
+                let down = Layout::top_down(Align::Min);
+                within(ui, list, down, |ui| clicked = list_ui(ui, scene, shown, &found, (id, &ids)));
+                if previews {
+                    preview_ui(ui, scene, shown, &found, preview);
+                }
+                field::foot_ui(ui, scene.words, FOOT);
+                clicked
+            })
         });
         let target = response.inner;
         if let Some(target) = target {
@@ -202,7 +203,7 @@ impl Palette {
             return command(scene, target, &typed);
         }
         if response.backdrop_response.clicked() {
-            self.close(ctx);
+            self.close();
         }
         None
     }
@@ -262,8 +263,26 @@ fn height(ctx: &Context) -> f32 {
     SIZE.2.min(ctx.content_rect().height() - top(ctx) - field::HEIGHT - FOOT - 16.0)
 }
 
+/// The identities of the rows of the list, which they keep while what is found changes around them. What was chosen before
+/// may stand there twice.
+fn ids_of(list: Id, found: &Found) -> Vec<Id> {
+    let mut seen = BTreeMap::new();
+    let id_of = |row: &Row| {
+        let times: &mut usize = seen.entry((row.title.clone(), row.beside.clone())).or_default();
+        *times += 1;
+        list.with((row.title.as_str(), row.beside.as_str(), *times))
+    };
+    found.rows().map(id_of).collect()
+}
+
 /// Draws the list. Returns what was clicked.
-fn list_ui(ui: &mut Ui, scene: &Scene<'_>, shown: &mut Opened, found: &Found, id: Id) -> Option<Target> {
+fn list_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    shown: &mut Opened,
+    found: &Found,
+    (id, ids): (Id, &[Id]),
+) -> Option<Target> {
     let mut clicked = None;
     let scrolls = std::mem::take(&mut shown.scrolls);
     ScrollArea::vertical().auto_shrink(false).id_salt("palette").show(ui, |ui| {
@@ -271,11 +290,22 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, shown: &mut Opened, found: &Found, id
             field::nothing_ui(ui, scene.words, found.why.as_deref());
         }
         let mut row = 0;
+        // A row keeps its identity and not its place: what is typed moves it.
+        ui.ctx().allow_widget_id_changes_in(ui.max_rect());
+        let list = ui.unique_id();
+        ui.ctx().accesskit_node_builder(list, |node| {
+            node.set_role(Role::ListBox);
+            node.set_label(scene.words.say(&message!(palette::count, count = found.all)));
+            node.set_size_of_set(found.rows().count());
+        });
         for line in &found.lines {
             match line {
                 Line::Head(name, more) => line::head_ui(ui, name, more),
                 Line::Row(line) => {
-                    let response = line::row_ui(ui, scene, line, id.with(row), row == shown.at, &shown.typed);
+                    // By what it leads to: while a reader types, none is taken for another.
+                    let own = ids.get(row).copied().unwrap_or(id);
+                    let response = line::row_ui(ui, scene, line, own, row == shown.at, &shown.typed);
+                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(row));
                     if row == shown.at && scrolls {
                         // With the head above it, where it is the first.
                         ui.scroll_to_rect(response.rect.expand2(vec2(0.0, 30.0)), None);

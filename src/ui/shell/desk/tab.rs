@@ -42,8 +42,8 @@ pub trait Tab: Any + fmt::Debug + Send {
     /// Draws it.
     fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>);
 
-    /// How many things it holds, where one number says it.
-    fn count(&self, _: &Session) -> Option<usize> {
+    /// How many things it holds, where one number says it, and that in words.
+    fn count(&self, _: &Session) -> Option<(usize, Message)> {
         None
     }
 
@@ -52,7 +52,7 @@ pub trait Tab: Any + fmt::Debug + Send {
         None
     }
 
-    /// Draws one line on what it speaks of, from the right.
+    /// Draws one line on what it speaks of, at the right of the tabs.
     fn scope_ui(&self, ui: &mut Ui, desk: &Desk<'_>);
 
     /// What the status bar says of it.

@@ -8,7 +8,7 @@ use egui::{Align, Layout, ScrollArea, Ui};
 use crate::ui::shell::actions::{Action, Scope};
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{hairline, heading};
+use crate::ui::widgets::{button, hairline, heading};
 use crate::words::Words;
 
 /// What the keyboard does in every window of this kind.
@@ -21,11 +21,11 @@ const MOVING: [(Message, Message); 3] = [
 /// How wide the list is where there is room.
 pub const WIDTH: f32 = 400.0;
 
-/// Draws the list.
-pub fn ui(ui: &mut Ui, words: &Words, tabs: &Tabs) {
+/// Draws the list. Returns whether the reader closes it.
+pub fn ui(ui: &mut Ui, words: &Words, tabs: &Tabs) -> bool {
     heading(ui, Type::Lead, &words.say(&message!(shell::keys)));
     ui.add_space(4.0);
-    let height = ui.ctx().content_rect().height() - 120.0;
+    let height = ui.ctx().content_rect().height() - 156.0;
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         for (keys, does) in MOVING {
             row_ui(ui, &words.say(&keys), &words.say(&does));
@@ -52,6 +52,8 @@ pub fn ui(ui: &mut Ui, words: &Words, tabs: &Tabs) {
             }
         }
     });
+    ui.add_space(8.0);
+    button(ui, None, &words.say(&message!(actions::dismiss))).clicked()
 }
 
 fn row_ui(ui: &mut Ui, keys: &str, does: &str) {

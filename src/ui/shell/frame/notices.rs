@@ -1,12 +1,12 @@
 //! What came of something, for some seconds, over the page and moving nothing of it.
 
-use egui::accesskit::{Live, Role};
-use egui::{Align2, Area, Id, Margin, Order, Stroke, Ui, vec2};
+use egui::{Align2, Area, Id, Margin, Order, Stroke, Ui, UiBuilder, vec2};
 
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::shell::notice::{Notice, Notices, Shown};
 use crate::ui::theme::{Type, layout, radius, tokens_of};
+use crate::ui::widgets::heard::alert;
 use crate::ui::widgets::{Icon, button, control_row, icon_button};
 
 /// To the edge of the window, to the status bar and between two.
@@ -27,7 +27,9 @@ pub fn ui(ui: &Ui, desk: &mut Desk<'_>, notices: &mut Notices) {
     area.show(ui.ctx(), |ui| {
         ui.spacing_mut().item_spacing.y = GAP;
         for shown in notices.shown() {
-            let (is_closed, is_held) = notice_ui(ui, desk, shown);
+            // Each is a message of its own: the same told again is read again.
+            let builder = UiBuilder::new().scope_id(Id::unique(("notice", shown.number)));
+            let (is_closed, is_held) = ui.scope_builder(builder, |ui| notice_ui(ui, desk, shown)).inner;
             if is_closed {
                 closed = Some(shown.number);
             }
@@ -61,12 +63,7 @@ fn notice_ui(ui: &mut Ui, desk: &mut Desk<'_>, shown: &Shown) -> (bool, bool) {
             let ink = if *failed { t.bad } else { t.ink };
             let room = WIDEST.min(ui.ctx().content_rect().width() - 240.0);
             let label = ui.label(ui.painter().layout(text.clone(), Type::Body.font(), ink, room));
-            ui.ctx().accesskit_node_builder(label.id, |node| {
-                node.set_role(if *failed { Role::Alert } else { Role::Status });
-                node.set_live(if *failed { Live::Assertive } else { Live::Polite });
-                node.set_label(text.as_str());
-                node.clear_value();
-            });
+            alert(ui, &label, text, *failed);
             let look = file.as_ref().map(|file| {
                 let show = button(ui, Some(Icon::FolderOpen), &desk.words.say(&message!(shell::show_folder)));
                 if show.clicked() {
@@ -74,7 +71,7 @@ fn notice_ui(ui: &mut Ui, desk: &mut Desk<'_>, shown: &Shown) -> (bool, bool) {
                 }
                 show
             });
-            let close = icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::close_message)), false);
+            let close = icon_button(ui, Icon::Close, &desk.words.say(&message!(shell::close_message)));
             (close.clicked(), close.has_focus() || look.is_some_and(|look| look.has_focus()))
         })
     });

@@ -1,6 +1,6 @@
 //! What is open, how far it is known, and at what size it is shown.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::analysis::checks::Outcome;
 use crate::message;
@@ -8,6 +8,7 @@ use crate::ui::parts::mark;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
+use crate::ui::widgets::{at_right, focus_ring};
 
 /// Between one thing and the next.
 const GAP: f32 = 16.0;
@@ -35,17 +36,17 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, facts: &[String], until: &str, zoom:
             }
             ui.label(fact);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(layout::PAGE_MARGIN);
-            if link(ui, &keys, &words.say(&message!(shell::keys_show))) {
-                desk.send(Action::ToggleKeys);
+        at_right(ui, "status", |ui| {
+            if !until.is_empty() {
+                ui.label(Type::Caption.text(until, t.muted));
             }
             if link(ui, &percent, &words.say(&message!(shell::zoom_reset))) {
                 desk.send(Action::ZoomReset);
             }
-            if !until.is_empty() {
-                ui.label(Type::Caption.text(until, t.muted));
+            if link(ui, &keys, &words.say(&message!(shell::keys_show))) {
+                desk.send(Action::ToggleKeys);
             }
+            ui.add_space(layout::PAGE_MARGIN - GAP);
         });
     });
 }
@@ -78,5 +79,7 @@ fn source_ui(ui: &mut Ui, desk: &Desk<'_>) {
 fn link(ui: &mut Ui, text: &str, spoken: &str) -> bool {
     let t = tokens_of(ui);
     let label = egui::Button::new(Type::Caption.text(text, t.muted)).frame(false).min_size(egui::Vec2::ZERO);
-    ui.add(label).accessible_name(spoken).on_hover_text(spoken).clicked()
+    let link = ui.add(label);
+    focus_ring(ui, &link, link.rect, 2);
+    link.accessible_name(spoken).on_hover_text(spoken).clicked()
 }

@@ -10,12 +10,13 @@ use egui::{
 };
 
 use crate::ui::dialogs::open;
-use crate::ui::parts::action_icon;
+use crate::ui::parts::{action_icon, action_toggle};
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::shell::preferences::Preferences;
 use crate::ui::theme::{Type, layout, radius, tokens_of};
-use crate::ui::widgets::{Icon, focus_ring, heading, icon_button};
+use crate::ui::widgets::heard::chosen as as_choice;
+use crate::ui::widgets::{AtRight, Icon, focus_ring, heading, icon_button, menu as drop_menu, within};
 use crate::words::direction::abreast;
 
 /// Draws the bar.
@@ -31,29 +32,32 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, folder: O
         ui.painter().vline(rule.center().x, rule.y_range(), (1.0, t.stroke));
         let manifest = &desk.briefing.manifest;
         let name = abreast([manifest.name.as_str(), &desk.words.date(manifest.as_of)], " · ");
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let end = AtRight::new(ui, "actions");
+        let room = ui.available_rect_before_wrap();
+        let room = room.with_max_x((room.right() - end.width() - 8.0).max(room.left()));
+        within(ui, room, Layout::left_to_right(Align::Center), |ui| {
+            open::menu_ui(ui, desk, &name, folder, &preferences.recent);
+        });
+        end.ui(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            ui.add_space(16.0);
-            menu::ui(ui, desk);
-            action_icon(ui, desk, Icon::Sidebar, Action::ToggleInspector, preferences.inspector);
-            theme_menu_ui(ui, desk, preferences.theme);
-            action_icon(ui, desk, Icon::Export, Action::Export, false);
-            action_icon(ui, desk, Icon::ArrowRight, Action::Forward, false);
-            action_icon(ui, desk, Icon::ArrowLeft, Action::Back, false);
-            ui.add_space(4.0);
             palette_ui(ui, desk);
-            ui.add_space(8.0);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                open::menu_ui(ui, desk, &name, folder, &preferences.recent);
-            });
+            ui.add_space(4.0);
+            action_icon(ui, desk, Icon::ArrowLeft, Action::Back);
+            action_icon(ui, desk, Icon::ArrowRight, Action::Forward);
+            action_icon(ui, desk, Icon::Export, Action::Export);
+            theme_menu_ui(ui, desk, preferences.theme);
+            action_toggle(ui, desk, Icon::Sidebar, Action::ToggleInspector, preferences.inspector);
+            menu::ui(ui, desk);
+            ui.add_space(12.0);
         });
     });
 }
 
 fn theme_menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, current: ThemePreference) {
     let icon = if ui.visuals().dark_mode { Icon::Moon } else { Icon::Sun };
-    let button = icon_button(ui, icon, &desk.words.say(&message!(shell::theme)), false);
-    egui::Popup::menu(&button).show(|ui| {
+    let name = desk.words.say(&message!(shell::theme));
+    let button = icon_button(ui, icon, &name);
+    drop_menu(&button, &name, |ui| {
         ui.set_min_width(120.0);
         let choices = [
             (ThemePreference::System, Action::SystemTheme),
@@ -61,8 +65,10 @@ fn theme_menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, current: ThemePreference) {
             (ThemePreference::Dark, Action::DarkTheme),
         ];
         for (choice, action) in choices {
-            let chosen = ui.selectable_label(current == choice, desk.words.say(&action.label()));
-            if chosen.on_hover_text(desk.words.say(&action.tooltip(ui.ctx()))).clicked() {
+            let label = desk.words.say(&action.label());
+            let entry = ui.selectable_label(current == choice, &label);
+            as_choice(ui, &entry, Role::MenuItemRadio, &label, current == choice);
+            if entry.on_hover_text(desk.words.say(&action.tooltip(ui.ctx()))).clicked() {
                 desk.send(action);
                 ui.close();
             }
@@ -74,7 +80,7 @@ fn theme_menu_ui(ui: &mut Ui, desk: &mut Desk<'_>, current: ThemePreference) {
 fn palette_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     const WIDTH: f32 = 304.0;
     if ui.ctx().content_rect().width() < layout::FOLD {
-        action_icon(ui, desk, Icon::Search, Action::Palette, false);
+        action_icon(ui, desk, Icon::Search, Action::Palette);
         return;
     }
     let t = tokens_of(ui);

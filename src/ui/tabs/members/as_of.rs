@@ -1,14 +1,19 @@
 //! The date of the roster: a line of time with a mark for every change, and the two dates asked for most.
 
-use egui::{Align, CursorIcon, EventFilter, Key, Layout, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-use jiff::{ToSpan as _, civil};
+use std::cmp::Ordering;
+
+use egui::accesskit::{Action, ActionData};
+use egui::{CursorIcon, EventFilter, Id, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use jiff::{Timestamp, ToSpan as _, civil, tz::TimeZone};
 
 use super::{MembersState, day_field};
+use crate::analysis::typed_day::typed_day;
 use crate::briefing::{Date, Members};
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::segments;
+use crate::ui::widgets::heard::alert;
+use crate::ui::widgets::{at_right, heading, segments};
 use crate::words::Words;
 
 const HEIGHT: f32 = 30.0;
@@ -20,9 +25,9 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut Member
     let t = tokens_of(ui);
     let known_until = members.roster.known_until.last_day();
     ui.horizontal(|ui| {
-        ui.label(Type::Body.strong(desk.words.say(&message!(members::as_of)), t.ink));
+        heading(ui, Type::Body, &desk.words.say(&message!(members::as_of)));
         if with_field {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| day_field::ui(ui, desk.words, members, state));
+            at_right(ui, "day", |ui| day_field::ui(ui, desk.words, members, state));
         }
     });
     let dates = [members.manifest.as_of, members.roster.known_until].map(Date::first_day);
@@ -32,19 +37,45 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut Member
     // The two may be one day.
     let days = [(dates[0], labels[0].as_str()), (dates[1], labels[1].as_str())];
     let days = if dates[0] == dates[1] { &days[..1] } else { &days[..] };
-    segments(ui, Some(width), &mut date, days);
+    segments(ui, &desk.words.say(&message!(members::as_of)), Some(width), &mut date, days);
     line_ui(ui, desk.words, members, state, &mut date);
     if date != state.query.as_of {
         state.set_date(date);
     }
-    if let Some(typed) = state.day.refused() {
-        let said = message!(members::no_day, typed = typed.to_owned(), example = members.manifest.as_of.first_day());
-        ui.label(Type::Caption.text(desk.words.say(&said), t.bad));
-    }
-    if date > known_until {
-        let text = desk.words.say(&message!(members::known_only, date = known_until));
-        ui.label(Type::Caption.text(text, t.bad));
-    }
+    // In a place of its own whether anything is said or not: what stands below keeps its identity.
+    ui.scope(|ui| {
+        if let Some(typed) = state.day.refused() {
+            let example = members.manifest.as_of.first_day();
+            let said = desk.words.say(&message!(members::no_day, typed = typed.to_owned(), example = example));
+            let label = ui.label(Type::Caption.text(&said, t.bad));
+            alert(ui, &label, &said, true);
+        }
+        if date > known_until {
+            let said = desk.words.say(&message!(members::known_only, date = known_until));
+            let label = ui.label(Type::Caption.text(&said, t.bad));
+            alert(ui, &label, &said, false);
+        }
+    });
+}
+
+/// The day that a screen reader asks for: by its number from the first on, in words, or the change after or before.
+fn asked_for(ui: &Ui, id: Id, first: civil::Date, at: civil::Date, changes: &[civil::Date]) -> Option<civil::Date> {
+    let (set, steps) = ui.input(|input| {
+        let set = input.accesskit_action_requests(id, Action::SetValue).filter_map(|asked| asked.data.clone()).last();
+        let of = |action| input.num_accesskit_action_requests(id, action);
+        let steps = of(Action::Increment).cmp(&of(Action::Decrement));
+        (set, steps)
+    });
+    let set = set.and_then(|set| match set {
+        ActionData::NumericValue(days) => first.checked_add((days as i64).days()).ok(),
+        ActionData::Value(typed) => typed_day(&typed, TimeZone::UTC.to_datetime(Timestamp::now()).date()),
+        _ => None,
+    });
+    set.or_else(|| match steps {
+        Ordering::Greater => changes.iter().copied().find(|change| *change > at),
+        Ordering::Less => changes.iter().rev().copied().find(|change| *change < at),
+        Ordering::Equal => None,
+    })
 }
 
 /// A line from the founding to a year past what is known, with a handle.
@@ -77,8 +108,20 @@ fn line_ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut Members
             *date = changes.iter().rev().copied().find(|change| *change < *date).unwrap_or(*date);
         }
     }
+    if let Some(asked) = asked_for(ui, response.id, first, *date, changes) {
+        *date = asked.clamp(first, last);
+    }
     let spoken = words.say(&message!(members::as_of_spoken, date = *date));
-    response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), f64::from((*date - first).get_days()), &spoken));
+    let days_to = |day: civil::Date| f64::from((day - first).get_days());
+    response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), days_to(*date), &spoken));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(words.day(*date));
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(days_to(last));
+        node.add_action(Action::SetValue);
+        node.add_action(Action::Increment);
+        node.add_action(Action::Decrement);
+    });
 
     let middle = rect.top() + 10.0;
     let known = x(known_until);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{Align2, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Align2, Rect, Response, ScrollArea, Sense, Ui, accesskit::Role, pos2, vec2};
 use jiff::{ToSpan as _, civil};
 
 use super::MembersState;
@@ -10,6 +10,7 @@ use super::day_field::DayField;
 use crate::briefing::{Members, Period};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::focus_ring;
+use crate::ui::widgets::heard::chosen;
 use crate::words::Words;
 
 /// The width of the years, and of a month.
@@ -29,10 +30,10 @@ pub struct Page(Option<civil::Date>);
 /// Draws it. Returns the day that is chosen.
 pub fn ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersState) -> Option<civil::Date> {
     let MembersState { query, day: field, facts, .. } = state;
-    let (chosen, changes) = (query.as_of, facts.changes.as_slice());
-    let month = field.calendar.0.unwrap_or(chosen).first_of_month();
-    let last = members.roster.known_until.last_day().max(chosen);
-    let first = changes.first().copied().unwrap_or(chosen).min(chosen);
+    let (on_day, changes) = (query.as_of, facts.changes.as_slice());
+    let month = field.calendar.0.unwrap_or(on_day).first_of_month();
+    let last = members.roster.known_until.last_day().max(on_day);
+    let first = changes.first().copied().unwrap_or(on_day).min(on_day);
     let mut turned = None;
     ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
     let picked = ui.horizontal_top(|ui| {
@@ -70,7 +71,7 @@ pub fn ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersS
                 });
             }
             ui.add_space(GAP);
-            days_ui(ui, words, members, (field, changes), (month, chosen))
+            days_ui(ui, words, members, (field, changes), (month, on_day))
         })
         .inner
     });
@@ -85,7 +86,7 @@ fn days_ui(
     words: &Words,
     members: Members<'_>,
     (field, changes): (&mut DayField, &[civil::Date]),
-    (month, chosen): (civil::Date, civil::Date),
+    (month, on_day): (civil::Date, civil::Date),
 ) -> Option<civil::Date> {
     let before = i64::from(month.weekday().to_monday_zero_offset());
     let mut picked = None;
@@ -99,7 +100,7 @@ fn days_ui(
                     continue;
                 };
                 let is_change = changes.binary_search(&day).is_ok();
-                let on = day == chosen;
+                let on = day == on_day;
                 let name = day.day().to_string();
                 let spoken = words.day(day);
                 let one = cell_ui(ui, vec2(DAY, DAY), &name, (on, is_change), &spoken);
@@ -127,7 +128,7 @@ fn within(changes: &[civil::Date], period: Period) -> Range<usize> {
 fn cell_ui(ui: &mut Ui, size: egui::Vec2, text: &str, (on, marked): (bool, bool), spoken: &str) -> Response {
     let t = tokens_of(ui);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, spoken));
+    chosen(ui, &response, Role::Button, spoken, on);
     let inner = rect.shrink(1.0);
     if on {
         ui.painter().rect(inner, radius::CHIP, t.selected, (1.0, t.accent), egui::StrokeKind::Inside);

@@ -66,6 +66,15 @@ pub fn spoken(words: &Words, members: Members<'_>, row: &RosterRow) -> String {
     })
 }
 
+/// What a screen reader says of a cell: what a row has in a column.
+pub fn cell_spoken(words: &Words, members: Members<'_>, column: Column, row: &RosterRow) -> String {
+    if column == Column::SOURCES {
+        let count = row.citations(members).len();
+        return words.say(&message!(sources::counted_sources, count = count));
+    }
+    words.value(&said((column.value)(members, row)))
+}
+
 /// A value as a reader is told it.
 fn said(value: CellValue<'_>) -> Value {
     match value {

@@ -1,12 +1,12 @@
 //! The menu in which columns are shown and hidden, moved, and made wider or narrower without a mouse.
 
-use egui::{Align, Layout, Popup, PopupCloseBehavior, Ui};
+use egui::Ui;
 
 use super::columns::Columns;
 use crate::analysis::roster::Column;
 use crate::message;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, check_row, hairline, icon_button, quiet_button};
+use crate::ui::widgets::{Icon, at_right, check_row, hairline, icon_button, lasting_menu, quiet_button};
 use crate::words::Words;
 
 /// How much wider or narrower one press makes a column, in a table of the design's width.
@@ -15,8 +15,9 @@ const DESIGNED: f32 = 700.0;
 
 /// Draws the button and, when it is pressed, the menu.
 pub fn ui(ui: &mut Ui, words: &Words, columns: &mut Columns) {
-    let opener = quiet_button(ui, Some(Icon::Columns), &words.say(&message!(members::columns)));
-    Popup::menu(&opener).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    let name = words.say(&message!(members::columns));
+    let opener = quiet_button(ui, Some(Icon::Columns), &name);
+    lasting_menu(&opener, &name, |ui| {
         ui.set_width(300.0);
         let all: Vec<_> = columns.all().to_vec();
         for arranged in all {
@@ -39,27 +40,21 @@ fn column_ui(ui: &mut Ui, words: &Words, columns: &mut Columns, column: Column, 
             }
         });
     });
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    at_right(ui, column.key, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         ui.add_enabled_ui(shown, |ui| {
-            if icon_button(ui, Icon::Plus, &words.say(&message!(members::make_wider, column = &name)), false).clicked()
-            {
-                columns.resize(column, STEP, DESIGNED);
+            let asked = |ui: &mut Ui, icon, said| icon_button(ui, icon, &words.say(&said)).clicked();
+            if asked(ui, Icon::CaretLeft, message!(members::move_left, column = &name)) {
+                columns.shift(column, false);
             }
-            if icon_button(ui, Icon::Minus, &words.say(&message!(members::make_narrower, column = &name)), false)
-                .clicked()
-            {
-                columns.resize(column, -STEP, DESIGNED);
-            }
-            if icon_button(ui, Icon::CaretRight, &words.say(&message!(members::move_right, column = &name)), false)
-                .clicked()
-            {
+            if asked(ui, Icon::CaretRight, message!(members::move_right, column = &name)) {
                 columns.shift(column, true);
             }
-            if icon_button(ui, Icon::CaretLeft, &words.say(&message!(members::move_left, column = &name)), false)
-                .clicked()
-            {
-                columns.shift(column, false);
+            if asked(ui, Icon::Minus, message!(members::make_narrower, column = &name)) {
+                columns.resize(column, -STEP, DESIGNED);
+            }
+            if asked(ui, Icon::Plus, message!(members::make_wider, column = &name)) {
+                columns.resize(column, STEP, DESIGNED);
             }
         });
     });

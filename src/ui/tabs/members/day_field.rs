@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Key, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
+use egui::{Key, Response, TextEdit, Ui};
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use super::{MembersState, calendar};
@@ -12,7 +12,7 @@ use crate::analysis::typed_day::typed_day;
 use crate::briefing::{Members, Message, Value};
 use crate::message;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, icon_button};
+use crate::ui::widgets::{Icon, icon_button, lasting_menu};
 use crate::words::{Language, Words};
 
 /// As many states are named of one change; of more, how many there are.
@@ -44,17 +44,10 @@ impl DayField {
     }
 }
 
-/// Draws the field, from the right.
+/// Draws the field, and the button that opens the calendar.
 pub fn ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersState) {
     let t = tokens_of(ui);
-    let opener = icon_button(ui, Icon::CaretDown, &words.say(&message!(members::calendar)), false);
     let mut chosen = None;
-    Popup::menu(&opener).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-        chosen = calendar::ui(ui, words, members, state);
-        if chosen.is_some() {
-            ui.close();
-        }
-    });
     let shown = words.day(state.query.as_of);
     let text = state.day.text.get_or_insert_with(|| shown.clone());
     let edit = TextEdit::singleline(text)
@@ -65,6 +58,14 @@ pub fn ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut MembersS
         .char_limit(40);
     let field = ui.add(edit).accessible_name(words.say(&message!(members::as_of_field)));
     let field = field.on_hover_text(words.say(&message!(members::as_of_hint)));
+    let name = words.say(&message!(members::calendar));
+    let opener = icon_button(ui, Icon::CaretDown, &name);
+    lasting_menu(&opener, &name, |ui| {
+        chosen = calendar::ui(ui, words, members, state);
+        if chosen.is_some() {
+            ui.close();
+        }
+    });
     if field.changed() {
         state.day.is_refused = false;
     }

@@ -1,6 +1,7 @@
 //! The facets: boxes to tick, each with how many rows it would show.
 
-use egui::{Align, Label, Layout, Ui};
+use egui::accesskit::Role;
+use egui::{Align, Label, Layout, Ui, UiBuilder};
 
 use super::{MembersState, since};
 use crate::analysis::facets::{Facet, FacetValue};
@@ -8,7 +9,7 @@ use crate::analysis::roster::RosterView;
 use crate::message;
 use crate::ui::parts::status_shape;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{check_row_with, hairline};
+use crate::ui::widgets::{check_row_with, hairline, heading};
 use crate::words::Words;
 
 /// So many values a facet shows; of more, those that most rows have.
@@ -21,7 +22,10 @@ pub fn ui(ui: &mut Ui, words: &Words, state: &mut MembersState, view: &RosterVie
         let is_ranged = *facet == Facet::Decade && !state.query.since.is_all();
         if values.len() > 1 || state.query.choice.narrows(*facet) || is_ranged {
             ui.add_space(8.0);
-            facet_ui(ui, words, state, (view, *facet), values);
+            // Facets come and go while a reader types; what stands in one is never taken for another's.
+            let builder = UiBuilder::new().scope_id(ui.scope_id().with(("facet", *facet)));
+            let builder = builder.accessibility_role(Role::Group).accessibility_label(words.say(&facet.title()));
+            ui.scope_builder(builder, |ui| facet_ui(ui, words, state, (view, *facet), values));
         }
     }
 }
@@ -37,7 +41,7 @@ fn facet_ui(
     hairline(ui);
     ui.add_space(2.0);
     ui.horizontal(|ui| {
-        ui.label(Type::Body.strong(words.say(&facet.title()), t.ink));
+        heading(ui, Type::Body, &words.say(&facet.title()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let clear = Type::Caption.text(words.say(&message!(members::clear)), t.accent);
             if state.query.choice.narrows(facet)

@@ -9,7 +9,9 @@ use crate::briefing::Members;
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, SearchTexts, button, filter_chip, search_field, segments};
+use crate::ui::widgets::{
+    Icon, SearchTexts, at_right, button, filter_chip, heading, lasting_menu, search_field, segments,
+};
 use crate::words::Words;
 
 /// Room for the field of the day.
@@ -32,11 +34,11 @@ pub fn bar_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut Me
             count => message!(members::filters_on, count = count),
         };
         edition_ui(ui, desk, members, state, None);
-        ui.allocate_ui_with_layout(vec2(DAY, 28.0), Layout::right_to_left(Align::Center), |ui| {
-            day_field::ui(ui, desk.words, members, state);
+        ui.allocate_ui_with_layout(vec2(DAY, 28.0), Layout::left_to_right(Align::Center), |ui| {
+            at_right(ui, "day", |ui| day_field::ui(ui, desk.words, members, state));
         });
         let opener = button(ui, Some(Icon::Filter), &desk.words.say(&label));
-        egui::Popup::menu(&opener).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        lasting_menu(&opener, &desk.words.say(&message!(members::filters)), |ui| {
             ui.set_width(240.0);
             as_of::ui(ui, desk, members, state, false);
             facets_ui(ui, desk, members, state);
@@ -90,7 +92,7 @@ fn settings_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut M
     as_of::ui(ui, desk, members, state, true);
     if members.roster.has_printed_list() {
         ui.add_space(4.0);
-        ui.label(Type::Body.strong(desk.words.say(&message!(members::list)), tokens_of(ui).ink));
+        heading(ui, Type::Body, &desk.words.say(&message!(members::list)));
     }
     edition_ui(ui, desk, members, state, Some(width));
     facets_ui(ui, desk, members, state);
@@ -105,7 +107,7 @@ fn edition_ui(ui: &mut Ui, desk: &Desk<'_>, members: Members<'_>, state: &mut Me
     let [printed, corrected] =
         [message!(members::as_printed), message!(members::corrected)].map(|m| desk.words.say(&m));
     let editions = [(Edition::Printed, &*printed), (Edition::Corrected, &*corrected)];
-    if segments(ui, width, &mut edition, &editions) {
+    if segments(ui, &desk.words.say(&message!(members::list)), width, &mut edition, &editions) {
         state.set_edition(edition, desk.briefing);
     }
 }

@@ -10,6 +10,7 @@ use crate::message;
 use crate::ui::parts::paint_mark;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::heard::{Rows, row_place, table};
 use crate::ui::widgets::{Needed, TallList};
 use crate::words::Words;
 
@@ -73,19 +74,24 @@ pub fn ui(
     let width =
         |head: &String| ui.painter().layout_no_wrap(head.clone(), Type::Caption.font(), tokens_of(ui).muted).size().x;
     let column = heads.iter().map(width).fold(COLUMN - GAP, f32::max) + GAP;
-    let head = row_ui(ui, words, (None, &words.say(&Column::STATUS.title)), heads, column, true);
-    let hint = if first == 0 {
-        message!(members::ledger_hint, then = dates[0], latest = dates[1])
-    } else {
-        message!(members::ledger_hint_without_list, then = dates[0], latest = dates[1])
-    };
-    head.on_hover_text(words.say(&hint));
-    TallList::new(ui, "statuses", counts.len()).ui(ui, Needed::Nothing, |ui, row| {
-        let status = &roster.statuses[row];
-        let [printed, _, latest] = counts[row];
-        let cells = [printed, then_of(row), latest]
-            .map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
-        row_ui(ui, words, (Some(status.shape), &status.name), &cells[first..end], column, false);
+    let name = words.say(&message!(members::ledger_name));
+    let count = counts.len();
+    table(ui, &name, count, |ui| {
+        let head = row_ui(ui, words, (None, &words.say(&Column::STATUS.title)), heads, column, true);
+        let hint = if first == 0 {
+            message!(members::ledger_hint, then = dates[0], latest = dates[1])
+        } else {
+            message!(members::ledger_hint_without_list, then = dates[0], latest = dates[1])
+        };
+        head.on_hover_text(words.say(&hint));
+        TallList::new(ui, "statuses", counts.len()).ui(ui, Needed::Nothing, |ui, row| {
+            let status = &roster.statuses[row];
+            let [printed, _, latest] = counts[row];
+            let cells = [printed, then_of(row), latest]
+                .map(|count| if count == 0 { "–".to_owned() } else { words.count(count as u64) });
+            let drawn = Rows { at: row };
+            drawn.ui(ui, |ui| row_ui(ui, words, (Some(status.shape), &status.name), &cells[first..end], column, false));
+        });
     });
 }
 
@@ -101,6 +107,9 @@ fn row_ui(
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let spoken = || message!(members::ledger_row, name = name.to_owned(), cells = Value::list(cells));
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, words.say(&spoken())));
+    if !head {
+        row_place(ui, &response);
+    }
     let mut left = rect.left();
     if let Some(shape) = shape {
         paint_mark(ui, Rect::from_center_size(pos2(left + 6.0, rect.center().y), vec2(12.0, 12.0)), shape);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Color32, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{Align2, Color32, Id, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use crate::analysis::memo::Memo;
 use crate::analysis::region::Region;
@@ -10,11 +10,14 @@ use crate::analysis::roster::{Mark, Outsider, outsiders};
 use crate::briefing::Members;
 use crate::drawing::map::{Points, Sheet, Style, is_gathered, short_name};
 use crate::drawing::{Drawing, Part, PartKey};
+use crate::message;
 use crate::ui::paint::{Painted, WindowMeasure, rect_of};
 use crate::ui::parts::menu_action;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
+use crate::ui::widgets::heard::chosen;
+use crate::ui::widgets::{OneStop, context_menu, follow_focus, reachable};
 
 /// What was last drawn: a frame that changes nothing draws the same again.
 #[derive(Debug, Default)]
@@ -40,7 +43,7 @@ pub fn ui(
     let sheet = Sheet::new(region, rect.size().into(), Style::WINDOW);
     // Under the marks, for what a secondary click beside them offers.
     let whole = ui.interact(rect, ui.scope_id().with("map"), Sense::CLICK);
-    whole.context_menu(|ui| menu_ui(ui, desk));
+    menu_of(&whole, desk);
     // Filtering moves nothing: the points are those of the whole list, and stay while it does.
     let states: Vec<usize> = marks.iter().map(|mark| mark.row.state).collect();
     let points = state.points.get(&(states, sheet), |_| sheet.points(members, marks));
@@ -84,8 +87,9 @@ fn is_of(part: &Part, outsider: &Outsider<'_>) -> bool {
     matches!(&part.key, PartKey::State(key) | PartKey::Place(key) if key == outsider.key)
 }
 
-fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    menu_action(ui, desk, Action::CopyPicture);
+fn menu_of(response: &Response, desk: &mut Desk<'_>) {
+    let name = desk.words.say(&message!(shell::context_menu));
+    context_menu(response, &name, |ui| menu_action(ui, desk, Action::CopyPicture));
 }
 
 /// The control of marks of which some stand for several states: one of them all. Returns the mark that is pointed at.
@@ -93,7 +97,7 @@ fn gathered_ui<'a>(ui: &Ui, desk: &mut Desk<'_>, drawing: &'a Drawing, map: Rect
     let response = ui.interact(map, ui.scope_id().with("marks"), Sense::CLICK);
     let spoken = drawing.part(&PartKey::Whole).map_or("", |whole| &whole.name);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), spoken));
-    response.context_menu(|ui| menu_ui(ui, desk));
+    menu_of(&response, desk);
     let near = response.hover_pos().and_then(|pointer| drawing.part_at((pointer - map.min).into()));
     let near = near.filter(|part| matches!(part.key, PartKey::State(_)))?;
     choose(desk, &response, near);
@@ -109,6 +113,16 @@ fn marks_ui<'a>(
     selected: Option<&Part>,
 ) -> Option<&'a Part> {
     let mut pointed_at = None;
+    // One stop: the arrows walk the marks, in the order of the list.
+    let (scope, t) = (ui.scope_id(), tokens_of(ui));
+    let id_of = |part: &Part| match &part.key {
+        PartKey::State(key) => Some(scope.with(("mark", key.as_str()))),
+        _ => None,
+    };
+    let ids: Vec<Id> = drawing.parts.iter().filter_map(id_of).collect();
+    let at = selected.and_then(id_of).and_then(|id| ids.iter().position(|one| *one == id)).unwrap_or_default();
+    let stop = OneStop::beside(ui, &ids, at);
+    let mut place = 0;
     for part in &drawing.parts {
         let rect = rect_of(part.area, map.min);
         let key = match &part.key {
@@ -123,11 +137,17 @@ fn marks_ui<'a>(
             }
             _ => continue,
         };
-        // The table is the way of the keyboard; these would be as many stops again.
-        let response = ui.interact(rect, ui.scope_id().with(("mark", key.as_str())), Sense::CLICK);
+        let response = ui.interact(rect, scope.with(("mark", key.as_str())), stop.sense(place));
+        place += 1;
         let is_selected = selected.is_some_and(|selected| selected.key == part.key);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &part.name));
-        response.context_menu(|ui| menu_ui(ui, desk));
+        chosen(ui, &response, Role::Button, &part.name, is_selected);
+        reachable(ui, &response);
+        follow_focus(ui, &response, map);
+        if response.has_focus() {
+            ui.painter().circle_stroke(rect.center(), rect.width() / 2.0 + 3.0, Stroke::new(t.ring, t.accent));
+            pointed_at = Some(part);
+        }
+        menu_of(&response, desk);
         choose(desk, &response, part);
         if response.hovered() {
             pointed_at = Some(part);

@@ -21,6 +21,7 @@ mod table;
 
 use std::sync::Arc;
 
+use egui::accesskit::Role;
 use egui::{Align, CentralPanel, Context, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 use jiff::civil;
 
@@ -39,7 +40,8 @@ use crate::export;
 use crate::message;
 use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{choice_menu, filter_chip, heading, page};
+use crate::ui::widgets::heard::{announce_change, bare, landmark};
+use crate::ui::widgets::{at_right, choice_menu, filter_chip, heading, page};
 use crate::words::Words;
 
 /// What is known of a roster whatever is asked of it; of a long one this takes a while to work out.
@@ -293,6 +295,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
         let margin = Margin { left: 24, right: 4, top: 12, bottom: 0 };
         let frame = Frame::new().fill(t.panel).inner_margin(margin);
         Panel::left("member-filters").exact_size(240.0).resizable(false).frame(frame).show(ui, |ui| {
+            landmark(ui, Role::Search, &desk.words.say(&message!(members::filters_name)));
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
                 ui.add_space(4.0);
@@ -304,6 +307,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut MembersState) {
     let (side, top) = if wide { (20, 16) } else { (24, 12) };
     let margin = Margin { left: side, right: side, top, bottom: 0 };
     CentralPanel::default().frame(Frame::new().fill(t.paper).inner_margin(margin)).show(ui, |ui| {
+        bare(ui);
         let Some(answer) = state.answer(members) else {
             if !wide {
                 filters::bar_ui(ui, desk, members, state);
@@ -370,11 +374,15 @@ fn title_ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut Member
         let chips = egui::vec2(ui.available_width() - BUTTON, 0.0);
         ui.allocate_ui_with_layout(chips, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
             ui.set_width(chips.x);
-            heading(ui, Type::Title, &words.say(&title(answer)));
+            let title = words.say(&title(answer));
+            heading(ui, Type::Title, &title);
+            announce_change(ui, "members", &title);
             day_chip_ui(ui, words, members, state);
             filters::chips_ui(ui, words, state, &answer.view);
         });
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| columns_menu::ui(ui, words, &mut state.columns));
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            at_right(ui, "columns", |ui| columns_menu::ui(ui, words, &mut state.columns));
+        });
     });
 }
 

@@ -88,7 +88,7 @@ pub fn band_ui(
         let corner = Rect::from_min_size(pos2(band.left() + width - 32.0, band.top() + 4.0), vec2(28.0, 28.0));
         within(ui, corner, Layout::left_to_right(Align::Center), |ui| {
             let fold = desk.words.say(&message!(members::fold_map));
-            state.band_folded = icon_button(ui, Icon::CaretUp, &fold, false).clicked();
+            state.band_folded = icon_button(ui, Icon::CaretUp, &fold).clicked();
         });
     }
     let left = band.left() + width + 24.0;
@@ -128,7 +128,7 @@ pub fn folded_ui(ui: &mut Ui, words: &Words, members: Members<'_>, state: &mut M
     ui.horizontal_wrapped(|ui| {
         if can_unfold {
             let unfold = words.say(&message!(members::unfold_map));
-            state.band_folded = !icon_button(ui, Icon::CaretDown, &unfold, false).clicked();
+            state.band_folded = !icon_button(ui, Icon::CaretDown, &unfold).clicked();
         }
         for (status, count) in members.roster.statuses.iter().zip(counts).filter(|(_, count)| *count > 0) {
             let said = message!(roster::counted, count = count, status = status.counted(count).to_owned());

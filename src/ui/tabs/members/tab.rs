@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Columns, MembersState, RosterFacts};
 use crate::analysis::checks::Outcome;
-use crate::briefing::Key;
+use crate::briefing::{Key, Message};
 use crate::export::link::{self, Link, LinkError};
 use crate::export::request::RequestError;
 use crate::ui::parts::status_shape;
@@ -51,10 +51,12 @@ impl Tab for MembersState {
         super::ui(ui, desk, self);
     }
 
-    fn count(&self, session: &Session) -> Option<usize> {
+    fn count(&self, session: &Session) -> Option<(usize, Message)> {
         let members = self.members(&session.briefing)?;
         // Of the day that is asked for, as soon as it is known.
-        Some(self.answers.last().map_or_else(|| session.tallies.states_of(members), |answer| answer.view.total()))
+        let count =
+            self.answers.last().map_or_else(|| session.tallies.states_of(members), |answer| answer.view.total());
+        Some((count, message!(members::states, count = count)))
     }
 
     fn badge(&self, session: &Session) -> Option<(Outcome, usize)> {
@@ -79,9 +81,9 @@ impl Tab for MembersState {
             room > 0.0
         });
         let fitting: Vec<_> = fitting.collect();
-        for (status, text) in fitting.into_iter().rev() {
-            ui.label(text);
+        for (status, text) in fitting {
             ui.scope(|ui| status_shape(ui, status.shape));
+            ui.label(text);
         }
     }
 

@@ -14,6 +14,7 @@ use crate::briefing::{Key, Members, Roster};
 use crate::export::roster;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::shell::frame::regions::{Region, region_at};
 use crate::ui::shell::grid_keys::{GRID_KEYS, menu_entry};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::grid::{
@@ -95,6 +96,7 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, members: Members<'_>, state: &mut Me
     };
     let look = Look { members, columns: &placed, search: &answer.query.search };
     let mut content = Content { desk, query, arranged, answer, look, columns: &columns, id: grid.id };
+    region_at(ui, words, Region::Table, ui.available_rect_before_wrap());
     let response = grid.ui(ui, &mut table.grid, at, &mut content);
     if response.at != at {
         table.column = response.at.column.and_then(|column| placed.get(column)).map_or(table.column, |at| at.column);
@@ -178,6 +180,14 @@ impl GridContent for Content<'_, '_> {
             .view
             .row(row)
             .map_or_else(String::new, |row| cells::spoken(self.desk.words, self.look.members, &row))
+    }
+
+    fn cell_spoken(&self, row: usize, column: usize) -> (String, String) {
+        let column = self.look.columns[column].column;
+        let text = self.answer.view.row(row);
+        let text = text.map(|row| cells::cell_spoken(self.desk.words, self.look.members, column, &row));
+        let name = self.desk.words.say(column.title_over(self.query.edition));
+        (name, text.unwrap_or_default())
     }
 
     fn is_selected(&self, row: usize) -> Option<bool> {

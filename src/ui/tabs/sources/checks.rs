@@ -10,8 +10,9 @@ use crate::analysis::memo::Memo;
 use crate::ui::parts::{FindingText, finding_row, mark, mark_filter};
 use crate::ui::shell::desk::{Desk, Place, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
+use crate::ui::widgets::heard::{announce_change, opens};
 use crate::ui::widgets::{
-    Icon, SearchTexts, TallList, button, focus_ring, hairline, heading, scroll, search_field, within,
+    Icon, SearchTexts, TallList, button, counted_heading, focus_ring, hairline, scroll, search_field, within,
 };
 use crate::words::{Language, Words};
 use crate::{label, message};
@@ -139,6 +140,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
     scroll(ui, "checks", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let kept = kept(&mut state.kept, &state.query, (findings, words), links, desk.selection());
+        let left = message!(sources::findings_left, shown = kept.rows(), total = findings.len());
+        announce_change(ui, "findings", &words.say(&left));
         if kept.rows() == 0 && !findings.is_empty() {
             ui.label(Type::Body.text(words.say(&label!(sources::no_finding)), t.ink));
             ui.add_space(6.0);
@@ -162,15 +165,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut ChecksState, links: &Lin
                     state.notes_open = !open;
                 }
             } else {
-                ui.horizontal(|ui| {
-                    heading(ui, Type::Body, &name);
-                    ui.label(Type::Caption.text(words.count(part.len() as u64), t.muted));
-                });
+                let count = message!(sources::findings, count = part.len());
+                let spoken = words.say(&message!(sources::counted_head, title = &name, count = count));
+                counted_heading(ui, &name, &words.count(part.len() as u64), &spoken);
                 ui.add_space(3.0);
                 hairline(ui);
             }
             if open {
-                let placed = list.some(ui, part.rows(), needed, |ui, row| {
+                let placed = list.table_ui(ui, &name, part.rows(), needed, |ui, row| {
                     let index = part.number(row);
                     let is_linked = links.findings.contains(&findings[index].id);
                     finding_row(ui, desk, &findings[index], &texts[index], is_linked);
@@ -188,7 +190,8 @@ fn fold_ui(ui: &mut Ui, words: &Words, title: &str, count: usize, said: &str, op
     let t = tokens_of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
     let spoken = words.say(&message!(sources::fold, title = title.to_owned(), count = count));
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), open, &spoken));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &spoken));
+    opens(ui, &response, open);
     if response.hovered() {
         ui.painter().rect_filled(rect, radius::CHIP, t.hover);
     }
@@ -196,6 +199,7 @@ fn fold_ui(ui: &mut Ui, words: &Words, title: &str, count: usize, said: &str, op
     let icon = if open { Icon::CaretUp } else { Icon::CaretDown };
     icon.paint(ui, caret, t.ink2);
     within(ui, rect.with_min_x(caret.right() + 6.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), egui::accesskit::Node::set_hidden);
         ui.add(Label::new(Type::Body.strong(title, t.ink)).selectable(false));
         ui.add(Label::new(Type::Caption.text(words.count(count as u64), t.muted)).selectable(false));
         ui.add(Label::new(Type::Caption.text(said, t.muted)).truncate().selectable(false));

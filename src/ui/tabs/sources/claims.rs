@@ -7,12 +7,13 @@ use super::links::Links;
 use super::threads::Ends;
 use crate::analysis::claims::ClaimsQuery;
 use crate::briefing::{Claim, Verdict};
-use crate::label;
 use crate::ui::parts::claim_row;
 use crate::ui::parts::mark_filter;
 use crate::ui::shell::desk::{Desk, Selection};
-use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, hairline, paint_linked, scroll, section_head};
+use crate::ui::theme::tokens_of;
+use crate::ui::widgets::heard::announce_change;
+use crate::ui::widgets::{TallList, counted_heading, hairline, paint_linked, scroll, section_head};
+use crate::{label, message};
 
 /// The claims that a query keeps, by verdict.
 pub type Claims = Kept<{ Verdict::ALL.len() }>;
@@ -40,18 +41,19 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, query: &mut ClaimsQuery, kept: &Clai
             }
         }
     });
+    let left = message!(sources::claims_left, shown = kept.rows(), total = claims.len());
+    announce_change(ui, "claims", &desk.words.say(&left));
     ui.add_space(8.0);
     scroll(ui, "claims", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (list, needed) = (TallList::new(ui, "claims", kept.rows()), kept.needed(desk.revealed()));
         for (verdict, part) in Verdict::ALL.into_iter().zip(&kept.parts).filter(|(_, part)| part.len() > 0) {
-            ui.horizontal(|ui| {
-                ui.label(Type::Body.strong(desk.words.say(&verdict.name()), t.ink));
-                ui.label(Type::Caption.text(desk.words.count(part.len() as u64), t.muted));
-            });
+            let (title, count) = (desk.words.say(&verdict.name()), message!(words::claims, count = part.len()));
+            let spoken = desk.words.say(&message!(sources::counted_head, title = &title, count = count));
+            counted_heading(ui, &title, &desk.words.count(part.len() as u64), &spoken);
             ui.add_space(3.0);
             hairline(ui);
-            let placed = list.some(ui, part.rows(), needed, |ui, row| {
+            let placed = list.table_ui(ui, &title, part.rows(), needed, |ui, row| {
                 let claim = &claims[part.number(row)];
                 // Its place is known only once it is drawn, and what lies under it has to be painted first.
                 let under = ui.painter().add(Shape::Noop);

@@ -10,7 +10,10 @@ use crate::briefing::{Briefing, Citation, Key, Message, Source, SourceKind};
 use crate::ui::parts::copy_menu;
 use crate::ui::shell::desk::{Command, Desk, Place, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{SearchTexts, TallList, choosable_row, hairline, paint_linked, scroll, search_field, within};
+use crate::ui::widgets::heard::announce_change;
+use crate::ui::widgets::{
+    SearchTexts, TallList, choosable_row, counted_heading, hairline, paint_linked, scroll, search_field, within,
+};
 use crate::{label, message};
 
 const ROW: f32 = 44.0;
@@ -74,6 +77,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, search: &mut Search, kinds: &Kinds, 
     let width = ui.available_width();
     let said = SearchTexts { name: &name, hint: &name, clear: &clear };
     search_field(ui, &mut search.text, width, &said, &mut search.wants_focus);
+    let left = message!(sources::sources_left, shown = kinds.kept.rows(), total = sources.len());
+    announce_change(ui, "sources", &desk.words.say(&left));
     ui.add_space(8.0);
     if kinds.kept.rows() == 0 && !sources.is_empty() {
         ui.label(Type::Body.text(desk.words.say(&label!(sources::no_source)), t.ink2));
@@ -82,13 +87,12 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, search: &mut Search, kinds: &Kinds, 
         ui.spacing_mut().item_spacing.y = 0.0;
         let (list, needed) = (TallList::new(ui, "sources", kinds.kept.rows()), kinds.kept.needed(desk.revealed()));
         for (kind, part) in KINDS.into_iter().zip(&kinds.kept.parts).filter(|(_, part)| part.len() > 0) {
-            ui.horizontal(|ui| {
-                ui.label(Type::Body.strong(desk.words.say(&heading(kind)), t.ink));
-                ui.label(Type::Caption.text(desk.words.count(part.len() as u64), t.muted));
-            });
+            let (title, count) = (desk.words.say(&heading(kind)), message!(sources::sources, count = part.len()));
+            let spoken = desk.words.say(&message!(sources::counted_head, title = &title, count = count));
+            counted_heading(ui, &title, &desk.words.count(part.len() as u64), &spoken);
             ui.add_space(3.0);
             hairline(ui);
-            let placed = list.some(ui, part.rows(), needed, |ui, row| {
+            let placed = list.table_ui(ui, &title, part.rows(), needed, |ui, row| {
                 let source = &sources[part.number(row)];
                 source_ui(ui, desk, source, links.sources.contains(&source.id));
             });

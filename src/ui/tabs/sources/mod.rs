@@ -371,5 +371,5 @@ fn third_ui(ui: &mut Ui, words: &Words, third: &mut Pane, shared: bool) {
 fn segments_ui(ui: &mut Ui, words: &Words, chosen: &mut Pane, panes: &[Pane]) -> bool {
     let names: Vec<(Pane, String)> = panes.iter().map(|pane| (*pane, words.say(&pane.name()))).collect();
     let choices: Vec<(Pane, &str)> = names.iter().map(|(pane, name)| (*pane, name.as_str())).collect();
-    segments(ui, None, chosen, &choices)
+    segments(ui, &words.say(&label!(sources::pane)), None, chosen, &choices)
 }

@@ -36,7 +36,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, numbers: [u16; 2], links: &Links, en
     let indent = indent(ui, numbers);
     scroll(ui, "sentences", ScrollArea::vertical().auto_shrink(false), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let list = TallList::new(ui, "sentences", sentences.len());
+        let name = desk.words.say(&label!(sources::pane_sentences));
+        let list = TallList::new(ui, "sentences", sentences.len()).heard(name);
         let revealed = desk.revealed().and_then(|selection| {
             let Selection::Sentence(at) = selection else { return None };
             sentences.binary_search_by_key(at, |sentence| sentence.at).ok()

@@ -8,6 +8,7 @@ use super::needed;
 use super::state::SummaryState;
 use crate::briefing::{Citation, Key, Meeting, Person};
 use crate::message;
+use crate::ui::direction::in_order;
 use crate::ui::parts::{citations_ui, copy_menu, found_head};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
@@ -251,7 +252,11 @@ fn name_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, key: &Key
     let format = if on { Type::Body.strong_format(t.accent) } else { Type::Body.format(t.ink) };
     let (job, found) = desk.finder.job(t, &[(name, format)]);
     // A label rather than a button, so that the name can be selected and copied as any text.
-    let response = ui.add(Label::new(job).selectable(true).sense(Sense::click()));
+    // Laid out whole: where a name is broken between two lines each would be a stop of its own.
+    let mut job = job;
+    job.wrap.max_width = ui.max_rect().width();
+    let galley = in_order(ui, ui.painter().layout_job(job));
+    let response = ui.add(Label::new(galley).selectable(true).sense(Sense::click()));
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name));
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     desk.finder.reveal(ui, found, &response);

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, EventFilter, Key, Layout, Modifiers, Pos2, Rect, Sense, Stroke, TextWrapMode, Ui, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    Align, EventFilter, Key, Layout, Modifiers, Pos2, Rect, Sense, Stroke, TextWrapMode, Ui, accesskit::Role, pos2,
+    vec2,
 };
 
 use super::key_points::Points;
@@ -19,6 +19,7 @@ use crate::ui::paint::{WindowMeasure, paint_shapes, rect_of};
 use crate::ui::parts::{citations_ui, copy_menu, found_head};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::heard::{chosen, named_on_hover};
 use crate::ui::widgets::{TallList, focus_ring, within};
 
 /// The side of the mark of an event in a list.
@@ -134,7 +135,7 @@ fn marks_ui(
         let response = ui.interact(rect, id_of(ui, place), sense);
         let target = desk.briefing.chronology().get(*number).and_then(|event| event.citations.first()).map(target);
         let is_selected = target.as_ref().is_some_and(|target| desk.is_selected(target));
-        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &part.name));
+        chosen(ui, &response, Role::Button, &part.name, is_selected);
         if response.hovered() {
             state.pointed = Some(*number);
         }
@@ -146,7 +147,7 @@ fn marks_ui(
             let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
         }
-        let response = response.on_hover_text(&part.name);
+        let response = named_on_hover(ui, response, &part.name);
         if let (true, Some(target)) = (response.clicked(), target) {
             state.walked = place;
             desk.send(Command::Select(target));

@@ -14,7 +14,8 @@ use crate::ui::direction::in_order;
 use crate::ui::parts::{citation_chip, copy_menu, found_head, mark, verdict_label, widest_chip};
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, choosable_row, within};
+use crate::ui::widgets::heard::{announce_change, named_on_hover};
+use crate::ui::widgets::{TallList, at_right, choosable_row, within};
 use crate::words::Words;
 use crate::words::direction::isolated;
 
@@ -90,10 +91,14 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     };
     found_head(ui, desk, &words.say(&message!(summary::key_points)), &words.say(&aside));
     let head = Rect::from_min_max(top + vec2(0.0, 5.0), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
-    within(ui, head, Layout::right_to_left(Align::Center), |ui| tally_ui(ui, *tally, words));
+    within(ui, head, Layout::left_to_right(Align::Center), |ui| {
+        at_right(ui, "tally", |ui| tally_ui(ui, *tally, words));
+    });
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let list = TallList::new(ui, "key-points", points.len() + others.len());
+    let name = words.say(&message!(summary::key_points));
+    announce_change(ui, "key-points", &format!("{name}: {}", words.say(&aside)));
+    let list = TallList::new(ui, "key-points", points.len() + others.len()).heard(name);
     let revealed = desk.revealed().and_then(|selection| {
         let Selection::Claim(key) = selection else { return None };
         shown.claims(briefing).position(|claim| claim.id == *key)
@@ -125,9 +130,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
 /// How many claims have each verdict.
 fn tally_ui(ui: &mut Ui, tally: [usize; Verdict::ALL.len()], words: &Words) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    for (verdict, count) in Verdict::ALL.into_iter().zip(tally).rev() {
-        if count == 0 {
-            continue;
+    for (number, (verdict, count)) in Verdict::ALL.into_iter().zip(tally).filter(|(_, count)| *count > 0).enumerate() {
+        if number > 0 {
+            ui.add_space(8.0);
         }
         let tip = words.say(&match verdict {
             Verdict::Supported => message!(summary::tally_supported, count = count),
@@ -135,11 +140,10 @@ fn tally_ui(ui: &mut Ui, tally: [usize; Verdict::ALL.len()], words: &Words) {
             Verdict::Outdated => message!(summary::tally_outdated, count = count),
             Verdict::Unverified => message!(summary::tally_unverified, count = count),
         });
-        ui.label(Type::Body.text(words.value(&count.into()), tokens_of(ui).ink))
-            .accessible_name(&tip)
-            .on_hover_text(tip);
         mark(ui, verdict);
-        ui.add_space(8.0);
+        let number = ui.label(Type::Body.text(words.value(&count.into()), tokens_of(ui).ink));
+        ui.ctx().accesskit_node_builder(number.id, |node| node.set_value(tip.as_str()));
+        named_on_hover(ui, number, &tip);
     }
 }
 

@@ -9,7 +9,8 @@ mod tab;
 
 use std::hash::Hash;
 
-use egui::{Align, CentralPanel, Layout, Margin, Panel, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Align, CentralPanel, Layout, Margin, Panel, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 pub use self::state::SummaryState;
 pub use self::tab::TAB;
@@ -18,6 +19,7 @@ use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, layout, tokens_of};
+use crate::ui::widgets::heard::bare;
 use crate::ui::widgets::{Needed, as_heading, filter_chip, scroll, within};
 
 const ASIDE: f32 = 264.0;
@@ -37,21 +39,36 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let (window, width) = (ui.ctx().content_rect().size(), ui.available_width() - 2.0 * margin);
     let beside = window.x >= layout::FOLD && width >= 640.0;
     let pinned = beside && window.y >= PINNED && chronology::has_columns(ui, desk, state, width);
+    let page = |ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState| {
+        CentralPanel::no_frame().show(ui, |ui| {
+            bare(ui);
+            page_ui(ui, desk, state, beside, pinned);
+        });
+    };
     if pinned {
         let side = Margin { left: margin as i8, right: margin as i8, top: 8, bottom: 8 };
         let frame = egui::Frame::new().fill(tokens_of(ui).paper).inner_margin(side);
         let panel = Panel::bottom("chronology").exact_size(state.pinned).resizable(false).frame(frame);
-        let drawn = panel.show(ui, |ui| {
-            chronology::ui(ui, desk, state, window.y < TALL);
-            ui.min_rect().height()
+        // Its room is taken first; it is drawn, read and walked after the page.
+        let room = panel.show(ui, |ui| {
+            bare(ui);
+            let room = ui.max_rect();
+            ui.expand_to_include_rect(room);
+            room
         });
-        let height = drawn.inner.ceil() + 16.0;
+        page(ui, desk, state);
+        let name = desk.words.say(&message!(summary::chronology));
+        let builder = UiBuilder::new().id_salt("chronology").max_rect(room.inner);
+        let mut pinned = ui.new_child(builder.accessibility_role(Role::Region).accessibility_label(name));
+        chronology::ui(&mut pinned, desk, state, window.y < TALL);
+        let height = pinned.min_rect().height().ceil() + 16.0;
         if (height - state.pinned).abs() > 0.5 {
             state.pinned = height;
             ui.ctx().request_discard("the chronology is as high as it turned out");
         }
+    } else {
+        page(ui, desk, state);
     }
-    CentralPanel::no_frame().show(ui, |ui| page_ui(ui, desk, state, beside, pinned));
 }
 
 /// Draws what scrolls.
@@ -92,7 +109,7 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let Some(meeting) = &desk.briefing.meeting else {
         let name = &desk.briefing.manifest.name;
         let label = desk.finder.label(ui, name, Type::Display.strong_format(t.ink));
-        as_heading(ui, &label, name);
+        as_heading(ui, &label, Type::Display, name);
         return;
     };
     ui.horizontal(|ui| {
@@ -104,7 +121,7 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let headline = &meeting.headline;
     ui.horizontal_wrapped(|ui| {
         let label = desk.finder.label(ui, &headline.text, Type::Display.strong_format(t.ink));
-        as_heading(ui, &label, &headline.text);
+        as_heading(ui, &label, Type::Display, &headline.text);
         copy_menu(&label, desk, &headline.text, &headline.citations);
         citations_ui(ui, desk, &headline.citations);
     });

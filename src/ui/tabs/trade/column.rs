@@ -11,9 +11,12 @@ use crate::drawing::chart;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens_of;
+use crate::ui::widgets::heard::chosen;
+use crate::ui::widgets::{context_menu, reachable};
 use crate::{label, message};
 
-fn id_of(period: Period) -> Id {
+/// The identity of the column of a period.
+pub fn id_of(period: Period) -> Id {
     Id::unique(("trade-period", period))
 }
 
@@ -24,16 +27,17 @@ pub fn ui(
     desk: &mut Desk<'_>,
     state: &mut TradeState,
     columns: &Columns<'_>,
-    index: usize,
+    (index, sense): (usize, Sense),
     part: &Part,
     reveal: Option<Period>,
 ) {
     let t = tokens_of(ui);
     let slot = columns.slot(index);
     let Some(period) = columns.view.columns.get(index).copied() else { return };
-    let response = ui.interact(slot, id_of(period), Sense::click_and_drag());
+    let response = ui.interact(slot, id_of(period), sense | Sense::DRAG);
     let selected = state.selected == Some(period);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &part.name));
+    chosen(ui, &response, Role::Button, &part.name, selected);
+    reachable(ui, &response);
     if reveal == Some(period) {
         ui.scroll_to_rect(slot, None);
         let clip = ui.clip_rect().x_range();
@@ -47,19 +51,13 @@ pub fn ui(
     if pointed || selected {
         ui.painter().rect_filled(slot, 0.0, if selected { t.selected } else { t.hover });
     }
-    if response.has_focus()
-        && let Some(next) = step(ui, &response, columns, index)
-        && let Some(period) = columns.view.columns.get(next)
-    {
-        ui.memory_mut(|memory| memory.request_focus(id_of(*period)));
-        ui.scroll_to_rect(columns.slot(next), None);
-    }
     if response.gained_focus() {
         ui.scroll_to_rect(slot, None);
     }
     drag(state, columns, index, &response);
     pressed(ui, desk, state, columns, period, &response);
-    response.context_menu(|ui| menu_ui(ui, desk, state, columns, period, &part.name));
+    let name = desk.words.say(&message!(shell::context_menu));
+    context_menu(&response, &name, |ui| menu_ui(ui, desk, state, columns, period, &part.name));
 }
 
 /// Makes the points of a curve answer as one: the pointer or the arrows walk them.
@@ -82,14 +80,19 @@ pub fn curve_ui(ui: &Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &
         let name = columns.view.drawn().first().map_or_else(String::new, |line| words.value(&line.name));
         words.say(&message!(chart::points, name = name, count = count))
     };
-    response.widget_info(|| WidgetInfo::labeled(Role::Slider, ui.is_enabled(), &said));
+    response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), at.unwrap_or_default() as f64, &said));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(count.saturating_sub(1) as f64);
+    });
     let Some((index, period)) = at.and_then(|index| Some((index, *columns.view.columns.get(index)?))) else { return };
     if response.contains_pointer() || response.has_focus() {
         state.pointed = Some(index);
     }
     drag(state, columns, index, &response);
     pressed(ui, desk, state, columns, period, &response);
-    response.context_menu(|ui| menu_ui(ui, desk, state, columns, period, &said));
+    let name = desk.words.say(&message!(shell::context_menu));
+    context_menu(&response, &name, |ui| menu_ui(ui, desk, state, columns, period, &said));
 }
 
 /// Rings what has the keyboard: a column, or all of a curve.
@@ -128,12 +131,11 @@ fn pressed(
     }
 }
 
-/// The arrows go from column to column, Home and End to the first and the last. Returns where they lead.
+/// The arrows go along a curve from point to point, Home and End to the first and the last. Returns where they lead.
 fn step(ui: &Ui, response: &Response, columns: &Columns<'_>, index: usize) -> Option<usize> {
     let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let last = columns.view.columns.len().checked_sub(1)?;
-    // Taken, so that the column it leads to does not walk on in the same frame.
     let steps = [
         (Action::PreviousPoint, index.saturating_sub(1)),
         (Action::NextPoint, (index + 1).min(last)),

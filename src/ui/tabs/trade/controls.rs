@@ -61,13 +61,13 @@ fn measure_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, known: &Seri
         .map(|measure| (measure, words.say(measure.label)))
         .collect();
     let measures: Vec<(Measure, &str)> = measures.iter().map(|(measure, label)| (*measure, label.as_str())).collect();
-    let measure = &mut state.query.measure;
+    let (measure, name) = (&mut state.query.measure, words.say(&label!(trade::heard_measure)));
     if ui.available_width() >= WIDE {
-        segments(ui, None, measure, &measures);
+        segments(ui, &name, None, measure, &measures);
     } else {
         let width = Some(ui.available_width().min(360.0));
-        for three in measures.chunks(3) {
-            segments(ui, width, measure, three);
+        for (number, three) in measures.chunks(3).enumerate() {
+            segments(ui, &format!("{name} {}", number + 1), width, measure, three);
         }
     }
 }
@@ -77,6 +77,7 @@ fn kind_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series
     let [bars, side_by_side] =
         [label!(trade::kind_bars), label!(trade::kind_side_by_side)].map(|kind| words.say(&kind));
     let [stacked, lines] = [label!(trade::kind_stacked), label!(trade::kind_lines)].map(|kind| words.say(&kind));
+    let name = words.say(&label!(trade::heard_kind));
     // Those of two series have no sum.
     let is_alone = state.shown(desk.briefing, series).view.beside.is_none();
     if state.query.measure.stacking == Stacking::OnRequest && is_alone {
@@ -85,11 +86,11 @@ fn kind_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series
             (ChartKind::Stacked, stacked.as_str()),
             (ChartKind::Lines, lines.as_str()),
         ];
-        segments(ui, None, &mut state.kind, &kinds);
+        segments(ui, &name, None, &mut state.kind, &kinds);
     } else {
         // What stands on top of each other has only two directions to do so with.
         let mut kind = if state.kind == ChartKind::Lines { ChartKind::Lines } else { ChartKind::Bars };
-        if segments(ui, None, &mut kind, &[(ChartKind::Bars, &bars), (ChartKind::Lines, &lines)]) {
+        if segments(ui, &name, None, &mut kind, &[(ChartKind::Bars, &bars), (ChartKind::Lines, &lines)]) {
             state.kind = kind;
         }
     }
@@ -101,7 +102,8 @@ fn kind_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Series
 fn layer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState) {
     let words = desk.words;
     let layers = Layer::ALL.map(|layer| (layer, words.sentence_case(&words.say(&layer.name(&desk.briefing.called())))));
-    segments(ui, None, &mut state.query.layer, &layers.each_ref().map(|(layer, label)| (*layer, label.as_str())));
+    let layers = layers.each_ref().map(|(layer, label)| (*layer, label.as_str()));
+    segments(ui, &words.say(&label!(trade::heard_layer)), None, &mut state.query.layer, &layers);
 }
 
 /// What the columns are, where the series has periods of several kinds.
@@ -111,7 +113,7 @@ fn periods_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut TradeState, series: &Ser
     let names: Vec<(PeriodKind, String)> = kinds.into_iter().map(|kind| (kind, words.say(&name(kind)))).collect();
     let names: Vec<(PeriodKind, &str)> = names.iter().map(|(kind, name)| (*kind, name.as_str())).collect();
     let mut kind = state.shown(desk.briefing, series).view.kind;
-    if segments(ui, None, &mut kind, &names) {
+    if segments(ui, &words.say(&label!(trade::heard_periods)), None, &mut kind, &names) {
         (state.query.kind, state.query.from, state.query.to, state.picked) = (Some(kind), None, None, None);
     }
 }

@@ -24,8 +24,10 @@ use crate::briefing::{Key, Series};
 use crate::drawing::chart::{Chart, has_columns};
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
+use crate::ui::shell::frame::regions::{Region, region_at};
 use crate::ui::theme::{Type, layout, tokens_of};
-use crate::ui::widgets::{Icon, choice_menu, heading, quiet_button, scroll, within};
+use crate::ui::widgets::heard::announce_change;
+use crate::ui::widgets::{Icon, at_right, choice_menu, heading, quiet_button, scroll, within};
 use crate::{label, message};
 
 pub use self::state::TradeState;
@@ -140,7 +142,9 @@ fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Se
     });
     if wide {
         let actions = Rect::from_min_size(pos2(top.x + room, top.y), vec2(ACTIONS, 28.0));
-        within(ui, actions, Layout::right_to_left(Align::Center), |ui| actions_ui(ui, desk, state, series));
+        within(ui, actions, Layout::left_to_right(Align::Center), |ui| {
+            at_right(ui, "actions", |ui| actions_ui(ui, desk, state, series));
+        });
     } else {
         ui.horizontal_wrapped(|ui| actions_ui(ui, desk, state, series));
     }
@@ -150,14 +154,14 @@ fn actions_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: 
     let shown = state.shown(desk.briefing, series);
     let words = desk.words;
     ui.spacing_mut().item_spacing.x = 4.0;
-    if quiet_button(ui, Some(Icon::Copy), &words.say(&message!(trade::copy_chart))).clicked() {
-        desk.send(Action::CopyPicture);
+    if quiet_button(ui, Some(Icon::Copy), &words.say(&message!(trade::copy_sentence))).clicked() {
+        desk.send(Command::Copy(words.say(&shown.sentence)));
     }
     if quiet_button(ui, Some(Icon::Copy), &words.say(&message!(trade::copy_table))).clicked() {
         desk.send(Action::CopyTable);
     }
-    if quiet_button(ui, Some(Icon::Copy), &words.say(&message!(trade::copy_sentence))).clicked() {
-        desk.send(Command::Copy(words.say(&shown.sentence)));
+    if quiet_button(ui, Some(Icon::Copy), &words.say(&message!(trade::copy_chart))).clicked() {
+        desk.send(Action::CopyPicture);
     }
 }
 
@@ -220,7 +224,8 @@ fn columns_ui(
     let names = Rect::from_min_size(top, vec2(labels, chart.height() + table::height(view)));
     let area = Rect::from_min_size(pos2(names.right(), top.y), vec2(room, names.height() + 8.0));
     state.painted.axis.ui(ui, &chart.axis, top);
-    table::names_ui(ui, desk.words, state, view, names.with_min_y(top.y + chart.height()));
+    region_at(ui, desk.words, Region::Chart, names.union(area).with_max_y(top.y + chart.height()));
+    announce_change(ui, "chart", &chart.sentence);
     let chart_ui = |ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState| {
         let (rect, _) = ui.allocate_exact_size(vec2(width, chart.height()), Sense::empty());
         chart::ui(ui, desk, state, &Columns { series, known, view, chart: &chart, rect }, reveal);
@@ -243,6 +248,7 @@ fn columns_ui(
             table::ui(ui, desk, state, tabled, slot.max(room / tabled.columns.len() as f32));
         });
     });
+    table::names_ui(ui, desk.words, state, view, names.with_min_y(top.y + chart.height()));
     ui.advance_cursor_after_rect(names.union(area));
     if let Some(last) = &shown.last {
         let text = desk.words.say(&message!(trade::tabled, count = last.columns.len(), all = count));

@@ -14,6 +14,7 @@ use crate::ui::direction::label;
 use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
+use crate::ui::widgets::heard::{Rows, table};
 use crate::ui::widgets::{Needed, TallList, control_row, section_head};
 use crate::words::Words;
 use crate::{label, message};
@@ -39,7 +40,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut TradeState, series: &Ser
     let about = message!(trade::reading_about, called = &desk.briefing.called());
     section_head(ui, &words.say(&label!(trade::reading)), &words.say(&about));
     ui.spacing_mut().item_spacing.y = 0.0;
-    TallList::new(ui, "reading", known.claims.len()).ui(ui, Needed::Nothing, |ui, row| {
+    let list = TallList::new(ui, "reading", known.claims.len()).heard(words.say(&label!(trade::reading)));
+    list.ui(ui, Needed::Nothing, |ui, row| {
         if let Some(claim) = desk.briefing.claim(&known.claims[row]) {
             claim_row(ui, desk, claim);
         }
@@ -178,7 +180,8 @@ fn forecast_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series, 
     section_head(ui, &words.say(&label!(trade::forecast)), "");
     ui.spacing_mut().item_spacing.y = 2.0;
     // The same claim stands once more among those below.
-    ui.push_id("forecast", |ui| claim_row(ui, desk, claim));
+    let name = words.say(&label!(trade::forecast));
+    ui.push_id("forecast", |ui| table(ui, &name, 1, |ui| Rows { at: 0 }.ui(ui, |ui| claim_row(ui, desk, claim))));
     ui.add_space(4.0);
     if layer == Layer::Document {
         ui.label(Type::Caption.text(words.say(&label!(trade::outcome_is_context)), t.muted));

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use egui::{Label, Ui};
+use egui::Ui;
 use serde::{Deserialize, Serialize};
 
 use super::TradeState;
@@ -10,9 +10,10 @@ use crate::analysis::checks::Outcome;
 use crate::analysis::trade::basis;
 use crate::briefing::Key;
 use crate::export::link::{self, Link, LinkError};
+use crate::ui::parts::scope_line_ui;
 use crate::ui::shell::desk::{Contents, Desk, Place, Selection, Tab, TabKey, TabSpec};
 use crate::ui::shell::session::Session;
-use crate::ui::theme::{Type, tokens_of};
+use crate::ui::theme::tokens_of;
 use crate::words::Words;
 use crate::{label, message};
 
@@ -52,9 +53,8 @@ impl Tab for TradeState {
         let layer = self.query().layer;
         let reporter = basis::reporter(series, layer);
         let reporter = reporter.map(|who| desk.words.say(&message!(trade::reporter, reporter = who.to_owned())));
-        for text in basis::valuation(series, layer).map(str::to_owned).into_iter().chain(reporter) {
-            ui.add(Label::new(Type::Caption.text(text, t.muted)).truncate());
-        }
+        let valuation = basis::valuation(series, layer).map(str::to_owned);
+        scope_line_ui(ui, reporter.into_iter().collect(), valuation.into_iter().collect(), t.muted);
     }
 
     fn facts(&mut self, session: &Session, words: &Words) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The figures in words and numbers, each under its column of the chart.
 
-use egui::{Align, Align2, FontId, Id, IdSalt, Rect, Ui, accesskit::Role, pos2, vec2};
+use egui::{Align, Align2, FontId, Id, IdSalt, Rect, Sense, Ui, accesskit::Role, pos2, vec2};
 
 use super::state::TradeState;
 use crate::analysis::search_text::Needle;
@@ -13,10 +13,10 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::shell::grid_keys::{GRID_KEYS, menu_entry};
 use crate::ui::theme::{Tokens, Type, tokens_of};
-use crate::ui::widgets::focus_ring;
 use crate::ui::widgets::grid::{
-    Copied, Cursor, Grid, GridColumn, GridContent, Sorted, in_view, sort_arrow, sort_head, sort_state,
+    Copied, Cursor, Grid, GridColumn, GridContent, Sorted, announce_sorted, in_view, sort_arrow, sort_head, sort_state,
 };
+use crate::ui::widgets::{OneStop, focus_ring};
 use crate::words::Words;
 
 const HEAD: f32 = 28.0;
@@ -48,8 +48,13 @@ pub fn height(view: &TradeView) -> f32 {
 pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView, rect: Rect) {
     let t = tokens_of(ui);
     let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEAD));
+    // One stop: the arrows lead from name to name.
+    let rows = view.lines.iter().map(|line| Some(line.row));
+    let ids: Vec<Id> = std::iter::once(None).chain(rows).map(name_id).collect();
+    let at = ids.iter().position(|id| ui.memory(|memory| memory.has_focus(*id))).unwrap_or_default();
+    let stop = OneStop::below(ui, &ids, at);
     let periods = words.say(&message!(trade::year, kind = view.kind.key()));
-    name_ui(ui, words, state, head, None, Name { whole: &periods, shown: &periods });
+    name_ui(ui, words, state, (head, stop.sense(0)), None, Name { whole: &periods, shown: &periods });
     ui.painter().hline(head.x_range(), head.bottom(), (1.0, t.hairline));
     let names = state.names(
         ui,
@@ -71,7 +76,7 @@ pub fn names_ui(ui: &Ui, words: &Words, state: &mut TradeState, view: &TradeView
         let indent = if coloured { SWATCH } else { 0.0 };
         let left = row.with_min_x(row.left() + indent);
         let name = Name { whole: &words.value(&line.name), shown };
-        name_ui(ui, words, state, left, Some(line.row), name);
+        name_ui(ui, words, state, (left, stop.sense(index + 1)), Some(line.row), name);
         ui.painter().hline(row.x_range(), row.bottom(), (1.0, t.hairline));
     }
 }
@@ -83,13 +88,25 @@ struct Name<'a> {
     shown: &'a str,
 }
 
-fn name_ui(ui: &Ui, words: &Words, state: &mut TradeState, rect: Rect, row: Option<Row>, name: Name<'_>) {
+fn name_id(row: Option<Row>) -> Id {
+    Id::unique(("trade-row-name", row))
+}
+
+fn name_ui(
+    ui: &Ui,
+    words: &Words,
+    state: &mut TradeState,
+    (rect, sense): (Rect, Sense),
+    row: Option<Row>,
+    name: Name<'_>,
+) {
     let t = tokens_of(ui);
     let order = state.query.order;
     let on = order.by == row && (row.is_some() || order.descending);
     let sorted = on.then_some(Sorted { descending: order.descending, within: false });
     let spoken = words.say(&sort_state(name.whole, sorted));
-    let response = sort_head(ui, rect, Id::unique(("trade-row-name", row)), Role::RowHeader, &spoken, sorted);
+    let response = sort_head(ui, (rect, sense), name_id(row), Role::RowHeader, &spoken, sorted);
+    announce_sorted(ui, response.id, sorted, &spoken);
     let ink = if on || response.hovered() || row.is_some() { t.ink } else { t.muted };
     let font = if on { Type::Caption.strong_font() } else { Type::Caption.font() };
     let (left, room) = (rect.left(), rect.width() - if on { ARROW } else { 4.0 });
@@ -190,6 +207,11 @@ impl GridContent for Content<'_> {
             self.words.say(&message!(trade::value_of_year, year = *period, value = value))
         });
         std::iter::once(self.words.value(&line.name)).chain(cells).collect::<Vec<_>>().join("; ")
+    }
+
+    fn cell_spoken(&self, row: usize, column: usize) -> (String, String) {
+        let period = self.view.columns.get(column).map(|period| self.words.period(*period)).unwrap_or_default();
+        (period, self.words.value(&self.view.lines[row].cell(column)))
     }
 
     fn is_selected(&self, _: usize) -> Option<bool> {

@@ -3,6 +3,7 @@
 use egui::{Button, Response};
 
 use super::Grid;
+use crate::ui::widgets::context_menu;
 
 /// A part of a grid that can be copied, at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Grid<'_> {
         let cell = column.map(|column| (Part::Cell, Copied::Cell(row, column)));
         let entries = [(Part::Row, Copied::Row(row)), (Part::Table, Copied::Table)];
         let mut chosen = None;
-        response.context_menu(|ui| {
+        context_menu(response, self.label, |ui| {
             for (part, copied) in cell.into_iter().chain(entries) {
                 let (label, keys) = (self.menu_entry)(ui.ctx(), part);
                 if ui.add(Button::new(&label).shortcut_text(keys)).accessible_name(label).clicked() {

@@ -1,15 +1,16 @@
 //! The head of a grid: each name sorts by its column, is dragged to another place, and its edge to another width.
 
 use egui::{
-    Align, CursorIcon, Id, Label, Layout, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role,
-    accesskit::SortDirection, pos2, vec2,
+    Align, CursorIcon, Id, Key, Label, Layout, Modifiers, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo,
+    accesskit::Role, accesskit::SortDirection, pos2, vec2,
 };
 
-use super::GridColumn;
+use super::{GridColumn, head_id};
 use crate::briefing::Message;
 use crate::message;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, focus_ring, within};
+use crate::ui::widgets::heard::{announce_change, unheard};
+use crate::ui::widgets::{Icon, OneStop, focus_ring, within};
 use crate::words::Words;
 
 /// How near to an edge the pointer takes hold of it.
@@ -74,13 +75,22 @@ pub fn head_ui(
     columns: &[GridColumn],
     cells: &[HeadCell],
 ) -> Option<HeadAction> {
+    let grid = ui.scope_id();
+    let ids: Vec<Id> = columns.iter().take(cells.len()).map(|column| head_id(grid, column)).collect();
+    let focused = ids.iter().position(|id| ui.memory(|memory| memory.has_focus(*id)));
+    if let Some(focused) = focused {
+        OneStop::beside(ui, &ids, focused);
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+            ui.memory_mut(|memory| memory.request_focus(grid));
+        }
+    }
     let head = UiBuilder::new().id_salt("head").max_rect(rect).accessibility_role(Role::Row);
     let drawn = ui.scope_builder(head.accessibility_label(words.say(&message!(grid::head_row))), |ui| {
         ui.expand_to_include_rect(rect);
         let mut action = None;
         for (index, cell) in cells.iter().enumerate().take(columns.len()) {
             // All are drawn, whichever of them is acted on.
-            let pressed = cell_ui(ui, words, rect, columns, index, cell);
+            let pressed = cell_ui(ui, words, (grid, rect), columns, index, cell);
             let resized = columns.get(index + 1).and_then(|next| edge_ui(ui, rect, &columns[index], next));
             let resized = resized.map(|edge| match edge {
                 Edge::Dragged(points) => HeadAction::Resize { column: index, points },
@@ -96,8 +106,14 @@ pub fn head_ui(
 /// A name that can be pressed to sort by it: what a screen reader says of it, and the ring of the keyboard.
 ///
 /// `spoken` is made by [`sort_state`].
-pub fn sort_head(ui: &Ui, rect: Rect, id: Id, role: Role, spoken: &str, sorted: Option<Sorted>) -> Response {
-    let sense = if role == Role::ColumnHeader { Sense::click_and_drag() } else { Sense::click() };
+pub fn sort_head(
+    ui: &Ui,
+    (rect, sense): (Rect, Sense),
+    id: Id,
+    role: Role,
+    spoken: &str,
+    sorted: Option<Sorted>,
+) -> Response {
     let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), spoken));
     if let Some(Sorted { descending, .. }) = sorted {
@@ -119,6 +135,12 @@ pub fn sort_state(name: &str, sorted: Option<Sorted>) -> Message {
     }
 }
 
+/// Has a screen reader say by what is sorted as soon as that changes.
+pub fn announce_sorted(ui: &Ui, id: Id, sorted: Option<Sorted>, spoken: &str) {
+    // What is no longer sorted by goes without saying: something else is.
+    announce_change(ui, id, if sorted.is_some() { spoken } else { "" });
+}
+
 /// Paints the arrow of what is sorted by.
 pub fn sort_arrow(ui: &Ui, rect: Rect, sorted: Sorted) {
     let t = tokens_of(ui);
@@ -130,7 +152,7 @@ pub fn sort_arrow(ui: &Ui, rect: Rect, sorted: Sorted) {
 fn cell_ui(
     ui: &mut Ui,
     words: &Words,
-    head: Rect,
+    (grid, head): (Id, Rect),
     columns: &[GridColumn],
     index: usize,
     cell: &HeadCell,
@@ -139,7 +161,12 @@ fn cell_ui(
     let column = columns[index];
     let rect = column.cell(head);
     let spoken = words.say(&sort_state(&cell.name, cell.sorted));
-    let response = sort_head(ui, rect, ui.scope_id().with(column.id), Role::ColumnHeader, &spoken, cell.sorted);
+    // The heads are reached from the rows, and none is a stop by itself.
+    let id = head_id(grid, &column);
+    let is_stop = ui.memory(|memory| memory.has_focus(id));
+    let sense = if is_stop { Sense::click_and_drag() } else { Sense::CLICK | Sense::DRAG };
+    let response = sort_head(ui, (rect, sense), id, Role::ColumnHeader, &spoken, cell.sorted);
+    announce_sorted(ui, response.id, cell.sorted, &spoken);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(index));
     if response.dragged() {
         ui.painter().rect_filled(rect.expand2(vec2(2.0, 0.0)), 0.0, t.selected);
@@ -153,7 +180,7 @@ fn cell_ui(
         let ink = if cell.sorted.is_some() || response.hovered() { t.ink } else { t.muted };
         let is_sorted = cell.sorted.is_some();
         let text = if is_sorted { Type::Caption.strong(&cell.name, ink) } else { Type::Caption.text(&cell.name, ink) };
-        ui.add(Label::new(text).selectable(false).truncate());
+        unheard(ui, |ui| ui.add(Label::new(text).selectable(false).truncate()));
         if let Some(sorted) = cell.sorted {
             let (arrow, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::empty());
             sort_arrow(ui, arrow, sorted);

@@ -1,8 +1,8 @@
 //! The keyboard in a grid: keys walk its rows and cells and copy them, letters go to a name.
 
-use egui::{Event, Ui};
+use egui::{Event, Id, Ui};
 
-use super::{Copied, Cursor, Grid, GridContent, GridResponse, GridState};
+use super::{Copied, Cursor, Grid, GridContent, GridResponse, GridState, head_id};
 
 /// After so many seconds without a letter the next one begins a new name.
 const PAUSE: f64 = 1.0;
@@ -39,6 +39,7 @@ impl Grid<'_> {
     pub(super) fn listen(
         &self,
         ui: &Ui,
+        grid: Id,
         state: &mut GridState,
         content: &dyn GridContent,
         response: &mut GridResponse,
@@ -49,6 +50,14 @@ impl Grid<'_> {
         let pressed = self.pressed(ui);
         response.copied = pressed.and_then(|key| copied(response.at, key));
         let at = response.at;
+        if pressed == Some(GridKey::Up) && at.row.is_none_or(|row| row == 0) {
+            self.to_head(ui, grid, at.column);
+        }
+        match pressed {
+            Some(GridKey::Left | GridKey::Right) => state.at_cell = true,
+            Some(_) => state.at_cell = false,
+            None => {}
+        }
         if let Some(key) = pressed {
             response.at.column = self.step_across(at.column, key);
         }
@@ -60,6 +69,14 @@ impl Grid<'_> {
         }
         if response.at != at {
             state.reveal = response.at.row.map(|row| (row, 0.0));
+        }
+    }
+
+    /// From the first row up to the head of the column, where it can be pressed.
+    fn to_head(&self, ui: &Ui, grid: Id, column: Option<usize>) {
+        let head = column.or(Some(0)).and_then(|column| self.columns.get(column)).map(|column| head_id(grid, column));
+        if let Some(head) = head.filter(|head| ui.ctx().read_response(*head).is_some()) {
+            ui.memory_mut(|memory| memory.request_focus(head));
         }
     }
 

@@ -15,7 +15,7 @@ use egui::{
 };
 
 pub use self::copying::{Copied, Part};
-pub use self::head::{HeadAction, HeadCell, Sorted, head_ui, sort_arrow, sort_head, sort_state};
+pub use self::head::{HeadAction, HeadCell, Sorted, announce_sorted, head_ui, sort_arrow, sort_head, sort_state};
 pub use self::keys::GridKey;
 pub use self::state::{Cursor, GridState};
 use crate::words::Words;
@@ -75,6 +75,16 @@ pub fn row_with_keyboard(ctx: &Context, grid: Id) -> Option<Rect> {
     ctx.data(|data| data.get_temp(keyboard_at(grid))).flatten()
 }
 
+/// The identity of a cell of a row.
+fn cell_id(row: Id, column: &GridColumn) -> Id {
+    row.with(("cell", column.id))
+}
+
+/// The identity of the head of a column: a stop of the keyboard only while it has it.
+fn head_id(grid: Id, column: &GridColumn) -> Id {
+    grid.with(("head", column.id))
+}
+
 fn keyboard_at(grid: Id) -> Id {
     grid.with("keyboard-at")
 }
@@ -98,6 +108,9 @@ pub trait GridContent {
 
     /// What a screen reader says of a row.
     fn spoken(&self, row: usize) -> String;
+
+    /// What a screen reader says of a cell: the name of its column, and what stands in it.
+    fn cell_spoken(&self, row: usize, column: usize) -> (String, String);
 
     /// Whether a row is chosen; `None` where rows cannot be.
     fn is_selected(&self, row: usize) -> Option<bool>;
@@ -156,7 +169,7 @@ impl Grid<'_> {
             if focused {
                 let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
                 ui.memory_mut(|memory| memory.set_focus_lock_filter(grid.id, arrows));
-                self.listen(ui, state, content, &mut response);
+                self.listen(ui, grid.id, state, content, &mut response);
             }
             let row = if self.rows == 0 {
                 content.empty_ui(ui);
@@ -172,8 +185,12 @@ impl Grid<'_> {
             ui.ctx().accesskit_node_builder(grid.id, |node| {
                 node.set_row_count(self.rows);
                 node.set_column_count(self.columns.len());
+                node.set_size_of_set(self.rows);
                 if let Some(row) = row {
-                    node.set_active_descendant(row.accesskit_id());
+                    // A row that was walked to is heard whole, and after that the cells that are.
+                    let cell = response.at.column.filter(|_| state.at_cell).and_then(|at| self.columns.get(at));
+                    let active = cell.map_or(row, |column| cell_id(row, column));
+                    node.set_active_descendant(active.accesskit_id());
                 }
             });
             response

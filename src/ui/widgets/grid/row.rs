@@ -1,10 +1,11 @@
 //! One row of a grid: a node for a screen reader, its cells, and the ring of the keyboard.
 
 use egui::{
-    Align, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit::Role, vec2,
+    Align, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, accesskit::Role,
+    vec2,
 };
 
-use super::{Cursor, Grid, GridContent, in_view};
+use super::{Cursor, Grid, GridContent, cell_id, in_view};
 use crate::message;
 use crate::ui::theme::tokens_of;
 
@@ -32,10 +33,16 @@ impl Grid<'_> {
                     ring(ui, cell.expand2(vec2(2.0, -1.0)));
                 }
                 let to = if column.align == Align::Max { Layout::right_to_left } else { Layout::left_to_right };
-                let builder = UiBuilder::new().id_salt(column.id).max_rect(cell).layout(to(Align::Center));
+                let id = cell_id(content.row_id(row), column);
+                let builder = UiBuilder::new().scope_id(id).max_rect(cell).layout(to(Align::Center));
                 ui.scope_builder(builder.accessibility_role(Role::GridCell), |ui| {
-                    let id = ui.unique_id();
-                    ui.ctx().accesskit_node_builder(id, |node| node.set_column_index(index));
+                    ui.ctx().accesskit_node_builder(id, |node| {
+                        let (column, text) = content.cell_spoken(row, index);
+                        node.set_label(self.words.say(&message!(grid::cell, column = column, text = text)));
+                        node.set_row_index(row);
+                        node.set_column_index(index);
+                        node.set_bounds(bounds(cell));
+                    });
                     content.cell_ui(ui, cell, row, index);
                 });
             }
@@ -51,6 +58,8 @@ impl Grid<'_> {
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_index(row);
+            node.set_position_in_set(row);
+            node.clear_toggled();
             node.set_description(self.words.say(&message!(grid::row_of, row = row + 1, rows = self.rows)));
             if let Some(selected) = selected {
                 node.set_selected(selected);
@@ -58,6 +67,11 @@ impl Grid<'_> {
         });
         response
     }
+}
+
+fn bounds(rect: Rect) -> accesskit::Rect {
+    let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
+    accesskit::Rect { x0, y0, x1, y1 }
 }
 
 fn ring(ui: &Ui, rect: Rect) {

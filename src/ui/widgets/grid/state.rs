@@ -20,6 +20,8 @@ pub struct GridState {
     pub(super) reveal: Option<(usize, f32)>,
     /// Whether it takes the keyboard in the next frame: in that of a click, the press would take it away again.
     pub(super) wants_focus: bool,
+    /// Whether the keyboard was last moved across a row, so that the cell is heard and not the row.
+    pub(super) at_cell: bool,
 }
 
 impl GridState {

@@ -2,21 +2,23 @@
 //! opened again where it was left.
 #![cfg(target_os = "linux")]
 
+mod bus;
+mod display;
+mod ear;
+mod heard;
+
 use std::error::Error;
 use std::ffi::OsStr;
-use std::io::Read as _;
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use x11rb::connection::Connection as _;
-use x11rb::protocol::xproto::{
-    BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ClientMessageEvent, ConfigureWindowAux, ConnectionExt as _, EventMask,
-    ImageFormat, InputFocus, MOTION_NOTIFY_EVENT, MapState, Window,
-};
-use x11rb::protocol::xtest::ConnectionExt as _;
-use x11rb::rust_connection::RustConnection;
+use x11rb::protocol::xproto::{ConfigureWindowAux, ConnectionExt as _, MapState, Window};
+
+use self::display::key::{CONTROL, SHIFT};
+use self::display::{Display, press, wait_for};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -31,123 +33,8 @@ const DARK_PAPER: [u8; 3] = [0x18, 0x19, 0x1c];
 const TABS: [(&str, i16); 4] = [("Summary", 53), ("Members", 150), ("Trade", 265), ("Sources & checks", 395)];
 const UNDERLINE: i16 = 78;
 
-/// A display without a screen, gone when the test ends.
-struct Display {
-    server: Child,
-    name: String,
-    connection: RustConnection,
-}
-
-impl Display {
-    fn start() -> Result<Self> {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|err| format!("Xvfb does not start ({err}); `script/setup test` installs it"))?;
-        let mut output = server.stdout.take().ok_or("Xvfb has no output")?;
-        let mut number = String::new();
-        let mut byte = [0];
-        while output.read(&mut byte)? == 1 && byte[0] != b'\n' {
-            number.push(char::from(byte[0]));
-        }
-        let name = format!(":{number}");
-        let (connection, _) = x11rb::connect(Some(&name))?;
-        Ok(Self { server, name, connection })
-    }
-
-    fn root(&self) -> Window {
-        self.connection.setup().roots[0].root
-    }
-
-    /// The program's window, once it is shown in a size.
-    fn window(&self, size: (u16, u16)) -> Result<Window> {
-        wait_for("the window", || {
-            let children = self.connection.query_tree(self.root())?.reply()?.children;
-            for window in children {
-                let attributes = self.connection.get_window_attributes(window)?.reply()?;
-                let shape = self.connection.get_geometry(window)?.reply()?;
-                if attributes.map_state == MapState::VIEWABLE && (shape.width, shape.height) == size {
-                    return Ok(Some(window));
-                }
-            }
-            Ok(None)
-        })
-    }
-
-    fn click(&self, x: i16, y: i16) -> Result<()> {
-        self.move_to(x, y)?;
-        for kind in [BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT] {
-            self.connection.xtest_fake_input(kind, 1, 0, self.root(), 0, 0, 0)?;
-        }
-        self.connection.flush()?;
-        Ok(())
-    }
-
-    fn move_to(&self, x: i16, y: i16) -> Result<()> {
-        self.connection.xtest_fake_input(MOTION_NOTIFY_EVENT, 0, 0, self.root(), x, y, 0)?;
-        self.connection.flush()?;
-        Ok(())
-    }
-
-    /// The whole display as rows of red, green and blue.
-    fn pixels(&self) -> Result<Pixels> {
-        let (width, height) = SIZE;
-        let image = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root(), 0, 0, width, height, !0)?.reply()?;
-        Ok(Pixels(image.data))
-    }
-
-    /// Asks the program to close its window, as a window manager would.
-    fn close(&self, window: Window) -> Result<()> {
-        let atom =
-            |name: &str| -> Result<u32> { Ok(self.connection.intern_atom(false, name.as_bytes())?.reply()?.atom) };
-        let data = [atom("WM_DELETE_WINDOW")?, 0, 0, 0, 0];
-        let event = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, data);
-        self.connection.send_event(false, window, EventMask::NO_EVENT, event)?;
-        self.connection.flush()?;
-        Ok(())
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        self.server.kill().ok();
-        self.server.wait().ok();
-    }
-}
-
-struct Pixels(Vec<u8>);
-
-impl Pixels {
-    fn at(&self, x: i16, y: i16) -> [u8; 3] {
-        let start = (y as usize * usize::from(SIZE.0) + x as usize) * 4;
-        let [blue, green, red] = [self.0[start], self.0[start + 1], self.0[start + 2]];
-        [red, green, blue]
-    }
-
-    /// Pixels of a rectangle that differ from a colour: how much is drawn there.
-    fn drawn(&self, xs: std::ops::Range<i16>, ys: std::ops::Range<i16>, background: [u8; 3]) -> usize {
-        ys.flat_map(|y| xs.clone().map(move |x| (x, y))).filter(|(x, y)| self.at(*x, *y) != background).count()
-    }
-
-    /// The tab that is open, by its underline.
-    fn open_tab(&self) -> Option<&'static str> {
-        TABS.iter().find(|(_, x)| self.at(*x, UNDERLINE) == ACCENT).map(|(name, _)| *name)
-    }
-}
-
-/// Tries until there is an answer, for half a minute at most.
-fn wait_for<T>(what: &str, mut attempt: impl FnMut() -> Result<Option<T>>) -> Result<T> {
-    let end = Instant::now() + Duration::from_secs(30);
-    while Instant::now() < end {
-        if let Some(answer) = attempt()? {
-            return Ok(answer);
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    Err(format!("{what} did not come").into())
-}
+const LETTER_L: u8 = 46;
+const LETTER_D: u8 = 40;
 
 /// Starts the program with its settings in a folder of the test's own, in the light theme.
 fn start<T: AsRef<OsStr>>(display: &Display, home: &Path, arguments: &[T]) -> Result<Child> {
@@ -164,24 +51,6 @@ fn start<T: AsRef<OsStr>>(display: &Display, home: &Path, arguments: &[T]) -> Re
         .spawn()?;
     Ok(child)
 }
-
-/// Presses keys of an American keyboard together, by their X keycodes.
-fn press(display: &Display, window: Window, keycodes: &[u8]) -> Result<()> {
-    display.connection.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?;
-    let down = keycodes.iter().map(|code| (x11rb::protocol::xproto::KEY_PRESS_EVENT, *code));
-    let up = keycodes.iter().rev().map(|code| (x11rb::protocol::xproto::KEY_RELEASE_EVENT, *code));
-    for (kind, code) in down.chain(up) {
-        display.connection.xtest_fake_input(kind, code, 0, display.root(), 0, 0, 0)?;
-        display.connection.flush()?;
-        std::thread::sleep(Duration::from_millis(30));
-    }
-    Ok(())
-}
-
-const CONTROL: u8 = 37;
-const SHIFT: u8 = 50;
-const LETTER_L: u8 = 46;
-const LETTER_D: u8 = 40;
 
 fn closes_well(mut program: Child) -> Result<()> {
     let status = wait_for("the end of the program", || Ok(program.try_wait()?))?;
