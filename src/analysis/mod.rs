@@ -18,7 +18,7 @@ pub mod memo;
 pub mod origins;
 pub mod palette;
 pub mod projection;
-mod publishers;
+pub(crate) mod publishers;
 mod reading;
 pub mod reference;
 pub mod region;

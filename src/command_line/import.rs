@@ -7,7 +7,7 @@ use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
 use briefing_desk::briefing::{Date, Key, Message, Period};
 use briefing_desk::export::file;
-use briefing_desk::import::{Choices, DecimalMark, Desk, ImportError, Plan, trade};
+use briefing_desk::import::{Choices, DecimalMark, Desk, ImportError, Plan, roster, sources, trade};
 use briefing_desk::message;
 use briefing_desk::words::Words;
 use clap::builder::PossibleValuesParser;
@@ -20,30 +20,89 @@ use super::terminal::print;
 
 mod said;
 
-/// What can be imported: the key that is typed, and what makes a plan of it.
+/// What can be imported: the key that is typed, the options that mean something for it, the layouts that it knows, and
+/// what makes a plan of a table.
 struct Kind {
     key: &'static str,
     about: fn() -> Message,
+    options: &'static [&'static str],
+    layouts: fn() -> Vec<&'static str>,
     plan: Planner,
 }
 
 type Planner = fn(&Desk, &Path, &Choices, &Words) -> Result<Plan, ImportError>;
 
-const KINDS: [Kind; 1] = [Kind {
-    key: "trade",
-    about: || message!(command_line::import_trade),
-    plan: |desk, path, choices, words| {
-        trade::plan(desk, path, choices, &|message| words.say(message), &Progress::default())
+const KINDS: [Kind; 3] = [
+    Kind {
+        key: "trade",
+        about: || message!(command_line::import_trade),
+        options: &[
+            "layout",
+            "column",
+            "map",
+            "keep",
+            "series",
+            "unit",
+            "scale",
+            "decimal",
+            "reporter",
+            "partner",
+            "period",
+            "sheet",
+            "encoding",
+            "delimiter",
+            "publisher",
+            "title",
+            "address",
+            "read",
+        ],
+        layouts: || trade::LAYOUTS.iter().map(|layout| layout.key).collect(),
+        plan: |desk, path, choices, words| {
+            trade::plan(desk, path, choices, &|message| words.say(message), &Progress::default())
+        },
     },
-}];
+    Kind {
+        key: "roster",
+        about: || message!(command_line::import_roster),
+        options: &[
+            "organisation",
+            "column",
+            "map",
+            "keep",
+            "status",
+            "since",
+            "sheet",
+            "encoding",
+            "delimiter",
+            "publisher",
+            "title",
+            "address",
+            "read",
+        ],
+        layouts: Vec::new,
+        plan: |desk, path, choices, words| {
+            roster::plan(desk, path, choices, &|message| words.say(message), &Progress::default())
+        },
+    },
+    Kind {
+        key: "sources",
+        about: || message!(command_line::import_sources),
+        options: &["layout", "encoding", "publisher"],
+        layouts: || sources::FORMATS.iter().map(|format| format.key).collect(),
+        plan: |desk, path, choices, words| sources::plan(desk, path, choices, &|message| words.say(message)),
+    },
+];
 
-/// The options that every kind has: name, what stands for the value, whether it can be given several times, and what it does.
-fn options() -> [(&'static str, &'static str, bool, Message); 18] {
+/// The options: name, what stands for the value, whether it can be given several times, and what it does.
+fn options() -> [(&'static str, &'static str, bool, Message); 21] {
     [
         ("layout", "LAYOUT", false, message!(command_line::import_layout)),
+        ("organisation", "KEY", false, message!(command_line::import_organisation)),
         ("column", "WHAT=HEAD", true, message!(command_line::import_column)),
         ("map", "NAME=KEY", true, message!(command_line::import_map)),
         ("keep", "HEAD=VALUE", true, message!(command_line::import_keep)),
+        ("status", "KEY", false, message!(command_line::import_status)),
+        ("since", "DATE", false, message!(command_line::import_since)),
         ("series", "KEY", false, message!(command_line::import_series)),
         ("unit", "UNIT", false, message!(command_line::import_unit)),
         ("scale", "SCALE", false, message!(command_line::import_scale)),
@@ -90,19 +149,19 @@ pub fn command(words: &Words) -> Command {
                     .value_parser(PossibleValuesParser::new(["text", "json"]))
                     .help(say(message!(command_line::check_format))),
             )
-            .args(options().into_iter().map(|(name, value, several, does)| {
-                let argument = Arg::new(name).long(name).value_name(value).help(say(does));
-                let argument = if several { argument.action(ArgAction::Append) } else { argument };
-                match name {
-                    "decimal" => {
-                        argument.value_parser(PossibleValuesParser::new(DecimalMark::ALL.map(DecimalMark::key)))
+            .args(options().into_iter().filter(|(name, ..)| kind.options.contains(name)).map(
+                |(name, value, several, does)| {
+                    let argument = Arg::new(name).long(name).value_name(value).help(say(does));
+                    let argument = if several { argument.action(ArgAction::Append) } else { argument };
+                    match name {
+                        "decimal" => {
+                            argument.value_parser(PossibleValuesParser::new(DecimalMark::ALL.map(DecimalMark::key)))
+                        }
+                        "layout" => argument.value_parser(PossibleValuesParser::new((kind.layouts)())),
+                        _ => argument,
                     }
-                    "layout" => {
-                        argument.value_parser(PossibleValuesParser::new(trade::LAYOUTS.map(|layout| layout.key)))
-                    }
-                    _ => argument,
-                }
-            }))
+                },
+            ))
     });
     Command::new("import").about(say(message!(command_line::import))).subcommand_required(true).subcommands(kinds)
 }
@@ -160,8 +219,9 @@ fn write(folder: &Path, desk: &Desk, words: &Words) -> Result<(), String> {
 
 /// What was chosen by options.
 fn choices(given: &ArgMatches) -> Result<Choices, Message> {
-    let text = |name: &str| given.get_one::<String>(name).cloned();
-    let all = |name: &str| given.get_many::<String>(name).into_iter().flatten();
+    // Of an option that means nothing for what is imported clap knows nothing.
+    let text = |name: &str| given.try_get_one::<String>(name).ok().flatten().cloned();
+    let all = |name: &str| given.try_get_many::<String>(name).ok().flatten().into_iter().flatten();
     let pair = |option: &'static str, given: &String| -> Result<(String, String), Message> {
         let (name, value) = given.split_once('=').ok_or_else(|| {
             message!(command_line::import_no_pair, option = option, given = in_one_line(given).into_owned())
@@ -181,6 +241,7 @@ fn choices(given: &ArgMatches) -> Result<Choices, Message> {
         reporter: text("reporter"),
         partner: text("partner"),
         publisher: text("publisher"),
+        status: text("status"),
         title: text("title"),
         address: text("address"),
         ..Choices::default()
@@ -207,6 +268,12 @@ fn choices(given: &ArgMatches) -> Result<Choices, Message> {
     }
     if let Some(given) = text("period") {
         choices.period = Some(Period::try_from(given.clone()).map_err(|_| wrong("--period", &given))?);
+    }
+    if let Some(given) = text("organisation") {
+        choices.organisation = Some(Key::try_from(given.clone()).map_err(|_| wrong("--organisation", &given))?);
+    }
+    if let Some(given) = text("since") {
+        choices.since = Some(Date::try_from(given.clone()).map_err(|_| wrong("--since", &given))?);
     }
     choices.read = match text("read") {
         Some(given) => Some(Date::try_from(given.clone()).map_err(|_| wrong("--read", &given))?),

@@ -35,6 +35,8 @@ pub struct Choices {
     pub partner: Option<String>,
     /// The organisation whose roster is added to.
     pub organisation: Option<Key>,
+    /// Since when states have a status of which the table says no day.
+    pub since: Option<Date>,
     /// The status that states have of which the table says none.
     pub status: Option<String>,
     /// Who published the table.

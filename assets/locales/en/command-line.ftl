@@ -22,11 +22,16 @@ new-folder = A folder that is empty or not there yet
 
 import = Bring a table of others into a briefing, or say what that would do
 import-trade = Figures: UN Comtrade, SDMX-CSV, Eurostat, World Bank, WITS, OWID, China’s customs, any CSV, TSV, XLSX or ODS
+import-roster = Members: a row for each time of status or each state, Wikidata’s results, COW’s organisations, a plain list
+import-sources = Sources: CSL-JSON, RIS, BibTeX, a list of addresses
+import-organisation = The organisation, by its key, where the briefing has several: the first if none is given
+import-status = The status of states for which the table gives none; without one, the highest
+import-since = Since when states have their status, where the table does not say
 import-folder = The folder of the briefing
 import-tables = The tables; each is recognised by its columns
 import-dry-run = Say what would be done and write nothing
 import-layout = The layout of the table, where it is not recognised
-import-column = What a column is taken as, by its head: period, value, reporter, partner, flow, product, unit and others
+import-column = What a column is taken as, by its head: of figures period, value, reporter, partner, flow, product, unit; of members state, code, status, since, until, note
 import-map = Who or what a name of the table is: a key of the briefing, a code, or a flow of the series
 import-keep = Keep the rows that have one of some values in a column: cmdCode=TOTAL or reporterISO=CHN,RUS
 import-series = The series that the figures are added to; without one, a series is made and found again

@@ -109,6 +109,40 @@ beside = { $flow }, { $period }: { $theirs } is put beside { $ours }, which the 
 no-unit = What the figures are in is not said: --unit "million USD".
 no-publisher = Who published the table is not known: --publisher NAME.
 
+left-stranger = names that are those of no state that is known
+left-no-date = no day since when
+left-no-position = states whose place on the map is not known
+left-otherwise = times that the briefing gives otherwise
+left-nameless = neither a title nor an address
+dateless = Of { $count } no day is given since when: --since DATE gives one to all.
+# Each is state, status, from/until, with dates as the files write them.
+otherwise = The briefing has “{ $ours }”, the table “{ $theirs }”: the briefing’s stays.
+
+## Members and sources
+
+no-states = no column of states was found among { $columns }
+no-states-remedy = Say which it is: --column state=HEAD, or --column code=HEAD
+no-states-in-it = no state is left of it
+several-organisations = has several organisations: { $names }
+one-organisation = Keep one: --keep ioname=NAME
+no-organisation = there is no organisation `{ $key }`
+no-roster = the briefing has no roster to add to
+no-roster-remedy = Write a `roster.json` with the organisation; `briefing-desk new FOLDER` shows one
+not-csl = is no list of publications in CSL-JSON
+not-csl-entry = is no publication as CSL-JSON has them
+not-ris = has no publication in RIS
+not-bibtex = is no BibTeX that can be read
+no-address = has no web address
+no-format = is in none of the known formats
+no-format-remedy = Give CSL-JSON, RIS, BibTeX, or a list with a web address in each line
+by-authors = By { $names }.
+layout-members = a list of members
+layout-cow = COW intergovernmental organisations
+format-csl = CSL-JSON
+format-ris = RIS
+format-bibtex = BibTeX
+format-addresses = addresses
+
 ## Beside a figure
 
 status-break = Break in the series.

@@ -1,0 +1,408 @@
+//! Entries of a table into a roster: which states and times of status are there, which are new, which the table gives
+//! otherwise.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
+
+use ahash::AHashSet;
+use serde_json::json;
+
+use super::entry::RowEntry;
+use super::known;
+use crate::analysis::fold::known_by;
+use crate::briefing::{
+    Citation, Date, FileName, JsonEdit, Key, Pointer, Roster, SourceKind, Spell, Status, StatusShape, Value, nearest,
+};
+use crate::import::apply::Desk;
+use crate::import::choices::Choices;
+use crate::import::parties::{Parties, Who, joined, key_of};
+use crate::import::plan::{Leavings, PartKind, Plan};
+use crate::import::source::{self, Told};
+use crate::import::{ImportError, Say};
+use crate::message;
+
+/// What tables of several languages call usual statuses; a word of a line is taken for another of it.
+const ALIKE: &[&[&str]] = &[
+    &["member", "full", "full member", "member state", "1", "член", "成员", "成员国", "membre", "miembro", "mitglied"],
+    &[
+        "observer",
+        "observer state",
+        "3",
+        "наблюдатель",
+        "观察员",
+        "观察员国",
+        "observateur",
+        "observador",
+        "beobachter",
+    ],
+    &["associate", "associate member", "2", "ассоциированный член"],
+    &["partner", "dialogue partner", "партнер", "партнер по диалогу", "对话伙伴", "对话伙伴国", "partenaire"],
+    &["candidate", "applicant", "кандидат", "候选国"],
+];
+
+/// As many names as anyone reads at once.
+const TOLD: usize = 12;
+
+/// A state and the status that it has from a day on, as the table says.
+type Held<'a> = (Key, Key, Date, &'a RowEntry);
+
+/// Adds to a plan what becomes of the entries of a table.
+pub fn plan(
+    desk: &Desk,
+    choices: &Choices,
+    say: Say<'_>,
+    section: Option<&str>,
+    entries: &[RowEntry],
+    left: &mut Leavings,
+    plan: &mut Plan,
+) -> Result<(), ImportError> {
+    let (file, roster) = roster_of(desk, choices, plan)?;
+    let mut into = Into { desk, choices, say, file, roster, states: BTreeMap::new(), statuses: Vec::new() };
+    let held = into.held(entries, left, plan);
+    if held.is_empty() && into.states.is_empty() {
+        let what = message!(import::no_states_in_it);
+        return Err(ImportError::of_file(&plan.table.file, what, message!(import::no_states_remedy)));
+    }
+    into.add(&held, section, left, plan);
+    Ok(())
+}
+
+/// The roster that is added to, and its file.
+fn roster_of<'a>(desk: &'a Desk, choices: &Choices, plan: &Plan) -> Result<(FileName, &'a Roster), ImportError> {
+    let all = || desk.folder().of_kind("roster").into_iter().zip(&desk.briefing().rosters);
+    let found = match &choices.organisation {
+        Some(key) => all().find(|(_, roster)| roster.organisation.id == *key),
+        None => all().next(),
+    };
+    found.ok_or_else(|| {
+        let (what, remedy) = match &choices.organisation {
+            Some(key) => {
+                let known = desk.briefing().rosters.iter().map(|roster| roster.organisation.id.as_str());
+                let near = nearest(key.as_str(), known).unwrap_or_default().to_owned();
+                (message!(import::no_organisation, key = key), message!(import::no_series_remedy, near = near))
+            }
+            None => (message!(import::no_roster), message!(import::no_roster_remedy)),
+        };
+        ImportError::of_file(&plan.table.file, what, remedy)
+    })
+}
+
+struct Into<'a> {
+    desk: &'a Desk,
+    choices: &'a Choices,
+    say: Say<'a>,
+    file: FileName,
+    roster: &'a Roster,
+    /// New states by their keys, each as a file has it, with the row that names it.
+    states: BTreeMap<Key, (String, String, u32)>,
+    /// New statuses.
+    statuses: Vec<Status>,
+}
+
+impl Into<'_> {
+    /// Which state has which status from when on, in the words of the briefing.
+    fn held<'b>(&mut self, entries: &'b [RowEntry], left: &mut Leavings, plan: &mut Plan) -> Vec<Held<'b>> {
+        let mut parties = Parties::of(self.desk.briefing(), &self.choices.names);
+        let (mut held, mut strangers, mut dateless) = (Vec::new(), Vec::new(), 0_usize);
+        let languages = &self.desk.briefing().manifest.languages;
+        let usual = self.choices.since;
+        for entry in entries {
+            let party = parties.party(&entry.state.0, &entry.state.1);
+            match &party.who {
+                Who::OfBriefing if self.desk.briefing().state(&party.key).is_some() => {}
+                Who::State(alpha2) => {
+                    let Some(state) = known::state(alpha2, &party.key, languages) else {
+                        left.leave(&message!(import::left_no_position), entry.row);
+                        continue;
+                    };
+                    self.states.entry(party.key.clone()).or_insert_with(|| (state, party.name.clone(), entry.row));
+                }
+                _ => {
+                    strangers.push(party.name.clone());
+                    left.leave(&message!(import::left_stranger), entry.row);
+                    continue;
+                }
+            }
+            let Some(since) = entry.since.or(usual) else {
+                dateless += 1;
+                left.leave(&message!(import::left_no_date), entry.row);
+                continue;
+            };
+            held.push((party.key, self.status(&entry.status), since, entry));
+        }
+        strangers.sort();
+        strangers.dedup();
+        if !strangers.is_empty() {
+            let count = strangers.len();
+            strangers.truncate(TOLD);
+            plan.remarks.push(message!(import::strangers, count = count, names = Value::list(strangers)));
+        }
+        if dateless > 0 {
+            plan.remarks.push(message!(import::dateless, count = dateless));
+        }
+        held
+    }
+
+    /// The status that a text means: one of the roster, or a new one.
+    fn status(&mut self, text: &str) -> Key {
+        let text = match (&self.choices.status, text.is_empty()) {
+            (Some(usual), true) => usual.as_str(),
+            _ => text,
+        };
+        let text = self.choices.names.get(text).map_or(text, String::as_str);
+        let roster = self.roster;
+        let all = || roster.statuses.iter().chain(&self.statuses);
+        let Some(first) = all().next().filter(|_| text.is_empty()) else {
+            let folded = known_by(text);
+            let called = |status: &&Status| {
+                let names = [status.id.as_str(), &status.name, &status.plural];
+                let names = names.into_iter().chain(status.singular.as_deref());
+                names.map(known_by).any(|name| name == folded)
+            };
+            if let Some(found) = all().find(called) {
+                return found.id.clone();
+            }
+            let row = ALIKE.iter().find(|alike| alike.iter().any(|word| known_by(word) == folded));
+            let alike = |status: &&Status| {
+                let own = [known_by(status.id.as_str()), known_by(&status.name)];
+                row.is_some_and(|row| row.iter().any(|word| own.contains(&known_by(word))))
+            };
+            if let Some(found) = all().find(alike) {
+                return found.id.clone();
+            }
+            // The word of the table, or the English one for it.
+            let name = row.and_then(|row| row.first()).map_or(text, |word| *word);
+            let id = if text.is_empty() { key_of("member") } else { key_of(name) };
+            let used: Vec<StatusShape> = all().map(|status| status.shape).collect();
+            let shape = StatusShape::ALL.into_iter().find(|shape| !used.contains(shape)).unwrap_or(StatusShape::Circle);
+            let name = if text.is_empty() { "member" } else { name };
+            let mut letters = name.chars();
+            let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+            let status = Status {
+                id: id.clone(),
+                name: capital,
+                singular: None,
+                plural: name.to_owned(),
+                shape,
+                beside: false,
+                from: None,
+                merged: None,
+            };
+            self.statuses.push(status);
+            return id;
+        };
+        first.id.clone()
+    }
+
+    /// Adds what is new to the plan, and tells what differs.
+    fn add(&self, held: &[Held<'_>], section: Option<&str>, left: &mut Leavings, plan: &mut Plan) {
+        let organisation = &self.roster.organisation.id;
+        let stem = plan.table.file.rsplit_once('.').map_or(plan.table.file.as_str(), |(stem, _)| stem);
+        let base = joined(&[organisation.as_str(), key_of(stem).as_str()]);
+        let told = self.told(plan);
+        let given: AHashSet<(&Key, &Key)> = held.iter().map(|(state, status, ..)| (state, status)).collect();
+        let covered = |key: &Key| {
+            let cite = |spell: &&Spell| spell.citations.iter().any(|citation| citation.source == *key);
+            let own = self.roster.spells.iter().filter(cite);
+            own.map(|spell| (&spell.state, &spell.status)).all(|place| given.contains(&place))
+        };
+        let of_table = source::of_table(self.desk.briefing(), &base, &told, covered);
+        let key = of_table.source.id.clone();
+        let root = Pointer::default();
+        let mut new = Vec::new();
+        let mut made: Vec<Spell> = Vec::new();
+        for (state, status, since, entry) in held {
+            let citation = Citation {
+                section: section.map(str::to_owned),
+                row: NonZeroU32::new(entry.row),
+                ..Citation::of(key.clone())
+            };
+            let own = self
+                .roster
+                .spells
+                .iter()
+                .enumerate()
+                .filter(|(_, spell)| spell.state == *state && spell.status == *status);
+            let meets = |spell: &Spell| meet((spell.from, spell.until), (*since, entry.until));
+            if made.iter().any(|spell| spell.state == *state && spell.status == *status && meets(spell)) {
+                left.leave(&message!(import::left_double), entry.row);
+                continue;
+            }
+            let name = say_spell(state, status, *since, entry.until);
+            let Some((at, spell)) = own.into_iter().find(|(_, spell)| meets(spell)) else {
+                let note = Some(entry.note.clone()).filter(|note| !note.is_empty());
+                let spell = Spell {
+                    state: state.clone(),
+                    status: status.clone(),
+                    from: *since,
+                    within_days: None,
+                    until: entry.until,
+                    decided: None,
+                    occasion: None,
+                    note,
+                    citations: vec![citation],
+                };
+                made.push(spell.clone());
+                new.push((spell, name, entry.row));
+                continue;
+            };
+            let agrees = agree(spell.from, *since)
+                && match (spell.until, entry.until) {
+                    (Some(own), Some(theirs)) => agree(own, theirs),
+                    (own, theirs) => own == theirs,
+                };
+            let ours = spell.citations.iter().any(|citation| {
+                let table = self.desk.briefing().source(&citation.source).and_then(|source| source.table.as_ref());
+                table.is_some_and(|table| table.layout == told.layout)
+            });
+            let was = say_spell(state, status, spell.from, spell.until);
+            let place = root.field("spells").index(at);
+            let cited = spell.citations.contains(&citation);
+            let mut set = |field: &str, value: serde_json::Value| {
+                let (object, field, value) = (place.clone(), field.to_owned(), value.to_string());
+                plan.edit(&self.file, JsonEdit::Set { object, field, value });
+            };
+            if agrees {
+                if ours && !cited && spell.citations.iter().any(|own| own.source == key) {
+                    set("citations", json!([citation]));
+                }
+                plan.same += 1;
+            } else if ours {
+                set("from", json!(since));
+                if let Some(until) = entry.until {
+                    set("until", json!(until));
+                }
+                set("citations", json!([citation]));
+                plan.revised(&self.file, PartKind::Spell, state.as_str(), Some(&was), &name, Some(entry.row));
+            } else {
+                // What the reader wrote stays, and is told beside what the table says.
+                left.leave(&message!(import::left_otherwise), entry.row);
+                plan.remarks.push(message!(import::otherwise, ours = was, theirs = name));
+            }
+        }
+        if new.is_empty() && self.states.is_empty() && plan.edits.is_empty() {
+            return;
+        }
+        source::plan(&of_table, plan);
+        plan.table.source = Some(key);
+        for status in &self.statuses {
+            plan.part(&self.file, PartKind::Status, status.id.as_str(), &status.name);
+            let entry = json(status);
+            plan.edit(&self.file, JsonEdit::Append { list: root.field("statuses"), entry });
+        }
+        for (id, (entry, name, row)) in &self.states {
+            plan.revised(&self.file, PartKind::State, id.as_str(), None, name, Some(*row));
+            plan.edit(&self.file, JsonEdit::Append { list: root.field("states"), entry: entry.clone() });
+        }
+        if !self.states.is_empty() {
+            self.cite_what_is_known(plan);
+        }
+        for (spell, name, row) in new {
+            plan.revised(&self.file, PartKind::Spell, spell.state.as_str(), None, &name, Some(row));
+            let entry = json(&spell);
+            plan.edit(&self.file, JsonEdit::Append { list: root.field("spells"), entry });
+        }
+    }
+
+    /// Cites the data that the program carries, where states were filled from them.
+    fn cite_what_is_known(&self, plan: &mut Plan) {
+        /// Each with its publisher, its title, its address, and the columns that are filled from it.
+        const CARRIED: [(&str, &str, &str, &str, &[&str]); 3] = [
+            (
+                "cldr-48",
+                "Unicode",
+                "CLDR 48.2",
+                "https://cldr.unicode.org/downloads/cldr-48",
+                &["names", "aliases", "region"],
+            ),
+            (
+                "world-bank-2024",
+                "World Bank",
+                "Population, total (SP.POP.TOTL)",
+                "https://data.worldbank.org/indicator/SP.POP.TOTL",
+                &["population"],
+            ),
+            (
+                "natural-earth",
+                "Natural Earth",
+                "Populated places",
+                "https://www.naturalearthdata.com/downloads/10m-cultural-vectors/10m-populated-places/",
+                &["capital", "position"],
+            ),
+        ];
+        for (id, publisher, title, address, columns) in CARRIED {
+            let known = self.desk.briefing().sources.sources.iter();
+            let id_there =
+                known.clone().find(|source| source.id.as_str() == id || source.address.as_deref() == Some(address));
+            let key = id_there.map_or_else(|| id.to_owned(), |source| source.id.to_string());
+            if id_there.is_none() {
+                let mut parts = vec![
+                    format!("\"id\":{}", json!(id)),
+                    format!("\"publisher\":{}", json!(publisher)),
+                    format!("\"title\":{}", json!(title)),
+                    "\"kind\":\"reference\",\"primary\":true".to_owned(),
+                ];
+                if let Some(read) = self.choices.read {
+                    parts.push(format!("\"read\":{}", json!(read)));
+                }
+                parts.push(format!("\"address\":{}", json!(address)));
+                let entry = format!("{{{}}}", parts.join(","));
+                plan.part("sources.json", PartKind::Source, id, title);
+                plan.edit("sources.json", JsonEdit::Append { list: Pointer::default().field("sources"), entry });
+            }
+            for (name, column) in self.roster.columns.each() {
+                let cited = column.citations.iter().any(|citation| citation.source.as_str() == key);
+                if columns.contains(&name) && !cited {
+                    let list = Pointer::default().field("columns").field(name).field("citations");
+                    plan.edit(&self.file, JsonEdit::Append { list, entry: json!({ "source": key }).to_string() });
+                }
+            }
+        }
+    }
+
+    fn told(&self, plan: &Plan) -> Told {
+        let publisher = match (plan.table.layout, &self.choices.publisher) {
+            (_, Some(given)) => given.clone(),
+            ("cow-igo", None) => "Correlates of War Project".to_owned(),
+            _ => (self.say)(&message!(import::unknown_publisher)),
+        };
+        let title = self.choices.title.clone().unwrap_or_else(|| {
+            let name = plan.table.file.clone();
+            (self.say)(&message!(import::title_of, name = name, subject = self.roster.organisation.short.clone()))
+        });
+        Told {
+            layout: key_of(plan.table.layout),
+            publisher,
+            title,
+            kind: SourceKind::Reference,
+            primary: false,
+            address: self.choices.address.clone(),
+            read: self.choices.read,
+            file: plan.table.file.clone(),
+            sha256: plan.table.sha256.clone(),
+            columns: self.choices.columns.clone(),
+            names: self.choices.names.clone(),
+        }
+    }
+}
+
+/// A time of status in one line, with its dates as the files write them.
+fn say_spell(state: &Key, status: &Key, from: Date, until: Option<Date>) -> String {
+    let until = until.map_or_else(String::new, |until| until.to_string());
+    format!("{state}, {status}, {from}/{until}")
+}
+
+/// Whether two times have a day in common, as far as they are known.
+fn meet((from, until): (Date, Option<Date>), (other_from, other_until): (Date, Option<Date>)) -> bool {
+    let before = |until: Option<Date>, from: Date| until.is_some_and(|until| until.last_day() < from.first_day());
+    !before(until, other_from) && !before(other_until, from)
+}
+
+/// Whether two dates can be the same day.
+fn agree(one: Date, other: Date) -> bool {
+    one.first_day() <= other.last_day() && other.first_day() <= one.last_day()
+}
+
+fn json<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

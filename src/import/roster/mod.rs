@@ -1,0 +1,199 @@
+//! Lists of members: a row for each time of status, or for each state, or a column for each state.
+
+mod cow;
+mod entry;
+mod into;
+mod known;
+
+use std::path::Path;
+
+use self::cow::Years;
+use self::entry::Columns;
+use super::apply::Desk;
+use super::choices::Choices;
+use super::parties::states_meant;
+use super::plan::{ColumnUse, Leavings, Plan, TableFacts};
+use super::source;
+use super::table::{Row, Table};
+use super::{ImportError, Say};
+use crate::briefing::progress::Progress;
+use crate::briefing::{Message, Value, nearest};
+use crate::message;
+
+pub use entry::Role;
+
+/// Rows of notes may stand above a head.
+const ABOVE: usize = 15;
+
+/// What importing a list of members would do.
+///
+/// # Errors
+/// Where the table cannot be read, no state is found in it, or it does not fit what was chosen.
+pub fn plan(
+    desk: &Desk,
+    path: &Path,
+    choices: &Choices,
+    say: Say<'_>,
+    progress: &Progress,
+) -> Result<Plan, ImportError> {
+    let mut table = Table::open(path, &choices.reading, progress)?;
+    let choices = source::remembered(desk.briefing(), &table.file, &table.sha256, choices);
+    let file = table.file.clone();
+    let head = Head::of(&mut table, &choices)?;
+    let kept: Vec<(usize, Vec<String>)> = choices
+        .keep
+        .iter()
+        .map(|(name, values)| Ok((head.column(&file, name)?, values.clone())))
+        .collect::<Result<_, ImportError>>()?;
+    let mut years = cow::is_so(&head.names).then(|| Years::new(&head.names));
+    let (mut entries, mut left) = (Vec::new(), Leavings::default());
+    let (mut row, mut below) = (Row::default(), 0_usize);
+    while table.next(&mut row)? {
+        below += 1;
+        if below <= head.rows {
+            continue;
+        }
+        if progress.is_cancelled() {
+            return Err(ImportError::Cancelled);
+        }
+        if !kept.iter().all(|(column, values)| values.iter().any(|value| value == row.field(*column))) {
+            left.leave(&message!(import::left_filtered), row.number);
+            continue;
+        }
+        match &mut years {
+            Some(years) => {
+                if !years.read(&row) {
+                    left.leave(&message!(import::left_no_period), row.number);
+                }
+            }
+            None => entries.extend(head.columns.read(&row)),
+        }
+    }
+    let mut layout = ("list", message!(import::layout_members));
+    if let Some(years) = years {
+        if years.organisations.len() > 1 {
+            let names = Value::list(years.organisations.iter().take(8).cloned());
+            let remedy = message!(import::one_organisation);
+            return Err(ImportError::of_file(&file, message!(import::several_organisations, names = names), remedy));
+        }
+        entries = years.entries();
+        layout = ("cow-igo", message!(import::layout_cow));
+    }
+    let facts = TableFacts {
+        file,
+        sha256: table.sha256.clone(),
+        form: Some(table.form.clone()),
+        layout: layout.0,
+        name: layout.1,
+        rows: table.rows(),
+        source: None,
+    };
+    let mut plan = Plan::new(facts, head.uses);
+    into::plan(desk, &choices, say, table.section(), &entries, &mut left, &mut plan)?;
+    plan.left = left.into_list();
+    Ok(plan)
+}
+
+/// The head of a list of members.
+struct Head {
+    names: Vec<String>,
+    columns: Columns,
+    /// How many rows it takes, with those above it.
+    rows: usize,
+    uses: Vec<ColumnUse>,
+}
+
+impl Head {
+    fn of(table: &mut Table, choices: &Choices) -> Result<Self, ImportError> {
+        let file = table.file.clone();
+        let rows = table.head();
+        if rows.is_empty() {
+            return Err(ImportError::of_file(&file, message!(import::empty), message!(import::empty_remedy)));
+        }
+        let names = |row: &Row| -> Vec<String> {
+            row.fields.iter().map(|name| name.trim().trim_start_matches('\u{feff}').to_owned()).collect()
+        };
+        for at in 0..ABOVE.min(rows.len()) {
+            let Some(names) = rows.get(at).map(names) else { break };
+            let mut head = Self { names, columns: Columns::default(), rows: at + 1, uses: Vec::new() };
+            head.find(&file, choices)?;
+            let known = head.columns.of(Role::State).is_some() || head.columns.of(Role::Code).is_some();
+            // A word such as `land` may also be a cell: below a head something else stands.
+            if known || cow::is_so(&head.names) {
+                head.uses = head.used(rows.get(at + 1));
+                return Ok(head);
+            }
+        }
+        // A plain list without a head: its first column that has a state in most rows.
+        let width = rows.iter().map(|row| row.fields.len()).max().unwrap_or_default();
+        let states = |column: &usize| {
+            let cells = rows.iter().map(|row| row.field(*column)).filter(|cell| !cell.is_empty());
+            let (mut all, mut meant) = (0_usize, 0_usize);
+            for cell in cells.take(60) {
+                all += 1;
+                meant += usize::from(states_meant(cell).len() == 1);
+            }
+            meant * 2 > all && meant > 0
+        };
+        let Some(column) = (0..width.min(50)).find(states) else {
+            let names = rows.first().map(names).unwrap_or_default();
+            let what = message!(import::no_states, columns = Value::list(names.into_iter().take(12)));
+            return Err(ImportError::of_file(&file, what, message!(import::no_states_remedy)));
+        };
+        let columns = Columns { by_role: vec![(Role::State, column)] };
+        let mut head = Self { names: vec![String::new(); width], columns, rows: 0, uses: Vec::new() };
+        head.uses = head.used(rows.first());
+        Ok(head)
+    }
+
+    /// Finds its columns: those that were chosen, then those that are called so.
+    fn find(&mut self, file: &str, choices: &Choices) -> Result<(), ImportError> {
+        for role in Role::ALL {
+            let column = match choices.columns.get(role.key()) {
+                Some(given) => self.names.iter().position(|own| own.eq_ignore_ascii_case(given)),
+                None => role.found(&self.names),
+            };
+            let taken = |column: &usize| self.columns.by_role.iter().any(|(_, own)| own == column);
+            if let Some(column) = column.filter(|column| !taken(column)) {
+                self.columns.by_role.push((role, column));
+            }
+        }
+        match choices.columns.keys().find(|key| !Role::ALL.iter().any(|role| role.key() == key.as_str())) {
+            Some(key) => {
+                let known = Value::list(Role::ALL.map(Role::key));
+                let what = message!(import::no_role, role = key.clone());
+                Err(ImportError::of_file(file, what, message!(import::no_role_remedy, roles = known)))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn column(&self, file: &str, name: &str) -> Result<usize, ImportError> {
+        self.names.iter().position(|own| own.eq_ignore_ascii_case(name)).ok_or_else(|| {
+            let near = nearest(name, self.names.iter().map(String::as_str)).map(str::to_owned);
+            let remedy: Message = match near {
+                Some(near) => message!(import::no_column_near, near = near),
+                None => message!(import::no_column_remedy, columns = Value::list(self.names.clone())),
+            };
+            ImportError::of_file(file, message!(import::no_column, name = name.to_owned()), remedy)
+        })
+    }
+
+    fn used(&self, row: Option<&Row>) -> Vec<ColumnUse> {
+        let role =
+            |column: usize| self.columns.by_role.iter().find(|(_, own)| *own == column).map(|(role, _)| role.key());
+        let named = self.names.iter().enumerate().filter(|(column, name)| !name.is_empty() || role(*column).is_some());
+        // Of a column for each state nobody reads the list.
+        let named = named.take(40);
+        named
+            .map(|(column, name)| ColumnUse {
+                head: name.clone(),
+                role: role(column),
+                sample: row.map_or("", |row| row.field(column)).chars().take(60).collect(),
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

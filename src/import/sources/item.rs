@@ -1,0 +1,180 @@
+//! One publication as a bibliography has it, and what it is as a source.
+
+use crate::analysis::fold::known_by;
+use crate::analysis::publishers::{Publisher, signs};
+use crate::briefing::{Date, Source, SourceKind};
+use crate::import::period;
+
+/// A publication.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// The key that the bibliography gives it.
+    pub key: String,
+    /// What kind of publication it is, in the words of the bibliography.
+    pub kind: String,
+    pub title: String,
+    /// Who published it, else what it appeared in.
+    pub publisher: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    pub published: Option<Date>,
+    pub read: Option<Date>,
+    pub address: String,
+    pub licence: String,
+    pub note: String,
+    /// Its number in the file, or the line on which it begins.
+    pub row: u32,
+}
+
+impl Item {
+    /// Where it is on the web, without what does not tell one page from another.
+    pub fn place(&self) -> String {
+        place(&self.address)
+    }
+
+    /// The host of its address.
+    pub fn host(&self) -> Option<&str> {
+        host(&self.address)
+    }
+
+    /// What kind of publisher stands behind it, as far as its kind, its host and its publisher tell.
+    pub fn source_kind(&self, source: &Source) -> SourceKind {
+        let (certain, possible) = signs(source, self.host());
+        let told = |signs: &[(String, Publisher)]| signs.first().map(|(_, told)| *told);
+        let lower = self.kind.to_lowercase();
+        if AGENCIES.contains(&known_by(&self.publisher).as_str()) || told(&certain) == Some(Publisher::Agency) {
+            return SourceKind::Agency;
+        }
+        if told(&certain) == Some(Publisher::Office) || OF_OFFICES.contains(&lower.as_str()) {
+            return SourceKind::Official;
+        }
+        // A book of a University Press is no newspaper.
+        if !ON_THE_WEB.contains(&lower.as_str()) {
+            return SourceKind::Reference;
+        }
+        match told(&certain).or_else(|| told(&possible)) {
+            Some(Publisher::Office) => SourceKind::Official,
+            Some(Publisher::Work) => SourceKind::Reference,
+            _ => SourceKind::Press,
+        }
+    }
+}
+
+/// News agencies by what they are called, folded.
+const AGENCIES: [&str; 24] = [
+    "reuters",
+    "thomsonreuters",
+    "afp",
+    "agencefrancepresse",
+    "ap",
+    "apnews",
+    "associatedpress",
+    "theassociatedpress",
+    "tass",
+    "тасс",
+    "xinhua",
+    "xinhuanet",
+    "新华社",
+    "新华网",
+    "interfax",
+    "интерфакс",
+    "риановости",
+    "anadolu",
+    "anadoluagency",
+    "prime",
+    "прайм",
+    "kyodonews",
+    "yonhap",
+    "dpa",
+];
+
+/// What only an office publishes, in the words of bibliographies.
+const OF_OFFICES: [&str; 10] =
+    ["legislation", "treaty", "bill", "regulation", "stat", "legal_case", "speech", "press-release", "hear", "govdoc"];
+
+/// What stands on the web or in a newspaper, in the words of bibliographies; nothing is said of an address alone.
+const ON_THE_WEB: [&str; 16] = [
+    "",
+    "article-newspaper",
+    "article-magazine",
+    "news",
+    "mgzn",
+    "broadcast",
+    "post-weblog",
+    "post",
+    "blog",
+    "webpage",
+    "elec",
+    "web",
+    "online",
+    "misc",
+    "electronic",
+    "www",
+];
+
+/// An address without what does not tell one page from another: scheme, `www.`, the end of the path, the fragment.
+pub fn place(address: &str) -> String {
+    let bare = address.trim();
+    let bare = bare.split_once("://").map_or(bare, |(_, rest)| rest);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare);
+    let bare = bare.split('#').next().unwrap_or(bare).trim_end_matches('/');
+    let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
+    if path.is_empty() { host.to_lowercase() } else { format!("{}/{path}", host.to_lowercase()) }
+}
+
+/// The host of a web address.
+pub fn host(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#', ':']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (host.contains('.') && !host.contains(char::is_whitespace)).then_some(host)
+}
+
+/// A date as bibliographies write it, cut to what is known of it.
+pub fn date(text: &str) -> Option<Date> {
+    let text = text.trim().trim_end_matches('/');
+    // RIS: year, month, day and more, with strokes between and noughts or nothing where they are not known.
+    let parts: Vec<&str> = text.split('/').take(3).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let written = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
+        [year, month] if year.len() == 4 => format!("{year}-{month:0>2}"),
+        _ => text.to_owned(),
+    };
+    if let Ok(date) = written.parse() {
+        return Some(date);
+    }
+    let (first, last) = period::read(&written)?.days();
+    let known = if first == last {
+        first.to_string()
+    } else if first.month() == last.month() {
+        format!("{:04}-{:02}", first.year(), first.month())
+    } else {
+        format!("{:04}", first.year())
+    };
+    known.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{date, host, place};
+
+    #[test]
+    fn dates_and_addresses_are_read_as_bibliographies_write_them() {
+        for (text, meant) in [
+            ("2024/03/05/", Some("2024-03-05")),
+            ("2024/3/5", Some("2024-03-05")),
+            ("2024///", Some("2024")),
+            ("2024/03//", Some("2024-03")),
+            ("5 March 2024", Some("2024-03-05")),
+            ("2024-03-05T10:00:00", Some("2024-03-05")),
+            ("n.d.", None),
+            ("", None),
+        ] {
+            assert_eq!(date(text).map(|date| date.to_string()).as_deref(), meant, "{text}");
+        }
+        assert_eq!(place("http://www.Example.org/a/"), place("https://example.org/a#part"));
+        assert_ne!(place("https://example.org/a?id=1"), place("https://example.org/a?id=2"));
+        assert_eq!(host("https://www.example.org:443/x"), Some("example.org"));
+        assert_eq!(host("example.org"), None);
+    }
+}
