@@ -308,13 +308,7 @@ impl Into<'_> {
     fn cite_what_is_known(&self, plan: &mut Plan) {
         /// Each with its publisher, its title, its address, and the columns that are filled from it.
         const CARRIED: [(&str, &str, &str, &str, &[&str]); 3] = [
-            (
-                "cldr-48",
-                "Unicode",
-                "CLDR 48.2",
-                "https://cldr.unicode.org/downloads/cldr-48",
-                &["names", "aliases", "region"],
-            ),
+            ("cldr-48", "Unicode", "CLDR 48.2", "https://cldr.unicode.org/downloads/cldr-48", &["names", "region"]),
             (
                 "world-bank-2024",
                 "World Bank",
