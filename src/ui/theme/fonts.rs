@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, InsertFontFamily};
-use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
+use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak, Plugin, Ui};
 
 use crate::briefing::cores;
 use crate::export::fonts::{ARABIC, CHINESE, MONO, SANS, SANS_SEMIBOLD, system};
@@ -41,10 +41,35 @@ pub fn definitions() -> FontDefinitions {
 }
 
 /// Lets the window take from the system's fonts what the bundled ones lack: the faces that its pictures and documents are
-/// drawn with. Another thread looks for them, since they may be many.
+/// drawn with. Another thread looks for them, since they may be many, and not before there is something to read: few
+/// briefings need them.
 pub fn look_in_system(ctx: &Context) {
-    cores::start(system::prepare);
     ctx.add_font_provider(Arc::new(of_system));
+    ctx.add_plugin(Search::default());
+}
+
+/// Starts the search for the system's fonts once so many passes have been drawn.
+#[derive(Default)]
+struct Search {
+    passes: u32,
+}
+
+impl Search {
+    /// The system shows a window that it has been drawn once, and so its second pass is the first that is read.
+    const AFTER: u32 = 3;
+}
+
+impl Plugin for Search {
+    fn debug_name(&self) -> &'static str {
+        "search-for-fonts"
+    }
+
+    fn on_end_pass(&mut self, _: &mut Ui) {
+        self.passes = self.passes.saturating_add(1);
+        if self.passes == Self::AFTER {
+            cores::start(system::prepare);
+        }
+    }
 }
 
 /// The face of the system for a character.
