@@ -7,6 +7,9 @@ mod ods;
 mod unpacked;
 mod xlsx;
 
+#[cfg(test)]
+mod workbook_tests;
+
 use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
