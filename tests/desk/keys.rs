@@ -145,6 +145,21 @@ fn the_menu_of_a_row_opens_by_a_key() {
 }
 
 #[test]
+fn a_chip_has_a_menu_that_the_menu_key_opens() {
+    let mut harness = desk(TabKey::TRADE);
+    let chip = "Source: paragraph 8, sentence 1";
+    let chips = harness.query_all_by_role_and_label(Role::Button, chip);
+    chips.into_iter().next().expect("a chip").focus();
+    harness.run();
+    pressed(&mut harness, Modifiers::NONE, Key::Menu);
+    harness.get_by_role_and_label(Role::Menu, "What can be done with it");
+    harness.get_by_label("Copy as Markdown");
+    pressed(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_role(Role::Menu).is_none());
+    assert_eq!(focused(&harness).as_deref(), Some(chip));
+}
+
+#[test]
 fn figures_are_found_by_the_key_that_searches() {
     let mut harness = desk(TabKey::TRADE);
     pressed(&mut harness, Modifiers::COMMAND, Key::F);

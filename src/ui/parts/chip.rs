@@ -8,6 +8,7 @@ use egui::{
     vec2,
 };
 
+use super::copy_menu;
 use crate::briefing::{Citation, Message, Value};
 use crate::message;
 use crate::ui::shell::desk::{Command, Desk, Selection};
@@ -80,7 +81,16 @@ fn text_width(ui: &Ui, text: String) -> f32 {
 fn sensing_chip(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, sense: Sense) -> Response {
     let (text, is_place) = written(desk, citation);
     let said = said(desk, citation);
-    acting_chip(ui, desk, said, (&text, is_place), sense)
+    let chip = acting_chip(ui, desk, said, (&text, is_place), sense);
+    let briefing = desk.briefing;
+    let statement = match briefing.sentence(citation) {
+        Some(sentence) => Some(sentence.paraphrase.as_str()),
+        None => briefing.source(&citation.source).map(|source| source.title.as_str()),
+    };
+    if let Some(statement) = statement {
+        copy_menu(&chip, desk, statement, std::slice::from_ref(citation));
+    }
+    chip
 }
 
 /// A chip of a text, read whole or cut where there is no room, that opens what it says.

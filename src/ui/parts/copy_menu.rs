@@ -10,17 +10,21 @@ use crate::ui::widgets::context_menu;
 
 /// Offers to copy a statement with its citation, as text or as Markdown.
 pub fn copy_menu(response: &Response, desk: &mut Desk<'_>, statement: &str, citations: &[Citation]) {
-    let name = desk.words.say(&message!(shell::context_menu));
-    context_menu(response, &name, |ui| {
-        let copies = [
-            (message!(shell::copy_with_citation), quotation::plain as fn(&_, &_, &_, &_) -> _),
-            (message!(shell::copy_as_markdown), quotation::markdown),
-        ];
-        for (label, copy) in copies {
-            if ui.button(desk.words.say(&label)).clicked() {
-                desk.send(Command::Copy(copy(desk.briefing, statement, citations, desk.words)));
-                ui.close();
+    let words = desk.words;
+    context_menu(
+        response,
+        || words.say(&message!(shell::context_menu)),
+        |ui| {
+            let copies = [
+                (message!(shell::copy_with_citation), quotation::plain as fn(&_, &_, &_, &_) -> _),
+                (message!(shell::copy_as_markdown), quotation::markdown),
+            ];
+            for (label, copy) in copies {
+                if ui.button(desk.words.say(&label)).clicked() {
+                    desk.send(Command::Copy(copy(desk.briefing, statement, citations, desk.words)));
+                    ui.close();
+                }
             }
-        }
-    });
+        },
+    );
 }

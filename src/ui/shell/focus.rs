@@ -22,7 +22,7 @@ impl Keeper {
     pub fn begin(&self, ctx: &Context) {
         let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
         let (Some((id, stood, is_field)), true, false) = (self.last, escaped, self.in_dialog) else { return };
-        if ctx.memory(|memory| memory.focused().is_some()) || egui::Popup::is_any_open(ctx) {
+        if ctx.memory(|memory| memory.focused().is_some()) {
             return;
         }
         if is_field {

@@ -128,7 +128,10 @@ impl MenuKeys {
 }
 
 fn menu_keys(ctx: &Context, raw: &mut RawInput) {
-    let asks = |event: &Event| matches!(event, Event::Key { key: Key::F10, pressed: true, modifiers, .. } if modifiers.shift_only());
+    let asks = |event: &Event| {
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+        *key == Key::Menu && !modifiers.any() || *key == Key::F10 && modifiers.shift_only()
+    };
     if !raw.events.iter().any(asks) {
         return;
     }

@@ -18,9 +18,12 @@ pub fn lasting_menu<R>(opener: &Response, name: &str, add: impl FnOnce(&mut Ui) 
 }
 
 /// Draws what a secondary click offers, under a name.
-pub fn context_menu(response: &Response, name: &str, add: impl FnOnce(&mut Ui)) {
+///
+/// The name is made once the menu is open: a list has such a menu in every row.
+pub fn context_menu(response: &Response, name: impl FnOnce() -> String, add: impl FnOnce(&mut Ui)) {
     response.context_menu(|ui| {
         around(ui);
+        let name = &name();
         let id = response.id.with("context-menu");
         let at = Place { id, role: Role::Menu, name, takes: Takes::Nothing };
         place(ui, &at, add);

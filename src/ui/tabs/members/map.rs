@@ -88,8 +88,9 @@ fn is_of(part: &Part, outsider: &Outsider<'_>) -> bool {
 }
 
 fn menu_of(response: &Response, desk: &mut Desk<'_>) {
-    let name = desk.words.say(&message!(shell::context_menu));
-    context_menu(response, &name, |ui| menu_action(ui, desk, Action::CopyPicture));
+    let words = desk.words;
+    let name = || words.say(&message!(shell::context_menu));
+    context_menu(response, name, |ui| menu_action(ui, desk, Action::CopyPicture));
 }
 
 /// The control of marks of which some stand for several states: one of them all. Returns the mark that is pointed at.

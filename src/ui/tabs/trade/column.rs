@@ -56,8 +56,9 @@ pub fn ui(
     }
     drag(state, columns, index, &response);
     pressed(ui, desk, state, columns, period, &response);
-    let name = desk.words.say(&message!(shell::context_menu));
-    context_menu(&response, &name, |ui| menu_ui(ui, desk, state, columns, period, &part.name));
+    let words = desk.words;
+    let name = || words.say(&message!(shell::context_menu));
+    context_menu(&response, name, |ui| menu_ui(ui, desk, state, columns, period, &part.name));
 }
 
 /// Makes the points of a curve answer as one: the pointer or the arrows walk them.
@@ -91,8 +92,9 @@ pub fn curve_ui(ui: &Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &
     }
     drag(state, columns, index, &response);
     pressed(ui, desk, state, columns, period, &response);
-    let name = desk.words.say(&message!(shell::context_menu));
-    context_menu(&response, &name, |ui| menu_ui(ui, desk, state, columns, period, &said));
+    let words = desk.words;
+    let name = || words.say(&message!(shell::context_menu));
+    context_menu(&response, name, |ui| menu_ui(ui, desk, state, columns, period, &said));
 }
 
 /// Rings what has the keyboard: a column, or all of a curve.

@@ -33,15 +33,19 @@ impl Grid<'_> {
         let cell = column.map(|column| (Part::Cell, Copied::Cell(row, column)));
         let entries = [(Part::Row, Copied::Row(row)), (Part::Table, Copied::Table)];
         let mut chosen = None;
-        context_menu(response, self.label, |ui| {
-            for (part, copied) in cell.into_iter().chain(entries) {
-                let (label, keys) = (self.menu_entry)(ui.ctx(), part);
-                if ui.add(Button::new(&label).shortcut_text(keys)).accessible_name(label).clicked() {
-                    chosen = Some(copied);
-                    ui.close();
+        context_menu(
+            response,
+            || self.label.to_owned(),
+            |ui| {
+                for (part, copied) in cell.into_iter().chain(entries) {
+                    let (label, keys) = (self.menu_entry)(ui.ctx(), part);
+                    if ui.add(Button::new(&label).shortcut_text(keys)).accessible_name(label).clicked() {
+                        chosen = Some(copied);
+                        ui.close();
+                    }
                 }
-            }
-        });
+            },
+        );
         chosen
     }
 }
