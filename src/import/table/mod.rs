@@ -8,7 +8,7 @@ mod unpacked;
 mod xlsx;
 
 #[cfg(test)]
-mod workbook_tests;
+mod tests;
 
 use std::collections::VecDeque;
 use std::fs::File;

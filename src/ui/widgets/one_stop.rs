@@ -94,7 +94,8 @@ mod tests {
                 let one = ui.interact(rect, *id, stop.sense(number));
                 one.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("one {number}")));
             }
-            let _ = ui.button("after");
+            let (_, after) = ui.allocate_exact_size(vec2(40.0, 20.0), egui::Sense::click());
+            after.widget_info(|| WidgetInfo::labeled(Role::Button, true, "after"));
         });
         let focused = |harness: &Harness<'_>| {
             let all = harness.root();
