@@ -94,7 +94,7 @@ const TABLES: &str = r#"<table:table table:name="Notes"><table:table-row table:n
 #[test]
 fn the_first_sheet_in_which_something_stands_is_read_with_the_numbers_of_its_rows() {
     for (name, bytes) in [("a.xlsx", xlsx()), ("a.ods", ods(TABLES))] {
-        let mut table = opened(name, &bytes, None).unwrap_or_else(|err| panic!("{name}: {}", said(&err)));
+        let mut table = opened(name, &bytes, None).map_err(|err| said(&err)).expect(name);
         assert_eq!(table.form, Form::Sheet { name: "Data".to_owned(), among: 2 }, "{name}");
         assert_eq!(table.section(), Some("Data"));
         assert_eq!(rows(&mut table), meant(), "{name}");
