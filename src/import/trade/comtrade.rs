@@ -1,10 +1,9 @@
 //! UN Comtrade as it has been since 2022: CSV of 47 columns, and the same names in JSON.
 
-use super::layout::{Begun, Head, Layout, Role};
-use super::long::{Columns, Long, Usual, Whole};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role};
+use super::long::{Long, Usual, Whole};
 use crate::briefing::SourceKind;
 use crate::import::ImportError;
-use crate::import::unit::UnitRead;
 use crate::{label, message};
 
 /// The layout.
@@ -31,10 +30,7 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let partner = Columns { code: code("partnerISO", "partnerCode"), name: find("partnerDesc") };
     let flow = Columns { code: find("flowCode"), name: find("flowDesc") };
     let product = Columns { code: find("cmdCode"), name: find("cmdDesc") };
-    let value = match head.choices.columns.get(Role::Value.key()) {
-        Some(given) => titles.chosen(head, given)?,
-        None => find("primaryValue").unwrap_or_default(),
-    };
+    let value = head.chosen(&titles, Role::Value)?.or_else(|| find("primaryValue")).unwrap_or_default();
     // Of a total and its parts by customs procedure, means of transport and second partner only the total is taken.
     let part = |name: &str, holds: fn(&str) -> bool| {
         find(name).map(|column| Whole { column, holds, why: message!(import::left_parts) })
@@ -45,34 +41,15 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
         part("motCode", |code| matches!(code, "" | "0")),
         part("mosCode", |code| matches!(code, "" | "0")),
     ];
-    let roles = [
-        (reporter.code, Role::ReporterCode),
-        (reporter.name, Role::Reporter),
-        (partner.code, Role::PartnerCode),
-        (partner.name, Role::Partner),
-        (flow.code, Role::FlowCode),
-        (flow.name, Role::Flow),
-        (product.code, Role::ProductCode),
-        (product.name, Role::Product),
-        (find("period"), Role::Period),
-        (find("freqCode"), Role::Frequency),
-        (Some(value), Role::Value),
-        (find("cifvalue").filter(|column| *column != value), Role::Valuation),
-        (find("fobvalue").filter(|column| *column != value), Role::Valuation),
-    ];
-    let roles: Vec<_> = roles.into_iter().filter_map(|(column, role)| Some((column?, role))).collect();
     let reader = Long {
-        reporter,
-        partner,
-        flow,
-        product,
+        dimensions: Dimensions { reporter, partner, flow, product },
         period: find("period"),
         frequency: find("freqCode"),
         values: vec![(value, String::new())],
         valued: find("cifvalue").zip(find("fobvalue")),
         whole: whole.into_iter().flatten().collect(),
-        usual: Usual { unit: UnitRead { currency: "USD".to_owned(), ..UnitRead::default() }, ..Usual::default() },
+        usual: Usual::in_dollars(0),
         ..Long::default()
     };
-    Ok(Begun::new(titles.uses(head, at, &roles), reader))
+    Ok(Begun::of(head, at, &titles, reader))
 }

@@ -12,7 +12,7 @@ use crate::import::ImportError;
 use crate::import::number::DecimalMark;
 use crate::import::period::{self, month};
 use crate::import::table::Row;
-use crate::import::unit::{UnitRead, unit};
+use crate::import::unit::UnitRead;
 use crate::{label, message};
 
 /// The tables in English.
@@ -106,13 +106,10 @@ fn begin(head: &Head<'_>, at: usize, exports: &[&str], imports: &[&str]) -> Resu
         return Err(head.fault(None, message!(import::no_month), message!(import::no_month_remedy)));
     }
     let told = head.rows.iter().take(at + 1).flat_map(|row| row.fields.iter());
-    let told = told.filter(|cell| ["unit", "单位"].iter().any(|word| cell.to_lowercase().contains(word))).map(unit);
-    let read =
-        head.choices.unit.as_deref().map(unit).or_else(|| told.into_iter().find(|unit| !unit.currency.is_empty()));
-    let roles = std::iter::once((0, if by_month { Role::Month } else { Role::Partner }));
-    let roles: Vec<_> = roles.chain(values.iter().map(|(column, ..)| (*column, Role::Value))).collect();
-    let reader = Customs { values, month, year, unit: read.unwrap_or_default(), last: String::new() };
-    Ok(Begun::new(titles.uses(head, at, &roles), reader))
+    let told = told.filter(|cell| ["unit", "单位"].iter().any(|word| cell.to_lowercase().contains(word)));
+    let unit = head.unit(told).unwrap_or_default();
+    let reader = Customs { values, month, year, unit, last: String::new() };
+    Ok(Begun::of(head, at, &titles, reader))
 }
 
 /// The year, and the month of it, that the titles of a table name: `December 2024`, `12.2024`, `2024年12月`, `2024-12`.
@@ -148,6 +145,12 @@ fn month_of(text: &str, year: Option<i16>) -> Option<Period> {
 }
 
 impl RowReader for Customs {
+    fn roles(&self) -> Vec<(usize, Role)> {
+        let first = if self.month.is_none() { Role::Month } else { Role::Partner };
+        let values = self.values.iter().map(|(column, ..)| (*column, Role::Value));
+        std::iter::once((0, first)).chain(values).collect()
+    }
+
     fn read(&mut self, row: &Row, sink: &mut Sink<'_>) {
         let name = row.field(0).to_owned();
         // The row of changes: nothing stands before it, or the same again.

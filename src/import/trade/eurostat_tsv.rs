@@ -1,12 +1,11 @@
 //! Eurostat's TSV: the dimensions packed into the first column, a column for each period, flags behind the values.
 
 use super::figure::Direction;
-use super::layout::{Begun, Head, Layout, Role, Titles};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role, Titles};
 use super::long::Usual;
-use super::wide::{Label, Wide, periods_of};
+use super::wide::{Wide, periods_of};
 use crate::briefing::SourceKind;
 use crate::import::plan::ColumnUse;
-use crate::import::unit::unit;
 use crate::label;
 
 /// The layout.
@@ -29,21 +28,16 @@ fn begin(head: &Head<'_>, at: usize) -> Begun {
     let titles = head.titles(at);
     let first = titles.name(0).split('\\').next().unwrap_or_default().to_owned();
     let dimensions = Titles::of(first.split(',').map(|name| name.trim().to_owned()).collect());
-    let label = |names: &[&str]| Label { code: dimensions.any(names), name: None };
+    let label = |names: &[&str]| Columns { code: dimensions.any(names), name: None };
     let reporter = label(&["reporter", "declarant", "geo"]);
     let partner = label(&["partner", "c_partner"]);
     let flow = label(&["flow", "stk_flow", "na_item", "bop_item", "indic_et", "indic"]);
     let product = label(&["product", "sitc06", "sitc", "prod_nrg"]);
     let units = dimensions.any(&["unit", "currency", "indicators", "indic_et"]);
     let periods = periods_of(&titles.names);
-    let role = |column: usize| match column {
-        _ if reporter.code == Some(column) => Some(Role::ReporterCode),
-        _ if partner.code == Some(column) => Some(Role::PartnerCode),
-        _ if flow.code == Some(column) => Some(Role::FlowCode),
-        _ if product.code == Some(column) => Some(Role::ProductCode),
-        _ if units == Some(column) => Some(Role::Unit),
-        _ => None,
-    };
+    let packed = Dimensions { reporter, partner, flow, product };
+    let roles: Vec<_> = packed.roles().chain(units.map(|column| (column, Role::Unit))).collect();
+    let role = |column: usize| roles.iter().find(|(own, _)| *own == column).map(|(_, role)| role.key());
     let sample = |column: usize| {
         let packed = head.below(at, 0).next().and_then(|cell| cell.split(',').nth(column));
         packed.unwrap_or_default().trim().to_owned()
@@ -52,24 +46,17 @@ fn begin(head: &Head<'_>, at: usize) -> Begun {
         .names
         .iter()
         .enumerate()
-        .map(|(column, name)| ColumnUse {
-            head: name.clone(),
-            role: role(column).map(Role::key),
-            sample: sample(column),
-        })
+        .map(|(column, name)| ColumnUse { head: name.clone(), role: role(column), sample: sample(column) })
         .collect();
     let value: Vec<(usize, Role)> = periods.iter().map(|(column, _)| (*column, Role::Value)).collect();
     columns.extend(titles.uses(head, at, &value).into_iter().filter(|column| column.role.is_some()));
     let reader = Wide {
         periods,
-        reporter,
-        partner,
-        flow,
-        product,
+        dimensions: packed,
         unit: units,
         flags: true,
         packed: dimensions.names.len(),
-        usual: Usual { unit: head.choices.unit.as_deref().map(unit).unwrap_or_default(), ..Usual::default() },
+        usual: Usual { unit: head.unit([]).unwrap_or_default(), ..Usual::default() },
         direction: |code, name| match code {
             "1" => Direction::Import,
             "2" => Direction::Export,

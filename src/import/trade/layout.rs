@@ -8,6 +8,7 @@ use crate::briefing::{Message, SourceKind, nearest};
 use crate::import::choices::Choices;
 use crate::import::plan::ColumnUse;
 use crate::import::table::Row;
+use crate::import::unit::{UnitRead, unit};
 use crate::import::{ImportError, TableFault};
 use crate::message;
 
@@ -32,6 +33,9 @@ pub struct Layout {
 
 /// What reads the rows of a layout.
 pub trait RowReader {
+    /// The columns that it reads, each with what it takes it as; of a column that is named twice the first counts.
+    fn roles(&self) -> Vec<(usize, Role)>;
+
     /// Reads a row.
     fn read(&mut self, row: &Row, sink: &mut Sink<'_>);
 }
@@ -57,7 +61,12 @@ pub struct Told {
 }
 
 impl Begun {
-    /// Columns and what reads them.
+    /// The columns of a head, as their reader takes them, and the reader.
+    pub fn of(head: &Head<'_>, at: usize, titles: &Titles, reader: impl RowReader + 'static) -> Self {
+        Self::new(titles.uses(head, at, &reader.roles()), reader)
+    }
+
+    /// Columns that are not those of the head, and what reads them.
     pub fn new(columns: Vec<ColumnUse>, reader: impl RowReader + 'static) -> Self {
         Self { columns, reader: Box::new(reader), remarks: Vec::new(), told: Told::default() }
     }
@@ -90,6 +99,17 @@ impl Head<'_> {
     /// The cells of a column below a row.
     pub fn below(&self, at: usize, column: usize) -> impl Iterator<Item = &str> {
         self.rows.iter().skip(at + 1).map(move |row| row.field(column))
+    }
+
+    /// The column that was chosen for a role, where one was.
+    pub fn chosen(&self, titles: &Titles, role: Role) -> Result<Option<usize>, ImportError> {
+        self.choices.columns.get(role.key()).map(|given| titles.chosen(self, given)).transpose()
+    }
+
+    /// What values are in: as it was chosen, else the first currency of some texts of the table.
+    pub fn unit<'t>(&self, told: impl IntoIterator<Item = &'t str>) -> Option<UnitRead> {
+        let told = || told.into_iter().map(unit).find(|unit| !unit.currency.is_empty());
+        self.choices.unit.as_deref().map(unit).or_else(told)
     }
 
     /// A fault of a column.
@@ -168,6 +188,39 @@ impl Titles {
                 sample: sample(column).chars().take(60).collect(),
             })
             .collect()
+    }
+}
+
+/// The columns of a code and of a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Columns {
+    pub code: Option<usize>,
+    pub name: Option<usize>,
+}
+
+/// The columns that say what a figure is of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Dimensions {
+    pub reporter: Columns,
+    pub partner: Columns,
+    pub flow: Columns,
+    pub product: Columns,
+}
+
+impl Dimensions {
+    /// Those that there are.
+    pub fn roles(&self) -> impl Iterator<Item = (usize, Role)> {
+        let all = [
+            (self.reporter.code, Role::ReporterCode),
+            (self.reporter.name, Role::Reporter),
+            (self.partner.code, Role::PartnerCode),
+            (self.partner.name, Role::Partner),
+            (self.flow.code, Role::FlowCode),
+            (self.flow.name, Role::Flow),
+            (self.product.code, Role::ProductCode),
+            (self.product.name, Role::Product),
+        ];
+        all.into_iter().filter_map(|(column, role)| Some((column?, role)))
     }
 }
 

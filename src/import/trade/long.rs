@@ -4,19 +4,12 @@ use ahash::AHashMap;
 
 use super::figure::{Direction, Figure, Named, Status, direction, valuation};
 use super::gather::Sink;
-use super::layout::RowReader;
+use super::layout::{Columns, Dimensions, Head, Role, RowReader};
 use crate::briefing::{Message, Period};
 use crate::import::number::{DecimalMark, number};
 use crate::import::period::{self, Frequency};
 use crate::import::table::Row;
 use crate::import::unit::{UnitRead, unit};
-
-/// The columns of a code and of a name.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Columns {
-    pub code: Option<usize>,
-    pub name: Option<usize>,
-}
 
 impl Columns {
     fn of(self, row: &Row) -> Named<'_> {
@@ -36,14 +29,12 @@ pub struct Whole {
 
 /// A reader of one figure a row.
 pub struct Long {
-    pub reporter: Columns,
-    pub partner: Columns,
-    pub flow: Columns,
-    pub product: Columns,
+    pub dimensions: Dimensions,
     pub period: Option<usize>,
+    /// Where there is no column of periods, that of years.
     pub year: Option<usize>,
-    /// A month or a quarter beside the year.
-    pub part: Option<usize>,
+    /// A month or a quarter beside the year, and which of them it is.
+    pub part: Option<(usize, Role)>,
     pub frequency: Option<usize>,
     /// The columns of values, each with what it is of where there are several.
     pub values: Vec<(usize, String)>,
@@ -74,13 +65,28 @@ pub struct Usual {
     pub period: Option<Period>,
 }
 
+impl Usual {
+    /// What was chosen for a whole table, and what its values are in.
+    pub fn chosen(head: &Head<'_>, unit: UnitRead) -> Self {
+        Self {
+            reporter: head.choices.reporter.clone().unwrap_or_default(),
+            partner: head.choices.partner.clone().unwrap_or_default(),
+            unit,
+            period: head.choices.period,
+            ..Self::default()
+        }
+    }
+
+    /// Values in dollars, or in so many of them as a power of ten says.
+    pub fn in_dollars(power: i32) -> Self {
+        Self { unit: UnitRead { currency: "USD".to_owned(), power, label: String::new() }, ..Self::default() }
+    }
+}
+
 impl Default for Long {
     fn default() -> Self {
         Self {
-            reporter: Columns::default(),
-            partner: Columns::default(),
-            flow: Columns::default(),
-            product: Columns::default(),
+            dimensions: Dimensions::default(),
             period: None,
             year: None,
             part: None,
@@ -108,7 +114,7 @@ impl Long {
         }
         let Some(year) = self.year else { return self.usual.period };
         let year = row.field(year);
-        let part = self.part.map_or("", |column| row.field(column));
+        let part = self.part.map_or("", |(column, _)| row.field(column));
         // Comtrade writes a whole year as its 52nd month.
         let whole = matches!(part, "" | "0" | "13" | "52" | "99") || frequency == Some(Frequency::Year);
         if whole { period::read(year) } else { period::read(&format!("{year} {part}")) }
@@ -147,6 +153,25 @@ fn multiplied(text: &str) -> Option<i32> {
 }
 
 impl RowReader for Long {
+    fn roles(&self) -> Vec<(usize, Role)> {
+        let of = |role: Role| move |column: usize| (column, role);
+        let period = match self.period {
+            Some(period) => [Some((period, Role::Period)), None],
+            None => [self.year.map(of(Role::Year)), self.part],
+        };
+        let others = [
+            self.frequency.map(of(Role::Frequency)),
+            self.unit.map(of(Role::Unit)),
+            self.multiplier.map(of(Role::Multiplier)),
+            self.valuation.map(of(Role::Valuation)),
+            self.status.map(of(Role::Status)),
+        ];
+        let values = self.values.iter().map(|(column, _)| (*column, Role::Value));
+        let valued = self.valued.into_iter().flat_map(|(cif, fob)| [cif, fob]).map(of(Role::Valuation));
+        let told = period.into_iter().chain(others).flatten();
+        self.dimensions.roles().chain(told).chain(values).chain(valued).collect()
+    }
+
     fn read(&mut self, row: &Row, sink: &mut Sink<'_>) {
         if row.is_blank() {
             return;
@@ -158,14 +183,15 @@ impl RowReader for Long {
         }
         let Some(period) = sink.period(self.period(row), row.number) else { return };
         let unit = self.unit(row);
-        let (mut reporter, mut partner) = (self.reporter.of(row), self.partner.of(row));
+        let dimensions = self.dimensions;
+        let (mut reporter, mut partner) = (dimensions.reporter.of(row), dimensions.partner.of(row));
         if reporter.is_empty() {
             reporter = Named::text(&self.usual.reporter);
         }
         if partner.is_empty() {
             partner = Named::text(&self.usual.partner);
         }
-        let flow = self.flow.of(row);
+        let flow = dimensions.flow.of(row);
         let told = self.valuation.map_or("", |column| valuation(row.field(column)));
         let valued = if told.is_empty() { valuation(flow.printed()) } else { told };
         let status = self.status.and_then(|column| Status::of(row.field(column)));
@@ -184,7 +210,7 @@ impl RowReader for Long {
                 _ => valued,
             };
             let label = if direction == Direction::Other { label } else { "" };
-            let product = self.product.of(row);
+            let product = dimensions.product.of(row);
             let row = row.number;
             sink.take(&Figure {
                 reporter,

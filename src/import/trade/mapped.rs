@@ -1,13 +1,12 @@
 //! Tables of whoever: a figure a row, or a column for each period, their columns known by what they are called in several
 //! languages, or chosen.
 
-use super::layout::{Begun, Head, Layout, Role, Titles};
-use super::long::{Columns, Long, Usual};
-use super::wide::{Label, Wide, periods_of};
-use crate::briefing::{Message, SourceKind};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role, RowReader, Titles};
+use super::long::{Long, Usual};
+use super::wide::{Wide, periods_of};
+use crate::briefing::SourceKind;
 use crate::import::ImportError;
 use crate::import::number::{DecimalMark, mark_of, number};
-use crate::import::unit::{UnitRead, unit};
 use crate::{label, message};
 
 /// A figure a row.
@@ -171,33 +170,50 @@ fn mark(head: &Head<'_>, titles: &Titles, at: usize, columns: &[usize]) -> Resul
     })
 }
 
-fn usual(head: &Head<'_>, texts: &[&str]) -> (Usual, Vec<Message>) {
-    let told = texts.iter().map(|text| unit(text)).find(|unit| !unit.currency.is_empty());
-    let read: Option<UnitRead> = head.choices.unit.as_deref().map(unit).or(told);
-    let remarks = if read.is_some() { Vec::new() } else { vec![message!(import::no_unit)] };
-    let usual = Usual {
-        reporter: head.choices.reporter.clone().unwrap_or_default(),
-        partner: head.choices.partner.clone().unwrap_or_default(),
-        unit: read.unwrap_or_default(),
-        period: head.choices.period,
-        ..Usual::default()
-    };
-    (usual, remarks)
+/// What is so in a whole table by what was chosen and what stands in some of its cells, and whether that says what the
+/// values are in.
+fn usual<'t>(head: &Head<'_>, texts: impl IntoIterator<Item = &'t str>) -> (Usual, bool) {
+    let unit = head.unit(texts);
+    let is_known = unit.is_some();
+    (Usual::chosen(head, unit.unwrap_or_default()), is_known)
+}
+
+/// The columns that say what a figure is of.
+fn dimensions(head: &Head<'_>, titles: &Titles) -> Dimensions {
+    let of = |name: Role, code: Role| Columns { code: column(head, titles, code), name: column(head, titles, name) };
+    Dimensions {
+        reporter: of(Role::Reporter, Role::ReporterCode),
+        partner: of(Role::Partner, Role::PartnerCode),
+        flow: of(Role::Flow, Role::FlowCode),
+        product: of(Role::Product, Role::ProductCode),
+    }
+}
+
+/// What reads a table, and that nothing says what its values are in, where nothing does.
+fn begun(head: &Head<'_>, at: usize, titles: &Titles, reader: impl RowReader + 'static, has_unit: bool) -> Begun {
+    let remarks = if has_unit { Vec::new() } else { vec![message!(import::no_unit)] };
+    Begun { remarks, ..Begun::of(head, at, titles, reader) }
 }
 
 fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
     chosen(head, &titles)?;
     let of = |role: Role| column(head, &titles, role);
-    let both = |name: Role, code: Role| Columns { code: of(code), name: of(name) };
-    let (reporter, partner) = (both(Role::Reporter, Role::ReporterCode), both(Role::Partner, Role::PartnerCode));
-    let (flow, product) = (both(Role::Flow, Role::FlowCode), both(Role::Product, Role::ProductCode));
-    let (year, part) = (of(Role::Year), of(Role::Month).or_else(|| of(Role::Quarter)));
-    let period = of(Role::Period);
-    let others = [of(Role::Unit), of(Role::Multiplier), of(Role::Valuation), of(Role::Status), of(Role::Frequency)];
-    let taken =
-        [reporter.code, reporter.name, partner.code, partner.name, flow.code, flow.name, product.code, product.name];
-    let taken: Vec<usize> = taken.into_iter().chain([year, part, period]).chain(others).flatten().collect();
+    let month = of(Role::Month).map(|column| (column, Role::Month));
+    let mut reader = Long {
+        dimensions: dimensions(head, &titles),
+        period: of(Role::Period),
+        year: of(Role::Year),
+        part: month.or_else(|| Some((of(Role::Quarter)?, Role::Quarter))),
+        frequency: of(Role::Frequency),
+        unit: of(Role::Unit),
+        multiplier: of(Role::Multiplier),
+        valuation: of(Role::Valuation),
+        status: of(Role::Status),
+        ..Long::default()
+    };
+    let dates = [reader.year, reader.part.map(|(column, _)| column)].into_iter().flatten();
+    let taken: Vec<usize> = reader.roles().into_iter().map(|(column, _)| column).chain(dates).collect();
     // A value by its name, else every column in which numbers stand and nothing else.
     let numbers = |column: &usize| {
         let mut cells =
@@ -205,7 +221,7 @@ fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
         let is = |cell: &str| DecimalMark::ALL.iter().any(|mark| number(cell, *mark).is_some());
         cells.peek().is_some() && cells.all(is)
     };
-    let values: Vec<(usize, String)> = match of(Role::Value) {
+    reader.values = match of(Role::Value) {
         Some(value) => vec![(value, titles.name(value).to_owned())],
         None => (0..titles.names.len())
             .filter(|column| !taken.contains(column) && !titles.name(*column).is_empty())
@@ -213,104 +229,36 @@ fn begin_long(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
             .map(|column| (column, titles.name(column).to_owned()))
             .collect(),
     };
-    if values.is_empty() {
+    if reader.values.is_empty() {
         return Err(head.fault(None, message!(import::no_value), message!(import::no_value_remedy)));
     }
-    let columns: Vec<usize> = values.iter().map(|(column, _)| *column).collect();
-    let texts: Vec<&str> = values.iter().map(|(_, name)| name.as_str()).collect();
-    let above: Vec<&str> = head.rows.iter().take(at).flat_map(|row| row.fields.iter()).collect();
-    let (usual, mut remarks) = usual(head, &[texts, above].concat());
-    if of(Role::Unit).is_some() {
-        remarks.clear();
-    }
-    let quarters = part.is_some() && of(Role::Month).is_none();
-    let roles = [
-        (reporter.name, Role::Reporter),
-        (reporter.code, Role::ReporterCode),
-        (partner.name, Role::Partner),
-        (partner.code, Role::PartnerCode),
-        (flow.name, Role::Flow),
-        (flow.code, Role::FlowCode),
-        (product.name, Role::Product),
-        (product.code, Role::ProductCode),
-        (period, Role::Period),
-        (year.filter(|_| period.is_none()), Role::Year),
-        (part.filter(|_| period.is_none()), if quarters { Role::Quarter } else { Role::Month }),
-        (others[0], Role::Unit),
-        (others[1], Role::Multiplier),
-        (others[2], Role::Valuation),
-        (others[3], Role::Status),
-        (others[4], Role::Frequency),
-    ];
-    let roles = roles.into_iter().filter_map(|(column, role)| Some((column?, role)));
-    let roles: Vec<_> = roles.chain(columns.iter().map(|column| (*column, Role::Value))).collect();
-    let reader = Long {
-        reporter,
-        partner,
-        flow,
-        product,
-        period,
-        year,
-        part,
-        frequency: others[4],
-        mark: mark(head, &titles, at, &columns)?,
-        values,
-        unit: others[0],
-        multiplier: others[1],
-        valuation: others[2],
-        status: others[3],
-        usual,
-        ..Long::default()
-    };
-    Ok(Begun { remarks, ..Begun::new(titles.uses(head, at, &roles), reader) })
+    let columns: Vec<usize> = reader.values.iter().map(|(column, _)| *column).collect();
+    let texts = reader.values.iter().map(|(_, name)| name.as_str());
+    let above = head.rows.iter().take(at).flat_map(|row| row.fields.iter());
+    let (usual, is_known) = usual(head, texts.chain(above));
+    reader.usual = usual;
+    reader.mark = mark(head, &titles, at, &columns)?;
+    let has_unit = is_known || reader.unit.is_some();
+    Ok(begun(head, at, &titles, reader, has_unit))
 }
 
 fn begin_wide(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
     chosen(head, &titles)?;
-    let of = |role: Role| column(head, &titles, role);
-    let label = |name: Role, code: Role| Label { code: of(code), name: of(name) };
-    let mut flow = label(Role::Flow, Role::FlowCode);
-    let (reporter, partner) = (label(Role::Reporter, Role::ReporterCode), label(Role::Partner, Role::PartnerCode));
-    let product = label(Role::Product, Role::ProductCode);
+    let mut dimensions = dimensions(head, &titles);
+    let unit = column(head, &titles, Role::Unit);
     let periods = periods_of(&titles.names);
-    let taken = [reporter.code, reporter.name, partner.code, partner.name, product.code, product.name, of(Role::Unit)];
     // What stands first says what a row is of, where nothing else does.
     let first = periods.first().map_or(0, |(column, _)| *column);
+    let flow = dimensions.flow;
     if flow.code.is_none() && flow.name.is_none() {
-        flow.name = (0..first).find(|column| !taken.contains(&Some(*column)));
+        let taken: Vec<usize> = dimensions.roles().map(|(column, _)| column).chain(unit).collect();
+        dimensions.flow.name = (0..first).find(|column| !taken.contains(column));
     }
     let columns: Vec<usize> = periods.iter().map(|(column, _)| *column).collect();
-    let above: Vec<&str> = head.rows.iter().take(at + 1).flat_map(|row| row.fields.iter()).collect();
-    let (usual, mut remarks) = usual(head, &above);
-    if of(Role::Unit).is_some() {
-        remarks.clear();
-    }
-    let roles = [
-        (reporter.name, Role::Reporter),
-        (reporter.code, Role::ReporterCode),
-        (partner.name, Role::Partner),
-        (partner.code, Role::PartnerCode),
-        (flow.name, Role::Flow),
-        (flow.code, Role::FlowCode),
-        (product.name, Role::Product),
-        (product.code, Role::ProductCode),
-        (of(Role::Unit), Role::Unit),
-    ];
-    let roles = roles.into_iter().filter_map(|(column, role)| Some((column?, role)));
-    let roles: Vec<_> = roles.chain(columns.iter().map(|column| (*column, Role::Value))).collect();
-    let reader = Wide {
-        mark: mark(head, &titles, at, &columns)?,
-        periods,
-        reporter,
-        partner,
-        flow,
-        product,
-        unit: of(Role::Unit),
-        unit_in_flow: true,
-        flags: false,
-        usual,
-        ..Wide::default()
-    };
-    Ok(Begun { remarks, ..Begun::new(titles.uses(head, at, &roles), reader) })
+    let above = head.rows.iter().take(at + 1).flat_map(|row| row.fields.iter());
+    let (usual, is_known) = usual(head, above);
+    let mark = mark(head, &titles, at, &columns)?;
+    let reader = Wide { mark, periods, dimensions, unit, unit_in_flow: true, usual, ..Wide::default() };
+    Ok(begun(head, at, &titles, reader, is_known || unit.is_some()))
 }

@@ -1,10 +1,9 @@
 //! Our World in Data: entity, code, year, and one column or several of values.
 
-use super::layout::{Begun, Head, Layout, Role};
-use super::long::{Columns, Long, Usual};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role};
+use super::long::{Long, Usual};
 use crate::briefing::SourceKind;
 use crate::import::ImportError;
-use crate::import::unit::unit;
 use crate::label;
 
 /// The layout.
@@ -26,26 +25,18 @@ pub const LAYOUT: Layout = Layout {
 
 fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
-    let values: Vec<(usize, String)> = match head.choices.columns.get(Role::Value.key()) {
-        Some(given) => {
-            let column = titles.chosen(head, given)?;
-            vec![(column, titles.name(column).to_owned())]
-        }
-        None => (3..titles.names.len())
-            .filter(|column| !titles.name(*column).is_empty())
-            .map(|column| (column, titles.name(column).to_owned()))
-            .collect(),
+    let named = |column: usize| (column, titles.name(column).to_owned());
+    let values: Vec<(usize, String)> = match head.chosen(&titles, Role::Value)? {
+        Some(column) => vec![named(column)],
+        None => (3..titles.names.len()).map(named).filter(|(_, name)| !name.is_empty()).collect(),
     };
-    let roles = [(0, Role::Reporter), (1, Role::ReporterCode), (2, Role::Period)];
-    let roles: Vec<_> = roles.into_iter().chain(values.iter().map(|(column, _)| (*column, Role::Value))).collect();
-    let given = head.choices.unit.as_deref().map(unit);
-    let told = values.first().map(|(_, name)| unit(name)).filter(|unit| !unit.currency.is_empty());
+    let read = head.unit(values.first().map(|(_, name)| name.as_str()));
     let reader = Long {
-        reporter: Columns { code: Some(1), name: Some(0) },
+        dimensions: Dimensions { reporter: Columns { code: Some(1), name: Some(0) }, ..Dimensions::default() },
         period: Some(2),
         values,
-        usual: Usual { unit: given.or(told).unwrap_or_default(), ..Usual::default() },
+        usual: Usual { unit: read.unwrap_or_default(), ..Usual::default() },
         ..Long::default()
     };
-    Ok(Begun::new(titles.uses(head, at, &roles), reader))
+    Ok(Begun::of(head, at, &titles, reader))
 }

@@ -1,12 +1,11 @@
 //! SDMX-CSV, 1.0 and 2.x, of whoever publishes it: OECD, IMF, Eurostat and others name their dimensions in their own ways.
 
 use super::figure::{Direction, direction};
-use super::layout::{Begun, Head, Layout, Role, Titles, Told};
-use super::long::{Columns, Long, Usual, Whole};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout, Role, Titles, Told};
+use super::long::{Long, Usual, Whole};
 use crate::briefing::SourceKind;
 use crate::import::ImportError;
 use crate::import::number::{DecimalMark, mark_of};
-use crate::import::unit::unit;
 use crate::{label, message};
 
 /// SDMX-CSV 2.x: it begins with the kind of structure.
@@ -70,9 +69,8 @@ fn named(titles: &Titles, code: Option<usize>) -> Columns {
 
 fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let titles = head.titles(at);
-    let pick = |role: Role, names: &[&str]| match head.choices.columns.get(role.key()) {
-        Some(given) => titles.chosen(head, given).map(Some),
-        None => Ok(column(&titles, names)),
+    let pick = |role: Role, names: &[&str]| -> Result<Option<usize>, ImportError> {
+        Ok(head.chosen(&titles, role)?.or_else(|| column(&titles, names)))
     };
     let reporter = named(&titles, pick(Role::Reporter, REPORTERS)?);
     let partner = named(&titles, pick(Role::Partner, PARTNERS)?);
@@ -81,11 +79,8 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     let says =
         |column: usize| head.below(at, column).take(50).any(|cell| said_direction(cell, cell) != Direction::Other);
     let candidates = || FLOWS.iter().filter_map(|name| column(&titles, &[name]));
-    let flow = match head.choices.columns.get(Role::Flow.key()) {
-        Some(given) => Some(titles.chosen(head, given)?),
-        None => candidates().find(|column| says(*column)).or_else(|| candidates().next()),
-    };
-    let flow = named(&titles, flow);
+    let found = || candidates().find(|column| says(*column)).or_else(|| candidates().next());
+    let flow = named(&titles, head.chosen(&titles, Role::Flow)?.or_else(found));
     let value = pick(Role::Value, &["OBS_VALUE"])?.unwrap_or_default();
     let period = pick(Role::Period, &["TIME_PERIOD"])?;
     let frequency = pick(Role::Frequency, &["FREQ", "FREQUENCY"])?;
@@ -103,44 +98,9 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
     });
     // An indicator such as `XG_FOB_USD` says what it is in where no column does.
     let indicator = flow.code.and_then(|column| head.below(at, column).find(|cell| !cell.is_empty()));
-    let usual = Usual {
-        unit: head
-            .choices
-            .unit
-            .as_deref()
-            .map(unit)
-            .or_else(|| {
-                indicator.and_then(|code| code.rsplit('_').next()).map(unit).filter(|unit| !unit.currency.is_empty())
-            })
-            .unwrap_or_default(),
-        reporter: head.choices.reporter.clone().unwrap_or_default(),
-        partner: head.choices.partner.clone().unwrap_or_default(),
-        period: head.choices.period,
-        ..Usual::default()
-    };
-    let roles = [
-        (reporter.code, Role::ReporterCode),
-        (reporter.name, Role::Reporter),
-        (partner.code, Role::PartnerCode),
-        (partner.name, Role::Partner),
-        (flow.code, Role::FlowCode),
-        (flow.name, Role::Flow),
-        (product.code, Role::ProductCode),
-        (product.name, Role::Product),
-        (period, Role::Period),
-        (frequency, Role::Frequency),
-        (Some(value), Role::Value),
-        (units, Role::Unit),
-        (multiplier, Role::Multiplier),
-        (valuation, Role::Valuation),
-        (status, Role::Status),
-    ];
-    let roles: Vec<_> = roles.into_iter().filter_map(|(column, role)| Some((column?, role))).collect();
+    let unit = head.unit(indicator.and_then(|code| code.rsplit('_').next())).unwrap_or_default();
     let reader = Long {
-        reporter,
-        partner,
-        flow,
-        product,
+        dimensions: Dimensions { reporter, partner, flow, product },
         period,
         frequency,
         values: vec![(value, String::new())],
@@ -150,11 +110,11 @@ fn begin(head: &Head<'_>, at: usize) -> Result<Begun, ImportError> {
         status,
         whole: whole.into_iter().collect(),
         mark: mark.unwrap_or(DecimalMark::Point),
-        usual,
+        usual: Usual::chosen(head, unit),
         direction: said_direction,
         ..Long::default()
     };
-    Ok(Begun { told: told(head, &titles, at), ..Begun::new(titles.uses(head, at, &roles), reader) })
+    Ok(Begun { told: told(head, &titles, at), ..Begun::of(head, at, &titles, reader) })
 }
 
 /// Who published a table, by the agency before what it is called: `OECD.SDD.TPS:DSD_BOP@DF_TRADE(1.0)`.

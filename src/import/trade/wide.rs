@@ -2,7 +2,7 @@
 
 use super::figure::{Direction, Figure, Named, Status, valuation};
 use super::gather::Sink;
-use super::layout::RowReader;
+use super::layout::{Columns, Dimensions, Role, RowReader};
 use super::long::Usual;
 use crate::briefing::Period;
 use crate::import::number::{DecimalMark, is_missing};
@@ -14,10 +14,8 @@ use crate::import::unit::{UnitRead, unit};
 pub struct Wide {
     /// The columns of periods.
     pub periods: Vec<(usize, Period)>,
-    pub reporter: Label,
-    pub partner: Label,
-    pub flow: Label,
-    pub product: Label,
+    /// Those packed into the first column are counted before all others.
+    pub dimensions: Dimensions,
     pub unit: Option<usize>,
     /// Whether what is measured says in brackets what it is in: `Exports (current US$)`.
     pub unit_in_flow: bool,
@@ -30,21 +28,11 @@ pub struct Wide {
     pub direction: fn(&str, &str) -> Direction,
 }
 
-/// The columns of a code and of a name: those packed into the first column are counted before all others.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Label {
-    pub code: Option<usize>,
-    pub name: Option<usize>,
-}
-
 impl Default for Wide {
     fn default() -> Self {
         Self {
             periods: Vec::new(),
-            reporter: Label::default(),
-            partner: Label::default(),
-            flow: Label::default(),
-            product: Label::default(),
+            dimensions: Dimensions::default(),
             unit: None,
             unit_in_flow: false,
             flags: false,
@@ -67,6 +55,12 @@ pub fn periods_of(names: &[String]) -> Vec<(usize, Period)> {
 }
 
 impl RowReader for Wide {
+    fn roles(&self) -> Vec<(usize, Role)> {
+        let unit = self.unit.map(|column| (column, Role::Unit));
+        let values = self.periods.iter().map(|(column, _)| (*column, Role::Value));
+        self.dimensions.roles().chain(unit).chain(values).collect()
+    }
+
     fn read(&mut self, row: &Row, sink: &mut Sink<'_>) {
         if row.is_blank() {
             return;
@@ -79,15 +73,16 @@ impl RowReader for Wide {
             Some(column) => row.field(column),
             None => "",
         };
-        let named = |label: Label, usual: &'_ str| -> (String, String) {
+        let named = |label: Columns, usual: &'_ str| -> (String, String) {
             let (code, name) = (field(label.code), field(label.name));
             let usual = if code.is_empty() && name.is_empty() { usual } else { name };
             (code.to_owned(), usual.to_owned())
         };
-        let reporter = named(self.reporter, &self.usual.reporter);
-        let partner = named(self.partner, &self.usual.partner);
-        let product = named(self.product, "");
-        let (code, name) = (field(self.flow.code), field(self.flow.name));
+        let Dimensions { reporter, partner, flow, product } = self.dimensions;
+        let reporter = named(reporter, &self.usual.reporter);
+        let partner = named(partner, &self.usual.partner);
+        let product = named(product, "");
+        let (code, name) = (field(flow.code), field(flow.name));
         let label = if name.is_empty() { code } else { name };
         let label = if label.is_empty() { self.usual.label.as_str() } else { label };
         let (bare, bracketed) = match label.rsplit_once(" (") {

@@ -1,8 +1,8 @@
 //! The World Bank's indicators: four lines of preamble, a row for each country and indicator, a column for each year.
 
 use super::figure::{Direction, direction};
-use super::layout::{Begun, Head, Layout, Role};
-use super::wide::{Label, Wide, periods_of};
+use super::layout::{Begun, Columns, Dimensions, Head, Layout};
+use super::wide::{Wide, periods_of};
 use crate::briefing::SourceKind;
 use crate::label;
 
@@ -24,21 +24,12 @@ pub const LAYOUT: Layout = Layout {
 fn begin(head: &Head<'_>, at: usize) -> Begun {
     let titles = head.titles(at);
     let any = |names: &[&str]| titles.any(names);
-    let reporter = Label { code: any(&["Country Code"]), name: any(&["Country Name"]) };
-    let flow = Label { code: any(&["Indicator Code", "Series Code"]), name: any(&["Indicator Name", "Series Name"]) };
+    let reporter = Columns { code: any(&["Country Code"]), name: any(&["Country Name"]) };
+    let flow = Columns { code: any(&["Indicator Code", "Series Code"]), name: any(&["Indicator Name", "Series Name"]) };
     let periods = periods_of(&titles.names);
-    let roles = [
-        (reporter.name, Role::Reporter),
-        (reporter.code, Role::ReporterCode),
-        (flow.name, Role::Flow),
-        (flow.code, Role::FlowCode),
-    ];
-    let roles = roles.into_iter().filter_map(|(column, role)| Some((column?, role)));
-    let roles: Vec<_> = roles.chain(periods.iter().map(|(column, _)| (*column, Role::Value))).collect();
     let reader = Wide {
         periods,
-        reporter,
-        flow,
+        dimensions: Dimensions { reporter, flow, ..Dimensions::default() },
         unit_in_flow: true,
         // The code of an indicator is no code of a direction.
         direction: |_, name| match direction("", name) {
@@ -48,7 +39,7 @@ fn begin(head: &Head<'_>, at: usize) -> Begun {
         },
         ..Wide::default()
     };
-    Begun::new(titles.uses(head, at, &roles), reader)
+    Begun::of(head, at, &titles, reader)
 }
 
 fn begins(name: &str) -> bool {
