@@ -1,7 +1,7 @@
 //! Why nothing was imported.
 
 use crate::briefing::visible::quoted;
-use crate::briefing::{LoadError, Message};
+use crate::briefing::{LoadError, Message, Value, nearest};
 use crate::message;
 
 /// Why nothing was imported: what is wrong, where, and what to do.
@@ -39,6 +39,22 @@ impl ImportError {
     /// A fault of a row.
     pub fn of_row(file: &str, row: u32, what: Message, remedy: Message) -> Self {
         Self::Table(Box::new(TableFault { file: file.to_owned(), row: Some(row), column: None, what, remedy }))
+    }
+
+    /// That there is no column of a name, and which of those that there are is nearest to it.
+    pub fn no_column(file: &str, name: &str, names: &[String]) -> Self {
+        let near = nearest(name, names.iter().map(String::as_str)).map(str::to_owned);
+        let remedy = match near {
+            Some(near) => message!(import::no_column_near, near = near),
+            None => message!(import::no_column_remedy, columns = Value::list(names.to_vec())),
+        };
+        Self::of_file(file, message!(import::no_column, name = name.to_owned()), remedy)
+    }
+
+    /// That a column can be taken as no such thing, but as those that are known.
+    pub fn no_role(file: &str, role: &str, known: impl IntoIterator<Item = &'static str>) -> Self {
+        let remedy = message!(import::no_role_remedy, roles = Value::list(known));
+        Self::of_file(file, message!(import::no_role, role = role.to_owned()), remedy)
     }
 
     /// What there is to say, a line each.

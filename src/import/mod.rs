@@ -7,6 +7,7 @@
 mod apply;
 mod choices;
 mod error;
+mod kept;
 mod limits;
 mod number;
 mod parties;
@@ -25,7 +26,7 @@ pub use apply::Desk;
 pub use choices::Choices;
 pub use error::{ImportError, TableFault};
 pub use number::DecimalMark;
-pub use plan::{Change, ColumnUse, Entry, Left, PartKind, Plan, TableFacts};
+pub use plan::{Change, ColumnUse, Entry, Leavings, Left, PartKind, Plan, TableFacts};
 
 /// What writes a message in the language in which a briefing is added to.
 pub type Say<'a> = &'a dyn Fn(&Message) -> String;

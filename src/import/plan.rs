@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use super::limits::MAX_TOLD;
-use super::table::Form;
+use super::table::{Form, Table};
 use crate::briefing::{FileName, JsonEdit, Key, Message, Period, Sha256};
 use crate::message;
 
@@ -21,7 +22,7 @@ pub struct Plan {
     /// How many entries the briefing has already as the table gives them.
     pub same: usize,
     /// What would be left, and why.
-    pub left: Vec<Left>,
+    pub left: Leavings,
     /// What whoever imports should know: names that nobody knows, breaks, gaps, doubles.
     pub remarks: Vec<Message>,
     /// How the files change.
@@ -56,6 +57,21 @@ pub struct ColumnUse {
     pub role: Option<&'static str>,
     /// What stands in its first row.
     pub sample: String,
+}
+
+impl TableFacts {
+    /// Those of a table that was read to its end, by what it was recognised as.
+    pub(super) fn of(table: &Table, layout: &'static str, name: Message) -> Self {
+        let (file, sha256, form) = (table.file.clone(), table.sha256.clone(), Some(table.form.clone()));
+        Self { file, sha256, form, layout, name, rows: table.rows(), source: None }
+    }
+}
+
+impl ColumnUse {
+    /// A column by its head, with as much of what stands in its first row as tells what it is.
+    pub(super) fn new(head: &str, role: Option<&'static str>, sample: &str) -> Self {
+        Self { head: head.to_owned(), role, sample: sample.chars().take(60).collect() }
+    }
 }
 
 /// One thing that would be added or changed.
@@ -95,10 +111,6 @@ pub enum PartKind {
     Spell,
     /// A source.
     Source,
-    /// A claim.
-    Claim,
-    /// A piece of evidence.
-    Evidence,
 }
 
 impl PartKind {
@@ -112,8 +124,6 @@ impl PartKind {
             Self::Status => "status",
             Self::Spell => "spell",
             Self::Source => "source",
-            Self::Claim => "claim",
-            Self::Evidence => "evidence",
         }
     }
 
@@ -127,8 +137,6 @@ impl PartKind {
             Self::Status => message!(import::part_status),
             Self::Spell => message!(import::part_spell),
             Self::Source => message!(import::part_source),
-            Self::Claim => message!(import::part_claim),
-            Self::Evidence => message!(import::part_evidence),
         }
     }
 }
@@ -200,7 +208,15 @@ pub(super) enum FileEdit {
 impl Plan {
     /// A plan that does nothing yet.
     pub(super) const fn new(table: TableFacts, columns: Vec<ColumnUse>) -> Self {
-        Self { table, columns, changes: Vec::new(), same: 0, left: Vec::new(), remarks: Vec::new(), edits: Vec::new() }
+        Self {
+            table,
+            columns,
+            changes: Vec::new(),
+            same: 0,
+            left: Leavings::new(),
+            remarks: Vec::new(),
+            edits: Vec::new(),
+        }
     }
 
     /// Whether nothing would be different.
@@ -243,12 +259,17 @@ impl Plan {
 }
 
 /// What is left, gathered by why.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Leavings {
     list: Vec<Left>,
 }
 
 impl Leavings {
+    /// Nothing yet.
+    pub const fn new() -> Self {
+        Self { list: Vec::new() }
+    }
+
     /// Leaves a row.
     pub fn leave(&mut self, why: &Message, row: u32) {
         let place = self.list.iter().position(|left| left.why == *why).unwrap_or_else(|| {
@@ -264,7 +285,21 @@ impl Leavings {
     }
 
     /// What is left, in the order in which each reason first came up.
-    pub fn into_list(self) -> Vec<Left> {
-        self.list
+    pub fn iter(&self) -> std::slice::Iter<'_, Left> {
+        self.list.iter()
     }
+}
+
+impl<'a> IntoIterator for &'a Leavings {
+    type Item = &'a Left;
+    type IntoIter = std::slice::Iter<'a, Left>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// An entry as the text of a file has it, in whatever layout.
+pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }

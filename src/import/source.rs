@@ -2,11 +2,12 @@
 //! one did, and beside it where it does not.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 use super::choices::Choices;
 use super::parties::{joined, key_of};
-use super::plan::{PartKind, Plan};
-use crate::briefing::{Briefing, Date, JsonEdit, Key, Pointer, Sha256, Source, SourceKind, SourceTable};
+use super::plan::{PartKind, Plan, json};
+use crate::briefing::{Briefing, Citation, Date, JsonEdit, Key, Pointer, Sha256, Source, SourceKind, SourceTable};
 
 /// What is known of a table as a source.
 #[derive(Clone, Debug)]
@@ -90,7 +91,7 @@ pub fn plan(of_table: &OfTable, plan: &mut Plan) {
     let source = &of_table.source;
     let Some((at, old)) = &of_table.old else {
         plan.part(FILE, PartKind::Source, source.id.as_str(), &source.title);
-        let entry = serde_json::to_string(source).unwrap_or_default();
+        let entry = json(source);
         return plan.edit(FILE, JsonEdit::Append { list, entry });
     };
     let object = list.index(*at);
@@ -100,19 +101,32 @@ pub fn plan(of_table: &OfTable, plan: &mut Plan) {
     if source.read != old.read
         && let Some(read) = source.read
     {
-        set("read", serde_json::to_string(&read).unwrap_or_default());
+        set("read", json(&read));
     }
     if source.address != old.address {
-        set("address", serde_json::to_string(&source.address).unwrap_or_default());
+        set("address", json(&source.address));
     }
     if source.table != old.table {
-        set("table", serde_json::to_string(&source.table).unwrap_or_default());
+        set("table", json(&source.table));
         let digest = |source: &Source| source.table.as_ref().map_or_else(String::new, |table| table.sha256.short());
         let (before, after) = (digest(old), digest(source));
         if before != after {
             plan.revised(FILE, PartKind::Source, source.id.as_str(), Some(&before), &after, None);
         }
     }
+}
+
+/// The citation of a row of a table, and of the sheet where it has several.
+pub fn row(source: &Key, section: Option<&str>, row: u32) -> Citation {
+    let (section, row) = (section.map(str::to_owned), NonZeroU32::new(row));
+    Citation { section, row, ..Citation::of(source.clone()) }
+}
+
+/// Whether a citation is of a table in a layout: what an earlier one brought may be revised by a later one, and what the
+/// reader wrote stays.
+pub fn is_of_layout(briefing: &Briefing, citation: &Citation, layout: &Key) -> bool {
+    let table = briefing.source(&citation.source).and_then(|source| source.table.as_ref());
+    table.is_some_and(|table| table.layout == *layout)
 }
 
 /// Choices with those that were kept of an earlier edition of the same file, where none are given.

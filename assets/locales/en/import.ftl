@@ -187,8 +187,6 @@ part-state = state
 part-status = status
 part-spell = spell
 part-source = source
-part-claim = claim
-part-evidence = evidence
 
 ## Layouts
 

@@ -2,7 +2,6 @@
 //! otherwise.
 
 use std::collections::BTreeMap;
-use std::num::NonZeroU32;
 
 use ahash::AHashSet;
 use serde_json::json;
@@ -16,7 +15,7 @@ use crate::briefing::{
 use crate::import::apply::Desk;
 use crate::import::choices::Choices;
 use crate::import::parties::{Parties, Who, joined, key_of};
-use crate::import::plan::{Leavings, PartKind, Plan};
+use crate::import::plan::{PartKind, Plan, json};
 use crate::import::source::{self, Told};
 use crate::import::{ImportError, Say};
 use crate::message;
@@ -53,17 +52,16 @@ pub fn plan(
     say: Say<'_>,
     section: Option<&str>,
     entries: &[RowEntry],
-    left: &mut Leavings,
     plan: &mut Plan,
 ) -> Result<(), ImportError> {
     let (file, roster) = roster_of(desk, choices, plan)?;
     let mut into = Into { desk, choices, say, file, roster, states: BTreeMap::new(), statuses: Vec::new() };
-    let held = into.held(entries, left, plan);
+    let held = into.held(entries, plan);
     if held.is_empty() && into.states.is_empty() {
         let what = message!(import::no_states_in_it);
         return Err(ImportError::of_file(&plan.table.file, what, message!(import::no_states_remedy)));
     }
-    into.add(&held, section, left, plan);
+    into.add(&held, section, plan);
     Ok(())
 }
 
@@ -101,7 +99,7 @@ struct Into<'a> {
 
 impl Into<'_> {
     /// Which state has which status from when on, in the words of the briefing.
-    fn held<'b>(&mut self, entries: &'b [RowEntry], left: &mut Leavings, plan: &mut Plan) -> Vec<Held<'b>> {
+    fn held<'b>(&mut self, entries: &'b [RowEntry], plan: &mut Plan) -> Vec<Held<'b>> {
         let mut parties = Parties::of(self.desk.briefing(), &self.choices.names);
         let (mut held, mut strangers, mut dateless) = (Vec::new(), Vec::new(), 0_usize);
         let languages = &self.desk.briefing().manifest.languages;
@@ -112,20 +110,20 @@ impl Into<'_> {
                 Who::OfBriefing if self.desk.briefing().state(&party.key).is_some() => {}
                 Who::State(alpha2) => {
                     let Some(state) = known::state(alpha2, &party.key, languages) else {
-                        left.leave(&message!(import::left_no_position), entry.row);
+                        plan.left.leave(&message!(import::left_no_position), entry.row);
                         continue;
                     };
                     self.states.entry(party.key.clone()).or_insert_with(|| (state, party.name.clone(), entry.row));
                 }
                 _ => {
                     strangers.push(party.name.clone());
-                    left.leave(&message!(import::left_stranger), entry.row);
+                    plan.left.leave(&message!(import::left_stranger), entry.row);
                     continue;
                 }
             }
             let Some(since) = entry.since.or(usual) else {
                 dateless += 1;
-                left.leave(&message!(import::left_no_date), entry.row);
+                plan.left.leave(&message!(import::left_no_date), entry.row);
                 continue;
             };
             held.push((party.key, self.status(&entry.status), since, entry));
@@ -195,7 +193,7 @@ impl Into<'_> {
     }
 
     /// Adds what is new to the plan, and tells what differs.
-    fn add(&self, held: &[Held<'_>], section: Option<&str>, left: &mut Leavings, plan: &mut Plan) {
+    fn add(&self, held: &[Held<'_>], section: Option<&str>, plan: &mut Plan) {
         let organisation = &self.roster.organisation.id;
         let stem = plan.table.file.rsplit_once('.').map_or(plan.table.file.as_str(), |(stem, _)| stem);
         let base = joined(&[organisation.as_str(), key_of(stem).as_str()]);
@@ -212,11 +210,7 @@ impl Into<'_> {
         let mut new = Vec::new();
         let mut made: Vec<Spell> = Vec::new();
         for (state, status, since, entry) in held {
-            let citation = Citation {
-                section: section.map(str::to_owned),
-                row: NonZeroU32::new(entry.row),
-                ..Citation::of(key.clone())
-            };
+            let citation = source::row(&key, section, entry.row);
             let own = self
                 .roster
                 .spells
@@ -225,7 +219,7 @@ impl Into<'_> {
                 .filter(|(_, spell)| spell.state == *state && spell.status == *status);
             let meets = |spell: &Spell| meet((spell.from, spell.until), (*since, entry.until));
             if made.iter().any(|spell| spell.state == *state && spell.status == *status && meets(spell)) {
-                left.leave(&message!(import::left_double), entry.row);
+                plan.left.leave(&message!(import::left_double), entry.row);
                 continue;
             }
             let name = say_spell(state, status, *since, entry.until);
@@ -251,10 +245,8 @@ impl Into<'_> {
                     (Some(own), Some(theirs)) => agree(own, theirs),
                     (own, theirs) => own == theirs,
                 };
-            let ours = spell.citations.iter().any(|citation| {
-                let table = self.desk.briefing().source(&citation.source).and_then(|source| source.table.as_ref());
-                table.is_some_and(|table| table.layout == told.layout)
-            });
+            let is_ours = |own: &Citation| source::is_of_layout(self.desk.briefing(), own, &told.layout);
+            let ours = spell.citations.iter().any(is_ours);
             let was = say_spell(state, status, spell.from, spell.until);
             let place = root.field("spells").index(at);
             let cited = spell.citations.contains(&citation);
@@ -276,7 +268,7 @@ impl Into<'_> {
                 plan.revised(&self.file, PartKind::Spell, state.as_str(), Some(&was), &name, Some(entry.row));
             } else {
                 // What the reader wrote stays, and is told beside what the table says.
-                left.leave(&message!(import::left_otherwise), entry.row);
+                plan.left.leave(&message!(import::left_otherwise), entry.row);
                 plan.remarks.push(message!(import::otherwise, ours = was, theirs = name));
             }
         }
@@ -395,8 +387,4 @@ fn meet((from, until): (Date, Option<Date>), (other_from, other_until): (Date, O
 /// Whether two dates can be the same day.
 fn agree(one: Date, other: Date) -> bool {
     one.first_day() <= other.last_day() && other.first_day() <= one.last_day()
-}
-
-fn json<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

@@ -11,13 +11,14 @@ use self::cow::Years;
 use self::entry::Columns;
 use super::apply::Desk;
 use super::choices::Choices;
+use super::kept::Kept;
 use super::parties::states_meant;
 use super::plan::{ColumnUse, Leavings, Plan, TableFacts};
 use super::source;
 use super::table::{Row, Table};
 use super::{ImportError, Say};
+use crate::briefing::Value;
 use crate::briefing::progress::Progress;
-use crate::briefing::{Message, Value, nearest};
 use crate::message;
 
 pub use entry::Role;
@@ -40,11 +41,7 @@ pub fn plan(
     let choices = source::remembered(desk.briefing(), &table.file, &table.sha256, choices);
     let file = table.file.clone();
     let head = Head::of(&mut table, &choices)?;
-    let kept: Vec<(usize, Vec<String>)> = choices
-        .keep
-        .iter()
-        .map(|(name, values)| Ok((head.column(&file, name)?, values.clone())))
-        .collect::<Result<_, ImportError>>()?;
+    let kept = Kept::of(&choices, |name| head.column(&file, name))?;
     let mut years = cow::is_so(&head.names).then(|| Years::new(&head.names));
     let (mut entries, mut left) = (Vec::new(), Leavings::default());
     let (mut row, mut below) = (Row::default(), 0_usize);
@@ -56,7 +53,7 @@ pub fn plan(
         if progress.is_cancelled() {
             return Err(ImportError::Cancelled);
         }
-        if !kept.iter().all(|(column, values)| values.iter().any(|value| value == row.field(*column))) {
+        if !kept.has(&row) {
             left.leave(&message!(import::left_filtered), row.number);
             continue;
         }
@@ -79,18 +76,9 @@ pub fn plan(
         entries = years.entries();
         layout = ("cow-igo", message!(import::layout_cow));
     }
-    let facts = TableFacts {
-        file,
-        sha256: table.sha256.clone(),
-        form: Some(table.form.clone()),
-        layout: layout.0,
-        name: layout.1,
-        rows: table.rows(),
-        source: None,
-    };
-    let mut plan = Plan::new(facts, head.uses);
-    into::plan(desk, &choices, say, table.section(), &entries, &mut left, &mut plan)?;
-    plan.left = left.into_list();
+    let mut plan = Plan::new(TableFacts::of(&table, layout.0, layout.1), head.uses);
+    plan.left = left;
+    into::plan(desk, &choices, say, table.section(), &entries, &mut plan)?;
     Ok(plan)
 }
 
@@ -159,24 +147,14 @@ impl Head {
             }
         }
         match choices.columns.keys().find(|key| !Role::ALL.iter().any(|role| role.key() == key.as_str())) {
-            Some(key) => {
-                let known = Value::list(Role::ALL.map(Role::key));
-                let what = message!(import::no_role, role = key.clone());
-                Err(ImportError::of_file(file, what, message!(import::no_role_remedy, roles = known)))
-            }
+            Some(key) => Err(ImportError::no_role(file, key, Role::ALL.map(Role::key))),
             None => Ok(()),
         }
     }
 
     fn column(&self, file: &str, name: &str) -> Result<usize, ImportError> {
-        self.names.iter().position(|own| own.eq_ignore_ascii_case(name)).ok_or_else(|| {
-            let near = nearest(name, self.names.iter().map(String::as_str)).map(str::to_owned);
-            let remedy: Message = match near {
-                Some(near) => message!(import::no_column_near, near = near),
-                None => message!(import::no_column_remedy, columns = Value::list(self.names.clone())),
-            };
-            ImportError::of_file(file, message!(import::no_column, name = name.to_owned()), remedy)
-        })
+        let found = self.names.iter().position(|own| own.eq_ignore_ascii_case(name));
+        found.ok_or_else(|| ImportError::no_column(file, name, &self.names))
     }
 
     fn used(&self, row: Option<&Row>) -> Vec<ColumnUse> {
@@ -186,11 +164,7 @@ impl Head {
         // Of a column for each state nobody reads the list.
         let named = named.take(40);
         named
-            .map(|(column, name)| ColumnUse {
-                head: name.clone(),
-                role: role(column),
-                sample: row.map_or("", |row| row.field(column)).chars().take(60).collect(),
-            })
+            .map(|(column, name)| ColumnUse::new(name, role(column), row.map_or("", |row| row.field(column))))
             .collect()
     }
 }

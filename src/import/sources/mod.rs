@@ -16,7 +16,7 @@ use self::item::{Item, host, place};
 use super::apply::Desk;
 use super::choices::Choices;
 use super::parties::{joined, key_of};
-use super::plan::{Leavings, PartKind, Plan, TableFacts};
+use super::plan::{PartKind, Plan, TableFacts, json};
 use super::table::{file_name, text_of};
 use super::{ImportError, Say};
 use crate::analysis::fold::known_by;
@@ -78,14 +78,12 @@ pub fn plan(desk: &Desk, path: &Path, choices: &Choices, say: Say<'_>) -> Result
         source: None,
     };
     let mut plan = Plan::new(facts, Vec::new());
-    let mut left = Leavings::default();
-    add(desk, choices, say, &items, &mut left, &mut plan);
-    plan.left = left.into_list();
+    add(desk, choices, say, &items, &mut plan);
     Ok(plan)
 }
 
 /// Adds what is not there, and fills in what is not known of what is there.
-fn add(desk: &Desk, choices: &Choices, say: Say<'_>, items: &[Item], left: &mut Leavings, plan: &mut Plan) {
+fn add(desk: &Desk, choices: &Choices, say: Say<'_>, items: &[Item], plan: &mut Plan) {
     let there = &desk.briefing().sources.sources;
     let mut taken: AHashSet<Key> = there.iter().map(|source| source.id.clone()).collect();
     let called = |publisher: &str, title: &str| format!("{}\u{1f}{}", known_by(publisher), known_by(title));
@@ -102,7 +100,7 @@ fn add(desk: &Desk, choices: &Choices, say: Say<'_>, items: &[Item], left: &mut 
     let list = Pointer::default().field("sources");
     for item in items {
         let Some(source) = source(item, choices, say, &taken) else {
-            left.leave(&message!(import::left_nameless), item.row);
+            plan.left.leave(&message!(import::left_nameless), item.row);
             continue;
         };
         let at = by_place.get(&item.place()).filter(|_| item.host().is_some());
@@ -113,7 +111,7 @@ fn add(desk: &Desk, choices: &Choices, say: Say<'_>, items: &[Item], left: &mut 
         }
         let own = if item.host().is_some() { item.place() } else { called(&source.publisher, &source.title) };
         if !new.insert(own) {
-            left.leave(&message!(import::left_double), item.row);
+            plan.left.leave(&message!(import::left_double), item.row);
             continue;
         }
         taken.insert(source.id.clone());
@@ -211,10 +209,6 @@ fn id(item: &Item, publisher: &str, title: &str, taken: &AHashSet<Key>) -> Key {
     let numbered = (2_usize..).map(|number| joined(&[base.as_str(), &number.to_string()]));
     let free = std::iter::once(base.clone()).chain(numbered).find(|key| !taken.contains(key));
     free.unwrap_or(base)
-}
-
-fn json<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }
 
 #[cfg(test)]

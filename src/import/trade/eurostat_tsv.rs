@@ -46,7 +46,7 @@ fn begin(head: &Head<'_>, at: usize) -> Begun {
         .names
         .iter()
         .enumerate()
-        .map(|(column, name)| ColumnUse { head: name.clone(), role: role(column), sample: sample(column) })
+        .map(|(column, name)| ColumnUse::new(name, role(column), &sample(column)))
         .collect();
     let value: Vec<(usize, Role)> = periods.iter().map(|(column, _)| (*column, Role::Value)).collect();
     columns.extend(titles.uses(head, at, &value).into_iter().filter(|column| column.role.is_some()));

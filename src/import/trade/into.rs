@@ -1,7 +1,6 @@
 //! Series of a table into a briefing: which are there already, what is new, what was revised.
 
 use std::collections::BTreeSet;
-use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use ahash::{AHashMap, AHashSet};
@@ -19,7 +18,7 @@ use crate::import::choices::Choices;
 use crate::import::limits::MAX_SERIES;
 use crate::import::number::scaled;
 use crate::import::parties::{Parties, Party, joined, key_of};
-use crate::import::plan::{Change, Entry, FileEdit, PartKind, Plan};
+use crate::import::plan::{Change, Entry, FileEdit, PartKind, Plan, json};
 use crate::import::source::{self, Told};
 use crate::import::unit::sign_of;
 use crate::import::{ImportError, Say};
@@ -372,7 +371,7 @@ impl<'a> Into<'a> {
 
     /// The citation of a row.
     fn citation(&self, source: &Key, row: u32) -> Citation {
-        Citation { section: self.section.clone(), row: NonZeroU32::new(row), ..Citation::of(source.clone()) }
+        source::row(source, self.section.as_deref(), row)
     }
 
     /// A figure of the table in the unit of the series.
@@ -395,19 +394,14 @@ impl<'a> Into<'a> {
         for (at, value) in series.observations.iter().enumerate() {
             there.entry((&value.flow, value.period)).or_default().push((at, value));
         }
-        let briefing = self.desk.briefing();
-        // What an earlier table of this kind brought may be revised by a later one; what the reader wrote stays.
-        let is_ours = |citation: &Citation| {
-            let table = briefing.source(&citation.source).and_then(|source| source.table.as_ref());
-            table.is_some_and(|table| table.layout == self.told.layout)
-        };
+        let is_ours = |own: &Citation| source::is_of_layout(self.desk.briefing(), own, &self.told.layout);
         let observations = here.field("observations");
         let series_key: Arc<str> = target.id.as_str().into();
         for (flow, draft, _) in &target.flows {
             let flow_key: Arc<str> = flow.id.as_str().into();
             for figure in &draft.figures {
                 let Some(new) = Self::value(target, figure) else {
-                    Self::too_long(figure, plan);
+                    plan.left.leave(&message!(import::left_too_long), figure.row);
                     continue;
                 };
                 let known = there.get(&(&flow.id, figure.period)).map_or(&[] as &[_], Vec::as_slice);
@@ -464,14 +458,6 @@ impl<'a> Into<'a> {
         }
     }
 
-    fn too_long(figure: &FigureDraft, plan: &mut Plan) {
-        let (why, row) = (message!(import::left_too_long), figure.row);
-        match plan.left.iter_mut().find(|left| left.why == why) {
-            Some(left) => left.count += 1,
-            None => plan.left.push(crate::import::plan::Left { why, count: 1, rows: vec![row] }),
-        }
-    }
-
     fn observation(&self, flow: &Key, figure: &FigureDraft, value: Decimal, citation: Citation) -> Observation {
         let note = figure.status.map(|status| (self.say)(&status.note()));
         let (flow, period) = (flow.clone(), figure.period);
@@ -494,7 +480,7 @@ impl<'a> Into<'a> {
             let flow_key: Arc<str> = flow.id.as_str().into();
             for figure in &draft.figures {
                 let Some(new) = Self::value(target, figure) else {
-                    Self::too_long(figure, plan);
+                    plan.left.leave(&message!(import::left_too_long), figure.row);
                     continue;
                 };
                 let (series, flow_key, period) = (Arc::clone(&series_key), Arc::clone(&flow_key), figure.period);
@@ -639,8 +625,4 @@ const fn role(direction: Direction) -> FlowRole {
         Direction::Import => FlowRole::Backward,
         _ => FlowRole::Total,
     }
-}
-
-fn json<T: serde::Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

@@ -4,13 +4,12 @@ use std::borrow::Cow;
 
 use super::gather::Sink;
 use crate::analysis::fold::known_by;
-use crate::briefing::{Message, SourceKind, nearest};
+use crate::briefing::{Message, SourceKind};
 use crate::import::choices::Choices;
 use crate::import::plan::ColumnUse;
 use crate::import::table::Row;
 use crate::import::unit::{UnitRead, unit};
 use crate::import::{ImportError, TableFault};
-use crate::message;
 
 /// A way in which tables of figures are laid out.
 pub struct Layout {
@@ -166,14 +165,8 @@ impl Titles {
 
     /// The column that was chosen by its head.
     pub fn chosen(&self, head: &Head<'_>, given: &str) -> Result<usize, ImportError> {
-        self.find(given).or_else(|| self.like(&[given])).ok_or_else(|| {
-            let near = nearest(given, self.names.iter().map(String::as_str)).map(str::to_owned);
-            let remedy = match near {
-                Some(near) => message!(import::no_column_near, near = near),
-                None => message!(import::no_column_remedy, columns = crate::briefing::Value::list(self.names.clone())),
-            };
-            head.fault(None, message!(import::no_column, name = given.to_owned()), remedy)
-        })
+        let found = self.find(given).or_else(|| self.like(&[given]));
+        found.ok_or_else(|| ImportError::no_column(head.file, given, &self.names))
     }
 
     /// What each column is taken as, with what stands below its head.
@@ -182,11 +175,7 @@ impl Titles {
         let role = |column: usize| roles.iter().find(|(own, _)| *own == column).map(|(_, role)| role.key());
         let all = self.names.iter().enumerate();
         all.filter(|(column, name)| !name.is_empty() || role(*column).is_some())
-            .map(|(column, name)| ColumnUse {
-                head: name.clone(),
-                role: role(column),
-                sample: sample(column).chars().take(60).collect(),
-            })
+            .map(|(column, name)| ColumnUse::new(name, role(column), sample(column)))
             .collect()
     }
 }

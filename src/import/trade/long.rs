@@ -167,9 +167,9 @@ impl RowReader for Long {
             self.status.map(of(Role::Status)),
         ];
         let values = self.values.iter().map(|(column, _)| (*column, Role::Value));
-        let valued = self.valued.into_iter().flat_map(|(cif, fob)| [cif, fob]).map(of(Role::Valuation));
+        let both = self.valued.into_iter().flat_map(|(cif, fob)| [cif, fob]).map(of(Role::Valuation));
         let told = period.into_iter().chain(others).flatten();
-        self.dimensions.roles().chain(told).chain(values).chain(valued).collect()
+        self.dimensions.roles().chain(told).chain(values).chain(both).collect()
     }
 
     fn read(&mut self, row: &Row, sink: &mut Sink<'_>) {

@@ -148,9 +148,7 @@ fn is_long(head: &Head<'_>, titles: &Titles) -> bool {
 fn chosen(head: &Head<'_>, titles: &Titles) -> Result<(), ImportError> {
     for (role, given) in &head.choices.columns {
         if !Role::ALL.iter().any(|known| known.key() == role) {
-            let known = crate::briefing::Value::list(Role::ALL.map(Role::key));
-            let what = message!(import::no_role, role = role.clone());
-            return Err(head.fault(None, what, message!(import::no_role_remedy, roles = known)));
+            return Err(ImportError::no_role(head.file, role, Role::ALL.map(Role::key)));
         }
         titles.chosen(head, given)?;
     }

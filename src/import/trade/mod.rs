@@ -28,6 +28,7 @@ use self::into::Into;
 use self::layout::{Begun, Head};
 use super::apply::Desk;
 use super::choices::Choices;
+use super::kept::Kept;
 use super::parties::{Parties, key_of};
 use super::plan::{Plan, TableFacts};
 use super::source::{self, Told};
@@ -80,7 +81,7 @@ pub fn plan(
         if below <= at + 1 {
             continue;
         }
-        if !kept.iter().all(|(column, values)| values.iter().any(|value| value == row.field(*column))) {
+        if !kept.has(&row) {
             sink.leave(&message!(import::left_filtered), row.number);
             continue;
         }
@@ -100,17 +101,8 @@ pub fn plan(
     }
     let mut parties = Parties::of(desk.briefing(), &choices.names);
     let Drafted { series, left, remarks } = drafted(gathered, &mut parties);
-    let facts = TableFacts {
-        file: file.clone(),
-        sha256: table.sha256.clone(),
-        form: Some(table.form.clone()),
-        layout: layout.key,
-        name: layout.name.clone(),
-        rows: table.rows(),
-        source: None,
-    };
-    let mut plan = Plan::new(facts, begun.columns);
-    plan.left = left.into_list();
+    let mut plan = Plan::new(TableFacts::of(&table, layout.key, layout.name.clone()), begun.columns);
+    plan.left = left;
     plan.remarks = begun.remarks;
     plan.remarks.extend(remarks);
     let told = told(layout, &begun.told, &table, &choices);
@@ -162,12 +154,12 @@ fn begun(table: &mut Table, choices: &Choices) -> Result<(&'static Layout, usize
     Ok((layout, at, (layout.begin)(&head, at)?))
 }
 
-/// The columns by which rows are kept, each with the values that it may have.
-fn kept(table: &mut Table, at: usize, choices: &Choices) -> Result<Vec<(usize, Vec<String>)>, ImportError> {
+/// The rows that are kept.
+fn kept(table: &mut Table, at: usize, choices: &Choices) -> Result<Kept, ImportError> {
     let file = table.file.clone();
     let head = Head { file: &file, rows: table.head(), choices };
     let titles = head.titles(at);
-    choices.keep.iter().map(|(name, values)| Ok((titles.chosen(&head, name)?, values.clone()))).collect()
+    Kept::of(choices, |name| titles.chosen(&head, name))
 }
 
 /// What the table is as a source.
