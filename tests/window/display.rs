@@ -1,7 +1,5 @@
-//! A display without a screen, its keys and its pointer.
+//! What is seen on a display, its keys and its pointer.
 
-use std::io::Read as _;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use x11rb::connection::Connection as _;
@@ -10,40 +8,11 @@ use x11rb::protocol::xproto::{
     InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT, MapState, Window,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
-use x11rb::rust_connection::RustConnection;
 
+use super::screen::Display;
 use super::{ACCENT, Result, SIZE, TABS, UNDERLINE};
 
-/// A display without a screen, gone when the test ends.
-pub struct Display {
-    pub server: Child,
-    pub name: String,
-    pub connection: RustConnection,
-}
-
 impl Display {
-    pub fn start() -> Result<Self> {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|err| format!("Xvfb does not start ({err}); `script/setup test` installs it"))?;
-        let mut output = server.stdout.take().ok_or("Xvfb has no output")?;
-        let mut number = String::new();
-        let mut byte = [0];
-        while output.read(&mut byte)? == 1 && byte[0] != b'\n' {
-            number.push(char::from(byte[0]));
-        }
-        let name = format!(":{number}");
-        let (connection, _) = x11rb::connect(Some(&name))?;
-        Ok(Self { server, name, connection })
-    }
-
-    pub fn root(&self) -> Window {
-        self.connection.setup().roots[0].root
-    }
-
     /// The program's window, once it is shown in a size.
     pub fn window(&self, size: (u16, u16)) -> Result<Window> {
         wait_for("the window", || {
@@ -90,13 +59,6 @@ impl Display {
         self.connection.send_event(false, window, EventMask::NO_EVENT, event)?;
         self.connection.flush()?;
         Ok(())
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        self.server.kill().ok();
-        self.server.wait().ok();
     }
 }
 

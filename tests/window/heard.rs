@@ -7,8 +7,9 @@ use atspi::{Role, State};
 use x11rb::protocol::xproto::Window;
 
 use super::bus::Bus;
-use super::display::{Display, key, press, wait_for};
+use super::display::{key, press, wait_for};
 use super::ear::{Ear, Node, Told};
+use super::screen::Display;
 use super::{Result, SIZE, closes_well};
 
 /// The program with a screen reader beside it.

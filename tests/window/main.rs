@@ -6,6 +6,7 @@ mod bus;
 mod display;
 mod ear;
 mod heard;
+mod screen;
 
 use std::error::Error;
 use std::ffi::OsStr;
@@ -18,7 +19,8 @@ use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{ConfigureWindowAux, ConnectionExt as _, MapState, Window};
 
 use self::display::key::{CONTROL, SHIFT};
-use self::display::{Display, press, wait_for};
+use self::display::{press, wait_for};
+use self::screen::Display;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 

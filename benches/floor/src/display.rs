@@ -1,12 +1,10 @@
-//! A virtual display, and how it is seen that a window has something to read in it.
+//! How it is seen on a display that a window has something to read in it.
 
 use std::error::Error;
-use std::io::Read as _;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use super::screen::Display;
 use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat, MapState, Window};
-use x11rb::rust_connection::RustConnection;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -17,42 +15,12 @@ const SHADES: usize = 8;
 /// How long a window may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A display without a screen, gone with the value.
-pub struct Display {
-    server: Child,
-    /// What `DISPLAY` says.
-    pub name: String,
-    connection: RustConnection,
-    root: Window,
-}
-
 impl Display {
-    /// Starts one.
-    pub fn start() -> Result<Self> {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|err| format!("Xvfb does not start ({err}); `script/setup test` installs it"))?;
-        let mut number = String::new();
-        for byte in server.stdout.take().ok_or("Xvfb has no output")?.bytes() {
-            match char::from(byte?) {
-                '\n' => break,
-                digit => number.push(digit),
-            }
-        }
-        let name = format!(":{number}");
-        let (connection, screen) = x11rb::connect(Some(&name))?;
-        let root = x11rb::connection::Connection::setup(&connection).roots.get(screen).ok_or("no screen")?.root;
-        Ok(Self { server, name, connection, root })
-    }
-
     /// Waits until a window shows text.
     pub fn wait_for_text(&self) -> Result<()> {
         let end = Instant::now() + PATIENCE;
         while Instant::now() < end {
-            for window in self.connection.query_tree(self.root)?.reply()?.children {
+            for window in self.connection.query_tree(self.root())?.reply()?.children {
                 if self.has_text(window)? {
                     return Ok(());
                 }
@@ -77,12 +45,5 @@ impl Display {
         shades.sort_unstable();
         shades.dedup();
         Ok(shades.len() >= SHADES)
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        self.server.kill().ok();
-        self.server.wait().ok();
     }
 }

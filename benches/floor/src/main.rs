@@ -11,6 +11,9 @@ mod allocator;
 mod display;
 #[cfg(target_os = "linux")]
 mod measured;
+#[cfg(target_os = "linux")]
+#[path = "../../../tests/window/screen.rs"]
+mod screen;
 mod window;
 
 /// With this argument the benchmark is the empty window itself.

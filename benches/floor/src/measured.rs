@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::display::Display;
+use super::screen::Display;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 

@@ -1,6 +1,7 @@
 //! The figures and rates of all series, for finding the one that a text speaks of by its digits.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rust_decimal::Decimal;
@@ -173,16 +174,12 @@ impl Known {
     /// The growth of any flow in a period, as published and as it is computed, of one series or of all; none where there
     /// are more than [`MANY`].
     pub fn growth(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Arc<Rates> {
-        let mut rates = self.rates.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = || Arc::new(Rates::of(self.rates_of(material, period, of)));
-        Arc::clone(rates.entry((period, of)).or_insert_with(found))
+        once(&self.rates, (period, of), || self.rates_of(material, period, of))
     }
 
     /// The shares of the directions in a period, in per cent.
     pub fn shares(&self, material: &Material<'_>, period: Period) -> Arc<Rates> {
-        let mut shares = self.shares.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = || Arc::new(Rates::of(self.shares_of(material, period)));
-        Arc::clone(shares.entry(period).or_insert_with(found))
+        once(&self.shares, period, || self.shares_of(material, period))
     }
 
     fn rates_of(&self, material: &Material<'_>, period: Period, of: Option<usize>) -> Vec<Rate> {
@@ -276,6 +273,12 @@ impl Rates {
         let width = unit_of(reading).max(Decimal::ONE).max(slack);
         between(&self.rates, reading, width, |rate| rate.value.abs())
     }
+}
+
+/// The rates that were asked for, worked out the first time.
+fn once<K: Eq + Hash>(asked: &Mutex<HashMap<K, Arc<Rates>>>, key: K, find: impl FnOnce() -> Vec<Rate>) -> Arc<Rates> {
+    let mut asked = asked.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(asked.entry(key).or_insert_with(|| Arc::new(Rates::of(find()))))
 }
 
 /// What lies no further from a value than a width, of what is in the order of how large it is.
