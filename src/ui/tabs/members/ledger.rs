@@ -10,7 +10,7 @@ use crate::message;
 use crate::ui::parts::paint_mark;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::heard::{Rows, row_place, table};
+use crate::ui::widgets::heard::{Rows, named_on_hover, row_place, table};
 use crate::ui::widgets::{Needed, TallList};
 use crate::words::Words;
 
@@ -121,7 +121,9 @@ fn row_ui(
     let room = rect.right() - column * (cells.len() - 1) as f32 - first - GAP - left;
     let mut job = LayoutJob::single_section(name.to_owned(), TextFormat::simple(size.font(), ink));
     job.wrap = TextWrapping::truncate_at_width(room);
+    let whole = name;
     let name = ui.painter().layout_job(job);
+    let is_cut = name.elided;
     ui.painter().galley(pos2(left, rect.center().y - name.size().y / 2.0), name, ink);
     for (index, cell) in cells.iter().rev().enumerate() {
         let right = pos2(rect.right() - column * index as f32, rect.center().y);
@@ -129,5 +131,5 @@ fn row_ui(
     }
     let rule = if head { t.rule } else { t.hairline };
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, rule));
-    response
+    if is_cut { named_on_hover(ui, response, whole) } else { response }
 }

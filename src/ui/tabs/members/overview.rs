@@ -102,7 +102,7 @@ pub fn band_ui(
     let whole = whole.into_galley(ui, Some(TextWrapMode::Wrap), beside.width(), TextStyle::Small).size().y;
     let (counts, most) = (ledger::height(&state.facts.ledger), beside.height() + BELOW);
     let fits = counts + ABOVE_NOTE + whole <= most;
-    within(ui, beside, Layout::top_down(Align::Min), |ui| {
+    within(ui, beside.with_max_y(beside.top() + most), Layout::top_down(Align::Min), |ui| {
         // Many statuses scroll beside the map; the bar stands in the margin.
         ScrollArea::vertical().id_salt("ledger").max_height(most).show(ui, |ui| {
             ui.set_width(beside.width());
