@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
-use briefing_desk::briefing::{Date, Key, Message, Period};
+use briefing_desk::briefing::{Date, Message};
 use briefing_desk::export::file;
 use briefing_desk::import::{Choices, DecimalMark, Desk, ImportError, Plan, roster, sources, trade};
 use briefing_desk::message;
@@ -20,103 +20,70 @@ use super::terminal::print;
 
 mod said;
 
-/// What can be imported: the key that is typed, the options that mean something for it, the layouts that it knows, and
-/// what makes a plan of a table.
+/// What can be imported: the key that is typed, the layouts that it knows, and what makes a plan of a table.
 struct Kind {
     key: &'static str,
     about: fn() -> Message,
-    options: &'static [&'static str],
     layouts: fn() -> Vec<&'static str>,
     plan: Planner,
 }
 
 type Planner = fn(&Desk, &Path, &Choices, &Words) -> Result<Plan, ImportError>;
 
+const TRADE: &str = "trade";
+const ROSTER: &str = "roster";
+const SOURCES: &str = "sources";
+
 const KINDS: [Kind; 3] = [
     Kind {
-        key: "trade",
+        key: TRADE,
         about: || message!(command_line::import_trade),
-        options: &[
-            "layout",
-            "column",
-            "map",
-            "keep",
-            "series",
-            "unit",
-            "scale",
-            "decimal",
-            "reporter",
-            "partner",
-            "period",
-            "sheet",
-            "encoding",
-            "delimiter",
-            "publisher",
-            "title",
-            "address",
-            "read",
-        ],
         layouts: || trade::LAYOUTS.iter().map(|layout| layout.key).collect(),
         plan: |desk, path, choices, words| {
             trade::plan(desk, path, choices, &|message| words.say(message), &Progress::default())
         },
     },
     Kind {
-        key: "roster",
+        key: ROSTER,
         about: || message!(command_line::import_roster),
-        options: &[
-            "organisation",
-            "column",
-            "map",
-            "keep",
-            "status",
-            "since",
-            "sheet",
-            "encoding",
-            "delimiter",
-            "publisher",
-            "title",
-            "address",
-            "read",
-        ],
         layouts: Vec::new,
         plan: |desk, path, choices, words| {
             roster::plan(desk, path, choices, &|message| words.say(message), &Progress::default())
         },
     },
     Kind {
-        key: "sources",
+        key: SOURCES,
         about: || message!(command_line::import_sources),
-        options: &["layout", "encoding", "publisher"],
         layouts: || sources::FORMATS.iter().map(|format| format.key).collect(),
         plan: |desk, path, choices, words| sources::plan(desk, path, choices, &|message| words.say(message)),
     },
 ];
 
-/// The options: name, what stands for the value, whether it can be given several times, and what it does.
-fn options() -> [(&'static str, &'static str, bool, Message); 21] {
+/// The options: name, the kinds for which it means something, what stands for the value, whether it can be given several
+/// times, and what it does.
+fn options() -> [(&'static str, &'static [&'static str], &'static str, bool, Message); 21] {
     [
-        ("layout", "LAYOUT", false, message!(command_line::import_layout)),
-        ("organisation", "KEY", false, message!(command_line::import_organisation)),
-        ("column", "WHAT=HEAD", true, message!(command_line::import_column)),
-        ("map", "NAME=KEY", true, message!(command_line::import_map)),
-        ("keep", "HEAD=VALUE", true, message!(command_line::import_keep)),
-        ("status", "KEY", false, message!(command_line::import_status)),
-        ("since", "DATE", false, message!(command_line::import_since)),
-        ("series", "KEY", false, message!(command_line::import_series)),
-        ("unit", "UNIT", false, message!(command_line::import_unit)),
-        ("scale", "SCALE", false, message!(command_line::import_scale)),
-        ("decimal", "MARK", false, message!(command_line::import_decimal)),
-        ("reporter", "NAME", false, message!(command_line::import_reporter)),
-        ("partner", "NAME", false, message!(command_line::import_partner)),
-        ("period", "PERIOD", false, message!(command_line::import_period)),
-        ("sheet", "NAME", false, message!(command_line::import_sheet)),
-        ("encoding", "NAME", false, message!(command_line::import_encoding)),
-        ("delimiter", "SIGN", false, message!(command_line::import_delimiter)),
-        ("publisher", "NAME", false, message!(command_line::import_publisher)),
-        ("title", "TITLE", false, message!(command_line::import_title)),
-        ("address", "ADDRESS", false, message!(command_line::import_address)),
-        ("read", "DATE", false, message!(command_line::import_read)),
+        ("layout", &[TRADE, SOURCES], "LAYOUT", false, message!(command_line::import_layout)),
+        ("organisation", &[ROSTER], "KEY", false, message!(command_line::import_organisation)),
+        ("column", &[TRADE, ROSTER], "WHAT=HEAD", true, message!(command_line::import_column)),
+        ("map", &[TRADE, ROSTER], "NAME=KEY", true, message!(command_line::import_map)),
+        ("keep", &[TRADE, ROSTER], "HEAD=VALUE", true, message!(command_line::import_keep)),
+        ("status", &[ROSTER], "KEY", false, message!(command_line::import_status)),
+        ("since", &[ROSTER], "DATE", false, message!(command_line::import_since)),
+        ("series", &[TRADE], "KEY", false, message!(command_line::import_series)),
+        ("unit", &[TRADE], "UNIT", false, message!(command_line::import_unit)),
+        ("scale", &[TRADE], "SCALE", false, message!(command_line::import_scale)),
+        ("decimal", &[TRADE], "MARK", false, message!(command_line::import_decimal)),
+        ("reporter", &[TRADE], "NAME", false, message!(command_line::import_reporter)),
+        ("partner", &[TRADE], "NAME", false, message!(command_line::import_partner)),
+        ("period", &[TRADE], "PERIOD", false, message!(command_line::import_period)),
+        ("sheet", &[TRADE, ROSTER], "NAME", false, message!(command_line::import_sheet)),
+        ("encoding", &[TRADE, ROSTER, SOURCES], "NAME", false, message!(command_line::import_encoding)),
+        ("delimiter", &[TRADE, ROSTER], "SIGN", false, message!(command_line::import_delimiter)),
+        ("publisher", &[TRADE, ROSTER, SOURCES], "NAME", false, message!(command_line::import_publisher)),
+        ("title", &[TRADE, ROSTER], "TITLE", false, message!(command_line::import_title)),
+        ("address", &[TRADE, ROSTER], "ADDRESS", false, message!(command_line::import_address)),
+        ("read", &[TRADE, ROSTER], "DATE", false, message!(command_line::import_read)),
     ]
 }
 
@@ -149,8 +116,8 @@ pub fn command(words: &Words) -> Command {
                     .value_parser(PossibleValuesParser::new(["text", "json"]))
                     .help(say(message!(command_line::check_format))),
             )
-            .args(options().into_iter().filter(|(name, ..)| kind.options.contains(name)).map(
-                |(name, value, several, does)| {
+            .args(options().into_iter().filter(|(_, kinds, ..)| kinds.contains(&kind.key)).map(
+                |(name, _, value, several, does)| {
                     let argument = Arg::new(name).long(name).value_name(value).help(say(does));
                     let argument = if several { argument.action(ArgAction::Append) } else { argument };
                     match name {
@@ -219,17 +186,13 @@ fn write(folder: &Path, desk: &Desk, words: &Words) -> Result<(), String> {
 
 /// What was chosen by options.
 fn choices(given: &ArgMatches) -> Result<Choices, Message> {
-    // Of an option that means nothing for what is imported clap knows nothing.
-    let text = |name: &str| given.try_get_one::<String>(name).ok().flatten().cloned();
+    let text = |name: &str| text(given, name);
     let all = |name: &str| given.try_get_many::<String>(name).ok().flatten().into_iter().flatten();
     let pair = |option: &'static str, given: &String| -> Result<(String, String), Message> {
         let (name, value) = given.split_once('=').ok_or_else(|| {
             message!(command_line::import_no_pair, option = option, given = in_one_line(given).into_owned())
         })?;
         Ok((name.trim().to_owned(), value.trim().to_owned()))
-    };
-    let wrong = |option: &'static str, given: &str| {
-        message!(command_line::wrong_value, value = in_one_line(given).into_owned(), argument = option)
     };
     let mut choices = Choices {
         layout: text("layout"),
@@ -263,21 +226,26 @@ fn choices(given: &ArgMatches) -> Result<Choices, Message> {
         let (head, values) = pair("--keep", given)?;
         choices.keep.push((head, values.split(',').map(|value| value.trim().to_owned()).collect()));
     }
-    if let Some(given) = text("series") {
-        choices.series = Some(Key::try_from(given.clone()).map_err(|_| wrong("--series", &given))?);
-    }
-    if let Some(given) = text("period") {
-        choices.period = Some(Period::try_from(given.clone()).map_err(|_| wrong("--period", &given))?);
-    }
-    if let Some(given) = text("organisation") {
-        choices.organisation = Some(Key::try_from(given.clone()).map_err(|_| wrong("--organisation", &given))?);
-    }
-    if let Some(given) = text("since") {
-        choices.since = Some(Date::try_from(given.clone()).map_err(|_| wrong("--since", &given))?);
-    }
-    choices.read = match text("read") {
-        Some(given) => Some(Date::try_from(given.clone()).map_err(|_| wrong("--read", &given))?),
-        None => Some(Date::day(TimeZone::system().to_datetime(Timestamp::now()).date())),
-    };
+    choices.series = typed(given, "--series")?;
+    choices.period = typed(given, "--period")?;
+    choices.organisation = typed(given, "--organisation")?;
+    choices.since = typed(given, "--since")?;
+    let today = || Date::day(TimeZone::system().to_datetime(Timestamp::now()).date());
+    choices.read = Some(typed(given, "--read")?.unwrap_or_else(today));
     Ok(choices)
+}
+
+/// The value of an option; none where it is not given, or means nothing for what is imported: of that clap knows nothing.
+fn text(given: &ArgMatches, option: &str) -> Option<String> {
+    given.try_get_one::<String>(option.trim_start_matches('-')).ok().flatten().cloned()
+}
+
+/// The same where it is no text.
+fn typed<T: TryFrom<String>>(given: &ArgMatches, option: &'static str) -> Result<Option<T>, Message> {
+    let value = text(given, option).map(|text| T::try_from(text.clone()).map_err(|_| wrong(option, &text)));
+    value.transpose()
+}
+
+fn wrong(option: &'static str, given: &str) -> Message {
+    message!(command_line::wrong_value, value = in_one_line(given).into_owned(), argument = option)
 }

@@ -1,10 +1,12 @@
 //! An action of the list as a button or as an entry of a menu.
 
-use egui::{Button, Ui};
+use egui::{Button, Response, Ui};
 
+use crate::message;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
-use crate::ui::widgets::{Icon, icon_button_with, icon_toggle};
+use crate::ui::widgets::{Icon, context_menu, icon_button_with, icon_toggle};
+use crate::words::Words;
 
 /// Draws an action as a square button with an icon, whose tooltip says what it does and by which keys. A click does it.
 pub fn action_icon(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, action: Action) {
@@ -38,4 +40,9 @@ pub fn menu_action(ui: &mut Ui, desk: &mut Desk<'_>, action: Action) {
         desk.send(action);
         ui.close();
     }
+}
+
+/// Draws, while it is open, the menu of what can be done with something.
+pub fn offers_menu(response: &Response, words: &Words, add: impl FnOnce(&mut Ui)) {
+    context_menu(response, || words.say(&message!(shell::context_menu)), add);
 }

@@ -11,7 +11,7 @@ mod found_head;
 mod mark;
 mod mark_filter;
 
-pub use action::{action_icon, action_toggle, menu_action};
+pub use action::{action_icon, action_toggle, menu_action, offers_menu};
 pub use chip::{
     chip_width, chips_ui, citation_chip, citations_ui, count_width, row_citations_ui, row_count_ui, widest_chip,
 };

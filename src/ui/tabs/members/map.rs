@@ -10,14 +10,13 @@ use crate::analysis::roster::{Mark, Outsider, outsiders};
 use crate::briefing::Members;
 use crate::drawing::map::{Points, Sheet, Style, is_gathered, short_name};
 use crate::drawing::{Drawing, Part, PartKey};
-use crate::message;
 use crate::ui::paint::{Painted, WindowMeasure, rect_of};
-use crate::ui::parts::menu_action;
+use crate::ui::parts::{menu_action, offers_menu};
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::heard::chosen;
-use crate::ui::widgets::{OneStop, context_menu, follow_focus, reachable};
+use crate::ui::widgets::{OneStop, follow_focus, reachable};
 
 /// What was last drawn: a frame that changes nothing draws the same again.
 #[derive(Debug, Default)]
@@ -88,9 +87,7 @@ fn is_of(part: &Part, outsider: &Outsider<'_>) -> bool {
 }
 
 fn menu_of(response: &Response, desk: &mut Desk<'_>) {
-    let words = desk.words;
-    let name = || words.say(&message!(shell::context_menu));
-    context_menu(response, name, |ui| menu_action(ui, desk, Action::CopyPicture));
+    offers_menu(response, desk.words, |ui| menu_action(ui, desk, Action::CopyPicture));
 }
 
 /// The control of marks of which some stand for several states: one of them all. Returns the mark that is pointed at.

@@ -8,11 +8,12 @@ use super::state::TradeState;
 use crate::briefing::{Message, Period};
 use crate::drawing::Part;
 use crate::drawing::chart;
+use crate::ui::parts::offers_menu;
 use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::tokens_of;
 use crate::ui::widgets::heard::chosen;
-use crate::ui::widgets::{context_menu, reachable};
+use crate::ui::widgets::reachable;
 use crate::{label, message};
 
 /// The identity of the column of a period.
@@ -56,9 +57,7 @@ pub fn ui(
     }
     drag(state, columns, index, &response);
     pressed(ui, desk, state, columns, period, &response);
-    let words = desk.words;
-    let name = || words.say(&message!(shell::context_menu));
-    context_menu(&response, name, |ui| menu_ui(ui, desk, state, columns, period, &part.name));
+    offers_menu(&response, desk.words, |ui| menu_ui(ui, desk, state, columns, period, &part.name));
 }
 
 /// Makes the points of a curve answer as one: the pointer or the arrows walk them.
@@ -92,9 +91,7 @@ pub fn curve_ui(ui: &Ui, desk: &mut Desk<'_>, state: &mut TradeState, columns: &
     }
     drag(state, columns, index, &response);
     pressed(ui, desk, state, columns, period, &response);
-    let words = desk.words;
-    let name = || words.say(&message!(shell::context_menu));
-    context_menu(&response, name, |ui| menu_ui(ui, desk, state, columns, period, &said));
+    offers_menu(&response, desk.words, |ui| menu_ui(ui, desk, state, columns, period, &said));
 }
 
 /// Rings what has the keyboard: a column, or all of a curve.
