@@ -102,9 +102,11 @@ pub fn band_ui(
     let whole = whole.into_galley(ui, Some(TextWrapMode::Wrap), beside.width(), TextStyle::Small).size().y;
     let (counts, most) = (ledger::height(&state.facts.ledger), beside.height() + BELOW);
     let fits = counts + ABOVE_NOTE + whole <= most;
-    within(ui, beside.with_max_y(beside.top() + most), Layout::top_down(Align::Min), |ui| {
+    // Without the note the counts end where the map does: it stands below.
+    let beside = if fits { beside.with_max_y(beside.top() + most) } else { beside };
+    within(ui, beside, Layout::top_down(Align::Min), |ui| {
         // Many statuses scroll beside the map; the bar stands in the margin.
-        ScrollArea::vertical().id_salt("ledger").max_height(most).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("ledger").max_height(beside.height()).show(ui, |ui| {
             ui.set_width(beside.width());
             let counted = state.statuses(members).filter(|_| state.is_another_day(members));
             let chosen = counted.as_deref().map(|counted| (answer.query.as_of, counted));
