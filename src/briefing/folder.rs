@@ -1,5 +1,7 @@
-//! The files of a briefing as text, from a folder or from the program itself.
+//! The files of a briefing as text, from a folder, from the one file that it was packed to, or from the program itself.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -12,7 +14,7 @@ use super::limits::{MAX_FILE_BYTES, MAX_FURTHER_FILES};
 use super::problem::{FileName, quoting};
 use super::progress::Progress;
 use super::text_file::{self, NotUtf8, ReadError};
-use super::{Key, LoadError, Message, Pointer, Problem, Value};
+use super::{Key, LoadError, Message, Pointer, Problem, Value, packed};
 use crate::message;
 
 /// The names of the files of a briefing.
@@ -52,13 +54,18 @@ fn names_in(folder: &Path) -> Vec<String> {
 #[derive(Clone, Debug)]
 pub struct Folder {
     files: Vec<(FileName, Option<String>)>,
+    /// Those that begin with a byte-order mark, which is no part of their text.
+    marked: BTreeSet<FileName>,
     /// What was wrong with those.
     pub(super) problems: Vec<Problem>,
 }
 
+/// A byte-order mark, as some editors put one in front.
+const MARK: &str = "\u{feff}";
+
 impl Folder {
     /// The briefing that is part of the program.
-    pub(super) fn bundled() -> Self {
+    pub fn bundled() -> Self {
         let texts = [
             include_str!("../../data/briefing.json"),
             include_str!("../../data/meeting.json"),
@@ -69,44 +76,78 @@ impl Folder {
             include_str!("../../data/sources.json"),
         ];
         let files = FILES.iter().zip(texts).map(|(name, text)| ((*name).into(), Some(text.to_owned())));
-        Self { files: files.collect(), problems: Vec::new() }
+        Self { files: files.collect(), marked: BTreeSet::new(), problems: Vec::new() }
     }
 
-    /// The briefing in a folder on disk.
+    /// The briefing in a folder on disk, or in the file that it was packed to.
     ///
     /// # Errors
-    /// Where the folder itself cannot be read, or `progress` was asked to stop. What is wrong with single files is
+    /// Where the folder or the packed file itself cannot be read, or `progress` was asked to stop. What is wrong with single files is
     /// kept as `problems`.
     pub fn read(folder: &Path, progress: &Progress) -> Result<Self, LoadError> {
         let refuse = |reason: Value| LoadError::Folder { folder: folder.to_owned(), reason };
         let metadata = fs::metadata(folder).map_err(|err| refuse(Value::from(&err)))?;
+        if metadata.is_file() && packed::is_meant(folder) {
+            return packed::read(folder, progress);
+        }
         if !metadata.is_dir() {
             return Err(refuse(message!(problems::not_a_folder).into()));
         }
         // Where it really is, so that a link out of it can be told.
         let inside = fs::canonicalize(folder).map_err(|err| refuse(Value::from(&err)))?;
-        let (names, mut problems) = names(&inside);
+        let (names, problems) = names(&inside);
         let sizes = names.iter().map(|file| fs::metadata(inside.join(&**file)).map_or(0, |metadata| metadata.len()));
         progress.expect(sizes.filter(|size| *size <= MAX_FILE_BYTES).sum());
-        let mut files = Vec::new();
+        let folder = Self::of(names, problems, |name| read_file(&inside, name, progress));
+        if progress.is_cancelled() { Err(LoadError::Cancelled) } else { Ok(folder) }
+    }
+
+    /// The files of some names that are not on the disk, as `read` gives their bytes. A file that every briefing has and
+    /// that is not named is asked for all the same.
+    pub(super) fn of_files(given: &[FileName], mut read: impl FnMut(&str) -> Result<Vec<u8>, Unread>) -> Self {
+        let own =
+            FILES.into_iter().filter(|file| REQUIRED_FILES.contains(file) || given.iter().any(|name| **name == **file));
+        let (mut further, mut problems) = (given.to_vec(), Vec::new());
+        further.retain(|name| name.contains('/'));
+        further.sort();
+        too_many(&mut further, &mut problems);
+        let names = own.map(FileName::from).chain(further).collect();
+        Self::of(names, problems, |name| read(name).and_then(Text::of))
+    }
+
+    fn of(
+        names: Vec<FileName>,
+        mut problems: Vec<Problem>,
+        mut read: impl FnMut(&str) -> Result<Text, Unread>,
+    ) -> Self {
+        let (mut files, mut marked) = (Vec::new(), BTreeSet::new());
         for name in names {
-            let text = read_file(&inside, &name, progress)
-                .map_err(|refusal| {
-                    let Refusal { line, column, what, remedy } = *refusal;
-                    let (file, pointer) = (Arc::clone(&name), Pointer::default());
-                    problems.push(Problem { file, line, column, pointer, what, remedy });
-                })
-                .ok();
-            files.push((name, text));
+            let text = read(&name).map_err(|unread| problems.push(unread.in_file(&name))).ok();
+            if text.as_ref().is_some_and(|text| text.marked) {
+                marked.insert(Arc::clone(&name));
+            }
+            files.push((name, text.map(|text| text.text)));
         }
-        if progress.is_cancelled() {
-            return Err(LoadError::Cancelled);
-        }
-        Ok(Self { files, problems })
+        Self { files, marked, problems }
+    }
+
+    /// The name of each file that could be read and its bytes as they stand in it, in the order of the digest.
+    pub fn files_as_written(&self) -> impl Iterator<Item = (&str, Cow<'_, [u8]>)> {
+        self.files.iter().filter_map(|(name, text)| {
+            let text = text.as_deref()?.as_bytes();
+            let bytes = if self.marked.contains(name) { [MARK.as_bytes(), text].concat().into() } else { text.into() };
+            Some((&**name, bytes))
+        })
+    }
+
+    /// What is wrong with the files themselves, before their texts are taken apart.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
     }
 
     /// Puts a text in the place of a file, or beside the others, as if it were read there.
     pub fn put(&mut self, file: &str, text: String) {
+        self.marked.remove(file);
         if let Some((_, own)) = self.files.iter_mut().find(|(name, _)| **name == *file) {
             *own = Some(text);
             return;
@@ -155,14 +196,6 @@ fn names(inside: &Path) -> (Vec<FileName>, Vec<Problem>) {
     };
     let (own, absent): (Vec<&str>, Vec<&str>) =
         FILES.iter().partition(|file| REQUIRED_FILES.contains(file) || is_there(file));
-    let problem = |file: &str, what: Message, remedy: Message| Problem {
-        file: file.into(),
-        line: 1,
-        column: 1,
-        pointer: Pointer::default(),
-        what: quoting(&what),
-        remedy,
-    };
     let mut problems = Vec::new();
     // A part that is not there is no mistake, one that is there under a wrong name is.
     let mut others: Vec<String> = names_in(inside).into_iter().filter(|name| !FILES.contains(&&**name)).collect();
@@ -171,49 +204,88 @@ fn names(inside: &Path) -> (Vec<FileName>, Vec<Problem>) {
         let meant = absent.iter().find(|file| levenshtein(file, &name.to_lowercase()) <= 2);
         if let Some(meant) = meant.filter(|_| name.to_lowercase().ends_with(".json")) {
             let (what, remedy) = (message!(problems::misnamed), message!(problems::misnamed_remedy, name = *meant));
-            problems.push(problem(&name, what, remedy));
+            problems.push(problem(&name, &what, remedy));
         }
     }
     let (mut further, misnamed) = further_files(inside);
     problems.extend(
-        misnamed.iter().map(|name| problem(name, message!(problems::no_key), message!(problems::no_key_remedy))),
+        misnamed.iter().map(|name| problem(name, &message!(problems::no_key), message!(problems::no_key_remedy))),
     );
-    if further.len() > MAX_FURTHER_FILES {
-        let remedy = message!(problems::too_many_files_remedy, most = MAX_FURTHER_FILES.to_string());
-        problems.push(problem(&further[MAX_FURTHER_FILES], message!(problems::too_many_files), remedy));
-        further.truncate(MAX_FURTHER_FILES);
-    }
+    too_many(&mut further, &mut problems);
     (own.into_iter().map(FileName::from).chain(further).collect(), problems)
 }
 
-struct Refusal {
+/// What is wrong with a file as a whole.
+fn problem(file: &str, what: &Message, remedy: Message) -> Problem {
+    Problem { file: file.into(), line: 1, column: 1, pointer: Pointer::default(), what: quoting(what), remedy }
+}
+
+/// Leaves as many further files as a briefing can have, and says which is one too many.
+fn too_many(further: &mut Vec<FileName>, problems: &mut Vec<Problem>) {
+    if let Some(first) = further.get(MAX_FURTHER_FILES) {
+        let remedy = message!(problems::too_many_files_remedy, most = MAX_FURTHER_FILES.to_string());
+        problems.push(problem(first, &message!(problems::too_many_files), remedy));
+        further.truncate(MAX_FURTHER_FILES);
+    }
+}
+
+/// The text of a file.
+struct Text {
+    text: String,
+    /// Whether a byte-order mark stands before it.
+    marked: bool,
+}
+
+impl Text {
+    fn of(bytes: Vec<u8>) -> Result<Self, Unread> {
+        let marked = bytes.starts_with(MARK.as_bytes());
+        let text = text_file::decode(bytes).map_err(|NotUtf8 { line, column }| {
+            let (what, remedy) = (message!(problems::not_utf8), message!(problems::not_utf8_remedy));
+            Unread(Box::new(Why { line, column, what, remedy }))
+        })?;
+        Ok(Self { text, marked })
+    }
+}
+
+/// Why a file could not be read, and where in it that shows.
+pub(super) struct Unread(Box<Why>);
+
+struct Why {
     line: usize,
     column: usize,
     what: Message,
     remedy: Message,
 }
 
+impl Unread {
+    /// Why a file as a whole could not be.
+    pub fn whole(what: Message, remedy: Message) -> Self {
+        Self(Box::new(Why { line: 1, column: 1, what, remedy }))
+    }
+
+    fn in_file(self, file: &FileName) -> Problem {
+        let Why { line, column, what, remedy } = *self.0;
+        Problem { file: Arc::clone(file), line, column, pointer: Pointer::default(), what, remedy }
+    }
+}
+
 /// Reads a file of the folder that is really `inside`.
-fn read_file(inside: &Path, file: &str, progress: &Progress) -> Result<String, Box<Refusal>> {
-    let refuse = |what, remedy| Box::new(Refusal { line: 1, column: 1, what, remedy });
+fn read_file(inside: &Path, file: &str, progress: &Progress) -> Result<Text, Unread> {
     let unreadable = |reason: Value| {
-        refuse(quoting(&message!(problems::unreadable, reason = reason)), message!(problems::unreadable_remedy))
+        Unread::whole(quoting(&message!(problems::unreadable, reason = reason)), message!(problems::unreadable_remedy))
     };
     let path = fs::canonicalize(inside.join(file)).map_err(|err| unreadable(Value::from(&err)))?;
     if !path.starts_with(inside) {
-        return Err(refuse(message!(problems::leads_out), message!(problems::leads_out_remedy)));
+        return Err(Unread::whole(message!(problems::leads_out), message!(problems::leads_out_remedy)));
     }
     let bytes = text_file::read_with(&path, MAX_FILE_BYTES, progress).map_err(|err| match err {
         ReadError::Unreadable(reason) => unreadable(reason),
-        ReadError::NotAFile => refuse(message!(problems::not_a_file), message!(problems::not_a_file_remedy)),
+        ReadError::NotAFile => Unread::whole(message!(problems::not_a_file), message!(problems::not_a_file_remedy)),
         ReadError::TooLarge => {
             let most = (MAX_FILE_BYTES >> 20).to_string();
-            refuse(message!(problems::too_large, most = most), message!(problems::too_large_remedy))
+            Unread::whole(message!(problems::too_large, most = most), message!(problems::too_large_remedy))
         }
         ReadError::Cancelled => unreadable(message!(problems::loading_stopped).into()),
     })?;
-    text_file::decode(bytes).map_err(|NotUtf8 { line, column }| {
-        let (what, remedy) = (message!(problems::not_utf8), message!(problems::not_utf8_remedy));
-        Box::new(Refusal { line, column, what, remedy })
-    })
+    Text::of(bytes)
 }

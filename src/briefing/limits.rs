@@ -31,3 +31,16 @@ pub const MAX_COMPARISONS: usize = 1_000_000;
 
 /// How much of a value or a text a message quotes, in characters.
 pub const MAX_QUOTED: usize = 300;
+
+/// The largest packed briefing, as a file.
+pub const MAX_PACKED_BYTES: u64 = 512 << 20;
+
+/// The most that the files of a packed briefing can be together, unpacked.
+pub const MAX_UNPACKED_BYTES: u64 = 1 << 30;
+
+/// How many entries a packed briefing can have: its files, its two folders, and what says that it is one.
+pub const MAX_ENTRIES: usize = super::FILES.len() + MAX_FURTHER_FILES + 3;
+
+/// How many times larger than in the archive a file of a packed briefing can be. The files of briefings grow tenfold, a
+/// table that says the same in each row a hundredfold; what is made to fill a memory grows a thousandfold.
+pub const MAX_RATIO: u64 = 250;

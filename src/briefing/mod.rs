@@ -1,6 +1,6 @@
 //! What a briefing says: plain data, how it is loaded, and what makes it well formed.
 //!
-//! A briefing is a folder of JSON files, one for each field of [`Briefing`]. It has those that it needs: what it is and
+//! A briefing is a folder of JSON files, one for each field of [`Briefing`], or the one file that it was [`packed`] to. It has those that it needs: what it is and
 //! its sources always, the others where there is something to be said. Everything in it that states something carries
 //! its [`Citation`]s, every reference resolves, and unknown fields are errors. Nothing here draws, computes or judges.
 
@@ -26,6 +26,7 @@ mod members;
 mod message;
 mod nearest;
 mod object_text;
+pub mod packed;
 mod parts;
 pub mod path;
 mod period;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use super::folder::FILES;
+use super::packed;
 
 /// Marks that other programs put around a path which they copy, as pairs.
 const QUOTES: [(char, char); 8] =
@@ -42,8 +43,8 @@ pub fn argument(path: &Path) -> PathBuf {
     path.to_str().filter(|_| !path.exists()).and_then(of_address).unwrap_or_else(|| path.to_owned())
 }
 
-/// The folder of the briefing that a path leads to: the path itself, or, where it is one of a briefing’s files or lies
-/// beside them, the folder that it is in.
+/// The folder of the briefing that a path leads to: the path itself, as it is where it is a packed briefing, or, where it
+/// is one of a briefing’s files or lies beside them, the folder that it is in.
 pub fn folder_of(path: &Path) -> PathBuf {
     file_of(path).map_or_else(|| path.to_owned(), ToOwned::to_owned)
 }
@@ -58,7 +59,8 @@ fn file_of(path: &Path) -> Option<&Path> {
     let folder = path.parent()?;
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     // A file that is not there yet, or was never meant to be, is said to be missing under its own name.
-    (path.is_file() && FILES.iter().any(|file| folder.join(file).is_file())).then_some(folder)
+    (path.is_file() && !packed::is_named(path) && FILES.iter().any(|file| folder.join(file).is_file()))
+        .then_some(folder)
 }
 
 /// Where a path really leads, links followed; the path itself, made absolute, where nothing is there.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::limits::MAX_PROBLEMS;
+use super::packed::PackedFault;
 use super::positions::positions;
 use super::visible::quoted;
 use super::{Message, Pointer, Value};
@@ -21,6 +22,12 @@ pub enum LoadError {
         /// Why not: what the system says, or a message.
         reason: Value,
     },
+    /// What should be a packed briefing is none that can be read.
+    Packed {
+        file: PathBuf,
+        /// What is wrong with it.
+        fault: PackedFault,
+    },
     /// The folder was read, and these are all the problems found in it.
     Problems(Vec<Problem>),
     /// The loading was asked to stop.
@@ -31,7 +38,7 @@ impl LoadError {
     /// The problems of the folder, where it could be read.
     pub fn problems(&self) -> &[Problem] {
         match self {
-            Self::Folder { .. } | Self::Cancelled => &[],
+            Self::Folder { .. } | Self::Packed { .. } | Self::Cancelled => &[],
             Self::Problems(problems) => problems,
         }
     }
@@ -42,6 +49,10 @@ impl LoadError {
             Self::Folder { folder, reason } => {
                 let folder = folder.display().to_string();
                 vec![message!(problems::folder, folder = folder, reason = reason.clone())]
+            }
+            Self::Packed { file, fault } => {
+                let file = file.display().to_string();
+                vec![message!(problems::packed, file = file, what = fault.what(), remedy = fault.remedy())]
             }
             Self::Problems(problems) => {
                 let count = problems.len();

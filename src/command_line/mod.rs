@@ -3,6 +3,7 @@
 mod export;
 mod help;
 mod import;
+mod packing;
 mod pages;
 mod refusal;
 pub mod terminal;
@@ -92,6 +93,8 @@ pub fn command(words: &Words) -> Command {
                 .about(say(message!(command_line::new)))
                 .arg(folder_argument(say(message!(command_line::new_folder)))),
         )
+        .subcommand(packing::pack_command(words))
+        .subcommand(packing::unpack_command(words))
         .subcommand(import::command(words));
     help::worded(program, words)
 }
@@ -140,6 +143,8 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
         }
         Some(("export", given)) => export::run(given, words)?,
         Some(("import", given)) => import::run(given, words)?,
+        Some(("pack", given)) => packing::pack(given, words)?,
+        Some(("unpack", given)) => packing::unpack(given, words)?,
         Some(("check", given)) => {
             return match given.get_one::<String>("acknowledge") {
                 Some(id) => acknowledged(given, id, words),

@@ -37,9 +37,12 @@ impl AcknowledgeError {
 /// returned.
 ///
 /// # Errors
-/// There is no such finding, it needs no acknowledgement or has one, no reason is given, or the file cannot be written.
+/// The briefing is packed, there is no such finding, it needs no acknowledgement or has one, no reason is given, or the file cannot be written.
 pub fn acknowledge(folder: &Path, findings: &[Finding], id: &str, reason: &str) -> Result<PathBuf, AcknowledgeError> {
     let refuse = |why| Err(AcknowledgeError::Refused(why));
+    if folder.is_file() {
+        return refuse(message!(problems::packed_read_only, file = folder.display().to_string()));
+    }
     let Some(finding) = findings.iter().find(|finding| finding.id.as_str() == id) else {
         let near = nearest(id, findings.iter().map(|finding| finding.id.as_str()));
         let (id, near) = (id.to_owned(), near.map(str::to_owned));

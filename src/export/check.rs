@@ -87,7 +87,9 @@ pub fn json(briefing: &Briefing, findings: &[Finding], words: &Words) -> Value {
 pub fn problems_json(words: &Words, err: &LoadError) -> Value {
     let problems: Vec<Value> = match err {
         LoadError::Problems(problems) => problems.iter().map(|found| problem(words, found)).collect(),
-        LoadError::Folder { .. } | LoadError::Cancelled => vec![json!({ "what": words.lines(err) })],
+        LoadError::Folder { .. } | LoadError::Packed { .. } | LoadError::Cancelled => {
+            vec![json!({ "what": words.lines(err) })]
+        }
     };
     json!({ "briefing": null, "problems": problems, "findings": [], "counts": {}, "passed": false })
 }

@@ -15,8 +15,8 @@ use crate::message;
 use crate::words::Words;
 
 /// What a file is called while it is being written: hidden, and short, so that a long name has room for it.
-const PREFIX: &str = ".briefing-desk-";
-const SUFFIX: &str = ".part";
+pub(super) const PREFIX: &str = ".briefing-desk-";
+pub(super) const SUFFIX: &str = ".part";
 /// What has not been written to for so long was left by a kill or a power cut.
 const LEFT_BEHIND: Duration = Duration::from_hours(1);
 /// After each of so many bytes it is asked whether to go on.
@@ -161,15 +161,15 @@ static PARTS: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 /// Removes what is half-written, before a signal ends the program.
 pub fn remove_parts() {
     for part in std::mem::take(&mut *PARTS.lock().unwrap_or_else(PoisonError::into_inner)) {
-        fs::remove_file(part).ok();
+        fs::remove_file(&part).or_else(|_| fs::remove_dir_all(&part)).ok();
     }
 }
 
-/// A file that is being written, as long as this is kept.
-struct Known(PathBuf);
+/// A file or a folder that is being written, as long as this is kept.
+pub(super) struct Known(PathBuf);
 
 impl Known {
-    fn new(part: &Path) -> Self {
+    pub(super) fn new(part: &Path) -> Self {
         PARTS.lock().unwrap_or_else(PoisonError::into_inner).insert(part.to_owned());
         Self(part.to_owned())
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::ImportError;
 use super::plan::{FileEdit, Plan};
 use crate::briefing::progress::Progress;
-use crate::briefing::{Briefing, FileName, Folder, JsonEdit, laid_out, spliced};
+use crate::briefing::{Briefing, FileName, Folder, JsonEdit, laid_out, packed, spliced};
 use crate::message;
 
 /// The briefing that is imported into, in memory. Its folder is as it was until the texts are written.
@@ -21,8 +21,11 @@ impl Desk {
     /// The briefing in a folder.
     ///
     /// # Errors
-    /// Where it is none that can be read.
+    /// Where it is none that can be read, or is packed and so not written to.
     pub fn open(folder: &Path) -> Result<Self, ImportError> {
+        if folder.is_file() && packed::is_named(folder) {
+            return Err(ImportError::Packed(folder.to_owned()));
+        }
         Self::of(Folder::read(folder, &Progress::default())?)
     }
 

@@ -1,5 +1,7 @@
 //! Why nothing was imported.
 
+use std::path::PathBuf;
+
 use crate::briefing::visible::quoted;
 use crate::briefing::{LoadError, Message, Value, nearest};
 use crate::message;
@@ -11,6 +13,8 @@ pub enum ImportError {
     Table(Box<TableFault>),
     /// The briefing cannot be read as it is, or could not be with what would be added. Nothing was changed.
     Briefing(LoadError),
+    /// The briefing is packed, and so not written to.
+    Packed(PathBuf),
     /// The reader asked to stop.
     Cancelled,
 }
@@ -62,6 +66,9 @@ impl ImportError {
         match self {
             Self::Table(fault) => vec![fault.message()],
             Self::Briefing(err) => err.messages(),
+            Self::Packed(file) => {
+                vec![message!(problems::packed_read_only, file = file.display().to_string())]
+            }
             Self::Cancelled => vec![message!(import::cancelled)],
         }
     }

@@ -43,6 +43,7 @@ mod members_pictures;
 mod offline;
 mod opening;
 mod outline;
+mod packed;
 mod palette;
 mod parts;
 mod pictures;

@@ -61,7 +61,7 @@ fn a_folder_is_opened_by_its_path_with_the_keyboard() {
     harness.run();
     harness.get_by_role_and_label(Role::Heading, "Open a briefing");
     harness
-        .get_by_role_and_label(Role::TextInput, "Path of the folder")
+        .get_by_role_and_label(Role::TextInput, "Path of the folder or of the packed briefing")
         .type_text(folder.path().to_str().expect("UTF-8"));
     harness.run();
     harness.get_by_role_and_label(Role::Button, "Open").click();
@@ -81,7 +81,9 @@ fn a_path_is_taken_as_other_programs_copy_it() {
         let mut harness = desk(TabKey::SUMMARY);
         send(&mut harness, Action::OpenFolder);
         harness.run();
-        harness.get_by_role_and_label(Role::TextInput, "Path of the folder").type_text(&pasted);
+        harness
+            .get_by_role_and_label(Role::TextInput, "Path of the folder or of the packed briefing")
+            .type_text(&pasted);
         harness.run();
         harness.get_by_role_and_label(Role::Button, "Open").click();
         wait_for(&mut harness, &pasted, |harness| harness.state().folder() == Some(folder.path()));
@@ -220,11 +222,13 @@ fn a_change_on_the_disk_takes_nothing_out_of_the_readers_hands() {
     wait_for(&mut harness, "the problem", |harness| !said(harness).is_empty());
     send(&mut harness, Action::OpenFolder);
     harness.run();
-    harness.get_by_role_and_label(Role::TextInput, "Path of the folder").type_text("/half/a/pa");
+    harness
+        .get_by_role_and_label(Role::TextInput, "Path of the folder or of the packed briefing")
+        .type_text("/half/a/pa");
     harness.run();
     edit(folder.path(), "briefing.json", "Ferry talks, Piraeus", "Ferry talks, mended");
     wait_for(&mut harness, "the change", |harness| shows(harness, "Ferry talks, mended"));
-    let field = harness.get_by_role_and_label(Role::TextInput, "Path of the folder");
+    let field = harness.get_by_role_and_label(Role::TextInput, "Path of the folder or of the packed briefing");
     assert_eq!(field.accesskit_node().value().as_deref(), Some("/half/a/pa"));
     assert!(said(&harness)[0].contains("cannot be opened"), "what is wrong with another folder stays said");
 }

@@ -6,3 +6,4 @@ mod changes;
 mod events;
 mod files;
 mod folder;
+mod packed;

@@ -1,9 +1,9 @@
 ### The help and the messages of the command line. Names in capitals and words after hyphens are typed as they are.
 
 about = Read a diplomatic briefing: what happened, who belongs to what, what was traded, and where each figure comes from
-briefing-to-open = The folder of the briefing to open; without one, what was open last, else the bundled briefing
+briefing-to-open = The folder of the briefing to open, or the file that it was packed to; without one, what was open last, else the bundled briefing
 view = What to show in it: a link, as “Copy link” gives it
-briefing = The folder of the briefing; without one, the bundled briefing
+briefing = The folder of the briefing, or the file that it was packed to; without one, the bundled briefing
 
 screenshots = Open the window, walk every tab in both themes, save a PNG of each, leave
 screenshots-folder = The folder for the pictures; it is made if need be
@@ -19,6 +19,19 @@ schema = Print the JSON Schema (2020-12) of a briefing, of one of its files, or 
 schema-part = The file, without `.json`, or `export-table`, which is what `export --format json` writes; without one, all files as fields of one object
 new = Write a small starter briefing that opens as it is and explains each file
 new-folder = A folder that is empty or not there yet
+
+pack = Make one file of a briefing, to be handed on and opened like its folder
+pack-output = The file to write, such as `talks.briefing`; “-” is standard output
+pack-left = { $count ->
+    [one] { $names } lies beside the briefing and is not in the file
+   *[other] { $names } lie beside the briefing and are not in the file
+}
+# $names are the first of them, $number is how many there are besides.
+pack-left-more = { $names } and { $number } more lie beside the briefing and are not in the file
+unpack = Make a folder again of a packed briefing
+unpack-file = The packed briefing
+unpack-output = A folder that is not there yet; without one, named like the file, in the current folder
+unpack-where = Name the folder to unpack to with -o: the file has no ending to leave out
 
 import = Bring a table of others into a briefing, or say what that would do
 import-trade = Figures: UN Comtrade, SDMX-CSV, Eurostat, World Bank, WITS, OWID, China’s customs, any CSV, TSV, XLSX or ODS

@@ -3,12 +3,13 @@
 cancel = Cancel
 
 open = Open a briefing
-open-why = A folder with the JSON files of a briefing. What is open stays open until it is loaded. You can also drop the folder on the window.
-open-hint = Path of a folder
-open-field = Path of the folder
+open-why = A folder with the JSON files of a briefing, or the file that it was packed to. What is open stays open until it is loaded. You can also drop either on the window.
+open-hint = Path of a folder or of a packed briefing
+open-field = Path of the folder or of the packed briefing
 open-take = Open
 open-choose = Choose a folder…
-open-nothing = No folder was chosen. You can also type its path.
+open-choose-file = Choose a file…
+open-nothing = Nothing was chosen. You can also type its path.
 opened-before = Opened before
 open-another = Open another briefing
 

@@ -79,6 +79,12 @@ fault-cancelled = it was cancelled
 fault-foreign = it describes the table and was not made by an export. Move it, choose another name for the table, or put the notes above the rows
 fault-other = { $reason }. Choose another place to write to
 
+## Why a briefing was not packed, or not unpacked.
+
+not-packed = The briefing was not packed: { $what }. { $remedy }.
+unpacked-already = { $path } is a folder: there is nothing to unpack. Name a packed briefing.
+folder-there = There is something called { $path } already, which stays as it is. Name a folder that is not there yet with -o.
+
 ## Why a starter was not written.
 
 starter-not-empty = { $folder } is not empty. Name a folder that is empty or not there yet

@@ -18,6 +18,38 @@ folder = { $folder }: { $reason }. Give the folder that holds `briefing.json`.
 not-a-folder = this is not a folder
 stopped = The loading was stopped.
 
+## A packed briefing. $entry is the name of a file in it; what is asked of whoever sent it names the command.
+
+packed = { $file }: { $what }. { $remedy }.
+packed-none = this is no packed briefing
+packed-none-remedy = Give the folder that holds `briefing.json`, or a file that `briefing-desk pack` made
+packed-cut-off = it ends before its end
+packed-trailing = something stands behind its end
+packed-damaged = it is damaged: what it says is in it does not agree with what is
+packed-again-remedy = Copy it or have it sent once more
+packed-too-many = there are more files in it than the { $most } that a packed briefing can have
+packed-large = it is larger than the { $most } MiB that a packed briefing can have, or says that it is
+packed-large-together = its files are larger than { $most } MiB together
+packed-large-entry = `{ $entry }` is larger than { $most } MiB
+packed-large-remedy = Split the briefing and pack each part
+packed-grows = `{ $entry }` is made to grow more than { $most } times when it is unpacked, as no file of a briefing does
+packed-encrypted = `{ $entry }` is encrypted
+packed-encrypted-remedy = Unpack it with the program that asks for its password, and pack the folder with `briefing-desk pack`
+packed-link = `{ $entry }` is a link, or another thing that is no file
+packed-leads-out = the name `{ $entry }` leads out of the folder that it would be unpacked to
+packed-encoding = the name `{ $entry }` is in an encoding that nothing says
+packed-twice = two files in it have the name `{ $entry }`
+packed-suspect-remedy = Nothing of it was taken: `briefing-desk pack` makes no such file; ask whoever sent it
+packed-foreign = `{ $entry }` is no file of a briefing
+packed-foreign-near = `{ $near }` may be meant, at the top of the archive; unpack it with another program and pack the folder with `briefing-desk pack`
+packed-method = `{ $entry }` is compressed in a way that is not read here
+packed-otherwise-remedy = Unpack it with another program and pack the folder with `briefing-desk pack`
+packed-broken-entry = `{ $entry }` is damaged: it is not what was packed
+packed-absent = is not in the packed briefing
+packed-absent-remedy = Put it into the folder and pack that again
+# What is packed is only read: $file is its name.
+packed-read-only = { $file } is a packed briefing, which is read and not written to. Unpack it with `briefing-desk unpack` and change the folder.
+
 ## What the system says of a file or a folder
 
 system-not-found = there is nothing of this name

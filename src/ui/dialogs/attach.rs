@@ -1,13 +1,16 @@
 //! The dialog by which the reader's own copy of the document is chosen.
 
-use crate::message;
 use crate::words::Words;
+use crate::{label, message};
 use std::path::PathBuf;
 
 use egui::Ui;
 
-use super::path::{PathDialog, Question};
+use super::path::{Choice, PathDialog, Question};
 use crate::briefing::Document;
+
+static CHOICES: [Choice; 1] =
+    [(label!(dialogs::attach_choose), |title| rfd::FileDialog::new().set_title(title).pick_file())];
 
 /// The dialog.
 #[derive(Debug, Default)]
@@ -43,9 +46,8 @@ impl AttachDialog {
             hint: message!(dialogs::attach_hint),
             field: message!(dialogs::attach_field),
             take: message!(dialogs::attach_take),
-            choose: message!(dialogs::attach_choose),
+            choose: &CHOICES,
             nothing: message!(dialogs::attach_nothing),
-            system: |title| rfd::FileDialog::new().set_title(title).pick_file(),
         };
         self.0.ui(ui, words, &question, |_| None)
     }

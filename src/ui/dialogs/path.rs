@@ -57,6 +57,9 @@ pub fn path_field(ui: &mut Ui, path: &mut String, hint: &str, name: &str, wants_
     field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
+/// What a button says that opens the system's dialog, and what it asks there, under a title.
+pub type Choice = (Message, fn(String) -> Option<PathBuf>);
+
 /// What a dialog asks for a path with.
 pub struct Question {
     /// Its name among dialogs.
@@ -71,12 +74,10 @@ pub struct Question {
     pub field: Message,
     /// What the button says that takes the path.
     pub take: Message,
-    /// What the button says that opens the system's dialog.
-    pub choose: Message,
+    /// The buttons that open the system's dialog.
+    pub choose: &'static [Choice],
     /// What is said where nothing was chosen there.
     pub nothing: Message,
-    /// Asks in the system's dialog, under a title.
-    pub system: fn(String) -> Option<PathBuf>,
 }
 
 /// A dialog that asks for a path.
@@ -155,9 +156,11 @@ impl PathDialog {
                     taken = Some(typed_path(&typed.path));
                 }
                 let choosing = self.chosen.is_open();
-                if ui.add_enabled_ui(!choosing, |ui| button(ui, None, &words.say(&question.choose))).inner.clicked() {
-                    let (title, system) = (words.say(&question.title), question.system);
-                    self.chosen.open(ui.ctx(), move || system(title));
+                for (name, system) in question.choose {
+                    if ui.add_enabled_ui(!choosing, |ui| button(ui, None, &words.say(name))).inner.clicked() {
+                        let title = words.say(&question.title);
+                        self.chosen.open(ui.ctx(), move || system(title));
+                    }
                 }
                 cancelled = quiet_button(ui, None, &words.say(&message!(dialogs::cancel))).clicked();
             });

@@ -21,7 +21,7 @@ use super::tabs::Tabs;
 use super::undo::Undo;
 use crate::analysis::attachment::Attachment;
 use crate::briefing::visible::visible;
-use crate::briefing::{Briefing, path};
+use crate::briefing::{Briefing, packed, path};
 use crate::export::stamp::Stamp;
 use crate::message;
 use crate::ui::dialogs::about::AboutDialog;
@@ -325,10 +325,11 @@ impl eframe::App for App {
         for command in keyboard::pressed(&ctx, focus, &self.tabs) {
             self.run(&ctx, command);
         }
-        // A folder dropped on the window is a briefing, and so is a file of one; any other is a copy of the document.
+        // A folder dropped on the window is a briefing, and so are a file of one and what one was packed to; any other is a
+        // copy of the document.
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            let is_briefing = path.is_dir() || path::folder_of_part(&path).is_some();
+            let is_briefing = path.is_dir() || packed::is_named(&path) || path::folder_of_part(&path).is_some();
             self.run(&ctx, if is_briefing { Command::OpenFolder(path) } else { Command::Attach(path) });
         }
         let by_key = self.dialog_is_open() && !was_open;

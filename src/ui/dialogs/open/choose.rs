@@ -8,9 +8,18 @@ use std::path::{Path, PathBuf};
 use egui::Ui;
 
 use super::menu::shown;
-use crate::ui::dialogs::path::{PathDialog, Question};
+use crate::briefing::packed;
+use crate::ui::dialogs::path::{Choice, PathDialog, Question};
 use crate::ui::shell::preferences::Recent;
 use crate::ui::theme::{Type, tokens_of};
+
+/// Not every system can ask for a folder or a file in one dialog.
+static CHOICES: [Choice; 2] = [
+    (label!(dialogs::open_choose), |title| rfd::FileDialog::new().set_title(title).pick_folder()),
+    (label!(dialogs::open_choose_file), |title| {
+        rfd::FileDialog::new().set_title(title).add_filter(packed::ENDING, &[packed::ENDING]).pick_file()
+    }),
+];
 
 const QUESTION: Question = Question {
     id: "open",
@@ -19,9 +28,8 @@ const QUESTION: Question = Question {
     hint: label!(dialogs::open_hint),
     field: label!(dialogs::open_field),
     take: label!(dialogs::open_take),
-    choose: label!(dialogs::open_choose),
+    choose: &CHOICES,
     nothing: label!(dialogs::open_nothing),
-    system: |title| rfd::FileDialog::new().set_title(title).pick_folder(),
 };
 
 /// Draws the dialog, if it is open. Returns the folder to open, once one is chosen.

@@ -26,6 +26,8 @@ pub struct Broken {
     folder: PathBuf,
     /// Whether it is the folder that is open, changed since.
     pub again: bool,
+    /// Whether its files can be opened to be mended: not those that are packed.
+    can_edit: bool,
     /// Why not, where the folder itself is the trouble.
     reason: Option<Message>,
     problems: Vec<Problem>,
@@ -36,7 +38,7 @@ impl Broken {
     pub fn new(folder: PathBuf, again: bool, err: &LoadError) -> Self {
         let problems = err.problems().to_vec();
         let reason = if problems.is_empty() { err.messages().into_iter().next() } else { None };
-        Self { folder, again, reason, problems }
+        Self { can_edit: !folder.is_file(), folder, again, reason, problems }
     }
 
     fn head(&self) -> Message {
@@ -87,11 +89,13 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken, problem: &Problem) 
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::empty());
     within(ui, rect, Layout::right_to_left(Align::Center), |ui| {
         // Only ever a file of the folder: no address out of the data is opened.
-        let edit = button(ui, None, &desk.words.say(&message!(dialogs::edit))).on_hover_text(
-            desk.words.say(&message!(dialogs::edit_at, file = file.to_string(), line = line.to_string())),
-        );
-        if edit.clicked() {
-            desk.send(Command::Edit(broken.folder.join(&**file)));
+        if broken.can_edit {
+            let edit = button(ui, None, &desk.words.say(&message!(dialogs::edit))).on_hover_text(
+                desk.words.say(&message!(dialogs::edit_at, file = file.to_string(), line = line.to_string())),
+            );
+            if edit.clicked() {
+                desk.send(Command::Edit(broken.folder.join(&**file)));
+            }
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;

@@ -32,6 +32,11 @@ impl Stamps {
     /// As the folder is now, after it was looked at before.
     fn since(before: &Self, folder: &Path) -> Self {
         let now = SystemTime::now();
+        // A packed briefing is one file, which has no name within itself.
+        if folder.is_file() {
+            let stamp = Stamp::of(folder, now, before.0.get(""));
+            return Self(stamp.map(|stamp| (String::new(), stamp)).into_iter().collect());
+        }
         let (further, _) = further_files(folder);
         let names = FILES.iter().map(|file| (*file).to_owned()).chain(further.iter().map(ToString::to_string));
         let stamp = |name: String| {

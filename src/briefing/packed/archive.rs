@@ -1,0 +1,103 @@
+//! The archive of a briefing: the same bytes for the same folder.
+
+use miniz_oxide::deflate::compress_to_vec;
+
+use super::super::folder::Folder;
+use super::super::limits::{MAX_FILE_BYTES, MAX_PACKED_BYTES, MAX_UNPACKED_BYTES};
+use super::directory::{CENTRAL, CENTRAL_BYTES, DEFLATED, END, END_BYTES, LOCAL, LOCAL_BYTES, STORED, grows};
+use super::{KIND, MEDIA_TYPE, PackedFault};
+
+/// 1 January 1980, where the days of this format begin, at midnight: when a file was last saved is no part of a briefing.
+const DAY: u16 = 1 << 5 | 1;
+const TIME: u16 = 0;
+/// What a program has to know to unpack it: version 2.0 of the format, which has folders and this method.
+const NEEDED: u16 = 20;
+/// The same, made on a system whose files have permissions.
+const MADE: u16 = 3 << 8 | NEEDED;
+/// A regular file that all may read and its owner write.
+const ATTRIBUTES: u32 = 0o100_644 << 16;
+/// Between quick and small.
+const LEVEL: u8 = 6;
+
+/// The archive of the files of a folder.
+///
+/// # Errors
+/// Where they are more than would be unpacked again.
+pub fn archive(folder: &Folder) -> Result<Vec<u8>, PackedFault> {
+    let mut writer = Writer::default();
+    writer.add(KIND, MEDIA_TYPE.as_bytes(), STORED);
+    let mut together = 0;
+    for (name, bytes) in folder.files_as_written() {
+        together += bytes.len() as u64;
+        if bytes.len() as u64 > MAX_FILE_BYTES {
+            return Err(PackedFault::LargeEntry(name.to_owned()));
+        }
+        if together > MAX_UNPACKED_BYTES {
+            return Err(PackedFault::LargeTogether);
+        }
+        writer.add(name, &bytes, DEFLATED);
+        if writer.archive.len() as u64 > MAX_PACKED_BYTES {
+            return Err(PackedFault::Large);
+        }
+    }
+    Ok(writer.end())
+}
+
+#[derive(Default)]
+struct Writer {
+    archive: Vec<u8>,
+    directory: Vec<u8>,
+    count: u16,
+}
+
+impl Writer {
+    /// Adds an entry, packed where that makes it smaller and not so much smaller that it would be taken for a trap.
+    fn add(&mut self, name: &str, bytes: &[u8], method: u16) {
+        let deflated = (method == DEFLATED).then(|| compress_to_vec(bytes, LEVEL));
+        let deflated = deflated
+            .filter(|deflated| deflated.len() < bytes.len() && !grows(bytes.len() as u64, deflated.len() as u64));
+        let (method, data) = deflated.as_ref().map_or((STORED, bytes), |deflated| (DEFLATED, deflated));
+        let at = self.archive.len() as u32;
+        // Both heads say the same of it, in the same order.
+        let mut common = Vec::with_capacity(CENTRAL_BYTES);
+        for short in [NEEDED, 0, method, TIME, DAY] {
+            common.extend(short.to_le_bytes());
+        }
+        for long in [crc32fast::hash(bytes), data.len() as u32, bytes.len() as u32] {
+            common.extend(long.to_le_bytes());
+        }
+        common.extend((name.len() as u16).to_le_bytes());
+        // Nothing further is said of it.
+        common.extend(0_u16.to_le_bytes());
+        self.archive.reserve(LOCAL_BYTES + name.len() + data.len());
+        for part in [&LOCAL[..], &common, name.as_bytes(), data] {
+            self.archive.extend(part);
+        }
+        self.directory.extend(CENTRAL);
+        self.directory.extend(MADE.to_le_bytes());
+        self.directory.extend(&common);
+        // No comment, on the first and only disk, without attributes of the text.
+        self.directory.extend([0; 6]);
+        self.directory.extend(ATTRIBUTES.to_le_bytes());
+        self.directory.extend(at.to_le_bytes());
+        self.directory.extend(name.as_bytes());
+        self.count += 1;
+    }
+
+    fn end(self) -> Vec<u8> {
+        let Self { mut archive, directory, count } = self;
+        let (at, size) = (archive.len() as u32, directory.len() as u32);
+        archive.reserve(directory.len() + END_BYTES);
+        archive.extend(directory);
+        archive.extend(END);
+        archive.extend([0; 4]);
+        for short in [count, count] {
+            archive.extend(short.to_le_bytes());
+        }
+        for long in [size, at] {
+            archive.extend(long.to_le_bytes());
+        }
+        archive.extend([0; 2]);
+        archive
+    }
+}
