@@ -1,4 +1,4 @@
-//! The way in: tables of others become parts of a briefing.
+//! The way in: tables of others become parts of a briefing, and a document becomes one.
 //!
 //! A table is read into a [`Plan`]: what would be added, what changed and from what, what is left and why, column by
 //! column. What is wrong in it is corrected by [`Choices`], with which the plan is made again; nothing is written before
@@ -6,6 +6,7 @@
 
 mod apply;
 mod choices;
+pub mod document;
 mod error;
 mod kept;
 mod limits;

@@ -217,6 +217,11 @@ pub fn text_of(path: &Path, encoding: Option<&str>) -> Result<(String, Sha256), 
     Ok((text.into_owned(), survey.sha256))
 }
 
+/// The text of bytes that were surveyed.
+pub(in crate::import) fn decoded_text(bytes: &[u8], survey: &Survey) -> String {
+    encoding::decoded(bytes, survey).0.into_owned()
+}
+
 /// The name of a file without its folder.
 pub fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())

@@ -1,0 +1,90 @@
+### Documents that briefings are made of: what is wrong with a file, what is not taken of it, and what is made of it. What is
+### wrong begins in lower case and has no full stop, what to do begins with a capital and has none either.
+
+## Kinds of files
+
+format-plain = plain text
+format-markdown = Markdown
+format-html = a web page
+format-docx = a document of Word
+
+## What is wrong with a file
+
+not-a-file-remedy = Give the file of the document
+too-large-remedy = Take the part of it that the briefing is about
+# $most is in MiB.
+too-long = has more than { $most } MiB of text
+too-large-page = has more elements than a page that is read
+# $most is how many places there are in a document.
+too-many-blocks = has more than { $most } paragraphs
+no-words = has no text in it
+no-words-remedy = See whether it is the right file, and whether its text is a picture
+broken = is broken and cannot be read to its end
+broken-remedy = Open it where it was made and save it again
+broken-text-remedy = Save it as plain text
+foreign-remedy = Save it as DOCX, HTML, Markdown or plain text
+is-pdf = is a PDF, which is not read yet
+is-pdf-remedy = Save it as DOCX, or its text as plain text
+is-doc = is a document of an older Word (DOC)
+is-opendocument = is a document of LibreOffice (ODT)
+is-rtf = is a document in RTF
+is-epub = is a book in EPUB
+is-zip = is an archive and no document
+is-zip-remedy = Unpack it and give the document in it
+is-picture = is a picture, in which there is no text to read
+is-picture-remedy = Have its text recognised first, or type it off
+
+## What is in a file and not taken
+
+left-table = { $count ->
+    [one] 1 table
+   *[other] { $count } tables
+}
+left-picture = { $count ->
+    [one] 1 picture, with its caption
+   *[other] { $count } pictures, with their captions
+}
+left-text-box = { $count ->
+    [one] 1 text box
+   *[other] { $count } text boxes
+}
+left-object = { $count ->
+    [one] 1 chart, formula or other object
+   *[other] { $count } charts, formulas or other objects
+}
+left-recording = { $count ->
+    [one] 1 film, recording or frame of another page
+   *[other] { $count } films, recordings or frames of other pages
+}
+left-code = { $count ->
+    [one] 1 block of code
+   *[other] { $count } blocks of code
+}
+left-form = { $count ->
+    [one] 1 form
+   *[other] { $count } forms
+}
+left-running-head = { $count ->
+    [one] 1 running head or foot
+   *[other] { $count } running heads and feet
+}
+left-deletion = { $count ->
+    [one] 1 tracked deletion
+   *[other] { $count } tracked deletions
+}
+left-furniture = { $count ->
+    [one] 1 text around the document, such as a menu or a list of contents
+   *[other] { $count } texts around the document, such as menus and lists of contents
+}
+left-invisible = { $count ->
+    [one] 1 character that is not to be seen
+   *[other] { $count } characters that are not to be seen
+}
+left-empty-page = { $count ->
+    [one] 1 page without text
+   *[other] { $count } pages without text
+}
+left-unreadable = { $count ->
+    [one] 1 character for which the file gives no letter
+   *[other] { $count } characters for which the file gives no letter
+}

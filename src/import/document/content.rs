@@ -1,0 +1,265 @@
+//! What a document says, whatever kind of file it came in.
+
+use crate::briefing::visible::acts;
+use crate::briefing::{Date, Message, Sha256};
+use crate::message;
+
+/// A document as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// The name of its file; empty for a text that was pasted.
+    pub file: String,
+    /// SHA-256 of the file.
+    pub sha256: Sha256,
+    /// The key of the format it was read in.
+    pub format: &'static str,
+    /// What the file says of the document.
+    pub metadata: Metadata,
+    /// Its headings, paragraphs, quotations and list items, in order; its footnotes behind them.
+    pub blocks: Vec<Block>,
+    /// What reviewers wrote in its margin.
+    pub comments: Vec<Comment>,
+    /// What is in the file and not in the blocks, a kind once.
+    pub left: Vec<LeftOut>,
+}
+
+/// What a file says of the document that it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// Its title.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// When the file was last saved, which need not be when the document was published.
+    pub saved: Option<Date>,
+    /// Its language as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Where it is found.
+    pub address: Option<String>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// A quotation set apart.
+    Quote,
+    /// An item of a list.
+    Item,
+    /// A footnote.
+    Note,
+}
+
+impl BlockKind {
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::Quote => "quote",
+            Self::Item => "item",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// A block of text in one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// What it says: no line break, no blanks around it, no two blanks in a row.
+    pub text: String,
+}
+
+/// What a reviewer wrote in the margin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// Who.
+    pub author: Option<String>,
+    /// When.
+    pub on: Option<Date>,
+    /// What.
+    pub text: String,
+    /// The block that it is about, by its number from nought.
+    pub block: usize,
+    /// The place in the block, in bytes, that it begins at; nought where it is about all of it.
+    pub at: usize,
+}
+
+/// A kind of thing that is in a file and not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeftKind {
+    /// Tables.
+    Table,
+    /// Pictures.
+    Picture,
+    /// Boxes of text beside the text.
+    TextBox,
+    /// Charts, drawings and formulas, and what another program put in.
+    Object,
+    /// Films and sound.
+    Recording,
+    /// Text as a program writes it.
+    Code,
+    /// What is typed into and pressed.
+    Form,
+    /// Heads and feet that stand on every page.
+    RunningHead,
+    /// What was deleted while changes were tracked.
+    Deletion,
+    /// Blocks that a page has around its article.
+    Furniture,
+    /// Characters that are not to be seen and act on others.
+    Invisible,
+    /// Pages on which there is no text.
+    EmptyPage,
+    /// Characters that the file gives no letter for.
+    Unreadable,
+}
+
+impl LeftKind {
+    /// The key that programs are told and told by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Picture => "picture",
+            Self::TextBox => "text-box",
+            Self::Object => "object",
+            Self::Recording => "recording",
+            Self::Code => "code",
+            Self::Form => "form",
+            Self::RunningHead => "running-head",
+            Self::Deletion => "deletion",
+            Self::Furniture => "furniture",
+            Self::Invisible => "invisible",
+            Self::EmptyPage => "empty-page",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+/// Things of one kind that are in a file and not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LeftOut {
+    /// What they are.
+    pub kind: LeftKind,
+    /// How many.
+    pub count: usize,
+}
+
+impl LeftOut {
+    /// How many of what.
+    pub fn message(&self) -> Message {
+        let count = self.count;
+        match self.kind {
+            LeftKind::Table => message!(document::left_table, count = count),
+            LeftKind::Picture => message!(document::left_picture, count = count),
+            LeftKind::TextBox => message!(document::left_text_box, count = count),
+            LeftKind::Object => message!(document::left_object, count = count),
+            LeftKind::Recording => message!(document::left_recording, count = count),
+            LeftKind::Code => message!(document::left_code, count = count),
+            LeftKind::Form => message!(document::left_form, count = count),
+            LeftKind::RunningHead => message!(document::left_running_head, count = count),
+            LeftKind::Deletion => message!(document::left_deletion, count = count),
+            LeftKind::Furniture => message!(document::left_furniture, count = count),
+            LeftKind::Invisible => message!(document::left_invisible, count = count),
+            LeftKind::EmptyPage => message!(document::left_empty_page, count = count),
+            LeftKind::Unreadable => message!(document::left_unreadable, count = count),
+        }
+    }
+}
+
+/// A document that is being read: each reader writes into one.
+#[derive(Debug, Default)]
+pub(super) struct Writing {
+    pub metadata: Metadata,
+    pub blocks: Vec<Block>,
+    pub comments: Vec<Comment>,
+    left: Vec<LeftOut>,
+}
+
+impl Writing {
+    /// Adds a block in one line; its number, where anything stands in it.
+    pub fn block(&mut self, kind: BlockKind, text: &str) -> Option<usize> {
+        let text = self.line(text);
+        if text.is_empty() {
+            return None;
+        }
+        self.blocks.push(Block { kind, text });
+        Some(self.blocks.len() - 1)
+    }
+
+    /// A text in one line, without what is not to be seen.
+    pub fn line(&mut self, text: &str) -> String {
+        let mut invisible = 0;
+        let mut line = String::with_capacity(text.len());
+        let mut blank = false;
+        for character in text.chars() {
+            // A blank that keeps words together is one that was typed, and stays.
+            if character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{3000}') {
+                blank = true;
+            } else if acts(character) {
+                invisible += 1;
+            } else {
+                if blank && !line.is_empty() {
+                    line.push(' ');
+                }
+                blank = false;
+                line.push(character);
+            }
+        }
+        let kept = line.trim();
+        self.leave(LeftKind::Invisible, invisible);
+        if kept.len() == line.len() { line } else { kept.to_owned() }
+    }
+
+    /// Leaves some things of a kind.
+    pub fn leave(&mut self, kind: LeftKind, count: usize) {
+        if count == 0 {
+            return;
+        }
+        match self.left.iter_mut().find(|left| left.kind == kind) {
+            Some(left) => left.count += count,
+            None => self.left.push(LeftOut { kind, count }),
+        }
+    }
+
+    /// What came of it.
+    pub fn into_content(mut self, file: &str, sha256: Sha256, format: &'static str) -> Content {
+        self.left.sort_unstable();
+        let said = |text: &mut Option<String>| {
+            let line = text.take().map(|text| {
+                let seen: String = text.chars().filter(|c| !acts(*c)).collect();
+                seen.split_whitespace().collect::<Vec<_>>().join(" ")
+            });
+            *text = line.filter(|line| !line.is_empty() && line.len() <= 2000);
+        };
+        let mut metadata = self.metadata;
+        for text in [
+            &mut metadata.title,
+            &mut metadata.publisher,
+            &mut metadata.author,
+            &mut metadata.language,
+            &mut metadata.address,
+        ] {
+            said(text);
+        }
+        Content {
+            file: file.to_owned(),
+            sha256,
+            format,
+            metadata,
+            blocks: self.blocks,
+            comments: self.comments,
+            left: self.left,
+        }
+    }
+}

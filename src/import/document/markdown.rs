@@ -1,0 +1,159 @@
+//! Markdown as GitHub reads it, with what stands in front of it for programs.
+
+use ::markdown::mdast::Node;
+use ::markdown::{Constructs, ParseOptions, to_mdast};
+
+use super::content::{BlockKind, LeftKind, Writing};
+use super::format::{Format, Given};
+use super::metadata::{day, language};
+use super::{ImportError, decoded};
+use crate::briefing::attempt::attempt;
+use crate::message;
+
+/// Markdown.
+pub(super) const FORMAT: Format = Format {
+    key: "markdown",
+    name: || message!(document::format_markdown),
+    is: |given| given.ends_in(&["md", "markdown", "mdown", "mkd"]),
+    read,
+};
+
+/// The longest text, in bytes: what reads it takes longer than in proportion.
+const MAX_BYTES: usize = 4 << 20;
+
+/// Lists and quotations in each other are followed so deep.
+const DEEPEST: usize = 60;
+
+fn read(given: &Given<'_>) -> Result<Writing, ImportError> {
+    let text = decoded(given, None)?;
+    if text.len() > MAX_BYTES {
+        let what = message!(document::too_long, most = (MAX_BYTES >> 20).to_string());
+        return Err(given.fault(what, message!(document::too_large_remedy)));
+    }
+    let unread = || given.fault(message!(document::broken), message!(document::broken_text_remedy));
+    if too_deep(&text) {
+        return Err(unread());
+    }
+    let constructs = Constructs { frontmatter: true, ..Constructs::gfm() };
+    let options = ParseOptions { constructs, ..ParseOptions::gfm() };
+    // What others wrote reads what anyone wrote.
+    let tree = attempt(|| to_mdast(&text, &options).ok()).ok().flatten().ok_or_else(unread)?;
+    let mut walk = Walk { writing: Writing::default(), notes: Vec::new() };
+    walk.blocks(&tree, BlockKind::Paragraph, 0);
+    let Walk { mut writing, notes } = walk;
+    for note in notes {
+        writing.block(BlockKind::Note, &note);
+    }
+    if writing.metadata.title.is_none()
+        && let Some(first) = writing.blocks.iter().find(|block| block.kind == BlockKind::Heading)
+    {
+        writing.metadata.title = Some(first.text.clone());
+    }
+    Ok(writing)
+}
+
+/// Whether a line opens more quotations or lists in each other than anyone writes.
+fn too_deep(text: &str) -> bool {
+    let opens = |line: &str| line.chars().take_while(|c| matches!(c, '>' | ' ' | '\t' | '-' | '*' | '+')).count();
+    text.lines().any(|line| opens(line) > 4 * DEEPEST)
+}
+
+/// A tree that is walked.
+struct Walk {
+    writing: Writing,
+    notes: Vec<String>,
+}
+
+impl Walk {
+    fn blocks(&mut self, node: &Node, kind: BlockKind, depth: usize) {
+        if depth > DEEPEST {
+            return;
+        }
+        let children = node.children().map(Vec::as_slice).unwrap_or_default();
+        match node {
+            Node::Yaml(yaml) => self.front(&yaml.value, ':'),
+            Node::Toml(toml) => self.front(&toml.value, '='),
+            Node::Heading(_) => {
+                let text = self.inline(children);
+                self.writing.block(BlockKind::Heading, &text);
+            }
+            Node::Paragraph(_) => {
+                let text = self.inline(children);
+                self.writing.block(kind, &text);
+            }
+            Node::FootnoteDefinition(_) => {
+                let start = self.writing.blocks.len();
+                for child in children {
+                    self.blocks(child, BlockKind::Note, depth + 1);
+                }
+                let parts = self.writing.blocks.split_off(start.min(self.writing.blocks.len()));
+                let texts: Vec<String> = parts.into_iter().map(|block| block.text).collect();
+                self.notes.push(texts.join(" "));
+            }
+            Node::Table(_) => self.writing.leave(LeftKind::Table, 1),
+            Node::Code(_) => self.writing.leave(LeftKind::Code, 1),
+            Node::Math(_) => self.writing.leave(LeftKind::Object, 1),
+            Node::Html(html) => self.html(&html.value),
+            _ => {
+                let own = match node {
+                    Node::Blockquote(_) => BlockKind::Quote,
+                    Node::ListItem(_) => BlockKind::Item,
+                    _ => kind,
+                };
+                for child in children {
+                    self.blocks(child, own, depth + 1);
+                }
+            }
+        }
+    }
+
+    /// HTML in Markdown: what it says, not how.
+    fn html(&mut self, html: &str) {
+        let inside = super::html::fragment(html);
+        for block in inside.blocks {
+            self.writing.block(block.kind, &block.text);
+        }
+    }
+
+    fn inline(&mut self, nodes: &[Node]) -> String {
+        let mut text = String::new();
+        for node in nodes {
+            match node {
+                Node::Text(own) => text.push_str(&own.value),
+                Node::InlineCode(own) => text.push_str(&own.value),
+                Node::Break(_) => text.push(' '),
+                Node::Image(_) | Node::ImageReference(_) => self.writing.leave(LeftKind::Picture, 1),
+                Node::InlineMath(_) => self.writing.leave(LeftKind::Object, 1),
+                Node::Html(html) if html.value.starts_with("<br") => text.push(' '),
+                Node::Html(_) | Node::FootnoteReference(_) => {}
+                other => {
+                    let inside = self.inline(other.children().map(Vec::as_slice).unwrap_or_default());
+                    text.push_str(&inside);
+                }
+            }
+        }
+        text
+    }
+
+    /// What stands in front, a field a line.
+    fn front(&mut self, text: &str, between: char) {
+        for line in text.lines() {
+            let Some((name, value)) = line.split_once(between) else { continue };
+            let value = value.trim().trim_matches(['"', '\'']).trim();
+            if value.is_empty() || line.starts_with([' ', '\t']) {
+                continue;
+            }
+            let metadata = &mut self.writing.metadata;
+            let own = || Some(value.to_owned());
+            match name.trim().to_ascii_lowercase().as_str() {
+                "title" => metadata.title = own(),
+                "author" | "authors" | "by" => metadata.author = own(),
+                "publisher" | "site" | "source" => metadata.publisher = own(),
+                "date" | "published" => metadata.published = day(value),
+                "lang" | "language" => metadata.language = language(value),
+                "url" | "link" | "canonical" | "canonical_url" => metadata.address = own(),
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What files say of themselves, in the ways in which programs write it.
+
+use crate::briefing::Date;
+
+/// A day as programs write it: `2025-07-14T09:30:00+03:00`, `2025-07-14`, `20250714`, `D:20250714093000`, `2025-07`.
+pub(super) fn day(text: &str) -> Option<Date> {
+    let text = text.trim().trim_start_matches("D:");
+    let date = |text: &str| text.parse::<Date>().ok().filter(|date| (1000..=2200).contains(&date.parts().0));
+    let first: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '-').take(10).collect();
+    let first = first.trim_end_matches('-');
+    if let Some(date) = date(first) {
+        return Some(date);
+    }
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    match digits.len() {
+        8.. => date(&format!("{}-{}-{}", digits.get(..4)?, digits.get(4..6)?, digits.get(6..8)?)),
+        _ => day_of_mail(text),
+    }
+}
+
+/// A day as mail has it: `Mon, 14 Jul 2025 09:30:00 GMT`, `14 July 2025`, `July 14, 2025`.
+fn day_of_mail(text: &str) -> Option<Date> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let (mut month, mut day, mut year) = (None, None, None);
+    for word in text.split([' ', ',', '-', '/', '.']).filter(|word| !word.is_empty()).take(6) {
+        let lower = word.to_lowercase();
+        let named = MONTHS.iter().position(|month| lower.len() >= 3 && lower.starts_with(month));
+        if let (Some(at), None) = (named, month) {
+            month = Some(at + 1);
+        } else if let Ok(number) = word.parse::<u16>() {
+            if word.len() == 4 {
+                year.get_or_insert(number);
+            } else if (1..=31).contains(&number) {
+                day.get_or_insert(number);
+            }
+        }
+    }
+    format!("{:04}-{:02}-{:02}", year?, month?, day?).parse().ok()
+}
+
+/// The tag of a language as BCP 47 has it, of what a file gives: `en_GB`, `ru-RU`.
+pub(super) fn language(text: &str) -> Option<String> {
+    let tag = text.trim().replace('_', "-");
+    let first = tag.split('-').next()?;
+    let is_tag = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    // The language itself: which country's it is tells nothing of the names in it.
+    is_tag.then(|| first.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{day, language};
+
+    #[test]
+    fn days_and_languages_are_read_as_programs_write_them() {
+        for (written, meant) in [
+            ("2025-07-14T09:30:00+03:00", Some("2025-07-14")),
+            ("20250714", Some("2025-07-14")),
+            ("D:20250714093000+02'00'", Some("2025-07-14")),
+            ("Mon, 14 Jul 2025 09:30:00 GMT", Some("2025-07-14")),
+            ("July 14, 2025", Some("2025-07-14")),
+            ("2025-07", Some("2025-07")),
+            ("2025", Some("2025")),
+            ("yesterday", None),
+            ("2025-13-40", None),
+        ] {
+            assert_eq!(day(written).map(|date| date.to_string()).as_deref(), meant, "{written}");
+        }
+        assert_eq!(language("en_GB").as_deref(), Some("en"));
+        assert_eq!(language("zh-Hans").as_deref(), Some("zh"));
+        assert_eq!(language("Deutsch"), None);
+    }
+}

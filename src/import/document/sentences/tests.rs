@@ -1,0 +1,56 @@
+//! Six hundred sentences in seven languages, written by hand before any of this was run over them.
+
+use super::{boundaries, language_of};
+
+/// The sentences of a language, a paragraph a list.
+fn paragraphs(language: &str) -> Vec<Vec<String>> {
+    let path = format!("{}/tests/import/sentences/{language}.txt", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("the set");
+    text.split("\n\n").map(|part| part.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect()).collect()
+}
+
+#[test]
+fn of_a_hundred_boundaries_ninety_nine_are_right_and_the_others_are_doubtful() {
+    let (mut all, mut wrong, mut unmarked, mut doubtful) = (0, 0, Vec::new(), 0);
+    for language in ["en", "ru", "zh", "fr", "es", "de", "ar"] {
+        for sentences in paragraphs(language) {
+            let (mut text, mut wanted) = (String::new(), Vec::new());
+            for sentence in &sentences {
+                if !text.is_empty() {
+                    text.push_str(if language == "zh" { "" } else { " " });
+                    wanted.push(text.len());
+                }
+                text.push_str(sentence);
+            }
+            all += sentences.len();
+            let found = boundaries(&text, language);
+            doubtful += found.iter().filter(|boundary| boundary.doubtful).count();
+            for boundary in &found {
+                if wanted.contains(&boundary.at) != boundary.ends {
+                    wrong += 1;
+                    if !boundary.doubtful {
+                        unmarked.push(text[boundary.at..].chars().take(30).collect::<String>());
+                    }
+                }
+            }
+            for place in wanted.iter().filter(|place| !found.iter().any(|boundary| boundary.at == **place)) {
+                wrong += 1;
+                unmarked.push(text[*place..].chars().take(30).collect());
+            }
+        }
+    }
+    assert!(all >= 600, "{all}");
+    assert!(wrong * 100 <= all, "{wrong} of {all}");
+    assert!(unmarked.is_empty(), "{unmarked:?}");
+    // What is always marked marks nothing.
+    assert!(doubtful * 10 <= all, "{doubtful} of {all}");
+}
+
+#[test]
+fn the_language_of_each_is_known() {
+    for language in ["en", "ru", "zh", "fr", "es", "de", "ar"] {
+        for sentences in paragraphs(language) {
+            assert_eq!(language_of(&sentences.join(" ")), language, "{sentences:?}");
+        }
+    }
+}
