@@ -240,6 +240,50 @@ pub const PRINT: Palette = Palette {
     without_colour: true,
 };
 
+/// A colour that a style sheet has under a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named(&'static str);
+
+/// The colours of a page in a browser, which has them in its style sheet by the names of [`Palette::named`].
+pub const NAMED: Palette<Named> = Palette {
+    paper: Named("paper"),
+    panel: Named("panel"),
+    hairline: Named("hairline"),
+    rule: Named("rule"),
+    stroke: Named("stroke"),
+    control: Named("control"),
+    ink: Named("ink"),
+    ink2: Named("ink2"),
+    muted: Named("muted"),
+    accent: Named("accent"),
+    circle: Named("circle"),
+    diamond: Named("diamond"),
+    triangle: Named("triangle"),
+    square: Named("square"),
+    good: Named("good"),
+    bad: Named("bad"),
+    caution: Named("caution"),
+    neutral: Named("neutral"),
+    on_mark: Named("on-mark"),
+    on_caution: Named("on-caution"),
+    total: Named("total"),
+    series_forward: Named("forward"),
+    series_backward: Named("backward"),
+    further: [
+        Named("further-1"),
+        Named("further-2"),
+        Named("further-3"),
+        Named("further-4"),
+        Named("further-5"),
+        Named("further-6"),
+    ],
+    on_series: Named("on-series"),
+    on_backward: Named("on-backward"),
+    land: Named("land"),
+    coast: Named("coast"),
+    without_colour: false,
+};
+
 /// How much is left of a colour where something is dimmed.
 pub mod alpha {
     /// The lines of a hatched bar.
@@ -249,6 +293,46 @@ pub mod alpha {
 }
 
 impl<C: Copy> Palette<C> {
+    /// Each colour with its name, as a style sheet calls it.
+    pub const fn named(&self) -> [(&'static str, C); 33] {
+        let [further_1, further_2, further_3, further_4, further_5, further_6] = self.further;
+        [
+            ("paper", self.paper),
+            ("panel", self.panel),
+            ("hairline", self.hairline),
+            ("rule", self.rule),
+            ("stroke", self.stroke),
+            ("control", self.control),
+            ("ink", self.ink),
+            ("ink2", self.ink2),
+            ("muted", self.muted),
+            ("accent", self.accent),
+            ("circle", self.circle),
+            ("diamond", self.diamond),
+            ("triangle", self.triangle),
+            ("square", self.square),
+            ("good", self.good),
+            ("bad", self.bad),
+            ("caution", self.caution),
+            ("neutral", self.neutral),
+            ("on-mark", self.on_mark),
+            ("on-caution", self.on_caution),
+            ("total", self.total),
+            ("forward", self.series_forward),
+            ("backward", self.series_backward),
+            ("further-1", further_1),
+            ("further-2", further_2),
+            ("further-3", further_3),
+            ("further-4", further_4),
+            ("further-5", further_5),
+            ("further-6", further_6),
+            ("on-series", self.on_series),
+            ("on-backward", self.on_backward),
+            ("land", self.land),
+            ("coast", self.coast),
+        ]
+    }
+
     /// The colour of an ink.
     pub const fn of(&self, ink: Ink) -> C {
         match ink {
@@ -301,9 +385,16 @@ impl fmt::Display for Rgb {
     }
 }
 
+impl fmt::Display for Named {
+    /// As CSS writes it: `var(--ink)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "var(--{})", self.0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, PRINT, Palette, Rgb};
+    use super::{CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, NAMED, PRINT, Palette, Rgb};
 
     /// Relative luminance as WCAG 2.2 defines it; it is also all that a printer without colour keeps.
     fn luminance(color: Rgb) -> f64 {
@@ -348,6 +439,13 @@ mod tests {
                 let ratio = contrast(glyph, fill);
                 assert!(ratio >= 4.5, "{look}: {glyph} on {fill} has only {ratio:.2}");
             }
+        }
+    }
+
+    #[test]
+    fn a_style_sheet_has_every_colour_by_its_name() {
+        for (name, colour) in NAMED.named() {
+            assert_eq!(colour.to_string(), format!("var(--{name})"));
         }
     }
 

@@ -44,6 +44,7 @@ mod offline;
 mod opening;
 mod outline;
 mod packed;
+mod page;
 mod palette;
 mod parts;
 mod pictures;

@@ -7,6 +7,7 @@ format-xlsx = Excel
 format-svg = SVG
 format-png = PNG
 format-pdf = PDF
+format-html = Web page
 format-csl-json = CSL-JSON
 format-ris = RIS
 format-bibtex = BibTeX

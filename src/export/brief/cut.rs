@@ -49,7 +49,7 @@ mod tests {
 
     fn document() -> Document {
         let paragraph = |text: &str| Block::Paragraph(Paragraph { style: Style::Body, text: Text::plain(text) });
-        let row = |number: usize| Row { cells: vec![Text::plain(format!("row {number:04}"))], source: None };
+        let row = |number: usize| Row::of(vec![Text::plain(format!("row {number:04}"))]);
         let grid = Grid { rows: (0..1000).map(row).collect(), ..Grid::default() };
         let blocks = vec![paragraph("first"), Block::Grid(grid), paragraph("last")];
         Document { blocks, ..Document::default() }

@@ -2,6 +2,7 @@
 //!
 //! It is composed once; Markdown and the printed page are two ways to write the same [`Document`].
 
+use crate::briefing::{Key, Locator};
 use crate::drawing::marks::Mark;
 use crate::words::direction::{signs_set_apart, turns};
 
@@ -12,6 +13,8 @@ pub struct Document {
     pub title: String,
     /// The language it is written in, a BCP 47 tag.
     pub language: String,
+    /// What it is, in a sentence or two.
+    pub about: String,
     /// What it is, in reading order.
     pub blocks: Vec<Block>,
 }
@@ -40,6 +43,8 @@ pub struct Heading {
     pub text: String,
     /// What stands beside it, smaller.
     pub beside: String,
+    /// What links to it are made of, where it is a part: `members`.
+    pub key: Option<String>,
 }
 
 /// How high a heading stands.
@@ -138,17 +143,47 @@ pub struct Row {
     pub cells: Vec<Text>,
     /// The number of the source that it describes, which citations lead to.
     pub source: Option<usize>,
+    /// What it is the entry of, which links lead to.
+    pub entry: Option<Entry>,
+    /// What has an entry elsewhere that tells more.
+    pub more: Option<Entry>,
+}
+
+/// What has an entry in a document: each of these one at most.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Entry {
+    /// A claim.
+    Claim(Key),
+    /// A state.
+    State(Key),
+    /// A source.
+    Source(Key),
+    /// What a check found.
+    Finding(String),
+    /// A sentence of the document that the briefing is of.
+    Sentence(Locator),
 }
 
 /// A drawing with what it says in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
+    /// What is drawn.
+    pub subject: Drawn,
     /// The drawing, as SVG.
     pub svg: String,
     /// Its width and height in points.
     pub size: (f32, f32),
     /// What it shows, for who does not see it.
     pub alt: String,
+}
+
+/// What a drawing of a document is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// The map of a roster, by its number in the material.
+    Map(usize),
+    /// The chart of a series, by its number in the material.
+    Chart(usize),
 }
 
 /// Text in one or more tones, with links and marks.
@@ -198,6 +233,8 @@ pub enum Tone {
 pub enum Link {
     /// To a source of the document, by its number.
     Source(usize),
+    /// To a sentence of the source of a number, where the sentences stand in the document as well; else to that source.
+    Sentence(usize, Locator),
     /// Out, to a web address.
     Web(String),
 }
@@ -306,7 +343,17 @@ impl Column {
 impl Row {
     /// A row of cells.
     pub const fn of(cells: Vec<Text>) -> Self {
-        Self { cells, source: None }
+        Self { cells, source: None, entry: None, more: None }
+    }
+
+    /// The same as the entry of something.
+    pub fn entry(self, entry: Entry) -> Self {
+        Self { entry: Some(entry), ..self }
+    }
+
+    /// The same of something that has an entry elsewhere.
+    pub fn more(self, more: Entry) -> Self {
+        Self { more: Some(more), ..self }
     }
 }
 
@@ -345,7 +392,13 @@ impl Grid {
 impl Document {
     /// Adds a heading.
     pub fn head(&mut self, rank: Rank, text: impl Into<String>, beside: impl Into<String>) {
-        self.blocks.push(Block::Heading(Heading { rank, text: text.into(), beside: beside.into() }));
+        self.blocks.push(Block::Heading(Heading { rank, text: text.into(), beside: beside.into(), key: None }));
+    }
+
+    /// Adds the heading of a part, with what links to it are made of.
+    pub fn part(&mut self, key: impl Into<String>, text: impl Into<String>, beside: impl Into<String>) {
+        let (text, beside, key) = (text.into(), beside.into(), Some(key.into()));
+        self.blocks.push(Block::Heading(Heading { rank: Rank::Part, text, beside, key }));
     }
 
     /// Adds a paragraph.

@@ -166,7 +166,7 @@ fn toned(said: &str, tone: Tone) -> String {
 
 fn target(link: &Link) -> String {
     match link {
-        Link::Source(number) => format!("#source-{number}"),
+        Link::Source(number) | Link::Sentence(number, _) => format!("#source-{number}"),
         Link::Web(address) => destination(address),
     }
 }
@@ -223,7 +223,7 @@ mod tests {
                 prop_assert!(read.iter().all(|node| matches!(node, Node::Paragraph(_))) && read.len() <= 1, "{:?}", read);
                 prop_assert_eq!(meant(&read.iter().map(seen).collect::<String>()), said.as_str(), "{:?}", read);
             }
-            let heading = Heading { rank: Rank::Section, text: title.clone(), beside: beside.clone() };
+            let heading = Heading { rank: Rank::Section, text: title.clone(), beside: beside.clone(), key: None };
             let nodes = read(&block(&Block::Heading(heading), true, &english));
             let said_beside = meant(&beside);
             prop_assert_eq!(nodes.len(), if said_beside.is_empty() { 1 } else { 2 }, "{:?}", nodes);
@@ -254,7 +254,7 @@ mod tests {
             prop_assert!(!list.ordered && list.children.len() == 2, "{:?}", list);
             prop_assert!(seen(&list.children[1]).starts_with(&(year + 3).to_string()), "{:?}", list);
             let numbered: Vec<Row> = cells.iter().enumerate()
-                .map(|(index, cell)| Row { cells: vec![Text::quiet((index + 1).to_string()), cell.clone()], source: Some(index + 1) })
+                .map(|(index, cell)| Row { source: Some(index + 1), ..Row::of(vec![Text::quiet((index + 1).to_string()), cell.clone()]) })
                 .collect();
             let nodes = read(&block(&Block::Grid(Grid::list(columns(), numbered)), true, &english));
             let [Node::List(list)] = &nodes[..] else { return Err(TestCaseError::fail(format!("{nodes:?}"))) };

@@ -1,12 +1,14 @@
-//! The whole briefing as one document to hand round: for print as PDF, and as Markdown.
+//! The whole briefing as one document to hand round: for print as PDF, as Markdown, and as a
+//! page for a browser.
 //!
-//! It is composed once, from the same views that the window shows, and written in one of two ways. Tabs that were
+//! It is composed once, from the same views that the window shows, and written in one of three ways. Tabs that were
 //! never opened are in it.
 
 mod compose;
 mod cut;
 mod document;
 pub mod extent;
+mod html;
 mod markdown;
 mod material;
 mod numbers;
@@ -29,6 +31,19 @@ pub fn markdown(material: &Material<'_>, job: &Job) -> Result<String, Cancelled>
     };
     job.step(0.6)?;
     Ok(markdown::write(&document, material.words))
+}
+
+/// The brief as one page for a browser.
+///
+/// # Errors
+/// That the reader cancelled.
+pub fn html(material: &Material<'_>, job: &Job) -> Result<String, Cancelled> {
+    let document = match material.query.extent {
+        Extent::Full => compose::full(material),
+        Extent::Short => compose::short(material, compose::Room::default()),
+    };
+    job.step(0.6)?;
+    Ok(html::write(&document, material))
 }
 
 /// The brief as PDF.

@@ -65,8 +65,10 @@ impl<'a> Numbers<'a> {
             }
             let is_first = text.spans.is_empty();
             let mut shown = self.of(source).to_string();
+            let mut first = None;
             for citation in places {
                 let at = citation.at.filter(|_| self.briefing.document_source() == Some(source));
+                first = first.or(at);
                 let place = at.map(|at| self.words.locator(at));
                 if let Some(place) = place.or_else(|| citation.place().map(|place| self.words.say(&place))) {
                     shown.push(NO_BREAK);
@@ -75,7 +77,8 @@ impl<'a> Numbers<'a> {
             }
             text = text.and(Tone::Citation, if is_first { "[".to_owned() } else { format!(",{space}") });
             let number = self.of(source);
-            text = text.and_link(Tone::Citation, shown, Link::Source(number));
+            let link = first.map_or(Link::Source(number), |at| Link::Sentence(number, at));
+            text = text.and_link(Tone::Citation, shown, link);
         }
         if unnumbered > 0 {
             let more = self.words.say(&message!(brief::more, count = unnumbered));

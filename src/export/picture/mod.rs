@@ -7,6 +7,7 @@
 //! ```
 
 mod chart;
+pub mod inline;
 mod map;
 pub(crate) mod measure;
 mod page;

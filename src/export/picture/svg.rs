@@ -17,8 +17,10 @@ const MONO_FAMILIES: &str = "IBM Plex Mono, Menlo, Consolas, DejaVu Sans Mono, m
 
 /// A file that is being written.
 #[derive(Debug)]
-pub struct Svg<'a> {
-    palette: &'a Palette,
+pub struct Svg<'a, C = Rgb> {
+    palette: &'a Palette<C>,
+    /// What identifiers begin with, where several drawings stand in one document.
+    scope: &'a str,
     body: String,
     /// What shapes refer to, by its identifier: hatching, and what cuts a group.
     definitions: BTreeMap<String, String>,
@@ -85,10 +87,15 @@ fn markup(text: &str) -> String {
 }
 
 // Writing to a string does not fail.
-impl<'a> Svg<'a> {
+impl<'a, C: Copy + Display> Svg<'a, C> {
     /// An empty one in the colours of a palette.
-    pub const fn new(palette: &'a Palette) -> Self {
-        Self { palette, body: String::new(), definitions: BTreeMap::new(), at: [0.0, 0.0], measure: None }
+    pub const fn new(palette: &'a Palette<C>) -> Self {
+        Self::within("", palette)
+    }
+
+    /// The same as one of several in a document, each of which has a scope of its own.
+    pub const fn within(scope: &'a str, palette: &'a Palette<C>) -> Self {
+        Self { palette, scope, body: String::new(), definitions: BTreeMap::new(), at: [0.0, 0.0], measure: None }
     }
 
     /// Draws shapes, each over those before it.
@@ -216,7 +223,7 @@ impl<'a> Svg<'a> {
         self.at = [outer[0] + group.at[0], outer[1] + group.at[1]];
         let mut open = 0;
         if let Some(clip) = &group.clip {
-            let id = format!("clip-{}", self.definitions.len());
+            let id = format!("{}clip-{}", self.scope, self.definitions.len());
             let ([x, y], width, height) =
                 (self.point([clip.left, clip.top]), Number(clip.width()), Number(clip.height()));
             let clip = format!(
@@ -277,8 +284,9 @@ impl<'a> Svg<'a> {
             Fill::Hatched(_) => ("hatched", 45, hatched),
             Fill::Levels(_) => ("levels", 90, levels),
         };
-        let color: Rgb = self.palette.of(fill.ink());
-        let (id, middle) = (format!("{name}-{:06x}", color.0), side / 2.0);
+        let color = self.palette.of(fill.ink());
+        let key: String = color.to_string().chars().filter(char::is_ascii_alphanumeric).collect();
+        let (id, middle) = (format!("{}{name}-{key}", self.scope), side / 2.0);
         let pattern = format!(
             "<pattern id=\"{id}\" width=\"{side}\" height=\"{side}\" patternUnits=\"userSpaceOnUse\" \
              patternTransform=\"rotate({turn})\"><line x1=\"{middle}\" y1=\"0\" x2=\"{middle}\" y2=\"{side}\" \
@@ -288,6 +296,26 @@ impl<'a> Svg<'a> {
         let url = format!("url(#{id})");
         self.definitions.insert(id, pattern);
         url
+    }
+
+    /// What was drawn, as an element of a page, with what it shows in words. It is as wide as there is room.
+    pub fn inline(self, id: &str, class: &str, [width, height]: [f32; 2], alt: &str) -> String {
+        let [width, height] = [width, height].map(Number);
+        let mut element = format!(
+            "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}\">\n<title \
+             id=\"{id}\">{}</title>\n",
+            escaped(alt)
+        );
+        if !self.definitions.is_empty() {
+            let definitions: Vec<String> = self.definitions.into_values().collect();
+            let _ = writeln!(element, "<defs>\n{}\n</defs>", definitions.join("\n"));
+        }
+        element + &self.body + "</svg>"
+    }
+
+    /// What was drawn, to be put into a drawing of one's own.
+    pub fn shapes(self) -> String {
+        self.body
     }
 
     /// The whole file.

@@ -93,6 +93,16 @@ fn said(text: &str, format: &str) -> Vec<String> {
             let items: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(text).expect("CSL-JSON");
             items.iter().filter_map(|item| item.get("note")).map(ToString::to_string).collect()
         }
+        // What its body says, and what is said of the parts that are not read: all else is for the browser.
+        "html" => {
+            let body = text.find("<body>").map(|at| &text[at..]).and_then(|body| body.strip_suffix("\n</html>\n"));
+            let tree = usvg::roxmltree::Document::parse(body.expect("a body")).expect("well-formed");
+            let spoken = tree.descendants().filter_map(|node| node.attribute("aria-label").map(str::to_owned));
+            let is_code =
+                |node: &usvg::roxmltree::Node<'_, '_>| node.ancestors().any(|above| above.has_tag_name("code"));
+            let read = tree.descendants().filter(|node| node.is_text() && !is_code(node));
+            read.filter_map(|node| node.text().map(str::to_owned)).chain(spoken).collect()
+        }
         "ris" => text.lines().filter_map(|line| line.strip_prefix("N1  - ")).map(str::to_owned).collect(),
         "bibtex" => text.lines().filter_map(|line| line.strip_prefix("  note = ")).map(str::to_owned).collect(),
         "ics" => {

@@ -4,12 +4,13 @@ use super::Composer;
 use super::summary::section;
 use crate::analysis::checks::{Finding, Outcome, silent};
 use crate::drawing::marks::Mark;
-use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
+use crate::export::brief::document::{Column, Entry, Grid, Row, Text, Tone};
 use crate::message;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let findings = composer.material.findings;
-    let rows = findings.iter().map(|finding| row(composer, finding)).collect();
+    let entry = |finding: &Finding| Entry::Finding(finding.id.to_string());
+    let rows = findings.iter().map(|finding| row(composer, finding).entry(entry(finding))).collect();
     let (title, tally) = (composer.say(&message!(brief::checks)), tally(composer));
     section(composer, &title, &tally, Grid::table(columns(composer), rows));
     let row = |check: &&crate::analysis::checks::Check| {

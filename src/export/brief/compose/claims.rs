@@ -5,18 +5,19 @@ use super::summary::{section, verdict};
 use crate::analysis::evidence::{Confidence, assess};
 use crate::analysis::origins::Origins;
 use crate::briefing::{Claim, ClaimKind, Stance};
-use crate::export::brief::document::{Column, Grid, Rank, Row, Text, Tone};
+use crate::export::brief::document::{Column, Entry, Grid, Row, Text, Tone};
 use crate::message;
 use crate::words::direction::isolated;
 
 pub fn compose(composer: &mut Composer<'_>) {
     let briefing = composer.briefing();
     let heading = composer.say(&message!(brief::sources_and_checks));
-    composer.document.head(Rank::Part, heading, "");
+    composer.document.part("sources", heading, "");
     let origins = Origins::of(briefing);
     let mut rows = Vec::new();
     for claim in &briefing.claims.claims {
-        rows.push(Row::of(vec![said(composer, &origins, claim), judged(composer, &origins, claim)]));
+        let row = Row::of(vec![said(composer, &origins, claim), judged(composer, &origins, claim)]);
+        rows.push(row.entry(Entry::Claim(claim.id.clone())));
     }
     let columns = vec![
         Column::words(composer.say(&message!(brief::claim_and_evidence)), 0.75),
@@ -100,7 +101,8 @@ fn sentences(composer: &mut Composer<'_>) {
         if let Some(sic) = &sentence.as_printed.sic {
             text = text.and(Tone::Quiet, format!(" {}", composer.say(&message!(brief::sic, sic = sic))));
         }
-        Row::of(vec![Text::quiet(composer.words().locator(sentence.at)), text])
+        let row = Row::of(vec![Text::quiet(composer.words().locator(sentence.at)), text]);
+        row.entry(Entry::Sentence(sentence.at))
     };
     let rows = document.sentences.iter().map(row).collect();
     let columns = vec![Column::words("", 0.08), Column::words("", 0.72)];

@@ -8,7 +8,7 @@ use crate::analysis::collation::Collation;
 use crate::analysis::roster::{Population, RosterRow, RosterView, count_statuses};
 use crate::briefing::{Date, Members, Spell, Value};
 use crate::drawing::marks::Mark;
-use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
+use crate::export::brief::document::{Column, Drawn, Entry, Grid, Row, Style, Text, Tone};
 use crate::export::brief::material::Listed;
 use crate::export::picture;
 use crate::message;
@@ -18,23 +18,24 @@ use crate::words::direction;
 const ABREAST: usize = 3;
 
 pub fn compose(composer: &mut Composer<'_>) {
-    for listed in &composer.material.rosters {
-        of_organisation(composer, listed);
+    for (number, listed) in composer.material.rosters.iter().enumerate() {
+        of_organisation(composer, number, listed);
     }
 }
 
-fn of_organisation(composer: &mut Composer<'_>, listed: &Listed<'_>) {
+fn of_organisation(composer: &mut Composer<'_>, number: usize, listed: &Listed<'_>) {
     let Listed { members, query, view, marks } = listed;
     let (members, organisation) = (*members, &members.roster.organisation);
     let founded = composer.say(&message!(brief::founded, date = organisation.founded));
     let founded = composer.cited(founded, &organisation.citations);
     let heading = composer.say(&message!(brief::members, organisation = &organisation.short));
-    composer.document.head(Rank::Part, heading, members.name(&organisation.names));
+    let key = if number == 0 { "members".to_owned() } else { format!("members-{}", organisation.id) };
+    composer.document.part(key, heading, members.name(&organisation.names));
     let list = composer.say(&message!(brief::list_below, facts = settings(composer, listed)));
     composer.document.say(Style::Caption, founded.and(Tone::Quiet, format!(" {list}")));
     counts(composer, members);
     let (made, words) = (composer.material.made, composer.words());
-    composer.draw(|look| picture::map(members, query, view, marks, look, made, words));
+    composer.draw(Drawn::Map(number), |look| picture::map(members, query, view, marks, look, made, words));
     states(composer, members, view);
     changes(composer, members, view);
 }
@@ -141,7 +142,7 @@ fn states(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView) 
             Text::plain(state.population.map_or_else(|| "–".to_owned(), |persons| composer.words().people(persons))),
             composer.numbers.cite(&row.citations(members)),
         ]);
-        rows.push(Row::of(cells));
+        rows.push(Row::of(cells).entry(Entry::State(state.id.clone())));
     }
     let beside = composer.say(&message!(brief::of_total, count = view.len(), total = view.total()));
     let notes = notes(composer, members, view);

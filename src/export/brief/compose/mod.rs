@@ -10,7 +10,7 @@ mod summary;
 mod trade;
 mod wrong;
 
-use super::document::{Block, Document, Picture, Text};
+use super::document::{Block, Document, Drawn, Picture, Text};
 use super::material::Material;
 use super::numbers::Numbers;
 use crate::briefing::{Briefing, Citation, Message};
@@ -53,7 +53,8 @@ impl<'a> Composer<'a> {
             None => name.clone(),
         };
         let language = briefing.manifest.languages.first().cloned().unwrap_or_else(|| "en".to_owned());
-        let document = Document { title, language, blocks: Vec::new() };
+        let about = briefing.meeting.as_ref().map_or_else(String::new, |meeting| meeting.takeaway.text.clone());
+        let document = Document { title, language, about, blocks: Vec::new() };
         Self { material, numbers: Numbers::new(briefing, material.words), document }
     }
 
@@ -71,10 +72,10 @@ impl<'a> Composer<'a> {
     }
 
     /// Adds a picture, drawn as pictures are for print.
-    fn draw(&mut self, draw: impl FnOnce(Look) -> picture::Picture) {
+    fn draw(&mut self, subject: Drawn, draw: impl FnOnce(Look) -> picture::Picture) {
         let picture = draw(Look { theme: Theme::Print, ..Look::default() });
         let size = (picture.width, picture.height);
-        self.document.blocks.push(Block::Picture(Picture { svg: picture.svg, size, alt: picture.alt }));
+        self.document.blocks.push(Block::Picture(Picture { subject, svg: picture.svg, size, alt: picture.alt }));
     }
 
     /// A text with its citations behind it.

@@ -4,7 +4,7 @@ use super::Composer;
 use super::summary::section;
 use crate::analysis::origins::carried;
 use crate::briefing::{Key, Source};
-use crate::export::brief::document::{Column, Grid, Link, Row, Text, Tone};
+use crate::export::brief::document::{Column, Entry, Grid, Link, Row, Text, Tone};
 use crate::export::markdown_text;
 use crate::message;
 use crate::words::direction::isolated;
@@ -39,7 +39,8 @@ fn rows(composer: &Composer<'_>, most: usize, describe: impl Fn(&Source) -> Text
     let row = |(index, key): (usize, &Key)| {
         let number = index + 1;
         let text = composer.briefing().source(key).map_or_else(|| Text::plain(key.as_str()), &describe);
-        Row { cells: vec![Text::quiet(number.to_string()), text], source: Some(number) }
+        let row = Row::of(vec![Text::quiet(number.to_string()), text]);
+        Row { source: Some(number), ..row.entry(Entry::Source(key.clone())) }
     };
     composer.numbers.order().iter().take(most).enumerate().map(row).collect()
 }

@@ -3,7 +3,7 @@
 use super::Composer;
 use crate::briefing::{Briefing, Citation, Person, Value, Verdict};
 use crate::drawing::marks::Mark;
-use crate::export::brief::document::{Column, Grid, Rank, Row, Style, Text, Tone};
+use crate::export::brief::document::{Column, Entry, Grid, Rank, Row, Style, Text, Tone};
 use crate::message;
 use crate::words::direction::{abreast, isolated};
 
@@ -69,12 +69,9 @@ pub fn key_points(composer: &mut Composer<'_>, most: usize) -> usize {
         let Some(claim) = briefing.claim(&point.claim) else { continue };
         let text = Text::strong(isolated(&point.lead)).and(Tone::Plain, format!(" {}", point.text));
         let citations = composer.numbers.cite(&claim.citations);
-        rows.push(Row::of(vec![
-            Text::quiet((index + 1).to_string()),
-            text,
-            verdict(composer, claim.verdict),
-            citations,
-        ]));
+        let number = Text::quiet((index + 1).to_string());
+        let row = Row::of(vec![number, text, verdict(composer, claim.verdict), citations]);
+        rows.push(row.more(Entry::Claim(claim.id.clone())));
     }
     let claims = message!(brief::claims_count, count = briefing.claims.claims.len());
     let verdicts = verdicts(composer);

@@ -9,26 +9,29 @@ use crate::analysis::trade::{
     magnitude, notes,
 };
 use crate::briefing::{Citation, Message, Period, Series, Trade, Value};
-use crate::export::brief::document::{Block, Column, Figure, Grid, Rank, Row, Style, Text, Tone};
+use crate::export::brief::document::{Block, Column, Drawn, Figure, Grid, Row, Style, Text, Tone};
 use crate::export::brief::material::Shown;
 use crate::export::picture;
 use crate::message;
 
 pub fn compose(composer: &mut Composer<'_>) {
-    for shown in &composer.material.trades {
-        of_series(composer, shown);
+    for (number, shown) in composer.material.trades.iter().enumerate() {
+        of_series(composer, number, shown);
     }
 }
 
-fn of_series(composer: &mut Composer<'_>, shown: &Shown<'_>) {
+fn of_series(composer: &mut Composer<'_>, number: usize, shown: &Shown<'_>) {
     let (words, briefing) = (composer.words(), composer.briefing());
     let layer = composer.material.query.trade.layer;
     let Some(trade) = briefing.trade_of(shown.series) else { return };
-    composer.document.head(Rank::Part, basis::headline(trade, layer), "");
+    let key = if number == 0 { "trade".to_owned() } else { format!("trade-{}", shown.series.id) };
+    composer.document.part(key, basis::headline(trade, layer), "");
     composer.document.say(Style::Caption, Text::quiet(words.sentences(&counted(composer, shown.series))));
     figures(composer, shown);
     let made = composer.material.made;
-    composer.draw(|look| picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made, words));
+    composer.draw(Drawn::Chart(number), |look| {
+        picture::chart(briefing, shown.series, &shown.figures, &shown.view, look, made, words)
+    });
     let sentence = analysis::sentence(briefing, shown.series, &shown.view);
     composer.document.say(Style::Body, Text::plain(words.say(&sentence)));
     table(composer, &words.say(&message!(brief_trade::table)), shown.series, &shown.view);

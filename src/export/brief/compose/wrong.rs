@@ -5,7 +5,7 @@ use super::summary::{section, verdict};
 use crate::analysis::roster::{RosterRow, Slip, slips};
 use crate::briefing::{Citation, Claim, ClaimKind, Evidence, Members, Message, Verdict};
 use crate::drawing::marks::Mark;
-use crate::export::brief::document::{Column, Grid, Row, Text, Tone};
+use crate::export::brief::document::{Column, Entry, Grid, Row, Text, Tone};
 use crate::message;
 
 pub fn compose(composer: &mut Composer<'_>) {
@@ -59,7 +59,7 @@ fn judged<'a>(composer: &mut Composer<'_>, claims: impl Iterator<Item = &'a Clai
         let others: Vec<Citation> = others.collect();
         let correct = Text::strong(composer.words().sentence_case(&claim.note)).and(Tone::Plain, ". ");
         let correct = composer.numbers.cited(correct.and(Tone::Plain, &claim.reason), &others);
-        rows.push(Row::of(vec![mark, printed, correct]));
+        rows.push(Row::of(vec![mark, printed, correct]).more(Entry::Claim(claim.id.clone())));
     }
     rows
 }

@@ -135,7 +135,7 @@ impl Pen<'_> {
         for Anchor { node, area, link } in anchors {
             let (target, spoken) = match link {
                 Link::Web(address) => (Target::Action(LinkAction::new(address.clone()).into()), address),
-                Link::Source(number) => {
+                Link::Source(number) | Link::Sentence(number, _) => {
                     let Some((page, height)) = self.sources.get(&number) else { continue };
                     let place = XyzDestination::new(*page, Point::from_xy(self.left, *height));
                     (Target::Destination(place.into()), self.words.say(&message!(brief::source_link, number = number)))
@@ -151,7 +151,7 @@ impl Pen<'_> {
 /// Where glyphs lead, if it is somewhere in this document or on the web.
 fn target<'g>(glyphs: &'g Glyphs, sources: &BTreeMap<usize, (usize, f32)>) -> Option<&'g Link> {
     glyphs.link.as_ref().filter(|link| match link {
-        Link::Source(number) => sources.contains_key(number),
+        Link::Source(number) | Link::Sentence(number, _) => sources.contains_key(number),
         Link::Web(_) => true,
     })
 }

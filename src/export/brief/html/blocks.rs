@@ -1,0 +1,317 @@
+//! The blocks of a document as elements of a page: sections with headings, lists, tables with heads, drawings.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::super::document::{
+    Block, Document, Drawn, Entry, Figure, Grid, Heading, Kind, Paragraph, Picture, Rank, Row, Side, Style, Text,
+};
+use super::super::material::Material;
+use super::ids::{Given, anchor};
+use super::inline::{Targets, inline};
+use super::mark::{attribute, text};
+use crate::analysis::evidence::{Resting, resting_on_each};
+use crate::briefing::{Key, Message};
+use crate::drawing::marks::Mark;
+use crate::export::picture::inline::{NARROW, WIDE, chart, map};
+use crate::message;
+
+/// As many columns a table may have and still be read on a telephone without being moved.
+const FEW_COLUMNS: usize = 3;
+
+/// A page that is being written.
+pub struct Page<'a> {
+    document: &'a Document,
+    material: &'a Material<'a>,
+    targets: Targets,
+    resting: BTreeMap<&'a Key, Resting<'a>>,
+    given: Given,
+    marks: Vec<Mark>,
+    html: String,
+    /// The part that is open.
+    in_part: Part,
+    /// What the heading above says: it names the table under it.
+    heading: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    None,
+    /// The first, whose heading is that of the whole.
+    Summary,
+    Further,
+}
+
+impl<'a> Page<'a> {
+    /// An empty one.
+    pub fn new(document: &'a Document, material: &'a Material<'a>) -> Self {
+        Self {
+            document,
+            material,
+            targets: targets(document),
+            resting: resting_on_each(material.briefing),
+            given: Given::default(),
+            marks: Vec::new(),
+            html: String::new(),
+            in_part: Part::None,
+            heading: String::new(),
+        }
+    }
+
+    /// The marks that stand in what was written.
+    pub fn marks(&self) -> Vec<Mark> {
+        self.marks.clone()
+    }
+
+    /// What was written.
+    pub fn finish(mut self) -> String {
+        self.close();
+        self.html
+    }
+
+    fn say(&self, message: &Message) -> String {
+        text(&self.material.words.say(message))
+    }
+
+    fn inline(&mut self, said: &Text) -> String {
+        inline(said, &self.targets, &mut self.marks)
+    }
+
+    fn close(&mut self) {
+        if self.in_part != Part::None {
+            self.html.push_str("</section>\n");
+        }
+    }
+
+    fn open(&mut self, part: Part, id: &str) {
+        self.close();
+        self.in_part = part;
+        let _ = writeln!(self.html, "<section{} aria-labelledby=\"{id}-title\">", self.given.id(id));
+    }
+
+    /// Writes a block.
+    pub fn block(&mut self, block: &Block) {
+        if self.in_part == Part::None {
+            self.open(Part::Summary, "summary");
+        }
+        match block {
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph(Paragraph { style, text }) => {
+                let (class, direction, said) = (class_of(*style), direction(text), self.inline(text));
+                let _ = writeln!(self.html, "<p class=\"{class}\"{direction}>{said}</p>");
+            }
+            Block::Figures(figures) => self.figures(figures),
+            Block::Grid(grid) if grid.kind == Kind::List => self.list(grid),
+            Block::Grid(grid) => self.table(grid),
+            Block::Picture(picture) => self.picture(picture),
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let Heading { rank, text: said, beside, key } = heading;
+        let said = text(said);
+        let (level, id) = match (rank, self.in_part) {
+            (Rank::Headline, _) => (1, self.given.id("summary-title")),
+            (Rank::Part, _) => {
+                let key = key.as_deref().unwrap_or("part");
+                self.open(Part::Further, key);
+                (2, self.given.id(&format!("{key}-title")))
+            }
+            (Rank::Section, Part::Further) => (3, String::new()),
+            (Rank::Section, _) => (2, String::new()),
+        };
+        let _ = writeln!(self.html, "<h{level}{id}>{said}</h{level}>");
+        if !beside.trim().is_empty() {
+            let _ = writeln!(self.html, "<p class=\"beside\">{}</p>", text(beside));
+        }
+        self.heading = said;
+    }
+
+    fn figures(&mut self, figures: &[Figure]) {
+        self.html.push_str("<dl class=\"figures\">");
+        for figure in figures {
+            let below = self.inline(&figure.below);
+            let _ = write!(
+                self.html,
+                "<div><dt>{}</dt><dd><strong>{}</strong> {}<span class=\"below\">{below}</span></dd></div>",
+                text(&figure.label),
+                text(&figure.value),
+                text(&figure.unit)
+            );
+        }
+        self.html.push_str("</dl>\n");
+    }
+
+    /// A list, whose items have numbers where each is that of the one before it and one more.
+    fn list(&mut self, grid: &Grid) {
+        let number = |row: &Row| row.cells.first().map(Text::words).and_then(|words| words.parse::<usize>().ok());
+        let is_counted =
+            !grid.rows.is_empty() && grid.rows.iter().enumerate().all(|(index, row)| number(row) == Some(index + 1));
+        let (list, class) = if is_counted { ("ol", "counted") } else { ("ul", "named") };
+        let _ = writeln!(self.html, "<{list} class=\"{class}\">");
+        for row in &grid.rows {
+            let id = row.entry.as_ref().map(|entry| self.given.id(&anchor(entry))).unwrap_or_default();
+            let _ = write!(self.html, "<li{id}>");
+            for (index, cell) in row.cells.iter().enumerate() {
+                let is_marker = index == 0 && (is_counted || cell.words() == "–");
+                if is_marker || cell.spans.is_empty() {
+                    continue;
+                }
+                let class = if index == 0 { "name" } else { "cell" };
+                let (direction, said) = (direction(cell), self.inline(cell));
+                let _ = write!(self.html, "<div class=\"{class}\"{direction}>{said}</div>");
+            }
+            self.after(row);
+            self.html.push_str("</li>\n");
+        }
+        let _ = writeln!(self.html, "</{list}>");
+    }
+
+    fn table(&mut self, grid: &Grid) {
+        let wide = if grid.columns.len() > FEW_COLUMNS { " many" } else { "" };
+        // What is wider than the page is moved in its own room, by the keyboard as well.
+        let _ = writeln!(
+            self.html,
+            "<div class=\"room{wide}\" role=\"region\" aria-label=\"{heading}\" tabindex=\"0\"><table>\n<caption \
+             class=\"unseen\">{heading}</caption>\n<thead><tr>",
+            heading = self.heading
+        );
+        let side = |side: Side| if side == Side::End { " class=\"end\"" } else { "" };
+        for column in &grid.columns {
+            let _ = write!(self.html, "<th scope=\"col\"{}>{}</th>", side(column.side), text(&column.title));
+        }
+        self.html.push_str("</tr></thead>\n<tbody>\n");
+        for row in &grid.rows {
+            let id = row.entry.as_ref().map(|entry| self.given.id(&anchor(entry))).unwrap_or_default();
+            let _ = write!(self.html, "<tr{id}>");
+            let last = row.cells.len().saturating_sub(1);
+            for (index, (cell, column)) in row.cells.iter().zip(&grid.columns).enumerate() {
+                let tag = if index == 0 { "th scope=\"row\"" } else { "td" };
+                let language = column.language.as_ref();
+                let language = language.map_or_else(String::new, |own| format!(" lang=\"{}\"", attribute(own)));
+                let (side, direction, said) = (side(column.side), direction(cell), self.inline(cell));
+                let _ = write!(self.html, "<{tag}{side}{language}{direction}>{said}");
+                if index == last {
+                    self.after(row);
+                }
+                let _ = write!(self.html, "</{}>", if index == 0 { "th" } else { "td" });
+            }
+            self.html.push_str("</tr>\n");
+        }
+        self.html.push_str("</tbody></table></div>\n");
+    }
+
+    /// What a row tells besides: the evidence of a claim that has its entry elsewhere, and what rests on a source.
+    fn after(&mut self, row: &Row) {
+        if let Some(more) = &row.more {
+            self.evidence(more);
+        }
+        if let Some(Entry::Source(key)) = &row.entry {
+            self.rests_on(&key.clone());
+        }
+    }
+
+    /// The entry of something, folded up under what is said of it elsewhere.
+    fn evidence(&mut self, entry: &Entry) {
+        let document = self.document;
+        let rows = document.blocks.iter().filter_map(|block| match block {
+            Block::Grid(grid) => Some(&grid.rows),
+            _ => None,
+        });
+        let Some(row) = rows.flatten().find(|row| row.entry.as_ref() == Some(entry)) else { return };
+        let cells: Vec<String> = row.cells.iter().map(|cell| format!("<p>{}</p>", self.inline(cell))).collect();
+        let _ = write!(
+            self.html,
+            "<details><summary>{}</summary>{}<p><a href=\"#{}\">{}</a></p></details>",
+            self.say(&message!(page::evidence)),
+            cells.concat(),
+            anchor(entry),
+            self.say(&message!(page::to_entry))
+        );
+    }
+
+    /// The claims and states that rest on a source.
+    fn rests_on(&mut self, source: &Key) {
+        let Some(resting) = self.resting.get(source) else { return };
+        let briefing = self.material.briefing;
+        let claims = resting.claims.iter().filter_map(|number| briefing.claims.claims.get(*number));
+        let claims = claims.filter(|claim| self.targets.claims.contains(claim.id.as_str()));
+        let mut links: Vec<String> =
+            claims.map(|claim| format!("<a href=\"#claim-{}\">{}</a>", claim.id, text(&claim.statement))).collect();
+        let states = resting.states.iter();
+        let states: Vec<String> = states.map(|state| text(briefing.name(&state.names))).collect();
+        if !states.is_empty() {
+            links.push(states.join(", "));
+        }
+        let figures: Vec<String> =
+            resting.figures.iter().map(|(_, period)| text(&self.material.words.period(*period))).collect();
+        if !figures.is_empty() {
+            let said = message!(page::figures, count = figures.len());
+            links.push(format!("{} {}", self.say(&said), figures.join(", ")));
+        }
+        if links.is_empty() {
+            return;
+        }
+        let items = links.join("</li><li>");
+        let said = self.say(&message!(page::rests_on));
+        let _ = write!(self.html, "<details><summary>{said}</summary><ul><li>{items}</li></ul></details>");
+    }
+
+    fn picture(&mut self, picture: &Picture) {
+        let Material { briefing, words, rosters, trades, .. } = self.material;
+        let drawn: Vec<String> = [WIDE, NARROW]
+            .into_iter()
+            .filter_map(|room| match picture.subject {
+                Drawn::Map(number) => {
+                    let listed = rosters.get(number)?;
+                    let id = format!("map-{number}-{}", room.class);
+                    Some(map(listed.members, &listed.marks, (&id, room), &picture.alt, words))
+                }
+                Drawn::Chart(number) => {
+                    let shown = trades.get(number).filter(|shown| !shown.view.columns.is_empty())?;
+                    let id = format!("chart-{number}-{}", room.class);
+                    let of = (*briefing, shown.series, &shown.figures, &shown.view);
+                    Some(chart(of, (&id, room), words))
+                }
+            })
+            .collect();
+        if !drawn.is_empty() {
+            let _ = writeln!(self.html, "<figure>{}</figure>", drawn.join("\n"));
+        }
+    }
+}
+
+/// What links can lead to: the sources by their numbers, the sentences and the claims.
+fn targets(document: &Document) -> Targets {
+    let mut targets = Targets::default();
+    let rows = document.blocks.iter().filter_map(|block| match block {
+        Block::Grid(grid) => Some(&grid.rows),
+        _ => None,
+    });
+    for row in rows.flatten() {
+        match (&row.entry, row.source) {
+            (Some(entry @ Entry::Source(_)), Some(number)) => targets.sources.push((number, entry.clone())),
+            (Some(Entry::Sentence(at)), _) => {
+                targets.sentences.insert(*at);
+            }
+            (Some(Entry::Claim(key)), _) => {
+                targets.claims.insert(key.to_string());
+            }
+            _ => {}
+        }
+    }
+    targets
+}
+
+/// The direction of a text that may run from right to left is found by its letters.
+const fn direction(text: &Text) -> &'static str {
+    if text.turns { " dir=\"auto\"" } else { "" }
+}
+
+const fn class_of(style: Style) -> &'static str {
+    match style {
+        Style::Lead => "lead",
+        Style::Body => "body",
+        Style::Caption => "caption",
+    }
+}

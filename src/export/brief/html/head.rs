@@ -1,0 +1,62 @@
+//! The head of the page: what it is, what may run in it, and how it looks.
+
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use super::super::document::Document;
+use super::super::material::Material;
+use super::colours;
+use super::mark::attribute;
+use crate::drawing::palette::{DARK, LIGHT};
+
+const STYLE: &str = include_str!("../../../../assets/page/page.css");
+
+/// As much of what the briefing is as a preview shows, in characters.
+const DESCRIPTION: usize = 300;
+
+/// Writes the head, with the language of the document.
+pub fn write(document: &Document, material: &Material<'_>) -> String {
+    let style = colours::style() + STYLE;
+    // Nothing is loaded from anywhere, and nothing in the page runs or looks otherwise than it was made.
+    let policy = format!(
+        "default-src 'none'; style-src {}; script-src 'none'; img-src data:; base-uri 'none'; form-action 'none'",
+        hash(&style)
+    );
+    let title = attribute(&document.title);
+    let about = if document.about.is_empty() { &document.title } else { &document.about };
+    let about = attribute(&about.chars().take(DESCRIPTION).collect::<String>());
+    let mut html = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
+         http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"viewport\" \
+         content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n",
+        attribute(&document.language)
+    );
+    for (name, content) in [
+        ("description", about.as_str()),
+        ("referrer", "no-referrer"),
+        ("color-scheme", "light dark"),
+        ("generator", concat!("Briefing Desk ", env!("CARGO_PKG_VERSION"))),
+    ] {
+        let _ = writeln!(html, "<meta name=\"{name}\" content=\"{content}\">");
+    }
+    for (look, colour) in [("light", LIGHT.paper), ("dark", DARK.paper)] {
+        let _ =
+            writeln!(html, "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {look})\" content=\"{colour}\">");
+    }
+    let name = attribute(&material.briefing.manifest.name);
+    for (property, content) in
+        [("type", "article"), ("title", &*title), ("description", &*about), ("site_name", &*name)]
+    {
+        let _ = writeln!(html, "<meta property=\"og:{property}\" content=\"{content}\">");
+    }
+    let _ = writeln!(html, "<style>{style}</style>\n</head>");
+    html
+}
+
+/// What a policy lets in by what it is.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}

@@ -1,0 +1,64 @@
+//! The brief as one page for a browser: all of it in one file, that asks for nothing, and that is whole without a script.
+//!
+//! The page is the document that Markdown and PDF are written of, with an anchor for each claim, state, source, finding and
+//! sentence, and drawings in colours of the reader's system. Whatever text of a briefing is in it is text: it is escaped
+//! where it is written, and a policy in the page itself lets run nothing and load nothing but what the page carries.
+
+mod blocks;
+mod colours;
+mod head;
+mod ids;
+mod inline;
+mod mark;
+
+use std::fmt::Write as _;
+
+use self::blocks::Page;
+use self::mark::{attribute, text};
+use super::document::{Block, Document, Rank};
+use super::material::Material;
+use crate::briefing::Message;
+use crate::export::picture::inline::symbol;
+use crate::message;
+
+/// Writes a document with what is drawn of its material.
+pub fn write(document: &Document, material: &Material<'_>) -> String {
+    let words = material.words;
+    let say = |message: &Message| text(&words.say(message));
+    let mut page = Page::new(document, material);
+    for block in &document.blocks {
+        page.block(block);
+    }
+    let symbols: String = page.marks().into_iter().map(symbol).collect();
+    let body = page.finish();
+    let mut html = head::write(document, material);
+    let _ = writeln!(
+        html,
+        "<body>\n<a class=\"skip\" href=\"#content\">{}</a>\n<svg class=\"symbols\" aria-hidden=\"true\" width=\"0\" \
+         height=\"0\">{symbols}</svg>\n<header class=\"top\"><p>{}</p>\n<nav aria-label=\"{}\"><ul>{}</ul></nav></header>",
+        say(&message!(page::skip)),
+        text(&material.briefing.manifest.name),
+        attribute(&words.say(&message!(page::parts))),
+        parts(document, &say),
+    );
+    let _ = writeln!(html, "<main id=\"content\" tabindex=\"-1\">\n{body}</main>");
+    let made = message!(page::made, made = material.made.to_string(), version = env!("CARGO_PKG_VERSION"));
+    let _ = writeln!(
+        html,
+        "<footer><p>{}</p><p><code>sha256 {}</code></p></footer>\n</body>\n</html>",
+        say(&made),
+        text(material.briefing.digest.as_str())
+    );
+    html
+}
+
+/// The parts of the page, as the window has tabs for them.
+fn parts(document: &Document, say: &dyn Fn(&Message) -> String) -> String {
+    let mut parts = format!("<li><a href=\"#summary\">{}</a></li>", say(&message!(shell::tab_summary)));
+    for block in &document.blocks {
+        let Block::Heading(heading) = block else { continue };
+        let Some(key) = heading.key.as_ref().filter(|_| heading.rank == Rank::Part) else { continue };
+        let _ = write!(parts, "<li><a href=\"#{}\">{}</a></li>", attribute(key), text(&heading.text));
+    }
+    parts
+}

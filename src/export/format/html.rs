@@ -1,0 +1,20 @@
+//! One page for a browser.
+
+use super::Format;
+use crate::export::brief;
+use crate::label;
+
+/// HTML, whole in one file.
+pub static FORMAT: Format = Format {
+    key: "html",
+    label: label!(export::format_html),
+    extension: "html",
+    is_text: true,
+    options: &[],
+    preview: Some(&super::MARKDOWN),
+    table: None,
+    picture: None,
+    document: Some(|material, job| Ok(brief::html(material, job)?.into_bytes())),
+    references: None,
+    calendar: None,
+};

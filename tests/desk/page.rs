@@ -1,0 +1,164 @@
+//! The brief as a page for a browser, read back as XML reads it: whole without a script, and asking for nothing.
+
+use std::collections::BTreeSet;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use briefing_desk::analysis::checks;
+use briefing_desk::briefing::Briefing;
+use briefing_desk::export::brief::{self, Material};
+use briefing_desk::export::job::Job;
+use briefing_desk::export::picture::Look;
+use briefing_desk::export::query::Query;
+use briefing_desk::export::settings::{Notes, Settings};
+use briefing_desk::words::Words;
+use resvg::usvg::roxmltree::{Document, Node};
+use sha2::{Digest as _, Sha256};
+
+use crate::harness::{bundled, made};
+
+fn page(briefing: &Briefing) -> String {
+    let (findings, words) = (checks::run(briefing), Words::english());
+    let (query, look) = (Query::of(briefing), Look::default());
+    let settings = Settings { query, look, made: made(), notes: Notes::default(), byte_order_mark: false };
+    let material = Material::new(briefing, &findings, &settings, &words);
+    brief::html(&material, &Job::default()).expect("nobody cancels")
+}
+
+/// The body, in which every element is closed and every sign of markup in a text escaped, or this is no XML.
+fn body(page: &str) -> &str {
+    let start = page.find("<body>").expect("a body");
+    page[start..].strip_suffix("\n</html>\n").expect("an end")
+}
+
+fn elements<'a>(document: &'a Document<'a>, name: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
+    document.descendants().filter(move |node| node.has_tag_name(name))
+}
+
+#[test]
+fn the_page_asks_for_nothing_and_lets_run_nothing() {
+    let page = page(&bundled());
+    let style = page.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next()).expect("a style");
+    let hash = STANDARD.encode(Sha256::digest(style));
+    assert!(page.contains(&format!("default-src 'none'; style-src 'sha256-{hash}'; script-src 'none'")));
+    assert!(!style.contains("url(") && !style.contains("@import"));
+    let tree = Document::parse(body(&page)).expect("well-formed");
+    for node in tree.descendants().filter(Node::is_element) {
+        let name = node.tag_name().name();
+        assert!(!["script", "img", "iframe", "link", "object", "form", "style"].contains(&name), "{name}");
+        for attribute in node.attributes() {
+            let is_link = name == "a" && attribute.name() == "href";
+            let leads_out = attribute.value().contains("://");
+            assert!(is_link || !leads_out, "{name} {}=\"{}\"", attribute.name(), attribute.value());
+            assert!(!attribute.name().starts_with("on") && attribute.name() != "style", "{}", attribute.name());
+        }
+    }
+    assert!(page.len() <= 600 << 10, "{} bytes", page.len());
+}
+
+#[test]
+fn every_link_has_its_target_and_every_entry_its_anchor() {
+    let briefing = bundled();
+    let page = page(&briefing);
+    let tree = Document::parse(body(&page)).expect("well-formed");
+    let all: Vec<&str> = tree.descendants().filter_map(|node| node.attribute("id")).collect();
+    let ids: BTreeSet<&str> = all.iter().copied().collect();
+    assert_eq!(all.len(), ids.len(), "each once");
+    for link in tree.descendants().filter_map(|node| node.attribute("href")) {
+        let is_there = link.strip_prefix('#').is_none_or(|id| ids.contains(id));
+        assert!(is_there && link.starts_with(['#', 'h']), "{link}");
+    }
+    for labelled in tree.descendants().filter_map(|node| node.attribute("aria-labelledby")) {
+        assert!(ids.contains(labelled), "{labelled}");
+    }
+    for claim in &briefing.claims.claims {
+        assert!(ids.contains(&*format!("claim-{}", claim.id)), "{}", claim.id);
+    }
+    for source in &briefing.sources.sources {
+        assert!(ids.contains(&*format!("source-{}", source.id)), "{}", source.id);
+    }
+    for sentence in briefing.sentences() {
+        assert!(ids.contains(&*format!("sentence-{}", sentence.at)), "{}", sentence.at);
+    }
+    assert!(ids.contains("state-nepal") && ids.iter().any(|id| id.starts_with("finding-")));
+    assert!(["summary", "members", "trade", "sources", "content"].iter().all(|id| ids.contains(id)));
+}
+
+#[test]
+fn a_screen_reader_finds_its_way() {
+    let page = page(&bundled());
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"), "{}", &page[..60]);
+    let tree = Document::parse(body(&page)).expect("well-formed");
+    for (name, count) in [("main", 1), ("header", 1), ("nav", 1), ("footer", 1), ("h1", 1)] {
+        assert_eq!(elements(&tree, name).count(), count, "{name}");
+    }
+    // No level of headings is left out on the way down.
+    let levels = tree.descendants().filter_map(|node| match node.tag_name().name() {
+        "h1" => Some(1),
+        "h2" => Some(2),
+        "h3" => Some(3),
+        _ => None,
+    });
+    let levels: Vec<usize> = levels.collect();
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    for table in elements(&tree, "table") {
+        let named = |name: &str| table.descendants().filter(|node| node.has_tag_name(name)).count();
+        assert_eq!((named("caption"), named("thead")), (1, 1));
+        let heads = table.descendants().filter(|node| node.attribute("scope") == Some("col")).count();
+        for row in table.descendants().filter(|node| node.has_tag_name("tbody")).flat_map(|body| body.children()) {
+            if row.is_element() {
+                assert_eq!(row.children().filter(Node::is_element).count(), heads);
+                assert_eq!(row.first_element_child().and_then(|cell| cell.attribute("scope")), Some("row"));
+            }
+        }
+    }
+    for drawing in elements(&tree, "svg") {
+        let is_named = drawing.attribute("role") == Some("img") && drawing.attribute("aria-labelledby").is_some();
+        assert!(is_named || drawing.attribute("aria-hidden") == Some("true"));
+    }
+}
+
+#[test]
+fn whatever_a_briefing_says_is_text() {
+    const HOSTILE: &str = "</script></style><img src=x onerror=alert(1)> \"'&amp; \u{202e}evil\u{1b}[2J";
+    let mut briefing = bundled();
+    HOSTILE.clone_into(&mut briefing.manifest.name);
+    for claim in &mut briefing.claims.claims {
+        HOSTILE.clone_into(&mut claim.statement);
+        HOSTILE.clone_into(&mut claim.reason);
+    }
+    for source in &mut briefing.sources.sources {
+        HOSTILE.clone_into(&mut source.title);
+        source.address = Some("javascript:alert(1)".to_owned());
+    }
+    for state in &mut briefing.rosters[0].states {
+        HOSTILE.clone_into(&mut state.region);
+    }
+    if let Some(meeting) = &mut briefing.meeting {
+        HOSTILE.clone_into(&mut meeting.headline.text);
+        HOSTILE.clone_into(&mut meeting.takeaway.text);
+    }
+    let page = page(&briefing);
+    assert!(!page.contains("<img") && !page.contains('\u{202e}') && !page.contains('\u{1b}'));
+    assert!(!page.contains("href=\"javascript"));
+    assert_eq!((page.matches("</style>").count(), page.matches("</script>").count()), (1, 0));
+    let tree = Document::parse(body(&page)).expect("well-formed");
+    let headline = elements(&tree, "h1").next().and_then(|node| node.text()).expect("a headline");
+    assert_eq!(headline, "</script></style><img src=x onerror=alert(1)> \"'&amp; [U+202E]evil[U+001B][2J");
+}
+
+#[test]
+fn its_members_are_those_of_the_table() {
+    let briefing = bundled();
+    let page = page(&briefing);
+    let tree = Document::parse(body(&page)).expect("well-formed");
+    let rows = elements(&tree, "tr").filter_map(|row| row.attribute("id")?.strip_prefix("state-"));
+    let rows: Vec<&str> = rows.collect();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_briefing-desk"))
+        .args(["export", "--what", "roster", "--format", "csv"])
+        .output()
+        .expect("the program starts");
+    let csv = String::from_utf8(output.stdout).expect("UTF-8");
+    let table: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(rows, table);
+}
