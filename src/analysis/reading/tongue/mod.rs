@@ -154,6 +154,7 @@ pub(super) struct Lexicon {
     senses: AHashMap<String, Vec<Sense>>,
     /// The first words of all expressions: most words of a text are none, and need no further look.
     first: AHashMap<String, Begins>,
+    starting: Beginnings,
     /// What else words and expressions say, those that other words begin with, and what words that say something do.
     said: AHashMap<String, Vec<Says>>,
     stems: AHashMap<String, Vec<Says>>,
@@ -178,19 +179,38 @@ pub(super) struct Begins {
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TONGUES.iter().map(|tongue| Lexicon::of(tongue)).collect());
 
-/// The small words of all of them, each with the languages that it is one of, a bit for each.
-static FUNCTION: LazyLock<AHashMap<String, u8>> = LazyLock::new(|| {
-    let mut words: AHashMap<String, u8> = AHashMap::new();
-    for (index, tongue) in TONGUES.iter().enumerate() {
-        for word in tongue.function.split(' ') {
-            *words.entry(key(word)).or_default() |= 1 << index;
-        }
-    }
-    words
-});
+/// The small words of all of them.
+static SMALL: LazyLock<SmallWords> = LazyLock::new(SmallWords::new);
 
-/// So many bytes the longest of them has.
-static LONGEST_FUNCTION: LazyLock<usize> = LazyLock::new(|| FUNCTION.keys().map(String::len).max().unwrap_or_default());
+/// Words that tell a language.
+struct SmallWords {
+    /// Each with the languages that it is one of, a bit for each.
+    languages: AHashMap<String, u8>,
+    begin: Beginnings,
+    /// So many bytes the longest of them has.
+    longest: usize,
+}
+
+impl SmallWords {
+    fn new() -> Self {
+        let mut languages: AHashMap<String, u8> = AHashMap::new();
+        let mut begin = Beginnings::default();
+        for (index, tongue) in TONGUES.iter().enumerate() {
+            for word in tongue.function.split(' ').map(key) {
+                begin.add(&word);
+                *languages.entry(word).or_default() |= 1 << index;
+            }
+        }
+        let longest = languages.keys().map(String::len).max().unwrap_or_default();
+        Self { languages, begin, longest }
+    }
+
+    /// The languages that a word is one of; of most words none.
+    fn languages(&self, word: &str) -> u8 {
+        let may_be = word.len() <= self.longest && self.begin.may_have(word);
+        if may_be { self.languages.get(word).copied().unwrap_or_default() } else { 0 }
+    }
+}
 
 impl Lexicon {
     fn of(tongue: &'static Tongue) -> Self {
@@ -198,6 +218,7 @@ impl Lexicon {
             tongue,
             senses: AHashMap::new(),
             first: AHashMap::new(),
+            starting: Beginnings::default(),
             said: AHashMap::new(),
             stems: AHashMap::new(),
             telling: Beginnings::default(),
@@ -261,7 +282,7 @@ impl Lexicon {
             let tokens = Tokens::of(&text);
             let mut parts = tokens.within(0..tokens.len()).filter_map(|token| token.word());
             if let Some(first) = parts.next() {
-                let begins = self.first.entry(first.to_owned()).or_default();
+                let begins = self.begins_with(first);
                 begins.any = true;
                 begins.several |= parts.next().is_some();
                 begins.part |= matches!(sense, Sense::Part(..));
@@ -270,9 +291,15 @@ impl Lexicon {
         }
     }
 
+    fn begins_with(&mut self, first: &str) -> &mut Begins {
+        self.starting.add(first);
+        self.first.entry(first.to_owned()).or_default()
+    }
+
     /// What can begin with a word, a word onto which another is written among them.
     pub fn begins(&self, word: &str) -> Begins {
-        let own = self.first.get(word).copied().unwrap_or_default();
+        let known = || self.first.get(word).copied().unwrap_or_default();
+        let own = if self.starting.may_have(word) { known() } else { Begins::default() };
         if self.tongue.prefixes.is_empty() {
             return own;
         }
@@ -297,7 +324,7 @@ impl Lexicon {
         if let [first, _, ..] = &parts[..]
             && let Some(first) = first.word()
         {
-            self.first.entry(first.to_owned()).or_default().expression = true;
+            self.begins_with(first).expression = true;
         }
         let whole = phrase(&parts);
         let whole = bare(&whole);
@@ -352,8 +379,7 @@ pub(super) fn of_text(text: &str, tokens: &[Token<'_>], usual: usize) -> usize {
         return index;
     }
     let mut counts = [0_usize; TONGUES.len()];
-    for word in tokens.iter().filter_map(Token::word).filter(|word| word.len() <= *LONGEST_FUNCTION) {
-        let Some(languages) = FUNCTION.get(word) else { continue };
+    for languages in tokens.iter().filter_map(Token::word).map(|word| SMALL.languages(word)).filter(|bits| *bits != 0) {
         for (index, count) in counts.iter_mut().enumerate() {
             *count += usize::from(languages >> index & 1);
         }
