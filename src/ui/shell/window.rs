@@ -157,7 +157,9 @@ pub(super) fn run(
     let ran = attempt(|| {
         let create = |creation: &eframe::CreationContext<'_>| {
             theme::look_in_system(&creation.egui_ctx);
-            Ok(create(&creation.egui_ctx))
+            let app = create(&creation.egui_ctx);
+            show_early(creation);
+            Ok(app)
         };
         eframe::run_native(APP_ID, options, Box::new(create))
     });
@@ -168,6 +170,17 @@ pub(super) fn run(
             other => WindowError::Graphics(without_folders(&other.to_string())),
         }),
         Err(why) => Err(WindowError::Lost(why)),
+    }
+}
+
+/// Shows the window before its first drawing, where the system keeps nothing of what is drawn in one that is not shown:
+/// what eframe draws first would be thrown away, and only its second drawing read. Elsewhere it shows the window itself,
+/// once there is something in it.
+fn show_early(creation: &eframe::CreationContext<'_>) {
+    if cfg!(target_os = "linux")
+        && let Some(window) = creation.winit_window()
+    {
+        window.set_visible(true);
     }
 }
 
