@@ -1,14 +1,17 @@
 //! The keys that people expect, and the menu of what can be done.
 
+use std::sync::Arc;
+
 use briefing_desk::export::starter;
 use briefing_desk::ui::app::App;
-use briefing_desk::ui::{Command, TabKey};
+use briefing_desk::ui::{Command, Selection, TabKey};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, ThemePreference, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::harness::{NARROW, desk, open, press, rows, wait_for};
+use crate::grown::grown;
+use crate::harness::{NARROW, bundled, desk, open, open_with, press, rows, wait_for};
 use crate::stored::{Part, Stored};
 
 fn pressed(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
@@ -217,4 +220,53 @@ fn a_double_click_fits_a_column_to_what_stands_in_it() {
     let after = head(&harness);
     assert!((after.width() - before.width()).abs() > 1.0, "{} is {}", before.width(), after.width());
     assert!(after.width() > 100.0);
+}
+
+#[test]
+fn a_name_comes_before_what_it_rests_on() {
+    let mut harness = desk(TabKey::SUMMARY);
+    let briefing = bundled();
+    let meeting = briefing.meeting.as_ref().expect("a meeting");
+    let person = briefing.name(&meeting.people[0].names);
+    for name in [person, meeting.places[0].name.as_str(), meeting.topics[0].name.as_str()] {
+        let node = harness.get_by_role_and_label(Role::Button, name);
+        let row = node.rect();
+        node.focus();
+        harness.run();
+        let source = |harness: &Harness<'_, App>| {
+            let label = focused(harness).filter(|label| label.starts_with("Source: "))?;
+            Some(harness.query_all_by_label(&label).find(|node| node.accesskit_node().is_focused())?.rect())
+        };
+        // Others that rest on the same stand in one row with it.
+        let found = (0..12).find_map(|_| {
+            pressed(&mut harness, Modifiers::NONE, Key::Tab);
+            source(&harness)
+        });
+        let found = found.expect("a source");
+        assert!(found.top() < row.bottom(), "{name} in {row}: its own source, not {found} of the next");
+    }
+}
+
+#[test]
+fn marks_of_several_states_each_are_one_stop_that_the_arrows_walk() {
+    let mut harness = open_with(Arc::new(grown(&bundled())), TabKey::MEMBERS);
+    let marks = |harness: &Harness<'_, App>| {
+        let label = harness.query_all_by_role(Role::Slider).filter_map(|node| node.accesskit_node().label());
+        label.into_iter().find(|label| label.contains("on the map")).unwrap_or_default()
+    };
+    wait_for(&mut harness, "the map", |harness| !marks(harness).is_empty());
+    let first = marks(&harness);
+    harness.get_by_role_and_label(Role::Slider, &first).focus();
+    harness.run();
+    pressed(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    let second = marks(&harness);
+    assert_ne!(first, second);
+    assert_eq!(focused(&harness).as_deref(), Some(second.as_str()));
+    pressed(&mut harness, Modifiers::NONE, Key::End);
+    let last = marks(&harness);
+    pressed(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(marks(&harness), last, "there is none after the last");
+    pressed(&mut harness, Modifiers::NONE, Key::Home);
+    pressed(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(matches!(harness.state().selection(), Some(Selection::State(_))), "{:?}", harness.state().selection());
 }

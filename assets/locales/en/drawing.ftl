@@ -3,7 +3,11 @@
 
 ## The map of a roster. A mark stands for one state, or, of a long roster, for several.
 
-map-whole = Map of { $states } in { $marks } { $marks ->
+map-whole = Map of { $states } { $states ->
+    [one] state
+   *[other] states
+}
+map-gathered = Map of { $states } states in { $marks } { $marks ->
     [one] mark
    *[other] marks
 }

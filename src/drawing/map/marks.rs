@@ -75,7 +75,11 @@ impl Sheet {
             names(&mut drawing.shapes, self, all, &beside, measure);
         }
         let states: usize = marks.iter().map(|mark| mark.states).sum();
-        let whole = words.say(&message!(drawing::map_whole, states = states, marks = marks.len()));
+        let whole = words.say(&if gathered {
+            message!(drawing::map_gathered, states = states, marks = marks.len())
+        } else {
+            message!(drawing::map_whole, states = states)
+        });
         drawing.parts.push(Part { key: PartKey::Whole, area: self.frame(), name: whole });
         for (one, point) in &outside {
             let (key, said) = match one.part {

@@ -1,6 +1,6 @@
 //! A source: who published it, how far to trust it, where to find it, and what rests on it.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::{claim, claims_ui, part};
 use crate::analysis::evidence::{self, Resting};
@@ -11,7 +11,7 @@ use crate::briefing::{Briefing, Citation, Date, Key, Message, Period, Series, So
 use crate::ui::direction::label;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{Icon, button, fact_row, heading};
+use crate::ui::widgets::{Icon, button, fact_row, heading, text_at_right};
 use crate::words::{Language, Words};
 use crate::{label, message};
 
@@ -124,21 +124,18 @@ fn origin_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source) {
 pub fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, citation: &Citation, says: Option<&str>) {
     let Some(source) = desk.briefing.source(&citation.source) else { return };
     let t = tokens_of(ui);
+    let descriptor = descriptor(desk.briefing, source);
+    let said = match citation.place() {
+        Some(place) => message!(sources::source_at, place = place, source = descriptor),
+        None => descriptor,
+    };
     ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let descriptor = descriptor(desk.briefing, source);
-            let said = match citation.place() {
-                Some(place) => message!(sources::source_at, place = place, source = descriptor),
-                None => descriptor,
-            };
-            label(ui, Type::Caption.text(desk.words.say(&said), t.muted));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let text = Type::Body.text(&source.publisher, t.accent);
-                let link = ui.add(egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO));
-                if link.on_hover_text(&source.title).clicked() {
-                    desk.send(Command::Select(Selection::Source(citation.source.clone())));
-                }
-            });
+        text_at_right(ui, Type::Caption.text(desk.words.say(&said), t.muted), |ui| {
+            let text = Type::Body.text(&source.publisher, t.accent);
+            let link = ui.add(egui::Button::new(text).frame(false).truncate().min_size(egui::Vec2::ZERO));
+            if link.on_hover_text(&source.title).clicked() {
+                desk.send(Command::Select(Selection::Source(citation.source.clone())));
+            }
         });
     });
     label(ui, Type::Caption.text(says.unwrap_or(&source.title), t.ink2));

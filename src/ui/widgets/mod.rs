@@ -26,7 +26,7 @@ mod segment;
 mod tall_list;
 mod tall_menu;
 
-pub use at_right::{AtRight, at_right};
+pub use at_right::{AtRight, at_right, text_at_right};
 pub use button::{button, icon_button, icon_button_with, icon_toggle, quiet_button};
 pub use check_row::{check_row, check_row_with};
 pub use choice_menu::choice_menu;
@@ -39,7 +39,7 @@ pub use icon::Icon;
 pub use lasting::{Lasting, lasting_mesh};
 pub use matches::Search;
 pub use menu::{context_menu, lasting_menu, menu};
-pub use one_stop::{OneStop, focus_asked, reachable};
+pub use one_stop::{OneStop, focus_asked, reachable, walked};
 pub use page::page;
 pub use row::{choosable_row, paint_linked, paint_row, within};
 pub use scroll::{Scrolled, scroll};

@@ -28,18 +28,7 @@ impl OneStop {
         let Some(focused) = ui.memory(|memory| ids.iter().position(|id| memory.has_focus(*id))) else {
             return Self { stop: current.min(last), moved: None };
         };
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let next = if pressed(back) {
-            focused.saturating_sub(1)
-        } else if pressed(on) {
-            (focused + 1).min(last)
-        } else if pressed(Key::Home) {
-            0
-        } else if pressed(Key::End) {
-            last
-        } else {
-            focused
-        };
+        let next = led_to(ui, focused, last, [back, on]);
         let moved = Some(next).filter(|next| *next != focused);
         if moved.is_some() {
             ui.memory_mut(|memory| memory.request_focus(ids[next]));
@@ -56,6 +45,29 @@ impl OneStop {
     /// What a control of the row answers to: only one of them is a stop.
     pub fn sense(&self, index: usize) -> Sense {
         if index == self.stop { Sense::click() } else { Sense::CLICK }
+    }
+}
+
+/// Which of several things within one control that has the keyboard its keys lead to from one of them.
+pub fn walked(ui: &Ui, control: Id, at: usize, last: usize) -> usize {
+    let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(control, arrows));
+    led_to(ui, at, last, [Key::ArrowLeft, Key::ArrowRight])
+}
+
+/// Where the keys lead: one back, one on, to the first, to the last.
+fn led_to(ui: &Ui, at: usize, last: usize, [back, on]: [Key; 2]) -> usize {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(back) {
+        at.saturating_sub(1)
+    } else if pressed(on) {
+        (at + 1).min(last)
+    } else if pressed(Key::Home) {
+        0
+    } else if pressed(Key::End) {
+        last
+    } else {
+        at
     }
 }
 

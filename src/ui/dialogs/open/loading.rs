@@ -14,7 +14,7 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::Desk;
 use crate::ui::shell::task::Task;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{quiet_button, within};
+use crate::ui::widgets::{AtRight, quiet_button, within};
 
 /// What a thread makes of a folder: the briefing, and how its files were when it began.
 type Answer = Result<(Prepared, Option<Stamps>), LoadError>;
@@ -63,18 +63,21 @@ fn load(ctx: &Context, folder: Option<&PathBuf>, progress: &Progress) -> Answer 
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, loading: &Loading, progress: &Progress) {
     let t = tokens_of(ui);
     let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 28.0), egui::Sense::empty());
-    within(ui, bar, Layout::right_to_left(Align::Center), |ui| {
-        if quiet_button(ui, None, &desk.words.say(&Action::StopLoading.label())).clicked() {
-            desk.send(Action::StopLoading);
-        }
-        let bar = ProgressBar::new(progress.fraction()).desired_width(160.0).desired_height(8.0).fill(t.accent);
-        ui.add(bar).accessible_name(desk.words.say(&message!(dialogs::loading)));
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    within(ui, bar, Layout::left_to_right(Align::Center), |ui| {
+        let end = AtRight::new(ui, "loading");
+        ui.allocate_ui_with_layout(end.room_beside(ui), Layout::left_to_right(Align::Center), |ui| {
             let name = loading.folder.as_ref().map_or_else(String::new, |folder| folder.display().to_string());
             let folder = visible(&name).into_owned();
             let stage = message!(dialogs::loading_stage, stage = progress.stage().message(), folder = folder);
             let text = desk.words.say(&stage);
             ui.add(egui::Label::new(Type::Body.text(text, t.ink)).truncate());
+        });
+        end.ui(ui, |ui| {
+            let bar = ProgressBar::new(progress.fraction()).desired_width(160.0).desired_height(8.0).fill(t.accent);
+            ui.add(bar).accessible_name(desk.words.say(&message!(dialogs::loading)));
+            if quiet_button(ui, None, &desk.words.say(&Action::StopLoading.label())).clicked() {
+                desk.send(Action::StopLoading);
+            }
         });
     });
 }

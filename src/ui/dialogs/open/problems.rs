@@ -13,7 +13,7 @@ use crate::ui::parts::mark;
 use crate::ui::shell::desk::{Command, Desk};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::heard::{alert, landmark};
-use crate::ui::widgets::{Icon, button, hairline, icon_button, quiet_button, within};
+use crate::ui::widgets::{AtRight, Icon, button, hairline, icon_button, quiet_button, within};
 
 const HEAD: f32 = 28.0;
 const ROW: f32 = 44.0;
@@ -59,12 +59,9 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
     let head = words.say(&broken.head());
     landmark(ui, Role::Region, &head);
     let (bar, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), HEAD), egui::Sense::empty());
-    let closed = within(ui, bar, Layout::right_to_left(Align::Center), |ui| {
-        let closed = icon_button(ui, Icon::Close, &words.say(&message!(dialogs::broken_close))).clicked();
-        if quiet_button(ui, None, &words.say(&message!(dialogs::broken_again))).clicked() {
-            desk.send(Command::OpenFolder(broken.folder.clone()));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    let closed = within(ui, bar, Layout::left_to_right(Align::Center), |ui| {
+        let buttons = AtRight::new(ui, "broken");
+        ui.allocate_ui_with_layout(buttons.room_beside(ui), Layout::left_to_right(Align::Center), |ui| {
             mark(ui, Outcome::Fail);
             let label = ui.add(Label::new(Type::Body.strong(&head, t.ink)));
             alert(ui, &label, &head, true);
@@ -72,12 +69,17 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken) -> bool {
             let said = visible(&words.say(broken.reason.as_ref().unwrap_or(&kept))).into_owned();
             ui.add(Label::new(Type::Body.text(said, t.ink2)).truncate());
         });
-        closed
+        buttons.ui(ui, |ui| {
+            if quiet_button(ui, None, &words.say(&message!(dialogs::broken_again))).clicked() {
+                desk.send(Command::OpenFolder(broken.folder.clone()));
+            }
+            icon_button(ui, Icon::Close, &words.say(&message!(dialogs::broken_close))).clicked()
+        })
     });
     let scroll = ScrollArea::vertical().id_salt("problems").max_height(ROW * ROWS).auto_shrink([false, true]);
     scroll.show_rows(ui, ROW, broken.problems.len(), |ui, rows| {
-        for problem in broken.problems.get(rows).into_iter().flatten() {
-            row_ui(ui, desk, broken, problem);
+        for (row, problem) in broken.problems.iter().enumerate().take(rows.end).skip(rows.start) {
+            ui.push_id(row, |ui| row_ui(ui, desk, broken, problem));
         }
     });
     closed
@@ -87,23 +89,26 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, broken: &Broken, problem: &Problem) 
     let t = tokens_of(ui);
     let Problem { file, line, column, pointer, .. } = problem;
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::empty());
-    within(ui, rect, Layout::right_to_left(Align::Center), |ui| {
-        // Only ever a file of the folder: no address out of the data is opened.
-        if broken.can_edit {
-            let edit = button(ui, None, &desk.words.say(&message!(dialogs::edit))).on_hover_text(
-                desk.words.say(&message!(dialogs::edit_at, file = file.to_string(), line = line.to_string())),
-            );
-            if edit.clicked() {
-                desk.send(Command::Edit(broken.folder.join(&**file)));
-            }
-        }
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+    within(ui, rect, Layout::left_to_right(Align::Center), |ui| {
+        let end = AtRight::new(ui, "edit");
+        ui.allocate_ui_with_layout(end.room_beside(ui), Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             hairline(ui);
             ui.add_space(2.0);
             let place = format!("{file}:{line}:{column}  {}", visible(&pointer.to_string()));
             ui.add(Label::new(Type::Caption.mono(place, t.ink2)).truncate());
             ui.add(Label::new(Type::Body.text(desk.words.say(&problem.sentences()), t.ink)).truncate());
+        });
+        // Only ever a file of the folder: no address out of the data is opened.
+        end.ui(ui, |ui| {
+            if broken.can_edit {
+                let edit = button(ui, None, &desk.words.say(&message!(dialogs::edit))).on_hover_text(
+                    desk.words.say(&message!(dialogs::edit_at, file = file.to_string(), line = line.to_string())),
+                );
+                if edit.clicked() {
+                    desk.send(Command::Edit(broken.folder.join(&**file)));
+                }
+            }
         });
     });
 }

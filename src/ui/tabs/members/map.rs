@@ -16,7 +16,7 @@ use crate::ui::shell::actions::Action;
 use crate::ui::shell::desk::{Command, Desk, Selection};
 use crate::ui::theme::{Type, radius, tokens_of};
 use crate::ui::widgets::heard::chosen;
-use crate::ui::widgets::{OneStop, follow_focus, reachable};
+use crate::ui::widgets::{OneStop, follow_focus, reachable, walked};
 
 /// What was last drawn: a frame that changes nothing draws the same again.
 #[derive(Debug, Default)]
@@ -26,6 +26,8 @@ pub struct MapState {
     marks: Memo<(Arc<[Mark]>, Sheet), Arc<Drawing>>,
     painted_ground: Painted,
     painted_marks: Painted,
+    /// The mark that the arrows have led to, where some stand for several states.
+    walked: usize,
 }
 
 /// Draws the map into a rectangle.
@@ -40,7 +42,7 @@ pub fn ui(
 ) {
     let words = desk.words;
     let sheet = Sheet::new(region, rect.size().into(), Style::WINDOW);
-    // Under the marks, for what a secondary click beside them offers.
+    // Under the marks: a picture that says what it is of, and has a menu for what is beside them.
     let whole = ui.interact(rect, ui.scope_id().with("map"), Sense::CLICK);
     menu_of(&whole, desk);
     // Filtering moves nothing: the points are those of the whole list, and stay while it does.
@@ -50,6 +52,8 @@ pub fn ui(
     let drawing = state.marks.get(&(Arc::clone(marks), sheet), |(marks, sheet)| {
         Arc::new(sheet.marks(members, marks, points, &mut WindowMeasure(ui.painter()), words))
     });
+    let said = drawing.part(&PartKey::Whole).map_or("", |whole| &whole.name);
+    whole.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), said));
     state.painted_ground.ui(ui, ground, rect.min);
     state.painted_marks.ui(ui, drawing, rect.min);
 
@@ -62,7 +66,7 @@ pub fn ui(
         ui.painter().circle_stroke(center, Style::WINDOW.side * 0.8, Stroke::new(2.0, tokens_of(ui).accent));
     }
     let pointed_at = if is_gathered(marks) {
-        gathered_ui(ui, desk, drawing, rect)
+        gathered_ui(ui, desk, drawing, rect, &mut state.walked)
     } else {
         marks_ui(ui, desk, drawing, rect, selected)
     };
@@ -90,16 +94,32 @@ fn menu_of(response: &Response, desk: &mut Desk<'_>) {
     offers_menu(response, desk.words, |ui| menu_action(ui, desk, Action::CopyPicture));
 }
 
-/// The control of marks of which some stand for several states: one of them all. Returns the mark that is pointed at.
-fn gathered_ui<'a>(ui: &Ui, desk: &mut Desk<'_>, drawing: &'a Drawing, map: Rect) -> Option<&'a Part> {
-    let response = ui.interact(map, ui.scope_id().with("marks"), Sense::CLICK);
-    let spoken = drawing.part(&PartKey::Whole).map_or("", |whole| &whole.name);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), spoken));
+/// The control of marks of which some stand for several states: one of them all, which the arrows walk. Returns the mark
+/// that is pointed at or walked to.
+fn gathered_ui<'a>(ui: &Ui, desk: &mut Desk<'_>, drawing: &'a Drawing, map: Rect, at: &mut usize) -> Option<&'a Part> {
+    let response = ui.interact(map, ui.scope_id().with("marks"), Sense::click());
     menu_of(&response, desk);
+    let states: Vec<&Part> = drawing.parts.iter().filter(|part| matches!(part.key, PartKey::State(_))).collect();
+    let last = states.len().checked_sub(1)?;
+    *at = (*at).min(last);
+    if response.has_focus() {
+        *at = walked(ui, response.id, *at, last);
+    }
+    let here = states[*at];
+    response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), *at as f64, &here.name));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(last as f64);
+    });
     let near = response.hover_pos().and_then(|pointer| drawing.part_at((pointer - map.min).into()));
-    let near = near.filter(|part| matches!(part.key, PartKey::State(_)))?;
-    choose(desk, &response, near);
-    Some(near)
+    let near = near.filter(|part| matches!(part.key, PartKey::State(_)));
+    let pointed_at = near.or_else(|| response.has_focus().then_some(here))?;
+    if response.has_focus() {
+        let (rect, t) = (rect_of(here.area, map.min), tokens_of(ui));
+        ui.painter().circle_stroke(rect.center(), rect.width() / 2.0, Stroke::new(t.ring, t.accent));
+    }
+    choose(desk, &response, pointed_at);
+    Some(pointed_at)
 }
 
 /// The controls of marks of one state each. Returns the mark that is pointed at.

@@ -12,7 +12,8 @@ use crate::ui::shell::desk::{Command, Desk, Place, Selection};
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::heard::announce_change;
 use crate::ui::widgets::{
-    SearchTexts, TallList, choosable_row, counted_heading, hairline, paint_linked, scroll, search_field, within,
+    SearchTexts, TallList, choosable_row, counted_heading, hairline, paint_linked, scroll, search_field, text_at_right,
+    within,
 };
 use crate::{label, message};
 
@@ -140,11 +141,9 @@ fn source_ui(ui: &mut Ui, desk: &mut Desk<'_>, source: &Source, is_linked: bool)
         ui.horizontal(|ui| {
             let name = &source.publisher;
             let name = if selected { Type::Body.strong(name, t.ink) } else { Type::Body.text(name, t.ink) };
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add(Label::new(Type::Caption.text(note, t.muted)).selectable(false));
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Label::new(name.line_height(Some(18.0))).truncate().selectable(false));
-                });
+            ui.style_mut().interaction.selectable_labels = false;
+            text_at_right(ui, Type::Caption.text(note, t.muted), |ui| {
+                ui.add(Label::new(name.line_height(Some(18.0))).truncate());
             });
         });
         ui.add(Label::new(Type::Caption.text(&source.title, t.muted)).truncate().selectable(false));

@@ -1,6 +1,8 @@
 //! People, places and topics; choosing one keeps what speaks of it.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::hash::Hash;
 
 use egui::{Align, Color32, Label, Layout, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
@@ -12,7 +14,7 @@ use crate::ui::direction::in_order;
 use crate::ui::parts::{citations_ui, copy_menu, found_head};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{TallList, labelled_row, paint_emblem, paint_flag, within};
+use crate::ui::widgets::{AtRight, TallList, labelled_row, paint_emblem, paint_flag, within};
 use crate::words::direction::abreast;
 
 const LABEL: f32 = 76.0;
@@ -118,13 +120,14 @@ fn person_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, person:
     let bottom = within(ui, text, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.spacing_mut().interact_size.y = 18.0;
-        // What stands at the right has its room first; a long name or office has as many lines as it needs.
+        // A long name or office has as many lines as it needs.
         beside(
             ui,
             desk,
+            (&person.id, "citations"),
             width_of(ui, &[briefing.name(&person.names)]),
-            |ui, desk| citations_ui(ui, desk, &person.citations),
             |ui, desk| name_ui(ui, desk, state, &person.id, briefing.name(&person.names)),
+            |ui, desk| citations_ui(ui, desk, &person.citations),
         );
         let others = abreast(briefing.other_names(&person.names), "  ");
         if desk.second_names && !others.is_empty() {
@@ -142,10 +145,8 @@ fn office_ui(ui: &mut Ui, desk: &mut Desk<'_>, person: &Person) {
     beside(
         ui,
         desk,
+        (&person.id, "part"),
         f32::INFINITY,
-        |ui, desk| {
-            desk.finder.label(ui, &person.part, caption.clone());
-        },
         |ui, desk| {
             let of = person.organisation.as_ref().and_then(|key| desk.briefing.organisation(key));
             let office = of.map_or_else(
@@ -157,37 +158,32 @@ fn office_ui(ui: &mut Ui, desk: &mut Desk<'_>, person: &Person) {
             let said = desk.words.say(&message!(summary::person, name = name, office = &person.office));
             copy_menu(&office, desk, &said, &person.citations);
         },
+        |ui, desk| {
+            desk.finder.label(ui, &person.part, caption.clone());
+        },
     );
 }
 
-/// Draws something at the right and, in the room that it leaves, something that wraps and would be so wide in one line.
+/// Draws something that wraps and would be so wide in one line, and something beside it at the right end of the row. What
+/// is at the right is cut where it would leave less than is needed at the left, or than half of the row: no long
+/// publisher presses a name into a column of letters.
 fn beside<'a>(
     ui: &mut Ui,
     desk: &mut Desk<'a>,
+    name: impl Hash + fmt::Debug,
     needed: f32,
-    right: impl FnOnce(&mut Ui, &mut Desk<'a>),
     left: impl FnOnce(&mut Ui, &mut Desk<'a>),
+    right: impl FnOnce(&mut Ui, &mut Desk<'a>),
 ) {
     let width = ui.available_width();
     ui.horizontal_top(|ui| {
         ui.set_width(width);
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            leaving(ui, needed, |ui| right(ui, desk));
-            let room = vec2(ui.available_width(), 0.0);
-            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
-                left(ui, desk);
-            });
+        let part = AtRight::new(ui, name).at_most((width - needed).max(width / 2.0));
+        let room = vec2(part.room_beside(ui).x, 0.0);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
+            left(ui, desk);
         });
-    });
-}
-
-/// Draws what stands at the right of a row, cut where it would leave less than is needed at the left, or than half of the
-/// row: no long publisher presses a name into a column of letters.
-fn leaving(ui: &mut Ui, needed: f32, add: impl FnOnce(&mut Ui)) {
-    let row = ui.available_width();
-    ui.scope(|ui| {
-        ui.set_max_width((row - needed).max(row / 2.0));
-        add(ui);
+        part.ui(ui, |ui| right(ui, desk));
     });
 }
 
@@ -209,7 +205,10 @@ fn section_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, which:
         found_head(ui, desk, title, "");
         let names = rows.iter().map(|row| row.names.len()).sum();
         let list = TallList::new(ui, title, rows.len()).holding(names);
-        list.ui(ui, needed(desk, (), None), |ui, row| names_ui(ui, desk, state, meeting, &rows[row], entry));
+        list.ui(ui, needed(desk, (), None), |ui, row| {
+            // A place and a topic may have one key.
+            ui.push_id((which, row), |ui| names_ui(ui, desk, state, meeting, &rows[row], entry));
+        });
     }
     state.groups[which] = groups;
 }
@@ -221,26 +220,21 @@ fn names_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, meeting:
     let citations = if row.is_cited { first.citations } else { &[] };
     let caption = Type::Caption.format(tokens_of(ui).muted);
     let (job, found) = desk.finder.job(tokens_of(ui), &[(if row.is_labelled { first.group } else { "" }, caption)]);
+    let said: Vec<&str> = entries.iter().map(|entry| entry.name).collect();
     let label = labelled_row(ui, job, LABEL, |ui| {
-        let width = ui.available_width();
-        ui.horizontal_top(|ui| {
-            ui.set_width(width);
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                let said: Vec<&str> = entries.iter().map(|entry| entry.name).collect();
-                leaving(ui, width_of(ui, &said), |ui| citations_ui(ui, desk, citations));
-                let names_width = ui.available_width();
-                ui.allocate_ui_with_layout(
-                    vec2(names_width, 0.0),
-                    Layout::left_to_right(Align::Min).with_main_wrap(true),
-                    |ui| {
-                        ui.spacing_mut().item_spacing = vec2(NAMES_APART, 2.0);
-                        for Entry { key, name, .. } in &entries {
-                            name_ui(ui, desk, state, key, name);
-                        }
-                    },
-                );
-            });
-        });
+        beside(
+            ui,
+            desk,
+            (first.key, "citations"),
+            width_of(ui, &said),
+            |ui, desk| {
+                ui.spacing_mut().item_spacing = vec2(NAMES_APART, 2.0);
+                for Entry { key, name, .. } in &entries {
+                    name_ui(ui, desk, state, key, name);
+                }
+            },
+            |ui, desk| citations_ui(ui, desk, citations),
+        );
     });
     desk.finder.reveal(ui, found, &label);
 }

@@ -15,7 +15,7 @@ use crate::ui::parts::{citation_chip, citations_ui, claim_row};
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::heard::{Rows, table};
-use crate::ui::widgets::{Needed, TallList, control_row, section_head};
+use crate::ui::widgets::{AtRight, Needed, TallList, control_row, section_head};
 use crate::words::Words;
 use crate::{label, message};
 
@@ -95,13 +95,14 @@ fn directions_ui(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, series: &Series
     };
     ui.horizontal(|ui| {
         let text = words.say(&sum);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let chip = AtRight::new(ui, "printed");
+        ui.allocate_ui_with_layout(chip.room_beside(ui), Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(Type::Caption.text(text, t.ink2)).truncate());
+        });
+        chip.ui(ui, |ui| {
             if let Some(citation) = forward.citations(series).first() {
                 citation_chip(ui, desk, citation);
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(Type::Caption.text(text, t.ink2)).truncate());
-            });
         });
     });
 }

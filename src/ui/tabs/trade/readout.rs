@@ -1,13 +1,13 @@
 //! What is known of a column, beside it, while it is under the pointer or the keyboard.
 
-use egui::{Align, Align2, Area, Frame, Id, Label, Layout, Order, Popup, Pos2, Rangef, Stroke, Ui, pos2};
+use egui::{Align2, Area, Frame, Id, Label, Order, Popup, Pos2, Rangef, Stroke, Ui, pos2};
 
 use super::columns::Columns;
 use crate::drawing::chart::{Rank, ReadOut, read_out};
 use crate::message;
 use crate::ui::shell::desk::Desk;
 use crate::ui::theme::{Type, radius, tokens_of};
-use crate::ui::widgets::hairline;
+use crate::ui::widgets::{hairline, text_at_right};
 use crate::words::Words;
 
 /// How wide it is, and how high at most.
@@ -112,9 +112,6 @@ fn content_ui(ui: &mut Ui, words: &Words, read: &ReadOut) {
 /// A name, and at the right its value, which takes the room it needs before the name does.
 fn pair_ui(ui: &mut Ui, name: egui::RichText, value: egui::RichText) {
     ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(value).truncate());
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(name).truncate()));
-        });
+        text_at_right(ui, value, |ui| ui.add(Label::new(name).truncate()));
     });
 }
