@@ -3,6 +3,7 @@
 mod export;
 mod help;
 mod import;
+mod new;
 mod packing;
 mod pages;
 mod refusal;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Briefing, FILES, Message, nearest, path, schema};
 use briefing_desk::export::link::{Link, LinkError};
-use briefing_desk::export::{acknowledge, check, format, starter};
+use briefing_desk::export::{acknowledge, check, format};
 use briefing_desk::message;
 use briefing_desk::ui::{TabKey, screenshots, window};
 use briefing_desk::words::Words;
@@ -88,11 +89,7 @@ pub fn command(words: &Words) -> Command {
                     .help(say(message!(command_line::schema_part))),
             ),
         )
-        .subcommand(
-            Command::new("new")
-                .about(say(message!(command_line::new)))
-                .arg(folder_argument(say(message!(command_line::new_folder)))),
-        )
+        .subcommand(new::command(words))
         .subcommand(packing::pack_command(words))
         .subcommand(packing::unpack_command(words))
         .subcommand(import::command(words));
@@ -155,10 +152,7 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
             let part = given.get_one::<String>("part");
             print(format!("{:#}\n", part.map_or_else(schema::of_folder, |part| schema_of(part))).as_bytes(), words)?;
         }
-        Some(("new", given)) => {
-            let files = starter::write(&folder(given)).map_err(|err| words.say(&err.message()))?;
-            print_paths(&files, words)?;
-        }
+        Some(("new", given)) => new::run(given, words)?,
         _ => {
             let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);
             // A link may stand where a briefing does: that is how other programs hand it on.

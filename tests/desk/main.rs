@@ -38,6 +38,7 @@ mod keys;
 mod layers;
 mod limits;
 mod loading;
+mod making;
 mod members;
 mod members_pictures;
 mod offline;

@@ -17,8 +17,10 @@ check-acknowledge = Write into the briefing that the finding with this id is kno
 check-reason = Why it stays
 schema = Print the JSON Schema (2020-12) of a briefing, of one of its files, or of an exported table
 schema-part = The file, without `.json`, or `export-table`, which is what `export --format json` writes; without one, all files as fields of one object
-new = Write a small starter briefing that opens as it is and explains each file
+new = Write a small starter briefing that opens as it is and explains each file, or a briefing of a document
 new-folder = A folder that is empty or not there yet
+new-from = The document: DOCX, a saved page, Markdown or plain text
+new-text = Where the text of the document goes: into `document.txt` beside the briefing, or nowhere; then no word of it is kept
 
 pack = Make one file of a briefing, to be handed on and opened like its folder
 pack-output = The file to write, such as `talks.briefing`; “-” is standard output

@@ -88,3 +88,17 @@ left-unreadable = { $count ->
     [one] 1 character for which the file gives no letter
    *[other] { $count } characters for which the file gives no letter
 }
+
+## What is made of it
+
+inferred = inferred
+sentence-at = Sentence { $at }
+# $sentences and $notes are counts; a footnote has a sentence at least.
+made = { $sentences ->
+    [one] 1 sentence
+   *[other] { $sentences } sentences
+}, { $notes } of them in footnotes
+# $places are paragraph and sentence, such as 4.2.
+doubtful = To be looked at, whether a sentence ends there: { $places }
+left = Not taken: { $what }
+comment = Comment of { $author } on paragraph { $paragraph }: { $text }

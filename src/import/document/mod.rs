@@ -4,8 +4,10 @@
 
 mod content;
 mod docx;
+mod draft;
 mod format;
 mod html;
+mod made;
 mod markdown;
 mod metadata;
 mod plain;
@@ -23,7 +25,9 @@ use crate::briefing::{Message, Sha256};
 use crate::message;
 
 pub use content::{Block, BlockKind, Comment, Content, LeftKind, LeftOut, Metadata};
+pub use draft::{Draft, DraftSentence};
 pub use format::Format;
+pub use made::{Making, TEXT_FILE, files};
 
 /// All kinds of files. The first that a file is of reads it.
 pub const FORMATS: [&Format; 4] = [&docx::FORMAT, &html::FORMAT, &markdown::FORMAT, &plain::FORMAT];

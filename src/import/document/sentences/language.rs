@@ -3,8 +3,20 @@
 /// Words that a language has in nearly every sentence.
 const WORDS: [(&str, &[&str]); 9] = [
     ("en", &["the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "by", "it", "as", "at"]),
-    ("fr", &["le", "la", "les", "des", "de", "et", "est", "une", "du", "dans", "que", "qui", "pour", "sur", "par", "au", "un", "il", "elle", "en"]),
-    ("es", &["el", "la", "los", "las", "del", "de", "y", "una", "que", "en", "por", "con", "se", "para", "al", "su", "lo", "fue", "había", "dos"]),
+    (
+        "fr",
+        &[
+            "le", "la", "les", "des", "de", "et", "est", "une", "du", "dans", "que", "qui", "pour", "sur", "par", "au",
+            "un", "il", "elle", "en",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "el", "la", "los", "las", "del", "de", "y", "una", "que", "en", "por", "con", "se", "para", "al", "su",
+            "lo", "fue", "había", "dos",
+        ],
+    ),
     ("de", &["der", "die", "das", "und", "ist", "von", "den", "mit", "dem", "ein", "eine", "nicht", "zu", "im", "auf"]),
     ("it", &["il", "lo", "gli", "della", "di", "che", "è", "una", "per", "con", "nel", "sono", "dei", "alla", "ha"]),
     ("pt", &["o", "os", "as", "do", "da", "dos", "das", "e", "uma", "que", "em", "não", "com", "para", "no"]),

@@ -1,0 +1,132 @@
+//! The command `new`: the starter, or a briefing of a document.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use briefing_desk::briefing::progress::Progress;
+use briefing_desk::briefing::{Date, Message, Value};
+use briefing_desk::export::file;
+use briefing_desk::export::starter::{self, StarterError};
+use briefing_desk::import::document::{self, BlockKind, Draft, Making, Reading};
+use briefing_desk::message;
+use briefing_desk::words::Words;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgMatches, Command, value_parser};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::folder_argument;
+use super::terminal::{print, print_paths};
+
+/// The command with its options.
+pub fn command(words: &Words) -> Command {
+    let say = |message: Message| words.say(&message);
+    Command::new("new")
+        .about(say(message!(command_line::new)))
+        .arg(folder_argument(say(message!(command_line::new_folder))))
+        .arg(
+            Arg::new("from")
+                .long("from")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(say(message!(command_line::new_from))),
+        )
+        .arg(
+            Arg::new("text")
+                .long("text")
+                .value_name("WHERE")
+                .requires("from")
+                .default_value("beside")
+                .value_parser(PossibleValuesParser::new(["beside", "nowhere"]))
+                .help(say(message!(command_line::new_text))),
+        )
+        .arg(
+            Arg::new("encoding")
+                .long("encoding")
+                .value_name("NAME")
+                .requires("from")
+                .value_parser(value_parser!(String))
+                .help(say(message!(command_line::import_encoding))),
+        )
+}
+
+/// Writes the starter or the briefing of a document, and says what was written.
+pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
+    let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
+    let refused = |err: &StarterError| words.say(&err.message());
+    let Some(path) = given.get_one::<PathBuf>("from") else {
+        let files = starter::write(&folder).map_err(|err| refused(&err))?;
+        return print_paths(&files, words);
+    };
+    let reading = Reading { encoding: given.get_one::<String>("encoding").cloned(), ..Reading::default() };
+    let content = document::read(path, &reading, &Progress::default())
+        .map_err(|err| err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n"))?;
+    let draft = Draft::of(content);
+    let today = Date::day(TimeZone::system().to_datetime(Timestamp::now()).date());
+    let beside = given.get_one::<String>("text").is_none_or(|at| at == "beside");
+    let texts = document::files(&draft, &Making { today, beside }, &|message| words.say(message));
+    let files: Vec<(PathBuf, &[u8])> = texts.iter().map(|(name, text)| (folder.join(name), text.as_bytes())).collect();
+    write(&folder, &files, words)?;
+    print(told(&draft, words).as_bytes(), words)?;
+    print_paths(&files.into_iter().map(|(path, _)| path).collect::<Vec<_>>(), words)
+}
+
+/// Writes all files into a folder that is empty or not there yet, or none.
+fn write(folder: &Path, files: &[(PathBuf, &[u8])], words: &Words) -> Result<(), String> {
+    let refused = |err: &StarterError| words.say(&err.message());
+    let made = match fs::read_dir(folder) {
+        Ok(mut entries) => {
+            if entries.next().is_some() {
+                return Err(refused(&StarterError::NotEmpty { folder: folder.to_owned() }));
+            }
+            None
+        }
+        Err(err) if err.kind() == ErrorKind::NotADirectory => {
+            return Err(refused(&StarterError::NotAFolder { folder: folder.to_owned() }));
+        }
+        // The outermost of the folders that have to be made is the one to take back.
+        Err(err) if err.kind() == ErrorKind::NotFound => {
+            folder.ancestors().take_while(|above| !above.exists() && !above.as_os_str().is_empty()).last()
+        }
+        Err(err) => return Err(refused(&StarterError::Folder { path: folder.to_owned(), reason: Value::from(&err) })),
+    };
+    let take_back = || {
+        if let Some(made) = made {
+            // Each is empty: nothing has its name before all are whole.
+            for above in folder.ancestors().take_while(|above| above.starts_with(made)) {
+                fs::remove_dir(above).ok();
+            }
+        }
+    };
+    fs::create_dir_all(folder).map_err(|err| {
+        take_back();
+        refused(&StarterError::Folder { path: folder.to_owned(), reason: Value::from(&err) })
+    })?;
+    let all: Vec<(&Path, &[u8])> = files.iter().map(|(path, text)| (path.as_path(), *text)).collect();
+    file::write_all_unless(&all, || false).map_err(|err| {
+        take_back();
+        words.say(&err.message())
+    })
+}
+
+/// What was read, what of it to look at, and what was left, a line each.
+fn told(draft: &Draft, words: &Words) -> String {
+    let sentences = draft.sentences();
+    let doubtful: Vec<String> =
+        sentences.iter().filter(|sentence| sentence.doubtful).map(|sentence| sentence.at.to_string()).collect();
+    let notes = sentences.iter().filter(|sentence| sentence.kind == BlockKind::Note).count();
+    let mut lines = vec![message!(document::made, sentences = sentences.len(), notes = notes)];
+    if !doubtful.is_empty() {
+        lines.push(message!(document::doubtful, places = Value::list(doubtful)));
+    }
+    lines.extend(draft.left.iter().map(|left| message!(document::left, what = left.message())));
+    lines.extend(draft.comments.iter().map(|comment| {
+        let author = comment.author.clone().unwrap_or_default();
+        let at = (comment.block + 1).to_string();
+        message!(document::comment, author = author, paragraph = at, text = comment.text.clone())
+    }));
+    let said =
+        lines.iter().map(|line| format!("{}\n", briefing_desk::briefing::visible::in_one_line(&words.say(line))));
+    said.collect::<String>().replace('\u{a0}', " ")
+}

@@ -1,0 +1,173 @@
+//! A document taken apart, before anything is made of it: data that a reader looks at, joins and splits.
+
+use super::content::{BlockKind, Comment, Content, LeftOut, Metadata};
+use super::sentences::{Boundary, boundaries, language_of};
+use crate::briefing::{Locator, Sha256};
+
+/// The longest sentence, in bytes: what a text of a briefing can hold.
+const LONGEST: usize = 32 << 10;
+
+/// A document taken apart into paragraphs and sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The name of its file; empty for a text that was pasted.
+    pub file: String,
+    /// What the file says of it; its language is found out where it does not.
+    pub metadata: Metadata,
+    /// What reviewers wrote in its margin, by paragraphs.
+    pub comments: Vec<Comment>,
+    /// What of the file is not in it.
+    pub left: Vec<LeftOut>,
+    paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph with the places at which its sentences end or might.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Paragraph {
+    kind: BlockKind,
+    text: String,
+    boundaries: Vec<Boundary>,
+}
+
+/// A sentence of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DraftSentence<'a> {
+    /// Paragraph and sentence.
+    pub at: Locator,
+    /// First character and the one after the last, counted from the start of the text.
+    pub range: [u32; 2],
+    /// What it says.
+    pub text: &'a str,
+    /// What its paragraph is.
+    pub kind: BlockKind,
+    /// Whether it is doubtful that it ends where it does, or goes on where it might end.
+    pub doubtful: bool,
+}
+
+impl Draft {
+    /// What was read, taken apart.
+    pub fn of(content: Content) -> Self {
+        let mut metadata = content.metadata;
+        let all: Vec<&str> = content.blocks.iter().map(|block| block.text.as_str()).take(200).collect();
+        let language = metadata.language.get_or_insert_with(|| language_of(&all.join("\n")).to_owned()).clone();
+        let paragraphs = content.blocks.into_iter().map(|block| {
+            let mut boundaries =
+                if block.kind == BlockKind::Heading { Vec::new() } else { boundaries(&block.text, &language) };
+            cut(&block.text, &mut boundaries);
+            Paragraph { kind: block.kind, text: block.text, boundaries }
+        });
+        Self {
+            file: content.file,
+            metadata,
+            comments: content.comments,
+            left: content.left,
+            paragraphs: paragraphs.collect(),
+        }
+    }
+
+    /// The whole text, a paragraph a line: what the ranges of its sentences count in.
+    pub fn text(&self) -> String {
+        self.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// SHA-256 of the whole text.
+    pub fn sha256(&self) -> Sha256 {
+        Sha256::of(self.text().as_bytes())
+    }
+
+    /// Its sentences, in order.
+    pub fn sentences(&self) -> Vec<DraftSentence<'_>> {
+        let mut sentences = Vec::new();
+        let mut first = 0_u32;
+        for (number, paragraph) in (1_u16..).zip(&self.paragraphs) {
+            let mut start = 0;
+            let mut from = first;
+            let mut sentence = 1_u16;
+            let ends = paragraph.boundaries.iter().filter(|boundary| boundary.ends).map(|boundary| boundary.at);
+            for end in ends.chain([paragraph.text.len()]) {
+                let whole = paragraph.text.get(start..end).unwrap_or_default();
+                let text = whole.trim_end();
+                let doubtful = paragraph
+                    .boundaries
+                    .iter()
+                    .any(|one| one.doubtful && one.at > start && (one.at < end || one.at == end));
+                let range = [from, from + count(text)];
+                let at = Locator { paragraph: number, sentence };
+                sentences.push(DraftSentence { at, range, text, kind: paragraph.kind, doubtful });
+                from += count(whole);
+                start = end;
+                sentence = sentence.saturating_add(1);
+            }
+            first += count(&paragraph.text) + 1;
+        }
+        sentences
+    }
+
+    /// Joins a sentence to the one before it in its paragraph; false where there is none.
+    pub fn join(&mut self, at: Locator) -> bool {
+        let Some(paragraph) = self.paragraph(at) else { return false };
+        let Some(before) = usize::from(at.sentence).checked_sub(2) else { return false };
+        match paragraph.boundaries.iter_mut().filter(|boundary| boundary.ends).nth(before) {
+            Some(boundary) => {
+                *boundary = Boundary { at: boundary.at, ends: false, doubtful: false };
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Splits a sentence before one of its characters, counted from nought; false where it has no such place within it.
+    pub fn split(&mut self, at: Locator, character: usize) -> bool {
+        let sentences = self.sentences();
+        let Some(text) = sentences.iter().find(|sentence| sentence.at == at).map(|sentence| sentence.text.to_owned())
+        else {
+            return false;
+        };
+        let Some((offset, _)) = text.char_indices().nth(character).filter(|(offset, _)| *offset > 0) else {
+            return false;
+        };
+        let Some(paragraph) = self.paragraph(at) else { return false };
+        let ends: Vec<usize> = paragraph.boundaries.iter().filter(|one| one.ends).map(|one| one.at).collect();
+        let start =
+            usize::from(at.sentence).checked_sub(2).and_then(|before| ends.get(before).copied()).unwrap_or_default();
+        let place = start + offset;
+        // What a blank stands before begins behind it.
+        let rest = paragraph.text.get(place..).unwrap_or_default();
+        let place = place + rest.len() - rest.trim_start().len();
+        paragraph.boundaries.retain(|boundary| boundary.at != place);
+        paragraph.boundaries.push(Boundary { at: place, ends: true, doubtful: false });
+        paragraph.boundaries.sort_by_key(|boundary| boundary.at);
+        true
+    }
+
+    fn paragraph(&mut self, at: Locator) -> Option<&mut Paragraph> {
+        self.paragraphs.get_mut(usize::from(at.paragraph).checked_sub(1)?)
+    }
+}
+
+fn count(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}
+
+/// Cuts what is longer than any sentence, at a blank where there is one.
+fn cut(text: &str, boundaries: &mut Vec<Boundary>) {
+    let mut start = 0;
+    let ends: Vec<usize> = boundaries.iter().filter(|one| one.ends).map(|one| one.at).chain([text.len()]).collect();
+    for end in ends {
+        while end - start > LONGEST {
+            let most = (start + 1..=start + LONGEST).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(end);
+            let blank = text.get(start..most).and_then(|part| part.rfind(' ')).map(|at| start + at + 1);
+            let at = blank.filter(|at| *at > start).unwrap_or(most);
+            if at >= end {
+                break;
+            }
+            boundaries.push(Boundary { at, ends: true, doubtful: true });
+            start = at;
+        }
+        start = end;
+    }
+    boundaries.sort_by_key(|boundary| boundary.at);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! The files of a briefing that is made of a document.
+
+use super::content::BlockKind;
+use super::draft::Draft;
+use crate::briefing::{
+    AsPrinted, Date, Document, Key, Manifest, Sentence, Sha256, Source, SourceKind, Sources, laid_out,
+};
+use crate::import::Say;
+use crate::import::parties::key_of;
+use crate::import::plan::json;
+use crate::message;
+
+/// The name of the file in which the text of the document stands beside the briefing.
+pub const TEXT_FILE: &str = "document.txt";
+
+/// What is chosen of a briefing that is made of a document.
+#[derive(Clone, Debug)]
+pub struct Making {
+    /// The day on which it is made.
+    pub today: Date,
+    /// Whether the text of the document stands beside the briefing and its sentences begin as their own words. Without it
+    /// nothing of the text is kept.
+    pub beside: bool,
+}
+
+/// The files of a briefing that is made of a document, the one that makes a folder a briefing last.
+pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str, String)> {
+    let metadata = &draft.metadata;
+    let text = draft.text();
+    let title = metadata.title.clone().unwrap_or_else(|| {
+        let name = if draft.file.is_empty() { TEXT_FILE } else { &draft.file };
+        say(&message!(import::title_described, name = name.to_owned()))
+    });
+    let publisher = metadata.publisher.clone().or_else(|| metadata.author.clone());
+    let publisher = publisher.unwrap_or_else(|| say(&message!(import::unknown_publisher)));
+    let known = metadata.published.or(metadata.saved);
+    let key: Key = key_of("document");
+    let document = Document {
+        schema: None,
+        source: key.clone(),
+        called: "document".to_owned(),
+        licence: None,
+        length: u32::try_from(text.chars().count()).unwrap_or(u32::MAX),
+        sha256: Sha256::of(text.as_bytes()),
+        sentences: sentences(draft, making, say),
+    };
+    let source = Source {
+        id: key.clone(),
+        publisher,
+        title: title.clone(),
+        kind: SourceKind::Press,
+        primary: false,
+        published: metadata.published,
+        read: Some(making.today),
+        address: metadata.address.clone(),
+        origin: None,
+        archived: None,
+        licence: None,
+        note: metadata
+            .author
+            .clone()
+            .filter(|_| metadata.publisher.is_some())
+            .map(|author| say(&message!(import::by_authors, names = crate::briefing::Value::list([author])))),
+        table: None,
+    };
+    let manifest = Manifest {
+        schema: None,
+        format: 1,
+        name: title.chars().take(80).collect::<String>().trim().to_owned(),
+        languages: vec![metadata.language.clone().unwrap_or_else(|| "en".to_owned())],
+        as_of: known.unwrap_or(making.today),
+        as_of_note: metadata.published.is_none().then(|| say(&message!(document::inferred))),
+        document: Some(key),
+        checked: making.today,
+        acknowledged: Vec::new(),
+    };
+    let mut files = Vec::new();
+    if making.beside {
+        files.push((TEXT_FILE, text));
+    }
+    files.push(("document.json", laid_out(&json(&document))));
+    files.push(("sources.json", laid_out(&json(&Sources { schema: None, sources: vec![source] }))));
+    files.push(("briefing.json", laid_out(&json(&manifest))));
+    files
+}
+
+fn sentences(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<Sentence> {
+    let made = draft.sentences().into_iter().map(|sentence| {
+        let place = || say(&message!(document::sentence_at, at = sentence.at.to_string()));
+        let (label, paraphrase) = if making.beside {
+            (label(sentence.text).unwrap_or_else(place), sentence.text.to_owned())
+        } else {
+            (place(), place())
+        };
+        Sentence {
+            at: sentence.at,
+            range: sentence.range,
+            sha256: Sha256::of(sentence.text.as_bytes()),
+            label,
+            paraphrase,
+            text: None,
+            boilerplate: sentence.kind == BlockKind::Heading,
+            as_printed: AsPrinted::default(),
+        }
+    });
+    made.collect()
+}
+
+/// The first words of a sentence, as many as a label has room for.
+fn label(text: &str) -> Option<String> {
+    const MOST: usize = 48;
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut label = String::new();
+    for word in bare.split_whitespace() {
+        if !label.is_empty() && label.chars().count() + word.chars().count() >= MOST {
+            break;
+        }
+        if !label.is_empty() {
+            label.push(' ');
+        }
+        label.extend(word.chars().take(MOST));
+    }
+    Some(label.trim_end_matches([',', ';', ':', '–', '—', '.']).trim().to_owned()).filter(|label| !label.is_empty())
+}

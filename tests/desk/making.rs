@@ -1,0 +1,80 @@
+//! A briefing made of a document, from the command line.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use briefing_desk::analysis::attachment::Attachment;
+use briefing_desk::briefing::Briefing;
+use tempfile::TempDir;
+
+fn run(arguments: &[&str]) -> Output {
+    let program = Command::new(env!("CARGO_BIN_EXE_briefing-desk")).args(arguments).env_remove("DISPLAY").output();
+    program.expect("the program runs")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn fixture(name: &str) -> String {
+    format!("{}/tests/import/document/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn path(folder: &Path) -> String {
+    folder.to_str().expect("a path in UTF-8").to_owned()
+}
+
+#[test]
+fn a_page_becomes_a_briefing_to_which_its_text_attaches() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = parent.path().join("deep").join("own");
+    let output = run(&["new", &path(&folder), "--from", &fixture("news.html")]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("1 table") && told.contains("document.json"), "{told}");
+    let briefing = Briefing::open(&folder).expect("it opens");
+    let document = briefing.document.as_ref().expect("it has a document");
+    let attached = Attachment::read(document, &folder.join("document.txt")).expect("its text attaches");
+    assert!(attached.is_whole() && attached.differing().is_empty());
+    assert_eq!(attached.original("3.2".parse().expect("a place")), Some("They agreed on a night ferry."));
+    let source = briefing.document_source().and_then(|key| briefing.source(key)).expect("its source");
+    assert_eq!(
+        (source.publisher.as_str(), source.title.as_str()),
+        ("Harbour Courier", "Ministers agree on a night ferry")
+    );
+    assert_eq!(briefing.manifest.as_of.to_string(), "2024-03-13");
+    let checked = run(&["check", &path(&folder)]);
+    assert_ne!(checked.status.code(), Some(2), "{}", String::from_utf8_lossy(&checked.stdout));
+}
+
+#[test]
+fn the_reader_s_own_file_attaches_where_nothing_of_its_text_is_kept() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = parent.path().join("own");
+    let from = fixture("wrapped.txt");
+    let output = run(&["new", &path(&folder), "--from", &from, "--text", "nowhere"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for entry in std::fs::read_dir(&folder).expect("the folder") {
+        let text = std::fs::read_to_string(entry.expect("an entry").path()).expect("a text");
+        assert!(!text.contains("Limassol"), "{text}");
+    }
+    let briefing = Briefing::open(&folder).expect("it opens");
+    let document = briefing.document.as_ref().expect("it has a document");
+    let attached = Attachment::read(document, Path::new(&from)).expect("the file attaches");
+    assert_eq!(attached.differing(), []);
+}
+
+#[test]
+fn what_cannot_be_read_leaves_no_folder_and_a_folder_with_something_in_it_is_left_alone() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = parent.path().join("deep").join("own");
+    let broken = parent.path().join("broken.docx");
+    std::fs::write(&broken, b"PK\x03\x04word/document.xml").expect("a file");
+    let output = run(&["new", &path(&folder), "--from", &path(&broken)]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("broken.docx"), "{}", stderr(&output));
+    assert!(!parent.path().join("deep").exists());
+    let output = run(&["new", &path(parent.path()), "--from", &fixture("note.md")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(std::fs::read_dir(parent.path()).expect("the folder").count(), 1);
+}
