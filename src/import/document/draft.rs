@@ -87,10 +87,7 @@ impl Draft {
             for end in ends.chain([paragraph.text.len()]) {
                 let whole = paragraph.text.get(start..end).unwrap_or_default();
                 let text = whole.trim_end();
-                let doubtful = paragraph
-                    .boundaries
-                    .iter()
-                    .any(|one| one.doubtful && one.at > start && (one.at < end || one.at == end));
+                let doubtful = paragraph.boundaries.iter().any(|one| one.doubtful && one.at > start && one.at <= end);
                 let range = [from, from + count(text)];
                 let at = Locator { paragraph: number, sentence };
                 sentences.push(DraftSentence { at, range, text, kind: paragraph.kind, doubtful });
