@@ -61,6 +61,10 @@ impl Keeper {
         self.in_dialog = in_dialog;
         let now = ctx.memory(egui::Memory::focused);
         let is_field = ctx.text_edit_focused();
+        if now != self.last.map(|(id, ..)| id) {
+            // Which keys are its own it can say only once it has the keyboard, and the next key may be one of them.
+            ctx.request_repaint();
+        }
         self.last = now.and_then(|id| {
             let known = self.last.filter(|(last, ..)| *last == id).map(|(_, rect, _)| rect);
             let rect = ctx.read_response(id).map(|response| response.rect).or(known)?;
