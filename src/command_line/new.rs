@@ -1,13 +1,12 @@
 //! The command `new`: the starter, or a briefing of a document.
 
-use std::fs;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use briefing_desk::briefing::progress::Progress;
+use briefing_desk::briefing::visible::in_one_line;
 use briefing_desk::briefing::{Date, Message, Value};
-use briefing_desk::export::file;
-use briefing_desk::export::starter::{self, StarterError};
+use briefing_desk::export::folder::{self, FolderError};
+use briefing_desk::export::starter;
 use briefing_desk::import::document::{self, BlockKind, Draft, Making, Reading};
 use briefing_desk::message;
 use briefing_desk::words::Words;
@@ -54,9 +53,9 @@ pub fn command(words: &Words) -> Command {
 /// Writes the starter or the briefing of a document, and says what was written.
 pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
-    let refused = |err: &StarterError| words.say(&err.message());
+    let refused = |err: FolderError| words.say(&err.message());
     let Some(path) = given.get_one::<PathBuf>("from") else {
-        let files = starter::write(&folder).map_err(|err| refused(&err))?;
+        let files = starter::write(&folder).map_err(refused)?;
         return print_paths(&files, words);
     };
     let reading = Reading { encoding: given.get_one::<String>("encoding").cloned(), ..Reading::default() };
@@ -66,48 +65,9 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let today = Date::day(TimeZone::system().to_datetime(Timestamp::now()).date());
     let beside = given.get_one::<String>("text").is_none_or(|at| at == "beside");
     let texts = document::files(&draft, &Making { today, beside }, &|message| words.say(message));
-    let files: Vec<(PathBuf, &[u8])> = texts.iter().map(|(name, text)| (folder.join(name), text.as_bytes())).collect();
-    write(&folder, &files, words)?;
+    let files = folder::fill(&folder, &texts).map_err(refused)?;
     print(told(&draft, words).as_bytes(), words)?;
-    print_paths(&files.into_iter().map(|(path, _)| path).collect::<Vec<_>>(), words)
-}
-
-/// Writes all files into a folder that is empty or not there yet, or none.
-fn write(folder: &Path, files: &[(PathBuf, &[u8])], words: &Words) -> Result<(), String> {
-    let refused = |err: &StarterError| words.say(&err.message());
-    let made = match fs::read_dir(folder) {
-        Ok(mut entries) => {
-            if entries.next().is_some() {
-                return Err(refused(&StarterError::NotEmpty { folder: folder.to_owned() }));
-            }
-            None
-        }
-        Err(err) if err.kind() == ErrorKind::NotADirectory => {
-            return Err(refused(&StarterError::NotAFolder { folder: folder.to_owned() }));
-        }
-        // The outermost of the folders that have to be made is the one to take back.
-        Err(err) if err.kind() == ErrorKind::NotFound => {
-            folder.ancestors().take_while(|above| !above.exists() && !above.as_os_str().is_empty()).last()
-        }
-        Err(err) => return Err(refused(&StarterError::Folder { path: folder.to_owned(), reason: Value::from(&err) })),
-    };
-    let take_back = || {
-        if let Some(made) = made {
-            // Each is empty: nothing has its name before all are whole.
-            for above in folder.ancestors().take_while(|above| above.starts_with(made)) {
-                fs::remove_dir(above).ok();
-            }
-        }
-    };
-    fs::create_dir_all(folder).map_err(|err| {
-        take_back();
-        refused(&StarterError::Folder { path: folder.to_owned(), reason: Value::from(&err) })
-    })?;
-    let all: Vec<(&Path, &[u8])> = files.iter().map(|(path, text)| (path.as_path(), *text)).collect();
-    file::write_all_unless(&all, || false).map_err(|err| {
-        take_back();
-        words.say(&err.message())
-    })
+    print_paths(&files, words)
 }
 
 /// What was read, what of it to look at, and what was left, a line each.
@@ -126,7 +86,6 @@ fn told(draft: &Draft, words: &Words) -> String {
         let at = (comment.block + 1).to_string();
         message!(document::comment, author = author, paragraph = at, text = comment.text.clone())
     }));
-    let said =
-        lines.iter().map(|line| format!("{}\n", briefing_desk::briefing::visible::in_one_line(&words.say(line))));
+    let said = lines.iter().map(|line| format!("{}\n", in_one_line(&words.say(line))));
     said.collect::<String>().replace('\u{a0}', " ")
 }

@@ -86,11 +86,11 @@ not-packed = The briefing was not packed: { $what }. { $remedy }.
 unpacked-already = { $path } is a folder: there is nothing to unpack. Name a packed briefing.
 folder-there = There is something called { $path } already, which stays as it is. Name a folder that is not there yet with -o.
 
-## Why a starter was not written.
+## Why a new folder was not filled.
 
-starter-not-empty = { $folder } is not empty. Name a folder that is empty or not there yet
-starter-not-folder = { $folder } is not a folder. Name a folder that is empty or not there yet
-starter-folder = { $path }: { $reason }. Choose another place to write to
+folder-not-empty = { $folder } is not empty. Name a folder that is empty or not there yet
+folder-not-folder = { $folder } is not a folder. Name a folder that is empty or not there yet
+folder-unusable = { $path }: { $reason }. Choose another place to write to
 
 ## Before a file is written: characters that no font has.
 
