@@ -1,5 +1,33 @@
 //! With which bytes some words begin, so that most others are known to be none of them before they are looked up.
 
+use ahash::AHashMap;
+
+/// Words with what each of them is; most words of a text are none of them.
+#[derive(Clone, Debug)]
+pub(super) struct WordTable<V> {
+    words: AHashMap<String, V>,
+    beginnings: Beginnings,
+}
+
+impl<V> Default for WordTable<V> {
+    fn default() -> Self {
+        Self { words: AHashMap::new(), beginnings: Beginnings::default() }
+    }
+}
+
+impl<V: Default> WordTable<V> {
+    /// What a word is, to be added to; it is added itself where it is not there.
+    pub fn entry(&mut self, word: &str) -> &mut V {
+        self.beginnings.add(word);
+        self.words.entry(word.to_owned()).or_default()
+    }
+
+    /// What a word is, where it is one of them.
+    pub fn get(&self, word: &str) -> Option<&V> {
+        if self.beginnings.may_have(word) { self.words.get(word) } else { None }
+    }
+}
+
 /// So many bits are kept, those of several beginnings in one.
 const WORDS: usize = 64;
 /// So many bytes tell.
@@ -39,7 +67,7 @@ fn place(word: &str) -> (usize, u64) {
 
 #[cfg(test)]
 mod tests {
-    use super::Beginnings;
+    use super::{Beginnings, WordTable};
 
     #[test]
     fn no_word_is_passed_over_and_hardly_any_taken_for_another() {
@@ -52,5 +80,16 @@ mod tests {
         }
         let others = ["an", "trade", "me", "м", "", "государство", "国家", "ofen", "1"];
         assert!(others.iter().filter(|word| words.may_have(word)).count() <= 1, "of so many bits few are set");
+    }
+
+    #[test]
+    fn a_word_is_looked_up_as_it_was_added() {
+        let mut words: WordTable<u8> = WordTable::default();
+        for word in ["of", "off", "член"] {
+            *words.entry(word) += 1;
+        }
+        *words.entry("of") += 1;
+        let found = ["of", "off", "offer", "o", "", "член", "члены"].map(|word| words.get(word).copied());
+        assert_eq!(found, [Some(2), Some(1), None, None, None, Some(1), None]);
     }
 }

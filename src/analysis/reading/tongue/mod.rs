@@ -14,9 +14,9 @@ mod zh;
 
 use std::sync::LazyLock;
 
-use ahash::{AHashMap, AHashSet};
+use ahash::AHashMap;
 
-use super::beginnings::Beginnings;
+use super::beginnings::{Beginnings, WordTable};
 use super::names::bare;
 use super::tokens::{Token, Tokens, phrase};
 use super::{Says, Unit};
@@ -153,8 +153,7 @@ pub(super) struct Lexicon {
     pub tongue: &'static Tongue,
     senses: AHashMap<String, Vec<Sense>>,
     /// The first words of all expressions: most words of a text are none, and need no further look.
-    first: AHashMap<String, Begins>,
-    starting: Beginnings,
+    first: WordTable<Begins>,
     /// What else words and expressions say, those that other words begin with, and what words that say something do.
     said: AHashMap<String, Vec<Says>>,
     stems: AHashMap<String, Vec<Says>>,
@@ -179,46 +178,23 @@ pub(super) struct Begins {
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TONGUES.iter().map(|tongue| Lexicon::of(tongue)).collect());
 
-/// The small words of all of them.
-static SMALL: LazyLock<SmallWords> = LazyLock::new(SmallWords::new);
-
-/// Words that tell a language.
-struct SmallWords {
-    /// Each with the languages that it is one of, a bit for each.
-    languages: AHashMap<String, u8>,
-    begin: Beginnings,
-    /// So many bytes the longest of them has.
-    longest: usize,
-}
-
-impl SmallWords {
-    fn new() -> Self {
-        let mut languages: AHashMap<String, u8> = AHashMap::new();
-        let mut begin = Beginnings::default();
-        for (index, tongue) in TONGUES.iter().enumerate() {
-            for word in tongue.function.split(' ').map(key) {
-                begin.add(&word);
-                *languages.entry(word).or_default() |= 1 << index;
-            }
+/// The small words of all of them, each with the languages that it is one of, a bit for each.
+static FUNCTION: LazyLock<WordTable<u8>> = LazyLock::new(|| {
+    let mut words: WordTable<u8> = WordTable::default();
+    for (index, tongue) in TONGUES.iter().enumerate() {
+        for word in tongue.function.split(' ') {
+            *words.entry(&key(word)) |= 1 << index;
         }
-        let longest = languages.keys().map(String::len).max().unwrap_or_default();
-        Self { languages, begin, longest }
     }
-
-    /// The languages that a word is one of; of most words none.
-    fn languages(&self, word: &str) -> u8 {
-        let may_be = word.len() <= self.longest && self.begin.may_have(word);
-        if may_be { self.languages.get(word).copied().unwrap_or_default() } else { 0 }
-    }
-}
+    words
+});
 
 impl Lexicon {
     fn of(tongue: &'static Tongue) -> Self {
         let mut lexicon = Self {
             tongue,
             senses: AHashMap::new(),
-            first: AHashMap::new(),
-            starting: Beginnings::default(),
+            first: WordTable::default(),
             said: AHashMap::new(),
             stems: AHashMap::new(),
             telling: Beginnings::default(),
@@ -282,7 +258,7 @@ impl Lexicon {
             let tokens = Tokens::of(&text);
             let mut parts = tokens.within(0..tokens.len()).filter_map(|token| token.word());
             if let Some(first) = parts.next() {
-                let begins = self.begins_with(first);
+                let begins = self.first.entry(first);
                 begins.any = true;
                 begins.several |= parts.next().is_some();
                 begins.part |= matches!(sense, Sense::Part(..));
@@ -291,15 +267,9 @@ impl Lexicon {
         }
     }
 
-    fn begins_with(&mut self, first: &str) -> &mut Begins {
-        self.starting.add(first);
-        self.first.entry(first.to_owned()).or_default()
-    }
-
     /// What can begin with a word, a word onto which another is written among them.
     pub fn begins(&self, word: &str) -> Begins {
-        let known = || self.first.get(word).copied().unwrap_or_default();
-        let own = if self.starting.may_have(word) { known() } else { Begins::default() };
+        let own = self.first.get(word).copied().unwrap_or_default();
         if self.tongue.prefixes.is_empty() {
             return own;
         }
@@ -324,7 +294,7 @@ impl Lexicon {
         if let [first, _, ..] = &parts[..]
             && let Some(first) = first.word()
         {
-            self.begins_with(first).expression = true;
+            self.first.entry(first).expression = true;
         }
         let whole = phrase(&parts);
         let whole = bare(&whole);
@@ -379,7 +349,7 @@ pub(super) fn of_text(text: &str, tokens: &[Token<'_>], usual: usize) -> usize {
         return index;
     }
     let mut counts = [0_usize; TONGUES.len()];
-    for languages in tokens.iter().filter_map(Token::word).map(|word| SMALL.languages(word)).filter(|bits| *bits != 0) {
+    for languages in tokens.iter().filter_map(Token::word).filter_map(|word| FUNCTION.get(word)) {
         for (index, count) in counts.iter_mut().enumerate() {
             *count += usize::from(languages >> index & 1);
         }
@@ -411,36 +381,24 @@ fn of_letters(text: &str) -> Option<usize> {
 }
 
 /// The words of all languages that mean a capital, and those that mean the people of a state.
-static SEATS: LazyLock<Meaning> = LazyLock::new(|| Meaning::of(|tongue| tongue.seat));
-static PEOPLES: LazyLock<Meaning> = LazyLock::new(|| Meaning::of(|tongue| tongue.people));
+static SEATS: LazyLock<WordTable<()>> = LazyLock::new(|| meaning(|tongue| tongue.seat));
+static PEOPLES: LazyLock<WordTable<()>> = LazyLock::new(|| meaning(|tongue| tongue.people));
 
 /// The words of all languages that mean one thing.
-struct Meaning {
-    words: AHashSet<String>,
-    begin: Beginnings,
-}
-
-impl Meaning {
-    fn of(of: fn(&Tongue) -> &'static str) -> Self {
-        let words: AHashSet<String> = TONGUES.iter().flat_map(|tongue| of(tongue).split(' ')).map(key).collect();
-        let mut begin = Beginnings::default();
-        words.iter().for_each(|word| begin.add(word));
-        Self { words, begin }
-    }
-
-    fn has(&self, word: &str) -> bool {
-        self.begin.may_have(word) && self.words.contains(word)
-    }
+fn meaning(of: fn(&Tongue) -> &'static str) -> WordTable<()> {
+    let mut words = WordTable::default();
+    TONGUES.iter().flat_map(|tongue| of(tongue).split(' ')).for_each(|word| *words.entry(&key(word)) = ());
+    words
 }
 
 /// Whether a word means a capital, in whatever language.
 pub(super) fn is_seat(word: &str) -> bool {
-    SEATS.has(word)
+    SEATS.get(word).is_some()
 }
 
 /// Whether a word means the people of a state, in whatever language.
 pub(super) fn is_people(word: &str) -> bool {
-    PEOPLES.has(word)
+    PEOPLES.get(word).is_some()
 }
 
 /// The words of a language by its number.
