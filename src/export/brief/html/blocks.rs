@@ -9,11 +9,11 @@ use super::super::document::{
 use super::super::material::Material;
 use super::ids::{Given, anchor};
 use super::inline::{Targets, inline};
-use super::mark::{attribute, text};
 use crate::analysis::evidence::{Resting, resting_on_each};
 use crate::briefing::{Key, Message};
 use crate::drawing::marks::Mark;
 use crate::export::picture::inline::{NARROW, WIDE, chart, map};
+use crate::export::picture::svg::escaped;
 use crate::message;
 
 /// As many columns a table may have and still be read on a telephone without being moved.
@@ -58,19 +58,14 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The marks that stand in what was written.
-    pub fn marks(&self) -> Vec<Mark> {
-        self.marks.clone()
-    }
-
-    /// What was written.
-    pub fn finish(mut self) -> String {
+    /// What was written, and the marks that stand in it.
+    pub fn finish(mut self) -> (String, Vec<Mark>) {
         self.close();
-        self.html
+        (self.html, self.marks)
     }
 
     fn say(&self, message: &Message) -> String {
-        text(&self.material.words.say(message))
+        escaped(&self.material.words.say(message))
     }
 
     fn inline(&mut self, said: &Text) -> String {
@@ -109,7 +104,7 @@ impl<'a> Page<'a> {
 
     fn heading(&mut self, heading: &Heading) {
         let Heading { rank, text: said, beside, key } = heading;
-        let said = text(said);
+        let said = escaped(said);
         let (level, id) = match (rank, self.in_part) {
             (Rank::Headline, _) => (1, self.given.id("summary-title")),
             (Rank::Part, _) => {
@@ -122,7 +117,7 @@ impl<'a> Page<'a> {
         };
         let _ = writeln!(self.html, "<h{level}{id}>{said}</h{level}>");
         if !beside.trim().is_empty() {
-            let _ = writeln!(self.html, "<p class=\"beside\">{}</p>", text(beside));
+            let _ = writeln!(self.html, "<p class=\"beside\">{}</p>", escaped(beside));
         }
         self.heading = said;
     }
@@ -134,9 +129,9 @@ impl<'a> Page<'a> {
             let _ = write!(
                 self.html,
                 "<div><dt>{}</dt><dd><strong>{}</strong> {}<span class=\"below\">{below}</span></dd></div>",
-                text(&figure.label),
-                text(&figure.value),
-                text(&figure.unit)
+                escaped(&figure.label),
+                escaped(&figure.value),
+                escaped(&figure.unit)
             );
         }
         self.html.push_str("</dl>\n");
@@ -178,7 +173,7 @@ impl<'a> Page<'a> {
         );
         let side = |side: Side| if side == Side::End { " class=\"end\"" } else { "" };
         for column in &grid.columns {
-            let _ = write!(self.html, "<th scope=\"col\"{}>{}</th>", side(column.side), text(&column.title));
+            let _ = write!(self.html, "<th scope=\"col\"{}>{}</th>", side(column.side), escaped(&column.title));
         }
         self.html.push_str("</tr></thead>\n<tbody>\n");
         for row in &grid.rows {
@@ -188,7 +183,7 @@ impl<'a> Page<'a> {
             for (index, (cell, column)) in row.cells.iter().zip(&grid.columns).enumerate() {
                 let tag = if index == 0 { "th scope=\"row\"" } else { "td" };
                 let language = column.language.as_ref();
-                let language = language.map_or_else(String::new, |own| format!(" lang=\"{}\"", attribute(own)));
+                let language = language.map_or_else(String::new, |own| format!(" lang=\"{}\"", escaped(own)));
                 let (side, direction, said) = (side(column.side), direction(cell), self.inline(cell));
                 let _ = write!(self.html, "<{tag}{side}{language}{direction}>{said}");
                 if index == last {
@@ -237,14 +232,14 @@ impl<'a> Page<'a> {
         let claims = resting.claims.iter().filter_map(|number| briefing.claims.claims.get(*number));
         let claims = claims.filter(|claim| self.targets.claims.contains(claim.id.as_str()));
         let mut links: Vec<String> =
-            claims.map(|claim| format!("<a href=\"#claim-{}\">{}</a>", claim.id, text(&claim.statement))).collect();
+            claims.map(|claim| format!("<a href=\"#claim-{}\">{}</a>", claim.id, escaped(&claim.statement))).collect();
         let states = resting.states.iter();
-        let states: Vec<String> = states.map(|state| text(briefing.name(&state.names))).collect();
+        let states: Vec<String> = states.map(|state| escaped(briefing.name(&state.names))).collect();
         if !states.is_empty() {
             links.push(states.join(", "));
         }
         let figures: Vec<String> =
-            resting.figures.iter().map(|(_, period)| text(&self.material.words.period(*period))).collect();
+            resting.figures.iter().map(|(_, period)| escaped(&self.material.words.period(*period))).collect();
         if !figures.is_empty() {
             let said = message!(page::figures, count = figures.len());
             links.push(format!("{} {}", self.say(&said), figures.join(", ")));
@@ -290,7 +285,9 @@ fn targets(document: &Document) -> Targets {
     });
     for row in rows.flatten() {
         match (&row.entry, row.source) {
-            (Some(entry @ Entry::Source(_)), Some(number)) => targets.sources.push((number, entry.clone())),
+            (Some(entry @ Entry::Source(_)), Some(number)) => {
+                targets.sources.entry(number).or_insert_with(|| entry.clone());
+            }
             (Some(Entry::Sentence(at)), _) => {
                 targets.sentences.insert(*at);
             }

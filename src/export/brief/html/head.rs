@@ -9,8 +9,8 @@ use sha2::{Digest as _, Sha256};
 use super::super::document::Document;
 use super::super::material::Material;
 use super::colours;
-use super::mark::attribute;
 use crate::drawing::palette::{DARK, LIGHT};
+use crate::export::picture::svg::escaped;
 
 const STYLE: &str = include_str!("../../../../assets/page/page.css");
 
@@ -25,14 +25,14 @@ pub fn write(document: &Document, material: &Material<'_>) -> String {
         "default-src 'none'; style-src {}; script-src 'none'; img-src data:; base-uri 'none'; form-action 'none'",
         hash(&style)
     );
-    let title = attribute(&document.title);
+    let title = escaped(&document.title);
     let about = if document.about.is_empty() { &document.title } else { &document.about };
-    let about = attribute(&about.chars().take(DESCRIPTION).collect::<String>());
+    let about = escaped(&about.chars().take(DESCRIPTION).collect::<String>());
     let mut html = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
          http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"viewport\" \
          content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n",
-        attribute(&document.language)
+        escaped(&document.language)
     );
     for (name, content) in [
         ("description", about.as_str()),
@@ -46,7 +46,7 @@ pub fn write(document: &Document, material: &Material<'_>) -> String {
         let _ =
             writeln!(html, "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {look})\" content=\"{colour}\">");
     }
-    let name = attribute(&material.briefing.manifest.name);
+    let name = escaped(&material.briefing.manifest.name);
     for (property, content) in
         [("type", "article"), ("title", &*title), ("description", &*about), ("site_name", &*name)]
     {

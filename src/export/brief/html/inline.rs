@@ -1,22 +1,22 @@
 //! Texts within a line: tones, links, marks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::super::document::{Link, Span, Text, Tone};
 use super::ids::anchor;
-use super::mark::{attribute, text};
 use crate::briefing::Locator;
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::Entry;
 use crate::export::markdown_text::is_link;
 use crate::export::picture::inline::symbol_id;
+use crate::export::picture::svg::escaped;
 
 /// What links of a document can lead to.
 #[derive(Debug, Default)]
 pub struct Targets {
     /// The entry of each source by its number.
-    pub sources: Vec<(usize, Entry)>,
+    pub sources: BTreeMap<usize, Entry>,
     /// The sentences that stand in the document.
     pub sentences: BTreeSet<Locator>,
     /// The claims that do.
@@ -25,10 +25,7 @@ pub struct Targets {
 
 impl Targets {
     fn of(&self, link: &Link) -> Option<String> {
-        let source = |number: &usize| {
-            let found = self.sources.iter().find(|(own, _)| own == number);
-            found.map(|(_, entry)| format!("#{}", anchor(entry)))
-        };
+        let source = |number: &usize| self.sources.get(number).map(|entry| format!("#{}", anchor(entry)));
         match link {
             Link::Sentence(_, at) if self.sentences.contains(at) => Some(format!("#{}", anchor(&Entry::Sentence(*at)))),
             Link::Source(number) | Link::Sentence(number, _) => source(number),
@@ -57,11 +54,11 @@ pub fn inline(said: &Text, targets: &Targets, marks: &mut Vec<Mark>) -> String {
                 let said = toned(words, *tone);
                 match link.as_ref().and_then(|link| targets.of(link)) {
                     Some(address) if address.starts_with('#') => {
-                        let _ = write!(html, "<a class=\"cite\" href=\"{}\">{said}</a>", attribute(&address));
+                        let _ = write!(html, "<a class=\"cite\" href=\"{}\">{said}</a>", escaped(&address));
                     }
                     Some(address) => {
                         let _ =
-                            write!(html, "<a href=\"{}\" rel=\"noopener noreferrer\">{said}</a>", attribute(&address));
+                            write!(html, "<a href=\"{}\" rel=\"noopener noreferrer\">{said}</a>", escaped(&address));
                     }
                     None => html.push_str(&said),
                 }
@@ -72,7 +69,7 @@ pub fn inline(said: &Text, targets: &Targets, marks: &mut Vec<Mark>) -> String {
 }
 
 fn toned(words: &str, tone: Tone) -> String {
-    let said = text(words);
+    let said = escaped(words);
     match tone {
         Tone::Plain => said,
         Tone::Strong => format!("<strong>{said}</strong>"),

@@ -9,36 +9,35 @@ mod colours;
 mod head;
 mod ids;
 mod inline;
-mod mark;
 
 use std::fmt::Write as _;
 
 use self::blocks::Page;
-use self::mark::{attribute, text};
 use super::document::{Block, Document, Rank};
 use super::material::Material;
 use crate::briefing::Message;
 use crate::export::picture::inline::symbol;
+use crate::export::picture::svg::escaped;
 use crate::message;
 
 /// Writes a document with what is drawn of its material.
 pub fn write(document: &Document, material: &Material<'_>) -> String {
     let words = material.words;
-    let say = |message: &Message| text(&words.say(message));
+    let say = |message: &Message| escaped(&words.say(message));
     let mut page = Page::new(document, material);
     for block in &document.blocks {
         page.block(block);
     }
-    let symbols: String = page.marks().into_iter().map(symbol).collect();
-    let body = page.finish();
+    let (body, marks) = page.finish();
+    let symbols: String = marks.into_iter().map(symbol).collect();
     let mut html = head::write(document, material);
     let _ = writeln!(
         html,
         "<body>\n<a class=\"skip\" href=\"#content\">{}</a>\n<svg class=\"symbols\" aria-hidden=\"true\" width=\"0\" \
          height=\"0\">{symbols}</svg>\n<header class=\"top\"><p>{}</p>\n<nav aria-label=\"{}\"><ul>{}</ul></nav></header>",
         say(&message!(page::skip)),
-        text(&material.briefing.manifest.name),
-        attribute(&words.say(&message!(page::parts))),
+        escaped(&material.briefing.manifest.name),
+        escaped(&words.say(&message!(page::parts))),
         parts(document, &say),
     );
     let _ = writeln!(html, "<main id=\"content\" tabindex=\"-1\">\n{body}</main>");
@@ -47,7 +46,7 @@ pub fn write(document: &Document, material: &Material<'_>) -> String {
         html,
         "<footer><p>{}</p><p><code>sha256 {}</code></p></footer>\n</body>\n</html>",
         say(&made),
-        text(material.briefing.digest.as_str())
+        escaped(material.briefing.digest.as_str())
     );
     html
 }
@@ -58,7 +57,7 @@ fn parts(document: &Document, say: &dyn Fn(&Message) -> String) -> String {
     for block in &document.blocks {
         let Block::Heading(heading) = block else { continue };
         let Some(key) = heading.key.as_ref().filter(|_| heading.rank == Rank::Part) else { continue };
-        let _ = write!(parts, "<li><a href=\"#{}\">{}</a></li>", attribute(key), text(&heading.text));
+        let _ = write!(parts, "<li><a href=\"#{}\">{}</a></li>", escaped(key), escaped(&heading.text));
     }
     parts
 }
