@@ -80,10 +80,6 @@ left-invisible = { $count ->
     [one] 1 character that is not to be seen
    *[other] { $count } characters that are not to be seen
 }
-left-empty-page = { $count ->
-    [one] 1 page without text
-   *[other] { $count } pages without text
-}
 left-unreadable = { $count ->
     [one] 1 character for which the file gives no letter
    *[other] { $count } characters for which the file gives no letter

@@ -119,8 +119,6 @@ pub enum LeftKind {
     Furniture,
     /// Characters that are not to be seen and act on others.
     Invisible,
-    /// Pages on which there is no text.
-    EmptyPage,
     /// Characters that the file gives no letter for.
     Unreadable,
 }
@@ -140,7 +138,6 @@ impl LeftKind {
             Self::Deletion => "deletion",
             Self::Furniture => "furniture",
             Self::Invisible => "invisible",
-            Self::EmptyPage => "empty-page",
             Self::Unreadable => "unreadable",
         }
     }
@@ -171,7 +168,6 @@ impl LeftOut {
             LeftKind::Deletion => message!(document::left_deletion, count = count),
             LeftKind::Furniture => message!(document::left_furniture, count = count),
             LeftKind::Invisible => message!(document::left_invisible, count = count),
-            LeftKind::EmptyPage => message!(document::left_empty_page, count = count),
             LeftKind::Unreadable => message!(document::left_unreadable, count = count),
         }
     }

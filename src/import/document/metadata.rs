@@ -1,6 +1,7 @@
 //! What files say of themselves, in the ways in which programs write it.
 
 use crate::briefing::Date;
+use crate::import::period;
 
 /// A day as programs write it: `2025-07-14T09:30:00+03:00`, `2025-07-14`, `20250714`, `D:20250714093000`, `2025-07`.
 pub(super) fn day(text: &str) -> Option<Date> {
@@ -20,13 +21,11 @@ pub(super) fn day(text: &str) -> Option<Date> {
 
 /// A day as mail has it: `Mon, 14 Jul 2025 09:30:00 GMT`, `14 July 2025`, `July 14, 2025`.
 fn day_of_mail(text: &str) -> Option<Date> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let (mut month, mut day, mut year) = (None, None, None);
     for word in text.split([' ', ',', '-', '/', '.']).filter(|word| !word.is_empty()).take(6) {
-        let lower = word.to_lowercase();
-        let named = MONTHS.iter().position(|month| lower.len() >= 3 && lower.starts_with(month));
-        if let (Some(at), None) = (named, month) {
-            month = Some(at + 1);
+        let named = word.parse::<u16>().is_err().then(|| period::month(word)).flatten();
+        if let (Some(named), None) = (named, month) {
+            month = Some(named);
         } else if let Ok(number) = word.parse::<u16>() {
             if word.len() == 4 {
                 year.get_or_insert(number);
