@@ -82,8 +82,8 @@ impl Folder {
     /// The briefing in a folder on disk, or in the file that it was packed to.
     ///
     /// # Errors
-    /// Where the folder or the packed file itself cannot be read, or `progress` was asked to stop. What is wrong with single files is
-    /// kept as `problems`.
+    /// Where the folder or the packed file itself cannot be read, or `progress` was asked to stop. What is wrong with single
+    /// files is kept as `problems`.
     pub fn read(folder: &Path, progress: &Progress) -> Result<Self, LoadError> {
         let refuse = |reason: Value| LoadError::Folder { folder: folder.to_owned(), reason };
         let metadata = fs::metadata(folder).map_err(|err| refuse(Value::from(&err)))?;

@@ -1,8 +1,9 @@
 //! What a briefing says: plain data, how it is loaded, and what makes it well formed.
 //!
-//! A briefing is a folder of JSON files, one for each field of [`Briefing`], or the one file that it was [`packed`] to. It has those that it needs: what it is and
-//! its sources always, the others where there is something to be said. Everything in it that states something carries
-//! its [`Citation`]s, every reference resolves, and unknown fields are errors. Nothing here draws, computes or judges.
+//! A briefing is a folder of JSON files, one for each field of [`Briefing`], or the one file that it was [`packed`] to. It
+//! has those that it needs: what it is and its sources always, the others where there is something to be said. Everything
+//! in it that states something carries its [`Citation`]s, every reference resolves, and unknown fields are errors. Nothing
+//! here draws, computes or judges.
 
 #[cfg(test)]
 mod agreement;

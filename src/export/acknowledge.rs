@@ -37,7 +37,8 @@ impl AcknowledgeError {
 /// returned.
 ///
 /// # Errors
-/// The briefing is packed, there is no such finding, it needs no acknowledgement or has one, no reason is given, or the file cannot be written.
+/// The briefing is packed, there is no such finding, it needs no acknowledgement or has one, no reason is given, or the
+/// file cannot be written.
 pub fn acknowledge(folder: &Path, findings: &[Finding], id: &str, reason: &str) -> Result<PathBuf, AcknowledgeError> {
     let refuse = |why| Err(AcknowledgeError::Refused(why));
     if folder.is_file() {

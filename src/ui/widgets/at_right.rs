@@ -44,7 +44,7 @@ impl AtRight {
         let room = ui.available_rect_before_wrap();
         let rect = room.with_min_x((room.right() - self.width()).max(room.left()));
         // What is cut where there is no room for it may take all the room there is.
-        let most = Rect::from_min_size(rect.min, vec2(room.width().max(rect.width()).min(self.most), room.height()));
+        let most = Rect::from_min_size(rect.min, vec2(room.width().min(self.most), room.height()));
         let layout = Layout::left_to_right(ui.layout().vertical_align());
         let builder = UiBuilder::new().scope_id(self.id).max_rect(most).layout(layout);
         let mut inner = ui.new_child(builder);
