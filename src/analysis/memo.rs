@@ -1,5 +1,17 @@
 //! A value that is computed again only when what it depends on has changed.
 
+use std::cell::Cell;
+
+thread_local! {
+    static ANSWERED: Cell<u64> = const { Cell::new(0) };
+}
+
+/// How many questions this thread has worked out the answer to: no more of them while nothing changes, which a test holds
+/// frames to.
+pub fn answered() -> u64 {
+    ANSWERED.get()
+}
+
 /// The last answer and the question it answers.
 #[derive(Clone, Debug)]
 pub struct Memo<Q, A> {
@@ -21,7 +33,11 @@ impl<Q: Clone + PartialEq, A> Memo<Q, A> {
     /// The same, to be added to.
     pub fn get_mut(&mut self, question: &Q, answer: impl FnOnce(&Q) -> A) -> &mut A {
         let fresh = self.last.take().filter(|(last, _)| last == question);
-        &mut self.last.insert(fresh.unwrap_or_else(|| (question.clone(), answer(question)))).1
+        let worked_out = || {
+            ANSWERED.set(ANSWERED.get() + 1);
+            (question.clone(), answer(question))
+        };
+        &mut self.last.insert(fresh.unwrap_or_else(worked_out)).1
     }
 
     /// The last answer, to whatever question it was.

@@ -41,11 +41,16 @@ pub struct Chronology {
     pub column: Option<f32>,
 }
 
+/// How wide the column of each of some events is over a width; none where there is no room for columns.
+pub fn column(events: usize, width: f32) -> Option<f32> {
+    Some(width / events as f32).filter(|column| events > 0 && *column >= LEAST_COLUMN)
+}
+
 /// The chronology of a briefing, so wide; none where nothing happened.
 pub fn chronology(briefing: &Briefing, width: f32, measure: &mut dyn Measure, words: &Words) -> Option<Chronology> {
     let events = briefing.chronology();
     let scale = Scale::of(events)?;
-    let column = Some(width / events.len() as f32).filter(|column| *column >= LEAST_COLUMN);
+    let column = column(events.len(), width);
     let line = AXIS - RISE;
     let x = |position: f32| (width - 2.0 * INSET).max(0.0).mul_add(position, INSET);
     let own: Vec<f32> = scale.positions(events).into_iter().map(x).collect();

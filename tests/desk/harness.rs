@@ -84,6 +84,12 @@ pub fn wait_for_frame(harness: &mut Harness<'_, App>, what: &str, so: impl Fn(&H
     }
 }
 
+/// Draws on until the table of the members is there, which is prepared beside the window.
+#[track_caller]
+pub fn wait_for_members(harness: &mut Harness<'_, App>) {
+    wait_for_frame(harness, "the members", |window| window.query_by_label_contains("states on ").is_some());
+}
+
 /// The name of a tab.
 pub fn label(tab: TabKey) -> String {
     Words::english().say(&tab.spec().label)

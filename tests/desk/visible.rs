@@ -8,17 +8,17 @@ use briefing_desk::briefing::Briefing;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::{Command, Selection, TabKey};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use tempfile::TempDir;
 
 use crate::grown_lists::{each, write};
-use crate::harness::{open_with, wait_for_frame};
+use crate::harness::{open_with, wait_for_members};
 
 /// What a list has more is not laid out more than this, however a scroll bar or a longer number wraps a line.
 const FEW: usize = 40;
 
 /// The bundled briefing with so many entries in every list.
-fn grown(size: usize) -> Arc<Briefing> {
+pub fn grown(size: usize) -> Arc<Briefing> {
     let folder = TempDir::new().expect("a temporary folder");
     // What stands beside a series is another of its size, of which a window has one or two.
     let lists: Vec<_> = each().into_iter().filter(|list| list.name != "series").collect();
@@ -45,39 +45,39 @@ fn selections(briefing: &Briefing) -> Vec<(&'static str, Selection)> {
     ]
 }
 
-fn nodes(harness: &Harness<'_, App>) -> usize {
+fn nodes(harness: &mut Harness<'static, App>) -> usize {
     harness.root().children_recursive().count()
 }
 
-/// How many nodes there are of each tab, with nothing selected and with one of everything.
-fn counts(size: usize) -> Vec<(String, usize)> {
-    let briefing = grown(size);
+/// What is measured of a window at rest: each tab, with nothing selected and with one of everything.
+pub fn walked<T>(
+    briefing: Arc<Briefing>,
+    mut measure: impl FnMut(&mut Harness<'static, App>) -> T,
+) -> Vec<(String, T)> {
     let selections = selections(&briefing);
     // One window for all: it checks the briefing as it opens.
     let mut harness = open_with(briefing, TabKey::SUMMARY);
     let ctx = harness.ctx.clone();
-    let mut counts = Vec::new();
+    let mut measured = Vec::new();
     for tab in TabKey::all() {
         harness.state_mut().run(&ctx, Command::Show(tab));
         if tab == TabKey::MEMBERS {
-            wait_for_frame(&mut harness, "the members", |window| {
-                window.query_by_label_contains("states on ").is_some()
-            });
+            wait_for_members(&mut harness);
         }
         harness.run_steps(4);
-        counts.push((format!("{tab:?}"), nodes(&harness)));
+        measured.push((format!("{tab:?}"), measure(&mut harness)));
         for (name, selection) in &selections {
             harness.state_mut().run(&ctx, Command::Select(selection.clone()));
             harness.run_steps(4);
-            counts.push((format!("{tab:?} with {name}"), nodes(&harness)));
+            measured.push((format!("{tab:?} with {name}"), measure(&mut harness)));
         }
     }
-    counts
+    measured
 }
 
 #[test]
 fn twice_as_much_of_everything_is_laid_out_as_the_same_number_of_rows() {
-    let (some, more) = (counts(150), counts(300));
+    let (some, more) = (walked(grown(150), nodes), walked(grown(300), nodes));
     for ((what, some), (_, more)) in some.into_iter().zip(more) {
         assert!(more <= some + FEW, "{what}: {some} nodes, and {more} of twice as much");
     }

@@ -38,11 +38,6 @@ fn strip(ui: &Ui, desk: &Desk<'_>, state: &mut SummaryState, width: f32) -> Opti
     state.strip.get(&question, drawn).clone()
 }
 
-/// Whether a column tells of each event over a width.
-pub fn has_columns(ui: &Ui, desk: &Desk<'_>, state: &mut SummaryState, width: f32) -> bool {
-    strip(ui, desk, state, width).is_some_and(|strip| strip.column.is_some())
-}
-
 /// Draws the strip and what tells of its events; `in_short`, each in a line for what, when and where.
 pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, in_short: bool) {
     let briefing = desk.briefing;

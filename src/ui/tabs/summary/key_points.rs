@@ -166,7 +166,8 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, [number, lead, text]: [&str; 3], cla
 
     let target = Selection::Claim(claim.id.clone());
     let selected = desk.is_selected(&target);
-    let id = ui.scope_id().with(("key-point", claim.id.as_str()));
+    // One claim may be put in several points.
+    let id = ui.scope_id().with(("key-point", number, claim.id.as_str()));
     let said = format!("{lead}{space}{text}");
     let (text_said, verdict, note) = (&said, claim.verdict.name(), &claim.note);
     let spoken = desk.words.say(&if number.is_empty() {

@@ -15,6 +15,7 @@ use egui::{Align, CentralPanel, Layout, Margin, Panel, Rect, ScrollArea, Ui, UiB
 pub use self::state::SummaryState;
 pub use self::tab::TAB;
 use crate::analysis::evidence;
+use crate::drawing::chronology::column;
 use crate::message;
 use crate::ui::parts::{citations_ui, copy_menu};
 use crate::ui::shell::desk::Desk;
@@ -38,7 +39,8 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let margin = layout::PAGE_MARGIN;
     let (window, width) = (ui.ctx().content_rect().size(), ui.available_width() - 2.0 * margin);
     let beside = window.x >= layout::FOLD && width >= 640.0;
-    let pinned = beside && window.y >= PINNED && chronology::has_columns(ui, desk, state, width);
+    let in_columns = column(desk.briefing.chronology().len(), width).is_some();
+    let pinned = beside && window.y >= PINNED && in_columns;
     let page = |ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState| {
         CentralPanel::no_frame().show(ui, |ui| {
             bare(ui);
