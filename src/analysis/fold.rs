@@ -59,7 +59,7 @@ pub(super) fn clings(character: char) -> bool {
 
 /// Whether it is a mark that a reader may leave out. The vowels and tones of the scripts of India and of the south-east
 /// of Asia are marks as well, but a word without them is another word.
-fn is_accent(character: char) -> bool {
+pub(super) fn is_accent(character: char) -> bool {
     is_combining_mark(character)
         && !matches!(character,
             '\u{0900}'..='\u{109f}'

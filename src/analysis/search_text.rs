@@ -5,7 +5,10 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::find::typed;
+use super::fold::is_accent;
 
 /// Stands between the texts of one row. No text holds it, so nothing is found across two of them.
 const BETWEEN: char = '\n';
@@ -150,6 +153,24 @@ pub(super) fn fold_into(text: &str, folded: &mut String) {
             }
         }
     }
+}
+
+/// The signs that fold otherwise than by Unicode alone, each with what it folds to: for who folds where this program is
+/// not at hand, by decomposing a sign for compatibility, leaving the accents out and taking the small letters.
+pub fn unusual() -> Vec<(char, String)> {
+    /// Behind these there is nothing that is typed as something else.
+    const LAST: u32 = 0xab30;
+    let mut unusual = Vec::new();
+    for sign in (0x80..LAST).filter_map(char::from_u32) {
+        let mut folded = String::new();
+        fold_into(sign.encode_utf8(&mut [0; 4]), &mut folded);
+        let parts = sign.nfkd().filter(|part| !is_accent(*part));
+        let usual: String = parts.flat_map(char::to_lowercase).collect();
+        if folded != usual {
+            unusual.push((sign, folded));
+        }
+    }
+    unusual
 }
 
 #[cfg(test)]

@@ -145,7 +145,7 @@ impl RosterIndex {
 }
 
 /// Everything a state can be searched by.
-fn texts(state: &State) -> impl Iterator<Item = &str> {
+pub(super) fn texts(state: &State) -> impl Iterator<Item = &str> {
     let codes = [&state.capital, &state.alpha2, &state.alpha3, &state.numeric];
     state.called().chain(codes.into_iter().map(String::as_str))
 }

@@ -74,7 +74,7 @@ impl Listing {
             repeated: FixedBitSet::with_capacity(entries),
             years: vec![UNKNOWN_YEAR; entries],
             span: None,
-            columns: facet_columns(roster, spells, states, rows, entries),
+            columns: facet_columns(roster, spells, states, rows).map(|column| column.scattered(rows, entries)),
             whole: Tally::default(),
         };
         for row in rows {
@@ -205,19 +205,26 @@ fn entry(row: &RosterRow) -> usize {
     row.printed.unwrap_or(row.state)
 }
 
-/// The columns in the order of [`Facet::ALL`].
-fn facet_columns(
+impl FacetColumn {
+    /// The same of the entries that some rows are, where it is of the rows themselves.
+    fn scattered(self, rows: &[RosterRow], entries: usize) -> Self {
+        let mut codes = vec![NONE; entries];
+        for (row, code) in rows.iter().zip(self.codes) {
+            codes[entry(row)] = code;
+        }
+        Self { codes, ..self }
+    }
+}
+
+/// The columns of some rows, in the order of [`Facet::ALL`].
+pub(super) fn facet_columns(
     roster: &Roster,
     spells: &SpellIndex,
     states: &StateColumns,
     rows: &[RosterRow],
-    entries: usize,
 ) -> [FacetColumn; 4] {
     let column = |values: Vec<FacetValue>, code: &dyn Fn(&RosterRow) -> u32| {
-        let mut codes = vec![NONE; entries];
-        for row in rows {
-            codes[entry(row)] = code(row);
-        }
+        let codes = rows.iter().map(code).collect();
         FacetColumn { codes, values }
     };
     let of_status =

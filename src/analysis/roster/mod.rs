@@ -10,6 +10,7 @@ mod marks;
 mod order;
 mod outside;
 mod query;
+mod register;
 mod row;
 mod sentence;
 mod slips;
@@ -23,6 +24,7 @@ pub use self::list::{Change, changes, count_states, count_statuses, holds, on_da
 pub use self::marks::Mark;
 pub use self::outside::{Outsider, outsiders, region};
 pub use self::query::{Edition, Filter, RosterQuery, Sort, Years};
+pub use self::register::{Entry, Register};
 pub use self::row::RosterRow;
 pub use self::sentence::{sentence, shown_statuses};
 pub use self::slips::{Slip, slips};

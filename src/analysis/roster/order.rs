@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::listing::Listing;
-use super::{CellValue, Column, Order, Sort};
+use super::listing::{FacetColumn, Listing};
+use super::{CellValue, Column, Order, RosterRow, Sort};
 use crate::analysis::collation::Collation;
 use crate::analysis::facets::FacetName;
 use crate::briefing::{Date, Members, cores};
@@ -66,18 +66,56 @@ fn keys(members: Members<'_>, listing: &Listing, all: &Entries, sort: Sort) -> V
         Order::Value => {
             let value = |entry: usize| (sort.column.value)(members, &listing.row(entry));
             let ranks = ranks(members, listing.present.ones().map(value));
-            set(&|entry| match value(entry) {
-                CellValue::Missing => MISSING,
-                CellValue::Text(text) => number(ranks.get(&*text).copied().unwrap_or(MISSING)),
-                CellValue::Number(persons) => number(persons),
-                CellValue::Date(date, _) => date_key(date, sort.descending),
-                CellValue::Flag(flag) => number(flag.into()),
-                CellValue::List(texts) if texts.is_empty() => MISSING,
-                CellValue::List(texts) => number(texts.len() as u64),
-            });
+            set(&|entry| value_key(&value(entry), &ranks, sort.descending));
         }
     }
     keys
+}
+
+/// For each of some rows a number that sorts it, the direction being part of it; none where what it is sorted by is
+/// missing. `places` are those of the states by name, `columns` the facets of the rows.
+pub(super) fn keys_of(
+    members: Members<'_>,
+    rows: &[RosterRow],
+    places: &[u64],
+    columns: &[FacetColumn; 4],
+    sort: Sort,
+) -> Vec<Option<u64>> {
+    let number = |number| turned(number, sort.descending);
+    let value = |row: &RosterRow| (sort.column.value)(members, row);
+    let ranks = match sort.column.order {
+        Order::Value => ranks(members, rows.iter().map(value)),
+        _ => HashMap::new(),
+    };
+    let key = |(at, row): (usize, &RosterRow)| match sort.column.order {
+        Order::List => match row.printed {
+            Some(printed) => number(printed as u64),
+            None if members.name(&row.state_in(members.roster).names).is_empty() => MISSING,
+            None => number(places[row.state]),
+        },
+        Order::Facet(facet) => {
+            let column = &columns[facet as usize];
+            let code = column.codes[at];
+            if column.values[code as usize].name == FacetName::Unknown { MISSING } else { number(code.into()) }
+        }
+        Order::Number(of) => of(members, row).map_or(MISSING, number),
+        Order::Value => value_key(&value(row), &ranks, sort.descending),
+    };
+    rows.iter().enumerate().map(key).map(|key| (key != MISSING).then_some(key)).collect()
+}
+
+/// What sorts a value, `ranks` being the places of the texts among them.
+fn value_key(value: &CellValue<'_>, ranks: &HashMap<Cow<'_, str>, u64>, descending: bool) -> u64 {
+    let number = |number| turned(number, descending);
+    match value {
+        CellValue::Missing => MISSING,
+        CellValue::Text(text) => number(ranks.get(&**text).copied().unwrap_or(MISSING)),
+        CellValue::Number(persons) => number(*persons),
+        CellValue::Date(date, _) => date_key(*date, descending),
+        CellValue::Flag(flag) => number((*flag).into()),
+        CellValue::List(texts) if texts.is_empty() => MISSING,
+        CellValue::List(texts) => number(texts.len() as u64),
+    }
 }
 
 /// The texts among some values, each with its place in the order of the language that is shown first.
