@@ -13,17 +13,21 @@ use crate::{label, message};
 
 /// The rows and the order of a view as a table.
 pub fn table(members: Members<'_>, query: &RosterQuery, view: &RosterView, made: Stamp, words: &Words) -> Table {
+    let (columns, rows) = records(members, view.rows(), words);
+    Table { provenance: provenance(members, query, view, made, words), columns, rows }
+}
+
+/// The columns of the table, and some rows of the roster as its rows.
+pub fn records(
+    members: Members<'_>,
+    rows: impl Iterator<Item = RosterRow>,
+    words: &Words,
+) -> (Vec<table::Column>, Vec<Vec<Cell>>) {
     let fields = fields(members);
     let column =
         |field: &Field| table::Column::new(&*field.name, words.say(&field.title), words.say(&field.about), field.kind);
-    Table {
-        provenance: provenance(members, query, view, made, words),
-        columns: fields.iter().map(column).collect(),
-        rows: view
-            .rows()
-            .map(|row| fields.iter().map(|field| exported(field.value(members, &row))).collect())
-            .collect(),
-    }
+    let record = |row| fields.iter().map(|field| exported(field.value(members, &row))).collect();
+    (fields.iter().map(column).collect(), rows.map(record).collect())
 }
 
 /// The table with tabs, for the clipboard and a spreadsheet's cells.

@@ -2,7 +2,7 @@
 //!
 //! It is composed once; Markdown and the printed page are two ways to write the same [`Document`].
 
-use crate::briefing::{Key, Locator};
+use crate::briefing::{Key, Locator, Period};
 use crate::drawing::marks::Mark;
 use crate::words::direction::{signs_set_apart, turns};
 
@@ -102,6 +102,17 @@ pub struct Grid {
     pub rows: Vec<Row>,
     /// Whether it is set small, as a register is that nobody reads from end to end.
     pub small: bool,
+    /// What it shows as it is asked for, and a page can show otherwise.
+    pub of: Option<Tabled>,
+}
+
+/// What a grid is a view of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tabled {
+    /// The states of a roster, by its number in the material.
+    Roster(usize),
+    /// The figures of a series, by its number in the material.
+    Series(usize),
 }
 
 /// What the rows of a grid are.
@@ -125,6 +136,8 @@ pub struct Column {
     pub side: Side,
     /// The language of its words, a BCP 47 tag, where it is not the document's.
     pub language: Option<String>,
+    /// Its key, where it is one of the columns of the members.
+    pub key: Option<String>,
 }
 
 /// Where the text of a column stands.
@@ -162,6 +175,8 @@ pub enum Entry {
     Finding(String),
     /// A sentence of the document that the briefing is of.
     Sentence(Locator),
+    /// The figures of a series and a period.
+    Figures(Key, Period),
 }
 
 /// A drawing with what it says in words.
@@ -326,7 +341,7 @@ impl Text {
 impl Column {
     /// A column of words.
     pub fn words(title: impl Into<String>, share: f32) -> Self {
-        Self { title: title.into(), share, side: Side::Start, language: None }
+        Self { title: title.into(), share, side: Side::Start, language: None, key: None }
     }
 
     /// The same in a language.
@@ -334,9 +349,14 @@ impl Column {
         Self { language: Some(language.to_owned()), ..self }
     }
 
+    /// The same with a key.
+    pub fn keyed(self, key: impl Into<String>) -> Self {
+        Self { key: Some(key.into()), ..self }
+    }
+
     /// A column of figures.
     pub fn figures(title: impl Into<String>, share: f32) -> Self {
-        Self { title: title.into(), share, side: Side::End, language: None }
+        Self { title: title.into(), share, side: Side::End, language: None, key: None }
     }
 }
 
@@ -360,7 +380,13 @@ impl Row {
 impl Grid {
     /// A table.
     pub const fn table(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { kind: Kind::Table, columns, rows, small: true }
+        Self { kind: Kind::Table, columns, rows, small: true, of: None }
+    }
+
+    /// The same as a view of something.
+    pub const fn of(mut self, of: Tabled) -> Self {
+        self.of = Some(of);
+        self
     }
 
     /// The same without the columns of which no row has anything; the others share their room. The first stays: it says
@@ -385,7 +411,7 @@ impl Grid {
 
     /// A list.
     pub const fn list(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { kind: Kind::List, columns, rows, small: false }
+        Self { kind: Kind::List, columns, rows, small: false, of: None }
     }
 }
 

@@ -38,12 +38,12 @@ pub fn markdown(material: &Material<'_>, job: &Job) -> Result<String, Cancelled>
 /// # Errors
 /// That the reader cancelled.
 pub fn html(material: &Material<'_>, job: &Job) -> Result<String, Cancelled> {
-    let document = match material.query.extent {
-        Extent::Full => compose::full(material),
-        Extent::Short => compose::short(material, compose::Room::default()),
+    let (document, further) = match material.query.extent {
+        Extent::Full => compose::page(material),
+        Extent::Short => (compose::short(material, compose::Room::default()), compose::Further::default()),
     };
     job.step(0.6)?;
-    Ok(html::write(&document, material))
+    Ok(html::write(&document, material, &further))
 }
 
 /// The brief as PDF.

@@ -47,6 +47,13 @@ pub fn json(table: &Table, words: &Words) -> String {
     text.unwrap_or_default() + "\n"
 }
 
+/// The columns and the rows of a table, as its file has them.
+pub fn data(columns: &[table::Column], rows: &[Vec<Cell>]) -> Value {
+    let rows: Vec<Row<'_>> = rows.iter().map(|cells| Row { columns, cells }).collect();
+    let columns: Vec<Column<'_>> = columns.iter().map(Column::of).collect();
+    serde_json::json!({ "columns": columns, "rows": rows })
+}
+
 /// The JSON Schema (2020-12) of these files.
 pub fn schema() -> Value {
     schema::of_type::<File<'_>>(PART, "A table that Briefing Desk exported")

@@ -21,7 +21,7 @@ pub use self::csl_json::FORMAT as CSL_JSON;
 pub use self::csv::{FORMAT as CSV, csv};
 pub use self::html::FORMAT as HTML;
 pub use self::ics::FORMAT as ICS;
-pub use self::json::{FORMAT as JSON, json, schema};
+pub use self::json::{FORMAT as JSON, data, json, schema};
 pub use self::markdown::{FORMAT as MARKDOWN, markdown};
 pub use self::pdf::FORMAT as PDF;
 pub use self::png::FORMAT as PNG;

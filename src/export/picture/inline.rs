@@ -7,6 +7,7 @@ use crate::analysis::projection::Projection;
 use crate::analysis::roster::{self, region};
 use crate::analysis::trade::{Figures, TradeView, sentence};
 use crate::briefing::{Briefing, Members, Series};
+use crate::drawing::Part;
 use crate::drawing::chart::{self, ChartLook, Charted, Frame};
 use crate::drawing::map::{self, Sheet, Style};
 use crate::drawing::marks::Mark;
@@ -31,12 +32,12 @@ pub const NARROW: Room = Room { class: "narrow", width: 358.0, axis: 60.0, plot:
 /// The side of a mark beside its word.
 const MARK: f32 = 16.0;
 
-/// The chart of a view. There must be a column.
+/// The chart of a view, with what can be pointed at on it. There must be a column.
 pub fn chart(
     (briefing, series, figures, view): (&Briefing, &Series, &Figures, &TradeView),
     (id, room): (&str, Room),
     words: &Words,
-) -> String {
+) -> (String, Vec<Part>) {
     let charted = Charted { briefing, series, figures, view, look: ChartLook::default() };
     let frame = Frame { width: room.width - room.axis, axis: room.axis, plot: room.plot, years: true, pixels: 1.0 };
     let mut measure = Measure::new();
@@ -44,7 +45,8 @@ pub fn chart(
     let scope = format!("{id}-");
     let mut svg = Svg::within(&scope, &NAMED);
     svg.paint(&drawing.shapes);
-    svg.inline(id, room.class, drawing.size, &words.say(&sentence(briefing, series, view)))
+    let said = words.say(&sentence(briefing, series, view));
+    (svg.inline(id, room.class, drawing.size, &said), drawing.parts)
 }
 
 /// The map of a view.

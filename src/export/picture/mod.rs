@@ -7,6 +7,7 @@
 //! ```
 
 mod chart;
+mod compact;
 pub mod inline;
 mod map;
 pub(crate) mod measure;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write as _};
 
+use super::compact;
 use super::measure::{Measure, Stretch};
 use crate::briefing::visible::{is_isolate, shown};
 use crate::drawing::palette::{Palette, Rgb, alpha};
@@ -26,6 +27,8 @@ pub struct Svg<'a, C = Rgb> {
     definitions: BTreeMap<String, String>,
     /// Where the upper left corner of what is drawn lies.
     at: [f32; 2],
+    /// What is drawn is clipped by: left, top, right and bottom, from the corner of the whole.
+    clip: Option<[f32; 4]>,
     /// How wide text is, once it is asked for.
     measure: Option<Measure>,
 }
@@ -95,7 +98,15 @@ impl<'a, C: Copy + Display> Svg<'a, C> {
 
     /// The same as one of several in a document, each of which has a scope of its own.
     pub const fn within(scope: &'a str, palette: &'a Palette<C>) -> Self {
-        Self { palette, scope, body: String::new(), definitions: BTreeMap::new(), at: [0.0, 0.0], measure: None }
+        Self {
+            palette,
+            scope,
+            body: String::new(),
+            definitions: BTreeMap::new(),
+            at: [0.0, 0.0],
+            clip: None,
+            measure: None,
+        }
     }
 
     /// Draws shapes, each over those before it.
@@ -156,6 +167,14 @@ impl<'a, C: Copy + Display> Svg<'a, C> {
     /// Many triangles or lines as one path.
     fn path<P: AsRef<[[f32; 2]]>>(&mut self, lines: impl Iterator<Item = P>, fill: Option<Ink>, pen: Option<Pen>) {
         self.body.push_str("<path d=\"");
+        if !self.scope.is_empty() {
+            let placed = |[x, y]: &[f32; 2]| [self.at[0] + x, self.at[1] + y];
+            let lines = lines.map(|line| line.as_ref().iter().map(placed).collect());
+            let data = compact::data(lines, self.clip);
+            let (fill, pen) = (self.ink(fill), self.pen(pen));
+            self.write(format_args!("{data}\" fill=\"{fill}\" stroke-linejoin=\"round\"{pen}/>"));
+            return;
+        }
         for line in lines {
             for (index, point) in line.as_ref().iter().enumerate() {
                 let [x, y] = self.point(*point);
@@ -219,10 +238,12 @@ impl<'a, C: Copy + Display> Svg<'a, C> {
     }
 
     fn group(&mut self, group: &Group, shapes: &Shapes) {
-        let outer = self.at;
+        let (outer, around) = (self.at, self.clip);
         self.at = [outer[0] + group.at[0], outer[1] + group.at[1]];
         let mut open = 0;
         if let Some(clip) = &group.clip {
+            let ([left, top], [right, bottom]) = ([clip.left, clip.top], [clip.right, clip.bottom]);
+            self.clip = Some([self.at[0] + left, self.at[1] + top, self.at[0] + right, self.at[1] + bottom]);
             let id = format!("{}clip-{}", self.scope, self.definitions.len());
             let ([x, y], width, height) =
                 (self.point([clip.left, clip.top]), Number(clip.width()), Number(clip.height()));
@@ -242,7 +263,7 @@ impl<'a, C: Copy + Display> Svg<'a, C> {
         for _ in 0..open {
             self.body.push_str("</g>\n");
         }
-        self.at = outer;
+        (self.at, self.clip) = (outer, around);
     }
 
     fn write(&mut self, element: fmt::Arguments<'_>) {

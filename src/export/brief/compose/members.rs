@@ -8,7 +8,7 @@ use crate::analysis::collation::Collation;
 use crate::analysis::roster::{Population, RosterRow, RosterView, count_statuses};
 use crate::briefing::{Date, Members, Spell, Value};
 use crate::drawing::marks::Mark;
-use crate::export::brief::document::{Column, Drawn, Entry, Grid, Row, Style, Text, Tone};
+use crate::export::brief::document::{Column, Drawn, Entry, Grid, Row, Style, Tabled, Text, Tone};
 use crate::export::brief::material::Listed;
 use crate::export::picture;
 use crate::message;
@@ -36,7 +36,7 @@ fn of_organisation(composer: &mut Composer<'_>, number: usize, listed: &Listed<'
     counts(composer, members);
     let (made, words) = (composer.material.made, composer.words());
     composer.draw(Drawn::Map(number), |look| picture::map(members, query, view, marks, look, made, words));
-    states(composer, members, view);
+    states(composer, number, members, view);
     changes(composer, members, view);
 }
 
@@ -106,49 +106,62 @@ fn joined(composer: &mut Composer<'_>, members: Members<'_>, dates: &[Date]) {
     }
 }
 
-fn states(composer: &mut Composer<'_>, members: Members<'_>, view: &RosterView) {
-    let briefing = members.briefing;
-    let others = briefing.manifest.languages.get(1..).unwrap_or_default();
-    let abreast = others.len() < ABREAST;
-    let mut columns = vec![Column::words(composer.say(&message!(brief::state)), 0.17)];
-    if abreast {
-        columns.extend(others.iter().map(|language| {
-            Column::words(composer.say(&message!(brief::name_in, language = language)), 0.13).in_language(language)
-        }));
-    } else {
-        columns.push(Column::words(composer.say(&message!(brief::in_other_languages)), 0.26));
-    }
-    columns.extend([
-        Column::words(composer.say(&message!(brief::status)), 0.165),
-        Column::words(composer.say(&message!(brief::region)), 0.14),
-        Column::figures(composer.say(&message!(brief::since)), 0.12),
-        Column::figures(composer.say(&message!(brief::people_number)), 0.09),
-        Column::figures(composer.say(&message!(brief::sources)), 0.11),
-    ]);
-    let mut rows = Vec::with_capacity(view.len());
-    for row in view.rows() {
-        let (state, status) = (row.state_in(members.roster), row.status_in(members.roster));
-        let mut cells = vec![name(composer, members, &row)];
-        let names = others.iter().map(|language| state.names.get(language).unwrap_or_default());
-        if abreast {
-            cells.extend(names.map(Text::plain));
-        } else {
-            cells.push(Text::plain(direction::abreast(names.filter(|name| !name.is_empty()), " · ")));
-        }
-        cells.extend([
-            Text::marked(Mark::Status(status.shape), &status.name),
-            Text::plain(&state.region),
-            Text::plain(since(composer, row.spell_in(members.roster))),
-            Text::plain(state.population.map_or_else(|| "–".to_owned(), |persons| composer.words().people(persons))),
-            composer.numbers.cite(&row.citations(members)),
-        ]);
-        rows.push(Row::of(cells).entry(Entry::State(state.id.clone())));
-    }
+fn states(composer: &mut Composer<'_>, number: usize, members: Members<'_>, view: &RosterView) {
+    let rows = view.rows().map(|row| state(composer, members, &row)).collect();
     let beside = composer.say(&message!(brief::of_total, count = view.len(), total = view.total()));
     let notes = notes(composer, members, view);
     let title = composer.say(&message!(brief::states));
-    section(composer, &title, &beside, Grid::table(columns, rows).filled());
+    let grid = Grid::table(columns(composer, members), rows).filled().of(Tabled::Roster(number));
+    section(composer, &title, &beside, grid);
     composer.document.say(Style::Caption, notes);
+}
+
+/// The columns of the table of states.
+pub fn columns(composer: &Composer<'_>, members: Members<'_>) -> Vec<Column> {
+    let others = other_languages(members);
+    let mut columns = vec![Column::words(composer.say(&message!(brief::state)), 0.17).keyed("state")];
+    if others.len() < ABREAST {
+        columns.extend(others.iter().map(|language| {
+            let title = composer.say(&message!(brief::name_in, language = language));
+            Column::words(title, 0.13).in_language(language).keyed(format!("name_{language}"))
+        }));
+    } else {
+        columns.push(Column::words(composer.say(&message!(brief::in_other_languages)), 0.26).keyed("names"));
+    }
+    columns.extend([
+        Column::words(composer.say(&message!(brief::status)), 0.165).keyed("status"),
+        Column::words(composer.say(&message!(brief::region)), 0.14).keyed("region"),
+        Column::figures(composer.say(&message!(brief::since)), 0.12).keyed("since"),
+        Column::figures(composer.say(&message!(brief::people_number)), 0.09).keyed("population"),
+        Column::figures(composer.say(&message!(brief::sources)), 0.11).keyed("sources"),
+    ]);
+    columns
+}
+
+/// A row of the table of states.
+pub fn state(composer: &mut Composer<'_>, members: Members<'_>, row: &RosterRow) -> Row {
+    let others = other_languages(members);
+    let (state, status) = (row.state_in(members.roster), row.status_in(members.roster));
+    let mut cells = vec![name(composer, members, row)];
+    let names = others.iter().map(|language| state.names.get(language).unwrap_or_default());
+    if others.len() < ABREAST {
+        cells.extend(names.map(Text::plain));
+    } else {
+        cells.push(Text::plain(direction::abreast(names.filter(|name| !name.is_empty()), " · ")));
+    }
+    cells.extend([
+        Text::marked(Mark::Status(status.shape), &status.name),
+        Text::plain(&state.region),
+        Text::plain(since(composer, row.spell_in(members.roster))),
+        Text::plain(state.population.map_or_else(|| "–".to_owned(), |persons| composer.words().people(persons))),
+        composer.numbers.cite(&row.citations(members)),
+    ]);
+    Row::of(cells).entry(Entry::State(state.id.clone()))
+}
+
+/// The languages of a briefing besides the first.
+fn other_languages(members: Members<'_>) -> &[String] {
+    members.briefing.manifest.languages.get(1..).unwrap_or_default()
 }
 
 /// The name of a state: as printed, in the printed edition, and whether it stands there already.

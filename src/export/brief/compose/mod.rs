@@ -3,6 +3,7 @@
 mod about;
 mod checks;
 mod claims;
+mod further;
 mod members;
 mod short;
 mod sources;
@@ -18,6 +19,7 @@ use crate::export::picture::{self, Look, Theme};
 use crate::message;
 use crate::words::Words;
 
+pub use self::further::{Figures, Further, States};
 pub use self::short::{Room, short};
 
 /// A document that is being composed.
@@ -29,6 +31,17 @@ struct Composer<'a> {
 
 /// All of the briefing.
 pub fn full(material: &Material<'_>) -> Document {
+    whole(material).document
+}
+
+/// All of the briefing, with what a page can show instead of what it shows first.
+pub fn page<'a>(material: &'a Material<'a>) -> (Document, Further<'a>) {
+    let mut composer = whole(material);
+    let further = Further::new(&mut composer);
+    (composer.document, further)
+}
+
+fn whole<'a>(material: &'a Material<'a>) -> Composer<'a> {
     let mut composer = Composer::new(material);
     summary::compose(&mut composer);
     wrong::compose(&mut composer);
@@ -38,7 +51,7 @@ pub fn full(material: &Material<'_>) -> Document {
     checks::compose(&mut composer);
     sources::compose(&mut composer);
     about::compose(&mut composer);
-    composer.document
+    composer
 }
 
 impl<'a> Composer<'a> {

@@ -9,7 +9,7 @@ use crate::analysis::trade::{
     magnitude, notes,
 };
 use crate::briefing::{Citation, Message, Period, Series, Trade, Value};
-use crate::export::brief::document::{Block, Column, Drawn, Figure, Grid, Row, Style, Text, Tone};
+use crate::export::brief::document::{Block, Column, Drawn, Entry, Figure, Grid, Row, Style, Tabled, Text, Tone};
 use crate::export::brief::material::Shown;
 use crate::export::picture;
 use crate::message;
@@ -34,7 +34,8 @@ fn of_series(composer: &mut Composer<'_>, number: usize, shown: &Shown<'_>) {
     });
     let sentence = analysis::sentence(briefing, shown.series, &shown.view);
     composer.document.say(Style::Body, Text::plain(words.say(&sentence)));
-    table(composer, &words.say(&message!(brief_trade::table)), shown.series, &shown.view);
+    let of = Some(Tabled::Series(number));
+    table(composer, &words.say(&message!(brief_trade::table)), of, shown.series, &shown.view);
     events(composer, trade, &shown.view);
     outcomes(composer, shown.series, &shown.figures);
     // What another reporter counted is context.
@@ -43,7 +44,7 @@ fn of_series(composer: &mut Composer<'_>, number: usize, shown: &Shown<'_>) {
         let view = analysis::view(series, &figures, &composer.material.query.trade);
         let unit = magnitude::unit(&series.unit);
         let title = message!(brief_trade::series, reporter = &series.reporter, unit = unit);
-        table(composer, &words.say(&title), series, &view);
+        table(composer, &words.say(&title), None, series, &view);
     }
 }
 
@@ -101,17 +102,33 @@ fn latest(composer: &mut Composer<'_>, shown: &Shown<'_>) {
     composer.document.blocks.push(Block::Figures(figures));
 }
 
+/// The table of figures, with what it is of where it is the one of its series that is asked for.
+fn table(composer: &mut Composer<'_>, title: &str, of: Option<Tabled>, series: &Series, view: &TradeView) {
+    let words = composer.words();
+    let grid = grid(composer, series, view);
+    let grid = Grid { of, ..grid };
+    let unit = magnitude::unit(&series.unit);
+    let legend = if composer.briefing().document_source().is_some() {
+        message!(brief_trade::legend, called = composer.briefing().called())
+    } else {
+        message!(brief_trade::legend_alone)
+    };
+    section(composer, title, &words.say(&unit), grid);
+    composer.document.say(Style::Caption, Text::quiet(words.say(&legend)));
+}
+
 /// A line for each period, and for each part of a year, with the sources of exactly its figures.
-fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &TradeView) {
+pub fn grid(composer: &mut Composer<'_>, series: &Series, view: &TradeView) -> Grid {
     let share = 0.7 / view.lines.len().max(1) as f32;
     let words = composer.words();
     let mut columns = vec![Column::words(words.say(&message!(brief_trade::period)), 0.15)];
     columns.extend(view.lines.iter().map(|line| Column::figures(words.value(&line.name), share)));
     columns.push(Column::figures(words.say(&message!(brief_trade::sources)), 0.15));
     let mut rows = Vec::new();
+    let entry = |period| Entry::Figures(series.id.clone(), period);
     for (column, period) in view.columns.iter().enumerate() {
         let points: Vec<(&Line, Option<&Point>)> = view.lines.iter().map(|line| (line, line.point(column))).collect();
-        rows.push(row(composer, *period, &points));
+        rows.push(row(composer, *period, &points).entry(entry(*period)));
     }
     let parts: BTreeSet<Period> =
         view.lines.iter().flat_map(|line| line.parts.iter().map(|part| part.period)).collect();
@@ -119,16 +136,9 @@ fn table(composer: &mut Composer<'_>, title: &str, series: &Series, view: &Trade
         let point = |line: &'_ Line| line.parts.iter().position(|part| part.period == period);
         let points: Vec<(&Line, Option<&Point>)> =
             view.lines.iter().map(|line| (line, point(line).map(|index| &line.parts[index].point))).collect();
-        rows.push(row(composer, period, &points));
+        rows.push(row(composer, period, &points).entry(entry(period)));
     }
-    let unit = magnitude::unit(&series.unit);
-    let legend = if composer.briefing().document_source().is_some() {
-        message!(brief_trade::legend, called = composer.briefing().called())
-    } else {
-        message!(brief_trade::legend_alone)
-    };
-    section(composer, title, &words.say(&unit), Grid::table(columns, rows));
-    composer.document.say(Style::Caption, Text::quiet(words.say(&legend)));
+    Grid::table(columns, rows)
 }
 
 fn row(composer: &mut Composer<'_>, period: Period, points: &[(&Line, Option<&Point>)]) -> Row {

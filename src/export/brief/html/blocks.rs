@@ -3,16 +3,20 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::super::compose::{Figures, Further};
 use super::super::document::{
-    Block, Document, Drawn, Entry, Figure, Grid, Heading, Kind, Paragraph, Picture, Rank, Row, Side, Style, Text,
+    Block, Column, Document, Drawn, Entry, Figure, Grid, Heading, Kind, Paragraph, Picture, Rank, Row, Side, Style,
+    Tabled, Text,
 };
-use super::super::material::Material;
+use super::super::material::{Material, Shown};
 use super::ids::{Given, anchor};
 use super::inline::{Targets, inline};
 use crate::analysis::evidence::{Resting, resting_on_each};
+use crate::analysis::trade::sentence;
 use crate::briefing::{Key, Message};
+use crate::drawing::Part as Named;
 use crate::drawing::marks::Mark;
-use crate::export::picture::inline::{NARROW, WIDE, chart, map};
+use crate::export::picture::inline::{NARROW, Room, WIDE, chart, map};
 use crate::export::picture::svg::escaped;
 use crate::message;
 
@@ -23,6 +27,7 @@ const FEW_COLUMNS: usize = 3;
 pub struct Page<'a> {
     document: &'a Document,
     material: &'a Material<'a>,
+    further: &'a Further<'a>,
     targets: Targets,
     resting: BTreeMap<&'a Key, Resting<'a>>,
     given: Given,
@@ -32,6 +37,24 @@ pub struct Page<'a> {
     in_part: Part,
     /// What the heading above says: it names the table under it.
     heading: String,
+    /// The series whose chart was drawn last, as long as nothing was said of it.
+    drawn: Option<usize>,
+    /// What can be pointed at on each chart, by its identifier.
+    named: Vec<(String, Vec<Named>)>,
+    /// What only a script brings.
+    others: String,
+}
+
+/// What was written of a page.
+pub struct Written {
+    /// The elements.
+    pub html: String,
+    /// The marks that stand in it.
+    pub marks: Vec<Mark>,
+    /// What can be pointed at on each of its charts.
+    pub named: Vec<(String, Vec<Named>)>,
+    /// The elements that only a script brings: other states, other figures.
+    pub others: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,10 +67,11 @@ enum Part {
 
 impl<'a> Page<'a> {
     /// An empty one.
-    pub fn new(document: &'a Document, material: &'a Material<'a>) -> Self {
+    pub fn new(document: &'a Document, material: &'a Material<'a>, further: &'a Further<'a>) -> Self {
         Self {
             document,
             material,
+            further,
             targets: targets(document),
             resting: resting_on_each(material.briefing),
             given: Given::default(),
@@ -55,13 +79,16 @@ impl<'a> Page<'a> {
             html: String::new(),
             in_part: Part::None,
             heading: String::new(),
+            drawn: None,
+            named: Vec::new(),
+            others: String::new(),
         }
     }
 
-    /// What was written, and the marks that stand in it.
-    pub fn finish(mut self) -> (String, Vec<Mark>) {
+    /// What was written.
+    pub fn finish(mut self) -> Written {
         self.close();
-        (self.html, self.marks)
+        Written { html: self.html, marks: self.marks, named: self.named, others: self.others }
     }
 
     fn say(&self, message: &Message) -> String {
@@ -93,7 +120,10 @@ impl<'a> Page<'a> {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(Paragraph { style, text }) => {
                 let (class, direction, said) = (class_of(*style), direction(text), self.inline(text));
-                let _ = writeln!(self.html, "<p class=\"{class}\"{direction}>{said}</p>");
+                // What is said under a chart is said of it.
+                let of = self.drawn.take().filter(|_| *style == Style::Body);
+                let of = of.map(|number| format!(" data-said=\"{number}\"")).unwrap_or_default();
+                let _ = writeln!(self.html, "<p class=\"{class}\"{of}{direction}>{said}</p>");
             }
             Block::Figures(figures) => self.figures(figures),
             Block::Grid(grid) if grid.kind == Kind::List => self.list(grid),
@@ -163,37 +193,109 @@ impl<'a> Page<'a> {
     }
 
     fn table(&mut self, grid: &Grid) {
+        self.grid(grid);
+        let page = std::mem::replace(&mut self.html, std::mem::take(&mut self.others));
+        match grid.of {
+            Some(Tabled::Roster(number)) => self.other_states(number, &grid.columns),
+            Some(Tabled::Series(number)) => self.other_figures(number),
+            None => {}
+        }
+        self.others = std::mem::replace(&mut self.html, page);
+    }
+
+    fn grid(&mut self, grid: &Grid) {
         let wide = if grid.columns.len() > FEW_COLUMNS { " many" } else { "" };
+        let of = match grid.of {
+            Some(Tabled::Roster(number)) => format!(" data-roster=\"{number}\""),
+            Some(Tabled::Series(number)) => format!(" data-series=\"{number}\""),
+            None => String::new(),
+        };
         // What is wider than the page is moved in its own room, by the keyboard as well.
         let _ = writeln!(
             self.html,
-            "<div class=\"room{wide}\" role=\"region\" aria-label=\"{heading}\" tabindex=\"0\"><table>\n<caption \
+            "<div class=\"room{wide}\" role=\"region\" aria-label=\"{heading}\" tabindex=\"0\"><table{of}>\n<caption \
              class=\"unseen\">{heading}</caption>\n<thead><tr>",
             heading = self.heading
         );
-        let side = |side: Side| if side == Side::End { " class=\"end\"" } else { "" };
         for column in &grid.columns {
-            let _ = write!(self.html, "<th scope=\"col\"{}>{}</th>", side(column.side), escaped(&column.title));
+            let key = column.key.as_ref().map(|key| format!(" data-key=\"{}\"", escaped(key))).unwrap_or_default();
+            let (side, title) = (side(column.side), escaped(&column.title));
+            let _ = write!(self.html, "<th scope=\"col\"{side}{key}>{title}</th>");
         }
         self.html.push_str("</tr></thead>\n<tbody>\n");
-        for row in &grid.rows {
+        let entries = match grid.of {
+            Some(Tabled::Roster(number)) => self.further.states.get(number).and_then(Option::as_ref),
+            _ => None,
+        };
+        for (place, row) in grid.rows.iter().enumerate() {
             let id = row.entry.as_ref().map(|entry| self.given.id(&anchor(entry))).unwrap_or_default();
-            let _ = write!(self.html, "<tr{id}>");
-            let last = row.cells.len().saturating_sub(1);
-            for (index, (cell, column)) in row.cells.iter().zip(&grid.columns).enumerate() {
-                let tag = if index == 0 { "th scope=\"row\"" } else { "td" };
-                let language = column.language.as_ref();
-                let language = language.map_or_else(String::new, |own| format!(" lang=\"{}\"", escaped(own)));
-                let (side, direction, said) = (side(column.side), direction(cell), self.inline(cell));
-                let _ = write!(self.html, "<{tag}{side}{language}{direction}>{said}");
-                if index == last {
-                    self.after(row);
-                }
-                let _ = write!(self.html, "</{}>", if index == 0 { "th" } else { "td" });
-            }
-            self.html.push_str("</tr>\n");
+            let entry = entries.and_then(|states| *states.shown.get(place)?);
+            let entry = entry.map(|entry| format!(" data-row=\"{entry}\"")).unwrap_or_default();
+            self.row(row, &grid.columns, &format!("{id}{entry}"));
         }
         self.html.push_str("</tbody></table></div>\n");
+    }
+
+    fn row(&mut self, row: &Row, columns: &[Column], attributes: &str) {
+        let _ = write!(self.html, "<tr{attributes}>");
+        let last = row.cells.len().saturating_sub(1);
+        for (index, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
+            let tag = if index == 0 { "th scope=\"row\"" } else { "td" };
+            let language = column.language.as_ref();
+            let language = language.map_or_else(String::new, |own| format!(" lang=\"{}\"", escaped(own)));
+            let (side, direction, said) = (side(column.side), direction(cell), self.inline(cell));
+            let _ = write!(self.html, "<{tag}{side}{language}{direction}>{said}");
+            if index == last {
+                self.after(row);
+            }
+            let _ = write!(self.html, "</{}>", if index == 0 { "th" } else { "td" });
+        }
+        self.html.push_str("</tr>\n");
+    }
+
+    /// The states of other days and as printed, which a script brings.
+    fn other_states(&mut self, number: usize, columns: &[Column]) {
+        let Some(states) = self.further.states.get(number).and_then(Option::as_ref) else { return };
+        // Only what stands in the table has a column in it.
+        let stands = |column: &Column| columns.iter().any(|shown| shown.key == column.key);
+        let kept: Vec<bool> = states.columns.iter().map(stands).collect();
+        let _ = writeln!(self.html, "<template data-roster=\"{number}\">");
+        for (entry, row) in states.rows.iter().enumerate() {
+            let Some(row) = row else { continue };
+            let cells = row.cells.iter().zip(&kept).filter(|(_, kept)| **kept);
+            let row = Row { cells: cells.map(|(cell, _)| cell.clone()).collect(), ..row.clone() };
+            let anchor = row.entry.as_ref().map(anchor).unwrap_or_default();
+            self.row(&row, columns, &format!(" data-row=\"{entry}\" data-entry=\"{anchor}\""));
+        }
+        self.html.push_str("</template>\n");
+    }
+
+    /// The other views of a series, which a script brings.
+    fn other_figures(&mut self, number: usize) {
+        let further = self.further;
+        for Figures { shown, measure, layer, grid } in further.figures.get(number).into_iter().flatten() {
+            let Some(grid) = grid else { continue };
+            let (measure, layer) = (measure.key, layer.key());
+            let _ = writeln!(
+                self.html,
+                "<template data-series=\"{number}\" data-measure=\"{measure}\" data-layer=\"{layer}\">"
+            );
+            let drawn = self.charts(shown, &format!("chart-{number}-{measure}-{layer}"));
+            let said = self.say(&sentence(self.material.briefing, shown.series, &shown.view));
+            let _ = writeln!(self.html, "<figure>{drawn}</figure>\n<p>{said}</p>");
+            let rows = grid.rows.iter().map(|row| (row.entry.as_ref().map(anchor).unwrap_or_default(), row));
+            let rows: Vec<(String, Row)> =
+                rows.map(|(anchor, row)| (anchor, Row { entry: None, ..row.clone() })).collect();
+            self.html.push_str("<table><thead><tr>");
+            for column in &grid.columns {
+                let _ = write!(self.html, "<th scope=\"col\"{}>{}</th>", side(column.side), escaped(&column.title));
+            }
+            self.html.push_str("</tr></thead><tbody>\n");
+            for (anchor, row) in &rows {
+                self.row(row, &grid.columns, &format!(" data-entry=\"{anchor}\""));
+            }
+            self.html.push_str("</tbody></table></template>\n");
+        }
     }
 
     /// What a row tells besides: the evidence of a claim that has its entry elsewhere, and what rests on a source.
@@ -253,26 +355,43 @@ impl<'a> Page<'a> {
     }
 
     fn picture(&mut self, picture: &Picture) {
-        let Material { briefing, words, rosters, trades, .. } = self.material;
-        let drawn: Vec<String> = [WIDE, NARROW]
-            .into_iter()
-            .filter_map(|room| match picture.subject {
-                Drawn::Map(number) => {
-                    let listed = rosters.get(number)?;
+        let Material { words, rosters, trades, .. } = self.material;
+        let (drawn, of) = match picture.subject {
+            Drawn::Map(number) => {
+                let Some(listed) = rosters.get(number) else { return };
+                let map = |room: Room| {
                     let id = format!("map-{number}-{}", room.class);
-                    Some(map(listed.members, &listed.marks, (&id, room), &picture.alt, words))
-                }
-                Drawn::Chart(number) => {
-                    let shown = trades.get(number).filter(|shown| !shown.view.columns.is_empty())?;
-                    let id = format!("chart-{number}-{}", room.class);
-                    let of = (*briefing, shown.series, &shown.figures, &shown.view);
-                    Some(chart(of, (&id, room), words))
-                }
-            })
-            .collect();
-        if !drawn.is_empty() {
-            let _ = writeln!(self.html, "<figure>{}</figure>", drawn.join("\n"));
-        }
+                    map(listed.members, &listed.marks, (&id, room), &picture.alt, words)
+                };
+                ([WIDE, NARROW].map(map).join("\n"), String::new())
+            }
+            Drawn::Chart(number) => {
+                let Some(shown) = trades.get(number).filter(|shown| !shown.view.columns.is_empty()) else { return };
+                self.drawn = Some(number);
+                (self.charts(shown, &format!("chart-{number}")), format!(" data-series=\"{number}\""))
+            }
+        };
+        let _ = writeln!(self.html, "<figure{of}>{drawn}</figure>");
+    }
+
+    /// The chart of a view as wide as a page and as a telephone. What can be pointed at on it is remembered.
+    fn charts(&mut self, shown: &Shown<'_>, id: &str) -> String {
+        let Material { briefing, words, .. } = self.material;
+        let of = (*briefing, shown.series, &shown.figures, &shown.view);
+        let drawn = [WIDE, NARROW].map(|room| {
+            let id = format!("{id}-{}", room.class);
+            let (svg, named) = chart(of, (&id, room), words);
+            self.named.push((id, named));
+            svg
+        });
+        drawn.join("\n")
+    }
+}
+
+const fn side(side: Side) -> &'static str {
+    match side {
+        Side::Start => "",
+        Side::End => " class=\"end\"",
     }
 }
 

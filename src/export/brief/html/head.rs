@@ -13,6 +13,7 @@ use crate::drawing::palette::{DARK, LIGHT};
 use crate::export::picture::svg::escaped;
 
 const STYLE: &str = include_str!("../../../../assets/page/page.css");
+const SCRIPT: &str = include_str!("../../../../assets/page/page.js");
 
 /// As much of what the briefing is as a preview shows, in characters.
 const DESCRIPTION: usize = 300;
@@ -22,8 +23,9 @@ pub fn write(document: &Document, material: &Material<'_>) -> String {
     let style = colours::style() + STYLE;
     // Nothing is loaded from anywhere, and nothing in the page runs or looks otherwise than it was made.
     let policy = format!(
-        "default-src 'none'; style-src {}; script-src 'none'; img-src data:; base-uri 'none'; form-action 'none'",
-        hash(&style)
+        "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+        hash(&style),
+        hash(SCRIPT)
     );
     let title = escaped(&document.title);
     let about = if document.about.is_empty() { &document.title } else { &document.about };
@@ -52,7 +54,7 @@ pub fn write(document: &Document, material: &Material<'_>) -> String {
     {
         let _ = writeln!(html, "<meta property=\"og:{property}\" content=\"{content}\">");
     }
-    let _ = writeln!(html, "<style>{style}</style>\n</head>");
+    let _ = writeln!(html, "<style>{style}</style>\n<script>{SCRIPT}</script>\n</head>");
     html
 }
 

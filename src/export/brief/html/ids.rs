@@ -12,6 +12,7 @@ pub fn anchor(entry: &Entry) -> String {
         Entry::Source(key) => format!("source-{key}"),
         Entry::Finding(id) => format!("finding-{}", plain(id)),
         Entry::Sentence(at) => format!("sentence-{at}"),
+        Entry::Figures(series, period) => format!("figures-{series}-{}", plain(&period.to_string())),
     }
 }
 

@@ -1,4 +1,6 @@
 //! The brief as one page for a browser: all of it in one file, that asks for nothing, and that is whole without a script.
+//! Where a browser runs it, a script lets a reader narrow down, sort and switch what is listed and drawn, and opens the
+//! evidence beside what it is evidence of; what it shows is in the page, as rows, drawings and tables of the export.
 //!
 //! The page is the document that Markdown and PDF are written of, with an anchor for each claim, state, source, finding and
 //! sentence, and drawings in colours of the reader's system. Whatever text of a briefing is in it is text: it is escaped
@@ -6,13 +8,19 @@
 
 mod blocks;
 mod colours;
+mod data;
 mod head;
 mod ids;
 mod inline;
 
 use std::fmt::Write as _;
 
-use self::blocks::Page;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use miniz_oxide::deflate::compress_to_vec;
+
+use self::blocks::{Page, Written};
+use super::compose::Further;
 use super::document::{Block, Document, Rank};
 use super::material::Material;
 use crate::briefing::Message;
@@ -20,15 +28,15 @@ use crate::export::picture::inline::symbol;
 use crate::export::picture::svg::escaped;
 use crate::message;
 
-/// Writes a document with what is drawn of its material.
-pub fn write(document: &Document, material: &Material<'_>) -> String {
+/// Writes a document with what is drawn of its material, and what can be shown instead.
+pub fn write(document: &Document, material: &Material<'_>, further: &Further<'_>) -> String {
     let words = material.words;
     let say = |message: &Message| escaped(&words.say(message));
-    let mut page = Page::new(document, material);
+    let mut page = Page::new(document, material, further);
     for block in &document.blocks {
         page.block(block);
     }
-    let (body, marks) = page.finish();
+    let Written { html: body, marks, named, others } = page.finish();
     let symbols: String = marks.into_iter().map(symbol).collect();
     let mut html = head::write(document, material);
     let _ = writeln!(
@@ -44,9 +52,13 @@ pub fn write(document: &Document, material: &Material<'_>) -> String {
     let made = message!(page::made, made = material.made.to_string(), version = env!("CARGO_PKG_VERSION"));
     let _ = writeln!(
         html,
-        "<footer><p>{}</p><p><code>sha256 {}</code></p></footer>\n</body>\n</html>",
+        "<footer><p>{}</p><p><code>sha256 {}</code></p></footer>\n<script type=\"application/json\" \
+         id=\"data\">{}</script>\n<script type=\"application/octet-stream\" \
+         id=\"others\">{}</script>\n</body>\n</html>",
         say(&made),
-        escaped(material.briefing.digest.as_str())
+        escaped(material.briefing.digest.as_str()),
+        data::write(material, further, &named),
+        packed(&others)
     );
     html
 }
@@ -60,4 +72,11 @@ fn parts(document: &Document, say: &dyn Fn(&Message) -> String) -> String {
         let _ = write!(parts, "<li><a href=\"#{}\">{}</a></li>", escaped(key), escaped(&heading.text));
     }
     parts
+}
+
+/// What only a script brings, deflated, as browsers inflate it: much of it is like what stands in the page.
+fn packed(html: &str) -> String {
+    /// As small as it gets.
+    const LEVEL: u8 = 9;
+    if html.is_empty() { String::new() } else { STANDARD.encode(compress_to_vec(html.as_bytes(), LEVEL)) }
 }
