@@ -1,9 +1,11 @@
 //! Counts in words: are there as many states, days and things as a text says?
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use jiff::civil;
 
+use super::said::Said;
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
@@ -112,18 +114,24 @@ fn counts<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (&'t Mention, &'t Quan
 
 fn of_text(material: &Material<'_>, known: &[Counted], text: &Text<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
+    let statuses = LazyCell::new(|| material.statuses().said(text));
     for (mention, quantity, count) in counts(text) {
+        // `15 partners besides the former observers`: some of them are left out.
+        if text.reading.sentence_says(mention.range.start, Says::Besides) {
+            continue;
+        }
         let said = text.part(&mention.range);
         let finding = |detail| {
             let title = message!(findings::count_in_text, said = said.clone());
             text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said).likely_caused_by(&said)
         };
         if quantity.unit.is_none()
-            && let Some(numbers) =
-                of_statuses(text, mention, known).or_else(|| of_states(material, text, (mention, count), known))
+            && let Some(numbers) = of_statuses(text, mention, known)
+                .or_else(|| of_roles(material, text, (mention, &statuses), known))
+                .or_else(|| of_states(material, text, (mention, count), known))
         {
-            // What a text says of another year is not held against these days.
-            let other_time = text.reading.years().any(|year| !now(material, year));
+            // What a sentence says of another year is not held against these days.
+            let other_time = years_of_sentence(text, mention).any(|year| !now(material, year));
             if !numbers.contains(&count) && !other_time {
                 let numbers = Value::list(numbers.iter().map(|number| u64::from(*number)));
                 let counted = text.reading.words_after(mention.range.end).next().unwrap_or_default();
@@ -221,6 +229,36 @@ fn of_statuses(text: &Text<'_>, mention: &Mention, known: &[Counted]) -> Option<
     Some(all.flat_map(|(_, counted)| counted.numbers.iter().copied()).collect())
 }
 
+/// The years that the sentence of a mention names.
+fn years_of_sentence<'t>(text: &'t Text<'_>, mention: &Mention) -> impl Iterator<Item = i16> + 't {
+    let start = mention.range.start;
+    let sentence = text.reading.sentences.iter().find(|range| range.contains(&start)).cloned().unwrap_or_default();
+    let here = text.reading.mentions.iter().filter(move |mention| sentence.contains(&mention.range.start));
+    here.flat_map(Mention::days).filter_map(|day| day.year)
+}
+
+/// The numbers that a status can have which a text counts by what it is called in any language, right after the number or
+/// right before it: `十个成员国`, `наблюдателей было два`.
+fn of_roles(
+    material: &Material<'_>,
+    text: &Text<'_>,
+    (mention, said): (&Mention, &[Said]),
+    known: &[Counted],
+) -> Option<BTreeSet<u32>> {
+    /// So many words stand between them.
+    const NEAR: usize = 2;
+    let near = |said: &&Said| text.reading.apart(&mention.range, &said.range).is_some_and(|words| words <= NEAR);
+    let after = said.iter().filter(near).find(|said| said.range.start >= mention.range.end);
+    // In the language of the roster its own words for it stand after the number.
+    let before = || {
+        let own = material.texts().is_usual_at(text, mention.range.start);
+        said.iter().filter(near).rfind(|said| said.range.end <= mention.range.start && !own)
+    };
+    let of = &after.or_else(before)?.of;
+    let numbers: BTreeSet<u32> = of.iter().filter_map(|at| known.get(*at)).flat_map(|of| of.numbers.clone()).collect();
+    (!numbers.is_empty()).then_some(numbers)
+}
+
 /// Another text about the same that counts the same things and comes to another number.
 fn of_others(
     material: &Material<'_>,
@@ -271,6 +309,11 @@ fn listed(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             continue;
         }
         if before.contains(['.', ';', ',', '。', '；']) || before.split_whitespace().count() > 8 {
+            continue;
+        }
+        // A list of counts has a check of its own.
+        let start = text.text.len() - after.len();
+        if counts(text).filter(|(other, ..)| other.range.start >= start).count() >= 2 {
             continue;
         }
         let Some(items) = items(text, after) else { continue };

@@ -159,6 +159,11 @@ fn held<'m>(material: &'m Material<'_>, text: &Text<'_>) -> Held<'m> {
         let events = read_here.into_iter().filter_map(|event| briefing.chronology().get(event));
         held.own.extend(events.map(of_event));
     }
+    // And those that are read from the same source as a piece of evidence.
+    if let Some(key) = text.field.strip_prefix("evidence:") {
+        let events = material.events_from(key).iter().filter_map(|event| briefing.chronology().get(*event));
+        held.others.extend(events.map(of_event));
+    }
     held
 }
 

@@ -253,6 +253,29 @@ pub(super) fn years_named(text: &Text<'_>) -> Vec<(Range<usize>, i16)> {
     text.reading.mentions.iter().filter_map(year).collect()
 }
 
+/// What belongs to a number where a sentence has as many things as such numbers, all of the one before all of the other:
+/// `between 2021 and 2024 trade rose from 146.9 to 244.8`.
+fn in_turn<T: Copy>(text: &Text<'_>, at: usize, things: &[(Range<usize>, T)]) -> Option<T> {
+    let (reading, mentions) = (&text.reading, &text.reading.mentions);
+    let own = mentions.get(at)?;
+    let What::Quantity(quantity) = &own.what else { return None };
+    let sentence = reading.sentences.iter().find(|range| range.contains(&own.range.start))?;
+    let here = |range: &Range<usize>| sentence.contains(&range.start);
+    let things: Vec<&(Range<usize>, T)> = things.iter().filter(|(range, _)| here(range)).collect();
+    let is_such = |mention: &&Mention| match &mention.what {
+        What::Quantity(other) => here(&mention.range) && other.unit == quantity.unit && !other.spelled,
+        _ => false,
+    };
+    let numbers: Vec<&Range<usize>> = mentions.iter().filter(is_such).map(|mention| &mention.range).collect();
+    let (first, last) = (things.first()?, things.last()?);
+    let apart = last.0.end <= numbers.first()?.start || numbers.last()?.end <= first.0.start;
+    if things.len() < 2 || things.len() != numbers.len() || !apart {
+        return None;
+    }
+    let nth = numbers.iter().position(|range| **range == own.range)?;
+    things.get(nth).map(|(_, thing)| *thing)
+}
+
 /// What stands right beside a number of a text, among things that have a place in it: after it, or else before it, with
 /// nothing between them that the text mentions.
 pub(super) fn beside<T: Copy>(text: &Text<'_>, at: usize, things: &[(Range<usize>, T)], most: usize) -> Option<T> {
@@ -270,6 +293,9 @@ pub(super) fn beside<T: Copy>(text: &Text<'_>, at: usize, things: &[(Range<usize
         near(here.end..range.start, most).then_some(*thing)
     };
     let here = &mentions.get(at)?.range;
+    if let Some(thing) = in_turn(text, at, things) {
+        return Some(thing);
+    }
     following(here).or_else(|| {
         let (range, thing) = things.iter().rev().find(|(range, _)| range.end <= here.start)?;
         // `from 146.9 in 2021 to 244.8 in 2024`: a year belongs to the figure before it where one follows each.

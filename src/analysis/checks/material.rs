@@ -37,6 +37,7 @@ pub(super) struct Material<'a> {
     known: OnceLock<Known>,
     days_of_spells: OnceLock<Vec<civil::Date>>,
     events_in: OnceLock<AHashMap<&'a str, Vec<usize>>>,
+    events_from: OnceLock<AHashMap<&'a str, Vec<usize>>>,
     days_of_events: OnceLock<AHashMap<(i8, i8), Vec<civil::Date>>>,
     events: OnceLock<AHashMap<Locator, Vec<usize>>>,
     statuses: OnceLock<Statuses<'a>>,
@@ -91,6 +92,7 @@ impl<'a> Material<'a> {
             known: OnceLock::new(),
             days_of_spells: OnceLock::new(),
             events_in: OnceLock::new(),
+            events_from: OnceLock::new(),
             days_of_events: OnceLock::new(),
             events: OnceLock::new(),
             statuses: OnceLock::new(),
@@ -164,6 +166,23 @@ impl<'a> Material<'a> {
             events
         });
         events.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// The events that are read from a source, by their numbers; the first of very many.
+    pub fn events_from(&self, source: &str) -> &[usize] {
+        let events = self.events_from.get_or_init(|| {
+            let mut events: AHashMap<&str, Vec<usize>> = AHashMap::new();
+            for (number, event) in self.briefing.chronology().iter().enumerate() {
+                for citation in &event.citations {
+                    let here = events.entry(citation.source.as_str()).or_default();
+                    if here.len() < TOGETHER && here.last() != Some(&number) {
+                        here.push(number);
+                    }
+                }
+            }
+            events
+        });
+        events.get(source).map_or(&[], Vec::as_slice)
     }
 
     /// The days of events that are of a month and a day.

@@ -327,7 +327,11 @@ fn misspelt(briefing: &Briefing, texts: &Texts<'_>) -> Vec<Finding> {
     for text in texts.held() {
         for (range, word) in text.reading.capitals() {
             let is_state = || states_named(word).next().is_some();
-            if times(word) != 1 || !unknown(word) || is_state() || is_word_of_state(text.reading.language(), word) {
+            if times(word) != 1
+                || !unknown(word)
+                || is_state()
+                || is_word_of_state(text.reading.language_at(range.start), word)
+            {
                 continue;
             }
             let near = shortened(word).chain([word.to_owned()]).find_map(|key| {

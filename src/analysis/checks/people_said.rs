@@ -241,8 +241,9 @@ fn of_another_state(
     });
     let mut all: Vec<(Range<usize>, Option<&Key>, Option<&str>)> = named.collect();
     let called_after = text.reading.words_between(span).filter_map(|(range, word)| {
-        let inside = range.start >= office.start && range.end <= office.end;
-        let code = called_after(text.reading.language(), word).filter(|_| !inside && leads(&range))?;
+        let inside =
+            range.start >= office.start && range.end <= office.end || is_first_name(material, text, &range, person);
+        let code = called_after(text.reading.language_at(range.start), word).filter(|_| !inside && leads(&range))?;
         Some((range, None, Some(code)))
     });
     all.extend(called_after);
@@ -253,6 +254,18 @@ fn of_another_state(
         return None;
     }
     all.first().map(|(range, ..)| text.part(range))
+}
+
+/// Whether a word right before a name is a part of it that the briefing writes otherwise: `Sergey` Lavrov, who is `Sergei`
+/// there.
+fn is_first_name(material: &Material<'_>, text: &Text<'_>, range: &Range<usize>, person: &Name<'_>) -> bool {
+    let beside = range.end <= person.range.start && text.reading.between(range.end..person.range.start) == Some(0);
+    let capital = text.text.get(range.clone()).and_then(|word| word.chars().next()).is_some_and(char::is_uppercase);
+    let word = text.text.get(range.clone()).map(fold).unwrap_or_default();
+    let of = material.briefing.people().iter().find(|other| other.id == *person.of);
+    let mut parts =
+        of.into_iter().flat_map(|of| of.names.iter()).flat_map(|(_, name)| name.split_whitespace()).map(fold);
+    beside && capital && parts.any(|part| part.chars().zip(word.chars()).take_while(|(a, b)| a == b).count() >= 3)
 }
 
 /// The state that an adjective is made of, by the letters that it shares with the state’s name in the same language:

@@ -53,8 +53,9 @@ fn nearest(material: &Material<'_>, text: &Text<'_>, place: &Range<usize>) -> Op
     let span = text.reading.back(place.start, 2)..text.reading.ahead(place.end, 2);
     let adjectives =
         text.reading.words_between(span).filter(|(range, _)| range.end <= place.start || range.start >= place.end);
-    let adjectives = adjectives
-        .filter_map(|(range, word)| Some(State { range, code: called_after(text.reading.language(), word)? }));
+    let adjectives = adjectives.filter_map(|(range, word)| {
+        Some(State { code: called_after(text.reading.language_at(range.start), word)?, range })
+    });
     let near = |state: State| Some((text.reading.apart(&state.range, place).filter(|tokens| *tokens <= NEAR)?, state));
     named.chain(adjectives).filter_map(near).min_by_key(|(tokens, _)| *tokens).map(|(_, state)| state)
 }

@@ -351,6 +351,11 @@ impl<'a> Texts<'a> {
         text.reading.language() == self.usual
     }
 
+    /// Whether the sentence at a place of a text is in the language that most texts are in.
+    pub fn is_usual_at(&self, text: &Text<'_>, place: usize) -> bool {
+        text.reading.language_at(place) == self.usual
+    }
+
     /// Whether a text can be asked for a name: states have theirs in all, and cities that are known elsewhere.
     pub fn can_name(&self, briefing: &Briefing, text: &Text<'_>, kind: Named, key: &Key) -> bool {
         self.is_usual(text)

@@ -7,6 +7,7 @@
 mod beginnings;
 mod currency;
 mod dates;
+mod languages;
 mod names;
 mod numbers;
 mod parts;
@@ -23,6 +24,7 @@ use rust_decimal::Decimal;
 
 pub(in crate::analysis) use currency::codes_of;
 pub(in crate::analysis) use dates::Day;
+use languages::Stretch;
 pub(in crate::analysis) use names::{Name, Named, Names};
 pub(in crate::analysis) use numbers::{Number, agree, numbers, unit_of};
 pub(in crate::analysis) use parts::Part;
@@ -132,7 +134,9 @@ pub(in crate::analysis) struct Reading<'a> {
     /// Its sentences, and the halves of those that a semicolon parts.
     pub sentences: Vec<Range<usize>>,
     tokens: Tokens<'a>,
+    /// The language that most of it is in, and the stretches in others, in its order.
     tongue: usize,
+    others: Box<[(Range<usize>, usize)]>,
 }
 
 impl<'a> Reading<'a> {
@@ -146,19 +150,32 @@ impl<'a> Reading<'a> {
     pub fn with_names<'n>(text: &'a str, usual: usize, names: &Names<'n>) -> (Self, Vec<Name<'n>>) {
         let tokens = Tokens::of(text);
         let mut all = tokens.all();
-        let tongue = tongue::of_text(text, &all, usual);
-        for token in &mut all {
-            token.begins = token.word().map(|word| tongue::lexicon(tongue).begins(word)).unwrap_or_default();
+        let stretches = languages::stretches(text, &all, usual);
+        let tongue = languages::most(&stretches, usual);
+        let figures = numbers(text);
+        let (mut mentions, mut parts, mut signs) = (Vec::new(), Vec::new(), Vec::new());
+        let mut found = Vec::new();
+        let mut others = Vec::new();
+        for Stretch { tokens: numbers, range, tongue: own } in stretches {
+            let Some(here) = all.get_mut(numbers) else { continue };
+            let lexicon = tongue::lexicon(own);
+            for token in &mut *here {
+                token.begins = token.word().map(|word| lexicon.begins(word)).unwrap_or_default();
+            }
+            let mentioned = words::mentions(text, &figures, here, lexicon);
+            parts.extend(parts::parts(here, &mentioned, lexicon));
+            mentions.extend(mentioned);
+            signs.extend(signs::signs(here, lexicon));
+            found.extend(names.find(here, own != usual));
+            if own != tongue {
+                others.push((range, own));
+            }
         }
-        let mut mentions = words::mentions(text, &all, tongue::lexicon(tongue));
         mentions.shrink_to_fit();
-        let parts = parts::parts(&all, &mentions, tongue::lexicon(tongue));
-        let mut signs = signs::signs(&all, tongue::lexicon(tongue));
         signs.shrink_to_fit();
-        let names = names.find(&all, tongue != usual);
-        let mut reading = Self { mentions, parts, signs, sentences: Vec::new(), tokens, tongue };
+        let mut reading = Self { mentions, parts, signs, sentences: Vec::new(), tokens, tongue, others: others.into() };
         reading.sentences = reading.parted();
-        (reading, names)
+        (reading, found)
     }
 
     /// The names that it has of some others that are known.
@@ -170,9 +187,14 @@ impl<'a> Reading<'a> {
         names.find(&self.tokens.all(), false)
     }
 
-    /// The tag of the language that it was read in.
+    /// The tag of the language that most of it was read in.
     pub fn language(&self) -> &'static str {
-        self.lexicon().tongue.key
+        tongue::lexicon(self.tongue).tongue.key
+    }
+
+    /// The tag of the language that the sentence at a place was read in.
+    pub fn language_at(&self, place: usize) -> &'static str {
+        self.lexicon_at(place).tongue.key
     }
 
     /// Whether a short word without a capital, as `in` is one, stands right before a place.
@@ -304,7 +326,7 @@ impl<'a> Reading<'a> {
     pub fn ties(&self, between: Range<usize>) -> bool {
         let span = self.span(between);
         let one = self.tokens.get(span.start).filter(|_| span.len() == 1);
-        one.and_then(|one| one.word()).is_some_and(|word| self.means(word, Sense::Of))
+        one.is_some_and(|one| self.token_means(&one, Sense::Of))
     }
 
     /// Whether what stands between two places leads from a first value to a second.
@@ -315,18 +337,18 @@ impl<'a> Reading<'a> {
         }
         let mut tokens = self.tokens.within(span);
         !tokens.clone().any(|token| token.is_mark(";:.。；："))
-            && tokens.any(|token| token.word().is_some_and(|word| self.means(word, Sense::To)))
+            && tokens.any(|token| self.token_means(&token, Sense::To))
     }
 
     /// Whether the word before a place says that something is counted from there: `from US$146.88`.
     pub fn comes_from(&self, start: usize) -> bool {
-        self.before(start).rev().take(4).filter_map(|token| token.word()).any(|word| self.means(word, Sense::Of))
+        self.before(start).rev().take(4).any(|token| self.token_means(&token, Sense::Of))
     }
 
     /// The way that the words before a place say, back to the mark that ends the clause or sentence before.
     pub fn way_before(&self, start: usize) -> Option<Way> {
         let clause = self.before(start).rev().take(12).take_while(|token| !token.is_mark(CLAUSE));
-        words::way(clause.filter_map(|token| token.word()), self.lexicon())
+        words::way(clause.filter_map(|token| token.word()), self.lexicon_at(start))
     }
 
     /// The two words that a word such as `of` ties to a place, the first of them with a capital, and where they begin.
@@ -336,16 +358,17 @@ impl<'a> Reading<'a> {
         let (first, second, of) = (first?, second?, of?);
         let (name, noun) = (first.word()?, second.word()?);
         let long = name.chars().count() > 1 && noun.chars().count() > 3;
-        let tied = of.word().is_some_and(|word| self.means(word, Sense::Of));
+        let tied = self.token_means(&of, Sense::Of);
         (tied && long && first.capital && !second.capital).then(|| (first.range.start, format!("{name} {noun}")))
     }
 
     /// The offices that it names, each with its place; of two that begin together the longer.
     pub fn offices(&self) -> Vec<(Range<usize>, Office)> {
-        let (tokens, lexicon) = (self.tokens.all(), self.lexicon());
+        let tokens = self.tokens.all();
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
+            let lexicon = self.lexicon_at(tokens[at].range.start);
             let begins = tokens[at].word().is_some_and(|word| lexicon.begins(word).office);
             let longest = if begins { tongue::LONGEST.min(tokens.len() - at) } else { 0 };
             let office = (1..=longest).rev().find_map(|length| {
@@ -444,20 +467,30 @@ impl<'a> Reading<'a> {
     }
 
     fn says(&self, sense: Sense) -> bool {
-        let (lexicon, tokens) = (self.lexicon(), self.tokens.all());
-        let begins = |at: &usize| tokens[*at].word().is_some_and(|word| lexicon.begins(word).any);
+        let tokens = self.tokens.all();
+        let lexicon = |at: usize| self.lexicon_at(tokens[at].range.start);
+        let begins = |at: &usize| tokens[*at].word().is_some_and(|word| lexicon(*at).begins(word).any);
         (0..tokens.len()).filter(begins).any(|at| {
+            let lexicon = lexicon(at);
             (1..=tongue::LONGEST.min(tokens.len() - at))
                 .any(|length| lexicon.means(&tokens::phrase(&tokens[at..at + length]), sense))
         })
     }
 
+    /// Whether a word means something in a language that some of it is in.
     fn means(&self, word: &str, sense: Sense) -> bool {
-        self.lexicon().means(word, sense)
+        let others = self.others.iter().map(|(_, tongue)| *tongue);
+        others.chain([self.tongue]).any(|tongue| tongue::lexicon(tongue).means(word, sense))
     }
 
-    fn lexicon(&self) -> &'static Lexicon {
-        tongue::lexicon(self.tongue)
+    fn token_means(&self, token: &Token<'_>, sense: Sense) -> bool {
+        token.word().is_some_and(|word| self.lexicon_at(token.range.start).means(word, sense))
+    }
+
+    /// The words of the language that the sentence at a place is in.
+    fn lexicon_at(&self, place: usize) -> &'static Lexicon {
+        let other = self.others.iter().find(|(range, _)| range.contains(&place));
+        tongue::lexicon(other.map_or(self.tongue, |(_, tongue)| *tongue))
     }
 }
 

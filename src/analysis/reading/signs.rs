@@ -73,6 +73,8 @@ pub(in crate::analysis) enum Says {
     Freight,
     /// One thing against another: more than it, or less.
     Than,
+    /// What is not counted with the rest.
+    Besides,
     Above,
     Below,
     InARow,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::dates::{self, Day};
-use super::numbers::{Number, numbers};
+use super::numbers::Number;
 use super::scale::power_of;
 use super::tokens::{Kind, Token, phrase};
 use super::tongue::{LONGEST, Lexicon, Sense};
@@ -12,10 +12,10 @@ use super::{CLAUSE, Mention, Quantity, Says, Unit, Way, What};
 /// So many words before a rate, and after it, can say whether it is of a rise or a fall.
 const NEAR: usize = 6;
 
-/// Everything that a text mentions, in its order.
-pub(super) fn mentions(text: &str, tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Mention> {
-    let figures = numbers(text);
-    let mut figures = figures.iter().peekable();
+/// Everything that a stretch of a text mentions, in its order, given the numbers of the text.
+pub(super) fn mentions(text: &str, figures: &[Number], tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Mention> {
+    let first = tokens.first().map_or(0, |token| token.range.start);
+    let mut figures = figures[figures.partition_point(|number| number.start < first)..].iter().peekable();
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -301,22 +301,19 @@ fn unbound(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> usize {
     (1..=3.min(at)).rev().find(is_bound).map_or(at, |length| at - length)
 }
 
-/// Each word, and for Han signs each two of them beside each other in their order.
+/// Each word, and before it the expression that it makes with the word beside it, in their order: `plus bas` is not `plus`.
 fn words_and_pairs<'a>(tokens: impl Iterator<Item = &'a Token<'a>>) -> Vec<String> {
+    let tokens: Vec<&Token<'_>> = tokens.collect();
     let mut found: Vec<String> = Vec::new();
-    let mut last: Option<&Token<'_>> = None;
-    for token in tokens {
-        let Kind::Word(word) = token.kind else {
-            last = None;
-            continue;
-        };
-        if let Some(last) = last.filter(|last| last.is_han() && token.is_han()) {
-            let last_word = last.word().unwrap_or_default();
-            let backwards = token.range.start < last.range.start;
-            found.push(if backwards { format!("{word}{last_word}") } else { format!("{last_word}{word}") });
+    for (at, token) in tokens.iter().enumerate() {
+        let Kind::Word(word) = token.kind else { continue };
+        if let Some((next, beside)) = tokens.get(at + 1).and_then(|next| Some((next, next.word()?))) {
+            let blank = if token.is_han() && next.is_han() { "" } else { " " };
+            let backwards = next.range.start < token.range.start;
+            let (first, second) = if backwards { (beside, word) } else { (word, beside) };
+            found.push(format!("{first}{blank}{second}"));
         }
         found.push(word.to_owned());
-        last = Some(token);
     }
     found
 }

@@ -23,7 +23,7 @@ pub(in super::super) fn names_abroad(briefing: &Briefing) -> Names<'_> {
 
 /// The states that a sentence names, in its order.
 pub(super) fn states(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<(Range<usize>, Key)> {
-    let language = passage.text.reading.language();
+    let language = passage.language();
     if material.briefing.manifest.languages.iter().any(|own| own == language) {
         return passage.states().map(|name| (name.range.clone(), name.of.clone())).collect();
     }

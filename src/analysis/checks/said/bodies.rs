@@ -89,6 +89,14 @@ impl Bodies {
             let letters = word.chars().count();
             (2..=6).contains(&letters) && word.chars().all(char::is_uppercase) && word.is_ascii()
         };
+        // Another language has letters of its own for it: `OCS` is the SCO in French.
+        let language = text.reading.language();
+        let is_named_in = |of: &super::super::material::RosterMaterial<'_>| {
+            of.members.roster.organisation.names.get(language).is_some()
+        };
+        if !material.rosters.iter().any(is_named_in) {
+            return None;
+        }
         let acronyms: Vec<&str> =
             text.text.split(|c: char| !c.is_alphanumeric()).filter(|word| is_acronym(word)).collect();
         let has = |text: &Text<'_>, word: &str| text.reading.all_words().any(|own| own == word);

@@ -35,8 +35,14 @@ fn words<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, &'t str)> {
                 && !text.reading.words_between(between).any(|word| long(&word))
         })
     };
+    // `no other figure` denies something of figures, if not all: it says of none that it is there.
+    let is_touched = |range: &Range<usize>| {
+        let mut before = signs.iter().filter(|sign| sign.says == Says::Not && sign.range.end <= range.start);
+        before.any(|sign| text.reading.between(sign.range.end..range.start).is_some_and(|words| words <= 3))
+    };
+    let counts = |range: &Range<usize>| if denied { is_denied(range) } else { !is_touched(range) };
     let words = text.reading.words_between(all).filter(long);
-    words.filter(|(range, _)| is_denied(range) == denied && !is_ordinal(range)).collect()
+    words.filter(|(range, _)| counts(range) && !is_ordinal(range)).collect()
 }
 
 fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {

@@ -129,10 +129,14 @@ impl<'m, 'a> Figures<'m, 'a> {
         }
     }
 
+    /// Each flow and each balance.
+    pub fn all(&self) -> Vec<Of> {
+        (0..self.series.flows.len()).map(Of::Flow).chain(self.balances()).collect()
+    }
+
     /// Everything that the series has of a period, of each flow and each balance.
     pub fn values(&self, period: Period) -> Vec<Decimal> {
-        let flows = (0..self.series.flows.len()).map(Of::Flow);
-        flows.chain(self.balances()).filter_map(|of| self.value(of, period)).collect()
+        self.all().into_iter().filter_map(|of| self.value(of, period)).collect()
     }
 
     /// Of everything that it can speak of, the value in two periods.

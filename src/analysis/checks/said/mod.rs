@@ -33,6 +33,8 @@ mod standing;
 mod standings;
 mod statuses;
 mod strangers;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod trends;
 mod weekdays;
@@ -42,7 +44,7 @@ pub(super) use abroad::names_abroad;
 pub(super) use course::Courses;
 pub(super) use figures::Called;
 use passage::{Passage, each_passage, is_disputed};
-pub(super) use statuses::Statuses;
+pub(super) use statuses::{Said, Statuses};
 
 /// Every check of what is said.
 pub(super) const CHECKS: &[&[Check]] = &[

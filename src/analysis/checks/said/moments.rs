@@ -81,7 +81,7 @@ fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usi
 
 /// `in late May`: the days of that month that are known are all early.
 fn in_month(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
-    let is_after = passage.text.reading.language() == "zh";
+    let is_after = passage.language() == "zh";
     let (sign, first, last, mention, day) = passage.signs.iter().find_map(|sign| {
         let Says::DaysOfMonth(first, last) = sign.says else { return None };
         let of = passage.mentions.iter().find_map(|mention| {

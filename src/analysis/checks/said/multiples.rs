@@ -45,12 +45,26 @@ fn times(passage: &Passage<'_, '_>) -> Option<(Range<usize>, Decimal)> {
     })
 }
 
-/// The years from which to which something is meant to have gone: those of the sentence, of its text, of what it is about,
-/// or else those that the document gives.
-fn from_to(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<(i16, i16)> {
-    let ends = |years: BTreeSet<i16>| {
-        let (first, last) = (years.first().copied()?, years.last().copied()?);
+/// The years from which to which something can be meant to have gone: those of the sentence alone where it names them, and
+/// otherwise those of the sentence before, of its text, of what it is about, and those that the document gives.
+fn from_to(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<(i16, i16)> {
+    let own = passage.all_years();
+    let ends = |mut years: BTreeSet<i16>| {
+        // A year that the sentence names is the first or the last of them.
+        let given = own.first().copied().filter(|_| own.len() == 1);
+        years.extend(given);
+        let (mut first, mut last) = (years.first().copied()?, years.last().copied()?);
+        match given {
+            Some(given) if given > first && given < last => first = given,
+            Some(given) if given == first => {}
+            Some(given) => last = given,
+            None => {}
+        }
         (first < last).then_some((first, last))
+    };
+    let before = || {
+        let text = Passage::all(passage.text).take_while(|other| other.range.start < passage.range.start);
+        text.map(|other| other.all_years()).filter(|years| years.len() > 1).last().unwrap_or_default()
     };
     let beside = || {
         let texts = material.texts().beside(material.briefing, passage.text);
@@ -62,18 +76,32 @@ fn from_to(material: &Material<'_>, passage: &Passage<'_, '_>) -> Option<(i16, i
         let own = series.observations.iter().filter(|o| o.period.is_year() && is_printed(material.briefing, o));
         ends(own.map(|observation| observation.period.year()).collect())
     };
-    ends(passage.all_years())
-        .or_else(|| ends(passage.text.reading.years().collect()))
-        .or_else(|| ends(beside()))
-        .or_else(printed)
+    if own.len() > 1 {
+        return ends(own.clone()).into_iter().collect();
+    }
+    let all = [ends(before()), ends(passage.text.reading.years().collect()), ends(beside()), printed()];
+    let mut found: Vec<(i16, i16)> = Vec::new();
+    for one in all.into_iter().flatten() {
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    found
+}
+
+/// Whether a sentence that names nothing goes on about what a sentence before it in its text was of: `that is 1.67 times …`.
+fn goes_on(courses: &Courses<'_>, passage: &Passage<'_, '_>) -> bool {
+    let names_nothing = passage.names.is_empty() && passage.signs_of(&[Says::Exports, Says::Imports]).next().is_none();
+    names_nothing && Passage::all(passage.text).any(|other| courses.are_meant(&other))
 }
 
 fn multiple(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let (range, times) = times(passage)?;
-    if passage.is_open() || !courses.are_meant(passage) || is_disputed(material, passage.text) {
+    let is_meant = courses.are_meant(passage) || goes_on(courses, passage);
+    if passage.is_open() || !is_meant || is_disputed(material, passage.text) || passage.all_years().len() > 2 {
         return None;
     }
-    let (from, to) = from_to(material, passage).filter(|_| passage.all_years().len() <= 2)?;
+    let spans = from_to(material, passage);
     let more = passage.near_before(&range, &[Says::More], 1);
     let nearly = passage.near_before(&range, &[Says::Nearly], 1);
     let (low, high) = match (more, nearly) {
@@ -82,12 +110,13 @@ fn multiple(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_
         _ => ((93, 100), times * Decimal::new(118, 2)),
     };
     let low = times * Decimal::from(low.0) / Decimal::from(low.1);
-    let ratio = |course: &&Course| {
+    let ratio = |course: &Course, (from, to): (i16, i16)| {
         let (first, last) = (course.values.get(&from)?, course.values.get(&to)?);
         last.checked_div(*first)
     };
     let meant = courses.meant(passage);
-    let ratios: Vec<Decimal> = meant.iter().filter_map(ratio).collect();
+    let of_course = |course: &&Course| spans.iter().filter_map(|span| ratio(course, *span)).collect::<Vec<_>>();
+    let ratios: Vec<Decimal> = meant.iter().flat_map(of_course).collect();
     let nearest = ratios.iter().min_by_key(|ratio| (**ratio - times).abs())?;
     if ratios.iter().any(|ratio| *ratio >= low && *ratio <= high) {
         return None;
@@ -132,8 +161,7 @@ fn years(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '
         };
         all.iter().flat_map(|from| all.iter().map(move |to| (from, to))).filter_map(grew).collect()
     } else {
-        let (from, to) = from_to(material, passage)?;
-        vec![to - from]
+        from_to(material, passage).into_iter().map(|(from, to)| to - from).collect()
     };
     let fits = |apart: &i16| count == *apart || !steps && count == apart + 1 && part.is_none();
     let first = *apart.first()?;

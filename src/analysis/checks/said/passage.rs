@@ -111,6 +111,11 @@ impl<'t, 'a> Passage<'t, 'a> {
         })
     }
 
+    /// The tag of the language that it was read in.
+    pub fn language(&self) -> &'static str {
+        self.text.reading.language_at(self.range.start)
+    }
+
     /// A part of it.
     pub fn part(&self, range: &Range<usize>) -> String {
         self.text.part(range)

@@ -130,7 +130,7 @@ impl<'m, 'a> Peoples<'m, 'a> {
         let sign = passage.signs_of(&[Says::MorePeople, Says::FewerPeople]).next()?;
         let states = states(self.material, passage);
         let [(a, one), (b, other)] = &states[..] else { return None };
-        if a.end > sign.range.start && passage.text.reading.language() != "zh" || b.start < a.end {
+        if a.end > sign.range.start && passage.language() != "zh" || b.start < a.end {
             return None;
         }
         let (own, others) = (*self.people.get(one)?, *self.people.get(other)?);

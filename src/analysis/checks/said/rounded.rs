@@ -80,7 +80,13 @@ fn rounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage
     let one = |(mention, said): &(Mention, Decimal)| {
         let (mention, said) = (mention, *said);
         let period = period_of(passage, mention)?;
-        let values = figures.values(period);
+        let mut values = figures.values(period);
+        // It may be what something grew by: between the periods that are named, or since the one before.
+        let named = periods(passage);
+        let changes = named.iter().map(|(_, other)| *other).chain(period.previous());
+        for (now, then) in changes.flat_map(|other| figures.in_both(&figures.all(), period, other)) {
+            values.extend(now.checked_sub(then).map(|change| change.abs()));
+        }
         if values.iter().any(|value| rounds_to(said, *value)) {
             return None;
         }

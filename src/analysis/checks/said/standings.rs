@@ -131,7 +131,7 @@ fn is_of_organisation(statuses: &Statuses<'_>, passage: &Passage<'_, '_>, said: 
     let named = statuses.names_organisation(passage, said.range.end..near);
     if of && !named {
         let of_other = |(range, _): (Range<usize>, &str)| (said.range.end..near).contains(&range.start);
-        return !reading.capitals().any(of_other) && passage.text.reading.language() != "zh";
+        return !reading.capitals().any(of_other) && passage.language() != "zh";
     }
     // A status that is named by half its name, as a partner is.
     let whole =

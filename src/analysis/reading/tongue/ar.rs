@@ -7,6 +7,7 @@ pub(super) static ARABIC: Tongue = Tongue {
     key: "ar",
     point: None,
     prefixes: "و ب ل ف ك",
+    joined: "",
     is_letter: Some(arabic),
     function: "في من على إلى عن أن مع هذا التي الذي",
     months: [
@@ -112,6 +113,7 @@ pub(super) static ARABIC: Tongue = Tongue {
         (Says::Per(12), "في_السنة سنويا"),
         (Says::Bound, "أكثر_من أقل_من ما_لا_يقل_عن"),
         (Says::Freight, "شحن"),
+        (Says::Besides, "عدا باستثناء فضلا إضافة_إلى"),
         (Says::Than, "من مما"),
         (Says::Above, "أعلى أكبر أكثر تجاوز تجاوزت فاق"),
         (Says::Below, "أقل أدنى أصغر"),

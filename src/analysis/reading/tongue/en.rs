@@ -6,6 +6,7 @@ pub(super) static ENGLISH: Tongue = Tongue {
     key: "en",
     point: Some('.'),
     prefixes: "",
+    joined: "",
     is_letter: None,
     function: "the of and to is was were by with not for from that this are on at it its as be has had an",
     months: [
@@ -148,6 +149,10 @@ pub(super) static ENGLISH: Tongue = Tongue {
             "over more_than less_than under at_least at_most upwards_of well_over fewer_than just_over just_under above below",
         ),
         (Says::Freight, "freight cargo"),
+        (
+            Says::Besides,
+            "besides apart_from except except_for excluding other_than not_counting leaving_out in_addition_to",
+        ),
         (Says::Than, "than"),
         (Says::Above, "higher larger bigger greater more above exceed* topped surpassed outstripped"),
         (Says::Below, "lower smaller less below fewer"),

@@ -6,6 +6,7 @@ pub(super) static SPANISH: Tongue = Tongue {
     key: "es",
     point: Some(','),
     prefixes: "",
+    joined: "",
     is_letter: None,
     function: "el la los las del y es una en para por con que se su al fue fueron no lo como ha sido",
     months: [
@@ -97,9 +98,9 @@ pub(super) static SPANISH: Tongue = Tongue {
     ],
     fiscal: "fiscal ejercicio",
     states: "estado estados país países nación naciones",
-    up: "subió sube subida creció crecimiento crece aumentó aumento aumenta alza ascendió más superior mayor avanzó",
+    up: "subió sube subida creció crecimiento crece aumentó aumento aumenta alza ascendió más superior mayor avanzó más_alto más_alta por_encima",
     down: "bajó baja bajada cayó caída cae disminuyó disminución descenso descendió menos inferior menor retrocedió \
-           redujo",
+           redujo más_bajo más_baja por_debajo",
     per_cent: "por_ciento porciento",
     points: "puntos_porcentuales punto_porcentual puntos",
     days: "día días",
@@ -124,6 +125,7 @@ pub(super) static SPANISH: Tongue = Tongue {
         (Says::Per(12), "al_año por_año anuales"),
         (Says::Bound, "más_de menos_de al_menos"),
         (Says::Freight, "flete carga"),
+        (Says::Besides, "además_de aparte_de salvo excepto sin_contar"),
         (Says::Than, "que"),
         (Says::Above, "mayor superior más_alto más_alta mayores superiores superó superaron"),
         (Says::Below, "menor inferior más_bajo más_baja menores inferiores menos"),

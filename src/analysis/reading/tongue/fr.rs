@@ -6,6 +6,7 @@ pub(super) static FRENCH: Tongue = Tongue {
     key: "fr",
     point: Some(','),
     prefixes: "",
+    joined: "",
     is_letter: None,
     function: "le la les des du et est une dans pour par sur avec qui que ont été sont au aux ce se ne pas son l d",
     months: [
@@ -91,8 +92,8 @@ pub(super) static FRENCH: Tongue = Tongue {
     fiscal: "exercice fiscal fiscale budgétaire",
     states: "état états pays nation nations",
     up: "hausse augmenté augmente augmentation progressé progression crû croissance monté grimpé bondi plus supérieur \
-         supérieure gagné accru accrue",
-    down: "baisse baissé chuté chute reculé recul diminué diminution moins inférieur inférieure perdu tombé replié",
+         supérieure gagné accru accrue plus_haut plus_haute plus_élevé plus_élevée de_plus",
+    down: "baisse baissé chuté chute reculé recul diminué diminution moins inférieur inférieure perdu tombé replié plus_bas plus_basse plus_faible moins_élevé de_moins",
     per_cent: "pour_cent pourcent",
     points: "points_de_pourcentage point_de_pourcentage points",
     days: "jour jours",
@@ -117,6 +118,7 @@ pub(super) static FRENCH: Tongue = Tongue {
         (Says::Per(12), "par_an chaque_année"),
         (Says::Bound, "plus_de moins_de au_moins au_plus"),
         (Says::Freight, "fret"),
+        (Says::Besides, "outre hormis sauf excepté sans_compter en_dehors_de"),
         (Says::Than, "que qu"),
         (
             Says::Above,

@@ -30,6 +30,8 @@ pub(super) struct Tongue {
     pub point: Option<char>,
     /// Letters that are written onto the beginning of a word and mean another.
     pub prefixes: &'static str,
+    /// What stands between units and tens that are written as one word; empty where none are: `achtundsiebzig`.
+    pub joined: &'static str,
     /// Letters that no other of these languages is written in; none for those written in Latin letters.
     pub is_letter: Option<fn(char) -> bool>,
     /// Small words that tell it from others in the same letters.
@@ -209,6 +211,7 @@ impl Lexicon {
         for (value, words) in tongue.cardinals {
             lexicon.add(words, Sense::Cardinal(*value));
         }
+        lexicon.add_compounds();
         for (value, words) in tongue.ordinals {
             lexicon.add(words, Sense::Ordinal(*value));
         }
@@ -249,6 +252,25 @@ impl Lexicon {
             lexicon.add(words, sense);
         }
         lexicon
+    }
+
+    /// Units and tens that are written as one word.
+    fn add_compounds(&mut self) {
+        let tongue = self.tongue;
+        if tongue.joined.is_empty() {
+            return;
+        }
+        let of =
+            |values: std::ops::Range<u32>| tongue.cardinals.iter().filter(move |(value, _)| values.contains(value));
+        for (unit, units) in of(1..10) {
+            for (tens, words) in of(20..100).filter(|(tens, _)| tens % 10 == 0) {
+                for unit_word in units.split(' ') {
+                    for tens_word in words.split(' ') {
+                        self.add(&format!("{unit_word}{}{tens_word}", tongue.joined), Sense::Cardinal(unit + tens));
+                    }
+                }
+            }
+        }
     }
 
     fn add(&mut self, words: &str, sense: Sense) {
@@ -348,21 +370,41 @@ pub(super) fn of_text(text: &str, tokens: &[Token<'_>], usual: usize) -> usize {
     if let Some(index) = of_letters(text) {
         return index;
     }
+    let counts = small_words(tokens);
+    let best = counts.iter().copied().max().unwrap_or_default();
+    if best == 0 || counts.get(usual) == Some(&best) {
+        return if is_latin(usual) { usual } else { 0 };
+    }
+    counts.iter().position(|count| *count == best).unwrap_or(usual)
+}
+
+/// Whether a language is written in Latin letters, by which it is told from no other.
+pub(super) fn is_latin(tongue: usize) -> bool {
+    TONGUES.get(tongue).is_some_and(|tongue| tongue.is_letter.is_none())
+}
+
+/// How many of some tokens are small words of each language.
+pub(super) fn small_words(tokens: &[Token<'_>]) -> [usize; TONGUES.len()] {
     let mut counts = [0_usize; TONGUES.len()];
     for languages in tokens.iter().filter_map(Token::word).filter_map(|word| FUNCTION.get(word)) {
         for (index, count) in counts.iter_mut().enumerate() {
             *count += usize::from(languages >> index & 1);
         }
     }
-    let best = counts.iter().copied().max().unwrap_or_default();
-    if best == 0 || counts.get(usual) == Some(&best) {
-        return if TONGUES.get(usual).is_some_and(|tongue| tongue.is_letter.is_none()) { usual } else { 0 };
-    }
-    counts.iter().position(|count| *count == best).unwrap_or(usual)
+    counts
+}
+
+/// How many of some tokens are words that a language is known to have.
+pub(super) fn known_words(tokens: &[Token<'_>], tongue: usize) -> usize {
+    /// Fewer letters are a word of many languages.
+    const LEAST: usize = 4;
+    let lexicon = lexicon(tongue);
+    let long = tokens.iter().filter_map(Token::word).filter(|word| word.chars().count() >= LEAST);
+    long.filter(|word| lexicon.senses.contains_key(*word) || !lexicon.says_word(word).is_empty()).count()
 }
 
 /// The language that the letters of a text tell, where they do.
-fn of_letters(text: &str) -> Option<usize> {
+pub(super) fn of_letters(text: &str) -> Option<usize> {
     if text.is_ascii() {
         return None;
     }

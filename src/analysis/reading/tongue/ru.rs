@@ -7,6 +7,7 @@ pub(super) static RUSSIAN: Tongue = Tongue {
     key: "ru",
     point: Some(','),
     prefixes: "",
+    joined: "",
     is_letter: Some(cyrillic),
     function: "и в на с по что не из к за от для был была были это как о",
     months: [
@@ -143,6 +144,7 @@ pub(super) static RUSSIAN: Tongue = Tongue {
         (Says::Per(12), "в_год ежегодно"),
         (Says::Bound, "более менее больше меньше свыше не_менее более_чем менее_чем"),
         (Says::Freight, "груз* перевоз*"),
+        (Says::Besides, "кроме помимо исключая не_считая"),
         (Says::Than, "чем"),
         (Says::Above, "больше выше превысил превысила превысило превысили превзошел превзошла"),
         (Says::Below, "меньше ниже"),
