@@ -59,7 +59,7 @@ fn file_of(path: &Path) -> Option<&Path> {
     let folder = path.parent()?;
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     // A file that is not there yet, or was never meant to be, is said to be missing under its own name.
-    (path.is_file() && !packed::is_named(path) && FILES.iter().any(|file| folder.join(file).is_file()))
+    (path.is_file() && !packed::is_meant(path) && FILES.iter().any(|file| folder.join(file).is_file()))
         .then_some(folder)
 }
 

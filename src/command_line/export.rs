@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use briefing_desk::analysis::checks;
+use briefing_desk::briefing::packed::with_briefing;
 use briefing_desk::briefing::{Message, Value};
 use briefing_desk::export::answers::Answers;
 use briefing_desk::export::fonts::lacking;
@@ -10,6 +11,8 @@ use briefing_desk::export::format::{self, Format};
 use briefing_desk::export::job::Job;
 use briefing_desk::export::options::{self, ExportOption, Given};
 use briefing_desk::export::order::{self, Order};
+use briefing_desk::export::packing::{self, PackingError};
+use briefing_desk::export::parcel::Parcel;
 use briefing_desk::export::query::Query;
 use briefing_desk::export::settings::{Notes, Settings};
 use briefing_desk::export::stamp::Stamp;
@@ -96,6 +99,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let job = Job::default();
     let parcel = order::make(&briefing, &findings, &order, words, &job);
     let parcel = parcel.map_err(|err| words.say(&err.message()))?;
+    let parcel = if answers.has("with-briefing") { carrying(parcel, given, words)? } else { parcel };
     if let Some(lacking) = lacking::said(&job.lacking()) {
         remark(&named(&words.say(&lacking)));
     }
@@ -103,6 +107,15 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
         None => print(&parcel.bytes, words),
         Some(path) => parcel.write(path, false, || false).map_err(|err| words.say(&err.message())),
     }
+}
+
+/// A page with the briefing that it was made of in it.
+fn carrying(parcel: Parcel, given: &ArgMatches, words: &Words) -> Result<Parcel, String> {
+    let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);
+    let said = |err: PackingError| err.messages().iter().map(|line| words.say(line)).collect::<Vec<_>>().join("\n");
+    let packed = packing::pack(folder).map_err(said)?;
+    let page = with_briefing(&String::from_utf8_lossy(&parcel.bytes), &packed.bytes);
+    Ok(Parcel { bytes: page.into_bytes(), ..parcel })
 }
 
 /// What was given to the options, and what stands where nothing was given.

@@ -26,6 +26,8 @@ pub struct Query {
     pub extent: Extent,
     /// What a brief is printed on; Markdown has no pages.
     pub paper: Paper,
+    /// Where a page for a browser will lie on the web; it says so where it is known.
+    pub address: Option<String>,
 }
 
 impl Query {
@@ -40,6 +42,7 @@ impl Query {
             checks: ChecksQuery::default(),
             extent: Extent::default(),
             paper: Paper::default(),
+            address: None,
         }
     }
 }

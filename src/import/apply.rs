@@ -23,7 +23,7 @@ impl Desk {
     /// # Errors
     /// Where it is none that can be read, or is packed and so not written to.
     pub fn open(folder: &Path) -> Result<Self, ImportError> {
-        if folder.is_file() && packed::is_named(folder) {
+        if folder.is_file() && packed::is_meant(folder) {
             return Err(ImportError::Packed(folder.to_owned()));
         }
         Self::of(Folder::read(folder, &Progress::default())?)

@@ -1,6 +1,9 @@
 //! The brief as a page for a browser, read back as XML reads it: whole without a script, and asking for nothing.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -13,6 +16,7 @@ use briefing_desk::export::query::Query;
 use briefing_desk::export::settings::{Notes, Settings};
 use briefing_desk::words::Words;
 use resvg::usvg::roxmltree::{Document, Node};
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::harness::{bundled, made};
@@ -53,7 +57,7 @@ fn the_page_asks_for_nothing_and_runs_nothing_but_its_own_script() {
     for node in tree.descendants().filter(Node::is_element) {
         let name = node.tag_name().name();
         assert!(!["img", "iframe", "link", "object", "form", "style"].contains(&name), "{name}");
-        let is_data = matches!(node.attribute("type"), Some("application/json" | "application/octet-stream"));
+        let is_data = node.attribute("type").is_some_and(|kind| kind.starts_with("application/"));
         assert!(name != "script" || is_data, "what runs stands in the head");
         for attribute in node.attributes() {
             let is_link = name == "a" && attribute.name() == "href";
@@ -150,7 +154,7 @@ fn whatever_a_briefing_says_is_text() {
     let page = page(&briefing);
     assert!(!page.contains("<img") && !page.contains('\u{202e}') && !page.contains('\u{1b}'));
     assert!(!page.contains("href=\"javascript"));
-    assert_eq!((page.matches("</style>").count(), page.matches("</script>").count()), (1, 3));
+    assert_eq!((page.matches("</style>").count(), page.matches("</script>").count()), (1, 4));
     let tree = Document::parse(body(&page)).expect("well-formed");
     let headline = elements(&tree, "h1").next().and_then(|node| node.text()).expect("a headline");
     assert_eq!(headline, "</script></style><img src=x onerror=alert(1)> \"'&amp; [U+202E]evil[U+001B][2J");
@@ -170,4 +174,91 @@ fn its_members_are_those_of_the_table() {
     let csv = String::from_utf8(output.stdout).expect("UTF-8");
     let table: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
     assert_eq!(rows, table);
+}
+
+/// What the program says to an export of the page, which it writes to a file.
+fn exported(file: &Path, options: &[&str]) -> std::process::Output {
+    std::process::Command::new(env!("CARGO_BIN_EXE_briefing-desk"))
+        .args(["export", "--what", "brief", "--format", "html", "-o"])
+        .arg(file)
+        .args(options)
+        .output()
+        .expect("the program starts")
+}
+
+/// The data of a kind in a page.
+fn data(page: &str, kind: &str) -> Option<Value> {
+    let rest = page.split(&format!("<script type=\"{kind}\">")).nth(1)?;
+    serde_json::from_str(rest.split("</script>").next()?).ok()
+}
+
+#[test]
+fn a_page_with_an_address_says_what_was_made_of_each_claim_and_one_without_does_not() {
+    const ADDRESS: &str = "https://example.org/brief.html";
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("brief.html");
+    assert!(exported(&file, &["--address", ADDRESS]).status.success());
+    let page = fs::read_to_string(&file).expect("a page");
+    assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{ADDRESS}\">")));
+    let reviews = data(&page, "application/ld+json").expect("reviews");
+    let briefing = bundled();
+    let all = reviews["@graph"].as_array().expect("a list");
+    assert_eq!(all.len(), briefing.claims.claims.len());
+    for (review, claim) in all.iter().zip(&briefing.claims.claims) {
+        let rating = match claim.verdict.key() {
+            "supported" => json!(3),
+            "outdated" => json!(2),
+            "disputed" => json!(1),
+            _ => Value::Null,
+        };
+        assert_eq!(review["url"], json!(format!("{ADDRESS}#claim-{}", claim.id)));
+        assert_eq!(review["reviewRating"]["ratingValue"], rating, "{}", claim.id);
+        assert!(page.contains(&format!(" id=\"claim-{}\"", claim.id)));
+    }
+    assert!(exported(&file, &[]).status.success());
+    let page = fs::read_to_string(&file).expect("a page");
+    assert!(data(&page, "application/ld+json").is_none() && !page.contains("canonical"));
+    let refused = exported(&file, &["--address", "example.org"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("https://example.org/brief.html"));
+}
+
+#[test]
+fn its_sources_are_those_of_the_export() {
+    let csl = std::process::Command::new(env!("CARGO_BIN_EXE_briefing-desk"))
+        .args(["export", "--what", "sources", "--format", "csl-json"])
+        .output()
+        .expect("the program starts");
+    let csl: Value = serde_json::from_slice(&csl.stdout).expect("JSON");
+    let page = page(&Briefing::bundled().expect("the bundled briefing loads"));
+    assert_eq!(data(&page, "application/vnd.citationstyles.csl+json"), Some(csl));
+}
+
+#[test]
+fn a_page_that_carries_the_briefing_opens_as_its_folder_does() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("brief.html");
+    assert!(exported(&file, &["--with-briefing"]).status.success());
+    let bundled = Briefing::bundled().expect("the bundled briefing loads");
+    let opened = Briefing::open(&file).expect("it opens");
+    assert_eq!(opened.digest, bundled.digest);
+    let unpacked = folder.path().join("unpacked");
+    let run = |arguments: &[&OsStr]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_briefing-desk")).args(arguments).output();
+        output.expect("the program starts")
+    };
+    assert!(run(&["unpack".as_ref(), file.as_os_str(), "-o".as_ref(), unpacked.as_os_str()]).status.success());
+    assert_eq!(Briefing::open(&unpacked).expect("a folder").digest, bundled.digest);
+    // It is still a page, and nothing of it runs.
+    let page = fs::read_to_string(&file).expect("a page");
+    Document::parse(body(&page)).expect("well-formed");
+    assert!(page.len() <= 1 << 20, "{} bytes", page.len());
+    // Cut off, changed or without a briefing it is refused, and nothing else happens.
+    let at = page.find("id=\"briefing\"").expect("a briefing");
+    for broken in [page[..at + 4000].to_owned(), page.replacen("id=\"briefing\">UEsD", "id=\"briefing\">AAAA", 1)] {
+        fs::write(&file, broken).expect("written");
+        assert!(Briefing::open(&file).is_err());
+    }
+    assert!(exported(&file, &[]).status.success());
+    assert!(Briefing::open(&file).is_err(), "a page without one is no briefing");
 }

@@ -36,13 +36,13 @@ fn a_link_to_a_claim_opens_its_evidence_and_escape_gives_the_keyboard_back() -> 
     browser.press("Escape")?;
     assert_eq!(browser.say(&format!("[{panel}.hidden, location.hash]"))?, json!([true, ""]));
     // From a citation, by the keyboard, to a sentence and back.
-    browser.say("document.querySelector('main a.cite[href^=\"#sentence-\"]').focus()")?;
+    browser.say("document.querySelector('main .cite a[href^=\"#sentence-\"]').focus()")?;
     browser.press("Enter")?;
     let opened =
         browser.say(&format!("[{panel}.hidden, document.activeElement.id, {panel}.querySelector('ul') !== null]"))?;
     assert_eq!(opened, json!([false, "panel-title", true]), "a sentence, with what cites it");
     browser.press("Escape")?;
-    let back = browser.say("[document.activeElement.className, document.querySelector('.panel').hidden]")?;
+    let back = browser.say("[document.activeElement.parentNode.className, document.querySelector('.panel').hidden]")?;
     assert_eq!(back, json!(["cite", true]));
     assert_eq!(browser.complaints(), NOTHING);
     Ok(())
@@ -191,7 +191,7 @@ fn on_a_telephone_nothing_is_wider_than_the_screen_and_the_evidence_is_a_sheet()
     let (mut browser, _folder) = opened(NARROW, "")?;
     let wide = "document.documentElement.scrollWidth - innerWidth";
     assert_eq!(browser.say(wide)?, json!(0));
-    browser.say("document.querySelector('main a.cite[href^=\"#s\"]').click()")?;
+    browser.say("document.querySelector('main .cite a[href^=\"#s\"]').click()")?;
     let sheet = browser.say(
         "(() => { const box = document.querySelector('.panel').getBoundingClientRect();
           return [box.left, box.right, box.bottom, box.top > 200]; })()",
@@ -291,7 +291,7 @@ fn the_rules_of_accessibility_find_nothing() -> Result<()> {
         browser.wishes(&[("prefers-color-scheme", look)])?;
         browser.say("document.querySelectorAll('details').forEach(details => details.open = true)")?;
         if open {
-            browser.say("document.querySelector('main a.cite').click()")?;
+            browser.say("document.querySelector('main .cite a').click()")?;
         } else {
             browser.press("Escape")?;
         }

@@ -18,3 +18,4 @@ no-organisation = nothing: the briefing has no organisation
 no-series = nothing: the briefing has no figures
 nothing-beside = nothing: no other series has the unit, the kind of period and the measure that are shown
 year-or-later = { $first } or later, since --from is { $first }
+web-address = an address such as https://example.org/brief.html, without a part behind #

@@ -8,6 +8,7 @@
 mod archive;
 mod directory;
 mod fault;
+mod page;
 mod unpack;
 
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use std::path::Path;
 
 pub use self::archive::archive;
 pub use self::fault::PackedFault;
+pub use self::page::with_briefing;
 use super::LoadError;
 use super::folder::{Folder, Unread};
 use super::limits::MAX_PACKED_BYTES;
@@ -39,10 +41,12 @@ pub fn is_named(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) && !path.is_dir()
 }
 
-/// Whether a file is to be read as a packed briefing: by its name, or as it begins as every such archive does.
-pub(super) fn is_meant(path: &Path) -> bool {
+/// Whether a file is to be read as a packed briefing: by its name, or as it begins as every such archive does, or as a page
+/// that carries one.
+pub fn is_meant(path: &Path) -> bool {
     let mut start = [0; 4];
     is_named(path)
+        || page::is_one(path)
         || File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == directory::LOCAL
 }
 
@@ -58,7 +62,9 @@ pub(super) fn read(path: &Path, progress: &Progress) -> Result<Folder, LoadError
         ReadError::TooLarge => refuse(PackedFault::Large),
         ReadError::Cancelled => LoadError::Cancelled,
     })?;
-    of_bytes(&bytes, progress)
+    let carried = if page::is_one(path) { page::carried(&bytes) } else { Ok(bytes) };
+    carried
+        .and_then(|bytes| of_bytes(&bytes, progress))
         .map_err(|fault| if progress.is_cancelled() { LoadError::Cancelled } else { refuse(fault) })
 }
 

@@ -23,8 +23,12 @@ pub static FORMAT: Format = Format {
 };
 
 fn csl_json(references: &[Reference<'_>]) -> String {
-    let items: Vec<Value> = references.iter().map(item).collect();
-    format!("{:#}\n", Value::from(items))
+    format!("{:#}\n", items(references))
+}
+
+/// The references as a value, for what carries them.
+pub fn items(references: &[Reference<'_>]) -> Value {
+    references.iter().map(item).collect()
 }
 
 fn item(reference: &Reference<'_>) -> Value {

@@ -10,7 +10,7 @@ pub static FORMAT: Format = Format {
     label: label!(export::format_html),
     extension: "html",
     is_text: true,
-    options: &[],
+    options: &["address", "with-briefing"],
     preview: Some(&super::MARKDOWN),
     table: None,
     picture: None,

@@ -17,7 +17,7 @@ mod svg;
 mod xlsx;
 
 pub use self::bibtex::FORMAT as BIBTEX;
-pub use self::csl_json::FORMAT as CSL_JSON;
+pub use self::csl_json::{FORMAT as CSL_JSON, items as csl_items};
 pub use self::csv::{FORMAT as CSV, csv};
 pub use self::html::FORMAT as HTML;
 pub use self::ics::FORMAT as ICS;

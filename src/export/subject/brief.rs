@@ -3,6 +3,9 @@
 use super::{Subject, roster, trade};
 use crate::export::brief::{Extent, Material, Paper};
 use crate::export::format;
+use crate::export::markdown_text::is_link;
+use crate::export::request::{RequestError, wrong};
+use crate::label;
 
 /// The brief.
 pub static SUBJECT: Subject = Subject {
@@ -24,12 +27,15 @@ pub static SUBJECT: Subject = Subject {
         "to",
         "extent",
         "paper",
+        "address",
+        "with-briefing",
     ],
     read: |answers, briefing, query| {
         query.roster = roster::request(answers).query(briefing)?;
         trade::read(answers, briefing, query)?;
         query.extent = answers.among("extent", Extent::BOTH, Extent::key);
         query.paper = answers.among("paper", Paper::BOTH, Paper::key);
+        query.address = answers.one("address").map(address).transpose()?;
         Ok(())
     },
     is_there: |_| true,
@@ -40,3 +46,12 @@ pub static SUBJECT: Subject = Subject {
     references: None,
     calendar: None,
 };
+
+/// Where a page will lie: an address of the web, without what names a part of it.
+fn address(given: String) -> Result<String, RequestError> {
+    if is_link(&given) && !given.contains('#') {
+        Ok(given)
+    } else {
+        Err(wrong("address", &given, label!(request::web_address)))
+    }
+}

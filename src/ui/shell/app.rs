@@ -329,7 +329,7 @@ impl eframe::App for App {
         // copy of the document.
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            let is_briefing = path.is_dir() || packed::is_named(&path) || path::folder_of_part(&path).is_some();
+            let is_briefing = path.is_dir() || packed::is_meant(&path) || path::folder_of_part(&path).is_some();
             self.run(&ctx, if is_briefing { Command::OpenFolder(path) } else { Command::Attach(path) });
         }
         let by_key = self.dialog_is_open() && !was_open;

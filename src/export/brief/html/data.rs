@@ -39,7 +39,7 @@ pub fn write(material: &Material<'_>, further: &Further<'_>, named: &[(String, V
 }
 
 /// JSON without a sign that means something to HTML or XML, or that acts on what is around it.
-fn plain(json: &str) -> String {
+pub fn plain(json: &str) -> String {
     let mut plain = String::with_capacity(json.len());
     for sign in json.chars() {
         let is_markup = matches!(sign, '<' | '>' | '&' | '\u{fffe}' | '\u{ffff}');

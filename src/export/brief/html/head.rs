@@ -54,6 +54,13 @@ pub fn write(document: &Document, material: &Material<'_>) -> String {
     {
         let _ = writeln!(html, "<meta property=\"og:{property}\" content=\"{content}\">");
     }
+    // A picture for previews would have to lie at an address of its own: a page that asks for nothing has none.
+    if let Some(address) = material.query.address.as_deref().map(escaped) {
+        let _ = writeln!(
+            html,
+            "<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">"
+        );
+    }
     let _ = writeln!(html, "<style>{style}</style>\n<script>{SCRIPT}</script>\n</head>");
     html
 }

@@ -37,7 +37,14 @@ impl Targets {
 /// A text as HTML. The marks in it are remembered.
 pub fn inline(said: &Text, targets: &Targets, marks: &mut Vec<Mark>) -> String {
     let mut html = String::new();
+    // Brackets, numbers and places of a citation are one.
+    let mut cites = false;
     for span in &said.spans {
+        let is_cited = matches!(span, Span::Words { tone: Tone::Citation, .. });
+        if is_cited != cites {
+            html.push_str(if is_cited { "<span class=\"cite\">" } else { "</span>" });
+            cites = is_cited;
+        }
         match span {
             Span::Break => html.push_str("<br/>"),
             Span::Mark(mark) => {
@@ -53,17 +60,17 @@ pub fn inline(said: &Text, targets: &Targets, marks: &mut Vec<Mark>) -> String {
             Span::Words { words, tone, link } => {
                 let said = toned(words, *tone);
                 match link.as_ref().and_then(|link| targets.of(link)) {
-                    Some(address) if address.starts_with('#') => {
-                        let _ = write!(html, "<a class=\"cite\" href=\"{}\">{said}</a>", escaped(&address));
-                    }
+                    // The page says of itself that no address is told where it leads from.
                     Some(address) => {
-                        let _ =
-                            write!(html, "<a href=\"{}\" rel=\"noopener noreferrer\">{said}</a>", escaped(&address));
+                        let _ = write!(html, "<a href=\"{}\">{said}</a>", escaped(&address));
                     }
                     None => html.push_str(&said),
                 }
             }
         }
+    }
+    if cites {
+        html.push_str("</span>");
     }
     html
 }
@@ -71,10 +78,9 @@ pub fn inline(said: &Text, targets: &Targets, marks: &mut Vec<Mark>) -> String {
 fn toned(words: &str, tone: Tone) -> String {
     let said = escaped(words);
     match tone {
-        Tone::Plain => said,
+        Tone::Plain | Tone::Citation => said,
         Tone::Strong => format!("<strong>{said}</strong>"),
         Tone::Quiet => format!("<span class=\"quiet\">{said}</span>"),
-        Tone::Citation => format!("<span class=\"citation\">{said}</span>"),
         Tone::Code => format!("<code>{said}</code>"),
     }
 }

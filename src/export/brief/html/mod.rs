@@ -12,6 +12,7 @@ mod data;
 mod head;
 mod ids;
 mod inline;
+mod structured;
 
 use std::fmt::Write as _;
 
@@ -52,11 +53,12 @@ pub fn write(document: &Document, material: &Material<'_>, further: &Further<'_>
     let made = message!(page::made, made = material.made.to_string(), version = env!("CARGO_PKG_VERSION"));
     let _ = writeln!(
         html,
-        "<footer><p>{}</p><p><code>sha256 {}</code></p></footer>\n<script type=\"application/json\" \
+        "<footer><p>{}</p><p><code>sha256 {}</code></p></footer>\n{}<script type=\"application/json\" \
          id=\"data\">{}</script>\n<script type=\"application/octet-stream\" \
          id=\"others\">{}</script>\n</body>\n</html>",
         say(&made),
         escaped(material.briefing.digest.as_str()),
+        structured::write(material),
         data::write(material, further, &named),
         packed(&others)
     );

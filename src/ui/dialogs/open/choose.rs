@@ -17,7 +17,7 @@ use crate::ui::theme::{Type, tokens_of};
 static CHOICES: [Choice; 2] = [
     (label!(dialogs::open_choose), |title| rfd::FileDialog::new().set_title(title).pick_folder()),
     (label!(dialogs::open_choose_file), |title| {
-        rfd::FileDialog::new().set_title(title).add_filter(packed::ENDING, &[packed::ENDING]).pick_file()
+        rfd::FileDialog::new().set_title(title).add_filter(packed::ENDING, &[packed::ENDING, "html"]).pick_file()
     }),
 ];
 
