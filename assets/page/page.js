@@ -6,7 +6,7 @@ document.addEventListener("DOMContentLoaded", async () => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const words = data.words;
   /** As many rows stand in a table at a time. */
-  const MOST = 200;
+  const MOST = 100;
   const ENTRY = /^#((claim|state|source|sentence|finding|figures)-.+)$/;
 
   /** Makes an element. */
@@ -355,6 +355,7 @@ document.addEventListener("DOMContentLoaded", async () => {
     if (entry.tagName === "TR") {
       const heads = entry.closest("table")?.tHead ?? null;
       [...entry.cells].forEach((cell, at) => {
+        if (cell.textContent.trim() === title.textContent) return;
         const head = heads?.rows[0].cells[at]?.textContent ?? "";
         if (head) content.append(make("p", { class: "beside" }, head));
         content.append(copy(cell));
