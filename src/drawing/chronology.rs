@@ -59,6 +59,7 @@ pub fn chronology(briefing: &Briefing, width: f32, measure: &mut dyn Measure, wo
 
     let height = if column.is_some() { AXIS + JOINTS } else { AXIS };
     let mut drawing = Drawing::new([width, height]);
+    drawing.parts.push(Part { key: PartKey::Whole, area: drawing.area(), name: words.say(&whole(events)?) });
     let shapes = &mut drawing.shapes;
     let written = x(scale.position(briefing.manifest.as_of.last_day()));
     shapes.line([[INSET, line], [written, line]], Pen::solid(Ink::Control, 2.0));
@@ -161,6 +162,14 @@ pub fn mark(shapes: &mut Shapes, briefing: &Briefing, event: &Event, center: [f3
         Tense::Past => shapes.circle(center, radius, Some(ink), Some(Pen::solid(Ink::Paper, 1.0))),
         Tense::Ahead => shapes.circle(center, radius, Some(Ink::Paper), Some(Pen::solid(ink, 1.5))),
     }
+}
+
+/// What is said of all of it.
+fn whole(events: &[Event]) -> Option<Message> {
+    let first = events.iter().map(|event| event.from).min_by_key(|from| from.first_day())?;
+    let last = events.iter().map(|event| event.until.unwrap_or(event.from)).max_by_key(|until| until.last_day());
+    let span = Value::Span(first, last.filter(|last| *last != first));
+    Some(message!(drawing::chronology_whole, events = events.len(), span = span))
 }
 
 /// What is said of an event.
@@ -271,6 +280,8 @@ mod tests {
                 assert!(drawn.drawing.part(&PartKey::Event(number)).is_some_and(|part| !part.name.is_empty()));
             }
         }
+        let whole = wide.drawing.part(&PartKey::Whole).expect("a part");
+        assert_eq!(whole.name, "Chronology of 9 events, 0");
         let ahead = wide.drawing.parts.iter().filter(|part| part.name.ends_with("at the time of the article"));
         assert_eq!(ahead.count(), 4);
     }

@@ -19,8 +19,12 @@ map-mark-left-out = { $name } on the map, { $status }, left out by the filters
 # A mark that stands for several states: the first of them, and how many more.
 map-several = { $name } and { $more } more
 
-## An event of the chronology. $called is what the document is called, such as “article”.
+## The chronology. $called is what the document is called, such as “article”.
 
+chronology-whole = Chronology of { $events } { $events ->
+    [one] event
+   *[other] events
+}, { $span }
 event = { $place }, { $when }: { $what }
 event-ahead = { $place }, { $when }: { $what }, still ahead at the time of the { $called }
 

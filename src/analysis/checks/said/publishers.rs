@@ -2,12 +2,15 @@
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use ahash::AHashMap;
 
 use super::super::texts::{About, Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::Passage;
 use crate::analysis::fold::{self, fold};
-use crate::briefing::{Claim, Source};
+use crate::briefing::{Briefing, Claim, Key, Source};
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {
@@ -50,9 +53,12 @@ const AGENCIES: &[&[&str]] = &[
 ];
 
 /// The names of publishers that texts can have, each as its folded words.
-struct Publishers {
+struct Publishers<'a> {
+    briefing: &'a Briefing,
     /// By their first word.
     names: BTreeMap<String, Vec<Vec<String>>>,
+    /// The words of each source, of which many claims rest on one: its publisher, title and note, and where it is from.
+    words: OnceLock<AHashMap<&'a Key, BTreeSet<String>>>,
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -69,8 +75,8 @@ fn other_names(name: &[String]) -> Vec<String> {
     AGENCIES.iter().find(is_of).into_iter().copied().flatten().flat_map(|own| words(own)).collect()
 }
 
-impl Publishers {
-    fn of(material: &Material<'_>) -> Self {
+impl<'a> Publishers<'a> {
+    fn of(material: &Material<'a>) -> Self {
         let sources = &material.briefing.sources.sources;
         let own = sources.iter().flat_map(|source| origin(source).chain([source.publisher.as_str()])).map(words);
         // What is also the name of a state, a word or a part of an address says nothing.
@@ -87,7 +93,7 @@ impl Publishers {
                 alike.push(name);
             }
         }
-        Self { names }
+        Self { briefing: material.briefing, names, words: OnceLock::new() }
     }
 
     fn of_text(&self, material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
@@ -96,7 +102,7 @@ impl Publishers {
             return None;
         }
         let capitals: Vec<(std::ops::Range<usize>, &str)> = text.reading.capitals().collect();
-        let known = LazyCell::new(|| known(material, claim));
+        let own = LazyCell::new(|| said_of(claim));
         for (at, (range, word)) in capitals.iter().enumerate() {
             let begins = |name: &&Vec<String>| {
                 let rest = capitals[at..].iter().map(|(_, word)| *word);
@@ -106,7 +112,8 @@ impl Publishers {
             else {
                 continue;
             };
-            if name.iter().chain(&other_names(name)).any(|word| known.contains(word)) {
+            let rests_on = |word: &String| own.contains(word) || self.sources(claim).any(|words| words.contains(word));
+            if name.iter().chain(&other_names(name)).any(rests_on) {
                 continue;
             }
             let end = capitals.get(at + name.len() - 1).map_or(range.end, |(range, _)| range.end);
@@ -118,22 +125,27 @@ impl Publishers {
         }
         None
     }
+
+    /// The words of each source that a claim rests on.
+    fn sources(&self, claim: &Claim) -> impl Iterator<Item = &BTreeSet<String>> {
+        let words = self.words.get_or_init(|| {
+            let sources = &self.briefing.sources.sources;
+            sources.iter().map(|source| (&source.id, of_source(self.briefing, source))).collect()
+        });
+        let evidence = claim.evidence.iter().map(|evidence| &evidence.source);
+        evidence.chain(claim.citations.iter().map(|citation| &citation.source)).filter_map(|key| words.get(key))
+    }
 }
 
-/// The words of all that a claim rests on: publishers, titles and origins of its evidence, and what it says.
-fn known(material: &Material<'_>, claim: &Claim) -> BTreeSet<String> {
-    let briefing = material.briefing;
-    let mut known = BTreeSet::new();
-    let keys = claim.evidence.iter().map(|evidence| &evidence.source);
-    for source in
-        keys.chain(claim.citations.iter().map(|citation| &citation.source)).filter_map(|key| briefing.source(key))
-    {
-        let of_origin = source.origin.iter().filter_map(|origin| briefing.source(origin.source.as_ref()?));
-        let publishers = of_origin.map(|source| source.publisher.as_str()).chain([source.publisher.as_str()]);
-        let texts = publishers.chain(origin(source)).chain([source.title.as_str()]).chain(source.note.as_deref());
-        known.extend(texts.flat_map(words));
-    }
-    known.extend(claim.evidence.iter().flat_map(|evidence| words(&evidence.says)));
-    known.extend(words(&claim.statement).into_iter().chain(words(&claim.note)));
-    known
+fn of_source(briefing: &Briefing, source: &Source) -> BTreeSet<String> {
+    let of_origin = source.origin.iter().filter_map(|origin| briefing.source(origin.source.as_ref()?));
+    let publishers = of_origin.map(|source| source.publisher.as_str()).chain([source.publisher.as_str()]);
+    let texts = publishers.chain(origin(source)).chain([source.title.as_str()]).chain(source.note.as_deref());
+    texts.flat_map(words).collect()
+}
+
+/// The words that a claim says itself, and that its evidence says.
+fn said_of(claim: &Claim) -> BTreeSet<String> {
+    let texts = claim.evidence.iter().map(|evidence| evidence.says.as_str());
+    texts.chain([claim.statement.as_str(), claim.note.as_str()]).flat_map(words).collect()
 }

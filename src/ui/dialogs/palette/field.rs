@@ -6,7 +6,7 @@ use super::{Opened, Scene};
 use crate::message;
 use crate::ui::theme::{Type, tokens_of};
 use crate::ui::widgets::heard::announce_change;
-use crate::ui::widgets::{Icon, within};
+use crate::ui::widgets::{Icon, text_at_right, within};
 use crate::words::Words;
 
 /// The height of the field.
@@ -28,38 +28,42 @@ pub fn ui(
     Icon::Search.paint(ui, icon, t.ink2);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, t.hairline));
     let inner = Rect::from_min_max(pos2(rect.left() + 46.0, rect.top()), pos2(rect.right() - 16.0, rect.bottom()));
-    within(ui, inner, Layout::right_to_left(Align::Center), |ui| {
-        let said = if preparing {
-            words.say(&message!(palette::preparing))
-        } else if shown.typed.trim().is_empty() {
-            String::new()
-        } else {
-            words.say(&message!(palette::count, count = all))
-        };
-        announce_change(ui, list, &said);
-        ui.label(Type::Caption.text(said, t.muted));
-        let name = words.say(&message!(palette::name));
-        let hint = words.say(&message!(palette::hint));
-        let field = TextEdit::singleline(&mut shown.typed)
-            .id(list.with("field"))
-            .frame(Frame::NONE)
-            // There is nothing else to go to, and Tab is not to lead on once the palette is closed.
-            .lock_focus(true)
-            .font(FontId::new(Type::Lead.size(), egui::FontFamily::Proportional))
-            .hint_text(Type::Lead.text(hint, t.muted))
-            .align(egui::Align2::LEFT_CENTER)
-            .desired_width(ui.available_width() - 12.0);
-        let field = ui.add(field).accessible_name(name);
-        if std::mem::take(&mut shown.wants_focus) || !ui.memory(|memory| memory.focused().is_some()) {
-            field.request_focus();
-        }
-        if field.changed() {
-            (shown.at, shown.scrolls) = (0, true);
-        }
-        if let Some(chosen) = chosen {
-            ui.ctx().accesskit_node_builder(field.id, |node| node.set_active_descendant(chosen.accesskit_id()));
-        }
+    let said = if preparing {
+        words.say(&message!(palette::preparing))
+    } else if shown.typed.trim().is_empty() {
+        String::new()
+    } else {
+        words.say(&message!(palette::count, count = all))
+    };
+    announce_change(ui, list, &said);
+    within(ui, inner, Layout::left_to_right(Align::Center), |ui| {
+        text_at_right(ui, Type::Caption.text(said, t.muted), |ui| typed_ui(ui, words, shown, (list, chosen)));
     });
+}
+
+/// Draws where it is typed.
+fn typed_ui(ui: &mut Ui, words: &Words, shown: &mut Opened, (list, chosen): (Id, Option<Id>)) {
+    let name = words.say(&message!(palette::name));
+    let hint = words.say(&message!(palette::hint));
+    let field = TextEdit::singleline(&mut shown.typed)
+        .id(list.with("field"))
+        .frame(Frame::NONE)
+        // There is nothing else to go to, and Tab is not to lead on once the palette is closed.
+        .lock_focus(true)
+        .font(FontId::new(Type::Lead.size(), egui::FontFamily::Proportional))
+        .hint_text(Type::Lead.text(hint, tokens_of(ui).muted))
+        .align(egui::Align2::LEFT_CENTER)
+        .desired_width(ui.available_width() - 12.0);
+    let field = ui.add(field).accessible_name(name);
+    if std::mem::take(&mut shown.wants_focus) || !ui.memory(|memory| memory.focused().is_some()) {
+        field.request_focus();
+    }
+    if field.changed() {
+        (shown.at, shown.scrolls) = (0, true);
+    }
+    if let Some(chosen) = chosen {
+        ui.ctx().accesskit_node_builder(field.id, |node| node.set_active_descendant(chosen.accesskit_id()));
+    }
 }
 
 /// Draws what is said where nothing is found.

@@ -8,7 +8,7 @@ use egui::{Align, Layout, ScrollArea, Ui};
 use crate::ui::shell::actions::{Action, Scope};
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::theme::{Type, tokens_of};
-use crate::ui::widgets::{button, hairline, heading};
+use crate::ui::widgets::{button, hairline, heading, text_at_right};
 use crate::words::Words;
 
 /// What the keyboard does in every window of this kind.
@@ -61,8 +61,7 @@ fn row_ui(ui: &mut Ui, keys: &str, does: &str) {
     hairline(ui);
     ui.horizontal(|ui| {
         // The keys stand whole; what they do has as many lines as it needs.
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(Type::Caption.mono(keys, t.ink2));
+        text_at_right(ui, Type::Caption.mono(keys, t.ink2), |ui| {
             ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
                 ui.label(Type::Body.text(does, t.ink));
             });

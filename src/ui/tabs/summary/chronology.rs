@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, EventFilter, Key, Layout, Modifiers, Pos2, Rect, Sense, Stroke, TextWrapMode, Ui, accesskit::Role, pos2,
-    vec2,
+    Align, EventFilter, Key, Layout, Modifiers, Pos2, Rect, Sense, Stroke, TextWrapMode, Ui, WidgetInfo,
+    accesskit::Role, pos2, vec2,
 };
 
 use super::key_points::Points;
@@ -49,11 +49,13 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, in_short: 
     let title = desk.words.say(&message!(summary::chronology));
     found_head(ui, desk, &title, &legend);
     let (strip, response) = ui.allocate_exact_size(drawing.size.into(), Sense::hover());
+    let whole = drawing.part(&PartKey::Whole).map_or("", |whole| &whole.name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), whole));
     state.painted.ui(ui, drawing, strip.min);
     let shown = state.points.get(&state.query, |query| Points::of(briefing, query));
     let kept = state.kept.get(&state.query, |query| (!query.about.is_empty()).then(|| shown.events(briefing))).clone();
     let before = state.pointed.take();
-    if drawing.parts.len() <= MOST {
+    if events.len() <= MOST {
         marks_ui(ui, desk, state, drawing, strip.min, before);
     } else if let Some(part) = response.hover_pos().and_then(|pointer| drawing.part_at((pointer - strip.min).into())) {
         response.on_hover_text_at_pointer(&part.name);
