@@ -13,7 +13,6 @@ pub mod evidence;
 pub mod facets;
 pub mod find;
 pub mod fold;
-pub mod iso3166;
 pub mod memo;
 pub mod origins;
 pub mod palette;

@@ -8,25 +8,11 @@ use std::sync::LazyLock;
 use ahash::AHashMap;
 
 use super::fold::{fold, known_by, words};
+use crate::briefing::carried;
+pub use crate::briefing::carried::{Reference, of_code, tagged_names_of};
 
-const STATES: &str = include_str!("../../assets/reference/states.tsv");
 const NAMES: &str = include_str!("../../assets/reference/names.tsv");
 const REGIONS: &str = include_str!("../../assets/reference/regions.tsv");
-/// Of few languages, and each name with the tag of its own.
-const SEVEN: &str = include_str!("../../assets/fonts/state-names.tsv");
-
-/// What is known of a state.
-#[derive(Clone, Debug)]
-pub struct Reference {
-    /// The number of its UN M49 sub-region; empty where it has none.
-    pub region: &'static str,
-    /// The people living in it in the middle of 2024, where they were counted.
-    pub population: Option<u64>,
-    /// Latitude and longitude of its capital, in degrees.
-    pub capital_at: Option<(f64, f64)>,
-    /// What its capital, or its capitals, are called.
-    pub capitals: Vec<&'static str>,
-}
 
 /// The people of the world in the middle of 2024: World Bank.
 pub const WORLD: u64 = 8_141_808_945;
@@ -45,19 +31,6 @@ const WITHDRAWN: &[(&str, i16)] = &[
     ("ZR", 1997),
 ];
 
-static BY_CODE: LazyLock<AHashMap<&str, Reference>> = LazyLock::new(|| {
-    let line = |line: &'static str| {
-        let mut fields = line.split('\t');
-        let code = fields.next()?;
-        let region = fields.next()?;
-        let population = fields.next()?.parse().ok();
-        let (latitude, longitude) = (fields.next()?.parse().ok(), fields.next()?.parse().ok());
-        let capitals = fields.next()?.split('|').filter(|name| !name.is_empty()).collect();
-        Some((code, Reference { region, population, capital_at: latitude.zip(longitude), capitals }))
-    };
-    lines(STATES).filter_map(line).collect()
-});
-
 /// The codes that go by each name, and the regions, folded.
 static BY_NAME: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
     let mut by_name: AHashMap<String, Vec<&str>> = AHashMap::new();
@@ -74,18 +47,6 @@ static BY_NAME: LazyLock<AHashMap<String, Vec<&str>>> = LazyLock::new(|| {
     by_name
 });
 
-/// The names of states by their codes: each with the tag of its language.
-static BY_LANGUAGE: LazyLock<AHashMap<&str, Vec<(&str, &str)>>> = LazyLock::new(|| {
-    let mut names: AHashMap<&str, Vec<(&str, &str)>> = AHashMap::new();
-    for line in lines(SEVEN) {
-        let mut fields = line.split('\t');
-        let (Some(language), Some(code), Some(name)) = (fields.next(), fields.next(), fields.next()) else { continue };
-        let code = code.split('-').next().unwrap_or(code);
-        names.entry(code).or_default().push((language, name));
-    }
-    names
-});
-
 /// What stands behind the names of CLDR: a second line of a code.
 static FURTHER: LazyLock<AHashMap<&str, &str>> = LazyLock::new(|| {
     let mut first: AHashMap<&str, &str> = AHashMap::new();
@@ -100,11 +61,6 @@ static AROUND: LazyLock<AHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#'))
-}
-
-/// What is known of the state with an alpha-2 code.
-pub fn of_code(alpha2: &str) -> Option<&'static Reference> {
-    BY_CODE.get(alpha2)
 }
 
 /// The alpha-2 codes of the states that have a name in some language of CLDR.
@@ -125,11 +81,6 @@ pub fn names_of(code: &str) -> impl Iterator<Item = &'static str> {
     own.into_iter().flat_map(|(_, names)| names.split('|'))
 }
 
-/// The names of a state in seven languages, each with the tag of its language.
-pub fn tagged_names_of(alpha2: &str) -> &'static [(&'static str, &'static str)] {
-    BY_LANGUAGE.get(alpha2).map_or(&[], Vec::as_slice)
-}
-
 /// Further names of a state and its abbreviations, such as `DPRK`.
 pub fn further_names_of(alpha2: &str) -> impl Iterator<Item = &'static str> {
     FURTHER.get(alpha2).into_iter().flat_map(|names| names.split('|'))
@@ -137,8 +88,7 @@ pub fn further_names_of(alpha2: &str) -> impl Iterator<Item = &'static str> {
 
 /// The names of all states in a language, with their codes.
 pub fn names_in(language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let all = BY_LANGUAGE.iter().flat_map(|(code, names)| names.iter().map(move |(tag, name)| (*tag, *code, *name)));
-    all.filter(move |(tag, ..)| *tag == language).map(|(_, code, name)| (code, name))
+    carried::names().filter(move |(tag, ..)| *tag == language).map(|(_, code, name)| (code, name))
 }
 
 /// What says of a state's name only what kind of state it is, folded.

@@ -11,7 +11,7 @@ use super::parts::{Part, Parts};
 use super::problem::FileName;
 use super::progress::{Progress, Stage};
 use super::references::unresolved;
-use super::{Briefing, Key, LoadError, Problem, Roster, State, cores, inherited, shape};
+use super::{Briefing, Key, LoadError, Problem, Roster, State, cores, filled, inherited, shape};
 
 impl Briefing {
     /// The briefing that is part of the program.
@@ -104,7 +104,7 @@ fn load(folder: &Folder, progress: &Progress) -> Result<Briefing, LoadError> {
 fn read(folder: &Folder, progress: &Progress) -> (Parts, Vec<Problem>) {
     progress.enter(Stage::Parsing);
     let mut problems = folder.problems.clone();
-    let parts = Parts {
+    let mut parts = Parts {
         manifest: part(folder, "briefing.json", progress, &mut problems),
         meeting: part(folder, "meeting.json", progress, &mut problems).changed(inherited::in_meeting),
         document: part(folder, "document.json", progress, &mut problems),
@@ -113,6 +113,7 @@ fn read(folder: &Folder, progress: &Progress) -> (Parts, Vec<Problem>) {
         trades: changed(parts_of_kind(folder, "trade", progress, &mut problems), inherited::in_trade),
         sources: part(folder, "sources.json", progress, &mut problems),
     };
+    filled::in_parts(&mut parts);
     progress.enter(Stage::Resolving);
     if !progress.is_cancelled() {
         problems.extend(unresolved(&parts, folder));

@@ -60,7 +60,7 @@ pub struct Acknowledgement {
 }
 
 /// A name in several languages, by BCP 47 tag.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Names(
     #[serde(deserialize_with = "said::map")]
     #[schemars(with = "BTreeMap<String, Said>")]
@@ -71,6 +71,11 @@ impl Names {
     /// The name in a language.
     pub fn get(&self, language: &str) -> Option<&str> {
         self.0.get(language).map(String::as_str)
+    }
+
+    /// Gives it a name in a language that it has none in.
+    pub(super) fn add(&mut self, language: &str, name: &str) {
+        self.0.entry(language.to_owned()).or_insert_with(|| name.to_owned());
     }
 
     /// Every name with its language.

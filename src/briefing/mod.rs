@@ -8,6 +8,7 @@
 #[cfg(test)]
 mod agreement;
 pub mod attempt;
+pub mod carried;
 mod citation;
 mod claim;
 pub mod cores;
@@ -15,8 +16,10 @@ mod date;
 mod decimal;
 mod document;
 mod few;
+mod filled;
 mod folder;
 mod inherited;
+pub mod iso3166;
 mod key;
 pub mod limits;
 mod load;
@@ -64,6 +67,7 @@ pub use claim::{
 };
 pub use date::{Date, Precision};
 pub use document::{AsPrinted, DateUnit, Document, PrintedName, QuotationPart, RelativeDate, Sentence, Sha256};
+pub use filled::fillings;
 pub use folder::{FILES, FURTHER, Folder, REQUIRED_FILES, further_files};
 pub use key::Key;
 pub use manifest::{Acknowledgement, Manifest, Names};

@@ -20,6 +20,7 @@ pub struct Roster {
     /// The statuses a state can have, highest first.
     pub statuses: Vec<Status>,
     /// Where each column of `states` comes from.
+    #[serde(default, skip_serializing_if = "Columns::is_empty")]
     pub columns: Columns,
     /// The people of the whole world, counted as the states' are; absent where not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -189,21 +190,28 @@ impl StatusShape {
     }
 }
 
-/// Where each column of the states comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+/// Where each column of the states comes from. What is absent is that of what the program carries, where it was filled from
+/// that.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 pub struct Columns {
     /// Names in each language.
+    #[serde(skip_serializing_if = "Column::is_empty")]
     pub names: Column,
     /// Other names they are searched by.
+    #[serde(skip_serializing_if = "Column::is_empty")]
     pub aliases: Column,
     /// Capitals.
+    #[serde(skip_serializing_if = "Column::is_empty")]
     pub capital: Column,
     /// UN regions.
+    #[serde(skip_serializing_if = "Column::is_empty")]
     pub region: Column,
     /// Population.
+    #[serde(skip_serializing_if = "Column::is_empty")]
     pub population: Column,
     /// Positions on the map.
+    #[serde(skip_serializing_if = "Column::is_empty")]
     pub position: Column,
 }
 
@@ -219,16 +227,39 @@ impl Columns {
             ("position", &self.position),
         ]
     }
+
+    fn is_empty(&self) -> bool {
+        self.each().iter().all(|(_, column)| column.is_empty())
+    }
+
+    /// The column of a name in the files.
+    pub(super) fn named(&mut self, name: &str) -> Option<&mut Column> {
+        Some(match name {
+            "names" => &mut self.names,
+            "aliases" => &mut self.aliases,
+            "capital" => &mut self.capital,
+            "region" => &mut self.region,
+            "population" => &mut self.population,
+            "position" => &mut self.position,
+            _ => return None,
+        })
+    }
 }
 
 /// Where a column comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// What it is and what vintage, in a few words.
     pub note: String,
     /// Where it is read.
     pub citations: Vec<Citation>,
+}
+
+impl Column {
+    const fn is_empty(&self) -> bool {
+        self.note.is_empty() && self.citations.is_empty()
+    }
 }
 
 /// The people of the world, as what a population is a share of.
@@ -245,6 +276,9 @@ pub struct World {
 }
 
 /// A state, or an organisation that belongs to one as states do.
+///
+/// What is absent of a state with an `alpha2` is filled from what the program carries: codes, names in the languages of
+/// the briefing, capital, region, population and position.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct State {
@@ -259,7 +293,8 @@ pub struct State {
     /// ISO 3166-1 numeric, three digits; absent where it has none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub numeric: String,
-    /// Its short name in each language.
+    /// Its short name in each language; may be absent where `alpha2` is given.
+    #[serde(default)]
     pub names: Names,
     /// Other names a reader may look it up by.
     #[serde(default, deserialize_with = "few::list", skip_serializing_if = "Vec::is_empty")]
@@ -267,14 +302,22 @@ pub struct State {
     /// Its capital, or the seat of an organisation; absent where it has none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub capital: String,
-    /// Its UN region (M49 sub-region or intermediate region).
+    /// Its UN region (M49 sub-region or intermediate region); may be absent where `alpha2` is given.
+    #[serde(default)]
     pub region: String,
     /// Its population in persons, to three significant figures; absent where not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(max = u64::MAX))]
     pub population: Option<u64>,
-    /// One position for the map, at the capital.
+    /// One position for the map, at the capital; may be absent where `alpha2` is given.
+    #[serde(default = "Position::unsaid")]
+    #[schemars(transform = without_default)]
     pub position: Position,
+}
+
+/// What stands for a value that is not there is no value that could be there.
+fn without_default(schema: &mut schemars::Schema) {
+    schema.remove("default");
 }
 
 impl State {
@@ -294,6 +337,18 @@ pub struct Position {
     /// Degrees east, negative for west.
     #[schemars(range(min = -180.0, max = 180.0))]
     pub longitude: f64,
+}
+
+impl Position {
+    /// The position of what has none until it is loaded; nothing else can have it.
+    pub(super) const fn unsaid() -> Self {
+        Self { latitude: f64::NAN, longitude: f64::NAN }
+    }
+
+    /// Whether it is none.
+    pub(super) const fn is_unsaid(self) -> bool {
+        self.latitude.is_nan()
+    }
 }
 
 /// A time during which a state had one status.

@@ -138,8 +138,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let Some((kind, given)) = given.subcommand() else { return Ok(()) };
     // Clap has refused what is no kind.
     let Some(kind) = KINDS.iter().find(|own| own.key == kind) else { return Ok(()) };
-    let said =
-        |err: &ImportError| err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n");
+    let said = |err: &ImportError| refused(err, words);
     let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
     let choices = choices(given).map_err(|message| words.say(&message))?;
     let mut desk = Desk::open(&folder).map_err(|err| said(&err))?;
@@ -162,8 +161,13 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     print(text.as_bytes(), words)
 }
 
+/// Why something was not brought in, as it is said.
+pub fn refused(err: &ImportError, words: &Words) -> String {
+    err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n")
+}
+
 /// Writes the files that have changed, all of them or none.
-fn write(folder: &Path, desk: &Desk, words: &Words) -> Result<(), String> {
+pub fn write(folder: &Path, desk: &Desk, words: &Words) -> Result<(), String> {
     let files: Vec<(PathBuf, &[u8])> =
         desk.changed().iter().map(|(name, text)| (folder.join(&**name), text.as_bytes())).collect();
     let made: Vec<&Path> = files.iter().filter_map(|(path, _)| path.parent()).filter(|above| !above.exists()).collect();

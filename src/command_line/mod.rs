@@ -1,6 +1,7 @@
 //! The command line: its commands, the briefing they open, and where their results go.
 
 mod export;
+mod fill;
 mod help;
 mod import;
 mod new;
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Briefing, FILES, Message, nearest, path, schema};
 use briefing_desk::export::link::{Link, LinkError};
-use briefing_desk::export::{acknowledge, check, format};
+use briefing_desk::export::{acknowledge, check, format, guide};
 use briefing_desk::message;
 use briefing_desk::ui::{TabKey, screenshots, window};
 use briefing_desk::words::Words;
@@ -90,6 +91,8 @@ pub fn command(words: &Words) -> Command {
             ),
         )
         .subcommand(new::command(words))
+        .subcommand(fill::command(words))
+        .subcommand(Command::new("guide").about(say(message!(command_line::guide))))
         .subcommand(packing::pack_command(words))
         .subcommand(packing::unpack_command(words))
         .subcommand(import::command(words));
@@ -153,6 +156,8 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
             print(format!("{:#}\n", part.map_or_else(schema::of_folder, |part| schema_of(part))).as_bytes(), words)?;
         }
         Some(("new", given)) => new::run(given, words)?,
+        Some(("fill", given)) => fill::run(given, words)?,
+        Some(("guide", _)) => print(guide::guide().as_bytes(), words)?,
         _ => {
             let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);
             // A link may stand where a briefing does: that is how other programs hand it on.

@@ -1,17 +1,18 @@
-//! The command `new`: the starter, or a briefing of a document.
+//! The command `new`: the starter, a briefing with nothing in it or like another, or one of a document.
 
 use std::path::PathBuf;
 
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
-use briefing_desk::briefing::{Date, Message, Value};
+use briefing_desk::briefing::{Date, Message, Value, path};
+use briefing_desk::export::beginning::{self, Beginning};
 use briefing_desk::export::folder::{self, FolderError};
 use briefing_desk::export::starter;
 use briefing_desk::import::document::{self, BlockKind, Draft, Making, Reading};
 use briefing_desk::message;
 use briefing_desk::words::Words;
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -32,6 +33,21 @@ pub fn command(words: &Words) -> Command {
                 .help(say(message!(command_line::new_from))),
         )
         .arg(
+            Arg::new("empty")
+                .long("empty")
+                .action(ArgAction::SetTrue)
+                .conflicts_with_all(["from", "like"])
+                .help(say(message!(command_line::new_empty))),
+        )
+        .arg(
+            Arg::new("like")
+                .long("like")
+                .value_name("BRIEFING")
+                .conflicts_with("from")
+                .value_parser(PathBufValueParser::new().map(|given| path::folder_of(&path::argument(&given))))
+                .help(say(message!(command_line::new_like))),
+        )
+        .arg(
             Arg::new("text")
                 .long("text")
                 .value_name("WHERE")
@@ -50,10 +66,24 @@ pub fn command(words: &Words) -> Command {
         )
 }
 
-/// Writes the starter or the briefing of a document, and says what was written.
+/// Writes the files of what was asked for, and says what was written.
 pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
     let refused = |err: FolderError| words.say(&err.message());
+    let today = Date::day(TimeZone::system().to_datetime(Timestamp::now()).date());
+    let name = words.say(&message!(command_line::untitled));
+    let beginning = Beginning { name: &name, today };
+    let begun = match given.get_one::<PathBuf>("like") {
+        Some(other) => {
+            let other = super::open(Some(other), words)?;
+            Some(beginning::like(&beginning, &other))
+        }
+        None => given.get_flag("empty").then(|| beginning::empty(&beginning)),
+    };
+    if let Some(files) = begun {
+        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        return print_paths(&folder::fill(&folder, &files).map_err(refused)?, words);
+    }
     let Some(path) = given.get_one::<PathBuf>("from") else {
         let files = starter::write(&folder).map_err(refused)?;
         return print_paths(&files, words);
@@ -62,7 +92,6 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let content = document::read(path, &reading, &Progress::default())
         .map_err(|err| err.messages().iter().map(|message| words.say(message)).collect::<Vec<_>>().join("\n"))?;
     let draft = Draft::of(content);
-    let today = Date::day(TimeZone::system().to_datetime(Timestamp::now()).date());
     let beside = given.get_one::<String>("text").is_none_or(|at| at == "beside");
     let texts = document::files(&draft, &Making { today, beside }, &|message| words.say(message));
     let files = folder::fill(&folder, &texts).map_err(refused)?;

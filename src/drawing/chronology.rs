@@ -281,7 +281,7 @@ mod tests {
             }
         }
         let whole = wide.drawing.part(&PartKey::Whole).expect("a part");
-        assert_eq!(whole.name, "Chronology of 9 events, 0");
+        assert_eq!(whole.name, "Chronology of 9 events, 8\u{a0}May\u{a0}– 1\u{a0}Sept\u{a0}2025");
         let ahead = wide.drawing.parts.iter().filter(|part| part.name.ends_with("at the time of the article"));
         assert_eq!(ahead.count(), 4);
     }

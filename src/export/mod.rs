@@ -7,6 +7,7 @@
 
 pub mod acknowledge;
 pub mod answers;
+pub mod beginning;
 pub mod brief;
 pub mod calendar;
 pub mod check;
@@ -18,6 +19,7 @@ pub mod findings;
 pub mod folder;
 pub mod fonts;
 pub mod format;
+pub mod guide;
 pub mod job;
 pub mod link;
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::ImportError;
 use super::plan::{FileEdit, Plan};
 use crate::briefing::progress::Progress;
-use crate::briefing::{Briefing, FileName, Folder, JsonEdit, laid_out, packed, spliced};
+use crate::briefing::{Briefing, FileName, Folder, JsonEdit, fillings, laid_out, packed, spliced};
 use crate::message;
 
 /// The briefing that is imported into, in memory. Its folder is as it was until the texts are written.
@@ -58,10 +58,25 @@ impl Desk {
     /// # Errors
     /// Where the briefing could not be read with it; then nothing has changed.
     pub fn apply(&mut self, plan: &Plan) -> Result<(), ImportError> {
+        self.edit(&plan.edits)
+    }
+
+    /// Writes into the files what the program fills in of itself, and says how many places that is.
+    ///
+    /// # Errors
+    /// Where the briefing could not be read with it; then nothing has changed.
+    pub fn fill(&mut self) -> Result<usize, ImportError> {
+        let edits = fillings(&self.folder, &self.briefing);
+        let edits: Vec<FileEdit> = edits.into_iter().map(|(file, edit)| FileEdit::Change(file, edit)).collect();
+        self.edit(&edits)?;
+        Ok(edits.len())
+    }
+
+    fn edit(&mut self, all: &[FileEdit]) -> Result<(), ImportError> {
         let mut folder = self.folder.clone();
         let mut changed = self.changed.clone();
         let mut edits: BTreeMap<&FileName, Vec<JsonEdit>> = BTreeMap::new();
-        for edit in &plan.edits {
+        for edit in all {
             match edit {
                 FileEdit::Create(file, json) => {
                     let text = laid_out(json);

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use ahash::AHashMap;
 
 use crate::analysis::fold::{fold, known_by, words};
-use crate::analysis::{iso3166, reference};
-use crate::briefing::{Briefing, Key, Sha256};
+use crate::analysis::reference;
+use crate::briefing::{Briefing, Key, Sha256, iso3166};
 
 /// Somebody whom a table names.
 #[derive(Clone, Debug, PartialEq, Eq)]

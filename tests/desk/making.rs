@@ -78,3 +78,52 @@ fn what_cannot_be_read_leaves_no_folder_and_a_folder_with_something_in_it_is_lef
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(std::fs::read_dir(parent.path()).expect("the folder").count(), 1);
 }
+
+#[test]
+fn a_state_by_its_code_opens_and_is_written_out() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = parent.path().join("own");
+    assert!(run(&["new", &path(&folder), "--like", "data"]).status.success());
+    let roster = folder.join("roster.json");
+    let mut value: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&roster).expect("a roster")).expect("JSON");
+    value["states"][0] = serde_json::json!({ "id": "afghanistan", "alpha2": "AF" });
+    std::fs::write(&roster, value.to_string()).expect("written");
+    let checked = run(&["check", &path(&folder)]);
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stdout));
+    let briefing = Briefing::open(&folder).expect("it opens");
+    assert_eq!(briefing.rosters[0].states[0].capital, "Kabul");
+
+    let filled = run(&["fill", &path(&folder)]);
+    assert!(filled.status.success(), "{}", stderr(&filled));
+    let told = String::from_utf8_lossy(&filled.stdout).into_owned();
+    assert!(told.contains("roster.json"), "{told}");
+    let value: serde_json::Value = serde_json::from_slice(&std::fs::read(&roster).expect("a roster")).expect("JSON");
+    assert_eq!(value["states"][0]["names"]["ru"], "Афганистан");
+    assert_eq!(value["states"][0]["numeric"], "004");
+    let again = run(&["fill", &path(&folder)]);
+    assert_eq!(String::from_utf8_lossy(&again.stdout), "Nothing to fill in\n");
+}
+
+#[test]
+fn a_briefing_begins_empty_and_never_over_another() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = parent.path().join("own");
+    assert!(run(&["new", &path(&folder), "--empty"]).status.success());
+    let checked = run(&["check", &path(&folder)]);
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stdout));
+    assert_eq!(run(&["new", &path(&folder), "--empty"]).status.code(), Some(2));
+    assert_eq!(run(&["new", &path(&folder), "--empty", "--like", "data"]).status.code(), Some(2));
+    let missing = run(&["new", &path(&parent.path().join("other")), "--like", "no/such/folder"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(!parent.path().join("other").exists(), "nothing is left of what was not begun");
+}
+
+#[test]
+fn the_guide_names_every_field_and_the_commands_that_there_are() {
+    let output = run(&["guide"]);
+    let page = String::from_utf8(output.stdout).expect("UTF-8");
+    for said in ["check FOLDER --format json", "--acknowledge ID", "`paraphrase`*", "### `trade.json`"] {
+        assert!(page.contains(said), "{said}");
+    }
+}

@@ -19,6 +19,17 @@ schema = Print the JSON Schema (2020-12) of a briefing, of one of its files, or 
 schema-part = The file, without `.json`, or `export-table`, which is what `export --format json` writes; without one, all files as fields of one object
 new = Write a small starter briefing that opens as it is and explains each file, or a briefing of a document
 new-folder = A folder that is empty or not there yet
+new-empty = Begin with nothing in it: the files with their schemas, and no example
+new-like = Begin with the organisations of another briefing, their statuses, states and spells, and the sources of these
+untitled = Untitled briefing
+fill = Write into the files what the program fills in of itself: what it knows of a state by its code, and its sources
+fill-folder = The folder of the briefing
+filled = Filled in { $places } { $places ->
+    [one] place
+   *[other] places
+} of { $files }
+filled-nothing = Nothing to fill in
+guide = Print how to make a briefing, on one page of Markdown, for a person or an assistant
 new-from = The document: DOCX, a saved page, Markdown or plain text
 new-text = Where the text of the document goes: into `document.txt` beside the briefing, or nowhere; then no word of it is kept
 

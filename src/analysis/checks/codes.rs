@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
-use crate::analysis::iso3166::{Codes, countries, is_user_assigned};
+use crate::briefing::iso3166::{Codes, countries, is_user_assigned};
 use crate::briefing::{Message, State, Value};
 use crate::{label, message};
 

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
-use crate::analysis::iso3166::countries;
 use crate::analysis::reading::{Name, Named};
 use crate::analysis::reference::{Reference, WORLD, kilometres, of_code, states_named, withdrawn};
+use crate::briefing::iso3166::countries;
 use crate::briefing::{Briefing, Key, Message, Roster, State, Value};
 use crate::{label, message};
 

@@ -22,7 +22,7 @@ use super::parts::Parts;
 use super::problem::{Unplaced, placed};
 use super::trail::Trail;
 use super::{Citation, Date, Key, Locator, Message, Names, Position, Problem, State, Statement};
-use crate::message;
+use crate::{label, message};
 
 /// Every reference that leads nowhere, every key given twice and every value out of bounds.
 pub(super) fn unresolved<'a>(parts: &'a Parts, folder: &Folder) -> Vec<Problem> {
@@ -204,6 +204,13 @@ impl<'a> Check<'a> {
 
     /// Checks the names and the position of a state.
     fn position(&mut self, trail: &Trail<'_>, state: &State) {
+        // What is not typed and not known by a code has no place of its own to be told at.
+        let is_nameless = state.names.iter().next().is_none();
+        if is_nameless || state.position.is_unsaid() {
+            let what = if is_nameless { label!(problems::state_unnamed) } else { label!(problems::state_nowhere) };
+            self.problem(trail, what, message!(problems::state_by_code_remedy));
+            return;
+        }
         self.names(&trail.field("names"), &state.names);
         self.on_the_globe(trail, state.position);
     }

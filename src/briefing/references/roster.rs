@@ -4,13 +4,24 @@ use ahash::{AHashMap, AHashSet};
 
 use super::{Check, Kind, circles};
 use crate::briefing::trail::Trail;
-use crate::briefing::{Key, Roster, Status};
+use crate::briefing::{Key, Roster, State, Status};
 use crate::message;
 
 /// The statuses of a roster, for looking one up however many there are.
 struct Statuses<'a> {
     listed: &'a [Status],
     keys: AHashSet<&'a Key>,
+}
+
+/// Whether a state has something in a column.
+fn has(state: &State, column: &str) -> bool {
+    match column {
+        "aliases" => !state.aliases.is_empty(),
+        "capital" => !state.capital.is_empty(),
+        "region" => !state.region.is_empty(),
+        "population" => state.population.is_some(),
+        _ => true,
+    }
 }
 
 impl<'a> Check<'a> {
@@ -21,7 +32,10 @@ impl<'a> Check<'a> {
         self.names(&organisation.field("names"), &roster.organisation.names);
         self.citations(&root.field("organisation"), &roster.organisation.citations);
         for (name, column) in roster.columns.each() {
-            self.citations(&root.field("columns").field(name), &column.citations);
+            // What no state has is read nowhere.
+            if !column.citations.is_empty() || roster.states.iter().any(|state| has(state, name)) {
+                self.citations(&root.field("columns").field(name), &column.citations);
+            }
         }
         if let Some(world) = &roster.world {
             self.citations(&root.field("world"), &world.citations);

@@ -10,7 +10,8 @@ use super::entry::RowEntry;
 use super::known;
 use crate::analysis::fold::known_by;
 use crate::briefing::{
-    Citation, Date, FileName, JsonEdit, Key, Pointer, Roster, SourceKind, Spell, Status, StatusShape, Value, nearest,
+    Citation, Date, FileName, JsonEdit, Key, Pointer, Roster, Source, SourceKind, Spell, Status, StatusShape, Value,
+    carried, nearest,
 };
 use crate::import::apply::Desk;
 use crate::import::choices::Choices;
@@ -298,47 +299,20 @@ impl Into<'_> {
 
     /// Cites the data that the program carries, where states were filled from them.
     fn cite_what_is_known(&self, plan: &mut Plan) {
-        /// Each with its publisher, its title, its address, and the columns that are filled from it.
-        const CARRIED: [(&str, &str, &str, &str, &[&str]); 3] = [
-            ("cldr-48", "Unicode", "CLDR 48.2", "https://cldr.unicode.org/downloads/cldr-48", &["names", "region"]),
-            (
-                "world-bank-2024",
-                "World Bank",
-                "Population, total (SP.POP.TOTL)",
-                "https://data.worldbank.org/indicator/SP.POP.TOTL",
-                &["population"],
-            ),
-            (
-                "natural-earth",
-                "Natural Earth",
-                "Populated places",
-                "https://www.naturalearthdata.com/downloads/10m-cultural-vectors/10m-populated-places/",
-                &["capital", "position"],
-            ),
-        ];
-        for (id, publisher, title, address, columns) in CARRIED {
-            let known = self.desk.briefing().sources.sources.iter();
-            let id_there =
-                known.clone().find(|source| source.id.as_str() == id || source.address.as_deref() == Some(address));
-            let key = id_there.map_or_else(|| id.to_owned(), |source| source.id.to_string());
-            if id_there.is_none() {
-                let mut parts = vec![
-                    format!("\"id\":{}", json!(id)),
-                    format!("\"publisher\":{}", json!(publisher)),
-                    format!("\"title\":{}", json!(title)),
-                    "\"kind\":\"reference\",\"primary\":true".to_owned(),
-                ];
-                if let Some(read) = self.choices.read {
-                    parts.push(format!("\"read\":{}", json!(read)));
-                }
-                parts.push(format!("\"address\":{}", json!(address)));
-                let entry = format!("{{{}}}", parts.join(","));
-                plan.part("sources.json", PartKind::Source, id, title);
-                plan.edit("sources.json", JsonEdit::Append { list: Pointer::default().field("sources"), entry });
+        for carried in carried::sources() {
+            let own = &carried.source;
+            let known = &self.desk.briefing().sources.sources;
+            let there = known.iter().find(|source| source.id == own.id || source.address == own.address);
+            let key = there.map_or(&own.id, |source| &source.id);
+            if there.is_none() {
+                let source = Source { read: self.choices.read, ..own.clone() };
+                plan.part("sources.json", PartKind::Source, own.id.as_str(), &own.title);
+                let list = Pointer::default().field("sources");
+                plan.edit("sources.json", JsonEdit::Append { list, entry: json(&source) });
             }
             for (name, column) in self.roster.columns.each() {
-                let cited = column.citations.iter().any(|citation| citation.source.as_str() == key);
-                if columns.contains(&name) && !cited {
+                let cited = column.citations.iter().any(|citation| citation.source == *key);
+                if carried.columns.iter().any(|(own, _)| own == name) && !cited {
                     let list = Pointer::default().field("columns").field(name).field("citations");
                     plan.edit(&self.file, JsonEdit::Append { list, entry: json!({ "source": key }).to_string() });
                 }

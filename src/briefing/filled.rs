@@ -1,0 +1,283 @@
+//! What need not be typed: a state by its code alone has its names, capital, region, people and position from what the
+//! program carries, and the briefing lists where that is read. What is typed stands.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::carried::{self, Carried};
+use super::parts::{Part, Parts};
+use super::{
+    Briefing, Citation, FileName, Folder, JsonEdit, Key, Names, Pointer, Position, Roster, Source, Sources, State,
+};
+
+/// Fills what is absent of the states of a briefing.
+pub(super) fn in_parts(parts: &mut Parts) {
+    let (Part::Read(manifest), Part::Read(sources)) = (&parts.manifest, &mut parts.sources) else { return };
+    let languages = &manifest.languages;
+    for (_, roster) in &mut parts.rosters {
+        if let Part::Read(roster) = roster {
+            in_roster(roster, languages, sources);
+        }
+    }
+    if let Part::Read(meeting) = &mut parts.meeting {
+        for state in &mut meeting.states {
+            in_state(state, languages);
+        }
+    }
+}
+
+fn in_roster(roster: &mut Roster, languages: &[String], sources: &mut Sources) {
+    let mut filled: Vec<&'static str> = Vec::new();
+    for state in &mut roster.states {
+        for column in in_state(state, languages) {
+            if !filled.contains(&column) {
+                filled.push(column);
+            }
+        }
+    }
+    for carried in carried::sources() {
+        let own = carried.columns.iter().filter(|(name, _)| filled.contains(&name.as_str()));
+        for (name, note) in own {
+            let Some(column) = roster.columns.named(name) else { continue };
+            let citation = Citation::of(listed(carried, sources));
+            if !column.citations.contains(&citation) {
+                column.citations.push(citation);
+            }
+            if column.note.is_empty() {
+                column.note.clone_from(note);
+            }
+        }
+    }
+}
+
+/// The key under which a briefing lists a source of what is carried; it is listed where it is not.
+fn listed(carried: &Carried, sources: &mut Sources) -> Key {
+    let own = &carried.source;
+    let is_it = |source: &&Source| source.id == own.id || source.address == own.address;
+    if let Some(there) = sources.sources.iter().find(is_it) {
+        return there.id.clone();
+    }
+    sources.sources.push(own.clone());
+    own.id.clone()
+}
+
+impl State {
+    /// What the program knows of the state with an alpha-2 code, under a key, with its names in some languages.
+    pub fn by_code(id: Key, alpha2: &str, languages: &[String]) -> Self {
+        let mut state = Self {
+            id,
+            alpha2: alpha2.to_owned(),
+            alpha3: String::new(),
+            numeric: String::new(),
+            names: Names::default(),
+            aliases: Vec::new(),
+            capital: String::new(),
+            region: String::new(),
+            population: None,
+            position: Position::unsaid(),
+        };
+        in_state(&mut state, languages);
+        state
+    }
+}
+
+/// Fills what is absent of a state, and says which columns that is.
+fn in_state(state: &mut State, languages: &[String]) -> Vec<&'static str> {
+    let lacks_names = languages.iter().any(|language| state.names.get(language).is_none());
+    let lacks = lacks_names
+        || state.capital.is_empty()
+        || state.region.is_empty()
+        || state.population.is_none()
+        || state.position.is_unsaid();
+    // One that is described is what it is said to be: a capital that is left out may be disputed.
+    let is_by_code = state.names.iter().next().is_none() || state.position.is_unsaid();
+    let Some(known) = carried::of_code(&state.alpha2).filter(|_| lacks && is_by_code) else { return Vec::new() };
+    let mut filled = Vec::new();
+    let further = carried::further_codes_of(&state.alpha2);
+    if let Some([alpha3, numeric]) = further.filter(|_| state.alpha3.is_empty() && state.numeric.is_empty()) {
+        (state.alpha3, state.numeric) = (alpha3.to_owned(), numeric.to_owned());
+    }
+    if lacks_names {
+        for language in languages {
+            if let Some(name) = carried::name_in(&state.alpha2, language) {
+                state.names.add(language, name);
+            }
+        }
+        // The language that is shown first has a name, if need be the English one.
+        if let (Some(first), Some(name)) = (languages.first(), carried::name_in(&state.alpha2, "en")) {
+            state.names.add(first, name);
+        }
+        filled.push("names");
+    }
+    if let (true, Some(capital)) = (state.capital.is_empty(), known.capitals.first()) {
+        (*capital).clone_into(&mut state.capital);
+        filled.push("capital");
+    }
+    if state.region.is_empty() {
+        known.region_name().clone_into(&mut state.region);
+        filled.push("region");
+    }
+    if let (None, Some(people)) = (state.population, known.people()) {
+        state.population = Some(people);
+        filled.push("population");
+    }
+    if let (true, Some(position)) = (state.position.is_unsaid(), known.position()) {
+        state.position = position;
+        filled.push("position");
+    }
+    filled
+}
+
+/// What of an open briefing is not in the files of its folder because it was filled, as changes of them.
+pub fn fillings(folder: &Folder, briefing: &Briefing) -> Vec<(FileName, JsonEdit)> {
+    let mut edits = Vec::new();
+    let root = Pointer::default();
+    let written = |file: &str| folder.text(file).and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let mut set = |file: &str, object: Pointer, field: &str, value: &Value| {
+        edits.push((file.into(), JsonEdit::Set { object, field: field.to_owned(), value: value.to_string() }));
+    };
+    let rosters = folder.of_kind("roster");
+    let of_rosters = rosters.iter().map(|file| &**file).zip(briefing.rosters.iter().map(|roster| &roster.states));
+    let of_meeting = briefing.meeting.iter().map(|meeting| ("meeting.json", &meeting.states));
+    for (file, states) in of_rosters.chain(of_meeting) {
+        let Some(written) = written(file) else { continue };
+        let own = written["states"].as_array().into_iter().flatten();
+        for (index, (own, state)) in own.zip(states).enumerate() {
+            let place = root.field("states").index(index);
+            for (field, value) in fields_of(state) {
+                // What is typed stands, a number as it was written; of names more may have come.
+                if own.get(&field).is_none() || field == "names" && own[&field] != value {
+                    set(file, place.clone(), &field, &value);
+                }
+            }
+        }
+    }
+    for (file, roster) in rosters.iter().zip(&briefing.rosters) {
+        let Some(written) = written(file) else { continue };
+        let own = &written["columns"];
+        let filled = Value::Object(fields_of(&roster.columns));
+        if own.is_null() {
+            set(file, root.clone(), "columns", &filled);
+            continue;
+        }
+        for (name, column) in filled.as_object().into_iter().flatten() {
+            if own[name] != *column {
+                set(file, root.field("columns"), name, column);
+            }
+        }
+    }
+    let sources = written("sources.json").unwrap_or_default();
+    let listed: BTreeSet<&str> =
+        sources["sources"].as_array().into_iter().flatten().filter_map(|source| source["id"].as_str()).collect();
+    for source in briefing.sources.sources.iter().filter(|source| !listed.contains(source.id.as_str())) {
+        let entry = serde_json::to_string(source).unwrap_or_default();
+        edits.push(("sources.json".into(), JsonEdit::Append { list: root.field("sources"), entry }));
+    }
+    edits
+}
+
+/// What a part of a briefing is written as.
+fn fields_of(part: &impl Serialize) -> Map<String, Value> {
+    match serde_json::to_value(part) {
+        Ok(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::fillings;
+    use crate::briefing::{Briefing, Folder, JsonEdit, spliced};
+
+    /// The bundled briefing with a change of its roster as it is written.
+    fn changed(change: impl FnOnce(&mut Value)) -> Folder {
+        let mut folder = Folder::bundled();
+        let mut roster = serde_json::from_str(folder.text("roster.json").expect("a roster")).expect("JSON");
+        change(&mut roster);
+        folder.put("roster.json", roster.to_string());
+        folder
+    }
+
+    /// Of each state nothing but its key and its code.
+    fn by_codes() -> Folder {
+        changed(|roster| {
+            for state in roster["states"].as_array_mut().expect("states") {
+                *state = json!({ "id": state["id"], "alpha2": state["alpha2"] });
+            }
+            roster.as_object_mut().expect("an object").remove("columns");
+        })
+    }
+
+    #[test]
+    fn a_state_by_its_code_is_filled_in_all_languages_and_says_from_where() {
+        let (whole, filled) =
+            (Briefing::bundled().expect("it opens"), Briefing::of_folder(&by_codes()).expect("it opens"));
+        for (whole, filled) in whole.rosters[0].states.iter().zip(&filled.rosters[0].states) {
+            assert_eq!((&filled.alpha3, &filled.numeric), (&whole.alpha3, &whole.numeric), "{}", whole.id);
+            assert_eq!(filled.region, whole.region, "{}", whole.id);
+            for language in ["en", "ru", "zh"] {
+                assert!(filled.names.get(language).is_some_and(|name| !name.is_empty()), "{} in {language}", whole.id);
+            }
+            let apart = (filled.position.latitude - whole.position.latitude).abs()
+                + (filled.position.longitude - whole.position.longitude).abs();
+            assert!(apart < 1.0, "{}: {apart} degrees", whole.id);
+            assert!(filled.population.is_some() && !filled.capital.is_empty(), "{}", whole.id);
+        }
+        let columns = &filled.rosters[0].columns;
+        for (name, column) in columns.each().into_iter().filter(|(name, _)| *name != "aliases") {
+            let source = column.citations.first().and_then(|citation| filled.source(&citation.source));
+            assert!(source.is_some() && !column.note.is_empty(), "{name}");
+        }
+        assert!(columns.aliases.citations.is_empty());
+    }
+
+    #[test]
+    fn what_is_typed_stands() {
+        let folder = changed(|roster| {
+            let state = &mut roster["states"][0];
+            *state = json!({
+                "id": state["id"], "alpha2": state["alpha2"],
+                "names": { "en": "Own name" }, "population": 7, "capital": "Herat",
+            });
+        });
+        let briefing = Briefing::of_folder(&folder).expect("it opens");
+        let state = &briefing.rosters[0].states[0];
+        assert_eq!((state.names.get("en"), state.names.get("zh")), (Some("Own name"), Some("阿富汗")));
+        assert_eq!((state.population, state.capital.as_str()), (Some(7), "Herat"));
+    }
+
+    #[test]
+    fn what_was_filled_is_written_once_and_the_briefing_stays_what_it_is() {
+        let mut folder = by_codes();
+        let filled = Briefing::of_folder(&folder).expect("it opens");
+        let all = fillings(&folder, &filled);
+        for file in ["roster.json", "sources.json"] {
+            let own: Vec<JsonEdit> =
+                all.iter().filter(|(name, _)| &**name == file).map(|(_, edit)| edit.clone()).collect();
+            let text = spliced(folder.text(file).expect("a file"), &own).expect("it is changed");
+            folder.put(file, text);
+        }
+        let whole = Briefing::of_folder(&folder).expect("it opens");
+        assert_eq!((&whole.rosters, &whole.sources), (&filled.rosters, &filled.sources));
+        assert_eq!(fillings(&folder, &whole), []);
+        let bundled = Folder::bundled();
+        assert_eq!(fillings(&bundled, &Briefing::of_folder(&bundled).expect("it opens")), []);
+    }
+
+    #[test]
+    fn a_state_that_nothing_is_known_of_is_refused_with_its_place() {
+        for (state, place) in [
+            (json!({ "id": "atlantis" }), "states[0]"),
+            (json!({ "id": "atlantis", "alpha2": "ZZ", "names": { "en": "Atlantis" }, "region": "Sea" }), "states[0]"),
+        ] {
+            let folder = changed(|roster| roster["states"].as_array_mut().expect("states").insert(0, state));
+            let err = Briefing::of_folder(&folder).expect_err("it is refused");
+            let told = err.problems().first().map(|problem| problem.pointer.to_string()).unwrap_or_default();
+            assert!(told.contains(place), "{told}");
+        }
+    }
+}
