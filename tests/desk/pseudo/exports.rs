@@ -98,8 +98,10 @@ fn said(text: &str, format: &str) -> Vec<String> {
             let body = text.find("<body>").map(|at| &text[at..]).and_then(|body| body.strip_suffix("\n</html>\n"));
             let tree = usvg::roxmltree::Document::parse(body.expect("a body")).expect("well-formed");
             let spoken = tree.descendants().filter_map(|node| node.attribute("aria-label").map(str::to_owned));
-            let is_code =
-                |node: &usvg::roxmltree::Node<'_, '_>| node.ancestors().any(|above| above.has_tag_name("code"));
+            // Data for its script and for programs is none that anybody reads.
+            let is_code = |node: &usvg::roxmltree::Node<'_, '_>| {
+                node.ancestors().any(|above| ["code", "script"].contains(&above.tag_name().name()))
+            };
             let read = tree.descendants().filter(|node| node.is_text() && !is_code(node));
             read.filter_map(|node| node.text().map(str::to_owned)).chain(spoken).collect()
         }
