@@ -58,7 +58,44 @@ fn names(material: &Material<'_>) -> Vec<Finding> {
             found.push(finding.apart(&language).likely_caused_by(&language));
         }
     }
+    found.extend(mixed(material));
     found
+}
+
+/// Whether a word has letters of two scripts that look alike: `Лaвров` with a Latin `a`.
+fn is_mixed(word: &str) -> bool {
+    let (mut latin, mut other) = (false, false);
+    for c in word.chars() {
+        latin |= c.is_ascii_alphabetic();
+        other |= is_cyrillic(c) || matches!(c, '\u{370}'..='\u{3ff}');
+    }
+    latin && other
+}
+
+/// Names with a word in two scripts.
+fn mixed(material: &Material<'_>) -> Vec<Finding> {
+    let all = named(material.briefing).flat_map(|(subject, names)| {
+        names.iter().map(|(language, name)| (subject.clone(), language.to_owned(), name.to_owned())).collect::<Vec<_>>()
+    });
+    let finding = |(subject, language, name): (super::Subject, String, String)| {
+        let word = name.split(|c: char| !c.is_alphabetic()).find(|word| is_mixed(word))?;
+        let minority = |c: &char| if is_cyrillic_word(word) { c.is_ascii_alphabetic() } else { !c.is_ascii() };
+        let letters = Value::list(word.chars().filter(minority).map(String::from));
+        let detail = message!(
+            findings::name_alphabet_other,
+            name = name.clone(),
+            language = language.clone(),
+            letters = letters
+        );
+        let finding = Finding::new(Outcome::Warn, subject, label!(findings::name_alphabet), detail, Vec::new());
+        Some(finding.apart(&language).apart(&"mixed"))
+    };
+    all.filter_map(finding).collect()
+}
+
+/// Whether most letters of a word are Cyrillic or Greek.
+fn is_cyrillic_word(word: &str) -> bool {
+    word.chars().filter(|c| !c.is_ascii()).count() * 2 > word.chars().count()
 }
 
 #[cfg(test)]

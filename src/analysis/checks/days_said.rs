@@ -133,7 +133,8 @@ fn held<'m>(material: &'m Material<'_>, text: &Text<'_>) -> Held<'m> {
     for key in cited.chain(evidence) {
         let of_spell = matches!(text.about, About::Spell(_));
         let day = briefing.source(key).and_then(|source| source.published).filter(|_| long && !of_spell);
-        held.others.extend(day.map(of));
+        // One that is known to the month alone bears out none of its days.
+        held.others.extend(day.filter(|day| day.precision() == Precision::Day).map(of));
     }
     let meeting = briefing.meeting.as_ref();
     match text.about {
@@ -171,7 +172,7 @@ fn held<'m>(material: &'m Material<'_>, text: &Text<'_>) -> Held<'m> {
 fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     let briefing = material.briefing;
     let named = |mention: &&Mention| matches!(mention.what, What::Day(day) | What::Span(day, _) if day.is_day());
-    let against = event_against_words(material, text);
+    let against = event_against_words(material, text).or_else(|| cause_against_words(material, text));
     if !text.reading.mentions.iter().any(|mention| named(&mention)) {
         return against.into_iter().collect();
     }
@@ -192,6 +193,7 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     beside.retain(|other| is_spell(other) == is_spell(text));
     let told: Vec<Day> = beside.iter().flat_map(|text| spread(text)).collect();
     let spans: Vec<Day> = beside.iter().flat_map(|text| spanned(text)).collect();
+    let ended: Vec<Day> = beside.iter().flat_map(|text| text.reading.days()).collect();
     let own: Vec<Day> = spread(text);
     let exact = |days: &&Days| days.0 == days.1;
     let mut found = Vec::new();
@@ -213,13 +215,30 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
             let doubt =
                 day.year.is_some() && of_years.into_iter().any(|other| other.year.is_some() && other_year(&other));
             let bears_out = |other: &Day| other.is_day() && day.agrees(*other) && (other.year.is_some() || !doubt);
-            if held.has(day) || told.iter().any(bears_out) {
+            // What only lies within a span that another tells, beside the event's own day that others tell, is doubtful.
+            let ends = |other: &Day| ended.iter().any(|end| end.is_day() && end.agrees(*other));
+            let of_event = held.own.iter().filter(exact).map(|(day, _)| read(*day));
+            let within = !held.has(day)
+                && !ends(&day)
+                && of_event.into_iter().any(|own| {
+                    day.unlike(own) == Some(1)
+                        && ends(&own)
+                        && !spread(text).iter().any(|day| day.is_day() && day.agrees(own))
+                });
+            if (held.has(day) || told.iter().any(bears_out)) && !within {
                 continue;
             }
             let of_data = held.own.iter().filter(exact).map(|(day, _)| read(*day));
             let mistaken = told.iter().copied().filter(|day| day.is_day()).chain(of_data);
             // What the text says as well was not mistaken for this.
-            let lost = |other: &Day| !own.iter().any(|own| own.is_day() && own.agrees(*other));
+            let singles = || text.reading.mentions.iter().filter(|own| matches!(own.what, What::Day(_)));
+            let lost = |other: &Day| {
+                let is_it = |own: &Day| own.is_day() && own.agrees(*other);
+                // A span that another source gives is no mention of the day itself.
+                let exact = day.year.is_some()
+                    && held.own.iter().any(|(from, until)| from == until && other.meets(*from, *until));
+                if exact { !singles().flat_map(Mention::days).any(|own| is_it(&own)) } else { !own.iter().any(is_it) }
+            };
             // A day of another spell is no mistake but where a spell that began alike has another.
             let may = held.may_have(day);
             let mistaken = mistaken.filter(|other| !may || told.contains(other));
@@ -234,6 +253,27 @@ fn days(material: &Material<'_>, text: &Text<'_>) -> Vec<Finding> {
     }
     found.extend(against);
     found
+}
+
+/// A cause or an effect whose day is none of those that the texts of its claim name, although they name one like it.
+fn cause_against_words(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    let causation = text.claim()?.causation.as_ref()?;
+    let end = match &*text.field {
+        "cause" => &causation.cause,
+        "effect" => &causation.effect,
+        _ => return None,
+    };
+    if end.on.precision() != Precision::Day {
+        return None;
+    }
+    let on = end.on.first_day();
+    let told: Vec<Day> = material.texts().of_claim(text).flat_map(spread).filter(|day| day.is_day()).collect();
+    if told.is_empty() || told.iter().any(|day| day.meets(on, on)) {
+        return None;
+    }
+    let meant = told.iter().find(|day| day.unlike(read(on)) == Some(1))?;
+    let detail = message!(findings::day_of_event, event = end.what.clone(), date = end.on, meant = written(*meant));
+    Some(text.finding(material.briefing, Outcome::Warn, label!(findings::day_of_event_title), detail))
 }
 
 /// An event whose day is none of those that the texts about its sentences name, although they name one like it.

@@ -8,6 +8,7 @@ use ahash::AHashSet;
 use super::texts::{Text, named};
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::fold::fold;
+use crate::analysis::reading::Says;
 use crate::briefing::{Briefing, Message, cores};
 use crate::{label, message};
 
@@ -158,7 +159,50 @@ fn misread(text: &str) -> Option<String> {
 const BEGINNINGS: [&str; 6] = ["todo:", "todo ", "tbd:", "fixme:", "lorem ipsum", "[placeholder"];
 
 /// What holds a place for others wherever it stands in a text.
-const SHOUTED: [&str; 3] = ["TODO", "FIXME", "TBD"];
+const SHOUTED: [&str; 6] = ["TODO", "FIXME", "TBD", "XXX", "XXXX", "TKTK"];
+/// What a text in brackets asks for that is still to be put there, folded.
+const ASKED: &[&str] = &[
+    "insert",
+    "add",
+    "fill in",
+    "check",
+    "missing",
+    "citation needed",
+    "source needed",
+    "placeholder",
+    "your",
+    "name of",
+    "вставить",
+    "добавить",
+    "проверить",
+    "указать",
+    "уточнить",
+    "插入",
+    "填写",
+    "补充",
+    "核实",
+    "inserer",
+    "ajouter",
+    "verifier",
+    "insertar",
+    "anadir",
+    "completar",
+    "verificar",
+    "einfugen",
+    "erganzen",
+    "prufen",
+    "ادراج",
+    "اضافه",
+    "ادخل",
+];
+
+/// Whether something in square brackets holds a place: `[insert figure]`.
+fn asks(text: &str) -> bool {
+    text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).any(|(inside, _)| {
+        let folded = fold(inside.trim());
+        inside.len() <= SHORT && ASKED.iter().any(|asked| folded.starts_with(asked))
+    })
+}
 
 /// Whether a letter may be another once it is folded, as those of full width are.
 fn fold_changes(c: char) -> bool {
@@ -173,7 +217,10 @@ fn says_nothing(text: &str) -> bool {
     // Nearly every text begins with a letter that nothing of the kind begins with, and that is seen at once.
     let first = text.chars().find(|c| c.is_alphanumeric());
     let is_none = |c: char| !INITIALS.contains(&c) && (c.is_ascii() || !fold_changes(c));
-    let may_shout = || text.as_bytes().windows(2).any(|pair| matches!(pair, b"TO" | b"FI" | b"TB"));
+    if text.contains('[') && asks(text) {
+        return true;
+    }
+    let may_shout = || text.as_bytes().windows(2).any(|pair| matches!(pair, b"TO" | b"FI" | b"TB" | b"XX" | b"TK"));
     if first.is_some_and(is_none) && !(may_shout() && SHOUTED.iter().any(|shout| text.contains(shout))) {
         return false;
     }
@@ -183,6 +230,20 @@ fn says_nothing(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     let shouted = words.any(|word| SHOUTED.contains(&word));
     bare.is_empty() || held || shouted || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
+}
+
+/// The word with which a text at length breaks off: one after which something has to follow.
+fn cut(text: &Text<'_>) -> Option<String> {
+    let at_length = ["reason", "outcome", "paraphrase"].contains(&&*text.field) || text.field.starts_with("unknown:");
+    let end = text.text.trim_end().len();
+    if !at_length || !text.text[..end].ends_with(char::is_alphabetic) {
+        return None;
+    }
+    let leads = |says: Says| matches!(says, Says::Toward | Says::From | Says::Within | Says::Than | Says::Until);
+    let sign = text.reading.signs.iter().rev().find(|sign| sign.range.end == end && leads(sign.says));
+    let (range, word) = text.reading.words_between(0..end).last()?;
+    let goes_on = sign.is_some() || text.reading.is_and(word) || text.reading.ties(range.clone());
+    goes_on.then(|| text.part(&range))
 }
 
 /// What is wrong with a text that says nothing.
@@ -211,6 +272,13 @@ fn empty(material: &Material<'_>) -> Vec<Finding> {
         let detail = message!(findings::text_remains, field = field, said = said.clone(), text = text.text.to_owned());
         let finding = text.finding(briefing, Outcome::Warn, label!(findings::empty_text), detail);
         Some(finding.apart(&"remains").likely_caused_by(&said))
+    }));
+    found.extend(cores::flat_map(all, |text| {
+        let said = cut(text)?;
+        let field = text.field.to_string();
+        let detail = message!(findings::text_cut, field = field, said = said.clone(), text = text.text.to_owned());
+        let finding = text.finding(briefing, Outcome::Warn, label!(findings::empty_text), detail);
+        Some(finding.apart(&"cut").likely_caused_by(&said))
     }));
     for (subject, names) in named(briefing) {
         let empty = names.iter().filter(|(_, name)| says_nothing(name));

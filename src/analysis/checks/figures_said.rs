@@ -39,18 +39,22 @@ fn limit(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         text.reading.quantities().filter(|quantity| quantity.unit.is_none() && quantity.number.sign.is_some());
     let number = limits.next()?.number;
     let (series, periods) = material.main_series()?;
-    let same_scale = number.scale.is_some() && number.scale == power_of(&series.unit.scale);
-    if limits.next().is_some() || !same_scale || number.sign.is_some_and(|sign| sign != series.unit.sign) {
+    let own = power_of(&series.unit.scale)?;
+    if limits.next().is_some() || number.sign.is_some_and(|sign| sign != series.unit.sign) {
         return None;
     }
+    let limit = number.value.checked_mul(Decimal::from(10_u64.checked_pow(number.scale?.into())?))?;
+    let limit = limit.checked_div(Decimal::from(10_u64.checked_pow(own.into())?))?.normalize();
     let total = |year: i16| {
         let figures = periods.get(Period::of_year(year))?;
         figures.best(periods.main_total()?).map(|observation| observation.value)
     };
     let year = milestone.on.first_day().year();
     let (own, before) = (total(year)?, total(year - 1));
-    let limit = number.value;
-    if own >= limit && before.is_none_or(|before| before < limit) {
+    // A goal is reached before the year that it is for, or in it.
+    let goal = text.reading.signs.iter().any(|sign| sign.says == Says::Goal);
+    let late = goal && text.reading.years().any(|for_year| for_year < year);
+    if own >= limit && before.is_none_or(|before| before < limit) && !late {
         return None;
     }
     let period = Period::of_year(year);
@@ -300,12 +304,17 @@ pub(super) fn beside<T: Copy>(text: &Text<'_>, at: usize, things: &[(Range<usize
         let (range, thing) = things.iter().rev().find(|(range, _)| range.end <= here.start)?;
         // `from 146.9 in 2021 to 244.8 in 2024`: a year belongs to the figure before it where one follows each.
         let is_number = |mention: &&Mention| matches!(mention.what, What::Quantity(_));
-        let follows = mentions.iter().filter(is_number).any(|mention| following(&mention.range).is_some());
+        let sentence = reading.sentences.iter().find(|sentence| sentence.contains(&here.start));
+        let in_sentence = |mention: &&Mention| sentence.is_none_or(|range| range.contains(&mention.range.start));
+        let own = || mentions.iter().filter(in_sentence).filter(is_number);
+        let follows = own().any(|mention| following(&mention.range).is_some());
         // `In 2023, trade came to …`: the comma behind what a sentence begins with parts nothing.
-        let begins = mentions.iter().filter(is_number).all(|mention| {
+        let begins = own().all(|mention| {
             mention.range.end > range.start || reading.between(mention.range.end..range.start).is_none()
         });
-        let from = if begins { reading.behind_comma(range.end) } else { range.end };
+        // `of 2023, 110.98 as derived`: so does one right before the number.
+        let direct = reading.between(reading.behind_comma(range.end)..here.start) == Some(0);
+        let from = if begins || direct { reading.behind_comma(range.end) } else { range.end };
         (near(from..here.start, most + 1) && !follows).then_some(*thing)
     })
 }

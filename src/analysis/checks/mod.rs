@@ -34,6 +34,7 @@ mod hosts;
 #[cfg(test)]
 mod identity;
 mod known;
+mod late;
 mod listed_times;
 mod magnitudes;
 mod material;
@@ -52,6 +53,7 @@ mod outcome;
 mod overlooked;
 mod pages;
 mod people_said;
+mod people_spelt;
 mod printed;
 mod printed_names;
 mod query;
@@ -114,6 +116,7 @@ const ALL: &[&[&[Check]]] = &[
         counts_said::CHECKS,
         names_said::CHECKS,
         people_said::CHECKS,
+        people_spelt::CHECKS,
         states_said::CHECKS,
         mentions::CHECKS,
         formulas::CHECKS,
@@ -148,6 +151,7 @@ const ALL: &[&[&[Check]]] = &[
         noted::CHECKS,
         originals::CHECKS,
         times::CHECKS,
+        late::CHECKS,
         around::CHECKS,
         again::CHECKS,
         hosts::CHECKS,

@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use super::figures_said::{NEAR as BESIDE, beside, years_named};
 use super::known::{Rate, Rates, digits, slips, years};
+use super::said::Passage;
 use super::series::agree;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::reading::{Mention, Quantity, Unit, Way, What};
+use crate::analysis::reading::{Mention, Number, Quantity, Says, Unit, Way, What};
 use crate::briefing::{Message, Period, Value};
 use crate::{label, message};
 
@@ -135,16 +136,45 @@ fn wrong(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity
     if let Some(detail) = of_another_year(material, text, (at, rate)) {
         return Some(detail);
     }
+    if !is_between_figures(text, &rate.number) {
+        let of_figures = of_no_year(material, text, (at, rate)).or_else(|| each_year(material, text, (at, rate)));
+        if let Some(detail) = of_figures {
+            return Some(detail);
+        }
+    }
+    if let (About::Observation(observation), true) = (text.about, rate.way.is_some() && repeated.is_empty()) {
+        // Against the value that the note is of: `110.98 stood 64.2 % above it`.
+        let figures: Vec<Decimal> = text
+            .reading
+            .quantities()
+            .filter(|own| own.unit.is_none() && own.number.is_fraction() && digits(own.number.value) >= 3)
+            .map(|own| own.number.value)
+            .take(8)
+            .collect();
+        let growth = |from: Decimal, to: Decimal| crate::analysis::trade::growth(from, to).map(|own| own.value);
+        let own = observation.value.abs();
+        let all = figures.iter().flat_map(|figure| [growth(own, *figure), growth(*figure, own)]).flatten();
+        let all: Vec<Decimal> = all.map(|rate| rate.abs().round_dp(value.scale())).collect();
+        if !all.iter().any(|own| rate.number.agrees(*own)) {
+            let slips = slips(value, true);
+            if let Some(meant) = all.into_iter().find(|own| slips.contains(own)) {
+                return Some(message!(findings::rate_slip, said = said(), meant = meant, text = in_text()));
+            }
+        }
+    }
+    // `the fall is 66.67 %`, by which it rose from the first year to the last.
+    if let Some(way) = rate.way.filter(|_| alike.is_empty() && digits(value) >= 3) {
+        let ends: Vec<Decimal> = ends(material).into_iter().filter(|end| rate.number.agrees(*end)).collect();
+        if !ends.is_empty() && ends.iter().all(|end| (*end >= Decimal::ZERO) != (way == Way::Up)) {
+            return Some(message!(findings::rate_turned, said = said(), text = in_text()));
+        }
+    }
     let exact = alike.iter().any(|other| other.is_as_exact_as(&rate.number));
     // What something grew by is no share of it.
     let is_share =
         || spoken.periods.iter().any(|period| known.shares(material, *period).like(&rate.number).next().is_some());
-    let is_between = || {
-        let figures = between_figures(text);
-        figures.iter().any(|own| rate.number.agrees(own.round_dp(value.scale() + 1)))
-    };
     if exact
-        || is_between()
+        || is_between_figures(text, &rate.number)
         || !repeated.is_empty()
         || rate.unit != Some(Unit::PerCent)
         || rate.way.is_none() && is_share()
@@ -193,6 +223,86 @@ fn of_another_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize,
     ))
 }
 
+/// Whether a rate is the growth from a figure of its text to another.
+fn is_between_figures(text: &Text<'_>, number: &Number) -> bool {
+    let figures = between_figures(text);
+    figures.iter().any(|own| number.agrees(own.round_dp(number.value.scale() + 1)))
+}
+
+/// A rise or fall right beside a year in which nothing of the figures that the sentence speaks of grew by as much.
+fn of_no_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity)) -> Option<Message> {
+    let telling = rate.unit == Some(Unit::PerCent) && rate.way.is_some() && digits(rate.number.value) >= 2;
+    let years = telling.then(|| years_named(text))?;
+    let year = beside(text, at, &years, BESIDE)?;
+    let range = &text.reading.mentions[at].range;
+    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
+    let known = material.known();
+    let rates = |year: i16| known.growth(material, Period::of_year(year), None);
+    let is_of = |year: i16, number: &Number| rates(year).like(number).next().is_some();
+    if passage.parts().next().is_some() || passage.is_open() {
+        return None;
+    }
+    // The sentence speaks of the figures, or has another rate of theirs beside its year.
+    let another = || {
+        text.reading.mentions.iter().enumerate().any(|(other, mention)| match &mention.what {
+            What::Quantity(quantity) if other != at && quantity.is_rate() && digits(quantity.number.value) >= 2 => {
+                let here = passage.range.contains(&mention.range.start);
+                here && beside(text, other, &years, BESIDE).is_some_and(|year| is_of(year, &quantity.number))
+            }
+            _ => false,
+        })
+    };
+    let is_meant = material.courses().is_some_and(|courses| {
+        let total = !passage.says_any(&[Says::Exports, Says::Imports, Says::Share, Says::Surplus, Says::Deficit]);
+        total && courses.are_meant(&passage)
+    });
+    let shared = known.shares(material, Period::of_year(year)).like(&rate.number).next().is_some();
+    let (_, periods) = material.main_series()?;
+    periods.get(Period::of_year(year))?;
+    let next = is_of(year.saturating_add(1), &rate.number);
+    if rates(year).is_empty() || is_of(year, &rate.number) || next || shared || !(is_meant || another()) {
+        return None;
+    }
+    let value = rate.number.value;
+    let nearest = rates(year).iter().map(|rate| rate.value).min_by_key(|own| (own.abs() - value).abs())?.round_dp(2);
+    let said = text.part(range);
+    Some(message!(findings::rate_unlike, said = said, nearest = nearest, text = text.text.to_owned()))
+}
+
+/// `18.56 % a year`: the growth of each year between two that the text names, compounded.
+fn each_year(material: &Material<'_>, text: &Text<'_>, (at, rate): (usize, &Quantity)) -> Option<Message> {
+    let range = &text.reading.mentions[at].range;
+    let passage = Passage::all(text).find(|passage| passage.range.contains(&range.start))?;
+    let yearly = passage
+        .signs_of(&[Says::Per(12)])
+        .any(|sign| sign.range.start >= range.end && passage.apart(range, &sign.range).is_some_and(|words| words <= 1));
+    if rate.unit != Some(Unit::PerCent) || !yearly || digits(rate.number.value) < 3 {
+        return None;
+    }
+    let total = material.courses()?.total()?;
+    let mut years: Vec<i16> = text.reading.years().filter(|year| total.values.contains_key(year)).collect();
+    years.sort_unstable();
+    years.dedup();
+    years.truncate(12);
+    let pairs = years.iter().enumerate().flat_map(|(at, to)| years[..at].iter().map(move |from| (*from, *to)));
+    let grown: Vec<Decimal> = pairs
+        .filter_map(|(from, to)| {
+            let apart = u16::try_from(to - from).ok()?;
+            let (first, last) = (total.values.get(&from)?, total.values.get(&to)?);
+            Some(crate::analysis::trade::compound_growth(*first, *last, apart)?.value)
+        })
+        .collect();
+    // Figures to fewer digits come to a little more or less.
+    let near = |own: &Decimal| (own.abs() - rate.number.value).abs() <= Decimal::new(2, 1);
+    if grown.is_empty() || grown.iter().any(near) {
+        return None;
+    }
+    let value = rate.number.value;
+    let nearest = grown.into_iter().min_by_key(|own| (own.abs() - value).abs())?.round_dp(2);
+    let said = text.part(range);
+    Some(message!(findings::rate_unlike, said = said, nearest = nearest, text = text.text.to_owned()))
+}
+
 /// The rate that a slip of the hand made this one of: one of the data whose digits were exchanged, or one that another
 /// text about the same gives, in the same direction.
 fn meant(rate: &Quantity, growth: &[Arc<Rates>], beside: &[&Quantity]) -> Option<Decimal> {
@@ -232,7 +342,10 @@ fn fraction(
         .collect();
     // From the first figure that the document gives to the last, and by what else is told.
     let mut known = ends(material);
-    known.extend(rates.iter().map(|rate| rate.number.value * sign(rate.way.unwrap_or(way))));
+    // Where the figures themselves tell which way, a rate without one says nothing.
+    let told = known.iter().any(|rate| near(*rate));
+    let rates = rates.iter().filter(|rate| rate.way.is_some() || !told);
+    known.extend(rates.map(|rate| rate.number.value * sign(rate.way.unwrap_or(way))));
     known.extend(between_figures(text));
     let along = |rate: &Decimal| near(*rate) && (*rate >= Decimal::ZERO) == (way == Way::Up);
     if known.is_empty() || known.iter().any(along) {

@@ -1,7 +1,7 @@
 //! States against what is known of them elsewhere. What is bundled is compared with and never called right: states,
 //! names and regions are disputed, and an acknowledgement settles it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Finding, Material, Needs, Outcome, Subject};
 use crate::analysis::reading::{Name, Named};
@@ -19,6 +19,7 @@ pub(super) const CHECKS: &[Check] = &[
         run: |m| each(m, position),
     },
     Check { key: "state-people", needs: Needs::Nothing, holds: label!(checks::state_people), run: |m| each(m, people) },
+    Check { key: "state-people-twice", needs: Needs::Nothing, holds: label!(checks::state_people_twice), run: twice },
     Check { key: "world-people", needs: Needs::Organisation, holds: label!(checks::world_people), run: world },
     Check { key: "state-withdrawn", needs: Needs::Nothing, holds: label!(checks::state_withdrawn), run: no_more },
 ];
@@ -36,6 +37,33 @@ const AT_HOME: f64 = 250.0;
 /// As many times as the people of a state may be more or fewer than those of 2024, and of the world.
 const TIMES: f64 = 2.0;
 const TIMES_OF_THE_WORLD: f64 = 1.25;
+
+/// Off by so much of itself a number of people is another’s, and so near it is its own.
+const OFF: f64 = 0.25;
+const NEAR: f64 = 0.12;
+
+/// States with the number of people of another, of which the reference has others.
+fn twice(material: &Material<'_>) -> Vec<Finding> {
+    let mut by_number: BTreeMap<u64, Vec<(&State, f64)>> = BTreeMap::new();
+    for state in material.briefing.states() {
+        let known = code(state).and_then(of_code).and_then(|known| known.population);
+        if let (Some(own), Some(known)) = (state.population, known) {
+            by_number.entry(own).or_default().push((state, (own as f64 / known as f64 - 1.0).abs()));
+        }
+    }
+    let of_others = by_number.into_iter().filter(|(_, states)| states.len() > 1).flat_map(|(number, states)| {
+        let owner = states.iter().find(|(_, off)| *off <= NEAR).map(|(state, _)| *state);
+        let wrong = states.into_iter().filter(|(_, off)| *off > OFF).map(|(state, _)| state).collect::<Vec<_>>();
+        owner.map_or_else(Vec::new, |owner| wrong.into_iter().map(move |state| (number, state, owner)).collect())
+    });
+    of_others
+        .map(|(number, state, owner)| {
+            let other = material.briefing.name(&owner.names).to_owned();
+            let detail = message!(findings::state_people_of_other, people = Value::Count(number), other = other);
+            finding(state, label!(findings::state_people_twice), detail)
+        })
+        .collect()
+}
 
 /// What is found of each state whose code says which it is.
 fn each(material: &Material<'_>, find: fn(&Briefing, &State, &str, &Reference) -> Option<Finding>) -> Vec<Finding> {

@@ -55,6 +55,19 @@ fn misspelt(state: &State) -> Vec<Finding> {
     state.names.iter().filter_map(find).collect()
 }
 
+/// In a name of so many letters one may have strayed far.
+const FAR: usize = 9;
+
+/// Whether two names have the same letters, in another order.
+fn is_strayed(a: &str, b: &str) -> bool {
+    let letters = |name: &str| {
+        let mut letters: Vec<char> = name.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    letters(a) == letters(b)
+}
+
 /// Whether a name is another but for one slip of the hand.
 fn is_slip(name: &str, known: &str) -> bool {
     let [name, known] = [name, known].map(known_by);
@@ -62,7 +75,9 @@ fn is_slip(name: &str, known: &str) -> bool {
     let of_signs = known.chars().all(han);
     // Of two signs one may be another; one that is missing makes another name.
     let long = if of_signs { of_known >= 4 || letters == of_known && of_known >= 2 } else { of_known >= LONG };
-    long && osa_distance(&name, &known) == 1
+    let slips = osa_distance(&name, &known);
+    // A letter that strayed is one slip and two changes.
+    long && (slips == 1 || slips == 2 && !of_signs && of_known >= FAR && is_strayed(&name, &known))
 }
 
 /// An organisation some of whose names are those of another body than the rest.

@@ -11,8 +11,9 @@ use super::reference::code_of;
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::cities::{City, cities_named};
-use crate::analysis::reading::{Name, Named, What};
-use crate::analysis::reference::of_code;
+use crate::analysis::fold::fold;
+use crate::analysis::reading::{Name, Named, Says, What};
+use crate::analysis::reference::{of_code, states_named};
 use crate::briefing::Value;
 use crate::{label, message};
 
@@ -22,6 +23,12 @@ pub(super) const CHECKS: &[Check] = &[
         needs: Needs::Nothing,
         holds: label!(checks::capital_in_text),
         run: |material| each_held(material, capital),
+    },
+    Check {
+        key: "city-in-text",
+        needs: Needs::Nothing,
+        holds: label!(checks::city_in_text),
+        run: |material| each_held(material, city),
     },
     Check {
         key: "inhabitants-in-text",
@@ -62,9 +69,16 @@ fn nearest(material: &Material<'_>, text: &Text<'_>, place: &Range<usize>) -> Op
 
 /// The cities that a sentence names around a place, each with what is known of it.
 fn cities(text: &Text<'_>, place: &Range<usize>) -> Vec<(Range<usize>, &'static [City])> {
+    let span = text.reading.back(place.start, 2 * NEAR)..text.reading.ahead(place.end, 2 * NEAR);
+    let mut found = cities_within(text, span);
+    found.retain(|(range, _)| text.reading.apart(range, place).is_some());
+    found
+}
+
+/// The cities that a text names between two places, each with what is known of it.
+pub(super) fn cities_within(text: &Text<'_>, span: Range<usize>) -> Vec<(Range<usize>, &'static [City])> {
     /// The longest name has so many words, or signs.
     const LONGEST: usize = 6;
-    let span = text.reading.back(place.start, 2 * NEAR)..text.reading.ahead(place.end, 2 * NEAR);
     let words: Vec<(Range<usize>, &str)> = text.reading.words_between(span).collect();
     let mut found = Vec::new();
     let mut at = 0;
@@ -84,7 +98,6 @@ fn cities(text: &Text<'_>, place: &Range<usize>) -> Vec<(Range<usize>, &'static 
             None => at += 1,
         }
     }
-    found.retain(|(range, _)| text.reading.apart(range, place).is_some());
     found
 }
 
@@ -104,6 +117,63 @@ fn inflected(written: &str) -> impl Iterator<Item = &'static [City]> {
     let bare = written.strip_prefix(['و', 'ب', 'ل']).map(str::to_owned);
     let all: Vec<String> = std::iter::once(written.to_owned()).chain(endings).chain(bare).collect();
     all.into_iter().filter(|name| name.chars().count() > 1).map(|name| cities_named(&name))
+}
+
+/// A city that is said to lie in a state, `Astana, in Kyrgyzstan`, and is known in another alone.
+fn city(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
+    let reading = &text.reading;
+    let names = text.names.iter().filter(|name| matches!(name.kind, Named::State | Named::Place));
+    names.filter_map(|name| state(material, name)).chain(unnamed(text)).find_map(|state| {
+        // What stands right before it, with nothing but what ties the two between.
+        let (range, cities) =
+            cities(text, &state.range).into_iter().rfind(|(range, _)| range.end <= state.range.start)?;
+        let between: Vec<String> = reading.spelt(range.end..state.range.start).map(|(_, word)| word).collect();
+        let led = reading.signs.iter().any(|sign| {
+            let here = range.end <= sign.range.start && sign.range.end <= state.range.start;
+            here && matches!(sign.says, Says::Within | Says::Lies | Says::Toward)
+        });
+        let is_plain = |word: &String| {
+            word == ","
+                || word == "，"
+                || reading.signs.iter().any(|sign| {
+                    let own = text
+                        .text
+                        .get(sign.range.clone())
+                        .map(fold)
+                        .is_some_and(|own| own.split(' ').any(|own| own == word));
+                    own && matches!(sign.says, Says::Within | Says::Lies | Says::Is | Says::Was | Says::Toward)
+                })
+        };
+        let tied = led && between.len() <= 4 && between.iter().all(is_plain);
+        if !tied || cities.iter().any(|city| city.state == state.code) {
+            return None;
+        }
+        let said = text.part(&(range.start..state.range.end));
+        let code = cities.first()?.state;
+        let own = material.briefing.states().find(|own| own.alpha2 == code);
+        let known = own.map_or(code, |own| material.briefing.name(&own.names));
+        let title = message!(findings::city_in_text, said = text.part(&range));
+        let detail = message!(
+            findings::city_elsewhere,
+            said = said.clone(),
+            known = known.to_owned(),
+            text = text.text.to_owned()
+        );
+        Some(text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said))
+    })
+}
+
+/// The states that a text names in one word which the briefing has no name of.
+fn unnamed(text: &Text<'_>) -> Vec<State> {
+    let known = |range: &Range<usize>| {
+        text.names.iter().any(|name| name.range.start <= range.start && range.end <= name.range.end)
+    };
+    let one = |(range, _): (Range<usize>, &str)| {
+        let mut codes = states_named(text.text.get(range.clone())?);
+        let code = codes.next().filter(|_| codes.next().is_none())?;
+        (!known(&range) && range.len() > 3).then_some(State { range, code })
+    };
+    text.reading.capitals().filter_map(one).collect()
 }
 
 /// A city that is said to be the capital of a state, and is another of its cities, or that of another state.

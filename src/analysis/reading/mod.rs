@@ -451,6 +451,11 @@ impl<'a> Reading<'a> {
         self.words_after(end).take(3).any(|word| self.means(word, Sense::Counted))
     }
 
+    /// Whether a word at a place is one that its language is known to have.
+    pub fn is_known_word(&self, place: usize, word: &str) -> bool {
+        self.lexicon_at(place).knows(word)
+    }
+
     /// Whether a word ties the last of a list to those before it.
     pub fn is_and(&self, word: &str) -> bool {
         self.means(word, Sense::And)

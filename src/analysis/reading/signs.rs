@@ -110,6 +110,28 @@ pub(in crate::analysis) enum Says {
     Refuted,
     Likely,
     Unlikely,
+    /// Parts that are counted together.
+    Sum,
+    /// A figure that was rounded, and is not about so much.
+    Rounded,
+    /// That somebody is to reach by some time.
+    Goal,
+    /// A code of a state.
+    Code,
+    /// One way in which goods go.
+    Direction,
+    /// What one side says: its account, its ministry, the side itself.
+    Account,
+    /// What an event is.
+    Summit,
+    Talks,
+    CameFrom,
+    LeftFor,
+    /// A change that was small.
+    Little,
+    /// That something is not there, or there more than once.
+    Absent,
+    Doubled,
 }
 
 /// A word or an expression that says something, and where.

@@ -95,7 +95,11 @@ fn worded(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> (Option<What>, 
     let Some((value, length)) = number_in_words(rest, lexicon).or_else(|| han_number(rest)) else { return (None, 1) };
     let last = &rest[length - 1];
     let mut number = Number::spelled(rest[0].range.start, last.range.end, Decimal::from(value));
-    let scale = rest.get(length).and_then(Token::word).filter(|word| word.chars().count() > 2).and_then(power_of);
+    let scale = rest
+        .get(length)
+        .and_then(Token::word)
+        .filter(|word| word.chars().count() > 2 || rest[0].is_han())
+        .and_then(power_of);
     number.scale = scale;
     let used = length + usize::from(scale.is_some());
     (Some(What::Quantity(quantity(number, tokens, at, used, lexicon, true))), used)

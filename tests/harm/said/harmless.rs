@@ -201,4 +201,29 @@ pub(super) const HARMLESS: &[(&str, &str)] = &[
     ("claim/meeting-in-beijing/reason", "Putin had wished for it. Lavrov and Wang met in Beijing on 13 July 2025."),
     ("claim/wider-remit/reason", "The capital of Pakistan is Islamabad; Karachi is larger."),
     ("claim/wider-remit/reason", "Uzbekistan has about 35 million people."),
+    (
+        "point/turnover-2021-2024/text",
+        "Between 2021 and 2024 turnover in goods climbed from US$146.88\u{a0}bn to US$244.8\u{a0}bn.",
+    ),
+    (
+        "claim/energy-explains-growth/reason",
+        "Of the rise from 2021 to 2024, nearly US$98\u{a0}bn, half went either way.",
+    ),
+    (
+        "claim/fourteen-partners/reason",
+        "All statuses have 26 states: ten members, two observers and fourteen partners.",
+    ),
+    ("claim/fourteen-partners/reason", "Besides the former observers there were 15 partners on 1 September 2025."),
+    (
+        "claim/turnover-2021-2024/reason",
+        "66.67\u{a0}%, 18.56\u{a0}% a year over three steps. In 2020 it had shrunk by 2.9\u{a0}%.",
+    ),
+    ("claim/forecast-2025/reason", "L’année s’est close 6,9\u{a0}% plus bas que 2024."),
+    (
+        "claim/forecast-2025/reason",
+        "Nobody is named for it. En 2025 se contaron 228.105 millones de dólares de comercio.",
+    ),
+    ("claim/by-way-of-north-korea/reason", "He came from there."),
+    ("headline", "Lavrov et Wang se rencontrent à Pékin avant le sommet de l’OCS"),
+    ("headline", "Лавров и Ван И встречаются в Пекине накануне саммита ШОС"),
 ];

@@ -4,6 +4,7 @@
 mod assertions;
 mod data;
 mod entered;
+mod families;
 mod harmless;
 mod language;
 mod periods;
@@ -43,7 +44,17 @@ pub type Said = (Reach, &'static str, How);
 
 /// Every kind.
 pub fn kinds() -> Vec<Said> {
-    [words::SAID, assertions::SAID, data::SAID, reference::SAID, language::SAID, periods::SAID, entered::SAID].concat()
+    [
+        words::SAID,
+        assertions::SAID,
+        data::SAID,
+        reference::SAID,
+        language::SAID,
+        periods::SAID,
+        entered::SAID,
+        families::SAID,
+    ]
+    .concat()
 }
 
 /// How many texts there are in other languages and in other words.

@@ -131,6 +131,19 @@ impl<'a> Courses<'a> {
         is_headline || passage.says(Says::Trade) || named() || of_state()
     }
 
+    /// Whether it does, or goes on about what the sentence before it in its text speaks of: `In 2025 it fell.`
+    pub fn are_meant_on(&self, passage: &Passage<'_, '_>) -> bool {
+        /// A longer sentence says itself what it is about.
+        const SHORT: usize = 9;
+        if self.are_meant(passage) {
+            return true;
+        }
+        let names_nothing = passage.names.is_empty() && !passage.says_any(&[Says::Exports, Says::Imports]);
+        let short = || passage.text.reading.spelt(passage.range.clone()).count() <= SHORT;
+        let before = || Passage::all(passage.text).take_while(|other| other.range.start < passage.range.start).last();
+        names_nothing && short() && before().is_some_and(|before| self.are_meant(&before))
+    }
+
     /// The flows that a sentence can speak of: the total, or any where it tells of a direction.
     pub fn meant(&self, passage: &Passage<'_, '_>) -> Vec<&Course> {
         let of_direction = passage.says_any(&[Says::Exports, Says::Imports, Says::Surplus, Says::Deficit, Says::Share]);

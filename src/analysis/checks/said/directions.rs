@@ -104,18 +104,18 @@ fn of_series(figures: &[Figure], series: usize) -> &[Figure] {
 }
 
 /// The two directions of a series between two states.
-struct Both {
-    series: usize,
-    forward: usize,
-    backward: usize,
+pub(super) struct Both {
+    pub series: usize,
+    pub forward: usize,
+    pub backward: usize,
     /// From where to where the forward one goes.
-    from: Key,
-    to: Key,
+    pub from: Key,
+    pub to: Key,
 }
 
 impl Both {
     /// As the names of the flows say it, `Greece→Cyprus`; none where they do not name two states.
-    fn of(material: &Material<'_>, number: usize) -> Option<Self> {
+    pub fn of(material: &Material<'_>, number: usize) -> Option<Self> {
         let (series, periods) = material.series.get(number)?;
         let (forward, backward) = periods.flows.totals().iter().find_map(|total| total.pair)?;
         let states = |flow: usize| -> Option<[Key; 2]> {
@@ -130,7 +130,8 @@ impl Both {
         (from == forth && to == back && from != to).then_some(Self { series: number, forward, backward, from, to })
     }
 
-    fn other<'k>(&'k self, key: &Key) -> Option<&'k Key> {
+    /// The other of the two states.
+    pub fn other<'k>(&'k self, key: &Key) -> Option<&'k Key> {
         if *key == self.from {
             Some(&self.to)
         } else if *key == self.to {

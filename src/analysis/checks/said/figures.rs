@@ -169,7 +169,7 @@ impl<'m, 'a> Figures<'m, 'a> {
 }
 
 /// Whether a text gives figures that are known to many digits.
-fn tells(material: &Material<'_>, text: &Text<'_>) -> bool {
+pub(super) fn tells(material: &Material<'_>, text: &Text<'_>) -> bool {
     let telling = |number: &Number| digits(number.value) >= 4 && !material.known().figures(number, true).is_empty();
     text.reading.quantities().any(|quantity| quantity.unit.is_none() && telling(&quantity.number))
 }

@@ -6,9 +6,11 @@
 
 mod abroad;
 mod apparatus;
+mod balances;
 mod basis;
 mod bodies;
 mod compared;
+mod contrary;
 mod course;
 mod currencies;
 mod denials;
@@ -16,34 +18,44 @@ mod directions;
 mod exchanged;
 mod extremes;
 mod figures;
+mod founding;
 mod granted;
 mod joining;
+mod lettered;
 mod moments;
 mod multiples;
 mod numbers;
+mod order;
 mod passage;
 mod peoples;
+mod places;
+mod predicates;
 mod publishers;
 mod regions;
 mod rounded;
 mod runs;
 mod sequences;
 mod shares;
+mod sides;
+mod small;
 mod standing;
 mod standings;
 mod statuses;
 mod strangers;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod timeline;
 mod trends;
+mod unknowns;
 mod weekdays;
 
 use super::Check;
 pub(super) use abroad::names_abroad;
 pub(super) use course::Courses;
 pub(super) use figures::Called;
-use passage::{Passage, each_passage, is_disputed};
+pub(super) use passage::Passage;
+use passage::{each_passage, is_disputed};
 pub(super) use statuses::{Said, Statuses};
 
 /// Every check of what is said.
@@ -73,4 +85,15 @@ pub(super) const CHECKS: &[&[Check]] = &[
     peoples::CHECKS,
     moments::CHECKS,
     apparatus::CHECKS,
+    sums::CHECKS,
+    lettered::CHECKS,
+    unknowns::CHECKS,
+    predicates::CHECKS,
+    sides::CHECKS,
+    order::CHECKS,
+    founding::CHECKS,
+    small::CHECKS,
+    places::CHECKS,
+    balances::CHECKS,
+    contrary::CHECKS,
 ];

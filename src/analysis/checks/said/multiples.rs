@@ -8,6 +8,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses, each};
+use super::figures::tells;
 use super::{Passage, is_disputed};
 use crate::analysis::reading::{Says, Unit, Way, What};
 use crate::analysis::trade::is_printed;
@@ -90,14 +91,15 @@ fn from_to(material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<(i16, i16)
 }
 
 /// Whether a sentence that names nothing goes on about what a sentence before it in its text was of: `that is 1.67 times …`.
-fn goes_on(courses: &Courses<'_>, passage: &Passage<'_, '_>) -> bool {
+fn goes_on(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> bool {
     let names_nothing = passage.names.is_empty() && passage.signs_of(&[Says::Exports, Says::Imports]).next().is_none();
-    names_nothing && Passage::all(passage.text).any(|other| courses.are_meant(&other))
+    names_nothing
+        && (tells(material, passage.text) || Passage::all(passage.text).any(|other| courses.are_meant(&other)))
 }
 
 fn multiple(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<'_, '_>) -> Option<Finding> {
     let (range, times) = times(passage)?;
-    let is_meant = courses.are_meant(passage) || goes_on(courses, passage);
+    let is_meant = courses.are_meant(passage) || goes_on(material, courses, passage);
     if passage.is_open() || !is_meant || is_disputed(material, passage.text) || passage.all_years().len() > 2 {
         return None;
     }

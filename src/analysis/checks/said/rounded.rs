@@ -6,7 +6,7 @@ use super::super::known::digits;
 use super::super::{Check, Finding, Material, Needs};
 use super::figures::{Figures, each, period_of, periods};
 use super::{Passage, is_disputed};
-use crate::analysis::reading::{Mention, Number, Quantity, Says};
+use crate::analysis::reading::{Mention, Number, Quantity, Says, Unit, Way};
 use crate::briefing::{Period, Value};
 use crate::{label, message};
 
@@ -45,8 +45,26 @@ pub(super) fn rounds_to(said: Decimal, value: Decimal) -> bool {
     } else {
         10_i64.checked_pow(noughts).map_or(Decimal::ONE, Decimal::from)
     };
-    let by = (unit / Decimal::TWO).min(said * MOST).max(said * SLACK);
-    said.checked_sub(value).is_some_and(|off| off.abs() <= by)
+    // A number that ends in noughts may be meant roughly, one of several digits is not.
+    let half = unit / Decimal::TWO;
+    let by = if noughts == 0 && super::super::known::digits(said) >= 3 {
+        half
+    } else {
+        half.min(said * MOST).max(said * SLACK)
+    };
+    let cut = value >= said && value.checked_sub(said).is_some_and(|off| off < unit);
+    cut || said.checked_sub(value).is_some_and(|off| off.abs() <= by)
+}
+
+/// Whether a value is what is said once it is rounded to as many digits as that has.
+fn is_rounded_to(said: Decimal, value: Decimal) -> bool {
+    let noughts = if said.normalize().scale() > 0 { 0 } else { trailing(said.trunc().mantissa()) };
+    let unit = if noughts > 0 {
+        10_i64.checked_pow(noughts).map_or(Decimal::ONE, Decimal::from)
+    } else {
+        Decimal::new(1, said.normalize().scale())
+    };
+    said.checked_sub(value).is_some_and(|off| off.abs() * Decimal::TWO <= unit)
 }
 
 fn trailing(mantissa: i128) -> u32 {
@@ -61,19 +79,26 @@ fn is_of_its_size(said: Decimal, value: Decimal) -> bool {
 
 /// The numbers of a sentence that are counted in a scale and are no rates.
 fn figures_of<'t>(passage: &Passage<'t, '_>) -> Vec<(&'t Mention, &'t Quantity)> {
-    let plain = |(_, quantity): &(&Mention, &Quantity)| quantity.unit.is_none() && !quantity.spelled;
+    let plain = |(_, quantity): &(&Mention, &Quantity)| {
+        quantity.unit.is_none() && (!quantity.spelled || quantity.number.scale.is_some())
+    };
     passage.quantities().filter(plain).collect()
 }
 
 fn rounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage<'_, '_>) -> Vec<Finding> {
-    if !passage.says(Says::Round) || passage.is_open() {
+    let exactly = passage.says(Says::Rounded);
+    if !passage.says(Says::Round) && !exactly || passage.is_open() {
         return Vec::new();
     }
     let in_unit = |(mention, quantity): (&'_ Mention, &Quantity)| {
         let said = figures.in_unit(&quantity.number)?;
-        passage.near_before(&mention.range, &[Says::Round], 3).then(|| (mention.clone(), said))
+        (exactly || passage.near_before(&mention.range, &[Says::Round], 3)).then(|| (mention.clone(), said))
     };
     let all: Vec<(Mention, Decimal)> = figures_of(passage).into_iter().filter_map(in_unit).collect();
+    let mut found = rates(material, figures, passage);
+    if !found.is_empty() {
+        return found;
+    }
     if all.is_empty() || is_disputed(material, passage.text) || !figures.are_meant(material, passage) {
         return Vec::new();
     }
@@ -87,14 +112,51 @@ fn rounded(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage
         for (now, then) in changes.flat_map(|other| figures.in_both(&figures.all(), period, other)) {
             values.extend(now.checked_sub(then).map(|change| change.abs()));
         }
-        if values.iter().any(|value| rounds_to(said, *value)) {
+        let fits = if exactly { is_rounded_to } else { rounds_to };
+        if values.iter().any(|value| fits(said, *value)) {
             return None;
         }
         let near = values.into_iter().filter(|value| is_of_its_size(said, *value));
         let value = near.min_by_key(|value| (*value - said).abs())?;
         Some(finding(material, passage, &passage.part(&mention.range), (value, period)))
     };
-    all.iter().filter_map(one).collect()
+    found.extend(all.iter().filter_map(one));
+    found
+}
+
+/// Rates that are said to be rounded, or about so much, and are those of no flow in the only period that is named.
+fn rates(material: &Material<'_>, figures: &Figures<'_, '_>, passage: &Passage<'_, '_>) -> Vec<Finding> {
+    /// As many points a rate may be off that is said to be about so much, and yet speak of it.
+    const OFF: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+    let named = periods(passage);
+    let [(_, period)] = named[..] else { return Vec::new() };
+    let is_rate = |quantity: &Quantity| quantity.unit == Some(Unit::PerCent) && quantity.number.value.scale() == 0;
+    let rated = passage.quantities().filter(|(_, quantity)| is_rate(quantity));
+    let rated: Vec<(&Mention, &Quantity)> = rated.collect();
+    let [(mention, quantity)] = rated[..] else { return Vec::new() };
+    // `the fall of 2025 was 7 %`: the sentence says which way, if not the words beside the rate.
+    let said_way = match [Says::Rise, Says::Fall].map(|says| passage.says(says)) {
+        [true, false] => Some(Way::Up),
+        [false, true] => Some(Way::Down),
+        _ => None,
+    };
+    let Some(way) = quantity.way.or(said_way) else { return Vec::new() };
+    let led = passage.says(Says::Rounded) || passage.near_before(&mention.range, &[Says::Round], 3);
+    if !led || is_disputed(material, passage.text) || !figures.are_meant(material, passage) {
+        return Vec::new();
+    }
+    let said = quantity.number.value;
+    let growth = material.known().growth(material, period, None);
+    let along = |rate: Decimal| (rate >= Decimal::ZERO) == (way == Way::Up);
+    let all: Vec<Decimal> =
+        growth.iter().map(|rate| rate.value).filter(|rate| along(*rate)).map(|rate| rate.abs()).collect();
+    if all.iter().any(|rate| rounds_to(said, *rate)) {
+        return Vec::new();
+    }
+    let near = all.into_iter().filter(|rate| (*rate - said).abs() <= OFF).min_by_key(|rate| (*rate - said).abs());
+    near.map(|rate| finding(material, passage, &passage.part(&mention.range), (rate.round_dp(2), period)))
+        .into_iter()
+        .collect()
 }
 
 fn finding(

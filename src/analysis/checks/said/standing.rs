@@ -102,8 +102,10 @@ fn wrong(material: &Material<'_>, passage: &Passage<'_, '_>, said: &Standing<'_>
     }
     if let Some(day) = said.on {
         let fits = |spell: &&Spell| {
-            let decided =
-                !said.joins && spell.decided.is_some_and(|decided| day.meets(decided.first_day(), decided.last_day()));
+            // Since a day somebody is what they became on it.
+            let decided = !said.joins
+                && !passage.says(Says::Since)
+                && spell.decided.is_some_and(|decided| day.meets(decided.first_day(), decided.last_day()));
             let held = || day.meets(spell.from.first_day(), spell.until.map_or(civil::Date::MAX, Date::last_day));
             began(spell, day) || decided || !said.begins && held()
         };

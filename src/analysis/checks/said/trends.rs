@@ -1,5 +1,7 @@
 //! Rise and fall without a number: what a text says grew, shrank, or goes on doing so, against the figures.
 
+use rust_decimal::Decimal;
+
 use super::super::texts::{About, Text};
 use super::super::{Check, Finding, Material, Needs};
 use super::course::{Course, Courses, each};
@@ -17,6 +19,9 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 
 /// So many words from a rise or a fall to the rate that tells how large it was: that is held by itself.
 const RATED: usize = 6;
+
+/// From so many per cent on growth is not little.
+const MUCH: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
 
 pub(super) const fn way_of(says: Says) -> Option<Way> {
     match says {
@@ -38,7 +43,7 @@ fn of_passage(material: &Material<'_>, courses: &Courses<'_>, passage: &Passage<
     if !passage.says_any(&turns) || passage.is_open() || passage.says(Says::Never) || is_part {
         return None;
     }
-    if is_forecast(passage.text) || !courses.are_meant(passage) || is_disputed(material, passage.text) {
+    if is_forecast(passage.text) || !courses.are_meant_on(passage) || is_disputed(material, passage.text) {
         return None;
     }
     let meant = courses.meant(passage);
@@ -84,6 +89,14 @@ fn wrong(passage: &Passage<'_, '_>, meant: &[&Course], sign: &Sign, way: Way) ->
         return (longest < 2).then_some(None);
     }
     let verb = sign.says != Says::Growth;
+    // `grew little in 2022`, when it grew much.
+    if let ([(range, year)], true) = (&years[..], passage.near(&sign.range, &[Says::Little], 1)) {
+        let near = passage.apart(range, &sign.range).is_some_and(|words| words <= 5);
+        let growth: Vec<Decimal> =
+            meant.iter().filter_map(|course| course.growth.get(year)).map(Decimal::abs).collect();
+        let much = !growth.is_empty() && growth.iter().all(|growth| *growth >= MUCH);
+        return (near && (much || differs(ways(&|course| course.way(*year))))).then_some(Some(*year));
+    }
     if let [(range, year)] = &years[..] {
         let near = passage.apart(range, &sign.range).is_some_and(|words| words <= 5);
         return (verb && near && differs(ways(&|course| course.way(*year)))).then_some(Some(*year));

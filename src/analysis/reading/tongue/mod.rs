@@ -342,6 +342,13 @@ impl Lexicon {
         said.map_or(&[], Vec::as_slice)
     }
 
+    /// Whether it has a word, whatever that means.
+    pub fn knows(&self, word: &str) -> bool {
+        self.senses.contains_key(word)
+            || self.first.get(word).is_some_and(|begins| begins.any || begins.expression)
+            || !self.says_word(word).is_empty()
+    }
+
     /// What an expression can mean, by its folded words.
     pub fn senses(&self, phrase: &str) -> &[Sense] {
         let written_onto = || {

@@ -1,0 +1,111 @@
+//! Who had the surplus, said without a figure: against the two directions of the period that is meant.
+
+use super::super::{Check, Finding, Material, Needs};
+use super::directions::Both;
+use super::{Passage, each_passage, is_disputed};
+use crate::analysis::reading::{Part, Says, Sign};
+use crate::briefing::{Key, Period};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "balance-in-text",
+    needs: Needs::Figures,
+    holds: label!(checks::balance_in_text),
+    run: |material| {
+        let main = material.main_series().map(|(series, _)| *series);
+        let number = material.series.iter().position(|(own, _)| main.is_some_and(|main| std::ptr::eq(main, *own)));
+        let Some(both) = number.and_then(|number| Both::of(material, number)) else { return Vec::new() };
+        each_passage(material, |passage| of_passage(material, &both, passage))
+    },
+}];
+
+/// So many words stand between a state and its surplus.
+const NEAR: usize = 5;
+
+/// The state that a sentence says had more to sell than to buy, with where it says so.
+fn seller<'t>(both: &Both, passage: &Passage<'t, '_>) -> Option<(Key, &'t Sign)> {
+    let party = |sign: &Sign| {
+        let all = passage.states().filter(|name| both.other(name.of).is_some());
+        let near =
+            |range: &std::ops::Range<usize>| passage.apart(range, &sign.range).is_some_and(|words| words <= NEAR);
+        let mut all = all.filter(|name| near(&name.range));
+        // A second state is whose it is towards.
+        let first = all.next()?;
+        (first.range.end <= sign.range.start || all.next().is_none()).then(|| first.of.clone())
+    };
+    let other = |key: Key| both.other(&key).cloned();
+    if let Some(sign) = passage.signs_of(&[Says::Surplus, Says::Deficit]).next() {
+        let own = party(sign)?;
+        return Some((if sign.says == Says::Surplus { own } else { other(own)? }, sign));
+    }
+    // `Russia sold more than it bought.`
+    let first = passage.signs_of(&[Says::Exports, Says::Imports]).next()?;
+    let second = passage.signs_of(&[Says::Exports, Says::Imports]).find(|sign| sign.says != first.says)?;
+    let more = passage
+        .signs_of(&[Says::Above, Says::Below, Says::More])
+        .find(|sign| sign.range.start >= first.range.end && sign.range.end <= second.range.start)?;
+    let than = more.says == Says::More
+        || passage
+            .signs_of(&[Says::Than])
+            .any(|sign| sign.range.start >= more.range.start && sign.range.end <= second.range.start);
+    let own = party(first).filter(|_| than && passage.states().count() == 1)?;
+    let sells = (first.says == Says::Exports) == (more.says != Says::Below);
+    Some((if sells { own } else { other(own)? }, more))
+}
+
+fn of_passage(material: &Material<'_>, both: &Both, passage: &Passage<'_, '_>) -> Option<Finding> {
+    let says = [Says::Surplus, Says::Deficit, Says::Above, Says::Below, Says::More];
+    if !passage.says_any(&says) || passage.is_open() || is_disputed(material, passage.text) {
+        return None;
+    }
+    let (from, sign) = seller(both, passage)?;
+    let (_, periods) = material.series.get(both.series)?;
+    let years = passage.all_years();
+    let named: Vec<Period> = if passage.parts().next().is_some() {
+        passage.parts().filter_map(Part::period).collect()
+    } else if years.is_empty() {
+        let all: std::collections::BTreeSet<i16> = passage.text.reading.years().collect();
+        all.into_iter().map(Period::of_year).collect()
+    } else {
+        years.into_iter().map(Period::of_year).collect()
+    };
+    let [period] = named[..] else { return None };
+    let [forward, backward] = periods.get(period)?.pair((both.forward, both.backward))?;
+    let balance = forward.value.checked_sub(backward.value)?;
+    let more = if from == both.from { balance } else { -balance };
+    if more.is_zero() || more.is_sign_positive() {
+        return None;
+    }
+    let said = passage.part(&sign.range);
+    let title = message!(findings::balance_in_text, said = said.clone());
+    let detail = message!(
+        findings::balance_other,
+        state = material.state_name(both.other(&from)?).to_owned(),
+        period = period,
+        value = balance.abs(),
+        text = passage.text.text.to_owned()
+    );
+    Some(passage.finding(material, &said, title, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{found_after, reason_after};
+
+    #[test]
+    fn who_sold_more_had_the_surplus() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        for (right, wrong) in [
+            ("In 2025 Russia had a surplus.", "In 2025 China had a surplus."),
+            ("In 2016 China had the surplus.", "In 2016 Russia had the surplus."),
+            ("In 2024 Russia sold more than it bought.", "In 2024 Russia bought more than it sold."),
+            ("В 2025 году у России был профицит.", "В 2025 году у Китая был профицит."),
+            ("2025 hatte China ein Defizit.", "2025 hatte Russland ein Defizit."),
+            ("En 2025 Rusia tuvo superávit.", "En 2025 China tuvo superávit."),
+        ] {
+            assert_eq!(reason_after(CHECKS, "forecast-2025", right), [""; 0], "{right}");
+            assert_eq!(reason_after(CHECKS, "forecast-2025", wrong), ["Warn balance-in-text"], "{wrong}");
+        }
+    }
+}

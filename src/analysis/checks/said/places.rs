@@ -1,0 +1,202 @@
+//! Where something was: the city in which a text puts it, by its days or as what it was, against the event’s.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use jiff::civil;
+
+use super::super::days_said::of_event;
+use super::super::states_said::cities_within;
+use super::super::texts::{About, TOGETHER, Text, each_held};
+use super::super::{Check, Finding, Material, Needs};
+use super::{Passage, is_disputed};
+use crate::analysis::cities::{City, cities_named};
+use crate::analysis::fold::known_by;
+use crate::analysis::reading::{Day, Says, What};
+use crate::analysis::reference::states_named;
+use crate::briefing::{Event, Precision};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "place-of-event",
+    needs: Needs::Meeting,
+    holds: label!(checks::place_of_event),
+    run: |material| {
+        let summit = summit(material);
+        each_held(material, |material, text| of_text(material, summit, text))
+    },
+}];
+
+/// So many words stand between what an event was and its city.
+const NEAR: usize = 3;
+
+/// The only event that is a summit, where there is one.
+fn summit<'a>(material: &Material<'a>) -> Option<&'a Event> {
+    let is_summit = |number: &usize| {
+        let label = material.texts().label(*number);
+        label.is_some_and(|label| label.reading.signs.iter().any(|sign| sign.says == Says::Summit))
+    };
+    let chronology = material.briefing.chronology();
+    let mut all = (0..chronology.len()).filter(is_summit);
+    let only = all.next().filter(|_| all.next().is_none())?;
+    chronology.get(only)
+}
+
+/// The events that a text can speak of: those that are read from the same sentences, or from a source of it.
+fn events<'a>(material: &Material<'a>, text: &Text<'_>) -> Vec<&'a Event> {
+    let briefing = material.briefing;
+    let mut numbers: BTreeSet<usize> =
+        text.locators(briefing).take(TOGETHER).flat_map(|at| material.events_at(at)).copied().collect();
+    let mut add = |source: &str| numbers.extend(material.events_from(source));
+    match (text.field.strip_prefix("evidence:"), text.about) {
+        (Some(key), _) => add(key),
+        (None, About::Claim(claim) | About::ClaimInShort(claim)) => {
+            claim.evidence.iter().take(TOGETHER).for_each(|evidence| add(evidence.source.as_str()));
+        }
+        (None, About::Account) => {
+            let cited = text.citations.iter().filter(|citation| !briefing.is_document(citation));
+            cited.take(TOGETHER).for_each(|citation| add(citation.source.as_str()));
+        }
+        _ => {}
+    }
+    let exact = |event: &&Event| event.from.precision() == Precision::Day && !event.place.trim().is_empty();
+    numbers.into_iter().filter_map(|number| briefing.chronology().get(number)).filter(exact).take(TOGETHER).collect()
+}
+
+/// Whether a place can be one of some cities: the city itself, or the state that it lies in.
+fn is_in(place: &str, cities: &[City]) -> bool {
+    let own = known_by(place);
+    cities.iter().any(|city| city.names().any(|name| known_by(name) == own))
+        || states_named(place).any(|code| cities.iter().any(|city| city.state == code))
+}
+
+fn of_text(material: &Material<'_>, summit: Option<&Event>, text: &Text<'_>) -> Option<Finding> {
+    let tells = text.claim().is_some() || matches!(text.about, About::Account | About::Meeting | About::Sentence(_));
+    let has_day = || text.reading.days().any(Day::is_day);
+    let has_summit = || text.reading.signs.iter().any(|sign| sign.says == Says::Summit);
+    if !tells || !has_day() && !has_summit() || is_disputed(material, text) {
+        return None;
+    }
+    let related = events(material, text);
+    Passage::all(text).find_map(|passage| {
+        let of_day = || by_day(material, &passage, &related);
+        of_day().or_else(|| by_name(material, &passage, summit, &related))
+    })
+}
+
+/// `The council met in Tianjin on 15 July`: an event of those days, in another city.
+fn by_day(material: &Material<'_>, passage: &Passage<'_, '_>, related: &[&Event]) -> Option<Finding> {
+    let ends: Vec<(Day, Day)> = passage
+        .mentions
+        .iter()
+        .filter_map(|mention| match mention.what {
+            What::Day(day) if day.is_day() => Some((day, day)),
+            What::Span(from, until) if from.is_day() && until.is_day() => Some((from, until)),
+            _ => None,
+        })
+        .collect();
+    let (first, last) = (ends.first()?.0, ends.last()?.1);
+    let on = |day: Day, date: civil::Date| day.meets(date, date);
+    // All days of the sentence are the event’s: one of them, or its first and its last.
+    let is_of = |event: &&&Event| {
+        let (from, until) = of_event(event);
+        let one = first == last && from == until && on(first, from);
+        one || first != last && on(first, from) && on(last, until)
+    };
+    let meant: Vec<&&Event> = related.iter().filter(is_of).collect();
+    let event = meant.first()?;
+    let cities = cities_within(passage.text, passage.range.clone());
+    let [(range, here)] = &cities[..] else { return None };
+    if meant.iter().any(|event| is_in(&event.place, here)) || cities_named(&event.place).is_empty() {
+        return None;
+    }
+    Some(finding(material, passage, range, event))
+}
+
+/// `the Tianjin summit`, where the only summit that is meant was in another city.
+fn by_name(
+    material: &Material<'_>,
+    passage: &Passage<'_, '_>,
+    summit: Option<&Event>,
+    related: &[&Event],
+) -> Option<Finding> {
+    let event = summit?;
+    let year = event.from.first_day().year();
+    let is_related = related.iter().any(|own| own.id == event.id) || matches!(passage.text.about, About::Meeting);
+    if !is_related || passage.all_years().iter().any(|own| *own != year) {
+        return None;
+    }
+    let sign = passage.signs_of(&[Says::Summit]).next()?;
+    let cities = cities_within(passage.text, passage.range.clone());
+    let near = |(range, _): &&(Range<usize>, &[City])| {
+        passage.apart(range, &sign.range).is_some_and(|words| {
+            let before = range.end <= sign.range.start;
+            words <= if before { 0 } else { NEAR }
+        })
+    };
+    let (range, here) = cities.iter().find(near)?;
+    // Between the two stands nothing that begins something else.
+    let between = if range.end <= sign.range.start { range.end..sign.range.start } else { sign.range.end..range.start };
+    let parted = passage.text.reading.parts_clauses(between.clone())
+        || passage
+            .names
+            .iter()
+            .any(|name| between.contains(&name.range.start) && between.contains(&(name.range.end - 1)));
+    if parted || is_in(&event.place, here) || cities_named(&event.place).is_empty() {
+        return None;
+    }
+    Some(finding(material, passage, range, event))
+}
+
+fn finding(material: &Material<'_>, passage: &Passage<'_, '_>, range: &Range<usize>, event: &Event) -> Finding {
+    let said = passage.part(range);
+    let title = message!(findings::place_of_event, said = said.clone());
+    let detail = message!(
+        findings::place_of_event_other,
+        said = said.clone(),
+        event = event.label.clone(),
+        place = event.place.clone(),
+        text = passage.text.text.to_owned()
+    );
+    passage.finding(material, &said, title, detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{found_after, reason_after};
+
+    #[test]
+    fn an_event_was_where_it_was() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        for (id, right, wrong) in [
+            (
+                "council-in-tianjin",
+                "The council met in Tianjin on 15 July 2025.",
+                "The council met in Shanghai on 15 July 2025.",
+            ),
+            (
+                "summit-first",
+                "Саммит прошёл в Тяньцзине с 31 августа по 1 сентября 2025 года.",
+                "Саммит прошёл в Пекине с 31 августа по 1 сентября 2025 года.",
+            ),
+            (
+                "meeting-in-beijing",
+                "Lavrov y Wang se reunieron en Pekín el 13 de julio de 2025.",
+                "Lavrov y Wang se reunieron en Shanghái el 13 de julio de 2025.",
+            ),
+            ("summit-first", "It was to prepare the Tianjin summit.", "It was to prepare the Bishkek summit."),
+            ("summit-first", "Der Gipfel in Tianjin folgte.", "Der Gipfel in Bischkek folgte."),
+        ] {
+            assert_eq!(reason_after(CHECKS, id, right), [""; 0], "{right}");
+            assert_eq!(reason_after(CHECKS, id, wrong), ["Warn place-of-event"], "{wrong}");
+        }
+        for text in [
+            "The council met in Tianjin on 15 July 2025, as was told in Moscow.",
+            "The Astana summit of 2024 had been the one before.",
+            "On 15 July 2025 China was host.",
+        ] {
+            assert_eq!(reason_after(CHECKS, "council-in-tianjin", text), [""; 0], "{text}");
+        }
+    }
+}

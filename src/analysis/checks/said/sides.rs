@@ -1,0 +1,193 @@
+//! Whose account it is: what a text says of one side, where everything else says it of the other.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::super::people_said::called_after;
+use super::super::reference::code_of;
+use super::super::texts::{About, Text};
+use super::super::{Check, Finding, Material, Needs, Outcome};
+use super::Passage;
+use crate::analysis::cities::cities_named;
+use crate::analysis::reading::{Named, Reading, Says, language};
+use crate::analysis::reference::of_code;
+use crate::briefing::{Locator, Message};
+use crate::{label, message};
+
+pub(in super::super) const CHECKS: &[Check] = &[Check {
+    key: "side-in-text",
+    needs: Needs::Meeting,
+    holds: label!(checks::side_in_text),
+    run: |material| Sides::of(material).map(|sides| sides.findings(material)).unwrap_or_default(),
+}];
+
+/// The sides of a meeting, each by the code of its state.
+struct Sides {
+    /// With the key of its ministry or whoever speaks for it, as claims mention it.
+    codes: Vec<(&'static str, String)>,
+    /// The sides of each text, by its number in the list of all.
+    of_text: Vec<BTreeSet<usize>>,
+}
+
+impl Sides {
+    /// None where fewer than two sides give an account of which the state is known.
+    fn of(material: &Material<'_>) -> Option<Self> {
+        let meeting = material.briefing.meeting.as_ref()?;
+        let party = |party: &crate::briefing::Party| {
+            let reading = Reading::of(&party.name, language([party.name.as_str()]));
+            let names = reading.names_of(&material.texts().names);
+            let state = names.iter().find_map(|name| code_of(material, name));
+            let adjective = || reading.all_words().find_map(|word| called_after(reading.language(), word));
+            Some((state.or_else(adjective)?, party.id.to_string()))
+        };
+        let codes: Vec<_> = meeting.readouts.parties.iter().filter_map(party).collect();
+        let unlike: BTreeSet<&str> = codes.iter().map(|(code, _)| *code).collect();
+        if codes.len() < 2 || unlike.len() != codes.len() {
+            return None;
+        }
+        let mut sides = Self { codes, of_text: Vec::new() };
+        for text in &material.texts().all {
+            let all = Passage::all(text).flat_map(|passage| sides.named(material, &passage)).map(|(_, side)| side);
+            let all = all.collect();
+            sides.of_text.push(all);
+        }
+        Some(sides)
+    }
+
+    fn side(&self, code: &str) -> Option<usize> {
+        self.codes.iter().position(|(own, _)| *own == code)
+    }
+
+    /// Where a sentence names a side as one that speaks: `the Russian side`, `Beijing’s read-out`, `Moscow lists`.
+    fn named(&self, material: &Material<'_>, passage: &Passage<'_, '_>) -> Vec<(Range<usize>, usize)> {
+        let text = passage.text;
+        // What an account says is that of its party.
+        if let Some(party) =
+            text.field.rsplit_once(':').filter(|_| matches!(text.about, About::Account)).map(|(_, key)| key)
+            && let Some(side) = self.codes.iter().position(|(_, key)| key == party)
+        {
+            return vec![(passage.range.clone(), side)];
+        }
+        let reading = &text.reading;
+        let mut found = Vec::new();
+        for sign in passage.signs_of(&[Says::Account]) {
+            let span = reading.back(sign.range.start, 3)..reading.ahead(sign.range.end, 3);
+            let named =
+                passage.names.iter().filter(|name| span.start <= name.range.start && name.range.end <= span.end);
+            let states = named.filter_map(|name| Some((name.range.clone(), self.side(Self::code(material, name)?)?)));
+            let adjectives = reading.words_between(span.clone()).filter_map(|(range, word)| {
+                let code = called_after(reading.language_at(range.start), word)?;
+                Some((range, self.side(code)?))
+            });
+            let near = states.chain(adjectives).min_by_key(|(range, _)| reading.apart(range, &sign.range));
+            found.extend(near);
+        }
+        // A capital with which a sentence begins, and what it says.
+        let first = passage
+            .names
+            .first()
+            .filter(|name| name.kind == Named::Place && name.range.start <= passage.range.start + 2);
+        if let Some(first) = first {
+            let next = reading.spelt(first.range.end..passage.range.end).next().map(|(_, word)| word);
+            let goes_on = next.is_some_and(|word| {
+                ["’", "'"].contains(&word.as_str())
+                    || word.chars().next().is_some_and(char::is_lowercase)
+                        && !reading.is_and(&word)
+                        && word.chars().count() > 3
+            });
+            let capital = cities_named(material.name(first.of)).iter().find(|city| city.is_capital_in(i16::MAX));
+            found.extend(
+                capital.filter(|_| goes_on).and_then(|city| Some((first.range.clone(), self.side(city.state)?))),
+            );
+        }
+        found
+    }
+
+    /// The state that a name stands for as one that speaks.
+    fn code(material: &Material<'_>, name: &crate::analysis::reading::Name<'_>) -> Option<&'static str> {
+        let capital = || {
+            let city = cities_named(material.name(name.of)).iter().find(|city| city.is_capital_in(i16::MAX))?;
+            of_code(city.state).map(|_| city.state)
+        };
+        code_of(material, name).or_else(|| if name.kind == Named::Place { capital() } else { None })
+    }
+
+    fn findings(&self, material: &Material<'_>) -> Vec<Finding> {
+        let all = &material.texts().all;
+        let found = all.iter().enumerate().filter(|(_, text)| text.is_held());
+        found.filter_map(|(number, text)| self.by_texts(material, number, text)).collect()
+    }
+
+    /// A text that has the side which no other about the same has, and not the one that they have.
+    fn by_texts(&self, material: &Material<'_>, number: usize, text: &Text<'_>) -> Option<Finding> {
+        let claim = text.claim()?;
+        let [side] = self.of_text[number].iter().copied().collect::<Vec<_>>()[..] else { return None };
+        let here: BTreeSet<Locator> = material.briefing.locators(&claim.citations).collect();
+        let all = &material.texts().all;
+        let same = |other: &Text<'_>| {
+            let of_sentence = || match other.about {
+                About::Sentence(sentence) => here.contains(&sentence.at),
+                _ => false,
+            };
+            other.claim().is_some_and(|own| own.id == claim.id) || of_sentence()
+        };
+        let told = all
+            .iter()
+            .zip(&self.of_text)
+            .enumerate()
+            .filter(|(at, (other, of))| *at != number && !of.is_empty() && same(other));
+        let mut sides: BTreeSet<usize> = told.flat_map(|(_, (_, of))| of.iter().copied()).collect();
+        let mentioned = |key: &String| claim.mentions.iter().any(|mention| mention.as_str() == key);
+        sides.extend(self.codes.iter().enumerate().filter(|(_, (_, key))| mentioned(key)).map(|(at, _)| at));
+        let other = sides.iter().copied().next().filter(|_| sides.len() == 1 && !sides.contains(&side))?;
+        let range = Passage::all(text).flat_map(|passage| self.named(material, &passage)).next()?.0;
+        Some(self.finding(material, text, (&range, side), other))
+    }
+
+    fn finding(
+        &self,
+        material: &Material<'_>,
+        text: &Text<'_>,
+        (range, side): (&Range<usize>, usize),
+        other: usize,
+    ) -> Finding {
+        let name = |side: usize| {
+            let (code, _) = &self.codes[side];
+            let state = material.briefing.states().find(|state| state.alpha2 == *code);
+            state.map_or_else(|| (*code).to_owned(), |state| material.briefing.name(&state.names).to_owned())
+        };
+        let said = text.part(range);
+        let title = label!(findings::side_in_text);
+        let detail: Message =
+            message!(findings::side_other, said = name(side), meant = name(other), text = text.text.to_owned());
+        text.finding(material.briefing, Outcome::Warn, title, detail).apart(&said).likely_caused_by(&"side")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::analysis::checks::tests::{found_after, reason_after};
+
+    #[test]
+    fn an_account_is_that_of_its_side() {
+        assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
+        for (id, right, wrong) in [
+            (
+                "ministers-satisfied",
+                "The Russian foreign ministry said so of both.",
+                "The Chinese foreign ministry said so of both.",
+            ),
+            ("ministers-satisfied", "Так сообщил российский МИД.", "Так сообщил китайский МИД."),
+            ("ministers-satisfied", "Le ministère russe l’a dit des deux.", "Le ministère chinois l’a dit des deux."),
+            (
+                "ministers-satisfied",
+                "Das russische Außenministerium sagte es von beiden.",
+                "Das chinesische Außenministerium sagte es von beiden.",
+            ),
+        ] {
+            assert_eq!(reason_after(CHECKS, id, right), [""; 0], "{right}");
+            assert_eq!(reason_after(CHECKS, id, wrong), ["Warn side-in-text"], "{wrong}");
+        }
+    }
+}
