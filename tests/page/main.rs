@@ -1,6 +1,7 @@
 //! The page for a browser in a real one: what its script adds is what the program would show, every link opens, the
 //! keyboard reaches all of it, and nothing is said on the console.
 #![cfg(target_os = "linux")]
+#![expect(clippy::print_stdout, reason = "a test says what it did not try")]
 
 mod browser;
 mod queries;
@@ -15,6 +16,16 @@ use self::browser::{Browser, Result};
 const WIDE: [u32; 2] = [1280, 900];
 /// A telephone.
 const NARROW: [u32; 2] = [390, 844];
+
+/// Whether the tests go without something that was not to be had, a `browser` or its `rules` of accessibility, so that all
+/// others are tried: `script/test` says so in `WITHOUT`, and at its end.
+fn without(what: &str) -> bool {
+    let left_out = std::env::var("WITHOUT").is_ok_and(|all| all.split(' ').any(|one| one == what));
+    if left_out {
+        println!("not tried: there is no {what}");
+    }
+    left_out
+}
 
 /// The page of the bundled briefing in a folder.
 fn page(folder: &Path) -> Result<PathBuf> {

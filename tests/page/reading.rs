@@ -18,7 +18,7 @@ use resvg::usvg::roxmltree::{Document, Node};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Result};
-use crate::{NARROW, WIDE, opened, page};
+use crate::{NARROW, WIDE, opened, page, without};
 
 const NOTHING: Vec<&Value> = Vec::new();
 
@@ -27,6 +27,9 @@ const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/axe-core/package/
 
 #[test]
 fn a_link_to_a_claim_opens_its_evidence_and_escape_gives_the_keyboard_back() -> Result<()> {
+    if without("browser") {
+        return Ok(());
+    }
     let (mut browser, _folder) = opened(WIDE, "#claim-ten-full-members")?;
     let panel = "document.querySelector('.panel')";
     let opened = browser.say(&format!("[{panel}.hidden, document.activeElement.textContent, {panel}.textContent]"))?;
@@ -50,6 +53,9 @@ fn a_link_to_a_claim_opens_its_evidence_and_escape_gives_the_keyboard_back() -> 
 
 #[test]
 fn every_claim_state_figure_source_and_finding_opens() -> Result<()> {
+    if without("browser") {
+        return Ok(());
+    }
     let (mut browser, _folder) = opened(WIDE, "")?;
     let opened = browser.say(
         "(() => {
@@ -82,6 +88,9 @@ fn every_claim_state_figure_source_and_finding_opens() -> Result<()> {
 
 #[test]
 fn the_trade_is_switched_and_read_out_by_pointer_and_keys() -> Result<()> {
+    if without("browser") {
+        return Ok(());
+    }
     let (mut browser, _folder) = opened(WIDE, "")?;
     let views = browser.say(
         "(() => {
@@ -158,6 +167,9 @@ fn figures_are_those_of_the_table(views: &[Value]) -> Result<()> {
 
 #[test]
 fn the_keyboard_alone_searches_and_sorts() -> Result<()> {
+    if without("browser") {
+        return Ok(());
+    }
     let (mut browser, _folder) = opened(WIDE, "")?;
     browser.say("document.querySelector('input[type=search]').focus()")?;
     browser.write("nepal")?;
@@ -188,6 +200,9 @@ fn the_keyboard_alone_searches_and_sorts() -> Result<()> {
 
 #[test]
 fn on_a_telephone_nothing_is_wider_than_the_screen_and_the_evidence_is_a_sheet() -> Result<()> {
+    if without("browser") {
+        return Ok(());
+    }
     let (mut browser, _folder) = opened(NARROW, "")?;
     let wide = "document.documentElement.scrollWidth - innerWidth";
     assert_eq!(browser.say(wide)?, json!(0));
@@ -203,6 +218,9 @@ fn on_a_telephone_nothing_is_wider_than_the_screen_and_the_evidence_is_a_sheet()
 
 #[test]
 fn colours_are_those_that_the_system_wishes() -> Result<()> {
+    if without("browser") {
+        return Ok(());
+    }
     let (mut browser, _folder) = opened(WIDE, "")?;
     let paper = "getComputedStyle(document.documentElement).backgroundColor";
     browser.wishes(&[("prefers-color-scheme", "light")])?;
@@ -214,6 +232,9 @@ fn colours_are_those_that_the_system_wishes() -> Result<()> {
 
 #[test]
 fn without_scripts_everything_is_there_and_nothing_that_does_nothing() -> Result<()> {
+    if without("browser") {
+        return Ok(());
+    }
     let folder = tempfile::tempdir()?;
     let file = page(folder.path())?;
     let html = fs::read_to_string(&file)?;
@@ -263,6 +284,9 @@ fn a_parser_of_html_finds_nothing_wrong() -> Result<()> {
 
 #[test]
 fn it_prints_with_the_evidence_unfolded_and_without_controls() -> Result<()> {
+    if without("browser") {
+        return Ok(());
+    }
     let (mut browser, folder) = opened(WIDE, "")?;
     let printed = browser.call("Page.printToPDF", &json!({ "preferCSSPageSize": true }))?;
     let file = folder.path().join("brief.pdf");
@@ -279,6 +303,9 @@ fn it_prints_with_the_evidence_unfolded_and_without_controls() -> Result<()> {
 
 #[test]
 fn the_rules_of_accessibility_find_nothing() -> Result<()> {
+    if without("browser") || without("rules") {
+        return Ok(());
+    }
     let rules = Path::new(AXE);
     let axe =
         fs::read_to_string(rules).map_err(|err| format!("{}: {err}. script/setup test brings it.", rules.display()))?;
