@@ -6,9 +6,9 @@ use super::super::reference::{code, code_of};
 use super::super::texts::About;
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, each_passage};
-use crate::analysis::iso3166::countries;
 use crate::analysis::reading::Says;
 use crate::briefing::Value;
+use crate::briefing::iso3166::countries;
 use crate::{label, message};
 
 pub(in super::super) const CHECKS: &[Check] = &[Check {

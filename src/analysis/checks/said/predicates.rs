@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(found_after(CHECKS, |_| ()), [""; 0]);
         let note = |text: &str| {
             crate::analysis::checks::tests::claim_after(CHECKS, "fourteen-partners", |claim| {
-                text.clone_into(&mut claim.note)
+                text.clone_into(&mut claim.note);
             })
         };
         assert_eq!(note("Nepal twice, Türkiye absent"), [""; 0]);
