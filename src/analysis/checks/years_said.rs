@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rust_decimal::Decimal;
+
 use super::figures_said::years_named;
 use super::texts::{About, Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::fold;
-use crate::analysis::reading::{Mention, Named, Says};
+use crate::analysis::reading::{Mention, Named, Says, agree};
 use crate::briefing::{Briefing, Citation, Claim, Date, Period, Value};
 use crate::{label, message};
 
@@ -96,8 +98,19 @@ fn slips(material: &Material<'_>, dated: &BTreeSet<i16>, text: &Text<'_>) -> Vec
             rates().any(|rate| growth.iter().any(|other| other.is(&rate.number)))
         })
     };
+    // From one year to another something rose by as much as the text says: `from 2021 to 2024, nearly US$98 bn`.
+    let rose = |year: i16| {
+        let values: Vec<Decimal> = text.reading.quantities().map(|quantity| quantity.number.value).collect();
+        let others = || own.iter().copied().filter(move |other| *other != year);
+        material.series.iter().any(|(series, periods)| {
+            let value = |year: i16, flow| Some(periods.get(Period::of_year(year))?.best(flow)?.value);
+            let rise = |other, flow| Some(value(other, flow)?.checked_sub(value(year, flow)?)?.abs());
+            let rises = (0..series.flows.len()).flat_map(|flow| others().filter_map(move |other| rise(other, flow)));
+            rises.into_iter().any(|rise| values.iter().any(|said| agree(*said, rise)))
+        })
+    };
     let finding = |(range, year): (std::ops::Range<usize>, i16)| {
-        if of_figures.contains(&year) || of_claim.contains(&year) || grew(year) {
+        if of_figures.contains(&year) || of_claim.contains(&year) || grew(year) || rose(year) {
             return None;
         }
         let slip = |other: &i16| !own.contains(other) && is_slip(year, *other);
