@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use ahash::AHashMap;
 
 use super::fold::{fold, known_by, words};
-use crate::briefing::carried;
+use crate::briefing::carried::{self, lines};
 pub use crate::briefing::carried::{Reference, of_code, tagged_names_of};
 
 const NAMES: &str = include_str!("../../assets/reference/names.tsv");
@@ -58,10 +58,6 @@ static AROUND: LazyLock<AHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let split = |line: &'static str| line.split_once('\t').map(|(of, around)| (of, around.split('|').collect()));
     lines(REGIONS).filter_map(split).collect()
 });
-
-fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#'))
-}
 
 /// The alpha-2 codes of the states that have a name in some language of CLDR.
 pub fn states_named(name: &str) -> impl Iterator<Item = &'static str> {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ahash::AHashMap;
 use serde::Deserialize;
 
-use super::{Position, Source, iso3166};
+use super::{Key, Position, Source, iso3166};
 
 const STATES: &str = include_str!("../../assets/reference/states.tsv");
 /// Of few languages, and each name with the tag of its own.
@@ -79,6 +79,15 @@ pub struct Carried {
     pub columns: Vec<(String, String)>,
 }
 
+impl Carried {
+    /// The key under which some sources have it, by its own or by its address.
+    pub fn listed_in<'s>(&self, sources: &'s [Source]) -> Option<&'s Key> {
+        let own = &self.source;
+        let is_it = |source: &&Source| source.id == own.id || source.address == own.address;
+        sources.iter().find(is_it).map(|source| &source.id)
+    }
+}
+
 static BY_CODE: LazyLock<AHashMap<&str, Reference>> = LazyLock::new(|| {
     let line = |line: &'static str| {
         let mut fields = line.split('\t');
@@ -106,7 +115,8 @@ static BY_LANGUAGE: LazyLock<AHashMap<&str, Vec<(&str, &str)>>> = LazyLock::new(
 
 static CARRIED: LazyLock<Vec<Carried>> = LazyLock::new(|| serde_json::from_str(SOURCES).unwrap_or_default());
 
-fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+/// The lines of a table that is carried, without what it says of itself.
+pub fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#'))
 }
 

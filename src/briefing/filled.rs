@@ -8,9 +8,7 @@ use serde_json::{Map, Value};
 
 use super::carried::{self, Carried};
 use super::parts::{Part, Parts};
-use super::{
-    Briefing, Citation, FileName, Folder, JsonEdit, Key, Names, Pointer, Position, Roster, Source, Sources, State,
-};
+use super::{Briefing, Citation, FileName, Folder, JsonEdit, Key, Names, Pointer, Position, Roster, Sources, State};
 
 /// Fills what is absent of the states of a briefing.
 pub(super) fn in_parts(parts: &mut Parts) {
@@ -55,9 +53,8 @@ fn in_roster(roster: &mut Roster, languages: &[String], sources: &mut Sources) {
 /// The key under which a briefing lists a source of what is carried; it is listed where it is not.
 fn listed(carried: &Carried, sources: &mut Sources) -> Key {
     let own = &carried.source;
-    let is_it = |source: &&Source| source.id == own.id || source.address == own.address;
-    if let Some(there) = sources.sources.iter().find(is_it) {
-        return there.id.clone();
+    if let Some(there) = carried.listed_in(&sources.sources) {
+        return there.clone();
     }
     sources.sources.push(own.clone());
     own.id.clone()
@@ -85,21 +82,16 @@ impl State {
 
 /// Fills what is absent of a state, and says which columns that is.
 fn in_state(state: &mut State, languages: &[String]) -> Vec<&'static str> {
-    let lacks_names = languages.iter().any(|language| state.names.get(language).is_none());
-    let lacks = lacks_names
-        || state.capital.is_empty()
-        || state.region.is_empty()
-        || state.population.is_none()
-        || state.position.is_unsaid();
     // One that is described is what it is said to be: a capital that is left out may be disputed.
     let is_by_code = state.names.iter().next().is_none() || state.position.is_unsaid();
-    let Some(known) = carried::of_code(&state.alpha2).filter(|_| lacks && is_by_code) else { return Vec::new() };
+    let known = if is_by_code { carried::of_code(&state.alpha2) } else { None };
+    let Some(known) = known else { return Vec::new() };
     let mut filled = Vec::new();
     let further = carried::further_codes_of(&state.alpha2);
     if let Some([alpha3, numeric]) = further.filter(|_| state.alpha3.is_empty() && state.numeric.is_empty()) {
         (state.alpha3, state.numeric) = (alpha3.to_owned(), numeric.to_owned());
     }
-    if lacks_names {
+    if languages.iter().any(|language| state.names.get(language).is_none()) {
         for language in languages {
             if let Some(name) = carried::name_in(&state.alpha2, language) {
                 state.names.add(language, name);

@@ -81,7 +81,6 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
         None => given.get_flag("empty").then(|| beginning::empty(&beginning)),
     };
     if let Some(files) = begun {
-        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         return print_paths(&folder::fill(&folder, &files).map_err(refused)?, words);
     }
     let Some(path) = given.get_one::<PathBuf>("from") else {

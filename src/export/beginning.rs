@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::briefing::{Briefing, Claims, Date, FILES, Manifest, Roster, Source, Sources, laid_out, schema};
+use crate::briefing::{Briefing, Claims, Date, Manifest, Roster, Source, Sources, laid_out};
+use crate::export::starter::schemas;
 
 /// What a briefing is begun with.
 #[derive(Clone, Debug)]
@@ -96,10 +97,6 @@ fn files(
     rosters: Vec<Roster>,
     sources: Vec<Source>,
 ) -> Vec<(String, String)> {
-    let schemas = FILES.map(|file| {
-        let text = schema::of_file(file).map(|schema| format!("{schema:#}\n")).unwrap_or_default();
-        (format!("schema/{file}"), text)
-    });
     let leads_to = |file: &str| Some(format!("./schema/{file}"));
     let rosters = rosters.into_iter().enumerate().map(|(number, roster)| {
         // The first stands above the folder of the others, as their order asks.
@@ -128,7 +125,7 @@ fn files(
         ("sources.json".to_owned(), written(&sources)),
         ("briefing.json".to_owned(), written(&manifest)),
     ];
-    schemas.into_iter().chain(rosters).chain(parts).collect()
+    schemas().chain(rosters).chain(parts).collect()
 }
 
 fn written(part: &impl Serialize) -> String {
@@ -146,8 +143,7 @@ mod tests {
 
     fn opened(files: &[(String, String)]) -> Briefing {
         let parent = tempfile::TempDir::new().expect("a temporary folder");
-        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        folder::fill(&parent.path().join("own"), &files).expect("it is written");
+        folder::fill(&parent.path().join("own"), files).expect("it is written");
         Briefing::open(&parent.path().join("own")).expect("it opens")
     }
 

@@ -55,7 +55,7 @@ impl std::error::Error for FolderError {}
 ///
 /// # Errors
 /// Where the folder has anything in it, is no folder, or cannot be written to. Nothing new is then left.
-pub fn fill(folder: &Path, files: &[(&str, impl AsRef<[u8]>)]) -> Result<Vec<PathBuf>, FolderError> {
+pub fn fill(folder: &Path, files: &[(impl AsRef<str>, impl AsRef<[u8]>)]) -> Result<Vec<PathBuf>, FolderError> {
     let unusable = |path: &Path, err: &io::Error| FolderError::Unusable(path.to_owned(), Value::from(err));
     match fs::read_dir(folder) {
         Ok(mut entries) => {
@@ -69,7 +69,7 @@ pub fn fill(folder: &Path, files: &[(&str, impl AsRef<[u8]>)]) -> Result<Vec<Pat
         }
         Err(err) => return Err(unusable(folder, &err)),
     }
-    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name.as_ref())).collect();
     let mut made = MadeFolders::default();
     for above in paths.iter().filter_map(|path| path.parent()) {
         made.make(above).map_err(|err| unusable(above, &err))?;

@@ -34,11 +34,8 @@ fn definition(page: &mut String, name: &str, part: &Value) {
         return;
     }
     let values = values(part);
-    if values.is_empty() {
-        writeln!(page, "**{name}**: {}\n", sentence(part)).ok();
-    } else {
-        writeln!(page, "**{name}**: {}\n", values.join(", ")).ok();
-    }
+    let told = if values.is_empty() { sentence(part) } else { values.join(", ") };
+    writeln!(page, "**{name}**: {told}\n").ok();
 }
 
 fn fields(page: &mut String, part: &Value) {

@@ -12,12 +12,16 @@ use crate::briefing::{FILES, schema};
 /// # Errors
 /// As [`folder::fill`].
 pub fn write(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
-    let schemas = FILES.map(|file| {
+    let starter = STARTER.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned()));
+    folder::fill(folder, &schemas().chain(starter).collect::<Vec<_>>())
+}
+
+/// The schema of each file, which an editor finds beside it.
+pub(super) fn schemas() -> impl Iterator<Item = (String, String)> {
+    FILES.into_iter().map(|file| {
         let text = schema::of_file(file).map(|schema| format!("{schema:#}\n")).unwrap_or_default();
         (format!("schema/{file}"), text)
-    });
-    let schemas = schemas.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-    folder::fill(folder, &schemas.chain(STARTER).collect::<Vec<_>>())
+    })
 }
 
 #[cfg(test)]

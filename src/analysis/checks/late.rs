@@ -25,10 +25,6 @@ const LATE: i32 = 200;
 /// What is told within so many days of a day is told of that day.
 const SOON: i32 = 60;
 
-fn days(from: civil::Date, to: civil::Date) -> i32 {
-    to.since((jiff::Unit::Day, from)).map_or(0, |span| span.get_days())
-}
-
 /// The dates of the sources of something, where all have one.
 fn published(material: &Material<'_>, citations: &[Citation]) -> Option<Vec<Date>> {
     let briefing = material.briefing;
@@ -65,7 +61,7 @@ fn periods(material: &Material<'_>, series: &Series) -> Vec<Finding> {
         let over = own.period.days().1;
         let is_late = all.iter().all(|date| {
             let first = date.first_day();
-            first.year() > over.year() && days(over, first) > LATE
+            first.year() > over.year() && (first - over).get_days() > LATE
         });
         let elsewhere = source(&own.citations).into_iter().any(|key| told.contains(&(next, key)));
         (is_late && elsewhere && !there.contains(&(&own.flow, next))).then_some(next)
@@ -89,7 +85,7 @@ fn events(material: &Material<'_>) -> Vec<Finding> {
         let all = published(material, &event.citations)?;
         let near = |date: &Date| {
             let (first, last) = (date.first_day(), date.last_day());
-            days(next, first).abs() <= SOON || days(next, last).abs() <= SOON
+            [first, last].iter().any(|day| (*day - next).get_days().abs() <= SOON)
         };
         all.iter().all(near).then_some(next)
     };

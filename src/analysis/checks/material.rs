@@ -208,6 +208,11 @@ impl<'a> Material<'a> {
         events.get(&at).map_or(&[], Vec::as_slice)
     }
 
+    /// The number of the series that is meant where no other is named.
+    pub const fn main_number(&self) -> Option<usize> {
+        self.main_series
+    }
+
     /// The series that is meant where no other is named, with its figures by period.
     pub fn main_series(&self) -> Option<&(&'a Series, Periods<'a>)> {
         self.series.get(self.main_series?)

@@ -66,6 +66,11 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
+    /// Its number among [all](Texts::all).
+    pub const fn number(&self) -> usize {
+        self.number
+    }
+
     /// What is wrong in it.
     pub fn finding(&self, briefing: &Briefing, outcome: Outcome, title: Message, detail: Message) -> Finding {
         let citations = read_in(briefing, self.citations);
@@ -105,6 +110,11 @@ impl<'a> Text<'a> {
             About::Claim(claim) | About::ClaimInShort(claim) => Some(claim),
             _ => None,
         }
+    }
+
+    /// Whether it tells what the document says: it is of a claim, or of a sentence.
+    pub const fn is_of_document(&self) -> bool {
+        self.claim().is_some() || matches!(self.about, About::Sentence(_))
     }
 
     /// Whether it sums up what is said at length elsewhere.
@@ -383,6 +393,11 @@ impl<'a> Texts<'a> {
     fn numbers_of_claim(&self, text: &Text<'_>) -> &[usize] {
         let list = text.claim().and_then(|claim| self.by_claim.get(&claim.id)).map_or(&[][..], Vec::as_slice);
         &list[..list.len().min(TOGETHER)]
+    }
+
+    /// The texts of a sentence, and those that cite it.
+    pub fn at(&self, at: Locator) -> impl Iterator<Item = &Text<'a>> {
+        self.by_place.get(&at).into_iter().flatten().filter_map(|number| self.all.get(*number))
     }
 
     /// The same texts as [`beside`](Self::beside) in no order, and some of them twice: for what one of them settles.

@@ -42,33 +42,15 @@ pub(super) fn sorted(members: Members<'_>, listing: &Listing, all: &Entries, sor
 
 /// For each entry a number that sorts it, the direction being part of it.
 fn keys(members: Members<'_>, listing: &Listing, all: &Entries, sort: Sort) -> Vec<u64> {
-    let mut keys = vec![MISSING; listing.entries()];
-    let number = |number| turned(number, sort.descending);
-    let mut set = |key: &dyn Fn(usize) -> u64| listing.present.ones().for_each(|entry| keys[entry] = key(entry));
-    match sort.column.order {
-        Order::List => {
-            let unnamed =
-                |entry: usize| !listing.is_printed() && members.name(&members.roster.states[entry].names).is_empty();
-            for (entry, key) in all.iter().zip(0..) {
-                let entry = *entry as usize;
-                // A state without a name stands last, whichever way round.
-                keys[entry] = if unnamed(entry) { MISSING } else { number(key) };
-            }
-        }
-        Order::Facet(facet) => {
-            let column = &listing.columns[facet as usize];
-            set(&|entry| match column.codes[entry] {
-                code if column.values[code as usize].name == FacetName::Unknown => MISSING,
-                code => number(code.into()),
-            });
-        }
-        Order::Number(of) => set(&|entry| of(members, &listing.row(entry)).map_or(MISSING, number)),
-        Order::Value => {
-            let value = |entry: usize| (sort.column.value)(members, &listing.row(entry));
-            let ranks = ranks(members, listing.present.ones().map(value));
-            set(&|entry| value_key(&value(entry), &ranks, sort.descending));
-        }
+    let row = |entry: usize| listing.row(entry);
+    let sorting = Sorting::new(members, &listing.columns, sort, || listing.present.ones().map(row));
+    let mut places = vec![0; if matches!(sort.column.order, Order::List) { listing.entries() } else { 0 }];
+    for (entry, place) in all.iter().zip(0..).take(places.len()) {
+        places[*entry as usize] = place;
     }
+    let place = |entry: usize| (listing.is_printed() || sorting.is_named(entry)).then(|| places[entry]);
+    let mut keys = vec![MISSING; listing.entries()];
+    listing.present.ones().for_each(|entry| keys[entry] = sorting.key(entry, || place(entry), || row(entry)));
     keys
 }
 
@@ -81,27 +63,59 @@ pub(super) fn keys_of(
     columns: &[FacetColumn; 4],
     sort: Sort,
 ) -> Vec<Option<u64>> {
-    let number = |number| turned(number, sort.descending);
-    let value = |row: &RosterRow| (sort.column.value)(members, row);
-    let ranks = match sort.column.order {
-        Order::Value => ranks(members, rows.iter().map(value)),
-        _ => HashMap::new(),
+    let sorting = Sorting::new(members, columns, sort, || rows.iter().copied());
+    let place = |row: &RosterRow| match row.printed {
+        Some(printed) => Some(printed as u64),
+        None => sorting.is_named(row.state).then(|| places[row.state]),
     };
-    let key = |(at, row): (usize, &RosterRow)| match sort.column.order {
-        Order::List => match row.printed {
-            Some(printed) => number(printed as u64),
-            None if members.name(&row.state_in(members.roster).names).is_empty() => MISSING,
-            None => number(places[row.state]),
-        },
-        Order::Facet(facet) => {
-            let column = &columns[facet as usize];
-            let code = column.codes[at];
-            if column.values[code as usize].name == FacetName::Unknown { MISSING } else { number(code.into()) }
-        }
-        Order::Number(of) => of(members, row).map_or(MISSING, number),
-        Order::Value => value_key(&value(row), &ranks, sort.descending),
-    };
+    let key = |(at, row): (usize, &RosterRow)| sorting.key(at, || place(row), || *row);
     rows.iter().enumerate().map(key).map(|key| (key != MISSING).then_some(key)).collect()
+}
+
+/// What some rows are sorted by.
+struct Sorting<'a> {
+    members: Members<'a>,
+    columns: &'a [FacetColumn; 4],
+    sort: Sort,
+    /// The texts that they are sorted by, each with its place.
+    ranks: HashMap<Cow<'a, str>, u64>,
+}
+
+impl<'a> Sorting<'a> {
+    fn new<R: Iterator<Item = RosterRow>>(
+        members: Members<'a>,
+        columns: &'a [FacetColumn; 4],
+        sort: Sort,
+        rows: impl FnOnce() -> R,
+    ) -> Self {
+        let ranks = match sort.column.order {
+            Order::Value => ranks(members, rows().map(|row| (sort.column.value)(members, &row))),
+            _ => HashMap::new(),
+        };
+        Self { members, columns, sort, ranks }
+    }
+
+    /// Whether a state has a name; one without stands last in the list, whichever way round.
+    fn is_named(&self, state: usize) -> bool {
+        !self.members.name(&self.members.roster.states[state].names).is_empty()
+    }
+
+    /// The key of a row: `at` is its place in the facets, `place` that in the list, where it has one.
+    fn key(&self, at: usize, place: impl FnOnce() -> Option<u64>, row: impl FnOnce() -> RosterRow) -> u64 {
+        let number = |number| turned(number, self.sort.descending);
+        match self.sort.column.order {
+            Order::List => place().map_or(MISSING, number),
+            Order::Facet(facet) => {
+                let column = &self.columns[facet as usize];
+                let code = column.codes[at];
+                if column.values[code as usize].name == FacetName::Unknown { MISSING } else { number(code.into()) }
+            }
+            Order::Number(of) => of(self.members, &row()).map_or(MISSING, number),
+            Order::Value => {
+                value_key(&(self.sort.column.value)(self.members, &row()), &self.ranks, self.sort.descending)
+            }
+        }
+    }
 }
 
 /// What sorts a value, `ranks` being the places of the texts among them.

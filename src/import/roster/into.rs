@@ -301,9 +301,8 @@ impl Into<'_> {
     fn cite_what_is_known(&self, plan: &mut Plan) {
         for carried in carried::sources() {
             let own = &carried.source;
-            let known = &self.desk.briefing().sources.sources;
-            let there = known.iter().find(|source| source.id == own.id || source.address == own.address);
-            let key = there.map_or(&own.id, |source| &source.id);
+            let there = carried.listed_in(&self.desk.briefing().sources.sources);
+            let key = there.unwrap_or(&own.id);
             if there.is_none() {
                 let source = Source { read: self.choices.read, ..own.clone() };
                 plan.part("sources.json", PartKind::Source, own.id.as_str(), &own.title);

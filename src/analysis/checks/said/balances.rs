@@ -12,9 +12,9 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     needs: Needs::Figures,
     holds: label!(checks::balance_in_text),
     run: |material| {
-        let main = material.main_series().map(|(series, _)| *series);
-        let number = material.series.iter().position(|(own, _)| main.is_some_and(|main| std::ptr::eq(main, *own)));
-        let Some(both) = number.and_then(|number| Both::of(material, number)) else { return Vec::new() };
+        let Some(both) = material.main_number().and_then(|number| Both::of(material, number)) else {
+            return Vec::new();
+        };
         each_passage(material, |passage| of_passage(material, &both, passage))
     },
 }];

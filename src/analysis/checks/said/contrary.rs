@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::texts::{About, Text, each_held};
+use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs, Outcome};
 use crate::analysis::fold::stem;
 use crate::analysis::reading::{Says, Way, What};
@@ -15,9 +15,6 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
     run: |material| each_held(material, of_text),
 }];
 
-/// What cannot both be.
-const CONTRARIES: [(Says, Says); 3] =
-    [(Says::Rise, Says::Fall), (Says::Surplus, Says::Deficit), (Says::Highest, Says::Lowest)];
 /// A word that stands more often in a briefing is said of many things.
 const OFTEN: usize = 24;
 /// From so many letters on a word says something.
@@ -29,8 +26,7 @@ const AGREE: usize = 2;
 
 /// Where a text says one side of a contrary.
 fn said(text: &Text<'_>) -> Vec<(Range<usize>, Says)> {
-    let all = CONTRARIES.iter().flat_map(|(a, b)| [*a, *b]).collect::<Vec<_>>();
-    let signs = text.reading.signs.iter().filter(|sign| all.contains(&sign.says));
+    let signs = text.reading.signs.iter().filter(|sign| contrary(sign.says).is_some());
     let mut found: Vec<(Range<usize>, Says)> = signs.map(|sign| (sign.range.clone(), sign.says)).collect();
     found.extend(text.reading.mentions.iter().filter_map(|mention| match &mention.what {
         What::Quantity(quantity) if quantity.is_rate() => {
@@ -42,6 +38,7 @@ fn said(text: &Text<'_>) -> Vec<(Range<usize>, Says)> {
     found
 }
 
+/// What cannot be said of the same.
 const fn contrary(says: Says) -> Option<Says> {
     match says {
         Says::Rise => Some(Says::Fall),
@@ -67,9 +64,15 @@ fn of_what<'t>(text: &'t Text<'_>, range: &Range<usize>) -> Vec<&'t str> {
     long.map(|(_, word)| word).collect()
 }
 
+/// What a text says, each with the words of which it says it.
+type Told<'t> = Vec<(Says, Vec<&'t str>)>;
+
+fn told<'t>(text: &'t Text<'_>) -> Told<'t> {
+    said(text).into_iter().map(|(range, says)| (says, of_what(text, &range))).collect()
+}
+
 fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
-    let tells = |text: &Text<'_>| text.claim().is_some() || matches!(text.about, About::Sentence(_));
-    if !tells(text) {
+    if !text.is_of_document() {
         return None;
     }
     let own = said(text);
@@ -77,18 +80,19 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         return None;
     }
     let beside = material.texts().beside(material.briefing, text);
-    let others: Vec<&&Text<'_>> = beside.iter().filter(|other| tells(other)).collect();
+    let others: Vec<Told<'_>> = beside.iter().filter(|other| other.is_of_document()).map(|other| told(other)).collect();
+    let here = told(text);
     own.iter().find_map(|(range, says)| {
         let against = contrary(*says)?;
         let words = of_what(text, range);
         let rare = words.into_iter().filter(|word| material.times_said(word) <= OFTEN);
         rare.into_iter().find_map(|word| {
-            let says_of = |other: &Text<'_>, says: Says| {
-                let mut all = said(other).into_iter().filter(|(_, own)| *own == says);
-                all.any(|(range, _)| of_what(other, &range).iter().any(|other| stem(other) == stem(word)))
+            let says_of = |told: &Told<'_>, says: Says| {
+                let mut all = told.iter().filter(|(own, _)| *own == says);
+                all.any(|(_, words)| words.iter().any(|other| stem(other) == stem(word)))
             };
             // The text itself, or another, may speak of both.
-            let both = says_of(text, against) || others.iter().any(|other| says_of(other, *says));
+            let both = says_of(&here, against) || others.iter().any(|other| says_of(other, *says));
             let agree = others.iter().filter(|other| says_of(other, against)).count();
             if both || agree < AGREE {
                 return None;

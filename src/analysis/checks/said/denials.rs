@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::texts::{About, Text, each_held};
+use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs};
 use super::{Passage, is_disputed};
 use crate::analysis::fold::stem;
@@ -47,8 +47,7 @@ fn words<'t>(text: &'t Text<'_>, denied: bool) -> Vec<(Range<usize>, &'t str)> {
 
 fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
     let denies = text.reading.signs.iter().any(|sign| sign.says == Says::Not);
-    let of_claim = text.claim().is_some() || matches!(text.about, About::Sentence(_));
-    if !denies || !of_claim || text.field.starts_with("evidence:") || is_disputed(material, text) {
+    if !denies || !text.is_of_document() || text.field.starts_with("evidence:") || is_disputed(material, text) {
         return None;
     }
     let mut rare = words(text, true);

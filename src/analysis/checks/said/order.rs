@@ -8,6 +8,7 @@ use jiff::civil;
 use super::super::days_said::{Days, of_event};
 use super::super::texts::{About, TOGETHER};
 use super::super::{Check, Finding, Material, Needs};
+use super::places::summit;
 use super::{Passage, each_passage, is_disputed};
 use crate::analysis::reading::{Day, Named, Says, Sign, Unit};
 use crate::briefing::{Date, Event, Precision, Value};
@@ -44,13 +45,7 @@ struct Occasions<'a> {
 impl<'a> Occasions<'a> {
     fn of(material: &Material<'a>) -> Self {
         let briefing = material.briefing;
-        let is_summit = |number: &usize| {
-            let label = material.texts().label(*number);
-            label.is_some_and(|label| label.reading.signs.iter().any(|sign| sign.says == Says::Summit))
-        };
-        let mut summits = (0..briefing.chronology().len()).filter(is_summit);
-        let summit = summits.next().filter(|_| summits.next().is_none()).and_then(|at| briefing.chronology().get(at));
-        let summit = summit.filter(|event| event.from.precision() == Precision::Day);
+        let summit = summit(material).filter(|event| event.from.precision() == Precision::Day);
         let meeting = briefing.meeting.as_ref().filter(|meeting| meeting.date.precision() == Precision::Day);
         let talks = meeting.map(|meeting| {
             let days = (meeting.date.first_day(), meeting.until.unwrap_or(meeting.date).last_day());
@@ -169,7 +164,7 @@ fn how_long(material: &Material<'_>, occasions: &Occasions<'_>, passage: &Passag
     all.retain(|other| *other != own);
     let apart = |other: &Days| {
         let (from, until) = if other.1 < own.0 { (other.1, own.0) } else { (own.1, other.0) };
-        until.since((jiff::Unit::Day, from)).map_or(0, |span| i64::from(span.get_days()))
+        i64::from((until - from).get_days())
     };
     let fits = |other: &Days| (apart(other) - count * days).abs() * HALF <= days * 2;
     if all.is_empty() || all.iter().any(fits) {

@@ -31,7 +31,7 @@ pub(in super::super) const CHECKS: &[Check] = &[Check {
 const NEAR: usize = 3;
 
 /// The only event that is a summit, where there is one.
-fn summit<'a>(material: &Material<'a>) -> Option<&'a Event> {
+pub(super) fn summit<'a>(material: &Material<'a>) -> Option<&'a Event> {
     let is_summit = |number: &usize| {
         let label = material.texts().label(*number);
         label.is_some_and(|label| label.reading.signs.iter().any(|sign| sign.says == Says::Summit))

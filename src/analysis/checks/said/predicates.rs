@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::super::texts::{About, Text, each_held};
+use super::super::texts::{Text, each_held};
 use super::super::{Check, Finding, Material, Needs, Outcome};
 use super::is_disputed;
 use crate::analysis::fold::stem;
@@ -87,8 +87,7 @@ const DOUBLED: &str = "\u{2}doubled";
 const FAR: usize = 3;
 
 fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
-    let tells = |text: &Text<'_>| text.claim().is_some() || matches!(text.about, About::Sentence(_));
-    if !tells(text)
+    if !text.is_of_document()
         || !text.names.iter().any(|name| is_held(name.kind))
         || is_disputed(material, text) && text.claim().is_none()
     {
@@ -100,7 +99,7 @@ fn of_text(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         return None;
     }
     let mut beside = material.texts().beside(material.briefing, text);
-    beside.retain(|other| tells(other));
+    beside.retain(|other| other.is_of_document());
     let elsewhere: Vec<_> = beside.iter().map(|other| said(other)).collect();
     own.iter().find_map(|(name, range, word)| {
         let of: Vec<BTreeSet<&Key>> = elsewhere

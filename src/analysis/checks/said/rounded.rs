@@ -36,15 +36,19 @@ const SLACK: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 /// And by so much at the most, where its digits say how far it is.
 const MOST: Decimal = Decimal::from_parts(10, 0, 0, false, 2);
 
+/// What the last digit of a number that is not nought counts, and how many noughts stand behind it.
+fn last_digit(said: Decimal) -> (Decimal, u32) {
+    let scale = said.normalize().scale();
+    if scale > 0 {
+        return (Decimal::new(1, scale), 0);
+    }
+    let noughts = trailing(said.trunc().mantissa());
+    (10_i64.checked_pow(noughts).map_or(Decimal::ONE, Decimal::from), noughts)
+}
+
 /// Whether a value can be rounded to what is said: to its last digit that is not nought, or by a little.
 pub(super) fn rounds_to(said: Decimal, value: Decimal) -> bool {
-    let digits = said.normalize();
-    let noughts = if digits.scale() > 0 { 0 } else { trailing(said.trunc().mantissa()) };
-    let unit = if digits.scale() > 0 {
-        Decimal::new(1, digits.scale())
-    } else {
-        10_i64.checked_pow(noughts).map_or(Decimal::ONE, Decimal::from)
-    };
+    let (unit, noughts) = last_digit(said);
     // A number that ends in noughts may be meant roughly, one of several digits is not.
     let half = unit / Decimal::TWO;
     let by = if noughts == 0 && super::super::known::digits(said) >= 3 {
@@ -58,13 +62,7 @@ pub(super) fn rounds_to(said: Decimal, value: Decimal) -> bool {
 
 /// Whether a value is what is said once it is rounded to as many digits as that has.
 fn is_rounded_to(said: Decimal, value: Decimal) -> bool {
-    let noughts = if said.normalize().scale() > 0 { 0 } else { trailing(said.trunc().mantissa()) };
-    let unit = if noughts > 0 {
-        10_i64.checked_pow(noughts).map_or(Decimal::ONE, Decimal::from)
-    } else {
-        Decimal::new(1, said.normalize().scale())
-    };
-    said.checked_sub(value).is_some_and(|off| off.abs() * Decimal::TWO <= unit)
+    said.checked_sub(value).is_some_and(|off| off.abs() * Decimal::TWO <= last_digit(said).0)
 }
 
 fn trailing(mantissa: i128) -> u32 {

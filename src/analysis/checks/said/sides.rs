@@ -54,6 +54,11 @@ impl Sides {
         Some(sides)
     }
 
+    /// The sides of a text, in order.
+    fn sides_of(&self, text: &Text<'_>) -> impl Iterator<Item = usize> {
+        self.of_text.get(text.number()).into_iter().flatten().copied()
+    }
+
     fn side(&self, code: &str) -> Option<usize> {
         self.codes.iter().position(|(own, _)| *own == code)
     }
@@ -113,30 +118,18 @@ impl Sides {
     }
 
     fn findings(&self, material: &Material<'_>) -> Vec<Finding> {
-        let all = &material.texts().all;
-        let found = all.iter().enumerate().filter(|(_, text)| text.is_held());
-        found.filter_map(|(number, text)| self.by_texts(material, number, text)).collect()
+        material.texts().held().filter_map(|text| self.by_texts(material, text)).collect()
     }
 
     /// A text that has the side which no other about the same has, and not the one that they have.
-    fn by_texts(&self, material: &Material<'_>, number: usize, text: &Text<'_>) -> Option<Finding> {
+    fn by_texts(&self, material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
         let claim = text.claim()?;
-        let [side] = self.of_text[number].iter().copied().collect::<Vec<_>>()[..] else { return None };
+        let [side] = self.sides_of(text).collect::<Vec<_>>()[..] else { return None };
         let here: BTreeSet<Locator> = material.briefing.locators(&claim.citations).collect();
-        let all = &material.texts().all;
-        let same = |other: &Text<'_>| {
-            let of_sentence = || match other.about {
-                About::Sentence(sentence) => here.contains(&sentence.at),
-                _ => false,
-            };
-            other.claim().is_some_and(|own| own.id == claim.id) || of_sentence()
-        };
-        let told = all
-            .iter()
-            .zip(&self.of_text)
-            .enumerate()
-            .filter(|(at, (other, of))| *at != number && !of.is_empty() && same(other));
-        let mut sides: BTreeSet<usize> = told.flat_map(|(_, (_, of))| of.iter().copied()).collect();
+        let sentences = here.iter().flat_map(|at| material.texts().at(*at));
+        let sentences = sentences.filter(|other| matches!(other.about, About::Sentence(_)));
+        let told = material.texts().of_claim(text).chain(sentences);
+        let mut sides: BTreeSet<usize> = told.flat_map(|other| self.sides_of(other)).collect();
         let mentioned = |key: &String| claim.mentions.iter().any(|mention| mention.as_str() == key);
         sides.extend(self.codes.iter().enumerate().filter(|(_, (_, key))| mentioned(key)).map(|(at, _)| at));
         let other = sides.iter().copied().next().filter(|_| sides.len() == 1 && !sides.contains(&side))?;

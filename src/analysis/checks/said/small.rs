@@ -34,7 +34,7 @@ fn is_short(quantity: &Quantity) -> bool {
 }
 
 fn exchanged(material: &Material<'_>, text: &Text<'_>) -> Option<Finding> {
-    let tells = |text: &Text<'_>| text.claim().is_some() || matches!(text.about, About::Sentence(_) | About::Event(_));
+    let tells = |text: &Text<'_>| text.is_of_document() || matches!(text.about, About::Event(_));
     let own: Vec<(&Mention, &Quantity)> = text
         .reading
         .mentions
