@@ -100,6 +100,9 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let parcel = order::make(&briefing, &findings, &order, words, &job);
     let parcel = parcel.map_err(|err| words.say(&err.message()))?;
     let parcel = if answers.has("with-briefing") { carrying(parcel, given, words)? } else { parcel };
+    for told in job.told() {
+        remark(&named(&words.say(&told)));
+    }
     if let Some(lacking) = lacking::said(&job.lacking()) {
         remark(&named(&words.say(&lacking)));
     }

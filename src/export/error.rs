@@ -46,6 +46,15 @@ pub enum ExportError {
     NoMeeting,
     /// The pages could not be written.
     Pages(Value),
+    /// The template of a document is none that can be taken.
+    Template {
+        /// Which file was given.
+        file: String,
+        /// What is wrong with it.
+        what: Value,
+        /// What to do about it.
+        remedy: Value,
+    },
     /// A picture could not be drawn.
     NotDrawn(Value),
     /// What writes it gave up, as it says.
@@ -73,6 +82,9 @@ impl ExportError {
             Self::NoClaims => message!(export::no_claims),
             Self::NoMeeting => message!(export::no_meeting),
             Self::Pages(reason) => message!(export::pages, reason = reason.clone()),
+            Self::Template { file, what, remedy } => {
+                message!(export::template, file = file, what = what.clone(), remedy = remedy.clone())
+            }
             Self::NotDrawn(reason) => message!(export::not_drawn, reason = reason.clone()),
             Self::GivenUp(reason) => message!(export::given_up, reason = reason),
             Self::Cancelled(cancelled) => cancelled.message(),

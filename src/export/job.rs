@@ -35,6 +35,7 @@ pub struct Job {
     done: AtomicU32,
     cancelled: AtomicBool,
     lacking: Mutex<BTreeSet<char>>,
+    told: Mutex<Vec<Message>>,
 }
 
 impl Job {
@@ -61,6 +62,16 @@ impl Job {
     /// The characters of what was made that no face has.
     pub fn lacking(&self) -> BTreeSet<char> {
         self.lacking.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Tells whoever asked for it something of how it was made.
+    pub fn tell(&self, told: Message) {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).push(told);
+    }
+
+    /// What whoever asked for it is told of how it was made.
+    pub fn told(&self) -> Vec<Message> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Says how much is done, from 0 to 1.

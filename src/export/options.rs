@@ -40,7 +40,7 @@ pub enum Given {
 }
 
 /// All options, in the order in which they are listed.
-pub static ALL: [ExportOption; 27] = [
+pub static ALL: [ExportOption; 28] = [
     option(
         "notes",
         Given::Key("NOTES", "beside", || Notes::BOTH.map(Notes::key).to_vec()),
@@ -98,6 +98,7 @@ pub static ALL: [ExportOption; 27] = [
         Given::Key("PAPER", "a4", || Paper::BOTH.map(Paper::key).to_vec()),
         label!(command_line::option_paper),
     ),
+    option("template", Given::Text("FILE", None), label!(command_line::option_template)),
     option("address", Given::Text("URL", None), label!(command_line::option_address)),
     option("with-briefing", Given::Flag, label!(command_line::option_with_briefing)),
 ];

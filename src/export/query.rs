@@ -1,5 +1,7 @@
 //! What is asked of a briefing, in every part of it.
 
+use std::path::PathBuf;
+
 use super::brief::extent::{Extent, Paper};
 use crate::analysis::checks::ChecksQuery;
 use crate::analysis::claims::ClaimsQuery;
@@ -26,6 +28,8 @@ pub struct Query {
     pub extent: Extent,
     /// What a brief is printed on; Markdown has no pages.
     pub paper: Paper,
+    /// The file of Word whose styles, heads and feet a document for Word is in.
+    pub template: Option<PathBuf>,
     /// Where a page for a browser will lie on the web; it says so where it is known.
     pub address: Option<String>,
 }
@@ -42,6 +46,7 @@ impl Query {
             checks: ChecksQuery::default(),
             extent: Extent::default(),
             paper: Paper::default(),
+            template: None,
             address: None,
         }
     }

@@ -118,6 +118,7 @@ option-verdict = Claims: a verdict to keep; can be given several times
 option-outcome = Checks: an outcome to keep; can be given several times
 option-extent = Brief: one page, or all of it
 option-paper = Brief: the paper it is printed on
+option-template = Word: a document of your house (.docx or .dotx) whose styles, heads, feet and pages are taken
 option-address = Page: the web address it will have, for what it says of itself to others
 option-with-briefing = Page: carry the whole briefing, so that the page opens at any desk
 

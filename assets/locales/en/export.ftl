@@ -7,6 +7,7 @@ format-xlsx = Excel
 format-svg = SVG
 format-png = PNG
 format-pdf = PDF
+format-docx = Word
 format-html = Web page
 format-csl-json = CSL-JSON
 format-ris = RIS
@@ -63,6 +64,33 @@ not-drawn = the picture could not be drawn: { $reason }; export it as SVG, or at
 not-drawn-size = { $width } by { $height } pixels
 cancelled = the export was cancelled; nothing was written
 wrong-epoch = SOURCE_DATE_EPOCH is `{ $given }`: write whole seconds since 1970, such as 1735689600, or leave it out
+
+## Why the template of a document was not taken, and what of one was not.
+
+# $what and $remedy are two of those below.
+template = the template { $file } { $what }; nothing was written. { $remedy }
+template-unreadable = cannot be read: { $reason }
+template-not-a-file = is a folder, or no file
+template-not-word = is no document of Word
+template-old = is a document of a Word before 2007
+template-encrypted = is locked with a password
+template-strict = is saved as Strict Open XML Document
+template-broken = is damaged: { $part } cannot be read
+template-large = is larger than a template can be, packed or unpacked
+template-leads-out = has a part whose name leads out of it: { $part }
+template-name-remedy = Name a file that Word has saved as .docx or .dotx
+template-save-remedy = Open it in Word and save it as Word Document (.docx)
+template-encrypted-remedy = Open it, take the password away and save it as .docx
+template-broken-remedy = Open it in Word, save it under another name and give that
+template-large-remedy = Leave in it only styles, head and foot
+template-suspect-remedy = No program of an office makes such a file: ask for it from whom it came
+# $left is a list of the two below.
+template-left = not taken from the template: { $left }
+template-left-macros = its macros
+template-left-references = { $count ->
+    [one] { $count }{"\u00A0"}reference or field in its heads and feet that leads out of it
+   *[other] { $count }{"\u00A0"}references and fields in its heads and feet that lead out of it
+}
 
 ## Why a file was not written, and what is there now.
 

@@ -24,8 +24,8 @@ const LEVEL: u8 = 6;
 /// # Errors
 /// Where they are more than would be unpacked again.
 pub fn archive(folder: &Folder) -> Result<Vec<u8>, PackedFault> {
-    let mut writer = Writer::default();
-    writer.add(KIND, MEDIA_TYPE.as_bytes(), STORED);
+    let mut writer = Archive::default();
+    writer.add_as(KIND, MEDIA_TYPE.as_bytes(), STORED);
     let mut together = 0;
     for (name, bytes) in folder.files_as_written() {
         together += bytes.len() as u64;
@@ -35,29 +35,35 @@ pub fn archive(folder: &Folder) -> Result<Vec<u8>, PackedFault> {
         if together > MAX_UNPACKED_BYTES {
             return Err(PackedFault::LargeTogether);
         }
-        writer.add(name, &bytes, DEFLATED);
-        if writer.archive.len() as u64 > MAX_PACKED_BYTES {
+        writer.add(name, &bytes);
+        if writer.bytes.len() as u64 > MAX_PACKED_BYTES {
             return Err(PackedFault::Large);
         }
     }
     Ok(writer.end())
 }
 
-#[derive(Default)]
-struct Writer {
-    archive: Vec<u8>,
+/// An archive that is being written: its entries in the order in which they are added, with a fixed date.
+#[derive(Debug, Default)]
+pub struct Archive {
+    bytes: Vec<u8>,
     directory: Vec<u8>,
     count: u16,
 }
 
-impl Writer {
-    /// Adds an entry, packed where that makes it smaller and not so much smaller that it would be taken for a trap.
-    fn add(&mut self, name: &str, bytes: &[u8], method: u16) {
+impl Archive {
+    /// Adds an entry under a name of ASCII, packed where that makes it smaller and not so much smaller that it would be
+    /// taken for a trap.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) {
+        self.add_as(name, bytes, DEFLATED);
+    }
+
+    fn add_as(&mut self, name: &str, bytes: &[u8], method: u16) {
         let deflated = (method == DEFLATED).then(|| compress_to_vec(bytes, LEVEL));
         let deflated = deflated
             .filter(|deflated| deflated.len() < bytes.len() && !grows(bytes.len() as u64, deflated.len() as u64));
         let (method, data) = deflated.as_ref().map_or((STORED, bytes), |deflated| (DEFLATED, deflated));
-        let at = self.archive.len() as u32;
+        let at = self.bytes.len() as u32;
         // Both heads say the same of it, in the same order.
         let mut common = Vec::with_capacity(CENTRAL_BYTES);
         for short in [NEEDED, 0, method, TIME, DAY] {
@@ -69,9 +75,9 @@ impl Writer {
         common.extend((name.len() as u16).to_le_bytes());
         // Nothing further is said of it.
         common.extend(0_u16.to_le_bytes());
-        self.archive.reserve(LOCAL_BYTES + name.len() + data.len());
+        self.bytes.reserve(LOCAL_BYTES + name.len() + data.len());
         for part in [&LOCAL[..], &common, name.as_bytes(), data] {
-            self.archive.extend(part);
+            self.bytes.extend(part);
         }
         self.directory.extend(CENTRAL);
         self.directory.extend(MADE.to_le_bytes());
@@ -84,8 +90,9 @@ impl Writer {
         self.count += 1;
     }
 
-    fn end(self) -> Vec<u8> {
-        let Self { mut archive, directory, count } = self;
+    /// The whole archive.
+    pub fn end(self) -> Vec<u8> {
+        let Self { bytes: mut archive, directory, count } = self;
         let (at, size) = (archive.len() as u32, directory.len() as u32);
         archive.reserve(directory.len() + END_BYTES);
         archive.extend(directory);

@@ -7,9 +7,9 @@ use crate::words::Words;
 /// As much text is set on paper, in bytes: some fifteen hundred pages. What is read beyond is read in a table.
 pub const MAX_TEXT: usize = 4 << 20;
 
-/// A document of at most so many bytes of text. Whole paragraphs and rows of what is longer are left out at its end, and
+/// A document of at most so many bytes of text, of which each cell of a table counts as so many more. Whole paragraphs and rows of what is longer are left out at its end, and
 /// a last paragraph says how many.
-pub fn cut(mut document: Document, most: usize, words: &Words) -> Document {
+pub fn cut(mut document: Document, most: usize, around: usize, words: &Words) -> Document {
     let mut left = most;
     let mut out = 0_usize;
     // Nothing that comes after what was left out, however short it is.
@@ -23,7 +23,8 @@ pub fn cut(mut document: Document, most: usize, words: &Words) -> Document {
         Block::Paragraph(paragraph) => fits(length(&paragraph.text)),
         Block::Figures(figures) => fits(figures.iter().map(|figure| length(&figure.below)).sum::<usize>() + 1),
         Block::Grid(grid) => {
-            grid.rows.retain(|row| fits(row.cells.iter().map(length).sum::<usize>() + 1));
+            let cell = |cell: &Text| length(cell) + around;
+            grid.rows.retain(|row| fits(row.cells.iter().map(cell).sum::<usize>() + 1));
             !grid.rows.is_empty()
         }
     });
@@ -57,12 +58,12 @@ mod tests {
 
     #[test]
     fn what_fits_stays_as_it_is() {
-        assert_eq!(cut(document(), 1 << 20, &Words::english()), document());
+        assert_eq!(cut(document(), 1 << 20, 0, &Words::english()), document());
     }
 
     #[test]
     fn what_is_too_long_ends_with_how_much_is_left_out() {
-        let cut = cut(document(), 500, &Words::english());
+        let cut = cut(document(), 500, 0, &Words::english());
         let [Block::Paragraph(_), Block::Grid(grid), Block::Paragraph(last)] = cut.blocks.as_slice() else {
             panic!("{:?}", cut.blocks);
         };

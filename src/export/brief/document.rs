@@ -1,6 +1,7 @@
 //! What a brief says, before it is known how it is written: headings, paragraphs, tables and pictures in their order.
 //!
-//! It is composed once; Markdown and the printed page are two ways to write the same [`Document`].
+//! It is composed once; Markdown, the printed page, the page for a browser and Word are ways to write the same
+//! [`Document`].
 
 use crate::briefing::{Key, Locator, Period};
 use crate::drawing::marks::Mark;

@@ -1,9 +1,9 @@
-//! The whole briefing as one document to hand round: for print as PDF, as Markdown, and as a
-//! page for a browser.
+//! The whole briefing as one document to hand round: for print as PDF, as Markdown, as a page for a browser, and for Word.
 //!
-//! It is composed once, from the same views that the window shows, and written in one of three ways. Tabs that were
+//! It is composed once, from the same views that the window shows, and written in one of four ways. Tabs that were
 //! never opened are in it.
 
+mod columns;
 mod compose;
 mod cut;
 mod document;
@@ -13,6 +13,7 @@ mod markdown;
 mod material;
 mod numbers;
 mod pdf;
+mod word;
 
 pub use self::extent::{Extent, Paper};
 pub use self::material::{Material, Shown};
@@ -44,6 +45,14 @@ pub fn html(material: &Material<'_>, job: &Job) -> Result<String, Cancelled> {
     };
     job.step(0.6)?;
     Ok(html::write(&document, material, &further))
+}
+
+/// The brief as a document of Word.
+///
+/// # Errors
+/// What is wrong with the template that it is to be in, what cannot be drawn, or that the reader cancelled.
+pub fn word(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError> {
+    word::write(material, job)
 }
 
 /// The brief as PDF.

@@ -6,6 +6,7 @@
 mod bibtex;
 mod csl_json;
 mod csv;
+mod docx;
 mod html;
 mod ics;
 mod json;
@@ -19,6 +20,7 @@ mod xlsx;
 pub use self::bibtex::FORMAT as BIBTEX;
 pub use self::csl_json::{FORMAT as CSL_JSON, items as csl_items};
 pub use self::csv::{FORMAT as CSV, csv};
+pub use self::docx::FORMAT as DOCX;
 pub use self::html::FORMAT as HTML;
 pub use self::ics::FORMAT as ICS;
 pub use self::json::{FORMAT as JSON, data, json, schema};
@@ -42,8 +44,8 @@ use crate::briefing::Message;
 use crate::words::Words;
 
 /// All formats, in the order in which they are offered.
-pub static ALL: [&Format; 12] =
-    [&CSV, &JSON, &MARKDOWN, &XLSX, &SVG, &PNG, &PDF, &HTML, &CSL_JSON, &RIS, &BIBTEX, &ICS];
+pub static ALL: [&Format; 13] =
+    [&CSV, &JSON, &MARKDOWN, &XLSX, &SVG, &PNG, &PDF, &DOCX, &HTML, &CSL_JSON, &RIS, &BIBTEX, &ICS];
 
 /// A format of files: what it is called, what it can carry, and how that is written.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 //! The whole briefing as one document.
 
+use std::path::PathBuf;
+
 use super::{Subject, roster, trade};
 use crate::export::brief::{Extent, Material, Paper};
 use crate::export::format;
@@ -27,6 +29,7 @@ pub static SUBJECT: Subject = Subject {
         "to",
         "extent",
         "paper",
+        "template",
         "address",
         "with-briefing",
     ],
@@ -35,6 +38,7 @@ pub static SUBJECT: Subject = Subject {
         trade::read(answers, briefing, query)?;
         query.extent = answers.among("extent", Extent::BOTH, Extent::key);
         query.paper = answers.among("paper", Paper::BOTH, Paper::key);
+        query.template = answers.one("template").map(PathBuf::from);
         query.address = answers.one("address").map(address).transpose()?;
         Ok(())
     },

@@ -117,7 +117,7 @@ mod tests {
         let keys = |subject: &super::Subject| subject.formats().map(|format| format.key).collect::<Vec<_>>();
         assert_eq!(keys(&ROSTER), ["csv", "json", "md", "xlsx", "svg", "png"]);
         assert_eq!(keys(&CLAIMS), ["csv", "json", "md", "xlsx"]);
-        assert_eq!(keys(&BRIEF), ["pdf", "md", "html"]);
+        assert_eq!(keys(&BRIEF), ["pdf", "md", "docx", "html"]);
         assert_eq!(keys(&SOURCES), ["csv", "json", "md", "xlsx", "csl-json", "ris", "bibtex"]);
         assert_eq!(keys(&MEETING), ["csv", "json", "md", "xlsx", "ics"]);
         assert!(ALL.iter().all(|subject| keys(subject).first() == Some(&subject.usual.key)));

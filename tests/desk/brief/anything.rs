@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::{bundled, has, letters, order, pages, pdf, query, read_back, text};
 
 /// A briefing whose texts are as hostile as a file can make them.
-fn hostile() -> Briefing {
+pub fn hostile() -> Briefing {
     let mut briefing = bundled();
     let texts = [
         "W".repeat(10_000),

@@ -3,6 +3,8 @@
 mod anything;
 mod markdown;
 mod pages;
+mod template;
+mod word;
 
 use std::process::Command;
 

@@ -59,7 +59,7 @@ pub fn write(material: &Material<'_>, job: &Job) -> Result<Vec<u8>, ExportError>
     let room = room(material.query.paper);
     match material.query.extent {
         Extent::Full => {
-            let document = cut(compose::full(material), MAX_TEXT, material.words);
+            let document = cut(compose::full(material), MAX_TEXT, 0, material.words);
             job.step(0.15)?;
             let typeset = set(&document, material.words, room, job)?;
             let pages = divide(&typeset);

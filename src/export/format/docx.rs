@@ -1,0 +1,20 @@
+//! Documents for Word.
+
+use super::Format;
+use crate::export::brief;
+use crate::label;
+
+/// DOCX, in styles that a template can bring.
+pub static FORMAT: Format = Format {
+    key: "docx",
+    label: label!(export::format_docx),
+    extension: "docx",
+    is_text: false,
+    options: &["paper", "template"],
+    preview: Some(&super::MARKDOWN),
+    table: None,
+    picture: None,
+    document: Some(brief::word),
+    references: None,
+    calendar: None,
+};
