@@ -25,14 +25,23 @@ pub fn body_named(name: &str) -> Option<&'static str> {
     BY_NAME.get(&known_by(name)).copied()
 }
 
+/// What a body is called in English and in full, by its abbreviation in English.
+pub fn full_name(short: &str) -> Option<&'static str> {
+    let lines = BODIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    let of_body = lines.filter(|(own, _)| own.split('|').next() == Some(short)).map(|(_, names)| names);
+    of_body.filter_map(|names| names.split('|').next()).next()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::body_named;
+    use super::{body_named, full_name};
 
     #[test]
     fn a_body_is_known_by_its_names_in_several_languages() {
         assert_eq!(body_named("Nations Unies"), Some("UN"));
         assert_eq!(body_named("ОДКБ"), Some("CSTO"));
         assert_eq!(body_named("Aegean Ferry League"), None);
+        assert_eq!(full_name("UN"), Some("United Nations"));
+        assert_eq!(full_name("United Nations"), None);
     }
 }

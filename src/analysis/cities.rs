@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use ahash::AHashMap;
 
-use super::fold::known_by;
+use super::fold::{fold, known_by, words};
+use super::script::{cyrillic, han};
 
 const CITIES: &str = include_str!("../../assets/reference/cities.tsv");
 
@@ -69,6 +70,43 @@ static BY_NAME: LazyLock<AHashMap<String, Vec<City>>> = LazyLock::new(|| {
     by_name
 });
 
+/// The first words of all names, folded, each also without the last letter where that is the ending of a case, with how
+/// many words the longest of the names has.
+static FIRST: LazyLock<AHashMap<String, usize>> = LazyLock::new(|| {
+    let mut first: AHashMap<String, usize> = AHashMap::new();
+    let mut add = |word: &str, length: usize| {
+        let longest = first.entry(word.to_owned()).or_default();
+        *longest = length.max(*longest);
+    };
+    for name in BY_NAME.values().flatten().flat_map(City::names).map(fold) {
+        let Some(word) = words(&name).next() else { continue };
+        match word.chars().next().filter(|sign| han(*sign)) {
+            // A Chinese text sets no words apart: each sign is one.
+            Some(sign) => add(sign.encode_utf8(&mut [0; 4]), name.chars().count()),
+            None => {
+                let length = words(&name).count();
+                std::iter::once(word).chain(without_ending(word)).for_each(|word| add(word, length));
+            }
+        }
+    }
+    first
+});
+
+/// A word without its last letter, in a script whose languages inflect names.
+fn without_ending(word: &str) -> Option<&str> {
+    let (end, last) = word.char_indices().next_back()?;
+    word.get(..end).filter(|rest| cyrillic(last) && !rest.is_empty())
+}
+
+/// How many words, or signs, the name of a city has at most that begins with a folded word, inflected or not; none where
+/// none does, as with most.
+pub fn longest_city(word: &str) -> usize {
+    // What is written onto an Arabic name.
+    let bare = word.strip_prefix(['و', 'ب', 'ل']);
+    let all = std::iter::once(word).chain(without_ending(word)).chain(bare);
+    all.filter_map(|word| FIRST.get(word)).max().copied().unwrap_or_default()
+}
+
 /// The cities that have a name.
 pub fn cities_named(name: &str) -> &'static [City] {
     BY_NAME.get(&known_by(name)).map_or(&[], Vec::as_slice)
@@ -82,7 +120,9 @@ pub fn states_with_capital(name: &str) -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Standing, cities_named};
+    use super::{BY_NAME, City, Standing, cities_named, longest_city};
+    use crate::analysis::fold::{fold, words};
+    use crate::analysis::script::han;
 
     #[test]
     fn a_city_is_known_by_its_names_in_several_languages() {
@@ -98,5 +138,22 @@ mod tests {
         }
         assert!(cities_named("Atlantis").is_empty());
         assert!(cities_named("Rangoon")[0].is_capital_in(1999) && !cities_named("Rangoon")[0].is_capital_in(2024));
+    }
+
+    #[test]
+    fn no_city_is_passed_over() {
+        for name in BY_NAME.values().flatten().flat_map(City::names) {
+            let folded = fold(name);
+            let word = words(&folded).next().unwrap_or_default();
+            let sign = word.chars().next().filter(|sign| han(*sign)).map(String::from);
+            let length = if sign.is_some() { folded.chars().count() } else { words(&folded).count() };
+            assert!(longest_city(sign.as_deref().unwrap_or(word)) >= length, "{name}");
+        }
+        for word in ["астане", "риги", "казани", "بالرياض", "st", "北"] {
+            assert!(longest_city(word) > 0, "{word}");
+        }
+        for word in ["ministers", "met", "министры", "", "了"] {
+            assert_eq!(longest_city(word), 0, "{word}");
+        }
     }
 }

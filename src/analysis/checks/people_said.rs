@@ -280,7 +280,7 @@ pub(super) fn called_after(language: &str, word: &str) -> Option<&'static str> {
     }
     let mut best: Option<(usize, &str)> = None;
     let mut alike = false;
-    for (code, name) in NAMES.get(language)? {
+    for (code, name) in NAMES.get(language)?.get(&word.chars().next()?)? {
         let shared = name.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
         if shared < LEAST.max(name.chars().count().div_ceil(2)) {
             continue;
@@ -294,12 +294,16 @@ pub(super) fn called_after(language: &str, word: &str) -> Option<&'static str> {
     best.filter(|_| !alike).map(|(_, code)| code)
 }
 
-/// The names of states that are one word, by the language, folded and without an article.
-static NAMES: LazyLock<HashMap<&str, Vec<(&str, String)>>> = LazyLock::new(|| {
+/// The names of states that are one word, by the language and their first letter, folded and without an article.
+static NAMES: LazyLock<HashMap<&str, HashMap<char, Vec<(&str, String)>>>> = LazyLock::new(|| {
     let of = |language| {
-        let names = names_in(language).map(|(code, name)| (code, fold(name))).filter(|(_, name)| !name.contains(' '));
-        let bare = |name: String| name.strip_prefix("ال").map(str::to_owned).unwrap_or(name);
-        (language, names.map(|(code, name)| (code, bare(name))).collect())
+        let mut by_letter: HashMap<char, Vec<(&str, String)>> = HashMap::new();
+        for (code, name) in names_in(language).map(|(code, name)| (code, fold(name))) {
+            let name = name.strip_prefix("ال").map(str::to_owned).unwrap_or(name);
+            let first = name.chars().next().filter(|_| !name.contains(' '));
+            by_letter.entry(first.unwrap_or(' ')).or_default().push((code, name));
+        }
+        (language, by_letter)
     };
     ["en", "ru", "fr", "es", "ar", "de"].map(of).into_iter().collect()
 });

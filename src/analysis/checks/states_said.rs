@@ -10,7 +10,7 @@ use super::people_said::called_after;
 use super::reference::code_of;
 use super::texts::{Text, each_held};
 use super::{Check, Finding, Material, Needs, Outcome};
-use crate::analysis::cities::{City, cities_named};
+use crate::analysis::cities::{City, cities_named, longest_city};
 use crate::analysis::fold::fold;
 use crate::analysis::reading::{Name, Named, Says, What};
 use crate::analysis::reference::{of_code, states_named};
@@ -77,13 +77,12 @@ fn cities(text: &Text<'_>, place: &Range<usize>) -> Vec<(Range<usize>, &'static 
 
 /// The cities that a text names between two places, each with what is known of it.
 pub(super) fn cities_within(text: &Text<'_>, span: Range<usize>) -> Vec<(Range<usize>, &'static [City])> {
-    /// The longest name has so many words, or signs.
-    const LONGEST: usize = 6;
     let words: Vec<(Range<usize>, &str)> = text.reading.words_between(span).collect();
     let mut found = Vec::new();
     let mut at = 0;
-    while at < words.len() {
-        let city = (1..=LONGEST.min(words.len() - at)).rev().find_map(|length| {
+    while let Some((_, first)) = words.get(at) {
+        let longest = longest_city(first).min(words.len() - at);
+        let city = (1..=longest).rev().find_map(|length| {
             let (first, last) = (words.get(at)?, words.get(at + length - 1)?);
             let range = first.0.start..last.0.end;
             let written = text.text.get(range.clone())?;

@@ -15,7 +15,7 @@ use crate::analysis::cities::{City, cities_named};
 use crate::analysis::fold::{self, fold};
 use crate::analysis::reading::{Day, Named, What};
 use crate::analysis::reference::states_named;
-use crate::briefing::{Date, Event, Precision};
+use crate::briefing::{Date, Event, Precision, cores};
 use crate::{label, message};
 
 pub(super) const CHECKS: &[Check] = &[Check {
@@ -105,9 +105,16 @@ impl<'m, 'a> Told<'m, 'a> {
                 (place, finder)
             })
             .collect();
-        for text in material.texts().held().filter(|text| !matches!(text.about, About::Event(_) | About::Meeting)) {
-            for sentence in &text.reading.sentences {
-                told.add(text, sentence, &by_stem, &called, &known);
+        let labels = Labels { by_stem, called, known };
+        let tells = |text: &&Text<'_>| !matches!(text.about, About::Event(_) | About::Meeting);
+        let texts: Vec<&'m Text<'a>> = material.texts().held().filter(tells).collect();
+        let found = cores::flat_map(&texts, |text| {
+            let text: &'m Text<'a> = text;
+            text.reading.sentences.iter().flat_map(|sentence| labels.told_in(text, sentence)).collect::<Vec<_>>()
+        });
+        for (event, sentence) in found {
+            if let Some(all) = told.sentences.get_mut(event) {
+                all.push(sentence);
             }
         }
         told
@@ -121,56 +128,6 @@ impl<'m, 'a> Told<'m, 'a> {
         let all = listed.chain(held).filter(|place| states_named(place).next().is_none());
         let all: BTreeSet<String> = all.map(fold).filter(|place| place.chars().count() > 2).collect();
         if all.len() > MANY { BTreeSet::new() } else { all }
-    }
-
-    fn add(
-        &mut self,
-        text: &'m Text<'a>,
-        sentence: &Range<usize>,
-        by_stem: &AHashMap<&str, BTreeSet<usize>>,
-        called: &[Vec<String>],
-        known: &[(String, Finder<'static>)],
-    ) {
-        let mut counts: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
-        for (_, word) in text.reading.words_between(sentence.clone()) {
-            let Some(stem) = stem(word) else { continue };
-            for event in by_stem.get(stem).into_iter().flatten() {
-                counts.entry(*event).or_default().insert(stem);
-            }
-        }
-        if counts.is_empty() {
-            return;
-        }
-        let written = fold(text.text.get(sentence.clone()).unwrap_or_default());
-        let inside = |range: &Range<usize>| sentence.start <= range.start && range.end <= sentence.end;
-        let mut days: Vec<Day> = Vec::new();
-        for mention in text.reading.mentions.iter().filter(|mention| inside(&mention.range)) {
-            match mention.what {
-                What::Day(day) if day.month.is_some() => days.push(day),
-                What::Span(from, until) => days.extend([from, until].into_iter().filter(|day| day.month.is_some())),
-                _ => {}
-            }
-        }
-        if let About::Spell(spell) = text.about
-            && let (Precision::Day, first) = (spell.from.precision(), spell.from.first_day())
-        {
-            days.push(Day {
-                year: Some(first.year()),
-                month: Some(first.month()),
-                day: Some(first.day()),
-                turned: false,
-            });
-        }
-        let is_there = |(_, place): &&(String, Finder<'_>)| place.find(written.as_bytes()).is_some();
-        let places: BTreeSet<String> = known.iter().filter(is_there).map(|(place, _)| place.clone()).collect();
-        for (event, words) in counts {
-            let there = called.get(event).is_some_and(|names| names.iter().any(|name| written.contains(name.as_str())));
-            let places = places.clone();
-            let sentence = Sentence { text, words: words.len(), there, days: days.clone(), places };
-            if let Some(all) = self.sentences.get_mut(event) {
-                all.push(sentence);
-            }
-        }
     }
 
     fn each(&self) -> Vec<Finding> {
@@ -191,6 +148,61 @@ impl<'m, 'a> Told<'m, 'a> {
                 })
         })
     }
+}
+
+/// What events are told by.
+struct Labels<'t> {
+    /// The events that are called by a stem.
+    by_stem: AHashMap<&'t str, BTreeSet<usize>>,
+    /// What the place of each is called, folded.
+    called: Vec<Vec<String>>,
+    /// The places that the briefing knows, folded.
+    known: Vec<(String, Finder<'static>)>,
+}
+
+impl Labels<'_> {
+    /// The events that a sentence of a text tells of, each with what it tells.
+    fn told_in<'m, 'a>(&self, text: &'m Text<'a>, sentence: &Range<usize>) -> Vec<(usize, Sentence<'m, 'a>)> {
+        let mut counts: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+        for (_, word) in text.reading.words_between(sentence.clone()) {
+            let Some(stem) = stem(word) else { continue };
+            for event in self.by_stem.get(stem).into_iter().flatten() {
+                counts.entry(*event).or_default().insert(stem);
+            }
+        }
+        if counts.is_empty() {
+            return Vec::new();
+        }
+        let written = fold(text.text.get(sentence.clone()).unwrap_or_default());
+        let days = days(text, sentence);
+        let is_there = |(_, place): &&(String, Finder<'_>)| place.find(written.as_bytes()).is_some();
+        let places: BTreeSet<String> = self.known.iter().filter(is_there).map(|(place, _)| place.clone()).collect();
+        let told = |(event, words): (usize, BTreeSet<&str>)| {
+            let names = self.called.get(event).into_iter().flatten();
+            let there = names.clone().any(|name| written.contains(name.as_str()));
+            (event, Sentence { text, words: words.len(), there, days: days.clone(), places: places.clone() })
+        };
+        counts.into_iter().map(told).collect()
+    }
+}
+
+/// The days that a sentence of a text names, and that of the spell whose text it is.
+fn days(text: &Text<'_>, sentence: &Range<usize>) -> Vec<Day> {
+    let inside = |range: &Range<usize>| sentence.start <= range.start && range.end <= sentence.end;
+    let mut days: Vec<Day> = Vec::new();
+    for mention in text.reading.mentions.iter().filter(|mention| inside(&mention.range)) {
+        match mention.what {
+            What::Day(day) if day.month.is_some() => days.push(day),
+            What::Span(from, until) => days.extend([from, until].into_iter().filter(|day| day.month.is_some())),
+            _ => {}
+        }
+    }
+    if let About::Spell(spell) = text.about
+        && let (Precision::Day, first) = (spell.from.precision(), spell.from.first_day())
+    {
+        days.push(Day { year: Some(first.year()), month: Some(first.month()), day: Some(first.day()), turned: false });
+    }
+    days
 }
 
 fn finding(event: &Event, title: crate::briefing::Message, detail: crate::briefing::Message) -> Finding {

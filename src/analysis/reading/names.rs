@@ -136,7 +136,7 @@ impl<'a> Names<'a> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let heard = || self.heard(&tokens[at]).filter(|_| foreign);
+            let heard = || if foreign { self.heard(&tokens[at]) } else { None };
             let Some((length, kind, of)) = self.at(&tokens[at..]).or_else(heard) else {
                 at += 1;
                 continue;

@@ -146,8 +146,9 @@ pub(super) fn signs(tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Sign> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let longest = LONGEST.min(tokens.len() - at);
-        let expression = (2..=if tokens[at].begins.expression { longest } else { 0 }).rev().find_map(|length| {
+        // Hyphens may join the words of an expression.
+        let longest = 2 * usize::from(tokens[at].begins.expression);
+        let expression = (2..=longest.min(LONGEST).min(tokens.len() - at)).rev().find_map(|length| {
             // A point at its end is that of the sentence.
             tokens[at + length - 1].word()?;
             let said = lexicon.says(&phrase(&tokens[at..at + length]));

@@ -1,6 +1,7 @@
 //! A text as words, runs of digits and marks, each with its place. Every Han sign is a word of its own, since nothing
 //! parts two of them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::numbers::digit;
@@ -229,7 +230,10 @@ fn value(run: &str) -> Option<u32> {
 
 /// Some tokens as one expression that a table is asked for: words with one blank between two, Han signs without; the
 /// hyphens and points between them are left out. Empty where anything else stands among them.
-pub(super) fn phrase(tokens: &[Token<'_>]) -> String {
+pub(super) fn phrase<'t>(tokens: &[Token<'t>]) -> Cow<'t, str> {
+    if let [Token { kind: Kind::Word(word), .. }] = tokens {
+        return Cow::Borrowed(word);
+    }
     let mut text = String::new();
     let mut after_han = true;
     for token in tokens {
@@ -237,7 +241,7 @@ pub(super) fn phrase(tokens: &[Token<'_>]) -> String {
             Kind::Word(word) => word,
             Kind::Mark('%') => "%",
             Kind::Mark('-' | '‐' | '‑' | '.') => continue,
-            Kind::Digits(_) | Kind::Mark(_) => return String::new(),
+            Kind::Digits(_) | Kind::Mark(_) => return Cow::default(),
         };
         if !(text.is_empty() || after_han && token.is_han()) {
             text.push(' ');
@@ -245,7 +249,7 @@ pub(super) fn phrase(tokens: &[Token<'_>]) -> String {
         text.push_str(written);
         after_han = token.is_han();
     }
-    text
+    text.into()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! From tokens to what they mention.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::dates::{self, Day};
@@ -106,10 +108,10 @@ fn worded(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> (Option<What>, 
 }
 
 /// An expression whose words hyphens may join: `two-thirds`.
-fn hyphenless(tokens: &[Token<'_>]) -> String {
+fn hyphenless<'t>(tokens: &[Token<'t>]) -> Cow<'t, str> {
     let ends = [tokens.first(), tokens.last()].into_iter().flatten().all(|token| token.word().is_some());
     let joined = tokens.iter().all(|token| token.word().is_some() || token.is_mark("-‐‑"));
-    if ends && joined { phrase(tokens) } else { String::new() }
+    if ends && joined { phrase(tokens) } else { Cow::default() }
 }
 
 fn cardinal(token: &Token<'_>, lexicon: &Lexicon) -> Option<u32> {
@@ -274,9 +276,9 @@ fn unit(after: &[Token<'_>], lexicon: &Lexicon) -> (Option<Unit>, usize) {
 }
 
 /// An expression in which points may stand: `п.п.`.
-fn hyphenless_or_marks(tokens: &[Token<'_>]) -> String {
+fn hyphenless_or_marks<'t>(tokens: &[Token<'t>]) -> Cow<'t, str> {
     let fits = tokens.iter().all(|token| token.word().is_some() || token.is_mark(".-‐‑"));
-    if fits && tokens.first().is_some_and(|token| token.word().is_some()) { phrase(tokens) } else { String::new() }
+    if fits && tokens.first().is_some_and(|token| token.word().is_some()) { phrase(tokens) } else { Cow::default() }
 }
 
 /// Whether the words around a rate say that something rose or fell: before it, or else right after it.

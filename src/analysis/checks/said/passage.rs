@@ -20,6 +20,9 @@ pub(in super::super) struct Passage<'t, 'a> {
 
 /// Takes those that begin within a range of a text off a list in its order, and those that begin before.
 fn taken<'l, T>(list: &mut &'l [T], range: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
+    if list.is_empty() {
+        return list;
+    }
     let before = list.iter().take_while(|item| start(item) < range.start).count();
     let end = before + list[before..].iter().take_while(|item| start(item) < range.end).count();
     let (own, rest) = (&list[before..end], &list[end..]);

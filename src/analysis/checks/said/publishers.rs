@@ -52,11 +52,18 @@ const AGENCIES: &[&[&str]] = &[
     &["ansa"],
 ];
 
-/// The names of publishers that texts can have, each as its folded words.
+/// The name of a publisher as its folded words.
+struct Name {
+    words: Vec<String>,
+    /// The words of what it is called besides.
+    other: Vec<String>,
+}
+
+/// The names of publishers that texts can have.
 struct Publishers<'a> {
     briefing: &'a Briefing,
     /// By their first word.
-    names: BTreeMap<String, Vec<Vec<String>>>,
+    names: BTreeMap<String, Vec<Name>>,
     /// The words of each source, of which many claims rest on one: its publisher, title and note, and where it is from.
     words: OnceLock<AHashMap<&'a Key, BTreeSet<String>>>,
 }
@@ -86,11 +93,11 @@ impl<'a> Publishers<'a> {
             long && name.len() <= 4 && !name.iter().all(|word| names.has_word(word))
         };
         let known = AGENCIES.iter().copied().flatten().map(|agency| words(agency));
-        let mut names: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
-        for name in own.filter(telling).chain(known) {
-            let alike = names.entry(name.first().cloned().unwrap_or_default()).or_default();
-            if !alike.contains(&name) {
-                alike.push(name);
+        let mut names: BTreeMap<String, Vec<Name>> = BTreeMap::new();
+        for words in own.filter(telling).chain(known) {
+            let alike = names.entry(words.first().cloned().unwrap_or_default()).or_default();
+            if !alike.iter().any(|name| name.words == words) {
+                alike.push(Name { other: other_names(&words), words });
             }
         }
         Self { briefing: material.briefing, names, words: OnceLock::new() }
@@ -104,19 +111,20 @@ impl<'a> Publishers<'a> {
         let capitals: Vec<(std::ops::Range<usize>, &str)> = text.reading.capitals().collect();
         let own = LazyCell::new(|| said_of(claim));
         for (at, (range, word)) in capitals.iter().enumerate() {
-            let begins = |name: &&Vec<String>| {
+            let begins = |name: &&Name| {
                 let rest = capitals[at..].iter().map(|(_, word)| *word);
-                name.iter().zip(rest).filter(|(a, b)| *a == b).count() == name.len()
+                name.words.iter().zip(rest).filter(|(a, b)| *a == b).count() == name.words.len()
             };
-            let Some(name) = self.names.get(*word).into_iter().flatten().filter(begins).max_by_key(|name| name.len())
-            else {
-                continue;
-            };
-            let rests_on = |word: &String| own.contains(word) || self.sources(claim).any(|words| words.contains(word));
-            if name.iter().chain(&other_names(name)).any(rests_on) {
+            let named = self.names.get(*word).into_iter().flatten().filter(begins);
+            let Some(name) = named.max_by_key(|name| name.words.len()) else { continue };
+            // The words of sources are known, and those of the claim have yet to be read.
+            let all = || name.words.iter().chain(&name.other);
+            if all().any(|word| self.sources(claim).any(|words| words.contains(word)))
+                || all().any(|word| own.contains(word))
+            {
                 continue;
             }
-            let end = capitals.get(at + name.len() - 1).map_or(range.end, |(range, _)| range.end);
+            let end = capitals.get(at + name.words.len() - 1).map_or(range.end, |(range, _)| range.end);
             let said = text.part(&(range.start..end));
             let title = message!(findings::publisher_in_text, said = said.clone());
             let detail = message!(findings::publisher_other, said = said.clone(), text = text.text.to_owned());

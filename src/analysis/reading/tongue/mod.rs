@@ -153,7 +153,7 @@ pub(super) const LONGEST: usize = 6;
 /// The words of a language, for looking one up.
 pub(super) struct Lexicon {
     pub tongue: &'static Tongue,
-    senses: AHashMap<String, Vec<Sense>>,
+    senses: WordTable<Vec<Sense>>,
     /// The first words of all expressions: most words of a text are none, and need no further look.
     first: WordTable<Begins>,
     /// What else words and expressions say, those that other words begin with, and what words that say something do.
@@ -174,8 +174,8 @@ pub(super) struct Begins {
     pub part: bool,
     /// What names an office.
     pub office: bool,
-    /// An expression of several words that says something besides numbers and days.
-    pub expression: bool,
+    /// Expressions that say something besides numbers and days: of so many words at most, none where of none.
+    pub expression: u8,
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TONGUES.iter().map(|tongue| Lexicon::of(tongue)).collect());
@@ -195,7 +195,7 @@ impl Lexicon {
     fn of(tongue: &'static Tongue) -> Self {
         let mut lexicon = Self {
             tongue,
-            senses: AHashMap::new(),
+            senses: WordTable::default(),
             first: WordTable::default(),
             said: AHashMap::new(),
             stems: AHashMap::new(),
@@ -275,7 +275,7 @@ impl Lexicon {
 
     fn add(&mut self, words: &str, sense: Sense) {
         for written in words.split(' ').filter(|word| !word.is_empty()) {
-            self.senses.entry(key(written)).or_default().push(sense);
+            self.senses.entry(&key(written)).push(sense);
             let text = written.replace('_', " ");
             let tokens = Tokens::of(&text);
             let mut parts = tokens.within(0..tokens.len()).filter_map(|token| token.word());
@@ -316,7 +316,9 @@ impl Lexicon {
         if let [first, _, ..] = &parts[..]
             && let Some(first) = first.word()
         {
-            self.first.entry(first).expression = true;
+            let words = u8::try_from(parts.len()).unwrap_or(u8::MAX);
+            let begins = self.first.entry(first);
+            begins.expression = begins.expression.max(words);
         }
         let whole = phrase(&parts);
         let whole = bare(&whole);
@@ -344,8 +346,8 @@ impl Lexicon {
 
     /// Whether it has a word, whatever that means.
     pub fn knows(&self, word: &str) -> bool {
-        self.senses.contains_key(word)
-            || self.first.get(word).is_some_and(|begins| begins.any || begins.expression)
+        self.senses.get(word).is_some()
+            || self.first.get(word).is_some_and(|begins| begins.any || begins.expression > 0)
             || !self.says_word(word).is_empty()
     }
 
@@ -368,7 +370,7 @@ impl Lexicon {
 /// An expression of a table as it is looked up.
 fn key(written: &str) -> String {
     let text = written.replace('_', " ");
-    phrase(&Tokens::of(&text).all())
+    phrase(&Tokens::of(&text).all()).into_owned()
 }
 
 /// The words of the language that a text of some tokens is in, as far as its letters and small words tell, and otherwise of the one
@@ -407,7 +409,7 @@ pub(super) fn known_words(tokens: &[Token<'_>], tongue: usize) -> usize {
     const LEAST: usize = 4;
     let lexicon = lexicon(tongue);
     let long = tokens.iter().filter_map(Token::word).filter(|word| word.chars().count() >= LEAST);
-    long.filter(|word| lexicon.senses.contains_key(*word) || !lexicon.says_word(word).is_empty()).count()
+    long.filter(|word| lexicon.senses.get(word).is_some() || !lexicon.says_word(word).is_empty()).count()
 }
 
 /// The language that the letters of a text tell, where they do.
