@@ -41,11 +41,11 @@ const PIECES: [&str; 24] = [
 ];
 
 /// Numbers that look like chance and are the same every time.
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
     /// `SplitMix64` (Steele and others 2014).
-    fn below(&mut self, bound: usize) -> usize {
+    pub fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -55,7 +55,7 @@ impl Chance {
 }
 
 /// The bytes with one to four changes: cut, doubled, replaced, swapped, or a piece put in.
-fn changed(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
+pub fn changed(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for _ in 0..=chance.below(4) {
         let at = chance.below(bytes.len());

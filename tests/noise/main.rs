@@ -7,3 +7,4 @@ mod events;
 mod files;
 mod folder;
 mod packed;
+mod settings;
