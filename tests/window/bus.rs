@@ -50,6 +50,11 @@ impl Bus {
         Ok(Self { daemon, address, accessibility, _session: session })
     }
 
+    /// A way onto the session bus.
+    pub fn session(&self) -> Result<Connection> {
+        connect(&self.address)
+    }
+
     /// A way onto the accessibility bus.
     pub fn accessibility(&self) -> Result<Connection> {
         connect(&self.accessibility)

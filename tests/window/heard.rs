@@ -1,7 +1,7 @@
 //! The window by ear: what a screen reader finds in it, and what it is told while a reader uses the keyboard.
 
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 
 use atspi::{Role, State};
 use x11rb::protocol::xproto::Window;
@@ -10,7 +10,7 @@ use super::bus::Bus;
 use super::display::{key, press, wait_for};
 use super::ear::{Ear, Node, Told};
 use super::screen::Display;
-use super::{Result, SIZE, closes_well};
+use super::{Result, SIZE, closes_well, command};
 
 /// The program with a screen reader beside it.
 struct Heard {
@@ -26,16 +26,7 @@ impl Heard {
     fn start() -> Result<Self> {
         let home = tempfile::TempDir::new()?;
         let (display, bus) = (Display::start()?, Bus::start(home.path())?);
-        let program = Command::new(env!("CARGO_BIN_EXE_briefing-desk"))
-            .env("DISPLAY", &display.name)
-            .env("DBUS_SESSION_BUS_ADDRESS", &bus.address)
-            .env_remove("WAYLAND_DISPLAY")
-            .env("HOME", home.path())
-            .env("XDG_DATA_HOME", home.path())
-            .env("XDG_RUNTIME_DIR", home.path())
-            .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .stderr(Stdio::null())
-            .spawn()?;
+        let program = command(&display, home.path()).env("DBUS_SESSION_BUS_ADDRESS", &bus.address).spawn()?;
         let window = display.window(SIZE)?;
         let ear = Ear::listen(&bus)?;
         Ok(Self { display, window, ear, program, _bus: bus, _home: home })

@@ -7,6 +7,7 @@ mod display;
 mod ear;
 mod heard;
 mod screen;
+mod system;
 
 use std::error::Error;
 use std::ffi::OsStr;
@@ -38,20 +39,23 @@ const UNDERLINE: i16 = 78;
 const LETTER_L: u8 = 46;
 const LETTER_D: u8 = 40;
 
-/// Starts the program with its settings in a folder of the test's own, in the light theme.
-fn start<T: AsRef<OsStr>>(display: &Display, home: &Path, arguments: &[T]) -> Result<Child> {
-    let child = Command::new(env!("CARGO_BIN_EXE_briefing-desk"))
-        .args(arguments)
+/// The program on a display, with its settings in a folder of the test's own.
+fn command(display: &Display, home: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing-desk"));
+    command
         .env("DISPLAY", &display.name)
         .env_remove("WAYLAND_DISPLAY")
         .env("HOME", home)
         .env("XDG_DATA_HOME", home)
         .env("XDG_RUNTIME_DIR", home)
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()?;
-    Ok(child)
+        .stderr(Stdio::null());
+    command
+}
+
+/// Starts the program, and hears what it says.
+fn start<T: AsRef<OsStr>>(display: &Display, home: &Path, arguments: &[T]) -> Result<Child> {
+    Ok(command(display, home).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?)
 }
 
 fn closes_well(mut program: Child) -> Result<()> {

@@ -17,6 +17,7 @@ use super::placement::Placement;
 use super::preferences::{Left, Preferences};
 use super::session::Session;
 use super::settings::Settings;
+use super::system::{Asked, System};
 use super::tabs::Tabs;
 use super::undo::Undo;
 use crate::analysis::attachment::Attachment;
@@ -32,7 +33,7 @@ use crate::ui::dialogs::palette::{self, Palette};
 use crate::ui::dialogs::settings::SettingsDialog;
 use crate::ui::dialogs::views::ViewsDialog;
 use crate::ui::inspector::InspectorState;
-use crate::ui::theme::{self, Look};
+use crate::ui::theme;
 use crate::ui::widgets::heard::announced_ui;
 use crate::words::Words;
 
@@ -67,6 +68,8 @@ pub struct App {
     typing: bool,
     placement: Placement,
     keeper: Keeper,
+    /// What the system asks for; nothing in pictures and tests.
+    pub(super) system: System,
 }
 
 impl App {
@@ -80,6 +83,7 @@ impl App {
             app.notices.tell(Notice::failed(app.words.say(&message!(settings::set_aside, file = file))));
         }
         app.settings = settings;
+        app.system = System::listening(ctx);
         if let Some((folder, stamps)) = opened {
             app.preferences.remember(&folder, &app.session.briefing.manifest.name);
             app.open.watch(ctx, folder.clone(), stamps);
@@ -104,7 +108,7 @@ impl App {
         // The program's own keys do this, within its own bounds.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_theme(preferences.theme);
-        theme::set_look(ctx, Look { contrast: preferences.contrast, still: preferences.still });
+        theme::set_look(ctx, preferences.look(Asked::default()));
         ctx.set_zoom_factor(preferences.zoom);
         let Prepared { session, mut tabs } = Prepared::of(ctx, session);
         tabs.recall(&preferences.tabs);
@@ -134,6 +138,7 @@ impl App {
             typing: false,
             placement: Placement::default(),
             keeper: Keeper::default(),
+            system: System::default(),
         };
         app.preferences.tab = app.tabs.there(app.preferences.tab);
         app.recall_attachment();
@@ -315,6 +320,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.placement.look(&ctx, frame);
+        self.follow_system(&ctx);
         if let Some(arrival) = self.open.poll(&ctx, self.session.folder.as_deref()) {
             self.arrive(&ctx, arrival);
         }

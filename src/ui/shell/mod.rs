@@ -24,6 +24,7 @@ pub mod shown;
 mod statement;
 mod steps;
 mod stored_path;
+mod system;
 pub mod tabs;
 pub mod task;
 mod undo;

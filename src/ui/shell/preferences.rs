@@ -12,8 +12,10 @@ use super::attached::Remembered;
 use super::desk::TabKey;
 use super::shown::Shown;
 use super::stored_path::StoredPath;
+use super::system::Asked;
 use crate::briefing::path;
 use crate::export::settings::Notes;
+use crate::ui::theme::Look;
 use crate::ui::theme::layout::INSPECTOR;
 use crate::ui::widgets::Scrolled;
 use crate::words::{Formats, Language};
@@ -135,6 +137,13 @@ impl Preferences {
     pub const fn chosen(&self) -> Chosen {
         let &Self { theme, contrast, zoom, still, second_names, formats, reopen, .. } = self;
         Chosen { theme, contrast, zoom, still, second_names, formats, reopen }
+    }
+
+    /// How the window looks by what was chosen and what the system asks for: a theme that was chosen is of the contrast
+    /// that was chosen with it.
+    pub fn look(&self, asked: Asked) -> Look {
+        let follows = self.theme == ThemePreference::System;
+        Look { contrast: self.contrast || follows && asked.contrast, still: self.still || asked.still }
     }
 
     /// Takes what was set there.

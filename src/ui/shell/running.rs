@@ -5,7 +5,7 @@ use crate::message;
 use std::path::Path;
 use std::sync::Arc;
 
-use egui::{Context, ThemePreference, ViewportCommand};
+use egui::{Context, Options, ThemePreference, ViewportCommand};
 
 use super::actions::Action;
 use super::app::App;
@@ -241,13 +241,11 @@ impl App {
 
     /// Takes what was set in the dialog, at once.
     pub(super) fn choose(&mut self, ctx: &Context, chosen: Chosen) {
-        let before = self.preferences.chosen();
+        let (before, look) = (self.preferences.chosen(), self.look());
         self.preferences.choose(chosen);
-        let Chosen { theme, contrast, still, formats, .. } = self.preferences.chosen();
+        let Chosen { theme, formats, .. } = self.preferences.chosen();
         ctx.set_theme(theme);
-        if (contrast, still) != (before.contrast, before.still) {
-            theme::set_look(ctx, Look { contrast, still });
-        }
+        self.look_otherwise(ctx, look);
         ctx.set_zoom_factor(self.preferences.zoom);
         if formats != before.formats {
             self.words = Words::written(self.preferences.language, formats);
@@ -271,7 +269,30 @@ impl App {
     }
 
     fn set_theme(&mut self, ctx: &Context, theme: ThemePreference) {
+        let before = self.look();
         self.preferences.theme = theme;
         ctx.set_theme(theme);
+        self.look_otherwise(ctx, before);
+    }
+
+    /// Looks as the system asks, where that changed.
+    pub(super) fn follow_system(&mut self, ctx: &Context) {
+        let before = self.look();
+        let Some(asked) = self.system.changed() else { return };
+        // What egui hears of the system itself goes before.
+        ctx.options_mut(|options| options.fallback_theme = asked.theme.unwrap_or(Options::default().fallback_theme));
+        self.look_otherwise(ctx, before);
+        ctx.request_repaint();
+    }
+
+    fn look(&self) -> Look {
+        self.preferences.look(self.system.asked())
+    }
+
+    fn look_otherwise(&self, ctx: &Context, before: Look) {
+        let look = self.look();
+        if look != before {
+            theme::set_look(ctx, look);
+        }
     }
 }
