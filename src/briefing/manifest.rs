@@ -68,6 +68,11 @@ pub struct Names(
 );
 
 impl Names {
+    /// A name in one language.
+    pub fn of(language: String, name: String) -> Self {
+        Self(BTreeMap::from([(language, name)]))
+    }
+
     /// The name in a language.
     pub fn get(&self, language: &str) -> Option<&str> {
         self.0.get(language).map(String::as_str)

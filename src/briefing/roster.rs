@@ -228,7 +228,8 @@ impl Columns {
         ]
     }
 
-    fn is_empty(&self) -> bool {
+    /// Whether nothing is said of any.
+    pub fn is_empty(&self) -> bool {
         self.each().iter().all(|(_, column)| column.is_empty())
     }
 
@@ -257,7 +258,8 @@ pub struct Column {
 }
 
 impl Column {
-    const fn is_empty(&self) -> bool {
+    /// Whether nothing is said of it.
+    pub const fn is_empty(&self) -> bool {
         self.note.is_empty() && self.citations.is_empty()
     }
 }

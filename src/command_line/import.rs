@@ -7,7 +7,7 @@ use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
 use briefing_desk::briefing::{Date, Message};
 use briefing_desk::export::file;
-use briefing_desk::import::{Choices, DecimalMark, Desk, ImportError, Plan, roster, sources, trade};
+use briefing_desk::import::{Choices, DecimalMark, Desk, ImportError, Plan, claims, roster, sources, trade};
 use briefing_desk::message;
 use briefing_desk::words::Words;
 use clap::builder::PossibleValuesParser;
@@ -33,8 +33,9 @@ type Planner = fn(&Desk, &Path, &Choices, &Words) -> Result<Plan, ImportError>;
 const TRADE: &str = "trade";
 const ROSTER: &str = "roster";
 const SOURCES: &str = "sources";
+const CLAIMS: &str = "claims";
 
-const KINDS: [Kind; 3] = [
+const KINDS: [Kind; 4] = [
     Kind {
         key: TRADE,
         about: || message!(command_line::import_trade),
@@ -57,6 +58,14 @@ const KINDS: [Kind; 3] = [
         layouts: || sources::FORMATS.iter().map(|format| format.key).collect(),
         plan: |desk, path, choices, words| sources::plan(desk, path, choices, &|message| words.say(message)),
     },
+    Kind {
+        key: CLAIMS,
+        about: || message!(command_line::import_claims),
+        layouts: Vec::new,
+        plan: |desk, path, choices, words| {
+            claims::plan(desk, path, choices, &|message| words.say(message), &Progress::default())
+        },
+    },
 ];
 
 /// The options: name, the kinds for which it means something, what stands for the value, whether it can be given several
@@ -65,9 +74,9 @@ fn options() -> [(&'static str, &'static [&'static str], &'static str, bool, Mes
     [
         ("layout", &[TRADE, SOURCES], "LAYOUT", false, message!(command_line::import_layout)),
         ("organisation", &[ROSTER], "KEY", false, message!(command_line::import_organisation)),
-        ("column", &[TRADE, ROSTER], "WHAT=HEAD", true, message!(command_line::import_column)),
+        ("column", &[TRADE, ROSTER, CLAIMS], "WHAT=HEAD", true, message!(command_line::import_column)),
         ("map", &[TRADE, ROSTER], "NAME=KEY", true, message!(command_line::import_map)),
-        ("keep", &[TRADE, ROSTER], "HEAD=VALUE", true, message!(command_line::import_keep)),
+        ("keep", &[TRADE, ROSTER, CLAIMS], "HEAD=VALUE", true, message!(command_line::import_keep)),
         ("status", &[ROSTER], "KEY", false, message!(command_line::import_status)),
         ("since", &[ROSTER], "DATE", false, message!(command_line::import_since)),
         ("series", &[TRADE], "KEY", false, message!(command_line::import_series)),
@@ -77,10 +86,10 @@ fn options() -> [(&'static str, &'static [&'static str], &'static str, bool, Mes
         ("reporter", &[TRADE], "NAME", false, message!(command_line::import_reporter)),
         ("partner", &[TRADE], "NAME", false, message!(command_line::import_partner)),
         ("period", &[TRADE], "PERIOD", false, message!(command_line::import_period)),
-        ("sheet", &[TRADE, ROSTER], "NAME", false, message!(command_line::import_sheet)),
-        ("encoding", &[TRADE, ROSTER, SOURCES], "NAME", false, message!(command_line::import_encoding)),
-        ("delimiter", &[TRADE, ROSTER], "SIGN", false, message!(command_line::import_delimiter)),
-        ("publisher", &[TRADE, ROSTER, SOURCES], "NAME", false, message!(command_line::import_publisher)),
+        ("sheet", &[TRADE, ROSTER, CLAIMS], "NAME", false, message!(command_line::import_sheet)),
+        ("encoding", &[TRADE, ROSTER, SOURCES, CLAIMS], "NAME", false, message!(command_line::import_encoding)),
+        ("delimiter", &[TRADE, ROSTER, CLAIMS], "SIGN", false, message!(command_line::import_delimiter)),
+        ("publisher", &[TRADE, ROSTER, SOURCES, CLAIMS], "NAME", false, message!(command_line::import_publisher)),
         ("title", &[TRADE, ROSTER], "TITLE", false, message!(command_line::import_title)),
         ("address", &[TRADE, ROSTER], "ADDRESS", false, message!(command_line::import_address)),
         ("read", &[TRADE, ROSTER], "DATE", false, message!(command_line::import_read)),

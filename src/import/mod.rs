@@ -6,6 +6,7 @@
 
 mod apply;
 mod choices;
+pub mod claims;
 pub mod document;
 mod error;
 mod kept;

@@ -103,6 +103,8 @@ pub enum PartKind {
     Series,
     /// What a series measures.
     Flow,
+    /// A roster, a file of its own.
+    Roster,
     /// A state of a roster.
     State,
     /// A status of a roster.
@@ -111,6 +113,12 @@ pub enum PartKind {
     Spell,
     /// A source.
     Source,
+    /// A claim.
+    Claim,
+    /// Evidence of a claim.
+    Evidence,
+    /// What is made of a claim.
+    Verdict,
 }
 
 impl PartKind {
@@ -120,10 +128,14 @@ impl PartKind {
             Self::Trade => "trade",
             Self::Series => "series",
             Self::Flow => "flow",
+            Self::Roster => "roster",
             Self::State => "state",
             Self::Status => "status",
             Self::Spell => "spell",
             Self::Source => "source",
+            Self::Claim => "claim",
+            Self::Evidence => "evidence",
+            Self::Verdict => "verdict",
         }
     }
 
@@ -133,10 +145,14 @@ impl PartKind {
             Self::Trade => message!(import::part_trade),
             Self::Series => message!(import::part_series),
             Self::Flow => message!(import::part_flow),
+            Self::Roster => message!(import::part_roster),
             Self::State => message!(import::part_state),
             Self::Status => message!(import::part_status),
             Self::Spell => message!(import::part_spell),
             Self::Source => message!(import::part_source),
+            Self::Claim => message!(import::part_claim),
+            Self::Evidence => message!(import::part_evidence),
+            Self::Verdict => message!(import::part_verdict),
         }
     }
 }

@@ -31,6 +31,7 @@ mod glyphs;
 mod grown;
 #[path = "../../benches/grown/mod.rs"]
 mod grown_lists;
+mod half_hour;
 mod harness;
 mod hostile;
 mod import;

@@ -127,7 +127,17 @@ several-organisations = has several organisations: { $names }
 one-organisation = Keep one: --keep ioname=NAME
 no-organisation = there is no organisation `{ $key }`
 no-roster = the briefing has no roster to add to
-no-roster-remedy = Write a `roster.json` with the organisation; `briefing-desk new FOLDER` shows one
+no-roster-remedy = Say for which organisation one is begun: --organisation KEY, such as --organisation asean
+roster-begun = The briefing had no roster: one was begun for { $name }, founded, as the earliest day of the table has it, on { $founded }. Correct in `roster.json` what is otherwise.
+no-facts = no column of facts was found among { $columns }
+no-facts-remedy = Say which it is: --column statement=HEAD
+left-no-fact = no fact
+left-nothing-cited = neither a sentence of a document nor a source
+strange-verdicts = Nobody knows what is made of a fact by { $words }: taken as not verified. Say it with yes, no, disputed or outdated.
+no-such-sentences = The document has no sentence { $places }: cited as a whole.
+claim-checked = checked on { $date }
+claim-of-sheet = taken from a check sheet
+claim-unexplained = The check sheet gives no reason.
 not-csl = is no list of publications in CSL-JSON
 not-csl-entry = is no publication as CSL-JSON has them
 not-ris = has no publication in RIS
@@ -138,6 +148,7 @@ no-format-remedy = Give CSL-JSON, RIS, BibTeX, or a list with a web address in e
 by-authors = By { $names }.
 layout-members = a list of members
 layout-cow = COW intergovernmental organisations
+layout-check-sheet = a check sheet
 format-csl = CSL-JSON
 format-ris = RIS
 format-bibtex = BibTeX
@@ -183,10 +194,14 @@ part-changed = { $kind } { $key }: { $old } → { $new }
 part-trade = set of figures
 part-series = series
 part-flow = flow
+part-roster = organisation
 part-state = state
 part-status = status
 part-spell = spell
 part-source = source
+part-claim = claim
+part-evidence = evidence on
+part-verdict = verdict on
 
 ## Layouts
 

@@ -120,5 +120,43 @@ fn label(text: &str) -> Option<String> {
         }
         label.extend(word.chars().take(MOST));
     }
-    Some(label.trim_end_matches([',', ';', ':', '–', '—', '.']).trim().to_owned()).filter(|label| !label.is_empty())
+    let label = before_half_quotation(&label).trim_end_matches([',', ';', ':', '–', '—', '.', ' ']);
+    Some(label.trim().to_owned()).filter(|label| !label.is_empty())
+}
+
+/// As much of a text as stands before a quotation that begins in it and ends elsewhere; all of it where that is nothing.
+fn before_half_quotation(text: &str) -> &str {
+    const MARKS: [(char, char); 6] = [('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」'), ('"', '"')];
+    let begins = |(open, close): &(char, char)| {
+        // What opens a quotation in one language closes it in another.
+        let at = text.rfind(*open).filter(|_| *open != '“' || !text.contains('„'))?;
+        let is_half = if open == close { text.matches(*open).count() % 2 == 1 } else { !text[at..].contains(*close) };
+        is_half.then_some(at)
+    };
+    let half = MARKS.iter().filter_map(begins).min();
+    half.and_then(|at| text.get(..at)).filter(|before| !before.trim().is_empty()).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::label;
+
+    #[test]
+    fn a_label_has_no_half_of_a_quotation() {
+        for (text, meant) in [
+            (
+                "Son said that the two countries “will open a second crossing before winter”.",
+                "Son said that the two countries",
+            ),
+            ("Он сказал: «мы откроем второй переход до зимы и третий весной».", "Он сказал"),
+            (
+                "Er sprach von „guten Gesprächen“ und vom Wetter in den Bergen.",
+                "Er sprach von „guten Gesprächen“ und vom Wetter",
+            ),
+            ("The \"old\" road and the \"new railway line to the far north\".", "The \"old\" road and the"),
+            ("It’s the ministers’ turn.", "It’s the ministers’ turn"),
+        ] {
+            assert_eq!(label(text).as_deref(), Some(meant), "{text}");
+        }
+    }
 }

@@ -1,9 +1,8 @@
 //! One row of a list of members, as a layout reads it.
 
-use crate::analysis::fold::known_by;
 use crate::briefing::Date;
 use crate::import::period;
-use crate::import::table::Row;
+use crate::import::table::{Row, column_called};
 
 /// A time of status as a table has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,8 +166,7 @@ impl Role {
 
     /// The column of this role, by what it is called.
     pub fn found(self, names: &[String]) -> Option<usize> {
-        let folded: Vec<String> = names.iter().map(|name| known_by(name)).collect();
-        self.called().iter().map(|name| known_by(name)).find_map(|name| folded.iter().position(|own| *own == name))
+        column_called(names, self.called())
     }
 }
 

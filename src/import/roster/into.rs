@@ -7,7 +7,7 @@ use ahash::AHashSet;
 use serde_json::json;
 
 use super::entry::RowEntry;
-use super::known;
+use super::{begun, known};
 use crate::analysis::fold::known_by;
 use crate::briefing::{
     Citation, Date, FileName, JsonEdit, Key, Pointer, Roster, Source, SourceKind, Spell, Status, StatusShape, Value,
@@ -55,8 +55,13 @@ pub fn plan(
     entries: &[RowEntry],
     plan: &mut Plan,
 ) -> Result<(), ImportError> {
-    let (file, roster) = roster_of(desk, choices, plan)?;
-    let mut into = Into { desk, choices, say, file, roster, states: BTreeMap::new(), statuses: Vec::new() };
+    let begun = begun::roster(desk.briefing(), choices, entries);
+    let (file, roster) = match &begun {
+        Some(roster) => (begun::FILE.into(), roster),
+        None => roster_of(desk, choices, plan)?,
+    };
+    let is_begun = begun.is_some();
+    let mut into = Into { desk, choices, say, file, roster, is_begun, states: BTreeMap::new(), statuses: Vec::new() };
     let held = into.held(entries, plan);
     if held.is_empty() && into.states.is_empty() {
         let what = message!(import::no_states_in_it);
@@ -92,6 +97,8 @@ struct Into<'a> {
     say: Say<'a>,
     file: FileName,
     roster: &'a Roster,
+    /// Whether there was none before.
+    is_begun: bool,
     /// New states by their keys, each as a file has it, with the row that names it.
     states: BTreeMap<Key, (String, String, u32)>,
     /// New statuses.
@@ -277,6 +284,9 @@ impl Into<'_> {
             return;
         }
         source::plan(&of_table, plan);
+        if self.is_begun {
+            begun::plan(self.roster, &key, plan);
+        }
         plan.table.source = Some(key);
         for status in &self.statuses {
             plan.part(&self.file, PartKind::Status, status.id.as_str(), &status.name);
@@ -299,6 +309,8 @@ impl Into<'_> {
 
     /// Cites the data that the program carries, where states were filled from them.
     fn cite_what_is_known(&self, plan: &mut Plan) {
+        let (root, columns) = (Pointer::default(), Pointer::default().field("columns"));
+        let mut new: serde_json::Map<String, serde_json::Value> = serde_json::Map::new();
         for carried in carried::sources() {
             let own = &carried.source;
             let there = carried.listed_in(&self.desk.briefing().sources.sources);
@@ -306,16 +318,30 @@ impl Into<'_> {
             if there.is_none() {
                 let source = Source { read: self.choices.read, ..own.clone() };
                 plan.part("sources.json", PartKind::Source, own.id.as_str(), &own.title);
-                let list = Pointer::default().field("sources");
-                plan.edit("sources.json", JsonEdit::Append { list, entry: json(&source) });
+                plan.edit("sources.json", JsonEdit::Append { list: root.field("sources"), entry: json(&source) });
             }
             for (name, column) in self.roster.columns.each() {
                 let cited = column.citations.iter().any(|citation| citation.source == *key);
-                if carried.columns.iter().any(|(own, _)| own == name) && !cited {
-                    let list = Pointer::default().field("columns").field(name).field("citations");
-                    plan.edit(&self.file, JsonEdit::Append { list, entry: json!({ "source": key }).to_string() });
+                let carries = carried.columns.iter().find(|(own, _)| own == name).filter(|_| !cited);
+                let Some((_, note)) = carries else { continue };
+                let citation = json!({ "source": key });
+                if column.is_empty() {
+                    // The file does not have it.
+                    let column = new.entry(name).or_insert_with(|| json!({ "note": note, "citations": [] }));
+                    column["citations"].as_array_mut().into_iter().for_each(|list| list.push(citation.clone()));
+                } else {
+                    let list = columns.field(name).field("citations");
+                    plan.edit(&self.file, JsonEdit::Append { list, entry: citation.to_string() });
                 }
             }
+        }
+        let mut set = |object: &Pointer, field: &str, value: String| {
+            plan.edit(&self.file, JsonEdit::Set { object: object.clone(), field: field.to_owned(), value });
+        };
+        if self.roster.columns.is_empty() && !new.is_empty() {
+            set(&root, "columns", serde_json::Value::Object(new).to_string());
+        } else {
+            new.iter().for_each(|(name, column)| set(&columns, name, column.to_string()));
         }
     }
 

@@ -1,5 +1,6 @@
 //! Lists of members: a row for each time of status, or for each state, or a column for each state.
 
+mod begun;
 mod cow;
 mod entry;
 mod into;

@@ -4,7 +4,7 @@ use csv::ReaderBuilder;
 
 use super::item::{Item, date, host};
 use super::{Fault, Format};
-use crate::analysis::fold::known_by;
+use crate::import::table::column_called;
 use crate::{label, message};
 
 /// The format.
@@ -49,10 +49,8 @@ fn table(text: &str) -> Option<Vec<Item>> {
         .has_headers(false)
         .from_reader(text.as_bytes());
     let mut rows = reader.records();
-    let names: Vec<String> = rows.next()?.ok()?.iter().map(known_by).collect();
-    let find = |called: &[&str]| {
-        called.iter().map(|name| known_by(name)).find_map(|name| names.iter().position(|own| *own == name))
-    };
+    let names: Vec<String> = rows.next()?.ok()?.iter().map(str::to_owned).collect();
+    let find = |called| column_called(&names, called);
     let address = find(ADDRESSES)?;
     let (title, publisher, day) = (find(TITLES), find(PUBLISHERS), find(PUBLISHED));
     let (read, note) = (find(READ), find(NOTES));
@@ -78,7 +76,7 @@ fn table(text: &str) -> Option<Vec<Item>> {
 }
 
 /// An address a line; what stands beside it is its title.
-fn lines(text: &str) -> Vec<Item> {
+pub fn lines(text: &str) -> Vec<Item> {
     let mut items = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
         let Some((start, end)) = within(line) else { continue };

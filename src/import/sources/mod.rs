@@ -7,20 +7,19 @@ mod bibtex;
 mod csl;
 mod item;
 mod ris;
+mod shelf;
 
 use std::path::Path;
 
-use ahash::{AHashMap, AHashSet};
-
-use self::item::{Item, host, place};
+pub(super) use self::addresses::lines as addresses_in;
+pub(super) use self::item::{Item, date};
+pub(super) use self::shelf::{Place, Shelf};
 use super::apply::Desk;
 use super::choices::Choices;
-use super::parties::{joined, key_of};
 use super::plan::{PartKind, Plan, TableFacts, json};
 use super::table::{file_name, text_of};
 use super::{ImportError, Say};
-use crate::analysis::fold::known_by;
-use crate::briefing::{Date, JsonEdit, Key, Message, Pointer, Source, SourceKind, nearest};
+use crate::briefing::{Date, JsonEdit, Message, Pointer, Source, nearest};
 use crate::message;
 
 /// A way in which bibliographies are written.
@@ -84,41 +83,22 @@ pub fn plan(desk: &Desk, path: &Path, choices: &Choices, say: Say<'_>) -> Result
 
 /// Adds what is not there, and fills in what is not known of what is there.
 fn add(desk: &Desk, choices: &Choices, say: Say<'_>, items: &[Item], plan: &mut Plan) {
-    let there = &desk.briefing().sources.sources;
-    let mut taken: AHashSet<Key> = there.iter().map(|source| source.id.clone()).collect();
-    let called = |publisher: &str, title: &str| format!("{}\u{1f}{}", known_by(publisher), known_by(title));
-    let by_place: AHashMap<String, usize> = there
-        .iter()
-        .enumerate()
-        .filter_map(|(at, source)| {
-            Some((place(source.address.as_deref().filter(|address| host(address).is_some())?), at))
-        })
-        .collect();
-    let by_name: AHashMap<String, usize> =
-        there.iter().enumerate().map(|(at, source)| (called(&source.publisher, &source.title), at)).collect();
-    let mut new: AHashSet<String> = AHashSet::new();
-    let list = Pointer::default().field("sources");
+    let mut shelf = Shelf::of(desk.briefing());
     for item in items {
-        let Some(source) = source(item, choices, say, &taken) else {
-            plan.left.leave(&message!(import::left_nameless), item.row);
-            continue;
-        };
-        let at = by_place.get(&item.place()).filter(|_| item.host().is_some());
-        let at = at.or_else(|| by_name.get(&called(&source.publisher, &source.title)));
-        if let Some((at, old)) = at.and_then(|at| Some((*at, there.get(*at)?))) {
-            fill(old, &source, at, item.row, plan);
-            continue;
+        match shelf.place(item, choices, say) {
+            Some(Place::There(at, old, new)) => fill(old, &new, at, item.row, plan),
+            Some(Place::Again(_)) => plan.left.leave(&message!(import::left_double), item.row),
+            Some(Place::New(source)) => put(&source, item.row, plan),
+            None => plan.left.leave(&message!(import::left_nameless), item.row),
         }
-        let own = if item.host().is_some() { item.place() } else { called(&source.publisher, &source.title) };
-        if !new.insert(own) {
-            plan.left.leave(&message!(import::left_double), item.row);
-            continue;
-        }
-        taken.insert(source.id.clone());
-        let said = format!("{}, {}", source.publisher, source.title);
-        plan.revised(FILE, PartKind::Source, source.id.as_str(), None, &said, Some(item.row));
-        plan.edit(FILE, JsonEdit::Append { list: list.clone(), entry: json(&source) });
     }
+}
+
+/// Adds a source.
+pub(super) fn put(source: &Source, row: u32, plan: &mut Plan) {
+    let said = format!("{}, {}", source.publisher, source.title);
+    plan.revised(FILE, PartKind::Source, source.id.as_str(), None, &said, Some(row));
+    plan.edit(FILE, JsonEdit::Append { list: Pointer::default().field("sources"), entry: json(source) });
 }
 
 /// Fills in what a source leaves open and a bibliography says; what it says itself stays.
@@ -142,73 +122,6 @@ fn fill(old: &Source, new: &Source, at: usize, row: u32, plan: &mut Plan) {
     for (field, value) in known {
         plan.edit(FILE, JsonEdit::Set { object: object.clone(), field: field.to_owned(), value });
     }
-}
-
-/// A publication as a source; none where it has neither a title nor an address.
-fn source(item: &Item, choices: &Choices, say: Say<'_>, taken: &AHashSet<Key>) -> Option<Source> {
-    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (title, host) = (line(&item.title), item.host());
-    let publisher =
-        [line(&item.publisher), choices.publisher.clone().unwrap_or_default(), host.unwrap_or_default().to_owned()]
-            .into_iter()
-            .find(|name| !name.is_empty())
-            .or_else(|| item.authors.first().cloned())
-            .unwrap_or_else(|| say(&message!(import::unknown_publisher)));
-    let title = match (title.is_empty(), item.address.is_empty()) {
-        (false, _) => title,
-        (true, false) => say(&message!(import::title_described, name = item.place())),
-        (true, true) => return None,
-    };
-    let written = if item.authors.is_empty() {
-        None
-    } else {
-        Some(say(&message!(import::by_authors, names = crate::briefing::Value::list(item.authors.clone()))))
-    };
-    let notes: Vec<String> =
-        written.into_iter().chain(Some(line(&item.note))).filter(|note| !note.is_empty()).collect();
-    let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let mut source = Source {
-        id: id(item, &publisher, &title, taken),
-        publisher,
-        title,
-        kind: SourceKind::Press,
-        primary: false,
-        published: item.published,
-        read: item.read,
-        address: some(&item.address),
-        origin: None,
-        archived: None,
-        licence: some(&item.licence),
-        note: some(&notes.join(" ")),
-        table: None,
-    };
-    source.kind = item.source_kind(&source);
-    Some(source)
-}
-
-/// The key of a new source: that of the bibliography where it is readable, else of who published it and when.
-fn id(item: &Item, publisher: &str, title: &str, taken: &AHashSet<Key>) -> Key {
-    let own = item.key.rsplit('/').next().unwrap_or_default();
-    let readable = own.chars().any(|c| c.is_ascii_alphabetic()) && own.len() <= 40;
-    let base = if readable {
-        key_of(own)
-    } else {
-        let day = item.published.map_or_else(String::new, |date| date.to_string().replace('-', ""));
-        // A name without a Latin letter makes no readable key, the host does.
-        let latin = publisher.chars().any(|c| c.is_ascii_alphabetic());
-        let name = key_of(if latin { publisher } else { item.host().unwrap_or(publisher) });
-        let short: Vec<&str> = name.as_str().split('-').take(3).collect();
-        if day.is_empty() {
-            let told = key_of(title);
-            let words: Vec<&str> = told.as_str().split('-').take(4).collect();
-            joined(&[&short.join("-"), &words.join("-")])
-        } else {
-            joined(&[&short.join("-"), &day])
-        }
-    };
-    let numbered = (2_usize..).map(|number| joined(&[base.as_str(), &number.to_string()]));
-    let free = std::iter::once(base.clone()).chain(numbered).find(|key| !taken.contains(key));
-    free.unwrap_or(base)
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use csv::StringRecord;
 
 use super::ImportError;
 use super::limits::{HEAD_ROWS, MAX_SHEET_CELLS, MAX_TEXT_BYTES, MAX_WHOLE_BYTES};
+use crate::analysis::fold::known_by;
 use crate::briefing::progress::Progress;
 use crate::briefing::text_file::{self, ReadError};
 use crate::briefing::{Message, Sha256, Value};
@@ -46,6 +47,12 @@ impl Row {
     pub fn is_blank(&self) -> bool {
         self.fields.iter().all(|field| field.trim().is_empty())
     }
+}
+
+/// The column whose head is one of some names, the first of these that there is.
+pub(in crate::import) fn column_called(heads: &[String], names: &[&str]) -> Option<usize> {
+    let folded: Vec<String> = heads.iter().map(|head| known_by(head)).collect();
+    names.iter().map(|name| known_by(name)).find_map(|name| folded.iter().position(|own| *own == name))
 }
 
 /// How a table is to be read, where that is chosen and not found out.

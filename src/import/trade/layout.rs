@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use super::gather::Sink;
-use crate::analysis::fold::known_by;
 use crate::briefing::{Message, SourceKind};
 use crate::import::choices::Choices;
 use crate::import::plan::ColumnUse;
-use crate::import::table::Row;
+use crate::import::table::{Row, column_called};
 use crate::import::unit::{UnitRead, unit};
 use crate::import::{ImportError, TableFault};
 
@@ -154,8 +153,7 @@ impl Titles {
 
     /// The column that goes by one of some names, however it is set.
     pub fn like(&self, names: &[&str]) -> Option<usize> {
-        let folded: Vec<String> = self.names.iter().map(|name| known_by(name)).collect();
-        names.iter().map(|name| known_by(name)).find_map(|name| folded.iter().position(|own| *own == name))
+        column_called(&self.names, names)
     }
 
     /// The name of a column.
