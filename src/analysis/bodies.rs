@@ -28,8 +28,8 @@ pub fn body_named(name: &str) -> Option<&'static str> {
 /// What a body is called in English and in full, by its abbreviation in English.
 pub fn full_name(short: &str) -> Option<&'static str> {
     let lines = BODIES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    let of_body = lines.filter(|(own, _)| own.split('|').next() == Some(short)).map(|(_, names)| names);
-    of_body.filter_map(|names| names.split('|').next()).next()
+    let mut of_body = lines.filter(|(own, _)| own.split('|').next() == Some(short));
+    of_body.next().and_then(|(_, names)| names.split('|').next())
 }
 
 #[cfg(test)]

@@ -80,14 +80,13 @@ static FIRST: LazyLock<AHashMap<String, usize>> = LazyLock::new(|| {
     };
     for name in BY_NAME.values().flatten().flat_map(City::names).map(fold) {
         let Some(word) = words(&name).next() else { continue };
-        match word.chars().next().filter(|sign| han(*sign)) {
-            // A Chinese text sets no words apart: each sign is one.
-            Some(sign) => add(sign.encode_utf8(&mut [0; 4]), name.chars().count()),
-            None => {
-                let length = words(&name).count();
-                std::iter::once(word).chain(without_ending(word)).for_each(|word| add(word, length));
-            }
+        // A Chinese text sets no words apart: each sign is one.
+        if let Some(sign) = word.chars().next().filter(|sign| han(*sign)) {
+            add(sign.encode_utf8(&mut [0; 4]), name.chars().count());
+            continue;
         }
+        let length = words(&name).count();
+        std::iter::once(word).chain(without_ending(word)).for_each(|word| add(word, length));
     }
     first
 });

@@ -74,7 +74,7 @@ fn a_briefing_is_made_in_half_an_hour_of_little_typing() {
     assert_eq!(briefing.rosters.len(), 1);
     assert_eq!(briefing.rosters[0].organisation.short, "ASEAN");
     assert_eq!(briefing.rosters[0].spells.len(), 11);
-    assert!(briefing.states().all(|state| !state.capital.is_empty() && !state.names.iter().next().is_none()));
+    assert!(briefing.states().all(|state| !state.capital.is_empty() && state.names.iter().next().is_some()));
     assert_eq!(briefing.trades.len(), 1);
     assert_eq!(briefing.claims.claims.len(), 6);
     assert_eq!(briefing.people().len(), 2);

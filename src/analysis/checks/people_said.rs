@@ -294,10 +294,13 @@ pub(super) fn called_after(language: &str, word: &str) -> Option<&'static str> {
     best.filter(|_| !alike).map(|(_, code)| code)
 }
 
+/// Names with the codes of their states, by their first letters.
+type ByLetter = HashMap<char, Vec<(&'static str, String)>>;
+
 /// The names of states that are one word, by the language and their first letter, folded and without an article.
-static NAMES: LazyLock<HashMap<&str, HashMap<char, Vec<(&str, String)>>>> = LazyLock::new(|| {
+static NAMES: LazyLock<HashMap<&str, ByLetter>> = LazyLock::new(|| {
     let of = |language| {
-        let mut by_letter: HashMap<char, Vec<(&str, String)>> = HashMap::new();
+        let mut by_letter = ByLetter::new();
         for (code, name) in names_in(language).map(|(code, name)| (code, fold(name))) {
             let name = name.strip_prefix("ال").map(str::to_owned).unwrap_or(name);
             let first = name.chars().next().filter(|_| !name.contains(' '));

@@ -198,10 +198,10 @@ impl<'a> Into<'a> {
         if let ([name], [item]) = (&names[..], &mut addresses[..])
             && addresses_in(name).is_empty()
         {
-            item.publisher = (*name).to_owned();
+            (*name).clone_into(&mut item.publisher);
             return addresses;
         }
-        let named = names.into_iter().map(|name| {
+        let of_names = names.into_iter().map(|name| {
             let found = addresses_in(name).into_iter().next();
             // What stands before an address is who published it.
             found.map_or_else(
@@ -209,7 +209,7 @@ impl<'a> Into<'a> {
                 |item| Item { publisher: item.title, title: String::new(), ..item },
             )
         });
-        named.chain(addresses).collect()
+        of_names.chain(addresses).collect()
     }
 
     /// Where the document makes it, as far as the row or the briefing says; else what was looked at.

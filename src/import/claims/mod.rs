@@ -115,9 +115,9 @@ fn columns(names: &[String], choices: &Choices) -> Columns {
     columns
 }
 
-fn used(names: &[String], columns: &Columns, row: Option<&Row>) -> Vec<ColumnUse> {
+fn used(heads: &[String], columns: &Columns, row: Option<&Row>) -> Vec<ColumnUse> {
     let role = |column: usize| columns.by_role.iter().find(|(_, own)| *own == column).map(|(role, _)| role.key());
-    let named = names.iter().enumerate().filter(|(_, name)| !name.is_empty());
+    let named = heads.iter().enumerate().filter(|(_, name)| !name.is_empty());
     named.map(|(column, name)| ColumnUse::new(name, role(column), row.map_or("", |row| row.field(column)))).collect()
 }
 

@@ -176,10 +176,10 @@ pub fn verdict(cell: &str, role: Role) -> Option<Verdict> {
     let folded = known_by(cell);
     let trimmed = cell.trim();
     let is = |word: &&str| if known_by(word).is_empty() { trimmed == *word } else { known_by(word) == folded };
-    if NO.iter().any(|word| is(&word)) {
+    if NO.iter().any(is) {
         return Some(if role == Role::Verified { Verdict::Unverified } else { Verdict::Disputed });
     }
-    WORDS.iter().find(|(_, words)| words.iter().any(|word| is(&word))).map(|(verdict, _)| *verdict)
+    WORDS.iter().find(|(_, words)| words.iter().any(is)).map(|(verdict, _)| *verdict)
 }
 
 /// Which way points what was looked at, where it bore a verdict out.

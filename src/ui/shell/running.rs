@@ -5,7 +5,7 @@ use crate::message;
 use std::path::Path;
 use std::sync::Arc;
 
-use egui::{Context, Options, ThemePreference, ViewportCommand};
+use egui::{Context, Theme, ThemePreference, ViewportCommand};
 
 use super::actions::Action;
 use super::app::App;
@@ -279,8 +279,8 @@ impl App {
     pub(super) fn follow_system(&mut self, ctx: &Context) {
         let before = self.look();
         let Some(asked) = self.system.changed() else { return };
-        // What egui hears of the system itself goes before.
-        ctx.options_mut(|options| options.fallback_theme = asked.theme.unwrap_or(Options::default().fallback_theme));
+        // What egui hears of the system itself goes before; where nobody says, it is dark, as egui has it.
+        ctx.options_mut(|options| options.fallback_theme = asked.theme.unwrap_or(Theme::Dark));
         self.look_otherwise(ctx, before);
         ctx.request_repaint();
     }
