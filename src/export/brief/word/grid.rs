@@ -37,15 +37,21 @@ pub fn table(sheet: &mut Sheet<'_>, grid: &Grid) -> Result<(), Cancelled> {
     }
     sheet.xml.push_str("</w:tr>");
     let dash = Text::quiet("–");
-    for row in &grid.rows {
-        let whole = lines(row, &widths) as f32 * LINE <= sheet.page.room().1 * TALL;
+    let page = sheet.page.room().1;
+    let height = |row: &Row| lines(row, &widths) as f32 * LINE + GAP;
+    let count = grid.rows.len();
+    // A short table stands on one page; of any other the first two rows do, and the last two.
+    let is_short = count <= MEASURED && grid.rows.iter().map(height).sum::<f32>() <= page * TALL;
+    for (number, row) in grid.rows.iter().enumerate() {
+        let whole = height(row) <= page * TALL;
+        let keep = number + 1 < count && (is_short || number == 0 || number + 2 == count);
         sheet.xml.push_str(if whole { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
         for (index, ((cell, column), width)) in row.cells.iter().zip(&grid.columns).zip(&twips).enumerate() {
             sheet.begin_cell(*width);
             let bookmarks = if index == 0 { sheet.targets.bookmarks(row) } else { Vec::new() };
             // A table has a cell for every column, for who hears it as well.
             let cell = if is_empty(cell) { &dash } else { cell };
-            let form = Form { at_end: column.side == Side::End, ..Form::default() };
+            let form = Form { keep, at_end: column.side == Side::End, ..Form::default() };
             sheet.begin(Role::Cell, form, begins_right(cell), &bookmarks);
             // Notes of rows that are not parted would push them from page to page, and fill a page that is a table.
             sheet.inline.write(&mut sheet.xml, cell, Cites::Numbers, column.language.as_deref());
@@ -78,7 +84,7 @@ pub fn list(sheet: &mut Sheet<'_>, grid: &Grid) -> Result<(), Cancelled> {
         let bookmarks = sheet.targets.bookmarks(row);
         let mut cells = row.cells.iter();
         let first = cells.next().cloned().unwrap_or_default();
-        let from_right = cells.clone().next().is_some_and(begins_right);
+        let begins = cells.clone().next().is_some_and(begins_right);
         let (role, form) = if counted {
             (Role::Counted, Form { list: Some(sheet.page.counted(sheet.lists)), ..Form::default() })
         } else if first.words() == "–" {
@@ -87,6 +93,8 @@ pub fn list(sheet: &mut Sheet<'_>, grid: &Grid) -> Result<(), Cancelled> {
             let role = if is_of_sources { Role::Source } else { Role::Named };
             (role, Form { hanging: Some(hanging), ..Form::default() })
         };
+        // What begins with a name runs as that does.
+        let from_right = if form.hanging.is_some() { begins_right(&first) } else { begins };
         sheet.begin(role, form, from_right, &bookmarks);
         // What is a table without lines is written as one.
         let cites = if role == Role::Named { Cites::Numbers } else { Cites::Notes };

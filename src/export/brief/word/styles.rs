@@ -256,7 +256,7 @@ static ALL: [Style; 26] = [
         "character",
         "BriefingCode",
         "Briefing Code",
-        "<w:rPr><w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Courier New\"/><w:color w:val=\"{muted}\"/></w:rPr>",
+        "<w:rPr><w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Courier New\"/><w:color w:val=\"{muted}\"/><w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/></w:rPr>",
     )),
     own(style(
         Role::Table,
