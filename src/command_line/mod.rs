@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
 use briefing_desk::briefing::{Briefing, FILES, Message, nearest, path, schema};
-use briefing_desk::export::link::{Link, LinkError};
+use briefing_desk::export::link::{Link, LinkError, of_anchor};
 use briefing_desk::export::{acknowledge, check, format, guide};
 use briefing_desk::message;
 use briefing_desk::ui::{TabKey, screenshots, window};
@@ -160,12 +160,13 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
         Some(("guide", _)) => print(guide::guide().as_bytes(), words)?,
         _ => {
             let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);
+            let (folder, anchor) = folder.map_or((None, None), at_anchor);
             // A link may stand where a briefing does: that is how other programs hand it on.
             let as_link = folder.and_then(Path::to_str).filter(|given| Link::is_meant(given));
             let folder = folder.filter(|_| as_link.is_none());
             let link = given.get_one::<String>("view").map(String::as_str).or(as_link);
             let link = link.map(|link| link.parse::<Link>().and_then(known_tab)).transpose();
-            let link = link.map_err(|err| words.say(&err.message()))?;
+            let link = link.map_err(|err| words.say(&err.message()))?.or(anchor);
             pages::keep_small();
             window::open(folder, link).map_err(|err| {
                 folder.and_then(|folder| misspelt_command(folder, words)).unwrap_or_else(|| err.said(words))
@@ -173,6 +174,15 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A page that carries a briefing, and what is named behind it: `brief.html#claim-turnover-2024`.
+fn at_anchor(given: &Path) -> (Option<&Path>, Option<Link>) {
+    let named = given.to_str().filter(|_| !given.exists()).and_then(|given| given.rsplit_once('#'));
+    match named.filter(|(page, _)| Path::new(page).is_file()) {
+        Some((page, anchor)) => (Some(Path::new(page)), of_anchor(anchor)),
+        None => (Some(given), None),
+    }
 }
 
 /// A link to a tab that there is at all.
@@ -236,4 +246,29 @@ fn acknowledged(given: &ArgMatches, id: &str, words: &Words) -> Result<ExitCode,
 fn open(folder: Option<&PathBuf>, words: &Words) -> Result<Briefing, String> {
     let briefing = folder.map_or_else(Briefing::bundled, |folder| Briefing::open(folder));
     briefing.map_err(|err| words.lines(&err))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::at_anchor;
+
+    #[test]
+    fn what_stands_behind_a_page_is_what_it_shows() {
+        let folder = tempfile::TempDir::new().expect("a temporary folder");
+        let page = folder.path().join("brief.html");
+        std::fs::write(&page, "").expect("it is written");
+        let given = format!("{}#claim-turnover-2024", page.display());
+        let (found, link) = at_anchor(Path::new(&given));
+        assert_eq!(found, Some(&*page));
+        assert_eq!(
+            link.map(|link| link.to_string()).as_deref(),
+            Some("briefing-desk:sources?select=claim-turnover-2024")
+        );
+        let named = folder.path().join("a#b");
+        std::fs::create_dir(&named).expect("it is made");
+        assert_eq!(at_anchor(&named), (Some(&*named), None), "what is there is meant");
+        assert_eq!(at_anchor(Path::new("none.html#claim-a")), (Some(Path::new("none.html#claim-a")), None));
+    }
 }

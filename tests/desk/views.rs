@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use briefing_desk::export::link::of_anchor;
 use briefing_desk::ui::app::App;
 use briefing_desk::ui::preferences::{Left, Preferences};
 use briefing_desk::ui::{Action, Command, Selection, TabKey};
@@ -11,7 +12,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::harness::{FULL, bundled, copied, desk, press};
+use crate::harness::{FULL, bundled, copied, desk, press, wait_for};
 use crate::stored::{Part, Stored};
 
 fn run(harness: &mut Harness<'_, App>, command: impl Into<Command>) {
@@ -73,6 +74,42 @@ fn a_link_shows_what_it_was_copied_from() {
         "briefing-desk:trade?measure=growth&from=2020&chart=lines",
         "nothing is selected by it"
     );
+}
+
+#[test]
+fn what_a_page_calls_its_parts_is_shown() {
+    let mut harness = desk(TabKey::SUMMARY);
+    for (anchor, given) in [
+        ("claim-turnover-2021-2024", "claim:turnover-2021-2024"),
+        ("state-nepal", "state:nepal"),
+        ("sentence-4.2", "sentence:4.2"),
+        ("figures-customs-usd-2022", "period:customs-usd:2022"),
+    ] {
+        let meant = of_anchor(anchor).expect("an anchor of a page");
+        follow(&mut harness, &meant.to_string());
+        let selected = harness.state().selection().map(Selection::given);
+        assert_eq!(selected.as_deref(), Some(given));
+        assert_eq!(harness.state().tab().as_str(), meant.tab);
+    }
+}
+
+/// A page carries its briefing, and what it was asked to show of it.
+#[test]
+fn a_page_that_is_opened_shows_what_it_showed() {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    let page = folder.path().join("brief.html");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_briefing-desk"))
+        .args(["export", "--what", "brief", "--format", "html", "--with-briefing", "--status", "observer"])
+        .args(["--measure", "growth", "-o"])
+        .arg(&page)
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut harness = desk(TabKey::MEMBERS);
+    run(&mut harness, Command::OpenFolder(page));
+    wait_for(&mut harness, "the states of the page", |harness| harness.query_by_label("2 of 26 rows").is_some());
+    run(&mut harness, Command::Show(TabKey::TRADE));
+    assert_eq!(link(&mut harness), "briefing-desk:trade?measure=growth");
 }
 
 #[test]

@@ -18,7 +18,7 @@ use std::path::Path;
 
 pub use self::archive::{Archive, archive};
 pub use self::fault::PackedFault;
-pub use self::page::with_briefing;
+pub use self::page::{views, with_briefing};
 use super::LoadError;
 use super::folder::{Folder, Unread};
 use super::limits::MAX_PACKED_BYTES;

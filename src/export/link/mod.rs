@@ -4,12 +4,14 @@
 //! anybody may have written: it is short, every name in it is known or refused by name, and what it asks for is held
 //! against the briefing that is open, as an option is.
 
+mod anchor;
 mod error;
 mod queries;
 
 use std::fmt;
 use std::str::FromStr;
 
+pub use self::anchor::{SELECTED, of_anchor, plain};
 pub use self::error::LinkError;
 pub use self::queries::{
     CHECKS, CLAIMS, ROSTER, TRADE, TradeShown, checks_given, checks_query, claims_given, claims_query, roster_given,

@@ -90,6 +90,8 @@ impl App {
             if let Some(left) = self.awaited.take().filter(|left| left.is_of(self.session.folder.as_deref())) {
                 self.show_again(&left.shown);
                 left.scrolled.restore(ctx);
+            } else {
+                self.show_carried();
             }
         }
         if let Some(folder) = &self.session.folder {

@@ -11,11 +11,9 @@ use super::desk::{Selection, TabKey};
 use super::history::Location;
 use super::notice::Notice;
 use super::preferences::Left;
-use crate::export::link::{Link, LinkError};
+use crate::briefing::packed::views;
+use crate::export::link::{Link, LinkError, SELECTED};
 use crate::ui::widgets::Scrolled;
-
-/// The name under which a link gives what is selected.
-const SELECTED: &str = "select";
 
 /// What is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +80,18 @@ impl App {
         self.settle(Location { tab: self.tabs.there(shown.tab), selection });
     }
 
+    /// Shows what was shown in the page that the briefing was carried by, where it was carried by one.
+    pub(super) fn show_carried(&mut self) {
+        let links = self.session.folder.as_deref().map(views).unwrap_or_default();
+        for link in links.iter().filter_map(|link| link.parse::<Link>().ok()) {
+            let tab = self.tabs.all().into_iter().find(|key| key.as_str() == link.tab);
+            if let Some(tab) = tab {
+                // What means nothing for the briefing is passed over.
+                let _passed_over = self.tabs.get_mut(tab).follow(&link, &self.session);
+            }
+        }
+    }
+
     /// What is open, as it would be left now.
     pub fn left_now(&self, ctx: &Context) -> Left {
         let folder = self.session.folder.clone().map(Into::into);
@@ -90,11 +100,12 @@ impl App {
 
     /// Shows what is open as it was left, where it is what was open last.
     pub(super) fn come_back(&mut self, ctx: &Context) {
-        let Some(left) = self.preferences.left.clone() else { return };
+        let Some(left) = self.preferences.left.clone() else { return self.show_carried() };
         if left.is_of(self.session.folder.as_deref()) {
             self.show_again(&left.shown);
             left.scrolled.restore(ctx);
         } else {
+            self.show_carried();
             // It may still be on its way.
             self.awaited = Some(left);
         }

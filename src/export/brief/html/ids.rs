@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::document::Entry;
+use crate::export::link::plain;
 
 /// The anchor of an entry, such as `claim-turnover-2024`.
 pub fn anchor(entry: &Entry) -> String {
@@ -14,11 +15,6 @@ pub fn anchor(entry: &Entry) -> String {
         Entry::Sentence(at) => format!("sentence-{at}"),
         Entry::Figures(series, period) => format!("figures-{series}-{}", plain(&period.to_string())),
     }
-}
-
-/// An identifier as it may stand in an address.
-fn plain(id: &str) -> String {
-    id.chars().map(|sign| if sign.is_ascii_alphanumeric() || "-._".contains(sign) { sign } else { '-' }).collect()
 }
 
 /// The anchors that have been given, each once: what is listed again is led to where it stands first.

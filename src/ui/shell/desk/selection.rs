@@ -2,6 +2,7 @@
 
 use crate::analysis::checks::{self, Finding, FindingId};
 use crate::briefing::{Briefing, Key, Locator, Period};
+use crate::export::link::plain;
 
 /// What the inspector shows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -45,9 +46,9 @@ impl Selection {
         }
     }
 
-    /// What a link gives, where the briefing has it.
+    /// What a link gives, where the briefing has it; also as a page for browsers calls it, `state-nepal`.
     pub fn of_given(text: &str, briefing: &Briefing, findings: &[Finding]) -> Option<Self> {
-        let (kind, rest) = text.split_once(':')?;
+        let (kind, rest) = text.split_once(':').or_else(|| text.split_once('-'))?;
         let key = |text: &str| Key::try_from(text.to_owned()).ok();
         let selection = match kind {
             "claim" => Self::Claim(key(rest)?),
@@ -58,7 +59,11 @@ impl Selection {
                 let (series, period) = rest.split_once(':')?;
                 Self::Period(key(series)?, Period::try_from(period.to_owned()).ok()?)
             }
-            "finding" => Self::Finding(findings.iter().find(|finding| finding.id.as_str() == rest)?.id.clone()),
+            "figures" => figures(rest, briefing)?,
+            "finding" => {
+                let is_meant = |id: &str| id == rest || plain(id) == rest;
+                Self::Finding(findings.iter().find(|finding| is_meant(finding.id.as_str()))?.id.clone())
+            }
             _ => return None,
         };
         Some(selection).filter(|selection| selection.is_in(briefing, findings))
@@ -68,4 +73,14 @@ impl Selection {
     pub const fn is_statement(&self) -> bool {
         matches!(self, Self::Claim(_) | Self::Sentence(_) | Self::State(_))
     }
+}
+
+/// The figures of a series and a period, as a page calls them: both may have hyphens in them.
+fn figures(text: &str, briefing: &Briefing) -> Option<Selection> {
+    briefing.all_series().find_map(|series| {
+        let period = text.strip_prefix(series.id.as_str())?.strip_prefix('-')?;
+        let of = |period: &Period| plain(&period.to_string());
+        let meant = series.observations.iter().map(|one| one.period).find(|one| of(one) == period)?;
+        Some(Selection::Period(series.id.clone(), meant))
+    })
 }
