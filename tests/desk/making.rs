@@ -127,3 +127,26 @@ fn the_guide_names_every_field_and_the_commands_that_there_are() {
         assert!(page.contains(said), "{said}");
     }
 }
+
+#[test]
+fn a_pdf_becomes_a_briefing_and_a_scan_says_what_to_do() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = parent.path().join("own");
+    let output = run(&["new", &path(&folder), "--from", &fixture("fpdf.pdf")]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("2 running heads and feet"));
+    let briefing = Briefing::open(&folder).expect("it opens");
+    let document = briefing.document.as_ref().expect("it has a document");
+    let attached = Attachment::read(document, &folder.join("document.txt")).expect("its text attaches");
+    assert_eq!(
+        attached.original("3.2".parse().expect("a place")),
+        Some("Билет будет стоить не более 45 евро, а обе стороны выделят вместе 5,5 млн евро в год.")
+    );
+    for (name, said) in [("scan.pdf", "only pictures of its pages"), ("locked.pdf", "is encrypted")] {
+        let folder = parent.path().join("other").join("own");
+        let output = run(&["new", &path(&folder), "--from", &fixture(name)]);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+        assert!(!parent.path().join("other").exists(), "nothing is left of what was not made");
+    }
+}

@@ -30,7 +30,7 @@ filled = Filled in { $places } { $places ->
 } of { $files }
 filled-nothing = Nothing to fill in
 guide = Print how to make a briefing, on one page of Markdown, for a person or an assistant
-new-from = The document: DOCX, a saved page, Markdown or plain text
+new-from = The document: DOCX, PDF, a saved page, Markdown or plain text
 new-text = Where the text of the document goes: into `document.txt` beside the briefing, or nowhere; then no word of it is kept
 
 pack = Make one file of a briefing, to be handed on and opened like its folder

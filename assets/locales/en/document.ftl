@@ -7,6 +7,7 @@ format-plain = plain text
 format-markdown = Markdown
 format-html = a web page
 format-docx = a document of Word
+format-pdf = a PDF
 
 ## What is wrong with a file
 
@@ -22,9 +23,7 @@ no-words-remedy = See whether it is the right file, and whether its text is a pi
 broken = is broken and cannot be read to its end
 broken-remedy = Open it where it was made and save it again
 broken-text-remedy = Save it as plain text
-foreign-remedy = Save it as DOCX, HTML, Markdown or plain text
-is-pdf = is a PDF, which is not read yet
-is-pdf-remedy = Save it as DOCX, or its text as plain text
+foreign-remedy = Save it as DOCX, PDF, HTML, Markdown or plain text
 is-doc = is a document of an older Word (DOC)
 is-opendocument = is a document of LibreOffice (ODT)
 is-rtf = is a document in RTF
@@ -33,6 +32,12 @@ is-zip = is an archive and no document
 is-zip-remedy = Unpack it and give the document in it
 is-picture = is a picture, in which there is no text to read
 is-picture-remedy = Have its text recognised first, or type it off
+is-scan = has only pictures of its pages, and no text to read
+# A PDF may be encrypted though it opens without a password.
+is-locked = is encrypted
+is-locked-remedy = Open it in a browser and print it to a new PDF
+no-letters = does not say which letters most of its text has
+no-letters-remedy = Have its text recognised first, or type it off
 
 ## What is in a file and not taken
 
@@ -43,6 +48,10 @@ left-table = { $count ->
 left-picture = { $count ->
     [one] 1 picture, with its caption
    *[other] { $count } pictures, with their captions
+}
+left-image = { $count ->
+    [one] 1 picture
+   *[other] { $count } pictures
 }
 left-text-box = { $count ->
     [one] 1 text box

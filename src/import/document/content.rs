@@ -101,6 +101,8 @@ pub enum LeftKind {
     Table,
     /// Pictures.
     Picture,
+    /// Pictures whose captions, if they have any, are among the text.
+    Image,
     /// Boxes of text beside the text.
     TextBox,
     /// Charts, drawings and formulas, and what another program put in.
@@ -129,6 +131,7 @@ impl LeftKind {
         match self {
             Self::Table => "table",
             Self::Picture => "picture",
+            Self::Image => "image",
             Self::TextBox => "text-box",
             Self::Object => "object",
             Self::Recording => "recording",
@@ -159,6 +162,7 @@ impl LeftOut {
         match self.kind {
             LeftKind::Table => message!(document::left_table, count = count),
             LeftKind::Picture => message!(document::left_picture, count = count),
+            LeftKind::Image => message!(document::left_image, count = count),
             LeftKind::TextBox => message!(document::left_text_box, count = count),
             LeftKind::Object => message!(document::left_object, count = count),
             LeftKind::Recording => message!(document::left_recording, count = count),

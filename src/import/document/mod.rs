@@ -10,8 +10,10 @@ mod html;
 mod made;
 mod markdown;
 mod metadata;
+mod pdf;
 mod plain;
 pub mod sentences;
+mod xml;
 
 use std::path::Path;
 
@@ -30,7 +32,7 @@ pub use format::Format;
 pub use made::{Making, TEXT_FILE, files};
 
 /// All kinds of files. The first that a file is of reads it.
-pub const FORMATS: [&Format; 4] = [&docx::FORMAT, &html::FORMAT, &markdown::FORMAT, &plain::FORMAT];
+pub const FORMATS: [&Format; 5] = [&docx::FORMAT, &pdf::FORMAT, &html::FORMAT, &markdown::FORMAT, &plain::FORMAT];
 
 /// The largest file, in bytes: pictures may be most of it.
 pub const MAX_FILE_BYTES: u64 = 256 << 20;
@@ -107,8 +109,7 @@ pub fn of_bytes(file: &str, bytes: &[u8], reading: &Reading, progress: &Progress
 fn foreign(bytes: &[u8]) -> Option<(Message, Message)> {
     let remedy = || message!(document::foreign_remedy);
     Some(match FileKind::of(bytes)? {
-        FileKind::Docx | FileKind::Html => return None,
-        FileKind::Pdf => (message!(document::is_pdf), message!(document::is_pdf_remedy)),
+        FileKind::Docx | FileKind::Html | FileKind::Pdf => return None,
         FileKind::Doc if holds_wide(bytes, "EncryptedPackage") => {
             (message!(import::encrypted), message!(import::encrypted_remedy))
         }

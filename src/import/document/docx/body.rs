@@ -1,8 +1,8 @@
 //! The body of a document, paragraph by paragraph.
 
 use super::super::content::{BlockKind, LeftKind, Writing};
+use super::super::xml::{Event, Tag, Xml};
 use super::styles::{Meaning, Styles};
-use super::xml::{Event, Tag, Xml};
 use crate::briefing::progress::Progress;
 
 /// A body that is read.

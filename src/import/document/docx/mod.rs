@@ -3,18 +3,17 @@
 mod body;
 mod package;
 mod styles;
-mod xml;
 
 use std::collections::BTreeMap;
 
 use self::body::Body;
 use self::package::Package;
 use self::styles::Styles;
-use self::xml::Xml;
 use super::ImportError;
 use super::content::{BlockKind, Comment, LeftKind, Writing};
 use super::format::{Format, Given};
 use super::metadata::{day, language};
+use super::xml::{self, Xml};
 use crate::briefing::Date;
 use crate::message;
 

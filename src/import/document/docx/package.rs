@@ -7,8 +7,8 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::super::format::Given;
+use super::super::xml::{Event, Xml};
 use super::super::{ImportError, too_large};
-use super::xml::{Event, Xml};
 use crate::import::limits::MAX_PARTS;
 use crate::message;
 

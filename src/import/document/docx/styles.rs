@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::super::content::BlockKind;
-use super::xml::{Event, Xml};
+use super::super::xml::{Event, Xml};
 
 /// The styles of a document.
 #[derive(Default)]
