@@ -81,7 +81,9 @@ impl Attachment {
 
     /// The original of a sentence, where it agrees.
     pub fn original(&self, at: Locator) -> Option<&str> {
-        self.agreeing.iter().find(|(place, _)| *place == at).map(|(_, original)| original.as_str())
+        // They are in the order of the document.
+        let place = self.agreeing.binary_search_by_key(&at, |(place, _)| *place).ok()?;
+        self.agreeing.get(place).map(|(_, original)| original.as_str())
     }
 
     /// How many sentences agree: one at least.

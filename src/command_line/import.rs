@@ -18,6 +18,7 @@ use jiff::tz::TimeZone;
 use super::folder_argument;
 use super::terminal::print;
 
+mod edition;
 mod said;
 
 /// What can be imported: the key that is typed, the layouts that it knows, and what makes a plan of a table.
@@ -139,12 +140,19 @@ pub fn command(words: &Words) -> Command {
                 },
             ))
     });
-    Command::new("import").about(say(message!(command_line::import))).subcommand_required(true).subcommands(kinds)
+    Command::new("import")
+        .about(say(message!(command_line::import)))
+        .subcommand_required(true)
+        .subcommands(kinds)
+        .subcommand(edition::command(words))
 }
 
 /// Plans each table on what the ones before made of the briefing, says what is done, and writes all of it or nothing.
 pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let Some((kind, given)) = given.subcommand() else { return Ok(()) };
+    if kind == edition::DOCUMENT {
+        return edition::run(given, words);
+    }
     // Clap has refused what is no kind.
     let Some(kind) = KINDS.iter().find(|own| own.key == kind) else { return Ok(()) };
     let said = |err: &ImportError| refused(err, words);
@@ -177,8 +185,17 @@ pub fn refused(err: &ImportError, words: &Words) -> String {
 
 /// Writes the files that have changed, all of them or none.
 pub fn write(folder: &Path, desk: &Desk, words: &Words) -> Result<(), String> {
-    let files: Vec<(PathBuf, &[u8])> =
-        desk.changed().iter().map(|(name, text)| (folder.join(&**name), text.as_bytes())).collect();
+    write_with(folder, desk, &[], words)
+}
+
+/// The same, and some beside them.
+fn write_with(folder: &Path, desk: &Desk, beside: &[(PathBuf, &[u8])], words: &Words) -> Result<(), String> {
+    let files: Vec<(PathBuf, &[u8])> = desk
+        .changed()
+        .iter()
+        .map(|(name, text)| (folder.join(&**name), text.as_bytes()))
+        .chain(beside.iter().cloned())
+        .collect();
     let made: Vec<&Path> = files.iter().filter_map(|(path, _)| path.parent()).filter(|above| !above.exists()).collect();
     for above in &made {
         let refused = |err: std::io::Error| {

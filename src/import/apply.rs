@@ -72,7 +72,11 @@ impl Desk {
         Ok(edits.len())
     }
 
-    fn edit(&mut self, all: &[FileEdit]) -> Result<(), ImportError> {
+    /// Makes changes of the files.
+    ///
+    /// # Errors
+    /// Where the briefing could not be read with them; then nothing has changed.
+    pub(super) fn edit(&mut self, all: &[FileEdit]) -> Result<(), ImportError> {
         let mut folder = self.folder.clone();
         let mut changed = self.changed.clone();
         let mut edits: BTreeMap<&FileName, Vec<JsonEdit>> = BTreeMap::new();

@@ -150,3 +150,100 @@ fn a_pdf_becomes_a_briefing_and_a_scan_says_what_to_do() {
         assert!(!parent.path().join("other").exists(), "nothing is left of what was not made");
     }
 }
+
+const FIRST: &str = "Night ferry agreed\n\nThe ministers met in Piraeus yesterday. They agreed on a ferry.\n\n\
+    Tickets cost 45 euros at most. Nobody signed.\n\nThe boat leaves in June.\n";
+const SECOND: &str = "Night ferry agreed\n\nA word before it.\n\nThe ministers met in Piraeus yesterday. They agreed on a ferry.\n\n\
+    Tickets cost 50 euros at most. The boat leaves in June.\n";
+
+/// A briefing made of a text, with a claim for each of its sentences but the heading.
+fn claimed(parent: &Path) -> std::path::PathBuf {
+    let (folder, text) = (parent.join("own"), parent.join("first.txt"));
+    std::fs::write(&text, FIRST).expect("a file");
+    assert!(run(&["new", &path(&folder), "--from", &path(&text)]).status.success());
+    let places = ["2.1", "2.2", "3.1", "3.2", "4.1"];
+    let claim = |at: &&str| {
+        serde_json::json!({
+            "id": format!("claim-{}", at.replace('.', "-")), "statement": format!("What {at} says"), "kind": "fact",
+            "verdict": "unverified", "note": "not read", "reason": "Nothing was read.", "evidence": [],
+            "citations": [{ "source": "document", "at": at }],
+        })
+    };
+    let claims = serde_json::json!({ "claims": places.iter().map(claim).collect::<Vec<_>>() });
+    std::fs::write(folder.join("claims.json"), format!("{claims:#}\n")).expect("written");
+    let document = std::fs::read_to_string(folder.join("document.json")).expect("a document");
+    let own = document.replace("\"They agreed on a ferry\"", "\"The agreement\"");
+    assert_ne!(document, own, "its label is written anew");
+    std::fs::write(folder.join("document.json"), own).expect("written");
+    folder
+}
+
+#[test]
+fn a_newer_edition_keeps_what_was_written_and_leads_what_cites_to_where_it_went() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = claimed(parent.path());
+    let newer = parent.path().join("second.txt");
+    std::fs::write(&newer, SECOND).expect("a file");
+    let dry = run(&["import", "document", &path(&folder), &path(&newer), "--dry-run", "--format", "json"]);
+    assert!(dry.status.success(), "{}", stderr(&dry));
+    let told: serde_json::Value = serde_json::from_slice(&dry.stdout).expect("JSON");
+    let counts = serde_json::json!({ "kept": 1, "moved": 3, "changed": 1, "went": 1, "new": 1 });
+    assert_eq!((&told["counts"], &told["written"]), (&counts, &serde_json::json!(false)), "{told:#}");
+    assert_eq!(told["cited"][0]["what"], "claim-3-2");
+    assert_eq!(std::fs::read_to_string(folder.join("document.txt")).expect("a text").lines().count(), 4);
+
+    let done = run(&["import", "document", &path(&folder), &path(&newer)]);
+    assert!(done.status.success(), "{}", stderr(&done));
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    for part in [
+        "~ 3.1 → 4.1: Tickets",
+        "- 3.2: Nobody signed",
+        "> 2.2 → 3.2: The agreement",
+        "+ 2.1: A word",
+        "“claim-3-2” cited 3.2",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let briefing = Briefing::open(&folder).expect("it opens");
+    let document = briefing.document.as_ref().expect("a document");
+    let attached = Attachment::read(document, &folder.join("document.txt")).expect("the newer text attaches");
+    assert!(attached.is_whole());
+    assert_eq!(briefing.sentence_at("3.2".parse().expect("a place")).expect("a sentence").label, "The agreement");
+    let changed = briefing.sentence_at("4.1".parse().expect("a place")).expect("a sentence");
+    assert_eq!(changed.paraphrase, "Tickets cost 50 euros at most.", "what was its own words is its own words");
+    let at = |id: &str| {
+        let claim = briefing.claims.claims.iter().find(|claim| claim.id.as_str() == id).expect("a claim");
+        claim.citations[0].at.map(|at| at.to_string())
+    };
+    assert_eq!(
+        ["claim-2-1", "claim-2-2", "claim-3-1", "claim-4-1"].map(at),
+        ["3.1", "3.2", "4.1", "4.2"].map(|at| Some(at.to_owned()))
+    );
+    assert_eq!(at("claim-3-2"), None, "it cites the document as a whole");
+
+    let again = run(&["import", "document", &path(&folder), &path(&newer)]);
+    assert!(String::from_utf8_lossy(&again.stdout).contains("Nothing is different."), "{}", stderr(&again));
+    let none = run(&["import", "document", &path(&folder), &path(&parent.path().join("no-such-file.txt"))]);
+    assert_eq!(none.status.code(), Some(2));
+}
+
+#[test]
+fn a_newer_edition_is_followed_by_hashes_alone_where_no_text_was_kept() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let (folder, older, newer) =
+        (parent.path().join("own"), parent.path().join("first.txt"), parent.path().join("second.txt"));
+    std::fs::write(&older, FIRST).expect("a file");
+    std::fs::write(&newer, SECOND).expect("a file");
+    assert!(run(&["new", &path(&folder), "--from", &path(&older), "--text", "nowhere"]).status.success());
+    let dry = run(&["import", "document", &path(&folder), &path(&newer), "--dry-run"]);
+    let said = String::from_utf8_lossy(&dry.stdout).into_owned();
+    assert!(said.contains("0 changed, 2 gone, 2 new") && said.contains("--was FILE"), "{said}");
+    let done = run(&["import", "document", &path(&folder), &path(&newer), "--was", &path(&older)]);
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert!(said.contains("1 changed, 1 gone, 1 new"), "{said}");
+    for entry in std::fs::read_dir(&folder).expect("the folder") {
+        let text = std::fs::read_to_string(entry.expect("an entry").path()).expect("a text");
+        assert!(!text.contains("Piraeus"), "nothing of its text is kept: {text}");
+    }
+    Briefing::open(&folder).expect("it opens");
+}

@@ -94,6 +94,20 @@ left-unreadable = { $count ->
    *[other] { $count } characters for which the file gives no letter
 }
 
+## A newer edition
+
+no-document = is not there: the briefing was made of no document
+no-document-remedy = Begin one of the document: briefing-desk new FOLDER --from FILE
+# Each is a count.
+edition = Sentences: { $kept } as they were, { $moved } moved, { $changed } changed, { $went } gone, { $new } new.
+fate-at = { $at }: { $label }
+fate-from-to = { $from } → { $to }: { $label }
+# $what is what cites the sentence, by its key or its words.
+cited-whole = { $file }, “{ $what }” cited { $at }, which is gone: it now cites the document as a whole.
+cited-taken-out = { $file }, “{ $what }” was printed in { $at }, which is gone: it is taken out.
+cited-stays = { $file }, “{ $what }” is acknowledged for { $at }, which is gone: it stays.
+edition-unknown = What the sentences said before is not known, so one that changed is told as gone and new. Give the older edition: --was FILE.
+
 ## What is made of it
 
 inferred = inferred

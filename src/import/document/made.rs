@@ -84,7 +84,7 @@ pub fn files(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<(&'static str,
     files
 }
 
-fn sentences(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<Sentence> {
+pub(super) fn sentences(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<Sentence> {
     let made = draft.sentences().into_iter().map(|sentence| {
         let place = || say(&message!(document::sentence_at, at = sentence.at.to_string()));
         let (label, paraphrase) = if making.beside {
@@ -107,7 +107,7 @@ fn sentences(draft: &Draft, making: &Making, say: Say<'_>) -> Vec<Sentence> {
 }
 
 /// The first words of a sentence, as many as a label has room for.
-fn label(text: &str) -> Option<String> {
+pub(super) fn label(text: &str) -> Option<String> {
     const MOST: usize = 48;
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     let mut label = String::new();

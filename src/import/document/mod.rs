@@ -2,14 +2,18 @@
 //!
 //! A kind of file is one value in one list. To add one, write a file like `plain.rs` and its line in [`FORMATS`].
 
+mod align;
+mod cited;
 mod content;
 mod docx;
 mod draft;
+mod edition;
 mod format;
 mod html;
 mod made;
 mod markdown;
 mod metadata;
+mod parted;
 mod pdf;
 mod plain;
 pub mod sentences;
@@ -26,8 +30,10 @@ use crate::briefing::text_file::{self, ReadError};
 use crate::briefing::{Message, Sha256};
 use crate::message;
 
+pub use cited::{Cited, CitedOutcome};
 pub use content::{Block, BlockKind, Comment, Content, LeftKind, LeftOut, Metadata};
 pub use draft::{Draft, DraftSentence};
+pub use edition::{Edition, Fate, FateKind, Older};
 pub use format::Format;
 pub use made::{Making, TEXT_FILE, files};
 
