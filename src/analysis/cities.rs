@@ -47,23 +47,27 @@ impl City {
     }
 }
 
-static BY_NAME: LazyLock<AHashMap<String, Vec<City>>> = LazyLock::new(|| {
-    let mut by_name: AHashMap<String, Vec<City>> = AHashMap::new();
-    for line in CITIES.lines().filter(|line| !line.starts_with('#')) {
+static ALL: LazyLock<Vec<City>> = LazyLock::new(|| {
+    let of = |line: &'static str| {
         let mut fields = line.split('\t');
-        let (Some(state), Some(standing), Some(names)) = (fields.next(), fields.next(), fields.next()) else {
-            continue;
-        };
+        let (state, standing, names) = (fields.next()?, fields.next()?, fields.next()?);
         let standing = match (standing, standing.parse()) {
             ("*", _) => Standing::Capital,
             (_, Ok(year)) => Standing::Former(year),
             _ => Standing::Other,
         };
-        let city = City { state, standing, names };
+        Some(City { state, standing, names })
+    };
+    CITIES.lines().filter(|line| !line.starts_with('#')).filter_map(of).collect()
+});
+
+static BY_NAME: LazyLock<AHashMap<String, Vec<City>>> = LazyLock::new(|| {
+    let mut by_name: AHashMap<String, Vec<City>> = AHashMap::new();
+    for city in all() {
         for name in city.names() {
             let cities = by_name.entry(known_by(name)).or_default();
-            if !cities.iter().any(|other| std::ptr::eq(other.names, names)) {
-                cities.push(city);
+            if !cities.iter().any(|other| std::ptr::eq(other.names, city.names)) {
+                cities.push(*city);
             }
         }
     }
@@ -104,6 +108,11 @@ pub fn longest_city(word: &str) -> usize {
     let bare = word.strip_prefix(['و', 'ب', 'ل']);
     let all = std::iter::once(word).chain(without_ending(word)).chain(bare);
     all.filter_map(|word| FIRST.get(word)).max().copied().unwrap_or_default()
+}
+
+/// All cities.
+pub fn all() -> &'static [City] {
+    &ALL
 }
 
 /// The cities that have a name.

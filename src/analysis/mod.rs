@@ -24,5 +24,6 @@ pub mod region;
 pub mod roster;
 mod script;
 pub mod search_text;
+pub mod suggestions;
 pub mod trade;
 pub mod typed_day;

@@ -120,6 +120,11 @@ pub fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#'))
 }
 
+/// The alpha-2 codes of all states that something is known of.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    lines(STATES).filter_map(|line| line.split('\t').next())
+}
+
 /// What is known of the state with an alpha-2 code.
 pub fn of_code(alpha2: &str) -> Option<&'static Reference> {
     BY_CODE.get(alpha2)

@@ -8,6 +8,7 @@ mod new;
 mod packing;
 mod pages;
 mod refusal;
+mod suggest;
 pub mod terminal;
 
 use std::ffi::OsString;
@@ -92,6 +93,7 @@ pub fn command(words: &Words) -> Command {
         )
         .subcommand(new::command(words))
         .subcommand(fill::command(words))
+        .subcommand(suggest::command(words))
         .subcommand(Command::new("guide").about(say(message!(command_line::guide))))
         .subcommand(packing::pack_command(words))
         .subcommand(packing::unpack_command(words))
@@ -157,6 +159,7 @@ fn run(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
         }
         Some(("new", given)) => new::run(given, words)?,
         Some(("fill", given)) => fill::run(given, words)?,
+        Some(("suggest", given)) => suggest::run(given, words)?,
         Some(("guide", _)) => print(guide::guide().as_bytes(), words)?,
         _ => {
             let folder = given.get_one::<PathBuf>("briefing").map(PathBuf::as_path);

@@ -18,6 +18,7 @@ mod plan;
 pub mod roster;
 mod source;
 pub mod sources;
+mod suggested;
 pub mod table;
 pub mod trade;
 mod unit;
@@ -29,6 +30,7 @@ pub use choices::Choices;
 pub use error::{ImportError, TableFault};
 pub use number::DecimalMark;
 pub use plan::{Change, ColumnUse, Entry, Leavings, Left, PartKind, Plan, TableFacts};
+pub use suggested::{Taking, Writing};
 
 /// What writes a message in the language in which a briefing is added to.
 pub type Say<'a> = &'a dyn Fn(&Message) -> String;

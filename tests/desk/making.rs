@@ -247,3 +247,33 @@ fn a_newer_edition_is_followed_by_hashes_alone_where_no_text_was_kept() {
     }
     Briefing::open(&folder).expect("it opens");
 }
+
+#[test]
+fn what_the_document_says_is_suggested_and_taken_by_its_id() {
+    let parent = TempDir::new().expect("a temporary folder");
+    let folder = claimed(parent.path());
+    let listed = run(&["suggest", &path(&folder), "--format", "json"]);
+    assert!(listed.status.success(), "{}", stderr(&listed));
+    let told: serde_json::Value = serde_json::from_slice(&listed.stdout).expect("JSON");
+    let of_kind = |kind: &str| {
+        let all = told["suggestions"].as_array().expect("a list");
+        all.iter().find(|one| one["kind"] == kind).unwrap_or_else(|| panic!("{kind}: {told:#}"))
+    };
+    let relative = of_kind("relative-date");
+    assert_eq!((&relative["at"], &relative["words"]), (&"2.1".into(), &"yesterday".into()));
+    assert_eq!(relative["range"], serde_json::json!([48, 57]));
+    assert_eq!(relative["writes"][0]["file"], "document.json");
+    let id = relative["id"].as_str().expect("an id");
+    let before = std::fs::read(folder.join("document.json")).expect("a document");
+    let wrong = run(&["suggest", &path(&folder), "--take", "relative-date:9.9:1"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains(id), "{}", stderr(&wrong));
+    assert_eq!(before, std::fs::read(folder.join("document.json")).expect("a document"), "nothing was taken");
+    let taken = run(&["suggest", &path(&folder), "--take", id]);
+    assert!(taken.status.success(), "{}", stderr(&taken));
+    let briefing = Briefing::open(&folder).expect("it opens");
+    let sentence = briefing.sentence_at("2.1".parse().expect("a place")).expect("a sentence");
+    assert_eq!(sentence.as_printed.relative_dates[0].words, "yesterday");
+    let left = run(&["suggest", &path(&folder)]);
+    assert!(!String::from_utf8_lossy(&left.stdout).contains(id));
+}

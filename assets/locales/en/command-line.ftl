@@ -29,6 +29,15 @@ filled = Filled in { $places } { $places ->
    *[other] places
 } of { $files }
 filled-nothing = Nothing to fill in
+suggest = Say what the document says that the briefing does not have yet: figures, rates, dates, quotations, people, states, places, lists
+suggest-take = Take a suggestion by its id, and write it into the files; several at once
+suggested = { $count ->
+    [one] 1 suggestion
+   *[other] { $count } suggestions
+}. Take one with --take ID; --format json says what each writes.
+nothing-suggested = Nothing to suggest.
+no-suggestion = There is no suggestion { $id }.
+no-suggestion-near = There is no suggestion { $id }. Did you mean { $near }?
 guide = Print how to make a briefing, on one page of Markdown, for a person or an assistant
 new-from = The document: DOCX, PDF, a saved page, Markdown or plain text
 new-text = Where the text of the document goes: into `document.txt` beside the briefing, or nowhere; then no word of it is kept

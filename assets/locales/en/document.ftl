@@ -111,6 +111,14 @@ edition-unknown = What the sentences said before is not known, so one that chang
 ## What is made of it
 
 inferred = inferred
+# Of a person: their part in what the document tells.
+named-part = named
+# Of a place: the same, as a heading.
+named-place = Named
+place-unknown = Place not known
+# Of a claim that nobody has looked into: in about five words, and in full.
+not-looked-at = not looked at yet
+not-looked-at-reason = Nothing has been read about it yet.
 sentence-at = Sentence { $at }
 # $sentences and $notes are counts; a footnote has a sentence at least.
 made = { $sentences ->

@@ -33,8 +33,8 @@ pub(in crate::analysis) use signs::{Says, Sign};
 pub(in crate::analysis) use sounds::{in_arabic, in_cyrillic};
 use tokens::{Token, Tokens};
 pub(in crate::analysis) use tongue::Office;
-pub(in crate::analysis) use tongue::is_today;
 use tongue::{Lexicon, Sense};
+pub(in crate::analysis) use tongue::{is_particle, is_title, is_today};
 
 /// Which way a figure went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -383,6 +383,28 @@ impl<'a> Reading<'a> {
                 continue;
             };
             found.push((tokens[at].range.start..tokens[at + length - 1].range.end, office));
+            at += length;
+        }
+        found
+    }
+
+    /// What it says of days, months and years counted from the day on which it is said, each with its place and by how many
+    /// of the unit it is after that; of two that begin together the longer.
+    pub fn counted_from_today(&self) -> Vec<(Range<usize>, i16, Unit)> {
+        let tokens = self.tokens.all();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(first) = tokens.get(at) {
+            let lexicon = self.lexicon_at(first.range.start);
+            let longest = tongue::LONGEST.min(tokens.len() - at);
+            let of = |length: usize| lexicon.relative(&tokens::elided(tokens.get(at..at + length)?));
+            let Some((length, (step, unit))) = (1..=longest).rev().find_map(|length| Some((length, of(length)?)))
+            else {
+                at += 1;
+                continue;
+            };
+            let end = tokens.get(at + length - 1).map_or(first.range.end, |last| last.range.end);
+            found.push((first.range.start..end, step, unit));
             at += length;
         }
         found

@@ -228,6 +228,16 @@ fn value(run: &str) -> Option<u32> {
     Some(sum)
 }
 
+/// The same, with what is cut short before an apostrophe as a word: `aujourd’hui`.
+pub(super) fn elided(tokens: &[Token<'_>]) -> String {
+    let is_none = |token: Option<&Token<'_>>| token.is_none_or(|token| token.word().is_none());
+    if is_none(tokens.first()) || is_none(tokens.last()) {
+        return String::new();
+    }
+    let words: Vec<Token<'_>> = tokens.iter().filter(|token| !token.is_mark("'’")).cloned().collect();
+    phrase(&words).into_owned()
+}
+
 /// Some tokens as one expression that a table is asked for: words with one blank between two, Han signs without; the
 /// hyphens and points between them are left out. Empty where anything else stands among them.
 pub(super) fn phrase<'t>(tokens: &[Token<'t>]) -> Cow<'t, str> {

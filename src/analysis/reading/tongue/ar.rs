@@ -1,6 +1,6 @@
 //! Arabic, with the names of months of both its halves.
 
-use super::{Office, Says, Tongue};
+use super::{Office, Says, Tongue, Unit};
 use crate::analysis::script::arabic;
 
 pub(super) static ARABIC: Tongue = Tongue {
@@ -217,4 +217,16 @@ pub(super) static ARABIC: Tongue = Tongue {
     seat: "عاصمة العاصمة عاصمتها",
     people: "سكان السكان نسمة سكانها",
     today: "اليوم",
+    relative: &[
+        (-2, Unit::Days, "أول_أمس"),
+        (-1, Unit::Days, "أمس"),
+        (0, Unit::Days, "اليوم"),
+        (1, Unit::Days, "غدا"),
+        (-1, Unit::Months, "الشهر_الماضي"),
+        (0, Unit::Months, "الشهر_الجاري هذا_الشهر"),
+        (1, Unit::Months, "الشهر_المقبل الشهر_القادم"),
+        (-1, Unit::Years, "العام_الماضي السنة_الماضية"),
+        (0, Unit::Years, "العام_الجاري هذا_العام"),
+        (1, Unit::Years, "العام_المقبل العام_القادم"),
+    ],
 };

@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Office, Says, Tongue};
+use super::{Office, Says, Tongue, Unit};
 
 pub(super) static GERMAN: Tongue = Tongue {
     key: "de",
@@ -285,4 +285,17 @@ pub(super) static GERMAN: Tongue = Tongue {
     seat: "hauptstadt",
     people: "einwohner einwohnern einwohnerzahl bevölkerung menschen",
     today: "heute",
+    relative: &[
+        (-2, Unit::Days, "vorgestern"),
+        (-1, Unit::Days, "gestern gestern_abend"),
+        (0, Unit::Days, "heute heute_morgen heute_abend"),
+        (1, Unit::Days, "morgen_früh morgen_abend"),
+        (2, Unit::Days, "übermorgen"),
+        (-1, Unit::Months, "letzten_monat letzter_monat vorigen_monat vergangenen_monat"),
+        (0, Unit::Months, "diesen_monat diesem_monat"),
+        (1, Unit::Months, "nächsten_monat kommenden_monat"),
+        (-1, Unit::Years, "letztes_jahr letzten_jahr vergangenes_jahr vergangenen_jahr voriges_jahr vorigen_jahr"),
+        (0, Unit::Years, "dieses_jahr diesem_jahr heuer"),
+        (1, Unit::Years, "nächstes_jahr nächsten_jahr kommendes_jahr kommenden_jahr"),
+    ],
 };

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Office, Says, Tongue};
+use super::{Office, Says, Tongue, Unit};
 
 pub(super) static ENGLISH: Tongue = Tongue {
     key: "en",
@@ -291,4 +291,17 @@ pub(super) static ENGLISH: Tongue = Tongue {
     seat: "capital",
     people: "population inhabitants people residents",
     today: "today",
+    relative: &[
+        (-2, Unit::Days, "day_before_yesterday"),
+        (-1, Unit::Days, "yesterday last_night"),
+        (0, Unit::Days, "today tonight this_morning this_afternoon this_evening"),
+        (1, Unit::Days, "tomorrow"),
+        (2, Unit::Days, "day_after_tomorrow"),
+        (-1, Unit::Months, "last_month"),
+        (0, Unit::Months, "this_month"),
+        (1, Unit::Months, "next_month"),
+        (-1, Unit::Years, "last_year"),
+        (0, Unit::Years, "this_year"),
+        (1, Unit::Years, "next_year"),
+    ],
 };

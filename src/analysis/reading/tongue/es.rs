@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Office, Says, Tongue};
+use super::{Office, Says, Tongue, Unit};
 
 pub(super) static SPANISH: Tongue = Tongue {
     key: "es",
@@ -232,4 +232,16 @@ pub(super) static SPANISH: Tongue = Tongue {
     seat: "capital",
     people: "habitantes población",
     today: "hoy",
+    relative: &[
+        (-2, Unit::Days, "anteayer"),
+        (-1, Unit::Days, "ayer anoche"),
+        (0, Unit::Days, "hoy esta_mañana esta_tarde esta_noche"),
+        (2, Unit::Days, "pasado_mañana"),
+        (-1, Unit::Months, "mes_pasado"),
+        (0, Unit::Months, "este_mes"),
+        (1, Unit::Months, "próximo_mes mes_próximo"),
+        (-1, Unit::Years, "año_pasado"),
+        (0, Unit::Years, "este_año"),
+        (1, Unit::Years, "próximo_año"),
+    ],
 };

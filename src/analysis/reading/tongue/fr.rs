@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Office, Says, Tongue};
+use super::{Office, Says, Tongue, Unit};
 
 pub(super) static FRENCH: Tongue = Tongue {
     key: "fr",
@@ -235,4 +235,17 @@ pub(super) static FRENCH: Tongue = Tongue {
     seat: "capitale",
     people: "habitants population",
     today: "aujourd'hui aujourd’hui",
+    relative: &[
+        (-2, Unit::Days, "avant-hier"),
+        (-1, Unit::Days, "hier hier_soir"),
+        (0, Unit::Days, "aujourd'hui aujourd’hui ce_matin ce_soir"),
+        (1, Unit::Days, "demain"),
+        (2, Unit::Days, "après-demain"),
+        (-1, Unit::Months, "mois_dernier"),
+        (0, Unit::Months, "ce_mois-ci"),
+        (1, Unit::Months, "mois_prochain"),
+        (-1, Unit::Years, "année_dernière an_dernier"),
+        (0, Unit::Years, "cette_année"),
+        (1, Unit::Years, "année_prochaine an_prochain"),
+    ],
 };

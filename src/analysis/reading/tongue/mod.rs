@@ -18,7 +18,7 @@ use ahash::AHashMap;
 
 use super::beginnings::{Beginnings, WordTable};
 use super::names::bare;
-use super::tokens::{Token, Tokens, phrase};
+use super::tokens::{Token, Tokens, elided, phrase};
 use super::{Says, Unit};
 use crate::analysis::fold::fold;
 
@@ -86,6 +86,8 @@ pub(super) struct Tongue {
     pub people: &'static str,
     /// The day on which it is said.
     pub today: &'static str,
+    /// Days, months and years that are counted from the day on which they are said, and by how many they are after it.
+    pub relative: &'static [(i16, Unit, &'static str)],
 }
 
 /// What kind of office somebody holds.
@@ -109,6 +111,23 @@ static TONGUES: [&Tongue; 7] =
 pub(in crate::analysis) fn is_today(text: &str) -> bool {
     let said = fold(text.trim());
     TONGUES.iter().flat_map(|tongue| tongue.today.split(' ')).any(|word| fold(word) == said)
+}
+
+/// Words that stand between the parts of a name, wherever whoever has it is from.
+const PARTICLES: &str = "al bin ibn abu el da de del della den der di do dos du la le van von zu zur";
+
+/// Words with which people are addressed before their names.
+const TITLES: &str = "mr mrs ms dr prof sir lord mme mlle m herr frau sr sra srta don dona г г-н г-жа господин госпожа";
+
+/// Whether a word, folded, stands between the parts of a name.
+pub(in crate::analysis) fn is_particle(word: &str) -> bool {
+    PARTICLES.split(' ').any(|own| own == word)
+}
+
+/// Whether a word is one with which people are addressed.
+pub(in crate::analysis) fn is_title(word: &str) -> bool {
+    let said = fold(word.trim_end_matches('.'));
+    TITLES.split(' ').any(|own| own == said)
 }
 
 /// How many there are.
@@ -160,6 +179,8 @@ pub(super) struct Lexicon {
     said: AHashMap<String, Vec<Says>>,
     stems: AHashMap<String, Vec<Says>>,
     telling: Beginnings,
+    /// What is counted from the day on which it is said, by its folded words.
+    relative: AHashMap<String, (i16, Unit)>,
 }
 
 /// What can begin with a word.
@@ -200,6 +221,7 @@ impl Lexicon {
             said: AHashMap::new(),
             stems: AHashMap::new(),
             telling: Beginnings::default(),
+            relative: AHashMap::new(),
         };
         let numbered = |list: &'static [&'static str]| list.iter().zip(1_u8..);
         for (words, number) in numbered(&tongue.months) {
@@ -226,6 +248,12 @@ impl Lexicon {
         }
         for (office, words) in tongue.offices {
             lexicon.add(words, Sense::Office(*office));
+        }
+        for (step, unit, words) in tongue.relative {
+            for word in words.split(' ') {
+                let text = word.replace('_', " ");
+                lexicon.relative.insert(elided(&Tokens::of(&text).all()), (*step, *unit));
+            }
         }
         for (words, sense) in [
             (tongue.seat, Sense::Seat),
@@ -359,6 +387,12 @@ impl Lexicon {
             self.senses.get(rest.filter(|rest| rest.chars().count() > 2)?)
         };
         self.senses.get(phrase).or_else(written_onto).map_or(&[], Vec::as_slice)
+    }
+
+    /// By how many of a unit an expression means something after the day on which it is said.
+    pub fn relative(&self, phrase: &str) -> Option<(i16, Unit)> {
+        let known = self.relative.get(phrase).or_else(|| self.relative.get(bare(phrase)));
+        known.filter(|_| !phrase.is_empty()).copied()
     }
 
     /// Whether an expression can mean something.

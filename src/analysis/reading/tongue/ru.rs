@@ -1,6 +1,6 @@
 //! Russian.
 
-use super::{Office, Says, Tongue};
+use super::{Office, Says, Tongue, Unit};
 use crate::analysis::script::cyrillic;
 
 pub(super) static RUSSIAN: Tongue = Tongue {
@@ -260,4 +260,17 @@ pub(super) static RUSSIAN: Tongue = Tongue {
     seat: "столица столицы столице столицу столицей",
     people: "население населения человек жителей жители населением",
     today: "сегодня",
+    relative: &[
+        (-2, Unit::Days, "позавчера"),
+        (-1, Unit::Days, "вчера"),
+        (0, Unit::Days, "сегодня"),
+        (1, Unit::Days, "завтра"),
+        (2, Unit::Days, "послезавтра"),
+        (-1, Unit::Months, "прошлом_месяце"),
+        (0, Unit::Months, "этом_месяце"),
+        (1, Unit::Months, "следующем_месяце"),
+        (-1, Unit::Years, "прошлом_году прошлого_года"),
+        (0, Unit::Years, "этом_году нынешнем_году этого_года"),
+        (1, Unit::Years, "следующем_году будущем_году следующего_года"),
+    ],
 };

@@ -1,6 +1,6 @@
 //! Chinese, in both its scripts.
 
-use super::{Office, Says, Tongue};
+use super::{Office, Says, Tongue, Unit};
 
 pub(super) static CHINESE: Tongue = Tongue {
     key: "zh",
@@ -173,4 +173,17 @@ pub(super) static CHINESE: Tongue = Tongue {
     seat: "首都",
     people: "人口",
     today: "今天 今日",
+    relative: &[
+        (-2, Unit::Days, "前天"),
+        (-1, Unit::Days, "昨天 昨日 昨晚"),
+        (0, Unit::Days, "今天 今日 今晚 今早"),
+        (1, Unit::Days, "明天 明日"),
+        (2, Unit::Days, "后天"),
+        (-1, Unit::Months, "上个月 上月"),
+        (0, Unit::Months, "本月 这个月"),
+        (1, Unit::Months, "下个月 下月"),
+        (-1, Unit::Years, "去年"),
+        (0, Unit::Years, "今年"),
+        (1, Unit::Years, "明年"),
+    ],
 };

@@ -1,0 +1,99 @@
+//! People by the offices that stand beside their names.
+
+use std::ops::Range;
+
+use super::{Found, Passage, Suggested};
+use crate::analysis::reading::{is_particle, is_title};
+
+/// So many words and marks stand between an office and the name of who holds it.
+const NEAR: usize = 5;
+/// So many words a name has at most.
+const LONGEST: usize = 4;
+
+/// The people of a passage, where its script has capitals to tell names by.
+pub(super) fn found(passage: &Passage<'_>) -> Vec<Found> {
+    let offices = passage.reading.offices();
+    let in_office =
+        |range: &Range<usize>| offices.iter().any(|(own, _)| own.start < range.end && range.start < own.end);
+    let in_name = |range: &Range<usize>| {
+        passage.names.iter().any(|name| name.range.start < range.end && range.start < name.range.end)
+    };
+    let dated = |range: &Range<usize>| {
+        passage
+            .reading
+            .mentions
+            .iter()
+            .any(|mention| mention.range.start < range.end && range.start < mention.range.end)
+    };
+    let capitals: Vec<Range<usize>> = passage
+        .reading
+        .capitals()
+        .map(|(range, _)| range)
+        .filter(|range| !in_office(range) && !in_name(range) && !dated(range) && !is_title(passage.part(range)))
+        .collect();
+    let names = runs(passage, &capitals);
+    let mut found: Vec<Found> = Vec::new();
+    for (office, _) in &offices {
+        let after = names.iter().find(|name| {
+            name.start >= office.end
+                && passage.reading.between(office.end..name.start).is_some_and(|apart| apart <= NEAR)
+        });
+        // `Maria Lentzou, minister of transport`: a first name and another.
+        let before = names.iter().rev().find(|name| {
+            let several = passage.part(name).contains(' ');
+            several && name.end <= office.start && follows(passage, name.end..office.start)
+        });
+        let Some(name) = before.or(after) else { continue };
+        let spelt = passage.part(name).to_owned();
+        if found.iter().any(|(_, what)| matches!(what, Suggested::Person { name, .. } if *name == spelt)) {
+            continue;
+        }
+        // The office is said up to the name: `minister of transport`.
+        let end = if name.start >= office.end { name.start } else { passage.reading.ahead(office.end, NEAR) };
+        let said = passage.part(&(office.start..end)).trim().trim_end_matches([',', ':', '(']).trim();
+        let said = without_title(said);
+        found.push((name.clone(), Suggested::Person { name: spelt, office: said.to_owned() }));
+    }
+    found
+}
+
+/// Words with capitals that stand side by side.
+fn runs(passage: &Passage<'_>, capitals: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
+    for capital in capitals {
+        // A sentence begins with one, whatever it begins with; what is one letter is no name but within one.
+        let long = passage.part(capital).chars().count() > 1;
+        let joined = runs.last().is_some_and(|(run, length)| {
+            let between = passage.text.get(run.end..capital.start).unwrap_or("?");
+            let particles = !between.trim().is_empty()
+                && between.split([' ', '-']).all(|word| word.is_empty() || is_particle(word));
+            *length < LONGEST && (matches!(between, " " | "-" | ". " | "\u{a0}" | ".") || particles)
+        });
+        match runs.last_mut().filter(|_| joined) {
+            Some((run, length)) => {
+                run.end = capital.end;
+                *length += 1;
+            }
+            None if long => runs.push((capital.clone(), 1)),
+            None => {}
+        }
+    }
+    let first = passage.text.len() - passage.text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    runs.into_iter().filter(|(run, length)| *length > 1 || run.start != first).map(|(run, _)| run).collect()
+}
+
+/// Whether an office follows a name: behind a comma, and perhaps an article or a state.
+fn follows(passage: &Passage<'_>, between: Range<usize>) -> bool {
+    let text = passage.text.get(between).unwrap_or_default();
+    let bare = text.trim_start();
+    bare.starts_with([',', '،', '(']) && bare.split_whitespace().count() <= 3
+}
+
+/// An office without how somebody is addressed behind it: `minister, Mr`.
+fn without_title(office: &str) -> &str {
+    let mut bare = office;
+    while let Some((before, _)) = bare.rsplit_once(char::is_whitespace).filter(|(_, last)| is_title(last)) {
+        bare = before.trim_end_matches([',', ' ']);
+    }
+    bare
+}

@@ -1,0 +1,169 @@
+//! What is suggested of sentences in several languages, written by hand before it was.
+
+use super::{Suggested, suggestions};
+use crate::briefing::{Briefing, Date, Document, Locator, Sha256};
+
+/// A briefing of a day with sentences and nothing else.
+fn briefing(as_of: &str, sentences: &[&str]) -> Briefing {
+    let mut briefing = Briefing::bundled().expect("the bundled briefing loads");
+    briefing.manifest.as_of = as_of.parse().expect("a date");
+    briefing.meeting = None;
+    briefing.claims.claims.clear();
+    briefing.rosters.clear();
+    briefing.trades.clear();
+    let document: &mut Document = briefing.document.as_mut().expect("a document");
+    let pattern = document.sentences[0].clone();
+    let mut from = 0;
+    document.sentences = (1..)
+        .zip(sentences)
+        .map(|(paragraph, text)| {
+            let to = from + u32::try_from(text.chars().count()).expect("a short text");
+            let mut sentence = pattern.clone();
+            sentence.at = Locator { paragraph, sentence: 1 };
+            sentence.range = [from, to];
+            sentence.sha256 = Sha256::of(text.as_bytes());
+            sentence.paraphrase = (*text).to_owned();
+            sentence.text = None;
+            sentence.boilerplate = false;
+            sentence.as_printed = crate::briefing::AsPrinted::default();
+            from = to + 1;
+            sentence
+        })
+        .collect();
+    briefing
+}
+
+/// What is suggested, a line each.
+fn told(as_of: &str, sentences: &[&str]) -> Vec<String> {
+    let date = |date: &Date| date.to_string();
+    suggestions(&briefing(as_of, sentences), None)
+        .iter()
+        .map(|one| {
+            let more = match &one.what {
+                Suggested::Figure(period) => period.as_ref().map(date).unwrap_or_default(),
+                Suggested::Rate => String::new(),
+                Suggested::Day(from, until) => {
+                    until.as_ref().map_or_else(|| date(from), |until| format!("{} to {}", date(from), date(until)))
+                }
+                Suggested::Relative(relative) => date(&relative.means),
+                Suggested::Quotation(part) => format!("{part:?}"),
+                Suggested::Person { name, office } => format!("{name}, {office}"),
+                Suggested::State(code) => code.clone(),
+                Suggested::Place { name, state } => format!("{name}, {state}"),
+                Suggested::List(states) => states.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>().join(" "),
+            };
+            format!("{} {} “{}” {more}", one.at, one.what.key(), one.words).trim_end().to_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn english_sentences_suggest_what_they_say() {
+    let found = told(
+        "2025-07-16",
+        &[
+            "Trade reached $244.8 billion in 2024, which was 1.9 per cent more than before.",
+            "On 14 July 2025 foreign minister Sergei Lavrov met him in Beijing.",
+            "They had spoken yesterday, and on Monday.",
+            "“We agreed on every point that matters,” said the spokesman.",
+            "Maria Lentzou, minister of transport, spoke of Greece and Cyprus.",
+            "Nothing else was said.",
+        ],
+    );
+    let expected = [
+        "1.1 figure “$244.8 billion” 2024",
+        "1.1 rate “1.9 per cent”",
+        "2.1 date “14 July 2025” 2025-07-14",
+        "2.1 person “Sergei Lavrov” Sergei Lavrov, foreign minister",
+        "2.1 place “Beijing” Beijing, CN",
+        "3.1 relative-date “yesterday” 2025-07-15",
+        "3.1 relative-date “Monday” 2025-07-14",
+        "4.1 quotation “We agreed on every point that matters,” Whole",
+        "5.1 person “Maria Lentzou” Maria Lentzou, minister of transport",
+        "5.1 state “Greece” GR",
+        "5.1 state “Cyprus” CY",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn russian_sentences_suggest_what_they_say() {
+    let found = told(
+        "2025-07-16",
+        &[
+            "Товарооборот составил 244,8 млрд долларов в 2024 году, что на 1,9 % больше.",
+            "Министр иностранных дел Сергей Лавров прибыл вчера в Пекин.",
+            "«Мы договорились обо всём, что важно», — сказал он.",
+            "В прошлом году Китай и Казахстан подписали договор.",
+        ],
+    );
+    let expected = [
+        "1.1 figure “244,8 млрд” 2024",
+        "1.1 rate “1,9 %”",
+        "2.1 person “Сергей Лавров” Сергей Лавров, Министр иностранных дел",
+        "2.1 relative-date “вчера” 2025-07-15",
+        "2.1 place “Пекин” Beijing, CN",
+        "3.1 quotation “Мы договорились обо всём, что важно” Whole",
+        "4.1 relative-date “прошлом году” 2024",
+        "4.1 state “Китай” CN",
+        "4.1 state “Казахстан” KZ",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn french_and_chinese_sentences_suggest_what_they_say() {
+    let french = told(
+        "2025-07-16",
+        &[
+            "Le commerce a atteint 244,8 milliards de dollars en 2024, en hausse de 1,9 %.",
+            "Le président Emmanuel Macron est arrivé hier à Pékin.",
+            "« Nous sommes d’accord sur tout ce qui compte », a-t-il dit.",
+        ],
+    );
+    let expected = [
+        "1.1 figure “244,8 milliards” 2024",
+        "1.1 rate “1,9 %”",
+        "2.1 person “Emmanuel Macron” Emmanuel Macron, président",
+        "2.1 relative-date “hier” 2025-07-15",
+        "2.1 place “Pékin” Beijing, CN",
+        "3.1 quotation “ Nous sommes d’accord sur tout ce qui compte ” Whole",
+    ];
+    assert_eq!(french, expected);
+    let chinese =
+        told("2025-07-16", &["2024年双边贸易额达2448亿美元，增长1.9%。", "他昨天抵达北京，并访问了哈萨克斯坦。"]);
+    let expected = [
+        "1.1 figure “2448亿” 2024",
+        "1.1 rate “1.9%”",
+        "2.1 relative-date “昨天” 2025-07-15",
+        "2.1 place “北京” Beijing, CN",
+        "2.1 state “哈萨克斯坦” KZ",
+    ];
+    assert_eq!(chinese, expected);
+}
+
+#[test]
+fn a_list_of_states_is_one_where_there_is_an_organisation() {
+    let mut listed = briefing("2025-07-16", &["The observers are Mongolia, Belarus and Iran."]);
+    listed.rosters = Briefing::bundled().expect("the bundled briefing loads").rosters;
+    listed.rosters[0].printed.clear();
+    let found = suggestions(&listed, None);
+    let lists: Vec<&Suggested> = found.iter().map(|one| &one.what).collect();
+    let entry = |code: &str, name: &str| (code.to_owned(), name.to_owned());
+    let list = Suggested::List(vec![entry("MN", "Mongolia"), entry("BY", "Belarus"), entry("IR", "Iran")]);
+    assert_eq!(lists, [&list], "the states themselves are in the roster");
+}
+
+#[test]
+fn what_the_briefing_has_is_not_suggested_again() {
+    let briefing = Briefing::bundled().expect("the bundled briefing loads");
+    let found = suggestions(&briefing, None);
+    assert!(!found.iter().any(|one| matches!(one.what, Suggested::Quotation(_)) && {
+        briefing.sentence_at(one.at).is_some_and(|sentence| sentence.as_printed.quotation.is_some())
+    }));
+    let mut ids: Vec<&str> = found.iter().map(|one| one.id.as_str()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "no two have one id");
+}

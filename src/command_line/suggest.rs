@@ -1,0 +1,122 @@
+//! The command `suggest`: what the document says that the briefing does not have yet, and taking some of it.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use briefing_desk::analysis::attachment::Attachment;
+use briefing_desk::analysis::suggestions::{Suggestion, suggestions};
+use briefing_desk::briefing::visible::in_one_line;
+use briefing_desk::briefing::{Value, nearest};
+use briefing_desk::import::document::TEXT_FILE;
+use briefing_desk::import::{Desk, Taking, Writing};
+use briefing_desk::message;
+use briefing_desk::words::Words;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use serde_json::{Value as Json, json};
+
+use super::folder_argument;
+use super::import::{refused, write};
+use super::terminal::print;
+
+/// The command with its options.
+pub fn command(words: &Words) -> Command {
+    let say = |message| words.say(&message);
+    Command::new("suggest")
+        .about(say(message!(command_line::suggest)))
+        .arg(folder_argument(say(message!(command_line::fill_folder))))
+        .arg(
+            Arg::new("take")
+                .long("take")
+                .value_name("ID")
+                .num_args(1..)
+                .action(ArgAction::Append)
+                .help(say(message!(command_line::suggest_take))),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .default_value("text")
+                .value_parser(PossibleValuesParser::new(["text", "json"]))
+                .help(say(message!(command_line::check_format))),
+        )
+}
+
+/// Says what can be suggested; writes those that are taken, all of them or none.
+pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
+    let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
+    let mut desk = Desk::open(&folder).map_err(|err| refused(&err, words))?;
+    let document = desk.briefing().document.as_ref();
+    let copy = document.and_then(|document| Attachment::read(document, &folder.join(TEXT_FILE)).ok());
+    let all = suggestions(desk.briefing(), copy.as_ref());
+    let taken: Vec<&String> = given.get_many::<String>("take").into_iter().flatten().collect();
+    let mut told = all.clone();
+    if !taken.is_empty() {
+        told = taken.iter().map(|id| named(&all, id, words).cloned()).collect::<Result<_, _>>()?;
+    }
+    let say = |message: &_| words.say(message);
+    let mut writings: Vec<Vec<Writing>> = Vec::new();
+    for suggestion in &told {
+        let taking = Taking::of(&desk, suggestion, &say);
+        writings.push(taking.writings().collect());
+        if !taken.is_empty() {
+            taking.take(&mut desk).map_err(|err| refused(&err, words))?;
+        }
+    }
+    write(&folder, &desk, words)?;
+    let files: Vec<String> = desk.changed().keys().map(ToString::to_string).collect();
+    let for_programs = given.get_one::<String>("format").is_some_and(|format| format == "json");
+    let text = if for_programs {
+        let told: Vec<Json> = told.iter().zip(&writings).map(|(one, writings)| for_program(one, writings)).collect();
+        format!("{:#}\n", json!({ "suggestions": told, "taken": taken, "files": files }))
+    } else {
+        for_people(&told, files, !taken.is_empty(), words)
+    };
+    print(text.as_bytes(), words)
+}
+
+fn named<'s>(all: &'s [Suggestion], id: &str, words: &Words) -> Result<&'s Suggestion, String> {
+    all.iter().find(|one| one.id == id).ok_or_else(|| {
+        let near = nearest(id, all.iter().map(|one| one.id.as_str())).map(str::to_owned);
+        let id = in_one_line(id).into_owned();
+        words.say(&match near {
+            Some(near) => message!(command_line::no_suggestion_near, id = id, near = near),
+            None => message!(command_line::no_suggestion, id = id),
+        })
+    })
+}
+
+fn for_people(told: &[Suggestion], files: Vec<String>, taken: bool, words: &Words) -> String {
+    let mut text = String::new();
+    for one in told {
+        let _ = writeln!(text, "{}  {}", one.id, in_one_line(&one.words));
+    }
+    let last = match (told.len(), taken) {
+        (0, _) => message!(command_line::nothing_suggested),
+        (_, true) if files.is_empty() => message!(import::nothing_to_do),
+        (_, true) => message!(import::written, files = Value::list(files)),
+        (count, false) => message!(command_line::suggested, count = count),
+    };
+    let _ = writeln!(text, "{}", in_one_line(&words.say(&last)));
+    text.replace('\u{a0}', " ")
+}
+
+fn for_program(one: &Suggestion, writings: &[Writing]) -> Json {
+    let writing = |writing: &Writing| {
+        json!({
+            "file": writing.file,
+            "path": writing.path,
+            "how": if writing.appends { "append" } else { "set" },
+            "value": serde_json::from_str::<Json>(&writing.json).unwrap_or_default(),
+        })
+    };
+    json!({
+        "id": one.id,
+        "kind": one.what.key(),
+        "at": one.at.to_string(),
+        "range": one.range,
+        "words": one.words,
+        "writes": writings.iter().map(writing).collect::<Vec<_>>(),
+    })
+}
