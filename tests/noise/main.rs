@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 mod changes;
+mod documents;
 mod events;
 mod files;
 mod folder;
