@@ -10,7 +10,7 @@ use super::media::Media;
 use super::package::Relations;
 use super::styles::{Role, Styles, language_kind};
 use super::targets::Targets;
-use crate::briefing::visible::is_isolate;
+use crate::briefing::visible::{END_OF_ISOLATE, is_isolate};
 use crate::drawing::marks::Mark;
 use crate::export::brief::document::{Link, Span, Text, Tone};
 use crate::export::picture::svg::escaped;
@@ -52,6 +52,8 @@ enum Piece<'t> {
         link: Option<&'t Link>,
         turned: bool,
     },
+    /// What keeps words and what is beside them in their order, also where runs are ordered by their letters.
+    Sign(char),
     Mark(Mark),
     Break,
     /// A citation.
@@ -70,6 +72,12 @@ impl<'a> Inline<'a> {
         for piece in pieces(text, noted) {
             match piece {
                 Piece::Break => xml.push_str("<w:r><w:br/></w:r>"),
+                Piece::Sign(RIGHT) => {
+                    let _ = write!(xml, "<w:r><w:rPr><w:rtl/></w:rPr><w:t>{RIGHT}</w:t></w:r>");
+                }
+                Piece::Sign(sign) => {
+                    let _ = write!(xml, "<w:r><w:t>{sign}</w:t></w:r>");
+                }
                 Piece::Mark(mark) => xml.push_str(&self.media.mark(mark, &mut self.relations)),
                 Piece::Cited(spans) => {
                     let number = FIRST_NOTE + self.cited.len();
@@ -187,13 +195,13 @@ fn pieces(text: &Text, noted: bool) -> Vec<Piece<'_>> {
             Span::Mark(mark) => pieces.push(Piece::Mark(*mark)),
             Span::Words { words, tone, link } => {
                 let link = link.as_ref();
-                for (words, turned) in stretches(words, at, turned.as_deref()) {
-                    let words = words
-                        .chars()
-                        .any(is_isolate)
-                        .then(|| words.replace(is_isolate, ""))
-                        .map_or_else(|| words.into(), Cow::Owned);
-                    pieces.push(Piece::Words { words, tone: *tone, link, turned });
+                for (words, turned) in stretches(words, at, turned.as_ref()) {
+                    match words {
+                        Stretch::Words(words) => {
+                            pieces.push(Piece::Words { words: words.into(), tone: *tone, link, turned });
+                        }
+                        Stretch::Edge(sign) => pieces.push(Piece::Sign(sign)),
+                    }
                 }
             }
         }
@@ -204,11 +212,13 @@ fn pieces(text: &Text, noted: bool) -> Vec<Piece<'_>> {
 }
 
 fn trim(pieces: &mut Vec<Piece<'_>>) {
-    while let Some(Piece::Words { words, link: None, .. }) = pieces.last_mut() {
-        let kept = words.trim_end().len();
-        if kept > 0 {
-            words.to_mut().truncate(kept);
-            return;
+    while let Some(Piece::Words { link: None, .. } | Piece::Sign(_)) = pieces.last() {
+        if let Some(Piece::Words { words, .. }) = pieces.last_mut() {
+            let kept = words.trim_end().len();
+            if kept > 0 {
+                words.to_mut().truncate(kept);
+                return;
+            }
         }
         pieces.pop();
     }
@@ -227,8 +237,20 @@ const fn written(span: &Span) -> usize {
     }
 }
 
-/// Which bytes of a text run from right to left; none where none does.
-fn turned(text: &Text) -> Option<Vec<bool>> {
+/// The marks of direction, which every program knows that does not know what sets apart.
+const LEFT: char = '\u{200e}';
+const RIGHT: char = '\u{200f}';
+
+/// How a text runs.
+struct Turned {
+    /// Whether it runs from right to left as a whole.
+    base: bool,
+    /// Which of its bytes do.
+    bytes: Vec<bool>,
+}
+
+/// How a text runs; nothing where all of it runs from left to right.
+fn turned(text: &Text) -> Option<Turned> {
     if !text.turns {
         return None;
     }
@@ -241,23 +263,46 @@ fn turned(text: &Text) -> Option<Vec<bool>> {
             Span::Break => all.push(BREAK),
         }
     }
-    let level = if begins_right(text) { Level::rtl() } else { Level::ltr() };
-    Some(BidiInfo::new(&all, Some(level)).levels.iter().map(Level::is_rtl).collect())
+    let base = begins_right(text);
+    let level = if base { Level::rtl() } else { Level::ltr() };
+    let bytes = BidiInfo::new(&all, Some(level)).levels.iter().map(Level::is_rtl).collect();
+    Some(Turned { base, bytes })
 }
 
-/// Words parted where they turn.
-fn stretches<'t>(words: &'t str, at: usize, turned: Option<&[bool]>) -> Vec<(&'t str, bool)> {
-    let Some(turned) = turned else { return vec![(words, false)] };
-    let is_turned = |byte: usize| turned.get(at + byte).copied().unwrap_or_default();
+/// A part of words that runs one way.
+enum Stretch<'t> {
+    Words(&'t str),
+    /// Where something is set apart from what is beside it.
+    Edge(char),
+}
+
+/// Words parted where they turn. What sets apart is put as marks of direction: that of what is within, and that of what is
+/// around it.
+fn stretches<'t>(words: &'t str, at: usize, turned: Option<&Turned>) -> Vec<(Stretch<'t>, bool)> {
+    let Some(turned) = turned else { return vec![(Stretch::Words(words), false)] };
+    let is_turned = |byte: usize| turned.bytes.get(byte).copied().unwrap_or(turned.base);
+    let mark = |turned: bool| if turned { RIGHT } else { LEFT };
     let mut stretches = Vec::new();
     let mut start = 0;
-    for (byte, _) in words.char_indices().skip(1) {
-        if is_turned(byte) != is_turned(start) {
-            stretches.push((&words[start..byte], is_turned(start)));
+    for (byte, sign) in words.char_indices() {
+        let turns = byte > start && is_turned(at + byte) != is_turned(at + start);
+        if (turns || is_isolate(sign)) && byte > start {
+            stretches.push((Stretch::Words(&words[start..byte]), is_turned(at + start)));
             start = byte;
         }
+        if is_isolate(sign) {
+            let end = byte + sign.len_utf8();
+            let mut marks = [mark(turned.base), mark(is_turned(at + end))];
+            if sign == END_OF_ISOLATE {
+                marks = [mark(is_turned((at + byte).saturating_sub(1))), mark(turned.base)];
+            }
+            stretches.extend(marks.map(|sign| (Stretch::Edge(sign), sign == RIGHT)));
+            start = end;
+        }
     }
-    stretches.push((&words[start..], is_turned(start)));
+    if start < words.len() {
+        stretches.push((Stretch::Words(&words[start..]), is_turned(at + start)));
+    }
     stretches
 }
 
@@ -273,6 +318,7 @@ mod tests {
     fn said(text: &Text) -> Vec<String> {
         let said = |piece: Piece<'_>| match piece {
             Piece::Words { words, turned, .. } => format!("{words}{}", if turned { "<" } else { "" }),
+            Piece::Sign(sign) => if sign == super::LEFT { "L" } else { "R" }.to_owned(),
             Piece::Mark(_) => "mark".to_owned(),
             Piece::Break => "break".to_owned(),
             Piece::Cited(spans) => format!("note of {}", spans.len()),
@@ -292,8 +338,8 @@ mod tests {
     }
 
     #[test]
-    fn what_turns_is_parted_and_nothing_is_set_apart_by_signs() {
-        assert_eq!(said(&Text::plain("Oman \u{2068}عُمان\u{2069} 12")), ["Oman ", "عُمان<", " 12"]);
+    fn what_turns_is_parted_and_set_apart_by_marks_of_direction() {
+        assert_eq!(said(&Text::plain("Oman \u{2068}عُمان\u{2069} 12")), ["Oman ", "L", "R", "عُمان<", "R", "L", " 12"]);
         assert_eq!(said(&Text::plain("عُمان 12 أ")), ["عُمان <", "12", " أ<"]);
         let turned = Text::plain("إيران ").and(Tone::Plain, "\u{2068}").then(citation()).and(Tone::Plain, "\u{2069}");
         assert_eq!(said(&turned)[..2], ["إيران<", "note of 3"]);

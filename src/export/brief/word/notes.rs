@@ -7,6 +7,7 @@ use super::inline::{Cites, FIRST_NOTE, Inline};
 use super::package::{RELATIONS, Relations, WORDS};
 use super::styles::{Role, Styles};
 use super::targets::Targets;
+use crate::briefing::visible::{END_OF_ISOLATE, ISOLATE};
 use crate::export::brief::document::{Link, Span, Text, Tone};
 use crate::export::picture::svg::escaped;
 
@@ -62,7 +63,10 @@ fn said(citation: &[Span], sources: &BTreeMap<usize, Text>, told: &mut BTreeSet<
             let source = if told.insert(*number) { source.clone() } else { name(source) };
             said = said.then(source).and(Tone::Plain, " ");
         }
-        said = said.and_link(Tone::Citation, format!("[{words}]"), link.clone());
+        let shown = format!("[{words}]");
+        // Set apart, or what runs from the right would take the place along.
+        let shown = if said.turns { format!("{ISOLATE}{shown}{END_OF_ISOLATE}") } else { shown };
+        said = said.and_link(Tone::Citation, shown, link.clone());
     }
     said
 }
