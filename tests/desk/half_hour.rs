@@ -70,6 +70,8 @@ fn a_briefing_is_made_in_half_an_hour_of_little_typing() {
     let failed = |finding: &&Value| finding["outcome"] == "fail";
     let findings = said["findings"].as_array().expect("findings");
     assert_eq!(findings.iter().filter(failed).count(), 0, "{said:#}");
+    // What was made by the program leaves nothing out.
+    assert!(!findings.iter().any(|finding| finding["check"] == "empty-text"), "{said:#}");
     let briefing = Briefing::open(&folder).expect("it opens");
     assert_eq!(briefing.rosters.len(), 1);
     assert_eq!(briefing.rosters[0].organisation.short, "ASEAN");

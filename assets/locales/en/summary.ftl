@@ -18,6 +18,9 @@ key-points-of-claims = { $shown } of { $claims }{" "}{ $claims ->
 key-points-kept = { $shown } of { $points }
 no-key-point = No key point speaks of all of this.
 other-claims = Other claims
+# Where nobody chose key points.
+claims = Claims
+claims-kept = { $shown } of { $claims }
 tally-supported = { $count } supported
 tally-disputed = { $count } disputed
 tally-outdated = { $count } outdated

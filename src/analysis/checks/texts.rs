@@ -178,7 +178,7 @@ fn list(briefing: &Briefing) -> Vec<Unread<'_>> {
             add(&format!("status:{}", status.id), &status.name, &[]);
             add(&format!("plural:{}", status.id), &status.plural, &[]);
         }
-        for (field, column) in roster.columns.each() {
+        for (field, column) in roster.columns.each().into_iter().filter(|(_, column)| !column.is_empty()) {
             add(field, &column.note, &column.citations[..]);
         }
         for spell in &roster.spells {

@@ -176,19 +176,19 @@ impl Into<'_> {
             if let Some(found) = all().find(alike) {
                 return found.id.clone();
             }
-            // The word of the table, or the English one for it.
-            let name = row.and_then(|row| row.first()).map_or(text, |word| *word);
-            let id = if text.is_empty() { key_of("member") } else { key_of(name) };
+            // The English word for that of the table, where it is known, else its own.
+            let known = row.and_then(|row| row.first()).copied().or_else(|| text.is_empty().then_some("member"));
+            let name = known.unwrap_or(text);
+            let id = key_of(name);
             let used: Vec<StatusShape> = all().map(|status| status.shape).collect();
             let shape = StatusShape::ALL.into_iter().find(|shape| !used.contains(shape)).unwrap_or(StatusShape::Circle);
-            let name = if text.is_empty() { "member" } else { name };
             let mut letters = name.chars();
             let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
             let status = Status {
                 id: id.clone(),
                 name: capital,
-                singular: None,
-                plural: name.to_owned(),
+                singular: Some(name.to_owned()),
+                plural: known.map_or_else(|| text.to_owned(), |known| format!("{known}s")),
                 shape,
                 beside: false,
                 from: None,

@@ -40,6 +40,27 @@ fn what_lies_outside_every_roster_has_a_mark_of_its_own() {
 }
 
 #[test]
+fn claims_of_which_nobody_chose_key_points_are_listed_all() {
+    let claims = r#"{"claims": [{"id": "shared", "statement": "The pans of both bays are shared from May on", "kind": "fact",
+  "verdict": "supported", "note": "as signed", "reason": "It was signed.", "citations": [{"source": "bureau"}],
+  "evidence": []}]}"#;
+    let event = |key: &str, on: &str| {
+        format!(
+            r#"{{"id": "{key}", "from": "{on}", "place": "Valletta", "label": "{key}", "citations": [{{"source": "bureau"}}]}}"#
+        )
+    };
+    let more = format!(r#", "chronology": [{}, {}]}}"#, event("Talks", "2024-05-01"), event("Later", "2024-06-01"));
+    let meeting = MEETING.strip_suffix('}').expect("an object").to_owned() + &more;
+    let folder = folder(&[("meeting.json", &meeting), ("claims.json", claims)]);
+    let harness = open_with(opened(&folder), TabKey::SUMMARY);
+    let said = heard(&harness);
+    assert!(said.contains("Claims") && !said.contains("Key points"), "{said}");
+    let row = harness
+        .get_by_role_and_label(Role::Button, "The pans of both bays are shared from May on Supported: as signed");
+    assert!(row.rect().width() > 400.0, "{:?}", row.rect());
+}
+
+#[test]
 fn of_a_chronology_of_hundreds_only_what_is_in_view_is_laid_out() {
     let event = |number: usize| {
         let year = 1500 + number;

@@ -1,4 +1,5 @@
 //! The key points, each with its verdict and the place it stands; under a filter, the other claims that pass it too.
+//! Where nobody chose any, all claims.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,19 +85,22 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
     let Points { put: points, others, tally } = shown;
 
     let top = ui.cursor().min;
-    let aside = if query.about.is_empty() {
-        message!(summary::key_points_of_claims, shown = points.len(), claims = briefing.claims.claims.len())
-    } else {
-        message!(summary::key_points_kept, shown = points.len(), points = briefing.claims.key_points.len())
+    let (is_put, all) = (!briefing.claims.key_points.is_empty(), briefing.claims.claims.len());
+    let name = words.say(&if is_put { message!(summary::key_points) } else { message!(summary::claims) });
+    let aside = match (is_put, query.about.is_empty()) {
+        (true, true) => message!(summary::key_points_of_claims, shown = points.len(), claims = all),
+        (true, false) => {
+            message!(summary::key_points_kept, shown = points.len(), points = briefing.claims.key_points.len())
+        }
+        (false, _) => message!(summary::claims_kept, shown = others.len(), claims = all),
     };
-    found_head(ui, desk, &words.say(&message!(summary::key_points)), &words.say(&aside));
+    found_head(ui, desk, &name, &words.say(&aside));
     let head = Rect::from_min_max(top + vec2(0.0, 5.0), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
     within(ui, head, Layout::left_to_right(Align::Center), |ui| {
         at_right(ui, "tally", |ui| tally_ui(ui, *tally, words));
     });
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let name = words.say(&message!(summary::key_points));
     announce_change(ui, "key-points", &format!("{name}: {}", words.say(&aside)));
     let list = TallList::new(ui, "key-points", points.len() + others.len()).heard(name);
     let revealed = desk.revealed().and_then(|selection| {
@@ -110,15 +114,17 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState) {
         let number = words.value(&(index + 1).into());
         row_ui(ui, desk, [&number, &point.lead, &point.text], &briefing.claims.claims[claim], chip);
     });
-    if query.about.is_empty() {
+    if is_put && query.about.is_empty() {
         return;
     }
-    if points.is_empty() {
+    if is_put && points.is_empty() {
         ui.label(Type::Body.text(words.say(&message!(summary::no_key_point)), tokens_of(ui).ink2));
     }
     if !others.is_empty() {
-        ui.add_space(12.0);
-        found_head(ui, desk, &words.say(&message!(summary::other_claims)), &words.value(&others.len().into()));
+        if is_put {
+            ui.add_space(12.0);
+            found_head(ui, desk, &words.say(&message!(summary::other_claims)), &words.value(&others.len().into()));
+        }
         let first = points.len();
         list.some(ui, first..first + others.len(), needed, |ui, row| {
             let claim = &briefing.claims.claims[others[row - first]];

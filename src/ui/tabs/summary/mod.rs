@@ -160,8 +160,8 @@ fn filters_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut SummaryState) {
 /// columns where there is room for them; all from the same line.
 fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &mut SummaryState, pinned: bool) {
     let page = ui.available_rect_before_wrap();
-    // Without key points, and with the chronology elsewhere, nothing stands at the left.
-    let alone = pinned && desk.briefing.claims.key_points.is_empty();
+    // Without claims, and with the chronology elsewhere, nothing stands at the left.
+    let alone = pinned && desk.briefing.claims.claims.is_empty();
     let wide = if alone { 0.0 } else { (page.width() - ASIDE - GUTTER).min(WIDEST) };
     let left = page.with_max_x(page.left() + wide);
     let right = page.with_min_x(left.right() + if alone { 0.0 } else { GUTTER });
