@@ -49,7 +49,7 @@ fn claims_of_which_nobody_chose_key_points_are_listed_all() {
             r#"{{"id": "{key}", "from": "{on}", "place": "Valletta", "label": "{key}", "citations": [{{"source": "bureau"}}]}}"#
         )
     };
-    let more = format!(r#", "chronology": [{}, {}]}}"#, event("Talks", "2024-05-01"), event("Later", "2024-06-01"));
+    let more = format!(r#", "chronology": [{}, {}]}}"#, event("talks", "2024-05-01"), event("later", "2024-06-01"));
     let meeting = MEETING.strip_suffix('}').expect("an object").to_owned() + &more;
     let folder = folder(&[("meeting.json", &meeting), ("claims.json", claims)]);
     let harness = open_with(opened(&folder), TabKey::SUMMARY);
