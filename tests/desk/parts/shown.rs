@@ -55,8 +55,8 @@ fn claims_of_which_nobody_chose_key_points_are_listed_all() {
     let harness = open_with(opened(&folder), TabKey::SUMMARY);
     let said = heard(&harness);
     assert!(said.contains("Claims") && !said.contains("Key points"), "{said}");
-    let row = harness
-        .get_by_role_and_label(Role::Button, "The pans of both bays are shared from May on Supported: as signed");
+    let row =
+        harness.get_by_role_and_label(Role::Row, "The pans of both bays are shared from May on Supported: as signed");
     assert!(row.rect().width() > 400.0, "{:?}", row.rect());
 }
 
