@@ -25,7 +25,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let mut desk = Desk::open(&folder).map_err(|err| refused(&err, words))?;
     let places = desk.fill().map_err(|err| refused(&err, words))?;
     write(&folder, &desk, words)?;
-    let files: Vec<String> = desk.changed().keys().map(ToString::to_string).collect();
+    let files = desk.changed_files();
     let said = if places == 0 {
         words.say(&message!(command_line::filled_nothing))
     } else {

@@ -3,20 +3,18 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use briefing_desk::briefing::Message;
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
-use briefing_desk::briefing::{Date, Message};
 use briefing_desk::export::file;
 use briefing_desk::import::{Choices, DecimalMark, Desk, ImportError, Plan, claims, roster, sources, trade};
 use briefing_desk::message;
 use briefing_desk::words::Words;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
-use super::folder_argument;
 use super::terminal::print;
+use super::{folder_argument, format_argument, is_for_programs, today};
 
 mod edition;
 mod said;
@@ -112,20 +110,8 @@ pub fn command(words: &Words) -> Command {
                     .value_parser(value_parser!(PathBuf))
                     .help(say(message!(command_line::import_tables))),
             )
-            .arg(
-                Arg::new("dry-run")
-                    .long("dry-run")
-                    .action(ArgAction::SetTrue)
-                    .help(say(message!(command_line::import_dry_run))),
-            )
-            .arg(
-                Arg::new("format")
-                    .long("format")
-                    .value_name("FORMAT")
-                    .default_value("text")
-                    .value_parser(PossibleValuesParser::new(["text", "json"]))
-                    .help(say(message!(command_line::check_format))),
-            )
+            .arg(dry_run_argument(words))
+            .arg(format_argument(words))
             .args(options().into_iter().filter(|(_, kinds, ..)| kinds.contains(&kind.key)).map(
                 |(name, _, value, several, does)| {
                     let argument = Arg::new(name).long(name).value_name(value).help(say(does));
@@ -145,6 +131,12 @@ pub fn command(words: &Words) -> Command {
         .subcommand_required(true)
         .subcommands(kinds)
         .subcommand(edition::command(words))
+}
+
+/// Whether what would be done is only said.
+fn dry_run_argument(words: &Words) -> Arg {
+    let does = words.say(&message!(command_line::import_dry_run));
+    Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help(does)
 }
 
 /// Plans each table on what the ones before made of the briefing, says what is done, and writes all of it or nothing.
@@ -169,8 +161,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     if !dry {
         write(&folder, &desk, words)?;
     }
-    let for_programs = given.get_one::<String>("format").is_some_and(|format| format == "json");
-    let text = if for_programs {
+    let text = if is_for_programs(given) {
         format!("{:#}\n", said::json(&plans, &desk, dry, words))
     } else {
         said::text(&plans, &desk, dry, words)
@@ -260,7 +251,6 @@ fn choices(given: &ArgMatches) -> Result<Choices, Message> {
     choices.period = typed(given, "--period")?;
     choices.organisation = typed(given, "--organisation")?;
     choices.since = typed(given, "--since")?;
-    let today = || Date::day(TimeZone::system().to_datetime(Timestamp::now()).date());
     choices.read = Some(typed(given, "--read")?.unwrap_or_else(today));
     Ok(choices)
 }

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use briefing_desk::analysis::checks;
-use briefing_desk::briefing::{Briefing, FILES, Message, nearest, path, schema};
+use briefing_desk::briefing::{Briefing, Date, FILES, Message, nearest, path, schema};
 use briefing_desk::export::link::{Link, LinkError, of_anchor};
 use briefing_desk::export::{acknowledge, check, format, guide};
 use briefing_desk::message;
@@ -25,6 +25,8 @@ use briefing_desk::ui::{TabKey, screenshots, window};
 use briefing_desk::words::Words;
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgMatches, Command};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use self::terminal::{named, print, print_paths};
 
@@ -59,14 +61,7 @@ pub fn command(words: &Words) -> Command {
             Command::new("check")
                 .about(say(message!(command_line::check)))
                 .arg(briefing_argument(say(message!(command_line::briefing))))
-                .arg(
-                    Arg::new("format")
-                        .long("format")
-                        .value_name("FORMAT")
-                        .default_value("text")
-                        .value_parser(["text", "json"])
-                        .help(say(message!(command_line::check_format))),
-                )
+                .arg(format_argument(words))
                 .arg(
                     Arg::new("acknowledge")
                         .long("acknowledge")
@@ -104,6 +99,25 @@ pub fn command(words: &Words) -> Command {
 fn briefing_argument(help: String) -> Arg {
     let parser = PathBufValueParser::new().map(|given| path::folder_of(&path::argument(&given)));
     Arg::new("briefing").value_name("BRIEFING").value_parser(parser).help(help)
+}
+
+/// Whether what is said is for people or for programs.
+fn format_argument(words: &Words) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name("FORMAT")
+        .default_value("text")
+        .value_parser(["text", "json"])
+        .help(words.say(&message!(command_line::check_format)))
+}
+
+fn is_for_programs(given: &ArgMatches) -> bool {
+    given.get_one::<String>("format").is_some_and(|format| format == "json")
+}
+
+/// The day on which the program runs, where the reader is.
+fn today() -> Date {
+    Date::day(TimeZone::system().to_datetime(Timestamp::now()).date())
 }
 
 fn folder_argument(help: String) -> Arg {
@@ -211,7 +225,7 @@ fn schema_of(part: &str) -> serde_json::Value {
 
 /// Prints what is wrong with a briefing's files, with status 2, or what the checks find, with status 1 if one fails.
 fn report(given: &ArgMatches, words: &Words) -> Result<ExitCode, String> {
-    let for_programs = given.get_one::<String>("format").is_some_and(|format| format == "json");
+    let for_programs = is_for_programs(given);
     let folder = given.get_one::<PathBuf>("briefing");
     let opened = folder.map_or_else(Briefing::bundled, |folder| Briefing::open(folder));
     let (text, status) = match &opened {

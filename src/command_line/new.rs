@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
-use briefing_desk::briefing::{Date, Message, Value, path};
+use briefing_desk::briefing::{Message, Value, path};
 use briefing_desk::export::beginning::{self, Beginning};
 use briefing_desk::export::folder::{self, FolderError};
 use briefing_desk::export::starter;
@@ -13,11 +13,9 @@ use briefing_desk::message;
 use briefing_desk::words::Words;
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
-use super::folder_argument;
 use super::terminal::{print, print_paths};
+use super::{folder_argument, today};
 
 /// The command with its options.
 pub fn command(words: &Words) -> Command {
@@ -70,7 +68,7 @@ pub fn command(words: &Words) -> Command {
 pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let folder = given.get_one::<PathBuf>("folder").cloned().unwrap_or_default();
     let refused = |err: FolderError| words.say(&err.message());
-    let today = Date::day(TimeZone::system().to_datetime(Timestamp::now()).date());
+    let today = today();
     let name = words.say(&message!(command_line::untitled));
     let beginning = Beginning { name: &name, today };
     let begun = match given.get_one::<PathBuf>("like") {

@@ -11,13 +11,12 @@ use briefing_desk::import::document::TEXT_FILE;
 use briefing_desk::import::{Desk, Taking, Writing};
 use briefing_desk::message;
 use briefing_desk::words::Words;
-use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value as Json, json};
 
-use super::folder_argument;
 use super::import::{refused, write};
 use super::terminal::print;
+use super::{folder_argument, format_argument, is_for_programs};
 
 /// The command with its options.
 pub fn command(words: &Words) -> Command {
@@ -33,14 +32,7 @@ pub fn command(words: &Words) -> Command {
                 .action(ArgAction::Append)
                 .help(say(message!(command_line::suggest_take))),
         )
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .default_value("text")
-                .value_parser(PossibleValuesParser::new(["text", "json"]))
-                .help(say(message!(command_line::check_format))),
-        )
+        .arg(format_argument(words))
 }
 
 /// Says what can be suggested; writes those that are taken, all of them or none.
@@ -51,13 +43,14 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     let copy = document.and_then(|document| Attachment::read(document, &folder.join(TEXT_FILE)).ok());
     let all = suggestions(desk.briefing(), copy.as_ref());
     let taken: Vec<&String> = given.get_many::<String>("take").into_iter().flatten().collect();
-    let mut told = all.clone();
-    if !taken.is_empty() {
-        told = taken.iter().map(|id| named(&all, id, words).cloned()).collect::<Result<_, _>>()?;
-    }
+    let told: Vec<&Suggestion> = if taken.is_empty() {
+        all.iter().collect()
+    } else {
+        taken.iter().map(|id| named(&all, id, words)).collect::<Result<_, _>>()?
+    };
     let say = |message: &_| words.say(message);
     let mut writings: Vec<Vec<Writing>> = Vec::new();
-    for suggestion in &told {
+    for suggestion in told.iter().copied() {
         let taking = Taking::of(&desk, suggestion, &say);
         writings.push(taking.writings().collect());
         if !taken.is_empty() {
@@ -65,9 +58,8 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
         }
     }
     write(&folder, &desk, words)?;
-    let files: Vec<String> = desk.changed().keys().map(ToString::to_string).collect();
-    let for_programs = given.get_one::<String>("format").is_some_and(|format| format == "json");
-    let text = if for_programs {
+    let files = desk.changed_files();
+    let text = if is_for_programs(given) {
         let told: Vec<Json> = told.iter().zip(&writings).map(|(one, writings)| for_program(one, writings)).collect();
         format!("{:#}\n", json!({ "suggestions": told, "taken": taken, "files": files }))
     } else {
@@ -87,7 +79,7 @@ fn named<'s>(all: &'s [Suggestion], id: &str, words: &Words) -> Result<&'s Sugge
     })
 }
 
-fn for_people(told: &[Suggestion], files: Vec<String>, taken: bool, words: &Words) -> String {
+fn for_people(told: &[&Suggestion], files: Vec<String>, taken: bool, words: &Words) -> String {
     let mut text = String::new();
     for one in told {
         let _ = writeln!(text, "{}  {}", one.id, in_one_line(&one.words));

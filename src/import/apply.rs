@@ -53,6 +53,11 @@ impl Desk {
         &self.changed
     }
 
+    /// The names of these files.
+    pub fn changed_files(&self) -> Vec<String> {
+        self.changed.keys().map(ToString::to_string).collect()
+    }
+
     /// Applies a plan that was made for this briefing as it is.
     ///
     /// # Errors

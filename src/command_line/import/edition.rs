@@ -6,22 +6,19 @@ use std::path::{Path, PathBuf};
 use briefing_desk::analysis::attachment::Attachment;
 use briefing_desk::briefing::progress::Progress;
 use briefing_desk::briefing::visible::in_one_line;
-use briefing_desk::briefing::{Date, Document, Message, Value};
+use briefing_desk::briefing::{Document, Message, Value};
 use briefing_desk::import::document::{
     self, Cited, CitedOutcome, Draft, Edition, Fate, FateKind, Making, Older, Reading, TEXT_FILE,
 };
 use briefing_desk::import::{Desk, ImportError};
 use briefing_desk::message;
 use briefing_desk::words::Words;
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use clap::{Arg, ArgMatches, Command, value_parser};
 use serde_json::json;
 
-use super::super::folder_argument;
 use super::super::terminal::print;
-use super::{refused, write_with};
+use super::super::{folder_argument, format_argument, is_for_programs, today};
+use super::{dry_run_argument, refused, write_with};
 
 /// What is typed.
 pub const DOCUMENT: &str = "document";
@@ -43,20 +40,8 @@ pub fn command(words: &Words) -> Command {
         .arg(
             Arg::new("encoding").long("encoding").value_name("NAME").help(say(message!(command_line::import_encoding))),
         )
-        .arg(
-            Arg::new("dry-run")
-                .long("dry-run")
-                .action(ArgAction::SetTrue)
-                .help(say(message!(command_line::import_dry_run))),
-        )
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .default_value("text")
-                .value_parser(PossibleValuesParser::new(["text", "json"]))
-                .help(say(message!(command_line::check_format))),
-        )
+        .arg(dry_run_argument(words))
+        .arg(format_argument(words))
 }
 
 /// Says what the newer edition makes of the briefing, and writes all of it or nothing.
@@ -79,8 +64,7 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     };
     let is_whole = beside.as_ref().is_some_and(Attachment::is_whole);
     let older = Older { copy: was.as_ref().or(beside.as_ref()), beside: is_whole };
-    let today = Date::day(TimeZone::system().to_datetime(Timestamp::now()).date());
-    let making = Making { today, beside: is_whole };
+    let making = Making { today: today(), beside: is_whole };
     let edition = Edition::of(&desk, draft, older, &making, &|message| words.say(message)).map_err(said)?;
     edition.take(&mut desk).map_err(said)?;
     let dry = given.get_flag("dry-run");
@@ -89,10 +73,9 @@ pub fn run(given: &ArgMatches, words: &Words) -> Result<(), String> {
     if !dry {
         write_with(&folder, &desk, text.as_slice(), words)?;
     }
-    let mut files: Vec<String> = desk.changed().keys().map(ToString::to_string).collect();
+    let mut files = desk.changed_files();
     files.extend(text.map(|_| TEXT_FILE.to_owned()));
-    let for_programs = given.get_one::<String>("format").is_some_and(|format| format == "json");
-    let text = if for_programs {
+    let text = if is_for_programs(given) {
         format!("{:#}\n", for_program(&edition, &files, dry))
     } else {
         for_people(&edition, files, dry, words)

@@ -20,7 +20,7 @@ pub fn text(plans: &[Plan], desk: &Desk, dry: bool, words: &Words) -> String {
         one(&mut text, plan, words);
     }
     let count = desk.changed().len();
-    let files: Vec<String> = desk.changed().keys().map(ToString::to_string).collect();
+    let files = desk.changed_files();
     let last = match (count, dry) {
         (0, _) => message!(import::nothing_to_do),
         (_, true) => message!(import::would_write, files = briefing_desk::briefing::Value::list(files)),
@@ -85,7 +85,7 @@ fn form(plan: &Plan) -> Message {
 
 /// What was done, or would be, for programs.
 pub fn json(plans: &[Plan], desk: &Desk, dry: bool, words: &Words) -> Value {
-    let files: Vec<&str> = desk.changed().keys().map(|file| &**file).collect();
+    let files = desk.changed_files();
     let tables: Vec<Value> = plans.iter().map(|plan| table(plan, words)).collect();
     json!({ "tables": tables, "files": files, "written": !dry && !files.is_empty() })
 }
